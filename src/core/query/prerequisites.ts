@@ -30,6 +30,11 @@ const leastWeight = 0.3
  * link stands: what is named in the opening, or first, is presupposed.
  */
 export function prerequisitesOf(vault: Vault, note: Note): readonly Prerequisite[] {
+  return needsOf(vault, note).filter(({ weight }) => weight >= leastWeight)
+}
+
+/** The same with the doubtful ones: every linked note for which the signs speak at all, the surest first. */
+export function needsOf(vault: Vault, note: Note): readonly Prerequisite[] {
   const declared = declaredPrerequisites(vault, note)
   if (declared !== undefined)
     return declared.map((path) => ({
@@ -67,24 +72,35 @@ function namesIn(value: MetadataValue): readonly string[] {
 }
 
 /** How much each sign counts; found by comparing reading lists of a vault of some 170 notes with what their author would say. */
-const signs = { opening: 0.5, place: 0.25, reference: 0.75, oneWay: 0.05, mutual: -0.1, central: 0.05 } as const
+const signs = {
+  opening: 0.5,
+  named: 0.3,
+  place: 0.25,
+  reference: 0.75,
+  oneWay: 0.05,
+  mutual: -0.1,
+  central: 0.05,
+} as const
 
 function infer(vault: Vault, note: Note, { path, link, place }: Candidate): Prerequisite | undefined {
   const forward = shareThatLinksTo(vault, note.path, path)
   const backward = shareThatLinksTo(vault, path, note.path)
   const opening = isBeforeFirstSection(note, link)
+  const named = isNamedBy(note, vault.note(path))
   const oneWay = !firstLinksFrom(vault, path).has(note.path)
   const central = vault.backlinkCount(path) > vault.backlinkCount(note.path)
   const weight =
     (opening ? signs.opening : 0) +
+    (named ? signs.named : 0) +
     signs.place * place +
     signs.reference * (forward.linking / forward.of - backward.linking / backward.of) +
     (oneWay ? signs.oneWay : signs.mutual) +
     (central ? signs.central : 0)
-  if (weight < leastWeight) return undefined
+  if (weight <= 0) return undefined
   const others = { count: forward.linking - 1, of: forward.of - 1 }
   const reasons = [
     ...(opening ? [`${note.title} links to it in its opening`] : []),
+    ...(named ? [`the title, an alias or the summary of ${note.title} names it`] : []),
     ...(!opening && place === 1 ? [`it is the first note that ${note.title} links to`] : []),
     ...(others.count > 0
       ? [
@@ -105,6 +121,13 @@ function shareThatLinksTo(
 ): { readonly linking: number; readonly of: number } {
   const around = [path, ...firstLinksFrom(vault, path).keys()].filter((member) => member !== other)
   return { linking: around.filter((member) => firstLinksFrom(vault, member).has(other)).length, of: around.length }
+}
+
+/** Whether a note's title, aliases or summary contain the title of another one, in the singular or the plural. */
+function isNamedBy(note: Note, other: Note | undefined): boolean {
+  const name = other?.title.toLowerCase().replace(/ \([^()]*\)$|s$/, '') ?? ''
+  if (name.length < 4) return false
+  return [note.title, ...note.aliases, note.summary ?? ''].some((text) => ` ${text.toLowerCase()}`.includes(` ${name}`))
 }
 
 function isBeforeFirstSection(note: Note, { link }: ResolvedLink): boolean {

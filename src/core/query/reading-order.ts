@@ -1,7 +1,7 @@
 import type { Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { Vault } from '../vault/vault.ts'
-import { type Prerequisite, prerequisitesOf } from './prerequisites.ts'
+import { needsOf, type Prerequisite, prerequisitesOf } from './prerequisites.ts'
 
 /** A note to read, and why; the last one is the note asked about. */
 export interface ReadingEntry {
@@ -19,50 +19,69 @@ export interface ReadingLimits {
   readonly max: number
 }
 
+/** A note that is needed only by way of doubtful steps is left out below this. */
+const leastSureness = 0.25
+
 interface Needed extends Prerequisite {
   readonly depth: number
   /** The product of the weights on the way to it. */
   readonly sureness: number
 }
 
-/** What to read before a note, in order: each note after the prerequisites of it that are in the list; cycles are cut at their weakest link. */
+/**
+ * What to read before a note, in order: next comes always the note that needs least of those not read yet, so a cycle
+ * is cut at its weakest link.
+ */
 export function readingOrder(vault: Vault, target: Note, limits: ReadingLimits): readonly ReadingEntry[] {
-  const needs = new Map<NotePath, readonly Prerequisite[]>()
-  const needsOf = (note: Note): readonly Prerequisite[] => {
-    const known = needs.get(note.path) ?? prerequisitesOf(vault, note)
-    needs.set(note.path, known)
-    return known
+  const kept = keepSurest(collect(vault, target, limits.depth), limits.max)
+  const left = new Map([...kept.keys()].map((path) => [path, needsAmong(vault, path, kept)]))
+  const order: ReadingEntry[] = []
+  while (left.size > 0) {
+    const next = leastNeedy(left)
+    left.delete(next)
+    order.push(...entry(vault, kept.get(next)))
   }
-  const kept = keepSurest(collect(vault, target, limits.depth, needsOf), limits.max)
-  const order: NotePath[] = []
-  const entered = new Set<NotePath>([target.path])
-  const visit = (path: NotePath): void => {
-    if (entered.has(path) || !kept.has(path)) return
-    entered.add(path)
-    const note = vault.note(path)
-    if (note !== undefined) for (const need of needsOf(note)) visit(need.path)
-    order.push(path)
+  return [...order, targetEntry(target)]
+}
+
+/** How much a note needs each of the others: what speaks for it less what speaks for the opposite. */
+function needsAmong(
+  vault: Vault,
+  path: NotePath,
+  others: ReadonlyMap<NotePath, unknown>,
+): ReadonlyMap<NotePath, number> {
+  const note = vault.note(path)
+  if (note === undefined) return new Map()
+  const weightBack = (other: NotePath): number => {
+    const back = vault.note(other)
+    return (back && needsOf(vault, back).find((need) => need.path === path)?.weight) ?? 0
   }
-  for (const path of kept.keys()) visit(path)
-  return [...order.flatMap((path) => entry(vault, kept.get(path))), targetEntry(target)]
+  return new Map(
+    needsOf(vault, note)
+      .filter((need) => others.has(need.path))
+      .map((need) => [need.path, Math.max(0, need.weight - weightBack(need.path))]),
+  )
+}
+
+/** The note that needs least of what is left; of equals the surest. */
+function leastNeedy(left: ReadonlyMap<NotePath, ReadonlyMap<NotePath, number>>): NotePath {
+  const needed = ([, needs]: readonly [NotePath, ReadonlyMap<NotePath, number>]): number =>
+    [...needs].reduce((sum, [path, weight]) => (left.has(path) ? sum + weight : sum), 0)
+  return [...left].reduce((best, candidate) => (needed(candidate) < needed(best) ? candidate : best))[0]
 }
 
 /** All notes needed within a number of steps, each by its surest way. */
-function collect(
-  vault: Vault,
-  target: Note,
-  depth: number,
-  needsOf: (note: Note) => readonly Prerequisite[],
-): ReadonlyMap<NotePath, Needed> {
+function collect(vault: Vault, target: Note, depth: number): ReadonlyMap<NotePath, Needed> {
   const found = new Map<NotePath, Needed>()
   let edge: readonly { readonly note: Note; readonly sureness: number }[] = [{ note: target, sureness: 1 }]
   for (let level = 1; level <= depth; level++) {
     const next = new Map<NotePath, { note: Note; sureness: number }>()
     for (const { note, sureness } of edge) {
-      for (const need of needsOf(note)) {
+      for (const need of prerequisitesOf(vault, note)) {
         const other = vault.note(need.path)
         const total = sureness * need.weight
-        if (other === undefined || other === target || total <= (found.get(need.path)?.sureness ?? 0)) continue
+        if (other === undefined || other === target || total <= (found.get(need.path)?.sureness ?? leastSureness))
+          continue
         const first = found.get(need.path)?.depth ?? level
         found.set(need.path, { ...need, depth: first, sureness: total })
         if (first === level) next.set(need.path, { note: other, sureness: total })

@@ -51,7 +51,15 @@ describe('what to read first', () => {
       'b.md': '---\nprerequisites: [c]\n---\n',
       'c.md': '---\nprerequisites: [a, b]\n---\n',
     }
-    expect(order(texts, 'a.md')).toEqual(['c.md', 'b.md', 'a.md'])
+    expect(order(texts, 'a.md')).toEqual(['b.md', 'c.md', 'a.md'])
+  })
+  test('what the title names counts for more than the rest', () => {
+    const texts = {
+      'a.md': '# Deep transformers\n\n## Use\n\n[[x]] and [[transformers]].',
+      'transformers.md': '# Transformers\n\nText.',
+      'x.md': '# X\n\nText.',
+    }
+    expect(order(texts, 'a.md', { max: 1 })).toEqual(['transformers.md', 'a.md'])
   })
   test('each inferred note has a reason', () => {
     const vault = vaultOf(basics)
