@@ -1,5 +1,5 @@
-import { slug } from 'github-slugger'
 import type { Heading, Note } from '../model/note.ts'
+import { HeadingIndex } from './heading-index.ts'
 
 /** What an anchor names inside a note, or that it names nothing. */
 export type AnchorMatch =
@@ -37,50 +37,26 @@ function findBlock(note: Note, id: string): AnchorMatch | undefined {
   return block && { kind: 'block', id: block.id }
 }
 
+const indexes = new WeakMap<Note, HeadingIndex>()
+
+function headingIndex(note: Note): HeadingIndex {
+  const known = indexes.get(note)
+  if (known !== undefined) return known
+  const made = new HeadingIndex(note)
+  indexes.set(note, made)
+  return made
+}
+
 function findHeading(note: Note, wanted: string): Heading | undefined {
-  const whole = findAmong(note.headings, wanted)
-  if (whole !== undefined || !wanted.includes('#')) return whole
-  let within: readonly Heading[] = note.headings
-  let found: Heading | undefined
+  const index = headingIndex(note)
+  const all = { from: 0, to: note.headings.length }
+  let place = index.find(wanted, all)
+  if (place !== -1 || !wanted.includes('#')) return note.headings[place]
+  let within = all
   for (const part of wanted.split('#').filter((text) => text.trim() !== '')) {
-    found = findAmong(within, part)
-    if (found === undefined) return undefined
-    within = nestedUnder(note.headings, found)
+    place = index.find(part, within)
+    if (place === -1) return undefined
+    within = index.nestedUnder(place)
   }
-  return found
-}
-
-function nestedUnder(headings: readonly Heading[], parent: Heading): readonly Heading[] {
-  const after = headings.slice(headings.indexOf(parent) + 1)
-  const end = after.findIndex((heading) => heading.level <= parent.level)
-  return end < 0 ? after : after.slice(0, end)
-}
-
-function findAmong(headings: readonly Heading[], wanted: string): Heading | undefined {
-  const text = comparableText(wanted)
-  const bare = withoutPunctuation(text)
-  const wantedSlug = slug(wanted.trim())
-  const collapsed = collapseDashes(wantedSlug)
-  return (
-    headings.find((heading) => comparableText(heading.text) === text) ??
-    (bare === '' ? undefined : headings.find((heading) => withoutPunctuation(comparableText(heading.text)) === bare)) ??
-    (wantedSlug === '' ? undefined : headings.find((heading) => heading.slug === wantedSlug)) ??
-    (collapsed === '' ? undefined : headings.find((heading) => collapseDashes(heading.slug) === collapsed))
-  )
-}
-
-function comparableText(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
-}
-
-function withoutPunctuation(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\p{P}\p{S}]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-function collapseDashes(text: string): string {
-  return text.replace(/-+/g, '-').replace(/^-|-$/g, '')
+  return note.headings[place]
 }

@@ -229,6 +229,14 @@ Underlined
 A block. ^Block-1
 
 - item ^item
+
+## The $\\alpha$ rate
+
+## Costs
+
+### $O(n^2)$ or $O(n~^{2})$
+
+## From $5 to $6
 `
   test.each([
     ['(a) the text', '[[t#Setup]] [[t#setup]] [[t#  top   title ]]', ['#setup', '#setup', '#top-title']],
@@ -257,6 +265,17 @@ A block. ^Block-1
       '[[t#^Block-1]] [[t#^block-1]] [[t#^item]] [[t#^no]] [[t#Other#^item]]',
       ['#^Block-1', '#^Block-1', '#^item', 'missing', '#^item'],
     ],
+    [
+      'formulas by their source',
+      '[[t#The $\\alpha$ rate]] [t](t.md#the-alpha-rate)',
+      ['#the-alpha-rate', '#the-alpha-rate'],
+    ],
+    [
+      'formulas as they are shown',
+      '[[t#The α rate]] [t](t.md#the-%CE%B1-rate) [[t#the α rate]] [[t#Costs#O(n²) or 𝑂(𝑛 ²)]] [[t#The β rate]]',
+      ['#the-alpha-rate', '#the-alpha-rate', '#the-alpha-rate', '#on2-or-on2', 'missing'],
+    ],
+    ['dollars that are no formula', '[[t#From $5 to $6]] [[t#From 5 to 6]]', ['#from-5-to-6', '#from-5-to-6']],
   ] as const)('%s', (_name, text, expected) => {
     const { notes } = vaultOf({ 't.md': target, 'note.md': text })
     const vault = new Vault({ notes, attachments: [] })

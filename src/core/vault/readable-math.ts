@@ -1,0 +1,77 @@
+import { mathAccent, mathSymbol } from './math-symbols.ts'
+
+/** Deeper than this, groups are no longer told apart; nobody names a heading so. */
+const MAX_DEPTH = 20
+
+const FORMULA = /\$\$?(?=\S)([^$]*[^\s$])\$\$?/g
+
+/**
+ * A heading's text with its formulas as a reader sees them: `The $\alpha$ rate` as `The α rate`. Raised, lowered and styled letters come
+ * out plain, as Unicode's compatibility forms fold theirs. Undefined when it holds no formula.
+ */
+export function readableHeading(text: string): string | undefined {
+  const shown = text.replace(FORMULA, (_formula, tex: string) => readableMath(tex))
+  return shown === text ? undefined : shown
+}
+
+/** TeX as one line of characters, good enough to compare names by. Time grows with its length alone. */
+function readableMath(tex: string): string {
+  return new Reader(tex).rest(0)
+}
+
+class Reader {
+  private readonly tex: string
+  private at = 0
+
+  constructor(tex: string) {
+    this.tex = tex
+  }
+
+  /** Everything up to the end of the group that is being read. */
+  rest(depth: number): string {
+    const parts: string[] = []
+    while (this.at < this.tex.length && this.tex[this.at] !== '}') parts.push(this.next(depth))
+    this.at++
+    return parts.join('')
+  }
+
+  /** The next atom: a character, a group or a command with its arguments. */
+  private next(depth: number): string {
+    const char = this.tex[this.at++] ?? ''
+    if (char === '{') return depth < MAX_DEPTH ? this.rest(depth + 1) : ''
+    if (char === '\\') return this.command(depth)
+    if (char === "'") return '′'
+    return '^_&~'.includes(char) ? '' : char
+  }
+
+  private argument(depth: number): string {
+    while (this.tex[this.at] === ' ') this.at++
+    return this.at < this.tex.length && depth < MAX_DEPTH ? this.next(depth + 1) : ''
+  }
+
+  private command(depth: number): string {
+    const name = this.name()
+    if (!/^[A-Za-z]/.test(name)) return this.escaped(name)
+    if (/^[dtc]?frac$/.test(name)) return `${this.argument(depth)}/${this.argument(depth)}`
+    if (name === 'sqrt') return `√${this.argument(depth)}`
+    if (name === 'not') return this.argument(depth) + '\u0338'
+    const accent = mathAccent(name)
+    if (accent !== undefined) return this.argument(depth) + accent
+    // The name of a function such as `\log` is what is shown; so is an unknown command, more or less.
+    return mathSymbol(name) ?? name
+  }
+
+  private name(): string {
+    let end = this.at
+    while (/[A-Za-z]/.test(this.tex[end] ?? '')) end++
+    const name = this.tex.slice(this.at, Math.max(end, this.at + 1))
+    this.at += name.length
+    return name
+  }
+
+  /** `\{` is a brace and `\|` a double bar; `\,` and the like are spaces. */
+  private escaped(char: string): string {
+    if (char === '|') return '‖'
+    return '{}$%&#_'.includes(char) ? char : ''
+  }
+}
