@@ -9,7 +9,7 @@ export interface Property {
 }
 
 /** Keys that hold lists, so that `tags=a,b` means two tags. */
-const listKeys = new Set(['tags', 'aliases', 'topics', 'cssclasses'])
+const listKeys = new Set(['tags', 'aliases', 'topics', 'cssclasses', 'keywords'])
 
 /**
  * Reads `key=value`: numbers, `true`, `false`, `null`, `[a, b]` and `{a: 1}` are what YAML makes of them, anything else is text; quotes keep

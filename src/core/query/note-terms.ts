@@ -2,6 +2,7 @@ import { sentenceAround } from '../parse/sentence-around.ts'
 import type { MetadataValue, Note } from '../model/note.ts'
 import { fileStem, folderOf } from '../model/note-path.ts'
 import type { SearchField } from './search/fields.ts'
+import { keywordKeys, keywordsOf } from './search/keywords.ts'
 import { acronymsOf, type ShortForm, shortFormsIn } from './search/short-forms.ts'
 import { stopWords } from './search/stop-words.ts'
 import { camelParts, joinedCompounds, wordTexts } from './search/words.ts'
@@ -27,7 +28,7 @@ export interface NoteTerms {
 }
 
 /** The version that `noteTerms` writes. */
-export const noteTermsVersion = 2
+export const noteTermsVersion = 3
 
 /** Words of a body that are looked at: what comes later in a longer note is found by `--exact` alone. */
 const longestBody = 400_000
@@ -44,6 +45,7 @@ export function noteTerms(note: Note, text: string): NoteTerms {
   put('title', count(nameWords(note.title)))
   put('alias', count([...note.aliases, ...stemNames(note)].flatMap(nameWords)))
   put('acronym', weigh(names.map(acronymsOf)))
+  put('keyword', count(keywordsOf(note).flatMap(textWords)))
   put(
     'heading',
     count(
@@ -125,6 +127,7 @@ const ownFields = new Set(
     'modified',
     'cssclasses',
     'cssclass',
+    ...keywordKeys,
   ]),
 )
 

@@ -21,9 +21,7 @@ function hitText(hit: SearchHit, layout: Layout): string {
   const path = style.paint('path', hit.path)
   const rows = fits ? [`${head}  ${path}`] : [head, `  ${path}`]
   if (lines.length > 0) return `${[...rows, ...lines.map((line) => exactLine(line, layout))].join('\n')}\n`
-  const alias = title === undefined ? hit.matches.find(({ field }) => field === 'alias') : undefined
-  if (alias !== undefined)
-    rows.push(`  ${style.paint('dim', 'also named ')}${highlight(alias.text, alias.ranges ?? [], style, 'dim')}`)
+  if (title === undefined) rows.push(...otherNameLine(hit, layout))
   rows.push(...summaryLines(hit, layout))
   for (const body of hit.matches.filter(({ field, line }) => field === 'body' && line !== undefined))
     rows.push(snippet(body, layout))
@@ -32,6 +30,16 @@ function hitText(hit: SearchHit, layout: Layout): string {
       ...wrapText(reason, width - 6).map((line, at) => `    ${style.paint('dim', `${at === 0 ? '- ' : '  '}${line}`)}`),
     )
   return `${rows.join('\n')}\n`
+}
+
+/** What a note whose title does not match is called too, or else a keyword that is all of it that its reader would see matched. */
+function otherNameLine({ matches }: SearchHit, { style }: Layout): readonly string[] {
+  const of = (wanted: string): SearchMatch | undefined => matches.find(({ field }) => field === wanted)
+  const [alias, keyword] = [of('alias'), of('summary') === undefined ? of('keyword') : undefined]
+  const shown = alias ?? keyword
+  if (shown === undefined) return []
+  const words = style.paint('dim', alias === undefined ? 'looked for as ' : 'also named ')
+  return [`  ${words}${highlight(shown.text, shown.ranges ?? [], style, 'dim')}`]
 }
 
 /** The summary with its matched words, each found again on the line that wrapping put it on. */

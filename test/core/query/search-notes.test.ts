@@ -45,6 +45,43 @@ const all = { filters: [], limit: 10 }
 const titles = async (query: string, from = source): Promise<readonly string[]> =>
   (await searchNotes(from, query, all)).map(({ title }) => title)
 
+describe('keywords of front matter', () => {
+  const withKeywords = searchSourceOf({
+    ...texts,
+    'stove.md': '---\ntitle: Galley\nkeywords: [hot supper underway, cooking afloat]\n---\n\nGas and a gimbal.\n',
+    'pump.md':
+      '---\ntitle: Bilge\nKeywords: water below deck, Emptying Hull\n---\n\nA hand pump and an electric one.\n',
+  })
+
+  test.each([
+    ['supper', 'Galley'],
+    ['cook afloat', 'Galley'],
+    ['empty the hull', 'Bilge'],
+  ])('%s finds %s by them', async (query, title) => {
+    expect((await titles(query, withKeywords))[0]).toBe(title)
+  })
+
+  test('the best one is among the matches, and explained', async () => {
+    const [hit] = await searchNotes(withKeywords, 'hot supper', { ...all, explain: true })
+    expect(hit?.matches.filter(({ field }) => field === 'keyword')).toEqual([
+      {
+        field: 'keyword',
+        text: 'hot supper underway',
+        ranges: [
+          [0, 3],
+          [4, 10],
+        ],
+      },
+    ])
+    expect(hit?.reasons?.[0]).toContain('in a keyword')
+  })
+
+  test('they are no names: their initials find nothing, and nothing links by them', async () => {
+    expect(await titles('hsu', withKeywords)).toEqual([])
+    expect(withKeywords.vault.notes.every(({ aliases }) => !aliases.includes('cooking afloat'))).toBe(true)
+  })
+})
+
 describe('search by concept', () => {
   test.each([
     ['sail trim', 'Sail Trim'],

@@ -1,9 +1,10 @@
 import type { Note } from '../../model/note.ts'
 import type { SearchMatch } from '../../model/report.ts'
 import { proseOf } from '../note-terms.ts'
+import { keywordsOf } from './keywords.ts'
 import { stemsIn, type WordMatcher } from './word-matcher.ts'
 
-/** Where a note answers a query: its names, its summary, its best heading and the best line of its body. */
+/** Where a note answers a query: its names, its best keyword, its summary, its best heading and the best line of its body. */
 export function bestMatches(matcher: WordMatcher, note: Note, text: string): readonly SearchMatch[] {
   const named = (field: string, value: string): readonly SearchMatch[] => {
     const ranges = matcher.rangesIn(value)
@@ -12,12 +13,23 @@ export function bestMatches(matcher: WordMatcher, note: Note, text: string): rea
   return [
     ...named('title', note.title),
     ...note.aliases.flatMap((alias) => named('alias', alias)),
+    ...bestKeyword(matcher, note),
     ...(note.summary === undefined ? [] : named('summary', note.summary)),
     ...note.topics.flatMap((topic) => named('topic', topic)),
     ...note.tags.flatMap((tag) => named('tag', tag)),
     ...bestHeading(matcher, note),
     ...bestLine(matcher, note, text),
   ]
+}
+
+function bestKeyword(matcher: WordMatcher, note: Note): readonly SearchMatch[] {
+  let best = 0
+  let found: SearchMatch | undefined
+  for (const text of keywordsOf(note)) {
+    const share = matcher.share(matcher.values(stemsIn(text)))
+    if (share > best) [best, found] = [share, { field: 'keyword', text, ranges: matcher.rangesIn(text) }]
+  }
+  return found === undefined ? [] : [found]
 }
 
 function bestHeading(matcher: WordMatcher, note: Note): readonly SearchMatch[] {

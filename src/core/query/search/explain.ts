@@ -59,6 +59,7 @@ const fieldNames: Readonly<Record<SearchField, string>> = {
   title: 'the title',
   alias: 'an alias',
   acronym: 'the initials of its name',
+  keyword: 'a keyword',
   heading: 'a heading',
   problem: "the summary's problem",
   idea: "the summary's idea",
