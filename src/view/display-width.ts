@@ -1,16 +1,18 @@
 import stringWidth from 'string-width'
+import { characterWidth } from './character-width.ts'
 
 /** How many terminal columns text takes: wide characters two, combining ones none, escapes none. */
 export function displayWidth(text: string): number {
   let width = text.length
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (isNarrow(code)) continue
-    if (isWide(code)) width++
-    else if (code === mathematical && isLowSurrogate(text.charCodeAt(index + 1))) {
-      index++
-      width--
-    } else return widthOfRare(text, code)
+    const unit = text.charCodeAt(index)
+    if (unit < 0x7f && unit >= 0x20) continue
+    const code = isHighSurrogate(unit) ? (text.codePointAt(index) ?? 0) : unit
+    const columns = characterWidth(code)
+    if (columns === undefined) return widthOfRare(text, unit)
+    const units = code > 0xffff ? 2 : 1
+    width += columns - units
+    index += units - 1
   }
   return width
 }
@@ -22,48 +24,17 @@ function widthOfRare(text: string, unit: number): number {
 }
 
 const escape = 0x1b
-
-/** The first unit of all mathematical letters (U+1D400 to U+1D7FF), each of one column. */
-const mathematical = 0xd835
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff
-}
 const colours = new RegExp(`${String.fromCharCode(escape)}\\[[\\d;]*m`, 'g')
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
+}
 
 /** Whether every UTF-16 unit of a text surely takes one column. */
 export function isNarrowText(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (!isNarrow(text.charCodeAt(index))) return false
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if ((unit >= 0x7f || unit < 0x20) && characterWidth(unit) !== 1) return false
+  }
   return true
-}
-
-/** Whether a UTF-16 unit takes two columns whatever stands beside it: Chinese, Japanese and Korean letters. */
-function isWide(code: number): boolean {
-  return (
-    (code >= 0x3041 && code <= 0x3096) ||
-    (code >= 0x30a1 && code <= 0x30fa) ||
-    (code >= 0x3400 && code <= 0x4dbf) ||
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7a3)
-  )
-}
-
-/** Whether a UTF-16 unit is one column by itself and beside its like: spares most text the slow way, whose tables take 40 ms to load. */
-function isNarrow(code: number): boolean {
-  if (code < 0x7f) return code >= 0x20
-  if (code < 0x300) return code > 0xa0 && code !== 0xad
-  if (code < 0x483) return code >= 0x370
-  return code >= 0x2000 && isNarrowSymbol(code)
-}
-
-/** Whether a UTF-16 unit from U+2000 on is a sign of text, mathematics or boxes of one column. */
-function isNarrowSymbol(code: number): boolean {
-  return (
-    (code >= 0x2010 && code <= 0x2027) ||
-    (code >= 0x2030 && code <= 0x205e) ||
-    (code >= 0x2070 && code <= 0x209c) ||
-    (code >= 0x2100 && code <= 0x2138) ||
-    (code >= 0x2190 && code <= 0x22ff) ||
-    (code >= 0x2500 && code <= 0x25fc)
-  )
 }

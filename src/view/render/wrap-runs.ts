@@ -1,4 +1,4 @@
-import { displayWidth } from '../display-width.ts'
+import { displayWidth, isNarrowText } from '../display-width.ts'
 import { type Line, type Run, softBreak } from './run.ts'
 
 /** A stretch that is not broken unless it is wider than the line; `space` is the blank before it. */
@@ -119,14 +119,16 @@ class Filler {
   }
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Made on first use: it takes 10 ms. */
+let segmenter: Intl.Segmenter | undefined
 
 /** Cuts text into pieces of at most `width` columns, the first of at most `room`; a grapheme wider than that stays whole. */
 export function cutText(text: string, width: number, room: number = width): readonly string[] {
-  if (isAscii(text)) return cutAscii(text, width, room)
+  if (isNarrowText(text)) return cutNarrow(text, width, room)
   const cut: string[] = []
   let piece = ''
   let left = room
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   for (const { segment } of segmenter.segment(text)) {
     const wide = displayWidth(segment)
     if (wide > left && piece !== '') {
@@ -140,14 +142,9 @@ export function cutText(text: string, width: number, room: number = width): read
   return [...cut, piece]
 }
 
-function cutAscii(text: string, width: number, room: number): readonly string[] {
+function cutNarrow(text: string, width: number, room: number): readonly string[] {
   if (text.length <= room) return [text]
   const cut = room > 0 ? [text.slice(0, room)] : []
   for (let at = Math.max(0, room); at < text.length; at += width) cut.push(text.slice(at, at + width))
   return cut
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 126) return false
-  return true
 }
