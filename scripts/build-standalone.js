@@ -28,13 +28,12 @@ await build({
   format: 'cjs',
   minify: true,
   supported: { 'dynamic-import': false },
-  banner: { js: "const wendUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: {
     WEND_VERSION: JSON.stringify(version),
     WEND_BUILD: JSON.stringify(buildId()),
-    'import.meta.url': 'wendUrl',
+    'import.meta.dirname': '__dirname',
   },
-  plugins: [lazyPackages],
+  plugins: [lazyPackages()],
   logLevel: 'warning',
 })
 

@@ -1,53 +1,60 @@
 // Modules whose top level is slow although few runs need them: an esbuild plugin puts off their evaluation to the first call.
 const root = new URL('..', import.meta.url).pathname
 
-/** The module, who imports it, and what stands in its place. */
+/** The module, who imports it, and what it exports. */
 const lazy = [
   // 38 ms for three regular expressions over Unicode properties; only text beyond the common alphabets needs them.
-  {
-    path: /^string-width$/,
-    importer: /[\\/]src[\\/]/,
-    contents: "let load; export default (...call) => (load ??= require('string-width').default)(...call)",
-  },
-  // commander loads it for subcommands that are programs of their own, which wend has none of.
-  {
-    path: /^node:child_process$/,
-    importer: /[\\/]node_modules[\\/]commander[\\/]/,
-    contents: 'module.exports = {}',
-  },
+  { path: /^string-width$/, importer: /[\\/]src[\\/]/, file: 'string-width', name: 'default' },
   // The parser and the YAML reader behind it: with an index cache most runs parse nothing.
   {
     path: /\/parse\/parse-note\.ts$/,
     importer: /src[\\/](?:io|commands|core[\\/]plan)[\\/][^\\/]*\.ts$/,
-    contents:
-      "let load; export const parseNote = (...call) => (load ??= require('./src/core/parse/parse-note.ts').parseNote)(...call)",
+    file: './src/core/parse/parse-note.ts',
+    name: 'parseNote',
   },
   // gray-matter and yaml, 20 ms: most front matter is read without them.
   {
     path: /front-matter\/full-yaml\.ts$/,
     importer: /core[\\/]parse[\\/]front-matter\.ts$/,
-    contents:
-      "let load; export const readFullYaml = (...call) => (load ??= require('./src/core/parse/front-matter/full-yaml.ts').readFullYaml)(...call)",
+    file: './src/core/parse/front-matter/full-yaml.ts',
+    name: 'readFullYaml',
   },
 ]
+
+// commander loads it for subcommands that are programs of their own, which wend has none of.
+const unusedProgram = { path: /^node:child_process$/, importer: /[\\/]node_modules[\\/]commander[\\/]/ }
 
 // js-yaml, behind gray-matter, loads a parser of JavaScript (20 ms) for a type of value that wend does not allow.
 const unusedType = /[\\/]js-yaml[\\/]type[\\/]js[\\/]function\.js$/
 
-export const lazyPackages = {
+/** The files behind the lazy modules, as entry points of a build that splits its output; `lazyPackages` asks for them by these names. */
+export const lazyEntries = lazy.map(({ file }, order) => ({ in: file, out: `lazy-${order}` }))
+
+/** The esbuild plugin; in a build that splits its output (`split`) the lazy modules are files of their own. */
+export const lazyPackages = ({ split = false } = {}) => ({
   name: 'lazy-packages',
   setup(build) {
-    build.onResolve({ filter: /.*/ }, ({ path, importer, namespace }) => {
-      const at = namespace === 'file' ? lazy.findIndex((one) => one.path.test(path) && one.importer.test(importer)) : -1
+    const matches = (one, { path, importer }) => one.path.test(path) && one.importer.test(importer)
+    build.onResolve({ filter: /.*/ }, (asked) => {
+      if (asked.namespace !== 'file') return undefined
+      if (matches(unusedProgram, asked)) return { path: 'none', namespace: 'lazy' }
+      const at = lazy.findIndex((one) => matches(one, asked))
       return at < 0 ? undefined : { path: String(at), namespace: 'lazy' }
     })
+    if (split) build.onResolve({ filter: /^\.\/lazy-\d+\.js$/ }, ({ path }) => ({ path, external: true }))
     build.onLoad({ filter: unusedType }, () => ({
       contents:
         "module.exports = new (require('../../type'))('tag:yaml.org,2002:js/function', { kind: 'scalar', resolve: () => false })",
     }))
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-      contents: lazy[path].contents,
+      contents:
+        path === 'none' ? 'module.exports = {}' : stub(lazy[path], split ? `./lazy-${path}.js` : lazy[path].file),
       resolveDir: root,
     }))
   },
+})
+
+function stub({ name }, file) {
+  const exported = name === 'default' ? 'default' : `const ${name} =`
+  return `let load; export ${exported} (...call) => (load ??= require('${file}').${name})(...call)`
 }
