@@ -1,3 +1,5 @@
+import { InlineSource } from '../../core/parse/inlines/inline-source.ts'
+import { openComment } from '../../core/parse/inlines/open-comment.ts'
 import { neutralise } from '../neutralise.ts'
 
 /** Deepest nesting of quotes and lists that is laid out; marked overflows the stack at about 2,500. */
@@ -12,8 +14,13 @@ const MAX_INDENT = 96
  */
 export function prepareSource(source: string): string {
   const lines: string[] = []
-  const state: State = { fence: '', math: false, comment: false, blank: true }
-  for (const raw of safeText(source).split('\n')) prepareLine(raw, state, lines)
+  const raws = safeText(source).split('\n')
+  const lastMark = raws.findLastIndex((raw) => raw.includes('%%'))
+  const state: State = { fence: '', math: false, comment: false, blank: true, closable: false }
+  for (const [index, raw] of raws.entries()) {
+    state.closable = index < lastMark
+    prepareLine(raw, state, lines)
+  }
   return lines.join('\n')
 }
 
@@ -24,16 +31,20 @@ interface State {
   comment: boolean
   /** Whether the line before was blank. */
   blank: boolean
+  /** Whether a later line can close a comment that this one opens. */
+  closable: boolean
 }
 
 function prepareLine(raw: string, state: State, lines: string[]): void {
   const line = boundNesting(raw)
   const [, quotes = '', body = ''] = /^((?:[ \t]{0,3}>)*[ \t]*)(.*)$/s.exec(line) ?? []
-  if (state.fence !== '' || /^(?:```|~~~)/.test(body)) {
+  if (state.comment) skipComment(body, state, lines)
+  else if (state.fence !== '' || /^(?:```|~~~)/.test(body)) {
     toggleFence(body, state)
     lines.push(line)
-  } else if (state.comment || (body.startsWith('%%') && !state.math)) skipComment(body, state, lines)
+  } else if (body.startsWith('%%') && !state.math) skipComment(body, state, lines)
   else if (state.math || body.startsWith('$$')) prepareMath(line, { quotes, body }, state, lines)
+  else if (state.closable && body.includes(' %%')) lines.push(withoutOpenComment(line, state))
   else lines.push(/^\^[A-Za-z0-9-]+[ \t]*$/.test(body) ? quotes.trimEnd() : line)
   state.blank = (lines.at(-1) ?? '').trim() === ''
 }
@@ -43,6 +54,13 @@ function toggleFence(body: string, state: State): void {
   if (state.fence === '') state.fence = marker !== undefined && !/^`+.*`/.test(body.slice(marker.length)) ? marker : ''
   else if (marker !== undefined && marker.startsWith(state.fence) && body.slice(marker.length).trim() === '')
     state.fence = ''
+}
+
+/** The line up to the comment that it opens and a later line closes. */
+function withoutOpenComment(line: string, state: State): string {
+  const start = openComment(new InlineSource(line), 0, line.length)
+  state.comment = start !== -1
+  return start === -1 ? line : line.slice(0, start)
 }
 
 function skipComment(body: string, state: State, lines: string[]): void {

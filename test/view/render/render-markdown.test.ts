@@ -33,6 +33,13 @@ describe('renderMarkdown', () => {
     expect(lines('3. **a** `b`\n4. [x] c\n   - d')).toEqual(['3. a b', '4. ☑ c', '     ◦ d'])
   })
 
+  test('hides comments, also those that a line opens and a later paragraph closes', () => {
+    expect(lines('a %%b%% c')).toEqual(['a c'])
+    expect(lines('a %% b\n\n# c\n\n```\nd\n\n%% e')).toEqual(['a', '', 'e'])
+    expect(lines('%%\n```\n%%\nb')).toEqual(['b'])
+    expect(lines('100%% a\n\nb %%c%%\n\nd %% e')).toEqual(['100%% a', '', 'b', '', 'd %% e'])
+  })
+
   test('shows mathematics as its source without an engine', () => {
     expect(lines('a $x^2$ and $5 and $6')).toEqual(['a x^2 and $5 and $6'])
   })

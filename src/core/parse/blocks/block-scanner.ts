@@ -89,7 +89,10 @@ export class BlockScanner {
 
   private skipComment(): void {
     const { line } = this
-    if (line.end < this.commentEnd) return
+    if (line.end < this.commentEnd) {
+      if (line.blank) this.closeLeaf()
+      return
+    }
     line.skipTo(this.commentEnd)
     this.containers.keepAll()
     if (!line.blank) this.addText()
@@ -277,6 +280,16 @@ export class BlockScanner {
       paragraph.open(line.nonspace, line.end)
       this.open = 'paragraph'
     }
+    if (this.open === 'paragraph') this.openComment()
+  }
+
+  /** Leaves a comment that the line's text opens, and another line closes, out of the paragraph, which may go on behind it. */
+  private openComment(): void {
+    const comment = this.wideMarks.commentInside(this.line)
+    if (comment === undefined) return
+    this.paragraph.cutEnd(comment.start)
+    this.commentEnd = comment.end
+    this.leaves.add('comment', comment.start, comment.end)
   }
 
   private startsTable(): boolean {

@@ -32,6 +32,12 @@ export class Paragraph {
     this.lines++
   }
 
+  /** Takes the text from an offset on its last line out of it. */
+  cutEnd(end: number): void {
+    this.end = end
+    if (this.pieces !== undefined) this.pieces[this.pieces.length - 1] = end
+  }
+
   /** Cuts the reference definitions from the front; the paragraph may be empty then (CommonMark 4.7). */
   takeDefinitions(text: string, found: (definition: WrittenDefinition, region: Region, at: number) => void): void {
     if (text.charCodeAt(this.start) !== OPEN_BRACKET) return

@@ -1,5 +1,7 @@
-import { trimEnd } from '../character.ts'
+import { PIPE, trimEnd } from '../character.ts'
 import { Finder, NOWHERE } from '../finder.ts'
+import { InlineSource } from '../inlines/inline-source.ts'
+import { openComment } from '../inlines/open-comment.ts'
 import type { LineReader } from './line-reader.ts'
 
 interface Range {
@@ -11,11 +13,14 @@ interface Range {
 export class WideMarks {
   private readonly text: string
   private readonly comments: Finder
+  private readonly openers: Finder
   private readonly displays: Finder
+  private inline: InlineSource | undefined
 
   constructor(text: string) {
     this.text = text
     this.comments = new Finder(text, '%%')
+    this.openers = new Finder(text, '%%')
     this.displays = new Finder(text, '$$')
   }
 
@@ -42,6 +47,17 @@ export class WideMarks {
     const close = this.comments.from(line.nonspace + 2)
     if (close < line.end || this.isOpen('%%', above)) return -1
     return close === NOWHERE ? text.length : close + 2
+  }
+
+  /**
+   * The comment that the text of the line opens after a space, and that a later line closes. One that is never closed is text, and so is
+   * `100%%`: to hide what follows, a line must start with the mark or set it apart.
+   */
+  commentInside(line: LineReader): Range | undefined {
+    if (this.openers.from(line.nonspace) >= line.end || this.text.charCodeAt(line.nonspace) === PIPE) return undefined
+    const start = openComment((this.inline ??= new InlineSource(this.text)), line.nonspace, line.end)
+    const close = start === -1 ? NOWHERE : this.comments.from(start + 2)
+    return close === NOWHERE ? undefined : { start, end: close + 2 }
   }
 
   /** Whether the paragraph above has opened the mark, so that the one on the line closes it. */
