@@ -21,7 +21,7 @@ export const open: Command = {
     const messages: string[] = []
     const note = await requireNote(context, args[0] ?? '', messages)
     const file = join(context.vaultChoice().root, note.path)
-    if (options.flag('withApp')) return launch(context, opener(context.env), [file], messages)
+    if (options.flag('withApp')) return openWithApp(context, file, messages)
     return openInEditor(context, file, { line: options.count('line', 1), editor: options.text('editor'), messages })
   },
 }
@@ -43,6 +43,11 @@ export async function openInEditor(
     })
   const safe = file.startsWith('-') ? `./${file}` : file
   return launch(context, command, [...args, ...placed(command, safe, how.line)], how.messages)
+}
+
+/** Opens a file or an address in the application that the system has for it. */
+export async function openWithApp(context: Context, target: string, messages: readonly string[]): Promise<Outcome> {
+  return launch(context, opener(context.env), [target], messages)
 }
 
 async function launch(

@@ -3,7 +3,7 @@ import { type Outside, performEffect, type Reader } from './perform-effect.ts'
 import { paintScreen } from './paint-screen.ts'
 import { isOpenPaste, readInput } from './read-input.ts'
 import { update } from './state.ts'
-import { drawScreen } from './view.ts'
+import { drawScreen, type Screen } from './view.ts'
 
 /** A lone escape is taken for the key when nothing follows for this long, in milliseconds. */
 const escapeWait = 40
@@ -11,7 +11,7 @@ const escapeWait = 40
 /** Joins the pure reader to its terminal: input becomes events, states become screens, effects are done after the screen was drawn. */
 export class BrowseSession implements Reader {
   #state: BrowseState
-  #shown: readonly string[] | undefined
+  #shown: Screen | undefined
   #rest = ''
   #escape: NodeJS.Timeout | undefined
   readonly #outside: Outside
@@ -68,7 +68,7 @@ export class BrowseSession implements Reader {
     const { screen, style } = this.#outside
     const drawn = drawScreen(this.#state, style)
     screen.write(paintScreen(drawn, this.#shown))
-    this.#shown = drawn.rows
+    this.#shown = drawn
     for (const effect of effects) performEffect(effect, this, this.#outside)
   }
 

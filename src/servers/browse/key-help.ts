@@ -3,7 +3,10 @@ export const keyHelp: readonly (readonly [string, string])[] = [
   ['1 2 3', 'the list as topics, as notes, or as what the note links to and is linked from'],
   ['↑ ↓ PgUp PgDn Home End', 'move in the list; scroll the note'],
   ['j k Space', 'the same by letters: down, up, a page down'],
-  ['Enter', 'read the selected note; follow the selected link; fold a topic'],
+  [
+    'Enter',
+    'read the selected note; follow the selected link (an address of the web is opened by the system); fold a topic',
+  ],
   ['← →', 'to the list, to the note; fold and unfold topics'],
   ['Tab Shift-Tab', 'to the next and the previous link of the note'],
   ['Backspace [ ]', 'back to the note before; [ back, ] forward'],

@@ -1,4 +1,4 @@
-import type { Size } from './model.ts'
+import type { BrowseState, Size } from './model.ts'
 
 /** Where things stand on the screen, in columns and rows. */
 export interface ScreenLayout {
@@ -27,6 +27,16 @@ export function layOutScreen({ columns, rows }: Size, focus: 'list' | 'note'): S
   const listWidth = Math.min(44, Math.max(28, Math.floor(columns * 0.34)))
   const noteStart = listWidth + 2
   return { listWidth, noteStart, noteWidth: Math.min(longestLine, columns - noteStart - 1), bodyRows }
+}
+
+/** A narrower screen has no room for a list beside a graph. */
+const narrowestForBoth = 110
+
+/** The panes that are on the screen: a graph takes the room of the list where it would be cramped beside it. */
+export function layOutPanes({ size, focus, panel }: Pick<BrowseState, 'size' | 'focus' | 'panel'>): ScreenLayout {
+  const panes = layOutScreen(size, focus)
+  if (panel?.kind !== 'graph' || size.columns >= narrowestForBoth) return panes
+  return { ...panes, listWidth: 0, noteStart: 0, noteWidth: Math.max(10, size.columns - 1) }
 }
 
 /** The first row to show so that a row is on the screen, moving as little as possible. */

@@ -1,4 +1,4 @@
-import type { BrowseState, Step } from './model.ts'
+import type { BrowseState, LinkGoal, Step } from './model.ts'
 import { goThrough, still } from './open-note.ts'
 import { chooseMode, updateList } from './update-list.ts'
 import { findAgain, updateNote } from './update-note.ts'
@@ -52,13 +52,23 @@ function onNote(state: BrowseState, command: (path: NonNullable<BrowseState['not
   return state.note === undefined ? still({ ...state, message: 'choose a note first' }) : command(state.note.path)
 }
 
-/** The selected link's address, or a wikilink to the note it leads to; without one, a wikilink to the note on the right. */
+/** The selected link as it is copied; without one, a wikilink to the note on the right. */
 function linkText({ note, vault }: BrowseState): string {
   const goal = note?.link === undefined ? undefined : note.rendered?.links[note.link]?.goal
-  if (goal?.kind === 'outside') return goal.address
-  if (goal?.kind === 'broken') return goal.target
-  if (goal !== undefined) return wikilink(vault.note(goal.path)?.title ?? goal.path, goal.anchor)
+  if (goal !== undefined) return goalText(goal, vault)
   return note === undefined ? '' : wikilink(vault.note(note.path)?.title ?? note.path, undefined)
+}
+
+function goalText(goal: LinkGoal, vault: BrowseState['vault']): string {
+  switch (goal.kind) {
+    case 'note':
+      return wikilink(vault.note(goal.path)?.title ?? goal.path, goal.anchor)
+    case 'web':
+    case 'outside':
+      return goal.address
+    case 'broken':
+      return goal.target
+  }
 }
 
 function wikilink(title: string, anchor: string | undefined): string {

@@ -31,6 +31,9 @@ export interface ListPane {
 /** What a link of a note leads to. */
 export type LinkGoal =
   | { readonly kind: 'note'; readonly path: NotePath; readonly anchor?: string }
+  /** A page of the web or a mail address, which the system opens. */
+  | { readonly kind: 'web'; readonly address: string }
+  /** Anything else that is no note: a picture, a file, an address of another kind. */
   | { readonly kind: 'outside'; readonly address: string }
   | { readonly kind: 'broken'; readonly target: string }
 
@@ -191,6 +194,7 @@ export type Effect =
   | { readonly kind: 'random' }
   | { readonly kind: 'reload' }
   | { readonly kind: 'edit'; readonly path: NotePath }
+  | { readonly kind: 'open-address'; readonly address: string }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'save' }
   | { readonly kind: 'suspend' }

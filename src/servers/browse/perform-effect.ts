@@ -48,6 +48,8 @@ async function workOf(effect: Effect, reader: Reader, outside: Outside): Promise
       return reload(reader, outside)
     case 'edit':
       return edit(effect.path, reader, outside)
+    case 'open-address':
+      return openAddress(effect.address, reader, outside)
     case 'copy':
       return copy(effect.text, reader, outside)
     case 'save':
@@ -136,6 +138,22 @@ async function edit(path: NotePath, reader: Reader, { context, screen }: Outside
     const { messages = [] } = await openInEditor(context, join(context.vaultChoice().root, path), { messages: [] })
     reader.dispatch({ type: 'vault', vault: await context.freshVault() })
     for (const text of messages) reader.dispatch({ type: 'message', text })
+  } finally {
+    screen.enter()
+    reader.redraw()
+  }
+}
+
+/** Hands the address to the system's opener; the terminal with it, since that may be a browser for terminals. */
+async function openAddress(address: string, reader: Reader, { context, screen }: Outside): Promise<void> {
+  const { openWithApp } = await import('../../commands/open.ts')
+  screen.leave()
+  try {
+    const { messages = [] } = await openWithApp(context, address, [])
+    reader.dispatch({ type: 'message', text: messages[0] ?? `opened ${address}` })
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error
+    reader.dispatch({ type: 'message', text: `nothing opens addresses here (${wordFailure(error)}); y copies it` })
   } finally {
     screen.enter()
     reader.redraw()

@@ -50,9 +50,15 @@ function goalOf(link: RenderedLink): LinkGoal {
   const { resolution, anchor } = link
   const whole = anchor === undefined ? link.target : `${link.target}#${anchor}`
   if (resolution === undefined || resolution.status === 'broken') return { kind: 'broken', target: whole }
-  if (resolution.status === 'external') return { kind: 'outside', address: resolution.url }
+  if (resolution.status === 'external')
+    return { kind: isWebAddress(resolution.url) ? 'web' : 'outside', address: resolution.url }
   if (resolution.status === 'outside' || !isNoteResolution(resolution)) return { kind: 'outside', address: whole }
   return { kind: 'note', path: resolution.path, ...(anchor === undefined ? {} : { anchor }) }
+}
+
+/** Only these are ever handed to the system, and only without blanks and control characters. */
+function isWebAddress(address: string): boolean {
+  return /^(?:https?:\/\/|mailto:)[^\s\u0000-\u001f\u007f-\u009f]+$/i.test(address)
 }
 
 function isNoteResolution(resolution: Exclude<Resolution, { status: 'broken' | 'outside' | 'external' }>): boolean {

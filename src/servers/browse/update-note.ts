@@ -50,8 +50,10 @@ export function followLink(state: BrowseState, link: number): Step {
   switch (goal.kind) {
     case 'note':
       return open(there, goal.path, goal.anchor === undefined ? undefined : { kind: 'anchor', anchor: goal.anchor })
+    case 'web':
+      return { state: there, effects: [{ kind: 'open-address', address: goal.address }] }
     case 'outside':
-      return still({ ...there, message: `${goal.address} leads out of the vault; y copies it` })
+      return still({ ...there, message: `${goal.address} is not opened from here; y copies it` })
     case 'broken':
       return still({ ...there, message: `nothing is named "${goal.target}"` })
   }

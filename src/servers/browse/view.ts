@@ -1,76 +1,84 @@
 import sliceAnsi from 'slice-ansi'
 import { displayWidth } from '../../view/display-width.ts'
-import { neutralise } from '../../view/neutralise.ts'
 import type { Style } from '../../view/style.ts'
 import { truncate } from '../../view/wrap-text.ts'
-import { layOutScreen, type ScreenLayout } from './layout.ts'
+import { layOutPanes, type ScreenLayout } from './layout.ts'
 import type { BrowseState } from './model.ts'
-import { tabs, tabsWidth } from './tabs.ts'
+import { oneLine } from './one-line.ts'
+import { tabLabels } from './tabs.ts'
 import { footer } from './view-footer.ts'
 import { listLines } from './view-list.ts'
 import { noteLines } from './view-note.ts'
-import { panelLines } from './view-panel.ts'
+import { panelRows } from './view-panel.ts'
+
+/** A row of the screen: whole, or what stands on the left and, from the column of the split, on the right. */
+export interface ScreenRow {
+  readonly left?: string
+  readonly right: string
+}
 
 /** What is seen: as many rows as the terminal has, none wider, and where the cursor stands while something is typed. */
 export interface Screen {
-  readonly rows: readonly string[]
+  readonly rows: readonly ScreenRow[]
+  /** The column, from 0, at which the right part of a divided row begins. */
+  readonly split: number
   readonly cursor?: { readonly row: number; readonly column: number }
 }
 
-/** On a narrower screen the top line and the keys do not fit, and rows are cut. */
+/** On a narrower screen rows are cut, whatever made them too long. */
 const narrowest = 40
 
 /** Draws the reader; only what is on the screen is looked at, however long the list and the note are. */
 export function drawScreen(state: BrowseState, style: Style): Screen {
-  const screen = layOutScreen(state.size, state.focus)
+  const panes = layOutPanes(state)
   const { columns, rows } = state.size
-  const body = bodyRows(state, screen, style)
   const bottom = footer(state, style)
-  const all = [topLine(state, screen, style), ...body, bottom.text].slice(0, rows)
+  const all = [topRow(state, panes, style), ...bodyRows(state, panes, style), { right: bottom.text }].slice(0, rows)
   return {
-    rows: columns < narrowest ? all.map((row) => sliceAnsi(row, 0, columns)) : all,
+    rows: columns < narrowest ? all.map(({ right }) => ({ right: sliceAnsi(right, 0, columns) })) : all,
+    split: panes.listWidth,
     ...(bottom.cursor === undefined ? {} : { cursor: { row: rows - 1, column: Math.min(bottom.cursor, columns - 1) } }),
   }
 }
 
-function bodyRows(state: BrowseState, screen: ScreenLayout, style: Style): readonly string[] {
-  const { listWidth, noteWidth, bodyRows: count } = screen
+function bodyRows(state: BrowseState, panes: ScreenLayout, style: Style): readonly ScreenRow[] {
+  const { listWidth, noteWidth, bodyRows: count } = panes
   const left = listWidth === 0 ? [] : listLines(state, { width: listWidth, rows: count }, style)
-  if (listWidth === state.size.columns) return filled(left, count)
+  const indexes = Array.from({ length: count }, (_row, at) => at)
+  if (listWidth === state.size.columns) return indexes.map((at) => ({ right: left[at] ?? '' }))
   const room = { width: noteWidth, rows: count }
-  const right = state.panel === undefined ? noteLines(state, room, style) : panelLines(state, state.panel, room, style)
-  if (listWidth === 0) return filled(right, count)
+  const right =
+    state.panel === undefined
+      ? noteLines(state, room, style)
+      : panelRows(state.panel, room, style).map(({ text }) => text)
+  if (listWidth === 0) return indexes.map((at) => ({ right: right[at] ?? '' }))
   const bar = style.paint('dim', '│')
-  return Array.from({ length: count }, (_row, at) => `${left[at] ?? ' '.repeat(listWidth)}${bar} ${right[at] ?? ''}`)
+  return indexes.map((at) => ({ left: left[at] ?? ' '.repeat(listWidth), right: `${bar} ${right[at] ?? ''}` }))
 }
 
-function topLine(state: BrowseState, { listWidth, noteStart }: ScreenLayout, style: Style): string {
+function topRow(state: BrowseState, { listWidth, noteStart }: ScreenLayout, style: Style): ScreenRow {
   const { columns } = state.size
-  const labels = tabs
-    .map(({ mode, label }) => (mode === state.list.mode ? style.paint('strong', label) : style.paint('dim', label)))
-    .join(' ')
-  const blank = ' '.repeat(Math.max(0, listWidth - tabsWidth))
-  const left = ` ${labels}${blank}`
-  if (listWidth === columns) return left
-  const title = titleLine(state, columns - noteStart - 1, style)
-  return listWidth === 0 ? title : `${left}${style.paint('dim', '│')} ${title}`
+  if (listWidth === 0) return { right: titleLine(state, columns - 1, style) }
+  const tabs = tabLabels(state.list.mode, listWidth)
+  const painted = tabs.map(({ mode, label }) => style.paint(mode === state.list.mode ? 'strong' : 'dim', label))
+  const width = tabs.reduce((sum, { label }) => sum + 1 + label.length, 0)
+  const left = ` ${painted.join(' ')}${' '.repeat(Math.max(0, listWidth - width))}`
+  if (listWidth === columns) return { right: left }
+  return { left, right: `${style.paint('dim', '│')} ${titleLine(state, columns - noteStart - 1, style)}` }
 }
 
 /** The title of the note, and at the end of the line how much of it was seen. */
-function titleLine({ note, panel, vault, size, focus }: BrowseState, width: number, style: Style): string {
-  if (panel !== undefined) return style.paint('heading', truncate(neutralise(panel.title).replaceAll('\n', ' '), width))
+function titleLine(state: BrowseState, width: number, style: Style): string {
+  const { note, panel, vault } = state
+  if (panel !== undefined) {
+    const name = panel.kind === 'graph' ? 'Neighbourhood' : oneLine(panel.title)
+    return style.paint('heading', truncate(name, width))
+  }
   if (note === undefined) return ''
   const lines = note.rendered?.lines.length ?? 0
-  const { bodyRows: room } = layOutScreen(size, focus)
+  const { bodyRows: room } = layOutPanes(state)
   const seen = lines <= room ? '' : `${Math.min(100, Math.round((100 * (note.top + room)) / lines))} %`
-  const name = truncate(
-    neutralise(vault.note(note.path)?.title ?? note.path).replaceAll('\n', ' '),
-    Math.max(1, width - 6),
-  )
+  const name = truncate(oneLine(vault.note(note.path)?.title ?? note.path), Math.max(1, width - 6))
   const gap = Math.max(1, width - displayWidth(name) - seen.length)
   return `${style.paint('title', name)}${' '.repeat(gap)}${style.paint('count', seen)}`
-}
-
-function filled(lines: readonly string[], count: number): readonly string[] {
-  return Array.from({ length: count }, (_row, at) => lines[at] ?? '')
 }

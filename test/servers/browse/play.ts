@@ -69,7 +69,9 @@ export class PlayedReader {
   }
 
   get screen(): string {
-    return drawScreen(this.state, plainStyle).rows.join('\n')
+    return drawScreen(this.state, plainStyle)
+      .rows.map(({ left = '', right }) => left + right)
+      .join('\n')
   }
 
   /** The note that is open, how far it is scrolled and its selected link. */
@@ -118,7 +120,8 @@ export class PlayedReader {
   }
 
   #goal(target: string, anchor: string | undefined): RenderedNote['links'][number]['goal'] {
-    if (target.startsWith('https:')) return { kind: 'outside', address: target }
+    if (target.startsWith('https:')) return { kind: 'web', address: target }
+    if (target.startsWith('file:')) return { kind: 'outside', address: target }
     const found = findNote(this.state.vault, target)
     if (found.status !== 'found') return { kind: 'broken', target }
     return { kind: 'note', path: found.note.path, ...(anchor === undefined ? {} : { anchor }) }

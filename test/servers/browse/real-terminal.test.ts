@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { chmodSync, cpSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { RealTerminal, wendInTerminal } from '../../support/real-terminal.ts'
@@ -94,6 +94,33 @@ onUnix('the reader in a terminal', () => {
     expect(readFileSync(join(cwd, 'iced-coffee.md'), 'utf8')).toContain('Written just now')
   })
 
+  test('Enter opens a selected address with the opener of the system; nothing else does', async () => {
+    const cwd = garden()
+    writeFileSync(join(cwd, 'site.md'), 'See <https://example.org/a?b=1&c> and <javascript:alert(1)>.\n')
+    const opener = join(cwd, 'xdg-open')
+    writeFileSync(opener, '#!/bin/sh\nprintf "%s|%s" "$#" "$1" > opened.txt\n')
+    chmodSync(opener, 0o755)
+    open = wendInTerminal(['browse', 'site'], { cwd, env: { PATH: `${cwd}:${process.env['PATH'] ?? ''}` } })
+    await open.waitFor(/javascript/)
+    open.send('tab')
+    await open.waitFor(/^ https:\/\/example\.org\/a\?b=1&c {2}Enter opens it {2}y copies it/m)
+    expect(existsSync(join(cwd, 'opened.txt'))).toBe(false)
+    open.send('enter')
+    await open.waitFor(/opened https/)
+    expect(open.isFullScreen).toBe(true)
+    expect(readFileSync(join(cwd, 'opened.txt'), 'utf8')).toBe('1|https://example.org/a?b=1&c')
+  })
+
+  test('says so where the system has no opener', async () => {
+    const cwd = garden()
+    writeFileSync(join(cwd, 'site.md'), 'See <https://example.org/>.\n')
+    open = wendInTerminal(['browse', 'site'], { cwd, env: { PATH: cwd } })
+    await open.waitFor(/example/)
+    open.send('tab', 'enter')
+    await open.waitFor(/nothing opens addresses here/)
+    expect(open.isFullScreen).toBe(true)
+  })
+
   test('follows the size of the terminal, down to a narrow one', async () => {
     const terminal = await reader(['browse', 'espresso'])
     await terminal.waitFor(/A shot is a race/)
@@ -108,7 +135,7 @@ onUnix('the reader in a terminal', () => {
   test('a press of the mouse selects, and the wheel scrolls the list', async () => {
     const terminal = await reader()
     terminal.send('2')
-    await terminal.waitFor(() => terminal.screen[1]?.startsWith(' Brew ratio') === true)
+    await terminal.waitFor(() => terminal.screen[1]?.startsWith('›Brew ratio') === true)
     const row = terminal.screen.findIndex((line) => line.includes('Water chemistry'))
     terminal.send(`\u001b[<0;5;${row + 1}M\u001b[<0;5;${row + 1}m`)
     await terminal.waitFor(/│ Water chemistry/)

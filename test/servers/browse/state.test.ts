@@ -56,17 +56,33 @@ describe('keys', () => {
 
   test.each<readonly [string, readonly string[], RegExp]>([
     ['a broken link says so', ['enter', 'shift-tab', 'enter'], /nothing is named "nowhere"/],
-    ['an external link says so', ['enter', 'tab', 'tab', 'tab', 'enter'], /example\.org leads out of the vault/],
+    [
+      'a selected address is shown before it is opened',
+      ['enter', 'tab', 'tab', 'tab'],
+      /^ https:\/\/example\.org {2}Enter opens it {2}y copies it$/m,
+    ],
+    ['a selected link says where it leads', ['enter', 'tab', 'tab'], /^ → gamma # Deep/m],
+    ['a selected broken link says so', ['enter', 'shift-tab'], /^ nothing is named "nowhere"$/m],
+    ['how many notes were found', ['s', 'a'], /search: a +4 notes$/m],
+    ['how many lines hold what is looked for', ['end', 'enter', '/', 'line 3'], /find: line 3 +1 of 11 lines$/m],
+    [
+      'words that are not in the note, while they are typed',
+      ['enter', '/', 'zebra'],
+      /find: zebra +not in this note$/m,
+    ],
+    ['the selected row has a mark', ['down'], /^(?:\u001b\[7m)?›beta/m],
+    ['the selected entry of a panel has a mark', ['end', 'enter', 'o'], /│ .*›Deep/],
+    ['the selected neighbour in a graph has a mark', ['g'], /›(?:beta|gamma)/],
     ['words that are not there are said', ['enter', '/', 'zebra', 'enter', 'n'], /"zebra" is not in this note/],
     ['the keys are explained', ['?'], /Shift-Tab/],
     ['the outline of a note without headings', ['o'], /no headings/],
     ['topics with their notes', ['1'], /greek \(1\)[\s\S]*delta[\s\S]*no topic \(3\)/],
-    ['a topic is folded', ['1', 'home', 'left'], /▸ greek \(1\)[^│]*│[\s\S]*▾ no topic/],
+    ['a topic is folded', ['1', 'home', 'left'], /▸›greek \(1\)[^│]*│[\s\S]*▾ no topic/],
     ['what a note links to and is linked from', ['3'], /links to \(2\)[\s\S]*beta[\s\S]*gamma[\s\S]*linked from \(2\)/],
     ['a search that finds nothing', ['s', 'zebra'], /nothing found/],
     ['what is typed is seen', ['s', 'gam'], /search: gam/],
-    ['Backspace takes the last character', ['s', 'gamé', 'backspace'], /search: gam$/m],
-    ['Ctrl-W takes the last word', ['s', 'a bc', 'ctrl-w'], /search: a $/m],
+    ['Backspace takes the last character', ['s', 'gamé', 'backspace'], /search: gam {2,}\S/m],
+    ['Ctrl-W takes the last word', ['s', 'a bc', 'ctrl-w'], /search: a {2,}\S/m],
   ])('%s', (_says, keys, screen) => {
     expect(reader().press(...keys).screen).toMatch(screen)
   })
@@ -84,6 +100,7 @@ describe('keys', () => {
     [['tab', 'tab', 'tab', 'y'], { kind: 'copy', text: '[[gamma#Deep]]' }],
     [['shift-tab', 'tab', 'shift-tab', 'shift-tab', 'y'], { kind: 'copy', text: 'https://example.org' }],
     [['enter'], { kind: 'save' }],
+    [['enter', 'tab', 'tab', 'tab', 'enter'], { kind: 'open-address', address: 'https://example.org' }],
   ])('%j asks for %j', (keys, effect) => {
     expect(reader().press(...keys).asked).toContainEqual(effect)
   })
@@ -133,6 +150,23 @@ describe('other events', () => {
     expect(played.state.list.selected).toBeGreaterThan(0)
   })
 
+  test('a press on an address selects it, and only a key opens it', () => {
+    const press: BrowseEvent = { type: 'mouse', action: 'press', column: 36 + 8, row: 2 }
+    const played = reader().send(press).send(press)
+    expect(played.place).toBe('alpha.md:0@2')
+    expect(played.asked).not.toContainEqual(expect.objectContaining({ kind: 'open-address' }))
+    expect(played.press('enter').asked).toContainEqual({ kind: 'open-address', address: 'https://example.org' })
+  })
+
+  test('a press in a panel selects an entry; pressed again, it goes there', () => {
+    const played = reader().press('g')
+    const row = played.screen.split('\n').findIndex((line) => line.includes('gamma'))
+    const press: BrowseEvent = { type: 'mouse', action: 'press', column: 70, row }
+    played.send(press)
+    expect(played.state.panel?.selected).toBe(1)
+    expect(played.send(press).place).toBe('gamma.md:0')
+  })
+
   test('a note that was laid out for a width of the past is not shown', () => {
     const played = reader()
     const before = played.state.note?.rendered
@@ -176,6 +210,41 @@ describe('beginning', () => {
     const played = new PlayedReader(vaultOf({}), {})
     expect(played.press('enter', 'tab', 'b', 'g', 'o', 'e', 'y', '3', 'down', 's', 'x', 'enter').screen).toMatch(
       /no|nothing|choose/,
+    )
+  })
+})
+
+describe('on a narrow screen', () => {
+  const narrow = (columns: number, ...keys: readonly string[]): readonly string[] =>
+    reader({ columns, rows: 10 })
+      .press(...keys)
+      .screen.split('\n')
+
+  test.each([20, 30, 40, 60, 80, 120])('at %i columns no hint is cut', (columns) => {
+    const whole = /^(?:(?:\S+ )*\S+(?: {2}|$))+$/
+    for (const keys of [[], ['enter'], ['b'], ['o'], ['?'], ['s', 'a', 'enter', 'left']]) {
+      const hints =
+        narrow(columns, ...keys)
+          .at(-1)
+          ?.trim() ?? ''
+      expect(hints).toMatch(whole)
+      expect(hints).not.toContain('…')
+    }
+  })
+
+  test('leaving the reader and its help are offered first', () => {
+    expect(narrow(20).at(-1)).toBe(' ? keys  q quit')
+  })
+
+  test('only the present list has its name, and the mouse finds the others', () => {
+    expect(narrow(20)[0]?.trimEnd()).toBe(' 1 2 Notes 3')
+    const played = reader({ columns: 20, rows: 10 }).send({ type: 'mouse', action: 'press', column: 11, row: 0 })
+    expect(played.state.list.mode).toBe('linked')
+  })
+
+  test('the graph has its notes below each other', () => {
+    expect(narrow(30, 'g').map((row) => row.replace(/\u001b\[2?7m/g, '').trimEnd())).toEqual(
+      expect.arrayContaining(['alpha', '├◀▶›beta', '╰◀▶ gamma']),
     )
   })
 })
