@@ -6,6 +6,7 @@ import type { SearchIndex } from '../core/query/search-index.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { indexFile, shortName } from '../io/index-cache/index-file.ts'
+import type { KeptPages } from '../io/kept-pages.ts'
 import type { Progress } from '../io/progress.ts'
 import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vault.ts'
 
@@ -65,4 +66,20 @@ export function configCache(
   return build === undefined || folder === undefined
     ? undefined
     : { file: join(folder, `config-${shortName(root)}`), build }
+}
+
+/**
+ * Where rendered pages are kept: never in the vault, which may come from a stranger, since a page holds escapes of the
+ * terminal; undefined where caches are off.
+ */
+export async function pagesOf(
+  { cache }: Config,
+  options: GlobalOptions,
+  env: NodeJS.ProcessEnv,
+): Promise<KeptPages | undefined> {
+  const isOn = build !== undefined && options.cache && cache === 'user'
+  const folder = isOn ? cacheFolder(env, hostPlatform()) : undefined
+  if (build === undefined || folder === undefined) return undefined
+  const { keptPages } = await import('../io/kept-pages.ts')
+  return keptPages(join(folder, 'pages'), build)
 }

@@ -7,8 +7,8 @@ import type { ResolvedLink } from '../core/model/resolution.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { Context, GlobalOptions } from '../commands/command.ts'
 import { readCachedConfig } from '../io/cached-config.ts'
-import type { CachedVault } from '../io/index-cache/read-cached-vault.ts'
-import { configCache, indexCache, readThrough, searchThrough } from './caches.ts'
+import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vault.ts'
+import { configCache, indexCache, pagesOf, readThrough, searchThrough } from './caches.ts'
 import { mayBeUnfinished } from '../io/may-be-unfinished.ts'
 import { findVault, type VaultChoice } from '../io/find-vault.ts'
 import { type Progress, showProgress } from '../io/progress.ts'
@@ -37,6 +37,8 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     state = read.state
     return read.vault.notes.length > 0 ? read.vault : emptyVault(read.vault, chosen())
   })
+  const cache = async (): Promise<CacheChoice | undefined> =>
+    indexCache(chosen().root, await config(), options, process.env)
   const finder = once(async () => (await import('../io/find-pattern.ts')).patternFinder())
   return {
     terminal,
@@ -51,14 +53,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     vault,
     freshVault: async () => (await readNotes()).vault,
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
-    searchIndex: once(async () =>
-      searchThrough(
-        chosen().root,
-        await vault(),
-        state,
-        indexCache(chosen().root, await config(), options, process.env),
-      ),
-    ),
+    searchIndex: once(async () => searchThrough(chosen().root, await vault(), state, await cache())),
     readText: async (path) => (await import('../io/read-text.ts')).readText(join(chosen().root, path)),
     contexts: async (links) => contextsOf(links, chosen().root),
     readPage: async (path) => (await import('../io/read-page.ts')).readPage(path),
@@ -69,6 +64,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
       (style ??= (await import('./terminal-style.ts')).terminalStyle(process, terminal, { config, ask })),
     checkUrls: async (urls, asked) =>
       (await import('./ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),
+    keptPages: async () => pagesOf(await config(), options, process.env),
     readInput: async () => (await import('../io/read-input.ts')).readInput(process.stdin),
     readState: async (name) =>
       (await import('../io/vault-state.ts')).readState(await stateFile(process.env, chosen().root, name)),

@@ -6,6 +6,7 @@ import type { SearchIndex } from '../core/query/search-index.ts'
 import type { UrlVerdict } from '../core/model/url-verdict.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { VaultChoice } from '../io/find-vault.ts'
+import type { KeptPages } from '../io/kept-pages.ts'
 import type { ProgramResult } from '../io/run-program.ts'
 import type { TerminalFacts } from '../io/terminal.ts'
 import type { Style } from '../view/style.ts'
@@ -64,6 +65,8 @@ export interface Context {
   readonly style: (ask?: 'ask') => Promise<Style>
   /** Asks web addresses whether they answer, showing progress on a terminal; each answer is believed for a while. */
   readonly checkUrls: (urls: Iterable<string>, options: UrlOptions) => Promise<ReadonlyMap<string, UrlVerdict>>
+  /** Pages as they were rendered before; undefined where nothing is kept. */
+  readonly keptPages: () => Promise<KeptPages | undefined>
   readonly readInput: () => Promise<string>
   /** What wend remembers of this vault under a name, kept outside the vault; undefined when there is nothing or it can't be read. */
   readonly readState: (name: string) => Promise<unknown>

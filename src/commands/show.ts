@@ -2,10 +2,9 @@ import { fail } from '../core/model/failure.ts'
 import type { NoteDetail, Report } from '../core/model/report.ts'
 import { noteDetail } from '../core/query/note-detail.ts'
 import { sectionOf } from '../core/query/section-of.ts'
-import { plainStyle } from '../view/style.ts'
 import type { Command, Context, Outcome } from './command.ts'
 import type { Options } from './options.ts'
-import { addressOf, answersOf, picturesOf, type VaultAnswers } from './render-context.ts'
+import { showPage } from './show-page.ts'
 import { type ShowTarget, showTarget } from './show-target.ts'
 
 /** `wend show`: notes rendered in the terminal. */
@@ -53,7 +52,7 @@ async function rendered(
   for (const target of targets) {
     const detail = partOf(await detailOf(context, target), target, options.text('section'))
     details.push(detail)
-    pages.push(await page(context, { target, detail, options, messages }))
+    if (isText(options)) pages.push(await showPage(context, { target, detail, options, messages }))
   }
   const [first] = details
   if (first === undefined) return {}
@@ -63,6 +62,11 @@ async function rendered(
     // A pager would not pass pictures on.
     paged: !/\u001b(?:_G|\]1337)/.test(text),
   }
+}
+
+/** Whether the page itself is asked for: other formats tell what the note says without it. */
+function isText(options: Options): boolean {
+  return !options.flag('json') && !options.flag('null') && (options.text('format') ?? 'text') === 'text'
 }
 
 async function detailOf(context: Context, { note, text, inVault }: ShowTarget): Promise<NoteDetail> {
@@ -92,58 +96,6 @@ function partOf(detail: NoteDetail, { note, text }: ShowTarget, section: string 
     message: `no heading "${section.slice(0, 100)}" in ${note.path}`,
     hint: `see its headings with: wend show "${note.title}" --toc`,
   })
-}
-
-interface PageRequest {
-  readonly target: ShowTarget
-  readonly detail: NoteDetail
-  readonly options: Options
-  readonly messages: string[]
-}
-
-async function page(context: Context, { target, detail, options, messages }: PageRequest): Promise<string> {
-  const { renderNote } = await import('../view/render/render-note.ts')
-  const { loadEngines } = await import('../view/render/load-engines.ts')
-  const embeds = options.count('embeds') ?? 1
-  const answers = await answersFor(context, target, embeds)
-  const plain = options.flag('plain')
-  const { terminal } = context
-  const texts = [
-    detail.body,
-    detail.summary ?? '',
-    ...detail.linksIn.map((row) => row.context ?? ''),
-    ...answers.embedded,
-  ]
-  const document = renderNote(
-    detail,
-    {
-      ...answers,
-      width: options.text('width') === undefined ? Math.min(terminal.width, 100) : terminal.width,
-      style: plain ? plainStyle : await context.style('ask'),
-      links: plain || !options.flag('links') ? 'none' : terminal.hyperlinks ? 'hyperlink' : 'numbered',
-      engines: await loadEngines(texts, terminal.colorLevel > 0 && !plain),
-      embeds,
-    },
-    {
-      header: !plain && hasHeader(target),
-      footer: !plain && options.flag('links') && options.text('section') === undefined,
-    },
-  )
-  messages.push(...document.warnings.map((warning) => `${target.note.path}: ${warning}`))
-  return `${document.lines.join('\n')}\n`
-}
-
-/** A file outside the vault gets a header when its front matter says something of it. */
-function hasHeader({ inVault, note }: ShowTarget): boolean {
-  return inVault || note.titleSource === 'front-matter'
-}
-
-async function answersFor(context: Context, { inVault, note }: ShowTarget, embeds: number): Promise<VaultAnswers> {
-  if (inVault) {
-    const image = await picturesOf(context, note)
-    return { ...(await answersOf(context, note, embeds)), ...(image === undefined ? {} : { image }) }
-  }
-  return { urlOf: (link, resolution) => addressOf('', link, resolution), embedded: [] }
 }
 
 function headingsReport(targets: readonly ShowTarget[]): Report {

@@ -15,7 +15,7 @@ export interface Config {
   readonly theme?: string
   /** Colours that differ from the theme, by style name. */
   readonly themeColors: Readonly<Record<string, string>>
-  /** Where the index cache lives: `user` (XDG cache folder), `vault` (`.wend/cache`) or `off`. */
+  /** Where the index cache lives, and whether rendered pages are kept (only with `user`): `user` (XDG cache folder), `vault` (`.wend/cache`) or `off`. */
   readonly cache: 'user' | 'vault' | 'off'
   /** Commands to run; only the user's own file may set them. */
   readonly editor?: string
