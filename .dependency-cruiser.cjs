@@ -4,7 +4,7 @@ const heavy = {
   marked: 'src/view/render',
   'marked-terminal': 'src/view/render',
   'fuse.js': 'src/core/query',
-  chalk: 'src/io/terminal.ts',
+  chalk: 'src/io/paint-look.ts',
   'gray-matter': 'src/core/parse',
   katex: 'src/view/math',
 }

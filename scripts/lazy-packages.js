@@ -1,10 +1,12 @@
 // Modules whose top level is slow although few runs need them: an esbuild plugin puts off their evaluation to the first call.
 const root = new URL('..', import.meta.url).pathname
 
-/** The module, who imports it, and what it exports. */
+/** The module, who imports it, and the function that it exports, or the property of what it exports. */
 const lazy = [
   // 38 ms for three regular expressions over Unicode properties; only text beyond the common alphabets needs them.
   { path: /^string-width$/, importer: /[\\/]src[\\/]/, file: 'string-width', name: 'default' },
+  // 4 ms with the module for terminals behind it; asked only where there is one.
+  { path: /^supports-hyperlinks$/, importer: /[\\/]src[\\/]/, file: 'supports-hyperlinks', property: 'stdout' },
   // The parser and the YAML reader behind it: with an index cache most runs parse nothing.
   {
     path: /\/parse\/parse-note\.ts$/,
@@ -54,7 +56,9 @@ export const lazyPackages = ({ split = false } = {}) => ({
   },
 })
 
-function stub({ name }, file) {
+function stub({ name, property }, file) {
+  if (property !== undefined)
+    return `let load; export default { get ${property}() { return (load ??= require('${file}').default).${property} } }`
   const exported = name === 'default' ? 'default' : `const ${name} =`
   return `let load; export ${exported} (...call) => (load ??= require('${file}').${name})(...call)`
 }

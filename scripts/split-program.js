@@ -6,7 +6,6 @@ import { lazyEntries, lazyPackages } from './lazy-packages.js'
 const packs = {
   core: [
     'src/cli/run.ts',
-    'src/cli/terminal-style.ts',
     'src/commands/list.ts',
     'src/commands/links.ts',
     'src/commands/check.ts',
@@ -15,6 +14,7 @@ const packs = {
     'src/io/read-text.ts',
   ],
   search: ['src/commands/search.ts', 'src/commands/search-source.ts', 'src/io/index-cache/read-cached-search.ts'],
+  style: ['src/cli/terminal-style.ts', 'node_modules/supports-hyperlinks/index.js'],
   parse: ['src/core/parse/parse-note.ts'],
   show: ['src/commands/show.ts'],
 }

@@ -1,11 +1,18 @@
+import type { Process } from './cli/process.ts'
+import { plainOutput } from './io/plain-output.ts'
+import { writeToStdout } from './io/write-output.ts'
+
 /** Runs wend in a process; resolves to the exit code. The version is answered without loading anything; what nobody expected is reported as a bug, exit code 2. */
-export async function main(process: NodeJS.Process): Promise<number> {
+export async function main(nodeProcess: NodeJS.Process): Promise<number> {
+  const process: NodeJS.Process & Pick<Process, 'plainOutput'> = Object.create(nodeProcess, {
+    plainOutput: { value: plainOutput() },
+  })
   const [, , only, more] = process.argv
   if (more === undefined && (only === '--version' || only === '-V')) {
-    process.stdout.write(`${WEND_VERSION}\n`)
+    await writeToStdout(process, `${WEND_VERSION}\n`)
     return 0
   }
-  process.once('SIGINT', () => process.exit(130))
+  nodeProcess.once('SIGINT', () => nodeProcess.exit(130))
   try {
     const { run } = await import('./cli/run.ts')
     return await run(process)

@@ -1,6 +1,6 @@
 import { Command as Program, InvalidArgumentError, Option } from 'commander'
 import type { Command, OptionSpec } from '../commands/command.ts'
-import { registry, type RegistryEntry } from '../commands/registry.ts'
+import type { RegistryEntry } from '../commands/registry.ts'
 import { formatsOf } from '../view/format-report.ts'
 
 /** What a command line asks for. */
@@ -15,12 +15,18 @@ export interface Invocation {
 export interface ParserOutput {
   readonly out: (text: string) => void
   readonly error: (text: string) => void
-  readonly width: number
+  readonly width: () => number
+}
+
+/** The commands that the program knows, and the one that is described in full. */
+export interface ProgramCommands {
+  readonly chosen: { readonly entry: RegistryEntry; readonly command: Command } | undefined
+  readonly entries: readonly RegistryEntry[]
 }
 
 /** Builds the program with just one command in full, and calls `invoke` with what the line asks for. */
 export function buildProgram(
-  chosen: { readonly entry: RegistryEntry; readonly command: Command } | undefined,
+  { chosen, entries }: ProgramCommands,
   output: ParserOutput,
   invoke: (invocation: Invocation) => void,
 ): Program {
@@ -36,8 +42,8 @@ export function buildProgram(
       writeErr: output.error,
       outputError: (text, write) =>
         write(text.replace(/^error: /, 'wend: ').replace(/\n\(Did you mean (.*)\?\)/, '\n      did you mean $1?')),
-      getOutHelpWidth: () => output.width,
-      getErrHelpWidth: () => output.width,
+      getOutHelpWidth: output.width,
+      getErrHelpWidth: output.width,
     })
   addGlobalOptions(program)
   program.addHelpText(
@@ -48,7 +54,7 @@ export function buildProgram(
       ['wend check', 'find broken links'],
     ]),
   )
-  for (const entry of registry) {
+  for (const entry of entries) {
     const sub = program
       .command(entry.name)
       .aliases([...entry.aliases])

@@ -13,7 +13,7 @@ import { mayBeUnfinished } from '../io/may-be-unfinished.ts'
 import { findVault, type VaultChoice } from '../io/find-vault.ts'
 import { type Progress, showProgress } from '../io/progress.ts'
 import type { TerminalFacts } from '../io/terminal.ts'
-import type { Style } from '../view/style.ts'
+import { plainStyle, type Style } from '../view/style.ts'
 import type { Process } from './process.ts'
 
 /** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
@@ -60,8 +60,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     changedFiles: async () => (await import('../io/changed-files.ts')).changedFiles(chosen().root),
     findFile: async (path) => (await import('../io/find-file.ts')).findFile(process.cwd(), path, () => chosen().root),
     readPicture: async (path) => (await import('../io/read-picture.ts')).readPicture(chosen().root, path),
-    style: async (ask) =>
-      (style ??= (await import('./terminal-style.ts')).terminalStyle(process, terminal, { config, ask })),
+    style: async (ask) => (style ??= styleOf(process, terminal, { config, ask })),
     checkUrls: async (urls, asked) =>
       (await import('./ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),
     keptPages: async () => pagesOf(await config(), options, process.env),
@@ -72,6 +71,15 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
       (await import('../io/vault-state.ts')).writeState(await stateFile(process.env, chosen().root, name), data),
     runProgram: async (command, args, input) => (await import('../io/run-program.ts')).runProgram(command, args, input),
   }
+}
+
+async function styleOf(
+  process: Process,
+  terminal: TerminalFacts,
+  choice: { readonly config: () => Promise<Config>; readonly ask: 'ask' | undefined },
+): Promise<Style> {
+  if (terminal.colorLevel === 0) return plainStyle
+  return (await import('./terminal-style.ts')).terminalStyle(process, terminal, choice)
 }
 
 /** The sentence around each link; a note is read once however many links it holds. */

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { findCommand, registry } from '../commands/registry.ts'
 import { terminalFacts } from '../io/terminal.ts'
-import { buildProgram, type Invocation } from './build-program.ts'
+import { buildProgram, type Invocation, type ProgramCommands } from './build-program.ts'
 import type { Process } from './process.ts'
 
 /** What the parser printed instead of asking for a command: help, version or an error. */
@@ -14,21 +14,27 @@ export interface ParserEnd {
 /** Reads a command line: which command with which options, or what the parser has to say. Loads only that command. */
 export async function parseCommandLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
   const name = commandName(argv)
-  const plain = commandWithoutName(argv, process)
+  const plain = name === undefined ? commandWithoutName(argv, process) : undefined
   const asked = name === 'help' ? argv[argv.indexOf('help') + 1] : (name ?? plain)
   const entry = findCommand(asked ?? '')
   if (entry === undefined && asked !== undefined && !asked.startsWith('-')) return unknownCommand(asked)
   const chosen = entry && { entry, command: await entry.load() }
   const helpOnly = argv.some((arg) => /^(?:-h|--help|-V|--version)$/.test(arg))
-  const line = name === undefined && !helpOnly ? [plain, ...argv] : argv
+  const line = plain === undefined || helpOnly ? argv : [plain, ...argv]
+  // Only help names the other commands.
+  const entries = entry === undefined || name === 'help' || helpOnly ? registry : [entry]
+  return parse({ chosen, entries }, line, () => terminalFacts(process, 'never', undefined).width)
+}
+
+function parse(commands: ProgramCommands, line: readonly string[], width: () => number): Invocation | ParserEnd {
   const written = { out: '', error: '' }
   let invocation: Invocation | undefined
   const output = {
     out: (text: string) => void (written.out += text),
     error: (text: string) => void (written.error += text),
-    width: terminalFacts(process, 'never', undefined).width,
+    width,
   }
-  const program = buildProgram(chosen, output, (read) => (invocation = read))
+  const program = buildProgram(commands, output, (read) => (invocation = read))
   try {
     program.parse([...line], { from: 'user' })
   } catch (error) {
@@ -50,9 +56,14 @@ function commandName(argv: readonly string[]): string | undefined {
 }
 
 /** Without a command: the reader for a person on a terminal; the list in a pipe, and when options of the list are given. */
-function commandWithoutName(argv: readonly string[], { stdin, stdout, env }: Process): 'browse' | 'list' {
-  const terminal = stdin.isTTY && stdout.isTTY && env['TERM'] !== 'dumb'
-  return terminal && argv.join('\n').replace(globalOption, '') === '' ? 'browse' : 'list'
+function commandWithoutName(argv: readonly string[], process: Process): 'browse' | 'list' {
+  const terminal = terminalFacts(process, 'never', undefined)
+  return terminal.stdoutIsTerminal &&
+    terminal.stdinIsTerminal &&
+    process.env['TERM'] !== 'dumb' &&
+    argv.join('\n').replace(globalOption, '') === ''
+    ? 'browse'
+    : 'list'
 }
 
 const globalOption =

@@ -1,7 +1,7 @@
 import type { Context, Outcome } from '../commands/command.ts'
 import type { Failure } from '../core/model/failure.ts'
 import type { Report } from '../core/model/report.ts'
-import { writeOutput } from '../io/write-output.ts'
+import { writeToStdout } from '../io/write-output.ts'
 import { type FormatChoice, formatReport, reportRows } from '../view/format-report.ts'
 import { unknownFields } from '../view/formats/template.ts'
 import type { Process } from './process.ts'
@@ -23,7 +23,7 @@ export async function printReport(
     style: await context.style(),
   })
   if (outcome.paged === true && choice.format === 'text' && (await page(context, text))) return undefined
-  const result = await writeOutput(process.stdout, text)
+  const result = await writeToStdout(process, text)
   return result === undefined || result === 'closed'
     ? result
     : { kind: 'io', action: 'write', path: 'the output', reason: result.reason }

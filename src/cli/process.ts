@@ -1,2 +1,7 @@
+import type { PlainOutput } from '../io/plain-output.ts'
+
 /** The part of Node's process that the program uses; tests pass their own. */
-export type Process = Pick<NodeJS.Process, 'argv' | 'env' | 'cwd' | 'stdin' | 'stdout' | 'stderr'>
+export interface Process extends Pick<NodeJS.Process, 'argv' | 'env' | 'cwd' | 'stdin' | 'stdout' | 'stderr'> {
+  /** The quick way to standard output where it is no terminal; `stdout`, which is slow to open, is left alone then. */
+  readonly plainOutput?: PlainOutput | undefined
+}

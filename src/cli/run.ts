@@ -2,7 +2,7 @@ import type { GlobalOptions } from '../commands/command.ts'
 import { Options } from '../commands/options.ts'
 import { type Failure, FailureError } from '../core/model/failure.ts'
 import { type ColorWhen, terminalFacts } from '../io/terminal.ts'
-import { writeOutput } from '../io/write-output.ts'
+import { writeOutput, writeToStdout } from '../io/write-output.ts'
 import { neutralise } from '../view/neutralise.ts'
 import type { Invocation } from './build-program.ts'
 import { makeContext } from './context.ts'
@@ -76,7 +76,7 @@ async function printFailure(process: Process, failure: Failure): Promise<number>
 }
 
 async function printParser(process: Process, { exit, out, error }: ParserEnd): Promise<number> {
-  await writeOutput(process.stdout, out)
+  await writeToStdout(process, out)
   await writeOutput(process.stderr, error)
   return exit
 }

@@ -1,6 +1,4 @@
-import { chalkOf } from './terminal.ts'
-
-type ChalkInstance = ReturnType<typeof chalkOf>
+import { Chalk, type ChalkInstance } from 'chalk'
 
 /** How text looks: modifiers, and colours as `#rrggbb` or the names of the sixteen. */
 export interface PaintedLook {
@@ -11,7 +9,8 @@ export interface PaintedLook {
 
 /** What gives text a look at a colour level. */
 export function paintLook({ modifiers, color, background }: PaintedLook, level: 1 | 2 | 3): (text: string) => string {
-  let chalk = chalkOf(level)
+  // Of exactly this level: chalk itself would not obey NO_COLOR.
+  let chalk: ChalkInstance = new Chalk({ level })
   for (const modifier of modifiers) chalk = modifier === 'strike' ? chalk.strikethrough : chalk[modifier]
   if (color !== undefined) chalk = coloured(chalk, color)
   if (background !== undefined) chalk = onColour(chalk, background)

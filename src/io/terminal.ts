@@ -1,4 +1,3 @@
-import { Chalk, type ChalkInstance } from 'chalk'
 import supportsHyperlinks from 'supports-hyperlinks'
 
 /** What the outside says of how output looks. */
@@ -21,11 +20,12 @@ export type ColorWhen = 'auto' | 'always' | 'never'
 
 /** Asks the streams and the environment. Colour: flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether it is a terminal. */
 export function terminalFacts(
-  process: Pick<NodeJS.Process, 'env' | 'stdin' | 'stdout' | 'stderr'>,
+  process: Pick<NodeJS.Process, 'env' | 'stdin' | 'stdout' | 'stderr'> & { readonly plainOutput?: unknown },
   when: ColorWhen,
   width: number | undefined,
 ): TerminalFacts {
-  const { env, stdout } = process
+  const { env } = process
+  const stdout = process.plainOutput === undefined ? process.stdout : noTerminal
   const columns = width ?? (stdout.isTTY ? stdout.columns : undefined) ?? positive(env['COLUMNS']) ?? 80
   const colorLevel = chooseColorLevel(env, when, stdout.isTTY)
   return {
@@ -57,10 +57,7 @@ function picturesOf(env: NodeJS.ProcessEnv, able: boolean): Pick<TerminalFacts, 
   return program === 'iTerm.app' || program === 'WezTerm' ? { pictures: 'iterm2' } : {}
 }
 
-/** A chalk of exactly this level: chalk itself would not obey NO_COLOR. */
-export function chalkOf(level: 0 | 1 | 2 | 3): ChalkInstance {
-  return new Chalk({ level })
-}
+const noTerminal = { isTTY: false, columns: 80, rows: 24 }
 
 function chooseColorLevel(env: NodeJS.ProcessEnv, when: ColorWhen, terminal: boolean): 0 | 1 | 2 | 3 {
   if (when === 'never') return 0

@@ -26,7 +26,7 @@ interface IgnoreRules {
 
 interface Walk {
   readonly root: string
-  readonly realRoot: string
+  readonly realRoot: () => string
   readonly options: WalkOptions
   readonly notes: NotePath[]
   readonly attachments: NotePath[]
@@ -38,9 +38,10 @@ interface Walk {
 /** Lists the files of a vault by the rules of links.md section 5. Only regular files count, so nothing that is opened later can block. */
 export function walkVault(root: string, options: WalkOptions): WalkedFiles {
   const own = options.ignore.length > 0 ? [{ folder: '', rules: ignore().add([...options.ignore]) }] : []
+  let realRoot: string | undefined
   const walk: Walk = {
     root,
-    realRoot: realpathSync(root),
+    realRoot: () => (realRoot ??= realpathSync.native(root)),
     options,
     notes: [],
     attachments: [],
@@ -85,16 +86,16 @@ function addFile(walk: Walk, path: string): void {
 function followLink(walk: Walk, path: string, rules: readonly IgnoreRules[]): void {
   let target: string
   try {
-    target = realpathSync(join(walk.root, path))
+    target = realpathSync.native(join(walk.root, path))
   } catch {
     return
   }
-  const outside = relative(walk.realRoot, target)
+  const outside = relative(walk.realRoot(), target)
   const leaves = outside === '..' || outside.startsWith(`..${sep}`) || outside === target
   if (!leaves || !walk.options.follow || walk.seen.has(target)) return
   walk.seen.add(target)
   const facts = statSync(target)
-  if (facts.isDirectory() && !walk.realRoot.startsWith(target + sep)) walk.pending.push({ folder: path, rules })
+  if (facts.isDirectory() && !walk.realRoot().startsWith(target + sep)) walk.pending.push({ folder: path, rules })
   else if (facts.isFile()) addFile(walk, path)
 }
 

@@ -3,6 +3,7 @@ import { characterWidth } from './character-width.ts'
 
 /** How many terminal columns text takes: wide characters two, combining ones none, escapes none. */
 export function displayWidth(text: string): number {
+  if (!beyondAscii.test(text)) return text.length
   let width = text.length
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
@@ -23,6 +24,9 @@ function widthOfRare(text: string, unit: number): number {
   return plain.length < text.length ? displayWidth(plain) : stringWidth(text)
 }
 
+/** What may take more or less than one column: a regular expression runs faster than a loop that runs once. */
+const beyondAscii = /[^ -~]/
+
 const escape = 0x1b
 const colours = new RegExp(`${String.fromCharCode(escape)}\\[[\\d;]*m`, 'g')
 
@@ -32,6 +36,7 @@ function isHighSurrogate(unit: number): boolean {
 
 /** Whether every UTF-16 unit of a text surely takes one column. */
 export function isNarrowText(text: string): boolean {
+  if (!beyondAscii.test(text)) return true
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     if ((unit >= 0x7f || unit < 0x20) && characterWidth(unit) !== 1) return false
