@@ -1,8 +1,8 @@
 // Compiles the program into one executable that needs no Node, with Bun's compiler:
 // `npm run build:standalone [-- --target bun-linux-arm64 --outfile FILE]`; without a target, for this machine.
-// The `bun` package keeps its compiler in a package for each platform, which is called directly, since install scripts do not run.
+// The `bun` package keeps its compiler in a package for each platform; where its install script ran, it has moved it to itself.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
@@ -27,6 +27,8 @@ await build({
   target: 'node20',
   format: 'cjs',
   minify: true,
+  // As in scripts/build.js.
+  alias: { 'cli-highlight': './scripts/no-highlight.js' },
   supported: { 'dynamic-import': false },
   define: {
     WEND_VERSION: JSON.stringify(version),
@@ -52,7 +54,9 @@ function findCompiler() {
   const name = process.platform === 'win32' ? 'bun.exe' : 'bun'
   const found = [`bun-${platform}-${arch}`, `bun-${platform}-${arch}-musl`]
     .map((folder) => join('node_modules', '@oven', folder, 'bin', name))
-    .find(existsSync)
+    .concat(join('node_modules', 'bun', 'bin', 'bun.exe'))
+    // Before the install script has run, a text of few lines stands in for the moved one.
+    .find((file) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 1_000_000)
   if (found === undefined) throw new Error('the package bun has no compiler for this platform; run npm install')
   return found
 }
