@@ -40,7 +40,7 @@ interface Closeness {
 
 function closeness(vault: Vault, index: SearchIndex, note: Note, other: Note): Closeness {
   const [mine, theirs] = [numberOf(index, note), numberOf(index, other)]
-  const company = Math.max(0, cosine(index, mine, theirs))
+  const company = Math.max(0, index.latent.cosine(mine, theirs))
   const [near, nearOther] = [neighboursOf(vault, note.path), new Set(neighboursOf(vault, other.path))]
   const between = near.filter((path) => nearOther.has(path))
   const linked = between.length / Math.max(1, Math.sqrt(near.length * nearOther.size))
@@ -52,14 +52,6 @@ function closeness(vault: Vault, index: SearchIndex, note: Note, other: Note): C
 
 function numberOf(index: SearchIndex, note: Note): number {
   return index.numberOf(note.path) ?? -1
-}
-
-function cosine(index: SearchIndex, a: number, b: number): number {
-  const { dimensions, notes } = index.data.latent
-  let product = 0
-  for (let at = 0; at < dimensions; at++)
-    product += (notes[a * dimensions + at] ?? 0) * (notes[b * dimensions + at] ?? 0)
-  return product / (127 * 127)
 }
 
 /** How much of what both notes say weighs in what the first says, and the weightiest of it. */
@@ -82,7 +74,7 @@ function sharedWords(
   const words = common
     .sort((x, y) => y.weight - x.weight)
     .slice(0, 4)
-    .map(({ term }) => index.wordOf(term))
+    .map(({ term }) => index.words.shortestOf(term) ?? index.stem(term))
   return { share: all > 0 ? Math.min(1, (3 * both) / all) : 0, words }
 }
 

@@ -1,32 +1,9 @@
 import type { NotePath } from '../model/note-path.ts'
+import { LayeredWords } from './layered-words.ts'
+import { placeOf, type SearchIndexData, type SearchOverlay, type WordTables } from './search-index-data.ts'
 import { type SearchField, searchFields } from './search/fields.ts'
-import type { LatentSpace } from './search/latent-space.ts'
+import { LatentPlaces } from './search/latent-places.ts'
 import type { ShortForm } from './search/short-forms.ts'
-
-/**
- * The index of a vault as plain data: strings and typed arrays, so that a cache can keep it in one file. It depends on
- * the terms of all notes and on what their links point at; when any of them changes it is built anew from NoteTerms.
- */
-export interface SearchIndexData {
-  /** The notes, in the order of their numbers. */
-  readonly paths: readonly NotePath[]
-  /** Every word as written, sorted in code-unit order. */
-  readonly words: readonly string[]
-  /** The term (stem) of each word. */
-  readonly wordTerms: Uint32Array
-  /** Sorted in code-unit order. */
-  readonly terms: readonly string[]
-  /** Where the postings of each term start; one more than there are terms. */
-  readonly starts: Uint32Array
-  /** The note of each posting, in rising order within a term. */
-  readonly notes: Uint32Array
-  /** How well the note answers the term, BM25F before idf: 0 to 65535 for 0 to 1. */
-  readonly weights: Uint16Array
-  /** The fields that hold the term: a bit each, in the order of `searchFields`. */
-  readonly fields: Uint16Array
-  readonly shortForms: readonly ShortForm[]
-  readonly latent: LatentSpace
-}
 
 /** Postings of one term: parallel arrays, note numbers rising. */
 export interface Postings {
@@ -35,40 +12,67 @@ export interface Postings {
   readonly fields: Uint16Array
 }
 
-/** Finds the notes of a word, and the words near a word. Everything a query reads is proportional to its words' postings. */
+/**
+ * Finds the notes of a word, and the words near a word. Everything a query reads is proportional to its words' postings.
+ * Terms of an overlay that the older index lacks are numbered behind those it has.
+ */
 export class SearchIndex {
-  readonly data: SearchIndexData
-  #masks: Uint32Array | undefined
+  /** The notes, in the order of their numbers. */
+  readonly paths: readonly NotePath[]
+  readonly shortForms: readonly ShortForm[]
+  readonly latent: LatentPlaces
+  /** The words of the vault as written. */
+  readonly words: LayeredWords
+  readonly #older: WordTables
+  readonly #later: SearchOverlay | undefined
+  /** The present number of each note of the older index; -1 for one that is gone or changed. */
+  readonly #numberNow: Int32Array | undefined
+  readonly #merged = new Map<number, Postings>()
   #numbers: Map<string, number> | undefined
-  #words: Map<number, string> | undefined
   #byNote: Map<number, number>[] | undefined
 
-  constructor(data: SearchIndexData) {
-    this.data = data
+  constructor(paths: readonly NotePath[], data: SearchIndexData, later?: SearchOverlay) {
+    this.paths = paths
+    this.#older = data
+    this.#later = later
+    this.#numberNow = later && inverseOf(later.origins)
+    this.shortForms = later?.shortForms ?? data.shortForms
+    this.latent = new LatentPlaces(data.latent, later)
+    this.words = new LayeredWords(data, later, (term) => this.termOf(term))
   }
 
   get size(): number {
-    return this.data.paths.length
+    return this.paths.length
   }
 
   /** The number of a stem; undefined when the vault does not have it. */
   term(stem: string): number | undefined {
-    const at = firstFrom(this.data.terms, stem)
-    return this.data.terms[at] === stem ? at : undefined
+    const older = placeOf(this.#older.terms, stem)
+    if (this.#later === undefined) return older
+    if (older !== undefined) return this.spread(older) > 0 ? older : undefined
+    const later = placeOf(this.#later.tables.terms, stem)
+    return later === undefined ? undefined : this.#older.terms.length + later
+  }
+
+  /** A term as text. */
+  stem(term: number): string {
+    const later = term - this.#older.terms.length
+    return (later < 0 ? this.#older.terms.at(term) : this.#later?.tables.terms.at(later)) ?? ''
   }
 
   postings(term: number): Postings {
-    const [start, end] = [this.data.starts[term] ?? 0, this.data.starts[term + 1] ?? 0]
-    return {
-      notes: this.data.notes.subarray(start, end),
-      weights: this.data.weights.subarray(start, end),
-      fields: this.data.fields.subarray(start, end),
-    }
+    if (this.#later === undefined) return postingsOf(this.#older, term)
+    const known = this.#merged.get(term)
+    if (known !== undefined) return known
+    const merged = this.#merge(term, this.#later.tables)
+    this.#merged.set(term, merged)
+    return merged
   }
 
   /** In how many notes a term stands. */
   spread(term: number): number {
-    return (this.data.starts[term + 1] ?? 0) - (this.data.starts[term] ?? 0)
+    if (this.#later !== undefined) return this.postings(term).notes.length
+    return (this.#older.starts[term + 1] ?? 0) - (this.#older.starts[term] ?? 0)
   }
 
   /** How rare a term is (BM25's idf): 0 in every note, larger the rarer. */
@@ -78,25 +82,12 @@ export class SearchIndex {
 
   /** Whether a note is called by a term: title, alias or acronym. */
   isName(term: number): boolean {
-    const [start, end] = [this.data.starts[term] ?? 0, this.data.starts[term + 1] ?? 0]
-    for (let at = start; at < end; at++) if (((this.data.fields[at] ?? 0) & nameFields) !== 0) return true
-    return false
-  }
-
-  /** The numbers of the words that begin with a text, as a half-open range. */
-  wordsBeginning(prefix: string): readonly [from: number, to: number] {
-    return [firstFrom(this.data.words, prefix), firstFrom(this.data.words, `${prefix}\uffff`)]
+    return this.postings(term).fields.some((mask) => (mask & nameFields) !== 0)
   }
 
   /** The number of the note at a path. */
   numberOf(path: string): number | undefined {
-    return (this.#numbers ??= new Map(this.data.paths.map((one, number) => [one, number]))).get(path)
-  }
-
-  /** The shortest word of a term, for people. */
-  wordOf(term: number): string {
-    this.#words ??= this.#shortestWords()
-    return this.#words.get(term) ?? this.data.terms[term] ?? ''
+    return (this.#numbers ??= new Map(this.paths.map((one, number) => [one, number]))).get(path)
   }
 
   /** The terms of a note with their weights, 0 to 1; computed for all notes on first use. */
@@ -104,28 +95,25 @@ export class SearchIndex {
     return (this.#byNote ??= this.#invert())[note] ?? new Map()
   }
 
-  /** Whether a word occurs as written. */
-  hasWord(word: string): boolean {
-    return this.data.words[firstFrom(this.data.words, word)] === word
+  /** The number that a term of the overlay goes by. */
+  private termOf(later: number): number {
+    const stem = this.#later?.tables.terms.at(later) ?? ''
+    return placeOf(this.#older.terms, stem) ?? this.#older.terms.length + later
   }
 
-  /** The letters of each word as bits, to rule out most words before edit distances are measured. */
-  get letterMasks(): Uint32Array {
-    return (this.#masks ??= Uint32Array.from(this.data.words, letterMask))
-  }
-
-  #shortestWords(): Map<number, string> {
-    const words = new Map<number, string>()
-    for (const [at, word] of this.data.words.entries()) {
-      const term = this.data.wordTerms[at] ?? 0
-      if (word.length < (words.get(term)?.length ?? Infinity)) words.set(term, word)
-    }
-    return words
+  #merge(term: number, tables: WordTables): Postings {
+    const behind = term - this.#older.terms.length
+    if (behind >= 0) return postingsOf(tables, behind)
+    const older = livePostings(postingsOf(this.#older, term), this.#numberNow ?? new Int32Array())
+    const later = placeOf(tables.terms, this.stem(term))
+    return later === undefined ? older : mergePostings(older, postingsOf(tables, later))
   }
 
   #invert(): Map<number, number>[] {
-    const byNote = this.data.paths.map(() => new Map<number, number>())
-    for (let term = 0; term < this.data.terms.length; term++) {
+    const byNote = this.paths.map(() => new Map<number, number>())
+    const last = this.#older.terms.length + (this.#later?.tables.terms.length ?? 0)
+    for (let term = 0; term < last; term++) {
+      if (term >= this.#older.terms.length && this.termOf(term - this.#older.terms.length) !== term) continue
       const { notes, weights } = this.postings(term)
       for (let at = 0; at < notes.length; at++) byNote[notes[at] ?? 0]?.set(term, (weights[at] ?? 0) / 65_535)
     }
@@ -133,15 +121,59 @@ export class SearchIndex {
   }
 }
 
-/** The place of the first text, in sorted ones, that is not before another. */
-function firstFrom(sorted: readonly string[], text: string): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? '') < text) low = middle + 1
-    else high = middle
+function inverseOf(origins: Int32Array): Int32Array {
+  const last = origins.reduce((most, origin) => Math.max(most, origin), -1)
+  const numbers = new Int32Array(last + 1).fill(-1)
+  for (let number = 0; number < origins.length; number++) {
+    const origin = origins[number] ?? -1
+    if (origin >= 0) numbers[origin] = number
   }
-  return low
+  return numbers
+}
+
+function postingsOf({ starts, notes, weights, fields }: WordTables, term: number): Postings {
+  const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0]
+  return {
+    notes: notes.subarray(start, end),
+    weights: weights.subarray(start, end),
+    fields: fields.subarray(start, end),
+  }
+}
+
+/** The postings of notes that still stand, by their present numbers. */
+function livePostings({ notes, weights, fields }: Postings, numberNow: Int32Array): Postings {
+  const live = emptyPostings(notes.length)
+  let size = 0
+  for (let at = 0; at < notes.length; at++) {
+    const number = numberNow[notes[at] ?? 0] ?? -1
+    if (number < 0) continue
+    live.notes[size] = number
+    live.weights[size] = weights[at] ?? 0
+    live.fields[size++] = fields[at] ?? 0
+  }
+  return {
+    notes: live.notes.subarray(0, size),
+    weights: live.weights.subarray(0, size),
+    fields: live.fields.subarray(0, size),
+  }
+}
+
+/** Two lists of postings as one; no note is in both. */
+function mergePostings(one: Postings, other: Postings): Postings {
+  const size = one.notes.length + other.notes.length
+  const merged = emptyPostings(size)
+  for (let [at, first, second] = [0, 0, 0]; at < size; at++) {
+    const fromOne = (one.notes[first] ?? Infinity) < (other.notes[second] ?? Infinity)
+    const [from, place] = fromOne ? [one, first++] : [other, second++]
+    merged.notes[at] = from.notes[place] ?? 0
+    merged.weights[at] = from.weights[place] ?? 0
+    merged.fields[at] = from.fields[place] ?? 0
+  }
+  return merged
+}
+
+function emptyPostings(size: number): Postings {
+  return { notes: new Uint32Array(size), weights: new Uint16Array(size), fields: new Uint16Array(size) }
 }
 
 const nameFields = fieldBit('title') | fieldBit('alias') | fieldBit('acronym')
@@ -154,14 +186,4 @@ export function fieldBit(field: SearchField): number {
 /** The rarity of something that stands in `spread` of `size` notes. */
 export function rarityOf(size: number, spread: number): number {
   return Math.log(1 + (size - spread + 0.5) / (spread + 0.5))
-}
-
-/** A bit for each letter a-z, one for digits, one for all others. */
-export function letterMask(word: string): number {
-  let mask = 0
-  for (let index = 0; index < word.length; index++) {
-    const letter = word.charCodeAt(index) - 97
-    mask |= 1 << (letter >= 0 && letter < 26 ? letter : letter > -50 && letter < -38 ? 26 : 27)
-  }
-  return mask
 }

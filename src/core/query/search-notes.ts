@@ -119,7 +119,7 @@ function expansionOf(source: SearchSource, { without }: SearchOptions): Expansio
   const slips = without?.has('slips') !== true
   const beginnings = without?.has('beginnings') !== true
   if (without?.has('synonyms') === true) return { thesaurus: generalThesaurus([], [], false), slips, beginnings }
-  const thesaurus = thesauri.get(source) ?? generalThesaurus(source.synonyms, source.index.data.shortForms, true)
+  const thesaurus = thesauri.get(source) ?? generalThesaurus(source.synonyms, source.index.shortForms, true)
   thesauri.set(source, thesaurus)
   return { thesaurus, slips, beginnings }
 }

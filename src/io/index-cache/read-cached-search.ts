@@ -1,14 +1,14 @@
 import type { Note } from '../../core/model/note.ts'
-import type { NoteTerms } from '../../core/query/note-terms.ts'
-import { buildSearchIndex } from '../../core/query/build-search-index.ts'
-import { SearchIndex, type SearchIndexData } from '../../core/query/search-index.ts'
+import { type NoteTerms, noteTermsVersion } from '../../core/query/note-terms.ts'
+import { buildSearch, indexOf } from '../../core/query/build-search-index.ts'
+import type { SearchIndex } from '../../core/query/search-index.ts'
+import { updateSearchIndex } from '../../core/query/update-search-index.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { readNoteTerms } from '../read-search-index.ts'
 import { CachedNote } from './cached-note.ts'
 import { stampLength } from './file-stamp.ts'
-import { ascii } from './pack.ts'
-import { SectionReader, SectionWriter } from './section-file.ts'
-import { bytesOf, numbersOf, readSlices, Slices } from './slices.ts'
+import { type LaterSearch, readLater, writeLater } from './later-search.ts'
+import { DamagedSearch, SearchStore, writeSearch } from './search-store.ts'
 
 /** Where the search index is kept, and what it belongs to. */
 export interface SearchCacheChoice {
@@ -18,108 +18,144 @@ export interface SearchCacheChoice {
   readonly state: string | undefined
 }
 
-interface About {
-  readonly key: string
-  readonly state: string
-}
-
-/** The search index of a vault that came out of a cache: as it was kept for this state, else built of the words of each note, of which only those of changed notes are read anew. */
+/**
+ * The search index of a vault that came out of a cache: as it was kept for this state; else with what changed laid over it;
+ * else, when much changed, built anew of the words of each note, of which only those of changed notes are read.
+ */
 export function readCachedSearch(root: string, vault: Vault, { file, build, state }: SearchCacheChoice): SearchIndex {
   const key = JSON.stringify([build, root])
-  const reader = SectionReader.open(file)
-  const about = reader?.about as About | undefined
-  const fits = about?.key === key ? reader : undefined
-  const kept = fits !== undefined && about?.state === state ? readData(fits) : undefined
-  if (kept !== undefined) return new SearchIndex(kept)
-  const known = fits === undefined ? new Map<string, string>() : readTerms(fits)
-  const used = new Slices('terms')
-  const keys: string[] = []
-  const index = buildSearchIndex(vault, (path) => {
-    const note = vault.note(path)
-    const text = (note && known.get(keyOf(note))) ?? JSON.stringify(readNoteTerms(root, note))
-    keys.push(note === undefined ? '' : keyOf(note))
-    used.add(ascii(text))
-    return JSON.parse(text) as NoteTerms
-  })
-  if (state !== undefined) writeSearch(file, { key, state }, index.data, { keys, used })
-  return index
+  const store = SearchStore.open(file, key)
+  if (store === undefined) return rebuild({ root, vault, file, key, state })
+  try {
+    return readOrUpdate({ root, vault, file, key, state }, store)
+  } finally {
+    store.close()
+  }
+}
+
+interface Request {
+  readonly root: string
+  readonly vault: Vault
+  readonly file: string
+  readonly key: string
+  readonly state: string | undefined
+}
+
+function readOrUpdate(request: Request, store: SearchStore): SearchIndex {
+  const { vault, state, file } = request
+  const data = store.data()
+  if (data !== undefined && store.about.state === state) return indexOf(vault, data)
+  const later = readLater(`${file}-later`, store.about.id)
+  if (data !== undefined && later !== undefined && later.about.state === state)
+    return indexOf(vault, data, later.overlay)
+  try {
+    return updated(request, store, data, later) ?? rebuild(request, knownTerms(request, store, later))
+  } catch (error) {
+    if (error instanceof DamagedSearch) return rebuild(request)
+    throw error
+  }
+}
+
+/** The index with what changed laid over it; undefined when too much did. */
+function updated(
+  { root, vault, file, state }: Request,
+  store: SearchStore,
+  data: ReturnType<SearchStore['data']>,
+  later: LaterSearch | undefined,
+): SearchIndex | undefined {
+  if (data === undefined) return undefined
+  const sameNames = storeOf(store.about.state) === storeOf(state)
+  const before = numbersBefore(vault, store, sameNames)
+  const most = mostLaidOver(vault.notes.length)
+  const places = changedPlaces(vault, store, before, most)
+  if (places.length > most) return undefined
+  const fresh = new Map<string, string>()
+  const changed = new Map<number, NoteTerms>()
+  for (const number of places) {
+    const note = vault.notes[number]
+    const key = keyOf(note)
+    const text = later?.fresh.get(key) ?? JSON.stringify(readNoteTerms(root, note))
+    if (key !== '') fresh.set(key, text)
+    changed.set(number, JSON.parse(text) as NoteTerms)
+  }
+  const overlay = updateSearchIndex(store.older(data), { vault, before, changed, sameNames }, most)
+  if (overlay === undefined) return undefined
+  if (state !== undefined) writeLater(`${file}-later`, { about: { base: store.about.id, state }, overlay, fresh })
+  return indexOf(vault, data, overlay)
+}
+
+/** How many notes are laid over an index before it is built anew. */
+function mostLaidOver(notes: number): number {
+  return Math.max(16, notes / 50)
+}
+
+/** The part of a state's name that stays the same while no path, title, alias or attachment changes. */
+function storeOf(state: string | undefined): string | undefined {
+  return state?.slice(0, state.indexOf('/'))
+}
+
+function numbersBefore(vault: Vault, store: SearchStore, sameNames: boolean): Int32Array {
+  if (sameNames) return Int32Array.from(vault.notes.keys())
+  const numbers = new Map(store.paths().map((path, number) => [path, number]))
+  return Int32Array.from(vault.notes, ({ path }) => numbers.get(path) ?? -1)
+}
+
+/** The numbers of notes whose files are not those that were indexed; one more than `most` at the most. */
+function changedPlaces(vault: Vault, store: SearchStore, before: Int32Array, most: number): readonly number[] {
+  const [was, is] = [store.stamps(), noteStamps(vault)]
+  const changed: number[] = []
+  for (let number = 0; number < before.length && changed.length <= most; number++) {
+    const old = before[number] ?? -1
+    let same = old >= 0
+    for (let at = 0; same && at < stampLength; at++)
+      same = was[old * stampLength + at] === is[number * stampLength + at]
+    if (!same) changed.push(number)
+  }
+  return changed
+}
+
+/** The stamps of the files of all notes; NaN for one that was just read or written. */
+function noteStamps({ notes }: Vault): Float64Array {
+  const stamps = new Float64Array(notes.length * stampLength)
+  for (const [number, note] of notes.entries()) {
+    for (let at = 0; at < stampLength; at++)
+      stamps[number * stampLength + at] =
+        note instanceof CachedNote ? (note.store.stamps[note.place * stampLength + at] ?? Number.NaN) : Number.NaN
+  }
+  return stamps
 }
 
 /** Names the file of a note as it is; empty for one that was just read or written. */
-function keyOf(note: Note): string {
+function keyOf(note: Note | undefined): string {
   if (!(note instanceof CachedNote)) return ''
   const start = note.place * stampLength
   const stamp = note.store.stamps.subarray(start, start + stampLength)
   return stamp.some(Number.isNaN) ? '' : `${stamp.join(' ')} ${note.path}`
 }
 
-function readTerms(reader: SectionReader): Map<string, string> {
-  const keys = readJson<readonly string[]>(reader, 'keys') ?? []
-  const terms = readSlices(reader, 'terms')
-  const known = new Map<string, string>()
-  for (const [place, key] of keys.entries()) {
-    const text = terms?.(place)
-    if (key !== '' && text !== undefined) known.set(key, text)
-  }
-  return known
-}
-
-type Texts = Pick<SearchIndexData, 'paths' | 'words' | 'terms' | 'shortForms'> & { readonly dimensions: number }
-
-function readData(reader: SectionReader): SearchIndexData | undefined {
-  const texts = readJson<Texts>(reader, 'texts')
-  const wordTerms = numbersOf(reader.read('word-terms'))
-  const starts = numbersOf(reader.read('starts'))
-  const notes = numbersOf(reader.read('notes'))
-  const [weights, fields] = [shortsOf(reader.read('weights')), shortsOf(reader.read('fields'))]
-  if (!texts || !wordTerms || !starts || !notes || !weights || !fields) return undefined
-  const [places, termPlaces] = [bytesAt(reader, 'latent-notes'), bytesAt(reader, 'latent-terms')]
-  if (!places || !termPlaces) return undefined
-  const { dimensions, ...names } = texts
-  const latent = { dimensions, notes: places, terms: termPlaces }
-  return { ...names, wordTerms, starts, notes, weights, fields, latent }
-}
-
-function readJson<T>(reader: SectionReader, name: string): T | undefined {
-  const bytes = reader.read(name)
-  return bytes && (JSON.parse(bytes.toString('latin1')) as T)
-}
-
-function bytesAt(reader: SectionReader, name: string): Int8Array | undefined {
-  const bytes = reader.read(name)
-  return bytes && new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-}
-
-function shortsOf(bytes: Buffer | undefined): Uint16Array | undefined {
-  return bytes && new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
-}
-
-function writeSearch(
-  file: string,
-  about: About,
-  data: SearchIndexData,
-  terms: { readonly keys: readonly string[]; readonly used: Slices },
-): void {
-  let writer: SectionWriter | undefined
-  try {
-    writer = new SectionWriter(file)
-    const { paths, words, terms: stems, shortForms, latent } = data
-    writer.add('texts', [jsonBytes({ paths, words, terms: stems, shortForms, dimensions: latent.dimensions })])
-    writer.add('word-terms', [bytesOf(data.wordTerms)])
-    writer.add('starts', [bytesOf(data.starts)])
-    writer.add('notes', [bytesOf(data.notes)])
-    writer.add('weights', [bytesOf(data.weights)])
-    writer.add('fields', [bytesOf(data.fields)])
-    writer.add('latent-notes', [bytesOf(latent.notes)])
-    writer.add('latent-terms', [bytesOf(latent.terms)])
-    writer.add('keys', [jsonBytes(terms.keys)])
-    terms.used.write(writer)
-    writer.finish(about)
-  } catch {
-    writer?.discard()
+/** The terms of notes whose files are those that were indexed. */
+function knownTerms(
+  { vault }: Request,
+  store: SearchStore,
+  later: LaterSearch | undefined,
+): (number: number) => NoteTerms | undefined {
+  const before = numbersBefore(vault, store, false)
+  const changed = new Set(changedPlaces(vault, store, before, Infinity))
+  return (number) => {
+    const text = later?.fresh.get(keyOf(vault.notes[number]))
+    if (text !== undefined) return JSON.parse(text) as NoteTerms
+    return changed.has(number) ? undefined : { version: noteTermsVersion, ...store.terms(before[number] ?? -1) }
   }
 }
 
-function jsonBytes(data: unknown): Buffer {
-  return Buffer.from(ascii(JSON.stringify(data)), 'latin1')
+function rebuild(
+  { root, vault, file, key, state }: Request,
+  known: (number: number) => NoteTerms | undefined = () => undefined,
+): SearchIndex {
+  const terms = vault.notes.map((note, number) => known(number) ?? readNoteTerms(root, note))
+  const numbers = new Map<string, number>(vault.notes.map(({ path }, number) => [path, number]))
+  const built = buildSearch(vault, (path) => terms[numbers.get(path) ?? -1] ?? readNoteTerms(root, undefined))
+  const paths = vault.notes.map(({ path }) => path)
+  if (state !== undefined) writeSearch(file, { key, state }, built, { paths, stamps: noteStamps(vault), terms })
+  return indexOf(vault, built.data)
 }

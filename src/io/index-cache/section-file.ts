@@ -110,6 +110,17 @@ export class SectionReader {
     }
   }
 
+  /** Some bytes of a section, unchecked; undefined when the file does not have them. */
+  readPart(name: string, start: number, length: number): Buffer | undefined {
+    const place = this.#trailer.sections[name]
+    if (place === undefined || start < 0 || start + length > place[1]) return undefined
+    try {
+      return readAt(this.#handle, place[0] + start, length)
+    } catch {
+      return undefined
+    }
+  }
+
   close(): void {
     closeSync(this.#handle)
   }

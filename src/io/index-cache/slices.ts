@@ -35,7 +35,7 @@ export class Slices {
 }
 
 /** The bytes of an array of numbers. */
-export function bytesOf(numbers: Int8Array | Uint16Array | Uint32Array | Float64Array): Uint8Array {
+export function bytesOf(numbers: ArrayBufferView): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 }
 

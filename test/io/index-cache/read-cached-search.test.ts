@@ -1,46 +1,107 @@
 import { afterAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readCachedSearch } from '../../../src/io/index-cache/read-cached-search.ts'
 import { readCachedVault } from '../../../src/io/index-cache/read-cached-vault.ts'
 import { readSearchIndex } from '../../../src/io/read-search-index.ts'
 import { readVault } from '../../../src/io/read-vault.ts'
+import { edit, files } from '../../support/random-vault.ts'
+import { searchAnswers } from '../../support/search-answers.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'wend-words-'))
-const [vaultFolder, file] = [join(root, 'vault'), join(root, 'cache', 'index')]
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 const options = { ignore: [], follow: false }
-
-function cached() {
-  const { vault, state } = readCachedVault(vaultFolder, options, { file, build: 'one' })
-  return readCachedSearch(vaultFolder, vault, { file: `${file}-words`, build: 'one', state }).data
-}
-const read = () => readSearchIndex(vaultFolder, readVault(vaultFolder, options)).data
 const settle = () => new Promise((resolve) => setTimeout(resolve, 60))
 
+function inFolder(name: string) {
+  const [vaultFolder, file] = [join(root, name, 'vault'), join(root, name, 'cache', 'index')]
+  mkdirSync(vaultFolder, { recursive: true })
+  return {
+    file,
+    vaultFolder,
+    write: (path: string, text: string) => {
+      mkdirSync(dirname(join(vaultFolder, path)), { recursive: true })
+      writeFileSync(join(vaultFolder, path), text)
+    },
+    cached: () => {
+      const { vault, state } = readCachedVault(vaultFolder, options, { file, build: 'one' })
+      return readCachedSearch(vaultFolder, vault, { file: `${file}-words`, build: 'one', state })
+    },
+    read: () => readSearchIndex(vaultFolder, readVault(vaultFolder, options)),
+  }
+}
+
 test('a search index out of the cache equals one built anew, after edits and damage', async () => {
-  mkdirSync(vaultFolder)
+  const { vaultFolder, file, cached, read } = inFolder('damage')
   writeFileSync(join(vaultFolder, 'a.md'), '# Apples\n\nRed fruit, see [[b]].\n')
   writeFileSync(join(vaultFolder, 'b.md'), '# Bread\n\nBaked, goes with [[a|apples]].\n')
+  const same = () => expect(searchAnswers(cached())).toEqual(searchAnswers(read()))
   await settle()
-  expect(cached()).toEqual(read())
-  expect(cached()).toEqual(read())
+  same()
+  same()
   appendFileSync(join(vaultFolder, 'a.md'), '\nOr green fruit, never blue. [[gone]]\n')
-  expect(cached()).toEqual(read())
+  same()
   await settle()
-  expect(cached()).toEqual(read())
-  expect(cached()).toEqual(read())
+  same()
+  same()
   rmSync(join(vaultFolder, 'b.md'))
-  expect(cached()).toEqual(read())
-  const bytes = readFileSync(`${file}-words`)
-  fc.assert(
-    fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (place, mask) => {
-      const damaged = Buffer.from(bytes)
-      damaged[place] = (damaged[place] ?? 0) ^ mask
-      writeFileSync(`${file}-words`, damaged)
-      expect(cached()).toEqual(read())
+  same()
+  await settle()
+  appendFileSync(join(vaultFolder, 'a.md'), '\nYellow, too.\n')
+  for (const name of [`${file}-words`, `${file}-words-later`]) {
+    same()
+    const expected = searchAnswers(read())
+    const bytes = readFileSync(name)
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (place, mask) => {
+        const damaged = Buffer.from(bytes)
+        damaged[place] = (damaged[place] ?? 0) ^ mask
+        writeFileSync(name, damaged)
+        expect(searchAnswers(cached())).toEqual(expected)
+      }),
+    )
+    writeFileSync(name, bytes)
+  }
+})
+
+test('after any edits the index says of words and names what one built anew says', async () => {
+  await fc.assert(
+    fc.asyncProperty(files, fc.array(edit, { minLength: 1, maxLength: 4 }), async (start, edits) => {
+      const { vaultFolder, write, cached, read } = inFolder('edits')
+      for (const [path, text] of start) write(path, text)
+      for (let note = 0; note < 20; note++) write(`kept-${note}.md`, keptText(note))
+      await settle()
+      cached()
+      for (const { path, text } of edits) {
+        if (text !== null) write(path, text)
+        else rmSync(join(vaultFolder, path), { force: true })
+        expect(searchAnswers(cached())).toEqual(searchAnswers(read()))
+      }
+      rmSync(join(vaultFolder), { recursive: true })
     }),
+    { numRuns: 40 },
   )
+}, 60_000)
+
+/** Notes that stay, so that edits concern a small part of the vault. */
+function keptText(note: number): string {
+  const links =
+    note % 3 === 0 ? 'See [[alpha]] for plain proof and [[Title of beta]].' : `See [[kept-${note - 1}|fruit]].`
+  return `# Kept ${note}\n\nAn area under the curve (AUC) of apples.\n\n${links}\n`
+}
+
+test('one changed note leaves the large file as it is', async () => {
+  const { write, cached, file } = inFolder('large')
+  for (let note = 0; note < 60; note++)
+    write(`n${note}.md`, `# Note ${note}\n\nSome words about matter ${note % 7}, see [[n${(note * 7) % 60}]].\n`)
+  await settle()
+  cached()
+  const before = readFileSync(`${file}-words`)
+  write('n3.md', '# Note 3\n\nOther words about matter, see [[n8]].\n\nZebra.\n\n')
+  const index = cached()
+  expect(readFileSync(`${file}-words`).equals(before)).toBe(true)
+  expect(existsSync(`${file}-words-later`)).toBe(true)
+  expect(index.postings(index.term('zebra') ?? -1).notes).toHaveLength(1)
 })

@@ -7,15 +7,12 @@ export function companyOf(
   concepts: readonly Concept[],
   notes: Iterable<number>,
 ): ReadonlyMap<number, number> {
-  const { dimensions, notes: places } = index.data.latent
   const query = queryVector(index, concepts)
   const length = Math.hypot(...query)
   const near = new Map<number, number>()
   if (length === 0) return near
   for (const note of notes) {
-    let product = 0
-    for (let at = 0; at < dimensions; at++) product += (query[at] ?? 0) * (places[note * dimensions + at] ?? 0)
-    const cosine = product / length / 127
+    const cosine = index.latent.along(note, query) / length
     if (cosine > 0.2) near.set(note, cosine)
   }
   return near
@@ -23,14 +20,11 @@ export function companyOf(
 
 /** The sum of the words' places; what only stands for a word counts less than the word. */
 function queryVector(index: SearchIndex, concepts: readonly Concept[]): readonly number[] {
-  const { dimensions, terms: places } = index.data.latent
-  const query = new Array<number>(dimensions).fill(0)
+  const query = new Array<number>(index.latent.dimensions).fill(0)
   for (const { matter, alternatives } of concepts) {
     for (const { terms, weight, way } of alternatives.slice(0, 6)) {
       const share = (matter * (way === 'same' ? 1 : weight / 2)) / terms.length
-      for (const term of terms)
-        for (let at = 0; at < dimensions; at++)
-          query[at] = (query[at] ?? 0) + share * (places[term * dimensions + at] ?? 0)
+      for (const term of terms) index.latent.addTerm(term, share, query)
     }
   }
   return query

@@ -74,11 +74,10 @@ function ownAlternatives(
 /** Words that begin with the word; worth more the more of them is written. */
 function beginnings(index: SearchIndex, word: string, known: boolean): readonly Alternative[] {
   if (word.length < 3) return []
-  const [from, to] = index.wordsBeginning(word)
   const found = new Map<number, Alternative>()
-  for (let number = from; number < Math.min(to, from + 400); number++) {
-    const longer = index.data.words[number] ?? ''
-    const term = index.data.wordTerms[number] ?? 0
+  for (const number of index.words.beginning(word, 400)) {
+    const longer = index.words.at(number) ?? ''
+    const term = index.words.termOf(number)
     const weight = (known ? 0.45 : 0.95) * (0.6 + (0.4 * word.length) / longer.length)
     if (weight > (found.get(term)?.weight ?? 0))
       found.set(term, { terms: [term], weight, way: 'beginning', as: longer })
@@ -137,7 +136,7 @@ function sharedAlternatives(
   }
   for (let from = 0; from < words.length; from++) {
     const joined = (words[from] ?? '') + (words[from + 1] ?? '')
-    const term = from + 1 < words.length && index.hasWord(joined) ? index.term(stemOf(joined)) : undefined
+    const term = from + 1 < words.length && index.words.has(joined) ? index.term(stemOf(joined)) : undefined
     if (term !== undefined) share(from, from + 2, { terms: [term], weight: 1, way: 'joined', as: joined })
     for (let to = from + 2; to <= Math.min(words.length, from + 5); to++) {
       for (const { stems, as, weight } of thesaurus.sameAs(words.slice(from, to).map(stemOf))) {

@@ -7,6 +7,8 @@ export interface LatentSpace {
   readonly dimensions: number
   readonly notes: Int8Array
   readonly terms: Int8Array
+  /** How long each term's row was before it was made a unit vector. */
+  readonly termScales: Float32Array
 }
 
 /** The postings of an index: `starts` has one more entry than there are terms. */
@@ -34,7 +36,44 @@ export function latentSpace(data: LatentInput): LatentSpace {
     terms = gather(data, values, notes, dimensions)
     notes = scatter(data, values, terms, dimensions)
   }
-  return { dimensions, notes: unitRows(notes, dimensions), terms: unitRows(terms, dimensions) }
+  const termScales = Float32Array.from({ length: data.starts.length - 1 }, (_, term) =>
+    rowLength(terms, term * dimensions, dimensions),
+  )
+  return { dimensions, notes: unitRows(notes, dimensions), terms: unitRows(terms, dimensions), termScales }
+}
+
+/** Notes that were not there, or were others, when a space was made. */
+export interface Newcomers {
+  readonly numbers: readonly number[]
+  readonly postings: Pick<LatentInput, 'starts' | 'notes' | 'weights'>
+  /** The number of each of their terms in the space; -1 for one it lacks. */
+  readonly termBefore: readonly number[]
+  /** In how many notes a term of the space stood, and of how many. */
+  readonly spread: (term: number) => number
+  readonly size: number
+}
+
+/** The rows that notes would have had in a space, by the terms they share with it (folding-in: Deerwester et al. 1990, section 4.2). */
+export function foldIn({ dimensions, terms, termScales }: LatentSpace, newcomers: Newcomers): Int8Array {
+  const { numbers, postings, termBefore, spread, size } = newcomers
+  const places = new Map(numbers.map((number, place) => [number, place]))
+  const rows = new Float32Array(numbers.length * dimensions)
+  for (const [term, before] of termBefore.entries()) {
+    if (before < 0) continue
+    const idf = (idfOf(size, spread(before)) * (termScales[before] ?? 0)) / 65_535
+    for (let at = postings.starts[term] ?? 0; at < (postings.starts[term + 1] ?? 0); at++) {
+      const row = (places.get(postings.notes[at] ?? 0) ?? 0) * dimensions
+      const value = idf * (postings.weights[at] ?? 0)
+      for (let index = 0; index < dimensions; index++)
+        rows[row + index] = (rows[row + index] ?? 0) + value * (terms[before * dimensions + index] ?? 0)
+    }
+  }
+  return unitRows(rows, dimensions)
+}
+
+/** The rarity of a term; one that a single note holds brings it near to no other. */
+function idfOf(size: number, spread: number): number {
+  return spread < 2 ? 0 : Math.log(1 + (size - spread + 0.5) / (spread + 0.5))
 }
 
 /** The weight of each posting: BM25F times idf, each note's vector brought to length 1. */
@@ -44,7 +83,7 @@ function termWeights({ size, starts, notes, weights }: LatentInput): Float32Arra
   for (let term = 0; term < starts.length - 1; term++) {
     const [from, to] = [starts[term] ?? 0, starts[term + 1] ?? 0]
     const spread = to - from
-    const idf = spread < 2 ? 0 : Math.log(1 + (size - spread + 0.5) / (spread + 0.5))
+    const idf = idfOf(size, spread)
     for (let at = from; at < to; at++) {
       const value = (idf * (weights[at] ?? 0)) / 65_535
       values[at] = value
@@ -116,10 +155,15 @@ function columnsProduct(vectors: Float32Array, dimensions: number, a: number, b:
 function unitRows(vectors: Float32Array, dimensions: number): Int8Array {
   const rows = new Int8Array(vectors.length)
   for (let row = 0; row < vectors.length; row += dimensions) {
-    let squares = 0
-    for (let at = row; at < row + dimensions; at++) squares += (vectors[at] ?? 0) ** 2
-    const scale = squares > 0 ? 127 / Math.sqrt(squares) : 0
+    const length = rowLength(vectors, row, dimensions)
+    const scale = length > 0 ? 127 / length : 0
     for (let at = row; at < row + dimensions; at++) rows[at] = Math.round((vectors[at] ?? 0) * scale)
   }
   return rows
+}
+
+function rowLength(vectors: Float32Array, start: number, dimensions: number): number {
+  let squares = 0
+  for (let at = start; at < start + dimensions; at++) squares += (vectors[at] ?? 0) ** 2
+  return Math.sqrt(squares)
 }

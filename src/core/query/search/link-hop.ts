@@ -21,7 +21,7 @@ export function hopOverLinks(
   if (cited.size === 0 || share === 0) return ranked
   return ranked
     .map((one) => {
-      const by = cited.get(index.data.paths[one.note] ?? '')
+      const by = cited.get(index.paths[one.note] ?? '')
       return by === undefined ? one : { ...one, score: Math.min(1, one.score + share * by.score), citedBy: by.note }
     })
     .sort((a, b) => b.score - a.score || a.note - b.note)
@@ -32,7 +32,7 @@ function citedByStrong(vault: Vault, index: SearchIndex, ranked: readonly Ranked
   const cited = new Map<string, Ranked>()
   for (const strong of ranked.slice(0, strongest)) {
     if (strong.score < best * nearBest) break
-    const from = index.data.paths[strong.note]
+    const from = index.paths[strong.note]
     if (from === undefined) continue
     for (const { resolution } of vault.linksFrom(from)) {
       const path = targetPath(resolution)

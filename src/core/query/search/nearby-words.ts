@@ -1,4 +1,6 @@
-import { letterMask, type SearchIndex } from '../search-index.ts'
+import type { WordRange } from '../layered-words.ts'
+import type { SearchIndex } from '../search-index.ts'
+import { letterMask } from '../search-index-data.ts'
 import { editCost } from './edit-cost.ts'
 
 /** A word of the vault that someone may have meant, with how sure that is: 0 to 1. */
@@ -17,22 +19,19 @@ export function nearbyWords(index: SearchIndex, word: string, most = 6): readonl
   if (allowed === 0) return []
   const found: { number: number; cost: number }[] = []
   let best = allowed
-  const look = (from: number, to: number, firstLetter: number): void => {
+  const look = (ranges: readonly WordRange[], firstLetter: number): void => {
     const bound = (): number => Math.min(allowed, best + slack) - firstLetter
-    for (const number of sharingLetters(index, word, { from, to, allowed })) {
-      const cost = editCost(word, index.data.words[number] ?? '', bound()) + firstLetter
+    for (const number of sharingLetters(index, word, ranges, allowed)) {
+      const cost = editCost(word, index.words.at(number) ?? '', bound()) + firstLetter
       if (cost > allowed) continue
       best = Math.min(best, cost)
       found.push({ number, cost })
     }
   }
-  const [from, to] = index.wordsBeginning(word.charAt(0))
-  look(from, to, 0)
-  for (const letter of soundingLike(word.charAt(0))) look(...index.wordsBeginning(letter), alikeFirstLetter)
-  if (best + slack >= otherFirstLetter) {
-    look(0, from, otherFirstLetter)
-    look(to, index.data.words.length, otherFirstLetter)
-  }
+  const same = index.words.ranges(word.charAt(0))
+  look(same, 0)
+  for (const letter of soundingLike(word.charAt(0))) look(index.words.ranges(letter), alikeFirstLetter)
+  if (best + slack >= otherFirstLetter) look(around(same, index.words.ranges('')), otherFirstLetter)
   return nearest(index, word, found, best + slack).slice(0, most)
 }
 
@@ -45,28 +44,41 @@ function nearest(
   const numbers = new Set<number>()
   return found
     .filter(({ cost }) => cost <= dearest)
-    .sort((a, b) => a.cost - b.cost || a.number - b.number)
+    .map(({ number, cost }) => ({ number, cost, other: index.words.at(number) ?? '' }))
+    .sort((a, b) => a.cost - b.cost || (a.other < b.other ? -1 : 1))
     .filter(({ number }) => numbers.size < numbers.add(number).size)
-    .map(({ number, cost }) => ({
-      word: index.data.words[number] ?? '',
-      term: index.data.wordTerms[number] ?? 0,
+    .map(({ number, cost, other }) => ({
+      word: other,
+      term: index.words.termOf(number),
       likeness: 1 - cost / (word.length + 1),
     }))
 }
 
-/** The words of a range whose length and letters do not rule out that they are near. */
+/** What lies in some ranges before and behind others. */
+function around(inner: readonly WordRange[], outer: readonly WordRange[]): readonly WordRange[] {
+  return outer.flatMap(([from, to], at): readonly WordRange[] => {
+    const [start, end] = inner[at] ?? [to, to]
+    return [
+      [from, start],
+      [end, to],
+    ]
+  })
+}
+
+/** The words of some ranges whose length and letters do not rule out that they are near. */
 function* sharingLetters(
-  index: SearchIndex,
+  { words }: SearchIndex,
   word: string,
-  { from, to, allowed }: { readonly from: number; readonly to: number; readonly allowed: number },
+  ranges: readonly WordRange[],
+  allowed: number,
 ): Iterable<number> {
   const mask = letterMask(word)
-  const masks = index.letterMasks
-  const words = index.data.words
-  for (let number = from; number < to; number++) {
-    if (bitCount(mask ^ (masks[number] ?? 0)) > 2 * allowed) continue
-    const { length } = words[number] ?? ''
-    if (length > 2 && Math.abs(length - word.length) <= allowed) yield number
+  for (const [from, to] of ranges) {
+    for (let number = from; number < to; number++) {
+      if (bitCount(mask ^ words.maskOf(number)) > 2 * allowed) continue
+      const length = words.lengthOf(number)
+      if (length > 2 && Math.abs(length - word.length) <= allowed && words.at(number) !== undefined) yield number
+    }
   }
 }
 

@@ -21,7 +21,7 @@ export class WordMatcher {
     this.total = concepts.reduce((sum, concept) => sum + concept.matter, 0)
     for (const [concept, { matter: most, alternatives }] of concepts.entries()) {
       for (const { terms, weight } of alternatives) {
-        const [first, ...needs] = terms.map((term) => index.data.terms[term] ?? '')
+        const [first, ...needs] = terms.map((term) => index.stem(term))
         const worth = weight * Math.min(1, Math.min(...terms.map((term) => matter(index, term))) / most)
         if (first !== undefined) this.#uses.set(first, [...(this.#uses.get(first) ?? []), { concept, worth, needs }])
       }

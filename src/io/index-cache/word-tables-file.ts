@@ -1,0 +1,56 @@
+import type { TextList, WordTables } from '../../core/query/search-index-data.ts'
+import type { SectionReader, SectionWriter } from './section-file.ts'
+import { bytesOf, numbersOf } from './slices.ts'
+
+/** Writes words and their postings as sections. */
+export function writeTables(writer: SectionWriter, tables: WordTables): void {
+  writeTexts(writer, 'words', tables.words)
+  writer.add('word-terms', [bytesOf(tables.wordTerms)])
+  writer.add('word-masks', [bytesOf(tables.wordMasks)])
+  writer.add('word-lengths', [tables.wordLengths])
+  writeTexts(writer, 'terms', tables.terms)
+  writer.add('starts', [bytesOf(tables.starts)])
+  writer.add('notes', [bytesOf(tables.notes)])
+  writer.add('weights', [bytesOf(tables.weights)])
+  writer.add('fields', [bytesOf(tables.fields)])
+}
+
+/** Reads what `writeTables` wrote, in place; undefined when it is damaged. */
+export function readTables(reader: SectionReader): WordTables | undefined {
+  const [words, terms] = [readTexts(reader, 'words'), readTexts(reader, 'terms')]
+  const [wordTerms, wordMasks] = [numbersOf(reader.read('word-terms')), numbersOf(reader.read('word-masks'))]
+  const [starts, notes] = [numbersOf(reader.read('starts')), numbersOf(reader.read('notes'))]
+  const [weights, fields] = [shortsOf(reader.read('weights')), shortsOf(reader.read('fields'))]
+  const wordLengths = reader.read('word-lengths')
+  if (!words || !terms || !wordTerms || !wordMasks || !wordLengths || !starts || !notes || !weights || !fields)
+    return undefined
+  return { words, wordTerms, wordMasks, wordLengths, terms, starts, notes, weights, fields }
+}
+
+function writeTexts(writer: SectionWriter, name: string, texts: TextList): void {
+  const ends = new Uint32Array(texts.length + 1)
+  const parts: Buffer[] = []
+  for (let place = 0; place < texts.length; place++) {
+    const bytes = Buffer.from(texts.at(place) ?? '')
+    ends[place + 1] = (ends[place] ?? 0) + bytes.length
+    parts.push(bytes)
+  }
+  writer.add(name, [Buffer.concat(parts)])
+  writer.add(`${name}-ends`, [bytesOf(ends)])
+}
+
+function readTexts(reader: SectionReader, name: string): TextList | undefined {
+  const bytes = reader.read(name)
+  const ends = numbersOf(reader.read(`${name}-ends`))
+  if (bytes === undefined || ends === undefined) return undefined
+  return { length: ends.length - 1, at: (place) => textAt(bytes, ends, place) }
+}
+
+function textAt(bytes: Buffer, ends: Uint32Array, place: number): string | undefined {
+  const [start, end] = [ends[place], ends[place + 1]]
+  return start === undefined || end === undefined ? undefined : bytes.toString('utf8', start, end)
+}
+
+function shortsOf(bytes: Buffer | undefined): Uint16Array | undefined {
+  return bytes && new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2)
+}
