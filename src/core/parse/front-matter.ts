@@ -1,6 +1,7 @@
 import type { PropertyLink } from '../model/link.ts'
 import type { Metadata, ParseProblem } from '../model/note.ts'
 import { LineReader } from './blocks/line-reader.ts'
+import { IntegerList } from './integer-list.ts'
 import { LineIndex } from './line-index.ts'
 import { readPropertyLinks } from './links/property.ts'
 import { readFullYaml } from './front-matter/full-yaml.ts'
@@ -24,7 +25,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const range = splitFrontMatter(text)
   if (range === undefined) return { metadata: {}, bodyStart: 0, links: [], problems: [] }
   const read = readYaml(text, range)
-  const lines = new LineIndex(read.strings.length + read.problems.length > 0 ? lineStarts(text, range.bodyStart) : [0])
+  const empty = read.strings.length + read.problems.length === 0
+  const lines = new LineIndex(empty ? new IntegerList(0) : lineStarts(text, range.bodyStart))
   return {
     metadata: read.metadata,
     bodyStart: range.bodyStart,
@@ -48,7 +50,7 @@ function parseProblem(problem: YamlProblem, lines: LineIndex): ParseProblem {
   return { code: 'bad-frontmatter', reason, span: { start, end }, ...lines.position(start) }
 }
 
-function lineStarts(text: string, end: number): number[] {
+function lineStarts(text: string, end: number): IntegerList {
   const line = new LineReader(text)
   while (line.advance() && line.start < end);
   return line.starts

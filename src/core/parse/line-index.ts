@@ -1,12 +1,13 @@
 import type { Position } from '../model/span.ts'
+import type { IntegerList } from './integer-list.ts'
 
 /** Turns offsets into lines and columns. Offsets asked in rising order cost constant time each, others a binary search. */
 export class LineIndex {
-  private readonly starts: number[]
+  private readonly starts: IntegerList
   private last = 0
 
   /** `starts`: the offset at which each line starts, rising, the first 0. */
-  constructor(starts: number[]) {
+  constructor(starts: IntegerList) {
     this.starts = starts
   }
 
@@ -14,10 +15,10 @@ export class LineIndex {
   position(offset: number): Position {
     const { starts } = this
     let line = this.last
-    if ((starts[line] ?? 0) > offset || offset - (starts[line] ?? 0) > 4000) line = this.search(offset)
-    while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= offset) line++
+    if (starts.at(line) > offset || offset - starts.at(line) > 4000) line = this.search(offset)
+    while (line + 1 < starts.length && starts.at(line + 1) <= offset) line++
     this.last = line
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 }
+    return { line: line + 1, column: offset - starts.at(line) + 1 }
   }
 
   private search(offset: number): number {
@@ -25,7 +26,7 @@ export class LineIndex {
     let high = this.starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.starts[middle] ?? 0) <= offset) low = middle
+      if (this.starts.at(middle) <= offset) low = middle
       else high = middle - 1
     }
     return low

@@ -10,7 +10,12 @@ import {
   OPEN_BRACKET,
   OPEN_PAREN,
   PERCENT,
+  SEMICOLON,
+  SINGLE_QUOTE,
+  SPACE,
+  STAR,
   isAsciiPunctuation,
+  isLetter,
   isLineEnd,
 } from './character.ts'
 import { decodeEntity } from './entities.ts'
@@ -31,9 +36,34 @@ const ENTITY = /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y
  * have a definition, so that `[label]` is a link; without it, it is text, and `[text][label]` is a link.
  */
 export function plainText(markdown: string, isDefined?: (label: string) => boolean): string {
+  if (isOrdinary(markdown)) return markdown
   MARKUP.lastIndex = 0
-  const text = MARKUP.test(markdown) ? new PlainText(markdown, isDefined).read() : markdown
+  const text = MARKUP.test(markdown) ? new PlainText(markdown, isDefined).read(Infinity) : markdown
   return oneLine(text)
+}
+
+/**
+ * The first `enough` characters of `plainText`, or a few more, without reading all of a long text for them. Emphasis that is opened in
+ * them and closed much later keeps its marks.
+ */
+export function plainStart(markdown: string, enough: number): string {
+  return oneLine(new PlainText(markdown).read(enough))
+}
+
+/** Whether a text is ASCII letters, digits and the commonest marks, parted by single spaces: then nothing is to be done, as mostly. */
+function isOrdinary(text: string): boolean {
+  let last = SPACE
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === SPACE ? last === SPACE : !isLetter(code) && !isOrdinaryMark(code)) return false
+    last = code
+  }
+  return last !== SPACE
+}
+
+/** Digits and `'()*+,-./` and `:;` but the star. */
+function isOrdinaryMark(code: number): boolean {
+  return code >= SINGLE_QUOTE && code <= SEMICOLON && code !== STAR
 }
 
 /** The text with every run of white space made one space, trimmed. */
@@ -56,14 +86,18 @@ class PlainText {
     this.source.setEnd(text.length)
   }
 
-  read(): string {
+  /** Reads until about `enough` characters are there and no bracket is open, or all of the text. */
+  read(enough: number): string {
     const { text, parts } = this
     let at = 0
-    while (at < text.length) {
+    let length = 0
+    while (at < text.length && (length < enough || this.brackets.length > 0)) {
       MARKUP.lastIndex = at
       const found = MARKUP.exec(text)?.index ?? text.length
-      if (found > at) parts.push(text.slice(at, found))
-      at = found < text.length ? this.readMarkup(found) : found
+      const shown = Math.min(found, at + enough)
+      if (shown > at) parts.push(text.slice(at, shown))
+      length += shown - at
+      at = shown === found && found < text.length ? this.readMarkup(found) : shown
     }
     pairDelimiters(this.runs.map(({ run }) => run))
     for (const { run, part } of this.runs) parts[part] = String.fromCharCode(run.mark).repeat(run.left)

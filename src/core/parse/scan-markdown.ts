@@ -43,11 +43,10 @@ export function scanMarkdown(text: string, from: number): Scan {
     excluded: found.excluded,
     words: found.words,
     ...leads(context, findings.leaves),
-    blocks: findings.blockIds.map((span) => ({
-      id: text.slice(span.start + 1, span.end),
-      span,
-      ...lines.position(span.start),
-    })),
+    blocks: findings.blockIds.map((span) => {
+      const { line, column } = lines.position(span.start)
+      return { id: text.slice(span.start + 1, span.end), span, line, column }
+    }),
     definitions: findings.definitions.map((definition) => definitionOf(definition, context)),
     footnotes: footnotes(findings, context),
   }
@@ -58,6 +57,7 @@ class LeafReader {
   private readonly context: InlineContext
   private readonly leaves: readonly Leaf[]
   private readonly inlines: InlineScanner
+  private readonly isDefined: (label: string) => boolean
   private html: InlineSource | undefined
   private readonly slugs = new Slugs()
 
@@ -65,6 +65,7 @@ class LeafReader {
     this.context = context
     this.leaves = leaves
     this.inlines = new InlineScanner(context)
+    this.isDefined = (label) => context.definitions.has(normalizeLabel(label))
   }
 
   read(): void {
@@ -98,21 +99,23 @@ class LeafReader {
   }
 
   private readHeading(leaf: Leaf): void {
-    const { text, lines, found, definitions } = this.context
+    const { text, lines, found } = this.context
     const region = Region.of(text, leaf)
     this.inlines.scan(region, false)
     const written = region.text.slice(region.start, region.end)
-    const explicit = /(?:^|\s)\{#([^\s{}]+)\}$/.exec(written)
+    const explicit = written.endsWith('}') ? /(?:^|\s)\{#([^\s{}]+)\}$/.exec(written) : null
     if (explicit?.[1] !== undefined) found.anchors.push(explicit[1])
     const shown = explicit === null ? written : written.slice(0, explicit.index)
-    const title = plainText(shown, (label) => definitions.has(normalizeLabel(label)))
+    const { line, column } = lines.position(leaf.outerStart)
+    const title = plainText(shown, this.isDefined)
     const heading: Heading = {
       level: leaf.level,
       text: title,
       slug: this.slugs.next(title),
       span: { start: leaf.outerStart, end: leaf.outerEnd },
       textSpan: { start: leaf.start, end: region.toSource(region.start + shown.trimEnd().length) },
-      ...lines.position(leaf.outerStart),
+      line,
+      column,
     }
     found.headings.push(heading)
   }

@@ -1,10 +1,12 @@
 import type { Leaf } from './blocks/leaf.ts'
-import { oneLine, plainText } from './plain-text.ts'
+import { oneLine, plainStart } from './plain-text.ts'
 import { Region } from './region.ts'
 
 const MAX_SUMMARY = 300
 /** More of a paragraph is not looked at: it would have to be link targets nearly throughout to yield less than a summary. */
 const MAX_READ = 4000
+/** So much plain text yields a summary, with what white space and unread emphasis may take from it. */
+const ENOUGH = 2 * MAX_SUMMARY
 /** More paragraphs than this without prose, and the note has none. */
 const MAX_TRIED = 50
 
@@ -16,7 +18,7 @@ export function summarize(text: string, leaves: readonly Leaf[]): string | undef
     if (++tried > MAX_TRIED) return undefined
     const region = Region.of(text, leaf)
     const written = region.text.slice(region.start, Math.min(region.end, region.start + MAX_READ))
-    const summary = cutSummary(plainText(withoutCallout(written, leaf.inQuote)))
+    const summary = cutSummary(plainStart(withoutCallout(written, leaf.inQuote), ENOUGH))
     if (isProse(summary)) return summary
   }
   return undefined

@@ -79,6 +79,7 @@ export class BlockScanner {
       return
     }
     containers.match(line)
+    if (line.blank && this.open === 'nothing' && containers.allMatched) return
     if (this.open === 'verbatim' && this.continueVerbatim()) return
     if (!line.blank) this.startBlocks()
     else {

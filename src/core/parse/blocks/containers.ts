@@ -11,12 +11,15 @@ const QUOTE = -1
 export class Containers {
   /** Whether the current line has consumed the `>` of a quote: then other than white space stands before its content. */
   quoted = false
+  /** How many runs there are; the lists keep what was behind them, since cutting a list costs more than a container does. */
+  private runs = 0
   /** Of each run: the columns of indentation that a container of it needs to go on; QUOTE for quotes. */
   private readonly needs: number[] = []
   /** Of each run: how many containers it has. */
   private readonly counts: number[] = []
-  /** Which runs are of quotes. */
+  /** Which runs are of quotes, and how many those are. */
   private readonly quoteRuns: number[] = []
+  private quotes = 0
   /** How many runs the line continues whole, and how many containers of the run after them. */
   private matchedRuns = 0
   private matchedOfNext = 0
@@ -24,26 +27,26 @@ export class Containers {
   private innermostEmpty = false
 
   get allMatched(): boolean {
-    return this.matchedRuns === this.needs.length
+    return this.matchedRuns === this.runs
   }
 
   get inQuote(): boolean {
-    return this.quoteRuns.length > 0
+    return this.quotes > 0
   }
 
   /** Whether any open container is a list item or footnote. */
   get inItem(): boolean {
-    return this.needs.length > this.quoteRuns.length
+    return this.runs > this.quotes
   }
 
   /** Consumes the markers and the indentation of the containers that the line continues. */
   match(line: LineReader): void {
-    const { needs } = this
+    const { needs, runs } = this
     this.quoted = false
     this.matchedOfNext = 0
     let run = 0
     let quoteRuns = 0
-    while (run < needs.length && !line.blank) {
+    while (run < runs && !line.blank) {
       const matched = this.matchRun(line, run)
       if (matched < (this.counts[run] ?? 0)) {
         this.matchedRuns = run
@@ -76,20 +79,19 @@ export class Containers {
 
   /** Takes all open containers for continued, without looking at the line. */
   keepAll(): void {
-    this.matchedRuns = this.needs.length
+    this.matchedRuns = this.runs
     this.matchedOfNext = 0
     this.quoted = true
   }
 
   /** Closes the containers that the line does not continue. */
   closeUnmatched(): void {
-    const { needs, quoteRuns, matchedRuns, matchedOfNext } = this
-    if (needs.length === matchedRuns) return
+    const { quoteRuns, matchedRuns, matchedOfNext } = this
+    if (this.runs === matchedRuns) return
     const kept = matchedRuns + (matchedOfNext > 0 ? 1 : 0)
-    needs.length = kept
-    this.counts.length = kept
+    this.runs = kept
     if (matchedOfNext > 0) this.counts[matchedRuns] = matchedOfNext
-    while ((quoteRuns.at(-1) ?? -1) >= kept) quoteRuns.pop()
+    while (this.quotes > 0 && (quoteRuns[this.quotes - 1] ?? 0) >= kept) this.quotes--
     this.matchedRuns = kept
     this.matchedOfNext = 0
     this.innermostEmpty = false
@@ -110,20 +112,20 @@ export class Containers {
   }
 
   private open(need: number, count: number): void {
-    const last = this.needs.length - 1
+    const last = this.runs - 1
     if (last >= 0 && this.needs[last] === need) this.counts[last] = (this.counts[last] ?? 0) + count
     else {
-      if (need === QUOTE) this.quoteRuns.push(this.needs.length)
-      this.needs.push(need)
-      this.counts.push(count)
+      if (need === QUOTE) this.quoteRuns[this.quotes++] = this.runs
+      this.needs[this.runs] = need
+      this.counts[this.runs++] = count
     }
-    this.matchedRuns = this.needs.length
+    this.matchedRuns = this.runs
   }
 
   /** A blank line continues items up to the next quote, but no item that is still empty. */
   private matchBlank(quoteRuns: number): void {
-    const runs = this.needs.length
-    this.matchedRuns = this.quoteRuns[quoteRuns] ?? runs
+    const { runs } = this
+    this.matchedRuns = quoteRuns < this.quotes ? (this.quoteRuns[quoteRuns] ?? runs) : runs
     if (this.matchedRuns < runs || !this.innermostEmpty) return
     this.matchedRuns = runs - 1
     this.matchedOfNext = (this.counts[runs - 1] ?? 1) - 1

@@ -1,5 +1,6 @@
 import { GREATER_THAN, LINE_FEED, SPACE, TAB } from '../character.ts'
 import { Finder } from '../finder.ts'
+import { IntegerList } from '../integer-list.ts'
 
 /**
  * Walks over the lines of a text and, inside a line, over the markers before its content. Columns count tabs as CommonMark 2.2
@@ -8,7 +9,7 @@ import { Finder } from '../finder.ts'
 export class LineReader {
   readonly text: string
   /** The offset at which each line seen so far starts. */
-  readonly starts: number[] = []
+  readonly starts: IntegerList
   /** The current line: [start, end) without its line ending. */
   start = 0
   end = 0
@@ -22,6 +23,7 @@ export class LineReader {
 
   constructor(text: string) {
     this.text = text
+    this.starts = new IntegerList(text.length >> 5)
     this.feeds = new Finder(text, '\n')
     this.carriages = new Finder(text, '\r')
   }

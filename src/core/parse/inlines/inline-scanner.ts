@@ -236,8 +236,8 @@ export class InlineScanner {
     const stop = hashtagEnd(text, at, end)
     if (stop === -1) return at + 1
     const span = { start: this.region.toSource(at), end: this.region.toSource(stop) }
-    const position = this.context.lines.position(span.start)
-    this.context.found.inlineTags.push({ tag: text.slice(at + 1, stop), span, ...position })
+    const { line, column } = this.context.lines.position(span.start)
+    this.context.found.inlineTags.push({ tag: text.slice(at + 1, stop), span, line, column })
     this.context.found.words++
     return stop
   }

@@ -1,3 +1,4 @@
+import { COLON, DASH, PERCENT, UNDERSCORE, isLetter } from '../character.ts'
 import { decodeEntity } from '../entities.ts'
 
 /** A backslash escape, a character reference, or a plain `#`. */
@@ -19,6 +20,7 @@ export interface SplitDestination {
 
 /** Cuts a destination, as written, at its first `#` and undoes escapes; percent-encoding stays (links.md section 3). */
 export function splitDestination(raw: string): SplitDestination {
+  if (isPlainPath(raw)) return { target: raw, pathLength: raw.length }
   const mark = anchorMark(raw)
   const written = mark === undefined ? raw : raw.slice(0, mark.at)
   const target = unescapeMarkdown(written)
@@ -26,6 +28,16 @@ export function splitDestination(raw: string): SplitDestination {
   const pathLength = query === -1 ? written.length : query
   if (mark === undefined) return { target, pathLength }
   return { target, anchor: unescapeMarkdown(raw.slice(mark.at + mark.length)), pathLength }
+}
+
+/** Whether nothing in a destination means more than itself: letters, digits, `-`, `.`, `/`, `_` and `%`. */
+function isPlainPath(raw: string): boolean {
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i)
+    if (isLetter(code) || (code >= DASH && code < COLON) || code === UNDERSCORE || code === PERCENT) continue
+    return false
+  }
+  return true
 }
 
 /** Whether a target has a scheme or a host, and so leaves the vault. */

@@ -1,4 +1,5 @@
 import { BACKSLASH, BACKTICK, CLOSE_BRACKET, DOLLAR, OPEN_BRACKET, isLineEnd } from '../character.ts'
+import type { Draft } from '../found.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
 
 /** The parts of `[[target#anchor|text]]`; offsets are those of the text that was read. */
@@ -46,20 +47,19 @@ export function readWikiParts(text: string, start: number, end: number): WikiPar
   const target = raw.trim()
   if (target === '' && mark === -1) return undefined
   const targetStart = start + leadingSpace(raw)
-  const shown =
-    pipe === -1
-      ? ''
-      : inside
-          .slice(pipe + 1)
-          .replaceAll('\\|', '|')
-          .trim()
-  return {
+  const parts: Draft<WikiParts> = {
     target,
     targetStart: target === '' ? start : targetStart,
     targetEnd: target === '' ? start : targetStart + target.length,
-    ...(mark === -1 ? {} : { anchor: written.slice(mark + 1).trim() }),
-    ...(shown === '' ? {} : { text: shown }),
   }
+  if (mark !== -1) parts.anchor = written.slice(mark + 1).trim()
+  const shown = pipe === -1 ? '' : readShown(inside.slice(pipe + 1))
+  if (shown !== '') parts.text = shown
+  return parts
+}
+
+function readShown(written: string): string {
+  return written.replaceAll('\\|', '|').trim()
 }
 
 function leadingSpace(raw: string): number {
