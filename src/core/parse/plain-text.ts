@@ -26,6 +26,7 @@ import { InlineSource } from './inlines/inline-source.ts'
 import { readInlineTail } from './links/destination.ts'
 import { labelEnd } from './links/reference.ts'
 import { readWikiParts, wikilinkEnd } from './links/wiki.ts'
+import type { WikiParts } from './links/wiki.ts'
 
 const MARKUP = /[\\`$<&[\]!%*_~=]/g
 const ENTITY = /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y
@@ -222,7 +223,7 @@ class PlainText {
   }
 }
 
-function shownWikilink(parts: { target: string; anchor?: string; text?: string }): string {
+function shownWikilink(parts: WikiParts): string {
   if (parts.text !== undefined) return parts.text
   const headings = (parts.anchor ?? '').split('#').filter((part) => part !== '' && !part.startsWith('^'))
   return [parts.target, ...headings].filter((part) => part !== '').join(' > ')

@@ -1,5 +1,4 @@
 import { BACKSLASH, BACKTICK, CLOSE_BRACKET, DOLLAR, OPEN_BRACKET, isLineEnd } from '../character.ts'
-import type { Draft } from '../found.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
 
 /** The parts of `[[target#anchor|text]]`; offsets are those of the text that was read. */
@@ -7,8 +6,8 @@ export interface WikiParts {
   readonly target: string
   readonly targetStart: number
   readonly targetEnd: number
-  readonly anchor?: string
-  readonly text?: string
+  readonly anchor: string | undefined
+  readonly text: string | undefined
 }
 
 /**
@@ -47,15 +46,14 @@ export function readWikiParts(text: string, start: number, end: number): WikiPar
   const target = raw.trim()
   if (target === '' && mark === -1) return undefined
   const targetStart = start + leadingSpace(raw)
-  const parts: Draft<WikiParts> = {
+  const shown = pipe === -1 ? '' : readShown(inside.slice(pipe + 1))
+  return {
     target,
     targetStart: target === '' ? start : targetStart,
     targetEnd: target === '' ? start : targetStart + target.length,
+    anchor: mark === -1 ? undefined : written.slice(mark + 1).trim(),
+    text: shown === '' ? undefined : shown,
   }
-  if (mark !== -1) parts.anchor = written.slice(mark + 1).trim()
-  const shown = pipe === -1 ? '' : readShown(inside.slice(pipe + 1))
-  if (shown !== '') parts.text = shown
-  return parts
 }
 
 function readShown(written: string): string {
