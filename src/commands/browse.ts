@@ -13,6 +13,9 @@ export const browse: Command = {
     ['wend', 'the same on a terminal; in a pipe it lists the notes'],
   ],
   run: async (context, args) => {
+    const { questionPort } = await import('../io/question-thread.ts')
+    const port = questionPort()
+    if (port !== undefined) return (await import('../servers/browse/answer-searches.ts')).answerSearches(context, port)
     const { stdinIsTerminal, stdoutIsTerminal } = context.terminal
     if (!stdinIsTerminal || !stdoutIsTerminal || context.env['TERM'] === 'dumb')
       fail({

@@ -34,12 +34,15 @@ export async function matchingPaths(context: Context, words: string): Promise<Re
   return new Set(found)
 }
 
-/** The paths of the notes that an unfinished query finds, best first; none while it can't be read. */
-export async function pathsWhileTyping(context: Context, query: string): Promise<readonly string[]> {
-  try {
-    return await pathsFound(await searchSource(context), query, { filters: [], limit: Infinity })
-  } catch (error) {
-    if (error instanceof FailureError) return []
-    throw error
+/** Finds the paths of the notes that unfinished queries find, best first; none while one can't be read. */
+export async function searchWhileTyping(context: Context): Promise<(query: string) => Promise<readonly string[]>> {
+  const source = await searchSource(context)
+  return async (query) => {
+    try {
+      return await pathsFound(source, query, { filters: [], limit: Infinity })
+    } catch (error) {
+      if (error instanceof FailureError) return []
+      throw error
+    }
   }
 }

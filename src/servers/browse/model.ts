@@ -190,6 +190,8 @@ export type BrowseEvent =
 export type Effect =
   | { readonly kind: 'render'; readonly path: NotePath; readonly width: number }
   | { readonly kind: 'search'; readonly query: string }
+  /** Words to search for are about to be typed. */
+  | { readonly kind: 'prepare-search' }
   | { readonly kind: 'backlinks'; readonly path: NotePath }
   | { readonly kind: 'random' }
   | { readonly kind: 'reload' }

@@ -3,11 +3,13 @@ import { setImmediate as afterPaint } from 'node:timers'
 import type { Context } from '../../commands/command.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
+import type { Vault } from '../../core/vault/vault.ts'
 import type { FullScreen } from '../../io/full-screen.ts'
 import type { Style } from '../../view/style.ts'
 import type { BrowseEvent, BrowseState, Effect, PanelItem, RenderedNote } from './model.ts'
 import type { BrowseEnd } from './run-browse.ts'
 import { placeToSave } from './saved-place.ts'
+import type { Searcher } from './searcher.ts'
 
 /** What effects need of the reader. */
 export interface Reader {
@@ -21,6 +23,7 @@ export interface Outside {
   readonly context: Context
   readonly style: Style
   readonly screen: FullScreen
+  readonly searcher: Searcher
   readonly end: (end: BrowseEnd) => void
   readonly fail: (error: unknown) => void
 }
@@ -40,6 +43,8 @@ async function workOf(effect: Effect, reader: Reader, outside: Outside): Promise
       return render(effect, reader, outside)
     case 'search':
       return search(effect.query, reader, outside)
+    case 'prepare-search':
+      return outside.searcher.prepare()
     case 'backlinks':
       return backlinks(effect.path, reader, outside)
     case 'random':
@@ -93,17 +98,12 @@ async function render({ path, width }: RenderEffect, reader: Reader, { context, 
   reader.dispatch({ type: 'rendered', note: rendered })
 }
 
-/** Searches for the words unless others were typed meanwhile. */
-async function search(query: string, reader: Reader, { context }: Outside): Promise<void> {
-  // In a large vault the search waits for a rest in the typing, so that it never stands between two keys.
-  if (reader.state.vault.notes.length > 2_000) await new Promise((done) => setTimeout(done, 80))
-  await pause()
-  const { prompt, vault } = reader.state
-  if (prompt !== undefined && prompt.text !== query) return
-  const { pathsWhileTyping } = await import('../../commands/search-source.ts')
-  const found = await pathsWhileTyping(context, query)
-  const paths = found.flatMap((path) => vault.note(path)?.path ?? [])
-  reader.dispatch({ type: 'hits', query, paths })
+/** Searches for the words; the answer is dropped when others were typed meanwhile. */
+async function search(query: string, reader: Reader, { searcher }: Outside): Promise<void> {
+  const found = await searcher.find(query)
+  if (found === undefined) return
+  const { vault } = reader.state
+  reader.dispatch({ type: 'hits', query, paths: found.flatMap((path) => vault.note(path)?.path ?? []) })
 }
 
 async function backlinks(path: NotePath, reader: Reader, { context }: Outside): Promise<void> {
@@ -124,19 +124,26 @@ async function random(reader: Reader, { context }: Outside): Promise<void> {
   if (note !== undefined) reader.dispatch({ type: 'open', path: note.path })
 }
 
-async function reload(reader: Reader, { context }: Outside): Promise<void> {
-  const vault = await context.freshVault()
+/** Takes in the vault after something changed it: the list, the note on the screen and what is searched are made anew. */
+export function takeVault(vault: Vault, reader: Reader, { searcher }: Outside): void {
+  searcher.renew()
   reader.dispatch({ type: 'vault', vault })
+}
+
+async function reload(reader: Reader, outside: Outside): Promise<void> {
+  const vault = await outside.context.freshVault()
+  takeVault(vault, reader, outside)
   reader.dispatch({ type: 'message', text: `${vault.notes.length.toLocaleString('en-US')} notes read` })
 }
 
 /** Hands the terminal to the editor, then reads the vault anew and comes back to the note. */
-async function edit(path: NotePath, reader: Reader, { context, screen }: Outside): Promise<void> {
+async function edit(path: NotePath, reader: Reader, outside: Outside): Promise<void> {
+  const { context, screen } = outside
   const { openInEditor } = await import('../../commands/open.ts')
   screen.leave()
   try {
     const { messages = [] } = await openInEditor(context, join(context.vaultChoice().root, path), { messages: [] })
-    reader.dispatch({ type: 'vault', vault: await context.freshVault() })
+    takeVault(await context.freshVault(), reader, outside)
     for (const text of messages) reader.dispatch({ type: 'message', text })
   } finally {
     screen.enter()

@@ -3,6 +3,7 @@ import type { NotePath } from '../../core/model/note-path.ts'
 import { openFullScreen } from '../../io/full-screen.ts'
 import { BrowseSession } from './browse-session.ts'
 import { readPlace } from './saved-place.ts'
+import { openSearcher } from './searcher.ts'
 import { begin } from './state.ts'
 
 /** What the reader is started with. */
@@ -24,7 +25,9 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
     context.style('ask'),
   ])
   return new Promise<BrowseEnd>((resolve, reject) => {
+    const searcher = openSearcher(context)
     const finish = (end: () => void): void => {
+      searcher.close()
       screen.close()
       end()
     }
@@ -39,6 +42,7 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
     const session = new BrowseSession(first.state, {
       context,
       screen,
+      searcher,
       style,
       end: (end) => finish(() => resolve(end)),
       fail: (error) => finish(() => reject(error)),

@@ -103,8 +103,10 @@ function updateText(state: BrowseState, text: string): Step {
 
 /** Pasted text is never taken for commands: it goes to the open line, else it is searched for. */
 function updatePaste(state: BrowseState, text: string): Step {
-  const { state: ready } = state.prompt === undefined ? openPrompt(state, 'search') : still(state)
-  return ready.prompt === undefined ? still(ready) : type(ready, ready.prompt, text)
+  const { state: ready, effects } = state.prompt === undefined ? openPrompt(state, 'search') : still(state)
+  if (ready.prompt === undefined) return still(ready)
+  const typed = type(ready, ready.prompt, text)
+  return { state: typed.state, effects: [...effects, ...typed.effects] }
 }
 
 function resize(state: BrowseState, size: Size): Step {

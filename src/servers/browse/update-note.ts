@@ -96,7 +96,8 @@ function followSelected(state: BrowseState): Step {
 function selectLink(state: BrowseState, by: 1 | -1): Step {
   const { note } = state
   const places = note?.rendered?.places ?? []
-  if (note === undefined || places.length === 0) return still({ ...state, message: 'no links here' })
+  if (note?.rendered === undefined) return still(state)
+  if (places.length === 0) return still({ ...state, message: 'no links here' })
   const order = [...new Set(places.map(({ link }) => link))]
   const at = note.link === undefined ? firstOnScreen(state, note, order, by) : order.indexOf(note.link) + by
   const link = order[(at + order.length) % order.length]

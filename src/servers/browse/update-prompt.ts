@@ -8,7 +8,9 @@ import { comeToLine } from './update-note.ts'
 /** Opens the line for words to search all notes for, or to find in the note. */
 export function openPrompt(state: BrowseState, kind: Prompt['kind']): Step {
   if (kind === 'find' && state.note === undefined) return still(state)
-  return still({ ...state, ...(kind === 'search' ? { focus: 'list' as const } : {}), prompt: { kind, text: '' } })
+  const prompt = { kind, text: '' }
+  if (kind === 'find') return still({ ...state, prompt })
+  return { state: { ...state, focus: 'list', prompt }, effects: [{ kind: 'prepare-search' }] }
 }
 
 /** What a key does while words are typed; undefined when it means nothing there. */

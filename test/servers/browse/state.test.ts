@@ -106,7 +106,7 @@ describe('keys', () => {
   })
 
   test('keys typed into the search are no commands', () => {
-    expect(reader().press('s', 'q', 'r', 'e').asked).toEqual([])
+    expect(reader().press('s', 'q', 'r', 'e').asked).toEqual([{ kind: 'prepare-search' }])
   })
 
   test('keys that come in one piece are taken one by one', () => {

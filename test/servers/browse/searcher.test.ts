@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals'
+import { makeContext } from '../../../src/cli/context.ts'
+import { terminalFacts } from '../../../src/io/terminal.ts'
+import { openSearcher, type Searcher } from '../../../src/servers/browse/searcher.ts'
+
+/** From source there is no program for a thread: the searcher works in this one. */
+function searcher(): Searcher {
+  const options = { vault: 'test/vaults/garden', follow: false, quiet: true, pager: false, cache: false }
+  return openSearcher(makeContext(process, options, terminalFacts(process, 'never', 80)))
+}
+
+test('finds notes by unfinished words, best first', async () => {
+  expect((await searcher().find('espress'))?.[0]).toBe('espresso.md')
+})
+
+test('a query that cannot be read finds nothing', async () => {
+  expect(await searcher().find('"open ')).toEqual([])
+})
+
+test('goes on after the vault was renewed, and ends', async () => {
+  const open = searcher()
+  open.prepare()
+  open.renew()
+  expect((await open.find('grind'))?.length).toBeGreaterThan(0)
+  open.close()
+})
