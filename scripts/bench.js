@@ -101,7 +101,11 @@ function jobsOf(program, vault, { file, note }, label) {
     ['check', ['check']],
     ['search', ['search', 'attention']],
     ['show', ['show', note]],
-  ].map(([name, args]) => ({ name: `${label} ${name}`, command: [...program, '-C', vault, ...args], file }))
+  ].map(([name, args]) => {
+    const command = [...program, '-C', vault, ...args]
+    // The note may have changed since the round before; what is measured is a page that was shown already.
+    return { name: `${label} ${name}`, command, file, ...(name === 'show' && { before: () => measure(command) }) }
+  })
 }
 
 function measureVault(name, vault, sample, rounds) {
@@ -114,6 +118,11 @@ function measureVault(name, vault, sample, rounds) {
     { name: '`node -e 0`', command: empty },
     { name: 'bare read loop', command: [process.execPath, readLoop, vault] },
     ...jobsOf(wend, vault, sample, 'wend'),
+    {
+      name: 'wend show, a page not shown before',
+      command: [...wend, '-C', vault, 'show', sample.note],
+      before: () => rmSync(join(env.XDG_CACHE_HOME, 'wend', 'pages'), { recursive: true, force: true }),
+    },
     {
       name: 'wend list, one note changed',
       command: list,

@@ -7,6 +7,8 @@ const lazy = [
   { path: /^string-width$/, importer: /[\\/]src[\\/]/, file: 'string-width', name: 'default' },
   // 4 ms with the module for terminals behind it; asked only where there is one.
   { path: /^supports-hyperlinks$/, importer: /[\\/]src[\\/]/, file: 'supports-hyperlinks', property: 'stdout' },
+  // 3 ms for its tables of names; few notes write emoji as words.
+  { path: /^node-emoji$/, importer: /[\\/]node_modules[\\/]marked-terminal[\\/]/, file: 'node-emoji', name: 'get' },
   // The parser and the YAML reader behind it: with an index cache most runs parse nothing.
   {
     path: /\/parse\/parse-note\.ts$/,

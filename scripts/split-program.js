@@ -2,7 +2,7 @@
 import { build, transform } from 'esbuild'
 import { lazyEntries, lazyPackages } from './lazy-packages.js'
 
-/** The packs, and the sources that start each: what they import statically goes with them, unless an earlier pack has it. */
+/** The packs, and the sources, or folders of sources, that start each: what they import statically goes with them, unless an earlier pack has it. */
 const packs = {
   core: [
     'src/cli/run.ts',
@@ -17,6 +17,9 @@ const packs = {
   style: ['src/cli/terminal-style.ts', 'node_modules/supports-hyperlinks/index.js'],
   parse: ['src/core/parse/parse-note.ts'],
   show: ['src/commands/show.ts'],
+  render: ['src/view/render/render-note.ts', 'src/view/render/load-engines.ts'],
+  highlight: ['src/view/render/highlight-code.ts', 'node_modules/highlight.js/es/'],
+  math: ['src/view/math/inline-math.ts', 'src/view/math/display-math.ts'],
 }
 
 /** Modules larger than this that belong to no pack make one each; the small ones share the last. */
@@ -77,9 +80,11 @@ function idsOf(chunks) {
   }
   for (const [pack, entries] of Object.entries(packs))
     for (const entry of entries) {
-      const chunk = chunks.find(({ entryPoint }) => entryPoint === entry)
-      if (chunk === undefined) throw new Error(`scripts/split-program.js: nothing loads ${entry} on its own`)
-      put(chunk.file, pack)
+      const isEntry = ({ entryPoint = '' }) =>
+        entry.endsWith('/') ? entryPoint.startsWith(entry) : entryPoint === entry
+      const found = chunks.filter(isEntry)
+      if (found.length === 0) throw new Error(`scripts/split-program.js: nothing loads ${entry} on its own`)
+      for (const { file } of found) put(file, pack)
     }
   for (const { file, bytes } of chunks)
     if (!packOf.has(file)) packOf.set(file, bytes > large ? file.replace('.js', '') : 'rest')
