@@ -8,7 +8,7 @@ import type { Vault } from '../core/vault/vault.ts'
 import type { Context, GlobalOptions } from '../commands/command.ts'
 import { readCachedConfig } from '../io/cached-config.ts'
 import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vault.ts'
-import { answerThrough, configCache, indexCache, pagesOf, readThrough, searchThrough } from './caches.ts'
+import { configCache, indexCache, pagesOf, readThrough, searchThrough } from './caches.ts'
 import { mayBeUnfinished } from '../io/may-be-unfinished.ts'
 import { findVault, type VaultChoice } from '../io/find-vault.ts'
 import { type Progress, showProgress } from '../io/progress.ts'
@@ -26,14 +26,15 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     return readCachedConfig(files, configCache(root, options, process.env))
   })
   const notices: string[] = []
-  let read: CachedVault | undefined
+  let state: string | undefined
   let style: Promise<Style> | undefined
   const readNotes = async (progress?: Progress): Promise<CachedVault> =>
     readThrough(chosen().root, await config(), { options, env: process.env, progress })
   const vault = once(async (): Promise<Vault> => {
     if (mayBeUnfinished(chosen().root))
       notices.push(...(await import('../io/recover-changes.ts')).recoverVault(chosen().root))
-    read = await readNotes(options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal))
+    const read = await readNotes(options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal))
+    state = read.state
     return read.vault.notes.length > 0 ? read.vault : emptyVault(read.vault, chosen())
   })
   const cache = async (): Promise<CacheChoice | undefined> =>
@@ -52,11 +53,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     vault,
     freshVault: async () => (await readNotes()).vault,
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
-    searchIndex: once(async () => searchThrough(chosen().root, await vault(), read?.state, await cache())),
-    answer: async (question, make) => {
-      const whole = await vault()
-      return answerThrough(chosen().root, read ?? { vault: whole }, await cache(), { question, make })
-    },
+    searchIndex: once(async () => searchThrough(chosen().root, await vault(), state, await cache())),
     readText: async (path) => (await import('../io/read-text.ts')).readText(join(chosen().root, path)),
     contexts: async (links) => contextsOf(links, chosen().root),
     readPage: async (path) => (await import('../io/read-page.ts')).readPage(path),

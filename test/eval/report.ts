@@ -2,7 +2,7 @@ import type { SearchLayer, SearchSource } from '../../src/core/query/search-note
 import { searchNotes } from '../../src/core/query/search-notes.ts'
 import { baselines } from './baselines.ts'
 import { evaluate, type Figures, type JudgedQuery, readLines, readQueries, rankOf } from './evaluate.ts'
-import { searchable, wendSearch } from './vaults.ts'
+import { onNotesWithoutKeywords, searchable, wendSearch } from './vaults.ts'
 
 const layers: readonly SearchLayer[] = ['slips', 'beginnings', 'synonyms', 'company', 'names', 'passages', 'links']
 
@@ -34,6 +34,9 @@ export async function report({ shipped, second, print, misses }: ReportPlaces): 
   for (const layer of layers)
     print(row(`without ${layer}`, (await evaluate(all, wendSearch(source, [layer]))).get('all')))
   print(row('words alone', (await evaluate(all, wendSearch(source, layers))).get('all')))
+  await onNotesWithoutKeywords(shipped, async (bare) => {
+    print(row('without keywords', (await evaluate(all, wendSearch(bare))).get('all')))
+  })
   await printNonsense(source, print)
   if (misses) {
     const queries = open.flatMap((set) => readQueries(`${set}.tsv`))

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathsFound, type SearchLayer, type SearchSource } from '../../src/core/query/search-notes.ts'
 import { patternFinder } from '../../src/io/find-pattern.ts'
@@ -22,6 +23,19 @@ export function searchable(root: string): SearchSource {
     readText: (path) => Promise.resolve(readText(path)),
     findPattern: (pattern, found) => Promise.resolve(patternFinder()(pattern, found)),
   }
+}
+
+/** Runs something on a folder of notes as it would be without the keywords of their front matter. */
+export async function onNotesWithoutKeywords(
+  root: string,
+  run: (source: SearchSource) => Promise<void>,
+): Promise<void> {
+  const copy = mkdtempSync(join(tmpdir(), 'wend-eval-'))
+  for (const name of readdirSync(root).filter((one) => one.endsWith('.md')))
+    writeFileSync(join(copy, name), readFileSync(join(root, name), 'utf8').replace(/^keywords:.*\n/m, ''))
+  await run(searchable(copy)).finally(() => {
+    rmSync(copy, { recursive: true, force: true })
+  })
 }
 
 /** Titles that wend's own search finds, with layers switched off. */

@@ -43,7 +43,7 @@ export function noteTerms(note: Note, text: string): NoteTerms {
   }
   const names = [note.title, ...note.aliases]
   put('title', count(nameWords(note.title)))
-  put('alias', count([...note.aliases, ...stemNames(note)].flatMap(nameWords)))
+  put('alias', count([...note.aliases.flatMap(nameWords), ...stemNames(note).flatMap(wordTexts)]))
   put('acronym', weigh(names.map(acronymsOf)))
   put('keyword', count(keywordsOf(note).flatMap(textWords)))
   put(
@@ -110,7 +110,10 @@ function stemNames(note: Note): readonly string[] {
 /** The words of a name, its compounds written in one, and each two neighbours written in one (`treesearch`). */
 function nameWords(name: string): readonly string[] {
   const words = wordTexts(name)
-  const pairs = words.slice(1).map((word, index) => (words[index] ?? '') + word)
+  const pairs = name.split(/\s[-–—]\s|[:(),]/).flatMap((part) => {
+    const inPart = wordTexts(part)
+    return inPart.slice(1).map((word, index) => (inPart[index] ?? '') + word)
+  })
   return [
     ...words,
     ...new Set([...camelParts(name), ...pairs.filter((pair) => pair.length > 5), ...joinedCompounds(name)]),

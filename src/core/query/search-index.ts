@@ -82,7 +82,12 @@ export class SearchIndex {
 
   /** Whether a note is called by a term: title, alias or acronym. */
   isName(term: number): boolean {
-    return this.postings(term).fields.some((mask) => (mask & nameFields) !== 0)
+    return this.#stands(term, nameFields)
+  }
+
+  /** Whether a term is written anywhere but in running text. */
+  saysMuch(term: number): boolean {
+    return this.#stands(term, ~runningText)
   }
 
   /** The number of the note at a path. */
@@ -99,6 +104,15 @@ export class SearchIndex {
   private termOf(later: number): number {
     const stem = this.#later?.tables.terms.at(later) ?? ''
     return placeOf(this.#older.terms, stem) ?? this.#older.terms.length + later
+  }
+
+  /** Whether a term stands anywhere but in names, which also hold their neighbouring words written in one. */
+  isWritten(term: number): boolean {
+    return this.#stands(term, ~nameFields)
+  }
+
+  #stands(term: number, fields: number): boolean {
+    return this.postings(term).fields.some((mask) => (mask & fields) !== 0)
   }
 
   #merge(term: number, tables: WordTables): Postings {
@@ -176,6 +190,7 @@ function emptyPostings(size: number): Postings {
   return { notes: new Uint32Array(size), weights: new Uint16Array(size), fields: new Uint16Array(size) }
 }
 
+const runningText = fieldBit('body') | fieldBit('property') | fieldBit('cited') | fieldBit('acronym')
 const nameFields = fieldBit('title') | fieldBit('alias') | fieldBit('acronym')
 
 /** The bit of a field in `fields`. */

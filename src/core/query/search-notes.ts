@@ -4,13 +4,14 @@ import type { Vault } from '../vault/vault.ts'
 import type { NoteFilter } from './list-notes.ts'
 import type { SearchIndex } from './search-index.ts'
 import { bestMatches } from './search/best-matches.ts'
-import { closerShares, lookCloser } from './search/closer-look.ts'
+import { type Candidate, lookAtNames, lookAtText, sorted } from './search/closer-look.ts'
 import { type PatternFinder, satisfying } from './search/conditions.ts'
 import { type Concept, type Expansion, expandWords } from './search/expand-words.ts'
+import { type EvidenceShares, sharesWithout } from './search/evidence.ts'
 import { explain } from './search/explain.ts'
 import { hopOverLinks } from './search/link-hop.ts'
 import { type Branch, parseQuery } from './search/parse-query.ts'
-import { companyShare, type Ranked, rankNotes } from './search/rank-notes.ts'
+import { type Ranked, rankNotes } from './search/rank-notes.ts'
 import { generalThesaurus } from './search/thesaurus.ts'
 import { WordMatcher } from './search/word-matcher.ts'
 
@@ -95,22 +96,28 @@ async function findBranch(source: SearchSource, branch: Branch, options: SearchO
   const concepts = expandWords(index, [...branch.words, ...branch.phraseWords], expansionOf(source, options))
   const allowed = (note: Note | undefined): boolean =>
     note !== undefined && options.filters.every((filter) => filter(note))
-  const ranked = rankNotes(index, concepts, options.without?.has('company') === true ? 0 : companyShare).filter(
-    ({ note }) => allowed(vault.notes[note]),
-  )
-  const looked = await lookAtBest(source, concepts, ranked, options)
-  if (branch.conditions.length === 0) return answering(looked).map((one) => ({ ranked: one, concepts }))
+  const ranked = rankNotes(index, concepts, sharesOf(options)).filter(({ note }) => allowed(vault.notes[note]))
+  const found = (all: readonly Ranked[]): readonly Found[] => all.map((one) => ({ ranked: one, concepts }))
+  if (branch.conditions.length === 0) return found(answering(await lookAtBest(source, concepts, ranked, options)))
   const free = branch.words.length === 0
   const among = free
     ? [...vault.notes.keys()].filter((number) => allowed(vault.notes[number]))
     : ranked.map(({ note }) => note)
   const holding = await satisfying({ ...source, notes: vault.notes }, branch.conditions, new Set(among))
-  if (!free)
-    return answering(looked)
-      .filter(({ note }) => holding.has(note))
-      .map((one) => ({ ranked: one, concepts }))
+  const left = ranked.filter(({ note }) => holding.has(note))
+  const looked = await lookAtBest(source, concepts, left, options)
+  if (!free) return found(branch.conditions.every(({ not }) => not) ? answering(looked) : looked)
   const scores = new Map(looked.map((one) => [one.note, one]))
-  return [...holding].map((note) => ({ ranked: scores.get(note) ?? { note, score: 0.5, coverage: 1 }, concepts }))
+  return found([...holding].map((note) => scores.get(note) ?? { note, score: 0.5, coverage: 1 }))
+}
+
+function sharesOf({ without }: SearchOptions): EvidenceShares {
+  const off = (layer: SearchLayer): boolean => without?.has(layer) === true
+  return sharesWithout([
+    ...(off('company') ? (['company'] as const) : []),
+    ...(off('names') ? (['name'] as const) : []),
+    ...(off('passages') ? (['summary', 'passage'] as const) : []),
+  ])
 }
 
 const thesauri = new WeakMap<SearchSource, ReturnType<typeof generalThesaurus>>()
@@ -124,43 +131,49 @@ function expansionOf(source: SearchSource, { without }: SearchOptions): Expansio
   return { thesaurus, slips, beginnings }
 }
 
-/** Notes whose text is read to look closer. */
-const lookedAt = 20
+/** Notes whose names and summary are looked at, and of these notes whose text is read. */
+const lookedAt = 60
+const readTexts = 20
 
-/** Reads the best notes and ranks them anew; the others keep their order behind them. */
+/** Looks closer at the best notes and ranks them anew; the others keep their order behind them. */
 async function lookAtBest(
   source: SearchSource,
   concepts: readonly Concept[],
   ranked: readonly Ranked[],
-  { without }: SearchOptions,
+  options: SearchOptions,
 ): Promise<readonly Ranked[]> {
-  const shares = {
-    name: without?.has('names') === true ? 0 : closerShares.name,
-    passage: without?.has('passages') === true ? 0 : closerShares.passage,
-  }
-  const candidates = []
-  for (const one of ranked.slice(0, lookedAt)) {
-    const note = source.vault.notes[one.note]
-    if (note !== undefined) candidates.push({ ranked: one, note, text: await source.readText(note.path) })
-  }
-  const looked = lookCloser(source.index, new WordMatcher(source.index, concepts), candidates, shares)
-  const rest = 1 - shares.name - shares.passage
-  const all = [...looked, ...ranked.slice(lookedAt).map((one) => ({ ...one, score: rest * one.score }))]
-  return without?.has('links') === true ? all : hopOverLinks(source.vault, source.index, all)
+  const { index, vault } = source
+  const [matcher, shares] = [new WordMatcher(index, concepts), sharesOf(options)]
+  const candidates = ranked.slice(0, lookedAt).flatMap((one) => {
+    const note = vault.notes[one.note]
+    return note === undefined ? [] : [{ ranked: one, note }]
+  })
+  const named = lookAtNames({ index, matcher, shares }, candidates)
+  const read: Candidate[] = []
+  for (const one of named.slice(0, readTexts))
+    read.push(lookAtText(matcher, shares.passage, one, await source.readText(one.note.path)))
+  const looked = [...sorted(read), ...named.slice(readTexts)].map((one) => one.ranked)
+  const all = [...looked, ...ranked.slice(lookedAt)]
+  return options.without?.has('links') === true ? all : hopOverLinks(vault, index, all)
 }
 
 /**
- * The best hit must hold most of the query's words or else answer them well, so that nonsense finds nothing; the other
- * hits must not be much worse than it.
+ * The best hit must answer well or hold most of the query's rare words, so that nonsense finds nothing; the other hits must
+ * not be much worse than it.
  */
 function answering(ranked: readonly Ranked[]): readonly Ranked[] {
   const best = ranked[0]
-  if (best === undefined || (best.coverage < enoughCoverage && best.score < enoughScore)) return []
+  if (best === undefined || !answersEnough(best)) return []
   return ranked.filter(({ score }) => score >= Math.max(leastScore, best.score * leastOfBest))
 }
 
+function answersEnough({ score, coverage }: Ranked): boolean {
+  return coverage >= nearlyAll || score + coverageCounts * coverage >= enough
+}
+
 /** Found on queries with a right note and on nonsense, some of whose words occur in the vault. */
-const enoughCoverage = 0.66
-const enoughScore = 0.4
+const nearlyAll = 0.9
+const coverageCounts = 0.3
+const enough = 0.555
 const leastScore = 0.15
 const leastOfBest = 0.5

@@ -5,7 +5,10 @@ export function foldName(name: string): string {
 
 /** The form in which exact case is compared: NFC, so that file systems that decompose names agree with notes that do not. */
 export function normaliseName(name: string): string {
-  return beyondAscii.test(name) ? name.normalize('NFC') : name
+  return isAscii(name) ? name : name.normalize('NFC')
 }
 
-const beyondAscii = /[^\0-\u007f]/
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false
+  return true
+}

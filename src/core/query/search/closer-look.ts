@@ -1,68 +1,54 @@
 import type { Note } from '../../model/note.ts'
 import { proseOf } from '../note-terms.ts'
 import type { SearchIndex } from '../search-index.ts'
-import { matter } from './expand-words.ts'
+import type { EvidenceShares } from './evidence.ts'
+import { bestNamed, phraseMatch } from './phrase-match.ts'
 import type { Ranked } from './rank-notes.ts'
 import { stemsIn, type WordMatcher } from './word-matcher.ts'
 
-/** A candidate with its text, read since it ranks high. */
+/** A note that ranks high, to be looked at. */
 export interface Candidate {
   readonly ranked: Ranked
   readonly note: Note
-  readonly text: string
 }
 
-/** How much a name that is asked for, and words that stand together in one passage, count beside the index's score. */
-export const closerShares = { name: 0.15, passage: 0.1 }
-
-/** Ranks candidates anew: is the note named so, and do the words stand together? Scores stay between 0 and 1. */
-export function lookCloser(
-  index: SearchIndex,
-  matcher: WordMatcher,
-  candidates: readonly Candidate[],
-  shares = closerShares,
-): readonly Ranked[] {
-  return candidates
-    .map(({ ranked, note, text }) => {
-      const inNames = matcher.values(new Set(namesOf(note).flatMap((name) => [...stemsIn(name)])))
-      const name = Math.max(0, ...namesOf(note).map((one) => nameMatch(index, matcher, one)))
-      const passage = shares.passage > 0 ? bestPassage(matcher, note, text, inNames) : 0
-      const rest = 1 - shares.name - shares.passage
-      return { ...ranked, score: rest * ranked.score + shares.name * name + shares.passage * passage }
-    })
-    .sort((a, b) => b.score - a.score || a.note - b.note)
+/** What a look at names and summaries goes by. */
+export interface Look {
+  readonly index: SearchIndex
+  readonly matcher: WordMatcher
+  readonly shares: EvidenceShares
 }
 
-/** What a note is called, its parts included: `PPO - Proximal Policy Optimization`, `Focal Loss (FL)`. */
-function namesOf({ title, aliases }: Note): readonly string[] {
-  const parts = title.split(/\s[-–—:]\s|[()]/)
-  return [title, ...(parts.length > 1 ? [title.replace(/\([^()]*\)/g, ' '), ...parts] : []), ...aliases]
+/** Adds to the candidates' scores what their names, keywords and summaries say, best first. */
+export function lookAtNames({ index, matcher, shares }: Look, candidates: readonly Candidate[]): readonly Candidate[] {
+  return sorted(
+    candidates.map((candidate) => {
+      const name = shares.name > 0 ? bestNamed(index, matcher, candidate.note) : 0
+      const summary = shares.summary > 0 ? phraseMatch(index, matcher, candidate.note.summary ?? '') : 0
+      return raised(candidate, shares.name * name + shares.summary * summary)
+    }),
+  )
 }
 
-/** How much of the query a name answers times how much of the name the query says: 1 when they say the same. */
-function nameMatch(index: SearchIndex, matcher: WordMatcher, name: string): number {
-  const stems = stemsIn(name)
-  const share = matcher.share(matcher.values(stems))
-  if (share === 0) return 0
-  let [said, all] = [0, 0]
-  for (const stem of stems) {
-    const term = index.term(stem)
-    const weight = term === undefined ? 0.1 : matter(index, term)
-    const worth = matcher.worthOf(stem)
-    all += weight
-    if (worth > 0.4) said += weight * worth
-  }
-  return share * Math.sqrt(said / all)
+/** Adds to the score of a candidate what the best passage of its text says. */
+export function lookAtText(matcher: WordMatcher, share: number, candidate: Candidate, text: string): Candidate {
+  return share > 0 ? raised(candidate, share * bestPassage(matcher, candidate.note, text)) : candidate
 }
 
-/** How much of the query one passage answers; words of the note's names are half given, since a passage is about its note. */
-function bestPassage(matcher: WordMatcher, note: Note, text: string, inNames: Float64Array): number {
+/** Candidates, best first. */
+export function sorted(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...candidates].sort((a, b) => b.ranked.score - a.ranked.score || a.ranked.note - b.ranked.note)
+}
+
+function raised(candidate: Candidate, by: number): Candidate {
+  return { ...candidate, ranked: { ...candidate.ranked, score: candidate.ranked.score + by } }
+}
+
+/** How much of the query one passage says, the summary included. */
+function bestPassage(matcher: WordMatcher, note: Note, text: string): number {
   let best = 0
-  for (const passage of [note.summary ?? '', ...passagesOf(text.slice(note.bodyStart, note.bodyStart + longestLook))]) {
-    const values = matcher.values(stemsIn(passage))
-    for (const [at, value] of values.entries()) values[at] = Math.max(value, 0.2 * (inNames[at] ?? 0))
-    best = Math.max(best, matcher.share(values))
-  }
+  for (const passage of [note.summary ?? '', ...passagesOf(text.slice(note.bodyStart, note.bodyStart + longestLook))])
+    best = Math.max(best, matcher.share(matcher.values(stemsIn(passage))))
   return best
 }
 

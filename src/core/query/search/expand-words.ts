@@ -22,6 +22,8 @@ export interface Concept {
   readonly word: string
   /** How much the word matters beside the others. */
   readonly matter: number
+  /** How rare the word is, undamped: what a query is about is in its rarest words. */
+  readonly rarity: number
   readonly alternatives: readonly Alternative[]
 }
 
@@ -57,11 +59,12 @@ function ownAlternatives(
   const same = index.term(stemOf(word))
   const known = same !== undefined
   const found: Alternative[] = known ? [{ terms: [same], weight: 1, way: 'same', as: word }] : []
-  const begun = expansion.beginnings && (last || !known) ? beginnings(index, word, known) : []
+  const begun =
+    expansion.beginnings && (last || !known) ? beginnings(index, word, beginningWorth(index, word, same)) : []
   found.push(...begun.filter(({ terms }) => terms[0] !== same))
   found.push(...synonyms(index, word, expansion.thesaurus))
-  if (known || !expansion.slips) return found
-  const parted = partedWord(index, word)
+  const parted = known && index.isWritten(same) ? [] : partedWord(index, word)
+  if (known || !expansion.slips) return [...found, ...parted]
   const slips = slipsOf(index, word, begun.length > 0)
   return [
     ...found,
@@ -71,14 +74,21 @@ function ownAlternatives(
   ]
 }
 
-/** Words that begin with the word; worth more the more of them is written. */
-function beginnings(index: SearchIndex, word: string, known: boolean): readonly Alternative[] {
+/** How much the beginning of a word is worth beside that word: less when it is a word itself that notes are about. */
+function beginningWorth(index: SearchIndex, word: string, term: number | undefined): number {
+  if (term === undefined || !index.words.has(word)) return 0.95
+  if (index.saysMuch(term)) return 0.45
+  return index.isName(term) ? 0.7 : 0.95
+}
+
+/** Words that begin with the word, worth `most` at most: more the more of them is written. */
+function beginnings(index: SearchIndex, word: string, most: number): readonly Alternative[] {
   if (word.length < 3) return []
   const found = new Map<number, Alternative>()
   for (const number of index.words.beginning(word, 400)) {
     const longer = index.words.at(number) ?? ''
     const term = index.words.termOf(number)
-    const weight = (known ? 0.45 : 0.95) * (0.6 + (0.4 * word.length) / longer.length)
+    const weight = most * (0.6 + (0.4 * word.length) / longer.length)
     if (weight > (found.get(term)?.weight ?? 0))
       found.set(term, { terms: [term], weight, way: 'beginning', as: longer })
   }
@@ -152,9 +162,17 @@ function sharedAlternatives(
 function conceptOf(index: SearchIndex, word: string, alternatives: readonly Alternative[]): Concept {
   const same = alternatives.find(({ way }) => way === 'same')
   const most = (terms: readonly number[]): number => Math.max(...terms.map((term) => matter(index, term)))
-  if (same !== undefined) return { word, matter: most(same.terms), alternatives }
-  if (alternatives.length === 0) return { word, matter: unknownMatter(index), alternatives }
-  return { word, matter: Math.max(...alternatives.map(({ terms, weight }) => weight * most(terms))), alternatives }
+  if (same !== undefined) return { word, matter: most(same.terms), rarity: rarest(index, same.terms), alternatives }
+  const unknown = rarityOf(index.size, 0)
+  if (alternatives.length === 0) return { word, matter: unknownMatter(index), rarity: unknown, alternatives }
+  const matters = alternatives.map(({ terms, weight }) => weight * most(terms))
+  const standsFor = alternatives.some(({ way }) => way === 'beginning' || way === 'joined' || way === 'parted')
+  const rarity = standsFor ? Math.max(...alternatives.map(({ terms }) => rarest(index, terms))) : unknown
+  return { word, matter: Math.max(...matters), rarity, alternatives }
+}
+
+function rarest(index: SearchIndex, terms: readonly number[]): number {
+  return Math.max(...terms.map((term) => index.rarity(term)))
 }
 
 /** How much a term matters in a query: its rarity, damped since people also ask with rare words of no weight; more when notes are named with it. */

@@ -1,24 +1,27 @@
 import type { SearchIndex } from '../search-index.ts'
 import { type Alternative, type Concept, matter } from './expand-words.ts'
 import { companyOf } from './company.ts'
+import { type EvidenceShares, evidenceShares } from './evidence.ts'
 
 /** A note with how well it answers the words of a query. */
 export interface Ranked {
   readonly note: number
-  /** 0 to 1: the share of the words, by how much they matter, that the note answers, each as well as its fields do. */
+  /** 0 to 1: how well the note answers the query, by the evidence looked at so far. */
   readonly score: number
-  /** 0 to 1: the share of the words that the note has anything for. */
+  /** 0 to 1: the share of the words, by their rarity, that the note has anything for. */
   readonly coverage: number
   /** The number of a strong hit that cites the note, when that raised it. */
   readonly citedBy?: number
 }
 
-/** How much the company of the words counts beside the words themselves; 0 switches it off. */
-export const companyShare = 0.2
-
-/** The notes that hold any of the concepts, best first. */
-export function rankNotes(index: SearchIndex, concepts: readonly Concept[], company = companyShare): readonly Ranked[] {
+/** The notes that hold any of the concepts, best first, by their words and the company of these. */
+export function rankNotes(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  shares: Pick<EvidenceShares, 'words' | 'company'> = evidenceShares,
+): readonly Ranked[] {
   const total = concepts.reduce((sum, concept) => sum + concept.matter, 0)
+  const rarity = concepts.reduce((sum, concept) => sum + concept.rarity, 0)
   if (total === 0) return []
   const scores = new Float64Array(index.size)
   const covered = new Float64Array(index.size)
@@ -27,20 +30,20 @@ export function rankNotes(index: SearchIndex, concepts: readonly Concept[], comp
     for (const [note, { best, value }] of conceptValues(index, concept)) {
       touched.add(note)
       scores[note] = (scores[note] ?? 0) + value
-      covered[note] = (covered[note] ?? 0) + concept.matter * Math.min(1, best)
+      covered[note] = (covered[note] ?? 0) + concept.rarity * Math.min(1, best)
     }
   }
-  const near = company > 0 ? companyOf(index, concepts, touched) : undefined
+  const near = shares.company > 0 ? companyOf(index, concepts, touched) : undefined
   return [...touched]
     .map((note) => ({
       note,
-      score: ((1 - company) * (scores[note] ?? 0)) / total + company * (near?.get(note) ?? 0),
-      coverage: (covered[note] ?? 0) / total,
+      score: (shares.words * (scores[note] ?? 0)) / total + shares.company * (near?.get(note) ?? 0),
+      coverage: rarity > 0 ? (covered[note] ?? 0) / rarity : 0,
     }))
     .sort((a, b) => b.score - a.score || a.note - b.note)
 }
 
-/** What a note gets for a concept, and the weight of the best alternative it holds. */
+/** What a note gets for a concept, and how surely the best alternative it holds is what was meant. */
 export interface ConceptValue {
   readonly value: number
   readonly best: number
@@ -50,19 +53,25 @@ export interface ConceptValue {
 export function conceptValues(index: SearchIndex, concept: Concept): ReadonlyMap<number, ConceptValue> {
   const values = new Map<number, { value: number; best: number; others: number }>()
   for (const alternative of concept.alternatives) {
+    const sure = sureness(alternative)
     for (const [note, value] of alternativeValues(index, concept, alternative)) {
       const before = values.get(note)
-      if (before === undefined) values.set(note, { value, best: alternative.weight, others: 0 })
+      if (before === undefined) values.set(note, { value, best: sure, others: 0 })
       else {
         before.others += Math.min(before.value, value)
         before.value = Math.max(before.value, value)
-        before.best = Math.max(before.best, alternative.weight)
+        before.best = Math.max(before.best, sure)
       }
     }
   }
   for (const entry of values.values())
     entry.value = Math.min(concept.matter, entry.value + more * entry.others * (1 - entry.value / concept.matter))
   return values
+}
+
+/** A word that is far from the one written is hardly what was meant, though it may be the best there is. */
+function sureness({ way, weight }: Alternative): number {
+  return way === 'slip' ? Math.max(0, 1 - 2.5 * (1 - weight)) : weight
 }
 
 /** How much alternatives beside the best one count. */
