@@ -56,6 +56,18 @@ export async function searchThrough(
   return readCachedSearch(root, vault, { file: `${cache.file}-words`, build: cache.build, state })
 }
 
+/** An answer that follows from the vault alone, through the cache of its last one; made anew where nothing is kept. */
+export async function answerThrough<T>(
+  root: string,
+  { state, asked }: CachedVault,
+  cache: CacheChoice | undefined,
+  { question, make }: { readonly question: string; readonly make: () => Promise<T> },
+): Promise<T> {
+  if (cache === undefined || state === undefined || asked === undefined) return make()
+  const { derivedAnswer } = await import('../io/index-cache/derived-answer.ts')
+  return derivedAnswer({ file: `${cache.file}-answer`, build: cache.build, root, state, asked }, question, make)
+}
+
 /** Where the configuration is kept parsed. */
 export function configCache(
   root: string,

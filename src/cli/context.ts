@@ -8,7 +8,7 @@ import type { Vault } from '../core/vault/vault.ts'
 import type { Context, GlobalOptions } from '../commands/command.ts'
 import { readCachedConfig } from '../io/cached-config.ts'
 import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vault.ts'
-import { configCache, indexCache, pagesOf, readThrough, searchThrough } from './caches.ts'
+import { answerThrough, configCache, indexCache, pagesOf, readThrough, searchThrough } from './caches.ts'
 import { mayBeUnfinished } from '../io/may-be-unfinished.ts'
 import { findVault, type VaultChoice } from '../io/find-vault.ts'
 import { type Progress, showProgress } from '../io/progress.ts'
@@ -26,15 +26,14 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     return readCachedConfig(files, configCache(root, options, process.env))
   })
   const notices: string[] = []
-  let state: string | undefined
+  let read: CachedVault | undefined
   let style: Promise<Style> | undefined
   const readNotes = async (progress?: Progress): Promise<CachedVault> =>
     readThrough(chosen().root, await config(), { options, env: process.env, progress })
   const vault = once(async (): Promise<Vault> => {
     if (mayBeUnfinished(chosen().root))
       notices.push(...(await import('../io/recover-changes.ts')).recoverVault(chosen().root))
-    const read = await readNotes(options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal))
-    state = read.state
+    read = await readNotes(options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal))
     return read.vault.notes.length > 0 ? read.vault : emptyVault(read.vault, chosen())
   })
   const cache = async (): Promise<CacheChoice | undefined> =>
@@ -53,7 +52,11 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     vault,
     freshVault: async () => (await readNotes()).vault,
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
-    searchIndex: once(async () => searchThrough(chosen().root, await vault(), state, await cache())),
+    searchIndex: once(async () => searchThrough(chosen().root, await vault(), read?.state, await cache())),
+    answer: async (question, make) => {
+      const whole = await vault()
+      return answerThrough(chosen().root, read ?? { vault: whole }, await cache(), { question, make })
+    },
     readText: async (path) => (await import('../io/read-text.ts')).readText(join(chosen().root, path)),
     contexts: async (links) => contextsOf(links, chosen().root),
     readPage: async (path) => (await import('../io/read-page.ts')).readPage(path),

@@ -1,3 +1,4 @@
+import { choosePager } from '../commands/choose-pager.ts'
 import type { Context, Outcome } from '../commands/command.ts'
 import type { Failure } from '../core/model/failure.ts'
 import type { Report } from '../core/model/report.ts'
@@ -58,27 +59,8 @@ function unknownField(report: Report, format: string): Failure | undefined {
 
 /** Hands long text to the pager on a terminal; false when there is nothing to page or no pager. */
 async function page(context: Context, text: string): Promise<boolean> {
-  const { terminal, env, options } = context
-  if (
-    options.pager === false ||
-    !terminal.stdoutIsTerminal ||
-    !terminal.stdinIsTerminal ||
-    text.split('\n').length <= terminal.height
-  )
-    return false
-  const { splitCommand } = await import('../io/run-program.ts')
-  const line =
-    (typeof options.pager === 'string' ? options.pager : undefined) ??
-    env['WEND_PAGER'] ??
-    (await context.config()).pager ??
-    env['PAGER'] ??
-    'less -FRX'
-  const [command, ...args] = splitCommand(line)
-  if (command === undefined || command === 'cat') return false
-  const { problem } = await context.runProgram(
-    command,
-    /(?:^|\/)less$/.test(command) && args.length === 0 ? ['-FRX'] : args,
-    text,
-  )
+  const [command, ...args] = (await choosePager(context, text)) ?? []
+  if (command === undefined) return false
+  const { problem } = await context.runProgram(command, args, text)
   return problem === undefined
 }

@@ -1,4 +1,4 @@
-import { type CheckRequest, checkVault, type Problem } from '../core/checks/check-vault.ts'
+import type { Problem } from '../core/checks/check-vault.ts'
 import { webAddress } from '../core/checks/broken-url.ts'
 import { type ChosenRules, chooseRules, unknownRules } from '../core/checks/choose-rules.ts'
 import { rules } from '../core/checks/rules.ts'
@@ -11,9 +11,8 @@ import type { Vault } from '../core/vault/vault.ts'
 import { alone, changeVault } from './change-vault.ts'
 import { checkOptions, nearestCode, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
 import { readPaths } from './check-paths.ts'
-import { addSources } from './check-sources.ts'
-import { suggesterFor } from './check-suggester.ts'
 import type { Command, Context, Outcome } from './command.ts'
+import type { ProblemsFound } from './find-problems.ts'
 import type { Options } from './options.ts'
 
 /** `wend check`: what is wrong with links and notes. */
@@ -45,39 +44,63 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const vault = await context.vault()
   const chosen = chooseRules(config, choice)
   const reports = await readReported(context, config, args, options)
-  const suggester = await suggesterFor(context, reports)
   const urls = choice.external ? await askUrls(context, vault, reports, options) : undefined
-  const request: CheckRequest = {
-    rules: chosen,
-    reports,
-    suggester,
-    ...(urls === undefined ? {} : { urls }),
-  }
-  const { checked, problems } = checkVault(vault, request)
-  const { kept, ignored } = await addSources(context, vault, problems)
+  const find = async (): Promise<ProblemsFound> =>
+    (await import('./find-problems.ts')).findProblems(context, { rules: chosen, reports, ...(urls && { urls }) })
   const messages = unknownRules(config).map(
     (code) => `check.rules: no problem has the code "${code}"; did you mean "${nearestCode(code)}"?`,
   )
   const exit = (left: readonly ProblemRow[]): 0 | 1 => (options.flag('exitZero') || !fails(left, maxWarnings) ? 0 : 1)
-  const report = (left: readonly Problem[]): Report => ({
-    ...problemsReport(chosen, checked, left, ignored),
+  const report = (found: RowsFound): Report => ({
+    ...problemsReport(chosen, found),
     ...(urls ? { urls: urls.size } : {}),
   })
-  if (!options.flag('fix')) return { report: report(kept), messages, exit: exit(kept) }
+  if (options.flag('fix')) {
+    const found = await find()
+    const { left, ...outcome } = await fixAll(context, found.problems, { dryRun: options.flag('dryRun'), messages })
+    return { report: report(rowsOf({ ...found, problems: left })), ...outcome, exit: exit(left) }
+  }
+  const make = async (): Promise<RowsFound> => rowsOf(await find())
+  const whole = args.length === 0 && urls === undefined && !options.flag('changed')
+  const found = whole ? await context.answer(questionOf(chosen, config), make) : await make()
+  return { report: report(found), messages, exit: exit(found.rows) }
+}
+
+/** All that decides, beside the vault, what a check of the whole of it says. */
+function questionOf(chosen: ChosenRules, { checkIgnore }: Config): string {
+  return JSON.stringify(['check', [...chosen], checkIgnore])
+}
+
+/** What a check says, without what only `--fix` needs. */
+interface RowsFound extends Omit<ProblemsFound, 'problems'> {
+  readonly rows: readonly ProblemRow[]
+  readonly fixable: number
+}
+
+function rowsOf({ problems, ...found }: ProblemsFound): RowsFound {
+  const rows = problems.map(({ fix: _fix, ...row }) => row)
+  return { ...found, rows, fixable: problems.filter(({ fix }) => fix !== undefined).length }
+}
+
+/** Fixes what is certain; without a report of its own the outcome is that of the problems left. */
+async function fixAll(
+  context: Context,
+  problems: readonly Problem[],
+  { dryRun, messages }: { readonly dryRun: boolean; readonly messages: string[] },
+): Promise<Outcome & { readonly left: readonly Problem[] }> {
   const [{ fixProblems }, { planSource }] = await Promise.all([
     import('../core/plan/fix-problems.ts'),
     import('./plan-source.ts'),
   ])
-  const { changes, fixed } = fixProblems(await planSource(context), kept)
-  const left = kept.filter((problem) => !fixed.includes(problem))
-  if (options.flag('dryRun'))
-    return { ...(await changeVault(context, changes, { dryRun: true, messages })), exit: exit(left) }
-  const applied = await changeVault(context, changes, { dryRun: false, messages })
+  const { changes, fixed } = fixProblems(await planSource(context), problems)
+  const left = problems.filter((problem) => !fixed.includes(problem))
+  if (dryRun) return { ...(await changeVault(context, changes, { dryRun, messages })), left }
+  const applied = await changeVault(context, changes, { dryRun, messages })
   const said =
     fixed.length === 0
       ? 'nothing that can be fixed safely'
       : `${changes.title.replace('fix', 'fixed')} in ${notesOf(changes)}`
-  return { report: report(left), messages: [said, ...(applied.messages ?? [])], exit: exit(left) }
+  return { messages: [said, ...(applied.messages ?? [])], left }
 }
 
 function notesOf({ changes }: ChangeSet): string {
@@ -129,15 +152,13 @@ async function askUrls(
 
 function problemsReport(
   chosen: ChosenRules,
-  checked: { readonly notes: number; readonly links: number },
-  problems: readonly Problem[],
-  ignored: number,
+  { checked, rows, fixable, ignored }: RowsFound,
 ): Extract<Report, { kind: 'problems' }> {
   return {
     kind: 'problems',
     checked,
-    problems: problems.map(({ fix: _fix, ...row }) => row),
-    fixable: problems.filter(({ fix }) => fix !== undefined).length,
+    problems: rows,
+    fixable,
     rules: [...chosen].map(([code, { severity }]) => ({ code, severity, summary: rules[code].summary })),
     ...(ignored === 0 ? {} : { ignored }),
   }

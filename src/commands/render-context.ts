@@ -28,7 +28,7 @@ export async function answersOf(context: Context, note: Note, depth: number): Pr
 /** Reads the pictures of a note, for terminals that show them; undefined when there are none. */
 export async function picturesOf(context: Context, note: Note): Promise<RenderOptions['image']> {
   const protocol = context.terminal.pictures
-  if (protocol === undefined || typeof context.options.pager === 'string') return undefined
+  if (protocol === undefined) return undefined
   const vault = await context.vault()
   const files = new Map<string, string>()
   for (const { link, resolution } of vault.linksFrom(note.path)) {

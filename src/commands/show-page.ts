@@ -13,12 +13,14 @@ export interface PageRequest {
   readonly detail: NoteDetail
   readonly options: Options
   readonly messages: string[]
+  /** Whether pictures may be drawn where the terminal takes them; else they are named. */
+  readonly pictures: boolean
 }
 
 /** Renders a note, or hands back the page as it was rendered before. Ends with a line break. */
 export async function showPage(context: Context, request: PageRequest): Promise<string> {
-  const { target, detail, options, messages } = request
-  const answers = await answersFor(context, target, options.count('embeds') ?? 1)
+  const { target, detail, options, messages, pictures } = request
+  const answers = await answersFor(context, target, options.count('embeds') ?? 1, pictures)
   const look = await lookOf(context, request)
   const { resolve } = answers
   // Text from outside may come once only, and what is embedded is not among the facts of a page.
@@ -46,6 +48,7 @@ interface Look extends Pick<RenderOptions, 'width' | 'style' | 'links'> {
   readonly embeds: number
   readonly colour: boolean
   readonly header: boolean
+  readonly summary: boolean
   readonly footer: boolean
 }
 
@@ -60,6 +63,7 @@ async function lookOf(context: Context, { target, options }: PageRequest): Promi
     embeds: options.count('embeds') ?? 1,
     colour: terminal.colorLevel > 0 && !plain,
     header: !plain && hasHeader(target),
+    summary: target.note.summarySource === 'front-matter' || options.text('section') !== undefined,
     footer: !plain && options.flag('links') && options.text('section') === undefined,
   }
 }
@@ -77,7 +81,7 @@ function paintedNames(style: Style): readonly string[] {
 async function render(detail: NoteDetail, answers: VaultAnswers, look: Look): Promise<Page> {
   const { renderNote } = await import('../view/render/render-note.ts')
   const { loadEngines } = await import('../view/render/load-engines.ts')
-  const { width, style, links, embeds, colour, header, footer } = look
+  const { width, style, links, embeds, colour, header, summary, footer } = look
   const texts = [
     detail.body,
     detail.summary ?? '',
@@ -86,13 +90,18 @@ async function render(detail: NoteDetail, answers: VaultAnswers, look: Look): Pr
   ]
   const engines = await loadEngines(texts, colour)
   const options = { ...answers, width, style, links, engines, embeds }
-  const { lines, warnings } = renderNote(detail, options, { header, footer })
+  const { lines, warnings } = renderNote(detail, options, { header, summary, footer })
   return { text: `${lines.join('\n')}\n`, warnings }
 }
 
-async function answersFor(context: Context, { inVault, note }: ShowTarget, embeds: number): Promise<VaultAnswers> {
+async function answersFor(
+  context: Context,
+  { inVault, note }: ShowTarget,
+  embeds: number,
+  pictures: boolean,
+): Promise<VaultAnswers> {
   if (inVault) {
-    const image = await picturesOf(context, note)
+    const image = pictures ? await picturesOf(context, note) : undefined
     return { ...(await answersOf(context, note, embeds)), ...(image === undefined ? {} : { image }) }
   }
   return { urlOf: (link, resolution) => addressOf('', link, resolution), embedded: [] }

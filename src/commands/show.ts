@@ -2,6 +2,7 @@ import { fail } from '../core/model/failure.ts'
 import type { NoteDetail, Report } from '../core/model/report.ts'
 import { noteDetail } from '../core/query/note-detail.ts'
 import { sectionOf } from '../core/query/section-of.ts'
+import { choosePager } from './choose-pager.ts'
 import type { Command, Context, Outcome } from './command.ts'
 import type { Options } from './options.ts'
 import { showPage } from './show-page.ts'
@@ -47,21 +48,45 @@ async function rendered(
   options: Options,
   messages: string[],
 ): Promise<Outcome> {
+  const request = { targets, options }
+  const drawn = await layOut(context, { ...request, pictures: true })
+  // A pager passes no pictures on, so where one is needed they are named.
+  const isPaged = drawn.hasPictures && (await choosePager(context, drawn.text)) !== undefined
+  const { details, text, warnings } = isPaged ? await layOut(context, { ...request, pictures: false }) : drawn
+  messages.push(...warnings)
+  const [first] = details
+  if (first === undefined) return {}
+  return {
+    report: { kind: 'note', note: first, ...(details.length > 1 ? { notes: details } : {}), rendered: text },
+    paged: true,
+  }
+}
+
+interface LayOutRequest {
+  readonly targets: readonly ShowTarget[]
+  readonly options: Options
+  /** Whether pictures may be drawn. */
+  readonly pictures: boolean
+}
+
+interface LaidOutNotes {
+  readonly details: readonly NoteDetail[]
+  readonly text: string
+  readonly warnings: readonly string[]
+  readonly hasPictures: boolean
+}
+
+async function layOut(context: Context, { targets, options, pictures }: LayOutRequest): Promise<LaidOutNotes> {
   const details: NoteDetail[] = []
   const pages: string[] = []
+  const warnings: string[] = []
   for (const target of targets) {
     const detail = partOf(await detailOf(context, target), target, options.text('section'))
     details.push(detail)
-    if (isText(options)) pages.push(await showPage(context, { target, detail, options, messages }))
+    if (isText(options)) pages.push(await showPage(context, { target, detail, options, messages: warnings, pictures }))
   }
-  const [first] = details
-  if (first === undefined) return {}
   const text = pages.join('\n\n')
-  return {
-    report: { kind: 'note', note: first, ...(details.length > 1 ? { notes: details } : {}), rendered: text },
-    // A pager would not pass pictures on.
-    paged: !/\u001b(?:_G|\]1337)/.test(text),
-  }
+  return { details, text, warnings, hasPictures: pictures && /\u001b(?:_G|\]1337)/.test(text) }
 }
 
 /** Whether the page itself is asked for: other formats tell what the note says without it. */

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Note } from '../model/note.ts'
 import { fileStem, toNotePath } from '../model/note-path.ts'
-import { withoutNoteExtension } from '../vault/file-index.ts'
+import { FileIndex, withoutNoteExtension } from '../vault/file-index.ts'
 import { foldName } from '../vault/fold.ts'
 import { nameSlug } from '../vault/name-index.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -25,13 +25,22 @@ export function findNote(vault: Vault, query: string): FoundNote {
 
 function byPath(vault: Vault, query: string): readonly Note[] {
   const path = toNotePath(query)
-  const match = path && vault.index.notesByStem.at(withoutNoteExtension(path))
   const exact = path === undefined ? undefined : vault.note(path)
-  return exact ? [exact] : notesAt(vault, match?.paths)
+  return exact ? [exact] : notesAt(vault, path && stemsLike(vault, path).at(withoutNoteExtension(path))?.paths)
 }
 
 function byStem(vault: Vault, query: string): readonly Note[] {
-  return notesAt(vault, vault.index.notesByStem.endingWith(withoutNoteExtension(query))?.paths)
+  return notesAt(vault, stemsLike(vault, query).endingWith(withoutNoteExtension(query))?.paths)
+}
+
+/** The notes whose stem can be that of a query: an index of all of them costs more than one look at each path. */
+function stemsLike(vault: Vault, query: string): FileIndex {
+  const folded = foldName(withoutNoteExtension(query))
+  const paths = vault.notes.map(({ path }) => path)
+  return new FileIndex(
+    paths.filter((path) => /[^\0-\x7f]/.test(path) || path.toLowerCase().includes(folded)),
+    withoutNoteExtension,
+  )
 }
 
 function byTitle(vault: Vault, query: string): readonly Note[] {

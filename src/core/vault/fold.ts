@@ -5,10 +5,7 @@ export function foldName(name: string): string {
 
 /** The form in which exact case is compared: NFC, so that file systems that decompose names agree with notes that do not. */
 export function normaliseName(name: string): string {
-  return isAscii(name) ? name : name.normalize('NFC')
+  return beyondAscii.test(name) ? name.normalize('NFC') : name
 }
 
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false
-  return true
-}
+const beyondAscii = /[^\0-\u007f]/

@@ -59,6 +59,8 @@ export class IndexStore implements KnownLinks {
   readonly delta: Delta
   /** The attachments of the vault, one a line, as `attachmentText` writes them. */
   readonly attachments: string
+  /** What was asked of the file system about links, with the answers. */
+  readonly asked = new Map<string, boolean>()
   readonly #reader: SectionReader
   readonly #slices = new Map<string, SlicesRead | undefined>()
   #counts: Uint32Array | undefined
@@ -135,7 +137,14 @@ export class IndexStore implements KnownLinks {
     const place = this.placeOf(path)
     if (place === undefined) return undefined
     const text = this.delta.resolutions[place] ?? this.#slice('resolutions', place)
-    return text === undefined ? undefined : unpackResolutions(text, this.heads.path, (at) => fileExists(this.root, at))
+    return text === undefined ? undefined : unpackResolutions(text, this.heads.path, (at) => this.exists(at))
+  }
+
+  /** Whether a file or folder exists at a path relative to the root, asked now and put on record. */
+  exists(path: string): boolean {
+    const existed = fileExists(this.root, path)
+    this.asked.set(path, existed)
+    return existed
   }
 
   counts(path: NotePath): LinkCounts | undefined {

@@ -23,6 +23,8 @@ export interface CacheChoice {
 export interface CachedVault {
   readonly vault: Vault
   readonly state?: string
+  /** What was asked of the file system about links so far, with the answers. */
+  readonly asked?: ReadonlyMap<string, boolean>
 }
 
 /**
@@ -42,14 +44,17 @@ export function readCachedVault(
   const removed = store.heads.path.filter((_path, place) => files.seen[place] !== 1)
   const sameAttachments = attachmentText(files.attachments) === store.attachments
   const old = vaultOf(store, files.attachments)
-  if (files.read.length === 0 && removed.length === 0 && sameAttachments) return { vault: old, state: store.state }
+  if (files.read.length === 0 && removed.length === 0 && sameAttachments)
+    return { vault: old, state: store.state, asked: store.asked }
   const notes = files.read
   const change = { notes, removed, ...(sameAttachments ? {} : { attachments: files.attachments }) }
   const { vault, news } = updateWithNews(old, change)
   if (news === undefined || Object.keys(store.delta.notes).length + notes.length > largestDelta(store))
     return writeAnew(file, key, root, { ...files, notes: vault.notes })
   const delta = extendDelta(store, { vault, notes, stamps: files.stamps, news })
-  return writeDelta(`${file}-delta`, delta) ? { vault, state: `${store.id}/${delta.state}` } : { vault }
+  return writeDelta(`${file}-delta`, delta)
+    ? { vault, state: `${store.id}/${delta.state}`, asked: store.asked }
+    : { vault }
 }
 
 /** How many notes a delta may hold before the base file is written anew. */
@@ -61,7 +66,7 @@ function vaultOf(store: IndexStore, attachments: readonly Attachment[]): Vault {
   return new Vault({
     notes: store.notes(),
     attachments,
-    exists: (path) => fileExists(store.root, path),
+    exists: (path) => store.exists(path),
     known: store,
   })
 }
@@ -126,6 +131,6 @@ function lookAt(root: string, path: NotePath): Stats | undefined {
 function writeAnew(file: string, key: string, root: string, { notes, stamps, attachments }: FilesSeen): CachedVault {
   const content = { root, key, notes, stamps, attachments }
   const store = writeIndex(file, content) ? IndexStore.open(root, file, key) : undefined
-  if (store !== undefined) return { vault: vaultOf(store, attachments), state: store.state }
+  if (store !== undefined) return { vault: vaultOf(store, attachments), state: store.state, asked: store.asked }
   return { vault: new Vault({ notes, attachments, exists: (path) => fileExists(root, path) }) }
 }

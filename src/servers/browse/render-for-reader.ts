@@ -30,7 +30,8 @@ export async function renderForReader({ context, vault, note, width, style }: Re
     context.terminal.colorLevel > 0,
   )
   const links = context.terminal.hyperlinks ? 'hyperlink' : 'none'
-  return toRendered(note, width, renderNote(detail, { ...answers, width, style, links, engines }, { footer: false }))
+  const parts = { footer: false, summary: note.summarySource === 'front-matter' }
+  return toRendered(note, width, renderNote(detail, { ...answers, width, style, links, engines }, parts))
 }
 
 function toRendered(note: Note, width: number, document: RenderedDocument): RenderedNote {

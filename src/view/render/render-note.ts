@@ -13,6 +13,8 @@ import type { Line } from './run.ts'
 /** What of a note is shown besides its text; all of it unless said. */
 export interface NoteParts {
   readonly header?: boolean
+  /** The summary in the header; one that was taken from the text stands there anyway. */
+  readonly summary?: boolean
   readonly footer?: boolean
 }
 
@@ -28,7 +30,9 @@ export function renderNote(detail: NoteDetail, options: RenderOptions, parts: No
   const inner = { ...options, links: 'none' as const }
   const aside = inlineRenderer(inner, new LinkBook(inner))
   const page = { note, line: aside.line, book, width: options.width, numbered: options.links === 'numbered' }
-  const header = parts.header === false ? [] : headerLines(page)
+  const { summary: _summary, ...untold } = note
+  const told = parts.summary === false ? { ...page, note: untold } : page
+  const header = parts.header === false ? [] : headerLines(told)
   const footer = parts.footer === false ? [] : footerLines(page)
   return paintPage(joined(body, header, footer), book.links, linkPainter(options, book))
 }

@@ -45,8 +45,13 @@ type Before = { readonly left: SpacedItem | undefined; readonly leftPhrase: Phra
 
 function gapBefore(piece: string, current: SpacedItem, { left, leftPhrase }: Before): number {
   if (isNamedFunction(left) && current.atom === 'inner' && piece.startsWith('(')) return 0
-  if (leftPhrase?.loose === true && /^[\p{L}\p{N}∇∂]/u.test(piece)) return Math.max(1, current.gap)
-  return current.gap
+  const isTight = leftPhrase?.loose === true || endsInBracketedScript(left, leftPhrase)
+  return isTight && /^[\p{L}\p{N}∇∂√]/u.test(piece) ? Math.max(1, current.gap) : current.gap
+}
+
+/** A letter right after `𝔼_(p(x))` or `e^(−x/2)` would seem to be its argument or a part of its script. */
+function endsInBracketedScript(left: SpacedItem | undefined, phrase: Phrase | undefined): boolean {
+  return (left?.item.kind === 'scripts' || left?.item.kind === 'limits') && /[)\]}]$/.test(phrase?.text ?? '')
 }
 
 /** The weakest thing between the items outside brackets, or how the only item holds together. */
