@@ -23,9 +23,9 @@ export function neutraliseAll<T>(value: T): T {
   return walk(value, '') as T
 }
 
-/** What may need care in the JSON of a report, where control characters and lone surrogates are escaped. */
+/** What may need care: what is hostile, carriage returns, and line feeds, which only prose may hold. */
 const suspicious =
-  /\\[bfnrtu]|[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40/
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40/
 
 /** How many items of a long list are looked at together. */
 const batch = 200
@@ -66,6 +66,20 @@ function walkList(list: readonly unknown[], key: string): readonly unknown[] {
     if (item !== list[order]) (copy ??= [...list])[order] = item
   }
   return copy ?? list
+}
+
+/** All strings of a value one after the other, with the names of its fields. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (!isRecord(value)) return ''
+  let text = ''
+  if (Array.isArray(value)) for (const item of value) text += textOf(item)
+  else for (const name in value) text += name + textOf(value[name])
+  return text
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 function walkObject(object: object): object {

@@ -3,7 +3,7 @@ import { displayWidth, isNarrowText } from './display-width.ts'
 /** Breaks unstyled text of one paragraph into lines of at most `width` columns, at spaces; a word that is too long is cut. */
 export function wrapText(text: string, width: number): readonly string[] {
   const room = Math.max(1, width)
-  if (isNarrowText(text) && !/[^\S ]|^ | $| {2}/.test(text)) return wrapNarrow(text, room)
+  if (asciiWords.test(text) || (isNarrowText(text) && !/[^\S ]|^ | $| {2}/.test(text))) return wrapNarrow(text, room)
   const lines: string[] = []
   let line = ''
   let taken = 0
@@ -25,8 +25,12 @@ export function wrapText(text: string, width: number): readonly string[] {
   return lines
 }
 
+/** Words of ASCII parted by single spaces. */
+const asciiWords = /^[!-~]+(?: [!-~]+)*$/
+
 /** The same where every character takes one column and words are parted by single spaces: most text, at a tenth of the cost. */
 function wrapNarrow(text: string, room: number): readonly string[] {
+  if (text !== '' && text.length <= room) return [text]
   const lines: string[] = []
   let start = 0
   while (text.length - start > room) {

@@ -5,6 +5,7 @@ export type NotePath = string & { readonly [brand]: 'NotePath' }
 
 /** Makes a NotePath of a relative path with `/` or `\`; undefined when it is empty, absolute or would leave the vault. */
 export function toNotePath(path: string): NotePath | undefined {
+  if (!unusual.test(path)) return path as NotePath
   if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) return undefined
   const segments: string[] = []
   for (const segment of path.split(/[/\\]/)) {
@@ -14,6 +15,9 @@ export function toNotePath(path: string): NotePath | undefined {
   }
   return segments.length > 0 ? (segments.join('/') as NotePath) : undefined
 }
+
+/** What a path of files that a folder lists does not have: a drive, backslashes, empty segments, `.` and `..`. */
+const unusual = /^[A-Za-z]:|\\|(?:^|\/)\.{0,2}(?:\/|$)/
 
 /** The folder of a path, without a trailing slash; `''` for the root. */
 export function folderOf(path: string): string {

@@ -1,4 +1,5 @@
 import type { Note } from '../model/note.ts'
+import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** What a note must satisfy to be listed. */
@@ -30,7 +31,7 @@ function sortBy(vault: Vault, notes: readonly Note[], sort: Exclude<SortKey, 'ra
     case 'path':
       return [...notes]
     case 'title':
-      return sortByKey(notes, (note) => note.title.normalize('NFC').toLowerCase(), 1)
+      return sortByKey(notes, (note) => foldName(note.title), 1)
     case 'created':
     case 'modified':
       return sortByKey(notes, (note) => note[sort], -1)

@@ -22,11 +22,11 @@ export function groupHeading(name: string, count: number, { style }: Layout): st
 
 function noteText(note: NoteRow, { width, style }: Layout, withTopics: boolean): string {
   const title = wrapText(note.title, width)
-  const topics = note.topics.join(', ')
-  const last = title.at(-1) ?? ''
-  const fits = withTopics && topics !== '' && displayWidth(last) + 2 + displayWidth(topics) <= width
-  const head =
-    title.map((line) => style.paint('title', line)).join('\n') + (fits ? `  ${style.paint('topic', topics)}` : '')
-  const summary = note.summary === undefined ? [] : wrapText(note.summary, width - 2)
-  return [head, ...summary.map((line) => `  ${style.paint('summary', line)}`)].join('\n') + '\n'
+  const topics = withTopics ? note.topics.join(', ') : ''
+  const fits = topics !== '' && displayWidth(title.at(-1) ?? '') + 2 + displayWidth(topics) <= width
+  let text = title.map((line) => style.paint('title', line)).join('\n')
+  if (fits) text += `  ${style.paint('topic', topics)}`
+  if (note.summary !== undefined)
+    for (const line of wrapText(note.summary, width - 2)) text += `\n  ${style.paint('summary', line)}`
+  return `${text}\n`
 }
