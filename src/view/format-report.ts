@@ -23,6 +23,7 @@ export interface FormatChoice {
 export function formatReport(report: Report, choice: FormatChoice, layout: Layout): string {
   if (choice.format === 'json') return json(reportData(report))
   if (choice.format === 'ndjson') return ndjson(reportRows(report))
+  if (choice.format === 'text' && report.kind === 'notes') return reportText(report, layout)
   const safe = neutraliseAll(report)
   switch (choice.format) {
     case 'text':

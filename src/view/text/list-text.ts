@@ -1,13 +1,22 @@
 import type { NoteRow, Report } from '../../core/model/report.ts'
 import type { Layout } from '../style.ts'
 import { displayWidth } from '../display-width.ts'
+import { neutraliseAll, neutraliseRows } from '../neutralise.ts'
 import { wrapText } from '../wrap-text.ts'
 
-/** A list of notes: title and topics on one line, the summary wrapped below; under a heading for each group. */
+/** The fields of a note that a list prints. */
+const printed = ['path', 'title', 'topics', 'summary'] as const
+type PrintedNote = Pick<NoteRow, (typeof printed)[number]>
+
+/**
+ * A list of notes: title and topics on one line, the summary wrapped below; under a heading for each group. It neutralises what
+ * it prints, since to look at all that a long report holds takes as long as to print it.
+ */
 export function listText(report: Extract<Report, { kind: 'notes' }>, layout: Layout): string {
-  const byPath = new Map(report.notes.map((note) => [note.path, note]))
-  if (report.groups === undefined) return report.notes.map((note) => noteText(note, layout, true)).join('')
-  return report.groups
+  const all = neutraliseRows(report.notes, printed)
+  if (report.groups === undefined) return all.map((note) => noteText(note, layout, true)).join('')
+  const byPath = new Map(all.map((note) => [note.path, note]))
+  return neutraliseAll(report.groups)
     .map(({ name, paths }) => {
       const notes = paths.flatMap((path) => byPath.get(path) ?? [])
       return `${groupHeading(name, notes.length, layout)}\n${notes.map((note) => noteText(note, layout, false)).join('')}`
@@ -20,7 +29,7 @@ export function groupHeading(name: string, count: number, { style }: Layout): st
   return `${style.paint('heading', name)} ${style.paint('count', `(${count})`)}`
 }
 
-function noteText(note: NoteRow, { width, style }: Layout, withTopics: boolean): string {
+function noteText(note: PrintedNote, { width, style }: Layout, withTopics: boolean): string {
   const title = wrapText(note.title, width)
   const topics = withTopics ? note.topics.join(', ') : ''
   const fits = topics !== '' && displayWidth(title.at(-1) ?? '') + 2 + displayWidth(topics) <= width

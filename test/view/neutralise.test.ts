@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { NoteRow } from '../../src/core/model/report.ts'
+import { toNotePath } from '../../src/core/model/note-path.ts'
+import { formatReport } from '../../src/view/format-report.ts'
+import { neutraliseAll } from '../../src/view/neutralise.ts'
+import { plainStyle } from '../../src/view/style.ts'
+
+const hostile = ['\u001b[31m', '\u0007', '\r', '\u009b', '\u202e', '\ufeff', '\u200b', '\u{e0041}', '\0']
+const text = fc.array(fc.constantFrom('a note', ' ', 'é', '中', ...hostile, '\n')).map((parts) => `x${parts.join('')}`)
+const row = fc.record({ title: text, summary: text, topics: fc.array(text, { maxLength: 2 }) })
+
+function rowOf(fields: Pick<NoteRow, 'title' | 'topics'> & { readonly summary?: string }, order: number): NoteRow {
+  const path = toNotePath(`note-${order}.md`)
+  if (path === undefined) throw new Error('no path')
+  return { tags: [], aliases: [], created: '', modified: '', words: 0, links: 0, backlinks: 0, ...fields, path }
+}
+
+describe('what reaches a terminal', () => {
+  test.each(['text', 'csv', 'paths', '{{title}} {{summary}}'])('as %s holds no control characters', (format) => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), fc.nat(250), (few, before) => {
+        const clean = Array.from({ length: before }, () => ({ title: 'A note', topics: ['b'] }))
+        const notes = [...clean, ...few, ...clean].map(rowOf)
+        const layout = { width: 80, style: plainStyle }
+        const written = formatReport({ kind: 'notes', notes }, { format, separator: '\n' }, layout)
+        expect(written).not.toMatch(/[\0-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202e\ufeff]|\udb40/)
+        const groups = [{ name: few[0]?.title ?? '', paths: notes.map(({ path }) => path) }]
+        const grouped = formatReport({ kind: 'notes', notes, groups }, { format, separator: '\n' }, layout)
+        expect(grouped).not.toMatch(/[\0-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202e\ufeff]|\udb40/)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a clean report is handed back as it is, one hostile string among many is found', () => {
+    const rows = Array.from({ length: 450 }, (_, order) => rowOf({ title: `Note ${order}`, topics: [] }, order))
+    expect(neutraliseAll(rows)).toBe(rows)
+    const dirty = rows.map((one, order) => (order === 449 ? { ...one, title: 'a\nb\u001b' } : one))
+    expect(neutraliseAll(dirty)[449]?.title).toBe('a^Jb^[')
+  })
+})
