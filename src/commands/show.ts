@@ -1,5 +1,6 @@
 import { fail } from '../core/model/failure.ts'
 import type { NoteDetail, Report } from '../core/model/report.ts'
+import { loneDetail } from '../core/query/lone-detail.ts'
 import { noteDetail } from '../core/query/note-detail.ts'
 import { sectionOf } from '../core/query/section-of.ts'
 import { choosePager } from './choose-pager.ts'
@@ -95,20 +96,7 @@ function isText(options: Options): boolean {
 }
 
 async function detailOf(context: Context, { note, text, inVault }: ShowTarget): Promise<NoteDetail> {
-  if (inVault) return noteDetail(await context.vault(), note, text, context.contexts)
-  const { path, title, summary, topics, tags, aliases, created, modified, words, metadata, headings } = note
-  return {
-    path,
-    title,
-    ...(summary === undefined || note.summarySource !== 'front-matter' ? {} : { summary }),
-    ...{ topics, tags, aliases, created, modified, words, metadata },
-    headings: headings.map(({ level, text: heading, slug, line }) => ({ level, text: heading, slug, line })),
-    links: note.links.length,
-    backlinks: 0,
-    linksOut: [],
-    linksIn: [],
-    body: text.slice(note.bodyStart),
-  }
+  return inVault ? noteDetail(await context.vault(), note, text, context.contexts) : loneDetail(note, text)
 }
 
 /** The detail with just the asked section as its body. */

@@ -83,3 +83,25 @@ describe('show', () => {
     expect(stdout).not.toContain('Backlinks')
   })
 })
+
+describe('a file outside the vault', () => {
+  test('has the links of its text', async () => {
+    const lone = folder({
+      'lone.md': 'See [a](b.md#x), [w](https://e.org), [[wiki]], [self](#part) and [no](#nope).\n\n## Part\n',
+    })
+    const { stdout } = await runWend(['show', join(lone, 'lone.md'), '--json'], { cwd: vault })
+    const { links, backlinks } = JSON.parse(stdout) as {
+      links: readonly { target: string; anchor?: string; status: string; context: string }[]
+      backlinks: readonly unknown[]
+    }
+    expect(links.map(({ target, anchor = '', status }) => `${target}#${anchor} ${status}`)).toEqual([
+      'b.md#x external',
+      'https://e.org# external',
+      'wiki# external',
+      '#part ok',
+      '#nope broken-anchor',
+    ])
+    expect(links[0]?.context).toBe('See a, w, wiki, self and no.')
+    expect(backlinks).toEqual([])
+  })
+})

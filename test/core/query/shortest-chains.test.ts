@@ -13,7 +13,7 @@ const diamond = vaultOf({
 })
 
 function chains(from: string, to: string, options: { undirected?: boolean; max?: number } = {}): readonly string[] {
-  const found = shortestChains(diamond, {
+  const { chains: found } = shortestChains(diamond, {
     from: noteAt(diamond, `${from}.md`).path,
     to: noteAt(diamond, `${to}.md`).path,
     undirected: options.undirected ?? false,
@@ -27,6 +27,7 @@ function chains(from: string, to: string, options: { undirected?: boolean; max?:
 describe('the shortest chains of links', () => {
   test.each([
     ['a', 'd', ['>b >d', '>c >d']],
+    ['c', 'd', ['>d', '>a >b >d']],
     ['a', 'e', ['>b >d >e', '>c >d >e']],
     ['a', 'a', ['']],
     ['b', 'c', []],
@@ -43,23 +44,42 @@ describe('the shortest chains of links', () => {
     expect(chains('b', 'c', { undirected: true })).toEqual(['>d <c', '<a >c'])
   })
 
-  test('every step of every chain is a link, and all are of one length', () => {
-    const names = ['a', 'b', 'c', 'd', 'e', 'f']
-    const links = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)), { maxLength: 20 })
+  test('a vault with more chains than could be counted does not take forever', () => {
+    const names = Array.from({ length: 60 }, (_name, at) => `n${at}`)
+    const links = names.map((name) => `[[${name}]]`).join(' ')
+    const trap = vaultOf({
+      ...Object.fromEntries(names.map((name) => [`${name}.md`, `${links} [[start]]`])),
+      'start.md': `${links} [[end]]`,
+      'end.md': '',
+    })
+    const search = { from: noteAt(trap, 'start.md').path, to: noteAt(trap, 'end.md').path, undirected: false, max: 5 }
+    const { chains: found, isCut } = shortestChains(trap, search)
+    expect(found.length).toBe(1)
+    expect(isCut).toBe(true)
+  })
+
+  const names = ['a', 'b', 'c', 'd', 'e', 'f']
+  const links = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)), { maxLength: 20 })
+  const linked = (pairs: readonly (readonly [string, string])[]): ReturnType<typeof vaultOf> =>
+    vaultOf(
+      Object.fromEntries(
+        names.map((name) => [
+          `${name}.md`,
+          pairs.flatMap(([from, to]) => (from === name ? [`[[${to}]]`] : [])).join(' '),
+        ]),
+      ),
+    )
+
+  test('every step of every chain is a link, no note comes twice, and none is shorter than the one before', () => {
     fc.assert(
       fc.property(links, fc.boolean(), (pairs, undirected) => {
-        const vault = vaultOf(
-          Object.fromEntries(
-            names.map((name) => [
-              `${name}.md`,
-              pairs.flatMap(([from, to]) => (from === name ? [`[[${to}]]`] : [])).join(' '),
-            ]),
-          ),
-        )
+        const vault = linked(pairs)
         const start = noteAt(vault, 'a.md').path
-        const found = shortestChains(vault, { from: start, to: noteAt(vault, 'f.md').path, undirected, max: 50 })
-        expect(new Set(found.map((chain) => chain.length)).size).toBeLessThanOrEqual(1)
-        for (const chain of found) {
+        const search = { from: start, to: noteAt(vault, 'f.md').path, undirected, max: 50 }
+        let before = 0
+        for (const chain of shortestChains(vault, search).chains) {
+          expect(chain.length).toBeGreaterThanOrEqual(before)
+          before = chain.length
           let at: string = start
           for (const { to, resolved, backward } of chain) {
             expect(resolved.from.path).toBe(backward ? to : at)
@@ -67,7 +87,27 @@ describe('the shortest chains of links', () => {
             at = to
           }
           expect(at).toBe('f.md')
+          expect(new Set([start, ...chain.map(({ to }) => to)]).size).toBe(chain.length + 1)
         }
+      }),
+    )
+  })
+
+  test('all chains are found, as trying every order of notes finds them', () => {
+    fc.assert(
+      fc.property(links, (pairs) => {
+        const to = new Map(names.map((name) => [name, new Set<string>()]))
+        for (const [from, target] of pairs) if (from !== target) to.get(from)?.add(target)
+        const all = (at: string, seen: readonly string[]): readonly string[] =>
+          at === 'f'
+            ? [seen.join('>')]
+            : [...(to.get(at) ?? [])].flatMap((next) => (seen.includes(next) ? [] : all(next, [...seen, next])))
+        const vault = linked(pairs)
+        const search = { from: noteAt(vault, 'a.md').path, to: noteAt(vault, 'f.md').path, undirected: false, max: 500 }
+        const found = shortestChains(vault, search).chains.map((chain) =>
+          ['a', ...chain.map((step) => step.to.replace('.md', ''))].join('>'),
+        )
+        expect([...found].sort()).toEqual([...all('a', ['a'])].sort())
       }),
     )
   })
