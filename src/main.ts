@@ -9,8 +9,10 @@ export async function main(nodeProcess: NodeJS.Process): Promise<number> {
   })
   const [, , only, more] = process.argv
   if (more === undefined && (only === '--version' || only === '-V')) {
-    await writeToStdout(process, `${WEND_VERSION}\n`)
-    return 0
+    const problem = await writeToStdout(process, `${WEND_VERSION}\n`)
+    if (problem === undefined || problem === 'closed') return 0
+    process.stderr.write(`wend: cannot write the output: ${problem.reason}\n`)
+    return 2
   }
   nodeProcess.once('SIGINT', () => nodeProcess.exit(130))
   try {
@@ -19,8 +21,11 @@ export async function main(nodeProcess: NodeJS.Process): Promise<number> {
   } catch (error) {
     const told = error instanceof Error ? (process.env['WEND_DEBUG'] ? error.stack : error.message) : String(error)
     process.stderr.write(
-      `wend: this is a bug in wend: ${told ?? ''}\n      run it again with WEND_DEBUG=1 and report what it prints\n`,
+      `wend: this is a bug in wend: ${(told ?? '').replace(control, '?')}\n      run it again with WEND_DEBUG=1 and report what it prints\n`,
     )
     return 2
   }
 }
+
+/** What an error quotes may come from a vault. */
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g

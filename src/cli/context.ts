@@ -19,7 +19,8 @@ import type { Process } from './process.ts'
 /** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
 export function makeContext(process: Process, options: GlobalOptions, terminal: TerminalFacts): Context {
   let choice: VaultChoice | undefined
-  const chosen = (): VaultChoice => (choice ??= findVault(process.cwd(), options.vault, process.env['WEND_VAULT']))
+  const chosen = (): VaultChoice =>
+    (choice ??= findVault(() => process.cwd(), options.vault, process.env['WEND_VAULT']))
   const config = once(async (): Promise<Config> => {
     const { root } = chosen()
     const files = { vault: join(root, '.wend', 'config.yml'), user: userConfigFile(process.env) }
@@ -43,7 +44,9 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     terminal,
     env: process.env,
     options,
-    cwd: process.cwd(),
+    get cwd() {
+      return process.cwd()
+    },
     notices,
     now: () => currentDate(process.env),
     random: Math.random,

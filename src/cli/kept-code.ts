@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Script } from 'node:vm'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { checksum } from '../io/index-cache/checksum.ts'
+import { makeFolders } from '../io/make-folders.ts'
 
 /** Names the content of the packs, filled in by the build. */
 declare const WEND_PROGRAM_HASH: string
@@ -58,7 +59,7 @@ export function readCode(file: string): ReadonlyMap<string, Buffer> | undefined 
 export function keepCode(file: string, pid: number, scripts: ReadonlyMap<string, Script>): void {
   try {
     const folder = dirname(file)
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolders(folder)
     if (!existsSync(file)) return writeFileSync(file, '')
     const unfinished = `${file}.${pid}`
     writeFileSync(unfinished, bytesOf(scripts))

@@ -20,7 +20,7 @@ export function makeStyle(
     },
     hyperlink: (text, url) =>
       hyperlinks
-        ? `\u001b]8;;${url.replace(/[^\u0021-\u007e]/g, encodeURIComponent)}\u001b\\${text}\u001b]8;;\u001b\\`
+        ? `\u001b]8;;${url.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^\u0021-\u007e]/gu, encodeURIComponent)}\u001b\\${text}\u001b]8;;\u001b\\`
         : text,
   }
 }

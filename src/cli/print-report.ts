@@ -25,9 +25,12 @@ export async function printReport(
   })
   if (outcome.paged === true && choice.format === 'text' && (await page(context, text))) return undefined
   const result = await writeToStdout(process, text)
-  return result === undefined || result === 'closed'
-    ? result
-    : { kind: 'io', action: 'write', path: 'the output', reason: result.reason }
+  return result === undefined || result === 'closed' ? result : unwritten(result.reason)
+}
+
+/** That the output could not be written, such as to a full disk. */
+export function unwritten(reason: string): Failure {
+  return { kind: 'io', action: 'write', path: 'the output', reason }
 }
 
 /** Kinds of report that quote sentences of notes. */

@@ -8,8 +8,9 @@ import type { Invocation } from './build-program.ts'
 import { makeContext } from './context.ts'
 import { failureMessage } from './failure-message.ts'
 import { parseCommandLine, type ParserEnd } from './parse-command-line.ts'
-import { printReport } from './print-report.ts'
+import { printReport, unwritten } from './print-report.ts'
 import type { Process } from './process.ts'
+import { systemFailure } from './system-failure.ts'
 
 /** Runs one command line; resolves to the exit code: 0 fine, 1 "no", 2 wrong usage or I/O. The only place that writes to stdout and stderr. */
 export async function run(process: Process): Promise<number> {
@@ -20,8 +21,9 @@ export async function run(process: Process): Promise<number> {
       ? await printParser(process, parsed)
       : await runInvocation(process, parsed, argv.length === 0)
   } catch (error) {
-    if (error instanceof FailureError) return await printFailure(process, error.failure)
-    throw error
+    const failure = expectedFailure(error, process.env['WEND_DEBUG'])
+    if (failure === undefined) throw error
+    return await printFailure(process, failure)
   }
 }
 
@@ -46,6 +48,12 @@ async function runInvocation(
   if (failure !== undefined) return printFailure(process, failure)
   if (!global.quiet) await printMessages(process, [...context.notices, ...(outcome.messages ?? []), ...hint])
   return outcome.exit ?? 0
+}
+
+/** Errors of the system are told as such, but for who asks where they come from. */
+function expectedFailure(error: unknown, debug: string | undefined): Failure | undefined {
+  if (error instanceof FailureError) return error.failure
+  return debug ? undefined : systemFailure(error)
 }
 
 function globalOptions(options: Readonly<Record<string, unknown>>): GlobalOptions {
@@ -76,7 +84,8 @@ async function printFailure(process: Process, failure: Failure): Promise<number>
 }
 
 async function printParser(process: Process, { exit, out, error }: ParserEnd): Promise<number> {
-  await writeToStdout(process, out)
-  await writeOutput(process.stderr, error)
+  const problem = await writeToStdout(process, out)
+  if (problem !== undefined && problem !== 'closed') return printFailure(process, unwritten(problem.reason))
+  await writeOutput(process.stderr, neutralise(error))
   return exit
 }

@@ -19,11 +19,23 @@ export async function addSources(
     const ignored = ignoredLines(lines)
     for (const problem of group) {
       if (isIgnored(ignored, problem)) continue
-      const source = lines[problem.line - 1]
-      kept.push(source === undefined || problem.endColumn === undefined ? problem : { ...problem, source })
+      const line = lines[problem.line - 1]
+      kept.push(
+        line === undefined || problem.endColumn === undefined ? problem : { ...problem, ...partOf(line, problem) },
+      )
     }
   }
   return { kept, ignored: problems.length - kept.length }
+}
+
+/** Units of a long line that are kept on each side of where a problem starts. */
+const reach = 1000
+
+/** A line, or of a long one what can be seen around the problem: a line of a megabyte may have thousands of them. */
+function partOf(line: string, { column }: Problem): { readonly source: string; readonly sourceStart?: number } {
+  if (line.length <= 2 * reach) return { source: line }
+  const sourceStart = Math.max(0, column - 1 - reach)
+  return { source: line.slice(sourceStart, sourceStart + 2 * reach), sourceStart }
 }
 
 function byPath(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail } from '../core/model/failure.ts'
 import { fileName, type NotePath, toNotePath } from '../core/model/note-path.ts'
@@ -7,6 +6,7 @@ import { renameFolder } from '../core/plan/rename-folder.ts'
 import { renameHeading } from '../core/plan/rename-heading.ts'
 import { type Plan, readNewName, renameNote } from '../core/plan/rename-note.ts'
 import { findNote } from '../core/query/find-note.ts'
+import { fileFacts } from '../io/file-facts.ts'
 import { listFolder } from '../io/list-folder.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
@@ -77,5 +77,5 @@ function moveFolder({ source }: Move, root: string, folder: NotePath, wanted: st
 
 function isFolder(root: string, path: string): boolean {
   const inside = toNotePath(path)
-  return inside !== undefined && (statSync(join(root, inside), { throwIfNoEntry: false })?.isDirectory() ?? false)
+  return inside !== undefined && fileFacts(join(root, inside))?.isDirectory() === true
 }

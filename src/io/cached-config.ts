@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Config, defaultConfig } from '../core/model/config.ts'
 import { checksum } from './index-cache/checksum.ts'
 import { stampOf } from './index-cache/file-stamp.ts'
+import { makeFolders } from './make-folders.ts'
 
 /** The two files that make a configuration. */
 export interface ConfigFiles {
@@ -57,7 +58,7 @@ function keep(file: string, key: string, config: Config): void {
   const unfinished = `${file}.${Math.random().toString(36).slice(2)}`
   try {
     const text = JSON.stringify(config)
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolders(dirname(file))
     writeFileSync(unfinished, `${checksum(Buffer.from(text))}\n${key}\n${text}`, { mode: 0o600, flag: 'wx' })
     renameSync(unfinished, file)
   } catch {

@@ -1,4 +1,5 @@
 import type * as fs from 'node:fs'
+import { errorCode } from './error-code.ts'
 
 /** The calls of `node:fs` with which a vault is changed; tests pass their own, which fail where they are told to. */
 export type ChangeFiles = Pick<
@@ -19,12 +20,6 @@ export type ChangeFiles = Pick<
   | 'unlinkSync'
   | 'writeSync'
 >
-
-/** The code of a system error, such as `ENOSPC`; undefined for anything else. */
-export function errorCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
-  return typeof error.code === 'string' ? error.code : undefined
-}
 
 /** What a call gives, or undefined when the file it names is missing. */
 export function ifPresent<T>(call: () => T): T | undefined {

@@ -1,28 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { type Document, LineCounter, type Node, type Pair, parseDocument, type Scalar } from 'yaml'
-import { type Config, defaultConfig, type Severity } from '../core/model/config.ts'
-import { fail } from '../core/model/failure.ts'
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Config, defaultConfig } from '../core/model/config.ts'
+import { fail, FailureError } from '../core/model/failure.ts'
 import { distance } from 'fastest-levenshtein'
+import { settings } from './config-settings.ts'
+import { decodeText } from './decode-text.ts'
 import { errorCode, errorReason } from './error-code.ts'
-
-type Setting = (value: unknown) => Partial<Config> | undefined
-
-const settings: Readonly<Record<string, Setting>> = {
-  ignore: (value) => (isTexts(value) ? { ignore: value } : undefined),
-  'check.rules': (value) => (isRules(value) ? { rules: value } : undefined),
-  'check.ignore': (value) => (isTexts(value) ? { checkIgnore: value } : undefined),
-  'search.synonyms': (value) => (Array.isArray(value) && value.every(isTexts) ? { synonyms: value } : undefined),
-  'theme.name': (value) => (typeof value === 'string' ? { theme: value } : undefined),
-  'theme.colors': (value) => (isTextRecord(value) ? { themeColors: value } : undefined),
-  cache: (value) => (value === 'user' || value === 'vault' || value === 'off' ? { cache: value } : undefined),
-  editor: (value) => (typeof value === 'string' ? { editor: value } : undefined),
-  pager: (value) => (typeof value === 'string' ? { pager: value } : undefined),
-}
+import { readPlainFile } from './read-plain-file.ts'
 
 /** Settings that name a program to run: a vault may come from a stranger, so only the user's own file may hold them. */
 const userOnly = new Set(['editor', 'pager'])
+/** Bytes of the largest configuration that is read. */
+const largest = 1_000_000
+
 const sections = new Set(
-  Object.keys(settings).flatMap((key) => (key.includes('.') ? [key.slice(0, key.indexOf('.'))] : [])),
+  [...settings.keys()].flatMap((key) => (key.includes('.') ? [key.slice(0, key.indexOf('.'))] : [])),
 )
 
 /** Reads the user's and the vault's configuration; the vault's wins key by key. Fails with file, line and a suggestion on an unknown key or a wrong value. */
@@ -33,7 +24,7 @@ export function readConfig(vaultFile: string, userFile: string): Config {
 function readFile(file: string, owner: 'user' | 'vault'): Partial<Config> {
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = decode(readPlainFile(file, largest))
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return {}
     return fail({
@@ -46,80 +37,92 @@ function readFile(file: string, owner: 'user' | 'vault'): Partial<Config> {
   return parseConfig(text, file, owner)
 }
 
+/** What YAML can't be read from is told, as is a character set that is not ours. */
+function decode(bytes: Buffer): string {
+  const decoded = decodeText(bytes)
+  if ('binary' in decoded) throw new TypeError('it is a binary file')
+  if (decoded.problem !== undefined) throw new TypeError(`it is ${decoded.problem}`)
+  return decoded.text
+}
+
 /** Reads the text of a configuration file; `file` is for messages. */
 export function parseConfig(text: string, file: string, owner: 'user' | 'vault'): Partial<Config> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' })
-  const at = (offset: number): { line: number; column: number } => {
+  const wrong = (offset: number, reason: string, suggestions: readonly string[] = []): never => {
     const { line, col } = lines.linePos(offset)
-    return { line, column: col }
+    return fail({ kind: 'bad-config', file, position: { line, column: col }, reason, suggestions })
   }
-  const error = document.errors[0]
-  if (error) fail({ kind: 'bad-config', file, position: at(error.pos[0]), reason: error.message, suggestions: [] })
   let config: Partial<Config> = {}
-  for (const { key, node, value } of entries(document, document.contents, '')) {
-    const setting = settings[key]
-    const position = at(node.range?.[0] ?? 0)
-    if (setting === undefined)
-      fail({ kind: 'bad-config', file, position, reason: `unknown key "${key}"`, suggestions: nearest(key) })
-    if (owner === 'vault' && userOnly.has(key)) {
-      fail({
-        kind: 'bad-config',
-        file,
-        position,
-        reason: `"${key}" names a program to run, which a vault may not do; set it in your own configuration`,
-        suggestions: [],
-      })
-    }
-    const part = setting(value)
-    if (part === undefined)
-      fail({ kind: 'bad-config', file, position, reason: `wrong value for "${key}"`, suggestions: [] })
+  for (const { key, start, value } of entriesOf(text, lines, wrong)) {
+    const setting = settings.get(key)
+    if (setting === undefined) return wrong(start, ...unknownKey(key))
+    if (owner === 'vault' && userOnly.has(key))
+      wrong(start, `"${key}" names a program to run, which a vault may not do; set it in your own configuration`)
+    const part = setting.read(value) ?? wrong(start, `wrong value for "${key}", which must be ${setting.wants}`)
     config = { ...config, ...part }
   }
   return config
 }
 
+type Wrong = (offset: number, reason: string) => never
+
 interface Entry {
   readonly key: string
-  readonly node: Scalar
+  /** The offset of the key. */
+  readonly start: number
   readonly value: unknown
 }
 
-function entries(document: Document.Parsed, contents: Node | null, prefix: string): readonly Entry[] {
-  if (contents === null || !('items' in contents)) return []
-  return (contents.items as readonly Pair<Scalar, Node>[]).flatMap((pair) => {
+/** The settings in the text of a file, with the names of their sections. YAML that asks for too much ends in an error of its library. */
+function entriesOf(text: string, lines: LineCounter, wrong: Wrong): readonly Entry[] {
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' })
+    const error = document.errors[0]
+    if (error) {
+      const several = error.code === 'MULTIPLE_DOCS'
+      return wrong(error.pos[0], several ? 'a second document starts here; write one' : error.message)
+    }
+    return entries(document, document.contents, '', wrong)
+  } catch (error) {
+    if (error instanceof FailureError) throw error
+    return wrong(0, `cannot be read: ${errorReason(error)}`)
+  }
+}
+
+function entries(document: Document.Parsed, contents: Node | null, prefix: string, wrong: Wrong): readonly Entry[] {
+  const start = contents?.range?.[0] ?? 0
+  if (contents === null || (isScalar(contents) && contents.value === null)) return []
+  if (!isMap(contents)) {
+    const where = prefix === '' ? 'the file' : `"${prefix.slice(0, -1)}"`
+    return wrong(start, `${where} must hold keys with values, such as ${exampleOf(prefix)}`)
+  }
+  return contents.items.flatMap((pair): readonly Entry[] => {
+    const value = isNode(pair.value) ? pair.value : null
+    if (!isScalar(pair.key)) return wrong(start, 'a key must be a word')
     const key = `${prefix}${String(pair.key.value)}`
-    if (prefix === '' && sections.has(key) && pair.value !== null && 'items' in pair.value)
-      return entries(document, pair.value, `${key}.`)
-    return [{ key, node: pair.key, value: pair.value === null ? null : (pair.value.toJS(document) as unknown) }]
+    if (prefix === '' && sections.has(key)) return entries(document, value, `${key}.`, wrong)
+    return [
+      { key, start: pair.key.range?.[0] ?? start, value: value === null ? null : (value.toJS(document) as unknown) },
+    ]
   })
 }
 
+function exampleOf(section: string): string {
+  const [key = '', setting] = [...settings].find(([name]) => name.startsWith(section)) ?? []
+  return `${key.slice(section.length)}: ${setting?.wants.replace(/^.*such as /, '') ?? ''}`
+}
+
+function unknownKey(key: string): readonly [reason: string, suggestions: readonly string[]] {
+  const near = nearest(key)
+  const known = near.length > 0 ? '' : `; known are ${[...settings.keys()].join(', ')}`
+  return [`unknown key "${key}"${known}`, near]
+}
+
 function nearest(key: string): readonly string[] {
-  return Object.keys(settings)
+  return [...settings.keys()]
     .map((name) => ({ name, edits: distance(key, name) }))
     .filter(({ name, edits }) => edits <= Math.max(2, name.length / 3))
     .sort((a, b) => a.edits - b.edits)
     .map(({ name }) => name)
     .slice(0, 1)
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
-}
-
-function isTextRecord(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((item) => typeof item === 'string')
-  )
-}
-
-function isRules(value: unknown): value is Readonly<Record<string, Severity | 'off'>> {
-  return (
-    isTextRecord(value) &&
-    Object.values(value).every((severity) => ['error', 'warning', 'info', 'off'].includes(severity))
-  )
 }

@@ -1,14 +1,15 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, realpathSync, unlinkSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, realpathSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fail } from '../core/model/failure.ts'
 import { errorCode, errorReason } from './error-code.ts'
+import { makeFolders } from './make-folders.ts'
 
 /** Creates a file in the vault whole or not at all; false when it exists already. Folders are made as needed, never outside the vault. */
 export function createFile(root: string, path: string, text: string): boolean {
   const file = join(root, path)
   const temporary = join(dirname(file), `.${Math.random().toString(36).slice(2)}.wend-new`)
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolders(dirname(file), 0o777)
     const inside = relative(realpathSync(root), realpathSync(dirname(file)))
     if (inside === '..' || inside.startsWith(`..${sep}`))
       fail({ kind: 'refused', message: `${path} would leave the vault through a symbolic link` })

@@ -5,7 +5,33 @@ export function errorCode(error: unknown): string | undefined {
     : undefined
 }
 
-/** The code of a system error, else its text: for messages. */
+/** A system error in words with its code, any other error's text: for messages. */
 export function errorReason(error: unknown): string {
-  return errorCode(error) ?? String(error)
+  const code = errorCode(error)
+  if (code === undefined) return error instanceof Error ? error.message : String(error)
+  const words = inWords.get(code)
+  return words === undefined ? code : `${words} (${code})`
 }
+
+/** The codes that a user may meet, as they would be said. */
+const inWords: ReadonlyMap<string, string> = new Map([
+  ['EACCES', 'permission denied'],
+  ['EBUSY', 'it is in use'],
+  ['EDQUOT', 'the quota of the disk is used up'],
+  ['EEXIST', 'it exists already'],
+  ['EFBIG', 'it is too large'],
+  ['EIO', 'the disk reports an error'],
+  ['EISDIR', 'it is a folder'],
+  ['ELOOP', 'its symbolic links go round in a circle'],
+  ['EMFILE', 'too many files are open'],
+  ['ENAMETOOLONG', 'the name is too long'],
+  ['ENFILE', 'too many files are open'],
+  ['ENOENT', 'no such file or folder'],
+  ['ENOSPC', 'no space left on the disk'],
+  ['ENOTDIR', 'a part of its path is no folder'],
+  ['ENOTEMPTY', 'the folder is not empty'],
+  ['EPERM', 'not permitted'],
+  ['EROFS', 'the disk is read-only'],
+  ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],
+  ['ERR_STRING_TOO_LONG', 'it is too large'],
+])

@@ -1,5 +1,6 @@
-import { realpathSync, statSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
+import { fileFacts } from './file-facts.ts'
 import { readText } from './read-text.ts'
 
 /** The text of a file named from the current folder, with its path in the vault where it lies there; undefined when there is none. */
@@ -9,14 +10,14 @@ export function findFile(
   vaultRoot: () => string,
 ): { readonly text: string; readonly inVault?: string } | undefined {
   const file = resolve(cwd, path)
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined
+  if (fileFacts(file)?.isFile() !== true) return undefined
   const text = readText(file)
   const inside = pathInside(vaultRoot(), file)
   return inside === undefined ? { text } : { text, inVault: inside }
 }
 
 function pathInside(root: string, file: string): string | undefined {
-  const real = statSync(root, { throwIfNoEntry: false }) === undefined ? root : realpathSync(root)
+  const real = fileFacts(root) === undefined ? root : realpathSync(root)
   const path = relative(real, realpathSync(file))
   return path === '' || path.startsWith(`..${sep}`) || path === '..' || resolve(path) === path
     ? undefined

@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fail } from '../core/model/failure.ts'
 import { isNoteFile } from '../core/model/note-path.ts'
 import { errorCode } from './error-code.ts'
@@ -13,9 +13,15 @@ export interface VaultChoice {
 }
 
 /** Chooses the vault: the flag, else `$WEND_VAULT`, else the nearest marked folder upward, else `./notes` if it has notes, else the current folder. */
-export function findVault(cwd: string, flag: string | undefined, environment: string | undefined): VaultChoice {
-  if (flag !== undefined) return { root: folder(cwd, flag), by: 'flag' }
-  if (environment !== undefined && environment !== '') return { root: folder(cwd, environment), by: 'environment' }
+export function findVault(
+  currentFolder: () => string,
+  flag: string | undefined,
+  environment: string | undefined,
+): VaultChoice {
+  if (flag !== undefined) return { root: folder(currentFolder, flag), by: 'flag' }
+  if (environment !== undefined && environment !== '')
+    return { root: folder(currentFolder, environment), by: 'environment' }
+  const cwd = currentFolder()
   for (let at = cwd; ; at = dirname(at)) {
     if (isMarked(at)) return { root: at, by: 'marker' }
     if (dirname(at) === at) break
@@ -24,20 +30,26 @@ export function findVault(cwd: string, flag: string | undefined, environment: st
   return { root: hasNotes(notes) ? notes : cwd, by: 'guess' }
 }
 
-function folder(cwd: string, path: string): string {
-  const root = resolve(cwd, path)
+function folder(currentFolder: () => string, path: string): string {
+  if (path.trim() === '')
+    fail({ kind: 'usage', message: '--vault is empty', hint: 'name a folder of notes, or leave the option out' })
+  const root = isAbsolute(path) ? resolve(path) : resolve(currentFolder(), path)
   try {
     if (!statSync(root).isDirectory()) fail({ kind: 'vault-missing', path, reason: 'not-a-folder' })
     readdirSync(root)
   } catch (error) {
     if (errorCode(error) === undefined) throw error
-    fail({ kind: 'vault-missing', path, reason: errorCode(error) === 'EACCES' ? 'unreadable' : 'absent' })
+    fail({
+      kind: 'vault-missing',
+      path,
+      reason: errorCode(error) === 'EACCES' || errorCode(error) === 'EPERM' ? 'unreadable' : 'absent',
+    })
   }
   return root
 }
 
 function isMarked(path: string): boolean {
-  return markers.some((marker) => statSync(join(path, marker), { throwIfNoEntry: false }) !== undefined)
+  return markers.some((marker) => existsSync(join(path, marker)))
 }
 
 function hasNotes(path: string): boolean {

@@ -56,6 +56,10 @@ export function writeJournal(fs: ChangeFiles, root: string, journal: Journal): v
 
 /** Reads a journal or history entry; undefined when there is none, `damaged` when it is not one. */
 export function readJournal(fs: ChangeFiles, file: string): Journal | 'damaged' | undefined {
+  const facts = ifPresent(() => fs.lstatSync(file))
+  if (facts === undefined) return undefined
+  // A pipe would be waited for, and a link may lead to a device without end.
+  if (!facts.isFile()) return 'damaged'
   const text = ifPresent(() => fs.readFileSync(file, 'utf8'))
   if (text === undefined) return undefined
   try {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checksum } from './index-cache/checksum.ts'
+import { makeFolders } from './make-folders.ts'
 
 /** Texts kept under a name, for as long as nothing else takes their place. */
 export interface KeptPages {
@@ -55,7 +56,7 @@ function keep(folder: string, file: string, text: string): void {
   const unfinished = `${file}.${process.pid % 4}`
   try {
     const bytes = Buffer.from(text)
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolders(folder)
     rmSync(unfinished, { force: true })
     writeFileSync(unfinished, Buffer.concat([Buffer.from(sumOf(bytes)), bytes]), { mode: 0o600, flag: 'wx' })
     renameSync(unfinished, file)

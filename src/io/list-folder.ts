@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail } from '../core/model/failure.ts'
 import { type NotePath, toNotePath } from '../core/model/note-path.ts'
-import { errorCode } from './change-files.ts'
+import { errorReason } from './error-code.ts'
 
 /** All files and folders below a folder of the vault, hidden and ignored ones too; symbolic links are files. */
 export function listFolder(
@@ -29,7 +29,7 @@ function entriesOf(root: string, folder: string): ReturnType<typeof readFolder> 
   try {
     return readFolder(join(root, folder))
   } catch (error) {
-    return fail({ kind: 'io', action: 'read', path: folder, reason: errorCode(error) ?? String(error) })
+    return fail({ kind: 'io', action: 'read', path: folder, reason: errorReason(error) })
   }
 }
 

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { sync as writeFileAtomic } from 'write-file-atomic'
 import { fail } from '../core/model/failure.ts'
 import { errorCode, errorReason } from './error-code.ts'
+import { readPlainFile } from './read-plain-file.ts'
+
+/** Bytes of the largest page that is read. */
+const largest = 100_000_000
 
 /** The text of a file, or undefined when there is none. */
 export function readIfExists(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    return readPlainFile(file, largest).toString('utf8')
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined
     return fail({ kind: 'io', action: 'read', path: file, reason: errorReason(error) })

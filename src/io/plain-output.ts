@@ -1,4 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs'
+import { errorCode, errorReason } from './error-code.ts'
 import type { WriteProblem } from './write-output.ts'
 
 /** Writes text to standard output at once; what is left when a pipe takes no more for now, else what went wrong, if anything. */
@@ -27,8 +28,7 @@ function writeAll(text: string): Uint8Array | WriteProblem | undefined {
     while (done < bytes.length) done += writeSync(1, bytes, done)
     return undefined
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'EAGAIN') return bytes.subarray(done)
-    return code === 'EPIPE' ? 'closed' : { reason: message }
+    if (errorCode(error) === 'EAGAIN') return bytes.subarray(done)
+    return errorCode(error) === 'EPIPE' ? 'closed' : { reason: errorReason(error) }
   }
 }

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { Change, CreateFile, EditFile } from '../core/model/change.ts'
 import { fail } from '../core/model/failure.ts'
 import { folderOf } from '../core/model/note-path.ts'
-import { errorCode, ifPresent } from './change-files.ts'
+import { ifPresent } from './change-files.ts'
 import { decodeText } from './decode-text.ts'
 import { spliceBytes, spliceEdits } from './edit-bytes.ts'
+import { errorCode, errorReason } from './error-code.ts'
 import type { Step } from './journal.ts'
 import { contentHash, type Place, realFile } from './run-journal.ts'
 
@@ -23,6 +24,7 @@ export function planSteps(place: Place, changes: readonly Change[]): readonly St
     else if (change.kind === 'trash') moves.push({ kind: 'move', path: change.path, to: trashPath(place, change.path) })
     else emptied.push({ kind: 'remove-folder', path: change.path })
   }
+  for (const { to } of moves) requireReachable(place, to)
   const written = new Set(writes.map(({ path }) => path))
   const stamped = moves.map((move) => (written.has(move.path) ? move : stamp(place, move)))
   const targets = [
@@ -60,16 +62,26 @@ function readBytes(place: Place, path: string): Buffer {
   try {
     return place.fs.readFileSync(realFile(place, path))
   } catch (error) {
-    const code = errorCode(error)
-    if (code === undefined) throw error
-    return fail({ kind: 'io', action: 'read', path, reason: code })
+    if (errorCode(error) === undefined) throw error
+    return fail({ kind: 'io', action: 'read', path, reason: errorReason(error) })
+  }
+}
+
+/** A place that can't even be looked at could not be taken back either; that is told before anything is written down. */
+function requireReachable({ fs, root }: Place, path: string): void {
+  try {
+    ifPresent(() => fs.lstatSync(join(root, path)))
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    fail({ kind: 'io', action: 'write', path, reason: errorReason(error) })
   }
 }
 
 /** What tells whether a moved file was changed later: a move keeps both. A symbolic link is moved as such, if it still leads where it did. */
 function stamp(place: Place, move: MoveStep): MoveStep {
   const facts = ifPresent(() => place.fs.lstatSync(join(place.root, move.path)))
-  if (facts === undefined) return fail({ kind: 'io', action: 'move', path: move.path, reason: 'ENOENT' })
+  if (facts === undefined)
+    return fail({ kind: 'io', action: 'move', path: move.path, reason: 'it is not there any more' })
   const relativeLink = facts.isSymbolicLink() && !place.fs.readlinkSync(join(place.root, move.path)).startsWith('/')
   if (relativeLink && folderOf(move.path) !== folderOf(move.to))
     fail({
@@ -81,6 +93,14 @@ function stamp(place: Place, move: MoveStep): MoveStep {
 
 /** A free place in the trash: the note's own path, numbered when something was put there before. */
 function trashPath({ fs, root }: Place, path: string): string {
+  for (const folder of ['.wend', '.wend/trash']) {
+    const facts = ifPresent(() => fs.lstatSync(join(root, folder)))
+    if (facts !== undefined && !facts.isDirectory())
+      fail({
+        kind: 'refused',
+        message: `${folder} is no folder, so nothing can be put in the trash; nothing was changed`,
+      })
+  }
   const dot = path.lastIndexOf('.') > path.lastIndexOf('/') + 1 ? path.lastIndexOf('.') : path.length
   for (let number = 1; ; number++) {
     const to = `.wend/trash/${number === 1 ? path : `${path.slice(0, dot)} ${number}${path.slice(dot)}`}`

@@ -8,9 +8,9 @@ const LARGEST = 4_000_000
 export function readPicture(root: string, path: string): string | undefined {
   try {
     const file = realpathSync(join(root, path))
-    const { size } = statSync(file)
+    const facts = statSync(file)
     const inside = file.startsWith(realpathSync(root) + sep)
-    return inside && size <= LARGEST ? readFileSync(file).toString('base64') : undefined
+    return inside && facts.isFile() && facts.size <= LARGEST ? readFileSync(file).toString('base64') : undefined
   } catch {
     return undefined
   }

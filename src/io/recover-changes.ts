@@ -1,5 +1,5 @@
 import * as nodeFiles from 'node:fs'
-import { statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fail } from '../core/model/failure.ts'
 import { type ChangeFiles, ifPresent } from './change-files.ts'
 import { errorSentence } from './error-sentence.ts'
@@ -16,8 +16,8 @@ export function recoverVault(
   patience: LockPatience = defaultPatience,
   fs: ChangeFiles = nodeFiles,
 ): readonly string[] {
-  const unfinished = exists(journalFile(root))
-  if (!unfinished && !exists(lockFile(root))) return []
+  const unfinished = existsSync(journalFile(root))
+  if (!unfinished && !existsSync(lockFile(root))) return []
   const place = { fs, root }
   if (!unfinished && liveHolder(fs, root, patience.now()) !== undefined) return []
   try {
@@ -53,8 +53,4 @@ function removeUndone({ fs, root }: Place): void {
   const journal = readJournal(fs, file)
   if (journal !== undefined && journal !== 'damaged' && journal.undoes !== undefined)
     ifPresent(() => fs.unlinkSync(file))
-}
-
-function exists(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false }) !== undefined
 }

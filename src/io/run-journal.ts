@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { dirname, join, relative, sep } from 'node:path'
 import { fail } from '../core/model/failure.ts'
-import { type ChangeFiles, errorCode, ifPresent } from './change-files.ts'
+import { type ChangeFiles, ifPresent } from './change-files.ts'
 import { invertSplices, spliceBytes } from './edit-bytes.ts'
+import { errorCode, errorReason } from './error-code.ts'
 import type { Journal, Step } from './journal.ts'
 import { type FileOwnership, publicMode, syncFolder, writeTemporary } from './write-file-whole.ts'
 
@@ -202,8 +203,9 @@ function naming<T>(path: string, action: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    const code = errorCode(error)
-    return code === undefined ? raise(error) : fail({ kind: 'io', action, path, reason: code })
+    return errorCode(error) === undefined
+      ? raise(error)
+      : fail({ kind: 'io', action, path, reason: errorReason(error) })
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fail } from '../core/model/failure.ts'
-import { type ChangeFiles, errorCode, ifPresent } from './change-files.ts'
+import { type ChangeFiles, ifPresent } from './change-files.ts'
+import { errorCode, errorReason } from './error-code.ts'
 import { publicMode, writeTemporary } from './write-file-whole.ts'
 
 /** What wend keeps beside the configuration is nobody else's business; `config.yml` is to be shared. */
@@ -20,7 +21,7 @@ export function ownFolder(fs: ChangeFiles, root: string, path: string): string {
     if (fs.realpathSync(folder) === join(fs.realpathSync(root), path)) return folder
   } catch (error) {
     if (errorCode(error) === undefined) throw error
-    return fail({ kind: 'io', action: 'make', path: folder, reason: errorCode(error) ?? '' })
+    return fail({ kind: 'io', action: 'make', path: folder, reason: errorReason(error) })
   }
   return fail({ kind: 'refused', message: `${path} is a symbolic link, so nothing is written there` })
 }

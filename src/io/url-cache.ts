@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sync as writeFileAtomic } from 'write-file-atomic'
+import { makeFolders } from './make-folders.ts'
 
 /** What is remembered of an address: its status, and when it answered (milliseconds since 1970). */
 export interface RememberedAnswer {
@@ -26,7 +27,7 @@ export function readUrlCache(file: string): Map<string, RememberedAnswer> {
 /** Remembers answers; a folder that cannot be written to is no failure. */
 export function writeUrlCache(file: string, answers: ReadonlyMap<string, RememberedAnswer>): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolders(dirname(file))
     writeFileAtomic(file, JSON.stringify({ version, answers: Object.fromEntries(answers) }))
   } catch {
     // The next run asks again.

@@ -3,7 +3,8 @@ import * as nodeFiles from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fail } from '../core/model/failure.ts'
-import { type ChangeFiles, errorCode, ifPresent } from './change-files.ts'
+import { type ChangeFiles, ifPresent } from './change-files.ts'
+import { errorCode, errorReason } from './error-code.ts'
 import { stateFolder } from './state-folder.ts'
 
 /** How long another process is waited for, and how waiting is done. Milliseconds. */
@@ -116,13 +117,13 @@ function tryCreate(fs: ChangeFiles, file: string, content: string): boolean {
     descriptor = fs.openSync(file, 'wx')
   } catch (error) {
     if (errorCode(error) === 'EEXIST' || errorCode(error) === 'ENOENT') return false
-    return fail({ kind: 'io', action: 'lock the vault with', path: file, reason: errorCode(error) ?? String(error) })
+    return fail({ kind: 'io', action: 'make the lock of the vault,', path: file, reason: errorReason(error) })
   }
   try {
     fs.writeSync(descriptor, content)
   } catch (error) {
     fs.unlinkSync(file)
-    return fail({ kind: 'io', action: 'lock the vault with', path: file, reason: errorCode(error) ?? String(error) })
+    return fail({ kind: 'io', action: 'make the lock of the vault,', path: file, reason: errorReason(error) })
   } finally {
     fs.closeSync(descriptor)
   }
@@ -130,6 +131,10 @@ function tryCreate(fs: ChangeFiles, file: string, content: string): boolean {
 }
 
 function readHolder(fs: ChangeFiles, file: string, now: number): 'none' | 'dead' | { readonly who: string } {
+  const facts = ifPresent(() => fs.lstatSync(file))
+  if (facts === undefined) return 'none'
+  // No wend made a pipe or a link; reading it might never end.
+  if (!facts.isFile()) return 'dead'
   const text = ifPresent(() => fs.readFileSync(file, 'utf8'))
   if (text === undefined) return 'none'
   const holder = parseHolder(text)

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { errorReason } from './error-code.ts'
+import { makeFolders } from './make-folders.ts'
 
 /** Reads a state file as JSON; undefined when it is missing, unreadable or damaged: state is only a comfort. */
 export function readState(file: string): unknown {
@@ -15,7 +16,7 @@ export function readState(file: string): unknown {
 export async function writeState(file: string, data: unknown): Promise<string | undefined> {
   try {
     const { default: writeFileAtomic } = await import('write-file-atomic')
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolders(dirname(file))
     await writeFileAtomic(file, `${JSON.stringify(data)}\n`, { mode: 0o600 })
     return undefined
   } catch (error) {

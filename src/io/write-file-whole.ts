@@ -1,4 +1,6 @@
-import { type ChangeFiles, errorCode, ifPresent } from './change-files.ts'
+import { constants } from 'node:fs'
+import { type ChangeFiles, ifPresent } from './change-files.ts'
+import { errorCode } from './error-code.ts'
 
 /** Permissions and owner that a written file takes over. */
 export interface FileOwnership {
@@ -27,7 +29,7 @@ export const publicMode = 0o666
 export function syncFolder(fs: ChangeFiles, folder: string): void {
   let descriptor: number
   try {
-    descriptor = fs.openSync(folder, 'r')
+    descriptor = fs.openSync(folder, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0))
   } catch (error) {
     if (cannotSync.has(errorCode(error) ?? '')) return
     throw error
@@ -42,7 +44,7 @@ export function syncFolder(fs: ChangeFiles, folder: string): void {
 }
 
 /** What systems and file systems answer that have no fsync of folders. */
-const cannotSync = new Set(['EISDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EBADF', 'EACCES', 'ENOENT'])
+const cannotSync = new Set(['EISDIR', 'ENOTDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EBADF', 'EACCES', 'ENOENT'])
 
 function imitate(fs: ChangeFiles, descriptor: number, like: FileOwnership): void {
   try {

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import { errorReason } from './error-code.ts'
 import type { PlainOutput } from './plain-output.ts'
 
 /** Why text could not be written: nobody reads the pipe any more, or the error's message. */
@@ -9,7 +10,9 @@ export function writeOutput(stream: Writable, text: string | Uint8Array): Promis
   if (text.length === 0) return Promise.resolve(undefined)
   return new Promise((resolve) => {
     const onError = (error: NodeJS.ErrnoException): void =>
-      resolve(error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' ? 'closed' : { reason: error.message })
+      resolve(
+        error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' ? 'closed' : { reason: errorReason(error) },
+      )
     stream.once('error', onError)
     stream.write(text, (error) => {
       if (error) onError(error)

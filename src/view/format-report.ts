@@ -143,6 +143,7 @@ function withoutKind({ kind: _kind, ...data }: Extract<Report, { kind: 'changes'
 
 function withoutSource({
   source: _source,
+  sourceStart: _sourceStart,
   ...problem
 }: Extract<Report, { kind: 'problems' }>['problems'][number]): object {
   return problem

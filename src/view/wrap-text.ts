@@ -46,13 +46,13 @@ function wrapNarrow(text: string, room: number): readonly string[] {
 /** The text cut to a width, with `…` in place of what is missing. */
 export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text
-  return `${cutWord(text, Math.max(1, width - 1))[0] ?? ''}…`
+  return `${cutWord(text, Math.max(1, width - 1), 1)[0] ?? ''}…`
 }
 
 /** Made on first use: it costs more than all else that a list does. */
 let segmenter: Intl.Segmenter | undefined
 
-function cutWord(word: string, width: number): string[] {
+function cutWord(word: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
   const pieces: string[] = []
   let piece = ''
   let taken = 0
@@ -61,6 +61,7 @@ function cutWord(word: string, width: number): string[] {
     const wide = displayWidth(segment)
     if (taken + wide > width && piece !== '') {
       pieces.push(piece)
+      if (pieces.length === most) return pieces
       piece = ''
       taken = 0
     }

@@ -76,8 +76,10 @@ export interface ProblemRow {
   readonly target?: string
   readonly message: string
   readonly suggestions: readonly string[]
-  /** The line of the note, for showing; left out of JSON when empty. */
+  /** The line of the note, or of a long one the part around the problem, for showing; not in JSON. */
   readonly source?: string
+  /** Where `source` starts in the line, in UTF-16 units; 0 when absent. */
+  readonly sourceStart?: number
 }
 
 /** A rule of `check`: `summary` says in one line what it finds. */

@@ -8,7 +8,7 @@ export interface FrontMatterText {
   readonly start: number
   readonly end: number
   readonly yaml: string
-  readonly document: Document
+  readonly data: Metadata
   readonly entries: readonly FrontMatterEntry[]
 }
 
@@ -31,16 +31,27 @@ export function readFrontMatterText(path: string, text: string, bodyStart: numbe
   const error = document.errors[0]
   if (error !== undefined) return cannotEdit(path, error.message)
   const map = document.contents
-  if (map === null || (isScalar(map) && map.value === null)) return { start, end, yaml, document, entries: [] }
+  if (map === null || (isScalar(map) && map.value === null)) return { start, end, yaml, data: {}, entries: [] }
   if (!isMap(map) || map.flow === true) return cannotEdit(path, 'it is not a list of `key: value` lines')
   const entries = map.items.flatMap((pair) => entryOf(pair, yaml))
   if (entries.length !== map.items.length) return cannotEdit(path, 'it has keys that are not plain text')
-  return { start, end, yaml, document, entries }
+  return { start, end, yaml, data: dataIn(path, document), entries }
 }
 
 /** What the front matter says, as data. */
-export function dataOf({ document }: FrontMatterText): Metadata {
-  const data: unknown = document.toJS()
+export function dataOf({ data }: FrontMatterText): Metadata {
+  return data
+}
+
+/** Aliases that go round in a circle, or on without end, are legal YAML. */
+function dataIn(path: string, document: Document): Metadata {
+  let data: unknown
+  try {
+    data = document.toJS()
+    JSON.stringify(data)
+  } catch {
+    return cannotEdit(path, 'its YAML repeats itself by aliases (&, *) too often')
+  }
   return isMetadata(data) ? data : {}
 }
 

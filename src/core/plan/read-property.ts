@@ -32,7 +32,16 @@ export function readProperty(argument: string, metadata: Metadata): Property {
   return { key, value: items.filter((item) => item !== '').map(readValue) }
 }
 
+/** What is no YAML, or YAML that holds itself, is taken as it is written. */
 function readValue(text: string): MetadataValue {
+  try {
+    return readYaml(text)
+  } catch {
+    return text
+  }
+}
+
+function readYaml(text: string): MetadataValue {
   const document = parseDocument(text, { schema: 'core', logLevel: 'silent' })
   const { contents } = document
   if (document.errors.length > 0 || text === '') return text

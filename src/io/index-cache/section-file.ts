@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { checksum } from './checksum.ts'
+import { makeFolders } from '../make-folders.ts'
 
 /** Where a named run of bytes lies in a file, and its checksum. */
 type Place = readonly [offset: number, length: number, sum: number]
@@ -26,7 +27,7 @@ export class SectionWriter {
   constructor(file: string) {
     this.#file = file
     this.#unfinished = `${file}.${Math.random().toString(36).slice(2)}`
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolders(dirname(file))
     this.#handle = openSync(this.#unfinished, 'wx', 0o600)
   }
 

@@ -78,15 +78,17 @@ function headline({ severity, message, code }: ProblemRow, { width, style }: Lay
 }
 
 function underlined(problem: ProblemRow, width: number, { style }: Layout): readonly string[] {
-  const source = (problem.source ?? '').replaceAll('\t', ' ')
   const room = Math.max(20, width - 6)
-  const first = Math.max(0, Math.min(problem.column - 1, source.length))
+  const isCut = (problem.sourceStart ?? 0) > 0
+  const source = (problem.source ?? '').replaceAll('\t', ' ')
+  const first = Math.max(0, Math.min(problem.column - 1 - (problem.sourceStart ?? 0), source.length))
   const start =
-    displayWidth(source.slice(0, first)) > room / 2 ? startBefore(source, first, Math.floor(room / 2) - 1) : 0
-  const cut = start > 0 ? '…' : ''
+    isCut || displayWidth(source.slice(0, first)) > room / 2 ? startBefore(source, first, Math.floor(room / 2) - 1) : 0
+  const cut = isCut || start > 0 ? '…' : ''
   const shown = truncate(cut + source.slice(start), room)
   const before = displayWidth(cut + source.slice(start, first))
-  const marked = displayWidth(source.slice(first, (problem.endColumn ?? problem.column + 1) - 1))
+  const length = (problem.endColumn ?? problem.column + 1) - problem.column
+  const marked = displayWidth(source.slice(first, first + length))
   const marks = '^'.repeat(Math.max(1, Math.min(marked, room - before)))
   return [
     `    ${style.paint('dim', '│')} ${shown}`,
