@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { fail } from '../core/model/failure.ts'
 import type { Note } from '../core/model/note.ts'
 import type { TrailStep } from '../core/model/report.ts'
@@ -31,6 +31,7 @@ export const wander: Command = {
 
 async function runWander(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
   const messages: string[] = []
+  await refuseToReplace(context, options)
   const seed = options.count('seed') ?? Math.floor(context.random() * 1_000_000)
   const random = seededRandom(seed)
   const start = args[0] === undefined ? await anyNote(context, random) : await requireNote(context, args[0], messages)
@@ -75,6 +76,19 @@ async function anyNote(context: Context, random: () => number): Promise<Note> {
   return note ?? fail({ kind: 'refused', message: `no notes in ${context.vaultChoice().root}` })
 }
 
+/** Said before the walk, which would otherwise be for nothing. */
+async function refuseToReplace(context: Context, options: Options): Promise<void> {
+  const name = options.text('save')
+  if (name === undefined || options.flag('force')) return
+  const { fileExists } = await import('../io/file-exists.ts')
+  if (!fileExists(dirname(resolve(context.cwd, name)), basename(name))) return
+  fail({
+    kind: 'refused',
+    message: `${name} exists already`,
+    hint: 'replace it with --force, or save under another name',
+  })
+}
+
 /** The trail as the report, kept in a file when asked for. */
 async function finished(
   context: Context,
@@ -84,7 +98,7 @@ async function finished(
 ): Promise<Outcome> {
   const name = options.text('save')
   if (name === undefined) return { report: { kind: 'trail', trail }, messages }
-  const file = isAbsolute(name) ? name : join(context.cwd, name)
+  const file = resolve(context.cwd, name)
   const { saveFile } = await import('../io/save-file.ts')
   const text = trailMarkdown(trail, { file, root: context.vaultChoice().root, day: isoDay(context.now()) })
   if (!(await saveFile(file, text, options.flag('force'))))

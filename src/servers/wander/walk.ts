@@ -4,8 +4,9 @@ import { choicesAt, toTrail } from '../../commands/trail.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { TrailStep, WanderChoice } from '../../core/model/report.ts'
-import { neutraliseAll } from '../../view/neutralise.ts'
+import { neutralise, neutraliseAll } from '../../view/neutralise.ts'
 import { trailText } from '../../view/text/trail-text.ts'
+import { truncate } from '../../view/wrap-text.ts'
 import { type Answer, readAnswer } from './answer.ts'
 
 /** A walk on which a person decides. */
@@ -31,13 +32,13 @@ export async function walkWithPerson({ context, terminal, start, random }: Walk)
     const here = (await context.vault()).note(trail.at(-1)?.path ?? '') ?? start
     visited.add(here.path)
     choices = await choicesAt(context, here.path, visited)
-    stdout.write(`\n${trailText(neutraliseAll({ kind: 'trail', trail, choices }), layout)}`)
+    stdout.write(`\n${trailText(neutraliseAll(await readable({ kind: 'trail', trail, choices })), layout)}`)
   }
   try {
     await arrive()
     for (;;) {
       stdout.write('\n')
-      lines.setPrompt(style.paint('dim', prompt(choices, trail)))
+      lines.setPrompt(style.paint('dim', prompt(choices, trail, layout.width)))
       lines.prompt()
       const line = await answers.next()
       if (line.done === true) break
@@ -72,7 +73,19 @@ function stepped(
   return [...trail, step]
 }
 
-function prompt(choices: readonly WanderChoice[], trail: readonly TrailStep[]): string {
+type TrailReport = Parameters<typeof trailText>[0]
+
+/** The report with the mathematics of its sentences readable; what reads it is loaded only where there is any. */
+async function readable(report: TrailReport): Promise<TrailReport> {
+  if (!/\$[^$]+\$/.test(JSON.stringify(report))) return report
+  return (await import('../../view/math/readable-contexts.ts')).readableContexts(report)
+}
+
+/** The note, which long choices may have moved off the screen, and what can be answered. */
+function prompt(choices: readonly WanderChoice[], trail: readonly TrailStep[], width: number): string {
   const go = choices.length === 0 ? [] : [choices.length === 1 ? '1 to go' : `1-${choices.length} to go`, 'r random']
-  return `${[...go, ...(trail.length > 1 ? ['b back'] : []), 'q ends'].join(', ')} > `
+  const answers = `${[...go, ...(trail.length > 1 ? ['b back'] : []), 'q ends'].join(', ')} > `
+  const title = neutralise(trail.at(-1)?.title ?? '').replace(/\s+/g, ' ')
+  const room = width - answers.length - 2
+  return room < 10 ? answers : `${truncate(title, room)}: ${answers}`
 }

@@ -212,7 +212,7 @@ onUnix('besides', () => {
 
   test('a walk asks for numbers and prints its trail at the end', async () => {
     open = wendInTerminal(['wander', 'espresso', '--save', 'walk.md'], { cwd: garden() })
-    await open.waitFor(/1-4 to go, r random, q ends > /)
+    await open.waitFor(/Espresso: 1-4 to go, r random, q ends > /)
     open.send('9\r')
     await open.waitFor(/choose a number from 1 to 4/)
     open.send('1\r')
@@ -221,6 +221,27 @@ onUnix('besides', () => {
     await open.waitFor(/\(visited\)/)
     open.send('q\r')
     await open.waitFor(/saved the trail in walk\.md/)
+    expect((await open.exit).code).toBe(0)
+  })
+
+  test('a walk that could not be saved does not begin', async () => {
+    const cwd = garden()
+    writeFileSync(join(cwd, 'walk.md'), 'mine')
+    open = wendInTerminal(['wander', 'espresso', '--save', 'walk.md'], { cwd })
+    await open.waitFor(/walk\.md exists already/)
+    expect((await open.exit).code).toBe(1)
+    expect(readFileSync(join(cwd, 'walk.md'), 'utf8')).toBe('mine')
+  })
+
+  test('a walk shows mathematics, and ends with its trail at the end of the input', async () => {
+    const cwd = garden()
+    writeFileSync(join(cwd, 'ratio.md'), 'The ratio $x^2$ is that of [[espresso]].\n')
+    open = wendInTerminal(['wander', 'ratio'], { cwd })
+    await open.waitFor(/→ The ratio x² is that of/)
+    open.send('1\r')
+    await open.waitFor(/Espresso: /)
+    open.send('\u0004')
+    await open.waitFor(/ 1 {2}ratio[\s\S]* 2 {2}Espresso/)
     expect((await open.exit).code).toBe(0)
   })
 
