@@ -78,8 +78,9 @@ describe('what is wrong is said with its place', () => {
     ['- a', 2, 1, /key: value/, {}],
     [`a: ${'[x, '.repeat(100)}`, 2, 1, /nested/, {}],
     [`a: ${'{x: '.repeat(100)}`, 2, 1, /nested/, {}],
-    [`${'- '.repeat(20_000)}a`, 2, 1, /longer|nested/, {}],
-    [`a: "${'x\\n'.repeat(20_000)}"`, 2, 1, /longer/, {}],
+    [`${'- '.repeat(20_000)}a`, 2, 1, /nested/, {}],
+    [`a: "${'x\\n'.repeat(40_000)}"`, 2, 1, /too many parts/, {}],
+    [`a: "${'words '.repeat(200_000)}\\n"`, 2, 1, /longer than 1 MB/, {}],
   ])('%j', (yaml, line, column, reason, metadata) => {
     const front = read(yaml)
     expect(front.problems).toMatchObject([{ code: 'bad-frontmatter', line, column }])
@@ -98,6 +99,15 @@ describe('what is wrong is said with its place', () => {
           .join(', ')}]`,
     )
     expect(read(bomb.join('\n')).problems).toMatchObject([{ reason: 'aliases make front matter too large' }])
+  })
+
+  test('long front matter of any form is read', () => {
+    const item = (at: number) => `people${String(at)}:\n  - {name: "Ada, of ${String(at)}", role: writer of programs}\n`
+    const yaml = Array.from({ length: 2000 }, (_, at) => item(at)).join('') + 'last: yes'
+    expect(yaml.length).toBeGreaterThan(100_000)
+    const { metadata, problems } = read(yaml)
+    expect(problems).toEqual([])
+    expect(metadata['people1999']).toEqual([{ name: 'Ada, of 1999', role: 'writer of programs' }])
   })
 
   test('long front matter of plain lines is read', () => {

@@ -2,14 +2,20 @@ import matter from 'gray-matter'
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { MetadataValue } from '../../model/note.ts'
+import { SPACE, isDigit, isLetter } from '../character.ts'
 import { mayHoldLink, metadataOf, plainValue } from './yaml-value.ts'
 import type { YamlProblem, YamlRead, YamlString } from './yaml-value.ts'
 import { nestsTooDeep } from './yaml-depth.ts'
 
-/** Longer front matter is refused: on some input the library takes a second for this much, and four times that for twice as much. */
-const MAX_LENGTH = 32_768
-/** More values than this, aliases expanded, are refused. */
-const MAX_VALUES = 20_000
+/** The length from which front matter is refused. */
+const MAX_LENGTH = 1_048_576
+/**
+ * More marks and lines than these are refused. They are what the library takes its time for, on the worst input a second for this many;
+ * words cost next to nothing. Ordinary front matter holds so many in some 150 KB.
+ */
+const MAX_MARKS = 32_768
+/** More values than this, aliases expanded, are refused; without aliases there are no more than marks. */
+const MAX_VALUES = 40_000
 
 /** What the messages of the library leave the writer to guess. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -22,7 +28,8 @@ const REASONS: Readonly<Record<string, string>> = {
  * wins, there is no data. `at` is the offset of the YAML in the note, `whole` the note up to its body.
  */
 export function readFullYaml(yaml: string, at: number, whole: string): YamlRead {
-  if (yaml.length > MAX_LENGTH) return refused('front matter is longer than 32 KB', at)
+  if (yaml.length > MAX_LENGTH) return refused('front matter is longer than 1 MB', at)
+  if (yaml.length > MAX_MARKS && holdsMoreMarks(yaml)) return refused('front matter has too many parts to be read', at)
   if (nestsTooDeep(yaml)) return refused('front matter is nested more than 50 levels deep', at)
   let read: YamlRead = { metadata: {}, strings: [], problems: [] }
   const engine = {
@@ -37,6 +44,17 @@ export function readFullYaml(yaml: string, at: number, whole: string): YamlRead 
     engines: { yaml: engine, javascript: refuse, coffee: refuse, json: refuse },
   })
   return read
+}
+
+function holdsMoreMarks(yaml: string): boolean {
+  let marks = 0
+  for (let i = 0; i < yaml.length; i++) if (isMark(yaml.charCodeAt(i))) marks++
+  return marks > MAX_MARKS
+}
+
+/** Anything in ASCII but letters, digits and spaces. */
+function isMark(code: number): boolean {
+  return code < 128 && !isLetter(code) && !isDigit(code) && code !== SPACE
 }
 
 /** gray-matter looks for comments in a time that is the square of the number of blank lines, which mean nothing to it. */
