@@ -1,34 +1,30 @@
-import type { Note } from '../core/model/note.ts'
 import { Suggester } from '../core/query/suggester.ts'
-import type { Context } from './command.ts'
+import type { Vault } from '../core/vault/vault.ts'
 
 /** The score from which a hit is a suggestion rather than a coincidence. */
 const likely = 50
 
-/** When more different targets than these say nothing by their names, none is searched for: it would take longer than the check. */
-const mostSearches = 20
+/** So many different targets that say nothing by their names are searched for, those that most links name; the others would take longer than the check. */
+const mostSearches = 200
 
-/** In larger vaults a search looks only at the notes that share the most letters with the words. */
-const searched = 200
+/** So many notes are compared letter by letter in all: for up to 20 targets those of a small vault, else the ones that share most with each. */
+const mostCompared = 4000
+const leastNotes = 20
+const mostNotes = 200
 
 /** What says what broken links may have meant: by the names in the vault, and where these say nothing by letters that nearly match, as `wend search --fuzzy` does. */
-export async function suggesterFor(context: Context, reports: (path: string) => boolean): Promise<Suggester> {
-  const vault = await context.vault()
+export async function suggesterFor(vault: Vault, reports: (path: string) => boolean): Promise<Suggester> {
   const suggester = new Suggester(vault)
-  const wanted = new Set<string>()
-  for (const { path } of vault.notes) {
-    if (!reports(path)) continue
-    for (const { link, resolution } of vault.linksFrom(path)) {
-      const words = resolution.status === 'broken' ? suggester.wordsToSearch(link) : undefined
-      if (words !== undefined) wanted.add(words)
-    }
-    if (wanted.size > mostSearches) return suggester
-  }
-  if (wanted.size === 0) return suggester
-  const { fuzzyNames } = await import('../core/query/fuzzy-names.ts')
-  const texts = vault.notes.map((note) => ({ note, text: textOf(note) }))
-  for (const words of wanted) {
-    const hits = fuzzyNames(mostAlike(texts, words), words, 'summaries').filter(({ score }) => score >= likely)
+  const wanted = wordsWanted(vault, suggester, reports)
+  if (wanted.length === 0) return suggester
+  const [{ fuzzyNames }, { notesAlike }] = await Promise.all([
+    import('../core/query/fuzzy-names.ts'),
+    import('../core/query/notes-alike.ts'),
+  ])
+  const share = Math.floor(mostCompared / wanted.length)
+  const notes = notesAlike(vault.notes, wanted, Math.min(mostNotes, Math.max(leastNotes, share)))
+  for (const [index, words] of wanted.entries()) {
+    const hits = fuzzyNames(notes[index] ?? [], words, 'summaries').filter(({ score }) => score >= likely)
     suggester.remember(
       words,
       hits.flatMap(({ path }) => vault.note(path)?.path ?? []),
@@ -37,32 +33,18 @@ export async function suggesterFor(context: Context, reports: (path: string) => 
   return suggester
 }
 
-interface Text {
-  readonly note: Note
-  readonly text: string
-}
-
-function textOf({ title, aliases, summary = '' }: Note): string {
-  return [title, ...aliases, summary].join(' ').toLowerCase()
-}
-
-/** The notes that hold the most of the words' runs of three letters, in the order of the vault; all notes of a small vault. */
-function mostAlike(texts: readonly Text[], words: string): readonly Note[] {
-  if (texts.length <= searched) return texts.map(({ note }) => note)
-  const runs = runsOf(words.toLowerCase())
-  return texts
-    .map(({ note, text }, order) => ({ note, order, shared: runs.filter((run) => text.includes(run)).length }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, searched)
-    .sort((a, b) => a.order - b.order)
-    .map(({ note }) => note)
-}
-
-function runsOf(words: string): readonly string[] {
-  return [...new Set(words.match(/\S+/g)?.flatMap(threes))]
-}
-
-function threes(word: string): readonly string[] {
-  return Array.from({ length: Math.max(1, word.length - 2) }, (_, at) => word.slice(at, at + 3))
+/** What to search for, most wanted first. */
+function wordsWanted(vault: Vault, suggester: Suggester, reports: (path: string) => boolean): readonly string[] {
+  const wanted = new Map<string, number>()
+  for (const { path } of vault.notes) {
+    if (!reports(path)) continue
+    for (const { link, resolution } of vault.linksFrom(path)) {
+      const words = resolution.status === 'broken' ? suggester.wordsToSearch(link) : undefined
+      if (words !== undefined) wanted.set(words, (wanted.get(words) ?? 0) + 1)
+    }
+  }
+  return [...wanted]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostSearches)
+    .map(([words]) => words)
 }

@@ -45,8 +45,8 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const chosen = chooseRules(config, choice)
   const reports = await readReported(context, config, args, options)
   const urls = choice.external ? await askUrls(context, vault, reports, options) : undefined
-  const find = async (): Promise<ProblemsFound> =>
-    (await import('./find-problems.ts')).findProblems(context, { rules: chosen, reports, ...(urls && { urls }) })
+  const find = async (notes: Vault): Promise<ProblemsFound> =>
+    (await import('./find-problems.ts')).findProblems(context, notes, { rules: chosen, reports, ...(urls && { urls }) })
   const messages = unknownRules(config).map(
     (code) => `check.rules: no problem has the code "${code}"; did you mean "${nearestCode(code)}"?`,
   )
@@ -56,11 +56,13 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
     ...(urls ? { urls: urls.size } : {}),
   })
   if (options.flag('fix')) {
-    const found = await find()
+    const found = await find(vault)
     const { left, ...outcome } = await fixAll(context, found.problems, { dryRun: options.flag('dryRun'), messages })
-    return { report: report(rowsOf({ ...found, problems: left })), ...outcome, exit: exit(left) }
+    if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
+    const now = left.length === found.problems.length ? found : await find(await context.freshVault())
+    return { report: report(rowsOf(now)), ...outcome, exit: exit(now.problems) }
   }
-  const make = async (): Promise<RowsFound> => rowsOf(await find())
+  const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
   const whole = args.length === 0 && urls === undefined && !options.flag('changed')
   const found = whole ? await context.answer(questionOf(chosen, config), make) : await make()
   return { report: report(found), messages, exit: exit(found.rows) }

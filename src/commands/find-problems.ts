@@ -1,4 +1,5 @@
 import { type CheckRequest, type CheckResult, checkVault, type Problem } from '../core/checks/check-vault.ts'
+import type { Vault } from '../core/vault/vault.ts'
 import { addSources } from './check-sources.ts'
 import { suggesterFor } from './check-suggester.ts'
 import type { Context } from './command.ts'
@@ -9,10 +10,13 @@ export interface ProblemsFound extends CheckResult {
   readonly ignored: number
 }
 
-/** Checks the vault, with suggestions for broken links and the lines that problems stand on. */
-export async function findProblems(context: Context, request: Omit<CheckRequest, 'suggester'>): Promise<ProblemsFound> {
-  const vault = await context.vault()
-  const suggester = await suggesterFor(context, request.reports)
+/** Checks a vault as it is on disk, with suggestions for broken links and the lines that problems stand on. */
+export async function findProblems(
+  context: Context,
+  vault: Vault,
+  request: Omit<CheckRequest, 'suggester'>,
+): Promise<ProblemsFound> {
+  const suggester = await suggesterFor(vault, request.reports)
   const { checked, problems } = checkVault(vault, { ...request, suggester })
   const { kept, ignored } = await addSources(context, vault, problems)
   return { checked, problems: kept, ignored }

@@ -77,6 +77,42 @@ describe('which rules run', () => {
   })
 })
 
+describe('--fix', () => {
+  test('reports what is left where it stands then', async () => {
+    const own = vault({
+      'a.md': '# A\n\n[[Attentoin mechanism]] and [[gone]].\n',
+      'attention-mechanism.md': '# Attention mechanism\n',
+    })
+    const { stdout, stderr } = await runWend(['check', '--fix', '--json'], { cwd: own })
+    const line = readFileSync(join(own, 'a.md'), 'utf8').split('\n')[2] ?? ''
+    expect(line).toBe('[[attention-mechanism]] and [[gone]].')
+    expect(stderr).toContain('fixed 1 problem in 1 note')
+    const left = { code: 'broken-link', target: 'gone', line: 3, column: line.indexOf('[[gone') + 1 }
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [left] })
+  })
+})
+
+describe('did you mean', () => {
+  const weather = (index: number) => `# What number ${index} says of weather\n`
+  const others = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}.md`, weather(index)]))
+  const meant = { 'meant.md': '# Bread made at home by slow rising overnight\n' }
+
+  test.each([
+    ['a small vault', 5, 1],
+    ['more than 200 notes', 400, 1],
+    ['more than 20 targets that no name is like', 60, 60],
+    ['both', 400, 60],
+  ])('compares words letter by letter, in %s', async (_name, notes, targets) => {
+    const strange = Array.from({ length: targets - 1 }, (_, index) => `[[qqjx${index}zzv wwkk${index}]]`).join(' ')
+    const own = vault({ ...others(notes), ...meant, 'links.md': `${strange}\n\n[[overnight rising]]\n` })
+    const { stdout } = await runWend(['check', '--only', 'broken-link', '--json'], { cwd: own })
+    const { problems: found } = JSON.parse(stdout) as { problems: { target: string; suggestions: string[] }[] }
+    expect(found).toHaveLength(targets)
+    expect(found.find(({ target }) => target === 'overnight rising')?.suggestions).toContain('meant')
+  })
+})
+
 describe('the exit code', () => {
   test.each([
     [[], 1],

@@ -1,7 +1,8 @@
 import { followsWikiRules, type Link } from '../model/link.ts'
 import type { Edit } from '../model/change.ts'
 import { type NotePath, relativePath } from '../model/note-path.ts'
-import { shortestSpelling, encodeDestination } from '../query/spell-target.ts'
+import { encodeDestination } from '../query/encode-destination.ts'
+import { shortestSpelling } from '../query/spell-target.ts'
 import type { Vault } from '../vault/vault.ts'
 import { editAt, type PlanSource } from './draft.ts'
 import type { Mention } from './find-mentions.ts'
@@ -48,5 +49,5 @@ function wikilink(vault: Vault, { note, target, text }: Mention): string {
 const none = { start: 0, end: 0 }
 
 function markdownLink({ note, target, text }: Mention): string {
-  return `[${text}](${encodeDestination(relativePath(note.path, target.path))})`
+  return `[${text}](${encodeDestination(relativePath(note.path, target.path), { raw: '', angle: false, html: false })})`
 }

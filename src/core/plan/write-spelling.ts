@@ -4,18 +4,17 @@ import type { Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
 import { editAt } from './draft.ts'
 import type { Spelling } from './spelling.ts'
-import { quoteYaml, yamlQuoteAt } from './yaml-quote.ts'
+import { quoteYaml } from './yaml-quote.ts'
 
 /** The edits that write a link's new target and anchor where the old ones stand. */
 export function writeSpelling(text: string, note: Note, link: Link, { target, anchor }: Spelling): readonly Edit[] {
-  const quote = link.kind === 'property' ? yamlQuoteAt(text, note.bodyStart, link.span.start) : 'none'
   const { start, end } = link.targetSpan
   const edits: Edit[] = []
   if (target !== undefined) {
     const raw = text.slice(start, end)
-    edits.push(editAt(text, start, end, quoteYaml(keepEscapes(raw, link.target, withoutQuery(raw, target)), quote)))
+    edits.push(editAt(text, start, end, quoteYaml(keepEscapes(raw, link.target, withoutQuery(raw, target)), link)))
   }
-  if (anchor !== undefined) edits.push(anchorEdit(text, note, link, quoteYaml(anchor, quote)))
+  if (anchor !== undefined) edits.push(anchorEdit(text, note, link, quoteYaml(anchor, link)))
   return edits
 }
 

@@ -3,12 +3,14 @@ import { isNoteFile, type NotePath, relativePath } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { withoutNoteExtension } from '../vault/file-index.ts'
 import type { Vault } from '../vault/vault.ts'
+import { encodeDestination } from './encode-destination.ts'
 
 /** The target a link would be written with if it pointed at a file, in the link's own syntax, ready to paste. */
 export function spellTarget(vault: Vault, from: Note, link: Link, path: NotePath): string {
   if (followsWikiRules(link)) return shortestSpelling(vault, path)
   const relative = relativePath(from.path, path)
-  return 'angle' in link && link.angle === true ? relative : encodeDestination(relative)
+  const angle = 'angle' in link && link.angle === true
+  return encodeDestination(relative, { raw: link.target, angle, html: link.kind === 'html' })
 }
 
 /** The shortest path suffix that names just this file in a wikilink: without extension for notes. */
@@ -22,12 +24,4 @@ export function shortestSpelling(vault: Vault, path: NotePath): string {
     if (files.endingWith(suffix)?.paths.length === 1) return suffix
   }
   return spelling
-}
-
-/** A path as the destination of a markdown link: what would end or change it is percent-encoded. */
-export function encodeDestination(path: string): string {
-  return path.replace(
-    /[\s%()<>?#\\]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  )
 }

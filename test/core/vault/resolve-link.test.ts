@@ -43,6 +43,8 @@ describe('wikilinks (links.md section 2)', () => {
     'my%20file.md': '',
     'a file.md': '',
     'Café.md': '',
+    '\u{1f600}/tie.md': '',
+    '\uff21\uff21/tie.md': '',
     'folder/index.md': '# Index of it',
     'docs/README.md': '',
     'b.markdown': '',
@@ -122,6 +124,7 @@ describe('wikilinks (links.md section 2)', () => {
       ['a file.md encoded-wikilink', 'my%20file.md', 'broken'],
     ],
     ['never a part of a name', 'note.md', '[[ase]] [[fold]]', ['broken', 'broken']],
+    ['code-point order', 'note.md', '[[tie]]', ['\uff21\uff21/tie.md ambiguous \u{1f600}/tie.md']],
     ['itself', 'a.md', '[[#]] [[a#]]', ['a.md', 'a.md']],
     [
       'URLs',
