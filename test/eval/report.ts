@@ -7,7 +7,7 @@ import { onNotesWithoutKeywords, searchable, wendSearch } from './vaults.ts'
 const layers: readonly SearchLayer[] = ['slips', 'beginnings', 'synonyms', 'company', 'names', 'passages', 'links']
 
 /** Queries only counted: not among the misses, nor in what a layer adds, so that nothing is tuned to them. */
-const sealed = 'shipped-sealed'
+const sealed = ['shipped-sealed', 'shipped-sealed-2']
 
 /** The sets whose misses may be looked at. */
 const open = ['shipped-given', 'shipped-tune', 'shipped-fresh-tune']
@@ -24,7 +24,7 @@ export interface ReportPlaces {
 export async function report({ shipped, second, print, misses }: ReportPlaces): Promise<void> {
   const source = searchable(shipped)
   const sets = ['shipped-given', 'shipped-tune', 'shipped-held-out', 'shipped-fresh-tune']
-  for (const set of [...sets, sealed])
+  for (const set of [...sets, ...sealed])
     await printKinds(`${set} (the shipped notes)`, readQueries(`${set}.tsv`), source, print)
   const all = sets.flatMap((set) => readQueries(`${set}.tsv`))
   print(`\n${all.length} queries on the shipped notes, beside others\n`)
