@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { Attachment, FileFacts, Note } from '../core/model/note.ts'
 import type { NotePath } from '../core/model/note-path.ts'
@@ -30,13 +30,13 @@ export function readVault(root: string, options: WalkOptions, progress?: Progres
 export type NoteRead =
   { readonly kind: 'note'; readonly note: Note } | { readonly kind: 'skipped'; readonly attachment: Attachment }
 
-/** Reads and parses one note; binary and unreadable files are skipped with the reason. */
-export function readNote(root: string, path: NotePath): NoteRead {
+/** Reads and parses one note, whose facts may have been looked at just before; binary and unreadable files are skipped with the reason. */
+export function readNote(root: string, path: NotePath, seen?: Stats): NoteRead {
   let bytes: Buffer
   let facts: FileFacts
   try {
-    const file = join(root, path)
-    facts = fileFacts(file)
+    const file = `${root}/${path}`
+    facts = fileFacts(seen ?? lstatSync(file))
     bytes = readFileSync(file)
   } catch (error) {
     return {
@@ -55,7 +55,6 @@ export function readNote(root: string, path: NotePath): NoteRead {
   return { kind: 'note', note: parseNote({ path, text: decoded.text, facts, ...problem }) }
 }
 
-function fileFacts(file: string): FileFacts {
-  const { size, mtimeMs, birthtimeMs } = lstatSync(file)
+function fileFacts({ size, mtimeMs, birthtimeMs }: Stats): FileFacts {
   return { size, modifiedMs: mtimeMs, createdMs: birthtimeMs > 0 ? Math.min(birthtimeMs, mtimeMs) : mtimeMs }
 }

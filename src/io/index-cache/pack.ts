@@ -1,20 +1,28 @@
 /** The shapes of packed objects: the keys of each, in order; a shape's number is its place. */
 export class Shapes {
   readonly keys: string[][]
-  readonly #numbers = new Map<string, number>()
+  readonly #first: Step = { next: new Map(), number: undefined }
 
   constructor(keys: readonly (readonly string[])[] = []) {
-    this.keys = keys.map((names) => [...names])
-    this.keys.forEach((names, number) => this.#numbers.set(JSON.stringify(names), number))
+    this.keys = []
+    for (const names of keys) this.numberOf(names)
   }
 
-  numberOf(names: string[]): number {
-    const name = JSON.stringify(names)
-    const known = this.#numbers.get(name)
-    if (known !== undefined) return known
-    this.#numbers.set(name, this.keys.length)
-    return this.keys.push(names) - 1
+  numberOf(names: readonly string[]): number {
+    let step = this.#first
+    for (const name of names) {
+      let next = step.next.get(name)
+      if (next === undefined) step.next.set(name, (next = { next: new Map(), number: undefined }))
+      step = next
+    }
+    return (step.number ??= this.keys.push([...names]) - 1)
   }
+}
+
+/** One key after others: what can come next, and the shape that ends here. */
+interface Step {
+  readonly next: Map<string, Step>
+  number: number | undefined
 }
 
 const list = -1
@@ -25,7 +33,7 @@ const special = -2
  * of the same with keys. Keys without a value are left out; infinite numbers and NaN survive.
  */
 export function pack(value: unknown, shapes: Shapes): string {
-  return ascii(JSON.stringify(flatten(value, shapes)))
+  return write(value, shapes)
 }
 
 /** Reads what `pack` wrote with the same shapes. Throws on anything else. */
@@ -38,12 +46,37 @@ export function ascii(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-function flatten(value: unknown, shapes: Shapes): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) return [special, String(value)]
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return [list, ...value.map((item) => flatten(item, shapes))]
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return [shapes.numberOf(entries.map(([name]) => name)), ...entries.map(([, item]) => flatten(item, shapes))]
+function write(value: unknown, shapes: Shapes): string {
+  switch (typeof value) {
+    case 'string':
+      return plain.test(value) ? `"${value}"` : ascii(JSON.stringify(value))
+    case 'number':
+      return Number.isFinite(value) ? String(value) : `[${special},"${value}"]`
+    case 'object':
+      return value === null ? 'null' : Array.isArray(value) ? writeList(value, shapes) : writeObject(value, shapes)
+    default:
+      return typeof value === 'boolean' ? String(value) : 'null'
+  }
+}
+
+/** Text that stands in JSON as it is. */
+const plain = /^[ !#-[\]-~]*$/
+
+function writeList(items: readonly unknown[], shapes: Shapes): string {
+  let text = `[${list}`
+  for (const item of items) text += `,${write(item, shapes)}`
+  return `${text}]`
+}
+
+function writeObject(object: object, shapes: Shapes): string {
+  const names: string[] = []
+  let values = ''
+  for (const [name, item] of Object.entries(object)) {
+    if (item === undefined) continue
+    names.push(name)
+    values += `,${write(item, shapes)}`
+  }
+  return `[${shapes.numberOf(names)}${values}]`
 }
 
 function build(value: unknown, keys: readonly (readonly string[])[]): unknown {

@@ -105,7 +105,7 @@ function lookAtFiles(
       }
     }
     const stamp = facts === undefined ? undefined : stampOf(facts, now)
-    const file = readNote(root, path)
+    const file = readNote(root, path, facts)
     if (file.kind === 'skipped') {
       attachments.push(file.attachment)
       continue
