@@ -20,8 +20,9 @@ export function indexCache(
   options: GlobalOptions,
   env: NodeJS.ProcessEnv,
 ): CacheChoice | undefined {
-  const file = build !== undefined && options.cache && !options.follow ? indexFile(root, config.cache, env) : undefined
-  return build === undefined || file === undefined ? undefined : { file, build }
+  if (build === undefined || !options.cache || options.follow) return undefined
+  const file = indexFile(root, { where: config.cache, build }, env)
+  return file === undefined ? undefined : { file, build }
 }
 
 /** How a vault is read, and who is told how far that is. */

@@ -71,10 +71,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
       (await import('./ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),
     keptPages: async () => pagesOf(await config(), options, process.env),
     readInput: async () => (await import('../io/read-input.ts')).readInput(process.stdin),
-    readState: async (name) =>
-      (await import('../io/vault-state.ts')).readState(await stateFile(process.env, chosen().root, name)),
-    writeState: async (name, data) =>
-      (await import('../io/vault-state.ts')).writeState(await stateFile(process.env, chosen().root, name), data),
+    ...rememberedState(process.env, () => chosen().root),
     runProgram: async (command, args, input) => (await import('../io/run-program.ts')).runProgram(command, args, input),
   }
 }
@@ -115,6 +112,15 @@ function emptyVault(vault: Vault, { root, by }: VaultChoice): Vault {
 function currentDate(env: NodeJS.ProcessEnv): Date {
   const epoch = Number(env['SOURCE_DATE_EPOCH'] || Number.NaN)
   return Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date()
+}
+
+/** What is remembered of a vault, kept outside it. */
+function rememberedState(env: NodeJS.ProcessEnv, root: () => string): Pick<Context, 'readState' | 'writeState'> {
+  return {
+    readState: async (name) => (await import('../io/vault-state.ts')).readState(await stateFile(env, root(), name)),
+    writeState: async (name, data) =>
+      (await import('../io/vault-state.ts')).writeState(await stateFile(env, root(), name), data),
+  }
 }
 
 /** The file of a vault's state: one folder a vault, named by its real path. */

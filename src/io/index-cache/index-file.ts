@@ -2,15 +2,18 @@ import { join } from 'node:path'
 import { cacheFolder } from '../cache-folder.ts'
 import { checksum } from './checksum.ts'
 
-/** Where the cache of a vault lies: in the user's cache folder under a name made of the vault's, or in the vault itself; undefined when it is off. */
+/**
+ * Where the cache of a vault lies: in the user's cache folder under a name made of the vault's and the build's, so that two
+ * versions of the program do not rebuild it in turns, or in the vault itself; undefined when it is off.
+ */
 export function indexFile(
   root: string,
-  where: 'user' | 'vault' | 'off',
+  { where, build }: { readonly where: 'user' | 'vault' | 'off'; readonly build: string },
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   if (where === 'vault') return join(root, '.wend', 'cache', 'index')
   const folder = where === 'user' ? cacheFolder(env, process.platform) : undefined
-  return folder && join(folder, `index-${shortName(root)}`)
+  return folder && join(folder, `index-${shortName(root)}.${build.slice(0, 8)}`)
 }
 
 /** A name for a folder that other folders hardly share; what is cached says in full what it belongs to. */

@@ -9,6 +9,7 @@ import { readNote } from '../read-vault.ts'
 import { type WalkedFiles, type WalkOptions, walkVault } from '../walk-vault.ts'
 import { bearsStamp, stampLength, stampOf } from './file-stamp.ts'
 import { IndexStore } from './index-store.ts'
+import { markUsed, pruneIndexes } from './prune-indexes.ts'
 import { extendDelta, writeDelta } from './write-delta.ts'
 import { attachmentText, writeIndex } from './write-index.ts'
 
@@ -40,7 +41,12 @@ export function readCachedVault(
   const store = IndexStore.open(root, file, key)
   const files = lookAtFiles(root, walkVault(root, options), store, progress)
   progress?.end()
-  if (store === undefined) return writeAnew(file, key, root, files)
+  if (store === undefined) {
+    const anew = writeAnew(file, key, root, files)
+    pruneIndexes(file, build, Date.now())
+    return anew
+  }
+  markUsed(file, Date.now())
   const removed = store.heads.path.filter((_path, place) => files.seen[place] !== 1)
   const sameAttachments = attachmentText(files.attachments) === store.attachments
   const old = vaultOf(store, files.attachments)
