@@ -6,7 +6,7 @@ import { chooseTheme } from './choose-theme.ts'
 import { makeStyle } from './make-style.ts'
 import type { Process } from './process.ts'
 
-/** The style of the terminalwhere it shows colours; the terminal may be asked for its background. */
+/** The style of the terminal where it shows colours; the terminal may be asked for its background. */
 export async function terminalStyle(
   process: Process,
   terminal: TerminalFacts,
@@ -20,7 +20,7 @@ export async function terminalStyle(
       ? async () => {
           const { answersQueries, askBackground } = await import('../io/ask-background.ts')
           return answersQueries(process.env)
-            ? backgroundInAnswer(await askBackground(process.stdin, process.stdout))
+            ? backgroundInAnswer(await askBackground(process.stdin, process.stdout, process.env))
             : undefined
         }
       : undefined,

@@ -1,34 +1,58 @@
-/** Milliseconds that a terminal is waited for. A late answer would reach the next program as keys, so a slow line must do; all terminals of today answer the second question. */
-const PATIENCE = 1000
+import { isKnownSilent, rememberSilent } from './silent-terminals.ts'
 
-/** Whether this terminal takes questions without printing them. */
+/**
+ * Milliseconds that a terminal is waited for. A later answer would reach the next program as keys, so the slowest line must
+ * do; all terminals of today answer the second question, and one that does not is not asked again for a while.
+ */
+const PATIENCE = 3000
+
+/** Whether this terminal takes questions without printing them, and has answered them lately if it was asked. */
 export function answersQueries(env: NodeJS.ProcessEnv): boolean {
-  return !/^(?:dumb|linux|cons\d+|emacs.*|)$/.test(env['TERM'] ?? '') && env['CI'] === undefined
+  if (/^(?:dumb|linux|cons\d+|emacs.*|)$/.test(env['TERM'] ?? '') || env['CI'] !== undefined) return false
+  return !isKnownSilent(env)
 }
+
+const background = /\u001b\]11;[^\u0007\u001b]*(?:\u0007|\u001b\\)/g
+const attributes = /\u001b\[\?[\d;]*c/
 
 /**
  * Asks the terminal for the colour of its background (xterm's OSC 11) and resolves to its answer, empty when there is none.
  * A question that every terminal answers (DA1) follows, so that one without an answer is not waited for. Keys pressed
- * meanwhile are put back for the next reader of the stream.
+ * meanwhile are put back for the next reader of the stream; Ctrl-C interrupts as ever.
  */
-export function askBackground(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): Promise<string> {
+export function askBackground(
+  stdin: NodeJS.ReadStream,
+  stdout: NodeJS.WriteStream,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
   return new Promise((resolve) => {
     let read = ''
     const wasRaw = stdin.isRaw
-    const done = (): void => {
+    const release = (): void => {
       clearTimeout(timer)
       stdin.off('data', take)
       stdin.setRawMode(wasRaw)
       stdin.pause()
-      const keys = read.replace(/\u001b\]11;[^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[\?[\d;]*c/g, '')
+    }
+    const done = (): void => {
+      release()
+      const keys = read.replace(background, '').replace(attributes, '')
       if (keys !== '') stdin.unshift(Buffer.from(keys, 'latin1'))
       resolve(read)
     }
     const take = (chunk: Buffer | string): void => {
       read += chunk.toString('latin1')
-      if (/\u001b\[\?[\d;]*c/.test(read)) done()
+      if (attributes.test(read)) return done()
+      if (!read.includes('\u0003')) return
+      // As the terminal would have signalled it; nobody goes on from here, since a pager that starts would keep a signal waiting.
+      release()
+      if (!process.emit('SIGINT', 'SIGINT')) process.kill(process.pid, 'SIGINT')
     }
-    const timer = setTimeout(done, PATIENCE)
+    const giveUp = (): void => {
+      rememberSilent(env)
+      done()
+    }
+    const timer = setTimeout(giveUp, PATIENCE)
     stdin.setRawMode(true)
     stdin.on('data', take)
     stdout.write('\u001b]11;?\u001b\\\u001b[c')

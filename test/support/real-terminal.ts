@@ -9,6 +9,8 @@ export interface TerminalOptions {
   readonly columns?: number
   readonly rows?: number
   readonly env?: Readonly<Record<string, string>>
+  /** Whether questions of the program are left without an answer. */
+  readonly isSilent?: boolean
 }
 
 const keyCodes: Readonly<Record<string, string>> = {
@@ -33,7 +35,11 @@ export class RealTerminal {
   output = ''
   readonly exit: Promise<{ readonly code: number; readonly signal: number | undefined }>
 
-  constructor(command: string, args: readonly string[], { cwd, columns = 100, rows = 24, env = {} }: TerminalOptions) {
+  constructor(
+    command: string,
+    args: readonly string[],
+    { cwd, columns = 100, rows = 24, env = {}, isSilent = false }: TerminalOptions,
+  ) {
     this.#terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true })
     const environment: Record<string, string> = { ...testEnvironment(env), TERM: 'xterm-256color' }
     delete environment['COLUMNS']
@@ -42,6 +48,7 @@ export class RealTerminal {
       this.output += data
       this.#terminal.write(data)
     })
+    if (!isSilent) this.#terminal.onData((answer) => this.#pty.write(answer))
     this.exit = new Promise((done) => this.#pty.onExit(({ exitCode, signal }) => done({ code: exitCode, signal })))
   }
 

@@ -1,12 +1,9 @@
 import type { BrowseEvent, BrowseState, Effect } from './model.ts'
 import { type Outside, performEffect, type Reader } from './perform-effect.ts'
 import { paintScreen } from './paint-screen.ts'
-import { isOpenPaste, readInput } from './read-input.ts'
+import { patienceFor, readInput } from './read-input.ts'
 import { update } from './state.ts'
 import { drawScreen, type Screen } from './view.ts'
-
-/** A lone escape is taken for the key when nothing follows for this long, in milliseconds. */
-const escapeWait = 40
 
 /** Joins the pure reader to its terminal: input becomes events, states become screens, effects are done after the screen was drawn. */
 export class BrowseSession implements Reader {
@@ -36,7 +33,8 @@ export class BrowseSession implements Reader {
     const read = readInput(this.#rest + text)
     this.#rest = read.rest
     this.#take(read.events)
-    if (this.#rest !== '' && !isOpenPaste(this.#rest)) this.#escape = setTimeout(() => this.#endEscape(), escapeWait)
+    const patience = patienceFor(this.#rest)
+    if (this.#rest !== '' && patience < Infinity) this.#escape = setTimeout(() => this.#endEscape(), patience)
   }
 
   /** Tells the reader what happened. */

@@ -61,10 +61,17 @@ export function readInput(input: string): InputRead {
   return { events, rest: '' }
 }
 
-/** Whether an incomplete beginning may still become something; otherwise it is the escape key alone. */
-export function isOpenPaste(rest: string): boolean {
-  return rest.startsWith(pasteStart)
+/** How long an incomplete beginning may wait for its end, in milliseconds; a paste takes its time. After that it is the escape key alone, or nothing. */
+export function patienceFor(rest: string): number {
+  if (rest.startsWith(pasteStart)) return Infinity
+  return report.test(rest) ? 1000 : 40
 }
+
+/** The beginning of what a terminal says by itself: an answer to a question (OSC, DCS, APC, PM, SOS), which ends with BEL or ST. */
+const report = /^\u001b[\]P_^X]/
+
+/** Longer answers are none. */
+const longestReport = 4096
 
 interface OneRead {
   readonly event?: InputEvent
@@ -87,6 +94,7 @@ function readEscape(input: string, at: number): OneRead | undefined {
     if (end < 0) return undefined
     return { event: { type: 'paste', text: input.slice(at + pasteStart.length, end) }, end: end + pasteEnd.length }
   }
+  if (report.test(input.slice(at, at + 2))) return readReport(input, at)
   const sequence = /\u001b(?:\[([<\d;?]*)([@-~])|O([@-~]))/y
   sequence.lastIndex = at
   const match = sequence.exec(input)
@@ -99,6 +107,15 @@ function readEscape(input: string, at: number): OneRead | undefined {
   incomplete.lastIndex = at
   if (incomplete.test(input)) return undefined
   return { event: { type: 'key', key: 'escape' }, end: at + 1 }
+}
+
+/** An answer that comes late, as to the colour of the background, is no typing: it is passed over. */
+function readReport(input: string, at: number): OneRead | undefined {
+  const end = /\u0007|\u001b\\/g
+  end.lastIndex = at + 2
+  const match = end.exec(input)
+  if (match !== null) return { end: match.index + match[0].length }
+  return input.length - at > longestReport ? { end: at + 2 } : undefined
 }
 
 function controlEvent(parameters: string, letter: string): InputEvent | undefined {

@@ -18,6 +18,9 @@ describe('what the terminal sent', () => {
     ['\t\u001b[Z', [key('tab'), key('shift-tab')]],
     ['\u007f\b', [key('backspace'), key('backspace')]],
     ['\u0003\u001a\u000c', [key('ctrl-c'), key('ctrl-z'), key('ctrl-l')]],
+    ['\u001b]11;rgb:ffff/ffff/ffff\u001b\\q', [{ type: 'text', text: 'q' }]],
+    ['\u001b]11;rgb:ffff/ffff/ffff\u0007\u001b[?62;22cq', [{ type: 'text', text: 'q' }]],
+    ['\u001bP1$r0m\u001b\\', []],
     ['\u001bq', [key('escape'), { type: 'text', text: 'q' }]],
     [
       '\u001b[200~a\rq\u001b[A\u001b[201~x',
