@@ -14,6 +14,7 @@ import { findVault, type VaultChoice } from '../io/find-vault.ts'
 import { type Progress, showProgress } from '../io/progress.ts'
 import type { TerminalFacts } from '../io/terminal.ts'
 import { plainStyle, type Style } from '../view/style.ts'
+import { pictureSource } from './picture-source.ts'
 import type { Process } from './process.ts'
 
 /** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
@@ -65,7 +66,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     readPage: async (path) => (await import('../io/read-page.ts')).readPage(path),
     changedFiles: async () => (await import('../io/changed-files.ts')).changedFiles(chosen().root),
     findFile: async (path) => (await import('../io/find-file.ts')).findFile(process.cwd(), path, () => chosen().root),
-    readPicture: async (path) => (await import('../io/read-picture.ts')).readPicture(chosen().root, path),
+    pictures: pictureSource(process, terminal, () => chosen().root),
     style: async (ask) => (style ??= styleOf(process, terminal, { config, ask })),
     checkUrls: async (urls, asked) =>
       (await import('./ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),

@@ -18,9 +18,9 @@ export async function terminalStyle(
     terminal.colorLevel > 1 ? process.env['COLORFGBG'] : undefined,
     asks
       ? async () => {
-          const { answersQueries, askBackground } = await import('../io/ask-background.ts')
+          const { answersQueries, askTerminal } = await import('../io/ask-terminal.ts')
           return answersQueries(process.env)
-            ? backgroundInAnswer(await askBackground(process.stdin, process.stdout, process.env))
+            ? backgroundInAnswer(await askTerminal('\u001b]11;?\u001b\\', process))
             : undefined
         }
       : undefined,

@@ -1,4 +1,5 @@
 import type { Config } from '../core/model/config.ts'
+import type { Pixels } from '../core/model/pixels.ts'
 import type { Report } from '../core/model/report.ts'
 import type { ResolvedLink } from '../core/model/resolution.ts'
 import type { PatternFinder } from '../core/query/search/conditions.ts'
@@ -27,6 +28,19 @@ export interface UrlOptions {
   readonly accepts: (status: number) => boolean
   readonly timeoutMs?: number
   readonly maxAgeMs: number
+}
+
+/** How the terminal takes pictures: a protocol of its own, or sixel graphics and the pixels of a character cell. */
+export type PictureWay =
+  | { readonly protocol: 'kitty' | 'iterm2' }
+  | { readonly protocol: 'sixel'; readonly cell: { readonly width: number; readonly height: number } }
+
+/** PNG files of the vault, by path, for a terminal that shows them; undefined when there is none to show. */
+export interface PictureSource {
+  readonly way: () => Promise<PictureWay | undefined>
+  /** The file as base64. */
+  readonly file: (path: string) => Promise<string | undefined>
+  readonly pixels: (path: string) => Promise<Pixels | undefined>
 }
 
 /** What a command may use of the outside. Reading happens on first use. */
@@ -61,8 +75,7 @@ export interface Context {
   readonly changedFiles: () => Promise<readonly string[]>
   /** The text of a markdown file by the path the user typed, with its path in the vault where it lies there; undefined when there is no such file. */
   readonly findFile: (path: string) => Promise<{ readonly text: string; readonly inVault?: string } | undefined>
-  /** A PNG file of the vault as base64; undefined when there is none to show. */
-  readonly readPicture: (path: string) => Promise<string | undefined>
+  readonly pictures: PictureSource
   /** The style of the terminal: the theme of the configuration, or the one that fits the background, for which the terminal is asked when it may be; the same at every call. */
   readonly style: (ask?: 'ask') => Promise<Style>
   /** Asks web addresses whether they answer, showing progress on a terminal; each answer is believed for a while. */

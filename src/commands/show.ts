@@ -87,7 +87,7 @@ async function layOut(context: Context, { targets, options, pictures }: LayOutRe
     if (isText(options)) pages.push(await showPage(context, { target, detail, options, messages: warnings, pictures }))
   }
   const text = pages.join('\n\n')
-  return { details, text, warnings, hasPictures: pictures && /\u001b(?:_G|\]1337)/.test(text) }
+  return { details, text, warnings, hasPictures: pictures && /\u001b(?:_G|\]1337|P0;1;0q)/.test(text) }
 }
 
 /** Whether the page itself is asked for: other formats tell what the note says without it. */

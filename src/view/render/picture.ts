@@ -8,7 +8,15 @@ export interface Picture {
 }
 
 /** Pictures are at most this high, so that the text around them stays in sight. */
-const MOST_ROWS = 20
+export const MOST_ROWS = 20
+
+/**
+ * A sequence that draws a picture of some rows, with room made for it before: near the bottom the screen is scrolled first
+ * (IND, then the cursor up again), since a terminal that has to keep the cursor where it is would cut the picture off.
+ */
+export function withRoom(draw: string, rows: number): string {
+  return `${'\u001bD'.repeat(rows)}\u001b[${rows}A${draw}`
+}
 
 /** Pixels of a column; a row is taken for twice as high. */
 const COLUMN = 10
@@ -24,7 +32,7 @@ export function drawPicture(base64: string, width: number, protocol: PictureProt
     protocol === 'kitty'
       ? kitty(base64, columns, rows)
       : `\u001b]1337;File=inline=1;width=${columns};height=${rows};preserveAspectRatio=1;doNotMoveCursor=1:${base64}\u0007`
-  return { escape, rows }
+  return { escape: withRoom(escape, rows), rows }
 }
 
 function sizeOf(base64: string): { readonly width: number; readonly height: number } | undefined {

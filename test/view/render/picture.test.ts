@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
+import xterm from '@xterm/headless'
 import { displayWidth } from '../../../src/view/display-width.ts'
-import { drawPicture } from '../../../src/view/render/picture.ts'
+import { drawPicture, withRoom } from '../../../src/view/render/picture.ts'
 import { renderMarkdown } from '../../../src/view/render/render-markdown.ts'
 import { plainStyle } from '../../../src/view/style.ts'
 
@@ -13,7 +14,7 @@ const png = Buffer.from([
 test('a picture takes the room of its size, within the width', () => {
   expect(drawPicture(png, 80, 'kitty')).toEqual({
     rows: 10,
-    escape: `\u001b_Ga=T,f=100,c=40,r=10,C=1,q=2,m=0;${png}\u001b\\`,
+    escape: `${'\u001bD'.repeat(10)}\u001b[10A\u001b_Ga=T,f=100,c=40,r=10,C=1,q=2,m=0;${png}\u001b\\`,
   })
   expect(drawPicture(png, 20, 'iterm2')).toMatchObject({
     rows: 5,
@@ -32,4 +33,13 @@ test('the rows below a picture are kept free', () => {
   })
   expect(lines).toEqual(['  Above.', '', '  <picture>', '', '', '', '  Below.'])
   expect(displayWidth('  <picture>')).toBeLessThan(80)
+})
+
+test('room for a picture is made at the bottom of the screen, and the cursor stays in its column', async () => {
+  const terminal = new xterm.Terminal({ cols: 20, rows: 5, allowProposedApi: true })
+  const text = `1\r\n2\r\n3\r\n4\r\n  ${withRoom('<', 3)}\r\n\r\n\r\nafter`
+  await new Promise<void>((done) => terminal.write(text, done))
+  const { active } = terminal.buffer
+  const screen = Array.from({ length: 5 }, (_, row) => active.getLine(active.baseY + row)?.translateToString(true))
+  expect(screen).toEqual(['4', '  <', '', '', 'after'])
 })

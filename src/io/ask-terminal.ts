@@ -12,18 +12,18 @@ export function answersQueries(env: NodeJS.ProcessEnv): boolean {
   return !isKnownSilent(env)
 }
 
-const background = /\u001b\]11;[^\u0007\u001b]*(?:\u0007|\u001b\\)/g
+/** Answers to what is asked here: a colour (OSC 11), the size of a cell. */
+const answers = /\u001b\]11;[^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b\[6;\d+;\d+t/g
 const attributes = /\u001b\[\?[\d;]*c/
 
 /**
- * Asks the terminal for the colour of its background (xterm's OSC 11) and resolves to its answer, empty when there is none.
- * A question that every terminal answers (DA1) follows, so that one without an answer is not waited for. Keys pressed
- * meanwhile are put back for the next reader of the stream; Ctrl-C interrupts as ever.
+ * Asks the terminal something and resolves to its answer, empty when there is none. A question that every terminal answers
+ * (DA1) follows, so that one without an answer is not waited for. Keys pressed meanwhile are put back for the next reader
+ * of the stream; Ctrl-C interrupts as ever.
  */
-export function askBackground(
-  stdin: NodeJS.ReadStream,
-  stdout: NodeJS.WriteStream,
-  env: NodeJS.ProcessEnv,
+export function askTerminal(
+  question: string,
+  { stdin, stdout, env }: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'env'>,
 ): Promise<string> {
   return new Promise((resolve) => {
     let read = ''
@@ -36,7 +36,7 @@ export function askBackground(
     }
     const done = (): void => {
       release()
-      const keys = read.replace(background, '').replace(attributes, '')
+      const keys = read.replace(answers, '').replace(attributes, '')
       if (keys !== '') stdin.unshift(Buffer.from(keys, 'latin1'))
       resolve(read)
     }
@@ -55,6 +55,6 @@ export function askBackground(
     const timer = setTimeout(giveUp, PATIENCE)
     stdin.setRawMode(true)
     stdin.on('data', take)
-    stdout.write('\u001b]11;?\u001b\\\u001b[c')
+    stdout.write(`${question}\u001b[c`)
   })
 }
