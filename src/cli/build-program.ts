@@ -40,8 +40,7 @@ export function buildProgram(
     .configureOutput({
       writeOut: output.out,
       writeErr: output.error,
-      outputError: (text, write) =>
-        write(text.replace(/^error: /, 'wend: ').replace(/\n\(Did you mean (.*)\?\)/, '\n      did you mean $1?')),
+      outputError: (text, write) => write(errorText(text, chosen)),
       getOutHelpWidth: output.width,
       getErrHelpWidth: output.width,
     })
@@ -63,6 +62,19 @@ export function buildProgram(
     if (entry === chosen?.entry) describe(sub, entry, chosen.command, invoke)
   }
   return program
+}
+
+/** What the parser says in our words, and what to do next. */
+function errorText(text: string, chosen: ProgramCommands['chosen']): string {
+  const told = text.replace(/^error: /, 'wend: ').replace(/\n\(Did you mean (.*)\?\)/, '\n      did you mean $1?')
+  const dash = text.includes('unknown option') && (chosen?.command.arguments.length ?? 0) > 0
+  const next = [
+    ...(dash ? ['put -- before what starts with a dash and is no option'] : []),
+    ...(told.includes('did you mean')
+      ? []
+      : [`all options: wend ${chosen === undefined ? '' : `${chosen.entry.name} `}--help`]),
+  ]
+  return `${told}${next.map((line) => `      ${line}\n`).join('')}`
 }
 
 function addGlobalOptions(program: Program): void {
@@ -102,7 +114,10 @@ function addFormatOptions(sub: Program, command: Command): void {
     '-f, --format <format>',
     `${formats.join(', ')}, or a template such as '{{title}}\\t{{path}}'`,
     (value) => {
-      if (formats.includes(value) || value.includes('{{')) return value
+      if (formats.includes(value)) return value
+      if (value.replace(/\{\{\s*[\w.-]+\s*\}\}/g, '').includes('{{'))
+        throw new InvalidArgumentError('A field of a template is a name in braces, such as {{title}}.')
+      if (value.includes('{{')) return value
       throw new InvalidArgumentError(`Allowed are ${formats.join(', ')}, or a template with {{fields}}.`)
     },
   )

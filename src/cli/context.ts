@@ -20,8 +20,7 @@ import type { Process } from './process.ts'
 /** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
 export function makeContext(process: Process, options: GlobalOptions, terminal: TerminalFacts): Context {
   let choice: VaultChoice | undefined
-  const chosen = (): VaultChoice =>
-    (choice ??= findVault(() => process.cwd(), options.vault, process.env['WEND_VAULT']))
+  const chosen = (): VaultChoice => (choice ??= findVault(process, options.vault))
   const config = once(async (): Promise<Config> => {
     const { root } = chosen()
     const files = { vault: join(root, '.wend', 'config.yml'), user: userConfigFile(process.env) }

@@ -16,6 +16,7 @@ export async function parseCommandLine(argv: readonly string[], process: Process
   const name = commandName(argv)
   const plain = name === undefined ? commandWithoutName(argv, process) : undefined
   const asked = name === 'help' ? argv[argv.indexOf('help') + 1] : (name ?? plain)
+  if (name === 'help' && asked === 'help') return parseCommandLine(['help'], process)
   const entry = findCommand(asked ?? '')
   if (entry === undefined && asked !== undefined && !asked.startsWith('-')) return unknownCommand(asked)
   const chosen = entry && { entry, command: await entry.load() }
@@ -71,11 +72,13 @@ const globalOption =
 
 function unknownCommand(name: string): ParserEnd {
   const names = registry.flatMap((entry) => [entry.name, ...entry.aliases])
+  if (name.trim() === '')
+    return { exit: 2, out: '', error: 'wend: the command is empty\n      all commands: wend --help\n' }
   const nearest = names
     .map((candidate) => ({ candidate, edits: distance(name, candidate) }))
     .sort((a, b) => a.edits - b.edits)[0]
   const hint =
-    nearest !== undefined && nearest.edits <= 2
+    nearest !== undefined && nearest.edits <= Math.min(2, name.length - 1)
       ? `did you mean "wend ${nearest.candidate}"?`
       : `search notes with: wend search "${name}"; all commands: wend --help`
   return { exit: 2, out: '', error: `wend: unknown command "${name.slice(0, 100)}"\n      ${hint}\n` }

@@ -44,14 +44,15 @@ export function readCodes(lists: readonly string[]): readonly ProblemCode[] {
 function unknownCode(word: string): never {
   return fail({
     kind: 'usage',
-    message: `no problem has the code "${word.slice(0, 100)}"; did you mean "${nearestCode(word)}"?`,
+    message: `no problem has the code "${word.slice(0, 100)}"${didYouMean(word)}`,
     hint: `codes: ${problemCodes.join(', ')}`,
   })
 }
 
-/** The code most like a word. */
-export function nearestCode(word: string): ProblemCode {
-  return [...problemCodes].sort((a, b) => distance(word, a) - distance(word, b))[0] ?? 'broken-link'
+/** The code most like a word as a question after a semicolon; nothing when none is like it. */
+export function didYouMean(word: string): string {
+  const nearest = [...problemCodes].sort((a, b) => distance(word, a) - distance(word, b))[0]
+  return nearest !== undefined && distance(word, nearest) <= nearest.length / 2 ? `; did you mean "${nearest}"?` : ''
 }
 
 /** Reads `200,403,500-599` into a test of a status; fails on anything else. */

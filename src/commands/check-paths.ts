@@ -13,6 +13,8 @@ export async function readPaths(context: Context, args: readonly string[]): Prom
 }
 
 function findPath(vault: Vault, root: string, cwd: string, arg: string): string {
+  if (arg.trim() === '')
+    fail({ kind: 'usage', message: 'the path to check is empty', hint: 'leave it out to check the whole vault' })
   const spellings = [relative(root, resolve(cwd, arg)), relative(root, resolve(root, arg))].map((path) =>
     path.split(sep).join('/'),
   )

@@ -9,7 +9,7 @@ import type { ProblemRow, Report } from '../core/model/report.ts'
 import type { UrlVerdict } from '../core/model/url-verdict.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import { alone, changeVault } from './change-vault.ts'
-import { checkOptions, nearestCode, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
+import { checkOptions, didYouMean, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
 import { readPaths } from './check-paths.ts'
 import type { Command, Context, Outcome } from './command.ts'
 import type { ProblemsFound } from './find-problems.ts'
@@ -48,7 +48,7 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const find = async (notes: Vault): Promise<ProblemsFound> =>
     (await import('./find-problems.ts')).findProblems(context, notes, { rules: chosen, reports, ...(urls && { urls }) })
   const messages = unknownRules(config).map(
-    (code) => `check.rules: no problem has the code "${code}"; did you mean "${nearestCode(code)}"?`,
+    (code) => `check.rules: no problem has the code "${code}"${didYouMean(code)}`,
   )
   const exit = (left: readonly ProblemRow[]): 0 | 1 => (options.flag('exitZero') || !fails(left, maxWarnings) ? 0 : 1)
   const report = (found: RowsFound): Report => ({

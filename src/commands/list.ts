@@ -1,3 +1,4 @@
+import { fail } from '../core/model/failure.ts'
 import type { NoteRow } from '../core/model/report.ts'
 import { listNotes, type SortKey, sortKeys } from '../core/query/list-notes.ts'
 import { toNoteRow } from '../core/query/note-row.ts'
@@ -31,11 +32,12 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   const filters = [...(await readFilters(context, options, messages))]
   const match = options.text('match')
   if (match !== undefined) {
+    if (match.trim() === '') fail({ kind: 'usage', message: '--match needs words to look for' })
     const { matchingPaths } = await import('./search-source.ts')
     const found = await matchingPaths(context, match)
     filters.push((note) => found.has(note.path))
   }
-  const limit = options.count('limit')
+  const limit = options.count('limit', 1)
   const sort = (options.text('sort') ?? 'title') as SortKey
   const notes = listNotes(vault, filters, {
     sort,

@@ -76,6 +76,12 @@ function topicFilter(vault: Vault, topic: string): NoteFilter {
 
 function tagFilter(expression: string): NoteFilter {
   const holds = parseTagExpression(expression)
+  if (holds === undefined)
+    return fail({
+      kind: 'usage',
+      message: `--tag does not understand "${expression}"`,
+      hint: 'write "a, b" for both tags, "a OR b" for one of them, "NOT c" for none',
+    })
   return (note) => holds(note.tags)
 }
 

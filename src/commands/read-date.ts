@@ -1,10 +1,15 @@
 /** Reads an ISO date (year, month or day) or plain words such as "last monday" as `YYYY[-MM[-DD]]`, local time; undefined when it is neither. */
 export async function readDate(text: string, now: Date): Promise<string | undefined> {
   const iso = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.exec(text.trim())
-  if (iso) return iso[0]
+  if (iso) return isDay(iso[0]) ? iso[0] : undefined
   const { parseDate } = await import('chrono-node')
   const date = parseDate(text, now)
   return date === null ? undefined : isoDay(date)
+}
+
+/** Whether the calendar has this day; a year or a month it always has. */
+function isDay(iso: string): boolean {
+  return iso.length < 10 || new Date(`${iso}T00:00:00Z`).toISOString().startsWith(iso)
 }
 
 /** The local day of a date as `YYYY-MM-DD`. */

@@ -22,7 +22,7 @@ export const related: Command = {
     const messages: string[] = []
     const note = await requireNote(context, args[0] ?? '', messages)
     const { closeNotes } = await import('../core/query/close-notes.ts')
-    const limit = options.count('limit') ?? 10
+    const limit = options.count('limit', 1) ?? 10
     const hits = closeNotes(await context.vault(), await context.searchIndex(), note, limit)
     const report = { kind: 'search', query: note.title, hits } as const
     if (hits.length > 0) return { report, messages }
@@ -49,7 +49,7 @@ export const mentions: Command = {
     const note = await requireNote(context, args[0] ?? '', messages)
     const { findMentions } = await import('../core/query/find-mentions.ts')
     const found = await findMentions(await context.vault(), note, context.readText)
-    const hits = found.slice(0, options.count('limit') ?? 10)
+    const hits = found.slice(0, options.count('limit', 1) ?? 10)
     const report = { kind: 'search', query: note.title, hits } as const
     if (hits.length > 0) return { report, messages }
     return { report, messages: [...messages, `no note names "${note.title}" without a link`], exit: 1 }

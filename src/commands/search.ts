@@ -44,7 +44,7 @@ async function runSearch(context: Context, args: readonly string[], options: Opt
   if (modes.length > 1)
     fail({ kind: 'usage', message: `--${modes[0] ?? ''} and --${modes[1] ?? ''} exclude each other` })
   const best = options.flag('open') || options.flag('show') || options.flag('first')
-  const limit = best ? 1 : (options.count('limit') ?? (modes[0] === 'exact' ? Infinity : 10))
+  const limit = best ? 1 : (options.count('limit', 1) ?? (modes[0] === 'exact' ? Infinity : 10))
   const messages: string[] = []
   const filters = await readFilters(context, options, messages)
   const hits = await hitsFor(context, { query, mode: modes[0], filters, limit, options })

@@ -12,16 +12,19 @@ export interface VaultChoice {
   readonly by: 'flag' | 'environment' | 'marker' | 'guess'
 }
 
+/** The part of Node's process that a vault is looked for from. */
+export interface Surroundings {
+  /** The current folder; fails where it was removed. */
+  readonly cwd: () => string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
 /** Chooses the vault: the flag, else `$WEND_VAULT`, else the nearest marked folder upward, else `./notes` if it has notes, else the current folder. */
-export function findVault(
-  currentFolder: () => string,
-  flag: string | undefined,
-  environment: string | undefined,
-): VaultChoice {
-  if (flag !== undefined) return { root: folder(currentFolder, flag), by: 'flag' }
-  if (environment !== undefined && environment !== '')
-    return { root: folder(currentFolder, environment), by: 'environment' }
-  const cwd = currentFolder()
+export function findVault(place: Surroundings, flag: string | undefined): VaultChoice {
+  const environment = place.env['WEND_VAULT']
+  if (flag !== undefined) return { root: folder(place, flag), by: 'flag' }
+  if (environment !== undefined && environment !== '') return { root: folder(place, environment), by: 'environment' }
+  const cwd = place.cwd()
   for (let at = cwd; ; at = dirname(at)) {
     if (isMarked(at)) return { root: at, by: 'marker' }
     if (dirname(at) === at) break
@@ -30,10 +33,10 @@ export function findVault(
   return { root: hasNotes(notes) ? notes : cwd, by: 'guess' }
 }
 
-function folder(currentFolder: () => string, path: string): string {
+function folder(place: Surroundings, path: string): string {
   if (path.trim() === '')
     fail({ kind: 'usage', message: '--vault is empty', hint: 'name a folder of notes, or leave the option out' })
-  const root = isAbsolute(path) ? resolve(path) : resolve(currentFolder(), path)
+  const root = isAbsolute(path) ? resolve(path) : resolve(place.cwd(), path)
   try {
     if (!statSync(root).isDirectory()) fail({ kind: 'vault-missing', path, reason: 'not-a-folder' })
     readdirSync(root)

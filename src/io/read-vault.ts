@@ -7,7 +7,7 @@ import { Vault } from '../core/vault/vault.ts'
 import { decodeText } from './decode-text.ts'
 import type { Progress } from './progress.ts'
 import { walkVault, type WalkOptions } from './walk-vault.ts'
-import { errorReason } from './error-code.ts'
+import { errorCode, errorReason } from './error-code.ts'
 
 /** Reads all notes of a folder into a vault. A file that can't be read or is not text becomes an attachment that says why. */
 export function readVault(root: string, options: WalkOptions, progress?: Progress): Vault {
@@ -44,7 +44,7 @@ export function readNote(root: string, path: NotePath, seen?: Stats): NoteRead {
       attachment: {
         path,
         skipped: 'unreadable',
-        reason: errorReason(error),
+        reason: path.includes('\ufffd') && errorCode(error) === 'ENOENT' ? 'its name is not UTF-8' : errorReason(error),
       },
     }
   }

@@ -3,14 +3,24 @@ export type TagPredicate = (tags: readonly string[]) => boolean
 
 /**
  * Reads `a OR b, NOT c` (also `a AND b`, `-c`, `!c`): `,` and AND bind weaker than OR, as in zk.
- * `*` stands for any characters; a tag also covers the tags nested under it (`ml` covers `ml/rl`).
+ * `*` stands for any characters; a tag also covers the tags nested under it (`ml` covers `ml/rl`). Undefined when a tag is
+ * missing, or for parentheses, which it does not know.
  */
-export function parseTagExpression(expression: string): TagPredicate {
-  const clauses = expression
+export function parseTagExpression(expression: string): TagPredicate | undefined {
+  const terms = expression
     .split(/\s*,\s*|\s+AND\s+/)
     .filter((clause) => clause.trim() !== '')
-    .map((clause) => clause.split(/\s+OR\s+|\s*\|\s*/).map(parseTerm))
+    .map((clause) => clause.split(/\s+OR\s+|\s*\|\s*/))
+  if (terms.length === 0 || terms.flat().some(isBroken)) return undefined
+  const clauses = terms.map((alternatives) => alternatives.map(parseTerm))
   return (tags) => clauses.every((terms) => terms.some((term) => term(tags)))
+}
+
+function isBroken(term: string): boolean {
+  return (
+    /^\s*(?:[-!]|(?:NOT|AND|OR)(?=\s|$).*)?\s*$/.test(term.replace(/^\s*NOT\s+(?=\S)/, '')) ||
+    /[()]|\s(?:OR|AND|NOT)\s*$/.test(term)
+  )
 }
 
 function parseTerm(term: string): TagPredicate {

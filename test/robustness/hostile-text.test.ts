@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeVault } from '../support/make-vault.ts'
+import { runWend } from '../support/run-wend.ts'
+
+/** Bytes that control a terminal or turn text round, other than line feed and tab. */
+const control =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u
+
+describe('escapes in every place of a note', () => {
+  const raw =
+    '\u001b[31m\u001b]0;gone\u0007\u001b]8;;http://x\u001b\\\u009b2J\r\u0008\u202e\u200b\u{e0041}\u0085\u2028\u007f'
+  const yaml = '\\e[31m\\e]0;gone\\a\\x9b2J\\r\\b\\u202E\\u200B\\U000E0041\\u0085\\u2028\\x7f\\0'
+  const cwd = makeVault({
+    'evil.md': `---
+title: "T${yaml}"
+aliases: ["a${yaml}"]
+tags: ["t${yaml}", ok]
+topics: ["p${yaml}"]
+summary: "s${yaml}"
+status: "st${yaml}"
+"k${yaml}": "v${yaml}"
+keywords: ["kw${yaml}"]
+date: "2020${yaml}"
+---
+
+# H${raw}
+
+Body ${raw} &#27;[2J &#x9b;2J &#x202e; [[gone${raw}]] [[gone${raw}#h${raw}|t${raw}]] <https://e.org/${raw}> [l${raw}](u${raw}.md) ![alt${raw}](pic${raw}.png) \`c${raw}\` #tag${raw}
+
+| a${raw} |
+| - |
+| b${raw} |
+
+\`\`\`js${raw}
+const a = '${raw}'
+\`\`\`
+
+- [ ] task ${raw}
+
+> [!note${raw}] call ${raw}
+
+$a${raw}$ [^1] [[good]] [[second]] ![[good${raw}]]
+
+[^1]: foot ${raw}
+
+<b ${raw}>html</b> <!-- ${raw} -->
+`,
+    'second.md': `---\ntitle: "Second${yaml}"\n---\n\nSee [[evil]] and [[good]] ${raw}.\n\n# Good ${raw}\n`,
+    'good.md': `# Good\n\nFine, see [[evil]], [[second]]. Second\n\n## S ${raw}\n`,
+    'bad.md': `---\ntitle: "x${raw}\n  [: ${raw}\n---\nText\n`,
+    [`fold\u001b[31mer/x\u202e.md`]: '# X\n\n[[gone2]]\n',
+    'line\nfeed.md': '# Feed\n\n[[gone]]\n',
+  })
+  const formats = ['text', 'json', 'ndjson', 'csv', 'paths']
+  const reports = [
+    ['list'],
+    ['list', '--by', 'tag'],
+    ['list', '--by', 'folder'],
+    ['search', 'body'],
+    ['search', '/./'],
+    ['show', 'evil'],
+    ['show', 'good'],
+    ['links', 'evil', '--depth', '2'],
+    ['backlinks', 'evil'],
+    ['related', 'evil'],
+    ['mentions', 'second'],
+    ['check'],
+    ['topics'],
+    ['tags'],
+    ['orphans'],
+    ['stats'],
+    ['index'],
+    ['graph'],
+    ['path', 'evil', 'good'],
+    ['learn', 'evil'],
+    ['random', '--seed', '1'],
+    ['today'],
+    ['wander', 'evil'],
+  ]
+  const others = [
+    ['show', 'evil', '--toc'],
+    ['show', 'evil', '--plain', '--width', '20'],
+    ['check', '-f', 'github'],
+    ['check', '-f', 'junit'],
+    ['check', '-f', 'sarif'],
+    ['graph', '-f', 'dot'],
+    ['graph', '-f', 'mermaid'],
+    ['list', '-f', '{{title}} {{path}} {{tags}}'],
+    ['links', 'evil', '-f', '{{target}} {{text}} {{context}}'],
+    ['mv', 'evil', 'renamed', '--dry-run'],
+    ['mv', 'good', 'T\u001b[2J', '--dry-run'],
+    ['set', 'evil', 'a=b\u001b', '--dry-run'],
+    ['unset', 'evil', 'title', '--dry-run'],
+    ['tag', 'rename', 'ok', 'fine', '--dry-run'],
+    ['rm', 'evil', '--force', '--dry-run'],
+    ['link', 'suggest'],
+    ['new', 'New \u001b[2J', '--dry-run'],
+    ['show', 'no\u001b[2Jpe'],
+    ['list', '--topic', '\u001b[2J'],
+    ['list', '--where', '\u202e'],
+    ['-C', '/nope\u001b[2J', 'list'],
+    ['help', '\u001b[2J'],
+  ]
+  test.each([...reports.map((args) => [args, formats] as const), ...others.map((args) => [args, ['']] as const)])(
+    'none leaves by wend %j',
+    async (args, wanted) => {
+      for (const format of wanted) {
+        const { stdout, stderr } = await runWend(format === '' ? args : [...args, '-f', format], { cwd })
+        const found = control.exec(stdout + stderr)
+        expect([format, found && (stdout + stderr).slice(Math.max(0, found.index - 40), found.index + 9)]).toEqual([
+          format,
+          null,
+        ])
+        expect(stderr).not.toContain('bug in wend')
+        if (format === 'json' && stdout !== '') JSON.parse(stdout)
+        if (format === 'ndjson') for (const line of stdout.split('\n').filter(Boolean)) JSON.parse(line)
+      }
+    },
+  )
+})
+
+describe('half of a character', () => {
+  const half = '\ud83d'
+  const wide = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+  const text = `# H${half} 😀\n\nBody ${half} [[b#H${half}]] [x](b.md#h${half}) [y](u${half}.md) <http://e.org/${half}/😀> $x${half}$\n`
+  const files = {
+    'a.md': wide(`---\ntitle: "T${half}"\ntags: ["t${half}"]\n---\n\n${text}`),
+    'b.md': '---\naliases: ["\\ud83d"]\n---\n\n# B 😀\n\n[[a#H 😀]] <https://e.org/😀> [c](https://e.org/%zz)\n',
+  }
+  test.each([
+    ['show', 'a'],
+    ['show', 'b'],
+    ['links', 'a', '--json'],
+    ['links', 'b'],
+    ['check', '-f', 'sarif'],
+    ['index'],
+    ['graph', '-f', 'mermaid'],
+    ['mv', 'b', 'c d', '--dry-run'],
+    ['mv', 'b#B 😀', `Other ${half}`, '--dry-run'],
+  ])('is shown on a terminal with hyperlinks by wend %s %s %s', async (...args) => {
+    const { exit, stdout } = await runWend(args, {
+      cwd: makeVault(files),
+      env: { FORCE_COLOR: '3', FORCE_HYPERLINK: '1' },
+    })
+    expect([exit === 2, stdout === '']).toEqual([false, false])
+  })
+
+  test('and an address with an emoji is a hyperlink in ASCII', async () => {
+    const { stdout } = await runWend(['show', 'b'], {
+      cwd: makeVault(files),
+      env: { FORCE_COLOR: '3', FORCE_HYPERLINK: '1' },
+    })
+    expect(stdout).toContain('\u001b]8;;https://e.org/%F0%9F%98%80\u001b\\')
+  })
+})
+
+describe('YAML that asks for too much', () => {
+  const bomb = `---\na: &a [${'x,'.repeat(9)}]\n${[...'bcdefghi']
+    .map((key, at) => `${key}: &${key} [${`*${'abcdefghi'[at] ?? ''},`.repeat(9)}]`)
+    .join('\n')}\n---\n\nText.\n`
+  test.each([
+    ['a bomb of aliases', bomb],
+    ['a list that holds itself', '---\na: &a {b: *a}\n---\n\nText.\n'],
+  ])('%s is not edited, and says so', async (_name, text) => {
+    const cwd = makeVault({ 'a.md': text })
+    for (const args of [
+      ['set', 'a', 'x=y'],
+      ['unset', 'a', 'a'],
+      ['alias', 'add', 'a', 'other'],
+    ]) {
+      const { exit, stderr } = await runWend(args, { cwd })
+      expect([exit, stderr]).toEqual([1, expect.stringContaining('repeats itself by aliases')])
+    }
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(text)
+  })
+
+  test.each(['&a [*a]', '['.repeat(9000), '*a', '{'])('a value %j is text', async (value) => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    expect((await runWend(['set', 'a', `x=${value}`], { cwd })).exit).toBe(0)
+    const { stdout } = await runWend(['show', 'a', '--json'], { cwd })
+    expect((JSON.parse(stdout) as { metadata: { x?: string } }).metadata.x ?? value).toBe(value)
+  })
+})
+
+test('thousands of problems in one line cost and show little each', async () => {
+  const cwd = makeVault({ 'a.md': `# A\n\n漢${'[[gone]] '.repeat(3000)}\n` })
+  const { exit, stdout } = await runWend(['check', '--only', 'broken-link'], { cwd })
+  const lines = stdout.split('\n')
+  expect([exit, lines.filter((line) => line.includes('│ …')).length > 2900]).toEqual([1, true])
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(81)
+  expect(lines.filter((line) => /^ {4}│ +\^{8}$/.test(line))).toHaveLength(3000)
+})
