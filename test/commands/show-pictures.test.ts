@@ -51,8 +51,11 @@ describe('pictures', () => {
     expect(output).not.toContain('paged:')
   })
 
+  /** A terminal that this test answers for. */
+  const unnamed = { cwd: folder, isSilent: true, env: { COLORFGBG: '15;0', TMUX: '', TERM_PROGRAM: '' } }
+
   test('are drawn as sixel graphics in a terminal that says it has them', async () => {
-    open = wendInTerminal(['show', 'square'], { cwd: folder, env: { COLORFGBG: '15;0', TMUX: '', TERM_PROGRAM: '' } })
+    open = wendInTerminal(['show', 'square'], unnamed)
     const terminal = open
     await terminal.waitFor(() => terminal.output.includes('\u001b[16t\u001b[c'))
     terminal.send('\u001b[6;20;10t\u001b[?62;4;22c')
@@ -63,7 +66,7 @@ describe('pictures', () => {
   })
 
   test('are named in a terminal that has no sixel graphics', async () => {
-    open = wendInTerminal(['show', 'short'], { cwd: folder, env: { COLORFGBG: '15;0', TMUX: '', TERM_PROGRAM: '' } })
+    open = wendInTerminal(['show', 'short'], unnamed)
     const terminal = open
     await terminal.waitFor(() => terminal.output.includes('\u001b[16t\u001b[c'))
     terminal.send('\u001b[?62;22c')
