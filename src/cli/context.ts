@@ -2,20 +2,17 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { homedir } from 'node:os'
 import type { Config } from '../core/model/config.ts'
-import { fail } from '../core/model/failure.ts'
 import type { ResolvedLink } from '../core/model/resolution.ts'
-import type { Vault } from '../core/vault/vault.ts'
 import type { Context, GlobalOptions } from '../commands/command.ts'
 import { readCachedConfig } from '../io/cached-config.ts'
-import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vault.ts'
-import { answerThrough, configCache, indexCache, pagesOf, readThrough, searchThrough } from './caches.ts'
-import { mayBeUnfinished } from '../io/may-be-unfinished.ts'
+import { configCache, pagesOf } from './caches.ts'
+import { once } from './once.ts'
 import { findVault, type VaultChoice } from '../io/find-vault.ts'
-import { type Progress, showProgress } from '../io/progress.ts'
 import type { TerminalFacts } from '../io/terminal.ts'
 import { plainStyle, type Style } from '../view/style.ts'
 import { pictureSource } from './picture-source.ts'
 import type { Process } from './process.ts'
+import { vaultAccess } from './vault-access.ts'
 
 /** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
 export function makeContext(process: Process, options: GlobalOptions, terminal: TerminalFacts): Context {
@@ -27,18 +24,8 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     return readCachedConfig(files, configCache(root, options, process.env))
   })
   const notices: string[] = []
-  let read: CachedVault | undefined
   let style: Promise<Style> | undefined
-  const readNotes = async (progress?: Progress): Promise<CachedVault> =>
-    readThrough(chosen().root, await config(), { options, env: process.env, progress })
-  const vault = once(async (): Promise<Vault> => {
-    if (mayBeUnfinished(chosen().root))
-      notices.push(...(await import('../io/recover-changes.ts')).recoverVault(chosen().root))
-    read = await readNotes(options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal))
-    return read.vault.notes.length > 0 ? read.vault : emptyVault(read.vault, chosen())
-  })
-  const cache = async (): Promise<CacheChoice | undefined> =>
-    indexCache(chosen().root, await config(), options, process.env)
+  const access = vaultAccess({ process, options, config, notices, chosen, terminal })
   const finder = once(async () => (await import('../io/find-pattern.ts')).patternFinder())
   return {
     terminal,
@@ -52,14 +39,8 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     random: Math.random,
     vaultChoice: chosen,
     config,
-    vault,
-    freshVault: async () => (await readNotes()).vault,
+    ...access,
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
-    searchIndex: once(async () => searchThrough(chosen().root, await vault(), read?.state, await cache())),
-    answer: async (question, make) => {
-      const whole = await vault()
-      return answerThrough(chosen().root, read ?? { vault: whole }, await cache(), { question, make })
-    },
     readText: async (path) => (await import('../io/read-text.ts')).readText(join(chosen().root, path)),
     contexts: async (links) => contextsOf(links, chosen().root),
     readPage: async (path) => (await import('../io/read-page.ts')).readPage(path),
@@ -99,15 +80,6 @@ async function contextsOf(links: readonly ResolvedLink[], root: string): Promise
   })
 }
 
-function emptyVault(vault: Vault, { root, by }: VaultChoice): Vault {
-  if (by !== 'guess') return vault
-  return fail({
-    kind: 'refused',
-    message: `no notes in ${root}`,
-    hint: 'choose a folder of markdown notes with --vault DIR or $WEND_VAULT, or write the first one with: wend new "A title"',
-  })
-}
-
 /** The current time, or that of SOURCE_DATE_EPOCH (seconds since 1970), by which builds and tests ask for reproducible output. */
 function currentDate(env: NodeJS.ProcessEnv): Date {
   const epoch = Number(env['SOURCE_DATE_EPOCH'] || Number.NaN)
@@ -134,9 +106,4 @@ async function stateFile(env: NodeJS.ProcessEnv, root: string, name: string): Pr
 function userConfigFile(env: NodeJS.ProcessEnv): string {
   const base = env['XDG_CONFIG_HOME'] ?? ''
   return join(base.startsWith('/') ? base : join(homedir(), '.config'), 'wend', 'config.yml')
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined
-  return () => (loaded ??= load())
 }

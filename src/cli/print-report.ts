@@ -17,12 +17,8 @@ export async function printReport(
   const { report } = outcome
   if (report === undefined) return undefined
   const choice = chooseFormat(options)
-  const unknown = unknownField(report, choice.format)
-  if (unknown !== undefined) return unknown
-  const text = formatReport(choice.format === 'text' ? await readable(report) : report, choice, {
-    width: Math.min(context.terminal.width, 100),
-    style: await context.style(),
-  })
+  const text = await reportAsText(context, report, choice)
+  if (typeof text !== 'string') return text
   if (outcome.paged === true && choice.format === 'text' && (await page(context, text))) return undefined
   const result = await writeToStdout(process, text)
   return result === undefined || result === 'closed' ? result : unwritten(result.reason)
@@ -31,6 +27,16 @@ export async function printReport(
 /** That the output could not be written, such as to a full disk. */
 export function unwritten(reason: string): Failure {
   return { kind: 'io', action: 'write', path: 'the output', reason }
+}
+
+/** A report in the format asked for, or why it can't be had. */
+export async function reportAsText(context: Context, report: Report, choice: FormatChoice): Promise<string | Failure> {
+  const unknown = unknownField(report, choice.format)
+  if (unknown !== undefined) return unknown
+  return formatReport(choice.format === 'text' ? await readable(report) : report, choice, {
+    width: Math.min(context.terminal.width, 100),
+    style: await context.style(),
+  })
 }
 
 /** Kinds of report that quote sentences of notes. */
@@ -42,7 +48,8 @@ async function readable(report: Report): Promise<Report> {
   return (await import('../view/math/readable-contexts.ts')).readableContexts(report)
 }
 
-function chooseFormat(options: Readonly<Record<string, unknown>>): FormatChoice {
+/** The format that the options ask for. */
+export function chooseFormat(options: Readonly<Record<string, unknown>>): FormatChoice {
   const separator = options['null'] === true ? '\0' : '\n'
   if (typeof options['format'] === 'string') return { format: options['format'], separator }
   return { format: options['json'] === true ? 'json' : separator === '\0' ? 'paths' : 'text', separator }

@@ -1,13 +1,13 @@
 import type { GlobalOptions } from '../commands/command.ts'
 import { Options } from '../commands/options.ts'
-import { type Failure, FailureError } from '../core/model/failure.ts'
+import { FailureError } from '../core/model/failure.ts'
 import { type ColorWhen, terminalFacts } from '../io/terminal.ts'
 import { writeOutput, writeToStdout } from '../io/write-output.ts'
 import { neutralise } from '../view/neutralise.ts'
 import type { Invocation } from './build-program.ts'
 import { makeContext } from './context.ts'
-import { failureMessage } from './failure-message.ts'
 import { parseCommandLine, type ParserEnd } from './parse-command-line.ts'
+import { printFailure, printMessages } from './print-messages.ts'
 import { printReport, unwritten } from './print-report.ts'
 import type { Process } from './process.ts'
 import { systemFailure } from './system-failure.ts'
@@ -37,6 +37,8 @@ async function runInvocation(
   const global = globalOptions(options)
   const context = makeContext(process, global, terminal)
   const asked = await command.run(context, args, new Options(options))
+  if (asked.watch === true)
+    return (await import('./watch-report.ts')).watchReport(process, context, { command, args, options }, asked)
   const outcome =
     asked.serve === undefined ? asked : await asked.serve({ stdin: process.stdin, stdout: process.stdout })
   const hint =
@@ -65,22 +67,6 @@ function globalOptions(options: Readonly<Record<string, unknown>>): GlobalOption
     pager: typeof options['pager'] === 'string' ? options['pager'] : options['pager'] !== false,
     cache: options['cache'] !== false,
   }
-}
-
-async function printMessages(process: Process, messages: readonly string[]): Promise<void> {
-  await writeOutput(
-    process.stderr,
-    messages.map((message) => `wend: ${neutralise(message).replaceAll('\n', ' ')}\n`).join(''),
-  )
-}
-
-async function printFailure(process: Process, failure: Failure): Promise<number> {
-  const { lines, exit } = failureMessage(failure)
-  await writeOutput(
-    process.stderr,
-    lines.map((line, index) => `${index === 0 ? 'wend: ' : '      '}${line}\n`).join(''),
-  )
-  return exit
 }
 
 async function printParser(process: Process, { exit, out, error }: ParserEnd): Promise<number> {

@@ -59,8 +59,10 @@ export interface Context {
   readonly vault: () => Promise<Vault>
   /** The vault as it is now, for what runs long enough to see it change. */
   readonly freshVault: () => Promise<Vault>
-  /** The index that `search`, `list --match` and `related` ask; reads every note unless a cache knows their words. */
-  readonly searchIndex: () => Promise<SearchIndex>
+  /** Tells of each new state of the vault, beginning with what changed since `vault` was read. */
+  readonly watchVault: (vault: Vault, tell: (vault: Vault) => void) => Promise<{ readonly close: () => void }>
+  /** The index that `search`, `list --match` and `related` ask, of the vault or of a later state of it; reads every note unless a cache knows their words. */
+  readonly searchIndex: (of?: Vault) => Promise<SearchIndex>
   /** Finds a regular expression in texts; undefined when it takes too long. */
   readonly findPattern: PatternFinder
   /** An answer that follows from the vault and the question alone and survives JSON; it is made only if the cache does not know it. */
@@ -103,6 +105,8 @@ export interface Outcome {
   readonly exit?: 0 | 1 | 2 | 130
   /** Whether text output taller than the screen goes to a pager. */
   readonly paged?: boolean
+  /** Whether the command is run and printed again whenever notes change, until it is interrupted. */
+  readonly watch?: boolean
   /** Talks with a person on the terminal; what that comes to is printed at the end. Only where stdin and stdout are terminals. */
   readonly serve?: (terminal: LiveTerminal) => Promise<Outcome>
 }

@@ -16,11 +16,13 @@ export const list: Command = {
     { flags: '-s, --sort <key>', description: 'what to sort by', choices: sortKeys },
     { flags: '-r, --reverse', description: 'turn the order round' },
     { flags: '-n, --limit <count>', description: 'at most so many notes' },
+    { flags: '-w, --watch', description: 'print the list again whenever notes change, until Ctrl-C' },
   ],
   examples: [
     ['wend list --by topic', 'all notes under their topics'],
     ['wend list --tag "ml, NOT draft" --sort modified -n 10', 'the ten latest notes on ml that are no drafts'],
     ["wend list --link-to attention --format '{{title}}\\t{{path}}'", 'title and path of what links to a note'],
+    ['wend list --watch --format ndjson', 'every note as a line, then each that changes, as it does'],
   ],
   reports: ['notes'],
   run: runList,
@@ -52,9 +54,10 @@ async function runList(context: Context, _args: readonly string[], options: Opti
     notes: rows,
     ...(group === undefined ? {} : { groups: groupRows(rows, group) }),
   }
-  if (rows.length > 0) return { report, messages }
+  const watch = options.flag('watch') ? { watch: true } : {}
+  if (rows.length > 0) return { report, messages, ...watch }
   messages.push(vault.notes.length === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
-  return { report, messages, exit: 1 }
+  return { report, messages, exit: 1, ...watch }
 }
 
 function groupRows(

@@ -9,6 +9,8 @@ export interface WalkedFiles {
   readonly notes: readonly NotePath[]
   readonly attachments: readonly NotePath[]
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+  /** The folders that were read, the root as the empty path. */
+  readonly folders: readonly string[]
 }
 
 /** What the walk leaves out or adds. */
@@ -31,6 +33,7 @@ interface Walk {
   readonly notes: NotePath[]
   readonly attachments: NotePath[]
   readonly unreadable: { path: string; reason: string }[]
+  readonly folders: string[]
   readonly pending: { folder: string; rules: readonly IgnoreRules[] }[]
   readonly seen: Set<string>
 }
@@ -46,6 +49,7 @@ export function walkVault(root: string, options: WalkOptions): WalkedFiles {
     notes: [],
     attachments: [],
     unreadable: [],
+    folders: [],
     pending: [{ folder: '', rules: own }],
     seen: new Set(),
   }
@@ -62,6 +66,7 @@ function readFolder(walk: Walk, folder: string, inherited: readonly IgnoreRules[
     walk.unreadable.push({ path: folder === '' ? '.' : folder, reason: errorReason(error) })
     return
   }
+  walk.folders.push(folder)
   const rules = addIgnoreFiles(walk.root, folder, entries, inherited)
   for (const entry of entries) {
     const name = entry.name

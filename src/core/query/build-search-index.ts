@@ -1,6 +1,6 @@
 import type { NotePath } from '../model/note-path.ts'
 import type { Vault } from '../vault/vault.ts'
-import { citedNotes, CitedText, noteNumbers } from './citations.ts'
+import { citedNotes, CitedText } from './citations.ts'
 import type { NoteTerms } from './note-terms.ts'
 import { countDocuments, fieldLengths, meanLengths, sumLengths } from './search-documents.ts'
 import { SearchIndex } from './search-index.ts'
@@ -52,9 +52,8 @@ export function buildSearch(vault: Vault, termsOf: (path: NotePath) => NoteTerms
 }
 
 function citesOfAll(vault: Vault, all: readonly NoteTerms[]): readonly (readonly number[])[] {
-  const numbers = noteNumbers(vault)
   return vault.notes.map(({ path }, number) =>
-    citedNotes(vault, numbers, path, all[number]?.citations.map(([link]) => link) ?? []),
+    citedNotes(vault, path, all[number]?.citations.map(([link]) => link) ?? []),
   )
 }
 

@@ -9,24 +9,14 @@ const mostCitations = 50
 /** What a note says around its links. */
 export type Citations = NoteTerms['citations']
 
-/** The numbers of the notes of a vault, by path. */
-export function noteNumbers(vault: Vault): ReadonlyMap<string, number> {
-  return new Map(vault.notes.map(({ path }, number) => [path, number]))
-}
-
 /** The note that each citation of a note is about; -1 when it is about none, or the note itself. */
-export function citedNotes(
-  vault: Vault,
-  numbers: ReadonlyMap<string, number>,
-  from: NotePath,
-  links: readonly number[],
-): readonly number[] {
+export function citedNotes(vault: Vault, from: NotePath, links: readonly number[]): readonly number[] {
   if (links.length === 0) return []
   const known = vault.known.resolutions(from)
   return links.map((link) => {
     const resolution = known?.[link] ?? vault.linksFrom(from)[link]?.resolution
     const path = resolution === undefined ? undefined : targetPath(resolution)
-    return path === undefined || path === from ? -1 : (numbers.get(path) ?? -1)
+    return path === undefined || path === from ? -1 : (vault.numberOf(path) ?? -1)
   })
 }
 

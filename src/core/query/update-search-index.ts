@@ -1,7 +1,7 @@
 import type { NotePath } from '../model/note-path.ts'
 import type { Vault } from '../vault/vault.ts'
 import { uniqueForms } from './build-search-index.ts'
-import { type Citations, citedNotes, CitedText, noteNumbers } from './citations.ts'
+import { type Citations, citedNotes, CitedText } from './citations.ts'
 import type { NoteTerms } from './note-terms.ts'
 import {
   type CountedDocuments,
@@ -59,7 +59,6 @@ export function updateSearchIndex(older: OlderSearch, now: NotesNow, most: numbe
 class SearchUpdate {
   readonly #older: OlderSearch
   readonly #now: NotesNow
-  readonly #numbers: ReadonlyMap<string, number>
   /** The present number of each older note; -1 when it is gone. */
   readonly #after: Int32Array
   readonly #cites = new Map<number, readonly number[]>()
@@ -67,7 +66,6 @@ class SearchUpdate {
   constructor(older: OlderSearch, now: NotesNow) {
     this.#older = older
     this.#now = now
-    this.#numbers = noteNumbers(now.vault)
     this.#after = new Int32Array(older.size).fill(-1)
     for (const [number, before] of now.before.entries()) if (before >= 0) this.#after[before] = number
   }
@@ -91,7 +89,7 @@ class SearchUpdate {
     const wanted = new Set(numbers)
     const sources = new Set(numbers.flatMap((number) => this.#now.vault.sourcesOf(this.#path(number))))
     for (const source of [...sources].sort()) {
-      const from = this.#numbers.get(source) ?? -1
+      const from = this.#now.vault.numberOf(source) ?? -1
       const targets = this.#targetsNow(from).map((target) => (wanted.has(target) ? target : -1))
       if (targets.some((target) => target >= 0)) said.add(this.#citations(from), targets)
     }
@@ -171,7 +169,7 @@ class SearchUpdate {
     const targets =
       links === undefined && sameNames
         ? this.#targetsBefore(old)
-        : citedNotes(vault, this.#numbers, this.#path(number), links ?? this.#older.citesOf(old).links)
+        : citedNotes(vault, this.#path(number), links ?? this.#older.citesOf(old).links)
     this.#cites.set(number, targets)
     return targets
   }

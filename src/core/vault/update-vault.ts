@@ -24,11 +24,12 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
 
 /** The vault after a change, with what was learned of links; without news, all links are to be resolved anew. */
 export function updateWithNews(old: Vault, change: VaultChange): { readonly vault: Vault; readonly news?: LinkNews } {
-  const notes = mergeNotes(old, change)
   const { exists } = old
   if (!keepsNames(old, change))
-    return { vault: new Vault({ notes, attachments: change.attachments ?? old.attachments, exists }) }
-  const content = { notes, attachments: old.attachments, exists, sameNames: old }
+    return {
+      vault: new Vault({ notes: mergeNotes(old, change), attachments: change.attachments ?? old.attachments, exists }),
+    }
+  const content = { notes: replaceNotes(old, change.notes), attachments: old.attachments, exists, sameNames: old }
   const resolutions = resolutionsToKeep(old, change.notes)
   const interim = new Vault({
     ...content,
@@ -47,6 +48,12 @@ function keepsNames(old: Vault, { notes, removed, attachments }: VaultChange): b
 
 function sameNames(before: Note | undefined, after: Note): boolean {
   return before !== undefined && before.title === after.title && before.aliases.join('\n') === after.aliases.join('\n')
+}
+
+function replaceNotes(old: Vault, changed: readonly Note[]): readonly Note[] {
+  const notes = [...old.notes]
+  for (const note of changed) notes[old.numberOf(note.path) ?? notes.length] = note
+  return notes
 }
 
 function mergeNotes(old: Vault, { notes, removed }: VaultChange): readonly Note[] {

@@ -13,7 +13,7 @@ export interface VaultContent {
   readonly exists?: (path: string) => boolean
   /** What is known of links already, from an index cache or from the vault before an update. */
   readonly known?: KnownLinks
-  /** A vault with the same paths, titles, aliases and attachments, whose index of names serves this one too. */
+  /** A vault with the same paths, titles, aliases and attachments, whose index of names serves this one too; `notes` are in its order. */
   readonly sameNames?: Vault
 }
 
@@ -22,22 +22,30 @@ export class Vault {
   /** Sorted by path in code-point order. */
   readonly notes: readonly Note[]
   readonly attachments: readonly Attachment[]
-  readonly #byPath: Map<string, Note>
+  readonly #numbers: ReadonlyMap<string, number>
   readonly #content: VaultContent
   #index: ResolverIndex | undefined
   #from: Map<NotePath, readonly ResolvedLink[]> | undefined
   #to: Map<NotePath, ResolvedLink[]> | undefined
 
   constructor(content: VaultContent) {
-    this.notes = isSorted(content.notes) ? content.notes : [...content.notes].sort(byPath)
+    const { notes, sameNames } = content
+    this.notes = sameNames !== undefined || isSorted(notes) ? notes : [...notes].sort(byPath)
     this.attachments = content.attachments
-    this.#byPath = new Map(this.notes.map((note) => [note.path, note]))
+    this.#numbers =
+      sameNames === undefined ? new Map(this.notes.map(({ path }, number) => [path, number])) : sameNames.#numbers
     this.#content = content
   }
 
   /** The note at a path. */
   note(path: string): Note | undefined {
-    return this.#byPath.get(path)
+    const number = this.#numbers.get(path)
+    return number === undefined ? undefined : this.notes[number]
+  }
+
+  /** The place of a note in `notes`. */
+  numberOf(path: string): number | undefined {
+    return this.#numbers.get(path)
   }
 
   /** What finds files and names; shared by the resolver and by suggestions. */

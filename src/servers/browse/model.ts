@@ -183,7 +183,8 @@ export type BrowseEvent =
   | { readonly type: 'hits'; readonly query: string; readonly paths: readonly NotePath[] }
   | { readonly type: 'backlinks'; readonly path: NotePath; readonly items: readonly PanelItem[] }
   | { readonly type: 'open'; readonly path: NotePath }
-  | { readonly type: 'vault'; readonly vault: Vault }
+  /** The vault as it is now; `behind` when it changed while the person did something else. */
+  | { readonly type: 'vault'; readonly vault: Vault; readonly behind?: boolean }
   | { readonly type: 'message'; readonly text: string }
 
 /** What the reader asks the outside to do. */

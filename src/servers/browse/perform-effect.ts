@@ -126,7 +126,7 @@ async function random(reader: Reader, { context }: Outside): Promise<void> {
 
 /** Takes in the vault after something changed it: the list, the note on the screen and what is searched are made anew. */
 export function takeVault(vault: Vault, reader: Reader, { searcher }: Outside): void {
-  searcher.renew()
+  searcher.renew(vault)
   reader.dispatch({ type: 'vault', vault })
 }
 

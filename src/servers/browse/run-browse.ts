@@ -1,5 +1,6 @@
 import type { Context, LiveTerminal } from '../../commands/command.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
+import type { Vault } from '../../core/vault/vault.ts'
 import { openFullScreen } from '../../io/full-screen.ts'
 import { BrowseSession } from './browse-session.ts'
 import { readPlace } from './saved-place.ts'
@@ -26,7 +27,11 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
   ])
   return new Promise<BrowseEnd>((resolve, reject) => {
     const searcher = openSearcher(context)
+    let closed = false
+    let watch: { readonly close: () => void } | undefined
     const finish = (end: () => void): void => {
+      closed = true
+      watch?.close()
       searcher.close()
       screen.close()
       end()
@@ -48,5 +53,16 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
       fail: (error) => finish(() => reject(error)),
     })
     session.start(first.effects)
+    const renew = (now: Vault): void => {
+      searcher.renew(now)
+      session.dispatch({ type: 'vault', vault: now, behind: true })
+    }
+    context.watchVault(vault, renew).then(
+      (watching) => {
+        watch = watching
+        if (closed) watching.close()
+      },
+      (error: unknown) => finish(() => reject(error)),
+    )
   })
 }

@@ -1,4 +1,6 @@
 import type { Context } from '../../commands/command.ts'
+import { withVault } from '../../commands/with-vault.ts'
+import type { Vault } from '../../core/vault/vault.ts'
 import type { QuestionThread } from '../../io/question-thread.ts'
 
 /** Searches all notes without keeping the reader from its keys. */
@@ -8,7 +10,7 @@ export interface Searcher {
   /** The paths of the notes that unfinished words find, best first; undefined when other words came meanwhile. */
   readonly find: (words: string) => Promise<readonly string[] | undefined>
   /** The vault has changed: what is asked from now on is answered from its notes as they are. */
-  readonly renew: () => void
+  readonly renew: (vault: Vault) => void
   readonly close: () => void
 }
 
@@ -28,6 +30,7 @@ export function openSearcher(context: Context): Searcher {
     thread = undefined
   }
   let latest = ''
+  let now = context
   return {
     prepare: () => {
       if (!isLost) thread ??= start()
@@ -38,9 +41,12 @@ export function openSearcher(context: Context): Searcher {
         const answer = await (await (thread ??= start())).ask(words)
         if (answer !== undefined || !isLost) return answer
       }
-      return latest === words ? findHere(context, words) : undefined
+      return latest === words ? findHere(now, words) : undefined
     },
-    renew: close,
+    renew: (vault) => {
+      close()
+      now = withVault(context, vault)
+    },
     close,
   }
 }

@@ -65,7 +65,7 @@ export function update(state: BrowseState, event: BrowseEvent): Step {
     case 'open':
       return open(state, event.path)
     case 'vault':
-      return renew(state, event.vault)
+      return event.behind === true ? renewBehind(state, event.vault) : renew(withoutPanel(state), event.vault)
     case 'message':
       return still({ ...state, message: event.text })
   }
@@ -120,9 +120,9 @@ function resize(state: BrowseState, size: Size): Step {
   }
 }
 
-/** Takes in the vault as it is after an edit: the rows, the note on the screen and the panel are made anew. */
+/** Takes in the vault as it is now: the rows and the note on the screen are made anew. */
 function renew(state: BrowseState, vault: Vault): Step {
-  const { panel: _panel, note, ...rest } = state
+  const { note, ...rest } = state
   const list = withRows(vault, state.list, note?.path)
   const { bodyRows } = layOutScreen(state.size, 'list')
   const renewed: BrowseState = {
@@ -136,6 +136,16 @@ function renew(state: BrowseState, vault: Vault): Step {
     note: { path: note.path, top: note.top, wanted: { kind: 'top' as const, top: note.top, link: note.link } },
   }
   return { state: kept, effects: [renderEffect(kept, note.path)] }
+}
+
+/** Takes in the vault as it became meanwhile: what is on the screen stays until it is laid out anew, and nothing is lost of where the person is. */
+function renewBehind(state: BrowseState, vault: Vault): Step {
+  const { state: renewed, effects } = renew(state, vault)
+  return { state: state.note === undefined ? renewed : { ...renewed, note: state.note }, effects }
+}
+
+function withoutPanel({ panel: _panel, ...state }: BrowseState): BrowseState {
+  return state
 }
 
 function withoutMessage({ message: _message, ...state }: BrowseState): BrowseState {

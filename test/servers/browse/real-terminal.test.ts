@@ -57,6 +57,18 @@ onUnix('the reader in a terminal', () => {
     await again.waitFor(/A shot is a race/)
   })
 
+  test('a note that changes behind it is shown anew, and found by its new words', async () => {
+    const cwd = garden()
+    const terminal = await reader(['browse', 'espresso'], cwd)
+    await terminal.waitFor(/A shot is a race/)
+    writeFileSync(join(cwd, 'espresso.md'), '# Espresso\n\nLeopards drink it too.\n')
+    await terminal.waitFor(/Leopards drink it too/)
+    terminal.send('s', 'leopards')
+    await terminal.waitFor(/search: leopards/)
+    await terminal.waitFor(() => /Espresso/.test(terminal.screen.slice(1, 5).join('\n')))
+    terminal.send('escape', 'q')
+  })
+
   test('searches as you type, and Enter reads the best hit', async () => {
     const terminal = await reader()
     terminal.send('s', 'sour')

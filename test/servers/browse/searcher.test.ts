@@ -1,12 +1,17 @@
 import { expect, test } from '@jest/globals'
+import type { Context } from '../../../src/commands/command.ts'
 import { makeContext } from '../../../src/cli/context.ts'
 import { terminalFacts } from '../../../src/io/terminal.ts'
 import { openSearcher, type Searcher } from '../../../src/servers/browse/searcher.ts'
 
 /** From source there is no program for a thread: the searcher works in this one. */
 function searcher(): Searcher {
+  return openSearcher(context())
+}
+
+function context(): Context {
   const options = { vault: 'test/vaults/garden', follow: false, quiet: true, pager: false, cache: false }
-  return openSearcher(makeContext(process, options, terminalFacts(process, 'never', 80)))
+  return makeContext(process, options, terminalFacts(process, 'never', 80))
 }
 
 test('finds notes by unfinished words, best first', async () => {
@@ -20,7 +25,7 @@ test('a query that cannot be read finds nothing', async () => {
 test('goes on after the vault was renewed, and ends', async () => {
   const open = searcher()
   open.prepare()
-  open.renew()
+  open.renew(await context().vault())
   expect((await open.find('grind'))?.length).toBeGreaterThan(0)
   open.close()
 })

@@ -1,0 +1,74 @@
+import type { Context, GlobalOptions } from '../commands/command.ts'
+import { fail } from '../core/model/failure.ts'
+import type { SearchIndex } from '../core/query/search-index.ts'
+import type { Vault } from '../core/vault/vault.ts'
+import type { VaultChoice } from '../io/find-vault.ts'
+import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vault.ts'
+import { mayBeUnfinished } from '../io/may-be-unfinished.ts'
+import { type Progress, showProgress } from '../io/progress.ts'
+import type { TerminalFacts } from '../io/terminal.ts'
+import { answerThrough, indexCache, readThrough, searchThrough } from './caches.ts'
+import { once } from './once.ts'
+import type { Process } from './process.ts'
+
+/** What the ways to the vault are made of. */
+interface VaultSource {
+  readonly process: Pick<Process, 'env'>
+  readonly options: GlobalOptions
+  readonly config: Context['config']
+  /** Told of what was recovered. */
+  readonly notices: string[]
+  readonly chosen: () => VaultChoice
+  readonly terminal: TerminalFacts
+}
+
+/** The ways in which commands come to the vault: as it was when first asked for, as it is now, as it changes, and searched. */
+export function vaultAccess(
+  source: VaultSource,
+): Pick<Context, 'vault' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer'> {
+  const { process, options, config, notices, chosen, terminal } = source
+  const kept = new WeakMap<Vault, CachedVault>()
+  const indexes = new WeakMap<Vault, Promise<SearchIndex>>()
+  const read = async (progress?: Progress): Promise<Vault> => {
+    const found: CachedVault = await readThrough(chosen().root, await config(), { options, env: process.env, progress })
+    kept.set(found.vault, found)
+    return found.vault
+  }
+  const vault = once(async (): Promise<Vault> => {
+    if (mayBeUnfinished(chosen().root))
+      notices.push(...(await import('../io/recover-changes.ts')).recoverVault(chosen().root))
+    const found = await read(options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal))
+    return found.notes.length > 0 ? found : emptyVault(found, chosen())
+  })
+  const cache = async (): Promise<CacheChoice | undefined> =>
+    indexCache(chosen().root, await config(), options, process.env)
+  const indexFor = async (of: Vault): Promise<SearchIndex> =>
+    searchThrough(chosen().root, of, kept.get(of)?.state, await cache())
+  return {
+    vault,
+    freshVault: () => read(),
+    watchVault: async (from, tell) => {
+      const { watchVault } = await import('../io/live-vault.ts')
+      return watchVault(chosen().root, { ignore: (await config()).ignore, follow: options.follow }, from, tell)
+    },
+    searchIndex: async (asked) => {
+      const of = asked ?? (await vault())
+      const index = indexes.get(of) ?? indexFor(of)
+      indexes.set(of, index)
+      return index
+    },
+    answer: async (question, make) => {
+      const whole = await vault()
+      return answerThrough(chosen().root, kept.get(whole) ?? { vault: whole }, await cache(), { question, make })
+    },
+  }
+}
+
+function emptyVault(vault: Vault, { root, by }: VaultChoice): Vault {
+  if (by !== 'guess') return vault
+  return fail({
+    kind: 'refused',
+    message: `no notes in ${root}`,
+    hint: 'choose a folder of markdown notes with --vault DIR or $WEND_VAULT, or write the first one with: wend new "A title"',
+  })
+}

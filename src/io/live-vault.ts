@@ -1,0 +1,134 @@
+import { lstatSync, type Stats } from 'node:fs'
+import type { Attachment, Note } from '../core/model/note.ts'
+import type { NotePath } from '../core/model/note-path.ts'
+import { updateVault } from '../core/vault/update-vault.ts'
+import type { Vault } from '../core/vault/vault.ts'
+import { CachedNote } from './index-cache/cached-note.ts'
+import { bearsStamp, stampLength, stampOf } from './index-cache/file-stamp.ts'
+import { attachmentText } from './index-cache/write-index.ts'
+import { readNote } from './read-vault.ts'
+import { type WalkOptions, walkVault } from './walk-vault.ts'
+import { type ChangedPaths, watchFolders } from './watch-folders.ts'
+
+/** A vault in memory that is brought up to date with its folder, at the cost of what changed. */
+export class LiveVault {
+  readonly #root: string
+  readonly #options: WalkOptions
+  readonly #stamps = new Map<string, Float64Array>()
+  #vault: Vault
+  #folders: readonly string[] = []
+
+  /** `vault` was read with the same options. */
+  constructor(root: string, options: WalkOptions, vault: Vault) {
+    this.#root = root
+    this.#options = options
+    this.#vault = vault
+  }
+
+  get vault(): Vault {
+    return this.#vault
+  }
+
+  /** The folders that hold the vault, as of the last look at all files. */
+  get folders(): readonly string[] {
+    return this.#folders
+  }
+
+  /** Reads what changed; true when the vault is another one since. Where only notes that are known may have changed, only they are looked at. */
+  refresh(changed: ChangedPaths): boolean {
+    const notes = changed && this.#readKnown(changed)
+    if (notes === undefined) return this.#refreshAll()
+    if (notes.length > 0) this.#vault = updateVault(this.#vault, { notes, removed: [] })
+    return notes.length > 0
+  }
+
+  /** The notes at some paths as they are now; undefined when one of them is no note, or none any more. */
+  #readKnown(paths: ReadonlySet<string>): readonly Note[] | undefined {
+    const notes: Note[] = []
+    for (const path of paths) {
+      const known = this.#vault.note(path)
+      const facts = known && lookAt(this.#root, path)
+      if (known === undefined || facts?.isFile() !== true) return undefined
+      if (this.#stands(known, facts)) continue
+      const note = this.#read(known.path, facts)
+      if (!('title' in note)) return undefined
+      notes.push(note)
+    }
+    return notes
+  }
+
+  #refreshAll(): boolean {
+    const walked = walkVault(this.#root, this.#options)
+    this.#folders = walked.folders
+    const attachments: Attachment[] = walked.attachments.map((path) => ({ path }))
+    const notes: Note[] = []
+    const seen = new Set<string>()
+    for (const path of walked.notes) {
+      const known = this.#vault.note(path)
+      const facts = lookAt(this.#root, path)
+      const stands = known !== undefined && facts !== undefined && this.#stands(known, facts)
+      const read = stands ? known : this.#read(path, facts)
+      if ('title' in read) seen.add(path)
+      else attachments.push(read)
+      if (!stands && 'title' in read) notes.push(read)
+    }
+    for (const { path, reason } of walked.unreadable)
+      attachments.push({ path: path as NotePath, skipped: 'unreadable', reason })
+    return this.#take(notes, seen, attachments)
+  }
+
+  #take(notes: readonly Note[], seen: ReadonlySet<string>, attachments: readonly Attachment[]): boolean {
+    const removed = this.#vault.notes.flatMap(({ path }) => (seen.has(path) ? [] : [path]))
+    const same = setOf(attachments) === setOf(this.#vault.attachments)
+    if (notes.length === 0 && removed.length === 0 && same) return false
+    for (const path of removed) this.#stamps.delete(path)
+    this.#vault = updateVault(this.#vault, { notes, removed, ...(same ? {} : { attachments }) })
+    return true
+  }
+
+  #stands(note: Note, facts: Stats): boolean {
+    const own = this.#stamps.get(note.path)
+    if (own !== undefined) return bearsStamp(facts, own, 0)
+    return note instanceof CachedNote && bearsStamp(facts, note.store.stamps, note.place * stampLength)
+  }
+
+  #read(path: NotePath, facts: Stats | undefined): Note | Attachment {
+    const stamp = facts && stampOf(facts, Date.now())
+    const read = readNote(this.#root, path)
+    if (read.kind === 'skipped') return read.attachment
+    if (stamp !== undefined) this.#stamps.set(path, Float64Array.from(stamp))
+    return read.note
+  }
+}
+
+function lookAt(root: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** A set of attachments as text, whatever their order. */
+function setOf(attachments: readonly Attachment[]): string {
+  return attachmentText([...attachments].sort((a, b) => (a.path < b.path ? -1 : 1)))
+}
+
+/** A watch over a vault. */
+export interface VaultWatch {
+  readonly close: () => void
+}
+
+/** Tells of each new state of a vault from now on, and of what changed since it was read; several changes at once are one. */
+export function watchVault(root: string, options: WalkOptions, vault: Vault, tell: (vault: Vault) => void): VaultWatch {
+  const live = new LiveVault(root, options, vault)
+  const refresh = (changed: ChangedPaths): void => {
+    let moved = live.refresh(changed)
+    // What was put into a new folder before it was watched has told of nothing.
+    while (watch.keep(live.folders)) moved = live.refresh(undefined) || moved
+    if (moved) tell(live.vault)
+  }
+  const watch = watchFolders(root, refresh)
+  refresh(undefined)
+  return watch
+}
