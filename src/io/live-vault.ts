@@ -89,7 +89,10 @@ export class LiveVault {
   #stands(note: Note, facts: Stats): boolean {
     const own = this.#stamps.get(note.path)
     if (own !== undefined) return bearsStamp(facts, own, 0)
-    return note instanceof CachedNote && bearsStamp(facts, note.store.stamps, note.place * stampLength)
+    if (note instanceof CachedNote) return bearsStamp(facts, note.store.stamps, note.place * stampLength)
+    const { size, modifiedMs } = note.file
+    const isOld = Math.max(facts.mtimeMs, facts.ctimeMs) < performance.timeOrigin - readSoon
+    return isOld && facts.size === size && facts.mtimeMs === modifiedMs
   }
 
   #read(path: NotePath, facts: Stats | undefined): Note | Attachment {
@@ -100,6 +103,9 @@ export class LiveVault {
     return read.note
   }
 }
+
+/** A file that was written so long before this process began had no other content when it was read, in milliseconds. */
+const readSoon = 2500
 
 function lookAt(root: string, path: string): Stats | undefined {
   try {

@@ -25,7 +25,7 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
 /** The vault after a change, with what was learned of links; without news, all links are to be resolved anew. */
 export function updateWithNews(old: Vault, change: VaultChange): { readonly vault: Vault; readonly news?: LinkNews } {
   const { exists } = old
-  if (!keepsNames(old, change))
+  if (change.notes.length > mostKept(old) || !keepsNames(old, change))
     return {
       vault: new Vault({ notes: mergeNotes(old, change), attachments: change.attachments ?? old.attachments, exists }),
     }
@@ -37,6 +37,11 @@ export function updateWithNews(old: Vault, change: VaultChange): { readonly vaul
   })
   const news = newsOf(old, interim, resolutions, change.notes)
   return { vault: new Vault({ ...content, known: new LinkOverlay(old.known, news) }), news }
+}
+
+/** Above so many changed notes it costs less to resolve all links anew, when one is asked for, than to carry along what is known. */
+function mostKept({ notes }: Vault): number {
+  return Math.max(50, notes.length / 10)
 }
 
 /** Whether a change leaves what links are resolved by as it was: paths, titles, aliases and attachments. */
