@@ -1,6 +1,6 @@
 import type { GlobalOptions } from '../commands/command.ts'
 import { Options } from '../commands/options.ts'
-import { FailureError } from '../core/model/failure.ts'
+import { type Failure, FailureError } from '../core/model/failure.ts'
 import { type ColorWhen, terminalFacts } from '../io/terminal.ts'
 import { writeOutput, writeToStdout } from '../io/write-output.ts'
 import { neutralise } from '../view/neutralise.ts'
