@@ -8,9 +8,9 @@ const source = searchable('notes')
 describe('search finds the right note of the shipped vault', () => {
   test.each([
     ['shipped-given.tsv', 97, 100],
-    ['shipped-tune.tsv', 92, 99],
-    ['shipped-held-out.tsv', 95, 99],
-    ['shipped-fresh-tune.tsv', 96, 98],
+    ['shipped-tune.tsv', 91, 99],
+    ['shipped-held-out.tsv', 97, 99],
+    ['shipped-fresh-tune.tsv', 97, 99],
     ['shipped-sealed.tsv', 89, 95],
     ['shipped-sealed-2.tsv', 88, 91],
   ])('%s: first for at least %d %%, among three for at least %d %%', async (name, first, three) => {
@@ -24,6 +24,12 @@ describe('search finds the right note of the shipped vault', () => {
     const own = (await evaluate(queries, wendSearch(source))).get('all')?.hit1 ?? 0
     for (const [, search] of baselines(source.vault.notes))
       expect((await evaluate(queries, search)).get('all')?.hit1).toBeLessThan(own)
+  })
+
+  test('hardly anything answers queries about other things', async () => {
+    const queries = readLines('off-topic.txt')
+    const found = await Promise.all(queries.map(wendSearch(source)))
+    expect(found.filter((titles) => titles.length > 0).length).toBeLessThanOrEqual(1)
   })
 
   test.each(readLines('nonsense.txt'))('nothing answers %s', async (query) => {

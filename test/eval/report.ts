@@ -68,7 +68,7 @@ function row(name: string, figures: Figures | undefined): string {
 
 async function printNonsense(source: SearchSource, print: (line: string) => void): Promise<void> {
   print('\nqueries that nothing answers\n')
-  for (const query of readLines('nonsense.txt')) {
+  for (const query of [...readLines('nonsense.txt'), ...readLines('off-topic.txt')]) {
     const [hit] = await searchNotes(source, query, { filters: [], limit: 1 })
     print(`${query.padEnd(30)}${hit === undefined ? 'nothing found' : `${hit.score} ${hit.title}`}`)
   }

@@ -3,6 +3,7 @@ import type { SearchHit } from '../model/report.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { NoteFilter } from './list-notes.ts'
 import type { SearchIndex } from './search-index.ts'
+import { answersEnough } from './search/answers-enough.ts'
 import { bestMatches } from './search/best-matches.ts'
 import { type Candidate, lookAtNames, lookAtText, sorted } from './search/closer-look.ts'
 import { type PatternFinder, satisfying } from './search/conditions.ts'
@@ -93,20 +94,23 @@ async function findNotes(source: SearchSource, query: string, options: SearchOpt
 
 async function findBranch(source: SearchSource, branch: Branch, options: SearchOptions): Promise<readonly Found[]> {
   const { vault, index } = source
-  const concepts = expandWords(index, [...branch.words, ...branch.phraseWords], expansionOf(source, options))
+  const words = [...branch.words, ...branch.phraseWords]
+  const concepts = expandWords(index, words, expansionOf(source, options))
+  const asked = { concepts, words }
   const allowed = (note: Note | undefined): boolean =>
     note !== undefined && options.filters.every((filter) => filter(note))
   const ranked = rankNotes(index, concepts, sharesOf(options)).filter(({ note }) => allowed(vault.notes[note]))
   const found = (all: readonly Ranked[]): readonly Found[] => all.map((one) => ({ ranked: one, concepts }))
-  if (branch.conditions.length === 0) return found(answering(await lookAtBest(source, concepts, ranked, options)))
+  if (branch.conditions.length === 0)
+    return found(answering(await lookAtBest(source, asked, ranked, options), concepts))
   const free = branch.words.length === 0
   const among = free
     ? [...vault.notes.keys()].filter((number) => allowed(vault.notes[number]))
     : ranked.map(({ note }) => note)
   const holding = await satisfying({ ...source, notes: vault.notes }, branch.conditions, new Set(among))
   const left = ranked.filter(({ note }) => holding.has(note))
-  const looked = await lookAtBest(source, concepts, left, options)
-  if (!free) return found(branch.conditions.every(({ not }) => not) ? answering(looked) : looked)
+  const looked = await lookAtBest(source, asked, left, options)
+  if (!free) return found(branch.conditions.every(({ not }) => not) ? answering(looked, concepts) : looked)
   const scores = new Map(looked.map((one) => [one.note, one]))
   return found([...holding].map((note) => scores.get(note) ?? { note, score: 0.5, coverage: 1 }))
 }
@@ -138,12 +142,12 @@ const readTexts = 20
 /** Looks closer at the best notes and ranks them anew; the others keep their order behind them. */
 async function lookAtBest(
   source: SearchSource,
-  concepts: readonly Concept[],
+  { concepts, words }: { readonly concepts: readonly Concept[]; readonly words: readonly string[] },
   ranked: readonly Ranked[],
   options: SearchOptions,
 ): Promise<readonly Ranked[]> {
   const { index, vault } = source
-  const [matcher, shares] = [new WordMatcher(index, concepts), sharesOf(options)]
+  const [matcher, shares] = [new WordMatcher(index, concepts, words), sharesOf(options)]
   const candidates = ranked.slice(0, lookedAt).flatMap((one) => {
     const note = vault.notes[one.note]
     return note === undefined ? [] : [{ ranked: one, note }]
@@ -157,23 +161,12 @@ async function lookAtBest(
   return options.without?.has('links') === true ? all : hopOverLinks(vault, index, all)
 }
 
-/**
- * The best hit must answer well or hold most of the query's rare words, so that nonsense finds nothing; the other hits must
- * not be much worse than it.
- */
-function answering(ranked: readonly Ranked[]): readonly Ranked[] {
+/** Nothing, unless the best hit answers enough of the query; the other hits must not be much worse than it. */
+function answering(ranked: readonly Ranked[], concepts: readonly Concept[]): readonly Ranked[] {
   const best = ranked[0]
-  if (best === undefined || !answersEnough(best)) return []
+  if (best === undefined || !answersEnough(best, concepts)) return []
   return ranked.filter(({ score }) => score >= Math.max(leastScore, best.score * leastOfBest))
 }
 
-function answersEnough({ score, coverage }: Ranked): boolean {
-  return coverage >= nearlyAll || score + coverageCounts * coverage >= enough
-}
-
-/** Found on queries with a right note and on nonsense, some of whose words occur in the vault. */
-const nearlyAll = 0.9
-const coverageCounts = 0.3
-const enough = 0.555
 const leastScore = 0.15
 const leastOfBest = 0.5

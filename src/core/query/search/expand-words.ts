@@ -77,8 +77,8 @@ function ownAlternatives(
 /** How much the beginning of a word is worth beside that word: less when it is a word itself that notes are about. */
 function beginningWorth(index: SearchIndex, word: string, term: number | undefined): number {
   if (term === undefined || !index.words.has(word)) return 0.95
-  if (index.saysMuch(term)) return 0.45
-  return index.isName(term) ? 0.7 : 0.95
+  if (!index.saysMuch(term)) return index.isName(term) ? 0.7 : 0.95
+  return word.length < 5 && !index.isName(term) ? 0.6 : 0.45
 }
 
 /** Words that begin with the word, worth `most` at most: more the more of them is written. */

@@ -3,7 +3,9 @@ import type { SearchIndex } from '../search-index.ts'
 import { matter } from './expand-words.ts'
 import { keywordsOf } from './keywords.ts'
 import { acronymsOf } from './short-forms.ts'
+import { stopWords } from './stop-words.ts'
 import { stemsIn, type WordMatcher } from './word-matcher.ts'
+import { wordTexts } from './words.ts'
 
 /** What a note is called, its parts included: `PPO - Proximal Policy Optimization`, `Focal Loss (FL)`. */
 export function namesOf({ title, aliases }: Note): readonly string[] {
@@ -23,6 +25,9 @@ export function bestNamed(index: SearchIndex, matcher: WordMatcher, note: Note):
   for (const phrase of keywordsOf(note)) best = Math.max(best, phraseMatch(index, matcher, phrase))
   return best
 }
+
+/** How much a stop word of a phrase weighs; other words weigh about 1.5. */
+const smallWord = 0.15
 
 /** How much the initials of an alias count beside those of the title. */
 const ofAlias = 0.85
@@ -53,5 +58,10 @@ export function phraseMatch(index: SearchIndex, matcher: WordMatcher, phrase: st
     all += weight
     if (worth > 0.4) said += weight * worth
   }
-  return share * Math.sqrt(said / all)
+  for (const word of wordTexts(phrase)) {
+    if (!stopWords.has(word)) continue
+    all += smallWord
+    if (matcher.smallWords.has(word)) said += smallWord
+  }
+  return share * Math.sqrt(Math.min(1, said / all))
 }

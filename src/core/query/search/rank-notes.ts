@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../search-index.ts'
 import { type Alternative, type Concept, matter } from './expand-words.ts'
+import { sureness } from './answers-enough.ts'
 import { companyOf } from './company.ts'
 import { type EvidenceShares, evidenceShares } from './evidence.ts'
 
@@ -67,11 +68,6 @@ export function conceptValues(index: SearchIndex, concept: Concept): ReadonlyMap
   for (const entry of values.values())
     entry.value = Math.min(concept.matter, entry.value + more * entry.others * (1 - entry.value / concept.matter))
   return values
-}
-
-/** A word that is far from the one written is hardly what was meant, though it may be the best there is. */
-function sureness({ way, weight }: Alternative): number {
-  return way === 'slip' ? Math.max(0, 1 - 2.5 * (1 - weight)) : weight
 }
 
 /** How much alternatives beside the best one count. */

@@ -1,4 +1,5 @@
 import { everydaySynonyms } from './everyday-synonyms.ts'
+import { fieldSynonyms } from './field-synonyms.ts'
 import type { ShortForm } from './short-forms.ts'
 import { softwareSynonyms } from './software-synonyms.ts'
 import { stemOf } from './stem.ts'
@@ -76,6 +77,9 @@ export function generalThesaurus(
   general: boolean,
 ): Thesaurus {
   const thesaurus = new Thesaurus()
-  if (general) thesaurus.add([...everydaySynonyms, ...technicalSynonyms, ...softwareSynonyms], 0.6)
+  if (general) {
+    thesaurus.add([...everydaySynonyms, ...technicalSynonyms, ...softwareSynonyms], 0.6)
+    thesaurus.add(fieldSynonyms, 0.3)
+  }
   return thesaurus.add(own, 0.8).add(shortForms, 0.85)
 }

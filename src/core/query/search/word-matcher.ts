@@ -14,10 +14,13 @@ interface Use {
 export class WordMatcher {
   readonly concepts: readonly Concept[]
   readonly total: number
+  /** The stop words of the query: they tell `on policy` from `off policy`. */
+  readonly smallWords: ReadonlySet<string>
   readonly #uses = new Map<string, Use[]>()
 
-  constructor(index: SearchIndex, concepts: readonly Concept[]) {
+  constructor(index: SearchIndex, concepts: readonly Concept[], words: readonly string[] = []) {
     this.concepts = concepts
+    this.smallWords = new Set(words.filter((word) => stopWords.has(word)))
     this.total = concepts.reduce((sum, concept) => sum + concept.matter, 0)
     for (const [concept, { matter: most, alternatives }] of concepts.entries()) {
       for (const { terms, weight } of alternatives) {
