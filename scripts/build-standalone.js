@@ -2,7 +2,7 @@
 // `npm run build:standalone [-- --target bun-linux-arm64 --outfile FILE]`; without a target, for this machine.
 // The `bun` package keeps its compiler in a package for each platform; where its install script ran, it has moved it to itself.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
@@ -33,6 +33,7 @@ await build({
   define: {
     WEND_VERSION: JSON.stringify(version),
     WEND_BUILD: JSON.stringify(buildId()),
+    WEND_PAGES: JSON.stringify(pages('docs/problems')),
     'import.meta.dirname': '__dirname',
   },
   plugins: [lazyPackages()],
@@ -47,6 +48,12 @@ const { status } = spawnSync(
 )
 rmSync(bundle, { force: true })
 process.exitCode = status ?? 1
+
+/** The pages of a folder by path: beside the executable there are no files to read them from. */
+function pages(folder) {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+  return Object.fromEntries(names.map((name) => [`${folder}/${name}`, readFileSync(join(folder, name), 'utf8')]))
+}
 
 function findCompiler() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
