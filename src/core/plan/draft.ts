@@ -6,8 +6,13 @@ import type { Vault } from '../vault/vault.ts'
 export interface PlanSource {
   readonly vault: Vault
   readonly textOf: (path: NotePath) => string
-  /** What a place of a note said before an earlier change that the draft takes back made it what is written there now; the latest first. */
-  readonly formerly?: (draft: Draft) => (path: string, written: string) => readonly string[]
+  /**
+   * What the place of a note at an offset, where `written` stands, said before an earlier change that the draft takes back; the likeliest
+   * first. Undefined when the draft takes none back.
+   */
+  readonly formerly?: (
+    draft: Draft,
+  ) => ((path: string, written: string, offset: number) => readonly string[]) | undefined
 }
 
 /** What the user asked for, before the links that it concerns are rewritten. */

@@ -31,5 +31,6 @@ export function verdict(before: Vault, after: Vault, tracked: TrackedLink, draft
 
 /** The link as it will be written. */
 export function spelled({ link, spelling }: Pick<TrackedLink, 'link' | 'spelling'>): Link {
-  return { ...link, ...spelling }
+  const { target = link.target, anchor = link.anchor } = spelling
+  return { ...link, target, ...(anchor === undefined ? {} : { anchor }) }
 }

@@ -7,12 +7,18 @@ import type { Spelling } from './spelling.ts'
 import { quoteYaml } from './yaml-quote.ts'
 
 /** The edits that write a link's new target and anchor where the old ones stand. */
-export function writeSpelling(text: string, note: Note, link: Link, { target, anchor }: Spelling): readonly Edit[] {
+export function writeSpelling(
+  text: string,
+  note: Note,
+  link: Link,
+  { target, written, anchor }: Spelling,
+): readonly Edit[] {
   const { start, end } = link.targetSpan
   const edits: Edit[] = []
   if (target !== undefined) {
     const raw = text.slice(start, end)
-    edits.push(editAt(text, start, end, quoteYaml(keepEscapes(raw, link.target, withoutQuery(raw, target)), link)))
+    const made = written ?? quoteYaml(keepEscapes(raw, link.target, withoutQuery(raw, target)), link)
+    edits.push(editAt(text, start, end, made))
   }
   if (anchor !== undefined) edits.push(anchorEdit(text, note, link, quoteYaml(anchor, link)))
   return edits
