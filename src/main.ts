@@ -14,7 +14,6 @@ export async function main(nodeProcess: NodeJS.Process): Promise<number> {
     process.stderr.write(`wend: cannot write the output: ${problem.reason}\n`)
     return 2
   }
-  nodeProcess.once('SIGINT', () => nodeProcess.exit(130))
   try {
     const { run } = await import('./cli/run.ts')
     return await run(process)

@@ -4,6 +4,7 @@ import type { UrlOptions } from '../commands/command.ts'
 import type { UrlVerdict } from '../core/model/url-verdict.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { checkUrls, usualPatience, usualShares } from '../io/check-urls.ts'
+import { holdInterrupts } from '../io/hold-interrupts.ts'
 import type { Process } from './process.ts'
 
 /** Asks web addresses; where stderr is a terminal, a line there says how far it is and goes away at the end. */
@@ -16,6 +17,7 @@ export async function askWithProgress(
   const folder = cached ? cacheFolder(process.env, platform()) : undefined
   const { stderr } = process
   const show = stderr.isTTY === true
+  const release = holdInterrupts()
   const verdicts = await checkUrls(urls, {
     accepts: options.accepts,
     patience: { ...usualPatience, ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }) },
@@ -29,6 +31,7 @@ export async function askWithProgress(
         }
       : {}),
   })
+  release()
   if (show) stderr.write('\r\u001b[K')
   return verdicts
 }

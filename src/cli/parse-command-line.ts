@@ -12,11 +12,15 @@ export interface ParserEnd {
 }
 
 /** Reads a command line: which command with which options, or what the parser has to say. Loads only that command. */
-export async function parseCommandLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
+export function parseCommandLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
+  // The parser does not know its own help as a command.
+  return parseLine(argv.join(' ') === 'help help' ? ['help'] : argv, process)
+}
+
+async function parseLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
   const name = commandName(argv)
   const plain = name === undefined ? commandWithoutName(argv, process) : undefined
   const asked = name === 'help' ? argv[argv.indexOf('help') + 1] : (name ?? plain)
-  if (name === 'help' && asked === 'help') return parseCommandLine(['help'], process)
   const entry = findCommand(asked ?? '')
   if (entry === undefined && asked !== undefined && !asked.startsWith('-')) return unknownCommand(asked)
   const chosen = entry && { entry, command: await entry.load() }

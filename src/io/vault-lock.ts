@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fail } from '../core/model/failure.ts'
 import { type ChangeFiles, ifPresent } from './change-files.ts'
 import { errorCode, errorReason } from './error-code.ts'
+import { holdInterrupts } from './hold-interrupts.ts'
 import { stateFolder } from './state-folder.ts'
 
 /** How long another process is waited for, and how waiting is done. Milliseconds. */
@@ -37,6 +38,8 @@ interface Held {
   readonly nonce: string
   /** The folder of the lock, when it was made for it: it goes with the lock unless something else is in it by then. */
   readonly madeFolder?: string
+  /** Lets Ctrl-C end the process at once again: while it changes files it would leave work to the next one. */
+  readonly resume: () => void
 }
 
 /** Changes a vault while no other process does. Fails with who holds the lock when waiting does not help; a dead holder's lock is taken over. */
@@ -57,7 +60,7 @@ export function lockVault(
 ): () => void {
   const file = lockFile(root)
   const mine = held.get(file)
-  if (mine === undefined) held.set(file, acquire(fs, root, patience))
+  if (mine === undefined) held.set(file, { ...acquire(fs, root, patience), resume: holdInterrupts() })
   else mine.count++
   let released = false
   return () => {
@@ -77,7 +80,7 @@ export function liveHolder(fs: ChangeFiles, root: string, now: number): string |
   return state === 'none' || state === 'dead' ? undefined : state.who
 }
 
-function acquire(fs: ChangeFiles, root: string, patience: LockPatience): Held {
+function acquire(fs: ChangeFiles, root: string, patience: LockPatience): Omit<Held, 'resume'> {
   const isNew = ifPresent(() => fs.lstatSync(dirname(lockFile(root)))) === undefined
   const folder = stateFolder(fs, root)
   const file = lockFile(root)
@@ -207,6 +210,7 @@ function giveBack(fs: ChangeFiles, file: string): void {
   const mine = held.get(file)
   if (mine === undefined || --mine.count > 0) return
   held.delete(file)
+  mine.resume()
   const text = ifPresent(() => fs.readFileSync(file, 'utf8'))
   if (text !== undefined && text.includes(mine.nonce)) ifPresent(() => fs.unlinkSync(file))
   if (mine.madeFolder !== undefined) removeIfEmpty(fs, mine.madeFolder)

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { checksum } from './checksum.ts'
+import { holdInterrupts } from '../hold-interrupts.ts'
 import { makeFolders } from '../make-folders.ts'
 
 /** Where a named run of bytes lies in a file, and its checksum. */
@@ -21,6 +22,7 @@ export class SectionWriter {
   readonly #unfinished: string
   readonly #handle: number
   readonly #sections: Record<string, Place> = {}
+  readonly #release: () => void
   #offset = 0
 
   /** Throws when the file can't be made. */
@@ -29,6 +31,7 @@ export class SectionWriter {
     this.#unfinished = `${file}.${Math.random().toString(36).slice(2)}`
     makeFolders(dirname(file))
     this.#handle = openSync(this.#unfinished, 'wx', 0o600)
+    this.#release = holdInterrupts()
   }
 
   /** Writes one section, given in parts. */
@@ -53,10 +56,12 @@ export class SectionWriter {
     this.#write(tail)
     closeSync(this.#handle)
     renameSync(this.#unfinished, this.#file)
+    this.#release()
   }
 
   /** Gives up; nothing stays behind. */
   discard(): void {
+    this.#release()
     try {
       closeSync(this.#handle)
     } finally {

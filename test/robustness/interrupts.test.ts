@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { lockVault } from '../../src/io/vault-lock.ts'
+import { makeVault } from '../support/make-vault.ts'
+import { testEnvironment } from '../support/run-wend.ts'
+
+/** A folder of which is read as one on a slow disk is: for ten seconds in which no other code runs. */
+const slowDisk = `
+const fs = require('node:fs')
+const read = fs.readdirSync
+fs.readdirSync = (...args) => {
+  fs.writeSync(2, 'reading')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10000)
+  return read(...args)
+}
+`
+
+test('Ctrl-C ends a command at once, even one that lets no other code run', async () => {
+  const cwd = makeVault({ 'a.md': '# A\n', 'slow-disk.cjs': slowDisk })
+  const child = spawn(process.execPath, [`--require=${join(cwd, 'slow-disk.cjs')}`, resolve('bin/wend.js'), 'list'], {
+    cwd,
+    env: testEnvironment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  await new Promise((done) => child.stderr.once('data', done))
+  child.kill('SIGINT')
+  const signal = await new Promise((done) => child.on('exit', (_code, name) => done(name)))
+  // Shells tell a process that this signal ended as 130.
+  expect(signal).toBe('SIGINT')
+})
+
+test('a change in progress keeps interrupts waiting, and gives them back', () => {
+  const root = makeVault({ 'a.md': '# A\n' })
+  const before = process.listenerCount('SIGINT')
+  const release = lockVault(root)
+  const again = lockVault(root)
+  expect(process.listenerCount('SIGINT')).toBe(before + 1)
+  again()
+  expect(process.listenerCount('SIGINT')).toBe(before + 1)
+  release()
+  expect(process.listenerCount('SIGINT')).toBe(before)
+  expect(readdirSync(join(root, '.wend'))).toEqual([])
+})
