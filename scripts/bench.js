@@ -1,6 +1,6 @@
 // Measures whole processes in turn with `node -e 0`, so that what slows the machine slows all alike: CPU and wall time as
 // medians, peak memory, and ratios. Writes docs/performance.md between its marks. `--quick` leaves out the large vaults.
-// `--standalone FILE` measures that executable too. Needs bash; peak memory also GNU time.
+// The standalone executable is measured too where it is built, or that of `--standalone FILE`. Needs bash; peak memory also GNU time.
 import { spawnSync } from 'node:child_process'
 import {
   appendFileSync,
@@ -8,8 +8,10 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -37,20 +39,20 @@ const env = {
 const wend = [process.execPath, resolve('bin/wend.js')]
 const empty = [process.execPath, '-e', '0']
 const readLoop = resolve('scripts/bench-read-loop.cjs')
+const built = resolve('dist-standalone/wend')
+const standalone = flags.standalone ? resolve(flags.standalone) : existsSync(built) ? built : undefined
 const started = Date.now()
 
-/** Runs a command once; milliseconds of CPU and of wall time. */
+const memoryFile = join(root, 'memory')
+const withMemory = existsSync('/usr/bin/time') ? ['/usr/bin/time', '-o', memoryFile, '-f', '%M'] : []
+
+/** Runs a command once: milliseconds of CPU and of wall time, and peak resident memory in MB where GNU time is there to tell. */
 function measure(command) {
   const script = 'TIMEFORMAT="%3U %3S %3R"; time "$@" </dev/null >/dev/null 2>/dev/null'
-  const { stderr } = spawnSync('bash', ['-c', script, 'bench', ...command], { env, encoding: 'utf8' })
+  const { stderr } = spawnSync('bash', ['-c', script, 'bench', ...withMemory, ...command], { env, encoding: 'utf8' })
   const [user, system, wall] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
-  return { cpu: (user + system) * 1000, wall: wall * 1000 }
-}
-
-/** Peak resident memory in MB, or undefined without GNU time. */
-function memory(command) {
-  const { stderr, status } = spawnSync('/usr/bin/time', ['-f', '%M', ...command], { env, encoding: 'utf8' })
-  return status === null ? undefined : Math.round(Number(stderr?.trim().split('\n').at(-1)) / 1024)
+  const kilobytes = withMemory.length > 0 ? readFileSync(memoryFile, 'utf8').trim().split('\n').at(-1) : undefined
+  return { cpu: (user + system) * 1000, wall: wall * 1000, memory: kilobytes && Math.round(Number(kilobytes) / 1024) }
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
@@ -63,12 +65,14 @@ function compare(jobs, rounds) {
       before?.()
       runs[order].push(measure(command))
     }
-  const base = median(runs[0].map(({ cpu }) => cpu))
-  return jobs.map(({ name, command }, order) => {
-    const cpu = median(runs[order].map((run) => run.cpu))
-    const wall = median(runs[order].map((run) => run.wall))
-    return { name, cpu, wall, ratio: cpu / base, memory: memory(command) }
-  })
+  const of = (order, field) => median(runs[order].map((run) => run[field]))
+  return jobs.map(({ name }, order) => ({
+    name,
+    cpu: of(order, 'cpu'),
+    wall: of(order, 'wall'),
+    ratio: of(order, 'cpu') / of(0, 'cpu'),
+    memory: of(order, 'memory'),
+  }))
 }
 
 function table(title, rows) {
@@ -94,54 +98,84 @@ const peers = [
 ]
 const installed = peers.filter(([, program]) => spawnSync('bash', ['-c', `command -v ${program}`]).status === 0)
 
-function jobsOf(program, vault, { file, note }, label) {
+function jobsOf(program, vault, { note }, label) {
   return [
     ['list', ['list']],
     ['backlinks', ['backlinks', note]],
     ['check', ['check']],
     ['search', ['search', 'attention']],
     ['show', ['show', note]],
-  ].map(([name, args]) => {
-    const command = [...program, '-C', vault, ...args]
-    // The note may have changed since the round before; what is measured is a page that was shown already.
-    return { name: `${label} ${name}`, command, file, ...(name === 'show' && { before: () => measure(command) }) }
-  })
+  ].map(([name, args]) => ({ name: `${label} ${name}`, command: [...program, '-C', vault, ...args] }))
 }
 
+/** What the commands load; known once they have run. */
+let loads
+
 function measureVault(name, vault, sample, rounds) {
-  for (const job of jobsOf(wend, vault, sample, 'wend')) for (let turn = 0; turn < 3; turn++) measure(job.command)
-  const touched = join(vault, sample.file)
-  const text = readFileSync(touched, 'utf8')
-  let turn = 0
-  const list = [...wend, '-C', vault, 'list']
-  const jobs = [
-    { name: '`node -e 0`', command: empty },
-    { name: 'bare read loop', command: [process.execPath, readLoop, vault] },
-    ...jobsOf(wend, vault, sample, 'wend'),
-    {
-      name: 'wend show, a page not shown before',
-      command: [...wend, '-C', vault, 'show', sample.note],
-      before: () => rmSync(join(env.XDG_CACHE_HOME, 'wend', 'pages'), { recursive: true, force: true }),
-    },
-    {
-      name: 'wend list, one note changed',
-      command: list,
-      before: () => writeFileSync(touched, `${text}\nChanged ${turn++} times.\n`),
-    },
-    ...(flags.standalone ? jobsOf([resolve(flags.standalone)], vault, sample, 'standalone') : []),
-    ...installed.map(([label, , command]) => ({ name: label, command: command(vault, sample.file) })),
-  ]
-  const warm = compare(jobs, rounds)
-  writeFileSync(touched, text)
-  const cold = compare(
+  for (const job of jobsOf(wend, vault, sample, 'wend')) for (let turn = 0; turn < 2; turn++) measure(job.command)
+  for (const job of standalone ? jobsOf([standalone], vault, sample, 'standalone') : []) measure(job.command)
+  const warm = compare(
     [
       { name: '`node -e 0`', command: empty },
-      { name: 'wend list, first index', command: list, before: () => rmSync(join(root, 'cache'), { recursive: true }) },
-      { name: 'wend list --no-cache', command: [...list, '--no-cache'] },
+      { name: 'bare read loop', command: [process.execPath, readLoop, vault] },
+      ...jobsOf(wend, vault, sample, 'wend'),
+      ...(standalone ? jobsOf([standalone], vault, sample, 'standalone') : []),
+      ...installed.map(([label, , command]) => ({ name: label, command: command(vault, sample.file) })),
     ],
-    Math.min(rounds, 3),
+    rounds,
   )
-  return table(name, [...warm, ...cold.slice(1)])
+  loads ??= loadTable()
+  const few = Math.min(rounds, 3)
+  const list = [...wend, '-C', vault, 'list']
+  const others = [
+    ...compare([{ name: '`node -e 0`', command: empty }, ...changedJobs(vault, sample)], few).slice(1),
+    ...compare(
+      [
+        { name: '`node -e 0`', command: empty },
+        {
+          name: 'wend list, first index',
+          command: list,
+          before: () => rmSync(join(root, 'cache'), { recursive: true }),
+        },
+        { name: 'wend list --no-cache', command: [...list, '--no-cache'] },
+      ],
+      few,
+    ).slice(1),
+  ]
+  return table(name, [...warm, ...others])
+}
+
+/** Commands after each of which a note changes. */
+function changedJobs(vault, { file }) {
+  const touched = join(vault, file)
+  const text = readFileSync(touched, 'utf8')
+  let turn = 0
+  const before = () => writeFileSync(touched, `${text}\nChanged ${turn++} times.\n`)
+  return [['list'], ['search', 'attention'], ['check']].map((args) => ({
+    name: `wend ${args[0]}, one note changed`,
+    command: [...wend, '-C', vault, ...args],
+    before,
+  }))
+}
+
+/** What each command loaded of the program: the packs in its kept code, and their size as written and compiled. */
+function loadTable() {
+  const folder = join(root, 'cache', 'wend')
+  const lines = readdirSync(folder)
+    .filter((name) => name.endsWith('.code'))
+    .map((name) => {
+      const bytes = readFileSync(join(folder, name))
+      const packs = bytes
+        .toString('latin1', 16, 16 + bytes.readUInt32LE(4))
+        .split('\n')
+        .map((line) => line.split(' ')[0])
+      const size = packs.reduce((sum, pack) => sum + statSync(join('dist', `${pack}.pack.js`)).size, 0)
+      const command = name.replace(/^.*-([a-z]+)\.code$/, '$1')
+      return `| ${command} | ${packs.join(', ')} | ${Math.round(size / 1024)} | ${Math.round(bytes.length / 1024)} |`
+    })
+  const text = `### What each command loads\n\n| | packs | kB of source | kB compiled |\n|---|---|---:|---:|\n${lines.join('\n')}\n`
+  console.log(`\n${text}`)
+  return text
 }
 
 function startTable(rounds) {
@@ -149,7 +183,7 @@ function startTable(rounds) {
     { name: '`node -e 0`', command: empty },
     { name: 'wend --version', command: [...wend, '--version'] },
     { name: 'wend --help', command: [...wend, '--help'] },
-    ...(flags.standalone ? [{ name: 'standalone --version', command: [resolve(flags.standalone), '--version'] }] : []),
+    ...(standalone ? [{ name: 'standalone --version', command: [standalone, '--version'] }] : []),
   ]
   for (let turn = 0; turn < 2; turn++) for (const { command } of jobs) measure(command)
   return table('Start', compare(jobs, rounds))
@@ -173,11 +207,12 @@ try {
         `${size.toLocaleString('en-US')} notes (generated)`,
         vault,
         sample,
-        size > 20000 ? Math.min(rounds, 3) : rounds,
+        size > 20000 ? Math.ceil(rounds / 3) : rounds,
       ),
     )
     rmSync(vault, { recursive: true })
   }
+  parts.splice(1, 0, loads)
   if (flags.write) writeReport(parts, rounds)
 } finally {
   rmSync(root, { recursive: true, force: true })
