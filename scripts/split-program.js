@@ -13,15 +13,16 @@ const packs = {
     'src/io/index-cache/read-cached-vault.ts',
     'src/io/index-cache/derived-answer.ts',
     'src/io/read-text.ts',
+    'node_modules/ignore/index.js',
   ],
   check: ['src/commands/find-problems.ts'],
   search: ['src/commands/search.ts', 'src/commands/search-source.ts', 'src/io/index-cache/read-cached-search.ts'],
   style: ['src/cli/terminal-style.ts', 'node_modules/supports-hyperlinks/index.js'],
   parse: ['src/core/parse/parse-note.ts'],
-  show: ['src/commands/show.ts'],
+  show: ['src/commands/show.ts', 'src/io/kept-pages.ts'],
   render: ['src/view/render/render-note.ts', 'src/view/render/load-engines.ts'],
   highlight: ['src/view/render/highlight-code.ts', 'node_modules/highlight.js/es/'],
-  math: ['src/view/math/inline-math.ts', 'src/view/math/display-math.ts'],
+  math: ['src/view/math/readable-contexts.ts', 'src/view/math/inline-math.ts', 'src/view/math/display-math.ts'],
 }
 
 /** Modules larger than this that belong to no pack make one each; the small ones share the last. */

@@ -23,7 +23,7 @@ export function codeFile({ env, platform, version, arch, argv }: NodeJS.Process)
 /** The first word that is neither an option nor the value of a global one. */
 function commandWord(args: readonly string[]): string {
   const word = args.find((arg, index) => !arg.startsWith('-') && !valued.test(args[index - 1] ?? ''))
-  return word !== undefined && /^[a-z][a-z-]{1,15}$/.test(word) ? word : 'list'
+  return word !== undefined && /^[a-z][a-z-]{1,15}$/.test(word) ? word : 'other'
 }
 
 const valued = /^(?:-C|--vault|--color|--width|--pager)$/
