@@ -57,16 +57,27 @@ export async function searchThrough(
   return readCachedSearch(root, vault, { file: `${cache.file}-words`, build: cache.build, state })
 }
 
-/** An answer that follows from the vault alone, through the cache of its last one; made anew where nothing is kept. */
+/** How an answer is made, and what it follows from. */
+export interface AnswerRequest<T> {
+  readonly question: string
+  readonly from: 'vault' | 'question'
+  readonly make: () => Promise<T>
+}
+
+/** An answer through the cache of the last one of its sort; made anew where nothing is kept. */
 export async function answerThrough<T>(
   root: string,
   { state, asked }: CachedVault,
   cache: CacheChoice | undefined,
-  { question, make }: { readonly question: string; readonly make: () => Promise<T> },
+  { question, from, make }: AnswerRequest<T>,
 ): Promise<T> {
   if (cache === undefined || state === undefined || asked === undefined) return make()
   const { derivedAnswer } = await import('../io/index-cache/derived-answer.ts')
-  return derivedAnswer({ file: `${cache.file}-answer`, build: cache.build, root, state, asked }, question, make)
+  const choice =
+    from === 'vault'
+      ? { file: `${cache.file}-answer`, state, asked }
+      : { file: `${cache.file}-searches`, state: '', asked: new Map<string, boolean>() }
+  return derivedAnswer({ ...choice, build: cache.build, root }, question, make)
 }
 
 /** Where the configuration is kept parsed. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { findCommand, registry } from '../commands/registry.ts'
+import { findCommand, registry, type RegistryEntry } from '../commands/registry.ts'
 import { terminalFacts } from '../io/terminal.ts'
 import { buildProgram, type Invocation, type ProgramCommands } from './build-program.ts'
 import type { Process } from './process.ts'
@@ -26,9 +26,13 @@ async function parseLine(argv: readonly string[], process: Process): Promise<Inv
   const chosen = entry && { entry, command: await entry.load() }
   const helpOnly = argv.some((arg) => /^(?:-h|--help|-V|--version)$/.test(arg))
   const line = plain === undefined || helpOnly ? argv : [plain, ...argv]
-  // Only help names the other commands.
-  const entries = entry === undefined || name === 'help' || helpOnly ? registry : [entry]
+  const entries = entriesFor(entry, name === 'help' || helpOnly)
   return parse({ chosen, entries }, line, () => terminalFacts(process, 'never', undefined).width)
+}
+
+/** Only help names the other commands. */
+function entriesFor(entry: RegistryEntry | undefined, help: boolean): readonly RegistryEntry[] {
+  return entry === undefined || help ? registry : [entry]
 }
 
 function parse(commands: ProgramCommands, line: readonly string[], width: () => number): Invocation | ParserEnd {

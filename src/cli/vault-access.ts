@@ -57,9 +57,9 @@ export function vaultAccess(
       indexes.set(of, index)
       return index
     },
-    answer: async (question, make) => {
+    answer: async (request) => {
       const whole = await vault()
-      return answerThrough(chosen().root, kept.get(whole) ?? { vault: whole }, await cache(), { question, make })
+      return answerThrough(chosen().root, kept.get(whole) ?? { vault: whole }, await cache(), request)
     },
   }
 }

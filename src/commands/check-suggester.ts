@@ -1,5 +1,7 @@
+import type { Note } from '../core/model/note.ts'
 import { Suggester } from '../core/query/suggester.ts'
 import type { Vault } from '../core/vault/vault.ts'
+import type { Context } from './command.ts'
 
 /** The score from which a hit is a suggestion rather than a coincidence. */
 const likely = 50
@@ -13,24 +15,41 @@ const leastNotes = 20
 const mostNotes = 200
 
 /** What says what broken links may have meant: by the names in the vault, and where these say nothing by letters that nearly match, as `wend search --fuzzy` does. */
-export async function suggesterFor(vault: Vault, reports: (path: string) => boolean): Promise<Suggester> {
+export async function suggesterFor(
+  context: Context,
+  vault: Vault,
+  reports: (path: string) => boolean,
+): Promise<Suggester> {
   const suggester = new Suggester(vault)
   const wanted = wordsWanted(vault, suggester, reports)
   if (wanted.length === 0) return suggester
+  const names = vault.notes.map(({ path, title, aliases, summary }) => [path, title, aliases, summary])
+  const found = await context.answer({
+    question: JSON.stringify([wanted, names]),
+    from: 'question',
+    make: () => searchAll(vault.notes, wanted),
+  })
+  for (const [index, words] of wanted.entries())
+    suggester.remember(
+      words,
+      (found[index] ?? []).flatMap((path) => vault.note(path)?.path ?? []),
+    )
+  return suggester
+}
+
+/** The paths of the notes that each of some words may mean, best first. */
+async function searchAll(notes: readonly Note[], wanted: readonly string[]): Promise<readonly (readonly string[])[]> {
   const [{ fuzzyNames }, { notesAlike }] = await Promise.all([
     import('../core/query/fuzzy-names.ts'),
     import('../core/query/notes-alike.ts'),
   ])
   const share = Math.floor(mostCompared / wanted.length)
-  const notes = notesAlike(vault.notes, wanted, Math.min(mostNotes, Math.max(leastNotes, share)))
-  for (const [index, words] of wanted.entries()) {
-    const hits = fuzzyNames(notes[index] ?? [], words, 'summaries').filter(({ score }) => score >= likely)
-    suggester.remember(
-      words,
-      hits.flatMap(({ path }) => vault.note(path)?.path ?? []),
-    )
-  }
-  return suggester
+  const alike = notesAlike(notes, wanted, Math.min(mostNotes, Math.max(leastNotes, share)))
+  return wanted.map((words, index) =>
+    fuzzyNames(alike[index] ?? [], words, 'summaries')
+      .filter(({ score }) => score >= likely)
+      .map(({ path }) => path),
+  )
 }
 
 /** What to search for, most wanted first. */

@@ -64,7 +64,9 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   }
   const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
   const whole = args.length === 0 && urls === undefined && !options.flag('changed')
-  const found = whole ? await context.answer(questionOf(chosen, config), make) : await make()
+  const found = whole
+    ? await context.answer({ question: questionOf(chosen, config), from: 'vault', make })
+    : await make()
   return { report: report(found), messages, exit: exit(found.rows) }
 }
 

@@ -65,8 +65,12 @@ export interface Context {
   readonly searchIndex: (of?: Vault) => Promise<SearchIndex>
   /** Finds a regular expression in texts; undefined when it takes too long. */
   readonly findPattern: PatternFinder
-  /** An answer that follows from the vault and the question alone and survives JSON; it is made only if the cache does not know it. */
-  readonly answer: <T>(question: string, make: () => Promise<T>) => Promise<T>
+  /** An answer that survives JSON and follows from the vault and the question alone, or from the question alone; it is made only if the cache does not know it. */
+  readonly answer: <T>(request: {
+    readonly question: string
+    readonly from: 'vault' | 'question'
+    readonly make: () => Promise<T>
+  }) => Promise<T>
   /** The text of a note, by path relative to the root. */
   readonly readText: (path: string) => Promise<string>
   /** The sentence around each of some links. */

@@ -16,7 +16,7 @@ export async function findProblems(
   vault: Vault,
   request: Omit<CheckRequest, 'suggester'>,
 ): Promise<ProblemsFound> {
-  const suggester = await suggesterFor(vault, request.reports)
+  const suggester = await suggesterFor(context, vault, request.reports)
   const { checked, problems } = checkVault(vault, { ...request, suggester })
   const { kept, ignored } = await addSources(context, vault, problems)
   return { checked, problems: kept, ignored }

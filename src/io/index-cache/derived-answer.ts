@@ -9,7 +9,7 @@ export interface AnswerChoice {
   readonly file: string
   readonly build: string
   readonly root: string
-  /** The state of the vault, as `readCachedVault` names it. */
+  /** The state of the vault, as `readCachedVault` names it; empty when the question holds all that the answer rests on. */
   readonly state: string
   /** What was asked of the file system about links that lead to no note, with the answers; complete once the answer is made. */
   readonly asked: ReadonlyMap<string, boolean>
@@ -21,12 +21,19 @@ export interface AnswerChoice {
  */
 export async function derivedAnswer<T>(choice: AnswerChoice, question: string, make: () => Promise<T>): Promise<T> {
   const { file, build, root, state, asked } = choice
-  const key = JSON.stringify([build, root, state, question])
+  const key = JSON.stringify([build, root, state, await nameOf(question)])
   const kept = readKept<T>(file, key, root)
   if (kept !== undefined) return kept.answer
   const answer = await make()
   keep(file, [key, JSON.stringify([...asked]), JSON.stringify(answer)])
   return answer
+}
+
+/** A question that fits in a line of its own, or what no other question shares with it. */
+async function nameOf(question: string): Promise<string> {
+  if (question.length < 1000) return question
+  const { createHash } = await import('node:crypto')
+  return createHash('sha256').update(question).digest('hex')
 }
 
 /** The file holds a checksum of the rest, the key, what was asked and the answer, a line each. */
