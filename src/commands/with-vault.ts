@@ -7,6 +7,6 @@ export function withVault(context: Context, vault: Vault): Context {
     ...context,
     vault: () => Promise.resolve(vault),
     searchIndex: (of = vault) => context.searchIndex(of),
-    answer: (_question, make) => make(),
+    answer: ({ make }) => make(),
   }
 }
