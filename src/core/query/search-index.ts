@@ -1,16 +1,10 @@
 import type { NotePath } from '../model/note-path.ts'
 import { LayeredWords } from './layered-words.ts'
+import { LayeredPostings, type Postings, postingsOf } from './layered-postings.ts'
 import { placeOf, type SearchIndexData, type SearchOverlay, type WordTables } from './search-index-data.ts'
 import { type SearchField, searchFields } from './search/fields.ts'
 import { LatentPlaces } from './search/latent-places.ts'
 import type { ShortForm } from './search/short-forms.ts'
-
-/** Postings of one term: parallel arrays, note numbers rising. */
-export interface Postings {
-  readonly notes: Uint32Array
-  readonly weights: Uint16Array
-  readonly fields: Uint16Array
-}
 
 /**
  * Finds the notes of a word, and the words near a word. Everything a query reads is proportional to its words' postings.
@@ -25,8 +19,7 @@ export class SearchIndex {
   readonly words: LayeredWords
   readonly #older: WordTables
   readonly #later: SearchOverlay | undefined
-  /** The present number of each note of the older index; -1 for one that is gone or changed. */
-  readonly #numberNow: Int32Array | undefined
+  readonly #layers: LayeredPostings | undefined
   readonly #merged = new Map<number, Postings>()
   #numbers: Map<string, number> | undefined
   #byNote: Map<number, number>[] | undefined
@@ -35,7 +28,7 @@ export class SearchIndex {
     this.paths = paths
     this.#older = data
     this.#later = later
-    this.#numberNow = later && inverseOf(later.origins)
+    this.#layers = later && new LayeredPostings(later.origins)
     this.shortForms = later?.shortForms ?? data.shortForms
     this.latent = new LatentPlaces(data.latent, later)
     this.words = new LayeredWords(data, later, (term) => this.termOf(term))
@@ -118,9 +111,9 @@ export class SearchIndex {
   #merge(term: number, tables: WordTables): Postings {
     const behind = term - this.#older.terms.length
     if (behind >= 0) return postingsOf(tables, behind)
-    const older = livePostings(postingsOf(this.#older, term), this.#numberNow ?? new Int32Array())
+    const older = postingsOf(this.#older, term)
     const later = placeOf(tables.terms, this.stem(term))
-    return later === undefined ? older : mergePostings(older, postingsOf(tables, later))
+    return this.#layers?.merge(older, later === undefined ? undefined : postingsOf(tables, later)) ?? older
   }
 
   #invert(): Map<number, number>[] {
@@ -133,61 +126,6 @@ export class SearchIndex {
     }
     return byNote
   }
-}
-
-function inverseOf(origins: Int32Array): Int32Array {
-  const last = origins.reduce((most, origin) => Math.max(most, origin), -1)
-  const numbers = new Int32Array(last + 1).fill(-1)
-  for (let number = 0; number < origins.length; number++) {
-    const origin = origins[number] ?? -1
-    if (origin >= 0) numbers[origin] = number
-  }
-  return numbers
-}
-
-function postingsOf({ starts, notes, weights, fields }: WordTables, term: number): Postings {
-  const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0]
-  return {
-    notes: notes.subarray(start, end),
-    weights: weights.subarray(start, end),
-    fields: fields.subarray(start, end),
-  }
-}
-
-/** The postings of notes that still stand, by their present numbers. */
-function livePostings({ notes, weights, fields }: Postings, numberNow: Int32Array): Postings {
-  const live = emptyPostings(notes.length)
-  let size = 0
-  for (let at = 0; at < notes.length; at++) {
-    const number = numberNow[notes[at] ?? 0] ?? -1
-    if (number < 0) continue
-    live.notes[size] = number
-    live.weights[size] = weights[at] ?? 0
-    live.fields[size++] = fields[at] ?? 0
-  }
-  return {
-    notes: live.notes.subarray(0, size),
-    weights: live.weights.subarray(0, size),
-    fields: live.fields.subarray(0, size),
-  }
-}
-
-/** Two lists of postings as one; no note is in both. */
-function mergePostings(one: Postings, other: Postings): Postings {
-  const size = one.notes.length + other.notes.length
-  const merged = emptyPostings(size)
-  for (let [at, first, second] = [0, 0, 0]; at < size; at++) {
-    const fromOne = (one.notes[first] ?? Infinity) < (other.notes[second] ?? Infinity)
-    const [from, place] = fromOne ? [one, first++] : [other, second++]
-    merged.notes[at] = from.notes[place] ?? 0
-    merged.weights[at] = from.weights[place] ?? 0
-    merged.fields[at] = from.fields[place] ?? 0
-  }
-  return merged
-}
-
-function emptyPostings(size: number): Postings {
-  return { notes: new Uint32Array(size), weights: new Uint16Array(size), fields: new Uint16Array(size) }
 }
 
 const runningText = fieldBit('body') | fieldBit('property') | fieldBit('cited') | fieldBit('acronym')
