@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Context } from '../../commands/command.ts'
 import { withVault } from '../../commands/with-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
@@ -41,6 +42,7 @@ export function openSearcher(context: Context): Searcher {
         const answer = await (await (thread ??= start())).ask(words)
         if (answer !== undefined || !isLost) return answer
       }
+      await setTimeout(rest)
       return latest === words ? findHere(now, words) : undefined
     },
     renew: (vault) => {
@@ -50,6 +52,9 @@ export function openSearcher(context: Context): Searcher {
     close,
   }
 }
+
+/** Milliseconds of rest in the typing that a search in this thread waits for, since it stands between two keys. */
+const rest = 80
 
 async function findHere(context: Context, words: string): Promise<readonly string[]> {
   const { searchWhileTyping } = await import('../../commands/search-source.ts')

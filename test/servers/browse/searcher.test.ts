@@ -22,6 +22,11 @@ test('a query that cannot be read finds nothing', async () => {
   expect(await searcher().find('"open ')).toEqual([])
 })
 
+test('words that were changed meanwhile are not looked for', async () => {
+  const open = searcher()
+  expect(await Promise.all([open.find('gri'), open.find('grind')])).toEqual([undefined, expect.any(Array)])
+})
+
 test('goes on after the vault was renewed, and ends', async () => {
   const open = searcher()
   open.prepare()
