@@ -1,5 +1,6 @@
 import type { BrowseEvent, BrowseState, Effect } from './model.ts'
-import { type Outside, performEffect, type Reader } from './perform-effect.ts'
+import type { Outside, Reader } from './outside.ts'
+import { performEffect } from './perform-effect.ts'
 import { paintScreen } from './paint-screen.ts'
 import { patienceFor, readInput } from './read-input.ts'
 import { update } from './state.ts'

@@ -3,9 +3,11 @@ import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { openFullScreen } from '../../io/full-screen.ts'
 import { BrowseSession } from './browse-session.ts'
+import type { BrowseEnd } from './outside.ts'
 import { readPlace } from './saved-place.ts'
 import { openSearcher } from './searcher.ts'
 import { begin } from './state.ts'
+import { takeVault } from './take-vault.ts'
 
 /** What the reader is started with. */
 export interface BrowseRequest {
@@ -14,9 +16,6 @@ export interface BrowseRequest {
   /** The note to open; without one, where the reader was left. */
   readonly note?: NotePath
 }
-
-/** How the reader ended. */
-export type BrowseEnd = 'quit' | 'interrupted'
 
 /** Runs the reader on the terminal until the person quits; the terminal is given back however it ends. */
 export async function runBrowse({ context, terminal, note }: BrowseRequest): Promise<BrowseEnd> {
@@ -53,10 +52,7 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
       fail: (error) => finish(() => reject(error)),
     })
     session.start(first.effects)
-    const renew = (now: Vault): void => {
-      searcher.renew(now)
-      session.dispatch({ type: 'vault', vault: now, behind: true })
-    }
+    const renew = (now: Vault): void => takeVault(now, session, { searcher }, true)
     context.watchVault(vault, renew).then(
       (watching) => {
         watch = watching

@@ -130,7 +130,10 @@ function renew(state: BrowseState, vault: Vault): Step {
     vault,
     list: { ...list, top: scrollTo(list.selected, list.top, bodyRows, list.rows.length) },
   }
-  if (note === undefined || vault.note(note.path) === undefined) return still(renewed)
+  if (note === undefined || vault.note(note.path) === undefined) {
+    const row = list.rows[list.selected]
+    return row?.kind === 'note' ? look(renewed, row.path) : still(renewed)
+  }
   const kept = {
     ...renewed,
     note: { path: note.path, top: note.top, wanted: { kind: 'top' as const, top: note.top, link: note.link } },

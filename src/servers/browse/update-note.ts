@@ -80,7 +80,8 @@ export function comeToLine(state: BrowseState, note: NotePane, line: number): Br
   return { ...state, ...found, note: { ...note, top: withinNote(state, note, top) } }
 }
 
-function withoutFind({ find: _find, ...state }: BrowseState): BrowseState {
+/** The reader that looks for nothing in the note. */
+export function withoutFind({ find: _find, ...state }: BrowseState): BrowseState {
   return state
 }
 

@@ -3,7 +3,7 @@ import { layOutScreen } from './layout.ts'
 import type { BrowseState, KeyName, Prompt, Step } from './model.ts'
 import { open, still } from './open-note.ts'
 import { clearSearch, select } from './update-list.ts'
-import { comeToLine } from './update-note.ts'
+import { comeToLine, withoutFind } from './update-note.ts'
 
 /** Opens the line for words to search all notes for, or to find in the note. */
 export function openPrompt(state: BrowseState, kind: Prompt['kind']): Step {
@@ -83,10 +83,6 @@ function findFirst(state: BrowseState, words: string): BrowseState {
 }
 
 function closePrompt({ prompt: _prompt, ...state }: BrowseState): BrowseState {
-  return state
-}
-
-function withoutFind({ find: _find, ...state }: BrowseState): BrowseState {
   return state
 }
 

@@ -182,11 +182,11 @@ describe('other events', () => {
     expect(played.screen).toContain('new')
   })
 
-  test('the vault without the note that was open', () => {
+  test('the vault without the note that was open: the selected one is looked at', () => {
     const played = reader().press('enter')
     played.send({ type: 'vault', vault: vaultOf({ 'beta.md': '' }) })
-    expect(played.screen).toContain('beta')
-    expect(played.place).toBe('')
+    expect(played.place).toBe('beta.md:0')
+    expect(played.send({ type: 'vault', vault: vaultOf({}) }).place).toBe('')
   })
 })
 

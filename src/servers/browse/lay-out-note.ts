@@ -1,0 +1,36 @@
+import { setImmediate as afterPaint } from 'node:timers'
+import type { Effect, RenderedNote } from './model.ts'
+import type { Outside, Reader } from './outside.ts'
+
+/** Notes laid out lately, by width and path; those of an older vault are dropped. */
+const laidOut = new WeakMap<object, Map<string, RenderedNote>>()
+const mostLaidOut = 50
+
+type RenderEffect = Extract<Effect, { kind: 'render' }>
+
+/** Lays out a note unless the reader has moved on to another one meanwhile. */
+export async function layOutNote(
+  { path, width }: RenderEffect,
+  reader: Reader,
+  { context, style }: Outside,
+): Promise<void> {
+  const { vault } = reader.state
+  const known = laidOut.get(vault) ?? new Map<string, RenderedNote>()
+  laidOut.set(vault, known)
+  const key = `${width} ${path}`
+  const ready = known.get(key)
+  if (ready !== undefined) return reader.dispatch({ type: 'rendered', note: ready })
+  await pause()
+  const note = vault.note(path)
+  if (note === undefined || reader.state.note?.path !== path || reader.state.vault !== vault) return
+  const { renderForReader } = await import('./render-for-reader.ts')
+  const rendered = await renderForReader({ context, vault, note, width, style })
+  if (known.size >= mostLaidOut) known.clear()
+  known.set(key, rendered)
+  reader.dispatch({ type: 'rendered', note: rendered })
+}
+
+/** Lets what was typed meanwhile come first. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => afterPaint(() => afterPaint(resolve)))
+}
