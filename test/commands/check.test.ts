@@ -118,6 +118,7 @@ describe('the exit code', () => {
     [[], 1],
     [['--exit-zero'], 0],
     [['--only', 'case-mismatch'], 1],
+    [['--only', 'case-mismatch', '--max-warnings', '0'], 1],
     [['--only', 'case-mismatch', '--max-warnings', '1'], 0],
     [['--only', 'broken-link', '--max-warnings', '9'], 1],
     [['--only', 'orphan'], 0],

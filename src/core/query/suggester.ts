@@ -28,6 +28,9 @@ const slip = 0.2
 const spread = 0.2
 const lead = 0.12
 
+/** Fewer characters are found in half the vault. */
+const leastWords = 3
+
 /** Says what broken links may have meant. Names are indexed at the first question; equal targets are looked up once. */
 export class Suggester {
   readonly #vault: Vault
@@ -44,7 +47,7 @@ export class Suggester {
   wordsToSearch(link: Link): string | undefined {
     if (namesFile(link) || this.#nearNames(link).length > 0) return undefined
     const words = wordsOf(targetOf(link))
-    return words === '' || this.#found.has(words) ? undefined : words
+    return words.length < leastWords || this.#found.has(words) ? undefined : words
   }
 
   /** Takes the notes that a search for words found, best first, as suggestions after those by name. */
