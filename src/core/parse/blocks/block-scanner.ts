@@ -1,6 +1,5 @@
 import {
   BACKTICK,
-  CARET,
   DASH,
   DOLLAR,
   EQUALS,
@@ -22,16 +21,13 @@ import {
   footnoteStartEnd,
   isThematicBreak,
   listMarkerWidth,
-  setextLevel,
 } from './block-starts.ts'
 import { Containers } from './containers.ts'
 import { Findings } from './findings.ts'
 import { endsHtmlBlock, htmlBlockKind } from './html-block.ts'
-import { LeafWriter } from './leaf-writer.ts'
 import { LineReader } from './line-reader.ts'
-import { Paragraph, trailingBlockId } from './paragraph.ts'
-import { isTableDelimiter } from './table.ts'
-import { Verbatim } from './verbatim.ts'
+import { OpenLeaf } from './open-leaf.ts'
+import { trailingBlockId } from './paragraph.ts'
 import type { VerbatimRule } from './verbatim.ts'
 import { WideMarks } from './wide-marks.ts'
 
@@ -47,11 +43,8 @@ export class BlockScanner {
   readonly line: LineReader
   private readonly text: string
   private readonly containers = new Containers()
-  private readonly paragraph = new Paragraph()
-  private readonly leaves: LeafWriter
+  private readonly leaf: OpenLeaf
   private readonly wideMarks: WideMarks
-  private open: 'nothing' | 'paragraph' | 'table' | 'verbatim' = 'nothing'
-  private verbatim: Verbatim | undefined
   /** The end of a line that is known to be no thematic break of this mark. */
   private unbroken = -1
   private unbrokenMark = 0
@@ -61,14 +54,14 @@ export class BlockScanner {
   constructor(text: string) {
     this.text = text
     this.line = new LineReader(text)
-    this.leaves = new LeafWriter(text, this.containers, this.findings)
+    this.leaf = new OpenLeaf(this.line, this.containers, this.findings)
     this.wideMarks = new WideMarks(text)
   }
 
   /** Reads the blocks of the lines that start at or after `from`. */
   scan(from: number): Findings {
     while (this.line.advance()) if (this.line.start >= from) this.readLine()
-    this.closeLeaf()
+    this.leaf.close()
     return this.findings
   }
 
@@ -79,11 +72,11 @@ export class BlockScanner {
       return
     }
     containers.match(line)
-    if (line.blank && this.open === 'nothing' && containers.allMatched) return
-    if (this.open === 'verbatim' && this.continueVerbatim()) return
+    if (line.blank && this.leaf.kind === 'nothing' && containers.allMatched) return
+    if (this.leaf.continueVerbatim()) return
     if (!line.blank) this.startBlocks()
     else {
-      this.closeLeaf()
+      this.leaf.close()
       containers.closeUnmatched()
     }
   }
@@ -91,18 +84,12 @@ export class BlockScanner {
   private skipComment(): void {
     const { line } = this
     if (line.end < this.commentEnd) {
-      if (line.blank) this.closeLeaf()
+      if (line.blank) this.leaf.close()
       return
     }
     line.skipTo(this.commentEnd)
     this.containers.keepAll()
     if (!line.blank) this.addText()
-  }
-
-  private continueVerbatim(): boolean {
-    const answer = this.containers.allMatched ? (this.verbatim?.take(this.line) ?? 'no') : 'no'
-    if (answer !== 'yes') this.closeLeaf()
-    return answer !== 'no'
   }
 
   private startBlocks(): void {
@@ -119,7 +106,7 @@ export class BlockScanner {
 
   private startBlock(): Started {
     const { line } = this
-    if (line.indent >= 4) return this.open === 'nothing' ? this.startVerbatim({ rule: 'indented' }) : 'nothing'
+    if (line.indent >= 4) return this.leaf.kind === 'nothing' ? this.startVerbatim({ rule: 'indented' }) : 'nothing'
     const code = this.text.charCodeAt(line.nonspace)
     // No block starts with a letter: most lines go no further.
     if (isLetter(code)) return 'nothing'
@@ -137,9 +124,9 @@ export class BlockScanner {
       case LESS_THAN:
         return this.startHtml()
       case EQUALS:
-        return this.startSetext()
+        return this.leaf.endAsHeading() ? 'leaf' : 'nothing'
       case DASH:
-        return this.startSetext() === 'leaf' ? 'leaf' : this.startBreak(code)
+        return this.leaf.endAsHeading() ? 'leaf' : this.startBreak(code)
       case STAR:
       case UNDERSCORE:
         return this.startBreak(code)
@@ -154,7 +141,7 @@ export class BlockScanner {
 
   private startContainer(code: number): Started {
     if (code === GREATER_THAN) {
-      this.begin()
+      this.leaf.begin()
       this.containers.openQuotes(this.line)
       return 'container'
     }
@@ -165,13 +152,13 @@ export class BlockScanner {
     const { text, line } = this
     const level = atxLevel(text, line.nonspace, line.end)
     if (level === 0) return 'nothing'
-    this.begin()
+    this.leaf.begin()
     const outer = line.nonspace
     const start = skipBlanks(text, outer + level, line.end)
     const id = trailingBlockId(text, start, line.end)
-    if (id !== -1) this.leaves.addBlockId(id, line.end)
+    if (id !== -1) this.leaf.writer.addBlockId(id, line.end)
     const end = atxTextEnd(text, start, id === -1 ? line.end : id)
-    this.leaves.addHeading(level, { start, end, pieces: undefined }, [outer, line.end])
+    this.leaf.writer.addHeading(level, { start, end, pieces: undefined }, [outer, line.end])
     return 'leaf'
   }
 
@@ -183,16 +170,9 @@ export class BlockScanner {
   private startHtml(): Started {
     const { text, line } = this
     const kind = htmlBlockKind(text, line.nonspace, line.end)
-    if (kind === undefined || (kind === 7 && this.open === 'paragraph')) return 'nothing'
+    if (kind === undefined || (kind === 7 && this.leaf.kind === 'paragraph')) return 'nothing'
     this.startVerbatim({ rule: 'html', kind })
-    if (endsHtmlBlock(kind, text, line.nonspace, line.end)) this.closeLeaf()
-    return 'leaf'
-  }
-
-  private startVerbatim(rule: VerbatimRule): Started {
-    this.begin()
-    this.verbatim = new Verbatim(this.line, rule)
-    this.open = 'verbatim'
+    if (endsHtmlBlock(kind, text, line.nonspace, line.end)) this.leaf.close()
     return 'leaf'
   }
 
@@ -205,36 +185,22 @@ export class BlockScanner {
       this.unbrokenMark = mark
       return 'nothing'
     }
-    this.begin()
-    return 'leaf'
-  }
-
-  private startSetext(): Started {
-    const { line, paragraph } = this
-    if (this.open !== 'paragraph' || !this.containers.allMatched) return 'nothing'
-    const level = setextLevel(this.text, line.nonspace, line.end)
-    if (level === 0) return 'nothing'
-    paragraph.takeDefinitions(this.text, this.findings.addDefinition)
-    // Nothing but definitions stood above: the underline is text.
-    if (paragraph.start >= paragraph.end) return 'nothing'
-    const { start } = paragraph
-    this.leaves.addHeading(level, this.leaves.endParagraph(paragraph), [start, line.end])
-    this.open = 'nothing'
+    this.leaf.begin()
     return 'leaf'
   }
 
   private startMath(): Started {
-    const above = this.open === 'paragraph' ? this.paragraph : undefined
+    const above = this.leaf.paragraph
     return this.wideMarks.opensMath(this.line, above) ? this.startVerbatim({ rule: 'math' }) : 'nothing'
   }
 
   private startComment(): Started {
-    const above = this.open === 'paragraph' ? this.paragraph : undefined
+    const above = this.leaf.paragraph
     const end = this.wideMarks.commentEnd(this.line, above)
     if (end === -1) return 'nothing'
-    this.begin()
+    this.leaf.begin()
     this.commentEnd = end
-    this.leaves.add('comment', this.line.nonspace, end)
+    this.leaf.writer.add('comment', this.line.nonspace, end)
     return 'leaf'
   }
 
@@ -243,11 +209,11 @@ export class BlockScanner {
     const width = listMarkerWidth(text, line.nonspace, line.end)
     if (width === 0) return 'nothing'
     const size = Math.abs(width)
-    if (this.open === 'paragraph' && this.containers.allMatched) {
+    if (this.leaf.kind === 'paragraph' && this.containers.allMatched) {
       if (width < 0 || skipBlanks(text, line.nonspace + size, line.end) === line.end) return 'nothing'
     }
     const indent = line.indent
-    this.begin()
+    this.leaf.begin()
     line.consumeMarker(size)
     const padding = line.blank || line.indent > 4 ? 1 : line.indent
     line.consumeIndent(padding)
@@ -260,7 +226,7 @@ export class BlockScanner {
     const end = footnoteStartEnd(text, line.nonspace, line.end)
     if (end === -1) return 'nothing'
     const start = line.nonspace
-    this.begin()
+    this.leaf.begin()
     findings.footnotes.push({ id: text.slice(start + 2, end - 2), start, end })
     line.consumeMarker(end - start)
     line.consumeIndent(line.indent)
@@ -268,54 +234,19 @@ export class BlockScanner {
     return 'container'
   }
 
+  private startVerbatim(rule: VerbatimRule): Started {
+    this.leaf.startVerbatim(rule)
+    return 'leaf'
+  }
+
+  /** Takes the line for text, but for a comment that it opens and another line closes; the paragraph may go on behind that. */
   private addText(): void {
-    const { line, paragraph, containers } = this
-    if (this.open === 'paragraph' && paragraph.start < paragraph.end) {
-      if (paragraph.lines === 1 && containers.allMatched && this.startsTable()) return
-      paragraph.add(line.nonspace, line.end, containers.quoted)
-      if (this.text.charCodeAt(line.nonspace) === CARET) this.leaves.findBlockId(line.nonspace, line.end)
-    } else if (this.open === 'table' && containers.allMatched) {
-      this.leaves.addRow(line.nonspace, line.end)
-    } else {
-      if (this.open !== 'paragraph') this.begin()
-      paragraph.open(line.nonspace, line.end)
-      this.open = 'paragraph'
-    }
-    if (this.open === 'paragraph') this.openComment()
-  }
-
-  /** Leaves a comment that the line's text opens, and another line closes, out of the paragraph, which may go on behind it. */
-  private openComment(): void {
-    const comment = this.wideMarks.commentInside(this.line)
+    this.leaf.addText()
+    const { paragraph, writer } = this.leaf
+    const comment = paragraph && this.wideMarks.commentInside(this.line)
     if (comment === undefined) return
-    this.paragraph.cutEnd(comment.start)
+    paragraph?.cutEnd(comment.start)
     this.commentEnd = comment.end
-    this.leaves.add('comment', comment.start, comment.end)
-  }
-
-  private startsTable(): boolean {
-    const { text, line, paragraph } = this
-    const code = text.charCodeAt(line.nonspace)
-    if (code !== 124 && code !== DASH && code !== 58) return false
-    if (!isTableDelimiter(text, { start: line.nonspace, end: line.end }, paragraph)) return false
-    this.open = 'table'
-    this.leaves.addRow(paragraph.start, paragraph.end)
-    return true
-  }
-
-  /** Makes room for a new block: ends the open leaf and the containers that this line does not continue. */
-  private begin(): void {
-    this.closeLeaf()
-    this.containers.closeUnmatched()
-    this.containers.filled()
-  }
-
-  private closeLeaf(): void {
-    if (this.open === 'paragraph') this.leaves.addParagraph(this.paragraph)
-    else if (this.open === 'verbatim' && this.verbatim !== undefined) {
-      const { leafKind, start, end } = this.verbatim
-      this.leaves.add(leafKind, start, end)
-    }
-    this.open = 'nothing'
+    writer.add('comment', comment.start, comment.end)
   }
 }
