@@ -1,36 +1,36 @@
 import type { SectionReader, SectionWriter } from './section-file.ts'
 
-/** Strings of ASCII one after the other, with the places where they end. */
+/** Strings of ASCII one after the other, with the places where they end. They become bytes at once: as text put together of pieces they would take several times the room. */
 export class Slices {
   readonly #name: string
   readonly #parts: Buffer[] = []
   readonly #ends: number[] = [0]
-  #pending: string[] = []
+  #part = Buffer.alloc(0)
+  #used = 0
   #size = 0
-  #pendingSize = 0
 
   constructor(name: string) {
     this.#name = name
   }
 
   add(text: string): void {
-    this.#pending.push(text)
+    if (this.#used + text.length > this.#part.length) this.#begin(text.length)
+    this.#used += this.#part.write(text, this.#used, 'latin1')
     this.#size += text.length
-    this.#pendingSize += text.length
     this.#ends.push(this.#size)
-    if (this.#pendingSize > 1 << 20) this.#flush()
   }
 
   write(writer: SectionWriter): void {
-    this.#flush()
+    this.#begin(0)
     writer.add(this.#name, this.#parts)
     writer.add(`${this.#name}-ends`, [bytesOf(Uint32Array.from(this.#ends))])
   }
 
-  #flush(): void {
-    this.#parts.push(Buffer.from(this.#pending.join(''), 'latin1'))
-    this.#pending = []
-    this.#pendingSize = 0
+  /** Ends the part that is being filled and begins one with room for so many bytes. */
+  #begin(least: number): void {
+    this.#parts.push(this.#part.subarray(0, this.#used))
+    this.#part = Buffer.allocUnsafe(least === 0 ? 0 : Math.max(least, 1 << 20))
+    this.#used = 0
   }
 }
 
