@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checksum } from './index-cache/checksum.ts'
 import { makeFolders } from './make-folders.ts'
+import { readPlainFile } from './read-plain-file.ts'
 
 /** Texts kept under a name, for as long as nothing else takes their place. */
 export interface KeptPages {
@@ -33,7 +34,7 @@ function fileOf(folder: string, name: string): string {
 /** A file holds a checksum, the build and the name on a line, and the text. */
 function readKept(file: string, name: string): string | undefined {
   try {
-    const bytes = readFileSync(file)
+    const bytes = readPlainFile(file)
     const sum = bytes.toString('latin1', 0, sumLength)
     const kept = bytes.subarray(sumLength)
     if (sum !== sumOf(kept)) return undefined

@@ -40,6 +40,27 @@ describe('what wend keeps in a vault of a stranger', () => {
     )
   })
 
+  test.each(Object.keys(kinds))('the files of a cache are %s: the answers are those without a cache', async (kind) => {
+    const cwd = makeVault({ ...notes, '.wend/config.yml': 'cache: vault\n' })
+    const commands = [
+      ['list', '--format', 'paths'],
+      ['search', 'a', '--format', 'paths'],
+      ['check', '--format', 'paths'],
+      ['show', 'a', '--plain'],
+    ]
+    const told = (args: readonly string[]): Run => spawnWend(args, { cwd })
+    const expected = commands.map((args) => told([...args, '--no-cache']))
+    for (const args of commands) told(args)
+    const cache = join(cwd, '.wend/cache')
+    const names = readdirSync(cache)
+    expect(names).toContain('index')
+    for (const name of names) {
+      rmSync(join(cache, name), { recursive: true })
+      kinds[kind]?.(join(cache, name))
+    }
+    expect(commands.map(told)).toEqual(expected)
+  })
+
   test.each(['trash', 'history', ''])('.wend/%s that leads out of the vault is not written to', async (name) => {
     const outside = mkdtempSync(join(tmpdir(), 'wend-outside-'))
     const cwd = makeVault(notes)
@@ -51,6 +72,15 @@ describe('what wend keeps in a vault of a stranger', () => {
     expect(existsSync(join(cwd, '.wend/journal'))).toBe(false)
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(notes['a.md'])
   })
+})
+
+test('a cache in the vault that is a link is not written through', () => {
+  const outside = mkdtempSync(join(tmpdir(), 'wend-outside-'))
+  const cwd = makeVault({ ...notes, '.wend/config.yml': 'cache: vault\n' })
+  symlinkSync(outside, join(cwd, '.wend/cache'))
+  for (const args of [['list'], ['search', 'a'], ['check'], ['show', 'a']])
+    expect(spawnWend(args, { cwd }).exit).toBe(0)
+  expect(readdirSync(outside)).toEqual([])
 })
 
 describe('special files among the notes', () => {

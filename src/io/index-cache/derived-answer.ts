@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileExists } from '../file-exists.ts'
 import { checksum } from './checksum.ts'
 import { randomId } from './random-id.ts'
+import { readPlainFile } from '../read-plain-file.ts'
 
 /** Where an answer is kept, and what it rests on besides the question. */
 export interface AnswerChoice {
@@ -39,7 +40,7 @@ async function nameOf(question: string): Promise<string> {
 /** The file holds a checksum of the rest, the key, what was asked and the answer, a line each. */
 function readKept<T>(file: string, key: string, root: string): { readonly answer: T } | undefined {
   try {
-    const [sum = '', ...lines] = readFileSync(file, 'utf8').split('\n')
+    const [sum = '', ...lines] = readPlainFile(file).toString('utf8').split('\n')
     const [kept, asked = '', answer = ''] = lines
     if (kept !== key || sum !== String(checksum(Buffer.from(lines.join('\n'))))) return undefined
     const facts = JSON.parse(asked) as readonly (readonly [string, boolean])[]

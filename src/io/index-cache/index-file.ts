@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder } from '../cache-folder.ts'
 import { checksum } from './checksum.ts'
@@ -11,9 +12,22 @@ export function indexFile(
   { where, build }: { readonly where: 'user' | 'vault' | 'off'; readonly build: string },
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
-  if (where === 'vault') return join(root, '.wend', 'cache', 'index')
+  if (where === 'vault') return leadsAway(root) ? undefined : join(root, '.wend', 'cache', 'index')
   const folder = where === 'user' ? cacheFolder(env, process.platform) : undefined
   return folder && join(folder, `index-${shortName(root)}.${build.slice(0, 8)}`)
+}
+
+/** A vault may come from a stranger: what it names as its cache may be a link to a folder of the user's, where nothing is written. */
+function leadsAway(root: string): boolean {
+  return ['.wend', join('.wend', 'cache')].some((folder) => isLink(join(root, folder)))
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  } catch {
+    return true
+  }
 }
 
 /** A name for a folder that other folders hardly share; what is cached says in full what it belongs to. */

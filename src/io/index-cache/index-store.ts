@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
@@ -21,6 +20,7 @@ import {
 import { Shapes } from './pack.ts'
 import { SectionReader } from './section-file.ts'
 import { numbersOf, readSlices, type SlicesRead } from './slices.ts'
+import { readPlainFile } from '../read-plain-file.ts'
 
 /** What a cache file says of itself; one with another key serves another vault, configuration or version. */
 export interface About {
@@ -203,7 +203,7 @@ function readParts(reader: SectionReader): Parts | undefined {
 /** The changes since a base file; those of another base, or damaged ones, count for nothing. */
 function readDelta(file: string, id: string): Delta {
   try {
-    const bytes = readFileSync(file)
+    const bytes = readPlainFile(file)
     const delta = bytes.readUInt32LE(0) === checksum(bytes.subarray(4)) ? bytes.toString('latin1', 4) : ''
     const parsed = JSON.parse(delta) as Delta
     if (parsed.id === id) return parsed

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { checksum } from './checksum.ts'
 import { holdInterrupts } from '../hold-interrupts.ts'
 import { makeFolders } from '../make-folders.ts'
+import { openPlainFile } from '../read-plain-file.ts'
 
 /** Where a named run of bytes lies in a file, and its checksum. */
 type Place = readonly [offset: number, length: number, sum: number]
@@ -64,9 +65,10 @@ export class SectionWriter {
     this.#release()
     try {
       closeSync(this.#handle)
-    } finally {
-      rmSync(this.#unfinished, { force: true })
+    } catch {
+      // It was closed before the file could not be put in its place.
     }
+    rmSync(this.#unfinished, { force: true })
   }
 
   #write(bytes: Uint8Array): void {
@@ -89,7 +91,7 @@ export class SectionReader {
   static open(file: string): SectionReader | undefined {
     let handle: number | undefined
     try {
-      handle = openSync(file, 'r')
+      handle = openPlainFile(file)
       const trailer = readTrailer(handle)
       if (trailer !== undefined) return new SectionReader(handle, trailer)
     } catch {
