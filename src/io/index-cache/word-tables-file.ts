@@ -43,7 +43,14 @@ function readTexts(reader: SectionReader, name: string): TextList | undefined {
   const bytes = reader.read(name)
   const ends = numbersOf(reader.read(`${name}-ends`))
   if (bytes === undefined || ends === undefined) return undefined
-  return { length: ends.length - 1, at: (place) => textAt(bytes, ends, place) }
+  // A search in the middle of ever smaller halves meets the same texts again and again.
+  const known = new Map<number, string>()
+  const at = (place: number): string | undefined => {
+    const text = known.get(place) ?? textAt(bytes, ends, place)
+    if (text !== undefined) known.set(place, text)
+    return text
+  }
+  return { length: ends.length - 1, at }
 }
 
 function textAt(bytes: Buffer, ends: Uint32Array, place: number): string | undefined {
