@@ -136,7 +136,7 @@ function expansionOf(source: SearchSource, { without }: SearchOptions): Expansio
 }
 
 /** Notes whose names and summary are looked at, and of these notes whose text is read. */
-const lookedAt = 60
+const lookedAt = 40
 const readTexts = 20
 
 /** Looks closer at the best notes and ranks them anew; the others keep their order behind them. */

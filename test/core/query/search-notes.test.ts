@@ -74,6 +74,7 @@ describe('keywords of front matter', () => {
       },
     ])
     expect(hit?.reasons?.[0]).toContain('in a keyword')
+    expect(hit?.reasons?.at(-1)).toBe('the keyword "hot supper underway" says much of it')
   })
 
   test('they are no names: their initials find nothing, and nothing links by them', async () => {
@@ -129,6 +130,15 @@ describe('search by concept', () => {
 })
 
 describe('the query language', () => {
+  test('conditions keep every note that satisfies them and holds a word, however far behind the best', async () => {
+    const far = searchSourceOf({
+      ...texts,
+      'wind.md': '---\ntitle: Wind\naliases: [breeze]\nsummary: Wind from afar.\n---\n\nWind is wind, wind and wind.\n',
+    })
+    expect([...(await titles('wind /./', far))].sort()).toEqual(['Anchoring', 'Sail Trim', 'Wind'])
+    expect([...(await titles('wind path:anchor*', far))]).toEqual(['Anchoring'])
+  })
+
   test.each([
     ['"apparent wind"', ['Sail Trim']],
     ['"wind apparent"', []],

@@ -2,7 +2,10 @@ import type { Note } from '../../model/note.ts'
 import type { SearchIndex } from '../search-index.ts'
 import type { Alternative, Concept } from './expand-words.ts'
 import { type SearchField, searchFields } from './fields.ts'
+import { keywordsOf } from './keywords.ts'
+import { phraseMatch } from './phrase-match.ts'
 import type { Ranked } from './rank-notes.ts'
+import { WordMatcher } from './word-matcher.ts'
 
 /** Why a note is a hit, in words: a reason for each word of the query, then what raised it beside the words. */
 export function explain(
@@ -13,7 +16,23 @@ export function explain(
 ): readonly string[] {
   const reasons = concepts.map((concept) => reasonFor(index, concept, ranked.note))
   const citing = ranked.citedBy === undefined ? undefined : notes[ranked.citedBy]
-  return [...reasons, ...(citing === undefined ? [] : [`linked from "${citing.title}", which answers too`])]
+  return [
+    ...reasons,
+    ...keywordReason(index, concepts, notes[ranked.note]),
+    ...(citing === undefined ? [] : [`linked from "${citing.title}", which answers too`]),
+  ]
+}
+
+/** A keyword that says much of a query of several words outweighs the words one by one. */
+function keywordReason(index: SearchIndex, concepts: readonly Concept[], note: Note | undefined): readonly string[] {
+  if (note === undefined || concepts.length < 2) return []
+  const matcher = new WordMatcher(index, concepts)
+  let [best, reason] = [0.5, '']
+  for (const keyword of keywordsOf(note)) {
+    const match = phraseMatch(index, matcher, keyword)
+    if (match > best) [best, reason] = [match, `the keyword "${keyword}" says much of it`]
+  }
+  return reason === '' ? [] : [reason]
 }
 
 function reasonFor(index: SearchIndex, concept: Concept, note: number): string {
