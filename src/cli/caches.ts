@@ -4,6 +4,7 @@ import type { GlobalOptions } from '../commands/command.ts'
 import type { Config } from '../core/model/config.ts'
 import type { SearchIndex } from '../core/query/search-index.ts'
 import type { Vault } from '../core/vault/vault.ts'
+import { checksum } from '../io/index-cache/checksum.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { indexFile, shortName } from '../io/index-cache/index-file.ts'
 import type { KeptPages } from '../io/kept-pages.ts'
@@ -61,6 +62,8 @@ export async function searchThrough(
 export interface AnswerRequest<T> {
   readonly question: string
   readonly from: 'vault' | 'question'
+  /** How many answers of the vault are kept beside each other, besides the one that has a place of its own. */
+  readonly places?: number
   readonly make: () => Promise<T>
 }
 
@@ -69,15 +72,19 @@ export async function answerThrough<T>(
   root: string,
   { state, asked }: CachedVault,
   cache: CacheChoice | undefined,
-  { question, from, make }: AnswerRequest<T>,
+  { question, from, places, make }: AnswerRequest<T>,
 ): Promise<T> {
   if (cache === undefined || state === undefined || asked === undefined) return make()
   const { derivedAnswer } = await import('../io/index-cache/derived-answer.ts')
   const choice =
     from === 'vault'
-      ? { file: `${cache.file}-answer`, state, asked }
+      ? { file: `${cache.file}-answer${placeOf(question, places)}`, state, asked }
       : { file: `${cache.file}-searches`, state: '', asked: new Map<string, boolean>() }
   return derivedAnswer({ ...choice, build: cache.build, root }, question, make)
+}
+
+function placeOf(question: string, places: number | undefined): string {
+  return places === undefined ? '' : `-${checksum(Buffer.from(question)) % places}`
 }
 
 /** Where the configuration is kept parsed. */

@@ -6,6 +6,8 @@ import type { Process } from './process.ts'
 
 /** Writes messages to stderr, a line each. */
 export async function printMessages(process: Process, messages: readonly string[]): Promise<void> {
+  // Standard error is opened only for something to say.
+  if (messages.length === 0) return
   await writeOutput(
     process.stderr,
     messages.map((message) => `wend: ${neutralise(message).replaceAll('\n', ' ')}\n`).join(''),

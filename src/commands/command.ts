@@ -69,6 +69,7 @@ export interface Context {
   readonly answer: <T>(request: {
     readonly question: string
     readonly from: 'vault' | 'question'
+    readonly places?: number
     readonly make: () => Promise<T>
   }) => Promise<T>
   /** The text of a note, by path relative to the root. */

@@ -96,7 +96,14 @@ function isText(options: Options): boolean {
 }
 
 async function detailOf(context: Context, { note, text, inVault }: ShowTarget): Promise<NoteDetail> {
-  return inVault ? noteDetail(await context.vault(), note, text, context.contexts) : loneDetail(note, text)
+  if (!inVault) return loneDetail(note, text)
+  const vault = await context.vault()
+  return context.answer({
+    question: JSON.stringify(['note', note.path]),
+    from: 'vault',
+    places: 64,
+    make: () => noteDetail(vault, note, text, context.contexts),
+  })
 }
 
 /** The detail with just the asked section as its body. */
