@@ -3,6 +3,7 @@ import { Options } from '../commands/options.ts'
 import { withVault } from '../commands/with-vault.ts'
 import { FailureError } from '../core/model/failure.ts'
 import type { Vault } from '../core/vault/vault.ts'
+import { holdInterrupts } from '../io/hold-interrupts.ts'
 import { writeToStdout } from '../io/write-output.ts'
 import { reportRows } from '../view/format-report.ts'
 import { changedRows } from '../view/formats/changed-rows.ts'
@@ -32,9 +33,11 @@ export async function watchReport(
   watched: Watched,
   first: Outcome,
 ): Promise<number> {
+  const release = holdInterrupts()
   const session = new Watching(process, context, watched)
-  const ended = await session.show(first)
-  return ended ?? session.follow()
+  const exit = (await session.show(first)) ?? (await session.follow())
+  release()
+  return exit
 }
 
 class Watching {
