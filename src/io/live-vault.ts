@@ -47,10 +47,11 @@ export class LiveVault {
     const notes: Note[] = []
     for (const path of paths) {
       const known = this.#vault.note(path)
+      const now = Date.now()
       const facts = known && lookAt(this.#root, path)
       if (known === undefined || facts?.isFile() !== true) return undefined
       if (this.#stands(known, facts)) continue
-      const note = this.#read(known.path, facts)
+      const note = this.#read(known.path, facts, now)
       if (!('title' in note)) return undefined
       notes.push(note)
     }
@@ -65,9 +66,10 @@ export class LiveVault {
     const seen = new Set<string>()
     for (const path of walked.notes) {
       const known = this.#vault.note(path)
+      const now = Date.now()
       const facts = lookAt(this.#root, path)
       const stands = known !== undefined && facts !== undefined && this.#stands(known, facts)
-      const read = stands ? known : this.#read(path, facts)
+      const read = stands ? known : this.#read(path, facts, now)
       if ('title' in read) seen.add(path)
       else attachments.push(read)
       if (!stands && 'title' in read) notes.push(read)
@@ -95,8 +97,8 @@ export class LiveVault {
     return isOld && facts.size === size && facts.mtimeMs === modifiedMs
   }
 
-  #read(path: NotePath, facts: Stats | undefined): Note | Attachment {
-    const stamp = facts && stampOf(facts, Date.now())
+  #read(path: NotePath, facts: Stats | undefined, now: number): Note | Attachment {
+    const stamp = facts && stampOf(facts, now)
     const read = readNote(this.#root, path)
     if (read.kind === 'skipped') return read.attachment
     if (stamp !== undefined) this.#stamps.set(path, Float64Array.from(stamp))

@@ -67,8 +67,10 @@ onUnix('list --watch', () => {
       .slice(before)
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as { readonly path: string })
-    expect(told.find(({ path }) => path === 'espresso.md')).toMatchObject({ title: 'Ristretto' })
+      .map((line) => JSON.parse(line) as { readonly path: string; readonly removed?: boolean })
+    expect(told.findLast(({ path, removed }) => path === 'espresso.md' && removed !== true)).toMatchObject({
+      title: 'Ristretto',
+    })
     expect(told.at(-1)).toEqual({ path: 'espresso.md', removed: true })
   })
 
