@@ -1,4 +1,5 @@
 import { rarityOf, type SearchIndex } from '../search-index.ts'
+import { commonAcronyms } from './common-acronyms.ts'
 import { nearbyWords } from './nearby-words.ts'
 import { stemOf } from './stem.ts'
 import { stopWords } from './stop-words.ts'
@@ -30,6 +31,8 @@ export interface Concept {
 /** What is looked up for the words of a query; layers can be switched off to measure what each adds. */
 export interface Expansion {
   readonly thesaurus: Thesaurus
+  /** Whether short forms in common use are known, where the vault has none of its own. */
+  readonly acronyms: boolean
   readonly slips: boolean
   readonly beginnings: boolean
 }
@@ -42,12 +45,26 @@ export function expandWords(index: SearchIndex, words: readonly string[], expans
   const meaningful = words.filter((word) => !stopWords.has(word))
   const kept = [...new Set(meaningful.length > 0 ? meaningful : words)].slice(0, 200)
   const shared = sharedAlternatives(index, kept, expansion)
-  const concepts = kept.map((word, at) => {
+  const single = kept.map((word, at) => {
     const own = ownAlternatives(index, word, at === kept.length - 1, expansion)
     return conceptOf(index, word, [...own, ...(shared.get(at) ?? [])])
   })
+  const concepts = [...single, ...compoundsOfSmallWords(index, words)]
   if (concepts.length <= mostWords) return concepts
   return [...concepts].sort((a, b) => b.matter - a.matter).slice(0, mostWords)
+}
+
+/** Stop words that make opposites as the first part of a compound. */
+const prefixes: ReadonlySet<string> = new Set(['on', 'off', 'in', 'out', 'over', 'under', 'up', 'down', 'no', 'not'])
+
+/** Compounds that the vault writes with a hyphen and the query with a stop word apart: `off policy`. Without it they would be like their opposites. */
+function compoundsOfSmallWords(index: SearchIndex, words: readonly string[]): readonly Concept[] {
+  return words.slice(0, mostWords).flatMap((word, at) => {
+    const as = word + (words[at + 1] ?? '')
+    const term = as === word || !prefixes.has(word) || !index.words.has(as) ? undefined : index.term(stemOf(as))
+    if (term === undefined || !index.isName(term)) return []
+    return [conceptOf(index, as, [{ terms: [term], weight: 1, way: 'same', as }])]
+  })
 }
 
 function ownAlternatives(
@@ -60,10 +77,15 @@ function ownAlternatives(
   const known = same !== undefined
   const found: Alternative[] = known ? [{ terms: [same], weight: 1, way: 'same', as: word }] : []
   const begun =
-    expansion.beginnings && (last || !known) ? beginnings(index, word, beginningWorth(index, word, same)) : []
+    expansion.beginnings && (last || !known || !index.saysMuch(same))
+      ? beginnings(index, word, beginningWorth(index, word, same))
+      : []
   found.push(...begun.filter(({ terms }) => terms[0] !== same))
   found.push(...synonyms(index, word, expansion.thesaurus))
+  const named = known && !isMentionOnly(index, same)
+  if (expansion.acronyms && !named) found.push(...commonMeanings(index, word))
   const parted = known && index.isWritten(same) ? [] : partedWord(index, word)
+  if (known && expansion.slips && !named) found.push(...nameSlips(index, word))
   if (known || !expansion.slips) return [...found, ...parted]
   const slips = slipsOf(index, word, begun.length > 0)
   return [
@@ -95,6 +117,20 @@ function beginnings(index: SearchIndex, word: string, most: number): readonly Al
   return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, 40)
 }
 
+/** Whether a term stands in the running text or the references of one or two notes alone, as the names of authors do. */
+function isMentionOnly(index: SearchIndex, term: number): boolean {
+  return index.spread(term) <= 2 && !index.saysMuch(term)
+}
+
+/** Words of names that a word mentioned here or there may be a slip of: `fischer` may be an author, and Fisher. */
+function nameSlips(index: SearchIndex, word: string): readonly Alternative[] {
+  return slipsOf(index, word, false).filter(
+    ({ terms, weight }) => weight >= surelyMeant && terms.every((term) => index.isName(term)),
+  )
+}
+
+const surelyMeant = 0.85
+
 function slipsOf(index: SearchIndex, word: string, begun: boolean): readonly Alternative[] {
   const found = new Map<number, Alternative>()
   for (const { word: other, term, likeness } of nearbyWords(index, word)) {
@@ -122,6 +158,16 @@ function synonyms(index: SearchIndex, word: string, thesaurus: Thesaurus): reado
   })
 }
 
+function commonMeanings(index: SearchIndex, word: string): readonly Alternative[] {
+  return (commonAcronyms.get(word) ?? []).flatMap((as) => {
+    const terms = as
+      .split(/[ -]/)
+      .map((part) => index.term(stemOf(part)))
+      .filter((term) => term !== undefined)
+    return terms.length > 1 ? [{ terms, weight: 0.85, way: 'short-form' as const, as }] : []
+  })
+}
+
 function synonymsOfSlip(
   index: SearchIndex,
   word: string,
@@ -138,7 +184,7 @@ function synonymsOfSlip(
 function sharedAlternatives(
   index: SearchIndex,
   words: readonly string[],
-  { thesaurus }: Expansion,
+  { thesaurus, slips }: Expansion,
 ): ReadonlyMap<number, readonly Alternative[]> {
   const shared = new Map<number, Alternative[]>()
   const share = (from: number, to: number, alternative: Alternative): void => {
@@ -148,6 +194,8 @@ function sharedAlternatives(
     const joined = (words[from] ?? '') + (words[from + 1] ?? '')
     const term = from + 1 < words.length && index.words.has(joined) ? index.term(stemOf(joined)) : undefined
     if (term !== undefined) share(from, from + 2, { terms: [term], weight: 1, way: 'joined', as: joined })
+    else if (slips && joined.length >= 8 && from + 1 < words.length && !isKnown(index, words, from))
+      for (const slip of slipsOf(index, joined, false).slice(0, 1)) share(from, from + 2, slip)
     for (let to = from + 2; to <= Math.min(words.length, from + 5); to++) {
       for (const { stems, as, weight } of thesaurus.sameAs(words.slice(from, to).map(stemOf))) {
         const terms = stems.map((stem) => index.term(stem)).filter((found) => found !== undefined)
@@ -156,6 +204,11 @@ function sharedAlternatives(
     }
   }
   return shared
+}
+
+/** Whether the vault has both a word and the one that follows it. */
+function isKnown(index: SearchIndex, words: readonly string[], at: number): boolean {
+  return words.slice(at, at + 2).every((word) => index.term(stemOf(word)) !== undefined)
 }
 
 /** A word that the vault does not have matters as much as what stands for it, or as a rare word when nothing does. */

@@ -1,5 +1,4 @@
 import { everydaySynonyms } from './everyday-synonyms.ts'
-import { fieldSynonyms } from './field-synonyms.ts'
 import type { ShortForm } from './short-forms.ts'
 import { softwareSynonyms } from './software-synonyms.ts'
 import { stemOf } from './stem.ts'
@@ -79,7 +78,6 @@ export function generalThesaurus(
   const thesaurus = new Thesaurus()
   if (general) {
     thesaurus.add([...everydaySynonyms, ...technicalSynonyms, ...softwareSynonyms], 0.6)
-    thesaurus.add(fieldSynonyms, 0.3)
   }
   return thesaurus.add(own, 0.8).add(shortForms, 0.85)
 }
