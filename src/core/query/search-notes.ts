@@ -129,7 +129,8 @@ const thesauri = new WeakMap<SearchSource, ReturnType<typeof generalThesaurus>>(
 function expansionOf(source: SearchSource, { without }: SearchOptions): Expansion {
   const slips = without?.has('slips') !== true
   const beginnings = without?.has('beginnings') !== true
-  if (without?.has('synonyms') === true) return { thesaurus: generalThesaurus([], [], false), acronyms: false, slips, beginnings }
+  if (without?.has('synonyms') === true)
+    return { thesaurus: generalThesaurus([], [], false), acronyms: false, slips, beginnings }
   const thesaurus = thesauri.get(source) ?? generalThesaurus(source.synonyms, source.index.shortForms, true)
   thesauri.set(source, thesaurus)
   return { thesaurus, acronyms: true, slips, beginnings }

@@ -75,22 +75,32 @@ function ownAlternatives(
 ): readonly Alternative[] {
   const same = index.term(stemOf(word))
   const known = same !== undefined
-  const found: Alternative[] = known ? [{ terms: [same], weight: 1, way: 'same', as: word }] : []
   const begun =
     expansion.beginnings && (last || !known || !index.saysMuch(same))
       ? beginnings(index, word, beginningWorth(index, word, same))
       : []
-  found.push(...begun.filter(({ terms }) => terms[0] !== same))
-  found.push(...synonyms(index, word, expansion.thesaurus))
-  const named = known && !isMentionOnly(index, same)
-  if (expansion.acronyms && !named) found.push(...commonMeanings(index, word))
-  const parted = known && index.isWritten(same) ? [] : partedWord(index, word)
-  if (known && expansion.slips && !named) found.push(...nameSlips(index, word))
-  if (known || !expansion.slips) return [...found, ...parted]
-  const slips = slipsOf(index, word, begun.length > 0)
   return [
-    ...found,
-    ...parted,
+    ...(known ? [{ terms: [same], weight: 1, way: 'same' as const, as: word }] : []),
+    ...begun.filter(({ terms }) => terms[0] !== same),
+    ...synonyms(index, word, expansion.thesaurus),
+    ...(known && index.isWritten(same) ? [] : partedWord(index, word)),
+    ...(known ? ofMention(index, word, same, expansion) : ofUnknownWord(index, word, begun.length > 0, expansion)),
+  ]
+}
+
+/** What else a word may be taken for that the vault mentions only in passing, as it does the names of authors. */
+function ofMention(index: SearchIndex, word: string, term: number, expansion: Expansion): readonly Alternative[] {
+  if (index.spread(term) > 2 || index.saysMuch(term)) return []
+  return [
+    ...(expansion.acronyms ? commonMeanings(index, word) : []),
+    ...(expansion.slips ? nameSlips(index, word) : []),
+  ]
+}
+
+function ofUnknownWord(index: SearchIndex, word: string, begun: boolean, expansion: Expansion): readonly Alternative[] {
+  const slips = expansion.slips ? slipsOf(index, word, begun) : []
+  return [
+    ...(expansion.acronyms ? commonMeanings(index, word) : []),
     ...slips,
     ...slips.slice(0, 1).flatMap(({ as, weight }) => synonymsOfSlip(index, as, weight, expansion.thesaurus)),
   ]
@@ -115,11 +125,6 @@ function beginnings(index: SearchIndex, word: string, most: number): readonly Al
       found.set(term, { terms: [term], weight, way: 'beginning', as: longer })
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, 40)
-}
-
-/** Whether a term stands in the running text or the references of one or two notes alone, as the names of authors do. */
-function isMentionOnly(index: SearchIndex, term: number): boolean {
-  return index.spread(term) <= 2 && !index.saysMuch(term)
 }
 
 /** Words of names that a word mentioned here or there may be a slip of: `fischer` may be an author, and Fisher. */
