@@ -30,20 +30,21 @@ export function openSearcher(context: Context): Searcher {
     void thread?.then((open) => open.close())
     thread = undefined
   }
-  let latest = ''
+  let latest = 0
   let now = context
   return {
     prepare: () => {
       if (!isLost) thread ??= start()
     },
     find: async (words) => {
-      latest = words
-      if (!isLost) {
+      const question = ++latest
+      // The thread may be closed under a question when the vault changes; then the next one answers it.
+      while (!isLost && question === latest) {
         const answer = await (await (thread ??= start())).ask(words)
-        if (answer !== undefined || !isLost) return answer
+        if (answer !== undefined) return answer
       }
       await setTimeout(rest)
-      return latest === words ? findHere(now, words) : undefined
+      return question === latest ? findHere(now, words) : undefined
     },
     renew: (vault) => {
       close()
