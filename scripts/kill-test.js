@@ -59,15 +59,18 @@ export async function killTest(points, files = 200) {
   const original = join(base, 'original')
   makeVault(original, files)
   const before = contents(original)
-  const rehearsed = join(base, 'rehearsed')
-  cpSync(original, rehearsed, { recursive: true })
-  const { held } = await killAfter(rehearsed, 60_000)
-  const after = contents(rehearsed)
+  let [held, after] = [Infinity, before]
+  for (const rehearsal of [1, 2, 3]) {
+    const vault = join(base, `rehearsal-${rehearsal}`)
+    cpSync(original, vault, { recursive: true })
+    held = Math.min(held, (await killAfter(vault, 60_000)).held)
+    after = contents(vault)
+  }
   const ends = { points, killed: 0, tookBack: 0, old: 0, new: 0, wrong: [] }
   for (let point = 0; point < points; point++) {
     const vault = join(base, `vault-${point}`)
     cpSync(original, vault, { recursive: true })
-    if ((await killAfter(vault, (held * 1.2 * point) / points)).signal === 'SIGKILL') ends.killed++
+    if ((await killAfter(vault, (held * point) / points)).signal === 'SIGKILL') ends.killed++
     const { stderr, status } = spawnSync(process.execPath, [wendFile, '-C', vault, '--no-cache', 'check', '--json'], {
       encoding: 'utf8',
     })
