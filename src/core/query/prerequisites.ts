@@ -21,20 +21,16 @@ interface Candidate {
 }
 
 /** From this weight on a linked note counts as a prerequisite. */
-const leastWeight = 0.3
+export const leastWeight = 0.3
 
 /**
  * What to read before a note, the surest first. `prerequisites:` in its front matter decides where given. Otherwise it
  * is inferred from the links by reference distance (Liang et al. 2015, "Measuring Prerequisite Relations Among
  * Concepts": A needs B when what A links to also links to B, and what B links to does not link to A) and by where the
- * link stands: what is named in the opening, or first, is presupposed.
+ * link stands: what is named in the opening, or first, is presupposed. Every linked note is among them for which the
+ * signs speak at all; below `leastWeight` they are doubtful.
  */
 export function prerequisitesOf(vault: Vault, note: Note): readonly Prerequisite[] {
-  return needsOf(vault, note).filter(({ weight }) => weight >= leastWeight)
-}
-
-/** The same with the doubtful ones: every linked note for which the signs speak at all, the surest first. */
-export function needsOf(vault: Vault, note: Note): readonly Prerequisite[] {
   const declared = declaredPrerequisites(vault, note)
   if (declared !== undefined)
     return declared.map((path) => ({

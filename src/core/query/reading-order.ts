@@ -1,7 +1,7 @@
 import type { Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { Vault } from '../vault/vault.ts'
-import { needsOf, type Prerequisite, prerequisitesOf } from './prerequisites.ts'
+import { leastWeight, type Prerequisite, prerequisitesOf } from './prerequisites.ts'
 
 /** A note to read, and why; the last one is the note asked about. */
 export interface ReadingEntry {
@@ -22,6 +22,9 @@ export interface ReadingLimits {
 /** A note that is needed only by way of doubtful steps is left out below this. */
 const leastSureness = 0.25
 
+/** What a note needs, the doubtful included; worked out once for each note. */
+type NeedsOf = (path: NotePath) => readonly Prerequisite[]
+
 interface Needed extends Prerequisite {
   readonly depth: number
   /** The product of the weights on the way to it. */
@@ -33,8 +36,15 @@ interface Needed extends Prerequisite {
  * is cut at its weakest link.
  */
 export function readingOrder(vault: Vault, target: Note, limits: ReadingLimits): readonly ReadingEntry[] {
-  const kept = keepSurest(collect(vault, target, limits.depth), limits.max)
-  const left = new Map([...kept.keys()].map((path) => [path, needsAmong(vault, path, kept)]))
+  const known = new Map<NotePath, readonly Prerequisite[]>()
+  const needsOf: NeedsOf = (path) => {
+    const note = vault.note(path)
+    const needs = known.get(path) ?? (note === undefined ? [] : prerequisitesOf(vault, note))
+    known.set(path, needs)
+    return needs
+  }
+  const kept = keepSurest(collect(vault, target, limits.depth, needsOf), limits.max)
+  const left = new Map([...kept.keys()].map((path) => [path, needsAmong(path, kept, needsOf)]))
   const order: ReadingEntry[] = []
   while (left.size > 0) {
     const next = leastNeedy(left)
@@ -46,18 +56,13 @@ export function readingOrder(vault: Vault, target: Note, limits: ReadingLimits):
 
 /** How much a note needs each of the others: what speaks for it less what speaks for the opposite. */
 function needsAmong(
-  vault: Vault,
   path: NotePath,
   others: ReadonlyMap<NotePath, unknown>,
+  needsOf: NeedsOf,
 ): ReadonlyMap<NotePath, number> {
-  const note = vault.note(path)
-  if (note === undefined) return new Map()
-  const weightBack = (other: NotePath): number => {
-    const back = vault.note(other)
-    return (back && needsOf(vault, back).find((need) => need.path === path)?.weight) ?? 0
-  }
+  const weightBack = (other: NotePath): number => needsOf(other).find((need) => need.path === path)?.weight ?? 0
   return new Map(
-    needsOf(vault, note)
+    needsOf(path)
       .filter((need) => others.has(need.path))
       .map((need) => [need.path, Math.max(0, need.weight - weightBack(need.path))]),
   )
@@ -71,13 +76,14 @@ function leastNeedy(left: ReadonlyMap<NotePath, ReadonlyMap<NotePath, number>>):
 }
 
 /** All notes needed within a number of steps, each by its surest way. */
-function collect(vault: Vault, target: Note, depth: number): ReadonlyMap<NotePath, Needed> {
+function collect(vault: Vault, target: Note, depth: number, needsOf: NeedsOf): ReadonlyMap<NotePath, Needed> {
   const found = new Map<NotePath, Needed>()
   let edge: readonly { readonly note: Note; readonly sureness: number }[] = [{ note: target, sureness: 1 }]
   for (let level = 1; level <= depth; level++) {
     const next = new Map<NotePath, { note: Note; sureness: number }>()
     for (const { note, sureness } of edge) {
-      for (const need of prerequisitesOf(vault, note)) {
+      for (const need of needsOf(note.path)) {
+        if (need.weight < leastWeight) continue
         const other = vault.note(need.path)
         const total = sureness * need.weight
         if (other === undefined || other === target || total <= (found.get(need.path)?.sureness ?? leastSureness))
