@@ -17,6 +17,7 @@ import {
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { endPeers, peerJobs } from './bench-peers.js'
 import { writeVault } from './bench-vault.js'
 
 const { values: flags } = parseArgs({
@@ -47,9 +48,13 @@ const memoryFile = join(root, 'memory')
 const withMemory = existsSync('/usr/bin/time') ? ['/usr/bin/time', '-o', memoryFile, '-f', '%M'] : []
 
 /** Runs a command once: milliseconds of CPU and of wall time, and peak resident memory in MB where GNU time is there to tell. */
-function measure(command) {
+function measure({ command, cwd }) {
   const script = 'TIMEFORMAT="%3U %3S %3R"; time "$@" </dev/null >/dev/null 2>/dev/null'
-  const { stderr } = spawnSync('bash', ['-c', script, 'bench', ...withMemory, ...command], { env, encoding: 'utf8' })
+  const { stderr } = spawnSync('bash', ['-c', script, 'bench', ...withMemory, ...command], {
+    env,
+    cwd,
+    encoding: 'utf8',
+  })
   const [user, system, wall] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
   const kilobytes = withMemory.length > 0 ? readFileSync(memoryFile, 'utf8').trim().split('\n').at(-1) : undefined
   return { cpu: (user + system) * 1000, wall: wall * 1000, memory: kilobytes && Math.round(Number(kilobytes) / 1024) }
@@ -61,9 +66,9 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 function compare(jobs, rounds) {
   const runs = jobs.map(() => [])
   for (let round = 0; round < rounds; round++)
-    for (const [order, { command, before }] of jobs.entries()) {
-      before?.()
-      runs[order].push(measure(command))
+    for (const [order, job] of jobs.entries()) {
+      job.before?.()
+      runs[order].push(measure(job))
     }
   const of = (order, field) => median(runs[order].map((run) => run[field]))
   return jobs.map(({ name }, order) => ({
@@ -85,77 +90,62 @@ function table(title, rows) {
   return text
 }
 
-/** Other programs that do a job on a folder of notes, where they are installed. */
-const peers = [
-  ['rg -c .', 'rg', (vault) => ['rg', '-c', '.', vault]],
-  ['zk list', 'zk', (vault) => ['zk', '-W', vault, 'list', '--quiet', '--no-pager']],
-  ['iwe find', 'iwe', (vault) => ['bash', '-c', `cd '${vault}' && iwe find`]],
-  ['qmd update + ls', 'qmd', (vault) => ['bash', '-c', `cd '${vault}' && qmd update && qmd ls`]],
-  ['foam list notes', 'foam', (vault) => ['bash', '-c', `cd '${vault}' && foam list notes`]],
-  ['lychee --offline', 'lychee', (vault) => ['lychee', '--offline', '--no-progress', vault]],
-  ['glow (one note)', 'glow', (vault, note) => ['glow', join(vault, note)]],
-  ['fzf --filter over rg --files', 'fzf', (vault) => ['bash', '-c', `rg --files '${vault}' | fzf --filter attention`]],
-]
-const installed = peers.filter(([, program]) => spawnSync('bash', ['-c', `command -v ${program}`]).status === 0)
+/** What is measured in every state of the vault. */
+const argumentsOf = ({ note }) =>
+  Object.entries({
+    list: ['list'],
+    backlinks: ['backlinks', note],
+    check: ['check'],
+    search: ['search', 'attention'],
+    show: ['show', note],
+  })
 
-function jobsOf(program, vault, { note }, label) {
-  return [
-    ['list', ['list']],
-    ['backlinks', ['backlinks', note]],
-    ['check', ['check']],
-    ['search', ['search', 'attention']],
-    ['show', ['show', note]],
-  ].map(([name, args]) => ({ name: `${label} ${name}`, command: [...program, '-C', vault, ...args] }))
+function jobsOf(program, vault, sample, label) {
+  return argumentsOf(sample).map(([name, args]) => ({
+    name: `${label} ${name}`,
+    command: [...program, '-C', vault, ...args],
+  }))
 }
 
 /** What the commands load; known once they have run. */
 let loads
 
-function measureVault(name, vault, sample, rounds) {
-  for (const job of jobsOf(wend, vault, sample, 'wend')) for (let turn = 0; turn < 2; turn++) measure(job.command)
-  for (const job of standalone ? jobsOf([standalone], vault, sample, 'standalone') : []) measure(job.command)
+/** What takes long is measured `few` times; other programs would take hours on the largest vault. */
+function measureVault(name, vault, sample, { rounds, few = flags.quick ? 1 : 3, hasPeers = true }) {
+  for (const job of jobsOf(wend, vault, sample, 'wend')) for (let turn = 0; turn < 2; turn++) measure(job)
+  for (const job of standalone ? jobsOf([standalone], vault, sample, 'standalone') : []) measure(job)
   const warm = compare(
     [
       { name: '`node -e 0`', command: empty },
       { name: 'bare read loop', command: [process.execPath, readLoop, vault] },
       ...jobsOf(wend, vault, sample, 'wend'),
       ...(standalone ? jobsOf([standalone], vault, sample, 'standalone') : []),
-      ...installed.map(([label, , command]) => ({ name: label, command: command(vault, sample.file) })),
     ],
     rounds,
   )
   loads ??= loadTable()
-  const few = Math.min(rounds, 3)
-  const list = [...wend, '-C', vault, 'list']
-  const others = [
-    ...compare([{ name: '`node -e 0`', command: empty }, ...changedJobs(vault, sample)], few).slice(1),
-    ...compare(
-      [
-        { name: '`node -e 0`', command: empty },
-        {
-          name: 'wend list, first index',
-          command: list,
-          before: () => rmSync(join(root, 'cache'), { recursive: true }),
-        },
-        { name: 'wend list --no-cache', command: [...list, '--no-cache'] },
-      ],
-      few,
-    ).slice(1),
-  ]
-  return table(name, [...warm, ...others])
+  const one = (job) => compare([{ name: '`node -e 0`', command: empty }, job], Math.min(rounds, few))[1]
+  const peers = hasPeers ? peerJobs(vault, sample, env).map(one) : []
+  endPeers(vault, env)
+  return table(name, [...warm, ...peers, ...changedJobs(vault, sample).map(one), ...firstJobs(vault, sample).map(one)])
 }
 
-/** Commands after each of which a note changes. */
-function changedJobs(vault, { file }) {
-  const touched = join(vault, file)
+/** Each command right after a note changed. */
+function changedJobs(vault, sample) {
+  const touched = join(vault, sample.file)
   const text = readFileSync(touched, 'utf8')
   let turn = 0
   const before = () => writeFileSync(touched, `${text}\nChanged ${turn++} times.\n`)
-  return [['list'], ['search', 'attention'], ['check']].map((args) => ({
-    name: `wend ${args[0]}, one note changed`,
-    command: [...wend, '-C', vault, ...args],
-    before,
-  }))
+  return jobsOf(wend, vault, sample, 'wend').map((job) => ({ ...job, name: `${job.name}, one note changed`, before }))
+}
+
+/** Each command where nothing is cached, and a list without a cache. */
+function firstJobs(vault, sample) {
+  const before = () => rmSync(join(root, 'cache'), { recursive: true, force: true })
+  return [
+    ...jobsOf(wend, vault, sample, 'wend').map((job) => ({ ...job, name: `${job.name}, first`, before })),
+    { name: 'wend list --no-cache', command: [...wend, '-C', vault, 'list', '--no-cache'] },
+  ]
 }
 
 /** What each command loaded of the program: the packs in its kept code, and their size as written and compiled. */
@@ -185,7 +175,7 @@ function startTable(rounds) {
     { name: 'wend --help', command: [...wend, '--help'] },
     ...(standalone ? [{ name: 'standalone --version', command: [standalone, '--version'] }] : []),
   ]
-  for (let turn = 0; turn < 2; turn++) for (const { command } of jobs) measure(command)
+  for (let turn = 0; turn < 2; turn++) for (const job of jobs) measure(job)
   return table('Start', compare(jobs, rounds))
 }
 
@@ -196,7 +186,7 @@ try {
   const shipped = join(root, 'shipped')
   cpSync('notes', shipped, { recursive: true })
   const first = { file: 'attention.md', note: 'attention' }
-  parts.push(measureVault('168 notes (the vault that ships)', shipped, first, rounds))
+  parts.push(measureVault('168 notes (the vault that ships)', shipped, first, { rounds }))
   const sizes = flags.sizes?.split(',').map(Number) ?? (flags.quick ? [1000] : [1000, 10000, 100000])
   for (const size of sizes) {
     const vault = join(root, `v${size}`)
@@ -207,7 +197,7 @@ try {
         `${size.toLocaleString('en-US')} notes (generated)`,
         vault,
         sample,
-        size > 20000 ? Math.ceil(rounds / 3) : rounds,
+        size > 20000 ? { rounds: Math.ceil(rounds / 3), few: 1, hasPeers: false } : { rounds },
       ),
     )
     rmSync(vault, { recursive: true })
