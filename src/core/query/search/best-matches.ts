@@ -2,7 +2,7 @@ import type { Note } from '../../model/note.ts'
 import type { SearchMatch } from '../../model/report.ts'
 import { proseOf } from '../note-terms.ts'
 import { keywordsOf } from './keywords.ts'
-import { stemsIn, type WordMatcher } from './word-matcher.ts'
+import type { WordMatcher } from './word-matcher.ts'
 
 /** Where a note answers a query: its names, its best keyword, its summary, its best heading and the best line of its body. */
 export function bestMatches(matcher: WordMatcher, note: Note, text: string): readonly SearchMatch[] {
@@ -26,7 +26,7 @@ function bestKeyword(matcher: WordMatcher, note: Note): readonly SearchMatch[] {
   let best = 0
   let found: SearchMatch | undefined
   for (const text of keywordsOf(note)) {
-    const share = matcher.share(matcher.values(stemsIn(text)))
+    const share = matcher.shareOf(text)
     if (share > best) [best, found] = [share, { field: 'keyword', text, ranges: matcher.rangesIn(text) }]
   }
   return found === undefined ? [] : [found]
@@ -36,7 +36,7 @@ function bestHeading(matcher: WordMatcher, note: Note): readonly SearchMatch[] {
   let best = 0
   let found: SearchMatch | undefined
   for (const { text, line } of note.headings) {
-    const share = text === note.title ? 0 : matcher.share(matcher.values(stemsIn(text)))
+    const share = text === note.title ? 0 : matcher.shareOf(text)
     if (share > best) [best, found] = [share, { field: 'heading', line, text, ranges: matcher.rangesIn(text) }]
   }
   return found === undefined ? [] : [found]
@@ -51,7 +51,7 @@ function bestLine(matcher: WordMatcher, note: Note, text: string): readonly Sear
   let found: { line: number; raw: string } | undefined
   for (const [at, raw] of text.slice(note.bodyStart).split('\n', mostLines).entries()) {
     if (raw.length < 3 || /^\s*(?:#|```|~~~)/.test(raw)) continue
-    const share = matcher.share(matcher.values(stemsIn(proseOf(raw.slice(0, 2000)))))
+    const share = matcher.shareOf(proseOf(raw.slice(0, 2000)))
     if (share > best) [best, found] = [share, { line: first + at, raw: raw.slice(0, 2000) }]
   }
   if (found === undefined) return []
@@ -63,7 +63,7 @@ function bestLine(matcher: WordMatcher, note: Note, text: string): readonly Sear
 function bestSentence(matcher: WordMatcher, line: string): string {
   let [best, found] = [-1, line]
   for (const sentence of line.split(/(?<=[.!?])\s+(?=\S)/)) {
-    const share = matcher.share(matcher.values(stemsIn(proseOf(sentence))))
+    const share = matcher.shareOf(proseOf(sentence))
     if (share > best) [best, found] = [share, sentence]
   }
   return found

@@ -4,7 +4,7 @@ import type { SearchIndex } from '../search-index.ts'
 import type { EvidenceShares } from './evidence.ts'
 import { bestNamed, phraseMatch } from './phrase-match.ts'
 import type { Ranked } from './rank-notes.ts'
-import { stemsIn, type WordMatcher } from './word-matcher.ts'
+import type { Said, WordMatcher } from './word-matcher.ts'
 
 /** A note that ranks high, to be looked at. */
 export interface Candidate {
@@ -44,22 +44,30 @@ function raised(candidate: Candidate, by: number): Candidate {
   return { ...candidate, ranked: { ...candidate.ranked, score: candidate.ranked.score + by } }
 }
 
-/** How much of the query one passage says, the summary included. */
+/** How much of the query one passage says, the summary included: a sentence with the one that follows it in the same paragraph. */
 function bestPassage(matcher: WordMatcher, note: Note, text: string): number {
-  let best = 0
-  for (const passage of [note.summary ?? '', ...passagesOf(text.slice(note.bodyStart, note.bodyStart + longestLook))])
-    best = Math.max(best, matcher.share(matcher.values(stemsIn(passage))))
+  let best = matcher.shareOf(note.summary ?? '')
+  for (const paragraph of paragraphsOf(text.slice(note.bodyStart, note.bodyStart + longestLook))) {
+    const said = paragraph.map((sentence) => matcher.saidIn(sentence))
+    for (const [at, sentence] of said.entries())
+      best = Math.max(best, shareOfBoth(matcher, sentence, said[at + 1] ?? nothing))
+  }
   return best
 }
 
-/** Each sentence of a text with the one that follows it in the same paragraph. */
-export function passagesOf(markdown: string): readonly string[] {
+const nothing: Said = { stems: [], small: true }
+
+/** How much of the query two sentences say together; stop words count where neither has others. */
+function shareOfBoth(matcher: WordMatcher, one: Said, other: Said): number {
+  const stems = [...(one.small && !other.small ? [] : one.stems), ...(other.small && !one.small ? [] : other.stems)]
+  return stems.length === 0 ? 0 : matcher.share(matcher.values(stems))
+}
+
+/** The sentences of each paragraph and list item of a text. */
+function paragraphsOf(markdown: string): readonly (readonly string[])[] {
   return proseOf(markdown)
     .split(/\n\s*\n|\n(?=\s*[-*+|#\d])/)
-    .flatMap((paragraph) => {
-      const sentences = paragraph.split(/(?<=[.!?])\s+/)
-      return sentences.map((sentence, at) => `${sentence} ${sentences[at + 1] ?? ''}`)
-    })
+    .map((paragraph) => paragraph.split(/(?<=[.!?])\s+/))
 }
 
 /** Characters of a note that a closer look reads. */

@@ -1,6 +1,5 @@
 /** Short forms that people in learning, statistics and computing use without explaining them, with what they stand for. */
-export const commonAcronyms: ReadonlyMap<string, readonly string[]> = new Map(
-  `
+const commonAcronyms = `
 ai: artificial intelligence
 agi: artificial general intelligence
 ml: machine learning
@@ -106,10 +105,12 @@ url: link address
 2fa: two factor authentication
 ui: interface
 `
-    .trim()
-    .split('\n')
-    .map((line): [string, readonly string[]] => {
-      const [short = '', long = ''] = line.split(': ')
-      return [short, long.split(', ')]
-    }),
-)
+
+/** What a short form in common use stands for. */
+export function commonMeaningsOf(short: string): readonly string[] {
+  const entry = `\n${short}: `
+  const at = commonAcronyms.indexOf(entry)
+  if (at < 0) return []
+  const start = at + entry.length
+  return commonAcronyms.slice(start, commonAcronyms.indexOf('\n', start)).split(', ')
+}

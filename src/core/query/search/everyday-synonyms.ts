@@ -3,7 +3,7 @@
  * Words that mean nearly the same in everyday English, a group a line. Nothing here knows any note;
  * a vault adds its own groups with `search.synonyms` in its configuration.
  */
-export const everydaySynonyms: readonly (readonly string[])[] = `
+export const everydaySynonyms = `
 big, large, huge, great, enormous, high
 small, little, tiny, low
 too big, too large, too much, too long, exceeds
@@ -317,6 +317,3 @@ save, reduce, economise
 afford, cost, budget
 budget, limit, cost
 `
-  .trim()
-  .split('\n')
-  .map((line) => line.split(',').map((word) => word.trim()))

@@ -1,5 +1,5 @@
 import { rarityOf, type SearchIndex } from '../search-index.ts'
-import { commonAcronyms } from './common-acronyms.ts'
+import { commonMeaningsOf } from './common-acronyms.ts'
 import { nearbyWords } from './nearby-words.ts'
 import { stemOf } from './stem.ts'
 import { stopWords } from './stop-words.ts'
@@ -164,7 +164,7 @@ function synonyms(index: SearchIndex, word: string, thesaurus: Thesaurus): reado
 }
 
 function commonMeanings(index: SearchIndex, word: string): readonly Alternative[] {
-  return (commonAcronyms.get(word) ?? []).flatMap((as) => {
+  return commonMeaningsOf(word).flatMap((as) => {
     const terms = as
       .split(/[ -]/)
       .map((part) => index.term(stemOf(part)))

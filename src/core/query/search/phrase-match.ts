@@ -32,8 +32,12 @@ const smallWord = 0.15
 /** How much the initials of an alias count beside those of the title. */
 const ofAlias = 0.85
 
+const asciiOnly = /^[\x00-\x7f]*$/
+
 /** How much of the query a name answers by its initials and its words, as far as these stand for all of the name. */
 function initialsMatch(matcher: WordMatcher, name: string): number {
+  // Initials, and short forms within a name, are letters of it in their order.
+  if (asciiOnly.test(name) && !matcher.stemsWithin(name.toLowerCase())) return 0
   const stems = stemsIn(name)
   const words = matcher.values(stems)
   let best = 0
@@ -47,9 +51,9 @@ function initialsMatch(matcher: WordMatcher, name: string): number {
 
 /** How much of the query a phrase answers times (the root of) how much of the phrase the query says: 1 when they say the same. */
 export function phraseMatch(index: SearchIndex, matcher: WordMatcher, phrase: string): number {
-  const stems = stemsIn(phrase)
-  const share = matcher.share(matcher.values(stems))
+  const share = matcher.shareOf(phrase)
   if (share === 0) return 0
+  const stems = stemsIn(phrase)
   let [said, all] = [0, 0]
   for (const stem of stems) {
     const term = index.term(stem)

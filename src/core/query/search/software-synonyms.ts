@@ -2,7 +2,7 @@
  * Words that mean nearly the same in the English of software, a group a line. Nothing here knows any note;
  * a vault adds its own groups with `search.synonyms` in its configuration.
  */
-export const softwareSynonyms: readonly (readonly string[])[] = `
+export const softwareSynonyms = `
 delete, remove, erase
 remove, delete, drop
 rename, name
@@ -80,6 +80,3 @@ update, upgrade
 upgrade, update
 version, release
 `
-  .trim()
-  .split('\n')
-  .map((line) => line.split(',').map((word) => word.trim()))

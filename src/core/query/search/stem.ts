@@ -17,7 +17,7 @@ export function stemOf(word: string): string {
 
 /** `normalise`, `behaviour`, `modelling`, `centre` as an American writes them. */
 function american(word: string): string {
-  if (word.length < 5) return word
+  if (word.length < 5 || !/is|ys|our|ll|cent/.test(word)) return word
   return word
     .replace(/isation(s?)$/, 'ization$1')
     .replace(/(?<=[a-z]{2}(?:al|an|ar|as|at|en|er|et|gn|ic|il|im|nt|ol|on|or|ul))is(e|ed|es|er|ers|ing)$/, 'iz$1')
@@ -25,4 +25,12 @@ function american(word: string): string {
     .replace(/(?<=(?:vi|lo|la|no|bo|vo|hu|ru))our(s|al|ed|ing|ite|ites)?$/, 'or$1')
     .replace(/(?<=[a-z]{3})ll(ing|ed|er|ers)$/, 'l$1')
     .replace(/^cent(?:re|red|res)$/, 'center')
+}
+
+/**
+ * What a word and its stem begin with alike: two letters, one where the word has no more. Only a stem of a single letter has
+ * less of it, and only these three words lose it.
+ */
+export function beginningOf(word: string): string {
+  return /^[dlt]ying$/.test(word) ? `${word.charAt(0)}i` : word.slice(0, 2)
 }

@@ -3,7 +3,7 @@
  * Words that mean nearly the same in technical English, a group a line. Nothing here knows any note;
  * a vault adds its own groups with `search.synonyms` in its configuration.
  */
-export const technicalSynonyms: readonly (readonly string[])[] = `
+export const technicalSynonyms = `
 picture, image, photo, photograph
 video, film, movie
 word, token, term
@@ -434,6 +434,3 @@ hypothesis, idea, theory
 mathematics, math, maths
 theorem, result, proof
 `
-  .trim()
-  .split('\n')
-  .map((line) => line.split(',').map((word) => word.trim()))

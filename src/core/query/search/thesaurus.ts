@@ -13,54 +13,119 @@ export interface Synonym {
   readonly weight: number
 }
 
-/** A group of words as it was added. */
+/** A group of words as it was added; its stems are worked out when one of its words may be meant. */
 interface Group {
   readonly words: readonly string[]
   readonly weight: number
+  members?: readonly Synonym[]
 }
 
-/** Groups of words that mean the same or nearly so, looked up by stem. Only groups that a lookup may mean are stemmed. */
+/** Groups in the order in which they were added. */
+interface Groups {
+  /** Those that may hold a phrase whose stems begin with two letters; empty for what begins otherwise. */
+  readonly beginning: (letters: string) => readonly Group[]
+}
+
+/** Groups of words that mean the same or nearly so, looked up by stem. Only what a lookup may mean is read and stemmed. */
 export class Thesaurus {
-  readonly #groups: Group[] = []
-  readonly #members = new Map<number, readonly Synonym[]>()
-  /** Groups by the first two letters of their words, in the order they were added. */
-  readonly #byLetters = new Map<string, number[]>()
+  readonly #parts: Groups[] = []
 
   /** `groups` hold words or phrases that stand for each other; a weight of 1 is as good as the word itself. */
   add(groups: Iterable<readonly string[]>, weight: number): this {
-    for (const words of groups) {
-      const group = this.#groups.push({ words, weight }) - 1
-      for (const letters of new Set(words.map(lettersOf))) append(this.#byLetters, letters, group)
-    }
+    this.#parts.push(listedGroups(groups, weight))
+    return this
+  }
+
+  /** Adds a table: a group a line, its words, ASCII in small letters, parted by a comma and a space. */
+  addTable(table: string, weight: number): this {
+    this.#parts.push(tableGroups(table, weight))
     return this
   }
 
   sameAs(stems: readonly string[]): readonly Synonym[] {
     const wanted = stems.join(' ')
-    const groups = new Set([...(this.#byLetters.get(lettersOf(wanted)) ?? []), ...(this.#byLetters.get('') ?? [])])
-    return [...groups]
-      .sort((a, b) => a - b)
-      .flatMap((group) => {
-        const members = this.#stemmed(group)
-        return members
-          .filter((member) => member.stems.join(' ') === wanted)
-          .flatMap((member) => members.filter((other) => other !== member && other.stems.length > 0))
-      })
-  }
-
-  #stemmed(number: number): readonly Synonym[] {
-    const known = this.#members.get(number)
-    if (known !== undefined) return known
-    const { words = [], weight = 0 } = this.#groups[number] ?? {}
-    const members = words.map((as) => ({ stems: wordsIn(as).map(({ text }) => stemOf(text)), as, weight }))
-    this.#members.set(number, members)
-    return members
+    const letters = lettersOf(wanted)
+    return this.#parts.flatMap((part) => part.beginning(letters)).flatMap((group) => othersOf(group, wanted, letters))
   }
 }
 
-/** What a phrase and its stems begin with alike; empty where stemming may change that (`dying`, `die`). */
+/** The words of a group that stand for one of it. */
+function othersOf(group: Group, wanted: string, letters: string): readonly Synonym[] {
+  if (!group.words.some((word) => mayBegin(word, letters) && stemmed(word).join(' ') === wanted)) return []
+  const members = (group.members ??= group.words.map((as) => ({ stems: stemmed(as), as, weight: group.weight })))
+  return members
+    .filter((member) => member.stems.join(' ') === wanted)
+    .flatMap((member) => members.filter((other) => other !== member && other.stems.length > 0))
+}
+
+function stemmed(phrase: string): readonly string[] {
+  return wordsIn(phrase).map(({ text }) => stemOf(text))
+}
+
+/** The first two letters or digits of a phrase, when it begins with these. */
 function lettersOf(phrase: string): string {
-  return /^[a-z0-9][a-xz0-9]/i.exec(phrase)?.[0].toLowerCase() ?? ''
+  return /^[a-z0-9]{2}/i.exec(phrase)?.[0].toLowerCase() ?? ''
+}
+
+/** Whether the stems of a phrase may begin with two letters. */
+function mayBegin(phrase: string, letters: string): boolean {
+  const own = lettersOf(phrase)
+  return own === '' || beginningsOf(letters).includes(own)
+}
+
+/** What a phrase begins with whose stems begin with two letters: `dying` gives `die`. */
+function beginningsOf(letters: string): readonly string[] {
+  return /^[dlt]i$/.test(letters) ? [letters, `${letters.charAt(0)}y`] : [letters]
+}
+
+function listedGroups(groups: Iterable<readonly string[]>, weight: number): Groups {
+  let byLetters: Map<string, number[]> | undefined
+  const all: Group[] = []
+  const sorted = (): Map<string, number[]> => {
+    const places = new Map<string, number[]>()
+    for (const words of groups) {
+      const place = all.push({ words, weight }) - 1
+      for (const letters of new Set(words.map(lettersOf))) append(places, letters, place)
+    }
+    return places
+  }
+  return {
+    beginning: (letters) => {
+      const places = (byLetters ??= sorted())
+      const found = new Set([...beginningsOf(letters), ''].flatMap((one) => places.get(one) ?? []))
+      return [...found].sort((a, b) => a - b).flatMap((place) => all[place] ?? [])
+    },
+  }
+}
+
+function tableGroups(table: string, weight: number): Groups {
+  const known = new Map<string, readonly Group[]>()
+  const lines = new Map<number, Group>()
+  const groupAt = (start: number): Group => {
+    const group = lines.get(start) ?? { words: table.slice(start, table.indexOf('\n', start)).split(', '), weight }
+    lines.set(start, group)
+    return group
+  }
+  return {
+    beginning: (letters) => {
+      const before = known.get(letters)
+      if (before !== undefined) return before
+      const starts = new Set(beginningsOf(letters).flatMap((one) => [...linesWith(table, one)]))
+      const groups = [...starts].sort((a, b) => a - b).map(groupAt)
+      known.set(letters, groups)
+      return groups
+    },
+  }
+}
+
+/** Where the lines start that hold a phrase with such a beginning, or one that does not begin with two letters (`n-gram`). */
+function* linesWith(table: string, letters: string): Iterable<number> {
+  if (letters === '')
+    for (const { index } of table.matchAll(/(?:\n|, )(?![a-z0-9]{2})./g)) yield table.lastIndexOf('\n', index) + 1
+  else
+    for (const mark of ['\n', ', '])
+      for (let at = table.indexOf(mark + letters); at >= 0; at = table.indexOf(mark + letters, at + 1))
+        yield table.lastIndexOf('\n', at) + 1
 }
 
 function append(map: Map<string, number[]>, key: string, value: number): void {
@@ -77,7 +142,7 @@ export function generalThesaurus(
 ): Thesaurus {
   const thesaurus = new Thesaurus()
   if (general) {
-    thesaurus.add([...everydaySynonyms, ...technicalSynonyms, ...softwareSynonyms], 0.6)
+    for (const table of [everydaySynonyms, technicalSynonyms, softwareSynonyms]) thesaurus.addTable(table, 0.6)
   }
   return thesaurus.add(own, 0.8).add(shortForms, 0.85)
 }

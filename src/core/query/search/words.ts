@@ -6,11 +6,15 @@ export interface Word {
 }
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’](?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}]))?/gu
+const plainWordPattern = /[a-zA-Z0-9]+(?:['’](?:s|t|re|ve|ll|d|m)(?![a-zA-Z0-9]))?/gi
 const asciiOnly = /^[\x00-\x7f]*$/
+/** Text whose only letters, digits and marks are those of ASCII; beside them it may have quotes, dashes, arrows and signs. */
+const plainText = /^[\x00-\x7f\xa0-\xa9\xb7\xd7\u2010-\u2027\u2190-\u23ff\u2500-\u25ff]*$/
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 
 /** The words of a text in order: case-folded, accents removed, `'s` cut; scripts without spaces give pairs of characters. */
 export function wordsIn(text: string): readonly Word[] {
+  if (plainText.test(text)) return plainWords(text)
   const words: Word[] = []
   for (const { 0: found, index } of text.matchAll(wordPattern)) {
     const folded = foldWord(found)
@@ -21,11 +25,28 @@ export function wordsIn(text: string): readonly Word[] {
   return words
 }
 
+function plainWords(text: string): readonly Word[] {
+  const words: Word[] = []
+  for (const { 0: found, index } of text.matchAll(plainWordPattern))
+    words.push({ text: withoutPossessive(found.toLowerCase()), start: index, end: index + found.length })
+  return words
+}
+
 /** The words of a text without their places; what `wordsIn` finds, faster. */
 export function wordTexts(text: string): readonly string[] {
-  if (!asciiOnly.test(text)) return wordsIn(text).map((word) => word.text)
-  const words = text.toLowerCase().match(/[a-z0-9]+(?:'(?:s|t|re|ve|ll|d|m)(?![a-z0-9]))?/g) ?? []
-  return words.map((word) => (word.includes("'") ? word.slice(0, word.indexOf("'")) : word))
+  if (!plainText.test(text)) return wordsIn(text).map((word) => word.text)
+  const words = text.toLowerCase().match(/[a-z0-9]+(?:['’](?:s|t|re|ve|ll|d|m)(?![a-z0-9]))?/g) ?? []
+  return words.map(withoutPossessive)
+}
+
+/** Cuts off what follows an apostrophe: one or two letters, if any. */
+function withoutPossessive(word: string): string {
+  const { length } = word
+  for (const at of [length - 2, length - 3]) {
+    const unit = word.charCodeAt(at)
+    if (unit === 0x27 || unit === 0x2019) return word.slice(0, at)
+  }
+  return word
 }
 
 /** A word without case, accents and possessive. */
@@ -54,7 +75,36 @@ export function camelParts(text: string): readonly string[] {
 /** Words joined by a hyphen, written in one: `multi-armed` gives multiarmed. */
 export function joinedCompounds(text: string): readonly string[] {
   if (!/[-‐‑–]/.test(text)) return []
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-‐‑–][\p{L}\p{N}]+)+/gu)].map(({ 0: compound }) =>
-    foldWord(compound.replace(/[-‐‑–]/g, '')),
-  )
+  const compounds = plainText.test(text)
+    ? plainCompounds(text)
+    : [...text.matchAll(/[\p{L}\p{N}]+(?:[-‐‑–][\p{L}\p{N}]+)+/gu)].map(({ 0: compound }) => compound)
+  return compounds.map((compound) => foldWord(compound.replace(/[-‐‑–]/g, '')))
+}
+
+/** From hyphen to hyphen: a pattern would try each letter of each word as a beginning. */
+function plainCompounds(text: string): readonly string[] {
+  const compounds: string[] = []
+  const hyphen = /[-‐‑–](?=[a-zA-Z0-9])/g
+  for (let found = hyphen.exec(text); found !== null; found = hyphen.exec(text)) {
+    const start = wordStart(text, found.index)
+    if (start === found.index) continue
+    tail.lastIndex = found.index
+    tail.test(text)
+    compounds.push(text.slice(start, tail.lastIndex))
+    hyphen.lastIndex = tail.lastIndex
+  }
+  return compounds
+}
+
+const tail = /(?:[-‐‑–][a-zA-Z0-9]+)+/y
+
+/** Where the letters and digits of ASCII before a place begin. */
+function wordStart(text: string, end: number): number {
+  let start = end
+  while (start > 0 && isPlainLetter(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { editCost } from '../../../../src/core/query/search/edit-cost.ts'
 import { acronymsOf, shortFormsIn } from '../../../../src/core/query/search/short-forms.ts'
-import { stemOf } from '../../../../src/core/query/search/stem.ts'
+import { beginningOf, stemOf } from '../../../../src/core/query/search/stem.ts'
 import { camelParts, joinedCompounds, wordsIn, wordTexts } from '../../../../src/core/query/search/words.ts'
 import { summaryParts, proseOf } from '../../../../src/core/query/note-terms.ts'
 
@@ -38,6 +38,43 @@ test.each([
 ])('%s and %s have one stem', (a, b) => {
   expect(stemOf(a)).toBe(stemOf(b))
 })
+
+test('a stem begins as its word does, so that a word can be ruled out unstemmed', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'aeiouyabcdegilnrstuwxz'), minLength: 1, maxLength: 9 })
+  const ends = fc.constantFrom(
+    '',
+    'ing',
+    'ying',
+    'ed',
+    'ies',
+    'ied',
+    'y',
+    's',
+    'isation',
+    'our',
+    'ely',
+    'ally',
+    'ational',
+  )
+  fc.assert(
+    fc.property(letters, ends, (head, end) => {
+      const word = head + end
+      const stem = stemOf(word)
+      expect(stem.length > 1 ? stem.slice(0, 2) : stem).toBe(stem.length > 1 ? beginningOf(word) : word.charAt(0))
+    }),
+    { numRuns: 3000 },
+  )
+  for (const word of ['dying', 'lying', 'tying', 'skies', 'centre'])
+    expect(stemOf(word).slice(0, 2)).toBe(beginningOf(word))
+})
+
+test.each(['off-policy-learning - no', '-a-b c-', 'x-\u2011y', 'self–play, e-mail-', 'a--b-c'])(
+  'compounds of %s are those that a pattern finds',
+  (text) => {
+    const compounds = [...text.matchAll(/[\p{L}\p{N}]+(?:[-‐‑–][\p{L}\p{N}]+)+/gu)].map(([found]) => found)
+    expect(joinedCompounds(text)).toEqual(compounds.map((compound) => compound.replace(/[-‐‑–]/g, '')))
+  },
+)
 
 describe('acronyms', () => {
   test.each([
