@@ -15,37 +15,44 @@ export interface VaultContent {
   readonly known?: KnownLinks
   /** A vault with the same paths, titles, aliases and attachments, whose index of names serves this one too; `notes` are in its order. */
   readonly sameNames?: Vault
+  /** Finds the place of a path in `notes`, which are sorted then; and `notes` may be made on first use. */
+  readonly numberOf?: (path: string) => number | undefined
 }
 
 /** A folder of notes that link to each other. Immutable; what is derived is computed on first use. */
 export class Vault {
-  /** Sorted by path in code-point order. */
-  readonly notes: readonly Note[]
   readonly attachments: readonly Attachment[]
-  readonly #numbers: ReadonlyMap<string, number>
   readonly #content: VaultContent
+  #notes: readonly Note[] | undefined
+  #numberOf: ((path: string) => number | undefined) | undefined
   #index: ResolverIndex | undefined
   #from: Map<NotePath, readonly ResolvedLink[]> | undefined
   #to: Map<NotePath, ResolvedLink[]> | undefined
 
   constructor(content: VaultContent) {
-    const { notes, sameNames } = content
-    this.notes = sameNames !== undefined || isSorted(notes) ? notes : [...notes].sort(byPath)
     this.attachments = content.attachments
-    this.#numbers =
-      sameNames === undefined ? new Map(this.notes.map(({ path }, number) => [path, number])) : sameNames.#numbers
     this.#content = content
+    this.#numberOf = content.sameNames === undefined ? content.numberOf : content.sameNames.#find
+  }
+
+  /** Sorted by path in code-point order. */
+  get notes(): readonly Note[] {
+    return (this.#notes ??= this.#numberOf === undefined ? sorted(this.#content.notes) : this.#content.notes)
   }
 
   /** The note at a path. */
   note(path: string): Note | undefined {
-    const number = this.#numbers.get(path)
+    const number = this.numberOf(path)
     return number === undefined ? undefined : this.notes[number]
   }
 
   /** The place of a note in `notes`. */
   numberOf(path: string): number | undefined {
-    return this.#numbers.get(path)
+    return this.#find(path)
+  }
+
+  get #find(): (path: string) => number | undefined {
+    return (this.#numberOf ??= numbersOf(this.notes))
   }
 
   /** What finds files and names; shared by the resolver and by suggestions. */
@@ -137,6 +144,15 @@ export class Vault {
 
 function byPath(a: Note, b: Note): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
+
+function sorted(notes: readonly Note[]): readonly Note[] {
+  return isSorted(notes) ? notes : [...notes].sort(byPath)
+}
+
+function numbersOf(notes: readonly Note[]): (path: string) => number | undefined {
+  const numbers = new Map<string, number>(notes.map(({ path }, number) => [path, number]))
+  return (path) => numbers.get(path)
 }
 
 function isSorted(notes: readonly Note[]): boolean {

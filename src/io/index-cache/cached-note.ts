@@ -17,19 +17,19 @@ export class CachedNote implements Note {
   }
 
   get path(): NotePath {
-    return this.store.heads.path[this.place] ?? ('' as NotePath)
+    return this.store.pathOf(this.place)
   }
 
   get title(): string {
-    return this.store.heads.title[this.place] ?? ''
+    return this.store.heads.column('title')[this.place] || ''
   }
 
   get titleSource(): Note['titleSource'] {
-    return this.store.heads.titleSource[this.place] ?? 'file'
+    return this.store.heads.column('titleSource')[this.place] || 'file'
   }
 
   get summary(): string | undefined {
-    return this.store.heads.summary[this.place] || undefined
+    return this.store.heads.column('summary')[this.place] || undefined
   }
 
   get summarySource(): Note['summarySource'] {
@@ -37,31 +37,31 @@ export class CachedNote implements Note {
   }
 
   get aliases(): readonly string[] {
-    return this.store.heads.aliases[this.place] || none
+    return this.store.heads.column('aliases')[this.place] || none
   }
 
   get topics(): readonly string[] {
-    return this.store.heads.topics[this.place] || none
+    return this.store.heads.column('topics')[this.place] || none
   }
 
   get tags(): readonly string[] {
-    return this.store.heads.tags[this.place] || none
+    return this.store.heads.column('tags')[this.place] || none
   }
 
   get created(): string {
-    return this.store.heads.created[this.place] ?? ''
+    return this.store.heads.column('created')[this.place] || ''
   }
 
   get modified(): string {
-    return this.store.heads.modified[this.place] ?? ''
+    return this.store.heads.column('modified')[this.place] || ''
   }
 
   get words(): number {
-    return this.store.heads.words[this.place] ?? 0
+    return this.store.heads.column('words')[this.place] ?? 0
   }
 
   get problems(): Note['problems'] {
-    return this.store.heads.problems[this.place] || none
+    return this.store.heads.column('problems')[this.place] || none
   }
 
   get metadata(): Note['metadata'] {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
@@ -8,16 +9,10 @@ import { readNote } from '../read-vault.ts'
 import { CachedNote } from './cached-note.ts'
 import { checksum } from './checksum.ts'
 import { stampLength } from './file-stamp.ts'
-import {
-  type HeadNote,
-  type Heads,
-  type Rest,
-  setHead,
-  unpackLinks,
-  unpackResolutions,
-  unpackRest,
-} from './note-codec.ts'
+import { HeadColumns, type HeadNote } from './head-columns.ts'
+import { type Rest, unpackLinks, unpackResolutions, unpackRest } from './note-codec.ts'
 import { Shapes } from './pack.ts'
+import { PathPlaces } from './path-places.ts'
 import { SectionReader } from './section-file.ts'
 import { numbersOf, readSlices, type SlicesRead } from './slices.ts'
 import { readPlainFile } from '../read-plain-file.ts'
@@ -53,7 +48,9 @@ export interface DeltaNote {
 /** An index cache opened for reading: the base file with the later changes laid over it. */
 export class IndexStore implements KnownLinks {
   readonly root: string
-  readonly heads: Heads
+  /** How many notes there are. */
+  readonly size: number
+  readonly heads: HeadColumns
   readonly stamps: Float64Array
   readonly shapes: Shapes
   readonly delta: Delta
@@ -61,27 +58,33 @@ export class IndexStore implements KnownLinks {
   readonly attachments: string
   /** What was asked of the file system about links, with the answers. */
   readonly asked = new Map<string, boolean>()
+  readonly #file: string
   readonly #reader: SectionReader
   readonly #slices = new Map<string, SlicesRead | undefined>()
+  #places: PathPlaces | undefined
   #counts: Uint32Array | undefined
-  #places: Map<string, number> | undefined
 
-  private constructor(root: string, reader: SectionReader, parts: Parts, delta: Delta) {
+  private constructor({ root, file, reader, parts, delta }: Opened) {
+    this.#file = file
     const about = reader.about as About
     this.root = root
     this.#reader = reader
     this.shapes = new Shapes(delta.shapes.length > about.shapes.length ? delta.shapes : about.shapes)
-    this.heads = parts.heads
+    this.size = parts.stamps.length / stampLength
+    this.heads = new HeadColumns({
+      count: this.size,
+      read: (field) => (field === 'path' ? parts.paths : reader.read(field)),
+      later: delta.notes,
+      readAnew: (place) => this.#readAnew(place),
+    })
     this.stamps = parts.stamps
     this.attachments = parts.attachments
     this.delta = delta
-    for (const [place, { head, stamp }] of Object.entries(delta.notes)) {
-      setHead(this.heads, Number(place), head)
+    for (const [place, { stamp }] of Object.entries(delta.notes))
       this.stamps.set(
         stamp.map((value) => value ?? Number.NaN),
         Number(place) * stampLength,
       )
-    }
   }
 
   /** Opens the cache of a vault; undefined when there is none that fits and is whole. */
@@ -90,7 +93,10 @@ export class IndexStore implements KnownLinks {
     if (reader === undefined) return undefined
     const about = reader.about as About
     const parts = about.key === key ? readParts(reader) : undefined
-    if (parts !== undefined) return new IndexStore(root, reader, parts, readDelta(`${file}-delta`, about.id))
+    if (parts !== undefined) {
+      const delta = readDelta(`${file}-delta`, about.id)
+      return new IndexStore({ root, file, reader, parts, delta })
+    }
     reader.close()
     return undefined
   }
@@ -104,14 +110,19 @@ export class IndexStore implements KnownLinks {
     return `${this.id}/${this.delta.state}`
   }
 
+  /** The path of the note at a place. */
+  pathOf(place: number): NotePath {
+    return this.heads.column('path')[place] || ('' as NotePath)
+  }
+
   /** All notes, sorted by path. */
   notes(): readonly CachedNote[] {
-    return this.heads.path.map((_path, place) => new CachedNote(this, place))
+    return Array.from({ length: this.size }, (_none, place) => new CachedNote(this, place))
   }
 
   /** The place of a note in the columns. */
   placeOf(path: string): number | undefined {
-    return (this.#places ??= new Map(this.heads.path.map((one, place) => [one, place]))).get(path)
+    return (this.#places ??= new PathPlaces(this.heads.column('path'))).of(path)
   }
 
   links(place: number): readonly Link[] {
@@ -137,7 +148,13 @@ export class IndexStore implements KnownLinks {
     const place = this.placeOf(path)
     if (place === undefined) return undefined
     const text = this.delta.resolutions[place] ?? this.#slice('resolutions', place)
-    return text === undefined ? undefined : unpackResolutions(text, this.heads.path, (at) => this.exists(at))
+    return text === undefined
+      ? undefined
+      : unpackResolutions(
+          text,
+          (at) => this.pathOf(at),
+          (at) => this.exists(at),
+        )
   }
 
   /** Whether a file or folder exists at a path relative to the root, asked now and put on record. */
@@ -161,7 +178,7 @@ export class IndexStore implements KnownLinks {
     const place = this.placeOf(path)
     if (place === undefined) return undefined
     const places = this.delta.sources[place] ?? this.#sourcePlaces(place)
-    return places?.flatMap((source) => this.heads.path[source] ?? [])
+    return places?.map((source) => this.pathOf(source))
   }
 
   #sourcePlaces(place: number): readonly number[] | undefined {
@@ -174,27 +191,44 @@ export class IndexStore implements KnownLinks {
     return this.#slices.get(name)?.(place)
   }
 
-  /** A damaged section costs time, never an answer: the note is read from its file. */
+  /** A damaged section costs time, never an answer: the note is read from its file, and the cache is made anew next time. */
   #readAnew(place: number): Note | undefined {
-    const path = this.heads.path[place]
-    const read = path === undefined ? undefined : readNote(this.root, path)
-    return read?.kind === 'note' ? read.note : undefined
+    removeQuietly(this.#file)
+    const read = readNote(this.root, this.pathOf(place))
+    return read.kind === 'note' ? read.note : undefined
   }
 }
 
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    return
+  }
+}
+
+interface Opened {
+  readonly root: string
+  readonly file: string
+  readonly reader: SectionReader
+  readonly parts: Parts
+  readonly delta: Delta
+}
+
 interface Parts {
-  readonly heads: Heads
+  /** As written; decoded on first use. */
+  readonly paths: Buffer
   readonly stamps: Float64Array
   readonly attachments: string
 }
 
 function readParts(reader: SectionReader): Parts | undefined {
-  const heads = reader.read('heads')
   const stamps = reader.read('stamps')
   const attachments = reader.read('attachments')
-  if (heads === undefined || stamps === undefined || attachments === undefined) return undefined
+  const paths = reader.read('path')
+  if (stamps === undefined || attachments === undefined || paths === undefined) return undefined
   return {
-    heads: JSON.parse(heads.toString('latin1')) as Heads,
+    paths,
     stamps: new Float64Array(stamps.buffer, stamps.byteOffset, stamps.length / 8),
     attachments: attachments.toString(),
   }

@@ -2,73 +2,20 @@ import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
+import { type HeadNote, headFields } from './head-columns.ts'
 import { ascii, pack, type Shapes, unpack } from './pack.ts'
 
-/** What lists and lookups need of each note, a column a field, so that a list decodes little else. `0` stands for nothing. */
-export interface Heads {
-  readonly path: NotePath[]
-  readonly title: string[]
-  readonly titleSource: Note['titleSource'][]
-  readonly summary: (string | 0)[]
-  readonly aliases: (readonly string[] | 0)[]
-  readonly topics: (readonly string[] | 0)[]
-  readonly tags: (readonly string[] | 0)[]
-  readonly created: string[]
-  readonly modified: string[]
-  readonly words: number[]
-  readonly problems: (Note['problems'] | 0)[]
-}
-
-/** The part of a note that the columns hold. */
-export type HeadNote = Pick<Note, keyof Heads>
-
 /** What few commands need of a note. */
-export type Rest = Omit<Note, keyof Heads | 'links'>
+export type Rest = Omit<Note, keyof HeadNote | 'links'>
 
-/** Columns without notes. */
-export function emptyHeads(): Heads {
-  return {
-    path: [],
-    title: [],
-    titleSource: [],
-    summary: [],
-    aliases: [],
-    topics: [],
-    tags: [],
-    created: [],
-    modified: [],
-    words: [],
-    problems: [],
-  }
-}
-
-/** Puts a note's fields at a place of the columns. */
-export function setHead(heads: Heads, place: number, note: HeadNote): void {
-  heads.path[place] = note.path
-  heads.title[place] = note.title
-  heads.titleSource[place] = note.titleSource
-  heads.summary[place] = note.summary ?? 0
-  heads.aliases[place] = orNothing(note.aliases)
-  heads.topics[place] = orNothing(note.topics)
-  heads.tags[place] = orNothing(note.tags)
-  heads.created[place] = note.created
-  heads.modified[place] = note.modified
-  heads.words[place] = note.words
-  heads.problems[place] = orNothing(note.problems)
-}
-
-function orNothing<T>(list: readonly T[]): readonly T[] | 0 {
-  return list.length === 0 ? 0 : list
-}
-
-/** Packs what `setHead` and `packLinks` leave of a parsed note, whatever fields notes come to have. */
+/** Packs what `writeHeads` and `packLinks` leave of a parsed note, whatever fields notes come to have. */
 export function packRest(note: Note, shapes: Shapes): string {
   const rest: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(note)) if (!kept.has(name)) rest[name] = value
   return pack(rest, shapes)
 }
 
-const kept = new Set([...Object.keys(emptyHeads()), 'links'])
+const kept = new Set<string>([...headFields, 'links'])
 
 /** The inverse of `packRest`. */
 export function unpackRest(text: string, shapes: Shapes): Rest {
@@ -114,12 +61,12 @@ function isPlain(resolution: Resolution): resolution is Resolution & { readonly 
 /** The inverse of `packResolutions`; undefined in the place of one that rests on an answer that `exists` gives no more. */
 export function unpackResolutions(
   text: string,
-  paths: readonly NotePath[],
+  pathOf: (place: number) => NotePath,
   exists: (path: string) => boolean,
 ): readonly (Resolution | undefined)[] {
   const stored = JSON.parse(text) as readonly Stored[]
   return stored.map((one) => {
-    if (typeof one === 'number') return { status: 'ok', path: paths[one] ?? ('' as NotePath), isNote: true, styles: [] }
+    if (typeof one === 'number') return { status: 'ok', path: pathOf(one), isNote: true, styles: [] }
     if (!('asked' in one)) return one
     return one.asked.every(([path, existed]) => exists(path) === existed) ? one.then : undefined
   })

@@ -47,7 +47,7 @@ export function readCachedVault(
     return anew
   }
   markUsed(file, Date.now())
-  const removed = store.heads.path.filter((_path, place) => files.seen[place] !== 1)
+  const removed = placesLeft(files.seen).map((place) => store.pathOf(place))
   const sameAttachments = attachmentText(files.attachments) === store.attachments
   const old = vaultOf(store, files.attachments)
   if (files.read.length === 0 && removed.length === 0 && sameAttachments)
@@ -63,14 +63,24 @@ export function readCachedVault(
     : { vault }
 }
 
+/** The places of the notes whose files are gone. */
+function placesLeft(seen: Uint8Array): readonly number[] {
+  const places: number[] = []
+  for (let place = seen.indexOf(0); place >= 0; place = seen.indexOf(0, place + 1)) places.push(place)
+  return places
+}
+
 /** How many notes a delta may hold before the base file is written anew. */
 function largestDelta(store: IndexStore): number {
-  return Math.max(50, store.heads.path.length / 50)
+  return Math.max(50, store.size / 50)
 }
 
 function vaultOf(store: IndexStore, attachments: readonly Attachment[]): Vault {
   return new Vault({
-    notes: store.notes(),
+    get notes() {
+      return store.notes()
+    },
+    numberOf: (path) => store.placeOf(path),
     attachments,
     exists: (path) => store.exists(path),
     known: store,
@@ -98,7 +108,7 @@ function lookAtFiles(
   const read: Note[] = []
   const stamps = new Map<NotePath, readonly number[]>()
   const attachments: Attachment[] = walked.attachments.map((path) => ({ path }))
-  const seen = new Uint8Array(store?.heads.path.length ?? 0)
+  const seen = new Uint8Array(store?.size ?? 0)
   for (const [order, path] of walked.notes.entries()) {
     progress?.step(order, walked.notes.length)
     const now = Date.now()

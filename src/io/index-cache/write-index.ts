@@ -7,8 +7,9 @@ import { fileExists } from '../file-exists.ts'
 import { CachedNote } from './cached-note.ts'
 import type { About } from './index-store.ts'
 import { stampLength } from './file-stamp.ts'
-import { type Asked, type Decided, emptyHeads, packLinks, packResolutions, packRest, setHead } from './note-codec.ts'
-import { ascii, Shapes } from './pack.ts'
+import { writeHeads } from './head-columns.ts'
+import { type Asked, type Decided, packLinks, packResolutions, packRest } from './note-codec.ts'
+import { Shapes } from './pack.ts'
 import { randomId } from './random-id.ts'
 import { SectionWriter } from './section-file.ts'
 import { bytesOf, Slices } from './slices.ts'
@@ -55,9 +56,7 @@ function writeSections(writer: SectionWriter, content: IndexContent): About {
   }
   const inverse = new Slices('sources')
   for (const places of sources) inverse.add(JSON.stringify(places))
-  const heads = emptyHeads()
-  for (const [place, note] of notes.entries()) setHead(heads, place, note)
-  writer.add('heads', [Buffer.from(ascii(JSON.stringify(heads)), 'latin1')])
+  writeHeads(writer, notes)
   writer.add('stamps', [bytesOf(Float64Array.from(notes.flatMap((note) => stampFor(note, content.stamps))))])
   writer.add('attachments', [Buffer.from(attachmentText(content.attachments))])
   writer.add('counts', [bytesOf(counts)])
