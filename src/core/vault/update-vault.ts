@@ -45,7 +45,7 @@ function mostKept({ notes }: Vault): number {
 }
 
 /** Whether a change leaves what links are resolved by as it was: paths, titles, aliases and attachments. */
-function keepsNames(old: Vault, { notes, removed, attachments }: VaultChange): boolean {
+export function keepsNames(old: Vault, { notes, removed, attachments }: VaultChange): boolean {
   return (
     removed.length === 0 && attachments === undefined && notes.every((note) => sameNames(old.note(note.path), note))
   )
@@ -61,7 +61,8 @@ function replaceNotes(old: Vault, changed: readonly Note[]): readonly Note[] {
   return notes
 }
 
-function mergeNotes(old: Vault, { notes, removed }: VaultChange): readonly Note[] {
+/** The notes after a change, in no particular order. */
+export function mergeNotes(old: Vault, { notes, removed }: VaultChange): readonly Note[] {
   const fresh = new Map(notes.map((note) => [note.path, note]))
   const gone = new Set(removed)
   const kept = old.notes.filter(({ path }) => !gone.has(path)).map((note) => fresh.get(note.path) ?? note)

@@ -1,6 +1,7 @@
 import type { Note } from '../../core/model/note.ts'
+import { AsciiBytes } from './ascii-bytes.ts'
 import { ascii } from './pack.ts'
-import type { SectionWriter } from './section-file.ts'
+import type { SectionSink } from './section-file.ts'
 
 /** What lists and lookups need of each note. */
 export const headFields = [
@@ -24,12 +25,33 @@ export type HeadNote = Pick<Note, HeadField>
 /** A value of each note; `0` stands for nothing: no summary, an empty list. */
 export type Column<Field extends HeadField> = (HeadNote[Field] | 0)[]
 
-/** Writes a section for each field. */
-export function writeHeads(writer: SectionWriter, notes: readonly HeadNote[]): void {
-  for (const field of headFields) {
-    const column = notes.map((note) => orNothing(note[field]))
-    writer.add(field, [Buffer.from(ascii(JSON.stringify(column)), 'latin1')])
+/** Writes the columns, a note at a time, as JSON. */
+export class HeadsWriter {
+  readonly #columns = headFields.map((field) => ({ field, out: new AsciiBytes() }))
+
+  add(note: HeadNote): void {
+    for (const { field, out } of this.#columns) {
+      out.byte(out.size === 0 ? opening : comma)
+      writeValue(out, orNothing(note[field]))
+    }
   }
+
+  /** Puts each column in a section of its own. */
+  write(sink: SectionSink): void {
+    for (const { field, out } of this.#columns) {
+      out.text(out.size === 0 ? '[]' : ']')
+      sink.add(field, out.parts())
+    }
+  }
+}
+
+const comma = 44
+const opening = 91
+
+function writeValue(out: AsciiBytes, value: HeadNote[HeadField] | 0): void {
+  if (typeof value === 'string') out.string(value)
+  else if (typeof value === 'number') out.number(value)
+  else out.text(ascii(JSON.stringify(value)))
 }
 
 function orNothing<T>(value: T): Exclude<T, undefined> | 0 {

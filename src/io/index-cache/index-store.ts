@@ -2,19 +2,19 @@ import { rmSync } from 'node:fs'
 import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
-import type { Resolution } from '../../core/model/resolution.ts'
-import type { KnownLinks, LinkCounts } from '../../core/vault/known-links.ts'
+import type { LinkCounts } from '../../core/vault/known-links.ts'
 import { fileExists } from '../file-exists.ts'
 import { readNote } from '../read-vault.ts'
 import { CachedNote } from './cached-note.ts'
 import { checksum } from './checksum.ts'
 import { stampLength } from './file-stamp.ts'
+import type { BuiltIndex } from './index-builder.ts'
 import { HeadColumns, type HeadNote } from './head-columns.ts'
-import { type Rest, unpackLinks, unpackResolutions, unpackRest } from './note-codec.ts'
+import { type Rest, unpackLinks, unpackRest } from './note-codec.ts'
 import { Shapes } from './pack.ts'
 import { PathPlaces } from './path-places.ts'
-import { SectionReader } from './section-file.ts'
-import { numbersOf, readSlices, type SlicesRead } from './slices.ts'
+import { SectionReader, type Sections } from './section-file.ts'
+import { readSlices, type SlicesRead } from './slices.ts'
 import { readPlainFile } from '../read-plain-file.ts'
 
 /** What a cache file says of itself; one with another key serves another vault, configuration or version. */
@@ -32,6 +32,14 @@ export interface Delta {
   readonly state: string
   readonly shapes: readonly (readonly string[])[]
   readonly notes: Readonly<Record<number, DeltaNote>>
+  /** What became of links, where they had been resolved. */
+  readonly links?: DeltaLinks
+}
+
+/** What changed of resolved links, of the notes concerned, by their place. */
+export interface DeltaLinks {
+  /** The state of the index whose links were resolved. */
+  readonly of: string
   readonly resolutions: Readonly<Record<number, string>>
   readonly counts: Readonly<Record<number, LinkCounts>>
   readonly sources: Readonly<Record<number, readonly number[]>>
@@ -45,8 +53,8 @@ export interface DeltaNote {
   readonly rest: string
 }
 
-/** An index cache opened for reading: the base file with the later changes laid over it. */
-export class IndexStore implements KnownLinks {
+/** An index opened for reading: the base with the later changes laid over it. */
+export class IndexStore {
   readonly root: string
   /** How many notes there are. */
   readonly size: number
@@ -58,22 +66,19 @@ export class IndexStore implements KnownLinks {
   readonly attachments: string
   /** What was asked of the file system about links, with the answers. */
   readonly asked = new Map<string, boolean>()
-  readonly #file: string
-  readonly #reader: SectionReader
+  readonly #opened: Omit<Opened, 'delta'>
   readonly #slices = new Map<string, SlicesRead | undefined>()
   #places: PathPlaces | undefined
-  #counts: Uint32Array | undefined
 
-  private constructor({ root, file, reader, parts, delta }: Opened) {
-    this.#file = file
-    const about = reader.about as About
+  private constructor({ delta, ...opened }: Opened) {
+    const { root, about, sections, parts } = opened
+    this.#opened = opened
     this.root = root
-    this.#reader = reader
     this.shapes = new Shapes(delta.shapes.length > about.shapes.length ? delta.shapes : about.shapes)
     this.size = parts.stamps.length / stampLength
     this.heads = new HeadColumns({
       count: this.size,
-      read: (field) => (field === 'path' ? parts.paths : reader.read(field)),
+      read: (field) => (field === 'path' ? parts.paths : sections.read(field)),
       later: delta.notes,
       readAnew: (place) => this.#readAnew(place),
     })
@@ -89,20 +94,32 @@ export class IndexStore implements KnownLinks {
 
   /** Opens the cache of a vault; undefined when there is none that fits and is whole. */
   static open(root: string, file: string, key: string): IndexStore | undefined {
-    const reader = SectionReader.open(file)
-    if (reader === undefined) return undefined
-    const about = reader.about as About
-    const parts = about.key === key ? readParts(reader) : undefined
+    const sections = SectionReader.open(file)
+    if (sections === undefined) return undefined
+    const about = sections.about as About
+    const parts = about.key === key ? readParts(sections) : undefined
     if (parts !== undefined) {
       const delta = readDelta(`${file}-delta`, about.id)
-      return new IndexStore({ root, file, reader, parts, delta })
+      return new IndexStore({ root, file, about, sections, parts, delta })
     }
-    reader.close()
+    sections.close()
     return undefined
   }
 
+  /** An index that could not be put in a file. */
+  static inMemory(root: string, { about, sections }: BuiltIndex): IndexStore {
+    const parts = readParts(sections)
+    if (parts === undefined) throw new Error('an index without its sections')
+    return new IndexStore({ root, file: undefined, about, sections, parts, delta: noDelta(about.id) })
+  }
+
+  /** This index with other changes, which hold all of those before. */
+  withChanges(delta: Delta): IndexStore {
+    return new IndexStore({ ...this.#opened, delta })
+  }
+
   get id(): string {
-    return (this.#reader.about as About).id
+    return this.#opened.about.id
   }
 
   /** Names the state of the vault that the cache holds. */
@@ -144,19 +161,6 @@ export class IndexStore implements KnownLinks {
     return this.delta.notes[place]?.rest ?? this.#slice('rest', place)
   }
 
-  resolutions(path: NotePath): readonly (Resolution | undefined)[] | undefined {
-    const place = this.placeOf(path)
-    if (place === undefined) return undefined
-    const text = this.delta.resolutions[place] ?? this.#slice('resolutions', place)
-    return text === undefined
-      ? undefined
-      : unpackResolutions(
-          text,
-          (at) => this.pathOf(at),
-          (at) => this.exists(at),
-        )
-  }
-
   /** Whether a file or folder exists at a path relative to the root, asked now and put on record. */
   exists(path: string): boolean {
     const existed = fileExists(this.root, path)
@@ -164,36 +168,14 @@ export class IndexStore implements KnownLinks {
     return existed
   }
 
-  counts(path: NotePath): LinkCounts | undefined {
-    const place = this.placeOf(path)
-    if (place === undefined) return undefined
-    this.#counts ??= numbersOf(this.#reader.read('counts')) ?? new Uint32Array()
-    const [links, backlinks] = [this.#counts[2 * place], this.#counts[2 * place + 1]]
-    return (
-      this.delta.counts[place] ?? (links === undefined || backlinks === undefined ? undefined : { links, backlinks })
-    )
-  }
-
-  sources(path: NotePath): readonly NotePath[] | undefined {
-    const place = this.placeOf(path)
-    if (place === undefined) return undefined
-    const places = this.delta.sources[place] ?? this.#sourcePlaces(place)
-    return places?.map((source) => this.pathOf(source))
-  }
-
-  #sourcePlaces(place: number): readonly number[] | undefined {
-    const text = this.#slice('sources', place)
-    return text === undefined || text === '' ? undefined : (JSON.parse(text) as number[])
-  }
-
   #slice(name: string, place: number): string | undefined {
-    if (!this.#slices.has(name)) this.#slices.set(name, readSlices(this.#reader, name))
+    if (!this.#slices.has(name)) this.#slices.set(name, readSlices(this.#opened.sections, name))
     return this.#slices.get(name)?.(place)
   }
 
   /** A damaged section costs time, never an answer: the note is read from its file, and the cache is made anew next time. */
   #readAnew(place: number): Note | undefined {
-    removeQuietly(this.#file)
+    if (this.#opened.file !== undefined) removeQuietly(this.#opened.file)
     const read = readNote(this.root, this.pathOf(place))
     return read.kind === 'note' ? read.note : undefined
   }
@@ -209,8 +191,10 @@ function removeQuietly(file: string): void {
 
 interface Opened {
   readonly root: string
-  readonly file: string
-  readonly reader: SectionReader
+  /** Where it is kept; undefined in memory. */
+  readonly file: string | undefined
+  readonly about: About
+  readonly sections: Sections
   readonly parts: Parts
   readonly delta: Delta
 }
@@ -222,7 +206,7 @@ interface Parts {
   readonly attachments: string
 }
 
-function readParts(reader: SectionReader): Parts | undefined {
+function readParts(reader: Sections): Parts | undefined {
   const stamps = reader.read('stamps')
   const attachments = reader.read('attachments')
   const paths = reader.read('path')
@@ -244,7 +228,11 @@ function readDelta(file: string, id: string): Delta {
   } catch {
     // No changes, or none that can be read.
   }
-  return { id, state: '', shapes: [], notes: {}, resolutions: {}, counts: {}, sources: {} }
+  return noDelta(id)
+}
+
+function noDelta(id: string): Delta {
+  return { id, state: '', shapes: [], notes: {} }
 }
 
 const emptyRest: Rest = {

@@ -2,20 +2,24 @@ import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
-import { type HeadNote, headFields } from './head-columns.ts'
-import { ascii, pack, type Shapes, unpack } from './pack.ts'
+import type { AsciiBytes } from './ascii-bytes.ts'
+import type { HeadNote } from './head-columns.ts'
+import { ascii, packInto, type Shapes, unpack } from './pack.ts'
 
 /** What few commands need of a note. */
 export type Rest = Omit<Note, keyof HeadNote | 'links'>
 
-/** Packs what `writeHeads` and `packLinks` leave of a parsed note, whatever fields notes come to have. */
-export function packRest(note: Note, shapes: Shapes): string {
-  const rest: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(note)) if (!kept.has(name)) rest[name] = value
-  return pack(rest, shapes)
+/** Packs what `HeadsWriter` and `packLinks` leave of a note. */
+export function packRest(out: AsciiBytes, note: Note, shapes: Shapes): void {
+  packInto(out, restOf(note), shapes)
 }
 
-const kept = new Set<string>([...headFields, 'links'])
+/** Names every field, so that the compiler misses none that notes come to have. */
+function restOf(note: Note): { readonly [Name in keyof Required<Rest>]: Rest[Name] } {
+  const { summarySource, metadata, bodyStart, headings, blocks, inlineTags, anchors, definitions, footnotes, file } =
+    note
+  return { summarySource, metadata, bodyStart, headings, blocks, inlineTags, anchors, definitions, footnotes, file }
+}
 
 /** The inverse of `packRest`. */
 export function unpackRest(text: string, shapes: Shapes): Rest {
@@ -23,8 +27,8 @@ export function unpackRest(text: string, shapes: Shapes): Rest {
 }
 
 /** Packs the links of a note. */
-export function packLinks(links: readonly Link[], shapes: Shapes): string {
-  return pack(links, shapes)
+export function packLinks(out: AsciiBytes, { links }: Note, shapes: Shapes): void {
+  packInto(out, links, shapes)
 }
 
 /** The inverse of `packLinks`. */
@@ -44,12 +48,16 @@ export interface Decided {
 type Stored = number | Resolution | { readonly asked: readonly Asked[]; readonly then: Resolution }
 
 /** Packs what the links of a note point at; the common case is a note's place alone. */
-export function packResolutions(all: readonly Decided[], placeOf: (path: NotePath) => number | undefined): string {
+export function packResolutions(
+  out: AsciiBytes,
+  all: readonly Decided[],
+  placeOf: (path: NotePath) => number | undefined,
+): void {
   const stored = all.map(({ resolution, asked }): Stored => {
     if (asked.length > 0) return { asked, then: resolution }
     return (isPlain(resolution) ? placeOf(resolution.path) : undefined) ?? resolution
   })
-  return ascii(JSON.stringify(stored))
+  out.text(ascii(JSON.stringify(stored)))
 }
 
 function isPlain(resolution: Resolution): resolution is Resolution & { readonly path: NotePath } {

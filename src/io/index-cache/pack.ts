@@ -1,39 +1,88 @@
+import type { AsciiBytes } from './ascii-bytes.ts'
+
 /** The shapes of packed objects: the keys of each, in order; a shape's number is its place. */
 export class Shapes {
   readonly keys: string[][]
-  readonly #first: Step = { next: new Map(), number: undefined }
+  readonly #first = new Step()
 
   constructor(keys: readonly (readonly string[])[] = []) {
     this.keys = []
-    for (const names of keys) this.numberOf(names)
+    for (const names of keys) this.numberOf(Object.fromEntries(names.map((name) => [name, 0])))
   }
 
-  numberOf(names: readonly string[]): number {
+  /** The number of the shape of an object: of its keys that have a value. */
+  numberOf(object: Readonly<Record<string, unknown>>): number {
     let step = this.#first
-    for (const name of names) {
-      let next = step.next.get(name)
-      if (next === undefined) step.next.set(name, (next = { next: new Map(), number: undefined }))
-      step = next
-    }
-    return (step.number ??= this.keys.push([...names]) - 1)
+    for (const name in object) if (object[name] !== undefined) step = step.after(name)
+    return (step.number ??= this.keys.push(Object.keys(object).filter((name) => object[name] !== undefined)) - 1)
   }
 }
 
 /** One key after others: what can come next, and the shape that ends here. */
-interface Step {
-  readonly next: Map<string, Step>
-  number: number | undefined
+class Step {
+  number: number | undefined = undefined
+  readonly #next = new Map<string, Step>()
+  /** What came next the last time, which it mostly does again. */
+  #lastName = ''
+  #last: Step | undefined = undefined
+
+  after(name: string): Step {
+    if (this.#last !== undefined && this.#lastName === name) return this.#last
+    let next = this.#next.get(name)
+    if (next === undefined) this.#next.set(name, (next = new Step()))
+    this.#lastName = name
+    this.#last = next
+    return next
+  }
 }
 
 const list = -1
 const special = -2
 
+const [comma, opening, closing] = [44, 91, 93]
+
 /**
  * Writes plain data as ASCII JSON in which objects are arrays of their shape's number and their values, a third of the size
  * of the same with keys. Keys without a value are left out; infinite numbers and NaN survive.
  */
-export function pack(value: unknown, shapes: Shapes): string {
-  return write(value, shapes)
+export function packInto(out: AsciiBytes, value: unknown, shapes: Shapes): void {
+  switch (typeof value) {
+    case 'string':
+      return out.string(value)
+    case 'number':
+      return Number.isFinite(value) ? out.number(value) : out.text(`[${special},"${value}"]`)
+    case 'object':
+      if (value === null) return out.text('null')
+      return isRecord(value) ? packObject(out, value, shapes) : packList(out, value as readonly unknown[], shapes)
+    default:
+      return out.text(typeof value === 'boolean' ? String(value) : 'null')
+  }
+}
+
+function packList(out: AsciiBytes, items: readonly unknown[], shapes: Shapes): void {
+  out.byte(opening)
+  out.number(list)
+  for (const item of items) {
+    out.byte(comma)
+    packInto(out, item, shapes)
+  }
+  out.byte(closing)
+}
+
+function isRecord(value: object): value is Readonly<Record<string, unknown>> {
+  return !Array.isArray(value)
+}
+
+function packObject(out: AsciiBytes, object: Readonly<Record<string, unknown>>, shapes: Shapes): void {
+  out.byte(opening)
+  out.number(shapes.numberOf(object))
+  for (const name in object) {
+    const item = object[name]
+    if (item === undefined) continue
+    out.byte(comma)
+    packInto(out, item, shapes)
+  }
+  out.byte(closing)
 }
 
 /** Reads what `pack` wrote with the same shapes. Throws on anything else. */
@@ -44,39 +93,6 @@ export function unpack(text: string, shapes: Shapes): unknown {
 /** JSON whose characters beyond ASCII are escaped, so that bytes, characters and offsets are the same thing. */
 export function ascii(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-function write(value: unknown, shapes: Shapes): string {
-  switch (typeof value) {
-    case 'string':
-      return plain.test(value) ? `"${value}"` : ascii(JSON.stringify(value))
-    case 'number':
-      return Number.isFinite(value) ? String(value) : `[${special},"${value}"]`
-    case 'object':
-      return value === null ? 'null' : Array.isArray(value) ? writeList(value, shapes) : writeObject(value, shapes)
-    default:
-      return typeof value === 'boolean' ? String(value) : 'null'
-  }
-}
-
-/** Text that stands in JSON as it is. */
-const plain = /^[ !#-[\]-~]*$/
-
-function writeList(items: readonly unknown[], shapes: Shapes): string {
-  let text = `[${list}`
-  for (const item of items) text += `,${write(item, shapes)}`
-  return `${text}]`
-}
-
-function writeObject(object: object, shapes: Shapes): string {
-  const names: string[] = []
-  let values = ''
-  for (const [name, item] of Object.entries(object)) {
-    if (item === undefined) continue
-    names.push(name)
-    values += `,${write(item, shapes)}`
-  }
-  return `[${shapes.numberOf(names)}${values}]`
 }
 
 function build(value: unknown, keys: readonly (readonly string[])[]): unknown {

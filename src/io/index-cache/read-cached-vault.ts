@@ -1,17 +1,18 @@
 import { lstatSync, type Stats } from 'node:fs'
 import type { Attachment, Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
-import { updateWithNews } from '../../core/vault/update-vault.ts'
+import { keepsNames, mergeNotes, updateWithNews } from '../../core/vault/update-vault.ts'
 import { Vault } from '../../core/vault/vault.ts'
-import { fileExists } from '../file-exists.ts'
 import type { Progress } from '../progress.ts'
 import { readNote } from '../read-vault.ts'
 import { type WalkedFiles, type WalkOptions, walkVault } from '../walk-vault.ts'
+import { CachedLinks } from './cached-links.ts'
+import { CachedNote } from './cached-note.ts'
 import { bearsStamp, stampLength, stampOf } from './file-stamp.ts'
+import { attachmentText, IndexBuilder } from './index-builder.ts'
 import { IndexStore } from './index-store.ts'
 import { markUsed, pruneIndexes } from './prune-indexes.ts'
 import { extendDelta, writeDelta } from './write-delta.ts'
-import { attachmentText, writeIndex } from './write-index.ts'
 
 /** Where the index of a vault is kept, and the build of the program that may read it. */
 export interface CacheChoice {
@@ -38,29 +39,52 @@ export function readCachedVault(
   { file, build, progress }: CacheChoice,
 ): CachedVault {
   const key = JSON.stringify([build, root, options.ignore])
+  const place: IndexPlace = { root, file, key }
   const store = IndexStore.open(root, file, key)
-  const files = lookAtFiles(root, walkVault(root, options), store, progress)
-  progress?.end()
+  const walked = walkVault(root, options)
   if (store === undefined) {
-    const anew = writeAnew(file, key, root, files)
+    const anew = indexAnew(place, walked, progress)
     pruneIndexes(file, build, Date.now())
     return anew
   }
+  const files = lookAtFiles(root, walked, store, progress)
+  progress?.end()
   markUsed(file, Date.now())
-  const removed = placesLeft(files.seen).map((place) => store.pathOf(place))
+  const removed = placesLeft(files.seen).map((at) => store.pathOf(at))
   const sameAttachments = attachmentText(files.attachments) === store.attachments
-  const old = vaultOf(store, files.attachments)
-  if (files.read.length === 0 && removed.length === 0 && sameAttachments)
-    return { vault: old, state: store.state, asked: store.asked }
-  const notes = files.read
-  const change = { notes, removed, ...(sameAttachments ? {} : { attachments: files.attachments }) }
-  const { vault, news } = updateWithNews(old, change)
-  if (news === undefined || Object.keys(store.delta.notes).length + notes.length > largestDelta(store))
-    return writeAnew(file, key, root, { ...files, notes: vault.notes })
-  const delta = extendDelta(store, { vault, notes, stamps: files.stamps, news })
+  const old = vaultOf(store, files.attachments, file)
+  if (files.read.length === 0 && removed.length === 0 && sameAttachments) return old
+  const change = { notes: files.read, removed, ...(sameAttachments ? {} : { attachments: files.attachments }) }
+  if (
+    !keepsNames(old.vault, change) ||
+    Object.keys(store.delta.notes).length + change.notes.length > largestDelta(store)
+  )
+    return writeAnew(place, store, files, mergeNotes(old.vault, change))
+  return update(place, old, files)
+}
+
+/** Where an index is, and whom it serves. */
+interface IndexPlace {
+  readonly root: string
+  readonly file: string
+  readonly key: string
+}
+
+/** Puts notes that changed, but not their names, beside the base file; what their links became only if links were resolved before. */
+function update({ file }: IndexPlace, old: OpenedVault, { read: notes, stamps, attachments }: FilesSeen): CachedVault {
+  const { store, links } = old
+  const base = links.kept
+  const news = base && updateWithNews(old.vault, { notes, removed: [] })
+  if (base === undefined || news?.news === undefined) {
+    const delta = extendDelta(store, { notes, stamps })
+    const isKept = writeDelta(`${file}-delta`, delta)
+    const now = vaultOf(store.withChanges(delta), attachments, isKept ? file : undefined)
+    return isKept ? now : { vault: now.vault }
+  }
+  const delta = extendDelta(store, { notes, stamps, links: { vault: news.vault, news: news.news, base } })
   return writeDelta(`${file}-delta`, delta)
-    ? { vault, state: `${store.id}/${delta.state}`, asked: store.asked }
-    : { vault }
+    ? { vault: news.vault, state: `${store.id}/${delta.state}`, asked: store.asked }
+    : { vault: news.vault }
 }
 
 /** The places of the notes whose files are gone. */
@@ -75,21 +99,27 @@ function largestDelta(store: IndexStore): number {
   return Math.max(50, store.size / 50)
 }
 
-function vaultOf(store: IndexStore, attachments: readonly Attachment[]): Vault {
-  return new Vault({
+interface OpenedVault extends CachedVault {
+  readonly store: IndexStore
+  readonly links: CachedLinks
+}
+
+/** The vault that an index holds; `file` is where the index is kept, if anywhere. */
+function vaultOf(store: IndexStore, attachments: readonly Attachment[], file: string | undefined): OpenedVault {
+  const links = new CachedLinks(store, attachments, file && `${file}-links`)
+  const vault = new Vault({
     get notes() {
       return store.notes()
     },
     numberOf: (path) => store.placeOf(path),
     attachments,
     exists: (path) => store.exists(path),
-    known: store,
+    known: links,
   })
+  return { vault, store, links, state: store.state, asked: store.asked }
 }
 
 interface FilesSeen {
-  /** All notes, when nothing was cached. */
-  readonly notes: readonly Note[]
   /** The notes read anew. */
   readonly read: readonly Note[]
   readonly stamps: ReadonlyMap<NotePath, readonly number[]>
@@ -99,28 +129,20 @@ interface FilesSeen {
 }
 
 /** Looks at every file and reads those that the cache does not know as they are. */
-function lookAtFiles(
-  root: string,
-  walked: WalkedFiles,
-  store: IndexStore | undefined,
-  progress: Progress | undefined,
-): FilesSeen {
+function lookAtFiles(root: string, walked: WalkedFiles, store: IndexStore, progress: Progress | undefined): FilesSeen {
   const read: Note[] = []
   const stamps = new Map<NotePath, readonly number[]>()
-  const attachments: Attachment[] = walked.attachments.map((path) => ({ path }))
-  const seen = new Uint8Array(store?.size ?? 0)
+  const attachments = otherFiles(walked)
+  const seen = new Uint8Array(store.size)
   for (const [order, path] of walked.notes.entries()) {
     progress?.step(order, walked.notes.length)
     const now = Date.now()
     const facts = lookAt(root, path)
-    const place = store?.placeOf(path)
-    if (store !== undefined && place !== undefined) {
-      if (facts !== undefined && bearsStamp(facts, store.stamps, place * stampLength)) {
-        seen[place] = 1
-        continue
-      }
+    const place = store.placeOf(path)
+    if (place !== undefined && facts !== undefined && bearsStamp(facts, store.stamps, place * stampLength)) {
+      seen[place] = 1
+      continue
     }
-    const stamp = facts === undefined ? undefined : stampOf(facts, now)
     const file = readNote(root, path, facts)
     if (file.kind === 'skipped') {
       attachments.push(file.attachment)
@@ -128,11 +150,68 @@ function lookAtFiles(
     }
     if (place !== undefined) seen[place] = 1
     read.push(file.note)
-    if (stamp !== undefined) stamps.set(path, stamp)
+    if (facts !== undefined) stamps.set(path, stampOf(facts, now))
   }
-  for (const { path, reason } of walked.unreadable)
-    attachments.push({ path: path as NotePath, skipped: 'unreadable', reason })
-  return { notes: read, read, stamps, attachments, seen }
+  return { read, stamps, attachments: [...attachments, ...unreadable(walked)], seen }
+}
+
+function otherFiles({ attachments }: WalkedFiles): Attachment[] {
+  return attachments.map((path) => ({ path }))
+}
+
+function unreadable(walked: WalkedFiles): readonly Attachment[] {
+  return walked.unreadable.map(({ path, reason }) => ({ path: path as NotePath, skipped: 'unreadable', reason }))
+}
+
+/** Reads all files into a new index, a note at a time, so that none is held. */
+function indexAnew(place: IndexPlace, walked: WalkedFiles, progress: Progress | undefined): CachedVault {
+  const { root } = place
+  const builder = new IndexBuilder()
+  const attachments = otherFiles(walked)
+  for (const [order, path] of [...walked.notes].sort().entries()) {
+    progress?.step(order, walked.notes.length)
+    const now = Date.now()
+    const facts = lookAt(root, path)
+    const file = readNote(root, path, facts)
+    if (file.kind === 'skipped') attachments.push(file.attachment)
+    else builder.add(file.note, facts && stampOf(facts, now))
+  }
+  progress?.end()
+  return keepIndex(place, builder, [...attachments, ...unreadable(walked)])
+}
+
+/** Writes the base file anew, of notes that it held and others; both are packed already or read just now. */
+function writeAnew(
+  place: IndexPlace,
+  store: IndexStore,
+  { stamps, attachments }: FilesSeen,
+  notes: readonly Note[],
+): CachedVault {
+  const builder = new IndexBuilder(store.shapes)
+  for (const note of [...notes].sort(byPath))
+    builder.add(
+      note,
+      note instanceof CachedNote
+        ? store.stamps.subarray(note.place * stampLength, (note.place + 1) * stampLength)
+        : stamps.get(note.path),
+    )
+  return keepIndex(place, builder, attachments)
+}
+
+function byPath(a: Note, b: Note): number {
+  return a.path < b.path ? -1 : 1
+}
+
+/** Puts an index in its file and reads on from there; where it can't be written, from memory. */
+function keepIndex(
+  { root, file, key }: IndexPlace,
+  builder: IndexBuilder,
+  attachments: readonly Attachment[],
+): CachedVault {
+  const built = builder.finish(key, attachments)
+  const kept = built.sections.writeTo(file, built.about) ? IndexStore.open(root, file, key) : undefined
+  if (kept !== undefined) return vaultOf(kept, attachments, file)
+  return { vault: vaultOf(IndexStore.inMemory(root, built), attachments, undefined).vault }
 }
 
 function lookAt(root: string, path: NotePath): Stats | undefined {
@@ -141,12 +220,4 @@ function lookAt(root: string, path: NotePath): Stats | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Writes the base file anew and reads on from it; where it can't be written, goes on with what was read. */
-function writeAnew(file: string, key: string, root: string, { notes, stamps, attachments }: FilesSeen): CachedVault {
-  const content = { root, key, notes, stamps, attachments }
-  const store = writeIndex(file, content) ? IndexStore.open(root, file, key) : undefined
-  if (store !== undefined) return { vault: vaultOf(store, attachments), state: store.state, asked: store.asked }
-  return { vault: new Vault({ notes, attachments, exists: (path) => fileExists(root, path) }) }
 }

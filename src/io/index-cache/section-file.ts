@@ -17,8 +17,19 @@ const mark = 'wend-idx'
 /** Length of the trailer, its checksum, the mark. */
 const tailLength = 4 + 4 + mark.length
 
+/** Named runs of bytes, to be read. */
+export interface Sections {
+  /** The bytes of a section; undefined when it is missing or damaged. */
+  readonly read: (name: string) => Buffer | undefined
+}
+
+/** Takes named runs of bytes, given in parts. */
+export interface SectionSink {
+  readonly add: (name: string, parts: Iterable<Uint8Array>) => void
+}
+
 /** Writes a file of named sections, each with a checksum; it appears whole or not at all. */
-export class SectionWriter {
+export class SectionWriter implements SectionSink {
   readonly #file: string
   readonly #unfinished: string
   readonly #handle: number
@@ -78,7 +89,7 @@ export class SectionWriter {
 }
 
 /** Reads sections of a file on demand. The file stays open, so that a file put in its place does not disturb. */
-export class SectionReader {
+export class SectionReader implements Sections {
   readonly #handle: number
   readonly #trailer: Trailer
 

@@ -1,36 +1,25 @@
-import type { SectionReader, SectionWriter } from './section-file.ts'
+import { AsciiBytes } from './ascii-bytes.ts'
+import type { Sections, SectionSink } from './section-file.ts'
 
-/** Strings of ASCII one after the other, with the places where they end. They become bytes at once: as text put together of pieces they would take several times the room. */
+/** Runs of ASCII one after the other, with the places where they end. */
 export class Slices {
+  /** Takes the bytes of the run that is being made. */
+  readonly out = new AsciiBytes()
   readonly #name: string
-  readonly #parts: Buffer[] = []
   readonly #ends: number[] = [0]
-  #part = Buffer.alloc(0)
-  #used = 0
-  #size = 0
 
   constructor(name: string) {
     this.#name = name
   }
 
-  add(text: string): void {
-    if (this.#used + text.length > this.#part.length) this.#begin(text.length)
-    this.#used += this.#part.write(text, this.#used, 'latin1')
-    this.#size += text.length
-    this.#ends.push(this.#size)
+  /** Ends a run. */
+  end(): void {
+    this.#ends.push(this.out.size)
   }
 
-  write(writer: SectionWriter): void {
-    this.#begin(0)
-    writer.add(this.#name, this.#parts)
-    writer.add(`${this.#name}-ends`, [bytesOf(Uint32Array.from(this.#ends))])
-  }
-
-  /** Ends the part that is being filled and begins one with room for so many bytes. */
-  #begin(least: number): void {
-    this.#parts.push(this.#part.subarray(0, this.#used))
-    this.#part = Buffer.allocUnsafe(least === 0 ? 0 : Math.max(least, 1 << 20))
-    this.#used = 0
+  write(sink: SectionSink): void {
+    sink.add(this.#name, this.out.parts())
+    sink.add(`${this.#name}-ends`, [bytesOf(Uint32Array.from(this.#ends))])
   }
 }
 
@@ -43,9 +32,9 @@ export function bytesOf(numbers: ArrayBufferView): Uint8Array {
 export type SlicesRead = (place: number) => string | undefined
 
 /** Reads what `Slices` wrote; undefined when it is damaged. */
-export function readSlices(reader: SectionReader, name: string): SlicesRead | undefined {
-  const bytes = reader.read(name)
-  const ends = numbersOf(reader.read(`${name}-ends`))
+export function readSlices(sections: Sections, name: string): SlicesRead | undefined {
+  const bytes = sections.read(name)
+  const ends = numbersOf(sections.read(`${name}-ends`))
   if (bytes === undefined || ends === undefined) return undefined
   return (place) => {
     const [start, end] = [ends[place], ends[place + 1]]

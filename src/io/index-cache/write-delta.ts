@@ -5,50 +5,75 @@ import type { LinkNews } from '../../core/vault/known-links.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { checksum } from './checksum.ts'
 import { randomId } from './random-id.ts'
-import type { Delta, DeltaNote, IndexStore } from './index-store.ts'
+import type { Delta, DeltaLinks, DeltaNote, IndexStore } from './index-store.ts'
 import { type Decided, packLinks, packResolutions, packRest } from './note-codec.ts'
 import { ascii } from './pack.ts'
-import { linkDecider } from './write-index.ts'
+import { linkDecider } from './decide-links.ts'
+import type { LinkBase } from './cached-links.ts'
+import { AsciiBytes } from './ascii-bytes.ts'
 
-/** The notes read anew, with their stamps, and the vault that holds them. */
+/** The notes read anew, with their stamps. */
 export interface DeltaContent {
-  readonly vault: Vault
   readonly notes: readonly Note[]
   readonly stamps: ReadonlyMap<NotePath, readonly number[]>
-  readonly news: LinkNews
+  /** What became of links, where they had been resolved. */
+  readonly links?: LinkUpdate
 }
 
-/** The changes of a delta with more laid over them. */
-export function extendDelta(store: IndexStore, { vault, notes: changed, stamps, news }: DeltaContent): Delta {
+/** What an update learned of links, the vault that says so, and what it is laid over. */
+export interface LinkUpdate {
+  readonly vault: Vault
+  readonly news: LinkNews
+  readonly base: LinkBase
+}
+
+/** The changes of an index with more laid over them. */
+export function extendDelta(store: IndexStore, { notes: changed, stamps, links }: DeltaContent): Delta {
   const { shapes, delta } = store
   const notes: Record<number, DeltaNote> = { ...delta.notes }
-  const resolutions: Record<number, string> = { ...delta.resolutions }
-  const counts: Record<number, Delta['counts'][number]> = { ...delta.counts }
-  const sources: Record<number, readonly number[]> = { ...delta.sources }
   for (const note of changed) {
     const place = store.placeOf(note.path) ?? -1
     const stamp = (stamps.get(note.path) ?? []).map((value) => (Number.isNaN(value) ? null : value))
     notes[place] = {
       stamp,
       head: headOf(note),
-      links: packLinks(note.links, shapes),
-      rest: packRest(note, shapes),
+      links: packed((out) => packLinks(out, note, shapes)),
+      rest: packed((out) => packRest(out, note, shapes)),
     }
   }
-  const { root } = store
-  const decide = linkDecider({ root, notes: vault.notes, attachments: vault.attachments }, vault)
-  for (const path of news.resolutions.keys())
-    resolutions[store.placeOf(path) ?? -1] = packResolutions(decisions(vault, path, decide.one), (one) =>
-      store.placeOf(one),
-    )
-  for (const [path, count] of news.counts) counts[store.placeOf(path) ?? -1] = count
+  const news = links === undefined ? {} : { links: extendLinks(store, links) }
+  return { id: store.id, state: randomId(), shapes: shapes.keys, notes, ...news }
+}
+
+function extendLinks(store: IndexStore, { vault, news, base }: LinkUpdate): DeltaLinks {
+  const resolutions: Record<number, string> = { ...base.changes?.resolutions }
+  const counts: Record<number, DeltaLinks['counts'][number]> = { ...base.changes?.counts }
+  const sources: Record<number, readonly number[]> = { ...base.changes?.sources }
+  const placeOf = (path: NotePath): number => store.placeOf(path) ?? -1
+  const decide = linkDecider({
+    root: store.root,
+    notes: vault.notes,
+    attachments: vault.attachments,
+    sameNames: vault,
+  })
+  for (const path of news.resolutions.keys()) {
+    const decided = decisions(vault, path, decide)
+    resolutions[placeOf(path)] = packed((out) => packResolutions(out, decided, (one) => store.placeOf(one)))
+  }
+  for (const [path, count] of news.counts) counts[placeOf(path)] = count
   for (const [path, from] of news.sources)
-    sources[store.placeOf(path) ?? -1] = from.flatMap((source) => store.placeOf(source) ?? [])
-  return { id: store.id, state: randomId(), shapes: shapes.keys, notes, resolutions, counts, sources }
+    sources[placeOf(path)] = from.flatMap((source) => store.placeOf(source) ?? [])
+  return { of: base.state, resolutions, counts, sources }
+}
+
+function packed(write: (out: AsciiBytes) => void): string {
+  const out = new AsciiBytes()
+  write(out)
+  return out.toString()
 }
 
 /** Links that point at no note may rest on files outside the index: those are decided again, on the record. */
-function decisions(vault: Vault, path: NotePath, decide: ReturnType<typeof linkDecider>['one']): readonly Decided[] {
+function decisions(vault: Vault, path: NotePath, decide: ReturnType<typeof linkDecider>): readonly Decided[] {
   return vault.linksFrom(path).map(({ from, link, resolution }) => {
     const sure = resolution.status === 'external' || ('isNote' in resolution && resolution.isNote)
     return sure ? { resolution, asked: [] } : decide(from, link)
