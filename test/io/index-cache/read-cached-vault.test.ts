@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -50,11 +51,15 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('remove' as const), path: anyPath }),
   fc.record({ kind: fc.constant('swap' as const), path: anyPath, other: anyPath }),
   fc.record({ kind: fc.constant('settle' as const) }),
+  fc.record({ kind: fc.constant('glance' as const) }),
+  fc.record({ kind: fc.constant('forget links' as const) }),
 )
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
-async function apply(root: string, one: Change): Promise<void> {
+async function apply(root: string, index: string, one: Change): Promise<void> {
   if (one.kind === 'settle') return void (await settle())
+  if (one.kind === 'glance') return void readCachedVault(root, options, { file: index, build: 'one' })
+  if (one.kind === 'forget links') return rmSync(`${index}-links`, { force: true })
   const file = join(root, one.path)
   if (one.kind === 'write') return write(root, one.path, one.text)
   if (statSync(file, { throwIfNoEntry: false }) === undefined) return
@@ -84,13 +89,62 @@ describe('a vault read through its cache', () => {
         await settle()
         expect(cached(root, file)).toEqual(read(root))
         for (const one of changes) {
-          await apply(root, one)
+          await apply(root, file, one)
           expect(cached(root, file)).toEqual(read(root))
           expect(cached(root, file)).toEqual(read(root))
         }
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('says what one read anew says when links are asked for only now and then', async () => {
+    const step = fc.record({ change, asks: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(files, fc.array(step, { minLength: 2, maxLength: 10 }), async (start, steps) => {
+        const { root, file } = folder()
+        for (const [path, text] of start) write(root, path, text)
+        await settle()
+        for (const { change: one, asks } of [...steps, { change: { kind: 'settle' as const }, asks: true }]) {
+          await apply(root, file, one)
+          const { vault } = readCachedVault(root, options, { file, build: 'one' })
+          expect(vault.notes.map(({ title }) => title)).toEqual(
+            readVault(root, options).notes.map(({ title }) => title),
+          )
+          if (asks) expect(vaultAnswers(vault)).toEqual(read(root))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('resolves links when they are first asked for, and keeps them', async () => {
+    const { root, file } = folder()
+    cpSync('test/vaults/garden', root, { recursive: true })
+    await settle()
+    const { vault } = readCachedVault(root, options, { file, build: 'one' })
+    expect(vault.notes.length).toBeGreaterThan(0)
+    expect(existsSync(`${file}-links`)).toBe(false)
+    cached(root, file)
+    const [kept, facts] = [readFileSync(`${file}-links`), statSync(`${file}-links`)]
+    cached(root, file)
+    expect(statSync(`${file}-links`).ino).toBe(facts.ino)
+    rmSync(`${file}-links`)
+    expect(cached(root, file)).toEqual(read(root))
+    expect(readFileSync(`${file}-links`).equals(kept)).toBe(true)
+  })
+
+  test('takes no links of another index for its own', async () => {
+    const [one, other] = [folder(), folder()]
+    write(one.root, 'a.md', '[[b]]\n')
+    write(one.root, 'b.md', '')
+    write(other.root, 'a.md', '[[c]]\n')
+    write(other.root, 'c.md', '')
+    await settle()
+    cached(one.root, one.file)
+    cached(other.root, other.file)
+    cpSync(`${other.file}-links`, `${one.file}-links`)
+    expect(cached(one.root, one.file)).toEqual(read(one.root))
   })
 
   test('misses no edit of the same size made at once after a run', () => {
@@ -133,21 +187,23 @@ describe('a damaged cache', () => {
   test('gives the same answers, whatever its bytes', async () => {
     await fill()
     const truth = read(root)
-    const [whole, delta] = [readFileSync(file), readFileSync(`${file}-delta`)]
+    const [whole, delta, links] = [readFileSync(file), readFileSync(`${file}-delta`), readFileSync(`${file}-links`)]
+    const parts = { base: whole, delta, links }
     const mutation = fc.record({
-      of: fc.constantFrom('base', 'delta'),
+      of: fc.constantFrom('base' as const, 'delta' as const, 'links' as const),
       how: fc.constantFrom('cut', 'flip', 'zero', 'grow', 'swap'),
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       bit: fc.integer({ min: 0, max: 7 }),
     })
     fc.assert(
       fc.property(mutation, ({ of, how, at, bit }) => {
-        const bytes = Buffer.from(of === 'base' ? whole : delta)
+        const bytes = Buffer.from(parts[of])
         const place = Math.min(bytes.length - 1, Math.floor(at * bytes.length))
         bytes[place] = how === 'zero' ? 0 : (bytes[place] ?? 0) ^ (how === 'flip' ? 1 << bit : 0)
         const made = how === 'cut' ? bytes.subarray(0, place) : how === 'grow' ? Buffer.concat([bytes, whole]) : bytes
         writeFileSync(file, of === 'base' ? made : whole)
         writeFileSync(`${file}-delta`, of === 'delta' ? made : how === 'swap' ? whole : delta)
+        writeFileSync(`${file}-links`, of === 'links' ? made : how === 'swap' ? whole : links)
         expect(cached(root, file)).toEqual(truth)
       }),
       { numRuns: 1000 },
