@@ -1,7 +1,7 @@
 import { fail } from '../core/model/failure.ts'
-import type { NoteRow } from '../core/model/report.ts'
+import type { ListedNote } from '../core/model/report.ts'
 import { listNotes, type SortKey, sortKeys } from '../core/query/list-notes.ts'
-import { toNoteRow } from '../core/query/note-row.ts'
+import { notesReport } from '../core/query/note-row.ts'
 import type { Command, Context, Outcome } from './command.ts'
 import { filterOptions, readFilters } from './note-filters.ts'
 import type { Options } from './options.ts'
@@ -47,21 +47,17 @@ async function runList(context: Context, _args: readonly string[], options: Opti
     random: context.random,
     ...(limit === undefined ? {} : { limit }),
   })
-  const rows = notes.map((note) => toNoteRow(vault, note))
+  const plain = notesReport(vault, notes)
   const group = options.text('by')
-  const report = {
-    kind: 'notes' as const,
-    notes: rows,
-    ...(group === undefined ? {} : { groups: groupRows(rows, group) }),
-  }
+  const report = group === undefined ? plain : { ...plain, groups: groupRows(plain.notes, group) }
   const watch = options.flag('watch') ? { watch: true } : {}
-  if (rows.length > 0) return { report, messages, ...watch }
+  if (notes.length > 0) return { report, messages, ...watch }
   messages.push(vault.notes.length === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
   return { report, messages, exit: 1, ...watch }
 }
 
 function groupRows(
-  rows: readonly NoteRow[],
+  rows: readonly ListedNote[],
   by: string,
 ): readonly { readonly name: string; readonly paths: readonly string[] }[] {
   const groups = new Map<string, string[]>()
@@ -82,7 +78,7 @@ function groupRows(
 }
 
 /** A note stands under its first topic, so that it is listed once; under each of its tags; under its folder. */
-function namesOf(row: NoteRow, by: string): readonly string[] {
+function namesOf(row: ListedNote, by: string): readonly string[] {
   if (by === 'folder') return [row.path.includes('/') ? row.path.slice(0, row.path.lastIndexOf('/')) : '(root)']
   if (by === 'tag') return row.tags.length > 0 ? row.tags : ['(no tag)']
   return [row.topics[0] ?? '(no topic)']

@@ -1,6 +1,6 @@
 import { listNotes } from '../core/query/list-notes.ts'
 import { neighboursOf } from '../core/query/graph.ts'
-import { toNoteRow } from '../core/query/note-row.ts'
+import { notesReport } from '../core/query/note-row.ts'
 import { isOrphan } from '../core/query/stats.ts'
 import type { Command } from './command.ts'
 
@@ -19,11 +19,9 @@ export const orphans: Command = {
     const filter = options.flag('isolated')
       ? (note: (typeof vault.notes)[number]) => neighboursOf(vault, note.path).length === 0
       : (note: (typeof vault.notes)[number]) => isOrphan(vault, note)
-    const notes = listNotes(vault, [filter], { sort: 'title', reverse: false, random: context.random }).map((note) =>
-      toNoteRow(vault, note),
-    )
+    const notes = listNotes(vault, [filter], { sort: 'title', reverse: false, random: context.random })
     return {
-      report: { kind: 'notes', notes },
+      report: notesReport(vault, notes),
       ...(notes.length > 0 ? {} : { exit: 1, messages: ['no orphans: every note is linked from another'] }),
     }
   },

@@ -1,5 +1,5 @@
 import { listNotes } from '../core/query/list-notes.ts'
-import { toNoteRow } from '../core/query/note-row.ts'
+import { notesReport } from '../core/query/note-row.ts'
 import { seededRandom } from '../core/query/seeded-random.ts'
 import type { Command } from './command.ts'
 import { filterOptions, readFilters } from './note-filters.ts'
@@ -33,7 +33,7 @@ export const random: Command = {
     const [first] = notes
     if (first !== undefined && options.flag('read')) return showWhole(context, first.path)
     return {
-      report: { kind: 'notes', notes: notes.map((note) => toNoteRow(vault, note)) },
+      report: notesReport(vault, notes),
       messages: notes.length > 0 ? messages : [...messages, 'no note matches'],
       exit: notes.length > 0 ? 0 : 1,
     }

@@ -1,6 +1,6 @@
 import { fail } from '../core/model/failure.ts'
 import { noteOfTheDay, type ShownDays } from '../core/query/note-of-the-day.ts'
-import { toNoteRow } from '../core/query/note-row.ts'
+import { notesReport } from '../core/query/note-row.ts'
 import type { Command, Context } from './command.ts'
 import { isoDay } from './read-date.ts'
 import { showWhole } from './show-whole.ts'
@@ -22,7 +22,7 @@ export const today: Command = {
     const note = noteOfTheDay(vault.notes, shown, day)
     if (note === undefined) return fail({ kind: 'refused', message: `no notes in ${context.vaultChoice().root}` })
     const messages = await remember(context, shown, note.path, day)
-    if (!options.flag('read')) return { report: { kind: 'notes', notes: [toNoteRow(vault, note)] }, messages }
+    if (!options.flag('read')) return { report: notesReport(vault, [note]), messages }
     const outcome = await showWhole(context, note.path)
     return { ...outcome, messages: [...messages, ...(outcome.messages ?? [])] }
   },

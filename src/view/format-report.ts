@@ -29,19 +29,29 @@ export function formatReport(report: Report, choice: FormatChoice, layout: Layou
     case 'text':
       return reportText(safe, layout)
     case 'csv':
-      return csv(reportRows(safe))
+      return csv(safeRows(report, safe))
     case 'paths':
-      return [...new Set((choice.separator === '\0' ? reportRows(report) : reportRows(safe)).map(pathOf))]
+      return [...new Set(listed(choice.separator === '\0' ? report : safe).map(pathOf))]
         .map((path) => path + choice.separator)
         .join('')
     default:
       return (
         ownFormat(safe, choice.format) ??
-        reportRows(safe)
+        safeRows(report, safe)
           .map((row) => fillTemplate(choice.format, row) + choice.separator)
           .join('')
       )
   }
+}
+
+/** The rows of a report made safe; notes are counted by their paths as they are. */
+function safeRows(report: Report, safe: Report): readonly object[] {
+  return report.kind === 'notes' ? neutraliseAll(reportRows(report)) : reportRows(safe)
+}
+
+/** The rows of a report, or as much of them as has the paths. */
+function listed(report: Report): readonly object[] {
+  return report.kind === 'notes' ? report.notes : reportRows(report)
 }
 
 const graphFormats: Readonly<Record<string, typeof dot>> = { dot, mermaid }
@@ -79,7 +89,7 @@ function walkData(report: Extract<Report, { kind: 'chains' | 'reading' | 'trail'
 export function reportData(report: Report): unknown {
   switch (report.kind) {
     case 'notes':
-      return report.notes
+      return report.notes.map((note) => ({ ...note, ...report.totalsOf(note.path) }))
     case 'search':
       return report.hits
     case 'note':

@@ -16,6 +16,8 @@ function rowOf(fields: Pick<NoteRow, 'title' | 'topics'> & { readonly summary?: 
   return { tags: [], aliases: [], created: '', modified: '', words: 0, links: 0, backlinks: 0, ...fields, path }
 }
 
+const totalsOf = () => ({ links: 0, backlinks: 0 })
+
 describe('what reaches a terminal', () => {
   test.each(['text', 'csv', 'paths', '{{title}} {{summary}}'])('as %s holds no control characters', (format) => {
     fc.assert(
@@ -23,10 +25,10 @@ describe('what reaches a terminal', () => {
         const clean = Array.from({ length: before }, () => ({ title: 'A note', topics: ['b'] }))
         const notes = [...clean, ...few, ...clean].map(rowOf)
         const layout = { width: 80, style: plainStyle }
-        const written = formatReport({ kind: 'notes', notes }, { format, separator: '\n' }, layout)
+        const written = formatReport({ kind: 'notes', notes, totalsOf }, { format, separator: '\n' }, layout)
         expect(written).not.toMatch(/[\0-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202e\ufeff]|\udb40/)
         const groups = [{ name: few[0]?.title ?? '', paths: notes.map(({ path }) => path) }]
-        const grouped = formatReport({ kind: 'notes', notes, groups }, { format, separator: '\n' }, layout)
+        const grouped = formatReport({ kind: 'notes', notes, totalsOf, groups }, { format, separator: '\n' }, layout)
         expect(grouped).not.toMatch(/[\0-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202e\ufeff]|\udb40/)
       }),
       { numRuns: 60 },

@@ -3,8 +3,16 @@ import type { LinkKind } from './link.ts'
 import type { Metadata } from './note.ts'
 import type { ProblemCode } from './problem-code.ts'
 
-/** A note in a list (docs/json.md: `list`). */
-export interface NoteRow {
+/** How many links there are. */
+export interface LinkTotals {
+  /** Links to anything but the note itself. */
+  readonly links: number
+  /** Links from other notes. */
+  readonly backlinks: number
+}
+
+/** A note in a list as text shows it. */
+export interface ListedNote {
   readonly path: string
   readonly title: string
   readonly summary?: string
@@ -14,11 +22,10 @@ export interface NoteRow {
   readonly created: string
   readonly modified: string
   readonly words: number
-  /** Links to anything but the note itself. */
-  readonly links: number
-  /** Links from other notes. */
-  readonly backlinks: number
 }
+
+/** A note in a list as data (docs/json.md: `list`). */
+export interface NoteRow extends ListedNote, LinkTotals {}
 
 /** Where a search hit matched; `line` is absent for fields without a line of their own. */
 export interface SearchMatch {
@@ -197,7 +204,9 @@ export interface MentionRow {
 export type Report =
   | {
       readonly kind: 'notes'
-      readonly notes: readonly NoteRow[]
+      readonly notes: readonly ListedNote[]
+      /** How many links the note at a path has; asked only by formats that say it, since it has all links resolved. */
+      readonly totalsOf: (path: string) => LinkTotals
       readonly groups?: readonly { readonly name: string; readonly paths: readonly string[] }[]
       readonly hint?: string
     }

@@ -1,14 +1,32 @@
 import type { Note } from '../model/note.ts'
-import type { NoteRow } from '../model/report.ts'
+import type { LinkTotals, ListedNote, NoteRow, Report } from '../model/report.ts'
 import type { Vault } from '../vault/vault.ts'
 
-/** The row of a note in a list, with the counts of its links. */
+/** The row of a note, with the counts of its links. */
 export function toNoteRow(vault: Vault, note: Note): NoteRow {
+  return { ...toListedNote(note), ...totalsOf(vault, note) }
+}
+
+/** A report of notes, whose links are counted only where a format says how many they are. */
+export function notesReport(vault: Vault, notes: readonly Note[]): Extract<Report, { kind: 'notes' }> {
+  return {
+    kind: 'notes',
+    notes: notes.map(toListedNote),
+    totalsOf: (path) => {
+      const note = vault.note(path)
+      return note === undefined ? { links: 0, backlinks: 0 } : totalsOf(vault, note)
+    },
+  }
+}
+
+function toListedNote(note: Note): ListedNote {
   const { path, title, summary, topics, tags, aliases, created, modified, words } = note
-  const links = vault.linkCount(path)
-  const backlinks = vault.backlinkCount(path)
   // Two literals: an object put together of spread parts takes five times as long, and lists are long.
   return summary === undefined
-    ? { path, title, topics, tags, aliases, created, modified, words, links, backlinks }
-    : { path, title, summary, topics, tags, aliases, created, modified, words, links, backlinks }
+    ? { path, title, topics, tags, aliases, created, modified, words }
+    : { path, title, summary, topics, tags, aliases, created, modified, words }
+}
+
+function totalsOf(vault: Vault, { path }: Note): LinkTotals {
+  return { links: vault.linkCount(path), backlinks: vault.backlinkCount(path) }
 }

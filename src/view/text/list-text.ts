@@ -1,4 +1,4 @@
-import type { NoteRow, Report } from '../../core/model/report.ts'
+import type { ListedNote, Report } from '../../core/model/report.ts'
 import type { Layout } from '../style.ts'
 import { displayWidth } from '../display-width.ts'
 import { neutraliseAll, neutraliseRows } from '../neutralise.ts'
@@ -6,7 +6,7 @@ import { wrapText } from '../wrap-text.ts'
 
 /** The fields of a note that a list prints. */
 const printed = ['path', 'title', 'topics', 'summary'] as const
-type PrintedNote = Pick<NoteRow, (typeof printed)[number]>
+type PrintedNote = Pick<ListedNote, (typeof printed)[number]>
 
 /**
  * A list of notes: title and topics on one line, the summary wrapped below; under a heading for each group. It neutralises what
