@@ -7,7 +7,8 @@ import { CachedNote } from './index-cache/cached-note.ts'
 import { bearsStamp, stampLength, stampOf } from './index-cache/file-stamp.ts'
 import { attachmentText } from './index-cache/index-builder.ts'
 import { readNote } from './read-vault.ts'
-import { type WalkOptions, walkVault } from './walk-vault.ts'
+import type { WalkOptions } from './walk-folders.ts'
+import { walkVault } from './walk-vault.ts'
 import { type ChangedPaths, watchFolders } from './watch-folders.ts'
 
 /** A vault in memory that is brought up to date with its folder, at the cost of what changed. */

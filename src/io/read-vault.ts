@@ -6,7 +6,8 @@ import { parseNote } from '../core/parse/parse-note.ts'
 import { Vault } from '../core/vault/vault.ts'
 import { decodeText } from './decode-text.ts'
 import type { Progress } from './progress.ts'
-import { walkVault, type WalkOptions } from './walk-vault.ts'
+import type { WalkOptions } from './walk-folders.ts'
+import { walkVault } from './walk-vault.ts'
 import { errorCode, errorReason } from './error-code.ts'
 
 /** Reads all notes of a folder into a vault. A file that can't be read or is not text becomes an attachment that says why. */

@@ -53,6 +53,7 @@ export function truncate(text: string, width: number): string {
 let segmenter: Intl.Segmenter | undefined
 
 function cutWord(word: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
+  if (isNarrowText(word)) return cutNarrow(word, width, most)
   const pieces: string[] = []
   let piece = ''
   let taken = 0
@@ -69,4 +70,12 @@ function cutWord(word: string, width: number, most = Number.POSITIVE_INFINITY): 
     taken += wide
   }
   return [...pieces, piece]
+}
+
+/** The same where every character takes one column; none of those belongs to the one before it. */
+function cutNarrow(word: string, width: number, most: number): string[] {
+  const pieces: string[] = []
+  for (let start = 0; start < word.length && pieces.length < most; start += width)
+    pieces.push(word.slice(start, start + width))
+  return pieces
 }

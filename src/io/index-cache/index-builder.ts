@@ -1,11 +1,15 @@
 import type { Attachment, Note } from '../../core/model/note.ts'
+import type { NotePath } from '../../core/model/note-path.ts'
+import type { WalkedFolder } from '../walk-folders.ts'
 import { CachedNote } from './cached-note.ts'
 import { stampLength } from './file-stamp.ts'
+import { writeListings } from './folder-listings.ts'
 import { HeadsWriter } from './head-columns.ts'
 import type { About } from './index-store.ts'
 import { MemorySections } from './memory-sections.ts'
 import { packLinks, packRest } from './note-codec.ts'
 import { Shapes } from './pack.ts'
+import { PathPlaces } from './path-places.ts'
 import { randomId } from './random-id.ts'
 import { bytesOf, Slices } from './slices.ts'
 
@@ -22,7 +26,7 @@ export class IndexBuilder {
   readonly #links = new Slices('links')
   readonly #rest = new Slices('rest')
   #stamps = new Float64Array(1024 * stampLength)
-  #count = 0
+  readonly #paths: NotePath[] = []
 
   /** `shapes`: those that notes from a cache are packed with, if there are any. */
   constructor(shapes = new Shapes()) {
@@ -35,7 +39,8 @@ export class IndexBuilder {
     this.#addPacked(note)
     this.#links.end()
     this.#rest.end()
-    const at = this.#count++ * stampLength
+    const at = this.#paths.length * stampLength
+    this.#paths.push(note.path)
     if (at === this.#stamps.length) this.#stamps = grown(this.#stamps)
     this.#stamps.set(stamp ?? neverEqual, at)
   }
@@ -50,12 +55,14 @@ export class IndexBuilder {
     else this.#rest.out.text(rest)
   }
 
-  /** The index of the notes added; `key` says whom it serves. */
-  finish(key: string, attachments: readonly Attachment[]): BuiltIndex {
+  /** The index of the notes added, which were walked in these folders; `key` says whom it serves. */
+  finish(key: string, attachments: readonly Attachment[], folders: readonly WalkedFolder[]): BuiltIndex {
     const sections = new MemorySections()
     this.#heads.write(sections)
-    sections.add('stamps', [bytesOf(this.#stamps.subarray(0, this.#count * stampLength))])
+    sections.add('stamps', [bytesOf(this.#stamps.subarray(0, this.#paths.length * stampLength))])
     sections.add('attachments', [Buffer.from(attachmentText(attachments))])
+    const places = new PathPlaces(this.#paths)
+    writeListings(sections, folders, (path) => places.of(path))
     this.#links.write(sections)
     this.#rest.write(sections)
     return { about: { key, id: randomId(), shapes: this.#shapes.keys }, sections }

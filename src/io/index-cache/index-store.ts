@@ -8,6 +8,7 @@ import { readNote } from '../read-vault.ts'
 import { CachedNote } from './cached-note.ts'
 import { checksum } from './checksum.ts'
 import { stampLength } from './file-stamp.ts'
+import { type FolderListing, readListings } from './folder-listings.ts'
 import type { BuiltIndex } from './index-builder.ts'
 import { HeadColumns, type HeadNote } from './head-columns.ts'
 import { type Rest, unpackLinks, unpackRest } from './note-codec.ts'
@@ -69,6 +70,7 @@ export class IndexStore {
   readonly #opened: Omit<Opened, 'delta'>
   readonly #slices = new Map<string, SlicesRead | undefined>()
   #places: PathPlaces | undefined
+  #listings: ReadonlyMap<string, FolderListing> | undefined
 
   private constructor({ delta, ...opened }: Opened) {
     const { root, about, sections, parts } = opened
@@ -125,6 +127,11 @@ export class IndexStore {
   /** Names the state of the vault that the cache holds. */
   get state(): string {
     return `${this.id}/${this.delta.state}`
+  }
+
+  /** What folders held when the base file was written. */
+  listings(): ReadonlyMap<string, FolderListing> {
+    return (this.#listings ??= readListings(this.#opened.sections))
   }
 
   /** The path of the note at a place. */

@@ -1,16 +1,16 @@
-import { lstatSync, type Stats } from 'node:fs'
 import type { Attachment, Note } from '../../core/model/note.ts'
-import type { NotePath } from '../../core/model/note-path.ts'
 import { keepsNames, mergeNotes, updateWithNews } from '../../core/vault/update-vault.ts'
 import { Vault } from '../../core/vault/vault.ts'
 import type { Progress } from '../progress.ts'
 import { readNote } from '../read-vault.ts'
-import { type WalkedFiles, type WalkOptions, walkVault } from '../walk-vault.ts'
+import { type WalkedFolders, walkFolders, type WalkOptions } from '../walk-folders.ts'
+import { filesOf } from '../walk-vault.ts'
 import { CachedLinks } from './cached-links.ts'
 import { CachedNote } from './cached-note.ts'
-import { bearsStamp, stampLength, stampOf } from './file-stamp.ts'
+import { stampLength, stampOf } from './file-stamp.ts'
 import { attachmentText, IndexBuilder } from './index-builder.ts'
 import { IndexStore } from './index-store.ts'
+import { attachmentsOf, type FilesSeen, lookAt, lookAtFiles } from './look-at-files.ts'
 import { markUsed, pruneIndexes } from './prune-indexes.ts'
 import { extendDelta, writeDelta } from './write-delta.ts'
 
@@ -41,13 +41,12 @@ export function readCachedVault(
   const key = JSON.stringify([build, root, options.ignore])
   const place: IndexPlace = { root, file, key }
   const store = IndexStore.open(root, file, key)
-  const walked = walkVault(root, options)
   if (store === undefined) {
-    const anew = indexAnew(place, walked, progress)
+    const anew = indexAnew(place, walkFolders(root, options), progress)
     pruneIndexes(file, build, Date.now())
     return anew
   }
-  const files = lookAtFiles(root, walked, store, progress)
+  const files = lookAtFiles(root, options, store, progress)
   progress?.end()
   markUsed(file, Date.now())
   const removed = placesLeft(files.seen).map((at) => store.pathOf(at))
@@ -119,72 +118,29 @@ function vaultOf(store: IndexStore, attachments: readonly Attachment[], file: st
   return { vault, store, links, state: store.state, asked: store.asked }
 }
 
-interface FilesSeen {
-  /** The notes read anew. */
-  readonly read: readonly Note[]
-  readonly stamps: ReadonlyMap<NotePath, readonly number[]>
-  readonly attachments: readonly Attachment[]
-  /** 1 at the places of cached notes that still stand. */
-  readonly seen: Uint8Array
-}
-
-/** Looks at every file and reads those that the cache does not know as they are. */
-function lookAtFiles(root: string, walked: WalkedFiles, store: IndexStore, progress: Progress | undefined): FilesSeen {
-  const read: Note[] = []
-  const stamps = new Map<NotePath, readonly number[]>()
-  const attachments = otherFiles(walked)
-  const seen = new Uint8Array(store.size)
-  for (const [order, path] of walked.notes.entries()) {
-    progress?.step(order, walked.notes.length)
-    const now = Date.now()
-    const facts = lookAt(root, path)
-    const place = store.placeOf(path)
-    if (place !== undefined && facts !== undefined && bearsStamp(facts, store.stamps, place * stampLength)) {
-      seen[place] = 1
-      continue
-    }
-    const file = readNote(root, path, facts)
-    if (file.kind === 'skipped') {
-      attachments.push(file.attachment)
-      continue
-    }
-    if (place !== undefined) seen[place] = 1
-    read.push(file.note)
-    if (facts !== undefined) stamps.set(path, stampOf(facts, now))
-  }
-  return { read, stamps, attachments: [...attachments, ...unreadable(walked)], seen }
-}
-
-function otherFiles({ attachments }: WalkedFiles): Attachment[] {
-  return attachments.map((path) => ({ path }))
-}
-
-function unreadable(walked: WalkedFiles): readonly Attachment[] {
-  return walked.unreadable.map(({ path, reason }) => ({ path: path as NotePath, skipped: 'unreadable', reason }))
-}
-
 /** Reads all files into a new index, a note at a time, so that none is held. */
-function indexAnew(place: IndexPlace, walked: WalkedFiles, progress: Progress | undefined): CachedVault {
+function indexAnew(place: IndexPlace, walked: WalkedFolders, progress: Progress | undefined): CachedVault {
   const { root } = place
   const builder = new IndexBuilder()
-  const attachments = otherFiles(walked)
-  for (const [order, path] of [...walked.notes].sort().entries()) {
-    progress?.step(order, walked.notes.length)
+  const { notes, ...others } = filesOf(walked)
+  const skipped: Attachment[] = []
+  for (const [order, path] of [...notes].sort().entries()) {
+    progress?.step(order, notes.length)
     const now = Date.now()
-    const facts = lookAt(root, path)
+    const facts = lookAt(`${root}/${path}`)
     const file = readNote(root, path, facts)
-    if (file.kind === 'skipped') attachments.push(file.attachment)
+    if (file.kind === 'skipped') skipped.push(file.attachment)
     else builder.add(file.note, facts && stampOf(facts, now))
   }
   progress?.end()
-  return keepIndex(place, builder, [...attachments, ...unreadable(walked)])
+  return keepIndex(place, builder, { attachments: attachmentsOf(others, skipped), folders: walked.folders })
 }
 
 /** Writes the base file anew, of notes that it held and others; both are packed already or read just now. */
 function writeAnew(
   place: IndexPlace,
   store: IndexStore,
-  { stamps, attachments }: FilesSeen,
+  { stamps, ...found }: FilesSeen,
   notes: readonly Note[],
 ): CachedVault {
   const builder = new IndexBuilder(store.shapes)
@@ -195,7 +151,7 @@ function writeAnew(
         ? store.stamps.subarray(note.place * stampLength, (note.place + 1) * stampLength)
         : stamps.get(note.path),
     )
-  return keepIndex(place, builder, attachments)
+  return keepIndex(place, builder, found)
 }
 
 function byPath(a: Note, b: Note): number {
@@ -206,18 +162,10 @@ function byPath(a: Note, b: Note): number {
 function keepIndex(
   { root, file, key }: IndexPlace,
   builder: IndexBuilder,
-  attachments: readonly Attachment[],
+  { attachments, folders }: Pick<FilesSeen, 'attachments' | 'folders'>,
 ): CachedVault {
-  const built = builder.finish(key, attachments)
+  const built = builder.finish(key, attachments, folders)
   const kept = built.sections.writeTo(file, built.about) ? IndexStore.open(root, file, key) : undefined
   if (kept !== undefined) return vaultOf(kept, attachments, file)
   return { vault: vaultOf(IndexStore.inMemory(root, built), attachments, undefined).vault }
-}
-
-function lookAt(root: string, path: NotePath): Stats | undefined {
-  try {
-    return lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
 }
