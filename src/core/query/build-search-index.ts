@@ -1,23 +1,38 @@
 import type { NotePath } from '../model/note-path.ts'
 import type { Vault } from '../vault/vault.ts'
-import { citedNotes, CitedText } from './citations.ts'
+import { CitationTargets, citedNotes } from './citations.ts'
+import { GrowingNumbers } from './growing-numbers.ts'
 import type { NoteTerms } from './note-terms.ts'
-import { countDocuments, fieldLengths, meanLengths, sumLengths } from './search-documents.ts'
+import { DocumentRows, type Documents, fieldLengths, meanLengths, spreadsOf, sumLengths } from './search-documents.ts'
 import { SearchIndex } from './search-index.ts'
 import type { SearchIndexData } from './search-index-data.ts'
 import { tablesOf } from './search-tables.ts'
 import { latentSpace } from './search/latent-space.ts'
 import type { ShortForm } from './search/short-forms.ts'
+import type { SortedWords, Spreads } from './word-numbers.ts'
 
 /** A search index with what is needed to bring it up to date when notes change. */
 export interface BuiltSearch {
   readonly data: SearchIndexData
+  /** The notes in order, a document each. */
+  readonly documents: Documents
+  readonly sorted: SortedWords
+  readonly spreads: Spreads
   /** The length of each field of each note, as `fieldLengths` gives them. */
   readonly lengths: Uint32Array
-  /** The numbers of the words of each note. */
-  readonly wordsOf: readonly Uint32Array[]
-  /** The note that each citation of each note is about, or -1. */
-  readonly cites: readonly (readonly number[])[]
+  readonly citations: BuiltCitations
+  /** The short forms of the notes that explain any, with their numbers. */
+  readonly noteForms: readonly (readonly [note: number, forms: readonly ShortForm[]])[]
+}
+
+/** The citations of all notes, one after the other. */
+export interface BuiltCitations {
+  /** Where those of each note start; one more than there are notes. */
+  readonly starts: Uint32Array
+  /** The link that each stands around. */
+  readonly links: Uint32Array
+  /** The note that each is about, counted from 1; 0 for none. */
+  readonly targets: Uint32Array
 }
 
 /** Builds the index of a vault from the terms of its notes. Its cost grows with the words of all notes. */
@@ -38,23 +53,51 @@ export function indexOf(
   )
 }
 
-/** Builds the index of a vault with what its later changes need. */
-export function buildSearch(vault: Vault, termsOf: (path: NotePath) => NoteTerms): BuiltSearch {
-  const all = vault.notes.map(({ path }) => termsOf(path))
-  const cites = citesOfAll(vault, all)
-  const said = new CitedText()
-  for (const [number, targets] of cites.entries()) said.add(all[number]?.citations ?? [], targets)
-  const counted = countDocuments(all.map(({ fields }, number) => ({ number, fields, cited: said.of(number) })))
-  const lengths = fieldLengths(counted)
-  const { tables, wordsOf } = tablesOf(counted, meanLengths(sumLengths(lengths, all.keys())))
-  const latent = latentSpace({ size: all.length, starts: tables.starts, notes: tables.notes, weights: tables.weights })
-  return { data: { ...tables, shortForms: uniqueForms(all), latent }, lengths, wordsOf, cites }
+/** Builds the index of a vault with what its later changes need; the terms of one note are held at a time. */
+export function buildSearch(vault: Vault, termsOf: (path: NotePath, number: number) => NoteTerms): BuiltSearch {
+  const rows = new DocumentRows()
+  const [starts, links] = [new GrowingNumbers(), new GrowingNumbers()]
+  const noteForms: [number, readonly ShortForm[]][] = []
+  for (const [number, { path }] of vault.notes.entries()) {
+    const { fields, citations, shortForms } = termsOf(path, number)
+    rows.add(fields)
+    starts.push(links.length)
+    for (const [link, terms] of citations) {
+      rows.cite(terms)
+      links.push(link)
+    }
+    if (shortForms.length > 0) noteForms.push([number, shortForms])
+  }
+  starts.push(links.length)
+  const cited = { starts: starts.all(), links: links.all() }
+  return weigh(rows, { ...cited, targets: targetsOf(vault, cited) }, noteForms)
 }
 
-function citesOfAll(vault: Vault, all: readonly NoteTerms[]): readonly (readonly number[])[] {
-  return vault.notes.map(({ path }, number) =>
-    citedNotes(vault, path, all[number]?.citations.map(([link]) => link) ?? []),
-  )
+function weigh(rows: DocumentRows, citations: BuiltCitations, noteForms: BuiltSearch['noteForms']): BuiltSearch {
+  const size = rows.fields.length
+  const said = new CitationTargets()
+  for (const [place, target] of citations.targets.entries()) if (target > 0) said.add(target - 1, place)
+  const documents = { rows, numbers: Uint32Array.from({ length: size }, (_, at) => at), citedOf: said.byTarget(size) }
+  const lengths = fieldLengths(documents)
+  const means = meanLengths(sumLengths(lengths, documents.numbers))
+  const spreads = spreadsOf(documents)
+  const sorted = rows.words.sorted(spreads)
+  const tables = tablesOf({ documents, lengths, spreads, means }, sorted)
+  const latent = latentSpace({ size, starts: tables.starts, notes: tables.notes, weights: tables.weights })
+  const shortForms = uniqueForms(noteForms.map(([, forms]) => ({ shortForms: forms })))
+  const data = { ...tables, shortForms, latent }
+  return { data, documents, sorted, spreads, lengths, citations, noteForms }
+}
+
+/** The notes that citations are about; the words of all notes are known by then, so that nothing else is held with them. */
+function targetsOf(vault: Vault, { starts, links }: Pick<BuiltCitations, 'starts' | 'links'>): Uint32Array {
+  const targets = new Uint32Array(links.length)
+  for (const [number, { path }] of vault.notes.entries()) {
+    const [from, to] = [starts[number] ?? 0, starts[number + 1] ?? 0]
+    for (const [at, target] of citedNotes(vault, path, [...links.subarray(from, to)]).entries())
+      targets[from + at] = target + 1
+  }
+  return targets
 }
 
 /** The short forms that notes explain, each once. */

@@ -1,7 +1,8 @@
 import type { NotePath } from '../model/note-path.ts'
 import { targetPath } from '../model/resolution.ts'
 import type { Vault } from '../vault/vault.ts'
-import type { FieldTerms, NoteTerms } from './note-terms.ts'
+import { GrowingNumbers } from './growing-numbers.ts'
+import type { NoteTerms } from './note-terms.ts'
 
 /** Sentences that cite a note and are looked at; a hub's others say little more. */
 const mostCitations = 50
@@ -20,23 +21,33 @@ export function citedNotes(vault: Vault, from: NotePath, links: readonly number[
   })
 }
 
-/** Collects what is said of a note, from the notes that cite it in order, until it is enough. */
-export class CitedText {
-  readonly #said = new Map<number, FieldTerms[]>()
+/** Collects which citations are about which notes, in the order of the notes that cite. */
+export class CitationTargets {
+  readonly #targets = new GrowingNumbers()
+  readonly #places = new GrowingNumbers()
 
-  /** Adds what one note says; `targets` are those of its citations. */
-  add(citations: Citations, targets: readonly number[]): void {
-    for (const [at, [, terms]] of citations.entries()) {
-      const target = targets[at] ?? -1
-      if (target < 0) continue
-      const said = this.#said.get(target)
-      if (said === undefined) this.#said.set(target, [terms])
-      else if (said.length < mostCitations) said.push(terms)
-    }
+  /** Adds a citation, by its place, that is about a note. */
+  add(target: number, place: number): void {
+    this.#targets.push(target)
+    this.#places.push(place)
   }
 
-  /** What is said of a note. */
-  of(number: number): readonly FieldTerms[] {
-    return this.#said.get(number) ?? []
+  /** Gives for each of so many notes the places of the citations that are about it, until it is enough. */
+  byTarget(notes: number): (note: number) => Uint32Array {
+    const [targets, places] = [this.#targets.all(), this.#places.all()]
+    const starts = new Uint32Array(notes + 1)
+    for (const target of targets) starts[target + 1] = (starts[target + 1] ?? 0) + 1
+    for (let note = 0; note < notes; note++) starts[note + 1] = (starts[note + 1] ?? 0) + (starts[note] ?? 0)
+    const next = starts.slice()
+    const sorted = new Uint32Array(places.length)
+    for (const [at, target] of targets.entries()) {
+      const place = next[target] ?? 0
+      next[target] = place + 1
+      sorted[place] = places[at] ?? 0
+    }
+    return (note) => {
+      const [start, end] = [starts[note] ?? 0, starts[note + 1] ?? 0]
+      return sorted.subarray(start, Math.min(end, start + mostCitations))
+    }
   }
 }

@@ -7,9 +7,9 @@ import { acronymsOf, type ShortForm, shortFormsIn } from './search/short-forms.t
 import { stopWords } from './search/stop-words.ts'
 import { camelParts, joinedCompounds, wordTexts } from './search/words.ts'
 
-/** The words of one field: each word once, parted by spaces, and how often it occurs (acronyms: how much it counts). */
+/** The words of one field: each word once, and how often it occurs (acronyms: how much it counts, in hundredths). */
 export interface FieldTerms {
-  readonly words: string
+  readonly words: readonly string[]
   readonly counts: readonly number[]
 }
 
@@ -28,7 +28,7 @@ export interface NoteTerms {
 }
 
 /** The version that `noteTerms` writes. */
-export const noteTermsVersion = 3
+export const noteTermsVersion = 4
 
 /** Words of a body that are looked at: what comes later in a longer note is found by `--exact` alone. */
 const longestBody = 400_000
@@ -151,7 +151,7 @@ function stringsOf(value: MetadataValue, depth: number): readonly string[] {
 function count(words: readonly string[]): FieldTerms {
   const counts = new Map<string, number>()
   for (const word of words) if (word.length <= 60) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return { words: [...counts.keys()].join(' '), counts: [...counts.values()] }
+  return { words: [...counts.keys()], counts: [...counts.values()] }
 }
 
 function weigh(parts: readonly ReadonlyMap<string, number>[]): FieldTerms {
@@ -159,7 +159,7 @@ function weigh(parts: readonly ReadonlyMap<string, number>[]): FieldTerms {
   for (const part of parts)
     for (const [word, weight] of part) weights.set(word, Math.max(weight, weights.get(word) ?? 0))
   return {
-    words: [...weights.keys()].join(' '),
+    words: [...weights.keys()],
     counts: [...weights.values()].map((weight) => Math.round(weight * 100) / 100),
   }
 }

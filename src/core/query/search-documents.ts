@@ -1,113 +1,147 @@
+import { ByteRows, RowReader, RowWriter } from './byte-rows.ts'
 import type { FieldTerms, NoteTerms } from './note-terms.ts'
 import { type SearchField, searchFields } from './search/fields.ts'
-import { stemOf } from './search/stem.ts'
+import { type Spreads, WordNumbers } from './word-numbers.ts'
 
-/** A note as search counts it: its own words, and what other notes say of it. */
-export interface SearchDocument {
-  readonly number: number
-  readonly fields: NoteTerms['fields']
-  readonly cited: readonly FieldTerms[]
-}
+/**
+ * The words of documents as rows of numbers. A document is a note as search counts it: its own words by field, and what other
+ * notes say of it, each citation a row of its own.
+ */
+export class DocumentRows {
+  readonly words = new WordNumbers()
+  /** The fields of each document: field, number of words, then each word with how often it occurs. */
+  readonly fields = new ByteRows()
+  /** The words of each citation, with how often they occur. */
+  readonly citations = new ByteRows()
+  readonly #row = new RowWriter()
 
-/** How often each stem stands in a field; `length` is the sum. */
-interface FieldCounts {
-  readonly counts: Map<number, number>
-  length: number
-}
-
-/** A document with its words counted. */
-export interface CountedDocument {
-  readonly number: number
-  readonly fields: ReadonlyMap<SearchField, FieldCounts>
-  /** The numbers of its words, each once. */
-  readonly words: readonly number[]
-}
-
-/** Documents with their words counted, ready to be weighed. */
-export interface CountedDocuments {
-  readonly documents: readonly CountedDocument[]
-  readonly words: WordNumbers
-}
-
-/** Counts the words of documents, whose numbers rise. */
-export function countDocuments(documents: readonly SearchDocument[]): CountedDocuments {
-  const words = new WordNumbers()
-  return { documents: documents.map((document) => countDocument(document, words)), words }
-}
-
-/** Numbers words and their stems in the order in which they are met. */
-class WordNumbers {
-  readonly #stems = new Map<string, number>()
-  readonly #words = new Map<string, number>()
-  readonly #stemOfWord: number[] = []
-
-  word(word: string): number {
-    const known = this.#words.get(word)
-    if (known !== undefined) return known
-    const stem = stemOf(word)
-    const number = this.#stems.get(stem) ?? this.#stems.size
-    this.#stems.set(stem, number)
-    this.#words.set(word, this.#stemOfWord.length)
-    return this.#stemOfWord.push(number) - 1
+  /** Adds a document; gives its place. */
+  add(fields: NoteTerms['fields']): number {
+    for (const [field, name] of searchFields.entries()) {
+      const terms = fields[name]
+      if (terms === undefined || terms.words.length === 0) continue
+      this.#row.put(field)
+      this.#row.put(terms.words.length)
+      this.#put(terms, stepsOf(field))
+    }
+    return this.fields.add(this.#row)
   }
 
-  has(word: string): boolean {
-    return this.#words.has(word)
+  /** Adds what a note says of another; gives its place. */
+  cite(terms: FieldTerms): number {
+    this.#put(terms, 1)
+    return this.citations.add(this.#row)
   }
 
-  stemOf(word: number): number {
-    return this.#stemOfWord[word] ?? 0
-  }
-
-  /** Words and stems sorted, with the sorted place of each stem's and each word's number. */
-  sorted(): SortedWords {
-    const [terms, words] = [[...this.#stems.keys()].sort(), [...this.#words.keys()].sort()]
-    const [termPlaces, wordPlaces] = [new Uint32Array(terms.length), new Uint32Array(words.length)]
-    for (const [place, term] of terms.entries()) termPlaces[this.#stems.get(term) ?? 0] = place
-    for (const [place, word] of words.entries()) wordPlaces[this.#words.get(word) ?? 0] = place
-    return { terms, words, termPlaces, wordPlaces, termOf: (word) => termPlaces[this.stemOf(this.word(word))] ?? 0 }
+  #put({ words, counts }: FieldTerms, steps: number): void {
+    for (const [at, word] of words.entries()) {
+      this.#row.put(this.words.word(word))
+      this.#row.put(Math.round((counts[at] ?? 0) * steps))
+    }
   }
 }
 
-interface SortedWords {
-  readonly terms: readonly string[]
-  readonly words: readonly string[]
-  readonly termPlaces: Uint32Array
-  readonly wordPlaces: Uint32Array
-  readonly termOf: (word: string) => number
+/** Documents with what is said of each. */
+export interface Documents {
+  readonly rows: DocumentRows
+  /** The note of each document, rising. */
+  readonly numbers: ArrayLike<number>
+  /** The citations that are about a document, by their places. */
+  readonly citedOf: (document: number) => Iterable<number>
 }
 
-function countDocument({ number, fields, cited }: SearchDocument, words: WordNumbers): CountedDocument {
-  const counted = new Map<SearchField, FieldCounts>()
-  const met = new Set<number>()
-  for (const field of searchFields) {
-    const parts = field === 'cited' ? cited : fields[field] === undefined ? [] : [fields[field]]
-    if (parts.length === 0) continue
-    const into: FieldCounts = { counts: new Map(), length: 0 }
-    for (const part of parts) addCounts(into, part, words, met)
-    counted.set(field, into)
+const [acronym, cited] = [searchFields.indexOf('acronym'), searchFields.indexOf('cited')]
+
+/** Acronyms are counted in hundredths. */
+function stepsOf(field: number): number {
+  return field === acronym ? 100 : 1
+}
+
+/** Told of a word of a field, by its number, and how much of it there is. */
+export type CountVisitor = (field: number, word: number, amount: number) => void
+
+/** Tells of all words of a document, field by field in the order of `searchFields`. */
+export function eachCount({ rows, citedOf }: Documents, document: number, visit: CountVisitor): void {
+  const own = new RowReader(rows.fields.at(document))
+  let citedIsDue = true
+  const tellCited = (): void => {
+    citedIsDue = false
+    for (const place of citedOf(document)) {
+      const reader = new RowReader(rows.citations.at(place))
+      while (reader.more) visit(cited, reader.next(), reader.next())
+    }
   }
-  return { number, fields: counted, words: [...met] }
+  while (own.more) {
+    const field = own.next()
+    if (citedIsDue && field > cited) tellCited()
+    const steps = stepsOf(field)
+    for (let left = own.next(); left > 0; left--) visit(field, own.next(), own.next() / steps)
+  }
+  if (citedIsDue) tellCited()
 }
 
-function addCounts(into: FieldCounts, { words: text, counts }: FieldTerms, words: WordNumbers, met: Set<number>): void {
-  let at = 0
-  for (const one of text.split(' ')) {
-    const amount = counts[at++] ?? 0
-    const word = words.word(one)
+/** The fields of a row that `DocumentRows` wrote; `textOf` gives a word by its number. */
+export function readFields(bytes: Uint8Array, textOf: (word: number) => string): NoteTerms['fields'] {
+  const fields: Partial<Record<SearchField, FieldTerms>> = {}
+  const reader = new RowReader(bytes)
+  while (reader.more) {
+    const field = reader.next()
+    const steps = stepsOf(field)
+    const [words, counts]: [string[], number[]] = [[], []]
+    for (let left = reader.next(); left > 0; left--) {
+      words.push(textOf(reader.next()))
+      counts.push(reader.next() / steps)
+    }
+    const name = searchFields[field]
+    if (name !== undefined) fields[name] = { words, counts }
+  }
+  return fields
+}
+
+/** What a row says that `DocumentRows` wrote of a citation. */
+export function readCitation(bytes: Uint8Array, textOf: (word: number) => string): FieldTerms {
+  const [words, counts]: [string[], number[]] = [[], []]
+  for (const reader = new RowReader(bytes); reader.more;) {
+    words.push(textOf(reader.next()))
+    counts.push(reader.next())
+  }
+  return { words, counts }
+}
+
+/** In how many documents each word and each stem stands. */
+export function spreadsOf(documents: Documents): Spreads {
+  const { words } = documents.rows
+  const spreads = { words: new Uint32Array(words.size), stems: new Uint32Array(words.stems) }
+  const last = { words: new Uint32Array(words.size), stems: new Uint32Array(words.stems) }
+  let now = 0
+  const visit: CountVisitor = (_field, word) => {
+    if (last.words[word] === now) return
+    last.words[word] = now
+    spreads.words[word] = (spreads.words[word] ?? 0) + 1
     const stem = words.stemOf(word)
-    met.add(word)
-    into.counts.set(stem, (into.counts.get(stem) ?? 0) + amount)
-    into.length += amount
+    if (last.stems[stem] === now) return
+    last.stems[stem] = now
+    spreads.stems[stem] = (spreads.stems[stem] ?? 0) + 1
   }
+  for (let document = 0; document < documents.numbers.length; document++) {
+    now = document + 1
+    eachCount(documents, document, visit)
+  }
+  return spreads
 }
 
 /** The length of each field of each document in hundredths of a word, in the order of `searchFields`; 0 for a field it lacks. */
-export function fieldLengths({ documents }: CountedDocuments): Uint32Array {
-  const lengths = new Uint32Array(documents.length * searchFields.length)
-  for (const [place, { fields }] of documents.entries())
-    for (const [at, field] of searchFields.entries())
-      lengths[place * searchFields.length + at] = Math.round(100 * (fields.get(field)?.length ?? 0))
+export function fieldLengths(documents: Documents): Uint32Array {
+  const lengths = new Uint32Array(documents.numbers.length * searchFields.length)
+  const sums = new Float64Array(searchFields.length)
+  const visit: CountVisitor = (field, _word, amount) => {
+    sums[field] = (sums[field] ?? 0) + amount
+  }
+  for (let document = 0; document < documents.numbers.length; document++) {
+    sums.fill(0)
+    eachCount(documents, document, visit)
+    for (const [at, sum] of sums.entries()) lengths[document * searchFields.length + at] = Math.round(100 * sum)
+  }
   return lengths
 }
 

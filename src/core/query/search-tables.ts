@@ -1,102 +1,130 @@
-import type { CountedDocument, CountedDocuments } from './search-documents.ts'
+import { type CountVisitor, type Documents, eachCount } from './search-documents.ts'
 import { fieldBit } from './search-index.ts'
 import { letterMask, type WordTables } from './search-index-data.ts'
 import { fieldWeights, saturation, searchFields } from './search/fields.ts'
+import type { SortedWords, Spreads } from './word-numbers.ts'
 
-/** What `tablesOf` makes of documents. */
-export interface DocumentTables {
-  readonly tables: WordTables
-  /** The places of the words of each document. */
-  readonly wordsOf: readonly Uint32Array[]
+/** Documents to be weighed. */
+export interface WeighedDocuments {
+  readonly documents: Documents
+  /** As `fieldLengths` gives them. */
+  readonly lengths: Uint32Array
+  readonly spreads: Spreads
+  /** The mean lengths of the fields. */
+  readonly means: readonly number[]
 }
 
-/** Sorts the words of documents and weighs their terms; `means` are the mean lengths of the fields, `kept` says which words are listed. */
+/** Lists the words of documents and weighs their terms; `kept` says which words are listed. */
 export function tablesOf(
-  counted: CountedDocuments,
-  means: readonly number[],
+  weighed: WeighedDocuments,
+  sorted: SortedWords,
   kept: (word: string) => boolean = () => true,
-): DocumentTables {
-  const sorted = counted.words.sorted()
+): WordTables {
   const words = sorted.words.filter(kept)
-  const tables = {
+  return {
     words,
     wordTerms: Uint32Array.from(words, sorted.termOf),
     wordMasks: Uint32Array.from(words, letterMask),
     wordLengths: Uint8Array.from(words, ({ length }) => Math.min(255, length)),
     terms: sorted.terms,
-    ...postingTables(counted.documents, means, sorted.termPlaces),
+    ...postingTables(weighed, sorted),
   }
-  const wordsOf = counted.documents.map((document) =>
-    Uint32Array.from(document.words, (word) => sorted.wordPlaces[word] ?? 0),
-  )
-  return { tables, wordsOf }
 }
 
 /** BM25F: the counts of a term in the fields of a note, each against the field's length, weighed, added, then saturated. */
 function postingTables(
-  documents: readonly CountedDocument[],
-  means: readonly number[],
-  order: Uint32Array,
+  weighed: WeighedDocuments,
+  { terms, termPlaces: places }: SortedWords,
 ): Pick<WordTables, 'starts' | 'notes' | 'weights' | 'fields'> {
-  const weighed = documents.map(({ fields }) => weighNote(fields, means))
-  const starts = startsOf(weighed, order)
+  const { documents, spreads } = weighed
+  const starts = startsOf(terms.length, spreads.stems, places)
   const next = starts.slice()
-  const size = starts[order.length] ?? 0
-  const [notes, weights, masks] = [new Uint32Array(size), new Uint16Array(size), new Uint16Array(size)]
-  for (const [document, { terms, amounts, fields }] of weighed.entries()) {
-    for (const [index, term] of terms.entries()) {
-      const place = order[term] ?? 0
+  const size = starts[terms.length] ?? 0
+  const [notes, weights, fields] = [new Uint32Array(size), new Uint16Array(size), new Uint16Array(size)]
+  const weigher = new Weigher(weighed)
+  for (let document = 0; document < documents.numbers.length; document++) {
+    const number = documents.numbers[document] ?? 0
+    weigher.weigh(document, (term, amount, mask) => {
+      const place = places[term] ?? 0
       const at = next[place] ?? 0
       next[place] = at + 1
-      const amount = amounts[index] ?? 0
-      notes[at] = documents[document]?.number ?? 0
+      notes[at] = number
       weights[at] = Math.round((65_535 * amount) / (saturation + amount))
-      masks[at] = fields[index] ?? 0
-    }
+      fields[at] = mask
+    })
   }
-  return { starts, notes, weights, fields: masks }
+  return { starts, notes, weights, fields }
 }
 
-/** Where the postings of each term start: counted first, so that each list can be filled in place. */
-function startsOf(weighed: readonly WeighedNote[], order: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(order.length + 1)
-  for (const { terms } of weighed) {
-    for (const term of terms) {
-      const next = (order[term] ?? 0) + 1
-      starts[next] = (starts[next] ?? 0) + 1
-    }
-  }
-  for (let term = 0; term < order.length; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+/** Where the postings of each term start, so that each list can be filled in place. */
+function startsOf(terms: number, spreads: Uint32Array, places: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(terms + 1)
+  for (const [stem, spread] of spreads.entries()) if (spread > 0) starts[(places[stem] ?? 0) + 1] = spread
+  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
   return starts
 }
 
-/** The terms of a note with their weighed amounts and the fields that hold them: parallel arrays. */
-interface WeighedNote {
-  readonly terms: readonly number[]
-  readonly amounts: readonly number[]
-  readonly fields: readonly number[]
-}
+/** Weighs the terms of documents, one document after the other, in the same few arrays. */
+class Weigher {
+  readonly #weighed: WeighedDocuments
+  readonly #amounts: Float64Array
+  readonly #masks: Uint16Array
+  readonly #times: Float64Array
+  #terms: number[] = []
+  #inField: number[] = []
+  #document = 0
+  #field = -1
 
-function weighNote(fields: CountedDocument['fields'], means: readonly number[]): WeighedNote {
-  const places = new Map<number, number>()
-  const weighed = { terms: [] as number[], amounts: [] as number[], fields: [] as number[] }
-  for (const [field, { counts, length }] of fields) {
-    const { weight, lengthPenalty } = fieldWeights[field]
-    const norm = 1 - lengthPenalty + (lengthPenalty * length) / (means[searchFields.indexOf(field)] ?? 1)
-    const bit = fieldBit(field)
-    for (const [term, times] of counts) {
-      const amount = weight * Math.log2(1 + times / norm)
-      const place = places.get(term)
-      if (place === undefined) {
-        places.set(term, weighed.terms.length)
-        weighed.terms.push(term)
-        weighed.amounts.push(amount)
-        weighed.fields.push(bit)
-      } else {
-        weighed.amounts[place] = (weighed.amounts[place] ?? 0) + amount
-        weighed.fields[place] = (weighed.fields[place] ?? 0) | bit
-      }
-    }
+  constructor(weighed: WeighedDocuments) {
+    this.#weighed = weighed
+    const { stems } = weighed.documents.rows.words
+    this.#amounts = new Float64Array(stems)
+    this.#masks = new Uint16Array(stems)
+    this.#times = new Float64Array(stems)
   }
-  return weighed
+
+  /** Tells of each term of a document, with its weighed amount and the fields that hold it. */
+  weigh(document: number, tell: (term: number, amount: number, mask: number) => void): void {
+    const { documents } = this.#weighed
+    this.#document = document
+    eachCount(documents, document, this.#count)
+    this.#endField(-1)
+    for (const term of this.#terms) {
+      tell(term, this.#amounts[term] ?? 0, this.#masks[term] ?? 0)
+      this.#masks[term] = 0
+    }
+    this.#terms = []
+  }
+
+  readonly #count: CountVisitor = (field, word, amount) => {
+    if (field !== this.#field) this.#endField(field)
+    const term = this.#weighed.documents.rows.words.stemOf(word)
+    const before = this.#times[term] ?? 0
+    if (before === 0) this.#inField.push(term)
+    this.#times[term] = before + amount
+  }
+
+  /** Adds what a field says to the amounts, and begins another. */
+  #endField(next: number): void {
+    const name = searchFields[this.#field]
+    this.#field = next
+    if (name === undefined) return
+    const { weight, norm } = this.#weightOf(name)
+    for (const term of this.#inField) {
+      const amount = weight * Math.log2(1 + (this.#times[term] ?? 0) / norm)
+      const mask = this.#masks[term] ?? 0
+      if (mask === 0) this.#terms.push(term)
+      this.#amounts[term] = mask === 0 ? amount : (this.#amounts[term] ?? 0) + amount
+      this.#masks[term] = mask | fieldBit(name)
+      this.#times[term] = 0
+    }
+    this.#inField = []
+  }
+
+  #weightOf(name: keyof typeof fieldWeights): { readonly weight: number; readonly norm: number } {
+    const { weight, lengthPenalty } = fieldWeights[name]
+    const field = searchFields.indexOf(name)
+    const length = (this.#weighed.lengths[this.#document * searchFields.length + field] ?? 0) / 100
+    return { weight, norm: 1 - lengthPenalty + (lengthPenalty * length) / (this.#weighed.means[field] ?? 1) }
+  }
 }

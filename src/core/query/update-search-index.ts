@@ -1,18 +1,19 @@
 import type { NotePath } from '../model/note-path.ts'
 import type { Vault } from '../vault/vault.ts'
 import { uniqueForms } from './build-search-index.ts'
-import { type Citations, citedNotes, CitedText } from './citations.ts'
+import { type Citations, CitationTargets, citedNotes } from './citations.ts'
 import type { NoteTerms } from './note-terms.ts'
 import {
-  type CountedDocuments,
-  countDocuments,
+  DocumentRows,
+  type Documents,
   fieldLengths,
   type LengthSums,
   meanLengths,
+  spreadsOf,
   sumLengths,
 } from './search-documents.ts'
 import { placeOf, type SearchIndexData, type SearchOverlay, type WordTables } from './search-index-data.ts'
-import { tablesOf } from './search-tables.ts'
+import { tablesOf, type WeighedDocuments } from './search-tables.ts'
 import { foldIn } from './search/latent-space.ts'
 import type { ShortForm } from './search/short-forms.ts'
 
@@ -21,9 +22,12 @@ export interface OlderSearch {
   readonly data: SearchIndexData
   readonly size: number
   readonly lengths: Uint32Array
-  /** In how many notes each word stands. */
-  readonly wordSpreads: Uint32Array
-  readonly wordsOf: (number: number) => Uint32Array
+  /** The words of a note, by numbers that the index has for them beside their places. */
+  readonly wordsOf: (number: number) => readonly number[]
+  /** In how many notes a word stands, its text, and its place in the index. */
+  readonly wordSpread: (word: number) => number
+  readonly wordText: (word: number) => string
+  readonly wordPlace: (word: number) => number
   /** The links of a note's citations, and the notes that they are about. */
   readonly citesOf: (number: number) => { readonly links: readonly number[]; readonly targets: readonly number[] }
   readonly fieldsOf: (number: number) => NoteTerms['fields']
@@ -51,9 +55,10 @@ export function updateSearchIndex(older: OlderSearch, now: NotesNow, most: numbe
   const update = new SearchUpdate(older, now)
   const numbers = update.concerned()
   if (numbers.length > most) return undefined
-  const counted = update.count(numbers)
-  const means = update.means(counted, numbers)
-  return means && update.overlay(numbers, counted, means)
+  const documents = update.count(numbers)
+  const lengths = fieldLengths(documents)
+  const means = update.means(lengths, numbers)
+  return means && update.overlay(numbers, { documents, lengths, spreads: spreadsOf(documents), means })
 }
 
 class SearchUpdate {
@@ -84,24 +89,31 @@ class SearchUpdate {
     return [...concerned].sort((a, b) => a - b)
   }
 
-  count(numbers: readonly number[]): CountedDocuments {
-    const said = new CitedText()
-    const wanted = new Set(numbers)
+  count(numbers: readonly number[]): Documents {
+    const rows = new DocumentRows()
+    const said = new CitationTargets()
+    const documentOf = new Map(numbers.map((number, document) => [number, document]))
+    for (const number of numbers) rows.add(this.#fields(number))
     const sources = new Set(numbers.flatMap((number) => this.#now.vault.sourcesOf(this.#path(number))))
     for (const source of [...sources].sort()) {
       const from = this.#now.vault.numberOf(source) ?? -1
-      const targets = this.#targetsNow(from).map((target) => (wanted.has(target) ? target : -1))
-      if (targets.some((target) => target >= 0)) said.add(this.#citations(from), targets)
+      const targets = this.#targetsNow(from).map((target) => documentOf.get(target))
+      if (targets.every((target) => target === undefined)) continue
+      const citations = this.#citations(from)
+      for (const [at, document] of targets.entries()) {
+        const [, terms] = citations[at] ?? []
+        if (document !== undefined && terms !== undefined) said.add(document, rows.cite(terms))
+      }
     }
-    return countDocuments(numbers.map((number) => ({ number, fields: this.#fields(number), cited: said.of(number) })))
+    return { rows, numbers, citedOf: said.byTarget(numbers.length) }
   }
 
   /** The mean lengths of the fields; undefined when they are not what they were. */
-  means(counted: CountedDocuments, numbers: readonly number[]): readonly number[] | undefined {
+  means(added: Uint32Array, numbers: readonly number[]): readonly number[] | undefined {
     const { lengths, size } = this.#older
     const all = sumLengths(lengths, Array(size).keys())
     const gone = sumLengths(lengths, this.#replaced(numbers))
-    const come = sumLengths(fieldLengths(counted), counted.documents.keys())
+    const come = sumLengths(added, numbers.keys())
     const present: LengthSums = all.map(([sum, notes], at) => {
       const [less, more] = [gone[at] ?? [0, 0], come[at] ?? [0, 0]]
       return [sum - less[0] + more[0], notes - less[1] + more[1]]
@@ -110,18 +122,20 @@ class SearchUpdate {
     return after.every((mean, at) => mean === before[at] || present[at]?.[0] === 0) ? before : undefined
   }
 
-  overlay(numbers: readonly number[], counted: CountedDocuments, means: readonly number[]): SearchOverlay {
-    const { data, wordSpreads, wordsOf } = this.#older
+  overlay(numbers: readonly number[], weighed: WeighedDocuments): SearchOverlay {
+    const { data, wordsOf, wordSpread, wordText, wordPlace } = this.#older
     const { before } = this.#now
-    const { tables } = tablesOf(counted, means, (word) => placeOf(data.words, word) === undefined)
+    const { words } = weighed.documents.rows
+    const isHeld = (word: string): boolean => (weighed.spreads.words[words.numberOf(word) ?? -1] ?? 0) > 0
+    const tables = tablesOf(weighed, words.sorted(weighed.spreads), (word) => placeOf(data.words, word) === undefined)
     const origins = Int32Array.from(before)
     for (const [place, number] of numbers.entries()) origins[number] = -1 - place
     const lost = new Map<number, number>()
     for (const old of this.#replaced(numbers))
       for (const word of wordsOf(old)) lost.set(word, (lost.get(word) ?? 0) + 1)
     const goneWords = [...lost]
-      .filter(([word, times]) => times >= (wordSpreads[word] ?? 0) && !counted.words.has(data.words.at(word) ?? ''))
-      .map(([word]) => word)
+      .filter(([word, times]) => times >= wordSpread(word) && !isHeld(wordText(word)))
+      .map(([word]) => wordPlace(word))
     return {
       origins,
       goneWords: Uint32Array.from(goneWords).sort(),

@@ -1,26 +1,38 @@
+import { GrowingNumbers } from '../../core/query/growing-numbers.ts'
 import { checksum } from './checksum.ts'
 import type { SectionReader, SectionWriter } from './section-file.ts'
 import { bytesOf, numbersOf } from './slices.ts'
 
-/** Runs of bytes one after the other, each with a checksum, so that one can be read without the others. */
-export class CheckedSlices {
-  readonly #parts: Uint8Array[] = []
-  readonly #ends: number[] = [0]
-  readonly #sums: number[] = []
-  #size = 0
+/**
+ * Writes runs of bytes one after the other, each with a checksum, so that one can be read without the others. Each run need
+ * stand only until the next is asked for.
+ */
+export function writeChecked(writer: SectionWriter, name: string, runs: Iterable<Uint8Array>): void {
+  const [ends, sums] = [new GrowingNumbers(), new GrowingNumbers()]
+  writer.add(name, gathered(runs, ends, sums))
+  writer.add(`${name}-ends`, [bytesOf(ends.all())])
+  writer.add(`${name}-sums`, [bytesOf(sums.all())])
+}
 
-  add(bytes: Uint8Array): void {
-    this.#parts.push(bytes)
-    this.#size += bytes.length
-    this.#ends.push(this.#size)
-    this.#sums.push(checksum(bytes))
+/** Runs in large pieces, each written at once. */
+function* gathered(runs: Iterable<Uint8Array>, ends: GrowingNumbers, sums: GrowingNumbers): Iterable<Uint8Array> {
+  const piece = Buffer.alloc(1 << 18)
+  let [used, size] = [0, 0]
+  ends.push(0)
+  for (const run of runs) {
+    sums.push(checksum(run))
+    ends.push((size += run.length))
+    if (used + run.length > piece.length) {
+      yield piece.subarray(0, used)
+      used = 0
+    }
+    if (run.length > piece.length) yield run
+    else {
+      piece.set(run, used)
+      used += run.length
+    }
   }
-
-  write(writer: SectionWriter, name: string): void {
-    writer.add(name, [Buffer.concat(this.#parts)])
-    writer.add(`${name}-ends`, [bytesOf(Uint32Array.from(this.#ends))])
-    writer.add(`${name}-sums`, [bytesOf(Uint32Array.from(this.#sums))])
-  }
+  yield piece.subarray(0, used)
 }
 
 /** Reads one of the runs that `CheckedSlices` wrote; undefined when it is damaged or beyond the last. */

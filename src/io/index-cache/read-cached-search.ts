@@ -152,10 +152,8 @@ function rebuild(
   { root, vault, file, key, state }: Request,
   known: (number: number) => NoteTerms | undefined = () => undefined,
 ): SearchIndex {
-  const terms = vault.notes.map((note, number) => known(number) ?? readNoteTerms(root, note))
-  const numbers = new Map<string, number>(vault.notes.map(({ path }, number) => [path, number]))
-  const built = buildSearch(vault, (path) => terms[numbers.get(path) ?? -1] ?? readNoteTerms(root, undefined))
+  const built = buildSearch(vault, (_path, number) => known(number) ?? readNoteTerms(root, vault.notes[number]))
   const paths = vault.notes.map(({ path }) => path)
-  if (state !== undefined) writeSearch(file, { key, state }, built, { paths, stamps: noteStamps(vault), terms })
+  if (state !== undefined) writeSearch(file, { key, state }, built, { paths, stamps: noteStamps(vault) })
   return indexOf(vault, built.data)
 }

@@ -1,15 +1,17 @@
 import type { NoteTerms } from '../../core/query/note-terms.ts'
-import type { BuiltSearch } from '../../core/query/build-search-index.ts'
+import { type ByteRows, RowReader, RowWriter } from '../../core/query/byte-rows.ts'
+import type { BuiltCitations, BuiltSearch } from '../../core/query/build-search-index.ts'
+import { type Documents, eachCount, readCitation, readFields } from '../../core/query/search-documents.ts'
 import type { SearchIndexData } from '../../core/query/search-index-data.ts'
 import type { OlderSearch } from '../../core/query/update-search-index.ts'
 import type { LatentSpace } from '../../core/query/search/latent-space.ts'
 import type { ShortForm } from '../../core/query/search/short-forms.ts'
-import { CheckedSlices, type CheckedRead, readChecked } from './checked-slices.ts'
+import { type CheckedRead, readChecked, writeChecked } from './checked-slices.ts'
 import { ascii } from './pack.ts'
 import { randomId } from './random-id.ts'
 import { SectionReader, SectionWriter } from './section-file.ts'
 import { bytesOf, numbersOf } from './slices.ts'
-import { readTables, writeTables } from './word-tables-file.ts'
+import { readTables, readTexts, writeTables, writeTexts } from './word-tables-file.ts'
 
 /** What a search file says of itself. */
 export interface SearchAbout {
@@ -24,7 +26,6 @@ export interface NotesIndexed {
   readonly paths: readonly string[]
   /** As `noteStamps` gives them. */
   readonly stamps: Float64Array
-  readonly terms: readonly NoteTerms[]
 }
 
 /** Thrown, and caught in this folder, when a part of a search file is not what was written. */
@@ -36,13 +37,18 @@ export class SearchStore {
   readonly #reader: SectionReader
   readonly #fields: CheckedRead
   readonly #citations: CheckedRead
+  readonly #cites: CheckedRead
+  #words: ((number: number) => string) | undefined
+  #places: Uint32Array | undefined
+  #citationStarts: Uint32Array | undefined
   #forms: ReadonlyMap<number, readonly ShortForm[]> | undefined
 
   private constructor(reader: SectionReader) {
     this.#reader = reader
     this.about = reader.about as SearchAbout
     this.#fields = readChecked(reader, 'note-fields')
-    this.#citations = readChecked(reader, 'note-citations')
+    this.#citations = readChecked(reader, 'citations')
+    this.#cites = readChecked(reader, 'note-cites')
   }
 
   /** Opens the search file of a vault; undefined when there is none that fits. */
@@ -80,15 +86,17 @@ export class SearchStore {
   /** What an update asks; every answer may throw `DamagedSearch`. */
   older(data: SearchIndexData): OlderSearch {
     const wordsOf = readChecked(this.#reader, 'note-words')
-    const cites = readChecked(this.#reader, 'note-cites')
     const lengths = sure(numbersOf(this.#reader.read('lengths')))
+    const spreads = sure(numbersOf(this.#reader.read('word-spreads')))
     return {
       data,
       lengths,
       size: this.paths().length,
-      wordSpreads: sure(numbersOf(this.#reader.read('word-spreads'))),
-      wordsOf: (number) => sure(numbersOf(sure(wordsOf(number)))),
-      citesOf: (number) => pairsOf(sure(cites(number))),
+      wordSpread: (word) => spreads[word] ?? 0,
+      wordText: this.#wordTexts(),
+      wordPlace: (word) => this.#wordPlaces()[word] ?? 0,
+      wordsOf: (number) => numbersIn(sure(wordsOf(number))),
+      citesOf: (number) => this.#citesOf(number),
       fieldsOf: (number) => this.#fieldsOf(number),
       citationsOf: (number) => this.#citationsOf(number),
       formsOf: (number) => this.#formsOf(number),
@@ -100,11 +108,40 @@ export class SearchStore {
   }
 
   #fieldsOf(number: number): NoteTerms['fields'] {
-    return JSON.parse(sure(this.#fields(number)).toString('latin1')) as NoteTerms['fields']
+    return readFields(sure(this.#fields(number)), this.#wordTexts())
+  }
+
+  #citesOf(number: number): ReturnType<OlderSearch['citesOf']> {
+    const [links, targets]: [number[], number[]] = [[], []]
+    for (const reader = new RowReader(sure(this.#cites(number))); reader.more;) {
+      links.push(reader.next())
+      targets.push(reader.next() - 1)
+    }
+    return { links, targets }
   }
 
   #citationsOf(number: number): NoteTerms['citations'] {
-    return JSON.parse(sure(this.#citations(number)).toString('latin1')) as NoteTerms['citations']
+    this.#citationStarts ??= sure(numbersOf(this.#reader.read('citation-starts')))
+    const start = this.#citationStarts[number] ?? 0
+    return this.#citesOf(number).links.map((link, at) => [
+      link,
+      readCitation(sure(this.#citations(start + at)), this.#wordTexts()),
+    ])
+  }
+
+  /** Gives the words of the vault by the numbers that rows have for them. */
+  #wordTexts(): (number: number) => string {
+    if (this.#words !== undefined) return this.#words
+    const [places, words] = [this.#wordPlaces(), sure(readTexts(this.#reader, 'words'))]
+    const others = sure(readTexts(this.#reader, 'other-words'))
+    return (this.#words = (number) => {
+      const place = places[number] ?? 0
+      return (place < words.length ? words.at(place) : others.at(place - words.length)) ?? ''
+    })
+  }
+
+  #wordPlaces(): Uint32Array {
+    return (this.#places ??= sure(numbersOf(this.#reader.read('word-places'))))
   }
 
   #formsOf(number: number): readonly ShortForm[] {
@@ -120,13 +157,10 @@ function sure<T>(part: T | undefined): T {
   return part
 }
 
-/** Links and what they cite, written one after the other. */
-function pairsOf(bytes: Buffer): ReturnType<OlderSearch['citesOf']> {
-  const pairs = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
-  return {
-    links: Array.from({ length: pairs.length / 2 }, (_, at) => pairs[2 * at] ?? 0),
-    targets: Array.from({ length: pairs.length / 2 }, (_, at) => pairs[2 * at + 1] ?? -1),
-  }
+function numbersIn(bytes: Uint8Array): readonly number[] {
+  const found: number[] = []
+  for (const reader = new RowReader(bytes); reader.more;) found.push(reader.next())
+  return found
 }
 
 function readLatent(reader: SectionReader): LatentSpace | undefined {
@@ -160,9 +194,10 @@ export function jsonBytes(data: unknown): Buffer {
 export function writeSearch(
   file: string,
   about: Pick<SearchAbout, 'key' | 'state'>,
-  { data, lengths, wordsOf, cites }: BuiltSearch,
-  { paths, stamps, terms }: NotesIndexed,
+  built: BuiltSearch,
+  { paths, stamps }: NotesIndexed,
 ): void {
+  const { data, documents, lengths, citations, sorted, spreads, noteForms } = built
   let writer: SectionWriter | undefined
   try {
     writer = new SectionWriter(file)
@@ -175,45 +210,49 @@ export function writeSearch(
     writer.add('paths', [jsonBytes(paths)])
     writer.add('stamps', [bytesOf(stamps)])
     writer.add('lengths', [bytesOf(lengths)])
-    writer.add('word-spreads', [bytesOf(spreadsOf(data.words.length, wordsOf))])
-    writer.add('note-forms', [
-      jsonBytes(terms.flatMap(({ shortForms }, number) => (shortForms.length > 0 ? [[number, shortForms]] : []))),
-    ])
-    writeSlices(writer, 'note-words', wordsOf.map(bytesOf))
-    writeSlices(
-      writer,
-      'note-cites',
-      cites.map((targets, number) => citesBytes(targets, terms[number])),
-    )
-    writeSlices(
-      writer,
-      'note-fields',
-      terms.map(({ fields }) => jsonBytes(fields)),
-    )
-    writeSlices(
-      writer,
-      'note-citations',
-      terms.map(({ citations }) => jsonBytes(citations)),
-    )
+    writer.add('note-forms', [jsonBytes(noteForms)])
+    writeTexts(writer, 'other-words', sorted.otherWords)
+    writer.add('word-places', [bytesOf(sorted.wordPlaces)])
+    writer.add('word-spreads', [bytesOf(spreads.words)])
+    writer.add('citation-starts', [bytesOf(citations.starts)])
+    writeChecked(writer, 'note-fields', rowsOf(documents.rows.fields))
+    writeChecked(writer, 'citations', rowsOf(documents.rows.citations))
+    writeChecked(writer, 'note-cites', citeRows(citations))
+    writeChecked(writer, 'note-words', wordRows(documents))
     writer.finish({ ...about, id: randomId() })
   } catch {
     writer?.discard()
   }
 }
 
-function writeSlices(writer: SectionWriter, name: string, parts: readonly Uint8Array[]): void {
-  const slices = new CheckedSlices()
-  for (const part of parts) slices.add(part)
-  slices.write(writer, name)
+function* rowsOf(rows: ByteRows): Iterable<Uint8Array> {
+  for (let place = 0; place < rows.length; place++) yield rows.at(place)
 }
 
-function citesBytes(targets: readonly number[], terms: NoteTerms | undefined): Uint8Array {
-  const pairs = targets.flatMap((target, at) => [terms?.citations[at]?.[0] ?? 0, target])
-  return bytesOf(Int32Array.from(pairs))
+/** The links of each note's citations with what they are about. */
+function* citeRows({ starts, links, targets }: BuiltCitations): Iterable<Uint8Array> {
+  const row = new RowWriter()
+  for (let note = 0; note + 1 < starts.length; note++) {
+    for (let at = starts[note] ?? 0; at < (starts[note + 1] ?? 0); at++) {
+      row.put(links[at] ?? 0)
+      row.put(targets[at] ?? 0)
+    }
+    yield row.taken()
+  }
 }
 
-function spreadsOf(words: number, wordsOf: readonly Uint32Array[]): Uint32Array {
-  const spreads = new Uint32Array(words)
-  for (const held of wordsOf) for (const word of held) spreads[word] = (spreads[word] ?? 0) + 1
-  return spreads
+/** The words of each note, each once. */
+function* wordRows(documents: Documents): Iterable<Uint8Array> {
+  const row = new RowWriter()
+  const last = new Uint32Array(documents.rows.words.size)
+  let now = 0
+  const visit = (_field: number, word: number): void => {
+    if (last[word] !== now) row.put(word)
+    last[word] = now
+  }
+  for (let document = 0; document < documents.numbers.length; document++) {
+    now = document + 1
+    eachCount(documents, document, visit)
+    yield row.taken()
+  }
 }

@@ -27,19 +27,31 @@ export function readTables(reader: SectionReader): WordTables | undefined {
   return { words, wordTerms, wordMasks, wordLengths, terms, starts, notes, weights, fields }
 }
 
-function writeTexts(writer: SectionWriter, name: string, texts: TextList): void {
+/** Writes sorted texts, short ones: their bytes one after the other, and where they end. */
+export function writeTexts(writer: SectionWriter, name: string, texts: TextList): void {
   const ends = new Uint32Array(texts.length + 1)
-  const parts: Buffer[] = []
-  for (let place = 0; place < texts.length; place++) {
-    const bytes = Buffer.from(texts.at(place) ?? '')
-    ends[place + 1] = (ends[place] ?? 0) + bytes.length
-    parts.push(bytes)
-  }
-  writer.add(name, [Buffer.concat(parts)])
+  writer.add(name, textPieces(texts, ends))
   writer.add(`${name}-ends`, [bytesOf(ends)])
 }
 
-function readTexts(reader: SectionReader, name: string): TextList | undefined {
+function* textPieces(texts: TextList, ends: Uint32Array): Iterable<Uint8Array> {
+  const piece = Buffer.alloc(1 << 16)
+  let used = 0
+  for (let place = 0; place < texts.length; place++) {
+    const text = texts.at(place) ?? ''
+    if (used + 3 * text.length > piece.length) {
+      yield piece.subarray(0, used)
+      used = 0
+    }
+    const size = piece.write(text, used)
+    used += size
+    ends[place + 1] = (ends[place] ?? 0) + size
+  }
+  yield piece.subarray(0, used)
+}
+
+/** Reads what `writeTexts` wrote, in place; undefined when it is damaged. */
+export function readTexts(reader: SectionReader, name: string): TextList | undefined {
   const bytes = reader.read(name)
   const ends = numbersOf(reader.read(`${name}-ends`))
   if (bytes === undefined || ends === undefined) return undefined

@@ -11,8 +11,13 @@ export function stemOf(word: string): string {
   if (before !== undefined) return before
   const stem = /^[a-z]{3,40}$/.test(word) ? porter(american(word)) : word
   if (known.size > 200_000) known.clear()
-  known.set(word, stem)
+  known.set(ownCopy(word), stem)
   return stem
+}
+
+/** A word that keeps no other text alive: V8 cuts long ones out of a text by pointing into it. */
+export function ownCopy(word: string): string {
+  return word.length < 13 ? word : word.split('').join('')
 }
 
 /** `normalise`, `behaviour`, `modelling`, `centre` as an American writes them. */
