@@ -7,6 +7,7 @@ import type { Vault } from '../core/vault/vault.ts'
 import { checksum } from '../io/index-cache/checksum.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { indexFile, shortName } from '../io/index-cache/index-file.ts'
+import type { AnswerMaker } from '../io/index-cache/derived-answer.ts'
 import type { KeptPages } from '../io/kept-pages.ts'
 import type { Progress } from '../io/progress.ts'
 import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vault.ts'
@@ -81,6 +82,20 @@ export async function answerThrough<T>(
       ? { file: `${cache.file}-answer${placeOf(question, places)}`, state, asked }
       : { file: `${cache.file}-searches`, state: '', asked: new Map<string, boolean>() }
   return derivedAnswer({ ...choice, build: cache.build, root }, question, make)
+}
+
+/** The same for an answer that is brought up to date. */
+export async function updatedThrough<T, M>(
+  root: string,
+  { state, asked, since }: CachedVault,
+  cache: CacheChoice | undefined,
+  { question, ...maker }: { readonly question: string } & AnswerMaker<T, M>,
+): Promise<T> {
+  if (cache === undefined || state === undefined || asked === undefined || since === undefined)
+    return (await maker.make()).answer
+  const { updatedAnswer } = await import('../io/index-cache/derived-answer.ts')
+  const choice = { file: `${cache.file}-answer`, build: cache.build, root, state, asked, since }
+  return updatedAnswer(choice, question, maker)
 }
 
 function placeOf(question: string, places: number | undefined): string {

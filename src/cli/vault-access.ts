@@ -7,7 +7,7 @@ import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vau
 import { mayBeUnfinished } from '../io/may-be-unfinished.ts'
 import { type Progress, showProgress } from '../io/progress.ts'
 import type { TerminalFacts } from '../io/terminal.ts'
-import { answerThrough, indexCache, readThrough, searchThrough } from './caches.ts'
+import { answerThrough, indexCache, readThrough, searchThrough, updatedThrough } from './caches.ts'
 import { once } from './once.ts'
 import type { Process } from './process.ts'
 
@@ -25,7 +25,7 @@ interface VaultSource {
 /** The ways in which commands come to the vault: as it was when first asked for, as it is now, as it changes, and searched. */
 export function vaultAccess(
   source: VaultSource,
-): Pick<Context, 'vault' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer'> {
+): Pick<Context, 'vault' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer' | 'updatedAnswer'> {
   const { process, options, config, notices, chosen, terminal } = source
   const kept = new WeakMap<Vault, CachedVault>()
   const indexes = new WeakMap<Vault, Promise<SearchIndex>>()
@@ -60,6 +60,10 @@ export function vaultAccess(
     answer: async (request) => {
       const whole = await vault()
       return answerThrough(chosen().root, kept.get(whole) ?? { vault: whole }, await cache(), request)
+    },
+    updatedAnswer: async (request) => {
+      const whole = await vault()
+      return updatedThrough(chosen().root, kept.get(whole) ?? { vault: whole }, await cache(), request)
     },
   }
 }

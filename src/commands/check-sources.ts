@@ -8,8 +8,9 @@ export async function addSources(
   context: Context,
   vault: Vault,
   problems: readonly Problem[],
-): Promise<{ readonly kept: readonly Problem[]; readonly ignored: number }> {
+): Promise<{ readonly problems: readonly Problem[]; readonly ignoredAt: ReadonlyMap<string, number> }> {
   const kept: Problem[] = []
+  const ignoredAt = new Map<string, number>()
   for (const [path, group] of byPath(problems)) {
     if (vault.note(path) === undefined) {
       kept.push(...group)
@@ -18,14 +19,17 @@ export async function addSources(
     const lines = (await context.readText(path)).split(/\r?\n/)
     const ignored = ignoredLines(lines)
     for (const problem of group) {
-      if (isIgnored(ignored, problem)) continue
+      if (isIgnored(ignored, problem)) {
+        ignoredAt.set(path, (ignoredAt.get(path) ?? 0) + 1)
+        continue
+      }
       const line = lines[problem.line - 1]
       kept.push(
         line === undefined || problem.endColumn === undefined ? problem : { ...problem, ...partOf(line, problem) },
       )
     }
   }
-  return { kept, ignored: problems.length - kept.length }
+  return { problems: kept, ignoredAt }
 }
 
 /** Units of a long line that are kept on each side of where a problem starts. */

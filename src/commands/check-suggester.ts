@@ -1,4 +1,5 @@
 import type { Note } from '../core/model/note.ts'
+import type { NotePath } from '../core/model/note-path.ts'
 import { Suggester } from '../core/query/suggester.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { Context } from './command.ts'
@@ -14,6 +15,21 @@ const mostCompared = 4000
 const leastNotes = 20
 const mostNotes = 200
 
+/** So many notes are suggested at the most. */
+const mostFound = 3
+
+/** What is asked about a link that leads nowhere, and whether a search may help when the names of the vault say nothing: for notes, not for files outside. */
+export type Ask = readonly [question: string, searched: boolean]
+
+/** What each note's links ask, by path; notes without questions are left out. */
+export type Asks = ReadonlyMap<string, readonly Ask[]>
+
+/** What a search for words found, best first, and the places in the vault of the notes that were compared. */
+export interface WordSearch {
+  readonly found: readonly string[]
+  readonly compared: readonly number[] | 'all'
+}
+
 /** What says what broken links may have meant: by the names in the vault, and where these say nothing by letters that nearly match, as `wend search --fuzzy` does. */
 export async function suggesterFor(
   context: Context,
@@ -21,46 +37,78 @@ export async function suggesterFor(
   reports: (path: string) => boolean,
 ): Promise<Suggester> {
   const suggester = new Suggester(vault)
-  const wanted = wordsWanted(vault, suggester, reports)
-  if (wanted.length === 0) return suggester
+  const asks = new Map(
+    vault.notes.flatMap(({ path }) => (reports(path) ? [[path, asksOf(vault, suggester, path)] as const] : [])),
+  )
+  await searchWords(context, vault, suggester, asks)
+  return suggester
+}
+
+/** What the links of a note that lead nowhere ask. */
+export function asksOf(vault: Vault, suggester: Suggester, path: NotePath): readonly Ask[] {
+  return vault.linksFrom(path).flatMap(({ link, resolution }): readonly Ask[] => {
+    const asked = resolution.status === 'broken' || (resolution.status === 'outside' && resolution.exists !== true)
+    return asked ? [[suggester.questionOf(link), resolution.status === 'broken']] : []
+  })
+}
+
+/** Searches for what names say nothing about, tells the suggester, and gives what was found by words. */
+export async function searchWords(
+  context: Context,
+  vault: Vault,
+  suggester: Suggester,
+  asks: Asks,
+): Promise<ReadonlyMap<string, WordSearch>> {
+  const wanted = wordsWanted(suggester, asks)
+  if (wanted.length === 0) return new Map()
   const names = vault.notes.map(({ path, title, aliases, summary }) => [path, title, aliases, summary])
   const found = await context.answer({
     question: JSON.stringify([wanted, names]),
     from: 'question',
-    make: () => searchAll(vault.notes, wanted),
+    make: () => searchAll(vault, wanted, comparedFor(wanted.length)),
   })
-  for (const [index, words] of wanted.entries())
-    suggester.remember(
-      words,
-      (found[index] ?? []).flatMap((path) => vault.note(path)?.path ?? []),
-    )
-  return suggester
+  const searches = new Map(wanted.map((words, index) => [words, found[index] ?? { found: [], compared: [] }]))
+  tell(suggester, vault, searches)
+  return searches
 }
 
-/** The paths of the notes that each of some words may mean, best first. */
-async function searchAll(notes: readonly Note[], wanted: readonly string[]): Promise<readonly (readonly string[])[]> {
+/** Tells a suggester what searches found. */
+export function tell(suggester: Suggester, vault: Vault, searches: ReadonlyMap<string, WordSearch>): void {
+  for (const [words, { found }] of searches)
+    suggester.remember(
+      words,
+      found.flatMap((path) => vault.note(path)?.path ?? []),
+    )
+}
+
+/** How many notes are compared with each of so many words. */
+export function comparedFor(count: number): number {
+  return Math.min(mostNotes, Math.max(leastNotes, Math.floor(mostCompared / count)))
+}
+
+/** What is found by each of some words when so many notes are compared with each. */
+export async function searchAll(vault: Vault, wanted: readonly string[], most: number): Promise<readonly WordSearch[]> {
   const [{ fuzzyNames }, { notesAlike }] = await Promise.all([
     import('../core/query/fuzzy-names.ts'),
     import('../core/query/notes-alike.ts'),
   ])
-  const share = Math.floor(mostCompared / wanted.length)
-  const alike = notesAlike(notes, wanted, Math.min(mostNotes, Math.max(leastNotes, share)))
-  return wanted.map((words, index) =>
-    fuzzyNames(alike[index] ?? [], words, 'summaries')
-      .filter(({ score }) => score >= likely)
-      .map(({ path }) => path),
-  )
+  const alike = notesAlike(vault.notes, wanted, most)
+  return wanted.map((words, index) => {
+    const notes: readonly Note[] = alike[index] ?? []
+    const found = fuzzyNames(notes, words, 'summaries').filter(({ score }) => score >= likely)
+    return {
+      found: found.slice(0, mostFound).map(({ path }) => path),
+      compared: notes === vault.notes ? 'all' : notes.flatMap(({ path }) => vault.numberOf(path) ?? []),
+    }
+  })
 }
 
 /** What to search for, most wanted first. */
-function wordsWanted(vault: Vault, suggester: Suggester, reports: (path: string) => boolean): readonly string[] {
+export function wordsWanted(suggester: Suggester, asks: Asks): readonly string[] {
   const wanted = new Map<string, number>()
-  for (const { path } of vault.notes) {
-    if (!reports(path)) continue
-    for (const { link, resolution } of vault.linksFrom(path)) {
-      const words = resolution.status === 'broken' ? suggester.wordsToSearch(link) : undefined
-      if (words !== undefined) wanted.set(words, (wanted.get(words) ?? 0) + 1)
-    }
+  for (const [question, searched] of [...asks.values()].flat()) {
+    const words = searched ? suggester.wordsToSearch(question) : undefined
+    if (words !== undefined) wanted.set(words, (wanted.get(words) ?? 0) + 1)
   }
   return [...wanted]
     .sort((a, b) => b[1] - a[1])

@@ -11,9 +11,11 @@ import type { Vault } from '../core/vault/vault.ts'
 import { alone, changeVault } from './change-vault.ts'
 import { checkOptions, didYouMean, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
 import { readPaths } from './check-paths.ts'
+import type { Outdated } from '../io/index-cache/derived-answer.ts'
 import type { Command, Context, Outcome } from './command.ts'
-import type { ProblemsFound } from './find-problems.ts'
+import type { ProblemsFound, RowsFound } from './find-problems.ts'
 import type { Options } from './options.ts'
+import type { CheckMemory } from './remembered-check.ts'
 
 /** `wend check`: what is wrong with links and notes. */
 export const check: Command = {
@@ -45,8 +47,9 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const chosen = chooseRules(config, choice)
   const reports = await readReported(context, config, args, options)
   const urls = choice.external ? await askUrls(context, vault, reports, options) : undefined
+  const request = { rules: chosen, reports, ...(urls && { urls }) }
   const find = async (notes: Vault): Promise<ProblemsFound> =>
-    (await import('./find-problems.ts')).findProblems(context, notes, { rules: chosen, reports, ...(urls && { urls }) })
+    (await import('./find-problems.ts')).findProblems(context, notes, request)
   const messages = unknownRules(config).map(
     (code) => `check.rules: no problem has the code "${code}"${didYouMean(code)}`,
   )
@@ -60,30 +63,27 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
     const { left, ...outcome } = await fixAll(context, found.problems, { dryRun: options.flag('dryRun'), messages })
     if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
     const now = left.length === found.problems.length ? found : await find(await context.freshVault())
-    return { report: report(rowsOf(now)), ...outcome, exit: exit(now.problems) }
+    return { report: report(await rowsOf(now)), ...outcome, exit: exit(now.problems) }
   }
-  const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
   const whole = args.length === 0 && urls === undefined && !options.flag('changed')
   const found = whole
-    ? await context.answer({ question: questionOf(chosen, config), from: 'vault', make })
-    : await make()
+    ? await context.updatedAnswer({
+        question: questionOf(chosen, config),
+        make: async () => (await import('./remembered-check.ts')).checkWhole(context, vault, request),
+        update: async (kept: Outdated<RowsFound, CheckMemory>) =>
+          (await import('./remembered-check.ts')).checkAgain(context, vault, request, kept),
+      })
+    : await rowsOf(await find(vault))
   return { report: report(found), messages, exit: exit(found.rows) }
+}
+
+async function rowsOf(found: ProblemsFound): Promise<RowsFound> {
+  return (await import('./find-problems.ts')).rowsOf(found)
 }
 
 /** All that decides, beside the vault, what a check of the whole of it says. */
 function questionOf(chosen: ChosenRules, { checkIgnore }: Config): string {
   return JSON.stringify(['check', [...chosen], checkIgnore])
-}
-
-/** What a check says, without what only `--fix` needs. */
-interface RowsFound extends Omit<ProblemsFound, 'problems'> {
-  readonly rows: readonly ProblemRow[]
-  readonly fixable: number
-}
-
-function rowsOf({ problems, ...found }: ProblemsFound): RowsFound {
-  const rows = problems.map(({ fix: _fix, ...row }) => row)
-  return { ...found, rows, fixable: problems.filter(({ fix }) => fix !== undefined).length }
 }
 
 /** Fixes what is certain; without a report of its own the outcome is that of the problems left. */

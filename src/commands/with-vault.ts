@@ -8,5 +8,6 @@ export function withVault(context: Context, vault: Vault): Context {
     vault: () => Promise.resolve(vault),
     searchIndex: (of = vault) => context.searchIndex(of),
     answer: ({ make }) => make(),
+    updatedAnswer: async ({ make }) => (await make()).answer,
   }
 }

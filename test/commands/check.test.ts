@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rules } from '../../src/core/checks/rules.ts'
 import { problemCodes } from '../../src/core/model/problem-code.ts'
-import { runWend } from '../support/run-wend.ts'
+import { runWend, spawnWend } from '../support/run-wend.ts'
 
 function vault(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'wend-check-'))
@@ -234,4 +234,27 @@ test('an address that does not answer', async () => {
     { line: 1, column: 32 },
   ])
   expect((await runWend(['check'], { cwd: own })).exit).toBe(0)
+})
+
+test('after a change every format says what it says without the cache', async () => {
+  const cwd = vault({
+    'a.md': '# A\n\n[[b#Part]] [[gone]] [[sub/c]] [x](B.md)\n\n## Part\n',
+    'b.md': '# B\n\n[[a#Prat]] [[A]] <!-- wend-ignore -->\n',
+    'sub/c.md': '# C\n\n![[gone.png]] and ![](gone.png)\n',
+  })
+  const edits = [
+    ['a.md', '# A\n\nMore. [[b#Part]] [[gone]] [[sub/c]] [x](B.md) [[gnoe]]\n\n## Part\n'],
+    ['a.md', '# A\n\nMore. [[b#Part]] [[gone]]\n\n## Prat\n'],
+    ['b.md', '# B\n\n## Part\n\n[[a#Prat]] [[A]]\n'],
+    ['new.md', '# Gone\n'],
+  ] as const
+  spawnWend(['check'], { cwd })
+  for (const [path, text] of edits) {
+    writeFileSync(join(cwd, path), text)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    for (const format of ['text', 'json', 'ndjson', 'csv', 'github', 'sarif', 'junit'] as const) {
+      const cached = spawnWend(['check', '--format', format], { cwd })
+      expect(cached).toEqual(spawnWend(['check', '--format', format, '--no-cache'], { cwd }))
+    }
+  }
 })

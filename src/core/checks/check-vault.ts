@@ -4,7 +4,7 @@ import type { UrlVerdict } from '../model/url-verdict.ts'
 import { Suggester } from '../query/suggester.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChosenRules } from './choose-rules.ts'
-import type { Finding, Fix, Scope } from './rule.ts'
+import type { Fix, Scope } from './rule.ts'
 import { rules } from './rules.ts'
 
 /** A problem with the change that would end it, if that is certain. */
@@ -55,7 +55,10 @@ function countLinks(vault: Vault, notes: Scope['notes']): number {
 
 const order = new Map<string, number>(problemCodes.map((code, index) => [code, index]))
 
-function byPlace(a: Finding & { code: string }, b: Finding & { code: string }): number {
+type Placed = Pick<ProblemRow, 'path' | 'line' | 'column' | 'code'>
+
+/** The order of problems. */
+export function byPlace(a: Placed, b: Placed): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return a.line - b.line || a.column - b.column || (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0)
 }

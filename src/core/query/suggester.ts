@@ -9,7 +9,7 @@ import { type Like, LikenessIndex, type Named } from './likeness-index.ts'
 import { shortestSpelling, spellTarget } from './spell-target.ts'
 
 /** Something a broken target may have meant: a file, or a heading in it. */
-interface Place {
+export interface Place {
   readonly path: NotePath
   readonly heading?: string
 }
@@ -31,23 +31,54 @@ const lead = 0.12
 /** Fewer characters are found in half the vault. */
 const leastWords = 3
 
+/** What is known already of what links may mean. */
+export interface KnownNames {
+  /** What the names of the vault say, by question. */
+  readonly near?: ReadonlyMap<string, readonly Like<Place>[]>
+  /** The headings of a note; those of its text by default. */
+  readonly headings?: (note: Note) => readonly string[]
+}
+
 /** Says what broken links may have meant. Names are indexed at the first question; equal targets are looked up once. */
 export class Suggester {
   readonly #vault: Vault
-  readonly #near = new Map<string, readonly Like<Place>[]>()
+  readonly #near: Map<string, readonly Like<Place>[]>
   readonly #found = new Map<string, readonly NotePath[]>()
+  readonly #headings: (note: Note) => readonly string[]
   #notes: LikenessIndex<Place> | undefined
   #files: LikenessIndex<Place> | undefined
 
-  constructor(vault: Vault) {
+  constructor(vault: Vault, { near, headings = headingsOf }: KnownNames = {}) {
     this.#vault = vault
+    this.#near = new Map(near)
+    this.#headings = headings
   }
 
-  /** What to search for when the names of the vault say too little about a broken link; undefined when they say enough. */
-  wordsToSearch(link: Link): string | undefined {
-    if (namesFile(link) || this.#nearNames(link).length > 0) return undefined
-    const words = wordsOf(targetOf(link))
-    return words.length < leastWords || this.#found.has(words) ? undefined : words
+  /** Whether a question is answered by the names of attachments alone. */
+  static isOfFiles(question: string): boolean {
+    return question.startsWith(filePrefix)
+  }
+
+  /** What is asked of the names of the vault about a link: links with the same question get the same answer. */
+  questionOf(link: Link): string {
+    return `${namesFile(link) ? filePrefix : notePrefix}${targetOf(link)}`
+  }
+
+  /** Each file that a question may mean once, with its nearest name. */
+  nearNames(question: string): readonly Like<Place>[] {
+    const known = this.#near.get(question)
+    if (known !== undefined) return known
+    const index = this.#index(Suggester.isOfFiles(question))
+    const near = nearestOfEach(variantsOf(question.slice(filePrefix.length)).flatMap((variant) => index.like(variant)))
+    this.#near.set(question, near)
+    return near
+  }
+
+  /** What to search for when the names of the vault say too little about a question; undefined when they say enough. */
+  wordsToSearch(question: string): string | undefined {
+    if (Suggester.isOfFiles(question) || this.nearNames(question).length > 0) return undefined
+    const words = wordsOf(question.slice(notePrefix.length))
+    return words.length < leastWords ? undefined : words
   }
 
   /** Takes the notes that a search for words found, best first, as suggestions after those by name. */
@@ -77,27 +108,22 @@ export class Suggester {
   }
 
   #like(link: Link): readonly Like<Place>[] {
-    const near = this.#nearNames(link)
-    const found = near.length > 0 ? undefined : this.#found.get(wordsOf(targetOf(link)))
-    return found?.map((path, order) => ({ value: { path }, share: 0.5 + order / 10 })) ?? near
+    return this.meant(this.questionOf(link))
   }
 
-  /** Each file once, with its nearest name. */
-  #nearNames(link: Link): readonly Like<Place>[] {
-    const file = namesFile(link)
-    const target = targetOf(link)
-    const key = `${file ? 'file' : 'note'}:${target}`
-    const known = this.#near.get(key)
-    if (known !== undefined) return known
-    const near = nearestOfEach(variantsOf(target).flatMap((variant) => this.#index(file).like(variant)))
-    this.#near.set(key, near)
-    return near
+  /** All that a question may mean, by names or else by what was searched for. */
+  meant(question: string): readonly Like<Place>[] {
+    const near = this.nearNames(question)
+    const found = near.length > 0 ? undefined : this.#found.get(wordsOf(question.slice(notePrefix.length)))
+    return found?.map((path, order) => ({ value: { path }, share: 0.5 + order / 10 })) ?? near
   }
 
   #index(file: boolean): LikenessIndex<Place> {
     return file
       ? (this.#files ??= new LikenessIndex(namesOfFiles(this.#vault)))
-      : (this.#notes ??= new LikenessIndex(this.#vault.notes.flatMap(namesOfNote)))
+      : (this.#notes ??= new LikenessIndex(
+          this.#vault.notes.flatMap((note) => namesOfNote(note, this.#headings(note))),
+        ))
   }
 }
 
@@ -124,16 +150,24 @@ function variantsOf(target: string): readonly string[] {
   return segments.length < 2 ? [last] : [last, segments.slice(-2).join('/')]
 }
 
-function namesOfNote(note: Note): readonly Named<Place>[] {
+/** Questions about files begin like this, those about notes with as many characters. */
+const [filePrefix, notePrefix] = ['file:', 'note:']
+
+/** The headings of a note as suggestions know them: each is a name of a place in it. */
+export function headingsOf(note: Note): readonly string[] {
+  return note.headings.map(({ text }) => text)
+}
+
+function namesOfNote(note: Note, headings: readonly string[]): readonly Named<Place>[] {
   const { path } = note
   const names = new Set([fileStem(path), note.title, ...note.aliases])
   const folder = fileName(folderOf(path))
   if (folder !== '') names.add(`${folder}/${fileStem(path)}`)
   return [
     ...[...names].map((name) => ({ name, value: { path } })),
-    ...note.headings
-      .filter(({ text }) => !names.has(text))
-      .map(({ text }) => ({ name: text, value: { path, heading: text }, penalty: 0.1 })),
+    ...headings
+      .filter((text) => !names.has(text))
+      .map((text) => ({ name: text, value: { path, heading: text }, penalty: 0.1 })),
   ]
 }
 

@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { fileExists } from '../file-exists.ts'
-import { checksum } from './checksum.ts'
+import { type KeptAnswer, readAnswer, writeAnswer } from './answer-file.ts'
 import { randomId } from './random-id.ts'
-import { readPlainFile } from '../read-plain-file.ts'
+import { readSlicesFile, writeSlicesFile } from './slices-file.ts'
+import type { SlicesRead } from './slices.ts'
+import type { ChangesSince } from './state-history.ts'
 
 /** Where an answer is kept, and what it rests on besides the question. */
 export interface AnswerChoice {
@@ -21,13 +21,88 @@ export interface AnswerChoice {
  * state of the vault and of the files that its links rest on; else made anew, and kept. It must survive JSON.
  */
 export async function derivedAnswer<T>(choice: AnswerChoice, question: string, make: () => Promise<T>): Promise<T> {
-  const { file, build, root, state, asked } = choice
-  const key = JSON.stringify([build, root, state, await nameOf(question)])
-  const kept = readKept<T>(file, key, root)
-  if (kept !== undefined) return kept.answer
+  const { file, state, asked } = choice
+  const key = await keyOf(choice, question)
+  const kept = readAnswer(file)
+  if (kept?.key === key && kept.state === state && stillExist(kept, choice.root)) return JSON.parse(kept.answer) as T
   const answer = await make()
-  keep(file, [key, JSON.stringify([...asked]), JSON.stringify(answer)])
+  writeAnswer(file, { key, state, asked: JSON.stringify([...asked]), answer: JSON.stringify(answer), memory: '' })
   return answer
+}
+
+/** An answer with what is needed to bring it up to date after a change; both must survive JSON. */
+export interface Remembered<T, M> {
+  readonly answer: T
+  readonly memory: M
+}
+
+/** An answer made from the whole vault; `notes` is text about each note, by its place, which is read again only after a change. */
+export interface RememberedWhole<T, M> extends Remembered<T, M> {
+  readonly notes: readonly string[]
+}
+
+/** What an earlier answer was, what changed since then, and what was said about each note when an answer was last made from the whole vault. */
+export interface Outdated<T, M> extends Remembered<T, M> {
+  readonly since: ChangesSince
+  readonly noteAt: (place: number) => string | undefined
+}
+
+/** How an answer is made, and how it is brought up to date; undefined when it must be made anew. */
+export interface AnswerMaker<T, M> {
+  readonly make: () => Promise<RememberedWhole<T, M>>
+  readonly update: (outdated: Outdated<T, M>) => Promise<Remembered<T, M> | undefined>
+}
+
+/** A `derivedAnswer` that is brought up to date where `since` knows what changed; the texts of the notes lie in a file beside. */
+export async function updatedAnswer<T, M>(
+  choice: AnswerChoice & { readonly since: (state: string) => ChangesSince | undefined },
+  question: string,
+  { make, update }: AnswerMaker<T, M>,
+): Promise<T> {
+  const { file, state, asked, root } = choice
+  const key = await keyOf(choice, question)
+  const kept = readAnswer(file)
+  const holds = kept?.key === key && stillExist(kept, root) ? kept : undefined
+  if (holds?.state === state) return JSON.parse(holds.answer) as T
+  const since = holds && choice.since(holds.state)
+  const updated = holds && since && (await tryUpdate(file, holds, since, update))
+  if (holds !== undefined && updated !== undefined) {
+    const all = [...new Map([...factsOf(holds), ...asked])]
+    writeAnswer(file, { key, state, asked: JSON.stringify(all), ...textOf(updated) })
+    return updated.answer
+  }
+  const made = await make()
+  const notes = randomId()
+  if (writeSlicesFile(notesFile(file), notes, made.notes))
+    writeAnswer(file, { key, state, asked: JSON.stringify([...asked]), ...textOf({ ...made, notes }) })
+  return made.answer
+}
+
+type Kept<T, M> = Remembered<T, M> & { readonly notes: string }
+
+function textOf<T, M>({ answer, memory, notes }: Kept<T, M>): Pick<KeptAnswer, 'answer' | 'memory'> {
+  return { answer: JSON.stringify(answer), memory: JSON.stringify({ memory, notes }) }
+}
+
+async function tryUpdate<T, M>(
+  file: string,
+  kept: KeptAnswer,
+  since: ChangesSince,
+  update: AnswerMaker<T, M>['update'],
+): Promise<Kept<T, M> | undefined> {
+  const { memory, notes } = JSON.parse(kept.memory) as { readonly memory: M; readonly notes: string }
+  let slices: SlicesRead | undefined
+  const noteAt = (place: number): string | undefined => (slices ??= readSlicesFile(notesFile(file), notes))(place)
+  const updated = await update({ answer: JSON.parse(kept.answer) as T, memory, since, noteAt })
+  return updated && { ...updated, notes }
+}
+
+function notesFile(file: string): string {
+  return `${file}-notes`
+}
+
+async function keyOf({ build, root }: AnswerChoice, question: string): Promise<string> {
+  return JSON.stringify([build, root, await nameOf(question)])
 }
 
 /** A question that fits in a line of its own, or what no other question shares with it. */
@@ -37,28 +112,12 @@ async function nameOf(question: string): Promise<string> {
   return createHash('sha256').update(question).digest('hex')
 }
 
-/** The file holds a checksum of the rest, the key, what was asked and the answer, a line each. */
-function readKept<T>(file: string, key: string, root: string): { readonly answer: T } | undefined {
-  try {
-    const [sum = '', ...lines] = readPlainFile(file).toString('utf8').split('\n')
-    const [kept, asked = '', answer = ''] = lines
-    if (kept !== key || sum !== String(checksum(Buffer.from(lines.join('\n'))))) return undefined
-    const facts = JSON.parse(asked) as readonly (readonly [string, boolean])[]
-    if (facts.some(([path, existed]) => fileExists(root, path) !== existed)) return undefined
-    return { answer: JSON.parse(answer) as T }
-  } catch {
-    return undefined
-  }
+type Fact = readonly [path: string, existed: boolean]
+
+function factsOf({ asked }: KeptAnswer): readonly Fact[] {
+  return JSON.parse(asked) as readonly Fact[]
 }
 
-function keep(file: string, lines: readonly string[]): void {
-  const unfinished = `${file}.${randomId()}`
-  const text = lines.join('\n')
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    writeFileSync(unfinished, `${checksum(Buffer.from(text))}\n${text}`, { mode: 0o600, flag: 'wx' })
-    renameSync(unfinished, file)
-  } catch {
-    rmSync(unfinished, { force: true })
-  }
+function stillExist(kept: KeptAnswer, root: string): boolean {
+  return factsOf(kept).every(([path, existed]) => fileExists(root, path) === existed)
 }

@@ -16,6 +16,7 @@ import { Shapes } from './pack.ts'
 import { PathPlaces } from './path-places.ts'
 import { SectionReader, type Sections } from './section-file.ts'
 import { readSlices, type SlicesRead } from './slices.ts'
+import { type History, noHistory } from './state-history.ts'
 import { readPlainFile } from '../read-plain-file.ts'
 
 /** What a cache file says of itself; one with another key serves another vault, configuration or version. */
@@ -31,6 +32,7 @@ export interface Delta {
   readonly id: string
   /** Names this state of the vault; other changes, another name. */
   readonly state: string
+  readonly history: History
   readonly shapes: readonly (readonly string[])[]
   readonly notes: Readonly<Record<number, DeltaNote>>
   /** What became of links, where they had been resolved. */
@@ -239,7 +241,7 @@ function readDelta(file: string, id: string): Delta {
 }
 
 function noDelta(id: string): Delta {
-  return { id, state: '', shapes: [], notes: {} }
+  return { id, state: '', history: noHistory, shapes: [], notes: {} }
 }
 
 const emptyRest: Rest = {

@@ -9,9 +9,10 @@ import { CachedLinks } from './cached-links.ts'
 import { CachedNote } from './cached-note.ts'
 import { stampLength, stampOf } from './file-stamp.ts'
 import { attachmentText, IndexBuilder } from './index-builder.ts'
-import { IndexStore } from './index-store.ts'
+import { type Delta, IndexStore } from './index-store.ts'
 import { attachmentsOf, type FilesSeen, lookAt, lookAtFiles } from './look-at-files.ts'
 import { markUsed, pruneIndexes } from './prune-indexes.ts'
+import { type ChangesSince, changesSince } from './state-history.ts'
 import { extendDelta, writeDelta } from './write-delta.ts'
 
 /** Where the index of a vault is kept, and the build of the program that may read it. */
@@ -27,6 +28,8 @@ export interface CachedVault {
   readonly state?: string
   /** What was asked of the file system about links so far, with the answers. */
   readonly asked?: ReadonlyMap<string, boolean>
+  /** What changed since an earlier state; undefined when that is not known, or when names changed. */
+  readonly since?: (state: string) => ChangesSince | undefined
 }
 
 /**
@@ -81,9 +84,16 @@ function update({ file }: IndexPlace, old: OpenedVault, { read: notes, stamps, a
     return isKept ? now : { vault: now.vault }
   }
   const delta = extendDelta(store, { notes, stamps, links: { vault: news.vault, news: news.news, base } })
-  return writeDelta(`${file}-delta`, delta)
-    ? { vault: news.vault, state: `${store.id}/${delta.state}`, asked: store.asked }
-    : { vault: news.vault }
+  return writeDelta(`${file}-delta`, delta) ? { vault: news.vault, ...stateOf(store, delta) } : { vault: news.vault }
+}
+
+/** The state of a vault with the changes of a delta. */
+function stateOf(store: IndexStore, delta: Delta): Omit<CachedVault, 'vault'> {
+  return {
+    state: `${delta.id}/${delta.state}`,
+    asked: store.asked,
+    since: (state) => changesSince(state, delta, (place) => store.pathOf(place)),
+  }
 }
 
 /** The places of the notes whose files are gone. */
@@ -115,7 +125,7 @@ function vaultOf(store: IndexStore, attachments: readonly Attachment[], file: st
     exists: (path) => store.exists(path),
     known: links,
   })
-  return { vault, store, links, state: store.state, asked: store.asked }
+  return { vault, store, links, ...stateOf(store, store.delta) }
 }
 
 /** Reads all files into a new index, a note at a time, so that none is held. */

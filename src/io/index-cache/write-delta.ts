@@ -11,6 +11,7 @@ import { ascii } from './pack.ts'
 import { linkDecider } from './decide-links.ts'
 import type { LinkBase } from './cached-links.ts'
 import { AsciiBytes } from './ascii-bytes.ts'
+import { extendHistory, type History, historyFrom } from './state-history.ts'
 
 /** The notes read anew, with their stamps. */
 export interface DeltaContent {
@@ -41,8 +42,33 @@ export function extendDelta(store: IndexStore, { notes: changed, stamps, links }
       rest: packed((out) => packRest(out, note, shapes)),
     }
   }
+  const state = randomId()
   const news = links === undefined ? {} : { links: extendLinks(store, links) }
-  return { id: store.id, state: randomId(), shapes: shapes.keys, notes, ...news }
+  return {
+    id: store.id,
+    state,
+    history: historyAfter(store, state, changed, links),
+    shapes: shapes.keys,
+    notes,
+    ...news,
+  }
+}
+
+/** What changed when; from here on, where it is not known what became of links. */
+function historyAfter(
+  store: IndexStore,
+  state: string,
+  changed: readonly Note[],
+  links: LinkUpdate | undefined,
+): History {
+  if (links === undefined) return historyFrom(state)
+  const placesOf = (paths: Iterable<NotePath>): readonly number[] =>
+    [...paths].flatMap((path) => store.placeOf(path) ?? [])
+  return extendHistory(store.delta.history, state, {
+    notes: placesOf(changed.map(({ path }) => path)),
+    links: placesOf(links.news.resolutions.keys()),
+    sources: placesOf(links.news.sources.keys()),
+  })
 }
 
 function extendLinks(store: IndexStore, { vault, news, base }: LinkUpdate): DeltaLinks {
