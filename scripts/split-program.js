@@ -12,6 +12,7 @@ const packs = {
     'src/core/parse/sentence-around.ts',
     'src/io/index-cache/read-cached-vault.ts',
     'src/io/index-cache/derived-answer.ts',
+    'src/io/index-cache/kept-rows.ts',
     'src/io/read-text.ts',
     'node_modules/ignore/index.js',
   ],

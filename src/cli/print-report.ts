@@ -4,6 +4,8 @@ import type { Failure } from '../core/model/failure.ts'
 import type { Report } from '../core/model/report.ts'
 import { writeToStdout } from '../io/write-output.ts'
 import { type FormatChoice, formatReport, reportRows } from '../view/format-report.ts'
+import type { Layout } from '../view/style.ts'
+import { listLook, listRow } from '../view/text/list-text.ts'
 import { unknownFields } from '../view/formats/template.ts'
 import type { Process } from './process.ts'
 
@@ -17,9 +19,15 @@ export async function printReport(
   const { report } = outcome
   if (report === undefined) return undefined
   const choice = chooseFormat(options)
+  const kept = await keptText(context, report, choice)
+  if (kept !== undefined) return print(process, kept)
   const text = await reportAsText(context, report, choice)
   if (typeof text !== 'string') return text
   if (outcome.paged === true && choice.format === 'text' && (await page(context, text))) return undefined
+  return print(process, text)
+}
+
+async function print(process: Process, text: string | Uint8Array): Promise<Failure | 'closed' | undefined> {
   const result = await writeToStdout(process, text)
   return result === undefined || result === 'closed' ? result : unwritten(result.reason)
 }
@@ -29,14 +37,26 @@ export function unwritten(reason: string): Failure {
   return { kind: 'io', action: 'write', path: 'the output', reason }
 }
 
+/** The text of a list of all notes, as far as it is kept from an earlier run. */
+async function keptText(context: Context, report: Report, { format }: FormatChoice): Promise<Uint8Array | undefined> {
+  if (report.kind !== 'notes' || report.isWhole !== true || format !== 'text') return undefined
+  const layout = await layoutOf(context)
+  return context.keptList({
+    look: listLook(layout),
+    paths: () => report.notes.map(({ path }) => path),
+    rowOf: (note) => listRow(note, layout),
+  })
+}
+
+async function layoutOf(context: Context): Promise<Layout> {
+  return { width: Math.min(context.terminal.width, 100), style: await context.style() }
+}
+
 /** A report in the format asked for, or why it can't be had. */
 export async function reportAsText(context: Context, report: Report, choice: FormatChoice): Promise<string | Failure> {
   const unknown = unknownField(report, choice.format)
   if (unknown !== undefined) return unknown
-  return formatReport(choice.format === 'text' ? await readable(report) : report, choice, {
-    width: Math.min(context.terminal.width, 100),
-    style: await context.style(),
-  })
+  return formatReport(choice.format === 'text' ? await readable(report) : report, choice, await layoutOf(context))
 }
 
 /** Kinds of report that quote sentences of notes. */

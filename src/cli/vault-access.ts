@@ -25,7 +25,7 @@ interface VaultSource {
 /** The ways in which commands come to the vault: as it was when first asked for, as it is now, as it changes, and searched. */
 export function vaultAccess(
   source: VaultSource,
-): Pick<Context, 'vault' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer' | 'updatedAnswer'> {
+): Pick<Context, 'vault' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer' | 'updatedAnswer' | 'keptList'> {
   const { process, options, config, notices, chosen, terminal } = source
   const kept = new WeakMap<Vault, CachedVault>()
   const indexes = new WeakMap<Vault, Promise<SearchIndex>>()
@@ -38,7 +38,7 @@ export function vaultAccess(
     if (mayBeUnfinished(chosen().root))
       notices.push(...(await import('../io/recover-changes.ts')).recoverVault(chosen().root))
     const found = await read(options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal))
-    return found.notes.length > 0 ? found : emptyVault(found, chosen())
+    return found.size > 0 ? found : emptyVault(found, chosen())
   })
   const cache = async (): Promise<CacheChoice | undefined> =>
     indexCache(chosen().root, await config(), options, process.env)
@@ -56,6 +56,11 @@ export function vaultAccess(
       const index = indexes.get(of) ?? indexFor(of)
       indexes.set(of, index)
       return index
+    },
+    keptList: async (list) => {
+      const [store, choice] = [kept.get(await vault())?.store, await cache()]
+      if (store === undefined || choice === undefined) return undefined
+      return (await import('../io/index-cache/kept-rows.ts')).keptRows(store, choice.file, list)
     },
     answer: async (request) => {
       const whole = await vault()

@@ -8,6 +8,7 @@ import type { UrlVerdict } from '../core/model/url-verdict.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { VaultChoice } from '../io/find-vault.ts'
 import type { AnswerMaker } from '../io/index-cache/derived-answer.ts'
+import type { KeptList } from '../io/index-cache/kept-rows.ts'
 import type { KeptPages } from '../io/kept-pages.ts'
 import type { ProgramResult } from '../io/run-program.ts'
 import type { TerminalFacts } from '../io/terminal.ts'
@@ -75,6 +76,8 @@ export interface Context {
   }) => Promise<T>
   /** An answer that follows from the vault and the question alone, brought up to date where it is known what changed since it was given. */
   readonly updatedAnswer: <T, M>(request: { readonly question: string } & AnswerMaker<T, M>) => Promise<T>
+  /** The text of a list of all notes as bytes, of rows kept from an earlier run where the notes are the same; undefined where nothing is kept. */
+  readonly keptList: (list: KeptList) => Promise<Uint8Array | undefined>
   /** The text of a note, by path relative to the root. */
   readonly readText: (path: string) => Promise<string>
   /** The sentence around each of some links. */

@@ -1,7 +1,8 @@
 import { fail } from '../core/model/failure.ts'
-import type { ListedNote } from '../core/model/report.ts'
-import { listNotes, type SortKey, sortKeys } from '../core/query/list-notes.ts'
-import { notesReport } from '../core/query/note-row.ts'
+import type { ListedNote, Report } from '../core/model/report.ts'
+import { listNotes, type NoteFilter, type SortKey, sortKeys } from '../core/query/list-notes.ts'
+import { notesReport, wholeReport } from '../core/query/note-row.ts'
+import type { Vault } from '../core/vault/vault.ts'
 import type { Command, Context, Outcome } from './command.ts'
 import { filterOptions, readFilters } from './note-filters.ts'
 import type { Options } from './options.ts'
@@ -39,21 +40,28 @@ async function runList(context: Context, _args: readonly string[], options: Opti
     const found = await matchingPaths(context, match)
     filters.push((note) => found.has(note.path))
   }
+  const report = reportOf(context, vault, filters, options)
+  const watch = options.flag('watch') ? { watch: true } : {}
+  if (report.isWhole === true ? vault.size > 0 : report.notes.length > 0) return { report, messages, ...watch }
+  messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
+  return { report, messages, exit: 1, ...watch }
+}
+
+function reportOf(
+  context: Context,
+  vault: Vault,
+  filters: readonly NoteFilter[],
+  options: Options,
+): Extract<Report, { kind: 'notes' }> {
   const limit = options.count('limit', 1)
   const sort = (options.text('sort') ?? 'title') as SortKey
-  const notes = listNotes(vault, filters, {
-    sort,
-    reverse: options.flag('reverse'),
-    random: context.random,
-    ...(limit === undefined ? {} : { limit }),
-  })
-  const plain = notesReport(vault, notes)
+  const reverse = options.flag('reverse')
   const group = options.text('by')
-  const report = group === undefined ? plain : { ...plain, groups: groupRows(plain.notes, group) }
-  const watch = options.flag('watch') ? { watch: true } : {}
-  if (notes.length > 0) return { report, messages, ...watch }
-  messages.push(vault.notes.length === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
-  return { report, messages, exit: 1, ...watch }
+  if (filters.length === 0 && sort === 'title' && !reverse && limit === undefined && group === undefined)
+    return wholeReport(vault)
+  const order = { sort, reverse, random: context.random, ...(limit === undefined ? {} : { limit }) }
+  const plain = notesReport(vault, listNotes(vault, filters, order))
+  return group === undefined ? plain : { ...plain, groups: groupRows(plain.notes, group) }
 }
 
 function groupRows(

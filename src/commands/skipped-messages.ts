@@ -1,4 +1,3 @@
-import type { Note } from '../core/model/note.ts'
 import type { Vault } from '../core/vault/vault.ts'
 
 /** One message for each file with the name of a note that could not be read, and for each note with a part that could not. */
@@ -6,7 +5,7 @@ export function skippedMessages(vault: Vault): readonly string[] {
   const skipped = vault.attachments.flatMap(({ path, skipped: why, reason }) =>
     why === undefined || why === 'ignored' ? [] : [`${path}: skipped, ${reason ?? why}`],
   )
-  const damaged = vault.notes.filter(hasProblems).flatMap((note) =>
+  const damaged = vault.notesWithProblems.flatMap((note) =>
     note.problems
       .filter(({ code }) => code === 'bad-frontmatter' || code === 'bad-encoding')
       .slice(0, 1)
@@ -14,8 +13,4 @@ export function skippedMessages(vault: Vault): readonly string[] {
   )
   const all = [...skipped, ...damaged]
   return all.length <= 10 ? all : [...all.slice(0, 10), `and ${all.length - 10} more; wend check lists them all`]
-}
-
-function hasProblems({ problems }: Note): boolean {
-  return problems.length > 0
 }

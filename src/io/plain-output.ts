@@ -2,8 +2,8 @@ import { fstatSync, statSync, writeSync } from 'node:fs'
 import { errorCode, errorReason } from './error-code.ts'
 import type { WriteProblem } from './write-output.ts'
 
-/** Writes text to standard output at once; what is left when a pipe takes no more for now, else what went wrong, if anything. */
-export type PlainOutput = (text: string) => Uint8Array | WriteProblem | undefined
+/** Writes text, or its bytes, to standard output at once; what is left when a pipe takes no more for now, else what went wrong, if anything. */
+export type PlainOutput = (text: string | Uint8Array) => Uint8Array | WriteProblem | undefined
 
 /** Standard output written without Node's streams, whose modules take 3 ms to load; undefined where it is a terminal. */
 export function plainOutput(): PlainOutput | undefined {
@@ -21,8 +21,8 @@ function isPlain(): boolean {
   }
 }
 
-function writeAll(text: string): Uint8Array | WriteProblem | undefined {
-  const bytes = Buffer.from(text)
+function writeAll(text: string | Uint8Array): Uint8Array | WriteProblem | undefined {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   let done = 0
   try {
     while (done < bytes.length) done += writeSync(1, bytes, done)

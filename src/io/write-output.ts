@@ -24,7 +24,7 @@ export function writeOutput(stream: Writable, text: string | Uint8Array): Promis
 /** Writes text whole to standard output, at once where that can be. */
 export function writeToStdout(
   process: { readonly stdout: Writable; readonly plainOutput?: PlainOutput | undefined },
-  text: string,
+  text: string | Uint8Array,
 ): Promise<WriteProblem | undefined> {
   if (process.plainOutput === undefined) return writeOutput(process.stdout, text)
   const left = process.plainOutput(text)

@@ -207,6 +207,8 @@ export type Report =
       readonly notes: readonly ListedNote[]
       /** How many links the note at a path has; asked only by formats that say it, since it has all links resolved. */
       readonly totalsOf: (path: string) => LinkTotals
+      /** Whether these are all notes of the vault by title: how they look as text may be kept from an earlier run. */
+      readonly isWhole?: boolean
       readonly groups?: readonly { readonly name: string; readonly paths: readonly string[] }[]
       readonly hint?: string
     }

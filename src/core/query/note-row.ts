@@ -1,5 +1,6 @@
 import type { Note } from '../model/note.ts'
 import type { LinkTotals, ListedNote, NoteRow, Report } from '../model/report.ts'
+import { listNotes } from './list-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** The row of a note, with the counts of its links. */
@@ -9,9 +10,22 @@ export function toNoteRow(vault: Vault, note: Note): NoteRow {
 
 /** A report of notes, whose links are counted only where a format says how many they are. */
 export function notesReport(vault: Vault, notes: readonly Note[]): Extract<Report, { kind: 'notes' }> {
+  return lazyReport(vault, () => notes)
+}
+
+/** A report of all notes by title; which comes first is decided when a format asks for them. */
+export function wholeReport(vault: Vault): Extract<Report, { kind: 'notes' }> {
+  return lazyReport(vault, () => listNotes(vault, [], { sort: 'title', reverse: false, random: () => 0 }), true)
+}
+
+function lazyReport(vault: Vault, notes: () => readonly Note[], isWhole = false): Extract<Report, { kind: 'notes' }> {
+  let listed: readonly ListedNote[] | undefined
   return {
     kind: 'notes',
-    notes: notes.map(toListedNote),
+    isWhole,
+    get notes() {
+      return (listed ??= notes().map(toListedNote))
+    },
     totalsOf: (path) => {
       const note = vault.note(path)
       return note === undefined ? { links: 0, backlinks: 0 } : totalsOf(vault, note)

@@ -15,8 +15,16 @@ export interface VaultContent {
   readonly known?: KnownLinks
   /** A vault with the same paths, titles, aliases and attachments, whose index of names serves this one too; `notes` are in its order. */
   readonly sameNames?: Vault
-  /** Finds the place of a path in `notes`, which are sorted then; and `notes` may be made on first use. */
-  readonly numberOf?: (path: string) => number | undefined
+  /** What is known of `notes` without making them; they are sorted then, and are asked for when they are needed. */
+  readonly kept?: KeptNotes
+}
+
+/** What an index cache says of all notes. */
+export interface KeptNotes {
+  readonly size: number
+  readonly numberOf: (path: string) => number | undefined
+  /** The notes in which the parser noticed something. */
+  readonly withProblems: () => readonly Note[]
 }
 
 /** A folder of notes that link to each other. Immutable; what is derived is computed on first use. */
@@ -32,12 +40,23 @@ export class Vault {
   constructor(content: VaultContent) {
     this.attachments = content.attachments
     this.#content = content
-    this.#numberOf = content.sameNames === undefined ? content.numberOf : content.sameNames.#find
+    const { kept, sameNames } = content
+    this.#numberOf = sameNames === undefined ? kept && ((path) => kept.numberOf(path)) : sameNames.#find
   }
 
   /** Sorted by path in code-point order. */
   get notes(): readonly Note[] {
     return (this.#notes ??= this.#numberOf === undefined ? sorted(this.#content.notes) : this.#content.notes)
+  }
+
+  /** How many notes there are. */
+  get size(): number {
+    return this.#content.kept?.size ?? this.notes.length
+  }
+
+  /** The notes in which the parser noticed something. */
+  get notesWithProblems(): readonly Note[] {
+    return this.#content.kept?.withProblems() ?? this.notes.filter(({ problems }) => problems.length > 0)
   }
 
   /** The note at a path. */

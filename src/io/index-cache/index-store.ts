@@ -3,6 +3,7 @@ import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { LinkCounts } from '../../core/vault/known-links.ts'
+import type { KeptNotes } from '../../core/vault/vault.ts'
 import { fileExists } from '../file-exists.ts'
 import { readNote } from '../read-vault.ts'
 import { CachedNote } from './cached-note.ts'
@@ -57,7 +58,7 @@ export interface DeltaNote {
 }
 
 /** An index opened for reading: the base with the later changes laid over it. */
-export class IndexStore {
+export class IndexStore implements KeptNotes {
   readonly root: string
   /** How many notes there are. */
   readonly size: number
@@ -146,9 +147,18 @@ export class IndexStore {
     return Array.from({ length: this.size }, (_none, place) => new CachedNote(this, place))
   }
 
-  /** The place of a note in the columns. */
+  /** The place of a note in the columns, which is its number in the vault. */
   placeOf(path: string): number | undefined {
     return (this.#places ??= new PathPlaces(this.heads.column('path'))).of(path)
+  }
+
+  numberOf(path: string): number | undefined {
+    return this.placeOf(path)
+  }
+
+  /** The notes in which the parser noticed something. */
+  withProblems(): readonly CachedNote[] {
+    return this.heads.column('problems').flatMap((one, place) => (one === 0 ? [] : [new CachedNote(this, place)]))
   }
 
   links(place: number): readonly Link[] {

@@ -30,6 +30,8 @@ export interface CachedVault {
   readonly asked?: ReadonlyMap<string, boolean>
   /** What changed since an earlier state; undefined when that is not known, or when names changed. */
   readonly since?: (state: string) => ChangesSince | undefined
+  /** The index, unless this run made it. */
+  readonly store?: IndexStore
 }
 
 /**
@@ -84,7 +86,9 @@ function update({ file }: IndexPlace, old: OpenedVault, { read: notes, stamps, a
     return isKept ? now : { vault: now.vault }
   }
   const delta = extendDelta(store, { notes, stamps, links: { vault: news.vault, news: news.news, base } })
-  return writeDelta(`${file}-delta`, delta) ? { vault: news.vault, ...stateOf(store, delta) } : { vault: news.vault }
+  return writeDelta(`${file}-delta`, delta)
+    ? { vault: news.vault, ...stateOf(store, delta), store: store.withChanges(delta) }
+    : { vault: news.vault }
 }
 
 /** The state of a vault with the changes of a delta. */
@@ -120,7 +124,7 @@ function vaultOf(store: IndexStore, attachments: readonly Attachment[], file: st
     get notes() {
       return store.notes()
     },
-    numberOf: (path) => store.placeOf(path),
+    kept: store,
     attachments,
     exists: (path) => store.exists(path),
     known: links,
@@ -176,6 +180,7 @@ function keepIndex(
 ): CachedVault {
   const built = builder.finish(key, attachments, folders)
   const kept = built.sections.writeTo(file, built.about) ? IndexStore.open(root, file, key) : undefined
-  if (kept !== undefined) return vaultOf(kept, attachments, file)
-  return { vault: vaultOf(IndexStore.inMemory(root, built), attachments, undefined).vault }
+  if (kept === undefined) return { vault: vaultOf(IndexStore.inMemory(root, built), attachments, undefined).vault }
+  const { store: _store, ...opened } = vaultOf(kept, attachments, file)
+  return opened
 }
