@@ -26,7 +26,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (range === undefined) return { metadata: {}, bodyStart: 0, links: [], problems: [] }
   const read = readYaml(text, range)
   const empty = read.strings.length + read.problems.length === 0
-  const lines = new LineIndex(empty ? new IntegerList(0) : lineStarts(text, range.bodyStart))
+  const lines = new LineIndex(empty ? new IntegerList() : lineStarts(text, range.bodyStart))
   return {
     metadata: read.metadata,
     bodyStart: range.bodyStart,

@@ -7,6 +7,7 @@ import { cutSummary } from './summarize.ts'
 import { oneLine } from './plain-text.ts'
 import { scanMarkdown } from './scan-markdown.ts'
 import type { Draft, Scan } from './found.ts'
+import { isoTime } from './iso-time.ts'
 
 /** A file with the name of a note, decoded: `text` has no byte order mark. */
 export interface NoteFile {
@@ -84,15 +85,13 @@ function tagsOf(fields: Fields, inlineTags: readonly InlineTag[]): readonly stri
 }
 
 function problemsOf(file: NoteFile, ...found: readonly (readonly ParseProblem[])[]): readonly ParseProblem[] {
-  const problems = found.flat()
+  const problems = found.some((list) => list.length > 0) ? found.flat() : none
   if (file.encodingProblem === undefined) return problems
   const place = { line: 1, column: 1, span: { start: 0, end: 0 } }
   return [{ code: 'bad-encoding', reason: file.encodingProblem, ...place }, ...problems]
 }
 
-function isoTime(milliseconds: number): string {
-  return Number.isFinite(milliseconds) ? new Date(milliseconds).toISOString() : ''
-}
+const none: readonly never[] = []
 
 function unique(values: readonly string[]): readonly string[] {
   return values.length < 2 ? values : [...new Set(values)]

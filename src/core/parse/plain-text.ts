@@ -4,6 +4,7 @@ import {
   BACKTICK,
   BANG,
   CARET,
+  CARRIAGE_RETURN,
   CLOSE_BRACKET,
   DOLLAR,
   LESS_THAN,
@@ -14,6 +15,7 @@ import {
   SINGLE_QUOTE,
   SPACE,
   STAR,
+  TAB,
   isAsciiPunctuation,
   isLetter,
   isLineEnd,
@@ -69,7 +71,18 @@ function isOrdinaryMark(code: number): boolean {
 
 /** The text with every run of white space made one space, trimmed. */
 export function oneLine(text: string): string {
-  return /[\t\n\r\f\v]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
+  return isOneLine(text) ? text.trim() : text.replace(/\s+/g, ' ').trim()
+}
+
+/** Whether a text holds no two spaces in a row, no tab and no line ending. */
+function isOneLine(text: string): boolean {
+  let last = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code <= SPACE && (code === SPACE ? last === SPACE : code >= TAB && code <= CARRIAGE_RETURN)) return false
+    last = code
+  }
+  return true
 }
 
 class PlainText {

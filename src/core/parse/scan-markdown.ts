@@ -145,6 +145,7 @@ function definitionOf(found: FoundDefinition, context: InlineContext): Definitio
 }
 
 function footnotes(findings: Findings, context: InlineContext): readonly Footnote[] {
+  if (findings.footnotes.length === 0) return sortByStart(context.found.footnotes)
   const starts = findings.footnotes.map(({ id, start, end }): Footnote => {
     return { id, role: 'definition', span: { start, end }, ...context.lines.position(start) }
   })
@@ -163,8 +164,12 @@ function sortByStart<Item extends { readonly span: Span }>(items: Item[]): Item[
 
 /** The first paragraph of prose, and the first after the first level-1 heading. */
 function leads(context: InlineContext, leaves: readonly Leaf[]): Pick<Scan, 'lead' | 'leadAfterTitle'> {
-  const lead = summarize(context.text, leaves)
+  const lead = summarize(context.text, leaves, 0)
   const title = leaves.findIndex((leaf) => leaf.kind === 'heading' && leaf.level === 1)
-  const after = title === -1 ? undefined : summarize(context.text, leaves.slice(title + 1))
-  return { ...(lead === undefined ? {} : { lead }), ...(after === undefined ? {} : { leadAfterTitle: after }) }
+  if (title === -1) return lead === undefined ? {} : { lead: lead.summary }
+  const after = lead !== undefined && lead.at > title ? lead : summarize(context.text, leaves, title + 1)
+  return {
+    ...(lead === undefined ? {} : { lead: lead.summary }),
+    ...(after === undefined ? {} : { leadAfterTitle: after.summary }),
+  }
 }

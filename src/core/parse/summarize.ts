@@ -10,16 +10,23 @@ const ENOUGH = 2 * MAX_SUMMARY
 /** More paragraphs than this without prose, and the note has none. */
 const MAX_TRIED = 50
 
-/** The first paragraph of prose as plain text; paragraphs of quotes count, those of lists do not. */
-export function summarize(text: string, leaves: readonly Leaf[]): string | undefined {
+/** A summary, and which of the leaves it was made of. */
+export interface Summary {
+  readonly summary: string
+  readonly at: number
+}
+
+/** The first paragraph of prose from the leaf at `from` on, as plain text; paragraphs of quotes count, those of lists do not. */
+export function summarize(text: string, leaves: readonly Leaf[], from: number): Summary | undefined {
   let tried = 0
-  for (const leaf of leaves) {
-    if (leaf.kind !== 'paragraph' || leaf.inItem) continue
+  for (let at = from; at < leaves.length; at++) {
+    const leaf = leaves[at]
+    if (leaf === undefined || leaf.kind !== 'paragraph' || leaf.inItem) continue
     if (++tried > MAX_TRIED) return undefined
     const region = Region.of(text, leaf)
     const written = region.text.slice(region.start, Math.min(region.end, region.start + MAX_READ))
-    const summary = cutSummary(plainStart(withoutCallout(written, leaf.inQuote), ENOUGH))
-    if (isProse(summary)) return summary
+    const summary = cutWords(plainStart(withoutCallout(written, leaf.inQuote), ENOUGH), MAX_SUMMARY)
+    if (isProse(summary)) return { summary, at }
   }
   return undefined
 }

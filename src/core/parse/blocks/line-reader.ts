@@ -23,7 +23,7 @@ export class LineReader {
 
   constructor(text: string) {
     this.text = text
-    this.starts = new IntegerList(text.length >> 5)
+    this.starts = new IntegerList()
     this.feeds = new Finder(text, '\n')
     this.carriages = new Finder(text, '\r')
   }

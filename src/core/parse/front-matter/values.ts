@@ -1,3 +1,4 @@
+import { DASH, isDigit } from '../character.ts'
 import type { Metadata, MetadataValue } from '../../model/note.ts'
 
 const NONE: readonly string[] = []
@@ -6,11 +7,22 @@ const NONE: readonly string[] = []
 export function stringList(value: MetadataValue | undefined): readonly string[] {
   if (value === undefined) return NONE
   const strings: string[] = []
-  for (const item of Array.isArray(value) ? value.flat(1) : [value]) {
-    const text = textOf(item)
-    if (text !== undefined && text !== '') strings.push(text)
-  }
+  addStrings(strings, value, 2)
   return strings
+}
+
+/** Adds the strings of a value and of lists in it, `depth` deep. */
+function addStrings(strings: string[], value: MetadataValue, depth: number): void {
+  if (isList(value)) {
+    if (depth > 0) for (const item of value) addStrings(strings, item, depth - 1)
+    return
+  }
+  const text = textOf(value)
+  if (text !== undefined && text !== '') strings.push(text)
+}
+
+function isList(value: MetadataValue): value is readonly MetadataValue[] {
+  return Array.isArray(value)
 }
 
 /** A list, or a string in which commas part the items, as Obsidian reads `aliases: a, b`. */
@@ -21,6 +33,7 @@ export function commaList(value: MetadataValue | undefined): readonly string[] {
 /** Tags: a list, or a string in which commas or spaces part them; without a leading `#`. */
 export function tagList(value: MetadataValue | undefined): readonly string[] {
   const tags = typeof value === 'string' ? stringList(value.split(/[,\s]+/)) : stringList(value)
+  if (!tags.some((tag) => tag.startsWith('#'))) return tags
   return tags.map((tag) => tag.replace(/^#/, '')).filter((tag) => tag !== '')
 }
 
@@ -36,11 +49,20 @@ export function textOf(value: MetadataValue | undefined): string | undefined {
  */
 export function isoDate(value: MetadataValue | undefined): string | undefined {
   const written = textOf(value) ?? ''
+  if (isPlainDate(written)) return written
   const match = /^(\d{4})(?:([-/])(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01])(?:[T ]+(\d\d:\d\d\S*))?)?)?$/.exec(written)
   if (match === null) return undefined
   const [, year, , month, day, time] = match
   const date = [year, month, day].filter((part) => part !== undefined).join('-')
   return time === undefined ? date : `${date}T${time}`
+}
+
+/** Whether a text is `2024-05-01`, as most dates are; for the others too, the pattern decides. */
+function isPlainDate(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false
+  for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7 && !isDigit(text.charCodeAt(i))) return false
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))]
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31
 }
 
 /** Front matter by lower-case key, without what is null; of keys that differ in case only, the one in lower case wins. */

@@ -1,3 +1,4 @@
+import { isLetter } from '../character.ts'
 import type { Metadata, MetadataValue } from '../../model/note.ts'
 import type { PropertyLink } from '../../model/link.ts'
 
@@ -32,7 +33,13 @@ export function mayHoldLink(value: string): boolean {
 
 /** Data of pairs, whatever their names: `__proto__` is a key like any other. */
 export function metadataOf(pairs: readonly (readonly [string, MetadataValue])[]): Metadata {
-  return Object.fromEntries(pairs)
+  const data: Record<string, MetadataValue> = {}
+  for (const [key, value] of pairs) {
+    // Assigned, it would be the prototype.
+    if (key === '__proto__') return Object.fromEntries(pairs)
+    data[key] = value
+  }
+  return data
 }
 
 /**
@@ -41,13 +48,18 @@ export function metadataOf(pairs: readonly (readonly [string, MetadataValue])[])
  */
 export function plainValue(written: string): MetadataValue {
   const first = written.charCodeAt(0)
-  // Letters other than those of `null`, `true` and `false` start no value but a string.
-  if (first >= 97 && first <= 122 && first !== 110 && first !== 116 && first !== 102) return written
-  if (/^(?:~|null|Null|NULL)?$/.test(written)) return null
-  if (/^(?:true|True|TRUE)$/.test(written)) return true
-  if (/^(?:false|False|FALSE)$/.test(written)) return false
+  if (isLetter(first)) return wordValue(written, first | 32)
+  if (written === '' || written === '~') return null
   if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(written)) return numberValue(written)
   if (/^0(?:o[0-7]+|x[\da-fA-F]+)$/.test(written)) return safeNumber(Number(written), written)
+  return written
+}
+
+/** Letters other than those of `null`, `true` and `false` start no value but a string. */
+function wordValue(written: string, lowerFirst: number): MetadataValue {
+  if (lowerFirst === 110 && /^(?:null|Null|NULL)$/.test(written)) return null
+  if (lowerFirst === 116 && /^(?:true|True|TRUE)$/.test(written)) return true
+  if (lowerFirst === 102 && /^(?:false|False|FALSE)$/.test(written)) return false
   return written
 }
 

@@ -4,7 +4,6 @@ const NESTED = 2
 const MAX_OPEN = 1024
 /** Numbers kept for each bracket. */
 const SIZE = 3
-const NONE = new Int32Array(0)
 
 /** The `[` and `![` that wait for their `]`, innermost last (CommonMark, appendix "Phase 2"). Every operation takes constant time. */
 export class Brackets {
@@ -19,7 +18,7 @@ export class Brackets {
   /** Of the bracket popped last: what was noted when it was pushed. */
   note = 0
   /** Offset, flags and note of each open bracket; a ring once it has room for MAX_OPEN. */
-  private stack = NONE
+  private readonly stack: number[] = []
   /** How many brackets have been pushed and not popped, with those that were forgotten. */
   private top = 0
   /** How many of those, the outermost, were forgotten. */
@@ -38,7 +37,6 @@ export class Brackets {
     this.markNested()
     const { top } = this
     if (top - this.forgotten === MAX_OPEN) this.forgotten++
-    else if (top * SIZE >= this.stack.length && top < MAX_OPEN) this.grow()
     const at = (top % MAX_OPEN) * SIZE
     this.stack[at] = start
     this.stack[at + 1] = image ? IMAGE : 0
@@ -72,11 +70,5 @@ export class Brackets {
   /** Makes the open brackets that are no images inactive: a link stands inside them. */
   spend(): void {
     this.spent = this.top
-  }
-
-  private grow(): void {
-    const larger = new Int32Array(Math.max(16 * SIZE, this.stack.length * 2))
-    larger.set(this.stack)
-    this.stack = larger
   }
 }

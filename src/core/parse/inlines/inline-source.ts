@@ -21,7 +21,7 @@ import { tagEnd } from './html-tag.ts'
 export class InlineSource {
   readonly text: string
   end = 0
-  private readonly finders = new Map<string, Finder>()
+  private finders: Map<string, Finder> | undefined
   /** The starts of the runs of backticks by their length, from the first that had to be looked up. */
   private runs: ReadonlyMap<number, readonly number[]> | undefined
 
@@ -104,10 +104,11 @@ export class InlineSource {
 
   /** The next `mark` at or after `from`, of which few texts hold any. */
   private next(mark: string, from: number): number {
-    let finder = this.finders.get(mark)
+    const finders = (this.finders ??= new Map<string, Finder>())
+    let finder = finders.get(mark)
     if (finder === undefined) {
       finder = new Finder(this.text, mark)
-      this.finders.set(mark, finder)
+      finders.set(mark, finder)
     }
     return finder.from(from)
   }
