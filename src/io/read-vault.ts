@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, type Stats } from 'node:fs'
+import { existsSync, lstatSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { Attachment, FileFacts, Note } from '../core/model/note.ts'
 import type { NotePath } from '../core/model/note-path.ts'
@@ -6,6 +6,7 @@ import { parseNote } from '../core/parse/parse-note.ts'
 import { Vault } from '../core/vault/vault.ts'
 import { decodeText } from './decode-text.ts'
 import type { Progress } from './progress.ts'
+import { type ReadFile, readWithFacts } from './read-with-facts.ts'
 import type { WalkOptions } from './walk-folders.ts'
 import { walkVault } from './walk-vault.ts'
 import { errorCode, errorReason } from './error-code.ts'
@@ -17,7 +18,7 @@ export function readVault(root: string, options: WalkOptions, progress?: Progres
   const attachments: Attachment[] = files.attachments.map((path) => ({ path }))
   for (const [order, path] of files.notes.entries()) {
     progress?.step(order, files.notes.length)
-    const file = readNote(root, path)
+    const file = options.follow ? readNote(root, path) : readNoteFile(root, path)
     if (file.kind === 'note') notes.push(file.note)
     else attachments.push(file.attachment)
   }
@@ -27,33 +28,47 @@ export function readVault(root: string, options: WalkOptions, progress?: Progres
   return new Vault({ notes, attachments, exists: (path) => existsSync(join(root, path)) })
 }
 
-/** A note, or why the file is not one. */
+/** A note with what the system says of its file, or why the file is not one. */
 export type NoteRead =
-  { readonly kind: 'note'; readonly note: Note } | { readonly kind: 'skipped'; readonly attachment: Attachment }
+  | { readonly kind: 'note'; readonly note: Note; readonly facts: Stats }
+  | { readonly kind: 'skipped'; readonly attachment: Attachment }
 
 /** Reads and parses one note, whose facts may have been looked at just before; binary and unreadable files are skipped with the reason. */
 export function readNote(root: string, path: NotePath, seen?: Stats): NoteRead {
-  let bytes: Buffer
-  let facts: FileFacts
+  const file = `${root}/${path}`
+  return noteFrom(path, () => {
+    const facts = seen ?? lstatSync(file)
+    return { facts, bytes: readWithFacts(file).bytes }
+  })
+}
+
+/** The same for a file that is no symbolic link, which is opened once. */
+export function readNoteFile(root: string, path: NotePath): NoteRead {
+  return noteFrom(path, () => readWithFacts(`${root}/${path}`))
+}
+
+function noteFrom(path: NotePath, read: () => ReadFile): NoteRead {
+  let file: ReadFile
   try {
-    const file = `${root}/${path}`
-    facts = fileFacts(seen ?? lstatSync(file))
-    bytes = readFileSync(file)
+    file = read()
   } catch (error) {
-    return {
-      kind: 'skipped',
-      attachment: {
-        path,
-        skipped: 'unreadable',
-        reason: path.includes('\ufffd') && errorCode(error) === 'ENOENT' ? 'its name is not UTF-8' : errorReason(error),
-      },
-    }
+    return unreadable(path, error)
   }
+  return noteOf(path, file)
+}
+
+function unreadable(path: NotePath, error: unknown): NoteRead {
+  const unnamed = path.includes('\ufffd') && errorCode(error) === 'ENOENT'
+  const reason = unnamed ? 'its name is not UTF-8' : errorReason(error)
+  return { kind: 'skipped', attachment: { path, skipped: 'unreadable', reason } }
+}
+
+function noteOf(path: NotePath, { facts, bytes }: ReadFile): NoteRead {
   const decoded = decodeText(bytes)
   if ('binary' in decoded)
     return { kind: 'skipped', attachment: { path, skipped: 'binary', reason: 'it holds NUL bytes' } }
   const problem = decoded.problem === undefined ? {} : { encodingProblem: decoded.problem }
-  return { kind: 'note', note: parseNote({ path, text: decoded.text, facts, ...problem }) }
+  return { kind: 'note', note: parseNote({ path, text: decoded.text, facts: fileFacts(facts), ...problem }), facts }
 }
 
 function fileFacts({ size, mtimeMs, birthtimeMs }: Stats): FileFacts {

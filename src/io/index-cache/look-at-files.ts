@@ -133,7 +133,7 @@ function countNotes(folders: readonly WalkedFolder[]): number {
 }
 
 /** What the system says of a file, symbolic links not followed; undefined where it is missing or can't be looked at. */
-export function lookAt(file: string): Stats | undefined {
+function lookAt(file: string): Stats | undefined {
   try {
     return lstatSync(file, { throwIfNoEntry: false })
   } catch {

@@ -2,7 +2,7 @@ import type { Attachment, Note } from '../../core/model/note.ts'
 import { keepsNames, mergeNotes, updateWithNews } from '../../core/vault/update-vault.ts'
 import { Vault } from '../../core/vault/vault.ts'
 import type { Progress } from '../progress.ts'
-import { readNote } from '../read-vault.ts'
+import { readNoteFile } from '../read-vault.ts'
 import { type WalkedFolders, walkFolders, type WalkOptions } from '../walk-folders.ts'
 import { filesOf } from '../walk-vault.ts'
 import { CachedLinks } from './cached-links.ts'
@@ -10,7 +10,7 @@ import { CachedNote } from './cached-note.ts'
 import { stampLength, stampOf } from './file-stamp.ts'
 import { attachmentText, IndexBuilder } from './index-builder.ts'
 import { type Delta, IndexStore } from './index-store.ts'
-import { attachmentsOf, type FilesSeen, lookAt, lookAtFiles } from './look-at-files.ts'
+import { attachmentsOf, type FilesSeen, lookAtFiles } from './look-at-files.ts'
 import { markUsed, pruneIndexes } from './prune-indexes.ts'
 import { type ChangesSince, changesSince } from './state-history.ts'
 import { extendDelta, writeDelta } from './write-delta.ts'
@@ -141,10 +141,9 @@ function indexAnew(place: IndexPlace, walked: WalkedFolders, progress: Progress 
   for (const [order, path] of [...notes].sort().entries()) {
     progress?.step(order, notes.length)
     const now = Date.now()
-    const facts = lookAt(`${root}/${path}`)
-    const file = readNote(root, path, facts)
+    const file = readNoteFile(root, path)
     if (file.kind === 'skipped') skipped.push(file.attachment)
-    else builder.add(file.note, facts && stampOf(facts, now))
+    else builder.add(file.note, stampOf(file.facts, now))
   }
   progress?.end()
   return keepIndex(place, builder, { attachments: attachmentsOf(others, skipped), folders: walked.folders })
