@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { GlobalOptions } from '../commands/command.ts'
 import type { Config } from '../core/model/config.ts'
 import type { SearchIndex } from '../core/query/search-index.ts'
-import type { Vault } from '../core/vault/vault.ts'
 import { checksum } from '../io/index-cache/checksum.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { indexFile, shortName } from '../io/index-cache/index-file.ts'
@@ -47,16 +46,16 @@ export async function readThrough(
   return readCachedVault(root, walk, progress === undefined ? cache : { ...cache, progress })
 }
 
-/** The search index of the vault, through its cache; `state` is what `readThrough` called the vault's. */
+/** The search index of a vault that `readThrough` read, through its cache. */
 export async function searchThrough(
   root: string,
-  vault: Vault,
-  state: string | undefined,
+  { vault, state }: CachedVault,
   cache: CacheChoice | undefined,
+  progress: Progress | undefined,
 ): Promise<SearchIndex> {
   if (cache === undefined) return (await import('../io/read-search-index.ts')).readSearchIndex(root, vault)
   const { readCachedSearch } = await import('../io/index-cache/read-cached-search.ts')
-  return readCachedSearch(root, vault, { file: `${cache.file}-words`, build: cache.build, state })
+  return readCachedSearch(root, vault, { file: `${cache.file}-words`, build: cache.build, state, progress })
 }
 
 /** How an answer is made, and what it follows from. */

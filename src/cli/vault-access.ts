@@ -13,7 +13,7 @@ import type { Process } from './process.ts'
 
 /** What the ways to the vault are made of. */
 interface VaultSource {
-  readonly process: Pick<Process, 'env'>
+  readonly process: Pick<Process, 'env' | 'stdin'>
   readonly options: GlobalOptions
   readonly config: Context['config']
   /** Told of what was recovered. */
@@ -34,16 +34,19 @@ export function vaultAccess(
     kept.set(found.vault, found)
     return found.vault
   }
+  const progress = options.quiet
+    ? undefined
+    : showProgress(() => terminal.stderrIsTerminal && process.stdin.isRaw !== true)
   const vault = once(async (): Promise<Vault> => {
     if (mayBeUnfinished(chosen().root))
       notices.push(...(await import('../io/recover-changes.ts')).recoverVault(chosen().root))
-    const found = await read(options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal))
+    const found = await read(progress)
     return found.size > 0 ? found : emptyVault(found, chosen())
   })
   const cache = async (): Promise<CacheChoice | undefined> =>
     indexCache(chosen().root, await config(), options, process.env)
   const indexFor = async (of: Vault): Promise<SearchIndex> =>
-    searchThrough(chosen().root, of, kept.get(of)?.state, await cache())
+    searchThrough(chosen().root, kept.get(of) ?? { vault: of }, await cache(), progress)
   return {
     vault,
     freshVault: () => read(),

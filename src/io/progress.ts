@@ -1,8 +1,12 @@
 import { writeSync } from 'node:fs'
 
-/** Is told how far long work is. */
+/** The kinds of work that may take long. */
+export type Work = 'reading notes' | 'resolving links' | 'indexing words'
+
+/** Is told how far long work is; each kind is timed by itself. */
 export interface Progress {
-  readonly step: (done: number, total: number) => void
+  /** So many of so many are done, of notes read unless said. */
+  readonly step: (done: number, total: number, work?: Work) => void
   readonly end: () => void
 }
 
@@ -16,13 +20,17 @@ const long = 3000
  * the counter is written in between, and an interrupt ends the process at once, as nothing is half done that matters.
  */
 export function showProgress(isTerminal: () => boolean): Progress {
-  const started = Date.now()
-  let last = started
+  let began = { work: 'reading notes' as Work, at: Date.now() }
+  let last = began.at
   let shown = false
   let handlers: readonly NodeJS.SignalsListener[] = []
   return {
-    step: (done, total) => {
+    step: (done, total, work = 'reading notes') => {
       const now = Date.now()
+      if (work !== began.work) {
+        began = { work, at: now }
+        last = now
+      }
       if (now - last < (shown ? 100 : patience) || done === 0) return
       last = now
       if (!shown && !isTerminal()) return
@@ -31,10 +39,11 @@ export function showProgress(isTerminal: () => boolean): Progress {
         process.removeAllListeners('SIGINT')
       }
       shown = true
-      writeSync(2, `\r\u001b[K${progressLine(now - started, done, total)}`)
+      writeSync(2, `\r\u001b[K${progressLine(now - began.at, done, total, work)}`)
     },
     end: () => {
       if (!shown) return
+      shown = false
       writeSync(2, '\r\u001b[K')
       for (const handler of handlers) process.on('SIGINT', handler)
     },
@@ -43,10 +52,10 @@ export function showProgress(isTerminal: () => boolean): Progress {
 
 const frames = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'
 
-/** One line that says how far reading is: a turning sign, counts and, when it takes long, the time that is left. */
-export function progressLine(elapsed: number, done: number, total: number): string {
+/** One line that says how far work is: a turning sign, counts and, when it takes long, the time that is left. */
+export function progressLine(elapsed: number, done: number, total: number, work: Work): string {
   const frame = frames[Math.floor(elapsed / 100) % frames.length] ?? ''
   const seconds = Math.ceil(((elapsed / done) * (total - done)) / 1000)
   const left = elapsed < long ? '' : `, ${seconds} s left`
-  return `${frame} reading notes: ${done} of ${total}${left}`
+  return `${frame} ${work}: ${done} of ${total}${left}`
 }

@@ -2,6 +2,7 @@ import type { Attachment } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { KnownLinks, LinkCounts } from '../../core/vault/known-links.ts'
+import type { Progress } from '../progress.ts'
 import type { DeltaLinks, IndexStore } from './index-store.ts'
 import { unpackResolutions } from './note-codec.ts'
 import { resolveAll } from './resolve-all.ts'
@@ -16,6 +17,12 @@ export interface LinkBase {
   readonly changes: DeltaLinks | undefined
 }
 
+/** Where resolved links are kept, if anywhere, and who is told how far resolving is. */
+export interface LinksPlace {
+  readonly file: string | undefined
+  readonly progress: Progress | undefined
+}
+
 /**
  * What is known of the links of an index. They are resolved when first asked for, and kept in a file of their own that names the
  * state of the index; where it is missing, damaged or of another state, all are resolved again.
@@ -23,22 +30,23 @@ export interface LinkBase {
 export class CachedLinks implements KnownLinks {
   readonly #store: IndexStore
   readonly #attachments: readonly Attachment[]
-  readonly #file: string | undefined
+  readonly #place: LinksPlace
   #base: LinkBase | undefined
   #made = false
   readonly #parts = new Map<string, SlicesRead | undefined>()
   #counts: Uint32Array | undefined
 
-  /** `attachments`: those of the index; `file`: where resolved links are kept, if anywhere. */
-  constructor(store: IndexStore, attachments: readonly Attachment[], file: string | undefined) {
+  /** `attachments`: those of the index. */
+  constructor(store: IndexStore, attachments: readonly Attachment[], place: LinksPlace) {
     this.#store = store
     this.#attachments = attachments
-    this.#file = file
+    this.#place = place
   }
 
   /** The links as they were kept; undefined when all have yet to be resolved. */
   get kept(): LinkBase | undefined {
-    return (this.#base ??= this.#file === undefined ? undefined : openKept(this.#file, this.#store))
+    const { file } = this.#place
+    return (this.#base ??= file === undefined ? undefined : openKept(file, this.#store))
   }
 
   resolutions(path: NotePath): readonly (Resolution | undefined)[] | undefined {
@@ -79,8 +87,9 @@ export class CachedLinks implements KnownLinks {
   /** Resolves all links and keeps them. */
   #make(): LinkBase {
     const { state } = this.#store
-    const sections = resolveAll(this.#store, this.#attachments)
-    if (this.#file !== undefined) sections.writeTo(this.#file, { state })
+    const { file, progress } = this.#place
+    const sections = resolveAll(this.#store, this.#attachments, progress)
+    if (file !== undefined) sections.writeTo(file, { state })
     this.#made = true
     this.#parts.clear()
     this.#counts = undefined

@@ -4,6 +4,7 @@ import { buildSearch, indexOf } from '../../core/query/build-search-index.ts'
 import type { SearchIndex } from '../../core/query/search-index.ts'
 import { updateSearchIndex } from '../../core/query/update-search-index.ts'
 import type { Vault } from '../../core/vault/vault.ts'
+import type { Progress } from '../progress.ts'
 import { readNoteTerms } from '../read-search-index.ts'
 import { CachedNote } from './cached-note.ts'
 import { stampLength } from './file-stamp.ts'
@@ -16,18 +17,24 @@ export interface SearchCacheChoice {
   readonly build: string
   /** The state of the vault, as `readCachedVault` names it; undefined where that is not kept. */
   readonly state: string | undefined
+  readonly progress?: Progress | undefined
 }
 
 /**
  * The search index of a vault that came out of a cache: as it was kept for this state; else with what changed laid over it;
  * else, when much changed, built anew of the words of each note, of which only those of changed notes are read.
  */
-export function readCachedSearch(root: string, vault: Vault, { file, build, state }: SearchCacheChoice): SearchIndex {
+export function readCachedSearch(
+  root: string,
+  vault: Vault,
+  { file, build, state, progress }: SearchCacheChoice,
+): SearchIndex {
   const key = JSON.stringify([build, root])
+  const request: Request = { root, vault, file, key, state, progress }
   const store = SearchStore.open(file, key)
-  if (store === undefined) return rebuild({ root, vault, file, key, state })
+  if (store === undefined) return rebuild(request)
   try {
-    return readOrUpdate({ root, vault, file, key, state }, store)
+    return readOrUpdate(request, store)
   } finally {
     store.close()
   }
@@ -39,6 +46,7 @@ interface Request {
   readonly file: string
   readonly key: string
   readonly state: string | undefined
+  readonly progress: Progress | undefined
 }
 
 function readOrUpdate(request: Request, store: SearchStore): SearchIndex {
@@ -149,10 +157,15 @@ function knownTerms(
 }
 
 function rebuild(
-  { root, vault, file, key, state }: Request,
+  { root, vault, file, key, state, progress }: Request,
   known: (number: number) => NoteTerms | undefined = () => undefined,
 ): SearchIndex {
-  const built = buildSearch(vault, (_path, number) => known(number) ?? readNoteTerms(root, vault.notes[number]))
+  const { notes } = vault
+  const built = buildSearch(vault, (_path, number) => {
+    progress?.step(number, notes.length, 'indexing words')
+    return known(number) ?? readNoteTerms(root, notes[number])
+  })
+  progress?.end()
   const paths = vault.notes.map(({ path }) => path)
   if (state !== undefined) writeSearch(file, { key, state }, built, { paths, stamps: noteStamps(vault) })
   return indexOf(vault, built.data)

@@ -5,7 +5,7 @@ import type { Progress } from '../progress.ts'
 import { readNoteFile } from '../read-vault.ts'
 import { type WalkedFolders, walkFolders, type WalkOptions } from '../walk-folders.ts'
 import { filesOf } from '../walk-vault.ts'
-import { CachedLinks } from './cached-links.ts'
+import { CachedLinks, type LinksPlace } from './cached-links.ts'
 import { CachedNote } from './cached-note.ts'
 import { stampLength, stampOf } from './file-stamp.ts'
 import { attachmentText, IndexBuilder } from './index-builder.ts'
@@ -44,10 +44,10 @@ export function readCachedVault(
   { file, build, progress }: CacheChoice,
 ): CachedVault {
   const key = JSON.stringify([build, root, options.ignore])
-  const place: IndexPlace = { root, file, key }
+  const place: IndexPlace = { root, file, key, progress }
   const store = IndexStore.open(root, file, key)
   if (store === undefined) {
-    const anew = indexAnew(place, walkFolders(root, options), progress)
+    const anew = indexAnew(place, walkFolders(root, options))
     pruneIndexes(file, build, Date.now())
     return anew
   }
@@ -56,7 +56,7 @@ export function readCachedVault(
   markUsed(file, Date.now())
   const removed = placesLeft(files.seen).map((at) => store.pathOf(at))
   const sameAttachments = attachmentText(files.attachments) === store.attachments
-  const old = vaultOf(store, files.attachments, file)
+  const old = vaultOf(store, files.attachments, place)
   if (files.read.length === 0 && removed.length === 0 && sameAttachments) return old
   const change = { notes: files.read, removed, ...(sameAttachments ? {} : { attachments: files.attachments }) }
   if (
@@ -67,22 +67,27 @@ export function readCachedVault(
   return update(place, old, files)
 }
 
-/** Where an index is, and whom it serves. */
+/** Where an index is, whom it serves, and who is told how far work on it is. */
 interface IndexPlace {
   readonly root: string
   readonly file: string
   readonly key: string
+  readonly progress: Progress | undefined
 }
 
 /** Puts notes that changed, but not their names, beside the base file; what their links became only if links were resolved before. */
-function update({ file }: IndexPlace, old: OpenedVault, { read: notes, stamps, attachments }: FilesSeen): CachedVault {
+function update(
+  { file, progress }: IndexPlace,
+  old: OpenedVault,
+  { read: notes, stamps, attachments }: FilesSeen,
+): CachedVault {
   const { store, links } = old
   const base = links.kept
   const news = base && updateWithNews(old.vault, { notes, removed: [] })
   if (base === undefined || news?.news === undefined) {
     const delta = extendDelta(store, { notes, stamps })
     const isKept = writeDelta(`${file}-delta`, delta)
-    const now = vaultOf(store.withChanges(delta), attachments, isKept ? file : undefined)
+    const now = vaultOf(store.withChanges(delta), attachments, { file: isKept ? file : undefined, progress })
     return isKept ? now : { vault: now.vault }
   }
   const delta = extendDelta(store, { notes, stamps, links: { vault: news.vault, news: news.news, base } })
@@ -118,8 +123,8 @@ interface OpenedVault extends CachedVault {
 }
 
 /** The vault that an index holds; `file` is where the index is kept, if anywhere. */
-function vaultOf(store: IndexStore, attachments: readonly Attachment[], file: string | undefined): OpenedVault {
-  const links = new CachedLinks(store, attachments, file && `${file}-links`)
+function vaultOf(store: IndexStore, attachments: readonly Attachment[], { file, progress }: LinksPlace): OpenedVault {
+  const links = new CachedLinks(store, attachments, { file: file && `${file}-links`, progress })
   const vault = new Vault({
     get notes() {
       return store.notes()
@@ -133,8 +138,8 @@ function vaultOf(store: IndexStore, attachments: readonly Attachment[], file: st
 }
 
 /** Reads all files into a new index, a note at a time, so that none is held. */
-function indexAnew(place: IndexPlace, walked: WalkedFolders, progress: Progress | undefined): CachedVault {
-  const { root } = place
+function indexAnew(place: IndexPlace, walked: WalkedFolders): CachedVault {
+  const { root, progress } = place
   const builder = new IndexBuilder()
   const { notes, ...others } = filesOf(walked)
   const skipped: Attachment[] = []
@@ -173,13 +178,14 @@ function byPath(a: Note, b: Note): number {
 
 /** Puts an index in its file and reads on from there; where it can't be written, from memory. */
 function keepIndex(
-  { root, file, key }: IndexPlace,
+  { root, file, key, progress }: IndexPlace,
   builder: IndexBuilder,
   { attachments, folders }: Pick<FilesSeen, 'attachments' | 'folders'>,
 ): CachedVault {
   const built = builder.finish(key, attachments, folders)
   const kept = built.sections.writeTo(file, built.about) ? IndexStore.open(root, file, key) : undefined
-  if (kept === undefined) return { vault: vaultOf(IndexStore.inMemory(root, built), attachments, undefined).vault }
-  const { store: _store, ...opened } = vaultOf(kept, attachments, file)
+  if (kept === undefined)
+    return { vault: vaultOf(IndexStore.inMemory(root, built), attachments, { file: undefined, progress }).vault }
+  const { store: _store, ...opened } = vaultOf(kept, attachments, { file, progress })
   return opened
 }

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import { targetPath } from '../../core/model/resolution.ts'
+import type { Progress } from '../progress.ts'
 import { linkDecider } from './decide-links.ts'
 import type { IndexStore } from './index-store.ts'
 import { MemorySections } from './memory-sections.ts'
@@ -8,18 +9,24 @@ import { type Decided, packResolutions } from './note-codec.ts'
 import { bytesOf, Slices } from './slices.ts'
 
 /** Resolves all links of an index, a note at a time: what each points at, how many there are, and who links to whom. */
-export function resolveAll(store: IndexStore, attachments: readonly Attachment[]): MemorySections {
+export function resolveAll(
+  store: IndexStore,
+  attachments: readonly Attachment[],
+  progress: Progress | undefined,
+): MemorySections {
   const notes = store.notes()
   const decide = linkDecider({ root: store.root, notes, attachments })
   const tally = new Tally(store)
   const resolutions = new Slices('resolutions')
   for (const [place, note] of notes.entries()) {
+    progress?.step(place, notes.length, 'resolving links')
     // Not `note.links`, which would be kept with the note.
     const decided = store.links(place).map((link) => decide(note, link))
     packResolutions(resolutions.out, decided, tally.placeOf)
     resolutions.end()
     tally.add(place, decided)
   }
+  progress?.end()
   const sections = new MemorySections()
   resolutions.write(sections)
   tally.write(sections)
