@@ -21,7 +21,14 @@ export function readNoteTerms(root: string, note: Note | undefined): NoteTerms {
   }
 }
 
-const noTerms: NoteTerms = { version: 0, fields: {}, citations: [], shortForms: [] }
+const nothing = { stems: [], smalls: [] }
+const noTerms: NoteTerms = {
+  version: 0,
+  fields: {},
+  citations: [],
+  shortForms: [],
+  look: { names: { names: [], initials: [], keywords: [], summary: nothing }, passages: [] },
+}
 
 /** Field by field, since a note out of a cache has getters in place of fields. */
 function withoutLinks(note: Note): Note {

@@ -1,8 +1,11 @@
 import type { SearchIndex } from '../../src/core/query/search-index.ts'
+import { withTexts } from '../../src/core/query/look-rows.ts'
 import { nearbyWords } from '../../src/core/query/search/nearby-words.ts'
 
 /** All that an index says but where notes lie by the company of their words: equal for equal indexes, however they came about. */
-export function searchAnswers(index: SearchIndex): unknown {
+export function searchAnswers(
+  index: SearchIndex,
+): { readonly looks: readonly unknown[] } & Readonly<Record<string, unknown>> {
   const words = index.words.beginning('', Infinity).map((number) => {
     const word = index.words.at(number) ?? ''
     const term = index.words.termOf(number)
@@ -23,5 +26,19 @@ export function searchAnswers(index: SearchIndex): unknown {
   const slips = ['alhpa', 'gama', 'proff', 'unicode', 'plane', 'blok', 'apples', 'frute'].map((word) =>
     nearbyWords(index, word).map(({ word: other, likeness, term }) => [other, likeness, index.stem(term)]),
   )
-  return { paths: index.paths, words, terms, slips, shortForms: index.shortForms }
+  const looks = index.paths.map((_path, number) => lookAt(index, number))
+  return { paths: index.paths, words, terms, slips, looks, shortForms: index.shortForms }
+}
+
+/** What a closer look at a note finds, with stems as texts. */
+function lookAt(index: SearchIndex, number: number): unknown {
+  const [names, passages] = [index.looks.namesOf(number), index.looks.passagesOf(number)]
+  if (names === undefined || passages === undefined) return 'lost'
+  const { layer } = names
+  return withTexts({ names: names.look, passages: passages.look }, (stem) => {
+    const at = index.looks.stemAt(layer, stem)
+    if (typeof at === 'string') return at
+    const term = index.termOfLook(layer, stem)
+    return term === undefined ? 'gone' : index.stem(term)
+  })
 }

@@ -3,7 +3,15 @@ import type { Vault } from '../vault/vault.ts'
 import { CitationTargets, citedNotes } from './citations.ts'
 import { GrowingNumbers } from './growing-numbers.ts'
 import type { NoteTerms } from './note-terms.ts'
-import { DocumentRows, type Documents, fieldLengths, meanLengths, spreadsOf, sumLengths } from './search-documents.ts'
+import {
+  DocumentRows,
+  type Documents,
+  fieldLengths,
+  looksOf,
+  meanLengths,
+  spreadsOf,
+  sumLengths,
+} from './search-documents.ts'
 import { SearchIndex } from './search-index.ts'
 import type { SearchIndexData } from './search-index-data.ts'
 import { tablesOf } from './search-tables.ts'
@@ -59,8 +67,9 @@ export function buildSearch(vault: Vault, termsOf: (path: NotePath, number: numb
   const [starts, links] = [new GrowingNumbers(), new GrowingNumbers()]
   const noteForms: [number, readonly ShortForm[]][] = []
   for (const [number, { path }] of vault.notes.entries()) {
-    const { fields, citations, shortForms } = termsOf(path, number)
+    const { fields, citations, shortForms, look } = termsOf(path, number)
     rows.add(fields)
+    rows.look(look)
     starts.push(links.length)
     for (const [link, terms] of citations) {
       rows.cite(terms)
@@ -85,7 +94,7 @@ function weigh(rows: DocumentRows, citations: BuiltCitations, noteForms: BuiltSe
   const tables = tablesOf({ documents, lengths, spreads, means }, sorted)
   const latent = latentSpace({ size, starts: tables.starts, notes: tables.notes, weights: tables.weights })
   const shortForms = uniqueForms(noteForms.map(([, forms]) => ({ shortForms: forms })))
-  const data = { ...tables, shortForms, latent }
+  const data = { ...tables, shortForms, latent, looks: looksOf(rows, sorted) }
   return { data, documents, sorted, spreads, lengths, citations, noteForms }
 }
 

@@ -52,6 +52,13 @@ export class RowWriter {
     this.#bytes[this.#size++] = rest
   }
 
+  /** Puts the bytes of numbers that were put elsewhere. */
+  putBytes(bytes: Uint8Array): void {
+    while (this.#size + bytes.length > this.#bytes.length) this.#grow()
+    this.#bytes.set(bytes, this.#size)
+    this.#size += bytes.length
+  }
+
   /** What was put since this was last asked, in place: it stands until the next number is put. */
   taken(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#size)

@@ -2,6 +2,8 @@ import { sentenceAround } from '../parse/sentence-around.ts'
 import type { MetadataValue, Note } from '../model/note.ts'
 import { fileStem, folderOf } from '../model/note-path.ts'
 import type { SearchField } from './search/fields.ts'
+import { lookOf, type NoteLook } from './search/note-look.ts'
+import { proseOf } from './search/prose.ts'
 import { keywordKeys, keywordsOf } from './search/keywords.ts'
 import { acronymsOf, type ShortForm, shortFormsIn } from './search/short-forms.ts'
 import { stopWords } from './search/stop-words.ts'
@@ -25,10 +27,12 @@ export interface NoteTerms {
   readonly citations: readonly (readonly [link: number, terms: FieldTerms])[]
   /** Short forms that the text explains. */
   readonly shortForms: readonly ShortForm[]
+  /** What a closer look at the note needs. */
+  readonly look: NoteLook<string>
 }
 
 /** The version that `noteTerms` writes. */
-export const noteTermsVersion = 4
+export const noteTermsVersion = 5
 
 /** Words of a body that are looked at: what comes later in a longer note is found by `--exact` alone. */
 const longestBody = 400_000
@@ -61,7 +65,8 @@ export function noteTerms(note: Note, text: string): NoteTerms {
   put('folder', count(textWords(folderOf(note.path))))
   put('body', count(textWords(body)))
   put('property', count(textWords(otherProperties(note))))
-  return { version: noteTermsVersion, fields, citations: citationsOf(note, text), shortForms: shortFormsIn(body) }
+  const [citations, shortForms] = [citationsOf(note, text), shortFormsIn(body)]
+  return { version: noteTermsVersion, fields, citations, shortForms, look: lookOf(note, text) }
 }
 
 /** A summary as the problem and the idea that answers it: its last sentence, or what follows a colon; else it is all idea. */
@@ -69,31 +74,6 @@ export function summaryParts(summary: string): readonly [problem: string, idea: 
   const sentences = /^(.{12,}[.?!]) (\S.{11,})$/su.exec(summary)
   const parts = sentences ?? /^(.{12,}?)(?:: | — | – |; )(.{12,})$/su.exec(summary)
   return parts === null ? ['', summary] : [parts[1] ?? '', parts[2] ?? '']
-}
-
-/** Markdown as prose: without mathematics, comments, addresses and tags. */
-export function proseOf(markdown: string): string {
-  const visible = withoutBetween(withoutBetween(markdown, '<!--', '-->'), '%%', '%%')
-  // Most texts lack most of these; looking for a mark costs a fraction of what a pattern does.
-  let prose = visible
-  if (prose.includes('$')) prose = prose.replace(/\$\$[^$]*\$\$|(?<!\\)\$(?=\S)[^$\n]*\$(?!\d)/g, ' ')
-  if (prose.includes('<')) prose = prose.replace(/<\/?[A-Za-z][^<>\n]*>/g, ' ')
-  if (prose.includes('](')) prose = prose.replace(/\]\([^()\s]*(?: "[^"\n]*")?\)/g, '] ')
-  if (prose.includes('://')) prose = prose.replace(/\b[a-z][a-z0-9+.-]{1,12}:\/\/[^\s<>)\]]+/gi, ' ')
-  return prose.includes('^') ? prose.replace(/\^[A-Za-z0-9-]+$/gm, ' ') : prose
-}
-
-/** Text without what stands between two marks; a mark that is never closed stays. */
-function withoutBetween(text: string, open: string, close: string): string {
-  let kept = ''
-  let from = 0
-  for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, from)) {
-    const end = text.indexOf(close, at + open.length)
-    if (end < 0) break
-    kept += `${text.slice(from, at)} `
-    from = end + close.length
-  }
-  return kept + text.slice(from)
 }
 
 function citationsOf(note: Note, text: string): NoteTerms['citations'] {

@@ -1,7 +1,10 @@
 import { ByteRows, RowReader, RowWriter } from './byte-rows.ts'
+import { ofOlder, ofOwn } from './layered-looks.ts'
+import { putNames, putPassages } from './look-rows.ts'
 import type { FieldTerms, NoteTerms } from './note-terms.ts'
 import { type SearchField, searchFields } from './search/fields.ts'
-import { type Spreads, WordNumbers } from './word-numbers.ts'
+import type { LookTables } from './search-index-data.ts'
+import { type SortedWords, type Spreads, WordNumbers } from './word-numbers.ts'
 
 /**
  * The words of documents as rows of numbers. A document is a note as search counts it: its own words by field, and what other
@@ -13,7 +16,11 @@ export class DocumentRows {
   readonly fields = new ByteRows()
   /** The words of each citation, with how often they occur. */
   readonly citations = new ByteRows()
+  /** What a closer look at each document needs. */
+  readonly names = new ByteRows()
+  readonly passages = new ByteRows()
   readonly #row = new RowWriter()
+  readonly #stem = (stem: string): number => this.words.stem(stem)
 
   /** Adds a document; gives its place. */
   add(fields: NoteTerms['fields']): number {
@@ -27,6 +34,28 @@ export class DocumentRows {
     return this.fields.add(this.#row)
   }
 
+  /** Adds what a closer look at the document last added needs. */
+  look({ names, passages }: NoteTerms['look']): void {
+    this.#row.put(ofOwn)
+    putNames(this.#row, names, this.#stem)
+    this.names.add(this.#row)
+    this.#row.put(ofOwn)
+    putPassages(this.#row, passages, this.#stem)
+    this.passages.add(this.#row)
+  }
+
+  /** Adds looks as they were kept by an older index. */
+  keepLook(names: Uint8Array, passages: Uint8Array): void {
+    for (const [rows, bytes] of [
+      [this.names, names],
+      [this.passages, passages],
+    ] as const) {
+      this.#row.put(ofOlder)
+      this.#row.putBytes(bytes.subarray(1))
+      rows.add(this.#row)
+    }
+  }
+
   /** Adds what a note says of another; gives its place. */
   cite(terms: FieldTerms): number {
     this.#put(terms, 1)
@@ -38,6 +67,16 @@ export class DocumentRows {
       this.#row.put(this.words.word(word))
       this.#row.put(Math.round((counts[at] ?? 0) * steps))
     }
+  }
+}
+
+/** The looks of documents, in place. */
+export function looksOf({ names, passages }: DocumentRows, { termPlaces, otherTerms }: SortedWords): LookTables {
+  return {
+    names: (document) => names.at(document),
+    passages: (document) => passages.at(document),
+    stemPlaces: termPlaces,
+    otherStems: otherTerms,
   }
 }
 

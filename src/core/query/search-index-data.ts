@@ -27,10 +27,21 @@ export interface WordTables {
   readonly fields: Uint16Array
 }
 
+/** What a closer look at notes needs, a row of numbers for each document; a row that can't be read is undefined. */
+export interface LookTables {
+  /** What notes are called, as `putNames` puts it, and what they say, as `putPassages` does, behind `ofOwn` or `ofOlder`. */
+  readonly names: (document: number) => Uint8Array | undefined
+  readonly passages: (document: number) => Uint8Array | undefined
+  /** The place among the terms of each stem that rows number; those that are no terms are among the others, counted behind the terms. */
+  readonly stemPlaces: Uint32Array
+  readonly otherStems: TextList
+}
+
 /** The index of a vault: what words its notes hold and where they lie by the company of their words. */
 export interface SearchIndexData extends WordTables {
   readonly shortForms: readonly ShortForm[]
   readonly latent: LatentSpace
+  readonly looks: LookTables
 }
 
 /** What changed since an index was built; laid over it, so that a change costs as much as what changed. */
@@ -44,6 +55,7 @@ export interface SearchOverlay {
   readonly shortForms: readonly ShortForm[]
   /** Where the changed notes lie among the others, a row each. */
   readonly places: Int8Array
+  readonly looks: LookTables
 }
 
 /** The place of the first text that is not before another. */

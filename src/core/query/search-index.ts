@@ -1,4 +1,5 @@
 import type { NotePath } from '../model/note-path.ts'
+import { LayeredLooks, type LookLayer } from './layered-looks.ts'
 import { LayeredWords } from './layered-words.ts'
 import { LayeredPostings, type Postings, postingsOf } from './layered-postings.ts'
 import { placeOf, type SearchIndexData, type SearchOverlay, type WordTables } from './search-index-data.ts'
@@ -17,6 +18,7 @@ export class SearchIndex {
   readonly latent: LatentPlaces
   /** The words of the vault as written. */
   readonly words: LayeredWords
+  readonly looks: LayeredLooks
   readonly #older: WordTables
   readonly #later: SearchOverlay | undefined
   readonly #layers: LayeredPostings | undefined
@@ -31,6 +33,7 @@ export class SearchIndex {
     this.#layers = later && new LayeredPostings(later.origins)
     this.shortForms = later?.shortForms ?? data.shortForms
     this.latent = new LatentPlaces(data.latent, later)
+    this.looks = new LayeredLooks(data, later)
     this.words = new LayeredWords(data, later, (term) => this.termOf(term))
   }
 
@@ -45,6 +48,14 @@ export class SearchIndex {
     if (older !== undefined) return this.spread(older) > 0 ? older : undefined
     const later = placeOf(this.#later.tables.terms, stem)
     return later === undefined ? undefined : this.#older.terms.length + later
+  }
+
+  /** The number of a stem that a look numbers; undefined when no note holds it. */
+  termOfLook(layer: LookLayer, number: number): number | undefined {
+    const stem = this.looks.stemAt(layer, number)
+    if (typeof stem === 'string') return this.term(stem)
+    if (layer === 'later') return this.termOf(stem)
+    return this.#later === undefined || this.spread(stem) > 0 ? stem : undefined
   }
 
   /** A term as text. */

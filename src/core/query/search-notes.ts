@@ -5,12 +5,12 @@ import type { NoteFilter } from './list-notes.ts'
 import type { SearchIndex } from './search-index.ts'
 import { answersEnough } from './search/answers-enough.ts'
 import { bestMatches } from './search/best-matches.ts'
-import { type Candidate, lookAtNames, lookAtText, sorted } from './search/closer-look.ts'
 import { type PatternFinder, satisfying } from './search/conditions.ts'
 import { type Concept, type Expansion, expandWords } from './search/expand-words.ts'
 import { type EvidenceShares, sharesWithout } from './search/evidence.ts'
 import { explain } from './search/explain.ts'
 import { hopOverLinks } from './search/link-hop.ts'
+import { lookAtBest } from './search/look-at-best.ts'
 import { type Branch, parseQuery } from './search/parse-query.ts'
 import { type Ranked, rankNotes } from './search/rank-notes.ts'
 import { generalThesaurus } from './search/thesaurus.ts'
@@ -102,14 +102,14 @@ async function findBranch(source: SearchSource, branch: Branch, options: SearchO
   const ranked = rankNotes(index, concepts, sharesOf(options)).filter(({ note }) => allowed(vault.notes[note]))
   const found = (all: readonly Ranked[]): readonly Found[] => all.map((one) => ({ ranked: one, concepts }))
   if (branch.conditions.length === 0)
-    return found(answering(await lookAtBest(source, asked, ranked, options), concepts))
+    return found(answering(await lookCloser(source, asked, ranked, options), concepts))
   const free = branch.words.length === 0
   const among = free
     ? [...vault.notes.keys()].filter((number) => allowed(vault.notes[number]))
     : ranked.map(({ note }) => note)
   const holding = await satisfying({ ...source, notes: vault.notes }, branch.conditions, new Set(among))
   const left = ranked.filter(({ note }) => holding.has(note))
-  const looked = await lookAtBest(source, asked, left, options)
+  const looked = await lookCloser(source, asked, left, options)
   if (!free) return found(branch.conditions.every(({ not }) => not) ? answering(looked, concepts) : looked)
   const scores = new Map(looked.map((one) => [one.note, one]))
   return found([...holding].map((note) => scores.get(note) ?? { note, score: 0.5, coverage: 1 }))
@@ -136,30 +136,17 @@ function expansionOf(source: SearchSource, { without }: SearchOptions): Expansio
   return { thesaurus, acronyms: true, slips, beginnings }
 }
 
-/** Notes whose names and summary are looked at, and of these notes whose text is read. */
-const lookedAt = 40
-const readTexts = 20
-
-/** Looks closer at the best notes and ranks them anew; the others keep their order behind them. */
-async function lookAtBest(
+/** Looks closer at the best notes, and at those that they link to. */
+async function lookCloser(
   source: SearchSource,
   { concepts, words }: { readonly concepts: readonly Concept[]; readonly words: readonly string[] },
   ranked: readonly Ranked[],
   options: SearchOptions,
 ): Promise<readonly Ranked[]> {
-  const { index, vault } = source
-  const [matcher, shares] = [new WordMatcher(index, concepts, words), sharesOf(options)]
-  const candidates = ranked.slice(0, lookedAt).flatMap((one) => {
-    const note = vault.notes[one.note]
-    return note === undefined ? [] : [{ ranked: one, note }]
-  })
-  const named = lookAtNames({ index, matcher, shares }, candidates)
-  const read: Candidate[] = []
-  for (const one of named.slice(0, readTexts))
-    read.push(lookAtText(matcher, shares.passage, one, await source.readText(one.note.path)))
-  const looked = [...sorted(read), ...named.slice(readTexts)].map((one) => one.ranked)
-  const all = [...looked, ...ranked.slice(lookedAt)]
-  return options.without?.has('links') === true ? all : hopOverLinks(vault, index, all)
+  const { index, vault, readText } = source
+  const matcher = new WordMatcher(index, concepts, words)
+  const looked = await lookAtBest({ notes: vault.notes, index, matcher, shares: sharesOf(options), readText }, ranked)
+  return options.without?.has('links') === true ? looked : hopOverLinks(vault, index, looked)
 }
 
 /** Nothing, unless the best hit answers enough of the query; the other hits must not be much worse than it. */

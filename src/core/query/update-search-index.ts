@@ -7,6 +7,7 @@ import {
   DocumentRows,
   type Documents,
   fieldLengths,
+  looksOf,
   type LengthSums,
   meanLengths,
   spreadsOf,
@@ -32,6 +33,8 @@ export interface OlderSearch {
   readonly citesOf: (number: number) => { readonly links: readonly number[]; readonly targets: readonly number[] }
   readonly fieldsOf: (number: number) => NoteTerms['fields']
   readonly citationsOf: (number: number) => Citations
+  /** The names and the passages of a note, as `LookTables` has them. */
+  readonly looksOf: (number: number) => readonly [names: Uint8Array, passages: Uint8Array]
   readonly formsOf: (number: number) => readonly ShortForm[]
 }
 
@@ -93,7 +96,12 @@ class SearchUpdate {
     const rows = new DocumentRows()
     const said = new CitationTargets()
     const documentOf = new Map(numbers.map((number, document) => [number, document]))
-    for (const number of numbers) rows.add(this.#fields(number))
+    for (const number of numbers) {
+      rows.add(this.#fields(number))
+      const look = this.#now.changed.get(number)?.look
+      if (look === undefined) rows.keepLook(...this.#older.looksOf(this.#now.before[number] ?? -1))
+      else rows.look(look)
+    }
     const sources = new Set(numbers.flatMap((number) => this.#now.vault.sourcesOf(this.#path(number))))
     for (const source of [...sources].sort()) {
       const from = this.#now.vault.numberOf(source) ?? -1
@@ -127,7 +135,8 @@ class SearchUpdate {
     const { before } = this.#now
     const { words } = weighed.documents.rows
     const isHeld = (word: string): boolean => (weighed.spreads.words[words.numberOf(word) ?? -1] ?? 0) > 0
-    const tables = tablesOf(weighed, words.sorted(weighed.spreads), (word) => placeOf(data.words, word) === undefined)
+    const sorted = words.sorted(weighed.spreads)
+    const tables = tablesOf(weighed, sorted, (word) => placeOf(data.words, word) === undefined)
     const origins = Int32Array.from(before)
     for (const [place, number] of numbers.entries()) origins[number] = -1 - place
     const lost = new Map<number, number>()
@@ -142,6 +151,7 @@ class SearchUpdate {
       tables,
       shortForms: this.#shortForms(),
       places: this.#places(numbers, tables),
+      looks: looksOf(weighed.documents.rows, sorted),
     }
   }
 

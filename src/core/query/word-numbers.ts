@@ -47,6 +47,7 @@ export class WordNumbers {
       terms: terms.held,
       words: words.held,
       otherWords: words.others,
+      otherTerms: terms.others,
       termPlaces: terms.places,
       wordPlaces: words.places,
       termOf: (word) => terms.places[this.stemOf(this.word(word))] ?? 0,
@@ -64,8 +65,9 @@ export interface Spreads {
 export interface SortedWords {
   readonly terms: readonly string[]
   readonly words: readonly string[]
-  /** Words that are known by number, but that no document holds. */
+  /** Words and stems that are known by number, but that no document holds. */
   readonly otherWords: readonly string[]
+  readonly otherTerms: readonly string[]
   /** The place of each stem, and of each word, by its number; those that none holds come behind the others. */
   readonly termPlaces: Uint32Array
   readonly wordPlaces: Uint32Array

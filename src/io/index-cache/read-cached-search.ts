@@ -9,7 +9,8 @@ import { readNoteTerms } from '../read-search-index.ts'
 import { CachedNote } from './cached-note.ts'
 import { stampLength } from './file-stamp.ts'
 import { type LaterSearch, readLater, writeLater } from './later-search.ts'
-import { DamagedSearch, SearchStore, writeSearch } from './search-store.ts'
+import { DamagedSearch, SearchStore } from './search-store.ts'
+import { writeSearch } from './write-search.ts'
 
 /** Where the search index is kept, and what it belongs to. */
 export interface SearchCacheChoice {
@@ -82,13 +83,13 @@ function updated(
   for (const number of places) {
     const note = vault.notes[number]
     const key = keyOf(note)
-    const text = later?.fresh.get(key) ?? JSON.stringify(readNoteTerms(root, note))
+    const text = later?.fresh(key) ?? JSON.stringify(readNoteTerms(root, note))
     if (key !== '') fresh.set(key, text)
     changed.set(number, JSON.parse(text) as NoteTerms)
   }
   const overlay = updateSearchIndex(store.older(data), { vault, before, changed, sameNames }, most)
   if (overlay === undefined) return undefined
-  if (state !== undefined) writeLater(`${file}-later`, { about: { base: store.about.id, state }, overlay, fresh })
+  if (state !== undefined) writeLater(`${file}-later`, { about: { base: store.about.id, state }, overlay }, fresh)
   return indexOf(vault, data, overlay)
 }
 
@@ -150,7 +151,7 @@ function knownTerms(
   const before = numbersBefore(vault, store, false)
   const changed = new Set(changedPlaces(vault, store, before, Infinity))
   return (number) => {
-    const text = later?.fresh.get(keyOf(vault.notes[number]))
+    const text = later?.fresh(keyOf(vault.notes[number]))
     if (text !== undefined) return JSON.parse(text) as NoteTerms
     return changed.has(number) ? undefined : { version: noteTermsVersion, ...store.terms(before[number] ?? -1) }
   }

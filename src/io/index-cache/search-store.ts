@@ -1,17 +1,17 @@
+import { RowReader } from '../../core/query/byte-rows.ts'
+import { readNames, readPassages, withTexts } from '../../core/query/look-rows.ts'
 import type { NoteTerms } from '../../core/query/note-terms.ts'
-import { type ByteRows, RowReader, RowWriter } from '../../core/query/byte-rows.ts'
-import type { BuiltCitations, BuiltSearch } from '../../core/query/build-search-index.ts'
-import { type Documents, eachCount, readCitation, readFields } from '../../core/query/search-documents.ts'
-import type { SearchIndexData } from '../../core/query/search-index-data.ts'
+import { readCitation, readFields } from '../../core/query/search-documents.ts'
+import type { LookTables, SearchIndexData, TextList } from '../../core/query/search-index-data.ts'
 import type { OlderSearch } from '../../core/query/update-search-index.ts'
 import type { LatentSpace } from '../../core/query/search/latent-space.ts'
 import type { ShortForm } from '../../core/query/search/short-forms.ts'
-import { type CheckedRead, readChecked, writeChecked } from './checked-slices.ts'
+import { type CheckedRead, readChecked } from './checked-slices.ts'
+import { closeAfter, readLooks } from './looks-file.ts'
 import { ascii } from './pack.ts'
-import { randomId } from './random-id.ts'
-import { SectionReader, SectionWriter } from './section-file.ts'
-import { bytesOf, numbersOf } from './slices.ts'
-import { readTables, readTexts, writeTables, writeTexts } from './word-tables-file.ts'
+import { SectionReader } from './section-file.ts'
+import { numbersOf } from './slices.ts'
+import { readTables, readTexts } from './word-tables-file.ts'
 
 /** What a search file says of itself. */
 export interface SearchAbout {
@@ -19,13 +19,6 @@ export interface SearchAbout {
   readonly id: string
   /** The state of the vault that it was built of, as the index cache names it. */
   readonly state: string
-}
-
-/** What the notes were that a search index was built of, by number. */
-export interface NotesIndexed {
-  readonly paths: readonly string[]
-  /** As `noteStamps` gives them. */
-  readonly stamps: Float64Array
 }
 
 /** Thrown, and caught in this folder, when a part of a search file is not what was written. */
@@ -40,6 +33,9 @@ export class SearchStore {
   readonly #cites: CheckedRead
   #words: ((number: number) => string) | undefined
   #places: Uint32Array | undefined
+  #stems: ((number: number) => string) | undefined
+  #looks: LookTables | undefined
+  #isHeld = false
   #citationStarts: Uint32Array | undefined
   #forms: ReadonlyMap<number, readonly ShortForm[]> | undefined
 
@@ -60,12 +56,15 @@ export class SearchStore {
     return undefined
   }
 
-  /** The index; undefined when it is damaged. */
+  /** The index; undefined when it is damaged. The file stays open for as long as it is held. */
   data(): SearchIndexData | undefined {
     const tables = readTables(this.#reader)
     const shortForms = readJson<readonly ShortForm[]>(this.#reader, 'forms')
     const latent = readLatent(this.#reader)
-    return tables && shortForms && latent && { ...tables, shortForms, latent }
+    const looks = readLooks(this.#reader)
+    if (looks !== undefined && !this.#isHeld) closeAfter(looks, this.#reader)
+    this.#isHeld ||= looks !== undefined
+    return tables && shortForms && latent && looks && { ...tables, shortForms, latent, looks }
   }
 
   /** The paths of the notes, in the order of their numbers. */
@@ -79,8 +78,13 @@ export class SearchStore {
   }
 
   /** What search knew of a note. */
-  terms(number: number): Pick<NoteTerms, 'fields' | 'citations' | 'shortForms'> {
-    return { fields: this.#fieldsOf(number), citations: this.#citationsOf(number), shortForms: this.#formsOf(number) }
+  terms(number: number): Omit<NoteTerms, 'version'> {
+    return {
+      fields: this.#fieldsOf(number),
+      citations: this.#citationsOf(number),
+      shortForms: this.#formsOf(number),
+      look: this.#lookOf(number),
+    }
   }
 
   /** What an update asks; every answer may throw `DamagedSearch`. */
@@ -99,12 +103,14 @@ export class SearchStore {
       citesOf: (number) => this.#citesOf(number),
       fieldsOf: (number) => this.#fieldsOf(number),
       citationsOf: (number) => this.#citationsOf(number),
+      looksOf: (number) => [sure(data.looks.names(number)), sure(data.looks.passages(number))],
       formsOf: (number) => this.#formsOf(number),
     }
   }
 
+  /** Closes the file, unless an index still reads it. */
   close(): void {
-    this.#reader.close()
+    if (!this.#isHeld) this.#reader.close()
   }
 
   #fieldsOf(number: number): NoteTerms['fields'] {
@@ -129,15 +135,27 @@ export class SearchStore {
     ])
   }
 
+  #lookOf(number: number): NoteTerms['look'] {
+    const { names, passages } = (this.#looks ??= sure(readLooks(this.#reader)))
+    const [first, second] = [new RowReader(sure(names(number))), new RowReader(sure(passages(number)))]
+    for (const row of [first, second]) row.next()
+    return withTexts({ names: readNames(first), passages: readPassages(second) }, this.#stemTexts())
+  }
+
+  /** Gives the stems of the vault by the numbers that looks have for them. */
+  #stemTexts(): (number: number) => string {
+    if (this.#stems !== undefined) return this.#stems
+    const { stemPlaces, otherStems } = (this.#looks ??= sure(readLooks(this.#reader)))
+    const terms = sure(readTexts(this.#reader, 'terms'))
+    return (this.#stems = (number) => textOf(terms, otherStems, stemPlaces[number] ?? 0))
+  }
+
   /** Gives the words of the vault by the numbers that rows have for them. */
   #wordTexts(): (number: number) => string {
     if (this.#words !== undefined) return this.#words
     const [places, words] = [this.#wordPlaces(), sure(readTexts(this.#reader, 'words'))]
     const others = sure(readTexts(this.#reader, 'other-words'))
-    return (this.#words = (number) => {
-      const place = places[number] ?? 0
-      return (place < words.length ? words.at(place) : others.at(place - words.length)) ?? ''
-    })
+    return (this.#words = (number) => textOf(words, others, places[number] ?? 0))
   }
 
   #wordPlaces(): Uint32Array {
@@ -155,6 +173,11 @@ export class SearchStore {
 function sure<T>(part: T | undefined): T {
   if (part === undefined) throw new DamagedSearch()
   return part
+}
+
+/** A text of two lists, the places of the second being counted behind the first. */
+function textOf(first: TextList, second: TextList, place: number): string {
+  return (place < first.length ? first.at(place) : second.at(place - first.length)) ?? ''
 }
 
 function numbersIn(bytes: Uint8Array): readonly number[] {
@@ -188,71 +211,4 @@ export function readJson<T>(reader: SectionReader, name: string): T | undefined 
 /** JSON as bytes, for `readJson`. */
 export function jsonBytes(data: unknown): Buffer {
   return Buffer.from(ascii(JSON.stringify(data)), 'latin1')
-}
-
-/** Writes a search file; where it can't be written, all goes on without. */
-export function writeSearch(
-  file: string,
-  about: Pick<SearchAbout, 'key' | 'state'>,
-  built: BuiltSearch,
-  { paths, stamps }: NotesIndexed,
-): void {
-  const { data, documents, lengths, citations, sorted, spreads, noteForms } = built
-  let writer: SectionWriter | undefined
-  try {
-    writer = new SectionWriter(file)
-    writeTables(writer, data)
-    writer.add('forms', [jsonBytes(data.shortForms)])
-    writer.add('dimensions', [bytesOf(Uint32Array.of(data.latent.dimensions))])
-    writer.add('latent-notes', [bytesOf(data.latent.notes)])
-    writer.add('latent-terms', [bytesOf(data.latent.terms)])
-    writer.add('latent-scales', [bytesOf(data.latent.termScales)])
-    writer.add('paths', [jsonBytes(paths)])
-    writer.add('stamps', [bytesOf(stamps)])
-    writer.add('lengths', [bytesOf(lengths)])
-    writer.add('note-forms', [jsonBytes(noteForms)])
-    writeTexts(writer, 'other-words', sorted.otherWords)
-    writer.add('word-places', [bytesOf(sorted.wordPlaces)])
-    writer.add('word-spreads', [bytesOf(spreads.words)])
-    writer.add('citation-starts', [bytesOf(citations.starts)])
-    writeChecked(writer, 'note-fields', rowsOf(documents.rows.fields))
-    writeChecked(writer, 'citations', rowsOf(documents.rows.citations))
-    writeChecked(writer, 'note-cites', citeRows(citations))
-    writeChecked(writer, 'note-words', wordRows(documents))
-    writer.finish({ ...about, id: randomId() })
-  } catch {
-    writer?.discard()
-  }
-}
-
-function* rowsOf(rows: ByteRows): Iterable<Uint8Array> {
-  for (let place = 0; place < rows.length; place++) yield rows.at(place)
-}
-
-/** The links of each note's citations with what they are about. */
-function* citeRows({ starts, links, targets }: BuiltCitations): Iterable<Uint8Array> {
-  const row = new RowWriter()
-  for (let note = 0; note + 1 < starts.length; note++) {
-    for (let at = starts[note] ?? 0; at < (starts[note + 1] ?? 0); at++) {
-      row.put(links[at] ?? 0)
-      row.put(targets[at] ?? 0)
-    }
-    yield row.taken()
-  }
-}
-
-/** The words of each note, each once. */
-function* wordRows(documents: Documents): Iterable<Uint8Array> {
-  const row = new RowWriter()
-  const last = new Uint32Array(documents.rows.words.size)
-  let now = 0
-  const visit = (_field: number, word: number): void => {
-    if (last[word] !== now) row.put(word)
-    last[word] = now
-  }
-  for (let document = 0; document < documents.numbers.length; document++) {
-    now = document + 1
-    eachCount(documents, document, visit)
-    yield row.taken()
-  }
 }

@@ -1,6 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import type { SearchMatch } from '../../model/report.ts'
-import { proseOf } from '../note-terms.ts'
+import { proseOf } from './prose.ts'
 import { keywordsOf } from './keywords.ts'
 import type { WordMatcher } from './word-matcher.ts'
 

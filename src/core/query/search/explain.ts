@@ -3,6 +3,7 @@ import type { SearchIndex } from '../search-index.ts'
 import type { Alternative, Concept } from './expand-words.ts'
 import { type SearchField, searchFields } from './fields.ts'
 import { keywordsOf } from './keywords.ts'
+import { phraseOf } from './note-look.ts'
 import { phraseMatch } from './phrase-match.ts'
 import type { Ranked } from './rank-notes.ts'
 import { WordMatcher } from './word-matcher.ts'
@@ -29,7 +30,7 @@ function keywordReason(index: SearchIndex, concepts: readonly Concept[], note: N
   const matcher = new WordMatcher(index, concepts)
   let [best, reason] = [0.5, '']
   for (const keyword of keywordsOf(note)) {
-    const match = phraseMatch(index, matcher, keyword)
+    const match = phraseMatch(matcher, phraseOf(keyword))
     if (match > best) [best, reason] = [match, `the keyword "${keyword}" says much of it`]
   }
   return reason === '' ? [] : [reason]

@@ -1,28 +1,16 @@
-import type { Note } from '../../model/note.ts'
-import type { SearchIndex } from '../search-index.ts'
-import { matter } from './expand-words.ts'
-import { keywordsOf } from './keywords.ts'
-import { acronymsOf } from './short-forms.ts'
-import { stopWords } from './stop-words.ts'
-import { stemsIn, type WordMatcher } from './word-matcher.ts'
-import { wordTexts } from './words.ts'
-
-/** What a note is called, its parts included: `PPO - Proximal Policy Optimization`, `Focal Loss (FL)`. */
-export function namesOf({ title, aliases }: Note): readonly string[] {
-  const parts = title.split(/\s[-–—:]\s|[()]/)
-  return [title, ...(parts.length > 1 ? [title.replace(/\([^()]*\)/g, ' '), ...parts] : []), ...aliases]
-}
+import type { Matcher } from './matcher.ts'
+import type { Initials, NamesLook, Phrase } from './note-look.ts'
 
 /**
  * How nearly one name or one keyword of a note says the query, 0 to 1. A query that one phrase says is better answered than
  * one whose words stand here and there.
  */
-export function bestNamed(index: SearchIndex, matcher: WordMatcher, note: Note): number {
+export function bestNamed<Stem>(matcher: Matcher<Stem>, { names, initials, keywords }: NamesLook<Stem>): number {
   let best = 0
-  for (const phrase of namesOf(note)) best = Math.max(best, phraseMatch(index, matcher, phrase))
-  best = Math.max(best, initialsMatch(matcher, note.title))
-  for (const alias of note.aliases) best = Math.max(best, ofAlias * initialsMatch(matcher, alias))
-  for (const phrase of keywordsOf(note)) best = Math.max(best, phraseMatch(index, matcher, phrase))
+  for (const phrase of names) best = Math.max(best, phraseMatch(matcher, phrase))
+  for (const [at, name] of initials.entries())
+    best = Math.max(best, (at === 0 ? 1 : ofAlias) * initialsMatch(matcher, name.words, name.initials))
+  for (const phrase of keywords) best = Math.max(best, phraseMatch(matcher, phrase))
   return best
 }
 
@@ -32,38 +20,30 @@ const smallWord = 0.15
 /** How much the initials of an alias count beside those of the title. */
 const ofAlias = 0.85
 
-const asciiOnly = /^[\x00-\x7f]*$/
-
 /** How much of the query a name answers by its initials and its words, as far as these stand for all of the name. */
-function initialsMatch(matcher: WordMatcher, name: string): number {
-  // Initials, and short forms within a name, are letters of it in their order.
-  if (asciiOnly.test(name) && !matcher.stemsWithin(name.toLowerCase())) return 0
-  const stems = stemsIn(name)
-  const words = matcher.values(stems)
+function initialsMatch<Stem>(matcher: Matcher<Stem>, words: readonly Stem[], initials: Initials<Stem>): number {
   let best = 0
-  for (const [acronym, weight] of acronymsOf(name)) {
-    if (stems.has(acronym) || matcher.worthOf(acronym) === 0) continue
-    const values = matcher.values(new Set([acronym])).map((value, at) => Math.max(weight * value, words[at] ?? 0))
+  for (const [short, weight] of initials) {
+    if (matcher.worthOf(short) === 0) continue
+    const said = matcher.values(words)
+    const values = matcher.values([short]).map((value, at) => Math.max(weight * value, said[at] ?? 0))
     best = Math.max(best, matcher.share(values) * Math.sqrt(weight))
   }
   return best
 }
 
 /** How much of the query a phrase answers times (the root of) how much of the phrase the query says: 1 when they say the same. */
-export function phraseMatch(index: SearchIndex, matcher: WordMatcher, phrase: string): number {
-  const share = matcher.shareOf(phrase)
+export function phraseMatch<Stem>(matcher: Matcher<Stem>, { stems, smalls }: Phrase<Stem>): number {
+  const share = matcher.shareOfStems(stems)
   if (share === 0) return 0
-  const stems = stemsIn(phrase)
   let [said, all] = [0, 0]
   for (const stem of stems) {
-    const term = index.term(stem)
-    const weight = term === undefined ? 0.1 : matter(index, term)
+    const weight = matcher.weightOf(stem)
     const worth = matcher.worthOf(stem)
     all += weight
     if (worth > 0.4) said += weight * worth
   }
-  for (const word of wordTexts(phrase)) {
-    if (!stopWords.has(word)) continue
+  for (const word of smalls) {
     all += smallWord
     if (matcher.smallWords.has(word)) said += smallWord
   }

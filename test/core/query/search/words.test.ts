@@ -4,7 +4,8 @@ import { editCost } from '../../../../src/core/query/search/edit-cost.ts'
 import { acronymsOf, shortFormsIn } from '../../../../src/core/query/search/short-forms.ts'
 import { beginningOf, stemOf } from '../../../../src/core/query/search/stem.ts'
 import { camelParts, joinedCompounds, wordsIn, wordTexts } from '../../../../src/core/query/search/words.ts'
-import { summaryParts, proseOf } from '../../../../src/core/query/note-terms.ts'
+import { summaryParts } from '../../../../src/core/query/note-terms.ts'
+import { proseOf } from '../../../../src/core/query/search/prose.ts'
 
 test.each([
   ['Jensen’s inequality', ['jensen', 'inequality']],

@@ -1,0 +1,121 @@
+import type { RowReader } from './byte-rows.ts'
+import { type RowWriter } from './byte-rows.ts'
+import type { Initials, NamesLook, NoteLook, PassagesLook, Phrase, Sentence } from './search/note-look.ts'
+import { stopWords } from './search/stop-words.ts'
+
+/** Gives stems their numbers, or numbers what they stand for. */
+type Exchange<From, To> = (stem: From) => To
+
+/** Puts a look at names into a row of numbers. */
+export function putNames(row: RowWriter, look: NamesLook<string>, numberOf: Exchange<string, number>): void {
+  putPhrases(row, look.names, numberOf)
+  row.put(look.initials.length)
+  for (const { initials } of look.initials) {
+    row.put(initials.length)
+    for (const [short, weight] of initials) {
+      row.put(numberOf(short))
+      row.put(Math.round(weight * weightSteps))
+    }
+  }
+  putPhrases(row, look.keywords, numberOf)
+  putPhrase(row, look.summary, numberOf)
+}
+
+/** Initials weigh tenths of parts of up to eight words, which are all whole numbers of these. */
+const weightSteps = 8400
+
+/** Reads what `putNames` put. */
+export function readNames(row: RowReader): NamesLook<number> {
+  const names = readPhrases(row)
+  const all: Initials<number>[] = []
+  for (let left = row.next(); left > 0; left--) all.push(readInitials(row))
+  // The title is the first name, the aliases are the last ones.
+  const initials = all.map((short, at) => {
+    const place = at === 0 ? 0 : names.length - all.length + at
+    return { words: names[place]?.stems ?? [], initials: short }
+  })
+  return { names, initials, keywords: readPhrases(row), summary: readPhrase(row) }
+}
+
+/** Puts the sentences of a text into a row of numbers. */
+export function putPassages(row: RowWriter, passages: PassagesLook<string>, numberOf: Exchange<string, number>): void {
+  for (const paragraph of passages) {
+    row.put(paragraph.length)
+    for (const { stems, small } of paragraph) {
+      row.put(2 * stems.length + (small ? 1 : 0))
+      for (const stem of stems) row.put(numberOf(stem))
+    }
+  }
+}
+
+/** Reads what `putPassages` put. */
+export function readPassages(row: RowReader): PassagesLook<number> {
+  const passages: Sentence<number>[][] = []
+  while (row.more) {
+    const paragraph: Sentence<number>[] = []
+    for (let left = row.next(); left > 0; left--) {
+      const head = row.next()
+      paragraph.push({ stems: readNumbers(row, head >>> 1), small: (head & 1) === 1 })
+    }
+    passages.push(paragraph)
+  }
+  return passages
+}
+
+/** A look with its stems as texts again. */
+export function withTexts(look: NoteLook<number>, textOf: Exchange<number, string>): NoteLook<string> {
+  const phrase = ({ stems, smalls }: Phrase<number>): Phrase<string> => ({ stems: stems.map(textOf), smalls })
+  const { names, initials, keywords, summary } = look.names
+  return {
+    names: {
+      names: names.map(phrase),
+      initials: initials.map(({ words, initials: all }) => ({
+        words: words.map(textOf),
+        initials: all.map(([short, weight]) => [textOf(short), weight] as const),
+      })),
+      keywords: keywords.map(phrase),
+      summary: phrase(summary),
+    },
+    passages: look.passages.map((sentences) =>
+      sentences.map(({ stems, small }) => ({ stems: stems.map(textOf), small })),
+    ),
+  }
+}
+
+function putPhrases(row: RowWriter, phrases: readonly Phrase<string>[], numberOf: Exchange<string, number>): void {
+  row.put(phrases.length)
+  for (const phrase of phrases) putPhrase(row, phrase, numberOf)
+}
+
+function putPhrase(row: RowWriter, { stems, smalls }: Phrase<string>, numberOf: Exchange<string, number>): void {
+  row.put(stems.length)
+  for (const stem of stems) row.put(numberOf(stem))
+  row.put(smalls.length)
+  for (const word of smalls) row.put(smallNumbers.get(word) ?? 0)
+}
+
+const smallWords = [...stopWords]
+const smallNumbers: ReadonlyMap<string, number> = new Map(smallWords.map((word, number) => [word, number]))
+
+function readPhrases(row: RowReader): readonly Phrase<number>[] {
+  const phrases: Phrase<number>[] = []
+  for (let left = row.next(); left > 0; left--) phrases.push(readPhrase(row))
+  return phrases
+}
+
+function readPhrase(row: RowReader): Phrase<number> {
+  const stems = readNumbers(row, row.next())
+  return { stems, smalls: readNumbers(row, row.next()).map((number) => smallWords[number] ?? '') }
+}
+
+function readInitials(row: RowReader): Initials<number> {
+  const initials: [number, number][] = []
+  for (let left = row.next(); left > 0; left--) initials.push([row.next(), row.next() / weightSteps])
+  return initials
+}
+
+function readNumbers(row: RowReader, count: number): readonly number[] {
+  const numbers: number[] = []
+  for (let left = count; left > 0; left--) numbers.push(row.next())
+  return numbers
+}
