@@ -1,5 +1,5 @@
 import { stopWords } from './stop-words.ts'
-import { foldWord, wordsIn } from './words.ts'
+import { foldWord, isAscii, wordsIn } from './words.ts'
 
 /** A short form with the words it stands for. */
 export type ShortForm = readonly [short: string, long: string]
@@ -10,7 +10,7 @@ export function acronymsOf(name: string): ReadonlyMap<string, number> {
   const add = (acronym: string, weight: number): void => {
     if (acronym.length > 1 && weight > (acronyms.get(acronym) ?? 0)) acronyms.set(acronym, weight)
   }
-  for (const { 0: word } of name.matchAll(/[\p{L}\p{N}]+/gu)) if (isShortForm(word)) add(foldWord(word), 1)
+  for (const word of runsIn(name)) if (isShortForm(word)) add(foldWord(word), 1)
   for (const segment of name.split(/\s[-–—:]\s|[():,]/)) {
     const initials = initialsOf(segment)
     addRuns(initials, add)
@@ -27,8 +27,8 @@ interface Initial {
 
 /** The initials of the words; a word in capitals stands for itself (`Partially Observable MDP` gives pomdp). */
 function initialsOf(segment: string): readonly Initial[] {
-  return (segment.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({
-    letter: /^\p{Lu}{2,5}$/u.test(word) ? foldWord(word) : foldWord(word.slice(0, 1)),
+  return runsIn(segment).map((word) => ({
+    letter: isCapitals(word) ? foldWord(word) : foldWord(word.slice(0, 1)),
     stop: stopWords.has(foldWord(word)),
   }))
 }
@@ -45,13 +45,25 @@ function addRuns(initials: readonly Initial[], add: (acronym: string, weight: nu
   }
 }
 
+/** The runs of letters and digits of a name. Patterns over all of Unicode take milliseconds to be made, and most names need none. */
+function runsIn(name: string): readonly string[] {
+  return name.match(isAscii(name) ? /[A-Za-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []
+}
+
+function isCapitals(word: string): boolean {
+  return isAscii(word) ? /^[A-Z]{2,5}$/.test(word) : /^\p{Lu}{2,5}$/u.test(word)
+}
+
 function isShortForm(word: string): boolean {
-  return /^(?:\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N}]*|\p{Ll}\p{Lu}[\p{L}\p{N}]*)$/u.test(word) && word.length <= 8
+  if (word.length > 8) return false
+  if (isAscii(word)) return /^(?:[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*|[a-z][A-Z][A-Za-z0-9]*)$/.test(word)
+  return /^(?:\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N}]*|\p{Ll}\p{Lu}[\p{L}\p{N}]*)$/u.test(word)
 }
 
 /** Short forms that a text explains itself: `temporal difference (TD)`, `TD (temporal difference)`. */
 export function shortFormsIn(text: string): readonly ShortForm[] {
   const found: ShortForm[] = []
+  if (!text.includes('(')) return found
   for (const { 0: whole, 1: short = '', index } of text.matchAll(/\((\p{Lu}[\p{L}\p{N}]{1,7})\)/gu)) {
     const before = wordsIn(text.slice(Math.max(0, index - 120), index)).map((word) => word.text)
     const long = wordsSpelling(foldWord(short).replace(/s$/, ''), before)

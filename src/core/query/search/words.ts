@@ -66,10 +66,20 @@ function pairsOf(run: string, offset: number): readonly Word[] {
 
 /** The parts of names written in one word: `PixelRNN` gives pixel and rnn; empty when there is one part. */
 export function camelParts(text: string): readonly string[] {
-  return [...text.matchAll(/\p{Lu}?\p{Ll}+(?=\p{Lu})[\p{Lu}\p{Ll}]*/gu)].flatMap(({ 0: word }) => {
-    const parts = word.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu) ?? []
-    return parts.length > 1 && parts.every((part) => part.length > 1) ? parts.map(foldWord) : []
+  if (isAscii(text)) return partsOf(text.match(/[A-Z]?[a-z]+(?=[A-Z])[A-Za-z]*/g), /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)
+  return partsOf(text.match(/\p{Lu}?\p{Ll}+(?=\p{Lu})[\p{Lu}\p{Ll}]*/gu), /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+/gu)
+}
+
+function partsOf(words: readonly string[] | null, part: RegExp): readonly string[] {
+  return (words ?? []).flatMap((word) => {
+    const parts = word.match(part) ?? []
+    return parts.length > 1 && parts.every((one) => one.length > 1) ? parts.map(foldWord) : []
   })
+}
+
+/** Whether a text is ASCII. */
+export function isAscii(text: string): boolean {
+  return asciiOnly.test(text)
 }
 
 /** Words joined by a hyphen, written in one: `multi-armed` gives multiarmed. */
