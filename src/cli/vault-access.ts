@@ -62,7 +62,8 @@ export function vaultAccess(
     },
     keptList: async (list) => {
       const [store, choice] = [kept.get(await vault())?.store, await cache()]
-      if (store === undefined || choice === undefined) return undefined
+      // Never in the vault, which may come from a stranger, since rows hold escapes of the terminal.
+      if (store === undefined || choice === undefined || (await config()).cache !== 'user') return undefined
       return (await import('../io/index-cache/kept-rows.ts')).keptRows(store, choice.file, list)
     },
     answer: async (request) => {

@@ -9,7 +9,9 @@ import { readCachedVault } from '../../../src/io/index-cache/read-cached-vault.t
 import { readVault } from '../../../src/io/read-vault.ts'
 import { plainStyle, type Layout, type StyleName } from '../../../src/view/style.ts'
 import { listLook, listRow, listText } from '../../../src/view/text/list-text.ts'
+import { makeVault } from '../../support/make-vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
+import { spawnWend } from '../../support/run-wend.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'wend-rows-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
@@ -71,6 +73,18 @@ describe('a list whose rows are kept', () => {
     for (let turn = 0; turn < 3; turn++) kept(root, file, layouts[0] as Layout)
     expect(kept(root, file, layouts[0] as Layout)).toBe('A^[[2J  b^Jc\n  Text <U+202E> here.\n')
   })
+
+  test('keeps no rows in a vault, which may come from a stranger', () => {
+    const rowsOf = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.includes('-rows-'))
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    const env = { XDG_CACHE_HOME: mkdtempSync(join(base, 'user-')) }
+    for (let turn = 0; turn < 2; turn++) spawnWend(['list'], { cwd, env })
+    expect(rowsOf(join(env.XDG_CACHE_HOME, 'wend'))).toHaveLength(1)
+    write(cwd, '.wend/config.yml', 'cache: vault\n')
+    for (let turn = 0; turn < 2; turn++) spawnWend(['list'], { cwd, env })
+    expect(readdirSync(join(cwd, '.wend', 'cache'))).toContain('index')
+    expect(rowsOf(join(cwd, '.wend', 'cache'))).toEqual([])
+  }, 60_000)
 
   test('is made anew where the file of rows is damaged', () => {
     const root = mkdtempSync(join(base, 'damaged-'))
