@@ -22,7 +22,7 @@ type Kind = 'n' | 'a' | 'u' | 'd' | 'i' | 'f' | 'D' | 'l' | 'o'
 export interface WalkedFolder {
   /** Relative to the root, which is the empty path. */
   readonly folder: string
-  /** What it holds but for hidden names, of which only ignore files count; in the order of the system. */
+  /** What it holds but for hidden names, of which only ignore files count; in order. */
   readonly names: readonly string[]
   /** A `Kind` for each name. */
   readonly kinds: string
@@ -136,7 +136,7 @@ function asKnown(
 
 /** The names of a folder that held only notes and folders, without asking what they are now but for the folders. */
 function sameNames(path: string, known: KnownFolder): readonly string[] | undefined {
-  const names = thatMatter(readdirSync(path), known, (name) => name)
+  const names = thatMatter(readdirSync(path).sort(), known, (name) => name)
   if (names === undefined) return undefined
   for (let at = known.kinds.indexOf('d'); at >= 0; at = known.kinds.indexOf('d', at + 1))
     if (!lstatSync(join(path, names[at] ?? '')).isDirectory()) return undefined
@@ -144,7 +144,7 @@ function sameNames(path: string, known: KnownFolder): readonly string[] | undefi
 }
 
 function sameEntries(path: string, known: KnownFolder): readonly string[] | undefined {
-  const entries = thatMatter(readdirSync(path, { withFileTypes: true }), known, ({ name }) => name)
+  const entries = thatMatter(entriesOf(path), known, ({ name }) => name)
   if (entries === undefined) return undefined
   if (entries.some((entry, at) => typeOf(entry) !== typeOfKind[known.kinds[at] as Kind])) return undefined
   return ignoreText(path, entries) === known.rules ? entries.map(({ name }) => name) : undefined
@@ -155,6 +155,11 @@ function thatMatter<T>(all: readonly T[], known: KnownFolder, nameOf: (one: T) =
   if (all.map(nameOf).join('/') === known.names) return all
   const few = all.filter((one) => matters(nameOf(one)))
   return few.map(nameOf).join('/') === known.names ? few : undefined
+}
+
+/** The entries of a folder in the order of their names: systems and runtimes have orders of their own. */
+function entriesOf(path: string): readonly Dirent[] {
+  return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function matters(name: string): boolean {
@@ -184,7 +189,7 @@ function judgeFolder(walk: Walk, { folder, rules: inherited }: Pending): WalkedF
   const path = join(walk.root, folder)
   let entries: readonly Dirent[]
   try {
-    entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => matters(name))
+    entries = entriesOf(path).filter(({ name }) => matters(name))
   } catch (error) {
     walk.unreadable.push({ path: folder === '' ? '.' : folder, reason: errorReason(error) })
     return undefined
