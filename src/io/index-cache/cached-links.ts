@@ -111,7 +111,10 @@ export class CachedLinks implements KnownLinks {
         name,
         this.#section((sections) => readSlices(sections, name)),
       )
-    return this.#parts.get(name)?.(place)
+    const text = this.#parts.get(name)?.(place)
+    if (text !== undefined || this.#made) return text
+    this.#make()
+    return this.#slice(name, place)
   }
 
   /** Reads a part; one that is damaged has all links resolved again. */

@@ -5,8 +5,11 @@ import { holdInterrupts } from '../hold-interrupts.ts'
 import { makeFolders } from '../make-folders.ts'
 import { openPlainFile } from '../read-plain-file.ts'
 
-/** Where a named run of bytes lies in a file, and its checksum. */
-type Place = readonly [offset: number, length: number, sum: number]
+/** Where a named run of bytes lies in a file, its checksum, and those of its blocks, if it has several. */
+type Place = readonly [offset: number, length: number, sum: number, blocks?: readonly number[]]
+
+/** The length of a block, the least that is read and checked of a long section. */
+const blockLength = 1 << 16
 
 interface Trailer {
   readonly about: unknown
@@ -21,6 +24,8 @@ const tailLength = 4 + 4 + mark.length
 export interface Sections {
   /** The bytes of a section; undefined when it is missing or damaged. */
   readonly read: (name: string) => Buffer | undefined
+  /** Some bytes of a section as ASCII, of which only the blocks that hold them are read and checked; undefined likewise. */
+  readonly text: (name: string, start: number, end: number) => string | undefined
 }
 
 /** Takes named runs of bytes, given in parts. */
@@ -49,12 +54,15 @@ export class SectionWriter implements SectionSink {
   /** Writes one section, given in parts. */
   add(name: string, parts: Iterable<Uint8Array>): void {
     const start = this.#offset
+    const blocks: number[] = []
     let sum = 0
     for (const part of parts) {
       sum = checksum(part, sum)
+      addBlocks(blocks, part, this.#offset - start)
       this.#write(part)
     }
-    this.#sections[name] = [start, this.#offset - start, sum]
+    const place = [start, this.#offset - start, sum] as const
+    this.#sections[name] = blocks.length > 1 ? [...place, blocks] : place
   }
 
   /** Ends the file with what it is about, and puts it in place of the one before. */
@@ -88,10 +96,22 @@ export class SectionWriter implements SectionSink {
   }
 }
 
+/** Goes on with the checksums of blocks with what follows at an offset of the section. */
+function addBlocks(blocks: number[], part: Uint8Array, offset: number): void {
+  for (let at = 0; at < part.length;) {
+    const block = Math.floor((offset + at) / blockLength)
+    const end = Math.min(part.length, (block + 1) * blockLength - offset)
+    blocks[block] = checksum(part.subarray(at, end), blocks[block])
+    at = end
+  }
+}
+
 /** Reads sections of a file on demand. The file stays open, so that a file put in its place does not disturb. */
 export class SectionReader implements Sections {
   readonly #handle: number
   readonly #trailer: Trailer
+  /** Blocks that were read, by section and order. */
+  readonly #blocks = new Map<string, Buffer | undefined>()
 
   private constructor(handle: number, trailer: Trailer) {
     this.#handle = handle
@@ -129,10 +149,37 @@ export class SectionReader implements Sections {
     }
   }
 
+  text(name: string, start: number, end: number): string | undefined {
+    if (end <= start) return end === start ? '' : undefined
+    let text = ''
+    for (let block = Math.floor(start / blockLength); block * blockLength < end; block++) {
+      const bytes = this.#block(name, block)
+      if (bytes === undefined) return undefined
+      const before = block * blockLength
+      text += bytes.toString('latin1', Math.max(0, start - before), Math.min(bytes.length, end - before))
+    }
+    return text.length === end - start ? text : undefined
+  }
+
+  #block(name: string, block: number): Buffer | undefined {
+    const key = `${name} ${block}`
+    if (!this.#blocks.has(key)) this.#blocks.set(key, this.#readBlock(name, block))
+    return this.#blocks.get(key)
+  }
+
+  #readBlock(name: string, block: number): Buffer | undefined {
+    const place = this.#trailer.sections[name]
+    if (place === undefined) return undefined
+    const [, length, whole, sums = [whole]] = place
+    const start = block * blockLength
+    const bytes = this.readPart(name, start, Math.min(blockLength, length - start))
+    return bytes !== undefined && checksum(bytes) === sums[block] ? bytes : undefined
+  }
+
   /** Some bytes of a section, unchecked; undefined when the file does not have them. */
   readPart(name: string, start: number, length: number): Buffer | undefined {
     const place = this.#trailer.sections[name]
-    if (place === undefined || start < 0 || start + length > place[1]) return undefined
+    if (place === undefined || start < 0 || length < 0 || start + length > place[1]) return undefined
     try {
       return readAt(this.#handle, place[0] + start, length)
     } catch {

@@ -28,11 +28,21 @@ export function bytesOf(numbers: ArrayBufferView): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 }
 
-/** Gives the string at a place; undefined beyond the last. */
+/** Gives the string at a place; undefined beyond the last and where it is damaged. */
 export type SlicesRead = (place: number) => string | undefined
 
-/** Reads what `Slices` wrote; undefined when it is damaged. */
+/** Reads what `Slices` wrote, as much as is asked for; undefined when it is damaged. */
 export function readSlices(sections: Sections, name: string): SlicesRead | undefined {
+  const ends = numbersOf(sections.read(`${name}-ends`))
+  if (ends === undefined) return undefined
+  return (place) => {
+    const [start, end] = [ends[place], ends[place + 1]]
+    return start === undefined || end === undefined ? undefined : sections.text(name, start, end)
+  }
+}
+
+/** The same, all read at once: nothing is read later. */
+export function readAllSlices(sections: Sections, name: string): SlicesRead | undefined {
   const bytes = sections.read(name)
   const ends = numbersOf(sections.read(`${name}-ends`))
   if (bytes === undefined || ends === undefined) return undefined
