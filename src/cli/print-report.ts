@@ -56,16 +56,23 @@ async function layoutOf(context: Context): Promise<Layout> {
 export async function reportAsText(context: Context, report: Report, choice: FormatChoice): Promise<string | Failure> {
   const unknown = unknownField(report, choice.format)
   if (unknown !== undefined) return unknown
-  return formatReport(choice.format === 'text' ? await readable(report) : report, choice, await layoutOf(context))
+  return formatReport(
+    choice.format === 'text' ? await readable(context, report) : report,
+    choice,
+    await layoutOf(context),
+  )
 }
 
 /** Kinds of report that quote sentences of notes. */
 const quoting = new Set<Report['kind']>(['links', 'chains', 'trail'])
 
-/** The report with the mathematics of its quotations readable; what reads it is loaded only when there is any. */
-async function readable(report: Report): Promise<Report> {
+/** The report with the mathematics of its quotations readable; what reads it is loaded only when there is any, and not if that was done before. */
+async function readable(context: Context, report: Report): Promise<Report> {
   if (!quoting.has(report.kind) || !/\$[^$]+\$/.test(JSON.stringify(report))) return report
-  return (await import('../view/math/readable-contexts.ts')).readableContexts(report)
+  const make = async (): Promise<Report> => (await import('../view/math/readable-contexts.ts')).readableContexts(report)
+  if (report.kind !== 'links' || report.depth === undefined) return make()
+  const question = JSON.stringify(['readable', report.direction, report.of, report.depth])
+  return context.answer({ question, from: 'vault', places: 64, make })
 }
 
 /** The format that the options ask for. */

@@ -1,5 +1,7 @@
+import type { LinkRow } from '../core/model/report.ts'
 import { toLinkRow } from '../core/query/link-row.ts'
-import { linksWithin } from '../core/query/neighbours.ts'
+import { linksWithin, type Step } from '../core/query/neighbours.ts'
+import type { Vault } from '../core/vault/vault.ts'
 import type { Command, Context, Outcome } from './command.ts'
 import type { Options } from './options.ts'
 import { requireNote } from './require-note.ts'
@@ -41,13 +43,29 @@ async function run(context: Context, query: string, direction: 'out' | 'in', opt
   const messages: string[] = []
   const vault = await context.vault()
   const note = await requireNote(context, query, messages)
-  const steps = linksWithin(vault, note.path, direction, options.count('depth', 1) ?? 1)
+  const depth = options.count('depth', 1) ?? 1
+  const rows = await context.answer({
+    question: JSON.stringify(['links', direction, note.path, depth]),
+    from: 'vault',
+    places: 64,
+    make: () => linkRows(context, vault, linksWithin(vault, note.path, direction, depth), direction),
+  })
+  if (rows.length === 0)
+    messages.push(direction === 'out' ? `${note.title} links to nothing` : `nothing links to ${note.title}`)
+  const report = { kind: 'links', direction, of: note.path, depth, links: rows } as const
+  return { report, messages, exit: rows.length === 0 ? 1 : 0 }
+}
+
+/** The rows of links, each with the sentence around it. */
+async function linkRows(
+  context: Context,
+  vault: Vault,
+  steps: readonly Step[],
+  direction: 'out' | 'in',
+): Promise<readonly LinkRow[]> {
   const sentences = await context.contexts(steps.map(({ resolved }) => resolved))
-  const rows = steps.map(({ resolved, depth }, index) => ({
+  return steps.map(({ resolved, depth }, index) => ({
     ...toLinkRow(vault, resolved, direction === 'out' ? 'target' : 'source', depth),
     context: sentences[index] ?? '',
   }))
-  if (rows.length === 0)
-    messages.push(direction === 'out' ? `${note.title} links to nothing` : `nothing links to ${note.title}`)
-  return { report: { kind: 'links', direction, of: note.path, links: rows }, messages, exit: rows.length === 0 ? 1 : 0 }
 }

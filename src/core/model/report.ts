@@ -224,6 +224,8 @@ export type Report =
       readonly kind: 'links'
       readonly direction: 'out' | 'in'
       readonly of: string
+      /** How many steps were followed, when these are all links met on the way: with the vault, direction and note decide which. */
+      readonly depth?: number
       readonly links: readonly LinkRow[]
     }
   | {
