@@ -5,6 +5,9 @@ const largest = 1 << 20
 /** Up to so many characters are written sooner one by one. */
 const short = 24
 
+/** Text that stands in JSON as it is. */
+const plain = /^[ !#-[\]-~]*$/
+
 const quote = 34
 const backslash = 92
 const zero = 48
@@ -71,6 +74,12 @@ export class AsciiBytes {
     const part = this.#part
     let at = this.#used
     part[at++] = quote
+    if (length > short && plain.test(value)) {
+      at += part.write(value, at, 'latin1')
+      part[at++] = quote
+      this.#used = at
+      return
+    }
     for (let i = 0; i < length; i++) {
       const code = value.charCodeAt(i)
       if (code >= 32 && code < 127 && code !== quote && code !== backslash) part[at++] = code

@@ -47,11 +47,26 @@ export class HeadsWriter {
 
 const comma = 44
 const opening = 91
+const closing = 93
 
 function writeValue(out: AsciiBytes, value: HeadNote[HeadField] | 0): void {
   if (typeof value === 'string') out.string(value)
   else if (typeof value === 'number') out.number(value)
+  else if (isTexts(value)) writeTexts(out, value)
   else out.text(ascii(JSON.stringify(value)))
+}
+
+function isTexts(value: HeadNote[HeadField]): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
+function writeTexts(out: AsciiBytes, texts: readonly string[]): void {
+  out.byte(opening)
+  for (let order = 0; order < texts.length; order++) {
+    if (order > 0) out.byte(comma)
+    out.string(texts[order] ?? '')
+  }
+  out.byte(closing)
 }
 
 function orNothing<T>(value: T): Exclude<T, undefined> | 0 {

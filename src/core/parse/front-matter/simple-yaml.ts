@@ -1,8 +1,20 @@
 import type { MetadataValue } from '../../model/note.ts'
+import {
+  CARRIAGE_RETURN,
+  COLON,
+  DASH,
+  DOT,
+  HASH,
+  OPEN_BRACKET,
+  SLASH,
+  SPACE,
+  UNDERSCORE,
+  isDigit,
+  isLetter,
+} from '../character.ts'
 import { mayHoldLink, metadataOf, plainValue } from './yaml-value.ts'
 import type { YamlRead, YamlString } from './yaml-value.ts'
 
-const KEY = /^([A-Za-z_][\w-]*(?: [\w-]+)*):(?: +(.*)|)$/
 const ITEM = /^( *)- +(.*)$/
 /** Characters that no plain scalar starts with, or that YAML may read in another way. */
 const PLAIN_START = /^(?:[A-Za-z0-9_/.(+$\u00c0-\u02af\u0370-\u1fff\u3040-\ud7ff]|-\d)/
@@ -27,18 +39,19 @@ interface Scalar {
  * library reads in the same way. `at` is the offset of the YAML in the note.
  */
 export function readSimpleYaml(yaml: string, at: number): YamlRead | undefined {
-  const reader = new SimpleYaml(at)
-  let offset = 0
-  for (const raw of yaml.split('\n')) {
-    const ended = offset + raw.length < yaml.length
-    const line = ended && raw.endsWith('\r') ? raw.slice(0, -1) : raw
-    if (!reader.take(/^ +$/.test(line) ? '' : line, offset)) return undefined
-    offset += raw.length + 1
+  const reader = new SimpleYaml(yaml, at)
+  for (let start = 0; start < yaml.length;) {
+    const feed = yaml.indexOf('\n', start)
+    const end = feed === -1 ? yaml.length : feed
+    const returned = end === feed && feed > start && yaml.charCodeAt(feed - 1) === CARRIAGE_RETURN
+    if (!reader.take(start, returned ? end - 1 : end)) return undefined
+    start = end + 1
   }
   return reader.done()
 }
 
 class SimpleYaml {
+  private readonly yaml: string
   private readonly at: number
   private readonly pairs: [string, MetadataValue][] = []
   private readonly keys = new Set<string>()
@@ -47,40 +60,46 @@ class SimpleYaml {
   private list: MetadataValue[] | undefined
   private indent = -1
 
-  constructor(at: number) {
+  constructor(yaml: string, at: number) {
+    this.yaml = yaml
     this.at = at
   }
 
   /** Takes a line; false when it is not simple. */
-  take(line: string, offset: number): boolean {
-    if (line === '') return true
-    const first = line.charCodeAt(0)
-    if (first === 35) return !QUOTED_STOP.test(line)
-    return first === 32 || first === 45 ? this.takeItem(line, offset) : this.takePair(line, offset)
+  take(start: number, end: number): boolean {
+    const first = this.skipSpaces(start, end)
+    if (first === end) return true
+    const code = this.yaml.charCodeAt(start)
+    if (code === HASH) return !QUOTED_STOP.test(this.yaml.slice(start, end))
+    return code === SPACE || code === DASH ? this.takeItem(start, end) : this.takePair(start, end)
   }
 
   done(): YamlRead {
     return { metadata: metadataOf(this.pairs), strings: this.strings, problems: [] }
   }
 
-  private takePair(line: string, offset: number): boolean {
-    const match = KEY.exec(line)
-    const key = match?.[1]
-    if (key === undefined || key.length > MAX_KEY || this.keys.has(key)) return false
+  private takePair(start: number, end: number): boolean {
+    const colon = keyEnd(this.yaml, start, end)
+    if (colon === -1 || colon - start > MAX_KEY) return false
+    const key = this.yaml.slice(start, colon)
+    if (this.keys.has(key)) return false
     this.keys.add(key)
     this.list = undefined
     this.indent = -1
-    const written = match?.[2] ?? ''
-    const start = offset + line.length - written.length
-    const value = written === '' ? null : this.readValue(key, written, start)
+    const written = this.skipSpaces(colon + 1, end)
+    if (written === end) {
+      this.pairs.push([key, null])
+      this.indent = -2
+      return true
+    }
+    const value = written === colon + 1 ? undefined : this.readValue(key, written, end)
     if (value === undefined) return false
     this.pairs.push([key, value])
-    if (written === '') this.indent = -2
     return true
   }
 
-  private takeItem(line: string, offset: number): boolean {
-    const match = ITEM.exec(line)
+  private takeItem(start: number, end: number): boolean {
+    const match = ITEM.exec(this.yaml.slice(start, end))
     const pair = this.pairs.at(-1)
     if (match === null || pair === undefined || this.indent === -1) return false
     const [, spaces = '', written = ''] = match
@@ -89,33 +108,40 @@ class SimpleYaml {
       this.indent = spaces.length
       pair[1] = this.list
     }
-    const scalar =
-      spaces.length === this.indent ? readScalar(written, offset + line.length - written.length) : undefined
-    if (scalar === undefined) return false
-    this.list.push(this.keep(pair[0], scalar))
+    const value = spaces.length === this.indent ? this.readScalar(pair[0], end - written.length, end) : undefined
+    if (value === undefined) return false
+    this.list.push(value)
     return true
   }
 
-  private readValue(key: string, written: string, start: number): MetadataValue | undefined {
-    if (written.startsWith('[')) return this.readFlowList(key, written, start)
-    const scalar = readScalar(written, start)
-    return scalar === undefined ? undefined : this.keep(key, scalar)
+  private readValue(key: string, start: number, end: number): MetadataValue | undefined {
+    if (this.yaml.charCodeAt(start) === OPEN_BRACKET) return this.readFlowList(key, start, end)
+    return this.readScalar(key, start, end)
   }
 
-  private readFlowList(key: string, written: string, start: number): MetadataValue | undefined {
-    const inside = /^\[(.*)\] *$/.exec(written)?.[1]
+  private readFlowList(key: string, start: number, end: number): MetadataValue | undefined {
+    const inside = /^\[(.*)\] *$/.exec(this.yaml.slice(start, end))?.[1]
     if (inside === undefined) return undefined
     if (inside.trim() === '') return []
     const values: MetadataValue[] = []
     let at = start + 1
     for (const part of inside.split(',')) {
-      const lead = part.length - part.trimStart().length
-      const scalar = readFlowScalar(part.trim(), at + lead)
-      if (scalar === undefined) return undefined
-      values.push(this.keep(key, scalar))
+      const written = part.trim()
+      const from = at + (part.length - part.trimStart().length)
+      const value = isFlowScalar(written) ? this.readScalar(key, from, from + written.length) : undefined
+      if (value === undefined) return undefined
+      values.push(value)
       at += part.length + 1
     }
     return values
+  }
+
+  /** The value of a scalar with nothing but spaces behind it; undefined when it is not simple. */
+  private readScalar(key: string, start: number, end: number): MetadataValue | undefined {
+    const written = this.yaml.slice(start, end)
+    if (isOrdinary(written)) return plainValue(written)
+    const scalar = readScalar(written, start)
+    return scalar && this.keep(key, scalar)
   }
 
   private keep(key: string, scalar: Scalar): MetadataValue {
@@ -125,6 +151,44 @@ class SimpleYaml {
     }
     return value
   }
+
+  private skipSpaces(start: number, end: number): number {
+    let at = start
+    while (at < end && this.yaml.charCodeAt(at) === SPACE) at++
+    return at
+  }
+}
+
+/** Where the `:` after a key stands: words of letters, digits, `_` and `-` parted by single spaces, the first no digit or dash; else -1. */
+function keyEnd(yaml: string, start: number, end: number): number {
+  const first = yaml.charCodeAt(start)
+  if (!isLetter(first) && first !== UNDERSCORE) return -1
+  for (let at = start + 1; at < end; at++) {
+    const code = yaml.charCodeAt(at)
+    if (code === COLON) return yaml.charCodeAt(at - 1) === SPACE ? -1 : at
+    if (isKeyCharacter(code)) continue
+    if (code !== SPACE || yaml.charCodeAt(at - 1) === SPACE) return -1
+  }
+  return -1
+}
+
+function isKeyCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === UNDERSCORE || code === DASH
+}
+
+/** Whether a text is words of ASCII letters and digits with dashes, dots and slashes: a plain scalar that holds no link. */
+function isOrdinary(written: string): boolean {
+  if (written === '' || !isPlainEnd(written.charCodeAt(0)) || !isPlainEnd(written.charCodeAt(written.length - 1)))
+    return false
+  for (let at = 1; at < written.length; at++) {
+    const code = written.charCodeAt(at)
+    if (!isKeyCharacter(code) && code !== SPACE && code !== DOT && code !== SLASH) return false
+  }
+  return true
+}
+
+function isPlainEnd(code: number): boolean {
+  return isLetter(code) || isDigit(code)
 }
 
 /** A scalar that ends its line. */
@@ -136,10 +200,10 @@ function readScalar(line: string, start: number): Scalar | undefined {
   return { value: plainValue(written), start, end: start + written.length, quoting: 'plain' }
 }
 
-function readFlowScalar(written: string, start: number): Scalar | undefined {
-  const quoted = written.startsWith('"') || written.startsWith("'")
+/** Whether an item of a list `[a, b]` holds no bracket, unless in quotes. */
+function isFlowScalar(written: string): boolean {
   // A comma inside quotes has cut the string in two: its half ends without a quote, or with one too many.
-  return !quoted && FLOW_STOP.test(written) ? undefined : readScalar(written, start)
+  return written.startsWith('"') || written.startsWith("'") || !FLOW_STOP.test(written)
 }
 
 /** A quoted string without escapes but `''`. */
