@@ -100,8 +100,9 @@ function build(value: unknown, keys: readonly (readonly string[])[]): unknown {
   const kind: unknown = value[0]
   if (kind === special) return Number(value[1])
   if (kind === list) {
-    const items: unknown[] = []
-    for (let order = 1; order < value.length; order++) items.push(build(value[order], keys))
+    // A copy takes just the room it needs; a list that grows, room for seventeen.
+    const items: unknown[] = value.slice(1)
+    for (let order = 0; order < items.length; order++) items[order] = build(items[order], keys)
     return items
   }
   const names = keys[Number(kind)]
