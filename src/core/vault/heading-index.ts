@@ -15,21 +15,22 @@ export interface HeadingRange {
 export class HeadingIndex {
   private readonly headings: readonly Heading[]
   private readonly source: NameTables
-  /** The names with formulas as a reader sees them; absent when no heading holds one. */
-  private readonly readable: NameTables | undefined
+  /** The names with formulas as a reader sees them, when any heading holds one; looked at when nothing else is found. */
+  private readable: { readonly tables: NameTables | undefined } | undefined
 
   constructor({ headings }: Note) {
     this.headings = headings
-    this.source = new NameTables(withoutPunctuation)
-    for (const [place, { text, slug: own }] of headings.entries()) this.source.add(place, comparableText(text), own)
-    this.readable = readableTables(headings)
+    const names = (): readonly Name[] =>
+      headings.map(({ text, slug: own }) => ({ text: comparableText(text), slug: own }))
+    this.source = new NameTables(names, withoutPunctuation)
   }
 
   /** The place of the first heading of a range that a text names; -1 when none. */
   find(wanted: string, range: HeadingRange): number {
     const found = this.source.find(comparableText(wanted), wanted, range)
-    if (found !== -1 || this.readable === undefined) return found
-    return this.readable.find(readableText(wanted), wanted, range)
+    if (found !== -1) return found
+    this.readable ??= { tables: readableTables(this.headings) }
+    return this.readable.tables?.find(readableText(wanted), wanted, range) ?? -1
   }
 
   /** The headings nested under the one at a place. */
@@ -41,54 +42,78 @@ export class HeadingIndex {
   }
 }
 
-/** The places of headings by each form of their names, in the order in which the forms are tried. */
-class NameTables {
-  private readonly texts = new Map<string, number[]>()
-  private readonly bare = new Map<string, number[]>()
-  private readonly slugs = new Map<string, number[]>()
-  private readonly collapsed = new Map<string, number[]>()
-  private readonly bareForm: (text: string) => string
+/** What a heading is called: its text in the form that is compared, and its slug. */
+interface Name {
+  readonly text: string
+  readonly slug: string
+}
 
-  constructor(bareForm: (text: string) => string) {
+type Form = 'text' | 'bare' | 'slug' | 'collapsed'
+type Places = ReadonlyMap<string, readonly number[]>
+
+/** The places of headings by each form of their names, in the order in which the forms are tried; each table is made when it is first tried. */
+class NameTables {
+  private readonly named: () => readonly Name[]
+  private readonly bareForm: (text: string) => string
+  private names: readonly Name[] | undefined
+  private readonly tables: Partial<Record<Form, Places>> = {}
+
+  constructor(named: () => readonly Name[], bareForm: (text: string) => string) {
+    this.named = named
     this.bareForm = bareForm
   }
 
-  add(place: number, text: string, ownSlug: string): void {
-    put(this.texts, text, place)
-    put(this.bare, this.bareForm(text), place)
-    put(this.slugs, ownSlug, place)
-    put(this.collapsed, collapseDashes(ownSlug), place)
-  }
-
   find(text: string, wanted: string, range: HeadingRange): number {
-    const exact = firstWithin(this.texts.get(text), range)
+    const exact = firstWithin(this.table('text').get(text), range)
     if (exact !== -1) return exact
-    const bare = named(this.bare, this.bareForm(text), range)
+    const bare = named(this.table('bare'), this.bareForm(text), range)
     if (bare !== -1) return bare
     const wantedSlug = slug(wanted.trim())
-    const bySlug = named(this.slugs, wantedSlug, range)
-    return bySlug === -1 ? named(this.collapsed, collapseDashes(wantedSlug), range) : bySlug
+    const bySlug = named(this.table('slug'), wantedSlug, range)
+    return bySlug === -1 ? named(this.table('collapsed'), collapseDashes(wantedSlug), range) : bySlug
+  }
+
+  private table(form: Form): Places {
+    return (this.tables[form] ??= placesBy((this.names ??= this.named()), (name) => this.inForm(name, form)))
+  }
+
+  private inForm({ text, slug: own }: Name, form: Form): string {
+    switch (form) {
+      case 'text':
+        return text
+      case 'bare':
+        return this.bareForm(text)
+      case 'slug':
+        return own
+      case 'collapsed':
+        return collapseDashes(own)
+    }
   }
 }
 
 function readableTables(headings: readonly Heading[]): NameTables | undefined {
   if (!headings.some(({ text }) => text.includes('$') && readableHeading(text) !== undefined)) return undefined
-  const tables = new NameTables(withoutMarks)
-  const slugs = new GithubSlugger()
-  for (const [place, { text }] of headings.entries()) {
-    const shown = readableHeading(text) ?? text
-    tables.add(place, readableText(shown), slugs.slug(shown))
+  return new NameTables(() => {
+    const slugs = new GithubSlugger()
+    return headings.map(({ text }) => {
+      const shown = readableHeading(text) ?? text
+      return { text: readableText(shown), slug: slugs.slug(shown) }
+    })
+  }, withoutMarks)
+}
+
+function placesBy(names: readonly Name[], form: (name: Name) => string): Places {
+  const places = new Map<string, number[]>()
+  for (const [place, name] of names.entries()) {
+    const key = form(name)
+    const known = places.get(key)
+    if (known === undefined) places.set(key, [place])
+    else known.push(place)
   }
-  return tables
+  return places
 }
 
-function put(names: Map<string, number[]>, name: string, place: number): void {
-  const places = names.get(name)
-  if (places === undefined) names.set(name, [place])
-  else places.push(place)
-}
-
-function named(names: ReadonlyMap<string, number[]>, name: string, range: HeadingRange): number {
+function named(names: Places, name: string, range: HeadingRange): number {
   return name === '' ? -1 : firstWithin(names.get(name), range)
 }
 

@@ -1,7 +1,7 @@
-import type { Attachment } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { KnownLinks, LinkCounts } from '../../core/vault/known-links.ts'
+import type { Vault } from '../../core/vault/vault.ts'
 import type { Progress } from '../progress.ts'
 import type { DeltaLinks, IndexStore } from './index-store.ts'
 import { unpackResolutions } from './note-codec.ts'
@@ -29,17 +29,17 @@ export interface LinksPlace {
  */
 export class CachedLinks implements KnownLinks {
   readonly #store: IndexStore
-  readonly #attachments: readonly Attachment[]
+  readonly #vault: () => Vault
   readonly #place: LinksPlace
   #base: LinkBase | undefined
   #made = false
   readonly #parts = new Map<string, SlicesRead | undefined>()
   #counts: Uint32Array | undefined
 
-  /** `attachments`: those of the index. */
-  constructor(store: IndexStore, attachments: readonly Attachment[], place: LinksPlace) {
+  /** `vault`: the one that the index holds. */
+  constructor(store: IndexStore, vault: () => Vault, place: LinksPlace) {
     this.#store = store
-    this.#attachments = attachments
+    this.#vault = vault
     this.#place = place
   }
 
@@ -88,7 +88,7 @@ export class CachedLinks implements KnownLinks {
   #make(): LinkBase {
     const { state } = this.#store
     const { file, progress } = this.#place
-    const sections = resolveAll(this.#store, this.#attachments, progress)
+    const sections = resolveAll(this.#store, this.#vault(), progress)
     if (file !== undefined) sections.writeTo(file, { state })
     this.#made = true
     this.#parts.clear()

@@ -124,8 +124,8 @@ interface OpenedVault extends CachedVault {
 
 /** The vault that an index holds; `file` is where the index is kept, if anywhere. */
 function vaultOf(store: IndexStore, attachments: readonly Attachment[], { file, progress }: LinksPlace): OpenedVault {
-  const links = new CachedLinks(store, attachments, { file: file && `${file}-links`, progress })
-  const vault = new Vault({
+  const links: CachedLinks = new CachedLinks(store, () => vault, { file: file && `${file}-links`, progress })
+  const vault: Vault = new Vault({
     get notes() {
       return store.notes()
     },

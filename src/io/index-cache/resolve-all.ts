@@ -1,6 +1,6 @@
-import type { Attachment } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import { targetPath } from '../../core/model/resolution.ts'
+import type { Vault } from '../../core/vault/vault.ts'
 import type { Progress } from '../progress.ts'
 import { linkDecider } from './decide-links.ts'
 import type { IndexStore } from './index-store.ts'
@@ -8,14 +8,10 @@ import { MemorySections } from './memory-sections.ts'
 import { type Decided, packResolutions } from './note-codec.ts'
 import { bytesOf, Slices } from './slices.ts'
 
-/** Resolves all links of an index, a note at a time: what each points at, how many there are, and who links to whom. */
-export function resolveAll(
-  store: IndexStore,
-  attachments: readonly Attachment[],
-  progress: Progress | undefined,
-): MemorySections {
-  const notes = store.notes()
-  const decide = linkDecider({ root: store.root, notes, attachments })
+/** Resolves all links of an index, whose vault is given, a note at a time: what each points at, how many there are, and who links to whom. */
+export function resolveAll(store: IndexStore, vault: Vault, progress: Progress | undefined): MemorySections {
+  const { notes, attachments } = vault
+  const decide = linkDecider({ root: store.root, notes, attachments, sameNames: vault })
   const tally = new Tally(store)
   const resolutions = new Slices('resolutions')
   for (const [place, note] of notes.entries()) {
