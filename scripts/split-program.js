@@ -16,7 +16,7 @@ const packs = {
     'src/io/read-text.ts',
     'node_modules/ignore/index.js',
   ],
-  check: ['src/commands/find-problems.ts'],
+  check: ['src/commands/find-problems.ts', 'src/commands/remembered-check.ts'],
   search: ['src/commands/search.ts', 'src/commands/search-source.ts', 'src/io/index-cache/read-cached-search.ts'],
   style: ['src/cli/terminal-style.ts', 'node_modules/supports-hyperlinks/index.js'],
   parse: ['src/core/parse/parse-note.ts'],

@@ -2,7 +2,6 @@ import { fail } from '../core/model/failure.ts'
 import type { Note } from '../core/model/note.ts'
 import { addAlias } from '../core/plan/add-alias.ts'
 import { editFrontMatter } from '../core/plan/edit-front-matter.ts'
-import { foldName } from '../core/vault/fold.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
@@ -41,8 +40,8 @@ export const alias: Command = {
 
 /** An alias that names another note already would make links to it ambiguous. */
 function requireUnused(vault: Vault, note: Note, name: string): void {
-  const { titles, aliases } = vault.index.names
-  const all = [...(titles.get(foldName(name)) ?? []), ...(aliases.get(foldName(name)) ?? [])]
+  const { names } = vault.index
+  const all = [...(names.withTitle(name) ?? []), ...(names.withAlias(name) ?? [])]
   const other = all.find((path) => path !== note.path)
   if (other !== undefined) fail({ kind: 'refused', message: `"${name}" already names ${other}` })
   if (all.includes(note.path)) fail({ kind: 'refused', message: `"${name}" already names ${note.path}` })

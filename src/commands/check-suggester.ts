@@ -1,5 +1,6 @@
 import type { Note } from '../core/model/note.ts'
 import type { NotePath } from '../core/model/note-path.ts'
+import { notesAlike } from '../core/query/notes-alike.ts'
 import { Suggester } from '../core/query/suggester.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { Context } from './command.ts'
@@ -26,7 +27,7 @@ export type Asks = ReadonlyMap<string, readonly Ask[]>
 
 /** What a search for words found, best first, and the places in the vault of the notes that were compared. */
 export interface WordSearch {
-  readonly found: readonly string[]
+  readonly found: readonly NotePath[]
   readonly compared: readonly number[] | 'all'
 }
 
@@ -68,17 +69,13 @@ export async function searchWords(
     make: () => searchAll(vault, wanted, comparedFor(wanted.length)),
   })
   const searches = new Map(wanted.map((words, index) => [words, found[index] ?? { found: [], compared: [] }]))
-  tell(suggester, vault, searches)
+  tell(suggester, searches)
   return searches
 }
 
 /** Tells a suggester what searches found. */
-export function tell(suggester: Suggester, vault: Vault, searches: ReadonlyMap<string, WordSearch>): void {
-  for (const [words, { found }] of searches)
-    suggester.remember(
-      words,
-      found.flatMap((path) => vault.note(path)?.path ?? []),
-    )
+export function tell(suggester: Suggester, searches: ReadonlyMap<string, WordSearch>): void {
+  for (const [words, { found }] of searches) suggester.remember(words, found)
 }
 
 /** How many notes are compared with each of so many words. */
@@ -88,16 +85,13 @@ export function comparedFor(count: number): number {
 
 /** What is found by each of some words when so many notes are compared with each. */
 export async function searchAll(vault: Vault, wanted: readonly string[], most: number): Promise<readonly WordSearch[]> {
-  const [{ fuzzyNames }, { notesAlike }] = await Promise.all([
-    import('../core/query/fuzzy-names.ts'),
-    import('../core/query/notes-alike.ts'),
-  ])
+  const { fuzzyNames } = await import('../core/query/fuzzy-names.ts')
   const alike = notesAlike(vault.notes, wanted, most)
   return wanted.map((words, index) => {
     const notes: readonly Note[] = alike[index] ?? []
     const found = fuzzyNames(notes, words, 'summaries').filter(({ score }) => score >= likely)
     return {
-      found: found.slice(0, mostFound).map(({ path }) => path),
+      found: found.slice(0, mostFound).flatMap(({ path }) => vault.note(path)?.path ?? []),
       compared: notes === vault.notes ? 'all' : notes.flatMap(({ path }) => vault.numberOf(path) ?? []),
     }
   })

@@ -64,8 +64,8 @@ export async function checkAgain(
   const follows = (code: Parameters<Request['rules']['has']>[0]): boolean => request.rules.has(code)
   const again = new Set(notesToCheck(vault, { ...kept.since, changed, follows }))
   const suggested = await suggestAgain(context, vault, { kept, changed, again, factsAt, reports: request.reports })
-  const isAgain = (path: string): boolean => again.has(path) && request.reports(path)
-  const found = await problemsWith(context, vault, { ...request, reports: isAgain, suggester: suggested.suggester })
+  const notes = notesAt(vault, again, request.reports)
+  const found = await problemsWith(context, vault, { ...request, notes, suggester: suggested.suggester })
   const counts = [...kept.memory.counts.filter(([path]) => !again.has(path)), ...countsOf(found)]
   return {
     answer: merged(kept.answer, { found, again, counts, links: moreLinks(changed, request) }),
@@ -146,11 +146,11 @@ async function suggestAgain(
     headings: (note) => (fresh.has(note.path) ? undefined : change.factsAt(note)?.headings) ?? headingsOf(note),
   })
   const anew = asksIn(vault, suggester, notesAt(vault, again, reports))
-  const asks = inOrder(vault, [...kept.memory.asks.filter(([path]) => !again.has(path)), ...anew])
+  const asks = inOrder([...kept.memory.asks.filter(([path]) => !again.has(path)), ...anew])
   const searches = await searchAgain(vault, { suggester, asks, changed, known: new Map(kept.memory.searches) })
-  tell(suggester, vault, searches)
+  tell(suggester, searches)
   const before = new Suggester(vault, { near })
-  tell(before, vault, new Map(kept.memory.searches))
+  tell(before, new Map(kept.memory.searches))
   const meant = (one: Suggester, question: string): string => JSON.stringify(one.meant(question))
   for (const [path, questions] of kept.memory.asks)
     if (!again.has(path) && questions.some(([one]) => meant(before, one) !== meant(suggester, one))) again.add(path)
@@ -158,12 +158,12 @@ async function suggestAgain(
 }
 
 function notesAt(vault: Vault, paths: ReadonlySet<string>, reports: Request['reports']): readonly Note[] {
-  return [...paths].flatMap((path) => (reports(path) ? (vault.note(path) ?? []) : []))
+  return [...paths].sort().flatMap((path) => (reports(path) ? (vault.note(path) ?? []) : []))
 }
 
-function inOrder<T>(vault: Vault, entries: readonly (readonly [path: string, value: T])[]): ReadonlyMap<string, T> {
-  const placeOf = (path: string): number => vault.numberOf(path) ?? 0
-  return new Map([...entries].sort(([a], [b]) => placeOf(a) - placeOf(b)))
+/** By path, the order of notes in a vault. */
+function inOrder<T>(entries: readonly (readonly [path: string, value: T])[]): ReadonlyMap<string, T> {
+  return new Map([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function moreLinks(changed: readonly ChangedNote[], { reports }: Request): number {

@@ -1,4 +1,5 @@
 import type { ChangedNote } from '../core/checks/notes-to-check.ts'
+import { isAlike } from '../core/query/notes-alike.ts'
 import type { Suggester } from '../core/query/suggester.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import { type Asks, comparedFor, searchAll, wordsWanted, type WordSearch } from './check-suggester.ts'
@@ -18,7 +19,6 @@ export async function searchAgain(
 ): Promise<ReadonlyMap<string, WordSearch>> {
   const wanted = wordsWanted(suggester, asks)
   if (wanted.length === 0) return new Map()
-  const { isAlike } = await import('../core/query/notes-alike.ts')
   const most = comparedFor(wanted.length)
   const before = comparedFor(known.size)
   const sameReach = most === before || Math.min(most, before) >= vault.notes.length

@@ -1,3 +1,4 @@
+import type { Note } from '../model/note.ts'
 import { problemCodes } from '../model/problem-code.ts'
 import type { ProblemRow } from '../model/report.ts'
 import type { UrlVerdict } from '../model/url-verdict.ts'
@@ -24,6 +25,8 @@ export interface CheckRequest {
   readonly rules: ChosenRules
   /** Whether a file's problems are wanted; what links point at is looked up in the whole vault all the same. */
   readonly reports: (path: string) => boolean
+  /** The notes to check, sorted by path; problems of files that are no notes are left out then. All that are reported by default. */
+  readonly notes?: readonly Note[]
   /** Says what broken links may have meant; a new one by default. */
   readonly suggester?: Suggester
   readonly urls?: ReadonlyMap<string, UrlVerdict>
@@ -31,7 +34,8 @@ export interface CheckRequest {
 
 /** Applies the chosen rules. */
 export function checkVault(vault: Vault, request: CheckRequest): CheckResult {
-  const notes = vault.notes.filter(({ path }) => request.reports(path))
+  const { notes = vault.notes.filter(({ path }) => request.reports(path)) } = request
+  const isWanted = request.notes === undefined ? request.reports : isOneOf(request.notes)
   const scope: Scope = {
     vault,
     notes,
@@ -41,12 +45,17 @@ export function checkVault(vault: Vault, request: CheckRequest): CheckResult {
   const problems: Problem[] = []
   for (const [code, { severity, byUser }] of request.rules) {
     for (const finding of rules[code].find(scope)) {
-      if (!request.reports(finding.path)) continue
+      if (!isWanted(finding.path)) continue
       problems.push({ code, severity, ...finding, ...(byUser ? { severity } : {}) })
     }
   }
   problems.sort(byPlace)
   return { checked: { notes: notes.length, links: countLinks(vault, notes) }, problems }
+}
+
+function isOneOf(notes: readonly Note[]): (path: string) => boolean {
+  const paths = new Set<string>(notes.map(({ path }) => path))
+  return (path) => paths.has(path)
 }
 
 function countLinks(vault: Vault, notes: Scope['notes']): number {

@@ -1,4 +1,3 @@
-import { foldName } from '../vault/fold.ts'
 import { atNote, perNote, type Rule } from './rule.ts'
 
 /** Notes with the same title: search results and links by title cannot tell them apart. Titles that are just file names do not count. */
@@ -7,7 +6,7 @@ export const duplicateTitle: Rule = {
   summary: 'Two notes with the same title',
   find: perNote((note, { vault }) => {
     if (note.titleSource === 'file') return []
-    const others = (vault.index.names.titles.get(foldName(note.title)) ?? []).filter(
+    const others = (vault.index.names.withTitle(note.title) ?? []).filter(
       (path) => path !== note.path && vault.note(path)?.titleSource !== 'file',
     )
     if (others.length === 0) return []

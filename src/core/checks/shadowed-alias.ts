@@ -17,7 +17,7 @@ export const shadowedAlias: Rule = {
 }
 
 function winnersOver(vault: Vault, alias: string): readonly NotePath[] {
-  return vault.index.notesByStem.endingWith(alias)?.paths ?? vault.index.names.titles.get(foldName(alias)) ?? []
+  return vault.index.notesByStem.endingWith(alias)?.paths ?? vault.index.names.withTitle(alias) ?? []
 }
 
 function ownName(path: NotePath, title: string, alias: string): boolean {

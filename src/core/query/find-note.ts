@@ -44,16 +44,16 @@ function stemsLike(vault: Vault, query: string): FileIndex {
 }
 
 function byTitle(vault: Vault, query: string): readonly Note[] {
-  return notesAt(vault, vault.index.names.titles.get(foldName(query)))
+  return notesAt(vault, vault.index.names.withTitle(query))
 }
 
 function byAlias(vault: Vault, query: string): readonly Note[] {
-  return notesAt(vault, vault.index.names.aliases.get(foldName(query)))
+  return notesAt(vault, vault.index.names.withAlias(query))
 }
 
 function bySlug(vault: Vault, query: string): readonly Note[] {
   const slug = nameSlug(query)
-  return slug === '' ? [] : notesAt(vault, vault.index.names.slugs.get(slug))
+  return slug === '' ? [] : notesAt(vault, vault.index.names.withSlug(slug))
 }
 
 function byPrefix(vault: Vault, query: string): readonly Note[] {

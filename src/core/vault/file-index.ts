@@ -1,5 +1,6 @@
 import { isNoteFile, type NotePath } from '../model/note-path.ts'
-import { foldName, normaliseName } from './fold.ts'
+import { foldName, isBeyondAscii, normaliseName } from './fold.ts'
+import { LazyLookup } from './lazy-lookup.ts'
 
 /** The files that answer a path, and whether they answer in exactly the case that was asked for. */
 export interface FileMatch {
@@ -9,20 +10,20 @@ export interface FileMatch {
 
 /** Finds files of the vault by path, compared NFC-normalised and case-folded; exact case wins (links.md section 2). */
 export class FileIndex {
-  readonly #byPath = new Map<string, NotePath[]>()
-  readonly #byName = new Map<string, NotePath[]>()
+  readonly #byPath: LazyLookup<NotePath>
+  readonly #byName: LazyLookup<NotePath>
+  readonly #key: (path: string) => string
 
   /** Indexes paths under what `key` makes of them: the path as it is, or without the extension of notes. */
-  constructor(paths: Iterable<NotePath>, key: (path: string) => string = (path) => path) {
-    for (const path of paths) {
-      const folded = foldName(key(path))
-      append(this.#byPath, folded, path)
-      append(this.#byName, folded.slice(folded.lastIndexOf('/') + 1), path)
-    }
+  constructor(paths: readonly NotePath[], key: (path: string) => string = (path) => path) {
     this.#key = key
+    this.#byPath = new LazyLookup({ things: paths, keysOf: (path) => [foldName(key(path))], mayHave: mayBeAt })
+    this.#byName = new LazyLookup({
+      things: paths,
+      keysOf: (path) => [lastSegment(foldName(key(path)))],
+      mayHave: mayBeNamed,
+    })
   }
-
-  readonly #key: (path: string) => string
 
   /** Files at exactly this path from the root. */
   at(path: string): FileMatch | undefined {
@@ -32,7 +33,7 @@ export class FileIndex {
   /** Files whose path ends with these whole segments, in any folder. */
   endingWith(suffix: string): FileMatch | undefined {
     const folded = foldName(suffix)
-    const named = this.#byName.get(folded.slice(folded.lastIndexOf('/') + 1))
+    const named = this.#byName.get(lastSegment(folded))
     const tail = '/' + folded
     const paths = folded.includes('/')
       ? named?.filter((path) => ('/' + foldName(this.#key(path))).endsWith(tail))
@@ -53,8 +54,24 @@ export function withoutNoteExtension(path: string): string {
   return isNoteFile(path) ? path.slice(0, path.lastIndexOf('.')) : path
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
+/** How much longer than its key the path of a file may be: by nothing, `.md` or `.markdown`. */
+const longer = [0, 3, 9]
+
+function mayBeAt(path: string, key: string): boolean {
+  const length = path.length - key.length
+  return longer.includes(length) || isBeyondAscii(path)
+}
+
+function mayBeNamed(path: string, key: string): boolean {
+  for (const more of longer) {
+    const start = path.length - key.length - more
+    if (start === 0 || (start > 0 && path.charCodeAt(start - 1) === slash)) return true
+  }
+  return isBeyondAscii(path)
+}
+
+const slash = 47
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }

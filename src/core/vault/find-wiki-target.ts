@@ -64,7 +64,7 @@ function findByName(index: ResolverIndex, from: NotePath, target: string): Targe
   const byAlias = index.names.aliased(target) ?? index.names.aliased(withoutNoteExtension(target))
   if (byAlias) return named(byAlias, from, 'resolved-by-alias')
   const slug = nameSlug(withoutNoteExtension(target))
-  const bySlug = slug === '' ? undefined : index.names.slugs.get(slug)
+  const bySlug = slug === '' ? undefined : index.names.withSlug(slug)
   return bySlug && named(bySlug, from, 'resolved-by-slug')
 }
 

@@ -8,4 +8,9 @@ export function normaliseName(name: string): string {
   return beyondAscii.test(name) ? name.normalize('NFC') : name
 }
 
+/** Whether a name holds more than ASCII, which folds letter by letter. */
+export function isBeyondAscii(name: string): boolean {
+  return beyondAscii.test(name)
+}
+
 const beyondAscii = /[^\0-\u007f]/

@@ -1,48 +1,66 @@
 import { slug } from 'github-slugger'
 import type { Note } from '../model/note.ts'
 import { fileStem, type NotePath } from '../model/note-path.ts'
-import { foldName } from './fold.ts'
+import { foldName, isBeyondAscii } from './fold.ts'
+import { LazyLookup } from './lazy-lookup.ts'
 
 /** Finds notes by what they are called: title, alias, slug of file stem, title or alias (links.md section 2, steps 6-8). */
 export class NameIndex {
-  readonly titles = new Map<string, NotePath[]>()
-  readonly aliases = new Map<string, NotePath[]>()
-  #slugs: Map<string, NotePath[]> | undefined
-  readonly #notes: readonly Note[]
-  #byPath: Map<NotePath, Note> | undefined
+  readonly #titles: LazyLookup<Note>
+  readonly #aliases: LazyLookup<Note>
+  readonly #slugs: LazyLookup<Note>
 
   constructor(notes: readonly Note[]) {
-    this.#notes = notes
-    for (const note of notes) {
-      add(this.titles, foldName(note.title), note.path)
-      for (const alias of note.aliases) add(this.aliases, foldName(alias), note.path)
-    }
+    this.#titles = lookup(notes, ({ title }) => [title])
+    this.#aliases = lookup(notes, ({ aliases }) => aliases)
+    this.#slugs = new LazyLookup({
+      things: notes,
+      keysOf: (note) => namesOf(note).map(nameSlug),
+      mayHave: ({ path, title, aliases }, slug) =>
+        maySlugTo(title, slug) || maySlugTo(path, slug, stemOf(path)) || aliases.some((name) => maySlugTo(name, slug)),
+    })
+  }
+
+  /** Notes with this title but for case. */
+  withTitle(name: string): readonly NotePath[] | undefined {
+    return pathsOf(this.#titles.get(foldName(name)))
+  }
+
+  /** Notes with this alias but for case. */
+  withAlias(name: string): readonly NotePath[] | undefined {
+    return pathsOf(this.#aliases.get(foldName(name)))
+  }
+
+  /** Notes with a file stem, title or alias of this slug. */
+  withSlug(slug: string): readonly NotePath[] | undefined {
+    return pathsOf(this.#slugs.get(slug))
   }
 
   /** Notes with this title, exact case first: folded case only answers when nothing has the exact one. */
   titled(name: string): readonly NotePath[] | undefined {
-    return exactFirst(this.titles.get(foldName(name)), (path) => this.#named(path)?.title === name)
+    return pathsOf(exactFirst(this.#titles.get(foldName(name)), ({ title }) => title === name))
   }
 
   /** Notes with this alias, likewise. */
   aliased(name: string): readonly NotePath[] | undefined {
-    return exactFirst(this.aliases.get(foldName(name)), (path) => this.#named(path)?.aliases.includes(name) === true)
+    return pathsOf(exactFirst(this.#aliases.get(foldName(name)), ({ aliases }) => aliases.includes(name)))
   }
+}
 
-  #named(path: NotePath): Note | undefined {
-    this.#byPath ??= new Map(this.#notes.map((note) => [note.path, note]))
-    return this.#byPath.get(path)
-  }
+function lookup(things: readonly Note[], namesOf: (note: Note) => readonly string[]): LazyLookup<Note> {
+  return new LazyLookup({
+    things,
+    keysOf: (note) => namesOf(note).map(foldName),
+    mayHave: (note, key) => namesOf(note).some((name) => name.length === key.length || isBeyondAscii(name)),
+  })
+}
 
-  /** Notes by slug; built on first use, since few links need it. */
-  get slugs(): ReadonlyMap<string, readonly NotePath[]> {
-    if (this.#slugs !== undefined) return this.#slugs
-    const slugs = new Map<string, NotePath[]>()
-    for (const note of this.#notes) {
-      for (const name of [fileStem(note.path), note.title, ...note.aliases]) add(slugs, nameSlug(name), note.path)
-    }
-    return (this.#slugs = slugs)
-  }
+function namesOf({ path, title, aliases }: Note): readonly string[] {
+  return [fileStem(path), title, ...aliases]
+}
+
+function pathsOf(notes: readonly Note[] | undefined): readonly NotePath[] | undefined {
+  return notes?.map(({ path }) => path)
 }
 
 /** The slug under which names are compared: GitHub's, with runs of `-` collapsed; empty for names of symbols only. */
@@ -50,18 +68,38 @@ export function nameSlug(name: string): string {
   return slug(name.normalize('NFC')).replace(/[-_]+/g, '-').replace(/^-|-$/g, '')
 }
 
-function exactFirst(
-  paths: readonly NotePath[] | undefined,
-  isExact: (path: NotePath) => boolean,
-): readonly NotePath[] | undefined {
-  if (paths === undefined || paths.length < 2) return paths
-  const exact = paths.filter(isExact)
-  return exact.length > 0 ? exact : paths
+/** Where the file stem lies in the path of a note. */
+function stemOf(path: string): { readonly from: number; readonly to: number } {
+  const extension = path.charCodeAt(path.length - 3) === dot ? 3 : 9
+  return { from: path.lastIndexOf('/') + 1, to: path.length - extension }
 }
 
-function add(map: Map<string, NotePath[]>, key: string, path: NotePath): void {
-  if (key === '') return
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [path])
-  else if (!list.includes(path)) list.push(path)
+/** False only for names, or parts of them, that have not this slug: of ASCII, a slug keeps all letters and digits and, beside them, only dashes. */
+function maySlugTo(name: string, slug: string, { from, to } = { from: 0, to: name.length }): boolean {
+  let at = 0
+  for (let i = from; i < to; i++) {
+    const code = name.charCodeAt(i)
+    if (code > 127) return true
+    if (!isLetterOrDigit(code)) continue
+    while (slug.charCodeAt(at) === dash) at++
+    if (slug.charCodeAt(at++) !== lowered(code)) return isBeyondAscii(name)
+  }
+  return at === slug.length
+}
+
+const dot = 46
+const dash = 45
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+}
+
+function lowered(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code
+}
+
+function exactFirst(notes: readonly Note[] | undefined, isExact: (note: Note) => boolean): readonly Note[] | undefined {
+  if (notes === undefined || notes.length < 2) return notes
+  const exact = notes.filter(isExact)
+  return exact.length > 0 ? exact : notes
 }

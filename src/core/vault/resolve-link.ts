@@ -102,10 +102,10 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-function foldersOf(paths: readonly NotePath[]): Set<NotePath> {
+function foldersOf(paths: readonly NotePath[]): readonly NotePath[] {
   const folders = new Set<string>()
   for (const path of paths) addFolders(folders, path)
-  return folders as Set<NotePath>
+  return [...folders] as NotePath[]
 }
 
 function addFolders(folders: Set<string>, path: string): void {

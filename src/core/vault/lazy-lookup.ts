@@ -1,0 +1,50 @@
+/** How many questions are answered by looking at each thing in turn before all are put under their keys. */
+const fewQuestions = 20
+
+/** What things are found by, and a quick way to say that one is not found by a key. */
+export interface Keyed<T> {
+  readonly things: readonly T[]
+  /** The keys of a thing; the empty one finds nothing. */
+  readonly keysOf: (thing: T) => readonly string[]
+  /** False only for things that have not this key. */
+  readonly mayHave: (thing: T, key: string) => boolean
+}
+
+/**
+ * Finds things by keys, in their order. The first few questions look at each thing, which costs a twentieth of putting all in a map:
+ * most runs after a change ask for the names of a handful of links.
+ */
+export class LazyLookup<T> {
+  readonly #keyed: Keyed<T>
+  /** The first answers. */
+  readonly #answers = new Map<string, readonly T[] | undefined>()
+  #byKey: Map<string, T[]> | undefined
+
+  constructor(keyed: Keyed<T>) {
+    this.#keyed = keyed
+  }
+
+  /** The things with a key; undefined when there is none. */
+  get(key: string): readonly T[] | undefined {
+    if (key === '') return undefined
+    if (this.#byKey !== undefined) return this.#byKey.get(key)
+    if (this.#answers.has(key)) return this.#answers.get(key)
+    if (this.#answers.size === fewQuestions) return (this.#byKey = this.#mapAll()).get(key)
+    const { things, keysOf, mayHave } = this.#keyed
+    const found = things.filter((thing) => mayHave(thing, key) && keysOf(thing).includes(key))
+    const answer = found.length === 0 ? undefined : found
+    this.#answers.set(key, answer)
+    return answer
+  }
+
+  #mapAll(): Map<string, T[]> {
+    const byKey = new Map<string, T[]>()
+    for (const thing of this.#keyed.things)
+      for (const key of this.#keyed.keysOf(thing)) {
+        const list = byKey.get(key)
+        if (list === undefined) byKey.set(key, [thing])
+        else if (list.at(-1) !== thing) list.push(thing)
+      }
+    return byKey
+  }
+}

@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { toNotePath } from '../../../src/core/model/note-path.ts'
+import { parseNote } from '../../../src/core/parse/parse-note.ts'
+import { FileIndex, withoutNoteExtension } from '../../../src/core/vault/file-index.ts'
+import { NameIndex, nameSlug } from '../../../src/core/vault/name-index.ts'
+
+// Letters that change their length or their script when they are folded, composed or made a slug.
+const letters = ['a', 'A', 'k', 'K', '\u212a', 'ü', 'u\u0308', 'Ü', 'ß', 'İ', '1', '-', '_', ' ', '.', "'", '+', '日']
+const name = fc
+  .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 5 })
+  .map((all) => all.join('').trim() || 'a')
+const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => `${names.join('/')}.md`)
+
+/** Asks so often that the next questions are answered from a map. */
+function asked<T>(index: T, ask: (index: T, name: string) => unknown): T {
+  for (let turn = 0; turn < 30; turn++) ask(index, `x${turn}`)
+  return index
+}
+
+test('the first questions about names are answered as the later ones are', () => {
+  const note = fc.record({ path, title: name, aliases: fc.array(name, { maxLength: 2 }) })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(note, { maxLength: 8, selector: (one) => toNotePath(one.path) ?? '' }),
+      fc.array(name, { minLength: 1, maxLength: 6 }),
+      (all, names) => {
+        const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
+        const notes = all.flatMap(({ path: at, ...named }) => {
+          const notePath = toNotePath(at)
+          return notePath === undefined ? [] : [{ ...parseNote({ path: notePath, text: '', facts }), ...named }]
+        })
+        const later = asked(new NameIndex(notes), (index, one) => [
+          index.withTitle(one),
+          index.withAlias(one),
+          index.withSlug(one),
+        ])
+        for (const one of [...names, ...notes.flatMap(({ title, aliases }) => [title, ...aliases])]) {
+          const first = new NameIndex(notes)
+          expect(first.withTitle(one)).toEqual(later.withTitle(one))
+          expect(first.withAlias(one)).toEqual(later.withAlias(one))
+          expect(first.titled(one)).toEqual(later.titled(one))
+          expect(first.aliased(one)).toEqual(later.aliased(one))
+          expect(first.withSlug(nameSlug(one))).toEqual(later.withSlug(nameSlug(one)))
+        }
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
+
+test('the first questions about files are answered as the later ones are', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(path, { maxLength: 8 }),
+      fc.array(path, { minLength: 1, maxLength: 4 }),
+      (all, others) => {
+        const paths = [...new Set(all.flatMap((one) => toNotePath(one) ?? []))]
+        const later = asked(new FileIndex(paths, withoutNoteExtension), (index, one) => [
+          index.at(one),
+          index.endingWith(one),
+        ])
+        for (const one of [...others, ...paths].map(withoutNoteExtension)) {
+          const first = new FileIndex(paths, withoutNoteExtension)
+          expect(first.at(one)).toEqual(later.at(one))
+          for (const suffix of [one, one.slice(one.indexOf('/') + 1), one.slice(one.lastIndexOf('/') + 1)])
+            expect(first.endingWith(suffix)).toEqual(later.endingWith(suffix))
+        }
+      },
+    ),
+    { numRuns: 500 },
+  )
+})
