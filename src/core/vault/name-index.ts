@@ -11,8 +11,16 @@ export class NameIndex {
   readonly #slugs: LazyLookup<Note>
 
   constructor(notes: readonly Note[]) {
-    this.#titles = lookup(notes, ({ title }) => [title])
-    this.#aliases = lookup(notes, ({ aliases }) => aliases)
+    this.#titles = new LazyLookup({
+      things: notes,
+      keysOf: ({ title }) => [foldName(title)],
+      mayHave: ({ title }, key) => mayFoldTo(title, key),
+    })
+    this.#aliases = new LazyLookup({
+      things: notes,
+      keysOf: ({ aliases }) => aliases.map(foldName),
+      mayHave: ({ aliases }, key) => aliases.some((alias) => mayFoldTo(alias, key)),
+    })
     this.#slugs = new LazyLookup({
       things: notes,
       keysOf: (note) => namesOf(note).map(nameSlug),
@@ -47,12 +55,9 @@ export class NameIndex {
   }
 }
 
-function lookup(things: readonly Note[], namesOf: (note: Note) => readonly string[]): LazyLookup<Note> {
-  return new LazyLookup({
-    things,
-    keysOf: (note) => namesOf(note).map(foldName),
-    mayHave: (note, key) => namesOf(note).some((name) => name.length === key.length || isBeyondAscii(name)),
-  })
+/** False only for names that do not fold to a key: ASCII folds letter by letter. */
+function mayFoldTo(name: string, key: string): boolean {
+  return name.length === key.length || isBeyondAscii(name)
 }
 
 function namesOf({ path, title, aliases }: Note): readonly string[] {
