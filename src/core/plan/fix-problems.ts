@@ -4,7 +4,6 @@ import { type Change, type ChangeSet, type Edit, editText } from '../model/chang
 import { followsWikiRules, type Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
-import type { NotePath } from '../model/note-path.ts'
 import type { Span } from '../model/span.ts'
 import { parseNote } from '../parse/parse-note.ts'
 import { percentDecode } from '../vault/percent-decode.ts'
@@ -21,47 +20,125 @@ export interface FixPlan {
 }
 
 /**
- * Plans the fixes that problems carry. Each is tried on the text alone first: it is left out unless the link then resolves to one
- * file, without the problem; of two fixes of one place the first is taken.
+ * Plans the fixes that problems carry. Each is left out unless the link then resolves to one file, without the problem, and the text
+ * says the link as it was meant; of two fixes of one place the first is taken.
  */
 export function fixProblems(source: PlanSource, problems: readonly Problem[]): FixPlan {
-  const edits = new Map<NotePath, Edit[]>()
-  const fixed: Problem[] = []
-  for (const problem of problems) {
-    const note = source.vault.note(problem.path)
-    if (note === undefined || problem.fix === undefined) continue
-    const text = source.textOf(note.path)
-    const planned = edits.get(note.path) ?? []
-    const wanted = planFix(source.vault, note, text, problem.fix)
-    if (wanted.length === 0 || !fits(planned, wanted)) continue
-    edits.set(note.path, [...planned, ...wanted])
-    fixed.push(problem)
+  const changes: Change[] = []
+  const fixed = new Set<Problem>()
+  for (const [note, group] of byNote(source.vault, problems)) {
+    const original = source.textOf(note.path)
+    const plan: NotePlan = { vault: source.vault, note, text: original }
+    const taken = takeTogether(plan, group) ?? takeEach(plan, group)
+    if (taken.length > 0)
+      changes.push({ kind: 'edit', path: note.path, original, edits: taken.flatMap(({ edits }) => edits) })
+    for (const { problem } of taken) fixed.add(problem)
   }
-  const changes = [...edits].map(([path, list]): Change => ({
-    kind: 'edit',
-    path,
-    original: source.textOf(path),
-    edits: list,
-  }))
-  return { changes: { title: titleOf(fixed.length), changes }, fixed }
+  return {
+    changes: { title: titleOf(fixed.size), changes },
+    fixed: problems.filter((problem) => fixed.has(problem)),
+  }
+}
+
+/** The problems that carry fixes, by note, in the order of the first of each. */
+function byNote(vault: Vault, problems: readonly Problem[]): ReadonlyMap<Note, readonly FixableProblem[]> {
+  const groups = new Map<Note, FixableProblem[]>()
+  for (const problem of problems) {
+    const note = vault.note(problem.path)
+    if (note === undefined || problem.fix === undefined) continue
+    const group = groups.get(note)
+    if (group === undefined) groups.set(note, [{ problem, fix: problem.fix }])
+    else group.push({ problem, fix: problem.fix })
+  }
+  return groups
+}
+
+interface FixableProblem {
+  readonly problem: Problem
+  readonly fix: Fix
+}
+
+interface TakenFix {
+  readonly problem: Problem
+  readonly edits: readonly Edit[]
+  /** The link as it is meant; absent where text becomes a link. */
+  readonly link?: { readonly before: Link; readonly after: Link }
+}
+
+/** The note to repair, and its text. */
+interface NotePlan {
+  readonly vault: Vault
+  readonly note: Note
+  readonly text: string
+}
+
+/** The fixes that are tried on the text alone, one after the other. */
+function takeEach(plan: NotePlan, problems: readonly FixableProblem[]): readonly TakenFix[] {
+  return take(problems, (fix) => {
+    if (fix.kind === 'angle') return { edits: planAngle(plan, fix.span) }
+    const planned = planLink(plan, fix)
+    return planned !== undefined && isRead(plan.note, editText(plan.text, planned.edits), planned.link.after)
+      ? planned
+      : undefined
+  })
+}
+
+/** All fixes of links at once, read once; undefined when the text does not then say just what is meant, or becomes links that it was not. */
+function takeTogether(plan: NotePlan, problems: readonly FixableProblem[]): readonly TakenFix[] | undefined {
+  if (problems.length < 2 || problems.some(({ fix }) => fix.kind === 'angle')) return undefined
+  const taken = take(problems, (fix) => (fix.kind === 'angle' ? undefined : planLink(plan, fix)))
+  const edits = taken.flatMap((one) => one.edits)
+  const meant = new Map(taken.flatMap(({ link }) => (link === undefined ? [] : [[placeOf(link.before), link.after]])))
+  const now = parsed(plan.note, editText(plan.text, edits)).links
+  const { links } = plan.note
+  const says = links.every((link, order) => isSame(meant.get(placeOf(link)) ?? link, now[order]))
+  return says && now.length === links.length ? taken : undefined
+}
+
+/** Links of one place are one link; a use of a reference stands elsewhere than its target. */
+function placeOf({ span, targetSpan }: Link): string {
+  return `${span.start} ${targetSpan.start}`
+}
+
+function isSame(meant: Link, read: Link | undefined): boolean {
+  return read?.kind === meant.kind && read.target === meant.target && read.anchor === meant.anchor
+}
+
+/** Takes one fix after the other, as long as it does not touch those before. */
+function take(
+  problems: readonly FixableProblem[],
+  plan: (fix: Fix) => Omit<TakenFix, 'problem'> | undefined,
+): readonly TakenFix[] {
+  const taken: TakenFix[] = []
+  const planned: Edit[] = []
+  for (const { problem, fix } of problems) {
+    const wanted = plan(fix)
+    if (wanted === undefined || wanted.edits.length === 0 || !fits(planned, wanted.edits)) continue
+    planned.push(...wanted.edits)
+    taken.push({ problem, ...wanted })
+  }
+  return taken
 }
 
 function titleOf(count: number): string {
   return count === 1 ? 'fix 1 problem' : `fix ${count} problems`
 }
 
-function planFix(vault: Vault, note: Note, text: string, fix: Fix): readonly Edit[] {
-  if (fix.kind === 'angle') return planAngle(vault, note, text, fix.span)
+/** The edits that give a link its new spelling, if it then resolves to one file, without the problem. */
+function planLink(
+  { vault, note, text }: NotePlan,
+  fix: Extract<Fix, { kind: 'link' }>,
+): Required<Omit<TakenFix, 'problem'>> | undefined {
   const spelling = spellingOf(fix)
   const link: Link = { ...fix.link, ...spelling }
   const before = vault.resolve(note, fix.link)
   const after = vault.resolve(note, link)
-  if (after.status !== 'ok') return []
+  if (after.status !== 'ok') return undefined
   const path = targetPath(before)
-  if (path !== undefined && path !== after.path) return []
-  if ('styles' in before && before.styles.length > 0 && after.styles.length >= before.styles.length) return []
+  if (path !== undefined && path !== after.path) return undefined
+  if ('styles' in before && before.styles.length > 0 && after.styles.length >= before.styles.length) return undefined
   const edits = [...writeSpelling(text, note, fix.link, spelling), ...keepText(text, fix.link, path !== undefined)]
-  return isRead(note, editText(text, edits), link) ? edits : []
+  return { edits, link: { before: fix.link, after: link } }
 }
 
 /** The new target and anchor as the link's syntax wants them; what stays is left out. */
@@ -78,7 +155,7 @@ function spellingOf({ link, target, anchor }: Extract<Fix, { kind: 'link' }>): S
 }
 
 /** Puts the destination of `[text](my note.md)` in `<…>`, if that makes it a link that holds. */
-function planAngle(vault: Vault, note: Note, text: string, { start, end }: Span): readonly Edit[] {
+function planAngle({ vault, note, text }: NotePlan, { start, end }: Span): readonly Edit[] {
   const destination = text.slice(start, end)
   if (/[<>\n]|^\s|\s$/.test(destination)) return []
   const edit = editAt(text, start, end, `<${destination}>`)

@@ -2,6 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
+import { checkVault, type Problem } from '../../../src/core/checks/check-vault.ts'
+import { chooseRules } from '../../../src/core/checks/choose-rules.ts'
+import { type Change, editText } from '../../../src/core/model/change.ts'
+import { isNoteFile, type NotePath, toNotePath } from '../../../src/core/model/note-path.ts'
+import { parseNote } from '../../../src/core/parse/parse-note.ts'
+import { fixProblems } from '../../../src/core/plan/fix-problems.ts'
+import { Vault } from '../../../src/core/vault/vault.ts'
 import { runWend } from '../../support/run-wend.ts'
 
 const others: Readonly<Record<string, string>> = {
@@ -81,4 +89,60 @@ describe('left alone', () => {
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('See [[target]].\r\n')
     expect((await runWend(['check', '--dry-run'], { cwd: root })).exit).toBe(2)
   })
+})
+
+test('fixes of one note are those that each would be alone', () => {
+  const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
+  const noteOf = (path: string, text: string) => parseNote({ path: toNotePath(path) ?? ('' as NotePath), text, facts })
+  const target = fc.constantFrom(
+    'word Count',
+    'Word%20count',
+    'gradient-decent',
+    'sub/Two Words',
+    'GD',
+    'alpha-1',
+    'a',
+    'Two [words]',
+    'two words',
+  )
+  const link = fc.oneof(
+    target.map((name) => `[[${name}]]`),
+    target.map((name) => `[[${name}|said]] \`[[${name}]]\``),
+    target.map((name) => `[t](${name}.md)`),
+    target.map((name) => `[t](<${name}.md#Detials>)`),
+    target.map((name) => `[t](${encodeURI(name)}.md "x")`),
+    fc
+      .tuple(target, fc.constantFrom('r', 's'))
+      .map(([name, label]) => `[u][${label}] [${label}]\n\n[${label}]: <${name}.md>\n\n`),
+  )
+  fc.assert(
+    fc.property(fc.array(link, { minLength: 2, maxLength: 8 }), (links) => {
+      const text = links.join(' and ')
+      const texts: Readonly<Record<string, string>> = { ...others, 'a.md': text }
+      const notes = Object.entries(texts)
+        .filter(([path]) => isNoteFile(path))
+        .map(([path, content]) => noteOf(path, content))
+      const vault = new Vault({ notes, attachments: [] })
+      const source = { vault, textOf: (path: string) => texts[path] ?? '', formerly: () => () => [] }
+      const { problems } = checkVault(vault, {
+        rules: chooseRules({ rules: {} }, { only: [], skip: [], strict: false, external: false }),
+        reports: (path) => path === 'a.md',
+      })
+      const edited = (from: readonly Problem[]): string => {
+        const [change] = fixProblems(source, from).changes.changes
+        return change?.kind === 'edit' ? editText(text, change.edits) : text
+      }
+      const alone = problems.filter((problem) => edited([problem]) !== text)
+      const { fixed, changes } = fixProblems(source, problems)
+      expect(fixed.every((problem) => alone.includes(problem))).toBe(true)
+      const spans = (one: Change | undefined) => (one?.kind === 'edit' ? one.edits.map(({ span }) => span.start) : [])
+      const left = alone.filter((problem) => !fixed.includes(problem))
+      const taken = new Set(spans(changes.changes[0]))
+      // Only another fix of the same place stands in the way of one.
+      expect(
+        left.every((problem) => spans(fixProblems(source, [problem]).changes.changes[0]).some((at) => taken.has(at))),
+      ).toBe(true)
+    }),
+    { numRuns: 400 },
+  )
 })
