@@ -36,7 +36,7 @@ await build({
     WEND_PAGES: JSON.stringify(pages('docs/problems')),
     'import.meta.dirname': '__dirname',
   },
-  plugins: [lazyPackages()],
+  plugins: [builtInChecksum(), lazyPackages()],
   logLevel: 'warning',
 })
 
@@ -48,6 +48,18 @@ const { status } = spawnSync(
 )
 rmSync(bundle, { force: true })
 process.exitCode = status ?? 1
+
+/** Has the checksum come from the runtime itself. */
+function builtInChecksum() {
+  const path = new URL('standalone-zlib.js', import.meta.url).pathname
+  return {
+    name: 'built-in-checksum',
+    setup: (setup) =>
+      setup.onResolve({ filter: /^node:zlib$/ }, ({ importer }) =>
+        importer.endsWith('checksum.ts') ? { path } : undefined,
+      ),
+  }
+}
 
 /** The pages of a folder by path: beside the executable there are no files to read them from. */
 function pages(folder) {

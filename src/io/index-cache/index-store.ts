@@ -158,7 +158,10 @@ export class IndexStore implements KeptNotes {
 
   /** The notes in which the parser noticed something. */
   withProblems(): readonly CachedNote[] {
-    return this.heads.column('problems').flatMap((one, place) => (one === 0 ? [] : [new CachedNote(this, place)]))
+    const notes: CachedNote[] = []
+    for (const [place, problems] of this.heads.column('problems').entries())
+      if (problems !== 0) notes.push(new CachedNote(this, place))
+    return notes
   }
 
   links(place: number): readonly Link[] {

@@ -2,17 +2,17 @@ import type { AsciiBytes } from './ascii-bytes.ts'
 
 /** The shapes of packed objects: the keys of each, in order; a shape's number is its place. */
 export class Shapes {
-  readonly keys: string[][]
-  readonly #first = new Step()
+  readonly keys: (readonly string[])[]
+  /** Made when an object is packed: most runs only unpack. */
+  #first: Step | undefined
 
   constructor(keys: readonly (readonly string[])[] = []) {
-    this.keys = []
-    for (const names of keys) this.numberOf(Object.fromEntries(names.map((name) => [name, 0])))
+    this.keys = [...keys]
   }
 
   /** The number of the shape of an object: of its keys that have a value. */
   numberOf(object: Readonly<Record<string, unknown>>): number {
-    let step = this.#first
+    let step = (this.#first ??= stepsOf(this.keys))
     for (const name in object) if (object[name] !== undefined) step = step.after(name)
     return (step.number ??= this.keys.push(Object.keys(object).filter((name) => object[name] !== undefined)) - 1)
   }
@@ -34,6 +34,12 @@ class Step {
     this.#last = next
     return next
   }
+}
+
+function stepsOf(keys: readonly (readonly string[])[]): Step {
+  const first = new Step()
+  for (const [number, names] of keys.entries()) names.reduce((step, name) => step.after(name), first).number ??= number
+  return first
 }
 
 const list = -1
