@@ -35,6 +35,18 @@ describe('what reaches a terminal', () => {
     )
   })
 
+  test.each(['csv', '{{title}},{{links}}'])(
+    'as %s a note with a hostile path has the counts of its links',
+    (format) => {
+      const hostilePath = 'a\u001b.md'
+      const notes = [{ ...rowOf({ title: 'A', topics: [] }, 1), path: hostilePath }]
+      const counted = (path: string) => ({ links: path === hostilePath ? 777 : 0, backlinks: 0 })
+      const layout = { width: 80, style: plainStyle }
+      const report = { kind: 'notes' as const, notes, totalsOf: counted }
+      expect(formatReport(report, { format, separator: '\n' }, layout)).toContain('777')
+    },
+  )
+
   test('a clean report is handed back as it is, one hostile string among many is found', () => {
     const rows = Array.from({ length: 450 }, (_, order) => rowOf({ title: `Note ${order}`, topics: [] }, order))
     expect(neutraliseAll(rows)).toBe(rows)
