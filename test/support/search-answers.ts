@@ -20,14 +20,14 @@ export function searchAnswers(
       rarity: index.rarity(term),
       isName: index.isName(term),
       shortest: index.words.shortestOf(term),
-      notes: [...notes].map((note, at) => [index.paths[note], weights[at], fields[at]]),
+      notes: [...notes].map((note, at) => [note, weights[at], fields[at]]),
     }
   })
   const slips = ['alhpa', 'gama', 'proff', 'unicode', 'plane', 'blok', 'apples', 'frute'].map((word) =>
     nearbyWords(index, word).map(({ word: other, likeness, term }) => [other, likeness, index.stem(term)]),
   )
-  const looks = index.paths.map((_path, number) => lookAt(index, number))
-  return { paths: index.paths, words, terms, slips, looks, shortForms: index.shortForms }
+  const looks = Array.from({ length: index.size }, (_, number) => lookAt(index, number))
+  return { size: index.size, words, terms, slips, looks, shortForms: index.shortForms }
 }
 
 /** What a closer look at a note finds, with stems as texts. */

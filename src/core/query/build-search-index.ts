@@ -45,20 +45,7 @@ export interface BuiltCitations {
 
 /** Builds the index of a vault from the terms of its notes. Its cost grows with the words of all notes. */
 export function buildSearchIndex(vault: Vault, termsOf: (path: NotePath) => NoteTerms): SearchIndex {
-  return indexOf(vault, buildSearch(vault, termsOf).data)
-}
-
-/** The index of a vault out of its data. */
-export function indexOf(
-  vault: Vault,
-  data: SearchIndexData,
-  later?: ConstructorParameters<typeof SearchIndex>[2],
-): SearchIndex {
-  return new SearchIndex(
-    vault.notes.map(({ path }) => path),
-    data,
-    later,
-  )
+  return new SearchIndex(vault, buildSearch(vault, termsOf).data)
 }
 
 /** Builds the index of a vault with what its later changes need; the terms of one note are held at a time. */

@@ -1,4 +1,3 @@
-import type { NotePath } from '../model/note-path.ts'
 import { LayeredLooks, type LookLayer } from './layered-looks.ts'
 import { LayeredWords } from './layered-words.ts'
 import { LayeredPostings, type Postings, postingsOf } from './layered-postings.ts'
@@ -7,27 +6,31 @@ import { type SearchField, searchFields } from './search/fields.ts'
 import { LatentPlaces } from './search/latent-places.ts'
 import type { ShortForm } from './search/short-forms.ts'
 
+/** The notes of a vault by number; a vault is such. */
+export interface NoteNumbers {
+  readonly size: number
+  readonly numberOf: (path: string) => number | undefined
+}
+
 /**
  * Finds the notes of a word, and the words near a word. Everything a query reads is proportional to its words' postings.
  * Terms of an overlay that the older index lacks are numbered behind those it has.
  */
 export class SearchIndex {
-  /** The notes, in the order of their numbers. */
-  readonly paths: readonly NotePath[]
   readonly shortForms: readonly ShortForm[]
   readonly latent: LatentPlaces
   /** The words of the vault as written. */
   readonly words: LayeredWords
   readonly looks: LayeredLooks
+  readonly #notes: NoteNumbers
   readonly #older: WordTables
   readonly #later: SearchOverlay | undefined
   readonly #layers: LayeredPostings | undefined
   readonly #merged = new Map<number, Postings>()
-  #numbers: Map<string, number> | undefined
   #byNote: Map<number, number>[] | undefined
 
-  constructor(paths: readonly NotePath[], data: SearchIndexData, later?: SearchOverlay) {
-    this.paths = paths
+  constructor(notes: NoteNumbers, data: SearchIndexData, later?: SearchOverlay) {
+    this.#notes = notes
     this.#older = data
     this.#later = later
     this.#layers = later && new LayeredPostings(later.origins)
@@ -38,7 +41,7 @@ export class SearchIndex {
   }
 
   get size(): number {
-    return this.paths.length
+    return this.#notes.size
   }
 
   /** The number of a stem; undefined when the vault does not have it. */
@@ -96,7 +99,7 @@ export class SearchIndex {
 
   /** The number of the note at a path. */
   numberOf(path: string): number | undefined {
-    return (this.#numbers ??= new Map(this.paths.map((one, number) => [one, number]))).get(path)
+    return this.#notes.numberOf(path)
   }
 
   /** The terms of a note with their weights, 0 to 1; computed for all notes on first use. */
@@ -128,7 +131,7 @@ export class SearchIndex {
   }
 
   #invert(): Map<number, number>[] {
-    const byNote = this.paths.map(() => new Map<number, number>())
+    const byNote = Array.from({ length: this.size }, () => new Map<number, number>())
     const last = this.#older.terms.length + (this.#later?.tables.terms.length ?? 0)
     for (let term = 0; term < last; term++) {
       if (term >= this.#older.terms.length && this.termOf(term - this.#older.terms.length) !== term) continue

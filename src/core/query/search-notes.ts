@@ -99,8 +99,9 @@ async function findBranch(source: SearchSource, branch: Branch, options: SearchO
   const asked = { concepts, words }
   const allowed = (note: Note | undefined): boolean =>
     note !== undefined && options.filters.every((filter) => filter(note))
-  const ranked = rankNotes(index, concepts, sharesOf(options)).filter(({ note }) => allowed(vault.notes[note]))
-  const found = (all: readonly Ranked[]): readonly Found[] => all.map((one) => ({ ranked: one, concepts }))
+  const all = rankNotes(index, concepts, sharesOf(options))
+  const ranked = options.filters.length === 0 ? all : all.filter(({ note }) => allowed(vault.notes[note]))
+  const found = (notes: readonly Ranked[]): readonly Found[] => notes.map((one) => ({ ranked: one, concepts }))
   if (branch.conditions.length === 0)
     return found(answering(await lookCloser(source, asked, ranked, options), concepts))
   const free = branch.words.length === 0
@@ -146,7 +147,7 @@ async function lookCloser(
   const { index, vault, readText } = source
   const matcher = new WordMatcher(index, concepts, words)
   const looked = await lookAtBest({ notes: vault.notes, index, matcher, shares: sharesOf(options), readText }, ranked)
-  return options.without?.has('links') === true ? looked : hopOverLinks(vault, index, looked)
+  return options.without?.has('links') === true ? looked : hopOverLinks(vault, looked)
 }
 
 /** Nothing, unless the best hit answers enough of the query; the other hits must not be much worse than it. */

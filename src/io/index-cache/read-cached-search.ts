@@ -1,7 +1,7 @@
 import type { Note } from '../../core/model/note.ts'
 import { type NoteTerms, noteTermsVersion } from '../../core/query/note-terms.ts'
-import { buildSearch, indexOf } from '../../core/query/build-search-index.ts'
-import type { SearchIndex } from '../../core/query/search-index.ts'
+import { buildSearch } from '../../core/query/build-search-index.ts'
+import { SearchIndex } from '../../core/query/search-index.ts'
 import { updateSearchIndex } from '../../core/query/update-search-index.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Progress } from '../progress.ts'
@@ -53,10 +53,10 @@ interface Request {
 function readOrUpdate(request: Request, store: SearchStore): SearchIndex {
   const { vault, state, file } = request
   const data = store.data()
-  if (data !== undefined && store.about.state === state) return indexOf(vault, data)
+  if (data !== undefined && store.about.state === state) return new SearchIndex(vault, data)
   const later = readLater(`${file}-later`, store.about.id)
   if (data !== undefined && later !== undefined && later.about.state === state)
-    return indexOf(vault, data, later.overlay)
+    return new SearchIndex(vault, data, later.overlay)
   try {
     return updated(request, store, data, later) ?? rebuild(request, knownTerms(request, store, later))
   } catch (error) {
@@ -90,7 +90,7 @@ function updated(
   const overlay = updateSearchIndex(store.older(data), { vault, before, changed, sameNames }, most)
   if (overlay === undefined) return undefined
   if (state !== undefined) writeLater(`${file}-later`, { about: { base: store.about.id, state }, overlay }, fresh)
-  return indexOf(vault, data, overlay)
+  return new SearchIndex(vault, data, overlay)
 }
 
 /** How many notes are laid over an index before it is built anew. */
@@ -169,5 +169,5 @@ function rebuild(
   progress?.end()
   const paths = vault.notes.map(({ path }) => path)
   if (state !== undefined) writeSearch(file, { key, state }, built, { paths, stamps: noteStamps(vault) })
-  return indexOf(vault, built.data)
+  return new SearchIndex(vault, built.data)
 }

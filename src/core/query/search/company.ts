@@ -1,21 +1,16 @@
 import type { SearchIndex } from '../search-index.ts'
 import type { Concept } from './expand-words.ts'
 
-/** How near notes lie to a query by the company that its words keep in the vault: cosines above 0.2, for the notes asked about. */
-export function companyOf(
-  index: SearchIndex,
-  concepts: readonly Concept[],
-  notes: Iterable<number>,
-): ReadonlyMap<number, number> {
+/** Says how near a note lies to a query by the company that its words keep in the vault: the cosine, or 0 when that is not above 0.2. */
+export function companyOf(index: SearchIndex, concepts: readonly Concept[]): (note: number) => number {
   const query = queryVector(index, concepts)
   const length = Math.hypot(...query)
-  const near = new Map<number, number>()
-  if (length === 0) return near
-  for (const note of notes) {
-    const cosine = index.latent.along(note, query) / length
-    if (cosine > 0.2) near.set(note, cosine)
+  if (length === 0) return () => 0
+  const vector = Float64Array.from(query)
+  return (note) => {
+    const cosine = index.latent.along(note, vector) / length
+    return cosine > 0.2 ? cosine : 0
   }
-  return near
 }
 
 /** The sum of the words' places; what only stands for a word counts less than the word. */

@@ -21,16 +21,18 @@ export class LatentPlaces {
   }
 
   /** How far a note lies along a vector. */
-  along(note: number, vector: readonly number[]): number {
-    const row = this.#row(note)
+  along(note: number, vector: Float64Array): number {
+    const origin = this.#later?.origins[note] ?? note
+    const rows = origin < 0 ? (this.#later?.places ?? this.#space.notes) : this.#space.notes
+    const start = (origin < 0 ? -1 - origin : origin) * this.dimensions
     let product = 0
-    for (let at = 0; at < row.length; at++) product += (vector[at] ?? 0) * (row[at] ?? 0)
+    for (let at = 0; at < this.dimensions; at++) product += (vector[at] ?? 0) * (rows[start + at] ?? 0)
     return product / 127
   }
 
   /** The cosine between two notes. */
   cosine(note: number, other: number): number {
-    return this.along(note, [...this.#row(other)]) / 127
+    return this.along(note, Float64Array.from(this.#row(other))) / 127
   }
 
   #row(note: number): Int8Array {

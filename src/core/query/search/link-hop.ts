@@ -1,6 +1,5 @@
 import { targetPath } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
-import type { SearchIndex } from '../search-index.ts'
 import type { Ranked } from './rank-notes.ts'
 
 /** How much of a strong hit's score goes over a link to a note that it cites and that answers something itself. */
@@ -11,32 +10,28 @@ const strongest = 5
 const nearBest = 0.75
 
 /** Raises notes that the strongest hits cite; each note by its strongest citing hit. */
-export function hopOverLinks(
-  vault: Vault,
-  index: SearchIndex,
-  ranked: readonly Ranked[],
-  share = hopShare,
-): readonly Ranked[] {
-  const cited = citedByStrong(vault, index, ranked)
+export function hopOverLinks(vault: Vault, ranked: readonly Ranked[], share = hopShare): readonly Ranked[] {
+  const cited = citedByStrong(vault, ranked)
   if (cited.size === 0 || share === 0) return ranked
   return ranked
     .map((one) => {
-      const by = cited.get(index.paths[one.note] ?? '')
+      const by = cited.get(one.note)
       return by === undefined ? one : { ...one, score: Math.min(1, one.score + share * by.score), citedBy: by.note }
     })
     .sort((a, b) => b.score - a.score || a.note - b.note)
 }
 
-function citedByStrong(vault: Vault, index: SearchIndex, ranked: readonly Ranked[]): ReadonlyMap<string, Ranked> {
+function citedByStrong(vault: Vault, ranked: readonly Ranked[]): ReadonlyMap<number, Ranked> {
   const best = ranked[0]?.score ?? 0
-  const cited = new Map<string, Ranked>()
+  const cited = new Map<number, Ranked>()
   for (const strong of ranked.slice(0, strongest)) {
     if (strong.score < best * nearBest) break
-    const from = index.paths[strong.note]
+    const from = vault.notes[strong.note]?.path
     if (from === undefined) continue
     for (const { resolution } of vault.linksFrom(from)) {
       const path = targetPath(resolution)
-      if (path !== undefined && path !== from && !cited.has(path)) cited.set(path, strong)
+      const number = path === undefined || path === from ? undefined : vault.numberOf(path)
+      if (number !== undefined && !cited.has(number)) cited.set(number, strong)
     }
   }
   return cited

@@ -24,66 +24,98 @@ export function rankNotes(
   const total = concepts.reduce((sum, concept) => sum + concept.matter, 0)
   const rarity = concepts.reduce((sum, concept) => sum + concept.rarity, 0)
   if (total === 0) return []
-  const scores = new Float64Array(index.size)
-  const covered = new Float64Array(index.size)
-  const touched = new Set<number>()
-  for (const concept of concepts) {
-    for (const [note, { best, value }] of conceptValues(index, concept)) {
-      touched.add(note)
-      scores[note] = (scores[note] ?? 0) + value
-      covered[note] = (covered[note] ?? 0) + concept.rarity * Math.min(1, best)
-    }
+  const tally = new Tally(index.size)
+  for (const concept of concepts) tally.add(index, concept)
+  const nearness = shares.company > 0 ? companyOf(index, concepts) : undefined
+  const ranked: Ranked[] = []
+  for (const note of tally.touched) {
+    const near = nearness === undefined ? 0 : shares.company * nearness(note)
+    const score = (shares.words * (tally.scores[note] ?? 0)) / total + near
+    ranked.push({ note, score, coverage: rarity > 0 ? (tally.covered[note] ?? 0) / rarity : 0 })
   }
-  const near = shares.company > 0 ? companyOf(index, concepts, touched) : undefined
-  return [...touched]
-    .map((note) => ({
-      note,
-      score: (shares.words * (scores[note] ?? 0)) / total + shares.company * (near?.get(note) ?? 0),
-      coverage: rarity > 0 ? (covered[note] ?? 0) / rarity : 0,
-    }))
-    .sort((a, b) => b.score - a.score || a.note - b.note)
-}
-
-/** What a note gets for a concept, and how surely the best alternative it holds is what was meant. */
-export interface ConceptValue {
-  readonly value: number
-  readonly best: number
-}
-
-/** What each note that holds a concept gets for it: its best alternative's value, and a little for each other one. */
-export function conceptValues(index: SearchIndex, concept: Concept): ReadonlyMap<number, ConceptValue> {
-  const values = new Map<number, { value: number; best: number; others: number }>()
-  for (const alternative of concept.alternatives) {
-    const sure = sureness(alternative)
-    for (const [note, value] of alternativeValues(index, concept, alternative)) {
-      const before = values.get(note)
-      if (before === undefined) values.set(note, { value, best: sure, others: 0 })
-      else {
-        before.others += Math.min(before.value, value)
-        before.value = Math.max(before.value, value)
-        before.best = Math.max(before.best, sure)
-      }
-    }
-  }
-  for (const entry of values.values())
-    entry.value = Math.min(concept.matter, entry.value + more * entry.others * (1 - entry.value / concept.matter))
-  return values
+  return ranked.sort((a, b) => b.score - a.score || a.note - b.note)
 }
 
 /** How much alternatives beside the best one count. */
 const more = 0.25
 
-/** What each note gets for one alternative; of several terms it needs all and gets their mean. */
-function alternativeValues(
-  index: SearchIndex,
-  concept: Concept,
-  { terms, weight }: Alternative,
-): ReadonlyMap<number, number> {
+/** What notes get for the concepts of a query, in arrays over all notes: a common word stands in half of them. */
+class Tally {
+  /** The notes that hold any concept. */
+  readonly touched: number[] = []
+  readonly scores: Float64Array
+  readonly covered: Float64Array
+  readonly #isTouched: Uint8Array
+  /** Of one concept: the best alternative's value, what the others add, how surely any was meant, and the notes that hold it. */
+  readonly #values: Float64Array
+  readonly #others: Float64Array
+  readonly #sureness: Float64Array
+  #holding: number[] = []
+
+  constructor(size: number) {
+    this.scores = new Float64Array(size)
+    this.covered = new Float64Array(size)
+    this.#isTouched = new Uint8Array(size)
+    this.#values = new Float64Array(size)
+    this.#others = new Float64Array(size)
+    this.#sureness = new Float64Array(size)
+  }
+
+  /** Adds what each note that holds a concept gets for it: its best alternative's value, and a little for each other one. */
+  add(index: SearchIndex, concept: Concept): void {
+    for (const alternative of concept.alternatives) {
+      const sure = sureness(alternative)
+      const [first, ...others] = alternative.terms
+      if (first === undefined) continue
+      if (others.length === 0) {
+        const { notes, weights } = index.postings(first)
+        const worth = worthOf(index, concept, alternative, first)
+        for (let at = 0; at < notes.length; at++) this.#take(notes[at] ?? 0, worth * (weights[at] ?? 0), sure)
+      } else for (const [note, value] of valuesOfAll(index, concept, alternative)) this.#take(note, value, sure)
+    }
+    this.#end(concept)
+  }
+
+  #take(note: number, value: number, sure: number): void {
+    if (this.#isTouched[note] !== 2) {
+      if (this.#isTouched[note] === 0) this.touched.push(note)
+      this.#isTouched[note] = 2
+      this.#holding.push(note)
+      this.#values[note] = value
+      this.#others[note] = 0
+      this.#sureness[note] = sure
+      return
+    }
+    const before = this.#values[note] ?? 0
+    this.#others[note] = (this.#others[note] ?? 0) + Math.min(before, value)
+    this.#values[note] = Math.max(before, value)
+    this.#sureness[note] = Math.max(this.#sureness[note] ?? 0, sure)
+  }
+
+  #end({ matter: most, rarity }: Concept): void {
+    for (const note of this.#holding) {
+      const value = this.#values[note] ?? 0
+      const all = Math.min(most, value + more * (this.#others[note] ?? 0) * (1 - value / most))
+      this.scores[note] = (this.scores[note] ?? 0) + all
+      this.covered[note] = (this.covered[note] ?? 0) + rarity * Math.min(1, this.#sureness[note] ?? 0)
+      this.#isTouched[note] = 1
+    }
+    this.#holding = []
+  }
+}
+
+/** What a note gets for one term of an alternative at its full weight, a step of 65,535. */
+function worthOf(index: SearchIndex, concept: Concept, { terms, weight }: Alternative, term: number): number {
+  return (weight * Math.min(concept.matter, matter(index, term))) / terms.length / 65_535
+}
+
+/** What each note gets for an alternative of several terms; it needs all and gets their mean. */
+function valuesOfAll(index: SearchIndex, concept: Concept, alternative: Alternative): ReadonlyMap<number, number> {
   let values: Map<number, number> | undefined
-  for (const term of terms) {
+  for (const term of alternative.terms) {
     const next = new Map<number, number>()
     const { notes, weights } = index.postings(term)
-    const worth = (weight * Math.min(concept.matter, matter(index, term))) / terms.length / 65_535
+    const worth = worthOf(index, concept, alternative, term)
     for (let at = 0; at < notes.length; at++) {
       const note = notes[at] ?? 0
       const before = values === undefined ? 0 : values.get(note)
