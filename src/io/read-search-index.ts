@@ -27,7 +27,20 @@ const noTerms: NoteTerms = {
   fields: {},
   citations: [],
   shortForms: [],
-  look: { names: { names: [], initials: [], keywords: [], summary: nothing }, passages: [] },
+  look: {
+    names: { names: [], initials: [], keywords: [], summary: nothing },
+    shown: {
+      title: '',
+      summary: undefined,
+      aliases: [],
+      topics: [],
+      tags: [],
+      bodyStart: 0,
+      keywords: [],
+      headings: [],
+    },
+    passages: [],
+  },
 }
 
 /** Field by field, since a note out of a cache has getters in place of fields. */

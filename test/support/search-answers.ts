@@ -33,9 +33,10 @@ export function searchAnswers(
 /** What a closer look at a note finds, with stems as texts. */
 function lookAt(index: SearchIndex, number: number): unknown {
   const [names, passages] = [index.looks.namesOf(number), index.looks.passagesOf(number)]
-  if (names === undefined || passages === undefined) return 'lost'
+  const shown = index.looks.shownOf(number)
+  if (names === undefined || passages === undefined || shown === undefined) return 'lost'
   const { layer } = names
-  return withTexts({ names: names.look, passages: passages.look }, (stem) => {
+  return withTexts({ names: names.look, shown, passages: passages.look }, (stem) => {
     const at = index.looks.stemAt(layer, stem)
     if (typeof at === 'string') return at
     const term = index.termOfLook(layer, stem)

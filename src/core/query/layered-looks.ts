@@ -1,5 +1,5 @@
 import { RowReader } from './byte-rows.ts'
-import { readNames, readPassages } from './look-rows.ts'
+import { readNames, readPassages, readShown } from './look-rows.ts'
 import {
   type LookTables,
   placeOf,
@@ -7,7 +7,7 @@ import {
   type SearchOverlay,
   type TextList,
 } from './search-index-data.ts'
-import type { NamesLook, PassagesLook } from './search/note-look.ts'
+import type { NamesLook, PassagesLook, ShownNote } from './search/note-look.ts'
 
 /** Which stems the numbers of a look are of: those of an index, or those of what is laid over it. */
 export type LookLayer = 'older' | 'later'
@@ -41,6 +41,11 @@ export class LayeredLooks {
     return this.#read(note, 'passages', readPassages)
   }
 
+  /** What is shown of a note; undefined when that can't be read. */
+  shownOf(note: number): ShownNote | undefined {
+    return this.#read(note, 'shown', readShown)?.look
+  }
+
   /** The number of a stem in a layer. */
   numberOf(layer: LookLayer, stem: string): number | undefined {
     return this.#layers[layer]?.numberOf(stem)
@@ -51,7 +56,11 @@ export class LayeredLooks {
     return this.#layers[layer]?.stemAt(number) ?? ''
   }
 
-  #read<Look>(note: number, part: 'names' | 'passages', read: (row: RowReader) => Look): FoundLook<Look> | undefined {
+  #read<Look>(
+    note: number,
+    part: 'names' | 'passages' | 'shown',
+    read: (row: RowReader) => Look,
+  ): FoundLook<Look> | undefined {
     const origin = this.#later?.origins[note] ?? note
     const layer = origin < 0 ? 'later' : 'older'
     const bytes = this.#layers[layer]?.looks[part](origin < 0 ? -1 - origin : origin)

@@ -1,6 +1,6 @@
 import type { RowReader } from './byte-rows.ts'
 import { type RowWriter } from './byte-rows.ts'
-import type { Initials, NamesLook, NoteLook, PassagesLook, Phrase, Sentence } from './search/note-look.ts'
+import type { Initials, NamesLook, NoteLook, PassagesLook, Phrase, Sentence, ShownNote } from './search/note-look.ts'
 import { stopWords } from './search/stop-words.ts'
 
 /** Gives stems their numbers, or numbers what they stand for. */
@@ -62,6 +62,42 @@ export function readPassages(row: RowReader): PassagesLook<number> {
   return passages
 }
 
+/** Puts what is shown of a note into a row of numbers. */
+export function putShown(row: RowWriter, shown: ShownNote): void {
+  const { title, summary, aliases, topics, tags, bodyStart, keywords, headings } = shown
+  row.put(bodyStart)
+  putTexts(row, [title, ...(summary === undefined ? [] : [summary])])
+  for (const texts of [aliases, topics, tags, keywords, headings.map(({ text }) => text)]) putTexts(row, texts)
+  for (const { line } of headings) row.put(line)
+}
+
+/** Reads what `putShown` put. */
+export function readShown(row: RowReader): ShownNote {
+  const bodyStart = row.next()
+  const [title = '', summary] = readTexts(row)
+  const [aliases, topics, tags, keywords] = [readTexts(row), readTexts(row), readTexts(row), readTexts(row)]
+  const headings = readTexts(row).map((text) => ({ text, line: row.next() }))
+  return { title, summary, aliases, topics, tags, bodyStart, keywords, headings }
+}
+
+function putTexts(row: RowWriter, texts: readonly string[]): void {
+  row.put(texts.length)
+  for (const text of texts) {
+    row.put(text.length)
+    for (let at = 0; at < text.length; at++) row.put(text.charCodeAt(at))
+  }
+}
+
+function readTexts(row: RowReader): readonly string[] {
+  const texts: string[] = []
+  for (let left = row.next(); left > 0; left--) {
+    let text = ''
+    for (let units = row.next(); units > 0; units--) text += String.fromCharCode(row.next())
+    texts.push(text)
+  }
+  return texts
+}
+
 /** A look with its stems as texts again. */
 export function withTexts(look: NoteLook<number>, textOf: Exchange<number, string>): NoteLook<string> {
   const phrase = ({ stems, smalls }: Phrase<number>): Phrase<string> => ({ stems: stems.map(textOf), smalls })
@@ -76,6 +112,7 @@ export function withTexts(look: NoteLook<number>, textOf: Exchange<number, strin
       keywords: keywords.map(phrase),
       summary: phrase(summary),
     },
+    shown: look.shown,
     passages: look.passages.map((sentences) =>
       sentences.map(({ stems, small }) => ({ stems: stems.map(textOf), small })),
     ),

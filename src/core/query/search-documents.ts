@@ -1,6 +1,6 @@
 import { ByteRows, RowReader, RowWriter } from './byte-rows.ts'
 import { ofOlder, ofOwn } from './layered-looks.ts'
-import { putNames, putPassages } from './look-rows.ts'
+import { putNames, putPassages, putShown } from './look-rows.ts'
 import type { FieldTerms, NoteTerms } from './note-terms.ts'
 import { type SearchField, searchFields } from './search/fields.ts'
 import type { LookTables } from './search-index-data.ts'
@@ -19,6 +19,7 @@ export class DocumentRows {
   /** What a closer look at each document needs. */
   readonly names = new ByteRows()
   readonly passages = new ByteRows()
+  readonly shown = new ByteRows()
   readonly #row = new RowWriter()
   readonly #stem = (stem: string): number => this.words.stem(stem)
 
@@ -35,20 +36,24 @@ export class DocumentRows {
   }
 
   /** Adds what a closer look at the document last added needs. */
-  look({ names, passages }: NoteTerms['look']): void {
+  look({ names, passages, shown }: NoteTerms['look']): void {
     this.#row.put(ofOwn)
     putNames(this.#row, names, this.#stem)
     this.names.add(this.#row)
     this.#row.put(ofOwn)
     putPassages(this.#row, passages, this.#stem)
     this.passages.add(this.#row)
+    this.#row.put(ofOwn)
+    putShown(this.#row, shown)
+    this.shown.add(this.#row)
   }
 
   /** Adds looks as they were kept by an older index. */
-  keepLook(names: Uint8Array, passages: Uint8Array): void {
+  keepLook({ names, passages, shown }: LookBytes): void {
     for (const [rows, bytes] of [
       [this.names, names],
       [this.passages, passages],
+      [this.shown, shown],
     ] as const) {
       this.#row.put(ofOlder)
       this.#row.putBytes(bytes.subarray(1))
@@ -70,11 +75,19 @@ export class DocumentRows {
   }
 }
 
+/** The rows of a look, as `LookTables` has them. */
+export interface LookBytes {
+  readonly names: Uint8Array
+  readonly passages: Uint8Array
+  readonly shown: Uint8Array
+}
+
 /** The looks of documents, in place. */
-export function looksOf({ names, passages }: DocumentRows, { termPlaces, otherTerms }: SortedWords): LookTables {
+export function looksOf({ names, passages, shown }: DocumentRows, { termPlaces, otherTerms }: SortedWords): LookTables {
   return {
     names: (document) => names.at(document),
     passages: (document) => passages.at(document),
+    shown: (document) => shown.at(document),
     stemPlaces: termPlaces,
     otherStems: otherTerms,
   }

@@ -27,11 +27,17 @@ export interface WordTables {
   readonly fields: Uint16Array
 }
 
-/** What a closer look at notes needs, a row of numbers for each document; a row that can't be read is undefined. */
+/**
+ * What a closer look at notes needs, a row of numbers for each document, behind `ofOwn` or `ofOlder`; a row that can't be read
+ * is undefined.
+ */
 export interface LookTables {
-  /** What notes are called, as `putNames` puts it, and what they say, as `putPassages` does, behind `ofOwn` or `ofOlder`. */
+  /** What notes are called, as `putNames` puts it. */
   readonly names: (document: number) => Uint8Array | undefined
+  /** What they say, as `putPassages` does. */
   readonly passages: (document: number) => Uint8Array | undefined
+  /** What is shown of them, as `putShown` does. */
+  readonly shown: (document: number) => Uint8Array | undefined
   /** The place among the terms of each stem that rows number; those that are no terms are among the others, counted behind the terms. */
   readonly stemPlaces: Uint32Array
   readonly otherStems: TextList

@@ -11,6 +11,7 @@ import { type EvidenceShares, sharesWithout } from './search/evidence.ts'
 import { explain } from './search/explain.ts'
 import { hopOverLinks } from './search/link-hop.ts'
 import { lookAtBest } from './search/look-at-best.ts'
+import { shownOf } from './search/note-look.ts'
 import { type Branch, parseQuery } from './search/parse-query.ts'
 import { type Ranked, rankNotes } from './search/rank-notes.ts'
 import { generalThesaurus } from './search/thesaurus.ts'
@@ -58,13 +59,15 @@ export async function searchNotes(
     const note = source.vault.notes[ranked.note]
     if (note === undefined) continue
     const matcher = new WordMatcher(source.index, concepts)
+    const shown = source.index.looks.shownOf(ranked.note) ?? shownOf(note)
+    const { title, summary, topics } = shown
     hits.push({
       path: note.path,
-      title: note.title,
-      ...(note.summary === undefined ? {} : { summary: note.summary }),
-      topics: note.topics,
+      title,
+      ...(summary === undefined ? {} : { summary }),
+      topics,
       score: Math.round(100 * ranked.score),
-      matches: bestMatches(matcher, note, await source.readText(note.path)),
+      matches: bestMatches(matcher, shown, await source.readText(note.path)),
       ...(options.explain === true ? { reasons: explain(source.index, concepts, ranked, source.vault.notes) } : {}),
     })
   }

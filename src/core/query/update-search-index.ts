@@ -7,6 +7,7 @@ import {
   DocumentRows,
   type Documents,
   fieldLengths,
+  type LookBytes,
   looksOf,
   type LengthSums,
   meanLengths,
@@ -33,8 +34,7 @@ export interface OlderSearch {
   readonly citesOf: (number: number) => { readonly links: readonly number[]; readonly targets: readonly number[] }
   readonly fieldsOf: (number: number) => NoteTerms['fields']
   readonly citationsOf: (number: number) => Citations
-  /** The names and the passages of a note, as `LookTables` has them. */
-  readonly looksOf: (number: number) => readonly [names: Uint8Array, passages: Uint8Array]
+  readonly looksOf: (number: number) => LookBytes
   readonly formsOf: (number: number) => readonly ShortForm[]
 }
 
@@ -99,7 +99,7 @@ class SearchUpdate {
     for (const number of numbers) {
       rows.add(this.#fields(number))
       const look = this.#now.changed.get(number)?.look
-      if (look === undefined) rows.keepLook(...this.#older.looksOf(this.#now.before[number] ?? -1))
+      if (look === undefined) rows.keepLook(this.#older.looksOf(this.#now.before[number] ?? -1))
       else rows.look(look)
     }
     const sources = new Set(numbers.flatMap((number) => this.#now.vault.sourcesOf(this.#path(number))))

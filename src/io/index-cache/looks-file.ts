@@ -10,6 +10,7 @@ export function writeLooks(writer: SectionWriter, looks: LookTables, documents: 
   writer.add('stem-places', [bytesOf(looks.stemPlaces)])
   writeChecked(writer, 'names', rowsOf(looks.names, documents))
   writeChecked(writer, 'passages', rowsOf(looks.passages, documents))
+  writeChecked(writer, 'shown', rowsOf(looks.shown, documents))
 }
 
 function* rowsOf(rowOf: LookTables['names'], documents: number): Iterable<Uint8Array> {
@@ -21,7 +22,12 @@ export function readLooks(reader: SectionReader): LookTables | undefined {
   const stemPlaces = numbersOf(reader.read('stem-places'))
   const otherStems = readTexts(reader, 'other-stems')
   if (stemPlaces === undefined || otherStems === undefined) return undefined
-  return { names: readChecked(reader, 'names'), passages: readChecked(reader, 'passages'), stemPlaces, otherStems }
+  const [names, passages, shown] = [
+    readChecked(reader, 'names'),
+    readChecked(reader, 'passages'),
+    readChecked(reader, 'shown'),
+  ]
+  return { names, passages, shown, stemPlaces, otherStems }
 }
 
 /** Closes a file when what reads it is no longer held. */

@@ -1,5 +1,5 @@
 import { RowReader } from '../../core/query/byte-rows.ts'
-import { readNames, readPassages, withTexts } from '../../core/query/look-rows.ts'
+import { readNames, readPassages, readShown, withTexts } from '../../core/query/look-rows.ts'
 import type { NoteTerms } from '../../core/query/note-terms.ts'
 import { readCitation, readFields } from '../../core/query/search-documents.ts'
 import type { LookTables, SearchIndexData, TextList } from '../../core/query/search-index-data.ts'
@@ -103,7 +103,11 @@ export class SearchStore {
       citesOf: (number) => this.#citesOf(number),
       fieldsOf: (number) => this.#fieldsOf(number),
       citationsOf: (number) => this.#citationsOf(number),
-      looksOf: (number) => [sure(data.looks.names(number)), sure(data.looks.passages(number))],
+      looksOf: (number) => ({
+        names: sure(data.looks.names(number)),
+        passages: sure(data.looks.passages(number)),
+        shown: sure(data.looks.shown(number)),
+      }),
       formsOf: (number) => this.#formsOf(number),
     }
   }
@@ -136,10 +140,15 @@ export class SearchStore {
   }
 
   #lookOf(number: number): NoteTerms['look'] {
-    const { names, passages } = (this.#looks ??= sure(readLooks(this.#reader)))
-    const [first, second] = [new RowReader(sure(names(number))), new RowReader(sure(passages(number)))]
-    for (const row of [first, second]) row.next()
-    return withTexts({ names: readNames(first), passages: readPassages(second) }, this.#stemTexts())
+    const looks = (this.#looks ??= sure(readLooks(this.#reader)))
+    const rowOf = (bytes: Uint8Array | undefined): RowReader => {
+      const row = new RowReader(sure(bytes))
+      row.next()
+      return row
+    }
+    const [names, passages] = [rowOf(looks.names(number)), rowOf(looks.passages(number))]
+    const shown = readShown(rowOf(looks.shown(number)))
+    return withTexts({ names: readNames(names), shown, passages: readPassages(passages) }, this.#stemTexts())
   }
 
   /** Gives the stems of the vault by the numbers that looks have for them. */

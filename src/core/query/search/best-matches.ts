@@ -1,11 +1,10 @@
-import type { Note } from '../../model/note.ts'
 import type { SearchMatch } from '../../model/report.ts'
 import { proseOf } from './prose.ts'
-import { keywordsOf } from './keywords.ts'
+import type { ShownNote } from './note-look.ts'
 import type { WordMatcher } from './word-matcher.ts'
 
 /** Where a note answers a query: its names, its best keyword, its summary, its best heading and the best line of its body. */
-export function bestMatches(matcher: WordMatcher, note: Note, text: string): readonly SearchMatch[] {
+export function bestMatches(matcher: WordMatcher, note: ShownNote, text: string): readonly SearchMatch[] {
   const named = (field: string, value: string): readonly SearchMatch[] => {
     const ranges = matcher.rangesIn(value)
     return ranges.length > 0 ? [{ field, text: value, ranges }] : []
@@ -22,17 +21,17 @@ export function bestMatches(matcher: WordMatcher, note: Note, text: string): rea
   ]
 }
 
-function bestKeyword(matcher: WordMatcher, note: Note): readonly SearchMatch[] {
+function bestKeyword(matcher: WordMatcher, note: ShownNote): readonly SearchMatch[] {
   let best = 0
   let found: SearchMatch | undefined
-  for (const text of keywordsOf(note)) {
+  for (const text of note.keywords) {
     const share = matcher.shareOf(text)
     if (share > best) [best, found] = [share, { field: 'keyword', text, ranges: matcher.rangesIn(text) }]
   }
   return found === undefined ? [] : [found]
 }
 
-function bestHeading(matcher: WordMatcher, note: Note): readonly SearchMatch[] {
+function bestHeading(matcher: WordMatcher, note: ShownNote): readonly SearchMatch[] {
   let best = 0
   let found: SearchMatch | undefined
   for (const { text, line } of note.headings) {
@@ -45,7 +44,7 @@ function bestHeading(matcher: WordMatcher, note: Note): readonly SearchMatch[] {
 /** Lines of a body that are looked at for the best one. */
 const mostLines = 3000
 
-function bestLine(matcher: WordMatcher, note: Note, text: string): readonly SearchMatch[] {
+function bestLine(matcher: WordMatcher, note: ShownNote, text: string): readonly SearchMatch[] {
   const first = text.slice(0, note.bodyStart).split('\n').length
   let best = 0
   let found: { line: number; raw: string } | undefined

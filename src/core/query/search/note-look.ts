@@ -36,15 +36,30 @@ export interface Sentence<Stem> {
 /** The sentences of a note, by paragraph. */
 export type PassagesLook<Stem> = readonly (readonly Sentence<Stem>[])[]
 
+/** What is shown of a hit, or says where in its text a match is. */
+export interface ShownNote extends Pick<Note, 'title' | 'summary' | 'aliases' | 'topics' | 'tags' | 'bodyStart'> {
+  readonly keywords: readonly string[]
+  readonly headings: readonly Pick<Note['headings'][number], 'text' | 'line'>[]
+}
+
 /** What a closer look at a note needs, worked out once. */
 export interface NoteLook<Stem> {
   readonly names: NamesLook<Stem>
+  readonly shown: ShownNote
   readonly passages: PassagesLook<Stem>
 }
 
 /** What a closer look at a note needs; `text` is the whole text of its file. */
 export function lookOf(note: Note, text: string): NoteLook<string> {
-  return { names: namesLook(note), passages: passagesLook(text.slice(note.bodyStart, note.bodyStart + longestLook)) }
+  const passages = passagesLook(text.slice(note.bodyStart, note.bodyStart + longestLook))
+  return { names: namesLook(note), shown: shownOf(note), passages }
+}
+
+/** What is shown of a note. */
+export function shownOf(note: Note): ShownNote {
+  const { title, summary, aliases, topics, tags, bodyStart } = note
+  const headings = note.headings.map(({ text, line }) => ({ text, line }))
+  return { title, summary, aliases, topics, tags, bodyStart, keywords: keywordsOf(note), headings }
 }
 
 /** Characters of a note that a closer look reads. */
