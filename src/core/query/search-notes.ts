@@ -9,8 +9,8 @@ import { type PatternFinder, satisfying } from './search/conditions.ts'
 import { type Concept, type Expansion, expandWords } from './search/expand-words.ts'
 import { type EvidenceShares, sharesWithout } from './search/evidence.ts'
 import { explain } from './search/explain.ts'
-import { hopOverLinks } from './search/link-hop.ts'
-import { lookAtBest } from './search/look-at-best.ts'
+import { hopOverLinks, hopShare } from './search/link-hop.ts'
+import { lookAtBest, lookedAt } from './search/look-at-best.ts'
 import { shownOf } from './search/note-look.ts'
 import { type Branch, parseQuery } from './search/parse-query.ts'
 import { type Ranked, rankNotes } from './search/rank-notes.ts'
@@ -102,7 +102,10 @@ async function findBranch(source: SearchSource, branch: Branch, options: SearchO
   const asked = { concepts, words }
   const allowed = (note: Note | undefined): boolean =>
     note !== undefined && options.filters.every((filter) => filter(note))
-  const all = rankNotes(index, concepts, sharesOf(options))
+  const all = rankNotes(index, concepts, {
+    shares: sharesOf(options),
+    ...(branch.conditions.length === 0 && options.filters.length === 0 ? { least } : {}),
+  })
   const ranked = options.filters.length === 0 ? all : all.filter(({ note }) => allowed(vault.notes[note]))
   const found = (notes: readonly Ranked[]): readonly Found[] => notes.map((one) => ({ ranked: one, concepts }))
   if (branch.conditions.length === 0)
@@ -162,3 +165,9 @@ function answering(ranked: readonly Ranked[], concepts: readonly Concept[]): rea
 
 const leastScore = 0.15
 const leastOfBest = 0.5
+
+/** Notes that are not looked at closer can be raised by a link to them alone; a closer look makes the best one better at most. */
+const least = {
+  of: (best: number): number => Math.max(leastScore, best * leastOfBest) - 1.01 * hopShare,
+  unlessFewer: lookedAt,
+}

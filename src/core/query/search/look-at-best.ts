@@ -20,7 +20,7 @@ export interface LookSource {
 }
 
 /** Notes whose names and summary are looked at, and of these notes whose passages are. */
-const lookedAt = 40
+export const lookedAt = 40
 const readTexts = 20
 
 /** Looks closer at the best notes and ranks them anew; the others keep their order behind them. */

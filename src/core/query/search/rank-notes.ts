@@ -15,25 +15,50 @@ export interface Ranked {
   readonly citedBy?: number
 }
 
+/** How notes are ranked. */
+export interface Ranking {
+  readonly shares: Pick<EvidenceShares, 'words' | 'company'>
+  /** Below which score notes may be left out, given the best one's, if at least so many others are ranked. */
+  readonly least?: { readonly of: (best: number) => number; readonly unlessFewer: number }
+}
+
 /** The notes that hold any of the concepts, best first, by their words and the company of these. */
 export function rankNotes(
   index: SearchIndex,
   concepts: readonly Concept[],
-  shares: Pick<EvidenceShares, 'words' | 'company'> = evidenceShares,
+  { shares, least }: Ranking = { shares: evidenceShares },
 ): readonly Ranked[] {
   const total = concepts.reduce((sum, concept) => sum + concept.matter, 0)
   const rarity = concepts.reduce((sum, concept) => sum + concept.rarity, 0)
   if (total === 0) return []
+  const { touched, scores, covered } = tallyOf(index, concepts)
+  const nearness = shares.company > 0 ? companyOf(index, concepts) : undefined
+  for (const note of touched) {
+    const near = nearness === undefined ? 0 : shares.company * nearness(note)
+    scores[note] = (shares.words * (scores[note] ?? 0)) / total + near
+  }
+  return notLeftOut(touched, scores, least)
+    .map((note) => ({
+      note,
+      score: scores[note] ?? 0,
+      coverage: rarity > 0 ? (covered[note] ?? 0) / rarity : 0,
+    }))
+    .sort((a, b) => b.score - a.score || a.note - b.note)
+}
+
+/** The notes whose scores are not too low: a common word stands in half of a vault. */
+function notLeftOut(notes: readonly number[], scores: Float64Array, least: Ranking['least']): readonly number[] {
+  if (least === undefined || notes.length <= least.unlessFewer) return notes
+  const best = notes.reduce((most, note) => Math.max(most, scores[note] ?? 0), 0)
+  const limit = least.of(best)
+  const kept = notes.filter((note) => (scores[note] ?? 0) >= limit)
+  return kept.length < least.unlessFewer ? notes : kept
+}
+
+function tallyOf(index: SearchIndex, concepts: readonly Concept[]): Tally {
   const tally = new Tally(index.size)
   for (const concept of concepts) tally.add(index, concept)
-  const nearness = shares.company > 0 ? companyOf(index, concepts) : undefined
-  const ranked: Ranked[] = []
-  for (const note of tally.touched) {
-    const near = nearness === undefined ? 0 : shares.company * nearness(note)
-    const score = (shares.words * (tally.scores[note] ?? 0)) / total + near
-    ranked.push({ note, score, coverage: rarity > 0 ? (tally.covered[note] ?? 0) / rarity : 0 })
-  }
-  return ranked.sort((a, b) => b.score - a.score || a.note - b.note)
+  return tally
 }
 
 /** How much alternatives beside the best one count. */
