@@ -50,6 +50,8 @@ export function buildSearchIndex(vault: Vault, termsOf: (path: NotePath) => Note
 
 /** Builds the index of a vault with what its later changes need; the terms of one note are held at a time. */
 export function buildSearch(vault: Vault, termsOf: (path: NotePath, number: number) => NoteTerms): BuiltSearch {
+  // Where links have yet to be resolved, that is done before the words of all notes are held.
+  for (const { path } of vault.notes.slice(0, 1)) vault.known.resolutions(path)
   const rows = new DocumentRows()
   const [starts, links] = [new GrowingNumbers(), new GrowingNumbers()]
   const noteForms: [number, readonly ShortForm[]][] = []
