@@ -164,10 +164,15 @@ function rebuild(
   const { notes } = vault
   const built = buildSearch(vault, (_path, number) => {
     progress?.step(number, notes.length, 'indexing words')
-    return known(number) ?? readNoteTerms(root, notes[number])
+    return known(number) ?? readNoteTerms(root, passing(notes[number]))
   })
   progress?.end()
   const paths = vault.notes.map(({ path }) => path)
   if (state !== undefined) writeSearch(file, { key, state }, built, { paths, stamps: noteStamps(vault) })
   return new SearchIndex(vault, built.data)
+}
+
+/** A note as it is, which keeps nothing of what is decoded for it: all notes pass by. */
+function passing(note: Note | undefined): Note | undefined {
+  return note instanceof CachedNote ? new CachedNote(note.store, note.place) : note
 }
