@@ -29,12 +29,12 @@ export function latentSpace(data: LatentInput): LatentSpace {
   const most = data.size > manyNotes ? 32 : 48
   const dimensions = Math.max(1, Math.min(most, Math.floor(data.size / 3)))
   const values = termWeights(data)
-  let notes = startingVectors(data.size, dimensions)
-  let terms: Float32Array = new Float32Array(0)
+  const notes = startingVectors(data.size, dimensions)
+  const terms = new Float32Array((data.starts.length - 1) * dimensions)
   for (let round = 0; round < rounds; round++) {
     orthonormalise(notes, dimensions)
-    terms = gather(data, values, notes, dimensions)
-    notes = scatter(data, values, terms, dimensions)
+    gather(data, values, notes, terms)
+    scatter(data, values, terms, notes)
   }
   const termScales = Float32Array.from({ length: data.starts.length - 1 }, (_, term) =>
     rowLength(terms, term * dimensions, dimensions),
@@ -108,22 +108,22 @@ function startingVectors(rows: number, dimensions: number): Float32Array {
   return vectors
 }
 
-/** Each term's vector is the weighted sum of its notes'. */
-function gather(data: LatentInput, values: Float32Array, vectors: Float32Array, dimensions: number): Float32Array {
-  const sums = new Float32Array((data.starts.length - 1) * dimensions)
+/** Makes each term's vector the weighted sum of its notes'. */
+function gather(data: LatentInput, values: Float32Array, notes: Float32Array, terms: Float32Array): void {
+  const dimensions = notes.length / data.size
+  terms.fill(0)
   for (let term = 0; term < data.starts.length - 1; term++)
     for (let at = data.starts[term] ?? 0; at < (data.starts[term + 1] ?? 0); at++)
-      addScaled(sums, term * dimensions, vectors, (data.notes[at] ?? 0) * dimensions, values[at] ?? 0, dimensions)
-  return sums
+      addScaled(terms, term * dimensions, notes, (data.notes[at] ?? 0) * dimensions, values[at] ?? 0, dimensions)
 }
 
-/** Each note's vector is the weighted sum of its terms'. */
-function scatter(data: LatentInput, values: Float32Array, vectors: Float32Array, dimensions: number): Float32Array {
-  const sums = new Float32Array(data.size * dimensions)
+/** Makes each note's vector the weighted sum of its terms'. */
+function scatter(data: LatentInput, values: Float32Array, terms: Float32Array, notes: Float32Array): void {
+  const dimensions = notes.length / data.size
+  notes.fill(0)
   for (let term = 0; term < data.starts.length - 1; term++)
     for (let at = data.starts[term] ?? 0; at < (data.starts[term + 1] ?? 0); at++)
-      addScaled(sums, (data.notes[at] ?? 0) * dimensions, vectors, term * dimensions, values[at] ?? 0, dimensions)
-  return sums
+      addScaled(notes, (data.notes[at] ?? 0) * dimensions, terms, term * dimensions, values[at] ?? 0, dimensions)
 }
 
 // eslint-disable-next-line max-params -- the innermost loop: a record for each call would cost more than the call
