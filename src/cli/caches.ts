@@ -6,6 +6,7 @@ import type { SearchIndex } from '../core/query/search-index.ts'
 import { checksum } from '../io/index-cache/checksum.ts'
 import { cacheFolder } from '../io/cache-folder.ts'
 import { indexFile, shortName } from '../io/index-cache/index-file.ts'
+import { ownSecret } from '../io/index-cache/own-secret.ts'
 import type { AnswerMaker } from '../io/index-cache/derived-answer.ts'
 import type { KeptPages } from '../io/kept-pages.ts'
 import type { Progress } from '../io/progress.ts'
@@ -23,7 +24,15 @@ export function indexCache(
 ): CacheChoice | undefined {
   if (build === undefined || !options.cache || options.follow) return undefined
   const file = indexFile(root, { where: config.cache, build }, env)
-  return file === undefined ? undefined : { file, build }
+  const by = config.cache === 'vault' ? buildForVaults(build, env) : build
+  return file === undefined || by === undefined ? undefined : { file, build: by }
+}
+
+/** The name of the build in caches that lie in vaults: no stranger can write one that is taken for the user's own. */
+function buildForVaults(name: string, env: NodeJS.ProcessEnv): string | undefined {
+  const folder = cacheFolder(env, hostPlatform())
+  const secret = folder && ownSecret(join(folder, 'own-secret'))
+  return secret && `${name} ${secret}`
 }
 
 /** How a vault is read, and who is told how far that is. */

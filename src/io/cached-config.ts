@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync }
 import { dirname } from 'node:path'
 import { type Config, defaultConfig } from '../core/model/config.ts'
 import { checksum } from './index-cache/checksum.ts'
+import { randomId } from './index-cache/random-id.ts'
 import { stampOf } from './index-cache/file-stamp.ts'
 import { makeFolders } from './make-folders.ts'
 
@@ -55,7 +56,7 @@ function readKept(file: string, key: string): Config | undefined {
 }
 
 function keep(file: string, key: string, config: Config): void {
-  const unfinished = `${file}.${Math.random().toString(36).slice(2)}`
+  const unfinished = `${file}.${randomId()}`
   try {
     const text = JSON.stringify(config)
     makeFolders(dirname(file))

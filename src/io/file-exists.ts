@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
-/** Whether a file or folder exists at a path relative to a folder; the path may lead out of it. */
+/** Whether a file or folder exists at a path relative to a folder; the path may lead out of it, and through folders that do not exist. */
 export function fileExists(root: string, path: string): boolean {
-  return existsSync(`${root}/${path}`)
+  return existsSync(join(root, path))
 }

@@ -1,10 +1,10 @@
-import { existsSync, lstatSync, type Stats } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, type Stats } from 'node:fs'
 import type { Attachment, FileFacts, Note } from '../core/model/note.ts'
 import type { NotePath } from '../core/model/note-path.ts'
 import { parseNote } from '../core/parse/parse-note.ts'
 import { Vault } from '../core/vault/vault.ts'
 import { decodeText } from './decode-text.ts'
+import { fileExists } from './file-exists.ts'
 import type { Progress } from './progress.ts'
 import { type ReadFile, readWithFacts } from './read-with-facts.ts'
 import type { WalkOptions } from './walk-folders.ts'
@@ -25,7 +25,7 @@ export function readVault(root: string, options: WalkOptions, progress?: Progres
   progress?.end()
   for (const { path, reason } of files.unreadable)
     attachments.push({ path: path as NotePath, skipped: 'unreadable', reason })
-  return new Vault({ notes, attachments, exists: (path) => existsSync(join(root, path)) })
+  return new Vault({ notes, attachments, exists: (path) => fileExists(root, path) })
 }
 
 /** A note with what the system says of its file, or why the file is not one. */

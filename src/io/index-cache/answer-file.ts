@@ -18,10 +18,13 @@ export interface KeptAnswer {
   readonly memory: string
 }
 
+/** Answers are read whole; bytes. */
+const longest = 256e6
+
 /** The answer that a file keeps; undefined when there is none or it is damaged. The file holds a checksum of the rest and the parts, a line each. */
 export function readAnswer(file: string): KeptAnswer | undefined {
   try {
-    const bytes = readPlainFile(file)
+    const bytes = readPlainFile(file, longest)
     const end = bytes.indexOf(10)
     if (bytes.toString('latin1', 0, end) !== String(checksum(bytes.subarray(end + 1)))) return undefined
     const [key = '', state = '', asked = '', answer = '', memory = ''] = bytes.toString('utf8', end + 1).split('\n')

@@ -19,11 +19,14 @@ export interface FilesSeen {
   readonly folders: readonly WalkedFolder[]
 }
 
+/** What an index knows of the files of notes. */
+export type KnownFiles = Pick<IndexStore, 'size' | 'stamps' | 'placeOf' | 'listings'>
+
 /** Looks at every file and reads those that the cache does not know as they are. */
 export function lookAtFiles(
   root: string,
   options: WalkOptions,
-  store: IndexStore,
+  store: KnownFiles,
   progress: Progress | undefined,
 ): FilesSeen {
   const look = (): Look => new Look(root, options, store, progress)
@@ -36,7 +39,7 @@ const nothing: FilesSeen = { read: [], stamps: new Map(), attachments: [], seen:
 class Look {
   readonly #root: string
   readonly #options: WalkOptions
-  readonly #store: IndexStore
+  readonly #store: KnownFiles
   readonly #progress: Progress | undefined
   readonly #read: Note[] = []
   readonly #stamps = new Map<NotePath, readonly number[]>()
@@ -46,7 +49,7 @@ class Look {
   #looked = 0
   #count: number | undefined
 
-  constructor(root: string, options: WalkOptions, store: IndexStore, progress: Progress | undefined) {
+  constructor(root: string, options: WalkOptions, store: KnownFiles, progress: Progress | undefined) {
     this.#root = root
     this.#options = options
     this.#store = store
@@ -55,7 +58,7 @@ class Look {
   }
 
   /** Undefined when a folder does not hold what it was known to hold, although its names are the same. */
-  all(listings: ReturnType<IndexStore['listings']> = new Map()): FilesSeen | undefined {
+  all(listings: ReturnType<KnownFiles['listings']> = new Map()): FilesSeen | undefined {
     const walked = walkFolders(this.#root, this.#options, listings)
     this.#folders = walked.folders
     for (const found of walked.folders) {
@@ -85,21 +88,14 @@ class Look {
       if (place !== undefined && facts !== undefined && bearsStamp(facts, stamps, place * stampLength)) {
         this.#seen[place] = 1
         this.#looked++
-      } else if (places === undefined || facts?.isFile() === true) this.#readFile(path, { facts, now, place })
+      } else if (places === undefined || facts?.isFile() === true) this.#readFile(path, { facts, now })
       else return false
       order++
     }
     return true
   }
 
-  #readFile(
-    path: NotePath,
-    {
-      facts,
-      now,
-      place,
-    }: { readonly facts: Stats | undefined; readonly now: number; readonly place: number | undefined },
-  ): void {
+  #readFile(path: NotePath, { facts, now }: { readonly facts: Stats | undefined; readonly now: number }): void {
     this.#progress?.step(this.#looked, (this.#count ??= countNotes(this.#folders)))
     this.#looked++
     const stamp = facts === undefined ? undefined : stampOf(facts, now)
@@ -108,7 +104,9 @@ class Look {
       this.#skipped.push(file.attachment)
       return
     }
-    if (place !== undefined && place < this.#seen.length) this.#seen[place] = 1
+    // By its path: a place out of the listings is believed only where the stamp of the file is the one at that place.
+    const place = this.#store.placeOf(path)
+    if (place !== undefined) this.#seen[place] = 1
     this.#read.push(file.note)
     if (stamp !== undefined) this.#stamps.set(path, stamp)
   }

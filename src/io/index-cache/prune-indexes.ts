@@ -21,12 +21,13 @@ export function markUsed(file: string, now: number): void {
 
 /**
  * Removes the indexes beside one that was just written that nobody uses any more, each with the files that belong to it; and
- * configurations kept for as long. Only files with the names that wend gives are touched.
+ * configurations kept for as long, and what killed runs left unfinished. Only files with the names that wend gives are touched.
  */
 export function pruneIndexes(written: string, build: string, now: number): void {
   const folder = dirname(written)
   try {
     const names = readdirSync(folder)
+    for (const name of names.filter((one) => unfinished.test(one))) removeOlder(join(folder, name), now - day)
     for (const name of names.filter((one) => ours.test(one) && one !== basename(written))) {
       const file = join(folder, name)
       const unused = now - statSync(file).mtimeMs
@@ -39,8 +40,15 @@ export function pruneIndexes(written: string, build: string, now: number): void 
   }
 }
 
-/** The files that others belong to: `index-notes-1a2b3c4d.0f9e8d7c`, `config-notes-1a2b3c4d`, and what an interrupted run left of them. */
-const ours = /^(?:index|config)-[A-Za-z0-9-]*-[0-9a-f]{8}(?:\.[0-9a-z]+)*$/
+/** The files that others belong to: `index-notes-1a2b3c4d.0f9e8d7c`, `config-notes-1a2b3c4d`. */
+const ours = /^(?:index|config)-[A-Za-z0-9-]*-[0-9a-f]{8}(?:\.[0-9a-z]{1,8})?$/
+
+/** Files being written, which end with a `randomId`, as in `index-notes-1a2b3c4d.0f9e8d7c-words.m2k4x8z1q0w3e5r`; in a vault, `index.m2k4x8z1q0w3e5r`. */
+const unfinished = /^(?:index|config)(?:-.*)?\.[0-9a-z]{12,}$/
+
+function removeOlder(file: string, time: number): void {
+  if (statSync(file).mtimeMs < time) rmSync(file, { force: true })
+}
 
 /** Whether a file may still be of use: the configuration of a vault, or an index of this build whose vault is there. */
 function isWanted(file: string, name: string, build: string): boolean {

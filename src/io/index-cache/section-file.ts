@@ -4,6 +4,7 @@ import { checksum } from './checksum.ts'
 import { holdInterrupts } from '../hold-interrupts.ts'
 import { makeFolders } from '../make-folders.ts'
 import { openPlainFile } from '../read-plain-file.ts'
+import { randomId } from './random-id.ts'
 
 /** Where a named run of bytes lies in a file, its checksum, and those of its blocks, if it has several. */
 type Place = readonly [offset: number, length: number, sum: number, blocks?: readonly number[]]
@@ -15,6 +16,9 @@ interface Trailer {
   readonly about: unknown
   readonly sections: Readonly<Record<string, Place>>
 }
+
+/** The longest trailer that is read; that of 100,000 notes takes 20 kB. */
+const longestTrailer = 1 << 24
 
 const mark = 'wend-idx'
 /** Length of the trailer, its checksum, the mark. */
@@ -45,7 +49,7 @@ export class SectionWriter implements SectionSink {
   /** Throws when the file can't be made. */
   constructor(file: string) {
     this.#file = file
-    this.#unfinished = `${file}.${Math.random().toString(36).slice(2)}`
+    this.#unfinished = `${file}.${randomId()}`
     makeFolders(dirname(file))
     this.#handle = openSync(this.#unfinished, 'wx', 0o600)
     this.#release = holdInterrupts()
@@ -197,9 +201,11 @@ function readTrailer(handle: number): Trailer | undefined {
   const tail = readAt(handle, size - tailLength, tailLength)
   if (tail === undefined || tail.toString('latin1', 8) !== mark) return undefined
   const length = tail.readUInt32LE(0)
+  if (length > longestTrailer) return undefined
   const bytes = readAt(handle, size - tailLength - length, length)
   if (bytes === undefined || checksum(bytes) !== tail.readUInt32LE(4)) return undefined
-  return JSON.parse(bytes.toString()) as Trailer
+  const trailer = JSON.parse(bytes.toString()) as Partial<Trailer> | null
+  return trailer?.about == null || trailer.sections == null ? undefined : (trailer as Trailer)
 }
 
 function readAt(handle: number, offset: number, length: number): Buffer | undefined {

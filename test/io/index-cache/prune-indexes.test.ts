@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { indexFile } from '../../../src/io/index-cache/index-file.ts'
 import { pruneIndexes } from '../../../src/io/index-cache/prune-indexes.ts'
+import { randomId } from '../../../src/io/index-cache/random-id.ts'
 import { readCachedVault } from '../../../src/io/index-cache/read-cached-vault.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'wend-prune-'))
@@ -56,6 +57,15 @@ describe('indexes that nobody uses', () => {
     pruneIndexes(now, 'one', Date.now())
     expect(left()).toEqual(names(justNow, `${justNow}-words`, same, `${same}-words`, now, `${now}-words`))
     expect(left()).not.toEqual(expect.arrayContaining(names(gone, other)))
+  })
+
+  test('take what killed runs left unfinished with them, once nobody can be writing it any more', () => {
+    const now = index('now', 'one', 0)
+    const parts = ['', '-words', '-links', '-delta'].map((part) => `${now}${part}.${randomId()}`)
+    for (const file of parts) writeFileSync(file, '')
+    for (const file of parts.slice(1)) age(file, 2)
+    pruneIndexes(now, 'one', Date.now())
+    expect(left()).toEqual(names(now, `${now}-words`, ...parts.slice(0, 1)))
   })
 
   test('nothing else in the folder is touched', () => {
