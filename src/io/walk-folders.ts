@@ -136,25 +136,20 @@ function asKnown(
 
 /** The names of a folder that held only notes and folders, without asking what they are now but for the folders. */
 function sameNames(path: string, known: KnownFolder): readonly string[] | undefined {
-  const names = thatMatter(readdirSync(path).sort(), known, (name) => name)
-  if (names === undefined) return undefined
+  const all = readdirSync(path).sort()
+  const names = all.join('/') === known.names ? all : all.filter(matters)
+  if (names !== all && names.join('/') !== known.names) return undefined
   for (let at = known.kinds.indexOf('d'); at >= 0; at = known.kinds.indexOf('d', at + 1))
     if (!lstatSync(join(path, names[at] ?? '')).isDirectory()) return undefined
   return names
 }
 
 function sameEntries(path: string, known: KnownFolder): readonly string[] | undefined {
-  const entries = thatMatter(entriesOf(path), known, ({ name }) => name)
-  if (entries === undefined) return undefined
+  const entries = entriesOf(path).filter(({ name }) => matters(name))
+  const names = entries.map(({ name }) => name)
+  if (names.join('/') !== known.names) return undefined
   if (entries.some((entry, at) => typeOf(entry) !== typeOfKind[known.kinds[at] as Kind])) return undefined
-  return ignoreText(path, entries) === known.rules ? entries.map(({ name }) => name) : undefined
-}
-
-/** What a folder holds but for hidden names; undefined when the names are not those that are known. */
-function thatMatter<T>(all: readonly T[], known: KnownFolder, nameOf: (one: T) => string): readonly T[] | undefined {
-  if (all.map(nameOf).join('/') === known.names) return all
-  const few = all.filter((one) => matters(nameOf(one)))
-  return few.map(nameOf).join('/') === known.names ? few : undefined
+  return ignoreText(path, entries) === known.rules ? names : undefined
 }
 
 /** The entries of a folder in the order of their names: systems and runtimes have orders of their own. */

@@ -159,8 +159,9 @@ export class IndexStore implements KeptNotes {
   /** The notes in which the parser noticed something. */
   withProblems(): readonly CachedNote[] {
     const notes: CachedNote[] = []
-    for (const [place, problems] of this.heads.column('problems').entries())
-      if (problems !== 0) notes.push(new CachedNote(this, place))
+    const problems = this.heads.column('problems')
+    for (let place = 0; place < problems.length; place++)
+      if (problems[place] !== 0) notes.push(new CachedNote(this, place))
     return notes
   }
 

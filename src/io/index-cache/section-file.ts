@@ -211,7 +211,7 @@ function readTrailer(handle: number): Trailer | undefined {
 function readAt(handle: number, offset: number, length: number): Buffer | undefined {
   if (offset < 0) return undefined
   // Aligned, so that sections of numbers can be read in place.
-  const bytes = Buffer.from(new ArrayBuffer(length))
+  const bytes = Buffer.allocUnsafeSlow(length)
   let done = 0
   while (done < length) {
     const count = readSync(handle, bytes, done, length - done, offset + done)
