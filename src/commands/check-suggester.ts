@@ -11,10 +11,9 @@ const likely = 50
 /** So many different targets that say nothing by their names are searched for, those that most links name; the others would take longer than the check. */
 const mostSearches = 200
 
-/** So many notes are compared letter by letter in all: for up to 20 targets those of a small vault, else the ones that share most with each. */
-const mostCompared = 4000
-const leastNotes = 20
+/** So many notes are compared letter by letter with each of up to 28 targets; with half as many for each doubling, so that together they cost about the same. */
 const mostNotes = 200
+const fewTargets = 20
 
 /** So many notes are suggested at the most. */
 const mostFound = 3
@@ -78,9 +77,9 @@ export function tell(suggester: Suggester, searches: ReadonlyMap<string, WordSea
   for (const [words, { found }] of searches) suggester.remember(words, found)
 }
 
-/** How many notes are compared with each of so many words. */
+/** How many notes are compared with each of so many words: one more or less hardly ever changes it, so that what was found stays true. */
 export function comparedFor(count: number): number {
-  return Math.min(mostNotes, Math.max(leastNotes, Math.floor(mostCompared / count)))
+  return Math.ceil(mostNotes / 2 ** Math.max(0, Math.round(Math.log2(count / fewTargets))))
 }
 
 /** What is found by each of some words when so many notes are compared with each. */

@@ -26,16 +26,16 @@ export class LikenessIndex<T> {
   readonly #named: Named<T>[] = []
   /** How many pairs each name shares with the one asked for; zero between questions. */
   #shared: Uint8Array | undefined
-  /** Which names hold a pair of letters, each name once. */
-  readonly #byPair = new Map<number, number[]>()
+  /** Which names hold a pair of letters, each name once; made when it is worth it. */
+  #byPair: ReadonlyMap<number, readonly number[]> | undefined
+  #asked = 0
 
   constructor(names: Iterable<Named<T>>) {
     for (const named of names) {
       const key = likenessKey(named.name)
       if (key === '') continue
-      const id = this.#keys.push(key) - 1
+      this.#keys.push(key)
       this.#named.push(named)
-      for (let at = -1; at < key.length; at++) append(this.#byPair, pairAt(key, at), id)
     }
   }
 
@@ -77,11 +77,37 @@ export class LikenessIndex<T> {
   /** The names that hold each pair of letters of a key, rarest pairs first, as many as may be looked at. */
   #rarest(wanted: string): readonly (readonly number[])[] {
     const pairs = new Set(Array.from({ length: wanted.length + 1 }, (_, at) => pairAt(wanted, at - 1)))
-    const lists = [...pairs].map((pair) => this.#byPair.get(pair) ?? []).sort((a, b) => a.length - b.length)
+    const holders = this.#holdersOf(pairs)
+    const lists = [...pairs].map((pair) => holders.get(pair) ?? []).sort((a, b) => a.length - b.length)
     let total = 0
     return lists.filter(({ length }, order) => (total += length) <= looked || order < 2)
   }
+
+  /** Which names hold some pairs. The first few questions look through all names, which costs a fraction of putting each under its pairs. */
+  #holdersOf(pairs: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
+    if (this.#byPair !== undefined || ++this.#asked > fewQuestions) return (this.#byPair ??= holders(this.#keys))
+    return holders(this.#keys, pairs)
+  }
 }
+
+/** So many questions are answered by a look through all names. */
+const fewQuestions = 4
+
+/** The order of the keys that hold each pair of letters, or each of some. */
+function holders(keys: readonly string[], pairs?: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
+  const byPair = new Map<number, number[]>()
+  const may = pairs && new Uint8Array(1 << 16)
+  for (const pair of pairs ?? []) if (may) may[pair % primeOfPairs] = 1
+  for (const [id, key] of keys.entries())
+    for (let at = -1; at < key.length; at++) {
+      const pair = pairAt(key, at)
+      if (may === undefined || (may[pair % primeOfPairs] === 1 && pairs?.has(pair) === true)) append(byPair, pair, id)
+    }
+  return byPair
+}
+
+/** Spreads pairs over the places of a table. */
+const primeOfPairs = 65_521
 
 /** Two letters of a key from `at`, as one number; beyond its ends stand spaces. */
 function pairAt(key: string, at: number): number {

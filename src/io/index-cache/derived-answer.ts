@@ -1,8 +1,7 @@
 import { fileExists } from '../file-exists.ts'
 import { type KeptAnswer, readAnswer, writeAnswer } from './answer-file.ts'
 import { randomId } from './random-id.ts'
-import { readSlicesFile, writeSlicesFile } from './slices-file.ts'
-import type { SlicesRead } from './slices.ts'
+import { openSlicesFile, type SlicesFile, writeSlicesFile } from './slices-file.ts'
 import type { ChangesSince } from './state-history.ts'
 
 /** Where an answer is kept, and what it rests on besides the question. */
@@ -91,10 +90,14 @@ async function tryUpdate<T, M>(
   update: AnswerMaker<T, M>['update'],
 ): Promise<Kept<T, M> | undefined> {
   const { memory, notes } = JSON.parse(kept.memory) as { readonly memory: M; readonly notes: string }
-  let slices: SlicesRead | undefined
-  const noteAt = (place: number): string | undefined => (slices ??= readSlicesFile(notesFile(file), notes))(place)
-  const updated = await update({ answer: JSON.parse(kept.answer) as T, memory, since, noteAt })
-  return updated && { ...updated, notes }
+  let slices: SlicesFile | undefined
+  const noteAt = (place: number): string | undefined => (slices ??= openSlicesFile(notesFile(file), notes)).at(place)
+  try {
+    const updated = await update({ answer: JSON.parse(kept.answer) as T, memory, since, noteAt })
+    return updated && { ...updated, notes }
+  } finally {
+    slices?.close()
+  }
 }
 
 function notesFile(file: string): string {

@@ -1,8 +1,8 @@
 import { ascii } from './pack.ts'
 import { SectionReader, SectionWriter } from './section-file.ts'
-import { readAllSlices, Slices, type SlicesRead } from './slices.ts'
+import { readSlices, Slices, type SlicesRead } from './slices.ts'
 
-/** Writes JSON texts to a file that bears a name, for `readSlicesFile`; false when it can't be written. */
+/** Writes JSON texts to a file that bears a name, for `openSlicesFile`; false when it can't be written. */
 export function writeSlicesFile(file: string, name: string, texts: readonly string[]): boolean {
   let writer: SectionWriter | undefined
   try {
@@ -21,10 +21,16 @@ export function writeSlicesFile(file: string, name: string, texts: readonly stri
   }
 }
 
-/** Gives the JSON text at a place of the file that bears a name; undefined beyond the last, and for all when there is no such file or it is damaged. */
-export function readSlicesFile(file: string, name: string): SlicesRead {
+/** Texts in a file, read as they are asked for. */
+export interface SlicesFile {
+  /** The JSON text at a place; undefined beyond the last, and for all when there is no such file or it is damaged. */
+  readonly at: SlicesRead
+  readonly close: () => void
+}
+
+/** Opens the file of texts that bears a name. */
+export function openSlicesFile(file: string, name: string): SlicesFile {
   const reader = SectionReader.open(file)
-  const texts = reader?.about === name ? readAllSlices(reader, 'texts') : undefined
-  reader?.close()
-  return texts ?? (() => undefined)
+  const texts = reader?.about === name ? readSlices(reader, 'texts') : undefined
+  return { at: texts ?? (() => undefined), close: () => reader?.close() }
 }

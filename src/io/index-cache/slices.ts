@@ -41,17 +41,6 @@ export function readSlices(sections: Sections, name: string): SlicesRead | undef
   }
 }
 
-/** The same, all read at once: nothing is read later. */
-export function readAllSlices(sections: Sections, name: string): SlicesRead | undefined {
-  const bytes = sections.read(name)
-  const ends = numbersOf(sections.read(`${name}-ends`))
-  if (bytes === undefined || ends === undefined) return undefined
-  return (place) => {
-    const [start, end] = [ends[place], ends[place + 1]]
-    return start === undefined || end === undefined ? undefined : bytes.toString('latin1', start, end)
-  }
-}
-
 /** Bytes as 32-bit numbers, in place. */
 export function numbersOf(bytes: Buffer | undefined): Uint32Array | undefined {
   return bytes && new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
