@@ -93,9 +93,12 @@ function updated(
   return new SearchIndex(vault, data, overlay)
 }
 
+/** From so many notes on, a few changed ones hardly change what the texts of all say together. */
+const manyNotes = 64
+
 /** How many notes are laid over an index before it is built anew. */
 function mostLaidOver(notes: number): number {
-  return Math.max(16, notes / 50)
+  return notes < manyNotes ? 0 : Math.max(16, notes / 50)
 }
 
 /** The part of a state's name that stays the same while no path, title, alias or attachment changes. */
