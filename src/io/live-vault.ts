@@ -3,6 +3,7 @@ import type { Attachment, Note } from '../core/model/note.ts'
 import type { NotePath } from '../core/model/note-path.ts'
 import { updateVault } from '../core/vault/update-vault.ts'
 import type { Vault } from '../core/vault/vault.ts'
+import { attachmentsOf } from './attachments-of.ts'
 import { CachedNote } from './index-cache/cached-note.ts'
 import { bearsStamp, stampLength, stampOf } from './index-cache/file-stamp.ts'
 import { attachmentText } from './index-cache/index-builder.ts'
@@ -62,7 +63,7 @@ export class LiveVault {
   #refreshAll(): boolean {
     const walked = walkVault(this.#root, this.#options)
     this.#folders = walked.folders
-    const attachments: Attachment[] = walked.attachments.map((path) => ({ path }))
+    const skipped: Attachment[] = []
     const notes: Note[] = []
     const seen = new Set<string>()
     for (const path of walked.notes) {
@@ -72,17 +73,15 @@ export class LiveVault {
       const stands = known !== undefined && facts !== undefined && this.#stands(known, facts)
       const read = stands ? known : this.#read(path, facts, now)
       if ('title' in read) seen.add(path)
-      else attachments.push(read)
+      else skipped.push(read)
       if (!stands && 'title' in read) notes.push(read)
     }
-    for (const { path, reason } of walked.unreadable)
-      attachments.push({ path: path as NotePath, skipped: 'unreadable', reason })
-    return this.#take(notes, seen, attachments)
+    return this.#take(notes, seen, attachmentsOf(walked, skipped))
   }
 
   #take(notes: readonly Note[], seen: ReadonlySet<string>, attachments: readonly Attachment[]): boolean {
     const removed = this.#vault.notes.flatMap(({ path }) => (seen.has(path) ? [] : [path]))
-    const same = setOf(attachments) === setOf(this.#vault.attachments)
+    const same = attachmentText(attachments) === attachmentText(this.#vault.attachments)
     if (notes.length === 0 && removed.length === 0 && same) return false
     for (const path of removed) this.#stamps.delete(path)
     this.#vault = updateVault(this.#vault, { notes, removed, ...(same ? {} : { attachments }) })
@@ -116,11 +115,6 @@ function lookAt(root: string, path: string): Stats | undefined {
   } catch {
     return undefined
   }
-}
-
-/** A set of attachments as text, whatever their order. */
-function setOf(attachments: readonly Attachment[]): string {
-  return attachmentText([...attachments].sort((a, b) => (a.path < b.path ? -1 : 1)))
 }
 
 /** A watch over a vault. */

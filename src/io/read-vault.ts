@@ -3,6 +3,7 @@ import type { Attachment, FileFacts, Note } from '../core/model/note.ts'
 import type { NotePath } from '../core/model/note-path.ts'
 import { parseNote } from '../core/parse/parse-note.ts'
 import { Vault } from '../core/vault/vault.ts'
+import { attachmentsOf } from './attachments-of.ts'
 import { decodeText } from './decode-text.ts'
 import { fileExists } from './file-exists.ts'
 import type { Progress } from './progress.ts'
@@ -15,17 +16,15 @@ import { errorCode, errorReason } from './error-code.ts'
 export function readVault(root: string, options: WalkOptions, progress?: Progress): Vault {
   const files = walkVault(root, options)
   const notes: Note[] = []
-  const attachments: Attachment[] = files.attachments.map((path) => ({ path }))
+  const skipped: Attachment[] = []
   for (const [order, path] of files.notes.entries()) {
     progress?.step(order, files.notes.length)
     const file = options.follow ? readNote(root, path) : readNoteFile(root, path)
     if (file.kind === 'note') notes.push(file.note)
-    else attachments.push(file.attachment)
+    else skipped.push(file.attachment)
   }
   progress?.end()
-  for (const { path, reason } of files.unreadable)
-    attachments.push({ path: path as NotePath, skipped: 'unreadable', reason })
-  return new Vault({ notes, attachments, exists: (path) => fileExists(root, path) })
+  return new Vault({ notes, attachments: attachmentsOf(files, skipped), exists: (path) => fileExists(root, path) })
 }
 
 /** A note with what the system says of its file, or why the file is not one. */

@@ -2,6 +2,7 @@ import { lstatSync, type Stats } from 'node:fs'
 import type { Attachment, Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Progress } from '../progress.ts'
+import { attachmentsOf } from '../attachments-of.ts'
 import { readNote } from '../read-vault.ts'
 import { type WalkedFolder, walkFolders, type WalkOptions } from '../walk-folders.ts'
 import { otherFiles } from '../walk-vault.ts'
@@ -110,18 +111,6 @@ class Look {
     this.#read.push(file.note)
     if (stamp !== undefined) this.#stamps.set(path, stamp)
   }
-}
-
-/** What a vault holds besides notes: other files, files that are no notes although their name says so, what can't be read. */
-export function attachmentsOf(
-  { attachments, unreadable }: ReturnType<typeof otherFiles>,
-  skipped: readonly Attachment[],
-): readonly Attachment[] {
-  return [
-    ...attachments.map((path) => ({ path })),
-    ...skipped,
-    ...unreadable.map(({ path, reason }) => ({ path: path as NotePath, skipped: 'unreadable' as const, reason })),
-  ]
 }
 
 const note = 'n'.charCodeAt(0)
