@@ -35,10 +35,10 @@ function* gathered(runs: Iterable<Uint8Array>, ends: GrowingNumbers, sums: Growi
   yield piece.subarray(0, used)
 }
 
-/** Reads one of the runs that `CheckedSlices` wrote; undefined when it is damaged or beyond the last. */
+/** Reads one of the runs that `writeChecked` wrote; undefined when it is damaged or beyond the last. */
 export type CheckedRead = (place: number) => Buffer | undefined
 
-/** Opens what `CheckedSlices` wrote. */
+/** Opens what `writeChecked` wrote. */
 export function readChecked(reader: SectionReader, name: string): CheckedRead {
   let known: { readonly ends: Uint32Array; readonly sums: Uint32Array } | undefined
   return (place) => {
