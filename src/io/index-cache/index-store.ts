@@ -2,59 +2,26 @@ import { rmSync } from 'node:fs'
 import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
-import type { LinkCounts } from '../../core/vault/known-links.ts'
 import type { KeptNotes } from '../../core/vault/vault.ts'
 import { fileExists } from '../file-exists.ts'
 import { readNote } from '../read-vault.ts'
 import { CachedNote } from './cached-note.ts'
-import { checksum } from './checksum.ts'
 import { stampLength } from './file-stamp.ts'
 import { type FolderListing, readListings } from './folder-listings.ts'
 import type { BuiltIndex } from './index-builder.ts'
-import { HeadColumns, type HeadNote } from './head-columns.ts'
+import { HeadColumns } from './head-columns.ts'
 import { type Rest, unpackLinks, unpackRest } from './note-codec.ts'
 import { Shapes } from './pack.ts'
 import { PathPlaces } from './path-places.ts'
+import { type Delta, noDelta, readDelta } from './read-delta.ts'
 import { SectionReader, type Sections } from './section-file.ts'
 import { readSlices, type SlicesRead } from './slices.ts'
-import { type History, noHistory } from './state-history.ts'
-import { readPlainFile } from '../read-plain-file.ts'
 
 /** What a cache file says of itself; one with another key serves another vault, configuration or version. */
 export interface About {
   readonly key: string
   readonly id: string
   readonly shapes: readonly (readonly string[])[]
-}
-
-/** What changed since the base file was written, of the notes concerned, by their place. */
-export interface Delta {
-  /** The base file it belongs to. */
-  readonly id: string
-  /** Names this state of the vault; other changes, another name. */
-  readonly state: string
-  readonly history: History
-  readonly shapes: readonly (readonly string[])[]
-  readonly notes: Readonly<Record<number, DeltaNote>>
-  /** What became of links, where they had been resolved. */
-  readonly links?: DeltaLinks
-}
-
-/** What changed of resolved links, of the notes concerned, by their place. */
-export interface DeltaLinks {
-  /** The state of the index whose links were resolved. */
-  readonly of: string
-  readonly resolutions: Readonly<Record<number, string>>
-  readonly counts: Readonly<Record<number, LinkCounts>>
-  readonly sources: Readonly<Record<number, readonly number[]>>
-}
-
-export interface DeltaNote {
-  /** As `stampOf` gives it; null for NaN. */
-  readonly stamp: readonly (number | null)[]
-  readonly head: HeadNote
-  readonly links: string
-  readonly rest: string
 }
 
 /** An index opened for reading: the base with the later changes laid over it. */
@@ -239,23 +206,6 @@ function readParts(reader: Sections): Parts | undefined {
     stamps: new Float64Array(stamps.buffer, stamps.byteOffset, stamps.length / 8),
     attachments: attachments.toString(),
   }
-}
-
-/** The changes since a base file; those of another base, or damaged ones, count for nothing. */
-function readDelta(file: string, id: string): Delta {
-  try {
-    const bytes = readPlainFile(file)
-    const delta = bytes.readUInt32LE(0) === checksum(bytes.subarray(4)) ? bytes.toString('latin1', 4) : ''
-    const parsed = JSON.parse(delta) as Delta
-    if (parsed.id === id) return parsed
-  } catch {
-    // No changes, or none that can be read.
-  }
-  return noDelta(id)
-}
-
-function noDelta(id: string): Delta {
-  return { id, state: '', history: noHistory, shapes: [], notes: {} }
 }
 
 const emptyRest: Rest = {
