@@ -4,7 +4,7 @@ const heavy = {
   marked: 'src/view/render',
   'marked-terminal': 'src/view/render',
   'fuse.js': 'src/core/query',
-  chalk: 'src/io/paint-look.ts',
+  chalk: 'src/io/terminal/paint-look.ts',
   'gray-matter': 'src/core/parse',
   katex: 'src/view/math',
 }
@@ -57,7 +57,7 @@ module.exports = {
       name: 'query-knows-vault',
       severity: 'error',
       comment: 'questions do not plan changes or check',
-      from: { path: '^src/core/query' },
+      from: { path: '^src/core/(query|search)' },
       to: { path: '^src/core/(checks|plan)' },
     },
     {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 
 const canary = 'src/core/model/canary-import.ts'
-const planted = ["import '../../io/read-text.ts'", "import 'chalk'"].join('\n')
+const planted = ["import '../../io/files/read-text.ts'", "import 'chalk'"].join('\n')
 writeFileSync(canary, `${planted}\n`)
 try {
   const { stdout, stderr } = spawnSync(

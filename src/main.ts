@@ -1,6 +1,6 @@
 import type { Process } from './cli/process.ts'
-import { plainOutput } from './io/plain-output.ts'
-import { writeToStdout } from './io/write-output.ts'
+import { plainOutput } from './io/terminal/plain-output.ts'
+import { writeToStdout } from './io/terminal/write-output.ts'
 
 /** Runs wend in a process; resolves to the exit code. The version is answered without loading anything; what nobody expected is reported as a bug, exit code 2. */
 export async function main(nodeProcess: NodeJS.Process): Promise<number> {

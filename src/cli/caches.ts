@@ -2,15 +2,15 @@ import { platform as hostPlatform } from 'node:os'
 import { join } from 'node:path'
 import type { GlobalOptions } from '../commands/command.ts'
 import type { Config } from '../core/model/config.ts'
-import type { SearchIndex } from '../core/query/search-index.ts'
-import { checksum } from '../io/index-cache/checksum.ts'
-import { cacheFolder } from '../io/cache-folder.ts'
-import { indexFile, shortName } from '../io/index-cache/index-file.ts'
-import { ownSecret } from '../io/index-cache/own-secret.ts'
-import type { AnswerMaker } from '../io/index-cache/derived-answer.ts'
-import type { KeptPages } from '../io/kept-pages.ts'
-import type { Progress } from '../io/progress.ts'
-import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vault.ts'
+import type { SearchIndex } from '../core/search/index/search-index.ts'
+import { checksum } from '../io/cache/checksum.ts'
+import { cacheFolder } from '../io/cache/cache-folder.ts'
+import { indexFile, shortName } from '../io/cache/index-file.ts'
+import { ownSecret } from '../io/cache/own-secret.ts'
+import type { AnswerMaker } from '../io/cache/notes/derived-answer.ts'
+import type { KeptPages } from '../io/cache/kept-pages.ts'
+import type { Progress } from '../io/terminal/progress.ts'
+import type { CacheChoice, CachedVault } from '../io/cache/notes/read-cached-vault.ts'
 
 /** Caches hold what one build of the program wrote; run from source it has none. */
 const build = typeof WEND_BUILD === 'string' ? WEND_BUILD : undefined
@@ -50,8 +50,8 @@ export async function readThrough(
 ): Promise<CachedVault> {
   const walk = { ignore: config.ignore, follow: options.follow }
   const cache = indexCache(root, config, options, env)
-  if (cache === undefined) return { vault: (await import('../io/read-vault.ts')).readVault(root, walk, progress) }
-  const { readCachedVault } = await import('../io/index-cache/read-cached-vault.ts')
+  if (cache === undefined) return { vault: (await import('../io/files/read-vault.ts')).readVault(root, walk, progress) }
+  const { readCachedVault } = await import('../io/cache/notes/read-cached-vault.ts')
   return readCachedVault(root, walk, progress === undefined ? cache : { ...cache, progress })
 }
 
@@ -62,8 +62,8 @@ export async function searchThrough(
   cache: CacheChoice | undefined,
   progress: Progress | undefined,
 ): Promise<SearchIndex> {
-  if (cache === undefined) return (await import('../io/read-search-index.ts')).readSearchIndex(root, vault)
-  const { readCachedSearch } = await import('../io/index-cache/read-cached-search.ts')
+  if (cache === undefined) return (await import('../io/cache/search/read-search-index.ts')).readSearchIndex(root, vault)
+  const { readCachedSearch } = await import('../io/cache/search/read-cached-search.ts')
   return readCachedSearch(root, vault, { file: `${cache.file}-words`, build: cache.build, state, progress })
 }
 
@@ -84,7 +84,7 @@ export async function answerThrough<T>(
   { question, from, places, make }: AnswerRequest<T>,
 ): Promise<T> {
   if (cache === undefined || state === undefined || asked === undefined) return make()
-  const { derivedAnswer } = await import('../io/index-cache/derived-answer.ts')
+  const { derivedAnswer } = await import('../io/cache/notes/derived-answer.ts')
   const choice =
     from === 'vault'
       ? { file: `${cache.file}-answer${placeOf(question, places)}`, state, asked }
@@ -101,7 +101,7 @@ export async function updatedThrough<T, M>(
 ): Promise<T> {
   if (cache === undefined || state === undefined || asked === undefined || since === undefined)
     return (await maker.make()).answer
-  const { updatedAnswer } = await import('../io/index-cache/derived-answer.ts')
+  const { updatedAnswer } = await import('../io/cache/notes/derived-answer.ts')
   const choice = { file: `${cache.file}-answer`, build: cache.build, root, state, asked, since }
   return updatedAnswer(choice, question, maker)
 }
@@ -134,6 +134,6 @@ export async function pagesOf(
   const isOn = build !== undefined && options.cache && cache === 'user'
   const folder = isOn ? cacheFolder(env, hostPlatform()) : undefined
   if (build === undefined || folder === undefined) return undefined
-  const { keptPages } = await import('../io/kept-pages.ts')
+  const { keptPages } = await import('../io/cache/kept-pages.ts')
   return keptPages(join(folder, 'pages'), build)
 }

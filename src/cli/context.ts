@@ -4,11 +4,11 @@ import { homedir } from 'node:os'
 import type { Config } from '../core/model/config.ts'
 import type { ResolvedLink } from '../core/model/resolution.ts'
 import type { Context, GlobalOptions } from '../commands/command.ts'
-import { readCachedConfig } from '../io/cached-config.ts'
+import { readCachedConfig } from '../io/config/cached-config.ts'
 import { configCache, pagesOf } from './caches.ts'
 import { once } from './once.ts'
-import { findVault, type VaultChoice } from '../io/find-vault.ts'
-import type { TerminalFacts } from '../io/terminal.ts'
+import { findVault, type VaultChoice } from '../io/files/find-vault.ts'
+import type { TerminalFacts } from '../io/terminal/terminal.ts'
 import { plainStyle, type Style } from '../view/style.ts'
 import { pictureSource } from './picture-source.ts'
 import type { Process } from './process.ts'
@@ -26,7 +26,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
   const notices: string[] = []
   let style: Promise<Style> | undefined
   const access = vaultAccess({ process, options, config, notices, chosen, terminal })
-  const finder = once(async () => (await import('../io/find-pattern.ts')).patternFinder())
+  const finder = once(async () => (await import('../io/files/find-pattern.ts')).patternFinder())
   return {
     terminal,
     env: process.env,
@@ -41,19 +41,21 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     config,
     ...access,
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
-    readText: async (path) => (await import('../io/read-text.ts')).readText(join(chosen().root, path)),
+    readText: async (path) => (await import('../io/files/read-text.ts')).readText(join(chosen().root, path)),
     contexts: async (links) => contextsOf(links, chosen().root),
-    readPage: async (path) => (await import('../io/read-page.ts')).readPage(path),
-    changedFiles: async () => (await import('../io/changed-files.ts')).changedFiles(chosen().root),
-    findFile: async (path) => (await import('../io/find-file.ts')).findFile(process.cwd(), path, () => chosen().root),
+    readPage: async (path) => (await import('../io/files/read-page.ts')).readPage(path),
+    changedFiles: async () => (await import('../io/programs/changed-files.ts')).changedFiles(chosen().root),
+    findFile: async (path) =>
+      (await import('../io/files/find-file.ts')).findFile(process.cwd(), path, () => chosen().root),
     pictures: pictureSource(process, terminal, () => chosen().root),
     style: async (ask) => (style ??= styleOf(process, terminal, { config, ask })),
     checkUrls: async (urls, asked) =>
       (await import('./ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),
     keptPages: async () => pagesOf(await config(), options, process.env),
-    readInput: async () => (await import('../io/read-input.ts')).readInput(process.stdin),
+    readInput: async () => (await import('../io/files/read-input.ts')).readInput(process.stdin),
     ...rememberedState(process.env, () => chosen().root),
-    runProgram: async (command, args, input) => (await import('../io/run-program.ts')).runProgram(command, args, input),
+    runProgram: async (command, args, input) =>
+      (await import('../io/programs/run-program.ts')).runProgram(command, args, input),
   }
 }
 
@@ -69,7 +71,7 @@ async function styleOf(
 /** The sentence around each link; a note is read once however many links it holds. */
 async function contextsOf(links: readonly ResolvedLink[], root: string): Promise<readonly string[]> {
   const [{ readText }, { sentenceAround }] = await Promise.all([
-    import('../io/read-text.ts'),
+    import('../io/files/read-text.ts'),
     import('../core/parse/sentence-around.ts'),
   ])
   const texts = new Map<string, string>()
@@ -89,9 +91,10 @@ function currentDate(env: NodeJS.ProcessEnv): Date {
 /** What is remembered of a vault, kept outside it. */
 function rememberedState(env: NodeJS.ProcessEnv, root: () => string): Pick<Context, 'readState' | 'writeState'> {
   return {
-    readState: async (name) => (await import('../io/vault-state.ts')).readState(await stateFile(env, root(), name)),
+    readState: async (name) =>
+      (await import('../io/cache/vault-state.ts')).readState(await stateFile(env, root(), name)),
     writeState: async (name, data) =>
-      (await import('../io/vault-state.ts')).writeState(await stateFile(env, root(), name), data),
+      (await import('../io/cache/vault-state.ts')).writeState(await stateFile(env, root(), name), data),
   }
 }
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Script } from 'node:vm'
-import { cacheFolder } from '../io/cache-folder.ts'
-import { checksum } from '../io/index-cache/checksum.ts'
-import { makeFolders } from '../io/make-folders.ts'
+import { cacheFolder } from '../io/cache/cache-folder.ts'
+import { checksum } from '../io/cache/checksum.ts'
+import { makeFolders } from '../io/files/make-folders.ts'
 
 /** Names the content of the packs, filled in by the build. */
 declare const WEND_PROGRAM_HASH: string

@@ -1,8 +1,8 @@
 import { fail } from '../core/model/failure.ts'
 import { plainStyle, type Style, type StyleName, styleNames } from '../view/style.ts'
 import { type Look, readLook, type Theme } from '../view/themes.ts'
-import { paintLook } from '../io/paint-look.ts'
-import type { TerminalFacts } from '../io/terminal.ts'
+import { paintLook } from '../io/terminal/paint-look.ts'
+import type { TerminalFacts } from '../io/terminal/terminal.ts'
 
 /** The style of this terminal: a theme at its colour level, hyperlinks where it has them. */
 export function makeStyle(

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { findCommand, registry, type RegistryEntry } from '../commands/registry.ts'
-import { terminalFacts } from '../io/terminal.ts'
+import { terminalFacts } from '../io/terminal/terminal.ts'
 import { buildProgram, type Invocation, type ProgramCommands } from './build-program.ts'
 import type { Process } from './process.ts'
 

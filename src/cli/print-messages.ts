@@ -1,5 +1,5 @@
 import type { Failure } from '../core/model/failure.ts'
-import { writeOutput } from '../io/write-output.ts'
+import { writeOutput } from '../io/terminal/write-output.ts'
 import { neutralise } from '../view/neutralise.ts'
 import { failureMessage } from './failure-message.ts'
 import type { Process } from './process.ts'

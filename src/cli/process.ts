@@ -1,4 +1,4 @@
-import type { PlainOutput } from '../io/plain-output.ts'
+import type { PlainOutput } from '../io/terminal/plain-output.ts'
 
 /** The part of Node's process that the program uses; tests pass their own. */
 export interface Process extends Pick<NodeJS.Process, 'argv' | 'env' | 'cwd' | 'stdin' | 'stdout' | 'stderr'> {

@@ -1,5 +1,5 @@
 import type { Failure } from '../core/model/failure.ts'
-import { errorCode, errorReason } from '../io/error-code.ts'
+import { errorCode, errorReason } from '../io/files/error-code.ts'
 
 /** What an error of the system that no command expected says; undefined for errors of the program. */
 export function systemFailure(error: unknown): Failure | undefined {

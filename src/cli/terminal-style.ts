@@ -1,5 +1,5 @@
 import type { Config } from '../core/model/config.ts'
-import type { TerminalFacts } from '../io/terminal.ts'
+import type { TerminalFacts } from '../io/terminal/terminal.ts'
 import { backgroundInAnswer } from '../view/background.ts'
 import type { Style } from '../view/style.ts'
 import { chooseTheme } from './choose-theme.ts'
@@ -18,7 +18,7 @@ export async function terminalStyle(
     terminal.colorLevel > 1 ? process.env['COLORFGBG'] : undefined,
     asks
       ? async () => {
-          const { answersQueries, askTerminal } = await import('../io/ask-terminal.ts')
+          const { answersQueries, askTerminal } = await import('../io/terminal/ask-terminal.ts')
           return answersQueries(process.env)
             ? backgroundInAnswer(await askTerminal('\u001b]11;?\u001b\\', process))
             : undefined

@@ -1,12 +1,12 @@
 import type { Context, GlobalOptions } from '../commands/command.ts'
 import { fail } from '../core/model/failure.ts'
-import type { SearchIndex } from '../core/query/search-index.ts'
+import type { SearchIndex } from '../core/search/index/search-index.ts'
 import type { Vault } from '../core/vault/vault.ts'
-import type { VaultChoice } from '../io/find-vault.ts'
-import type { CacheChoice, CachedVault } from '../io/index-cache/read-cached-vault.ts'
-import { mayBeUnfinished } from '../io/may-be-unfinished.ts'
-import { type Progress, showProgress } from '../io/progress.ts'
-import type { TerminalFacts } from '../io/terminal.ts'
+import type { VaultChoice } from '../io/files/find-vault.ts'
+import type { CacheChoice, CachedVault } from '../io/cache/notes/read-cached-vault.ts'
+import { mayBeUnfinished } from '../io/changes/may-be-unfinished.ts'
+import { type Progress, showProgress } from '../io/terminal/progress.ts'
+import type { TerminalFacts } from '../io/terminal/terminal.ts'
 import { answerThrough, indexCache, readThrough, searchThrough, updatedThrough } from './caches.ts'
 import { once } from './once.ts'
 import type { Process } from './process.ts'
@@ -39,7 +39,7 @@ export function vaultAccess(
     : showProgress(() => terminal.stderrIsTerminal && process.stdin.isRaw !== true)
   const vault = once(async (): Promise<Vault> => {
     if (mayBeUnfinished(chosen().root))
-      notices.push(...(await import('../io/recover-changes.ts')).recoverVault(chosen().root))
+      notices.push(...(await import('../io/changes/recover-changes.ts')).recoverVault(chosen().root))
     const found = await read(progress)
     return found.size > 0 ? found : emptyVault(found, chosen())
   })
@@ -51,7 +51,7 @@ export function vaultAccess(
     vault,
     freshVault: () => read(),
     watchVault: async (from, tell) => {
-      const { watchVault } = await import('../io/live-vault.ts')
+      const { watchVault } = await import('../io/live/live-vault.ts')
       return watchVault(chosen().root, { ignore: (await config()).ignore, follow: options.follow }, from, tell)
     },
     searchIndex: async (asked) => {
@@ -64,7 +64,7 @@ export function vaultAccess(
       const [store, choice] = [kept.get(await vault())?.store, await cache()]
       // Never in the vault, which may come from a stranger, since rows hold escapes of the terminal.
       if (store === undefined || choice === undefined || (await config()).cache !== 'user') return undefined
-      return (await import('../io/index-cache/kept-rows.ts')).keptRows(store, choice.file, list)
+      return (await import('../io/cache/notes/kept-rows.ts')).keptRows(store, choice.file, list)
     },
     answer: async (request) => {
       const whole = await vault()

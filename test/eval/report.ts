@@ -1,5 +1,5 @@
-import type { SearchLayer, SearchSource } from '../../src/core/query/search-notes.ts'
-import { searchNotes } from '../../src/core/query/search-notes.ts'
+import type { SearchLayer, SearchSource } from '../../src/core/search/search-notes.ts'
+import { searchNotes } from '../../src/core/search/search-notes.ts'
 import { baselines } from './baselines.ts'
 import { evaluate, type Figures, type JudgedQuery, readLines, readQueries, rankOf } from './evaluate.ts'
 import { onNotesWithoutKeywords, searchable, wendSearch } from './vaults.ts'

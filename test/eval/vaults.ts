@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathsFound, type SearchLayer, type SearchSource } from '../../src/core/query/search-notes.ts'
-import { patternFinder } from '../../src/io/find-pattern.ts'
-import { readSearchIndex } from '../../src/io/read-search-index.ts'
-import { readVault } from '../../src/io/read-vault.ts'
+import { pathsFound, type SearchLayer, type SearchSource } from '../../src/core/search/search-notes.ts'
+import { patternFinder } from '../../src/io/files/find-pattern.ts'
+import { readSearchIndex } from '../../src/io/cache/search/read-search-index.ts'
+import { readVault } from '../../src/io/files/read-vault.ts'
 import type { Searcher } from './evaluate.ts'
 
 /** A folder of notes, ready to be searched. */

@@ -5,9 +5,9 @@ import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { killTest } from '../../scripts/kill-test.js'
 import { roundTrip } from '../../scripts/round-trip.js'
-import { applyChanges } from '../../src/io/apply-changes.ts'
+import { applyChanges } from '../../src/io/changes/apply-changes.ts'
 import { toNotePath } from '../../src/core/model/note-path.ts'
-import { type LockPatience, lockVault } from '../../src/io/vault-lock.ts'
+import { type LockPatience, lockVault } from '../../src/io/changes/vault-lock.ts'
 import { testEnvironment } from '../support/run-wend.ts'
 
 let root: string

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { lockVault } from '../../src/io/vault-lock.ts'
+import { lockVault } from '../../src/io/changes/vault-lock.ts'
 import { makeVault } from '../support/make-vault.ts'
 import { testEnvironment } from '../support/run-wend.ts'
 

@@ -1,6 +1,6 @@
-import type { SearchIndex } from '../../src/core/query/search-index.ts'
-import { withTexts } from '../../src/core/query/look-rows.ts'
-import { nearbyWords } from '../../src/core/query/search/nearby-words.ts'
+import type { SearchIndex } from '../../src/core/search/index/search-index.ts'
+import { withTexts } from '../../src/core/search/index/look-rows.ts'
+import { nearbyWords } from '../../src/core/search/ranking/nearby-words.ts'
 
 /** All that an index says but where notes lie by the company of their words: equal for equal indexes, however they came about. */
 export function searchAnswers(

@@ -1,7 +1,7 @@
-import { buildSearchIndex } from '../../src/core/query/build-search-index.ts'
-import { noteTerms } from '../../src/core/query/note-terms.ts'
-import type { SearchSource } from '../../src/core/query/search-notes.ts'
-import { patternFinder } from '../../src/io/find-pattern.ts'
+import { buildSearchIndex } from '../../src/core/search/index/build-search-index.ts'
+import { noteTerms } from '../../src/core/search/index/note-terms.ts'
+import type { SearchSource } from '../../src/core/search/search-notes.ts'
+import { patternFinder } from '../../src/io/files/find-pattern.ts'
 import { vaultOf } from './vault-of.ts'
 
 /** A searchable vault made from the texts of its notes by path. */

@@ -5,7 +5,7 @@ import { graphOf } from '../../src/core/query/graph.ts'
 import { groupsOf } from '../../src/core/query/groups.ts'
 import { statsOf } from '../../src/core/query/stats.ts'
 import type { Vault } from '../../src/core/vault/vault.ts'
-import { readVault } from '../../src/io/read-vault.ts'
+import { readVault } from '../../src/io/files/read-vault.ts'
 import { runWend } from '../support/run-wend.ts'
 
 let vault: Vault

@@ -1,6 +1,6 @@
 import type { Note } from '../model/note.ts'
 import type { PlanSource } from './draft.ts'
-import { keepLinks } from './keep-links.ts'
+import { keepLinks } from './spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
 import type { NoteText } from './set-property.ts'
 import { textDifference } from './text-difference.ts'

@@ -10,8 +10,8 @@ import { percentDecode } from '../vault/percent-decode.ts'
 import type { Vault } from '../vault/vault.ts'
 import { editAt, type PlanSource } from './draft.ts'
 import { encodeDestination } from '../query/encode-destination.ts'
-import type { Spelling } from './spelling.ts'
-import { writeSpelling } from './write-spelling.ts'
+import type { Spelling } from './spelling/spelling.ts'
+import { writeSpelling } from './spelling/write-spelling.ts'
 
 /** A planned repair: the change, and the problems that it ends. */
 export interface FixPlan {

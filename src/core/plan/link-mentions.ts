@@ -6,7 +6,7 @@ import { shortestSpelling } from '../query/spell-target.ts'
 import type { Vault } from '../vault/vault.ts'
 import { editAt, type PlanSource } from './draft.ts'
 import type { Mention } from './find-mentions.ts'
-import { keepLinks } from './keep-links.ts'
+import { keepLinks } from './spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
 
 /** Plans to make links of mentions, in the syntax that the vault uses most; the text that is shown stays as it is. */

@@ -2,7 +2,7 @@ import { fail } from '../model/failure.ts'
 import type { Change } from '../model/change.ts'
 import { type NotePath, toNotePath } from '../model/note-path.ts'
 import type { PlanSource } from './draft.ts'
-import { keepLinks } from './keep-links.ts'
+import { keepLinks } from './spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
 
 /** What is in a folder: all files and folders below it, hidden and ignored ones too. */

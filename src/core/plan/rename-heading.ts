@@ -3,7 +3,7 @@ import type { Note } from '../model/note.ts'
 import { nearestNames } from '../query/nearest-names.ts'
 import { resolveAnchor } from '../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from './draft.ts'
-import { keepLinks } from './keep-links.ts'
+import { keepLinks } from './spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
 
 /** Plans new words for a heading, with every link to it and to its neighbours kept. */

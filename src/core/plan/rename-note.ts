@@ -4,7 +4,7 @@ import type { Note } from '../model/note.ts'
 import { fileName, fileStem, folderOf, isNoteFile, type NotePath, toNotePath } from '../model/note-path.ts'
 import { nameSlug } from '../vault/name-index.ts'
 import { editAt, type PlanSource } from './draft.ts'
-import { keepLinks } from './keep-links.ts'
+import { keepLinks } from './spelling/keep-links.ts'
 import { setProperty } from './set-property.ts'
 import { textDifference } from './text-difference.ts'
 

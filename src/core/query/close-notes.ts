@@ -2,7 +2,7 @@ import type { Note } from '../model/note.ts'
 import type { SearchHit } from '../model/report.ts'
 import type { Vault } from '../vault/vault.ts'
 import { neighboursOf } from './graph.ts'
-import type { SearchIndex } from './search-index.ts'
+import type { SearchIndex } from '../search/index/search-index.ts'
 
 /** How much meaning, shared words and shared neighbours count; together 1. */
 const shares = { company: 0.5, words: 0.25, neighbours: 0.25 }

@@ -1,10 +1,10 @@
 import type { BrowseEvent, BrowseState, Effect } from './model.ts'
 import type { Outside, Reader } from './outside.ts'
 import { performEffect } from './perform-effect.ts'
-import { paintScreen } from './paint-screen.ts'
+import { paintScreen } from './view/paint-screen.ts'
 import { patienceFor, readInput } from './read-input.ts'
-import { update } from './state.ts'
-import { drawScreen, type Screen } from './view.ts'
+import { update } from './update/state.ts'
+import { drawScreen, type Screen } from './view/view.ts'
 
 /** Joins the pure reader to its terminal: input becomes events, states become screens, effects are done after the screen was drawn. */
 export class BrowseSession implements Reader {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type * as programs from '../../commands/open.ts'
+import type * as programs from '../../commands/show/open.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import { type Outside, type Reader, wordFailure } from './outside.ts'
@@ -34,7 +34,7 @@ async function lendTerminal(
   { screen }: Outside,
   work: (commands: typeof programs) => Promise<void>,
 ): Promise<void> {
-  const commands = await import('../../commands/open.ts')
+  const commands = await import('../../commands/show/open.ts')
   screen.leave()
   try {
     await work(commands)

@@ -1,5 +1,5 @@
 import type { Context } from '../../commands/command.ts'
-import { answersOf } from '../../commands/render-context.ts'
+import { answersOf } from '../../commands/arguments/render-context.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import { toNoteRow } from '../../core/query/note-row.ts'

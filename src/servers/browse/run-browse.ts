@@ -1,12 +1,12 @@
 import type { Context, LiveTerminal } from '../../commands/command.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import { openFullScreen } from '../../io/full-screen.ts'
+import { openFullScreen } from '../../io/terminal/full-screen.ts'
 import { BrowseSession } from './browse-session.ts'
 import type { BrowseEnd } from './outside.ts'
 import { readPlace } from './saved-place.ts'
 import { openSearcher } from './searcher.ts'
-import { begin } from './state.ts'
+import { begin } from './update/state.ts'
 import { takeVault } from './take-vault.ts'
 
 /** What the reader is started with. */

@@ -1,5 +1,5 @@
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
-import { remember } from './history.ts'
+import { remember } from './update/history.ts'
 import type { BrowseState, History, ListMode, Visit } from './model.ts'
 
 /** What the reader keeps of a vault from one time to the next. */

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Context } from '../../commands/command.ts'
-import { withVault } from '../../commands/with-vault.ts'
+import { withVault } from '../../commands/arguments/with-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import type { QuestionThread } from '../../io/question-thread.ts'
+import type { QuestionThread } from '../../io/live/question-thread.ts'
 
 /** Searches all notes without keeping the reader from its keys. */
 export interface Searcher {
@@ -23,7 +23,7 @@ export function openSearcher(context: Context): Searcher {
   let thread: Promise<QuestionThread> | undefined
   let isLost = !isBuilt
   const start = async (): Promise<QuestionThread> => {
-    const { openQuestionThread } = await import('../../io/question-thread.ts')
+    const { openQuestionThread } = await import('../../io/live/question-thread.ts')
     return openQuestionThread(commandLine(context), () => (isLost = true))
   }
   const close = (): void => {
@@ -58,7 +58,7 @@ export function openSearcher(context: Context): Searcher {
 const rest = 80
 
 async function findHere(context: Context, words: string): Promise<readonly string[]> {
-  const { searchWhileTyping } = await import('../../commands/search-source.ts')
+  const { searchWhileTyping } = await import('../../commands/search/search-source.ts')
   return (await searchWhileTyping(context))(words)
 }
 

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Context, LiveTerminal } from '../../commands/command.ts'
-import { choicesAt, toTrail } from '../../commands/trail.ts'
+import { choicesAt, toTrail } from '../../commands/wander/trail.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { TrailStep, WanderChoice } from '../../core/model/report.ts'

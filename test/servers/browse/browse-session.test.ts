@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { BrowseSession } from '../../../src/servers/browse/browse-session.ts'
 import type { Outside } from '../../../src/servers/browse/outside.ts'
-import { begin } from '../../../src/servers/browse/state.ts'
+import { begin } from '../../../src/servers/browse/update/state.ts'
 import { plainStyle } from '../../../src/view/style.ts'
 import { vaultOf } from '../../support/vault-of.ts'
 

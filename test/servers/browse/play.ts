@@ -8,8 +8,8 @@ import type {
   RenderedNote,
   Size,
 } from '../../../src/servers/browse/model.ts'
-import { type Beginning, begin, update } from '../../../src/servers/browse/state.ts'
-import { drawScreen } from '../../../src/servers/browse/view.ts'
+import { type Beginning, begin, update } from '../../../src/servers/browse/update/state.ts'
+import { drawScreen } from '../../../src/servers/browse/view/view.ts'
 import { plainStyle } from '../../../src/view/style.ts'
 import { truncate } from '../../../src/view/wrap-text.ts'
 import { noteAt } from '../../support/vault-of.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Context } from '../../../src/commands/command.ts'
 import { makeContext } from '../../../src/cli/context.ts'
-import { terminalFacts } from '../../../src/io/terminal.ts'
+import { terminalFacts } from '../../../src/io/terminal/terminal.ts'
 import { openSearcher, type Searcher } from '../../../src/servers/browse/searcher.ts'
 
 /** From source there is no program for a thread: the searcher works in this one. */

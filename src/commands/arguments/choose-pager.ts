@@ -1,0 +1,19 @@
+import type { Context } from '../command.ts'
+
+/** The words of the command line that pages a text; undefined when it fits the screen, nobody reads it there, or no pager is wanted. */
+export async function choosePager(context: Context, text: string): Promise<readonly string[] | undefined> {
+  const { terminal, env, options } = context
+  if (options.pager === false || !terminal.stdoutIsTerminal || !terminal.stdinIsTerminal) return undefined
+  if (text.split('\n').length <= terminal.height) return undefined
+  const { splitCommand } = await import('../../io/programs/run-program.ts')
+  const line =
+    (typeof options.pager === 'string' ? options.pager : undefined) ??
+    env['WEND_PAGER'] ??
+    (await context.config()).pager ??
+    env['PAGER'] ??
+    'less -FRX'
+  const words = splitCommand(line)
+  const [command] = words
+  if (command === undefined || command === 'cat') return undefined
+  return words.length === 1 && /(?:^|\/)less$/.test(command) ? [command, '-FRX'] : words
+}

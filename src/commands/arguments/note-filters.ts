@@ -1,0 +1,149 @@
+import { fail } from '../../core/model/failure.ts'
+import type { NotePath } from '../../core/model/note-path.ts'
+import { targetPath } from '../../core/model/resolution.ts'
+import type { NoteFilter } from '../../core/query/list-notes.ts'
+import { isDeadEnd, isOrphan } from '../../core/query/stats.ts'
+import { comparableTag, parseTagExpression } from '../../core/query/tag-expression.ts'
+import { parseWhere } from '../../core/query/where-expression.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import type { Context, OptionSpec } from '../command.ts'
+import type { Options } from './options.ts'
+import { requireNote } from './require-note.ts'
+
+/** The filters of every command that lists notes. */
+export const filterOptions: readonly OptionSpec[] = [
+  {
+    flags: '--topic <topic>',
+    description: 'only notes of a topic (several: of all of them)',
+    many: true,
+    completes: 'topic',
+  },
+  {
+    flags: '--tag <expression>',
+    description: 'only notes with tags: "a, b" both, "a OR b", "NOT c"',
+    many: true,
+    completes: 'tag',
+  },
+  { flags: '--path <glob>', description: 'only notes whose path matches, such as "daily/**"', many: true },
+  { flags: '--match <words>', description: 'only notes that a search for these words finds' },
+  { flags: '--link-to <note>', description: 'only notes that link to this one', many: true, completes: 'note' },
+  { flags: '--linked-by <note>', description: 'only notes that this one links to', many: true, completes: 'note' },
+  { flags: '--orphan', description: 'only notes that no other note links to' },
+  { flags: '--dead-end', description: 'only notes that link to no other note' },
+  { flags: '--created <date>', description: 'only notes created on a day: 2026-03-01, "last monday"' },
+  { flags: '--created-after <date>', description: 'only notes created on a day or later' },
+  { flags: '--created-before <date>', description: 'only notes created before a day' },
+  { flags: '--modified <date>', description: 'only notes modified on a day' },
+  { flags: '--modified-after <date>', description: 'only notes modified on a day or later' },
+  { flags: '--modified-before <date>', description: 'only notes modified before a day' },
+  {
+    flags: '--where <condition>',
+    description: 'only notes whose front matter says so: status=draft, status!=draft, status, !status',
+    many: true,
+  },
+]
+
+/** The filters that a command line asks for; what they name is looked up here, and a name that fits nothing is a failure. */
+export async function readFilters(
+  context: Context,
+  options: Options,
+  messages: string[],
+): Promise<readonly NoteFilter[]> {
+  const vault = await context.vault()
+  return [
+    ...options.texts('topic').map((topic) => topicFilter(vault, topic)),
+    ...options.texts('tag').map(tagFilter),
+    ...(await pathFilters(options.texts('path'))),
+    ...(await linkFilters(context, options, messages)),
+    ...(options.flag('orphan') ? [(note: Parameters<NoteFilter>[0]) => isOrphan(vault, note)] : []),
+    ...(options.flag('deadEnd') ? [(note: Parameters<NoteFilter>[0]) => isDeadEnd(vault, note)] : []),
+    ...(await dateFilters(context, options)),
+    ...options.texts('where').map(whereFilter),
+  ]
+}
+
+function topicFilter(vault: Vault, topic: string): NoteFilter {
+  const wanted = comparableTag(topic)
+  const known = new Map(vault.notes.flatMap((note) => note.topics.map((name) => [comparableTag(name), name])))
+  if (!known.has(wanted))
+    fail({
+      kind: 'usage',
+      message: `no note has the topic "${topic}"`,
+      hint: `topics here: ${[...known.values()].sort().join(', ') || 'none'}`,
+    })
+  return (note) => note.topics.some((name) => comparableTag(name) === wanted)
+}
+
+function tagFilter(expression: string): NoteFilter {
+  const holds = parseTagExpression(expression)
+  if (holds === undefined)
+    return fail({
+      kind: 'usage',
+      message: `--tag does not understand "${expression}"`,
+      hint: 'write "a, b" for both tags, "a OR b" for one of them, "NOT c" for none',
+    })
+  return (note) => holds(note.tags)
+}
+
+async function pathFilters(globs: readonly string[]): Promise<readonly NoteFilter[]> {
+  if (globs.length === 0) return []
+  const { default: picomatch } = await import('picomatch')
+  const matchers = globs.map((glob) =>
+    picomatch(/[*?[{]/.test(glob) ? glob : `{${glob},${glob.replace(/\/$/, '')}/**}`, { dot: true }),
+  )
+  return [(note) => matchers.some((matches) => matches(note.path))]
+}
+
+async function linkFilters(context: Context, options: Options, messages: string[]): Promise<readonly NoteFilter[]> {
+  const vault = await context.vault()
+  const filters: NoteFilter[] = []
+  for (const query of options.texts('linkTo')) {
+    const { path } = await requireNote(context, query, messages)
+    const sources = new Set<NotePath>(vault.linksTo(path).map(({ from }) => from.path))
+    filters.push((note) => sources.has(note.path))
+  }
+  for (const query of options.texts('linkedBy')) {
+    const { path } = await requireNote(context, query, messages)
+    const targets = new Set(vault.linksFrom(path).map(({ resolution }) => targetPath(resolution)))
+    filters.push((note) => note.path !== path && targets.has(note.path))
+  }
+  return filters
+}
+
+function whereFilter(expression: string): NoteFilter {
+  const holds = parseWhere(expression)
+  if (holds === undefined)
+    return fail({
+      kind: 'usage',
+      message: `--where does not understand "${expression}"`,
+      hint: 'write key=value, key!=value, key or !key',
+    })
+  return (note) => holds(note.metadata)
+}
+
+async function dateFilters(context: Context, options: Options): Promise<readonly NoteFilter[]> {
+  const filters: NoteFilter[] = []
+  for (const field of ['created', 'modified'] as const) {
+    for (const [suffix, name] of [
+      ['', field],
+      ['-after', `${field}After`],
+      ['-before', `${field}Before`],
+    ] as const) {
+      const text = options.text(name)
+      if (text === undefined) continue
+      const day = await (await import('./read-date.ts')).readDate(text, context.now())
+      if (day === undefined)
+        return fail({
+          kind: 'usage',
+          message: `--${field}${suffix} does not understand the date "${text}"`,
+          hint: 'write 2026-03-01, or words such as "last monday" or "2 weeks ago"',
+        })
+      filters.push((note) => compareDay(note[field].slice(0, day.length), day, suffix))
+    }
+  }
+  return filters
+}
+
+function compareDay(value: string, day: string, suffix: '' | '-after' | '-before'): boolean {
+  return suffix === '' ? value === day : suffix === '-after' ? value >= day : value < day
+}

@@ -1,0 +1,138 @@
+import { sectionOf } from '../../core/query/section-of.ts'
+import type { Link } from '../../core/model/link.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { Resolution } from '../../core/model/resolution.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import type { Picture } from '../../view/render/picture.ts'
+import type { EmbeddedNote, RenderOptions, WrittenLink } from '../../view/render/render-options.ts'
+import type { Context, PictureWay } from '../command.ts'
+
+/** What a renderer asks of the vault for one note: where links lead, their addresses, the text of embeds. */
+export type VaultAnswers = Pick<RenderOptions, 'resolve' | 'urlOf' | 'embed' | 'image'> & {
+  /** The text of the notes that may be embedded, for `loadEngines`. */
+  readonly embedded: readonly string[]
+}
+
+/** Reads the notes that a note embeds, down to a depth, and answers for its links. */
+export async function answersOf(context: Context, note: Note, depth: number): Promise<VaultAnswers> {
+  const vault = await context.vault()
+  const { root } = context.vaultChoice()
+  const texts = await embeddedTexts(context, vault, note, depth)
+  return {
+    resolve: (link) => vault.resolve(note, asLink(link)),
+    urlOf: (link, resolution) => addressOf(root, link, resolution),
+    embed: (link, resolution) => embeddedNote(vault, texts, link, resolution),
+    embedded: [...texts.values()],
+  }
+}
+
+/** Draws the pictures of a note, for terminals that show them; undefined when there are none. */
+export async function picturesOf(context: Context, note: Note): Promise<RenderOptions['image']> {
+  const paths = await picturePaths(context, note)
+  const way = paths.size === 0 ? undefined : await context.pictures.way()
+  if (way === undefined) return undefined
+  const drawn = new Map<string, (width: number) => Picture | undefined>()
+  for (const path of paths) {
+    const draw = await drawerOf(context, way, path)
+    if (draw !== undefined) drawn.set(path, draw)
+  }
+  if (drawn.size === 0) return undefined
+  return (_link, resolution, width) =>
+    resolution !== undefined && 'path' in resolution ? drawn.get(resolution.path)?.(width) : undefined
+}
+
+async function picturePaths(context: Context, note: Note): Promise<ReadonlySet<string>> {
+  const links = (await context.vault()).linksFrom(note.path)
+  return new Set(
+    links.flatMap(({ link, resolution }) =>
+      (link.kind === 'embed' || link.kind === 'image') && 'path' in resolution && /\.png$/i.test(resolution.path)
+        ? [resolution.path]
+        : [],
+    ),
+  )
+}
+
+/** What draws one picture within a width in columns. */
+async function drawerOf(
+  { pictures }: Context,
+  way: PictureWay,
+  path: string,
+): Promise<((width: number) => Picture | undefined) | undefined> {
+  if (way.protocol === 'sixel') {
+    const pixels = await pictures.pixels(path)
+    const { drawSixel } = await import('../../view/render/draw-sixel.ts')
+    return pixels && ((width) => drawSixel(pixels, width, way.cell))
+  }
+  const file = await pictures.file(path)
+  const { drawPicture } = await import('../../view/render/picture.ts')
+  return file === undefined ? undefined : (width) => drawPicture(file, width, way.protocol)
+}
+
+/** The address of a link: what an external one says, the file of any other. */
+export function addressOf(root: string, link: WrittenLink, resolution: Resolution | undefined): string | undefined {
+  if (resolution !== undefined && 'path' in resolution) return fileAddress(`${root}/${resolution.path}`)
+  const url = resolution?.status === 'external' ? resolution.url : whole(link)
+  return /^(?:https?|ftp|mailto):/i.test(url) ? url : undefined
+}
+
+function whole({ target, anchor }: WrittenLink): string {
+  return anchor === undefined ? target : `${target}#${anchor}`
+}
+
+function fileAddress(path: string): string {
+  const slashed = path.replaceAll('\\', '/')
+  return `file://${slashed.startsWith('/') ? '' : '/'}${slashed.split('/').map(encodeURIComponent).join('/')}`
+}
+
+async function embeddedTexts(
+  context: Context,
+  vault: Vault,
+  note: Note,
+  depth: number,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  let level: readonly Note[] = [note]
+  for (let step = 0; step < depth && level.length > 0; step++) {
+    const next: Note[] = []
+    for (const { link, resolution } of level.flatMap((one) => vault.linksFrom(one.path))) {
+      const target = link.kind === 'embed' && 'path' in resolution ? vault.note(resolution.path) : undefined
+      if (target === undefined || texts.has(target.path)) continue
+      texts.set(target.path, await context.readText(target.path))
+      next.push(target)
+    }
+    level = next
+  }
+  return texts
+}
+
+function embeddedNote(
+  vault: Vault,
+  texts: ReadonlyMap<string, string>,
+  link: WrittenLink,
+  resolution: Resolution,
+): EmbeddedNote | undefined {
+  const note = 'path' in resolution ? vault.note(resolution.path) : undefined
+  const text = note === undefined ? undefined : texts.get(note.path)
+  if (note === undefined || text === undefined) return undefined
+  const section = link.anchor === undefined ? text.slice(note.bodyStart) : sectionOf(note, text, link.anchor)
+  return {
+    title: link.anchor === undefined ? note.title : `${note.title} › ${link.anchor.replace(/^\^/, '')}`,
+    path: note.path,
+    markdown: section ?? '',
+    resolve: (inner) => vault.resolve(note, asLink(inner)),
+  }
+}
+
+/** A link as the resolver takes it; where it stands does not matter to what it points at. */
+function asLink({ kind, target, anchor }: WrittenLink): Link {
+  const nowhere = { start: 0, end: 0 }
+  return {
+    kind,
+    target,
+    span: nowhere,
+    targetSpan: nowhere,
+    line: 1,
+    column: 1,
+    ...(anchor === undefined ? {} : { anchor }),
+  }
+}

@@ -1,0 +1,13 @@
+import type { Vault } from '../../core/vault/vault.ts'
+import type { Context } from '../command.ts'
+
+/** A context whose vault is a later state of the one it began with. */
+export function withVault(context: Context, vault: Vault): Context {
+  return {
+    ...context,
+    vault: () => Promise.resolve(vault),
+    searchIndex: (of = vault) => context.searchIndex(of),
+    answer: ({ make }) => make(),
+    updatedAnswer: async ({ make }) => (await make()).answer,
+  }
+}

@@ -1,0 +1,20 @@
+import type { PlanSource } from '../../core/plan/draft.ts'
+import type { Plan } from '../../core/plan/rename-note.ts'
+import { alone, changeVault } from './change-vault.ts'
+import type { Context, Outcome } from '../command.ts'
+import type { Options } from '../arguments/options.ts'
+import { planSource } from './plan-source.ts'
+
+/** Runs a command that is a plan and nothing else: plans while no other process changes the vault, then applies or, with `--dry-run`, shows. */
+export function runPlan(
+  context: Context,
+  options: Options,
+  plan: (source: PlanSource, messages: string[]) => Promise<Plan>,
+): Promise<Outcome> {
+  const dryRun = options.flag('dryRun')
+  return alone(context, dryRun, async () => {
+    const messages: string[] = []
+    const { changes, messages: said } = await plan(await planSource(context), messages)
+    return changeVault(context, changes, { dryRun, messages: [...messages, ...said] })
+  })
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import type { ChangeSet } from '../../core/model/change.ts'
+import type { Context, OptionSpec, Outcome } from '../command.ts'
+
+/** The option of every command that changes notes. */
+export const dryRunOption: OptionSpec = { flags: '--dry-run', description: 'print the change as a diff, write nothing' }
+
+/** Carries out a planned change, or with `dryRun` shows it as a diff; both give a report of kind `changes`. */
+export async function changeVault(
+  context: Context,
+  changes: ChangeSet,
+  how: { readonly dryRun: boolean; readonly messages?: readonly string[] },
+): Promise<Outcome> {
+  const messages = how.messages ?? []
+  if (how.dryRun || changes.changes.length === 0) return changesReport(context, changes, { applied: false, messages })
+  const { applyChanges } = await import('../../io/changes/apply-changes.ts')
+  const applied = applyChanges(context.vaultChoice().root, changes)
+  const all = [...applied.messages, ...messages, 'take it back with: wend undo']
+  return changesReport(context, changes, { applied: true, messages: all })
+}
+
+/** Whether a change was made, and what is said of it. */
+export interface ChangePreview {
+  readonly applied: boolean
+  readonly messages: readonly string[]
+}
+
+/** The report of a change: what it did to each file, and its diff when it was not applied. */
+export async function changesReport(
+  context: Context,
+  changes: ChangeSet,
+  { applied, messages }: ChangePreview,
+): Promise<Outcome> {
+  const { changeRows } = await import('../../core/plan/change-rows.ts')
+  const report = { kind: 'changes', title: changes.title, applied, changes: changeRows(changes) } as const
+  if (applied) return { report, messages }
+  const { unifiedDiff } = await import('../../core/plan/unified-diff.ts')
+  const { readText } = await import('../../io/files/read-text.ts')
+  const { root } = context.vaultChoice()
+  const diff = unifiedDiff(changes, (path) => (isText(path) ? readText(join(root, path)) : undefined))
+  return { report: { ...report, diff }, messages, paged: true }
+}
+
+/** Runs a command that changes notes while no other process changes them: what it reads is what it changes. A dry run waits for nobody. */
+export async function alone(context: Context, dryRun: boolean, work: () => Promise<Outcome>): Promise<Outcome> {
+  if (dryRun) return work()
+  const { lockVault } = await import('../../io/changes/vault-lock.ts')
+  const release = lockVault(context.vaultChoice().root)
+  try {
+    return await work()
+  } finally {
+    release()
+  }
+}
+
+function isText(path: string): boolean {
+  return /\.(?:md|markdown|txt)$/i.test(path)
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import type { NotePath } from '../../core/model/note-path.ts'
+import type { PlanSource } from '../../core/plan/draft.ts'
+import type { Context } from '../command.ts'
+
+/** What changes are planned on: the vault and the text of its notes, each read once. */
+export async function planSource(context: Context): Promise<PlanSource> {
+  const vault = await context.vault()
+  const [{ readText }, { formerSpellings }] = await Promise.all([
+    import('../../io/files/read-text.ts'),
+    import('../../io/changes/former-spellings.ts'),
+  ])
+  const { root } = context.vaultChoice()
+  const texts = new Map<NotePath, string>()
+  const textOf = (path: NotePath): string => {
+    const text = texts.get(path) ?? readText(join(root, path))
+    texts.set(path, text)
+    return text
+  }
+  return { vault, textOf, formerly: (draft) => formerSpellings(root, draft) }
+}

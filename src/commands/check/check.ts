@@ -1,0 +1,169 @@
+import type { Problem } from '../../core/checks/check-vault.ts'
+import { webAddress } from '../../core/checks/broken-url.ts'
+import { type ChosenRules, chooseRules, unknownRules } from '../../core/checks/choose-rules.ts'
+import { rules } from '../../core/checks/rules.ts'
+import type { Config } from '../../core/model/config.ts'
+import type { ChangeSet } from '../../core/model/change.ts'
+import { fail } from '../../core/model/failure.ts'
+import type { ProblemRow, Report } from '../../core/model/report.ts'
+import type { UrlVerdict } from '../../core/model/url-verdict.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import { alone, changeVault } from '../change/change-vault.ts'
+import { checkOptions, didYouMean, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
+import { readPaths } from './check-paths.ts'
+import type { Outdated } from '../../io/cache/notes/derived-answer.ts'
+import type { Command, Context, Outcome } from '../command.ts'
+import type { ProblemsFound, RowsFound } from './find-problems.ts'
+import type { Options } from '../arguments/options.ts'
+import type { CheckMemory } from './remembered-check.ts'
+
+/** `wend check`: what is wrong with links and notes. */
+export const check: Command = {
+  arguments: [{ name: '[paths...]', description: 'only report on these notes or folders' }],
+  options: checkOptions,
+  examples: [
+    ['wend check', 'the whole vault; exit code 1 when there are errors or warnings'],
+    ['wend check daily/ --skip missing-summary', 'only what is wrong in a folder, without one rule'],
+    ['wend check --fix --dry-run', 'shows as a diff what can be fixed safely; without --dry-run it is done'],
+    ['wend check --explain broken-anchor', 'what a problem means and how to end it'],
+    ['wend check --format github', 'annotations for GitHub Actions; sarif and junit for other services'],
+  ],
+  reports: ['problems', 'changes'],
+  run: async (context, args, options) => {
+    const explained = options.text('explain')
+    if (explained !== undefined) return explain(context, explained)
+    const fixing = options.flag('fix')
+    const dryRun = options.flag('dryRun')
+    if (dryRun && !fixing) return fail({ kind: 'usage', message: '--dry-run shows what --fix would do; give both' })
+    return fixing ? alone(context, dryRun, () => runCheck(context, args, options)) : runCheck(context, args, options)
+  },
+}
+
+async function runCheck(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
+  const choice = readRuleChoice(options)
+  const maxWarnings = options.count('maxWarnings') ?? 0
+  const config = await context.config()
+  const vault = await context.vault()
+  const chosen = chooseRules(config, choice)
+  const reports = await readReported(context, config, args, options)
+  const urls = choice.external ? await askUrls(context, vault, reports, options) : undefined
+  const request = { rules: chosen, reports, ...(urls && { urls }) }
+  const find = async (notes: Vault): Promise<ProblemsFound> =>
+    (await import('./find-problems.ts')).findProblems(context, notes, request)
+  const messages = unknownRules(config).map(
+    (code) => `check.rules: no problem has the code "${code}"${didYouMean(code)}`,
+  )
+  const exit = (left: readonly ProblemRow[]): 0 | 1 => (options.flag('exitZero') || !fails(left, maxWarnings) ? 0 : 1)
+  const report = (found: RowsFound): Report => ({
+    ...problemsReport(chosen, found),
+    ...(urls ? { urls: urls.size } : {}),
+  })
+  if (options.flag('fix')) {
+    const found = await find(vault)
+    const { left, ...outcome } = await fixAll(context, found.problems, { dryRun: options.flag('dryRun'), messages })
+    if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
+    const now = left.length === found.problems.length ? found : await find(await context.freshVault())
+    return { report: report(await rowsOf(now)), ...outcome, exit: exit(now.problems) }
+  }
+  const whole = args.length === 0 && urls === undefined && !options.flag('changed')
+  const found = whole
+    ? await context.updatedAnswer({
+        question: questionOf(chosen, config),
+        make: async () => (await import('./remembered-check.ts')).checkWhole(context, vault, request),
+        update: async (kept: Outdated<RowsFound, CheckMemory>) =>
+          (await import('./remembered-check.ts')).checkAgain(context, vault, request, kept),
+      })
+    : await rowsOf(await find(vault))
+  return { report: report(found), messages, exit: exit(found.rows) }
+}
+
+async function rowsOf(found: ProblemsFound): Promise<RowsFound> {
+  return (await import('./find-problems.ts')).rowsOf(found)
+}
+
+/** All that decides, beside the vault, what a check of the whole of it says. */
+function questionOf(chosen: ChosenRules, { checkIgnore }: Config): string {
+  return JSON.stringify(['check', [...chosen], checkIgnore])
+}
+
+/** Fixes what is certain; without a report of its own the outcome is that of the problems left. */
+async function fixAll(
+  context: Context,
+  problems: readonly Problem[],
+  { dryRun, messages }: { readonly dryRun: boolean; readonly messages: string[] },
+): Promise<Outcome & { readonly left: readonly Problem[] }> {
+  const [{ fixProblems }, { planSource }] = await Promise.all([
+    import('../../core/plan/fix-problems.ts'),
+    import('../change/plan-source.ts'),
+  ])
+  const { changes, fixed } = fixProblems(await planSource(context), problems)
+  const left = problems.filter((problem) => !fixed.includes(problem))
+  if (dryRun) return { ...(await changeVault(context, changes, { dryRun, messages })), left }
+  const applied = await changeVault(context, changes, { dryRun, messages })
+  const said =
+    fixed.length === 0
+      ? 'nothing that can be fixed safely'
+      : `${changes.title.replace('fix', 'fixed')} in ${notesOf(changes)}`
+  return { messages: [said, ...(applied.messages ?? [])], left }
+}
+
+function notesOf({ changes }: ChangeSet): string {
+  return changes.length === 1 ? '1 note' : `${changes.length} notes`
+}
+
+function fails(problems: readonly ProblemRow[], maxWarnings: number): boolean {
+  const count = (severity: string): number => problems.filter((problem) => problem.severity === severity).length
+  return count('error') > 0 || count('warning') > maxWarnings
+}
+
+async function explain(context: Context, word: string): Promise<Outcome> {
+  const [code] = readCodes([word])
+  if (code === undefined) return fail({ kind: 'usage', message: '--explain needs the code of a problem' })
+  return { report: { kind: 'document', text: await context.readPage(`docs/problems/${code}.md`) } }
+}
+
+/** Which files to report on: those the paths name, without those that `check.ignore` leaves out, and with `--changed` only changed ones. */
+async function readReported(
+  context: Context,
+  config: Config,
+  args: readonly string[],
+  options: Options,
+): Promise<(path: string) => boolean> {
+  const named = await readPaths(context, args)
+  const changed = options.flag('changed') ? new Set(await context.changedFiles()) : undefined
+  const { default: ignore } = await import('ignore')
+  const left = ignore().add([...config.checkIgnore])
+  return (path) => named(path) && changed?.has(path) !== false && !left.ignores(path)
+}
+
+/** Asks the web addresses of the notes to report on. */
+async function askUrls(
+  context: Context,
+  vault: Vault,
+  reports: (path: string) => boolean,
+  options: Options,
+): Promise<ReadonlyMap<string, UrlVerdict>> {
+  const seconds = options.count('timeout', 1)
+  const urls = vault.notes
+    .filter(({ path }) => reports(path))
+    .flatMap(({ path }) => vault.linksFrom(path).flatMap(({ resolution }) => webAddress(resolution) ?? []))
+  return context.checkUrls(urls, {
+    accepts: readStatuses(options.texts('accept')),
+    maxAgeMs: (options.count('urlAge') ?? 24) * 3_600_000,
+    ...(seconds === undefined ? {} : { timeoutMs: seconds * 1000 }),
+  })
+}
+
+function problemsReport(
+  chosen: ChosenRules,
+  { checked, rows, fixable, ignored }: RowsFound,
+): Extract<Report, { kind: 'problems' }> {
+  return {
+    kind: 'problems',
+    checked,
+    problems: rows,
+    fixable,
+    rules: [...chosen].map(([code, { severity }]) => ({ code, severity, summary: rules[code].summary })),
+    ...(ignored === 0 ? {} : { ignored }),
+  }
+}

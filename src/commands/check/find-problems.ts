@@ -1,0 +1,47 @@
+import { type CheckRequest, type CheckResult, checkVault, type Problem } from '../../core/checks/check-vault.ts'
+import type { ProblemRow } from '../../core/model/report.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import { addSources } from './check-sources.ts'
+import { suggesterFor } from './check-suggester.ts'
+import type { Context } from '../command.ts'
+
+/** What a check found, without what comments in notes switch off, of which only the count is left. */
+export interface ProblemsFound extends CheckResult {
+  readonly problems: readonly Problem[]
+  /** How many were switched off, by path. */
+  readonly ignoredAt: ReadonlyMap<string, number>
+}
+
+/** What a check says, without what only `--fix` needs. */
+export interface RowsFound extends Pick<ProblemsFound, 'checked'> {
+  readonly ignored: number
+  readonly rows: readonly ProblemRow[]
+  readonly fixable: number
+}
+
+/** What a check found as rows of its report. */
+export function rowsOf({ checked, problems, ignoredAt }: ProblemsFound): RowsFound {
+  const rows = problems.map(({ fix: _fix, ...row }) => row)
+  const ignored = [...ignoredAt.values()].reduce((sum, count) => sum + count, 0)
+  return { checked, rows, ignored, fixable: problems.filter(isFixable).length }
+}
+
+/** Whether a change would end a problem for certain. */
+export function isFixable({ fix }: Problem): boolean {
+  return fix !== undefined
+}
+
+/** Checks a vault as it is on disk, with suggestions for broken links and the lines that problems stand on. */
+export async function findProblems(
+  context: Context,
+  vault: Vault,
+  request: Omit<CheckRequest, 'suggester'>,
+): Promise<ProblemsFound> {
+  return problemsWith(context, vault, { ...request, suggester: await suggesterFor(context, vault, request.reports) })
+}
+
+/** The same with what says what broken links may have meant. */
+export async function problemsWith(context: Context, vault: Vault, request: CheckRequest): Promise<ProblemsFound> {
+  const { checked, problems } = checkVault(vault, request)
+  return { checked, ...(await addSources(context, vault, problems)) }
+}

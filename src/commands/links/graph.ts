@@ -1,0 +1,23 @@
+import { graphOf } from '../../core/query/graph.ts'
+import type { Command } from '../command.ts'
+import { requireNote } from '../arguments/require-note.ts'
+
+/** `wend graph`: notes and links as a graph. */
+export const graph: Command = {
+  arguments: [{ name: '[note]', description: 'only what is near this note', completes: 'note' }],
+  options: [{ flags: '--depth <count>', description: 'how many links away from the note (default 1)' }],
+  examples: [
+    ['wend graph --format dot | dot -Tsvg > vault.svg', 'draw the whole vault'],
+    ['wend graph attention --depth 2 --format mermaid', 'the neighbourhood of a note'],
+    ['wend graph --json', '{nodes, edges} for programs'],
+  ],
+  reports: ['graph'],
+  run: async (context, args, options) => {
+    const messages: string[] = []
+    const vault = await context.vault()
+    const depth = options.count('depth') ?? 1
+    const around =
+      args[0] === undefined ? undefined : { path: (await requireNote(context, args[0], messages)).path, depth }
+    return { report: { kind: 'graph', ...graphOf(vault, around) }, messages }
+  },
+}

@@ -1,0 +1,71 @@
+import type { LinkRow } from '../../core/model/report.ts'
+import { toLinkRow } from '../../core/query/link-row.ts'
+import { linksWithin, type Step } from '../../core/query/neighbours.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import type { Command, Context, Outcome } from '../command.ts'
+import type { Options } from '../arguments/options.ts'
+import { requireNote } from '../arguments/require-note.ts'
+
+const noteArgument = {
+  name: '<note>',
+  description: 'path, title, alias or the beginning of one',
+  completes: 'note',
+} as const
+const depthOption = { flags: '--depth <count>', description: 'follow links so many steps (default 1)' } as const
+
+/** `wend links`: what a note links to. */
+export const links: Command = {
+  arguments: [noteArgument],
+  options: [depthOption],
+  examples: [
+    ['wend links attention', 'where each link stands and what it resolves to'],
+    ['wend links attention --depth 2 --format paths', 'the notes that hold those links'],
+    ['wend links attention --json', 'the same for programs'],
+  ],
+  reports: ['links'],
+  run: (context, args, options) => run(context, args[0] ?? '', 'out', options),
+}
+
+/** `wend backlinks`: what links to a note. */
+export const backlinks: Command = {
+  arguments: [noteArgument],
+  options: [depthOption],
+  examples: [
+    ['wend backlinks "KL Divergence"', 'each link with the sentence around it'],
+    ['wend backlinks attention --depth 2', 'also what links to those notes'],
+    ['wend backlinks attention --format paths | xargs wc -w', 'the notes that link here, for other programs'],
+  ],
+  reports: ['links'],
+  run: (context, args, options) => run(context, args[0] ?? '', 'in', options),
+}
+
+async function run(context: Context, query: string, direction: 'out' | 'in', options: Options): Promise<Outcome> {
+  const messages: string[] = []
+  const vault = await context.vault()
+  const note = await requireNote(context, query, messages)
+  const depth = options.count('depth', 1) ?? 1
+  const rows = await context.answer({
+    question: JSON.stringify(['links', direction, note.path, depth]),
+    from: 'vault',
+    places: 64,
+    make: () => linkRows(context, vault, linksWithin(vault, note.path, direction, depth), direction),
+  })
+  if (rows.length === 0)
+    messages.push(direction === 'out' ? `${note.title} links to nothing` : `nothing links to ${note.title}`)
+  const report = { kind: 'links', direction, of: note.path, depth, links: rows } as const
+  return { report, messages, exit: rows.length === 0 ? 1 : 0 }
+}
+
+/** The rows of links, each with the sentence around it. */
+async function linkRows(
+  context: Context,
+  vault: Vault,
+  steps: readonly Step[],
+  direction: 'out' | 'in',
+): Promise<readonly LinkRow[]> {
+  const sentences = await context.contexts(steps.map(({ resolved }) => resolved))
+  return steps.map(({ resolved, depth }, index) => ({
+    ...toLinkRow(vault, resolved, direction === 'out' ? 'target' : 'source', depth),
+    context: sentences[index] ?? '',
+  }))
+}

@@ -1,0 +1,108 @@
+import type { NoteDetail } from '../../core/model/report.ts'
+import type { LinkDisplay, RenderOptions } from '../../view/render/render-options.ts'
+import { plainStyle, type Style, styleNames } from '../../view/style.ts'
+import type { Context } from '../command.ts'
+import { keepPage, type Page } from './keep-page.ts'
+import type { Options } from '../arguments/options.ts'
+import { addressOf, answersOf, picturesOf, type VaultAnswers } from '../arguments/render-context.ts'
+import type { ShowTarget } from './show-target.ts'
+
+/** A note to render, what is known of it, and where warnings go. */
+export interface PageRequest {
+  readonly target: ShowTarget
+  readonly detail: NoteDetail
+  readonly options: Options
+  readonly messages: string[]
+  /** Whether pictures may be drawn where the terminal takes them; else they are named. */
+  readonly pictures: boolean
+}
+
+/** Renders a note, or hands back the page as it was rendered before. Ends with a line break. */
+export async function showPage(context: Context, request: PageRequest): Promise<string> {
+  const { target, detail, options, messages, pictures } = request
+  const answers = await answersFor(context, target, options.count('embeds') ?? 1, pictures)
+  const look = await lookOf(context, request)
+  const { resolve } = answers
+  // Text from outside may come once only, and what is embedded is not among the facts of a page.
+  const canKeep = target.inVault && answers.embedded.length === 0 && answers.image === undefined
+  const kept = canKeep && resolve !== undefined ? await context.keptPages() : undefined
+  const { root } = context.vaultChoice()
+  const { text, warnings } =
+    kept === undefined || resolve === undefined
+      ? await render(detail, answers, look)
+      : await keepPage(
+          {
+            kept,
+            name: [root, detail.path, look.width, look.links, look.colour, options.text('section') ?? ''],
+            facts: { root, detail, ...look, style: paintedNames(look.style) },
+            resolve,
+          },
+          (asked) => render(detail, { ...answers, resolve: asked }, look),
+        )
+  messages.push(...warnings.map((warning) => `${target.note.path}: ${warning}`))
+  return text
+}
+
+/** How a page looks, besides what it says. */
+interface Look extends Pick<RenderOptions, 'width' | 'style' | 'links'> {
+  readonly embeds: number
+  readonly colour: boolean
+  readonly header: boolean
+  readonly summary: boolean
+  readonly footer: boolean
+}
+
+async function lookOf(context: Context, { target, options }: PageRequest): Promise<Look> {
+  const { terminal } = context
+  const plain = options.flag('plain')
+  const links: LinkDisplay = plain || !options.flag('links') ? 'none' : terminal.hyperlinks ? 'hyperlink' : 'numbered'
+  return {
+    width: options.text('width') === undefined ? Math.min(terminal.width, 100) : terminal.width,
+    style: plain ? plainStyle : await context.style('ask'),
+    links,
+    embeds: options.count('embeds') ?? 1,
+    colour: terminal.colorLevel > 0 && !plain,
+    header: !plain && hasHeader(target),
+    summary: target.note.summarySource === 'front-matter' || options.text('section') !== undefined,
+    footer: !plain && options.flag('links') && options.text('section') === undefined,
+  }
+}
+
+/** A file outside the vault gets a header when its front matter says something of it. */
+function hasHeader({ inVault, note }: ShowTarget): boolean {
+  return inVault || note.titleSource === 'front-matter'
+}
+
+/** What tells two styles apart: how each name is painted. */
+function paintedNames(style: Style): readonly string[] {
+  return [...styleNames.map((name) => style.paint(name, name)), style.hyperlink('link', 'https://link.example')]
+}
+
+async function render(detail: NoteDetail, answers: VaultAnswers, look: Look): Promise<Page> {
+  const { renderNote } = await import('../../view/render/render-note.ts')
+  const { loadEngines } = await import('../../view/render/load-engines.ts')
+  const { width, style, links, embeds, colour, header, summary, footer } = look
+  const texts = [
+    detail.body,
+    detail.summary ?? '',
+    ...detail.linksIn.map((row) => row.context ?? ''),
+    ...answers.embedded,
+  ]
+  const engines = await loadEngines(texts, colour)
+  const options = { ...answers, width, style, links, engines, embeds }
+  const { lines, warnings } = renderNote(detail, options, { header, summary, footer })
+  return { text: `${lines.join('\n')}\n`, warnings }
+}
+
+async function answersFor(
+  context: Context,
+  { inVault, note }: ShowTarget,
+  embeds: number,
+  pictures: boolean,
+): Promise<VaultAnswers> {
+  if (inVault) {
+    const image = pictures ? await picturesOf(context, note) : undefined
+    return { ...(await answersOf(context, note, embeds)), ...(image === undefined ? {} : { image }) }
+  }
+  return { urlOf: (link, resolution) => addressOf('', link, resolution), embedded: [] }
+}

@@ -1,0 +1,45 @@
+import { slug } from 'github-slugger'
+import { followsWikiRules } from '../../model/link.ts'
+import type { Heading, Note } from '../../model/note.ts'
+import { percentDecode } from '../../vault/percent-decode.ts'
+import { resolveAnchor } from '../../vault/resolve-anchor.ts'
+import type { TargetChange } from './respell-link.ts'
+
+/** Spellings of a link's anchor for the heading that it named, best first: as text or slug as it was, then the other. */
+export function anchorSpellings({ task, oldNote, newNote }: TargetChange): readonly string[] {
+  const { link, resolution } = task
+  if (oldNote === undefined || newNote === undefined || link.anchor === undefined) return []
+  if (!('anchor' in resolution) || resolution.anchor === undefined) return []
+  const index = oldNote.headings.findIndex((heading) => heading.slug === resolution.anchor)
+  const heading = newNote.headings[index]
+  if (index < 0 || heading === undefined) return []
+  const wiki = followsWikiRules(link)
+  const write = wiki ? wikiAnchor : (text: string) => encodeAnchor(text, link.anchor ?? '')
+  const readable = wiki ? link.anchor : percentDecode(link.anchor)
+  const parts = readable.split('#').map((part) => newPart(part, oldNote, newNote))
+  const texts = [parts.join('#'), heading.text].map(write)
+  const isSlug = readable === oldNote.headings[index]?.slug && readable !== oldNote.headings[index].text
+  return isSlug || !wiki ? [heading.slug, ...texts] : [...texts, write(heading.slug)]
+}
+
+/** One part of `A#B`, renamed when the heading that it names is. */
+function newPart(part: string, oldNote: Note, newNote: Note): string {
+  const match = resolveAnchor(oldNote, part)
+  if (match?.kind !== 'heading') return part
+  const now: Heading | undefined = newNote.headings[oldNote.headings.indexOf(match.heading)]
+  if (now === undefined || now.text === match.heading.text) return part
+  return part === slug(match.heading.text) && part !== match.heading.text ? now.slug : wikiAnchor(now.text)
+}
+
+/** Heading text as a wikilink can hold it: what would end the link or start another part becomes a space. */
+function wikiAnchor(text: string): string {
+  return text
+    .replace(/[[\]|^]/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+}
+
+function encodeAnchor(text: string, old: string): string {
+  const encoded = encodeURIComponent(text).replaceAll('%23', '#')
+  return /[^\0-\x7f]/.test(old) ? encoded.replace(/(?:%[89A-F][\dA-F])+/gi, percentDecode) : encoded
+}

@@ -1,0 +1,174 @@
+import type { Change, Edit } from '../../model/change.ts'
+import { fail } from '../../model/failure.ts'
+import type { Link } from '../../model/link.ts'
+import type { Note } from '../../model/note.ts'
+import { type NotePath, toNotePath } from '../../model/note-path.ts'
+import { parseNote } from '../../parse/parse-note.ts'
+import type { Vault } from '../../vault/vault.ts'
+import type { Draft, PlanSource } from '../draft.ts'
+import { labelEdits } from './label-edits.ts'
+import { leadsToSame, newPath } from './link-meaning.ts'
+import { plannedVault } from './planned-vault.ts'
+import { respellLink } from './respell-link.ts'
+import { restoreSpellings } from './restore-spellings.ts'
+import type { Spelling } from './spelling.ts'
+import { spelled, type TrackedLink, verdict } from './tracked-link.ts'
+import { writeSpelling } from './write-spelling.ts'
+
+/** A planned change with what the user should know about it. */
+export interface KeptLinks {
+  readonly changes: readonly Change[]
+  readonly messages: readonly string[]
+}
+
+/** Headings and titles may hold links, so that a respelled link renames what others point at: it settles in two or three rounds. */
+const maxRounds = 6
+
+/**
+ * Completes a draft with the edits after which every link of the vault resolves to exactly what it did before: links to what moves, the
+ * relative links of what moves, and links that a new name would capture or release. Fails when a link can't be spelled so.
+ */
+export function keepLinks(source: PlanSource, draft: Draft): KeptLinks {
+  const links = trackLinks(source, draft)
+  restoreSpellings(source, draft, links, plannedVault(source, draft, draft.edits))
+  for (let round = 0; round < maxRounds; round++) {
+    const edits = editsOf(source, draft, links)
+    const after = plannedVault(source, draft, edits)
+    const judged = links.map((tracked) => ({ tracked, is: verdict(source.vault, after, tracked, draft) }))
+    const wrong = judged.flatMap(({ tracked, is }) =>
+      is === 'other' || (is === 'worse' && tracked.restored !== true) ? [tracked] : [],
+    )
+    const respelled = wrong.filter((tracked) => respell(source.vault, after, tracked, draft))
+    if (respelled.length > 0) continue
+    const lost = wrong.find((tracked) => verdict(source.vault, after, tracked, draft) === 'other')
+    if (lost !== undefined) cannotSpell(lost)
+    verifyWritten(after, links, draft)
+    return { changes: changesOf(source, draft, edits), messages: captured(after, links, draft) }
+  }
+  return fail({ kind: 'refused', message: 'the links of the vault cannot be kept: each fix breaks another link' })
+}
+
+function trackLinks(source: PlanSource, draft: Draft): readonly TrackedLink[] {
+  return source.vault.notes.flatMap((note) => {
+    const replaced = draft.edits.get(note.path) ?? []
+    const links = source.vault
+      .linksFrom(note.path)
+      .filter(({ link }) => !replaced.some(({ span }) => overlaps(span, link.targetSpan)))
+      .map(({ link, resolution }) => ({ note, link, resolution, spelling: {} }))
+    const unused = note.definitions
+      .filter(({ uses }) => uses === 0)
+      .map(({ uses: _uses, duplicate: _duplicate, ...definition }): TrackedLink => {
+        const link: Link = { kind: 'reference', ...definition }
+        return { note, link, resolution: source.vault.resolve(note, link), spelling: {} }
+      })
+    return [...links, ...unused]
+  })
+}
+
+function overlaps(a: Edit['span'], b: Edit['span']): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** Finds a better spelling; false when the one it has is the best there is. */
+function respell(before: Vault, after: Vault, tracked: TrackedLink, draft: Draft): boolean {
+  const { note, link, resolution } = tracked
+  const from = after.note(newPath(note.path, draft))
+  if (from === undefined) return false
+  const judge = (spelling: Spelling): 'same' | 'worse' | 'other' => {
+    const candidate = { ...link, ...spelling }
+    const now = { vault: after, from, link: candidate, resolution: after.resolve(from, candidate) }
+    return leadsToSame({ vault: before, from: note, link, resolution }, now, draft)
+  }
+  const best = respellLink({ before, after, draft, from: note, now: from, link, resolution }, judge)
+  if (best === undefined || (best.target === tracked.spelling.target && best.anchor === tracked.spelling.anchor))
+    return false
+  tracked.spelling = best
+  return true
+}
+
+function editsOf(
+  source: PlanSource,
+  draft: Draft,
+  links: readonly TrackedLink[],
+): ReadonlyMap<NotePath, readonly Edit[]> {
+  const edits = new Map<NotePath, Edit[]>([...draft.edits].map(([path, list]) => [path, [...list]]))
+  for (const { note, link, spelling } of links) {
+    if (spelling.target === undefined && spelling.anchor === undefined) continue
+    const text = source.textOf(note.path)
+    const list = edits.get(note.path) ?? []
+    const known = new Set(list.map(({ span }) => `${span.start}-${span.end}`))
+    for (const edit of writeSpelling(text, note, link, spelling))
+      if (!known.has(`${edit.span.start}-${edit.span.end}`)) list.push(edit)
+    list.push(...labelEdits(text, note, link, spelling).filter(({ span }) => !known.has(`${span.start}-${span.end}`)))
+    edits.set(note.path, list)
+  }
+  return edits
+}
+
+/** What was written must be read as it was meant: a name may hold characters that its syntax cannot. */
+function verifyWritten(after: Vault, links: readonly TrackedLink[], draft: Draft): void {
+  const read = new Map<string, Set<string>>()
+  for (const tracked of links) {
+    if (tracked.spelling.target === undefined && tracked.spelling.anchor === undefined) continue
+    const path = newPath(tracked.note.path, draft)
+    const note = after.note(path)
+    const written = read.get(path) ?? new Set([...(note?.links ?? []), ...(note?.definitions ?? [])].map(identity))
+    read.set(path, written)
+    if (!written.has(identity(spelled(tracked)))) cannotSpell(tracked)
+  }
+}
+
+function identity({ target, anchor }: { readonly target: string; readonly anchor?: string }): string {
+  return `${target}\n${anchor ?? ''}`
+}
+
+function cannotSpell({ note, link }: TrackedLink): never {
+  return fail({
+    kind: 'refused',
+    message: `the link to "${link.target}" at ${note.path}:${link.line}:${link.column} cannot be written so that it leads to the same place; nothing was changed`,
+    hint: 'choose another name',
+  })
+}
+
+function changesOf(source: PlanSource, draft: Draft, edits: ReadonlyMap<NotePath, readonly Edit[]>): readonly Change[] {
+  const edited = [...edits].filter(([, list]) => list.length > 0)
+  for (const [path] of edited) requireAsRead(source, path)
+  return [
+    ...[...draft.moves].flatMap(([from, to]): readonly Change[] => {
+      const path = toNotePath(from)
+      return path === undefined ? [] : [{ kind: 'move', path, to }]
+    }),
+    ...edited
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, list]): Change => ({ kind: 'edit', path, original: source.textOf(path), edits: list })),
+  ]
+}
+
+/** A note whose text is no longer the one the vault was built from must not be edited by the vault's offsets. */
+function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): void {
+  const note = vault.note(path)
+  if (note === undefined) return
+  const places = (one: Note): string =>
+    one.links.map(({ targetSpan, target }) => `${targetSpan.start} ${target}`).join('\n')
+  const fresh = parseNote({ path, text: textOf(path), facts: note.file })
+  if (places(fresh) !== places(note) || fresh.bodyStart !== note.bodyStart)
+    fail({
+      kind: 'refused',
+      message: `${path} was changed by another program in the meantime; nothing was changed`,
+      hint: 'run the command again',
+    })
+}
+
+function captured(after: Vault, links: readonly TrackedLink[], draft: Draft): readonly string[] {
+  const found = links.filter((tracked) => {
+    if (tracked.resolution.status !== 'broken') return false
+    const note = after.note(newPath(tracked.note.path, draft))
+    return note !== undefined && after.resolve(note, tracked.link).status !== 'broken'
+  })
+  return found
+    .slice(0, 5)
+    .map(
+      ({ note, link }) =>
+        `the link to "${link.target}" at ${note.path}:${link.line}:${link.column} was broken and now resolves`,
+    )
+}

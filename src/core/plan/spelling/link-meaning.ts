@@ -1,0 +1,105 @@
+import { followsWikiRules, type Link } from '../../model/link.ts'
+import type { Note } from '../../model/note.ts'
+import { folderOf, relativePath } from '../../model/note-path.ts'
+import type { LinkStyle, Resolution } from '../../model/resolution.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { percentDecode } from '../../vault/percent-decode.ts'
+import type { Draft } from '../draft.ts'
+import { joinSegments } from './join-segments.ts'
+
+/** Where in a note an anchor leads, told apart so that it can be found again in the note as it will be. */
+type Place = 'top' | 'missing' | { readonly heading: number } | { readonly id: string }
+
+/** A link in a vault, with the note that holds it and what it points at there. */
+export interface LinkInVault {
+  readonly vault: Vault
+  readonly from: Note
+  readonly link: Link
+  readonly resolution: Resolution
+}
+
+/** Whether a link leads, in the planned vault, to what it led to before; links that led nowhere are not held to anything. */
+export function leadsToSame(before: LinkInVault, after: LinkInVault, draft: Draft): 'same' | 'worse' | 'other' {
+  const old = before.resolution
+  const now = after.resolution
+  if (old.status === 'broken' || old.status === 'external') return 'same'
+  if (old.status === 'outside')
+    return now.status === 'outside' && outsidePath(before) === outsidePath(after) ? 'same' : 'other'
+  if (!('path' in now) || now.path !== newPath(old.path, draft)) return 'other'
+  if (!samePlace(before.vault.note(old.path), after.vault.note(now.path), before, after)) return 'other'
+  return isWorse(before, after) ? 'worse' : 'same'
+}
+
+/** Whether a link that leads right does so in a lesser way than before. */
+function isWorse(before: LinkInVault, after: LinkInVault): boolean {
+  if (after.resolution.status === 'ambiguous' && before.resolution.status !== 'ambiguous') return true
+  const losesWay = (isRelative(before) && !isRelative(after)) || (isDirect(before) && !isDirect(after))
+  return losesWay || looseness(after) > looseness(before)
+}
+
+/** Whether a markdown link leads by the way from its note's folder, as every other program reads it, and not from the root. */
+function isRelative({ from, link, resolution }: LinkInVault): boolean {
+  if (followsWikiRules(link) || link.target.startsWith('/') || !('path' in resolution)) return false
+  const path = outsidePath({ from, link }).normalize('NFC').toLowerCase()
+  const target = resolution.path.normalize('NFC').toLowerCase()
+  return target === path || target.startsWith(`${path}.`) || folderOf(target) === path
+}
+
+/** Whether a markdown link goes the shortest way from its note's folder. */
+function isDirect({ from, link, resolution }: LinkInVault): boolean {
+  if (followsWikiRules(link) || !('path' in resolution)) return false
+  const path = percentDecode(link.target.replace(/\?.*$/, '')).replace(/^\.\//, '')
+  const way = relativePath(from.path, resolution.path)
+  return path === way || way.startsWith(`${path}.`)
+}
+
+/** How much good will a reader needs to follow a spelling, from 0; the exact title or an alias excuses folded case. */
+function looseness({ vault, link, resolution }: LinkInVault): number {
+  const styles: readonly LinkStyle[] = 'styles' in resolution ? resolution.styles : []
+  const note = 'path' in resolution ? vault.note(resolution.path) : undefined
+  const isName = note !== undefined && (note.title === link.target || note.aliases.includes(link.target))
+  const ranks = styles.map((style) => (style === 'case-mismatch' && isName ? 1 : styleRank[style]))
+  return Math.max(0, ...ranks)
+}
+
+const styleRank: Readonly<Record<LinkStyle, number>> = {
+  'resolved-by-title': 1,
+  'resolved-by-alias': 1,
+  'resolved-by-slug': 2,
+  'case-mismatch': 3,
+  'non-portable-link': 3,
+  'encoded-wikilink': 4,
+}
+
+/** What a link out of the vault points at, from the root, beginning with `..`. */
+export function outsidePath({ from, link }: Pick<LinkInVault, 'from' | 'link'>): string {
+  return joinSegments(folderOf(from.path), percentDecode(link.target.replace(/\?.*$/, '')).replaceAll('\\', '/'))
+}
+
+/** Where a file or folder will be. */
+export function newPath(path: string, { moves, folders }: Draft): string {
+  return moves.get(path) ?? folders?.get(path) ?? path
+}
+
+function samePlace(
+  oldNote: Note | undefined,
+  newNote: Note | undefined,
+  before: LinkInVault,
+  after: LinkInVault,
+): boolean {
+  if (oldNote === undefined || newNote === undefined) return true
+  const old = placeOf(oldNote, before.link, before.resolution)
+  if (old === 'missing') return true
+  const now = placeOf(newNote, after.link, after.resolution)
+  if (typeof old === 'string' || typeof now === 'string') return old === now
+  return 'heading' in old ? 'heading' in now && old.heading === now.heading : 'id' in now && old.id === now.id
+}
+
+function placeOf(note: Note, link: Link, resolution: Resolution): Place {
+  if (resolution.status === 'broken-anchor') return 'missing'
+  if (resolution.status === 'ambiguous' && resolution.anchorMissing === true) return 'missing'
+  const anchor = 'anchor' in resolution ? resolution.anchor : undefined
+  if (anchor === undefined || link.anchor === undefined) return 'top'
+  const heading = anchor.startsWith('^') ? -1 : note.headings.findIndex(({ slug }) => slug === anchor)
+  return heading >= 0 ? { heading } : { id: anchor }
+}

@@ -1,0 +1,70 @@
+import { fileStem, folderOf, isNoteFile, relativePath } from '../../model/note-path.ts'
+import { withoutNoteExtension } from '../../vault/file-index.ts'
+import { percentDecode } from '../../vault/percent-decode.ts'
+import { encodeDestination } from '../../query/encode-destination.ts'
+import { inStyleOf } from './name-style.ts'
+import { joinSegments } from './join-segments.ts'
+import type { TargetChange } from './respell-link.ts'
+
+/** Spellings of a markdown link's target, percent-encoded, best first: in the style of the old one, then relative, then from the root. */
+export function markdownTargets(change: TargetChange): readonly string[] {
+  const { link, now } = change.task
+  const mark = link.target.indexOf('?')
+  const query = mark < 0 ? '' : link.target.slice(mark)
+  const raw = mark < 0 ? link.target : link.target.slice(0, mark)
+  const path = percentDecode(raw).replaceAll('\\', '/')
+  const slash = path.endsWith('/') ? '/' : ''
+  const target = namedPath(change, path)
+  const relative = relativePath(now.path, target)
+  const whole = relativePath(now.path, change.newPath)
+  const paths = [
+    styledPath(change, path, target) + slash,
+    relative,
+    `./${relative}`,
+    `/${target}`,
+    whole,
+    `/${change.newPath}`,
+  ]
+  const angle = 'angle' in link && link.angle === true
+  return [...new Set(paths.map((one) => encodeDestination(one, { raw, angle, html: link.kind === 'html' }) + query))]
+}
+
+/** What the link names of the new path: the folder of an index, the path without extension, or the path. */
+function namedPath({ oldPath, newPath }: TargetChange, path: string): string {
+  if (isFolderIndex(path, oldPath) && fileStem(newPath).toLowerCase() === fileStem(oldPath).toLowerCase())
+    return folderOf(newPath)
+  return isNoteFile(newPath) && !isNoteFile(path) ? withoutNoteExtension(newPath) : newPath
+}
+
+function isFolderIndex(path: string, oldPath: string): boolean {
+  return /^(?:index|readme)$/i.test(fileStem(oldPath)) && !/(?:^|\/)(?:index|readme)(?:\.md|\.markdown)?$/i.test(path)
+}
+
+function styledPath({ task, oldPath }: TargetChange, path: string, target: string): string {
+  const old = isFolderIndex(path, oldPath)
+    ? folderOf(oldPath)
+    : isNoteFile(path)
+      ? oldPath
+      : withoutNoteExtension(oldPath)
+  const styled = withName(target, inStyleOf(lastSegment(path), lastSegment(old), lastSegment(target)))
+  if (path.startsWith('/')) return `/${styled}`
+  const trimmed = path.replace(/\/+$/, '')
+  const near = relativePath(task.now.path, styled)
+  if (same(joinSegments(folderOf(task.from.path), trimmed), old))
+    return path.startsWith('./') && !near.startsWith('.') ? `./${near}` : near
+  if (same(trimmed, old)) return styled
+  return styled.split('/').slice(-trimmed.split('/').length).join('/')
+}
+
+function same(a: string, b: string): boolean {
+  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
+}
+
+function withName(path: string, name: string): string {
+  return folderOf(path) === '' ? name : `${folderOf(path)}/${name}`
+}
+
+function lastSegment(path: string): string {
+  const trimmed = path.replace(/\/+$/, '')
+  return trimmed.slice(trimmed.lastIndexOf('/') + 1)
+}

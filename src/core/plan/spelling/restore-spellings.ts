@@ -1,0 +1,39 @@
+import { followsWikiRules, type Link } from '../../model/link.ts'
+import { unescapeMarkdown } from '../../parse/links/unescape.ts'
+import type { Vault } from '../../vault/vault.ts'
+import type { Draft, PlanSource } from '../draft.ts'
+import type { Spelling } from './spelling.ts'
+import { type TrackedLink, verdict } from './tracked-link.ts'
+
+/** Gives links the spelling that they had before an earlier change that is taken back, if it leads right: renaming back restores each byte. */
+export function restoreSpellings(source: PlanSource, draft: Draft, links: readonly TrackedLink[], after: Vault): void {
+  const formerly = source.formerly?.(draft)
+  if (formerly === undefined) return
+  for (const tracked of links) {
+    const { note, link } = tracked
+    const text = source.textOf(note.path)
+    const written = text.slice(link.targetSpan.start, link.targetSpan.end)
+    const targets = formerly(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? [])
+    const anchors =
+      link.anchor === undefined ? [] : formerly(note.path, link.anchor, text.indexOf(link.anchor, link.targetSpan.end))
+    const all: readonly Spelling[] = [
+      ...targets.flatMap((target) => [target, ...anchors.map((anchor) => ({ ...target, anchor }))]),
+      ...anchors.map((anchor) => ({ anchor })),
+    ]
+    const found = all.find((spelling) => verdict(source.vault, after, { ...tracked, spelling }, draft) !== 'other')
+    if (found !== undefined) tracked.spelling = found
+    // A link that the earlier change left alone said before what it says now.
+    tracked.restored = true
+  }
+}
+
+/** What a link would say with a target as it was written before, escapes undone; undefined where that cannot be told. */
+function readFormer(link: Link, written: string): Spelling | undefined {
+  if (written.includes('\n')) return undefined
+  const quoted = link.kind === 'property' ? link.quoting : undefined
+  if (quoted === 'double' && /[\\"]/.test(written)) return undefined
+  const read = quoted === 'single' ? written.replaceAll("''", "'") : written
+  if (followsWikiRules(link)) return { target: read, written }
+  const query = link.target.indexOf('?')
+  return { target: unescapeMarkdown(read) + (query === -1 ? '' : link.target.slice(query)), written }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+import { type ChangeFiles, ifPresent } from '../changes/change-files.ts'
+import { errorCode, errorReason } from '../files/error-code.ts'
+import { publicMode, writeTemporary } from '../files/write-file-whole.ts'
+
+/** What wend keeps beside the configuration is nobody else's business; `config.yml` is to be shared. */
+const ignored =
+  '# Written by wend: what it keeps for itself.\n/.gitignore\n/cache/\n/history/\n/journal*\n/lock*\n/trash/\n'
+
+/** Makes `.wend`, where locks, journals, history and trash live. Refuses one that leads out of the vault. */
+export function stateFolder(fs: ChangeFiles, root: string): string {
+  return ownFolder(fs, root, '.wend')
+}
+
+/** Makes a folder below the vault's root for wend's own use; refuses when it is reached through a symbolic link. */
+export function ownFolder(fs: ChangeFiles, root: string, path: string): string {
+  const folder = join(root, path)
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    if (fs.realpathSync(folder) === join(fs.realpathSync(root), path)) return folder
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    return fail({ kind: 'io', action: 'make', path: folder, reason: errorReason(error) })
+  }
+  return fail({ kind: 'refused', message: `${path} is a symbolic link, so nothing is written there` })
+}
+
+/** Hides what wend keeps in `.wend` from git, unless there is a `.gitignore` already. */
+export function hideState(fs: ChangeFiles, root: string): void {
+  const file = join(root, '.wend', '.gitignore')
+  if (ifPresent(() => fs.lstatSync(file)) === undefined) writeTemporary(fs, file, Buffer.from(ignored), publicMode)
+}

@@ -1,0 +1,170 @@
+import { dirname, join } from 'node:path'
+import { toNotePath } from '../../core/model/note-path.ts'
+import { type ChangeFiles, ifPresent } from './change-files.ts'
+import type { Splice } from './edit-bytes.ts'
+import { ownFolder } from '../cache/state-folder.ts'
+import { syncFolder, writeTemporary } from '../files/write-file-whole.ts'
+
+/** One step of a change; each can be done or taken back again and again with the same end. Paths are relative to the vault's root. */
+export type Step =
+  | { readonly kind: 'make-folder'; readonly path: string }
+  | { readonly kind: 'remove-folder'; readonly path: string }
+  | {
+      /** `before` and `after` are SHA-256 of the content; null where there is no file. */
+      readonly kind: 'write'
+      readonly path: string
+      readonly before: string | null
+      readonly after: string | null
+      readonly splices: readonly Splice[]
+    }
+  | {
+      readonly kind: 'move'
+      readonly path: string
+      readonly to: string
+      /** Size in bytes and time of change in milliseconds, which a move keeps; absent when the file is written too. */
+      readonly stamp?: { readonly size: number; readonly modifiedMs: number }
+    }
+
+/** A change on its way: written before the first step, so that the next process can take back what this one could not finish. */
+export interface Journal {
+  readonly id: string
+  readonly title: string
+  /** When it was planned, ISO 8601. */
+  readonly at: string
+  readonly steps: readonly Step[]
+  /** The history entry that this change takes back; absent for changes that can themselves be undone. */
+  readonly undoes?: string
+}
+
+/** Where an unfinished change is written down. */
+export function journalFile(root: string): string {
+  return join(root, '.wend', 'journal')
+}
+
+/** Where finished changes are kept for `undo`. */
+export function historyFolder(root: string): string {
+  return join(root, '.wend', 'history')
+}
+
+/** Writes the journal down for good: from here on a crash is taken back. */
+export function writeJournal(fs: ChangeFiles, root: string, journal: Journal): void {
+  const file = journalFile(root)
+  writeTemporary(fs, `${file}.new`, Buffer.from(JSON.stringify(journal, encodeBytes)), 0o600)
+  fs.renameSync(`${file}.new`, file)
+  syncFolder(fs, dirname(file))
+}
+
+/** Reads a journal or history entry; undefined when there is none, `damaged` when it is not one. */
+export function readJournal(fs: ChangeFiles, file: string): Journal | 'damaged' | undefined {
+  const facts = ifPresent(() => fs.lstatSync(file))
+  if (facts === undefined) return undefined
+  // A pipe would be waited for, and a link may lead to a device without end.
+  if (!facts.isFile()) return 'damaged'
+  const text = ifPresent(() => fs.readFileSync(file, 'utf8'))
+  if (text === undefined) return undefined
+  try {
+    const data: unknown = JSON.parse(text, decodeBytes)
+    return isJournal(data) ? data : 'damaged'
+  } catch {
+    return 'damaged'
+  }
+}
+
+/** How many changes can be undone, and are known when a name is given back. */
+const keptEntries = 200
+
+/** The names of the history's entries, oldest first. */
+export function historyEntries(fs: ChangeFiles, root: string): readonly string[] {
+  const names = ifPresent(() => fs.readdirSync(historyFolder(root))) ?? []
+  return names.filter((name) => /^\d+\.json$/.test(name)).sort()
+}
+
+/** Finishes a change: one rename makes the journal a part of the history, and from then on nothing is taken back. */
+export function finishJournal(fs: ChangeFiles, root: string, journal: Journal): void {
+  const folder = ownFolder(fs, root, '.wend/history')
+  const entries = historyEntries(fs, root)
+  const next = `${String(Number.parseInt(entries.at(-1) ?? '0', 10) + 1).padStart(6, '0')}.json`
+  const entry = join(folder, journal.undoes ?? next)
+  fs.renameSync(journalFile(root), entry)
+  // The change stands; tidying up may fail without harm.
+  attempt(() => syncFolder(fs, folder))
+  if (journal.undoes !== undefined) attempt(() => fs.unlinkSync(entry))
+  for (const old of entries.slice(0, Math.max(0, entries.length + 1 - keptEntries)))
+    attempt(() => fs.unlinkSync(join(folder, old)))
+}
+
+function attempt(call: () => void): void {
+  try {
+    call()
+  } catch {
+    // Left for the next time.
+  }
+}
+
+function encodeBytes(_key: string, value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer' && 'data' in value)
+    return Array.isArray(value.data) ? { base64: Buffer.from(value.data).toString('base64') } : value
+  return value
+}
+
+function decodeBytes(_key: string, value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && 'base64' in value && typeof value.base64 === 'string')
+    return Buffer.from(value.base64, 'base64')
+  return value
+}
+
+/** A vault may come from a stranger, its journal too: what is read must be a journal of changes inside the vault. */
+function isJournal(data: unknown): data is Journal {
+  return (
+    isRecord(data) &&
+    typeof data['id'] === 'string' &&
+    /^[0-9a-f]{8,64}$/.test(data['id']) &&
+    typeof data['title'] === 'string' &&
+    typeof data['at'] === 'string' &&
+    (data['undoes'] === undefined || /^\d+\.json$/.test(String(data['undoes']))) &&
+    Array.isArray(data['steps']) &&
+    data['steps'].every(isStep)
+  )
+}
+
+function isStep(data: unknown): data is Step {
+  if (!isRecord(data) || !isChangeable(data['path'])) return false
+  switch (data['kind']) {
+    case 'make-folder':
+    case 'remove-folder':
+      return true
+    case 'move':
+      return isChangeable(data['to'])
+    case 'write':
+      return (
+        isHash(data['before']) &&
+        isHash(data['after']) &&
+        Array.isArray(data['splices']) &&
+        data['splices'].every(isSplice)
+      )
+    default:
+      return false
+  }
+}
+
+function isSplice(data: unknown): data is Splice {
+  return (
+    isRecord(data) &&
+    Number.isSafeInteger(data['at']) &&
+    Buffer.isBuffer(data['removed']) &&
+    Buffer.isBuffer(data['inserted'])
+  )
+}
+
+function isHash(data: unknown): boolean {
+  return data === null || (typeof data === 'string' && /^[0-9a-f]{64}$/.test(data))
+}
+
+/** A path inside the vault that is not git's: what git runs is found there, and a clone cannot bring it along. */
+function isChangeable(data: unknown): boolean {
+  return typeof data === 'string' && toNotePath(data) === data && !/(?:^|\/)\.git(?:\/|$)/i.test(data)
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import type { Change, CreateFile, EditFile } from '../../core/model/change.ts'
+import { fail } from '../../core/model/failure.ts'
+import { folderOf } from '../../core/model/note-path.ts'
+import { ifPresent } from './change-files.ts'
+import { decodeText } from '../files/decode-text.ts'
+import { spliceBytes, spliceEdits } from './edit-bytes.ts'
+import { errorCode, errorReason } from '../files/error-code.ts'
+import type { Step } from './journal.ts'
+import { contentHash, type Place, realFile } from './run-journal.ts'
+
+type WriteStep = Extract<Step, { kind: 'write' }>
+type MoveStep = Extract<Step, { kind: 'move' }>
+
+/** The steps that a change comes to on the files as they are. Fails when a file is not what the change was planned on. */
+export function planSteps(place: Place, changes: readonly Change[]): readonly Step[] {
+  const writes: WriteStep[] = []
+  const moves: MoveStep[] = []
+  const emptied: Step[] = []
+  for (const change of changes) {
+    if (change.kind === 'edit') writes.push(...editStep(place, change))
+    else if (change.kind === 'create') writes.push(createStep(place, change))
+    else if (change.kind === 'move') moves.push({ kind: 'move', path: change.path, to: change.to })
+    else if (change.kind === 'trash') moves.push({ kind: 'move', path: change.path, to: trashPath(place, change.path) })
+    else emptied.push({ kind: 'remove-folder', path: change.path })
+  }
+  for (const { to } of moves) requireReachable(place, to)
+  const written = new Set(writes.map(({ path }) => path))
+  const stamped = moves.map((move) => (written.has(move.path) ? move : stamp(place, move)))
+  const targets = [
+    ...writes.filter(({ before }) => before === null).map(({ path }) => path),
+    ...moves.map(({ to }) => to),
+  ]
+  return [...missingFolders(place, targets), ...writes, ...stamped, ...emptied]
+}
+
+function editStep(place: Place, change: EditFile): readonly WriteStep[] {
+  const { path } = change
+  const bytes = readBytes(place, path)
+  const decoded = decodeText(bytes)
+  if ('binary' in decoded || decoded.text !== change.original)
+    return fail({
+      kind: 'refused',
+      message: `${path} was changed by another program in the meantime; nothing was changed`,
+      hint: 'run the command again',
+    })
+  const splices = spliceEdits(bytes, change.edits).filter(({ removed, inserted }) => !removed.equals(inserted))
+  if (splices.length === 0) return []
+  const after = contentHash(spliceBytes(bytes, splices))
+  return [{ kind: 'write', path, before: contentHash(bytes), after, splices }]
+}
+
+function createStep(place: Place, { path, text }: CreateFile): WriteStep {
+  if (ifPresent(() => place.fs.lstatSync(join(place.root, path))) !== undefined)
+    fail({ kind: 'refused', message: `${path} exists already; nothing was changed` })
+  const bytes = Buffer.from(text, 'utf8')
+  const splices = [{ at: 0, removed: Buffer.alloc(0), inserted: bytes }]
+  return { kind: 'write', path, before: null, after: contentHash(bytes), splices }
+}
+
+function readBytes(place: Place, path: string): Buffer {
+  try {
+    return place.fs.readFileSync(realFile(place, path))
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    return fail({ kind: 'io', action: 'read', path, reason: errorReason(error) })
+  }
+}
+
+/** A place that can't even be looked at could not be taken back either; that is told before anything is written down. */
+function requireReachable({ fs, root }: Place, path: string): void {
+  try {
+    ifPresent(() => fs.lstatSync(join(root, path)))
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    fail({ kind: 'io', action: 'write', path, reason: errorReason(error) })
+  }
+}
+
+/** What tells whether a moved file was changed later: a move keeps both. A symbolic link is moved as such, if it still leads where it did. */
+function stamp(place: Place, move: MoveStep): MoveStep {
+  const facts = ifPresent(() => place.fs.lstatSync(join(place.root, move.path)))
+  if (facts === undefined)
+    return fail({ kind: 'io', action: 'move', path: move.path, reason: 'it is not there any more' })
+  const relativeLink = facts.isSymbolicLink() && !place.fs.readlinkSync(join(place.root, move.path)).startsWith('/')
+  if (relativeLink && folderOf(move.path) !== folderOf(move.to))
+    fail({
+      kind: 'refused',
+      message: `${move.path} is a symbolic link that would lead elsewhere from ${folderOf(move.to)}`,
+    })
+  return { ...move, stamp: { size: facts.size, modifiedMs: facts.mtimeMs } }
+}
+
+/** A free place in the trash: the note's own path, numbered when something was put there before. */
+function trashPath({ fs, root }: Place, path: string): string {
+  for (const folder of ['.wend', '.wend/trash']) {
+    const facts = ifPresent(() => fs.lstatSync(join(root, folder)))
+    if (facts !== undefined && !facts.isDirectory())
+      fail({
+        kind: 'refused',
+        message: `${folder} is no folder, so nothing can be put in the trash; nothing was changed`,
+      })
+  }
+  const dot = path.lastIndexOf('.') > path.lastIndexOf('/') + 1 ? path.lastIndexOf('.') : path.length
+  for (let number = 1; ; number++) {
+    const to = `.wend/trash/${number === 1 ? path : `${path.slice(0, dot)} ${number}${path.slice(dot)}`}`
+    if (ifPresent(() => fs.lstatSync(join(root, to))) === undefined) return to
+  }
+}
+
+function missingFolders({ fs, root }: Place, paths: readonly string[]): readonly Step[] {
+  const missing = new Set<string>()
+  for (const path of paths) {
+    for (let folder = folderOf(path); folder !== '' && !missing.has(folder); folder = folderOf(folder)) {
+      if (ifPresent(() => fs.lstatSync(join(root, folder))) !== undefined) break
+      missing.add(folder)
+    }
+  }
+  return [...missing].sort().map((path) => ({ kind: 'make-folder', path }))
+}

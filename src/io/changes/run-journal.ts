@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto'
+import { dirname, join, relative, sep } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+import { type ChangeFiles, ifPresent } from './change-files.ts'
+import { invertSplices, spliceBytes } from './edit-bytes.ts'
+import { errorCode, errorReason } from '../files/error-code.ts'
+import type { Journal, Step } from './journal.ts'
+import { type FileOwnership, publicMode, syncFolder, writeTemporary } from '../files/write-file-whole.ts'
+
+/** A vault's folder and the calls that change it. */
+export interface Place {
+  readonly fs: ChangeFiles
+  readonly root: string
+}
+
+type WriteStep = Extract<Step, { kind: 'write' }>
+type MoveStep = Extract<Step, { kind: 'move' }>
+
+/**
+ * Does all steps of a journal. New content is written to temporary files first, so that what can fail (a full disk, no permission) fails
+ * before any note is touched; then the files are put in place. Fails with the file that could not be changed; the caller takes back.
+ */
+export function runJournal(place: Place, journal: Journal): void {
+  const steps = journal.steps
+  for (const step of steps)
+    if (step.kind === 'make-folder') naming(step.path, 'make', () => makeFolder(place, step.path))
+  steps.forEach((step, order) => {
+    if (step.kind === 'write') naming(step.path, 'write', () => stage(place, step, temporaryOf(journal, order)))
+    if (step.kind === 'move') naming(step.path, 'move', () => requireMovable(place, step))
+  })
+  steps.forEach((step, order) => {
+    if (step.kind === 'write') naming(step.path, 'write', () => putInPlace(place, step, temporaryOf(journal, order)))
+    if (step.kind === 'move')
+      naming(step.path, 'move', () => place.fs.renameSync(at(place, step.path), at(place, step.to)))
+    if (step.kind === 'remove-folder') naming(step.path, 'remove', () => removeFolder(place, step.path))
+  })
+  syncFolders(place, steps)
+}
+
+/** Takes back whatever part of a journal was done. Returns the files that someone else has changed since, which stay as they are. */
+export function takeBack(place: Place, journal: Journal): readonly string[] {
+  const conflicts: string[] = []
+  journal.steps.toReversed().forEach((step, fromEnd) => {
+    const temporary = temporaryOf(journal, journal.steps.length - 1 - fromEnd)
+    if (!naming(step.path, 'restore', () => takeBackStep(place, step, temporary))) conflicts.push(step.path)
+  })
+  syncFolders(place, journal.steps)
+  return conflicts
+}
+
+/** The first file that is not as the journal's steps expect it; undefined when all are. */
+export function firstChanged(place: Place, journal: Journal): string | undefined {
+  for (const step of journal.steps) {
+    if (step.kind === 'write' && hashOf(place, step.path) !== step.before) return step.path
+    if (step.kind !== 'move') continue
+    const facts = ifPresent(() => place.fs.lstatSync(at(place, step.path)))
+    const { stamp } = step
+    if (facts === undefined) return step.path
+    if (stamp !== undefined && (facts.size !== stamp.size || facts.mtimeMs !== stamp.modifiedMs)) return step.path
+    if (ifPresent(() => place.fs.lstatSync(at(place, step.to))) !== undefined) return step.to
+  }
+  return undefined
+}
+
+/** SHA-256 of bytes, in hexadecimal. */
+export function contentHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The file that a path of the vault stands for, symbolic links followed. Refuses what lies outside the vault. */
+export function realFile({ fs, root }: Place, path: string): string {
+  const file = join(root, path)
+  const real =
+    ifPresent(() => fs.realpathSync(file)) ??
+    join(fs.realpathSync(dirname(file)), path.slice(path.lastIndexOf('/') + 1))
+  const inside = relative(fs.realpathSync(root), real)
+  if (inside === '..' || inside.startsWith(`..${sep}`) || join(fs.realpathSync(root), inside) !== real)
+    fail({ kind: 'refused', message: `${path} lies outside the vault, behind a symbolic link; nothing was changed` })
+  return real
+}
+
+/** The place of a name in the vault: folders are followed, the name itself is not. */
+function at({ fs, root }: Place, path: string): string {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+  return join(realFile({ fs, root }, folder), path.slice(path.lastIndexOf('/') + 1))
+}
+
+function temporaryOf(journal: Journal, order: number): string {
+  return `.wend-${journal.id}-${order}.tmp`
+}
+
+function hashOf(place: Place, path: string): string | null {
+  const bytes = ifPresent(() => place.fs.readFileSync(realFile(place, path)))
+  return bytes === undefined ? null : contentHash(bytes)
+}
+
+function stage(place: Place, step: WriteStep, temporary: string): void {
+  const file = realFile(place, step.path)
+  const bytes = ifPresent(() => place.fs.readFileSync(file))
+  if ((bytes === undefined ? null : contentHash(bytes)) !== step.before) changedSince(step.path)
+  if (step.after !== null) writeBeside(place, file, temporary, spliceBytes(bytes ?? Buffer.alloc(0), step.splices))
+}
+
+function writeBeside({ fs }: Place, file: string, temporary: string, bytes: Buffer): void {
+  const like: FileOwnership | undefined = ifPresent(() => fs.lstatSync(file))
+  writeTemporary(fs, join(dirname(file), temporary), bytes, like ?? publicMode)
+}
+
+function putInPlace(place: Place, step: WriteStep, temporary: string): void {
+  const file = realFile(place, step.path)
+  if (step.after === null) place.fs.unlinkSync(file)
+  else place.fs.renameSync(join(dirname(file), temporary), file)
+}
+
+/** On file systems that fold case, a file whose case alone changes is found under its new name already. */
+function requireMovable(place: Place, step: MoveStep): void {
+  const from = place.fs.lstatSync(at(place, step.path))
+  const to = ifPresent(() => place.fs.lstatSync(at(place, step.to)))
+  if (to === undefined || (to.ino === from.ino && to.dev === from.dev && sameFolded(step))) return
+  fail({ kind: 'refused', message: `${step.to} exists already; nothing was changed` })
+}
+
+function sameFolded(step: MoveStep): boolean {
+  return step.path.normalize('NFC').toLowerCase() === step.to.normalize('NFC').toLowerCase()
+}
+
+function makeFolder(place: Place, path: string): void {
+  const folder = at(place, path)
+  if (ifPresent(() => place.fs.lstatSync(folder)) === undefined) place.fs.mkdirSync(folder)
+}
+
+/** A folder in which something else has appeared stays. */
+function removeFolder(place: Place, path: string): void {
+  try {
+    place.fs.rmdirSync(at(place, path))
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error
+  }
+}
+
+function takeBackStep(place: Place, step: Step, temporary: string): boolean {
+  switch (step.kind) {
+    case 'make-folder':
+      removeFolder(place, step.path)
+      return true
+    case 'remove-folder':
+      makeFolder(place, step.path)
+      return true
+    case 'move':
+      return moveBack(place, step)
+    case 'write':
+      return writeBack(place, step, temporary)
+  }
+}
+
+function moveBack(place: Place, step: MoveStep): boolean {
+  const folder = ifPresent(() => at(place, step.to))
+  const moved = folder !== undefined && ifPresent(() => place.fs.lstatSync(folder)) !== undefined
+  const from = at(place, step.path)
+  const still = ifPresent(() => place.fs.lstatSync(from)) !== undefined
+  if (moved && (!still || sameFolded(step))) place.fs.renameSync(at(place, step.to), from)
+  return moved !== still || sameFolded(step)
+}
+
+function writeBack(place: Place, step: WriteStep, temporary: string): boolean {
+  const file = ifPresent(() => realFile(place, step.path))
+  if (file === undefined) return step.before === null
+  const beside = join(dirname(file), temporary)
+  ifPresent(() => place.fs.unlinkSync(beside))
+  const bytes = ifPresent(() => place.fs.readFileSync(file))
+  const hash = bytes === undefined ? null : contentHash(bytes)
+  if (hash === step.before) return true
+  if (hash !== step.after) return false
+  if (step.before === null) place.fs.unlinkSync(file)
+  else {
+    writeBeside(place, file, temporary, spliceBytes(bytes ?? Buffer.alloc(0), invertSplices(step.splices)))
+    place.fs.renameSync(beside, file)
+  }
+  return true
+}
+
+function syncFolders(place: Place, steps: readonly Step[]): void {
+  const folders = new Set<string>()
+  for (const step of steps) {
+    for (const path of step.kind === 'move' ? [step.path, step.to] : [step.path]) {
+      const file = ifPresent(() => realFile(place, path))
+      if (file !== undefined) folders.add(dirname(file))
+    }
+  }
+  for (const folder of folders) naming(folder, 'write', () => syncFolder(place.fs, folder))
+}
+
+function changedSince(path: string): never {
+  return fail({
+    kind: 'refused',
+    message: `${path} was changed by another program in the meantime; nothing was changed`,
+    hint: 'run the command again',
+  })
+}
+
+/** Says which file an error of the system is about. */
+function naming<T>(path: string, action: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    return errorCode(error) === undefined
+      ? raise(error)
+      : fail({ kind: 'io', action, path, reason: errorReason(error) })
+  }
+}
+
+function raise(error: unknown): never {
+  throw error
+}

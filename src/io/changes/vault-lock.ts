@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto'
+import * as nodeFiles from 'node:fs'
+import { hostname, uptime } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+import { type ChangeFiles, ifPresent } from './change-files.ts'
+import { errorCode, errorReason } from '../files/error-code.ts'
+import { holdInterrupts } from './hold-interrupts.ts'
+import { stateFolder } from '../cache/state-folder.ts'
+
+/** How long another process is waited for, and how waiting is done. Milliseconds. */
+export interface LockPatience {
+  readonly waitMs: number
+  readonly now: () => number
+  readonly sleep: (milliseconds: number) => void
+}
+
+/** Waits at most five seconds. */
+export const defaultPatience: LockPatience = {
+  waitMs: 5000,
+  now: Date.now,
+  sleep: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
+}
+
+/** Who holds the lock of a vault. */
+interface LockHolder {
+  readonly pid: number
+  readonly host: string
+  readonly started: number
+  readonly nonce: string
+}
+
+/** The locks that this process holds, by file: how often, and the word that marks them as its own. */
+const held = new Map<string, Held>()
+
+interface Held {
+  count: number
+  readonly nonce: string
+  /** The folder of the lock, when it was made for it: it goes with the lock unless something else is in it by then. */
+  readonly madeFolder?: string
+  /** Lets Ctrl-C end the process at once again: while it changes files it would leave work to the next one. */
+  readonly resume: () => void
+}
+
+/** Changes a vault while no other process does. Fails with who holds the lock when waiting does not help; a dead holder's lock is taken over. */
+export function withVaultLock<T>(fs: ChangeFiles, root: string, patience: LockPatience, work: () => T): T {
+  const release = lockVault(root, fs, patience)
+  try {
+    return work()
+  } finally {
+    release()
+  }
+}
+
+/** Takes the lock of a vault, or holds it once more; returns what gives it back. */
+export function lockVault(
+  root: string,
+  fs: ChangeFiles = nodeFiles,
+  patience: LockPatience = defaultPatience,
+): () => void {
+  const file = lockFile(root)
+  const mine = held.get(file)
+  if (mine === undefined) held.set(file, { ...acquire(fs, root, patience), resume: holdInterrupts() })
+  else mine.count++
+  let released = false
+  return () => {
+    if (!released) giveBack(fs, file)
+    released = true
+  }
+}
+
+/** The file that says who is changing a vault. */
+export function lockFile(root: string): string {
+  return join(root, '.wend', 'lock')
+}
+
+/** The process that holds the lock of a vault and is alive as far as this one can tell; undefined when there is none. */
+export function liveHolder(fs: ChangeFiles, root: string, now: number): string | undefined {
+  const state = readHolder(fs, lockFile(root), now)
+  return state === 'none' || state === 'dead' ? undefined : state.who
+}
+
+function acquire(fs: ChangeFiles, root: string, patience: LockPatience): Omit<Held, 'resume'> {
+  const isNew = ifPresent(() => fs.lstatSync(dirname(lockFile(root)))) === undefined
+  const folder = stateFolder(fs, root)
+  const file = lockFile(root)
+  const holder: LockHolder = {
+    pid: process.pid,
+    host: hostname(),
+    started: Date.now(),
+    nonce: randomBytes(8).toString('hex'),
+  }
+  const deadline = patience.now() + patience.waitMs
+  for (let pause = 5; ; pause = Math.min(100, pause * 2)) {
+    if (tryCreate(fs, file, JSON.stringify(holder))) {
+      // Whoever was taking over is done, or there would still be a lock.
+      ifPresent(() => fs.unlinkSync(`${file}.takeover`))
+      return { count: 1, nonce: holder.nonce, ...(isNew ? { madeFolder: folder } : {}) }
+    }
+    const state = readHolder(fs, file, patience.now())
+    if (state === 'none') stateFolder(fs, root)
+    if (state === 'none' || (state === 'dead' && removeDead(fs, file, patience))) continue
+    if (patience.now() >= deadline) refuse(root, state)
+    patience.sleep(pause)
+  }
+}
+
+function refuse(root: string, state: 'dead' | { readonly who: string }): never {
+  const who = state === 'dead' ? 'a process that ended' : state.who
+  fail({
+    kind: 'refused',
+    message: `the vault is being changed by ${who}`,
+    hint: `try again when it is done; if it is not running, delete ${lockFile(root)}`,
+  })
+}
+
+function tryCreate(fs: ChangeFiles, file: string, content: string): boolean {
+  let descriptor: number
+  try {
+    descriptor = fs.openSync(file, 'wx')
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' || errorCode(error) === 'ENOENT') return false
+    return fail({ kind: 'io', action: 'make the lock of the vault,', path: file, reason: errorReason(error) })
+  }
+  try {
+    fs.writeSync(descriptor, content)
+  } catch (error) {
+    fs.unlinkSync(file)
+    return fail({ kind: 'io', action: 'make the lock of the vault,', path: file, reason: errorReason(error) })
+  } finally {
+    fs.closeSync(descriptor)
+  }
+  return true
+}
+
+function readHolder(fs: ChangeFiles, file: string, now: number): 'none' | 'dead' | { readonly who: string } {
+  const facts = ifPresent(() => fs.lstatSync(file))
+  if (facts === undefined) return 'none'
+  // No wend made a pipe or a link; reading it might never end.
+  if (!facts.isFile()) return 'dead'
+  const text = ifPresent(() => fs.readFileSync(file, 'utf8'))
+  if (text === undefined) return 'none'
+  const holder = parseHolder(text)
+  if (holder === undefined) {
+    // A process writes its name right after it makes the file: one that has not within a second never will.
+    const changed = ifPresent(() => fs.lstatSync(file).mtimeMs)
+    return changed !== undefined && now - changed > 1000 ? 'dead' : { who: 'another process' }
+  }
+  if (holder.host !== hostname()) return { who: `process ${holder.pid} on ${holder.host}` }
+  const beforeBoot = holder.started < Date.now() - uptime() * 1000 - 60_000
+  const alive = !beforeBoot && holder.pid !== process.pid && isRunning(holder.pid)
+  return alive ? { who: `process ${holder.pid}` } : 'dead'
+}
+
+function parseHolder(text: string): LockHolder | undefined {
+  try {
+    const data: unknown = JSON.parse(text)
+    return isHolder(data) ? data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isHolder(data: unknown): data is LockHolder {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'pid' in data &&
+    typeof data.pid === 'number' &&
+    'host' in data &&
+    typeof data.host === 'string' &&
+    'started' in data &&
+    typeof data.started === 'number' &&
+    'nonce' in data
+  )
+}
+
+/** A signal of 0 asks without sending; a process of another user answers EPERM. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+/** Removes a dead holder's lock; only one process at a time may, or a second would remove the lock of the first. */
+function removeDead(fs: ChangeFiles, file: string, patience: LockPatience): boolean {
+  const guard = `${file}.takeover`
+  const left = ifPresent(() => fs.lstatSync(guard).mtimeMs)
+  if (left !== undefined && patience.now() - left > 2000) ifPresent(() => fs.unlinkSync(guard))
+  let descriptor: number
+  try {
+    descriptor = fs.openSync(guard, 'wx')
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
+  }
+  try {
+    if (readHolder(fs, file, patience.now()) === 'dead') ifPresent(() => fs.unlinkSync(file))
+  } finally {
+    fs.closeSync(descriptor)
+    ifPresent(() => fs.unlinkSync(guard))
+  }
+  return true
+}
+
+function giveBack(fs: ChangeFiles, file: string): void {
+  const mine = held.get(file)
+  if (mine === undefined || --mine.count > 0) return
+  held.delete(file)
+  mine.resume()
+  const text = ifPresent(() => fs.readFileSync(file, 'utf8'))
+  if (text !== undefined && text.includes(mine.nonce)) ifPresent(() => fs.unlinkSync(file))
+  if (mine.madeFolder !== undefined) removeIfEmpty(fs, mine.madeFolder)
+}
+
+function removeIfEmpty(fs: ChangeFiles, folder: string): void {
+  try {
+    fs.rmdirSync(folder)
+  } catch {
+    // It holds the history of a change by now.
+  }
+}

@@ -1,0 +1,128 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Config, defaultConfig } from '../../core/model/config.ts'
+import { fail, FailureError } from '../../core/model/failure.ts'
+import { distance } from 'fastest-levenshtein'
+import { settings } from './config-settings.ts'
+import { decodeText } from '../files/decode-text.ts'
+import { errorCode, errorReason } from '../files/error-code.ts'
+import { readPlainFile } from '../files/read-plain-file.ts'
+
+/** Settings that name a program to run: a vault may come from a stranger, so only the user's own file may hold them. */
+const userOnly = new Set(['editor', 'pager'])
+/** Bytes of the largest configuration that is read. */
+const largest = 1_000_000
+
+const sections = new Set(
+  [...settings.keys()].flatMap((key) => (key.includes('.') ? [key.slice(0, key.indexOf('.'))] : [])),
+)
+
+/** Reads the user's and the vault's configuration; the vault's wins key by key. Fails with file, line and a suggestion on an unknown key or a wrong value. */
+export function readConfig(vaultFile: string, userFile: string): Config {
+  return { ...defaultConfig, ...readFile(userFile, 'user'), ...readFile(vaultFile, 'vault') }
+}
+
+function readFile(file: string, owner: 'user' | 'vault'): Partial<Config> {
+  let text: string
+  try {
+    text = decode(readPlainFile(file, largest))
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return {}
+    return fail({
+      kind: 'io',
+      action: 'read the configuration',
+      path: file,
+      reason: errorReason(error),
+    })
+  }
+  return parseConfig(text, file, owner)
+}
+
+/** What YAML can't be read from is told, as is a character set that is not ours. */
+function decode(bytes: Buffer): string {
+  const decoded = decodeText(bytes)
+  if ('binary' in decoded) throw new TypeError('it is a binary file')
+  if (decoded.problem !== undefined) throw new TypeError(`it is ${decoded.problem}`)
+  return decoded.text
+}
+
+/** Reads the text of a configuration file; `file` is for messages. */
+export function parseConfig(text: string, file: string, owner: 'user' | 'vault'): Partial<Config> {
+  const lines = new LineCounter()
+  const wrong = (offset: number, reason: string, suggestions: readonly string[] = []): never => {
+    const { line, col } = lines.linePos(offset)
+    return fail({ kind: 'bad-config', file, position: { line, column: col }, reason, suggestions })
+  }
+  let config: Partial<Config> = {}
+  for (const { key, start, value } of entriesOf(text, lines, wrong)) {
+    const setting = settings.get(key)
+    if (setting === undefined) return wrong(start, ...unknownKey(key))
+    if (owner === 'vault' && userOnly.has(key))
+      wrong(start, `"${key}" names a program to run, which a vault may not do; set it in your own configuration`)
+    const part = setting.read(value) ?? wrong(start, `wrong value for "${key}", which must be ${setting.wants}`)
+    config = { ...config, ...part }
+  }
+  return config
+}
+
+type Wrong = (offset: number, reason: string) => never
+
+interface Entry {
+  readonly key: string
+  /** The offset of the key. */
+  readonly start: number
+  readonly value: unknown
+}
+
+/** The settings in the text of a file, with the names of their sections. YAML that asks for too much ends in an error of its library. */
+function entriesOf(text: string, lines: LineCounter, wrong: Wrong): readonly Entry[] {
+  try {
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' })
+    const error = document.errors[0]
+    if (error) {
+      const several = error.code === 'MULTIPLE_DOCS'
+      return wrong(error.pos[0], several ? 'a second document starts here; write one' : error.message)
+    }
+    return entries(document, document.contents, '', wrong)
+  } catch (error) {
+    if (error instanceof FailureError) throw error
+    return wrong(0, `cannot be read: ${errorReason(error)}`)
+  }
+}
+
+function entries(document: Document.Parsed, contents: Node | null, prefix: string, wrong: Wrong): readonly Entry[] {
+  const start = contents?.range?.[0] ?? 0
+  if (contents === null || (isScalar(contents) && contents.value === null)) return []
+  if (!isMap(contents)) {
+    const where = prefix === '' ? 'the file' : `"${prefix.slice(0, -1)}"`
+    return wrong(start, `${where} must hold keys with values, such as ${exampleOf(prefix)}`)
+  }
+  return contents.items.flatMap((pair): readonly Entry[] => {
+    const value = isNode(pair.value) ? pair.value : null
+    if (!isScalar(pair.key)) return wrong(start, 'a key must be a word')
+    const key = `${prefix}${String(pair.key.value)}`
+    if (prefix === '' && sections.has(key)) return entries(document, value, `${key}.`, wrong)
+    return [
+      { key, start: pair.key.range?.[0] ?? start, value: value === null ? null : (value.toJS(document) as unknown) },
+    ]
+  })
+}
+
+function exampleOf(section: string): string {
+  const [key = '', setting] = [...settings].find(([name]) => name.startsWith(section)) ?? []
+  return `${key.slice(section.length)}: ${setting?.wants.replace(/^.*such as /, '') ?? ''}`
+}
+
+function unknownKey(key: string): readonly [reason: string, suggestions: readonly string[]] {
+  const near = nearest(key)
+  const known = near.length > 0 ? '' : `; known are ${[...settings.keys()].join(', ')}`
+  return [`unknown key "${key}"${known}`, near]
+}
+
+function nearest(key: string): readonly string[] {
+  return [...settings.keys()]
+    .map((name) => ({ name, edits: distance(key, name) }))
+    .filter(({ name, edits }) => edits <= Math.max(2, name.length / 3))
+    .sort((a, b) => a.edits - b.edits)
+    .map(({ name }) => name)
+    .slice(0, 1)
+}

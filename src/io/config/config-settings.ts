@@ -1,0 +1,84 @@
+import type { Config, Severity } from '../../core/model/config.ts'
+
+/** One key of the configuration. */
+export interface Setting {
+  /** What a value should be, as in "must be …". */
+  readonly wants: string
+  /** The part of the configuration that a value makes; undefined for a wrong one. */
+  readonly read: (value: unknown) => Partial<Config> | undefined
+}
+
+/** The keys of the configuration; those with a dot lie in a section. */
+export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
+  [
+    'ignore',
+    {
+      wants: 'a list of patterns, such as [drafts/]',
+      read: (value) => (isTexts(value) ? { ignore: value } : undefined),
+    },
+  ],
+  [
+    'check.rules',
+    {
+      wants: 'codes of problems with error, warning, info or off, such as {orphan: off}',
+      read: (value) => (isRules(value) ? { rules: value } : undefined),
+    },
+  ],
+  [
+    'check.ignore',
+    {
+      wants: 'a list of patterns, such as [archive/]',
+      read: (value) => (isTexts(value) ? { checkIgnore: value } : undefined),
+    },
+  ],
+  [
+    'search.synonyms',
+    {
+      wants: 'a list of lists of words, such as [[car, automobile]]',
+      read: (value) => (Array.isArray(value) && value.every(isTexts) ? { synonyms: value } : undefined),
+    },
+  ],
+  [
+    'theme.name',
+    {
+      wants: 'the name of a theme, such as dark',
+      read: (value) => (typeof value === 'string' ? { theme: value } : undefined),
+    },
+  ],
+  [
+    'theme.colors',
+    {
+      wants: 'colours by name, such as {title: "#ff8800"}',
+      read: (value) => (isTextRecord(value) ? { themeColors: value } : undefined),
+    },
+  ],
+  [
+    'cache',
+    {
+      wants: 'user, vault or off',
+      read: (value) => (value === 'user' || value === 'vault' || value === 'off' ? { cache: value } : undefined),
+    },
+  ],
+  ['editor', { wants: 'a command line', read: (value) => (typeof value === 'string' ? { editor: value } : undefined) }],
+  ['pager', { wants: 'a command line', read: (value) => (typeof value === 'string' ? { pager: value } : undefined) }],
+])
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
+function isTextRecord(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((item) => typeof item === 'string')
+  )
+}
+
+function isRules(value: unknown): value is Readonly<Record<string, Severity | 'off'>> {
+  return (
+    isTextRecord(value) &&
+    Object.values(value).every((severity) => ['error', 'warning', 'info', 'off'].includes(severity))
+  )
+}

@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+
+/** The pages by path, where the build put them into the program. */
+declare const WEND_PAGES: Readonly<Record<string, string>> | undefined
+
+/** The text of a page that ships with the program, by path relative to the package; it is looked for upward from the running file. */
+export function readPage(path: string): string {
+  const page = typeof WEND_PAGES === 'object' ? WEND_PAGES[path] : undefined
+  if (page !== undefined) return page
+  const start = import.meta.dirname
+  for (let folder = start; ; folder = dirname(folder)) {
+    const file = join(folder, path)
+    if (existsSync(join(folder, 'package.json')) && existsSync(file)) return readFileSync(file, 'utf8')
+    if (dirname(folder) === folder) break
+  }
+  return fail({ kind: 'io', action: 'read', path, reason: 'the page is not part of this installation' })
+}

@@ -1,0 +1,75 @@
+import { lstatSync, type Stats } from 'node:fs'
+import type { Attachment, FileFacts, Note } from '../../core/model/note.ts'
+import type { NotePath } from '../../core/model/note-path.ts'
+import { parseNote } from '../../core/parse/parse-note.ts'
+import { Vault } from '../../core/vault/vault.ts'
+import { attachmentsOf } from './attachments-of.ts'
+import { decodeText } from './decode-text.ts'
+import { fileExists } from './file-exists.ts'
+import type { Progress } from '../terminal/progress.ts'
+import { type ReadFile, readWithFacts } from './read-with-facts.ts'
+import type { WalkOptions } from './walk-folders.ts'
+import { walkVault } from './walk-vault.ts'
+import { errorCode, errorReason } from './error-code.ts'
+
+/** Reads all notes of a folder into a vault. A file that can't be read or is not text becomes an attachment that says why. */
+export function readVault(root: string, options: WalkOptions, progress?: Progress): Vault {
+  const files = walkVault(root, options)
+  const notes: Note[] = []
+  const skipped: Attachment[] = []
+  for (const [order, path] of files.notes.entries()) {
+    progress?.step(order, files.notes.length)
+    const file = options.follow ? readNote(root, path) : readNoteFile(root, path)
+    if (file.kind === 'note') notes.push(file.note)
+    else skipped.push(file.attachment)
+  }
+  progress?.end()
+  return new Vault({ notes, attachments: attachmentsOf(files, skipped), exists: (path) => fileExists(root, path) })
+}
+
+/** A note with what the system says of its file, or why the file is not one. */
+export type NoteRead =
+  | { readonly kind: 'note'; readonly note: Note; readonly facts: Stats }
+  | { readonly kind: 'skipped'; readonly attachment: Attachment }
+
+/** Reads and parses one note, whose facts may have been looked at just before; binary and unreadable files are skipped with the reason. */
+export function readNote(root: string, path: NotePath, seen?: Stats): NoteRead {
+  const file = `${root}/${path}`
+  return noteFrom(path, () => {
+    const facts = seen ?? lstatSync(file)
+    return { facts, bytes: readWithFacts(file).bytes }
+  })
+}
+
+/** The same for a file that is no symbolic link, which is opened once. */
+export function readNoteFile(root: string, path: NotePath): NoteRead {
+  return noteFrom(path, () => readWithFacts(`${root}/${path}`))
+}
+
+function noteFrom(path: NotePath, read: () => ReadFile): NoteRead {
+  let file: ReadFile
+  try {
+    file = read()
+  } catch (error) {
+    return unreadable(path, error)
+  }
+  return noteOf(path, file)
+}
+
+function unreadable(path: NotePath, error: unknown): NoteRead {
+  const unnamed = path.includes('\ufffd') && errorCode(error) === 'ENOENT'
+  const reason = unnamed ? 'its name is not UTF-8' : errorReason(error)
+  return { kind: 'skipped', attachment: { path, skipped: 'unreadable', reason } }
+}
+
+function noteOf(path: NotePath, { facts, bytes }: ReadFile): NoteRead {
+  const decoded = decodeText(bytes)
+  if ('binary' in decoded)
+    return { kind: 'skipped', attachment: { path, skipped: 'binary', reason: 'it holds NUL bytes' } }
+  const problem = decoded.problem === undefined ? {} : { encodingProblem: decoded.problem }
+  return { kind: 'note', note: parseNote({ path, text: decoded.text, facts: fileFacts(facts), ...problem }), facts }
+}
+
+function fileFacts({ size, mtimeMs, birthtimeMs }: Stats): FileFacts {
+  return { size, modifiedMs: mtimeMs, createdMs: birthtimeMs > 0 ? Math.min(birthtimeMs, mtimeMs) : mtimeMs }
+}

@@ -1,0 +1,57 @@
+import { constants } from 'node:fs'
+import { type ChangeFiles, ifPresent } from '../changes/change-files.ts'
+import { errorCode } from './error-code.ts'
+
+/** Permissions and owner that a written file takes over. */
+export interface FileOwnership {
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+}
+
+/** Writes a temporary file and makes sure that it is on the disk; one left by an earlier run is replaced, never followed. */
+export function writeTemporary(fs: ChangeFiles, path: string, bytes: Uint8Array, like: FileOwnership | number): void {
+  ifPresent(() => fs.unlinkSync(path))
+  const descriptor = fs.openSync(path, 'wx', typeof like === 'number' ? like : 0o600)
+  try {
+    for (let at = 0; at < bytes.length;) at += fs.writeSync(descriptor, bytes, at)
+    if (typeof like !== 'number') imitate(fs, descriptor, like)
+    fs.fsyncSync(descriptor)
+  } finally {
+    fs.closeSync(descriptor)
+  }
+}
+
+/** The mode of new files that others may read, before the umask. */
+export const publicMode = 0o666
+
+/** Makes sure that the names in a folder are on the disk, where the system can. */
+export function syncFolder(fs: ChangeFiles, folder: string): void {
+  let descriptor: number
+  try {
+    descriptor = fs.openSync(folder, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0))
+  } catch (error) {
+    if (cannotSync.has(errorCode(error) ?? '')) return
+    throw error
+  }
+  try {
+    fs.fsyncSync(descriptor)
+  } catch (error) {
+    if (!cannotSync.has(errorCode(error) ?? '')) throw error
+  } finally {
+    fs.closeSync(descriptor)
+  }
+}
+
+/** What systems and file systems answer that have no fsync of folders. */
+const cannotSync = new Set(['EISDIR', 'ENOTDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EBADF', 'EACCES', 'ENOENT'])
+
+function imitate(fs: ChangeFiles, descriptor: number, like: FileOwnership): void {
+  try {
+    fs.fchownSync(descriptor, like.uid, like.gid)
+  } catch (error) {
+    // Only root may give a file away; the note then belongs to who changed it.
+    if (errorCode(error) !== 'EPERM' && errorCode(error) !== 'EINVAL' && errorCode(error) !== 'ENOSYS') throw error
+  }
+  fs.fchmodSync(descriptor, like.mode & 0o7777)
+}

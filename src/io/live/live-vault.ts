@@ -1,0 +1,137 @@
+import { lstatSync, type Stats } from 'node:fs'
+import type { Attachment, Note } from '../../core/model/note.ts'
+import type { NotePath } from '../../core/model/note-path.ts'
+import { updateVault } from '../../core/vault/update-vault.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import { attachmentsOf } from '../files/attachments-of.ts'
+import { CachedNote } from '../cache/notes/cached-note.ts'
+import { bearsStamp, stampLength, stampOf } from '../cache/file-stamp.ts'
+import { attachmentText } from '../cache/notes/index-builder.ts'
+import { readNote } from '../files/read-vault.ts'
+import type { WalkOptions } from '../files/walk-folders.ts'
+import { walkVault } from '../files/walk-vault.ts'
+import { type ChangedPaths, watchFolders } from './watch-folders.ts'
+
+/** A vault in memory that is brought up to date with its folder, at the cost of what changed. */
+export class LiveVault {
+  readonly #root: string
+  readonly #options: WalkOptions
+  readonly #stamps = new Map<string, Float64Array>()
+  #vault: Vault
+  #folders: readonly string[] = []
+
+  /** `vault` was read with the same options. */
+  constructor(root: string, options: WalkOptions, vault: Vault) {
+    this.#root = root
+    this.#options = options
+    this.#vault = vault
+  }
+
+  get vault(): Vault {
+    return this.#vault
+  }
+
+  /** The folders that hold the vault, as of the last look at all files. */
+  get folders(): readonly string[] {
+    return this.#folders
+  }
+
+  /** Reads what changed; true when the vault is another one since. Where only notes that are known may have changed, only they are looked at. */
+  refresh(changed: ChangedPaths): boolean {
+    const notes = changed && this.#readKnown(changed)
+    if (notes === undefined) return this.#refreshAll()
+    if (notes.length > 0) this.#vault = updateVault(this.#vault, { notes, removed: [] })
+    return notes.length > 0
+  }
+
+  /** The notes at some paths as they are now; undefined when one of them is no note, or none any more. */
+  #readKnown(paths: ReadonlySet<string>): readonly Note[] | undefined {
+    const notes: Note[] = []
+    for (const path of paths) {
+      const known = this.#vault.note(path)
+      const now = Date.now()
+      const facts = known && lookAt(this.#root, path)
+      if (known === undefined || facts?.isFile() !== true) return undefined
+      if (this.#stands(known, facts)) continue
+      const note = this.#read(known.path, facts, now)
+      if (!('title' in note)) return undefined
+      notes.push(note)
+    }
+    return notes
+  }
+
+  #refreshAll(): boolean {
+    const walked = walkVault(this.#root, this.#options)
+    this.#folders = walked.folders
+    const skipped: Attachment[] = []
+    const notes: Note[] = []
+    const seen = new Set<string>()
+    for (const path of walked.notes) {
+      const known = this.#vault.note(path)
+      const now = Date.now()
+      const facts = lookAt(this.#root, path)
+      const stands = known !== undefined && facts !== undefined && this.#stands(known, facts)
+      const read = stands ? known : this.#read(path, facts, now)
+      if ('title' in read) seen.add(path)
+      else skipped.push(read)
+      if (!stands && 'title' in read) notes.push(read)
+    }
+    return this.#take(notes, seen, attachmentsOf(walked, skipped))
+  }
+
+  #take(notes: readonly Note[], seen: ReadonlySet<string>, attachments: readonly Attachment[]): boolean {
+    const removed = this.#vault.notes.flatMap(({ path }) => (seen.has(path) ? [] : [path]))
+    const same = attachmentText(attachments) === attachmentText(this.#vault.attachments)
+    if (notes.length === 0 && removed.length === 0 && same) return false
+    for (const path of removed) this.#stamps.delete(path)
+    this.#vault = updateVault(this.#vault, { notes, removed, ...(same ? {} : { attachments }) })
+    return true
+  }
+
+  #stands(note: Note, facts: Stats): boolean {
+    const own = this.#stamps.get(note.path)
+    if (own !== undefined) return bearsStamp(facts, own, 0)
+    if (note instanceof CachedNote) return bearsStamp(facts, note.store.stamps, note.place * stampLength)
+    const { size, modifiedMs } = note.file
+    const isOld = Math.max(facts.mtimeMs, facts.ctimeMs) < performance.timeOrigin - readSoon
+    return isOld && facts.size === size && facts.mtimeMs === modifiedMs
+  }
+
+  #read(path: NotePath, facts: Stats | undefined, now: number): Note | Attachment {
+    const stamp = facts && stampOf(facts, now)
+    const read = readNote(this.#root, path)
+    if (read.kind === 'skipped') return read.attachment
+    if (stamp !== undefined) this.#stamps.set(path, Float64Array.from(stamp))
+    return read.note
+  }
+}
+
+/** A file that was written so long before this process began had no other content when it was read, in milliseconds. */
+const readSoon = 2500
+
+function lookAt(root: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(`${root}/${path}`, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** A watch over a vault. */
+export interface VaultWatch {
+  readonly close: () => void
+}
+
+/** Tells of each new state of a vault from now on, and of what changed since it was read; several changes at once are one. */
+export function watchVault(root: string, options: WalkOptions, vault: Vault, tell: (vault: Vault) => void): VaultWatch {
+  const live = new LiveVault(root, options, vault)
+  const refresh = (changed: ChangedPaths): void => {
+    let moved = live.refresh(changed)
+    // What was put into a new folder before it was watched has told of nothing.
+    while (watch.keep(live.folders)) moved = live.refresh(undefined) || moved
+    if (moved) tell(live.vault)
+  }
+  const watch = watchFolders(root, refresh)
+  refresh(undefined)
+  return watch
+}

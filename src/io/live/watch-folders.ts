@@ -1,0 +1,112 @@
+import { type FSWatcher, watch } from 'node:fs'
+import { join } from 'node:path'
+import { errorCode } from '../files/error-code.ts'
+
+/** Paths below a folder, `/` between names, of files and folders that may have changed; undefined when anything may have. */
+export type ChangedPaths = ReadonlySet<string> | undefined
+
+/** A watch over folders. */
+export interface FolderWatch {
+  /** Says which folders are watched from now on; true when one of them was not before. */
+  readonly keep: (folders: readonly string[]) => boolean
+  readonly close: () => void
+}
+
+/** How long nothing must change before changes are told, and how long they are kept back at the most, in milliseconds: a checkout is one change. */
+const [quiet, longest] = [40, 400]
+
+/** How often all is looked at where the system tells of no changes, in milliseconds. */
+const pollEvery = 1500
+
+/** Systems that tell of changes in a whole tree; elsewhere each folder is watched, which costs one watch a folder. */
+const tellsOfTrees = process.platform === 'darwin' || process.platform === 'win32'
+
+/** Tells of changes below a root, several at once. Where the system can't or won't watch, it tells every while that anything may have changed. */
+export function watchFolders(root: string, tell: (changed: ChangedPaths) => void): FolderWatch {
+  return new Watch(root, tell)
+}
+
+class Watch implements FolderWatch {
+  readonly #root: string
+  readonly #tell: (changed: ChangedPaths) => void
+  readonly #watched = new Map<string, FSWatcher>()
+  #changed: Set<string> | undefined = new Set()
+  #first = 0
+  #timer: NodeJS.Timeout | undefined
+  #poll: NodeJS.Timeout | undefined
+
+  constructor(root: string, tell: (changed: ChangedPaths) => void) {
+    this.#root = root
+    this.#tell = tell
+  }
+
+  keep(folders: readonly string[]): boolean {
+    if (this.#poll !== undefined) return false
+    const wanted = new Set(tellsOfTrees ? [''] : folders)
+    for (const [folder, watcher] of this.#watched) if (!wanted.has(folder)) this.#drop(folder, watcher)
+    const before = this.#watched.size
+    for (const folder of wanted) if (!this.#watched.has(folder)) this.#add(folder)
+    return this.#watched.size > before
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+    clearInterval(this.#poll)
+    for (const [folder, watcher] of this.#watched) this.#drop(folder, watcher)
+  }
+
+  #add(folder: string): void {
+    try {
+      const watcher = watch(join(this.#root, folder), { recursive: tellsOfTrees }, (_event, name) =>
+        this.#note(name === null ? undefined : pathOf(folder, name)),
+      )
+      // A folder that is gone says so to its parent too.
+      watcher.on('error', () => this.#drop(folder, watcher))
+      this.#watched.set(folder, watcher)
+    } catch (error) {
+      const code = errorCode(error)
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') this.#startPolling()
+    }
+  }
+
+  #drop(folder: string, watcher: FSWatcher): void {
+    watcher.close()
+    this.#watched.delete(folder)
+  }
+
+  /** The system has no watches left, or none at all. */
+  #startPolling(): void {
+    this.#poll ??= setInterval(() => this.#note(undefined), pollEvery)
+  }
+
+  #note(path: string | undefined): void {
+    if (path !== undefined && isHidden(path)) return
+    const now = Date.now()
+    if (this.#timer === undefined) this.#first = now
+    clearTimeout(this.#timer)
+    if (path === undefined) this.#changed = undefined
+    else this.#changed?.add(path)
+    this.#timer = setTimeout(() => this.#flush(), Math.max(0, Math.min(quiet, this.#first + longest - now)))
+  }
+
+  #flush(): void {
+    const changed = this.#changed
+    this.#changed = new Set()
+    this.#timer = undefined
+    this.#tell(changed)
+  }
+}
+
+function pathOf(folder: string, name: string): string {
+  const path = process.platform === 'win32' ? name.replaceAll('\\', '/') : name
+  return folder === '' ? path : `${folder}/${path}`
+}
+
+/** What the walk never reads, but the files that say what it leaves out. */
+function isHidden(path: string): boolean {
+  return path.split('/').some((name) => name === 'node_modules' || (name.startsWith('.') && !isIgnoreFile(name)))
+}
+
+function isIgnoreFile(name: string): boolean {
+  return name === '.gitignore' || name === '.ignore'
+}

@@ -1,0 +1,163 @@
+import { inflateSync } from 'node:zlib'
+import type { Pixels } from '../../core/model/pixels.ts'
+
+/** Larger pictures would take more memory than a note is worth. */
+const mostPixels = 12_000_000
+
+/**
+ * The pixels of a PNG file (Portable Network Graphics specification, third edition), its deeper samples cut to eight bits;
+ * undefined for what is no PNG, damaged, interlaced or too large.
+ */
+export function decodePng(file: Buffer): Pixels | undefined {
+  try {
+    const image = readImage(file)
+    if (image === undefined) return undefined
+    const rows = unfiltered(image)
+    return rows && colored(image, rows)
+  } catch {
+    return undefined
+  }
+}
+
+interface Image {
+  readonly width: number
+  readonly height: number
+  /** Bits of a sample. */
+  readonly depth: number
+  /** 0 grey, 2 colour, 3 palette, 4 grey and 6 colour with opacity. */
+  readonly type: number
+  readonly palette: Uint8Array
+  /** Opacities of the palette's colours. */
+  readonly opacities: Uint8Array
+  readonly data: Buffer
+}
+
+const samplesOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+const depthsOf: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 4, 8, 16],
+  2: [8, 16],
+  3: [1, 2, 4, 8],
+  4: [8, 16],
+  6: [8, 16],
+}
+
+function readImage(file: Buffer): Image | undefined {
+  if (file.toString('latin1', 1, 8) !== 'PNG\r\n\u001a\n' || file.toString('latin1', 12, 16) !== 'IHDR')
+    return undefined
+  const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)]
+  const [depth, type, interlaced] = [file.readUInt8(24), file.readUInt8(25), file.readUInt8(28)]
+  const isKnown = depthsOf[type]?.includes(depth) === true && interlaced === 0
+  if (!isKnown || width === 0 || height === 0 || width * height > mostPixels) return undefined
+  const chunks = chunksOf(file)
+  const [palette, opacities] = [Buffer.concat(chunks.get('PLTE') ?? []), Buffer.concat(chunks.get('tRNS') ?? [])]
+  return { width, height, depth, type, palette, opacities, data: Buffer.concat(chunks.get('IDAT') ?? []) }
+}
+
+function chunksOf(file: Buffer): ReadonlyMap<string, readonly Buffer[]> {
+  const chunks = new Map<string, Buffer[]>()
+  for (let at = 8; at + 12 <= file.length;) {
+    const length = file.readUInt32BE(at)
+    const name = file.toString('latin1', at + 4, at + 8)
+    chunks.set(name, [...(chunks.get(name) ?? []), file.subarray(at + 8, at + 8 + length)])
+    at += 12 + length
+  }
+  return chunks
+}
+
+/** The bytes of the rows without their filters (section 9); undefined when there are too few. */
+function unfiltered({ width, height, depth, type, data }: Image): Uint8Array | undefined {
+  const bits = depth * (samplesOf[type] ?? 0)
+  const stride = Math.ceil((width * bits) / 8)
+  const filtered = inflateSync(data, { maxOutputLength: height * (stride + 1) })
+  if (filtered.length < height * (stride + 1)) return undefined
+  const rows = new Uint8Array(height * stride)
+  for (let row = 0; row < height; row++) {
+    const filter = filtered[row * (stride + 1)] ?? 0
+    if (filter > 4) return undefined
+    const line = filtered.subarray(row * (stride + 1) + 1, (row + 1) * (stride + 1))
+    unfilter(rows, line, { filter, start: row * stride, stride, step: Math.max(1, bits >> 3) })
+  }
+  return rows
+}
+
+interface Filtered {
+  readonly filter: number
+  /** Where the row begins among all. */
+  readonly start: number
+  readonly stride: number
+  /** Bytes from a sample to the same one of the next pixel. */
+  readonly step: number
+}
+
+function unfilter(rows: Uint8Array, line: Uint8Array, { filter, start, stride, step }: Filtered): void {
+  // Before the first row and the first pixel are zeros.
+  const at = (place: number, exists: boolean): number => (exists ? (rows[place] ?? 0) : 0)
+  for (let byte = 0; byte < stride; byte++) {
+    const place = start + byte
+    const left = at(place - step, byte >= step)
+    const up = at(place - stride, start > 0)
+    rows[place] = (line[byte] ?? 0) + predicted(filter, left, up, at(place - stride - step, byte >= step && start > 0))
+  }
+}
+
+function predicted(filter: number, left: number, up: number, corner: number): number {
+  if (filter === 1) return left
+  if (filter === 2) return up
+  if (filter === 3) return (left + up) >> 1
+  return filter === 4 ? paeth(left, up, corner) : 0
+}
+
+function paeth(left: number, up: number, corner: number): number {
+  const toLeft = Math.abs(up - corner)
+  const toUp = Math.abs(left - corner)
+  const toCorner = Math.abs(left + up - 2 * corner)
+  if (toLeft <= toUp && toLeft <= toCorner) return left
+  return toUp <= toCorner ? up : corner
+}
+
+function colored(image: Image, rows: Uint8Array): Pixels {
+  const { width, height, type } = image
+  const samples = samplesOf[type] ?? 1
+  const sampleAt = sampler(image, rows)
+  const rgba = new Uint8Array(width * height * 4)
+  const put = type === 3 ? paletteReader(image, sampleAt) : sampleReader(type, sampleAt)
+  for (let row = 0, at = 0; row < height; row++)
+    for (let column = 0; column < width; column++, at += 4) put(rgba, at, row, column * samples)
+  return { width, height, rgba }
+}
+
+type SampleAt = (row: number, order: number) => number
+
+/** Writes a pixel at a place; its samples begin at `first` in their row. */
+type PutPixel = (rgba: Uint8Array, at: number, row: number, first: number) => void
+
+function paletteReader({ palette, opacities }: Image, sampleAt: SampleAt): PutPixel {
+  return (rgba, at, row, first) => {
+    const index = sampleAt(row, first)
+    for (let side = 0; side < 3; side++) rgba[at + side] = palette[index * 3 + side] ?? 0
+    rgba[at + 3] = opacities[index] ?? 255
+  }
+}
+
+function sampleReader(type: number, sampleAt: SampleAt): PutPixel {
+  const isGrey = type === 0 || type === 4
+  const opacity = type === 4 ? 1 : type === 6 ? 3 : undefined
+  return (rgba, at, row, first) => {
+    for (let side = 0; side < 3; side++) rgba[at + side] = sampleAt(row, first + (isGrey ? 0 : side))
+    rgba[at + 3] = opacity === undefined ? 255 : sampleAt(row, first + opacity)
+  }
+}
+
+/** Reads samples of a row as bytes: those of a palette as they are, others spread over 0 to 255. */
+function sampler({ width, depth, type }: Image, rows: Uint8Array): SampleAt {
+  const stride = Math.ceil((width * depth * (samplesOf[type] ?? 0)) / 8)
+  const bytes = depth >> 3
+  if (bytes > 0) return (row, order) => rows[row * stride + order * bytes] ?? 0
+  const most = (1 << depth) - 1
+  const scale = type === 3 ? 1 : 255 / most
+  return (row, order) => {
+    const bit = order * depth
+    const byte = rows[row * stride + (bit >> 3)] ?? 0
+    return ((byte >> (8 - depth - (bit & 7))) & most) * scale
+  }
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { platform } from 'node:os'
+import { dirname, join } from 'node:path'
+import { cacheFolder } from '../cache/cache-folder.ts'
+
+/** How long a terminal that did not answer is left alone, in milliseconds. */
+const day = 24 * 3600 * 1000
+
+/** Whether a terminal of this kind was asked within the last day and did not answer. */
+export function isKnownSilent(env: NodeJS.ProcessEnv): boolean {
+  const file = markOf(env)
+  if (file === undefined) return false
+  const asked = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  return asked !== undefined && Date.now() - asked < day
+}
+
+/** Remembers that a terminal of this kind did not answer; where that cannot be kept it is asked again. */
+export function rememberSilent(env: NodeJS.ProcessEnv): void {
+  const file = markOf(env)
+  if (file === undefined) return
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    writeFileSync(file, '')
+  } catch {
+    // Read-only: then the next command waits too.
+  }
+}
+
+/** A file named by what tells terminals apart: their names, and whether they are at the other end of a line. */
+function markOf(env: NodeJS.ProcessEnv): string | undefined {
+  const folder = cacheFolder(env, platform())
+  const names = ['TERM', 'TERM_PROGRAM', 'TERM_PROGRAM_VERSION', 'SSH_CONNECTION'].map((name) => env[name] ?? '')
+  const hash = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 8)
+  return folder === undefined ? undefined : join(folder, `silent-terminal-${hash}`)
+}

@@ -1,0 +1,29 @@
+import type { NotePath } from '../../../core/model/note-path.ts'
+import type { History, NotePane, Visit } from '../model.ts'
+
+/** More visits than this are forgotten, the oldest first. */
+const longest = 200
+
+/** The history after opening a note: how far the current one was read is kept, visits ahead are dropped. */
+export function visit(history: History, pane: NotePane | undefined, path: NotePath): History {
+  const kept = remember(history, pane)
+  if (kept.visits[kept.at]?.path === path) return kept
+  const visits = [...kept.visits.slice(0, kept.at + 1), { path, top: 0 }].slice(-longest)
+  return { visits, at: visits.length - 1 }
+}
+
+/** The history with how far the current note was read. */
+export function remember(history: History, pane: NotePane | undefined): History {
+  const current = history.visits[history.at]
+  if (pane === undefined || current?.path !== pane.path) return history
+  const read: Visit = { path: pane.path, top: pane.top, ...(pane.link === undefined ? {} : { link: pane.link }) }
+  return { ...history, visits: history.visits.with(history.at, read) }
+}
+
+/** The history one visit back (-1) or ahead (1); undefined at its end. A note that is only looked at counts as one visit ahead. */
+export function travel(history: History, pane: NotePane | undefined, by: -1 | 1): History | undefined {
+  const kept = remember(history, pane)
+  const looking = pane !== undefined && kept.visits[kept.at]?.path !== pane.path
+  const at = by === -1 && looking ? kept.at : kept.at + by
+  return kept.visits[at] === undefined ? undefined : { ...kept, at }
+}

@@ -1,0 +1,106 @@
+import type { Note } from '../../../core/model/note.ts'
+import type { NotePath } from '../../../core/model/note-path.ts'
+import { firstLinksFrom, firstLinksTo } from '../../../core/query/first-links.ts'
+import { listNotes } from '../../../core/query/list-notes.ts'
+import type { Vault } from '../../../core/vault/vault.ts'
+import type { ListMode, ListPane, ListRow } from '../model.ts'
+
+/** What decides the rows of the list. */
+export interface ListChoice {
+  readonly mode: ListMode
+  readonly collapsed: ReadonlySet<string>
+  readonly base?: NotePath | undefined
+}
+
+/** The rows of the list; all of them, the view takes those on the screen. */
+export function listRows(vault: Vault, { mode, collapsed, base }: ListChoice): readonly ListRow[] {
+  switch (mode) {
+    case 'notes':
+      return notesByTitle(vault).map(noteRow)
+    case 'topics':
+      return grouped(topicsOf(vault), collapsed)
+    case 'linked':
+      return base === undefined ? [] : grouped(linkedGroups(vault, base), collapsed)
+  }
+}
+
+/** Rows for given notes, in their order. */
+export function rowsOf(vault: Vault, paths: readonly NotePath[]): readonly ListRow[] {
+  return paths.flatMap((path) => {
+    const note = vault.note(path)
+    return note === undefined ? [] : [noteRow(note)]
+  })
+}
+
+/** The list with the rows of its mode, the selection on a note when it has it, else where it was. */
+export function withRows(vault: Vault, list: ListPane, select?: NotePath): ListPane {
+  const { query: _query, ...plain } = list
+  const rows = listRows(vault, plain)
+  const found = select === undefined ? -1 : rows.findIndex((row) => row.kind === 'note' && row.path === select)
+  const selected = found >= 0 ? found : Math.max(0, Math.min(list.selected, rows.length - 1))
+  return { ...plain, rows, selected }
+}
+
+interface NamedNotes {
+  readonly name: string
+  readonly notes: readonly Note[]
+}
+
+/** What is the same as long as the vault is: made once for each, so that a key press does not sort thousands of notes. */
+function keptFor<T>(make: (vault: Vault) => T): (vault: Vault) => T {
+  const kept = new WeakMap<Vault, { readonly value: T }>()
+  return (vault) => {
+    const known = kept.get(vault) ?? { value: make(vault) }
+    kept.set(vault, known)
+    return known.value
+  }
+}
+
+const notesByTitle = keptFor((vault): readonly Note[] =>
+  listNotes(vault, [], { sort: 'title', reverse: false, random: () => 0 }),
+)
+
+const topicsOf = keptFor(groupByTopic)
+
+/** Topics in the order of the alphabet, each with its notes; notes without a topic come last. */
+function groupByTopic(vault: Vault): readonly NamedNotes[] {
+  const groups = new Map<string, Note[]>()
+  const bare: Note[] = []
+  for (const note of notesByTitle(vault)) {
+    if (note.topics.length === 0) bare.push(note)
+    for (const topic of new Set(note.topics)) {
+      const group = groups.get(topic)
+      if (group === undefined) groups.set(topic, [note])
+      else group.push(note)
+    }
+  }
+  const named = [...groups].map(([name, notes]) => ({ name, notes }))
+  named.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+  return bare.length === 0 ? named : [...named, { name: 'no topic', notes: bare }]
+}
+
+function linkedGroups(vault: Vault, base: NotePath): readonly NamedNotes[] {
+  const notesAt = (paths: Iterable<NotePath>): readonly Note[] =>
+    [...paths].map((path) => vault.note(path)).filter((note) => note !== undefined)
+  return [
+    { name: 'links to', notes: notesAt(firstLinksFrom(vault, base).keys()) },
+    { name: 'linked from', notes: notesAt(firstLinksTo(vault, base).keys()) },
+  ]
+}
+
+function grouped(groups: readonly NamedNotes[], collapsed: ReadonlySet<string>): readonly ListRow[] {
+  return groups.flatMap(({ name, notes }): readonly ListRow[] => {
+    const heading = { kind: 'heading' as const, name, count: notes.length, collapsed: collapsed.has(name) }
+    return heading.collapsed ? [heading] : [heading, ...notes.map(noteRow)]
+  })
+}
+
+const rowsOfNotes = new WeakMap<Note, ListRow>()
+
+function noteRow(note: Note): ListRow {
+  const known = rowsOfNotes.get(note)
+  if (known !== undefined) return known
+  const row: ListRow = { kind: 'note', path: note.path, title: note.title }
+  rowsOfNotes.set(note, row)
+  return row
+}

@@ -1,0 +1,101 @@
+import type { NotePath } from '../../../core/model/note-path.ts'
+import { travel, visit } from './history.ts'
+import { clamp, layOutScreen, scrollTo } from '../view/layout.ts'
+import { withRows } from './list-rows.ts'
+import type { BrowseState, Effect, NotePane, RenderedNote, Step, Wanted } from '../model.ts'
+
+/** The step that only changes the state. */
+export function still(state: BrowseState): Step {
+  return { state, effects: [] }
+}
+
+/** Shows a note on the right without reading it: the history stays as it is. */
+export function look(state: BrowseState, path: NotePath, wanted?: Wanted): Step {
+  const { find: _find, panel: _panel, ...rest } = state
+  if (state.note?.path === path && wanted === undefined) return still({ ...rest, note: state.note })
+  const note: NotePane = { path, top: 0, ...(wanted === undefined ? {} : { wanted }) }
+  return { state: { ...rest, note }, effects: [renderEffect(state, path)] }
+}
+
+/** Opens a note for reading: it enters the history, and the list of linked notes is about it. */
+export function open(state: BrowseState, path: NotePath, wanted?: Wanted): Step {
+  if (state.vault.note(path) === undefined) return still({ ...state, message: `there is no note at ${path} any more` })
+  const history = visit(state.history, state.note, path)
+  const shown = look(state, path, wanted)
+  const next: BrowseState = { ...shown.state, history, focus: 'note' }
+  return { state: follow(next, path), effects: [...shown.effects, { kind: 'save' }] }
+}
+
+/** Goes one visit back or ahead. */
+export function goThrough(state: BrowseState, by: -1 | 1): Step {
+  const history = travel(state.history, state.note, by)
+  const place = history?.visits[history.at]
+  if (history === undefined || place === undefined)
+    return still({ ...state, message: by === -1 ? 'this is where you began' : 'nothing ahead' })
+  const shown = look({ ...state, history }, place.path, { kind: 'top', top: place.top, link: place.link })
+  const next: BrowseState = { ...shown.state, focus: 'note' }
+  return { state: follow(next, place.path), effects: [...shown.effects, { kind: 'save' }] }
+}
+
+/** Takes in a note that was laid out, if it is the one on the screen, and goes where it was wanted to come to. */
+export function takeRendered(state: BrowseState, rendered: RenderedNote): Step {
+  const { note } = state
+  if (note === undefined || note.path !== rendered.path) return still(state)
+  if (rendered.width !== layOutScreen(state.size, state.focus).noteWidth) return still(state)
+  const { wanted, link: _link, ...pane } = note
+  const place = wanted === undefined ? { top: note.top, link: note.link } : placeOf(state, rendered, wanted)
+  const link = place.link !== undefined && rendered.links[place.link] !== undefined ? place.link : undefined
+  const settled: NotePane = { ...pane, rendered, top: place.top, ...(link === undefined ? {} : { link }) }
+  return still({ ...state, note: { ...settled, top: withinNote(state, settled, place.top) } })
+}
+
+/** Scrolls the note so that a line is the first on the screen, as far as there is text. */
+export function withinNote(state: BrowseState, note: NotePane, top: number): number {
+  const { bodyRows } = layOutScreen(state.size, state.focus)
+  return clamp(top, 0, Math.max(0, (note.rendered?.lines.length ?? 0) - bodyRows))
+}
+
+/** Asks for the note on the screen to be laid out for its width. */
+export function renderEffect(state: BrowseState, path: NotePath): Effect {
+  return { kind: 'render', path, width: layOutScreen(state.size, state.focus).noteWidth }
+}
+
+/** The list follows the note that is read: its row is selected, and the linked notes are its own. */
+function follow(state: BrowseState, path: NotePath): BrowseState {
+  const { list } = state
+  const { bodyRows } = layOutScreen(state.size, 'list')
+  const moved =
+    list.query === undefined && list.mode === 'linked'
+      ? withRows(state.vault, { ...list, base: path, selected: 0 }, path)
+      : list
+  const at = moved.rows.findIndex((row) => row.kind === 'note' && row.path === path)
+  const selectedRow = moved.rows[moved.selected]
+  const kept = at < 0 || (selectedRow?.kind === 'note' && selectedRow.path === path)
+  const selected = kept ? moved.selected : at
+  return {
+    ...state,
+    list: { ...moved, base: path, selected, top: scrollTo(selected, moved.top, bodyRows, moved.rows.length) },
+  }
+}
+
+function placeOf(
+  state: BrowseState,
+  rendered: RenderedNote,
+  wanted: Wanted,
+): { readonly top: number; readonly link: number | undefined } {
+  switch (wanted.kind) {
+    case 'top':
+      return { top: wanted.top, link: wanted.link }
+    case 'anchor': {
+      const folded = wanted.anchor.toLowerCase()
+      const heading = rendered.headings.find(({ text, slug }) => slug === folded || text.toLowerCase() === folded)
+      return { top: heading?.line ?? 0, link: undefined }
+    }
+    case 'link-to': {
+      const link = rendered.links.findIndex(({ goal }) => goal.kind === 'note' && goal.path === wanted.path)
+      const line = rendered.places.find((place) => place.link === link)?.line
+      if (line === undefined) return { top: 0, link: undefined }
+      return { top: line - Math.floor(layOutScreen(state.size, 'note').bodyRows / 3), link }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import { layOutScreen, scrollTo, clamp } from '../view/layout.ts'
+import { withRows } from './list-rows.ts'
+import type { BrowseState, KeyName, ListMode, Step } from '../model.ts'
+import { look, open, renderEffect, still } from './open-note.ts'
+
+/** What a key does while the list has the focus; undefined when it means nothing there. */
+export function updateList(state: BrowseState, key: KeyName): Step | undefined {
+  const { list } = state
+  const page = layOutScreen(state.size, 'list').bodyRows - 1
+  switch (key) {
+    case 'up':
+      return select(state, list.selected - 1)
+    case 'down':
+      return select(state, list.selected + 1)
+    case 'page-up':
+      return select(state, list.selected - page)
+    case 'page-down':
+      return select(state, list.selected + page)
+    case 'home':
+      return select(state, 0)
+    case 'end':
+      return select(state, list.rows.length - 1)
+    case 'left':
+      return fold(state, true)
+    case 'right':
+      return list.rows[list.selected]?.kind === 'heading' ? fold(state, false) : focusNote(state)
+    case 'tab':
+      return focusNote(state)
+    case 'enter':
+      return enter(state)
+    case 'escape':
+      return list.query === undefined ? undefined : clearSearch(state)
+    default:
+      return undefined
+  }
+}
+
+/** Moves the selection; the note it comes to is shown. */
+export function select(state: BrowseState, row: number): Step {
+  const { list } = state
+  const selected = clamp(row, 0, Math.max(0, list.rows.length - 1))
+  const top = scrollTo(selected, list.top, layOutScreen(state.size, 'list').bodyRows, list.rows.length)
+  const moved = { ...state, list: { ...list, selected, top } }
+  const target = list.rows[selected]
+  return target?.kind === 'note' ? look(moved, target.path) : still(moved)
+}
+
+/** Opens the selected note, or folds and unfolds the selected heading. */
+export function enter(state: BrowseState): Step {
+  const row = state.list.rows[state.list.selected]
+  if (row === undefined) return still(state)
+  return row.kind === 'note' ? open(state, row.path) : fold(state, !row.collapsed)
+}
+
+/** Shows the list in a mode; the row of the note on the right stays selected. */
+export function chooseMode(state: BrowseState, mode: ListMode): Step {
+  const base = state.note?.path ?? state.list.base
+  const list = withRows(
+    state.vault,
+    { ...state.list, mode, top: 0, selected: 0, ...(base === undefined ? {} : { base }) },
+    base,
+  )
+  const shown: BrowseState = { ...state, focus: 'list', list: scrolled(state, list) }
+  return { state: shown, effects: [...(state.focus === 'list' ? [] : refit(shown)), { kind: 'save' }] }
+}
+
+/** Gives the note the focus, where there is one. */
+export function focusNote(state: BrowseState): Step {
+  if (state.note === undefined) return still(state)
+  const next: BrowseState = { ...state, focus: 'note' }
+  return { state: next, effects: refit(next) }
+}
+
+/** Gives the list the focus. */
+export function focusList(state: BrowseState): Step {
+  const next: BrowseState = { ...state, focus: 'list' }
+  return { state: next, effects: refit(next) }
+}
+
+/** Leaves the hits of a search for the rows of the mode. */
+export function clearSearch(state: BrowseState): Step {
+  const list = withRows(state.vault, { ...state.list, top: 0, selected: 0 }, state.note?.path)
+  return still({ ...state, list: scrolled(state, list) })
+}
+
+function refit(state: BrowseState): Step['effects'] {
+  const { note } = state
+  const { noteWidth } = layOutScreen(state.size, state.focus)
+  return note === undefined || note.rendered?.width === noteWidth ? [] : [renderEffect(state, note.path)]
+}
+
+/** Folds the group of the selected row, or unfolds it; on a note, folding closes the group it stands in. */
+function fold(state: BrowseState, close: boolean): Step {
+  const { list } = state
+  const at = list.rows.findLastIndex((row, index) => index <= list.selected && row.kind === 'heading')
+  const heading = list.rows[at]
+  if (heading?.kind !== 'heading' || list.query !== undefined) return still(state)
+  const collapsed = new Set(list.collapsed)
+  if (close) collapsed.add(heading.name)
+  else collapsed.delete(heading.name)
+  const folded = withRows(state.vault, { ...list, collapsed, selected: at })
+  return still({ ...state, list: scrolled(state, folded) })
+}
+
+function scrolled(state: BrowseState, list: BrowseState['list']): BrowseState['list'] {
+  const { bodyRows } = layOutScreen(state.size, 'list')
+  return { ...list, top: scrollTo(list.selected, list.top, bodyRows, list.rows.length) }
+}

@@ -1,0 +1,67 @@
+import { plainStyle } from '../../../view/style.ts'
+import { layOutPanes } from '../view/layout.ts'
+import type { BrowseState, InputEvent, Panel, Step } from '../model.ts'
+import { still } from './open-note.ts'
+import { tabAt, tabLabels } from '../view/tabs.ts'
+import { chooseMode, enter, focusNote, select } from './update-list.ts'
+import { followLink, scroll } from './update-note.ts'
+import { enterPanel, movePanel } from './update-panel.ts'
+import { panelRows } from '../view/view-panel.ts'
+
+type MouseEvent = Extract<InputEvent, { type: 'mouse' }>
+
+const wheelLines = 3
+
+/** What the mouse does: the wheel scrolls what is under it, a press selects; pressed again, it opens; a link to a note is followed. */
+export function updateMouse(state: BrowseState, event: MouseEvent): Step {
+  const panes = layOutPanes(state)
+  const overList = event.column < panes.noteStart
+  if (event.action !== 'press') {
+    const by = event.action === 'wheel-up' ? -wheelLines : wheelLines
+    if (overList) return select(state, state.list.selected + by)
+    return state.panel === undefined ? scroll(state, by) : movePanel(state, state.panel, by)
+  }
+  if (event.row === 0) {
+    const mode = overList ? tabAt(event.column, tabLabels(state.list.mode, panes.listWidth)) : undefined
+    return mode === undefined ? still(state) : chooseMode(state, mode)
+  }
+  if (event.row > panes.bodyRows) return still(state)
+  if (overList) return pressList(state, event.row - 1)
+  return state.panel === undefined ? pressNote(state, event) : pressPanel(state, state.panel, event)
+}
+
+function pressList(state: BrowseState, row: number): Step {
+  const index = state.list.top + row
+  if (state.list.rows[index] === undefined) return still(state)
+  const focused: BrowseState = { ...state, focus: 'list' }
+  const again = state.focus === 'list' && state.list.selected === index
+  if (again || state.list.rows[index]?.kind === 'heading')
+    return enter({ ...focused, list: { ...state.list, selected: index } })
+  return select(focused, index)
+}
+
+/** A link that leaves the vault is only selected: its address is seen before the key that opens it. */
+function pressNote(state: BrowseState, event: MouseEvent): Step {
+  const line = (state.note?.top ?? 0) + event.row - 1
+  const column = event.column - layOutPanes(state).noteStart
+  const place = state.note?.rendered?.places.find(
+    ({ line: at, start, end }) => at === line && column >= start && column < end,
+  )
+  const focused = focusNote(state)
+  const { note } = focused.state
+  if (place === undefined || note === undefined) return focused
+  if (note.rendered?.links[place.link]?.goal.kind !== 'note')
+    return { ...focused, state: { ...focused.state, note: { ...note, link: place.link } } }
+  const followed = followLink(focused.state, place.link)
+  return { state: followed.state, effects: [...focused.effects, ...followed.effects] }
+}
+
+function pressPanel(state: BrowseState, panel: Panel, event: MouseEvent): Step {
+  const { noteStart, noteWidth, bodyRows } = layOutPanes(state)
+  const row = panelRows(panel, { width: noteWidth, rows: bodyRows }, plainStyle)[event.row - 1]
+  const column = event.column - noteStart
+  const target = row?.targets.find(({ start, end }) => column >= start && column < end)
+  if (target === undefined) return still(state)
+  const chosen = { ...panel, selected: target.item }
+  return target.item === panel.selected ? enterPanel(state, chosen) : still({ ...state, panel: chosen })
+}

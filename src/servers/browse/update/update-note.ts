@@ -1,0 +1,117 @@
+import { findLines } from './find-in-note.ts'
+import { layOutScreen, scrollTo } from '../view/layout.ts'
+import type { BrowseState, KeyName, NotePane, Step } from '../model.ts'
+import { open, still, withinNote } from './open-note.ts'
+import { focusList } from './update-list.ts'
+
+/** What a key does while the note has the focus; undefined when it means nothing there. */
+export function updateNote(state: BrowseState, key: KeyName): Step | undefined {
+  const page = layOutScreen(state.size, 'note').bodyRows - 2
+  switch (key) {
+    case 'up':
+      return scroll(state, -1)
+    case 'down':
+      return scroll(state, 1)
+    case 'page-up':
+      return scroll(state, -page)
+    case 'page-down':
+      return scroll(state, page)
+    case 'home':
+      return scroll(state, -Infinity)
+    case 'end':
+      return scroll(state, Infinity)
+    case 'tab':
+      return selectLink(state, 1)
+    case 'shift-tab':
+      return selectLink(state, -1)
+    case 'enter':
+      return followSelected(state)
+    case 'left':
+      return focusList(state)
+    case 'escape':
+      return state.find === undefined ? focusList(state) : still(withoutFind(state))
+    default:
+      return undefined
+  }
+}
+
+/** Scrolls the note by so many lines. */
+export function scroll(state: BrowseState, by: number): Step {
+  const { note } = state
+  if (note === undefined) return still(state)
+  return still({ ...state, note: { ...note, top: withinNote(state, note, note.top + by) } })
+}
+
+/** Follows a link of the note. */
+export function followLink(state: BrowseState, link: number): Step {
+  const goal = state.note?.rendered?.links[link]?.goal
+  if (state.note === undefined || goal === undefined) return still(state)
+  const there: BrowseState = { ...state, note: { ...state.note, link } }
+  switch (goal.kind) {
+    case 'note':
+      return open(there, goal.path, goal.anchor === undefined ? undefined : { kind: 'anchor', anchor: goal.anchor })
+    case 'web':
+      return { state: there, effects: [{ kind: 'open-address', address: goal.address }] }
+    case 'outside':
+      return still({ ...there, message: `${goal.address} is not opened from here; y copies it` })
+    case 'broken':
+      return still({ ...there, message: `nothing is named "${goal.target}"` })
+  }
+}
+
+/** Goes to the next or previous line that holds what is looked for, round the end. */
+export function findAgain(state: BrowseState, by: 1 | -1): Step {
+  const { note, find } = state
+  if (note?.rendered === undefined || find === undefined)
+    return still({ ...state, message: 'look for something with /' })
+  const lines = findLines(note.rendered, find.words)
+  const at = find.line ?? note.top
+  const next =
+    by === 1 ? (lines.find((line) => line > at) ?? lines[0]) : (lines.findLast((line) => line < at) ?? lines.at(-1))
+  if (next === undefined) return still({ ...state, message: `"${find.words}" is not in this note` })
+  return still(comeToLine(state, note, next))
+}
+
+/** The reader with a found line on the screen. */
+export function comeToLine(state: BrowseState, note: NotePane, line: number): BrowseState {
+  const { bodyRows } = layOutScreen(state.size, 'note')
+  const top = scrollTo(line, note.top, bodyRows, note.rendered?.lines.length ?? 0)
+  const found = state.find === undefined ? {} : { find: { words: state.find.words, line } }
+  return { ...state, ...found, note: { ...note, top: withinNote(state, note, top) } }
+}
+
+/** The reader that looks for nothing in the note. */
+export function withoutFind({ find: _find, ...state }: BrowseState): BrowseState {
+  return state
+}
+
+function followSelected(state: BrowseState): Step {
+  const { note } = state
+  if (note?.link !== undefined) return followLink(state, note.link)
+  const visited = state.history.visits[state.history.at]
+  if (note !== undefined && visited?.path !== note.path) return open(state, note.path)
+  return still({ ...state, message: 'choose a link with Tab, then Enter follows it' })
+}
+
+/** Selects the next or previous link: from the selected one, else from the first on the screen. */
+function selectLink(state: BrowseState, by: 1 | -1): Step {
+  const { note } = state
+  const places = note?.rendered?.places ?? []
+  if (note?.rendered === undefined) return still(state)
+  if (places.length === 0) return still({ ...state, message: 'no links here' })
+  const order = [...new Set(places.map(({ link }) => link))]
+  const at = note.link === undefined ? firstOnScreen(state, note, order, by) : order.indexOf(note.link) + by
+  const link = order[(at + order.length) % order.length]
+  const line = places.find((place) => place.link === link)?.line
+  if (link === undefined || line === undefined) return still(state)
+  const { bodyRows } = layOutScreen(state.size, 'note')
+  const top = scrollTo(line, note.top, bodyRows, note.rendered?.lines.length ?? 0)
+  return still({ ...state, note: { ...note, link, top } })
+}
+
+function firstOnScreen(state: BrowseState, note: NotePane, order: readonly number[], by: 1 | -1): number {
+  const { bodyRows } = layOutScreen(state.size, 'note')
+  const shown = (note.rendered?.places ?? []).filter(({ line }) => line >= note.top && line < note.top + bodyRows)
+  const link = by === 1 ? shown[0]?.link : shown.at(-1)?.link
+  return link === undefined ? (by === 1 ? 0 : -1) : order.indexOf(link)
+}

@@ -1,0 +1,95 @@
+import { findLines } from './find-in-note.ts'
+import { layOutScreen } from '../view/layout.ts'
+import type { BrowseState, KeyName, Prompt, Step } from '../model.ts'
+import { open, still } from './open-note.ts'
+import { clearSearch, select } from './update-list.ts'
+import { comeToLine, withoutFind } from './update-note.ts'
+
+/** Opens the line for words to search all notes for, or to find in the note. */
+export function openPrompt(state: BrowseState, kind: Prompt['kind']): Step {
+  if (kind === 'find' && state.note === undefined) return still(state)
+  const prompt = { kind, text: '' }
+  if (kind === 'find') return still({ ...state, prompt })
+  return { state: { ...state, focus: 'list', prompt }, effects: [{ kind: 'prepare-search' }] }
+}
+
+/** What a key does while words are typed; undefined when it means nothing there. */
+export function updatePrompt(state: BrowseState, prompt: Prompt, key: KeyName): Step | undefined {
+  switch (key) {
+    case 'escape':
+      return prompt.kind === 'search' ? clearSearch(closePrompt(state)) : still(withoutFind(closePrompt(state)))
+    case 'enter':
+      return confirm(state, prompt)
+    case 'backspace':
+      return prompt.text === ''
+        ? updatePrompt(state, prompt, 'escape')
+        : setText(state, prompt, withoutLast(prompt.text))
+    case 'ctrl-u':
+      return setText(state, prompt, '')
+    case 'ctrl-w':
+      return setText(state, prompt, prompt.text.replace(/\S+\s*$/u, ''))
+    default:
+      return prompt.kind === 'search' ? moveInHits(state, key) : undefined
+  }
+}
+
+function moveInHits(state: BrowseState, key: KeyName): Step | undefined {
+  const page = layOutScreen(state.size, 'list').bodyRows - 1
+  const moves: Partial<Record<KeyName, number>> = { up: -1, down: 1, 'page-up': -page, 'page-down': page }
+  const by = moves[key]
+  return by === undefined ? undefined : select(state, state.list.selected + by)
+}
+
+/** Adds typed or pasted text to the words; line breaks become spaces. */
+export function type(state: BrowseState, prompt: Prompt, text: string): Step {
+  return setText(state, prompt, prompt.text + text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' '))
+}
+
+/** Takes in the hits of a search, if its words are still the ones that are typed. */
+export function takeHits(state: BrowseState, query: string, rows: BrowseState['list']['rows']): Step {
+  const { awaited, ...plain } = state
+  const wanted = state.prompt?.kind === 'search' ? state.prompt.text : (awaited ?? state.list.query)
+  if (wanted !== query || query === '') return still(state)
+  const found = { ...plain, list: { ...state.list, rows, query, selected: 0, top: 0 } }
+  const [first] = rows
+  return awaited === query && first?.kind === 'note' ? open(found, first.path) : select(found, 0)
+}
+
+function setText(state: BrowseState, prompt: Prompt, text: string): Step {
+  const typed: BrowseState = { ...state, prompt: { ...prompt, text } }
+  if (prompt.kind === 'find') return still(findFirst(typed, text))
+  if (text.trim() === '') return clearSearch(typed)
+  return { state: typed, effects: [{ kind: 'search', query: text }] }
+}
+
+function confirm(state: BrowseState, prompt: Prompt): Step {
+  const closed = closePrompt(state)
+  if (prompt.kind === 'find') return still(prompt.text === '' ? withoutFind(closed) : { ...closed, focus: 'note' })
+  if (prompt.text.trim() !== '' && closed.list.query !== prompt.text) return still({ ...closed, awaited: prompt.text })
+  const row = closed.list.rows[closed.list.selected]
+  if (prompt.text === '' || row?.kind !== 'note') return still(closed)
+  return open(closed, row.path)
+}
+
+/** Comes to the first line at or below the top of the screen that holds the words, else to the first of the note. */
+function findFirst(state: BrowseState, words: string): BrowseState {
+  const { note } = state
+  if (words === '') return withoutFind(state)
+  const found: BrowseState = { ...state, find: { words } }
+  if (note?.rendered === undefined) return found
+  const lines = findLines(note.rendered, words)
+  const line = lines.find((one) => one >= note.top) ?? lines[0]
+  return line === undefined ? found : comeToLine(found, note, line)
+}
+
+function closePrompt({ prompt: _prompt, ...state }: BrowseState): BrowseState {
+  return state
+}
+
+function withoutLast(text: string): string {
+  const segments = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)]
+  return segments
+    .slice(0, -1)
+    .map(({ segment }) => segment)
+    .join('')
+}

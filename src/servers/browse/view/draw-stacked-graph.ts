@@ -1,0 +1,34 @@
+import type { Style } from '../../../view/style.ts'
+import { truncate } from '../../../view/wrap-text.ts'
+import { type GraphEntry, paintEntry } from './graph-entry.ts'
+import type { Panel } from '../model.ts'
+import { oneLine } from './one-line.ts'
+import type { Room } from './view-list.ts'
+import type { PanelRow } from './view-panel.ts'
+
+/** Draws the neighbourhood of a note for a narrow screen: what links to it above, the note, and what it links to below. */
+export function drawStackedGraph(panel: Panel, room: Room, style: Style): readonly PanelRow[] {
+  const entries = panel.items.map((item, index) => ({ item, index }))
+  const above = entries.filter(({ item }) => item.side === 'in')
+  const below = entries.filter(({ item }) => item.side !== 'in')
+  const draw = (entry: GraphEntry, line: string): PanelRow => {
+    const title = truncate(oneLine(entry.item.title), Math.max(1, room.width - line.length - 1))
+    return {
+      text: `${style.paint('dim', line)}${paintEntry(title, entry, panel)}`,
+      targets: [{ item: entry.index, start: 0, end: room.width }],
+    }
+  }
+  const middle = style.paint('title', truncate(oneLine(panel.title), room.width - 2))
+  const rows = [
+    ...above.map((entry, at) => draw(entry, at === 0 ? '╭──' : '├──')),
+    { text: `${style.paint('dim', above.length === 0 ? '' : '▼ ')}${middle}`, targets: [] },
+    ...below.map((entry, at) => draw(entry, `${at === below.length - 1 ? '╰' : '├'}${arrowOf(entry)}`)),
+  ]
+  const selected = panel.selected < above.length ? panel.selected : panel.selected + 1
+  const top = Math.max(0, Math.min(selected - Math.floor(room.rows / 2), rows.length - room.rows))
+  return rows.slice(top, top + room.rows)
+}
+
+function arrowOf({ item }: GraphEntry): string {
+  return item.side === 'both' ? '◀▶' : '─▶'
+}

@@ -1,0 +1,51 @@
+import type { BrowseState, Size } from '../model.ts'
+
+/** Where things stand on the screen, in columns and rows. */
+export interface ScreenLayout {
+  /** Columns of the list; 0 when the screen is too narrow for both and the note has it. */
+  readonly listWidth: number
+  /** The column at which the note begins; `columns` when the list has the screen. */
+  readonly noteStart: number
+  /** Columns for the text of the note; lines are never longer than is good to read. */
+  readonly noteWidth: number
+  /** Rows between the top line and the bottom line. */
+  readonly bodyRows: number
+}
+
+const narrowest = 70
+const longestLine = 100
+
+/** Divides the screen: the list takes a third, the note the rest; on a narrow screen the one in focus takes all. */
+export function layOutScreen({ columns, rows }: Size, focus: 'list' | 'note'): ScreenLayout {
+  const bodyRows = Math.max(1, rows - 2)
+  if (columns < narrowest) {
+    const noteWidth = Math.max(10, columns - 1)
+    return focus === 'list'
+      ? { listWidth: columns, noteStart: columns, noteWidth, bodyRows }
+      : { listWidth: 0, noteStart: 0, noteWidth, bodyRows }
+  }
+  const listWidth = Math.min(44, Math.max(28, Math.floor(columns * 0.34)))
+  const noteStart = listWidth + 2
+  return { listWidth, noteStart, noteWidth: Math.min(longestLine, columns - noteStart - 1), bodyRows }
+}
+
+/** A narrower screen has no room for a list beside a graph. */
+const narrowestForBoth = 110
+
+/** The panes that are on the screen: a graph takes the room of the list where it would be cramped beside it. */
+export function layOutPanes({ size, focus, panel }: Pick<BrowseState, 'size' | 'focus' | 'panel'>): ScreenLayout {
+  const panes = layOutScreen(size, focus)
+  if (panel?.kind !== 'graph' || size.columns >= narrowestForBoth) return panes
+  return { ...panes, listWidth: 0, noteStart: 0, noteWidth: Math.max(10, size.columns - 1) }
+}
+
+/** The first row to show so that a row is on the screen, moving as little as possible. */
+export function scrollTo(row: number, top: number, room: number, count: number): number {
+  const moved = row < top ? row : row >= top + room ? row - room + 1 : top
+  return clamp(moved, 0, Math.max(0, count - room))
+}
+
+/** The number nearest to a value between two others. */
+export function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
+}

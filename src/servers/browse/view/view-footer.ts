@@ -1,0 +1,109 @@
+import { displayWidth } from '../../../view/display-width.ts'
+import type { Style } from '../../../view/style.ts'
+import { truncate } from '../../../view/wrap-text.ts'
+import { findLines } from '../update/find-in-note.ts'
+import type { BrowseState, LinkGoal, Prompt } from '../model.ts'
+import { oneLine } from './one-line.ts'
+
+/** The bottom line, and the column of the cursor while something is typed. */
+export interface Footer {
+  readonly text: string
+  readonly cursor?: number
+}
+
+/** The line being typed, else a message, else where the selected link leads, else the keys that matter here. */
+export function footer(state: BrowseState, style: Style): Footer {
+  if (state.prompt !== undefined) return promptLine(state, state.prompt, style)
+  const width = state.size.columns - 2
+  if (state.message !== undefined)
+    return { text: style.paint('info', ` ${truncate(oneLine(state.message), Math.max(1, width))}`) }
+  const goal = selectedGoal(state)
+  return { text: goal === undefined ? style.paint('dim', hintLine(state, width)) : goalLine(goal, state, style) }
+}
+
+function promptLine(state: BrowseState, prompt: Prompt, style: Style): Footer {
+  const { columns } = state.size
+  const label = prompt.kind === 'search' ? ' search: ' : ' find: '
+  const shown = endOf(oneLine(prompt.text), columns - displayWidth(label) - 1)
+  const cursor = displayWidth(label) + displayWidth(shown)
+  const told = prompt.text.trim() === '' ? '' : promptState(state, prompt)
+  const gap = columns - 1 - cursor - displayWidth(told)
+  const end = told === '' || gap < 2 ? '' : `${' '.repeat(gap)}${style.paint('dim', told)}`
+  return { text: style.paint('strong', label) + shown + end, cursor }
+}
+
+/** What the words have come to so far. */
+function promptState({ list, note, find }: BrowseState, { kind, text }: Prompt): string {
+  if (kind === 'search') {
+    if (list.query !== text) return 'searching…'
+    return list.rows.length === 0 ? 'nothing found' : counted(list.rows.length, 'note')
+  }
+  if (note?.rendered === undefined) return ''
+  const lines = findLines(note.rendered, text)
+  if (lines.length === 0) return 'not in this note'
+  const at = find?.line === undefined ? -1 : lines.indexOf(find.line)
+  return at < 0 ? counted(lines.length, 'line') : `${at + 1} of ${counted(lines.length, 'line')}`
+}
+
+function counted(count: number, thing: string): string {
+  return `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`
+}
+
+function selectedGoal({ focus, panel, note }: BrowseState): LinkGoal | undefined {
+  if (focus !== 'note' || panel !== undefined || note?.link === undefined) return undefined
+  return note.rendered?.links[note.link]?.goal
+}
+
+/** Where the selected link leads; the address of one that leaves the vault always comes first and whole if it fits. */
+function goalLine(goal: LinkGoal, { vault, size }: BrowseState, style: Style): string {
+  const width = Math.max(1, size.columns - 2)
+  if (goal.kind === 'note') {
+    const target = vault.note(goal.path)
+    const place = `→ ${oneLine(target?.title ?? goal.path)}${goal.anchor === undefined ? '' : ` # ${oneLine(goal.anchor)}`}`
+    return ` ${style.paint('link', truncate(place, width))}${rest(target?.summary, width - displayWidth(place), style)}`
+  }
+  if (goal.kind === 'broken')
+    return ` ${style.paint('broken', truncate(`nothing is named "${oneLine(goal.target)}"`, width))}`
+  const address = oneLine(goal.address)
+  const keys = goal.kind === 'web' ? ['Enter opens it', 'y copies it'] : ['y copies it']
+  const hints = fitHints(keys, [], width - displayWidth(address) - 2)
+  return ` ${style.paint('link', truncate(address, width))}${hints === '' ? '' : `  ${style.paint('dim', hints)}`}`
+}
+
+function rest(summary: string | undefined, room: number, style: Style): string {
+  return summary === undefined || room < 12 ? '' : style.paint('dim', `  ${truncate(oneLine(summary), room - 2)}`)
+}
+
+const always = ['? keys', 'q quit'] as const
+
+function hintLine({ focus, panel, list, find }: BrowseState, width: number): string {
+  if (panel?.kind === 'keys') return ` ${fitHints(['↑↓ scroll'], ['Esc closes'], width)}`
+  if (panel !== undefined) return ` ${fitHints(['↑↓ choose', 'Enter goes there'], ['Esc closes'], width)}`
+  if (focus === 'note') {
+    const next = find === undefined ? [] : ['n next']
+    const keys = ['Tab link', 'Enter follow', 'Backspace back', '/ find', ...next]
+    return ` ${fitHints([...keys, 'b backlinks', 'g graph', 'o outline', 'e edit', '← list'], always, width)}`
+  }
+  if (list.query !== undefined) return ` ${fitHints(['Enter read', 'Esc all notes', 's search again'], always, width)}`
+  return ` ${fitHints(['↑↓ choose', 'Enter read', '/ search', '1 2 3 views', 'r random'], always, width)}`
+}
+
+/** As many hints as fit, each whole: the last ones first, then the others in their order. */
+function fitHints(hints: readonly string[], last: readonly string[], width: number): string {
+  const kept: string[] = []
+  const ends: string[] = []
+  const fits = (hint: string): boolean => displayWidth([...kept, ...ends, hint].join('  ')) <= width
+  for (const hint of last) if (fits(hint)) ends.push(hint)
+  for (const hint of hints) {
+    if (!fits(hint)) break
+    kept.push(hint)
+  }
+  return [...kept, ...ends].join('  ')
+}
+
+/** The end of a text that is too long, so that what is typed stays in sight. */
+function endOf(text: string, width: number): string {
+  let shown = text
+  while (displayWidth(shown) > Math.max(1, width)) shown = shown.slice(1)
+  return shown
+}

@@ -1,0 +1,50 @@
+import { displayWidth } from '../../../view/display-width.ts'
+import type { Style } from '../../../view/style.ts'
+import { truncate } from '../../../view/wrap-text.ts'
+import { inverse } from './inverse.ts'
+import type { BrowseState, ListRow } from '../model.ts'
+import { oneLine } from './one-line.ts'
+
+/** The room for a pane, in columns and rows. */
+export interface Room {
+  readonly width: number
+  readonly rows: number
+}
+
+/** Stands before the selected row, so that it is seen without colours too. */
+export const selectedMark = '›'
+
+/** The rows of the list that are on the screen, each as wide as the room. */
+export function listLines(state: BrowseState, { width, rows: count }: Room, style: Style): readonly string[] {
+  const { rows, top, selected } = state.list
+  if (rows.length === 0) return [style.paint('dim', padded(truncate(` ${emptyText(state)}`, width), width))]
+  return rows.slice(top, top + count).map((row, index) => {
+    const isSelected = top + index === selected
+    // Padded before it is painted: to measure painted text takes longer.
+    const text = padded(plainRow(row, isSelected ? selectedMark : ' ', width - 1), width - 1)
+    if (!isSelected) return `${paintRow(row, text, state, style)} `
+    return `${state.focus === 'list' ? inverse(text) : style.paint('strong', text)} `
+  })
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
+}
+
+function emptyText({ list, vault }: BrowseState): string {
+  if (list.query !== undefined) return 'nothing found'
+  return vault.notes.length === 0 ? 'no notes' : 'choose a note first'
+}
+
+/** A long name is cut, the count behind it never. */
+function plainRow(row: ListRow, mark: string, width: number): string {
+  if (row.kind === 'note') return `${mark}${truncate(oneLine(row.title), width - 1)}`
+  const count = ` (${row.count})`
+  const name = truncate(oneLine(row.name), Math.max(1, width - 2 - count.length))
+  return truncate(`${row.collapsed ? '▸' : '▾'}${mark}${name}${count}`, width)
+}
+
+function paintRow(row: ListRow, text: string, { note }: BrowseState, style: Style): string {
+  if (row.kind === 'heading') return style.paint('heading', text)
+  return row.path === note?.path ? style.paint('strong', text) : text
+}

@@ -1,0 +1,46 @@
+import sliceAnsi from 'slice-ansi'
+import { neutralise } from '../../../view/neutralise.ts'
+import type { Style } from '../../../view/style.ts'
+import { wrapText } from '../../../view/wrap-text.ts'
+import { findColumns, plainText } from '../update/find-in-note.ts'
+import { inverse } from './inverse.ts'
+import type { BrowseState, NotePane } from '../model.ts'
+import type { Room } from './view-list.ts'
+
+/** The lines of the note that are on the screen, the selected link and what is looked for marked; before it is laid out, its summary. */
+export function noteLines(state: BrowseState, room: Room, style: Style): readonly string[] {
+  const { note, vault } = state
+  if (note === undefined) return []
+  if (note.rendered === undefined) {
+    const summary = vault.note(note.path)?.summary ?? ''
+    return ['', ...wrapText(neutralise(summary), room.width).map((line) => style.paint('summary', line))]
+  }
+  const { lines, width } = note.rendered
+  return lines
+    .slice(note.top, note.top + room.rows)
+    .map((line) => (width > room.width ? sliceAnsi(line, 0, room.width) : line))
+    .map((line, index) =>
+      marksOf(line, note.top + index, note, state.find?.words).reduce((text, one) => mark(text, one, style), line),
+    )
+}
+
+interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'found' | 'selected'
+}
+
+function marksOf(line: string, at: number, note: NotePane, find: string | undefined): readonly Mark[] {
+  const links = (note.rendered?.places ?? []).filter((place) => place.line === at && place.link === note.link)
+  const found = find === undefined ? [] : findColumns(line, find)
+  return [
+    ...found.map((range) => ({ ...range, kind: 'found' as const })),
+    ...links.map(({ start, end }) => ({ start, end, kind: 'selected' as const })),
+  ]
+}
+
+function mark(line: string, { start, end, kind }: Mark, style: Style): string {
+  const text = plainText(sliceAnsi(line, start, end))
+  const marked = kind === 'selected' ? inverse(text) : inverse(style.paint('match', text))
+  return sliceAnsi(line, 0, start) + marked + sliceAnsi(line, end)
+}

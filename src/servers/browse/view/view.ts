@@ -1,0 +1,84 @@
+import sliceAnsi from 'slice-ansi'
+import { displayWidth } from '../../../view/display-width.ts'
+import type { Style } from '../../../view/style.ts'
+import { truncate } from '../../../view/wrap-text.ts'
+import { layOutPanes, type ScreenLayout } from './layout.ts'
+import type { BrowseState } from '../model.ts'
+import { oneLine } from './one-line.ts'
+import { tabLabels } from './tabs.ts'
+import { footer } from './view-footer.ts'
+import { listLines } from './view-list.ts'
+import { noteLines } from './view-note.ts'
+import { panelRows } from './view-panel.ts'
+
+/** A row of the screen: whole, or what stands on the left and, from the column of the split, on the right. */
+export interface ScreenRow {
+  readonly left?: string
+  readonly right: string
+}
+
+/** What is seen: as many rows as the terminal has, none wider, and where the cursor stands while something is typed. */
+export interface Screen {
+  readonly rows: readonly ScreenRow[]
+  /** The column, from 0, at which the right part of a divided row begins. */
+  readonly split: number
+  readonly cursor?: { readonly row: number; readonly column: number }
+}
+
+/** On a narrower screen rows are cut, whatever made them too long. */
+const narrowest = 40
+
+/** Draws the reader; only what is on the screen is looked at, however long the list and the note are. */
+export function drawScreen(state: BrowseState, style: Style): Screen {
+  const panes = layOutPanes(state)
+  const { columns, rows } = state.size
+  const bottom = footer(state, style)
+  const all = [topRow(state, panes, style), ...bodyRows(state, panes, style), { right: bottom.text }].slice(0, rows)
+  return {
+    rows: columns < narrowest ? all.map(({ right }) => ({ right: sliceAnsi(right, 0, columns) })) : all,
+    split: panes.listWidth,
+    ...(bottom.cursor === undefined ? {} : { cursor: { row: rows - 1, column: Math.min(bottom.cursor, columns - 1) } }),
+  }
+}
+
+function bodyRows(state: BrowseState, panes: ScreenLayout, style: Style): readonly ScreenRow[] {
+  const { listWidth, noteWidth, bodyRows: count } = panes
+  const left = listWidth === 0 ? [] : listLines(state, { width: listWidth, rows: count }, style)
+  const indexes = Array.from({ length: count }, (_row, at) => at)
+  if (listWidth === state.size.columns) return indexes.map((at) => ({ right: left[at] ?? '' }))
+  const room = { width: noteWidth, rows: count }
+  const right =
+    state.panel === undefined
+      ? noteLines(state, room, style)
+      : panelRows(state.panel, room, style).map(({ text }) => text)
+  if (listWidth === 0) return indexes.map((at) => ({ right: right[at] ?? '' }))
+  const bar = style.paint('dim', '│')
+  return indexes.map((at) => ({ left: left[at] ?? ' '.repeat(listWidth), right: `${bar} ${right[at] ?? ''}` }))
+}
+
+function topRow(state: BrowseState, { listWidth, noteStart }: ScreenLayout, style: Style): ScreenRow {
+  const { columns } = state.size
+  if (listWidth === 0) return { right: titleLine(state, columns - 1, style) }
+  const tabs = tabLabels(state.list.mode, listWidth)
+  const painted = tabs.map(({ mode, label }) => style.paint(mode === state.list.mode ? 'strong' : 'dim', label))
+  const width = tabs.reduce((sum, { label }) => sum + 1 + label.length, 0)
+  const left = ` ${painted.join(' ')}${' '.repeat(Math.max(0, listWidth - width))}`
+  if (listWidth === columns) return { right: left }
+  return { left, right: `${style.paint('dim', '│')} ${titleLine(state, columns - noteStart - 1, style)}` }
+}
+
+/** The title of the note, and at the end of the line how much of it was seen. */
+function titleLine(state: BrowseState, width: number, style: Style): string {
+  const { note, panel, vault } = state
+  if (panel !== undefined) {
+    const name = panel.kind === 'graph' ? 'Neighbourhood' : oneLine(panel.title)
+    return style.paint('heading', truncate(name, width))
+  }
+  if (note === undefined) return ''
+  const lines = note.rendered?.lines.length ?? 0
+  const { bodyRows: room } = layOutPanes(state)
+  const seen = lines <= room ? '' : `${Math.min(100, Math.round((100 * (note.top + room)) / lines))} %`
+  const name = truncate(oneLine(vault.note(note.path)?.title ?? note.path), Math.max(1, width - 6))
+  const gap = Math.max(1, width - displayWidth(name) - seen.length)
+  return `${style.paint('title', name)}${' '.repeat(gap)}${style.paint('count', seen)}`
+}

@@ -1,0 +1,126 @@
+import { afterAll, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { SearchIndex } from '../../../../src/core/search/index/search-index.ts'
+import { searchNotes } from '../../../../src/core/search/search-notes.ts'
+import { readCachedSearch } from '../../../../src/io/cache/search/read-cached-search.ts'
+import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
+import { readSearchIndex } from '../../../../src/io/cache/search/read-search-index.ts'
+import { readVault } from '../../../../src/io/files/read-vault.ts'
+import { edit, files } from '../../../support/random-vault.ts'
+import { searchAnswers } from '../../../support/search-answers.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'wend-words-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+const options = { ignore: [], follow: false }
+const settle = () => new Promise((resolve) => setTimeout(resolve, 60))
+
+function inFolder(name: string) {
+  const [vaultFolder, file] = [join(root, name, 'vault'), join(root, name, 'cache', 'index')]
+  mkdirSync(vaultFolder, { recursive: true })
+  return {
+    file,
+    vaultFolder,
+    write: (path: string, text: string) => {
+      mkdirSync(dirname(join(vaultFolder, path)), { recursive: true })
+      writeFileSync(join(vaultFolder, path), text)
+    },
+    cached: () => {
+      const { vault, state } = readCachedVault(vaultFolder, options, { file, build: 'one' })
+      return readCachedSearch(vaultFolder, vault, { file: `${file}-words`, build: 'one', state })
+    },
+    read: () => readSearchIndex(vaultFolder, readVault(vaultFolder, options)),
+  }
+}
+
+test('a search index out of the cache equals one built anew, after edits and damage', async () => {
+  const { vaultFolder, file, cached, read } = inFolder('damage')
+  writeFileSync(join(vaultFolder, 'a.md'), '# Apples\n\nRed fruit, see [[b]].\n')
+  writeFileSync(join(vaultFolder, 'b.md'), '# Bread\n\nBaked, goes with [[a|apples]].\n')
+  for (let note = 0; note < 64; note++) writeFileSync(join(vaultFolder, `c${note}.md`), keptText(note))
+  const same = () => expect(searchAnswers(cached())).toEqual(searchAnswers(read()))
+  await settle()
+  same()
+  same()
+  appendFileSync(join(vaultFolder, 'a.md'), '\nOr green fruit, never blue. [[gone]]\n')
+  same()
+  await settle()
+  same()
+  same()
+  rmSync(join(vaultFolder, 'b.md'))
+  same()
+  await settle()
+  appendFileSync(join(vaultFolder, 'a.md'), '\nYellow, too.\n')
+  for (const name of [`${file}-words`, `${file}-words-later`]) {
+    same()
+    const expected = searchAnswers(read())
+    // Meaning may lag in the index as it is kept; one that is made anew because of the damage has it of today.
+    const hits = [await hitsOf(vaultFolder, read()), await hitsOf(vaultFolder, cached())]
+    const bytes = readFileSync(name)
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (place, mask) => {
+        const damaged = Buffer.from(bytes)
+        damaged[place] = (damaged[place] ?? 0) ^ mask
+        writeFileSync(name, damaged)
+        const index = cached()
+        const answers = searchAnswers(index)
+        // A look that was lost is worked out of the note when it is needed.
+        const looks = answers.looks.map((look, number) => (look === 'lost' ? expected.looks[number] : look))
+        expect({ ...answers, looks }).toEqual(expected)
+        expect(hits).toContainEqual(await hitsOf(vaultFolder, index))
+      }),
+    )
+    writeFileSync(name, bytes)
+  }
+})
+
+/** What a search for some words shows. */
+async function hitsOf(folder: string, index: SearchIndex): Promise<unknown> {
+  const readText = (path: string): Promise<string> => Promise.resolve(readFileSync(join(folder, path), 'utf8'))
+  const source = { vault: readVault(folder, options), index, synonyms: [], readText, findPattern: neverAsked }
+  return searchNotes(source, 'red apples of fruit, baked', { filters: [], limit: 9 })
+}
+
+const neverAsked = (): Promise<undefined> => Promise.resolve(undefined)
+
+test('after any edits the index says of words and names what one built anew says', async () => {
+  await fc.assert(
+    fc.asyncProperty(files, fc.array(edit, { minLength: 1, maxLength: 4 }), async (start, edits) => {
+      const { vaultFolder, write, cached, read } = inFolder('edits')
+      for (const [path, text] of start) write(path, text)
+      for (let note = 0; note < 64; note++) write(`kept-${note}.md`, keptText(note))
+      await settle()
+      cached()
+      for (const { path, text } of edits) {
+        if (text !== null) write(path, text)
+        else rmSync(join(vaultFolder, path), { force: true })
+        expect(searchAnswers(cached())).toEqual(searchAnswers(read()))
+      }
+      rmSync(join(vaultFolder), { recursive: true })
+    }),
+    { numRuns: 20 },
+  )
+}, 60_000)
+
+/** Notes that stay, so that edits concern a small part of the vault. */
+function keptText(note: number): string {
+  const links =
+    note % 3 === 0 ? 'See [[alpha]] for plain proof and [[Title of beta]].' : `See [[kept-${note - 1}|fruit]].`
+  return `# Kept ${note}\n\nAn area under the curve (AUC) of apples.\n\n${links}\n`
+}
+
+test('one changed note leaves the large file as it is', async () => {
+  const { write, cached, file } = inFolder('large')
+  for (let note = 0; note < 70; note++)
+    write(`n${note}.md`, `# Note ${note}\n\nSome words about matter ${note % 7}, see [[n${(note * 7) % 70}]].\n`)
+  await settle()
+  cached()
+  const before = readFileSync(`${file}-words`)
+  write('n3.md', '# Note 3\n\nOther words about matter, see [[n8]].\n\nZebra.\n\n')
+  const index = cached()
+  expect(readFileSync(`${file}-words`).equals(before)).toBe(true)
+  expect(existsSync(`${file}-words-later`)).toBe(true)
+  expect(index.postings(index.term('zebra') ?? -1).notes).toHaveLength(1)
+})

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals'
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readState, writeState } from '../../../src/io/cache/vault-state.ts'
+import { saveFile } from '../../../src/io/files/save-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'wend-state-'))
+
+describe('the state of a vault', () => {
+  test('is what was written, readable by its owner alone', async () => {
+    const file = join(folder, 'deep', 'er', 'x.json')
+    expect(await writeState(file, { a: [1] })).toBeUndefined()
+    expect(readState(file)).toEqual({ a: [1] })
+    expect(statSync(file).mode & 0o077).toBe(0)
+  })
+  test('that is missing or damaged is nothing', () => {
+    writeFileSync(join(folder, 'bad.json'), '{"a":')
+    expect(readState(join(folder, 'bad.json'))).toBeUndefined()
+    expect(readState(join(folder, 'none.json'))).toBeUndefined()
+  })
+  test('that cannot be written says so and throws nothing', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    expect(await writeState(join(folder, 'file', 'x.json'), 1)).toMatch(/x\.json: .*\((?:ENOTDIR|EEXIST)\)$/)
+  })
+})
+
+describe('saving a file', () => {
+  test('never replaces one without force', async () => {
+    const file = join(folder, 'walk.md')
+    expect(await saveFile(file, 'one', false)).toBe(true)
+    expect(await saveFile(file, 'two', false)).toBe(false)
+    expect(await saveFile(file, 'three', true)).toBe(true)
+  })
+})
