@@ -1,32 +1,42 @@
+import { type Expression, tagDialect } from '../search/expression/expression.ts'
+import { parseExpression } from '../search/expression/parse-expression.ts'
+
 /** Whether a set of tags satisfies an expression. */
 export type TagPredicate = (tags: readonly string[]) => boolean
 
 /**
- * Reads `a OR b, NOT c` (also `a AND b`, `-c`, `!c`): `,` and AND bind weaker than OR, as in zk.
- * `*` stands for any characters; a tag also covers the tags nested under it (`ml` covers `ml/rl`). Undefined when a tag is
- * missing, or for parentheses, which it does not know.
+ * Reads `a OR b, NOT c` (also `a AND b`, `-c`, `!c`, parentheses): `,` and AND bind weaker than OR, as in zk.
+ * `*` stands for any characters; a tag also covers the tags nested under it (`ml` covers `ml/rl`). Undefined when there is no
+ * tag in it; fails with a usage message that points at the column when it can't be read.
  */
 export function parseTagExpression(expression: string): TagPredicate | undefined {
-  const terms = expression
-    .split(/\s*,\s*|\s+AND\s+/)
-    .filter((clause) => clause.trim() !== '')
-    .map((clause) => clause.split(/\s+OR\s+|\s*\|\s*/))
-  if (terms.length === 0 || terms.flat().some(isBroken)) return undefined
-  const clauses = terms.map((alternatives) => alternatives.map(parseTerm))
-  return (tags) => clauses.every((terms) => terms.some((term) => term(tags)))
+  const parsed = parseExpression(expression, tagDialect)
+  return parsed && predicateOf(parsed)
 }
 
-function isBroken(term: string): boolean {
-  return (
-    /^\s*(?:[-!]|(?:NOT|AND|OR)(?=\s|$).*)?\s*$/.test(term.replace(/^\s*NOT\s+(?=\S)/, '')) ||
-    /[()]|\s(?:OR|AND|NOT)\s*$/.test(term)
-  )
-}
-
-function parseTerm(term: string): TagPredicate {
-  const negated = /^(?:NOT\s+|[-!])(.+)$/.exec(term.trim())
-  const matches = tagMatcher(negated?.[1] ?? term)
-  return negated ? (tags) => !tags.some(matches) : (tags) => tags.some(matches)
+function predicateOf(expression: Expression): TagPredicate {
+  switch (expression.kind) {
+    case 'and': {
+      const parts = expression.of.map(predicateOf)
+      return (tags) => parts.every((part) => part(tags))
+    }
+    case 'or': {
+      const parts = expression.of.map(predicateOf)
+      return (tags) => parts.some((part) => part(tags))
+    }
+    case 'not': {
+      const part = predicateOf(expression.of)
+      return (tags) => !part(tags)
+    }
+    case 'word':
+    case 'phrase': {
+      const matches = tagMatcher(expression.text)
+      return (tags) => tags.some(matches)
+    }
+    case 'field':
+    case 'pattern':
+      return () => false
+  }
 }
 
 function tagMatcher(pattern: string): (tag: string) => boolean {

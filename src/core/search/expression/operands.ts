@@ -1,0 +1,134 @@
+import type { Expression, Operator } from './expression.ts'
+import { isBlank, type Reader } from './reader.ts'
+
+/** Takes the operand that stands here, as the dialect has them; undefined where none does, as before `)`. */
+export function operandOf(reader: Reader): Expression | undefined {
+  switch (reader.dialect.operands) {
+    case 'words':
+      return wordOperand(reader)
+    case 'tags':
+      return tagOperand(reader)
+    case 'comparisons':
+      return comparison(reader)
+  }
+}
+
+function wordOperand(reader: Reader): Expression | undefined {
+  const column = reader.column
+  if (reader.see(/"/y)) return { kind: 'phrase', text: reader.takeQuoted(), column }
+  return patternOperand(reader) ?? propertyOperand(reader) ?? fieldOperand(reader) ?? plainWord(reader)
+}
+
+/** `/source/flags`: the closing slash stands at the end of a word or before flags, so that a path is text. */
+function patternOperand(reader: Reader): Expression | undefined {
+  const column = reader.column
+  const found = reader.see(/\/((?:[^/\\]|\\.|\/(?![dgimsuvy]*(?:[\s)]|$)))+)\/([dgimsuvy]*)(?=[\s)]|$)/sy)
+  if (found === undefined) return undefined
+  const [whole, source = '', flags = ''] = found
+  if (!/^[isu]*$/.test(flags))
+    reader.fail(`flags of a pattern are i, s and u, not "${flags}"`, column + source.length + 2)
+  try {
+    new RegExp(source, flags)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^.*: /, '') : ''
+    reader.fail(`this pattern can't be read: ${reason.toLowerCase()}`)
+  }
+  reader.at += whole.length
+  return { kind: 'pattern', source, flags, column }
+}
+
+/** Obsidian's `[key]` and `[key:value]`. */
+function propertyOperand(reader: Reader): Expression | undefined {
+  const column = reader.column
+  const found = reader.see(/\["?([\p{L}_][\p{L}\p{N}_ -]*?)"?(?:: ?"?([^\]"]+)"?)?\](?=[\s)]|$)/uy)
+  const name = found?.[1]
+  if (found === undefined || name === undefined || reader.dialect.isField?.(name) === false) return undefined
+  reader.at += found[0].length
+  const value = found[2]?.trim() ?? ''
+  const operator = value === '' ? 'set' : ':'
+  return { kind: 'field', name, operator, value, quoted: false, column, valueColumn: column + found[0].indexOf(value) }
+}
+
+const fieldStart = /([\p{L}_][\p{L}\p{N}_-]*)(:(?:[<>]=?|!=|=)?|[<>]=?|!=|=)(?=[^\s:/=)]|\/)/uy
+
+/** `name:value`, `name:>=value`, and `name>=value` where the name is a field for sure; before a group the value is empty. */
+function fieldOperand(reader: Reader): Expression | undefined {
+  const column = reader.column
+  const [whole = '', name = '', mark = ''] = reader.see(fieldStart) ?? []
+  if (name === '' || (mark === ':' && reader.text.startsWith('//', reader.at + whole.length))) return undefined
+  if (!mark.startsWith(':') && reader.dialect.isField?.(name) !== true) return undefined
+  reader.at += whole.length
+  const operator = (mark.length > 1 ? mark.replace(':', '') : mark) as Operator
+  const made = { kind: 'field', name, operator, column, valueColumn: reader.column } as const
+  if (reader.see(/"/y)) return { ...made, value: reader.takeQuoted(), quoted: true }
+  return { ...made, value: reader.take(/[^\s()](?:[^\s()]|\([^\s()]*\))*/y)?.[0] ?? '', quoted: false }
+}
+
+/** Up to the next blank; parentheses and bars that stand within balanced parentheses of the word are its own (`p(x|y)`). */
+function plainWord(reader: Reader): Expression | undefined {
+  const column = reader.column
+  const start = reader.at
+  let depth = 0
+  for (; !reader.atEnd; reader.at++) {
+    const character = reader.text.charAt(reader.at)
+    if (isBlank(character) || (character === '|' && depth === 0 && reader.at > start)) break
+    if (character === '(' && reader.closingParenthesis(reader.at) > 0) depth++
+    else if (character === ')') {
+      if (depth === 0 && reader.groups > 0) break
+      depth = Math.max(0, depth - 1)
+    }
+  }
+  const text = reader.text.slice(start, reader.at)
+  return text === '' ? undefined : { kind: 'word', text, column }
+}
+
+/** A tag up to an operator, a comma, or the end of the group; blanks within it count. */
+function tagOperand(reader: Reader): Expression | undefined {
+  const column = reader.column
+  if (reader.see(/"/y)) return { kind: 'phrase', text: reader.takeQuoted(), column }
+  const found = reader.take(/(?:(?!\s+(?:AND|OR|NOT|&&)(?:[\s()]|$))[^,|()])+/y)
+  const text = found?.[0].trim() ?? ''
+  if (/^(?:AND|OR|NOT|-|!)$/.test(text)) return reader.fail(`a tag was expected here, not ${text}`, column)
+  return text === '' ? undefined : { kind: 'word', text, column }
+}
+
+const operators = /\s*(<=|>=|!=|==|[=<>~:]|has(?=\s))\s*/y
+
+/** `key` alone, or `key operator value`; a key in quotes may hold anything. */
+function comparison(reader: Reader): Expression | undefined {
+  const column = reader.column
+  const quotedKey = reader.see(/["']/y) !== undefined
+  const name = quotedKey ? reader.takeQuoted() : keyOf(reader)
+  if (name === '') {
+    if (reader.atEnd || reader.see(/\)/y)) return undefined
+    return reader.fail('a key was expected here')
+  }
+  const operator = reader.take(operators)?.[1]
+  const made = { kind: 'field', name, column, valueColumn: reader.column } as const
+  if (operator === undefined) return { ...made, operator: 'set', value: '', quoted: false }
+  const sign = operator === '==' ? '=' : (operator as Operator)
+  if (reader.see(/["']/y)) return { ...made, operator: sign, value: reader.takeQuoted(), quoted: true }
+  return { ...made, operator: sign, value: valueOf(reader, sign), quoted: false }
+}
+
+/** A key: all before an operator, with blanks within it. */
+function keyOf(reader: Reader): string {
+  const key = reader.take(/(?:(?!\s+(?:AND|OR|NOT|has|&&|\|\|?)(?:[\s()]|$))[^=<>~:!()|"])+/y)
+  return key?.[0].trim() ?? ''
+}
+
+/** A value: all up to AND, OR or the end of the group; `=` and `!=` may be held against nothing. */
+function valueOf(reader: Reader, operator: Operator): string {
+  const start = reader.at
+  let depth = 0
+  for (; !reader.atEnd; reader.at++) {
+    const character = reader.text.charAt(reader.at)
+    if (character === ')' && depth-- === 0) break
+    if (character === '(') depth++
+    if (isBlank(character) && depth === 0 && reader.see(/\s+(?:AND|OR|&&|\|\|?)(?:[\s()]|$)/y)) break
+  }
+  const value = reader.text.slice(start, reader.at).trim()
+  if (value === '' && operator !== '=' && operator !== '!=')
+    return reader.fail(`${operator} needs a value after it`, start)
+  return value
+}

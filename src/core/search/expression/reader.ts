@@ -1,0 +1,88 @@
+import { complain } from './complain.ts'
+import type { Dialect } from './expression.ts'
+
+/** A place in the text of an expression that moves on. */
+export class Reader {
+  readonly text: string
+  readonly dialect: Dialect
+  at = 0
+  /** Parentheses that are open here. */
+  groups = 0
+
+  constructor(text: string, dialect: Dialect) {
+    this.text = text
+    this.dialect = dialect
+  }
+
+  /** The column of where this stands. */
+  get column(): number {
+    return this.at + 1
+  }
+
+  get atEnd(): boolean {
+    return this.at >= this.text.length
+  }
+
+  skipBlanks(): void {
+    while (!this.atEnd && isBlank(this.text.charAt(this.at))) this.at++
+  }
+
+  /** Takes what a sticky pattern matches here; undefined when it does not. */
+  take(pattern: RegExp): RegExpExecArray | undefined {
+    const found = this.see(pattern)
+    if (found !== undefined) this.at += found[0].length
+    return found
+  }
+
+  /** What a sticky pattern matches here. */
+  see(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.at
+    return pattern.exec(this.text) ?? undefined
+  }
+
+  /** Takes a text in quotes, which stands here, and gives what is between them; `\` before a quote or itself keeps it. */
+  takeQuoted(): string {
+    const mark = this.text.charAt(this.at)
+    const start = this.at + 1
+    const end = this.#closing(start, mark)
+    if (end < 0) return this.fail('this quote is never closed', start)
+    this.at = end + 1
+    const inner = this.text.slice(start, end).replace(/\\(["'\\])/g, '$1')
+    return inner.trim() === '' ? this.fail('there is nothing to look for here', start) : inner
+  }
+
+  /** The place of the next mark that no `\` stands before, from a place on; -1 when there is none. */
+  #closing(from: number, mark: string): number {
+    for (let at = from; at < this.text.length; at++) {
+      if (this.text.charAt(at) === '\\') at++
+      else if (this.text.charAt(at) === mark) return at
+    }
+    return -1
+  }
+
+  /** The place of the `)` that closes the `(` at a place; -1 when none does. Quotes hold parentheses as text. */
+  closingParenthesis(open: number): number {
+    let depth = 0
+    for (let at = open; at < this.text.length; at++) {
+      const mark = this.text.charAt(at)
+      if (mark === '"' && this.#startsToken(at)) {
+        const end = this.#closing(at + 1, mark)
+        if (end > 0) at = end
+      } else if (mark === '(') depth++
+      else if (mark === ')' && --depth === 0) return at
+    }
+    return -1
+  }
+
+  #startsToken(at: number): boolean {
+    return at === 0 || /[\s(:=<>~!-]/.test(this.text.charAt(at - 1))
+  }
+
+  fail(message: string, column: number = this.column): never {
+    return complain({ text: this.text, called: this.dialect.called }, column, message)
+  }
+}
+
+export function isBlank(character: string): boolean {
+  return /\s/.test(character)
+}
