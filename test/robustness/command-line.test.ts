@@ -67,3 +67,43 @@ describe('what makes no sense is told with what to do next, and nothing on stdou
     expect([exit, stderr]).toEqual([2, expect.stringContaining(message)])
   })
 })
+
+describe('what looks like an option', () => {
+  test.each([
+    [['show', '--plain', '--', '--help'], 'Dash'],
+    [['show', '--plain', './--help.md'], 'Dash'],
+    [['show', '--plain', '--', '-n'], '-n'],
+  ])('is a note: wend %j', async (args, title) => {
+    const { exit, stdout } = await runWend(args, { cwd })
+    expect([exit, stdout]).toEqual([0, expect.stringMatching(new RegExp(`^${title}\\n`))])
+  })
+
+  test('braces beside a field are only braces', async () => {
+    expect((await runWend(['list', '-f', '{{{title}}}', '--tag', 'hot'], { cwd })).stdout).toBe('{A}\n')
+  })
+
+  test('help explains itself', async () => {
+    expect(await runWend(['help', 'help'], { cwd })).toEqual(await runWend(['help'], { cwd }))
+  })
+})
+
+test.each(['--version', '--help', 'list --json', 'completion bash', 'show a'])(
+  'on a full disk wend %s says that the output could not be written',
+  (args) => {
+    if (!existsSync('/dev/full')) return
+    const { status, stderr } = spawnSync('sh', ['-c', `node ${resolve('bin/wend.js')} ${args} > /dev/full`], {
+      cwd,
+      env: testEnvironment(),
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([2, 'wend: cannot write the output: no space left on the disk (ENOSPC)\n'])
+  },
+)
+
+test.each(['', '<&-', '>&-', '2>&-', '<&- >&- 2>&-'])('closed streams are no reason to fail: %j', (redirection) => {
+  const { status } = spawnSync('sh', ['-c', `node ${resolve('bin/wend.js')} list ${redirection}`], {
+    cwd,
+    env: testEnvironment(),
+  })
+  expect(status).toBe(0)
+})
