@@ -1,7 +1,7 @@
 import type { Failure } from '../core/model/failure.ts'
 import { writeOutput } from '../io/terminal/write-output.ts'
 import { neutralise } from '../view/neutralise.ts'
-import { failureMessage } from './failure-message.ts'
+import { failureMessage } from '../view/failure-message.ts'
 import type { Process } from './process.ts'
 
 /** Writes messages to stderr, a line each. */

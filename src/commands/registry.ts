@@ -59,6 +59,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./links/related.ts')).mentions,
   },
   {
+    name: 'context',
+    aliases: [],
+    summary: 'Gather notes and their neighbours within a budget of tokens',
+    load: async () => (await import('./agents/context.ts')).context,
+  },
+  {
     name: 'check',
     aliases: [],
     summary: 'Find broken links and other problems',

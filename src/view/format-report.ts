@@ -1,4 +1,5 @@
 import type { NoteDetail, Report } from '../core/model/report.ts'
+import { contextMarkdown, contextXml } from './formats/context.ts'
 import { csv } from './formats/csv.ts'
 import { github } from './formats/github.ts'
 import { dot, mermaid } from './formats/graph.ts'
@@ -55,17 +56,20 @@ function listed(report: Report): readonly object[] {
 }
 
 const graphFormats: Readonly<Record<string, typeof dot>> = { dot, mermaid }
+const contextFormats: Readonly<Record<string, typeof contextXml>> = { markdown: contextMarkdown, xml: contextXml }
 const problemFormats: Readonly<Record<string, typeof github>> = { github, junit, sarif }
 
 /** A report in a format that only its kind knows; undefined for templates. */
 function ownFormat(report: Report, format: string): string | undefined {
   if (report.kind === 'graph') return graphFormats[format]?.(report)
+  if (report.kind === 'context') return contextFormats[format]?.(report)
   return report.kind === 'problems' ? problemFormats[format]?.(report) : undefined
 }
 
 /** The names of the formats that a kind of report knows, templates aside. */
 export function formatsOf(kind: Report['kind']): readonly string[] {
   if (kind === 'graph') return [...commonFormats, ...Object.keys(graphFormats)]
+  if (kind === 'context') return [...commonFormats, ...Object.keys(contextFormats)]
   return kind === 'problems' ? [...commonFormats, ...Object.keys(problemFormats)] : commonFormats
 }
 
@@ -110,6 +114,7 @@ export function reportData(report: Report): unknown {
       return walkData(report)
     case 'mentions':
       return report.mentions
+    case 'context':
     case 'changes':
       return withoutKind(report)
     case 'document':
@@ -132,6 +137,8 @@ export function reportRows(report: Report): readonly object[] {
       return report.choices ?? report.trail
     case 'changes':
       return report.changes
+    case 'context':
+      return report.pieces
     default: {
       const data = reportData(report)
       return Array.isArray(data) ? data : [data as object]
@@ -147,7 +154,7 @@ function detailData({ linksOut, linksIn, ...note }: NoteDetail): object {
   return { ...note, linkCount: note.links, backlinkCount: note.backlinks, links: linksOut, backlinks: linksIn }
 }
 
-function withoutKind({ kind: _kind, ...data }: Extract<Report, { kind: 'changes' }>): object {
+function withoutKind({ kind: _kind, ...data }: Extract<Report, { kind: 'changes' | 'context' }>): object {
   return data
 }
 

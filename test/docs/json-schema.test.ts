@@ -28,6 +28,8 @@ describe('the JSON contract', () => {
     ['wander', ['wander', 'espresso', '--auto', '3']],
     ['path', ['path', 'cold-brew', 'grind size', '--undirected', '--all']],
     ['learn', ['learn', 'cold-brew']],
+    ['context', ['context', 'espresso', '--tokens', '300']],
+    ['context', ['context', 'sour', 'coffee']],
     ['random', ['random', '-n', '2']],
     ['today', ['today']],
     ['show', ['show', 'espresso']],

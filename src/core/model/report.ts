@@ -200,6 +200,22 @@ export interface MentionRow {
   readonly context: string
 }
 
+/** Why a note stands in a context: it was asked for, is to be read before, links to one asked for, or is linked from one. */
+export type ContextRole = 'note' | 'needed' | 'linking' | 'linked'
+
+/** A note, or what there was room for of it, in a context. */
+export interface ContextPiece {
+  readonly path: string
+  readonly title: string
+  readonly role: ContextRole
+  readonly part: 'whole' | 'beginning' | 'summary'
+  /** What the front matter says the note is about: no part of `text` where that is the note. */
+  readonly summary?: string
+  /** The first and last line of the file that `text` holds; absent for a summary. */
+  readonly lines?: readonly [number, number]
+  readonly text: string
+}
+
 /** What a command found, as data; formats turn it into text, and JSON is its `data`. */
 export type Report =
   | {
@@ -256,6 +272,16 @@ export type Report =
       readonly trail: readonly TrailStep[]
       /** Where to go on from the last note; absent when the walk has ended. */
       readonly choices?: readonly WanderChoice[]
+    }
+  | {
+      readonly kind: 'context'
+      /** The words that chose the notes, where no note was named. */
+      readonly query?: string
+      /** The budget and the estimate of what is used of it. */
+      readonly tokens: { readonly budget: number; readonly estimate: number }
+      readonly pieces: readonly ContextPiece[]
+      /** How many notes there was no room for. */
+      readonly left: number
     }
   | { readonly kind: 'mentions'; readonly mentions: readonly MentionRow[] }
   | {

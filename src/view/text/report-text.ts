@@ -1,4 +1,5 @@
 import type { Report } from '../../core/model/report.ts'
+import { contextMarkdown } from '../formats/context.ts'
 import type { Layout } from '../style.ts'
 import { chainsText } from './chains-text.ts'
 import { changesText } from './changes-text.ts'
@@ -41,6 +42,8 @@ export function reportText(report: Report, layout: Layout): string {
       return report.rendered
     case 'mentions':
       return mentionsText(report, layout)
+    case 'context':
+      return contextMarkdown(report)
     case 'changes':
       return changesText(report, layout)
     case 'document':

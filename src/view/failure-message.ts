@@ -1,5 +1,5 @@
 import type { Failure } from '../core/model/failure.ts'
-import { neutralise } from '../view/neutralise.ts'
+import { neutralise } from './neutralise.ts'
 
 /** What is said of a failure on stderr, and the exit code: 1 for "no", 2 for wrong usage and I/O. */
 export interface FailureMessage {
