@@ -1,0 +1,232 @@
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { holdInterrupts } from '../changes/hold-interrupts.ts'
+import { makeFolders } from '../files/make-folders.ts'
+import { openPlainFile } from '../files/read-plain-file.ts'
+import { checksum } from './checksum.ts'
+
+/*
+ * A file that is kept between two runs. Everything that wend remembers to save time goes through this module, and this is its contract:
+ *
+ * - It has a key, which says whom it serves: the build of the program and the root of the vault, and in a vault's own cache the secret
+ *   of decision 0010. A file with another key is as if it were not there.
+ * - It says something about itself (`about`, any JSON), and holds named parts, runs of bytes that are read when they are asked for.
+ * - Checksums guard all of it. A part that is damaged or missing reads as undefined, and whoever asked makes it anew: nothing is repaired.
+ * - It is written under a temporary name and then renamed, so that it appears whole or not at all, for its owner alone.
+ *   What can't be written is left: a cache never fails.
+ * - An open file stays readable when another takes its place, and is closed when nobody holds it any more.
+ *
+ * Layout: the parts one after the other; the trailer as JSON; its length and checksum, four bytes each; a mark of eight.
+ */
+
+/** A part to be written: its name, and its bytes in pieces, each of which need stand only until the next is asked for. */
+export type Part = readonly [name: string, pieces: Iterable<Uint8Array>]
+
+/** Parts to be read, of a file or in memory. */
+export interface Parts {
+  /** All bytes of a part, aligned for numbers; undefined when it is missing or damaged. */
+  readonly read: (name: string) => Buffer | undefined
+  /** The bytes of a part from `start` to before `end`, of which only the blocks around them are read and checked. */
+  readonly slice: (name: string, start: number, end: number) => Buffer | undefined
+}
+
+/** Where a part lies in the file, and the checksum of each of its blocks. */
+type Place = readonly [offset: number, length: number, sums: readonly number[]]
+
+interface Trailer {
+  readonly key: string
+  readonly about: unknown
+  readonly parts: Readonly<Record<string, Place>>
+}
+
+/** The least that is read and checked of a part; bytes. */
+const blockLength = 1 << 16
+
+/** The longest trailer that is read; bytes. */
+const longestTrailer = 1 << 28
+
+const mark = 'wend-kpt'
+const tailLength = 4 + 4 + mark.length
+
+/** Names one thing among all that are ever written. */
+export function randomId(): string {
+  return `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`
+}
+
+/** Writes a file, part after part; false when it can't be written, and then all is as it was. */
+export function writeKept(file: string, about: Omit<Trailer, 'parts'>, parts: Iterable<Part>): boolean {
+  const temporary = `${file}.${randomId()}`
+  const release = holdInterrupts()
+  try {
+    makeFolders(dirname(file))
+    writeTo(openSync(temporary, 'wx', 0o600), about, parts)
+    renameSync(temporary, file)
+    return true
+  } catch {
+    discard(temporary)
+    return false
+  } finally {
+    release()
+  }
+}
+
+function writeTo(handle: number, about: Omit<Trailer, 'parts'>, parts: Iterable<Part>): void {
+  try {
+    const places: Record<string, Place> = {}
+    let offset = 0
+    for (const [name, pieces] of parts) {
+      const place = writePart(handle, offset, pieces)
+      places[name] = place
+      offset += place[1]
+    }
+    writeWhole(handle, trailerOf({ ...about, parts: places }))
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function discard(temporary: string): void {
+  try {
+    rmSync(temporary, { force: true })
+  } catch {
+    return
+  }
+}
+
+function writePart(handle: number, offset: number, pieces: Iterable<Uint8Array>): Place {
+  const sums: number[] = []
+  let length = 0
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length;) {
+      const block = Math.floor((length + at) / blockLength)
+      const end = Math.min(piece.length, (block + 1) * blockLength - length)
+      sums[block] = checksum(piece.subarray(at, end), sums[block])
+      at = end
+    }
+    writeWhole(handle, piece)
+    length += piece.length
+  }
+  return [offset, length, sums]
+}
+
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done)
+}
+
+function trailerOf(trailer: Trailer): Uint8Array {
+  const text = Buffer.from(JSON.stringify(trailer))
+  const tail = Buffer.alloc(tailLength)
+  tail.writeUInt32LE(text.length, 0)
+  tail.writeUInt32LE(checksum(text), 4)
+  tail.write(mark, 8, 'latin1')
+  return Buffer.concat([text, tail])
+}
+
+/** Closes files that nobody holds any more. */
+const unheld = new FinalizationRegistry<number>(closeSync)
+
+/** A kept file, opened for reading. */
+export class KeptFile<About> implements Parts {
+  /** What the file says of itself, as it was written. */
+  readonly about: About
+  readonly #handle: number
+  readonly #places: Trailer['parts']
+  /** Blocks that were read, by part and number. */
+  readonly #blocks = new Map<string, Buffer | undefined>()
+
+  private constructor(handle: number, { about, parts }: Trailer) {
+    this.about = about as About
+    this.#handle = handle
+    this.#places = parts
+    unheld.register(this, handle, this)
+  }
+
+  /** Opens a file; undefined when there is none, it is damaged, or its key is another. */
+  static open<About>(file: string, key: string): KeptFile<About> | undefined {
+    let handle: number | undefined
+    try {
+      handle = openPlainFile(file)
+      const trailer = readTrailer(handle)
+      if (trailer?.key === key) return new KeptFile(handle, trailer)
+    } catch {
+      // Whatever is wrong with the file, it can't be used.
+    }
+    if (handle !== undefined) closeSync(handle)
+    return undefined
+  }
+
+  read(name: string): Buffer | undefined {
+    const place = this.#places[name]
+    const bytes = place && this.#bytes(place[0], place[1])
+    if (bytes === undefined) return undefined
+    return place?.[2].every((sum, block) => checksum(blockOf(bytes, block)) === sum) === true ? bytes : undefined
+  }
+
+  slice(name: string, start: number, end: number): Buffer | undefined {
+    const place = this.#places[name]
+    if (place === undefined || start < 0 || end < start || end > place[1]) return undefined
+    const [first, last] = [Math.floor(start / blockLength), Math.floor(Math.max(start, end - 1) / blockLength)]
+    if (start === end) return Buffer.alloc(0)
+    const blocks = Array.from({ length: last - first + 1 }, (_none, order) => this.#block(name, place, first + order))
+    if (!blocks.every((block) => block !== undefined)) return undefined
+    const bytes = blocks.length === 1 && blocks[0] !== undefined ? blocks[0] : Buffer.concat(blocks)
+    return bytes.subarray(start - first * blockLength, end - first * blockLength)
+  }
+
+  /** Closes the file at once; nothing can be read any more. */
+  close(): void {
+    unheld.unregister(this)
+    closeSync(this.#handle)
+  }
+
+  #block(name: string, [offset, length, sums]: Place, block: number): Buffer | undefined {
+    const key = `${block} ${name}`
+    if (this.#blocks.has(key)) return this.#blocks.get(key)
+    const start = block * blockLength
+    const bytes = this.#bytes(offset + start, Math.min(blockLength, length - start))
+    const sound = bytes !== undefined && checksum(bytes) === sums[block] ? bytes : undefined
+    this.#blocks.set(key, sound)
+    return sound
+  }
+
+  #bytes(offset: number, length: number): Buffer | undefined {
+    try {
+      return readAt(this.#handle, offset, length)
+    } catch {
+      return undefined
+    }
+  }
+}
+
+function blockOf(bytes: Buffer, block: number): Buffer {
+  return bytes.subarray(block * blockLength, (block + 1) * blockLength)
+}
+
+function readTrailer(handle: number): Trailer | undefined {
+  const { size } = fstatSync(handle)
+  const tail = readAt(handle, size - tailLength, tailLength)
+  if (tail?.toString('latin1', 8) !== mark) return undefined
+  const length = tail.readUInt32LE(0)
+  const text = length > longestTrailer ? undefined : readAt(handle, size - tailLength - length, length)
+  if (text === undefined || checksum(text) !== tail.readUInt32LE(4)) return undefined
+  return JSON.parse(text.toString()) as Trailer
+}
+
+function readAt(handle: number, offset: number, length: number): Buffer | undefined {
+  if (offset < 0) return undefined
+  // A buffer of its own, so that numbers in it can be read in place.
+  const bytes = Buffer.allocUnsafeSlow(length)
+  for (let done = 0; done < length;) {
+    const count = readSync(handle, bytes, done, length - done, offset + done)
+    if (count === 0) return undefined
+    done += count
+  }
+  return bytes
+}
+
+/** Parts in memory, for where no file can be written. */
+export function partsInMemory(parts: Iterable<Part>): Parts {
+  const all = new Map<string, Buffer>()
+  for (const [name, pieces] of parts) all.set(name, Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))))
+  return { read: (name) => all.get(name), slice: (name, start, end) => all.get(name)?.subarray(start, end) }
+}
