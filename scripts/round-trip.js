@@ -6,11 +6,15 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** What wend keeps for its user while this runs. */
+const state = { XDG_STATE_HOME: mkdtempSync(join(tmpdir(), 'wend-state-')) }
+
 const wendFile = fileURLToPath(new URL('../bin/wend.js', import.meta.url))
 
 /** Runs wend in a vault; fails unless the exit code is one of those allowed. */
 function wend(vault, args, allowed = [0]) {
   const result = spawnSync(process.execPath, [wendFile, '-C', vault, '--no-cache', ...args], {
+    env: { ...process.env, ...state },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })

@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { homedir } from 'node:os'
 import type { Config } from '../core/model/config.ts'
@@ -13,6 +12,7 @@ import { plainStyle, type Style } from '../view/style.ts'
 import { pictureSource } from './picture-source.ts'
 import type { Process } from './process.ts'
 import { vaultAccess } from './vault-access.ts'
+import { makeUserState, stateFolders } from '../io/changes/user-state.ts'
 
 /** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
 export function makeContext(process: Process, options: GlobalOptions, terminal: TerminalFacts): Context {
@@ -40,6 +40,12 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     vaultChoice: chosen,
     config,
     ...access,
+    vaultPlace: once(async () => {
+      const { foreignState, vaultPlace } = await import('../io/changes/vault-place.ts')
+      const { messages, ...place } = vaultPlace(chosen().root, process.env)
+      notices.push(...foreignState(place.root, process.env), ...messages)
+      return { ...place, keep: (await config()).history }
+    }),
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
     readText: async (path) => (await import('../io/files/read-text.ts')).readText(join(chosen().root, path)),
     contexts: async (links) => contextsOf(links, chosen().root),
@@ -91,19 +97,10 @@ function currentDate(env: NodeJS.ProcessEnv): Date {
 /** What is remembered of a vault, kept outside it. */
 function rememberedState(env: NodeJS.ProcessEnv, root: () => string): Pick<Context, 'readState' | 'writeState'> {
   return {
-    readState: async (name) =>
-      (await import('../io/cache/vault-state.ts')).readState(await stateFile(env, root(), name)),
+    readState: async (name) => (await import('../io/cache/vault-state.ts')).readState(stateFolders(root(), env), name),
     writeState: async (name, data) =>
-      (await import('../io/cache/vault-state.ts')).writeState(await stateFile(env, root(), name), data),
+      (await import('../io/cache/vault-state.ts')).writeState(makeUserState(root(), env).folder, name, data),
   }
-}
-
-/** The file of a vault's state: one folder a vault, named by its real path. */
-async function stateFile(env: NodeJS.ProcessEnv, root: string, name: string): Promise<string> {
-  const { createHash } = await import('node:crypto')
-  const base = env['XDG_STATE_HOME'] ?? ''
-  const vault = createHash('sha256').update(realpathSync(root)).digest('hex').slice(0, 16)
-  return join(base.startsWith('/') ? base : join(homedir(), '.local', 'state'), 'wend', vault, `${name}.json`)
 }
 
 function userConfigFile(env: NodeJS.ProcessEnv): string {

@@ -36,7 +36,10 @@ async function runInvocation(
   const terminal = terminalFacts(process, (options['color'] ?? 'auto') as ColorWhen, width)
   const global = globalOptions(options)
   const context = makeContext(process, global, terminal)
-  const asked = await command.run(context, args, new Options(options))
+  const asked = await command.run(context, args, new Options(options)).catch(async (error: unknown) => {
+    if (!global.quiet) await printMessages(process, context.notices)
+    throw error
+  })
   if (asked.watch === true)
     return (await import('./watch-report.ts')).watchReport(process, context, { command, args, options }, asked)
   const outcome =

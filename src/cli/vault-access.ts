@@ -4,7 +4,8 @@ import type { SearchIndex } from '../core/search/index/search-index.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { VaultChoice } from '../io/files/find-vault.ts'
 import type { CacheChoice, CachedVault } from '../io/cache/notes/read-cached-vault.ts'
-import { mayBeUnfinished } from '../io/changes/may-be-unfinished.ts'
+import { stateFolders } from '../io/changes/user-state.ts'
+import { foreignState, mayBeUnfinished } from '../io/changes/vault-place.ts'
 import { type Progress, showProgress } from '../io/terminal/progress.ts'
 import type { TerminalFacts } from '../io/terminal/terminal.ts'
 import { answerThrough, indexCache, readThrough, searchThrough, updatedThrough } from './caches.ts'
@@ -38,8 +39,7 @@ export function vaultAccess(
     ? undefined
     : showProgress(() => terminal.stderrIsTerminal && process.stdin.isRaw !== true)
   const vault = once(async (): Promise<Vault> => {
-    if (mayBeUnfinished(chosen().root))
-      notices.push(...(await import('../io/changes/recover-changes.ts')).recoverVault(chosen().root))
+    notices.push(...(await unfinished(chosen().root, process.env)))
     const found = await read(progress)
     return found.size > 0 ? found : emptyVault(found, chosen())
   })
@@ -75,6 +75,14 @@ export function vaultAccess(
       return updatedThrough(chosen().root, kept.get(whole) ?? { vault: whole }, await cache(), request)
     },
   }
+}
+
+/** What was done about changes that were interrupted, and about what looks like one, as messages. */
+async function unfinished(root: string, env: NodeJS.ProcessEnv): Promise<readonly string[]> {
+  const states = stateFolders(root, env)
+  if (!mayBeUnfinished(root, states)) return []
+  const { recoverVault } = await import('../io/changes/recover-changes.ts')
+  return [...foreignState(root, env), ...recoverVault(root, states)]
 }
 
 function emptyVault(vault: Vault, { root, by }: VaultChoice): Vault {

@@ -7,6 +7,7 @@ import type { SearchIndex } from '../core/search/index/search-index.ts'
 import type { UrlVerdict } from '../core/model/url-verdict.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { VaultChoice } from '../io/files/find-vault.ts'
+import type { VaultPlace } from '../io/changes/apply-changes.ts'
 import type { AnswerMaker } from '../io/cache/notes/derived-answer.ts'
 import type { KeptList } from '../io/cache/notes/kept-rows.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
@@ -56,6 +57,8 @@ export interface Context {
   readonly now: () => Date
   readonly random: () => number
   readonly vaultChoice: () => VaultChoice
+  /** Where the vault and this user's state of it lie, and how many changes the history keeps; the state folder is made. */
+  readonly vaultPlace: () => Promise<VaultPlace & { readonly keep: number }>
   readonly config: () => Promise<Config>
   /** The vault; fails with a hint when no folder was named and none has notes. */
   readonly vault: () => Promise<Vault>

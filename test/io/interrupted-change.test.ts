@@ -6,9 +6,12 @@ import { FailureError } from '../../src/core/model/failure.ts'
 import type { ChangeSet } from '../../src/core/model/change.ts'
 import { toNotePath } from '../../src/core/model/note-path.ts'
 import { renameNote } from '../../src/core/plan/rename-note.ts'
-import { applyChanges, undoLastChange } from '../../src/io/changes/apply-changes.ts'
+import { applyChanges as apply, type ChangeOptions } from '../../src/io/changes/apply-changes.ts'
+import { journalFile } from '../../src/io/changes/journal.ts'
+import { reverseChanges } from '../../src/io/changes/undo-changes.ts'
 import { readVault } from '../../src/io/files/read-vault.ts'
-import { recoverVault } from '../../src/io/changes/recover-changes.ts'
+import { recoverVault as recover } from '../../src/io/changes/recover-changes.ts'
+import type { ChangeFiles } from '../../src/io/changes/change-files.ts'
 import type { LockPatience } from '../../src/io/changes/vault-lock.ts'
 import { failingFiles, type Fault } from '../support/failing-files.ts'
 
@@ -25,18 +28,32 @@ const vaultFiles: Readonly<Record<string, string>> = {
 const base = fs.existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 let root: string
+let state: string
+
+function applyChanges(folder: string, change: ChangeSet, options: ChangeOptions): void {
+  apply({ root: folder, state }, change, options)
+}
+
+function undoLastChange(folder: string, options: ChangeOptions): void {
+  reverseChanges({ root: folder, state }, { direction: 'undo', count: 1, dryRun: false }, options)
+}
+
+function recoverVault(folder: string, how: LockPatience, files?: ChangeFiles): readonly string[] {
+  return recover(folder, [state], how, files)
+}
 
 beforeEach(() => {
   root = fs.mkdtempSync(join(base, 'wend-crash-'))
+  state = `${root}-state`
   writeVault()
 })
 
 afterEach(() => {
-  fs.rmSync(root, { recursive: true, force: true })
+  for (const folder of [root, state]) fs.rmSync(folder, { recursive: true, force: true })
 })
 
 function writeVault(): void {
-  fs.rmSync(root, { recursive: true, force: true })
+  for (const folder of [root, state]) fs.rmSync(folder, { recursive: true, force: true })
   for (const [name, text] of Object.entries(vaultFiles)) {
     fs.mkdirSync(join(root, name, '..'), { recursive: true })
     fs.writeFileSync(join(root, name), text)
@@ -47,7 +64,7 @@ function writeVault(): void {
 function snapshot(): string {
   const names = fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()
   // A lock that was being taken over when a second process ended too is removed with the next change.
-  const kept = /^\.wend(?:$|\/(?:\.gitignore|lock\.takeover|history(?:$|\/\d+\.json$)))/
+  const kept = /^\.wend(?:$|\/(?:\.gitignore|lock\.takeover))/
   return names
     .filter((name) => !kept.test(name) && !fs.statSync(join(root, name)).isDirectory())
     .map((name) => `${name}\n${fs.readFileSync(join(root, name), 'utf8')}`)
@@ -182,7 +199,7 @@ describe('recovery', () => {
       writeVault()
       attempt(() => applyChanges(root, rename(), { fs: failingFiles(at, 'crash').fs, patience }))
       if (!fs.readFileSync(join(root, 'a.md'), 'utf8').includes('new name')) continue
-      if (!fs.existsSync(join(root, '.wend/journal'))) continue
+      if (!fs.existsSync(journalFile(state))) continue
       fs.writeFileSync(join(root, 'a.md'), 'edited in the meantime')
       expect(recoverVault(root, patience).join('\n')).toContain('a.md was changed in the meantime and left as it is')
       expect(fs.readFileSync(join(root, 'a.md'), 'utf8')).toBe('edited in the meantime')
@@ -194,10 +211,10 @@ describe('recovery', () => {
   test('refuses a journal that would write outside the vault or into git', () => {
     const step = { kind: 'write', before: null, after: null, splices: [] }
     for (const path of ['../evil', '/etc/passwd', '.git/config', 'a/../../b', 'sub/.GIT/hooks/x']) {
-      fs.mkdirSync(join(root, '.wend'), { recursive: true })
+      fs.mkdirSync(state, { recursive: true })
       const journal = { id: '0123456789abcdef', title: 't', at: '', steps: [{ ...step, path }] }
-      fs.writeFileSync(join(root, '.wend/journal'), JSON.stringify(journal))
-      expect(recoverVault(root, patience).join()).toContain('is not a journal that wend wrote')
+      fs.writeFileSync(journalFile(state), JSON.stringify(journal))
+      expect(recoverVault(root, patience).join()).toMatch(/is damaged|lies in git's own folder/)
     }
   })
 })

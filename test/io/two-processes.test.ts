@@ -36,7 +36,11 @@ function wend(args: readonly string[]): Promise<{ readonly exit: number | null; 
 function create(): void {
   const path = toNotePath('new.md')
   if (path === undefined) throw new Error('no path')
-  applyChanges(root, { title: 'create', changes: [{ kind: 'create', path, text: 'new' }] }, { patience: brief })
+  applyChanges(
+    { root, state: `${root}-state` },
+    { title: 'create', changes: [{ kind: 'create', path, text: 'new' }] },
+    { patience: brief },
+  )
 }
 
 const brief: LockPatience = { waitMs: 50, now: Date.now, sleep: () => undefined }

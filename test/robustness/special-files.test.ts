@@ -22,9 +22,17 @@ describe('what wend keeps in a vault of a stranger', () => {
   const risky = ['a pipe', 'a link to a device']
 
   test.each(
-    ['lock', 'journal', 'journal.new', 'lock.takeover', 'trash', 'history', 'history/000001.json', 'cache'].flatMap(
-      (name) => Object.keys(kinds).map((kind) => [name, kind] as const),
-    ),
+    [
+      'lock',
+      'journal',
+      'journal.new',
+      'lock.takeover',
+      'trash',
+      'history',
+      'history/000001.json',
+      'cache',
+      '.gitignore',
+    ].flatMap((name) => Object.keys(kinds).map((kind) => [name, kind] as const)),
   )('.wend/%s is %s: notes are read, a change is made or refused, nothing hangs', async (name, kind) => {
     const cwd = makeVault({ ...notes, '.wend/config.yml': 'cache: vault\n' })
     if (name.startsWith('history/')) mkdirSync(join(cwd, '.wend/history'))
@@ -61,7 +69,7 @@ describe('what wend keeps in a vault of a stranger', () => {
     expect(commands.map(told)).toEqual(expected)
   })
 
-  test.each(['trash', 'history', ''])('.wend/%s that leads out of the vault is not written to', async (name) => {
+  test.each(['trash', ''])('.wend/%s that leads out of the vault is not written to', async (name) => {
     const outside = mkdtempSync(join(tmpdir(), 'wend-outside-'))
     const cwd = makeVault(notes)
     if (name === '') rmSync(join(cwd, '.wend'), { recursive: true })

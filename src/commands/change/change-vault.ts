@@ -14,7 +14,8 @@ export async function changeVault(
   const messages = how.messages ?? []
   if (how.dryRun || changes.changes.length === 0) return changesReport(context, changes, { applied: false, messages })
   const { applyChanges } = await import('../../io/changes/apply-changes.ts')
-  const applied = applyChanges(context.vaultChoice().root, changes)
+  const { keep, ...place } = await context.vaultPlace()
+  const applied = applyChanges(place, changes, { keep })
   const all = [...applied.messages, ...messages, 'take it back with: wend undo']
   return changesReport(context, changes, { applied: true, messages: all })
 }

@@ -6,9 +6,10 @@ import type { Context } from '../command.ts'
 /** What changes are planned on: the vault and the text of its notes, each read once. */
 export async function planSource(context: Context): Promise<PlanSource> {
   const vault = await context.vault()
-  const [{ readText }, { formerSpellings }] = await Promise.all([
+  const [{ readText }, { formerSpellings }, { stateFolders }] = await Promise.all([
     import('../../io/files/read-text.ts'),
     import('../../io/changes/former-spellings.ts'),
+    import('../../io/changes/user-state.ts'),
   ])
   const { root } = context.vaultChoice()
   const texts = new Map<NotePath, string>()
@@ -17,5 +18,9 @@ export async function planSource(context: Context): Promise<PlanSource> {
     texts.set(path, text)
     return text
   }
-  return { vault, textOf, formerly: (draft) => formerSpellings(root, draft) }
+  return {
+    vault,
+    textOf,
+    formerly: (draft) => formerSpellings({ root, state: stateFolders(root, context.env)[0] ?? '' }, draft),
+  }
 }

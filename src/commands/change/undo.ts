@@ -1,5 +1,6 @@
-import { type ChangePreview, changesReport, dryRunOption } from './change-vault.ts'
-import type { Command } from '../command.ts'
+import { changesReport, dryRunOption } from './change-vault.ts'
+import type { Command, Context, Outcome } from '../command.ts'
+import type { Options } from '../arguments/options.ts'
 
 /** `wend undo`: takes back the last change as a whole. */
 export const undo: Command = {
@@ -11,11 +12,13 @@ export const undo: Command = {
     ['wend undo && wend undo', 'the last two changes'],
   ],
   reports: ['changes'],
-  run: async (context, _args, options) => {
-    const dryRun = options.flag('dryRun')
-    const { undoLastChange } = await import('../../io/changes/apply-changes.ts')
-    const { changes, messages } = undoLastChange(context.vaultChoice().root, { dryRun })
-    const preview: ChangePreview = { applied: !dryRun, messages }
-    return changesReport(context, changes, preview)
-  },
+  run: (context, _args, options) => reverse(context, options, 1),
+}
+
+async function reverse(context: Context, options: Options, count: number): Promise<Outcome> {
+  const dryRun = options.flag('dryRun')
+  const { reverseChanges } = await import('../../io/changes/undo-changes.ts')
+  const { keep, ...place } = await context.vaultPlace()
+  const { changes, messages } = reverseChanges(place, { direction: 'undo', count, dryRun }, { keep })
+  return changesReport(context, changes, { applied: !dryRun, messages })
 }

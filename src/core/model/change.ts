@@ -36,6 +36,12 @@ export interface TrashFile {
   readonly path: NotePath
 }
 
+/** Removes a file for good. */
+export interface RemoveFile {
+  readonly kind: 'remove'
+  readonly path: NotePath
+}
+
 /** Removes a folder that the moves of the same change empty; left alone when something else is in it. */
 export interface RemoveFolder {
   readonly kind: 'remove-folder'
@@ -43,7 +49,7 @@ export interface RemoveFolder {
 }
 
 /** What happens to one file or folder. */
-export type Change = EditFile | CreateFile | MoveFile | TrashFile | RemoveFolder
+export type Change = EditFile | CreateFile | MoveFile | TrashFile | RemoveFile | RemoveFolder
 
 /** A change of the vault as data: applied as a whole or not at all, previewed as a diff, undone as a whole. At most one edit a file. */
 export interface ChangeSet {

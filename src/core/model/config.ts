@@ -17,6 +17,8 @@ export interface Config {
   readonly themeColors: Readonly<Record<string, string>>
   /** Where the index cache lives, and whether rendered pages are kept (only with `user`): `user` (XDG cache folder), `vault` (`.wend/cache`) or `off`. */
   readonly cache: 'user' | 'vault' | 'off'
+  /** How many changes can be undone. */
+  readonly history: number
   /** Commands to run; only the user's own file may set them. */
   readonly editor?: string
   readonly pager?: string
@@ -30,4 +32,5 @@ export const defaultConfig: Config = {
   synonyms: [],
   themeColors: {},
   cache: 'user',
+  history: 200,
 }

@@ -174,7 +174,7 @@ export interface ReadingStep {
 
 /** What a change does to a file; edits in order, each with the place where it starts in the file as it was. */
 export interface ChangeRow {
-  readonly action: 'edit' | 'create' | 'move' | 'trash' | 'remove-folder'
+  readonly action: 'edit' | 'create' | 'move' | 'trash' | 'remove' | 'remove-folder'
   readonly path: string
   readonly to?: string
   readonly edits: readonly {

@@ -1,7 +1,7 @@
 import { structuredPatch } from 'diff'
 import { type Change, type ChangeSet, type EditFile, editText } from '../model/change.ts'
 
-/** The change as a unified diff with git's headers; `textOf` gives the text of a file that is put in the trash, if it has any. */
+/** The change as a unified diff with git's headers; `textOf` gives the text of a file that is removed or put in the trash, if it has any. */
 export function unifiedDiff(change: ChangeSet, textOf: (path: string) => string | undefined): string {
   const edits = new Map(change.changes.flatMap((one) => (one.kind === 'edit' ? [[one.path, one] as const] : [])))
   const moved = new Set(change.changes.flatMap((one) => (one.kind === 'move' ? [one.path] : [])))
@@ -26,7 +26,8 @@ function fileDiff(
     }
     case 'create':
       return `${header(change.path, change.path)}new file mode 100644\n${patch('', change.text, '/dev/null', `b/${change.path}`)}`
-    case 'trash': {
+    case 'trash':
+    case 'remove': {
       const text = textOf(change.path)
       const removed = text === undefined ? '' : patch(text, '', `a/${change.path}`, '/dev/null')
       return `${header(change.path, change.path)}deleted file mode 100644\n${removed}`

@@ -1,19 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
+import { readPlainFile } from '../files/read-plain-file.ts'
 
-/** Reads a state file as JSON; undefined when it is missing, unreadable or damaged: state is only a comfort. */
-export function readState(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
+/** Reads what is remembered under a name in the first state folder that has it; undefined when it is missing, unreadable or damaged: it is only a comfort. */
+export function readState(folders: readonly string[], name: string): unknown {
+  for (const folder of folders) {
+    try {
+      return JSON.parse(readPlainFile(join(folder, `${name}.json`)).toString('utf8'))
+    } catch {
+      continue
+    }
   }
+  return undefined
 }
 
 /** Writes a state file whole, readable by its owner alone; resolves to why it could not. */
-export async function writeState(file: string, data: unknown): Promise<string | undefined> {
+export async function writeState(folder: string, name: string, data: unknown): Promise<string | undefined> {
+  const file = join(folder, `${name}.json`)
   try {
     const { default: writeFileAtomic } = await import('write-file-atomic')
     makeFolders(dirname(file))

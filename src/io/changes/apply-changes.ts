@@ -1,23 +1,31 @@
 import { randomBytes } from 'node:crypto'
 import * as nodeFiles from 'node:fs'
 import type { ChangeSet } from '../../core/model/change.ts'
-import { fail, FailureError } from '../../core/model/failure.ts'
+import { FailureError } from '../../core/model/failure.ts'
 import type { ChangeFiles } from './change-files.ts'
 import { errorCode } from '../files/error-code.ts'
 import { errorSentence } from '../files/error-sentence.ts'
+import { makeFolders } from '../files/make-folders.ts'
 import { finishJournal, type Journal, journalFile, writeJournal } from './journal.ts'
 import { planSteps } from './plan-steps.ts'
 import { recoverChanges } from './recover-changes.ts'
-import { firstChanged, type Place, runJournal, takeBack } from './run-journal.ts'
+import { type Place, runJournal, takeBack } from './run-journal.ts'
 import { hideState } from '../cache/state-folder.ts'
-import { stepChanges } from './step-changes.ts'
-import { lastEntry } from './undo-entry.ts'
+import { defaultConfig } from '../../core/model/config.ts'
 import { defaultPatience, type LockPatience, withVaultLock } from './vault-lock.ts'
+
+/** A vault's folder, and the folder of this user's state of it. */
+export interface VaultPlace {
+  readonly root: string
+  readonly state: string
+}
 
 /** What changing a vault needs of the outside; tests pass their own. */
 export interface ChangeOptions {
   readonly fs?: ChangeFiles
   readonly patience?: LockPatience
+  /** How many changes the history keeps. */
+  readonly keep?: number
 }
 
 /** What became of a change: messages about an earlier one that had to be taken back first. */
@@ -26,41 +34,23 @@ export interface AppliedChange {
 }
 
 /**
- * Applies a change to the vault at `root`, all or nothing, alone (other processes wait) and undoable. Fails with the file that was
+ * Applies a change to a vault, all or nothing, alone (other processes wait) and undoable. Fails with the file that was
  * changed since it was planned on, could not be written or is in the way; then every file is as it was.
  */
-export function applyChanges(root: string, changes: ChangeSet, options: ChangeOptions = {}): AppliedChange {
-  return changing(root, options, (place) => {
+export function applyChanges(vault: VaultPlace, changes: ChangeSet, options: ChangeOptions = {}): AppliedChange {
+  return changing(vault, options, (place) => {
     const steps = planSteps(place, changes.changes)
-    if (steps.length > 0) carryOut(place, { ...newJournal(changes.title), steps })
+    if (steps.length > 0) carryOut(place, newJournal({ title: changes.title, steps }), options.keep)
   })
 }
 
-/** Takes back the last change as a whole, or with `dryRun` only says what that comes to. Refuses when a file has changed since, or nothing is left to undo. */
-export function undoLastChange(
-  root: string,
-  options: ChangeOptions & { readonly dryRun?: boolean } = {},
-): AppliedChange & { readonly changes: ChangeSet } {
-  let changes: ChangeSet = { title: '', changes: [] }
-  const applied = changing(root, options, (place) => {
-    const entry = lastEntry(place)
-    if (entry === undefined) return fail({ kind: 'refused', message: 'nothing to undo' })
-    const journal: Journal = { ...newJournal(`undo: ${entry.title}`), steps: entry.steps, undoes: entry.name }
-    const changed = firstChanged(place, journal)
-    if (changed !== undefined)
-      fail({
-        kind: 'refused',
-        message: `cannot undo "${entry.title}": ${changed} has changed since`,
-        hint: 'nothing was changed',
-      })
-    changes = { title: journal.title, changes: stepChanges(place, journal.steps) }
-    if (options.dryRun !== true) carryOut(place, journal)
-  })
-  return { ...applied, changes }
-}
-
-function changing(root: string, options: ChangeOptions, work: (place: Place) => void): AppliedChange {
-  const place = { fs: options.fs ?? nodeFiles, root }
+/** Works on a vault alone, after what an earlier process left unfinished was taken back. */
+export function changing(
+  { root, state }: VaultPlace,
+  options: ChangeOptions,
+  work: (place: Place) => void,
+): AppliedChange {
+  const place = { fs: options.fs ?? nodeFiles, root, state }
   return withVaultLock(place.fs, root, options.patience ?? defaultPatience, () => {
     const messages = recoverChanges(place)
     work(place)
@@ -68,23 +58,26 @@ function changing(root: string, options: ChangeOptions, work: (place: Place) => 
   })
 }
 
-function newJournal(title: string): Pick<Journal, 'id' | 'title' | 'at'> {
-  return { id: randomBytes(8).toString('hex'), title, at: new Date().toISOString() }
+/** A journal with a name of its own, of now. */
+export function newJournal(what: Pick<Journal, 'title' | 'steps' | 'entry'>): Journal {
+  return { id: randomBytes(8).toString('hex'), at: new Date().toISOString(), ...what }
 }
 
-function carryOut(place: Place, journal: Journal): void {
-  hideState(place.fs, place.root)
+/** Does a journal's steps as a whole and makes it part of the history, or takes back what was done of it and fails. */
+export function carryOut(place: Place, journal: Journal, keep: number = defaultConfig.history): void {
+  makeFolders(place.state, 0o700, place.fs)
   try {
-    writeJournal(place.fs, place.root, journal)
+    if (journal.steps.some(({ path }) => path === '.wend/trash')) hideState(place.fs, place.root)
+    writeJournal(place.fs, place.state, journal)
     runJournal(place, journal)
-    finishJournal(place.fs, place.root, journal)
+    finishJournal(place.fs, place.state, journal, keep)
   } catch (error) {
     const left = abandon(place, journal)
     if (left === undefined) throw error
     throw new FailureError({
       kind: 'refused',
       message: `${errorSentence(error)}; what was done could not be taken back yet (${left})`,
-      hint: `the next wend command in this vault will try again; the change is written down in ${journalFile(place.root)}`,
+      hint: `the next wend command in this vault will try again; the change is written down in ${journalFile(place.state)}`,
     })
   }
 }
@@ -93,7 +86,7 @@ function carryOut(place: Place, journal: Journal): void {
 function abandon(place: Place, journal: Journal): string | undefined {
   try {
     takeBack(place, journal)
-    for (const file of [`${journalFile(place.root)}.new`, journalFile(place.root)]) removeFile(place, file)
+    for (const file of [`${journalFile(place.state)}.new`, journalFile(place.state)]) removeFile(place, file)
     return undefined
   } catch (error) {
     return errorSentence(error)

@@ -2,6 +2,7 @@ import * as nodeFiles from 'node:fs'
 import { join } from 'node:path'
 import type { Draft } from '../../core/plan/draft.ts'
 import { decodeText, type Encoding } from '../files/decode-text.ts'
+import type { VaultPlace } from './apply-changes.ts'
 import { invertSplices } from './edit-bytes.ts'
 import { historyEntries, historyFolder, readJournal, type Step } from './journal.ts'
 import { contentHash } from './run-journal.ts'
@@ -26,12 +27,12 @@ interface Changed {
  * change took from it. Renaming back can so restore each byte: exactly where the note is as the change left it, else by what is written.
  * Undefined when it takes none back.
  */
-export function formerSpellings(root: string, draft: Draft): FormerSpellings | undefined {
+export function formerSpellings({ root, state }: VaultPlace, draft: Draft): FormerSpellings | undefined {
   let byPath = new Map<string, Changed>()
   let takesBack = false
-  for (const name of historyEntries(nodeFiles, root)) {
-    const journal = readJournal(nodeFiles, join(historyFolder(root), name))
-    if (journal === undefined || journal === 'damaged' || journal.undoes !== undefined) continue
+  for (const name of historyEntries(nodeFiles, state)) {
+    const journal = readJournal(nodeFiles, join(historyFolder(state), name))
+    if (journal === undefined || journal === 'damaged' || journal.entry?.undone === true) continue
     if (isTakenBack(journal.steps, draft)) {
       takesBack = true
       for (const step of journal.steps) if (step.kind === 'write') remember(byPath, step)

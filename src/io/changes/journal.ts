@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { toNotePath } from '../../core/model/note-path.ts'
 import { type ChangeFiles, ifPresent } from './change-files.ts'
 import type { Splice } from './edit-bytes.ts'
-import { ownFolder } from '../cache/state-folder.ts'
+import { makeFolders } from '../files/make-folders.ts'
 import { syncFolder, writeTemporary } from '../files/write-file-whole.ts'
 
 /** One step of a change; each can be done or taken back again and again with the same end. Paths are relative to the vault's root. */
@@ -21,34 +21,37 @@ export type Step =
       readonly kind: 'move'
       readonly path: string
       readonly to: string
-      /** Size in bytes and time of change in milliseconds, which a move keeps; absent when the file is written too. */
-      readonly stamp?: { readonly size: number; readonly modifiedMs: number }
+      /** SHA-256 of what is moved, as it is then; of the target of a symbolic link, which is moved as such. */
+      readonly hash: string
     }
 
-/** A change on its way: written before the first step, so that the next process can take back what this one could not finish. */
+/**
+ * A change on its way: written before the first step, so that the next process can take back what this one could not finish. It lies
+ * in the user's state folder, never in the vault, which may come from a stranger.
+ */
 export interface Journal {
   readonly id: string
   readonly title: string
   /** When it was planned, ISO 8601. */
   readonly at: string
   readonly steps: readonly Step[]
-  /** The history entry that this change takes back; absent for changes that can themselves be undone. */
-  readonly undoes?: string
+  /** The history entry that this change takes back or does again, and which of the two; absent for a new change. */
+  readonly entry?: { readonly name: string; readonly undone: boolean }
 }
 
-/** Where an unfinished change is written down. */
-export function journalFile(root: string): string {
-  return join(root, '.wend', 'journal')
+/** Where an unfinished change is written down, in the state folder of a vault. */
+export function journalFile(state: string): string {
+  return join(state, 'journal')
 }
 
 /** Where finished changes are kept for `undo`. */
-export function historyFolder(root: string): string {
-  return join(root, '.wend', 'history')
+export function historyFolder(state: string): string {
+  return join(state, 'history')
 }
 
 /** Writes the journal down for good: from here on a crash is taken back. */
-export function writeJournal(fs: ChangeFiles, root: string, journal: Journal): void {
-  const file = journalFile(root)
+export function writeJournal(fs: ChangeFiles, state: string, journal: Journal): void {
+  const file = journalFile(state)
   writeTemporary(fs, `${file}.new`, Buffer.from(JSON.stringify(journal, encodeBytes)), 0o600)
   fs.renameSync(`${file}.new`, file)
   syncFolder(fs, dirname(file))
@@ -70,27 +73,34 @@ export function readJournal(fs: ChangeFiles, file: string): Journal | 'damaged' 
   }
 }
 
-/** How many changes can be undone, and are known when a name is given back. */
-const keptEntries = 200
-
 /** The names of the history's entries, oldest first. */
-export function historyEntries(fs: ChangeFiles, root: string): readonly string[] {
-  const names = ifPresent(() => fs.readdirSync(historyFolder(root))) ?? []
+export function historyEntries(fs: ChangeFiles, state: string): readonly string[] {
+  const names = ifPresent(() => fs.readdirSync(historyFolder(state))) ?? []
   return names.filter((name) => /^\d+\.json$/.test(name)).sort()
 }
 
-/** Finishes a change: one rename makes the journal a part of the history, and from then on nothing is taken back. */
-export function finishJournal(fs: ChangeFiles, root: string, journal: Journal): void {
-  const folder = ownFolder(fs, root, '.wend/history')
-  const entries = historyEntries(fs, root)
+/**
+ * Finishes a change: one rename makes the journal an entry of the history, and from then on nothing is taken back. An entry is
+ * the last thing that was done for its change, so undoing and doing again replace it. At most `keep` entries stay.
+ */
+export function finishJournal(fs: ChangeFiles, state: string, journal: Journal, keep: number): void {
+  const folder = historyFolder(state)
+  makeFolders(folder, 0o700, fs)
+  const entries = historyEntries(fs, state)
   const next = `${String(Number.parseInt(entries.at(-1) ?? '0', 10) + 1).padStart(6, '0')}.json`
-  const entry = join(folder, journal.undoes ?? next)
-  fs.renameSync(journalFile(root), entry)
+  const entry = join(folder, journal.entry?.name ?? next)
+  fs.renameSync(journalFile(state), entry)
   // The change stands; tidying up may fail without harm.
   attempt(() => syncFolder(fs, folder))
-  if (journal.undoes !== undefined) attempt(() => fs.unlinkSync(entry))
-  for (const old of entries.slice(0, Math.max(0, entries.length + 1 - keptEntries)))
-    attempt(() => fs.unlinkSync(join(folder, old)))
+  if (journal.entry !== undefined) return
+  const undone = entries.filter((name) => isUndone(fs, join(folder, name)))
+  const old = entries.slice(0, Math.max(0, entries.length + 1 - keep))
+  for (const name of new Set([...undone, ...old])) attempt(() => fs.unlinkSync(join(folder, name)))
+}
+
+function isUndone(fs: ChangeFiles, file: string): boolean {
+  const journal = readJournal(fs, file)
+  return journal !== undefined && journal !== 'damaged' && journal.entry?.undone === true
 }
 
 function attempt(call: () => void): void {
@@ -113,7 +123,7 @@ function decodeBytes(_key: string, value: unknown): unknown {
   return value
 }
 
-/** A vault may come from a stranger, its journal too: what is read must be a journal of changes inside the vault. */
+/** A disk may be damaged: what is read must be a journal of changes inside the vault. */
 function isJournal(data: unknown): data is Journal {
   return (
     isRecord(data) &&
@@ -121,20 +131,24 @@ function isJournal(data: unknown): data is Journal {
     /^[0-9a-f]{8,64}$/.test(data['id']) &&
     typeof data['title'] === 'string' &&
     typeof data['at'] === 'string' &&
-    (data['undoes'] === undefined || /^\d+\.json$/.test(String(data['undoes']))) &&
+    (data['entry'] === undefined || isEntry(data['entry'])) &&
     Array.isArray(data['steps']) &&
     data['steps'].every(isStep)
   )
 }
 
+function isEntry(data: unknown): boolean {
+  return isRecord(data) && /^\d+\.json$/.test(String(data['name'])) && typeof data['undone'] === 'boolean'
+}
+
 function isStep(data: unknown): data is Step {
-  if (!isRecord(data) || !isChangeable(data['path'])) return false
+  if (!isRecord(data) || !isInside(data['path'])) return false
   switch (data['kind']) {
     case 'make-folder':
     case 'remove-folder':
       return true
     case 'move':
-      return isChangeable(data['to'])
+      return isInside(data['to']) && data['hash'] !== null && isHash(data['hash'])
     case 'write':
       return (
         isHash(data['before']) &&
@@ -160,9 +174,9 @@ function isHash(data: unknown): boolean {
   return data === null || (typeof data === 'string' && /^[0-9a-f]{64}$/.test(data))
 }
 
-/** A path inside the vault that is not git's: what git runs is found there, and a clone cannot bring it along. */
-function isChangeable(data: unknown): boolean {
-  return typeof data === 'string' && toNotePath(data) === data && !/(?:^|\/)\.git(?:\/|$)/i.test(data)
+/** Where the path leads is decided when it is used. */
+function isInside(data: unknown): boolean {
+  return typeof data === 'string' && toNotePath(data) === data
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

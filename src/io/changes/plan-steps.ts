@@ -7,7 +7,7 @@ import { decodeText } from '../files/decode-text.ts'
 import { spliceBytes, spliceEdits } from './edit-bytes.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import type { Step } from './journal.ts'
-import { contentHash, type Place, realFile } from './run-journal.ts'
+import { at, contentHash, moveHash, type Place, realFile } from './run-journal.ts'
 
 type WriteStep = Extract<Step, { kind: 'write' }>
 type MoveStep = Extract<Step, { kind: 'move' }>
@@ -20,18 +20,19 @@ export function planSteps(place: Place, changes: readonly Change[]): readonly St
   for (const change of changes) {
     if (change.kind === 'edit') writes.push(...editStep(place, change))
     else if (change.kind === 'create') writes.push(createStep(place, change))
-    else if (change.kind === 'move') moves.push({ kind: 'move', path: change.path, to: change.to })
-    else if (change.kind === 'trash') moves.push({ kind: 'move', path: change.path, to: trashPath(place, change.path) })
+    else if (change.kind === 'remove') writes.push(removeStep(place, change.path))
+    else if (change.kind === 'move') moves.push(moveStep(place, change.path, change.to))
+    else if (change.kind === 'trash') moves.push(moveStep(place, change.path, trashPath(place, change.path)))
     else emptied.push({ kind: 'remove-folder', path: change.path })
   }
-  for (const { to } of moves) requireReachable(place, to)
-  const written = new Set(writes.map(({ path }) => path))
-  const stamped = moves.map((move) => (written.has(move.path) ? move : stamp(place, move)))
+  const written = new Map(writes.map(({ path, after }) => [path, after]))
+  const asWritten = moves.map((move) => ({ ...move, hash: written.get(move.path) ?? move.hash }))
   const targets = [
     ...writes.filter(({ before }) => before === null).map(({ path }) => path),
     ...moves.map(({ to }) => to),
   ]
-  return [...missingFolders(place, targets), ...writes, ...stamped, ...emptied]
+  for (const target of targets) requireReachable(place, target)
+  return [...missingFolders(place, targets), ...writes, ...asWritten, ...emptied]
 }
 
 function editStep(place: Place, change: EditFile): readonly WriteStep[] {
@@ -58,37 +59,43 @@ function createStep(place: Place, { path, text }: CreateFile): WriteStep {
   return { kind: 'write', path, before: null, after: contentHash(bytes), splices }
 }
 
+function removeStep(place: Place, path: string): WriteStep {
+  const bytes = readBytes(place, path)
+  const splices = [{ at: 0, removed: bytes, inserted: Buffer.alloc(0) }]
+  return { kind: 'write', path, before: contentHash(bytes), after: null, splices }
+}
+
 function readBytes(place: Place, path: string): Buffer {
+  return readable(path, () => place.fs.readFileSync(realFile(place, path)))
+}
+
+function readable<T>(path: string, read: () => T): T {
   try {
-    return place.fs.readFileSync(realFile(place, path))
+    return read()
   } catch (error) {
     if (errorCode(error) === undefined) throw error
     return fail({ kind: 'io', action: 'read', path, reason: errorReason(error) })
   }
 }
 
-/** A place that can't even be looked at could not be taken back either; that is told before anything is written down. */
-function requireReachable({ fs, root }: Place, path: string): void {
+/** A place that leads out of the vault or can't be looked at could not be taken back either; that is told before anything is written down. */
+function requireReachable(place: Place, path: string): void {
   try {
-    ifPresent(() => fs.lstatSync(join(root, path)))
+    ifPresent(() => place.fs.lstatSync(at(place, path)))
   } catch (error) {
     if (errorCode(error) === undefined) throw error
     fail({ kind: 'io', action: 'write', path, reason: errorReason(error) })
   }
 }
 
-/** What tells whether a moved file was changed later: a move keeps both. A symbolic link is moved as such, if it still leads where it did. */
-function stamp(place: Place, move: MoveStep): MoveStep {
-  const facts = ifPresent(() => place.fs.lstatSync(join(place.root, move.path)))
-  if (facts === undefined)
-    return fail({ kind: 'io', action: 'move', path: move.path, reason: 'it is not there any more' })
-  const relativeLink = facts.isSymbolicLink() && !place.fs.readlinkSync(join(place.root, move.path)).startsWith('/')
-  if (relativeLink && folderOf(move.path) !== folderOf(move.to))
-    fail({
-      kind: 'refused',
-      message: `${move.path} is a symbolic link that would lead elsewhere from ${folderOf(move.to)}`,
-    })
-  return { ...move, stamp: { size: facts.size, modifiedMs: facts.mtimeMs } }
+/** A symbolic link is moved as such, if it still leads where it did. */
+function moveStep(place: Place, path: string, to: string): MoveStep {
+  const facts = ifPresent(() => place.fs.lstatSync(join(place.root, path)))
+  if (facts === undefined) return fail({ kind: 'io', action: 'move', path, reason: 'it is not there any more' })
+  const relativeLink = facts.isSymbolicLink() && !place.fs.readlinkSync(join(place.root, path)).startsWith('/')
+  if (relativeLink && folderOf(path) !== folderOf(to))
+    fail({ kind: 'refused', message: `${path} is a symbolic link that would lead elsewhere from ${folderOf(to)}` })
+  return { kind: 'move', path, to, hash: readable(path, () => moveHash(place, path)) }
 }
 
 /** A free place in the trash: the note's own path, numbered when something was put there before. */

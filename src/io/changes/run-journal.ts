@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { type ChangeFiles, ifPresent } from './change-files.ts'
 import { invertSplices, spliceBytes } from './edit-bytes.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
+import { openPlainFile } from '../files/read-plain-file.ts'
 import type { Journal, Step } from './journal.ts'
+import { isRefused, realVaultName, realVaultPath } from '../files/vault-path.ts'
 import { type FileOwnership, publicMode, syncFolder, writeTemporary } from '../files/write-file-whole.ts'
 
-/** A vault's folder and the calls that change it. */
+/** A vault's folder, the folder of this user's state of it, and the calls that change both. */
 export interface Place {
   readonly fs: ChangeFiles
   readonly root: string
+  readonly state: string
 }
 
 type WriteStep = Extract<Step, { kind: 'write' }>
@@ -48,50 +51,42 @@ export function takeBack(place: Place, journal: Journal): readonly string[] {
   return conflicts
 }
 
-/** The first file that is not as the journal's steps expect it; undefined when all are. */
-export function firstChanged(place: Place, journal: Journal): string | undefined {
-  for (const step of journal.steps) {
-    if (step.kind === 'write' && hashOf(place, step.path) !== step.before) return step.path
-    if (step.kind !== 'move') continue
-    const facts = ifPresent(() => place.fs.lstatSync(at(place, step.path)))
-    const { stamp } = step
-    if (facts === undefined) return step.path
-    if (stamp !== undefined && (facts.size !== stamp.size || facts.mtimeMs !== stamp.modifiedMs)) return step.path
-    if (ifPresent(() => place.fs.lstatSync(at(place, step.to))) !== undefined) return step.to
-  }
-  return undefined
-}
-
 /** SHA-256 of bytes, in hexadecimal. */
 export function contentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** The file that a path of the vault stands for, symbolic links followed. Refuses what lies outside the vault. */
+/** SHA-256 of the file that a move takes along, read in parts; of where a symbolic link leads. */
+export function moveHash(place: Place, path: string): string {
+  const file = at(place, path)
+  if (place.fs.lstatSync(file).isSymbolicLink())
+    return contentHash(Buffer.from(`link to ${place.fs.readlinkSync(file)}`))
+  const hash = createHash('sha256')
+  const part = Buffer.allocUnsafe(1 << 16)
+  const descriptor = openPlainFile(file, place.fs)
+  try {
+    for (let length = -1; length !== 0;) {
+      length = place.fs.readSync(descriptor, part, 0, part.length, null)
+      hash.update(part.subarray(0, length))
+    }
+  } finally {
+    place.fs.closeSync(descriptor)
+  }
+  return hash.digest('hex')
+}
+
+/** The file that a path of the vault stands for, symbolic links followed. Refuses what may not be changed. */
 export function realFile({ fs, root }: Place, path: string): string {
-  const file = join(root, path)
-  const real =
-    ifPresent(() => fs.realpathSync(file)) ??
-    join(fs.realpathSync(dirname(file)), path.slice(path.lastIndexOf('/') + 1))
-  const inside = relative(fs.realpathSync(root), real)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || join(fs.realpathSync(root), inside) !== real)
-    fail({ kind: 'refused', message: `${path} lies outside the vault, behind a symbolic link; nothing was changed` })
-  return real
+  return realVaultPath(fs, root, path, 'change')
 }
 
 /** The place of a name in the vault: folders are followed, the name itself is not. */
-function at({ fs, root }: Place, path: string): string {
-  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
-  return join(realFile({ fs, root }, folder), path.slice(path.lastIndexOf('/') + 1))
+export function at({ fs, root }: Place, path: string): string {
+  return realVaultName(fs, root, path, 'change')
 }
 
 function temporaryOf(journal: Journal, order: number): string {
   return `.wend-${journal.id}-${order}.tmp`
-}
-
-function hashOf(place: Place, path: string): string | null {
-  const bytes = ifPresent(() => place.fs.readFileSync(realFile(place, path)))
-  return bytes === undefined ? null : contentHash(bytes)
 }
 
 function stage(place: Place, step: WriteStep, temporary: string): void {
@@ -153,13 +148,18 @@ function takeBackStep(place: Place, step: Step, temporary: string): boolean {
   }
 }
 
+/** What stands at the new place goes back only if it is what was moved there. */
 function moveBack(place: Place, step: MoveStep): boolean {
-  const folder = ifPresent(() => at(place, step.to))
-  const moved = folder !== undefined && ifPresent(() => place.fs.lstatSync(folder)) !== undefined
+  if (isRefused(() => at(place, step.to))) return true
+  const to = ifPresent(() => at(place, step.to))
+  const moved = to !== undefined && ifPresent(() => place.fs.lstatSync(to)) !== undefined
   const from = at(place, step.path)
   const still = ifPresent(() => place.fs.lstatSync(from)) !== undefined
-  if (moved && (!still || sameFolded(step))) place.fs.renameSync(at(place, step.to), from)
-  return moved !== still || sameFolded(step)
+  if (!moved) return still
+  if (still && !sameFolded(step)) return false
+  if (moveHash(place, step.to) !== step.hash) return false
+  place.fs.renameSync(to, from)
+  return true
 }
 
 function writeBack(place: Place, step: WriteStep, temporary: string): boolean {

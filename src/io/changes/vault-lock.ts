@@ -15,6 +15,9 @@ export interface LockPatience {
   readonly sleep: (milliseconds: number) => void
 }
 
+/** The oldest lock that counts, in milliseconds. */
+const longestHold = 3_600_000
+
 /** Waits at most five seconds. */
 export const defaultPatience: LockPatience = {
   waitMs: 5000,
@@ -146,6 +149,8 @@ function readHolder(fs: ChangeFiles, file: string, now: number): 'none' | 'dead'
     const changed = ifPresent(() => fs.lstatSync(file).mtimeMs)
     return changed !== undefined && now - changed > 1000 ? 'dead' : { who: 'another process' }
   }
+  // No change takes an hour; a lock may have come with a vault, or its holder be on a machine that is gone.
+  if (facts.mtimeMs < now - longestHold) return 'dead'
   if (holder.host !== hostname()) return { who: `process ${holder.pid} on ${holder.host}` }
   const beforeBoot = holder.started < Date.now() - uptime() * 1000 - 60_000
   const alive = !beforeBoot && holder.pid !== process.pid && isRunning(holder.pid)

@@ -59,9 +59,20 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
       read: (value) => (value === 'user' || value === 'vault' || value === 'off' ? { cache: value } : undefined),
     },
   ],
+  [
+    'history',
+    {
+      wants: 'how many changes can be undone, a whole number such as 200',
+      read: (value) => (isCount(value) ? { history: value } : undefined),
+    },
+  ],
   ['editor', { wants: 'a command line', read: (value) => (typeof value === 'string' ? { editor: value } : undefined) }],
   ['pager', { wants: 'a command line', read: (value) => (typeof value === 'string' ? { pager: value } : undefined) }],
 ])
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
+}
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')

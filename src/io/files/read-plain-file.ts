@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import * as nodeFiles from 'node:fs'
+import { closeSync, constants, fstatSync, readFileSync } from 'node:fs'
 
 /** A file that is not what it should be, as an error of the system would say it. */
 class PlainFileError extends Error {}
@@ -19,10 +20,13 @@ export function readPlainFile(file: string, largest = Number.POSITIVE_INFINITY):
 }
 
 /** Opens a regular file for reading, without waiting; anything else is an error that says what it is. The caller closes it. */
-export function openPlainFile(file: string): number {
-  const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  const facts = fstatSync(descriptor)
+export function openPlainFile(
+  file: string,
+  fs: Pick<typeof nodeFiles, 'openSync' | 'fstatSync' | 'closeSync'> = nodeFiles,
+): number {
+  const descriptor = fs.openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const facts = fs.fstatSync(descriptor)
   if (facts.isFile()) return descriptor
-  closeSync(descriptor)
+  fs.closeSync(descriptor)
   throw new PlainFileError(facts.isDirectory() ? 'it is a folder' : 'it is no regular file')
 }

@@ -19,6 +19,7 @@ const verbs: Readonly<Record<ChangeRow['action'], string>> = {
   create: 'created',
   move: 'moved',
   trash: 'to trash',
+  remove: 'removed',
   'remove-folder': 'removed',
 }
 

@@ -9,19 +9,19 @@ const folder = mkdtempSync(join(tmpdir(), 'wend-state-'))
 
 describe('the state of a vault', () => {
   test('is what was written, readable by its owner alone', async () => {
-    const file = join(folder, 'deep', 'er', 'x.json')
-    expect(await writeState(file, { a: [1] })).toBeUndefined()
-    expect(readState(file)).toEqual({ a: [1] })
-    expect(statSync(file).mode & 0o077).toBe(0)
+    const deep = join(folder, 'deep', 'er')
+    expect(await writeState(deep, 'x', { a: [1] })).toBeUndefined()
+    expect(readState([join(folder, 'none'), deep], 'x')).toEqual({ a: [1] })
+    expect(statSync(join(deep, 'x.json')).mode & 0o077).toBe(0)
   })
   test('that is missing or damaged is nothing', () => {
     writeFileSync(join(folder, 'bad.json'), '{"a":')
-    expect(readState(join(folder, 'bad.json'))).toBeUndefined()
-    expect(readState(join(folder, 'none.json'))).toBeUndefined()
+    expect(readState([folder], 'bad')).toBeUndefined()
+    expect(readState([folder], 'none')).toBeUndefined()
   })
   test('that cannot be written says so and throws nothing', async () => {
     writeFileSync(join(folder, 'file'), '')
-    expect(await writeState(join(folder, 'file', 'x.json'), 1)).toMatch(/x\.json: .*\((?:ENOTDIR|EEXIST)\)$/)
+    expect(await writeState(join(folder, 'file'), 'x', 1)).toMatch(/x\.json: .*\((?:ENOTDIR|EEXIST)\)$/)
   })
 })
 

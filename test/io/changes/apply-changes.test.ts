@@ -5,17 +5,32 @@ import { join } from 'node:path'
 import type { Change, ChangeSet, Edit } from '../../../src/core/model/change.ts'
 import { FailureError } from '../../../src/core/model/failure.ts'
 import { type NotePath, toNotePath } from '../../../src/core/model/note-path.ts'
-import { applyChanges, undoLastChange } from '../../../src/io/changes/apply-changes.ts'
+import { applyChanges as apply } from '../../../src/io/changes/apply-changes.ts'
+import { reverseChanges } from '../../../src/io/changes/undo-changes.ts'
 import { decodeText } from '../../../src/io/files/decode-text.ts'
 
 let root: string
+let state: string
+
+function applyChanges(folder: string, change: ChangeSet): void {
+  apply({ root: folder, state }, change)
+}
+
+function undo(count = 1, dryRun = false): ChangeSet {
+  return reverseChanges({ root, state }, { direction: 'undo', count, dryRun }).changes
+}
+
+function redo(count = 1): ChangeSet {
+  return reverseChanges({ root, state }, { direction: 'redo', count, dryRun: false }).changes
+}
 
 beforeEach(() => {
   root = fs.mkdtempSync(join(tmpdir(), 'wend-apply-'))
+  state = `${root}-state`
 })
 
 afterEach(() => {
-  fs.rmSync(root, { recursive: true, force: true })
+  for (const folder of [root, state]) fs.rmSync(folder, { recursive: true, force: true })
 })
 
 function path(text: string): NotePath {
@@ -89,7 +104,7 @@ describe('applying a change', () => {
       : Buffer.from(bytes.toString('latin1').replaceAll('old', 'newer'), 'latin1').toString('hex')
     expect(after.toString('hex')).toBe(expected)
     expect(swap(after)).not.toBe(swap(bytes))
-    undoLastChange(root)
+    undo()
     expect(fs.readFileSync(join(root, 'a.md')).equals(bytes)).toBe(true)
   })
 
@@ -116,10 +131,10 @@ describe('applying a change', () => {
       'c.md': 'link to new',
       'x/y/d.md': '# D\n',
     })
-    expect(fs.readdirSync(root).sort()).toEqual(['.wend', 'c.md', 'new', 'x'])
-    undoLastChange(root)
+    expect(fs.readdirSync(root).sort()).toEqual(['c.md', 'new', 'x'])
+    undo()
     expect(files()).toEqual(before)
-    expect(fs.readdirSync(root).sort()).toEqual(['.wend', 'c.md', 'old'])
+    expect(fs.readdirSync(root).sort()).toEqual(['c.md', 'old'])
   })
 
   test('puts a note in the trash and takes it out again; a second of the same name is numbered', () => {
@@ -128,7 +143,7 @@ describe('applying a change', () => {
     put('a.md', 'second')
     applyChanges(root, changes({ kind: 'trash', path: path('a.md') }))
     expect([read('.wend/trash/a.md'), read('.wend/trash/a 2.md')]).toEqual(['first', 'second'])
-    undoLastChange(root)
+    undo()
     expect(read('a.md')).toBe('second')
   })
 
@@ -154,6 +169,35 @@ describe('applying a change', () => {
     expect(fs.readFileSync(join(outside, 'a.md'), 'utf8')).toBe('old')
     fs.rmSync(outside, { recursive: true })
   })
+
+  test('a place behind a link out of the vault is refused before anything is written down', () => {
+    put('b.md', 'b')
+    const outside = fs.mkdtempSync(join(tmpdir(), 'wend-outside-'))
+    fs.symlinkSync(outside, join(root, 'od'))
+    fs.symlinkSync(join(outside, 'nothing'), join(root, 'nowhere'))
+    for (const to of ['od/b.md', 'od/deep/b.md', 'nowhere/b.md'])
+      expect(messageOf(() => applyChanges(root, changes({ kind: 'move', path: path('b.md'), to: path(to) })))).toMatch(
+        /outside the vault|leads nowhere/,
+      )
+    expect(fs.existsSync(state)).toBe(false)
+    applyChanges(root, changes(replace('b.md', 'b', 'c')))
+    expect(fs.readdirSync(outside)).toEqual([])
+    fs.rmSync(outside, { recursive: true })
+  })
+
+  test.each(['.git/x.md', 'sub/.GIT/hooks/x.md', '.wend/config.yml', 'to-git/x.md', 'sub/.wend/journal'])(
+    'what is not to be changed by anyone else is refused: %s',
+    (name) => {
+      put('a.md', 'a')
+      for (const folder of ['.git', 'sub/.GIT', '.wend', 'sub/.wend'])
+        fs.mkdirSync(join(root, folder), { recursive: true })
+      fs.symlinkSync('.git', join(root, 'to-git'))
+      expect(messageOf(() => applyChanges(root, changes({ kind: 'create', path: path(name), text: '' })))).toMatch(
+        /own folder$/,
+      )
+      expect(fs.existsSync(state)).toBe(false)
+    },
+  )
 
   test('refuses a file that was changed since it was read, and changes nothing', () => {
     put('a.md', 'old a')
@@ -183,16 +227,81 @@ describe('undo', () => {
     put('a.md', '1')
     applyChanges(root, changes(replace('a.md', '1', '2')))
     applyChanges(root, changes(replace('a.md', '2', '3')))
-    undoLastChange(root)
+    undo()
     expect(read('a.md')).toBe('2')
-    undoLastChange(root)
+    undo()
     expect(read('a.md')).toBe('1')
-    expect(messageOf(() => undoLastChange(root))).toBe('nothing to undo')
+    expect(messageOf(() => undo())).toBe('nothing to undo')
+  })
+
+  test('and redo go back and forth through the history; a new change ends what could be done again', () => {
+    put('a.md', '1')
+    put('b.md', 'b')
+    applyChanges(root, changes(replace('a.md', '1', '2')))
+    applyChanges(root, changes({ kind: 'move', path: path('b.md'), to: path('deep/c.md') }))
+    applyChanges(
+      root,
+      changes({ kind: 'create', path: path('d.md'), text: 'd' }, { kind: 'trash', path: path('a.md') }),
+    )
+    const last = files()
+    expect(undo(3).changes).toEqual([
+      { kind: 'move', path: '.wend/trash/a.md', to: 'a.md' },
+      { kind: 'move', path: 'deep/c.md', to: 'b.md' },
+      expect.objectContaining({ kind: 'edit', path: '.wend/trash/a.md' }),
+      { kind: 'remove', path: 'd.md' },
+      { kind: 'remove-folder', path: 'deep' },
+    ])
+    expect(files()).toEqual({ 'a.md': '1', 'b.md': 'b' })
+    expect(messageOf(() => undo())).toBe('nothing to undo')
+    redo()
+    expect(files()).toEqual({ 'a.md': '2', 'b.md': 'b' })
+    redo(2)
+    expect(files()).toEqual(last)
+    expect(messageOf(() => redo())).toBe('nothing to redo')
+    undo(2)
+    applyChanges(root, changes(replace('b.md', 'b', 'bb')))
+    expect(messageOf(() => redo())).toBe('nothing to redo')
+    expect(messageOf(() => undo(3))).toBe('only 2 to undo')
+    undo(2)
+    expect(files()).toEqual({ 'a.md': '1', 'b.md': 'b' })
+  })
+
+  test('looks at what a file holds, not at its times', () => {
+    put('a.md', 'old')
+    put('m.png', 'image')
+    applyChanges(root, changes(replace('a.md', 'old', 'new'), { kind: 'move', path: path('m.png'), to: path('n.png') }))
+    for (const name of ['a.md', 'n.png']) {
+      const bytes = fs.readFileSync(join(root, name))
+      fs.rmSync(join(root, name))
+      fs.writeFileSync(join(root, name), bytes)
+      fs.utimesSync(join(root, name), 1, 1)
+    }
+    undo()
+    expect(files()).toEqual({ 'a.md': 'old', 'm.png': 'image' })
+  })
+
+  test('of several is refused as a whole, naming the file in the way', () => {
+    put('a.md', '1')
+    put('b.md', '1')
+    applyChanges(root, changes(replace('a.md', '1', '2')))
+    applyChanges(root, changes(replace('b.md', '1', '2')))
+    put('a.md', 'edited')
+    expect(messageOf(() => undo(2))).toBe('cannot undo "a change": a.md has changed since')
+    expect(files()).toEqual({ 'a.md': 'edited', 'b.md': '2' })
+    expect(undo(1, true).changes).toEqual([expect.objectContaining({ kind: 'edit', path: 'b.md' })])
+    expect(files()).toEqual({ 'a.md': 'edited', 'b.md': '2' })
+  })
+
+  test('keeps as many changes as it is told to', () => {
+    put('a.md', '1')
+    for (const [from, to] of ['12', '23', '34'])
+      apply({ root, state }, changes(replace('a.md', from ?? '', to ?? '')), { keep: 2 })
+    expect(messageOf(() => undo(3))).toBe('only 2 to undo')
   })
 
   test.each([
     ['an edited file', () => put('a.md', 'edited'), 'a.md has changed since'],
-    ['a moved file that was edited', () => put('n.md', 'more than before'), 'n.md has changed since'],
+    ['a moved file that was edited', () => put('n.md', 'MOVED'), 'n.md has changed since'],
     ['something new at the old place', () => put('m.md', 'new'), 'm.md has changed since'],
   ])('refuses when files have changed since: %s', (_name, edit, message) => {
     put('a.md', 'old')
@@ -200,7 +309,7 @@ describe('undo', () => {
     applyChanges(root, changes(replace('a.md', 'old', 'new'), { kind: 'move', path: path('m.md'), to: path('n.md') }))
     edit()
     const before = files()
-    expect(messageOf(() => undoLastChange(root))).toContain(message)
+    expect(messageOf(() => undo())).toContain(message)
     expect(files()).toEqual(before)
   })
 })

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+import { invertSplices } from './edit-bytes.ts'
+import { historyEntries, historyFolder, type Journal, readJournal, type Step } from './journal.ts'
+import type { Place } from './run-journal.ts'
+
+/** A change of the history. */
+export interface HistoryEntry {
+  /** Its file in the history. */
+  readonly name: string
+  readonly title: string
+  /** When it was made, undone or done again last, ISO 8601. */
+  readonly at: string
+  readonly undone: boolean
+  /** The steps that were done last for it: those of the change, or those that took it back. */
+  readonly steps: readonly Step[]
+}
+
+/**
+ * The changes of the history, oldest first: those that stand, then those that were undone and can be done again. A change made after
+ * an undo ends what could be done again. Fails with the entry that can't be read.
+ */
+export function readHistory({ fs, state }: Pick<Place, 'fs' | 'state'>): readonly HistoryEntry[] {
+  const entries = historyEntries(fs, state).map((name) => toEntry(name, readEntry({ fs, state }, name)))
+  const last = entries.findLastIndex(({ undone }) => !undone)
+  return entries.filter(({ undone }, order) => !undone || order > last)
+}
+
+/** The journal that takes an entry back, or does an undone one again. */
+export function reversal(entry: HistoryEntry): Pick<Journal, 'title' | 'steps' | 'entry'> {
+  return { title: entry.title, steps: invertSteps(entry.steps), entry: { name: entry.name, undone: !entry.undone } }
+}
+
+function readEntry({ fs, state }: Pick<Place, 'fs' | 'state'>, name: string): Journal {
+  const file = join(historyFolder(state), name)
+  const journal = readJournal(fs, file)
+  if (journal !== undefined && journal !== 'damaged') return journal
+  return fail({
+    kind: 'io',
+    action: 'undo with',
+    path: file,
+    reason: 'it is damaged; delete it to undo what came before',
+  })
+}
+
+function toEntry(name: string, { title, at, steps, entry }: Journal): HistoryEntry {
+  return { name, title, at, steps, undone: entry?.undone === true }
+}
+
+/** The steps that take steps back, in the order in which steps are done: folders made, files written, files moved, folders removed. */
+export function invertSteps(steps: readonly Step[]): readonly Step[] {
+  const moved = new Map(steps.flatMap((step) => (step.kind === 'move' ? [[step.path, step.to] as const] : [])))
+  const before = new Map(steps.flatMap((step) => (step.kind === 'write' ? [[step.path, step.before] as const] : [])))
+  const inverse = (kind: Step['kind']): readonly Step[] =>
+    steps
+      .filter((step) => step.kind === kind)
+      .map((step) => invertStep(step, moved, before))
+      .toReversed()
+  return [...inverse('remove-folder'), ...inverse('write'), ...inverse('move'), ...inverse('make-folder')]
+}
+
+function invertStep(step: Step, moved: ReadonlyMap<string, string>, before: ReadonlyMap<string, string | null>): Step {
+  switch (step.kind) {
+    case 'make-folder':
+      return { kind: 'remove-folder', path: step.path }
+    case 'remove-folder':
+      return { kind: 'make-folder', path: step.path }
+    case 'move':
+      return { kind: 'move', path: step.to, to: step.path, hash: before.get(step.path) ?? step.hash }
+    case 'write':
+      return {
+        kind: 'write',
+        path: moved.get(step.path) ?? step.path,
+        before: step.after,
+        after: step.before,
+        splices: invertSplices(step.splices),
+      }
+  }
+}

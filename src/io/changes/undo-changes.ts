@@ -1,0 +1,74 @@
+import * as nodeFiles from 'node:fs'
+import type { ChangeSet } from '../../core/model/change.ts'
+import { fail } from '../../core/model/failure.ts'
+import {
+  type AppliedChange,
+  carryOut,
+  type ChangeOptions,
+  changing,
+  newJournal,
+  type VaultPlace,
+} from './apply-changes.ts'
+import { type HistoryEntry, readHistory, reversal } from './history.ts'
+import { type Place } from './run-journal.ts'
+import { StepPreview } from './step-preview.ts'
+
+/** Which changes are taken back or done again, and whether they are only shown. */
+export interface Reversal {
+  readonly direction: 'undo' | 'redo'
+  /** How many changes, one after the other; at least 1. */
+  readonly count: number
+  readonly dryRun: boolean
+}
+
+/**
+ * Takes back the last changes, the latest first, or does again those that were taken back; what that comes to is returned, all
+ * of it as one change. Refuses, before anything is done, when there are not as many or a file is not as the change left it.
+ */
+export function reverseChanges(
+  vault: VaultPlace,
+  { direction, count, dryRun }: Reversal,
+  options: ChangeOptions = {},
+): AppliedChange & { readonly changes: ChangeSet } {
+  let changes: ChangeSet = { title: '', changes: [] }
+  const work = (place: Place): void => {
+    const entries = chooseEntries(readHistory(place), direction, count)
+    const journals = entries.map((entry) => newJournal(reversal(entry)))
+    const preview = new StepPreview(place)
+    journals.forEach((journal, order) => {
+      const inTheWay = preview.run(journal.steps)
+      if (inTheWay !== undefined) refuse(direction, entries[order] as HistoryEntry, inTheWay)
+    })
+    changes = { title: titleOf(direction, entries), changes: preview.changes() }
+    if (!dryRun) for (const journal of journals) carryOut(place, journal, options.keep)
+  }
+  if (dryRun) work({ fs: options.fs ?? nodeFiles, ...vault })
+  const { messages } = dryRun ? { messages: [] } : changing(vault, options, work)
+  return { messages, changes }
+}
+
+function chooseEntries(
+  history: readonly HistoryEntry[],
+  direction: 'undo' | 'redo',
+  count: number,
+): readonly HistoryEntry[] {
+  const undone = direction === 'redo'
+  const all = history.filter((entry) => entry.undone === undone)
+  const entries = (undone ? all : all.toReversed()).slice(0, count)
+  if (entries.length === count) return entries
+  const left = entries.length === 0 ? `nothing to ${direction}` : `only ${entries.length} to ${direction}`
+  const hint = entries.length === 0 ? {} : { hint: 'see them with: wend undo --list' }
+  return fail({ kind: 'refused', message: left, ...hint })
+}
+
+function titleOf(direction: string, entries: readonly HistoryEntry[]): string {
+  return `${direction}: ${entries.map(({ title }) => title).join('; ')}`
+}
+
+function refuse(direction: string, { title }: HistoryEntry, path: string): never {
+  return fail({
+    kind: 'refused',
+    message: `cannot ${direction} "${title}": ${path} has changed since`,
+    hint: 'nothing was changed',
+  })
+}

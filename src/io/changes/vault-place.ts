@@ -1,0 +1,48 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VaultPlace } from './apply-changes.ts'
+import { makeUserState, stateFolders } from './user-state.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The place of a vault that is about to be changed, its state folder made; `messages` say where state lies if not where it should. */
+export function vaultPlace(root: string, env: Environment): VaultPlace & { readonly messages: readonly string[] } {
+  const { folder, problem } = makeUserState(root, env)
+  const messages =
+    problem === undefined
+      ? []
+      : [
+          `what undo needs is kept in ${folder}, until the system clears it: the usual folder cannot be used (${problem})`,
+        ]
+  return { root, state: folder, messages }
+}
+
+/** Journal and history as earlier versions of wend kept them in the vault, where anyone may have put them. */
+const foreign = ['journal', 'journal.new', 'history']
+
+/** Whether there is anything to look at before a vault is read: a change that goes on or was interrupted, or what looks like one. Never reads a file. */
+export function mayBeUnfinished(root: string, states: readonly string[]): boolean {
+  return (
+    states.some((state) => existsSync(join(state, 'journal'))) ||
+    ['lock', ...foreign].some((name) => existsSync(join(root, '.wend', name)))
+  )
+}
+
+/** Names, once for each user, what lies in the vault as a journal or history: it may come from a stranger and is never acted on. */
+export function foreignState(root: string, env: Environment): readonly string[] {
+  const names = foreign.filter((name) => existsSync(join(root, '.wend', name))).map((name) => `.wend/${name}`)
+  if (names.length === 0 || stateFolders(root, env).some((state) => existsSync(join(state, 'ignored')))) return []
+  remember(root, env)
+  const them = names.length === 1 ? 'it is' : 'they are'
+  return [
+    `ignored ${names.join(' and ')}: ${them} not this user's own, or from an older wend (undo has its history elsewhere); delete what you do not need`,
+  ]
+}
+
+function remember(root: string, env: Environment): void {
+  try {
+    writeFileSync(join(makeUserState(root, env).folder, 'ignored'), '')
+  } catch {
+    // Then it is said again the next time.
+  }
+}
