@@ -46,6 +46,7 @@ export async function showPage(context: Context, request: PageRequest): Promise<
 /** How a page looks, besides what it says. */
 interface Look extends Pick<RenderOptions, 'width' | 'style' | 'links'> {
   readonly embeds: number
+  readonly macros: Readonly<Record<string, string>>
   readonly colour: boolean
   readonly header: boolean
   readonly summary: boolean
@@ -61,6 +62,7 @@ async function lookOf(context: Context, { target, options }: PageRequest): Promi
     style: plain ? plainStyle : await context.style('ask'),
     links,
     embeds: options.count('embeds') ?? 1,
+    macros: (await context.config()).mathMacros,
     colour: terminal.colorLevel > 0 && !plain,
     header: !plain && hasHeader(target),
     summary: target.note.summarySource === 'front-matter' || options.text('section') !== undefined,
@@ -88,7 +90,7 @@ async function render(detail: NoteDetail, answers: VaultAnswers, look: Look): Pr
     ...detail.linksIn.map((row) => row.context ?? ''),
     ...answers.embedded,
   ]
-  const engines = await loadEngines(texts, colour)
+  const engines = await loadEngines(texts, { colour, macros: look.macros })
   const options = { ...answers, width, style, links, engines, embeds }
   const { lines, warnings } = renderNote(detail, options, { header, summary, footer })
   return { text: `${lines.join('\n')}\n`, warnings }

@@ -15,6 +15,8 @@ export interface Config {
   readonly theme?: string
   /** Colours that differ from the theme, by style name. */
   readonly themeColors: Readonly<Record<string, string>>
+  /** What commands of mathematics stand for, by name, as in `\newcommand`. */
+  readonly mathMacros: Readonly<Record<string, string>>
   /** Where the index cache lives, and whether rendered pages are kept (only with `user`): `user` (XDG cache folder), `vault` (`.wend/cache`) or `off`. */
   readonly cache: 'user' | 'vault' | 'off'
   /** How many changes can be undone. */
@@ -31,6 +33,7 @@ export const defaultConfig: Config = {
   checkIgnore: [],
   synonyms: [],
   themeColors: {},
+  mathMacros: {},
   cache: 'user',
   history: 200,
 }

@@ -53,6 +53,13 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
     },
   ],
   [
+    'math.macros',
+    {
+      wants: "commands of mathematics and what they stand for, such as {R: '\\mathbb{R}'}",
+      read: (value) => (isTextRecord(value) ? { mathMacros: value } : undefined),
+    },
+  ],
+  [
     'cache',
     {
       wants: 'user, vault or off',

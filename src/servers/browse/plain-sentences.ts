@@ -7,7 +7,7 @@ const most = 300
 
 /** Sentences of markdown as plain text: links as their text, inline mathematics as Unicode. */
 export async function plainSentences(sentences: readonly string[]): Promise<readonly string[]> {
-  const engines = await loadEngines(sentences.slice(0, most), false)
+  const engines = await loadEngines(sentences.slice(0, most), { colour: false })
   const options = { width: 100_000, style: plainStyle, links: 'none' as const, engines }
   return sentences.map((sentence, index) =>
     index < most ? renderMarkdown(sentence, options).lines.join(' ').trim() : sentence,

@@ -27,7 +27,7 @@ export async function renderForReader({ context, vault, note, width, style }: Re
   const detail = detailOf(vault, note, text)
   const engines = await loadEngines(
     [detail.body, detail.summary ?? '', ...answers.embedded],
-    context.terminal.colorLevel > 0,
+    { colour: context.terminal.colorLevel > 0, macros: (await context.config()).mathMacros },
   )
   const links = context.terminal.hyperlinks ? 'hyperlink' : 'none'
   const parts = { footer: false, summary: note.summarySource === 'front-matter' }

@@ -39,13 +39,3 @@ export function onEvery(text: string, combining: string): string {
   const carrier = combining === strokeThrough ? /[^\s\p{M}]\p{M}*/gu : /\P{M}\p{M}*/gu
   return text.replace(carrier, (letter) => letter + combining).normalize('NFC')
 }
-
-/** The combining character put on the middle letter of a word. */
-export function onMiddle(word: string, combining: string): string {
-  const chars = Array.from(word)
-  const middle = Math.floor((chars.length - 1) / 2)
-  return chars
-    .map((char, index) => (index === middle ? char + combining : char))
-    .join('')
-    .normalize('NFC')
-}

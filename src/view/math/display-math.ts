@@ -1,3 +1,4 @@
+import type { TexMacros } from '../../core/parse/math/macros.ts'
 import { fitted } from './grid/fit.ts'
 import { readFormula } from './read-formula.ts'
 
@@ -5,8 +6,14 @@ import { readFormula } from './read-formula.ts'
  * Display TeX (without its dollar signs) laid out in two dimensions: rows of equal display width, none wider than `width`
  * cells; undefined when it cannot be parsed or does not fit, so that the caller shows the source. Never throws.
  */
-export function displayMath(tex: string, width: number): readonly string[] | undefined {
-  const formula = readFormula(tex, true)
+export function displayMath(tex: string, width: number, macros?: TexMacros): readonly string[] | undefined {
+  const { formula } = readFormula(tex, true, macros)
   const box = formula === undefined ? undefined : fitted(formula, width)
-  return box === undefined || box.width > width ? undefined : box.rows
+  return box === undefined || box.width > width ? undefined : withoutBlankEdges(box.rows)
+}
+
+/** Rows without the blank ones that struts leave above and below. */
+function withoutBlankEdges(rows: readonly string[]): readonly string[] {
+  const first = rows.findIndex((row) => row.trim() !== '')
+  return first < 0 ? rows.slice(0, 1) : rows.slice(first, rows.findLastIndex((row) => row.trim() !== '') + 1)
 }

@@ -1,3 +1,4 @@
+import type { TexMacros } from '../../core/parse/math/macros.ts'
 import { writeLinear } from './linear/write-linear.ts'
 import { readFormula } from './read-formula.ts'
 
@@ -5,8 +6,8 @@ import { readFormula } from './read-formula.ts'
  * Inline TeX (without its dollar signs) as one line of Unicode text, such as `𝔼ₓ[‖∇f(x)‖²]`;
  * undefined when it cannot be parsed, so that the caller shows the source. Never throws.
  */
-export function inlineMath(tex: string): string | undefined {
-  // Environments such as align exist in display mode only.
-  const formula = readFormula(tex, false) ?? readFormula(tex, true)
+export function inlineMath(tex: string, macros?: TexMacros): string | undefined {
+  // Some environments exist in display mode only.
+  const formula = readFormula(tex, false, macros).formula ?? readFormula(tex, true, macros).formula
   return formula === undefined ? undefined : writeLinear(formula, 'text').text.trim()
 }

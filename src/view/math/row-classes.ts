@@ -5,8 +5,9 @@ import type { AtomClass, Formula } from './formula.ts'
 export function atomOf(formula: Formula): AtomClass {
   switch (formula.kind) {
     case 'symbol':
-    case 'classed':
       return formula.atom
+    case 'classed':
+      return formula.body.kind === 'limits' && isNamed(formula.body.base) ? 'op' : formula.atom
     case 'scripts':
     case 'limits':
     case 'brace':
@@ -22,6 +23,13 @@ export function atomOf(formula: Formula): AtomClass {
     default:
       return 'ord'
   }
+}
+
+/** True for names such as `arg max` under which something stands: KaTeX takes what `\\underset` makes for a letter. */
+function isNamed(base: Formula): boolean {
+  if (base.kind === 'classed') return isNamed(base.body)
+  if (base.kind === 'row') return base.items.some(isNamed)
+  return (base.kind === 'symbol' || base.kind === 'text') && /^[A-Za-z]{2}/.test(base.text)
 }
 
 /** What surrounds an item: the class before it, the formula after it, and how many bars are open. */

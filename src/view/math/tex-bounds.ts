@@ -5,12 +5,9 @@ const parameter = /#\s*[1-9]/g
 /** What no formula contains: control characters but line ends and tabs, and marks that turn the direction of text. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
-/**
- * True when a formula is small, shallow and tame enough to parse: its macros cannot grow it exponentially,
- * which KaTeX's own limit on the number of expansions does not prevent.
- */
+/** True when a formula is small and shallow enough to be read. */
 export function isWithinBounds(tex: string): boolean {
-  return tex.length <= longest && !unprintable.test(tex) && braceDepth(tex) <= deepest && !doublesArguments(tex)
+  return tex.length <= longest && !unprintable.test(tex) && braceDepth(tex) <= deepest
 }
 
 /** How many macro expansions a formula may use, so that definitions of its own cannot make it more than a few MB. */
@@ -28,8 +25,8 @@ function braceDepth(tex: string): number {
   return most
 }
 
-/** A macro that uses an argument twice doubles it at every expansion. */
-function doublesArguments(tex: string): boolean {
+/** True for definitions left to KaTeX that use an argument twice, and so double it at every expansion: its limit on their number does not bound that. */
+export function doublesArguments(tex: string): boolean {
   if (!definition.test(tex)) return false
   const used = tex.match(parameter) ?? []
   return new Set(used.map((name) => name.slice(-1))).size < used.length

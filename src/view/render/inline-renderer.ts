@@ -5,6 +5,7 @@ import { InlineHtml, splitAnchor } from './inline-html.ts'
 import { lexLine, notesMarked } from './lex-markdown.ts'
 import type { LinkBook } from './link-book.ts'
 import { closeMark, marked, openMark, readMarks, superscript } from './marks.ts'
+import { NoteMath } from './note-math.ts'
 import type { RenderOptions } from './render-options.ts'
 import { type Run, softBreak, textOf } from './run.ts'
 import { Footnotes, isFootnoteMark } from './syntax/footnotes.ts'
@@ -17,7 +18,10 @@ export interface InlineRenderer {
   readonly book: LinkBook
   readonly footnotes: Footnotes
   readonly html: InlineHtml
+  readonly math: NoteMath
   readonly inline: (tokens: readonly Token[]) => readonly Run[]
+  /** Lays out what has no room for lines of its own, such as a cell or a heading: display mathematics stands in the line. */
+  readonly cell: (tokens: readonly Token[]) => readonly Run[]
   /** Lays out one line of markdown, such as a summary. */
   readonly line: (source: string) => readonly Run[]
   /** Reads text that the book has marked. */
@@ -34,6 +38,7 @@ const COLON = '*#COLON|*'
 export function inlineRenderer(options: RenderOptions, book: LinkBook): InlineRenderer {
   const footnotes = new Footnotes()
   const html = new InlineHtml(book)
+  const math = new NoteMath(options.engines)
   const base = markedTerminal({
     strong: (text) => marked('strong', text),
     em: (text) => marked('emphasis', text),
@@ -42,7 +47,7 @@ export function inlineRenderer(options: RenderOptions, book: LinkBook): InlineRe
     unescape: false,
     emoji: false,
   })
-  const instance = notesMarked(footnotes, base, overrides(book, html), noteRenderers({ options, book, footnotes }))
+  const instance = notesMarked(footnotes, base, overrides(book, html), noteRenderers({ math, book, footnotes }))
   const parser = new instance.Parser(instance.defaults)
   const inline = (tokens: readonly Token[]): readonly Run[] =>
     readMarks(parser.parseInline([...tokens]).replaceAll(COLON, ':'))
@@ -51,10 +56,18 @@ export function inlineRenderer(options: RenderOptions, book: LinkBook): InlineRe
     book,
     footnotes,
     html,
+    math,
     inline,
-    line: (source) => inline(lexLine(instance, source)),
+    cell: (tokens) => inLine(inline(tokens), math),
+    line: (source) => inLine(inline(lexLine(instance, source)), math),
     marks: readMarks,
   }
+}
+
+function inLine(runs: readonly Run[], math: NoteMath): readonly Run[] {
+  return runs.map(({ display, ...piece }) =>
+    display === true ? { ...piece, text: math.inline(piece.text), styles: [...piece.styles, 'math'] } : piece,
+  )
 }
 
 function overrides(book: LinkBook, html: InlineHtml): MarkedExtension {
@@ -86,8 +99,8 @@ function written(
   return anchor === undefined ? { kind, target } : { kind, target, anchor }
 }
 
-function noteRenderers(document: { options: RenderOptions; book: LinkBook; footnotes: Footnotes }): MarkedExtension {
-  const { options, book, footnotes } = document
+function noteRenderers(document: { math: NoteMath; book: LinkBook; footnotes: Footnotes }): MarkedExtension {
+  const { math, book, footnotes } = document
   return {
     extensions: [
       {
@@ -95,7 +108,7 @@ function noteRenderers(document: { options: RenderOptions; book: LinkBook; footn
         renderer: (token) => {
           if (!isMath(token)) return ''
           if (token.display) return openMark('display') + token.tex + closeMark('display')
-          return marked('math', options.engines?.inlineMath?.(token.tex) ?? token.tex.replaceAll('\n', ' '))
+          return marked('math', math.inline(token.tex))
         },
       },
       {

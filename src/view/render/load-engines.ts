@@ -1,20 +1,33 @@
+import { configuredMacro } from '../../core/parse/math/macros.ts'
 import { languageOf } from './blocks/code.ts'
 import type { Engines } from './render-options.ts'
 
+/** What of a configuration the engines follow. */
+export interface EngineChoice {
+  /** Whether code is highlighted. */
+  readonly colour: boolean
+  /** What commands of mathematics stand for, by name. */
+  readonly macros?: Readonly<Record<string, string>>
+}
+
 /** Loads what some documents need to be laid out, and only that: mathematics for dollars, highlighting for fences with a language. */
-export async function loadEngines(documents: readonly string[], colour: boolean): Promise<Engines> {
-  const math = documents.some((text) => /\$\S/.test(text) || text.includes('$$'))
+export async function loadEngines(documents: readonly string[], { colour, macros }: EngineChoice): Promise<Engines> {
+  const math = documents.some((text) => /\$\S|\$\$|^[ \t>]*(?:`{3,}|~{3,})[ \t]*math\b/m.test(text))
   const languages = colour ? documents.flatMap(fenceLanguages) : []
-  const formulas = math ? await loadMath() : {}
+  const formulas = math ? await loadMath(macros ?? {}) : {}
   const highlight =
     languages.length === 0 ? undefined : await (await import('./highlight-code.ts')).loadHighlight(languages)
   return { ...formulas, ...(highlight === undefined ? {} : { highlight }) }
 }
 
-async function loadMath(): Promise<Pick<Engines, 'inlineMath' | 'displayMath'>> {
+async function loadMath(macros: Readonly<Record<string, string>>): Promise<Engines> {
   const { inlineMath } = await import('../math/inline-math.ts')
   const { displayMath } = await import('../math/display-math.ts')
-  return { inlineMath, displayMath }
+  return {
+    inlineMath,
+    displayMath,
+    macros: new Map(Object.entries(macros).map(([name, body]) => configuredMacro(name, body))),
+  }
 }
 
 /** No blank may be matched in two ways, or a long row of blanks would take quadratic time. */

@@ -1,4 +1,5 @@
 import type { Resolution } from '../../core/model/resolution.ts'
+import type { TexMacros } from '../../core/parse/math/macros.ts'
 import type { Style, StyleName } from '../style.ts'
 import type { Picture } from './picture.ts'
 
@@ -29,8 +30,10 @@ export type Highlight = (
 
 /** What is loaded only for documents that need it (`loadEngines`). */
 export interface Engines {
-  readonly inlineMath?: (tex: string) => string | undefined
-  readonly displayMath?: (tex: string, width: number) => readonly string[] | undefined
+  readonly inlineMath?: (tex: string, macros: TexMacros) => string | undefined
+  readonly displayMath?: (tex: string, width: number, macros: TexMacros) => readonly string[] | undefined
+  /** The macros of the configuration, which hold in every formula. */
+  readonly macros?: TexMacros
   readonly highlight?: Highlight
 }
 

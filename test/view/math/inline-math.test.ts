@@ -33,10 +33,36 @@ describe('inlineMath', () => {
     expect(inlineMath(tex)).toBe(text)
   })
 
-  test.each(['\\frac{a}', 'x^2^3', '\\nosuchcommand', '{', '\\begin{cases}', '\\href{https://example.org}{x}'])(
-    'leaves %s to its source',
-    (tex) => {
-      expect(inlineMath(tex)).toBeUndefined()
-    },
-  )
+  test.each([
+    ['\\mathrm{head_i}+\\mathrm{CO_2}', 'headᵢ + CO₂'],
+    ['x∈ℝ^n,ℕ⊂ℤ,ℒ(θ)', 'x ∈ ℝⁿ, ℕ ⊂ ℤ, ℒ(θ)'],
+    ['\\overset{2}{x}+\\underset{n}{A}', '(x with 2 above) + (A with n below)'],
+    ['\\overset{\\circ}{A}\\overset{\\text{def}}{=}x\\stackrel{d}{\\to}y', 'Å ≝ x →ᵈ y'],
+    ['\\underset{x}{\\arg\\max} f', 'arg maxₓ f'],
+    ['\\sum_{i \\atop j} x,\\binom nk,{n \\brack k}', '∑_(i; j) x, (n choose k), [n; k]'],
+    ['\\underbrace{a+b}_{n}', '(a + b with n below)'],
+    ['\\widehat{\\mathrm{Var}}(X)', 'hat(Var)(X)'],
+    ['d_{\\text{model_dim}}', 'd_(model_dim)'],
+    ['a=b\\\\c=d', 'a = b; c = d'],
+    ['\\frac{a}{b}+\\unknown{x}', 'a/b + \\unknown{x}'],
+    ['\\newcommand{\\R}{\\mathbb{R}}x\\in\\R', 'x ∈ ℝ'],
+    ['\\ce{H2SO4 ->[\\Delta] SO4^2-}', 'H₂SO₄ →^Δ SO₄²⁻'],
+    ['\\href{https://example.org}{x}', 'x'],
+    ['\\text{façade}', 'façade'],
+  ])('means what is written in %s: %s', (tex, text) => {
+    expect(inlineMath(tex)).toBe(text)
+  })
+
+  test('keeps the macros of an author within bounds', () => {
+    const doubling = Array.from({ length: 26 }, (_, index) => {
+      const [name, next] = [String.fromCharCode(97 + index), String.fromCharCode(98 + index)]
+      return `\\newcommand{\\m${name}}[1]{\\m${next}{#1#1}}`
+    }).join('')
+    expect(inlineMath('\\newcommand{\\sq}[1]{#1 #1}\\sq{x}')).toBe('xx')
+    expect(inlineMath(doubling + '\\ma{xxxxxxxx}')).toBeUndefined()
+  })
+
+  test.each(['\\frac{a}', 'x^2^3', '\\nosuchcommand', '{', '\\begin{cases}'])('leaves %s to its source', (tex) => {
+    expect(inlineMath(tex)).toBeUndefined()
+  })
 })

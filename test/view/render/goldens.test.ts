@@ -42,7 +42,7 @@ describe.each(features)('%s', (feature) => {
   test.each(cases)('at $width columns, $kind', async ({ width, kind, style, links }) => {
     const options: RenderOptions = {
       ...{ width, style, links, resolve, embed },
-      engines: await loadEngines([source], true),
+      engines: await loadEngines([source], { colour: true }),
       urlOf: (link) => link.target,
     }
     const { lines } = renderMarkdown(source, options)

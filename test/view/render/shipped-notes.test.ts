@@ -12,7 +12,7 @@ const bodies = new Map(
 
 describe('the shipped notes', () => {
   test.each([60, 80, 120])('fit %i columns and leave no markup behind', async (width) => {
-    const engines = await loadEngines([...bodies.values()], true)
+    const engines = await loadEngines([...bodies.values()], { colour: true })
     const faults: string[] = []
     for (const [name, body] of bodies) {
       const { lines, warnings } = renderMarkdown(body, { width, style: plainStyle, links: 'numbered', engines })

@@ -1,4 +1,4 @@
-import { accentShape, onEvery, onMiddle, strokeThrough } from '../accents.ts'
+import { accentShape, onEvery, strokeThrough } from '../accents.ts'
 import type { Formula } from '../formula.ts'
 import type { MathStyle } from '../spacing.ts'
 import { aligned, rowsBox, stacked, textBox } from './box.ts'
@@ -15,8 +15,6 @@ export function layAccent(accent: Formula<'accent'>, style: MathStyle, lay: Lay)
   const [only] = box.rows
   if (box.rows.length === 1 && only !== undefined && shape.combining !== '') {
     if (box.width === 1) return textBox((only + shape.combining).normalize('NFC'))
-    if (!shape.stretches && base.kind === 'symbol' && /^\p{L}{3,}$/u.test(only))
-      return textBox(onMiddle(only, shape.combining))
   }
   return { ...stacked([markRow(shape.wide, box.width, shape.stretches), box], 1, 'center'), reach: box.reach }
 }

@@ -15,6 +15,7 @@ export function layFraction(fraction: Formula<'fraction'>, style: MathStyle, lay
   const over = lay(fraction.over, inner)
   const under = lay(fraction.under, inner)
   const widest = Math.max(over.width, under.width)
+  if (!fraction.bar && style === 'script') return stacked([over, under], 0, 'center')
   if (!fraction.bar) return stacked([over, textBox(' '.repeat(widest)), under], 1, 'center')
   // A bar inside a bar is shorter than the one around it.
   const margin = hasFraction(fraction.over) || hasFraction(fraction.under) ? 2 : 0

@@ -13,7 +13,9 @@ export type LaidItem = { readonly box: Box; readonly spacedItem: SpacedItem }
 
 /** Items side by side with the space of TeX between them. */
 export function layRow(items: readonly Formula[], style: MathStyle, lay: Lay): Box {
-  return joined(layItems(items, style, lay))
+  const laid = layItems(items, style, lay)
+  const lead = laid[0]?.spacedItem.gap ?? 0
+  return lead === 0 ? joined(laid) : beside([blank(lead), joined(laid)])
 }
 
 /** Brackets as tall as what is between them. */

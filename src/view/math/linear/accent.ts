@@ -1,4 +1,4 @@
-import { accentShape, lineBelow, onEvery, onMiddle, strokeThrough } from '../accents.ts'
+import { accentShape, lineBelow, onEvery, strokeThrough } from '../accents.ts'
 import type { Formula } from '../formula.ts'
 import type { MathStyle } from '../spacing.ts'
 import { atomPhrase, binding } from './phrase.ts'
@@ -14,7 +14,7 @@ const names: Readonly<Record<string, string>> = {
   ˇ: 'check',
 }
 
-/** A letter with its mark; on a word the mark stands in the middle, on an expression it is named: `hat(x + y)`. */
+/** A letter with its mark; on a word or an expression it is named: `hat(x + y)`. */
 export function writeAccent(accent: Formula<'accent'>, style: MathStyle, write: Write): Phrase {
   const { base } = accent
   if (base.kind === 'scripts') return write({ ...base, base: { ...accent, base: base.base } }, style)
@@ -23,12 +23,7 @@ export function writeAccent(accent: Formula<'accent'>, style: MathStyle, write: 
   const shape = accentShape(accent.mark)
   if (oneLetter.test(text)) return atomPhrase((text + shape.combining).normalize('NFC'))
   if (shape.wide === '_') return atomPhrase(onEvery(text, '\u0305'))
-  if (isName(base)) return atomPhrase(onMiddle(text, shape.combining))
   return { text: `${names[shape.wide] ?? shape.wide}(${text})`, binding: binding.atom, loose: false }
-}
-
-function isName(base: Formula): boolean {
-  return base.kind === 'symbol' && /^\p{L}{3,}$/u.test(base.text)
 }
 
 /** The base with a stroke through every letter. */

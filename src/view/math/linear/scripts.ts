@@ -30,11 +30,6 @@ function baseText(base: Phrase): string {
   return base.loose && !base.text.endsWith('*') ? `(${base.text})` : bracketed(base, binding.atom)
 }
 
-/** A base with what stands below and above it, written like scripts. */
-export function writeLimits(limits: Formula<'limits'>, style: MathStyle, write: Write): Phrase {
-  return writeScripts({ kind: 'scripts', base: limits.base, sub: limits.under, sup: limits.over }, style, write)
-}
-
 /** An arrow with its labels written like scripts. */
 export function writeArrow(arrow: Formula<'arrow'>, style: MathStyle, write: Write): Phrase {
   const base: Formula = { kind: 'symbol', text: arrow.shape, atom: 'rel', sized: false }

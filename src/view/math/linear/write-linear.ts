@@ -1,11 +1,12 @@
 import type { Formula, FormulaKind } from '../formula.ts'
 import type { MathStyle } from '../spacing.ts'
 import { writeAccent, writeEnclosure } from './accent.ts'
-import { writeFraction } from './fraction.ts'
+import { writeBinomial, writeFraction } from './fraction.ts'
 import { atomPhrase, binding, bracketed } from './phrase.ts'
 import type { Phrase, Write } from './phrase.ts'
+import { writeLimits } from './limits.ts'
 import { writeRow } from './row.ts'
-import { writeArrow, writeLimits, writeRoot, writeScripts } from './scripts.ts'
+import { writeArrow, writeRoot, writeScripts } from './scripts.ts'
 
 type Writers = { readonly [K in FormulaKind]: (formula: Formula<K>, style: MathStyle, write: Write) => Phrase }
 
@@ -36,6 +37,9 @@ export function writeLinear<K extends FormulaKind>(formula: Formula<K>, style: M
 
 /** Brackets around a row; what stands before a lone bar, "evaluated at", gets brackets of its own. */
 function writeFence({ left, right, items }: Formula<'fence'>, style: MathStyle, write: Write): Phrase {
+  const [only] = items
+  if (left === '(' && right === ')' && items.length === 1 && only?.kind === 'fraction' && !only.bar)
+    return writeBinomial(only, style, write)
   const inside = writeRow(items, style, write)
   const isEvaluated = left === '' && right === '|'
   return atomPhrase(left + (isEvaluated ? bracketed(inside, binding.call) : inside.text) + right)

@@ -63,19 +63,31 @@ function asOperator(formula: Formula): Formula {
   return { kind: 'classed', body: formula, atom: 'op' }
 }
 
-/** `\mathrm{softmax}` and `\mathrm{BM25}` arrive letter by letter: neighbours in upright letters become one name. */
+/**
+ * `\\mathrm{softmax}` and `\\mathrm{BM25}` arrive letter by letter: neighbours in upright letters become one name, and
+ * the scripts of its last letter are those of the name.
+ */
 function namesJoined(children: readonly Element[]): readonly Element[] {
   const joined: Element[] = []
   for (const child of children) {
     const previous = joined.at(-1)
-    if (previous !== undefined && continuesName(child) && isUprightName(previous)) {
-      joined[joined.length - 1] = { ...previous, text: previous.text + child.text }
-    } else {
-      joined.push(child)
-    }
+    const longer = previous !== undefined && isUprightName(previous) ? continued(previous, child) : undefined
+    if (longer === undefined) joined.push(child)
+    else joined[joined.length - 1] = longer
   }
   return joined
 }
+
+/** The name with what follows it, if that belongs to it: a letter, digits, or a letter that carries scripts. */
+function continued(name: Element, next: Element): Element | undefined {
+  if (continuesName(next)) return { ...name, text: name.text + next.text }
+  const [base, ...scripts] = next.children
+  const isLetter = base !== undefined && isUprightName(base) && base.text.length === 1
+  if (!isLetter || !scripted.has(next.name)) return undefined
+  return { ...next, children: [{ ...name, text: name.text + base.text }, ...scripts] }
+}
+
+const scripted: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup'])
 
 function continuesName(element: Element): boolean {
   return (isUprightName(element) && element.text.length === 1) || (element.name === 'mn' && /^\d+$/.test(element.text))

@@ -17,10 +17,16 @@ export function stackOf(element: Element, read: ReadElement): Formula {
   if (special !== undefined) return special
   const { base, below, above } = partsOf(element, read)
   if (first?.name === 'mo' && attribute(first, 'stretchy') === 'true' && attribute(first, 'minsize') !== '') {
-    return { kind: 'arrow', shape: glyphs(first.text), under: below, over: above }
+    const shape = glyphs(first.text)
+    if (isEmpty(below) && isEmpty(above)) return { kind: 'symbol', text: shape, atom: 'rel', sized: false }
+    return { kind: 'arrow', shape, under: below, over: above }
   }
   if (second === undefined) return base
   return { kind: 'limits', base, under: below, over: above }
+}
+
+function isEmpty(formula: Formula | undefined): boolean {
+  return formula === undefined || (formula.kind === 'row' && formula.items.every(isEmpty))
 }
 
 type Parts = { base: Formula; below: Formula | undefined; above: Formula | undefined }

@@ -8,7 +8,7 @@ import { withoutBlockId } from './paragraph.ts'
 
 /** A heading: underlined at levels 1 and 2, marked at deeper ones, so that it stands out without colour too. */
 export function heading(page: Page, { depth, tokens }: Tokens.Heading, width: number): readonly Line[] {
-  const runs = withoutAnchor(withoutBlockId(page.renderer.inline(tokens)))
+  const runs = withoutAnchor(withoutBlockId(page.renderer.cell(tokens)))
   const text = textOf(runs).replaceAll(softBreak, ' ').trim()
   const index = page.headings.push({ level: depth, text, slug: slug(text) }) - 1
   const style = depth === 1 ? 'title' : 'heading'

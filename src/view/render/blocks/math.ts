@@ -8,11 +8,10 @@ const INDENT = 4
 /** Display mathematics in two dimensions, indented where there is room; its source where it cannot be laid out. */
 export function mathLines(page: Page, tex: string, width: number): readonly Line[] {
   const indent = width > 40 ? INDENT : 0
-  const { displayMath } = page.options.engines ?? {}
-  const drawn = displayMath?.(tex, width - indent)
-  if (drawn !== undefined) return indented(drawn, indent)
-  const tight = displayMath?.(tex, width)
-  if (tight !== undefined) return indented(tight, 0)
+  const drawn = page.renderer.math.display(tex, indent === 0 ? [width] : [width - indent, width])
+  // A formula of definitions alone draws nothing.
+  if (drawn?.rows.every((row) => row.trim() === '') === true) return []
+  if (drawn !== undefined) return indented(drawn.rows, drawn.width === width ? 0 : indent)
   const source = tex.split('\n').flatMap((line) => wrapRuns([run(line, 'math')], Math.max(1, width - indent)))
   return prefixed(source, [run(' '.repeat(indent))], [run(' '.repeat(indent))])
 }

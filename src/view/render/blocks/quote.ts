@@ -21,7 +21,7 @@ export function quote(page: Page, token: Tokens.Blockquote, room: Room): readonl
   }
   const { kind, rest, title } = callout
   const style = kinds.find(([pattern]) => pattern.test(kind))?.[1] ?? 'info'
-  const name = title.length > 0 ? page.renderer.inline(title) : [run(kind.charAt(0).toUpperCase() + kind.slice(1))]
+  const name = title.length > 0 ? page.renderer.cell(title) : [run(kind.charAt(0).toUpperCase() + kind.slice(1))]
   const head = wrapRuns(styled(name, style, 'strong'), width)
   const body = page.blocks(rest, { width })
   return prefixed([...head, ...body], [run('┃ ', style)], [run('┃ ', style)])

@@ -9,8 +9,8 @@ const GAP = ' │ '
 
 /** A table that fits the width by wrapping its cells; rows become records below each other where columns would be too narrow to read. */
 export function table(page: Page, token: Tokens.Table, width: number): readonly Line[] {
-  const head = token.header.map(({ tokens }) => styled(page.renderer.inline(tokens), 'strong'))
-  const rows = token.rows.map((row) => head.map((_, column) => page.renderer.inline(row[column]?.tokens ?? [])))
+  const head = token.header.map(({ tokens }) => styled(page.renderer.cell(tokens), 'strong'))
+  const rows = token.rows.map((row) => head.map((_, column) => page.renderer.cell(row[column]?.tokens ?? [])))
   const widths = columnWidths([head, ...rows], width - GAP.length * (head.length - 1))
   return widths === undefined ? records(head, rows, width) : grid({ head, rows, widths, align: token.align })
 }

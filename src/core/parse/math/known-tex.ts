@@ -1,0 +1,135 @@
+import { type CommandRewrite, commandRewrites, textCommands, textNames, verbatimCommands } from './commands.ts'
+import { knownEnvironment } from './environments.ts'
+import { readDefinition, type TexMacro, type TexMacros } from './macros.ts'
+import { texCells, texRows } from './rows.ts'
+import { asTyped, textArgument } from './text-mode.ts'
+import { TexReader } from './tex-reader.ts'
+
+/** TeX in the commands that KaTeX knows, and the macros that hold after it. */
+export interface KnownTex {
+  readonly tex: string
+  readonly macros: TexMacros
+}
+
+/**
+ * Rewrites TeX of LaTeX, its packages and MathJax to what KaTeX knows, for every front alike: environments such as
+ * `eqnarray`, commands such as `\cancelto`, `_` in text, lines at the top level. Definitions are taken out of it and
+ * added to the macros, which go before anything this page would rewrite. What it does not know stays. Never throws.
+ */
+export function knownTex(tex: string, macros: TexMacros = new Map()): KnownTex {
+  const known = new Map(macros)
+  const rewritten = rewrite(tex, known)
+  return { tex: withLines(rewritten), macros: known }
+}
+
+/** TeX with a command, at all its places, shown as its source with the arguments that follow it. */
+export function withoutCommand(tex: string, name: string): string {
+  const reader = new TexReader(tex)
+  let written = ''
+  while (!reader.done) {
+    const start = reader.at
+    const command = reader.command()
+    if (command === undefined) reader.at++
+    if (command !== name) {
+      written += reader.slice(start)
+      continue
+    }
+    while (reader.optional() !== undefined || (reader.source[reader.at] === '{' && reader.argument() !== undefined));
+    written += asTyped(reader.slice(start))
+  }
+  return written
+}
+
+function rewrite(tex: string, macros: Map<string, TexMacro>): string {
+  const reader = new TexReader(tex)
+  let written = ''
+  while (!reader.done) {
+    const start = reader.at
+    const command = reader.command()
+    if (command !== undefined) written += rewriteCommand(command, reader, macros) ?? reader.slice(start)
+    else if (reader.source[reader.at] === '%') skipRemark(reader)
+    else written += reader.source[reader.at++] ?? ''
+  }
+  return written
+}
+
+/** A remark goes on to the end of its line. */
+function skipRemark(reader: TexReader): void {
+  const end = reader.source.indexOf('\n', reader.at)
+  reader.at = end < 0 ? reader.source.length : end + 1
+}
+
+/** What the command that was just read becomes, with as much of what follows as belongs to it; undefined when it stays. */
+function rewriteCommand(name: string, reader: TexReader, macros: Map<string, TexMacro>): string | undefined {
+  const definitions = readDefinition(name, reader)
+  if (definitions !== undefined) {
+    for (const [defined, macro] of definitions) macros.set(defined, { ...macro, body: rewrite(macro.body, macros) })
+    return ''
+  }
+  if (macros.has(name)) return undefined
+  if (name === 'begin') return rewriteEnvironment(reader, macros)
+  if (textCommands.has(name)) return rewriteText(name, reader)
+  if (name === 'root') return rewriteRoot(reader, macros)
+  if (verbatimCommands.has(name)) {
+    reader.argument()
+    return undefined
+  }
+  const known = Object.hasOwn(commandRewrites, name) ? commandRewrites[name] : undefined
+  return known === undefined ? undefined : rewriteArguments(known, reader, macros)
+}
+
+function rewriteEnvironment(reader: TexReader, macros: Map<string, TexMacro>): string | undefined {
+  const start = reader.at
+  const name = reader.argument()
+  const body = name === undefined ? undefined : reader.environment(name)
+  if (name === undefined || body === undefined) {
+    reader.at = start
+    return undefined
+  }
+  const inside = rewrite(body, macros)
+  return knownEnvironment(name, inside) ?? `\\begin{${name}}${inside}\\end{${name}}`
+}
+
+function rewriteText(name: string, reader: TexReader): string | undefined {
+  const argument = reader.source[reader.at] === '{' ? reader.argument() : undefined
+  return argument === undefined ? undefined : `\\${textNames[name] ?? name}{${textArgument(argument)}}`
+}
+
+/** `\root 3 \of x` */
+function rewriteRoot(reader: TexReader, macros: Map<string, TexMacro>): string | undefined {
+  const start = reader.at
+  const of = reader.source.indexOf('\\of', start)
+  if (of < 0) return undefined
+  reader.at = of + 3
+  const body = reader.argument()
+  if (body !== undefined) return `\\sqrt[${reader.slice(start, of)}]{${rewrite(body, macros)}}`
+  reader.at = start
+  return undefined
+}
+
+function rewriteArguments(
+  { parameters, option, write }: CommandRewrite,
+  reader: TexReader,
+  macros: Map<string, TexMacro>,
+): string | undefined {
+  const start = reader.at
+  if (option === true) reader.optional()
+  const found: string[] = []
+  for (let index = 0; index < parameters; index++) {
+    const argument = reader.argument()
+    if (argument === undefined) {
+      reader.at = start
+      return undefined
+    }
+    found.push(rewrite(argument, macros))
+  }
+  return write(...found)
+}
+
+/** Lines at the top level, which TeX itself passes over, as rows: aligned where they say so. */
+function withLines(tex: string): string {
+  const rows = texRows(tex)
+  const name = rows.some((row) => texCells(row).length > 1) ? 'aligned' : 'gathered'
+  if (rows.length < 2 && name === 'gathered') return tex
+  return `\\begin{${name}}${rows.join('\\\\')}\\end{${name}}`
+}

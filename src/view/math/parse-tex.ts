@@ -1,0 +1,171 @@
+import katex from 'katex'
+import 'katex/contrib/mhchem'
+import { knownTex, withoutCommand } from '../../core/parse/math/known-tex.ts'
+import type { TexMacro, TexMacros } from '../../core/parse/math/macros.ts'
+import { asTyped } from '../../core/parse/math/text-mode.ts'
+import { doublesArguments, expansionLimit, isWithinBounds } from './tex-bounds.ts'
+
+/** Where a formula stands and what becomes of it. */
+export interface TexOptions {
+  readonly displayMode: boolean
+  /** What KaTeX writes. */
+  readonly output: 'mathml' | 'html' | 'htmlAndMathml'
+  /** Commands of one front, as KaTeX takes them: they go before all others. */
+  readonly commands?: Readonly<Record<string, string>>
+}
+
+/** The markup of a formula, and the macros that hold for those after it. */
+export interface ParsedTex {
+  /** Undefined when KaTeX refuses the formula or when it is out of bounds: its source is shown. */
+  readonly markup: string | undefined
+  readonly macros: TexMacros
+}
+
+/** The colour KaTeX gives to commands that it refuses, chosen such that no author writes it. */
+const refusedColor = '#0a0b0c'
+
+/** More unknown commands than this in one formula leave nothing to read in it. */
+const mostUnknown = 12
+
+/** Tokens that all macros of one formula may put into it, and that may wait to be read at once. */
+const mostTokens = 60_000
+
+/**
+ * The one place that calls KaTeX: TeX without its dollar signs, under the macros that hold for it, as markup. What
+ * KaTeX lacks is rewritten first; a command that nobody knows is shown as its source and spares the rest. Never throws.
+ */
+export function parseTex(tex: string, macros: TexMacros, options: TexOptions): ParsedTex {
+  if (!isWithinBounds(tex)) return { markup: undefined, macros }
+  const known = knownTex(tex, macros)
+  const markup = doublesArguments(known.tex) ? undefined : markupOf(known.tex, new Map(known.macros), options)
+  return { markup, macros: known.macros }
+}
+
+function markupOf(tex: string, macros: Map<string, TexMacro>, options: TexOptions): string | undefined {
+  let source = tex
+  for (let tries = 0; tries <= mostUnknown; tries++) {
+    const tried = attempt(source, macros, options)
+    if ('markup' in tried) return tried.markup
+    if (tried.unknown === undefined) return undefined
+    const spared = withoutCommand(source, tried.unknown)
+    if (spared === asTyped(source)) return undefined
+    if (spared === source) macros.set(tried.unknown, sourceOf(tried.unknown))
+    source = spared
+  }
+  return undefined
+}
+
+/** An unknown command that only a macro uses. */
+function sourceOf(name: string): TexMacro {
+  return { body: `\\text{\\textbackslash{}${name}}`, parameters: 0 }
+}
+
+type Attempt = { readonly markup: string | undefined } | { readonly unknown: string | undefined }
+
+function attempt(tex: string, macros: TexMacros, { displayMode, output, commands }: TexOptions): Attempt {
+  try {
+    const markup = katex.renderToString(withStyledOperators(tex), {
+      displayMode,
+      output,
+      strict: 'ignore',
+      throwOnError: true,
+      trust: false,
+      errorColor: refusedColor,
+      maxExpand: expansionLimit(tex),
+      maxSize: 20,
+      macros: { ...textCharacters, ...typedLetters, ...bounded(macros), ...commands },
+    })
+    return markup.includes(refusedColor) ? { unknown: refusedIn(tex) } : { markup }
+  } catch (error) {
+    // A ParseError, or a RangeError when commands without braces nest too deep for KaTeX's recursion.
+    const message = error instanceof Error ? error.message : ''
+    return { unknown: /Undefined control sequence: \\([A-Za-z@]+)/.exec(message)?.[1] }
+  }
+}
+
+/** The first command in TeX that KaTeX obeys only for sources it trusts. */
+function refusedIn(tex: string): string | undefined {
+  return /\\(href|url|includegraphics|html[A-Z][a-z]+)(?![A-Za-z@])/.exec(tex)?.[1]
+}
+
+const styledOperator = /\\operatorname(\*?)\s*\{\s*(\\math(?:bb|cal|scr|frak|bf)\s*(?:\{[^{}]*\}|[A-Za-z]))\s*\}/g
+
+/** `\operatorname{\mathbb E}` by other means: KaTeX's MathML forgets the letter style inside `\operatorname`. */
+function withStyledOperators(tex: string): string {
+  return tex.replace(styledOperator, (_match, star: string, letter: string) => {
+    return `\\mathop{${letter}}${star === '' ? '\\nolimits' : '\\limits'}`
+  })
+}
+
+/** What KaTeX hands to the function of a macro: how it reads, and the tokens that wait to be read. */
+type Context = {
+  readonly mode: string
+  readonly stack: readonly unknown[]
+  readonly future: () => { readonly text: string }
+  readonly popToken: () => unknown
+  readonly consumeArg: (end: readonly string[]) => { readonly tokens: readonly { readonly text: string }[] }
+}
+type Expand = (context: Context) => string
+
+/** Letters that Unicode had before its mathematical alphabets: KaTeX reads them as plain ones. */
+const typedLetters: Readonly<Record<string, Expand>> = Object.fromEntries(
+  [
+    ['mathbb', 'ℂC ℍH ℕN ℙP ℚQ ℝR ℤZ'],
+    ['mathscr', 'ℬB ℰE ℱF ℋH ℐI ℒL ℳM ℛR'],
+    ['mathfrak', 'ℭC ℌH ℨZ'],
+  ].flatMap(([command = '', letters = '']) =>
+    letters
+      .split(' ')
+      .map(([typed = '', plain = '']): [string, Expand] => [
+        typed,
+        ({ mode }) => (mode === 'math' ? `\\${command}{${plain}}` : character(typed)),
+      ]),
+  ),
+)
+
+/** Commands and letters of text that KaTeX lacks, by the character they stand for. */
+const textCharacters: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Array.from('ÇçĢģĶķĻļŅņŖŗŞşŢţȨȩŐőŰű', (letter): [string, string] => [letter, character(letter)]),
+  ...Object.entries({
+    textasciicircum: '^',
+    textbackslash: '\\',
+    textasciitilde: '~',
+    textbar: '|',
+    textless: '<',
+    textgreater: '>',
+    textbullet: '•',
+  }).map(([name, letter]): [string, string] => [`\\${name}`, character(letter)]),
+])
+
+function character(letter: string): string {
+  return `{\\char"${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`
+}
+
+/** An author's macros for KaTeX, which limits how often they are expanded but not how much they write. */
+function bounded(macros: TexMacros): Record<string, Expand> {
+  let written = 0
+  const expansion = ({ body, fallback }: TexMacro, context: Context): string => {
+    written += body.length
+    if (written > mostTokens || context.stack.length > mostTokens) throw new RangeError('a macro writes too much')
+    return fallback === undefined ? body : withOption(body, optionOf(context) ?? fallback)
+  }
+  return Object.fromEntries(
+    [...macros].map(([name, macro]): [string, Expand] => [`\\${name}`, (context) => expansion(macro, context)]),
+  )
+}
+
+/** The argument in brackets that stands next, as TeX; KaTeX keeps tokens last first. */
+function optionOf(context: Context): string | undefined {
+  if (context.future().text !== '[') return undefined
+  context.popToken()
+  return context
+    .consumeArg([']'])
+    .tokens.map(({ text }) => (/^\\[A-Za-z@]+$/.test(text) ? `${text} ` : text))
+    .toReversed()
+    .join('')
+}
+
+/** A body with its first argument filled in: those that are left are counted anew. */
+function withOption(body: string, option: string): string {
+  return body.replace(/#([1-9])/g, (_whole, digit: string) => (digit === '1' ? option : `#${Number(digit) - 1}`))
+}
