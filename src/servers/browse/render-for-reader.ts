@@ -25,10 +25,10 @@ export async function renderForReader({ context, vault, note, width, style }: Re
   const text = await context.readText(note.path)
   const answers = await answersOf({ ...context, vault: () => Promise.resolve(vault) }, note, 1)
   const detail = detailOf(vault, note, text)
-  const engines = await loadEngines(
-    [detail.body, detail.summary ?? '', ...answers.embedded],
-    { colour: context.terminal.colorLevel > 0, macros: (await context.config()).mathMacros },
-  )
+  const engines = await loadEngines([detail.body, detail.summary ?? '', ...answers.embedded], {
+    colour: context.terminal.colorLevel > 0,
+    macros: (await context.config()).mathMacros,
+  })
   const links = context.terminal.hyperlinks ? 'hyperlink' : 'none'
   const parts = { footer: false, summary: note.summarySource === 'front-matter' }
   return toRendered(note, width, renderNote(detail, { ...answers, width, style, links, engines }, parts))
