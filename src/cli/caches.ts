@@ -8,6 +8,7 @@ import { cacheFolder } from '../io/cache/cache-folder.ts'
 import { indexFile, shortName } from '../io/cache/index-file.ts'
 import { ownSecret } from '../io/cache/own-secret.ts'
 import type { AnswerMaker } from '../io/cache/notes/derived-answer.ts'
+import { outerRules } from '../io/files/outer-rules.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
 import type { Progress } from '../io/terminal/progress.ts'
 import type { CacheChoice, CachedVault } from '../io/cache/notes/read-cached-vault.ts'
@@ -48,7 +49,7 @@ export async function readThrough(
   config: Config,
   { options, env, progress }: ReadChoice,
 ): Promise<CachedVault> {
-  const walk = { ignore: config.ignore, follow: options.follow }
+  const walk = { ignore: config.ignore, follow: options.follow, outer: outerRules(root) }
   const cache = indexCache(root, config, options, env)
   if (cache === undefined) return { vault: (await import('../io/files/read-vault.ts')).readVault(root, walk, progress) }
   const { readCachedVault } = await import('../io/cache/notes/read-cached-vault.ts')

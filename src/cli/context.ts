@@ -8,6 +8,7 @@ import { configCache, pagesOf } from './caches.ts'
 import { once } from './once.ts'
 import { findVault, type VaultChoice } from '../io/files/find-vault.ts'
 import type { TerminalFacts } from '../io/terminal/terminal.ts'
+import { neutralise } from '../view/neutralise.ts'
 import { plainStyle, type Style } from '../view/style.ts'
 import { pictureSource } from './picture-source.ts'
 import type { Process } from './process.ts'
@@ -59,10 +60,18 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
       (await import('./ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),
     keptPages: async () => pagesOf(await config(), options, process.env),
     readInput: async () => (await import('../io/files/read-input.ts')).readInput(process.stdin),
+    get ask() {
+      return terminal.stdoutIsTerminal && terminal.stdinIsTerminal ? asker(process) : undefined
+    },
     ...rememberedState(process.env, () => chosen().root),
     runProgram: async (command, args, input) =>
       (await import('../io/programs/run-program.ts')).runProgram(command, args, input),
   }
+}
+
+/** Asks a person; what is asked may hold names of the vault. */
+function asker(process: Process): (question: string) => Promise<string> {
+  return async (question) => (await import('../io/terminal/ask-person.ts')).askPerson(neutralise(question), process)
 }
 
 async function styleOf(

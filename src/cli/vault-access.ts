@@ -52,7 +52,10 @@ export function vaultAccess(
     freshVault: () => read(),
     watchVault: async (from, tell) => {
       const { watchVault } = await import('../io/live/live-vault.ts')
-      return watchVault(chosen().root, { ignore: (await config()).ignore, follow: options.follow }, from, tell)
+      const { outerRules } = await import('../io/files/outer-rules.ts')
+      const { root } = chosen()
+      const walk = { ignore: (await config()).ignore, follow: options.follow, outer: outerRules(root) }
+      return watchVault(root, walk, from, tell)
     },
     searchIndex: async (asked) => {
       const of = asked ?? (await vault())

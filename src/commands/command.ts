@@ -99,6 +99,8 @@ export interface Context {
   /** Pages as they were rendered before; undefined where nothing is kept. */
   readonly keptPages: () => Promise<KeptPages | undefined>
   readonly readInput: () => Promise<string>
+  /** Asks the person a question on the terminal and gives the line typed; undefined unless stdin and stdout are terminals. */
+  readonly ask: ((question: string) => Promise<string>) | undefined
   /** What wend remembers of this vault under a name, kept outside the vault; undefined when there is nothing or it can't be read. */
   readonly readState: (name: string) => Promise<unknown>
   /** Remembers something of this vault; resolves to why it could not. */

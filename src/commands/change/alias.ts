@@ -6,13 +6,13 @@ import type { Vault } from '../../core/vault/vault.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
 import type { Command } from '../command.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireExactNote } from '../arguments/require-note.ts'
 
 /** `wend alias`: gives a note another name that links may use. */
 export const alias: Command = {
   arguments: [
     { name: '<add>', description: 'what to do: add' },
-    { name: '<note>', description: 'path, title, alias or the beginning of one', completes: 'note' },
+    { name: '<note>', description: 'path, title, alias or file name', completes: 'note' },
     { name: '<alias>', description: 'the other name' },
   ],
   options: [dryRunOption],
@@ -23,14 +23,14 @@ export const alias: Command = {
   ],
   reports: ['changes'],
   run: (context, [action, query, name], options) =>
-    runPlan(context, options, async (source, messages) => {
+    runPlan(context, options, async (source) => {
       if (action !== 'add')
         fail({
           kind: 'usage',
           message: `"${action ?? ''}" is not something to do with aliases`,
           hint: 'wend alias add NOTE ALIAS',
         })
-      const note = await requireNote(context, query ?? '', messages)
+      const note = await requireExactNote(context, query ?? '')
       const text = (name ?? '').trim()
       if (text === '') fail({ kind: 'usage', message: 'the alias is empty' })
       requireUnused(source.vault, note, text)

@@ -9,12 +9,11 @@ import { planSource } from './plan-source.ts'
 export function runPlan(
   context: Context,
   options: Options,
-  plan: (source: PlanSource, messages: string[]) => Promise<Plan>,
+  plan: (source: PlanSource) => Promise<Plan>,
 ): Promise<Outcome> {
   const dryRun = options.flag('dryRun')
   return alone(context, dryRun, async () => {
-    const messages: string[] = []
-    const { changes, messages: said } = await plan(await planSource(context), messages)
-    return changeVault(context, changes, { dryRun, messages: [...messages, ...said] })
+    const { changes, messages } = await plan(await planSource(context))
+    return changeVault(context, changes, { dryRun, messages })
   })
 }

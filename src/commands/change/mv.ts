@@ -1,78 +1,178 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
+import type { Note } from '../../core/model/note.ts'
 import { fileName, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
+import { moveFiles } from '../../core/plan/move-files.ts'
 import { renameFolder } from '../../core/plan/rename-folder.ts'
 import { renameHeading } from '../../core/plan/rename-heading.ts'
 import { type Plan, readNewName, renameNote } from '../../core/plan/rename-note.ts'
-import { findNote } from '../../core/query/find-note.ts'
+import { isNameOfNote } from '../../core/query/find-note.ts'
 import { fileFacts } from '../../io/files/file-facts.ts'
 import { listFolder } from '../../io/files/list-folder.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
+import { forceIgnoredOption, requireSeen } from './require-seen.ts'
 import type { Command, Context } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireExactNote } from '../arguments/require-note.ts'
+import { isFromHere, typedPath } from '../arguments/typed-path.ts'
 
-/** `wend mv`: renames a note, a folder or a heading and rewrites the links. */
+/** `wend mv`: renames a note, a folder, an attachment or a heading and rewrites the links. */
 export const mv: Command = {
   arguments: [
-    { name: '<note>', description: 'a note, a folder, or NOTE#Heading', completes: 'note' },
-    { name: '<new>', description: 'the new file, folder, title or heading' },
+    { name: '<note>', description: 'a note, a folder, an attachment, or NOTE#Heading', completes: 'note' },
+    { name: '<new...>', description: 'the new file, folder, title or heading; of several notes the folder, last' },
   ],
   options: [
     { flags: '--only <part>', description: 'change the file or the title alone', choices: ['file', 'title'] },
     { flags: '--title <title>', description: 'a new title beside the new file' },
+    forceIgnoredOption,
     dryRunOption,
   ],
   examples: [
     ['wend mv bm25 "Okapi BM25"', 'a new title, and a file name made from it'],
-    ['wend mv bm25 okapi-bm25.md', 'a new file name alone'],
-    ['wend mv bm25 retrieval/', 'into a folder; wend mv FOLDER NEW moves a whole folder'],
+    ['wend mv bm25 okapi-bm25.md', 'a new file name alone, in the same folder'],
+    ['wend mv bm25 tf-idf retrieval/', 'several notes into a folder; wend mv FOLDER NEW moves a whole folder'],
+    ['wend mv img/plot.png img/loss.png', 'an attachment; images and embeds follow'],
     ['wend mv "bm25#The idea" "Why it works"', 'new words for a heading'],
     ['wend mv bm25 "Okapi BM25" --dry-run', 'shows the diff'],
   ],
   reports: ['changes'],
   run: (context, args, options) =>
-    runPlan(context, options, (source, messages) =>
-      planMove({ context, source, options, messages }, args[0] ?? '', args[1] ?? ''),
-    ),
+    runPlan(context, options, async (source) => {
+      const root = context.vaultChoice().root
+      const wanted = args.at(-1) ?? ''
+      const move: Move = {
+        context,
+        source,
+        options,
+        root,
+        wanted: typedPath(context, wanted),
+        isPlace: isFromHere(wanted),
+      }
+      const what = args.slice(0, -1)
+      const plan = what.length > 1 ? await moveSeveral(move, what) : await moveOne(move, what[0] ?? '')
+      await requireSeen(context, plan.changes, options.flag('force'))
+      return plan
+    }),
 }
 
 interface Move {
   readonly context: Context
   readonly source: PlanSource
   readonly options: Options
-  readonly messages: string[]
+  readonly root: string
+  /** What was typed last, as a path from the root where it is one. */
+  readonly wanted: string
+  /** Whether it was typed as a place from where one stands, so that a bare file name is no name beside the old one. */
+  readonly isPlace: boolean
 }
 
-async function planMove(move: Move, what: string, wanted: string): Promise<Plan> {
-  const { context, source, options, messages } = move
+async function moveOne(move: Move, typed: string): Promise<Plan> {
+  const { context, source, options, root, wanted } = move
+  const what = typedPath(context, typed)
   const folder = toNotePath(what)
-  const { root } = context.vaultChoice()
-  const isNamed = findNote(source.vault, what).status === 'found'
-  if (folder !== undefined && isFolder(root, folder) && (what.endsWith('/') || !isNamed))
-    return moveFolder(move, root, folder, wanted)
-  const hash = what.indexOf('#')
-  if (hash >= 0 && (hash === 0 || !isNamed)) {
-    const note = await requireNote(context, what.slice(0, hash), messages)
-    return renameHeading(source, note, what.slice(hash + 1), wanted)
+  if (folder !== undefined && isFolder(root, folder)) return moveFolder(move, folder)
+  const attachment = attachmentAt(source, what)
+  if (attachment !== undefined) return moveFiles(source, new Map([[attachment, fileFor(move, attachment)]]))
+  const heading = headingOf(source, what)
+  if (heading !== undefined) {
+    const note = await requireExactNote(context, heading.note)
+    return renameHeading(source, note, heading.anchor, wanted)
   }
-  const note = await requireNote(context, what, messages)
+  const note = await requireExactNote(context, what)
   const only = options.text('only')
   const name = readNewName(note, wanted, {
     only: only === 'file' || only === 'title' ? only : undefined,
     isFolder: (path) => isFolder(root, path),
+    isPlace: move.isPlace,
   })
   const title = options.text('title')
   return renameNote(source, note, title === undefined ? name : { ...name, title })
 }
 
-function moveFolder({ source }: Move, root: string, folder: NotePath, wanted: string): Plan {
-  const named = toNotePath(wanted)
-  const to = named !== undefined && isFolder(root, named) ? toNotePath(`${named}/${fileName(folder)}`) : named
+/** `NOTE#Heading` taken apart; undefined where the whole is the name of a note (`C#`). */
+function headingOf(
+  { vault }: PlanSource,
+  what: string,
+): { readonly note: string; readonly anchor: string } | undefined {
+  if (!what.includes('#') || isNameOfNote(vault, what)) return undefined
+  // The longest name that is one of a note: a name may hold a `#` itself (`C##Setup`).
+  for (let hash = what.lastIndexOf('#'); hash > 0; hash = what.lastIndexOf('#', hash - 1))
+    if (isNameOfNote(vault, what.slice(0, hash))) return { note: what.slice(0, hash), anchor: what.slice(hash + 1) }
+  const hash = what.indexOf('#')
+  return { note: what.slice(0, hash), anchor: what.slice(hash + 1) }
+}
+
+async function moveSeveral(move: Move, typed: readonly string[]): Promise<Plan> {
+  const { context, source, root, wanted, options } = move
+  const folder = wanted.replace(/\/+$/, '')
+  if (!wanted.endsWith('/') && !isFolder(root, folder))
+    return fail({
+      kind: 'usage',
+      message: `"${wanted}" is no folder; several notes can only be moved into one`,
+      hint: 'end the folder with a slash to make it, or put a name of several words in quotes',
+    })
+  if (options.text('only') !== undefined || options.text('title') !== undefined)
+    return fail({ kind: 'usage', message: '--only and --title are for one note' })
+  const moves = new Map<NotePath, NotePath>()
+  for (const one of typed) {
+    const what = typedPath(context, one)
+    const path = attachmentAt(source, what) ?? (await noteToMove(context, root, what)).path
+    moves.set(path, requirePath(`${folder}/${fileName(path)}`, wanted))
+  }
+  return moveFiles(source, moves)
+}
+
+async function noteToMove(context: Context, root: string, what: string): Promise<Note> {
+  const folder = toNotePath(what)
+  if (folder !== undefined && isFolder(root, folder))
+    return fail({ kind: 'usage', message: `${folder} is a folder; folders are moved one at a time` })
+  return requireExactNote(context, what)
+}
+
+/** The attachment at an exact path, or the only one of that file name. */
+function attachmentAt({ vault }: PlanSource, what: string): NotePath | undefined {
+  const path = toNotePath(what)
+  if (path === undefined || !/\.[^./]+$/.test(path) || vault.note(path) !== undefined) return undefined
+  const { attachments } = vault.index
+  const found = attachments.at(path) ?? (path.includes('/') ? undefined : attachments.endingWith(path))
+  if (found === undefined) return undefined
+  const [only, ...others] = found.paths
+  if (only === undefined || others.length === 0) return only
+  return fail({
+    kind: 'refused',
+    message: `"${what}" could be any of ${found.paths.length} files: ${found.paths.slice(0, 5).join(', ')}`,
+    hint: 'name one by its path from the root of the vault',
+  })
+}
+
+/** Where an attachment goes: into a folder, to a path, or beside where it was under another name. */
+function fileFor({ root, wanted, isPlace }: Move, path: NotePath): NotePath {
+  if (wanted.endsWith('/') || isFolder(root, wanted)) return requirePath(`${wanted}/${fileName(path)}`, wanted)
+  const extension = /\.[^./]+$/.exec(path)?.[0] ?? ''
+  const named = /\.[^./]+$/.test(wanted) ? wanted : wanted + extension
+  const folder = isPlace || wanted.includes('/') ? '' : path.slice(0, path.length - fileName(path).length)
+  return requirePath(folder + named, wanted)
+}
+
+function requirePath(path: string, wanted: string): NotePath {
+  const made = toNotePath(path.replace(/^\/+/, ''))
+  if (made !== undefined && !made.split('/').some((segment) => segment.startsWith('.'))) return made
+  return fail({ kind: 'usage', message: `"${wanted}" is not a path inside the vault that notes can have` })
+}
+
+function moveFolder({ source, root, wanted }: Move, folder: NotePath): Plan {
+  const named = wanted === '/' ? undefined : toNotePath(wanted)
+  const into = wanted === '/' ? '' : named !== undefined && isFolder(root, named) ? `${named}/` : undefined
+  const to = into === undefined ? named : toNotePath(`${into}${fileName(folder)}`)
   if (to === undefined) return fail({ kind: 'usage', message: `"${wanted}" is not a path inside the vault` })
-  return renameFolder(source, folder, to, listFolder(root, folder))
+  const plan = renameFolder(source, folder, to, listFolder(root, folder))
+  const note = source.vault.index.notesByStem.at(folder)?.paths[0]
+  return note === undefined
+    ? plan
+    : { ...plan, messages: [...plan.messages, `the folder was meant; the note beside it is ${note}`] }
 }
 
 function isFolder(root: string, path: string): boolean {

@@ -5,6 +5,7 @@ import { toNotePath } from '../../core/model/note-path.ts'
 import { nameSlug } from '../../core/vault/name-index.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
+import { forceIgnoredOption, requireSeen } from './require-seen.ts'
 import type { Options } from '../arguments/options.ts'
 import { isoDay } from '../arguments/read-date.ts'
 
@@ -16,6 +17,7 @@ export const newNote: Command = {
     { flags: '--topic <topic>', description: 'a topic of the note', many: true, completes: 'topic' },
     { flags: '--tag <tag>', description: 'a tag of the note', many: true, completes: 'tag' },
     { flags: '--dir <folder>', description: 'the folder in the vault', completes: 'folder' },
+    forceIgnoredOption,
     { flags: '--open', description: 'open it in the editor' },
     { flags: '--dry-run', description: 'print the note instead of writing it' },
   ],
@@ -39,6 +41,8 @@ async function runNew(context: Context, args: readonly string[], options: Option
     })
   const path = toNotePath(join(options.text('dir') ?? '.', `${stem}.md`))
   if (path === undefined) return fail({ kind: 'usage', message: '--dir must be a folder inside the vault' })
+  const changes = { title: `create ${path}`, changes: [{ kind: 'create', path, text: '' }] } as const
+  await requireSeen(context, changes, options.flag('force'))
   const body = context.terminal.stdinIsTerminal || options.flag('open') ? '' : await context.readInput()
   const text = noteText(title, body, options, isoDay(context.now()))
   if (options.flag('dryRun')) return { report: { kind: 'document', text, data: { path, text } } }

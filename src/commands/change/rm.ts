@@ -3,11 +3,11 @@ import type { ResolvedLink } from '../../core/model/resolution.ts'
 import { toLinkRow } from '../../core/query/link-row.ts'
 import { alone, changeVault, dryRunOption } from './change-vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireExactNote } from '../arguments/require-note.ts'
 
 /** `wend rm`: puts notes in the vault's trash. */
 export const rm: Command = {
-  arguments: [{ name: '<notes...>', description: 'path, title, alias or the beginning of one', completes: 'note' }],
+  arguments: [{ name: '<notes...>', description: 'path, title, alias or file name', completes: 'note' }],
   options: [{ flags: '--force', description: 'also when other notes link to it' }, dryRunOption],
   examples: [
     ['wend rm "Old idea"', 'to .wend/trash; refused, with the links, when other notes link to it'],
@@ -17,34 +17,28 @@ export const rm: Command = {
   reports: ['changes', 'links'],
   run: (context, args, options) =>
     alone(context, options.flag('dryRun'), async () => {
-      const messages: string[] = []
       const notes = []
-      for (const query of args) notes.push(await requireNote(context, query, messages))
+      for (const query of args) notes.push(await requireExactNote(context, query))
       const vault = await context.vault()
       const links = linksToRemoved(vault, notes)
       const paths = notes.map(({ path }) => path).join(', ')
-      if (links.length > 0 && !options.flag('force')) return refuse(context, links, paths, messages)
+      if (links.length > 0 && !options.flag('force')) return refuse(context, links, paths)
       const plan = removeNotes(vault, [...new Set(notes)])
       return changeVault(context, plan.changes, {
         dryRun: options.flag('dryRun'),
-        messages: [...messages, ...plan.messages],
+        messages: plan.messages,
       })
     }),
 }
 
-async function refuse(
-  context: Context,
-  links: readonly ResolvedLink[],
-  paths: string,
-  messages: readonly string[],
-): Promise<Outcome> {
+async function refuse(context: Context, links: readonly ResolvedLink[], paths: string): Promise<Outcome> {
   const vault = await context.vault()
   const sentences = await context.contexts(links)
   const rows = links.map((link, order) => ({ ...toLinkRow(vault, link, 'source', 1), context: sentences[order] ?? '' }))
   const count = links.length === 1 ? 'a link leads' : `${links.length} links lead`
   return {
     report: { kind: 'links', direction: 'in', of: paths, links: rows },
-    messages: [...messages, `not removed: ${count} to ${paths}; change them first, or use --force`],
+    messages: [`not removed: ${count} to ${paths}; change them first, or use --force`],
     exit: 1,
   }
 }

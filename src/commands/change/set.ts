@@ -6,11 +6,11 @@ import { textBody } from '../../core/plan/text-body.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
 import type { Command } from '../command.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireExactNote } from '../arguments/require-note.ts'
 
 const noteArgument = {
   name: '<note>',
-  description: 'path, title, alias or the beginning of one',
+  description: 'path, title, alias or file name',
   completes: 'note',
 } as const
 
@@ -25,8 +25,8 @@ export const set: Command = {
   ],
   reports: ['changes'],
   run: (context, args, options) =>
-    runPlan(context, options, async (source, messages) => {
-      const note = await requireNote(context, args[0] ?? '', messages)
+    runPlan(context, options, async (source) => {
+      const note = await requireExactNote(context, args[0] ?? '')
       const properties = args.slice(1).map((argument) => readProperty(argument, note.metadata))
       const title = `set ${properties.map(({ key }) => key).join(', ')} of ${note.path}`
       return editFrontMatter(source, note, title, (start) =>
@@ -46,8 +46,8 @@ export const unset: Command = {
   ],
   reports: ['changes'],
   run: (context, args, options) =>
-    runPlan(context, options, async (source, messages) => {
-      const note = await requireNote(context, args[0] ?? '', messages)
+    runPlan(context, options, async (source) => {
+      const note = await requireExactNote(context, args[0] ?? '')
       const keys = args.slice(1)
       return editFrontMatter(source, note, `unset ${keys.join(', ')} of ${note.path}`, (start) =>
         keys.reduce(

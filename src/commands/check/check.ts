@@ -1,14 +1,12 @@
-import type { Problem } from '../../core/checks/check-vault.ts'
 import { webAddress } from '../../core/checks/broken-url.ts'
 import { type ChosenRules, chooseRules, unknownRules } from '../../core/checks/choose-rules.ts'
 import { rules } from '../../core/checks/rules.ts'
 import type { Config } from '../../core/model/config.ts'
-import type { ChangeSet } from '../../core/model/change.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { ProblemRow, Report } from '../../core/model/report.ts'
 import type { UrlVerdict } from '../../core/model/url-verdict.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import { alone, changeVault } from '../change/change-vault.ts'
+import { alone } from '../change/change-vault.ts'
 import { checkOptions, didYouMean, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
 import { readPaths } from './check-paths.ts'
 import type { Outdated } from '../../io/cache/notes/derived-answer.ts'
@@ -32,7 +30,7 @@ export const check: Command = {
   run: async (context, args, options) => {
     const explained = options.text('explain')
     if (explained !== undefined) return explain(context, explained)
-    const fixing = options.flag('fix')
+    const fixing = options.flag('fix') || options.flag('fixTypos')
     const dryRun = options.flag('dryRun')
     if (dryRun && !fixing) return fail({ kind: 'usage', message: '--dry-run shows what --fix would do; give both' })
     return fixing ? alone(context, dryRun, () => runCheck(context, args, options)) : runCheck(context, args, options)
@@ -58,9 +56,12 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
     ...problemsReport(chosen, found),
     ...(urls ? { urls: urls.size } : {}),
   })
-  if (options.flag('fix')) {
+  const typos = options.flag('fixTypos')
+  if (options.flag('fix') || typos) {
     const found = await find(vault)
-    const { left, ...outcome } = await fixAll(context, found.problems, { dryRun: options.flag('dryRun'), messages })
+    const { fixAll } = await import('./fix-all.ts')
+    const how = { dryRun: options.flag('dryRun'), typos, messages }
+    const { left, ...outcome } = await fixAll(context, found.problems, how)
     if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
     const now = left.length === found.problems.length ? found : await find(await context.freshVault())
     return { report: report(await rowsOf(now)), ...outcome, exit: exit(now.problems) }
@@ -84,31 +85,6 @@ async function rowsOf(found: ProblemsFound): Promise<RowsFound> {
 /** All that decides, beside the vault, what a check of the whole of it says. */
 function questionOf(chosen: ChosenRules, { checkIgnore }: Config): string {
   return JSON.stringify(['check', [...chosen], checkIgnore])
-}
-
-/** Fixes what is certain; without a report of its own the outcome is that of the problems left. */
-async function fixAll(
-  context: Context,
-  problems: readonly Problem[],
-  { dryRun, messages }: { readonly dryRun: boolean; readonly messages: string[] },
-): Promise<Outcome & { readonly left: readonly Problem[] }> {
-  const [{ fixProblems }, { planSource }] = await Promise.all([
-    import('../../core/plan/fix-problems.ts'),
-    import('../change/plan-source.ts'),
-  ])
-  const { changes, fixed } = fixProblems(await planSource(context), problems)
-  const left = problems.filter((problem) => !fixed.includes(problem))
-  if (dryRun) return { ...(await changeVault(context, changes, { dryRun, messages })), left }
-  const applied = await changeVault(context, changes, { dryRun, messages })
-  const said =
-    fixed.length === 0
-      ? 'nothing that can be fixed safely'
-      : `${changes.title.replace('fix', 'fixed')} in ${notesOf(changes)}`
-  return { messages: [said, ...(applied.messages ?? [])], left }
-}
-
-function notesOf({ changes }: ChangeSet): string {
-  return changes.length === 1 ? '1 note' : `${changes.length} notes`
 }
 
 function fails(problems: readonly ProblemRow[], maxWarnings: number): boolean {

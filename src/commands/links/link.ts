@@ -4,7 +4,7 @@ import { linkMentions } from '../../core/plan/link-mentions.ts'
 import { alone, changeVault, dryRunOption } from '../change/change-vault.ts'
 import type { Command } from '../command.ts'
 import { planSource } from '../change/plan-source.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireExactNote, requireNote } from '../arguments/require-note.ts'
 
 /** `wend link suggest`: names of notes in the text that could be links. */
 export const link: Command = {
@@ -34,7 +34,14 @@ export const link: Command = {
         })
       const messages: string[] = []
       const source = await planSource(context)
-      const notes = query === undefined ? source.vault.notes : [await requireNote(context, query, messages)]
+      const notes =
+        query === undefined
+          ? source.vault.notes
+          : [
+              options.flag('write')
+                ? await requireExactNote(context, query)
+                : await requireNote(context, query, messages),
+            ]
       const least = options.count('minScore', 1) ?? 50
       const all = findMentions(source, notes).filter(({ score }) => score >= least)
       const limit = options.count('limit', 1) ?? (options.flag('write') ? all.length : 50)

@@ -1,6 +1,8 @@
-import { clearAnchor, suggestAnchors } from '../query/suggest-anchors.ts'
+import type { Link } from '../model/link.ts'
+import type { Note } from '../model/note.ts'
+import { clearAnchor, slipAnchor, suggestAnchors } from '../query/suggest-anchors.ts'
 import { missingAnchorIn } from './missing-anchor.ts'
-import { atLink, perLink, type Rule } from './rule.ts'
+import { atLink, type Finding, perLink, type Rule } from './rule.ts'
 
 /** A link whose note exists but has no such heading. */
 export const brokenAnchor: Rule = {
@@ -11,10 +13,16 @@ export const brokenAnchor: Rule = {
     if (target === undefined) return undefined
     const { from, link } = resolved
     const anchor = link.anchor ?? ''
-    const clear = clearAnchor(target, anchor, link)
-    return {
-      ...atLink(from, link, `no heading "${anchor}" in ${target.path}`, suggestAnchors(target, anchor, link)),
-      ...(clear === undefined ? {} : { fix: { kind: 'link' as const, link, target: link.target, anchor: clear } }),
-    }
+    const finding = atLink(from, link, `no heading "${anchor}" in ${target.path}`, suggestAnchors(target, anchor, link))
+    if (resolved.resolution.status === 'ambiguous') return finding
+    return { ...finding, ...fixesOf(target, link) }
   }),
+}
+
+function fixesOf(target: Note, link: Link): Pick<Finding, 'fix' | 'slip'> {
+  const fixTo = (anchor: string) => ({ kind: 'link', link, target: link.target, anchor }) as const
+  const clear = clearAnchor(target, link.anchor ?? '', link)
+  if (clear !== undefined) return { fix: fixTo(clear) }
+  const slip = slipAnchor(target, link.anchor ?? '', link)
+  return slip === undefined ? {} : { slip: { fix: fixTo(slip.anchor), word: slip.word } }
 }

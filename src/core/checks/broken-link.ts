@@ -1,5 +1,8 @@
 import { namesFile } from '../vault/names-file.ts'
-import { atLink, perLink, type Rule } from './rule.ts'
+import type { Link } from '../model/link.ts'
+import type { Note } from '../model/note.ts'
+import type { Suggester } from '../query/suggester.ts'
+import { atLink, type Finding, perLink, type Rule } from './rule.ts'
 
 /** A link to a note or folder that does not exist. */
 export const brokenLink: Rule = {
@@ -10,7 +13,6 @@ export const brokenLink: Rule = {
     if (resolution.status !== 'broken' && !(outside && resolution.exists !== true)) return undefined
     if (namesFile(link)) return undefined
     const suggestions = suggester.forLink(from, link)
-    const fix = suggester.clearFix(from, link)
     return {
       ...atLink(
         from,
@@ -18,7 +20,15 @@ export const brokenLink: Rule = {
         outside ? `nothing at "${link.target}", which lies outside the vault` : `no note named "${link.target}"`,
         suggestions,
       ),
-      ...(fix === undefined ? {} : { fix }),
+      ...fixesOf(suggester, from, link),
     }
   }),
+}
+
+/** The change that is certain, else the slip that is likely. */
+function fixesOf(suggester: Suggester, from: Note, link: Link): Pick<Finding, 'fix' | 'slip'> {
+  const fix = suggester.clearFix(from, link)
+  if (fix !== undefined) return { fix }
+  const slip = suggester.slipFix(from, link)
+  return slip === undefined ? {} : { slip: { fix: slip, word: slip.word } }
 }

@@ -20,7 +20,7 @@ export const caseMismatch: Rule = {
         !followsWikiRules(link) || ('styles' in resolution && resolution.styles.includes('encoded-wikilink'))
       return inCaseOf(encoded ? percentDecode(link.target) : link.target, path)
     },
-    ({ link }) => (followsWikiRules(link) ? 'info' : undefined),
+    { milder: ({ link }) => (followsWikiRules(link) ? 'info' : undefined) },
   ),
 }
 

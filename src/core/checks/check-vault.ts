@@ -5,12 +5,14 @@ import type { UrlVerdict } from '../model/url-verdict.ts'
 import { Suggester } from '../query/suggester.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChosenRules } from './choose-rules.ts'
-import type { Fix, Scope } from './rule.ts'
+import type { Fix, Scope, Slip } from './rule.ts'
 import { rules } from './rules.ts'
 
 /** A problem with the change that would end it, if that is certain. */
 export interface Problem extends ProblemRow {
   readonly fix?: Fix
+  /** The change that would end it if the link is a slip of letters. */
+  readonly slip?: Slip
 }
 
 /** What a check found, and in how much. */

@@ -1,4 +1,4 @@
-import { relativePath } from '../model/note-path.ts'
+import { fileStem, relativePath } from '../model/note-path.ts'
 import type { Rule } from './rule.ts'
 import { perStyle } from './styled-link.ts'
 
@@ -10,5 +10,6 @@ export const nonPortableLink: Rule = {
     'non-portable-link',
     ({ link, path }) => `"${link.target}" is no path from here; it is found as ${path}, but not by GitHub or a browser`,
     ({ from, path }) => relativePath(from.path, path),
+    { isCertain: ({ path }) => !/^(?:index|readme)$/i.test(fileStem(path)) },
   ),
 }

@@ -1,3 +1,5 @@
+import { fileStem } from '../model/note-path.ts'
+import { nameKey } from '../query/name-key.ts'
 import { spellTarget } from '../query/spell-target.ts'
 import type { Rule } from './rule.ts'
 import { perStyle } from './styled-link.ts'
@@ -11,5 +13,12 @@ export const resolvedBySlug: Rule = {
     'resolved-by-slug',
     ({ link, path }) => `"${link.target}" equals no file name; by its slug it is ${path}`,
     ({ from, link, path }, { vault }) => spellTarget(vault, from, link, path),
+    {
+      isCertain: ({ link, path }, { vault }) => {
+        const note = vault.note(path)
+        const names = note === undefined ? [] : [fileStem(path), note.title, ...note.aliases]
+        return names.some((name) => nameKey(name) === nameKey(link.target))
+      },
+    },
   ),
 }

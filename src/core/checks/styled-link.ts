@@ -14,7 +14,14 @@ export function perStyle(
   style: LinkStyle,
   word: (found: FoundLink) => string,
   better: (found: FoundLink, scope: Scope) => string | undefined,
-  milder: (found: FoundLink) => Severity | undefined = () => undefined,
+  {
+    milder = () => undefined,
+    isCertain = () => true,
+  }: {
+    readonly milder?: (found: FoundLink) => Severity | undefined
+    /** Whether `better` says for certain what was meant, so that it may be written without asking. */
+    readonly isCertain?: (found: FoundLink, scope: Scope) => boolean
+  } = {},
 ): Rule['find'] {
   return perLink((resolved, scope): Finding | undefined => {
     const { from, link, resolution } = resolved
@@ -26,7 +33,9 @@ export function perStyle(
       ...atLink(from, link, word(found), target === undefined ? [] : [target]),
       ...(severity === undefined ? {} : { severity }),
     }
-    return target === undefined || target === link.target ? finding : { ...finding, fix: fixOf(link, target) }
+    const certain =
+      target !== undefined && target !== link.target && resolution.status !== 'ambiguous' && isCertain(found, scope)
+    return !certain ? finding : { ...finding, fix: fixOf(link, target) }
   })
 }
 

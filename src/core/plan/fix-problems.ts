@@ -5,6 +5,7 @@ import { followsWikiRules, type Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
 import type { Span } from '../model/span.ts'
+import { cellsOf } from '../parse/cells-of.ts'
 import { parseNote } from '../parse/parse-note.ts'
 import { percentDecode } from '../vault/percent-decode.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -28,7 +29,12 @@ export function fixProblems(source: PlanSource, problems: readonly Problem[]): F
   const fixed = new Set<Problem>()
   for (const [note, group] of byNote(source.vault, problems)) {
     const original = source.textOf(note.path)
-    const plan: NotePlan = { vault: source.vault, note, text: original }
+    const plan: NotePlan = {
+      vault: source.vault,
+      note,
+      text: original,
+      inCell: cellsOf(original, note.bodyStart),
+    }
     const taken = takeTogether(plan, group) ?? takeEach(plan, group)
     if (taken.length > 0)
       changes.push({ kind: 'edit', path: note.path, original, edits: taken.flatMap(({ edits }) => edits) })
@@ -70,6 +76,8 @@ interface NotePlan {
   readonly vault: Vault
   readonly note: Note
   readonly text: string
+  /** Whether an offset lies in the cell of a table. */
+  readonly inCell: (offset: number) => boolean
 }
 
 /** The fixes that are tried on the text alone, one after the other. */
@@ -121,23 +129,28 @@ function take(
 }
 
 function titleOf(count: number): string {
+  if (count === 0) return 'nothing can be fixed for certain'
   return count === 1 ? 'fix 1 problem' : `fix ${count} problems`
 }
 
 /** The edits that give a link its new spelling, if it then resolves to one file, without the problem. */
 function planLink(
-  { vault, note, text }: NotePlan,
+  plan: NotePlan,
   fix: Extract<Fix, { kind: 'link' }>,
 ): Required<Omit<TakenFix, 'problem'>> | undefined {
+  const { vault, note, text } = plan
   const spelling = spellingOf(fix)
   const link: Link = { ...fix.link, ...spelling }
   const before = vault.resolve(note, fix.link)
   const after = vault.resolve(note, link)
-  if (after.status !== 'ok') return undefined
+  if (after.status !== 'ok' || before.status === 'ambiguous') return undefined
   const path = targetPath(before)
   if (path !== undefined && path !== after.path) return undefined
   if ('styles' in before && before.styles.length > 0 && after.styles.length >= before.styles.length) return undefined
-  const edits = [...writeSpelling(text, note, fix.link, spelling), ...keepText(text, fix.link, path !== undefined)]
+  const edits = [
+    ...writeSpelling(text, note, fix.link, spelling),
+    ...(path === undefined ? [] : keepText(plan, fix.link)),
+  ]
   return { edits, link: { before: fix.link, after: link } }
 }
 
@@ -164,14 +177,12 @@ function planAngle({ vault, note, text }: NotePlan, { start, end }: Span): reado
 }
 
 /** A wikilink that held keeps the words that it shows: `[[word count]]` becomes `[[Word count|word count]]`. */
-function keepText(text: string, link: Link, held: boolean): readonly Edit[] {
-  if (!held || link.kind !== 'wiki' || link.text !== undefined || link.anchor !== undefined) return []
+function keepText({ text, inCell }: NotePlan, link: Link): readonly Edit[] {
+  if (link.kind !== 'wiki' || link.text !== undefined || link.anchor !== undefined) return []
   if (percentDecode(link.target) !== link.target) return []
   const { end } = link.targetSpan
   if (text.slice(end, link.span.end) !== ']]') return []
-  const lineEnd = text.indexOf('\n', end)
-  const line = text.slice(text.lastIndexOf('\n', link.span.start) + 1, lineEnd < 0 ? text.length : lineEnd)
-  return [editAt(text, end, end, `${line.includes('|') ? '\\|' : '|'}${link.target}`)]
+  return [editAt(text, end, end, `${inCell(link.span.start) ? '\\|' : '|'}${link.target}`)]
 }
 
 /** Whether a text holds a link as it was meant: a name may hold characters that a syntax cannot. */

@@ -3,6 +3,7 @@ import type { Edit } from '../model/change.ts'
 import { type NotePath, relativePath } from '../model/note-path.ts'
 import { encodeDestination } from '../query/encode-destination.ts'
 import { shortestSpelling } from '../query/spell-target.ts'
+import { cellsOf } from '../parse/cells-of.ts'
 import type { Vault } from '../vault/vault.ts'
 import { editAt, type PlanSource } from './draft.ts'
 import type { Mention } from './find-mentions.ts'
@@ -13,13 +14,15 @@ import type { Plan } from './rename-note.ts'
 export function linkMentions(source: PlanSource, mentions: readonly Mention[]): Plan {
   const wiki = usesWikilinks(source.vault)
   const edits = new Map<NotePath, readonly Edit[]>()
+  const cells = new Map<NotePath, (offset: number) => boolean>()
   for (const mention of mentions) {
     const { note, start, text } = mention
-    const written = wiki ? wikilink(source.vault, mention) : markdownLink(mention)
-    edits.set(note.path, [
-      ...(edits.get(note.path) ?? []),
-      editAt(source.textOf(note.path), start, start + text.length, written),
-    ])
+    const whole = source.textOf(note.path)
+    const inCell = cells.get(note.path) ?? cellsOf(whole, note.bodyStart)
+    cells.set(note.path, inCell)
+    const mark = inCell(start) ? '\\|' : '|'
+    const written = wiki ? wikilink(source.vault, mention, mark) : markdownLink(mention)
+    edits.set(note.path, [...(edits.get(note.path) ?? []), editAt(whole, start, start + text.length, written)])
   }
   const { changes, messages } = keepLinks(source, { moves: new Map(), edits })
   const count = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`
@@ -35,15 +38,15 @@ function usesWikilinks(vault: Vault): boolean {
   return balance >= 0
 }
 
-/** `[[name]]` where that is how the note is found, else `[[path|name]]`. */
-function wikilink(vault: Vault, { note, target, text }: Mention): string {
+/** `[[name]]` where that is how the note is found, else `[[path|name]]` with the mark given. */
+function wikilink(vault: Vault, { note, target, text }: Mention, mark: string): string {
   const spelling = shortestSpelling(vault, target.path)
   if (spelling.normalize('NFC') === text.normalize('NFC')) return `[[${text}]]`
   const link: Link = { kind: 'wiki', target: text, span: none, targetSpan: none, line: 1, column: 1 }
   const resolution = vault.resolve(note, link)
   const isName = text === target.title || target.aliases.includes(text)
   if (isName && resolution.status === 'ok' && resolution.path === target.path) return `[[${text}]]`
-  return `[[${spelling}|${text}]]`
+  return `[[${spelling}${mark}${text}]]`
 }
 
 const none = { start: 0, end: 0 }

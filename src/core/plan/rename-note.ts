@@ -21,20 +21,27 @@ export interface NewName {
 }
 
 /**
- * What a NEW argument asks for: a path or file name (with `/` or an extension, or all lower case without spaces) names the file; anything
- * else is a title, from which the file's name is made in the form that the old name had. `only` narrows it to one of the two.
+ * What a NEW argument asks for: a path (with `/`, from the root) or a file name (with an extension, or all lower case without spaces; in
+ * the note's folder) names the file; anything else is a title, from which the file's name is made in the form that the old name had.
+ * `only` narrows it to one of the two.
  */
 export function readNewName(
   note: Note,
   wanted: string,
-  how: { readonly only: 'file' | 'title' | undefined; readonly isFolder: (path: string) => boolean },
+  how: {
+    readonly only: 'file' | 'title' | undefined
+    readonly isFolder: (path: string) => boolean
+    /** Whether it was typed as a place (`./x.md`): a bare file name is one in the root then. */
+    readonly isPlace?: boolean
+  },
 ): NewName {
   const text = wanted.trim().replace(/\s+/g, ' ')
   if (text === '') fail({ kind: 'usage', message: 'the new name is empty' })
   if (how.only === 'title') return { title: text }
   if (text.endsWith('/') || how.isFolder(text)) return { path: inside(`${text}/${fileName(note.path)}`, wanted) }
-  if (text.includes('/') || isNoteFile(text)) return { path: inside(withExtension(text, note.path), wanted) }
-  const isFile = how.only === 'file' || (/^[^\s\p{Lu}]+$/u.test(text) && note.titleSource !== 'file')
+  if (text.includes('/') || how.isPlace === true) return { path: inside(withExtension(text, note.path), wanted) }
+  const isFile =
+    how.only === 'file' || isNoteFile(text) || (/^[^\s\p{Lu}]+$/u.test(text) && note.titleSource !== 'file')
   const stem = isFile || note.titleSource === 'file' ? text : fileStemFor(note, text)
   const path = inside(`${folderOf(note.path)}/${withExtension(stem, note.path)}`.replace(/^\//, ''), wanted)
   return isFile || note.titleSource === 'file' ? { path } : { path, title: text }
@@ -94,7 +101,7 @@ function withExtension(path: string, like: string): string {
 }
 
 function inside(path: string, wanted: string): NotePath {
-  const made = toNotePath(path)
+  const made = toNotePath(path.replace(/^\/+/, ''))
   if (made !== undefined && !made.split('/').some((segment) => segment.startsWith('.'))) return made
   return fail({ kind: 'usage', message: `"${wanted}" is not a path inside the vault that notes can have` })
 }

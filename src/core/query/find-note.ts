@@ -15,12 +15,37 @@ export type FoundNote =
 /** Finds a note by exact path, file stem, title, alias, slug, unique prefix, then by edit distance. */
 export function findNote(vault: Vault, query: string): FoundNote {
   const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
-  for (const step of [byPath, byStem, byTitle, byAlias, bySlug, byPrefix]) {
+  return foundBy([byPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted) ?? byDistance(vault, wanted)
+}
+
+/**
+ * Finds a note that is to be changed: by exact path, file stem, title, alias or slug alone. What begins like a name or nearly matches it is
+ * only suggested.
+ */
+export function findExactNote(vault: Vault, query: string): FoundNote {
+  const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
+  const named = foundBy([byPath, byStem, byTitle, byAlias, bySlug], vault, wanted)
+  if (named !== undefined) return named
+  const begun = byPrefix(vault, wanted)
+  const near = byDistance(vault, wanted)
+  const suggestions = near.status === 'found' ? [near.note] : near.status === 'missing' ? near.suggestions : []
+  return { status: 'missing', suggestions: [...new Set([...begun, ...suggestions])].slice(0, 5) }
+}
+
+/** Whether a text is, as it stands, a path, file stem, title or alias of a note: then a `#` in it parts no heading. */
+export function isNameOfNote(vault: Vault, text: string): boolean {
+  return foundBy([byPath, byStem, byTitle, byAlias], vault, text.trim()) !== undefined
+}
+
+type Step = (vault: Vault, query: string) => readonly Note[]
+
+function foundBy(steps: readonly Step[], vault: Vault, wanted: string): FoundNote | undefined {
+  for (const step of steps) {
     const notes = step(vault, wanted)
     if (notes.length === 1 && notes[0]) return { status: 'found', note: notes[0], guessed: false }
     if (notes.length > 1) return { status: 'ambiguous', candidates: notes }
   }
-  return byDistance(vault, wanted)
+  return undefined
 }
 
 function byPath(vault: Vault, query: string): readonly Note[] {

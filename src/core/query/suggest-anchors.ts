@@ -1,9 +1,10 @@
-import { distance } from 'fastest-levenshtein'
 import { followsWikiRules, type Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
 import { isBlockAnchor } from '../vault/resolve-anchor.ts'
 import { percentDecode } from '../vault/percent-decode.ts'
-import { likenessKey, nearestNames } from './nearest-names.ts'
+import { nameKey } from './name-key.ts'
+import { nearestNames } from './nearest-names.ts'
+import { slipOf } from './slip.ts'
 
 /** Headings or blocks that a broken anchor may have meant, spelled as the link's syntax wants them, best first, at most three. */
 export function suggestAnchors(note: Note, anchor: string, link: Link): readonly string[] {
@@ -20,16 +21,29 @@ export function suggestAnchors(note: Note, anchor: string, link: Link): readonly
   ).map((text) => spellAnchor(note, text, link))
 }
 
-/** The one heading that a broken anchor must have meant, as an anchor; undefined when that is not clear. */
+/** The one heading whose text is that of a broken anchor but for what tells no names apart, as an anchor. */
 export function clearAnchor(note: Note, anchor: string, link: Link): string | undefined {
-  const wanted = likenessKey(lastPart(anchor))
-  const edits = [...new Set(note.headings.map(({ text }) => text))]
-    .map((text) => ({ text, edits: distance(wanted, likenessKey(text)) }))
-    .sort((a, b) => a.edits - b.edits)
-  const [best, second] = edits
-  if (best === undefined || wanted.length < 5 || best.edits > Math.floor(wanted.length / 8) + 1) return undefined
-  if (second !== undefined && second.edits < best.edits + 3) return undefined
-  return spellAnchor(note, best.text, link)
+  const wanted = nameKey(lastPart(anchor))
+  if (wanted === '' || anchor.replace(/^#+/, '').includes('#')) return undefined
+  return onlyHeading(note, link, (text) => nameKey(text) === wanted)
+}
+
+/** The one heading of which a broken anchor is a slip of letters, as an anchor, with the word that has it. */
+export function slipAnchor(
+  note: Note,
+  anchor: string,
+  link: Link,
+): { readonly anchor: string; readonly word: string } | undefined {
+  const wanted = lastPart(anchor)
+  if (anchor.replace(/^#+/, '').includes('#')) return undefined
+  const found = onlyHeading(note, link, (text) => slipOf(wanted, text) !== undefined)
+  const word = note.headings.flatMap(({ text }) => slipOf(wanted, text) ?? [])[0]
+  return found === undefined || word === undefined ? undefined : { anchor: found, word }
+}
+
+function onlyHeading(note: Note, link: Link, fits: (text: string) => boolean): string | undefined {
+  const [only, other] = [...new Set(note.headings.map(({ text }) => text))].filter(fits)
+  return only === undefined || other !== undefined ? undefined : spellAnchor(note, only, link)
 }
 
 function lastPart(anchor: string): string {

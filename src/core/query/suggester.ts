@@ -6,6 +6,8 @@ import { namesFile } from '../vault/names-file.ts'
 import { percentDecode } from '../vault/percent-decode.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type Like, LikenessIndex, type Named } from './likeness-index.ts'
+import { SameName } from './same-name.ts'
+import { slipOf } from './slip.ts'
 import { shortestSpelling, spellTarget } from './spell-target.ts'
 
 /** Something a broken target may have meant: a file, or a heading in it. */
@@ -22,11 +24,13 @@ export interface ClearFix {
   readonly anchor?: string
 }
 
-/** A target this near is taken for a slip of the pen, if nothing else is nearly as near. */
-const slip = 0.2
+/** The same for a slip of letters, with the word that has it. */
+export interface SlipFix extends ClearFix {
+  readonly word: string
+}
+
 /** Names this much farther than the nearest one are no suggestions beside it. */
 const spread = 0.2
-const lead = 0.12
 
 /** Fewer characters are found in half the vault. */
 const leastWords = 3
@@ -47,6 +51,7 @@ export class Suggester {
   readonly #headings: (note: Note) => readonly string[]
   #notes: LikenessIndex<Place> | undefined
   #files: LikenessIndex<Place> | undefined
+  #same: SameName | undefined
 
   constructor(vault: Vault, { near, headings = headingsOf }: KnownNames = {}) {
     this.#vault = vault
@@ -96,14 +101,29 @@ export class Suggester {
     return [...new Set(spelled)].slice(0, 3)
   }
 
-  /** The one thing a broken link must have meant, as a change of its target; undefined when that is not clear. */
+  /** The change after which a broken link leads to the file of the very name that it wrote; undefined when there is not just one. */
   clearFix(from: Note, link: Link): ClearFix | undefined {
-    const [best, second] = this.#like(link).filter(({ value }) => leadsOn(from, link, value))
-    if (best === undefined || best.value.heading !== undefined || best.share > slip) return undefined
-    if (second !== undefined && second.share - best.share < lead) return undefined
-    const target = followsWikiRules(link)
-      ? shortestSpelling(this.#vault, best.value.path)
-      : relativePath(from.path, best.value.path)
+    const path = (this.#same ??= new SameName(this.#vault)).find(from, link)
+    return path === undefined ? undefined : this.#changeTo(from, link, path)
+  }
+
+  /** The change after which a broken link leads to the one file of which its name is a slip of letters. */
+  slipFix(from: Note, link: Link): SlipFix | undefined {
+    if (namesFile(link) || targetOf(link).includes('/')) return undefined
+    const slips = this.nearNames(this.questionOf(link)).flatMap(({ value: { path, heading } }) => {
+      const note = heading === undefined ? this.#vault.note(path) : undefined
+      const names = note === undefined ? [] : followsWikiRules(link) ? namesOf(note) : [fileStem(path)]
+      const word = names.flatMap((name) => slipOf(targetOf(link), name) ?? [])[0]
+      return word === undefined ? [] : [{ path, word }]
+    })
+    const [only, other] = slips
+    if (only === undefined || other !== undefined || only.path === from.path) return undefined
+    if (!followsWikiRules(link) && folderOf(only.path) !== folderOf(from.path)) return undefined
+    return { ...this.#changeTo(from, link, only.path), word: only.word }
+  }
+
+  #changeTo(from: Note, link: Link, path: NotePath): ClearFix {
+    const target = followsWikiRules(link) ? shortestSpelling(this.#vault, path) : relativePath(from.path, path)
     return { kind: 'link', link, target, ...(link.anchor === undefined ? {} : { anchor: link.anchor }) }
   }
 
@@ -158,9 +178,13 @@ export function headingsOf(note: Note): readonly string[] {
   return note.headings.map(({ text }) => text)
 }
 
+function namesOf({ path, title, aliases }: Note): readonly string[] {
+  return [fileStem(path), title, ...aliases]
+}
+
 function namesOfNote(note: Note, headings: readonly string[]): readonly Named<Place>[] {
   const { path } = note
-  const names = new Set([fileStem(path), note.title, ...note.aliases])
+  const names = new Set(namesOf(note))
   const folder = fileName(folderOf(path))
   if (folder !== '') names.add(`${folder}/${fileStem(path)}`)
   return [

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { isNoteFile, toNotePath } from '../../core/model/note-path.ts'
 import { errorReason } from './error-code.ts'
+import type { OuterRules } from './outer-rules.ts'
 
 /** What the walk leaves out or adds. */
 export interface WalkOptions {
@@ -10,6 +11,8 @@ export interface WalkOptions {
   readonly ignore: readonly string[]
   /** Whether symbolic links that lead out of the vault are followed. */
   readonly follow: boolean
+  /** Rules of the repository above the root; none when absent. */
+  readonly outer?: readonly OuterRules[]
 }
 
 /**
@@ -47,6 +50,8 @@ export interface WalkedFolders {
 
 interface Rules {
   readonly folder: string
+  /** The way from where rules above the root stand to it. */
+  readonly prefix?: string
   readonly rules: Ignore
 }
 
@@ -80,7 +85,10 @@ export function walkFolders(
   options: WalkOptions,
   known: ReadonlyMap<string, KnownFolder> = new Map(),
 ): WalkedFolders {
-  const own = once(() => (options.ignore.length > 0 ? [{ folder: '', rules: ignore().add([...options.ignore]) }] : []))
+  const own = once((): readonly Rules[] => [
+    ...(options.outer ?? []).map(({ prefix, text }) => ({ folder: '', prefix, rules: ignore().add(text) })),
+    ...(options.ignore.length > 0 ? [{ folder: '', rules: ignore().add([...options.ignore]) }] : []),
+  ])
   const walk: Walk = {
     root,
     realRoot: once(() => realpathSync.native(root)),
@@ -248,8 +256,9 @@ function followLink(walk: Walk, path: string): Kind {
 /** The innermost ignore file that says anything about a path decides, as in git. */
 function isIgnored(all: readonly Rules[], path: string): boolean {
   for (let at = all.length - 1; at >= 0; at--) {
-    const { folder, rules } = all[at] as Rules
-    const verdict = rules.test(folder === '' ? path : path.slice(folder.length + 1))
+    const { folder, rules, prefix = '' } = all[at] as Rules
+    const inside = folder === '' ? path : path.slice(folder.length + 1)
+    const verdict = rules.test(prefix === '' ? inside : `${prefix}/${inside}`)
     if (verdict.ignored) return true
     if (verdict.unignored) return false
   }

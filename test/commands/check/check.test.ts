@@ -83,7 +83,7 @@ describe('--fix', () => {
       'a.md': '# A\n\n[[Attentoin mechanism]] and [[gone]].\n',
       'attention-mechanism.md': '# Attention mechanism\n',
     })
-    const { stdout, stderr } = await runWend(['check', '--fix', '--json'], { cwd: own })
+    const { stdout, stderr } = await runWend(['check', '--fix-typos', '--json'], { cwd: own })
     const line = readFileSync(join(own, 'a.md'), 'utf8').split('\n')[2] ?? ''
     expect(line).toBe('[[attention-mechanism]] and [[gone]].')
     expect(stderr).toContain('fixed 1 problem in 1 note')

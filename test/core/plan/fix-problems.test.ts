@@ -17,6 +17,14 @@ const others: Readonly<Record<string, string>> = {
   'sub/gradient-descent.md': '---\naliases: [GD]\n---\n\n## Step size\n\nSee [[a]].\n',
   'sub/two words.md': 'See [[a]].',
   'x/plot.png': '',
+  'gpt-3.md': 'See [[a]].',
+  'Q3 report.md': 'See [[a]].',
+  '2026-01-03.md': 'See [[a]].',
+  'C.md': 'See [[a]].',
+  'y/dup.md': 'See [[a]].',
+  'z/dup.md': '## Two\n\nSee [[a]].',
+  'z/deep/README.md': 'See [[a]].',
+  'Hypertension.md': 'See [[a]].',
   'alpha-1.md': 'See [[a]].',
   'alpha-2.md': 'See [[a]].',
 }
@@ -45,14 +53,12 @@ describe('fixed', () => {
     ['---\nup: "[[Word%20count]]"\n---\n\ntext', '---\nup: "[[Word count]]"\n---\n\ntext'],
     ['[x](gradient-descent.md)', '[x](sub/gradient-descent.md)'],
     ['[x][r] [y][r]\n\n[r]: gradient-descent.md "t"', '[x][r] [y][r]\n\n[r]: sub/gradient-descent.md "t"'],
-    ['[[gradient-decent]]', '[[gradient-descent]]'],
-    [
-      '[[Gradient Desscent|text]] and [[gradient-decent#Step size]]',
-      '[[gradient-descent|text]] and [[gradient-descent#Step size]]',
-    ],
-    ['[[Word count#Long heading nam]]', '[[Word count#Long heading name]]'],
-    ['[x](Word%20count.md#long-heading-nme)', '[x](Word%20count.md#long-heading-name)'],
-    ['![](plot.png)', '![](x/plot.png)'],
+    ['[[GradientDescent#Step size]]', '[[gradient-descent#Step size]]'],
+    ['[[sub/Gradient Descent|text]]', '[[gradient-descent|text]]'],
+    ['[[Word count#Long headingname]]', '[[Word count#Long heading name]]'],
+    ['[x](sub/two-words.md)', '[x](sub/two%20words.md)'],
+    ['![](x/Plot.png)', '![](x/plot.png)'],
+    ['a | b [[word count]]', 'a | b [[Word count|word count]]'],
     ['[x](sub/two words.md)', '[x](<sub/two words.md>)'],
   ])('%s', async (before, after) => {
     expect(await fix(before)).toBe(after)
@@ -63,14 +69,37 @@ describe('fixed', () => {
   })
 })
 
+describe('slips of letters are fixed where that is asked for', () => {
+  test.each([
+    ['[[gradient-decent]]', '[[gradient-descent]]'],
+    [
+      '[[Gradient Desscent|text]] and [[gradient-decent#Step size]]',
+      '[[gradient-descent|text]] and [[gradient-descent#Step size]]',
+    ],
+    ['[[Word count#Long headng name]]', '[[Word count#Long heading name]]'],
+    ['[x](Word%20count.md#long-heding-name)', '[x](Word%20count.md#long-heading-name)'],
+    ['[[gradient-decent]] and a decent word', '[[gradient-decent]] and a decent word'],
+    ['[[alpha-3]] [[Hypotension]]', '[[alpha-3]] [[Hypotension]]'],
+  ])('%s', async (before, after) => {
+    expect(await fix(before)).toBe(before)
+    expect(await fix(before, '--fix-typos')).toBe(after)
+  })
+})
+
 describe('left alone', () => {
   test.each([
+    ['[[gpt-4]] [[Q4 report]] [[2026-01-01]]', 'a note to come'],
+    ['[x](plot.png) [x](other/gradient-descent.md)', 'the path is another'],
+    ['[[other/gradient-descent]]', 'the folder that was written is another'],
+    ['[x](dup.md) [[dup]] [x](dup.md#Two)', 'several files answer'],
+    ['[[C++]]', 'it is another name'],
+    ['[x](deep/README.md)', 'a README is no fix'],
     ['[[alpha-3]]', 'two notes are as near'],
-    ['[[gradient-decent#Gone]]', 'the anchor is not there'],
+    ['[[GradientDescent#Gone]]', 'the anchor is not there'],
     ['[[sub]]', 'nothing is near'],
     ['[x](no such words.md)', 'the destination does not exist'],
-    ['`[[gradient-decent]]`', 'it is code'],
-    ['[[gradient-decent]] <!-- wend-ignore broken-link -->', 'a comment says so'],
+    ['`[[GradientDescent]]`', 'it is code'],
+    ['[[GradientDescent]] <!-- wend-ignore broken-link -->', 'a comment says so'],
     ['[[GD]] [[Counting]]', 'it is no problem'],
   ])('%s: %s', async (text) => {
     expect(await fix(text)).toBe(text)
@@ -79,11 +108,11 @@ describe('left alone', () => {
   test('everything, with --dry-run, which prints the diff', async () => {
     const root = mkdtempSync(join(tmpdir(), 'wend-fix-'))
     writeFileSync(join(root, 'target.md'), 'See [[a]].')
-    writeFileSync(join(root, 'a.md'), 'See [[taget]].\r\n')
+    writeFileSync(join(root, 'a.md'), 'See [[tar get]].\r\n')
     const { stdout } = await runWend(['check', '--fix', '--dry-run'], { cwd: root })
-    expect(stdout).toContain('-See [[taget]].')
+    expect(stdout).toContain('-See [[tar get]].')
     expect(stdout).toContain('+See [[target]].')
-    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('See [[taget]].\r\n')
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('See [[tar get]].\r\n')
     const { stderr, exit } = await runWend(['check', '--fix'], { cwd: root })
     expect([stderr, exit]).toEqual([expect.stringContaining('fixed 1 problem in 1 note'), 0])
     expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('See [[target]].\r\n')

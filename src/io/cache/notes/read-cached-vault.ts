@@ -45,7 +45,7 @@ export function readCachedVault(
   options: WalkOptions,
   { file, build, progress }: CacheChoice,
 ): CachedVault {
-  const key = JSON.stringify([build, root, options.ignore])
+  const key = JSON.stringify([build, root, options.ignore, options.outer ?? []])
   const place: IndexPlace = { root, file, key, progress }
   const store = IndexStore.open(root, file, key)
   if (store === undefined) {

@@ -1,0 +1,90 @@
+import type { Problem } from '../../core/checks/check-vault.ts'
+import type { ChangeSet } from '../../core/model/change.ts'
+import type { PlanSource } from '../../core/plan/draft.ts'
+import type { SlipProblem } from '../../core/plan/likely-slips.ts'
+import { changeVault } from '../change/change-vault.ts'
+import type { Context, Outcome } from '../command.ts'
+
+/** How problems are fixed: whether it is only shown, whether slips of letters are, too, and what was said before. */
+export interface FixRequest {
+  readonly dryRun: boolean
+  readonly typos: boolean
+  readonly messages: readonly string[]
+}
+
+/** Fixes what is certain and, where asked for, slips of letters; without a report of its own the outcome is that of the problems left. */
+export async function fixAll(
+  context: Context,
+  problems: readonly Problem[],
+  { dryRun, typos, messages }: FixRequest,
+): Promise<Outcome & { readonly left: readonly Problem[] }> {
+  const [{ fixProblems }, { planSource }, { asFixes, likelySlips }] = await Promise.all([
+    import('../../core/plan/fix-problems.ts'),
+    import('../change/plan-source.ts'),
+    import('../../core/plan/likely-slips.ts'),
+  ])
+  const source = await planSource(context)
+  const slips = likelySlips(source, problems)
+  const accepted = !typos ? [] : dryRun ? slips : await acceptSlips(context, source, slips)
+  const wanted = new Set(asFixes(accepted).map(placeOf))
+  const fixable = [...problems.filter((problem) => !wanted.has(placeOf(problem))), ...asFixes(accepted)]
+  const { changes, fixed } = fixProblems(source, fixable)
+  const places = new Set(fixed.map(placeOf))
+  const left = problems.filter((problem) => !places.has(placeOf(problem)))
+  if (dryRun) return { ...(await changeVault(context, changes, { dryRun, messages })), left }
+  const applied = await changeVault(context, changes, { dryRun, messages })
+  const said =
+    fixed.length === 0
+      ? 'nothing that can be fixed for certain'
+      : `${changes.title.replace('fix', 'fixed')} in ${notesOf(changes)}`
+  const reasons = leftAlone(left, typos ? 0 : slips.length)
+  return { messages: [said, ...(reasons === '' ? [] : [reasons]), ...(applied.messages ?? [])], left }
+}
+
+function placeOf({ code, path, line, column }: Problem): string {
+  return `${code} ${path}:${line}:${column}`
+}
+
+/** The slips that a person says yes to, each shown with what it becomes; where nobody can be asked all are taken. */
+async function acceptSlips(
+  context: Context,
+  source: PlanSource,
+  slips: readonly SlipProblem[],
+): Promise<readonly SlipProblem[]> {
+  const { ask } = context
+  if (ask === undefined) return slips
+  const { fixProblems } = await import('../../core/plan/fix-problems.ts')
+  const { asFixes } = await import('../../core/plan/likely-slips.ts')
+  const accepted: SlipProblem[] = []
+  for (const [at, slip] of slips.entries()) {
+    const edit = fixProblems(source, asFixes([slip])).changes.changes.flatMap((change) =>
+      change.kind === 'edit' ? change.edits : [],
+    )[0]
+    if (edit === undefined) continue
+    const place = `${slip.path}:${slip.line}:${slip.column}`
+    const answer = (await ask(`${place}  ${edit.before} → ${edit.after}  [y]es, [n]o, [a]ll, [q]uit? `)).toLowerCase()
+    if (answer.startsWith('a')) return [...accepted, ...slips.slice(at)]
+    if (answer.startsWith('q')) break
+    if (answer.startsWith('y')) accepted.push(slip)
+  }
+  return accepted
+}
+
+/** What was left alone and why, in one line; empty when that goes without saying. */
+function leftAlone(left: readonly Problem[], slips: number): string {
+  const count = (...codes: readonly string[]): number => left.filter(({ code }) => codes.includes(code)).length
+  const missing = count('broken-link', 'missing-file', 'broken-anchor', 'broken-block')
+  const ambiguous = count('ambiguous-link')
+  const reasons = [
+    ...(missing > 0 ? [`${missing} ${missing === 1 ? 'link names' : 'links name'} nothing that there is`] : []),
+    ...(ambiguous > 0 ? [`${ambiguous} could mean several files`] : []),
+  ]
+  if (reasons.length === 0) return ''
+  const hint =
+    slips > 0 ? `; ${slips} ${slips === 1 ? 'is a likely slip' : 'are likely slips'}: wend check --fix-typos` : ''
+  return `left alone: ${reasons.join(', ')}${hint}`
+}
+
+function notesOf({ changes }: ChangeSet): string {
+  return changes.length === 1 ? '1 note' : `${changes.length} notes`
+}

@@ -1,0 +1,17 @@
+import type { NotePath } from './note-path.ts'
+
+const reserved = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)/i
+
+/** Why a path cannot be a file on Windows or macOS too, as a sentence; undefined when it can. Lengths in UTF-8 bytes, as ext4 and APFS count. */
+export function nameProblem(path: NotePath): string | undefined {
+  for (const segment of path.split('/')) {
+    const mark = /[<>:"\\|?*\u0000-\u001f]/.exec(segment)?.[0]
+    if (mark !== undefined) return `${path}: Windows allows no ${JSON.stringify(mark)} in a name`
+    if (/[. ]$/.test(segment))
+      return `${path}: Windows cuts the ${segment.endsWith('.') ? 'dot' : 'blank'} at the end of a name`
+    if (reserved.test(segment)) return `${path}: Windows keeps the name "${segment}" for itself`
+    if (new TextEncoder().encode(segment).length > 255)
+      return `${path}: a name longer than 255 bytes is none on any system`
+  }
+  return undefined
+}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals'
+import { trial } from '../../support/trial.ts'
+
+describe('what changes notes takes no guess', () => {
+  test.each([
+    ['rm', '2026-01-02', '--force'],
+    ['rm', 'chapter 1', '--force'],
+    ['rm', 'Gradient descnt'],
+    ['mv', '2026-01-02', 'x.md'],
+    ['set', 'chapter', 'k=v'],
+    ['unset', 'chapter', 'k'],
+    ['alias', 'add', 'chapter', 'Chap'],
+    ['link', 'suggest', 'chapter', '--write'],
+  ])('%s %s', async (...args) => {
+    const notes = {
+      '2026-01-03.md': '---\nk: 1\n---\n# A day\n',
+      'chapter 10.md': '---\nk: 1\n---\n# Chapter 10\n',
+      'gradient-descent.md': '# Gradient descent\n',
+    }
+    const { run, read } = trial(notes)
+    const { exit, stderr } = await run(...args)
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('did you mean')])
+    for (const [path, text] of Object.entries(notes)) expect(read(path)).toBe(text)
+  })
+
+  test.each([['Gradient Descent'], ['gradient-descent.md'], ['GD'], ['./gradient-descent.md'], ['gradient_descent']])(
+    'the exact name %s does',
+    async (name) => {
+      const { run, has } = trial({ 'gradient-descent.md': '---\naliases: [GD]\n---\n# Gradient descent\n' })
+      expect((await run('rm', name)).exit).toBe(0)
+      expect(has('gradient-descent.md')).toBe(false)
+    },
+  )
+})
+
+describe('mv NOTE#Heading', () => {
+  test('renames the heading of the note that is named', async () => {
+    const { run, read, has } = trial({
+      'kl.md': '# KL note\n\n## Attention mechanisms\n',
+      'attention-mechanisms.md': '# Attention mechanisms\n',
+    })
+    expect((await run('mv', 'kl#Attention mechanisms', 'X')).exit).toBe(0)
+    expect(read('kl.md')).toBe('# KL note\n\n## X\n')
+    expect(has('attention-mechanisms.md')).toBe(true)
+  })
+
+  test('is refused where the note has no such heading', async () => {
+    const { run, has } = trial({ 'kl.md': '# KL note\n\n## Other\n', 'attention.md': '# Attention\n' })
+    expect((await run('mv', 'kl#Attention', 'X')).exit).toBe(1)
+    expect(has('attention.md')).toBe(true)
+  })
+
+  test('knows names that hold a # themselves', async () => {
+    const { run, read, has } = trial({ 'C#.md': '## Setup\n', 'c.md': '## Setup\n' })
+    await run('mv', 'C##Setup', 'Set up')
+    expect(read('C#.md')).toBe('## Set up\n')
+    await run('mv', 'C#', 'csharp.md')
+    expect([has('csharp.md'), read('c.md')]).toEqual([true, '## Setup\n'])
+  })
+})
+
+describe('where a note goes', () => {
+  test('not where it would be left out', async () => {
+    const files = {
+      '.gitignore': 'private/\n*.draft.md\n',
+      'a.md': '[[b]]\n',
+      'b.md': '# B\n',
+      'drafts/.ignore': '*\n',
+    }
+    for (const place of ['private/b.md', 'private/', 'b.draft.md', 'drafts/b.md', 'node_modules/b.md']) {
+      const { run, read } = trial(files)
+      const { exit, stderr } = await run('mv', 'b', place)
+      expect([place, exit, stderr]).toEqual([place, 1, expect.stringContaining('left out of the vault')])
+      expect(read('b.md')).toBe('# B\n')
+    }
+  })
+
+  test('unless it is forced, which is told', async () => {
+    const { run, has } = trial({ '.gitignore': 'private/\n', 'b.md': '# B\n' })
+    const { exit, stderr } = await run('mv', 'b', 'private/b.md', '--force')
+    expect([exit, stderr, has('private/b.md')]).toEqual([0, expect.stringContaining('.gitignore'), true])
+  })
+
+  test.each([
+    ['..', 'a.md', './sub/x.md', 'x.md'],
+    ['sub', 'note', './moved.md', 'sub/moved.md'],
+    ['sub', 'note', '../moved.md', 'moved.md'],
+    ['sub', './note.md', '../deep/', 'deep/note.md'],
+    ['sub', 'note', 'moved.md', 'sub/moved.md'],
+    ['sub', 'note', 'deep/moved.md', 'deep/moved.md'],
+    ['sub', 'note', 'deep/', 'deep/note.md'],
+  ])('from %s, mv %s %s is %s', async (folder, what, wanted, place) => {
+    const { run, has } = trial(
+      { 'a.md': '# A\n', 'sub/note.md': '# N\n', 'sub/x.md': '' },
+      folder === '..' ? '.' : folder,
+    )
+    if (folder === '..') return expect((await run('mv', what, './sub/x.md')).exit).toBe(1)
+    expect((await run('mv', what, wanted)).stderr).toContain('undo')
+    return expect(has(place)).toBe(true)
+  })
+
+  test('a folder, when a folder and its index answer', async () => {
+    const { run, has } = trial({ 'python/index.md': '# Python\n', 'python/a.md': '# A\n', 'b.md': '[[python]]\n' })
+    await run('mv', 'python', 'lang/python')
+    expect([has('lang/python/index.md'), has('lang/python/a.md')]).toEqual([true, true])
+  })
+
+  test('several notes and attachments at once, into a folder', async () => {
+    const { run, has, read } = trial({
+      'a.md': '![[p.png]] [[b]]\n',
+      'b.md': '[x](a.md)\n',
+      'p.png': 'x',
+      'c.md': '[x](a.md)\n',
+    })
+    expect((await run('mv', 'a', 'b', 'p.png', 'into/')).exit).toBe(0)
+    expect([read('into/a.md'), read('into/b.md'), has('into/p.png')]).toEqual([
+      '![[p.png]] [[b]]\n',
+      '[x](a.md)\n',
+      true,
+    ])
+    expect(read('c.md')).toBe('[x](into/a.md)\n')
+    expect((await run('mv', 'c', 'into/a.md', 'Some words')).exit).toBe(2)
+  })
+
+  test('a name that Windows cannot have is told', async () => {
+    const { run } = trial({ 'b.md': '# B\n' })
+    expect((await run('mv', 'b', 'what: then.md')).stderr).toContain('Windows')
+  })
+})
+
+test.each([
+  ['![x](img/p.png)', '![x](img/q.png)'],
+  ['![[p.png|100]]', '![[q.png|100]]'],
+  ['![[img/p.png]]', '![[img/q.png]]'],
+  ['<img src="img/p.png" alt="">', '<img src="img/q.png" alt="">'],
+  ['[r]\n\n[r]: img/p.png "t"', '[r]\n\n[r]: img/q.png "t"'],
+])('an attachment is renamed in %s', async (before, after) => {
+  const { run, read, has } = trial({ 'img/p.png': 'x', 'a.md': `${before}\n` })
+  expect((await run('mv', 'img/p.png', 'img/q.png')).exit).toBe(0)
+  expect([read('a.md'), has('img/q.png')]).toEqual([`${after}\n`, true])
+})
