@@ -10,8 +10,15 @@ export function nameProblem(path: NotePath): string | undefined {
     if (/[. ]$/.test(segment))
       return `${path}: Windows cuts the ${segment.endsWith('.') ? 'dot' : 'blank'} at the end of a name`
     if (reserved.test(segment)) return `${path}: Windows keeps the name "${segment}" for itself`
-    if (new TextEncoder().encode(segment).length > 255)
-      return `${path}: a name longer than 255 bytes is none on any system`
+    if (bytesOf(segment) > 255) return `${path}: a name longer than 255 bytes is none on any system`
   }
   return undefined
+}
+
+/** How many bytes a name takes in UTF-8. */
+function bytesOf(name: string): number {
+  return [...name].reduce((sum, character) => {
+    const code = character.codePointAt(0) ?? 0
+    return sum + (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4)
+  }, 0)
 }
