@@ -9,7 +9,7 @@ const packs = {
     'src/commands/list/list.ts',
     'src/commands/links/links.ts',
     'src/commands/check/check.ts',
-    'src/core/parse/sentence-around.ts',
+    'src/core/parse/sentences.ts',
     'src/io/cache/notes/read-cached-vault.ts',
     'src/io/cache/notes/derived-answer.ts',
     'src/io/cache/notes/kept-rows.ts',

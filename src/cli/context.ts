@@ -85,15 +85,15 @@ async function styleOf(
 
 /** The sentence around each link; a note is read once however many links it holds. */
 async function contextsOf(links: readonly ResolvedLink[], root: string): Promise<readonly string[]> {
-  const [{ readText }, { sentenceAround }] = await Promise.all([
+  const [{ readText }, { Sentences }] = await Promise.all([
     import('../io/files/read-text.ts'),
-    import('../core/parse/sentence-around.ts'),
+    import('../core/parse/sentences.ts'),
   ])
-  const texts = new Map<string, string>()
+  const notes = new Map<string, InstanceType<typeof Sentences>>()
   return links.map(({ from, link }) => {
-    const text = texts.get(from.path) ?? readText(join(root, from.path))
-    texts.set(from.path, text)
-    return sentenceAround(text, link.span)
+    const sentences = notes.get(from.path) ?? new Sentences(readText(join(root, from.path)))
+    notes.set(from.path, sentences)
+    return sentences.around(link.span)
   })
 }
 

@@ -57,6 +57,11 @@ export function isLetter(code: number): boolean {
   return lower >= 97 && lower <= 122
 }
 
+/** An ASCII letter or digit. */
+export function isAlphanumeric(code: number): boolean {
+  return isLetter(code) || isDigit(code)
+}
+
 /** The characters a backslash escapes (CommonMark 2.4). */
 export function isAsciiPunctuation(code: number): boolean {
   return (

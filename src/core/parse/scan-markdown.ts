@@ -6,11 +6,12 @@ import { trimEnd } from './character.ts'
 import { Found } from './found.ts'
 import type { Scan } from './found.ts'
 import { InlineScanner } from './inlines/inline-scanner.ts'
-import type { DefinitionUse, InlineContext } from './inlines/inline-context.ts'
+import { unbalancedBrace } from './inlines/formula.ts'
+import type { InlineContext } from './inlines/inline-context.ts'
 import { InlineSource } from './inlines/inline-source.ts'
 import { LineIndex } from './line-index.ts'
 import { readHtmlBlock } from './links/html.ts'
-import { normalizeLabel } from './links/reference.ts'
+import { type Definitions, noDefinitions } from './inlines/piece.ts'
 import { splitDestination } from './links/unescape.ts'
 import { plainText } from './plain-text.ts'
 import { Region } from './region.ts'
@@ -26,12 +27,8 @@ export function scanMarkdown(text: string, from: number): Scan {
   const blocks = new BlockScanner(text)
   const findings = blocks.scan(from)
   const lines = new LineIndex(blocks.line.starts)
-  const definitions = new Map<string, DefinitionUse>()
-  for (const definition of findings.definitions) {
-    if (!definitions.has(definition.label)) definitions.set(definition.label, { definition, uses: 0 })
-  }
   const found = new Found()
-  const context = { text, lines, definitions, found }
+  const context = { text, lines, definitions: winning(findings.definitions), uses: new Map(), found }
   new LeafReader(context, findings.leaves).read()
   sortByStart(found.links)
   return {
@@ -52,12 +49,17 @@ export function scanMarkdown(text: string, from: number): Scan {
   }
 }
 
+/** The definitions by label; of several with one label the first wins. */
+export function winning(definitions: readonly FoundDefinition[]): Definitions {
+  if (definitions.length === 0) return noDefinitions
+  return new Map(definitions.toReversed().map((definition) => [definition.label, definition]))
+}
+
 /** Reads the leaves in order. */
 class LeafReader {
   private readonly context: InlineContext
   private readonly leaves: readonly Leaf[]
   private readonly inlines: InlineScanner
-  private readonly isDefined: (label: string) => boolean
   private html: InlineSource | undefined
   private readonly slugs = new Slugs()
 
@@ -65,7 +67,6 @@ class LeafReader {
     this.context = context
     this.leaves = leaves
     this.inlines = new InlineScanner(context)
-    this.isDefined = (label) => context.definitions.has(normalizeLabel(label))
   }
 
   read(): void {
@@ -77,7 +78,7 @@ class LeafReader {
     switch (leaf.kind) {
       case 'paragraph':
       case 'cell':
-        this.inlines.scan(Region.of(text, leaf), leaf.inItem)
+        this.inlines.scan(Region.of(text, leaf), leaf.first)
         break
       case 'heading':
         this.readHeading(leaf)
@@ -85,16 +86,28 @@ class LeafReader {
       case 'html':
         this.readHtml(leaf)
         break
+      case 'math':
+        this.readFormula(leaf)
+        break
       default:
         found.excluded.push({ kind: leaf.kind, start: leaf.start, end: leaf.end })
     }
+  }
+
+  private readFormula({ start, end }: Leaf): void {
+    const { text, lines, found } = this.context
+    found.excluded.push({ kind: 'math', start, end })
+    const wrong = unbalancedBrace(text, start, end)
+    if (wrong === undefined) return
+    const span = { start: wrong.start, end: wrong.end }
+    found.problems.push({ code: wrong.code, reason: wrong.reason, span, ...lines.position(span.start) })
   }
 
   private readHtml(leaf: Leaf): void {
     const { text, lines, found } = this.context
     found.excluded.push({ kind: isComment(text, leaf) ? 'comment' : 'html', start: leaf.start, end: leaf.end })
     const source = (this.html ??= new InlineSource(text))
-    source.setEnd(leaf.end)
+    source.setRange(leaf.start, leaf.end)
     readHtmlBlock(source, leaf, { text, lines, toSource: (offset) => offset }, found)
   }
 
@@ -107,7 +120,7 @@ class LeafReader {
     if (explicit?.[1] !== undefined) found.anchors.push(explicit[1])
     const shown = explicit === null ? written : written.slice(0, explicit.index)
     const { line, column } = lines.position(leaf.outerStart)
-    const title = plainText(shown, this.isDefined)
+    const title = plainText(shown, this.context.definitions)
     const heading: Heading = {
       level: leaf.level,
       text: title,
@@ -129,7 +142,6 @@ function isComment(text: string, { start, end }: Leaf): boolean {
 }
 
 function definitionOf(found: FoundDefinition, context: InlineContext): Definition {
-  const use = context.definitions.get(found.label)
   const { target, anchor, pathLength } = splitDestination(found.written)
   return {
     label: found.label,
@@ -138,8 +150,8 @@ function definitionOf(found: FoundDefinition, context: InlineContext): Definitio
     span: { start: found.start, end: found.end },
     targetSpan: { start: found.writtenStart, end: found.writtenStart + pathLength },
     ...(found.angle ? { angle: true } : {}),
-    uses: use?.definition === found ? use.uses : 0,
-    duplicate: use?.definition !== found,
+    uses: context.uses.get(found) ?? 0,
+    duplicate: context.definitions.get(found.label) !== found,
     ...context.lines.position(found.start),
   }
 }
@@ -164,10 +176,11 @@ function sortByStart<Item extends { readonly span: Span }>(items: Item[]): Item[
 
 /** The first paragraph of prose, and the first after the first level-1 heading. */
 function leads(context: InlineContext, leaves: readonly Leaf[]): Pick<Scan, 'lead' | 'leadAfterTitle'> {
-  const lead = summarize(context.text, leaves, 0)
+  const lead = summarize(context.text, leaves, 0, context.definitions)
   const title = leaves.findIndex((leaf) => leaf.kind === 'heading' && leaf.level === 1)
   if (title === -1) return lead === undefined ? {} : { lead: lead.summary }
-  const after = lead !== undefined && lead.at > title ? lead : summarize(context.text, leaves, title + 1)
+  const after =
+    lead !== undefined && lead.at > title ? lead : summarize(context.text, leaves, title + 1, context.definitions)
   return {
     ...(lead === undefined ? {} : { lead: lead.summary }),
     ...(after === undefined ? {} : { leadAfterTitle: after.summary }),

@@ -1,12 +1,11 @@
 import type { Leaf } from './blocks/leaf.ts'
-import { oneLine, plainStart } from './plain-text.ts'
+import type { Definitions } from './inlines/piece.ts'
+import { oneLine, plainText } from './plain-text.ts'
 import { Region } from './region.ts'
 
 const MAX_SUMMARY = 300
 /** More of a paragraph is not looked at: it would have to be link targets nearly throughout to yield less than a summary. */
 const MAX_READ = 4000
-/** So much plain text yields a summary, with what white space and unread emphasis may take from it. */
-const ENOUGH = 2 * MAX_SUMMARY
 /** More paragraphs than this without prose, and the note has none. */
 const MAX_TRIED = 50
 
@@ -17,7 +16,12 @@ export interface Summary {
 }
 
 /** The first paragraph of prose from the leaf at `from` on, as plain text; paragraphs of quotes count, those of lists do not. */
-export function summarize(text: string, leaves: readonly Leaf[], from: number): Summary | undefined {
+export function summarize(
+  text: string,
+  leaves: readonly Leaf[],
+  from: number,
+  definitions: Definitions,
+): Summary | undefined {
   let tried = 0
   for (let at = from; at < leaves.length; at++) {
     const leaf = leaves[at]
@@ -25,7 +29,7 @@ export function summarize(text: string, leaves: readonly Leaf[], from: number): 
     if (++tried > MAX_TRIED) return undefined
     const region = Region.of(text, leaf)
     const written = region.text.slice(region.start, Math.min(region.end, region.start + MAX_READ))
-    const summary = cutWords(plainStart(withoutCallout(written, leaf.inQuote), ENOUGH), MAX_SUMMARY)
+    const summary = cutWords(plainText(withoutCallout(written, leaf.inQuote), definitions), MAX_SUMMARY)
     if (isProse(summary)) return { summary, at }
   }
   return undefined

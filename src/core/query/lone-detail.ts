@@ -1,6 +1,6 @@
 import type { Note } from '../model/note.ts'
 import type { LinkRow, NoteDetail } from '../model/report.ts'
-import { sentenceAround } from '../parse/sentence-around.ts'
+import { Sentences } from '../parse/sentences.ts'
 import { Vault } from '../vault/vault.ts'
 import { toLinkRow } from './link-row.ts'
 
@@ -10,6 +10,7 @@ import { toLinkRow } from './link-row.ts'
  */
 export function loneDetail(note: Note, text: string): NoteDetail {
   const { path, title, summary, topics, tags, aliases, created, modified, words, metadata, headings } = note
+  const sentences = new Sentences(text)
   const vault = new Vault({ notes: [note], attachments: [] })
   return {
     path,
@@ -22,7 +23,7 @@ export function loneDetail(note: Note, text: string): NoteDetail {
     linksOut: vault.linksFrom(path).map((resolved): LinkRow => {
       const row = toLinkRow(vault, resolved, 'target', 1)
       const status = row.status === 'broken' ? 'external' : row.status
-      return { ...row, status, context: sentenceAround(text, resolved.link.span) }
+      return { ...row, status, context: sentences.around(resolved.link.span) }
     }),
     linksIn: [],
     body: text.slice(note.bodyStart),

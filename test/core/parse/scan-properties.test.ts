@@ -7,7 +7,7 @@ import { unescapeMarkdown } from '../../../src/core/parse/links/unescape.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { plainText } from '../../../src/core/parse/plain-text.ts'
 import { scanMarkdown } from '../../../src/core/parse/scan-markdown.ts'
-import { sentenceAround } from '../../../src/core/parse/sentence-around.ts'
+import { Sentences } from '../../../src/core/parse/sentences.ts'
 import { allDocuments } from './documents.ts'
 
 const runs = { numRuns: Number(process.env['PARSE_RUNS'] ?? 1500) }
@@ -109,7 +109,7 @@ describe('whatever a note holds', () => {
       fc.property(allDocuments, fc.nat(200), fc.nat(50), (text, start, length) => {
         expect(plainText(text)).not.toMatch(/[\n\r]/)
         const from = Math.min(start, text.length)
-        const sentence = sentenceAround(text, { start: from, end: Math.min(from + length, text.length) })
+        const sentence = new Sentences(text).around({ start: from, end: Math.min(from + length, text.length) })
         expect(sentence.length).toBeLessThanOrEqual(240)
       }),
       runs,

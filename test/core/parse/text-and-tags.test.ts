@@ -13,7 +13,10 @@ describe('plain text', () => {
     ['a ~ b = c', 'a ~ b = c'],
     ['`` a ` b ``', 'a ` b'],
     ['`*a*`', '*a*'],
-    ['[a](b) [c][d] ![e](f)', 'a c e'],
+    ['[a](b) [c][d] ![e](f)', 'a [c][d] e'],
+    ['![[a.png|300]] ![[a.png|b]]', 'b'],
+    ['a ^[b [c](d)] e', 'a e'],
+    ['costs $2, **b** and $x^2$', 'costs $2, b and $x^2$'],
     ['[a]', '[a]'],
     ['[[a]] [[b|c]] [[d#e]] [[#f]] [[g#^h]]', 'a c d > e f g'],
     ['a ![[b]]', 'a'],
@@ -85,16 +88,28 @@ describe('unbalanced mathematics', () => {
     ['$$ a', '$$'],
     ['a $\\alpha + b', '$'],
     ['$$\na\n\nb', '$$'],
+    ['$\\frac{a{b}$', '{'],
+    ['a $x}$ b', '}'],
+    ['$$\n\\text{a\n$$', '{'],
   ])('in %j is reported', (markdown, written) => {
     const [problem] = scanMarkdown(markdown, 0).problems
     expect(problem).toMatchObject({ code: 'unbalanced-math' })
     expect(markdown.slice(problem?.span.start, problem?.span.end)).toBe(written)
   })
 
-  test.each(['$5 and $6', '$a$', '$$a$$', '$$\na\n\nb\n$$', '`$$`', 'costs $', '\\$$\\alpha$', '$$$$$'])(
-    'not in %j',
-    (markdown) => {
-      expect(scanMarkdown(markdown, 0).problems).toEqual([])
-    },
-  )
+  test.each([
+    '$5 and $6',
+    '$a$',
+    '$$a$$',
+    '$$\na\n\nb\n$$',
+    '`$$`',
+    'costs $',
+    '$\\{a$',
+    '$$ a % {\n$$',
+    '$\\frac{a}{b}$',
+    '\\$$\\alpha$',
+    '$$$$$',
+  ])('not in %j', (markdown) => {
+    expect(scanMarkdown(markdown, 0).problems).toEqual([])
+  })
 })

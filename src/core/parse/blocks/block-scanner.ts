@@ -27,7 +27,7 @@ import { Findings } from './findings.ts'
 import { endsHtmlBlock, htmlBlockKind } from './html-block.ts'
 import { LineReader } from './line-reader.ts'
 import { OpenLeaf } from './open-leaf.ts'
-import { trailingBlockId } from './paragraph.ts'
+import { trailingBlockId } from './block-id.ts'
 import type { VerbatimRule } from './verbatim.ts'
 import { WideMarks } from './wide-marks.ts'
 

@@ -72,9 +72,11 @@ export class Containers {
     this.innermostEmpty = true
   }
 
-  /** Notes that the innermost container holds a block now. */
-  filled(): void {
+  /** Notes that the innermost container holds a block now, and says whether that is the first of a list item. */
+  fill(): boolean {
+    const first = this.innermostEmpty
     this.innermostEmpty = false
+    return first
   }
 
   /** Takes all open containers for continued, without looking at the line. */

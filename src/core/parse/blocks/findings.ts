@@ -11,6 +11,8 @@ export interface FoundDefinition {
   /** The destination as written. */
   readonly written: string
   readonly writtenStart: number
+  /** The title as written, without its quotes. */
+  readonly title?: string
 }
 
 /** The `[^id]:` that starts a footnote. */
@@ -30,7 +32,7 @@ export class Findings {
 
   /** Adds a definition at `at` of a region. */
   readonly addDefinition = (definition: WrittenDefinition, region: Region, at: number): void => {
-    const { label, destination, end } = definition
+    const { label, destination, end, title } = definition
     this.definitions.push({
       label,
       start: region.toSource(at),
@@ -38,6 +40,7 @@ export class Findings {
       angle: destination.angle,
       written: region.text.slice(destination.start, destination.end),
       writtenStart: region.toSource(destination.start),
+      ...(title === undefined ? {} : { title }),
     })
   }
 }

@@ -2,7 +2,7 @@ import { trimEnd } from '../character.ts'
 import type { Containers } from './containers.ts'
 import type { Findings } from './findings.ts'
 import type { LeafKind } from './leaf.ts'
-import { trailingBlockId } from './paragraph.ts'
+import { trailingBlockId } from './block-id.ts'
 import type { Paragraph } from './paragraph.ts'
 import { tableCells } from './table.ts'
 
@@ -18,6 +18,8 @@ export class LeafWriter {
   private readonly text: string
   private readonly containers: Containers
   private readonly findings: Findings
+  /** Whether the leaf that is being read is the first block of a list item. */
+  first = false
 
   constructor(text: string, containers: Containers, findings: Findings) {
     this.text = text
@@ -28,7 +30,19 @@ export class LeafWriter {
   /** Adds a leaf that is read or kept as [start, end). */
   add(kind: LeafKind, start: number, end: number, pieces?: readonly number[] | undefined): void {
     const { inQuote, inItem } = this.containers
-    this.findings.leaves.push({ kind, start, end, pieces, outerStart: start, outerEnd: end, level: 0, inQuote, inItem })
+    const { first } = this
+    this.findings.leaves.push({
+      kind,
+      start,
+      end,
+      pieces,
+      outerStart: start,
+      outerEnd: end,
+      level: 0,
+      inQuote,
+      inItem,
+      first,
+    })
   }
 
   /** Adds a heading; `outer` are the start and end of the whole of it. */
@@ -36,7 +50,19 @@ export class LeafWriter {
     const { inQuote, inItem } = this.containers
     const { start, end, pieces } = text
     const [outerStart, outerEnd] = outer
-    this.findings.leaves.push({ kind: 'heading', start, end, pieces, outerStart, outerEnd, level, inQuote, inItem })
+    const { first } = this
+    this.findings.leaves.push({
+      kind: 'heading',
+      start,
+      end,
+      pieces,
+      outerStart,
+      outerEnd,
+      level,
+      inQuote,
+      inItem,
+      first,
+    })
   }
 
   /** Adds what is left of the paragraph behind its definitions. */

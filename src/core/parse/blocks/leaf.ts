@@ -17,4 +17,6 @@ export interface Leaf {
   readonly inQuote: boolean
   /** Whether a list item or footnote holds it. */
   readonly inItem: boolean
+  /** Whether it is the first block of a list item, where a task box may stand. */
+  readonly first: boolean
 }

@@ -37,7 +37,7 @@ export class OpenLeaf {
   begin(): void {
     this.close()
     this.containers.closeUnmatched()
-    this.containers.filled()
+    this.writer.first = this.containers.fill()
   }
 
   close(): void {

@@ -1,16 +1,19 @@
-const IMAGE = 1
-const NESTED = 2
+/** What brackets may be: `[text]`, `![text]`, `^[text]`. */
+type BracketKind = 'text' | 'image' | 'footnote'
+
+const KINDS: readonly BracketKind[] = ['text', 'image', 'footnote']
+const KIND = 3
+const NESTED = 4
 /** So many brackets may be open at once; then the outermost are forgotten and can be no link. A power of two. */
 const MAX_OPEN = 1024
 /** Numbers kept for each bracket. */
 const SIZE = 3
 
-/** The `[` and `![` that wait for their `]`, innermost last (CommonMark, appendix "Phase 2"). Every operation takes constant time. */
+/** The `[`, `![` and `^[` that wait for their `]`, innermost last (CommonMark, appendix "Phase 2"). Every operation takes constant time. */
 export class Brackets {
-  /** Of the bracket popped last: the offset of its `[` or `![`. */
+  /** Of the bracket popped last: the offset of its `[`, `![` or `^[`. */
   start = 0
-  /** Of the bracket popped last: whether it is `![`. */
-  image = false
+  kind: BracketKind = 'text'
   /** Of the bracket popped last: whether another bracket stands inside, so that the text is no label. */
   nested = false
   /** Of the bracket popped last: whether it may still be a link; not so when a link stands inside. */
@@ -23,7 +26,7 @@ export class Brackets {
   private top = 0
   /** How many of those, the outermost, were forgotten. */
   private forgotten = 0
-  /** Links cannot hold links: the brackets below this that are no images are spent. */
+  /** Links cannot hold links: the `[` below this are spent. */
   private spent = 0
 
   clear(): void {
@@ -33,13 +36,13 @@ export class Brackets {
   }
 
   /** `note` is kept for the time the bracket is closed. */
-  push(start: number, image: boolean, note: number): void {
+  push(start: number, kind: BracketKind, note: number): void {
     this.markNested()
     const { top } = this
     if (top - this.forgotten === MAX_OPEN) this.forgotten++
     const at = (top % MAX_OPEN) * SIZE
     this.stack[at] = start
-    this.stack[at + 1] = image ? IMAGE : 0
+    this.stack[at + 1] = KINDS.indexOf(kind)
     this.stack[at + 2] = note
     this.top = top + 1
   }
@@ -51,13 +54,30 @@ export class Brackets {
     const at = (top % MAX_OPEN) * SIZE
     const flags = this.stack[at + 1] ?? 0
     this.top = top
-    this.start = this.stack[at] ?? 0
     this.note = this.stack[at + 2] ?? 0
-    this.image = (flags & IMAGE) !== 0
-    this.nested = (flags & NESTED) !== 0
-    this.active = this.image || top >= this.spent
+    this.look(this.stack[at] ?? 0, flags, top)
     if (this.spent > top) this.spent = top
     return true
+  }
+
+  /** Looks at the bracket that `outer` brackets stand inside of, as if it were popped; false when it could be no link. */
+  peek(outer: number): boolean {
+    const top = this.top - 1 - outer
+    if (top < this.forgotten) return false
+    const at = (top % MAX_OPEN) * SIZE
+    this.look(this.stack[at] ?? 0, this.stack[at + 1] ?? 0, top)
+    return this.active && this.kind !== 'footnote'
+  }
+
+  get isOpen(): boolean {
+    return this.top > this.forgotten
+  }
+
+  private look(start: number, flags: number, top: number): void {
+    this.start = start
+    this.kind = KINDS[flags & KIND] ?? 'text'
+    this.nested = (flags & NESTED) !== 0
+    this.active = this.kind !== 'text' || top >= this.spent
   }
 
   /** Notes that a bracket of another kind stands inside the innermost. */
@@ -67,7 +87,7 @@ export class Brackets {
     this.stack[flags] = (this.stack[flags] ?? 0) | NESTED
   }
 
-  /** Makes the open brackets that are no images inactive: a link stands inside them. */
+  /** Makes the open brackets that are no images or footnotes inactive: a link stands inside them. */
   spend(): void {
     this.spent = this.top
   }

@@ -1,4 +1,17 @@
 import { EQUALS, TILDE, UNDERSCORE, isAsciiPunctuation, isSpace } from '../character.ts'
+import type { InlineSource } from './inline-source.ts'
+import type { Mark } from './mark.ts'
+
+/** A run of `*`, `_`, `~` or `=`; whether it marks anything is decided when its block has been read (`pairDelimiters`). */
+export const emphasisRun: Mark<'run'> = {
+  type: 'run',
+  starts: '*_~=',
+  detail: true,
+  read(source, at) {
+    const end = at + source.runLength(at)
+    return { type: 'run', start: at, end, run: delimiterRun(source, at, end) }
+  },
+}
 
 type CharacterKind = 'space' | 'punctuation' | 'other'
 
@@ -13,10 +26,11 @@ export interface DelimiterRun {
 }
 
 /** The run of [start, end): what it may do follows from the characters around it (CommonMark 6.2). */
-export function delimiterRun(text: string, start: number, end: number): DelimiterRun {
+function delimiterRun(source: InlineSource, start: number, end: number): DelimiterRun {
+  const { text } = source
   const mark = text.charCodeAt(start)
-  const before = kindOf(start === 0 ? ' ' : characterBefore(text, start))
-  const after = kindOf(end >= text.length ? ' ' : String.fromCodePoint(text.codePointAt(end) ?? 32))
+  const before = kindOf(start === source.start ? ' ' : characterBefore(text, start))
+  const after = kindOf(end >= source.end ? ' ' : String.fromCodePoint(text.codePointAt(end) ?? 32))
   const left = flanks(after, before)
   const right = flanks(before, after)
   // A `_` inside a word neither opens nor closes.
@@ -30,17 +44,43 @@ function flanks(near: CharacterKind, far: CharacterKind): boolean {
   return near !== 'space' && (near !== 'punctuation' || far !== 'other')
 }
 
-/** Pairs the runs of a text, in order, and takes from `left` what marks emphasis, strikethrough or highlighting. Linear in their number. */
-export function pairDelimiters(runs: readonly DelimiterRun[]): void {
-  const open: DelimiterRun[] = []
-  const bottoms = new Map<string, number>()
-  for (const run of runs) {
-    if (run.canClose) closeWith(run, open, bottoms)
-    if (run.canOpen && run.left > 0) open.push(run)
-  }
+/** What a pair of runs puts around the text between them. */
+export type Emphasis = 'emphasis' | 'strong' | 'struck' | 'highlight'
+
+/** Two runs that mark what is between them with `used` characters each, the innermost that are not taken yet. */
+export interface DelimiterPair {
+  readonly opener: DelimiterRun
+  readonly closer: DelimiterRun
+  readonly emphasis: Emphasis
+  readonly used: number
 }
 
-function closeWith(run: DelimiterRun, open: DelimiterRun[], bottoms: Map<string, number>): void {
+/**
+ * Pairs the runs of a text, in order, and takes from `left` what marks emphasis, strikethrough or highlighting. Linear in their number.
+ * The pairs come innermost first.
+ */
+export function pairDelimiters(runs: readonly DelimiterRun[]): readonly DelimiterPair[] {
+  const open: DelimiterRun[] = []
+  const bottoms = new Map<string, number>()
+  const pairs: DelimiterPair[] = []
+  for (const run of runs) {
+    if (run.canClose) closeWith(run, open, bottoms, pairs)
+    if (run.canOpen && run.left > 0) open.push(run)
+  }
+  return pairs
+}
+
+function emphasisOf(mark: number, used: number): Emphasis {
+  if (isWhole(mark)) return mark === TILDE ? 'struck' : 'highlight'
+  return used === 2 ? 'strong' : 'emphasis'
+}
+
+function closeWith(
+  run: DelimiterRun,
+  open: DelimiterRun[],
+  bottoms: Map<string, number>,
+  pairs: DelimiterPair[],
+): void {
   const key = `${String(run.mark)} ${String(run.canOpen)} ${String(run.length % 3)}`
   while (run.left > 0) {
     const bottom = Math.min(bottoms.get(key) ?? 0, open.length)
@@ -54,6 +94,7 @@ function closeWith(run: DelimiterRun, open: DelimiterRun[], bottoms: Map<string,
     const used = isWhole(run.mark) ? run.left : Math.min(2, run.left, opener.left)
     run.left -= used
     opener.left -= used
+    pairs.push({ opener, closer: run, emphasis: emphasisOf(run.mark, used), used })
     if (opener.left === 0) open.pop()
   }
 }

@@ -1,10 +1,24 @@
-import { DASH, SLASH, UNDERSCORE, isDigit, isLetter } from '../character.ts'
+import { DASH, SLASH, UNDERSCORE, isDigit, isLetter, isSpace } from '../character.ts'
+import type { Mark } from './mark.ts'
+
+/** `#tag`, first in its block or behind a space. */
+export const hashtag: Mark<'tag'> = {
+  type: 'tag',
+  starts: '#',
+  detail: false,
+  read(source, at) {
+    const { text } = source
+    if (at > source.start && !isSpace(text.charCodeAt(at - 1))) return undefined
+    const end = hashtagEnd(text, at, source.end)
+    return end === -1 ? undefined : { type: 'tag', start: at, end }
+  },
+}
 
 /**
  * The offset after the hashtag whose `#` stands at `at`; -1 when there is none. As in Obsidian: letters of any script, digits, emoji,
- * `_`, `-` and `/` for nesting, with at least one character that is no digit. What precedes it is for the caller to judge.
+ * `_`, `-` and `/` for nesting, with at least one character that is no digit.
  */
-export function hashtagEnd(text: string, at: number, end: number): number {
+function hashtagEnd(text: string, at: number, end: number): number {
   let i = at + 1
   let named = false
   for (; i < end; i++) {

@@ -14,6 +14,18 @@ import {
   isLetter,
   isSpace,
 } from '../character.ts'
+import type { Mark } from './mark.ts'
+
+/** A tag, instruction, declaration or CDATA section in text (CommonMark 6.6); comments are another mark. */
+export const inlineTag: Mark<'html'> = {
+  type: 'html',
+  starts: '<',
+  detail: false,
+  read(source, at) {
+    const end = source.isComment(at) ? -1 : source.htmlEnd(at)
+    return end === -1 ? undefined : { type: 'html', start: at, end }
+  },
+}
 
 /** An attribute with a value: offsets of the value without its quotes. */
 export interface Attribute {
@@ -46,6 +58,20 @@ export function tagAttributes(text: string, at: number, end: number): Attribute[
 export function tagName(text: string, at: number, end: number): string {
   const start = text.charCodeAt(at + 1) === SLASH ? at + 2 : at + 1
   return text.slice(start, nameEnd(text, start, end)).toLowerCase()
+}
+
+/** What a tag says: its name and attributes; neither for an instruction, declaration or CDATA section. */
+export function tagParts(raw: string): {
+  readonly name: string
+  readonly closing: boolean
+  readonly attributes: Readonly<Record<string, string>>
+} {
+  const attributes = tagAttributes(raw, 0, raw.length).map(({ name, start, end }) => [name, raw.slice(start, end)])
+  return {
+    name: tagName(raw, 0, raw.length),
+    closing: raw.charCodeAt(1) === SLASH,
+    attributes: Object.fromEntries(attributes.reverse()) as Record<string, string>,
+  }
 }
 
 function attributesEnd(text: string, at: number, end: number, found?: Attribute[]): number {

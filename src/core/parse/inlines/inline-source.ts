@@ -6,6 +6,7 @@ import {
   DOLLAR,
   PERCENT,
   QUESTION,
+  isAlphanumeric,
   isDigit,
   isLetter,
   isLineEnd,
@@ -20,6 +21,7 @@ import { tagEnd } from './html-tag.ts'
  */
 export class InlineSource {
   readonly text: string
+  start = 0
   end = 0
   private finders: Map<string, Finder> | undefined
   /** The starts of the runs of backticks by their length, from the first that had to be looked up. */
@@ -29,8 +31,9 @@ export class InlineSource {
     this.text = text
   }
 
-  /** Goes to a block that ends at `end`. */
-  setEnd(end: number): void {
+  /** Goes to the block [start, end). */
+  setRange(start: number, end: number): void {
+    this.start = start
     this.end = end
     this.runs = undefined
   }
@@ -55,11 +58,14 @@ export class InlineSource {
     return i - at
   }
 
-  /** After the `$…$` or `$$…$$` that starts at `at` (links.md section 1). Code spans inside are skipped. */
+  /**
+   * After the `$…$` or `$$…$$` that starts at `at`. Code spans inside are skipped. A `$` needs something other than a space inside
+   * it and no letter or digit before it; the next `$` closes it or, after a space or before a digit, shows that it was none.
+   */
   mathEnd(at: number): number {
     const { text, end } = this
     if (text.charCodeAt(at + 1) === DOLLAR) return text.charCodeAt(at + 2) === DOLLAR ? -1 : this.displayEnd(at)
-    if (at + 1 >= end || isSpace(text.charCodeAt(at + 1))) return -1
+    if (at + 1 >= end || isSpace(text.charCodeAt(at + 1)) || isAlphanumeric(text.charCodeAt(at - 1))) return -1
     for (let i = at + 1; i < end; i++) {
       const code = text.charCodeAt(i)
       if (code === DOLLAR) return isSpace(text.charCodeAt(i - 1)) || isDigit(text.charCodeAt(i + 1)) ? -1 : i + 1
@@ -125,7 +131,8 @@ export class InlineSource {
     return -1
   }
 
-  private afterMathCharacter(at: number): number {
+  /** After the escape, code span or character at `at`, as mathematics reads them. */
+  afterMathCharacter(at: number): number {
     const code = this.text.charCodeAt(at)
     if (code === BACKSLASH) return at + 2
     if (code !== BACKTICK) return at + 1

@@ -7,7 +7,7 @@ import type { InlineSource } from './inline-source.ts'
  */
 export function openComment(source: InlineSource, start: number, end: number): number {
   const { text } = source
-  source.setEnd(end)
+  source.setRange(start, end)
   let at = start
   while (at < end) {
     const after = endOfHidden(source, at)

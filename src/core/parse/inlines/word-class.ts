@@ -6,17 +6,7 @@ export const WORD = 1
 export const JOINING = 2
 /** A character that is a word by itself, as in Chinese and Japanese. */
 export const IDEOGRAPH = 3
-/** Characters that may start something other than text, one class each: all that is greater than IDEOGRAPH. */
-export const ESCAPE = 4
-export const CODE = 5
-export const MATH = 6
-export const ANGLE = 7
-export const OPEN = 8
-export const CLOSE = 9
-export const HIDDEN = 10
-export const TAG = 11
-
-/** What each UTF-16 unit means when words are counted and markup is looked for. */
+/** What each UTF-16 unit means when words are counted. */
 export const WORD_CLASSES: Uint8Array = classes()
 
 /** The number of words in a short text without markup. */
@@ -55,6 +45,5 @@ function classes(): Uint8Array {
   ]
   for (const [first, last, kind] of ranges) table.fill(kind, first, last + 1)
   for (const mark of '|=') table[mark.charCodeAt(0)] = BETWEEN
-  ;[...'\\`$<[]%#'].forEach((mark, index) => (table[mark.charCodeAt(0)] = ESCAPE + index))
   return table
 }

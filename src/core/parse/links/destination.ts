@@ -22,6 +22,11 @@ export interface Destination {
   readonly after: number
 }
 
+/** The `(destination "title")` of a link; `title` is what stands between its quotes, as written. */
+export interface InlineTail extends Destination {
+  readonly title?: string
+}
+
 /** Parentheses may be nested this deep; CommonMark asks for three at least, and without a bound the time would be quadratic. */
 const MAX_PARENTHESES = 8
 
@@ -86,15 +91,18 @@ export function skipSpacing(text: string, at: number, end: number): number {
 }
 
 /** The destination in the `(destination "title")` whose `(` stands at `at`; `after` is then after the `)`. */
-export function readInlineTail(text: string, at: number, end: number): Destination | undefined {
+export function readInlineTail(text: string, at: number, end: number): InlineTail | undefined {
   const destination = readDestination(text, skipSpacing(text, at + 1, end), end)
   if (destination === undefined) return undefined
   let i = skipSpacing(text, destination.after, end)
+  const open = i
+  let title = -1
   if (i > destination.after || isSpace(text.charCodeAt(i - 1))) {
-    const title = titleEnd(text, i, end)
+    title = titleEnd(text, i, end)
     if (title !== -1) i = skipSpacing(text, title, end)
   }
   if (i >= end || text.charCodeAt(i) !== CLOSE_PAREN) return undefined
   const { start, end: stop, angle } = destination
-  return { start, end: stop, angle, after: i + 1 }
+  if (title === -1) return { start, end: stop, angle, after: i + 1 }
+  return { start, end: stop, angle, after: i + 1, title: text.slice(open + 1, title - 1) }
 }

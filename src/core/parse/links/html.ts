@@ -4,7 +4,17 @@ import type { Draft, Found } from '../found.ts'
 import { tagAttributes, tagName } from '../inlines/html-tag.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
 import type { LineIndex } from '../line-index.ts'
+import { type LinkDialect, withAnchor } from './dialect.ts'
 import { splitDestination } from './unescape.ts'
+
+/** `<a href>` and `<img src>`, read where tags are (`readTag`). */
+export const htmlLink: LinkDialect<'html'> = {
+  kind: 'html',
+  readers: [],
+  shown: ({ target }) => target,
+  embeds: false,
+  write: (place, text) => `<a href="${withAnchor(place).replaceAll('"', '&quot;')}">${text ?? place.target}</a>`,
+}
 
 /** Where a tag stands: `source` maps offsets of `text` to the note. */
 export interface TagPlace {
@@ -20,7 +30,7 @@ export function readTag(place: TagPlace, start: number, end: number, found: Foun
   const linking = name === 'a' ? 'href' : name === 'img' ? 'src' : undefined
   for (const attribute of tagAttributes(text, start, end)) {
     const value = text.slice(attribute.start, attribute.end)
-    if (attribute.name === linking) found.links.push(htmlLink(place, [start, end], [attribute.start, attribute.end]))
+    if (attribute.name === linking) found.links.push(linkOfTag(place, [start, end], [attribute.start, attribute.end]))
     else if (attribute.name === 'id' || (attribute.name === 'name' && name === 'a')) found.anchors.push(value)
   }
 }
@@ -55,7 +65,7 @@ function afterRawText(text: string, start: number, end: number): number {
   return close === -1 ? text.length : close
 }
 
-function htmlLink(place: TagPlace, tag: readonly [number, number], value: readonly [number, number]): HtmlLink {
+function linkOfTag(place: TagPlace, tag: readonly [number, number], value: readonly [number, number]): HtmlLink {
   const { text, toSource } = place
   const { target, anchor, pathLength } = splitDestination(text.slice(value[0], value[1]))
   const start = toSource(tag[0])

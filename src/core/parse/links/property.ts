@@ -3,8 +3,12 @@ import type { Draft } from '../found.ts'
 import type { YamlString } from '../front-matter/yaml-value.ts'
 import type { LineIndex } from '../line-index.ts'
 import { readInlineTail } from './destination.ts'
+import type { LinkDialect } from './dialect.ts'
 import { splitDestination } from './unescape.ts'
-import { readWikiParts } from './wiki.ts'
+import { readWikiParts, wikilink } from './wiki.ts'
+
+/** A link in a string of front matter (`readPropertyLinks`), written as a wikilink. */
+export const property: LinkDialect<'property'> = { ...wikilink, kind: 'property', readers: [] }
 
 const WIKILINK = /!?\[\[((?:(?!\[\[|\]\])[^\r\n])+)\]\]/g
 const INLINE = /!?\[([^[\]\r\n]*)\]\(/g

@@ -1,14 +1,65 @@
-import { BACKSLASH, CLOSE_BRACKET, COLON, OPEN_BRACKET, isLineEnd, skipBlanks } from '../character.ts'
+import { BACKSLASH, CARET, CLOSE_BRACKET, COLON, OPEN_BRACKET, isLineEnd, skipBlanks } from '../character.ts'
 import { readDestination, skipSpacing, titleEnd } from './destination.ts'
 import type { Destination } from './destination.ts'
+import type { Definitions, LinkPiece } from '../inlines/piece.ts'
+import type { InlineSource } from '../inlines/inline-source.ts'
+import type { ClosedBracket, LinkDialect } from './dialect.ts'
+import { splitDestination, unescapeMarkdown } from './unescape.ts'
 
 /** Longer labels are none (CommonMark 6.3). */
 const MAX_LABEL = 999
+
+/** `[text][label]`, `[label][]` and `[label]` */
+export const reference: LinkDialect<'reference'> = {
+  kind: 'reference',
+  readers: [
+    {
+      bracket: 'text',
+      read: (source, bracket, definitions) => readReference('reference', source, bracket, definitions),
+    },
+  ],
+  shown: ({ target }) => target,
+  embeds: false,
+  write: ({ target }, text) => (text === undefined ? `[${target}]` : `[${text}][${target}]`),
+}
+
+/** A use of a definition behind a closed bracket. */
+export function readReference(
+  kind: 'reference' | 'image',
+  { text, end }: InlineSource,
+  { start, textStart, textEnd, nested }: ClosedBracket,
+  definitions: Definitions,
+): LinkPiece | undefined {
+  if (definitions.size === 0) return undefined
+  const labelStop = text.charCodeAt(textEnd + 2) === CARET ? -1 : labelEnd(text, textEnd + 1, end)
+  const own = labelStop > textEnd + 3
+  if (!own && nested) return undefined
+  const label = normalizeLabel(own ? text.slice(textEnd + 2, labelStop - 1) : text.slice(textStart, textEnd))
+  const definition = label === '' ? undefined : definitions.get(label)
+  if (definition === undefined) return undefined
+  const { target, anchor, pathLength } = splitDestination(definition.written)
+  return {
+    type: 'link',
+    kind,
+    start,
+    end: labelStop === -1 ? textEnd + 1 : labelStop,
+    target,
+    anchor,
+    targetStart: definition.writtenStart,
+    targetEnd: definition.writtenStart + pathLength,
+    inside: { start: textStart, end: textEnd },
+    title: definition.title === undefined ? undefined : unescapeMarkdown(definition.title),
+    angle: definition.angle,
+    definition,
+  }
+}
 
 /** A reference definition as written (CommonMark 4.7). */
 export interface WrittenDefinition {
   readonly label: string
   readonly destination: Destination
+  /** What stands between the quotes of its title, as written. */
+  readonly title?: string
   /** The offset after its title or destination. */
   readonly end: number
   /** The start of the next line, or the end of the text. */
@@ -50,7 +101,9 @@ export function readDefinition(text: string, at: number, end: number): WrittenDe
   const title = afterSpacing > destination.after ? titleEnd(text, afterSpacing, end) : -1
   const close = title !== -1 && endsLine(text, title, end) ? title : destination.after
   if (!endsLine(text, close, end)) return undefined
-  return { label, destination, end: close, next: skipSpacing(text, close, end) }
+  const next = skipSpacing(text, close, end)
+  if (close === destination.after) return { label, destination, end: close, next }
+  return { label, destination, end: close, next, title: text.slice(afterSpacing + 1, close - 1) }
 }
 
 function endsLine(text: string, at: number, end: number): boolean {

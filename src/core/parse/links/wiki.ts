@@ -1,7 +1,50 @@
-import { BACKSLASH, BACKTICK, CLOSE_BRACKET, DOLLAR, OPEN_BRACKET, isLineEnd } from '../character.ts'
+import { BACKSLASH, BACKTICK, CLOSE_BRACKET, OPEN_BRACKET, isLineEnd } from '../character.ts'
+import type { LinkPiece } from '../inlines/piece.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
+import { type LinkDialect, type LinkPlace, withAnchor } from './dialect.ts'
 
-/** The parts of `[[target#anchor|text]]`; offsets are those of the text that was read. */
+/** `[[target#anchor|text]]` */
+export const wikilink: LinkDialect<'wiki'> = {
+  kind: 'wiki',
+  readers: [{ start: '[[', read: (source, at) => readWikilink('wiki', source, at) }],
+  shown: wikiText,
+  embeds: false,
+  write: (place, text) => `[[${withText(place, text)}]]`,
+}
+
+/** `![[target#anchor|size or text]]` */
+export const embed: LinkDialect<'embed'> = {
+  kind: 'embed',
+  readers: [{ start: '![[', read: (source, at) => readWikilink('embed', source, at) }],
+  shown: wikiText,
+  embeds: true,
+  write: (place, text) => `![[${withText(place, text)}]]`,
+}
+
+function withText(place: LinkPlace, text: string | undefined): string {
+  return text === undefined ? withAnchor(place) : `${withAnchor(place)}|${text}`
+}
+
+/** The target and the headings of its anchor, outermost first; a block id is nothing to read. */
+function wikiText({ target, anchor }: LinkPlace): string {
+  const headings = (anchor ?? '').split('#').filter((part) => part !== '' && !part.startsWith('^'))
+  return [target, ...headings].filter((part) => part !== '').join(' > ')
+}
+
+function readWikilink(kind: 'wiki' | 'embed', source: InlineSource, at: number): LinkPiece | undefined {
+  const open = kind === 'embed' ? at + 1 : at
+  // Of more than two brackets the last two may be a wikilink's.
+  if (source.text.charCodeAt(open + 2) === OPEN_BRACKET) return undefined
+  const end = wikilinkEnd(source, open)
+  const parts = end === -1 ? undefined : readWikiParts(source.text, open + 2, end - 2)
+  if (parts === undefined) return undefined
+  const sized = kind === 'embed' && parts.text !== undefined && SIZE.test(parts.text)
+  return { type: 'link', kind, start: at, end, ...parts, size: sized ? parts.text : undefined }
+}
+
+const SIZE = /^\d+(?:x\d+)?$/
+
+/** The parts of a wikilink; offsets are those of the text that was read. */
 export interface WikiParts {
   readonly target: string
   readonly targetStart: number
@@ -12,27 +55,26 @@ export interface WikiParts {
 
 /**
  * The offset after the wikilink whose `[[` stands at `at`; -1 when there is none. It stands on one line, ends at the first `]]`, and an
- * inner `[[` takes its place. Code and mathematics win: one that starts inside must end inside (links.md sections 1 and 2).
+ * inner `[[` takes its place. Code wins: a span that starts inside must end inside. A `$` inside opens nothing that would close outside.
  */
-export function wikilinkEnd(source: InlineSource, at: number): number {
+function wikilinkEnd(source: InlineSource, at: number): number {
   const { text, end } = source
   let i = at + 2
   while (i + 1 < end) {
     const code = text.charCodeAt(i)
     if (code === CLOSE_BRACKET && text.charCodeAt(i + 1) === CLOSE_BRACKET) return i + 2
     if (code === OPEN_BRACKET && text.charCodeAt(i + 1) === OPEN_BRACKET) return -1
-    if (code === BACKTICK || code === DOLLAR) i = skipWhole(source, i)
+    if (code === BACKTICK) i = afterCode(source, i)
     else i = isLineEnd(code) ? -1 : i + 1
     if (i === -1) return -1
   }
   return -1
 }
 
-/** After the code span or mathematics at `at`, or after a mark that starts neither; -1 when it goes on in another line. */
-function skipWhole(source: InlineSource, at: number): number {
-  const code = source.text.charCodeAt(at) === BACKTICK
-  const close = code ? source.codeSpanEnd(at) : source.mathEnd(at)
-  if (close === -1) return at + (code ? source.runLength(at) : 1)
+/** After the code span at `at`, or after backticks that start none; -1 when it goes on in another line. */
+function afterCode(source: InlineSource, at: number): number {
+  const close = source.codeSpanEnd(at)
+  if (close === -1) return at + source.runLength(at)
   return hasLineEnd(source.text, at, close) ? -1 : close
 }
 

@@ -1,4 +1,4 @@
-import { sentenceAround } from '../../parse/sentence-around.ts'
+import { Sentences } from '../../parse/sentences.ts'
 import type { MetadataValue, Note } from '../../model/note.ts'
 import { fileStem, folderOf } from '../../model/note-path.ts'
 import type { SearchField } from '../ranking/fields.ts'
@@ -32,7 +32,7 @@ export interface NoteTerms {
 }
 
 /** The version that `noteTerms` writes. */
-export const noteTermsVersion = 5
+export const noteTermsVersion = 6
 
 /** Words of a body that are looked at: what comes later in a longer note is found by `--exact` alone. */
 const longestBody = 400_000
@@ -77,9 +77,10 @@ export function summaryParts(summary: string): readonly [problem: string, idea: 
 }
 
 function citationsOf(note: Note, text: string): NoteTerms['citations'] {
+  const sentences = new Sentences(text)
   return note.links.flatMap((link, index) => {
     if (link.kind === 'property' || link.kind === 'image') return []
-    const terms = count(textWords(proseOf(sentenceAround(text, link.span).slice(0, 1000))))
+    const terms = count(textWords(proseOf(sentences.around(link.span).slice(0, 1000))))
     return terms.counts.length > 0 ? [[index, terms] as const] : []
   })
 }

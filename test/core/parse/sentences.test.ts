@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { scanMarkdown } from '../../../src/core/parse/scan-markdown.ts'
 import { readFrontMatter } from '../../../src/core/parse/front-matter.ts'
-import { sentenceAround } from '../../../src/core/parse/sentence-around.ts'
+import { Sentences } from '../../../src/core/parse/sentences.ts'
 
 function around(text: string): string | undefined {
   const link = [...readFrontMatter(text).links, ...scanMarkdown(text, 0).links].at(-1)
-  return link && sentenceAround(text, link.span)
+  return link && new Sentences(text).around(link.span)
 }
 
 describe('the sentence around a link', () => {
   test.each([
-    ['One. Two has [[a|the *link*]] here. Three.', 'Two has the *link* here.'],
+    ['One. Two has [[a|the *link*]] here. Three.', 'Two has the link here.'],
     ['One [[a]]. Two [[b]]? Three!', 'Two b?'],
     ['Use it, e.g. in [[a]], often. Or not.', 'Use it, e.g. in a, often.'],
     ['The value 3.14 of [[pi]].', 'The value 3.14 of pi.'],
@@ -40,6 +40,7 @@ describe('the sentence around a link', () => {
 
   test('costs little in a line of a megabyte', () => {
     const text = `${'[[a]] '.repeat(180_000)}`
-    for (let at = 0; at < text.length; at += 1000) sentenceAround(text, { start: at, end: at + 5 })
+    const sentences = new Sentences(text)
+    for (let at = 0; at < text.length; at += 1000) sentences.around({ start: at, end: at + 5 })
   })
 })

@@ -1,0 +1,207 @@
+import { BANG, CARET, CLOSE_BRACKET, OPEN_BRACKET } from '../character.ts'
+import type { ClosedBracket } from '../links/dialect.ts'
+import type { Region } from '../region.ts'
+import { Brackets } from './brackets.ts'
+import { type Grammar, imageBrackets, inlineGrammar, textBrackets } from './grammar.ts'
+import { InlineSource } from './inline-source.ts'
+import type { InlineProblem } from './mark.ts'
+import type { Definitions, LinkPiece, Piece, PieceOf } from './piece.ts'
+import { unencodedSpace } from './unencoded-space.ts'
+import { IDEOGRAPH, JOINING, WORD } from './word-class.ts'
+
+/** What a block holds beside plain text. */
+export interface InlineRead {
+  /** In the order in which they end; those inside a link come before it. */
+  readonly pieces: readonly Piece[]
+  readonly problems: readonly InlineProblem[]
+  /** Words outside of the pieces, and hashtags. */
+  readonly words: number
+}
+
+/**
+ * Reads inline markdown by the tables of links and marks (CommonMark 6). Everything that asks what stands in a text asks here: the index,
+ * plain text, renderers. One pass, no recursion: time grows with the length alone.
+ */
+export class InlineReader {
+  private readonly grammar: Grammar
+  private readonly definitions: Definitions
+  private readonly whole: InlineSource
+  private readonly brackets = new Brackets()
+  private source: InlineSource
+  private pieces: Piece[] = []
+  private problems: InlineProblem[] = []
+  /** The end of the last piece, or after the last bracket: no later piece begins before it. */
+  private free = 0
+  /** Hashtags are words, each one. */
+  private tags = 0
+
+  /** `text` is what most regions are ranges of; `detail` asks for what renderers show beside what is indexed. */
+  constructor(text: string, definitions: Definitions, detail: boolean) {
+    this.grammar = inlineGrammar(detail)
+    this.definitions = definitions
+    this.whole = new InlineSource(text)
+    this.source = this.whole
+  }
+
+  /** Reads the region from `from` on, which is its start unless a task box stands there. */
+  read(region: Region, from: number = region.start): InlineRead {
+    const { text, start, end } = region
+    this.source = text === this.whole.text ? this.whole : new InlineSource(text)
+    this.source.setRange(start, end)
+    this.brackets.clear()
+    if (this.pieces.length > 0) this.pieces = []
+    if (this.problems.length > 0) this.problems = []
+    this.free = start
+    this.tags = 0
+    const words = this.walk(from)
+    return { pieces: this.pieces, problems: this.problems, words: words + this.tags }
+  }
+
+  /** Goes over the text and gives the number of its words. */
+  private walk(from: number): number {
+    const { text, end } = this.source
+    const { classes } = this.grammar
+    let at = from
+    let words = 0
+    let inWord = 0
+    while (at < end) {
+      const kind = classes[text.charCodeAt(at)] ?? JOINING
+      if (kind <= WORD) {
+        words += kind & (inWord ^ 1)
+        inWord = kind
+        at++
+      } else if (kind > IDEOGRAPH) at = this.readBeginning(kind - IDEOGRAPH - 1, at)
+      else {
+        if (kind === IDEOGRAPH) words++
+        at++
+      }
+    }
+    return words
+  }
+
+  private readBeginning(index: number, at: number): number {
+    const { source } = this
+    let next = at + 1
+    for (const { read, skip, problem } of this.grammar.beginnings[index] ?? []) {
+      const found = read(source, at)
+      const piece = found !== undefined && this.counts(found) ? found : undefined
+      const wrong = problem?.(source, at, piece)
+      if (wrong !== undefined) this.problems.push(wrong)
+      if (piece !== undefined) return this.add(piece)
+      next = skip?.(source, at) ?? next
+    }
+    return next === at + 1 ? this.followBracket(at) : next
+  }
+
+  /** Whether a piece is not cut by the one before it, nor a formula by the end of the link that it begins in. */
+  private counts(piece: Piece): boolean {
+    if (piece.start < this.free || piece.end <= piece.start) return false
+    return piece.type !== 'math' || !this.brackets.isOpen || !this.closesLink(piece)
+  }
+
+  private add(piece: Piece): number {
+    this.pieces.push(piece)
+    if (piece.type === 'tag') this.tags++
+    const first = this.source.text.charCodeAt(piece.start)
+    if (first === OPEN_BRACKET || first === BANG) this.brackets.markNested()
+    this.free = piece.end
+    return piece.end
+  }
+
+  private followBracket(at: number): number {
+    const { text } = this.source
+    switch (text.charCodeAt(at)) {
+      case OPEN_BRACKET:
+        return this.open('text', at, at + 1)
+      case BANG:
+        return this.opensImage(at) ? this.open('image', at, at + 2) : at + 1
+      case CARET:
+        return text.charCodeAt(at + 1) === OPEN_BRACKET ? this.open('footnote', at, at + 2) : at + 1
+      case CLOSE_BRACKET:
+        return this.close(at)
+      default:
+        return at + 1
+    }
+  }
+
+  /** `![`, unless the bracket is a footnote's mark. */
+  private opensImage(at: number): boolean {
+    const { source } = this
+    if (source.text.charCodeAt(at + 1) !== OPEN_BRACKET || at + 1 >= source.end) return false
+    return !/^\[\^[^\]\s]+\](?!\()/.test(source.text.slice(at + 1, at + 1000))
+  }
+
+  private open(kind: 'text' | 'image' | 'footnote', at: number, after: number): number {
+    this.brackets.push(at, kind, this.pieces.length)
+    this.free = after
+    return after
+  }
+
+  private close(at: number): number {
+    const { brackets } = this
+    if (!brackets.pop() || !brackets.active) return at + 1
+    if (brackets.kind === 'footnote') return this.closeFootnote(at)
+    const piece = this.linkBehind(this.closedAt(at))
+    if (piece !== undefined) return this.closeLink(piece)
+    const wrong = unencodedSpace(this.source, at)
+    if (wrong !== undefined) this.problems.push(wrong)
+    return at + 1
+  }
+
+  private closedAt(textEnd: number): ClosedBracket {
+    const { start, kind, nested } = this.brackets
+    return { image: kind === 'image', start, textStart: start + (kind === 'text' ? 1 : 2), textEnd, nested }
+  }
+
+  private linkBehind(bracket: ClosedBracket): LinkPiece | undefined {
+    for (const { read } of bracket.image ? imageBrackets : textBrackets) {
+      const piece = read(this.source, bracket, this.definitions)
+      if (piece !== undefined) return piece
+    }
+    return undefined
+  }
+
+  /** Hashtags and bare addresses in the text of a link are text, and no link may hold another. */
+  private closeLink(piece: LinkPiece): number {
+    const { pieces, brackets } = this
+    const inside = pieces.splice(brackets.note)
+    for (const one of inside) if (one.type !== 'tag' && one.type !== 'address') pieces.push(one)
+    if (brackets.kind !== 'image') brackets.spend()
+    return this.add(piece)
+  }
+
+  private closeFootnote(at: number): number {
+    const { start } = this.brackets
+    if (at === start + 2) return at + 1
+    const piece: PieceOf<'ownFootnote'> = {
+      type: 'ownFootnote',
+      start,
+      end: at + 1,
+      inside: { start: start + 2, end: at },
+    }
+    return this.add(piece)
+  }
+
+  /**
+   * Whether a `]` within the formula closes a link that was opened before it: then its dollars belong to the link and to what follows
+   * (links.md section 1).
+   */
+  private closesLink({ start, end, display }: PieceOf<'math'>): boolean {
+    const { source } = this
+    let depth = 0
+    let outer = 0
+    for (let i = start + (display ? 2 : 1); i < end; i = source.afterMathCharacter(i)) {
+      const code = source.text.charCodeAt(i)
+      if (code === OPEN_BRACKET) depth++
+      else if (code === CLOSE_BRACKET && --depth < 0) {
+        depth = 0
+        if (this.brackets.peek(outer++) && this.linkBehind(this.closedAt(i)) !== undefined) return true
+        if (outer >= LOOKED_BACK) return false
+      }
+    }
+    return false
+  }
+}
+
+/** So many open brackets are tried against the `]` inside a formula. */
+const LOOKED_BACK = 8

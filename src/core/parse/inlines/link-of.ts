@@ -1,0 +1,43 @@
+import type { Link } from '../../model/link.ts'
+import type { Draft } from '../found.ts'
+import type { LineIndex } from '../line-index.ts'
+import { plainText } from '../plain-text.ts'
+import type { Region } from '../region.ts'
+import type { Definitions, LinkExtras, LinkPiece } from './piece.ts'
+
+/** A link of the note from what the reader found of it. */
+export function linkOf(
+  piece: LinkPiece,
+  region: Region,
+  { lines, definitions }: { readonly lines: LineIndex; readonly definitions: Definitions },
+): Link {
+  const { kind, target, anchor, targetStart, targetEnd, definition, angle } = piece
+  const span = { start: region.toSource(piece.start), end: region.toSource(piece.end) }
+  const targetSpan =
+    definition === undefined
+      ? { start: region.toSource(targetStart), end: region.toSource(targetEnd) }
+      : { start: targetStart, end: targetEnd }
+  const { line, column } = lines.position(span.start)
+  const text = shownText(piece, region.text, definitions)
+  // Made in one piece: a field that is added to an object later costs as much as the object.
+  const link =
+    text === undefined
+      ? anchor === undefined
+        ? { kind, target, span, targetSpan, line, column }
+        : { kind, target, anchor, span, targetSpan, line, column }
+      : anchor === undefined
+        ? { kind, target, text, span, targetSpan, line, column }
+        : { kind, target, anchor, text, span, targetSpan, line, column }
+  const extras = link as Draft<LinkExtras>
+  if (angle === true) extras.angle = true
+  if (definition !== undefined) extras.label = definition.label
+  return link as Link
+}
+
+/** What a link shows in place of its target, if anything. */
+function shownText({ inside, text: given }: LinkPiece, text: string, definitions: Definitions): string | undefined {
+  if (inside === undefined) return given
+  if (inside.start === inside.end) return undefined
+  const shown = plainText(text.slice(inside.start, inside.end), definitions)
+  return shown === '' ? undefined : shown
+}

@@ -1,0 +1,137 @@
+import { dialects } from '../links/dialects.ts'
+import { Region } from '../region.ts'
+import { codeText } from './code-span.ts'
+import { texOf } from './formula.ts'
+import { tagParts } from './html-tag.ts'
+import { InlineReader } from './inline-reader.ts'
+import type { InlineToken, LinkToken } from './inline-token.ts'
+import { InlineLevel } from './inline-level.ts'
+import { type Definitions, type LinkPiece, noDefinitions, type Piece } from './piece.ts'
+import { shortCodeNames } from './short-code.ts'
+
+/** Emphasis and links are nested this deep; what is deeper is shown without. */
+const MAX_DEPTH = 60
+
+/** How inline markdown is read. */
+export interface InlineOptions {
+  readonly definitions?: Definitions
+  /** Whether it is a table's cell, where `\|` is `|` also in code and mathematics. */
+  readonly cell?: boolean
+  /** Where to begin, behind a task box or the mark of a callout. */
+  readonly from?: number
+}
+
+/** The tokens of inline markdown, which may be a region of a note: spans are offsets of the note then. */
+export function readInline(markdown: string | Region, options: InlineOptions = {}): readonly InlineToken[] {
+  const region = typeof markdown === 'string' ? Region.of(markdown, { start: 0, end: markdown.length }) : markdown
+  const { definitions = noDefinitions, cell = false, from = region.start } = options
+  const { pieces } = new InlineReader(region.text, definitions, true).read(region, from)
+  const sorted = pieces.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  return new TokenBuilder(region, sorted, { definitions, cell }).build(from, region.end, 0)
+}
+
+/** Makes a tree of pieces in the order of their starts, those around others first. */
+class TokenBuilder {
+  private readonly region: Region
+  private readonly pieces: readonly Piece[]
+  private readonly options: { readonly definitions: Definitions; readonly cell: boolean }
+  private next = 0
+
+  constructor(region: Region, pieces: readonly Piece[], options: TokenBuilder['options']) {
+    this.region = region
+    this.pieces = pieces
+    this.options = options
+  }
+
+  /** The tokens of [start, end), which takes the pieces in it. */
+  build(start: number, end: number, depth: number): readonly InlineToken[] {
+    const level = new InlineLevel(this.region)
+    let at = start
+    for (;;) {
+      const piece = this.pieces[this.next]
+      if (piece === undefined || piece.start >= end) break
+      this.next++
+      if (piece.start < at) continue
+      level.text(at, piece.start)
+      if (piece.type === 'run') level.run(piece)
+      else level.add(this.token(piece, depth))
+      at = piece.end
+      while ((this.pieces[this.next]?.start ?? Infinity) < at) this.next++
+    }
+    level.text(at, end)
+    return level.tokens()
+  }
+
+  private token(piece: Exclude<Piece, { readonly type: 'run' }>, depth: number): InlineToken {
+    const { region } = this
+    const span = { start: region.toSource(piece.start), end: region.toSource(piece.end) }
+    const written = region.text.slice(piece.start, piece.end)
+    switch (piece.type) {
+      case 'link':
+        return this.link(piece, span, depth)
+      case 'ownFootnote':
+        return { type: 'ownFootnote', span, children: this.inside(piece.inside, depth) }
+      case 'code':
+        return { type: 'code', span, text: this.unpiped(codeText(written)) }
+      case 'math':
+        return { type: 'math', span, raw: written, tex: this.unpiped(texOf(written)), display: piece.display }
+      case 'html':
+        return { type: 'html', span, raw: written, ...tagParts(written) }
+      case 'tag':
+        return { type: 'tag', span, tag: written.slice(1) }
+      case 'footnote':
+        return { type: 'footnote', span, id: piece.id }
+      case 'shortCode':
+        return { type: 'shortCode', span, names: shortCodeNames(written) }
+      case 'address':
+        return { type: 'address', span, url: piece.url, text: written }
+      case 'replaced':
+        return { type: 'text', span, text: piece.text }
+      case 'break':
+        return { type: 'break', span, hard: piece.hard }
+      default:
+        return { type: piece.type, span }
+    }
+  }
+
+  private link(piece: LinkPiece, span: LinkToken['span'], depth: number): LinkToken {
+    const { kind, target, anchor, title, size, inside, text } = piece
+    const dialect = dialects[kind]
+    const shown =
+      inside === undefined
+        ? this.labelled(size === undefined ? text : undefined, span, depth)
+        : this.inside(inside, depth)
+    const bare = shown.length === 0
+    return {
+      type: 'link',
+      kind,
+      span,
+      target,
+      ...(anchor === undefined ? {} : { anchor }),
+      ...(title === undefined ? {} : { title }),
+      ...(size === undefined ? {} : { size }),
+      embeds: dialect.embeds,
+      bare,
+      children: bare && inside === undefined ? [{ type: 'text', span, text: dialect.shown(piece) }] : shown,
+    }
+  }
+
+  /** What a wikilink shows behind its `|`: inline markdown, too; all of it stands where the link does. */
+  private labelled(text: string | undefined, span: LinkToken['span'], depth: number): readonly InlineToken[] {
+    if (text === undefined || depth >= MAX_DEPTH) return []
+    return readInline(text).map((token) => ({ ...token, span }))
+  }
+
+  private inside(
+    { start, end }: { readonly start: number; readonly end: number },
+    depth: number,
+  ): readonly InlineToken[] {
+    return depth < MAX_DEPTH
+      ? this.build(start, end, depth + 1)
+      : new InlineLevel(this.region).text(start, end).tokens()
+  }
+
+  private unpiped(text: string): string {
+    return this.options.cell ? text.replaceAll('\\|', '|') : text
+  }
+}
