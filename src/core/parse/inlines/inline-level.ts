@@ -72,16 +72,17 @@ export class InlineLevel {
   }
 
   private pair(): ReadonlyMap<DelimiterRun, RunUse> | undefined {
-    const places = new Map<DelimiterRun, PieceOf<'run'>>()
-    for (const item of this.items) if (item.type === 'run') places.set(item.run, item)
-    if (places.size === 0) return undefined
-    const uses = new Map<DelimiterRun, RunUse>([...places.keys()].map((run) => [run, { closes: [], opens: [] }]))
-    for (const { opener, closer, emphasis, used } of pairDelimiters([...places.keys()])) {
-      const [opens, closes] = [uses.get(opener)?.opens, uses.get(closer)?.closes]
-      const inner = opens?.[0]?.start ?? places.get(opener)?.end ?? 0
-      const outer = closes?.at(-1)?.end ?? places.get(closer)?.start ?? 0
-      opens?.unshift({ emphasis, start: inner - used })
-      closes?.push({ emphasis, end: outer + used })
+    const runs = this.items.filter((item) => item.type === 'run')
+    if (runs.length === 0) return undefined
+    const starts = new Map(runs.map(({ run, start }) => [run, start]))
+    const ends = new Map(runs.map(({ run, end }) => [run, end]))
+    const uses = new Map<DelimiterRun, RunUse>(runs.map(({ run }) => [run, { closes: [], opens: [] }]))
+    for (const { opener, closer, emphasis, used } of pairDelimiters([...starts.keys()])) {
+      const opens = uses.get(opener)?.opens ?? []
+      const closes = uses.get(closer)?.closes ?? []
+      const inner = opens[0]?.start ?? ends.get(opener) ?? 0
+      opens.unshift({ emphasis, start: inner - used })
+      closes.push({ emphasis, end: (closes.at(-1)?.end ?? starts.get(closer) ?? 0) + used })
     }
     return uses
   }
