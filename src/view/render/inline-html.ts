@@ -36,35 +36,6 @@ const styleOf: Readonly<Record<string, Mark>> = {
 /** What is shown before the text of a tag. */
 const signOf: Readonly<Record<string, string>> = { kbd: '[', summary: '▾ ', li: '• ' }
 
-/** Tags that begin a line; what they enclose is text. */
-const lines = new Set([
-  'br',
-  'p',
-  'div',
-  'tr',
-  'li',
-  'ul',
-  'ol',
-  'hr',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'details',
-  'summary',
-  'table',
-  'center',
-  'figure',
-  'figcaption',
-  'section',
-  'article',
-  'dt',
-  'dd',
-  'dl',
-  'pre',
-  'blockquote',
-])
-
 /** Turns HTML tags into marks, one tag at a time; tags it does not know vanish and their text stays. */
 export class InlineHtml {
   readonly #book: LinkBook
@@ -75,15 +46,14 @@ export class InlineHtml {
     this.#book = book
   }
 
-  /** The marks of one tag or comment; `block` puts what stands on lines of its own there. */
-  tag(raw: string, block = false): string {
+  /** The marks of one tag or comment. */
+  tag(raw: string): string {
     const [, slash, written = ''] = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/.exec(raw) ?? []
     const name = written.toLowerCase()
     const close = slash === '/'
     if (name === 'br') return '\n'
     if (name === 'tr') this.#cells = 0
-    const newline = block && lines.has(name) && (!close || name === 'summary') ? '\n' : ''
-    return newline + this.#marks(name, close, raw)
+    return this.#marks(name, close, raw)
   }
 
   #marks(name: string, close: boolean, raw: string): string {
@@ -146,7 +116,8 @@ export function* htmlPieces(
   if (rest !== '') yield rest.startsWith('<!--') ? { kind: 'comment', raw: rest } : { kind: 'text', raw: rest }
 }
 
-function attribute(raw: string, name: string): string | undefined {
+/** The value of an attribute of a tag, its character references decoded. */
+export function attribute(raw: string, name: string): string | undefined {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'i').exec(raw)
   const value = match?.[1] ?? match?.[2] ?? match?.[3]
   return value === undefined ? undefined : entityText(value)

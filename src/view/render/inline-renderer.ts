@@ -39,10 +39,12 @@ export function inlineRenderer(options: RenderOptions, book: LinkBook): InlineRe
   const footnotes = new Footnotes()
   const html = new InlineHtml(book)
   const math = new NoteMath(options.engines)
+  const isStyled = options.style.paint('strike', 'x') !== 'x'
   const base = markedTerminal({
     strong: (text) => marked('strong', text),
     em: (text) => marked('emphasis', text),
-    del: (text) => marked('strike', text),
+    // Without styles only marks tell what is struck.
+    del: (text) => (isStyled ? marked('strike', text) : `~~${text}~~`),
     codespan: (text) => marked('code', text),
     unescape: false,
     emoji: false,

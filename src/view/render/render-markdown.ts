@@ -1,3 +1,4 @@
+import { expandTabs } from '../expand-tabs.ts'
 import { neutralise } from '../neutralise.ts'
 import { inlineRenderer } from './inline-renderer.ts'
 import { type LaidOut, layOut } from './lay-out.ts'
@@ -53,6 +54,6 @@ export function layOutSafely(
 function asSource(markdown: string, { width }: RenderOptions, warning: string): LaidOut {
   const lines = neutralise(markdown)
     .split('\n')
-    .flatMap((line) => cutText(line.replaceAll('\t', '    '), width).map((piece) => [run(piece)]))
+    .flatMap((line) => cutText(expandTabs(line), width).map((piece) => [run(piece)]))
   return { lines, headings: [], warnings: [warning] }
 }

@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked'
 import { displayWidth } from '../../display-width.ts'
+import { expandTabs } from '../../expand-tabs.ts'
 import { type Line, run, type Run, textOf } from '../run.ts'
 import { cutText } from '../wrap-runs.ts'
 import { drawMermaid } from '../mermaid/draw-flowchart.ts'
@@ -15,7 +16,7 @@ export function code(page: Page, token: Tokens.Code, width: number): readonly Li
   if (languageOf(token.lang) === 'math') return mathLines(page, token.text, width)
   const drawn = languageOf(token.lang) === 'mermaid' ? drawMermaid(token.text, width - indent) : undefined
   if (drawn !== undefined) return drawn.map((row) => [run(' '.repeat(indent) + row)])
-  const text = token.text.replaceAll('\t', '    ')
+  const text = expandTabs(token.text)
   return codeLines(page, text, languageOf(token.lang)).flatMap((line) => fold(line, width - indent, indent))
 }
 

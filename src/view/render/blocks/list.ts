@@ -22,8 +22,36 @@ export function list(page: Page, token: Tokens.List, room: Room): readonly Line[
   return lines
 }
 
-function listItem(page: Page, item: Tokens.ListItem, room: Room, bullet: string): readonly Line[] {
-  const box = item.task ? (item.checked === true ? '☑ ' : '☐ ') : ''
+/** The marks that Obsidian's themes give a task between its brackets, beside the blank and the x. */
+const taskMarks: Readonly<Record<string, string>> = {
+  '/': '◧ ',
+  '-': '☒ ',
+  '>': '▷ ',
+  '<': '◁ ',
+  '?': '[?] ',
+  '!': '[!] ',
+  '*': '★ ',
+}
+
+/** An item with its mark taken out of its text; undefined for one that is no task, or one that marked knows. */
+function otherTask(item: Tokens.ListItem): { readonly box: string; readonly item: Tokens.ListItem } | undefined {
+  const [first, ...others] = item.tokens
+  if (item.task || first?.type !== 'text' || !('tokens' in first)) return undefined
+  const [start, ...rest] = first.tokens ?? []
+  const found = start?.type === 'text' ? /^\[([^\s[\]])\] (?=\S|$)/.exec(start.raw) : null
+  if (start === undefined || found === null) return undefined
+  const text = start.raw.slice(4)
+  const tokens = [{ ...start, raw: text, text }, ...rest]
+  return {
+    box: taskMarks[found[1] ?? ''] ?? `[${found[1] ?? ''}] `,
+    item: { ...item, tokens: [{ ...first, tokens }, ...others] },
+  }
+}
+
+function listItem(page: Page, written: Tokens.ListItem, room: Room, bullet: string): readonly Line[] {
+  const other = otherTask(written)
+  const item = other?.item ?? written
+  const box = other?.box ?? (item.task ? (item.checked === true ? '☑ ' : '☐ ') : '')
   const marker = box === '' ? bullet : /^\d|^ /.test(bullet) ? bullet + box : box
   const indent = Math.min(displayWidth(marker), Math.max(0, room.width - 8))
   const lines = page.blocks(item.tokens, { ...room, width: Math.max(1, room.width - indent) })

@@ -21,8 +21,12 @@ export function quote(page: Page, token: Tokens.Blockquote, room: Room): readonl
   }
   const { kind, rest, title } = callout
   const style = kinds.find(([pattern]) => pattern.test(kind))?.[1] ?? 'info'
-  const name = title.length > 0 ? page.renderer.cell(title) : [run(kind.charAt(0).toUpperCase() + kind.slice(1))]
-  const head = wrapRuns(styled(name, style, 'strong'), width)
+  const kindName = kind.charAt(0).toUpperCase() + kind.slice(1)
+  const isColoured = page.options.style.paint(style, 'x') !== 'x'
+  const name = title.length > 0 ? page.renderer.cell(title) : [run(kindName)]
+  // Without colour nothing else would tell the kind of a callout with a title.
+  const said = title.length > 0 && !isColoured ? [run(`${kindName}: `), ...name] : name
+  const head = wrapRuns(styled(said, style, 'strong'), width)
   const body = page.blocks(rest, { width })
   return prefixed([...head, ...body], [run('┃ ', style)], [run('┃ ', style)])
 }

@@ -11,8 +11,13 @@ const GAP = ' │ '
 export function table(page: Page, token: Tokens.Table, width: number): readonly Line[] {
   const head = token.header.map(({ tokens }) => styled(page.renderer.cell(tokens), 'strong'))
   const rows = token.rows.map((row) => head.map((_, column) => page.renderer.cell(row[column]?.tokens ?? [])))
+  return tableLines({ head, rows, align: token.align }, width)
+}
+
+/** The cells of a table laid out; a head of empty cells is none. */
+export function tableLines({ head, rows, align }: Omit<Grid, 'widths'>, width: number): readonly Line[] {
   const widths = columnWidths([head, ...rows], width - GAP.length * (head.length - 1))
-  return widths === undefined ? records(head, rows, width) : grid({ head, rows, widths, align: token.align })
+  return widths === undefined ? records(head, rows, width) : grid({ head, rows, widths, align })
 }
 
 interface Grid {

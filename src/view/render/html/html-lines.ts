@@ -1,0 +1,213 @@
+import { code } from '../blocks/code.ts'
+import { tableLines } from '../blocks/table.ts'
+import { entityText } from '../entity-text.ts'
+import { attribute } from '../inline-html.ts'
+import { readMarks } from '../marks.ts'
+import type { Page } from '../page.ts'
+import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../run.ts'
+import { wrapRuns } from '../wrap-runs.ts'
+import { htmlText, type HtmlNode } from './html-tree.ts'
+
+type Element = Extract<HtmlNode, { kind: 'element' }>
+
+/** The lines of elements: blocks below each other, what lies between them as a paragraph. */
+export function htmlLines(page: Page, nodes: readonly HtmlNode[], width: number): readonly Line[] {
+  const lines: Line[] = []
+  let inline: HtmlNode[] = []
+  let before = ''
+  const flush = (): void => {
+    lines.push(...paragraphs(page, inline, width))
+    inline = []
+  }
+  for (const node of grouped(nodes)) {
+    const lay = node.kind === 'element' ? layouts[node.name] : undefined
+    if (node.kind !== 'element' || lay === undefined) {
+      inline.push(node)
+      continue
+    }
+    flush()
+    const laid = lay(page, node, width)
+    if (node.name === 'p' && before === 'p' && laid.length > 0) lines.push([])
+    lines.push(...laid)
+    if (laid.length > 0) before = node.name
+  }
+  flush()
+  return lines
+}
+
+/** Rows, items and terms that lie outside a table or list, as blank lines in the source part them from it, are put into one. */
+function grouped(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
+  const done: HtmlNode[] = []
+  for (const node of nodes) {
+    const name = node.kind === 'element' ? parents[node.name] : undefined
+    const last = done.at(-1)
+    if (name === undefined) done.push(node)
+    else if (last?.kind === 'element' && last.name === name && last.raw === '')
+      done[done.length - 1] = { ...last, children: [...last.children, node] }
+    else done.push({ kind: 'element', name, raw: '', children: [node] })
+  }
+  return done
+}
+
+const parents: Readonly<Record<string, string>> = {
+  tr: 'table',
+  td: 'tr',
+  th: 'tr',
+  thead: 'table',
+  tbody: 'table',
+  tfoot: 'table',
+  li: 'ul',
+  dt: 'dl',
+  dd: 'dl',
+}
+
+type Layout = (page: Page, element: Element, width: number) => readonly Line[]
+
+const content: Layout = (page, { children }, width) => htmlLines(page, children, width)
+const hidden: Layout = () => []
+const heading: Layout = (page, { children }, width) =>
+  htmlLines(page, children, width).map((line) => styled(line, 'heading'))
+
+/** Elements that stand on lines of their own. */
+const layouts: Readonly<Record<string, Layout>> = {
+  ...Object.fromEntries(
+    'p div center section article aside header footer nav main figure figcaption address form fieldset tbody thead'
+      .split(' ')
+      .map((name) => [name, content]),
+  ),
+  ...Object.fromEntries(['script', 'style', 'template', 'title', 'head'].map((name) => [name, hidden])),
+  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, heading])),
+  pre,
+  ul: list,
+  ol: list,
+  dl: definitions,
+  table: tableOf,
+  details,
+  summary: (page, element, width) =>
+    marked(
+      content(page, element, width - 2).map((line) => styled(line, 'strong')),
+      '▾ ',
+    ),
+  blockquote: (page, element, width) =>
+    prefixed(content(page, element, Math.max(1, width - 2)), [run('│ ', 'rule')], [run('│ ', 'rule')]),
+  hr: (_page, _element, width) => [[run('─'.repeat(width), 'rule')]],
+}
+
+/** Preformatted text keeps its lines; a first one that is empty is no part of it (HTML, 13.1.2.5). */
+function pre(page: Page, { raw, children }: Element, width: number): readonly Line[] {
+  const inner = children.filter(isElement).find(({ name }) => name === 'code')
+  const language = /\blanguage-([\w+#-]+)/.exec(attribute(inner?.raw ?? raw, 'class') ?? '')?.[1]
+  const text = entityText(htmlText(children)).replace(/^\n/, '').trimEnd()
+  return code(page, { type: 'code', raw: '', text, ...(language === undefined ? {} : { lang: language }) }, width)
+}
+
+function list(page: Page, { name, raw, children }: Element, width: number): readonly Line[] {
+  const items = children.filter(isElement)
+  let number = Number.parseInt(attribute(raw, 'start') ?? '1', 10) || 0
+  const digits = String(number + items.length - 1).length
+  return items.flatMap((item) => {
+    if (item.name !== 'li') return indented(htmlLines(page, [item], Math.max(1, width - 2)), '  ')
+    number = Number.parseInt(attribute(item.raw, 'value') ?? String(number), 10) || 0
+    const marker = name === 'ol' ? `${String(number++).padStart(digits)}. ` : '• '
+    return marked(htmlLines(page, item.children, Math.max(1, width - marker.length)), marker, true)
+  })
+}
+
+function definitions(page: Page, { children }: Element, width: number): readonly Line[] {
+  return children.flatMap((node) => {
+    if (node.kind === 'text') return paragraphs(page, [node], width)
+    if (node.name === 'dt') return content(page, node, width).map((line) => styled(line, 'strong'))
+    return indented(content(page, node, Math.max(1, width - 4)), '    ')
+  })
+}
+
+/** A `details` is shown open: there is nothing to click. */
+function details(page: Page, { children }: Element, width: number): readonly Line[] {
+  const [summaries, rest] = [children.filter(isSummary), children.filter((node) => !isSummary(node))]
+  return [...htmlLines(page, summaries, width), ...indented(htmlLines(page, rest, Math.max(1, width - 2)), '  ')]
+}
+
+function isSummary(node: HtmlNode): boolean {
+  return node.kind === 'element' && node.name === 'summary'
+}
+
+/** The rows of a table, however deep they lie; its head is the first row when all of that are headings. */
+function tableOf(page: Page, element: Element, width: number): readonly Line[] {
+  const caption = element.children.filter((node) => node.kind === 'element' && node.name === 'caption')
+  const rows = rowsOf(element.children)
+  const cells = rows.map((row) => row.map((cell) => cellRuns(page, cell)))
+  const [first = [], ...others] = cells
+  const hasHead = rows.length > 1 && rows[0]?.every(({ name }) => name === 'th') === true
+  const columns = Math.max(0, ...cells.map(({ length }) => length))
+  const filled = (row: readonly (readonly Run[])[]): readonly (readonly Run[])[] =>
+    Array.from({ length: columns }, (_, column) => row[column] ?? [])
+  const head = filled(hasHead ? first : [])
+  const body = (hasHead ? others : cells).map(filled)
+  const laid = columns === 0 ? [] : tableLines({ head, rows: body, align: [] }, width)
+  return [...htmlLines(page, caption, width), ...laid]
+}
+
+function rowsOf(nodes: readonly HtmlNode[]): readonly (readonly Element[])[] {
+  const loose = nodes.filter(isElement).filter(isCell)
+  const rows = nodes.flatMap((node) => {
+    if (node.kind !== 'element' || node.name === 'caption' || isCell(node)) return []
+    return node.name === 'tr' ? [node.children.filter(isElement)] : rowsOf(node.children)
+  })
+  return loose.length === 0 ? rows : [...rows, loose]
+}
+
+function isElement(node: HtmlNode): node is Element {
+  return node.kind === 'element'
+}
+
+function isCell(node: HtmlNode): boolean {
+  return isElement(node) && (node.name === 'td' || node.name === 'th')
+}
+
+function cellRuns(page: Page, cell: Element): readonly Run[] {
+  const runs = readMarks(marksOf(page, cell.children, true)).filter(({ text }) => text !== '')
+  return cell.name === 'th' ? styled(runs, 'strong') : runs
+}
+
+function marked(lines: readonly Line[], marker: string, isDim = false): readonly Line[] {
+  const first = isDim ? run(marker, 'dim') : run(marker, 'strong')
+  return lines.length === 0 ? [[first]] : prefixed(lines, [first], [run(' '.repeat(marker.length))])
+}
+
+function indented(lines: readonly Line[], margin: string): readonly Line[] {
+  return lines.map((line) => (line.length === 0 ? line : [run(margin), ...line]))
+}
+
+/** Text and inline elements, a line for each `<br>`. */
+function paragraphs(page: Page, nodes: readonly HtmlNode[], width: number): readonly Line[] {
+  if (nodes.length === 0) return []
+  const lines: Run[][] = [[]]
+  for (const piece of readMarks(marksOf(page, nodes, false))) {
+    piece.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([])
+      if (text !== '') lines.at(-1)?.push({ ...piece, text })
+    })
+  }
+  return lines.filter((line) => textOf(line).trim() !== '').flatMap((line) => wrapRuns(line, width))
+}
+
+/** The marks of inline elements; blocks inside a cell are parted by line breaks. */
+function marksOf(page: Page, nodes: readonly HtmlNode[], inCell: boolean): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text')
+        return entityText(node.raw).replace(/\s+/g, (space) => (space.includes('\n') ? softBreak : ' '))
+      if (node.name === 'input') return checkbox(node.raw)
+      if (node.name === 'rt') return `(${marksOf(page, node.children, inCell)})`
+      const inner = marksOf(page, node.children, inCell)
+      if (inCell && layouts[node.name] !== undefined) return `${inner}\n`
+      const end = node.children.length === 0 ? '' : page.renderer.html.tag(`</${node.name}>`)
+      return page.renderer.html.tag(node.raw) + inner + end
+    })
+    .join('')
+}
+
+function checkbox(raw: string): string {
+  if (attribute(raw, 'type') !== 'checkbox') return ''
+  return /\schecked\b/i.test(raw) ? '☑ ' : '☐ '
+}

@@ -1,0 +1,73 @@
+import { htmlPieces } from '../inline-html.ts'
+
+/** An element of a block of HTML, or a stretch of its text; `raw` is the tag as it was written. */
+export type HtmlNode =
+  | { readonly kind: 'text'; readonly raw: string }
+  | { readonly kind: 'element'; readonly name: string; readonly raw: string; readonly children: readonly HtmlNode[] }
+
+type Open = { readonly name: string; readonly raw: string; readonly children: HtmlNode[] }
+
+/** Elements without content (HTML, 13.1.2). */
+const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+
+/** What the start of an element ends, as HTML leaves out the end tags of some (13.1.2.4); a list or table inside shields what is around it. */
+const ends: Readonly<Record<string, readonly string[]>> = {
+  li: ['li'],
+  dt: ['dt', 'dd'],
+  dd: ['dt', 'dd'],
+  tr: ['tr', 'td', 'th'],
+  td: ['td', 'th'],
+  th: ['td', 'th'],
+  tbody: ['thead', 'tbody', 'tr', 'td', 'th'],
+  tfoot: ['thead', 'tbody', 'tr', 'td', 'th'],
+  p: ['p'],
+}
+const shields = new Set(['ul', 'ol', 'dl', 'table'])
+
+/** Elements deeper than this are taken for siblings. */
+const deepest = 60
+
+/** The elements of a block of HTML. End tags that end nothing are passed over; what is left open ends with the block. */
+export function htmlTree(html: string): readonly HtmlNode[] {
+  const open: Open[] = [{ name: '', raw: '', children: [] }]
+  for (const { kind, raw } of htmlPieces(html)) {
+    if (kind === 'text') open.at(-1)?.children.push({ kind, raw })
+    if (kind !== 'tag') continue
+    const [, slash, written] = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/.exec(raw) ?? []
+    const name = written?.toLowerCase()
+    if (name === undefined) continue
+    if (slash === '/')
+      close(
+        open,
+        open.findLastIndex((one) => one.name === name),
+      )
+    else start(open, name, raw)
+  }
+  close(open, 1)
+  return open[0]?.children ?? []
+}
+
+function start(open: Open[], name: string, raw: string): void {
+  const inner = open.findLastIndex((one) => shields.has(one.name))
+  const ended = open.findIndex((one, depth) => depth > inner && ends[name]?.includes(one.name) === true)
+  close(open, ended)
+  const isFlat = empty.has(name) || raw.endsWith('/>') || open.length > deepest
+  if (isFlat) open.at(-1)?.children.push({ kind: 'element', name, raw, children: [] })
+  else open.push({ name, raw, children: [] })
+}
+
+/** Ends the open elements from a depth on; none for one that is not there. */
+function close(open: Open[], depth: number): void {
+  if (depth < 1) return
+  while (open.length > depth) {
+    const done = open.pop()
+    if (done !== undefined) open.at(-1)?.children.push({ kind: 'element', ...done })
+  }
+}
+
+/** The text of nodes, without their tags. */
+export function htmlText(nodes: readonly HtmlNode[]): string {
+  return nodes
+    .map((node) => (node.kind === 'text' ? node.raw : node.name === 'br' ? '\n' : htmlText(node.children)))
+    .join('')
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { displayWidth } from '../../../src/view/display-width.ts'
+import { renderMarkdown } from '../../../src/view/render/render-markdown.ts'
+import { plainStyle } from '../../../src/view/style.ts'
+
+function shown(markdown: string, width = 40): readonly string[] {
+  return renderMarkdown(markdown, { width, style: plainStyle, links: 'none' }).lines
+}
+
+describe('blocks of HTML', () => {
+  test.each([
+    ['preformatted text', '<pre>\na\n  b &lt;c&gt;\n\td\n</pre>', ['    a', '      b <c>', '        d']],
+    ['code in it', '<pre><code>x\ny</code></pre>', ['    x', '    y']],
+    ['numbers', '<ol start="9"><li>a<li>b</ol>', [' 9. a', '10. b']],
+    ['values', '<ol><li value="4">a</li><li>b</li></ol>', ['4. a', '5. b']],
+    ['lists in lists', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', ['• a', '  • b', '• c']],
+    ['a table', '<table><tr><th>a<th>b<tr><td>1<td>2</table>', ['a │ b', '──┼──', '1 │ 2']],
+    ['a table without a head', '<table><tr><td>1<br>2</td><td>3</td></tr></table>', ['1 │ 3', '2 │']],
+    ['rows alone', '<tr><td>1</td><td>2</td></tr>\n', ['1 │ 2']],
+    ['definitions', '<dl><dt>t<dd>d</dl>', ['t', '    d']],
+    ['details', '<details><summary>s</summary>b</details>', ['▾ s', '  b']],
+    ['paragraphs', '<p>a<p>b<div>c</div>', ['a', '', 'b', 'c']],
+    ['a ruby', '<p><ruby>漢<rt>かん</rt></ruby></p>', ['漢(かん)']],
+    ['boxes', '<div><input type="checkbox" checked> a</div>', ['☑ a']],
+    ['what is hidden', '<style>a{}</style>\n<script>b()</script>\n<!-- c -->\n<div>d</div>', ['d']],
+    ['what is never closed', '<ul><li>a<table><td>b', ['• a', '  b']],
+  ])('show %s', (_name, html, lines) => {
+    expect(shown(html)).toEqual(lines)
+  })
+
+  test('never throw, end, and keep to the width', () => {
+    const piece = fc.constantFrom(
+      ...'<table> </table> <tr> <td> </td> <th> <ul> <ol> <li> </ul> <dl> <dt> <dd> <pre> </pre> <details> <summary> <p> <br> <b> </b> word'.split(
+        ' ',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) =>
+        shown(`<div>${pieces.join('')}`, 20).every((line) => displayWidth(line) <= 20),
+      ),
+    )
+    expect(shown('<div>'.repeat(3000) + 'x')).toEqual(['x'])
+  })
+})
+
+describe('text', () => {
+  test.each([
+    ['tab stops', '```\na\tb\nabcd\te\n```', ['    a   b', '    abcd    e']],
+    ['soft hyphens that are not used', 'extra\u00adordinary', ['extraordinary']],
+    ['a line break in Chinese', '中文\n中文', ['中文中文']],
+    ['a line break beside Latin', '中文\nword\n한국\n말', ['中文 word 한국 말']],
+    ['tasks of Obsidian', '- [-] a\n- [>] b\n- [/] c\n- [k] d\n- [x] e', ['☒ a', '▷ b', '◧ c', '[k] d', '☑ e']],
+    ['what is no task', '- [a](b) c\n- [ab] d', ['• a c', '• [ab] d']],
+    ['struck text without colour', 'a ~~b~~', ['a ~~b~~']],
+    ['the kind of a callout without colour', '> [!warning] T\n> x', ['┃ Warning: T', '┃ x']],
+    ['display mathematics in a cell', '| a |\n|---|\n| $$x$$ |', ['a', '─', 'x']],
+  ])('shows %s', (_name, markdown, lines) => {
+    expect(shown(markdown).map((line) => line.trimEnd())).toEqual(lines)
+  })
+
+  test('breaks at soft hyphens with a hyphen, and addresses after a slash', () => {
+    expect(shown('an extra\u00adordinary word', 10)).toEqual(['an extra-', 'ordinary', 'word'])
+    expect(shown('https://example.org/some/path/on', 24)).toEqual(['https://example.org/', 'some/path/on'])
+  })
+})
