@@ -1,12 +1,14 @@
 /** Who may import whom; each rule says why. `npm run imports` checks it, and a planted violation shows that it bites. */
 const core = '^src/core'
 const heavy = {
-  marked: 'src/view/render',
+  marked: 'src/view/(?:render|html)',
   'marked-terminal': 'src/view/render',
   'fuse.js': 'src/core/query',
   chalk: 'src/io/terminal/paint-look.ts',
   'gray-matter': 'src/core/parse',
   katex: 'src/view/math',
+  'sanitize-html': 'src/view/html',
+  'd3-force': 'src/core/publish',
 }
 
 module.exports = {

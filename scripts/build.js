@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { buildId } from './build-id.js'
+import { buildWeb } from './build-web.js'
 import { splitProgram } from './split-program.js'
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
@@ -19,10 +20,12 @@ const shared = {
   logLevel: 'warning',
 }
 
+const web = new URL('../dist/web/', import.meta.url).pathname
 const packs = await splitProgram({ ...shared, define: { ...define, WEND_BUILD: JSON.stringify(buildId()) } })
 const dist = new URL('../dist/', import.meta.url)
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist)
+await buildWeb(web)
 const hash = createHash('sha256')
 for (const [name, text] of Object.entries(packs)) {
   hash.update(text)

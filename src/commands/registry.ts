@@ -107,6 +107,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./list/index-page.ts')).indexPage,
   },
   {
+    name: 'publish',
+    aliases: [],
+    summary: 'Write the vault as a web site',
+    load: async () => (await import('./web/publish.ts')).publish,
+  },
+  {
     name: 'browse',
     aliases: [],
     summary: 'Read and wander on the whole screen',

@@ -21,6 +21,15 @@ export interface Config {
   readonly cache: 'user' | 'vault' | 'off'
   /** How many changes can be undone. */
   readonly history: number
+  /** Patterns of notes that are not published. */
+  readonly publishExclude: readonly string[]
+  /** What a published site is called, where it stands, what its index page begins with (markdown), and its language (BCP 47). */
+  readonly publishTitle?: string
+  readonly publishBase?: string
+  readonly publishIntroduction?: string
+  readonly publishLanguage?: string
+  /** Colours of pages that differ from the stylesheet's, by name. */
+  readonly publishColors: Readonly<Record<string, string>>
   /** Commands to run; only the user's own file may set them. */
   readonly editor?: string
   readonly pager?: string
@@ -33,6 +42,8 @@ export const defaultConfig: Config = {
   checkIgnore: [],
   synonyms: [],
   themeColors: {},
+  publishExclude: [],
+  publishColors: {},
   mathMacros: {},
   cache: 'user',
   history: 200,

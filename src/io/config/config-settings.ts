@@ -73,6 +73,51 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
       read: (value) => (isCount(value) ? { history: value } : undefined),
     },
   ],
+  [
+    'publish.exclude',
+    {
+      wants: 'a list of patterns, such as [journal/]',
+      read: (value) => (isTexts(value) ? { publishExclude: value } : undefined),
+    },
+  ],
+  [
+    'publish.title',
+    {
+      wants: 'the name of the site, such as Working notes',
+      read: (value) => (typeof value === 'string' ? { publishTitle: value } : undefined),
+    },
+  ],
+  [
+    'publish.base',
+    {
+      wants: 'the address of the site, such as https://example.org/notes/',
+      read: (value) => (isWebAddress(value) ? { publishBase: value } : undefined),
+    },
+  ],
+  [
+    'publish.introduction',
+    {
+      wants: 'markdown, such as These are my notes.',
+      read: (value) => (typeof value === 'string' ? { publishIntroduction: value } : undefined),
+    },
+  ],
+  [
+    'publish.language',
+    {
+      wants: 'a language tag, such as en',
+      read: (value) =>
+        typeof value === 'string' && /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(value)
+          ? { publishLanguage: value }
+          : undefined,
+    },
+  ],
+  [
+    'publish.colors',
+    {
+      wants: 'colours by name, such as {red: "#a3164c", dark-red: "#ff8fae"}',
+      read: (value) => (isColors(value) ? { publishColors: value } : undefined),
+    },
+  ],
   ['editor', { wants: 'a command line', read: (value) => (typeof value === 'string' ? { editor: value } : undefined) }],
   ['pager', { wants: 'a command line', read: (value) => (typeof value === 'string' ? { pager: value } : undefined) }],
 ])
@@ -91,6 +136,19 @@ function isTextRecord(value: unknown): value is Readonly<Record<string, string>>
     value !== null &&
     !Array.isArray(value) &&
     Object.values(value).every((item) => typeof item === 'string')
+  )
+}
+
+function isWebAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^https?:\/\/[^\s/]+/.test(value)
+}
+
+function isColors(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    isTextRecord(value) &&
+    Object.entries(value).every(
+      ([name, color]) => /^(?:dark-)?[a-z]+\d?$/.test(name) && /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(color),
+    )
   )
 }
 

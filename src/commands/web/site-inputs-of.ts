@@ -1,0 +1,62 @@
+import { basename, join } from 'node:path'
+import ignore from 'ignore'
+import { fail } from '../../core/model/failure.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import type { SiteInputs } from '../../servers/web/site-inputs.ts'
+import type { Options } from '../arguments/options.ts'
+import type { Context, OptionSpec } from '../command.ts'
+
+/** Options of both commands that make pages. */
+export const siteOptions: readonly OptionSpec[] = [
+  { flags: '--title <text>', description: 'what the site is called (default publish.title, else the folder)' },
+]
+
+/** What a site of the vault is made of; `given` holds what the command line says. */
+export async function siteInputs(
+  context: Context,
+  vault: Vault,
+  options: Options,
+  live: boolean,
+): Promise<Omit<SiteInputs, 'formerTopics'>> {
+  const [config, { gitHistory }, { readAttachment }, { readText }] = await Promise.all([
+    context.config(),
+    import('../../io/programs/git-history.ts'),
+    import('../../io/publish/read-attachment.ts'),
+    import('../../io/files/read-text.ts'),
+  ])
+  const { root } = context.vaultChoice()
+  const base = options.text('base') ?? config.publishBase
+  const excluded = ignore({ allowRelativePaths: true }).add([...config.publishExclude])
+  return {
+    vault,
+    live,
+    isExcluded: (path) => config.publishExclude.length > 0 && excluded.ignores(path),
+    readText: (path) => readText(join(root, path)),
+    readBytes: (path) => readAttachment(root, path),
+    history: gitHistory(root),
+    settings: {
+      title: options.text('title') ?? config.publishTitle ?? titleOf(root),
+      ...(base === undefined ? {} : { base: readBase(base) }),
+      ...(config.publishIntroduction === undefined ? {} : { introduction: config.publishIntroduction }),
+      language: config.publishLanguage ?? 'en',
+      colors: config.publishColors,
+    },
+  }
+}
+
+function titleOf(root: string): string {
+  const name = basename(root).replace(/[-_]+/g, ' ').trim()
+  return name === '' ? 'Notes' : name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** The address of a site with its final slash. */
+function readBase(base: string): string {
+  if (!/^https?:\/\/[^\s/]/i.test(base) || !URL.canParse(base))
+    fail({
+      kind: 'usage',
+      message: `--base takes a web address, not "${base}"`,
+      hint: 'such as https://example.org/notes/',
+    })
+  const { origin, pathname } = new URL(base)
+  return origin + (pathname.endsWith('/') ? pathname : `${pathname}/`)
+}

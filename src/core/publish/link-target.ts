@@ -1,0 +1,108 @@
+import type { Link } from '../model/link.ts'
+import { fileName, isNoteFile } from '../model/note-path.ts'
+import type { Note } from '../model/note.ts'
+import type { Resolution } from '../model/resolution.ts'
+import type { Address, LinkTarget } from '../model/site.ts'
+import { resolveAnchor } from '../vault/resolve-anchor.ts'
+import type { Vault } from '../vault/vault.ts'
+import { encodeFragment, hrefFrom } from '../model/site-href.ts'
+import type { Addresses } from './addresses.ts'
+
+/** What decides where a link leads: the whole vault says what it points at, the rest whether and where that is published. */
+export interface LinkSource {
+  readonly whole: Vault
+  readonly addresses: Addresses
+  readonly numberOf: (path: string) => number | undefined
+}
+
+/** A link as a renderer meets it. */
+export type AskedLink = Pick<Link, 'target'> & {
+  readonly kind: 'wiki' | 'embed' | 'markdown' | 'image' | 'html'
+  readonly anchor?: string
+}
+
+/** Where a link of a note leads from a page. */
+export function linkTarget(source: LinkSource, from: Note, link: AskedLink, page: Address): LinkTarget {
+  const resolution = source.whole.resolve(from, asLink(link))
+  switch (resolution.status) {
+    case 'external':
+      return externalTarget(resolution.url)
+    case 'outside':
+      return { kind: 'text' }
+    case 'broken':
+      return { kind: 'broken', reason: 'there is no such note' }
+    default:
+      return pathTarget(source, link, resolution, page)
+  }
+}
+
+/** Schemes that are followed; all else, such as `javascript:` and `data:`, becomes text. */
+const followed = /^(?:https?|mailto|ftp|tel|doi|magnet|obsidian|zotero):/i
+
+function externalTarget(url: string): LinkTarget {
+  const clean = url.replace(/[\u0000-\u0020]+/g, '')
+  if (clean.startsWith('//')) return { kind: 'external', href: `https:${clean}` }
+  return followed.test(clean) ? { kind: 'external', href: clean } : { kind: 'text' }
+}
+
+function pathTarget(
+  { whole, addresses, numberOf }: LinkSource,
+  link: AskedLink,
+  resolution: Extract<Resolution, { readonly path: string }>,
+  page: Address,
+): LinkTarget {
+  const note = whole.note(resolution.path)
+  if (note === undefined) return fileTarget(resolution.path, addresses.file(resolution.path), page)
+  const address = addresses.page(note.path)
+  const number = numberOf(note.path)
+  if (address === undefined || number === undefined) return { kind: 'text' }
+  const section = link.anchor === undefined ? undefined : anchorId(note, link)
+  const self = address === page
+  const href = self ? `#${section === undefined ? '' : encodeFragment(section)}` : hrefFrom(page, address, section)
+  return { kind: 'note', href, note: number, ...(section === undefined ? {} : { section }) }
+}
+
+/** The id that an anchor's place has on the page of its note; undefined for the top and for what is not there. */
+export function anchorId(note: Note, { kind, anchor = '' }: AskedLink): string | undefined {
+  const match = resolveAnchor(note, anchor) ?? (kind === 'wiki' ? undefined : resolveAnchor(note, decoded(anchor)))
+  if (match === undefined || match.kind === 'top') return undefined
+  if (match.kind === 'heading') return match.heading.slug
+  return match.kind === 'block' ? `^${match.id}` : match.id
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const media = {
+  image: /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|apng)$/i,
+  audio: /\.(?:mp3|m4a|ogg|oga|opus|wav|flac|3gp)$/i,
+  video: /\.(?:mp4|webm|ogv|mov|mkv)$/i,
+}
+
+/** Whether an attachment may be copied: what a browser would run is not. */
+export function isHarmlessFile(path: string): boolean {
+  return !isNoteFile(path) && harmless.test(fileName(path))
+}
+
+const harmless =
+  /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|apng|mp3|m4a|ogg|oga|opus|wav|flac|3gp|mp4|webm|ogv|mov|mkv|pdf|epub|txt|csv|tsv|json|ya?ml|toml|bib|tex|zip|gz|tgz|xz|7z|docx?|xlsx?|pptx?|od[tsp]|ipynb|py|r|jl|c|h|cpp|rs|go|sql|canvas)$/i
+
+function fileTarget(path: string, address: Address | undefined, page: Address): LinkTarget {
+  if (address === undefined) return { kind: 'text' }
+  const href = hrefFrom(page, address)
+  if (media.image.test(path)) return { kind: 'image', href }
+  if (media.audio.test(path)) return { kind: 'file', href, media: 'audio' }
+  return { kind: 'file', href, ...(media.video.test(path) ? { media: 'video' as const } : {}) }
+}
+
+/** A link as the resolver takes it; where it stands does not matter to what it points at. */
+function asLink({ kind, target, anchor }: AskedLink): Link {
+  const nowhere = { start: 0, end: 0 }
+  const place = { span: nowhere, targetSpan: nowhere, line: 1, column: 1 }
+  return { kind, target, ...place, ...(anchor === undefined ? {} : { anchor }) }
+}

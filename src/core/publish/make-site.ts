@@ -1,0 +1,171 @@
+import type { Metadata, Note } from '../model/note.ts'
+import type { Site, SiteNote, SiteTopic } from '../model/site.ts'
+import { targetPath } from '../model/resolution.ts'
+import { Fields, isoDate, stringList, textOf } from '../parse/front-matter/values.ts'
+import { foldName } from '../vault/fold.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Addresses } from './addresses.ts'
+import { groupNotes } from './group-notes.ts'
+import { colouredTopics, topicOrder } from './topic-order.ts'
+
+/** What is told of a site beside its notes. */
+export interface SiteSettings {
+  readonly title: string
+  readonly base?: string
+  readonly language: string
+  readonly introduction?: Site['introduction']
+  /** Names of topics in the order of an earlier publication. */
+  readonly formerTopics: readonly string[]
+  /** Days of the first and last commit by path, where git knows. */
+  readonly dates: ReadonlyMap<string, { readonly created: string; readonly edited: string }>
+}
+
+/** Makes the site of the notes that are published; `vault` holds them alone. */
+export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSettings): Site {
+  const ordered = sortedByTitle(vault.notes)
+  const numberOf = new Map(ordered.map((note, number) => [note.path as string, number]))
+  const links = ordered.map((note) => linksOf(vault, note, numberOf))
+  const back = invert(links)
+  const { groupedBy, groups } = groupNotes(ordered)
+  const topics = coloured(groups, links, back, settings.formerTopics)
+  const topicsOf = membership(topics, ordered.length)
+  const notes = ordered.map((note, number): SiteNote => {
+    const own = { links: links[number] ?? [], back: back[number] ?? [], topics: topicsOf[number] ?? [] }
+    return siteNote(note, addresses, settings, own)
+  })
+  return {
+    title: settings.title,
+    language: settings.language,
+    ...(settings.base === undefined ? {} : { base: settings.base }),
+    ...(settings.introduction === undefined ? {} : { introduction: settings.introduction }),
+    ...(groupedBy === undefined ? {} : { groupedBy }),
+    notes,
+    topics,
+    links: links.reduce((sum, list) => sum + list.length, 0),
+    spectrum: spectrumOf(topics, notes),
+  }
+}
+
+function sortedByTitle(notes: readonly Note[]): readonly Note[] {
+  const keyed = notes.map((note) => ({ note, key: foldName(note.title) }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.note.path < b.note.path ? -1 : 1))
+  return keyed.map(({ note }) => note)
+}
+
+/** The notes a note links to, each once, in the order of its text. */
+function linksOf(vault: Vault, note: Note, numberOf: ReadonlyMap<string, number>): readonly number[] {
+  const numbers = vault.linksFrom(note.path).flatMap(({ resolution }) => {
+    const path = targetPath(resolution)
+    const number = path === undefined || path === note.path ? undefined : numberOf.get(path)
+    return number === undefined ? [] : [number]
+  })
+  return [...new Set(numbers)]
+}
+
+function invert(links: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const back: number[][] = links.map(() => [])
+  for (const [from, list] of links.entries()) for (const to of list) back[to]?.push(from)
+  return back
+}
+
+function siteNote(
+  note: Note,
+  addresses: Addresses,
+  settings: SiteSettings,
+  own: { readonly links: readonly number[]; readonly back: readonly number[]; readonly topics: readonly number[] },
+): SiteNote {
+  const fields = new Fields(note.metadata)
+  const git = settings.dates.get(note.path)
+  const created = isoDate(fields.first('created', 'date')) ?? git?.created
+  const edited = isoDate(fields.first('updated', 'modified')) ?? git?.edited ?? created
+  const status = textOf(fields.first('status'))
+  return {
+    path: note.path,
+    title: note.title,
+    ...(note.summary === undefined ? {} : { summary: note.summary }),
+    address: addresses.page(note.path) ?? '',
+    source: addresses.source(note.path) ?? '',
+    aliases: note.aliases,
+    topics: own.topics,
+    ...(status === undefined || status === '' ? {} : { status }),
+    ...(created === undefined ? {} : { created }),
+    ...(edited === undefined ? {} : { edited }),
+    words: note.words,
+    references: referencesOf(note.metadata),
+    backlinks: own.back.length,
+    neighbours: [...new Set([...own.links, ...own.back])],
+    linksTo: own.links,
+  }
+}
+
+function referencesOf(metadata: Metadata): readonly string[] {
+  return stringList(new Fields(metadata).first('references', 'sources', 'source'))
+}
+
+function coloured(
+  groups: readonly { readonly name: string; readonly members: readonly number[] }[],
+  links: readonly (readonly number[])[],
+  back: readonly (readonly number[])[],
+  former: readonly string[],
+): readonly SiteTopic[] {
+  const topicsOf: number[][] = links.map(() => [])
+  for (const [topic, { members }] of groups.entries()) for (const note of members) topicsOf[note]?.push(topic)
+  const between = new Map<number, number>()
+  const key = (a: number, b: number): number => Math.min(a, b) * groups.length + Math.max(a, b)
+  for (const [from, list] of links.entries())
+    for (const to of list)
+      for (const a of topicsOf[from] ?? [])
+        for (const b of topicsOf[to] ?? []) if (a !== b) between.set(key(a, b), (between.get(key(a, b)) ?? 0) + 1)
+  const places = new Map(groups.map(({ name }, place) => [name, place]))
+  const order = topicOrder(
+    groups.map(({ members }) => members.length),
+    (a, b) => between.get(key(a, b)) ?? 0,
+    former.flatMap((name) => places.get(name) ?? []),
+  )
+  const ids = new Set<string>()
+  return order.flatMap((place, rank) => {
+    const group = groups[place]
+    if (group === undefined) return []
+    const count = (note: number): number => back[note]?.length ?? 0
+    return {
+      name: group.name,
+      id: topicId(group.name, ids),
+      notes: [...group.members].sort((a, b) => count(b) - count(a) || a - b),
+      ...(rank < colouredTopics ? { hue: rank >> 1 } : {}),
+      ring: rank < colouredTopics && rank % 2 === 1,
+    }
+  })
+}
+
+function topicId(name: string, taken: Set<string>): string {
+  const slug =
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'topic'
+  let id = `topic:${slug}`
+  for (let count = 2; taken.has(id); count++) id = `topic:${slug}-${count}`
+  taken.add(id)
+  return id
+}
+
+function membership(topics: readonly SiteTopic[], size: number): readonly (readonly number[])[] {
+  const of: number[][] = Array.from({ length: size }, () => [])
+  for (const [topic, { notes }] of topics.entries()) for (const note of notes) of[note]?.push(topic)
+  return of
+}
+
+/** All notes once, under the topic of theirs that the note names first, by title; those without one stand last. */
+function spectrumOf(topics: readonly SiteTopic[], notes: readonly SiteNote[]): Site['spectrum'] {
+  const under: number[][] = topics.map(() => [])
+  const alone: number[] = []
+  for (const [number, note] of notes.entries()) {
+    const first = note.topics[0]
+    if (first === undefined) alone.push(number)
+    else under[first]?.push(number)
+  }
+  return [
+    ...under.flatMap((numbers, topic) => numbers.map((note) => ({ note, topic }))),
+    ...alone.map((note) => ({ note })),
+  ]
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+
+/** What git knows of the files of a folder. */
+export interface GitHistory {
+  /** ISO 8601 times of the first and the last commit of a file, by path relative to the folder. */
+  readonly dates: ReadonlyMap<string, { readonly created: string; readonly edited: string }>
+  /** Former paths of files and the path each has now. */
+  readonly formerNames: ReadonlyMap<string, string>
+}
+
+/** Settings of a repository that would run programs when git reads its history. */
+const safe = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'log.showSignature=false',
+]
+/** Milliseconds that a history may take. */
+const patience = 20_000
+
+/** Reads when the files of a folder were committed and what they were called; empty outside a repository and where git is not installed. */
+export function gitHistory(root: string): GitHistory {
+  const result = spawnSync(
+    'git',
+    [
+      ...safe,
+      'log',
+      '--no-ext-diff',
+      '--no-textconv',
+      '-M',
+      '--relative',
+      '--name-status',
+      '-z',
+      '--format=%x01%cI',
+      '--',
+      '.',
+    ],
+    { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, timeout: patience, stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  const dates = new Map<string, { created: string; edited: string }>()
+  const formerNames = new Map<string, string>()
+  if (result.error !== undefined || result.status !== 0) return { dates, formerNames }
+  readLog(result.stdout, dates, formerNames)
+  return { dates, formerNames }
+}
+
+/** Newest first: a rename tells that what is older under the former name belongs to the later one. */
+function readLog(
+  log: string,
+  dates: Map<string, { created: string; edited: string }>,
+  formerNames: Map<string, string>,
+): void {
+  let time = ''
+  const words = log.split('\0')
+  for (let at = 0; at < words.length; at++) {
+    const word = (words[at] ?? '').replace(/^\n/, '')
+    if (word.startsWith('\x01')) time = word.slice(1)
+    else if (/^[RC]\d+$/.test(word)) {
+      const [former = '', later = ''] = [words[++at], words[++at]]
+      const path = formerNames.get(later) ?? later
+      if (word.startsWith('R') && !dates.has(former)) formerNames.set(former, path)
+      note(path)
+    } else if (/^[A-Z]$/.test(word)) {
+      const path = words[++at] ?? ''
+      note(formerNames.get(path) ?? path)
+    }
+  }
+
+  function note(path: string): void {
+    const known = dates.get(path)
+    if (known === undefined) dates.set(path, { created: time, edited: time })
+    else known.created = time
+  }
+}

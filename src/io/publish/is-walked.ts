@@ -1,0 +1,19 @@
+import { mkdirSync, rmdirSync } from 'node:fs'
+import { relative, sep } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+import { errorReason } from '../files/error-code.ts'
+import type { WalkOptions } from '../files/walk-folders.ts'
+import { walkVault } from '../files/walk-vault.ts'
+
+/** Whether notes in a folder of the vault would be read; a folder that is not there yet is made for the question. */
+export function isWalked(root: string, folder: string, options: WalkOptions): boolean {
+  try {
+    const made = mkdirSync(folder, { recursive: true })
+    const walked = walkVault(root, options).folders.includes(relative(root, folder).split(sep).join('/'))
+    for (let at = folder; made !== undefined && at.length >= made.length; at = at.slice(0, at.lastIndexOf(sep)))
+      rmdirSync(at)
+    return walked
+  } catch (error) {
+    return fail({ kind: 'io', action: 'publish into', path: folder, reason: errorReason(error) })
+  }
+}

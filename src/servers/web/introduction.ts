@@ -1,0 +1,68 @@
+import type { Site } from '../../core/model/site.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import { Html, html } from '../../view/html/html.ts'
+import type { PageContext } from '../../view/html/page-context.ts'
+import { indexPage } from '../../view/html/pages/index-page.ts'
+import type { NotePages } from './note-pages.ts'
+
+/** Notes of the root that tell what a vault is about. */
+const indexNotes = ['index.md', '_index.md', 'README.md', 'readme.md', 'Home.md', 'home.md']
+/** Paragraphs of such a note that the index page shows. */
+const paragraphs = 2
+/** Characters that an introduction has at most. */
+const longest = 900
+
+/** What the index page begins with: what the configuration says, else the first paragraphs of the index note. */
+export function findIntroduction(
+  vault: Vault,
+  given: string | undefined,
+  textOf: (path: string) => string,
+): Site['introduction'] {
+  if (given !== undefined) return { markdown: given }
+  const note = indexNotes.map((path) => vault.note(path)).find((found) => found !== undefined)
+  if (note === undefined) return undefined
+  const blocks = textOf(note.path)
+    .slice(note.bodyStart)
+    .replaceAll('\r\n', '\n')
+    .split(/\n{2,}/)
+  const prose = blocks.map((block) => block.trim()).filter((block) => block !== '')
+  const start = prose[0]?.startsWith('# ') === true ? 1 : 0
+  const end = prose.findIndex((block, at) => at >= start && !isParagraph(block))
+  const markdown = prose
+    .slice(start, end < 0 ? undefined : end)
+    .slice(0, paragraphs)
+    .join('\n\n')
+  return markdown === '' || markdown.length > longest ? undefined : { markdown, from: note.path }
+}
+
+function isParagraph(block: string): boolean {
+  return /^[\p{L}\p{N}"'“‘(*_[`]/u.test(block) && !/^(?:[-*+]|\d+[.)])\s|^\[[^\]]+\]:|^\[!\[/.test(block)
+}
+
+/** The index page with its introduction. */
+export async function indexMarkup(context: PageContext, pages: NotePages): Promise<string> {
+  const { site } = context
+  const { introduction } = site
+  const description = introductionText(site).slice(0, 300)
+  if (introduction === undefined)
+    return indexPage(
+      context,
+      html`<p>${defaultIntroduction(site)} Feel free to <a href="#wander" data-wander>wander</a>.</p>`,
+      description,
+    )
+  const markup = await pages.introduction(introduction.markdown, introduction.from)
+  return indexPage(context, new Html(markup), description)
+}
+
+/** The introduction as one line of text. */
+export function introductionText(site: Site): string {
+  const given = site.introduction?.markdown
+  return given?.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ') ?? defaultIntroduction(site)
+}
+
+/** What the index page says where nobody has written an introduction. */
+export function defaultIntroduction({ notes, links, topics, groupedBy }: Site): string {
+  const of = groupedBy === 'topics' ? ` on ${topics.length} ${topics.length === 1 ? 'topic' : 'topics'}` : ''
+  const joined = links === 0 ? '' : `, joined by ${links.toLocaleString('en-US')} links`
+  return `${notes.length.toLocaleString('en-US')} ${notes.length === 1 ? 'note' : 'notes'}${of}${joined}.`
+}

@@ -1,0 +1,151 @@
+import type { Note } from '../../core/model/note.ts'
+import type { Address, LinkTarget } from '../../core/model/site.ts'
+import { anchorId, type LinkSource, linkTarget } from '../../core/publish/link-target.ts'
+import { closeTo, linkingNotes, type LinkedNote, nextNote } from '../../core/publish/note-surroundings.ts'
+import { sectionOf } from '../../core/query/section-of.ts'
+import type { BodyOptions, EmbeddedBody } from '../../view/html/body/body-options.ts'
+import { fenceLanguages, Highlighter } from '../../view/html/body/highlight-html.ts'
+import { renderBody } from '../../view/html/body/render-body.ts'
+import { Html } from '../../view/html/html.ts'
+import type { PageContext } from '../../view/html/page-context.ts'
+import { notePage } from '../../view/html/pages/note-page.ts'
+import { prose } from '../../view/html/prose.ts'
+import { htmlFormula } from '../../view/math/html-formula.ts'
+import type { WrittenLink } from '../../view/render/render-options.ts'
+import type { SiteBuild } from './site-build.ts'
+
+/** What the pages of notes are made with. */
+interface PageSource {
+  readonly build: SiteBuild
+  readonly context: PageContext
+  readonly links: LinkSource
+}
+
+const highlighter = new Highlighter()
+
+/** Makes the pages of notes. */
+export class NotePages {
+  readonly #source: PageSource
+
+  constructor(source: PageSource) {
+    this.#source = source
+  }
+
+  /** The page of a note by its number in the site. */
+  async page(number: number): Promise<string> {
+    const { build, context } = this.#source
+    const row = context.site.notes[number]
+    const note = row && build.published.note(row.path)
+    if (row === undefined || note === undefined) return ''
+    const text = build.textOf(note.path)
+    await highlighter.load(this.#languages(note, text))
+    const body = renderBody(text.slice(note.bodyStart), note.path, this.#options(note, row.address, true))
+    const next = nextNote(build.published, note, (path) => build.textOf(path))
+    return notePage(context, {
+      number,
+      body,
+      hasOwnSummary: note.summarySource === 'front-matter',
+      backlinks: linkingNotes(build.published, note, (path) => build.textOf(path)).flatMap((one) => this.#linked(one)),
+      related: closeTo(build.published, note).flatMap(({ path, reason }) => {
+        const other = this.#source.links.numberOf(path)
+        return other === undefined ? [] : { note: other, reason }
+      }),
+      references: row.references.map((item) => this.#reference(item, note, row.address)),
+      ...this.#onward(next),
+    })
+  }
+
+  /** The markdown of a note as others may read it. */
+  markdown(number: number): string {
+    const { build, context } = this.#source
+    const row = context.site.notes[number]
+    const note = row && build.published.note(row.path)
+    if (note === undefined) return ''
+    const text = build.publicTextOf(note).trim()
+    const hasTitle = note.titleSource === 'heading'
+    const summary = note.summarySource === 'front-matter' && note.summary !== undefined ? `> ${note.summary}\n\n` : ''
+    return `${hasTitle ? '' : `# ${note.title}\n\n`}${summary}${text}\n`
+  }
+
+  /** The introduction of the index page as HTML. A link to `#wander` leads to a note that was not seen yet. */
+  async introduction(markdown: string, from: string | undefined): Promise<string> {
+    const { build } = this.#source
+    const note = (from === undefined ? undefined : build.published.note(from)) ?? build.published.notes[0]
+    if (note === undefined) return ''
+    await highlighter.load(fenceLanguages(markdown))
+    const options = { ...this.#options(note, 'index.html', false), headings: [] }
+    const target = (link: WrittenLink): LinkTarget =>
+      link.target === '' && link.anchor === 'wander' ? { kind: 'note', href: '#wander', note: 0 } : options.target(link)
+    return renderBody(markdown, note.path, { ...options, target }).markup
+  }
+
+  #languages(note: Note, text: string): readonly string[] {
+    const { build } = this.#source
+    const embedded = build.published
+      .linksFrom(note.path)
+      .filter(({ link }) => link.kind === 'embed')
+      .flatMap(({ resolution }) => ('path' in resolution && build.published.note(resolution.path)) || [])
+    return [text, ...embedded.map(({ path }) => build.textOf(path))].flatMap(fenceLanguages)
+  }
+
+  #options(note: Note, page: Address, titled: boolean): BodyOptions {
+    const { context, links } = this.#source
+    return {
+      target: (link) => linkTarget(links, note, link, page),
+      titleOf: (number) => context.site.notes[number]?.title ?? '',
+      embed: (link) => this.#embed(note, link, page),
+      highlight: (code, language) => highlighter.markup(code, language),
+      formula: htmlFormula,
+      headings: note.headings,
+      ...(titled && note.titleSource === 'heading' ? { title: note.title } : {}),
+    }
+  }
+
+  #embed(from: Note, link: WrittenLink, page: Address): EmbeddedBody | undefined {
+    const { build, links } = this.#source
+    const target = linkTarget(links, from, link, page)
+    const row = target.kind === 'note' ? this.#source.context.site.notes[target.note] : undefined
+    const note = row && build.published.note(row.path)
+    if (note === undefined) return undefined
+    const text = build.textOf(note.path)
+    const { anchor } = link
+    const section = anchor === undefined ? undefined : sectionOf(note, text, anchor)
+    return {
+      key: section === undefined ? note.path : `${note.path}#${anchorId(note, link) ?? ''}`,
+      title: section === undefined ? note.title : `${note.title} › ${(anchor ?? '').replace(/^\^/, '')}`,
+      markdown: section ?? text.slice(note.bodyStart),
+      options: this.#options(note, page, false),
+    }
+  }
+
+  #linked({ path, sentence, words }: LinkedNote): readonly { readonly note: number; readonly sentence: Html }[] {
+    const note = this.#source.links.numberOf(path)
+    return note === undefined ? [] : [{ note, sentence: this.#sentence(sentence, words) }]
+  }
+
+  #sentence(sentence: string, words: string): Html {
+    return prose(sentence, (tex) => htmlFormula(tex, false), words)
+  }
+
+  #onward(next: LinkedNote | undefined): { readonly onward?: { readonly note: number; readonly reason: Html } } {
+    const number = next && this.#source.links.numberOf(next.path)
+    if (next === undefined || number === undefined) return {}
+    return { onward: { note: number, reason: this.#sentence(next.sentence, next.words) } }
+  }
+
+  /** A reference of front matter: markdown, with a DOI or web address as a link. */
+  #reference(item: string, note: Note, page: Address): Html {
+    const linked = item
+      .replace(
+        /(?<![\w/])doi:\s*(10\.\d{4,9}\/[^\s,;)]+[^\s,;.)])/gi,
+        (whole, doi: string) => `[${whole}](https://doi.org/${encodeURI(doi)})`,
+      )
+      .replace(
+        /(?<![\w/])arXiv:\s*(\d{4}\.\d{4,5})(?:v\d+)?/gi,
+        (whole, id: string) => `[${whole}](https://arxiv.org/abs/${id})`,
+      )
+    const options = { ...this.#options(note, page, false), headings: [] }
+    const { markup } = renderBody(linked, note.path, options)
+    return new Html(markup.replace(/^<p[^>]*>|<\/p>$/g, ''))
+  }
+}

@@ -1,0 +1,45 @@
+import type { Address, Site } from '../../core/model/site.ts'
+import type { Addresses } from '../../core/publish/addresses.ts'
+
+/** A page that leads from another name of a note to it. */
+export interface Redirect {
+  readonly from: Address
+  readonly to: Address
+  readonly title: string
+}
+
+/**
+ * Redirects from aliases and former paths. None takes the address of a page; where two notes claim a name neither gets it, and that is told.
+ */
+export function redirectsOf(
+  site: Site,
+  addresses: Addresses,
+  formerNames: ReadonlyMap<string, string>,
+): { readonly pages: readonly Redirect[]; readonly messages: readonly string[] } {
+  const claims = new Map<Address, Map<string, Redirect & { readonly name: string }>>()
+  const claim = (
+    name: string,
+    from: Address | undefined,
+    to: { path: string; address: Address; title: string },
+  ): void => {
+    if (from === undefined) return
+    const others = claims.get(from) ?? new Map<string, Redirect & { readonly name: string }>()
+    claims.set(from, others)
+    others.set(to.path, { from, to: to.address, title: to.title, name })
+  }
+  for (const note of site.notes) for (const alias of note.aliases) claim(alias, addresses.free(alias), note)
+  const noteAt = new Map(site.notes.map((note) => [note.path, note]))
+  for (const [former, path] of formerNames) {
+    const note = noteAt.get(path)
+    if (note !== undefined) claim(former, addresses.former(former), note)
+  }
+  const messages: string[] = []
+  const pages: Redirect[] = []
+  for (const claimants of claims.values()) {
+    const [first, second] = claimants.values()
+    if (first === undefined) continue
+    if (second === undefined) pages.push({ from: first.from, to: first.to, title: first.title })
+    else messages.push(`no redirect from "${first.name}": ${[...claimants.keys()].sort().join(' and ')} both claim it`)
+  }
+  return { pages, messages }
+}

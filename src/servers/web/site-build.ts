@@ -1,0 +1,151 @@
+import type { Note } from '../../core/model/note.ts'
+import type { Address, Site } from '../../core/model/site.ts'
+import { targetPath } from '../../core/model/resolution.ts'
+import { type Addresses, assetFolder, makeAddresses } from '../../core/publish/addresses.ts'
+import { isHarmlessFile, type LinkSource } from '../../core/publish/link-target.ts'
+import { makeSite } from '../../core/publish/make-site.ts'
+import { publicText } from '../../core/publish/public-text.ts'
+import { publishedVault } from '../../core/publish/published-vault.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import { atomFeed, indexData, llmsText, robots, sitemap } from '../../view/html/feeds.ts'
+import { safeJson } from '../../view/html/json-script.ts'
+import { prose } from '../../view/html/prose.ts'
+import type { PageContext } from '../../view/html/page-context.ts'
+import { missingPage } from '../../view/html/pages/missing-page.ts'
+import { redirectPage } from '../../view/html/pages/redirect-page.ts'
+import { htmlFormula } from '../../view/math/html-formula.ts'
+import { assetFiles } from './asset-files.ts'
+import { findIntroduction, indexMarkup, introductionText } from './introduction.ts'
+import { notesData } from './notes-data.ts'
+import { NotePages } from './note-pages.ts'
+import { redirectsOf } from './redirects.ts'
+import type { SiteInputs } from './site-inputs.ts'
+
+/** What lies at an address: text, or bytes of a file. */
+export type SiteFile = () => string | Uint8Array | Promise<string | Uint8Array>
+
+/** A site at one state of its vault: every file by its address, each made when it is asked for. */
+export class SiteBuild {
+  readonly site: Site
+  readonly files: ReadonlyMap<Address, SiteFile>
+  /** What a person should know of what is not published. */
+  readonly messages: readonly string[]
+  readonly published: Vault
+  readonly #inputs: SiteInputs
+  readonly #addresses: Addresses
+  readonly #texts = new Map<string, string>()
+
+  constructor(inputs: SiteInputs) {
+    this.#inputs = inputs
+    this.published = publishedVault(inputs.vault, inputs.isExcluded)
+    const attachments = usedAttachments(this.published)
+    this.#addresses = makeAddresses(
+      this.published.notes.map(({ path }) => path),
+      attachments.harmless,
+    )
+    const { history, formerTopics } = inputs
+    const { introduction: given, ...settings } = inputs.settings
+    const introduction = findIntroduction(this.published, given, (path) => this.textOf(path))
+    this.site = makeSite(this.published, this.#addresses, {
+      ...settings,
+      ...(introduction === undefined ? {} : { introduction }),
+      formerTopics,
+      dates: history.dates,
+    })
+    const { files, messages } = this.#allFiles(attachments)
+    this.files = files
+    this.messages = messages
+  }
+
+  /** The text of a note, read once for each state of the vault. */
+  textOf(path: string): string {
+    const known = this.#texts.get(path)
+    if (known !== undefined) return known
+    const text = this.#inputs.readText(path)
+    this.#texts.set(path, text)
+    return text
+  }
+
+  /** The text of a note as others may read it. */
+  publicTextOf(note: Note): string {
+    return publicText(
+      this.#inputs.vault,
+      note,
+      this.textOf(note.path),
+      (path) => this.published.note(path) !== undefined,
+    )
+  }
+
+  #allFiles(attachments: Attachments): {
+    readonly files: Map<Address, SiteFile>
+    readonly messages: readonly string[]
+  } {
+    const { site } = this
+    const { settings, vault, readBytes, live, history } = this.#inputs
+    const assets = assetFiles(settings.colors, live)
+    const context: PageContext = {
+      site,
+      live,
+      asset: (name) => `${assetFolder}/${assets.names[name] ?? name}`,
+      prose: (text) => prose(text, (tex) => htmlFormula(tex, false)),
+    }
+    const numbers = new Map(site.notes.map(({ path }, number) => [path, number]))
+    const links: LinkSource = { whole: vault, addresses: this.#addresses, numberOf: (path) => numbers.get(path) }
+    const pages = new NotePages({ build: this, context, links })
+    const files = new Map<Address, SiteFile>()
+    files.set('index.html', () => indexMarkup(context, pages))
+    for (const [number, note] of site.notes.entries()) {
+      files.set(note.address, () => pages.page(number))
+      files.set(note.source, () => pages.markdown(number))
+    }
+    files.set('404.html', () => missingPage(context))
+    for (const path of attachments.harmless) addAttachment(files, this.#addresses, path, readBytes)
+    const redirects = redirectsOf(site, this.#addresses, history.formerNames)
+    for (const { from, to, title } of redirects.pages) files.set(from, () => redirectPage(site, from, to, title))
+    addFeeds(files, site, introductionText(site))
+    files.set(`${assetFolder}/notes.js`, () => notesData(site))
+    for (const [name, content] of assets.files) files.set(`${assetFolder}/${name}`, content)
+    return { files, messages: [...attachments.messages, ...redirects.messages] }
+  }
+}
+
+interface Attachments {
+  readonly harmless: readonly string[]
+  readonly messages: readonly string[]
+}
+
+/** The attachments that published notes use, without those that a browser would run. */
+function usedAttachments(vault: Vault): Attachments {
+  const known = new Set<string>(vault.attachments.flatMap(({ path, skipped }) => (skipped === undefined ? [path] : [])))
+  const used = new Set<string>()
+  for (const note of vault.notes)
+    for (const { resolution } of vault.linksFrom(note.path)) {
+      const path = targetPath(resolution)
+      if (path !== undefined && known.has(path)) used.add(path)
+    }
+  const paths = [...used].sort()
+  const refused = paths.filter((path) => !isHarmlessFile(path))
+  return {
+    harmless: paths.filter(isHarmlessFile),
+    messages: refused.map((path) => `${path} is not published: a browser might run it`),
+  }
+}
+
+function addAttachment(
+  files: Map<Address, SiteFile>,
+  addresses: Addresses,
+  path: string,
+  readBytes: SiteInputs['readBytes'],
+): void {
+  const address = addresses.file(path)
+  if (address !== undefined) files.set(address, () => readBytes(path) ?? new Uint8Array())
+}
+
+function addFeeds(files: Map<Address, SiteFile>, site: Site, introduction: string): void {
+  files.set('index.json', () => `${safeJson(indexData(site))}\n`)
+  files.set('llms.txt', () => llmsText(site, introduction))
+  files.set('robots.txt', () => robots(site))
+  const [feed, map] = [atomFeed(site), sitemap(site)]
+  if (feed !== undefined) files.set('feed.xml', () => feed)
+  if (map !== undefined) files.set('sitemap.xml', () => map)
+}

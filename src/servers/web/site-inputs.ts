@@ -1,0 +1,27 @@
+import type { Vault } from '../../core/vault/vault.ts'
+import type { GitHistory } from '../../io/programs/git-history.ts'
+
+/** What a site is made of. */
+export interface SiteInputs {
+  /** All notes, those that are not published too. */
+  readonly vault: Vault
+  readonly isExcluded: (path: string) => boolean
+  readonly readText: (path: string) => string
+  /** The bytes of an attachment, when it is a plain file inside the vault. */
+  readonly readBytes: (path: string) => Uint8Array | undefined
+  readonly history: GitHistory
+  readonly settings: SiteOptions
+  /** Names of topics in the order of an earlier publication. */
+  readonly formerTopics: readonly string[]
+  readonly live: boolean
+}
+
+/** What a person may say of a site, on the command line or in the configuration. */
+export interface SiteOptions {
+  readonly title: string
+  readonly base?: string
+  readonly language: string
+  readonly introduction?: string
+  /** Colours that differ from those of the stylesheet, by name; `dark-` goes before a name of the dark colours. */
+  readonly colors: Readonly<Record<string, string>>
+}

@@ -1,0 +1,45 @@
+import type { Heading } from '../../../core/model/note.ts'
+import type { LinkTarget } from '../../../core/model/site.ts'
+import type { WrittenLink } from '../../render/render-options.ts'
+
+/** A note, or a section of one, that stands inside another. */
+export interface EmbeddedBody {
+  /** Path and anchor: an embed inside itself is a cycle. */
+  readonly key: string
+  readonly title: string
+  readonly markdown: string
+  readonly options: BodyOptions
+}
+
+/** What turning a note's text into HTML asks of the world around it. */
+export interface BodyOptions {
+  readonly target: (link: WrittenLink) => LinkTarget
+  /** The title of a note of the site, for links that show their target. */
+  readonly titleOf: (note: number) => string
+  readonly embed: (link: WrittenLink) => EmbeddedBody | undefined
+  /** Code as HTML; undefined when the language is not known. */
+  readonly highlight: (code: string, language: string) => string | undefined
+  /** A formula as HTML; undefined when it can't be read. */
+  readonly formula: (tex: string, display: boolean) => string | undefined
+  /** The headings of the text, for their ids. */
+  readonly headings: readonly Pick<Heading, 'level' | 'slug' | 'text'>[]
+  /** A heading that the page shows above the text; where the text begins with it, it is left out. */
+  readonly title?: string
+}
+
+/** A heading of a body, for its outline. */
+export interface BodyHeading {
+  readonly level: number
+  readonly id: string
+  readonly markup: string
+}
+
+/** The text of a note as HTML. */
+export interface Body {
+  readonly markup: string
+  readonly headings: readonly BodyHeading[]
+  /** The id of the title that was left out. */
+  readonly titleId?: string
+  /** Whether it holds formulas. */
+  readonly hasMath: boolean
+}

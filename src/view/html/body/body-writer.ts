@@ -1,0 +1,87 @@
+import type { Token } from 'marked'
+import type { Footnotes } from '../../render/syntax/footnotes.ts'
+import type { BodyHeading, BodyOptions, EmbeddedBody } from './body-options.ts'
+import { escapeHtml } from '../html.ts'
+
+/** What is shared by all that is written of one page's text. */
+export interface PageState {
+  /** Marks elements of our own where a note brings HTML of its own; undefined where it brings none. */
+  readonly mark: string | undefined
+  /** Set when HTML of the note is met. */
+  foundHtml: boolean
+  hasMath: boolean
+  /** How many more embeds may be written. */
+  embedsLeft: number
+  /** Markup that nothing may change: formulas and coloured code. */
+  readonly kept: string[]
+  /** Ids given already. */
+  readonly ids: Set<string>
+}
+
+/** The text being written: a note, or one embedded in it. */
+export interface BodyWriter {
+  readonly options: BodyOptions
+  readonly page: PageState
+  readonly footnotes: Footnotes
+  /** Footnotes whose text stands on the page already. */
+  readonly notesWritten: Set<number>
+  readonly headings: BodyHeading[]
+  /** Keys of the texts around this one, outermost first. */
+  readonly embedding: readonly string[]
+  /** Whether blocks say their direction. */
+  readonly directed: boolean
+  /** By how much headings are lowered below the title of the page. */
+  readonly shift: number
+  /** Where in the note's headings the next one is looked for. */
+  nextHeading: number
+  readonly blocks: (tokens: readonly Token[]) => string
+  readonly inline: (tokens: readonly Token[]) => string
+  /** Writes the text of an embed inside this one. */
+  readonly embedded: (inside: EmbeddedBody) => string
+}
+
+/** An attribute that is left out when it has no value. */
+export type Attributes = Readonly<Record<string, string | number | true | undefined>>
+
+/** The start of an element of our own. */
+export function open({ page }: Pick<BodyWriter, 'page'>, name: string, attributes: Attributes = {}): string {
+  let text = `<${name}`
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue
+    text += value === true ? ` ${key}` : ` ${key}="${escapeHtml(String(value))}"`
+  }
+  return page.mark === undefined ? `${text}>` : `${text} data-own="${page.mark}">`
+}
+
+/** An element of our own around markup. */
+export function element(
+  writer: Pick<BodyWriter, 'page'>,
+  name: string,
+  attributes: Attributes,
+  markup: string,
+): string {
+  return `${open(writer, name, attributes)}${markup}</${name}>`
+}
+
+/** Markup that is put into the page as it is, whatever is done to the HTML around it. */
+export function keep({ page }: Pick<BodyWriter, 'page'>, markup: string): string {
+  if (page.mark === undefined) return markup
+  return `\ufdd0${page.kept.push(markup) - 1}\ufdd1`
+}
+
+/** Puts back what was kept apart. */
+export function restore(page: PageState, markup: string): string {
+  return page.kept.length === 0 ? markup : markup.replace(/\ufdd0(\d+)\ufdd1/g, (_, at) => page.kept[Number(at)] ?? '')
+}
+
+/** An id no element of the page has yet; undefined when it was given. Those of the page itself begin with `w:` and are never given. */
+export function freshId({ page }: Pick<BodyWriter, 'page'>, id: string): string | undefined {
+  if (id === '' || id.startsWith('w:') || page.ids.has(id)) return undefined
+  page.ids.add(id)
+  return id
+}
+
+/** The direction of a block, where the text has letters that run from right to left. */
+export function direction(writer: BodyWriter): 'auto' | undefined {
+  return writer.directed ? 'auto' : undefined
+}

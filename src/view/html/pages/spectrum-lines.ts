@@ -1,0 +1,43 @@
+import type { Site } from '../../../core/model/site.ts'
+
+/** A line of the spectrum: one note, or several where there are many. */
+export interface SpectrumLine {
+  /** Counted in lines from the left; a place is left free between topics. */
+  readonly place: number
+  /** 7 to 44 units. */
+  readonly height: number
+  readonly topic?: number
+  readonly notes: readonly number[]
+}
+
+/** More notes than this share lines. */
+const mostLines = 600
+
+/** The lines of a site in the order of its topics; their heights grow with the backlinks, the tallest is the most linked note. */
+export function spectrumLines(
+  site: Pick<Site, 'spectrum'> & { readonly notes: readonly { readonly backlinks: number }[] },
+): readonly SpectrumLine[] {
+  const size = Math.max(1, Math.ceil(site.spectrum.length / mostLines))
+  const countOf = (note: number): number => site.notes[note]?.backlinks ?? 0
+  const most = Math.max(1, ...site.spectrum.map(({ note }) => countOf(note)).reduce(largest, [0]))
+  const lines: SpectrumLine[] = []
+  let place = 0
+  let bin: number[] = []
+  for (const [order, { note, topic }] of site.spectrum.entries()) {
+    bin.push(note)
+    const next = site.spectrum[order + 1]
+    if (bin.length < size && next !== undefined && next.topic === topic) continue
+    const count = Math.max(...bin.map(countOf))
+    const height = Math.round(7 + 37 * Math.sqrt(count / most))
+    lines.push({ place, height, notes: bin, ...(topic === undefined ? {} : { topic }) })
+    place += next !== undefined && next.topic !== topic ? 2 : 1
+    bin = []
+  }
+  return lines
+}
+
+/** The largest so far: a spread of 100,000 arguments would overflow the stack. */
+function largest(so: number[], count: number): number[] {
+  if (count > (so[0] ?? 0)) so[0] = count
+  return so
+}

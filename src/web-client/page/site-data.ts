@@ -1,0 +1,78 @@
+/** The notes of the site as `wend/notes.js` tells them; by number. */
+export interface SiteData {
+  /** Names and classes of topics. */
+  readonly t: readonly (readonly [name: string, marks: string])[]
+  readonly n: readonly (readonly [title: string, address: string, topics: readonly number[], backlinks: number])[]
+  /** Summaries. */
+  readonly s: readonly string[]
+  /** Numbers of the notes that each links to. */
+  readonly l: readonly (readonly number[])[]
+  /** Numbers of the notes in the order of the spectrum. */
+  readonly o: readonly number[]
+}
+
+declare global {
+  interface Window {
+    /** Called by data scripts. */
+    wendData?: (name: string, data: unknown) => void
+  }
+}
+
+const arrived = new Map<string, unknown>()
+const waiting = new Map<string, Promise<unknown>>()
+
+window.wendData = (name, data) => void arrived.set(name, data)
+
+/** The address of a file of the site. */
+export function siteUrl(path: string): string {
+  return new URL(`${document.body.dataset['root'] ?? ''}${path}`, document.baseURI).href
+}
+
+/** Loads a script of the site, once: pages opened from a file can fetch nothing else. */
+export function loadScript(path: string): Promise<void> {
+  const known = waiting.get(path)
+  if (known !== undefined) return known as Promise<void>
+  const loading = new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = siteUrl(path)
+    script.onload = () => resolve()
+    script.onerror = () => {
+      waiting.delete(path)
+      reject(new Error(`${path} could not be loaded`))
+    }
+    document.head.append(script)
+  })
+  waiting.set(path, loading)
+  return loading
+}
+
+/** What a data script hands over. */
+export async function loadData<T>(name: string): Promise<T> {
+  await loadScript(`wend/${name}.js`)
+  return arrived.get(name) as T
+}
+
+/** The notes of the site. */
+export function siteData(): Promise<SiteData> {
+  return loadData<SiteData>('notes')
+}
+
+/** The address of the note of this page inside the site; undefined on other pages. */
+export function here(): string | undefined {
+  return document.body.dataset['here']
+}
+
+/** The address inside the site that a link leads to, without its fragment; undefined for what is no page of it. */
+export function addressOf(link: HTMLAnchorElement): string | undefined {
+  const root = new URL(siteUrl('.'))
+  const url = new URL(link.href)
+  if (url.origin !== root.origin || url.protocol !== root.protocol || !url.pathname.startsWith(root.pathname))
+    return undefined
+  const path = url.pathname.slice(root.pathname.length)
+  if (!path.endsWith('.html') || path === 'index.html' || path === '404.html') return undefined
+  try {
+    return path.split('/').map(decodeURIComponent).join('/')
+  } catch {
+    return undefined
+  }
+}

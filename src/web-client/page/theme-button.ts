@@ -1,0 +1,21 @@
+import { one } from './dom.ts'
+import { keepSetting } from './settings.ts'
+
+/** Turns the colours round: from what the system says to the other, and back. */
+export function turnColours(): void {
+  const root = document.documentElement
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  const next = (root.dataset['theme'] ?? system) === 'dark' ? 'light' : 'dark'
+  if (next === system) delete root.dataset['theme']
+  else root.dataset['theme'] = next
+  keepSetting('theme', next === system ? undefined : next)
+  document.dispatchEvent(new Event('colours'))
+}
+
+/** Makes the button for the colours work. */
+export function themeButton(): void {
+  one('.theme')?.addEventListener('click', turnColours)
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
+    document.dispatchEvent(new Event('colours')),
+  )
+}
