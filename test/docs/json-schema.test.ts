@@ -36,6 +36,7 @@ describe('the JSON contract', () => {
     ['topics', ['topics']],
     ['tags', ['tags']],
     ['stats', ['stats']],
+    ['publish', ['publish', '../site', '--dry-run']],
   ])('%s: wend %j', async (name, args) => {
     const { stdout } = await runWend([...args, '--json'], { cwd: garden })
     const validate = ajv.getSchema(`wend#/$defs/${name}`)

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import ignore from 'ignore'
 import { fail } from '../../core/model/failure.ts'
+import { configuredMacro } from '../../core/parse/math/macros.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { SiteInputs } from '../../servers/web/site-inputs.ts'
 import type { Options } from '../arguments/options.ts'
@@ -34,6 +35,7 @@ export async function siteInputs(
     readText: (path) => readText(join(root, path)),
     readBytes: (path) => readAttachment(root, path),
     history: gitHistory(root),
+    macros: new Map(Object.entries(config.mathMacros).map(([name, body]) => configuredMacro(name, body))),
     settings: {
       title: options.text('title') ?? config.publishTitle ?? titleOf(root),
       ...(base === undefined ? {} : { base: readBase(base) }),

@@ -7,17 +7,32 @@ import type { Site } from '../model/site.ts'
 export interface NoteGroups {
   readonly groupedBy?: NonNullable<Site['groupedBy']>
   readonly groups: readonly { readonly name: string; readonly members: readonly number[] }[]
+  /** The groups that a note names, in its order, as `comparableTag` compares them. */
+  readonly namesOf: (note: Note) => readonly string[]
 }
 
 /** Groups notes by their topics; where none has one, by tags, and where tags say little, by folders. */
 export function groupNotes(notes: readonly Note[]): NoteGroups {
-  const byTopic = grouped(notes, (note) => note.topics)
-  if (byTopic.length > 0) return { groupedBy: 'topics', groups: byTopic }
-  const byTag = grouped(notes, (note) => note.tags).filter(({ members }) => members.length > 1)
+  const byTopic = grouped(notes, topicsOf)
+  if (byTopic.length > 0) return { groupedBy: 'topics', groups: byTopic, namesOf: topicsOf }
+  const byTag = grouped(notes, tagsOf).filter(({ members }) => members.length > 1)
   const tagged = new Set(byTag.flatMap(({ members }) => members)).size
-  if (byTag.length > 1 && tagged * 2 >= notes.length) return { groupedBy: 'tags', groups: byTag }
-  const byFolder = grouped(notes, ({ path }) => (folderOf(path) === '' ? [] : [folderOf(path).split('/')[0] ?? '']))
-  return byFolder.length > 1 ? { groupedBy: 'folders', groups: byFolder } : { groups: [] }
+  if (byTag.length > 1 && tagged * 2 >= notes.length) return { groupedBy: 'tags', groups: byTag, namesOf: tagsOf }
+  const byFolder = grouped(notes, foldersOf)
+  if (byFolder.length > 1) return { groupedBy: 'folders', groups: byFolder, namesOf: foldersOf }
+  return { groups: [], namesOf: () => [] }
+}
+
+function topicsOf(note: Note): readonly string[] {
+  return note.topics
+}
+
+function tagsOf(note: Note): readonly string[] {
+  return note.tags
+}
+
+function foldersOf({ path }: Note): readonly string[] {
+  return folderOf(path) === '' ? [] : [folderOf(path).split('/')[0] ?? '']
 }
 
 function grouped(notes: readonly Note[], namesOf: (note: Note) => readonly string[]): NoteGroups['groups'] {

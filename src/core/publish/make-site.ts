@@ -2,6 +2,7 @@ import type { Metadata, Note } from '../model/note.ts'
 import type { Site, SiteNote, SiteTopic } from '../model/site.ts'
 import { targetPath } from '../model/resolution.ts'
 import { Fields, isoDate, stringList, textOf } from '../parse/front-matter/values.ts'
+import { comparableTag } from '../query/tag-expression.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Addresses } from './addresses.ts'
@@ -26,9 +27,9 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
   const numberOf = new Map(ordered.map((note, number) => [note.path as string, number]))
   const links = ordered.map((note) => linksOf(vault, note, numberOf))
   const back = invert(links)
-  const { groupedBy, groups } = groupNotes(ordered)
+  const { groupedBy, groups, namesOf } = groupNotes(ordered)
   const topics = coloured(groups, links, back, settings.formerTopics)
-  const topicsOf = membership(topics, ordered.length)
+  const topicsOf = membership(topics, ordered, namesOf)
   const notes = ordered.map((note, number): SiteNote => {
     const own = { links: links[number] ?? [], back: back[number] ?? [], topics: topicsOf[number] ?? [] }
     return siteNote(note, addresses, settings, own)
@@ -149,10 +150,14 @@ function topicId(name: string, taken: Set<string>): string {
   return id
 }
 
-function membership(topics: readonly SiteTopic[], size: number): readonly (readonly number[])[] {
-  const of: number[][] = Array.from({ length: size }, () => [])
-  for (const [topic, { notes }] of topics.entries()) for (const note of notes) of[note]?.push(topic)
-  return of
+/** The topics of each note, in its own order. */
+function membership(
+  topics: readonly SiteTopic[],
+  notes: readonly Note[],
+  namesOf: (note: Note) => readonly string[],
+): readonly (readonly number[])[] {
+  const places = new Map(topics.map(({ name }, topic) => [comparableTag(name), topic]))
+  return notes.map((note) => [...new Set(namesOf(note).flatMap((name) => places.get(comparableTag(name)) ?? []))])
 }
 
 /** All notes once, under the topic of theirs that the note names first, by title; those without one stand last. */

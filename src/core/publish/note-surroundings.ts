@@ -1,6 +1,6 @@
 import type { Note } from '../model/note.ts'
 import { targetPath, type ResolvedLink } from '../model/resolution.ts'
-import { sentenceAround } from '../parse/sentence-around.ts'
+import type { Sentences } from '../parse/sentences.ts'
 import { relatedNotes } from '../query/related-notes.ts'
 import { neighboursOf } from '../query/graph.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -13,7 +13,11 @@ export interface LinkedNote {
 }
 
 /** The notes that link to a note, each once, by how much is linked to them; `vault` holds the published notes. */
-export function linkingNotes(vault: Vault, note: Note, textOf: (path: string) => string): readonly LinkedNote[] {
+export function linkingNotes(
+  vault: Vault,
+  note: Note,
+  sentencesOf: (path: string) => Sentences,
+): readonly LinkedNote[] {
   const first = new Map<string, ResolvedLink>()
   for (const resolved of vault.linksTo(note.path)) {
     const known = first.get(resolved.from.path)
@@ -24,23 +28,23 @@ export function linkingNotes(vault: Vault, note: Note, textOf: (path: string) =>
   return [...first.values()]
     .map((resolved) => ({ resolved, count: vault.backlinkCount(resolved.from.path) }))
     .sort((a, b) => b.count - a.count || (a.resolved.from.path < b.resolved.from.path ? -1 : 1))
-    .map(({ resolved }) => linked(resolved, resolved.from.path, textOf))
+    .map(({ resolved }) => linked(resolved, resolved.from.path, sentencesOf))
 }
 
 /** The first note that a note links to, or that links to it: where a walk goes on. */
-export function nextNote(vault: Vault, note: Note, textOf: (path: string) => string): LinkedNote | undefined {
+export function nextNote(vault: Vault, note: Note, sentencesOf: (path: string) => Sentences): LinkedNote | undefined {
   for (const resolved of vault.linksFrom(note.path)) {
     const path = targetPath(resolved.resolution)
     if (path === undefined || path === note.path || vault.note(path) === undefined) continue
-    if (resolved.link.kind !== 'property') return linked(resolved, path, textOf)
+    if (resolved.link.kind !== 'property') return linked(resolved, path, sentencesOf)
   }
   const back = vault.linksTo(note.path)[0]
-  return back && linked(back, back.from.path, textOf)
+  return back && linked(back, back.from.path, sentencesOf)
 }
 
-function linked(resolved: ResolvedLink, path: string, textOf: (path: string) => string): LinkedNote {
+function linked(resolved: ResolvedLink, path: string, sentencesOf: (path: string) => Sentences): LinkedNote {
   const { link, from } = resolved
-  const sentence = sentenceAround(textOf(from.path), link.span)
+  const sentence = sentencesOf(from.path).around(link.span)
   return { path, sentence, words: link.text ?? (link.target === '' ? (link.anchor ?? '') : link.target) }
 }
 

@@ -1,4 +1,6 @@
 import type { Note } from '../../core/model/note.ts'
+import type { TexMacros } from '../../core/parse/math/macros.ts'
+import type { Sentences } from '../../core/parse/sentences.ts'
 import type { Address, LinkTarget } from '../../core/model/site.ts'
 import { anchorId, type LinkSource, linkTarget } from '../../core/publish/link-target.ts'
 import { closeTo, linkingNotes, type LinkedNote, nextNote } from '../../core/publish/note-surroundings.ts'
@@ -9,8 +11,7 @@ import { renderBody } from '../../view/html/body/render-body.ts'
 import { Html } from '../../view/html/html.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
 import { notePage } from '../../view/html/pages/note-page.ts'
-import { prose } from '../../view/html/prose.ts'
-import { htmlFormula } from '../../view/math/html-formula.ts'
+import { HtmlMath } from '../../view/math/html-formula.ts'
 import type { WrittenLink } from '../../view/render/render-options.ts'
 import type { SiteBuild } from './site-build.ts'
 
@@ -19,6 +20,8 @@ interface PageSource {
   readonly build: SiteBuild
   readonly context: PageContext
   readonly links: LinkSource
+  /** Macros that hold in every note. */
+  readonly macros: TexMacros
 }
 
 const highlighter = new Highlighter()
@@ -40,12 +43,13 @@ export class NotePages {
     const text = build.textOf(note.path)
     await highlighter.load(this.#languages(note, text))
     const body = renderBody(text.slice(note.bodyStart), note.path, this.#options(note, row.address, true))
-    const next = nextNote(build.published, note, (path) => build.textOf(path))
+    const sentencesOf = (path: string): Sentences => build.sentencesOf(path)
+    const next = nextNote(build.published, note, sentencesOf)
     return notePage(context, {
       number,
       body,
       hasOwnSummary: note.summarySource === 'front-matter',
-      backlinks: linkingNotes(build.published, note, (path) => build.textOf(path)).flatMap((one) => this.#linked(one)),
+      backlinks: linkingNotes(build.published, note, sentencesOf).flatMap((one) => this.#linked(one)),
       related: closeTo(build.published, note).flatMap(({ path, reason }) => {
         const other = this.#source.links.numberOf(path)
         return other === undefined ? [] : { note: other, reason }
@@ -89,13 +93,14 @@ export class NotePages {
   }
 
   #options(note: Note, page: Address, titled: boolean): BodyOptions {
-    const { context, links } = this.#source
+    const { context, links, macros } = this.#source
+    const math = new HtmlMath(macros)
     return {
       target: (link) => linkTarget(links, note, link, page),
       titleOf: (number) => context.site.notes[number]?.title ?? '',
       embed: (link) => this.#embed(note, link, page),
       highlight: (code, language) => highlighter.markup(code, language),
-      formula: htmlFormula,
+      formula: (tex, display) => math.formula(tex, display),
       headings: note.headings,
       ...(titled && note.titleSource === 'heading' ? { title: note.title } : {}),
     }
@@ -124,7 +129,7 @@ export class NotePages {
   }
 
   #sentence(sentence: string, words: string): Html {
-    return prose(sentence, (tex) => htmlFormula(tex, false), words)
+    return this.#source.context.prose(sentence, words)
   }
 
   #onward(next: LinkedNote | undefined): { readonly onward?: { readonly note: number; readonly reason: Html } } {

@@ -1,5 +1,6 @@
 import type { Note } from '../../core/model/note.ts'
 import type { Address, Site } from '../../core/model/site.ts'
+import { Sentences } from '../../core/parse/sentences.ts'
 import { targetPath } from '../../core/model/resolution.ts'
 import { type Addresses, assetFolder, makeAddresses } from '../../core/publish/addresses.ts'
 import { isHarmlessFile, type LinkSource } from '../../core/publish/link-target.ts'
@@ -13,7 +14,7 @@ import { prose } from '../../view/html/prose.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
 import { missingPage } from '../../view/html/pages/missing-page.ts'
 import { redirectPage } from '../../view/html/pages/redirect-page.ts'
-import { htmlFormula } from '../../view/math/html-formula.ts'
+import { HtmlMath } from '../../view/math/html-formula.ts'
 import { assetFiles } from './asset-files.ts'
 import { findIntroduction, indexMarkup, introductionText } from './introduction.ts'
 import { notesData } from './notes-data.ts'
@@ -34,6 +35,7 @@ export class SiteBuild {
   readonly #inputs: SiteInputs
   readonly #addresses: Addresses
   readonly #texts = new Map<string, string>()
+  readonly #sentences = new Map<string, Sentences>()
 
   constructor(inputs: SiteInputs) {
     this.#inputs = inputs
@@ -66,6 +68,15 @@ export class SiteBuild {
     return text
   }
 
+  /** The sentences of a note, whose blocks are read once. */
+  sentencesOf(path: string): Sentences {
+    const known = this.#sentences.get(path)
+    if (known !== undefined) return known
+    const sentences = new Sentences(this.textOf(path))
+    this.#sentences.set(path, sentences)
+    return sentences
+  }
+
   /** The text of a note as others may read it. */
   publicTextOf(note: Note): string {
     return publicText(
@@ -81,17 +92,17 @@ export class SiteBuild {
     readonly messages: readonly string[]
   } {
     const { site } = this
-    const { settings, vault, readBytes, live, history } = this.#inputs
+    const { settings, vault, readBytes, live, history, macros } = this.#inputs
     const assets = assetFiles(settings.colors, live)
     const context: PageContext = {
       site,
       live,
       asset: (name) => `${assetFolder}/${assets.names[name] ?? name}`,
-      prose: (text) => prose(text, (tex) => htmlFormula(tex, false)),
+      prose: (text, words) => prose(text, (tex) => new HtmlMath(macros).formula(tex, false), words),
     }
     const numbers = new Map(site.notes.map(({ path }, number) => [path, number]))
     const links: LinkSource = { whole: vault, addresses: this.#addresses, numberOf: (path) => numbers.get(path) }
-    const pages = new NotePages({ build: this, context, links })
+    const pages = new NotePages({ build: this, context, links, macros })
     const files = new Map<Address, SiteFile>()
     files.set('index.html', () => indexMarkup(context, pages))
     for (const [number, note] of site.notes.entries()) {

@@ -1,3 +1,4 @@
+import type { TexMacros } from '../../core/parse/math/macros.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { GitHistory } from '../../io/programs/git-history.ts'
 
@@ -10,6 +11,8 @@ export interface SiteInputs {
   /** The bytes of an attachment, when it is a plain file inside the vault. */
   readonly readBytes: (path: string) => Uint8Array | undefined
   readonly history: GitHistory
+  /** Macros of mathematics that hold in every note. */
+  readonly macros: TexMacros
   readonly settings: SiteOptions
   /** Names of topics in the order of an earlier publication. */
   readonly formerTopics: readonly string[]

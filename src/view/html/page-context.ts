@@ -9,8 +9,8 @@ export interface PageContext {
   readonly asset: (name: string) => Address
   /** Whether the page follows changes of the notes while it is open. */
   readonly live: boolean
-  /** A line of text of a note, such as a summary, with its formulas. */
-  readonly prose: (text: string) => Html
+  /** A line of text of a note, such as a summary, with its formulas; some words of it may be emphasised. */
+  readonly prose: (text: string, emphasised?: string) => Html
 }
 
 /** The class of a topic's colour and fill. */

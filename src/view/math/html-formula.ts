@@ -1,46 +1,48 @@
-import katex from 'katex'
-import { expansionLimit, isWithinBounds } from './tex-bounds.ts'
-import { withStyledOperators } from './read-formula.ts'
+import { knownTex } from '../../core/parse/math/known-tex.ts'
+import type { TexMacros } from '../../core/parse/math/macros.ts'
+import { parseTex } from './parse-tex.ts'
 
-/** Commands of LaTeX that KaTeX lacks or that print to the console. */
-const macros: Readonly<Record<string, string>> = {
-  '\\label': '\\@secondoftwo{#1}{}',
-  '\\mathbbm': '\\mathbb{#1}',
-  '\\mathds': '\\mathbb{#1}',
-  '\\textsc': '\\text{#1}',
+/** Commands that give a name a meaning for what follows. */
+const defines =
+  /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|g?def|let|Declare(?:MathOperator|PairedDelimiter))(?![A-Za-z])/
+
+/** Commands that LaTeX uses for what a page has no place for, or that print to the console. */
+const commands: Readonly<Record<string, string>> = {
   '\\message': '\\@secondoftwo{#1}{}',
   '\\errmessage': '\\@secondoftwo{#1}{}',
   '\\show': '\\@secondoftwo{#1}{}',
 }
 
-const known = new Map<string, string | undefined>()
-/** How many formulas are remembered. */
+/** How many formulas are remembered, for the notes that hold the same. */
 const most = 20_000
+const known = new WeakMap<TexMacros, Map<string, string | undefined>>()
 
-/** TeX as HTML for the eye and MathML for readers; undefined when KaTeX refuses it or it is out of bounds. Never throws. */
-export function htmlFormula(tex: string, display: boolean): string | undefined {
-  const key = `${display ? 'd' : 'i'}${tex}`
-  if (known.has(key)) return known.get(key)
-  const markup = isWithinBounds(tex) ? (render(tex, display) ?? render(tex, true)) : undefined
-  if (known.size >= most) known.clear()
-  known.set(key, markup)
-  return markup
+/** The formulas of one document: a macro that one defines holds from there to the end of the document. */
+export class HtmlMath {
+  #macros: TexMacros
+
+  /** `macros` are those that hold in every document; handed over as the same object, formulas are laid out once for all. */
+  constructor(macros: TexMacros) {
+    this.#macros = macros
+  }
+
+  /** TeX as HTML for the eye and MathML for readers; undefined when KaTeX refuses it or it is out of bounds. Never throws. */
+  formula(tex: string, display: boolean): string | undefined {
+    const before = this.#macros
+    if (defines.test(tex)) this.#macros = knownTex(tex, before).macros
+    const kept = known.get(before) ?? new Map<string, string | undefined>()
+    known.set(before, kept)
+    const key = `${display ? 'd' : 'i'}${tex}`
+    if (kept.has(key)) return kept.get(key)
+    const markup = written(tex, display, before)
+    if (kept.size >= most) kept.clear()
+    kept.set(key, markup)
+    return markup
+  }
 }
 
-function render(tex: string, displayMode: boolean): string | undefined {
-  try {
-    return katex.renderToString(withStyledOperators(tex), {
-      displayMode,
-      output: 'htmlAndMathml',
-      strict: 'ignore',
-      throwOnError: true,
-      trust: false,
-      maxExpand: expansionLimit(tex),
-      maxSize: 20,
-      macros: { ...macros },
-    })
-  } catch {
-    // A ParseError, or a RangeError when commands without braces nest too deep for KaTeX's recursion.
-    return undefined
-  }
+function written(tex: string, displayMode: boolean, macros: TexMacros): string | undefined {
+  const { markup } = parseTex(tex, macros, { displayMode, output: 'htmlAndMathml', commands })
+  // Environments such as align exist in display mode only.
+  return markup ?? (displayMode ? undefined : written(tex, true, macros))
 }

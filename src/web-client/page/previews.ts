@@ -90,9 +90,7 @@ function pageCard(page: Document, section: string): HTMLElement {
     class: `preview card ${(topic?.className ?? '').replace('dot', '')}`,
     'aria-hidden': 'true',
   })
-  const name = one('.facts .topic', page)?.textContent ?? ''
-  const count = /^[\d,]+/.exec(one('.links h2', page)?.textContent ?? '')?.[0]
-  const facts = [name, count === undefined ? '' : `${count} lean on it`].filter((part) => part !== '').join(' · ')
+  const facts = factsOf(page)
   if (facts !== '')
     card.append(make('p', { class: 'facts' }, ...(topic === undefined ? [] : [topic.cloneNode()]), facts))
   card.append(
@@ -108,6 +106,12 @@ function pageCard(page: Document, section: string): HTMLElement {
   for (const element of card.querySelectorAll('[id]')) element.removeAttribute('id')
   for (const mark of card.querySelectorAll('sup.fn')) mark.remove()
   return card
+}
+
+function factsOf(page: Document): string {
+  const name = one('.facts .topic', page)?.textContent ?? ''
+  const count = /^[\d,]+/.exec(one('.links h2', page)?.textContent ?? '')?.[0]
+  return [name, count === undefined ? '' : `${count} lean on it`].filter((part) => part !== '').join(' · ')
 }
 
 function sectionStart(heading: HTMLElement): HTMLElement | undefined {
