@@ -33,6 +33,11 @@ export class Region {
     return new Region(parts.join('\n'), { start: 0, end: Math.max(0, length - 1) }, joints)
   }
 
+  /** A part of the region, in offsets of `text`. */
+  within(start: number, end: number): Region {
+    return new Region(this.text, { start, end }, this.joints)
+  }
+
   /** The offset in the note of an offset in `text`. */
   toSource(offset: number): number {
     const { joints } = this

@@ -2,7 +2,8 @@ import type { Definition, Footnote, Heading } from '../model/note.ts'
 import { BlockScanner } from './blocks/block-scanner.ts'
 import type { FoundDefinition, Findings } from './blocks/findings.ts'
 import type { Leaf } from './blocks/leaf.ts'
-import { trimEnd } from './character.ts'
+import { isHtmlComment } from './blocks/html-block.ts'
+import { headingId } from './blocks/heading-id.ts'
 import { Found } from './found.ts'
 import type { Scan } from './found.ts'
 import { InlineScanner } from './inlines/inline-scanner.ts'
@@ -105,7 +106,7 @@ class LeafReader {
 
   private readHtml(leaf: Leaf): void {
     const { text, lines, found } = this.context
-    found.excluded.push({ kind: isComment(text, leaf) ? 'comment' : 'html', start: leaf.start, end: leaf.end })
+    found.excluded.push({ kind: isHtmlComment(text, leaf.start, leaf.end) ? 'comment' : 'html', start: leaf.start, end: leaf.end })
     const source = (this.html ??= new InlineSource(text))
     source.setRange(leaf.start, leaf.end)
     readHtmlBlock(source, leaf, { text, lines, toSource: (offset) => offset }, found)
@@ -116,9 +117,9 @@ class LeafReader {
     const region = Region.of(text, leaf)
     this.inlines.scan(region, false)
     const written = region.text.slice(region.start, region.end)
-    const explicit = written.endsWith('}') ? /(?:^|\s)\{#([^\s{}]+)\}$/.exec(written) : null
-    if (explicit?.[1] !== undefined) found.anchors.push(explicit[1])
-    const shown = explicit === null ? written : written.slice(0, explicit.index)
+    const explicit = headingId(written)
+    if (explicit !== undefined) found.anchors.push(explicit.id)
+    const shown = explicit === undefined ? written : written.slice(0, explicit.textEnd)
     const { line, column } = lines.position(leaf.outerStart)
     const title = plainText(shown, this.context.definitions)
     const heading: Heading = {
@@ -132,13 +133,6 @@ class LeafReader {
     }
     found.headings.push(heading)
   }
-}
-
-/** Whether an HTML block is a comment and nothing else. */
-function isComment(text: string, { start, end }: Leaf): boolean {
-  if (!text.startsWith('<!--', start)) return false
-  const close = text.slice(start, end).indexOf('-->')
-  return close === -1 || start + close + 3 >= trimEnd(text, start, end)
 }
 
 function definitionOf(found: FoundDefinition, context: InlineContext): Definition {

@@ -20,6 +20,7 @@ import {
   fenceLength,
   footnoteStartEnd,
   isThematicBreak,
+  listMarker,
   listMarkerWidth,
 } from './block-starts.ts'
 import { Containers } from './containers.ts'
@@ -39,7 +40,7 @@ type Started = 'nothing' | 'container' | 'leaf'
  * what CommonMark has. One pass, no recursion: time grows with the length of the text alone.
  */
 export class BlockScanner {
-  readonly findings = new Findings()
+  readonly findings: Findings
   readonly line: LineReader
   private readonly text: string
   private readonly containers = new Containers()
@@ -51,8 +52,9 @@ export class BlockScanner {
   /** The end of the `%%` comment that is being skipped. */
   private commentEnd = 0
 
-  constructor(text: string) {
+  constructor(text: string, findings: Findings = new Findings()) {
     this.text = text
+    this.findings = findings
     this.line = new LineReader(text)
     this.leaf = new OpenLeaf(this.line, this.containers, this.findings)
     this.wideMarks = new WideMarks(text)
@@ -77,7 +79,7 @@ export class BlockScanner {
     if (!line.blank) this.startBlocks()
     else {
       this.leaf.close()
-      containers.closeUnmatched()
+      this.leaf.closeContainers()
     }
   }
 
@@ -142,7 +144,8 @@ export class BlockScanner {
   private startContainer(code: number): Started {
     if (code === GREATER_THAN) {
       this.leaf.begin()
-      this.containers.openQuotes(this.line)
+      const start = this.line.nonspace
+      this.findings.openQuotes(this.containers.openQuotes(this.line), start)
       return 'container'
     }
     return code === OPEN_BRACKET ? this.startFootnote() : this.startItem()
@@ -163,8 +166,11 @@ export class BlockScanner {
   }
 
   private startFence(mark: number): Started {
-    const length = fenceLength(this.text, this.line.nonspace, this.line.end)
-    return length === 0 ? 'nothing' : this.startVerbatim({ rule: 'fence', mark, length })
+    const { text, line } = this
+    const length = fenceLength(text, line.nonspace, line.end)
+    if (length === 0) return 'nothing'
+    const info = text.slice(line.nonspace + length, line.end).trim()
+    return this.startVerbatim({ rule: 'fence', mark, length, info })
   }
 
   private startHtml(): Started {
@@ -186,6 +192,7 @@ export class BlockScanner {
       return 'nothing'
     }
     this.leaf.begin()
+    this.findings.addRule(line.nonspace, line.end)
     return 'leaf'
   }
 
@@ -213,11 +220,13 @@ export class BlockScanner {
       if (width < 0 || skipBlanks(text, line.nonspace + size, line.end) === line.end) return 'nothing'
     }
     const indent = line.indent
+    const start = line.nonspace
     this.leaf.begin()
     line.consumeMarker(size)
     const padding = line.blank || line.indent > 4 ? 1 : line.indent
     line.consumeIndent(padding)
     this.containers.openItem(indent + size + padding)
+    this.findings.openItem(listMarker(text, start, size))
     return 'container'
   }
 
@@ -227,7 +236,7 @@ export class BlockScanner {
     if (end === -1) return 'nothing'
     const start = line.nonspace
     this.leaf.begin()
-    findings.footnotes.push({ id: text.slice(start + 2, end - 2), start, end })
+    findings.addFootnote({ id: text.slice(start + 2, end - 2), start, end })
     line.consumeMarker(end - start)
     line.consumeIndent(line.indent)
     this.containers.openItem(4)

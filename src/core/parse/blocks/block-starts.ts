@@ -16,6 +16,7 @@ import {
   isSpace,
   skipBlanks,
 } from '../character.ts'
+import type { ListMarker } from './findings.ts'
 
 /** The level of an ATX heading whose `#` stands at `at` (CommonMark 4.2); 0 when there is none. */
 export function atxLevel(text: string, at: number, end: number): number {
@@ -84,6 +85,12 @@ export function listMarkerWidth(text: string, at: number, end: number): number {
   const after = at + width
   if (width === 0 || (after < end && !isBlank(text.charCodeAt(after)))) return 0
   return bullet || Number(text.slice(at, after - 1)) === 1 ? width : -width
+}
+
+/** The list marker of a width at `at`. */
+export function listMarker(text: string, at: number, width: number): ListMarker {
+  const number = width > 1 ? Number(text.slice(at, at + width - 1)) : undefined
+  return { mark: text.charAt(at + width - 1), number, start: at }
 }
 
 function orderedMarkerWidth(text: string, at: number, end: number): number {

@@ -26,6 +26,9 @@ export class Containers {
   /** Whether the innermost is a list item that holds nothing yet: a blank line ends it. */
   private innermostEmpty = false
 
+  /** How many are open. */
+  depth = 0
+
   get allMatched(): boolean {
     return this.matchedRuns === this.runs
   }
@@ -60,10 +63,12 @@ export class Containers {
     if (line.blank) this.matchBlank(quoteRuns)
   }
 
-  /** Opens the quotes whose `>` stand at the line's content, and consumes them. */
-  openQuotes(line: LineReader): void {
-    this.open(QUOTE, line.consumeQuotes(NOWHERE))
+  /** Opens the quotes whose `>` stand at the line's content, consumes them, and gives their number. */
+  openQuotes(line: LineReader): number {
+    const count = line.consumeQuotes(NOWHERE)
+    this.open(QUOTE, count)
     this.innermostEmpty = false
+    return count
   }
 
   /** Opens a list item or footnote that goes on in lines indented by `need` columns. */
@@ -91,8 +96,10 @@ export class Containers {
     const { quoteRuns, matchedRuns, matchedOfNext } = this
     if (this.runs === matchedRuns) return
     const kept = matchedRuns + (matchedOfNext > 0 ? 1 : 0)
+    for (let run = matchedRuns; run < this.runs; run++) this.depth -= this.counts[run] ?? 0
     this.runs = kept
     if (matchedOfNext > 0) this.counts[matchedRuns] = matchedOfNext
+    this.depth += matchedOfNext
     while (this.quotes > 0 && (quoteRuns[this.quotes - 1] ?? 0) >= kept) this.quotes--
     this.matchedRuns = kept
     this.matchedOfNext = 0
@@ -114,6 +121,7 @@ export class Containers {
   }
 
   private open(need: number, count: number): void {
+    this.depth += count
     const last = this.runs - 1
     if (last >= 0 && this.needs[last] === need) this.counts[last] = (this.counts[last] ?? 0) + count
     else {

@@ -22,8 +22,22 @@ export interface FoundFootnote {
   readonly end: number
 }
 
-/** What the blocks of a note are, in order of appearance. */
+/** The mark of a list item: `-`, `+`, `*`, or a number before `.` or `)`. */
+export interface ListMarker {
+  /** The mark, or what follows the number. */
+  readonly mark: string
+  readonly number: number | undefined
+  /** The offset of the marker. */
+  readonly start: number
+}
+
+/** How the column of a table is aligned. */
+export type Alignment = 'left' | 'center' | 'right' | undefined
+
+/** What the blocks of a note are, in order of appearance. How they stand in each other is for those who override `open…` and `closeTo`. */
 export class Findings {
+  /** Whether the lines of code, HTML and mathematics are wanted (`addVerbatim`). */
+  readonly wantsLines: boolean = false
   readonly leaves: Leaf[] = []
   readonly definitions: FoundDefinition[] = []
   readonly footnotes: FoundFootnote[] = []
@@ -43,4 +57,33 @@ export class Findings {
       ...(title === undefined ? {} : { title }),
     })
   }
+
+  addLeaf(leaf: Leaf): void {
+    this.leaves.push(leaf)
+  }
+
+  /** Adds a block of code, HTML or mathematics; `lines` as `wantsLines` asked for, `info` is what follows the fence. */
+  addVerbatim(leaf: Leaf, _lines: readonly string[], _info: string): void {
+    this.addLeaf(leaf)
+  }
+
+  /** Adds a `^id`; it names the block that is added next, or, alone in its paragraph, the one before. */
+  addBlockId(start: number, end: number): void {
+    this.blockIds.push({ start, end })
+  }
+
+  addFootnote(footnote: FoundFootnote): void {
+    this.footnotes.push(footnote)
+  }
+
+  /** Opens quotes, one in the other, whose marks begin at `start`. */
+  openQuotes(_count: number, _start: number): void {}
+  openItem(_marker: ListMarker): void {}
+  /** Ends the containers that are nested deeper than `depth`. */
+  closeTo(_depth: number): void {}
+  addRule(_start: number, _end: number): void {}
+  openTable(_alignments: readonly Alignment[], _start: number): void {}
+  openRow(): void {}
+  /** Notes a paragraph of which its definitions or its block id left nothing. */
+  endEmpty(_start: number, _end: number): void {}
 }

@@ -1,4 +1,4 @@
-import { isSpace } from '../character.ts'
+import { isSpace, trimEnd } from '../character.ts'
 import { tagEnd } from '../inlines/html-tag.ts'
 
 /** How an HTML block ends (CommonMark 4.6): kinds 1 to 5 with a line that matches, 6 and 7 before a blank line. */
@@ -31,6 +31,13 @@ export function endsHtmlBlock(kind: HtmlBlockKind, text: string, start: number, 
   const line = text.slice(start, end)
   const mark = ENDS[kind]
   return mark === undefined ? kind === 1 && RAW_TEXT_END.test(line) : line.includes(mark)
+}
+
+/** Whether the HTML block [start, end) is a comment and nothing else. */
+export function isHtmlComment(text: string, start: number, end: number): boolean {
+  if (!text.startsWith('<!--', start)) return false
+  const close = text.indexOf('-->', start)
+  return close === -1 || close + 3 >= trimEnd(text, start, end)
 }
 
 function matches(pattern: RegExp, text: string, at: number): boolean {

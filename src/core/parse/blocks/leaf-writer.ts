@@ -1,7 +1,7 @@
 import { trimEnd } from '../character.ts'
 import type { Containers } from './containers.ts'
 import type { Findings } from './findings.ts'
-import type { LeafKind } from './leaf.ts'
+import type { Leaf, LeafKind } from './leaf.ts'
 import { trailingBlockId } from './block-id.ts'
 import type { Paragraph } from './paragraph.ts'
 import { tableCells } from './table.ts'
@@ -29,9 +29,14 @@ export class LeafWriter {
 
   /** Adds a leaf that is read or kept as [start, end). */
   add(kind: LeafKind, start: number, end: number, pieces?: readonly number[] | undefined): void {
+    this.findings.addLeaf(this.leaf(kind, start, end, pieces))
+  }
+
+  /** A leaf where the containers stand. */
+  leaf(kind: LeafKind, start: number, end: number, pieces?: readonly number[] | undefined): Leaf {
     const { inQuote, inItem } = this.containers
     const { first } = this
-    this.findings.leaves.push({
+    return {
       kind,
       start,
       end,
@@ -42,7 +47,7 @@ export class LeafWriter {
       inQuote,
       inItem,
       first,
-    })
+    }
   }
 
   /** Adds a heading; `outer` are the start and end of the whole of it. */
@@ -51,7 +56,7 @@ export class LeafWriter {
     const { start, end, pieces } = text
     const [outerStart, outerEnd] = outer
     const { first } = this
-    this.findings.leaves.push({
+    this.findings.addLeaf({
       kind: 'heading',
       start,
       end,
@@ -67,10 +72,16 @@ export class LeafWriter {
 
   /** Adds what is left of the paragraph behind its definitions. */
   addParagraph(paragraph: Paragraph): void {
+    const from = paragraph.start
     paragraph.takeDefinitions(this.text, this.findings.addDefinition)
-    if (paragraph.start >= paragraph.end) return
-    const { start, end, pieces } = this.endParagraph(paragraph)
-    if (start < end) this.add('paragraph', start, end, pieces)
+    if (paragraph.start < paragraph.end) {
+      const { start, end, pieces } = this.endParagraph(paragraph)
+      if (start < end) {
+        this.add('paragraph', start, end, pieces)
+        return
+      }
+    }
+    this.findings.endEmpty(from, paragraph.end)
   }
 
   /** Cuts the block id and the white space from the end of the paragraph. */
@@ -87,6 +98,7 @@ export class LeafWriter {
   /** Adds the cells of a table row; a row that is but a block id belongs to the table. */
   addRow(start: number, end: number): void {
     if (this.findBlockId(start, end)) return
+    this.findings.openRow()
     for (const cell of tableCells(this.text, start, end)) this.add('cell', cell.start, cell.end)
   }
 
@@ -99,6 +111,6 @@ export class LeafWriter {
 
   /** Adds the block id that starts at `start`. */
   addBlockId(start: number, end: number): void {
-    this.findings.blockIds.push({ start, end: trimEnd(this.text, start, end) })
+    this.findings.addBlockId(start, trimEnd(this.text, start, end))
   }
 }

@@ -51,6 +51,18 @@ export class LineReader {
     return this.nonspace >= this.end
   }
 
+  /** What of the line no container has consumed, without up to `strip` columns of white space; a tab that is cut becomes spaces. */
+  content(strip: number): string {
+    const { text, start, nonspace, end } = this
+    const from = this.column + Math.min(strip, this.indent)
+    const rest = text.slice(nonspace, end)
+    if (from >= this.nonspaceColumn) return rest
+    let at = start
+    let column = 0
+    while (column < from) column += text.charCodeAt(at++) === TAB ? 4 - (column & 3) : 1
+    return ' '.repeat(column - from) + text.slice(at, nonspace) + rest
+  }
+
   /** Consumes columns of white space. */
   consumeIndent(columns: number): void {
     this.column += columns

@@ -5,7 +5,7 @@ import type { Findings } from './findings.ts'
 import { LeafWriter } from './leaf-writer.ts'
 import type { LineReader } from './line-reader.ts'
 import { Paragraph } from './paragraph.ts'
-import { isTableDelimiter } from './table.ts'
+import { columnAlignments, isTableDelimiter } from './table.ts'
 import { Verbatim } from './verbatim.ts'
 import type { VerbatimRule } from './verbatim.ts'
 
@@ -36,15 +36,21 @@ export class OpenLeaf {
   /** Makes room for a new block: ends the leaf and the containers that the line does not continue. */
   begin(): void {
     this.close()
-    this.containers.closeUnmatched()
+    this.closeContainers()
     this.writer.first = this.containers.fill()
+  }
+
+  /** Ends the containers that the line does not continue. */
+  closeContainers(): void {
+    this.containers.closeUnmatched()
+    this.findings.closeTo(this.containers.depth)
   }
 
   close(): void {
     if (this.kind === 'paragraph') this.writer.addParagraph(this.lines)
     else if (this.kind === 'verbatim' && this.verbatim !== undefined) {
-      const { leafKind, start, end } = this.verbatim
-      this.writer.add(leafKind, start, end)
+      const { leafKind, start, end, lines, info } = this.verbatim
+      this.findings.addVerbatim(this.writer.leaf(leafKind, start, end), lines, info)
     }
     this.kind = 'nothing'
   }
@@ -52,7 +58,7 @@ export class OpenLeaf {
   /** Starts a block with the line whose lines are not markdown. */
   startVerbatim(rule: VerbatimRule): void {
     this.begin()
-    this.verbatim = new Verbatim(this.line, rule)
+    this.verbatim = new Verbatim(this.line, rule, this.findings.wantsLines)
     this.kind = 'verbatim'
   }
 
@@ -61,7 +67,16 @@ export class OpenLeaf {
     if (this.kind !== 'verbatim') return false
     const answer = this.containers.allMatched ? (this.verbatim?.take(this.line) ?? 'no') : 'no'
     if (answer !== 'yes') this.close()
+    if (answer === 'last') this.goOnBehind()
     return answer !== 'no'
+  }
+
+  /** Text behind the `$$` that ends a formula is a paragraph, of which a block id may be all. */
+  private goOnBehind(): void {
+    const { line, verbatim } = this
+    if (verbatim?.leafKind !== 'math' || verbatim.end >= line.end) return
+    line.skipTo(verbatim.end)
+    if (!line.blank) this.addText()
   }
 
   /** Whether the line underlines the paragraph, which is a heading then. */
@@ -101,6 +116,7 @@ export class OpenLeaf {
     if (code !== PIPE && code !== DASH && code !== COLON) return false
     if (!isTableDelimiter(text, { start: line.nonspace, end: line.end }, lines)) return false
     this.kind = 'table'
+    this.findings.openTable(columnAlignments(text, line.nonspace, line.end), lines.start)
     this.writer.addRow(lines.start, lines.end)
     return true
   }

@@ -9,6 +9,7 @@ import {
   skipBlanks,
   trimEnd,
 } from '../character.ts'
+import type { Alignment } from './findings.ts'
 
 interface Range {
   readonly start: number
@@ -27,6 +28,16 @@ export function isTableDelimiter(text: string, line: Range, header: Range): bool
   const cells = tableCells(text, line.start, line.end)
   if (!cells.every((cell) => isDelimiterCell(text, cell))) return false
   return cells.length === tableCells(text, header.start, header.end).length
+}
+
+/** How the columns are aligned below the delimiter row. */
+export function columnAlignments(text: string, start: number, end: number): readonly Alignment[] {
+  return tableCells(text, start, end).map((cell) => {
+    const left = text.charCodeAt(cell.start) === COLON
+    const right = text.charCodeAt(cell.end - 1) === COLON
+    if (left) return right ? 'center' : 'left'
+    return right ? 'right' : undefined
+  })
 }
 
 /** The cells of a table row, trimmed. A `|` parts them unless a backslash precedes it or it stands inside `[[ ]]`. */

@@ -6,7 +6,7 @@ import type { PieceOf } from './piece.ts'
 /** Emphasis is nested this deep; what is deeper is shown without. */
 const MAX_DEPTH = 60
 
-/** What of a run of delimiters opens and closes emphasis; closers come first in it, openers last, and what is left between. */
+/** What of a run of delimiters opens and closes emphasis, innermost first; closers come first in it, openers last, what is left between. */
 interface RunUse {
   readonly closes: { readonly emphasis: Emphasis; readonly end: number }[]
   readonly opens: { readonly emphasis: Emphasis; readonly start: number }[]
@@ -53,7 +53,7 @@ export class InlineLevel {
         const use = uses.get(item.run)
         for (const { end } of use?.closes ?? []) current = this.close(open, current, end)
         if (item.run.left > 0) current.push(this.leftOf(item, use))
-        for (const { emphasis, start } of use?.opens ?? []) {
+        for (const { emphasis, start } of use?.opens.toReversed() ?? []) {
           open.push({ emphasis, start, around: current })
           current = []
         }
@@ -80,8 +80,8 @@ export class InlineLevel {
     for (const { opener, closer, emphasis, used } of pairDelimiters([...starts.keys()])) {
       const opens = uses.get(opener)?.opens ?? []
       const closes = uses.get(closer)?.closes ?? []
-      const inner = opens[0]?.start ?? ends.get(opener) ?? 0
-      opens.unshift({ emphasis, start: inner - used })
+      const inner = opens.at(-1)?.start ?? ends.get(opener) ?? 0
+      opens.push({ emphasis, start: inner - used })
       closes.push({ emphasis, end: (closes.at(-1)?.end ?? starts.get(closer) ?? 0) + used })
     }
     return uses

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals'
+import { tests } from 'commonmark-spec'
+import type { BlockToken } from '../../../src/core/parse/blocks/block-token.ts'
+import { readDocument } from '../../../src/core/parse/read-document.ts'
+import { scanMarkdown } from '../../../src/core/parse/scan-markdown.ts'
+import { htmlOf } from './html-of.ts'
+import { blocksIn } from './tokens-in.ts'
+
+/** Examples of the specification whose HTML is another, and why. Nothing else may differ. */
+const DIFFERENT: Readonly<Record<number, string>> = {
+  25: 'of the character references the numeric ones and those of HTML 4 are known',
+  548: '[[foo]] is a wikilink (links.md section 2)',
+  559: '[[foo]] is a wikilink (links.md section 2)',
+  590: '![[foo]] is an embed (links.md section 2)',
+  179: 'comments are shown by no renderer',
+  183: 'comments are shown by no renderer',
+  308: 'comments are shown by no renderer',
+  309: 'comments are shown by no renderer',
+  625: 'comments are shown by no renderer',
+  626: 'comments are shown by no renderer',
+}
+
+describe('the tokens of a document make the HTML of CommonMark', () => {
+  test.each(tests.map(({ number, markdown, html }) => [number, tabs(markdown), tabs(html)] as const))(
+    'in example %i: %j',
+    (number, markdown, html) => {
+      const made = expect(htmlOf(markdown))
+      if (DIFFERENT[number] === undefined) made.toBe(html)
+      else made.not.toBe(html)
+    },
+  )
+})
+
+function tabs(example: string): string {
+  return example.replaceAll('→', '\t')
+}
+
+describe('beyond CommonMark', () => {
+  test.each([
+    ['~~a~~ ==b== ~c~', '<p><del>a</del> <mark>b</mark> <del>c</del></p>\n'],
+    ['***a** b*', '<p><em><strong>a</strong> b</em></p>\n'],
+    ['- [ ] a\n- [x] b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n'],
+    ['```math\n\\frac{a}{b}\n```', '<math>\\frac{a}{b}</math>\n'],
+    ['$$\na\n\nb\n$$ c', '<math>a\n\nb</math>\n<p>c</p>\n'],
+    ['> $$\n> a\n> $$', '<blockquote>\n<math>a</math>\n</blockquote>\n'],
+    ['| a | $x \\| y$ |\n|--|:-:|\n| `b \\| c` |', '<table>a|$x \\| y$\n<code>b | c</code>|</table>\n'],
+    ['a ^id\n\nb\n\n^c', '<p>a</p>\n<p>b</p>\n'],
+    ['[^1]: a\n\n    b', '<footnote 1><p>a</p>\n<p>b</p>\n</footnote>\n'],
+    ['a %% b %% c\n%% d\n\ne %% f', '<p>a  c</p>\n<p>f</p>\n'],
+    ['# a `b` {#c}', '<h1>a <code>b</code></h1>\n'],
+    [
+      '[[a#b#c]] [[d|*e*]] ![[f|g]]',
+      '<p><a href="a#b#c">a &gt; b &gt; c</a> <a href="d"><em>e</em></a> <a href="f">g</a></p>\n',
+    ],
+  ])('of %j', (markdown, html) => {
+    expect(htmlOf(markdown)).toBe(html)
+  })
+
+  test('a block has the id that names it', () => {
+    const ids = readDocument('# h ^a\n\np ^b\n\n|t|\n|-|\n|c|\n^c\n\n- i ^d\n\n$$\nx\n$$ ^e\n\nq\n\n^f').map(
+      ({ id }) => id,
+    )
+    expect(ids).toEqual(['a', 'b', 'c', undefined, 'e', 'f'])
+  })
+
+  test('a callout has its kind, its fold and its title', () => {
+    const [quote] = readDocument('> [!Note]- A *title*\n> text\n> - item')
+    expect(quote).toMatchObject({
+      type: 'quote',
+      callout: { kind: 'note', fold: 'closed', title: [{ text: 'A ' }, { type: 'emphasis' }] },
+      children: [{ type: 'paragraph', children: [{ text: 'text' }] }, { type: 'list' }],
+    })
+  })
+
+  test('headings have the slugs of the index', () => {
+    const text = '# A\n\n> # A\n\nB *c*\n===\n\n# A {#x}'
+    const slugs = blocksIn(readDocument(text)).flatMap((token) => (token.type === 'heading' ? [token.slug] : []))
+    expect(slugs).toEqual(scanMarkdown(text, 0).headings.map(({ slug }) => slug))
+    expect(slugs).toHaveLength(4)
+  })
+
+  test('what is nested without end is nested 24 deep', () => {
+    const depth = (tokens: readonly BlockToken[]): number =>
+      Math.max(
+        0,
+        ...tokens.map((token) => ('children' in token && token.type === 'quote' ? 1 + depth(token.children) : 0)),
+      )
+    expect(depth(readDocument(`${'> '.repeat(10_000)}a\n\nb`))).toBe(24)
+    expect(htmlOf(`${'*a **b '.repeat(20_000)}${'**c* '.repeat(20_000)}`).length).toBeGreaterThan(100_000)
+  })
+})
