@@ -106,7 +106,11 @@ class LeafReader {
 
   private readHtml(leaf: Leaf): void {
     const { text, lines, found } = this.context
-    found.excluded.push({ kind: isHtmlComment(text, leaf.start, leaf.end) ? 'comment' : 'html', start: leaf.start, end: leaf.end })
+    found.excluded.push({
+      kind: isHtmlComment(text, leaf.start, leaf.end) ? 'comment' : 'html',
+      start: leaf.start,
+      end: leaf.end,
+    })
     const source = (this.html ??= new InlineSource(text))
     source.setRange(leaf.start, leaf.end)
     readHtmlBlock(source, leaf, { text, lines, toSource: (offset) => offset }, found)
