@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
+import { folderOf } from '../../core/model/note-path.ts'
 import { defaultIndexTemplate, indexPage as makeIndexPage } from '../../core/query/index-page.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
@@ -29,11 +30,9 @@ async function runIndex(context: Context, _args: readonly string[], options: Opt
     return fail({ kind: 'usage', message: '--write and --check exclude each other' })
   const [vault, template] = await Promise.all([context.vault(), readTemplate(context, root, options.text('template'))])
   const target = written ?? checked
-  const page = makeIndexPage(
-    vault,
-    template,
-    target === undefined ? '' : folderInVault(root, resolve(context.cwd, target, '..')),
-  )
+  // The page is no note of itself: what it lists must not count because it is listed.
+  const self = target === undefined ? '' : pathInVault(root, resolve(context.cwd, target))
+  const page = makeIndexPage(vault.without(self), template, folderOf(self))
   if (target === undefined) return { report: { kind: 'document', text: page } }
   const { readIfExists, replaceFile } = await import('../../io/files/page-file.ts')
   const file = resolve(context.cwd, target)
@@ -57,9 +56,9 @@ async function readTemplate(context: Context, root: string, named: string | unde
   )
 }
 
-/** The folder as seen from the vault's root, with `..` where the page stands outside it. */
-function folderInVault(root: string, folder: string): string {
-  const path = relative(root, folder).split(sep).join('/')
+/** The path of the page as seen from the vault's root. */
+function pathInVault(root: string, file: string): string {
+  const path = relative(root, file).split(sep).join('/')
   if (path.startsWith('..'))
     fail({ kind: 'usage', message: 'the page must stand inside the vault, so that its links can be relative' })
   return path

@@ -20,7 +20,7 @@ export function renameTag(source: PlanSource, oldTag: string, newTag: string): P
   const to = newTag.trim().replace(/^#/, '').replace(/\/+$/, '')
   if (!/^(?=.*[^\d/])[\p{L}\p{M}\p{N}_/-]+$/u.test(to) || to.startsWith('/'))
     fail({ kind: 'usage', message: `"${newTag}" is not a tag: letters, digits, - and _, parts divided by /` })
-  const rename: Rename = (tag) => renamed(tag, from, to)
+  const rename: Rename = (tag) => renamedTag(tag, from, to)
   const tagged = source.vault.notes.filter(({ tags }) => tags.some((tag) => rename(tag) !== undefined))
   if (tagged.length === 0) return missing(source, from)
   const edits = new Map<NotePath, readonly Edit[]>(tagged.map((note) => [note.path, tagEdits(source, note, rename)]))
@@ -28,7 +28,7 @@ export function renameTag(source: PlanSource, oldTag: string, newTag: string): P
   return { changes: { title: `rename the tag ${from} to ${to}`, changes }, messages }
 }
 
-function renamed(tag: string, from: string, to: string): string | undefined {
+function renamedTag(tag: string, from: string, to: string): string | undefined {
   const folded = tag.toLowerCase()
   const isTag = folded === from.toLowerCase() || folded.startsWith(`${from.toLowerCase()}/`)
   const name = to + tag.slice(from.length)
@@ -72,25 +72,29 @@ function renameInFrontMatter(note: NoteText, rename: Rename): string {
   return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: now })
 }
 
+/** The value with its tags renamed: those of a string are parted by commas or blanks, as they are read. */
 function renameValue(value: MetadataValue, rename: Rename): MetadataValue {
-  if (Array.isArray(value)) return [...new Set(value.map((item) => renameValue(item, rename)))]
-  if (typeof value !== 'string') return value
-  return value
-    .split(',')
-    .map((part) =>
-      part.replace(
-        /^(\s*#?)(.*?)(\s*)$/s,
-        (_all, before: string, tag: string, after: string) => before + (rename(tag) ?? tag) + after,
-      ),
-    )
-    .join(',')
+  if (Array.isArray(value)) return [...new Set(value.map((item) => renameItem(item, rename)))]
+  return typeof value === 'string' ? value.replace(/[^,\s]+/g, (tag) => renameText(tag, rename)) : value
+}
+
+function renameItem(value: MetadataValue, rename: Rename): MetadataValue {
+  return typeof value === 'string' ? renameText(value, rename) : value
+}
+
+function renameText(text: string, rename: Rename): string {
+  return text.replace(
+    /^(\s*#?)(.*?)(\s*)$/s,
+    (_all, before: string, tag: string, after: string) => before + (rename(tag) ?? tag) + after,
+  )
 }
 
 function renameScalars(yaml: string, { pair }: FrontMatterEntry, rename: Rename): string {
   const scalars = isSeq(pair.value) ? pair.value.items : [pair.value]
+  const renamed = isSeq(pair.value) ? renameItem : renameValue
   return scalars.filter(isScalar).reduceRight((text, scalar) => {
     const range = rangeOf(scalar)
-    const now = typeof scalar.value === 'string' ? renameValue(scalar.value, rename) : scalar.value
+    const now = typeof scalar.value === 'string' ? renamed(scalar.value, rename) : scalar.value
     if (range === undefined || now === scalar.value || typeof now !== 'string') return text
     const quoted =
       scalar.type === 'QUOTE_DOUBLE' ? JSON.stringify(now) : scalar.type === 'QUOTE_SINGLE' ? `'${now}'` : plain(now)

@@ -15,19 +15,29 @@ export function encodeDestination(path: string, { raw, angle, html }: Destinatio
   const spaced = angle || (html && raw.includes(' '))
   return path
     .split('/')
-    .map((segment) => known.get(segment) ?? encodeSegment(segment, { spaced, angle, everything }))
+    .map((segment) => known.get(segment) ?? encodeSegment(segment, { spaced, angle, everything, html }))
     .join('/')
 }
 
 function encodeSegment(
   segment: string,
-  { spaced, angle, everything }: { readonly spaced: boolean; readonly angle: boolean; readonly everything: boolean },
+  {
+    spaced,
+    angle,
+    everything,
+    html,
+  }: {
+    readonly spaced: boolean
+    readonly angle: boolean
+    readonly everything: boolean
+    readonly html: boolean
+  },
 ): string {
-  const text = everything ? segment.replace(/[^\0-\x7f]+/g, encodeURIComponent) : segment
-  return text.replace(/[\0-\x20"#$%&'()<>?[\\\]`|\x7f]/g, (character) => {
+  const encoded = segment.replace(/[\0-\x20"#$%&'()<>?[\\\]`|\x7f]/g, (character) => {
     if (character === ' ' && spaced) return character
     if (angle && /[()'&[\]]/.test(character)) return character
-    if (character === "'" || character === '&') return character
+    if (character === '&' || (character === "'" && !html)) return character
     return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
   })
+  return everything ? encoded.replace(/[^\0-\x7f]+/g, encodeURIComponent) : encoded
 }

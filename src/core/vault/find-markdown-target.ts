@@ -11,10 +11,12 @@ export function findMarkdownTarget(index: ResolverIndex, from: NotePath, target:
   const query = target.indexOf('?')
   const path = percentDecode(query < 0 ? target : target.slice(0, query)).replaceAll('\\', '/')
   if (path === '') return { found: 'files', paths: [from], styles: [] }
-  if (path.startsWith('/')) return findInRoot(index, from, path.replace(/^\/+/, ''))
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(path)
+  if (path.startsWith('/')) return findInRoot(index, from, path.replace(/^\/+/, ''), isFolder)
   const near = joinPath(from, path)
   if (near === undefined)
     return leavesVault(seenFrom(from, path)) ? { found: 'outside', path: seenFrom(from, path) } : rootFolder(index)
+  if (isFolder) return folderAt(index, near) ?? folderAt(index, path)
   return (
     fileAt(index, from, near) ??
     fileAt(index, from, toNotePath(path)) ??
@@ -24,10 +26,10 @@ export function findMarkdownTarget(index: ResolverIndex, from: NotePath, target:
   )
 }
 
-function findInRoot(index: ResolverIndex, from: NotePath, path: string): TargetMatch | undefined {
+function findInRoot(index: ResolverIndex, from: NotePath, path: string, isFolder: boolean): TargetMatch | undefined {
   const inside = toNotePath(path)
   if (inside === undefined) return path === '' ? rootFolder(index) : { found: 'outside', path }
-  return fileAt(index, from, inside) ?? folderAt(index, inside)
+  return (isFolder ? undefined : fileAt(index, from, inside)) ?? folderAt(index, inside)
 }
 
 function leavesVault(path: string): boolean {

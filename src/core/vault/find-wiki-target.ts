@@ -111,9 +111,12 @@ function findAttachment(index: ResolverIndex, from: NotePath, path: string): Tar
     (near === undefined ? undefined : index.attachments.at(near)) ??
     index.attachments.endingWith(path)
   if (match) return asFiles(match, from)
-  return /\.[A-Za-z0-9]+$/.test(path)
-    ? (existing(index, path) ?? (near === undefined ? undefined : existing(index, near)))
-    : undefined
+  const names = /\.[A-Za-z0-9]+$/.test(path) ? [path, `${path}.md`] : [`${path}.md`]
+  for (const name of names) {
+    const found = existing(index, name) ?? existing(index, seenFrom(from, name))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function existing(index: ResolverIndex, path: string): TargetMatch | undefined {

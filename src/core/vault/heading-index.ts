@@ -1,5 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Note } from '../model/note.ts'
+import { normaliseName } from './fold.ts'
 import { readableHeading } from './readable-math.ts'
 
 /** Which of a note's headings are looked through: from a place up to, not including, another. */
@@ -20,8 +21,10 @@ export class HeadingIndex {
 
   constructor({ headings }: Note) {
     this.headings = headings
-    const names = (): readonly Name[] =>
-      headings.map(({ text, slug: own }) => ({ text: comparableText(text), slug: own }))
+    const names = (): readonly Name[] => {
+      const slugs = composedSlugs(headings)
+      return headings.map(({ text }, at) => ({ text: comparableText(text), slug: slugs[at] ?? '' }))
+    }
     this.source = new NameTables(names, withoutPunctuation)
   }
 
@@ -48,7 +51,7 @@ interface Name {
   readonly slug: string
 }
 
-type Form = 'text' | 'bare' | 'slug' | 'collapsed'
+type Form = 'text' | 'blanked' | 'bare' | 'slug' | 'collapsed'
 type Places = ReadonlyMap<string, readonly number[]>
 
 /** The places of headings by each form of their names, in the order in which the forms are tried; each table is made when it is first tried. */
@@ -66,9 +69,11 @@ class NameTables {
   find(text: string, wanted: string, range: HeadingRange): number {
     const exact = firstWithin(this.table('text').get(text), range)
     if (exact !== -1) return exact
+    const blanked = named(this.table('blanked'), withBlanks(text), range)
+    if (blanked !== -1) return blanked
     const bare = named(this.table('bare'), this.bareForm(text), range)
     if (bare !== -1) return bare
-    const wantedSlug = slug(wanted.trim())
+    const wantedSlug = slug(wanted.trim().normalize('NFC'))
     const bySlug = named(this.table('slug'), wantedSlug, range)
     return bySlug === -1 ? named(this.table('collapsed'), collapseDashes(wantedSlug), range) : bySlug
   }
@@ -81,6 +86,8 @@ class NameTables {
     switch (form) {
       case 'text':
         return text
+      case 'blanked':
+        return withBlanks(text)
       case 'bare':
         return this.bareForm(text)
       case 'slug':
@@ -123,6 +130,13 @@ function firstWithin(places: readonly number[] | undefined, { from, to }: Headin
   return place < to ? place : -1
 }
 
+/** The slugs of headings as if all were composed (NFC), so that an anchor finds one however either was typed. */
+function composedSlugs(headings: readonly Heading[]): readonly string[] {
+  if (headings.every(({ text }) => normaliseName(text) === text)) return headings.map(({ slug: own }) => own)
+  const slugs = new GithubSlugger()
+  return headings.map(({ text }) => slugs.slug(text.normalize('NFC')))
+}
+
 function comparableText(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
@@ -130,6 +144,14 @@ function comparableText(text: string): string {
 /** Renderers space formulas and raise letters each in their own way, so neither counts. */
 function readableText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+}
+
+/** Obsidian writes a blank for each run of punctuation and symbols: `7.6 Fats` is `7 6 Fats`, `D&D` is `D D`. */
+function withBlanks(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim()
 }
 
 function withoutPunctuation(text: string): string {

@@ -1,5 +1,6 @@
 import type { Heading, Note } from '../model/note.ts'
-import { HeadingIndex } from './heading-index.ts'
+import { foldName } from './fold.ts'
+import { HeadingIndex, type HeadingRange } from './heading-index.ts'
 
 /** What an anchor names inside a note, or that it names nothing. */
 export type AnchorMatch =
@@ -15,11 +16,9 @@ export function resolveAnchor(note: Note, anchor: string): AnchorMatch | undefin
   const wanted = anchor.replace(/^#+/, '').trim()
   if (wanted === '') return { kind: 'top' }
   if (isBlockAnchor(wanted)) return findBlock(note, wanted.slice(1))
-  const heading = findHeading(note, wanted)
-  if (heading !== undefined) return { kind: 'heading', heading }
-  const folded = wanted.toLowerCase()
-  const id = note.anchors.find((name) => name === wanted) ?? note.anchors.find((name) => name.toLowerCase() === folded)
-  if (id !== undefined) return { kind: 'id', id }
+  const whole = findWhole(note, wanted) ?? findNested(note, wanted)
+  if (whole !== undefined) return whole
+  if (/^top$/i.test(wanted)) return { kind: 'top' }
   const hash = wanted.lastIndexOf('#')
   return hash >= 0 && wanted[hash + 1] === '^' ? findBlock(note, wanted.slice(hash + 2)) : undefined
 }
@@ -47,16 +46,31 @@ function headingIndex(note: Note): HeadingIndex {
   return made
 }
 
-function findHeading(note: Note, wanted: string): Heading | undefined {
-  const index = headingIndex(note)
-  const all = { from: 0, to: note.headings.length }
-  let place = index.find(wanted, all)
-  if (place !== -1 || !wanted.includes('#')) return note.headings[place]
-  let within = all
-  for (const part of wanted.split('#').filter((text) => text.trim() !== '')) {
-    place = index.find(part, within)
-    if (place === -1) return undefined
-    within = index.nestedUnder(place)
+/** The heading or explicit anchor that the whole of an anchor names, whatever it holds (`C++`, `C# basics`). */
+function findWhole(note: Note, wanted: string): AnchorMatch | undefined {
+  const heading = note.headings[headingIndex(note).find(wanted, { from: 0, to: note.headings.length })]
+  if (heading !== undefined) return { kind: 'heading', heading }
+  const folded = foldName(wanted)
+  const id = note.anchors.find((name) => name === wanted) ?? note.anchors.find((name) => foldName(name) === folded)
+  return id === undefined ? undefined : { kind: 'id', id }
+}
+
+/** The heading that `A#B` names: B below A, before the next heading of A's level or a higher one. Any A that has such a B will do. */
+function findNested(note: Note, wanted: string): AnchorMatch | undefined {
+  const parts = wanted.split('#').filter((text) => text.trim() !== '')
+  if (parts.length < 2) return undefined
+  const place = findBelow(headingIndex(note), parts, { from: 0, to: note.headings.length })
+  const heading = note.headings[place]
+  return heading === undefined ? undefined : { kind: 'heading', heading }
+}
+
+function findBelow(index: HeadingIndex, [part = '', ...rest]: readonly string[], range: HeadingRange): number {
+  let place = index.find(part, range)
+  if (rest.length === 0) return place
+  while (place !== -1) {
+    const found = findBelow(index, rest, index.nestedUnder(place))
+    if (found !== -1) return found
+    place = index.find(part, { from: place + 1, to: range.to })
   }
-  return note.headings[place]
+  return -1
 }

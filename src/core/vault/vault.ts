@@ -44,6 +44,14 @@ export class Vault {
     this.#numberOf = sameNames === undefined ? kept && ((path) => kept.numberOf(path)) : sameNames.#find
   }
 
+  /** The vault without one note: what it holds counts nowhere, and links to it lead to an attachment. */
+  without(path: string): Vault {
+    const note = this.note(path)
+    if (note === undefined) return this
+    const attachments = [...this.attachments, { path: note.path }]
+    return new Vault({ notes: this.notes.filter((one) => one !== note), attachments, exists: this.exists })
+  }
+
   /** Sorted by path in code-point order. */
   get notes(): readonly Note[] {
     return (this.#notes ??= this.#numberOf === undefined ? sorted(this.#content.notes) : this.#content.notes)

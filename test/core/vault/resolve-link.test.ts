@@ -183,7 +183,7 @@ describe('markdown links (links.md section 3)', () => {
       '[t](../a%20file.md) [t](<../a file.md>) [t](../odd%23name.md) [t](../100%.md) [t](../q%3F.md)',
       ['a file.md', 'a file.md', 'odd#name.md', '100%.md', 'q?.md'],
     ],
-    ['query', '[t](a.md?raw=1) [t](a.md?raw=1#top)', ['x/a.md', 'x/a.md broken-anchor']],
+    ['query', '[t](a.md?raw=1) [t](a.md?raw=1#gone)', ['x/a.md', 'x/a.md broken-anchor']],
     ['case', '[t](A.md) [t](../X/a.md)', ['x/a.md case-mismatch', 'x/a.md case-mismatch']],
     ['outside', '[t](../../outside.md) [t](../../../b)', ['outside nothing', 'outside nothing']],
     [

@@ -19,7 +19,8 @@ export function anchorSpellings({ task, oldNote, newNote }: TargetChange): reado
   const parts = readable.split('#').map((part) => newPart(part, oldNote, newNote))
   const texts = [parts.join('#'), heading.text].map(write)
   const isSlug = readable === oldNote.headings[index]?.slug && readable !== oldNote.headings[index].text
-  return isSlug || !wiki ? [heading.slug, ...texts] : [...texts, write(heading.slug)]
+  // In a wikilink a single word in lower case is a text, too.
+  return (isSlug && readable.includes('-')) || !wiki ? [heading.slug, ...texts] : [...texts, write(heading.slug)]
 }
 
 /** One part of `A#B`, renamed when the heading that it names is. */
@@ -28,7 +29,8 @@ function newPart(part: string, oldNote: Note, newNote: Note): string {
   if (match?.kind !== 'heading') return part
   const now: Heading | undefined = newNote.headings[oldNote.headings.indexOf(match.heading)]
   if (now === undefined || now.text === match.heading.text) return part
-  return part === slug(match.heading.text) && part !== match.heading.text ? now.slug : wikiAnchor(now.text)
+  const isSlug = part === slug(match.heading.text) && part !== match.heading.text && part.includes('-')
+  return isSlug ? now.slug : wikiAnchor(now.text)
 }
 
 /** Heading text as a wikilink can hold it: what would end the link or start another part becomes a space. */

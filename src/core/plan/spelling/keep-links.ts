@@ -7,7 +7,7 @@ import { parseNote } from '../../parse/parse-note.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Draft, PlanSource } from '../draft.ts'
 import { labelEdits } from './label-edits.ts'
-import { leadsToSame, newPath } from './link-meaning.ts'
+import { leadsNowhere, leadsToSame, newPath } from './link-meaning.ts'
 import { plannedVault } from './planned-vault.ts'
 import { respellLink } from './respell-link.ts'
 import { restoreSpellings } from './restore-spellings.ts'
@@ -161,9 +161,9 @@ function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): void {
 
 function captured(after: Vault, links: readonly TrackedLink[], draft: Draft): readonly string[] {
   const found = links.filter((tracked) => {
-    if (tracked.resolution.status !== 'broken') return false
+    if (!leadsNowhere(tracked.resolution)) return false
     const note = after.note(newPath(tracked.note.path, draft))
-    return note !== undefined && after.resolve(note, tracked.link).status !== 'broken'
+    return note !== undefined && !leadsNowhere(after.resolve(note, tracked.link))
   })
   return found
     .slice(0, 5)

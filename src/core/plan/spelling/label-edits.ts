@@ -9,7 +9,7 @@ import type { Spelling } from './spelling.ts'
 export function labelEdits(text: string, note: Note, link: Link, { target }: Spelling): readonly Edit[] {
   if (target === undefined || !followsWikiRules(link) || link.target === '') return []
   return note.definitions
-    .filter(({ uses, label }) => uses === 0 && isLabelOf(label, link.target))
+    .filter(({ uses, label, target: to }) => uses === 0 && isLabelOf(label, link.target) && !isExternal(to))
     .map(({ span }) => {
       const start = text.indexOf('[', span.start) + 1
       return editAt(text, start, start + link.target.length, target)
@@ -20,4 +20,8 @@ export function labelEdits(text: string, note: Note, link: Link, { target }: Spe
 function isLabelOf(label: string, target: string): boolean {
   const folded = foldName(target)
   return foldName(label) === folded || [`${folded}#`, `${folded}|`].some((start) => foldName(label).startsWith(start))
+}
+
+function isExternal(target: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]+:|\/\/)/i.test(target)
 }

@@ -23,11 +23,17 @@ export function leadsToSame(before: LinkInVault, after: LinkInVault, draft: Draf
   const old = before.resolution
   const now = after.resolution
   if (old.status === 'broken' || old.status === 'external') return 'same'
+  if (old.status === 'outside' && old.exists !== true) return 'same'
   if (old.status === 'outside')
     return now.status === 'outside' && outsidePath(before) === outsidePath(after) ? 'same' : 'other'
   if (!('path' in now) || now.path !== newPath(old.path, draft)) return 'other'
   if (!samePlace(before.vault.note(old.path), after.vault.note(now.path), before, after)) return 'other'
   return isWorse(before, after) ? 'worse' : 'same'
+}
+
+/** Whether nothing is where a link points, in the vault or outside: it keeps its bytes whatever changes. */
+export function leadsNowhere(resolution: Resolution): boolean {
+  return resolution.status === 'broken' || (resolution.status === 'outside' && resolution.exists !== true)
 }
 
 /** Whether a link that leads right does so in a lesser way than before. */

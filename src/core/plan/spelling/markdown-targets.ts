@@ -18,7 +18,7 @@ export function markdownTargets(change: TargetChange): readonly string[] {
   const relative = relativePath(now.path, target)
   const whole = relativePath(now.path, change.newPath)
   const paths = [
-    styledPath(change, path, target) + slash,
+    styledPath(change, path, target) + (isNoteFile(target) ? '' : slash),
     relative,
     `./${relative}`,
     `/${target}`,
@@ -31,8 +31,8 @@ export function markdownTargets(change: TargetChange): readonly string[] {
 
 /** What the link names of the new path: the folder of an index, the path without extension, or the path. */
 function namedPath({ oldPath, newPath }: TargetChange, path: string): string {
-  if (isFolderIndex(path, oldPath) && fileStem(newPath).toLowerCase() === fileStem(oldPath).toLowerCase())
-    return folderOf(newPath)
+  if (isFolderIndex(path, oldPath))
+    return fileStem(newPath).toLowerCase() === fileStem(oldPath).toLowerCase() ? folderOf(newPath) : newPath
   return isNoteFile(newPath) && !isNoteFile(path) ? withoutNoteExtension(newPath) : newPath
 }
 

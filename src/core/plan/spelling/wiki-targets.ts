@@ -15,7 +15,7 @@ export function wikiTargets(change: TargetChange): readonly string[] {
   const spellings = [...byName(change, written), ...byPath(change, written)]
   const backslashes = link.target.includes('\\') && !link.target.includes('/')
   const finished = spellings
-    .filter((target) => target !== '' && !/[[\]|#\n\r]/.test(target))
+    .filter((target) => target !== '' && !/[|#\n\r]|\[\[|\]\]|\]$/.test(target))
     .map((target) => (encoded ? target.replaceAll('%', '%25').replaceAll(' ', '%20') : target))
     .map((target) => (backslashes ? target.replaceAll('/', '\\') : target))
   return [...new Set(finished)]

@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals'
+import { trial } from '../../support/trial.ts'
+
+describe('a path that ends in a slash, or is . or .., is a folder', () => {
+  test('and not the note beside it', async () => {
+    const files = {
+      'docs.md': '# D\n',
+      'docs/README.md': '# R\n\n[t](./) [u](.) [v](../docs/) [w](..)\n',
+      'README.md': '# Top\n\n[e](docs/) [f](docs.md) [g](/docs/) [h](docs)\n',
+    }
+    const { run, read } = trial(files)
+    expect((await run('mv', 'docs.md', 'guide.md')).exit).toBe(0)
+    expect(read('docs/README.md')).toBe(files['docs/README.md'])
+    expect(read('README.md')).toBe('# Top\n\n[e](docs/) [f](guide.md) [g](/docs/) [h](guide)\n')
+  })
+
+  test('whose index may be renamed', async () => {
+    const { run, read } = trial({ 'docs/README.md': '# R\n', 'a.md': '[e](docs/) [f](docs/README.md)\n' })
+    await run('mv', 'docs/README.md', 'intro.md')
+    expect(read('a.md')).toBe('[e](docs/intro.md) [f](docs/intro.md)\n')
+  })
+})
+
+describe('destinations are written as they were', () => {
+  test.each([
+    ['[x](N%C3%B6te.md)', '[x](T%C3%A4g.md)'],
+    ['[x](Nöte.md)', '[x](Täg.md)'],
+    ['[x](<N%C3%B6te.md>)', '[x](<T%C3%A4g.md>)'],
+    ['[x](<Nöte.md#h>)', '[x](<Täg.md#h>)'],
+    ['![x](N%c3%b6te.md)', '![x](T%C3%A4g.md)'],
+    ['[r]\n\n[r]: N%C3%B6te.md "t"', '[r]\n\n[r]: T%C3%A4g.md "t"'],
+    ['<a href="N%C3%B6te.md">x</a>', '<a href="T%C3%A4g.md">x</a>'],
+  ])('%j', async (before, after) => {
+    const { run, read, codes } = trial({ 'Nöte.md': '# H\n', 'a.md': `${before}\n` })
+    expect((await run('mv', 'Nöte.md', 'Täg.md')).exit).toBe(0)
+    expect([read('a.md'), await codes()]).toEqual([`${after}\n`, []])
+  })
+
+  test.each([
+    ['\u{1f600} folder', '[x](%F0%9F%98%80%20folder/n.md)', '[x](to%20go/n.md)'],
+    ['\u{1f600}', '[x](\u{1f600}/n.md)', '[x](to%20go/n.md)'],
+  ])('a folder %s', async (folder, before, after) => {
+    const { run, read } = trial({ [`${folder}/n.md`]: '# N\n', 'a.md': `${before}\n` })
+    await run('mv', folder, 'to go')
+    expect(read('a.md')).toBe(`${after}\n`)
+    await run('mv', 'to go', folder)
+    expect(read('a.md')).toBe(`${before}\n`)
+  })
+
+  test.each([["<a href='a.md'>x</a>"], ['<a href=a.md>x</a>'], ['<img src="a.md">'], ['[x](a.md)'], ['[[a]]']])(
+    'a name with a quote, in %s',
+    async (link) => {
+      const { run, codes, json } = trial({ 'a.md': '# A\n', 'b.md': `# B\n\n${link}\n` })
+      expect((await run('mv', 'a', "it's a.md")).exit).toBe(0)
+      expect(await codes()).toEqual([])
+      expect(await json('backlinks', "it's a.md")).toHaveLength(1)
+    },
+  )
+
+  test('a name with brackets', async () => {
+    const { run, read } = trial({ 'c.md': '# C\n', 'b.md': '[[c]] [x](c.md)\n' })
+    expect((await run('mv', 'c', 'c [d] e.md')).exit).toBe(0)
+    expect(read('b.md')).toBe('[[c [d] e]] [x](c%20%5Bd%5D%20e.md)\n')
+  })
+})
+
+describe('renamed headings', () => {
+  test.each([
+    ['[[a#setup]]', '[[a#Set up: now]]'],
+    ['[[a#Setup]]', '[[a#Set up: now]]'],
+    ['[x](a.md#setup)', '[x](a.md#set-up-now)'],
+  ])('%s', async (before, after) => {
+    const { run, read } = trial({ 'a.md': '# A\n\n## Setup\n', 'b.md': `${before}\n` })
+    await run('mv', 'a#Setup', 'Set up: now')
+    expect(read('b.md')).toBe(`${after}\n`)
+  })
+
+  test('a slug of two words stays a slug', async () => {
+    const { run, read } = trial({ 'a.md': '# A\n\n## First setup\n', 'b.md': '[[a#first-setup]] [[a#First setup]]\n' })
+    await run('mv', 'a#First setup', 'Set up: now')
+    expect(read('b.md')).toBe('[[a#set-up-now]] [[a#Set up: now]]\n')
+  })
+})
+
+test('a link that leads nowhere keeps its bytes, there and back', async () => {
+  const text = '[x](../x.html) [y](gone.md) [z](../../out.md)\n'
+  const { run, read } = trial({ 'dir/n.md': text, 'a.md': '[[n]]\n' })
+  const there = await run('mv', 'n', './n.md')
+  expect([read('n.md'), there.stderr]).toEqual([text, expect.not.stringContaining('now resolves')])
+  const back = await run('mv', 'n', 'dir/')
+  expect([read('dir/n.md'), back.stderr]).toEqual([text, expect.not.stringContaining('now resolves')])
+})
+
+test('an unused definition of a web address keeps its label', async () => {
+  const { run, read } = trial({ 'Nix.md': '# Nix\n', 'a.md': '[[Nix]]\n\n[Nix]: https://nixos.org\n' })
+  await run('mv', 'Nix.md', 'nixos.md')
+  expect(read('a.md')).toContain('[Nix]: https://nixos.org')
+})
+
+describe('tag rename', () => {
+  test.each([
+    ['tags: ml nlp', 'tags: ai nlp'],
+    ['tags: "ml, nlp"', 'tags: "ai, nlp"'],
+    ['tags: [ml, nlp]', 'tags: [ai, nlp]'],
+    ['tags:\n  - "#ml"\n  - nlp', 'tags:\n  - "#ai"\n  - nlp'],
+    ['tag: ml', 'tag: ai'],
+    ['tags: ml/deep', 'tags: ai/deep'],
+  ])('%j', async (before, after) => {
+    const { run, read } = trial({ 'a.md': `---\n${before}\n---\n# A\n` })
+    expect((await run('tag', 'rename', 'ml', 'ai')).exit).toBe(0)
+    expect(read('a.md')).toBe(`---\n${after}\n---\n# A\n`)
+  })
+})
+
+test('an index page lists neither itself nor what it links to as linked', async () => {
+  const { run, read } = trial({ 'a.md': '# A\n', 'b.md': '# B\n\nsee [[a]]\n' })
+  await run('index', '--write', 'README.md')
+  const page = read('README.md')
+  expect([page, (await run('index', '--check', 'README.md')).exit]).toEqual([expect.not.stringContaining('README'), 0])
+  await run('index', '--write', 'README.md')
+  expect(read('README.md')).toBe(page)
+})
+
+test('rm --force says where links lead then', async () => {
+  const { run } = trial({ 'x/a.md': '# A\n', 'y/a.md': '# A\n', 'b.md': '[[x/a]] [[a]]\n' })
+  const { stderr } = await run('rm', 'x/a', '--force')
+  expect(stderr).toContain('1 link leads nowhere now')
+  expect(stderr).toContain('1 link leads to y/a.md now')
+})
+
+test('a note that ignore files leave out is an attachment of wikilinks, too', async () => {
+  const { codes } = trial({
+    '.gitignore': 'secret.md\nprivate/\n',
+    'secret.md': '',
+    'private/secret.md': '',
+    'a.md': '[[secret]] [[private/secret]] [x](secret.md)\n',
+  })
+  expect(await codes()).toEqual([])
+})
