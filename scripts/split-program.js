@@ -27,7 +27,7 @@ const packs = {
   show: ['src/commands/show/show.ts', 'src/io/cache/kept-pages.ts'],
   render: ['src/view/render/render-note.ts', 'src/view/render/load-engines.ts'],
   highlight: ['src/view/render/highlight-code.ts', 'node_modules/highlight.js/es/'],
-  math: ['src/view/math/readable-contexts.ts', 'src/view/math/inline-math.ts', 'src/view/math/display-math.ts'],
+  math: ['src/view/math/inline-math.ts', 'src/view/math/display-math.ts'],
 }
 
 /** Modules larger than this that belong to no pack make one each; the small ones share the last. */

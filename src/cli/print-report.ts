@@ -6,8 +6,10 @@ import { writeToStdout } from '../io/terminal/write-output.ts'
 import { type FormatChoice, formatReport, reportRows } from '../view/format-report.ts'
 import type { Layout } from '../view/style.ts'
 import { listLook, listRow } from '../view/text/list-text.ts'
+import { shownReport, shownRow } from '../view/shown-report.ts'
 import { unknownFields } from '../view/formats/template.ts'
 import type { Process } from './process.ts'
+import { withFormulas } from '../commands/arguments/with-formulas.ts'
 
 /** Prints the report of a command in the format asked for; resolves to why it could not. */
 export async function printReport(
@@ -20,11 +22,10 @@ export async function printReport(
   if (report === undefined) return undefined
   const choice = chooseFormat(options)
   const kept = await keptText(context, report, choice)
-  if (kept !== undefined) return print(process, kept)
-  const text = await reportAsText(context, report, choice)
-  if (typeof text !== 'string') return text
-  if (outcome.paged === true && choice.format === 'text' && (await page(context, text))) return undefined
-  return print(process, text)
+  const text = kept ?? (await reportAsText(context, report, choice))
+  if (typeof text !== 'string' && !(text instanceof Uint8Array)) return text
+  const isPaged = choice.separator !== '\0' && context.terminal.stdoutIsTerminal && (await page(context, text))
+  return isPaged ? undefined : print(process, text)
 }
 
 async function print(process: Process, text: string | Uint8Array): Promise<Failure | 'closed' | undefined> {
@@ -41,11 +42,14 @@ export function unwritten(reason: string): Failure {
 async function keptText(context: Context, report: Report, { format }: FormatChoice): Promise<Uint8Array | undefined> {
   if (report.kind !== 'notes' || report.isWhole !== true || format !== 'text') return undefined
   const layout = await layoutOf(context)
-  return context.keptList({
-    look: listLook(layout),
-    paths: () => report.notes.map(({ path }) => path),
-    rowOf: (note) => listRow(note, layout),
-  })
+  const { mathMacros } = await context.config()
+  return withFormulas(context, (formula) =>
+    context.keptList({
+      look: listLook(layout) + JSON.stringify(mathMacros),
+      paths: () => report.notes.map(({ path }) => path),
+      rowOf: (note) => listRow(shownRow(note, formula), layout),
+    }),
+  )
 }
 
 async function layoutOf(context: Context): Promise<Layout> {
@@ -63,15 +67,15 @@ export async function reportAsText(context: Context, report: Report, choice: For
   )
 }
 
-/** Kinds of report that quote sentences of notes. */
-const quoting = new Set<Report['kind']>(['links', 'chains', 'trail'])
-
-/** The report with the mathematics of its quotations readable; what reads it is loaded only when there is any, and not if that was done before. */
+/**
+ * The report as its readers see it: titles, summaries and sentences without markup. Those around the links of a wide
+ * circle are many, so they are kept.
+ */
 async function readable(context: Context, report: Report): Promise<Report> {
-  if (!quoting.has(report.kind) || !/\$[^$]+\$/.test(JSON.stringify(report))) return report
-  const make = async (): Promise<Report> => (await import('../view/math/readable-contexts.ts')).readableContexts(report)
+  const make = (): Promise<Report> => withFormulas(context, (formula) => shownReport(report, formula))
   if (report.kind !== 'links' || report.depth === undefined) return make()
-  const question = JSON.stringify(['readable', report.direction, report.of, report.depth])
+  const { mathMacros } = await context.config()
+  const question = JSON.stringify(['shown', report.direction, report.of, report.depth, mathMacros])
   return context.answer({ question, from: 'vault', places: 64, make })
 }
 
@@ -95,7 +99,8 @@ function unknownField(report: Report, format: string): Failure | undefined {
 }
 
 /** Hands long text to the pager on a terminal; false when there is nothing to page or no pager. */
-async function page(context: Context, text: string): Promise<boolean> {
+async function page(context: Context, output: string | Uint8Array): Promise<boolean> {
+  const text = typeof output === 'string' ? output : Buffer.from(output).toString()
   const [command, ...args] = (await choosePager(context, text)) ?? []
   if (command === undefined) return false
   const { problem } = await context.runProgram(command, args, text)

@@ -119,8 +119,6 @@ export interface Outcome {
   readonly report?: Report
   readonly messages?: readonly string[]
   readonly exit?: 0 | 1 | 2 | 130
-  /** Whether text output taller than the screen goes to a pager. */
-  readonly paged?: boolean
   /** Whether the command is run and printed again whenever notes change, until it is interrupted. */
   readonly watch?: boolean
   /** Talks with a person on the terminal; what that comes to is printed at the end. Only where stdin and stdout are terminals. */

@@ -1,10 +1,10 @@
+import { displayWidth } from '../../view/display-width.ts'
 import type { Context } from '../command.ts'
 
 /** The words of the command line that pages a text; undefined when it fits the screen, nobody reads it there, or no pager is wanted. */
 export async function choosePager(context: Context, text: string): Promise<readonly string[] | undefined> {
   const { terminal, env, options } = context
-  if (options.pager === false || !terminal.stdoutIsTerminal || !terminal.stdinIsTerminal) return undefined
-  if (text.split('\n').length <= terminal.height) return undefined
+  if (options.pager === false || !terminal.stdoutIsTerminal || fits(text, terminal)) return undefined
   const { splitCommand } = await import('../../io/programs/run-program.ts')
   const line =
     (typeof options.pager === 'string' ? options.pager : undefined) ??
@@ -16,4 +16,11 @@ export async function choosePager(context: Context, text: string): Promise<reado
   const [command] = words
   if (command === undefined || command === 'cat') return undefined
   return words.length === 1 && /(?:^|\/)less$/.test(command) ? [command, '-FRX'] : words
+}
+
+/** Whether text leaves a line of the screen for the prompt; lines wider than the screen take several. */
+function fits(text: string, { width, height }: Context['terminal']): boolean {
+  const lines = text.split('\n', height + 1)
+  if (lines.length > height) return false
+  return lines.reduce((rows, line) => rows + Math.max(1, Math.ceil(displayWidth(line) / width)), 0) <= height
 }

@@ -39,7 +39,7 @@ export async function changesReport(
   const { readText } = await import('../../io/files/read-text.ts')
   const { root } = context.vaultChoice()
   const diff = unifiedDiff(changes, (path) => (isText(path) ? readText(join(root, path)) : undefined))
-  return { report: { ...report, diff }, messages, paged: true }
+  return { report: { ...report, diff }, messages }
 }
 
 /** Runs a command that changes notes while no other process changes them: what it reads is what it changes. A dry run waits for nobody. */

@@ -95,7 +95,11 @@ function fails(problems: readonly ProblemRow[], maxWarnings: number): boolean {
 async function explain(context: Context, word: string): Promise<Outcome> {
   const [code] = readCodes([word])
   if (code === undefined) return fail({ kind: 'usage', message: '--explain needs the code of a problem' })
-  return { report: { kind: 'document', text: await context.readPage(`docs/problems/${code}.md`) } }
+  const text = await context.readPage(`docs/problems/${code}.md`)
+  const { renderMarkdown } = await import('../../view/render/render-markdown.ts')
+  const width = Math.min(context.terminal.width, 100)
+  const { lines } = renderMarkdown(text, { width, style: await context.style(), links: 'none' })
+  return { report: { kind: 'document', text, rendered: `${lines.join('\n')}\n` } }
 }
 
 /** Which files to report on: those the paths name, without those that `check.ignore` leaves out, and with `--changed` only changed ones. */

@@ -6,6 +6,8 @@ import { sectionOf } from '../../core/query/section-of.ts'
 import { choosePager } from '../arguments/choose-pager.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
+import { withFormulas } from '../arguments/with-formulas.ts'
+import { shownLine, type WriteFormula } from '../../view/shown-line.ts'
 import { showPage } from './show-page.ts'
 import { type ShowTarget, showTarget } from './show-target.ts'
 
@@ -38,7 +40,7 @@ export const show: Command = {
     for (const argument of args) targets.push(await showTarget(context, argument, messages))
     if (options.flag('raw'))
       return { report: { kind: 'document', text: targets.map(({ text }) => text).join('\n') }, messages }
-    if (options.flag('toc')) return { report: headingsReport(targets), messages }
+    if (options.flag('toc')) return { report: await headingsReport(context, targets), messages }
     return { ...(await rendered(context, targets, options, messages)), messages }
   },
 }
@@ -59,7 +61,6 @@ async function rendered(
   if (first === undefined) return {}
   return {
     report: { kind: 'note', note: first, ...(details.length > 1 ? { notes: details } : {}), rendered: text },
-    paged: true,
   }
 }
 
@@ -118,7 +119,7 @@ function partOf(detail: NoteDetail, { note, text }: ShowTarget, section: string 
   })
 }
 
-function headingsReport(targets: readonly ShowTarget[]): Report {
+async function headingsReport(context: Context, targets: readonly ShowTarget[]): Promise<Report> {
   const lines = targets.flatMap(({ note }, index) => {
     const top = Math.min(...note.headings.map(({ level }) => level))
     const title = targets.length > 1 ? [...(index > 0 ? [''] : []), note.title] : []
@@ -127,5 +128,8 @@ function headingsReport(targets: readonly ShowTarget[]): Report {
   const data = targets.flatMap(({ note }) =>
     note.headings.map(({ level, text, slug, line }) => ({ path: note.path, level, text, slug, line })),
   )
-  return { kind: 'document', text: lines.map((line) => `${line}\n`).join(''), data }
+  const text = lines.map((line) => `${line}\n`).join('')
+  const shown = (formula: WriteFormula): string =>
+    lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${shownLine(line.trimStart(), formula)}\n`).join('')
+  return { kind: 'document', text, rendered: await withFormulas(context, shown), data }
 }

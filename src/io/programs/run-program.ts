@@ -7,13 +7,17 @@ export interface ProgramResult {
   readonly problem?: string
 }
 
-/** Runs a program with the terminal handed over; arguments go as they are, never through a shell. */
+/**
+ * Runs a program with the terminal handed over; arguments go as they are, never through a shell. One that gets input is
+ * a pager: less and lv show colours where their user has set nothing else, as git has it.
+ */
 export function runProgram(command: string, args: readonly string[], input?: string): ProgramResult {
   const result = spawnSync(command, args, {
     stdio: [input === undefined ? 'inherit' : 'pipe', 'inherit', 'inherit'],
-    ...(input === undefined ? {} : { input }),
+    ...(input === undefined ? {} : { input, env: { LESS: 'FRX', LV: '-c', ...process.env } }),
   })
-  if (result.error)
+  // A pager that is left before it has read all is no failure.
+  if (result.error && !('code' in result.error && result.error.code === 'EPIPE'))
     return {
       exitCode: 127,
       problem: 'code' in result.error && result.error.code === 'ENOENT' ? 'not found' : result.error.message,

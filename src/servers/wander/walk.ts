@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline'
 import type { Context, LiveTerminal } from '../../commands/command.ts'
+import { withFormulas } from '../../commands/arguments/with-formulas.ts'
 import { choicesAt, toTrail } from '../../commands/wander/trail.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { TrailStep, WanderChoice } from '../../core/model/report.ts'
 import { neutralise, neutraliseAll } from '../../view/neutralise.ts'
+import { shownReport } from '../../view/shown-report.ts'
 import { trailText } from '../../view/text/trail-text.ts'
 import { truncate } from '../../view/wrap-text.ts'
 import { type Answer, readAnswer } from './answer.ts'
@@ -32,7 +34,9 @@ export async function walkWithPerson({ context, terminal, start, random }: Walk)
     const here = (await context.vault()).note(trail.at(-1)?.path ?? '') ?? start
     visited.add(here.path)
     choices = await choicesAt(context, here.path, visited)
-    stdout.write(`\n${trailText(neutraliseAll(await readable({ kind: 'trail', trail, choices })), layout)}`)
+    const report = { kind: 'trail' as const, trail, choices }
+    const shown = await withFormulas(context, (formula) => shownReport(report, formula))
+    stdout.write(`\n${trailText(neutraliseAll(shown), layout)}`)
   }
   try {
     await arrive()
@@ -71,14 +75,6 @@ function stepped(
   if (choice === undefined) return trail
   const { visited: _visited, ...step } = choice
   return [...trail, step]
-}
-
-type TrailReport = Parameters<typeof trailText>[0]
-
-/** The report with the mathematics of its sentences readable; what reads it is loaded only where there is any. */
-async function readable(report: TrailReport): Promise<TrailReport> {
-  if (!/\$[^$]+\$/.test(JSON.stringify(report))) return report
-  return (await import('../../view/math/readable-contexts.ts')).readableContexts(report)
 }
 
 /** The note, which long choices may have moved off the screen, and what can be answered. */

@@ -14,13 +14,16 @@ export interface EngineChoice {
 export async function loadEngines(documents: readonly string[], { colour, macros }: EngineChoice): Promise<Engines> {
   const math = documents.some((text) => /\$\S|\$\$|^[ \t>]*(?:`{3,}|~{3,})[ \t]*math\b/m.test(text))
   const languages = colour ? documents.flatMap(fenceLanguages) : []
-  const formulas = math ? await loadMath(macros ?? {}) : {}
+  const formulas = math ? await loadFormulas(macros ?? {}) : {}
   const highlight =
     languages.length === 0 ? undefined : await (await import('./highlight-code.ts')).loadHighlight(languages)
   return { ...formulas, ...(highlight === undefined ? {} : { highlight }) }
 }
 
-async function loadMath(macros: Readonly<Record<string, string>>): Promise<Engines> {
+/** Loads what draws formulas, with the macros of a configuration. */
+export async function loadFormulas(
+  macros: Readonly<Record<string, string>>,
+): Promise<Required<Pick<Engines, 'inlineMath' | 'displayMath' | 'macros'>>> {
   const { inlineMath } = await import('../math/inline-math.ts')
   const { displayMath } = await import('../math/display-math.ts')
   return {

@@ -1,5 +1,7 @@
 import type { LinkRow, Report } from '../../core/model/report.ts'
 import type { Layout } from '../style.ts'
+import { run, type Run } from '../render/run.ts'
+import { wrapStyled } from './wrap-styled.ts'
 import { wrapText } from '../wrap-text.ts'
 
 /** Links of a note, or to it: place, the note at the other end, what it resolves to, and the sentence around it. */
@@ -7,36 +9,35 @@ export function linksText(report: Extract<Report, { kind: 'links' }>, layout: La
   return report.links.map((row) => rowText(row, report.direction, layout)).join('')
 }
 
-function rowText(row: LinkRow, direction: 'out' | 'in', { width, style }: Layout): string {
-  const place = style.paint('path', `${row.path}:${row.line}:${row.column}`)
+function rowText(row: LinkRow, direction: 'out' | 'in', layout: Layout): string {
+  const { width, style } = layout
+  const place = wrapStyled([run(`  ${row.path}:${row.line}:${row.column}`, 'path')], layout)
   const written = row.anchor === undefined ? row.target : `${row.target}#${row.anchor}`
   const name = direction === 'in' ? (row.title ?? row.path) : (row.title ?? row.resolved ?? written)
-  const depth = row.depth > 1 ? ` ${style.paint('count', `(${row.depth} links away)`)}` : ''
-  const lines = [
-    `${style.paint('title', name)}${depth}  ${verdict(row, written, direction, { width, style })}`,
-    `  ${place}`,
-  ]
+  const depth = row.depth > 1 ? [run(' '), run(`(${row.depth} links away)`, 'count')] : []
+  const head = [run(name, 'title'), ...depth, run('  '), verdict(row, written, direction)]
+  const lines = [...wrapStyled(head, layout), ...place]
   if (row.context !== undefined && row.context !== '')
     lines.push(...wrapText(row.context, width - 2).map((line) => `  ${style.paint('dim', line)}`))
   return `${lines.join('\n')}\n`
 }
 
-function verdict(row: LinkRow, written: string, direction: 'out' | 'in', { style }: Layout): string {
+function verdict(row: LinkRow, written: string, direction: 'out' | 'in'): Run {
   switch (row.status) {
     case 'broken':
-      return style.paint('broken', 'broken: nothing there')
+      return run('broken: nothing there', 'broken')
     case 'broken-anchor':
-      return style.paint('broken', `broken anchor: no #${row.anchor ?? ''} in ${row.resolved ?? row.target}`)
+      return run(`broken anchor: no #${row.anchor ?? ''} in ${row.resolved ?? row.target}`, 'broken')
     case 'ambiguous':
-      return style.paint('warning', `ambiguous, read as ${row.resolved ?? ''}`)
+      return run(`ambiguous, read as ${row.resolved ?? ''}`, 'warning')
     case 'external':
-      return style.paint('link', 'external')
+      return run('external', 'link')
     case 'ok':
-      return style.paint(
-        'path',
+      return run(
         direction === 'in'
           ? `→ ${written === '' ? '#' : written}`
           : `→ ${row.resolved ?? ''}${row.anchor === undefined ? '' : `#${row.anchor}`}`,
+        'path',
       )
   }
 }

@@ -1,7 +1,9 @@
 import type { Report, SearchHit, SearchMatch } from '../../core/model/report.ts'
 import { displayWidth } from '../display-width.ts'
-import type { Layout } from '../style.ts'
+import { run } from '../render/run.ts'
+import type { Layout, StyleName } from '../style.ts'
 import { wrapText } from '../wrap-text.ts'
+import { wrapStyled } from './wrap-styled.ts'
 import { highlight } from './highlight.ts'
 
 type Ranges = readonly (readonly [number, number])[]
@@ -16,10 +18,11 @@ function hitText(hit: SearchHit, layout: Layout): string {
   const lines = hit.matches.filter(({ field }) => field === 'line' || field === 'context')
   const title = hit.matches.find(({ field, text }) => field === 'title' && text === hit.title)
   const score = lines.length > 0 ? '' : `  ${style.paint('count', String(Math.round(hit.score)))}`
-  const head = `${highlight(hit.title, title?.ranges ?? [], style, 'title')}${score}`
+  const titleLines = wrappedMatches(hit.title, title?.ranges ?? [], { width: width - 5, style }, 'title')
+  const head = [...titleLines.slice(0, -1), `${titleLines.at(-1) ?? ''}${score}`]
   const fits = displayWidth(hit.title) + displayWidth(hit.path) + 8 <= width
-  const path = style.paint('path', hit.path)
-  const rows = fits ? [`${head}  ${path}`] : [head, `  ${path}`]
+  const path = [run(`  ${hit.path}`, 'path')]
+  const rows = fits ? [`${head.join('')}  ${style.paint('path', hit.path)}`] : [...head, ...wrapStyled(path, layout)]
   if (lines.length > 0) return `${[...rows, ...lines.map((line) => exactLine(line, layout))].join('\n')}\n`
   if (title === undefined) rows.push(...otherNameLine(hit, layout))
   rows.push(...summaryLines(hit, layout))
@@ -46,11 +49,16 @@ function otherNameLine({ matches }: SearchHit, { style }: Layout): readonly stri
 function summaryLines({ summary, matches }: SearchHit, { width, style }: Layout): readonly string[] {
   if (summary === undefined) return []
   const ranges = matches.find(({ field, text }) => field === 'summary' && text === summary)?.ranges ?? []
+  return wrappedMatches(summary, ranges, { width: width - 2, style }, 'summary').map((line) => `  ${line}`)
+}
+
+/** Text wrapped, with its matches found again on the lines where wrapping put them. */
+function wrappedMatches(text: string, ranges: Ranges, { width, style }: Layout, rest: StyleName): readonly string[] {
   let from = 0
-  return wrapText(summary, width - 2).map((line) => {
-    const at = Math.max(from, summary.indexOf(line, from))
+  return wrapText(text, width).map((line) => {
+    const at = Math.max(from, text.indexOf(line, from))
     from = at + line.length
-    return `  ${highlight(line, within(ranges, at, from), style, 'summary')}`
+    return highlight(line, within(ranges, at, from), style, rest)
   })
 }
 

@@ -1,0 +1,77 @@
+import type { Report, SearchMatch } from '../core/model/report.ts'
+import type { ListedRow } from './text/list-text.ts'
+import { shownLine, type WriteFormula } from './shown-line.ts'
+
+/** Fields that hold a line of markdown out of a note. */
+const lines = new Set(['title', 'summary', 'context', 'reasons'])
+
+/** Kinds of report that hold such lines. */
+const quoting = new Set<Report['kind']>([
+  'search',
+  'links',
+  'chains',
+  'reading',
+  'trail',
+  'groups',
+  'stats',
+  'mentions',
+  'graph',
+])
+
+/** Fields of a search hit that quote lines of the text as they are. */
+const exact = new Set(['line', 'context'])
+
+/** A report for people to read: its titles, summaries and sentences as a reader sees them, on one line. */
+export function shownReport<R extends Report>(report: R, formula: WriteFormula): R {
+  if (report.kind === 'notes') return { ...report, notes: shownNotes(report.notes, formula) }
+  return quoting.has(report.kind) ? (walk(report, '', formula) as R) : report
+}
+
+type Listed = Extract<Report, { kind: 'notes' }>['notes']
+
+/** Notes of a list with what lists show of them; they may come out of a cache, so nothing else of them is asked for. */
+function shownNotes(notes: Listed, formula: WriteFormula): Listed {
+  return notes.map((note) => {
+    const shown = shownRow(note, formula)
+    if (shown.title === note.title && shown.summary === note.summary) return note
+    const { tags, aliases, created, modified, words } = note
+    const { summary, ...row } = shown
+    return { ...row, tags, aliases, created, modified, words, ...(summary === undefined ? {} : { summary }) }
+  })
+}
+
+/** What a row of a list is made of, as its readers see it. */
+export function shownRow({ path, title, topics, summary }: ListedRow, formula: WriteFormula): ListedRow {
+  return {
+    path,
+    topics,
+    title: shownLine(title, formula),
+    summary: summary === undefined ? undefined : shownLine(summary, formula),
+  }
+}
+
+function walk(value: unknown, key: string, formula: WriteFormula): unknown {
+  if (typeof value === 'string') return lines.has(key) ? shownLine(value, formula) : value
+  if (Array.isArray(value)) return value.map((item) => walk(item, key, formula))
+  if (typeof value !== 'object' || value === null) return value
+  if (isMatch(value)) return shownMatch(value, formula)
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name, formula)]))
+}
+
+function isMatch(value: object): value is SearchMatch {
+  return 'field' in value && 'text' in value
+}
+
+/** A match with its text as a reader sees it; its words are found again there, in their order. */
+function shownMatch(match: SearchMatch, formula: WriteFormula): SearchMatch {
+  const text = exact.has(match.field) ? match.text : shownLine(match.text, formula)
+  if (text === match.text || match.ranges === undefined) return { ...match, text }
+  let from = 0
+  const ranges = match.ranges.flatMap(([start, end]): readonly (readonly [number, number])[] => {
+    const at = text.indexOf(match.text.slice(start, end), from)
+    if (at < 0) return []
+    from = at + end - start
+    return [[at, from]]
+  })
+  return { ...match, text, ranges }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from '@jest/globals'
+import { inlineMath } from '../../src/view/math/inline-math.ts'
+import { shownLine } from '../../src/view/shown-line.ts'
+import { shownReport } from '../../src/view/shown-report.ts'
+
+describe('shownLine', () => {
+  test.each([
+    ['The $\\ell_1$ norm', 'The ℓ₁ norm'],
+    ['With $\\alpha$ and **bold** [[b|alias]].', 'With α and bold alias.'],
+    ['**a $x^2$ [b](c.md)**', 'a x² b'],
+    ['it costs $5 and then $6', 'it costs $5 and then $6'],
+    ['an escaped \\$x$ stays', 'an escaped $x$ stays'],
+    ['$\\notacommand{x}$ stays', '$\\notacommand{x}$ stays'],
+    ['soft\u00adhyphen ==mark== %%gone%%', 'softhyphen mark'],
+    ['snake_case and 2 * 3 * 4', 'snake_case and 2 * 3 * 4'],
+  ])('shows %s as %s', (markdown, shown) => {
+    expect(shownLine(markdown, (tex) => inlineMath(tex))).toBe(shown)
+  })
+})
+
+test('a report shows its lines, and the words that matched where they stand then', () => {
+  const matches = [
+    { field: 'summary', text: 'a **big** cat', ranges: [[10, 13]] },
+    { field: 'line', line: 3, text: '**raw**' },
+  ] as const
+  const hit = { path: 'a.md', title: '*A*', summary: 'a **big** cat', topics: ['*t*'], score: 1, matches }
+  const { hits } = shownReport({ kind: 'search', query: 'cat', hits: [hit] }, () => undefined)
+  expect(hits[0]).toMatchObject({ title: 'A', summary: 'a big cat', topics: ['*t*'] })
+  expect(hits[0]?.matches).toEqual([
+    { field: 'summary', text: 'a big cat', ranges: [[6, 9]] },
+    { field: 'line', line: 3, text: '**raw**' },
+  ])
+})
