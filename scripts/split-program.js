@@ -28,6 +28,7 @@ const packs = {
   render: ['src/view/render/render-note.ts', 'src/view/render/load-engines.ts'],
   highlight: ['src/view/render/highlight-code.ts', 'node_modules/highlight.js/es/'],
   math: ['src/view/math/inline-math.ts', 'src/view/math/display-math.ts'],
+  mcp: ['src/servers/mcp/serve-mcp.ts', 'src/servers/mcp/serve-http.ts'],
 }
 
 /** Modules larger than this that belong to no pack make one each; the small ones share the last. */

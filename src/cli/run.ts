@@ -43,7 +43,13 @@ async function runInvocation(
   if (asked.watch === true)
     return (await import('./watch-report.ts')).watchReport(process, context, { command, args, options }, asked)
   const outcome =
-    asked.serve === undefined ? asked : await asked.serve({ stdin: process.stdin, stdout: process.stdout })
+    asked.serve === undefined
+      ? asked
+      : await asked.serve({
+          stdin: process.stdin,
+          stdout: process.stdout,
+          say: async (message) => (global.quiet ? undefined : printMessages(process, [message])),
+        })
   const hint =
     plain && outcome.report?.kind === 'notes'
       ? ['read one with: wend show TITLE; find one with: wend search WORDS; all commands: wend --help']

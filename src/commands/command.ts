@@ -11,6 +11,7 @@ import type { VaultPlace } from '../io/changes/apply-changes.ts'
 import type { AnswerMaker } from '../io/cache/notes/derived-answer.ts'
 import type { KeptList } from '../io/cache/notes/kept-rows.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
+import type { VaultWatch } from '../io/live/live-vault.ts'
 import type { ProgramResult } from '../io/programs/run-program.ts'
 import type { TerminalFacts } from '../io/terminal/terminal.ts'
 import type { Style } from '../view/style.ts'
@@ -65,7 +66,9 @@ export interface Context {
   /** The vault as it is now, for what runs long enough to see it change. */
   readonly freshVault: () => Promise<Vault>
   /** Tells of each new state of the vault, beginning with what changed since `vault` was read. */
-  readonly watchVault: (vault: Vault, tell: (vault: Vault) => void) => Promise<{ readonly close: () => void }>
+  readonly watchVault: (vault: Vault, tell: (vault: Vault) => void) => Promise<VaultWatch>
+  /** Looks at the paths that a planned change touches before it is made or shown, and fails where it must not be. */
+  readonly mayChange?: (paths: readonly string[]) => void
   /** The index that `search`, `list --match` and `related` ask, of the vault or of a later state of it; reads every note unless a cache knows their words. */
   readonly searchIndex: (of?: Vault) => Promise<SearchIndex>
   /** Finds a regular expression in texts; undefined when it takes too long. */
@@ -108,10 +111,12 @@ export interface Context {
   readonly runProgram: (command: string, args: readonly string[], input?: string) => Promise<ProgramResult>
 }
 
-/** The terminal itself, for commands that talk with a person; handed over by the cli. */
+/** The terminal itself, for commands that talk with a person or a program until that ends; handed over by the cli. */
 export interface LiveTerminal {
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
+  /** Says something on stderr at once, as messages are said; nothing with --quiet. */
+  readonly say: (message: string) => Promise<void>
 }
 
 /** What a command comes to: a report (printed to stdout), messages (to stderr) and the exit code; 0 unless said, 130 when a person interrupted it. */
@@ -121,7 +126,7 @@ export interface Outcome {
   readonly exit?: 0 | 1 | 2 | 130
   /** Whether the command is run and printed again whenever notes change, until it is interrupted. */
   readonly watch?: boolean
-  /** Talks with a person on the terminal; what that comes to is printed at the end. Only where stdin and stdout are terminals. */
+  /** Talks with a person or a program; what that comes to is printed at the end. */
   readonly serve?: (terminal: LiveTerminal) => Promise<Outcome>
 }
 

@@ -65,6 +65,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./agents/context.ts')).context,
   },
   {
+    name: 'mcp',
+    aliases: [],
+    summary: 'Serve the notes to agents (Model Context Protocol)',
+    load: async () => (await import('./agents/mcp.ts')).mcp,
+  },
+  {
     name: 'check',
     aliases: [],
     summary: 'Find broken links and other problems',

@@ -13,6 +13,11 @@ export class Options {
     return this.#values[name] === true
   }
 
+  /** Whether an option was switched off by its `--no-` form. */
+  isOff(name: string): boolean {
+    return this.#values[name] === false
+  }
+
   /** A text value, if given. */
   text(name: string): string | undefined {
     const value = this.#values[name]

@@ -12,6 +12,7 @@ export async function changeVault(
   how: { readonly dryRun: boolean; readonly messages?: readonly string[] },
 ): Promise<Outcome> {
   const messages = how.messages ?? []
+  context.mayChange?.(changes.changes.flatMap(({ kind, path }) => (kind === 'remove-folder' ? [] : [path])))
   if (how.dryRun || changes.changes.length === 0) return changesReport(context, changes, { applied: false, messages })
   const { applyChanges } = await import('../../io/changes/apply-changes.ts')
   const { keep, ...place } = await context.vaultPlace()

@@ -11,6 +11,8 @@ export interface Config {
   readonly checkIgnore: readonly string[]
   /** Groups of words that mean the same to `search`. */
   readonly synonyms: readonly (readonly string[])[]
+  /** Patterns of notes that agents see nothing of. */
+  readonly mcpExclude: readonly string[]
   /** Name of a shipped theme. */
   readonly theme?: string
   /** Colours that differ from the theme, by style name. */
@@ -41,6 +43,7 @@ export const defaultConfig: Config = {
   rules: {},
   checkIgnore: [],
   synonyms: [],
+  mcpExclude: [],
   themeColors: {},
   publishExclude: [],
   publishColors: {},

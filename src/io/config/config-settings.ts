@@ -39,6 +39,13 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
     },
   ],
   [
+    'mcp.exclude',
+    {
+      wants: 'a list of patterns, such as [diary/]',
+      read: (value) => (isTexts(value) ? { mcpExclude: value } : undefined),
+    },
+  ],
+  [
     'theme.name',
     {
       wants: 'the name of a theme, such as dark',

@@ -119,6 +119,8 @@ function lookAt(root: string, path: string): Stats | undefined {
 
 /** A watch over a vault. */
 export interface VaultWatch {
+  /** Takes in all that has changed by now; `tell` has been called when it resolves. */
+  readonly flush: () => Promise<void>
   readonly close: () => void
 }
 
@@ -133,5 +135,12 @@ export function watchVault(root: string, options: WalkOptions, vault: Vault, tel
   }
   const watch = watchFolders(root, refresh)
   refresh(undefined)
-  return watch
+  return {
+    flush: async () => {
+      // The system's word of a change arrives when the event loop next looks for it.
+      for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve))
+      watch.flush()
+    },
+    close: () => watch.close(),
+  }
 }

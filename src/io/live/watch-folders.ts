@@ -9,6 +9,8 @@ export type ChangedPaths = ReadonlySet<string> | undefined
 export interface FolderWatch {
   /** Says which folders are watched from now on; true when one of them was not before. */
   readonly keep: (folders: readonly string[]) => boolean
+  /** Tells at once of what has changed, without waiting for quiet; looks at all where the system tells of no changes. */
+  readonly flush: () => void
   readonly close: () => void
 }
 
@@ -47,6 +49,13 @@ class Watch implements FolderWatch {
     const before = this.#watched.size
     for (const folder of wanted) if (!this.#watched.has(folder)) this.#add(folder)
     return this.#watched.size > before
+  }
+
+  flush(): void {
+    if (this.#poll !== undefined) this.#changed = undefined
+    else if (this.#timer === undefined) return
+    clearTimeout(this.#timer)
+    this.#flush()
   }
 
   close(): void {

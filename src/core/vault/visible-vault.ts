@@ -1,0 +1,44 @@
+import type { Link } from '../model/link.ts'
+import type { Note } from '../model/note.ts'
+import type { NotePath } from '../model/note-path.ts'
+import { updateVault } from './update-vault.ts'
+import type { Vault } from './vault.ts'
+
+/**
+ * The vault as it is without some notes: they are in no list, count, search or suggestion, and the links that lead to them
+ * are text. The vault itself when none is hidden.
+ */
+export function visibleVault(vault: Vault, isHidden: (note: Note) => boolean): Vault {
+  const removed = vault.notes.filter(isHidden).map(({ path }) => path)
+  if (removed.length === 0) return vault
+  const hidden = new Set(removed)
+  const dead = new Map<NotePath, Set<Link>>()
+  for (const { from, link } of removed.flatMap((path) => vault.linksTo(path))) {
+    if (hidden.has(from.path)) continue
+    const links = dead.get(from.path)
+    if (links === undefined) dead.set(from.path, new Set([link]))
+    else links.add(link)
+  }
+  const notes = [...dead].flatMap(([path, links]) => {
+    const note = vault.note(path)
+    return note === undefined ? [] : [{ ...plain(note), links: note.links.filter((link) => !links.has(link)) }]
+  })
+  return updateVault(vault, { notes, removed })
+}
+
+/** Whether a note says of itself that nobody but its owner may see it. */
+export function isPrivate({ metadata }: Note): boolean {
+  return metadata['private'] === true
+}
+
+/** The fields of a note that may compute them when asked. */
+function plain(note: Note): Note {
+  const { path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified } = note
+  const { words, metadata, bodyStart, headings, blocks, inlineTags, anchors, links } = note
+  const { definitions, footnotes, problems, file } = note
+  return {
+    ...{ path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified },
+    ...{ words, metadata, bodyStart, headings, blocks, inlineTags, anchors, links },
+    ...{ definitions, footnotes, problems, file },
+  }
+}

@@ -1,0 +1,94 @@
+import { links, backlinks } from '../../commands/links/links.ts'
+import { requireNote } from '../../commands/arguments/require-note.ts'
+import { fail } from '../../core/model/failure.ts'
+import type { Note } from '../../core/model/note.ts'
+import { estimateTokens } from '../../core/query/estimate-tokens.ts'
+import { sectionOf } from '../../core/query/section-of.ts'
+import { neutralise } from '../../view/neutralise.ts'
+import type { AgentSession } from './agent-session.ts'
+import { runCommand } from './command-tool.ts'
+import { textIn, type ToolAnswer, type ToolInput } from './tool.ts'
+
+/** About how many tokens of text are given at once. */
+const mostTokens = 15_000
+
+/** The text of a note or a part of it, with the hash of the whole file. */
+export async function readNote(session: AgentSession, input: ToolInput): Promise<ToolAnswer> {
+  const context = await session.context()
+  const said: string[] = []
+  const note = await requireNote(context, textIn(input, 'note') ?? '', said)
+  const file = await context.readText(note.path)
+  const part = partOf(note, file, input)
+  const { text, lines } = fitting(neutralise(part.text), part.first)
+  const all = part.first + part.text.split('\n').length - 1
+  if (lines[1] < all) said.push(`cut at line ${lines[1]} of ${all}; read on with lines: [${lines[1] + 1}, ${all}]`)
+  const around = input['links'] === true ? await linksAround(session, note) : {}
+  const { path, title } = note
+  return {
+    data: {
+      path,
+      title: neutralise(title),
+      ...(note.summary === undefined ? {} : { summary: neutralise(note.summary) }),
+      hash: session.hashOf(file),
+      lines,
+      text,
+      ...around,
+      ...(said.length === 0 ? {} : { said }),
+    },
+  }
+}
+
+interface Part {
+  readonly text: string
+  /** Its first line in the file. */
+  readonly first: number
+}
+
+function partOf(note: Note, file: string, input: ToolInput): Part {
+  const section = textIn(input, 'section')
+  if (section !== undefined) {
+    const text = sectionOf(note, file, section)
+    if (text === undefined)
+      return fail({
+        kind: 'refused',
+        message: `${note.path} has no heading "${section}"`,
+        hint: `its headings: ${note.headings.map((heading) => heading.text).join(', ') || 'none'}`,
+      })
+    return { text, first: lineAt(file, file.indexOf(text)) }
+  }
+  const range = input['lines']
+  if (!Array.isArray(range)) return { text: file, first: 1 }
+  const [from, to] = [Number(range[0]), Number(range[1])]
+  const lines = file.split('\n')
+  if (from > to || from > lines.length)
+    return fail({ kind: 'usage', message: `lines ${from} to ${to}: ${note.path} has ${lines.length} lines` })
+  return { text: lines.slice(from - 1, to).join('\n'), first: from }
+}
+
+/** As many whole lines as there is room for, at least one. */
+function fitting(text: string, first: number): { readonly text: string; readonly lines: readonly [number, number] } {
+  const lines = text.split('\n')
+  let used = 0
+  let count = 0
+  while (count < lines.length && used <= mostTokens) used += estimateTokens(lines[count++] ?? '')
+  const kept = count > 1 && used > mostTokens ? count - 1 : count
+  const cut = lines.slice(0, kept).join('\n')
+  return { text: cut.length > 80_000 ? `${cut.slice(0, 80_000)} … (cut)` : cut, lines: [first, first + kept - 1] }
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}
+
+async function linksAround(session: AgentSession, { path }: Note): Promise<Readonly<Record<string, unknown>>> {
+  const context = await session.context()
+  const [out, back] = [
+    await runCommand(context, { command: links, args: [path], options: {} }, { name: 'links' }),
+    await runCommand(context, { command: backlinks, args: [path], options: {} }, { name: 'backlinks' }),
+  ]
+  return { links: bounded(out.data['links']), backlinks: bounded(back.data['backlinks']) }
+}
+
+function bounded(rows: unknown): readonly unknown[] {
+  return Array.isArray(rows) ? rows.slice(0, 30) : []
+}

@@ -1,0 +1,215 @@
+import { check } from '../../commands/check/check.ts'
+import { runPlan } from '../../commands/change/change-command.ts'
+import { mv } from '../../commands/change/mv.ts'
+import { newNote } from '../../commands/change/new.ts'
+import { undo } from '../../commands/change/undo.ts'
+import { link } from '../../commands/links/link.ts'
+import type { Command, Context, Outcome } from '../../commands/command.ts'
+import { requireNote } from '../../commands/arguments/require-note.ts'
+import { Options } from '../../commands/arguments/options.ts'
+import { fail } from '../../core/model/failure.ts'
+import type { MetadataValue } from '../../core/model/note.ts'
+import { editFrontMatter } from '../../core/plan/edit-front-matter.ts'
+import { setProperty, unsetProperty } from '../../core/plan/set-property.ts'
+import { textBody } from '../../core/plan/text-body.ts'
+import type { AgentSession } from './agent-session.ts'
+import { answerOf, runCommand } from './command-tool.ts'
+import { type Property, textIn, textsIn, type Tool, type ToolAnswer, type ToolInput } from './tool.ts'
+
+const note: Property = { type: 'string' }
+const hash: Property = { type: 'string' }
+const text: Property = { type: 'string' }
+const texts: Property = { type: 'array', items: text }
+
+/** What every tool that changes takes: only shown, or made if it touches just so many notes. */
+const guards: Readonly<Record<string, Property>> = {
+  dryRun: { type: 'boolean' },
+  expect: { type: 'object' },
+}
+const changed: Readonly<Record<string, Property>> = {
+  changes: { type: 'array' },
+}
+
+/** The tools that change notes; every change is in the journal, and `undo` takes it back. */
+export const writeTools: readonly Tool[] = [
+  {
+    name: 'create',
+    title: 'Create a note',
+    description: 'A new note; its file name is made of the title.',
+    input: { title: text, body: text, folder: text, topics: texts, tags: texts, summary: text, ...guards },
+    required: ['title'],
+    output: {},
+    writes: 'adds',
+    run: (session, input) =>
+      guarded(session, input, (context) => {
+        const body = textIn(input, 'body') ?? ''
+        return runCommand(
+          { ...context, readInput: () => Promise.resolve(body) },
+          {
+            command: newNote,
+            args: [textIn(input, 'title') ?? ''],
+            options: {
+              dir: input['folder'],
+              topic: textsIn(input, 'topics'),
+              tag: textsIn(input, 'tags'),
+              summary: input['summary'],
+              dryRun: input['dryRun'],
+            },
+          },
+          { name: 'changes' },
+        )
+      }),
+  },
+  {
+    name: 'set',
+    title: 'Set front matter',
+    description: 'Sets front matter keys of a note; null removes a key. All else stays as it is.',
+    input: { note, values: { type: 'object' }, hash, ...guards },
+    required: ['note', 'values', 'hash'],
+    output: changed,
+    writes: 'replaces',
+    run: (session, input) => guarded(session, input, (context) => setKeys(session, context, input)),
+  },
+  {
+    name: 'rename',
+    title: 'Rename a note',
+    description: 'A new title, file or folder of a note; all links to it follow.',
+    input: {
+      note,
+      to: { type: 'string', description: 'title, file name, or folder/' },
+      hash,
+      ...guards,
+    },
+    required: ['note', 'to', 'hash'],
+    output: changed,
+    writes: 'replaces',
+    run: (session, input) => change(session, input, { command: mv, after: [textIn(input, 'to') ?? ''] }),
+  },
+  {
+    name: 'link',
+    title: 'Link mentions',
+    description: 'Makes the names of other notes in the text of a note links.',
+    input: { note, hash, ...guards },
+    required: ['note', 'hash'],
+    output: changed,
+    writes: 'replaces',
+    run: (session, input) => change(session, input, { command: link, before: ['suggest'], options: { write: true } }),
+  },
+  {
+    name: 'fix',
+    title: 'Fix certain problems',
+    description: 'Fixes what check can fix for certain.',
+    input: { paths: texts, ...guards },
+    output: {},
+    writes: 'replaces',
+    run: (session, input) =>
+      guarded(session, input, (context) =>
+        runCommand(
+          context,
+          { command: check, args: textsIn(input, 'paths'), options: { fix: true, dryRun: input['dryRun'] } },
+          { name: 'problems' },
+        ),
+      ),
+  },
+  {
+    name: 'undo',
+    title: 'Take back the last change',
+    description: 'Takes back the last change of the vault as a whole.',
+    input: guards,
+    output: changed,
+    writes: 'replaces',
+    run: (session, input) => guarded(session, input, (context) => takeBack(context, input)),
+  },
+]
+
+/** A command that changes one note: what stands before and after the note on its command line. */
+interface NoteChange {
+  readonly command: Command
+  readonly before?: readonly string[]
+  readonly after?: readonly string[]
+  readonly options?: Readonly<Record<string, unknown>>
+}
+
+function change(
+  session: AgentSession,
+  input: ToolInput,
+  { command, before = [], after = [], options = {} }: NoteChange,
+): Promise<ToolAnswer> {
+  return guarded(session, input, async (context) => {
+    const args = [...before, await namedNote(session, input), ...after]
+    return runCommand(context, { command, args, options: { ...options, dryRun: input['dryRun'] } }, { name: 'changes' })
+  })
+}
+
+async function setKeys(session: AgentSession, context: Context, input: ToolInput): Promise<ToolAnswer> {
+  const path = await namedNote(session, input)
+  const values = Object.entries((input['values'] ?? {}) as Readonly<Record<string, MetadataValue>>)
+  const options = new Options({ dryRun: input['dryRun'] })
+  const outcome = await runPlan(context, options, async (source) => {
+    const found = source.vault.note(path)
+    if (found === undefined) return fail({ kind: 'note-not-found', query: path, suggestions: [] })
+    const title = `set ${values.map(([key]) => key).join(', ')} of ${path}`
+    return editFrontMatter(source, found, title, (start) =>
+      values.reduce((now, [key, value]) => {
+        const body = textBody(start.path, now)
+        return value === null ? (unsetProperty(body, key) ?? now) : setProperty(body, key, value)
+      }, start.text),
+    )
+  })
+  return answerOf(context, outcome, { name: 'changes' })
+}
+
+/** Runs `undo` after a look at what it would do. */
+async function takeBack(context: Context, input: ToolInput): Promise<ToolAnswer> {
+  const run = (dryRun: boolean): Promise<Outcome> => undo.run(context, [], new Options({ dryRun }))
+  const { report } = await run(true)
+  context.mayChange?.(report?.kind === 'changes' ? report.changes.map(({ path, to = path }) => to) : [])
+  return runCommand(context, { command: undo, args: [], options: { dryRun: input['dryRun'] } }, { name: 'changes' })
+}
+
+/** The path of the note that the input names exactly, among those that agents may see. */
+async function namedNote(session: AgentSession, input: ToolInput): Promise<string> {
+  const said: string[] = []
+  const { path, title } = await requireNote(await session.context(), textIn(input, 'note') ?? '', said)
+  if (said.length > 0) return fail({ kind: 'note-not-found', query: textIn(input, 'note') ?? '', suggestions: [title] })
+  return path
+}
+
+/** Runs a change under its guards: the note read is unchanged, and just as many notes are touched as was said. */
+function guarded(
+  session: AgentSession,
+  input: ToolInput,
+  work: (context: Context) => Promise<ToolAnswer>,
+): Promise<ToolAnswer> {
+  const { notes: expected } = (input['expect'] ?? {}) as { readonly notes?: unknown }
+  if (input['dryRun'] !== true && typeof expected !== 'number')
+    fail({
+      kind: 'usage',
+      message: 'say how many notes the change may touch: expect: {notes: n}',
+      hint: 'dryRun: true shows the change without making it',
+    })
+  const guard = (paths: readonly string[]): void => {
+    const touched = new Set(paths).size
+    if (input['dryRun'] !== true && touched !== expected)
+      fail({
+        kind: 'refused',
+        message: `this would touch ${touched} notes, not ${String(expected)}; nothing was written`,
+        hint: 'look at it with dryRun: true, then say how many',
+      })
+  }
+  return session.change(guard, async (context) => {
+    if (input['hash'] !== undefined) await requireHash(session, input)
+    return work(context)
+  })
+}
+
+async function requireHash(session: AgentSession, input: ToolInput): Promise<void> {
+  const { readText } = await session.context()
+  const now = session.hashOf(await readText(await namedNote(session, input)))
+  if (now !== input['hash'])
+    fail({
+      kind: 'refused',
+      message: `the note is another one since it was read; nothing was written. Its hash is ${now} now`,
+      hint: 'read it again before changing it',
+    })
+}
