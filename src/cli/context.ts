@@ -21,7 +21,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
   const chosen = (): VaultChoice => (choice ??= findVault(process, options.vault))
   const config = once(async (): Promise<Config> => {
     const { root } = chosen()
-    const files = { vault: join(root, '.wend', 'config.yml'), user: userConfigFile(process.env) }
+    const files = { root, vault: join(root, '.wend', 'config.yml'), user: userConfigFile(process.env) }
     return readCachedConfig(files, configCache(root, options, process.env))
   })
   const notices: string[] = []
@@ -48,8 +48,8 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
       return { ...place, keep: (await config()).history }
     }),
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
-    readText: async (path) => (await import('../io/files/read-text.ts')).readText(join(chosen().root, path)),
-    contexts: async (links) => contextsOf(links, chosen().root),
+    readText: async (path) => (await import('../io/files/read-text.ts')).readNoteText(chosen().root, path, options),
+    contexts: async (links) => contextsOf(links, chosen().root, options),
     readPage: async (path) => (await import('../io/files/read-page.ts')).readPage(path),
     changedFiles: async () => (await import('../io/programs/changed-files.ts')).changedFiles(chosen().root),
     findFile: async (path) =>
@@ -84,14 +84,18 @@ async function styleOf(
 }
 
 /** The sentence around each link; a note is read once however many links it holds. */
-async function contextsOf(links: readonly ResolvedLink[], root: string): Promise<readonly string[]> {
-  const [{ readText }, { Sentences }] = await Promise.all([
+async function contextsOf(
+  links: readonly ResolvedLink[],
+  root: string,
+  options: GlobalOptions,
+): Promise<readonly string[]> {
+  const [{ readNoteText }, { Sentences }] = await Promise.all([
     import('../io/files/read-text.ts'),
     import('../core/parse/sentences.ts'),
   ])
   const notes = new Map<string, InstanceType<typeof Sentences>>()
   return links.map(({ from, link }) => {
-    const sentences = notes.get(from.path) ?? new Sentences(readText(join(root, from.path)))
+    const sentences = notes.get(from.path) ?? new Sentences(readNoteText(root, from.path, options))
     notes.set(from.path, sentences)
     return sentences.around(link.span)
   })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from '../io/files/file-system.ts'
 import { dirname, join } from 'node:path'
 import type { Script } from 'node:vm'
 import { cacheFolder } from '../io/cache/cache-folder.ts'

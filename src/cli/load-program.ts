@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync } from '../io/files/file-system.ts'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { run as runProgram } from './run.ts'

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { ChangeSet } from '../../core/model/change.ts'
 import type { Context, OptionSpec, Outcome } from '../command.ts'
 
@@ -14,11 +13,16 @@ export async function changeVault(
   const messages = how.messages ?? []
   context.mayChange?.(changes.changes.flatMap(({ kind, path }) => (kind === 'remove-folder' ? [] : [path])))
   if (how.dryRun || changes.changes.length === 0) return changesReport(context, changes, { applied: false, messages })
+  const said = await applyPlanned(context, changes)
+  const all = [...said, ...messages, 'take it back with: wend undo']
+  return changesReport(context, changes, { applied: true, messages: all })
+}
+
+/** Carries out a planned change; resolves to what is said of an earlier one that was taken back first. */
+export async function applyPlanned(context: Context, changes: ChangeSet): Promise<readonly string[]> {
   const { applyChanges } = await import('../../io/changes/apply-changes.ts')
   const { keep, ...place } = await context.vaultPlace()
-  const applied = applyChanges(place, changes, { keep })
-  const all = [...applied.messages, ...messages, 'take it back with: wend undo']
-  return changesReport(context, changes, { applied: true, messages: all })
+  return applyChanges(place, changes, { keep }).messages
 }
 
 /** Whether a change was made, and what is said of it. */
@@ -37,9 +41,9 @@ export async function changesReport(
   const report = { kind: 'changes', title: changes.title, applied, changes: changeRows(changes) } as const
   if (applied) return { report, messages }
   const { unifiedDiff } = await import('../../core/plan/unified-diff.ts')
-  const { readText } = await import('../../io/files/read-text.ts')
+  const { readVaultText } = await import('../../io/files/vault-file.ts')
   const { root } = context.vaultChoice()
-  const diff = unifiedDiff(changes, (path) => (isText(path) ? readText(join(root, path)) : undefined))
+  const diff = unifiedDiff(changes, (path) => (isText(path) ? readVaultText(root, path) : undefined))
   return { report: { ...report, diff }, messages }
 }
 

@@ -4,8 +4,10 @@ import { fail } from '../../core/model/failure.ts'
 import { toNotePath } from '../../core/model/note-path.ts'
 import { nameSlug } from '../../core/vault/name-index.ts'
 import type { Command, Context, Outcome } from '../command.ts'
+import { fileExists } from '../../io/files/file-exists.ts'
 import { openInEditor } from '../show/open.ts'
 import { forceIgnoredOption, requireSeen } from './require-seen.ts'
+import { applyPlanned } from './change-vault.ts'
 import type { Options } from '../arguments/options.ts'
 import { isoDay } from '../arguments/read-date.ts'
 
@@ -47,12 +49,12 @@ async function runNew(context: Context, args: readonly string[], options: Option
   const text = noteText(title, body, options, isoDay(context.now()))
   if (options.flag('dryRun')) return { report: { kind: 'document', text, data: { path, text } } }
   const file = join(context.vaultChoice().root, path)
-  const { createFile } = await import('../../io/files/create-file.ts')
-  if (!createFile(context.vaultChoice().root, path, text))
+  if (fileExists(context.vaultChoice().root, path))
     return fail({ kind: 'refused', message: `${path} exists already`, hint: `open it with: wend open ${path}` })
+  const said = await applyPlanned(context, { title: `create ${path}`, changes: [{ kind: 'create', path, text }] })
   if (options.flag('open'))
-    return openInEditor(context, file, { line: text.split('\n').length, messages: [`created ${path}`] })
-  return { report: { kind: 'document', text: `${path}\n`, data: { path } }, messages: [`created ${file}`] }
+    return openInEditor(context, file, { line: text.split('\n').length, messages: [...said, `created ${path}`] })
+  return { report: { kind: 'document', text: `${path}\n`, data: { path } }, messages: [...said, `created ${file}`] }
 }
 
 function noteText(title: string, body: string, options: Options, today: string): string {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
 import type { Context } from '../command.ts'
@@ -6,7 +5,7 @@ import type { Context } from '../command.ts'
 /** What changes are planned on: the vault and the text of its notes, each read once. */
 export async function planSource(context: Context): Promise<PlanSource> {
   const vault = await context.vault()
-  const [{ readText }, { formerSpellings }, { stateFolders }] = await Promise.all([
+  const [{ readNoteText }, { formerSpellings }, { stateFolders }] = await Promise.all([
     import('../../io/files/read-text.ts'),
     import('../../io/changes/former-spellings.ts'),
     import('../../io/changes/user-state.ts'),
@@ -14,7 +13,7 @@ export async function planSource(context: Context): Promise<PlanSource> {
   const { root } = context.vaultChoice()
   const texts = new Map<NotePath, string>()
   const textOf = (path: NotePath): string => {
-    const text = texts.get(path) ?? readText(join(root, path))
+    const text = texts.get(path) ?? readNoteText(root, path, { follow: false })
     texts.set(path, text)
     return text
   }

@@ -1,7 +1,9 @@
 import { join, relative, resolve, sep } from 'node:path'
+import type { Change } from '../../core/model/change.ts'
 import { fail } from '../../core/model/failure.ts'
-import { folderOf } from '../../core/model/note-path.ts'
+import { folderOf, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { defaultIndexTemplate, indexPage as makeIndexPage } from '../../core/query/index-page.ts'
+import { alone, changeVault, dryRunOption } from '../change/change-vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
 
@@ -11,55 +13,91 @@ export const indexPage: Command = {
   options: [
     { flags: '--template <file>', description: 'the template (default .wend/index.md in the vault, else a plain one)' },
     { flags: '--write <file>', description: 'write the page to this file; links are made relative to it' },
+    { flags: '--force', description: 'with --write, also in place of a page that wend did not make' },
     { flags: '--check <file>', description: 'compare the page with this file; exit code 1 when it is stale' },
+    dryRunOption,
   ],
   examples: [
     ['wend index', 'the page on standard output, links relative to the vault'],
     ['wend index --write notes/README.md', 'write it, or bring it up to date'],
     ['wend index --check notes/README.md', 'for CI: is it up to date?'],
   ],
-  reports: ['document'],
+  reports: ['document', 'changes'],
   run: runIndex,
 }
 
 async function runIndex(context: Context, _args: readonly string[], options: Options): Promise<Outcome> {
-  const { root } = context.vaultChoice()
   const written = options.text('write')
   const checked = options.text('check')
   if (written !== undefined && checked !== undefined)
     return fail({ kind: 'usage', message: '--write and --check exclude each other' })
-  const [vault, template] = await Promise.all([context.vault(), readTemplate(context, root, options.text('template'))])
-  const target = written ?? checked
-  // The page is no note of itself: what it lists must not count because it is listed.
-  const self = target === undefined ? '' : pathInVault(root, resolve(context.cwd, target))
-  const page = makeIndexPage(vault.without(self), template, folderOf(self))
-  if (target === undefined) return { report: { kind: 'document', text: page } }
-  const { readIfExists, replaceFile } = await import('../../io/files/page-file.ts')
-  const file = resolve(context.cwd, target)
-  const current = readIfExists(file)
-  if (checked !== undefined) {
-    return current === page
-      ? { messages: [`${checked} is up to date`] }
-      : { messages: [`${checked} is stale; bring it up to date with: wend index --write ${checked}`], exit: 1 }
+  if (checked !== undefined) return check(context, options, checked)
+  if (written === undefined) return { report: { kind: 'document', text: await pageFor(context, options, '') } }
+  return alone(context, options.flag('dryRun'), () => write(context, options, written))
+}
+
+async function check(context: Context, options: Options, typed: string): Promise<Outcome> {
+  const path = pathInVault(context, typed)
+  const page = await pageFor(context, options, path)
+  const { readVaultText } = await import('../../io/files/vault-file.ts')
+  const current = readVaultText(context.vaultChoice().root, path)
+  return current === page || current === signed(page)
+    ? { messages: [`${typed} is up to date`] }
+    : { messages: [`${typed} is stale; bring it up to date with: wend index --write ${typed}`], exit: 1 }
+}
+
+async function write(context: Context, options: Options, typed: string): Promise<Outcome> {
+  const path = pathInVault(context, typed)
+  const page = await pageFor(context, options, path)
+  const { readVaultText } = await import('../../io/files/vault-file.ts')
+  const current = readVaultText(context.vaultChoice().root, path)
+  if (current === page || current === signed(page)) return { messages: [`${typed} was up to date`] }
+  if (current !== undefined && !isSigned(current) && !options.flag('force'))
+    return fail({
+      kind: 'refused',
+      message: `${typed} is not a page that wend made`,
+      hint: 'replace it with --force, or write to another file',
+    })
+  const changes = [await changeOf(path, current, signed(page))]
+  return changeVault(context, { title: `write the index page ${path}`, changes }, { dryRun: options.flag('dryRun') })
+}
+
+async function changeOf(path: NotePath, current: string | undefined, page: string): Promise<Change> {
+  if (current === undefined) return { kind: 'create', path, text: page }
+  const { textDifference } = await import('../../core/plan/text-difference.ts')
+  return { kind: 'edit', path, original: current, edits: textDifference(current, page) }
+}
+
+/** Pages that are written say where they come from, in words of their template or in a comment that is added. */
+function signed(page: string): string {
+  return isSigned(page) ? page : `${page}${page.endsWith('\n') ? '' : '\n'}\n<!-- Made by: wend index --write -->\n`
+}
+
+function isSigned(page: string): boolean {
+  return page.includes('wend index --write')
+}
+
+/** The page for a path (none: the root). It is no note of itself: what it lists must not count because it is listed. */
+async function pageFor(context: Context, options: Options, path: string): Promise<string> {
+  const template = await readTemplate(context, options.text('template'))
+  return makeIndexPage((await context.vault()).without(path), template, folderOf(path))
+}
+
+/** The vault's own template never leads out of it; one that is named may lie anywhere. */
+async function readTemplate(context: Context, named: string | undefined): Promise<string> {
+  if (named !== undefined) {
+    const { readText } = await import('../../io/files/read-text.ts')
+    return readText(resolve(context.cwd, named))
   }
-  if (current === page) return { messages: [`${target} was up to date`] }
-  replaceFile(file, page)
-  return { messages: [`wrote ${target}`] }
+  const { readVaultText } = await import('../../io/files/vault-file.ts')
+  return readVaultText(context.vaultChoice().root, join('.wend', 'index.md')) ?? defaultIndexTemplate
 }
 
-async function readTemplate(context: Context, root: string, named: string | undefined): Promise<string> {
-  const { readIfExists } = await import('../../io/files/page-file.ts')
-  if (named === undefined) return readIfExists(join(root, '.wend', 'index.md')) ?? defaultIndexTemplate
+/** The page as a path of the vault, so that its links can be relative. */
+function pathInVault(context: Context, typed: string): NotePath {
+  const inside = relative(context.vaultChoice().root, resolve(context.cwd, typed)).split(sep).join('/')
   return (
-    readIfExists(resolve(context.cwd, named)) ??
-    fail({ kind: 'io', action: 'read the template', path: named, reason: 'no such file' })
-  )
-}
-
-/** The path of the page as seen from the vault's root. */
-function pathInVault(root: string, file: string): string {
-  const path = relative(root, file).split(sep).join('/')
-  if (path.startsWith('..'))
+    toNotePath(inside) ??
     fail({ kind: 'usage', message: 'the page must stand inside the vault, so that its links can be relative' })
-  return path
+  )
 }

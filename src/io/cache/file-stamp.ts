@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs'
+import type { Stats } from '../files/file-system.ts'
 
 /** How many numbers stand for one file in a list of stamps. */
 export const stampLength = 4

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { lstatSync } from '../files/file-system.ts'
 import { join } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
 import { checksum } from './checksum.ts'

@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from '../files/file-system.ts'
 import { dirname } from 'node:path'
 import { holdInterrupts } from '../changes/hold-interrupts.ts'
 import { makeFolders } from '../files/make-folders.ts'
-import { openPlainFile } from '../files/read-plain-file.ts'
+import { openPlainFile } from '../files/file-system.ts'
 import { checksum } from './checksum.ts'
 
 /*

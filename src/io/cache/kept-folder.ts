@@ -1,6 +1,6 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from '../files/file-system.ts'
 import { basename, dirname, join } from 'node:path'
-import { readPlainFile } from '../files/read-plain-file.ts'
+import { readPlainFile } from '../files/file-system.ts'
 import { checksum } from './checksum.ts'
 import { KeptFile, type Part, writeKept } from './kept-file.ts'
 

@@ -1,8 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from '../files/file-system.ts'
 import { join } from 'node:path'
 import { checksum } from './checksum.ts'
 import { makeFolders } from '../files/make-folders.ts'
-import { readPlainFile } from '../files/read-plain-file.ts'
+import { readPlainFile } from '../files/file-system.ts'
 
 /** Texts kept under a name, for as long as nothing else takes their place. */
 export interface KeptPages {

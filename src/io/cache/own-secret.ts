@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from '../files/file-system.ts'
 import { dirname } from 'node:path'
-import { readPlainFile } from '../files/read-plain-file.ts'
+import { readPlainFile } from '../files/file-system.ts'
 
 /**
  * What only this user's caches hold, 32 hexadecimal digits: a cache in a vault that does not name it came with the vault, from a

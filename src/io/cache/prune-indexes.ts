@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, utimesSync } from '../files/file-system.ts'
 import { basename, dirname, join } from 'node:path'
 import { SectionReader } from './section-file.ts'
 

@@ -1,9 +1,9 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from '../files/file-system.ts'
 import { dirname } from 'node:path'
 import { checksum } from './checksum.ts'
 import { holdInterrupts } from '../changes/hold-interrupts.ts'
 import { makeFolders } from '../files/make-folders.ts'
-import { openPlainFile } from '../files/read-plain-file.ts'
+import { openPlainFile } from '../files/file-system.ts'
 import { randomId } from './random-id.ts'
 
 /** Where a named run of bytes lies in a file, its checksum, and those of its blocks, if it has several. */

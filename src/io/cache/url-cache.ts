@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync } from '../files/file-system.ts'
 import { dirname } from 'node:path'
 import { sync as writeFileAtomic } from 'write-file-atomic'
 import { makeFolders } from '../files/make-folders.ts'

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
-import { readPlainFile } from '../files/read-plain-file.ts'
+import { readPlainFile } from '../files/file-system.ts'
 
 /** Reads what is remembered under a name in the first state folder that has it; undefined when it is missing, unreadable or damaged: it is only a comfort. */
 export function readState(folders: readonly string[], name: string): unknown {
@@ -19,9 +19,12 @@ export function readState(folders: readonly string[], name: string): unknown {
 export async function writeState(folder: string, name: string, data: unknown): Promise<string | undefined> {
   const file = join(folder, `${name}.json`)
   try {
-    const { default: writeFileAtomic } = await import('write-file-atomic')
+    const [{ replaceWhole }, fs] = await Promise.all([
+      import('../files/write-file-whole.ts'),
+      import('../files/file-system.ts'),
+    ])
     makeFolders(dirname(file))
-    await writeFileAtomic(file, `${JSON.stringify(data)}\n`, { mode: 0o600 })
+    replaceWhole(fs, file, Buffer.from(`${JSON.stringify(data)}\n`), 0o600)
     return undefined
   } catch (error) {
     return `${file}: ${errorReason(error)}`

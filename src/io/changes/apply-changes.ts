@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import * as nodeFiles from 'node:fs'
+import * as nodeFiles from '../files/file-system.ts'
 import type { ChangeSet } from '../../core/model/change.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import type { ChangeFiles } from './change-files.ts'

@@ -1,4 +1,4 @@
-import type * as fs from 'node:fs'
+import type * as fs from '../files/file-system.ts'
 import { errorCode } from '../files/error-code.ts'
 
 /** The calls of `node:fs` with which a vault is changed; tests pass their own, which fail where they are told to. */

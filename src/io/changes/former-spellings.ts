@@ -1,4 +1,4 @@
-import * as nodeFiles from 'node:fs'
+import * as nodeFiles from '../files/file-system.ts'
 import { join } from 'node:path'
 import type { Draft } from '../../core/plan/draft.ts'
 import { decodeText, type Encoding } from '../files/decode-text.ts'

@@ -1,4 +1,4 @@
-import * as nodeFiles from 'node:fs'
+import * as nodeFiles from '../files/file-system.ts'
 import { fail } from '../../core/model/failure.ts'
 import { type ChangeFiles, ifPresent } from './change-files.ts'
 import { errorSentence } from '../files/error-sentence.ts'

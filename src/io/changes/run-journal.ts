@@ -4,7 +4,7 @@ import { fail } from '../../core/model/failure.ts'
 import { type ChangeFiles, ifPresent } from './change-files.ts'
 import { invertSplices, spliceBytes } from './edit-bytes.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
-import { openPlainFile } from '../files/read-plain-file.ts'
+import { constants } from '../files/file-system.ts'
 import type { Journal, Step } from './journal.ts'
 import { isRefused, realVaultName, realVaultPath } from '../files/vault-path.ts'
 import { type FileOwnership, publicMode, syncFolder, writeTemporary } from '../files/write-file-whole.ts'
@@ -59,11 +59,13 @@ export function contentHash(bytes: Uint8Array): string {
 /** SHA-256 of the file that a move takes along, read in parts; of where a symbolic link leads. */
 export function moveHash(place: Place, path: string): string {
   const file = at(place, path)
-  if (place.fs.lstatSync(file).isSymbolicLink())
-    return contentHash(Buffer.from(`link to ${place.fs.readlinkSync(file)}`))
+  const facts = place.fs.lstatSync(file)
+  if (facts.isSymbolicLink()) return contentHash(Buffer.from(`link to ${place.fs.readlinkSync(file)}`))
+  // A pipe would be waited for, and has no content to lose.
+  if (!facts.isFile()) return contentHash(Buffer.from('no regular file'))
   const hash = createHash('sha256')
   const part = Buffer.allocUnsafe(1 << 16)
-  const descriptor = openPlainFile(file, place.fs)
+  const descriptor = place.fs.openSync(file, constants.O_RDONLY)
   try {
     for (let length = -1; length !== 0;) {
       length = place.fs.readSync(descriptor, part, 0, part.length, null)

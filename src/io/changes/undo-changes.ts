@@ -1,4 +1,4 @@
-import * as nodeFiles from 'node:fs'
+import * as nodeFiles from '../files/file-system.ts'
 import type { ChangeSet } from '../../core/model/change.ts'
 import { fail } from '../../core/model/failure.ts'
 import {

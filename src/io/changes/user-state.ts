@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import * as nodeFiles from 'node:fs'
+import * as nodeFiles from '../files/file-system.ts'
 import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import * as nodeFiles from 'node:fs'
+import * as nodeFiles from '../files/file-system.ts'
 import { hostname, uptime } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from '../files/file-system.ts'
 import { join } from 'node:path'
 import type { VaultPlace } from './apply-changes.ts'
 import { makeUserState, stateFolders } from './user-state.ts'

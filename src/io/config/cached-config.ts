@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from '../files/file-system.ts'
 import { dirname } from 'node:path'
 import { type Config, defaultConfig } from '../../core/model/config.ts'
 import { checksum } from '../cache/checksum.ts'
@@ -8,6 +8,8 @@ import { makeFolders } from '../files/make-folders.ts'
 
 /** The two files that make a configuration. */
 export interface ConfigFiles {
+  /** The vault's folder. */
+  readonly root: string
   readonly vault: string
   readonly user: string
 }
@@ -27,7 +29,7 @@ export async function readCachedConfig(
   const kept = cache === undefined || !sure ? undefined : readKept(cache.file, key)
   if (kept !== undefined) return kept
   const { readConfig } = await import('./config-file.ts')
-  const config = readConfig(files.vault, files.user)
+  const config = readConfig(files)
   if (cache !== undefined && sure && config.cache !== 'off') keep(cache.file, key, config)
   return config
 }

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Config, defaultConfig } from '../../core/model/config.ts'
 import { fail, FailureError } from '../../core/model/failure.ts'
@@ -5,7 +6,9 @@ import { distance } from 'fastest-levenshtein'
 import { settings } from './config-settings.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
-import { readPlainFile } from '../files/read-plain-file.ts'
+import { readPlainFile } from '../files/file-system.ts'
+import { readVaultFile } from '../files/vault-file.ts'
+import type { ConfigFiles } from './cached-config.ts'
 
 /** Settings that name a program to run: a vault may come from a stranger, so only the user's own file may hold them. */
 const userOnly = new Set(['editor', 'pager'])
@@ -17,24 +20,23 @@ const sections = new Set(
 )
 
 /** Reads the user's and the vault's configuration; the vault's wins key by key. Fails with file, line and a suggestion on an unknown key or a wrong value. */
-export function readConfig(vaultFile: string, userFile: string): Config {
-  return { ...defaultConfig, ...readFile(userFile, 'user'), ...readFile(vaultFile, 'vault') }
+export function readConfig({ root, vault, user }: ConfigFiles): Config {
+  return {
+    ...defaultConfig,
+    ...readFile(user, 'user', () => readPlainFile(user, largest)),
+    ...readFile(vault, 'vault', () => readVaultFile(root, relative(root, vault), largest)),
+  }
 }
 
-function readFile(file: string, owner: 'user' | 'vault'): Partial<Config> {
-  let text: string
+function readFile(file: string, owner: 'user' | 'vault', read: () => Buffer | undefined): Partial<Config> {
   try {
-    text = decode(readPlainFile(file, largest))
+    const bytes = read()
+    return bytes === undefined ? {} : parseConfig(decode(bytes), file, owner)
   } catch (error) {
+    if (error instanceof FailureError) throw error
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return {}
-    return fail({
-      kind: 'io',
-      action: 'read the configuration',
-      path: file,
-      reason: errorReason(error),
-    })
+    return fail({ kind: 'io', action: 'read the configuration', path: file, reason: errorReason(error) })
   }
-  return parseConfig(text, file, owner)
 }
 
 /** What YAML can't be read from is told, as is a character set that is not ours. */

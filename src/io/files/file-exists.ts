@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync } from './file-system.ts'
 import { join } from 'node:path'
 
 /** Whether a file or folder exists at a path relative to a folder; the path may lead out of it, and through folders that do not exist. */

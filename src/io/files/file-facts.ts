@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs'
+import { type Stats, statSync } from './file-system.ts'
 
 /** What the system says of a file or folder, symbolic links followed; undefined where it is missing or can't be looked at. Never throws. */
 export function fileFacts(file: string): Stats | undefined {

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { realpathSync } from './file-system.ts'
 import { relative, resolve, sep } from 'node:path'
 import { fileFacts } from './file-facts.ts'
 import { readText } from './read-text.ts'

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from './file-system.ts'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { isNoteFile } from '../../core/model/note-path.ts'

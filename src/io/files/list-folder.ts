@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync } from './file-system.ts'
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'

@@ -1,4 +1,4 @@
-import * as nodeFiles from 'node:fs'
+import * as nodeFiles from './file-system.ts'
 import { dirname } from 'node:path'
 import { errorCode } from './error-code.ts'
 

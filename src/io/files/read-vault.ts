@@ -1,4 +1,4 @@
-import { lstatSync, type Stats } from 'node:fs'
+import { lstatSync, type Stats } from './file-system.ts'
 import type { Attachment, FileFacts, Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
@@ -37,7 +37,7 @@ export function readNote(root: string, path: NotePath, seen?: Stats): NoteRead {
   const file = `${root}/${path}`
   return noteFrom(path, () => {
     const facts = seen ?? lstatSync(file)
-    return { facts, bytes: readWithFacts(file).bytes }
+    return { facts, bytes: readWithFacts(file, { follow: true }).bytes }
   })
 }
 

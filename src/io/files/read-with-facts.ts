@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { closeSync, fstatSync, openPlainFile, type OpenOptions, readSync, type Stats } from './file-system.ts'
 
 /** What the system says of a file, and its bytes, which stand until the next file is read. */
 export interface ReadFile {
@@ -9,12 +9,9 @@ export interface ReadFile {
 /** Most files fit; larger ones get room of their own, which is not kept. */
 const shared = Buffer.allocUnsafeSlow(1 << 17)
 
-/** Never waits for a pipe. */
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
-
-/** Reads a file in one go, looked at before it is read. Throws as the system does. */
-export function readWithFacts(file: string): ReadFile {
-  const handle = openSync(file, flags)
+/** Reads a regular file in one go, looked at before it is read; unless told so, no symbolic link. Throws as the system does. */
+export function readWithFacts(file: string, options: OpenOptions = { follow: false }): ReadFile {
+  const handle = openPlainFile(file, options)
   try {
     const facts = fstatSync(handle)
     return { facts, bytes: readAll(handle, facts.size) }

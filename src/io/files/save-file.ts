@@ -1,18 +1,38 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
-import { createFile } from './create-file.ts'
-import { errorReason } from './error-code.ts'
+import { errorCode, errorReason } from './error-code.ts'
+import * as fs from './file-system.ts'
 import { makeFolders } from './make-folders.ts'
+import { publicMode, replaceWhole, writeTemporary } from './write-file-whole.ts'
 
-/** Writes a file whole, with the folders it needs; false when one is there already and `force` is not given. Fails with the reason when it can't be written. */
-export async function saveFile(file: string, text: string, force: boolean): Promise<boolean> {
-  if (!force) return createFile(dirname(file), basename(file), text)
+/**
+ * Writes a file that a person named, whole, with the folders it needs; false when one is there already and `force` is not given.
+ * Their own symbolic link is written through. Fails with the reason when it can't be written.
+ */
+export function saveFile(file: string, text: string, force: boolean): boolean {
   try {
-    const { default: writeFileAtomic } = await import('write-file-atomic')
     makeFolders(dirname(file), 0o777)
-    await writeFileAtomic(file, text)
+    const bytes = Buffer.from(text)
+    if (!force) return create(file, bytes)
+    const target = fs.existsSync(file) ? fs.realpathSync(file) : file
+    replaceWhole(fs, target, bytes, fs.existsSync(target) ? fs.statSync(target) : publicMode)
     return true
   } catch (error) {
     return fail({ kind: 'io', action: 'write', path: file, reason: errorReason(error) })
+  }
+}
+
+/** A link appears whole or not at all, where a rename would replace what another program made meanwhile. */
+function create(file: string, bytes: Uint8Array): boolean {
+  const temporary = join(dirname(file), `.${basename(file)}.wend-new`)
+  try {
+    writeTemporary(fs, temporary, bytes, publicMode)
+    fs.linkSync(temporary, file)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false
+    throw error
+  } finally {
+    fs.rmSync(temporary, { force: true })
   }
 }

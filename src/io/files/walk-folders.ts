@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readPlainFile, realpathSync, statSync } from './file-system.ts'
 import { join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { isNoteFile, toNotePath } from '../../core/model/note-path.ts'
@@ -211,13 +211,16 @@ function ignoreText(path: string, entries: readonly Dirent[]): string | undefine
   return files.map(({ name }) => textOf(join(path, name))).join('\n')
 }
 
+/** Bytes of the largest ignore file that is read. */
+const largestRules = 1_000_000
+
 function isIgnoreFile(entry: Dirent): boolean {
   return entry.name.startsWith('.') && ignoreFiles.has(entry.name) && entry.isFile()
 }
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readPlainFile(file, largestRules, { follow: false }).toString('utf8')
   } catch {
     return ''
   }

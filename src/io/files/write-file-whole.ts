@@ -1,4 +1,5 @@
-import { constants } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { constants } from './file-system.ts'
 import { type ChangeFiles, ifPresent } from '../changes/change-files.ts'
 import { errorCode } from './error-code.ts'
 
@@ -19,6 +20,18 @@ export function writeTemporary(fs: ChangeFiles, path: string, bytes: Uint8Array,
     fs.fsyncSync(descriptor)
   } finally {
     fs.closeSync(descriptor)
+  }
+}
+
+/** Replaces a file as a whole: what is at its path is the old or the new at any moment. */
+export function replaceWhole(fs: ChangeFiles, file: string, bytes: Uint8Array, like: FileOwnership | number): void {
+  const temporary = `${file}.wend-${randomUUID()}.tmp`
+  try {
+    writeTemporary(fs, temporary, bytes, like)
+    fs.renameSync(temporary, file)
+  } catch (error) {
+    ifPresent(() => fs.unlinkSync(temporary))
+    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, type Stats } from 'node:fs'
+import { lstatSync, type Stats } from '../files/file-system.ts'
 import type { Attachment, Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import { updateVault } from '../../core/vault/update-vault.ts'

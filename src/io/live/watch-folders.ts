@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { type FSWatcher, watch } from '../files/file-system.ts'
 import { join } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
 

@@ -1,16 +1,12 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { readVaultFile } from '../files/vault-file.ts'
 
 /** Larger pictures would keep the terminal busy; they are named instead. In bytes. */
-const LARGEST = 4_000_000
+const largest = 4_000_000
 
-/** The bytes of a PNG file of the vault; undefined when it is not there, too large, or a link out of the vault. */
+/** The bytes of a picture of the vault; undefined when it is not there, too large, or a link out of the vault. */
 export function readPicture(root: string, path: string): Buffer | undefined {
   try {
-    const file = realpathSync(join(root, path))
-    const facts = statSync(file)
-    const inside = file.startsWith(realpathSync(root) + sep)
-    return inside && facts.isFile() && facts.size <= LARGEST ? readFileSync(file) : undefined
+    return readVaultFile(root, path, largest)
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { fstatSync, statSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from '../files/file-system.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import type { WriteProblem } from './write-output.ts'
 

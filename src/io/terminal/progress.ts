@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { writeSync } from '../files/file-system.ts'
 
 /** The kinds of work that may take long. */
 export type Work = 'reading notes' | 'resolving links' | 'indexing words'

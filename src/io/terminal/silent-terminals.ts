@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from '../files/file-system.ts'
 import { platform } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from '../cache/cache-folder.ts'

@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from '../../files/file-system.ts'
 import { dirname } from 'node:path'
-import { readPlainFile } from '../../files/read-plain-file.ts'
+import { readPlainFile } from '../../files/file-system.ts'
 import { checksum } from '../checksum.ts'
 import { randomId } from '../random-id.ts'
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync } from '../../files/file-system.ts'
 import type { Link } from '../../../core/model/link.ts'
 import type { Note } from '../../../core/model/note.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'

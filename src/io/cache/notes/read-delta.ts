@@ -1,5 +1,5 @@
 import type { LinkCounts } from '../../../core/vault/known-links.ts'
-import { readPlainFile } from '../../files/read-plain-file.ts'
+import { readPlainFile } from '../../files/file-system.ts'
 import { checksum } from '../checksum.ts'
 import type { HeadNote } from './head-columns.ts'
 import { type History, noHistory } from './state-history.ts'

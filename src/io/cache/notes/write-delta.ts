@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from '../../files/file-system.ts'
 import type { Note } from '../../../core/model/note.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
 import type { LinkNews } from '../../../core/vault/known-links.ts'

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import type { Note } from '../../../core/model/note.ts'
 import { noteTerms, type NoteTerms } from '../../../core/search/index/note-terms.ts'
 import { buildSearchIndex } from '../../../core/search/index/build-search-index.ts'
 import type { SearchIndex } from '../../../core/search/index/search-index.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
-import { readText } from '../../files/read-text.ts'
+import { readNoteText } from '../../files/read-text.ts'
 
 /** The search index of a vault; reads every note. */
 export function readSearchIndex(root: string, vault: Vault): SearchIndex {
@@ -15,7 +14,7 @@ export function readSearchIndex(root: string, vault: Vault): SearchIndex {
 export function readNoteTerms(root: string, note: Note | undefined): NoteTerms {
   if (note === undefined) return noTerms
   try {
-    return noteTerms(note, readText(join(root, note.path)))
+    return noteTerms(note, readNoteText(root, note.path, { follow: true }))
   } catch {
     return noteTerms(withoutLinks(note), '')
   }

@@ -1,0 +1,100 @@
+import * as fs from 'node:fs'
+import { constants } from 'node:fs'
+
+/*
+ * The calls of `node:fs` as wend makes them; no other file may import them (`.dependency-cruiser.cjs`, `test/io/files/file-system.test.ts`).
+ * What is read is a regular file: a vault may come from a stranger, and a pipe would be waited for, a device read without end. What is
+ * written is never written through a symbolic link. Which path of a vault may be used at all is decided in `vault-path.ts`.
+ */
+
+export type { Dirent, FSWatcher, Stats } from 'node:fs'
+export {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  watch,
+  writeSync,
+} from 'node:fs'
+
+/** A file that is not what it should be, as an error of the system would say it. */
+class PlainFileError extends Error {}
+
+/** How a file is opened for reading. */
+export interface OpenOptions {
+  /** Whether the name itself may be a symbolic link. */
+  readonly follow?: boolean
+}
+
+/** Windows has neither flag, nor what they guard from. */
+const [nonBlocking, noFollow] = [constants.O_NONBLOCK ?? 0, constants.O_NOFOLLOW ?? 0]
+
+/** Opens a regular file for reading, without waiting; anything else is an error that says what it is. The caller closes it. */
+export function openPlainFile(file: string, { follow = true }: OpenOptions = {}): number {
+  const handle = fs.openSync(file, constants.O_RDONLY | nonBlocking | (follow ? 0 : noFollow))
+  const facts = fs.fstatSync(handle)
+  if (facts.isFile()) return handle
+  fs.closeSync(handle)
+  throw new PlainFileError(facts.isDirectory() ? 'it is a folder' : 'it is no regular file')
+}
+
+/** The bytes of a regular file of at most `largest` bytes; missing files are errors of the system. */
+export function readPlainFile(file: string, largest = Number.POSITIVE_INFINITY, options: OpenOptions = {}): Buffer {
+  return readOpened(openPlainFile(file, options), largest)
+}
+
+/** The bytes of an opened file, which is closed. */
+export function readOpened(handle: number, largest = Number.POSITIVE_INFINITY): Buffer {
+  try {
+    const { size } = fs.fstatSync(handle)
+    if (size > largest) throw new PlainFileError(`it is larger than ${Math.round(largest / 1e6)} MB`)
+    return fs.readFileSync(handle)
+  } finally {
+    fs.closeSync(handle)
+  }
+}
+
+export function readFileSync(file: string): Buffer
+export function readFileSync(file: string, encoding: BufferEncoding): string
+/** A regular file's bytes, or its text. */
+export function readFileSync(file: string, encoding?: BufferEncoding): Buffer | string {
+  const bytes = readPlainFile(file)
+  return encoding === undefined ? bytes : bytes.toString(encoding)
+}
+
+/** Opens a file that must not exist for writing (`wx`), or a folder to make its names lasting (flags). */
+export function openSync(file: string, flags: 'wx' | number, mode?: number): number {
+  return fs.openSync(file, typeof flags === 'number' ? flags | nonBlocking : flags, mode)
+}
+
+/** Writes a file, which must not exist with `wx`; one that does is replaced unless it is a symbolic link. */
+export function writeFileSync(
+  file: string,
+  data: string | Uint8Array,
+  { mode = 0o666, flag = 'w' }: { readonly mode?: number; readonly flag?: 'w' | 'wx' } = {},
+): void {
+  const exclusive = flag === 'wx' ? constants.O_EXCL : constants.O_TRUNC
+  const handle = fs.openSync(file, constants.O_WRONLY | constants.O_CREAT | exclusive | noFollow | nonBlocking, mode)
+  try {
+    fs.writeFileSync(handle, data)
+  } finally {
+    fs.closeSync(handle)
+  }
+}
