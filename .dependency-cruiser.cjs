@@ -84,6 +84,27 @@ module.exports = {
       to: { path: '^src/(?!io|core)' },
     },
     {
+      name: 'one-file-opens-files',
+      severity: 'error',
+      comment: 'what is opened is a regular file, and what is written no symbolic link: file-system.ts sees to it',
+      from: { path: '^src', pathNot: '^src/io/files/file-system.ts$' },
+      to: { path: '^(?:node:)?fs(?:/promises)?$' },
+    },
+    {
+      name: 'one-file-starts-programs',
+      severity: 'error',
+      comment: 'start-program.ts says what each program is given and kept from',
+      from: { path: '^src', pathNot: '^src/io/programs/start-program.ts$' },
+      to: { path: '^(?:node:)?(?:child_process|cluster)$' },
+    },
+    {
+      name: 'network-in-its-room',
+      severity: 'error',
+      comment: 'whom wend asks and whom it answers is decided in two rooms',
+      from: { path: '^src', pathNot: '^src/(?:io/network|servers)/' },
+      to: { path: '^(?:node:)?(?:net|tls|dns|dns/promises|http|https|http2|dgram)$' },
+    },
+    {
       name: 'commands-know-no-cli',
       severity: 'error',
       comment: 'a command returns an outcome; the cli prints it',

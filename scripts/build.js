@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import { buildId } from './build-id.js'
 import { buildWeb } from './build-web.js'
 import { splitProgram } from './split-program.js'
+import { packagesOf, thirdPartyNotices } from './third-party-notices.js'
 
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'))
 const define = { WEND_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' }
@@ -21,13 +22,17 @@ const shared = {
 }
 
 const web = new URL('../dist/web/', import.meta.url).pathname
-const packs = await splitProgram({ ...shared, define: { ...define, WEND_BUILD: JSON.stringify(buildId()) } })
+const { texts, inputs } = await splitProgram({
+  ...shared,
+  define: { ...define, WEND_BUILD: JSON.stringify(buildId()) },
+})
 const dist = new URL('../dist/', import.meta.url)
 await rm(dist, { recursive: true, force: true })
 await mkdir(dist)
 await buildWeb(web)
 const hash = createHash('sha256')
-for (const [name, text] of Object.entries(packs)) {
+await writeFile(new URL('THIRD-PARTY-NOTICES.txt', dist), thirdPartyNotices(packagesOf(inputs)))
+for (const [name, text] of Object.entries(texts)) {
   hash.update(text)
   await writeFile(new URL(`${name}.pack.js`, dist), text)
 }

@@ -1,6 +1,6 @@
 // Packs the project, installs the tarball in an empty folder and runs `wend` there as a user would.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -22,6 +22,11 @@ try {
     app,
   )
   const wend = join(app, 'node_modules', '.bin', 'wend')
+  const notices = readFileSync(join(app, 'node_modules/wend/dist/THIRD-PARTY-NOTICES.txt'), 'utf8')
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const unnamed = Object.keys(dependencies).filter((name) => !notices.includes(`\n${name} `))
+  if (unnamed.length > 0) throw new Error(`the notices of third parties do not name ${unnamed.join(', ')}`)
+  readFileSync(join(app, 'node_modules/wend/SECURITY.md'))
   const expected = [
     [['--version'], /^\d+\.\d+\.\d+\n$/],
     [['-C', 'vault', 'list'], /First[\s\S]*Second/],

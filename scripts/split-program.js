@@ -34,7 +34,7 @@ const packs = {
 /** Modules larger than this that belong to no pack make one each; the small ones share the last. */
 const large = 60_000
 
-/** Bundles the program; resolves to the text of each pack by name, plain ASCII. */
+/** Bundles the program; resolves to the text of each pack by name, plain ASCII, and the files that they were made of. */
 export async function splitProgram(options) {
   const { outputFiles, metafile } = await build({
     ...options,
@@ -67,12 +67,13 @@ export async function splitProgram(options) {
     const [pack, number] = ids.get(file).slice(1).split('/')
     ;(texts[pack] ??= []).push(`${number}:function(module,exports){${code}}`)
   }
-  return Object.fromEntries(
+  const packed = Object.fromEntries(
     Object.entries(texts).map(([pack, modules]) => [
       pack,
       ascii(`(function(require,__dirname,__filename){return{${modules.join(',\n')}}})`),
     ]),
   )
+  return { texts: packed, inputs: Object.keys(metafile.inputs) }
 }
 
 const quoted = (id) => id && `"${id}"`

@@ -64,8 +64,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
       return terminal.stdoutIsTerminal && terminal.stdinIsTerminal ? asker(process) : undefined
     },
     ...rememberedState(process.env, () => chosen().root),
-    runProgram: async (command, args, input) =>
-      (await import('../io/programs/run-program.ts')).runProgram(command, args, input),
+    runProgram: async (start, input) => (await import('../io/programs/start-program.ts')).runProgram(start, input),
   }
 }
 

@@ -103,6 +103,6 @@ async function page(context: Context, output: string | Uint8Array): Promise<bool
   const text = typeof output === 'string' ? output : Buffer.from(output).toString()
   const [command, ...args] = (await choosePager(context, text)) ?? []
   if (command === undefined) return false
-  const { problem } = await context.runProgram(command, args, text)
+  const { problem } = await context.runProgram({ sort: 'pager', command, args, given: [] }, text)
   return problem === undefined
 }

@@ -12,7 +12,7 @@ import type { AnswerMaker } from '../io/cache/notes/derived-answer.ts'
 import type { KeptList } from '../io/cache/notes/kept-rows.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
 import type { VaultWatch } from '../io/live/live-vault.ts'
-import type { ProgramResult } from '../io/programs/run-program.ts'
+import type { ProgramResult, ProgramStart } from '../io/programs/start-program.ts'
 import type { TerminalFacts } from '../io/terminal/terminal.ts'
 import type { Style } from '../view/style.ts'
 import type { Options } from './arguments/options.ts'
@@ -108,7 +108,7 @@ export interface Context {
   readonly readState: (name: string) => Promise<unknown>
   /** Remembers something of this vault; resolves to why it could not. */
   readonly writeState: (name: string, data: unknown) => Promise<string | undefined>
-  readonly runProgram: (command: string, args: readonly string[], input?: string) => Promise<ProgramResult>
+  readonly runProgram: (start: ProgramStart, input?: string) => Promise<ProgramResult>
 }
 
 /** The terminal itself, for commands that talk with a person or a program until that ends; handed over by the cli. */

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { splitCommand } from '../../src/io/programs/run-program.ts'
+import { splitCommand } from '../../src/io/programs/split-command.ts'
 import type { Run, RunOptions } from './run-wend.ts'
 
 type Runner = (args: readonly string[], options: RunOptions) => Run | Promise<Run>

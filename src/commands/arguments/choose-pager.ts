@@ -5,7 +5,7 @@ import type { Context } from '../command.ts'
 export async function choosePager(context: Context, text: string): Promise<readonly string[] | undefined> {
   const { terminal, env, options } = context
   if (options.pager === false || !terminal.stdoutIsTerminal || fits(text, terminal)) return undefined
-  const { splitCommand } = await import('../../io/programs/run-program.ts')
+  const { splitCommand } = await import('../../io/programs/split-command.ts')
   const line =
     (typeof options.pager === 'string' ? options.pager : undefined) ??
     env['WEND_PAGER'] ??

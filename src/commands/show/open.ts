@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
-import { splitCommand } from '../../io/programs/run-program.ts'
+import { splitCommand } from '../../io/programs/split-command.ts'
+import type { ProgramStart } from '../../io/programs/start-program.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { requireNote } from '../arguments/require-note.ts'
 
@@ -42,21 +43,17 @@ export async function openInEditor(
       hint: 'set $VISUAL or $EDITOR, for example: export EDITOR=nano; or use --with-app',
     })
   const safe = file.startsWith('-') ? `./${file}` : file
-  return launch(context, command, [...args, ...placed(command, safe, how.line)], how.messages)
+  return launch(context, { sort: 'editor', command, args, given: placed(command, safe, how.line) }, how.messages)
 }
 
 /** Opens a file or an address in the application that the system has for it. */
 export async function openWithApp(context: Context, target: string, messages: readonly string[]): Promise<Outcome> {
-  return launch(context, opener(context.env), [target], messages)
+  return launch(context, { sort: 'opener', command: opener(context.env), args: [], given: [target] }, messages)
 }
 
-async function launch(
-  context: Context,
-  command: string,
-  args: readonly string[],
-  messages: readonly string[],
-): Promise<Outcome> {
-  const { exitCode, problem } = await context.runProgram(command, args)
+async function launch(context: Context, start: ProgramStart, messages: readonly string[]): Promise<Outcome> {
+  const { exitCode, problem } = await context.runProgram(start)
+  const { command } = start
   if (problem !== undefined) return fail({ kind: 'io', action: 'start', path: command, reason: problem })
   return exitCode === 0
     ? { messages }

@@ -1,7 +1,7 @@
-import { readFileSync } from '../files/file-system.ts'
 import { dirname } from 'node:path'
-import { sync as writeFileAtomic } from 'write-file-atomic'
+import * as fs from '../files/file-system.ts'
 import { makeFolders } from '../files/make-folders.ts'
+import { replaceWhole } from '../files/write-file-whole.ts'
 
 /** What is remembered of an address: its status, and when it answered (milliseconds since 1970). */
 export interface RememberedAnswer {
@@ -15,7 +15,7 @@ const version = 1
 export function readUrlCache(file: string): Map<string, RememberedAnswer> {
   const answers = new Map<string, RememberedAnswer>()
   try {
-    const data: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const data: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))
     if (!isRecord(data) || data['version'] !== version || !isRecord(data['answers'])) return answers
     for (const [url, answer] of Object.entries(data['answers'])) if (isAnswer(answer)) answers.set(url, answer)
   } catch {
@@ -28,7 +28,7 @@ export function readUrlCache(file: string): Map<string, RememberedAnswer> {
 export function writeUrlCache(file: string, answers: ReadonlyMap<string, RememberedAnswer>): void {
   try {
     makeFolders(dirname(file))
-    writeFileAtomic(file, JSON.stringify({ version, answers: Object.fromEntries(answers) }))
+    replaceWhole(fs, file, Buffer.from(JSON.stringify({ version, answers: Object.fromEntries(answers) })), 0o600)
   } catch {
     // The next run asks again.
   }

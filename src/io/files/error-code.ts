@@ -30,6 +30,7 @@ const inWords: ReadonlyMap<string, string> = new Map([
   ['ENOSPC', 'no space left on the disk'],
   ['ENOTDIR', 'a part of its path is no folder'],
   ['ENOTEMPTY', 'the folder is not empty'],
+  ['ENXIO', 'it is no regular file'],
   ['EPERM', 'not permitted'],
   ['EROFS', 'the disk is read-only'],
   ['ERR_FS_FILE_TOO_LARGE', 'it is too large'],

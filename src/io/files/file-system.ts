@@ -34,8 +34,15 @@ export {
   writeSync,
 } from 'node:fs'
 
-/** A file that is not what it should be, as an error of the system would say it. */
-class PlainFileError extends Error {}
+/** A file that is not what it should be, as an error of the system. */
+class PlainFileError extends Error {
+  readonly code: string
+
+  constructor(message: string, code: string) {
+    super(message)
+    this.code = code
+  }
+}
 
 /** How a file is opened for reading. */
 export interface OpenOptions {
@@ -52,7 +59,9 @@ export function openPlainFile(file: string, { follow = true }: OpenOptions = {})
   const facts = fs.fstatSync(handle)
   if (facts.isFile()) return handle
   fs.closeSync(handle)
-  throw new PlainFileError(facts.isDirectory() ? 'it is a folder' : 'it is no regular file')
+  throw facts.isDirectory()
+    ? new PlainFileError('it is a folder', 'EISDIR')
+    : new PlainFileError('it is no regular file', 'ENXIO')
 }
 
 /** The bytes of a regular file of at most `largest` bytes; missing files are errors of the system. */
@@ -64,7 +73,7 @@ export function readPlainFile(file: string, largest = Number.POSITIVE_INFINITY, 
 export function readOpened(handle: number, largest = Number.POSITIVE_INFINITY): Buffer {
   try {
     const { size } = fs.fstatSync(handle)
-    if (size > largest) throw new PlainFileError(`it is larger than ${Math.round(largest / 1e6)} MB`)
+    if (size > largest) throw new PlainFileError(`it is larger than ${Math.round(largest / 1e6)} MB`, 'EFBIG')
     return fs.readFileSync(handle)
   } finally {
     fs.closeSync(handle)

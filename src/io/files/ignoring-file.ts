@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readPlainFile } from './file-system.ts'
 import { join } from 'node:path'
 import ignore from 'ignore'
 import { folderOf } from '../../core/model/note-path.ts'
 import { outerRules } from './outer-rules.ts'
+import { largestRules } from './walk-folders.ts'
 
 /**
  * Says by what a path of the vault is left out, whether a file is there or not: an ignore file, as a path from the root, or the
@@ -57,7 +58,7 @@ function* rulesFor(
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readPlainFile(file, largestRules, { follow: false }).toString('utf8')
   } catch {
     return ''
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from './file-system.ts'
 import { basename, dirname, join, resolve } from 'node:path'
 import ignore from 'ignore'
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from './file-system.ts'
 import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { errorReason } from './error-code.ts'

@@ -212,7 +212,7 @@ function ignoreText(path: string, entries: readonly Dirent[]): string | undefine
 }
 
 /** Bytes of the largest ignore file that is read. */
-const largestRules = 1_000_000
+export const largestRules = 1_000_000
 
 function isIgnoreFile(entry: Dirent): boolean {
   return entry.name.startsWith('.') && ignoreFiles.has(entry.name) && entry.isFile()

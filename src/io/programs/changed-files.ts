@@ -1,15 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { fail } from '../../core/model/failure.ts'
-
-/** Settings of a repository that would run programs when git looks at files. */
-const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false']
+import { askGit } from './start-program.ts'
 
 /**
- * Paths relative to a folder of files under it that differ from the last commit or are not tracked. Git is started without
- * a shell, and files are compared by their facts (`diff-index`): comparing contents could run filters that a repository names.
+ * Paths relative to a folder of files under it that differ from the last commit or are not tracked. Git compares what a file holds
+ * where its times don't tell, and would run filters that the repository names: each is switched off. Repositories below are not
+ * looked into. Fails where there is no repository, or git can't be asked so that nothing runs.
  */
 export function changedFiles(root: string): readonly string[] {
-  const untracked = git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.'])
+  const flags = withoutFilters(root)
+  const untracked = paths(root, flags, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.'])
   if (untracked === undefined) {
     return fail({
       kind: 'usage',
@@ -17,14 +16,40 @@ export function changedFiles(root: string): readonly string[] {
     })
   }
   const changed =
-    git(root, ['diff-index', '-z', '--name-only', '--no-renames', '--relative', 'HEAD', '--', '.']) ??
-    git(root, ['ls-files', '-z', '--cached', '--', '.']) ??
+    paths(root, flags, [...differing, 'HEAD', '--', '.']) ??
+    paths(root, flags, ['ls-files', '-z', '--cached', '--', '.']) ??
     []
   return [...new Set([...changed, ...untracked])].sort()
 }
 
-function git(root: string, args: readonly string[]): readonly string[] | undefined {
-  const result = spawnSync('git', [...safe, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (result.error !== undefined || result.status !== 0) return undefined
-  return result.stdout.split('\0').filter((path) => path !== '')
+const differing = [
+  'diff-index',
+  '-z',
+  '--name-only',
+  '--no-renames',
+  '--relative',
+  '--ignore-submodules=all',
+  '--no-ext-diff',
+]
+
+/** The settings that take the programs of all filters away; an empty command is none (git's convert.c). */
+function withoutFilters(root: string): readonly string[] {
+  const keys = paths(root, [], ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\.`]) ?? []
+  const names = new Set(keys.map((key) => key.slice('filter.'.length, key.lastIndexOf('.'))))
+  const odd = [...names].find((name) => !/^[\w.+ -]+$/.test(name))
+  if (odd !== undefined)
+    fail({
+      kind: 'refused',
+      message: `git is not asked: its filter "${odd}" cannot be switched off`,
+      hint: 'check all notes',
+    })
+  return [...names].flatMap((name) =>
+    ['clean=', 'smudge=', 'process=', 'required=false'].flatMap((setting) => ['-c', `filter.${name}.${setting}`]),
+  )
+}
+
+function paths(root: string, flags: readonly string[], question: readonly string[]): readonly string[] | undefined {
+  return askGit(root, [...flags, ...question])
+    ?.split('\0')
+    .filter((path) => path !== '')
 }

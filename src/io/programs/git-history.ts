@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { askGit } from './start-program.ts'
 
 /** What git knows of the files of a folder. */
 export interface GitHistory {
@@ -8,43 +8,16 @@ export interface GitHistory {
   readonly formerNames: ReadonlyMap<string, string>
 }
 
-/** Settings of a repository that would run programs when git reads its history. */
-const safe = [
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'core.quotePath=false',
-  '-c',
-  'log.showSignature=false',
-]
 /** Milliseconds that a history may take. */
 const patience = 20_000
 
 /** Reads when the files of a folder were committed and what they were called; empty outside a repository and where git is not installed. */
 export function gitHistory(root: string): GitHistory {
-  const result = spawnSync(
-    'git',
-    [
-      ...safe,
-      'log',
-      '--no-ext-diff',
-      '--no-textconv',
-      '-M',
-      '--relative',
-      '--name-status',
-      '-z',
-      '--format=%x01%cI',
-      '--',
-      '.',
-    ],
-    { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, timeout: patience, stdio: ['ignore', 'pipe', 'ignore'] },
-  )
+  const question = ['log', '--no-ext-diff', '--no-textconv', '-M', '--relative', '--name-status', '-z']
+  const log = askGit(root, [...question, '--format=%x01%cI', '--', '.'], patience)
   const dates = new Map<string, { created: string; edited: string }>()
   const formerNames = new Map<string, string>()
-  if (result.error !== undefined || result.status !== 0) return { dates, formerNames }
-  readLog(result.stdout, dates, formerNames)
+  if (log !== undefined) readLog(log, dates, formerNames)
   return { dates, formerNames }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync } from 'node:fs'
+import { mkdirSync, rmdirSync } from '../files/file-system.ts'
 import { relative, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { errorReason } from '../files/error-code.ts'

@@ -9,7 +9,7 @@ import {
   rmdirSync,
   rmSync,
   writeFileSync,
-} from 'node:fs'
+} from '../files/file-system.ts'
 import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { holdInterrupts } from '../changes/hold-interrupts.ts'

@@ -1,6 +1,4 @@
-import { realpathSync } from 'node:fs'
-import { join, sep } from 'node:path'
-import { readPlainFile } from '../files/read-plain-file.ts'
+import { readVaultFile } from '../files/vault-file.ts'
 
 /** Bytes of the largest attachment that is copied. */
 const largest = 500_000_000
@@ -8,10 +6,8 @@ const largest = 500_000_000
 /** The bytes of an attachment by its path in the vault; undefined where it is no plain file inside it, or a picture that could run a script. */
 export function readAttachment(root: string, path: string): Uint8Array | undefined {
   try {
-    const file = realpathSync(join(root, path))
-    if (!file.startsWith(realpathSync(root) + sep)) return undefined
-    const bytes = readPlainFile(file, largest)
-    return /\.svg$/i.test(path) && !isStillSvg(bytes) ? undefined : bytes
+    const bytes = readVaultFile(root, path, largest)
+    return bytes === undefined || (/\.svg$/i.test(path) && !isStillSvg(bytes)) ? undefined : bytes
   } catch {
     return undefined
   }

@@ -1,0 +1,73 @@
+/** The sorts of programs that wend starts. */
+export type ProgramSort = 'git' | 'editor' | 'pager' | 'opener'
+
+/** What a sort of program is given, and kept from; `docs/programs.md` is this table as a page. */
+export interface ProgramRules {
+  /** Who names the program; never a vault. */
+  readonly namedBy: string
+  /** What its last arguments are; they may hold names from a vault. */
+  readonly given: string
+  /** Whether such an argument is passed on; else the program is not started. */
+  readonly takes: (argument: string) => boolean
+  /** Arguments that come first. */
+  readonly flags: readonly string[]
+  /** Variables of the environment that are set where the user has not. */
+  readonly defaults: Readonly<Record<string, string>>
+  /** Variables of the environment that are set; an empty text is set, too. All others are the user's. */
+  readonly sets: Readonly<Record<string, string>>
+  /** Variables of the environment that are taken away. */
+  readonly unsets: readonly string[]
+}
+
+const isAbsolutePath = (argument: string): boolean => /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(argument)
+const isWebAddress = (argument: string): boolean => /^(?:https?:\/\/|mailto:)[^\s\0]+$/i.test(argument)
+
+/** What each sort of program that wend starts may do. Programs are started without a shell. */
+export const programRules: Readonly<Record<ProgramSort, ProgramRules>> = {
+  git: {
+    namedBy: '`git` of `$PATH`, for `check --changed` and `publish`',
+    given: 'what is asked, never a name from the vault',
+    takes: () => true,
+    flags: [
+      '--no-optional-locks',
+      ...[
+        'core.fsmonitor=false',
+        'core.hooksPath=/dev/null',
+        'core.quotePath=false',
+        'core.untrackedCache=false',
+        'log.showSignature=false',
+      ],
+      ...['core.sshCommand=false', 'core.askPass=', 'credential.helper=', 'safe.bareRepository=explicit'],
+    ].flatMap((flag) => (flag.startsWith('--') ? [flag] : ['-c', flag])),
+    defaults: {},
+    sets: { GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+    unsets: ['GIT_EXTERNAL_DIFF', 'GIT_ASKPASS', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_PROXY_COMMAND', 'GIT_PAGER'],
+  },
+  editor: {
+    namedBy: "`--editor`, `$VISUAL`, `$EDITOR` or `editor` of the user's own configuration",
+    given: "a note's absolute path, with the line where the editor takes one",
+    takes: () => true,
+    flags: [],
+    defaults: {},
+    sets: {},
+    unsets: [],
+  },
+  pager: {
+    namedBy: "`--pager`, `$WEND_PAGER`, `$PAGER` or `pager` of the user's own configuration, else `less -FRX`",
+    given: 'nothing; the text, neutralised, on its standard input',
+    takes: () => true,
+    flags: [],
+    defaults: { LESS: 'FRX', LV: '-c' },
+    sets: {},
+    unsets: [],
+  },
+  opener: {
+    namedBy: '`xdg-open`, `open` or `explorer`, by the system',
+    given: "a note's absolute path, or an address that begins with `http:`, `https:` or `mailto:`",
+    takes: (argument) => isAbsolutePath(argument) || isWebAddress(argument),
+    flags: [],
+    defaults: {},
+    sets: {},
+    unsets: [],
+  },
+}

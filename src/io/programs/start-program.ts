@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { type ProgramSort, programRules } from './program-rules.ts'
+
+/** The outcome of a program run in the foreground. */
+export interface ProgramResult {
+  readonly exitCode: number
+  /** Why it could not be started. */
+  readonly problem?: string
+}
+
+/** A program to start: its sort, its words as the user gave them, and those that come after them, which may hold names of a vault. */
+export interface ProgramStart {
+  readonly sort: ProgramSort
+  readonly command: string
+  readonly args: readonly string[]
+  readonly given: readonly string[]
+}
+
+/** Runs a program with the terminal handed over; arguments go as they are, never through a shell. */
+export function runProgram({ sort, command, args, given }: ProgramStart, input?: string): ProgramResult {
+  const { flags, takes } = programRules[sort]
+  const odd = given.find((argument) => !takes(argument))
+  if (odd !== undefined) return { exitCode: 127, problem: `it is not given ${odd}` }
+  const result = spawnSync(command, [...flags, ...args, ...given], {
+    env: environmentFor(sort),
+    stdio: [input === undefined ? 'inherit' : 'pipe', 'inherit', 'inherit'],
+    ...(input === undefined ? {} : { input }),
+  })
+  // A pager that is left before it has read all is no failure.
+  if (result.error && !('code' in result.error && result.error.code === 'EPIPE'))
+    return {
+      exitCode: 127,
+      problem: 'code' in result.error && result.error.code === 'ENOENT' ? 'not found' : result.error.message,
+    }
+  return { exitCode: result.status ?? 128 }
+}
+
+/** What git answers to a question about a folder, as text; undefined when it is not installed, fails or takes longer than `patience` (milliseconds). */
+export function askGit(folder: string, question: readonly string[], patience?: number): string | undefined {
+  const result = spawnSync('git', [...programRules.git.flags, ...question], {
+    cwd: folder,
+    env: environmentFor('git'),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+    ...(patience === undefined ? {} : { timeout: patience }),
+  })
+  return result.error === undefined && result.status === 0 ? result.stdout : undefined
+}
+
+function environmentFor(sort: ProgramSort): NodeJS.ProcessEnv {
+  const { defaults, sets, unsets } = programRules[sort]
+  const kept = Object.entries(process.env).filter(([name]) => !unsets.includes(name))
+  return { ...defaults, ...Object.fromEntries(kept), ...sets }
+}
