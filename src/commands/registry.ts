@@ -204,6 +204,18 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./change/undo.ts')).undo,
   },
   {
+    name: 'redo',
+    aliases: [],
+    summary: 'Do again what was undone',
+    load: async () => (await import('./change/undo.ts')).redo,
+  },
+  {
+    name: 'trash',
+    aliases: [],
+    summary: 'List, restore or empty the trash of the vault',
+    load: async () => (await import('./change/trash.ts')).trash,
+  },
+  {
     name: 'completion',
     aliases: [],
     summary: 'Print a completion script for your shell',

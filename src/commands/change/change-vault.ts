@@ -22,7 +22,7 @@ export async function changeVault(
 export async function applyPlanned(context: Context, changes: ChangeSet): Promise<readonly string[]> {
   const { applyChanges } = await import('../../io/changes/apply-changes.ts')
   const { keep, ...place } = await context.vaultPlace()
-  return applyChanges(place, changes, { keep }).messages
+  return applyChanges(place, changes, { keep, now: context.now() }).messages
 }
 
 /** Whether a change was made, and what is said of it. */

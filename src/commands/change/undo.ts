@@ -1,24 +1,116 @@
-import { changesReport, dryRunOption } from './change-vault.ts'
-import type { Command, Context, Outcome } from '../command.ts'
+import { fail } from '../../core/model/failure.ts'
+import type { HistoryEntry } from '../../io/changes/history.ts'
 import type { Options } from '../arguments/options.ts'
+import type { Command, Context, Outcome } from '../command.ts'
+import { changesReport, dryRunOption } from './change-vault.ts'
 
-/** `wend undo`: takes back the last change as a whole. */
+const countArgument = { name: '[count]', description: 'how many changes, the latest first (default: 1)' }
+
+/** `wend undo`: takes back the last changes, each as a whole. */
 export const undo: Command = {
-  arguments: [],
-  options: [dryRunOption],
-  examples: [
-    ['wend undo', 'takes back the last rename, edit or removal, in all files it changed'],
-    ['wend undo --dry-run', 'shows what that would change'],
-    ['wend undo && wend undo', 'the last two changes'],
+  arguments: [countArgument],
+  options: [
+    { flags: '--list', description: 'list the changes that can be undone, and those that can be done again' },
+    { flags: '--from <folder>', description: 'take over the history of a vault that stood there before it was moved' },
+    dryRunOption,
   ],
-  reports: ['changes'],
-  run: (context, _args, options) => reverse(context, options, 1),
+  examples: [
+    ['wend undo', 'takes back the last change of notes, in all files it touched'],
+    ['wend undo 3 --dry-run', 'shows what taking back three would change'],
+    ['wend undo --list', 'the changes that can be undone'],
+    ['wend undo --from ~/old/notes', 'after the vault was moved from there'],
+  ],
+  reports: ['changes', 'document'],
+  run: async (context, args, options) => {
+    const from = options.text('from')
+    if (from !== undefined) await takeOver(context, from)
+    return options.flag('list') ? listHistory(context) : reverse(context, 'undo', { count: args[0], options })
+  },
 }
 
-async function reverse(context: Context, options: Options, count: number): Promise<Outcome> {
+/** `wend redo`: does again what was undone. */
+export const redo: Command = {
+  arguments: [{ ...countArgument, description: 'how many changes (default: 1)' }],
+  options: [dryRunOption],
+  examples: [
+    ['wend redo', 'does again what the last undo took back'],
+    ['wend redo 2', 'the last two'],
+    ['wend redo --dry-run', 'shows what that would change'],
+  ],
+  reports: ['changes'],
+  run: (context, args, options) => reverse(context, 'redo', { count: args[0], options }),
+}
+
+async function reverse(
+  context: Context,
+  direction: 'undo' | 'redo',
+  { count, options }: { readonly count: string | undefined; readonly options: Options },
+): Promise<Outcome> {
   const dryRun = options.flag('dryRun')
+  const number = readCount(count)
   const { reverseChanges } = await import('../../io/changes/undo-changes.ts')
   const { keep, ...place } = await context.vaultPlace()
-  const { changes, messages } = reverseChanges(place, { direction: 'undo', count, dryRun }, { keep })
-  return changesReport(context, changes, { applied: !dryRun, messages })
+  const { changes, messages } = reverseChanges(
+    place,
+    { direction, count: number, dryRun },
+    { keep, now: context.now() },
+  )
+  const back = direction === 'undo' ? 'do it again with: wend redo' : 'take it back with: wend undo'
+  return changesReport(context, changes, { applied: !dryRun, messages: dryRun ? messages : [...messages, back] })
+}
+
+function readCount(count: string | undefined): number {
+  if (count === undefined) return 1
+  if (/^[1-9]\d{0,8}$/.test(count)) return Number(count)
+  return fail({
+    kind: 'usage',
+    message: `"${count}" is not a number of changes`,
+    hint: 'wend undo --list shows the changes; wend undo 2 takes back the last two',
+  })
+}
+
+async function takeOver(context: Context, former: string): Promise<void> {
+  const { resolve } = await import('node:path')
+  const { takeOverHistory } = await import('../../io/changes/take-over-history.ts')
+  takeOverHistory(context.vaultChoice().root, resolve(context.cwd, former), context.env)
+}
+
+/** The history, the next to be undone or done again first. */
+async function listHistory(context: Context): Promise<Outcome> {
+  const [{ readHistory }, fs] = await Promise.all([
+    import('../../io/changes/history.ts'),
+    import('../../io/files/file-system.ts'),
+  ])
+  const entries = readHistory({ fs, ...(await context.vaultPlace()) })
+  const done = entries.filter(({ undone }) => !undone).toReversed()
+  const rows = [
+    ...numbered(done, 'undo'),
+    ...numbered(
+      entries.filter(({ undone }) => undone),
+      'redo',
+    ),
+  ]
+  const text = rows.map(
+    ({ command, count, at, title, files }) =>
+      `wend ${command} ${String(count).padEnd(4)} ${at.slice(0, 16).replace('T', ' ')}  ${title}, ${files} ${files === 1 ? 'file' : 'files'}\n`,
+  )
+  const messages = rows.length === 0 ? ['nothing to undo'] : []
+  return { report: { kind: 'document', text: text.join(''), data: rows }, messages, exit: rows.length === 0 ? 1 : 0 }
+}
+
+/** A change as `--list` shows it: `wend COMMAND COUNT` comes to it. */
+interface HistoryRow {
+  readonly command: 'undo' | 'redo'
+  readonly count: number
+  /** When it was made, undone or done again last, ISO 8601. */
+  readonly at: string
+  readonly title: string
+  readonly files: number
+}
+
+function numbered(entries: readonly HistoryEntry[], command: 'undo' | 'redo'): readonly HistoryRow[] {
+  return entries.map(({ at, title, steps }, order) => {
+    const paths = steps.flatMap(({ kind, path }) => (kind === 'write' || kind === 'move' ? [path] : []))
+    return { command, count: order + 1, at, title, files: new Set(paths).size }
+  })
 }

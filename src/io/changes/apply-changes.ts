@@ -24,6 +24,8 @@ export interface VaultPlace {
 export interface ChangeOptions {
   readonly fs?: ChangeFiles
   readonly patience?: LockPatience
+  /** The time that is written down. */
+  readonly now?: Date
   /** How many changes the history keeps. */
   readonly keep?: number
 }
@@ -40,7 +42,7 @@ export interface AppliedChange {
 export function applyChanges(vault: VaultPlace, changes: ChangeSet, options: ChangeOptions = {}): AppliedChange {
   return changing(vault, options, (place) => {
     const steps = planSteps(place, changes.changes)
-    if (steps.length > 0) carryOut(place, newJournal({ title: changes.title, steps }), options.keep)
+    if (steps.length > 0) carryOut(place, newJournal({ title: changes.title, steps }, options.now), options.keep)
   })
 }
 
@@ -58,9 +60,9 @@ export function changing(
   })
 }
 
-/** A journal with a name of its own, of now. */
-export function newJournal(what: Pick<Journal, 'title' | 'steps' | 'entry'>): Journal {
-  return { id: randomBytes(8).toString('hex'), at: new Date().toISOString(), ...what }
+/** A journal with a name of its own. */
+export function newJournal(what: Pick<Journal, 'title' | 'steps' | 'entry'>, now = new Date()): Journal {
+  return { id: randomBytes(8).toString('hex'), at: now.toISOString(), ...what }
 }
 
 /** Does a journal's steps as a whole and makes it part of the history, or takes back what was done of it and fails. */

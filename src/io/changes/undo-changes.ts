@@ -33,7 +33,7 @@ export function reverseChanges(
   let changes: ChangeSet = { title: '', changes: [] }
   const work = (place: Place): void => {
     const entries = chooseEntries(readHistory(place), direction, count)
-    const journals = entries.map((entry) => newJournal(reversal(entry)))
+    const journals = entries.map((entry) => newJournal(reversal(entry), options.now))
     const preview = new StepPreview(place)
     journals.forEach((journal, order) => {
       const inTheWay = preview.run(journal.steps)

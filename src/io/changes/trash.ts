@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import type { NotePath } from '../../core/model/note-path.ts'
+import { toNotePath } from '../../core/model/note-path.ts'
+import { fail } from '../../core/model/failure.ts'
+import { errorReason } from '../files/error-code.ts'
+import * as fs from '../files/file-system.ts'
+import { listFolder } from '../files/list-folder.ts'
+import { realVaultPath } from '../files/vault-path.ts'
+import type { VaultPlace } from './apply-changes.ts'
+import { historyEntries, historyFolder, readJournal } from './journal.ts'
+
+/** A file in the trash of a vault. */
+export interface TrashedFile {
+  /** Where it is, relative to the vault. */
+  readonly trashed: NotePath
+  /** Where it was, as the history has it; the same path below the vault where the history does not know it. */
+  readonly path: NotePath
+  readonly bytes: number
+}
+
+const trashFolder = '.wend/trash' as NotePath
+
+/** The files in the trash of a vault, by the paths they had. Refuses a trash that leads out of the vault. */
+export function listTrash({ root, state }: VaultPlace): readonly TrashedFile[] {
+  const real = realVaultPath(fs, root, trashFolder, 'change')
+  if (!fs.existsSync(real)) return []
+  const origins = originsOf(state)
+  return listFolder(root, trashFolder)
+    .files.map((trashed) => ({
+      trashed,
+      path: origins.get(trashed) ?? (trashed.slice(trashFolder.length + 1) as NotePath),
+      bytes: fs.lstatSync(join(root, trashed)).size,
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Removes what is in the trash of a vault for good; fails with the reason when it can't. */
+export function emptyTrash({ root }: Pick<VaultPlace, 'root'>): void {
+  const real = realVaultPath(fs, root, trashFolder, 'change')
+  try {
+    fs.rmSync(real, { recursive: true, force: true })
+  } catch (error) {
+    fail({ kind: 'io', action: 'empty', path: trashFolder, reason: errorReason(error) })
+  }
+}
+
+/** Where the files that the history knows were before they were put in the trash; the latest counts. */
+function originsOf(state: string): ReadonlyMap<string, NotePath> {
+  const origins = new Map<string, NotePath>()
+  for (const name of historyEntries(fs, state)) {
+    const journal = readJournal(fs, join(historyFolder(state), name))
+    if (journal === undefined || journal === 'damaged') continue
+    for (const step of journal.steps) {
+      const from = step.kind === 'move' ? toNotePath(step.path) : undefined
+      if (step.kind === 'move' && from !== undefined && step.to.startsWith(`${trashFolder}/`))
+        origins.set(step.to, from)
+    }
+  }
+  return origins
+}
