@@ -16,7 +16,10 @@ const noteArgument = {
 
 /** `wend set`: sets front matter keys in place. */
 export const set: Command = {
-  arguments: [noteArgument, { name: '<values...>', description: 'key=value; lists as key=a,b or key=[a, b]' }],
+  arguments: [
+    noteArgument,
+    { name: '<values...>', description: 'key=value; tags, topics, aliases and other lists as key=a,b' },
+  ],
   options: [dryRunOption],
   examples: [
     ['wend set bm25 status=done', 'sets a key; all else in the note stays as it is'],

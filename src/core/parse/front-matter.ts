@@ -6,6 +6,7 @@ import { LineIndex } from './line-index.ts'
 import { readPropertyLinks } from './links/property.ts'
 import { readFullYaml } from './front-matter/full-yaml.ts'
 import { readSimpleYaml } from './front-matter/simple-yaml.ts'
+import { readToml } from './front-matter/toml.ts'
 import { splitFrontMatter } from './front-matter/split.ts'
 import type { FrontMatterRange } from './front-matter/split.ts'
 import type { YamlProblem, YamlRead } from './front-matter/yaml-value.ts'
@@ -14,21 +15,24 @@ import type { YamlProblem, YamlRead } from './front-matter/yaml-value.ts'
 export interface FrontMatter {
   /** Empty when there is none or it is invalid. */
   readonly metadata: Metadata
+  /** The same, with numbers and words such as `true` as they are written: what names are read from. */
+  readonly texts: Metadata
   /** Where the body starts; 0 without front matter. */
   readonly bodyStart: number
   readonly links: readonly PropertyLink[]
   readonly problems: readonly ParseProblem[]
 }
 
-/** Reads the front matter of a note. Only YAML is read; nothing a note holds is ever run. Never throws. */
+/** Reads the front matter of a note. Only YAML and TOML are read; nothing a note holds is ever run. Never throws. */
 export function readFrontMatter(text: string): FrontMatter {
   const range = splitFrontMatter(text)
-  if (range === undefined) return { metadata: {}, bodyStart: 0, links: [], problems: [] }
+  if (range === undefined) return { metadata: {}, texts: {}, bodyStart: 0, links: [], problems: [] }
   const read = readYaml(text, range)
   const empty = read.strings.length + read.problems.length === 0
   const lines = new LineIndex(empty ? new IntegerList() : lineStarts(text, range.bodyStart))
   return {
     metadata: read.metadata,
+    texts: Object.keys(read.texts).length === 0 ? read.metadata : { ...read.metadata, ...read.texts },
     bodyStart: range.bodyStart,
     links: read.strings.flatMap((string) => readPropertyLinks(text, string, lines)),
     problems: read.problems.map((problem) => parseProblem(problem, lines)),
@@ -36,10 +40,11 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 function readYaml(text: string, range: FrontMatterRange): YamlRead {
+  if (text.startsWith('+++')) return readToml(text.slice(range.start, range.end), range.start)
   if (!/^(?:ya?ml)?$/i.test(range.language)) {
-    const reason = `front matter in ${range.language} is not read; only YAML is`
+    const reason = `front matter in ${range.language} is not read; only YAML and TOML are`
     const start = text.indexOf(range.language, 3)
-    return { metadata: {}, strings: [], problems: [{ reason, start, end: start + range.language.length }] }
+    return { metadata: {}, strings: [], texts: {}, problems: [{ reason, start, end: start + range.language.length }] }
   }
   const yaml = text.slice(range.start, range.end)
   return readSimpleYaml(yaml, range.start) ?? readFullYaml(yaml, range.start, text.slice(0, range.bodyStart))

@@ -2,7 +2,7 @@ import { fileStem } from '../model/note-path.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { FileFacts, Heading, InlineTag, Note, ParseProblem } from '../model/note.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { Fields, commaList, isoDate, tagList, textOf } from './front-matter/values.ts'
+import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/values.ts'
 import { cutSummary } from './summarize.ts'
 import { oneLine } from './plain-text.ts'
 import { scanMarkdown } from './scan-markdown.ts'
@@ -26,14 +26,15 @@ export function parseNote(file: NoteFile): Note {
   const { headings, blocks, inlineTags, anchors, definitions, footnotes, words } = scan
   const { metadata, bodyStart } = front
   const fields = new Fields(metadata)
-  const { title, titleSource } = titleOf(file, fields, isUnreadable(front) ? [] : headings)
+  const names = front.texts === metadata ? fields : new Fields(front.texts)
+  const { title, titleSource } = titleOf(file, names, isUnreadable(front) ? [] : headings)
   const note: Draft<Note> = {
     path,
     title,
     titleSource,
-    aliases: unique(commaList(fields.first('aliases', 'alias'))),
-    topics: unique(commaList(fields.first('topics', 'topic'))),
-    tags: unique(tagsOf(fields, inlineTags)),
+    aliases: unique(nameList(names.first('aliases', 'alias'))),
+    topics: unique(nameList(names.first('topics', 'topic'))),
+    tags: unique(tagsOf(names, inlineTags)),
     created: isoDate(fields.first('created', 'date')) ?? isoTime(facts.createdMs),
     modified: isoDate(fields.first('updated', 'modified')) ?? isoTime(facts.modifiedMs),
     words,

@@ -1,9 +1,13 @@
 import { isScalar, isSeq } from 'yaml'
 import { dataOf, type FrontMatterEntry, rangeOf, readFrontMatterText } from './front-matter-text.ts'
+import { readFrontMatter } from '../parse/front-matter.ts'
+import { nameList } from '../parse/front-matter/values.ts'
+import { holdsToml } from './toml-property.ts'
 import { itemIndent, type NoteText, plain, setProperty, withYaml } from './set-property.ts'
 
 /** The text with an alias added to the note's aliases: a list in its own style, a comma string, or a new list. */
 export function addAlias(note: NoteText, alias: string): string {
+  if (holdsToml(note)) return addInToml(note, alias)
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
   const entry = ['aliases', 'alias'].flatMap((key) => front?.entries.find((one) => one.key === key) ?? [])[0]
   const value = entry?.pair.value
@@ -16,6 +20,12 @@ export function addAlias(note: NoteText, alias: string): string {
   const eol = note.text.includes('\r\n') ? '\r\n' : '\n'
   const written = value.flow === true ? flowItem(front.yaml, value, alias) : blockItem(front.yaml, value, alias, eol)
   return withYaml(note, front, written, { ...dataOf(front), [entry.key]: [...list, alias] })
+}
+
+function addInToml(note: NoteText, alias: string): string {
+  const { metadata } = readFrontMatter(note.text)
+  const key = 'alias' in metadata && !('aliases' in metadata) ? 'alias' : 'aliases'
+  return setProperty(note, key, [...nameList(metadata[key]), alias])
 }
 
 /** One alias as text, or several with commas, as Obsidian reads them. */

@@ -24,6 +24,7 @@ export interface FrontMatterEntry {
 /** Takes the front matter of a text apart; undefined when it has none. Fails, naming `path`, when it is not a plain map. */
 export function readFrontMatterText(path: string, text: string, bodyStart: number): FrontMatterText | undefined {
   if (bodyStart === 0) return undefined
+  if (text.startsWith('+++')) return cannotEdit(path, 'it is TOML, in which this is not changed')
   const start = text.indexOf('\n') + 1
   const end = text.slice(0, bodyStart).replace(/(?:---|\.\.\.)[ \t]*\r?\n?$/, '').length
   const yaml = text.slice(start, end)

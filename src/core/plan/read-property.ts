@@ -1,4 +1,3 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { fail } from '../model/failure.ts'
 import type { Metadata, MetadataValue } from '../model/note.ts'
 
@@ -9,11 +8,11 @@ export interface Property {
 }
 
 /** Keys that hold lists, so that `tags=a,b` means two tags. */
-const listKeys = new Set(['tags', 'aliases', 'topics', 'cssclasses', 'keywords'])
+const listKeys = new Set(['tags', 'tag', 'aliases', 'alias', 'topics', 'topic', 'cssclasses', 'keywords'])
 
 /**
- * Reads `key=value`: numbers, `true`, `false`, `null`, `[a, b]` and `{a: 1}` are what YAML makes of them, anything else is text; quotes keep
- * it text. Commas part the items of keys that hold lists.
+ * Reads `key=value`. The value is the text as it was typed; `true`, `false` and a number in its shortest form (`4`, `0.5`; not `4.50`,
+ * `007`) are what they say. Commas part the items of keys that hold lists or, in the note, hold one now.
  */
 export function readProperty(argument: string, metadata: Metadata): Property {
   const mark = argument.indexOf('=')
@@ -24,37 +23,23 @@ export function readProperty(argument: string, metadata: Metadata): Property {
       message: `"${argument}" is not of the form key=value`,
       hint: 'for example: wend set NOTE status=done',
     })
-  const text = argument.slice(mark + 1).trim()
-  const value = readValue(text)
-  const isList = Array.isArray(metadata[key]) || (listKeys.has(key) && typeof metadata[key] !== 'string')
-  if (!isList || Array.isArray(value) || value === null) return { key, value }
-  const items = text.split(',').map((item) => item.trim())
-  return { key, value: items.filter((item) => item !== '').map(readValue) }
+  const text = argument.slice(mark + 1)
+  const holdsList = listKeys.has(key.toLowerCase()) && typeof metadata[key] !== 'string'
+  if (!holdsList && !Array.isArray(metadata[key])) return { key, value: readScalar(text) }
+  return { key, value: itemsOf(text).map((item) => (listKeys.has(key.toLowerCase()) ? item : readScalar(item))) }
 }
 
-/** What is no YAML, or YAML that holds itself, is taken as it is written. */
-function readValue(text: string): MetadataValue {
-  try {
-    return readYaml(text)
-  } catch {
-    return text
-  }
+/** The items of a list, with or without brackets around it; a comma inside a wikilink parts none. */
+function itemsOf(text: string): readonly string[] {
+  const inside = /^\s*\[(?!\[)(.*)\]\s*$/s.exec(text)?.[1] ?? text
+  return inside
+    .split(/,(?![^[\]]*\]\])/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
 }
 
-function readYaml(text: string): MetadataValue {
-  const document = parseDocument(text, { schema: 'core', logLevel: 'silent' })
-  const { contents } = document
-  if (document.errors.length > 0 || text === '') return text
-  if (isScalar(contents)) return toValue(contents.value, text)
-  const isFlow = (isSeq(contents) || isMap(contents)) && contents.flow === true
-  return isFlow ? toValue(document.toJS(), text) : text
-}
-
-function toValue(data: unknown, text: string): MetadataValue {
-  return isValue(data) ? data : text
-}
-
-function isValue(data: unknown): data is MetadataValue {
-  if (data === null || ['string', 'number', 'boolean'].includes(typeof data)) return true
-  return typeof data === 'object' && Object.values(data ?? {}).every(isValue)
+function readScalar(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') return text === 'true'
+  const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(text) && String(Number(text)) === text && text !== '-0'
+  return isNumber ? Number(text) : text
 }

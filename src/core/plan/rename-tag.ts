@@ -4,6 +4,8 @@ import { fail } from '../model/failure.ts'
 import type { MetadataValue, Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import { nearestNames } from '../query/nearest-names.ts'
+import { readFrontMatter } from '../parse/front-matter.ts'
+import { holdsToml } from './toml-property.ts'
 import { editAt, type PlanSource } from './draft.ts'
 import { dataOf, type FrontMatterEntry, rangeOf, readFrontMatterText } from './front-matter-text.ts'
 import { keepLinks } from './spelling/keep-links.ts'
@@ -59,6 +61,7 @@ function tagEdits({ textOf }: PlanSource, note: Note, rename: Rename): readonly 
 }
 
 function renameInFrontMatter(note: NoteText, rename: Rename): string {
+  if (holdsToml(note)) return renameInToml(note, rename)
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
   if (front === undefined) return note.text
   const entry = ['tags', 'tag'].flatMap((key) => front.entries.find((one) => one.key.toLowerCase() === key) ?? [])[0]
@@ -70,6 +73,15 @@ function renameInFrontMatter(note: NoteText, rename: Rename): string {
   if (Array.isArray(now) && Array.isArray(data) && now.length < data.length) return setProperty(note, entry.key, now)
   const yaml = renameScalars(front.yaml, entry, rename)
   return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: now })
+}
+
+function renameInToml(note: NoteText, rename: Rename): string {
+  const { metadata } = readFrontMatter(note.text)
+  const key = ['tags', 'tag'].find((one) => one in metadata)
+  const value = key === undefined ? undefined : metadata[key]
+  if (key === undefined || value === undefined) return note.text
+  const now = renameValue(value, rename)
+  return JSON.stringify(now) === JSON.stringify(value) ? note.text : setProperty(note, key, now)
 }
 
 /** The value with its tags renamed: those of a string are parted by commas or blanks, as they are read. */

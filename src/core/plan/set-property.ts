@@ -1,5 +1,7 @@
-import { isCollection, isScalar, isSeq, type ScalarTag, stringify } from 'yaml'
+import { isCollection, isScalar, isSeq } from 'yaml'
 import type { Metadata, MetadataValue } from '../model/note.ts'
+import { asScalar, type ScalarQuotes, yamlList, yamlScalar } from './yaml-scalar.ts'
+import { holdsToml, setTomlProperty, unsetTomlProperty } from './toml-property.ts'
 import {
   cannotEdit,
   dataOf,
@@ -19,6 +21,7 @@ export interface NoteText {
 /** The text with a front matter key set; all else stays byte for byte. Front matter is added when there is none. */
 export function setProperty(note: NoteText, key: string, value: MetadataValue): string {
   const { path, text, bodyStart } = note
+  if (holdsToml(note)) return setTomlProperty(note, key, value)
   const front = readFrontMatterText(path, text, bodyStart)
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   if (front === undefined) return `---${eol}${newEntry(key, value, [], eol)}---${eol}${text}`
@@ -32,6 +35,7 @@ export function setProperty(note: NoteText, key: string, value: MetadataValue): 
 
 /** The text without a front matter key; front matter that is empty then goes too. Undefined when it has no such key. */
 export function unsetProperty(note: NoteText, key: string): string | undefined {
+  if (holdsToml(note)) return unsetTomlProperty(note, key)
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
   const entry = front?.entries.find((one) => one.key === key)
   if (front === undefined || entry === undefined) return undefined
@@ -57,9 +61,10 @@ function replaceValue(yaml: string, { pair, end, start }: FrontMatterEntry, valu
   const old = pair.value
   const range = rangeOf(old)
   const isLine = isScalar(old) && old.type !== 'BLOCK_FOLDED' && old.type !== 'BLOCK_LITERAL'
-  const quote = isScalar(old) ? old.type : undefined
+  const type = isScalar(old) ? old.type : undefined
+  const quotes = type === 'QUOTE_SINGLE' ? 'single' : type === 'QUOTE_DOUBLE' ? 'double' : 'none'
   const written = valueText(value, {
-    quote,
+    quotes,
     eol,
     block: isSeq(old) && old.flow !== true,
     indent: itemIndent(yaml, old),
@@ -73,7 +78,7 @@ function replaceValue(yaml: string, { pair, end, start }: FrontMatterEntry, valu
 function newEntry(key: string, value: MetadataValue, entries: readonly FrontMatterEntry[], eol: string): string {
   const lists = entries.map(({ pair }) => pair.value).filter(isSeq)
   const block = lists.some((list) => list.flow !== true)
-  return `${plain(key)}:${spaced(valueText(value, { quote: undefined, eol, block, indent: '  ' }), eol)}${eol}`
+  return `${plain(key)}:${spaced(valueText(value, { quotes: 'none', eol, block, indent: '  ' }), eol)}${eol}`
 }
 
 function spaced(written: string, eol: string): string {
@@ -84,26 +89,23 @@ function spaced(written: string, eol: string): string {
 function valueText(
   value: MetadataValue,
   how: {
-    readonly quote: ScalarTag | string | undefined
+    readonly quotes: ScalarQuotes
     readonly eol: string
     readonly block: boolean
     readonly indent: string
   },
 ): string {
-  if (Array.isArray(value) && value.length > 0 && how.block && value.every((item) => !isNested(item)))
-    return value.map((item) => `${how.eol}${how.indent}- ${plain(item)}`).join('')
-  if (isNested(value))
-    return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trimEnd()
-  if (typeof value === 'string' && how.quote === 'QUOTE_SINGLE') return `'${value.replaceAll("'", "''")}'`
-  if (typeof value === 'string' && how.quote === 'QUOTE_DOUBLE') return JSON.stringify(value)
-  return plain(value)
+  if (Array.isArray(value)) {
+    const items: readonly MetadataValue[] = value
+    if (items.length === 0 || !how.block || items.some(isNested)) return yamlList(items)
+    return items.map((item) => `${how.eol}${how.indent}- ${plain(item)}`).join('')
+  }
+  return yamlScalar(asScalar(value), { quotes: how.quotes })
 }
 
 /** A scalar on one line, quoted when it has to be. */
 export function plain(value: MetadataValue): string {
-  return typeof value === 'string' && value.includes('\n')
-    ? JSON.stringify(value)
-    : stringify(value, { lineWidth: 0, schema: 'core' }).trimEnd()
+  return yamlScalar(asScalar(value))
 }
 
 function isNested(value: MetadataValue): boolean {

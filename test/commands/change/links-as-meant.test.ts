@@ -137,3 +137,29 @@ test('a note that ignore files leave out is an attachment of wikilinks, too', as
   })
   expect(await codes()).toEqual([])
 })
+
+describe('links in front matter are followed and written back', () => {
+  test.each([
+    [
+      'up: >-\n  [[old|the long text that a writer folds at\n  80 columns]]',
+      'up: >-\n  [[new name|the long text that a writer folds at\n  80 columns]]',
+    ],
+    ['up: "[[\\u006fld]]"', 'up: "[[new name]]"'],
+    ["up: '[[old|it''s]]'", "up: '[[new name|it''s]]'"],
+    ['up: see [[old]]\n  and more', 'up: see [[new name]]\n  and more'],
+    ['up:\n  - "[x](old.md)"', 'up:\n  - "[x](new%20name.md)"'],
+    ['up: |\n  [[old]]\n  [[old#^b]]', 'up: |\n  [[new name]]\n  [[new name#^b]]'],
+  ])('%j', async (before, after) => {
+    const { run, read } = trial({ 'old.md': 'x ^b\n', 'a.md': `---\n${before}\n---\n` })
+    expect((await run('mv', 'old.md', 'new name.md')).exit).toBe(0)
+    expect(read('a.md')).toBe(`---\n${after}\n---\n`)
+    await run('mv', 'new name.md', 'old.md')
+    expect(read('a.md')).toBe(`---\n${before}\n---\n`)
+  })
+
+  test('in TOML', async () => {
+    const { run, read } = trial({ 'old.md': '', 'a.md': '+++\nup = "[[old]]"\n+++\n' })
+    await run('mv', 'old.md', 'new name.md')
+    expect(read('a.md')).toBe('+++\nup = "[[new name]]"\n+++\n')
+  })
+})

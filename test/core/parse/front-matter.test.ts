@@ -34,7 +34,7 @@ describe('where front matter stands', () => {
     '--- a b\n---',
     '---\na: 1\n----\n',
   ])('%j has none', (text) => {
-    expect(readFrontMatter(text)).toEqual({ metadata: {}, bodyStart: 0, links: [], problems: [] })
+    expect(readFrontMatter(text)).toEqual({ metadata: {}, texts: {}, bodyStart: 0, links: [], problems: [] })
   })
 })
 
@@ -187,5 +187,47 @@ describe('links in properties', () => {
     ])
     expect(links.map(({ targetSpan }) => text.slice(targetSpan.start, targetSpan.end))).toEqual(['a b', 'd', 'e'])
     expect(links.map(({ span }) => text.slice(span.start, span.end))).toEqual(['[[a b|c]]', '[[d]]', '[[e]]'])
+  })
+})
+
+describe('links are those of the YAML values (links.md section 1)', () => {
+  const linksIn = (yaml: string) => {
+    const text = `---\n${yaml}\n---\n`
+    return readFrontMatter(text).links.map(({ target, anchor, text: shown, span, targetSpan }) => [
+      target,
+      anchor,
+      shown,
+      text.slice(span.start, span.end),
+      text.slice(targetSpan.start, targetSpan.end),
+    ])
+  }
+
+  test.each([
+    [
+      'folded',
+      'up: >-\n  [[long-slug|the long text that\n  is folded]]',
+      'long-slug',
+      'the long text that is folded',
+      'long-slug',
+    ],
+    ['folded inside the target', 'up: >\n  see [[long\n  slug]] there', 'long slug', undefined, 'long\n  slug'],
+    ['literal', 'up: |\n  one\n  [[a|b]]\n', 'a', 'b', 'a'],
+    ['literal with a comment', 'up: |- # why\n    [[a]]', 'a', undefined, 'a'],
+    ['double, escaped', 'up: "[[caf\\xE9]]"', 'caf\u00e9', undefined, 'caf\\xE9'],
+    ['double, emoji', 'up: "[[\\U0001F600 x]]"', '\u{1f600} x', undefined, '\\U0001F600 x'],
+    ['double, quotes', 'up: "[[say \\"it\\"]]"', 'say "it"', undefined, 'say \\"it\\"'],
+    ['double, an escaped line end', 'up: "[[lo\\\n  ng]]"', 'long', undefined, 'lo\\\n  ng'],
+    ['double, folded', 'up: "[[lo\n  ng]]"', 'lo ng', undefined, 'lo\n  ng'],
+    ['single', "up: '[[it''s]]'", "it's", undefined, "it''s"],
+    ['plain over two lines', 'up: see [[long\n  slug]]', 'long slug', undefined, 'long\n  slug'],
+    ['in a map in a list', 'up:\n  - a: >-\n      [[x\n      y]]', 'x y', undefined, 'x\n      y'],
+  ])('%s', (_name, yaml, target, shown, written) => {
+    expect(linksIn(yaml)).toEqual([[target, undefined, shown, expect.stringContaining('[['), written]])
+  })
+
+  test('in markdown, over lines', () => {
+    expect(linksIn('up: >-\n  [the\n  text](a\\_b.md#part) more')).toEqual([
+      ['a_b.md', 'part', 'the text', '[the\n  text](a\\_b.md#part)', 'a\\_b.md'],
+    ])
   })
 })

@@ -94,3 +94,26 @@ test('links of front matter come before those of the body', () => {
     ['wiki', 'b', 4],
   ])
 })
+
+describe('names as they are written (links.md sections 6 and 8)', () => {
+  const named = (yaml: string) => {
+    const { title, aliases, topics, tags } = parse(`---\n${yaml}\n---\n`)
+    return { title, aliases, topics, tags }
+  }
+
+  test.each([
+    ['title: 1.10', { title: '1.10' }],
+    ['title: true', { title: 'true' }],
+    ['title: 2024', { title: '2024' }],
+    ['title: 4.0 # why', { title: '4.0' }],
+    ['aliases: [1.10, a]', { aliases: ['1.10', 'a'] }],
+    ['aliases:\n  - a\n  - 2.50\n  - b', { aliases: ['a', '2.50', 'b'] }],
+    ['aliases: {a: 1}\ntags: [1.0]', { tags: ['1.0'] }],
+    ['topics: ["[[Emergence]]", plain]', { topics: ['Emergence', 'plain'] }],
+    ['topics: "[[a, b|A and B]], c"', { topics: ['A and B', 'c'] }],
+    ['topics: [[Emergence]]', { topics: ['Emergence'] }],
+    ['tags: "[[one two]] three"', { tags: ['one two', 'three'] }],
+  ])('%j', (yaml, expected) => {
+    expect(named(yaml)).toMatchObject(expected)
+  })
+})

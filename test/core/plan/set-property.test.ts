@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { parse } from 'yaml'
 import { FailureError } from '../../../src/core/model/failure.ts'
+import { readFrontMatter } from '../../../src/core/parse/front-matter.ts'
 import { addAlias } from '../../../src/core/plan/add-alias.ts'
 import { readProperty } from '../../../src/core/plan/read-property.ts'
 import { renameTag } from '../../../src/core/plan/rename-tag.ts'
@@ -45,12 +48,118 @@ describe('setting a key', () => {
     ['a=true', true],
     ['a=2024-01-02', '2024-01-02'],
     ['a=x: y', 'x: y'],
-    ['a=[p, q]', ['p', 'q']],
-    ['a="5"', '5'],
+    ['a=[p, q]', '[p, q]'],
+    ['a="5"', '"5"'],
+    ['a=5.0', '5.0'],
+    ['a=1.10', '1.10'],
+    ['a=007', '007'],
+    ['a=0.5', 0.5],
+    ['a=-4', -4],
+    ['a=1e5', '1e5'],
+    ['a=p, q', 'p, q'],
+    ['a=[[x]]', '[[x]]'],
+    ['a=null', 'null'],
+    ['a=', ''],
+    ['tags=[p, q]', ['p', 'q']],
+    ['topics=[[a, b]], c', ['[[a, b]]', 'c']],
+    ['tags=2024', ['2024']],
     ['a=b=c', 'b=c'],
     ['tags=p, q', ['p', 'q']],
   ])('%s is read as %j', (argument, value) => {
     expect(readProperty(argument, {}).value).toEqual(value)
+  })
+})
+
+describe('what was typed is what is read back', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'é',
+      ' ',
+      '  ',
+      ': ',
+      ':',
+      '#',
+      ' #',
+      '-',
+      '- ',
+      '"',
+      "'",
+      '\\',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '&',
+      '*',
+      '!',
+      '|',
+      '>',
+    ],
+    ...[
+      '%',
+      '@',
+      '`',
+      '~',
+      '?',
+      '=',
+      '<',
+      '.',
+      '1',
+      '0',
+      '1.10',
+      '007',
+      '12:30',
+      '1_000',
+      '0x1f',
+      '1e5',
+      '.inf',
+      '.nan',
+      '+',
+    ],
+    ...[
+      'true',
+      'null',
+      'yes',
+      'No',
+      'on',
+      'y',
+      '2024-01-02',
+      'T10:00',
+      '---',
+      '...',
+      '\n',
+      '\t',
+      '\r\n',
+      '\u2028',
+      '\ufeff',
+    ],
+    ...['\u0085', '\u00a0', '\u{1f600}', '[[x]]', '![[x]]', '<<', '//', '\u0007'],
+  )
+  const typed = fc.array(piece, { maxLength: 4 }).map((parts) => parts.join(''))
+  const starts = [
+    '# A\n',
+    '---\nk: old\n---\n',
+    "---\nk: 'old' # why\n---\n",
+    '---\nk: "old"\nz: 1\n---\n',
+    '---\nk: |\n  old\n---\n',
+  ]
+
+  test('by wend, and by readers of YAML 1.1 and 1.2', () => {
+    fc.assert(
+      fc.property(typed, fc.constantFrom(...starts), (value, start) => {
+        const { key, value: meant } = readProperty(`k=${value}`, {})
+        const text = setProperty(note(start), key, meant)
+        expect(typeof meant === 'string' ? meant : String(meant)).toBe(value)
+        expect(readFrontMatter(text).metadata['k']).toBe(meant)
+        const yaml = text.slice(4, text.indexOf('\n---', 3))
+        expect((parse(yaml, { version: '1.2' }) as Record<string, unknown>)['k']).toBe(meant)
+        const older = (parse(yaml, { version: '1.1' }) as Record<string, unknown>)['k']
+        expect(older instanceof Date ? older.toISOString().slice(0, 10) : older).toBe(meant)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

@@ -31,7 +31,7 @@ export function readFullYaml(yaml: string, at: number, whole: string): YamlRead 
   if (yaml.length > MAX_LENGTH) return refused('front matter is longer than 1 MB', at)
   if (yaml.length > MAX_MARKS && holdsMoreMarks(yaml)) return refused('front matter has too many parts to be read', at)
   if (nestsTooDeep(yaml)) return refused('front matter is nested more than 50 levels deep', at)
-  let read: YamlRead = { metadata: {}, strings: [], problems: [] }
+  let read: YamlRead = { metadata: {}, strings: [], texts: {}, problems: [] }
   const engine = {
     parse: () => {
       read = readDocument(yaml, at)
@@ -70,7 +70,7 @@ function refuse(): never {
 }
 
 function refused(reason: string, at: number): YamlRead {
-  return { metadata: {}, strings: [], problems: [{ reason, start: at, end: at }] }
+  return { metadata: {}, strings: [], texts: {}, problems: [{ reason, start: at, end: at }] }
 }
 
 function readDocument(yaml: string, at: number): YamlRead {
@@ -88,6 +88,8 @@ class FullYaml {
   private readonly at: number
   private readonly strings: YamlString[] = []
   private readonly problems: YamlProblem[] = []
+  private readonly written = new Map<Scalar, string>()
+  private readonly texts: Record<string, MetadataValue> = {}
   /** The value of each anchor, and of how many values it consists. */
   private readonly anchors = new Map<string, { value: MetadataValue; size: number }>()
   private values = 0
@@ -114,11 +116,12 @@ class FullYaml {
   }
 
   private result(pairs: readonly (readonly [string, MetadataValue])[]): YamlRead {
-    return { metadata: metadataOf(pairs), strings: this.strings, problems: this.problems }
+    const { strings, problems, texts } = this
+    return { metadata: metadataOf(pairs), strings, problems, texts }
   }
 
   private failed(reason: string, [start, end]: readonly [number, number]): YamlRead {
-    return { metadata: {}, strings: [], problems: [{ reason, start: this.at + start, end: this.at + end }] }
+    return { metadata: {}, strings: [], texts: {}, problems: [{ reason, start: this.at + start, end: this.at + end }] }
   }
 
   private pairsOf(map: YAMLMap, top: boolean): (readonly [string, MetadataValue])[] {
@@ -128,7 +131,10 @@ class FullYaml {
       if (top) this.key = key
       if (seen.has(key)) this.reportTwice(pair.key, key)
       seen.add(key)
-      return [key, this.valueOf(pair.value)] as const
+      const value = this.valueOf(pair.value)
+      const text = top ? this.textOf(pair.value, value) : undefined
+      if (text !== undefined && key !== '__proto__') this.texts[key] = text
+      return [key, value] as const
     })
   }
 
@@ -193,22 +199,40 @@ class FullYaml {
     const { value } = scalar
     if (scalar.type === 'PLAIN' && scalar.tag === undefined) {
       const plain = plainValue(written)
-      if (typeof plain !== 'string' || typeof value !== 'string') return plain
+      if (typeof plain !== 'string' || typeof value !== 'string') return this.noted(scalar, plain, written)
     }
     if (typeof value !== 'string') return isJsonScalar(value) ? value : written
-    if (mayHoldLink(value)) this.keepString(scalar)
+    if (mayHoldLink(value)) this.keepString(scalar, value)
     return value
   }
 
-  private keepString(scalar: Scalar): void {
-    const [start, end] = rangeOf(scalar)
-    if (scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE') {
-      this.keep([start + 1, end - 1], scalar.type === 'QUOTE_DOUBLE' ? 'double' : 'single')
-    } else this.keep([start, end], scalar.type === 'PLAIN' ? 'plain' : 'block')
+  /** Remembers how a value that is no string is written. */
+  private noted(scalar: Scalar, value: MetadataValue, written: string): MetadataValue {
+    if (typeof value === 'number' || typeof value === 'boolean') this.written.set(scalar, written)
+    return value
   }
 
-  private keep([start, end]: readonly [number, number], quoting: YamlString['quoting']): void {
-    this.strings.push({ key: this.key, start: this.at + start, end: this.at + end, quoting })
+  /** The values of the top, and of lists there, as they are written; undefined where all of them are strings anyway. */
+  private textOf(node: unknown, value: MetadataValue): MetadataValue | undefined {
+    if (isScalar(node)) return this.written.get(node)
+    if (!isSeq(node) || !Array.isArray(value) || !node.items.some((item) => isScalar(item) && this.written.has(item)))
+      return undefined
+    const items: readonly MetadataValue[] = value
+    return node.items.map((item, at) => (isScalar(item) ? this.written.get(item) : undefined) ?? items[at] ?? null)
+  }
+
+  private keepString(scalar: Scalar, value: string): void {
+    const [start, end] = rangeOf(scalar)
+    if (scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE') {
+      this.keep([start + 1, end - 1], scalar.type === 'QUOTE_DOUBLE' ? 'double' : 'single', value)
+    } else if (scalar.type === 'PLAIN') this.keep([start, end], 'plain', value)
+    // The line that says how a block is folded is none of its text.
+    else this.keep([this.yaml.indexOf('\n', start) + 1, end], 'block', value)
+  }
+
+  private keep([start, end]: readonly [number, number], quoting: YamlString['quoting'], value?: string): void {
+    const place = { key: this.key, start: this.at + start, end: this.at + end, quoting }
+    this.strings.push(value === undefined ? place : { ...place, value })
   }
 }
 

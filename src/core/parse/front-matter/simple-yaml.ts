@@ -56,6 +56,7 @@ class SimpleYaml {
   private readonly pairs: [string, MetadataValue][] = []
   private readonly keys = new Set<string>()
   private readonly strings: YamlString[] = []
+  private readonly texts: Record<string, MetadataValue> = {}
   /** The list of lines that is being read, and how far its items are indented. */
   private list: MetadataValue[] | undefined
   private indent = -1
@@ -75,7 +76,8 @@ class SimpleYaml {
   }
 
   done(): YamlRead {
-    return { metadata: metadataOf(this.pairs), strings: this.strings, problems: [] }
+    const { strings, texts } = this
+    return { metadata: metadataOf(this.pairs), strings, problems: [], texts }
   }
 
   private takePair(start: number, end: number): boolean {
@@ -95,6 +97,7 @@ class SimpleYaml {
     const value = written === colon + 1 ? undefined : this.readValue(key, written, end)
     if (value === undefined) return false
     this.pairs.push([key, value])
+    if (isBare(value)) this.texts[key] = this.yaml.slice(written, end).trimEnd()
     return true
   }
 
@@ -110,8 +113,21 @@ class SimpleYaml {
     }
     const value = spaces.length === this.indent ? this.readScalar(pair[0], end - written.length, end) : undefined
     if (value === undefined) return false
+    this.noteItem(pair[0], this.list, { value, written: written.trimEnd() })
     this.list.push(value)
     return true
+  }
+
+  /** Remembers a list as it is written, once an item of it is no string. */
+  private noteItem(
+    key: string,
+    before: readonly MetadataValue[],
+    { value, written }: { readonly value: MetadataValue; readonly written: string },
+  ): void {
+    const known = this.texts[key]
+    if (known === undefined && !isBare(value)) return
+    const texts: readonly MetadataValue[] = Array.isArray(known) ? known : before
+    this.texts[key] = [...texts, isBare(value) ? written : value]
   }
 
   private readValue(key: string, start: number, end: number): MetadataValue | undefined {
@@ -130,6 +146,7 @@ class SimpleYaml {
       const from = at + (part.length - part.trimStart().length)
       const value = isFlowScalar(written) ? this.readScalar(key, from, from + written.length) : undefined
       if (value === undefined) return undefined
+      this.noteItem(key, values, { value, written })
       values.push(value)
       at += part.length + 1
     }
@@ -147,7 +164,7 @@ class SimpleYaml {
   private keep(key: string, scalar: Scalar): MetadataValue {
     const { value, start, end, quoting } = scalar
     if (typeof value === 'string' && mayHoldLink(value)) {
-      this.strings.push({ key, start: this.at + start, end: this.at + end, quoting })
+      this.strings.push({ key, start: this.at + start, end: this.at + end, quoting, value })
     }
     return value
   }
@@ -189,6 +206,11 @@ function isOrdinary(written: string): boolean {
 
 function isPlainEnd(code: number): boolean {
   return isLetter(code) || isDigit(code)
+}
+
+/** Whether a value is no string, so that it may be written in more than one way. */
+function isBare(value: MetadataValue): boolean {
+  return typeof value === 'number' || typeof value === 'boolean'
 }
 
 /** A scalar that ends its line. */

@@ -1,18 +1,19 @@
 /** Where front matter stands in a note. */
 export interface FrontMatterRange {
-  /** What follows the opening `---`: empty for YAML. */
+  /** What follows the opening `---`: empty for YAML; `toml` between lines of `+++`. */
   readonly language: string
-  /** The YAML, without the lines of dashes: [start, end). */
+  /** The YAML or TOML, without the lines around it: [start, end). */
   readonly start: number
   readonly end: number
   readonly bodyStart: number
 }
 
 /**
- * The front matter of a note: from a first line `---` to the next line that is `---`, as in Obsidian. Undefined without one of them: an
- * unclosed `---` is text.
+ * The front matter of a note: from a first line `---` to the next line that is `---`, as in Obsidian, or `+++` likewise, as in Hugo.
+ * Undefined without one of them: an unclosed `---` is text.
  */
 export function splitFrontMatter(text: string): FrontMatterRange | undefined {
+  if (text.startsWith('+++')) return splitToml(text)
   if (!text.startsWith('---')) return undefined
   const lineEnd = text.indexOf('\n')
   const first = lineEnd === -1 ? undefined : /^[ \t]*([A-Za-z][\w.+-]*)?[ \t]*\r?$/.exec(text.slice(3, lineEnd))
@@ -24,6 +25,17 @@ export function splitFrontMatter(text: string): FrontMatterRange | undefined {
     return { language: first[1] ?? '', start: lineEnd + 1, end: at + 1, bodyStart: at + close[0].length }
   }
   return undefined
+}
+
+function splitToml(text: string): FrontMatterRange | undefined {
+  const open = /^\+{3}[ \t]*\r?\n/.exec(text)
+  if (open === null) return undefined
+  const start = open[0].length
+  const close = /^\+{3}[ \t]*(?:\r?\n|\r?$(?![\s\S]))/gm
+  close.lastIndex = start
+  const end = close.exec(text)
+  if (end === null) return undefined
+  return { language: 'toml', start, end: end.index, bodyStart: end.index + end[0].length }
 }
 
 function closingLineEnd(text: string, at: number): number {

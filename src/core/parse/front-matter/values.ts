@@ -25,14 +25,25 @@ function isList(value: MetadataValue): value is readonly MetadataValue[] {
   return Array.isArray(value)
 }
 
-/** A list, or a string in which commas part the items, as Obsidian reads `aliases: a, b`. */
-export function commaList(value: MetadataValue | undefined): readonly string[] {
-  return typeof value === 'string' ? stringList(value.split(',')) : stringList(value)
+/**
+ * Names: a list, or a string in which commas part the items, as Obsidian reads `aliases: a, b`. An item that is a wikilink means the name
+ * that it shows (links.md section 8).
+ */
+export function nameList(value: MetadataValue | undefined): readonly string[] {
+  const names = typeof value === 'string' ? stringList(value.split(/,(?![^[\]]*\]\])/)) : stringList(value)
+  return names.some((name) => name.startsWith('[[')) ? names.map(shownName) : names
 }
 
-/** Tags: a list, or a string in which commas or spaces part them; without a leading `#`. */
+/** The name that an item shows when it is a wikilink and nothing else. */
+function shownName(item: string): string {
+  const [, target = '', text] = /^\[\[([^[\]|]*)(?:\\?\|([^[\]]*))?\]\]$/.exec(item) ?? []
+  return (text ?? target).trim() || item
+}
+
+/** Tags: a list, or a string in which commas or blanks part them; without a leading `#`; wikilinks as in `nameList`. */
 export function tagList(value: MetadataValue | undefined): readonly string[] {
-  const tags = typeof value === 'string' ? stringList(value.split(/[,\s]+/)) : stringList(value)
+  const items = typeof value === 'string' ? stringList(value.split(/[,\s]+(?![^[\]]*\]\])/)) : stringList(value)
+  const tags = items.some((tag) => tag.startsWith('[[')) ? items.map(shownName) : items
   if (!tags.some((tag) => tag.startsWith('#'))) return tags
   return tags.map((tag) => tag.replace(/^#/, '')).filter((tag) => tag !== '')
 }

@@ -9,6 +9,8 @@ export interface YamlString {
   readonly start: number
   readonly end: number
   readonly quoting: NonNullable<PropertyLink['quoting']>
+  /** What it says, where that differs from how it is written. */
+  readonly value?: string
 }
 
 /** What is wrong with YAML, and where; `reason` is a sentence without its final dot. */
@@ -24,6 +26,8 @@ export interface YamlRead {
   /** The strings that may hold links, in order. */
   readonly strings: readonly YamlString[]
   readonly problems: readonly YamlProblem[]
+  /** The numbers and words such as `true` at the top or in lists at the top, as they are written, by key: `1.10` as a title is "1.10". */
+  readonly texts: Metadata
 }
 
 /** Whether a string may hold a link that counts. */

@@ -1,5 +1,7 @@
 import type { PropertyLink } from '../../model/link.ts'
 import type { Draft } from '../found.ts'
+import type { Span } from '../../model/span.ts'
+import { type Escapes, placeValue } from '../front-matter/value-places.ts'
 import type { YamlString } from '../front-matter/yaml-value.ts'
 import type { LineIndex } from '../line-index.ts'
 import { readInlineTail } from './destination.ts'
@@ -16,57 +18,66 @@ const INLINE = /!?\[([^[\]\r\n]*)\]\(/g
 /** The links in a string of front matter, in order; wikilinks and `[text](destination)` count, bare URLs do not. */
 export function readPropertyLinks(text: string, string: YamlString, lines: LineIndex): PropertyLink[] {
   const written = text.slice(string.start, string.end)
-  const links = [...wikilinks(written, string), ...inlineLinks(written, string)]
-  return links
+  const value = string.value ?? written
+  const places = placeValue(written, value, escapesOf[string.quoting])
+  if (places === undefined) return []
+  const at = (start: number, end: number): Span => {
+    const span = start === end ? places.spanOf(start - 1, end) : places.spanOf(start, end)
+    return start === end
+      ? { start: string.start + span.end, end: string.start + span.end }
+      : { start: string.start + span.start, end: string.start + span.end }
+  }
+  const base = { kind: 'property', key: string.key, quoting: string.quoting } as const
+  return [...wikilinks(value, base, at), ...inlineLinks(value, base, at)]
     .sort((a, b) => a.span.start - b.span.start)
     .map((link) => ({ ...link, ...lines.position(link.span.start) }))
 }
 
+const escapesOf: Readonly<Record<YamlString['quoting'], Escapes>> = {
+  single: 'quoted',
+  double: 'escaped',
+  plain: 'plain',
+  block: 'plain',
+  flow: 'plain',
+}
+
 type Unplaced = Omit<Draft<PropertyLink>, 'line' | 'column'>
+type Base = Pick<PropertyLink, 'kind' | 'key' | 'quoting'>
+type SpanAt = (start: number, end: number) => Span
 
-function* wikilinks(written: string, string: YamlString): Generator<Unplaced> {
-  for (const match of written.matchAll(WIKILINK)) {
-    const inside = match.index + match[0].length - 2 - (match[1] ?? '').length
-    const parts = readWikiParts(written, inside, match.index + match[0].length - 2)
+function* wikilinks(value: string, base: Base, at: SpanAt): Generator<Unplaced> {
+  for (const match of value.matchAll(WIKILINK)) {
+    const end = match.index + match[0].length
+    const parts = readWikiParts(value, end - 2 - (match[1] ?? '').length, end - 2)
     if (parts === undefined) continue
-    const link = start(string, 'wiki', [match.index, match.index + match[0].length])
-    link.target = unquote(parts.target, string.quoting)
-    link.targetSpan = { start: string.start + parts.targetStart, end: string.start + parts.targetEnd }
-    if (parts.anchor !== undefined) link.anchor = unquote(parts.anchor, string.quoting)
-    if (parts.text !== undefined) link.text = unquote(parts.text, string.quoting)
+    const link: Unplaced = {
+      ...base,
+      syntax: 'wiki',
+      target: parts.target,
+      span: at(match.index, end),
+      targetSpan: at(parts.targetStart, parts.targetEnd),
+    }
+    if (parts.anchor !== undefined) link.anchor = parts.anchor
+    if (parts.text !== undefined) link.text = parts.text
     yield link
   }
 }
 
-function* inlineLinks(written: string, string: YamlString): Generator<Unplaced> {
-  for (const match of written.matchAll(INLINE)) {
+function* inlineLinks(value: string, base: Base, at: SpanAt): Generator<Unplaced> {
+  for (const match of value.matchAll(INLINE)) {
     const paren = match.index + match[0].length - 1
-    const tail = readInlineTail(written, paren, written.length)
+    const tail = readInlineTail(value, paren, value.length)
     if (tail === undefined) continue
-    const { target, anchor, pathLength } = splitDestination(written.slice(tail.start, tail.end))
-    const link = start(string, 'markdown', [match.index, tail.after])
-    link.target = unquote(target, string.quoting)
-    link.targetSpan = { start: string.start + tail.start, end: string.start + tail.start + pathLength }
-    if (anchor !== undefined) link.anchor = unquote(anchor, string.quoting)
-    if (match[1] !== undefined && match[1] !== '') link.text = unquote(match[1], string.quoting)
+    const { target, anchor, pathLength } = splitDestination(value.slice(tail.start, tail.end))
+    const link: Unplaced = {
+      ...base,
+      syntax: 'markdown',
+      target,
+      span: at(match.index, tail.after),
+      targetSpan: at(tail.start, tail.start + pathLength),
+    }
+    if (anchor !== undefined) link.anchor = anchor
+    if (match[1] !== undefined && match[1] !== '') link.text = match[1]
     yield link
   }
-}
-
-function start(string: YamlString, syntax: PropertyLink['syntax'], [from, to]: readonly [number, number]): Unplaced {
-  return {
-    kind: 'property',
-    key: string.key,
-    syntax,
-    quoting: string.quoting,
-    target: '',
-    span: { start: string.start + from, end: string.start + to },
-    targetSpan: { start: string.start + from, end: string.start + from },
-  }
-}
-
-/** Undoes the escapes of quoted YAML that occur in names. */
-function unquote(written: string, quoting: YamlString['quoting']): string {
-  if (quoting === 'single') return written.replaceAll("''", "'")
-  return quoting === 'double' ? written.replace(/\\(["\\/])/g, '$1') : written
 }

@@ -1,4 +1,5 @@
-import { followsWikiRules, type Link } from '../../model/link.ts'
+import { isScalar, parseDocument } from 'yaml'
+import { followsWikiRules, type Link, type PropertyLink } from '../../model/link.ts'
 import { unescapeMarkdown } from '../../parse/links/unescape.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Draft, PlanSource } from '../draft.ts'
@@ -29,11 +30,17 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
 
 /** What a link would say with a target as it was written before, escapes undone; undefined where that cannot be told. */
 function readFormer(link: Link, written: string): Spelling | undefined {
-  if (written.includes('\n')) return undefined
-  const quoted = link.kind === 'property' ? link.quoting : undefined
-  if (quoted === 'double' && /[\\"]/.test(written)) return undefined
-  const read = quoted === 'single' ? written.replaceAll("''", "'") : written
+  const read = link.kind === 'property' ? readProperty(written, link.quoting) : written
+  if (read === undefined || read.includes('\n')) return undefined
   if (followsWikiRules(link)) return { target: read, written }
   const query = link.target.indexOf('?')
   return { target: unescapeMarkdown(read) + (query === -1 ? '' : link.target.slice(query)), written }
+}
+
+/** What a part of a string of front matter says: escapes undone, lines folded. */
+function readProperty(written: string, quoting: PropertyLink['quoting']): string | undefined {
+  if (quoting === 'single') return written.replaceAll("''", "'").replace(/\s*\n\s*/g, ' ')
+  if (quoting !== 'double' || !/[\\\n]/.test(written)) return written.replace(/\s*\n\s*/g, ' ')
+  const { errors, contents } = parseDocument(`"${written}"`, { logLevel: 'silent' })
+  return errors.length === 0 && isScalar(contents) && typeof contents.value === 'string' ? contents.value : undefined
 }

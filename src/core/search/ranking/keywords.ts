@@ -1,5 +1,5 @@
 import type { Note } from '../../model/note.ts'
-import { commaList, Fields } from '../../parse/front-matter/values.ts'
+import { nameList, Fields } from '../../parse/front-matter/values.ts'
 
 /** The front matter keys that keywords stand under; Hugo and Jekyll name them so too. */
 export const keywordKeys = ['keywords', 'keyword'] as const
@@ -9,7 +9,7 @@ export const keywordKeys = ['keywords', 'keyword'] as const
  * names: no link finds a note by them.
  */
 export function keywordsOf({ metadata }: Pick<Note, 'metadata'>): readonly string[] {
-  return [...new Set(commaList(new Fields(metadata).first(...keywordKeys)))].slice(0, mostKeywords)
+  return [...new Set(nameList(new Fields(metadata).first(...keywordKeys)))].slice(0, mostKeywords)
 }
 
 /** Keywords of a note that are looked at. */
