@@ -113,6 +113,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./list/index-page.ts')).indexPage,
   },
   {
+    name: 'serve',
+    aliases: [],
+    summary: 'Serve the vault as a web site that follows its notes',
+    load: async () => (await import('./web/serve.ts')).serve,
+  },
+  {
     name: 'publish',
     aliases: [],
     summary: 'Write the vault as a web site',

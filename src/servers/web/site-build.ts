@@ -4,12 +4,13 @@ import { Sentences } from '../../core/parse/sentences.ts'
 import { targetPath } from '../../core/model/resolution.ts'
 import { type Addresses, assetFolder, makeAddresses } from '../../core/publish/addresses.ts'
 import { isHarmlessFile, type LinkSource } from '../../core/publish/link-target.ts'
+import { placeNotes } from '../../core/publish/place-notes.ts'
 import { makeSite } from '../../core/publish/make-site.ts'
 import { publicText } from '../../core/publish/public-text.ts'
 import { publishedVault } from '../../core/publish/published-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { atomFeed, indexData, llmsText, robots, sitemap } from '../../view/html/feeds.ts'
-import { safeJson } from '../../view/html/json-script.ts'
+import { dataScript, safeJson } from '../../view/html/json-script.ts'
 import { prose } from '../../view/html/prose.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
 import { missingPage } from '../../view/html/pages/missing-page.ts'
@@ -25,6 +26,10 @@ import type { SiteInputs } from './site-inputs.ts'
 /** What lies at an address: text, or bytes of a file. */
 export type SiteFile = () => string | Uint8Array | Promise<string | Uint8Array>
 
+/** Texts and sentences of notes; a note that changed is another object. */
+const texts = new WeakMap<Note, string>()
+const sentences = new WeakMap<Note, Sentences>()
+
 /** A site at one state of its vault: every file by its address, each made when it is asked for. */
 export class SiteBuild {
   readonly site: Site
@@ -34,8 +39,6 @@ export class SiteBuild {
   readonly published: Vault
   readonly #inputs: SiteInputs
   readonly #addresses: Addresses
-  readonly #texts = new Map<string, string>()
-  readonly #sentences = new Map<string, Sentences>()
 
   constructor(inputs: SiteInputs) {
     this.#inputs = inputs
@@ -61,20 +64,23 @@ export class SiteBuild {
 
   /** The text of a note, read once for each state of the vault. */
   textOf(path: string): string {
-    const known = this.#texts.get(path)
+    const note = this.#inputs.vault.note(path)
+    const known = note && texts.get(note)
     if (known !== undefined) return known
     const text = this.#inputs.readText(path)
-    this.#texts.set(path, text)
+    if (note !== undefined) texts.set(note, text)
     return text
   }
 
   /** The sentences of a note, whose blocks are read once. */
   sentencesOf(path: string): Sentences {
-    const known = this.#sentences.get(path)
+    const text = this.textOf(path)
+    const note = this.#inputs.vault.note(path)
+    const known = note && sentences.get(note)
     if (known !== undefined) return known
-    const sentences = new Sentences(this.textOf(path))
-    this.#sentences.set(path, sentences)
-    return sentences
+    const made = new Sentences(text)
+    if (note !== undefined) sentences.set(note, made)
+    return made
   }
 
   /** The text of a note as others may read it. */
@@ -115,6 +121,7 @@ export class SiteBuild {
     for (const { from, to, title } of redirects.pages) files.set(from, () => redirectPage(site, from, to, title))
     addFeeds(files, site, introductionText(site))
     files.set(`${assetFolder}/notes.js`, () => notesData(site))
+    if (site.links > 0) files.set(`${assetFolder}/map.js`, () => dataScript('map', placeNotes(site)))
     for (const [name, content] of assets.files) files.set(`${assetFolder}/${name}`, content)
     return { files, messages: [...attachments.messages, ...redirects.messages] }
   }

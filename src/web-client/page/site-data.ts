@@ -11,17 +11,22 @@ export interface SiteData {
   readonly o: readonly number[]
 }
 
+/** What was loaded, for all scripts of a page: each is bundled by itself. */
+interface Loaded {
+  readonly arrived: Map<string, unknown>
+  readonly waiting: Map<string, Promise<void>>
+}
+
 declare global {
   interface Window {
+    wendLoaded?: Loaded
     /** Called by data scripts. */
     wendData?: (name: string, data: unknown) => void
   }
 }
 
-const arrived = new Map<string, unknown>()
-const waiting = new Map<string, Promise<unknown>>()
-
-window.wendData = (name, data) => void arrived.set(name, data)
+const { arrived, waiting } = (window.wendLoaded ??= { arrived: new Map(), waiting: new Map() })
+window.wendData ??= (name, data) => void arrived.set(name, data)
 
 /** The address of a file of the site. */
 export function siteUrl(path: string): string {
@@ -31,7 +36,7 @@ export function siteUrl(path: string): string {
 /** Loads a script of the site, once: pages opened from a file can fetch nothing else. */
 export function loadScript(path: string): Promise<void> {
   const known = waiting.get(path)
-  if (known !== undefined) return known as Promise<void>
+  if (known !== undefined) return known
   const loading = new Promise<void>((resolve, reject) => {
     const script = document.createElement('script')
     script.src = siteUrl(path)

@@ -1,0 +1,65 @@
+import { fail } from '../../core/model/failure.ts'
+import { neutralise } from '../../view/neutralise.ts'
+import type { Options } from '../arguments/options.ts'
+import type { Command, Context, Outcome } from '../command.ts'
+import { siteInputs, siteOptions } from './site-inputs-of.ts'
+
+/** The port that is tried first. */
+const usualPort = 4321
+/** How many after it are tried where it was not asked for. */
+const others = 20
+
+/** `wend serve`: the vault as a web site that follows its notes. */
+export const serve: Command = {
+  arguments: [],
+  options: [
+    {
+      flags: '--port <number>',
+      description: `the port (default ${usualPort}, else the next that is free; 0 takes any)`,
+    },
+    { flags: '--host <address>', description: 'listen on this address, so that others can read (default 127.0.0.1)' },
+    { flags: '--open', description: 'open it in the browser' },
+    ...siteOptions,
+  ],
+  examples: [
+    ['wend serve --open', 'read the vault in the browser; pages follow while you write'],
+    ['wend serve --port 8000', 'on a port of your choice'],
+    ['wend serve --host 0.0.0.0', 'for everybody in the network'],
+  ],
+  run: async (context, _args, options) => {
+    const vault = await context.vault()
+    const place = readPlace(options)
+    return {
+      serve: async ({ stdout }) => {
+        const inputs = await siteInputs(context, vault, options, true)
+        const { serveSite } = await import('../../servers/web/serve-site.ts')
+        const { writeOutput } = await import('../../io/terminal/write-output.ts')
+        const site = await serveSite({
+          inputs: { ...inputs, formerTopics: [] },
+          place,
+          watch: (tell) => context.watchVault(vault, tell),
+        })
+        await writeOutput(stdout, `${neutralise(site.url)}\n`)
+        if (options.flag('open')) await openPage(context, site.url)
+        return new Promise<Outcome>(() => undefined)
+      },
+    }
+  },
+}
+
+function readPlace(options: Options): { readonly host: string; readonly port: number; readonly tries: number } {
+  const asked = options.count('port', 0)
+  if (asked !== undefined && asked > 65_535)
+    fail({ kind: 'usage', message: `--port takes a number up to 65535, not ${asked}` })
+  return {
+    host: options.text('host') ?? '127.0.0.1',
+    port: asked ?? usualPort,
+    tries: asked === undefined ? others : 0,
+  }
+}
+
+/** A browser that can't be started is no reason not to serve. */
+async function openPage(context: Context, url: string): Promise<void> {
+  const { openWithApp } = await import('../show/open.ts')
+  await openWithApp(context, url, []).catch(() => undefined)
+}

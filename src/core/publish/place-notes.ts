@@ -1,0 +1,122 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force'
+import type { Site } from '../model/site.ts'
+
+interface Body extends SimulationNodeDatum {
+  readonly number: number
+  readonly radius: number
+  readonly topic: number | undefined
+}
+
+/** Steps of the layout of a small site; a large one takes fewer, or it would take minutes. */
+const steps = 300
+const affordable = 400_000
+
+/** Where the notes of a site stand on its map: x and y by turns, whole numbers from 0 to 10,000. The same site gives the same map. */
+export function placeNotes(site: Site): readonly number[] {
+  const bodies = site.notes.map((note, number): Body => {
+    const topic = note.topics[0]
+    return { number, topic, radius: noteRadius(note.backlinks), ...startOf(number) }
+  })
+  const links = site.notes.flatMap((note, from): SimulationLinkDatum<Body>[] =>
+    note.linksTo.map((to) => ({ source: from, target: to })),
+  )
+  const centres = topicCentres(site)
+  const isInside = ({ source, target }: SimulationLinkDatum<Body>): boolean =>
+    typeof source === 'object' && typeof target === 'object' && source.topic === target.topic
+  const simulation = forceSimulation(bodies)
+    .stop()
+    .force(
+      'link',
+      forceLink(links)
+        .distance(38)
+        .strength((link) => (isInside(link) ? 0.12 : 0.012)),
+    )
+    .force('charge', forceManyBody().strength(-90).distanceMax(320).theta(1))
+    .force('collide', forceCollide<Body>(({ radius }) => radius + 9).iterations(2))
+    .force(
+      'x',
+      forceX<Body>(({ topic }) => centres[topic ?? -1]?.x ?? 0).strength(({ topic }) =>
+        topic === undefined ? 0.02 : 0.14,
+      ),
+    )
+    .force(
+      'y',
+      forceY<Body>(({ topic }) => centres[topic ?? -1]?.y ?? 0).strength(({ topic }) =>
+        topic === undefined ? 0.02 : 0.14,
+      ),
+    )
+  const count = Math.max(40, Math.min(steps, Math.floor(affordable / Math.max(1, bodies.length))))
+  simulation.alphaDecay(1 - 0.001 ** (1 / count)).tick(count)
+  return scaled(bodies)
+}
+
+/** Radius of a note's mark in pixels. */
+export function noteRadius(backlinks: number): number {
+  return 2.6 + 1.75 * Math.sqrt(backlinks)
+}
+
+/** Points on a spiral, so that nothing begins where another does. */
+function startOf(number: number): { readonly x: number; readonly y: number } {
+  const angle = number * Math.PI * (3 - Math.sqrt(5))
+  const distance = 12 * Math.sqrt(number + 0.5)
+  return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) }
+}
+
+/** Where the topics stand: those that share links near each other, each with room for its notes. */
+function topicCentres(site: Site): readonly { readonly x: number; readonly y: number }[] {
+  const shared = new Map<string, number>()
+  for (const note of site.notes)
+    for (const to of note.linksTo) {
+      const [a, b] = [note.topics[0], site.notes[to]?.topics[0]]
+      if (a === undefined || b === undefined || a === b) continue
+      const key = `${Math.min(a, b)} ${Math.max(a, b)}`
+      shared.set(key, (shared.get(key) ?? 0) + 1)
+    }
+  const sizes = site.topics.map((_, topic) => site.spectrum.filter((line) => line.topic === topic).length)
+  const bodies = site.topics.map((_, topic) => ({
+    radius: 26 + 21 * Math.sqrt(sizes[topic] ?? 1),
+    ...startOf(topic * 40),
+  }))
+  const links = [...shared].map(([key, count]) => {
+    const [source = 0, target = 0] = key.split(' ').map(Number)
+    return { source, target, count: count / Math.sqrt((sizes[source] ?? 1) * (sizes[target] ?? 1)) }
+  })
+  const most = Math.max(1e-9, ...links.map(({ count }) => count))
+  forceSimulation<(typeof bodies)[number] & SimulationNodeDatum>(bodies)
+    .stop()
+    .force(
+      'link',
+      forceLink(links)
+        .distance(150)
+        .strength(({ count }) => (0.5 * count) / most),
+    )
+    .force('charge', forceManyBody().strength(-700))
+    .force('collide', forceCollide<(typeof bodies)[number]>(({ radius }) => radius).iterations(3))
+    // Wider than high, as screens are.
+    .force('x', forceX(0).strength(0.035))
+    .force('y', forceY(0).strength(0.075))
+    .tick(steps)
+  return bodies
+}
+
+function scaled(bodies: readonly Body[]): readonly number[] {
+  const xs = bodies.map(({ x = 0 }) => x)
+  const ys = bodies.map(({ y = 0 }) => y)
+  const least = (list: readonly number[]): number => list.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const most = (list: readonly number[]): number => list.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const [left, top] = [least(xs), least(ys)]
+  const size = Math.max(1, most(xs) - left, most(ys) - top)
+  return bodies.flatMap(({ x = 0, y = 0 }) => [
+    Math.round((10_000 * (x - left)) / size),
+    Math.round((10_000 * (y - top)) / size),
+  ])
+}

@@ -1,0 +1,49 @@
+import type { Vault } from '../../core/vault/vault.ts'
+import { SiteBuild } from './site-build.ts'
+import type { SiteInputs } from './site-inputs.ts'
+import { type ServerPlace, WebServer } from './web-server.ts'
+
+/** What a live site is made of. */
+export interface LiveSite {
+  readonly inputs: SiteInputs
+  readonly place: ServerPlace
+  /** Tells of each later state of the vault. */
+  readonly watch: (tell: (vault: Vault) => void) => Promise<{ readonly close: () => void }>
+}
+
+/** A site that is served and follows its notes. */
+export interface RunningSite {
+  readonly url: string
+  readonly build: () => SiteBuild
+  readonly close: () => void
+}
+
+/** Serves a site until it is closed: pages are made when they are asked for, from the notes as they are then. */
+export async function serveSite({ inputs, place, watch }: LiveSite): Promise<RunningSite> {
+  let vault = inputs.vault
+  let version = 0
+  let built: SiteBuild | undefined
+  let topics = inputs.formerTopics
+  const build = (): SiteBuild => {
+    built ??= new SiteBuild({ ...inputs, vault, formerTopics: topics })
+    // A new note moves no colour while the site is open.
+    topics = built.site.topics.map(({ name }) => name)
+    return built
+  }
+  const server = new WebServer({ file: (address) => build().files.get(address), version: () => version })
+  const url = await server.listen(place)
+  const watching = await watch((now) => {
+    vault = now
+    built = undefined
+    version++
+    server.changed()
+  })
+  return {
+    url,
+    build,
+    close: () => {
+      watching.close()
+      server.close()
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isIP } from 'node:net'
+import { fail } from '../../core/model/failure.ts'
+import { errorReason } from '../../io/files/error-code.ts'
+import { contentPolicy } from '../../view/html/pages/document.ts'
+import { contentType } from './content-type.ts'
+import type { SiteFile } from './site-build.ts'
+
+/** What a server gives: a file of the site as it is now, and the number of that state. */
+export interface ServedSite {
+  readonly file: (address: string) => SiteFile | undefined
+  readonly version: () => number
+}
+
+/** Where a server listens; port 0 takes any that is free. */
+export interface ServerPlace {
+  readonly host: string
+  readonly port: number
+  /** How many ports after it are tried where it is taken. */
+  readonly tries: number
+}
+
+/** Where pages ask to be told of changes. */
+const eventsAddress = 'wend/events'
+
+/**
+ * Serves a site that only this machine's own pages may read. Files are looked up by address and never opened by path, so nothing outside
+ * the site can be asked for. A page of another host can't read it: its name is not ours (DNS rebinding), and what it loads across is refused.
+ */
+export class WebServer {
+  readonly #site: ServedSite
+  readonly #server: Server
+  readonly #listeners = new Set<ServerResponse>()
+  #names: ReadonlySet<string> = new Set()
+  #isOpen = false
+
+  constructor(site: ServedSite) {
+    this.#site = site
+    this.#server = createServer((request, response) => void this.#answer(request, response))
+  }
+
+  /** Starts to listen; gives the address of the site. */
+  async listen({ host, port, tries }: ServerPlace): Promise<string> {
+    for (let at = port; ; at++) {
+      try {
+        await this.#bind(host, at)
+        break
+      } catch (error) {
+        if (isTaken(error) && at < port + tries) continue
+        return fail({
+          kind: 'io',
+          action: 'listen on',
+          path: `${host}:${at}`,
+          reason: isTaken(error) ? 'another program does; choose one with --port' : errorReason(error),
+        })
+      }
+    }
+    const own = this.#server.address()
+    const bound = own !== null && typeof own === 'object' ? own.port : port
+    this.#isOpen = host === '0.0.0.0' || host === '::'
+    this.#names = new Set(
+      ['127.0.0.1', 'localhost', '[::1]', shown(host)].map((name) => `${name}:${bound}`.toLowerCase()),
+    )
+    return `http://${this.#isOpen ? 'localhost' : shown(host)}:${bound}/`
+  }
+
+  /** Tells the open pages that the site changed. */
+  changed(): void {
+    for (const listener of this.#listeners) this.#tell(listener)
+  }
+
+  close(): void {
+    for (const listener of this.#listeners) listener.end()
+    this.#server.close()
+    this.#server.closeAllConnections()
+  }
+
+  #bind(host: string, port: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const onError = (error: Error): void => reject(error)
+      this.#server.once('error', onError)
+      this.#server.listen(port, host, () => {
+        this.#server.off('error', onError)
+        resolve()
+      })
+    })
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const refused = this.#refusal(request)
+      if (refused !== undefined)
+        return send(response, refused.status, 'text/plain; charset=utf-8', `${refused.reason}\n`)
+      const address = addressOf(request.url ?? '')
+      if (address === undefined)
+        return send(response, 400, 'text/plain; charset=utf-8', 'This address cannot be read.\n')
+      if (address === eventsAddress) return this.#listen(request, response)
+      await this.#sendFile(request, response, address)
+    } catch (error) {
+      if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', `${errorReason(error)}\n`)
+      else response.destroy()
+    }
+  }
+
+  /** Why a request gets no answer. */
+  #refusal({ method, headers }: IncomingMessage): { readonly status: number; readonly reason: string } | undefined {
+    const host = (headers.host ?? '').toLowerCase()
+    if (!this.#isOurs(host)) return { status: 403, reason: 'This server is not called that.' }
+    if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'This site can only be read.' }
+    const { origin } = headers
+    if (origin !== undefined && origin.toLowerCase() !== `http://${host}`)
+      return { status: 403, reason: 'This site answers its own pages only.' }
+    const site = headers['sec-fetch-site']
+    const navigates = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+    if ((site === 'cross-site' || site === 'same-site') && !navigates)
+      return { status: 403, reason: 'This site answers its own pages only.' }
+    return undefined
+  }
+
+  /** A server that is open to others also goes by the addresses of the machine: numbers, which no rebinding can fake. */
+  #isOurs(host: string): boolean {
+    if (this.#names.has(host)) return true
+    return this.#isOpen && isIP(host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')) !== 0
+  }
+
+  async #sendFile(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+    const found = this.#site.file(address)
+    const file = found ?? this.#site.file('404.html')
+    const content = file === undefined ? 'not found\n' : await file()
+    const type = found === undefined ? contentType('404.html') : contentType(address)
+    send(response, found === undefined ? 404 : 200, type, content, request.method === 'HEAD')
+  }
+
+  #listen(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { ...headers('text/event-stream'), connection: 'keep-alive' })
+    this.#listeners.add(response)
+    this.#tell(response)
+    request.on('close', () => this.#listeners.delete(response))
+  }
+
+  #tell(listener: ServerResponse): void {
+    listener.write(`event: version\ndata: ${this.#site.version()}\n\n`)
+  }
+}
+
+/** The address inside the site that a request names; undefined when it can't be one. */
+export function addressOf(url: string): string | undefined {
+  if (!url.startsWith('/')) return undefined
+  try {
+    const path = decodeURIComponent(url.slice(1).replace(/[?#].*$/s, ''))
+    if (/[\0\\]/.test(path)) return undefined
+    return path === '' || path.endsWith('/') ? `${path}index.html` : path
+  } catch {
+    return undefined
+  }
+}
+
+function headers(type: string): Record<string, string> {
+  const policy = `${contentPolicy}; frame-ancestors 'none'`
+  return {
+    'content-type': type,
+    // A picture that is opened by itself runs nothing.
+    'content-security-policy': type.startsWith('text/html')
+      ? policy
+      : "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'cache-control': 'no-store',
+  }
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  content: string | Uint8Array,
+  isHead = false,
+): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  response.writeHead(status, { ...headers(type), 'content-length': bytes.length })
+  response.end(isHead ? undefined : bytes)
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+/** A host as an address writes it. */
+function shown(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}

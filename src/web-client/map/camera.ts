@@ -1,0 +1,44 @@
+/** How the map is looked at: a point of it at `x`, `y` is at `x * scale + left`, `y * scale + top` on the screen. */
+export interface Camera {
+  readonly scale: number
+  readonly left: number
+  readonly top: number
+}
+
+/** A rectangle of the map or the screen. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** A camera that shows a part of the map in a screen, with room around it for labels. */
+export function fitted(part: Box, width: number, height: number, room: number): Camera {
+  const wide = Math.max(1, part.right - part.left)
+  const high = Math.max(1, part.bottom - part.top)
+  const scale = Math.max(0.001, Math.min((width - 2 * room) / wide, (height - 2 * Math.min(room, 40)) / high))
+  return {
+    scale,
+    left: (width - wide * scale) / 2 - part.left * scale,
+    top: (height - high * scale) / 2 - part.top * scale,
+  }
+}
+
+/** The camera after zooming about a point of the screen. */
+export function zoomed(camera: Camera, factor: number, x: number, y: number): Camera {
+  const scale = Math.max(0.004, Math.min(1.2, camera.scale * factor))
+  const by = scale / camera.scale
+  return { scale, left: x - (x - camera.left) * by, top: y - (y - camera.top) * by }
+}
+
+/** The camera after moving by pixels of the screen. */
+export function moved(camera: Camera, x: number, y: number): Camera {
+  return { ...camera, left: camera.left + x, top: camera.top + y }
+}
+
+/** A camera on the way from one to another, `part` from 0 to 1. */
+export function between(from: Camera, to: Camera, part: number): Camera {
+  const mix = (a: number, b: number): number => a + (b - a) * part
+  return { scale: mix(from.scale, to.scale), left: mix(from.left, to.left), top: mix(from.top, to.top) }
+}

@@ -1,0 +1,54 @@
+import { loadData, siteData } from '../page/site-data.ts'
+
+/** A note on the map. */
+export interface MapNote {
+  readonly title: string
+  readonly address: string
+  readonly summary: string
+  /** Number of its first topic. */
+  readonly topic: number | undefined
+  readonly backlinks: number
+  readonly radius: number
+  /** Place on the map, 0 to 10,000. */
+  readonly x: number
+  readonly y: number
+  readonly near: ReadonlySet<number>
+}
+
+/** What the map shows. */
+export interface MapData {
+  readonly notes: readonly MapNote[]
+  /** Pairs of notes that are linked, each once. */
+  readonly links: readonly (readonly [number, number])[]
+  readonly topics: readonly { readonly name: string; readonly hue: string; readonly ring: boolean }[]
+}
+
+/** Loads the notes and where they stand. */
+export async function mapData(): Promise<MapData> {
+  const [{ n, s, l, t }, places] = await Promise.all([siteData(), loadData<readonly number[]>('map')])
+  const near = n.map(() => new Set<number>())
+  const links: [number, number][] = []
+  for (const [from, list] of l.entries())
+    for (const to of list) {
+      if (near[from]?.has(to) === true) continue
+      near[from]?.add(to)
+      near[to]?.add(from)
+      links.push([from, to])
+    }
+  const notes = n.map(([title, address, topics, backlinks], number): MapNote => ({
+    title,
+    address,
+    summary: s[number] ?? '',
+    topic: topics[0],
+    backlinks,
+    radius: 2.6 + 1.75 * Math.sqrt(backlinks),
+    x: places[2 * number] ?? 0,
+    y: places[2 * number + 1] ?? 0,
+    near: near[number] ?? new Set(),
+  }))
+  const topics = t.map(([name, marks]) => {
+    const [hue = 'tx', ring] = marks.split(' ')
+    return { name, hue, ring: ring !== undefined }
+  })
+  return { notes, links, topics }
+}
