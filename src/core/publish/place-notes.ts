@@ -40,18 +40,18 @@ export function placeNotes(site: Site): readonly number[] {
         .distance(38)
         .strength((link) => (isInside(link) ? 0.12 : 0.012)),
     )
-    .force('charge', forceManyBody().strength(-90).distanceMax(320).theta(1))
-    .force('collide', forceCollide<Body>(({ radius }) => radius + 9).iterations(2))
+    .force('charge', forceManyBody().strength(-150).distanceMax(320).theta(1))
+    .force('collide', forceCollide<Body>(({ radius }) => radius + 14).iterations(2))
     .force(
       'x',
       forceX<Body>(({ topic }) => centres[topic ?? -1]?.x ?? 0).strength(({ topic }) =>
-        topic === undefined ? 0.02 : 0.14,
+        topic === undefined ? 0.02 : 0.11,
       ),
     )
     .force(
       'y',
       forceY<Body>(({ topic }) => centres[topic ?? -1]?.y ?? 0).strength(({ topic }) =>
-        topic === undefined ? 0.02 : 0.14,
+        topic === undefined ? 0.02 : 0.11,
       ),
     )
   const count = Math.max(40, Math.min(steps, Math.floor(affordable / Math.max(1, bodies.length))))
@@ -83,7 +83,7 @@ function topicCentres(site: Site): readonly { readonly x: number; readonly y: nu
     }
   const sizes = site.topics.map((_, topic) => site.spectrum.filter((line) => line.topic === topic).length)
   const bodies = site.topics.map((_, topic) => ({
-    radius: 26 + 21 * Math.sqrt(sizes[topic] ?? 1),
+    radius: 30 + 27 * Math.sqrt(sizes[topic] ?? 1),
     ...startOf(topic * 40),
   }))
   const links = [...shared].map(([key, count]) => {

@@ -37,7 +37,7 @@ export function placeLabels(
   fonts: LabelFonts,
   measure: (text: string, font: string) => number,
 ): readonly Label[] {
-  const grid = new Occupied(64)
+  const grid = new Occupied(64, edges(data, camera.scale))
   const place = ({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } => ({
     x: x * camera.scale,
     y: y * camera.scale,
@@ -146,14 +146,32 @@ function middleOf(notes: readonly MapNote[]): { readonly x: number; readonly y: 
   return { x: sum.x / notes.length, y: sum.y / notes.length }
 }
 
+/** Pixels that labels may stand beyond the outermost notes. */
+const margin = 96
+
+/** The part of the screen that the map takes at a scale, with room for labels. */
+function edges({ notes }: MapData, scale: number): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { x, y } of notes) {
+    if (x < 0) continue
+    box.left = Math.min(box.left, x * scale - margin)
+    box.right = Math.max(box.right, x * scale + margin)
+    box.top = Math.min(box.top, y * scale - margin)
+    box.bottom = Math.max(box.bottom, y * scale + margin)
+  }
+  return box
+}
+
 /** What stands where on the screen, in squares so that only near things are compared. */
 class Occupied {
   readonly #size: number
+  readonly #edges: Box
   readonly #squares = new Map<string, Box[]>()
   readonly #marks: { readonly x: number; readonly y: number; readonly radius: number }[] = []
 
-  constructor(size: number) {
+  constructor(size: number, edges: Box) {
     this.#size = size
+    this.#edges = edges
   }
 
   addMark({ x, y }: { readonly x: number; readonly y: number }, radius: number): void {
@@ -163,6 +181,7 @@ class Occupied {
 
   /** Takes a rectangle when nothing stands there. */
   take(box: Box): boolean {
+    if (box.left < this.#edges.left || box.right > this.#edges.right) return false
     for (const square of this.#keys(box))
       for (const other of this.#squares.get(square) ?? [])
         if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)

@@ -8,7 +8,7 @@ import { followPointers } from './pointers.ts'
 import { hrefOf, showBeside } from './side.ts'
 
 /** Pixels around the map for the labels at its edges. */
-const room = 110
+const room = 100
 /** Milliseconds after which labels are placed anew for a closer look. */
 const patience = 90
 
