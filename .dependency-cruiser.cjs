@@ -1,7 +1,7 @@
 /** Who may import whom; each rule says why. `npm run imports` checks it, and a planted violation shows that it bites. */
 const core = '^src/core'
 const heavy = {
-  marked: 'src/view/(?:render|html)',
+  marked: 'src/view/render',
   'marked-terminal': 'src/view/render',
   'fuse.js': 'src/core/query',
   chalk: 'src/io/terminal/paint-look.ts',
@@ -110,6 +110,20 @@ module.exports = {
       comment: 'a command returns an outcome; the cli prints it',
       from: { path: '^src/(commands|servers)' },
       to: { path: '^src/(cli|main)' },
+    },
+    {
+      name: 'browser-is-apart',
+      severity: 'error',
+      comment: 'what runs in a browser uses the core and pure views alone',
+      from: { path: '^src/web-client' },
+      to: { path: '^src/(?!web-client|core|view/html)' },
+    },
+    {
+      name: 'nothing-imports-the-browser',
+      severity: 'error',
+      comment: 'scripts of pages are bundled by themselves',
+      from: { path: '^src/(?!web-client)' },
+      to: { path: '^src/web-client' },
     },
     {
       name: 'commander-in-cli',

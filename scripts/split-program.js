@@ -29,6 +29,12 @@ const packs = {
   highlight: ['src/view/render/highlight-code.ts', 'node_modules/highlight.js/es/'],
   math: ['src/view/math/inline-math.ts', 'src/view/math/display-math.ts'],
   mcp: ['src/servers/mcp/serve-mcp.ts', 'src/servers/mcp/serve-http.ts'],
+  web: [
+    'src/commands/web/publish.ts',
+    'src/commands/web/serve.ts',
+    'src/servers/web/site-build.ts',
+    'src/servers/web/serve-site.ts',
+  ],
 }
 
 /** Modules larger than this that belong to no pack make one each; the small ones share the last. */

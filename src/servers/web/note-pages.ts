@@ -4,8 +4,8 @@ import type { Sentences } from '../../core/parse/sentences.ts'
 import type { Address, LinkTarget } from '../../core/model/site.ts'
 import { anchorId, type LinkSource, linkTarget } from '../../core/publish/link-target.ts'
 import { closeTo, linkingNotes, type LinkedNote, nextNote } from '../../core/publish/note-surroundings.ts'
-import { sectionOf } from '../../core/query/section-of.ts'
-import type { BodyOptions, EmbeddedBody } from '../../view/html/body/body-options.ts'
+import { resolveAnchor } from '../../core/vault/resolve-anchor.ts'
+import type { BodyOptions, BodyText, EmbeddedBody } from '../../view/html/body/body-options.ts'
 import { fenceLanguages, Highlighter } from '../../view/html/body/highlight-html.ts'
 import { renderBody } from '../../view/html/body/render-body.ts'
 import { Html } from '../../view/html/html.ts'
@@ -42,7 +42,7 @@ export class NotePages {
     if (row === undefined || note === undefined) return ''
     const text = build.textOf(note.path)
     await highlighter.load(this.#languages(note, text))
-    const body = renderBody(text.slice(note.bodyStart), note.path, this.#options(note, row.address, true))
+    const body = renderBody({ text, from: note.bodyStart }, note.path, this.#options(note, row.address, true))
     const sentencesOf = (path: string): Sentences => build.sentencesOf(path)
     const next = nextNote(build.published, note, sentencesOf)
     return notePage(context, {
@@ -77,10 +77,10 @@ export class NotePages {
     const note = (from === undefined ? undefined : build.published.note(from)) ?? build.published.notes[0]
     if (note === undefined) return ''
     await highlighter.load(fenceLanguages(markdown))
-    const options = { ...this.#options(note, 'index.html', false), headings: [] }
+    const options = this.#options(note, 'index.html', false)
     const target = (link: WrittenLink): LinkTarget =>
       link.target === '' && link.anchor === 'wander' ? { kind: 'note', href: '#wander', note: 0 } : options.target(link)
-    return renderBody(markdown, note.path, { ...options, target }).markup
+    return renderBody({ text: markdown, from: 0 }, note.path, { ...options, target }).markup
   }
 
   #languages(note: Note, text: string): readonly string[] {
@@ -93,15 +93,13 @@ export class NotePages {
   }
 
   #options(note: Note, page: Address, titled: boolean): BodyOptions {
-    const { context, links, macros } = this.#source
+    const { links, macros } = this.#source
     const math = new HtmlMath(macros)
     return {
       target: (link) => linkTarget(links, note, link, page),
-      titleOf: (number) => context.site.notes[number]?.title ?? '',
       embed: (link) => this.#embed(note, link, page),
       highlight: (code, language) => highlighter.markup(code, language),
       formula: (tex, display) => math.formula(tex, display),
-      headings: note.headings,
       ...(titled && note.titleSource === 'heading' ? { title: note.title } : {}),
     }
   }
@@ -112,13 +110,13 @@ export class NotePages {
     const row = target.kind === 'note' ? this.#source.context.site.notes[target.note] : undefined
     const note = row && build.published.note(row.path)
     if (note === undefined) return undefined
-    const text = build.textOf(note.path)
-    const { anchor } = link
-    const section = anchor === undefined ? undefined : sectionOf(note, text, anchor)
+    const part = link.anchor === undefined ? undefined : partOf(note, build.textOf(note.path), link)
     return {
-      key: section === undefined ? note.path : `${note.path}#${anchorId(note, link) ?? ''}`,
-      title: section === undefined ? note.title : `${note.title} › ${(anchor ?? '').replace(/^\^/, '')}`,
-      markdown: section ?? text.slice(note.bodyStart),
+      key: part === undefined ? note.path : `${note.path}#${anchorId(note, link) ?? ''}`,
+      title: part === undefined ? note.title : `${note.title} § ${(link.anchor ?? '').replace(/^\^/, '')}`,
+      text: build.textOf(note.path),
+      from: note.bodyStart,
+      ...(part === undefined ? {} : { part }),
       options: this.#options(note, page, false),
     }
   }
@@ -149,8 +147,17 @@ export class NotePages {
         /(?<![\w/])arXiv:\s*(\d{4}\.\d{4,5})(?:v\d+)?/gi,
         (whole, id: string) => `[${whole}](https://arxiv.org/abs/${id})`,
       )
-    const options = { ...this.#options(note, page, false), headings: [] }
-    const { markup } = renderBody(linked, note.path, options)
+    const { markup } = renderBody({ text: linked, from: 0 }, note.path, this.#options(note, page, false))
     return new Html(markup.replace(/^<p[^>]*>|<\/p>$/g, ''))
   }
+}
+
+/** The part of a note that an anchor names: a heading with all below it, or a block; undefined for the whole of it. */
+function partOf(note: Note, text: string, { anchor = '' }: WrittenLink): BodyText['part'] {
+  const match = resolveAnchor(note, anchor)
+  if (match?.kind === 'block') return { block: match.id }
+  if (match?.kind !== 'heading') return undefined
+  const { heading } = match
+  const next = note.headings.slice(note.headings.indexOf(heading) + 1).find(({ level }) => level <= heading.level)
+  return { start: heading.span.start, end: next?.span.start ?? text.length }
 }

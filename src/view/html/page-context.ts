@@ -1,3 +1,4 @@
+import { capital } from './capital.ts'
 import type { Address, Site, SiteTopic } from '../../core/model/site.ts'
 import { hrefFrom } from '../../core/model/site-href.ts'
 import { type Html, html, joined } from './html.ts'
@@ -20,7 +21,7 @@ export function topicClass({ hue, ring }: Pick<SiteTopic, 'hue' | 'ring'>): stri
 
 /** A topic's name as a heading writes it: names in lower case begin with a capital. */
 export function topicName({ name }: Pick<SiteTopic, 'name'>): string {
-  return name === name.toLowerCase() ? name.charAt(0).toUpperCase() + name.slice(1) : name
+  return capital(name)
 }
 
 /** The mark of a topic. */

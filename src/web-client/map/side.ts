@@ -1,5 +1,6 @@
 import { make, one } from '../page/dom.ts'
 import { siteUrl } from '../page/site-data.ts'
+import { capital } from '../../view/html/capital.ts'
 import type { MapData } from './map-data.ts'
 
 let usual: readonly Node[] | undefined
@@ -12,7 +13,9 @@ export function showBeside(data: MapData, number: number | undefined): void {
   const note = number === undefined ? undefined : data.notes[number]
   if (note === undefined) return side.replaceChildren(...usual)
   const topic = note.topic === undefined ? undefined : data.topics[note.topic]
-  const facts = [topic?.name, `${note.backlinks} lean on it`].filter((part) => part !== undefined).join(' · ')
+  const facts = [topic && capital(topic.name), `${note.backlinks} lean on it`]
+    .filter((part) => part !== undefined)
+    .join(' · ')
   const card = make(
     'div',
     { class: `card ${topic?.hue ?? 'tx'}` },

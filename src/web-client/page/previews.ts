@@ -1,3 +1,4 @@
+import { capital } from '../../view/html/capital.ts'
 import { all, isWide, make, one } from './dom.ts'
 import { canFetch, fetchPage } from './note-source.ts'
 import { addressOf, siteData } from './site-data.ts'
@@ -144,7 +145,7 @@ async function dataCard(link: HTMLAnchorElement): Promise<HTMLElement> {
     make(
       'p',
       { class: 'facts' },
-      [topic?.[0], `${note[3]} lean on it`].filter((part) => part !== undefined).join(' · '),
+      [topic && capital(topic[0]), `${note[3]} lean on it`].filter((part) => part !== undefined).join(' · '),
     ),
   )
   card.append(make('p', { class: 'about' }, note[0]), make('p', { class: 'what' }, s[number] ?? ''))

@@ -1,87 +1,77 @@
-import type { MarkedToken, Token, Tokens } from 'marked'
-import { calloutOf } from '../../render/blocks/quote.ts'
-import { languageOf } from '../../render/blocks/code.ts'
-import { wikiTarget } from '../../render/inline-renderer.ts'
-import { isMarkedToken } from '../../render/page.ts'
-import { isMath } from '../../render/syntax/math.ts'
-import { isWikiLink } from '../../render/syntax/wiki-link.ts'
+import {
+  type BlockOf,
+  type BlockToken,
+  type BlockVisitor,
+  type Cell,
+  type ItemToken,
+  type ListToken,
+  type TableToken,
+  visitBlock,
+} from '../../../core/parse/blocks/block-token.ts'
+import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
 import { escapeHtml } from '../html.ts'
-import { type BodyWriter, direction, element, freshId, keep, open } from './body-writer.ts'
-import { heading } from './heading.ts'
+import { type BodyWriter, direction, element, freshId, keep, leftToRight, open } from './body-writer.ts'
 import { embedMarkup } from './embed.ts'
-import { formula, rawHtml } from './inlines.ts'
+import { heading } from './heading.ts'
+import { formula, htmlTag } from './inlines.ts'
 
 /** Block tokens as HTML; `tight` leaves out the paragraphs of a list's items. */
-export function blockMarkup(writer: BodyWriter, tokens: readonly Token[], tight = false): string {
-  let markup = ''
-  for (const token of tokens) markup += block(writer, token, tight)
-  return markup
+export function blockMarkup(writer: BodyWriter, tokens: readonly BlockToken[], tight = false): string {
+  return tokens.map((token) => named(writer, token, visitBlock(token, visitors, writer, tight))).join('')
 }
 
-function block(writer: BodyWriter, token: Token, tight: boolean): string {
-  if (isMath(token)) return displayed(writer, token.tex)
-  return isMarkedToken(token) ? ownBlock(writer, token, tight) : ''
+/** A block that an id names, where the block does not carry it itself. */
+function named(writer: BodyWriter, token: BlockToken, markup: string): string {
+  if (token.id === undefined || token.type === 'paragraph') return markup
+  const id = freshId(writer, `^${token.id}`)
+  return id === undefined ? markup : element(writer, 'div', { id }, markup)
+}
+
+const visitors: BlockVisitor<string, [writer: BodyWriter, tight: boolean]> = {
+  paragraph: (token, writer, tight) => paragraph(writer, token, tight),
+  heading: (token, writer) => heading(writer, token),
+  code: (token, writer) => code(writer, token),
+  math: ({ tex }, writer) => displayed(writer, tex),
+  html: ({ text }, writer) => htmlTag(writer, { raw: `${text}\n` }),
+  rule: (_token, writer) => open(writer, 'hr'),
+  comment: () => '',
+  quote: (token, writer) => quote(writer, token),
+  list: (token, writer) => list(writer, token),
+  table: (token, writer) => table(writer, token),
+  // Footnotes stand after the block that marks them.
+  footnote: () => '',
 }
 
 function displayed(writer: BodyWriter, tex: string): string {
   return element(writer, 'div', { class: 'display' }, formula(writer, tex, true))
 }
 
-function ownBlock(writer: BodyWriter, token: MarkedToken, tight: boolean): string {
-  switch (token.type) {
-    case 'heading':
-      return heading(writer, token)
-    case 'paragraph':
-      return paragraph(writer, token.tokens, false)
-    case 'text':
-      return paragraph(writer, token.tokens ?? [token], tight)
-    case 'list':
-      return list(writer, token)
-    case 'blockquote':
-      return quote(writer, token)
-    case 'code':
-      return code(writer, token)
-    case 'table':
-      return table(writer, token)
-    case 'html':
-      return rawHtml(writer, token.raw)
-    case 'hr':
-      return open(writer, 'hr')
-    default:
-      return ''
+function paragraph(writer: BodyWriter, token: BlockOf<'paragraph'>, tight: boolean): string {
+  const { children } = token
+  const id = token.id === undefined ? undefined : freshId(writer, `^${token.id}`)
+  const [only, ...others] = children.filter(({ type }) => type !== 'blockId' && type !== 'comment')
+  if (only?.type === 'link' && only.kind === 'embed' && others.length === 0) {
+    const embedded = embedMarkup(writer, only)
+    if (embedded !== undefined) return id === undefined ? embedded : element(writer, 'div', { id }, embedded)
   }
-}
-
-function paragraph(writer: BodyWriter, tokens: readonly Token[], tight: boolean): string {
-  const [only, ...others] = tokens.filter(({ raw }) => raw.trim() !== '')
-  if (only !== undefined && others.length === 0 && isWikiLink(only) && only.embed) {
-    const embedded = embedMarkup(writer, wikiTarget(only))
-    if (embedded !== undefined) return embedded
-  }
-  const { rest, id } = withoutBlockId(tokens)
-  if (rest.some((token) => isMath(token) && token.display)) return withDisplays(writer, rest, id)
-  const markup = writer.inline(rest).trim()
-  if (markup === '') return id === undefined ? '' : anchor(writer, id)
-  if (tight) return id === undefined ? markup : `${anchor(writer, id)}${markup}`
-  return element(writer, 'p', { id: id && freshId(writer, id), dir: direction(writer) }, markup)
-}
-
-function anchor(writer: BodyWriter, name: string): string {
-  const id = freshId(writer, name)
-  return id === undefined ? '' : element(writer, 'span', { id }, '')
+  if (children.some((child) => child.type === 'math' && child.display)) return withDisplays(writer, children, id)
+  const markup = writer.inline(children).trim()
+  if (markup === '') return id === undefined ? '' : element(writer, 'span', { id }, '')
+  if (tight) return id === undefined ? markup : element(writer, 'span', { id }, markup)
+  return element(writer, 'p', { id, dir: direction(writer) }, markup)
 }
 
 /** Display mathematics within a paragraph stands between the parts of its text. */
-function withDisplays(writer: BodyWriter, tokens: readonly Token[], id: string | undefined): string {
-  let markup = id === undefined ? '' : anchor(writer, id)
-  let text: Token[] = []
+function withDisplays(writer: BodyWriter, tokens: readonly InlineToken[], id: string | undefined): string {
+  let markup = id === undefined ? '' : element(writer, 'span', { id }, '')
+  let text: InlineToken[] = []
   const flush = (): void => {
     const inside = writer.inline(text).trim()
     if (inside !== '') markup += element(writer, 'p', { dir: direction(writer) }, inside)
     text = []
   }
   for (const token of tokens) {
-    if (isMath(token) && token.display) {
+    if (token.type === 'math' && token.display) {
       flush()
       markup += displayed(writer, token.tex)
     } else text.push(token)
@@ -90,94 +80,72 @@ function withDisplays(writer: BodyWriter, tokens: readonly Token[], id: string |
   return markup
 }
 
-/** Tokens without the block id ` ^id` at their end. */
-function withoutBlockId(tokens: readonly Token[]): { readonly rest: readonly Token[]; readonly id?: string } {
-  const last = tokens.at(-1)
-  if (last?.type !== 'text' || !('text' in last)) return { rest: tokens }
-  const text = String(last.text)
-  const match = /(?:^|\s)\^([A-Za-z0-9-]+)\s*$/.exec(text)
-  if (match === null) return { rest: tokens }
-  const left = { ...last, raw: text.slice(0, match.index), text: text.slice(0, match.index) }
-  return { rest: [...tokens.slice(0, -1), left], id: `^${match[1] ?? ''}` }
+function list(writer: BodyWriter, { start, tight, items }: ListToken): string {
+  const markup = items.map((item) => listItem(writer, item, tight)).join('')
+  const name = start === undefined ? 'ul' : 'ol'
+  return element(writer, name, { start: start === 1 ? undefined : start }, markup)
 }
 
-function list(writer: BodyWriter, token: Tokens.List): string {
-  const items = token.items.map((item) => {
-    const box = item.task ? taskBox(writer, item.checked === true) : ''
-    const inside = item.tokens.filter(({ type }) => type !== 'checkbox')
-    return element(
-      writer,
-      'li',
-      { class: item.task ? 'task' : undefined, dir: direction(writer) },
-      box + blockMarkup(writer, inside, !token.loose),
-    )
-  })
-  const start = token.ordered && token.start !== '' && token.start !== 1 ? token.start : undefined
-  return element(writer, token.ordered ? 'ol' : 'ul', { start }, items.join(''))
+function listItem(writer: BodyWriter, { done, children }: ItemToken, tight: boolean): string {
+  const box =
+    done === undefined
+      ? ''
+      : element(writer, 'span', { class: 'box', role: 'img', 'aria-label': done ? 'done' : 'to do' }, done ? '☑' : '☐')
+  const name = done === undefined ? undefined : 'task'
+  return element(writer, 'li', { class: name, dir: direction(writer) }, box + writer.blocks(children, tight))
 }
 
-function taskBox(writer: BodyWriter, done: boolean): string {
-  return element(writer, 'span', { class: 'box', role: 'img', 'aria-label': done ? 'done' : 'to do' }, done ? '☑' : '☐')
-}
+const loudKinds = /^(?:warning|caution|attention|important|danger|error|bug|failure|fail|missing)$/
 
-function quote(writer: BodyWriter, token: Tokens.Blockquote): string {
-  const callout = calloutOf(token)
-  if (callout === undefined)
-    return element(writer, 'blockquote', { dir: direction(writer) }, writer.blocks(token.tokens))
-  const { kind, title, rest } = callout
-  const label = title.length > 0 ? writer.inline(title) : escapeHtml(kind.charAt(0).toUpperCase() + kind.slice(1))
-  const fold = /^\s*\[![^\]]*\]([+-])/.exec(token.text)?.[1]
-  const loud = /^(?:warning|caution|attention|important|danger|error|bug|failure|fail|missing)$/.test(kind)
-  const name = `callout${loud ? ' loud' : ''}`
-  const body = writer.blocks(rest)
-  if (fold === undefined)
-    return element(
-      writer,
-      'div',
-      { class: name, role: 'note' },
-      element(writer, 'p', { class: 'label', dir: direction(writer) }, label) + body,
-    )
-  const summary = element(writer, 'summary', { class: 'label', dir: direction(writer) }, label)
-  return element(writer, 'details', { class: name, open: fold === '+' ? true : undefined }, summary + body)
+function quote(writer: BodyWriter, { callout, children }: BlockOf<'quote'>): string {
+  const dir = direction(writer)
+  const body = writer.blocks(children)
+  if (callout === undefined) return element(writer, 'blockquote', { dir }, body)
+  const { kind, fold, title } = callout
+  const given = writer.inline(title).trim()
+  const label = given === '' ? escapeHtml(kind.charAt(0).toUpperCase() + kind.slice(1)) : given
+  const name = `callout${loudKinds.test(kind) ? ' loud' : ''}`
+  if (fold === undefined) {
+    const head = element(writer, 'p', { class: 'label', dir }, label)
+    return element(writer, 'div', { class: name, role: 'note' }, head + body)
+  }
+  const summary = element(writer, 'summary', { class: 'label', dir }, label)
+  return element(writer, 'details', { class: name, open: fold === 'open' ? true : undefined }, summary + body)
 }
 
 /** Longer code is shown without colours. */
 const longestHighlighted = 100_000
 
-function code(writer: BodyWriter, token: Tokens.Code): string {
-  const language = languageOf(token.lang)
-  const coloured = token.text.length > longestHighlighted ? undefined : writer.options.highlight(token.text, language)
-  const markup = coloured === undefined ? escapeHtml(token.text) : keep(writer, coloured)
-  const dir = writer.directed ? 'ltr' : undefined
-  return element(writer, 'pre', { dir }, element(writer, 'code', {}, markup))
+function code(writer: BodyWriter, { info, text }: BlockOf<'code'>): string {
+  const coloured = text.length > longestHighlighted ? undefined : writer.options.highlight(text, languageOf(info))
+  const markup = coloured === undefined ? escapeHtml(text) : keep(writer, coloured)
+  return element(writer, 'pre', { dir: leftToRight(writer) }, element(writer, 'code', {}, markup))
 }
 
-function table(writer: BodyWriter, token: Tokens.Table): string {
-  const cell = (name: 'th' | 'td', tokens: readonly Token[], column: number): string => {
-    const align = token.align[column]
-    return element(
-      writer,
-      name,
-      {
-        class: align === 'right' || align === 'center' ? align : undefined,
-        scope: name === 'th' ? 'col' : undefined,
-        dir: direction(writer),
-      },
-      writer.inline(tokens),
-    )
+/** The language named by the words after a fence: `{.python}`, `python title=…`, `Python`. */
+function languageOf(info: string): string {
+  return /[A-Za-z0-9+#_-]+/.exec(info)?.[0].toLowerCase() ?? ''
+}
+
+function table(writer: BodyWriter, { alignments, head, rows }: TableToken): string {
+  const cell = (name: 'th' | 'td', tokens: Cell, column: number): string => {
+    const align = alignments[column]
+    const attributes = {
+      class: align === 'right' || align === 'center' ? align : undefined,
+      scope: name === 'th' ? 'col' : undefined,
+      dir: direction(writer),
+    }
+    return element(writer, name, attributes, writer.inline(tokens))
   }
-  const hasHead = token.header.some(({ text }) => text.trim() !== '')
-  const head = hasHead
-    ? element(
-        writer,
-        'thead',
-        {},
-        element(writer, 'tr', {}, token.header.map(({ tokens }, column) => cell('th', tokens, column)).join('')),
-      )
-    : ''
-  const rows = token.rows.map((row) =>
-    element(writer, 'tr', {}, row.map(({ tokens }, column) => cell('td', tokens, column)).join('')),
+  const row = (name: 'th' | 'td', cells: readonly Cell[]): string =>
+    element(writer, 'tr', {}, cells.map((tokens, column) => cell(name, tokens, column)).join(''))
+  const hasHead = head.some((tokens) => tokens.length > 0)
+  const markup = element(
+    writer,
+    'table',
+    {},
+    (hasHead ? element(writer, 'thead', {}, row('th', head)) : '') +
+      element(writer, 'tbody', {}, rows.map((cells) => row('td', cells)).join('')),
   )
-  const markup = element(writer, 'table', {}, head + element(writer, 'tbody', {}, rows.join('')))
   return element(writer, 'div', { class: 'table' }, markup)
 }

@@ -1,28 +1,32 @@
-import type { Heading } from '../../../core/model/note.ts'
+import type { Span } from '../../../core/model/span.ts'
 import type { LinkTarget } from '../../../core/model/site.ts'
 import type { WrittenLink } from '../../render/render-options.ts'
 
+/** A text to write as HTML: a note's, or a part of it. */
+export interface BodyText {
+  readonly text: string
+  /** Where the body starts. */
+  readonly from: number
+  /** The part that is written; all of it when absent. */
+  readonly part?: Span | { readonly block: string }
+}
+
 /** A note, or a section of one, that stands inside another. */
-export interface EmbeddedBody {
+export interface EmbeddedBody extends BodyText {
   /** Path and anchor: an embed inside itself is a cycle. */
   readonly key: string
   readonly title: string
-  readonly markdown: string
   readonly options: BodyOptions
 }
 
 /** What turning a note's text into HTML asks of the world around it. */
 export interface BodyOptions {
   readonly target: (link: WrittenLink) => LinkTarget
-  /** The title of a note of the site, for links that show their target. */
-  readonly titleOf: (note: number) => string
   readonly embed: (link: WrittenLink) => EmbeddedBody | undefined
   /** Code as HTML; undefined when the language is not known. */
   readonly highlight: (code: string, language: string) => string | undefined
   /** A formula as HTML; undefined when it can't be read. */
   readonly formula: (tex: string, display: boolean) => string | undefined
-  /** The headings of the text, for their ids. */
-  readonly headings: readonly Pick<Heading, 'level' | 'slug' | 'text'>[]
   /** A heading that the page shows above the text; where the text begins with it, it is left out. */
   readonly title?: string
 }
@@ -40,6 +44,4 @@ export interface Body {
   readonly headings: readonly BodyHeading[]
   /** The id of the title that was left out. */
   readonly titleId?: string
-  /** Whether it holds formulas. */
-  readonly hasMath: boolean
 }

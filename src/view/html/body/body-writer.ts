@@ -1,7 +1,8 @@
-import type { Token } from 'marked'
-import type { Footnotes } from '../../render/syntax/footnotes.ts'
-import type { BodyHeading, BodyOptions, EmbeddedBody } from './body-options.ts'
+import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
+import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
 import { escapeHtml } from '../html.ts'
+import type { BodyHeading, BodyOptions, EmbeddedBody } from './body-options.ts'
+import type { Footnotes } from './footnotes.ts'
 
 /** What is shared by all that is written of one page's text. */
 export interface PageState {
@@ -9,7 +10,6 @@ export interface PageState {
   readonly mark: string | undefined
   /** Set when HTML of the note is met. */
   foundHtml: boolean
-  hasMath: boolean
   /** How many more embeds may be written. */
   embedsLeft: number
   /** Markup that nothing may change: formulas and coloured code. */
@@ -23,8 +23,6 @@ export interface BodyWriter {
   readonly options: BodyOptions
   readonly page: PageState
   readonly footnotes: Footnotes
-  /** Footnotes whose text stands on the page already. */
-  readonly notesWritten: Set<number>
   readonly headings: BodyHeading[]
   /** Keys of the texts around this one, outermost first. */
   readonly embedding: readonly string[]
@@ -32,10 +30,8 @@ export interface BodyWriter {
   readonly directed: boolean
   /** By how much headings are lowered below the title of the page. */
   readonly shift: number
-  /** Where in the note's headings the next one is looked for. */
-  nextHeading: number
-  readonly blocks: (tokens: readonly Token[]) => string
-  readonly inline: (tokens: readonly Token[]) => string
+  readonly blocks: (tokens: readonly BlockToken[], tight?: boolean) => string
+  readonly inline: (tokens: readonly InlineToken[]) => string
   /** Writes the text of an embed inside this one. */
   readonly embedded: (inside: EmbeddedBody) => string
 }
@@ -75,13 +71,18 @@ export function restore(page: PageState, markup: string): string {
 }
 
 /** An id no element of the page has yet; undefined when it was given. Those of the page itself begin with `w:` and are never given. */
-export function freshId({ page }: Pick<BodyWriter, 'page'>, id: string): string | undefined {
-  if (id === '' || id.startsWith('w:') || page.ids.has(id)) return undefined
+export function freshId({ page, embedding }: Pick<BodyWriter, 'page' | 'embedding'>, id: string): string | undefined {
+  if (id === '' || id.startsWith('w:') || embedding.length > 1 || page.ids.has(id)) return undefined
   page.ids.add(id)
   return id
 }
 
 /** The direction of a block, where the text has letters that run from right to left. */
-export function direction(writer: BodyWriter): 'auto' | undefined {
-  return writer.directed ? 'auto' : undefined
+export function direction({ directed }: Pick<BodyWriter, 'directed'>): 'auto' | undefined {
+  return directed ? 'auto' : undefined
+}
+
+/** The direction of code and addresses. */
+export function leftToRight({ directed }: Pick<BodyWriter, 'directed'>): 'ltr' | undefined {
+  return directed ? 'ltr' : undefined
 }

@@ -1,17 +1,18 @@
-import type { WrittenLink } from '../../render/render-options.ts'
+import type { LinkToken } from '../../../core/parse/inlines/inline-token.ts'
 import { escapeHtml } from '../html.ts'
 import type { EmbeddedBody } from './body-options.ts'
 import { type BodyWriter, element } from './body-writer.ts'
+import { writtenLink } from './inlines.ts'
 
 /** Embeds inside embeds that are written out. */
 const deepest = 5
 
 /** A note that stands in the place of an embed; undefined when the link leads to no note of the site. */
-export function embedMarkup(writer: BodyWriter, link: WrittenLink): string | undefined {
+export function embedMarkup(writer: BodyWriter, token: LinkToken): string | undefined {
+  const link = writtenLink(token)
   const target = writer.options.target(link)
-  if (target.kind !== 'note') return undefined
-  const inside = writer.options.embed(link)
-  if (inside === undefined) return undefined
+  const inside = target.kind === 'note' ? writer.options.embed(link) : undefined
+  if (target.kind !== 'note' || inside === undefined) return undefined
   const name = element(writer, 'a', { href: target.href }, escapeHtml(inside.title))
   const reason = refusal(writer, inside)
   if (reason !== undefined) return element(writer, 'p', { class: 'cycle' }, `${name} ${reason}`)

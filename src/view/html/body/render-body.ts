@@ -1,4 +1,4 @@
-import type { Body, BodyOptions } from './body-options.ts'
+import type { Body, BodyOptions, BodyText } from './body-options.ts'
 import { type PageState, restore } from './body-writer.ts'
 import { sanitise } from './sanitise.ts'
 import { writeText } from './write-text.ts'
@@ -7,22 +7,22 @@ import { writeText } from './write-text.ts'
 const mostEmbeds = 200
 
 /** The text of a note as HTML; `key` names it among what it embeds. HTML of notes is made safe. */
-export function renderBody(markdown: string, key: string, options: BodyOptions): Body {
+export function renderBody(body: BodyText, key: string, options: BodyOptions): Body {
   const plain = pageState(undefined)
-  const first = writeText(markdown, options, plain, [key])
-  if (!plain.foundHtml) return { ...first, hasMath: plain.hasMath }
-  const page = pageState(markFor(markdown))
-  const { markup, ...rest } = writeText(markdown, options, page, [key])
-  return { ...rest, markup: restore(page, sanitise(markup, page, options)), hasMath: page.hasMath }
+  const first = writeText(body, options, plain, [key])
+  if (!plain.foundHtml) return first
+  const page = pageState(markFor(body.text))
+  const { markup, ...rest } = writeText(body, options, page, [key])
+  return { ...rest, markup: restore(page, sanitise(markup, page, options)) }
 }
 
 function pageState(mark: string | undefined): PageState {
-  return { mark, foundHtml: false, hasMath: false, embedsLeft: mostEmbeds, kept: [], ids: new Set() }
+  return { mark, foundHtml: false, embedsLeft: mostEmbeds, kept: [], ids: new Set() }
 }
 
-/** A word that the text does not hold, so that it can't pass its own elements off as ours. */
-function markFor(markdown: string): string {
+/** A word that the text does not hold, so that its elements are not taken for ours. */
+function markFor(text: string): string {
   let mark = 'own'
-  for (let count = 0; markdown.includes(mark); count++) mark = `own${count}`
+  for (let count = 0; text.includes(mark); count++) mark = `own${count}`
   return mark
 }

@@ -1,10 +1,9 @@
-import type { Token } from 'marked'
-import { lexMarkdown, notesMarked } from '../../render/lex-markdown.ts'
-import { prepareSource } from '../../render/prepare-source.ts'
-import { Footnotes } from '../../render/syntax/footnotes.ts'
-import type { BodyHeading, BodyOptions } from './body-options.ts'
+import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
+import { readDocument } from '../../../core/parse/read-document.ts'
 import { blockMarkup } from './blocks.ts'
+import type { BodyHeading, BodyOptions, BodyText } from './body-options.ts'
 import { type BodyWriter, element, freshId, type PageState } from './body-writer.ts'
+import { Footnotes } from './footnotes.ts'
 import { inlineMarkup } from './inlines.ts'
 
 /** Markdown as HTML that may still hold HTML of the note. */
@@ -18,79 +17,88 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 /** Writes one text, a note's or an embedded one's; `embedding` holds the keys of the texts around it and its own. */
 export function writeText(
-  markdown: string,
+  body: BodyText,
   options: BodyOptions,
   page: PageState,
   embedding: readonly string[],
 ): WrittenText {
-  const footnotes = new Footnotes()
-  const all = lexMarkdown(notesMarked(footnotes), prepareSource(markdown))
-  const titled = startsWithTitle(all, options)
-  const tokens = titled === undefined ? all : all.slice(titled + 1)
-  const hasTop = tokens.some((token) => token.type === 'heading' && 'depth' in token && token.depth === 1)
+  const whole = readDocument(body.text, body.from)
+  const all = partOf(whole, body)
+  const title = titleOf(all, options)
+  const tokens = title === undefined ? all : all.filter((token) => token !== title)
   const writer: BodyWriter = {
     options,
     page,
-    footnotes,
-    notesWritten: new Set(),
+    footnotes: new Footnotes(whole),
     headings: [],
     embedding,
-    directed: rightToLeft.test(markdown),
-    shift: hasTop ? 1 : 0,
-    nextHeading: titled === undefined ? 0 : 1,
-    blocks: (inner) => blockMarkup(writer, inner),
+    directed: rightToLeft.test(body.text),
+    shift: tokens.some((token) => token.type === 'heading' && token.level === 1) ? 1 : 0,
+    blocks: (inner, tight) => blockMarkup(writer, inner, tight),
     inline: (inner) => inlineMarkup(writer, inner),
-    embedded: (inside) => writeText(inside.markdown, inside.options, page, [...embedding, inside.key]).markup,
+    embedded: (inside) => writeText(inside, inside.options, page, [...embedding, inside.key]).markup,
   }
-  const titleId = titled === undefined ? undefined : freshId(writer, options.headings[0]?.slug ?? '')
+  const titleId = title === undefined ? undefined : freshId(writer, title.slug)
   let markup = ''
   for (const token of tokens) markup += blockMarkup(writer, [token]) + newNotes(writer)
-  markup += restOfNotes(writer)
+  if (body.part === undefined) for (const blocks of writer.footnotes.unmarked) markup += note(writer, 0, blocks)
+  markup += newNotes(writer)
   return { markup, headings: writer.headings, ...(titleId === undefined ? {} : { titleId }) }
 }
 
-/** The place of the heading that is the title of the page, where the text begins with it. */
-function startsWithTitle(tokens: readonly Token[], { title, headings }: BodyOptions): number | undefined {
-  const at = tokens.findIndex(({ type }) => type !== 'space' && type !== 'def')
-  const first = tokens[at]
-  if (title === undefined || first?.type !== 'heading' || !('depth' in first) || first.depth !== 1) return undefined
-  return headings[0]?.text === title ? at : undefined
+/** The blocks of the part that is written. */
+function partOf(tokens: readonly BlockToken[], { part }: BodyText): readonly BlockToken[] {
+  if (part === undefined) return tokens
+  if ('block' in part) return blockNamed(tokens, part.block.toLowerCase()) ?? []
+  return tokens.filter(({ span }) => span.start >= part.start && span.start < part.end)
+}
+
+function blockNamed(tokens: readonly BlockToken[], id: string): readonly BlockToken[] | undefined {
+  for (const token of tokens) {
+    if (token.id?.toLowerCase() === id) return [token]
+    const inside =
+      token.type === 'list'
+        ? token.items.map(({ children }) => children)
+        : token.type === 'quote'
+          ? [token.children]
+          : []
+    for (const children of inside) {
+      const found = blockNamed(children, id)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+/** The heading that is the title of the page, where the text begins with it. */
+function titleOf(
+  tokens: readonly BlockToken[],
+  { title }: BodyOptions,
+): Extract<BlockToken, { type: 'heading' }> | undefined {
+  const first = tokens.find(({ type }) => type !== 'comment')
+  return title !== undefined && first?.type === 'heading' && first.level === 1 && first.text === title
+    ? first
+    : undefined
 }
 
 /** The footnotes that were marked since the last block, after which they stand. */
 function newNotes(writer: BodyWriter): string {
-  if (writer.footnotes.size === 0) return ''
   let markup = ''
-  for (const { number, tokens } of writer.footnotes.all()) {
-    if (number === undefined || writer.notesWritten.has(number)) continue
-    writer.notesWritten.add(number)
-    markup += note(writer, number, tokens)
-  }
+  for (const { number, blocks } of writer.footnotes.fresh()) markup += note(writer, number, blocks)
   return markup
 }
 
-/** The footnotes without a mark stand at the end. */
-function restOfNotes(writer: BodyWriter): string {
-  let markup = newNotes(writer)
-  for (const { number, tokens } of writer.footnotes.all()) if (number === undefined) markup += note(writer, 0, tokens)
-  return markup
-}
-
-function note(writer: BodyWriter, number: number, tokens: readonly Token[]): string {
-  const outer = writer.embedding.length === 1 && number > 0
-  const id = outer ? freshId(writer, `fn-${number}`) : undefined
-  const back = outer
-    ? element(
-        writer,
-        'a',
-        { href: `#fn-${number}-mark`, class: 'back', 'aria-label': `back to mark ${number}` },
-        String(number),
-      )
-    : String(number || '·')
-  return element(
-    writer,
-    'aside',
-    { class: 'fn', id, role: 'doc-footnote' },
-    `${element(writer, 'sup', {}, back)} ${writer.blocks(tokens)}`,
-  )
+function note(writer: BodyWriter, number: number, blocks: readonly BlockToken[]): string {
+  const id = number === 0 ? undefined : freshId(writer, `fn-${number}`)
+  const back =
+    id === undefined
+      ? String(number || '·')
+      : element(
+          writer,
+          'a',
+          { href: `#${id}-mark`, class: 'back', 'aria-label': `back to mark ${number}` },
+          String(number),
+        )
+  const text = `${element(writer, 'sup', {}, back)} ${writer.blocks(blocks)}`
+  return element(writer, 'aside', { class: 'fn', id, role: 'doc-footnote' }, text)
 }

@@ -32,7 +32,7 @@ export function quote(page: Page, token: Tokens.Blockquote, room: Room): readonl
 }
 
 /** The parts of a callout: its kind in lower case, its title and what follows. */
-export function calloutOf(
+function calloutOf(
   token: Tokens.Blockquote,
 ): { readonly kind: string; readonly title: readonly Token[]; readonly rest: readonly Token[] } | undefined {
   const [first, ...others] = token.tokens
