@@ -1,7 +1,7 @@
 import { fail } from '../../core/model/failure.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import type { Options } from '../arguments/options.ts'
-import type { Command, Context, Outcome } from '../command.ts'
+import type { Command, Context } from '../command.ts'
 import { siteInputs, siteOptions } from './site-inputs-of.ts'
 
 /** The port that is tried first. */
@@ -30,7 +30,7 @@ export const serve: Command = {
     const vault = await context.vault()
     const place = readPlace(options)
     return {
-      serve: async ({ stdout }) => {
+      serve: async ({ stdout, say }) => {
         const inputs = await siteInputs(context, vault, options, true)
         const { serveSite } = await import('../../servers/web/serve-site.ts')
         const { writeOutput } = await import('../../io/terminal/write-output.ts')
@@ -40,8 +40,12 @@ export const serve: Command = {
           watch: (tell) => context.watchVault(vault, tell),
         })
         await writeOutput(stdout, `${neutralise(site.url)}\n`)
+        for (const message of site.build().messages) await say(message)
         if (options.flag('open')) await openPage(context, site.url)
-        return new Promise<Outcome>(() => undefined)
+        const { untilInterrupted } = await import('../../io/terminal/until-interrupted.ts')
+        await untilInterrupted()
+        site.close()
+        return { exit: 130 }
       },
     }
   },

@@ -26,9 +26,13 @@ export function visibleVault(vault: Vault, isHidden: (note: Note) => boolean): V
   return updateVault(vault, { notes, removed })
 }
 
-/** Whether a note says of itself that nobody but its owner may see it. */
+/** Whether a note says of itself that nobody but its owner may see it: `private: true`, however the key and the word are spelled. */
 export function isPrivate({ metadata }: Note): boolean {
-  return metadata['private'] === true
+  return Object.entries(metadata).some(([key, value]) => key.toLowerCase() === 'private' && isYes(value))
+}
+
+function isYes(value: unknown): boolean {
+  return value === true || value === 1 || (typeof value === 'string' && /^(?:true|yes|on|1)$/i.test(value.trim()))
 }
 
 /** The fields of a note that may compute them when asked. */

@@ -95,7 +95,7 @@ export class WebServer {
       if (address === undefined)
         return send(response, 400, 'text/plain; charset=utf-8', 'This address cannot be read.\n')
       if (address === eventsAddress) return this.#listen(request, response)
-      await this.#sendFile(request, response, address)
+      await this.#sendFile(response, address)
     } catch (error) {
       if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', `${errorReason(error)}\n`)
       else response.destroy()
@@ -123,12 +123,12 @@ export class WebServer {
     return this.#isOpen && isIP(host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')) !== 0
   }
 
-  async #sendFile(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+  async #sendFile(response: ServerResponse, address: string): Promise<void> {
     const found = this.#site.file(address)
     const file = found ?? this.#site.file('404.html')
     const content = file === undefined ? 'not found\n' : await file()
     const type = found === undefined ? contentType('404.html') : contentType(address)
-    send(response, found === undefined ? 404 : 200, type, content, request.method === 'HEAD')
+    send(response, found === undefined ? 404 : 200, type, content)
   }
 
   #listen(request: IncomingMessage, response: ServerResponse): void {
@@ -172,16 +172,11 @@ function headers(type: string): Record<string, string> {
   }
 }
 
-function send(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  content: string | Uint8Array,
-  isHead = false,
-): void {
+function send(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   response.writeHead(status, { ...headers(type), 'content-length': bytes.length })
-  response.end(isHead ? undefined : bytes)
+  // Of an answer to HEAD Node sends the head alone.
+  response.end(bytes)
 }
 
 function isTaken(error: unknown): boolean {

@@ -45,7 +45,12 @@ export function drawMap(context: CanvasRenderingContext2D, scene: Scene): void {
   context.globalAlpha = 1
 }
 
-function line(context: CanvasRenderingContext2D, { camera }: Scene, from: MapNote, to: MapNote, bent: boolean): void {
+function line(
+  context: CanvasRenderingContext2D,
+  { camera }: Scene,
+  [from, to]: readonly [MapNote, MapNote],
+  bent: boolean,
+): void {
   const [x, y] = [from.x * camera.scale + camera.left, from.y * camera.scale + camera.top]
   const [ex, ey] = [to.x * camera.scale + camera.left, to.y * camera.scale + camera.top]
   context.moveTo(x, y)
@@ -66,7 +71,7 @@ function drawLinks(context: CanvasRenderingContext2D, scene: Scene): void {
   for (const [a, b] of data.links) {
     const [from, to] = [data.notes[a], data.notes[b]]
     if (from === undefined || to === undefined) continue
-    if (from.topic === undefined || from.topic !== to.topic) line(context, scene, from, to, bent)
+    if (from.topic === undefined || from.topic !== to.topic) line(context, scene, [from, to], bent)
     else {
       const hue = data.topics[from.topic]?.hue ?? 'tx'
       inside.set(hue, [...(inside.get(hue) ?? []), [from, to]])
@@ -77,7 +82,7 @@ function drawLinks(context: CanvasRenderingContext2D, scene: Scene): void {
   for (const [hue, pairs] of inside) {
     context.strokeStyle = colors.hues[hue] ?? colors.edge
     context.beginPath()
-    for (const [from, to] of pairs) line(context, scene, from, to, bent)
+    for (const [from, to] of pairs) line(context, scene, [from, to], bent)
     context.stroke()
   }
   context.globalAlpha = base
@@ -93,7 +98,7 @@ function drawOwnLinks(context: CanvasRenderingContext2D, scene: Scene, looked: n
   context.beginPath()
   for (const number of own.near) {
     const other = scene.data.notes[number]
-    if (other !== undefined) line(context, scene, own, other, true)
+    if (other !== undefined) line(context, scene, [own, other], true)
   }
   context.stroke()
   context.globalAlpha = base
@@ -144,23 +149,33 @@ function circle(context: CanvasRenderingContext2D, { camera }: Scene, { x, y }: 
 }
 
 function drawLabels(context: CanvasRenderingContext2D, scene: Scene, shown: ReadonlySet<number> | undefined): void {
-  const { labels, colors, camera, data, looked } = scene
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
-  for (const { text, font, note, topic, at, dx, dy, width, leader } of labels) {
-    if (shown !== undefined && (note === undefined || !shown.has(note))) continue
-    const [x, y] = [at.x * camera.scale + camera.left, at.y * camera.scale + camera.top]
-    if (x + dx > scene.width || x + dx + width < 0 || y + dy > scene.height + 20 || y + dy < -20) continue
-    context.globalAlpha = 1
-    if (leader) lead(context, colors, { x, y, dx, dy, width })
-    context.font = note !== undefined && note === looked ? font.replace(/^\d+/, '600') : font
-    context.lineWidth = 4
-    context.strokeStyle = colors.paper
-    context.strokeText(text, x + dx, y + dy)
-    const hue = topic === undefined ? undefined : colors.hues[data.topics[topic]?.hue ?? '']
-    context.fillStyle = hue ?? (font.startsWith('600') || note === looked ? colors.ink : colors.ink2)
-    context.fillText(text, x + dx, y + dy)
+  context.globalAlpha = 1
+  for (const label of scene.labels) {
+    if (shown !== undefined && (label.note === undefined || !shown.has(label.note))) continue
+    const { at, dx, dy, width } = label
+    const [x, y] = [at.x * scene.camera.scale + scene.camera.left, at.y * scene.camera.scale + scene.camera.top]
+    const isOut = x + dx > scene.width || x + dx + width < 0 || y + dy > scene.height + 20 || y + dy < -20
+    if (!isOut) drawLabel(context, scene, label, { x, y })
   }
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  { colors, data, looked }: Scene,
+  { text, font, note, topic, dx, dy, width, leader }: Label,
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  const isLooked = note !== undefined && note === looked
+  if (leader) lead(context, colors, { x, y, dx, dy, width })
+  context.font = isLooked ? font.replace(/^\d+/, '600') : font
+  context.lineWidth = 4
+  context.strokeStyle = colors.paper
+  context.strokeText(text, x + dx, y + dy)
+  const hue = topic === undefined ? undefined : colors.hues[data.topics[topic]?.hue ?? '']
+  context.fillStyle = hue ?? (font.startsWith('600') || isLooked ? colors.ink : colors.ink2)
+  context.fillText(text, x + dx, y + dy)
 }
 
 function lead(
