@@ -53,12 +53,14 @@ export class BrowseSession implements Reader {
   #take(events: readonly BrowseEvent[]): void {
     this.#guarded(() => {
       const effects: Effect[] = []
+      const before = this.#state
       for (const event of events) {
         const step = update(this.#state, event)
         this.#state = step.state
         effects.push(...step.effects)
       }
-      this.#show(effects)
+      // A mouse that moves over nothing changes nothing.
+      if (this.#state !== before || effects.length > 0 || this.#shown === undefined) this.#show(effects)
     })
   }
 

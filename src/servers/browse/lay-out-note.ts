@@ -22,7 +22,8 @@ export async function layOutNote(
   if (ready !== undefined) return reader.dispatch({ type: 'rendered', note: ready })
   await pause()
   const note = vault.note(path)
-  if (note === undefined || reader.state.note?.path !== path || reader.state.vault !== vault) return
+  const isWanted = reader.state.note?.path === path || reader.state.beside?.path === path
+  if (note === undefined || !isWanted || reader.state.vault !== vault) return
   const { renderForReader } = await import('./render-for-reader.ts')
   const rendered = await renderForReader({ context, vault, note, width, style })
   if (known.size >= mostLaidOut) known.clear()

@@ -1,15 +1,21 @@
 import { join } from 'node:path'
 import type * as programs from '../../commands/show/open.ts'
 import { FailureError } from '../../core/model/failure.ts'
-import type { NotePath } from '../../core/model/note-path.ts'
+import type { Effect } from './model.ts'
 import { type Outside, type Reader, wordFailure } from './outside.ts'
+import { sourceLine } from './source-line.ts'
 import { takeVault } from './take-vault.ts'
 
-/** Hands the terminal to the editor, then reads the vault anew and comes back to the note. */
-export async function editNote(path: NotePath, reader: Reader, outside: Outside): Promise<void> {
+type EditEffect = Extract<Effect, { kind: 'edit' }>
+
+/** Hands the terminal to the editor, at the line that is read, then reads the vault anew and comes back to the note. */
+export async function editNote({ path, place }: EditEffect, reader: Reader, outside: Outside): Promise<void> {
   const { context } = outside
+  const note = reader.state.vault.note(path)
+  const line = note === undefined ? undefined : sourceLine(await context.readText(path), note, place)
   await lendTerminal(reader, outside, async ({ openInEditor }) => {
-    const { messages = [] } = await openInEditor(context, join(context.vaultChoice().root, path), { messages: [] })
+    const how = { messages: [], ...(line === undefined ? {} : { line }) }
+    const { messages = [] } = await openInEditor(context, join(context.vaultChoice().root, path), how)
     takeVault(await context.freshVault(), reader, outside)
     for (const text of messages) reader.dispatch({ type: 'message', text })
   })

@@ -8,7 +8,8 @@ export interface Size {
 }
 
 /** What the list on the left shows. */
-export type ListMode = 'topics' | 'notes' | 'linked'
+export const listModes = ['topics', 'notes', 'linked', 'tags', 'folders'] as const
+export type ListMode = (typeof listModes)[number]
 
 /** One row of the list. */
 export type ListRow =
@@ -65,6 +66,8 @@ export type Wanted =
   | { readonly kind: 'top'; readonly top: number; readonly link: number | undefined }
   | { readonly kind: 'anchor'; readonly anchor: string }
   | { readonly kind: 'link-to'; readonly path: NotePath }
+  /** The place that says most of some words. */
+  | { readonly kind: 'words'; readonly words: string }
 
 /** The note on the right. */
 export interface NotePane {
@@ -93,10 +96,12 @@ export interface PanelItem {
 
 /** What stands in place of the note for a while. */
 export interface Panel {
-  readonly kind: 'backlinks' | 'graph' | 'outline' | 'keys'
+  readonly kind: 'backlinks' | 'graph' | 'outline' | 'keys' | 'tour'
   readonly title: string
   readonly items: readonly PanelItem[]
   readonly selected: number
+  /** What had the focus before: it has it again when the panel is closed. */
+  readonly from: BrowseState['focus']
 }
 
 /** A note that was read, and how far. */
@@ -114,14 +119,26 @@ export interface History {
 
 /** The line being typed. */
 export interface Prompt {
-  readonly kind: 'search' | 'find'
+  readonly kind: 'search' | 'find' | 'command' | 'new' | 'rename' | 'remove'
   readonly text: string
+  /** Where the person was before: Escape comes back there. */
+  readonly from?: Place
+}
+
+/** Where a person is: what they look at, how far, and what has the focus. */
+export interface Place {
+  readonly focus: BrowseState['focus']
+  readonly list: ListPane
+  readonly note?: NotePane
+  readonly find?: Find
 }
 
 /** Words that are looked for in the note; `line` is where they were found last, from 0. */
 export interface Find {
   readonly words: string
   readonly line?: number
+  /** Whether each of the words counts by itself, as those of a search do. */
+  readonly any?: boolean
 }
 
 /** All of the reader; what is seen is a function of it. */
@@ -131,8 +148,22 @@ export interface BrowseState {
   readonly focus: 'list' | 'note'
   readonly list: ListPane
   readonly note?: NotePane
+  /** A second note beside it, on screens that have the room. */
+  readonly beside?: NotePane
+  /** Whether the list is hidden while a note is read. */
+  readonly isWide?: boolean
   readonly panel?: Panel
   readonly prompt?: Prompt
+  /** Where the search of the list began: Escape comes back there while none of its hits was opened. */
+  readonly before?: Place
+  /** The key before, of those that take another one: `z`, `m` and `'`. */
+  readonly pending?: string
+  /** Places under letters. */
+  readonly marks?: Readonly<Record<string, Visit>>
+  /** The link under the mouse. */
+  readonly hover?: number
+  /** Titles and summaries as they are read. */
+  readonly shown?: (text: string) => string
   readonly history: History
   /** Words whose first hit is opened as soon as the search has an answer. */
   readonly awaited?: string
@@ -158,6 +189,7 @@ export type KeyName =
   | 'backspace'
   | 'delete'
   | 'ctrl-c'
+  | 'ctrl-d'
   | 'ctrl-l'
   | 'ctrl-u'
   | 'ctrl-w'
@@ -170,7 +202,7 @@ export type InputEvent =
   | { readonly type: 'paste'; readonly text: string }
   | {
       readonly type: 'mouse'
-      readonly action: 'press' | 'wheel-up' | 'wheel-down'
+      readonly action: 'press' | 'move' | 'wheel-up' | 'wheel-down'
       readonly column: number
       readonly row: number
     }
@@ -183,9 +215,17 @@ export type BrowseEvent =
   | { readonly type: 'hits'; readonly query: string; readonly paths: readonly NotePath[] }
   | { readonly type: 'backlinks'; readonly path: NotePath; readonly items: readonly PanelItem[] }
   | { readonly type: 'open'; readonly path: NotePath }
+  /** A note was given another path. */
+  | { readonly type: 'moved'; readonly from: NotePath; readonly to: NotePath }
   /** The vault as it is now; `behind` when it changed while the person did something else. */
   | { readonly type: 'vault'; readonly vault: Vault; readonly behind?: boolean }
   | { readonly type: 'message'; readonly text: string }
+
+/** The place that is read: the heading before it, absent before the first, and the words on it. */
+export interface ReadPlace {
+  readonly heading?: string
+  readonly words: string
+}
 
 /** What the reader asks the outside to do. */
 export type Effect =
@@ -196,7 +236,12 @@ export type Effect =
   | { readonly kind: 'backlinks'; readonly path: NotePath }
   | { readonly kind: 'random' }
   | { readonly kind: 'reload' }
-  | { readonly kind: 'edit'; readonly path: NotePath }
+  | { readonly kind: 'edit'; readonly path: NotePath; readonly place: ReadPlace }
+  /** A new note of a title or, where it has none yet, of what a broken link names. */
+  | { readonly kind: 'create'; readonly title: string }
+  | { readonly kind: 'rename'; readonly path: NotePath; readonly name: string }
+  | { readonly kind: 'remove'; readonly path: NotePath }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'open-address'; readonly address: string }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'save' }

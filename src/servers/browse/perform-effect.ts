@@ -31,7 +31,15 @@ async function workOf(effect: Effect, reader: Reader, outside: Outside): Promise
     case 'reload':
       return reload(reader, outside)
     case 'edit':
-      return editNote(effect.path, reader, outside)
+      return editNote(effect, reader, outside)
+    case 'create':
+      return (await import('./change-notes.ts')).createNote(effect.title, reader, outside)
+    case 'rename':
+      return (await import('./change-notes.ts')).renameNote(effect.path, effect.name, reader, outside)
+    case 'remove':
+      return (await import('./change-notes.ts')).removeNote(effect.path, reader, outside)
+    case 'undo':
+      return (await import('./change-notes.ts')).undoChange(reader, outside)
     case 'open-address':
       return openAddress(effect.address, reader, outside)
     case 'copy':

@@ -13,6 +13,7 @@ const keys: Readonly<Record<string, KeyName>> = {
   '\u007f': 'backspace',
   '\b': 'backspace',
   '\u0003': 'ctrl-c',
+  '\u0004': 'ctrl-d',
   '\u000c': 'ctrl-l',
   '\u0015': 'ctrl-u',
   '\u0017': 'ctrl-w',
@@ -128,11 +129,12 @@ function keyEvent(key: KeyName | undefined): InputEvent | undefined {
   return key === undefined ? undefined : { type: 'key', key }
 }
 
-/** A press or wheel turn of SGR mouse mode: `button;column;row`, columns and rows from 1; moves and modifiers are left out. */
+/** A press, move or wheel turn of SGR mouse mode: `button;column;row`, columns and rows from 1; drags and modifiers are left out. */
 function mouseEvent(parameters: string): InputEvent | undefined {
   const [button = -1, column = 1, row = 1] = parameters.split(';').map(Number)
-  const actions: Readonly<Record<number, 'press' | 'wheel-up' | 'wheel-down'>> = {
+  const actions: Readonly<Record<number, 'press' | 'move' | 'wheel-up' | 'wheel-down'>> = {
     0: 'press',
+    35: 'move',
     64: 'wheel-up',
     65: 'wheel-down',
   }

@@ -30,7 +30,8 @@ export async function renderForReader({ context, vault, note, width, style }: Re
     macros: (await context.config()).mathMacros,
   })
   const links = context.terminal.hyperlinks ? 'hyperlink' : 'none'
-  const parts = { footer: false, summary: note.summarySource === 'front-matter' }
+  // The top line of the screen shows the title.
+  const parts = { footer: false, title: false, summary: note.summarySource === 'front-matter' }
   return toRendered(note, width, renderNote(detail, { ...answers, width, style, links, engines }, parts))
 }
 

@@ -2,6 +2,8 @@ import type { Context, LiveTerminal } from '../../commands/command.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { openFullScreen } from '../../io/terminal/full-screen.ts'
+import { loadFormulas } from '../../view/render/load-engines.ts'
+import { shownLine } from '../../view/shown-line.ts'
 import { BrowseSession } from './browse-session.ts'
 import type { BrowseEnd } from './outside.ts'
 import { readPlace } from './saved-place.ts'
@@ -24,6 +26,7 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
     context.readState('browse').then(readPlace),
     context.style('ask'),
   ])
+  const shown = await lineWriter(context, vault)
   return new Promise<BrowseEnd>((resolve, reject) => {
     const searcher = openSearcher(context)
     let closed = false
@@ -41,7 +44,7 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
       resume: () => session.redraw(),
       hangUp: () => finish(() => resolve('quit')),
     })
-    const beginning = { ...place, ...(note === undefined ? {} : { note }) }
+    const beginning = { ...place, shown, ...(note === undefined ? {} : { note }) }
     const first = begin(vault, screen.size(), beginning)
     const session = new BrowseSession(first.state, {
       context,
@@ -61,4 +64,15 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
       (error: unknown) => finish(() => reject(error)),
     )
   })
+}
+
+/** Titles among which a formula is looked for before the first screen. */
+const lookedAt = 3000
+
+/** What writes titles and summaries as they are read; formulas only where a title has one, since what writes them takes long to load. */
+async function lineWriter(context: Context, vault: Vault): Promise<(text: string) => string> {
+  const needsFormulas = vault.notes.slice(0, lookedAt).some(({ title }) => title.includes('$'))
+  if (!needsFormulas) return (text) => shownLine(text, () => undefined)
+  const { inlineMath, macros } = await loadFormulas((await context.config()).mathMacros)
+  return (text) => shownLine(text, (tex) => inlineMath(tex, macros))
 }

@@ -1,18 +1,27 @@
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { remember } from './update/history.ts'
-import type { BrowseState, History, ListMode, Visit } from './model.ts'
+import { type BrowseState, type History, type ListMode, listModes, type Visit } from './model.ts'
 
 /** What the reader keeps of a vault from one time to the next. */
 export interface SavedPlace {
-  readonly mode: ListMode
+  readonly mode?: ListMode
   readonly history: History
+  /** Places under letters. */
+  readonly marks?: Readonly<Record<string, Visit>>
+  /** Nothing was kept: the reader is started for the first time. */
+  readonly isFirst?: boolean
 }
 
-const nowhere: SavedPlace = { mode: 'topics', history: { visits: [], at: -1 } }
+const nowhere: SavedPlace = { history: { visits: [], at: -1 }, isFirst: true }
 
 /** What of a state is kept. */
 export function placeToSave(state: BrowseState): SavedPlace {
-  return { mode: state.list.mode, history: remember(state.history, state.note) }
+  const { marks } = state
+  return {
+    mode: state.list.mode,
+    history: remember(state.history, state.note),
+    ...(marks === undefined ? {} : { marks }),
+  }
 }
 
 /** Reads a kept place, whatever the file holds; what is wrong counts as never visited. */
@@ -22,7 +31,8 @@ export function readPlace(saved: unknown): SavedPlace {
   const kept = Array.isArray(history['visits']) ? history['visits'].flatMap(readVisit) : []
   const at = typeof history['at'] === 'number' && Number.isInteger(history['at']) ? history['at'] : kept.length - 1
   return {
-    mode: mode === 'notes' || mode === 'linked' ? mode : 'topics',
+    ...(isListMode(mode) ? { mode } : {}),
+    ...readMarks(saved['marks']),
     history: { visits: kept, at: Math.max(-1, Math.min(at, kept.length - 1)) },
   }
 }
@@ -32,6 +42,19 @@ function readVisit(saved: unknown): readonly Visit[] {
   const path: NotePath | undefined = toNotePath(saved['path'])
   const top = saved['top']
   return path === undefined ? [] : [{ path, top: typeof top === 'number' && top >= 0 ? Math.floor(top) : 0 }]
+}
+
+function readMarks(saved: unknown): Pick<SavedPlace, 'marks'> {
+  if (!isRecord(saved)) return {}
+  const marks = Object.entries(saved).flatMap(([letter, visit]) => {
+    const [read] = readVisit(visit)
+    return /^[A-Za-z]$/.test(letter) && read !== undefined ? [[letter, read] as const] : []
+  })
+  return { marks: Object.fromEntries(marks) }
+}
+
+function isListMode(mode: unknown): mode is ListMode {
+  return listModes.some((one) => one === mode)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -16,15 +16,14 @@ export interface NotePage {
 }
 
 /** Title, topics and dates, summary, references. */
-export function headerLines(page: NotePage): readonly Line[] {
+export function headerLines(page: NotePage, withTitle: boolean): readonly Line[] {
   const { note, width } = page
   const title = wrapRuns(styled(page.line(note.title), 'title'), width)
   const rule = run('━'.repeat(Math.max(1, ...title.map(lineWidth))), 'rule')
   const summary = note.summary === undefined ? [] : [[], ...wrapRuns(styled(page.line(note.summary), 'quote'), width)]
   const references = texts(note.metadata['references'] ?? note.metadata['sources'])
   return [
-    ...title,
-    [rule],
+    ...(withTitle ? [...title, [rule]] : []),
     ...wrapRuns(facts(note), width),
     ...summary,
     ...(references.length > 0 ? [[]] : []),

@@ -13,6 +13,8 @@ import type { Line } from './run.ts'
 /** What of a note is shown besides its text; all of it unless said. */
 export interface NoteParts {
   readonly header?: boolean
+  /** The title in the header; the text is without it in any case. */
+  readonly title?: boolean
   /** The summary in the header; one that was taken from the text stands there anyway. */
   readonly summary?: boolean
   readonly footer?: boolean
@@ -32,7 +34,7 @@ export function renderNote(detail: NoteDetail, options: RenderOptions, parts: No
   const page = { note, line: aside.line, book, width: options.width, numbered: options.links === 'numbered' }
   const { summary: _summary, ...untold } = note
   const told = parts.summary === false ? { ...page, note: untold } : page
-  const header = parts.header === false ? [] : headerLines(told)
+  const header = parts.header === false ? [] : headerLines(told, parts.title !== false)
   const footer = parts.footer === false ? [] : footerLines(page)
   return paintPage(joined(body, header, footer), book.links, linkPainter(options, book))
 }

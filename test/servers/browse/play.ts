@@ -29,6 +29,7 @@ const named = new Set<string>([
   'shift-tab',
   'backspace',
   'ctrl-c',
+  'ctrl-d',
   'ctrl-l',
   'ctrl-u',
   'ctrl-w',

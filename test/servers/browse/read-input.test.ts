@@ -37,7 +37,8 @@ describe('what the terminal sent', () => {
         { type: 'mouse', action: 'wheel-down', column: 0, row: 0 },
       ],
     ],
-    ['\u001b[<0;5;3m\u001b[<35;5;3M\u001b[I\u001b[15~', []],
+    ['\u001b[<0;5;3m\u001b[<32;5;3M\u001b[I\u001b[15~', []],
+    ['\u001b[<35;5;3M', [{ type: 'mouse', action: 'move', column: 4, row: 2 }]],
   ])('%j', (input, events) => {
     expect(readInput(input)).toEqual({ events, rest: '' })
   })

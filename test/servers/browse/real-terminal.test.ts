@@ -69,6 +69,27 @@ onUnix('the reader in a terminal', () => {
     terminal.send('escape', 'q')
   })
 
+  test('creates, renames and removes a note, and takes it back', async () => {
+    const cwd = garden()
+    const terminal = await reader(['browse', 'espresso'], cwd)
+    await terminal.waitFor(/A shot is a race/)
+    terminal.send('n', 'Moka pot', 'enter')
+    await terminal.waitFor(/created moka-pot\.md/)
+    expect(existsSync(join(cwd, 'moka-pot.md'))).toBe(true)
+    terminal.send('R', 's', 'enter')
+    await terminal.waitFor(/renamed, /)
+    expect(existsSync(join(cwd, 'moka-pots.md'))).toBe(true)
+    terminal.send('D')
+    await terminal.waitFor(/remove "Moka pots"\?/)
+    terminal.send('y')
+    await terminal.waitFor(/in the trash/)
+    expect(existsSync(join(cwd, 'moka-pots.md'))).toBe(false)
+    terminal.send('u')
+    await terminal.waitFor(/remove moka-pots\.md|undo/i)
+    expect(existsSync(join(cwd, 'moka-pots.md'))).toBe(true)
+    terminal.send('q')
+  })
+
   test('searches as you type, and Enter reads the best hit', async () => {
     const terminal = await reader()
     terminal.send('s', 'sour')

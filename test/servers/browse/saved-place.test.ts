@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { listModes } from '../../../src/servers/browse/model.ts'
 import { placeToSave, readPlace } from '../../../src/servers/browse/saved-place.ts'
 import { vaultOf } from '../../support/vault-of.ts'
 import { PlayedReader } from './play.ts'
@@ -25,7 +26,7 @@ describe('the place that is kept', () => {
       fc.property(fc.jsonValue(), fc.jsonValue(), (history, visits) => {
         for (const saved of [history, { history }, { mode: visits, history: { visits, at: history } }]) {
           const place = readPlace(saved)
-          expect(['topics', 'notes', 'linked']).toContain(place.mode)
+          expect([undefined, ...listModes]).toContain(place.mode)
           expect(place.history.at).toBeLessThan(place.history.visits.length)
         }
       }),

@@ -1,5 +1,5 @@
 import { displayWidth } from '../../../view/display-width.ts'
-import type { RenderedNote } from '../model.ts'
+import type { Find, RenderedNote } from '../model.ts'
 
 /** The control sequences that painted lines hold: styles and hyperlinks. */
 const painting = /\u001b\[[\d;:]*m|\u001b\]8;[^\u001b\u0007]*(?:\u001b\\|\u0007)/g
@@ -19,19 +19,40 @@ function linesOf(note: RenderedNote): readonly string[] {
   return lines
 }
 
-/** The lines of a note that hold some words, without regard to case. */
-export function findLines(note: RenderedNote, words: string): readonly number[] {
-  const wanted = words.toLowerCase()
-  if (wanted === '') return []
-  return linesOf(note).flatMap((line, index) => (line.includes(wanted) ? [index] : []))
+/** The lines of a note that hold what is looked for, without regard to case. */
+export function findLines(note: RenderedNote, find: Find): readonly number[] {
+  const wanted = wantedOf(find)
+  return linesOf(note).flatMap((line, index) => (wanted.some((words) => line.includes(words)) ? [index] : []))
 }
 
-/** The columns at which words stand in a painted line, `end` exclusive. */
-export function findColumns(line: string, words: string): readonly { readonly start: number; readonly end: number }[] {
+/** The words looked for, as one text or each by itself, in lower case; single letters are no words. */
+function wantedOf({ words, any }: Find): readonly string[] {
+  const text = words.toLowerCase()
+  if (any !== true) return text === '' ? [] : [text]
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1)
+}
+
+/** The line that holds most of some words, the first of several; undefined when none holds any. */
+export function bestLine(note: RenderedNote, words: string): number | undefined {
+  const wanted = wantedOf({ words, any: true })
+  let most = 0
+  let best: number | undefined
+  linesOf(note).forEach((line, index) => {
+    const held = wanted.filter((word) => line.includes(word)).length
+    if (held > most) [most, best] = [held, index]
+  })
+  return best
+}
+
+/** The columns at which what is looked for stands in a painted line, `end` exclusive. */
+export function findColumns(line: string, find: Find): readonly { readonly start: number; readonly end: number }[] {
+  return wantedOf(find).flatMap((words) => columnsOf(line, words))
+}
+
+function columnsOf(line: string, wanted: string): readonly { readonly start: number; readonly end: number }[] {
   const text = plainText(line)
   const folded = text.toLowerCase()
-  const wanted = words.toLowerCase()
-  if (wanted === '' || folded.length !== text.length) return []
+  if (folded.length !== text.length) return []
   const found: { start: number; end: number }[] = []
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
     const start = displayWidth(text.slice(0, at))

@@ -1,9 +1,12 @@
-import type { BrowseState, LinkGoal, Step } from '../model.ts'
+import type { BrowseState, LinkGoal, ReadPlace, Step } from '../model.ts'
+import { exchange, toggleBeside, toggleWide } from './beside.ts'
+import { plainText } from './find-in-note.ts'
 import { goThrough, still } from './open-note.ts'
-import { chooseMode, updateList } from './update-list.ts'
-import { findAgain, updateNote } from './update-note.ts'
+import { chooseMode, leaveSearch, updateList } from './update-list.ts'
+import { findAgain, updateNote, withoutFind } from './update-note.ts'
 import { graphPanel, keysPanel, outlinePanel, showPanel, updatePanel, closePanel } from './update-panel.ts'
 import { openPrompt } from './update-prompt.ts'
+import { toStart, twoKeys } from './vim-keys.ts'
 
 type Command = (state: BrowseState) => Step
 
@@ -11,6 +14,18 @@ const commands: Readonly<Record<string, Command>> = {
   '1': (state) => chooseMode(state, 'topics'),
   '2': (state) => chooseMode(state, 'notes'),
   '3': (state) => chooseMode(state, 'linked'),
+  '4': (state) => chooseMode(state, 'tags'),
+  '5': (state) => chooseMode(state, 'folders'),
+  h: (state) => press(state, 'left'),
+  l: (state) => press(state, 'right'),
+  G: (state) => press(state, 'end'),
+  z: (state) => still({ ...state, pending: 'z' }),
+  m: (state) => still({ ...state, pending: 'm', message: 'a letter marks this place' }),
+  "'": (state) => still({ ...state, pending: "'", message: 'a letter goes to its mark' }),
+  ':': (state) => openPrompt(state, 'command'),
+  f: toggleWide,
+  v: toggleBeside,
+  x: exchange,
   j: (state) => press(state, 'down'),
   k: (state) => press(state, 'up'),
   ' ': (state) => press(state, 'page-down'),
@@ -18,32 +33,67 @@ const commands: Readonly<Record<string, Command>> = {
   ']': (state) => goThrough(state, 1),
   s: (state) => openPrompt(state, 'search'),
   '/': (state) => openPrompt(state, state.focus === 'list' ? 'search' : 'find'),
-  n: (state) => findAgain(state, 1),
+  n: (state) => (state.find === undefined ? openPrompt(state, 'new', wantedTitle(state)) : findAgain(state, 1)),
   N: (state) => findAgain(state, -1),
   b: (state) => onNote(state, (path) => ({ state, effects: [{ kind: 'backlinks', path }] })),
   g: (state) => onNote(state, (path) => showPanel(state, graphPanel(state, path))),
   o: (state) => showPanel(state, outlinePanel(state)),
-  e: (state) => onNote(state, (path) => ({ state, effects: [{ kind: 'edit', path }] })),
+  e: (state) => onNote(state, (path) => ({ state, effects: [{ kind: 'edit', path, place: readPlace(state) }] })),
   y: (state) => onNote(state, () => ({ state, effects: [{ kind: 'copy', text: linkText(state) }] })),
   r: (state) => ({ state, effects: [{ kind: 'random' }] }),
-  R: (state) => ({ state, effects: [{ kind: 'reload' }] }),
+  R: (state) => openPrompt(state, 'rename', state.vault.note(state.note?.path ?? '')?.title),
+  D: (state) => openPrompt(state, 'remove'),
+  u: (state) => ({ state, effects: [{ kind: 'undo' }] }),
   '?': (state) => showPanel(state, keysPanel()),
-  q: (state) => ({ state, effects: [{ kind: 'quit', interrupted: false }] }),
+  q: close,
 }
 
 /** What a character does outside of the line being typed. */
 export function letterCommand(state: BrowseState, character: string): Step {
+  const { pending, ...ready } = state
+  const together = pending === undefined ? undefined : twoKeys(ready, pending, character)
+  if (together !== undefined) return together
   const command = Object.hasOwn(commands, character) ? commands[character] : undefined
-  if (command === undefined) return still(state)
-  const again = state.panel !== undefined && panelOf[character] === state.panel.kind
-  if (again) return still(closePanel(state))
-  return command(state)
+  if (command === undefined) return still(ready)
+  const again = ready.panel !== undefined && panelOf[character] === ready.panel.kind
+  // `gg` is the beginning: the graph that the first one showed goes again.
+  if (again) return character === 'g' ? toStart(ready) : closePanel(ready)
+  return command(ready)
+}
+
+/** Closes what is open, the nearest first: a panel, the hits of a search, words looked for; at last the reader. */
+function close(state: BrowseState): Step {
+  if (state.panel !== undefined) return closePanel(state)
+  if (state.list.query !== undefined) return leaveSearch(withoutFind(state))
+  if (state.find !== undefined) return still(withoutFind(state))
+  return { state, effects: [{ kind: 'quit', interrupted: false }] }
+}
+
+/** What the selected link names, where nothing has that name yet. */
+function wantedTitle({ note }: BrowseState): string {
+  const goal = note?.link === undefined ? undefined : note.rendered?.links[note.link]?.goal
+  return goal?.kind === 'broken' ? goal.target.replace(/#.*$/, '').replace(/\.(?:md|markdown)$/i, '') : ''
+}
+
+/** The place that is read: where words were found, else the selected link, else the top of the screen. */
+function readPlace({ note, find }: BrowseState): ReadPlace {
+  const rendered = note?.rendered
+  if (rendered === undefined) return { words: '' }
+  const link = rendered.places.find(({ link: one }) => one === note?.link)?.line
+  const line = find?.line ?? link ?? note?.top ?? 0
+  const words =
+    rendered.lines
+      .slice(line)
+      .map(plainText)
+      .find((text) => /[\p{L}\p{N}]/u.test(text)) ?? ''
+  const heading = rendered.headings.findLast((one) => one.line <= line)
+  return { words, ...(heading === undefined ? {} : { heading: heading.text }) }
 }
 
 /** A key pressed again closes the panel it opened. */
 const panelOf: Readonly<Record<string, string>> = { b: 'backlinks', g: 'graph', o: 'outline', '?': 'keys' }
 
-function press(state: BrowseState, key: 'down' | 'up' | 'page-down'): Step {
+function press(state: BrowseState, key: 'down' | 'up' | 'page-down' | 'left' | 'right' | 'end'): Step {
   if (state.panel !== undefined) return updatePanel(state, state.panel, key) ?? still(state)
   return (state.focus === 'list' ? updateList(state, key) : updateNote(state, key)) ?? still(state)
 }

@@ -19,6 +19,10 @@ export function listRows(vault: Vault, { mode, collapsed, base }: ListChoice): r
       return notesByTitle(vault).map(noteRow)
     case 'topics':
       return grouped(topicsOf(vault), collapsed)
+    case 'tags':
+      return grouped(tagsOf(vault), collapsed)
+    case 'folders':
+      return grouped(foldersOf(vault), collapsed)
     case 'linked':
       return base === undefined ? [] : grouped(linkedGroups(vault, base), collapsed)
   }
@@ -60,23 +64,49 @@ const notesByTitle = keptFor((vault): readonly Note[] =>
   listNotes(vault, [], { sort: 'title', reverse: false, random: () => 0 }),
 )
 
-const topicsOf = keptFor(groupByTopic)
+const topicsOf = keptFor((vault) => groupBy(vault, (note) => note.topics, 'no topic'))
+const tagsOf = keptFor((vault) => groupBy(vault, (note) => note.tags.map((tag) => `#${tag}`), 'no tag'))
+const foldersOf = keptFor((vault) => groupBy(vault, (note) => [folderOf(note.path)], ''))
 
-/** Topics in the order of the alphabet, each with its notes; notes without a topic come last. */
-function groupByTopic(vault: Vault): readonly NamedNotes[] {
+function folderOf(path: NotePath): string {
+  const end = path.lastIndexOf('/')
+  return end < 0 ? './' : path.slice(0, end + 1)
+}
+
+/** The modes that have something to say of a vault: without topics there is nothing to see by topic. */
+export const tellingModes = keptFor((vault): ReadonlySet<ListMode> => {
+  const modes = new Set<ListMode>(['notes', 'linked'])
+  for (const note of vault.notes) {
+    if (note.topics.length > 0) modes.add('topics')
+    if (note.tags.length > 0) modes.add('tags')
+    if (note.path.includes('/')) modes.add('folders')
+  }
+  return modes
+})
+
+/** The mode a reader starts with: the one asked for, else the first of the usual ones that has something to say. */
+export function startingMode(vault: Vault, asked: ListMode | undefined, hasBase: boolean): ListMode {
+  const modes = tellingModes(vault)
+  if (asked !== undefined && modes.has(asked) && (asked !== 'linked' || hasBase)) return asked
+  return (['topics', 'folders', 'tags', 'notes'] as const).find((mode) => modes.has(mode)) ?? 'notes'
+}
+
+/** Names in the order of the alphabet, each with its notes; notes without a name come last. */
+function groupBy(vault: Vault, namesOf: (note: Note) => readonly string[], none: string): readonly NamedNotes[] {
   const groups = new Map<string, Note[]>()
   const bare: Note[] = []
   for (const note of notesByTitle(vault)) {
-    if (note.topics.length === 0) bare.push(note)
-    for (const topic of new Set(note.topics)) {
-      const group = groups.get(topic)
-      if (group === undefined) groups.set(topic, [note])
+    const names = new Set(namesOf(note))
+    if (names.size === 0) bare.push(note)
+    for (const name of names) {
+      const group = groups.get(name)
+      if (group === undefined) groups.set(name, [note])
       else group.push(note)
     }
   }
   const named = [...groups].map(([name, notes]) => ({ name, notes }))
   named.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
-  return bare.length === 0 ? named : [...named, { name: 'no topic', notes: bare }]
+  return bare.length === 0 ? named : [...named, { name: none, notes: bare }]
 }
 
 function linkedGroups(vault: Vault, base: NotePath): readonly NamedNotes[] {

@@ -1,5 +1,6 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { travel, visit } from './history.ts'
+import { bestLine } from './find-in-note.ts'
 import { clamp, layOutScreen, scrollTo } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
 import type { BrowseState, Effect, NotePane, RenderedNote, Step, Wanted } from '../model.ts'
@@ -21,9 +22,11 @@ export function look(state: BrowseState, path: NotePath, wanted?: Wanted): Step 
 export function open(state: BrowseState, path: NotePath, wanted?: Wanted): Step {
   if (state.vault.note(path) === undefined) return still({ ...state, message: `there is no note at ${path} any more` })
   const history = visit(state.history, state.note, path)
-  const shown = look(state, path, wanted)
+  const { before: _before, ...left } = state
+  const shown = look(left, path, wanted)
   const next: BrowseState = { ...shown.state, history, focus: 'note' }
-  return { state: follow(next, path), effects: [...shown.effects, { kind: 'save' }] }
+  const effects = shown.effects.map((effect) => (effect.kind === 'render' ? renderEffect(next, path) : effect))
+  return { state: follow(next, path), effects: [...effects, { kind: 'save' }] }
 }
 
 /** Goes one visit back or ahead. */
@@ -39,31 +42,38 @@ export function goThrough(state: BrowseState, by: -1 | 1): Step {
 
 /** Takes in a note that was laid out, if it is the one on the screen, and goes where it was wanted to come to. */
 export function takeRendered(state: BrowseState, rendered: RenderedNote): Step {
-  const { note } = state
-  if (note === undefined || note.path !== rendered.path) return still(state)
-  if (rendered.width !== layOutScreen(state.size, state.focus).noteWidth) return still(state)
+  if (rendered.width !== layOutScreen(state).noteWidth) return still(state)
+  const { note, beside } = state
+  return still({
+    ...state,
+    ...(note?.path === rendered.path ? { note: settled(state, note, rendered) } : {}),
+    ...(beside?.path === rendered.path ? { beside: settled(state, beside, rendered) } : {}),
+  })
+}
+
+function settled(state: BrowseState, note: NotePane, rendered: RenderedNote): NotePane {
   const { wanted, link: _link, ...pane } = note
   const place = wanted === undefined ? { top: note.top, link: note.link } : placeOf(state, rendered, wanted)
   const link = place.link !== undefined && rendered.links[place.link] !== undefined ? place.link : undefined
-  const settled: NotePane = { ...pane, rendered, top: place.top, ...(link === undefined ? {} : { link }) }
-  return still({ ...state, note: { ...settled, top: withinNote(state, settled, place.top) } })
+  const laid: NotePane = { ...pane, rendered, top: place.top, ...(link === undefined ? {} : { link }) }
+  return { ...laid, top: withinNote(state, laid, place.top) }
 }
 
 /** Scrolls the note so that a line is the first on the screen, as far as there is text. */
 export function withinNote(state: BrowseState, note: NotePane, top: number): number {
-  const { bodyRows } = layOutScreen(state.size, state.focus)
+  const { bodyRows } = layOutScreen(state)
   return clamp(top, 0, Math.max(0, (note.rendered?.lines.length ?? 0) - bodyRows))
 }
 
 /** Asks for the note on the screen to be laid out for its width. */
 export function renderEffect(state: BrowseState, path: NotePath): Effect {
-  return { kind: 'render', path, width: layOutScreen(state.size, state.focus).noteWidth }
+  return { kind: 'render', path, width: layOutScreen(state).noteWidth }
 }
 
 /** The list follows the note that is read: its row is selected, and the linked notes are its own. */
 function follow(state: BrowseState, path: NotePath): BrowseState {
   const { list } = state
-  const { bodyRows } = layOutScreen(state.size, 'list')
+  const { bodyRows } = layOutScreen(state, 'list')
   const moved =
     list.query === undefined && list.mode === 'linked'
       ? withRows(state.vault, { ...list, base: path, selected: 0 }, path)
@@ -91,11 +101,18 @@ function placeOf(
       const heading = rendered.headings.find(({ text, slug }) => slug === folded || text.toLowerCase() === folded)
       return { top: heading?.line ?? 0, link: undefined }
     }
+    case 'words': {
+      const line = bestLine(rendered, wanted.words)
+      return {
+        top: line === undefined ? 0 : line - Math.floor(layOutScreen(state, 'note').bodyRows / 3),
+        link: undefined,
+      }
+    }
     case 'link-to': {
       const link = rendered.links.findIndex(({ goal }) => goal.kind === 'note' && goal.path === wanted.path)
       const line = rendered.places.find((place) => place.link === link)?.line
       if (line === undefined) return { top: 0, link: undefined }
-      return { top: line - Math.floor(layOutScreen(state.size, 'note').bodyRows / 3), link }
+      return { top: line - Math.floor(layOutScreen(state, 'note').bodyRows / 3), link }
     }
   }
 }

@@ -1,21 +1,28 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
-import { listRows, rowsOf, withRows } from './list-rows.ts'
-import type { BrowseEvent, BrowseState, History, ListMode, Size, Step } from '../model.ts'
+import { listRows, rowsOf, startingMode, withRows } from './list-rows.ts'
+import type { BrowseEvent, BrowseState, History, KeyName, ListMode, Size, Step, Visit } from '../model.ts'
 import { look, open, renderEffect, still, takeRendered } from './open-note.ts'
 import { letterCommand } from './letter-command.ts'
 import { updateList } from './update-list.ts'
 import { updateMouse } from './update-mouse.ts'
 import { updateNote } from './update-note.ts'
-import { showPanel, updatePanel } from './update-panel.ts'
+import { refit } from './refit.ts'
+import { closePanel, showPanel, tourPanel, updatePanel } from './update-panel.ts'
 import { openPrompt, takeHits, type, updatePrompt } from './update-prompt.ts'
+import { halfPage } from './vim-keys.ts'
 
 /** What the reader begins with: where it was left the last time, or a note that was asked for. */
 export interface Beginning {
-  readonly mode: ListMode
+  readonly mode?: ListMode
   readonly history: History
+  readonly marks?: Readonly<Record<string, Visit>>
   readonly note?: NotePath
+  /** Whether the reader says first what its keys do. */
+  readonly isFirst?: boolean
+  /** Titles and summaries as they are read. */
+  readonly shown?: (text: string) => string
 }
 
 /** The reader as it starts, and what it asks for first. */
@@ -24,21 +31,30 @@ export function begin(vault: Vault, size: Size, beginning: Beginning): Step {
   const at = Math.min(beginning.history.at, visits.length - 1)
   const place = visits[at]
   const base = beginning.note ?? place?.path
-  const mode = beginning.mode === 'linked' && base === undefined ? 'topics' : beginning.mode
+  const mode = startingMode(vault, beginning.mode, base !== undefined)
   const choice = { mode, collapsed: new Set<string>(), ...(base === undefined ? {} : { base }) }
   const rows = listRows(vault, choice)
   const list = withRows(vault, { ...choice, rows, selected: 0, top: 0 }, base)
-  const { bodyRows } = layOutScreen(size, 'list')
+  const { bodyRows } = layOutScreen({ size, focus: 'list' })
   const state: BrowseState = {
     vault,
     size,
     focus: 'list',
     list: { ...list, top: scrollTo(list.selected, 0, bodyRows, list.rows.length) },
     history: { visits, at },
+    ...(beginning.marks === undefined ? {} : { marks: beginning.marks }),
+    ...(beginning.shown === undefined ? {} : { shown: beginning.shown }),
   }
+  const first = beginAt(state, beginning, place)
+  if (beginning.isFirst !== true || beginning.note !== undefined) return first
+  return { ...first, state: showPanel(first.state, tourPanel()).state }
+}
+
+/** The note that was asked for, else the one that was read last, else the first of the list. */
+function beginAt(state: BrowseState, beginning: Beginning, place: Visit | undefined): Step {
   if (beginning.note !== undefined) return open(state, beginning.note)
   if (place !== undefined) return look(state, place.path, { kind: 'top', top: place.top, link: place.link })
-  const first = list.rows.find((row) => row.kind === 'note')
+  const first = state.list.rows.find((row) => row.kind === 'note')
   return first?.kind === 'note' ? look(state, first.path) : still(state)
 }
 
@@ -46,13 +62,13 @@ export function begin(vault: Vault, size: Size, beginning: Beginning): Step {
 export function update(state: BrowseState, event: BrowseEvent): Step {
   switch (event.type) {
     case 'key':
-      return updateKey(withoutMessage(state), event.key)
+      return updateKey(withoutPending(afterTour(withoutMessage(state), event.key)), event.key)
     case 'text':
-      return updateText(withoutMessage(state), event.text)
+      return updateText(afterTour(withoutMessage(state)), event.text)
     case 'paste':
       return updatePaste(withoutMessage(state), event.text)
     case 'mouse':
-      return updateMouse(withoutMessage(state), event)
+      return event.action === 'move' ? updateMouse(state, event) : updateMouse(withoutMessage(state), event)
     case 'resize':
       return resize(state, event.size)
     case 'rendered':
@@ -64,6 +80,8 @@ export function update(state: BrowseState, event: BrowseEvent): Step {
       return showPanel(state, { kind: 'backlinks', title: 'Linked from', items: event.items })
     case 'open':
       return open(state, event.path)
+    case 'moved':
+      return takeMoved(state, event.from, event.to)
     case 'vault':
       return event.behind === true ? renewBehind(state, event.vault) : renew(withoutPanel(state), event.vault)
     case 'message':
@@ -76,6 +94,7 @@ function updateKey(state: BrowseState, key: Extract<BrowseEvent, { type: 'key' }
   if (key === 'ctrl-z') return { state, effects: [{ kind: 'suspend' }] }
   if (key === 'ctrl-l') return { state, effects: [{ kind: 'repaint' }] }
   if (state.prompt !== undefined) return updatePrompt(state, state.prompt, key) ?? still(state)
+  if (key === 'ctrl-d' || key === 'ctrl-u') return halfPage(state, key === 'ctrl-d' ? 1 : -1)
   const handled = state.panel !== undefined ? updatePanel(state, state.panel, key) : inPane(state, key)
   if (handled !== undefined) return handled
   return key === 'backspace' ? letterCommand(state, '[') : still(state)
@@ -111,20 +130,16 @@ function updatePaste(state: BrowseState, text: string): Step {
 
 function resize(state: BrowseState, size: Size): Step {
   const sized: BrowseState = { ...state, size }
-  const { bodyRows } = layOutScreen(size, 'list')
+  const { bodyRows } = layOutScreen({ size, focus: 'list' })
   const list = { ...state.list, top: scrollTo(state.list.selected, state.list.top, bodyRows, state.list.rows.length) }
-  const { note } = state
-  return {
-    state: { ...sized, list },
-    effects: [{ kind: 'repaint' }, ...(note === undefined ? [] : [renderEffect(sized, note.path)])],
-  }
+  return { state: { ...sized, list }, effects: [{ kind: 'repaint' }, ...refit(sized)] }
 }
 
 /** Takes in the vault as it is now: the rows and the note on the screen are made anew. */
 function renew(state: BrowseState, vault: Vault): Step {
   const { note, ...rest } = state
   const list = withRows(vault, state.list, note?.path)
-  const { bodyRows } = layOutScreen(state.size, 'list')
+  const { bodyRows } = layOutScreen(state, 'list')
   const renewed: BrowseState = {
     ...rest,
     vault,
@@ -149,6 +164,29 @@ function renewBehind(state: BrowseState, vault: Vault): Step {
 
 function withoutPanel({ panel: _panel, ...state }: BrowseState): BrowseState {
   return state
+}
+
+function withoutPending({ pending: _pending, ...state }: BrowseState): BrowseState {
+  return state
+}
+
+/** The welcome goes at the first key; those that scroll scroll it. */
+function afterTour(state: BrowseState, key?: KeyName): BrowseState {
+  const scrolls = key !== undefined && /^(?:up|down|page-up|page-down|escape|enter)$/.test(key)
+  return state.panel?.kind === 'tour' && !scrolls ? closePanel(state).state : state
+}
+
+/** A note that is at another path now is the same note to the reader. */
+function takeMoved(state: BrowseState, from: NotePath, to: NotePath): Step {
+  const moved = <V extends { readonly path: NotePath }>(visit: V): V =>
+    visit.path === from ? { ...visit, path: to } : visit
+  const { history, marks = {}, note } = state
+  const known: BrowseState = {
+    ...state,
+    history: { ...history, visits: history.visits.map(moved) },
+    marks: Object.fromEntries(Object.entries(marks).map(([letter, visit]) => [letter, moved(visit)])),
+  }
+  return note?.path === from ? look(known, to, { kind: 'top', top: note.top, link: note.link }) : still(known)
 }
 
 function withoutMessage({ message: _message, ...state }: BrowseState): BrowseState {

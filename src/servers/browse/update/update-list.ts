@@ -1,12 +1,15 @@
 import { layOutScreen, scrollTo, clamp } from '../view/layout.ts'
+import type { NotePath } from '../../../core/model/note-path.ts'
 import { withRows } from './list-rows.ts'
 import type { BrowseState, KeyName, ListMode, Step } from '../model.ts'
-import { look, open, renderEffect, still } from './open-note.ts'
+import { look, open, still } from './open-note.ts'
+import { backTo } from './place.ts'
+import { refit } from './refit.ts'
 
 /** What a key does while the list has the focus; undefined when it means nothing there. */
 export function updateList(state: BrowseState, key: KeyName): Step | undefined {
   const { list } = state
-  const page = layOutScreen(state.size, 'list').bodyRows - 1
+  const page = layOutScreen(state, 'list').bodyRows - 1
   switch (key) {
     case 'up':
       return select(state, list.selected - 1)
@@ -29,7 +32,7 @@ export function updateList(state: BrowseState, key: KeyName): Step | undefined {
     case 'enter':
       return enter(state)
     case 'escape':
-      return list.query === undefined ? undefined : clearSearch(state)
+      return list.query === undefined ? undefined : leaveSearch(state)
     default:
       return undefined
   }
@@ -39,17 +42,27 @@ export function updateList(state: BrowseState, key: KeyName): Step | undefined {
 export function select(state: BrowseState, row: number): Step {
   const { list } = state
   const selected = clamp(row, 0, Math.max(0, list.rows.length - 1))
-  const top = scrollTo(selected, list.top, layOutScreen(state.size, 'list').bodyRows, list.rows.length)
+  const top = scrollTo(selected, list.top, layOutScreen(state, 'list').bodyRows, list.rows.length)
   const moved = { ...state, list: { ...list, selected, top } }
   const target = list.rows[selected]
-  return target?.kind === 'note' ? look(moved, target.path) : still(moved)
+  if (target?.kind !== 'note') return still(moved)
+  return list.query === undefined ? look(moved, target.path) : lookAtHit(moved, target.path, list.query)
+}
+
+/** A hit is shown where it says most of the words, with all of them marked. */
+function lookAtHit(state: BrowseState, path: NotePath, words: string): Step {
+  const { state: looked, effects } = look(state, path, { kind: 'words', words })
+  return { state: { ...looked, find: { words, any: true } }, effects }
 }
 
 /** Opens the selected note, or folds and unfolds the selected heading. */
 export function enter(state: BrowseState): Step {
   const row = state.list.rows[state.list.selected]
   if (row === undefined) return still(state)
-  return row.kind === 'note' ? open(state, row.path) : fold(state, !row.collapsed)
+  if (row.kind === 'heading') return fold(state, !row.collapsed)
+  const { find } = state
+  const opened = open(state, row.path)
+  return find?.any === true ? { ...opened, state: { ...opened.state, find } } : opened
 }
 
 /** Shows the list in a mode; the row of the note on the right stays selected. */
@@ -77,16 +90,15 @@ export function focusList(state: BrowseState): Step {
   return { state: next, effects: refit(next) }
 }
 
+/** Leaves a search: back to where it began, unless one of its hits was opened. */
+export function leaveSearch(state: BrowseState): Step {
+  return state.before === undefined ? clearSearch(state) : backTo(state, state.before)
+}
+
 /** Leaves the hits of a search for the rows of the mode. */
 export function clearSearch(state: BrowseState): Step {
   const list = withRows(state.vault, { ...state.list, top: 0, selected: 0 }, state.note?.path)
   return still({ ...state, list: scrolled(state, list) })
-}
-
-function refit(state: BrowseState): Step['effects'] {
-  const { note } = state
-  const { noteWidth } = layOutScreen(state.size, state.focus)
-  return note === undefined || note.rendered?.width === noteWidth ? [] : [renderEffect(state, note.path)]
 }
 
 /** Folds the group of the selected row, or unfolds it; on a note, folding closes the group it stands in. */
@@ -103,6 +115,6 @@ function fold(state: BrowseState, close: boolean): Step {
 }
 
 function scrolled(state: BrowseState, list: BrowseState['list']): BrowseState['list'] {
-  const { bodyRows } = layOutScreen(state.size, 'list')
+  const { bodyRows } = layOutScreen(state, 'list')
   return { ...list, top: scrollTo(list.selected, list.top, bodyRows, list.rows.length) }
 }

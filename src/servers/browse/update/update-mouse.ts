@@ -1,6 +1,7 @@
 import { plainStyle } from '../../../view/style.ts'
 import { layOutPanes } from '../view/layout.ts'
-import type { BrowseState, InputEvent, Panel, Step } from '../model.ts'
+import type { BrowseState, InputEvent, LinkPlace, Panel, Step } from '../model.ts'
+import { tellingModes } from './list-rows.ts'
 import { still } from './open-note.ts'
 import { tabAt, tabLabels } from '../view/tabs.ts'
 import { chooseMode, enter, focusNote, select } from './update-list.ts'
@@ -16,13 +17,16 @@ const wheelLines = 3
 export function updateMouse(state: BrowseState, event: MouseEvent): Step {
   const panes = layOutPanes(state)
   const overList = event.column < panes.noteStart
+  if (event.action === 'move') return hover(state, event)
   if (event.action !== 'press') {
     const by = event.action === 'wheel-up' ? -wheelLines : wheelLines
     if (overList) return select(state, state.list.selected + by)
     return state.panel === undefined ? scroll(state, by) : movePanel(state, state.panel, by)
   }
   if (event.row === 0) {
-    const mode = overList ? tabAt(event.column, tabLabels(state.list.mode, panes.listWidth)) : undefined
+    const mode = overList
+      ? tabAt(event.column, tabLabels(state.list.mode, tellingModes(state.vault), panes.listWidth))
+      : undefined
     return mode === undefined ? still(state) : chooseMode(state, mode)
   }
   if (event.row > panes.bodyRows) return still(state)
@@ -40,13 +44,26 @@ function pressList(state: BrowseState, row: number): Step {
   return select(focused, index)
 }
 
+/** A link under the mouse says where it leads. */
+function hover(state: BrowseState, event: MouseEvent): Step {
+  const link = state.panel === undefined ? linkAt(state, event)?.link : undefined
+  if (link === state.hover) return still(state)
+  const { hover: _hover, ...plain } = state
+  return still(link === undefined ? plain : { ...plain, hover: link })
+}
+
+/** The link that stands where the mouse is. */
+function linkAt(state: BrowseState, { row, column }: MouseEvent): LinkPlace | undefined {
+  const { noteStart, bodyRows } = layOutPanes(state)
+  if (row < 1 || row > bodyRows) return undefined
+  const line = (state.note?.top ?? 0) + row - 1
+  const inNote = column - noteStart
+  return state.note?.rendered?.places.find(({ line: at, start, end }) => at === line && inNote >= start && inNote < end)
+}
+
 /** A link that leaves the vault is only selected: its address is seen before the key that opens it. */
 function pressNote(state: BrowseState, event: MouseEvent): Step {
-  const line = (state.note?.top ?? 0) + event.row - 1
-  const column = event.column - layOutPanes(state).noteStart
-  const place = state.note?.rendered?.places.find(
-    ({ line: at, start, end }) => at === line && column >= start && column < end,
-  )
+  const place = linkAt(state, event)
   const focused = focusNote(state)
   const { note } = focused.state
   if (place === undefined || note === undefined) return focused

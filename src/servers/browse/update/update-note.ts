@@ -6,7 +6,7 @@ import { focusList } from './update-list.ts'
 
 /** What a key does while the note has the focus; undefined when it means nothing there. */
 export function updateNote(state: BrowseState, key: KeyName): Step | undefined {
-  const page = layOutScreen(state.size, 'note').bodyRows - 2
+  const page = layOutScreen(state, 'note').bodyRows - 2
   switch (key) {
     case 'up':
       return scroll(state, -1)
@@ -55,7 +55,7 @@ export function followLink(state: BrowseState, link: number): Step {
     case 'outside':
       return still({ ...there, message: `${goal.address} is not opened from here; y copies it` })
     case 'broken':
-      return still({ ...there, message: `nothing is named "${goal.target}"` })
+      return still({ ...there, message: `nothing is named "${goal.target}"; n creates it` })
   }
 }
 
@@ -64,7 +64,7 @@ export function findAgain(state: BrowseState, by: 1 | -1): Step {
   const { note, find } = state
   if (note?.rendered === undefined || find === undefined)
     return still({ ...state, message: 'look for something with /' })
-  const lines = findLines(note.rendered, find.words)
+  const lines = findLines(note.rendered, find)
   const at = find.line ?? note.top
   const next =
     by === 1 ? (lines.find((line) => line > at) ?? lines[0]) : (lines.findLast((line) => line < at) ?? lines.at(-1))
@@ -74,9 +74,9 @@ export function findAgain(state: BrowseState, by: 1 | -1): Step {
 
 /** The reader with a found line on the screen. */
 export function comeToLine(state: BrowseState, note: NotePane, line: number): BrowseState {
-  const { bodyRows } = layOutScreen(state.size, 'note')
+  const { bodyRows } = layOutScreen(state, 'note')
   const top = scrollTo(line, note.top, bodyRows, note.rendered?.lines.length ?? 0)
-  const found = state.find === undefined ? {} : { find: { words: state.find.words, line } }
+  const found = state.find === undefined ? {} : { find: { ...state.find, line } }
   return { ...state, ...found, note: { ...note, top: withinNote(state, note, top) } }
 }
 
@@ -104,13 +104,13 @@ function selectLink(state: BrowseState, by: 1 | -1): Step {
   const link = order[(at + order.length) % order.length]
   const line = places.find((place) => place.link === link)?.line
   if (link === undefined || line === undefined) return still(state)
-  const { bodyRows } = layOutScreen(state.size, 'note')
+  const { bodyRows } = layOutScreen(state, 'note')
   const top = scrollTo(line, note.top, bodyRows, note.rendered?.lines.length ?? 0)
   return still({ ...state, note: { ...note, link, top } })
 }
 
 function firstOnScreen(state: BrowseState, note: NotePane, order: readonly number[], by: 1 | -1): number {
-  const { bodyRows } = layOutScreen(state.size, 'note')
+  const { bodyRows } = layOutScreen(state, 'note')
   const shown = (note.rendered?.places ?? []).filter(({ line }) => line >= note.top && line < note.top + bodyRows)
   const link = by === 1 ? shown[0]?.link : shown.at(-1)?.link
   return link === undefined ? (by === 1 ? 0 : -1) : order.indexOf(link)

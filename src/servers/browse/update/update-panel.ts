@@ -1,17 +1,29 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { firstLinksFrom, firstLinksTo } from '../../../core/query/first-links.ts'
-import { keyHelp } from '../view/key-help.ts'
+import { keyHelp, tour } from '../view/key-help.ts'
+import { shownText } from '../view/one-line.ts'
 import { clamp, layOutScreen } from '../view/layout.ts'
 import type { BrowseState, KeyName, Panel, PanelItem, Step } from '../model.ts'
 import { open, still, withinNote } from './open-note.ts'
+import { refit } from './refit.ts'
 
 /** Shows a panel in place of the note. */
-export function showPanel(state: BrowseState, panel: Omit<Panel, 'selected'>): Step {
-  return still({ ...state, focus: 'note', panel: { ...panel, selected: 0 } })
+export function showPanel(state: BrowseState, panel: NewPanel): Step {
+  const from = state.panel?.from ?? state.focus
+  return still({ ...state, focus: 'note', panel: { ...panel, selected: 0, from } })
+}
+
+/** A panel that is about to be shown. */
+export type NewPanel = Omit<Panel, 'selected' | 'from'>
+
+/** What the reader says when it is started for the first time. */
+export function tourPanel(): NewPanel {
+  const items = tour.map(([keys, does]): PanelItem => ({ title: keys, detail: does, goal: { kind: 'none' } }))
+  return { kind: 'tour', title: 'Welcome: any key goes on', items }
 }
 
 /** The panel of the keys. */
-export function keysPanel(): Omit<Panel, 'selected'> {
+export function keysPanel(): NewPanel {
   return {
     kind: 'keys',
     title: 'Keys',
@@ -20,7 +32,7 @@ export function keysPanel(): Omit<Panel, 'selected'> {
 }
 
 /** The headings of the note on the right. */
-export function outlinePanel({ note }: BrowseState): Omit<Panel, 'selected'> {
+export function outlinePanel({ note }: BrowseState): NewPanel {
   const items = (note?.rendered?.headings ?? []).map(({ level, text, line }): PanelItem => ({
     title: `${'  '.repeat(level - 1)}${text}`,
     goal: { kind: 'line', line },
@@ -29,11 +41,12 @@ export function outlinePanel({ note }: BrowseState): Omit<Panel, 'selected'> {
 }
 
 /** The notes that a note links to and that link to it, each once. */
-export function graphPanel({ vault }: BrowseState, path: NotePath): Omit<Panel, 'selected'> {
+export function graphPanel(state: BrowseState, path: NotePath): NewPanel {
+  const { vault } = state
   const out = [...firstLinksFrom(vault, path).keys()]
   const back = [...firstLinksTo(vault, path).keys()]
   const item = (other: NotePath, side: NonNullable<PanelItem['side']>): PanelItem => ({
-    title: vault.note(other)?.title ?? other,
+    title: shownText(state, vault.note(other)?.title ?? other),
     goal: { kind: 'note', path: other },
     side,
   })
@@ -41,12 +54,12 @@ export function graphPanel({ vault }: BrowseState, path: NotePath): Omit<Panel, 
     ...back.filter((other) => !out.includes(other)).map((other) => item(other, 'in')),
     ...out.map((other) => item(other, back.includes(other) ? 'both' : 'out')),
   ]
-  return { kind: 'graph', title: vault.note(path)?.title ?? path, items }
+  return { kind: 'graph', title: shownText(state, vault.note(path)?.title ?? path), items }
 }
 
 /** What a key does while a panel is open; undefined when it means nothing there. */
 export function updatePanel(state: BrowseState, panel: Panel, key: KeyName): Step | undefined {
-  const page = layOutScreen(state.size, 'note').bodyRows - 2
+  const page = layOutScreen(state, 'note').bodyRows - 2
   const move = (to: number): Step => movePanel(state, panel, to - panel.selected)
   switch (key) {
     case 'up':
@@ -70,7 +83,7 @@ export function updatePanel(state: BrowseState, panel: Panel, key: KeyName): Ste
       return enterPanel(state, panel)
     case 'escape':
     case 'backspace':
-      return still(closePanel(state))
+      return closePanel(state)
     default:
       return undefined
   }
@@ -82,19 +95,23 @@ export function movePanel(state: BrowseState, panel: Panel, by: number): Step {
   return still({ ...state, panel: { ...panel, selected } })
 }
 
-/** The reader without its panel. */
-export function closePanel({ panel: _panel, ...state }: BrowseState): BrowseState {
-  return state
+/** The reader without its panel: what had the focus before has it again. */
+export function closePanel({ panel, ...state }: BrowseState): Step {
+  const closed: BrowseState = { ...state, focus: panel?.from ?? state.focus }
+  const isAsWide = layOutScreen(closed).noteWidth === layOutScreen(state).noteWidth
+  return { state: closed, effects: isAsWide ? [] : refit(closed) }
 }
 
 /** Goes where the selected entry of a panel leads. */
 export function enterPanel(state: BrowseState, panel: Panel): Step {
   const goal = panel.items[panel.selected]?.goal
   const closed = closePanel(state)
-  if (goal === undefined || goal.kind === 'none') return still(closed)
-  if (goal.kind === 'note') return open(closed, goal.path, goal.wanted)
-  const { note } = closed
-  return still(note === undefined ? closed : { ...closed, note: { ...note, top: withinNote(closed, note, goal.line) } })
+  if (goal === undefined || goal.kind === 'none') return closed
+  if (goal.kind === 'note') return open(closed.state, goal.path, goal.wanted)
+  const { panel: _panel, ...plain } = state
+  const { note } = plain
+  if (note === undefined) return closed
+  return still({ ...plain, focus: 'note', note: { ...note, top: withinNote(plain, note, goal.line) } })
 }
 
 /** The entry across the middle of a graph, in the same place of its column. */

@@ -1,23 +1,29 @@
+import type { NotePath } from '../../../core/model/note-path.ts'
 import { findLines } from './find-in-note.ts'
 import { layOutScreen } from '../view/layout.ts'
 import type { BrowseState, KeyName, Prompt, Step } from '../model.ts'
 import { open, still } from './open-note.ts'
-import { clearSearch, select } from './update-list.ts'
+import { backTo, placeNow } from './place.ts'
+import { runCommand } from './run-command.ts'
+import { clearSearch, leaveSearch, select } from './update-list.ts'
 import { comeToLine, withoutFind } from './update-note.ts'
 
 /** Opens the line for words to search all notes for, or to find in the note. */
-export function openPrompt(state: BrowseState, kind: Prompt['kind']): Step {
-  if (kind === 'find' && state.note === undefined) return still(state)
-  const prompt = { kind, text: '' }
-  if (kind === 'find') return still({ ...state, prompt })
-  return { state: { ...state, focus: 'list', prompt }, effects: [{ kind: 'prepare-search' }] }
+export function openPrompt(state: BrowseState, kind: Prompt['kind'], text = ''): Step {
+  const needsNote = kind === 'find' || kind === 'rename' || kind === 'remove'
+  if (needsNote && state.note === undefined) return still({ ...state, message: 'choose a note first' })
+  const from = placeNow(state)
+  if (kind !== 'search') return still({ ...state, prompt: { kind, text, from } })
+  const { panel: _panel, ...plain } = state
+  const next: BrowseState = { ...plain, focus: 'list', prompt: { kind, text }, before: state.before ?? from }
+  return { state: next, effects: [{ kind: 'prepare-search' }] }
 }
 
 /** What a key does while words are typed; undefined when it means nothing there. */
 export function updatePrompt(state: BrowseState, prompt: Prompt, key: KeyName): Step | undefined {
   switch (key) {
     case 'escape':
-      return prompt.kind === 'search' ? clearSearch(closePrompt(state)) : still(withoutFind(closePrompt(state)))
+      return cancel(state, prompt)
     case 'enter':
       return confirm(state, prompt)
     case 'backspace':
@@ -33,8 +39,15 @@ export function updatePrompt(state: BrowseState, prompt: Prompt, key: KeyName): 
   }
 }
 
+/** Leaves the line: back to where the person was when they began to type. */
+function cancel(state: BrowseState, { kind, from }: Prompt): Step {
+  const closed = closePrompt(state)
+  if (kind === 'search') return leaveSearch(closed)
+  return kind === 'find' && from !== undefined ? backTo(withoutFind(closed), from) : still(closed)
+}
+
 function moveInHits(state: BrowseState, key: KeyName): Step | undefined {
-  const page = layOutScreen(state.size, 'list').bodyRows - 1
+  const page = layOutScreen(state, 'list').bodyRows - 1
   const moves: Partial<Record<KeyName, number>> = { up: -1, down: 1, 'page-up': -page, 'page-down': page }
   const by = moves[key]
   return by === undefined ? undefined : select(state, state.list.selected + by)
@@ -42,6 +55,7 @@ function moveInHits(state: BrowseState, key: KeyName): Step | undefined {
 
 /** Adds typed or pasted text to the words; line breaks become spaces. */
 export function type(state: BrowseState, prompt: Prompt, text: string): Step {
+  if (prompt.kind === 'remove') return answerRemove(closePrompt(state), text)
   return setText(state, prompt, prompt.text + text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' '))
 }
 
@@ -50,13 +64,30 @@ export function takeHits(state: BrowseState, query: string, rows: BrowseState['l
   const { awaited, ...plain } = state
   const wanted = state.prompt?.kind === 'search' ? state.prompt.text : (awaited ?? state.list.query)
   if (wanted !== query || query === '') return still(state)
-  const found = { ...plain, list: { ...state.list, rows, query, selected: 0, top: 0 } }
+  const found: BrowseState = { ...plain, list: { ...state.list, rows, query, selected: 0, top: 0 } }
   const [first] = rows
-  return awaited === query && first?.kind === 'note' ? open(found, first.path) : select(found, 0)
+  if (first?.kind !== 'note') return still(found)
+  return awaited === query ? openHit(found, first.path) : select(found, 0)
+}
+
+/** Opens a hit where it says most of the words that were searched for. */
+export function openHit(state: BrowseState, path: NotePath): Step {
+  const words = state.list.query
+  if (words === undefined) return open(state, path)
+  const isShown = state.note?.path === path
+  const opened = open(state, path, isShown ? undefined : { kind: 'words', words })
+  return { ...opened, state: { ...opened.state, find: { words, any: true } } }
+}
+
+/** Only a plain yes removes a note. */
+function answerRemove(state: BrowseState, text: string): Step {
+  if (!/^[yY]/.test(text) || state.note === undefined) return still({ ...state, message: 'nothing was removed' })
+  return { state, effects: [{ kind: 'remove', path: state.note.path }] }
 }
 
 function setText(state: BrowseState, prompt: Prompt, text: string): Step {
   const typed: BrowseState = { ...state, prompt: { ...prompt, text } }
+  if (prompt.kind !== 'find' && prompt.kind !== 'search') return still(typed)
   if (prompt.kind === 'find') return still(findFirst(typed, text))
   if (text.trim() === '') return clearSearch(typed)
   return { state: typed, effects: [{ kind: 'search', query: text }] }
@@ -64,11 +95,23 @@ function setText(state: BrowseState, prompt: Prompt, text: string): Step {
 
 function confirm(state: BrowseState, prompt: Prompt): Step {
   const closed = closePrompt(state)
+  const text = prompt.text.trim()
+  if (prompt.kind === 'command') return runCommand(closed, text)
+  if (prompt.kind === 'new')
+    return text === '' ? still(closed) : { state: closed, effects: [{ kind: 'create', title: text }] }
+  if (prompt.kind === 'rename') return rename(closed, text)
+  if (prompt.kind === 'remove') return answerRemove(closed, '')
   if (prompt.kind === 'find') return still(prompt.text === '' ? withoutFind(closed) : { ...closed, focus: 'note' })
   if (prompt.text.trim() !== '' && closed.list.query !== prompt.text) return still({ ...closed, awaited: prompt.text })
   const row = closed.list.rows[closed.list.selected]
   if (prompt.text === '' || row?.kind !== 'note') return still(closed)
-  return open(closed, row.path)
+  return openHit(closed, row.path)
+}
+
+function rename(state: BrowseState, name: string): Step {
+  const { note, vault } = state
+  if (note === undefined || name === '' || name === vault.note(note.path)?.title) return still(state)
+  return { state, effects: [{ kind: 'rename', path: note.path, name }] }
 }
 
 /** Comes to the first line at or below the top of the screen that holds the words, else to the first of the note. */
@@ -77,7 +120,7 @@ function findFirst(state: BrowseState, words: string): BrowseState {
   if (words === '') return withoutFind(state)
   const found: BrowseState = { ...state, find: { words } }
   if (note?.rendered === undefined) return found
-  const lines = findLines(note.rendered, words)
+  const lines = findLines(note.rendered, { words })
   const line = lines.find((one) => one >= note.top) ?? lines[0]
   return line === undefined ? found : comeToLine(found, note, line)
 }

@@ -8,6 +8,8 @@ export interface ScreenLayout {
   readonly noteStart: number
   /** Columns for the text of the note; lines are never longer than is good to read. */
   readonly noteWidth: number
+  /** The column at which the note beside it begins, where two are shown. */
+  readonly besideStart?: number
   /** Rows between the top line and the bottom line. */
   readonly bodyRows: number
 }
@@ -15,9 +17,29 @@ export interface ScreenLayout {
 const narrowest = 70
 const longestLine = 100
 
-/** Divides the screen: the list takes a third, the note the rest; on a narrow screen the one in focus takes all. */
-export function layOutScreen({ columns, rows }: Size, focus: 'list' | 'note'): ScreenLayout {
+/** What decides how the screen is divided. */
+export type Divided = Pick<BrowseState, 'size' | 'focus' | 'isWide' | 'beside'>
+
+/** Divides the screen: the list takes a third, the note the rest, or two notes half of it each; on a narrow screen, and with the list hidden, the one in focus takes all. */
+export function layOutScreen(state: Divided, focus: 'list' | 'note' = state.focus): ScreenLayout {
+  const layout = onePage(state.size, focus, state.isWide === true)
+  const { columns } = state.size
+  if (state.beside === undefined || !hasRoomBeside(state.size) || layout.noteStart >= columns) return layout
+  const half = Math.min(longestLine, Math.floor((columns - layout.noteStart - 4) / 2))
+  return { ...layout, noteWidth: half, besideStart: layout.noteStart + half + 1 }
+}
+
+/** Whether a screen is wide enough for two notes beside each other. */
+export function hasRoomBeside({ columns }: Size): boolean {
+  return columns >= narrowestForTwo
+}
+
+const narrowestForTwo = 130
+
+function onePage({ columns, rows }: Size, focus: 'list' | 'note', isWide: boolean): ScreenLayout {
   const bodyRows = Math.max(1, rows - 2)
+  if (isWide && focus === 'note')
+    return { listWidth: 0, noteStart: 0, noteWidth: Math.min(longestLine, Math.max(10, columns - 1)), bodyRows }
   if (columns < narrowest) {
     const noteWidth = Math.max(10, columns - 1)
     return focus === 'list'
@@ -33,8 +55,9 @@ export function layOutScreen({ columns, rows }: Size, focus: 'list' | 'note'): S
 const narrowestForBoth = 110
 
 /** The panes that are on the screen: a graph takes the room of the list where it would be cramped beside it. */
-export function layOutPanes({ size, focus, panel }: Pick<BrowseState, 'size' | 'focus' | 'panel'>): ScreenLayout {
-  const panes = layOutScreen(size, focus)
+export function layOutPanes(state: Divided & Pick<BrowseState, 'panel'>): ScreenLayout {
+  const { size, panel } = state
+  const panes = layOutScreen(state)
   if (panel?.kind !== 'graph' || size.columns >= narrowestForBoth) return panes
   return { ...panes, listWidth: 0, noteStart: 0, noteWidth: Math.max(10, size.columns - 1) }
 }

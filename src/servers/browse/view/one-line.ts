@@ -1,6 +1,12 @@
 import { neutralise } from '../../../view/neutralise.ts'
+import type { BrowseState } from '../model.ts'
 
 /** Text of a note as it may stand in a row: control characters made visible, line breaks and tabs as spaces. */
 export function oneLine(text: string): string {
   return neutralise(text).replace(/[\n\t]+/g, ' ')
+}
+
+/** A title or summary as it is read: without markup, its formulas in Unicode. */
+export function shownText({ shown }: Pick<BrowseState, 'shown'>, text: string): string {
+  return oneLine(shown?.(text) ?? text)
 }

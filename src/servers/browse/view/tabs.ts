@@ -11,13 +11,19 @@ const tabs: readonly Tab[] = [
   { mode: 'topics', label: '1 Topics' },
   { mode: 'notes', label: '2 Notes' },
   { mode: 'linked', label: '3 Linked' },
+  { mode: 'tags', label: '4 Tags' },
+  { mode: 'folders', label: '5 Folders' },
 ]
 
-/** The labels on the top line, one blank before each; where they do not all fit, only the present mode has its name. */
-export function tabLabels(current: ListMode, width: number): readonly Tab[] {
-  const needed = tabs.reduce((sum, { label }) => sum + 1 + label.length, 0)
-  if (needed <= width) return tabs
-  return tabs.map((tab) => (tab.mode === current ? tab : { ...tab, label: tab.label.slice(0, 1) }))
+/** The labels on the top line of the modes that have something to say, one blank before each; where they do not all fit, the last ones but the present one have no names. */
+export function tabLabels(current: ListMode, modes: ReadonlySet<ListMode>, width: number): readonly Tab[] {
+  const labels = tabs.filter(({ mode }) => mode === current || modes.has(mode))
+  const needed = (): number => labels.reduce((sum, { label }) => sum + 1 + label.length, 0)
+  for (let at = labels.length - 1; at >= 0 && needed() > width; at--) {
+    const tab = labels[at]
+    if (tab !== undefined && tab.mode !== current) labels[at] = { ...tab, label: tab.label.slice(0, 1) }
+  }
+  return labels
 }
 
 /** The mode whose label stands at a column of the top line. */

@@ -3,7 +3,8 @@ import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { findLines } from '../update/find-in-note.ts'
 import type { BrowseState, LinkGoal, Prompt } from '../model.ts'
-import { oneLine } from './one-line.ts'
+import { firstLinksTo } from '../../../core/query/first-links.ts'
+import { oneLine, shownText } from './one-line.ts'
 
 /** The bottom line, and the column of the cursor while something is typed. */
 export interface Footer {
@@ -23,7 +24,7 @@ export function footer(state: BrowseState, style: Style): Footer {
 
 function promptLine(state: BrowseState, prompt: Prompt, style: Style): Footer {
   const { columns } = state.size
-  const label = prompt.kind === 'search' ? ' search: ' : ' find: '
+  const label = labelOf(state, prompt)
   const shown = endOf(oneLine(prompt.text), columns - displayWidth(label) - 1)
   const cursor = displayWidth(label) + displayWidth(shown)
   const told = prompt.text.trim() === '' ? '' : promptState(state, prompt)
@@ -32,14 +33,30 @@ function promptLine(state: BrowseState, prompt: Prompt, style: Style): Footer {
   return { text: style.paint('strong', label) + shown + end, cursor }
 }
 
+/** What is asked for; before a note goes, how many others link to it. */
+function labelOf(state: BrowseState, { kind }: Prompt): string {
+  if (kind === 'command') return ' :'
+  if (kind === 'new') return ' new note: '
+  if (kind !== 'remove') return ` ${kind}: `
+  const { note, vault } = state
+  const path = note?.path
+  const links = path === undefined ? 0 : firstLinksTo(vault, path).size
+  const told = links === 0 ? '' : ` ${counted(links, 'note')} ${links === 1 ? 'links' : 'link'} to it;`
+  return truncate(
+    ` remove "${shownText(state, vault.note(path ?? '')?.title ?? '')}"?${told} y or n: `,
+    state.size.columns - 2,
+  )
+}
+
 /** What the words have come to so far. */
 function promptState({ list, note, find }: BrowseState, { kind, text }: Prompt): string {
+  if (kind !== 'search' && kind !== 'find') return kind === 'remove' ? '' : 'Enter does it, Esc leaves it'
   if (kind === 'search') {
     if (list.query !== text) return 'searching…'
     return list.rows.length === 0 ? 'nothing found' : counted(list.rows.length, 'note')
   }
   if (note?.rendered === undefined) return ''
-  const lines = findLines(note.rendered, text)
+  const lines = findLines(note.rendered, { words: text })
   if (lines.length === 0) return 'not in this note'
   const at = find?.line === undefined ? -1 : lines.indexOf(find.line)
   return at < 0 ? counted(lines.length, 'line') : `${at + 1} of ${counted(lines.length, 'line')}`
@@ -49,21 +66,26 @@ function counted(count: number, thing: string): string {
   return `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`
 }
 
-function selectedGoal({ focus, panel, note }: BrowseState): LinkGoal | undefined {
-  if (focus !== 'note' || panel !== undefined || note?.link === undefined) return undefined
-  return note.rendered?.links[note.link]?.goal
+/** Where the link under the mouse leads, else the selected one. */
+function selectedGoal({ focus, panel, note, hover }: BrowseState): LinkGoal | undefined {
+  const link = hover ?? (focus === 'note' ? note?.link : undefined)
+  return panel !== undefined || link === undefined ? undefined : note?.rendered?.links[link]?.goal
 }
 
 /** Where the selected link leads; the address of one that leaves the vault always comes first and whole if it fits. */
-function goalLine(goal: LinkGoal, { vault, size }: BrowseState, style: Style): string {
+function goalLine(goal: LinkGoal, state: BrowseState, style: Style): string {
+  const { vault, size } = state
   const width = Math.max(1, size.columns - 2)
   if (goal.kind === 'note') {
     const target = vault.note(goal.path)
-    const place = `→ ${oneLine(target?.title ?? goal.path)}${goal.anchor === undefined ? '' : ` # ${oneLine(goal.anchor)}`}`
-    return ` ${style.paint('link', truncate(place, width))}${rest(target?.summary, width - displayWidth(place), style)}`
+    const place = `→ ${shownText(state, target?.title ?? goal.path)}${goal.anchor === undefined ? '' : ` # ${oneLine(goal.anchor)}`}`
+    return ` ${style.paint('link', truncate(place, width))}${rest(target?.summary && shownText(state, target.summary), width - displayWidth(place), style)}`
   }
-  if (goal.kind === 'broken')
-    return ` ${style.paint('broken', truncate(`nothing is named "${oneLine(goal.target)}"`, width))}`
+  if (goal.kind === 'broken') {
+    const told = truncate(`nothing is named "${oneLine(goal.target)}"`, width)
+    const keys = fitHints(['n creates it'], [], width - displayWidth(told) - 2)
+    return ` ${style.paint('broken', told)}${keys === '' ? '' : `  ${style.paint('dim', keys)}`}`
+  }
   const address = oneLine(goal.address)
   const keys = goal.kind === 'web' ? ['Enter opens it', 'y copies it'] : ['y copies it']
   const hints = fitHints(keys, [], width - displayWidth(address) - 2)
@@ -71,21 +93,25 @@ function goalLine(goal: LinkGoal, { vault, size }: BrowseState, style: Style): s
 }
 
 function rest(summary: string | undefined, room: number, style: Style): string {
-  return summary === undefined || room < 12 ? '' : style.paint('dim', `  ${truncate(oneLine(summary), room - 2)}`)
+  return summary === undefined || room < 12 ? '' : style.paint('dim', `  ${truncate(summary, room - 2)}`)
 }
 
 const always = ['? keys', 'q quit'] as const
 
-function hintLine({ focus, panel, list, find }: BrowseState, width: number): string {
+function hintLine({ focus, panel, list, find, history }: BrowseState, width: number): string {
+  if (panel?.kind === 'tour') return ` ${fitHints(['any key goes on'], [], width)}`
   if (panel?.kind === 'keys') return ` ${fitHints(['↑↓ scroll'], ['Esc closes'], width)}`
   if (panel !== undefined) return ` ${fitHints(['↑↓ choose', 'Enter goes there'], ['Esc closes'], width)}`
   if (focus === 'note') {
-    const next = find === undefined ? [] : ['n next']
-    const keys = ['Tab link', 'Enter follow', 'Backspace back', '/ find', ...next]
+    const next = find === undefined ? [] : ['n next place', 'Esc all text']
+    const back = history.at > 0 ? ['Backspace back'] : []
+    const keys = ['Tab link', ...next, ...back, '/ find']
     return ` ${fitHints([...keys, 'b backlinks', 'g graph', 'o outline', 'e edit', '← list'], always, width)}`
   }
-  if (list.query !== undefined) return ` ${fitHints(['Enter read', 'Esc all notes', 's search again'], always, width)}`
-  return ` ${fitHints(['↑↓ choose', 'Enter read', '/ search', '1 2 3 views', 'r random'], always, width)}`
+  const row = list.rows[list.selected]
+  const enter = row?.kind === 'heading' ? (row.collapsed ? 'Enter unfold' : 'Enter fold') : 'Enter read'
+  if (list.query !== undefined) return ` ${fitHints([enter, 'Esc leave the search', 's search again'], always, width)}`
+  return ` ${fitHints(['↑↓ choose', enter, '/ search', '1-5 views', 'n new', 'r random'], always, width)}`
 }
 
 /** As many hints as fit, each whole: the last ones first, then the others in their order. */

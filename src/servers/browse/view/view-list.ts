@@ -3,7 +3,7 @@ import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { inverse } from './inverse.ts'
 import type { BrowseState, ListRow } from '../model.ts'
-import { oneLine } from './one-line.ts'
+import { oneLine, shownText } from './one-line.ts'
 
 /** The room for a pane, in columns and rows. */
 export interface Room {
@@ -21,7 +21,7 @@ export function listLines(state: BrowseState, { width, rows: count }: Room, styl
   return rows.slice(top, top + count).map((row, index) => {
     const isSelected = top + index === selected
     // Padded before it is painted: to measure painted text takes longer.
-    const text = padded(plainRow(row, isSelected ? selectedMark : ' ', width - 1), width - 1)
+    const text = padded(plainRow(state, row, isSelected ? selectedMark : ' ', width - 1), width - 1)
     if (!isSelected) return `${paintRow(row, text, state, style)} `
     return `${state.focus === 'list' ? inverse(text) : style.paint('strong', text)} `
   })
@@ -37,8 +37,8 @@ function emptyText({ list, vault }: BrowseState): string {
 }
 
 /** A long name is cut, the count behind it never. */
-function plainRow(row: ListRow, mark: string, width: number): string {
-  if (row.kind === 'note') return `${mark}${truncate(oneLine(row.title), width - 1)}`
+function plainRow(state: BrowseState, row: ListRow, mark: string, width: number): string {
+  if (row.kind === 'note') return `${mark}${truncate(shownText(state, row.title), width - 1)}`
   const count = ` (${row.count})`
   const name = truncate(oneLine(row.name), Math.max(1, width - 2 - count.length))
   return truncate(`${row.collapsed ? '▸' : '▾'}${mark}${name}${count}`, width)

@@ -1,26 +1,26 @@
 import sliceAnsi from 'slice-ansi'
-import { neutralise } from '../../../view/neutralise.ts'
 import type { Style } from '../../../view/style.ts'
 import { wrapText } from '../../../view/wrap-text.ts'
 import { findColumns, plainText } from '../update/find-in-note.ts'
 import { inverse } from './inverse.ts'
-import type { BrowseState, NotePane } from '../model.ts'
+import { shownText } from './one-line.ts'
+import type { BrowseState, Find, NotePane } from '../model.ts'
 import type { Room } from './view-list.ts'
 
 /** The lines of the note that are on the screen, the selected link and what is looked for marked; before it is laid out, its summary. */
-export function noteLines(state: BrowseState, room: Room, style: Style): readonly string[] {
-  const { note, vault } = state
+export function noteLines(state: BrowseState, note: NotePane | undefined, room: Room, style: Style): readonly string[] {
+  const { vault } = state
   if (note === undefined) return []
   if (note.rendered === undefined) {
-    const summary = vault.note(note.path)?.summary ?? ''
-    return ['', ...wrapText(neutralise(summary), room.width).map((line) => style.paint('summary', line))]
+    const summary = shownText(state, vault.note(note.path)?.summary ?? '')
+    return ['', ...wrapText(summary, room.width).map((line) => style.paint('summary', line))]
   }
   const { lines, width } = note.rendered
   return lines
     .slice(note.top, note.top + room.rows)
     .map((line) => (width > room.width ? sliceAnsi(line, 0, room.width) : line))
     .map((line, index) =>
-      marksOf(line, note.top + index, note, state.find?.words).reduce((text, one) => mark(text, one, style), line),
+      marksOf(line, note.top + index, note, state.find).reduce((text, one) => mark(text, one, style), line),
     )
 }
 
@@ -30,7 +30,7 @@ interface Mark {
   readonly kind: 'found' | 'selected'
 }
 
-function marksOf(line: string, at: number, note: NotePane, find: string | undefined): readonly Mark[] {
+function marksOf(line: string, at: number, note: NotePane, find: Find | undefined): readonly Mark[] {
   const links = (note.rendered?.places ?? []).filter((place) => place.line === at && place.link === note.link)
   const found = find === undefined ? [] : findColumns(line, find)
   return [

@@ -26,7 +26,7 @@ export function panelRows(panel: Panel, room: Room, style: Style): readonly Pane
   if (panel.items.length === 0)
     return ['', ...wrapText(emptyText(panel.kind), room.width)].map((line) => row(style.paint('dim', line)))
   if (panel.kind === 'graph') return drawGraph(panel, room, style)
-  return panel.kind === 'keys' ? keyRows(panel, room, style) : itemRows(panel, room, style)
+  return panel.kind === 'keys' || panel.kind === 'tour' ? keyRows(panel, room, style) : itemRows(panel, room, style)
 }
 
 function row(text: string, targets: PanelRow['targets'] = []): PanelRow {
@@ -39,6 +39,7 @@ function emptyText(kind: Panel['kind']): string {
     graph: 'this note has no links, and none leads here',
     outline: 'this note has no headings',
     keys: '',
+    tour: '',
   }[kind]
 }
 

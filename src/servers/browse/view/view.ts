@@ -4,7 +4,8 @@ import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { layOutPanes, type ScreenLayout } from './layout.ts'
 import type { BrowseState } from '../model.ts'
-import { oneLine } from './one-line.ts'
+import { tellingModes } from '../update/list-rows.ts'
+import { oneLine, shownText } from './one-line.ts'
 import { tabLabels } from './tabs.ts'
 import { footer } from './view-footer.ts'
 import { listLines } from './view-list.ts'
@@ -49,22 +50,55 @@ function bodyRows(state: BrowseState, panes: ScreenLayout, style: Style): readon
   const room = { width: noteWidth, rows: count }
   const right =
     state.panel === undefined
-      ? noteLines(state, room, style)
+      ? besideEachOther(state, panes, style)
       : panelRows(state.panel, room, style).map(({ text }) => text)
   if (listWidth === 0) return indexes.map((at) => ({ right: right[at] ?? '' }))
   const bar = style.paint('dim', '│')
   return indexes.map((at) => ({ left: left[at] ?? ' '.repeat(listWidth), right: `${bar} ${right[at] ?? ''}` }))
 }
 
+/** The lines of the note, and of the one kept beside it. */
+function besideEachOther(
+  state: BrowseState,
+  { noteWidth, bodyRows: rows, besideStart }: ScreenLayout,
+  style: Style,
+): readonly string[] {
+  const room = { width: noteWidth, rows }
+  const main = noteLines(state, state.note, room, style)
+  if (besideStart === undefined) return main
+  const { find: _find, ...plain } = state
+  const other = noteLines(plain, state.beside, room, style)
+  const bar = style.paint('dim', '│')
+  return Array.from({ length: rows }, (_row, at) => {
+    const line = main[at] ?? ''
+    return `${line}${' '.repeat(Math.max(0, noteWidth - displayWidth(line)))} ${bar} ${other[at] ?? ''}`
+  })
+}
+
 function topRow(state: BrowseState, { listWidth, noteStart }: ScreenLayout, style: Style): ScreenRow {
   const { columns } = state.size
   if (listWidth === 0) return { right: titleLine(state, columns - 1, style) }
-  const tabs = tabLabels(state.list.mode, listWidth)
+  const tabs = tabLabels(state.list.mode, tellingModes(state.vault), listWidth)
   const painted = tabs.map(({ mode, label }) => style.paint(mode === state.list.mode ? 'strong' : 'dim', label))
   const width = tabs.reduce((sum, { label }) => sum + 1 + label.length, 0)
   const left = ` ${painted.join(' ')}${' '.repeat(Math.max(0, listWidth - width))}`
   if (listWidth === columns) return { right: left }
   return { left, right: `${style.paint('dim', '│')} ${titleLine(state, columns - noteStart - 1, style)}` }
+}
+
+/** The notes that led to the one on the screen, as many of the last ones as there is room for. */
+function trailBefore(state: BrowseState, room: number): string {
+  const { note, history, vault } = state
+  const isRead = history.visits[history.at]?.path === note?.path
+  const before = history.visits.slice(0, isRead ? history.at : history.at + 1).toReversed()
+  let trail = ''
+  for (const { path } of before.slice(0, 4)) {
+    const title = vault.note(path)?.title
+    const longer = title === undefined ? trail : `${truncate(shownText(state, title), 24)} › ${trail}`
+    if (displayWidth(longer) > room) break
+    trail = longer
+  }
+  return trail
 }
 
 /** The title of the note, and at the end of the line how much of it was seen. */
@@ -78,7 +112,8 @@ function titleLine(state: BrowseState, width: number, style: Style): string {
   const lines = note.rendered?.lines.length ?? 0
   const { bodyRows: room } = layOutPanes(state)
   const seen = lines <= room ? '' : `${Math.min(100, Math.round((100 * (note.top + room)) / lines))} %`
-  const name = truncate(oneLine(vault.note(note.path)?.title ?? note.path), Math.max(1, width - 6))
-  const gap = Math.max(1, width - displayWidth(name) - seen.length)
-  return `${style.paint('title', name)}${' '.repeat(gap)}${style.paint('count', seen)}`
+  const name = truncate(shownText(state, vault.note(note.path)?.title ?? note.path), Math.max(1, width - 6))
+  const trail = trailBefore(state, width - displayWidth(name) - seen.length - 2)
+  const gap = Math.max(1, width - displayWidth(trail) - displayWidth(name) - seen.length)
+  return `${style.paint('dim', trail)}${style.paint('title', name)}${' '.repeat(gap)}${style.paint('count', seen)}`
 }

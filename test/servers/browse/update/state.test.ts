@@ -41,7 +41,7 @@ describe('keys', () => {
     ['a link out of sight is scrolled to', ['end', 'enter', 'tab'], 'gamma.md:33@0'],
     ['an external link stays', ['enter', 'tab', 'tab', 'tab', 'enter'], 'alpha.md:0@2'],
     ['a search looks at its first hit', ['s', 'gam'], 'gamma.md:0'],
-    ['a search is left for the note before it', ['s', 'gam', 'escape'], 'gamma.md:0'],
+    ['a search is left for the note before it', ['s', 'gam', 'escape'], 'alpha.md:0'],
     ['/ searches from the list', ['/', 'bet', 'enter'], 'beta.md:0'],
     ['/ finds in the note', ['end', 'enter', '/', 'line 30'], 'gamma.md:13'],
     ['n goes to the next place', ['end', 'enter', '/', 'line 3', 'enter', 'n', 'n'], 'gamma.md:14'],
@@ -62,7 +62,7 @@ describe('keys', () => {
       /^ https:\/\/example\.org {2}Enter opens it {2}y copies it$/m,
     ],
     ['a selected link says where it leads', ['enter', 'tab', 'tab'], /^ → gamma # Deep/m],
-    ['a selected broken link says so', ['enter', 'shift-tab'], /^ nothing is named "nowhere"$/m],
+    ['a selected broken link says so', ['enter', 'shift-tab'], /^ nothing is named "nowhere" {2}n creates it$/m],
     ['how many notes were found', ['s', 'a'], /search: a +4 notes$/m],
     ['how many lines hold what is looked for', ['end', 'enter', '/', 'line 3'], /find: line 3 +1 of 11 lines$/m],
     [
@@ -94,7 +94,7 @@ describe('keys', () => {
     [['ctrl-z'], { kind: 'suspend' }],
     [['ctrl-l'], { kind: 'repaint' }],
     [['r'], { kind: 'random' }],
-    [['e'], { kind: 'edit', path: 'alpha.md' }],
+    [['e'], { kind: 'edit', path: 'alpha.md', place: { words: 'See [[beta]] and [[gamma#Deep]].' } }],
     [['b'], { kind: 'backlinks', path: 'alpha.md' }],
     [['y'], { kind: 'copy', text: '[[alpha]]' }],
     [['tab', 'tab', 'tab', 'y'], { kind: 'copy', text: '[[gamma#Deep]]' }],
@@ -237,8 +237,8 @@ describe('on a narrow screen', () => {
   })
 
   test('only the present list has its name, and the mouse finds the others', () => {
-    expect(narrow(20)[0]?.trimEnd()).toBe(' 1 2 Notes 3')
-    const played = reader({ columns: 20, rows: 10 }).send({ type: 'mouse', action: 'press', column: 11, row: 0 })
+    expect(narrow(20)[0]?.trimEnd()).toBe(' 1 Topics 2 Notes 3')
+    const played = reader({ columns: 20, rows: 10 }).send({ type: 'mouse', action: 'press', column: 18, row: 0 })
     expect(played.state.list.mode).toBe('linked')
   })
 

@@ -1,0 +1,30 @@
+import type { BrowseState, Step } from '../model.ts'
+import { hasRoomBeside } from '../view/layout.ts'
+import { still } from './open-note.ts'
+import { refit } from './refit.ts'
+
+/** Keeps the note beside the one that is read next; pressed at the same note again, it is put away. */
+export function toggleBeside(state: BrowseState): Step {
+  const { note, beside, ...rest } = state
+  if (note === undefined) return still({ ...state, message: 'choose a note first' })
+  if (!hasRoomBeside(state.size)) return still({ ...state, message: 'two notes beside each other need 130 columns' })
+  if (beside?.path === note.path) return refitted({ ...rest, note })
+  return refitted({ ...state, beside: note, message: 'this note stays on the right; x changes sides, v puts it away' })
+}
+
+/** The two notes change sides, so that the other one is read. */
+export function exchange(state: BrowseState): Step {
+  const { note, beside } = state
+  if (note === undefined || beside === undefined) return still({ ...state, message: 'v keeps a note beside this one' })
+  return refitted({ ...state, focus: 'note', note: beside, beside: note })
+}
+
+/** Hides the list while a note is read, or shows it again. */
+export function toggleWide(state: BrowseState): Step {
+  if (state.note === undefined) return still({ ...state, message: 'choose a note first' })
+  return refitted({ ...state, focus: 'note', isWide: state.isWide !== true })
+}
+
+function refitted(state: BrowseState): Step {
+  return { state, effects: refit(state) }
+}

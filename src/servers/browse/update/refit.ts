@@ -1,0 +1,10 @@
+import type { BrowseState, Effect } from '../model.ts'
+import { layOutScreen } from '../view/layout.ts'
+
+/** Asks for the notes on the screen to be laid out for their width, as far as they are not. */
+export function refit(state: BrowseState): readonly Effect[] {
+  const { noteWidth: width } = layOutScreen(state)
+  return [state.note, state.beside].flatMap((pane): readonly Effect[] =>
+    pane === undefined || pane.rendered?.width === width ? [] : [{ kind: 'render', path: pane.path, width }],
+  )
+}

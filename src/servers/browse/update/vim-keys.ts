@@ -1,0 +1,56 @@
+import type { BrowseState, Step } from '../model.ts'
+import { clamp, layOutScreen } from '../view/layout.ts'
+import { open, still, withinNote } from './open-note.ts'
+import { closePanel, movePanel } from './update-panel.ts'
+import { select } from './update-list.ts'
+import { scroll } from './update-note.ts'
+
+/** What two keys one after the other do; undefined when they mean nothing together. */
+export function twoKeys(state: BrowseState, first: string, second: string): Step | undefined {
+  if (first === 'z') return second === 'z' ? centred(state) : undefined
+  if (!/^[A-Za-z]$/.test(second)) return still({ ...state, message: 'a mark is a letter' })
+  return first === 'm' ? setMark(state, second) : goToMark(state, second)
+}
+
+/** To the beginning of the list or note. */
+export function toStart(state: BrowseState): Step {
+  const closed = state.panel === undefined ? state : closePanel(state).state
+  return closed.focus === 'list' ? select(closed, 0) : scroll(closed, -Infinity)
+}
+
+/** Half a screen up or down. */
+export function halfPage(state: BrowseState, by: 1 | -1): Step {
+  const rows = by * Math.max(1, Math.floor(layOutScreen(state).bodyRows / 2))
+  if (state.panel !== undefined) return movePanel(state, state.panel, rows)
+  return state.focus === 'list' ? select(state, state.list.selected + rows) : scroll(state, rows)
+}
+
+/** The selected row, or the found line or selected link, in the middle of the screen. */
+function centred(state: BrowseState): Step {
+  const { list, note } = state
+  const { bodyRows } = layOutScreen(state)
+  const middle = Math.floor(bodyRows / 2)
+  if (state.focus === 'list') {
+    const top = clamp(list.selected - middle, 0, Math.max(0, list.rows.length - bodyRows))
+    return still({ ...state, list: { ...list, top } })
+  }
+  const line = state.find?.line ?? note?.rendered?.places.find(({ link }) => link === note.link)?.line
+  if (note === undefined || line === undefined) return still(state)
+  return still({ ...state, note: { ...note, top: withinNote(state, note, line - middle) } })
+}
+
+function setMark(state: BrowseState, letter: string): Step {
+  const { note } = state
+  if (note === undefined) return still({ ...state, message: 'choose a note first' })
+  const marks = { ...state.marks, [letter]: { path: note.path, top: note.top } }
+  return {
+    state: { ...state, marks, message: `marked ${letter}; '${letter} comes back here` },
+    effects: [{ kind: 'save' }],
+  }
+}
+
+function goToMark(state: BrowseState, letter: string): Step {
+  const place = state.marks?.[letter]
+  if (place === undefined) return still({ ...state, message: `no mark ${letter}; m${letter} sets it` })
+  return open(state, place.path, { kind: 'top', top: place.top, link: undefined })
+}

@@ -1,0 +1,184 @@
+import { describe, expect, test } from '@jest/globals'
+import type { BrowseEvent } from '../../../../src/servers/browse/model.ts'
+import { noteAt, vaultOf } from '../../../support/vault-of.ts'
+import { PlayedReader } from '../play.ts'
+
+const long = Array.from({ length: 60 }, (_line, at) =>
+  at === 40 ? '## Deep' : `line ${at}${at === 50 ? ' [[alpha]]' : ''}`,
+).join('\n')
+const texts = {
+  'alpha.md': 'See [[beta]] and [[gamma#Deep]].\nThen [[nowhere#part]].',
+  'beta.md': 'Back to [[alpha]].',
+  'gamma.md': long,
+  'sub/delta.md': '---\ntags: [greek]\n---\nAlone, with $x$.',
+}
+const vault = vaultOf(texts)
+const wide = { columns: 160, rows: 20 }
+const reader = (...rest: readonly [{ columns: number; rows: number }?, object?]): PlayedReader =>
+  new PlayedReader(vault, texts, ...rest)
+const mouse = (action: 'move' | 'press', column: number, row: number): BrowseEvent => ({
+  type: 'mouse',
+  action,
+  column,
+  row,
+})
+
+/** The note, how far it is read, and what has the focus. */
+function where({ place, state }: PlayedReader): string {
+  return `${place} ${state.focus}`
+}
+
+describe('Escape comes back', () => {
+  const reading = (): PlayedReader => reader().press('end', 'enter', 'down', 'down', 'down')
+
+  test.each<readonly [string, readonly string[]]>([
+    ['from a search', ['s', 'alp', 'escape']],
+    ['from the hits of a search that were only looked at', ['s', 'a', 'down', 'down', 'escape']],
+    ['from a find', ['/', 'line 50', 'escape']],
+    ['from the keys', ['?', 'escape']],
+    ['from the outline', ['o', 'escape']],
+    ['from the graph', ['g', 'down', 'escape']],
+    ['from one panel opened over another', ['?', 'o', 'g', 'escape']],
+    ['from a command', [':', 'q', 'escape']],
+    ['from a new name', ['R', 'x', 'escape']],
+    ['from a new note', ['n', 'x', 'escape']],
+    ['from a removal', ['D', 'escape']],
+  ])('%s to note, scroll and focus', (_from, keys) => {
+    expect(where(reading().press(...keys))).toBe('gamma.md:3 note')
+    expect(where(reader().press('down', ...keys.filter((key) => key !== '/' && key !== 'line 50')))).toBe(
+      'beta.md:0 list',
+    )
+  })
+
+  test('but a hit that was opened stays', () => {
+    const played = reading().press('s', 'alp', 'enter', 'escape', 'escape', 'escape')
+    expect(where(played)).toBe('alpha.md:0 list')
+    expect(played.state.list.query).toBeUndefined()
+  })
+})
+
+describe('views', () => {
+  test('by tag and by folder, where there are any', () => {
+    expect(reader().press('4').screen).toMatch(/#greek \(1\)[\s\S]*delta[\s\S]*no tag \(3\)/)
+    expect(reader().press('5').screen).toMatch(/\.\/ \(3\)[\s\S]*sub\/ \(1\)/)
+    expect(reader(wide).screen).toMatch(/^ 2 Notes 3 Linked 4 Tags 5 Folders/)
+  })
+
+  test('the first that has something to say is shown', () => {
+    expect(reader(wide, { mode: undefined }).state.list.mode).toBe('folders')
+    const flat = { 'a.md': '', 'b.md': '' }
+    expect(new PlayedReader(vaultOf(flat), flat, wide, { mode: 'topics' }).state.list.mode).toBe('notes')
+  })
+})
+
+describe('hits', () => {
+  test('are shown where they say most of the words, which are marked', () => {
+    const played = reader().press('s', 'gamma')
+    played.state = { ...played.state, prompt: { kind: 'search', text: 'deep 41' } }
+    played.send({ type: 'hits', query: 'deep 41', paths: [noteAt(vault, 'gamma.md').path] })
+    expect(played.state.note?.top).toBeGreaterThan(20)
+    expect(played.state.find).toEqual({ words: 'deep 41', any: true })
+    expect(played.press('enter').place).toMatch(/^gamma\.md:3\d$/)
+  })
+})
+
+describe('keys of vi', () => {
+  test.each<readonly [readonly string[], string]>([
+    [['G'], 'gamma.md:0 list'],
+    [['G', 'g', 'g'], 'alpha.md:0 list'],
+    [['G', 'l'], 'gamma.md:0 note'],
+    [['G', 'l', 'G'], 'gamma.md:42 note'],
+    [['G', 'l', 'G', 'g', 'g'], 'gamma.md:0 note'],
+    [['G', 'l', 'ctrl-d', 'ctrl-d', 'ctrl-u'], 'gamma.md:9 note'],
+    [['G', 'l', 'h'], 'gamma.md:0 list'],
+    [['G', 'l', '/', 'line 30', 'enter', 'z', 'z'], 'gamma.md:21 note'],
+    [['G', 'l', 'z', 'j'], 'gamma.md:1 note'],
+    [['G', 'l', ':', '12', 'enter'], 'gamma.md:11 note'],
+    [[':', 'beta', 'enter'], 'beta.md:0 note'],
+    [['G', 'l', 'down', 'm', 'a', 'G', "'", 'a'], 'gamma.md:1 note'],
+  ])('%j come to %s', (keys, place) => {
+    expect(where(reader().press(...keys))).toBe(place)
+  })
+
+  test('a name that is none is said', () => {
+    expect(reader().press(':', 'zebra', 'enter').screen).toMatch(/no note and no command is named "zebra"/)
+    expect(reader().press("'", 'b').screen).toMatch(/no mark b/)
+  })
+})
+
+describe('what changes notes', () => {
+  test.each<readonly [readonly string[], object]>([
+    [['n', 'Idea', 'enter'], { kind: 'create', title: 'Idea' }],
+    [['enter', 'shift-tab', 'n', 'enter'], { kind: 'create', title: 'nowhere' }],
+    [['R', '2', 'enter'], { kind: 'rename', path: 'alpha.md', name: 'alpha2' }],
+    [['D', 'y'], { kind: 'remove', path: 'alpha.md' }],
+    [['u'], { kind: 'undo' }],
+    [[':', 'rename beth', 'enter'], { kind: 'rename', path: 'alpha.md', name: 'beth' }],
+    [[':', 'undo', 'enter'], { kind: 'undo' }],
+    [['G', 'l', 'G', 'e'], { kind: 'edit', path: 'gamma.md', place: { words: 'line 42', heading: 'Deep' } }],
+    [['q'], { kind: 'quit', interrupted: false }],
+    [[':', 'q', 'enter'], { kind: 'quit', interrupted: false }],
+  ])('%j ask for %j', (keys, effect) => {
+    expect(reader().press(...keys).asked).toContainEqual(effect)
+  })
+
+  test('nothing but a plain yes removes a note, and the links to it are told', () => {
+    const played = reader().press('D')
+    expect(played.screen).toMatch(/remove "alpha"\? 2 notes link to it; y or n:/)
+    expect(played.press('n').screen).toMatch(/nothing was removed/)
+    expect(reader().press('D', 'enter').asked).toEqual([])
+  })
+
+  test('q closes what is open first', () => {
+    expect(reader().press('?', 'q').asked).toEqual([])
+    expect(reader().press('enter', '/', 'See', 'enter', 'q').asked).toEqual([{ kind: 'save' }])
+  })
+
+  test('a note at another path is the same to history and marks', () => {
+    const played = reader().press('enter', 'm', 'a')
+    const { path } = noteAt(vault, 'alpha.md')
+    played.send({ type: 'moved', from: path, to: noteAt(vault, 'beta.md').path })
+    expect(played.state.history.visits.map((visit) => visit.path)).toEqual(['beta.md'])
+    expect(played.press("'", 'a').place).toBe('beta.md:0')
+  })
+})
+
+describe('the screen', () => {
+  test('hides the list, and shows it again when it has the focus', () => {
+    const played = reader().press('enter', 'f')
+    expect(played.screen).not.toMatch(/Notes|│/)
+    expect(played.press('left').screen).toMatch(/2 Notes/)
+  })
+
+  test('has two notes beside each other where there is room', () => {
+    const played = reader(wide).press('enter', 'v', 'tab', 'enter')
+    expect(played.screen).toMatch(/Back to.*│ See/)
+    expect(played.press('x').place).toBe('alpha.md:0')
+    expect(played.press('v').screen).toMatch(/Then/)
+    expect(reader().press('v').screen).toMatch(/need 130 columns/)
+  })
+
+  test('says which notes led here', () => {
+    expect(reader(wide).press('enter', 'tab', 'enter').screen).toMatch(/│ alpha › beta/)
+  })
+
+  test('says where the link under the mouse leads', () => {
+    const played = reader().send(mouse('move', 36 + 6, 1))
+    expect(played.screen).toMatch(/^ → beta/m)
+    expect(played.send(mouse('move', 90, 9)).screen).not.toMatch(/^ → beta/m)
+  })
+
+  test('says what Enter does', () => {
+    expect(reader().press('5', 'home').screen).toMatch(/Enter fold/)
+    expect(reader().press('5', 'home', 'enter').screen).toMatch(/Enter unfold/)
+    expect(reader().screen).toMatch(/Enter read/)
+  })
+
+  test('welcomes the first time, until a key', () => {
+    const first = (): PlayedReader => reader(wide, { isFirst: true })
+    expect(first().screen).toMatch(/Welcome[\s\S]*choose a note on the left/)
+    expect(first().press('escape').screen).not.toMatch(/Welcome/)
+    expect(where(first().press('down', 'escape', 'down'))).toBe('beta.md:0 list')
+    expect(first().press('q').asked).toContainEqual({ kind: 'quit', interrupted: false })
+  })
+})
