@@ -23,7 +23,8 @@ export interface FullScreen {
 
 // Alternate screen 1049, no wrapping 7, presses, wheel and moves of the mouse 1000 and 1003 in SGR form 1006, bracketed paste 2004, cursor 25.
 const take = '\u001b[?1049h\u001b[?7l\u001b[?1000h\u001b[?1003h\u001b[?1006h\u001b[?2004h\u001b[?25l'
-const giveBack = '\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1006l\u001b[?1003l\u001b[?1000l\u001b[?7h\u001b[?25h\u001b[?1049l'
+const giveBack =
+  '\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1006l\u001b[?1003l\u001b[?1000l\u001b[?7h\u001b[?25h\u001b[?1049l'
 
 /** Windows has no jobs to stop. */
 const hasJobs = process.platform !== 'win32'
