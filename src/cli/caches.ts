@@ -56,16 +56,22 @@ export async function readThrough(
   return readCachedVault(root, walk, progress === undefined ? cache : { ...cache, progress })
 }
 
+/** How the search index is read: who is told how far that is, and whether what is kept of it turned out to be damaged. */
+export interface SearchReading {
+  readonly progress: Progress | undefined
+  readonly anew: boolean
+}
+
 /** The search index of a vault that `readThrough` read, through its cache. */
 export async function searchThrough(
   root: string,
   { vault, state }: CachedVault,
   cache: CacheChoice | undefined,
-  progress: Progress | undefined,
+  reading: SearchReading,
 ): Promise<SearchIndex> {
-  if (cache === undefined) return (await import('../io/cache/search/read-search-index.ts')).readSearchIndex(root, vault)
-  const { readCachedSearch } = await import('../io/cache/search/read-cached-search.ts')
-  return readCachedSearch(root, vault, { file: `${cache.file}-words`, build: cache.build, state, progress })
+  const { readCachedSearch, readSearchIndex } = await import('../io/cache/search/read-cached-search.ts')
+  if (cache === undefined) return readSearchIndex(root, vault, reading.progress)
+  return readCachedSearch(root, vault, { file: `${cache.file}-words`, build: cache.build, state, ...reading })
 }
 
 /** How an answer is made, and what it follows from. */

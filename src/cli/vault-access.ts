@@ -45,8 +45,8 @@ export function vaultAccess(
   })
   const cache = async (): Promise<CacheChoice | undefined> =>
     indexCache(chosen().root, await config(), options, process.env)
-  const indexFor = async (of: Vault): Promise<SearchIndex> =>
-    searchThrough(chosen().root, kept.get(of) ?? { vault: of }, await cache(), progress)
+  const indexFor = async (of: Vault, anew: boolean): Promise<SearchIndex> =>
+    searchThrough(chosen().root, kept.get(of) ?? { vault: of }, await cache(), { progress, anew })
   return {
     vault,
     freshVault: () => read(),
@@ -57,9 +57,9 @@ export function vaultAccess(
       const walk = { ignore: (await config()).ignore, follow: options.follow, outer: outerRules(root) }
       return watchVault(root, walk, from, tell)
     },
-    searchIndex: async (asked) => {
+    searchIndex: async (asked, anew = false) => {
       const of = asked ?? (await vault())
-      const index = indexes.get(of) ?? indexFor(of)
+      const index = (anew ? undefined : indexes.get(of)) ?? indexFor(of, anew)
       indexes.set(of, index)
       return index
     },

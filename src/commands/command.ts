@@ -69,8 +69,8 @@ export interface Context {
   readonly watchVault: (vault: Vault, tell: (vault: Vault) => void) => Promise<VaultWatch>
   /** Looks at the paths that a planned change touches before it is made or shown, and fails where it must not be. */
   readonly mayChange?: (paths: readonly string[]) => void
-  /** The index that `search`, `list --match` and `related` ask, of the vault or of a later state of it; reads every note unless a cache knows their words. */
-  readonly searchIndex: (of?: Vault) => Promise<SearchIndex>
+  /** The index that `search`, `list --match` and `related` ask, of the vault or of a later state of it; reads every note unless a cache knows their words, or that turned out to be damaged (`anew`). */
+  readonly searchIndex: (of?: Vault, anew?: boolean) => Promise<SearchIndex>
   /** Finds a regular expression in texts; undefined when it takes too long. */
   readonly findPattern: PatternFinder
   /** An answer that survives JSON and follows from the vault and the question alone, or from the question alone; it is made only if the cache does not know it. */

@@ -1,9 +1,9 @@
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
 import type { Note } from '../../src/core/model/note.ts'
-import { stemOf } from '../../src/core/search/ranking/stem.ts'
-import { stopWords } from '../../src/core/search/ranking/stop-words.ts'
-import { wordsIn } from '../../src/core/search/ranking/words.ts'
+import { stemOf } from '../../src/core/search/words/english-stem.ts'
+import { stopWords } from '../../src/core/search/words/stop-words.ts'
+import { wordsIn } from '../../src/core/search/words/words-in.ts'
 import type { Searcher } from './evaluate.ts'
 
 /** What others do with titles and summaries, by name. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathsFound, type SearchLayer, type SearchSource } from '../../src/core/search/search-notes.ts'
 import { patternFinder } from '../../src/io/files/find-pattern.ts'
-import { readSearchIndex } from '../../src/io/cache/search/read-search-index.ts'
+import { buildIndex } from '../../src/core/search/index/build-index.ts'
 import { readVault } from '../../src/io/files/read-vault.ts'
 import type { Searcher } from './evaluate.ts'
 
@@ -18,7 +18,7 @@ export function searchable(root: string): SearchSource {
   }
   return {
     vault,
-    index: readSearchIndex(root, vault),
+    index: buildIndex(vault, readText),
     synonyms: [],
     readText: (path) => Promise.resolve(readText(path)),
     findPattern: (pattern, found) => Promise.resolve(patternFinder()(pattern, found)),

@@ -1,5 +1,4 @@
-import { buildSearchIndex } from '../../src/core/search/index/build-search-index.ts'
-import { noteTerms } from '../../src/core/search/index/note-terms.ts'
+import { buildIndex } from '../../src/core/search/index/build-index.ts'
 import type { SearchSource } from '../../src/core/search/search-notes.ts'
 import { patternFinder } from '../../src/io/files/find-pattern.ts'
 import { vaultOf } from './vault-of.ts'
@@ -10,11 +9,7 @@ export function searchSourceOf(
   synonyms: readonly (readonly string[])[] = [],
 ): SearchSource {
   const vault = vaultOf(texts)
-  const index = buildSearchIndex(vault, (path) => {
-    const note = vault.note(path)
-    if (note === undefined) throw new Error(path)
-    return noteTerms(note, texts[path] ?? '')
-  })
+  const index = buildIndex(vault, (path) => texts[path] ?? '')
   return {
     vault,
     index,

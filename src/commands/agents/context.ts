@@ -66,8 +66,8 @@ function exactly(vault: Vault, name: string): Note | undefined {
 }
 
 async function foundNotes(context: Context, vault: Vault, words: string): Promise<readonly Note[]> {
-  const { hitsFound } = await import('../search/search-source.ts')
-  const hits = await hitsFound(context, words, { filters: [], limit: mostFound })
+  const { notesFound } = await import('../search/search-source.ts')
+  const { hits: hits } = await notesFound(context, words, { filters: [], limit: mostFound })
   return hits.flatMap(({ path }) => vault.note(path) ?? [])
 }
 

@@ -2,6 +2,8 @@
 export async function readDate(text: string, now: Date): Promise<string | undefined> {
   const iso = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.exec(text.trim())
   if (iso) return isDay(iso[0]) ? iso[0] : undefined
+  // What is written as a date and is none is not read as words: 2024-13-01.
+  if (/^\d{4}-\d{1,2}(?:-\d{1,2})?$/.test(text.trim())) return undefined
   const { parseDate } = await import('chrono-node')
   const date = parseDate(text, now)
   return date === null ? undefined : isoDay(date)

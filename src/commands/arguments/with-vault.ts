@@ -6,7 +6,7 @@ export function withVault(context: Context, vault: Vault): Context {
   return {
     ...context,
     vault: () => Promise.resolve(vault),
-    searchIndex: (of = vault) => context.searchIndex(of),
+    searchIndex: (of = vault, anew = false) => context.searchIndex(of, anew),
     answer: ({ make }) => make(),
     updatedAnswer: async ({ make }) => (await make()).answer,
   }

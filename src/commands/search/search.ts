@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { SearchHit } from '../../core/model/report.ts'
 import type { NoteFilter } from '../../core/query/list-notes.ts'
+import type { Found } from '../../core/search/search-notes.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
@@ -12,7 +13,7 @@ export const search: Command = {
     {
       name: '<words...>',
       description:
-        'what you remember: the problem, an acronym, half a name; in quotes also -not, "a phrase", title: tag: topic: path:, OR, /regex/',
+        'what you remember: the problem, an acronym, half a name; in quotes also "a phrase", -not, AND OR NOT ( ), title: path: tag: key:, /regex/ (docs/search.md)',
     },
   ],
   options: [
@@ -47,14 +48,10 @@ async function runSearch(context: Context, args: readonly string[], options: Opt
   const limit = best ? 1 : (options.count('limit', 1) ?? (modes[0] === 'exact' ? Infinity : 10))
   const messages: string[] = []
   const filters = await readFilters(context, options, messages)
-  const hits = await hitsFor(context, { query, mode: modes[0], filters, limit, options })
+  const { hits, said } = await hitsFor(context, { query, mode: modes[0], filters, limit, options })
+  messages.push(...said)
   const first = hits[0]
-  if (first === undefined)
-    return {
-      report: { kind: 'search', query, hits },
-      messages: [...messages, `nothing found for "${query.slice(0, 100)}"`],
-      exit: 1,
-    }
+  if (first === undefined) return { report: { kind: 'search', query, hits }, messages, exit: 1 }
   if (options.flag('open')) return openHit(context, first, messages)
   if (options.flag('show')) return (await import('../show/show.ts')).show.run(context, [first.path], options)
   return { report: { kind: 'search', query, hits }, messages }
@@ -68,21 +65,56 @@ interface Request {
   readonly options: Options
 }
 
-async function hitsFor(context: Context, request: Request): Promise<readonly SearchHit[]> {
+interface Answer {
+  readonly hits: readonly SearchHit[]
+  /** What is said of them. */
+  readonly said: readonly string[]
+}
+
+async function hitsFor(context: Context, request: Request): Promise<Answer> {
   const { query, mode, filters, limit, options } = request
   const vault = await context.vault()
   const notes = (): typeof vault.notes => vault.notes.filter((note) => filters.every((filter) => filter(note)))
+  const answer = (hits: readonly SearchHit[]): Answer => ({
+    hits,
+    said: hits.length === 0 ? [nothingFound(query)] : [],
+  })
   if (mode === 'exact') {
     const { exactMatches } = await import('../../core/search/exact-matches.ts')
     const source = { notes: notes(), readText: context.readText, findPattern: context.findPattern }
-    return exactMatches(source, query, { context: options.count('context') ?? 0, limit })
+    return answer(await exactMatches(source, query, { context: options.count('context') ?? 0, limit }))
   }
   if (mode !== undefined) {
     const { fuzzyNames } = await import('../../core/query/fuzzy-names.ts')
-    return fuzzyNames(notes(), query, mode === 'title' ? 'names' : 'summaries').slice(0, limit)
+    return answer(fuzzyNames(notes(), query, mode === 'title' ? 'names' : 'summaries').slice(0, limit))
   }
-  const { hitsFound } = await import('./search-source.ts')
-  return hitsFound(context, query, { filters, limit, explain: options.flag('explain') })
+  const { notesFound } = await import('./search-source.ts')
+  const all = options.count('limit', 1) !== undefined
+  const found = await notesFound(context, query, { filters, limit, all, explain: options.flag('explain') })
+  return { hits: found.hits, said: sayings(query, found, all || limit === 1) }
+}
+
+/** What a person should know about what a search found: what no note holds, that none has all, and how many more there are. */
+function sayings(
+  query: string,
+  { hits, band, missing, more, excluded }: Found,
+  isCutAsAsked: boolean,
+): readonly string[] {
+  const lacking = missing.length > 0 ? [`no note holds: ${missing.slice(0, 8).join(', ')}`] : []
+  if (hits.length === 0) {
+    const kept = excluded ? ['some notes are excluded by the query (-word, !word or NOT); quotes make a dash text'] : []
+    return [nothingFound(query), ...lacking, ...kept]
+  }
+  const partly = band === 'partial' ? ['no note has all of this; these have some of it'] : []
+  const notes = more === 1 ? '1 more note holds' : `${more} more notes hold`
+  const some = /\s/.test(query) ? 'some of it' : 'the word'
+  const cut =
+    more > 0 && !isCutAsAsked ? [`${notes} ${some}: -n ${hits.length + more} lists all, --exact every line`] : []
+  return [...partly, ...lacking, ...cut]
+}
+
+function nothingFound(query: string): string {
+  return `nothing found for "${query.slice(0, 100)}"`
 }
 
 async function openHit(context: Context, hit: SearchHit, messages: string[]): Promise<Outcome> {

@@ -43,6 +43,8 @@ export interface SearchHit {
   readonly summary?: string
   readonly topics: readonly string[]
   readonly score: number
+  /** Words of the query that the note has nothing for, as typed; absent when there are none. */
+  readonly missing?: readonly string[]
   readonly matches: readonly SearchMatch[]
   /** Why it matched, in words, one reason a line. */
   readonly reasons?: readonly string[]

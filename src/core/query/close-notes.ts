@@ -1,88 +1,173 @@
 import type { Note } from '../model/note.ts'
 import type { SearchHit } from '../model/report.ts'
+import { fieldBit } from '../search/fields.ts'
+import type { NoteTerm, SearchIndex } from '../search/index/search-index.ts'
 import type { Vault } from '../vault/vault.ts'
 import { neighboursOf } from './graph.ts'
-import type { SearchIndex } from '../search/index/search-index.ts'
+import { comparableTag } from './tag-expression.ts'
 
-/** How much meaning, shared words and shared neighbours count; together 1. */
-const shares = { company: 0.5, words: 0.25, neighbours: 0.25 }
+/** How much shared words, shared neighbours and shared topics count; together 1. */
+const shares = { words: 0.6, neighbours: 0.3, topics: 0.1 }
 
 /** Below this score (0-1) two notes are not related enough to say so. */
-const leastRelated = 0.3
+const leastRelated = 0.12
 
-/** Notes close to one in meaning or by neighbours that it neither links to nor is linked from, the closest first, with the reason. */
+/** The terms of a note that are compared, the weightiest. */
+const comparedTerms = 60
+
+/** Notes close to one in what they speak of or by neighbours that it neither links to nor is linked from, the closest first, with the reason. */
 export function closeNotes(vault: Vault, index: SearchIndex, note: Note, limit: number): readonly SearchHit[] {
   const own = new Set<string>([note.path, ...neighboursOf(vault, note.path)])
-  const ranked = vault.notes
-    .map((other, number) => ({ other, number }))
-    .filter(({ other }) => !own.has(other.path))
-    .map(({ other, number }) => ({ other, number, ...closeness(vault, index, note, other) }))
-    .filter(({ score }) => score >= leastRelated)
-    .sort((a, b) => b.score - a.score || a.number - b.number)
-  return ranked.slice(0, limit).map(({ other, score, between, words }) => ({
-    path: other.path,
-    title: other.title,
-    ...(other.summary === undefined ? {} : { summary: other.summary }),
-    topics: other.topics,
-    score: Math.round(100 * score),
-    matches: [],
-    reasons: reasonsFor(vault, between, words),
-  }))
+  const terms = weightiest(index, vault.numberOf(note.path) ?? -1)
+  const words = sharedWords(index, terms)
+  const near = new Neighbours(vault, note)
+  const hits: SearchHit[] = []
+  for (const { other, number, score, between, topics } of ranked(vault, { note, own, words, near })) {
+    const reasons = [
+      ...reason('both speak of', tellingWords(index, terms, number)),
+      ...linkReasons(vault, between),
+      ...reason('both are about', topics),
+    ]
+    if (reasons.length === 0) continue
+    const { path, title, summary } = other
+    const shown = { path, title, ...(summary === undefined ? {} : { summary }), topics: other.topics }
+    hits.push({ ...shown, score: Math.round(100 * score), matches: [], reasons })
+    if (hits.length === limit) break
+  }
+  return hits
 }
 
-interface Closeness {
+interface Comparison {
+  readonly note: Note
+  /** The paths of the note and of its neighbours. */
+  readonly own: ReadonlySet<string>
+  readonly words: Float64Array
+  readonly near: Neighbours
+}
+
+interface Close {
+  readonly other: Note
+  readonly number: number
   readonly score: number
   /** Paths of notes that both link with. */
   readonly between: readonly string[]
-  /** The rarest words that both say. */
-  readonly words: readonly string[]
+  readonly topics: readonly string[]
 }
 
-function closeness(vault: Vault, index: SearchIndex, note: Note, other: Note): Closeness {
-  const [mine, theirs] = [numberOf(index, note), numberOf(index, other)]
-  const company = Math.max(0, index.latent.cosine(mine, theirs))
-  const [near, nearOther] = [neighboursOf(vault, note.path), new Set(neighboursOf(vault, other.path))]
-  const between = near.filter((path) => nearOther.has(path))
-  const linked = between.length / Math.max(1, Math.sqrt(near.length * nearOther.size))
-  if (company < 0.25 && between.length === 0) return { score: 0, between, words: [] }
-  const { share, words } = sharedWords(index, mine, theirs)
-  const score = shares.company * company + shares.words * share + shares.neighbours * Math.min(1, 2 * linked)
-  return { score, between, words }
-}
-
-function numberOf(index: SearchIndex, note: Note): number {
-  return index.numberOf(note.path) ?? -1
-}
-
-/** How much of what both notes say weighs in what the first says, and the weightiest of it. */
-function sharedWords(
-  index: SearchIndex,
-  a: number,
-  b: number,
-): { readonly share: number; readonly words: readonly string[] } {
-  const [mine, theirs] = [index.termsOf(a), index.termsOf(b)]
-  let [both, all] = [0, 0]
-  const common: { readonly term: number; readonly weight: number }[] = []
-  for (const [term, weight] of mine) {
-    const worth = weight * index.rarity(term)
-    all += worth
-    const other = theirs.get(term)
-    if (other === undefined) continue
-    both += Math.min(worth, other * index.rarity(term))
-    common.push({ term, weight: Math.min(weight, other) ** 3 * index.rarity(term) })
+/** The notes that are close enough, the closest first. */
+function ranked(vault: Vault, { note, own, words, near }: Comparison): readonly Close[] {
+  const found: Close[] = []
+  for (const [number, other] of vault.notes.entries()) {
+    if (own.has(other.path)) continue
+    const said = words[number] ?? 0
+    const { paths: between, share } = near.shared(other)
+    if (said <= leastSaid && between.length === 0) continue
+    const topics = sharedTopics(vault, note, other)
+    const score =
+      shares.words * Math.min(1, 2 * said) +
+      shares.neighbours * Math.min(1, 2 * share) +
+      shares.topics * Math.min(1, topics.length)
+    if (score >= leastRelated) found.push({ other, number, score, between, topics })
   }
-  const words = common
-    .sort((x, y) => y.weight - x.weight)
-    .slice(0, 4)
-    .map(({ term }) => index.words.shortestOf(term) ?? index.stem(term))
-  return { share: all > 0 ? Math.min(1, (3 * both) / all) : 0, words }
+  return found.sort((a, b) => b.score - a.score || a.number - b.number)
 }
 
-function reasonsFor(vault: Vault, between: readonly string[], words: readonly string[]): readonly string[] {
+/** Below this share of what a note says two notes have nothing in common. */
+const leastSaid = 0.08
+
+/** The terms of a note by what they say about it: those of its names, keywords, headings and summary before those of its text. */
+function weightiest(index: SearchIndex, number: number): readonly (NoteTerm & { readonly worth: number })[] {
+  return index
+    .termsOf(number)
+    .filter(({ term }) => /\p{L}{3}|\p{sc=Han}/u.test(term) && index.spread(term) > 1)
+    .map((one) => ({ ...one, worth: one.weight * index.rarity(one.term) }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, comparedTerms)
+}
+
+/** For each note of the vault how much of what the terms weigh it says, too. */
+function sharedWords(index: SearchIndex, terms: ReturnType<typeof weightiest>): Float64Array {
+  const shared = new Float64Array(index.size)
+  const all = terms.reduce((sum, { worth }) => sum + worth, 0)
+  for (const { term, worth } of terms) {
+    const postings = index.postings(term)
+    if (postings === undefined) continue
+    const rarity = index.rarity(term) / 65_535
+    for (let at = 0; at < postings.notes.length; at++) {
+      const note = postings.notes[at] ?? 0
+      shared[note] = (shared[note] ?? 0) + Math.min(worth, rarity * (postings.weights[at] ?? 0)) / all
+    }
+  }
+  return shared
+}
+
+const telling = fieldBit('title') | fieldBit('alias') | fieldBit('keyword') | fieldBit('heading') | fieldBit('summary')
+
+/** The words that tell best what two notes share: rare ones that stand in what both say they are about, as the vault writes them. */
+function tellingWords(index: SearchIndex, terms: ReturnType<typeof weightiest>, other: number): readonly string[] {
+  const theirs = new Map(
+    terms.flatMap(({ term }) => {
+      const postings = index.postings(term)
+      const at = postings?.notes.indexOf(other) ?? -1
+      return at < 0 ? [] : [[term, { weight: postings?.weights[at] ?? 0, fields: postings?.fields[at] ?? 0 }] as const]
+    }),
+  )
+  const found = terms.flatMap(({ term, worth, fields }) => {
+    const their = theirs.get(term)
+    if (their === undefined || index.rarity(term) < commonest) return []
+    const told = Number((fields & telling) !== 0) + Number((their.fields & telling) !== 0)
+    if (told === 0) return []
+    return [{ term, worth: told * Math.min(worth, (index.rarity(term) * their.weight) / 65_535) }]
+  })
+  return found
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, 3)
+    .map(({ term }) => index.shortestWordOf(term))
+}
+
+/** The rarity of a word that stands in a fifth of the notes: one that is commoner is no reason. */
+const commonest = Math.log(5)
+
+/** The notes that a note links with. */
+class Neighbours {
+  readonly #vault: Vault
+  readonly #near: readonly string[]
+
+  constructor(vault: Vault, note: Note) {
+    this.#vault = vault
+    this.#near = neighboursOf(vault, note.path)
+  }
+
+  /** The notes that another links with, too, those with the fewest links first, and how much of both neighbourhoods they are. */
+  shared(other: Note): { readonly paths: readonly string[]; readonly share: number } {
+    const theirs = new Set<string>(neighboursOf(this.#vault, other.path))
+    const paths = this.#near.filter((path) => theirs.has(path))
+    const share = paths.length / Math.max(1, Math.sqrt(this.#near.length * theirs.size))
+    return { paths: [...paths].sort((a, b) => this.#degree(a) - this.#degree(b)), share }
+  }
+
+  #degree(path: string): number {
+    return this.#vault.backlinkCount(path as Note['path']) + this.#vault.linkCount(path as Note['path'])
+  }
+}
+
+/** Topics and tags that both have, unless half of the vault has them. */
+function sharedTopics(vault: Vault, note: Note, other: Note): readonly string[] {
+  const theirs = new Set([...other.topics, ...other.tags].map(comparableTag))
+  const both = [...note.topics, ...note.tags].filter((topic) => theirs.has(comparableTag(topic)))
+  return both.filter((topic) => {
+    const having = vault.notes.filter(({ topics, tags }) => topics.includes(topic) || tags.includes(topic)).length
+    return having < vault.size / 2
+  })
+}
+
+function reason(said: string, words: readonly string[]): readonly string[] {
+  return words.length === 0 ? [] : [`${said} ${words.join(', ')}`]
+}
+
+function linkReasons(vault: Vault, between: readonly string[]): readonly string[] {
+  if (between.length === 0) return []
   const titles = between.slice(0, 3).map((path) => `"${vault.note(path)?.title ?? path}"`)
   const more = between.length > 3 ? ` and ${between.length - 3} more` : ''
-  return [
-    ...(words.length > 0 ? [`both speak of ${words.join(', ')}`] : []),
-    ...(titles.length > 0 ? [`both are linked with ${titles.join(', ')}${more}`] : []),
-  ]
+  return [`both are linked with ${titles.join(', ')}${more}`]
 }

@@ -2,8 +2,8 @@ import { fileStem } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import type { SearchHit, SearchMatch } from '../model/report.ts'
 import type { Vault } from '../vault/vault.ts'
-import { stopWords } from '../search/ranking/stop-words.ts'
-import { wordsIn } from '../search/ranking/words.ts'
+import { stopWords } from '../search/words/stop-words.ts'
+import { wordsIn } from '../search/words/words-in.ts'
 
 /** Where other notes say the name of a note without linking to it: notes that never link to it first, each line once. */
 export async function findMentions(

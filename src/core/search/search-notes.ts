@@ -1,21 +1,20 @@
 import type { Note } from '../model/note.ts'
 import type { SearchHit } from '../model/report.ts'
-import type { Vault } from '../vault/vault.ts'
 import type { NoteFilter } from '../query/list-notes.ts'
+import type { Vault } from '../vault/vault.ts'
+import type { Expression } from './expression/expression.ts'
 import type { SearchIndex } from './index/search-index.ts'
-import { answersEnough } from './ranking/answers-enough.ts'
+import { type Branch, readQuery } from './query.ts'
+import { type AskedWord, askedWords } from './ranking/asked-words.ts'
+import { type Band, bandOf, unknownWords } from './ranking/bands.ts'
 import { bestMatches } from './ranking/best-matches.ts'
+import { conceptsOf } from './ranking/concepts.ts'
 import { type PatternFinder, satisfying } from './ranking/conditions.ts'
-import { type Concept, type Expansion, expandWords } from './ranking/expand-words.ts'
-import { type EvidenceShares, sharesWithout } from './ranking/evidence.ts'
-import { explain } from './ranking/explain.ts'
-import { hopOverLinks, hopShare } from './ranking/link-hop.ts'
-import { lookAtBest, lookedAt } from './ranking/look-at-best.ts'
-import { shownOf } from './ranking/note-look.ts'
-import { type Branch, parseQuery } from './ranking/parse-query.ts'
-import { type Ranked, rankNotes } from './ranking/rank-notes.ts'
-import { generalThesaurus } from './ranking/thesaurus.ts'
-import { WordMatcher } from './ranking/word-matcher.ts'
+import { explain, missingIn } from './ranking/explain.ts'
+import { Matcher } from './ranking/matcher.ts'
+import { comparableName, exactness, likenessOfNames } from './ranking/names.ts'
+import { bestFirst, type Ranked, rankByWords } from './ranking/rank-notes.ts'
+import { type Tools, toolsFor } from './ranking/tools.ts'
 
 /** What search asks. */
 export interface SearchSource {
@@ -30,144 +29,227 @@ export interface SearchSource {
 /** Which notes count and how many are wanted; layers are switched off only to measure what each adds. */
 export interface SearchOptions {
   readonly filters: readonly NoteFilter[]
+  /** How many hits at most. */
   readonly limit: number
+  /** Whether notes far behind the best are hits, too; without it they are only counted. */
+  readonly all?: boolean
   readonly explain?: boolean
   readonly without?: ReadonlySet<SearchLayer>
 }
 
 /** The layers of search beyond words in fields. */
-export type SearchLayer = 'slips' | 'beginnings' | 'synonyms' | 'company' | 'names' | 'passages' | 'links'
+export type SearchLayer = 'slips' | 'beginnings' | 'synonyms' | 'names'
 
-/** A hit before it is dressed up: what was asked, and how it ranked. */
-interface Found {
+/** What a search found. */
+export interface Found {
+  /** The best first, with scores of 0-100. */
+  readonly hits: readonly SearchHit[]
+  /** Whether a note has all that was asked for, or only some of it. */
+  readonly band: Band
+  /** Words that no note holds, as typed. */
+  readonly missing: readonly string[]
+  /** How many more notes hold a word of the query. */
+  readonly more: number
+  /** Whether conditions excluded something. */
+  readonly excluded: boolean
+}
+
+/** A note as it ranked, and by what. */
+interface Candidate {
   readonly ranked: Ranked
-  readonly concepts: readonly Concept[]
+  readonly matcher: Matcher
+}
+
+/** All notes that answer a query, best first, and what is said of them. */
+interface Ranking extends Omit<Found, 'hits' | 'more'> {
+  readonly candidates: readonly Candidate[]
+  /** How many of the candidates are near enough to the best. */
+  readonly near: number
 }
 
 /**
- * Notes that answer a query, best first, with scores of 0-100 that mean the same from query to query; empty when nothing
- * answers enough of it. Fails with a usage message when the query can't be read.
+ * Notes that answer a query, best first, with scores that mean the same from query to query; none when the vault knows too little of
+ * it. Fails with a usage message when the query can't be read.
  */
-export async function searchNotes(
-  source: SearchSource,
-  query: string,
-  options: SearchOptions,
-): Promise<readonly SearchHit[]> {
-  const found = await findNotes(source, query, options)
+export async function searchNotes(source: SearchSource, query: string, options: SearchOptions): Promise<Found> {
+  const { candidates, near, ...said } = await rank(source, query, options)
+  const shown = candidates.slice(0, Math.min(options.limit, options.all === true ? Infinity : near))
   const hits: SearchHit[] = []
-  for (const { ranked, concepts } of found.slice(0, options.limit)) {
+  for (const { ranked, matcher } of shown) {
     const note = source.vault.notes[ranked.note]
     if (note === undefined) continue
-    const matcher = new WordMatcher(source.index, concepts)
-    const shown = source.index.looks.shownOf(ranked.note) ?? shownOf(note)
-    const { title, summary, topics } = shown
+    const missing = missingIn(source.index, matcher.concepts, ranked.note)
     hits.push({
       path: note.path,
-      title,
-      ...(summary === undefined ? {} : { summary }),
-      topics,
+      title: note.title,
+      ...(note.summary === undefined ? {} : { summary: note.summary }),
+      topics: note.topics,
       score: Math.round(100 * ranked.score),
-      matches: bestMatches(matcher, shown, await source.readText(note.path)),
-      ...(options.explain === true ? { reasons: explain(source.index, concepts, ranked, source.vault.notes) } : {}),
+      ...(missing.length === 0 ? {} : { missing }),
+      matches: bestMatches(matcher, note, await source.readText(note.path)),
+      ...(options.explain === true ? { reasons: explain(matcher, ranked, note) } : {}),
     })
   }
-  return hits
+  return { ...said, hits, more: candidates.length - shown.length }
 }
 
-/** The paths of all notes that answer a query, best first. */
+/** The paths of the notes that answer a query, best first; none far behind the best but with `all`. */
 export async function pathsFound(
   source: SearchSource,
   query: string,
   options: SearchOptions,
 ): Promise<readonly string[]> {
-  const found = await findNotes(source, query, options)
+  const { candidates, near } = await rank(source, query, options)
+  const found = options.all === true ? candidates : candidates.slice(0, near)
   return found.flatMap(({ ranked }) => source.vault.notes[ranked.note]?.path ?? [])
 }
 
-async function findNotes(source: SearchSource, query: string, options: SearchOptions): Promise<readonly Found[]> {
-  const best = new Map<number, Found>()
-  for (const branch of parseQuery(query)) {
-    for (const found of await findBranch(source, branch, options)) {
-      const before = best.get(found.ranked.note)
-      if (before === undefined || before.ranked.score < found.ranked.score) best.set(found.ranked.note, found)
+async function rank(source: SearchSource, query: string, options: SearchOptions): Promise<Ranking> {
+  const branches = branchesOf(source, query)
+  const tools = await toolsFor(source, branches.flatMap(({ texts }) => texts).join(' '), options.without)
+  const best = new Map<number, Candidate>()
+  let band: Band = 'none'
+  const missing = new Set<string>()
+  for (const branch of branches) {
+    const found = await rankBranch({ source, tools, options }, branch)
+    if (found.band !== 'none') band = band === 'full' ? band : found.band
+    for (const word of found.missing) missing.add(word)
+    for (const candidate of found.candidates) {
+      const before = best.get(candidate.ranked.note)
+      if (before === undefined || before.ranked.score < candidate.ranked.score)
+        best.set(candidate.ranked.note, candidate)
     }
   }
-  return [...best.values()].sort((a, b) => b.ranked.score - a.ranked.score || a.ranked.note - b.ranked.note)
+  const candidates = named(source, query, [...best.values()])
+  if (candidates[0]?.ranked.named === true) band = 'full'
+  if (band === 'none') candidates.length = 0
+  const isConditioned = branches.some(({ conditions }) => conditions.some(({ kind }) => kind !== 'not'))
+  const least = isConditioned ? 0 : (candidates[0]?.ranked.score ?? 0) * leastOfBest
+  const behind = candidates.findIndex(({ ranked }) => ranked.score < least)
+  return {
+    candidates,
+    near: behind < 0 ? candidates.length : behind,
+    band,
+    missing: [...missing],
+    excluded: branches.some(({ conditions }) => conditions.some(({ kind }) => kind === 'not')),
+  }
 }
 
-async function findBranch(source: SearchSource, branch: Branch, options: SearchOptions): Promise<readonly Found[]> {
-  const { vault, index } = source
-  const words = [...branch.words, ...branch.phraseWords]
-  const concepts = expandWords(index, words, expansionOf(source, options))
-  const asked = { concepts, words }
-  const allowed = (note: Note | undefined): boolean =>
-    note !== undefined && options.filters.every((filter) => filter(note))
-  const all = rankNotes(index, concepts, {
-    shares: sharesOf(options),
-    ...(branch.conditions.length === 0 && options.filters.length === 0 ? { least } : {}),
-  })
-  const ranked = options.filters.length === 0 ? all : all.filter(({ note }) => allowed(vault.notes[note]))
-  const found = (notes: readonly Ranked[]): readonly Found[] => notes.map((one) => ({ ranked: one, concepts }))
-  if (branch.conditions.length === 0)
-    return found(answering(await lookCloser(source, asked, ranked, options), concepts))
-  const free = branch.words.length === 0
-  const among = free
-    ? [...vault.notes.keys()].filter((number) => allowed(vault.notes[number]))
-    : ranked.map(({ note }) => note)
-  const holding = await satisfying({ ...source, notes: vault.notes }, branch.conditions, new Set(among))
-  const left = ranked.filter(({ note }) => holding.has(note))
-  const looked = await lookCloser(source, asked, left, options)
-  if (!free) return found(branch.conditions.every(({ not }) => not) ? answering(looked, concepts) : looked)
-  const scores = new Map(looked.map((one) => [one.note, one]))
-  return found([...holding].map((note) => scores.get(note) ?? { note, score: 0.5, coverage: 1 }))
-}
-
-function sharesOf({ without }: SearchOptions): EvidenceShares {
-  const off = (layer: SearchLayer): boolean => without?.has(layer) === true
-  return sharesWithout([
-    ...(off('company') ? (['company'] as const) : []),
-    ...(off('names') ? (['name'] as const) : []),
-    ...(off('passages') ? (['summary', 'passage'] as const) : []),
-  ])
-}
-
-const thesauri = new WeakMap<SearchSource, ReturnType<typeof generalThesaurus>>()
-
-function expansionOf(source: SearchSource, { without }: SearchOptions): Expansion {
-  const slips = without?.has('slips') !== true
-  const beginnings = without?.has('beginnings') !== true
-  if (without?.has('synonyms') === true)
-    return { thesaurus: generalThesaurus([], [], false), acronyms: false, slips, beginnings }
-  const thesaurus = thesauri.get(source) ?? generalThesaurus(source.synonyms, source.index.shortForms, true)
-  thesauri.set(source, thesaurus)
-  return { thesaurus, acronyms: true, slips, beginnings }
-}
-
-/** Looks closer at the best notes, and at those that they link to. */
-async function lookCloser(
-  source: SearchSource,
-  { concepts, words }: { readonly concepts: readonly Concept[]; readonly words: readonly string[] },
-  ranked: readonly Ranked[],
-  options: SearchOptions,
-): Promise<readonly Ranked[]> {
-  const { index, vault, readText } = source
-  const matcher = new WordMatcher(index, concepts, words)
-  const looked = await lookAtBest({ notes: vault.notes, index, matcher, shares: sharesOf(options), readText }, ranked)
-  return options.without?.has('links') === true ? looked : hopOverLinks(vault, looked)
-}
-
-/** Nothing, unless the best hit answers enough of the query; the other hits must not be much worse than it. */
-function answering(ranked: readonly Ranked[], concepts: readonly Concept[]): readonly Ranked[] {
-  const best = ranked[0]
-  if (best === undefined || !answersEnough(best, concepts)) return []
-  return ranked.filter(({ score }) => score >= Math.max(leastScore, best.score * leastOfBest))
-}
-
-const leastScore = 0.15
+/** Hits below this share of the best one's score are shown only when more are asked for, or when a condition chose them. */
 const leastOfBest = 0.5
 
-/** Notes that are not looked at closer can be raised by a link to them alone; a closer look makes the best one better at most. */
-const least = {
-  of: (best: number): number => Math.max(leastScore, best * leastOfBest) - 1.01 * hopShare,
-  unlessFewer: lookedAt,
+interface Asked {
+  readonly source: SearchSource
+  readonly tools: Tools
+  readonly options: SearchOptions
+}
+
+async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, 'near' | 'excluded'>> {
+  const { source, tools, options } = asked
+  const { vault, index } = source
+  const words = branch.texts.flatMap((text) => askedWords(index, text, tools))
+  const concepts = conceptsOf(index, words, tools)
+  const matcher = new Matcher(index, concepts, { words: smallOf(words), isSmall: tools.ofVault })
+  const allowed = (number: number): boolean => {
+    const note = vault.notes[number]
+    return note !== undefined && options.filters.every((filter) => filter(note))
+  }
+  const all = rankByWords(index, concepts)
+  const ranked = options.filters.length === 0 ? all : all.filter(({ note }) => allowed(note))
+  const done = (found: readonly Ranked[], band: Band): Omit<Ranking, 'near' | 'excluded'> => ({
+    candidates: found.map((one) => ({ ranked: one, matcher })),
+    band,
+    missing: unknownWords(concepts),
+  })
+  if (branch.conditions.length === 0) {
+    const looked = lookCloser(asked, matcher, ranked)
+    return done(looked, bandOf(looked))
+  }
+  const free = words.length === 0 || branch.texts.length === branch.conditions.filter(asksToo).length
+  const among = free ? [...vault.notes.keys()].filter(allowed) : ranked.map(({ note }) => note)
+  const holding = await satisfying(
+    { ...source, ...tools, notes: vault.notes, isSmall: tools.ofVault },
+    branch.conditions,
+    new Set(among),
+  )
+  const left = lookCloser(
+    asked,
+    matcher,
+    ranked.filter(({ note }) => holding.has(note)),
+  )
+  if (!free) return done(left, branch.conditions.every(({ kind }) => kind === 'not') ? bandOf(left) : fullIfAny(left))
+  const scores = new Map(left.map((one) => [one.note, one]))
+  const found = [...holding].map((note) => scores.get(note) ?? { note, score: 0.5, coverage: 1 })
+  return done(found.sort(bestFirst), fullIfAny(found))
+}
+
+/** Whether a condition stands for a text that ranks, too: then notes need not hold anything else. */
+function asksToo({ kind }: Expression): boolean {
+  return kind === 'phrase' || kind === 'field' || kind === 'word'
+}
+
+function fullIfAny(found: readonly Ranked[]): Band {
+  return found.length > 0 ? 'full' : 'none'
+}
+
+function smallOf(words: readonly AskedWord[]): ReadonlySet<string> {
+  return new Set(words.filter(({ small }) => small).map(({ text }) => text))
+}
+
+/** Notes whose names are looked at, and how much a name that says the query adds. */
+const lookedAt = 40
+const nameShare = 0.2
+
+const unnamed = { likeness: 0, named: false }
+
+/** Ranks the best notes anew by what they are called; scores are brought back to 0 to 1. */
+function lookCloser({ source, options }: Asked, matcher: Matcher, ranked: readonly Ranked[]): readonly Ranked[] {
+  const share = options.without?.has('names') === true ? 0 : nameShare
+  const looked = ranked.slice(0, lookedAt).map((one) => {
+    const note = source.vault.notes[one.note]
+    const { likeness, named } = note === undefined || share === 0 ? unnamed : likenessOfNames(matcher, note)
+    return { ...one, score: (one.score + share * likeness) / (1 + share), ...(named ? { holdsName: true } : {}) }
+  })
+  const others = ranked.slice(lookedAt).map((one) => ({ ...one, score: one.score / (1 + share) }))
+  return [...looked.sort(bestFirst), ...others]
+}
+
+/** Puts the notes first that are called what was typed, signs and letter case included, with a score of 95 or more. */
+function named(source: SearchSource, query: string, candidates: readonly Candidate[]): Candidate[] {
+  const numbers = source.index.named(comparableName(query))
+  const exact = new Map<number, number>()
+  for (const number of numbers) {
+    const note: Note | undefined = source.vault.notes[number]
+    const worth = note === undefined ? 0 : exactness(note, query)
+    if (worth > 0) exact.set(number, worth)
+  }
+  const lacking = [...exact.keys()].filter((number) => !candidates.some(({ ranked }) => ranked.note === number))
+  const matcher = candidates[0]?.matcher ?? new Matcher(source.index, [], { words: new Set(), isSmall: () => false })
+  const added = lacking.map((note) => ({ ranked: { note, score: 0, coverage: 0 }, matcher }))
+  return [...candidates, ...added]
+    .map(({ ranked, matcher }): Candidate => {
+      const worth = exact.get(ranked.note)
+      if (worth === undefined) return { ranked: { ...ranked, score: Math.min(0.94, ranked.score) }, matcher }
+      return { ranked: { ...ranked, score: worth - 0.02 + ranked.score / 50, named: true }, matcher }
+    })
+    .sort((a, b) => bestFirst(a.ranked, b.ranked))
+}
+
+/** The ways to satisfy a query; a query that is the name of a note, whatever signs it holds, asks for it too. */
+function branchesOf({ vault, index }: SearchSource, query: string): readonly Branch[] {
+  const branches = readQuery(query, () => keysOf(vault))
+  const isPlain = branches.every(({ conditions }) => conditions.length === 0)
+  if (isPlain || index.named(comparableName(query)).length === 0) return branches
+  return [{ texts: [query], conditions: [] }, ...branches]
+}
+
+const keys = new WeakMap<Vault, ReadonlySet<string>>()
+
+/** The keys of front matter of a vault, in small letters. */
+function keysOf(vault: Vault): ReadonlySet<string> {
+  const known =
+    keys.get(vault) ??
+    new Set(vault.notes.flatMap(({ metadata }) => Object.keys(metadata).map((key) => key.toLowerCase())))
+  keys.set(vault, known)
+  return known
 }

@@ -43,7 +43,7 @@ Add the tide. The estimated time of arrival changes with every tack. Sail trim m
 const source = searchSourceOf(texts)
 const all = { filters: [], limit: 10 }
 const titles = async (query: string, from = source): Promise<readonly string[]> =>
-  (await searchNotes(from, query, all)).map(({ title }) => title)
+  (await searchNotes(from, query, all)).hits.map(({ title }) => title)
 
 describe('keywords of front matter', () => {
   const withKeywords = searchSourceOf({
@@ -62,7 +62,9 @@ describe('keywords of front matter', () => {
   })
 
   test('the best one is among the matches, and explained', async () => {
-    const [hit] = await searchNotes(withKeywords, 'hot supper', { ...all, explain: true })
+    const {
+      hits: [hit],
+    } = await searchNotes(withKeywords, 'hot supper', { ...all, explain: true })
     expect(hit?.matches.filter(({ field }) => field === 'keyword')).toEqual([
       {
         field: 'keyword',
@@ -105,7 +107,9 @@ describe('search by concept', () => {
   })
 
   test('a word that occurs is not corrected', async () => {
-    const [hit] = await searchNotes(source, 'tack', { ...all, explain: true })
+    const {
+      hits: [hit],
+    } = await searchNotes(source, 'tack', { ...all, explain: true })
     expect(hit?.title).toBe('Estimated Time of Arrival (ETA)')
     expect(hit?.reasons).toEqual(['"tack" in the text'])
   })
@@ -116,14 +120,18 @@ describe('search by concept', () => {
   })
 
   test('says where it matched, with the line', async () => {
-    const [hit] = await searchNotes(source, 'telltale wool', all)
+    const {
+      hits: [hit],
+    } = await searchNotes(source, 'telltale wool', all)
     const body = hit?.matches.find(({ field }) => field === 'body')
     expect(body).toMatchObject({ line: 13, text: 'A telltale is a strip of wool.' })
     expect(body?.ranges?.map(([from, to]) => body.text.slice(from, to))).toEqual(['telltale', 'wool'])
   })
 
   test('explains slips, initials and what is missing', async () => {
-    const [slip] = await searchNotes(source, 'anchorign chain zebra', { ...all, explain: true })
+    const {
+      hits: [slip],
+    } = await searchNotes(source, 'anchorign chain zebra', { ...all, explain: true })
     expect(slip?.reasons?.[0]).toContain('"anchorign" read as "anchoring" in the title')
     expect(slip?.reasons?.[2]).toBe('nothing for "zebra"')
   })
@@ -143,7 +151,14 @@ describe('the query language', () => {
     ['"apparent wind"', ['Sail Trim']],
     ['"wind apparent"', []],
     ['boat -chain', ['Sail Trim']],
-    ['-boat -loop', ['Estimated Time of Arrival (ETA)']],
+    ['!boat -loop', ['Estimated Time of Arrival (ETA)']],
+    ['boat NOT chain', ['Sail Trim']],
+    ['(snubber OR telltales) -chain', ['Sail Trim']],
+    ['boat AND snubber', ['Anchoring']],
+    ['alias:sheeting', ['Sail Trim']],
+    ['section:telltales', ['Sail Trim']],
+    ['content:snubber', ['Anchoring']],
+    ['topics:seamanship', ['Anchoring']],
     ['tag:wind', ['Sail Trim']],
     ['topic:seamanship boat', ['Anchoring']],
     ['path:chart', ['Estimated Time of Arrival (ETA)']],
@@ -164,7 +179,9 @@ describe('the query language', () => {
     ['OR sail', 1, 'OR needs something before it'],
     ['sail OR', 6, 'OR needs something after it'],
     ['sail /(/', 6, "can't be read"],
-    ['/a/z', 4, 'flags'],
+    ['/a/g', 4, 'flags'],
+    ['fild:x', 1, 'no field is named "fild"'],
+    ['colour:red', 1, 'fields are title, alias, file'],
   ])('%s is refused at its column', async (query, column, message) => {
     await expect(titles(query)).rejects.toMatchObject({
       failure: {
@@ -185,7 +202,7 @@ describe('the query language', () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ maxLength: 60, unit: 'grapheme' }), async (query) => {
         try {
-          const hits = await searchNotes(source, query, all)
+          const { hits } = await searchNotes(source, query, all)
           for (const { score } of hits) expect(score >= 0 && score <= 100).toBe(true)
         } catch (error) {
           expect(error).toHaveProperty('failure.kind')

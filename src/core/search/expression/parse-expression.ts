@@ -127,7 +127,7 @@ function heldAgainst(field: Comparison, expression: Expression): Expression {
 function negation({ dialect, at, text }: Reader): RegExp {
   if (dialect.operands !== 'words') return /[-!](?=[^\s=])/y
   const first = text.slice(0, at).trim() === ''
-  return first ? /!(?=[\p{L}\p{N}_"(/])|-(?=["(]|[\p{L}_]+:[^\s:/])/uy : /[-!](?=[\p{L}\p{N}_"(/[#])/uy
+  return first ? /!(?=[\p{L}\p{N}_"(/])|-(?=["(/]|[\p{L}_]+:[^\s:/])/uy : /[-!](?=[\p{L}\p{N}_"(/[#])/uy
 }
 
 /** Whether a `(` stands here that groups: in words one that closes where a word ends, so that `(QK^T)/d` is text. */

@@ -1,156 +1,226 @@
-import { LayeredLooks, type LookLayer } from './layered-looks.ts'
-import { LayeredWords } from './layered-words.ts'
-import { LayeredPostings, type Postings, postingsOf } from './layered-postings.ts'
-import { placeOf, type SearchIndexData, type SearchOverlay, type WordTables } from './search-index-data.ts'
-import { type SearchField, searchFields } from '../ranking/fields.ts'
-import { LatentPlaces } from '../ranking/latent-places.ts'
-import type { ShortForm } from '../ranking/short-forms.ts'
+import { fieldBit } from '../fields.ts'
+import { firstFrom, nameHash, placeOf, type Postings, type Segment } from './segment.ts'
 
-/** The notes of a vault by number; a vault is such. */
-export interface NoteNumbers {
-  readonly size: number
-  readonly numberOf: (path: string) => number | undefined
+/** A segment with the number that each of its notes has now; -1 for one that is gone or was changed. */
+export interface Layer {
+  readonly segment: Segment
+  /** Undefined where notes have the numbers of the segment. */
+  readonly numbers?: Int32Array
+}
+
+/** A term of a note: how well the note answers it (0 to 1), and the fields that hold it. */
+export interface NoteTerm {
+  readonly term: string
+  readonly weight: number
+  readonly fields: number
+}
+
+/** A word of the vault: its text and its term. */
+export interface VaultWord {
+  readonly text: string
+  readonly term: string
 }
 
 /**
- * Finds the notes of a word, and the words near a word. Everything a query reads is proportional to its words' postings.
- * Terms of an overlay that the older index lacks are numbered behind those it has.
+ * Finds the notes of a term, and the words near a word. The notes that changed since the first layer was made are in a second one.
+ * What a query reads is proportional to its words' postings.
  */
 export class SearchIndex {
-  readonly shortForms: readonly ShortForm[]
-  readonly latent: LatentPlaces
-  /** The words of the vault as written. */
-  readonly words: LayeredWords
-  readonly looks: LayeredLooks
-  readonly #notes: NoteNumbers
-  readonly #older: WordTables
-  readonly #later: SearchOverlay | undefined
-  readonly #layers: LayeredPostings | undefined
-  readonly #merged = new Map<number, Postings>()
-  #byNote: Map<number, number>[] | undefined
+  readonly size: number
+  readonly layers: readonly Layer[]
+  readonly #merged = new Map<string, Postings | undefined>()
 
-  constructor(notes: NoteNumbers, data: SearchIndexData, later?: SearchOverlay) {
-    this.#notes = notes
-    this.#older = data
-    this.#later = later
-    this.#layers = later && new LayeredPostings(later.origins)
-    this.shortForms = later?.shortForms ?? data.shortForms
-    this.latent = new LatentPlaces(data.latent, later)
-    this.looks = new LayeredLooks(data, later)
-    this.words = new LayeredWords(data, later, (term) => this.termOf(term))
+  constructor(size: number, layers: readonly Layer[]) {
+    this.size = size
+    this.layers = layers
   }
 
-  get size(): number {
-    return this.#notes.size
+  /** Short forms that notes explain. */
+  get shortForms(): Segment['shortForms'] {
+    return this.layers.flatMap(({ segment }) => segment.shortForms)
   }
 
-  /** The number of a stem; undefined when the vault does not have it. */
-  term(stem: string): number | undefined {
-    const older = placeOf(this.#older.terms, stem)
-    if (this.#later === undefined) return older
-    if (older !== undefined) return this.spread(older) > 0 ? older : undefined
-    const later = placeOf(this.#later.tables.terms, stem)
-    return later === undefined ? undefined : this.#older.terms.length + later
+  /** The languages of the notes, the commonest first, by ISO 639-1 code. */
+  get languages(): readonly string[] {
+    return [...new Set(this.layers.flatMap(({ segment }) => segment.languages))]
   }
 
-  /** The number of a stem that a look numbers; undefined when no note holds it. */
-  termOfLook(layer: LookLayer, number: number): number | undefined {
-    const stem = this.looks.stemAt(layer, number)
-    if (typeof stem === 'string') return this.term(stem)
-    if (layer === 'later') return this.termOf(stem)
-    return this.#later === undefined || this.spread(stem) > 0 ? stem : undefined
-  }
-
-  /** A term as text. */
-  stem(term: number): string {
-    const later = term - this.#older.terms.length
-    return (later < 0 ? this.#older.terms.at(term) : this.#later?.tables.terms.at(later)) ?? ''
-  }
-
-  postings(term: number): Postings {
-    if (this.#later === undefined) return postingsOf(this.#older, term)
-    const known = this.#merged.get(term)
-    if (known !== undefined) return known
-    const merged = this.#merge(term, this.#later.tables)
+  /** Where a term stands; undefined when no note holds it. */
+  postings(term: string): Postings | undefined {
+    if (this.#merged.has(term)) return this.#merged.get(term)
+    const found = this.layers.flatMap((layer) => {
+      const place = placeOf(layer.segment.terms, term)
+      const postings = place === undefined ? undefined : inLayer(layer, place)
+      return postings === undefined || postings.notes.length === 0 ? [] : [postings]
+    })
+    const merged = found.length < 2 ? found[0] : joined(found)
     this.#merged.set(term, merged)
     return merged
   }
 
-  /** In how many notes a term stands. */
-  spread(term: number): number {
-    if (this.#later !== undefined) return this.postings(term).notes.length
-    return (this.#older.starts[term + 1] ?? 0) - (this.#older.starts[term] ?? 0)
+  /** Whether any note holds a term. */
+  has(term: string): boolean {
+    return this.postings(term) !== undefined
   }
 
-  /** How rare a term is (BM25's idf): 0 in every note, larger the rarer. */
-  rarity(term: number): number {
+  /** In how many notes a term stands. */
+  spread(term: string): number {
+    return this.postings(term)?.notes.length ?? 0
+  }
+
+  /** How rare a term is (BM25's idf): near 0 in every note, larger the rarer. */
+  rarity(term: string): number {
     return rarityOf(this.size, this.spread(term))
   }
 
-  /** Whether a note is called by a term: title, alias or acronym. */
-  isName(term: number): boolean {
-    return this.#stands(term, nameFields)
+  /** The term of a folded word of the vault; undefined when no note holds the word. */
+  termOf(word: string): string | undefined {
+    for (const { segment } of this.layers) {
+      const place = placeOf(segment.words, word)
+      const term = place === undefined ? undefined : segment.terms.at(segment.wordTerms[place] ?? 0)
+      if (term !== undefined && this.has(term)) return term
+    }
+    return undefined
+  }
+
+  /** The words of the vault that begin with some letters, in order, so many at the most of each layer. */
+  beginning(letters: string, most: number): readonly VaultWord[] {
+    return this.layers.flatMap(({ segment }) => {
+      const [from, end] = rangeOf(segment, letters)
+      return Array.from({ length: Math.min(most, end - from) }, (_, at) => wordAt(segment, from + at))
+    })
+  }
+
+  /** The terms of all words that have one of some, by word. */
+  wordsOf(terms: ReadonlySet<string>): ReadonlyMap<string, string> {
+    const found = new Map<string, string>()
+    for (const { segment } of this.layers) {
+      const wanted = new Uint8Array(segment.terms.length)
+      for (const term of terms) {
+        const place = placeOf(segment.terms, term)
+        if (place !== undefined) wanted[place] = 1
+      }
+      for (let word = 0; word < segment.wordTerms.length; word++) {
+        if (wanted[segment.wordTerms[word] ?? 0] !== 1) continue
+        const { text, term } = wordAt(segment, word)
+        found.set(text, term)
+      }
+    }
+    return found
+  }
+
+  /** The terms of a note, looked for among all; its cost grows with them. */
+  termsOf(number: number): readonly NoteTerm[] {
+    return this.layers.flatMap(({ segment, numbers }) => {
+      const own = numbers === undefined ? number : numbers.indexOf(number)
+      return own < 0 ? [] : termsOfNote(segment, own)
+    })
+  }
+
+  /** The shortest word of the vault that has a term: the one that people would say. */
+  shortestWordOf(term: string): string {
+    let shortest: string | undefined
+    for (const word of this.wordsOf(new Set([term])).keys())
+      if (shortest === undefined || word.length < shortest.length) shortest = word
+    return shortest ?? term
+  }
+
+  /** Whether a term stands in any of some fields (a mask) of any note. */
+  standsIn(term: string, fields: number): boolean {
+    return this.postings(term)?.fields.some((mask) => (mask & fields) !== 0) === true
+  }
+
+  /** Whether a note is called by a term: title, alias or initials. */
+  isName(term: string): boolean {
+    return this.standsIn(term, nameFields)
   }
 
   /** Whether a term is written anywhere but in running text. */
-  saysMuch(term: number): boolean {
-    return this.#stands(term, ~runningText)
+  saysMuch(term: string): boolean {
+    return this.standsIn(term, ~fieldBit('body') & 0xff)
   }
 
-  /** The number of the note at a path. */
-  numberOf(path: string): number | undefined {
-    return this.#notes.numberOf(path)
-  }
-
-  /** The terms of a note with their weights, 0 to 1; computed for all notes on first use. */
-  termsOf(note: number): ReadonlyMap<number, number> {
-    return (this.#byNote ??= this.#invert())[note] ?? new Map()
-  }
-
-  /** The number that a term of the overlay goes by. */
-  private termOf(later: number): number {
-    const stem = this.#later?.tables.terms.at(later) ?? ''
-    return placeOf(this.#older.terms, stem) ?? this.#older.terms.length + later
-  }
-
-  /** Whether a term stands anywhere but in names, which also hold their neighbouring words written in one. */
-  isWritten(term: number): boolean {
-    return this.#stands(term, ~nameFields)
-  }
-
-  #stands(term: number, fields: number): boolean {
-    return this.postings(term).fields.some((mask) => (mask & fields) !== 0)
-  }
-
-  #merge(term: number, tables: WordTables): Postings {
-    const behind = term - this.#older.terms.length
-    if (behind >= 0) return postingsOf(tables, behind)
-    const older = postingsOf(this.#older, term)
-    const later = placeOf(tables.terms, this.stem(term))
-    return this.#layers?.merge(older, later === undefined ? undefined : postingsOf(tables, later)) ?? older
-  }
-
-  #invert(): Map<number, number>[] {
-    const byNote = Array.from({ length: this.size }, () => new Map<number, number>())
-    const last = this.#older.terms.length + (this.#later?.tables.terms.length ?? 0)
-    for (let term = 0; term < last; term++) {
-      if (term >= this.#older.terms.length && this.termOf(term - this.#older.terms.length) !== term) continue
-      const { notes, weights } = this.postings(term)
-      for (let at = 0; at < notes.length; at++) byNote[notes[at] ?? 0]?.set(term, (weights[at] ?? 0) / 65_535)
-    }
-    return byNote
+  /** The numbers of the notes that may be called by a folded name. */
+  named(name: string): readonly number[] {
+    const hash = nameHash(name)
+    return this.layers.flatMap(({ segment, numbers }) => {
+      const found: number[] = []
+      let [low, high] = [0, segment.nameHashes.length]
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if ((segment.nameHashes[middle] ?? 0) < hash) low = middle + 1
+        else high = middle
+      }
+      for (let at = low; segment.nameHashes[at] === hash; at++) {
+        const note = segment.nameNotes[at] ?? 0
+        const number = numbers === undefined ? note : (numbers[note] ?? -1)
+        if (number >= 0) found.push(number)
+      }
+      return found
+    })
   }
 }
 
-const runningText = fieldBit('body') | fieldBit('property') | fieldBit('cited') | fieldBit('acronym')
 const nameFields = fieldBit('title') | fieldBit('alias') | fieldBit('acronym')
-
-/** The bit of a field in `fields`. */
-export function fieldBit(field: SearchField): number {
-  return 1 << searchFields.indexOf(field)
-}
 
 /** The rarity of something that stands in `spread` of `size` notes. */
 export function rarityOf(size: number, spread: number): number {
   return Math.log(1 + (size - spread + 0.5) / (spread + 0.5))
+}
+
+/** Where the words of a segment lie that begin with some letters. */
+export function rangeOf({ words }: Segment, letters: string): readonly [from: number, end: number] {
+  return letters === '' ? [0, words.length] : [firstFrom(words, letters), firstFrom(words, `${letters}\uffff`)]
+}
+
+export function wordAt(segment: Segment, place: number): VaultWord {
+  return { text: segment.words.at(place) ?? '', term: segment.terms.at(segment.wordTerms[place] ?? 0) ?? '' }
+}
+
+function termsOfNote(segment: Segment, note: number): readonly NoteTerm[] {
+  const { starts, terms } = segment
+  const { notes, weights, fields } = segment.postings(0, starts.at(-1) ?? 0)
+  const found: NoteTerm[] = []
+  for (let place = 0; place < terms.length; place++) {
+    let [low, high] = [starts[place] ?? 0, starts[place + 1] ?? 0]
+    const end = high
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((notes[middle] ?? 0) < note) low = middle + 1
+      else high = middle
+    }
+    if (low < end && notes[low] === note)
+      found.push({ term: terms.at(place) ?? '', weight: (weights[low] ?? 0) / 65_535, fields: fields[low] ?? 0 })
+  }
+  return found
+}
+
+/** The postings of a term in a layer, by the numbers of now; notes that are gone are left out. */
+function inLayer({ segment, numbers }: Layer, place: number): Postings {
+  const [from, to] = [segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0]
+  const postings = segment.postings(from, to)
+  if (numbers === undefined) return postings
+  const notes = Uint32Array.from(postings.notes, (note) => numbers[note] ?? -1)
+  const isHere = (_: number, at: number): boolean => notes[at] !== gone
+  return {
+    notes: notes.filter(isHere),
+    weights: postings.weights.filter(isHere),
+    fields: postings.fields.filter(isHere),
+  }
+}
+
+/** -1 as an unsigned number of 32 bits. */
+const gone = 0xffff_ffff
+
+function joined(parts: readonly Postings[]): Postings {
+  const length = parts.reduce((sum, { notes }) => sum + notes.length, 0)
+  const [notes, weights, fields] = [new Uint32Array(length), new Uint16Array(length), new Uint8Array(length)]
+  let at = 0
+  for (const part of parts) {
+    notes.set(part.notes, at)
+    weights.set(part.weights, at)
+    fields.set(part.fields, at)
+    at += part.notes.length
+  }
+  return { notes, weights, fields }
 }

@@ -1,78 +1,69 @@
+import type { Note } from '../../model/note.ts'
 import type { SearchMatch } from '../../model/report.ts'
-import { proseOf } from './prose.ts'
-import type { ShownNote } from './note-look.ts'
-import type { WordMatcher } from './word-matcher.ts'
+import { keywordsOf } from '../keywords.ts'
+import type { Matcher } from './matcher.ts'
 
 /** Where a note answers a query: its names, its best keyword, its summary, its best heading and the best line of its body. */
-export function bestMatches(matcher: WordMatcher, note: ShownNote, text: string): readonly SearchMatch[] {
+export function bestMatches(matcher: Matcher, note: Note, text: string): readonly SearchMatch[] {
   const named = (field: string, value: string): readonly SearchMatch[] => {
     const ranges = matcher.rangesIn(value)
     return ranges.length > 0 ? [{ field, text: value, ranges }] : []
   }
+  const keyword = best(keywordsOf(note), (one) => matcher.shareOf(one))
+  const heading = best(note.headings, (one) => (one.text === note.title ? 0 : matcher.shareOf(one.text)))
   return [
     ...named('title', note.title),
     ...note.aliases.flatMap((alias) => named('alias', alias)),
-    ...bestKeyword(matcher, note),
+    ...(keyword === undefined ? [] : named('keyword', keyword)),
     ...(note.summary === undefined ? [] : named('summary', note.summary)),
     ...note.topics.flatMap((topic) => named('topic', topic)),
     ...note.tags.flatMap((tag) => named('tag', tag)),
-    ...bestHeading(matcher, note),
+    ...(heading === undefined
+      ? []
+      : [{ field: 'heading', line: heading.line, text: heading.text, ranges: matcher.rangesIn(heading.text) }]),
     ...bestLine(matcher, note, text),
   ]
 }
 
-function bestKeyword(matcher: WordMatcher, note: ShownNote): readonly SearchMatch[] {
-  let best = 0
-  let found: SearchMatch | undefined
-  for (const text of note.keywords) {
-    const share = matcher.shareOf(text)
-    if (share > best) [best, found] = [share, { field: 'keyword', text, ranges: matcher.rangesIn(text) }]
+/** The first thing with the most worth, if any has some. */
+function best<T>(things: Iterable<T>, worthOf: (thing: T) => number): T | undefined {
+  let [most, found]: [number, T | undefined] = [0, undefined]
+  for (const thing of things) {
+    const worth = worthOf(thing)
+    if (worth > most) [most, found] = [worth, thing]
   }
-  return found === undefined ? [] : [found]
-}
-
-function bestHeading(matcher: WordMatcher, note: ShownNote): readonly SearchMatch[] {
-  let best = 0
-  let found: SearchMatch | undefined
-  for (const { text, line } of note.headings) {
-    const share = text === note.title ? 0 : matcher.shareOf(text)
-    if (share > best) [best, found] = [share, { field: 'heading', line, text, ranges: matcher.rangesIn(text) }]
-  }
-  return found === undefined ? [] : [found]
+  return found
 }
 
 /** Lines of a body that are looked at for the best one. */
 const mostLines = 3000
 
-function bestLine(matcher: WordMatcher, note: ShownNote, text: string): readonly SearchMatch[] {
+function bestLine(matcher: Matcher, note: Note, text: string): readonly SearchMatch[] {
   const first = text.slice(0, note.bodyStart).split('\n').length
-  let best = 0
-  let found: { line: number; raw: string } | undefined
-  for (const [at, raw] of text.slice(note.bodyStart).split('\n', mostLines).entries()) {
-    if (raw.length < 3 || /^\s*(?:#|```|~~~)/.test(raw)) continue
-    const share = matcher.shareOf(proseOf(raw.slice(0, 2000)))
-    if (share > best) [best, found] = [share, { line: first + at, raw: raw.slice(0, 2000) }]
-  }
+  const lines = text.slice(note.bodyStart).split('\n', mostLines)
+  const found = best(lines.entries(), ([, raw]) =>
+    raw.length < 3 || /^\s*(?:#|```|~~~|!\[[^\]]*\]\([^)]*\)\s*$|!\[\[[^\]]*\]\]\s*$)/.test(raw)
+      ? 0
+      : matcher.shareOf(raw.slice(0, longestLine)),
+  )
   if (found === undefined) return []
-  const shown = bestSentence(matcher, readable(found.raw))
-  return [{ field: 'body', line: found.line, text: shown, ranges: matcher.rangesIn(shown) }]
+  const [at, raw] = found
+  const shown = bestSentence(matcher, readable(raw.slice(0, longestLine)))
+  return [{ field: 'body', line: first + at, text: shown, ranges: matcher.rangesIn(shown) }]
 }
 
+const longestLine = 2000
+
 /** The sentence of a long line that answers most. */
-function bestSentence(matcher: WordMatcher, line: string): string {
-  let [best, found] = [-1, line]
-  for (const sentence of line.split(/(?<=[.!?])\s+(?=\S)/)) {
-    const share = matcher.shareOf(proseOf(sentence))
-    if (share > best) [best, found] = [share, sentence]
-  }
-  return found
+function bestSentence(matcher: Matcher, line: string): string {
+  return best(line.split(/(?<=[.!?])\s+(?=\S)|(?<=[。！？])/), (sentence) => matcher.shareOf(sentence)) ?? line
 }
 
 /** A line without the marks that only a renderer needs; links show what a reader would see. */
 export function readable(line: string): string {
   return line
     .replace(/!?\[\[(?:[^\]|[]*\|)?([^\]|[]*)\]\]/g, '$1')
-    .replace(/\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+[.)]|>)\s+/, '')
     .replace(/(\*\*|__|==)(?=\S)([^*_=\n]*)\1/g, '$2')
     .trim()

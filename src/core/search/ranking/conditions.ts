@@ -1,11 +1,12 @@
 import { fail } from '../../model/failure.ts'
-import type { Note } from '../../model/note.ts'
-import type { SearchIndex } from '../index/search-index.ts'
+import type { MetadataValue, Note } from '../../model/note.ts'
 import { comparableTag } from '../../query/tag-expression.ts'
-import type { Condition } from './parse-query.ts'
-import { stemOf } from './stem.ts'
-import { stopWords } from './stop-words.ts'
-import { foldWord, wordsIn } from './words.ts'
+import type { Comparison, Expression } from '../expression/expression.ts'
+import type { SearchIndex } from '../index/search-index.ts'
+import { keywordsOf } from '../keywords.ts'
+import { fieldOf } from '../query.ts'
+import { foldText } from '../words/fold.ts'
+import { wordsIn } from '../words/words-in.ts'
 
 /** Where a pattern matches each of some texts (at most 20 ranges a text); undefined when it took too long. */
 export type PatternFinder = (
@@ -19,115 +20,119 @@ export interface ConditionSource {
   readonly index: SearchIndex
   readonly readText: (path: string) => Promise<string>
   readonly findPattern: PatternFinder
+  /** The stems that a word the vault lacks may have in its languages. */
+  readonly stemsOf: (word: string) => readonly string[]
+  readonly isSmall: (word: string) => boolean
 }
 
-/** The numbers of the notes that satisfy all conditions. The cheap ones are checked first, texts are read last. */
+type Numbers = ReadonlySet<number>
+
+/** The numbers of the notes among some that satisfy all conditions. The cheap ones are checked first, texts are read last. */
 export async function satisfying(
   source: ConditionSource,
-  conditions: readonly Condition[],
-  among: ReadonlySet<number>,
-): Promise<ReadonlySet<number>> {
-  const cost = { field: 0, phrase: 1, pattern: 2 } as const
+  conditions: readonly Expression[],
+  among: Numbers,
+): Promise<Numbers> {
   let left = among
-  for (const condition of [...conditions].sort((a, b) => cost[a.kind] - cost[b.kind])) {
-    const holding = await notesHolding(source, condition, left)
-    left = new Set([...left].filter((note) => holding.has(note) !== condition.not))
+  for (const condition of [...conditions].sort((a, b) => costOf(a) - costOf(b)))
+    left = await holding(source, condition, left)
+  return left
+}
+
+function costOf(expression: Expression): number {
+  switch (expression.kind) {
+    case 'field':
+      return fieldOf(expression.name) === 'content' ? 2 : 0
+    case 'word':
+      return 1
+    case 'phrase':
+      return 2
+    case 'pattern':
+      return 3
+    case 'not':
+      return costOf(expression.of)
+    case 'and':
+    case 'or':
+      return Math.max(...expression.of.map(costOf))
+  }
+}
+
+async function holding(source: ConditionSource, expression: Expression, among: Numbers): Promise<Numbers> {
+  if (among.size === 0) return among
+  switch (expression.kind) {
+    case 'and':
+      return satisfying(source, expression.of, among)
+    case 'or': {
+      const found = new Set<number>()
+      for (const part of expression.of)
+        for (const number of await holding(source, part, new Set([...among].filter((one) => !found.has(one)))))
+          found.add(number)
+      return found
+    }
+    case 'not': {
+      const held = await holding(source, expression.of, among)
+      return new Set([...among].filter((number) => !held.has(number)))
+    }
+    case 'word':
+      return withAllWords(source, expression.text, among)
+    case 'phrase':
+      return withPhrase(source, expression.text, among)
+    case 'pattern':
+      return withPattern(source, expression, among)
+    case 'field':
+      return withField(source, expression, among)
+  }
+}
+
+/** The notes that the index knows to hold every word of a text; small words do not count beside others. */
+function withAllWords(source: ConditionSource, text: string, among: Numbers): Numbers {
+  const { index, stemsOf, isSmall } = source
+  const words = wordsIn(text).filter(({ kind }) => kind !== 'signed')
+  const signed = wordsIn(text).find(({ kind, text: name }) => kind === 'signed' && index.has(name))
+  const meaningful = words.filter((word) => !isSmall(word.text))
+  let left = among
+  for (const word of signed === undefined ? (meaningful.length > 0 ? meaningful : words) : [signed]) {
+    const own = index.termOf(word.text)
+    const terms = own === undefined ? (word.kind === 'signed' ? [word.text] : stemsOf(word.text)) : [own]
+    const held = new Set(terms.flatMap((term) => [...(index.postings(term)?.notes ?? [])]))
+    left = new Set([...left].filter((number) => held.has(number)))
   }
   return left
 }
 
-async function notesHolding(
-  source: ConditionSource,
-  condition: Condition,
-  among: ReadonlySet<number>,
-): Promise<ReadonlySet<number>> {
-  switch (condition.kind) {
-    case 'field':
-      return new Set([...among].filter((number) => fieldHolds(source.notes[number], condition.field, condition.text)))
-    case 'phrase':
-      return notesWithPhrase(source, condition.text, among)
-    case 'pattern':
-      return notesWithPattern(source, condition, among)
-  }
-}
-
-function fieldHolds(note: Note | undefined, field: 'title' | 'tag' | 'topic' | 'path', text: string): boolean {
-  if (note === undefined) return false
-  switch (field) {
-    case 'title':
-      return [note.title, ...note.aliases].some((name) => foldWord(name).includes(foldWord(text)))
-    case 'path':
-      return pathHolds(note.path.toLowerCase(), text.toLowerCase())
-    case 'tag':
-      return note.tags.some((tag) => {
-        const [one, wanted] = [comparableTag(tag), comparableTag(text)]
-        return one === wanted || one.startsWith(`${wanted}/`)
-      })
-    case 'topic':
-      return note.topics.some((topic) => comparableTag(topic).includes(comparableTag(text)))
-  }
-}
-
-/** Whether a path holds the parts between `*` in order. */
-function pathHolds(path: string, text: string): boolean {
-  let from = 0
-  for (const part of text.split('*')) {
-    const at = path.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return true
-}
-
-async function notesWithPhrase(
-  source: ConditionSource,
-  phrase: string,
-  among: ReadonlySet<number>,
-): Promise<ReadonlySet<number>> {
-  const candidates = holdingAllWords(source.index, phrase, among)
+async function withPhrase(source: ConditionSource, phrase: string, among: Numbers): Promise<Numbers> {
+  const candidates = withAllWords(source, phrase, among)
   const words = wordsIn(phrase)
-  if (words.length === 1 && candidates !== among) return candidates
+  if (words.length === 1 && words[0]?.kind === 'word' && !source.isSmall(words[0].text)) return candidates
   const pattern = phrasePattern(phrase)
   const found = new Set<number>()
   for (const number of candidates) {
     const note = source.notes[number]
     if (note === undefined) continue
-    const names = [note.title, ...note.aliases, note.summary ?? ''].join('\n')
-    if (pattern.test(foldText(names)) || pattern.test(foldText(await source.readText(note.path)))) found.add(number)
+    const values = [note.title, ...note.aliases, note.summary ?? '']
+    const body = async (): Promise<string> => (await source.readText(note.path)).slice(note.bodyStart)
+    if (values.some((value) => pattern.test(foldText(value))) || pattern.test(foldText(await body()))) found.add(number)
   }
   return found
 }
 
-/** The notes that the index knows to hold every word of a phrase; all, when the phrase has only stop words. */
-function holdingAllWords(index: SearchIndex, phrase: string, among: ReadonlySet<number>): ReadonlySet<number> {
-  let left = among
-  for (const { text } of wordsIn(phrase)) {
-    if (stopWords.has(text)) continue
-    const term = index.term(stemOf(text))
-    if (term === undefined) return new Set()
-    const holding = new Set(index.postings(term).notes)
-    left = new Set([...left].filter((note) => holding.has(note)))
-  }
-  return left
-}
-
 /** Finds the words of a phrase one after another, whatever stands between them but letters and digits, in folded text. */
 export function phrasePattern(phrase: string): RegExp {
-  const words = wordsIn(phrase).map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, ''))
+  const words = foldText(phrase).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   if (words.length === 0) return /(?!)/
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[^\\p{L}\\p{N}]{1,20}')}(?![\\p{L}\\p{N}])`, 'u')
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
+  const before = unspaced.test(first.charAt(0)) ? '' : '(?<![\\p{L}\\p{N}])'
+  const behind = unspaced.test(last.slice(-1)) ? '' : '(?![\\p{L}\\p{N}])'
+  return new RegExp(`${before}${words.join('[^\\p{L}\\p{N}]{1,20}')}${behind}`, 'u')
 }
 
-/** Text as phrases are compared; ASCII text keeps its offsets. */
-export function foldText(text: string): string {
-  return foldWord(text)
-}
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
 
-async function notesWithPattern(
+async function withPattern(
   source: ConditionSource,
   pattern: { readonly source: string; readonly flags: string },
-  among: ReadonlySet<number>,
-): Promise<ReadonlySet<number>> {
+  among: Numbers,
+): Promise<Numbers> {
   const found = new Set<number>()
   const numbers = [...among]
   for (let from = 0; from < numbers.length; from += 500) {
@@ -147,4 +152,126 @@ export function tooSlow(source: string): { kind: 'refused'; message: string; hin
     message: `the pattern /${source.slice(0, 60)}/ takes too long`,
     hint: 'repeat nothing that repeats itself, as in (a+)+; or look for a phrase in quotes',
   }
+}
+
+async function withField(source: ConditionSource, comparison: Comparison, among: Numbers): Promise<Numbers> {
+  const field = fieldOf(comparison.name)
+  if (field === 'content' && comparison.operator === ':') return withContent(source, comparison, among)
+  return new Set([...among].filter((number) => fieldHolds(source.notes[number], comparison)))
+}
+
+/** The notes whose text holds all words of a value, or the phrase in quotes. */
+async function withContent(source: ConditionSource, { value, quoted }: Comparison, among: Numbers): Promise<Numbers> {
+  const words = quoted ? [value] : value.split(/\s+/)
+  const patterns = words.map(phrasePattern)
+  const found = new Set<number>()
+  for (const number of withAllWords(source, value, among)) {
+    const note = source.notes[number]
+    if (note === undefined) continue
+    const text = foldText((await source.readText(note.path)).slice(note.bodyStart))
+    if (patterns.every((pattern) => pattern.test(text))) found.add(number)
+  }
+  return found
+}
+
+function fieldHolds(note: Note | undefined, comparison: Comparison): boolean {
+  if (note === undefined) return false
+  const { name, operator, value } = comparison
+  const values = valuesOf(note, name)
+  if (operator === 'set') return values.length > 0
+  if (operator === '!=') return !values.some((one) => foldText(one) === foldText(value))
+  return values.some((one) => compare(one, comparison))
+}
+
+/** The values that a note has under the name of a field or of a key. */
+function valuesOf(note: Note, name: string): readonly string[] {
+  switch (fieldOf(name)) {
+    case 'title':
+      return [note.title, ...note.aliases]
+    case 'alias':
+      return note.aliases
+    case 'file':
+      return [note.path.slice(note.path.lastIndexOf('/') + 1)]
+    case 'path':
+      return [note.path]
+    case 'tag':
+      return note.tags
+    case 'topic':
+      return note.topics
+    case 'section':
+      return note.headings.map(({ text }) => text)
+    case 'summary':
+      return note.summary === undefined ? [] : [note.summary]
+    case 'keyword':
+      return keywordsOf(note)
+    case 'content':
+      return []
+    case undefined: {
+      const folded = name.toLowerCase()
+      const key = Object.keys(note.metadata).find((one) => one.toLowerCase() === folded)
+      return key === undefined ? [] : texts(note.metadata[key], 0)
+    }
+  }
+}
+
+function texts(value: MetadataValue | undefined, depth: number): readonly string[] {
+  if (value === undefined || value === null || depth > 3) return []
+  if (Array.isArray(value)) return value.flatMap((item: MetadataValue) => texts(item, depth + 1))
+  return typeof value === 'object' ? [] : [String(value)]
+}
+
+function compare(own: string, { name, operator, value }: Comparison): boolean {
+  const [one, other] = [foldText(own), foldText(value)]
+  switch (operator) {
+    case ':':
+    case 'has':
+      return contains(fieldOf(name), own, value)
+    case '~':
+      return one.includes(other)
+    case '=':
+      return one === other
+    case '<':
+      return order(one, other) < 0
+    case '<=':
+      return order(one, other) <= 0
+    case '>':
+      return order(one, other) > 0
+    case '>=':
+      return order(one, other) >= 0
+    case '!=':
+    case 'set':
+      return false
+  }
+}
+
+function contains(field: ReturnType<typeof fieldOf>, own: string, value: string): boolean {
+  switch (field) {
+    case 'path':
+    case 'file':
+      return pathHolds(foldText(own), foldText(value))
+    case 'tag':
+      return comparableTag(own) === comparableTag(value) || comparableTag(own).startsWith(`${comparableTag(value)}/`)
+    case 'topic':
+      return comparableTag(own).includes(comparableTag(value))
+    default:
+      return foldText(own).includes(foldText(value))
+  }
+}
+
+/** Numbers by size, all else, dates included, by its letters. */
+function order(one: string, other: string): number {
+  const [a, b] = [Number(one), Number(other)]
+  if (!Number.isNaN(a) && !Number.isNaN(b)) return a - b
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Whether a path holds the parts between `*` in order. */
+function pathHolds(path: string, text: string): boolean {
+  let from = 0
+  for (const part of text.split('*')) {
+    const at = path.indexOf(part, from)
+    if (at < 0) return false
+    from = at + part.length
+  }
+  return true
 }

@@ -1,58 +1,65 @@
 import type { Note } from '../../model/note.ts'
+import { type SearchField, searchFields } from '../fields.ts'
 import type { SearchIndex } from '../index/search-index.ts'
-import type { Alternative, Concept } from './expand-words.ts'
-import { type SearchField, searchFields } from './fields.ts'
-import { keywordsOf } from './keywords.ts'
-import { phraseOf } from './note-look.ts'
-import { phraseMatch } from './phrase-match.ts'
+import { keywordsOf } from '../keywords.ts'
+import type { Alternative, Concept } from './concepts.ts'
+import type { Matcher } from './matcher.ts'
+import { phraseLikeness } from './names.ts'
 import type { Ranked } from './rank-notes.ts'
-import { WordMatcher } from './word-matcher.ts'
 
-/** Why a note is a hit, in words: a reason for each word of the query, then what raised it beside the words. */
-export function explain(
-  index: SearchIndex,
-  concepts: readonly Concept[],
-  ranked: Ranked,
-  notes: readonly Note[],
-): readonly string[] {
-  const reasons = concepts.map((concept) => reasonFor(index, concept, ranked.note))
-  const citing = ranked.citedBy === undefined ? undefined : notes[ranked.citedBy]
+/** Why a note is a hit, in words: its name, if that was typed, then a reason for each word, then the keyword that says much. */
+export function explain(matcher: Matcher, ranked: Ranked, note: Note): readonly string[] {
   return [
-    ...reasons,
-    ...keywordReason(index, concepts, notes[ranked.note]),
-    ...(citing === undefined ? [] : [`linked from "${citing.title}", which answers too`]),
+    ...(ranked.named === true ? ['it is what the note is called'] : []),
+    ...matcher.concepts.map((concept) => reasonFor(matcher.index, concept, ranked.note)),
+    ...keywordReason(matcher, note),
   ]
 }
 
 /** A keyword that says much of a query of several words outweighs the words one by one. */
-function keywordReason(index: SearchIndex, concepts: readonly Concept[], note: Note | undefined): readonly string[] {
-  if (note === undefined || concepts.length < 2) return []
-  const matcher = new WordMatcher(index, concepts)
+function keywordReason(matcher: Matcher, note: Note): readonly string[] {
+  if (matcher.concepts.length < 2) return []
   let [best, reason] = [0.5, '']
   for (const keyword of keywordsOf(note)) {
-    const match = phraseMatch(matcher, phraseOf(keyword))
+    const match = phraseLikeness(matcher, keyword)
     if (match > best) [best, reason] = [match, `the keyword "${keyword}" says much of it`]
   }
   return reason === '' ? [] : [reason]
 }
 
 function reasonFor(index: SearchIndex, concept: Concept, note: number): string {
-  const holding = concept.alternatives
+  const found = holdingOf(index, concept, note)
+  if (found === undefined) return `nothing for "${concept.word}"`
+  const { alternative, fields } = found
+  return `${wayInWords(concept.word, alternative)} in ${listed(fields.map((field) => fieldNames[field]))}`
+}
+
+/** The words of a query that a note has nothing for, as typed. */
+export function missingIn(index: SearchIndex, concepts: readonly Concept[], note: number): readonly string[] {
+  const missing = concepts.filter((concept) => holdingOf(index, concept, note) === undefined)
+  return [...new Set(missing.map(({ word }) => word))]
+}
+
+/** The best of what may stand for a word that a note holds, with the fields that hold it. */
+function holdingOf(
+  index: SearchIndex,
+  concept: Concept,
+  note: number,
+): { readonly alternative: Alternative; readonly fields: readonly SearchField[] } | undefined {
+  return concept.alternatives
     .map((alternative) => ({ alternative, fields: fieldsHolding(index, alternative, note) }))
     .filter(({ fields }) => fields.length > 0)
     .sort((a, b) => b.alternative.weight - a.alternative.weight)[0]
-  if (holding === undefined) return `nothing for "${concept.word}"`
-  return `${wayInWords(concept.word, holding.alternative)} in ${listed(holding.fields.map((field) => fieldNames[field]))}`
 }
 
 /** The fields of a note that hold all terms of an alternative. */
 function fieldsHolding(index: SearchIndex, { terms }: Alternative, note: number): readonly SearchField[] {
-  let mask = -1
+  let mask = 0
   for (const term of terms) {
-    const { notes, fields } = index.postings(term)
-    const at = notes.indexOf(note)
-    mask = at < 0 ? 0 : mask === -1 ? (fields[at] ?? 0) : mask | (fields[at] ?? 0)
-    if (mask === 0) return []
+    const postings = index.postings(term)
+    const at = postings?.notes.indexOf(note) ?? -1
+    if (at < 0) return []
+    mask |= postings?.fields[at] ?? 0
   }
   return searchFields.filter((_field, bit) => (mask & (1 << bit)) !== 0)
 }
@@ -68,6 +75,8 @@ function wayInWords(word: string, { way, as }: Alternative): string {
     case 'joined':
     case 'parted':
       return `"${word}" written as "${as}"`
+    case 'compound':
+      return `"${word}" as a part of "${as}"`
     case 'synonym':
       return `"${word}" by its synonym "${as}"`
     case 'short-form':
@@ -81,14 +90,9 @@ const fieldNames: Readonly<Record<SearchField, string>> = {
   acronym: 'the initials of its name',
   keyword: 'a keyword',
   heading: 'a heading',
-  problem: "the summary's problem",
-  idea: "the summary's idea",
-  topic: 'a topic',
-  tag: 'a tag',
-  folder: 'its folder',
-  cited: 'what other notes say of it',
+  summary: 'the summary',
+  place: 'its folder, topics, tags or properties',
   body: 'the text',
-  property: 'its properties',
 }
 
 function listed(names: readonly string[]): string {

@@ -1,53 +1,79 @@
-import type { Concept } from './expand-words.ts'
-import { stopWords } from './stop-words.ts'
+import type { SearchIndex } from '../index/search-index.ts'
+import { type Word, wordsIn } from '../words/words-in.ts'
+import { type Concept, matter } from './concepts.ts'
 
-/** What a stem is worth for a concept of the query, beside others that have to stand with it. */
-export interface Use<Stem> {
+/** What a term is worth for a concept of the query, beside others that have to stand with it. */
+interface Use {
   readonly concept: number
   readonly worth: number
-  readonly needs: readonly Stem[]
+  readonly needs: readonly string[]
 }
 
-/** What a matcher goes by. */
-export interface MatcherParts<Stem> {
+/** Says how well pieces of text answer the concepts of a query, and where. */
+export class Matcher {
+  readonly index: SearchIndex
   readonly concepts: readonly Concept[]
-  /** The words of the query. */
-  readonly words: readonly string[]
-  readonly uses: ReadonlyMap<Stem, readonly Use<Stem>[]>
-  /** How much a stem of a phrase weighs beside the others. */
-  readonly weightOf: (stem: Stem) => number
-}
-
-/** Says how well stems, as texts or as the numbers of an index, answer the concepts of a query. */
-export class Matcher<Stem> {
-  readonly concepts: readonly Concept[]
-  /** The stop words of the query: they tell `on policy` from `off policy`. */
+  /** The small words of the query, which tell `on policy` from `off policy`. */
   readonly smallWords: ReadonlySet<string>
-  readonly weightOf: (stem: Stem) => number
-  protected readonly uses: ReadonlyMap<Stem, readonly Use<Stem>[]>
+  readonly isSmall: (word: string) => boolean
+  readonly #uses = new Map<string, Use[]>()
+  /** The terms that count, by the words of the vault that have them. */
+  readonly #termOf: ReadonlyMap<string, string>
+  readonly #singles: boolean
   readonly #total: number
 
-  constructor({ concepts, words, uses, weightOf }: MatcherParts<Stem>) {
+  constructor(
+    index: SearchIndex,
+    concepts: readonly Concept[],
+    small: { readonly words: ReadonlySet<string>; readonly isSmall: (word: string) => boolean },
+  ) {
+    this.index = index
     this.concepts = concepts
-    this.smallWords = new Set(words.filter((word) => stopWords.has(word)))
-    this.uses = uses
-    this.weightOf = weightOf
+    this.smallWords = small.words
+    this.isSmall = small.isSmall
     this.#total = concepts.reduce((sum, concept) => sum + concept.matter, 0)
+    for (const [concept, { matter: most, alternatives }] of concepts.entries())
+      for (const { terms, weight } of alternatives) {
+        const worth = weight * Math.min(1, Math.min(...terms.map((term) => matter(index, term))) / most)
+        for (const [at, term] of terms.entries())
+          if (at === 0)
+            this.#uses.set(term, [...(this.#uses.get(term) ?? []), { concept, worth, needs: terms.slice(1) }])
+          else if (!this.#uses.has(term)) this.#uses.set(term, [])
+      }
+    this.#termOf = index.wordsOf(new Set(this.#uses.keys()))
+    this.#singles = [...this.#uses.keys()].some((term) => [...term].length === 1)
   }
 
-  /** Whether any of some stems counts. */
-  knowsAny(stems: readonly Stem[]): boolean {
-    for (const stem of stems) if (this.uses.has(stem)) return true
-    return false
+  /** The terms of a text that count, each once. */
+  termsIn(text: string): ReadonlySet<string> {
+    const terms = new Set<string>()
+    for (const word of wordsIn(text, 'markdown')) for (const term of this.#termsOf(word)) terms.add(term)
+    return terms
   }
 
-  /** For each concept how well some stems answer it, 0 to 1. */
-  values(stems: readonly Stem[]): Float64Array {
-    const values = new Float64Array(this.concepts.length)
-    for (const stem of stems) {
-      for (const { concept, worth, needs } of this.uses.get(stem) ?? [])
-        if (worth > (values[concept] ?? 0) && needs.every((need) => stems.includes(need))) values[concept] = worth
+  /** Where words of a text answer the query (UTF-16 ranges, in order, apart from each other). */
+  rangesIn(text: string): readonly (readonly [number, number])[] {
+    const ranges: [number, number][] = []
+    for (const word of wordsIn(text)) {
+      if (this.isSmall(word.text) || !this.#termsOf(word).some((term) => this.#uses.has(term))) continue
+      const last = ranges.at(-1)
+      if (last !== undefined && word.start < last[1]) last[1] = Math.max(last[1], word.end)
+      else ranges.push([word.start, word.end])
     }
+    return ranges
+  }
+
+  /** How much of the query a text says, 0 to 1. */
+  shareOf(text: string): number {
+    return this.share(this.values(this.termsIn(text)))
+  }
+
+  /** For each concept how well some terms answer it, 0 to 1. */
+  values(terms: ReadonlySet<string>): Float64Array {
+    const values = new Float64Array(this.concepts.length)
+    for (const term of terms)
+      for (const { concept, worth, needs } of this.#uses.get(term) ?? [])
+        if (worth > (values[concept] ?? 0) && needs.every((need) => terms.has(need))) values[concept] = worth
     return values
   }
 
@@ -58,13 +84,13 @@ export class Matcher<Stem> {
     return this.#total > 0 ? sum / this.#total : 0
   }
 
-  /** How much of the query some stems say, 0 to 1. */
-  shareOfStems(stems: readonly Stem[]): number {
-    return this.knowsAny(stems) ? this.share(this.values(stems)) : 0
+  /** How well a single term stands for any concept, 0 to 1. */
+  worthOf(term: string): number {
+    return (this.#uses.get(term) ?? []).reduce((best, { worth }) => Math.max(best, worth), 0)
   }
 
-  /** How well a single stem stands for any concept, 0 to 1. */
-  worthOf(stem: Stem): number {
-    return (this.uses.get(stem) ?? []).reduce((best, { worth }) => Math.max(best, worth), 0)
+  #termsOf({ text, parts, kind }: Word): readonly string[] {
+    const pieces = this.#singles && kind === 'piece' ? [...text] : parts
+    return [text, ...pieces].flatMap((word) => this.#termOf.get(word) ?? [])
   }
 }

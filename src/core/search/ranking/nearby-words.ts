@@ -1,12 +1,11 @@
-import type { WordRange } from '../index/layered-words.ts'
-import type { SearchIndex } from '../index/search-index.ts'
-import { letterMask } from '../index/search-index-data.ts'
+import { rangeOf, type SearchIndex, wordAt } from '../index/search-index.ts'
+import { letterMask, type Segment } from '../index/segment.ts'
 import { editCost } from './edit-cost.ts'
 
 /** A word of the vault that someone may have meant, with how sure that is: 0 to 1. */
 export interface NearbyWord {
   readonly word: string
-  readonly term: number
+  readonly term: string
   readonly likeness: number
 }
 
@@ -17,67 +16,48 @@ const slack = 0.5
 export function nearbyWords(index: SearchIndex, word: string, most = 6): readonly NearbyWord[] {
   const allowed = allowedEdits(word)
   if (allowed === 0) return []
-  const found: { number: number; cost: number }[] = []
+  const found = new Map<string, { readonly term: string; readonly cost: number }>()
   let best = allowed
-  const look = (ranges: readonly WordRange[], firstLetter: number): void => {
-    const bound = (): number => Math.min(allowed, best + slack) - firstLetter
-    for (const number of sharingLetters(index, word, ranges, allowed)) {
-      const cost = editCost(word, index.words.at(number) ?? '', bound()) + firstLetter
-      if (cost > allowed) continue
+  const look = (segment: Segment, ranges: readonly Range[], firstLetter: number): void => {
+    for (const place of sharingLetters(segment, word, { ranges, allowed })) {
+      const { text, term } = wordAt(segment, place)
+      const cost = editCost(word, text, Math.min(allowed, best + slack) - firstLetter) + firstLetter
+      if (cost > allowed || !index.has(term)) continue
       best = Math.min(best, cost)
-      found.push({ number, cost })
+      found.set(text, { term, cost })
     }
   }
-  const same = index.words.ranges(word.charAt(0))
-  look(same, 0)
-  for (const letter of soundingLike(word.charAt(0))) look(index.words.ranges(letter), alikeFirstLetter)
-  if (best + slack >= otherFirstLetter) look(around(same, index.words.ranges('')), otherFirstLetter)
-  return nearest(index, word, found, best + slack).slice(0, most)
-}
-
-function nearest(
-  index: SearchIndex,
-  word: string,
-  found: readonly { readonly number: number; readonly cost: number }[],
-  dearest: number,
-): readonly NearbyWord[] {
-  const numbers = new Set<number>()
-  return found
-    .filter(({ cost }) => cost <= dearest)
-    .map(({ number, cost }) => ({ number, cost, other: index.words.at(number) ?? '' }))
-    .sort((a, b) => a.cost - b.cost || (a.other < b.other ? -1 : 1))
-    .filter(({ number }) => numbers.size < numbers.add(number).size)
-    .map(({ number, cost, other }) => ({
-      word: other,
-      term: index.words.termOf(number),
-      likeness: 1 - cost / (word.length + 1),
-    }))
-}
-
-/** What lies in some ranges before and behind others. */
-function around(inner: readonly WordRange[], outer: readonly WordRange[]): readonly WordRange[] {
-  return outer.flatMap(([from, to], at): readonly WordRange[] => {
-    const [start, end] = inner[at] ?? [to, to]
-    return [
-      [from, start],
-      [end, to],
+  for (const { segment } of index.layers) {
+    const same = rangeOf(segment, word.charAt(0))
+    look(segment, [same], 0)
+    for (const letter of soundingLike(word.charAt(0))) look(segment, [rangeOf(segment, letter)], alikeFirstLetter)
+    const others: readonly Range[] = [
+      [0, same[0]],
+      [same[1], segment.words.length],
     ]
-  })
+    if (best + slack >= otherFirstLetter) look(segment, others, otherFirstLetter)
+  }
+  return [...found]
+    .filter(([, { cost }]) => cost <= best + slack)
+    .sort((a, b) => a[1].cost - b[1].cost || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([other, { term, cost }]) => ({ word: other, term, likeness: 1 - cost / (word.length + 1) }))
 }
+
+type Range = readonly [from: number, end: number]
 
 /** The words of some ranges whose length and letters do not rule out that they are near. */
 function* sharingLetters(
-  { words }: SearchIndex,
+  { wordMasks, wordLengths }: Segment,
   word: string,
-  ranges: readonly WordRange[],
-  allowed: number,
+  { ranges, allowed }: { readonly ranges: readonly Range[]; readonly allowed: number },
 ): Iterable<number> {
   const mask = letterMask(word)
   for (const [from, to] of ranges) {
-    for (let number = from; number < to; number++) {
-      if (bitCount(mask ^ words.maskOf(number)) > 2 * allowed) continue
-      const length = words.lengthOf(number)
-      if (length > 2 && Math.abs(length - word.length) <= allowed && words.at(number) !== undefined) yield number
+    for (let place = from; place < to; place++) {
+      if (bitCount(mask ^ (wordMasks[place] ?? 0)) > 2 * allowed) continue
+      const length = wordLengths[place] ?? 0
+      if (length > 2 && Math.abs(length - word.length) <= allowed) yield place
     }
   }
 }

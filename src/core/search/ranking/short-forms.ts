@@ -1,5 +1,6 @@
-import { stopWords } from './stop-words.ts'
-import { foldWord, isAscii, wordsIn } from './words.ts'
+import { foldText, isAscii } from '../words/fold.ts'
+import { stopWords } from '../words/stop-words.ts'
+import { wordsIn } from '../words/words-in.ts'
 
 /** A short form with the words it stands for. */
 export type ShortForm = readonly [short: string, long: string]
@@ -10,7 +11,7 @@ export function acronymsOf(name: string): ReadonlyMap<string, number> {
   const add = (acronym: string, weight: number): void => {
     if (acronym.length > 1 && weight > (acronyms.get(acronym) ?? 0)) acronyms.set(acronym, weight)
   }
-  for (const word of runsIn(name)) if (isShortForm(word)) add(foldWord(word), 1)
+  for (const word of runsIn(name)) if (isShortForm(word)) add(foldText(word), 1)
   for (const segment of name.split(/\s[-–—:]\s|[():,]/)) {
     const initials = initialsOf(segment)
     addRuns(initials, add)
@@ -28,8 +29,8 @@ interface Initial {
 /** The initials of the words; a word in capitals stands for itself (`Partially Observable MDP` gives pomdp). */
 function initialsOf(segment: string): readonly Initial[] {
   return runsIn(segment).map((word) => ({
-    letter: isCapitals(word) ? foldWord(word) : foldWord(word.slice(0, 1)),
-    stop: stopWords.has(foldWord(word)),
+    letter: isCapitals(word) ? foldText(word) : foldText(word.slice(0, 1)),
+    stop: stopWords.has(foldText(word)),
   }))
 }
 
@@ -60,14 +61,19 @@ function isShortForm(word: string): boolean {
   return /^(?:\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}][\p{L}\p{N}]*|\p{Ll}\p{Lu}[\p{L}\p{N}]*)$/u.test(word)
 }
 
-/** Short forms that a text explains itself: `temporal difference (TD)`, `TD (temporal difference)`. */
-export function shortFormsIn(text: string): readonly ShortForm[] {
+/** Short forms that a text explains itself from a place on: `temporal difference (TD)`. */
+export function shortFormsIn(text: string, from = 0): readonly ShortForm[] {
   const found: ShortForm[] = []
-  if (!text.includes('(')) return found
-  for (const { 0: whole, 1: short = '', index } of text.matchAll(/\((\p{Lu}[\p{L}\p{N}]{1,7})\)/gu)) {
-    const before = wordsIn(text.slice(Math.max(0, index - 120), index)).map((word) => word.text)
-    const long = wordsSpelling(foldWord(short).replace(/s$/, ''), before)
-    if (long !== undefined && whole !== '') found.push([foldWord(short).replace(/s$/, ''), long])
+  const pattern = /\((\p{Lu}[\p{L}\p{N}]{1,7})\)/uy
+  for (let at = text.indexOf('(', from); at >= 0; at = text.indexOf('(', at + 1)) {
+    if (/[^A-Z\u0080-\uffff]/.test(text.charAt(at + 1))) continue
+    pattern.lastIndex = at
+    const [, short] = pattern.exec(text) ?? []
+    if (short === undefined) continue
+    const before = wordsIn(text.slice(Math.max(from, at - 120), at)).map((word) => word.text)
+    const folded = foldText(short).replace(/s$/, '')
+    const long = wordsSpelling(folded, before)
+    if (long !== undefined) found.push([folded, long])
   }
   return found
 }

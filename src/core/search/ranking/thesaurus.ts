@@ -1,9 +1,9 @@
 import { everydaySynonyms } from './everyday-synonyms.ts'
 import type { ShortForm } from './short-forms.ts'
 import { softwareSynonyms } from './software-synonyms.ts'
-import { stemOf } from './stem.ts'
+import { stemOf } from '../words/english-stem.ts'
 import { technicalSynonyms } from './technical-synonyms.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from '../words/words-in.ts'
 
 /** Words that may stand for others: as stems to look up, and as written, for people. */
 export interface Synonym {
@@ -42,8 +42,9 @@ export class Thesaurus {
     return this
   }
 
-  sameAs(stems: readonly string[]): readonly Synonym[] {
-    const wanted = stems.join(' ')
+  /** What stands for some neighbouring words, which are folded. */
+  sameAs(words: readonly string[]): readonly Synonym[] {
+    const wanted = words.map(stemOf).join(' ')
     const letters = lettersOf(wanted)
     return this.#parts.flatMap((part) => part.beginning(letters)).flatMap((group) => othersOf(group, wanted, letters))
   }

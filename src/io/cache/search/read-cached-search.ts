@@ -1,16 +1,21 @@
 import type { Note } from '../../../core/model/note.ts'
-import { type NoteTerms, noteTermsVersion } from '../../../core/search/index/note-terms.ts'
-import { buildSearch } from '../../../core/search/index/build-search-index.ts'
-import { SearchIndex } from '../../../core/search/index/search-index.ts'
-import { updateSearchIndex } from '../../../core/search/index/update-search-index.ts'
+import { type Layer, SearchIndex } from '../../../core/search/index/search-index.ts'
+import type { Segment } from '../../../core/search/index/segment.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
+import { readNoteText } from '../../files/read-text.ts'
 import type { Progress } from '../../terminal/progress.ts'
-import { readNoteTerms } from './read-search-index.ts'
-import { CachedNote } from '../notes/cached-note.ts'
 import { stampLength } from '../file-stamp.ts'
-import { type LaterSearch, readLater, writeLater } from './later-search.ts'
-import { DamagedSearch, SearchStore } from './search-store.ts'
-import { writeSearch } from './write-search.ts'
+import { KeptFile, randomId, writeKept } from '../kept-file.ts'
+import { CachedNote } from '../notes/cached-note.ts'
+import {
+  type AboutSegment,
+  aboutSegment,
+  bytesOf,
+  readSegment,
+  segmentParts,
+  textParts,
+  textsOf,
+} from './segment-parts.ts'
 
 /** Where the search index is kept, and what it belongs to. */
 export interface SearchCacheChoice {
@@ -19,111 +24,91 @@ export interface SearchCacheChoice {
   /** The state of the vault, as `readCachedVault` names it; undefined where that is not kept. */
   readonly state: string | undefined
   readonly progress?: Progress | undefined
+  /** Whether what is kept turned out to be damaged. */
+  readonly anew?: boolean
+}
+
+/** What the files say of themselves: the segment of all notes, and the later one of notes that changed since. */
+type About = AboutSegment & { readonly id: string; readonly state: string }
+type AboutLater = About & { readonly base: string }
+
+interface Request extends SearchCacheChoice {
+  readonly root: string
+  readonly vault: Vault
+  readonly key: string
+}
+
+/** The search index of a vault, made of its texts; reads every note. */
+export async function readSearchIndex(root: string, vault: Vault, progress?: Progress): Promise<SearchIndex> {
+  return new SearchIndex(vault.size, [{ segment: await segmentFrom(root, vault.notes, { progress }) }])
 }
 
 /**
- * The search index of a vault that came out of a cache: as it was kept for this state; else with what changed laid over it;
- * else, when much changed, built anew of the words of each note, of which only those of changed notes are read.
+ * The search index of a vault that came out of a cache: as it was kept for this state; else with a segment of the notes that changed
+ * laid over it; else, when many changed, made anew.
  */
-export function readCachedSearch(
-  root: string,
-  vault: Vault,
-  { file, build, state, progress }: SearchCacheChoice,
-): SearchIndex {
-  const key = JSON.stringify([build, root])
-  const request: Request = { root, vault, file, key, state, progress }
-  const store = SearchStore.open(file, key)
-  if (store === undefined) return rebuild(request)
-  try {
-    return readOrUpdate(request, store)
-  } finally {
-    store.close()
+export async function readCachedSearch(root: string, vault: Vault, choice: SearchCacheChoice): Promise<SearchIndex> {
+  const request = { ...choice, root, vault, key: JSON.stringify([choice.build, root]) }
+  const file = choice.anew === true ? undefined : KeptFile.open<About>(choice.file, request.key)
+  const segment = file && readSegment(file, file.about)
+  if (file === undefined || segment === undefined) return rebuild(request)
+  if (file.about.state === choice.state) return new SearchIndex(vault.size, [{ segment }])
+  return (await laidOver(request, file, segment)) ?? rebuild(request)
+}
+
+/** The index with the notes that changed laid over it; undefined when too many did, or what is known of them is damaged. */
+async function laidOver(request: Request, file: KeptFile<About>, segment: Segment): Promise<SearchIndex | undefined> {
+  const { root, vault, state, key } = request
+  const numbers = numbersNow(vault, file, mostLaidOver(vault.size))
+  if (numbers === undefined) return undefined
+  const kept = new Set(numbers)
+  const changed = [...vault.notes.keys()].filter((number) => !kept.has(number))
+  const base: Layer = { segment, numbers }
+  const withLater = (later: Segment): SearchIndex =>
+    new SearchIndex(vault.size, [base, { segment: later, numbers: Int32Array.from(changed) }])
+  if (changed.length === 0) return new SearchIndex(vault.size, [base])
+  const laterFile = KeptFile.open<AboutLater>(`${request.file}-later`, key)
+  const isCurrent = laterFile?.about.base === file.about.id && laterFile.about.state === state
+  const known = isCurrent ? readSegment(laterFile, laterFile.about) : undefined
+  if (known !== undefined) return withLater(known)
+  const older = new SearchIndex(segment.size, [{ segment }])
+  const notes = changed.flatMap((number) => vault.notes[number] ?? [])
+  const later = await segmentFrom(root, notes, { older })
+  if (state !== undefined) {
+    const about: AboutLater = { ...aboutSegment(later), id: randomId(), state, base: file.about.id }
+    writeKept(`${request.file}-later`, { key, about }, segmentParts(later))
   }
+  return withLater(later)
 }
 
-interface Request {
-  readonly root: string
-  readonly vault: Vault
-  readonly file: string
-  readonly key: string
-  readonly state: string | undefined
-  readonly progress: Progress | undefined
-}
-
-function readOrUpdate(request: Request, store: SearchStore): SearchIndex {
-  const { vault, state, file } = request
-  const data = store.data()
-  if (data !== undefined && store.about.state === state) return new SearchIndex(vault, data)
-  const later = readLater(`${file}-later`, store.about.id)
-  if (data !== undefined && later !== undefined && later.about.state === state)
-    return new SearchIndex(vault, data, later.overlay)
-  try {
-    return updated(request, store, data, later) ?? rebuild(request, knownTerms(request, store, later))
-  } catch (error) {
-    if (error instanceof DamagedSearch) return rebuild(request)
-    throw error
-  }
-}
-
-/** The index with what changed laid over it; undefined when too much did. */
-function updated(
-  { root, vault, file, state }: Request,
-  store: SearchStore,
-  data: ReturnType<SearchStore['data']>,
-  later: LaterSearch | undefined,
-): SearchIndex | undefined {
-  if (data === undefined) return undefined
-  const sameNames = storeOf(store.about.state) === storeOf(state)
-  const before = numbersBefore(vault, store, sameNames)
-  const most = mostLaidOver(vault.notes.length)
-  const places = changedPlaces(vault, store, before, most)
-  if (places.length > most) return undefined
-  const fresh = new Map<string, string>()
-  const changed = new Map<number, NoteTerms>()
-  for (const number of places) {
-    const note = vault.notes[number]
-    const key = keyOf(note)
-    const text = later?.fresh(key) ?? JSON.stringify(readNoteTerms(root, note))
-    if (key !== '') fresh.set(key, text)
-    changed.set(number, JSON.parse(text) as NoteTerms)
-  }
-  const overlay = updateSearchIndex(store.older(data), { vault, before, changed, sameNames }, most)
-  if (overlay === undefined) return undefined
-  if (state !== undefined) writeLater(`${file}-later`, { about: { base: store.about.id, state }, overlay }, fresh)
-  return new SearchIndex(vault, data, overlay)
-}
-
-/** From so many notes on, a few changed ones hardly change what the texts of all say together. */
-const manyNotes = 64
-
-/** How many notes are laid over an index before it is built anew. */
+/** How many notes are laid over an index before it is made anew. */
 function mostLaidOver(notes: number): number {
-  return notes < manyNotes ? 0 : Math.max(16, notes / 50)
+  return Math.max(16, notes / 8)
 }
 
-/** The part of a state's name that stays the same while no path, title, alias or attachment changes. */
-function storeOf(state: string | undefined): string | undefined {
-  return state?.slice(0, state.indexOf('/'))
-}
-
-function numbersBefore(vault: Vault, store: SearchStore, sameNames: boolean): Int32Array {
-  if (sameNames) return Int32Array.from(vault.notes.keys())
-  const numbers = new Map(store.paths().map((path, number) => [path, number]))
-  return Int32Array.from(vault.notes, ({ path }) => numbers.get(path) ?? -1)
-}
-
-/** The numbers of notes whose files are not those that were indexed; one more than `most` at the most. */
-function changedPlaces(vault: Vault, store: SearchStore, before: Int32Array, most: number): readonly number[] {
-  const [was, is] = [store.stamps(), noteStamps(vault)]
-  const changed: number[] = []
-  for (let number = 0; number < before.length && changed.length <= most; number++) {
-    const old = before[number] ?? -1
-    let same = old >= 0
-    for (let at = 0; same && at < stampLength; at++)
-      same = was[old * stampLength + at] === is[number * stampLength + at]
-    if (!same) changed.push(number)
+/**
+ * The number that each note of an index has now, -1 for one that is gone or changed; undefined when it can't be told, or when more
+ * than `most` notes of the vault are not among them.
+ */
+function numbersNow(vault: Vault, file: KeptFile<About>, most: number): Int32Array | undefined {
+  const [paths, bytes] = [textsOf(file, 'paths'), file.read('stamps')]
+  if (paths === undefined || bytes === undefined) return undefined
+  const was = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 3)
+  const is = noteStamps(vault)
+  const numbers = new Int32Array(paths.length).fill(-1)
+  let same = 0
+  for (let place = 0; place < paths.length; place++) {
+    const number = vault.numberOf(paths.at(place) ?? '')
+    if (number === undefined || !hasStamp(is, number, was, place)) continue
+    numbers[place] = number
+    same++
   }
-  return changed
+  return vault.size - same > most ? undefined : numbers
+}
+
+function hasStamp(one: Float64Array, a: number, other: Float64Array, b: number): boolean {
+  for (let at = 0; at < stampLength; at++) if (one[a * stampLength + at] !== other[b * stampLength + at]) return false
+  return true
 }
 
 /** The stamps of the files of all notes; NaN for one that was just read or written. */
@@ -137,45 +122,40 @@ function noteStamps({ notes }: Vault): Float64Array {
   return stamps
 }
 
-/** Names the file of a note as it is; empty for one that was just read or written. */
-function keyOf(note: Note | undefined): string {
-  if (!(note instanceof CachedNote)) return ''
-  const start = note.place * stampLength
-  const stamp = note.store.stamps.subarray(start, start + stampLength)
-  return stamp.some(Number.isNaN) ? '' : `${stamp.join(' ')} ${note.path}`
-}
-
-/** The terms of notes whose files are those that were indexed. */
-function knownTerms(
-  { vault }: Request,
-  store: SearchStore,
-  later: LaterSearch | undefined,
-): (number: number) => NoteTerms | undefined {
-  const before = numbersBefore(vault, store, false)
-  const changed = new Set(changedPlaces(vault, store, before, Infinity))
-  return (number) => {
-    const text = later?.fresh(keyOf(vault.notes[number]))
-    if (text !== undefined) return JSON.parse(text) as NoteTerms
-    return changed.has(number) ? undefined : { version: noteTermsVersion, ...store.terms(before[number] ?? -1) }
+async function rebuild({ root, vault, file, key, state, progress }: Request): Promise<SearchIndex> {
+  const segment = await segmentFrom(root, vault.notes, { progress })
+  if (state !== undefined) {
+    const about: About = { ...aboutSegment(segment), id: randomId(), state }
+    writeKept(file, { key, about }, [
+      ...segmentParts(segment),
+      ...textParts('paths', { length: vault.size, at: (number) => vault.notes[number]?.path }),
+      ['stamps', [bytesOf(noteStamps(vault))]],
+    ])
   }
+  return new SearchIndex(vault.size, [{ segment }])
 }
 
-function rebuild(
-  { root, vault, file, key, state, progress }: Request,
-  known: (number: number) => NoteTerms | undefined = () => undefined,
-): SearchIndex {
-  const { notes } = vault
-  const built = buildSearch(vault, (_path, number) => {
+/** Makes a segment of notes. A file that vanished since the vault was read is found by what the vault knows of it. */
+async function segmentFrom(
+  root: string,
+  notes: readonly Note[],
+  { older, progress }: { readonly older?: SearchIndex; readonly progress?: Progress | undefined },
+): Promise<Segment> {
+  const { segmentOf } = await import('../../../core/search/index/build-index.ts')
+  const textOf = ({ path }: Note, number: number): string => {
     progress?.step(number, notes.length, 'indexing words')
-    return known(number) ?? readNoteTerms(root, passing(notes[number]))
-  })
+    try {
+      return readNoteText(root, path, { follow: true })
+    } catch {
+      return ''
+    }
+  }
+  const segment = segmentOf(passing(notes), textOf, older)
   progress?.end()
-  const paths = vault.notes.map(({ path }) => path)
-  if (state !== undefined) writeSearch(file, { key, state }, built, { paths, stamps: noteStamps(vault) })
-  return new SearchIndex(vault, built.data)
+  return segment
 }
 
-/** A note as it is, which keeps nothing of what is decoded for it: all notes pass by. */
-function passing(note: Note | undefined): Note | undefined {
-  return note instanceof CachedNote ? new CachedNote(note.store, note.place) : note
+/** Notes as they are, which keep nothing of what is decoded for them: all of them pass by. */
+function* passing(notes: readonly Note[]): Iterable<Note> {
+  for (const note of notes) yield note instanceof CachedNote ? new CachedNote(note.store, note.place) : note
 }

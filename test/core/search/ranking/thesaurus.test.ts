@@ -1,12 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { everydaySynonyms } from '../../../../src/core/search/ranking/everyday-synonyms.ts'
 import { softwareSynonyms } from '../../../../src/core/search/ranking/software-synonyms.ts'
-import { stemOf } from '../../../../src/core/search/ranking/stem.ts'
 import { technicalSynonyms } from '../../../../src/core/search/ranking/technical-synonyms.ts'
 import { generalThesaurus, Thesaurus } from '../../../../src/core/search/ranking/thesaurus.ts'
-import { wordsIn } from '../../../../src/core/search/ranking/words.ts'
+import { wordsIn } from '../../../../src/core/search/words/words-in.ts'
 
-const stemsOf = (phrase: string): readonly string[] => wordsIn(phrase).map(({ text }) => stemOf(text))
+const wordsOf = (phrase: string): readonly string[] => wordsIn(phrase).map(({ text }) => text)
 
 test('every word of a group finds all others of it', () => {
   const groups = [everydaySynonyms, technicalSynonyms, softwareSynonyms].flatMap((table) =>
@@ -18,9 +17,9 @@ test('every word of a group finds all others of it', () => {
   const thesaurus = generalThesaurus([], [], true)
   const lost = groups.flatMap((group) =>
     group.flatMap((word) => {
-      const found = new Set(thesaurus.sameAs(stemsOf(word)).map(({ as }) => as))
+      const found = new Set(thesaurus.sameAs(wordsOf(word)).map(({ as }) => as))
       return group
-        .filter((other) => other !== word && stemsOf(other).length > 0 && !found.has(other))
+        .filter((other) => other !== word && wordsOf(other).length > 0 && !found.has(other))
         .map((other) => `${word}: ${other}`)
     }),
   )
@@ -30,7 +29,7 @@ test('every word of a group finds all others of it', () => {
 test('a word whose stem begins otherwise, or that is no ASCII, finds its group', () => {
   const thesaurus = new Thesaurus().add([['dying', 'Ökologie', 'a b', '42']], 1)
   for (const word of ['die', 'ökologie', 'a b', '42'])
-    expect(thesaurus.sameAs(stemsOf(word)).map(({ as }) => as)).toHaveLength(3)
+    expect(thesaurus.sameAs(wordsOf(word)).map(({ as }) => as)).toHaveLength(3)
 })
 
 test('groups come in the order they were added', () => {

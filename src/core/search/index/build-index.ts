@@ -1,0 +1,35 @@
+import type { NotePath } from '../../model/note-path.ts'
+import type { Note } from '../../model/note.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { comparableName } from '../ranking/names.ts'
+import { type ShortForm, shortFormsIn } from '../ranking/short-forms.ts'
+import { makeSegment } from './make-segment.ts'
+import { NoteRows } from './note-rows.ts'
+import { addNote, namesOf } from './note-words.ts'
+import { SearchIndex } from './search-index.ts'
+import { nameHash, type Segment } from './segment.ts'
+
+/** Builds the index of a vault from the texts of its notes. Its cost grows with the words of all notes. */
+export function buildIndex(vault: Vault, textOf: (path: NotePath) => string): SearchIndex {
+  return new SearchIndex(vault.size, [{ segment: segmentOf(vault.notes, ({ path }) => textOf(path)) }])
+}
+
+/** Makes a segment of some notes; `older` is the index that it will be laid over. */
+export function segmentOf(
+  notes: Iterable<Note>,
+  textOf: (note: Note, number: number) => string,
+  older?: SearchIndex,
+): Segment {
+  const rows = new NoteRows()
+  const names: (readonly [hash: number, note: number])[] = []
+  const forms = new Map<string, ShortForm>()
+  let number = 0
+  for (const note of notes) {
+    const text = textOf(note, number)
+    addNote(rows, note, text)
+    for (const hash of new Set(namesOf(note).map((name) => nameHash(comparableName(name))))) names.push([hash, number])
+    for (const form of shortFormsIn(text, note.bodyStart)) forms.set(form.join('\n'), form)
+    number++
+  }
+  return makeSegment({ rows, names, shortForms: [...forms.values()], older })
+}

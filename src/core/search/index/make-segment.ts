@@ -1,0 +1,155 @@
+import { fieldWeights, lengthPenalty, saturation, searchFields } from '../fields.ts'
+import { languages } from '../words/languages.ts'
+import { type FoundLanguages, languagesOf } from './language-of-notes.ts'
+import type { NoteRows } from './note-rows.ts'
+import type { SearchIndex } from './search-index.ts'
+import { letterMask, type Postings, type Segment } from './segment.ts'
+
+/** What a segment holds beside the words of its rows. */
+export interface SegmentParts {
+  readonly rows: NoteRows
+  readonly names: readonly (readonly [hash: number, note: number])[]
+  readonly shortForms: Segment['shortForms']
+  /** The index that the segment will be laid over: it is weighed, and its words are stemmed, as there. */
+  readonly older?: Pick<SearchIndex, 'layers' | 'languages' | 'termOf'> | undefined
+}
+
+/** Weighs the words of notes and sorts them by term. Its cost grows with the rows' numbers. */
+export function makeSegment({ rows, names, shortForms, older }: SegmentParts): Segment {
+  const found = languagesOf(rows, older?.languages[0])
+  const means = older?.layers[0]?.segment.means ?? meanLengths(rows)
+  const { words, terms, termOf } = termsOf(rows, found, older)
+  const sorted = [...names].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  return {
+    size: rows.rows,
+    words: words.map(({ text }) => text),
+    wordTerms: Uint32Array.from(words, ({ number }) => termOf[number] ?? 0),
+    wordMasks: Uint32Array.from(words, ({ text }) => letterMask(text)),
+    wordLengths: Uint8Array.from(words, ({ text }) => Math.min(255, text.length)),
+    terms,
+    ...postingsOf(rows, { found, means, termOf, terms: terms.length }),
+    nameHashes: Uint32Array.from(sorted, ([hash]) => hash),
+    nameNotes: Uint32Array.from(sorted, ([, note]) => note),
+    shortForms,
+    means,
+    languages: commonest(found),
+  }
+}
+
+function commonest({ ofRow, codes }: FoundLanguages): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const place of ofRow) counts.set(codes[place] ?? '', (counts.get(codes[place] ?? '') ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code)
+}
+
+/**
+ * The mean length of each field, to the nearest power of the square root of two: fields are held to it only roughly, and so
+ * it stays the same when a few notes change, and with it what all other notes weigh.
+ */
+function meanLengths(rows: NoteRows): readonly number[] {
+  return searchFields.map((_name, field) => {
+    let [sum, holding] = [0, 0]
+    for (let row = 0; row < rows.rows; row++) {
+      const length = rows.lengthOf(row, field)
+      sum += length
+      if (length > 0) holding++
+    }
+    return holding > 0 && sum > 0 ? 2 ** (Math.round(2 * Math.log2(sum / holding)) / 2) : 1
+  })
+}
+
+interface Terms {
+  readonly words: readonly { readonly text: string; readonly number: number }[]
+  readonly terms: readonly string[]
+  /** The term of each word, by the numbers of the rows. */
+  readonly termOf: Uint32Array
+}
+
+function termsOf(rows: NoteRows, { codes, ofWord }: FoundLanguages, older: SegmentParts['older']): Terms {
+  const short = rows.shortForms()
+  const texts = rows.table.words
+  const stems = texts.map(
+    (text, word) =>
+      older?.termOf(text) ??
+      (short.has(word) ? text : (languages.get(codes[ofWord[word] ?? 0] ?? '')?.stem(text) ?? text)),
+  )
+  const terms = [...new Set(stems)].sort()
+  const places = new Map(terms.map((term, place) => [term, place]))
+  const words = texts.map((text, number) => ({ text, number })).sort((a, b) => (a.text < b.text ? -1 : 1))
+  return { words, terms, termOf: Uint32Array.from(stems, (stem) => places.get(stem) ?? 0) }
+}
+
+interface Weighing {
+  readonly found: FoundLanguages
+  readonly means: readonly number[]
+  readonly termOf: Uint32Array
+  readonly terms: number
+}
+
+/** BM25F: the counts of a term in the fields of a note, each against the field's length, weighed, added, then saturated. */
+function postingsOf(rows: NoteRows, { found, means, termOf, terms }: Weighing): Pick<Segment, 'starts' | 'postings'> {
+  const counts = eachStops(rows, found)
+  const starts = new Uint32Array(terms + 1)
+  const last = new Int32Array(terms).fill(-1)
+  for (let row = 0; row < rows.rows; row++)
+    rows.each(row, (field, word) => {
+      const term = termOf[word] ?? 0
+      if (last[term] === row || !counts(row, field, word)) return
+      last[term] = row
+      starts[term + 1] = (starts[term + 1] ?? 0) + 1
+    })
+  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+  const next = starts.slice()
+  const size = starts[terms] ?? 0
+  const [notes, weights, fields] = [new Uint32Array(size), new Uint16Array(size), new Uint8Array(size)]
+  const amounts = new Float64Array(terms)
+  const masks = new Uint8Array(terms)
+  const factors = new Float64Array(searchFields.length)
+  let touched: number[] = []
+  for (let row = 0; row < rows.rows; row++) {
+    for (const [field, name] of searchFields.entries())
+      factors[field] =
+        fieldWeights[name] / (1 - lengthPenalty + (lengthPenalty * rows.lengthOf(row, field)) / (means[field] ?? 1))
+    rows.each(row, (field, word, times) => {
+      if (!counts(row, field, word)) return
+      const term = termOf[word] ?? 0
+      if (masks[term] === 0) touched.push(term)
+      masks[term] = (masks[term] ?? 0) | (1 << field)
+      amounts[term] = (amounts[term] ?? 0) + times * (factors[field] ?? 0)
+    })
+    for (const term of touched) {
+      const at = next[term] ?? 0
+      next[term] = at + 1
+      const amount = amounts[term] ?? 0
+      notes[at] = row
+      weights[at] = Math.round((65_535 * amount) / (saturation + amount))
+      fields[at] = masks[term] ?? 0
+      amounts[term] = masks[term] = 0
+    }
+    touched = []
+  }
+  const postings = (from: number, to: number): Postings => ({
+    notes: notes.subarray(from, to),
+    weights: weights.subarray(from, to),
+    fields: fields.subarray(from, to),
+  })
+  return { starts, postings }
+}
+
+/** Whether a word counts in a row: stop words of its language do in names alone. */
+function eachStops(
+  rows: NoteRows,
+  { codes, ofRow }: FoundLanguages,
+): (row: number, field: number, word: number) => boolean {
+  const names = 1 + searchFields.indexOf('acronym')
+  const stopped = new Map<number, Uint8Array>()
+  const stopsOf = (language: number): Uint8Array => {
+    const known = stopped.get(language)
+    if (known !== undefined) return known
+    const stops = languages.get(codes[language] ?? '')?.stops
+    const flags = Uint8Array.from(rows.table.words, (text) => (stops?.has(text) === true ? 1 : 0))
+    stopped.set(language, flags)
+    return flags
+  }
+  return (row, field, word) => field < names || stopsOf(ofRow[row] ?? 0)[word] !== 1
+}

@@ -1,0 +1,154 @@
+import { type SearchField, searchFields } from '../fields.ts'
+import { scanWords, type TextKind, type WordSink } from '../words/scan-words.ts'
+import { grown, WordTable } from './word-table.ts'
+
+/** Bits of a row's number: the word, then the field, then how often it stands there. */
+const wordBits = 22
+const fieldBits = 4
+const mostWords = 2 ** wordBits
+const mostTimes = 2 ** (32 - wordBits - fieldBits) - 1
+
+/** Told of a word of a row: its field, its number, and how often it stands there, up to 63. */
+export type RowVisitor = (field: number, word: number, times: number) => void
+
+/** The words of notes, a row each: a number of 32 bits for each word of each field. */
+export class NoteRows {
+  readonly table = new WordTable()
+  #numbers = new Uint32Array(1 << 16)
+  #size = 0
+  readonly #starts: number[] = [0]
+  #lengths = new Uint32Array(searchFields.length << 8)
+  #times = new Uint16Array(1 << 12)
+  #touched: number[] = []
+  /** How often each entry stands anywhere, and in a note's text. */
+  #uses = new Uint32Array(1 << 12)
+  #field = 0
+  #length = 0
+
+  /** How many rows there are. */
+  get rows(): number {
+    return this.#starts.length - 1
+  }
+
+  /** Adds the words of a field to the row that is being made. */
+  add(field: SearchField, texts: Iterable<string>, kind: TextKind = 'markdown'): void {
+    this.#begin(field)
+    for (const text of texts) scanWords(text, { from: 0, to: text.length, kind }, this.#sink)
+    this.#end()
+  }
+
+  /** Adds the words of a part of a text. */
+  addPart(field: SearchField, text: string, from: number, to: number): void {
+    this.#begin(field)
+    scanWords(text, { from, to, kind: 'markdown' }, this.#sink)
+    this.#end()
+  }
+
+  /** Adds folded words to the row, each once. */
+  addWords(field: SearchField, words: Iterable<string>): void {
+    this.#begin(field)
+    for (const word of words) this.#count(this.table.number(word))
+    this.#end()
+  }
+
+  /** Ends the row. */
+  endRow(): void {
+    const at = this.#starts.push(this.#size) - 1
+    if ((at + 1) * searchFields.length > this.#lengths.length) this.#lengths = grown(this.#lengths, Uint32Array)
+  }
+
+  /** How many words a field of a row holds. */
+  lengthOf(row: number, field: number): number {
+    return this.#lengths[row * searchFields.length + field] ?? 0
+  }
+
+  /** Tells of the words of a row. */
+  each(row: number, visit: RowVisitor): void {
+    const end = this.#starts[row + 1] ?? 0
+    for (let at = this.#starts[row] ?? 0; at < end; at++) {
+      const number = this.#numbers[at] ?? 0
+      visit((number >>> wordBits) & (2 ** fieldBits - 1), number & (mostWords - 1), number >>> (wordBits + fieldBits))
+    }
+  }
+
+  /** Which words are written as short forms more often than not, by number. */
+  shortForms(): ReadonlySet<number> {
+    const [short, all] = [new Map<number, number>(), new Map<number, number>()]
+    for (let entry = 0; entry < this.table.entries; entry++)
+      if (this.table.isShort(entry)) short.set(this.table.first(entry), 0)
+    for (let entry = 0; entry < this.table.entries; entry++) {
+      const word = this.table.first(entry)
+      if (!short.has(word)) continue
+      const uses = this.#uses[entry] ?? 0
+      all.set(word, (all.get(word) ?? 0) + uses)
+      if (this.table.isShort(entry)) short.set(word, (short.get(word) ?? 0) + uses)
+    }
+    return new Set([...short].filter(([word, uses]) => 2 * uses > (all.get(word) ?? 0)).map(([word]) => word))
+  }
+
+  readonly #sink: WordSink = {
+    word: (text, start, end, hash) => {
+      this.#take(this.table.entry(text, start, end, hash))
+      this.#length++
+    },
+    run: (text, start, end) => {
+      for (let at = start; at < end;) {
+        const next = at + widthAt(text, at)
+        const beyond = next < end ? next + widthAt(text, next) : next
+        this.#take(this.table.entry(text, at, next, hashOf(text, at, next)))
+        if (beyond > next) this.#take(this.table.entry(text, at, beyond, hashOf(text, at, beyond)))
+        this.#length++
+        at = next
+      }
+    },
+    signed: (text, start, end) => {
+      this.#count(this.table.number(text.slice(start, end).toLowerCase()))
+    },
+  }
+
+  #take(entry: number): void {
+    if (entry >= this.#uses.length) this.#uses = grown(this.#uses, Uint32Array)
+    this.#uses[entry] = (this.#uses[entry] ?? 0) + 1
+    const word = this.table.first(entry)
+    if (word < 0) return
+    this.#count(word)
+    const more = this.table.more(entry)
+    if (more !== undefined) for (const part of more) this.#count(part)
+  }
+
+  #count(word: number): void {
+    while (word >= this.#times.length) this.#times = grown(this.#times, Uint16Array)
+    const before = this.#times[word] ?? 0
+    if (before === 0) this.#touched.push(word)
+    if (before < mostTimes) this.#times[word] = before + 1
+  }
+
+  #begin(field: SearchField): void {
+    this.#field = searchFields.indexOf(field)
+    this.#length = 0
+  }
+
+  #end(): void {
+    while (this.#size + this.#touched.length > this.#numbers.length) this.#numbers = grown(this.#numbers, Uint32Array)
+    for (const word of this.#touched) {
+      const times = this.#times[word] ?? 0
+      this.#times[word] = 0
+      if (word < mostWords)
+        this.#numbers[this.#size++] = (word | (this.#field << wordBits) | (times << (wordBits + fieldBits))) >>> 0
+    }
+    this.#touched = []
+    const at = this.rows * searchFields.length + this.#field
+    this.#lengths[at] = (this.#lengths[at] ?? 0) + this.#length
+  }
+}
+
+function widthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit < 0xdc00 ? 2 : 1
+}
+
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  return hash
+}

@@ -1,0 +1,79 @@
+/** Texts sorted in code-unit order, each decoded when it is asked for; an array of strings is one. */
+export interface TextList {
+  readonly length: number
+  readonly at: (place: number) => string | undefined
+}
+
+/** Thrown when postings turn out to be damaged while a query reads them; whoever asked has the index made anew. */
+export class DamagedIndex extends Error {}
+
+/** Where a term stands. */
+export interface Postings {
+  /** The note of each posting, in rising order within a term. */
+  readonly notes: Uint32Array
+  /** How well the note answers the term, BM25F before idf: 0 to 65535 for 0 to 1. */
+  readonly weights: Uint16Array
+  /** The fields that hold the term: a bit each, in the order of `searchFields`. */
+  readonly fields: Uint8Array
+}
+
+/** The words of some notes and where they stand, as plain data: texts and typed arrays, which a cache lays into one file. */
+export interface Segment {
+  /** How many notes it is about. */
+  readonly size: number
+  /** Every word, folded. */
+  readonly words: TextList
+  /** The term (stem) of each word. */
+  readonly wordTerms: Uint32Array
+  /** The letters of each word, as `letterMask` gives them, and its length up to 255: they rule out most words before edits are counted. */
+  readonly wordMasks: Uint32Array
+  readonly wordLengths: Uint8Array
+  readonly terms: TextList
+  /** Where the postings of each term start; one more than there are terms. */
+  readonly starts: Uint32Array
+  /** The postings from one place to before another; a cache reads them when they are asked for. */
+  readonly postings: (from: number, to: number) => Postings
+  /** The hashes of what notes are called, rising, and the note of each. */
+  readonly nameHashes: Uint32Array
+  readonly nameNotes: Uint32Array
+  /** Short forms that notes explain. */
+  readonly shortForms: readonly (readonly [short: string, long: string])[]
+  /** The mean length of each field, in the order of `searchFields`. */
+  readonly means: readonly number[]
+  /** The languages of the notes, the commonest first, by ISO 639-1 code. */
+  readonly languages: readonly string[]
+}
+
+/** The place of the first text that is not before another. */
+export function firstFrom(sorted: TextList, text: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted.at(middle) ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The place of a text; undefined when it is not among them. */
+export function placeOf(sorted: TextList, text: string): number | undefined {
+  const at = firstFrom(sorted, text)
+  return at < sorted.length && sorted.at(at) === text ? at : undefined
+}
+
+/** A bit for each letter a-z, one for digits, one for all others. */
+export function letterMask(word: string): number {
+  let mask = 0
+  for (let index = 0; index < word.length; index++) {
+    const letter = word.charCodeAt(index) - 97
+    mask |= 1 << (letter >= 0 && letter < 26 ? letter : letter > -50 && letter < -38 ? 26 : 27)
+  }
+  return mask
+}
+
+/** The hash of a name (FNV-1a over UTF-16 units), as segments keep it. */
+export function nameHash(name: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}

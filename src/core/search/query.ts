@@ -1,0 +1,176 @@
+import { distance } from 'fastest-levenshtein'
+import { complain } from './expression/complain.ts'
+import { type Comparison, type Dialect, type Expression, queryDialect } from './expression/expression.ts'
+import { longestExpression, parseExpression } from './expression/parse-expression.ts'
+
+/** The names that can stand before a colon, beside the keys of front matter. */
+export const queryFields = [
+  'title',
+  'alias',
+  'file',
+  'path',
+  'tag',
+  'topic',
+  'section',
+  'content',
+  'summary',
+  'keyword',
+] as const
+export type QueryField = (typeof queryFields)[number]
+
+/** Other names of fields, as other programs have them. */
+const otherNames: Readonly<Record<string, QueryField>> = {
+  name: 'title',
+  aliases: 'alias',
+  tags: 'tag',
+  topics: 'topic',
+  heading: 'section',
+  body: 'content',
+  text: 'content',
+  keywords: 'keyword',
+  description: 'summary',
+  folder: 'path',
+}
+
+/** The field that a name means; undefined when it is a key of front matter, or nothing. */
+export function fieldOf(name: string): QueryField | undefined {
+  const folded = name.toLowerCase()
+  return queryFields.find((field) => field === folded) ?? otherNames[folded]
+}
+
+/** One way to satisfy a query: the texts to rank by, and what must hold. */
+export interface Branch {
+  readonly texts: readonly string[]
+  readonly conditions: readonly Expression[]
+}
+
+/** Ways that are told apart; an expression of more is one way whose parts must hold. */
+const mostBranches = 32
+
+/**
+ * Reads a query as the ways to satisfy it, one at least: words side by side rank, and phrases, fields, patterns, what is excluded
+ * and what AND and parentheses hold together must hold. `keys` are those of front matter. Fails with a usage message that points
+ * at the column.
+ */
+export function readQuery(query: string, keys: () => ReadonlySet<string>): readonly Branch[] {
+  const isField = (name: string): boolean => fieldOf(name) !== undefined || keys().has(name.toLowerCase())
+  const dialect: Dialect = { ...queryDialect, isField }
+  const expression = parseExpression(query, dialect)
+  if (expression === undefined) return [{ texts: [], conditions: [] }]
+  const text = query.slice(0, longestExpression)
+  return branchesOf(knownFields(expression, { text, called: dialect.called, keys }), false)
+}
+
+interface Known {
+  readonly text: string
+  readonly called: string
+  readonly keys: () => ReadonlySet<string>
+}
+
+/** An expression whose fields are all known; what only looks like a field (`std:string`, `Note:this`) is a word. */
+function knownFields(expression: Expression, known: Known): Expression {
+  switch (expression.kind) {
+    case 'and':
+    case 'or':
+      return { ...expression, of: expression.of.map((part) => knownFields(part, known)) }
+    case 'not':
+      return { ...expression, of: knownFields(expression.of, known) }
+    case 'field':
+      return fieldOf(expression.name) === undefined && !known.keys().has(expression.name.toLowerCase())
+        ? unknownField(expression, known)
+        : expression
+    case 'word':
+      return emptyField(expression, known)
+    case 'phrase':
+    case 'pattern':
+      return expression
+  }
+}
+
+/** `tag:` before a blank: there is nothing to look for. */
+function emptyField(word: Expression & { readonly kind: 'word' }, known: Known): Expression {
+  const name = /^([\p{L}_][\p{L}\p{N}_-]*):$/u.exec(word.text)?.[1]
+  if (name === undefined || fieldOf(name) === undefined || name.toLowerCase() !== name) return word
+  return complain(known, word.column, 'there is nothing to look for here')
+}
+
+/** A name that is no field: text when it does not look like one, else a failure that says what fields there are. */
+function unknownField(field: Comparison, known: Known): Expression {
+  const written = known.text.slice(field.column - 1, field.valueColumn - 1) + field.value
+  if (!/^[a-z][a-z_-]+$/.test(field.name) || field.operator !== ':' || /^[\d:]/.test(field.value))
+    return { kind: 'word', text: written, column: field.column }
+  const names = [...queryFields, ...known.keys()]
+  const near = names.find((one) => distance(one, field.name) <= (field.name.length > 4 ? 2 : 1))
+  const keys = [...known.keys()].filter((key) => fieldOf(key) === undefined).sort()
+  const own =
+    keys.length === 0
+      ? ''
+      : `; keys of front matter here: ${keys.slice(0, 8).join(', ')}${keys.length > 8 ? ', …' : ''}`
+  return complain(
+    known,
+    field.column,
+    near === undefined
+      ? `no field is named "${field.name}"; fields are ${queryFields.join(', ')}${own}; put quotes around it to look for the text`
+      : `no field is named "${field.name}"; did you mean "${near}:"?`,
+  )
+}
+
+/** The ways to satisfy an expression; within `strict` ones every word must hold, too. */
+function branchesOf(expression: Expression, strict: boolean): readonly Branch[] {
+  switch (expression.kind) {
+    case 'word':
+      return [{ texts: [expression.text], conditions: strict ? [expression] : [] }]
+    case 'phrase':
+      return [{ texts: [expression.text], conditions: [expression] }]
+    case 'field':
+      return [{ texts: ranksBy(expression) ? [expression.value] : [], conditions: [expression] }]
+    case 'pattern':
+    case 'not':
+      return [{ texts: [], conditions: [expression] }]
+    case 'or': {
+      const branches = expression.of.flatMap((part) => branchesOf(part, strict))
+      return branches.length > mostBranches ? [{ texts: textsOf(expression), conditions: [expression] }] : branches
+    }
+    case 'and':
+      return productOf(
+        expression,
+        expression.of.map((part) => branchesOf(part, strict || expression.spelled || part.kind === 'or')),
+      )
+  }
+}
+
+function productOf(expression: Expression, parts: readonly (readonly Branch[])[]): readonly Branch[] {
+  let all: readonly Branch[] = [{ texts: [], conditions: [] }]
+  for (const part of parts) {
+    if (all.length * part.length > mostBranches) return [{ texts: textsOf(expression), conditions: [expression] }]
+    all = all.flatMap((one) =>
+      part.map((other) => ({
+        texts: [...one.texts, ...other.texts],
+        conditions: [...one.conditions, ...other.conditions],
+      })),
+    )
+  }
+  return all
+}
+
+/** Whether the value of a field says what a note is about. */
+function ranksBy({ name, operator }: Comparison): boolean {
+  const field = fieldOf(name)
+  return operator === ':' && field !== undefined && field !== 'path' && field !== 'tag' && field !== 'topic'
+}
+
+function textsOf(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'and':
+    case 'or':
+      return expression.of.flatMap(textsOf)
+    case 'word':
+    case 'phrase':
+      return [expression.text]
+    case 'field':
+      return ranksBy(expression) ? [expression.value] : []
+    case 'not':
+    case 'pattern':
+      return []
+  }
+}

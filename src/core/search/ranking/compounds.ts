@@ -1,0 +1,43 @@
+import type { SearchIndex } from '../index/search-index.ts'
+import type { Alternative } from './concepts.ts'
+
+/** Languages that write compounds in one word. */
+const compounding: ReadonlySet<string> = new Set(['de', 'nl', 'sv', 'no', 'da', 'fi', 'hu'])
+
+/** What may join the parts of a compound. */
+const joints = ['', 's', 'n', 'en', 'es', 'er', 'e']
+
+/** The shortest part of a compound. */
+const shortestPart = 4
+
+/** Words of the vault that end with a word, in languages that join them: `Bahn` finds Straßenbahn. */
+export function compoundsWith(index: SearchIndex, word: string): readonly Alternative[] {
+  if (word.length < shortestPart || !index.languages.some((language) => compounding.has(language))) return []
+  const found = new Map<string, Alternative>()
+  for (const { segment } of index.layers) {
+    for (let place = 0; place < segment.words.length; place++) {
+      if ((segment.wordLengths[place] ?? 0) < word.length + 3) continue
+      const text = segment.words.at(place) ?? ''
+      const term = segment.terms.at(segment.wordTerms[place] ?? 0) ?? ''
+      if (text.endsWith(word) && index.has(term))
+        found.set(term, { terms: [term], weight: 0.6, way: 'compound', as: text })
+    }
+  }
+  return [...found.values()].slice(0, 40)
+}
+
+/** The words of the vault that a word which it lacks is made of: `treesearch`, `Versicherungsbeitrag`. */
+export function partsOfCompound(index: SearchIndex, word: string): readonly Alternative[] {
+  for (let at = word.length - shortestPart; at >= shortestPart; at--) {
+    const tail = index.termOf(word.slice(at))
+    if (tail === undefined) continue
+    for (const joint of joints) {
+      if (!word.slice(0, at).endsWith(joint)) continue
+      const head = word.slice(0, at - joint.length)
+      const term = head.length < shortestPart - 1 ? undefined : index.termOf(head)
+      if (term !== undefined)
+        return [{ terms: [term, tail], weight: 0.9, way: 'parted', as: `${head} ${word.slice(at)}` }]
+    }
+  }
+  return []
+}

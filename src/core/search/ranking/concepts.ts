@@ -1,0 +1,257 @@
+import { fieldBit } from '../fields.ts'
+import { rarityOf, type SearchIndex } from '../index/search-index.ts'
+import { wordsIn } from '../words/words-in.ts'
+import type { AskedWord } from './asked-words.ts'
+import { commonMeaningsOf } from './common-acronyms.ts'
+import { compoundsWith, partsOfCompound } from './compounds.ts'
+import { nearbyWords } from './nearby-words.ts'
+import type { Thesaurus } from './thesaurus.ts'
+
+/** How a word of the query leads to words of the vault. */
+export type Way = 'same' | 'beginning' | 'slip' | 'joined' | 'parted' | 'compound' | 'synonym' | 'short-form'
+
+/** Words of the vault that stand for a word of the query; a note has to hold all of `terms`. */
+export interface Alternative {
+  readonly terms: readonly string[]
+  /** How much of a match it is worth, 0 to 1. */
+  readonly weight: number
+  readonly way: Way
+  /** The words of the vault, for people. */
+  readonly as: string
+}
+
+/** A word of the query with all that may stand for it. */
+export interface Concept {
+  /** The word as typed. */
+  readonly word: string
+  /** How much the word matters beside the others; nothing where nothing stands for it. */
+  readonly matter: number
+  /** How rare the word is, undamped: what a query is about is in its rarest words. */
+  readonly rarity: number
+  readonly alternatives: readonly Alternative[]
+}
+
+/** What is looked up for the words of a query; parts are switched off to measure what each adds. */
+export interface Expansion {
+  readonly thesaurus: Thesaurus
+  /** The stems that a word the vault lacks may have in its languages. */
+  readonly stemsOf: (word: string) => readonly string[]
+  /** Whether short forms in common use are known, where the vault has none of its own. */
+  readonly acronyms: boolean
+  readonly slips: boolean
+  readonly beginnings: boolean
+}
+
+/** Words of a query that are looked at; the rest is cut, the commonest first. */
+export const mostWords = 32
+
+/** The concepts of a query's words. Small words are left out unless there is nothing else. */
+export function conceptsOf(index: SearchIndex, words: readonly AskedWord[], expansion: Expansion): readonly Concept[] {
+  const meaningful = words.filter(({ small }) => !small)
+  const seen = new Set<string>()
+  const kept = (meaningful.length > 0 ? meaningful : words)
+    .filter(({ text }) => seen.size < seen.add(text).size)
+    .slice(0, 200)
+  const finder = new AlternativeFinder(index, expansion)
+  const shared = finder.shared(kept)
+  const concepts = kept.map((word, at) =>
+    conceptOf(index, word.typed, [...finder.of(word, at === kept.length - 1), ...(shared.get(at) ?? [])]),
+  )
+  const all = [...concepts, ...compoundsOfSmallWords(index, words)]
+  if (all.length <= mostWords) return all
+  return [...all].sort((a, b) => b.matter - a.matter).slice(0, mostWords)
+}
+
+/** Stop words that make opposites as the first part of a compound. */
+const prefixes: ReadonlySet<string> = new Set(['on', 'off', 'in', 'out', 'over', 'under', 'up', 'down', 'no', 'not'])
+
+/** `off policy`: without its first word it would be like its opposite, so names that have both count for both. */
+function compoundsOfSmallWords(index: SearchIndex, words: readonly AskedWord[]): readonly Concept[] {
+  return words.slice(0, mostWords).flatMap(({ text, small, typed }, at) => {
+    const next = words[at + 1]
+    if (!small || !prefixes.has(text) || next === undefined) return []
+    const [first, second] = [index.termOf(text), index.termOf(next.text)]
+    if (first === undefined || second === undefined || !index.standsIn(first, fieldBit('title') | fieldBit('alias')))
+      return []
+    return [conceptOf(index, `${typed} ${next.typed}`, [{ terms: [first, second], weight: 1, way: 'same', as: text }])]
+  })
+}
+
+/** Finds what may stand for the words of a query. */
+class AlternativeFinder {
+  readonly #index: SearchIndex
+  readonly #expansion: Expansion
+
+  constructor(index: SearchIndex, expansion: Expansion) {
+    this.#index = index
+    this.#expansion = expansion
+  }
+
+  /** What may stand for a word; of the last word the end may not be typed yet. */
+  of(word: AskedWord, last: boolean): readonly Alternative[] {
+    const { text, kind } = word
+    const same = this.#termsOf(text).map((term) => ({ terms: [term], weight: 1, way: 'same' as const, as: text }))
+    if (kind !== 'word') return same
+    const term = same[0]?.terms[0]
+    const begun =
+      this.#expansion.beginnings && (last || term === undefined || !this.#index.saysMuch(term))
+        ? this.#beginnings(text, this.#beginningWorth(text, term)).filter(({ terms }) => terms[0] !== term)
+        : []
+    const known = term !== undefined
+    return [
+      ...same,
+      ...begun,
+      ...this.#synonyms(text, 1),
+      ...compoundsWith(this.#index, text),
+      ...(known ? this.#ofKnown(text, term) : this.#ofUnknown(word, begun.length > 0)),
+    ]
+  }
+
+  /** What stands for several neighbouring words at once, by place of each: written in one, or a phrase with synonyms. */
+  shared(words: readonly AskedWord[]): ReadonlyMap<number, readonly Alternative[]> {
+    const shared = new Map<number, Alternative[]>()
+    const share = (from: number, to: number, alternative: Alternative): void => {
+      for (let at = from; at < to; at++) shared.set(at, [...(shared.get(at) ?? []), alternative])
+    }
+    for (let from = 0; from + 1 < words.length; from++) {
+      const joined = (words[from]?.text ?? '') + (words[from + 1]?.text ?? '')
+      const term = this.#index.termOf(joined)
+      if (term !== undefined) share(from, from + 2, { terms: [term], weight: 1, way: 'joined', as: joined })
+      else if (
+        this.#expansion.slips &&
+        joined.length >= 8 &&
+        words.slice(from, from + 2).some((word) => this.#isUnknown(word))
+      )
+        for (const slip of this.#slips(joined, false).slice(0, 1)) share(from, from + 2, slip)
+      for (let to = from + 2; to <= Math.min(words.length, from + 5); to++) {
+        const phrase = words.slice(from, to).map(({ text }) => text)
+        for (const { as, weight } of this.#expansion.thesaurus.sameAs(phrase)) {
+          const terms = this.#termsOfPhrase(as)
+          if (terms !== undefined) share(from, to, { terms, weight, way: 'synonym', as })
+        }
+      }
+    }
+    return shared
+  }
+
+  #isUnknown({ text, kind }: AskedWord): boolean {
+    return kind === 'word' && this.#termsOf(text).length === 0
+  }
+
+  /** The terms of a word: the vault's own, else those that its languages make of it. */
+  #termsOf(word: string): readonly string[] {
+    const own = this.#index.termOf(word)
+    if (own !== undefined) return [own]
+    return [...new Set(this.#expansion.stemsOf(word))].filter((stem) => this.#index.has(stem))
+  }
+
+  #termsOfPhrase(phrase: string): readonly string[] | undefined {
+    const terms = wordsIn(phrase).map(({ text }) => this.#termsOf(text)[0])
+    return terms.length > 0 && terms.every((term) => term !== undefined) ? terms : undefined
+  }
+
+  /** What else a word may be taken for that the vault has: a spelling of it, or, when it is mentioned only in passing, a name. */
+  #ofKnown(word: string, term: string): readonly Alternative[] {
+    if (this.#index.spread(term) > 2 || this.#index.saysMuch(term)) return []
+    return [
+      ...(this.#expansion.acronyms ? this.#commonMeanings(word) : []),
+      ...this.#slips(word, false).filter(
+        ({ terms, weight }) => weight >= surelyMeant && terms.every((one) => this.#index.isName(one)),
+      ),
+    ]
+  }
+
+  #ofUnknown({ text, parts }: AskedWord, begun: boolean): readonly Alternative[] {
+    const slips = this.#slips(text, begun)
+    return [
+      ...this.#ofParts(text, parts),
+      ...partsOfCompound(this.#index, text),
+      ...(this.#expansion.acronyms ? this.#commonMeanings(text) : []),
+      ...slips,
+      ...slips.slice(0, 1).flatMap(({ as, weight }) => this.#synonyms(as, weight)),
+    ]
+  }
+
+  /** A name written in one word by its parts, and a version by its beginning. */
+  #ofParts(word: string, parts: readonly string[]): readonly Alternative[] {
+    const terms = parts.map((part) => this.#termsOf(part)[0]).filter((term) => term !== undefined)
+    if (terms.length === 0) return []
+    if (/\d\.\d/.test(word))
+      return terms.slice(-1).map((term) => ({ terms: [term], weight: 0.6, way: 'parted', as: term }))
+    return terms.length === parts.length ? [{ terms, weight: 0.9, way: 'parted', as: parts.join(' ') }] : []
+  }
+
+  /** How much the beginning of a word is worth beside that word: less when it is a word itself that notes are about. */
+  #beginningWorth(word: string, term: string | undefined): number {
+    if (term === undefined || this.#index.termOf(word) === undefined) return 0.95
+    if (!this.#index.saysMuch(term)) return this.#index.isName(term) ? 0.7 : 0.95
+    return word.length < 5 && !this.#index.isName(term) ? 0.6 : 0.45
+  }
+
+  /** Words that begin with the word, worth `most` at most: more the more of them is written. */
+  #beginnings(word: string, most: number): readonly Alternative[] {
+    if (word.length < 3) return []
+    const found = new Map<string, Alternative>()
+    for (const { text, term } of this.#index.beginning(word, 400)) {
+      if (!this.#index.has(term)) continue
+      const weight = most * (0.6 + (0.4 * word.length) / text.length)
+      if (weight > (found.get(term)?.weight ?? 0))
+        found.set(term, { terms: [term], weight, way: 'beginning', as: text })
+    }
+    return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, 40)
+  }
+
+  #slips(word: string, begun: boolean): readonly Alternative[] {
+    if (!this.#expansion.slips) return []
+    const found = new Map<string, Alternative>()
+    for (const { word: other, term, likeness } of nearbyWords(this.#index, word)) {
+      const weight = likeness * (begun ? 0.7 : 1)
+      if (!found.has(term)) found.set(term, { terms: [term], weight, way: 'slip', as: other })
+    }
+    return [...found.values()]
+  }
+
+  #synonyms(word: string, likeness: number): readonly Alternative[] {
+    return this.#expansion.thesaurus.sameAs([word]).flatMap(({ as, weight }) => {
+      const terms = this.#termsOfPhrase(as)
+      return terms === undefined ? [] : [{ terms, weight: weight * likeness, way: 'synonym' as const, as }]
+    })
+  }
+
+  #commonMeanings(word: string): readonly Alternative[] {
+    return commonMeaningsOf(word).flatMap((as) => {
+      const terms = as.split(/[ -]/).flatMap((part) => this.#termsOf(part)[0] ?? [])
+      return terms.length > 1 ? [{ terms, weight: 0.85, way: 'short-form' as const, as }] : []
+    })
+  }
+}
+
+/** Slips this near are taken for names of the vault where a word is only mentioned. */
+const surelyMeant = 0.85
+
+/** A word that the vault does not have matters as much as what stands for it. */
+function conceptOf(index: SearchIndex, word: string, alternatives: readonly Alternative[]): Concept {
+  const same = alternatives.find(({ way }) => way === 'same')
+  const most = (terms: readonly string[]): number => Math.max(...terms.map((term) => matter(index, term)))
+  const rarest = (terms: readonly string[]): number => Math.max(...terms.map((term) => index.rarity(term)))
+  if (same !== undefined) return { word, matter: most(same.terms), rarity: rarest(same.terms), alternatives }
+  const unknown = rarityOf(index.size, 0)
+  if (alternatives.length === 0) return { word, matter: 0, rarity: unknown, alternatives }
+  const standsFor = alternatives.filter(({ way }) => sure.has(way))
+  const rarity = standsFor.length > 0 ? Math.max(...standsFor.map(({ terms }) => rarest(terms))) : unknown
+  return {
+    word,
+    matter: Math.max(...alternatives.map(({ terms, weight }) => weight * most(terms))),
+    rarity,
+    alternatives,
+  }
+}
+
+const sure: ReadonlySet<Way> = new Set(['beginning', 'joined', 'parted', 'compound'])
+
+/** How much a term matters in a query: its rarity, damped, since people also ask with rare words of no weight. */
+export function matter(index: SearchIndex, term: string): number {
+  return index.rarity(term) ** damping
+}
+
+const damping = 0.6

@@ -1,0 +1,112 @@
+import type { Note } from '../../model/note.ts'
+import { namesOf } from '../index/note-words.ts'
+import { keywordsOf } from '../keywords.ts'
+import { foldText } from '../words/fold.ts'
+import { wordsIn } from '../words/words-in.ts'
+import { matter } from './concepts.ts'
+import type { Matcher } from './matcher.ts'
+import { acronymsOf } from './short-forms.ts'
+
+/** How much a small word of a phrase weighs, and the initials of an alias beside those of the title. */
+const smallWord = 0.15
+const ofAlias = 0.85
+
+/** A word of a name is said by itself, not by what may stand for it. */
+const surelySaid = 0.99
+
+/** How much a word weighs in a phrase that no note holds. */
+const unknownWeight = 0.1
+
+/**
+ * How nearly one name or one keyword of a note says the query, 0 to 1. A query that one phrase says is better answered than
+ * one whose words stand here and there.
+ */
+export function likenessOfNames(matcher: Matcher, note: Note): NameLikeness {
+  let best = 0
+  let named = false
+  for (const name of partsOfNames(note)) {
+    const { likeness, whole } = compare(matcher, name)
+    best = Math.max(best, likeness)
+    named ||= whole
+  }
+  for (const keyword of keywordsOf(note)) best = Math.max(best, phraseLikeness(matcher, keyword))
+  for (const [at, name] of [note.title, ...note.aliases].entries())
+    best = Math.max(best, (at === 0 ? 1 : ofAlias) * initialsLikeness(matcher, name))
+  return { likeness: best, named }
+}
+
+/** How nearly a note is called what was asked, and whether the query holds a whole name of it. */
+export interface NameLikeness {
+  readonly likeness: number
+  readonly named: boolean
+}
+
+/** What a note is called, the parts of its title included: `PPO - Proximal Policy Optimization`, `Focal Loss (FL)`. */
+function partsOfNames(note: Note): readonly string[] {
+  const { title } = note
+  const parts = title.split(/\s[-–—:]\s|[()]/).filter((part) => part.trim() !== '')
+  return [...namesOf(note), ...(parts.length > 1 ? [title.replace(/\([^()]*\)/g, ' '), ...parts] : [])]
+}
+
+/** How much of the query a phrase answers times (the root of) how much of the phrase the query says: 1 when they say the same. */
+export function phraseLikeness(matcher: Matcher, phrase: string): number {
+  return compare(matcher, phrase).likeness
+}
+
+const unlike = { likeness: 0, whole: false }
+
+/** The likeness, and whether the query holds every word of the phrase but small ones, as it is written. */
+function compare(matcher: Matcher, phrase: string): { readonly likeness: number; readonly whole: boolean } {
+  const terms = matcher.termsIn(phrase)
+  const share = terms.size === 0 ? 0 : matcher.share(matcher.values(terms))
+  if (share === 0) return unlike
+  let [said, all] = [0, 0]
+  let whole = true
+  const seen = new Set<string>()
+  for (const { text } of wordsIn(phrase)) {
+    if (seen.size === seen.add(text).size) continue
+    if (matcher.isSmall(text)) {
+      all += smallWord
+      if (matcher.smallWords.has(text)) said += smallWord
+      continue
+    }
+    const term = matcher.index.termOf(text)
+    const weight = term === undefined ? unknownWeight : matter(matcher.index, term)
+    const worth = term === undefined ? 0 : matcher.worthOf(term)
+    all += weight
+    if (worth > 0.4) said += weight * worth
+    if (worth < surelySaid) whole = false
+  }
+  return all > 0 ? { likeness: share * Math.sqrt(Math.min(1, said / all)), whole } : unlike
+}
+
+/** How much of the query a name answers by its initials and its words, as far as these stand for all of the name. */
+function initialsLikeness(matcher: Matcher, name: string): number {
+  let best = 0
+  for (const [short, weight] of acronymsOf(name)) {
+    if (matcher.worthOf(short) === 0) continue
+    const said = matcher.values(matcher.termsIn(name))
+    const values = matcher.values(new Set([short])).map((value, at) => Math.max(weight * value, said[at] ?? 0))
+    best = Math.max(best, matcher.share(values) * Math.sqrt(weight))
+  }
+  return best
+}
+
+/** A name as it is compared with what was typed: folded, blanks as one. */
+export function comparableName(name: string): string {
+  return foldText(name).trim().replace(/\s+/g, ' ')
+}
+
+/** How exactly a note is called by what was typed: 1 as written, less with other letter case or accents; 0 when it is not. */
+export function exactness(note: Note, typed: string): number {
+  const asTyped = typed.trim().replace(/\s+/g, ' ')
+  const names = namesOf(note)
+  const folded = comparableName(typed)
+  let best = 0
+  for (const [at, name] of names.entries()) {
+    if (comparableName(name) !== folded) continue
+    const same = name.trim().replace(/\s+/g, ' ').normalize('NFC') === asTyped.normalize('NFC')
+    best = Math.max(best, (same ? 1 : 0.98) - (at === 0 ? 0 : 0.01))
+  }
+  return best
+}

@@ -1,0 +1,46 @@
+const asciiOnly = /^[\x00-\x7f]*$/
+
+/** Letters that Unicode does not take apart, as people write them without a keyboard that has them. */
+const apart: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  œ: 'oe',
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+  ĸ: 'k',
+  ɨ: 'i',
+  ƒ: 'f',
+  ς: 'σ',
+  ى: 'ي',
+  ة: 'ه',
+  ک: 'ك',
+  ی: 'ي',
+  ـ: '',
+}
+
+/**
+ * A text without what searchers leave out: letter case, the marks of Latin, Greek, Hebrew and Arabic letters, the dots of ё,
+ * ligatures, the width of letters, and the difference of the two kana.
+ */
+export function foldText(text: string): string {
+  if (asciiOnly.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/([\p{sc=Latin}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}еЕ])\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ßœæøłđðþħŧŋıĸɨƒςىةکیـ]/g, (letter) => apart[letter] ?? letter)
+    .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+}
+
+/** Whether a text is ASCII. */
+export function isAscii(text: string): boolean {
+  return asciiOnly.test(text)
+}

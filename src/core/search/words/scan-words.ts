@@ -1,0 +1,175 @@
+import { between, classAt, inWord } from './character-class.ts'
+
+/** Told of what stands in a text, in order; places are UTF-16 offsets. */
+export interface WordSink {
+  /** A word between blanks or signs: letters and digits as written, without `'s`; `hash` is of its units. */
+  readonly word: (text: string, start: number, end: number, hash: number) => void
+  /** A run of a script that puts no blanks between words. */
+  readonly run: (text: string, start: number, end: number) => void
+  /** A name with its signs, such as `C++`, told after its word. */
+  readonly signed: (text: string, start: number, end: number) => void
+}
+
+/** What the text is: a name, of which each sign counts, or markdown, whose addresses, tags and comments are skipped. */
+export type TextKind = 'name' | 'markdown'
+
+/** Tells of the words of a text from one place to another. */
+export function scanWords(
+  text: string,
+  { from, to, kind }: { readonly from: number; readonly to: number; readonly kind: TextKind },
+  sink: WordSink,
+): void {
+  let at = from
+  while (at < to) {
+    const found = classAt(text, at)
+    if (found === inWord) at = takeWord(text, at, to, { kind, sink })
+    else if (found === between) at = kind === 'markdown' ? skipSign(text, at, to) : at + 1
+    else at = takeRun(text, { at, to, found }, sink)
+  }
+}
+
+function takeRun(
+  text: string,
+  { at, to, found }: { readonly at: number; readonly to: number; readonly found: number },
+  sink: WordSink,
+): number {
+  let end = at
+  while (end < to && classAt(text, end) === found) end += isHigh(text.charCodeAt(end)) ? 2 : 1
+  sink.run(text, at, end)
+  return end
+}
+
+function takeWord(
+  text: string,
+  start: number,
+  to: number,
+  { kind, sink }: { readonly kind: TextKind; readonly sink: WordSink },
+): number {
+  let at = start
+  let hash = 0
+  for (let length = 1; length > 0 && at < to; at += length) {
+    length = lettersAt(text, at, { start, to })
+    for (let unit = at; unit < at + length; unit++) hash = (Math.imul(hash, 31) + text.charCodeAt(unit)) | 0
+  }
+  const unit = at < to ? text.charCodeAt(at) : 0
+  if (unit === 58 && kind === 'markdown' && text.startsWith('://', at)) return addressEnd(text, at, to)
+  sink.word(text, start, at, hash)
+  if (unit === 39 || unit === 0x2019) return afterApostrophe(text, at, to)
+  const end = signsEnd(text, { start, end: at, kind })
+  if (end > at) sink.signed(text, start, end)
+  else if (start > 0 && text.charCodeAt(start - 1) === 46 && isDotted(text, start)) sink.signed(text, start - 1, at)
+  return end
+}
+
+/** How many units at a place go on with a word that began at `start`: a letter or digit, or the dot of a version. */
+function lettersAt(text: string, at: number, { start, to }: { readonly start: number; readonly to: number }): number {
+  const unit = text.charCodeAt(at)
+  if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) return 1
+  if (classAt(text, at) === inWord) return isHigh(unit) ? 2 : 1
+  return unit === 46 && at + 1 < to && isDigit(text.charCodeAt(at + 1)) && isVersion(text, start, at) ? 1 : 0
+}
+
+/** `18.2.1`, `v18.2`: digits and dots, maybe behind a v. */
+function isVersion(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start) | 32
+  for (let at = first === 118 ? start + 1 : start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit !== 46 && !isDigit(unit)) return false
+  }
+  return true
+}
+
+/** `.NET`, not the end of a sentence or of a file's name: a capital behind a dot that stands alone. */
+function isDotted(text: string, start: number): boolean {
+  const before = start < 2 ? 32 : text.charCodeAt(start - 2)
+  const unit = text.charCodeAt(start)
+  return unit >= 65 && unit <= 90 && (before === 32 || before === 10 || before === 40)
+}
+
+/** Where the signs end that belong to a name: `C++`, `C#`; in names also `A*`. */
+function signsEnd(
+  text: string,
+  { start, end, kind }: { readonly start: number; readonly end: number; readonly kind: TextKind },
+): number {
+  const unit = text.charCodeAt(end)
+  if (unit === 43 && text.charCodeAt(end + 1) === 43 && !isPlainWord(text.charCodeAt(end + 2))) return end + 2
+  const short = end - start <= 2
+  if (unit === 35 && short && !isPlainWord(text.charCodeAt(end + 1))) return end + 1
+  if (unit === 42 && short && kind === 'name' && text.charCodeAt(start) < 97) return end + 1
+  return end
+}
+
+/** Behind the `s` of `it's`, `t` of `don't` and the like; else at the apostrophe, which parts words. */
+function afterApostrophe(text: string, at: number, to: number): number {
+  const tail = text.slice(at + 1, Math.min(to, at + 4)).toLowerCase()
+  const length = /^(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])/u.exec(tail)?.[0].length ?? -1
+  return length < 0 ? at : at + 1 + length
+}
+
+/** Where markdown goes on behind a sign: behind the address of a link, an address, a tag, a comment or a block id. */
+function skipSign(text: string, at: number, to: number): number {
+  switch (text.charCodeAt(at)) {
+    case 93: // ]
+      return text.charCodeAt(at + 1) === 40 ? linkEnd(text, at, to) : at + 1
+    case 60: // <
+      return tagEnd(text, at, to)
+    case 37: // %
+      return text.charCodeAt(at + 1) === 37 ? behind(text, { at, to, open: 2, close: '%%' }) : at + 1
+    case 94: // ^
+      return match(/\^[A-Za-z0-9-]+(?=\r?\n|$)/y, text, at)
+    case 92: // \
+      return match(layout, text, at)
+    default:
+      return at + 1
+  }
+}
+
+/** TeX that says how a formula looks, not what it is about. */
+const layout =
+  /\\(?:left|right|[bB]igg?[lr]?|d?frac|text(?:bf|it|rm)?|math(?:bb|bf|cal|rm|it|sf)|begin|end|quad|qquad|displaystyle|label|cdot|[lc]?dots|,|;|!)/y
+
+const tag =
+  /<(?:!--[^]*?-->|\/?(?:a|abbr|b|blockquote|br|center|code|dd|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|iframe|img|input|kbd|li|link|mark|ol|p|pre|script|section|small|source|span|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video|svg|path)(?=[\s/>])[^<>\n]*>)/iy
+
+function tagEnd(text: string, at: number, to: number): number {
+  const next = text.charCodeAt(at + 1) | 32
+  if (next !== 0x2f && next !== 33 && (next < 97 || next > 122)) return at + 1
+  return Math.min(to, match(tag, text, at))
+}
+
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at + 1
+}
+
+/** Behind `](address "title")`; what is no such link is read on. */
+function linkEnd(text: string, at: number, to: number): number {
+  return Math.min(to, match(/\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/y, text, at))
+}
+
+function addressEnd(text: string, at: number, to: number): number {
+  let end = at
+  while (end < to && !/[\s<>)\]"]/.test(text.charAt(end))) end++
+  return end
+}
+
+/** Behind a closing mark; just behind the opening one when there is none. */
+function behind(
+  text: string,
+  { at, to, open, close }: { readonly at: number; readonly to: number; readonly open: number; readonly close: string },
+): number {
+  const end = text.indexOf(close, at + open)
+  return end < 0 || end > to ? at + open : end + close.length
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+function isPlainWord(unit: number): boolean {
+  return isDigit(unit) || ((unit | 32) >= 97 && (unit | 32) <= 122)
+}
