@@ -134,5 +134,5 @@ function asLink({ kind, target, anchor }: WrittenLink): Link {
     line: 1,
     column: 1,
     ...(anchor === undefined ? {} : { anchor }),
-  }
+  } as Link
 }

@@ -149,14 +149,26 @@ class DocumentBuilder {
     const [first, ...others] = node.children
     const span = { start: node.start, end: endOf(node) }
     const leaf = first?.type === 'leaf' && first.leaf.kind === 'paragraph' ? first.leaf : undefined
-    const region = leaf && Region.of(this.text, leaf)
-    const box = region && taskBox(region.text, region.start, region.end)
-    if (first === undefined || region === undefined || box === undefined)
-      return { span, children: this.blocks(node.children) }
-    const from = skipBlanks(region.text, box.end, region.end)
-    const children = this.inline(region.within(from, region.end))
-    const paragraph: BlockToken = { type: 'paragraph', span: { start: first.start, end: endOf(first) }, children }
-    return { span, done: box.done, children: [paragraph, ...this.blocks(others)] }
+    const task = leaf && this.task(Region.of(this.text, leaf))
+    if (first === undefined || task === undefined) return { span, children: this.blocks(node.children) }
+    const place = { start: first.start, end: endOf(first) }
+    const paragraph: BlockToken = { type: 'paragraph', span: place, children: task.children }
+    const named = first.id === undefined ? paragraph : { ...paragraph, id: first.id }
+    return { span, task: task.mark, children: [named, ...this.blocks(others)] }
+  }
+
+  /** The mark of a task and its text; a mark that the index does not know makes a task where it is no link. */
+  private task(region: Region): { readonly mark: string; readonly children: readonly InlineToken[] } | undefined {
+    const { text, start, end } = region
+    const box = taskBox(text, start, end)
+    if (box !== undefined) {
+      const from = skipBlanks(text, box.end, end)
+      return { mark: box.mark, children: this.inline(region.within(from, end)) }
+    }
+    const other = /^\[([^\s[\]])\] \S/.exec(text.slice(start, Math.min(end, start + 6)))
+    const [first] = other === null ? [] : this.inline(region)
+    if (other?.[1] === undefined || first?.type !== 'text') return undefined
+    return { mark: other[1], children: this.inline(region.within(start + 4, end)) }
   }
 
   /** Whether a line between two blocks is blank behind the marks of the quotes around both. */

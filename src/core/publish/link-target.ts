@@ -17,7 +17,7 @@ export interface LinkSource {
 
 /** A link as a renderer meets it. */
 export type AskedLink = Pick<Link, 'target'> & {
-  readonly kind: 'wiki' | 'embed' | 'markdown' | 'image' | 'html'
+  readonly kind: Link['kind']
   readonly anchor?: string
 }
 
@@ -104,5 +104,5 @@ function fileTarget(path: string, address: Address | undefined, page: Address): 
 function asLink({ kind, target, anchor }: AskedLink): Link {
   const nowhere = { start: 0, end: 0 }
   const place = { span: nowhere, targetSpan: nowhere, line: 1, column: 1 }
-  return { kind, target, ...place, ...(anchor === undefined ? {} : { anchor }) }
+  return { kind, target, ...place, ...(anchor === undefined ? {} : { anchor }) } as Link
 }

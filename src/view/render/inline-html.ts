@@ -1,3 +1,4 @@
+import { tagParts } from '../../core/parse/inlines/html-tag.ts'
 import { closeMark, type Mark, openMark } from './marks.ts'
 import { entityText } from './entity-text.ts'
 import type { LinkBook } from './link-book.ts'
@@ -48,9 +49,7 @@ export class InlineHtml {
 
   /** The marks of one tag or comment. */
   tag(raw: string): string {
-    const [, slash, written = ''] = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/.exec(raw) ?? []
-    const name = written.toLowerCase()
-    const close = slash === '/'
+    const { name, closing: close } = tagParts(raw)
     if (name === 'br') return '\n'
     if (name === 'tr') this.#cells = 0
     return this.#marks(name, close, raw)
@@ -98,27 +97,8 @@ export function splitAnchor(destination: string): readonly [string, string?] {
   return at < 0 ? [destination] : [destination.slice(0, at), destination.slice(at + 1)]
 }
 
-/** Splits HTML into tags, comments and text; linear, also where nothing is closed. */
-export function* htmlPieces(
-  html: string,
-): Iterable<{ readonly kind: 'tag' | 'comment' | 'text'; readonly raw: string }> {
-  let from = 0
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', Math.max(from, at + 1))) {
-    const comment = html.startsWith('<!--', at)
-    if (!comment && !/[A-Za-z/!?]/.test(html[at + 1] ?? '')) continue
-    const end = comment ? html.indexOf('-->', at + 4) : html.indexOf('>', at)
-    if (end < 0) break
-    if (at > from) yield { kind: 'text', raw: html.slice(from, at) }
-    from = end + (comment ? 3 : 1)
-    yield { kind: comment ? 'comment' : 'tag', raw: html.slice(at, from) }
-  }
-  const rest = html.slice(from)
-  if (rest !== '') yield rest.startsWith('<!--') ? { kind: 'comment', raw: rest } : { kind: 'text', raw: rest }
-}
-
 /** The value of an attribute of a tag, its character references decoded. */
 export function attribute(raw: string, name: string): string | undefined {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, 'i').exec(raw)
-  const value = match?.[1] ?? match?.[2] ?? match?.[3]
+  const value = tagParts(raw).attributes[name]
   return value === undefined ? undefined : entityText(value)
 }

@@ -1,67 +1,42 @@
-import type { Marked, MarkedExtension, Token, Tokens } from 'marked'
-import Terminal, { markedTerminal } from 'marked-terminal'
-import { entityText } from './entity-text.ts'
+import type { InlineToken, InlineVisitor, LinkToken } from '../../core/parse/inlines/inline-token.ts'
+import { visitInline } from '../../core/parse/inlines/inline-token.ts'
+import { readInline } from '../../core/parse/inlines/read-inline.ts'
+import { withAnchor } from '../../core/parse/links/dialect.ts'
+import { Footnotes } from './footnotes.ts'
 import { InlineHtml, splitAnchor } from './inline-html.ts'
-import { lexLine, notesMarked } from './lex-markdown.ts'
 import type { LinkBook } from './link-book.ts'
 import { closeMark, marked, openMark, readMarks, superscript } from './marks.ts'
 import { NoteMath } from './note-math.ts'
-import type { RenderOptions } from './render-options.ts'
+import type { RenderOptions, WrittenLink } from './render-options.ts'
 import { type Run, softBreak, textOf } from './run.ts'
-import { Footnotes, isFootnoteMark } from './syntax/footnotes.ts'
-import { isMath } from './syntax/math.ts'
-import { isWikiLink, type WikiToken } from './syntax/wiki-link.ts'
+import { safeText } from './safe-text.ts'
+import { emojiOf, TerminalInline } from './terminal-inline.ts'
 
 /** Lays out the inline markup of one document; keeps its links and footnotes. */
 export interface InlineRenderer {
-  readonly marked: Marked
   readonly book: LinkBook
   readonly footnotes: Footnotes
   readonly html: InlineHtml
   readonly math: NoteMath
-  readonly inline: (tokens: readonly Token[]) => readonly Run[]
+  readonly inline: (tokens: readonly InlineToken[]) => readonly Run[]
   /** Lays out what has no room for lines of its own, such as a cell or a heading: display mathematics stands in the line. */
-  readonly cell: (tokens: readonly Token[]) => readonly Run[]
-  /** Lays out one line of markdown, such as a summary. */
+  readonly cell: (tokens: readonly InlineToken[]) => readonly Run[]
+  /** Lays out one line of markdown, such as a title or a summary, in which short codes are text. */
   readonly line: (source: string) => readonly Run[]
   /** Reads text that the book has marked. */
   readonly marks: (text: string) => readonly Run[]
 }
 
-/** What marked-terminal leaves in place of a colon in code. */
-const COLON = '*#COLON|*'
-
-/**
- * Inline markup by marked-terminal, whose styles become marks; links, images, HTML, text and the syntax of notes are
- * rendered here, since marked-terminal prints them for no known width, width of characters or safety.
- */
+/** Makes the renderer of one document. */
 export function inlineRenderer(options: RenderOptions, book: LinkBook): InlineRenderer {
-  const footnotes = new Footnotes()
-  const html = new InlineHtml(book)
-  const math = new NoteMath(options.engines)
-  const isStyled = options.style.paint('strike', 'x') !== 'x'
-  const base = markedTerminal({
-    strong: (text) => marked('strong', text),
-    em: (text) => marked('emphasis', text),
-    // Without styles only marks tell what is struck.
-    del: (text) => (isStyled ? marked('strike', text) : `~~${text}~~`),
-    codespan: (text) => marked('code', text),
-    unescape: false,
-    emoji: false,
-  })
-  const instance = notesMarked(footnotes, base, overrides(book, html), noteRenderers({ math, book, footnotes }))
-  const parser = new instance.Parser(instance.defaults)
-  const inline = (tokens: readonly Token[]): readonly Run[] =>
-    readMarks(parser.parseInline([...tokens]).replaceAll(COLON, ':'))
+  const [footnotes, html, math] = [new Footnotes(), new InlineHtml(book), new NoteMath(options.engines)]
+  const writer = new InlineWriter(options, { book, footnotes, html, math }, true)
+  const inline = (tokens: readonly InlineToken[]): readonly Run[] => readMarks(writer.write(tokens))
+  const plainCodes = new InlineWriter(options, { book, footnotes, html, math }, false)
   return {
-    marked: instance,
-    book,
-    footnotes,
-    html,
-    math,
-    inline,
+    ...{ book, footnotes, html, math, inline },
     cell: (tokens) => inLine(inline(tokens), math),
-    line: (source) => inLine(inline(lexLine(instance, source)), math),
+    line: (source) => inLine(readMarks(plainCodes.write(readInline(safeText(source)))), math),
     marks: readMarks,
   }
 }
@@ -72,106 +47,84 @@ function inLine(runs: readonly Run[], math: NoteMath): readonly Run[] {
   )
 }
 
-function overrides(book: LinkBook, html: InlineHtml): MarkedExtension {
-  return {
-    renderer: {
-      text: (token) => (token.type === 'escape' ? token.text : plainText(token.text)),
-      html: (token) => html.tag(token.text),
-      checkbox: () => '',
-      br: () => '\n',
-      link({ href, tokens, autolink }) {
-        const text = this.parser.parseInline(tokens)
-        return book.mark(book.add(written('markdown', autolink === true ? href : entityText(href)), plain(text)), text)
+/** Writes tokens as marked text. */
+class InlineWriter {
+  readonly #parts: Pick<InlineRenderer, 'book' | 'footnotes' | 'html' | 'math'>
+  readonly #visitor: InlineVisitor<string>
+
+  /** `codes` says whether short codes are emoji. */
+  constructor(
+    options: RenderOptions,
+    parts: Pick<InlineRenderer, 'book' | 'footnotes' | 'html' | 'math'>,
+    codes: boolean,
+  ) {
+    this.#parts = parts
+    const { footnotes, html, math } = parts
+    const inside = ({ children }: { readonly children: readonly InlineToken[] }): string => this.write(children)
+    const terminal = new TerminalInline(options.style.paint('strike', 'x') !== 'x')
+    this.#visitor = {
+      text: ({ text }) => shown(text),
+      break: ({ hard }) => (hard ? terminal.hardBreak() : softBreak),
+      emphasis: (token) => terminal.emphasis(inside(token)),
+      strong: (token) => terminal.strong(inside(token)),
+      struck: (token) => terminal.struck(inside(token)),
+      highlight: (token) => marked('highlight', inside(token)),
+      code: ({ text }) => terminal.code(text),
+      math: ({ tex, raw, display }) => {
+        if (tex === '') return raw
+        return display ? openMark('display') + tex + closeMark('display') : marked('math', math.inline(tex))
       },
-      image: (token) => imageLabel(token, book),
-    },
+      tag: ({ tag }) => `#${tag}`,
+      shortCode: ({ names }) => names.map((name) => (codes ? emojiOf(name) : undefined) ?? `:${name}:`).join(''),
+      address: ({ url, text }) => this.#address(url, text),
+      footnote: ({ id }) => numbered(footnotes.number(id)) ?? `[^${id}]`,
+      ownFootnote: (token) => numbered(footnotes.defineOwn(token)) ?? '',
+      comment: () => '',
+      blockId: () => '',
+      html: ({ raw }) => html.tag(raw),
+      link: (token) => this.#link(token),
+    }
+  }
+
+  write(tokens: readonly InlineToken[]): string {
+    let text = ''
+    for (const token of tokens) text += visitInline(token, this.#visitor)
+    return text
+  }
+
+  #address(url: string, text: string): string {
+    const { book } = this.#parts
+    const [target = '', anchor] = splitAnchor(url)
+    return book.mark(book.add({ kind: 'markdown', target, ...(anchor === undefined ? {} : { anchor }) }, text), text)
+  }
+
+  #link(token: LinkToken): string {
+    const { book } = this.#parts
+    const written = this.write(token.children)
+    const text = token.embeds ? `▣ ${token.kind === 'image' ? label(token, written) : written}` : written
+    return book.mark(book.add(writtenLink(token), plain(text)), text)
   }
 }
 
-function imageLabel({ href, text }: Tokens.Image, book: LinkBook): string {
-  const label = `▣ ${entityText(text) || href}`
-  return book.mark(book.add(written('image', entityText(href)), label), label)
+/** The link of a token, as the book and the resolver take it. */
+export function writtenLink({ kind, target, anchor }: LinkToken): WrittenLink {
+  return { kind, target: safeText(target), ...(anchor === undefined ? {} : { anchor: safeText(anchor) }) }
 }
 
-function written(
-  kind: 'markdown' | 'image',
-  href: string,
-): { kind: 'markdown' | 'image'; target: string; anchor?: string } {
-  const [target, anchor] = splitAnchor(href)
-  return anchor === undefined ? { kind, target } : { kind, target, anchor }
+/** The words for a picture: those it has, else its address. */
+function label(token: LinkToken, written: string): string {
+  return plain(written) || safeText(withAnchor(token))
 }
 
-function noteRenderers(document: { math: NoteMath; book: LinkBook; footnotes: Footnotes }): MarkedExtension {
-  const { math, book, footnotes } = document
-  return {
-    extensions: [
-      {
-        name: 'math',
-        renderer: (token) => {
-          if (!isMath(token)) return ''
-          if (token.display) return openMark('display') + token.tex + closeMark('display')
-          return marked('math', math.inline(token.tex))
-        },
-      },
-      {
-        name: 'wikiLink',
-        renderer(token) {
-          if (!isWikiLink(token)) return ''
-          const label = token.label === undefined ? '' : this.parser.parseInline([...token.label])
-          const text = label === '' || (token.embed && isSize(label)) ? wikiText(token) : label
-          const shown = token.embed ? `▣ ${text}` : text
-          return book.mark(book.add(wikiTarget(token), plain(shown)), shown)
-        },
-      },
-      {
-        name: 'footnoteMark',
-        renderer: (token) => {
-          const number = isFootnoteMark(token) ? footnotes.number(token['id']) : undefined
-          return number === undefined ? token.raw : marked('link', superscript(String(number)))
-        },
-      },
-      {
-        name: 'highlighted',
-        renderer({ tokens }) {
-          return marked('highlight', this.parser.parseInline(tokens ?? []))
-        },
-      },
-      { name: 'comment', renderer: () => '' },
-    ],
-  }
+function numbered(number: number | undefined): string | undefined {
+  return number === undefined ? undefined : marked('link', superscript(String(number)))
 }
 
-/** The link of a wikilink or embed. */
-export function wikiTarget({ embed, target, anchor }: WikiToken): {
-  kind: 'wiki' | 'embed'
-  target: string
-  anchor?: string
-} {
-  const kind = embed ? 'embed' : 'wiki'
-  return anchor === undefined ? { kind, target } : { kind, target, anchor }
-}
-
-/** Whether the text of an embed is the size of a picture: `300` or `300x200`. */
-function isSize(label: string): boolean {
-  return /^\d+(?:x\d+)?$/.test(label)
-}
-
-function wikiText({ target, anchor }: WikiToken): string {
-  const place = anchor === undefined || anchor.startsWith('^') ? '' : anchor.replaceAll('#', ' › ')
-  return [target, place].filter((part) => part !== '').join(' › ') || (anchor ?? '')
+/** Text as it may be shown; what character references stand for is not trusted either. */
+function shown(text: string): string {
+  return safeText(text).replace(/[ \t]*\n[ \t]*/g, softBreak)
 }
 
 function plain(text: string): string {
   return textOf(readMarks(text)).replaceAll(softBreak, ' ')
-}
-
-function plainText(source: string): string {
-  const text = entityText(source).replace(/[ \t]*\n[ \t]*/g, softBreak)
-  return /:[a-z0-9_+-]+:/i.test(text) ? text.replace(/:[a-z0-9_+-]+:/gi, emoji) : text
-}
-
-let terminal: Terminal | undefined
-
-function emoji(shortcode: string): string {
-  return (terminal ??= new Terminal({ emoji: true })).emoji(shortcode).trimEnd()
 }

@@ -1,4 +1,5 @@
-import type { MarkedToken, Token } from 'marked'
+import { type BlockToken, type BlockVisitor, visitBlock } from '../../core/parse/blocks/block-token.ts'
+import { readDocument } from '../../core/parse/read-document.ts'
 import { code } from './blocks/code.ts'
 import { embed } from './blocks/embed.ts'
 import { footnoteLines } from './blocks/footnotes.ts'
@@ -10,14 +11,12 @@ import { paragraph } from './blocks/paragraph.ts'
 import { quote } from './blocks/quote.ts'
 import { table } from './blocks/table.ts'
 import { type InlineRenderer } from './inline-renderer.ts'
-import { lexMarkdown } from './lex-markdown.ts'
-import { isMarkedToken, type Page, type Room } from './page.ts'
-import { prepareSource } from './prepare-source.ts'
+import type { Page, Room } from './page.ts'
+import { safeText } from './safe-text.ts'
 import type { EmbeddedNote, RenderedHeading, RenderOptions } from './render-options.ts'
-import { type Line, lineWidth, prefixed, run, type Run } from './run.ts'
+import { type Line, lineWidth, run, type Run } from './run.ts'
 import { displayWidth } from '../display-width.ts'
 import { cutText } from './wrap-runs.ts'
-import { isMath } from './syntax/math.ts'
 
 /** A document laid out, not yet painted. */
 export interface LaidOut {
@@ -45,7 +44,8 @@ export function layOut(markdown: string, options: RenderOptions, surroundings: S
     embedded: (note, width) => embedded(page, note, width, surroundings),
   }
   const margin = surroundings.embedding.length <= 1 && options.width >= 50 ? 2 : 0
-  const tokens = lexMarkdown(renderer.marked, prepareSource(markdown))
+  const tokens = readDocument(safeText(markdown))
+  renderer.footnotes.collect(tokens)
   const lines = [...topLevel(page, tokens, options.width, margin)]
   const notes = footnoteLines(page, options.width - margin)
   if (notes.length > 0) lines.push([], ...indented(notes, margin))
@@ -85,9 +85,9 @@ function embedded(page: Page, note: EmbeddedNote, width: number, surroundings: S
   return lines.map((line) => line.map(({ heading: _heading, ...piece }) => piece))
 }
 
-function topLevel(page: Page, tokens: readonly Token[], width: number, margin: number): readonly Line[] {
+function topLevel(page: Page, tokens: readonly BlockToken[], width: number, margin: number): readonly Line[] {
   const lines: Line[] = []
-  let before: Token | undefined
+  let before: BlockToken | undefined
   for (const token of tokens) {
     const inset = token.type === 'heading' ? 0 : margin
     const laid = block(page, token, { width: width - inset })
@@ -104,14 +104,14 @@ function indented(lines: readonly Line[], margin: number): readonly Line[] {
   return lines.map((line) => (line.length === 0 ? line : [...space, ...line]))
 }
 
-function blocks(page: Page, tokens: readonly Token[], room: Room): readonly Line[] {
+function blocks(page: Page, tokens: readonly BlockToken[], room: Room): readonly Line[] {
   const lines: Line[] = []
-  let before: Token | undefined
+  let before: BlockToken | undefined
   for (const token of tokens) {
     const laid = block(page, token, room)
     if (laid.length === 0) continue
     const close =
-      before?.type === 'heading' || (room.tight === true && (token.type === 'list' || token.type === 'text'))
+      before?.type === 'heading' || (room.tight === true && (token.type === 'list' || token.type === 'paragraph'))
     if (before !== undefined && !close) lines.push([])
     for (const line of laid) lines.push(line)
     before = token
@@ -119,34 +119,23 @@ function blocks(page: Page, tokens: readonly Token[], room: Room): readonly Line
   return lines
 }
 
-function block(page: Page, token: Token, room: Room): readonly Line[] {
-  if (isMarkedToken(token)) return ownBlock(page, token, room)
-  return isMath(token) ? mathLines(page, token.tex, room.width) : []
+function block(page: Page, token: BlockToken, room: Room): readonly Line[] {
+  return visitBlock(token, visitor, page, room)
 }
 
-function ownBlock(page: Page, token: MarkedToken, room: Room): readonly Line[] {
-  const { width } = room
-  switch (token.type) {
-    case 'heading':
-      return heading(page, token, width)
-    case 'paragraph':
-    case 'text': {
-      const tokens = token.tokens ?? [token]
-      return embed(page, tokens, width) ?? paragraph(page, tokens, width)
-    }
-    case 'list':
-      return list(page, token, room)
-    case 'blockquote':
-      return quote(page, token, room)
-    case 'code':
-      return code(page, token, width)
-    case 'table':
-      return table(page, token, width)
-    case 'html':
-      return htmlBlock(page, token.text, width)
-    case 'hr':
-      return prefixed([[run('─'.repeat(width), 'rule')]], [], [])
-    default:
-      return []
-  }
+const nothing = (): readonly Line[] => []
+
+const visitor: BlockVisitor<readonly Line[], [page: Page, room: Room]> = {
+  heading: (token, page, { width }) => heading(page, token, width),
+  paragraph: ({ children }, page, { width }) => embed(page, children, width) ?? paragraph(page, children, width),
+  list: (token, page, room) => list(page, token, room),
+  quote: (token, page, room) => quote(page, token, room),
+  code: (token, page, { width }) => code(page, token, width),
+  math: ({ tex }, page, { width }) => mathLines(page, tex, width),
+  table: (token, page, { width }) => table(page, token, width),
+  html: ({ text }, page, { width }) => htmlBlock(page, text, width),
+  rule: (_, page, { width }) => [[run('─'.repeat(width), 'rule')]],
+  comment: nothing,
+  // Below the text of the note.
+  footnote: nothing,
 }

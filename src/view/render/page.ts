@@ -1,4 +1,4 @@
-import type { MarkedToken, Token } from 'marked'
+import type { BlockToken } from '../../core/parse/blocks/block-token.ts'
 import type { InlineRenderer } from './inline-renderer.ts'
 import type { EmbeddedNote, RenderedHeading, RenderOptions } from './render-options.ts'
 import type { Line } from './run.ts'
@@ -11,7 +11,7 @@ export interface Page {
   readonly headings: Omit<RenderedHeading, 'line'>[]
   /** The notes that are being expanded, outermost first: an embed of one of them is a cycle. */
   readonly embedding: readonly string[]
-  readonly blocks: (tokens: readonly Token[], room: Room) => readonly Line[]
+  readonly blocks: (tokens: readonly BlockToken[], room: Room) => readonly Line[]
   readonly embedded: (note: EmbeddedNote, width: number) => readonly Line[]
 }
 
@@ -23,22 +23,3 @@ export interface Room {
   /** How many lists are around. */
   readonly listDepth?: number
 }
-
-/** Whether a token is one of marked's own, not an extension's. */
-export function isMarkedToken(token: Token): token is MarkedToken {
-  return own.has(token.type)
-}
-
-const own = new Set([
-  'blockquote',
-  'code',
-  'def',
-  'heading',
-  'hr',
-  'html',
-  'list',
-  'paragraph',
-  'space',
-  'table',
-  'text',
-])

@@ -1,3 +1,4 @@
+import type { LinkKind } from '../../core/model/link.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { TexMacros } from '../../core/parse/math/macros.ts'
 import type { Style, StyleName } from '../style.ts'
@@ -5,7 +6,7 @@ import type { Picture } from './picture.ts'
 
 /** A link as the renderer meets it, before anything is known of its target. */
 export interface WrittenLink {
-  readonly kind: 'wiki' | 'embed' | 'markdown' | 'image' | 'html'
+  readonly kind: LinkKind
   readonly target: string
   readonly anchor?: string
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { tests } from 'commonmark-spec'
 import type { BlockToken } from '../../../src/core/parse/blocks/block-token.ts'
+import { readInline } from '../../../src/core/parse/inlines/read-inline.ts'
 import { readDocument } from '../../../src/core/parse/read-document.ts'
 import { scanMarkdown } from '../../../src/core/parse/scan-markdown.ts'
 import { htmlOf } from './html-of.ts'
@@ -47,6 +48,7 @@ describe('beyond CommonMark', () => {
     ['a ^id\n\nb\n\n^c', '<p>a</p>\n<p>b</p>\n'],
     ['[^1]: a\n\n    b', '<footnote 1><p>a</p>\n<p>b</p>\n</footnote>\n'],
     ['a %% b %% c\n%% d\n\ne %% f', '<p>a  c</p>\n<p>f</p>\n'],
+    ['[https://e.org/a](https://e.org/b) <b>', '<p><a href="https://e.org/b">https://e.org/a</a> <b></p>\n'],
     ['# a `b` {#c}', '<h1>a <code>b</code></h1>\n'],
     [
       '[[a#b#c]] [[d|*e*]] ![[f|g]]',
@@ -54,6 +56,22 @@ describe('beyond CommonMark', () => {
     ],
   ])('of %j', (markdown, html) => {
     expect(htmlOf(markdown)).toBe(html)
+  })
+
+  test.each([
+    ['see https://e.org/a_b_(c), or (https://e.org/d).', ['https://e.org/a_b_(c)', 'https://e.org/d']],
+    ['www.e.org/x* and me@e.org.', ['http://www.e.org/x', 'mailto:me@e.org']],
+    ['`https://e.org` xhttps://e.org a@b www', []],
+  ])('the addresses in %j are %j', (markdown, urls) => {
+    const found = readInline(markdown).flatMap((token) => (token.type === 'address' ? [token.url] : []))
+    expect(found).toEqual(urls)
+  })
+
+  test.each([
+    ['done :tada::rocket: now, (:+1:)', ['tada', 'rocket', '+1']],
+    ['a:b:c urn:x:y https://e.org/:x:/y 10:30:20 ::1:2: `:x:`', []],
+  ])('the short codes in %j are %j', (markdown, names) => {
+    expect(readInline(markdown).flatMap((token) => (token.type === 'shortCode' ? token.names : []))).toEqual(names)
   })
 
   test('a block has the id that names it', () => {

@@ -33,10 +33,10 @@ export interface QuoteToken extends Base {
   readonly children: readonly BlockToken[]
 }
 
-/** One item of a list; `done` is there when it is a task. */
+/** One item of a list; `task` is what stands in its box when it is a task: a blank, `x`, or another mark as Obsidian's themes know them. */
 export interface ItemToken {
   readonly span: Span
-  readonly done?: boolean
+  readonly task?: string
   readonly children: readonly BlockToken[]
 }
 

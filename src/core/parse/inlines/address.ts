@@ -64,7 +64,7 @@ function withPath({ text, end }: InlineSource, start: number, host: number, befo
   DOMAIN.lastIndex = host
   if (!DOMAIN.test(text)) return undefined
   let stop = Math.min(DOMAIN.lastIndex, end)
-  while (stop < end && !/[\s<]/.test(text.charAt(stop))) stop++
+  while (stop < end && !/[\s<[\]]/.test(text.charAt(stop))) stop++
   stop = withoutTrail(text, start, stop)
   return { type: 'address', start, end: stop, url: before + text.slice(start, stop) }
 }

@@ -3,7 +3,7 @@ export function taskBox(
   text: string,
   at: number,
   end: number,
-): { readonly done: boolean; readonly end: number } | undefined {
+): { readonly mark: string; readonly end: number } | undefined {
   const box = /^\[([ xX])\]\s/.exec(text.slice(at, Math.min(end, at + 4)))
-  return box === null ? undefined : { done: box[1] !== ' ', end: at + 3 }
+  return box?.[1] === undefined ? undefined : { mark: box[1].toLowerCase(), end: at + 3 }
 }

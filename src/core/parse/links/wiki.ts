@@ -25,10 +25,10 @@ function withText(place: LinkPlace, text: string | undefined): string {
   return text === undefined ? withAnchor(place) : `${withAnchor(place)}|${text}`
 }
 
-/** The target and the headings of its anchor, outermost first; a block id is nothing to read. */
+/** The target and the headings of its anchor, outermost first; a block id only where nothing else is named. */
 function wikiText({ target, anchor }: LinkPlace): string {
   const headings = (anchor ?? '').split('#').filter((part) => part !== '' && !part.startsWith('^'))
-  return [target, ...headings].filter((part) => part !== '').join(' > ')
+  return [target, ...headings].filter((part) => part !== '').join(' > ') || (anchor ?? '')
 }
 
 function readWikilink(kind: 'wiki' | 'embed', source: InlineSource, at: number): LinkPiece | undefined {

@@ -1,23 +1,21 @@
-import type { Tokens } from 'marked'
+import type { CodeToken } from '../../../core/parse/blocks/block-token.ts'
 import { displayWidth } from '../../display-width.ts'
 import { expandTabs } from '../../expand-tabs.ts'
 import { type Line, run, type Run, textOf } from '../run.ts'
 import { cutText } from '../wrap-runs.ts'
 import { drawMermaid } from '../mermaid/draw-flowchart.ts'
 import type { Page } from '../page.ts'
-import { mathLines } from './math.ts'
 
 /** Longer code is shown without colours, which would take longer than the reader waits. */
 const LONGEST_HIGHLIGHTED = 200_000
 
-/** Code: a formula or diagram drawn, all else indented, highlighted where the language is known; a line that is too long goes on after `↪`. */
-export function code(page: Page, token: Tokens.Code, width: number): readonly Line[] {
+/** Code: a diagram drawn, all else indented, highlighted where the language is known; a line that is too long goes on after `↪`. */
+export function code(page: Page, token: Pick<CodeToken, 'info' | 'text'>, width: number): readonly Line[] {
   const indent = width > 30 ? 4 : 0
-  if (languageOf(token.lang) === 'math') return mathLines(page, token.text, width)
-  const drawn = languageOf(token.lang) === 'mermaid' ? drawMermaid(token.text, width - indent) : undefined
+  const drawn = languageOf(token.info) === 'mermaid' ? drawMermaid(token.text, width - indent) : undefined
   if (drawn !== undefined) return drawn.map((row) => [run(' '.repeat(indent) + row)])
   const text = expandTabs(token.text)
-  return codeLines(page, text, languageOf(token.lang)).flatMap((line) => fold(line, width - indent, indent))
+  return codeLines(page, text, languageOf(token.info)).flatMap((line) => fold(line, width - indent, indent))
 }
 
 /** The language named by the words after a fence: `{.python}`, `python title=…`, `Python`. */

@@ -1,16 +1,15 @@
-import type { Token } from 'marked'
+import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
 import type { Resolution } from '../../../core/model/resolution.ts'
-import { isWikiLink } from '../syntax/wiki-link.ts'
-import { wikiTarget } from '../inline-renderer.ts'
-import { safeText } from '../prepare-source.ts'
+import { writtenLink } from '../inline-renderer.ts'
+import { safeText } from '../safe-text.ts'
 import type { Page } from '../page.ts'
 import type { EmbeddedNote, WrittenLink } from '../render-options.ts'
 import { type Line, prefixed, run } from '../run.ts'
 import { wrapRuns } from '../wrap-runs.ts'
 
 /** The lines of a paragraph that is one embed or image: the note it brings in, the picture; undefined to show it as text. */
-export function embed(page: Page, tokens: readonly Token[], width: number): readonly Line[] | undefined {
-  const [token, ...others] = tokens.filter(({ raw }) => raw.trim() !== '')
+export function embed(page: Page, tokens: readonly InlineToken[], width: number): readonly Line[] | undefined {
+  const [token, ...others] = tokens.filter(isShown)
   if (token === undefined || others.length > 0) return undefined
   const link = linkOf(token)
   if (link === undefined) return undefined
@@ -41,9 +40,11 @@ function framed(page: Page, note: EmbeddedNote, link: WrittenLink, width: number
   return prefixed(lines, [run('▏ ', 'rule')], [run('▏ ', 'rule')])
 }
 
-function linkOf(token: Token): WrittenLink | undefined {
-  if (isWikiLink(token)) return token.embed ? wikiTarget(token) : undefined
-  return token.type === 'image' && 'href' in token && typeof token.href === 'string'
-    ? { kind: 'image', target: token.href }
-    : undefined
+function linkOf(token: InlineToken): WrittenLink | undefined {
+  return token.type === 'link' && token.embeds ? writtenLink(token) : undefined
+}
+
+function isShown(token: InlineToken): boolean {
+  if (token.type === 'text') return token.text.trim() !== ''
+  return token.type !== 'comment' && token.type !== 'blockId' && token.type !== 'break'
 }

@@ -11,11 +11,7 @@ export function footnoteLines(page: Page, width: number): readonly Line[] {
     const marker = number === undefined ? '· ' : `${superscript(String(number))} `
     const room = Math.max(1, width - marker.length)
     lines.push(
-      ...prefixed(
-        page.blocks(tokens, { width: room, tight: true }),
-        [run(marker, 'link')],
-        [run(' '.repeat(marker.length))],
-      ),
+      ...prefixed(page.blocks(tokens, { width: room }), [run(marker, 'link')], [run(' '.repeat(marker.length))]),
     )
   }
   return lines

@@ -1,16 +1,14 @@
-import type { Tokens } from 'marked'
-import { slug } from 'github-slugger'
+import type { HeadingToken } from '../../../core/parse/blocks/block-token.ts'
 import { displayWidth } from '../../display-width.ts'
-import { type Line, lineWidth, run, type Run, softBreak, styled, textOf } from '../run.ts'
+import { type Line, lineWidth, run, softBreak, styled, textOf } from '../run.ts'
 import { wrapRuns } from '../wrap-runs.ts'
 import type { Page } from '../page.ts'
-import { withoutBlockId } from './paragraph.ts'
 
 /** A heading: underlined at levels 1 and 2, marked at deeper ones, so that it stands out without colour too. */
-export function heading(page: Page, { depth, tokens }: Tokens.Heading, width: number): readonly Line[] {
-  const runs = withoutAnchor(withoutBlockId(page.renderer.cell(tokens)))
+export function heading(page: Page, { level: depth, slug, children }: HeadingToken, width: number): readonly Line[] {
+  const runs = page.renderer.cell(children)
   const text = textOf(runs).replaceAll(softBreak, ' ').trim()
-  const index = page.headings.push({ level: depth, text, slug: slug(text) }) - 1
+  const index = page.headings.push({ level: depth, text, slug }) - 1
   const style = depth === 1 ? 'title' : 'heading'
   const marker = depth > 2 ? '▪ ▫ · ·'.split(' ')[depth - 3] : undefined
   const prefix = marker === undefined ? [] : [run(`${marker} `, style)]
@@ -27,12 +25,4 @@ export function heading(page: Page, { depth, tokens }: Tokens.Heading, width: nu
 
 function begun([first, ...rest]: Line, index: number): Line {
   return [{ ...(first ?? run('')), heading: index }, ...rest]
-}
-
-function withoutAnchor(runs: readonly Run[]): readonly Run[] {
-  const last = runs.at(-1)
-  const text = last?.text.replace(/\s*\{#[\w-]+\}\s*$/, '')
-  return last === undefined || text === undefined || text === last.text
-    ? runs
-    : [...runs.slice(0, -1), { ...last, text }]
 }

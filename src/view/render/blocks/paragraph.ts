@@ -1,24 +1,16 @@
-import type { Token } from 'marked'
+import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
 import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../run.ts'
 import { wrapRuns } from '../wrap-runs.ts'
 import type { Page } from '../page.ts'
 import { mathLines } from './math.ts'
 
 /** A paragraph: wrapped text, display mathematics on lines of its own, definitions `: text` indented. */
-export function paragraph(page: Page, tokens: readonly Token[], width: number): readonly Line[] {
-  const runs = withoutBlockId(page.renderer.inline(tokens))
+export function paragraph(page: Page, tokens: readonly InlineToken[], width: number): readonly Line[] {
+  const runs = page.renderer.inline(tokens)
   if (runs.some(({ display }) => display === true)) return withDisplays(page, runs, width)
   return textOf(runs.slice(0, 1)).startsWith(': ') || runs.some(({ text }) => text.includes(`${softBreak}: `))
     ? definitions(runs, width)
     : wrapRuns(runs, width)
-}
-
-/** Runs without the block id ` ^id` at their end. */
-export function withoutBlockId(runs: readonly Run[]): readonly Run[] {
-  const last = runs.at(-1)
-  if (last === undefined || last.styles.length > 0) return runs
-  const text = last.text.replace(/(?:^|[ \u2028])\^[A-Za-z0-9-]+[ \u2028]*$/, '')
-  return text === last.text ? runs : [...runs.slice(0, -1), { ...last, text }]
 }
 
 function withDisplays(page: Page, runs: readonly Run[], width: number): readonly Line[] {

@@ -1,17 +1,18 @@
-import type { Tokens } from 'marked'
+import type { TableToken } from '../../../core/parse/blocks/block-token.ts'
+import type { Alignment } from '../../../core/parse/blocks/findings.ts'
 import { type Line, lineWidth, prefixed, run, type Run, styled } from '../run.ts'
 import { wrapRuns } from '../wrap-runs.ts'
 import type { Page } from '../page.ts'
 import { columnWidths } from './column-widths.ts'
 
-type Align = Tokens.Table['align'][number]
+type Align = Alignment | null
 const GAP = ' │ '
 
 /** A table that fits the width by wrapping its cells; rows become records below each other where columns would be too narrow to read. */
-export function table(page: Page, token: Tokens.Table, width: number): readonly Line[] {
-  const head = token.header.map(({ tokens }) => styled(page.renderer.cell(tokens), 'strong'))
-  const rows = token.rows.map((row) => head.map((_, column) => page.renderer.cell(row[column]?.tokens ?? [])))
-  return tableLines({ head, rows, align: token.align }, width)
+export function table(page: Page, token: TableToken, width: number): readonly Line[] {
+  const head = token.head.map((cell) => styled(page.renderer.cell(cell), 'strong'))
+  const rows = token.rows.map((row) => head.map((_, column) => page.renderer.cell(row[column] ?? [])))
+  return tableLines({ head, rows, align: token.alignments }, width)
 }
 
 /** The cells of a table laid out; a head of empty cells is none. */

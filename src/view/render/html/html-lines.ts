@@ -98,7 +98,7 @@ function pre(page: Page, { raw, children }: Element, width: number): readonly Li
   const inner = children.filter(isElement).find(({ name }) => name === 'code')
   const language = /\blanguage-([\w+#-]+)/.exec(attribute(inner?.raw ?? raw, 'class') ?? '')?.[1]
   const text = entityText(htmlText(children)).replace(/^\n/, '').trimEnd()
-  return code(page, { type: 'code', raw: '', text, ...(language === undefined ? {} : { lang: language }) }, width)
+  return code(page, { text, info: language ?? '' }, width)
 }
 
 function list(page: Page, { name, raw, children }: Element, width: number): readonly Line[] {

@@ -1,4 +1,5 @@
-import { htmlPieces } from '../inline-html.ts'
+import { htmlPieces } from '../../../core/parse/inlines/html-pieces.ts'
+import { tagParts } from '../../../core/parse/inlines/html-tag.ts'
 
 /** An element of a block of HTML, or a stretch of its text; `raw` is the tag as it was written. */
 export type HtmlNode =
@@ -33,10 +34,9 @@ export function htmlTree(html: string): readonly HtmlNode[] {
   for (const { kind, raw } of htmlPieces(html)) {
     if (kind === 'text') open.at(-1)?.children.push({ kind, raw })
     if (kind !== 'tag') continue
-    const [, slash, written] = /^<(\/?)([A-Za-z][A-Za-z0-9-]*)/.exec(raw) ?? []
-    const name = written?.toLowerCase()
-    if (name === undefined) continue
-    if (slash === '/')
+    const { name, closing } = tagParts(raw)
+    if (name === '') continue
+    if (closing)
       close(
         open,
         open.findLastIndex((one) => one.name === name),
