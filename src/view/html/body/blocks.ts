@@ -86,12 +86,12 @@ function list(writer: BodyWriter, { start, tight, items }: ListToken): string {
   return element(writer, name, { start: start === 1 ? undefined : start }, markup)
 }
 
-function listItem(writer: BodyWriter, { done, children }: ItemToken, tight: boolean): string {
+function listItem(writer: BodyWriter, { task, children }: ItemToken, tight: boolean): string {
   const box =
-    done === undefined
+    task === undefined
       ? ''
-      : element(writer, 'span', { class: 'box', role: 'img', 'aria-label': done ? 'done' : 'to do' }, done ? '☑' : '☐')
-  const name = done === undefined ? undefined : 'task'
+      : element(writer, 'span', { class: 'box', role: 'img', 'aria-label': task === ' ' ? 'to do' : 'done' }, task === ' ' ? '☐' : '☑')
+  const name = task === undefined ? undefined : 'task'
   return element(writer, 'li', { class: name, dir: direction(writer) }, box + writer.blocks(children, tight))
 }
 
