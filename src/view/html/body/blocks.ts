@@ -90,7 +90,12 @@ function listItem(writer: BodyWriter, { task, children }: ItemToken, tight: bool
   const box =
     task === undefined
       ? ''
-      : element(writer, 'span', { class: 'box', role: 'img', 'aria-label': task === ' ' ? 'to do' : 'done' }, task === ' ' ? '☐' : '☑')
+      : element(
+          writer,
+          'span',
+          { class: 'box', role: 'img', 'aria-label': task === ' ' ? 'to do' : 'done' },
+          task === ' ' ? '☐' : '☑',
+        )
   const name = task === undefined ? undefined : 'task'
   return element(writer, 'li', { class: name, dir: direction(writer) }, box + writer.blocks(children, tight))
 }
