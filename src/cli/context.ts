@@ -3,8 +3,10 @@ import { homedir } from 'node:os'
 import type { Config } from '../core/model/config.ts'
 import type { ResolvedLink } from '../core/model/resolution.ts'
 import type { Context, GlobalOptions } from '../commands/command.ts'
+import type { KeptFolder } from '../io/cache/kept-folder.ts'
+import type { KeptPages } from '../io/cache/kept-pages.ts'
 import { readCachedConfig } from '../io/config/cached-config.ts'
-import { configCache, pagesOf } from './caches.ts'
+import { userFiles } from './caches.ts'
 import { once } from './once.ts'
 import { findVault, type VaultChoice } from '../io/files/find-vault.ts'
 import type { TerminalFacts } from '../io/terminal/terminal.ts'
@@ -22,7 +24,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
   const config = once(async (): Promise<Config> => {
     const { root } = chosen()
     const files = { root, vault: join(root, '.wend', 'config.yml'), user: userConfigFile(process.env) }
-    return readCachedConfig(files, configCache(root, options, process.env))
+    return readCachedConfig(files, userFiles(root, { options, env: process.env }))
   })
   const notices: string[] = []
   let style: Promise<Style> | undefined
@@ -58,7 +60,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     style: async (ask) => (style ??= styleOf(process, terminal, { config, ask })),
     checkUrls: async (urls, asked) =>
       (await import('./ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),
-    keptPages: async () => pagesOf(await config(), options, process.env),
+    keptPages: async () => pagesOf(userFiles(chosen().root, { options, env: process.env }), await config()),
     readInput: async () => (await import('../io/files/read-input.ts')).readInput(process.stdin),
     get ask() {
       return terminal.stdoutIsTerminal && terminal.stdinIsTerminal ? asker(process) : undefined
@@ -71,6 +73,12 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
 /** Asks a person; what is asked may hold names of the vault. */
 function asker(process: Process): (question: string) => Promise<string> {
   return async (question) => (await import('../io/terminal/ask-person.ts')).askPerson(neutralise(question), process)
+}
+
+/** Pages are never kept in the vault, which may come from a stranger, since they hold escapes of the terminal. */
+async function pagesOf(files: KeptFolder | undefined, { cache }: Config): Promise<KeptPages | undefined> {
+  if (files === undefined || cache !== 'user') return undefined
+  return (await import('../io/cache/kept-pages.ts')).keptPages(files)
 }
 
 async function styleOf(

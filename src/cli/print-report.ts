@@ -5,8 +5,7 @@ import type { Report } from '../core/model/report.ts'
 import { writeToStdout } from '../io/terminal/write-output.ts'
 import { type FormatChoice, formatReport, reportRows } from '../view/format-report.ts'
 import type { Layout } from '../view/style.ts'
-import { listLook, listRow } from '../view/text/list-text.ts'
-import { shownReport, shownRow } from '../view/shown-report.ts'
+import { shownReport } from '../view/shown-report.ts'
 import { unknownFields } from '../view/formats/template.ts'
 import type { Process } from './process.ts'
 import { withFormulas } from '../commands/arguments/with-formulas.ts'
@@ -21,14 +20,13 @@ export async function printReport(
   const { report } = outcome
   if (report === undefined) return undefined
   const choice = chooseFormat(options)
-  const kept = await keptText(context, report, choice)
-  const text = kept ?? (await reportAsText(context, report, choice))
-  if (typeof text !== 'string' && !(text instanceof Uint8Array)) return text
+  const text = await reportAsText(context, report, choice)
+  if (typeof text !== 'string') return text
   const isPaged = choice.separator !== '\0' && context.terminal.stdoutIsTerminal && (await page(context, text))
   return isPaged ? undefined : print(process, text)
 }
 
-async function print(process: Process, text: string | Uint8Array): Promise<Failure | 'closed' | undefined> {
+async function print(process: Process, text: string): Promise<Failure | 'closed' | undefined> {
   const result = await writeToStdout(process, text)
   return result === undefined || result === 'closed' ? result : unwritten(result.reason)
 }
@@ -36,20 +34,6 @@ async function print(process: Process, text: string | Uint8Array): Promise<Failu
 /** That the output could not be written, such as to a full disk. */
 export function unwritten(reason: string): Failure {
   return { kind: 'io', action: 'write', path: 'the output', reason }
-}
-
-/** The text of a list of all notes, as far as it is kept from an earlier run. */
-async function keptText(context: Context, report: Report, { format }: FormatChoice): Promise<Uint8Array | undefined> {
-  if (report.kind !== 'notes' || report.isWhole !== true || format !== 'text') return undefined
-  const layout = await layoutOf(context)
-  const { mathMacros } = await context.config()
-  return withFormulas(context, (formula) =>
-    context.keptList({
-      look: listLook(layout) + JSON.stringify(mathMacros),
-      paths: () => report.notes.map(({ path }) => path),
-      rowOf: (note) => listRow(shownRow(note, formula), layout),
-    }),
-  )
 }
 
 async function layoutOf(context: Context): Promise<Layout> {
@@ -76,7 +60,7 @@ async function readable(context: Context, report: Report): Promise<Report> {
   if (report.kind !== 'links' || report.depth === undefined) return make()
   const { mathMacros } = await context.config()
   const question = JSON.stringify(['shown', report.direction, report.of, report.depth, mathMacros])
-  return context.answer({ question, from: 'vault', places: 64, make })
+  return context.answer({ question, make })
 }
 
 /** The format that the options ask for. */
@@ -99,8 +83,7 @@ function unknownField(report: Report, format: string): Failure | undefined {
 }
 
 /** Hands long text to the pager on a terminal; false when there is nothing to page or no pager. */
-async function page(context: Context, output: string | Uint8Array): Promise<boolean> {
-  const text = typeof output === 'string' ? output : Buffer.from(output).toString()
+async function page(context: Context, text: string): Promise<boolean> {
   const [command, ...args] = (await choosePager(context, text)) ?? []
   if (command === undefined) return false
   const { problem } = await context.runProgram({ sort: 'pager', command, args, given: [] }, text)

@@ -1,14 +1,16 @@
+import { join } from 'node:path'
 import type { Context, GlobalOptions } from '../commands/command.ts'
 import { fail } from '../core/model/failure.ts'
 import type { SearchIndex } from '../core/search/index/search-index.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { VaultChoice } from '../io/files/find-vault.ts'
-import type { CacheChoice, CachedVault } from '../io/cache/notes/read-cached-vault.ts'
+import type { CachedVault } from '../io/cache/notes/read-cached-vault.ts'
+import type { WalkOptions } from '../io/files/walk-folders.ts'
 import { stateFolders } from '../io/changes/user-state.ts'
 import { foreignState, mayBeUnfinished } from '../io/changes/vault-place.ts'
 import { type Progress, showProgress } from '../io/terminal/progress.ts'
 import type { TerminalFacts } from '../io/terminal/terminal.ts'
-import { answerThrough, indexCache, readThrough, searchThrough, updatedThrough } from './caches.ts'
+import { vaultFiles } from './caches.ts'
 import { once } from './once.ts'
 import type { Process } from './process.ts'
 
@@ -26,58 +28,62 @@ interface VaultSource {
 /** The ways in which commands come to the vault: as it was when first asked for, as it is now, as it changes, and searched. */
 export function vaultAccess(
   source: VaultSource,
-): Pick<Context, 'vault' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer' | 'updatedAnswer' | 'keptList'> {
-  const { process, options, config, notices, chosen, terminal } = source
-  const kept = new WeakMap<Vault, CachedVault>()
-  const indexes = new WeakMap<Vault, Promise<SearchIndex>>()
-  const read = async (progress?: Progress): Promise<Vault> => {
-    const found: CachedVault = await readThrough(chosen().root, await config(), { options, env: process.env, progress })
-    kept.set(found.vault, found)
-    return found.vault
+): Pick<Context, 'vault' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer'> {
+  const { process, options, config, notices, chosen } = source
+  const progress = progressOf(source)
+  const walk = async (): Promise<WalkOptions> => {
+    const { outerRules } = await import('../io/files/outer-rules.ts')
+    return { ignore: (await config()).ignore, follow: options.follow, outer: outerRules(chosen().root) }
   }
-  const progress = options.quiet
-    ? undefined
-    : showProgress(() => terminal.stderrIsTerminal && process.stdin.isRaw !== true)
-  const vault = once(async (): Promise<Vault> => {
+  const read = async (told?: Progress): Promise<CachedVault> => {
+    const [{ root }, how] = [chosen(), await walk()]
+    const files = vaultFiles(root, await config(), { options, env: process.env })
+    if (files === undefined) return { vault: (await import('../io/files/read-vault.ts')).readVault(root, how, told) }
+    return (await import('../io/cache/notes/read-cached-vault.ts')).readCachedVault(root, how, files, told)
+  }
+  const first = once(async (): Promise<CachedVault> => {
     notices.push(...(await unfinished(chosen().root, process.env)))
     const found = await read(progress)
-    return found.size > 0 ? found : emptyVault(found, chosen())
+    return found.vault.size > 0 ? found : { ...found, vault: emptyVault(found.vault, chosen()) }
   })
-  const cache = async (): Promise<CacheChoice | undefined> =>
-    indexCache(chosen().root, await config(), options, process.env)
-  const indexFor = async (of: Vault, anew: boolean): Promise<SearchIndex> =>
-    searchThrough(chosen().root, kept.get(of) ?? { vault: of }, await cache(), { progress, anew })
+  let searched: { readonly vault: Vault; readonly index: Promise<SearchIndex> } | undefined
   return {
-    vault,
-    freshVault: () => read(),
-    watchVault: async (from, tell) => {
-      const { watchVault } = await import('../io/live/live-vault.ts')
-      const { outerRules } = await import('../io/files/outer-rules.ts')
-      const { root } = chosen()
-      const walk = { ignore: (await config()).ignore, follow: options.follow, outer: outerRules(root) }
-      return watchVault(root, walk, from, tell)
-    },
+    vault: async () => (await first()).vault,
+    freshVault: async () => (await read()).vault,
+    watchVault: async (from, tell) =>
+      (await import('../io/live/live-vault.ts')).watchVault(chosen().root, await walk(), from, tell),
     searchIndex: async (asked, anew = false) => {
-      const of = asked ?? (await vault())
-      const index = (anew ? undefined : indexes.get(of)) ?? indexFor(of, anew)
-      indexes.set(of, index)
-      return index
+      const known = await first()
+      const vault = asked ?? known.vault
+      if (anew || searched?.vault !== vault)
+        searched = {
+          vault,
+          index: indexOf(chosen().root, vault === known.vault ? known : { vault }, { progress, anew }),
+        }
+      return searched.index
     },
-    keptList: async (list) => {
-      const [store, choice] = [kept.get(await vault())?.store, await cache()]
-      // Never in the vault, which may come from a stranger, since rows hold escapes of the terminal.
-      if (store === undefined || choice === undefined || (await config()).cache !== 'user') return undefined
-      return (await import('../io/cache/notes/kept-rows.ts')).keptRows(store, choice.file, list)
-    },
-    answer: async (request) => {
-      const whole = await vault()
-      return answerThrough(chosen().root, kept.get(whole) ?? { vault: whole }, await cache(), request)
-    },
-    updatedAnswer: async (request) => {
-      const whole = await vault()
-      return updatedThrough(chosen().root, kept.get(whole) ?? { vault: whole }, await cache(), request)
+    answer: async (question) => {
+      const { cache } = await first()
+      if (cache === undefined) return question.make()
+      return (await import('../io/cache/notes/kept-answer.ts')).keptAnswer(cache, question)
     },
   }
+}
+
+function progressOf({ options, terminal, process }: VaultSource): Progress | undefined {
+  return options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal && process.stdin.isRaw !== true)
+}
+
+/** The search index of a vault, through its cache where it has one. */
+async function indexOf(
+  root: string,
+  { vault, cache }: CachedVault,
+  reading: { readonly progress: Progress | undefined; readonly anew: boolean },
+): Promise<SearchIndex> {
+  const { readCachedSearch, readSearchIndex } = await import('../io/cache/search/read-cached-search.ts')
+  if (cache === undefined) return readSearchIndex(root, vault, reading.progress)
+  const { files, state } = cache
+  return readCachedSearch(root, vault, { file: join(files.path, 'words'), key: files.key, state, ...reading })
 }
 
 /** What was done about changes that were interrupted, and about what looks like one, as messages. */

@@ -8,8 +8,7 @@ import type { UrlVerdict } from '../core/model/url-verdict.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { VaultChoice } from '../io/files/find-vault.ts'
 import type { VaultPlace } from '../io/changes/apply-changes.ts'
-import type { AnswerMaker } from '../io/cache/notes/derived-answer.ts'
-import type { KeptList } from '../io/cache/notes/kept-rows.ts'
+import type { Question } from '../io/cache/notes/kept-answer.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
 import type { VaultWatch } from '../io/live/live-vault.ts'
 import type { ProgramResult, ProgramStart } from '../io/programs/start-program.ts'
@@ -73,17 +72,8 @@ export interface Context {
   readonly searchIndex: (of?: Vault, anew?: boolean) => Promise<SearchIndex>
   /** Finds a regular expression in texts; undefined when it takes too long. */
   readonly findPattern: PatternFinder
-  /** An answer that survives JSON and follows from the vault and the question alone, or from the question alone; it is made only if the cache does not know it. */
-  readonly answer: <T>(request: {
-    readonly question: string
-    readonly from: 'vault' | 'question'
-    readonly places?: number
-    readonly make: () => Promise<T>
-  }) => Promise<T>
-  /** An answer that follows from the vault and the question alone, brought up to date where it is known what changed since it was given. */
-  readonly updatedAnswer: <T, M>(request: { readonly question: string } & AnswerMaker<T, M>) => Promise<T>
-  /** The text of a list of all notes as bytes, of rows kept from an earlier run where the notes are the same; undefined where nothing is kept. */
-  readonly keptList: (list: KeptList) => Promise<Uint8Array | undefined>
+  /** An answer that follows from the vault and the question alone; it is made only if the cache does not know it. */
+  readonly answer: <T>(question: Question<T>) => Promise<T>
   /** The text of a note, by path relative to the root. */
   readonly readText: (path: string) => Promise<string>
   /** The sentence around each of some links. */

@@ -1,5 +1,4 @@
-import type { Report, SearchMatch } from '../core/model/report.ts'
-import type { ListedRow } from './text/list-text.ts'
+import type { PrintedNote, Report, SearchMatch } from '../core/model/report.ts'
 import { shownLine, type WriteFormula } from './shown-line.ts'
 
 /** Fields that hold a line of markdown out of a note. */
@@ -23,31 +22,30 @@ const exact = new Set(['line', 'context'])
 
 /** A report for people to read: its titles, summaries and sentences as a reader sees them, on one line. */
 export function shownReport<R extends Report>(report: R, formula: WriteFormula): R {
-  if (report.kind === 'notes') return { ...report, notes: shownNotes(report.notes, formula) }
+  if (report.kind === 'notes') return shownNotes(report, formula) as R
   return quoting.has(report.kind) ? (walk(report, '', formula) as R) : report
 }
 
-type Listed = Extract<Report, { kind: 'notes' }>['notes']
+type NotesReport = Extract<Report, { kind: 'notes' }>
 
-/** Notes of a list with what lists show of them; they may come out of a cache, so nothing else of them is asked for. */
-function shownNotes(notes: Listed, formula: WriteFormula): Listed {
-  return notes.map((note) => {
-    const shown = shownRow(note, formula)
-    if (shown.title === note.title && shown.summary === note.summary) return note
-    const { tags, aliases, created, modified, words } = note
-    const { summary, ...row } = shown
-    return { ...row, tags, aliases, created, modified, words, ...(summary === undefined ? {} : { summary }) }
-  })
+/** A list with what it prints as readers see it; whole rows are not made for it. */
+function shownNotes(report: NotesReport, formula: WriteFormula): NotesReport {
+  const { kind, totalsOf, groups, hint } = report
+  return {
+    kind,
+    totalsOf,
+    get notes() {
+      return report.notes
+    },
+    printed: (report.printed ?? report.notes).map((note) => shownRow(note, formula)),
+    ...(groups === undefined ? {} : { groups }),
+    ...(hint === undefined ? {} : { hint }),
+  }
 }
 
-/** What a row of a list is made of, as its readers see it. */
-export function shownRow({ path, title, topics, summary }: ListedRow, formula: WriteFormula): ListedRow {
-  return {
-    path,
-    topics,
-    title: shownLine(title, formula),
-    summary: summary === undefined ? undefined : shownLine(summary, formula),
-  }
+function shownRow({ path, title, topics, summary }: PrintedNote, formula: WriteFormula): PrintedNote {
+  const shown = { path, title: shownLine(title, formula), topics }
+  return summary === undefined ? shown : { ...shown, summary: shownLine(summary, formula) }
 }
 
 function walk(value: unknown, key: string, formula: WriteFormula): unknown {

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toNotePath } from '../../src/core/model/note-path.ts'
+import { writeKept } from '../../src/io/cache/kept-file.ts'
 import { lookAtFiles } from '../../src/io/cache/notes/look-at-files.ts'
-import { SectionReader, SectionWriter } from '../../src/io/cache/section-file.ts'
 import { makeVault } from '../support/make-vault.ts'
 import { spawnWend } from '../support/run-wend.ts'
 
@@ -28,21 +28,19 @@ describe('a cache that came with a vault', () => {
   test('is passed over when it says nothing of itself', () => {
     const cwd = makeVault({ 'a.md': '# A\n', '.wend/config.yml': 'cache: vault\n' })
     const file = join(cwd, '.wend/cache/index')
-    for (const about of [undefined, null, 'key']) {
-      new SectionWriter(file).finish(about)
-      expect(about ?? SectionReader.open(file)).toBe(about ?? undefined)
+    for (const key of ['', '["", ""]', JSON.stringify(['0123456789', cwd])]) {
+      writeKept(file, { key, about: null }, [])
       expect(spawnWend(['list'], { cwd, env: user() })).toMatchObject({ exit: 0, stdout: 'A\n' })
     }
   }, 60_000)
 
-  test('has no note survive that stands at the place of another', () => {
+  test('has no note survive that lies outside the vault', () => {
     const root = makeVault({ 'a.md': '# A\n' })
     const [here, outside] = [toNotePath('a.md'), '../secret.md']
     const store = {
       size: 2,
       stamps: new Float64Array(8),
-      placeOf: (path: string) => (path === here ? 0 : path === outside ? 1 : undefined),
-      listings: () => new Map([['', { names: 'a.md', kinds: 'n', places: Uint32Array.of(1) }]]),
+      numberOf: (path: string) => (path === here ? 0 : path === outside ? 1 : undefined),
     }
     const found = lookAtFiles(root, { ignore: [], follow: false }, store, undefined)
     expect([...found.seen]).toEqual([1, 0])

@@ -8,6 +8,5 @@ export function withVault(context: Context, vault: Vault): Context {
     vault: () => Promise.resolve(vault),
     searchIndex: (of = vault, anew = false) => context.searchIndex(of, anew),
     answer: ({ make }) => make(),
-    updatedAnswer: async ({ make }) => (await make()).answer,
   }
 }

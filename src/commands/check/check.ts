@@ -9,11 +9,9 @@ import type { Vault } from '../../core/vault/vault.ts'
 import { alone } from '../change/change-vault.ts'
 import { checkOptions, didYouMean, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
 import { readPaths } from './check-paths.ts'
-import type { Outdated } from '../../io/cache/notes/derived-answer.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { ProblemsFound, RowsFound } from './find-problems.ts'
 import type { Options } from '../arguments/options.ts'
-import type { CheckMemory } from './remembered-check.ts'
 
 /** `wend check`: what is wrong with links and notes. */
 export const check: Command = {
@@ -67,14 +65,8 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
     return { report: report(await rowsOf(now)), ...outcome, exit: exit(now.problems) }
   }
   const whole = args.length === 0 && urls === undefined && !options.flag('changed')
-  const found = whole
-    ? await context.updatedAnswer({
-        question: questionOf(chosen, config),
-        make: async () => (await import('./remembered-check.ts')).checkWhole(context, vault, request),
-        update: async (kept: Outdated<RowsFound, CheckMemory>) =>
-          (await import('./remembered-check.ts')).checkAgain(context, vault, request, kept),
-      })
-    : await rowsOf(await find(vault))
+  const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
+  const found = whole ? await context.answer({ question: questionOf(chosen, config), make }) : await make()
   return { report: report(found), messages, exit: exit(found.rows) }
 }
 

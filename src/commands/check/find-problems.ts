@@ -37,11 +37,7 @@ export async function findProblems(
   vault: Vault,
   request: Omit<CheckRequest, 'suggester'>,
 ): Promise<ProblemsFound> {
-  return problemsWith(context, vault, { ...request, suggester: await suggesterFor(context, vault, request.reports) })
-}
-
-/** The same with what says what broken links may have meant. */
-export async function problemsWith(context: Context, vault: Vault, request: CheckRequest): Promise<ProblemsFound> {
-  const { checked, problems } = checkVault(vault, request)
+  const suggester = await suggesterFor(context, vault, request.reports)
+  const { checked, problems } = checkVault(vault, { ...request, suggester })
   return { checked, ...(await addSources(context, vault, problems)) }
 }

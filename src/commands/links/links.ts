@@ -46,8 +46,6 @@ async function run(context: Context, query: string, direction: 'out' | 'in', opt
   const depth = options.count('depth', 1) ?? 1
   const rows = await context.answer({
     question: JSON.stringify(['links', direction, note.path, depth]),
-    from: 'vault',
-    places: 64,
     make: () => linkRows(context, vault, linksWithin(vault, note.path, direction, depth), direction),
   })
   if (rows.length === 0)

@@ -1,7 +1,7 @@
 import { fail } from '../../core/model/failure.ts'
 import type { ListedNote, Report } from '../../core/model/report.ts'
 import { listNotes, type NoteFilter, type SortKey, sortKeys } from '../../core/query/list-notes.ts'
-import { notesReport, wholeReport } from '../../core/query/note-row.ts'
+import { notesReport } from '../../core/query/note-row.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
@@ -42,7 +42,7 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   }
   const report = reportOf(context, vault, filters, options)
   const watch = options.flag('watch') ? { watch: true } : {}
-  if (report.isWhole === true ? vault.size > 0 : report.notes.length > 0) return { report, messages, ...watch }
+  if ((report.printed ?? report.notes).length > 0) return { report, messages, ...watch }
   messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
   return { report, messages, exit: 1, ...watch }
 }
@@ -57,8 +57,6 @@ function reportOf(
   const sort = (options.text('sort') ?? 'title') as SortKey
   const reverse = options.flag('reverse')
   const group = options.text('by')
-  if (filters.length === 0 && sort === 'title' && !reverse && limit === undefined && group === undefined)
-    return wholeReport(vault)
   const order = { sort, reverse, random: context.random, ...(limit === undefined ? {} : { limit }) }
   const plain = notesReport(vault, listNotes(vault, filters, order))
   return group === undefined ? plain : { ...plain, groups: groupRows(plain.notes, group) }

@@ -101,8 +101,6 @@ async function detailOf(context: Context, { note, text, inVault }: ShowTarget): 
   const vault = await context.vault()
   return context.answer({
     question: JSON.stringify(['note', note.path]),
-    from: 'vault',
-    places: 64,
     make: () => noteDetail(vault, note, text, context.contexts),
   })
 }

@@ -11,6 +11,9 @@ export interface LinkTotals {
   readonly backlinks: number
 }
 
+/** What a list prints of a note as text. */
+export type PrintedNote = Pick<ListedNote, 'path' | 'title' | 'topics' | 'summary'>
+
 /** A note in a list as text shows it. */
 export interface ListedNote {
   readonly path: string
@@ -225,8 +228,8 @@ export type Report =
       readonly notes: readonly ListedNote[]
       /** How many links the note at a path has; asked only by formats that say it, since it has all links resolved. */
       readonly totalsOf: (path: string) => LinkTotals
-      /** Whether these are all notes of the vault by title: how they look as text may be kept from an earlier run. */
-      readonly isWhole?: boolean
+      /** What the text format prints of the same notes; a list of all notes need not make whole rows for it. */
+      readonly printed?: readonly PrintedNote[]
       readonly groups?: readonly { readonly name: string; readonly paths: readonly string[] }[]
       readonly hint?: string
     }

@@ -1,6 +1,5 @@
 import type { Note } from '../model/note.ts'
-import type { LinkTotals, ListedNote, NoteRow, Report } from '../model/report.ts'
-import { listNotes } from './list-notes.ts'
+import type { LinkTotals, ListedNote, NoteRow, PrintedNote, Report } from '../model/report.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** The row of a note, with the counts of its links. */
@@ -8,29 +7,27 @@ export function toNoteRow(vault: Vault, note: Note): NoteRow {
   return { ...toListedNote(note), ...totalsOf(vault, note) }
 }
 
-/** A report of notes, whose links are counted only where a format says how many they are. */
+/** A report of notes. Rows are made, and links counted, only where a format asks for them. */
 export function notesReport(vault: Vault, notes: readonly Note[]): Extract<Report, { kind: 'notes' }> {
-  return lazyReport(vault, () => notes)
-}
-
-/** A report of all notes by title; which comes first is decided when a format asks for them. */
-export function wholeReport(vault: Vault): Extract<Report, { kind: 'notes' }> {
-  return lazyReport(vault, () => listNotes(vault, [], { sort: 'title', reverse: false, random: () => 0 }), true)
-}
-
-function lazyReport(vault: Vault, notes: () => readonly Note[], isWhole = false): Extract<Report, { kind: 'notes' }> {
   let listed: readonly ListedNote[] | undefined
+  let printed: readonly PrintedNote[] | undefined
   return {
     kind: 'notes',
-    isWhole,
     get notes() {
-      return (listed ??= notes().map(toListedNote))
+      return (listed ??= notes.map(toListedNote))
+    },
+    get printed() {
+      return (printed ??= notes.map(toPrintedNote))
     },
     totalsOf: (path) => {
       const note = vault.note(path)
       return note === undefined ? { links: 0, backlinks: 0 } : totalsOf(vault, note)
     },
   }
+}
+
+function toPrintedNote({ path, title, summary, topics }: Note): PrintedNote {
+  return summary === undefined ? { path, title, topics } : { path, title, summary, topics }
 }
 
 function toListedNote(note: Note): ListedNote {

@@ -71,11 +71,6 @@ class WantedRuns {
   }
 }
 
-/** Whether a note would be compared with a text if there were room for it. */
-export function isAlike(note: Note, text: string): boolean {
-  return new WantedRuns([text]).sharedWith(nameText(note)).length > 0
-}
-
 function nameText({ title, aliases, summary = '' }: Note): string {
   return [title, ...aliases, summary].join(' ').toLowerCase()
 }

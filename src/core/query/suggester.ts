@@ -35,33 +35,17 @@ const spread = 0.2
 /** Fewer characters are found in half the vault. */
 const leastWords = 3
 
-/** What is known already of what links may mean. */
-export interface KnownNames {
-  /** What the names of the vault say, by question. */
-  readonly near?: ReadonlyMap<string, readonly Like<Place>[]>
-  /** The headings of a note; those of its text by default. */
-  readonly headings?: (note: Note) => readonly string[]
-}
-
 /** Says what broken links may have meant. Names are indexed at the first question; equal targets are looked up once. */
 export class Suggester {
   readonly #vault: Vault
-  readonly #near: Map<string, readonly Like<Place>[]>
+  readonly #near = new Map<string, readonly Like<Place>[]>()
   readonly #found = new Map<string, readonly NotePath[]>()
-  readonly #headings: (note: Note) => readonly string[]
   #notes: LikenessIndex<Place> | undefined
   #files: LikenessIndex<Place> | undefined
   #same: SameName | undefined
 
-  constructor(vault: Vault, { near, headings = headingsOf }: KnownNames = {}) {
+  constructor(vault: Vault) {
     this.#vault = vault
-    this.#near = new Map(near)
-    this.#headings = headings
-  }
-
-  /** Whether a question is answered by the names of attachments alone. */
-  static isOfFiles(question: string): boolean {
-    return question.startsWith(filePrefix)
   }
 
   /** What is asked of the names of the vault about a link: links with the same question get the same answer. */
@@ -70,10 +54,10 @@ export class Suggester {
   }
 
   /** Each file that a question may mean once, with its nearest name. */
-  nearNames(question: string): readonly Like<Place>[] {
+  #nearNames(question: string): readonly Like<Place>[] {
     const known = this.#near.get(question)
     if (known !== undefined) return known
-    const index = this.#index(Suggester.isOfFiles(question))
+    const index = this.#index(isOfFiles(question))
     const near = nearestOfEach(variantsOf(question.slice(filePrefix.length)).flatMap((variant) => index.like(variant)))
     this.#near.set(question, near)
     return near
@@ -81,7 +65,7 @@ export class Suggester {
 
   /** What to search for when the names of the vault say too little about a question; undefined when they say enough. */
   wordsToSearch(question: string): string | undefined {
-    if (Suggester.isOfFiles(question) || this.nearNames(question).length > 0) return undefined
+    if (isOfFiles(question) || this.#nearNames(question).length > 0) return undefined
     const words = wordsOf(question.slice(notePrefix.length))
     return words.length < leastWords ? undefined : words
   }
@@ -110,7 +94,7 @@ export class Suggester {
   /** The change after which a broken link leads to the one file of which its name is a slip of letters. */
   slipFix(from: Note, link: Link): SlipFix | undefined {
     if (namesFile(link) || targetOf(link).includes('/')) return undefined
-    const slips = this.nearNames(this.questionOf(link)).flatMap(({ value: { path, heading } }) => {
+    const slips = this.#nearNames(this.questionOf(link)).flatMap(({ value: { path, heading } }) => {
       const note = heading === undefined ? this.#vault.note(path) : undefined
       const names = note === undefined ? [] : followsWikiRules(link) ? namesOf(note) : [fileStem(path)]
       const word = names.flatMap((name) => slipOf(targetOf(link), name) ?? [])[0]
@@ -128,12 +112,8 @@ export class Suggester {
   }
 
   #like(link: Link): readonly Like<Place>[] {
-    return this.meant(this.questionOf(link))
-  }
-
-  /** All that a question may mean, by names or else by what was searched for. */
-  meant(question: string): readonly Like<Place>[] {
-    const near = this.nearNames(question)
+    const question = this.questionOf(link)
+    const near = this.#nearNames(question)
     const found = near.length > 0 ? undefined : this.#found.get(wordsOf(question.slice(notePrefix.length)))
     return found?.map((path, order) => ({ value: { path }, share: 0.5 + order / 10 })) ?? near
   }
@@ -141,9 +121,7 @@ export class Suggester {
   #index(file: boolean): LikenessIndex<Place> {
     return file
       ? (this.#files ??= new LikenessIndex(namesOfFiles(this.#vault)))
-      : (this.#notes ??= new LikenessIndex(
-          this.#vault.notes.flatMap((note) => namesOfNote(note, this.#headings(note))),
-        ))
+      : (this.#notes ??= new LikenessIndex(this.#vault.notes.flatMap(namesOfNote)))
   }
 }
 
@@ -173,17 +151,19 @@ function variantsOf(target: string): readonly string[] {
 /** Questions about files begin like this, those about notes with as many characters. */
 const [filePrefix, notePrefix] = ['file:', 'note:']
 
-/** The headings of a note as suggestions know them: each is a name of a place in it. */
-export function headingsOf(note: Note): readonly string[] {
-  return note.headings.map(({ text }) => text)
+/** Whether a question is answered by the names of attachments alone. */
+function isOfFiles(question: string): boolean {
+  return question.startsWith(filePrefix)
 }
 
 function namesOf({ path, title, aliases }: Note): readonly string[] {
   return [fileStem(path), title, ...aliases]
 }
 
-function namesOfNote(note: Note, headings: readonly string[]): readonly Named<Place>[] {
+/** The names of a note, and its headings: each is a name of a place in it. */
+function namesOfNote(note: Note): readonly Named<Place>[] {
   const { path } = note
+  const headings = note.headings.map(({ text }) => text)
   const names = new Set(namesOf(note))
   const folder = fileName(folderOf(path))
   if (folder !== '') names.add(`${folder}/${fileStem(path)}`)

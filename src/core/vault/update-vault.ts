@@ -19,16 +19,9 @@ export interface VaultChange {
  * changed notes, and those to headings and blocks that changed, are resolved; else all are, on first use.
  */
 export function updateVault(old: Vault, change: VaultChange): Vault {
-  return updateWithNews(old, change).vault
-}
-
-/** The vault after a change, with what was learned of links; without news, all links are to be resolved anew. */
-export function updateWithNews(old: Vault, change: VaultChange): { readonly vault: Vault; readonly news?: LinkNews } {
   const { exists } = old
   if (change.notes.length > mostKept(old) || !keepsNames(old, change))
-    return {
-      vault: new Vault({ notes: mergeNotes(old, change), attachments: change.attachments ?? old.attachments, exists }),
-    }
+    return new Vault({ notes: mergeNotes(old, change), attachments: change.attachments ?? old.attachments, exists })
   const content = { notes: replaceNotes(old, change.notes), attachments: old.attachments, exists, sameNames: old }
   const resolutions = resolutionsToKeep(old, change.notes)
   const interim = new Vault({
@@ -36,7 +29,7 @@ export function updateWithNews(old: Vault, change: VaultChange): { readonly vaul
     known: new LinkOverlay(old.known, { resolutions, counts: new Map(), sources: new Map() }),
   })
   const news = newsOf(old, interim, resolutions, change.notes)
-  return { vault: new Vault({ ...content, known: new LinkOverlay(old.known, news) }), news }
+  return new Vault({ ...content, known: new LinkOverlay(old.known, news) })
 }
 
 /** Above so many changed notes it costs less to resolve all links anew, when one is asked for, than to carry along what is known. */

@@ -22,7 +22,7 @@ import { checksum } from './checksum.ts'
 /** A part to be written: its name, and its bytes in pieces, each of which need stand only until the next is asked for. */
 export type Part = readonly [name: string, pieces: Iterable<Uint8Array>]
 
-/** Parts to be read, of a file or in memory. */
+/** Parts to be read. */
 export interface Parts {
   /** All bytes of a part, aligned for numbers; undefined when it is missing or damaged. */
   readonly read: (name: string) => Buffer | undefined
@@ -222,11 +222,4 @@ function readAt(handle: number, offset: number, length: number): Buffer | undefi
     done += count
   }
   return bytes
-}
-
-/** Parts in memory, for where no file can be written. */
-export function partsInMemory(parts: Iterable<Part>): Parts {
-  const all = new Map<string, Buffer>()
-  for (const [name, pieces] of parts) all.set(name, Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))))
-  return { read: (name) => all.get(name), slice: (name, start, end) => all.get(name)?.subarray(start, end) }
 }

@@ -8,22 +8,23 @@ import { KeptFile, type Part, writeKept } from './kept-file.ts'
 export class KeptFolder {
   /** Where the files lie. */
   readonly path: string
-  readonly #key: string
+  /** Whom the files serve. */
+  readonly key: string
 
   /** `build`: who may read them, in a vault's own cache with the secret of `ownSecret`. */
   constructor(path: string, build: string, root: string) {
     this.path = path
-    this.#key = JSON.stringify([build, root])
+    this.key = JSON.stringify([build, root])
   }
 
   /** Opens a file; undefined when there is none, or none that was written here for this vault. */
   open<About>(name: string): KeptFile<About> | undefined {
-    return KeptFile.open(join(this.path, name), this.#key)
+    return KeptFile.open(join(this.path, name), this.key)
   }
 
   /** Writes a file in place of the one before; false when it can't be written. */
   write(name: string, about: unknown, parts: Iterable<Part> = []): boolean {
-    return writeKept(join(this.path, name), { key: this.#key, about }, parts)
+    return writeKept(join(this.path, name), { key: this.key, about }, parts)
   }
 
   /** Removes a file that turned out to be damaged, so that it is made anew next time. */

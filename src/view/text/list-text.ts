@@ -1,4 +1,4 @@
-import type { ListedNote, Report } from '../../core/model/report.ts'
+import type { PrintedNote, Report } from '../../core/model/report.ts'
 import type { Layout } from '../style.ts'
 import { displayWidth } from '../display-width.ts'
 import { neutraliseAll, neutraliseRows } from '../neutralise.ts'
@@ -6,17 +6,12 @@ import { wrapText } from '../wrap-text.ts'
 
 /** The fields of a note that a list prints. */
 const printed = ['path', 'title', 'topics', 'summary'] as const
-type PrintedNote = Pick<ListedNote, (typeof printed)[number]>
-
-/** What a row is made of. */
-export type ListedRow = Omit<PrintedNote, 'summary'> & { readonly summary?: string | undefined }
-
 /**
  * A list of notes: title and topics on one line, the summary wrapped below; under a heading for each group. It neutralises what
  * it prints, since to look at all that a long report holds takes as long as to print it.
  */
 export function listText(report: Extract<Report, { kind: 'notes' }>, layout: Layout): string {
-  const all = neutraliseRows(report.notes, printed)
+  const all = neutraliseRows(report.printed ?? report.notes, printed)
   if (report.groups === undefined) return all.map((note) => noteText(note, layout, true)).join('')
   const byPath = new Map(all.map((note) => [note.path, note]))
   return neutraliseAll(report.groups)
@@ -25,19 +20,6 @@ export function listText(report: Extract<Report, { kind: 'notes' }>, layout: Lay
       return `${groupHeading(name, notes.length, layout)}\n${notes.map((note) => noteText(note, layout, false)).join('')}`
     })
     .join('\n')
-}
-
-/** A note of a list without groups, neutralised. */
-export function listRow({ path, title, topics, summary }: ListedRow, layout: Layout): string {
-  const note = { path, title, topics, ...(summary === undefined ? {} : { summary }) }
-  return neutraliseRows([note], printed)
-    .map((safe) => noteText(safe, layout, true))
-    .join('')
-}
-
-/** All of a layout that decides how a row of a list looks: two with the same one give the same rows. */
-export function listLook({ width, style }: Layout): string {
-  return JSON.stringify([width, ...(['title', 'topic', 'summary'] as const).map((name) => style.paint(name, 'x'))])
 }
 
 /** The heading of a group with its count. */

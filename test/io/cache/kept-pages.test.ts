@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { KeptFolder } from '../../../src/io/cache/kept-folder.ts'
 import { keptPages } from '../../../src/io/cache/kept-pages.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'wend-kept-'))
@@ -16,12 +17,12 @@ function emptyFolder(): string {
 describe('kept pages', () => {
   test('are read as they were kept, by the same build, under the same name', () => {
     const folder = emptyFolder()
-    const pages = keptPages(folder, 'one')
+    const pages = keptPages(new KeptFolder(folder, 'one', '/vault'))
     expect(pages.read('["a"]')).toBeUndefined()
     pages.keep('["a"]', 'ζ first\nsecond')
     expect(pages.read('["a"]')).toBe('ζ first\nsecond')
     expect(pages.read('["b"]')).toBeUndefined()
-    expect(keptPages(folder, 'two').read('["a"]')).toBeUndefined()
+    expect(keptPages(new KeptFolder(folder, 'two', '/vault')).read('["a"]')).toBeUndefined()
     pages.keep('["a"]', 'third')
     expect(pages.read('["a"]')).toBe('third')
     const [file = ''] = readdirSync(folder)
@@ -31,9 +32,9 @@ describe('kept pages', () => {
 
   test('are bounded in number and size', () => {
     const folder = emptyFolder()
-    const pages = keptPages(folder, 'one')
+    const pages = keptPages(new KeptFolder(folder, 'one', '/vault'))
     for (let number = 0; number < 1500; number++) pages.keep(`["${number}"]`, 'text')
-    expect(readdirSync(folder).length).toBeLessThanOrEqual(512)
+    expect(readdirSync(folder).length).toBeLessThanOrEqual(128)
     expect(pages.read('["1499"]')).toBe('text')
     pages.keep('["1499"]', 'x'.repeat(1_000_000))
     expect(pages.read('["1499"]')).toBe('text')
@@ -41,7 +42,7 @@ describe('kept pages', () => {
 
   test('are never read wrong, however the file is damaged', () => {
     const folder = emptyFolder()
-    const pages = keptPages(folder, 'one')
+    const pages = keptPages(new KeptFolder(folder, 'one', '/vault'))
     pages.keep('["a"]', 'a page\nof two lines')
     const file = join(folder, readdirSync(folder)[0] ?? '')
     const bytes = readFileSync(file)
@@ -66,7 +67,7 @@ describe('kept pages', () => {
   test('are done without where nothing can be written', () => {
     const folder = emptyFolder()
     writeFileSync(folder, 'a file')
-    const pages = keptPages(folder, 'one')
+    const pages = keptPages(new KeptFolder(folder, 'one', '/vault'))
     pages.keep('["a"]', 'text')
     expect(pages.read('["a"]')).toBeUndefined()
     rmSync(folder)

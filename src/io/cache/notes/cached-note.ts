@@ -1,17 +1,29 @@
 import type { Link } from '../../../core/model/link.ts'
 import type { Note } from '../../../core/model/note.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
-import type { IndexStore } from './index-store.ts'
-import type { Rest } from './note-codec.ts'
+import type { NoteColumns } from './note-columns.ts'
+import type { NoteDetails } from './note-details.ts'
 
-/** A note out of the index cache: nothing is decoded before it is asked for. */
+/** What a note is read from. */
+export interface NoteStore {
+  readonly columns: NoteColumns
+  /** The stamps of the files, `stampLength` numbers a note. */
+  readonly stamps: Float64Array
+  readonly pathOf: (place: number) => NotePath
+  readonly links: (place: number) => readonly Link[]
+  readonly details: (place: number) => NoteDetails
+  /** Details and links as they were written; undefined where they are damaged. */
+  readonly rowsAt: (place: number) => { readonly details: Uint8Array | undefined; readonly links: Uint8Array | undefined }
+}
+
+/** A note out of the index: nothing is decoded before it is asked for. */
 export class CachedNote implements Note {
-  readonly store: IndexStore
+  readonly store: NoteStore
   readonly place: number
-  #rest: Rest | undefined
+  #details: NoteDetails | undefined
   #links: readonly Link[] | undefined
 
-  constructor(store: IndexStore, place: number) {
+  constructor(store: NoteStore, place: number) {
     this.store = store
     this.place = place
   }
@@ -21,91 +33,91 @@ export class CachedNote implements Note {
   }
 
   get title(): string {
-    return this.store.heads.column('title')[this.place] || ''
+    return this.store.columns.column('title')[this.place] || ''
   }
 
   get titleSource(): Note['titleSource'] {
-    return this.store.heads.column('titleSource')[this.place] || 'file'
+    return this.store.columns.column('titleSource')[this.place] || 'file'
   }
 
   get summary(): string | undefined {
-    return this.store.heads.column('summary')[this.place] || undefined
+    return this.store.columns.column('summary')[this.place] || undefined
   }
 
   get summarySource(): Note['summarySource'] {
-    return this.#details.summarySource
+    return this.#all.summarySource
   }
 
   get aliases(): readonly string[] {
-    return this.store.heads.column('aliases')[this.place] || none
+    return this.store.columns.column('aliases')[this.place] || none
   }
 
   get topics(): readonly string[] {
-    return this.store.heads.column('topics')[this.place] || none
+    return this.store.columns.column('topics')[this.place] || none
   }
 
   get tags(): readonly string[] {
-    return this.store.heads.column('tags')[this.place] || none
+    return this.store.columns.column('tags')[this.place] || none
   }
 
   get created(): string {
-    return this.store.heads.column('created')[this.place] || ''
+    return this.store.columns.column('created')[this.place] || ''
   }
 
   get modified(): string {
-    return this.store.heads.column('modified')[this.place] || ''
+    return this.store.columns.column('modified')[this.place] || ''
   }
 
   get words(): number {
-    return this.store.heads.column('words')[this.place] ?? 0
+    return this.store.columns.column('words')[this.place] ?? 0
   }
 
   get problems(): Note['problems'] {
-    return this.store.heads.column('problems')[this.place] || none
+    return this.store.columns.column('problems')[this.place] || none
   }
 
   get metadata(): Note['metadata'] {
-    return this.#details.metadata
+    return this.#all.metadata
   }
 
   get bodyStart(): number {
-    return this.#details.bodyStart
+    return this.#all.bodyStart
   }
 
   get headings(): Note['headings'] {
-    return this.#details.headings
+    return this.#all.headings
   }
 
   get blocks(): Note['blocks'] {
-    return this.#details.blocks
+    return this.#all.blocks
   }
 
   get inlineTags(): Note['inlineTags'] {
-    return this.#details.inlineTags
+    return this.#all.inlineTags
   }
 
   get anchors(): Note['anchors'] {
-    return this.#details.anchors
+    return this.#all.anchors
   }
 
   get definitions(): Note['definitions'] {
-    return this.#details.definitions
+    return this.#all.definitions
   }
 
   get footnotes(): Note['footnotes'] {
-    return this.#details.footnotes
+    return this.#all.footnotes
   }
 
   get file(): Note['file'] {
-    return this.#details.file
+    return this.#all.file
   }
 
   get links(): readonly Link[] {
     return (this.#links ??= this.store.links(this.place))
   }
 
-  get #details(): Rest {
-    return (this.#rest ??= this.store.rest(this.place))
+  get #all(): NoteDetails {
+    return (this.#details ??= this.store.details(this.place))
   }
 }
 

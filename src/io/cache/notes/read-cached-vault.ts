@@ -1,110 +1,70 @@
 import type { Attachment, Note } from '../../../core/model/note.ts'
-import { keepsNames, mergeNotes, updateWithNews } from '../../../core/vault/update-vault.ts'
+import { keepsNames, mergeNotes } from '../../../core/vault/update-vault.ts'
 import { Vault } from '../../../core/vault/vault.ts'
-import type { Progress } from '../../terminal/progress.ts'
 import { attachmentsOf } from '../../files/attachments-of.ts'
-import { readNoteFile } from '../../files/read-vault.ts'
-import { type WalkedFolders, walkFolders, type WalkOptions } from '../../files/walk-folders.ts'
-import { filesOf } from '../../files/walk-vault.ts'
-import { CachedLinks, type LinksPlace } from './cached-links.ts'
-import { CachedNote } from './cached-note.ts'
+import { readNoteFile, readVault } from '../../files/read-vault.ts'
+import type { WalkOptions } from '../../files/walk-folders.ts'
+import { walkVault } from '../../files/walk-vault.ts'
+import type { Progress } from '../../terminal/progress.ts'
 import { stampLength, stampOf } from '../file-stamp.ts'
-import { attachmentText, IndexBuilder } from './index-builder.ts'
-import { IndexStore } from './index-store.ts'
-import type { Delta } from './read-delta.ts'
+import { randomId } from '../kept-file.ts'
+import { type KeptFolder, markUsed, pruneCaches } from '../kept-folder.ts'
+import { CachedNote } from './cached-note.ts'
+import { changedNote, writeChanges } from './changed-notes.ts'
+import { LinkTargets } from './link-targets.ts'
 import { type FilesSeen, lookAtFiles } from './look-at-files.ts'
-import { markUsed, pruneIndexes } from '../prune-indexes.ts'
-import { type ChangesSince, changesSince } from './state-history.ts'
-import { extendDelta, writeDelta } from './write-delta.ts'
+import { NoteIndex } from './note-index.ts'
+import { VaultCache } from './vault-cache.ts'
+import { attachmentText, type NoteToKeep, writeIndex } from './write-index.ts'
 
-/** Where the index of a vault is kept, and the build of the program that may read it. */
-export interface CacheChoice {
-  readonly file: string
-  readonly build: string
-  readonly progress?: Progress
-}
-
-/** A vault, and a name for its state where it is kept; what is derived from it may be kept under that name. */
+/** A vault with its cache; without one where nothing can be kept. */
 export interface CachedVault {
   readonly vault: Vault
-  readonly state?: string
-  /** What was asked of the file system about links so far, with the answers. */
-  readonly asked?: ReadonlyMap<string, boolean>
-  /** What changed since an earlier state; undefined when that is not known, or when names changed. */
-  readonly since?: (state: string) => ChangesSince | undefined
-  /** The index, unless this run made it. */
-  readonly store?: IndexStore
+  readonly cache?: VaultCache
 }
 
 /**
- * Reads a vault through its index cache: every file is looked at, only changed ones are read. What the vault says is what
- * `readVault` would say; the cache only spares time, and whatever is wrong with it or its folder is passed over in silence.
+ * Reads a vault through its index: every file is looked at, only changed ones are read. What the vault says is what `readVault`
+ * would say; the cache only spares time, and whatever is wrong with it or its folder is passed over in silence.
  */
 export function readCachedVault(
   root: string,
   options: WalkOptions,
-  { file, build, progress }: CacheChoice,
+  files: KeptFolder,
+  progress?: Progress,
 ): CachedVault {
-  const key = JSON.stringify([build, root, options.ignore, options.outer ?? []])
-  const place: IndexPlace = { root, file, key, progress }
-  const store = IndexStore.open(root, file, key)
-  if (store === undefined) {
-    const anew = indexAnew(place, walkFolders(root, options))
-    pruneIndexes(file, build, Date.now())
+  const place: IndexPlace = { root, options, files, walk: JSON.stringify([options.ignore, options.outer ?? []]), progress }
+  const index = NoteIndex.open(root, files, place.walk)
+  if (index === undefined) {
+    const anew = indexAnew(place)
+    pruneCaches(files, Date.now())
     return anew
   }
-  const files = lookAtFiles(root, options, store, progress)
-  progress?.end()
-  markUsed(file, Date.now())
-  const removed = placesLeft(files.seen).map((at) => store.pathOf(at))
-  const sameAttachments = attachmentText(files.attachments) === store.attachments
-  const old = vaultOf(store, files.attachments, place)
-  if (files.read.length === 0 && removed.length === 0 && sameAttachments) return old
-  const change = { notes: files.read, removed, ...(sameAttachments ? {} : { attachments: files.attachments }) }
-  if (
-    !keepsNames(old.vault, change) ||
-    Object.keys(store.delta.notes).length + change.notes.length > largestDelta(store)
-  )
-    return writeAnew(place, store, files, mergeNotes(old.vault, change))
-  return update(place, old, files)
+  const found = lookAtFiles(root, options, index, progress)
+  markUsed(files, Date.now())
+  const removed = placesLeft(found.seen).map((at) => index.pathOf(at))
+  const sameAttachments = attachmentText(found.attachments) === index.attachments
+  const old = vaultOf(place, index, found.attachments)
+  if (found.read.length === 0 && removed.length === 0 && sameAttachments) return old
+  const change = { notes: found.read, removed, ...(sameAttachments ? {} : { attachments: found.attachments }) }
+  const isSmall = index.changes.notes.size + found.read.length <= mostChanged(index)
+  return isSmall && keepsNames(old.vault, change)
+    ? addChanges(place, index, found)
+    : writeAnew(place, found, mergeNotes(old.vault, change))
 }
 
-/** Where an index is, whom it serves, and who is told how far work on it is. */
+/** Where an index is, what it is made of, and who is told how far work on it is. */
 interface IndexPlace {
   readonly root: string
-  readonly file: string
-  readonly key: string
+  readonly options: WalkOptions
+  readonly files: KeptFolder
+  readonly walk: string
   readonly progress: Progress | undefined
 }
 
-/** Puts notes that changed, but not their names, beside the base file; what their links became only if links were resolved before. */
-function update(
-  { file, progress }: IndexPlace,
-  old: OpenedVault,
-  { read: notes, stamps, attachments }: FilesSeen,
-): CachedVault {
-  const { store, links } = old
-  const base = links.kept
-  const news = base && updateWithNews(old.vault, { notes, removed: [] })
-  if (base === undefined || news?.news === undefined) {
-    const delta = extendDelta(store, { notes, stamps })
-    const isKept = writeDelta(`${file}-delta`, delta)
-    const now = vaultOf(store.withChanges(delta), attachments, { file: isKept ? file : undefined, progress })
-    return isKept ? now : { vault: now.vault }
-  }
-  const delta = extendDelta(store, { notes, stamps, links: { vault: news.vault, news: news.news, base } })
-  return writeDelta(`${file}-delta`, delta)
-    ? { vault: news.vault, ...stateOf(store, delta), store: store.withChanges(delta) }
-    : { vault: news.vault }
-}
-
-/** The state of a vault with the changes of a delta. */
-function stateOf(store: IndexStore, delta: Delta): Omit<CachedVault, 'vault'> {
-  return {
-    state: `${delta.id}/${delta.state}`,
-    asked: store.asked,
-    since: (state) => changesSince(state, delta, (place) => store.pathOf(place)),
-  }
+/** How many notes may lie beside the index before it is written anew. */
+function mostChanged(index: NoteIndex): number {
+  return Math.max(50, index.size / 50)
 }
 
 /** The places of the notes whose files are gone. */
@@ -114,80 +74,74 @@ function placesLeft(seen: Uint8Array): readonly number[] {
   return places
 }
 
-/** How many notes a delta may hold before the base file is written anew. */
-function largestDelta(store: IndexStore): number {
-  return Math.max(50, store.size / 50)
+/** Puts notes that changed, but not their names, beside the index. */
+function addChanges(place: IndexPlace, index: NoteIndex, { read, stamps, attachments }: FilesSeen): CachedVault {
+  const notes = new Map(index.changes.notes)
+  for (const note of read) notes.set(index.numberOf(note.path) ?? -1, changedNote(note, stamps.get(note.path)))
+  const changes = { state: randomId(), notes }
+  const isKept = writeChanges(place.files, index.id, changes)
+  const now = vaultOf(place, index.withChanges(changes), attachments)
+  return isKept ? now : { vault: now.vault }
 }
 
-interface OpenedVault extends CachedVault {
-  readonly store: IndexStore
-  readonly links: CachedLinks
-}
-
-/** The vault that an index holds; `file` is where the index is kept, if anywhere. */
-function vaultOf(store: IndexStore, attachments: readonly Attachment[], { file, progress }: LinksPlace): OpenedVault {
-  const links: CachedLinks = new CachedLinks(store, () => vault, { file: file && `${file}-links`, progress })
+/** The vault that an index holds, with its cache. */
+function vaultOf(
+  { files, progress }: IndexPlace,
+  index: NoteIndex,
+  attachments: readonly Attachment[],
+): CachedVault & { readonly cache: VaultCache } {
+  const cache = new VaultCache(index, files)
   const vault: Vault = new Vault({
     get notes() {
-      return store.notes()
+      return index.notes()
     },
-    kept: store,
+    kept: index,
     attachments,
-    exists: (path) => store.exists(path),
-    known: links,
+    exists: (path) => cache.exists(path),
+    known: new LinkTargets(cache, () => vault, progress),
   })
-  return { vault, store, links, ...stateOf(store, store.delta) }
+  return { vault, cache }
 }
 
 /** Reads all files into a new index, a note at a time, so that none is held. */
-function indexAnew(place: IndexPlace, walked: WalkedFolders): CachedVault {
-  const { root, progress } = place
-  const builder = new IndexBuilder()
-  const { notes, ...others } = filesOf(walked)
+function indexAnew(place: IndexPlace): CachedVault {
+  const { root, options, progress } = place
+  const { notes, ...others } = walkVault(root, options)
   const skipped: Attachment[] = []
-  for (const [order, path] of [...notes].sort().entries()) {
-    progress?.step(order, notes.length)
-    const now = Date.now()
-    const file = readNoteFile(root, path)
-    if (file.kind === 'skipped') skipped.push(file.attachment)
-    else builder.add(file.note, stampOf(file.facts, now))
+  function* readAll(): Iterable<NoteToKeep> {
+    for (const [order, path] of [...notes].sort().entries()) {
+      progress?.step(order, notes.length)
+      const now = Date.now()
+      const file = readNoteFile(root, path)
+      if (file.kind === 'skipped') skipped.push(file.attachment)
+      else yield { note: file.note, stamp: stampOf(file.facts, now) }
+    }
+    progress?.end()
   }
-  progress?.end()
-  return keepIndex(place, builder, { attachments: attachmentsOf(others, skipped), folders: walked.folders })
+  return keepIndex(place, readAll(), () => attachmentsOf(others, skipped))
 }
 
-/** Writes the base file anew, of notes that it held and others; both are packed already or read just now. */
-function writeAnew(
-  place: IndexPlace,
-  store: IndexStore,
-  { stamps, ...found }: FilesSeen,
-  notes: readonly Note[],
-): CachedVault {
-  const builder = new IndexBuilder(store.shapes)
-  for (const note of [...notes].sort(byPath))
-    builder.add(
-      note,
-      note instanceof CachedNote
-        ? store.stamps.subarray(note.place * stampLength, (note.place + 1) * stampLength)
-        : stamps.get(note.path),
-    )
-  return keepIndex(place, builder, found)
+/** Writes the index anew, of notes that it held and others. */
+function writeAnew(place: IndexPlace, { stamps, attachments }: FilesSeen, notes: readonly Note[]): CachedVault {
+  const stampOfNote = (note: Note): NoteToKeep['stamp'] =>
+    note instanceof CachedNote
+      ? note.store.stamps.subarray(note.place * stampLength, (note.place + 1) * stampLength)
+      : stamps.get(note.path)
+  const sorted = [...notes].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return keepIndex(
+    place,
+    sorted.map((note) => ({ note, stamp: stampOfNote(note) })),
+    () => attachments,
+  )
 }
 
-function byPath(a: Note, b: Note): number {
-  return a.path < b.path ? -1 : 1
-}
-
-/** Puts an index in its file and reads on from there; where it can't be written, from memory. */
+/** Writes an index and reads on from there; where it can't be written, the vault is read without. */
 function keepIndex(
-  { root, file, key, progress }: IndexPlace,
-  builder: IndexBuilder,
-  { attachments, folders }: Pick<FilesSeen, 'attachments' | 'folders'>,
+  place: IndexPlace,
+  notes: Iterable<NoteToKeep>,
+  attachments: () => readonly Attachment[],
 ): CachedVault {
-  const built = builder.finish(key, attachments, folders)
-  const kept = built.sections.writeTo(file, built.about) ? IndexStore.open(root, file, key) : undefined
-  if (kept === undefined)
-    return { vault: vaultOf(IndexStore.inMemory(root, built), attachments, { file: undefined, progress }).vault }
-  const { store: _store, ...opened } = vaultOf(kept, attachments, { file, progress })
-  return opened
+  const { root, options, files, walk, progress } = place
+  const index = writeIndex(files, { walk, notes, attachments }) ? NoteIndex.open(root, files, walk) : undefined
+  return index === undefined ? { vault: readVault(root, options, progress) } : vaultOf(place, index, attachments())
 }

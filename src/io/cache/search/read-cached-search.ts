@@ -20,7 +20,8 @@ import {
 /** Where the search index is kept, and what it belongs to. */
 export interface SearchCacheChoice {
   readonly file: string
-  readonly build: string
+  /** Whom it serves, as the folder of the vault says. */
+  readonly key: string
   /** The state of the vault, as `readCachedVault` names it; undefined where that is not kept. */
   readonly state: string | undefined
   readonly progress?: Progress | undefined
@@ -35,7 +36,6 @@ type AboutLater = About & { readonly base: string }
 interface Request extends SearchCacheChoice {
   readonly root: string
   readonly vault: Vault
-  readonly key: string
 }
 
 /** The search index of a vault, made of its texts; reads every note. */
@@ -48,7 +48,7 @@ export async function readSearchIndex(root: string, vault: Vault, progress?: Pro
  * laid over it; else, when many changed, made anew.
  */
 export async function readCachedSearch(root: string, vault: Vault, choice: SearchCacheChoice): Promise<SearchIndex> {
-  const request = { ...choice, root, vault, key: JSON.stringify([choice.build, root]) }
+  const request = { ...choice, root, vault }
   const file = choice.anew === true ? undefined : KeptFile.open<About>(choice.file, request.key)
   const segment = file && readSegment(file, file.about)
   if (file === undefined || segment === undefined) return rebuild(request)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { KeptFolder } from '../../../../src/io/cache/kept-folder.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
 import { readVault } from '../../../../src/io/files/read-vault.ts'
 import { vaultAnswers } from '../../../support/vault-answers.ts'
@@ -62,11 +63,11 @@ describe('the files of a vault that is kept', () => {
     fc.assert(
       fc.property(changes, fc.array(changes, { minLength: 1, maxLength: 5 }), (start, later) => {
         const root = join(base, `vault-${count++}`)
-        const file = join(base, `cache-${count}`, 'index')
+        const files = new KeptFolder(join(base, `cache-${count}`), 'one', root)
         mkdirSync(root)
         for (const turn of [start, ...later]) {
           for (const one of turn) apply(root, one)
-          const kept = () => vaultAnswers(readCachedVault(root, options, { file, build: 'one' }).vault)
+          const kept = () => vaultAnswers(readCachedVault(root, options, files).vault)
           const truth = vaultAnswers(readVault(root, options))
           expect(kept()).toEqual(truth)
           expect(kept()).toEqual(truth)
@@ -103,8 +104,7 @@ describe('the files of a vault that is kept', () => {
     ['a hidden file more', (root) => writeFileSync(join(root, '.new.md'), '# New\n')],
   ])('notices %s under the same name', (_name, edit) => {
     const root = mkdtempSync(join(base, 'same-'))
-    const file = join(root, '..', 'cache-same', 'index')
-    rmSync(file, { force: true })
+    const files = new KeptFolder(`${root}-cache`, 'one', root)
     for (const [at, content] of [
       ['a.md', '# A\n'],
       ['b.md', '# B\n'],
@@ -117,7 +117,7 @@ describe('the files of a vault that is kept', () => {
       mkdirSync(dirname(join(root, at)), { recursive: true })
       writeFileSync(join(root, at), content)
     }
-    const kept = () => vaultAnswers(readCachedVault(root, options, { file, build: 'one' }).vault)
+    const kept = () => vaultAnswers(readCachedVault(root, options, files).vault)
     kept()
     edit(root)
     rmSync(join(base, 'none'), { force: true })

@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { KeptFolder } from '../../../../src/io/cache/kept-folder.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
 import { readVault } from '../../../../src/io/files/read-vault.ts'
 import { anyPath, files, noteText } from '../../../support/random-vault.ts'
@@ -26,10 +27,10 @@ afterAll(() => rmSync(base, { recursive: true, force: true }))
 const options = { ignore: [], follow: false }
 
 let count = 0
-function folder(): { readonly root: string; readonly file: string } {
+function folder(): { readonly root: string; readonly cache: string } {
   const root = join(base, `vault-${count++}`)
   mkdirSync(root)
-  return { root, file: join(base, `cache-${count}`, 'index') }
+  return { root, cache: join(base, `cache-${count}`) }
 }
 
 function write(root: string, path: string, text: string): void {
@@ -37,8 +38,9 @@ function write(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text)
 }
 
-const cached = (root: string, file: string, build = 'one') =>
-  vaultAnswers(readCachedVault(root, options, { file, build }).vault)
+const vaultIn = (root: string, cache: string, build = 'one') =>
+  readCachedVault(root, options, new KeptFolder(cache, build, root)).vault
+const cached = (root: string, cache: string, build = 'one') => vaultAnswers(vaultIn(root, cache, build))
 const read = (root: string) => vaultAnswers(readVault(root, options))
 
 /** Waits until the stamps of files count as settled. */
@@ -56,10 +58,10 @@ const change = fc.oneof(
 )
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never
 
-async function apply(root: string, index: string, one: Change): Promise<void> {
+async function apply(root: string, cache: string, one: Change): Promise<void> {
   if (one.kind === 'settle') return void (await settle())
-  if (one.kind === 'glance') return void readCachedVault(root, options, { file: index, build: 'one' })
-  if (one.kind === 'forget links') return rmSync(`${index}-links`, { force: true })
+  if (one.kind === 'glance') return void vaultIn(root, cache)
+  if (one.kind === 'forget links') return rmSync(join(cache, 'links'), { force: true })
   const file = join(root, one.path)
   if (one.kind === 'write') return write(root, one.path, one.text)
   if (statSync(file, { throwIfNoEntry: false }) === undefined) return
@@ -84,14 +86,14 @@ describe('a vault read through its cache', () => {
   test('says what one read anew says, after any edits', async () => {
     await fc.assert(
       fc.asyncProperty(files, fc.array(change, { minLength: 1, maxLength: 8 }), async (start, changes) => {
-        const { root, file } = folder()
+        const { root, cache } = folder()
         for (const [path, text] of start) write(root, path, text)
         await settle()
-        expect(cached(root, file)).toEqual(read(root))
+        expect(cached(root, cache)).toEqual(read(root))
         for (const one of changes) {
-          await apply(root, file, one)
-          expect(cached(root, file)).toEqual(read(root))
-          expect(cached(root, file)).toEqual(read(root))
+          await apply(root, cache, one)
+          expect(cached(root, cache)).toEqual(read(root))
+          expect(cached(root, cache)).toEqual(read(root))
         }
       }),
       { numRuns: 60 },
@@ -102,12 +104,12 @@ describe('a vault read through its cache', () => {
     const step = fc.record({ change, asks: fc.boolean() })
     await fc.assert(
       fc.asyncProperty(files, fc.array(step, { minLength: 2, maxLength: 10 }), async (start, steps) => {
-        const { root, file } = folder()
+        const { root, cache } = folder()
         for (const [path, text] of start) write(root, path, text)
         await settle()
         for (const { change: one, asks } of [...steps, { change: { kind: 'settle' as const }, asks: true }]) {
-          await apply(root, file, one)
-          const { vault } = readCachedVault(root, options, { file, build: 'one' })
+          await apply(root, cache, one)
+          const vault = vaultIn(root, cache)
           expect(vault.notes.map(({ title }) => title)).toEqual(
             readVault(root, options).notes.map(({ title }) => title),
           )
@@ -119,19 +121,19 @@ describe('a vault read through its cache', () => {
   })
 
   test('resolves links when they are first asked for, and keeps them', async () => {
-    const { root, file } = folder()
+    const { root, cache } = folder()
     cpSync('test/vaults/garden', root, { recursive: true })
     await settle()
-    const { vault } = readCachedVault(root, options, { file, build: 'one' })
+    const vault = vaultIn(root, cache)
     expect(vault.notes.length).toBeGreaterThan(0)
-    expect(existsSync(`${file}-links`)).toBe(false)
-    cached(root, file)
-    const [kept, facts] = [readFileSync(`${file}-links`), statSync(`${file}-links`)]
-    cached(root, file)
-    expect(statSync(`${file}-links`).ino).toBe(facts.ino)
-    rmSync(`${file}-links`)
-    expect(cached(root, file)).toEqual(read(root))
-    expect(readFileSync(`${file}-links`).equals(kept)).toBe(true)
+    expect(existsSync(join(cache, 'links'))).toBe(false)
+    cached(root, cache)
+    const [kept, facts] = [readFileSync(join(cache, 'links')), statSync(join(cache, 'links'))]
+    cached(root, cache)
+    expect(statSync(join(cache, 'links')).ino).toBe(facts.ino)
+    rmSync(join(cache, 'links'))
+    expect(cached(root, cache)).toEqual(read(root))
+    expect(readFileSync(join(cache, 'links')).equals(kept)).toBe(true)
   })
 
   test('takes no links of another index for its own', async () => {
@@ -141,53 +143,62 @@ describe('a vault read through its cache', () => {
     write(other.root, 'a.md', '[[c]]\n')
     write(other.root, 'c.md', '')
     await settle()
-    cached(one.root, one.file)
-    cached(other.root, other.file)
-    cpSync(`${other.file}-links`, `${one.file}-links`)
-    expect(cached(one.root, one.file)).toEqual(read(one.root))
+    cached(one.root, one.cache)
+    cached(other.root, other.cache)
+    cpSync(join(other.cache, 'links'), join(one.cache, 'links'))
+    expect(cached(one.root, one.cache)).toEqual(read(one.root))
+  })
+
+  test('keeps what front matter holds, also what JSON has no word for', async () => {
+    const { root, cache } = folder()
+    write(root, 'a.md', '---\nmost: .inf\nscores: [1, {least: -.inf, none: .nan}]\n__proto__: {x: 1}\nconstructor: -0\n---\n')
+    await settle()
+    expect(cached(root, cache).notes[0]?.metadata).toEqual(read(root).notes[0]?.metadata)
+    expect(cached(root, cache)).toEqual(read(root))
   })
 
   test('misses no edit of the same size made at once after a run', () => {
-    const { root, file } = folder()
+    const { root, cache } = folder()
     write(root, 'a.md', '# 0000\n')
     for (let turn = 1; turn <= 500; turn++) {
-      cached(root, file)
+      cached(root, cache)
       const title = String(turn).padStart(4, '0')
       write(root, 'a.md', `# ${title}\n`)
-      expect(cached(root, file).notes[0]?.title).toBe(title)
+      expect(cached(root, cache).notes[0]?.title).toBe(title)
     }
   })
 
   test('notices what became of files outside the notes that links rest on', async () => {
-    const { root, file } = folder()
+    const { root, cache } = folder()
     write(root, 'in/a.md', '[out](../../there.txt) [hidden](.hidden) [[.config.yml]]\n')
     await settle()
-    cached(root, file)
+    cached(root, cache)
     writeFileSync(join(base, 'there.txt'), '')
     write(root, 'in/.hidden', '')
-    expect(cached(root, file)).toEqual(read(root))
+    expect(cached(root, cache)).toEqual(read(root))
     rmSync(join(base, 'there.txt'))
-    expect(cached(root, file)).toEqual(read(root))
+    expect(cached(root, cache)).toEqual(read(root))
   })
 })
 
 describe('a damaged cache', () => {
-  const { root, file } = folder()
+  const { root, cache } = folder()
   const fill = async () => {
     cpSync('test/vaults/garden', root, { recursive: true })
     await settle()
-    cached(root, file)
+    cached(root, cache)
     const note = join(root, readdirSync(root).find((name) => name.endsWith('.md')) ?? '')
     writeFileSync(note, `${readFileSync(note, 'utf8')}\nMore [[nothing here]].\n`)
     await settle()
-    cached(root, file)
-    cached(root, file)
+    cached(root, cache)
+    cached(root, cache)
   }
 
   test('gives the same answers, whatever its bytes', async () => {
     await fill()
     const truth = read(root)
-    const [whole, delta, links] = [readFileSync(file), readFileSync(`${file}-delta`), readFileSync(`${file}-links`)]
+    const index = join(cache, 'index')
+    const [whole, delta, links] = [readFileSync(index), readFileSync(join(cache, 'changes')), readFileSync(join(cache, 'links'))]
     const parts = { base: whole, delta, links }
     const mutation = fc.record({
       of: fc.constantFrom('base' as const, 'delta' as const, 'links' as const),
@@ -201,10 +212,10 @@ describe('a damaged cache', () => {
         const place = Math.min(bytes.length - 1, Math.floor(at * bytes.length))
         bytes[place] = how === 'zero' ? 0 : (bytes[place] ?? 0) ^ (how === 'flip' ? 1 << bit : 0)
         const made = how === 'cut' ? bytes.subarray(0, place) : how === 'grow' ? Buffer.concat([bytes, whole]) : bytes
-        writeFileSync(file, of === 'base' ? made : whole)
-        writeFileSync(`${file}-delta`, of === 'delta' ? made : how === 'swap' ? whole : delta)
-        writeFileSync(`${file}-links`, of === 'links' ? made : how === 'swap' ? whole : links)
-        expect(cached(root, file)).toEqual(truth)
+        writeFileSync(index, of === 'base' ? made : whole)
+        writeFileSync(join(cache, 'changes'), of === 'delta' ? made : how === 'swap' ? whole : delta)
+        writeFileSync(join(cache, 'links'), of === 'links' ? made : how === 'swap' ? whole : links)
+        expect(cached(root, cache)).toEqual(truth)
       }),
       { numRuns: 1000 },
     )
@@ -213,9 +224,9 @@ describe('a damaged cache', () => {
   test('of another build or another vault is not used', async () => {
     const other = folder()
     write(other.root, 'a.md', '# Other\n')
-    cached(other.root, file)
-    expect(cached(root, file)).toEqual(read(root))
-    expect(cached(root, file, 'two')).toEqual(read(root))
+    cached(other.root, cache)
+    expect(cached(root, cache)).toEqual(read(root))
+    expect(cached(root, cache, 'two')).toEqual(read(root))
   })
 
   test('that cannot be written costs nothing but time', () => {
@@ -223,7 +234,7 @@ describe('a damaged cache', () => {
     mkdirSync(locked)
     chmodSync(locked, 0o500)
     writeFileSync(join(base, 'a-file'), '')
-    expect(cached(root, join(locked, 'cache', 'index'))).toEqual(read(root))
-    expect(cached(root, join(base, 'a-file', 'index'))).toEqual(read(root))
+    expect(cached(root, join(locked, 'cache'))).toEqual(read(root))
+    expect(cached(root, join(base, 'a-file'))).toEqual(read(root))
   })
 })

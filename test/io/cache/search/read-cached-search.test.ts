@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import type { SearchIndex } from '../../../../src/core/search/index/search-index.ts'
 import { DamagedIndex } from '../../../../src/core/search/index/segment.ts'
 import { readCachedSearch, readSearchIndex } from '../../../../src/io/cache/search/read-cached-search.ts'
+import { KeptFolder } from '../../../../src/io/cache/kept-folder.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
 import { readVault } from '../../../../src/io/files/read-vault.ts'
 import { edit, files } from '../../../support/random-vault.ts'
@@ -27,8 +28,9 @@ function inFolder(name: string) {
       writeFileSync(join(vaultFolder, path), text)
     },
     cached: (anew = false) => {
-      const { vault, state } = readCachedVault(vaultFolder, options, { file, build: 'one' })
-      return readCachedSearch(vaultFolder, vault, { file: `${file}-words`, build: 'one', state, anew })
+      const kept = new KeptFolder(dirname(file), 'one', vaultFolder)
+      const { vault, cache } = readCachedVault(vaultFolder, options, kept)
+      return readCachedSearch(vaultFolder, vault, { file: `${file}-words`, key: kept.key, state: cache?.state, anew })
     },
     read: () => readSearchIndex(vaultFolder, readVault(vaultFolder, options)),
   }

@@ -1,0 +1,177 @@
+import type { Link } from '../../../core/model/link.ts'
+import type { Note } from '../../../core/model/note.ts'
+import type { NotePath } from '../../../core/model/note-path.ts'
+import { type Resolution, targetPath } from '../../../core/model/resolution.ts'
+import type { KnownLinks, LinkCounts } from '../../../core/vault/known-links.ts'
+import type { Vault } from '../../../core/vault/vault.ts'
+import type { Progress } from '../../terminal/progress.ts'
+import { bytesOf, numbersOf } from '../kept-rows.ts'
+import type { VaultCache } from './vault-cache.ts'
+
+/** The target of a link that leads to no note. */
+const nowhere = 0xffffffff
+
+/** Added to the target of a link that says more than which note it means: an anchor, an odd spelling. It is resolved again when it is asked for. */
+const saysMore = 0x80000000
+
+interface About {
+  readonly index: string
+  /** Which reading of each changed note the targets are those of. */
+  readonly changed: readonly (readonly [place: number, id: string])[]
+  /** What was asked of the file system, with the answers: where one is another now, links may lead elsewhere. */
+  readonly asked: VaultCache['asked']
+}
+
+/**
+ * What the links of an index point at: the place of a note for each link, note by note. All are resolved when one is first asked for,
+ * and kept beside the index; after a change that left names as they were, those of changed notes alone are resolved again.
+ */
+export class LinkTargets implements KnownLinks {
+  readonly #cache: VaultCache
+  readonly #vault: () => Vault
+  readonly #progress: Progress | undefined
+  #rows: TargetRows | undefined
+  #inverse: Inverse | undefined
+
+  /** `vault`: the one that the index holds. */
+  constructor(cache: VaultCache, vault: () => Vault, progress: Progress | undefined) {
+    this.#cache = cache
+    this.#vault = vault
+    this.#progress = progress
+  }
+
+  resolutions(path: NotePath): readonly (Resolution | undefined)[] | undefined {
+    const { index } = this.#cache
+    const place = index.numberOf(path)
+    if (place === undefined) return undefined
+    return Array.from(this.#known.row(place), (target): Resolution | undefined =>
+      target < saysMore ? { status: 'ok', path: index.pathOf(target), isNote: true, styles: [] } : undefined,
+    )
+  }
+
+  counts(path: NotePath): LinkCounts | undefined {
+    const place = this.#cache.index.numberOf(path)
+    const { links, backlinks } = this.#inverted
+    return place === undefined ? undefined : { links: links[place] ?? 0, backlinks: backlinks[place] ?? 0 }
+  }
+
+  sources(path: NotePath): readonly NotePath[] | undefined {
+    const { index } = this.#cache
+    const place = index.numberOf(path)
+    return place === undefined ? undefined : this.#inverted.sources(place).map((source) => index.pathOf(source))
+  }
+
+  get #inverted(): Inverse {
+    return (this.#inverse ??= invert(this.#known, this.#cache.index.size))
+  }
+
+  get #known(): TargetRows {
+    return (this.#rows ??= this.#read() ?? this.#make())
+  }
+
+  /** The targets as they were kept, those of notes that changed since resolved again; undefined when there are none. */
+  #read(): TargetRows | undefined {
+    const { index, files } = this.#cache
+    const file = files.open<About>('links')
+    if (file === undefined) return undefined
+    const { index: of, changed, asked } = file.about
+    const [starts, targets] = [numbersOf(file.read('starts')), numbersOf(file.read('targets'))]
+    file.close()
+    if (of !== index.id || starts === undefined || targets === undefined) return undefined
+    if (!this.#cache.stillHolds(asked)) return undefined
+    const known = new Map(changed)
+    const stale = [...index.changes.notes].flatMap(([place, { id }]) => (known.get(place) === id ? [] : [place]))
+    const rows = new TargetRows(starts, targets)
+    if (stale.length === 0) return rows
+    const anew = new Map(stale.map((place) => [place, this.#resolve(place)]))
+    return this.#keep(Array.from({ length: index.size }, (_none, place) => anew.get(place) ?? rows.row(place)))
+  }
+
+  #make(): TargetRows {
+    const { size } = this.#cache.index
+    const rows = Array.from({ length: size }, (_none, place) => {
+      this.#progress?.step(place, size, 'resolving links')
+      return this.#resolve(place)
+    })
+    this.#progress?.end()
+    return this.#keep(rows)
+  }
+
+  #resolve(place: number): Uint32Array {
+    const { index } = this.#cache
+    const vault = this.#vault()
+    const note = vault.notes[place]
+    // Not `note.links`, which would be kept with the note.
+    return Uint32Array.from(note === undefined ? [] : index.links(place), (link) => this.#target(vault, note as Note, link))
+  }
+
+  #target(vault: Vault, note: Note, link: Link): number {
+    const resolution = vault.resolve(note, link)
+    const path = targetPath(resolution)
+    const place = path === undefined ? undefined : this.#cache.index.numberOf(path)
+    if (place === undefined) return nowhere
+    return isPlain(resolution) ? place : place + saysMore
+  }
+
+  /** What was asked may rest on any link, so all that was asked so far is written down. */
+  #keep(all: readonly Uint32Array[]): TargetRows {
+    const { index, files, asked } = this.#cache
+    const starts = new Uint32Array(all.length + 1)
+    for (const [place, row] of all.entries()) starts[place + 1] = (starts[place] ?? 0) + row.length
+    const targets = new Uint32Array(starts.at(-1) ?? 0)
+    for (const [place, row] of all.entries()) targets.set(row, starts[place])
+    const changed = [...index.changes.notes].map(([place, { id }]) => [place, id] as const)
+    files.write('links', { index: index.id, changed, asked } satisfies About, [
+      ['starts', [bytesOf(starts)]],
+      ['targets', [bytesOf(targets)]],
+    ])
+    return new TargetRows(starts, targets)
+  }
+}
+
+/** The targets of links, note by note. */
+class TargetRows {
+  readonly #starts: Uint32Array
+  readonly #targets: Uint32Array
+
+  constructor(starts: Uint32Array, targets: Uint32Array) {
+    this.#starts = starts
+    this.#targets = targets
+  }
+
+  row(place: number): Uint32Array {
+    return this.#targets.subarray(this.#starts[place], this.#starts[place + 1])
+  }
+}
+
+/** Whether a resolution says no more than which note it means. */
+function isPlain(resolution: Resolution): boolean {
+  return resolution.status === 'ok' && resolution.anchor === undefined && resolution.styles.length === 0
+}
+
+/** Links seen from both ends, by place. */
+interface Inverse {
+  /** How many links each note has to anything but itself. */
+  readonly links: Uint32Array
+  /** How many links of other notes point at it. */
+  readonly backlinks: Uint32Array
+  /** The other notes that link to it, in order. */
+  readonly sources: (place: number) => readonly number[]
+}
+
+function invert(rows: TargetRows, size: number): Inverse {
+  const [links, backlinks] = [new Uint32Array(size), new Uint32Array(size)]
+  const sources = new Map<number, number[]>()
+  for (let place = 0; place < size; place++)
+    for (const entry of rows.row(place)) {
+      const target = entry === nowhere || entry < saysMore ? entry : entry - saysMore
+      if (target === place) continue
+      links[place] = (links[place] ?? 0) + 1
+      if (target === nowhere) continue
+      backlinks[target] = (backlinks[target] ?? 0) + 1
+      const known = sources.get(target)
+      if (known === undefined) sources.set(target, [place])
+      else if (known.at(-1) !== place) known.push(place)
+    }
+  return { links, backlinks, sources: (place) => sources.get(place) ?? [] }
+}

@@ -1,0 +1,143 @@
+import type { Link } from '../../../core/model/link.ts'
+import type { Note } from '../../../core/model/note.ts'
+import type { NotePath } from '../../../core/model/note-path.ts'
+import type { KeptNotes } from '../../../core/vault/vault.ts'
+import { readNote } from '../../files/read-vault.ts'
+import { stampLength } from '../file-stamp.ts'
+import type { KeptFile } from '../kept-file.ts'
+import type { KeptFolder } from '../kept-folder.ts'
+import { readRows, type RowRead } from '../kept-rows.ts'
+import { CachedNote, type NoteStore } from './cached-note.ts'
+import { type Changes, readChanges } from './changed-notes.ts'
+import { NoteColumns } from './note-columns.ts'
+import { type NoteDetails, readDetails } from './note-details.ts'
+
+/** What the file of an index says of itself. */
+export interface IndexAbout {
+  /** Names this writing of it. */
+  readonly id: string
+  /** What decided which files are notes. */
+  readonly walk: string
+}
+
+/** The index of a vault's notes, opened for reading: as it was written, with the later changes laid over it. */
+export class NoteIndex implements KeptNotes, NoteStore {
+  readonly id: string
+  readonly root: string
+  /** How many notes there are. */
+  readonly size: number
+  readonly columns: NoteColumns
+  readonly stamps: Float64Array
+  readonly changes: Changes
+  /** The attachments of the vault, one a line, as `attachmentText` writes them. */
+  readonly attachments: string
+  readonly #opened: Opened
+  readonly #rows: RowRead
+  #places: ReadonlyMap<string, number> | undefined
+
+  private constructor(opened: Opened, changes: Changes) {
+    const { root, file, paths, stamps, attachments } = opened
+    this.#opened = opened
+    this.id = file.about.id
+    this.root = root
+    this.stamps = stamps
+    this.size = stamps.length / stampLength
+    this.attachments = attachments
+    this.changes = changes
+    this.#rows = readRows(file, 'rows')
+    this.columns = new NoteColumns({
+      count: this.size,
+      read: (field) => (field === 'path' ? paths : file.read(field)),
+      changed: changes.notes,
+      readAnew: (place) => this.#readAnew(place),
+    })
+    for (const [place, { stamp }] of changes.notes)
+      for (let at = 0; at < stampLength; at++) stamps[place * stampLength + at] = stamp[at] ?? Number.NaN
+  }
+
+  /** Opens the index of a vault; undefined when there is none that fits and is whole. */
+  static open(root: string, files: KeptFolder, walk: string): NoteIndex | undefined {
+    const file = files.open<IndexAbout>('index')
+    if (file === undefined) return undefined
+    const fits = file.about.walk === walk
+    const [stamps, paths, attachments] = fits ? [file.read('stamps'), file.read('path'), file.read('attachments')] : []
+    if (stamps === undefined || paths === undefined || attachments === undefined) {
+      file.close()
+      return undefined
+    }
+    const numbers = new Float64Array(stamps.buffer, stamps.byteOffset, stamps.length / 8)
+    const opened = { root, files, file, paths, stamps: numbers, attachments: attachments.toString() }
+    return new NoteIndex(opened, readChanges(files, file.about.id))
+  }
+
+  /** This index with other changes, which hold all of those before. */
+  withChanges(changes: Changes): NoteIndex {
+    return new NoteIndex(this.#opened, changes)
+  }
+
+  /** The path of the note at a place. */
+  pathOf(place: number): NotePath {
+    return this.columns.column('path')[place] || ('' as NotePath)
+  }
+
+  /** All notes, sorted by path. */
+  notes(): readonly CachedNote[] {
+    return Array.from({ length: this.size }, (_none, place) => new CachedNote(this, place))
+  }
+
+  /** The place of a note in the columns, which is its number in the vault. */
+  numberOf(path: string): number | undefined {
+    this.#places ??= new Map(this.columns.column('path').map((one, place) => [one || '', place]))
+    return this.#places.get(path)
+  }
+
+  /** The notes in which the parser noticed something. */
+  withProblems(): readonly CachedNote[] {
+    return this.columns.column('problems').flatMap((problems, place) => (problems === 0 ? [] : new CachedNote(this, place)))
+  }
+
+  links(place: number): readonly Link[] {
+    const text = this.changes.notes.get(place)?.links ?? this.#rows(2 * place + 1)?.toString()
+    return text === undefined ? (this.#readAnew(place)?.links ?? []) : (JSON.parse(text) as readonly Link[])
+  }
+
+  details(place: number): NoteDetails {
+    const text = this.changes.notes.get(place)?.details ?? this.#rows(2 * place)?.toString()
+    return text === undefined ? (this.#readAnew(place) ?? noDetails) : readDetails(text)
+  }
+
+  rowsAt(place: number): ReturnType<NoteStore['rowsAt']> {
+    const changed = this.changes.notes.get(place)
+    if (changed !== undefined) return { details: Buffer.from(changed.details), links: Buffer.from(changed.links) }
+    return { details: this.#rows(2 * place), links: this.#rows(2 * place + 1) }
+  }
+
+  /** What is damaged costs time, never an answer: the note is read from its file, and the index is made anew next time. */
+  #readAnew(place: number): Note | undefined {
+    this.#opened.files.remove('index')
+    const read = readNote(this.root, this.pathOf(place))
+    return read.kind === 'note' ? read.note : undefined
+  }
+}
+
+interface Opened {
+  readonly root: string
+  readonly files: KeptFolder
+  readonly file: KeptFile<IndexAbout>
+  /** Their column, without which nothing else is of use. */
+  readonly paths: Buffer
+  readonly stamps: Float64Array
+  readonly attachments: string
+}
+
+const noDetails: NoteDetails = {
+  metadata: {},
+  bodyStart: 0,
+  headings: [],
+  blocks: [],
+  inlineTags: [],
+  anchors: [],
+  definitions: [],
+  footnotes: [],
+  file: { size: 0, modifiedMs: 0, createdMs: 0 },
+}

@@ -1,0 +1,58 @@
+import type { Attachment, Note } from '../../../core/model/note.ts'
+import { stampLength } from '../file-stamp.ts'
+import { type Part, randomId } from '../kept-file.ts'
+import type { KeptFolder } from '../kept-folder.ts'
+import { bytesOf, rowParts } from '../kept-rows.ts'
+import { CachedNote } from './cached-note.ts'
+import { ColumnWriter } from './note-columns.ts'
+import { writeDetails } from './note-details.ts'
+import type { IndexAbout } from './note-index.ts'
+
+/** A note to be put into the index, with the stamp of its file; without one it is read again next time. */
+export interface NoteToKeep {
+  readonly note: Note
+  readonly stamp: ArrayLike<number> | undefined
+}
+
+/** What an index is made of. */
+export interface IndexContent {
+  /** What decides which files are notes. */
+  readonly walk: string
+  /** In the order of paths. Each is asked for when it is written, so that none has to be held. */
+  readonly notes: Iterable<NoteToKeep>
+  /** Asked for after the notes. */
+  readonly attachments: () => readonly Attachment[]
+}
+
+/** Writes the index of a vault; false when it can't be written. */
+export function writeIndex(files: KeptFolder, { walk, ...content }: IndexContent): boolean {
+  return files.write('index', { id: randomId(), walk } satisfies IndexAbout, indexParts(content))
+}
+
+/** Rows of details and links, two a note; a column for each field of lists; the stamps of files; the attachments. */
+function* indexParts({ notes, attachments }: Omit<IndexContent, 'walk'>): Iterable<Part> {
+  const columns = new ColumnWriter()
+  const stamps: number[] = []
+  function* rows(): Iterable<Uint8Array> {
+    for (const { note, stamp } of notes) {
+      columns.add(note)
+      for (let at = 0; at < stampLength; at++) stamps.push(stamp?.[at] ?? Number.NaN)
+      yield* rowsOf(note)
+    }
+  }
+  yield* rowParts('rows', rows())
+  yield* columns.parts()
+  yield ['stamps', [bytesOf(Float64Array.from(stamps))]]
+  yield ['attachments', [Buffer.from(attachmentText(attachments()))]]
+}
+
+function* rowsOf(note: Note): Iterable<Uint8Array> {
+  const { details, links } = note instanceof CachedNote ? note.store.rowsAt(note.place) : {}
+  yield details ?? Buffer.from(writeDetails(note))
+  yield links ?? Buffer.from(JSON.stringify(note.links))
+}
+
+/** The attachments of a vault as text: the same text, the same set. */
+export function attachmentText(attachments: readonly Attachment[]): string {
+  return attachments.map(({ path, skipped, reason }) => JSON.stringify([path, skipped, reason])).join('\n')
+}
