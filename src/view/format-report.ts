@@ -52,6 +52,7 @@ function safeRows(report: Report, safe: Report): readonly object[] {
 
 /** The rows of a report, or as much of them as has the paths. */
 function listed(report: Report): readonly object[] {
+  if (report.kind === 'stats') return report.stats.hubs
   return report.kind === 'notes' ? report.notes : reportRows(report)
 }
 

@@ -4,7 +4,7 @@ import { withoutNoteExtension } from './file-index.ts'
 import { folderNote, joinPath, seenFrom } from './find-wiki-target.ts'
 import { percentDecode } from './percent-decode.ts'
 import { preferNear } from './prefer-near.ts'
-import type { ResolverIndex, TargetMatch } from './resolve-link.ts'
+import type { ResolverIndex, TargetMatch } from './resolver-index.ts'
 
 /** Finds the file a markdown link's destination (without its anchor) names: the steps of links.md section 3. */
 export function findMarkdownTarget(index: ResolverIndex, from: NotePath, target: string): TargetMatch | undefined {

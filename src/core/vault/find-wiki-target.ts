@@ -5,7 +5,7 @@ import { normaliseName } from './fold.ts'
 import { nameSlug } from './name-index.ts'
 import { percentDecode } from './percent-decode.ts'
 import { preferNear } from './prefer-near.ts'
-import type { FoundFiles, ResolverIndex, TargetMatch } from './resolve-link.ts'
+import type { FoundFiles, ResolverIndex, TargetMatch } from './resolver-index.ts'
 
 /** Finds the file a wikilink's target names: the first of the ten steps of links.md section 2 that hits. */
 export function findWikiTarget(index: ResolverIndex, from: NotePath, target: string): TargetMatch | undefined {

@@ -3,7 +3,8 @@ import type { NotePath } from '../model/note-path.ts'
 import { type ResolvedLink, type Resolution, targetPath } from '../model/resolution.ts'
 import type { Link } from '../model/link.ts'
 import type { KnownLinks } from './known-links.ts'
-import { indexForResolving, resolveLink, type ResolverIndex, reuseIndex } from './resolve-link.ts'
+import { resolveLink } from './resolve-link.ts'
+import { indexForResolving, type ResolverIndex, reuseIndex } from './resolver-index.ts'
 
 /** What a vault is built from. */
 export interface VaultContent {

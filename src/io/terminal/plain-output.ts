@@ -1,6 +1,8 @@
 import { fstatSync, statSync, writeSync } from '../files/file-system.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
-import type { WriteProblem } from './write-output.ts'
+
+/** Why text could not be written: nobody reads the pipe any more, or the error's message. */
+export type WriteProblem = 'closed' | { readonly reason: string }
 
 /** Writes text, or its bytes, to standard output at once; what is left when a pipe takes no more for now, else what went wrong, if anything. */
 export type PlainOutput = (text: string | Uint8Array) => Uint8Array | WriteProblem | undefined

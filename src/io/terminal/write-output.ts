@@ -1,9 +1,6 @@
 import type { Writable } from 'node:stream'
 import { errorReason } from '../files/error-code.ts'
-import type { PlainOutput } from './plain-output.ts'
-
-/** Why text could not be written: nobody reads the pipe any more, or the error's message. */
-export type WriteProblem = 'closed' | { readonly reason: string }
+import type { PlainOutput, WriteProblem } from './plain-output.ts'
 
 /** Writes text whole; resolves to what went wrong, if anything. */
 export function writeOutput(stream: Writable, text: string | Uint8Array): Promise<WriteProblem | undefined> {

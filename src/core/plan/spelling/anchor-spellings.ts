@@ -3,7 +3,7 @@ import { followsWikiRules } from '../../model/link.ts'
 import type { Heading, Note } from '../../model/note.ts'
 import { percentDecode } from '../../vault/percent-decode.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
-import type { TargetChange } from './respell-link.ts'
+import type { TargetChange } from './respell-task.ts'
 
 /** Spellings of a link's anchor for the heading that it named, best first: as text or slug as it was, then the other. */
 export function anchorSpellings({ task, oldNote, newNote }: TargetChange): readonly string[] {

@@ -4,7 +4,7 @@ import { percentDecode } from '../../vault/percent-decode.ts'
 import { encodeDestination } from '../../query/encode-destination.ts'
 import { inStyleOf } from './name-style.ts'
 import { joinSegments } from './join-segments.ts'
-import type { TargetChange } from './respell-link.ts'
+import type { TargetChange } from './respell-task.ts'
 
 /** Spellings of a markdown link's target, percent-encoded, best first: in the style of the old one, then relative, then from the root. */
 export function markdownTargets(change: TargetChange): readonly string[] {

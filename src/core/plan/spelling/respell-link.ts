@@ -1,36 +1,12 @@
-import { followsWikiRules, type Link } from '../../model/link.ts'
-import type { Note } from '../../model/note.ts'
-import type { Resolution } from '../../model/resolution.ts'
-import type { Vault } from '../../vault/vault.ts'
-import type { Draft } from '../draft.ts'
+import { followsWikiRules } from '../../model/link.ts'
 import { encodeDestination } from '../../query/encode-destination.ts'
 import { newPath, outsidePath } from './link-meaning.ts'
 import { relativePath } from '../../model/note-path.ts'
 import { markdownTargets } from './markdown-targets.ts'
 import { anchorSpellings } from './anchor-spellings.ts'
+import type { RespellTask, TargetChange } from './respell-task.ts'
 import type { Spelling } from './spelling.ts'
 import { wikiTargets } from './wiki-targets.ts'
-
-/** A link that has to be spelled anew, in the vault as it was and as it will be. */
-export interface RespellTask {
-  readonly before: Vault
-  readonly after: Vault
-  readonly draft: Draft
-  /** The note that holds the link, as it was and as it will be. */
-  readonly from: Note
-  readonly now: Note
-  readonly link: Link
-  readonly resolution: Resolution
-}
-
-/** The old and new place of what a link names, for the spellings of its target. */
-export interface TargetChange {
-  readonly task: RespellTask
-  readonly oldPath: string
-  readonly newPath: string
-  readonly oldNote: Note | undefined
-  readonly newNote: Note | undefined
-}
 
 /**
  * The best spelling of a link's target and anchor: in the style of the old one if that leads right, else the shortest that does; one that

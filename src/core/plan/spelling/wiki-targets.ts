@@ -5,7 +5,7 @@ import { nameSlug } from '../../vault/name-index.ts'
 import { percentDecode } from '../../vault/percent-decode.ts'
 import { inStyleOf } from './name-style.ts'
 import { joinSegments } from './join-segments.ts'
-import type { TargetChange } from './respell-link.ts'
+import type { TargetChange } from './respell-task.ts'
 
 /** Spellings of a wikilink's target, best first: in the style of the old one, then from the shortest path suffix to the whole path. */
 export function wikiTargets(change: TargetChange): readonly string[] {

@@ -6,7 +6,7 @@ import { type GraphEntry, paintEntry } from './graph-entry.ts'
 import type { Panel } from '../model.ts'
 import { oneLine } from './one-line.ts'
 import type { Room } from './view-list.ts'
-import type { PanelRow } from './view-panel.ts'
+import type { PanelRow } from './panel-row.ts'
 
 /** A column of the graph: the entries on the screen, `undefined` for an empty row. */
 type Column = readonly (GraphEntry | undefined)[]

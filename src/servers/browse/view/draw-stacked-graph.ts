@@ -4,7 +4,7 @@ import { type GraphEntry, paintEntry } from './graph-entry.ts'
 import type { Panel } from '../model.ts'
 import { oneLine } from './one-line.ts'
 import type { Room } from './view-list.ts'
-import type { PanelRow } from './view-panel.ts'
+import type { PanelRow } from './panel-row.ts'
 
 /** Draws the neighbourhood of a note for a narrow screen: what links to it above, the note, and what it links to below. */
 export function drawStackedGraph(panel: Panel, room: Room, style: Style): readonly PanelRow[] {

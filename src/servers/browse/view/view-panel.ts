@@ -6,20 +6,8 @@ import { drawGraph } from './draw-graph.ts'
 import { inverse } from './inverse.ts'
 import type { Panel, PanelItem } from '../model.ts'
 import { oneLine } from './one-line.ts'
+import type { PanelRow } from './panel-row.ts'
 import { type Room, selectedMark } from './view-list.ts'
-
-/** Where an entry of a panel stands in a row: columns from 0, `end` exclusive. */
-export interface PanelTarget {
-  readonly item: number
-  readonly start: number
-  readonly end: number
-}
-
-/** A row of a panel, and the entries that a press of the mouse finds there. */
-export interface PanelRow {
-  readonly text: string
-  readonly targets: readonly PanelTarget[]
-}
 
 /** The panel, scrolled so that the selected entry is on the screen. */
 export function panelRows(panel: Panel, room: Room, style: Style): readonly PanelRow[] {
