@@ -1,3 +1,4 @@
+import { isUrl } from '../../../src/core/parse/links/unescape.ts'
 import { describe, expect, test } from '@jest/globals'
 import { linksIn } from './show-links.ts'
 import { scanMarkdown } from '../../../src/core/parse/scan-markdown.ts'
@@ -101,5 +102,18 @@ describe('markdown links (links.md section 3)', () => {
     '`[t](a b.md)`',
   ])('nothing is reported for %j', (markdown) => {
     expect(scanMarkdown(markdown, 0).problems).toEqual([])
+  })
+})
+
+describe('what leaves the vault', () => {
+  test.each([
+    ['https://e.org', true],
+    ['mailto:a@e.org', true],
+    ['//e.org/a', true],
+    ['c:/a.md', false],
+    ['a.md', false],
+    ['a/b:c.md', false],
+  ])('%j: %j', (target, leaves) => {
+    expect(isUrl(target)).toBe(leaves)
   })
 })

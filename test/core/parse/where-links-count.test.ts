@@ -95,6 +95,8 @@ describe('links count (links.md section 1)', () => {
     ['the same with labels', '[$a] and [$c]\n\n[$a]: b\n[$c]: d', ['reference b|$a', 'reference d|$c']],
     ['the same in nested brackets', '[a [$b] c](d) e$', ['markdown d|a [$b] c']],
     ['links with a formula inside', '[the $\\ell_1$ norm](b.md)', ['markdown b.md|the $\\ell_1$ norm']],
+    ['a box without a blank behind it no task', '- [x](b.md)', ['markdown b.md|x']],
+    ['a box in a second paragraph no task', '- a\n\n  [x] b\n\n[x]: c', ['reference c|x']],
     ['a price no link', 'US$5 [[x]] 6$', link],
     ['a dollar that cannot close no link', 'for $2 [[x]] and $x$', link],
     ['code over links', '[a `b](c.md) d`', none],
