@@ -27,6 +27,7 @@ const packs = {
   render: ['src/view/render/render-note.ts', 'src/view/render/load-engines.ts'],
   highlight: ['src/view/render/highlight-code.ts', 'node_modules/highlight.js/es/'],
   math: ['src/view/math/inline-math.ts', 'src/view/math/display-math.ts'],
+  lsp: ['src/servers/lsp/serve-lsp.ts'],
   mcp: ['src/servers/mcp/serve-mcp.ts', 'src/servers/mcp/serve-http.ts'],
   web: [
     'src/commands/web/publish.ts',

@@ -41,6 +41,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     now: () => currentDate(process.env),
     random: Math.random,
     vaultChoice: chosen,
+    inFolder: (folder) => makeContext(Object.create(process, { cwd: { value: () => folder } }), options, terminal),
     config,
     ...access,
     vaultPlace: once(async () => {

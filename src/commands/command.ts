@@ -57,6 +57,8 @@ export interface Context {
   readonly now: () => Date
   readonly random: () => number
   readonly vaultChoice: () => VaultChoice
+  /** The context that the same command would have in another folder; for servers that look after several. */
+  readonly inFolder: (folder: string) => Context
   /** Where the vault and this user's state of it lie, and how many changes the history keeps; the state folder is made. */
   readonly vaultPlace: () => Promise<VaultPlace & { readonly keep: number }>
   readonly config: () => Promise<Config>

@@ -71,6 +71,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./agents/mcp.ts')).mcp,
   },
   {
+    name: 'lsp',
+    aliases: [],
+    summary: 'Serve the notes to an editor (Language Server Protocol)',
+    load: async () => (await import('./editor/lsp.ts')).lsp,
+  },
+  {
     name: 'check',
     aliases: [],
     summary: 'Find broken links and other problems',

@@ -9,11 +9,16 @@ declare const WEND_PAGES: Readonly<Record<string, string>> | undefined
 export function readPage(path: string): string {
   const page = typeof WEND_PAGES === 'object' ? WEND_PAGES[path] : undefined
   if (page !== undefined) return page
-  const start = import.meta.dirname
-  for (let folder = start; ; folder = dirname(folder)) {
-    const file = join(folder, path)
-    if (existsSync(join(folder, 'package.json')) && existsSync(file)) return readFileSync(file, 'utf8')
-    if (dirname(folder) === folder) break
-  }
+  const file = pageFile(path)
+  if (file !== undefined) return readFileSync(file, 'utf8')
   return fail({ kind: 'io', action: 'read', path, reason: 'the page is not part of this installation' })
+}
+
+/** The file of a page that ships with the program, looked for upward from the running file; undefined where there is none. */
+export function pageFile(path: string): string | undefined {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    const file = join(folder, path)
+    if (existsSync(join(folder, 'package.json')) && existsSync(file)) return file
+    if (dirname(folder) === folder) return undefined
+  }
 }

@@ -1,5 +1,6 @@
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import type { Context, LiveTerminal } from '../../commands/command.ts'
+import { keepStdoutClean } from '../keep-stdout-clean.ts'
 import { AgentSession } from './agent-session.ts'
 import { buildServer } from './build-server.ts'
 
@@ -20,10 +21,4 @@ export async function serveMcp(context: Context, terminal: LiveTerminal, canWrit
   await ended
   await handle.close()
   await session.close()
-}
-
-/** Standard output carries the protocol alone: what a library might print there goes to standard error. */
-function keepStdoutClean(): void {
-  const { error } = console
-  Object.assign(console, { log: error, info: error, debug: error })
 }

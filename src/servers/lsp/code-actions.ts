@@ -1,0 +1,208 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver/node'
+import type { Problem } from '../../core/checks/check-vault.ts'
+import type { ChangeSet } from '../../core/model/change.ts'
+import { type Link, followsWikiRules } from '../../core/model/link.ts'
+import type { Note } from '../../core/model/note.ts'
+import { fileStem, folderOf, isNoteFile, relativePath, toNotePath } from '../../core/model/note-path.ts'
+import { targetPath } from '../../core/model/resolution.ts'
+import type { Span } from '../../core/model/span.ts'
+import { addAlias } from '../../core/plan/add-alias.ts'
+import { editAt } from '../../core/plan/draft.ts'
+import { editFrontMatter } from '../../core/plan/edit-front-matter.ts'
+import { findMentions } from '../../core/plan/find-mentions.ts'
+import { fixProblems } from '../../core/plan/fix-problems.ts'
+import { linkMentions } from '../../core/plan/link-mentions.ts'
+import { textBody } from '../../core/plan/text-body.ts'
+import { encodeDestination } from '../../core/query/encode-destination.ts'
+import { shortestSpelling } from '../../core/query/spell-target.ts'
+import { diagnosticOf, problemsOf } from './diagnostics.ts'
+import { anchorSpan, elementAt } from './element-at.ts'
+import { FailureError } from '../../core/model/failure.ts'
+import type { Subject, Workspace } from './workspace.ts'
+import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
+
+/** A thing that can be done at a place, with the change it is. */
+interface Offer {
+  readonly title: string
+  readonly kind: CodeActionKind
+  readonly changes: ChangeSet
+  readonly problem?: Problem
+  readonly isPreferred?: boolean
+}
+
+/** What can be done about a range of a note. */
+export async function actionsAt(
+  workspace: Workspace,
+  subject: Subject,
+  span: Span,
+  abilities: EditAbilities,
+): Promise<CodeAction[]> {
+  const problems = (await problemsOf(subject)).filter((problem) => touches(subject, problem, span))
+  const offers = [
+    ...(await fixes(subject, problems)),
+    ...problems.flatMap((problem) => meant(subject, problem)),
+    ...problems.flatMap((problem) => created(subject, problem)),
+    ...(await mentions(subject, span)),
+    ...rewritten(subject, span),
+    ...(await alias(subject, span)),
+  ]
+  return offers.flatMap(({ title, kind, changes, problem, isPreferred }) => {
+    const edit = editOf(workspace, subject, changes, abilities)
+    if (edit === undefined) return []
+    const diagnostics: Diagnostic[] | undefined = problem && [diagnosticOf(subject, problem)]
+    return [
+      { title, kind, edit, ...(diagnostics ? { diagnostics } : {}), ...(isPreferred === true ? { isPreferred } : {}) },
+    ]
+  })
+}
+
+function editOf(
+  workspace: Workspace,
+  { home }: Subject,
+  changes: ChangeSet,
+  abilities: EditAbilities,
+): WorkspaceEdit | undefined {
+  if (changes.changes.length === 0) return undefined
+  try {
+    return toWorkspaceEdit(workspace, home, changes, abilities)
+  } catch {
+    return undefined
+  }
+}
+
+function touches({ positions }: Subject, { line, column, endColumn = column }: Problem, span: Span): boolean {
+  const start = positions.lineStart(line - 1)
+  return start + column - 1 <= span.end && span.start <= start + endColumn - 1
+}
+
+/** What is certain: this problem, and all of its kind in the note. */
+async function fixes(subject: Subject, problems: readonly Problem[]): Promise<readonly Offer[]> {
+  const source = await subject.home.planSource()
+  const all = await problemsOf(subject)
+  return problems.flatMap((problem) => {
+    if (problem.fix === undefined) return []
+    const one = fixProblems(source, [problem]).changes
+    const same = all.filter(({ code, fix }) => code === problem.code && fix !== undefined)
+    const kind = CodeActionKind.QuickFix
+    return [
+      { title: `Fix: ${problem.message}`, kind, changes: one, problem, isPreferred: true },
+      ...(same.length > 1
+        ? [{ title: `Fix all ${same.length}: ${problem.code}`, kind, changes: fixProblems(source, same).changes }]
+        : []),
+    ]
+  })
+}
+
+/** "did you mean": the suggestions of a problem, each put in place of what is written. */
+function meant({ note, text }: Subject, problem: Problem): readonly Offer[] {
+  const link = note.links.find(({ line, column }) => line === problem.line && column === problem.column)
+  if (link === undefined) return []
+  const span =
+    problem.code === 'broken-anchor' || problem.code === 'broken-block' ? anchorOf(text, link) : link.targetSpan
+  if (span === undefined) return []
+  return problem.suggestions.map((suggestion) => ({
+    title: `Change to ${suggestion}`,
+    kind: CodeActionKind.QuickFix,
+    problem,
+    changes: edited(note.path, text, [editAt(text, span.start, span.end, suggestion.replace(/^#/, ''))], problem.code),
+  }))
+}
+
+function anchorOf(text: string, link: Link): Span | undefined {
+  return anchorSpan(text, { link, from: undefined as never, resolution: { status: 'broken' } })
+}
+
+/** The note that a link names and that is not there yet. */
+function created({ note, vault }: Subject, problem: Problem): readonly Offer[] {
+  if (problem.code !== 'broken-link') return []
+  const link = note.links.find(({ line, column }) => line === problem.line && column === problem.column)
+  if (link === undefined || link.target === '') return []
+  const name = isNoteFile(link.target) ? link.target : `${link.target}.md`
+  const folder = folderOf(note.path)
+  const path = toNotePath(
+    followsWikiRules(link) && link.target.includes('/') ? name : `${folder === '' ? '' : `${folder}/`}${name}`,
+  )
+  if (path === undefined || vault.note(path) !== undefined) return []
+  const title = fileStem(path)
+  return [
+    {
+      title: `Create ${path}`,
+      kind: CodeActionKind.QuickFix,
+      problem,
+      changes: { title: `create ${path}`, changes: [{ kind: 'create', path, text: `# ${title}\n` }] },
+    },
+  ]
+}
+
+/** Names of notes in the text that could be links: the one at the place, and all of the note. */
+async function mentions(subject: Subject, span: Span): Promise<readonly Offer[]> {
+  const source = await subject.home.planSource()
+  const found = findMentions(source, [subject.note])
+  const here = found.filter(({ start, text }) => start <= span.end && span.start <= start + text.length)
+  const kind = CodeActionKind.RefactorRewrite
+  const offers = here.map((mention) => ({
+    title: `Link "${mention.text}" to ${mention.target.title}`,
+    kind,
+    changes: linkMentions(source, [mention]).changes,
+  }))
+  if (here.length === 0 || found.length < 2) return offers
+  return [...offers, { title: `Link all ${found.length} mentions`, kind, changes: linkMentions(source, found).changes }]
+}
+
+/** A wikilink as a markdown link, and the reverse. */
+function rewritten(subject: Subject, span: Span): readonly Offer[] {
+  const { note, text, vault } = subject
+  const element = elementAt(subject, span.start)
+  if (element?.kind !== 'link') return []
+  const { link, resolution } = element.resolved
+  const target = vault.note(targetPath(resolution) ?? '')
+  const words = target && (link.kind === 'wiki' ? asMarkdown(subject, link, target) : asWiki(subject, link, target))
+  if (words === undefined) return []
+  const title = link.kind === 'wiki' ? 'Make it a markdown link' : 'Make it a wikilink'
+  const edit = editAt(text, link.span.start, link.span.end, words)
+  return [{ title, kind: CodeActionKind.RefactorRewrite, changes: edited(note.path, text, [edit], title) }]
+}
+
+function asMarkdown({ note }: Subject, link: Link, target: Note): string {
+  const destination = encodeDestination(relativePath(note.path, target.path), { raw: '', angle: false, html: false })
+  const heading = target.headings.find(({ text, slug }) => text === link.anchor || slug === link.anchor)
+  const fragment = link.anchor === undefined ? '' : `#${heading?.slug ?? encodeURIComponent(link.anchor)}`
+  return `[${(link.text ?? link.target).replace(/[[\]]/g, '\\$&')}](${destination}${fragment})`
+}
+
+function asWiki({ vault }: Subject, link: Link, target: Note): string | undefined {
+  if (link.kind !== 'markdown' || link.text === undefined || /[|\]]/.test(link.text)) return undefined
+  const spelled = shortestSpelling(vault, target.path)
+  const anchor = link.anchor === undefined ? '' : `#${link.anchor}`
+  return `[[${spelled}${anchor}${link.text === spelled && anchor === '' ? '' : `|${link.text}`}]]`
+}
+
+/** The words that a link shows, as another name of the note it leads to. */
+async function alias(subject: Subject, span: Span): Promise<readonly Offer[]> {
+  const { vault, home } = subject
+  const element = elementAt(subject, span.start)
+  if (element?.kind !== 'link') return []
+  const { link, resolution } = element.resolved
+  const target = vault.note(targetPath(resolution) ?? '')
+  const name = link.text?.trim()
+  if (target === undefined || name === undefined || name === '' || /[[\]|#^\n]/.test(name)) return []
+  if ([target.title, ...target.aliases].some((known) => known.toLowerCase() === name.toLowerCase())) return []
+  try {
+    const { changes } = editFrontMatter(await home.planSource(), target, `alias ${name}`, (start) =>
+      addAlias(textBody(start.path, start.text), name),
+    )
+    return [{ title: `Add the alias "${name}" to ${target.title}`, kind: CodeActionKind.Refactor, changes }]
+  } catch (error) {
+    if (error instanceof FailureError) return []
+    throw error
+  }
+}
+
+function edited(
+  path: Subject['note']['path'],
+  original: string,
+  edits: readonly ReturnType<typeof editAt>[],
+  title: string,
+): ChangeSet {
+  return { title, changes: [{ kind: 'edit', path, original, edits }] }
+}

@@ -1,0 +1,78 @@
+import { pathToFileURL } from 'node:url'
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node'
+import { addSources } from '../../commands/check/check-sources.ts'
+import { checkVault, type Problem } from '../../core/checks/check-vault.ts'
+import { chooseRules } from '../../core/checks/choose-rules.ts'
+import { Suggester } from '../../core/query/suggester.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import { pageFile } from '../../io/files/read-page.ts'
+import { neutralise } from '../../view/neutralise.ts'
+import type { LspVault } from './lsp-vault.ts'
+import type { Subject } from './workspace.ts'
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const
+
+/** The suggester of the last state of each vault: to make one is dear, and as long as names stay it says the same. */
+const suggesters = new WeakMap<LspVault, { readonly names: unknown; readonly suggester: Suggester }>()
+
+/** The problems of one note, as `check` finds them, without a link that is being typed at `cursor`. */
+export async function problemsOf(subject: Subject, cursor?: number): Promise<readonly Problem[]> {
+  const { home, vault, note, text, positions } = subject
+  const { problems } = checkVault(vault, {
+    rules: chooseRules(await home.config(), { only: [], skip: [], strict: false, external: false }),
+    reports: (path) => path === note.path,
+    notes: [note],
+    suggester: suggesterOf(home, vault),
+  })
+  const context = { ...home.context, readText: () => Promise.resolve(text) }
+  const { problems: kept } = await addSources(context, vault, problems)
+  if (cursor === undefined) return kept
+  return kept.filter(({ line, column, endColumn = column }) => {
+    const start = positions.lineStart(line - 1)
+    return cursor < start + column - 1 || cursor > start + endColumn - 1 || !isOpenAt(text, cursor)
+  })
+}
+
+/** The problems of a note as the protocol has them. */
+export async function diagnosticsOf(subject: Subject, cursor?: number): Promise<Diagnostic[]> {
+  const problems = await problemsOf(subject, cursor)
+  return problems.map((problem) => diagnosticOf(subject, problem))
+}
+
+export function diagnosticOf({ positions }: Subject, problem: Problem): Diagnostic {
+  const { code, severity, line, column, endColumn, message, suggestions } = problem
+  const start = positions.lineStart(line - 1) + column - 1
+  const end =
+    endColumn === undefined
+      ? positions.lineStart(line - 1) + positions.line(line - 1).length
+      : start + endColumn - column
+  const page = pageFile(`docs/problems/${code}.md`)
+  const meant = suggestions.length === 0 ? '' : `; did you mean ${suggestions.map((name) => `"${name}"`).join(' or ')}?`
+  return {
+    range: positions.range({ start, end: Math.max(start, end) }),
+    severity: severities[severity],
+    code,
+    ...(page === undefined ? {} : { codeDescription: { href: pathToFileURL(page).href } }),
+    source: 'wend',
+    message: neutralise(`${message}${meant}`),
+  }
+}
+
+/** Whether the cursor stands within brackets that are not closed yet: `[[`, `[[no`, `](no`. */
+function isOpenAt(text: string, cursor: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor)
+  return /\[\[[^\]]*$|\]\([^)]*$/.test(before)
+}
+
+function suggesterOf(home: LspVault, vault: Vault): Suggester {
+  const { names } = vault.index
+  const known = suggesters.get(home)
+  if (known?.names === names) return known.suggester
+  const suggester = new Suggester(vault)
+  suggesters.set(home, { names, suggester })
+  return suggester
+}

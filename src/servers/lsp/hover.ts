@@ -1,0 +1,98 @@
+import type { Note } from '../../core/model/note.ts'
+import { targetPath } from '../../core/model/resolution.ts'
+import { sectionOf } from '../../core/query/section-of.ts'
+import { Suggester } from '../../core/query/suggester.ts'
+import { neutralise } from '../../view/neutralise.ts'
+import { type Element, elementAt } from './element-at.ts'
+import { formulaAt } from './formula-at.ts'
+import type { Subject } from './workspace.ts'
+
+/** How many lines of a note or section are shown. */
+const mostLines = 12
+
+/** What is said of the thing at an offset, as markdown, and where the thing stands. */
+export async function hoverAt(
+  subject: Subject,
+  offset: number,
+): Promise<{ readonly text: string; readonly span: { start: number; end: number } } | undefined> {
+  const element = elementAt(subject, offset)
+  const text = element === undefined ? undefined : wordsFor(subject, element)
+  if (element !== undefined && text !== undefined) return { text: neutralise(text), span: element.span }
+  const formula = await formulaAt(subject, offset)
+  return formula && { text: neutralise(formula.text), span: formula.span }
+}
+
+function wordsFor(subject: Subject, element: Element): string | undefined {
+  const { vault, note, text } = subject
+  switch (element.kind) {
+    case 'link':
+      return linkWords(subject, element)
+    case 'tag': {
+      const folded = element.tag.tag.toLowerCase()
+      const tagged = vault.notes.filter(({ tags }) => tags.some((tag) => tag.toLowerCase() === folded))
+      return list(`#${element.tag.tag}: ${counted(tagged.length, 'note')}`, tagged)
+    }
+    case 'footnote': {
+      const body = note.footnotes.find(({ id, role }) => role === 'definition' && id === element.footnote.id)
+      return body && text.slice(body.span.start).split(/\n\s*\n/)[0]
+    }
+    case 'heading': {
+      const isTitle = element.heading.level === 1 && element.heading.text === note.title
+      const links = vault
+        .linksTo(note.path)
+        .filter(({ resolution }) => isTitle || ('anchor' in resolution && resolution.anchor === element.heading.slug))
+      return links.length === 0 ? undefined : list(counted(links.length, 'link'), unique(links.map(({ from }) => from)))
+    }
+    default:
+      return undefined
+  }
+}
+
+function linkWords({ vault, home }: Subject, { resolved }: Extract<Element, { kind: 'link' }>): string | undefined {
+  const { link, resolution, from } = resolved
+  if (resolution.status === 'external') return undefined
+  const path = targetPath(resolution)
+  const target = path === undefined ? undefined : vault.note(path)
+  if (target === undefined) {
+    if (path !== undefined) return `\`${path}\``
+    const near = new Suggester(vault).forLink(from, link)
+    const meant = near.length === 0 ? '' : `\n\nDid you mean ${near.map((name) => `\`${name}\``).join(', ')}?`
+    return `No note named \`${link.target}\`.${meant}`
+  }
+  const text = home.textOf(target.path)
+  const anchor = 'anchor' in resolution ? resolution.anchor : undefined
+  const section = anchor === undefined || anchor === '' ? undefined : sectionOf(target, text, link.anchor ?? '')
+  const missing = resolution.status === 'broken-anchor' ? [`No heading \`${link.anchor ?? ''}\` here.`] : []
+  const counts = `${counted(vault.linkCount(target.path), 'link')}, ${counted(vault.backlinkCount(target.path), 'backlink')}`
+  return [
+    `**${target.title}**`,
+    ...missing,
+    ...(target.summary === undefined || section !== undefined ? [] : [target.summary]),
+    cut(section ?? text.slice(target.bodyStart), target),
+    `_${target.path} · ${counts}_`,
+  ].join('\n\n')
+}
+
+/** The first lines of a text, without the title that stands above it. */
+function cut(text: string, { title }: Note): string {
+  const lines = text
+    .trim()
+    .split('\n')
+    .filter((line, at) => at > 0 || line.trim() !== `# ${title}`)
+  const shown = lines.slice(0, mostLines).join('\n').trim()
+  const open = (shown.match(/^\s*(```|~~~)/gm)?.length ?? 0) % 2 === 1 ? '\n```' : ''
+  return `${shown}${open}${lines.length > mostLines ? '\n\n…' : ''}`
+}
+
+function list(head: string, notes: readonly Note[]): string {
+  const shown = notes.slice(0, mostLines).map(({ title }) => `- ${title}`)
+  return [`**${head}**`, '', ...shown, ...(notes.length > shown.length ? ['- …'] : [])].join('\n')
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)]
+}
+
+export function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
+}

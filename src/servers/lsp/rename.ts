@@ -1,0 +1,208 @@
+import { ErrorCodes, type Range, ResponseError, type WorkspaceEdit } from 'vscode-languageserver/node'
+import type { ChangeSet } from '../../core/model/change.ts'
+import { fail, FailureError } from '../../core/model/failure.ts'
+import type { Note } from '../../core/model/note.ts'
+import { fileStem, type NotePath } from '../../core/model/note-path.ts'
+import { targetPath } from '../../core/model/resolution.ts'
+import type { Span } from '../../core/model/span.ts'
+import { editAt } from '../../core/plan/draft.ts'
+import { renameHeading } from '../../core/plan/rename-heading.ts'
+import { readNewName, renameNote } from '../../core/plan/rename-note.ts'
+import { renameTag } from '../../core/plan/rename-tag.ts'
+import { resolveAnchor } from '../../core/vault/resolve-anchor.ts'
+import { failureMessage } from '../../view/failure-message.ts'
+import { definitionOf } from './definition-of.ts'
+import { anchorSpan, type Element, elementAt } from './element-at.ts'
+import type { Subject, Workspace } from './workspace.ts'
+import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
+
+/** What can be renamed at a place: where its name stands, what it is, and the plan of another name. */
+interface Renamable {
+  readonly span: Span
+  readonly placeholder: string
+  readonly plan: (name: string) => Promise<ChangeSet>
+}
+
+/** Where the name at an offset stands, and what it is; undefined where nothing can be renamed. */
+export function renameRange(subject: Subject, offset: number): { range: Range; placeholder: string } | undefined {
+  const found = renamableAt(subject, offset)
+  return found && { range: subject.positions.range(found.span), placeholder: found.placeholder }
+}
+
+/** The change that gives the thing at an offset another name, everywhere. */
+export async function renameAt(
+  workspace: Workspace,
+  subject: Subject,
+  request: { readonly offset: number; readonly name: string; readonly abilities: EditAbilities },
+): Promise<WorkspaceEdit | undefined> {
+  const found = renamableAt(subject, request.offset)
+  if (found === undefined) return undefined
+  const changes = await planned(() => found.plan(request.name))
+  return toWorkspaceEdit(workspace, subject.home, changes, request.abilities)
+}
+
+function renamableAt(subject: Subject, offset: number): Renamable | undefined {
+  const element = elementAt(subject, offset)
+  if (element === undefined) return undefined
+  const { note, text } = subject
+  switch (element.kind) {
+    case 'link':
+      return renamableLink(subject, element)
+    case 'heading': {
+      const { heading } = element
+      if (heading.level === 1 && note.titleSource !== 'file' && heading.text === note.title)
+        return titleOf(subject, note, heading.textSpan)
+      return headingOf(subject, note, heading.textSpan, heading.text)
+    }
+    case 'tag':
+      return {
+        span: { start: element.span.start + 1, end: element.span.end },
+        placeholder: element.tag.tag,
+        plan: async (name) => renameTag(await subject.home.planSource(), element.tag.tag, name).changes,
+      }
+    case 'label':
+      return labelOf(subject, element.label, element.span)
+    case 'block':
+      return blockOf(subject, note, element.id, { start: element.span.start + 1, end: element.span.end })
+    case 'footnote': {
+      const { id } = element.footnote
+      const start = text.indexOf('[^', element.span.start) + 2
+      return {
+        span: { start, end: start + id.length },
+        placeholder: id,
+        plan: (name) => Promise.resolve(footnoteRenamed(subject, id, name)),
+      }
+    }
+  }
+}
+
+function renamableLink(subject: Subject, element: Extract<Element, { kind: 'link' }>): Renamable | undefined {
+  const { vault, text } = subject
+  const { link, resolution } = element.resolved
+  const target = vault.note(targetPath(resolution) ?? '')
+  if (target === undefined) return undefined
+  const anchor = anchorSpan(text, element.resolved)
+  if (element.part === 'anchor' && anchor !== undefined && link.anchor !== undefined) {
+    const match = resolveAnchor(target, link.anchor)
+    if (match?.kind === 'heading') return headingOf(subject, target, anchor, match.heading.text)
+    return match?.kind === 'block'
+      ? blockOf(subject, target, match.id, { start: anchor.start + 1, end: anchor.end })
+      : undefined
+  }
+  if (resolution.status === 'broken-anchor' && element.part === 'anchor') return undefined
+  return titleOf(subject, target, link.targetSpan)
+}
+
+/** A note by its title where it has one of its own, else by its file name. */
+function titleOf({ home }: Subject, note: Note, span: Span): Renamable {
+  const isFile = note.titleSource === 'file'
+  return {
+    span,
+    placeholder: isFile ? fileStem(note.path) : note.title,
+    plan: async (name) => {
+      const wanted = readNewName(note, name, { only: undefined, isFolder: () => false })
+      return renameNote(await home.planSource(), note, wanted).changes
+    },
+  }
+}
+
+function headingOf({ home }: Subject, note: Note, span: Span, placeholder: string): Renamable {
+  return {
+    span,
+    placeholder,
+    plan: async (name) => renameHeading(await home.planSource(), note, placeholder, name).changes,
+  }
+}
+
+function blockOf({ home, vault }: Subject, note: Note, id: string, span: Span): Renamable {
+  return {
+    span,
+    placeholder: id,
+    plan: async (name) => {
+      const wanted = name.replace(/^\^/, '')
+      if (!/^[A-Za-z0-9-]+$/.test(wanted))
+        fail({ kind: 'usage', message: `"${name}" is no block id: letters, digits and - alone` })
+      if (note.blocks.some((block) => block.id === wanted))
+        fail({ kind: 'refused', message: `^${wanted} is there already` })
+      const text = home.textOf(note.path)
+      const block = note.blocks.find((one) => one.id === id)
+      if (block === undefined) return { title: `rename ^${id}`, changes: [] }
+      const edits = new Map<NotePath, ReturnType<typeof editAt>[]>([
+        [note.path, [editAt(text, block.span.start + 1, block.span.end, wanted)]],
+      ])
+      for (const resolved of [...vault.linksTo(note.path), ...vault.linksFrom(note.path)]) {
+        const { from, link, resolution } = resolved
+        if (targetPath(resolution) !== note.path || link.anchor?.toLowerCase() !== `^${id}`.toLowerCase()) continue
+        const source = home.textOf(from.path)
+        const anchor = anchorSpan(source, resolved)
+        if (anchor === undefined) continue
+        const list = edits.get(from.path) ?? []
+        list.push(editAt(source, anchor.start + 1, anchor.end, wanted))
+        edits.set(from.path, list)
+      }
+      return {
+        title: `rename the block ^${id} to ^${wanted}`,
+        changes: [...edits].map(([path, list]) => ({ kind: 'edit', path, original: home.textOf(path), edits: list })),
+      }
+    },
+  }
+}
+
+function labelOf({ note, text }: Subject, label: string, span: Span): Renamable {
+  return {
+    span,
+    placeholder: text.slice(span.start, span.end),
+    plan: (name) => {
+      const wanted = name.trim()
+      if (wanted === '' || /[[\]]/.test(wanted)) fail({ kind: 'usage', message: `"${name}" cannot be a label` })
+      if (note.definitions.some((one) => one.label === wanted.toLowerCase() && one.label !== label))
+        fail({ kind: 'refused', message: `[${wanted}] is defined already` })
+      const definitions = note.definitions
+        .filter((one) => one.label === label)
+        .map((one) => definitionOf(text, one))
+        .map(({ start, end }) => editAt(text, start, end, wanted))
+      const uses = note.links.flatMap((link) => {
+        if (!('label' in link) || link.label !== label) return []
+        const written = text.slice(link.span.start, link.span.end)
+        const full = /\]\[([^\]]*)\]$/.exec(written)
+        if (full !== null && full[1] !== '') {
+          const start = link.span.end - 1 - (full[1]?.length ?? 0)
+          return [editAt(text, start, link.span.end - 1, wanted)]
+        }
+        // `[label]` and `[label][]` show their label: they keep what they show.
+        const shown = written.replace(/\[\]$/, '')
+        return [editAt(text, link.span.start, link.span.end, `${shown}[${wanted}]`)]
+      })
+      return Promise.resolve({
+        title: `rename the label [${label}] to [${wanted}]`,
+        changes: [{ kind: 'edit', path: note.path, original: text, edits: [...definitions, ...uses] }],
+      })
+    },
+  }
+}
+
+function footnoteRenamed({ note, text }: Subject, id: string, name: string): ChangeSet {
+  const wanted = name.trim().replace(/^\^/, '')
+  if (wanted === '' || /[\s[\]^]/.test(wanted))
+    fail({ kind: 'usage', message: `"${name}" cannot be the name of a footnote` })
+  if (note.footnotes.some((one) => one.id === wanted))
+    fail({ kind: 'refused', message: `[^${wanted}] is there already` })
+  const edits = note.footnotes
+    .filter((one) => one.id === id)
+    .map(({ span }) => text.indexOf('[^', span.start) + 2)
+    .map((start) => editAt(text, start, start + id.length, wanted))
+  return {
+    title: `rename [^${id}] to [^${wanted}]`,
+    changes: [{ kind: 'edit', path: note.path, original: text, edits }],
+  }
+}
+
+/** A plan whose refusal is an error of the protocol with wend's own words. */
+export async function planned(plan: () => Promise<ChangeSet>): Promise<ChangeSet> {
+  try {
+    return await plan()
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error
+    throw new ResponseError(ErrorCodes.InvalidRequest, failureMessage(error.failure).lines.join('; '))
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  type ClientCapabilities,
+  type DocumentUri,
+  ResponseError,
+  ErrorCodes,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node'
+import type { Change, ChangeSet } from '../../core/model/change.ts'
+import { orderEdits } from '../../core/model/change.ts'
+import { join } from 'node:path'
+import type { LspVault } from './lsp-vault.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What a client can do with an edit. */
+export interface EditAbilities {
+  readonly documentChanges: boolean
+  readonly operations: ReadonlySet<string>
+}
+
+/** What a client says it can do; some that take operations do not say that they take document changes. */
+export function editAbilities({ workspace }: ClientCapabilities): EditAbilities {
+  const edit = workspace?.workspaceEdit
+  const operations = new Set<string>(edit?.resourceOperations ?? [])
+  return { documentChanges: edit?.documentChanges === true || operations.size > 0, operations }
+}
+
+/** A planned change as an edit for the client, texts first, then files; fails where the client can't carry it out. */
+export function toWorkspaceEdit(
+  workspace: Workspace,
+  home: LspVault,
+  { changes }: ChangeSet,
+  abilities: EditAbilities,
+): WorkspaceEdit {
+  const needs = changes.flatMap(operationOf)
+  const missing = needs.find((operation) => !abilities.operations.has(operation))
+  if (missing !== undefined)
+    throw new ResponseError(
+      ErrorCodes.InvalidRequest,
+      `this needs to ${missing} a file, which the editor says it cannot do for a server; use the command line: wend mv`,
+    )
+  const texts = changes.flatMap((change) => (change.kind === 'edit' ? [textEdit(workspace, home, change)] : []))
+  if (!abilities.documentChanges)
+    return { changes: Object.fromEntries(texts.map(({ uri, edits }) => [uri, edits] as const)) }
+  return {
+    documentChanges: [
+      ...texts.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })),
+      ...changes.flatMap((change) => fileOperations(workspace, home, change)),
+    ],
+  }
+}
+
+function operationOf(change: Change): readonly string[] {
+  switch (change.kind) {
+    case 'create':
+      return ['create']
+    case 'move':
+      return ['rename']
+    case 'trash':
+      return ['delete']
+    default:
+      return []
+  }
+}
+
+interface TextEdits {
+  readonly uri: DocumentUri
+  readonly version: number | null
+  readonly edits: { range: ReturnType<Workspace['range']>; newText: string }[]
+}
+
+function textEdit(
+  workspace: Workspace,
+  home: LspVault,
+  { path, original, edits }: Extract<Change, { kind: 'edit' }>,
+): TextEdits {
+  const positions = workspace.positions(original)
+  return {
+    uri: workspace.uri(home, path),
+    version: home.version(path) ?? null,
+    edits: orderEdits(original, edits).map(({ span, after }) => ({ range: positions.range(span), newText: after })),
+  }
+}
+
+function fileOperations(
+  workspace: Workspace,
+  home: LspVault,
+  change: Change,
+): NonNullable<WorkspaceEdit['documentChanges']> {
+  const uri = workspace.uri(home, change.path)
+  const start = { line: 0, character: 0 }
+  switch (change.kind) {
+    case 'create':
+      return [
+        { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+        { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: change.text }] },
+      ]
+    case 'move':
+      return [
+        {
+          kind: 'rename',
+          oldUri: uri,
+          newUri: workspace.fileUri(join(home.root, change.to)),
+          options: { overwrite: false },
+        },
+      ]
+    case 'trash':
+      return [{ kind: 'delete', uri }]
+    default:
+      return []
+  }
+}

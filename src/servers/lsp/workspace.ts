@@ -1,0 +1,164 @@
+import { existsSync, realpathSync } from '../../io/files/file-system.ts'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Context } from '../../commands/command.ts'
+import { FailureError } from '../../core/model/failure.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { NotePath } from '../../core/model/note-path.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import { LspVault, notePathIn } from './lsp-vault.ts'
+import { type Encoding, type Place, Positions } from './positions.ts'
+
+/** A note that a request is about, with the vault it lies in, as both are now. */
+export interface Subject {
+  readonly home: LspVault
+  readonly vault: Vault
+  readonly note: Note
+  readonly text: string
+  readonly positions: Positions
+}
+
+interface OpenDocument {
+  readonly uri: string
+  readonly home: LspVault
+  readonly path: NotePath
+}
+
+/** All that a client has told of: its folders, its open documents, and how it spells them. */
+export class Workspace {
+  encoding: Encoding = 'utf-16'
+  readonly #context: Context
+  readonly #told: () => void
+  readonly #homes = new Map<string, LspVault>()
+  readonly #open = new Map<string, OpenDocument>()
+  /** How the client spells folders that are reached by links, by real path. */
+  readonly #spellings = new Map<string, string>()
+
+  constructor(context: Context, told: () => void) {
+    this.#context = context
+    this.#told = told
+  }
+
+  addFolder(uri: string): void {
+    const folder = fileOf(uri)
+    if (folder === undefined) return
+    const real = realPath(folder)
+    if (real !== folder) this.#spellings.set(real, folder)
+  }
+
+  openDocument(uri: string, text: string, version: number): void {
+    const found = this.#locate(uri)
+    if (found === undefined) return
+    this.#open.set(keyOf(uri), { uri, ...found })
+    found.home.open(found.path, { text, version })
+  }
+
+  closeDocument(uri: string): void {
+    const open = this.#open.get(keyOf(uri))
+    if (open === undefined) return
+    this.#open.delete(keyOf(uri))
+    open.home.close(open.path)
+  }
+
+  get documents(): readonly { readonly uri: string; readonly home: LspVault; readonly path: NotePath }[] {
+    return [...this.#open.values()]
+  }
+
+  get homes(): readonly LspVault[] {
+    return [...this.#homes.values()]
+  }
+
+  /** The note at an address, as it is now; undefined when it is none. */
+  async subject(uri: string): Promise<Subject | undefined> {
+    const found = this.#open.get(keyOf(uri)) ?? this.#locate(uri)
+    if (found === undefined) return undefined
+    const vault = await found.home.vault()
+    const note = vault.note(found.path)
+    if (note === undefined) return undefined
+    const text = found.home.textOf(found.path)
+    return { home: found.home, vault, note, text, positions: this.positions(text) }
+  }
+
+  positions(text: string): Positions {
+    return new Positions(text, this.encoding)
+  }
+
+  /** The range of a span of a note in its text as it is now. */
+  range(home: LspVault, path: string, span: { start: number; end: number }): { start: Place; end: Place } {
+    return this.positions(home.textOf(path)).range(span)
+  }
+
+  /** The address of a file of a vault as the client spells it. */
+  uri(home: LspVault, path: string): string {
+    const open = this.documents.find((document) => document.home === home && document.path === path)
+    return open?.uri ?? this.fileUri(join(home.root, path))
+  }
+
+  fileUri(file: string): string {
+    for (const [real, spelled] of this.#spellings)
+      if (file === real || file.startsWith(`${real}/`)) return pathToFileURL(spelled + file.slice(real.length)).href
+    return pathToFileURL(file).href
+  }
+
+  /** The vault that a file or folder lies in. */
+  homeFor(file: string): LspVault | undefined {
+    return this.homeOf(existingFolder(dirname(realPath(file))))
+  }
+
+  /** The vault of a folder, made at the first question. */
+  homeOf(folder: string): LspVault | undefined {
+    const context = this.#context.inFolder(folder)
+    let root: string
+    try {
+      root = realPath(context.vaultChoice().root)
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error
+      root = folder
+    }
+    const known = this.#homes.get(root)
+    if (known !== undefined) return known
+    const made = new LspVault(root, context, this.#told)
+    this.#homes.set(root, made)
+    return made
+  }
+
+  stop(): void {
+    for (const home of this.#homes.values()) home.stop()
+  }
+
+  #locate(uri: string): { readonly home: LspVault; readonly path: NotePath } | undefined {
+    const named = fileOf(uri)
+    if (named === undefined) return undefined
+    const file = realPath(named)
+    const home = this.homeOf(existingFolder(dirname(file)))
+    const path = home && notePathIn(home.root, file)
+    return home === undefined || path === undefined ? undefined : { home, path }
+  }
+}
+
+/** One spelling for each file, however clients escape it. */
+function keyOf(uri: string): string {
+  return fileOf(uri) ?? uri
+}
+
+/** The file of an address; undefined when it is no file's. */
+export function fileOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri).normalize('NFC') === '' ? undefined : fileURLToPath(uri)
+  } catch {
+    return undefined
+  }
+}
+
+/** The real path of a file, or of the folder that is to hold it. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return dirname(file) === file ? file : join(realPath(dirname(file)), basename(file))
+  }
+}
+
+function existingFolder(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : existingFolder(dirname(folder))
+}
