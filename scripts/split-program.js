@@ -13,7 +13,6 @@ const packs = {
     'src/io/cache/notes/read-cached-vault.ts',
     'src/io/cache/notes/kept-answer.ts',
     'src/io/files/read-text.ts',
-    'node_modules/ignore/index.js',
   ],
   check: ['src/commands/check/find-problems.ts'],
   search: [

@@ -103,8 +103,8 @@ async function readReported(
 ): Promise<(path: string) => boolean> {
   const named = await readPaths(context, args)
   const changed = options.flag('changed') ? new Set(await context.changedFiles()) : undefined
-  const { default: ignore } = await import('ignore')
-  const left = ignore().add([...config.checkIgnore])
+  const { IgnoreRules } = await import('../../core/vault/ignore-rules.ts')
+  const left = new IgnoreRules(config.checkIgnore.join('\n'))
   return (path) => named(path) && changed?.has(path) !== false && !left.ignores(path)
 }
 

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import ignore from 'ignore'
+import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import { fail } from '../../core/model/failure.ts'
 import { configuredMacro } from '../../core/parse/math/macros.ts'
 import type { Vault } from '../../core/vault/vault.ts'
@@ -27,7 +27,7 @@ export async function siteInputs(
   ])
   const { root } = context.vaultChoice()
   const base = options.text('base') ?? config.publishBase
-  const excluded = ignore({ allowRelativePaths: true }).add([...config.publishExclude])
+  const excluded = new IgnoreRules(config.publishExclude.join('\n'))
   return {
     vault,
     live,

@@ -1,6 +1,6 @@
 import { readPlainFile } from './file-system.ts'
 import { join } from 'node:path'
-import ignore from 'ignore'
+import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import { folderOf } from '../../core/model/note-path.ts'
 import { outerRules } from './outer-rules.ts'
 import { largestRules } from './walk-folders.ts'
@@ -32,7 +32,7 @@ function decide(root: string, path: string, { patterns, outer }: Sources): strin
   const name = path.replace(/\/$/, '').split('/').at(-1) ?? ''
   if (name.startsWith('.') || name === 'node_modules') return 'its name'
   for (const { text, path: seen, by } of rulesFor(root, path, { patterns, outer })) {
-    const verdict = ignore().add(text).test(seen)
+    const verdict = new IgnoreRules(text).test(seen)
     if (verdict.ignored) return by
     if (verdict.unignored) return undefined
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from './file-system.ts'
 import { basename, dirname, join, resolve } from 'node:path'
-import ignore from 'ignore'
+import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 
 /** Ignore rules of the repository that a vault lies in, from above its root. */
 export interface OuterRules {
@@ -51,5 +51,5 @@ function gitFolder(git: string, inVault: boolean): string {
 }
 
 function ignoresVault({ prefix, text }: OuterRules): boolean {
-  return prefix !== '' && ignore().add(text).ignores(`${prefix}/`)
+  return prefix !== '' && new IgnoreRules(text).ignores(`${prefix}/`)
 }

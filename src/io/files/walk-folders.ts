@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readPlainFile, realpathSync, statSync } from './file-system.ts'
 import { join, relative, sep } from 'node:path'
-import ignore, { type Ignore } from 'ignore'
 import { isNoteFile, toNotePath } from '../../core/model/note-path.ts'
+import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import { errorReason } from './error-code.ts'
 import type { OuterRules } from './outer-rules.ts'
 
@@ -52,7 +52,7 @@ interface Rules {
   readonly folder: string
   /** The way from where rules above the root stand to it. */
   readonly prefix?: string
-  readonly rules: Ignore
+  readonly rules: IgnoreRules
 }
 
 /** The rules for what a folder holds, the outermost first; made when one is asked for. */
@@ -86,8 +86,8 @@ export function walkFolders(
   known: ReadonlyMap<string, KnownFolder> = new Map(),
 ): WalkedFolders {
   const own = once((): readonly Rules[] => [
-    ...(options.outer ?? []).map(({ prefix, text }) => ({ folder: '', prefix, rules: ignore().add(text) })),
-    ...(options.ignore.length > 0 ? [{ folder: '', rules: ignore().add([...options.ignore]) }] : []),
+    ...(options.outer ?? []).map(({ prefix, text }) => ({ folder: '', prefix, rules: new IgnoreRules(text) })),
+    ...(options.ignore.length > 0 ? [{ folder: '', rules: new IgnoreRules(options.ignore.join('\n')) }] : []),
   ])
   const walk: Walk = {
     root,
@@ -115,7 +115,7 @@ function once<T>(make: () => T): () => T {
 function enter(walk: Walk, found: WalkedFolder, { rules: inherited, sameRules }: Pending): void {
   const { folder, names, kinds, rules: text } = found
   walk.folders.push(found)
-  const rules = text === undefined ? inherited : once(() => [...inherited(), { folder, rules: ignore().add(text) }])
+  const rules = text === undefined ? inherited : once(() => [...inherited(), { folder, rules: new IgnoreRules(text) }])
   for (let at = kinds.indexOf('d'); at >= 0; at = kinds.indexOf('d', at + 1))
     walk.pending.push({ folder: within(folder, names[at] ?? ''), rules, sameRules })
 }
@@ -198,7 +198,7 @@ function judgeFolder(walk: Walk, { folder, rules: inherited }: Pending): WalkedF
     return undefined
   }
   const text = ignoreText(path, entries)
-  const rules = text === undefined ? inherited() : [...inherited(), { folder, rules: ignore().add(text) }]
+  const rules = text === undefined ? inherited() : [...inherited(), { folder, rules: new IgnoreRules(text) }]
   const names = entries.map(({ name }) => name)
   const kinds = entries.map((entry) => kindOf(walk, entry, within(folder, entry.name), rules)).join('')
   return { folder, names, kinds, ...(text === undefined ? {} : { rules: text }) }

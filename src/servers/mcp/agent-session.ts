@@ -92,8 +92,8 @@ export class AgentSession {
   async #hides(): Promise<(note: Note) => boolean> {
     const { mcpExclude } = await this.#context.config()
     if (mcpExclude.length === 0) return isPrivate
-    const { default: ignore } = await import('ignore')
-    const excluded = ignore().add([...mcpExclude])
+    const { IgnoreRules } = await import('../../core/vault/ignore-rules.ts')
+    const excluded = new IgnoreRules(mcpExclude.join('\n'))
     return (note) => isPrivate(note) || excluded.ignores(note.path)
   }
 
