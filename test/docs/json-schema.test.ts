@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { makeVault } from '../support/make-vault.ts'
 import { runWend } from '../support/run-wend.ts'
 
 const schema = JSON.parse(readFileSync('docs/schema/wend.schema.json', 'utf8')) as { $defs: Record<string, unknown> }
@@ -36,6 +37,8 @@ describe('the JSON contract', () => {
     ['topics', ['topics']],
     ['tags', ['tags']],
     ['stats', ['stats']],
+    ['new', ['new', 'A title', '--dry-run']],
+    ['index', ['index']],
     ['publish', ['publish', '../site', '--dry-run']],
   ])('%s: wend %j', async (name, args) => {
     const { stdout } = await runWend([...args, '--json'], { cwd: garden })
@@ -43,6 +46,30 @@ describe('the JSON contract', () => {
     validate?.(JSON.parse(stdout))
     expect(validate?.errors).toBeNull()
     expect(stdout.length).toBeGreaterThan(10)
+  })
+
+  test('what was changed, and what is in the trash', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    for (const [name, args] of [
+      ['mv', ['mv', 'a', 'b.md']],
+      ['redo', ['undo']],
+      ['redo', ['redo']],
+      ['new', ['new', 'C']],
+      ['mv', ['rm', 'c']],
+      ['mv', ['undo', '2']],
+      ['history', ['undo', '--list']],
+      ['redo', ['redo', '2']],
+      ['trash', ['trash', 'list']],
+      ['mv', ['trash', 'restore', 'c.md', '--dry-run']],
+      ['trash', ['trash', 'empty', '--force']],
+      ['mv', ['index', '--write', 'INDEX.md']],
+    ] as const) {
+      const { stdout } = await runWend([...args, '--json'], { cwd })
+      const validate = ajv.getSchema(`wend#/$defs/${name}`)
+      validate?.(JSON.parse(stdout))
+      expect([args, validate?.errors]).toEqual([args, null])
+      expect(stdout.length).toBeGreaterThan(10)
+    }
   })
 
   test('one document a line holds the same records', async () => {
