@@ -20,7 +20,11 @@ export async function askWithProgress(
   const release = holdInterrupts()
   const verdicts = await checkUrls(urls, {
     accepts: options.accepts,
-    patience: { ...usualPatience, ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }) },
+    patience: {
+      ...usualPatience,
+      privately: options.privately,
+      ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    },
     shares: usualShares,
     now: Date.now(),
     ...(folder === undefined ? {} : { cache: { file: join(folder, 'urls.json'), maxAgeMs: options.maxAgeMs } }),

@@ -14,6 +14,7 @@ import { neutralise } from '../view/neutralise.ts'
 import { plainStyle, type Style } from '../view/style.ts'
 import { pictureSource } from './picture-source.ts'
 import type { Process } from './process.ts'
+import { readerIfThere } from './read-if-there.ts'
 import { vaultAccess } from './vault-access.ts'
 import { makeUserState, stateFolders } from '../io/changes/user-state.ts'
 
@@ -29,6 +30,10 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
   const notices: string[] = []
   let style: Promise<Style> | undefined
   const access = vaultAccess({ process, options, config, notices, chosen, terminal })
+  const reader = once(async () => {
+    const { readNoteText } = await import('../io/files/read-text.ts')
+    return readerIfThere((path) => readNoteText(chosen().root, path, options), notices)
+  })
   const finder = once(async () => (await import('../io/files/find-pattern.ts')).patternFinder())
   return {
     terminal,
@@ -52,7 +57,8 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     }),
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
     readText: async (path) => (await import('../io/files/read-text.ts')).readNoteText(chosen().root, path, options),
-    contexts: async (links) => contextsOf(links, chosen().root, options),
+    readIfThere: async (path) => (await reader())(path),
+    contexts: async (links) => contextsOf(links, await reader()),
     readPage: async (path) => (await import('../io/files/read-page.ts')).readPage(path),
     changedFiles: async () => (await import('../io/programs/changed-files.ts')).changedFiles(chosen().root),
     findFile: async (path) =>
@@ -92,18 +98,11 @@ async function styleOf(
 }
 
 /** The sentence around each link; a note is read once however many links it holds. */
-async function contextsOf(
-  links: readonly ResolvedLink[],
-  root: string,
-  options: GlobalOptions,
-): Promise<readonly string[]> {
-  const [{ readNoteText }, { Sentences }] = await Promise.all([
-    import('../io/files/read-text.ts'),
-    import('../core/parse/sentences.ts'),
-  ])
+async function contextsOf(links: readonly ResolvedLink[], read: (path: string) => string): Promise<readonly string[]> {
+  const { Sentences } = await import('../core/parse/sentences.ts')
   const notes = new Map<string, InstanceType<typeof Sentences>>()
   return links.map(({ from, link }) => {
-    const sentences = notes.get(from.path) ?? new Sentences(readNoteText(root, from.path, options))
+    const sentences = notes.get(from.path) ?? new Sentences(read(from.path))
     notes.set(from.path, sentences)
     return sentences.around(link.span)
   })

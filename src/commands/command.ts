@@ -29,6 +29,8 @@ export interface GlobalOptions {
 /** How web addresses are asked; what is absent is as usual. */
 export interface UrlOptions {
   readonly accepts: (status: number) => boolean
+  /** Whether addresses of this machine and its network are asked, too. */
+  readonly privately: boolean
   readonly timeoutMs?: number
   readonly maxAgeMs: number
 }
@@ -78,6 +80,8 @@ export interface Context {
   readonly answer: <T>(question: Question<T>) => Promise<T>
   /** The text of a note, by path relative to the root. */
   readonly readText: (path: string) => Promise<string>
+  /** The same, but empty, with a notice, for a note that can't be read any more: one of many never ends a command. */
+  readonly readIfThere: (path: string) => Promise<string>
   /** The sentence around each of some links. */
   readonly contexts: (links: readonly ResolvedLink[]) => Promise<readonly string[]>
   /** The text of a page that ships with the program, by path relative to the package. */

@@ -6,10 +6,16 @@ export function neutralise(text: string): string {
   return hostile.test(text) ? text.replace(/\r\n/g, '\n').replace(hostileAll, visible) : text
 }
 
-const characters =
-  '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}'
-const hostile = new RegExp(`[${characters}\\u200b]`, 'u')
-const hostileAll = new RegExp(`[${characters}\\u200b]`, 'gu')
+/** Controls, what turns the direction of text, and what takes no room: letters that are not seen can carry any bytes. */
+const characters = [
+  '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb',
+  '\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u3164\\uffa0\\ufe00-\\ufe0d\\u{e0000}-\\u{e01ef}',
+].join('')
+/* eslint-disable no-misleading-character-class -- these are looked for one by one */
+/** Emoji say with a selector how they look. */
+const pattern = `[${characters}]|[\\ufe0e\\ufe0f](?<!\\p{Emoji}[\\ufe0e\\ufe0f])`
+const hostile = new RegExp(pattern, 'u')
+const hostileAll = new RegExp(pattern, 'gu')
 
 function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0
@@ -44,7 +50,7 @@ export function neutraliseRows<T extends object, K extends keyof T & string>(
 
 /** What may need care: what is hostile, carriage returns, and line feeds, which only prose may hold. */
 const suspicious =
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40/
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\udb40/
 
 /** How many items of a long list are looked at together. */
 const batch = 200

@@ -54,7 +54,21 @@ describe('files that may not be read', () => {
     expect(spawnWithoutRights(['check', '--format', '{{path}} {{code}} {{message}}'], cwd)?.stdout).toContain(
       'b.md unreadable-file cannot be read: permission denied (EACCES)',
     )
-    expect(spawnWithoutRights(['mv', 'a', 'c'], cwd)?.exit).toBe(0)
+    for (const args of [
+      ['mv', 'a', 'c'],
+      ['rm', 'a'],
+      ['tag', 'rename', 'x', 'y'],
+      ['check', '--fix'],
+      ['set', 'a', 'k=v'],
+    ]) {
+      const refused = spawnWithoutRights(args, cwd)
+      expect([refused?.exit, refused?.stderr]).toEqual([
+        1,
+        expect.stringContaining('b.md cannot be read: permission denied'),
+      ])
+    }
+    const forced = spawnWithoutRights(['mv', 'a', 'c', '--force'], cwd)
+    expect([forced?.exit, forced?.stderr]).toEqual([0, expect.stringContaining('links there were not looked at')])
   })
 
   test('a folder is named; what would be moved there is refused', () => {

@@ -18,6 +18,18 @@ function rowOf(fields: Pick<NoteRow, 'title' | 'topics'> & { readonly summary?: 
 
 const totalsOf = () => ({ links: 0, backlinks: 0 })
 
+test.each([
+  ['a\u{e0100}\u{e01ef}b', 'a<U+E0100><U+E01EF>b'],
+  ['a\ufe0fb\ufe00', 'a<U+FE0F>b<U+FE00>'],
+  ['so\u00adft\u034f', 'so<U+00AD>ft<U+034F>'],
+  ['\u115f\u3164\uffa0\u180e', '<U+115F><U+3164><U+FFA0><U+180E>'],
+  ['❤\ufe0f ☺\ufe0e 1\ufe0f\u20e3', '❤\ufe0f ☺\ufe0e 1\ufe0f\u20e3'],
+])('letters that are not seen are shown, but for those of emoji: %j', (text, shown) => {
+  expect(neutraliseAll({ title: text })).toEqual({ title: shown })
+  const many = Array.from({ length: 50 }, () => text)
+  expect(neutraliseAll(many)).toEqual(many.map(() => shown))
+})
+
 describe('what reaches a terminal', () => {
   test.each(['text', 'csv', 'paths', '{{title}} {{summary}}'])('as %s holds no control characters', (format) => {
     fc.assert(

@@ -97,7 +97,7 @@ async function embeddedTexts(
     for (const { link, resolution } of level.flatMap((one) => vault.linksFrom(one.path))) {
       const target = link.kind === 'embed' && 'path' in resolution ? vault.note(resolution.path) : undefined
       if (target === undefined || texts.has(target.path)) continue
-      texts.set(target.path, await context.readText(target.path))
+      texts.set(target.path, await context.readIfThere(target.path))
       next.push(target)
     }
     level = next

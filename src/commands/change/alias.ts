@@ -5,6 +5,7 @@ import { editFrontMatter } from '../../core/plan/edit-front-matter.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
+import { forceUnreadableOption } from './plan-source.ts'
 import type { Command } from '../command.ts'
 import { requireExactNote } from '../arguments/require-note.ts'
 
@@ -15,7 +16,7 @@ export const alias: Command = {
     { name: '<note>', description: 'path, title, alias or file name', completes: 'note' },
     { name: '<alias>', description: 'the other name' },
   ],
-  options: [dryRunOption],
+  options: [forceUnreadableOption, dryRunOption],
   examples: [
     ['wend alias add bm25 "Best Matching 25"', 'links may say [[Best Matching 25]] from now on'],
     ['wend alias add "KL Divergence" KLD', 'an abbreviation, which search finds too'],

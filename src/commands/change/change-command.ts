@@ -13,7 +13,7 @@ export function runPlan(
 ): Promise<Outcome> {
   const dryRun = options.flag('dryRun')
   return alone(context, dryRun, async () => {
-    const { changes, messages } = await plan(await planSource(context))
+    const { changes, messages } = await plan(await planSource(context, options.flag('force')))
     return changeVault(context, changes, { dryRun, messages })
   })
 }

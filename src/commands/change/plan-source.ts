@@ -1,10 +1,19 @@
+import { fail } from '../../core/model/failure.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
-import type { Context } from '../command.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import type { Context, OptionSpec } from '../command.ts'
 
-/** What changes are planned on: the vault and the text of its notes, each read once. */
-export async function planSource(context: Context): Promise<PlanSource> {
+/** The option of commands that change notes by what others say. */
+export const forceUnreadableOption: OptionSpec = {
+  flags: '--force',
+  description: 'also when some notes cannot be read, whose links then do not follow',
+}
+
+/** What changes are planned on: the vault and the text of its notes, each read once. Refuses, unless forced, when files can't be read. */
+export async function planSource(context: Context, force: boolean): Promise<PlanSource> {
   const vault = await context.vault()
+  requireReadable(context, vault, force)
   const [{ readNoteText }, { formerSpellings }, { stateFolders }] = await Promise.all([
     import('../../io/files/read-text.ts'),
     import('../../io/changes/former-spellings.ts'),
@@ -22,4 +31,26 @@ export async function planSource(context: Context): Promise<PlanSource> {
     textOf,
     formerly: (draft) => formerSpellings({ root, state: stateFolders(root, context.env)[0] ?? '' }, draft),
   }
+}
+
+/**
+ * Refuses a change of a vault of which something could not be read: a link there would be left broken, or a name there be taken for
+ * free. Forced, it is told what was not looked at.
+ */
+export function requireReadable(context: Context, vault: Vault, force: boolean): void {
+  // What has a name that no link can spell is another matter.
+  const unread = vault.attachments.filter(
+    ({ skipped, reason }) => skipped === 'unreadable' && /\([A-Z]+\)$/.test(reason ?? ''),
+  )
+  const [first] = unread
+  if (first === undefined) return
+  const more = unread.length === 1 ? '' : ` and ${unread.length - 1} more`
+  const what = `${first.path}${more} cannot be read: ${first.reason ?? ''}`
+  if (force) context.notices.push(`${what}; links there were not looked at`)
+  else
+    fail({
+      kind: 'refused',
+      message: `${what}; nothing was changed`,
+      hint: 'links there would not follow; make it readable, or go on without it with --force',
+    })
 }

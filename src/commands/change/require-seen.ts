@@ -6,7 +6,7 @@ import type { Context, OptionSpec } from '../command.ts'
 /** The option of commands that give notes a path. */
 export const forceIgnoredOption: OptionSpec = {
   flags: '--force',
-  description: 'also where ignore files or the config leave notes out of the vault',
+  description: 'also where ignore files or the config leave notes out of the vault, or some cannot be read',
 }
 
 /**

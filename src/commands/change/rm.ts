@@ -2,13 +2,17 @@ import { linksToRemoved, removeNotes } from '../../core/plan/remove-note.ts'
 import type { ResolvedLink } from '../../core/model/resolution.ts'
 import { toLinkRow } from '../../core/query/link-row.ts'
 import { alone, changeVault, dryRunOption } from './change-vault.ts'
+import { requireReadable } from './plan-source.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { requireExactNote } from '../arguments/require-note.ts'
 
 /** `wend rm`: puts notes in the vault's trash. */
 export const rm: Command = {
   arguments: [{ name: '<notes...>', description: 'path, title, alias or file name', completes: 'note' }],
-  options: [{ flags: '--force', description: 'also when other notes link to it' }, dryRunOption],
+  options: [
+    { flags: '--force', description: 'also when other notes link to it, or some cannot be read' },
+    dryRunOption,
+  ],
   examples: [
     ['wend rm "Old idea"', 'to .wend/trash; refused, with the links, when other notes link to it'],
     ['wend rm "Old idea" --force', 'leaves those links broken'],
@@ -20,6 +24,7 @@ export const rm: Command = {
       const notes = []
       for (const query of args) notes.push(await requireExactNote(context, query))
       const vault = await context.vault()
+      requireReadable(context, vault, options.flag('force'))
       const links = linksToRemoved(vault, notes)
       const paths = notes.map(({ path }) => path).join(', ')
       if (links.length > 0 && !options.flag('force')) return refuse(context, links, paths)

@@ -5,6 +5,7 @@ import { setProperty, unsetProperty } from '../../core/plan/set-property.ts'
 import { textBody } from '../../core/plan/text-body.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
+import { forceUnreadableOption } from './plan-source.ts'
 import type { Command } from '../command.ts'
 import { requireExactNote } from '../arguments/require-note.ts'
 
@@ -20,7 +21,7 @@ export const set: Command = {
     noteArgument,
     { name: '<values...>', description: 'key=value; tags, topics, aliases and other lists as key=a,b' },
   ],
-  options: [dryRunOption],
+  options: [forceUnreadableOption, dryRunOption],
   examples: [
     ['wend set bm25 status=done', 'sets a key; all else in the note stays as it is'],
     ['wend set bm25 topics=ranking,retrieval rating=5', 'a list and a number'],
@@ -41,7 +42,7 @@ export const set: Command = {
 /** `wend unset`: removes front matter keys. */
 export const unset: Command = {
   arguments: [noteArgument, { name: '<keys...>', description: 'front matter keys' }],
-  options: [dryRunOption],
+  options: [forceUnreadableOption, dryRunOption],
   examples: [
     ['wend unset bm25 status', 'removes a key; all else in the note stays as it is'],
     ['wend unset bm25 status rating', 'removes several'],

@@ -2,6 +2,7 @@ import { fail } from '../../core/model/failure.ts'
 import { renameTag } from '../../core/plan/rename-tag.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
+import { forceUnreadableOption } from './plan-source.ts'
 import type { Command } from '../command.ts'
 
 /** `wend tag`: renames a tag in all notes. */
@@ -11,7 +12,7 @@ export const tag: Command = {
     { name: '<old>', description: 'the tag as it is' },
     { name: '<new>', description: 'the tag as it shall be' },
   ],
-  options: [dryRunOption],
+  options: [forceUnreadableOption, dryRunOption],
   examples: [
     ['wend tag rename ml machine-learning', 'in front matter and as #hashtag; ml/deep becomes machine-learning/deep'],
     ['wend tag rename todo project/todo', 'a tag into another'],

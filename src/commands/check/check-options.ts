@@ -3,6 +3,7 @@ import type { RuleChoice } from '../../core/checks/choose-rules.ts'
 import { fail } from '../../core/model/failure.ts'
 import { isProblemCode, type ProblemCode, problemCodes } from '../../core/model/problem-code.ts'
 import { dryRunOption } from '../change/change-vault.ts'
+import { forceUnreadableOption } from '../change/plan-source.ts'
 import type { OptionSpec } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
 
@@ -16,9 +17,11 @@ export const checkOptions: readonly OptionSpec[] = [
   { flags: '--exit-zero', description: 'exit code 0 whatever is found' },
   { flags: '--fix', description: 'make the changes that are certain: same name but for case, blanks, encoding, path' },
   { flags: '--fix-typos', description: 'also likely slips of letters, each shown first on a terminal' },
+  { ...forceUnreadableOption, description: 'with --fix: also when some notes cannot be read' },
   dryRunOption,
   { flags: '--explain <code>', description: 'print the page of a problem: what triggers it, the fix, why' },
   { flags: '--external', description: 'also ask web addresses whether they answer' },
+  { flags: '--private', description: 'with --external: also ask addresses of this machine and its network' },
   { flags: '--accept <statuses>', description: 'HTTP statuses that count as an answer (default: 200-299)', many: true },
   { flags: '--timeout <seconds>', description: 'how long to wait for a web address (default: 20)' },
   { flags: '--url-age <hours>', description: 'how long an answer of a web address is believed (default: 24)' },
@@ -71,5 +74,7 @@ export function readStatuses(lists: readonly string[]): (status: number) => bool
         })
       return { from: Number(match[1]), to: Number(match[2] ?? match[1]) }
     })
+  if (ranges.length === 0)
+    fail({ kind: 'usage', message: '--accept is empty', hint: 'name HTTP statuses such as 200,403 or 200-299' })
   return (status) => ranges.some(({ from, to }) => status >= from && status <= to)
 }

@@ -16,7 +16,7 @@ export async function addSources(
       kept.push(...group)
       continue
     }
-    const lines = (await context.readText(path)).split(/\r?\n/)
+    const lines = (await context.readIfThere(path)).split(/\r?\n/)
     const ignored = ignoredLines(lines)
     for (const problem of group) {
       if (isIgnored(ignored, problem)) {

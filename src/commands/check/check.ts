@@ -5,6 +5,7 @@ import type { Config } from '../../core/model/config.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { ProblemRow, Report } from '../../core/model/report.ts'
 import type { UrlVerdict } from '../../core/model/url-verdict.ts'
+import { withoutPassword } from '../../core/model/without-password.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { alone } from '../change/change-vault.ts'
 import { checkOptions, didYouMean, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
@@ -49,6 +50,7 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const messages = unknownRules(config).map(
     (code) => `check.rules: no problem has the code "${code}"${didYouMean(code)}`,
   )
+  messages.push(...unaskedMessages(urls))
   const exit = (left: readonly ProblemRow[]): 0 | 1 => (options.flag('exitZero') || !fails(left, maxWarnings) ? 0 : 1)
   const report = (found: RowsFound): Report => ({
     ...problemsReport(chosen, found),
@@ -58,7 +60,7 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   if (options.flag('fix') || typos) {
     const found = await find(vault)
     const { fixAll } = await import('./fix-all.ts')
-    const how = { dryRun: options.flag('dryRun'), typos, messages }
+    const how = { dryRun: options.flag('dryRun'), typos, force: options.flag('force'), messages }
     const { left, ...outcome } = await fixAll(context, found.problems, how)
     if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
     const now = left.length === found.problems.length ? found : await find(await context.freshVault())
@@ -68,6 +70,13 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
   const found = whole ? await context.answer({ question: questionOf(chosen, config), make }) : await make()
   return { report: report(found), messages, exit: exit(found.rows) }
+}
+
+/** A vault's web addresses may hold passwords, which nobody wants in a log. */
+function unreadablePassword(row: ProblemRow): ProblemRow {
+  const text = JSON.stringify(row)
+  const safe = withoutPassword(text)
+  return safe === text ? row : (JSON.parse(safe) as ProblemRow)
 }
 
 async function rowsOf(found: ProblemsFound): Promise<RowsFound> {
@@ -108,6 +117,9 @@ async function readReported(
   return (path) => named(path) && changed?.has(path) !== false && !left.ignores(path)
 }
 
+/** The longest that a web address is waited for; seconds. */
+const longestTimeout = 3600
+
 /** Asks the web addresses of the notes to report on. */
 async function askUrls(
   context: Context,
@@ -116,14 +128,25 @@ async function askUrls(
   options: Options,
 ): Promise<ReadonlyMap<string, UrlVerdict>> {
   const seconds = options.count('timeout', 1)
+  if (seconds !== undefined && seconds > longestTimeout)
+    fail({ kind: 'usage', message: `--timeout is at most ${longestTimeout} seconds` })
   const urls = vault.notes
     .filter(({ path }) => reports(path))
     .flatMap(({ path }) => vault.linksFrom(path).flatMap(({ resolution }) => webAddress(resolution) ?? []))
   return context.checkUrls(urls, {
     accepts: readStatuses(options.texts('accept')),
+    privately: options.flag('private'),
     maxAgeMs: (options.count('urlAge') ?? 24) * 3_600_000,
     ...(seconds === undefined ? {} : { timeoutMs: seconds * 1000 }),
   })
+}
+
+/** What is said of addresses that were not asked. */
+function unaskedMessages(urls: ReadonlyMap<string, UrlVerdict> | undefined): readonly string[] {
+  const count = [...(urls?.values() ?? [])].filter((verdict) => 'unasked' in verdict).length
+  if (count === 0) return []
+  const [them, are] = count === 1 ? ['address', 'is'] : ['addresses', 'are']
+  return [`${count} ${them} of this machine or its network ${are} not asked; --private asks them, too`]
 }
 
 function problemsReport(
@@ -133,7 +156,7 @@ function problemsReport(
   return {
     kind: 'problems',
     checked,
-    problems: rows,
+    problems: rows.map(unreadablePassword),
     fixable,
     rules: [...chosen].map(([code, { severity }]) => ({ code, severity, summary: rules[code].summary })),
     ...(ignored === 0 ? {} : { ignored }),

@@ -9,6 +9,8 @@ import type { Context, Outcome } from '../command.ts'
 export interface FixRequest {
   readonly dryRun: boolean
   readonly typos: boolean
+  /** Whether notes that can't be read don't matter. */
+  readonly force: boolean
   readonly messages: readonly string[]
 }
 
@@ -16,14 +18,14 @@ export interface FixRequest {
 export async function fixAll(
   context: Context,
   problems: readonly Problem[],
-  { dryRun, typos, messages }: FixRequest,
+  { dryRun, typos, force, messages }: FixRequest,
 ): Promise<Outcome & { readonly left: readonly Problem[] }> {
   const [{ fixProblems }, { planSource }, { asFixes, likelySlips }] = await Promise.all([
     import('../../core/plan/fix-problems.ts'),
     import('../change/plan-source.ts'),
     import('../../core/plan/likely-slips.ts'),
   ])
-  const source = await planSource(context)
+  const source = await planSource(context, force)
   const slips = likelySlips(source, problems)
   const accepted = !typos ? [] : dryRun ? slips : await acceptSlips(context, source, slips)
   const wanted = new Set(asFixes(accepted).map(placeOf))

@@ -3,7 +3,7 @@ import { findMentions } from '../../core/plan/find-mentions.ts'
 import { linkMentions } from '../../core/plan/link-mentions.ts'
 import { alone, changeVault, dryRunOption } from '../change/change-vault.ts'
 import type { Command } from '../command.ts'
-import { planSource } from '../change/plan-source.ts'
+import { forceUnreadableOption, planSource } from '../change/plan-source.ts'
 import { requireExactNote, requireNote } from '../arguments/require-note.ts'
 
 /** `wend link suggest`: names of notes in the text that could be links. */
@@ -16,6 +16,7 @@ export const link: Command = {
     { flags: '--write', description: 'make the mentions links' },
     { flags: '--min-score <score>', description: 'only mentions at least so sure, 1 to 100 (default 50)' },
     { flags: '--limit <count>', description: 'at most so many (default 50, with --write all)' },
+    forceUnreadableOption,
     dryRunOption,
   ],
   examples: [
@@ -33,7 +34,7 @@ export const link: Command = {
           hint: 'wend link suggest [NOTE]',
         })
       const messages: string[] = []
-      const source = await planSource(context)
+      const source = await planSource(context, options.flag('force') || !options.flag('write'))
       const notes =
         query === undefined
           ? source.vault.notes

@@ -48,7 +48,7 @@ export const mentions: Command = {
     const messages: string[] = []
     const note = await requireNote(context, args[0] ?? '', messages)
     const { findMentions } = await import('../../core/query/find-mentions.ts')
-    const found = await findMentions(await context.vault(), note, context.readText)
+    const found = await findMentions(await context.vault(), note, context.readIfThere)
     const hits = found.slice(0, options.count('limit', 1) ?? 10)
     const report = { kind: 'search', query: note.title, hits } as const
     if (hits.length > 0) return { report, messages }

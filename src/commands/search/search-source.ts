@@ -18,7 +18,7 @@ async function searchSource(context: Context, anew: boolean): Promise<SearchSour
     synonyms: (await context.config()).synonyms,
     findPattern: context.findPattern,
     readText: async (path) => {
-      const text = texts.get(path) ?? (await context.readText(path))
+      const text = texts.get(path) ?? (await context.readIfThere(path))
       if (texts.size < 100) texts.set(path, text)
       return text
     },

@@ -81,7 +81,7 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
   })
   if (mode === 'exact') {
     const { exactMatches } = await import('../../core/search/exact-matches.ts')
-    const source = { notes: notes(), readText: context.readText, findPattern: context.findPattern }
+    const source = { notes: notes(), readText: context.readIfThere, findPattern: context.findPattern }
     return answer(await exactMatches(source, query, { context: options.count('context') ?? 0, limit }))
   }
   if (mode !== undefined) {

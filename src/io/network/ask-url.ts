@@ -1,5 +1,11 @@
-/** What a web address said: a status, or why there was none (a sentence without its final dot). */
-export type UrlAnswer = { readonly status: number } | { readonly reason: string }
+import { lookup } from 'node:dns'
+import { request as requestPlain } from 'node:http'
+import { request as requestSecure } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { isPrivateAddress } from './private-address.ts'
+
+/** What a web address said: a status, or why there was none (a sentence without its final dot); or that it is one that is not asked. */
+export type UrlAnswer = { readonly status: number } | { readonly reason: string } | { readonly unasked: 'private' }
 
 /** How patiently an address is asked. Times in milliseconds. */
 export interface UrlPatience {
@@ -8,19 +14,28 @@ export interface UrlPatience {
   readonly retries: number
   /** The pause before the first retry; it doubles each time. `Retry-After` asks for longer, up to ten seconds. */
   readonly pauseMs: number
+  /** Whether addresses of this machine and its network are asked, too. */
+  readonly privately: boolean
 }
 
 const longestPause = 10_000
+/** How often an address may lead on to another. */
+const mostRedirects = 10
 
-/** Asks an address with HEAD, then with GET where HEAD is not accepted; redirects are followed. Never throws. */
+/**
+ * Asks an address with HEAD, then with GET where HEAD is not accepted; redirects are followed. A name and password in an address are
+ * not sent. An address of this machine or its network is not asked unless told so, neither where a name stands for it nor where another
+ * address leads on to it: it is looked at when the connection is made. Never throws.
+ */
 export async function askUrl(
   url: string,
   accepts: (status: number) => boolean,
   patience: UrlPatience,
 ): Promise<UrlAnswer> {
   for (let attempt = 0; ; attempt++) {
-    const head = await request(url, 'HEAD', patience.timeoutMs)
-    const answer = isAccepted(head, accepts) || isFinal(head) ? head : await request(url, 'GET', patience.timeoutMs)
+    const head = await request(url, 'HEAD', patience)
+    const answer = isAccepted(head, accepts) || isFinal(head) ? head : await request(url, 'GET', patience)
+    if ('code' in answer && answer.code === 'private') return { unasked: 'private' }
     if (attempt >= patience.retries || !isPassing(answer) || isAccepted(answer, accepts)) return answer
     await pause(Math.max(patience.pauseMs * 2 ** attempt, Math.min(answer.waitMs ?? 0, longestPause)))
   }
@@ -30,20 +45,84 @@ type Attempt =
   | { readonly status: number; readonly waitMs?: number }
   | { readonly reason: string; readonly code: string; readonly waitMs?: number }
 
-async function request(url: string, method: 'HEAD' | 'GET', timeoutMs: number): Promise<Attempt> {
-  try {
-    const response = await fetch(url, {
-      method,
-      redirect: 'follow',
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: { 'user-agent': 'wend (link check)', accept: '*/*' },
-    })
-    await response.body?.cancel()
-    const seconds = Number(response.headers.get('retry-after') ?? '')
-    return { status: response.status, ...(seconds > 0 ? { waitMs: seconds * 1000 } : {}) }
-  } catch (error) {
-    return failed(error, timeoutMs)
+/** One address of those that lead on from one to the next. */
+type Step = Attempt | { readonly next: string }
+
+async function request(url: string, method: 'HEAD' | 'GET', patience: UrlPatience): Promise<Attempt> {
+  const deadline = Date.now() + patience.timeoutMs
+  let at = url
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const step = await requestOnce(at, method, { ...patience, timeoutMs: Math.max(1, deadline - Date.now()) })
+    if (!('next' in step)) return redirects > 0 ? ledTo(step) : step
+    at = step.next
   }
+  return { code: 'redirects', reason: 'its redirects do not end' }
+}
+
+/** An address that was led to is the first one's fault. */
+function ledTo(step: Attempt): Attempt {
+  if (!('code' in step) || step.code !== 'private') return step
+  return { code: 'inward', reason: 'it leads on to an address of this machine or its network, which is not asked' }
+}
+
+function requestOnce(text: string, method: 'HEAD' | 'GET', { timeoutMs, privately }: UrlPatience): Promise<Step> {
+  if (!URL.canParse(text)) return Promise.resolve({ code: 'address', reason: 'it is no address' })
+  const url = new URL(text)
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  if (!/^https?:$/.test(url.protocol))
+    return Promise.resolve({ code: 'address', reason: `it leads on to ${url.protocol}, which is not asked` })
+  if (!privately && isIP(host) !== 0 && isPrivateAddress(host)) return Promise.resolve(notAsked)
+  const start = url.protocol === 'https:' ? requestSecure : requestPlain
+  return new Promise((resolve) => {
+    const asked = start({
+      method,
+      protocol: url.protocol,
+      hostname: host,
+      port: url.port,
+      path: url.pathname + url.search,
+      headers: { 'user-agent': 'wend (link check)', accept: '*/*' },
+      agent: false,
+      ...(privately ? {} : { lookup: lookUpPublic }),
+    })
+    const timer = setTimeout(() => asked.destroy(new TimeIsUp()), timeoutMs)
+    const end = (step: Step): void => {
+      clearTimeout(timer)
+      asked.destroy()
+      resolve(step)
+    }
+    asked.on('error', (error) => end(failed(error, timeoutMs)))
+    asked.on('response', ({ statusCode = 0, headers }) => {
+      const target = headers.location
+      if (isRedirect.has(statusCode) && target !== undefined && URL.canParse(target, url))
+        return end({ next: new URL(target, url).href })
+      const seconds = Number(headers['retry-after'] ?? '')
+      end({ status: statusCode, ...(seconds > 0 ? { waitMs: seconds * 1000 } : {}) })
+    })
+    asked.end()
+  })
+}
+
+const isRedirect = new Set([301, 302, 303, 307, 308])
+
+const notAsked: Attempt = { code: 'private', reason: 'it is an address of this machine or its network' }
+
+class TimeIsUp extends Error {
+  override readonly name = 'TimeoutError'
+}
+
+class PrivateAddress extends Error {
+  readonly code = 'private'
+}
+
+/** Finds the addresses of a host as usual, but none when one of them is private: whoever names it may answer otherwise the next time. */
+const lookUpPublic: LookupFunction = (host, options, tell) => {
+  lookup(host, { ...options, all: true }, (error, found) => {
+    if (error !== null) return tell(error, '')
+    if (found.some(({ address }) => isPrivateAddress(address))) return tell(new PrivateAddress(notAsked.reason), '')
+    const [first] = found
+    if (options.all === true) tell(null, found)
+    else tell(null, first?.address ?? '', first?.family)
+  })
 }
 
 function failed(error: unknown, timeoutMs: number): Attempt {
@@ -68,9 +147,7 @@ const reasons: Readonly<Record<string, string>> = {
   ECONNRESET: 'the host breaks off the connection',
   EHOSTUNREACH: 'the host cannot be reached',
   ENETUNREACH: 'the network cannot be reached',
-  UND_ERR_SOCKET: 'the host breaks off the connection',
-  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
-  UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
+  private: notAsked.reason,
 }
 
 function isAccepted(answer: Attempt, accepts: (status: number) => boolean): boolean {
@@ -79,13 +156,18 @@ function isAccepted(answer: Attempt, accepts: (status: number) => boolean): bool
 
 /** GET would say no more than HEAD did: there is no host, or it took all the time. */
 function isFinal(answer: Attempt): boolean {
-  return 'code' in answer && ['timeout', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'].includes(answer.code)
+  return (
+    'code' in answer &&
+    ['timeout', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'private', 'inward', 'redirects', 'address'].includes(
+      answer.code,
+    )
+  )
 }
 
 /** Whether it may be better in a moment. */
 function isPassing(answer: Attempt): boolean {
   if ('status' in answer) return answer.status === 429 || answer.status >= 500
-  return answer.code !== 'ENOTFOUND' && answer.code !== ''
+  return !['ENOTFOUND', '', 'private', 'inward', 'redirects', 'address'].includes(answer.code)
 }
 
 function pause(milliseconds: number): Promise<void> {

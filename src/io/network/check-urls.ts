@@ -1,4 +1,5 @@
 import type { UrlVerdict } from '../../core/model/url-verdict.ts'
+import { withoutPassword } from '../../core/model/without-password.ts'
 import { askUrl, type UrlAnswer, type UrlPatience } from './ask-url.ts'
 import { type Shares, shareOut } from './share-out.ts'
 import { readUrlCache, type RememberedAnswer, writeUrlCache } from '../cache/url-cache.ts'
@@ -16,7 +17,7 @@ export interface UrlRequest {
 }
 
 /** How patiently addresses are asked unless the command line says otherwise. */
-export const usualPatience: UrlPatience = { timeoutMs: 20_000, retries: 2, pauseMs: 500 }
+export const usualPatience: UrlPatience = { timeoutMs: 20_000, retries: 2, pauseMs: 500, privately: false }
 
 /** At most sixteen requests at once, two to one host. */
 export const usualShares: Shares = { total: 16, perHost: 2 }
@@ -28,7 +29,7 @@ export async function checkUrls(urls: Iterable<string>, request: UrlRequest): Pr
   const verdicts = new Map<string, UrlVerdict>()
   const unasked: string[] = []
   for (const url of new Set(urls)) {
-    const known = remembered.get(url)
+    const known = remembered.get(withoutPassword(url))
     const fresh = known !== undefined && now >= known.at && now - known.at <= (cache?.maxAgeMs ?? 0)
     if (fresh) verdicts.set(url, verdictOf(known, accepts))
     else unasked.push(url)
@@ -39,7 +40,7 @@ export async function checkUrls(urls: Iterable<string>, request: UrlRequest): Pr
     const answer = await askUrl(url, accepts, patience)
     verdicts.set(url, verdictOf(answer, accepts))
     if ('status' in answer && answer.status < 500 && answer.status !== 429)
-      remembered.set(url, { status: answer.status, at: now })
+      remembered.set(withoutPassword(url), { status: answer.status, at: now })
     onProgress?.(++done, unasked.length)
   })
   if (cache !== undefined && unasked.length > 0) writeUrlCache(cache.file, remembered)
@@ -47,6 +48,7 @@ export async function checkUrls(urls: Iterable<string>, request: UrlRequest): Pr
 }
 
 function verdictOf(answer: UrlAnswer, accepts: (status: number) => boolean): UrlVerdict {
+  if ('unasked' in answer) return { ok: true, unasked: answer.unasked }
   if ('reason' in answer) return { ok: false, reason: answer.reason }
   const { status } = answer
   return accepts(status) ? { ok: true, status } : { ok: false, status, reason: `answers ${wordsOf(status)}` }

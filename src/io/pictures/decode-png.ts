@@ -1,8 +1,9 @@
 import { inflateSync } from 'node:zlib'
 import type { Pixels } from '../../core/model/pixels.ts'
 
-/** Larger pictures would take more memory than a note is worth. */
+/** Larger pictures, as pixels or as the bytes that they are stored in, would take more memory than a note is worth. */
 const mostPixels = 12_000_000
+const mostBytes = 40_000_000
 
 /**
  * The pixels of a PNG file (Portable Network Graphics specification, third edition), its deeper samples cut to eight bits;
@@ -58,7 +59,9 @@ function chunksOf(file: Buffer): ReadonlyMap<string, readonly Buffer[]> {
   for (let at = 8; at + 12 <= file.length;) {
     const length = file.readUInt32BE(at)
     const name = file.toString('latin1', at + 4, at + 8)
-    chunks.set(name, [...(chunks.get(name) ?? []), file.subarray(at + 8, at + 8 + length)])
+    const parts = chunks.get(name)
+    if (parts === undefined) chunks.set(name, [file.subarray(at + 8, at + 8 + length)])
+    else parts.push(file.subarray(at + 8, at + 8 + length))
     at += 12 + length
   }
   return chunks
@@ -68,9 +71,12 @@ function chunksOf(file: Buffer): ReadonlyMap<string, readonly Buffer[]> {
 function unfiltered({ width, height, depth, type, data }: Image): Uint8Array | undefined {
   const bits = depth * (samplesOf[type] ?? 0)
   const stride = Math.ceil((width * bits) / 8)
-  const filtered = inflateSync(data, { maxOutputLength: height * (stride + 1) })
-  if (filtered.length < height * (stride + 1)) return undefined
-  const rows = new Uint8Array(height * stride)
+  const length = height * (stride + 1)
+  if (length > mostBytes) return undefined
+  const filtered = inflateSync(data, { maxOutputLength: length })
+  if (filtered.length < length) return undefined
+  // Each row takes the place of those that were read before it.
+  const rows = filtered.subarray(0, height * stride)
   for (let row = 0; row < height; row++) {
     const filter = filtered[row * (stride + 1)] ?? 0
     if (filter > 4) return undefined

@@ -58,7 +58,7 @@ beforeEach(() => {
 
 const quick: UrlRequest = {
   accepts: readStatuses([]),
-  patience: { timeoutMs: 300, retries: 2, pauseMs: 1 },
+  patience: { timeoutMs: 300, retries: 2, pauseMs: 1, privately: true },
   shares: { total: 8, perHost: 8 },
   now: 1_000_000,
 }
@@ -84,7 +84,7 @@ describe('a web address', () => {
   })
 
   test('that does not answer says why', async () => {
-    expect(await verdict('/hang', { patience: { timeoutMs: 50, retries: 0, pauseMs: 1 } })).toEqual({
+    expect(await verdict('/hang', { patience: { ...quick.patience, timeoutMs: 50, retries: 0 } })).toEqual({
       ok: false,
       reason: 'no answer within 0.05 seconds',
     })

@@ -88,6 +88,22 @@ describe('the pixels of a PNG file', () => {
     )
   })
 
+  test('of very many chunks are read in time that grows with them', () => {
+    const file = pngOf({ width: 1, height: 1, depth: 8, type: 2, rows: [new Uint8Array(3)] })
+    const empty = Buffer.from('0000000049444154' + '35af061e', 'hex')
+    const many = Buffer.concat([
+      file.subarray(0, 33),
+      ...Array.from({ length: 300_000 }, () => empty),
+      file.subarray(33),
+    ])
+    expect(decodePng(many)?.width).toBe(1)
+  })
+
+  test('are undefined for what would be stored in more bytes than a note is worth', () => {
+    const rows = Array.from({ length: 2400 }, () => new Uint8Array(2400 * 8))
+    expect(decodePng(pngOf({ width: 2400, height: 2400, depth: 16, type: 6, rows }))).toBeUndefined()
+  })
+
   test('are undefined for what is damaged, interlaced or no PNG; nothing throws', () => {
     const good: PngParts = { width: 4, height: 2, depth: 8, type: 2, rows: [new Uint8Array(12), new Uint8Array(12)] }
     expect(decodePng(pngOf({ ...good, interlaced: true }))).toBeUndefined()

@@ -1,0 +1,55 @@
+import { BlockList, isIP } from 'node:net'
+
+/** Ranges that are no address of a host of the internet (IANA special-purpose registries, RFC 6890), and the prefix of each. */
+const reserved: readonly (readonly [address: string, prefix: number, family: 'ipv4' | 'ipv6'])[] = [
+  ['0.0.0.0', 8, 'ipv4'],
+  ['10.0.0.0', 8, 'ipv4'],
+  ['100.64.0.0', 10, 'ipv4'],
+  ['127.0.0.0', 8, 'ipv4'],
+  ['169.254.0.0', 16, 'ipv4'],
+  ['172.16.0.0', 12, 'ipv4'],
+  ['192.0.0.0', 24, 'ipv4'],
+  ['192.168.0.0', 16, 'ipv4'],
+  ['198.18.0.0', 15, 'ipv4'],
+  ['224.0.0.0', 3, 'ipv4'],
+  ['::', 127, 'ipv6'],
+  ['fc00::', 7, 'ipv6'],
+  ['fe80::', 10, 'ipv6'],
+  ['fec0::', 10, 'ipv6'],
+  ['ff00::', 8, 'ipv6'],
+]
+
+const blocked = new BlockList()
+for (const [address, prefix, family] of reserved) blocked.addSubnet(address, prefix, family)
+
+/** Whether an IP address is one of this machine, its network or no single host's, IPv4 inside IPv6 (mapped, 6to4, NAT64) included. */
+export function isPrivateAddress(address: string): boolean {
+  const family = isIP(address)
+  if (family === 4) return blocked.check(address, 'ipv4')
+  if (family !== 6) return true
+  const inner = innerIpv4(address)
+  return blocked.check(address, 'ipv6') || (inner !== undefined && blocked.check(inner, 'ipv4'))
+}
+
+/** The IPv4 address that an IPv6 one stands for: `::ffff:0:0/96`, `64:ff9b::/96`, `2002::/16`. */
+function innerIpv4(address: string): string | undefined {
+  const words = wordsOf(address)
+  const dotted = (high: number, low: number): string => [high >> 8, high & 255, low >> 8, low & 255].join('.')
+  const start = words.slice(0, 6).join(' ')
+  if (['0 0 0 0 0 65535', '0 0 0 0 0 0', '100 65435 0 0 0 0'].includes(start))
+    return dotted(words[6] ?? 0, words[7] ?? 0)
+  return words[0] === 0x2002 ? dotted(words[1] ?? 0, words[2] ?? 0) : undefined
+}
+
+/** The eight words of an IPv6 address. */
+function wordsOf(address: string): readonly number[] {
+  const plain = address.replace(/%.*$/, '').replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_all, ...parts: string[]) => {
+    const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number)
+    return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`
+  })
+  const [left = '', right] = plain.split('::')
+  const before = left === '' ? [] : left.split(':')
+  const after = right === undefined || right === '' ? [] : right.split(':')
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  return [...before, ...(right === undefined ? [] : zeros), ...after].map((word) => Number.parseInt(word, 16))
+}
