@@ -18,9 +18,9 @@ export function makeStyle(
       paints.set(name, paint)
       return paint(text)
     },
-    hyperlink: (text, url) =>
+    hyperlink: (text, url, id) =>
       hyperlinks
-        ? `\u001b]8;;${url.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^\u0021-\u007e]/gu, encodeURIComponent)}\u001b\\${text}\u001b]8;;\u001b\\`
+        ? `\u001b]8;${id === undefined ? '' : `id=${id}`};${url.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^\u0021-\u007e]/gu, encodeURIComponent)}\u001b\\${text}\u001b]8;;\u001b\\`
         : text,
   }
 }

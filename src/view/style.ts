@@ -33,7 +33,8 @@ export type StyleName = (typeof styleNames)[number]
 /** Styles text by meaning; `link` makes text a hyperlink where the terminal can. */
 export interface Style {
   readonly paint: (name: StyleName, text: string) => string
-  readonly hyperlink: (text: string, url: string) => string
+  /** The parts of a link that is broken over lines have one `id`, so that the terminal takes them for one. */
+  readonly hyperlink: (text: string, url: string, id?: string) => string
 }
 
 /** No styling: what pipes and tests get. */

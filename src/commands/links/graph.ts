@@ -1,3 +1,4 @@
+import { clustersOf } from '../../core/query/clusters.ts'
 import { graphOf } from '../../core/query/graph.ts'
 import type { Command } from '../command.ts'
 import { requireNote } from '../arguments/require-note.ts'
@@ -7,9 +8,10 @@ export const graph: Command = {
   arguments: [{ name: '[note]', description: 'only what is near this note', completes: 'note' }],
   options: [{ flags: '--depth <count>', description: 'how many links away from the note (default 1)' }],
   examples: [
+    ['wend graph', 'the clusters of the vault and their hubs'],
+    ['wend graph attention', 'what links to a note, and what it links to'],
     ['wend graph --format dot | dot -Tsvg > vault.svg', 'draw the whole vault'],
     ['wend graph attention --depth 2 --format mermaid', 'the neighbourhood of a note'],
-    ['wend graph --json', '{nodes, edges} for programs'],
   ],
   reports: ['graph'],
   run: async (context, args, options) => {
@@ -18,6 +20,9 @@ export const graph: Command = {
     const depth = options.count('depth') ?? 1
     const around =
       args[0] === undefined ? undefined : { path: (await requireNote(context, args[0], messages)).path, depth }
-    return { report: { kind: 'graph', ...graphOf(vault, around) }, messages }
+    const found = graphOf(vault, around)
+    const isText = !options.flag('json') && (options.text('format') ?? 'text') === 'text'
+    const clusters = isText && around === undefined ? { clusters: clustersOf(found.edges) } : {}
+    return { report: { kind: 'graph', ...found, ...clusters }, messages }
   },
 }

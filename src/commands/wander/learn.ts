@@ -7,11 +7,12 @@ export const learn: Command = {
   arguments: [{ name: '<note>', description: 'the note to understand', completes: 'note' }],
   options: [
     { flags: '--depth <count>', description: 'how many steps of prerequisites to go back (default 2)' },
+    { flags: '--why', description: 'say for each note why it comes before' },
     { flags: '--max <count>', description: 'at most so many notes before it (default 8)' },
   ],
   examples: [
-    ['wend learn "Flash Attention"', 'what to read before it, in order, with the reasons'],
-    ['wend learn ppo --depth 1', 'only what it builds on directly'],
+    ['wend learn "Flash Attention"', 'what to read before it, in order'],
+    ['wend learn ppo --depth 1 --why', 'only what it builds on directly, with the reasons'],
     ["wend learn ppo --format '{{title}}'", 'just the titles, in order'],
   ],
   reports: ['reading'],
@@ -33,6 +34,6 @@ export const learn: Command = {
     if (steps.length === 1) messages.push(`nothing to read first: ${note.title} builds on no other note`)
     if (steps.some(({ inferred }) => inferred))
       messages.push('inferred from the links; state it with "prerequisites:" in a note\'s front matter')
-    return { report: { kind: 'reading', of: note.path, steps }, messages }
+    return { report: { kind: 'reading', of: note.path, steps, withReasons: options.flag('why') }, messages }
   },
 }

@@ -107,6 +107,13 @@ export interface GraphNode {
   readonly topics: readonly string[]
 }
 
+/** Notes that link more among themselves than with others, largest first; each most linked first. */
+export interface Cluster {
+  readonly paths: readonly string[]
+  /** How many links join it with other clusters, by their place in the list, most first. */
+  readonly joined: readonly { readonly cluster: number; readonly links: number }[]
+}
+
 export interface GraphEdge {
   readonly from: string
   readonly to: string
@@ -262,7 +269,15 @@ export type Report =
       /** How many web addresses were asked. */
       readonly urls?: number
     }
-  | { readonly kind: 'graph'; readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] }
+  | {
+      readonly kind: 'graph'
+      readonly nodes: readonly GraphNode[]
+      readonly edges: readonly GraphEdge[]
+      /** The note in the middle, and the paths of the notes two, three and more links away. */
+      readonly around?: { readonly path: string; readonly levels: readonly (readonly string[])[] }
+      /** The clusters of a whole vault, for text. */
+      readonly clusters?: readonly Cluster[]
+    }
   | { readonly kind: 'groups'; readonly of: 'topics' | 'tags'; readonly groups: readonly Group[] }
   | { readonly kind: 'stats'; readonly stats: Stats }
   | {
@@ -271,7 +286,13 @@ export type Report =
       readonly to: string
       readonly chains: readonly (readonly TrailStep[])[]
     }
-  | { readonly kind: 'reading'; readonly of: string; readonly steps: readonly ReadingStep[] }
+  | {
+      readonly kind: 'reading'
+      readonly of: string
+      readonly steps: readonly ReadingStep[]
+      /** Whether text says the reasons too. */
+      readonly withReasons: boolean
+    }
   | {
       readonly kind: 'trail'
       readonly trail: readonly TrailStep[]

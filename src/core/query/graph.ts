@@ -7,9 +7,14 @@ import type { Vault } from '../vault/vault.ts'
 export function graphOf(
   vault: Vault,
   around?: { readonly path: NotePath; readonly depth: number },
-): { readonly nodes: readonly GraphNode[]; readonly edges: readonly GraphEdge[] } {
-  const inside =
-    around === undefined ? new Set(vault.notes.map((note) => note.path)) : within(vault, around.path, around.depth)
+): {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  /** The note in the middle, and the paths of the notes two, three and more links away. */
+  readonly around?: { readonly path: NotePath; readonly levels: readonly (readonly NotePath[])[] }
+} {
+  const levels = around === undefined ? undefined : levelsAround(vault, around.path, around.depth)
+  const inside = new Set(levels?.flat() ?? vault.notes.map((note) => note.path))
   const nodes = vault.notes
     .filter((note) => inside.has(note.path))
     .map(({ path, title, topics }) => ({ path, title, topics }))
@@ -21,22 +26,25 @@ export function graphOf(
       edges.set(`${path}\n${to}\n${link.kind}`, { from: path, to, kind: link.kind })
     }
   }
-  return { nodes, edges: [...edges.values()] }
+  const found = { nodes, edges: [...edges.values()] }
+  return around === undefined ? found : { ...found, around: { path: around.path, levels: levels?.slice(2) ?? [] } }
 }
 
-function within(vault: Vault, start: NotePath, depth: number): Set<NotePath> {
+/** The note, its neighbours, theirs, and so on, each note once. */
+function levelsAround(vault: Vault, start: NotePath, depth: number): readonly (readonly NotePath[])[] {
   const seen = new Set([start])
-  let edge = [start]
+  const levels = [[start]]
   for (let level = 0; level < depth; level++) {
     const next: NotePath[] = []
-    for (const path of edge.flatMap((from) => neighboursOf(vault, from))) {
+    for (const path of (levels.at(-1) ?? []).flatMap((from) => neighboursOf(vault, from))) {
       if (seen.has(path)) continue
       seen.add(path)
       next.push(path)
     }
-    edge = next
+    if (next.length === 0) break
+    levels.push(next)
   }
-  return seen
+  return levels
 }
 
 /** The notes a note links to and is linked from, each once. */

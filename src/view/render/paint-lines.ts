@@ -8,32 +8,49 @@ import type { Line, Run } from './run.ts'
 export interface Painter {
   readonly style: Style
   readonly url: (link: number) => string | undefined
+  /** The links that stand on several lines. */
+  readonly broken?: ReadonlySet<number>
 }
 
 /** Paints a page and notes where its links and headings stand. */
 export function paintPage(page: LaidOut, links: readonly RenderedLink[], painter: Painter): RenderedDocument {
   const places: PlacedLink[] = []
   const headings: RenderedHeading[] = []
+  const parted = { ...painter, broken: brokenLinks(page.lines) }
   const lines = page.lines.map((line, index) => {
     placeLinks(line, index, places)
     for (const piece of line) {
       const heading = piece.heading === undefined ? undefined : page.headings[piece.heading]
       if (heading !== undefined && headings.length <= (piece.heading ?? 0)) headings.push({ ...heading, line: index })
     }
-    return paintLine(line, painter)
+    return paintLine(line, parted)
   })
   return { lines, links, places, headings, warnings: page.warnings }
 }
 
 /** Paints one line, without the blanks at its end. */
-export function paintLine(line: Line, { style, url }: Painter): string {
+export function paintLine(line: Line, { style, url, broken }: Painter): string {
   let text = ''
   for (const piece of joined(withoutTrailingBlanks(line))) {
     const painted = piece.styles.reduceRight((inner, name) => style.paint(name, inner), piece.text)
     const address = piece.link === undefined ? undefined : url(piece.link)
-    text += (piece.picture ?? '') + (address === undefined ? painted : style.hyperlink(painted, address))
+    const id = piece.link !== undefined && broken?.has(piece.link) === true ? `l${piece.link}` : undefined
+    text += (piece.picture ?? '') + (address === undefined ? painted : style.hyperlink(painted, address, id))
   }
   return text
+}
+
+function brokenLinks(lines: readonly Line[]): ReadonlySet<number> {
+  const first = new Map<number, number>()
+  const broken = new Set<number>()
+  lines.forEach((line, index) => {
+    for (const { link } of line) {
+      if (link === undefined) continue
+      if (first.has(link) && first.get(link) !== index) broken.add(link)
+      first.set(link, index)
+    }
+  })
+  return broken
 }
 
 function placeLinks(line: Line, index: number, places: PlacedLink[]): void {

@@ -1,6 +1,6 @@
 import type { Group } from '../../core/model/report.ts'
 import { displayWidth } from '../display-width.ts'
-import type { Layout } from '../style.ts'
+import type { Layout, StyleName } from '../style.ts'
 import { wrapText } from '../wrap-text.ts'
 import { groupHeading } from './list-text.ts'
 
@@ -9,11 +9,18 @@ export function groupsText(groups: readonly Group[], layout: Layout): string {
   return groups.map((group) => `${groupHeading(group.name, group.count, layout)}\n${members(group, layout)}`).join('\n')
 }
 
+function members({ notes }: Group, layout: Layout): string {
+  return titlesLines(
+    notes.map(({ title }) => title),
+    layout,
+  )
+}
+
 /** Titles after one another, parted by dots; one that does not fit goes on the next line whole. */
-function members({ notes }: Group, { width }: Layout): string {
+export function titlesLines(titles: readonly string[], { width, style }: Layout, name?: StyleName): string {
   const lines: string[] = ['']
-  for (const [at, { title }] of notes.entries()) {
-    const entry = at < notes.length - 1 ? `${title} ·` : title
+  for (const [at, title] of titles.entries()) {
+    const entry = at < titles.length - 1 ? `${title} ·` : title
     const [first = '', ...rest] = wrapText(entry, width - 2)
     const line = lines.at(-1) ?? ''
     if (line === '') lines[lines.length - 1] = first
@@ -22,5 +29,5 @@ function members({ notes }: Group, { width }: Layout): string {
     else lines.push(first)
     lines.push(...rest)
   }
-  return lines.map((line) => `  ${line}\n`).join('')
+  return lines.map((line) => `  ${name === undefined ? line : style.paint(name, line)}\n`).join('')
 }

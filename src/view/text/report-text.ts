@@ -3,6 +3,7 @@ import { contextMarkdown } from '../formats/context.ts'
 import type { Layout } from '../style.ts'
 import { chainsText } from './chains-text.ts'
 import { changesText } from './changes-text.ts'
+import { graphText } from './graph-text.ts'
 import { groupsText } from './groups-text.ts'
 import { linksText } from './links-text.ts'
 import { mentionsText } from './mentions-text.ts'
@@ -29,9 +30,7 @@ export function reportText(report: Report, layout: Layout): string {
     case 'stats':
       return statsText(report.stats, layout)
     case 'graph':
-      return report.edges
-        .map(({ from, to, kind }) => `${from} → ${to} ${layout.style.paint('dim', `(${kind})`)}\n`)
-        .join('')
+      return graphText(report, layout)
     case 'chains':
       return chainsText(report, layout)
     case 'reading':

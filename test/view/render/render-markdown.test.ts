@@ -44,3 +44,10 @@ describe('renderMarkdown', () => {
     expect(lines('a $x^2$ and $5 and $6')).toEqual(['a x^2 and $5 and $6'])
   })
 })
+
+test('the parts of a hyperlink that is broken over lines have one id', () => {
+  const style = { ...plainStyle, hyperlink: (text: string, _url: string, id?: string) => `<${id ?? ''}|${text}>` }
+  const options = { width: 24, style, links: 'hyperlink' as const, urlOf: () => 'https://example.org' }
+  const { lines } = renderMarkdown('See [a link of several words in text](x) and [one](y).', options)
+  expect(lines.join('\n').match(/<[^|]*\|/g)).toEqual(['<l0|', '<l0|', '<|'])
+})

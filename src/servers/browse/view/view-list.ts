@@ -1,7 +1,8 @@
 import { displayWidth } from '../../../view/display-width.ts'
 import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
-import { inverse } from './inverse.ts'
+import { selectedMark } from '../../../view/graph/graph-entry.ts'
+import { inverse } from '../../../view/inverse.ts'
 import type { BrowseState, ListRow } from '../model.ts'
 import { oneLine, shownText } from './one-line.ts'
 
@@ -10,9 +11,6 @@ export interface Room {
   readonly width: number
   readonly rows: number
 }
-
-/** Stands before the selected row, so that it is seen without colours too. */
-export const selectedMark = '›'
 
 /** The rows of the list that are on the screen, each as wide as the room. */
 export function listLines(state: BrowseState, { width, rows: count }: Room, style: Style): readonly string[] {

@@ -2,22 +2,22 @@ import { displayWidth } from '../../../view/display-width.ts'
 import { neutralise } from '../../../view/neutralise.ts'
 import type { Style } from '../../../view/style.ts'
 import { truncate, wrapText } from '../../../view/wrap-text.ts'
-import { drawGraph } from './draw-graph.ts'
-import { inverse } from './inverse.ts'
+import { drawGraph } from '../../../view/graph/draw-graph.ts'
+import { type GraphRow, selectedMark } from '../../../view/graph/graph-entry.ts'
+import { inverse } from '../../../view/inverse.ts'
 import type { Panel, PanelItem } from '../model.ts'
 import { oneLine } from './one-line.ts'
-import type { PanelRow } from './panel-row.ts'
-import { type Room, selectedMark } from './view-list.ts'
+import type { Room } from './view-list.ts'
 
 /** The panel, scrolled so that the selected entry is on the screen. */
-export function panelRows(panel: Panel, room: Room, style: Style): readonly PanelRow[] {
+export function panelRows(panel: Panel, room: Room, style: Style): readonly GraphRow[] {
   if (panel.items.length === 0)
     return ['', ...wrapText(emptyText(panel.kind), room.width)].map((line) => row(style.paint('dim', line)))
   if (panel.kind === 'graph') return drawGraph(panel, room, style)
   return panel.kind === 'keys' || panel.kind === 'tour' ? keyRows(panel, room, style) : itemRows(panel, room, style)
 }
 
-function row(text: string, targets: PanelRow['targets'] = []): PanelRow {
+function row(text: string, targets: GraphRow['targets'] = []): GraphRow {
   return { text, targets }
 }
 
@@ -32,7 +32,7 @@ function emptyText(kind: Panel['kind']): string {
 }
 
 /** Only entries that can be on the screen are laid out: a screen's worth before the selected one, and after it. */
-function itemRows({ items, selected }: Panel, room: Room, style: Style): readonly PanelRow[] {
+function itemRows({ items, selected }: Panel, room: Room, style: Style): readonly GraphRow[] {
   const first = Math.max(0, selected - room.rows)
   const blocks = items.slice(first, selected + room.rows + 1).map((item, index) => {
     const at = first + index
@@ -53,7 +53,7 @@ function itemBlock(item: PanelItem, selected: boolean, width: number, style: Sty
 }
 
 /** The keys, the selected one first, as far as there are more than fit. */
-function keyRows({ items, selected }: Panel, room: Room, style: Style): readonly PanelRow[] {
+function keyRows({ items, selected }: Panel, room: Room, style: Style): readonly GraphRow[] {
   const blocks = items.map((item) => keyBlock(item, room.width, style))
   const before = blocks.slice(0, selected).reduce((sum, block) => sum + block.length, 0)
   const lines = blocks.flat()

@@ -1,12 +1,8 @@
-import { displayWidth } from '../../../view/display-width.ts'
-import type { Style } from '../../../view/style.ts'
-import { truncate, wrapText } from '../../../view/wrap-text.ts'
+import { displayWidth } from '../display-width.ts'
+import type { Style } from '../style.ts'
+import { truncate, wrapText } from '../wrap-text.ts'
 import { drawStackedGraph } from './draw-stacked-graph.ts'
-import { type GraphEntry, paintEntry } from './graph-entry.ts'
-import type { Panel } from '../model.ts'
-import { oneLine } from './one-line.ts'
-import type { Room } from './view-list.ts'
-import type { PanelRow } from './panel-row.ts'
+import { type GraphEntry, type GraphPicture, type GraphRoom, type GraphRow, paintEntry } from './graph-entry.ts'
 
 /** A column of the graph: the entries on the screen, `undefined` for an empty row. */
 type Column = readonly (GraphEntry | undefined)[]
@@ -18,7 +14,7 @@ const narrowest = 60
  * Draws the neighbourhood of a note: what links to it on the left, what it links to on the right, each joined to the
  * note in the middle by a line; an arrow on both ends where the links go both ways.
  */
-export function drawGraph(panel: Panel, room: Room, style: Style): readonly PanelRow[] {
+export function drawGraph(panel: GraphPicture, room: GraphRoom, style: Style): readonly GraphRow[] {
   if (room.width < narrowest) return drawStackedGraph(panel, room, style)
   const entries = panel.items.map((item, index) => ({ item, index }))
   const left = onScreen(
@@ -32,7 +28,7 @@ export function drawGraph(panel: Panel, room: Room, style: Style): readonly Pane
     room.rows,
   )
   const widths = columnWidths(room.width, panel.title, [left.length > 0, right.length > 0])
-  const title = wrapText(oneLine(panel.title), widths.middle - 4)
+  const title = wrapText(panel.title, widths.middle - 4)
   const height = Math.max(left.length, right.length, Math.min(room.rows, title.length + 2))
   const middle = box(title, widths.middle, height)
   const side = (shown: readonly GraphEntry[]): Side => ({
@@ -56,7 +52,7 @@ function targetOf(
   { column }: Side,
   at: number,
   range: { readonly start: number; readonly end: number },
-): PanelRow['targets'] {
+): GraphRow['targets'] {
   const entry = column[at]
   return entry === undefined ? [] : [{ item: entry.index, ...range }]
 }
@@ -78,7 +74,7 @@ function columnWidths(
   [hasLeft, hasRight]: readonly [boolean, boolean],
 ): { readonly side: number; readonly middle: number } {
   const sides = Number(hasLeft) + Number(hasRight)
-  const longest = Math.max(...oneLine(title).split(/\s+/).map(displayWidth))
+  const longest = Math.max(...title.split(/\s+/).map(displayWidth))
   const usual = Math.max(14, Math.min(26, Math.floor(width * 0.28)))
   const middle = Math.max(usual, Math.min(longest + 4, Math.floor(width * 0.36)))
   const side = sides === 0 ? 0 : Math.max(6, Math.floor((width - middle - sides * joint) / sides))
@@ -105,14 +101,14 @@ function box(title: readonly string[], width: number, height: number): readonly 
 interface Side {
   readonly column: Column
   readonly width: number
-  readonly panel: Panel
+  readonly panel: GraphPicture
   readonly style: Style
 }
 
 function leftCell({ column, width, panel, style }: Side, at: number): string {
   if (width === 0) return ''
   const entry = column[at]
-  const title = entry === undefined ? '' : truncate(oneLine(entry.item.title), width - 1)
+  const title = entry === undefined ? '' : truncate(entry.item.title, width - 1)
   const blank = ' '.repeat(width - 1 - displayWidth(title))
   const line = `${entry === undefined ? ' ' : '─'}${jointOf(column, at, 'left')}${at === centreOf(column) ? '─▶' : '  '}`
   return `${blank}${paintEntry(title, entry, panel)} ${style.paint('dim', line)} `
@@ -121,7 +117,7 @@ function leftCell({ column, width, panel, style }: Side, at: number): string {
 function rightCell({ column, width, panel, style }: Side, at: number): string {
   if (width === 0) return ''
   const entry = column[at]
-  const title = entry === undefined ? '' : truncate(oneLine(entry.item.title), width)
+  const title = entry === undefined ? '' : truncate(entry.item.title, width)
   const arrow = entry === undefined ? '  ' : entry.item.side === 'both' ? '◀▶' : '─▶'
   const line = `${at === centreOf(column) ? '─' : ' '}${jointOf(column, at, 'right')}${arrow}`
   return ` ${style.paint('dim', line)}${paintEntry(title, entry, panel)}`
