@@ -19,6 +19,7 @@ export function writeAccent(accent: Formula<'accent'>, style: MathStyle, write: 
   const { base } = accent
   if (base.kind === 'scripts') return write({ ...base, base: { ...accent, base: base.base } }, style)
   const { text } = write(base, style)
+  if (accent.below && /[←→]/.test(accent.mark)) return atomPhrase(text + accent.mark)
   if (accent.below) return atomPhrase(onEvery(text, lineBelow))
   const shape = accentShape(accent.mark)
   if (oneLetter.test(text)) return atomPhrase((text + shape.combining).normalize('NFC'))

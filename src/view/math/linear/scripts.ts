@@ -61,7 +61,8 @@ function markOf(script: Formula | undefined, sign: '_' | '^', write: Write): Mar
 }
 
 function linearMark({ text, binding: strength }: Phrase, sign: '_' | '^'): Mark {
-  const isSingle = strength === binding.atom || Array.from(text).length <= 2
+  // Two indices are read as such; `e^iπ` would be read as a product.
+  const isSingle = strength === binding.atom || (sign === '_' && Array.from(text).length <= 2)
   const isPlain = isSingle && plainScript.test(text) && !raisedLetter.test(text)
   if (isPlain) return { text: sign + text, loose: true }
   const hasBrackets = strength === binding.atom && /^[([{⟨|‖].*[)\]}⟩|‖]$/u.test(text)
