@@ -77,9 +77,13 @@ export function perParseProblem(code: ParseProblem['code'], word: (reason: strin
   )
 }
 
-/** A finding at a link. */
+/**
+ * A finding at a link. A markdown link in the front matter is none to Obsidian and GitHub: it follows renames, but what is wrong with
+ * it is no more than information.
+ */
 export function atLink(from: Note, link: Link, message: string, suggestions: readonly string[] = []): Finding {
-  return { ...atSpan(from, link), target: writtenTarget(link), message, suggestions }
+  const lenient = link.kind === 'property' && link.syntax === 'markdown' ? ({ severity: 'info' } as const) : {}
+  return { ...atSpan(from, link), target: writtenTarget(link), message, suggestions, ...lenient }
 }
 
 /** A finding about a note as a whole. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { type ChangeFiles, ifPresent } from '../changes/change-files.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
+import { realVaultPath } from '../files/vault-path.ts'
 import { publicMode, writeTemporary } from '../files/write-file-whole.ts'
 
 /** What wend keeps beside the configuration is nobody else's business; `config.yml` is to be shared. */
@@ -17,8 +18,10 @@ export function stateFolder(fs: ChangeFiles, root: string): string {
 export function ownFolder(fs: ChangeFiles, root: string, path: string): string {
   const folder = join(root, path)
   try {
-    fs.mkdirSync(folder, { recursive: true })
-    if (fs.realpathSync(folder) === join(fs.realpathSync(root), path)) return folder
+    if (realVaultPath(fs, root, path, 'keep') === join(fs.realpathSync(root), path)) {
+      fs.mkdirSync(folder, { recursive: true })
+      return folder
+    }
   } catch (error) {
     if (errorCode(error) === undefined) throw error
     return fail({ kind: 'io', action: 'make', path: folder, reason: errorReason(error) })

@@ -1,8 +1,9 @@
-import { readPlainFile } from './file-system.ts'
+import * as fs from './file-system.ts'
 import { join } from 'node:path'
 import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import { folderOf } from '../../core/model/note-path.ts'
 import { outerRules } from './outer-rules.ts'
+import { realVaultPath } from './vault-path.ts'
 import { largestRules } from './walk-folders.ts'
 
 /**
@@ -48,7 +49,7 @@ function* rulesFor(
   for (let folder = folderOf(path.replace(/\/$/, '')); ; folder = folderOf(folder)) {
     const before = folder === '' ? '' : `${folder}/`
     for (const file of ['.ignore', '.gitignore'])
-      yield { text: textOf(join(root, folder, file)), path: path.slice(before.length), by: before + file }
+      yield { text: textOf(root, before + file), path: path.slice(before.length), by: before + file }
     if (folder === '') break
   }
   yield { text: patterns.join('\n'), path, by: 'the configuration (ignore)' }
@@ -56,9 +57,11 @@ function* rulesFor(
     yield { text, path: prefix === '' ? path : `${prefix}/${path}`, by: file }
 }
 
-function textOf(file: string): string {
+/** The text of an ignore file; one that is missing, or a link, says nothing, as in the walk. */
+function textOf(root: string, path: string): string {
   try {
-    return readPlainFile(file, largestRules, { follow: false }).toString('utf8')
+    if (realVaultPath(fs, root, path, 'read') !== join(fs.realpathSync(root), path)) return ''
+    return fs.readPlainFile(join(root, path), largestRules, { follow: false }).toString('utf8')
   } catch {
     return ''
   }

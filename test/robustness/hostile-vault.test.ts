@@ -1,0 +1,166 @@
+import { describe, expect, test } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { registry } from '../../src/commands/registry.ts'
+import { contentsOf, type HostileVault, makeHostileVault, secret } from '../support/hostile-vault.ts'
+import { testEnvironment } from '../support/run-wend.ts'
+
+/** What each command is asked in the vault of a stranger. A command that runs until it is ended is ended after two seconds. */
+const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  list: [['list', '--format', 'json']],
+  search: [
+    ['search', 'words of b'],
+    ['search', '--exact', 'staple'],
+  ],
+  show: [
+    ['show', 'a', '--embeds', '3'],
+    ['show', 'secret'],
+  ],
+  open: [
+    ['open', 'a'],
+    ['open', 'secret'],
+  ],
+  links: [['links', 'a', '--json']],
+  backlinks: [['backlinks', 'a']],
+  related: [['related', 'a']],
+  mentions: [['mentions', 'a']],
+  context: [['context', 'a']],
+  mcp: [['mcp']],
+  lsp: [['lsp']],
+  check: [
+    ['check', '--changed'],
+    ['check', '--fix'],
+  ],
+  topics: [['topics']],
+  tags: [['tags']],
+  orphans: [['orphans']],
+  stats: [['stats']],
+  graph: [['graph']],
+  index: [['index'], ['index', '--write', 'README.md', '--force', '--template', 'Template.md']],
+  serve: [['serve', '--port', '0']],
+  publish: [['publish', 'SITE']],
+  browse: [['browse']],
+  wander: [['wander', 'a', '--auto', '3']],
+  path: [['path', 'a', 'b']],
+  learn: [['learn', 'a']],
+  random: [['random']],
+  today: [['today']],
+  new: [
+    ['new', 'X', '--dir', 'out'],
+    ['new', 'secret'],
+  ],
+  mv: [
+    ['mv', 'b', 'out/b.md'],
+    ['mv', 'a', 'sub/'],
+  ],
+  set: [
+    ['set', 'a', 'title=Other'],
+    ['set', 'secret', 'k=v'],
+  ],
+  unset: [['unset', 'a', 'tags']],
+  alias: [['alias', 'add', 'b', 'Bee']],
+  tag: [['tag', 'rename', '../t', 't']],
+  link: [['link', 'suggest', '--write']],
+  rm: [
+    ['rm', 'a', '--force'],
+    ['rm', 'secret', '--force'],
+  ],
+  undo: [['undo'], ['undo', '--list']],
+  redo: [['redo']],
+  trash: [
+    ['trash', 'list'],
+    ['trash', 'empty', '--force'],
+  ],
+  completion: [['completion', '--for', 'show', ':']],
+}
+
+interface Watched {
+  readonly output: string
+  readonly record: string
+  readonly ended: boolean
+}
+
+/** Runs the built program with what it opens and starts written down. */
+function watch(args: readonly string[], { cwd }: HostileVault): Promise<Watched> {
+  const home = mkdtempSync(join(tmpdir(), 'wend-watched-'))
+  const record = join(home, 'record')
+  writeFileSync(record, '')
+  const env = testEnvironment({
+    WEND_TEST_RECORD: record,
+    EDITOR: 'true',
+    XDG_STATE_HOME: join(home, 'state'),
+    XDG_CACHE_HOME: join(home, 'cache'),
+  })
+  const shim = resolve('test/support/record-files.js')
+  const words = args.map((word) => (word === 'SITE' ? join(home, 'site') : word))
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ['--import', shim, resolve('bin/wend.js'), ...words], { cwd, env })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()))
+    child.stdin.end()
+    let ended = true
+    const patience = args[0] === 'serve' ? 4000 : 50_000
+    const timer = setTimeout(() => ((ended = args[0] === 'serve'), child.kill('SIGKILL')), patience)
+    child.on('close', () => {
+      clearTimeout(timer)
+      done({ output, record: readFileSync(record, 'utf8'), ended })
+      rmSync(home, { recursive: true, force: true })
+    })
+  })
+}
+
+/** Nothing of the vault ran, nothing outside it was opened, shown or changed, git is as it was, and the command ended. */
+function expectHarmless(vault: HostileVault, before: string, { output, record, ended }: Watched): void {
+  const lines = record.split('\n')
+  expect(lines.filter((line) => line.includes(vault.outside))).toEqual([])
+  expect(lines.filter((line) => /^start (?!git$|true$)/.test(line))).toEqual([])
+  expect(lines.filter((line) => / \/(?:etc\/passwd|dev\/zero)$/.test(line))).toEqual([])
+  expect(existsSync(vault.marker)).toBe(false)
+  expect(output).not.toContain(secret)
+  expect(output).not.toContain('root:x:')
+  expect(output).not.toMatch(/[\u0007\u009b]|\u001b\]/)
+  expect(output).not.toContain('bug in wend')
+  expect(contentsOf(vault.outside) + contentsOf(join(vault.cwd, '.git'))).toBe(before)
+  expect(ended).toBe(true)
+}
+
+describe("in a stranger's vault", () => {
+  test('every command is tried', () => {
+    expect(Object.keys(commandLines).sort()).toEqual(registry.map(({ name }) => name).sort())
+  })
+
+  test.each(Object.entries(commandLines))('%s does no harm', async (_name, lines) => {
+    for (const args of lines) {
+      const vault = makeHostileVault()
+      const before = contentsOf(vault.outside) + contentsOf(join(vault.cwd, '.git'))
+      expectHarmless(vault, before, await watch(args, vault))
+    }
+  })
+
+  test.each([['list'], ['set', 'a', 'k=v'], ['rm', 'a', '--force'], ['index']])(
+    'whose .wend leads out, %s does no harm',
+    async (...args) => {
+      const vault = makeHostileVault()
+      rmSync(join(vault.cwd, '.wend'), { recursive: true })
+      symlinkSync(vault.outside, join(vault.cwd, '.wend'))
+      const before = contentsOf(vault.outside) + contentsOf(join(vault.cwd, '.git'))
+      expectHarmless(vault, before, await watch(args, vault))
+    },
+  )
+
+  test.each([
+    'editor: x',
+    'pager: x',
+    'cache: ../outside',
+    'publish.title: "\\e]0;x"',
+    'ignore: ["**/a/**/a/**/a/**/b"]',
+  ])('whose configuration says %s, list does no harm', async (config) => {
+    const vault = makeHostileVault()
+    writeFileSync(join(vault.cwd, '.wend/config.yml'), `${config}\n`)
+    mkdirSync(join(vault.cwd, 'a/'.repeat(60)), { recursive: true })
+    const before = contentsOf(vault.outside) + contentsOf(join(vault.cwd, '.git'))
+    expectHarmless(vault, before, await watch(['list'], vault))
+  })
+})
