@@ -131,6 +131,14 @@ describe("in a stranger's vault", () => {
     expect(Object.keys(commandLines).sort()).toEqual(registry.map(({ name }) => name).sort())
   })
 
+  test('what is opened on the word of a person is noticed, so the others would be', async () => {
+    const vault = makeHostileVault()
+    const { record, output } = await watch(['show', join(vault.outside, 'secret.md')], vault)
+    expect(record).toContain(join(vault.outside, 'secret.md'))
+    expect(output).toContain(secret)
+    expect((await watch(['check', '--changed'], vault)).record).toContain('start git')
+  })
+
   test.each(Object.entries(commandLines))('%s does no harm', async (_name, lines) => {
     for (const args of lines) {
       const vault = makeHostileVault()
