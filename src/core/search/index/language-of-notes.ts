@@ -1,6 +1,6 @@
 import { searchFields } from '../fields.ts'
 import { languages } from '../words/languages.ts'
-import type { NoteRows } from './note-rows.ts'
+import { fieldOf, type NoteRows, timesOf, wordOf } from './note-rows.ts'
 
 /** The languages of notes by number of row, and which language each word is stemmed by, both as places among `codes`. */
 export interface FoundLanguages {
@@ -24,11 +24,11 @@ export function languagesOf(rows: NoteRows, usualCode?: string): FoundLanguages 
   const body = searchFields.indexOf('body')
   for (let row = 0; row < rows.rows; row++) {
     tallies.fill(0)
-    rows.each(row, (field, word, times) => {
-      if (field !== body) return
-      for (let mask = masks[word] ?? 0; mask !== 0; mask &= mask - 1)
-        add(tallies, 31 - Math.clz32(mask & -mask), Math.min(times, 3))
-    })
+    for (const number of rows.row(row)) {
+      let mask = masks[wordOf(number)] ?? 0
+      if (mask === 0 || fieldOf(number) !== body) continue
+      for (; mask !== 0; mask &= mask - 1) add(tallies, 31 - Math.clz32(mask & -mask), Math.min(timesOf(number), 3))
+    }
     const best = placeOfMost(tallies)
     if ((tallies[best] ?? 0) < 4) unsure.push(row)
     else add(told, best, 1)
@@ -56,11 +56,12 @@ function languagesOfWords(rows: NoteRows, ofRow: Uint8Array, usual: number): Uin
   const votes = new Uint16Array(ofWord.length)
   for (let row = 0; row < rows.rows; row++) {
     const language = ofRow[row] ?? 0
-    rows.each(row, (_field, word) => {
+    for (const number of rows.row(row)) {
+      const word = wordOf(number)
       if (votes[word] === 0) ofWord[word] = language
       if (ofWord[word] === language) votes[word] = Math.min(60_000, (votes[word] ?? 0) + 1)
       else add(votes, word, -1)
-    })
+    }
   }
   return ofWord
 }

@@ -1,7 +1,7 @@
 import { fieldWeights, lengthPenalty, saturation, searchFields } from '../fields.ts'
 import { languages } from '../words/languages.ts'
 import { type FoundLanguages, languagesOf } from './language-of-notes.ts'
-import type { NoteRows } from './note-rows.ts'
+import { fieldOf, type NoteRows, timesOf, wordOf } from './note-rows.ts'
 import type { SearchIndex } from './search-index.ts'
 import { letterMask, type Postings, type Segment } from './segment.ts'
 
@@ -87,37 +87,31 @@ interface Weighing {
 }
 
 /** BM25F: the counts of a term in the fields of a note, each against the field's length, weighed, added, then saturated. */
-function postingsOf(rows: NoteRows, { found, means, termOf, terms }: Weighing): Pick<Segment, 'starts' | 'postings'> {
-  const counts = eachStops(rows, found)
-  const starts = new Uint32Array(terms + 1)
-  const last = new Int32Array(terms).fill(-1)
-  for (let row = 0; row < rows.rows; row++)
-    rows.each(row, (field, word) => {
-      const term = termOf[word] ?? 0
-      if (last[term] === row || !counts(row, field, word)) return
-      last[term] = row
-      starts[term + 1] = (starts[term + 1] ?? 0) + 1
-    })
-  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+function postingsOf(rows: NoteRows, weighing: Weighing): Pick<Segment, 'starts' | 'postings'> {
+  const { means, termOf, terms } = weighing
+  const stopped = stoppedIn(rows, weighing.found)
+  const starts = startsOf(rows, weighing, stopped)
   const next = starts.slice()
   const size = starts[terms] ?? 0
   const [notes, weights, fields] = [new Uint32Array(size), new Uint16Array(size), new Uint8Array(size)]
-  const amounts = new Float64Array(terms)
-  const masks = new Uint8Array(terms)
+  const [amounts, masks, touched] = [new Float64Array(terms), new Uint8Array(terms), new Uint32Array(terms)]
   const factors = new Float64Array(searchFields.length)
-  let touched: number[] = []
   for (let row = 0; row < rows.rows; row++) {
     for (const [field, name] of searchFields.entries())
       factors[field] =
         fieldWeights[name] / (1 - lengthPenalty + (lengthPenalty * rows.lengthOf(row, field)) / (means[field] ?? 1))
-    rows.each(row, (field, word, times) => {
-      if (!counts(row, field, word)) return
+    const stops = stopped(row)
+    let count = 0
+    for (const number of rows.row(row)) {
+      const [word, field] = [wordOf(number), fieldOf(number)]
+      if (field >= behindNames && stops[word] === 1) continue
       const term = termOf[word] ?? 0
-      if (masks[term] === 0) touched.push(term)
+      if (masks[term] === 0) touched[count++] = term
       masks[term] = (masks[term] ?? 0) | (1 << field)
-      amounts[term] = (amounts[term] ?? 0) + times * (factors[field] ?? 0)
-    })
-    for (const term of touched) {
+      amounts[term] = (amounts[term] ?? 0) + timesOf(number) * (factors[field] ?? 0)
+    }
+    for (let order = 0; order < count; order++) {
+      const term = touched[order] ?? 0
       const at = next[term] ?? 0
       next[term] = at + 1
       const amount = amounts[term] ?? 0
@@ -126,7 +120,6 @@ function postingsOf(rows: NoteRows, { found, means, termOf, terms }: Weighing): 
       fields[at] = masks[term] ?? 0
       amounts[term] = masks[term] = 0
     }
-    touched = []
   }
   const postings = (from: number, to: number): Postings => ({
     notes: notes.subarray(from, to),
@@ -136,20 +129,40 @@ function postingsOf(rows: NoteRows, { found, means, termOf, terms }: Weighing): 
   return { starts, postings }
 }
 
-/** Whether a word counts in a row: stop words of its language do in names alone. */
-function eachStops(
-  rows: NoteRows,
-  { codes, ofRow }: FoundLanguages,
-): (row: number, field: number, word: number) => boolean {
-  const names = 1 + searchFields.indexOf('acronym')
-  const stopped = new Map<number, Uint8Array>()
-  const stopsOf = (language: number): Uint8Array => {
-    const known = stopped.get(language)
-    if (known !== undefined) return known
-    const stops = languages.get(codes[language] ?? '')?.stops
-    const flags = Uint8Array.from(rows.table.words, (text) => (stops?.has(text) === true ? 1 : 0))
-    stopped.set(language, flags)
+/** Where the postings of each term start, so that each list can be filled in place. */
+function startsOf(rows: NoteRows, { termOf, terms }: Weighing, stopped: (row: number) => Uint8Array): Uint32Array {
+  const starts = new Uint32Array(terms + 1)
+  const last = new Int32Array(terms).fill(-1)
+  for (let row = 0; row < rows.rows; row++) {
+    const stops = stopped(row)
+    for (const number of rows.row(row)) {
+      const word = wordOf(number)
+      const term = termOf[word] ?? 0
+      if (last[term] === row || (fieldOf(number) >= behindNames && stops[word] === 1)) continue
+      last[term] = row
+      starts[term + 1] = (starts[term + 1] ?? 0) + 1
+    }
+  }
+  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+  return starts
+}
+
+/** The first field that names nothing: from there on stop words of a note's language do not count. */
+const behindNames = 1 + searchFields.indexOf('acronym')
+
+/** Which words are stop words in a row, 1 for each. */
+function stoppedIn(rows: NoteRows, { codes, ofRow }: FoundLanguages): (row: number) => Uint8Array {
+  const known = new Map<number, Uint8Array>()
+  return (row) => {
+    const language = ofRow[row] ?? 0
+    const before = known.get(language)
+    if (before !== undefined) return before
+    const flags = new Uint8Array(rows.table.words.length)
+    for (const stop of languages.get(codes[language] ?? '')?.stops ?? []) {
+      const word = rows.table.find(stop)
+      if (word !== undefined) flags[word] = 1
+    }
+    known.set(language, flags)
     return flags
   }
-  return (row, field, word) => field < names || stopsOf(ofRow[row] ?? 0)[word] !== 1
 }

@@ -8,8 +8,10 @@ const fieldBits = 4
 const mostWords = 2 ** wordBits
 const mostTimes = 2 ** (32 - wordBits - fieldBits) - 1
 
-/** Told of a word of a row: its field, its number, and how often it stands there, up to 63. */
-export type RowVisitor = (field: number, word: number, times: number) => void
+/** The number of the word that a number of a row is about, of its field, and how often it stands there, up to 63. */
+export const wordOf = (number: number): number => number & (mostWords - 1)
+export const fieldOf = (number: number): number => (number >>> wordBits) & (2 ** fieldBits - 1)
+export const timesOf = (number: number): number => number >>> (wordBits + fieldBits)
 
 /** The words of notes, a row each: a number of 32 bits for each word of each field. */
 export class NoteRows {
@@ -62,13 +64,9 @@ export class NoteRows {
     return this.#lengths[row * searchFields.length + field] ?? 0
   }
 
-  /** Tells of the words of a row. */
-  each(row: number, visit: RowVisitor): void {
-    const end = this.#starts[row + 1] ?? 0
-    for (let at = this.#starts[row] ?? 0; at < end; at++) {
-      const number = this.#numbers[at] ?? 0
-      visit((number >>> wordBits) & (2 ** fieldBits - 1), number & (mostWords - 1), number >>> (wordBits + fieldBits))
-    }
+  /** The numbers of a row, in place. */
+  row(row: number): Uint32Array {
+    return this.#numbers.subarray(this.#starts[row] ?? 0, this.#starts[row + 1] ?? 0)
   }
 
   /** Which words are written as short forms more often than not, by number. */

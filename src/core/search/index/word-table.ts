@@ -13,6 +13,7 @@ export class WordTable {
   #starts = new Uint32Array(1 << 12)
   #first = new Int32Array(1 << 12)
   readonly #more = new Map<number, readonly number[]>()
+  #hasMore = new Uint8Array(1 << 12)
   readonly #short: boolean[] = []
   #units = new Uint16Array(1 << 16)
   #size = 0
@@ -37,7 +38,7 @@ export class WordTable {
 
   /** The parts of the word of an entry, by number. */
   more(entry: number): readonly number[] | undefined {
-    return this.#more.get(entry)
+    return this.#hasMore[entry] === 1 ? this.#more.get(entry) : undefined
   }
 
   /** Whether an entry is written as a short form. */
@@ -82,7 +83,10 @@ export class WordTable {
     const { words, short } = formsOf(raw)
     const numbers = words.map((word) => this.number(word))
     this.#first[entry] = numbers[0] ?? -1
-    if (numbers.length > 1) this.#more.set(entry, numbers.slice(1))
+    if (numbers.length > 1) {
+      this.#more.set(entry, numbers.slice(1))
+      this.#hasMore[entry] = 1
+    }
     if (short) this.#short[entry] = true
     this.#slots[slot] = entry
     if (2 * this.#size > this.#slots.length) this.#growSlots()
@@ -93,6 +97,7 @@ export class WordTable {
     this.#hashes = grown(this.#hashes, Int32Array)
     this.#starts = grown(this.#starts, Uint32Array)
     this.#first = grown(this.#first, Int32Array)
+    this.#hasMore = grown(this.#hasMore, Uint8Array)
   }
 
   #growSlots(): void {

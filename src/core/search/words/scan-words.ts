@@ -19,55 +19,79 @@ export function scanWords(
   { from, to, kind }: { readonly from: number; readonly to: number; readonly kind: TextKind },
   sink: WordSink,
 ): void {
-  let at = from
-  while (at < to) {
-    const found = classAt(text, at)
-    if (found === inWord) at = takeWord(text, at, to, { kind, sink })
-    else if (found === between) at = kind === 'markdown' ? skipSign(text, at, to) : at + 1
-    else at = takeRun(text, { at, to, found }, sink)
+  new WordScanner(text, to, kind, sink).scan(from)
+}
+
+/** 1 for the letters and digits of ASCII, which most text is made of. */
+const plain = Uint8Array.from({ length: 128 }, (_, unit) => (/[A-Za-z0-9]/.test(String.fromCharCode(unit)) ? 1 : 0))
+
+class WordScanner {
+  readonly #text: string
+  readonly #to: number
+  readonly #kind: TextKind
+  readonly #sink: WordSink
+
+  // eslint-disable-next-line max-params -- made for each text: a record would be one more object
+  constructor(text: string, to: number, kind: TextKind, sink: WordSink) {
+    this.#text = text
+    this.#to = to
+    this.#kind = kind
+    this.#sink = sink
+  }
+
+  scan(from: number): void {
+    const [text, to] = [this.#text, this.#to]
+    let at = from
+    while (at < to) {
+      const unit = text.charCodeAt(at)
+      const found = unit < 128 ? (plain[unit] ?? 0) : classAt(text, at)
+      if (found === inWord) at = this.#word(at)
+      else if (found !== between) at = this.#run(at, found)
+      else at = this.#kind === 'name' || unit > 127 || isQuiet[unit] === 1 ? at + 1 : skipSign(text, at, to)
+    }
+  }
+
+  #run(start: number, found: number): number {
+    const [text, to] = [this.#text, this.#to]
+    let end = start
+    while (end < to && classAt(text, end) === found) end += isHigh(text.charCodeAt(end)) ? 2 : 1
+    this.#sink.run(text, start, end)
+    return end
+  }
+
+  #word(start: number): number {
+    const [text, to] = [this.#text, this.#to]
+    let at = start
+    let hash = 0
+    let unit = 0
+    for (; at < to; at++) {
+      unit = text.charCodeAt(at)
+      if (
+        unit < 128 ? plain[unit] !== 1 && !(unit === 46 && this.#dotOfVersion(start, at)) : classAt(text, at) !== inWord
+      )
+        break
+      hash = (Math.imul(hash, 31) + unit) | 0
+      if (isHigh(unit)) hash = (Math.imul(hash, 31) + text.charCodeAt(++at)) | 0
+    }
+    unit = at < to ? text.charCodeAt(at) : 0
+    if (unit === 58 && this.#kind === 'markdown' && text.startsWith('://', at)) return addressEnd(text, at, to)
+    this.#sink.word(text, start, at, hash)
+    if (unit === 39 || unit === 0x2019) return afterApostrophe(text, at, to)
+    const end = unit === 43 || unit === 35 || unit === 42 ? signsEnd(text, { start, end: at, kind: this.#kind }) : at
+    if (end > at) this.#sink.signed(text, start, end)
+    else if (start > 0 && text.charCodeAt(start - 1) === 46 && isDotted(text, start))
+      this.#sink.signed(text, start - 1, at)
+    return end
+  }
+
+  /** Whether the dot at a place belongs to a version that began at `start`. */
+  #dotOfVersion(start: number, at: number): boolean {
+    return at + 1 < this.#to && isDigit(this.#text.charCodeAt(at + 1)) && isVersion(this.#text, start, at)
   }
 }
 
-function takeRun(
-  text: string,
-  { at, to, found }: { readonly at: number; readonly to: number; readonly found: number },
-  sink: WordSink,
-): number {
-  let end = at
-  while (end < to && classAt(text, end) === found) end += isHigh(text.charCodeAt(end)) ? 2 : 1
-  sink.run(text, at, end)
-  return end
-}
-
-function takeWord(
-  text: string,
-  start: number,
-  to: number,
-  { kind, sink }: { readonly kind: TextKind; readonly sink: WordSink },
-): number {
-  let at = start
-  let hash = 0
-  for (let length = 1; length > 0 && at < to; at += length) {
-    length = lettersAt(text, at, { start, to })
-    for (let unit = at; unit < at + length; unit++) hash = (Math.imul(hash, 31) + text.charCodeAt(unit)) | 0
-  }
-  const unit = at < to ? text.charCodeAt(at) : 0
-  if (unit === 58 && kind === 'markdown' && text.startsWith('://', at)) return addressEnd(text, at, to)
-  sink.word(text, start, at, hash)
-  if (unit === 39 || unit === 0x2019) return afterApostrophe(text, at, to)
-  const end = signsEnd(text, { start, end: at, kind })
-  if (end > at) sink.signed(text, start, end)
-  else if (start > 0 && text.charCodeAt(start - 1) === 46 && isDotted(text, start)) sink.signed(text, start - 1, at)
-  return end
-}
-
-/** How many units at a place go on with a word that began at `start`: a letter or digit, or the dot of a version. */
-function lettersAt(text: string, at: number, { start, to }: { readonly start: number; readonly to: number }): number {
-  const unit = text.charCodeAt(at)
-  if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) return 1
-  if (classAt(text, at) === inWord) return isHigh(unit) ? 2 : 1
-  return unit === 46 && at + 1 < to && isDigit(text.charCodeAt(at + 1)) && isVersion(text, start, at) ? 1 : 0
-}
+/** 1 for the signs of ASCII that no markup begins with. */
+const isQuiet = Uint8Array.from({ length: 128 }, (_, unit) => (/[\]<%^\\]/.test(String.fromCharCode(unit)) ? 0 : 1))
 
 /** `18.2.1`, `v18.2`: digits and dots, maybe behind a v. */
 function isVersion(text: string, start: number, end: number): boolean {
@@ -76,7 +100,7 @@ function isVersion(text: string, start: number, end: number): boolean {
     const unit = text.charCodeAt(at)
     if (unit !== 46 && !isDigit(unit)) return false
   }
-  return true
+  return end > start + (first === 118 ? 1 : 0)
 }
 
 /** `.NET`, not the end of a sentence or of a file's name: a capital behind a dot that stands alone. */
