@@ -198,7 +198,7 @@ function smallOf(words: readonly AskedWord[]): ReadonlySet<string> {
 
 /** Notes whose names are looked at, and how much a name that says the query adds. */
 const lookedAt = 40
-const nameShare = 0.2
+const nameShare = 0.35
 
 const unnamed = { likeness: 0, named: false }
 

@@ -88,45 +88,71 @@ interface Weighing {
 
 /** BM25F: the counts of a term in the fields of a note, each against the field's length, weighed, added, then saturated. */
 function postingsOf(rows: NoteRows, weighing: Weighing): Pick<Segment, 'starts' | 'postings'> {
-  const { means, termOf, terms } = weighing
   const stopped = stoppedIn(rows, weighing.found)
   const starts = startsOf(rows, weighing, stopped)
   const next = starts.slice()
-  const size = starts[terms] ?? 0
+  const size = starts[weighing.terms] ?? 0
   const [notes, weights, fields] = [new Uint32Array(size), new Uint16Array(size), new Uint8Array(size)]
-  const [amounts, masks, touched] = [new Float64Array(terms), new Uint8Array(terms), new Uint32Array(terms)]
-  const factors = new Float64Array(searchFields.length)
-  for (let row = 0; row < rows.rows; row++) {
-    for (const [field, name] of searchFields.entries())
-      factors[field] =
-        fieldWeights[name] / (1 - lengthPenalty + (lengthPenalty * rows.lengthOf(row, field)) / (means[field] ?? 1))
-    const stops = stopped(row)
-    let count = 0
-    for (const number of rows.row(row)) {
-      const [word, field] = [wordOf(number), fieldOf(number)]
-      if (field >= behindNames && stops[word] === 1) continue
-      const term = termOf[word] ?? 0
-      if (masks[term] === 0) touched[count++] = term
-      masks[term] = (masks[term] ?? 0) | (1 << field)
-      amounts[term] = (amounts[term] ?? 0) + timesOf(number) * (factors[field] ?? 0)
-    }
-    for (let order = 0; order < count; order++) {
-      const term = touched[order] ?? 0
+  const tally = new RowTally(rows, weighing)
+  for (let row = 0; row < rows.rows; row++)
+    tally.weigh(row, stopped(row), (term, amount, mask) => {
       const at = next[term] ?? 0
       next[term] = at + 1
-      const amount = amounts[term] ?? 0
       notes[at] = row
       weights[at] = Math.round((65_535 * amount) / (saturation + amount))
-      fields[at] = masks[term] ?? 0
-      amounts[term] = masks[term] = 0
-    }
-  }
+      fields[at] = mask
+    })
   const postings = (from: number, to: number): Postings => ({
     notes: notes.subarray(from, to),
     weights: weights.subarray(from, to),
     fields: fields.subarray(from, to),
   })
   return { starts, postings }
+}
+
+/** Weighs the terms of rows, one row after the other, in the same few arrays. */
+class RowTally {
+  readonly #rows: NoteRows
+  readonly #weighing: Weighing
+  readonly #amounts: Float64Array
+  readonly #masks: Uint8Array
+  readonly #touched: Uint32Array
+  readonly #factors = new Float64Array(searchFields.length)
+
+  constructor(rows: NoteRows, weighing: Weighing) {
+    this.#rows = rows
+    this.#weighing = weighing
+    this.#amounts = new Float64Array(weighing.terms)
+    this.#masks = new Uint8Array(weighing.terms)
+    this.#touched = new Uint32Array(weighing.terms)
+  }
+
+  /** Tells of each term of a row, with its weighed amount and the fields that hold it. */
+  weigh(row: number, stops: Uint8Array, tell: (term: number, amount: number, mask: number) => void): void {
+    const [amounts, masks, touched] = [this.#amounts, this.#masks, this.#touched]
+    const { termOf } = this.#weighing
+    this.#setFactors(row)
+    let count = 0
+    for (const number of this.#rows.row(row)) {
+      const [word, field] = [wordOf(number), fieldOf(number)]
+      if (field >= behindNames && stops[word] === 1) continue
+      const term = termOf[word] ?? 0
+      if (masks[term] === 0) touched[count++] = term
+      masks[term] = (masks[term] ?? 0) | (1 << field)
+      amounts[term] = (amounts[term] ?? 0) + timesOf(number) * (this.#factors[field] ?? 0)
+    }
+    for (const term of touched.subarray(0, count)) {
+      tell(term, amounts[term] ?? 0, masks[term] ?? 0)
+      amounts[term] = masks[term] = 0
+    }
+  }
+
+  #setFactors(row: number): void {
+    for (const [field, name] of searchFields.entries()) {
+      const share = this.#rows.lengthOf(row, field) / (this.#weighing.means[field] ?? 1)
+      this.#factors[field] = fieldWeights[name] / (1 - lengthPenalty + lengthPenalty * share)
+    }
+  }
 }
 
 /** Where the postings of each term start, so that each list can be filled in place. */

@@ -5,10 +5,12 @@ import type { AskedWord } from './asked-words.ts'
 import { commonMeaningsOf } from './common-acronyms.ts'
 import { compoundsWith, partsOfCompound } from './compounds.ts'
 import { nearbyWords } from './nearby-words.ts'
+import { spellingsOf } from './spellings.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
 /** How a word of the query leads to words of the vault. */
-export type Way = 'same' | 'beginning' | 'slip' | 'joined' | 'parted' | 'compound' | 'synonym' | 'short-form'
+export type Way =
+  'same' | 'beginning' | 'slip' | 'spelling' | 'joined' | 'parted' | 'compound' | 'synonym' | 'short-form'
 
 /** Words of the vault that stand for a word of the query; a note has to hold all of `terms`. */
 export interface Alternative {
@@ -152,13 +154,23 @@ class AlternativeFinder {
 
   /** What else a word may be taken for that the vault has: a spelling of it, or, when it is mentioned only in passing, a name. */
   #ofKnown(word: string, term: string): readonly Alternative[] {
-    if (this.#index.spread(term) > 2 || this.#index.saysMuch(term)) return []
+    const spellings = this.#spellings(word, term)
+    if (this.#index.spread(term) > 2 || this.#index.saysMuch(term)) return spellings
     return [
+      ...spellings,
       ...(this.#expansion.acronyms ? this.#commonMeanings(word) : []),
       ...this.#slips(word, false).filter(
         ({ terms, weight }) => weight >= surelyMeant && terms.every((one) => this.#index.isName(one)),
       ),
     ]
+  }
+
+  /** Other spellings of a word that the vault has: `yoghurt`, `omelette`. */
+  #spellings(word: string, term: string): readonly Alternative[] {
+    if (!this.#expansion.slips || word.length < shortestSpelled) return []
+    return spellingsOf(this.#index, word)
+      .filter((other) => other.term !== term)
+      .map((other) => ({ terms: [other.term], weight: 0.9, way: 'spelling' as const, as: other.text }))
   }
 
   #ofUnknown({ text, parts }: AskedWord, begun: boolean): readonly Alternative[] {
@@ -225,6 +237,9 @@ class AlternativeFinder {
     })
   }
 }
+
+/** Shorter words are spelled in one way. */
+const shortestSpelled = 6
 
 /** Slips this near are taken for names of the vault where a word is only mentioned. */
 const surelyMeant = 0.85

@@ -72,6 +72,7 @@ function wayInWords(word: string, { way, as }: Alternative): string {
       return `"${word}" as the beginning of "${as}"`
     case 'slip':
       return `"${word}" read as "${as}"`
+    case 'spelling':
     case 'joined':
     case 'parted':
       return `"${word}" written as "${as}"`

@@ -20,10 +20,15 @@ export function formsOf(raw: string): WordForms {
   if (version !== undefined) return { words: [version, ...leading(version)], short: false }
   const folded = foldText(raw)
   if (folded === '') return none
-  return { words: [folded, ...camelParts(raw)], short: isCapitals(raw) }
+  return { words: [folded, ...withoutArticle(folded), ...camelParts(raw)], short: isCapitals(raw) }
 }
 
 const none: WordForms = { words: [], short: false }
+
+/** Arabic writes its article and the word in one. */
+function withoutArticle(folded: string): readonly string[] {
+  return folded.startsWith('ال') && folded.length > 4 ? [folded.slice(2)] : []
+}
 
 /** `18.2.1` is looked for as 18 and 18.2, too. */
 function leading(version: string): readonly string[] {

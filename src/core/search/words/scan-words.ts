@@ -30,8 +30,8 @@ class WordScanner {
   readonly #to: number
   readonly #kind: TextKind
   readonly #sink: WordSink
+  #hash = 0
 
-  // eslint-disable-next-line max-params -- made for each text: a record would be one more object
   constructor(text: string, to: number, kind: TextKind, sink: WordSink) {
     this.#text = text
     this.#to = to
@@ -60,28 +60,40 @@ class WordScanner {
   }
 
   #word(start: number): number {
+    const text = this.#text
+    const at = this.#letters(start)
+    const unit = at < this.#to ? text.charCodeAt(at) : 0
+    if (unit === 58 && this.#kind === 'markdown' && text.startsWith('://', at)) return addressEnd(text, at, this.#to)
+    this.#sink.word(text, start, at, this.#hash)
+    if (unit === 39 || unit === 0x2019) return afterApostrophe(text, at, this.#to)
+    return this.#signed(start, at)
+  }
+
+  /** Where a word ends that begins at a place; its hash is kept beside. */
+  #letters(start: number): number {
     const [text, to] = [this.#text, this.#to]
     let at = start
     let hash = 0
-    let unit = 0
     for (; at < to; at++) {
-      unit = text.charCodeAt(at)
-      if (
-        unit < 128 ? plain[unit] !== 1 && !(unit === 46 && this.#dotOfVersion(start, at)) : classAt(text, at) !== inWord
-      )
-        break
+      const unit = text.charCodeAt(at)
+      if (unit < 128) {
+        if (plain[unit] !== 1 && !(unit === 46 && this.#dotOfVersion(start, at))) break
+      } else if (classAt(text, at) !== inWord) break
       hash = (Math.imul(hash, 31) + unit) | 0
       if (isHigh(unit)) hash = (Math.imul(hash, 31) + text.charCodeAt(++at)) | 0
     }
-    unit = at < to ? text.charCodeAt(at) : 0
-    if (unit === 58 && this.#kind === 'markdown' && text.startsWith('://', at)) return addressEnd(text, at, to)
-    this.#sink.word(text, start, at, hash)
-    if (unit === 39 || unit === 0x2019) return afterApostrophe(text, at, to)
+    this.#hash = hash
+    return at
+  }
+
+  /** Tells of the name with its signs that a word is part of, if it is; gives where that ends. */
+  #signed(start: number, at: number): number {
+    const [text, unit] = [this.#text, this.#text.charCodeAt(at)]
     const end = unit === 43 || unit === 35 || unit === 42 ? signsEnd(text, { start, end: at, kind: this.#kind }) : at
     if (end > at) this.#sink.signed(text, start, end)
     else if (start > 0 && text.charCodeAt(start - 1) === 46 && isDotted(text, start))
       this.#sink.signed(text, start - 1, at)
-    return end
+    return Math.min(end, Math.max(at, this.#to))
   }
 
   /** Whether the dot at a place belongs to a version that began at `start`. */

@@ -1,0 +1,23 @@
+import type { SearchIndex, VaultWord } from '../index/search-index.ts'
+
+/** Letters that spellings of one word have in common at the beginning. */
+const sameBeginning = 2
+
+/** The words of the vault that are spellings of a word: they differ by doubled or silent letters alone. */
+export function spellingsOf(index: SearchIndex, word: string): readonly VaultWord[] {
+  const bare = bareSpelling(word)
+  return index
+    .beginning(word.slice(0, sameBeginning), Infinity)
+    .filter(({ text }) => text !== word && Math.abs(text.length - word.length) < 4 && bareSpelling(text) === bare)
+}
+
+/** A word without what spellings differ by: doubled letters, a silent h or ending, `our` and `or`, `ph` and `f`, `y` and `i`. */
+function bareSpelling(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/(?<=[a-z])h(?=[a-z])/g, '')
+    .replace(/te$/, 't')
+    .replace(/(.)\1/g, '$1')
+    .replace(/ou(?=r)/g, 'o')
+    .replace(/y/g, 'i')
+}
