@@ -1,12 +1,11 @@
-import { editText } from '../model/change.ts'
 import type { Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { Position } from '../model/span.ts'
 import { targetPath } from '../model/resolution.ts'
-import { parseNote } from '../parse/parse-note.ts'
+import { prosePlaces } from '../parse/prose-places.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
-import { editAt, type PlanSource } from './draft.ts'
+import type { PlanSource } from './draft.ts'
 import { positionAt } from './position-at.ts'
 
 /** The first place where a note names another that it does not link to. */
@@ -78,10 +77,10 @@ function mentionsIn({ vault, textOf }: PlanSource, note: Note, names: NamesByWor
     after = match.index + name.text.length
     if (!linked.has(name.target.path)) candidates.push({ start: match.index, name })
   }
-  const free = candidates.filter(
-    ({ start, name }) => !taken.some((span) => span.start < start + name.text.length && start < span.end),
-  )
-  return firstOfEach(inProse(note, text, free)).map(({ start, name }) => ({
+  const free = candidates
+    .map(({ start, name }) => ({ start, name, end: start + name.text.length }))
+    .filter(({ start, end }) => !taken.some((span) => span.start < end && start < span.end))
+  return firstOfEach(prosePlaces(text, note.bodyStart, free)).map(({ start, name }) => ({
     note,
     target: name.target,
     name,
@@ -99,22 +98,6 @@ function standsAt(text: string, start: number, { text: name }: Name): boolean {
     !/[\p{L}\p{N}\p{M}_#@/\\.$^-]/u.test(text[start - 1] ?? ' ') &&
     /^(?:$|[^\p{L}\p{N}\p{M}_@/\\$.-]|\.(?:\s|$)|-\s)/u.test(text.slice(end, end + 2))
   )
-}
-
-/** The candidates that could be links: where the parser reads one when brackets stand around them. Code, mathematics and comments fall out. */
-function inProse<T extends { readonly start: number; readonly name: Name }>(
-  note: Note,
-  text: string,
-  all: readonly T[],
-): readonly T[] {
-  if (all.length === 0) return []
-  const edits = all.map(({ start, name }) => {
-    const end = start + name.text.length
-    return editAt(text, start, end, `[[${text.slice(start, end)}]]`)
-  })
-  const parsed = parseNote({ path: note.path, text: editText(text, edits), facts: note.file })
-  const starts = new Set(parsed.links.filter(({ kind }) => kind === 'wiki').map(({ span }) => span.start))
-  return all.filter(({ start }, order) => starts.has(start + 4 * order))
 }
 
 function firstOfEach<T extends { readonly name: Name }>(all: readonly T[]): readonly T[] {

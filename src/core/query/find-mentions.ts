@@ -1,6 +1,7 @@
 import { fileStem } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import type { SearchHit, SearchMatch } from '../model/report.ts'
+import { prosePlaces } from '../parse/prose-places.ts'
 import type { Vault } from '../vault/vault.ts'
 import { stopWords } from '../search/words/stop-words.ts'
 import { wordsIn } from '../search/words/words-in.ts'
@@ -43,38 +44,33 @@ function namePattern(name: string): string {
 }
 
 function mentionsIn(note: Note, text: string, pattern: RegExp): readonly SearchMatch[] {
-  const matches: SearchMatch[] = []
-  let offset = 0
-  let fence = false
-  for (const [at, raw] of text.split('\n').entries()) {
-    const start = offset
-    offset += raw.length + 1
-    if (start < note.bodyStart) continue
-    if (/^\s*(?:```|~~~)/.test(raw)) fence = !fence
-    if (fence || /^\s*#/.test(raw)) continue
-    const ranges = [...raw.matchAll(pattern)]
-      .map(({ 0: found, index }) => [index, index + found.length] as const)
-      .filter(([from, to]) => !insideMarkup(note, raw, { start, from, to }))
-    if (ranges.length > 0)
-      matches.push({
-        field: 'body',
-        line: at + 1,
-        text: raw.slice(0, 2000),
-        ranges: ranges.filter(([, to]) => to <= 2000),
-      })
+  const places = [...text.matchAll(pattern)]
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+    .filter(({ start, end }) => start >= note.bodyStart && !isTaken(note, start, end))
+  const byLine = new Map<number, { readonly start: number; readonly end: number }[]>()
+  for (const place of prosePlaces(text, note.bodyStart, places)) {
+    const start = text.lastIndexOf('\n', place.start - 1) + 1
+    byLine.set(start, [...(byLine.get(start) ?? []), place])
   }
-  return matches
+  let [line, counted] = [1, 0]
+  return [...byLine].map(([lineStart, found]) => {
+    line += text.slice(counted, lineStart).split('\n').length - 1
+    counted = lineStart
+    const end = text.indexOf('\n', lineStart)
+    return {
+      field: 'body',
+      line,
+      text: text.slice(lineStart, end < 0 ? text.length : end).slice(0, 2000),
+      ranges: found
+        .map(({ start, end: to }) => [start - lineStart, to - lineStart] as const)
+        .filter(([, to]) => to <= 2000),
+    }
+  })
 }
 
-/** Whether a range lies in a link, a code span or mathematics. */
-function insideMarkup(
-  note: Note,
-  raw: string,
-  { start, from, to }: { readonly start: number; readonly from: number; readonly to: number },
-): boolean {
-  if (note.links.some(({ span }) => span.start < start + to && span.end > start + from)) return true
-  const before = raw.slice(0, from)
-  return before.split('`').length % 2 === 0 || before.split(/(?<!\\)\$/).length % 2 === 0
+/** Whether a place lies in a link or a heading, which says what its own note is about. */
+function isTaken({ links, headings }: Note, start: number, end: number): boolean {
+  return [...links, ...headings].some(({ span }) => span.start < end && start < span.end)
 }
 
 function toHit(note: Note, matches: readonly SearchMatch[], linked: boolean): SearchHit {

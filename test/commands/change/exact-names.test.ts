@@ -133,9 +133,18 @@ test.each([
   ['![[p.png|100]]', '![[q.png|100]]'],
   ['![[img/p.png]]', '![[img/q.png]]'],
   ['<img src="img/p.png" alt="">', '<img src="img/q.png" alt="">'],
+  ['<video src="img/p.png" poster=img/p.png></video>', '<video src="img/q.png" poster=img/q.png></video>'],
+  [
+    '<picture><source srcset="img/p.png 1x, img/other.png 2x"><img src="img/p.png"></picture>',
+    '<picture><source srcset="img/q.png 1x, img/other.png 2x"><img src="img/q.png"></picture>',
+  ],
+  [
+    '<div>\n<img srcset="img/other.png, img/p.png 480w">\n</div>',
+    '<div>\n<img srcset="img/other.png, img/q.png 480w">\n</div>',
+  ],
   ['[r]\n\n[r]: img/p.png "t"', '[r]\n\n[r]: img/q.png "t"'],
 ])('an attachment is renamed in %s', async (before, after) => {
-  const { run, read, has } = trial({ 'img/p.png': 'x', 'a.md': `${before}\n` })
+  const { run, read, has } = trial({ 'img/p.png': 'x', 'img/other.png': 'x', 'a.md': `${before}\n` })
   expect((await run('mv', 'img/p.png', 'img/q.png')).exit).toBe(0)
   expect([read('a.md'), has('img/q.png')]).toEqual([`${after}\n`, true])
 })

@@ -163,3 +163,37 @@ describe('links in front matter are followed and written back', () => {
     expect(read('a.md')).toBe('+++\nup = "[[new name]]"\n+++\n')
   })
 })
+
+test('[[name][label]] with a definition of the label is a reference', async () => {
+  const { json, codes } = trial({
+    'a.md': 'We [[GitHub][code]], [[c][none]] and [[b]].\n\n[code]: https://github.com/x\n',
+    'b.md': '# B\n',
+    'c][none.md': '# C\n',
+  })
+  const links = await json<{ kind: string; target: string }[]>('links', 'a')
+  expect(links.map(({ kind, target }) => [kind, target])).toEqual([
+    ['reference', 'https://github.com/x'],
+    ['wiki', 'c][none'],
+    ['wiki', 'b'],
+  ])
+  expect(await codes()).toEqual([])
+})
+
+test('mentions are prose: no comment, attribute, address, code, formula or heading', async () => {
+  const { json } = trial({
+    'kl.md': '# KL divergence\n',
+    'a.md': [
+      '# KL divergence there',
+      '<!-- KL divergence --> <img alt="KL divergence" src="x.png">',
+      'https://e.org/KL-divergence and www.e.org/kl-divergence/x',
+      '`KL divergence` $KL divergence$ [[kl|KL divergence]]',
+      '%% KL divergence %%',
+      '```',
+      'KL divergence',
+      '```',
+      'The KL-divergence counts, see https://e.org too.',
+    ].join('\n\n'),
+  })
+  const [hit] = await json<{ matches: { line: number; text: string }[] }[]>('mentions', 'kl')
+  expect(hit?.matches.map(({ text }) => text)).toEqual(['The KL-divergence counts, see https://e.org too.'])
+})

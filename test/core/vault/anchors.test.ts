@@ -29,6 +29,11 @@ describe('headings as other programs name them (links.md section 4)', () => {
     ['x', '[x](t.md#top)', 'top'],
     ['x', '[x](t.md#Top)', 'top'],
     ['## Top', '[x](t.md#top)', 'top'],
+    ['## Setup { #inst .cls }', '[x](t.md#inst)', 'inst'],
+    ['## Setup {#inst .cls key=value}', '[x](t.md#inst)', 'inst'],
+    ['## Setup { id="in-st" }', '[[t#in-st]]', 'in-st'],
+    ['## Setup { #inst }', '[[t#Setup]]', 'setup'],
+    ['## Set {a, b}', '[[t#Set {a, b}]]', 'set-a-b'],
     ['<a id="Part-1"></a>', '[x](t.md#part-1)', 'Part-1'],
   ])('%j: %s', (note, link, slug) => {
     const [found] = anchors(note, link)

@@ -1,5 +1,6 @@
 import { BANG, CARET, CLOSE_BRACKET, OPEN_BRACKET } from '../character.ts'
 import type { ClosedBracket } from '../links/dialect.ts'
+import { normalizeLabel } from '../links/reference.ts'
 import type { Region } from '../region.ts'
 import { Brackets } from './brackets.ts'
 import { type Grammar, imageBrackets, inlineGrammar, textBrackets } from './grammar.ts'
@@ -96,7 +97,15 @@ export class InlineReader {
   /** Whether a piece is not cut by the one before it, nor a formula by the end of the link that it begins in. */
   private counts(piece: Piece): boolean {
     if (piece.start < this.free || piece.end <= piece.start) return false
+    if (piece.type === 'link') return piece.kind !== 'wiki' || !this.isReference(piece)
     return piece.type !== 'math' || !this.brackets.isOpen || !this.closesLink(piece)
+  }
+
+  /** Whether what looks like a wikilink is `[name][label]` in brackets, with a definition of the label, as CommonMark reads it. */
+  private isReference({ start, end }: LinkPiece): boolean {
+    if (this.definitions.size === 0) return false
+    const [, name, label = ''] = /^([^[\]]+)\]\[([^[\]]+)$/.exec(this.source.text.slice(start + 2, end - 2)) ?? []
+    return name !== undefined && this.definitions.get(normalizeLabel(label)) !== undefined
   }
 
   private add(piece: Piece): number {

@@ -7,7 +7,7 @@ import type { LineIndex } from '../line-index.ts'
 import { type LinkDialect, withAnchor } from './dialect.ts'
 import { splitDestination } from './unescape.ts'
 
-/** `<a href>` and `<img src>`, read where tags are (`readTag`). */
+/** `<a href>`, `<img src srcset>`, `<video src>` and the like, read where tags are (`readTag`). */
 export const htmlLink: LinkDialect<'html'> = {
   kind: 'html',
   readers: [],
@@ -23,16 +23,40 @@ export interface TagPlace {
   readonly toSource: (offset: number) => number
 }
 
-/** Finds what the tag [start, end) holds: `<a href>` and `<img src>` are links, `id` and `<a name>` are anchors. */
+/** The attributes of tags that name files. */
+const linking: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  area: ['href'],
+  img: ['src', 'srcset'],
+  source: ['src', 'srcset'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  track: ['src'],
+  iframe: ['src'],
+  embed: ['src'],
+  object: ['data'],
+}
+
+/** Finds what the tag [start, end) holds: attributes that name files are links, `id` and `<a name>` are anchors. */
 export function readTag(place: TagPlace, start: number, end: number, found: Found): void {
   const { text } = place
   const name = tagName(text, start, end)
-  const linking = name === 'a' ? 'href' : name === 'img' ? 'src' : undefined
+  const names = Object.hasOwn(linking, name) ? (linking[name] ?? []) : []
   for (const attribute of tagAttributes(text, start, end)) {
     const value = text.slice(attribute.start, attribute.end)
-    if (attribute.name === linking) found.links.push(linkOfTag(place, [start, end], [attribute.start, attribute.end]))
+    if (names.includes(attribute.name))
+      for (const part of attribute.name === 'srcset' ? candidatesOf(value, attribute.start) : [attribute])
+        found.links.push(linkOfTag(place, [start, end], [part.start, part.end]))
     else if (attribute.name === 'id' || (attribute.name === 'name' && name === 'a')) found.anchors.push(value)
   }
+}
+
+/** The addresses of `srcset`: each ends at a blank or a comma before one, its width or density follows. */
+function candidatesOf(value: string, at: number): readonly { readonly start: number; readonly end: number }[] {
+  return [...value.matchAll(/(?<=^|,\s*|\s)([^\s,][^\s]*?)(?=,?(?:\s|$))[^,]*/g)].map(({ 1: address = '', index }) => ({
+    start: at + index,
+    end: at + index + address.length,
+  }))
 }
 
 /** Finds the links, anchors and comments of the HTML block [start, end). */

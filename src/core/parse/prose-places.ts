@@ -1,0 +1,26 @@
+import type { Span } from '../model/span.ts'
+import { scanMarkdown } from './scan-markdown.ts'
+
+/**
+ * The places of a text, in ascending order and apart, that are prose: a wikilink put there would be read as one. What lies in code,
+ * mathematics, comments, tags, links or a web address falls out. `from` is where the body starts.
+ */
+export function prosePlaces<T extends Span>(text: string, from: number, places: readonly T[]): readonly T[] {
+  if (places.length === 0) return []
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of places) {
+    parts.push(text.slice(at, start), '[[', text.slice(start, end), ']]')
+    at = end
+  }
+  const { links } = scanMarkdown(parts.join('') + text.slice(at), from)
+  const starts = new Set(links.filter(({ kind }) => kind === 'wiki').map(({ span }) => span.start))
+  return places.filter((place, order) => starts.has(place.start + 4 * order) && !inAddress(text, place))
+}
+
+/** Whether a place lies in a bare web address. */
+function inAddress(text: string, { start, end }: Span): boolean {
+  const before = /\S*$/.exec(text.slice(Math.max(0, start - 500), start))?.[0] ?? ''
+  const after = /^\S*/.exec(text.slice(end, end + 500))?.[0] ?? ''
+  return /(?:^|[^a-z])(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S*$/i.test(before + after) && /:\/\/|www\./i.test(before)
+}
