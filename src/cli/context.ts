@@ -61,6 +61,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     contexts: async (links) => contextsOf(links, await reader()),
     readPage: async (path) => (await import('../io/files/read-page.ts')).readPage(path),
     changedFiles: async () => (await import('../io/programs/changed-files.ts')).changedFiles(chosen().root),
+    stagedFiles: async () => (await import('../io/programs/changed-files.ts')).stagedFiles(chosen().root),
     findFile: async (path) =>
       (await import('../io/files/find-file.ts')).findFile(process.cwd(), path, () => chosen().root),
     pictures: pictureSource(process, terminal, () => chosen().root),

@@ -88,6 +88,8 @@ export interface Context {
   readonly readPage: (path: string) => Promise<string>
   /** Paths, relative to the vault's root, of files that differ from the last git commit; fails outside a repository. */
   readonly changedFiles: () => Promise<readonly string[]>
+  /** Those that are staged for the next commit. */
+  readonly stagedFiles: () => Promise<readonly string[]>
   /** The text of a markdown file by the path the user typed, with its path in the vault where it lies there; undefined when there is no such file. */
   readonly findFile: (path: string) => Promise<{ readonly text: string; readonly inVault?: string } | undefined>
   readonly pictures: PictureSource

@@ -188,13 +188,13 @@ export const registry: readonly RegistryEntry[] = [
   {
     name: 'alias',
     aliases: [],
-    summary: 'Give a note another name',
+    summary: 'Give a note another name, or take it away',
     load: async () => (await import('./change/alias.ts')).alias,
   },
   {
     name: 'tag',
     aliases: [],
-    summary: 'Rename a tag in all notes',
+    summary: 'Rename a tag in all notes, or tag one',
     load: async () => (await import('./change/tag.ts')).tag,
   },
   {

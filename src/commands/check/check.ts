@@ -9,6 +9,7 @@ import { withoutPassword } from '../../core/model/without-password.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { alone } from '../change/change-vault.ts'
 import { checkOptions, didYouMean, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
+import { type Baseline, readBaseline } from './baseline.ts'
 import { readPaths } from './check-paths.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { ProblemsFound, RowsFound } from './find-problems.ts'
@@ -45,8 +46,12 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const reports = await readReported(context, config, args, options)
   const urls = choice.external ? await askUrls(context, vault, reports, options) : undefined
   const request = { rules: chosen, reports, ...(urls && { urls }) }
-  const find = async (notes: Vault): Promise<ProblemsFound> =>
-    (await import('./find-problems.ts')).findProblems(context, notes, request)
+  const base = options.text('baseline')
+  const newIn: Baseline = base === undefined ? (problems) => problems : await readBaseline(context, base)
+  const find = async (notes: Vault): Promise<ProblemsFound> => {
+    const all = await (await import('./find-problems.ts')).findProblems(context, notes, request)
+    return { ...all, problems: newIn(all.problems) }
+  }
   const messages = unknownRules(config).map(
     (code) => `check.rules: no problem has the code "${code}"${didYouMean(code)}`,
   )
@@ -55,6 +60,7 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const report = (found: RowsFound): Report => ({
     ...problemsReport(chosen, found),
     ...(urls ? { urls: urls.size } : {}),
+    ...(options.flag('infos') || choice.only.length > 0 ? {} : { briefInfos: true }),
   })
   const typos = options.flag('fixTypos')
   if (options.flag('fix') || typos) {
@@ -66,7 +72,7 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
     const now = left.length === found.problems.length ? found : await find(await context.freshVault())
     return { report: report(await rowsOf(now)), ...outcome, exit: exit(now.problems) }
   }
-  const whole = args.length === 0 && urls === undefined && !options.flag('changed')
+  const whole = isWhole(args, options) && urls === undefined
   const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
   const found = whole ? await context.answer({ question: questionOf(chosen, config), make }) : await make()
   return { report: report(found), messages, exit: exit(found.rows) }
@@ -77,6 +83,13 @@ function unreadablePassword(row: ProblemRow): ProblemRow {
   const text = JSON.stringify(row)
   const safe = withoutPassword(text)
   return safe === text ? row : (JSON.parse(safe) as ProblemRow)
+}
+
+/** Whether a command line asks about all notes, so that the answer follows from the vault alone. */
+function isWhole(args: readonly string[], options: Options): boolean {
+  return (
+    args.length === 0 && !options.flag('changed') && !options.flag('staged') && options.text('baseline') === undefined
+  )
 }
 
 async function rowsOf(found: ProblemsFound): Promise<RowsFound> {
@@ -103,7 +116,7 @@ async function explain(context: Context, word: string): Promise<Outcome> {
   return { report: { kind: 'document', text, rendered: `${lines.join('\n')}\n` } }
 }
 
-/** Which files to report on: those the paths name, without those that `check.ignore` leaves out, and with `--changed` only changed ones. */
+/** Which files to report on: those the paths name, without those that `check.ignore` leaves out, and with `--changed` or `--staged` only such. */
 async function readReported(
   context: Context,
   config: Config,
@@ -112,9 +125,10 @@ async function readReported(
 ): Promise<(path: string) => boolean> {
   const named = await readPaths(context, args)
   const changed = options.flag('changed') ? new Set(await context.changedFiles()) : undefined
+  const staged = options.flag('staged') ? new Set(await context.stagedFiles()) : undefined
   const { IgnoreRules } = await import('../../core/vault/ignore-rules.ts')
   const left = new IgnoreRules(config.checkIgnore.join('\n'))
-  return (path) => named(path) && changed?.has(path) !== false && !left.ignores(path)
+  return (path) => named(path) && changed?.has(path) !== false && staged?.has(path) !== false && !left.ignores(path)
 }
 
 /** The longest that a web address is waited for; seconds. */

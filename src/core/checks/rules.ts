@@ -9,6 +9,7 @@ import { brokenFootnote } from './broken-footnote.ts'
 import { brokenLink } from './broken-link.ts'
 import { brokenUrl } from './broken-url.ts'
 import { caseMismatch } from './case-mismatch.ts'
+import { conflictMarks } from './conflict-marks.ts'
 import { deadEnd } from './dead-end.ts'
 import { duplicateAlias } from './duplicate-alias.ts'
 import { duplicateBlock } from './duplicate-block.ts'
@@ -30,9 +31,11 @@ import { resolvedBySlug } from './resolved-by-slug.ts'
 import { resolvedByTitle } from './resolved-by-title.ts'
 import { selfLink } from './self-link.ts'
 import { shadowedAlias } from './shadowed-alias.ts'
+import { syncConflict } from './sync-conflict.ts'
 import { unbalancedMath } from './unbalanced-math.ts'
 import { unencodedSpace } from './unencoded-space.ts'
 import { unreadableFile } from './unreadable-file.ts'
+import { unusedAttachment } from './unused-attachment.ts'
 import { unusedDefinition } from './unused-definition.ts'
 import type { Rule } from './rule.ts'
 
@@ -64,6 +67,9 @@ export const rules: Readonly<Record<ProblemCode, Rule>> = {
   'bad-encoding': badEncoding,
   'binary-file': binaryFile,
   'unreadable-file': unreadableFile,
+  'conflict-marks': conflictMarks,
+  'sync-conflict': syncConflict,
+  'unused-attachment': unusedAttachment,
   'empty-note': emptyNote,
   'missing-summary': missingSummary,
   'long-summary': longSummary,

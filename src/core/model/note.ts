@@ -58,7 +58,7 @@ export interface Footnote extends Position {
 
 /** Something the parser noticed that a check reports; `reason` is a sentence without its final dot. */
 export interface ParseProblem extends Position {
-  readonly code: 'bad-frontmatter' | 'bad-encoding' | 'unencoded-space' | 'unbalanced-math'
+  readonly code: 'bad-frontmatter' | 'bad-encoding' | 'unencoded-space' | 'unbalanced-math' | 'conflict-marks'
   readonly reason: string
   readonly span: Span
 }

@@ -262,6 +262,8 @@ export type Report =
       readonly problems: readonly ProblemRow[]
       /** The rules that ran, for formats that describe them. */
       readonly rules?: readonly RuleRow[]
+      /** Whether text only counts what is worth knowing (`info`). */
+      readonly briefInfos?: boolean
       /** How many of the problems `--fix` may end. */
       readonly fixable?: number
       /** How many problems comments in notes switched off. */

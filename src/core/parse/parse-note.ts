@@ -1,6 +1,7 @@
 import { fileStem } from '../model/note-path.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { FileFacts, Heading, InlineTag, Note, ParseProblem } from '../model/note.ts'
+import { findConflictMarks } from './conflict-marks.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/values.ts'
 import { cutSummary } from './summarize.ts'
@@ -47,7 +48,7 @@ export function parseNote(file: NoteFile): Note {
     links: front.links.length === 0 ? scan.links : [...front.links, ...scan.links],
     definitions,
     footnotes,
-    problems: problemsOf(file, front.problems, scan.problems),
+    problems: problemsOf(file, front.problems, scan.problems, findConflictMarks(text, scan.excluded)),
     file: facts,
   }
   addSummary(note, fields, scan)

@@ -18,16 +18,25 @@ type Rename = (tag: string) => string | undefined
 
 /** Plans another name for a tag and the tags nested under it, in hashtags and in front matter; case does not matter, as in Obsidian. */
 export function renameTag(source: PlanSource, oldTag: string, newTag: string): Plan {
-  const from = oldTag.trim().replace(/^#/, '').replace(/\/+$/, '')
-  const to = newTag.trim().replace(/^#/, '').replace(/\/+$/, '')
-  if (!/^(?=.*[^\d/])[\p{L}\p{M}\p{N}_/-]+$/u.test(to) || to.startsWith('/'))
-    fail({ kind: 'usage', message: `"${newTag}" is not a tag: letters, digits, - and _, parts divided by /` })
+  const from = bareTag(oldTag)
+  const to = requireTag(newTag)
   const rename: Rename = (tag) => renamedTag(tag, from, to)
   const tagged = source.vault.notes.filter(({ tags }) => tags.some((tag) => rename(tag) !== undefined))
   if (tagged.length === 0) return missing(source, from)
   const edits = new Map<NotePath, readonly Edit[]>(tagged.map((note) => [note.path, tagEdits(source, note, rename)]))
   const { changes, messages } = keepLinks(source, { moves: new Map(), edits })
   return { changes: { title: `rename the tag ${from} to ${to}`, changes }, messages }
+}
+
+/** A tag without its `#`; fails for what is none. */
+export function requireTag(written: string): string {
+  const tag = bareTag(written)
+  if (/^(?=.*[^\d/])[\p{L}\p{M}\p{N}_/-]+$/u.test(tag) && !tag.startsWith('/')) return tag
+  return fail({ kind: 'usage', message: `"${written}" is not a tag: letters, digits, - and _, parts divided by /` })
+}
+
+function bareTag(written: string): string {
+  return written.trim().replace(/^#/, '').replace(/\/+$/, '')
 }
 
 function renamedTag(tag: string, from: string, to: string): string | undefined {

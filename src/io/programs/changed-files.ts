@@ -53,3 +53,15 @@ function paths(root: string, flags: readonly string[], question: readonly string
     ?.split('\0')
     .filter((path) => path !== '')
 }
+
+/** Paths relative to a folder of files under it that are staged for the next commit, without those that it removes. */
+export function stagedFiles(root: string): readonly string[] {
+  const flags = withoutFilters(root)
+  const staged =
+    paths(root, flags, [...differing, '--cached', '--diff-filter=d', 'HEAD', '--', '.']) ??
+    paths(root, flags, ['ls-files', '-z', '--cached', '--', '.'])
+  return (
+    staged ??
+    fail({ kind: 'usage', message: `--staged needs git: ${root} is in no repository, or git is not installed` })
+  )
+}

@@ -13,7 +13,9 @@ const severityStyle: Readonly<Record<ProblemRow['severity'], StyleName>> = {
 
 /** Problems grouped by file: place, message, code, the line with the culprit underlined, suggestions; then what was checked. */
 export function problemsText(report: Extract<Report, { kind: 'problems' }>, layout: Layout): string {
-  const files = groupByPath(report.problems)
+  const shown =
+    report.briefInfos === true ? report.problems.filter(({ severity }) => severity !== 'info') : report.problems
+  const files = groupByPath(shown)
   const blocks = [...files].map(
     ([path, problems]) =>
       `${layout.style.paint('path', path)}\n${problems.map((problem) => problemText(problem, layout)).join('')}`,
@@ -111,8 +113,9 @@ function summaryLine(report: Extract<Report, { kind: 'problems' }>, { style }: L
     .filter((severity) => count(severity) > 0)
     .map((severity) => style.paint(severityStyle[severity], plural(count(severity), severity)))
   const fixable = report.fixable ?? 0
+  const brief = report.briefInfos === true && count('info') > 0 ? ' --infos shows what is only worth knowing.' : ''
   const fix = fixable > 0 ? ` ${formatCount(fixable)} can be fixed with wend check --fix.` : ''
-  return `${parts.join(', ')}: ${checkedText(report)}.${fix}\n`
+  return `${parts.join(', ')}: ${checkedText(report)}.${brief}${fix}\n`
 }
 
 function checkedText({ checked, urls = 0, ignored = 0 }: Extract<Report, { kind: 'problems' }>): string {

@@ -3,7 +3,7 @@ import { FailureError } from '../../../src/core/model/failure.ts'
 import { toNotePath } from '../../../src/core/model/note-path.ts'
 import { readFrontMatter } from '../../../src/core/parse/front-matter.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
-import { addAlias } from '../../../src/core/plan/add-alias.ts'
+import { addItem, aliasList } from '../../../src/core/plan/list-items.ts'
 import { renameTag } from '../../../src/core/plan/rename-tag.ts'
 import { setProperty, unsetProperty } from '../../../src/core/plan/set-property.ts'
 import { textBody } from '../../../src/core/plan/text-body.ts'
@@ -104,7 +104,7 @@ describe('TOML is changed on its lines', () => {
   })
 
   test('an alias and a tag', () => {
-    expect(addAlias(textBody('a.md', '+++\naliases = ["E"]\n+++\n'), 'F')).toContain('aliases = [ "E", "F" ]')
+    expect(addItem(textBody('a.md', '+++\naliases = ["E"]\n+++\n'), aliasList, 'F')).toContain('aliases = [ "E", "F" ]')
     const texts = { 'a.md': '+++\ntags = ["ml", "x"]\n+++\n#ml\n' }
     expect(applied(texts, renameTag(sourceOf(texts), 'ml', 'ai').changes)['a.md']).toBe(
       '+++\ntags = [ "ai", "x" ]\n+++\n#ai\n',

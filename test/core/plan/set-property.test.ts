@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parse } from 'yaml'
 import { FailureError } from '../../../src/core/model/failure.ts'
 import { readFrontMatter } from '../../../src/core/parse/front-matter.ts'
-import { addAlias } from '../../../src/core/plan/add-alias.ts'
+import { addItem, aliasList, removeItems, tagsList } from '../../../src/core/plan/list-items.ts'
 import { readProperty } from '../../../src/core/plan/read-property.ts'
 import { renameTag } from '../../../src/core/plan/rename-tag.ts'
 import { setProperty, unsetProperty } from '../../../src/core/plan/set-property.ts'
@@ -173,7 +173,7 @@ describe('adding an alias', () => {
     ['alias: a, b\n', 'alias: a, b, New'],
     ['aliases: a\n', 'aliases: [a, New]'],
   ])('%j', (yaml, expected) => {
-    expect(addAlias(note(`---\nk: v\n${yaml}---\n`), 'New')).toBe(`---\nk: v\n${expected}\n---\n`)
+    expect(addItem(note(`---\nk: v\n${yaml}---\n`), aliasList, 'New')).toBe(`---\nk: v\n${expected}\n---\n`)
   })
 })
 
@@ -190,5 +190,36 @@ describe('renaming a tag', () => {
   ])('%j', (before, after) => {
     const texts = { 'a.md': before }
     expect(applied(texts, renameTag(sourceOf(texts), 'ml', 'ai').changes)).toEqual({ 'a.md': after })
+  })
+})
+
+describe('tags are added and removed in the style of their list', () => {
+  test.each([
+    ['', 'tags: [New]'],
+    ['tags: [a, b]\n', 'tags: [a, b, New]'],
+    ['tags: a b\n', 'tags: a b New'],
+    ['tags: a, b\n', 'tags: a, b, New'],
+    ['tags: a\n', 'tags: [a, New]'],
+    ['tags:\n  - a # one\n', 'tags:\n  - a # one\n  - New'],
+    ['tag: a\n', 'tag: [a, New]'],
+  ])('added to %j', (yaml, expected) => {
+    expect(addItem(note(`---\nk: v\n${yaml}---\n`), tagsList, 'New')).toBe(`---\nk: v\n${expected}\n---\n`)
+  })
+
+  test.each([
+    ['tags: [a, x, b]', 'tags: [a, b]'],
+    ['tags: [x, a, b]', 'tags: [a, b]'],
+    ['tags: [a, x]', 'tags: [a]'],
+    ['tags: [x, a, x]', 'tags: [a]'],
+    ['tags: a x', 'tags: a'],
+    ['tags: a, x, b', 'tags: a, b'],
+    ['tags: # why\n  - a # one\n  - x # two\n  - b', 'tags: # why\n  - a # one\n  - b'],
+    ['tags:\n  - "#x"\n  - b', 'tags:\n  - b'],
+    ['tags: x', undefined],
+    ['tags: [x]', undefined],
+  ])('removed from %j', (yaml, expected) => {
+    const text = removeItems(note(`---\nk: v\n${yaml}\n---\n`), tagsList, (item) => item === 'x')
+    expect(text).toBe(`---\nk: v\n${expected === undefined ? '' : `${expected}\n`}---\n`)
+    expect(removeItems(note(`---\n${yaml}\n---\n`), tagsList, () => false)).toBeUndefined()
   })
 })

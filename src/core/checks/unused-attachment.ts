@@ -1,0 +1,17 @@
+import { targetPath } from '../model/resolution.ts'
+import type { Rule } from './rule.ts'
+
+/** A file that no note links to. */
+export const unusedAttachment: Rule = {
+  severity: 'info',
+  optional: true,
+  summary: 'A file that no note links to or embeds',
+  find: ({ vault }) => {
+    const used = new Set<string | undefined>(
+      vault.notes.flatMap(({ path }) => vault.linksFrom(path).map(({ resolution }) => targetPath(resolution))),
+    )
+    return vault.attachments
+      .filter(({ path, skipped }) => skipped === undefined && !used.has(path))
+      .map(({ path }) => ({ path, line: 1, column: 1, message: 'no note links to this file', suggestions: [] }))
+  },
+}
