@@ -6,7 +6,7 @@ import type { Note } from '../../core/model/note.ts'
 import { fileStem, folderOf, isNoteFile, relativePath, toNotePath } from '../../core/model/note-path.ts'
 import { targetPath } from '../../core/model/resolution.ts'
 import type { Span } from '../../core/model/span.ts'
-import { addAlias } from '../../core/plan/add-alias.ts'
+import { addItem, aliasList } from '../../core/plan/list-items.ts'
 import { editAt } from '../../core/plan/draft.ts'
 import { editFrontMatter } from '../../core/plan/edit-front-matter.ts'
 import { findMentions } from '../../core/plan/find-mentions.ts'
@@ -189,7 +189,7 @@ async function alias(subject: Subject, span: Span): Promise<readonly Offer[]> {
   if ([target.title, ...target.aliases].some((known) => known.toLowerCase() === name.toLowerCase())) return []
   try {
     const { changes } = editFrontMatter(await home.planSource(), target, `alias ${name}`, (start) =>
-      addAlias(textBody(start.path, start.text), name),
+      addItem(textBody(start.path, start.text), aliasList, name),
     )
     return [{ title: `Add the alias "${name}" to ${target.title}`, kind: CodeActionKind.Refactor, changes }]
   } catch (error) {
