@@ -39,7 +39,7 @@ describe('the shipped vault', () => {
       expect([path, Array.isArray(metadata['references']) && metadata['references'].length >= 1]).toEqual([path, true])
       expect([path, /^\d{4}-\d\d-\d\d$/.test(note.created) && note.created <= note.modified]).toEqual([path, true])
       const words = bodyWords(path, note.bodyStart)
-      expect([path, words >= 200 && words <= 560]).toEqual([path, true])
+      expect([path, words >= 150 && words <= 900]).toEqual([path, true])
     }
   })
 
