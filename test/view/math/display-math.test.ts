@@ -21,6 +21,11 @@ describe('displayMath', () => {
     expect(displayMath('x=aaaa+bbbb+cccc', 16)).toEqual(['x = aaaa + bbbb', '    + cccc     '])
   })
 
+  test('keeps a left side with its own equation, be it in bars', () => {
+    const rows = displayMath('x=aaaa+bbbb,\\qquad \\lvert y\\rvert=cccc+dddd', 24)
+    expect(rows?.map((row) => row.trimEnd())).toEqual(['x = aaaa + bbbb,', '|y| = cccc + dddd'])
+  })
+
   test('makes one empty row of an empty table', () => {
     expect(displayMath('\\substack{}', 40)).toEqual([''])
   })

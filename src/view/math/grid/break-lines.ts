@@ -50,9 +50,10 @@ function isWords(items: readonly LaidItem[]): boolean {
   return items.every(({ spacedItem: { item, atom } }) => item.kind === 'text' || atom === 'rel')
 }
 
-/** A remark in brackets, such as "(n times)", belongs to what stands before it. */
-function isRemark({ spacedItem: { item, atom } }: LaidItem): boolean {
-  return atom === 'open' || (item.kind === 'text' && item.text.startsWith('('))
+/** A remark in brackets, such as "(n times)", belongs to what stands before it; bars and other brackets begin a formula. */
+function isRemark({ spacedItem: { item } }: LaidItem): boolean {
+  if (item.kind === 'fence') return item.left === '('
+  return (item.kind === 'symbol' || item.kind === 'text') && item.text.startsWith('(')
 }
 
 function brokenStatement(items: readonly LaidItem[], width: number, style: BreakStyle): readonly Box[] | undefined {

@@ -4,6 +4,7 @@ import { expandTabs } from '../../expand-tabs.ts'
 import { type Line, run, type Run, textOf } from '../run.ts'
 import { cutText } from '../wrap-runs.ts'
 import { drawMermaid } from '../mermaid/draw-flowchart.ts'
+import { drawSequence } from '../mermaid/draw-sequence.ts'
 import type { Page } from '../page.ts'
 
 /** Longer code is shown without colours, which would take longer than the reader waits. */
@@ -12,7 +13,10 @@ const LONGEST_HIGHLIGHTED = 200_000
 /** Code: a diagram drawn, all else indented, highlighted where the language is known; a line that is too long goes on after `↪`. */
 export function code(page: Page, token: Pick<CodeToken, 'info' | 'text'>, width: number): readonly Line[] {
   const indent = width > 30 ? 4 : 0
-  const drawn = languageOf(token.info) === 'mermaid' ? drawMermaid(token.text, width - indent) : undefined
+  const drawn =
+    languageOf(token.info) === 'mermaid'
+      ? (drawMermaid(token.text, width - indent) ?? drawSequence(token.text, width - indent))
+      : undefined
   if (drawn !== undefined) return drawn.map((row) => [run(' '.repeat(indent) + row)])
   const text = expandTabs(token.text)
   return codeLines(page, text, languageOf(token.info)).flatMap((line) => fold(line, width - indent, indent))
