@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { makeVault } from './support/make-vault.ts'
 import { runWend, spawnWend, testEnvironment } from './support/run-wend.ts'
 
@@ -108,7 +108,7 @@ describe('a vault may come from a stranger', () => {
     const denied = await runWend(['list'], { cwd })
     expect([denied.exit, denied.stderr]).toEqual([
       2,
-      expect.stringMatching(/config\.yml:2:1: "editor" names a program/),
+      expect.stringMatching(/config\.yml:2:1: "editor" is not for a vault/),
     ])
     writeFileSync(join(cwd, '.wend/config.yml'), 'ignore: []\nchek:\n  rules: {}\n')
     const unknown = await runWend(['list'], { cwd })
@@ -183,7 +183,7 @@ describe('wrong places', () => {
     expect(await titles(join(cwd, 'deep', 'er'))).toEqual(['A', 'B'])
     const elsewhere = realpathSync(mkdtempSync(join(tmpdir(), 'wend-else-')))
     expect((await runWend(['list', '--format', 'paths'], { cwd: elsewhere, env: { WEND_VAULT: cwd } })).stdout).toBe(
-      'deep/er/a.md\nb.md\n',
+      ['deep/er/a.md', 'b.md'].map((path) => `${relative(elsewhere, join(cwd, path))}\n`).join(''),
     )
     mkdirSync(join(elsewhere, 'notes'))
     writeFileSync(join(elsewhere, 'notes', 'c.md'), '# C\n')

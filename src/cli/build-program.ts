@@ -79,7 +79,7 @@ function errorText(text: string, chosen: ProgramCommands['chosen']): string {
 
 function addGlobalOptions(program: Program): void {
   program
-    .option('-C, --vault <folder>', 'the folder of notes')
+    .option('-C, --vault <folder>', 'the folder of notes, or the name of a vault')
     .addOption(new Option('--color <when>', 'colour output').choices(['auto', 'always', 'never']).default('auto'))
     .option('--width <columns>', 'columns to lay text out in')
     .option('--pager <command>', 'page long output with this')
@@ -87,6 +87,7 @@ function addGlobalOptions(program: Program): void {
     .option('--no-cache', 'read every note anew')
     .option('--follow', 'follow symbolic links that leave the vault')
     .option('-q, --quiet', 'no messages, only data and failures')
+    .option('--verbose', 'say which vault was read')
 }
 
 function describe(
@@ -104,7 +105,11 @@ function describe(
       .slice(0, command.arguments.length)
       .flat()
       .filter((arg) => typeof arg === 'string')
-    invoke({ entry, command, args, options: sub.optsWithGlobals() })
+      .map(unmarkText)
+    const options = Object.fromEntries(
+      Object.entries(sub.optsWithGlobals()).map(([name, value]: [string, unknown]) => [name, unmarkValue(value)]),
+    )
+    invoke({ entry, command, args, options })
   })
 }
 
@@ -134,4 +139,20 @@ function toOption({ flags, description, choices, many }: OptionSpec): Option {
 
 function examplesText(examples: readonly (readonly [string, string])[]): string {
   return `\nExamples:\n${examples.map(([line, does]) => `  ${line}\n      ${does}`).join('\n')}\n`
+}
+
+const mark = '\u0001'
+
+/** A word of the command line that begins with a dash and is no option (`- item`, `-1`), marked so that the parser takes it for text. */
+export function markText(word: string): string {
+  return /^-(?:\s|\d+$)/.test(word) ? mark + word : word
+}
+
+function unmarkText(word: string): string {
+  return word.startsWith(`${mark}-`) ? word.slice(mark.length) : word
+}
+
+function unmarkValue(value: unknown): unknown {
+  if (typeof value === 'string') return unmarkText(value)
+  return Array.isArray(value) ? value.map(unmarkValue) : value
 }

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { homedir } from 'node:os'
 import type { Config } from '../core/model/config.ts'
 import type { ResolvedLink } from '../core/model/resolution.ts'
 import type { Context, GlobalOptions } from '../commands/command.ts'
@@ -7,6 +5,7 @@ import type { KeptFolder } from '../io/cache/kept-folder.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
 import { readCachedConfig } from '../io/config/cached-config.ts'
 import { userFiles } from './caches.ts'
+import { userConfigFile, vaultConfigFile } from './config-files.ts'
 import { once } from './once.ts'
 import { findVault, type VaultChoice } from '../io/files/find-vault.ts'
 import type { TerminalFacts } from '../io/terminal/terminal.ts'
@@ -15,17 +14,17 @@ import { plainStyle, type Style } from '../view/style.ts'
 import { pictureSource } from './picture-source.ts'
 import type { Process } from './process.ts'
 import { readerIfThere } from './read-if-there.ts'
+import { standpointOf } from './standpoint.ts'
 import { vaultAccess } from './vault-access.ts'
 import { makeUserState, stateFolders } from '../io/changes/user-state.ts'
 
 /** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
 export function makeContext(process: Process, options: GlobalOptions, terminal: TerminalFacts): Context {
-  let choice: VaultChoice | undefined
-  const chosen = (): VaultChoice => (choice ??= findVault(process, options.vault))
+  const { choose, chosen, vaultUsed } = choosing(process, options)
   const config = once(async (): Promise<Config> => {
     const { root } = chosen()
-    const files = { root, vault: join(root, '.wend', 'config.yml'), user: userConfigFile(process.env) }
-    return readCachedConfig(files, userFiles(root, { options, env: process.env }))
+    const files = { root, vault: vaultConfigFile(root), user: userConfigFile(process.env) }
+    return inTimeZone(process.env, await readCachedConfig(files, userFiles(root, { options, env: process.env })))
   })
   const notices: string[] = []
   let style: Promise<Style> | undefined
@@ -47,7 +46,10 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     random: Math.random,
     vaultChoice: chosen,
     inFolder: (folder) => makeContext(Object.create(process, { cwd: { value: () => folder } }), options, terminal),
+    vaultUsed,
+    pathHere: (path) => standpointOf({ cwd: process.cwd(), vaultUsed })?.pathFrom?.(path) ?? path,
     config,
+    userConfig: userConfigFile(process.env),
     ...access,
     vaultPlace: once(async () => {
       const { foreignState, vaultPlace } = await import('../io/changes/vault-place.ts')
@@ -63,7 +65,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     changedFiles: async () => (await import('../io/programs/changed-files.ts')).changedFiles(chosen().root),
     stagedFiles: async () => (await import('../io/programs/changed-files.ts')).stagedFiles(chosen().root),
     findFile: async (path) =>
-      (await import('../io/files/find-file.ts')).findFile(process.cwd(), path, () => chosen().root),
+      (await import('../io/files/find-file.ts')).findFile(process.cwd(), path, () => rootIfAny(choose)),
     pictures: pictureSource(process, terminal, () => chosen().root),
     style: async (ask) => (style ??= styleOf(process, terminal, { config, ask })),
     checkUrls: async (urls, asked) =>
@@ -78,6 +80,27 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
   }
 }
 
+/** The choice of the vault, made once; `chosen` is for who uses it, `vaultUsed` says whether anybody did. */
+function choosing(
+  process: Process,
+  options: GlobalOptions,
+): Pick<Context, 'vaultUsed'> & { readonly choose: () => VaultChoice; readonly chosen: () => VaultChoice } {
+  let choice: VaultChoice | undefined
+  let used = false
+  const choose = (): VaultChoice => (choice ??= findVault(process, options.vault))
+  const chosen = (): VaultChoice => {
+    used ||= choose() !== undefined
+    return choose()
+  }
+  return { choose, chosen, vaultUsed: () => (used ? choice : undefined) }
+}
+
+/** Node reads the zone anew when it is set: from here on all local times are those of the configuration's. */
+function inTimeZone(env: NodeJS.ProcessEnv, config: Config): Config {
+  if (config.timeZone !== undefined) env['TZ'] = config.timeZone
+  return config
+}
+
 /** Asks a person; what is asked may hold names of the vault. */
 function asker(process: Process): (question: string) => Promise<string> {
   return async (question) => (await import('../io/terminal/ask-person.ts')).askPerson(neutralise(question), process)
@@ -87,6 +110,15 @@ function asker(process: Process): (question: string) => Promise<string> {
 async function pagesOf(files: KeptFolder | undefined, { cache }: Config): Promise<KeptPages | undefined> {
   if (files === undefined || cache !== 'user') return undefined
   return (await import('../io/cache/kept-pages.ts')).keptPages(files)
+}
+
+/** The vault's root where one can be chosen. */
+function rootIfAny(choose: () => VaultChoice): string | undefined {
+  try {
+    return choose().root
+  } catch {
+    return undefined
+  }
 }
 
 async function styleOf(
@@ -122,9 +154,4 @@ function rememberedState(env: NodeJS.ProcessEnv, root: () => string): Pick<Conte
     writeState: async (name, data) =>
       (await import('../io/cache/vault-state.ts')).writeState(makeUserState(root(), env).folder, name, data),
   }
-}
-
-function userConfigFile(env: NodeJS.ProcessEnv): string {
-  const base = env['XDG_CONFIG_HOME'] ?? ''
-  return join(base.startsWith('/') ? base : join(homedir(), '.config'), 'wend', 'config.yml')
 }

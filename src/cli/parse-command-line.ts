@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { findCommand, registry, type RegistryEntry } from '../commands/registry.ts'
 import { terminalFacts } from '../io/terminal/terminal.ts'
-import { buildProgram, type Invocation, type ProgramCommands } from './build-program.ts'
+import { buildProgram, markText, type Invocation, type ProgramCommands } from './build-program.ts'
 import type { Process } from './process.ts'
 
 /** What the parser printed instead of asking for a command: help, version or an error. */
@@ -45,7 +45,7 @@ function parse(commands: ProgramCommands, line: readonly string[], width: () => 
   }
   const program = buildProgram(commands, output, (read) => (invocation = read))
   try {
-    program.parse([...line], { from: 'user' })
+    program.parse(line.map(markText), { from: 'user' })
   } catch (error) {
     if (!(error instanceof Error && 'exitCode' in error)) throw error
     return { exit: error.exitCode === 0 ? 0 : 2, ...written }
@@ -76,7 +76,7 @@ function commandWithoutName(argv: readonly string[], process: Process): 'browse'
 }
 
 const globalOption =
-  /(?:^|\n)(?:(?:-C|--vault|--color|--width)(?:\n|=)[^\n]*|-C[^\n]+|-q|--(?:quiet|no-cache|no-pager|follow))(?=\n|$)/g
+  /(?:^|\n)(?:(?:-C|--vault|--color|--width)(?:\n|=)[^\n]*|-C[^\n]+|-q|--(?:quiet|no-cache|no-pager|follow|verbose))(?=\n|$)/g
 
 function unknownCommand(name: string): ParserEnd {
   const names = registry.flatMap((entry) => [entry.name, ...entry.aliases])

@@ -9,6 +9,7 @@ import { shownReport } from '../view/shown-report.ts'
 import { unknownFields } from '../view/formats/template.ts'
 import type { Process } from './process.ts'
 import { withFormulas } from '../commands/arguments/with-formulas.ts'
+import { standpointOf } from './standpoint.ts'
 
 /** Prints the report of a command in the format asked for; resolves to why it could not. */
 export async function printReport(
@@ -44,11 +45,10 @@ async function layoutOf(context: Context): Promise<Layout> {
 export async function reportAsText(context: Context, report: Report, choice: FormatChoice): Promise<string | Failure> {
   const unknown = unknownField(report, choice.format)
   if (unknown !== undefined) return unknown
-  return formatReport(
-    choice.format === 'text' ? await readable(context, report) : report,
-    choice,
-    await layoutOf(context),
-  )
+  return formatReport(choice.format === 'text' ? await readable(context, report) : report, choice, {
+    ...(await layoutOf(context)),
+    standpoint: standpointOf(context),
+  })
 }
 
 /**
@@ -71,7 +71,7 @@ export function chooseFormat(options: Readonly<Record<string, unknown>>): Format
 }
 
 /** Fields that a row may lack because its value is missing. */
-const optionalFields = ['summary', 'anchor', 'text', 'resolved', 'line', 'target', 'title', 'context']
+const optionalFields = ['summary', 'anchor', 'text', 'resolved', 'line', 'target', 'title', 'context', 'absPath']
 
 function unknownField(report: Report, format: string): Failure | undefined {
   const first = format.includes('{{') ? reportRows(report)[0] : undefined

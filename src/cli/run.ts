@@ -6,11 +6,14 @@ import { writeOutput, writeToStdout } from '../io/terminal/write-output.ts'
 import { neutralise } from '../view/neutralise.ts'
 import type { Invocation } from './build-program.ts'
 import { makeContext } from './context.ts'
+import { namesFromInput } from './names-from-input.ts'
+import { withNamedVault } from './named-vault.ts'
 import { parseCommandLine, type ParserEnd } from './parse-command-line.ts'
 import { printFailure, printMessages } from './print-messages.ts'
 import { printReport, unwritten } from './print-report.ts'
 import type { Process } from './process.ts'
 import { systemFailure } from './system-failure.ts'
+import { vaultMessages } from './vault-message.ts'
 
 /** Runs one command line; resolves to the exit code: 0 fine, 1 "no", 2 wrong usage or I/O. The only place that writes to stdout and stderr. */
 export async function run(process: Process): Promise<number> {
@@ -34,14 +37,16 @@ async function runInvocation(
 ): Promise<number> {
   const width = new Options(options).count('width', 1)
   const terminal = terminalFacts(process, (options['color'] ?? 'auto') as ColorWhen, width)
-  const global = globalOptions(options)
+  const global = await withNamedVault(process, globalOptions(options))
   const context = makeContext(process, global, terminal)
-  const asked = await command.run(context, args, new Options(options)).catch(async (error: unknown) => {
-    if (!global.quiet) await printMessages(process, context.notices)
+  const named = await namesFromInput(context, command, args)
+  const asked = await command.run(context, named, new Options(options)).catch(async (error: unknown) => {
+    if (!global.quiet)
+      await printMessages(process, [...vaultMessages(process, context, global.verbose), ...context.notices])
     throw error
   })
   if (asked.watch === true)
-    return (await import('./watch-report.ts')).watchReport(process, context, { command, args, options }, asked)
+    return (await import('./watch-report.ts')).watchReport(process, context, { command, args: named, options }, asked)
   const outcome =
     asked.serve === undefined
       ? asked
@@ -57,7 +62,13 @@ async function runInvocation(
   const failure = await printReport(process, context, outcome, options)
   if (failure === 'closed') return 0
   if (failure !== undefined) return printFailure(process, failure)
-  if (!global.quiet) await printMessages(process, [...context.notices, ...(outcome.messages ?? []), ...hint])
+  if (!global.quiet)
+    await printMessages(process, [
+      ...vaultMessages(process, context, command.saysVault === true || global.verbose),
+      ...context.notices,
+      ...(outcome.messages ?? []),
+      ...hint,
+    ])
   return outcome.exit ?? 0
 }
 
@@ -75,6 +86,7 @@ function globalOptions(options: Readonly<Record<string, unknown>>): GlobalOption
     quiet: options['quiet'] === true,
     pager: typeof options['pager'] === 'string' ? options['pager'] : options['pager'] !== false,
     cache: options['cache'] !== false,
+    verbose: options['verbose'] === true,
   }
 }
 

@@ -25,6 +25,9 @@ interface VaultSource {
   readonly terminal: TerminalFacts
 }
 
+/** How many files a folder may hold that nobody named and nothing marks as a vault. */
+const mostOfUnmarked = 20_000
+
 /** The ways in which commands come to the vault: as it was when first asked for, as it is now, as it changes, and searched. */
 export function vaultAccess(
   source: VaultSource,
@@ -33,7 +36,9 @@ export function vaultAccess(
   const progress = progressOf(source)
   const walk = async (): Promise<WalkOptions> => {
     const { outerRules } = await import('../io/files/outer-rules.ts')
-    return { ignore: (await config()).ignore, follow: options.follow, outer: outerRules(chosen().root) }
+    const { root, by } = chosen()
+    const most = by === 'guess' || by === 'git' ? mostOfUnmarked : undefined
+    return { ignore: (await config()).ignore, follow: options.follow, outer: outerRules(root), most }
   }
   const read = async (told?: Progress): Promise<CachedVault> => {
     const [{ root }, how] = [chosen(), await walk()]

@@ -9,11 +9,13 @@ import { reportRows } from '../view/format-report.ts'
 import { changedRows } from '../view/formats/changed-rows.ts'
 import { ndjson } from '../view/formats/json.ts'
 import { neutralise } from '../view/neutralise.ts'
+import { withAbsolutePaths } from '../view/place-paths.ts'
 import { repaint } from '../view/repaint.ts'
 import { failureMessage } from '../view/failure-message.ts'
 import { printFailure, printMessages } from './print-messages.ts'
 import { chooseFormat, reportAsText, unwritten } from './print-report.ts'
 import type { Process } from './process.ts'
+import { standpointOf } from './standpoint.ts'
 
 /** The command that is run again, as it was asked for. */
 interface Watched {
@@ -115,7 +117,7 @@ class Watching {
     this.#rows = rows
     if (this.#paints) return this.#painted(text, said, before === undefined)
     if (before === undefined) return text
-    if (format === 'ndjson') return ndjson(changedRows(known, rows))
+    if (format === 'ndjson') return ndjson(withAbsolutePaths(changedRows(known, rows), standpointOf(this.#context)))
     return before === text ? '' : separator + text
   }
 

@@ -24,6 +24,8 @@ export interface GlobalOptions {
   /** Whether long output may go to a pager, or the command line of the pager. */
   readonly pager: boolean | string
   readonly cache: boolean
+  /** Whether messages say what was read. */
+  readonly verbose: boolean
 }
 
 /** How web addresses are asked; what is absent is as usual. */
@@ -58,12 +60,19 @@ export interface Context {
   readonly notices: string[]
   readonly now: () => Date
   readonly random: () => number
+  /** The vault's folder, chosen on first use; fails when none is named and what could be guessed is no folder of notes. */
   readonly vaultChoice: () => VaultChoice
   /** The context that the same command would have in another folder; for servers that look after several. */
   readonly inFolder: (folder: string) => Context
   /** Where the vault and this user's state of it lie, and how many changes the history keeps; the state folder is made. */
   readonly vaultPlace: () => Promise<VaultPlace & { readonly keep: number }>
+  /** The vault's folder if anything of it was asked so far. */
+  readonly vaultUsed: () => VaultChoice | undefined
+  /** What a path of the vault is called from the current folder: how text shows it. */
+  readonly pathHere: (path: string) => string
   readonly config: () => Promise<Config>
+  /** Where the user's own configuration is, whether there is one or not. */
+  readonly userConfig: string
   /** The vault; fails with a hint when no folder was named and none has notes. */
   readonly vault: () => Promise<Vault>
   /** The vault as it is now, for what runs long enough to see it change. */
@@ -135,7 +144,7 @@ export interface OptionSpec {
   readonly choices?: readonly string[]
   readonly many?: boolean
   /** What completes its value. */
-  readonly completes?: 'note' | 'topic' | 'tag' | 'folder'
+  readonly completes?: 'note' | 'topic' | 'tag' | 'folder' | 'template' | 'group' | 'heading'
 }
 
 /** A subcommand as data: the program, its help, docs and completions are made from it. */
@@ -145,10 +154,14 @@ export interface Command {
     readonly name: string
     readonly description: string
     readonly completes?: 'note' | 'shell'
+    /** What `-` stands for: names of notes from standard input, a line each, unless the command reads it itself. */
+    readonly dash?: 'own'
   }[]
   readonly options: readonly OptionSpec[]
   /** Three real command lines with what they do. */
   readonly examples: readonly (readonly [string, string])[]
+  /** Whether it always says which vault it read; other commands say so where that was a guess. */
+  readonly saysVault?: boolean
   /** The kinds of report it gives; each brings its formats. Absent for commands without a report. */
   readonly reports?: readonly Report['kind'][]
   readonly run: (context: Context, args: readonly string[], options: Options) => Promise<Outcome>

@@ -166,6 +166,30 @@ export const registry: readonly RegistryEntry[] = [
     summary: 'Show the note of the day',
     load: async () => (await import('./wander/today.ts')).today,
   },
+  {
+    name: 'daily',
+    aliases: [],
+    summary: 'Open the note of a day, week or month, made the first time',
+    load: async () => (await import('./write/daily.ts')).daily,
+  },
+  {
+    name: 'add',
+    aliases: ['capture'],
+    summary: 'Keep a thought in the inbox or the note of the day',
+    load: async () => (await import('./write/add.ts')).add,
+  },
+  {
+    name: 'append',
+    aliases: [],
+    summary: 'Put text at the end of a note or section',
+    load: async () => (await import('./write/append.ts')).append,
+  },
+  {
+    name: 'prepend',
+    aliases: [],
+    summary: 'Put text at the start of a note or section',
+    load: async () => (await import('./write/append.ts')).prepend,
+  },
   { name: 'new', aliases: [], summary: 'Create a note', load: async () => (await import('./change/new.ts')).newNote },
   {
     name: 'mv',
@@ -226,6 +250,18 @@ export const registry: readonly RegistryEntry[] = [
     aliases: [],
     summary: 'List, restore or empty the trash of the vault',
     load: async () => (await import('./change/trash.ts')).trash,
+  },
+  {
+    name: 'init',
+    aliases: [],
+    summary: 'Make a folder a vault, with a configuration to edit',
+    load: async () => (await import('./vault/init.ts')).init,
+  },
+  {
+    name: 'vaults',
+    aliases: [],
+    summary: 'List the vaults that your configuration names',
+    load: async () => (await import('./vault/vaults.ts')).vaults,
   },
   {
     name: 'completion',

@@ -8,6 +8,7 @@ import { junit } from './formats/junit.ts'
 import { sarif } from './formats/sarif.ts'
 import { fillTemplate } from './formats/template.ts'
 import { neutraliseAll } from './neutralise.ts'
+import { type Standpoint, withAbsolutePaths, withPathsFrom } from './place-paths.ts'
 import type { Layout } from './style.ts'
 import { reportText } from './text/report-text.ts'
 
@@ -20,29 +21,50 @@ export interface FormatChoice {
   readonly separator: '\n' | '\0'
 }
 
-/** Writes a report in a format. The caller has checked that the report knows it (`formatsOf`). */
-export function formatReport(report: Report, choice: FormatChoice, layout: Layout): string {
-  if (choice.format === 'json') return json(reportData(report))
-  if (choice.format === 'ndjson') return ndjson(reportRows(report))
-  if (choice.format === 'text' && report.kind === 'notes') return reportText(report, layout)
+/** How text is laid out, and where the reader stands. */
+export interface Presentation extends Layout {
+  /** Absent for reports that are about no vault, whose paths stay as they are. */
+  readonly standpoint?: Standpoint | undefined
+}
+
+/**
+ * Writes a report in a format. The caller has checked that the report knows it (`formatsOf`). Paths open from where the reader stands;
+ * data has those of the vault, and absolute ones beside them.
+ */
+export function formatReport(report: Report, choice: FormatChoice, presentation: Presentation): string {
+  const { standpoint } = presentation
+  if (choice.format === 'json') return json(withAbsolutePaths(reportData(report), standpoint))
+  if (choice.format === 'ndjson') return ndjson(withAbsolutePaths(reportRows(report), standpoint))
+  if (choice.format === 'text' && report.kind === 'notes') return reportText(report, presentation)
   const safe = neutraliseAll(report)
   switch (choice.format) {
     case 'text':
-      return reportText(safe, layout)
+      return reportText(placed(safe, standpoint), presentation)
     case 'csv':
-      return csv(safeRows(report, safe))
+      return csv(withAbsolutePaths(safeRows(report, safe), standpoint))
     case 'paths':
-      return [...new Set(listed(choice.separator === '\0' ? report : safe).map(pathOf))]
-        .map((path) => path + choice.separator)
-        .join('')
+      return pathsOf(choice.separator === '\0' ? report : safe, choice.separator, standpoint)
     default:
       return (
-        ownFormat(safe, choice.format) ??
-        safeRows(report, safe)
+        ownFormat(placed(safe, standpoint), choice.format) ??
+        withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
           .map((row) => fillTemplate(choice.format, row) + choice.separator)
           .join('')
       )
   }
+}
+
+/** A report with its paths as they open from where the reader stands; a list of notes finds their links by the paths of the vault. */
+function placed(report: Report, standpoint: Standpoint | undefined): Report {
+  return report.kind === 'notes' ? report : withPathsFrom(report, report.kind, standpoint)
+}
+
+/** The paths of a report, each once. */
+function pathsOf(report: Report, separator: string, standpoint: Standpoint | undefined): string {
+  const from = standpoint?.pathFrom ?? ((path: string) => path)
+  return [...new Set(listed(report).map(pathOf))]
+    .map((path) => (report.kind === 'groups' ? path : from(path)) + separator)
+    .join('')
 }
 
 /** The rows of a report made safe; notes are counted by their paths as they are. */

@@ -125,7 +125,7 @@ describe('odd places to be', () => {
       '',
       'wend: the current folder is not there any more\n      go to another one with cd, and run the command again\n',
     ])
-    expect(shell('node "$WEND" -C "$VAULT" list --format paths').stdout).toBe('a.md\nb.md\n')
+    expect(shell('node "$WEND" -C "$VAULT" list --format paths').stdout).toBe(`${cwd}/a.md\n${cwd}/b.md\n`)
   })
 
   test.each([

@@ -25,7 +25,7 @@ async function runMeanwhile(
   const cwd = makeVault(notes)
   const fake = { argv: [], env: testEnvironment(), cwd: () => cwd, stdin: Readable.from([]), stdout: {}, stderr: {} }
   const process = fake as unknown as Process
-  const global = { follow: false, quiet: false, pager: false, cache: false }
+  const global = { follow: false, quiet: false, pager: false, cache: false, verbose: false }
   const context = makeContext(process, global, terminalFacts(process, 'never', 80))
   await context.vault()
   vanish(join(cwd, 'b.md'))

@@ -3,12 +3,13 @@ import type { NotePath } from '../../core/model/note-path.ts'
 import { targetPath } from '../../core/model/resolution.ts'
 import type { NoteFilter } from '../../core/query/list-notes.ts'
 import { isDeadEnd, isOrphan } from '../../core/query/stats.ts'
+import { pointsAtSection } from '../../core/query/section-of.ts'
 import { comparableTag, parseTagExpression } from '../../core/query/tag-expression.ts'
 import { parseWhere } from '../../core/query/where-expression.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context, OptionSpec } from '../command.ts'
 import type { Options } from './options.ts'
-import { requireNote } from './require-note.ts'
+import { requireTarget } from './require-note.ts'
 
 /** The filters of every command that lists notes. */
 export const filterOptions: readonly OptionSpec[] = [
@@ -98,12 +99,14 @@ async function linkFilters(context: Context, options: Options, messages: string[
   const vault = await context.vault()
   const filters: NoteFilter[] = []
   for (const query of options.texts('linkTo')) {
-    const { path } = await requireNote(context, query, messages)
-    const sources = new Set<NotePath>(vault.linksTo(path).map(({ from }) => from.path))
+    const { note: target, anchor } = await requireTarget(context, query, messages)
+    const points = anchor === undefined ? undefined : pointsAtSection(target, anchor)
+    const links = vault.linksTo(target.path).filter((link) => points?.(link) !== false)
+    const sources = new Set<NotePath>(links.map(({ from }) => from.path))
     filters.push((note) => sources.has(note.path))
   }
   for (const query of options.texts('linkedBy')) {
-    const { path } = await requireNote(context, query, messages)
+    const { path } = (await requireTarget(context, query, messages)).note
     const targets = new Set(vault.linksFrom(path).map(({ resolution }) => targetPath(resolution)))
     filters.push((note) => note.path !== path && targets.has(note.path))
   }

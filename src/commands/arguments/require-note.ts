@@ -1,26 +1,44 @@
+import { relative, resolve, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { Attachment, Note } from '../../core/model/note.ts'
-import { fileName, isNoteFile } from '../../core/model/note-path.ts'
-import { findExactNote, findNote } from '../../core/query/find-note.ts'
+import { fileName, isNoteFile, toNotePath } from '../../core/model/note-path.ts'
+import { type FoundNote, findExactNote, findNote, isNameOfNote } from '../../core/query/find-note.ts'
 import { withoutNoteExtension } from '../../core/vault/file-index.ts'
+import { resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context } from '../command.ts'
 import { typedPath } from './typed-path.ts'
+
+/** What a NOTE argument names: a note, or with `#` a heading or block of it; the anchor is one that the note has. */
+export interface NoteTarget {
+  readonly note: Note
+  readonly anchor?: string
+}
 
 /**
  * The note that a NOTE argument of what changes notes names exactly: a path, file name, title, alias or slug. Nothing is guessed: a person
  * at a terminal is asked which note is meant; a script gets the candidates and a refusal.
  */
 export async function requireExactNote(context: Context, typed: string): Promise<Note> {
+  const { note, anchor } = await requireExactTarget(context, typed)
+  return anchor === undefined ? note : refusePart(typed, note)
+}
+
+/** The same for the part of a note that is to be changed: `NOTE`, `NOTE#Heading` or `NOTE#^block`, where a whole name wins. */
+export async function requireExactTarget(context: Context, typed: string): Promise<NoteTarget> {
   requireName(typed)
   const vault = await context.vault()
+  const here = noteAtPath(context, vault, typed)
+  if (here !== undefined) return { note: here }
   const query = typedPath(context, typed)
+  const part = partOf(context, vault, { typed: query, find: findExactNote })
+  if (part !== undefined) return part
   const found = findExactNote(vault, query)
-  if (found.status === 'found') return found.note
+  if (found.status === 'found') return { note: found.note }
   refuseSkipped(vault, query)
   const candidates = found.status === 'ambiguous' ? found.candidates : found.suggestions
   const chosen = await askWhich(context, query, candidates)
-  if (chosen !== undefined) return chosen
+  if (chosen !== undefined) return { note: chosen }
   if (found.status === 'ambiguous') return fail({ kind: 'note-ambiguous', query, candidates })
   return fail({ kind: 'note-not-found', query, suggestions: candidates.map((note) => nameFor(note, candidates)) })
 }
@@ -53,17 +71,79 @@ function refuseSkipped(vault: Vault, query: string): void {
     fail({ kind: 'io', action: 'read', path: skipped.path, reason: skipped.reason ?? 'unknown' })
 }
 
-/** The note a NOTE argument names; a guess is added to `messages`. Fails with candidates or suggestions when none is clearly meant. */
-export async function requireNote(context: Context, query: string, messages: string[]): Promise<Note> {
+/**
+ * The note, or the part of one, that a NOTE argument of what reads names: `NOTE`, `NOTE#Heading` or `NOTE#^block`, where a whole name wins;
+ * a guess is added to `messages`. Fails with candidates or suggestions when none is clearly meant.
+ */
+export async function requireTarget(context: Context, query: string, messages: string[]): Promise<NoteTarget> {
   requireName(query)
   const vault = await context.vault()
-  const found = findNote(vault, query)
+  const part = partOf(context, vault, { typed: query, find: findNote })
+  if (part !== undefined) return part
+  const found = findHere(context, vault, { typed: query, find: findNote })
   if (found.status !== 'found' || found.guessed) refuseSkipped(vault, query)
   if (found.status === 'ambiguous') return fail({ kind: 'note-ambiguous', query, candidates: found.candidates })
   if (found.status === 'missing')
     return fail({ kind: 'note-not-found', query, suggestions: found.suggestions.map(({ title }) => title) })
   if (found.guessed) messages.push(`no note is named "${query}"; taking it for "${found.note.title}"`)
-  return found.note
+  return { note: found.note }
+}
+
+/** The whole note that a NOTE argument of what reads names. Fails as `requireTarget` does, and when only a part of a note is named. */
+export async function requireNote(context: Context, query: string, messages: string[]): Promise<Note> {
+  const { note, anchor } = await requireTarget(context, query, messages)
+  return anchor === undefined ? note : refusePart(query, note)
+}
+
+function refusePart(query: string, note: Note): never {
+  return fail({
+    kind: 'usage',
+    message: `"${query.slice(0, 100)}" is a part of a note, and this takes a whole one`,
+    hint: `for the note itself: ${note.path}`,
+  })
+}
+
+/** What was typed, and how names are looked up. */
+interface Query {
+  readonly typed: string
+  readonly find: (vault: Vault, query: string) => FoundNote
+}
+
+/** A path that opens from where the user stands names that note; any other name is looked up in the vault. */
+function findHere(context: Context, vault: Vault, { typed, find }: Query): FoundNote {
+  const note = noteAtPath(context, vault, typed)
+  return note === undefined ? find(vault, typed) : { status: 'found', note, guessed: false }
+}
+
+function noteAtPath(context: Context, vault: Vault, typed: string): Note | undefined {
+  if (!/[\\/]|\.(?:md|markdown)$/i.test(typed)) return undefined
+  const inside = relative(context.vaultChoice().root, resolve(context.cwd, typed)).split(sep).join('/')
+  for (const name of [inside, `${inside}.md`, `${inside}.markdown`]) {
+    const path = toNotePath(name)
+    const note = path === undefined ? undefined : vault.note(path)
+    if (note !== undefined) return note
+  }
+  return undefined
+}
+
+/** The heading or block after a `#`; undefined when no note is named before one, and when the whole names a note. Fails when the note has no such anchor. */
+function partOf(context: Context, vault: Vault, query: Query): NoteTarget | undefined {
+  const { typed } = query
+  if (!typed.includes('#', 1) || isNameOfNote(vault, typed) || noteAtPath(context, vault, typed) !== undefined)
+    return undefined
+  for (let at = typed.indexOf('#', 1); at > 0; at = typed.indexOf('#', at + 1)) {
+    const found = findHere(context, vault, { ...query, typed: typed.slice(0, at) })
+    if (found.status !== 'found' || found.guessed) continue
+    const anchor = typed.slice(at + 1)
+    if (anchor.trim() === '') return { note: found.note }
+    if (resolveAnchor(found.note, anchor) !== undefined) return { note: found.note, anchor }
+    return fail({
+      kind: 'refused',
+      message: `no ${anchor.startsWith('^') ? 'block' : 'heading'} "${anchor.slice(0, 100)}" in ${found.note.path}`,
+      hint: `see its headings with: wend show "${found.note.title}" --toc`,
+    })
+  }
+  return undefined
 }
 
 /** A file that would be the note of this name if it could be read. */

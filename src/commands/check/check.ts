@@ -26,6 +26,7 @@ export const check: Command = {
     ['wend check --explain broken-anchor', 'what a problem means and how to end it'],
     ['wend check --format github', 'annotations for GitHub Actions; sarif and junit for other services'],
   ],
+  saysVault: true,
   reports: ['problems', 'changes'],
   run: async (context, args, options) => {
     const explained = options.text('explain')

@@ -1,7 +1,7 @@
 import { clustersOf } from '../../core/query/clusters.ts'
 import { graphOf } from '../../core/query/graph.ts'
 import type { Command } from '../command.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireTarget } from '../arguments/require-note.ts'
 
 /** `wend graph`: notes and links as a graph. */
 export const graph: Command = {
@@ -19,7 +19,7 @@ export const graph: Command = {
     const vault = await context.vault()
     const depth = options.count('depth') ?? 1
     const around =
-      args[0] === undefined ? undefined : { path: (await requireNote(context, args[0], messages)).path, depth }
+      args[0] === undefined ? undefined : { path: (await requireTarget(context, args[0], messages)).note.path, depth }
     const found = graphOf(vault, around)
     const isText = !options.flag('json') && (options.text('format') ?? 'text') === 'text'
     const clusters = isText && around === undefined ? { clusters: clustersOf(found.edges) } : {}

@@ -4,7 +4,7 @@ import { linkMentions } from '../../core/plan/link-mentions.ts'
 import { alone, changeVault, dryRunOption } from '../change/change-vault.ts'
 import type { Command } from '../command.ts'
 import { forceUnreadableOption, planSource } from '../change/plan-source.ts'
-import { requireExactNote, requireNote } from '../arguments/require-note.ts'
+import { requireExactNote, requireTarget } from '../arguments/require-note.ts'
 
 /** `wend link suggest`: names of notes in the text that could be links. */
 export const link: Command = {
@@ -41,7 +41,7 @@ export const link: Command = {
           : [
               options.flag('write')
                 ? await requireExactNote(context, query)
-                : await requireNote(context, query, messages),
+                : (await requireTarget(context, query, messages)).note,
             ]
       const least = options.count('minScore', 1) ?? 50
       const all = findMentions(source, notes).filter(({ score }) => score >= least)

@@ -4,7 +4,8 @@ import { linksWithin, type Step } from '../../core/query/neighbours.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { type NoteTarget, requireTarget } from '../arguments/require-note.ts'
+import { pointsAtSection, sectionSpan } from '../../core/query/section-of.ts'
 
 const noteArgument = {
   name: '<note>',
@@ -42,16 +43,40 @@ export const backlinks: Command = {
 async function run(context: Context, query: string, direction: 'out' | 'in', options: Options): Promise<Outcome> {
   const messages: string[] = []
   const vault = await context.vault()
-  const note = await requireNote(context, query, messages)
+  const target = await requireTarget(context, query, messages)
+  const { note, anchor } = target
   const depth = options.count('depth', 1) ?? 1
   const rows = await context.answer({
-    question: JSON.stringify(['links', direction, note.path, depth]),
-    make: () => linkRows(context, vault, linksWithin(vault, note.path, direction, depth), direction),
+    question: JSON.stringify(['links', direction, note.path, depth, anchor]),
+    make: async () => {
+      const concerns = await linksOf(context, target, direction)
+      return linkRows(context, vault, linksWithin(vault, note.path, direction, depth).filter(concerns), direction)
+    },
   })
-  if (rows.length === 0)
-    messages.push(direction === 'out' ? `${note.title} links to nothing` : `nothing links to ${note.title}`)
-  const report = { kind: 'links', direction, of: note.path, depth, links: rows } as const
+  const name = anchor === undefined ? note.title : `${note.title}#${anchor}`
+  if (rows.length === 0) messages.push(direction === 'out' ? `${name} links to nothing` : `nothing links to ${name}`)
+  const report = {
+    kind: 'links',
+    direction,
+    of: note.path,
+    links: rows,
+    ...(anchor === undefined ? { depth } : {}),
+  } as const
   return { report, messages, exit: rows.length === 0 ? 1 : 0 }
+}
+
+/** Which links a target is about: those of a note, or those in or to a part of it and what they lead on to. */
+async function linksOf(
+  context: Context,
+  { note, anchor }: NoteTarget,
+  direction: 'out' | 'in',
+): Promise<(step: Step) => boolean> {
+  if (anchor === undefined) return () => true
+  const points = pointsAtSection(note, anchor)
+  if (direction === 'in') return ({ resolved, depth }) => depth === 1 && points(resolved)
+  const span = sectionSpan(note, await context.readText(note.path), anchor)
+  return ({ resolved: { link }, depth }) =>
+    depth === 1 && span !== undefined && link.span.start >= span.start && link.span.end <= span.end
 }
 
 /** The rows of links, each with the sentence around it. */

@@ -2,7 +2,7 @@ import type { Note } from '../../core/model/note.ts'
 import { shortestChains } from '../../core/query/shortest-chains.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireTarget } from '../arguments/require-note.ts'
 import { toTrail } from '../wander/trail.ts'
 
 /** `wend path`: how two notes are connected. */
@@ -28,8 +28,8 @@ export const path: Command = {
 async function runPath(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
   const messages: string[] = []
   const vault = await context.vault()
-  const from = await requireNote(context, args[0] ?? '', messages)
-  const to = await requireNote(context, args[1] ?? '', messages)
+  const { note: from } = await requireTarget(context, args[0] ?? '', messages)
+  const { note: to } = await requireTarget(context, args[1] ?? '', messages)
   const undirected = options.flag('undirected')
   const most = options.count('max', 1)
   const max = options.flag('all') || most !== undefined ? (most ?? 20) : 1

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireTarget } from '../arguments/require-note.ts'
 
 const noteArgument = {
   name: '<note>',
@@ -20,7 +20,7 @@ export const related: Command = {
   reports: ['search'],
   run: async (context, args, options) => {
     const messages: string[] = []
-    const note = await requireNote(context, args[0] ?? '', messages)
+    const { note } = await requireTarget(context, args[0] ?? '', messages)
     const { closeNotes } = await import('../../core/query/close-notes.ts')
     const limit = options.count('limit', 1) ?? 10
     const hits = closeNotes(await context.vault(), await context.searchIndex(), note, limit)
@@ -46,7 +46,7 @@ export const mentions: Command = {
   reports: ['search'],
   run: async (context, args, options) => {
     const messages: string[] = []
-    const note = await requireNote(context, args[0] ?? '', messages)
+    const { note } = await requireTarget(context, args[0] ?? '', messages)
     const { findMentions } = await import('../../core/query/find-mentions.ts')
     const found = await findMentions(await context.vault(), note, context.readIfThere)
     const hits = found.slice(0, options.count('limit', 1) ?? 10)

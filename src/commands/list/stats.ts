@@ -10,6 +10,7 @@ export const stats: Command = {
     ['wend stats --json', 'the same for programs'],
     ["wend stats --format '{{broken}}'", 'one figure'],
   ],
+  saysVault: true,
   reports: ['stats'],
   run: async (context) => ({ report: { kind: 'stats', stats: statsOf(await context.vault()) } }),
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import { lineOfSection } from '../../core/query/section-of.ts'
 import { fail } from '../../core/model/failure.ts'
 import { splitCommand } from '../../io/programs/split-command.ts'
 import type { ProgramStart } from '../../io/programs/start-program.ts'
 import type { Command, Context, Outcome } from '../command.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireTarget } from '../arguments/require-note.ts'
 
 /** `wend open`: a note in the editor or the system's application. */
 export const open: Command = {
@@ -20,10 +21,11 @@ export const open: Command = {
   ],
   run: async (context, args, options) => {
     const messages: string[] = []
-    const note = await requireNote(context, args[0] ?? '', messages)
+    const { note, anchor } = await requireTarget(context, args[0] ?? '', messages)
     const file = join(context.vaultChoice().root, note.path)
     if (options.flag('withApp')) return openWithApp(context, file, messages)
-    return openInEditor(context, file, { line: options.count('line', 1), editor: options.text('editor'), messages })
+    const line = options.count('line', 1) ?? (anchor === undefined ? undefined : lineOfSection(note, anchor))
+    return openInEditor(context, file, { line, editor: options.text('editor'), messages })
   },
 }
 

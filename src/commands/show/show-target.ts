@@ -2,13 +2,15 @@ import { parseNote } from '../../core/parse/parse-note.ts'
 import { fileName, isNoteFile, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Context } from '../command.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireTarget } from '../arguments/require-note.ts'
 
 /** What an argument of `show` names: a note of the vault, or a markdown file elsewhere (or standard input). */
 export interface ShowTarget {
   readonly note: Note
   readonly text: string
   readonly inVault: boolean
+  /** The heading or block that is asked for, of which it has one. */
+  readonly anchor?: string
 }
 
 /** Finds what an argument names: `-` is standard input; the path of a markdown file outside the vault is that file; else a note. */
@@ -16,8 +18,8 @@ export async function showTarget(context: Context, argument: string, messages: s
   if (argument === '-') return outside('stdin.md', await context.readInput())
   const file = isNoteFile(argument) ? await context.findFile(argument) : undefined
   if (file !== undefined && file.inVault === undefined) return outside(argument, file.text)
-  const note = await requireNote(context, file?.inVault ?? argument, messages)
-  return { note, text: await context.readText(note.path), inVault: true }
+  const { note, ...part } = await requireTarget(context, file?.inVault ?? argument, messages)
+  return { note, ...part, text: await context.readText(note.path), inVault: true }
 }
 
 function outside(path: string, text: string): ShowTarget {

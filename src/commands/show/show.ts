@@ -18,6 +18,7 @@ export const show: Command = {
       name: '<notes...>',
       description: 'path, title, alias or the beginning of one; a markdown file anywhere; - for standard input',
       completes: 'note',
+      dash: 'own',
     },
   ],
   options: [
@@ -83,7 +84,7 @@ async function layOut(context: Context, { targets, options, pictures }: LayOutRe
   const pages: string[] = []
   const warnings: string[] = []
   for (const target of targets) {
-    const detail = partOf(await detailOf(context, target), target, options.text('section'))
+    const detail = partOf(await detailOf(context, target), target, options.text('section') ?? target.anchor)
     details.push(detail)
     if (isText(options)) pages.push(await showPage(context, { target, detail, options, messages: warnings, pictures }))
   }

@@ -1,6 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import type { Command } from '../command.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireTarget } from '../arguments/require-note.ts'
 import { skippedMessages } from '../arguments/skipped-messages.ts'
 
 /** `wend browse`: the full-screen reader. */
@@ -24,7 +24,7 @@ export const browse: Command = {
         message: 'browse needs a terminal that can move its cursor',
         hint: 'in a pipe use: wend list, wend show NOTE, wend wander NOTE',
       })
-    const note = args[0] === undefined ? undefined : await requireNote(context, args[0], [])
+    const note = args[0] === undefined ? undefined : (await requireTarget(context, args[0], [])).note
     const { runBrowse } = await import('../../servers/browse/run-browse.ts')
     return {
       serve: async (terminal) => {

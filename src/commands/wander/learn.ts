@@ -1,6 +1,6 @@
 import { readingOrder } from '../../core/query/reading-order.ts'
 import type { Command } from '../command.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireTarget } from '../arguments/require-note.ts'
 
 /** `wend learn`: what to read first. */
 export const learn: Command = {
@@ -18,7 +18,7 @@ export const learn: Command = {
   reports: ['reading'],
   run: async (context, args, options) => {
     const messages: string[] = []
-    const note = await requireNote(context, args[0] ?? '', messages)
+    const { note } = await requireTarget(context, args[0] ?? '', messages)
     const order = readingOrder(await context.vault(), note, {
       depth: options.count('depth', 1) ?? 2,
       max: options.count('max', 1) ?? 8,

@@ -7,7 +7,7 @@ import { wanderAlone } from '../../core/query/wander.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
 import { isoDay } from '../arguments/read-date.ts'
-import { requireNote } from '../arguments/require-note.ts'
+import { requireTarget } from '../arguments/require-note.ts'
 import { choicesAt, toTrail } from './trail.ts'
 import { trailMarkdown } from './trail-markdown.ts'
 
@@ -34,7 +34,8 @@ async function runWander(context: Context, args: readonly string[], options: Opt
   await refuseToReplace(context, options)
   const seed = options.count('seed') ?? Math.floor(context.random() * 1_000_000)
   const random = seededRandom(seed)
-  const start = args[0] === undefined ? await anyNote(context, random) : await requireNote(context, args[0], messages)
+  const start =
+    args[0] === undefined ? await anyNote(context, random) : (await requireTarget(context, args[0], messages)).note
   const steps = options.count('auto', 1)
   const finish = (trail: readonly TrailStep[]): Promise<Outcome> => finished(context, trail, options, messages)
   if (steps !== undefined) {

@@ -35,6 +35,45 @@ export interface Config {
   /** Commands to run; only the user's own file may set them. */
   readonly editor?: string
   readonly pager?: string
+  /** Folders of notes by name; a folder may start with `~/`. Only the user's own file may set them. */
+  readonly vaults: Readonly<Record<string, string>>
+  /** Where the notes of days, weeks and months are; `name` is a pattern for dates, without `.md`. Absent parts are the program's own. */
+  readonly dailyDir?: string
+  readonly dailyName?: string
+  readonly dailyTemplate?: string
+  readonly weeklyDir?: string
+  readonly weeklyName?: string
+  readonly weeklyTemplate?: string
+  readonly monthlyDir?: string
+  readonly monthlyName?: string
+  readonly monthlyTemplate?: string
+  /** Where `add` puts a line: `daily`, or a note; below which heading; and how the line is written. */
+  readonly addTo?: string
+  readonly addSection?: string
+  readonly addLine?: string
+  /** How the file of a new note is named: `slug`, `title`, `id`, or a template; and what happens where one has that name. */
+  readonly newName?: string
+  readonly newCollision?: 'refuse' | 'number'
+  readonly newDir?: string
+  readonly newTemplate?: string
+  readonly newTemplates?: string
+  /** Sorts of notes by name: where they are, their names and templates. */
+  readonly groups: Readonly<Record<string, NoteGroup>>
+  readonly weekStart?: WeekDay
+  /** A name of the IANA time zones; the system's when absent. */
+  readonly timeZone?: string
+}
+
+/** A day that a week may begin with. */
+export type WeekDay = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday'
+
+/** A sort of notes that are made alike. */
+export interface NoteGroup {
+  /** Folders whose notes belong to it. */
+  readonly paths?: readonly string[]
+  readonly dir?: string
+  readonly name?: string
+  readonly template?: string
 }
 
 /** The configuration of a vault that sets nothing. */
@@ -50,4 +89,6 @@ export const defaultConfig: Config = {
   mathMacros: {},
   cache: 'user',
   history: 200,
+  vaults: {},
+  groups: {},
 }

@@ -10,8 +10,6 @@ import { readPlainFile } from '../files/file-system.ts'
 import { readVaultFile } from '../files/vault-file.ts'
 import type { ConfigFiles } from './cached-config.ts'
 
-/** Settings that name a program to run: a vault may come from a stranger, so only the user's own file may hold them. */
-const userOnly = new Set(['editor', 'pager'])
 /** Bytes of the largest configuration that is read. */
 const largest = 1_000_000
 
@@ -29,12 +27,27 @@ export function readConfig({ root, vault, user }: ConfigFiles): Config {
 }
 
 function readFile(file: string, owner: 'user' | 'vault', read: () => Buffer | undefined): Partial<Config> {
+  const text = readConfigText(file, read)
+  return text === undefined ? {} : parseConfig(text, file, owner)
+}
+
+/** The text of the user's configuration file; undefined when there is none, and a failure when it can't be read. */
+export function readUserText(file: string): string | undefined {
+  return readConfigText(file, () => readPlainFile(file, largest))
+}
+
+/** The text of a vault's configuration file, in the same way. */
+export function readVaultConfigText(root: string, file: string): string | undefined {
+  return readConfigText(file, () => readVaultFile(root, relative(root, file), largest))
+}
+
+function readConfigText(file: string, read: () => Buffer | undefined): string | undefined {
   try {
     const bytes = read()
-    return bytes === undefined ? {} : parseConfig(decode(bytes), file, owner)
+    return bytes === undefined ? undefined : decode(bytes)
   } catch (error) {
     if (error instanceof FailureError) throw error
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return {}
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined
     return fail({ kind: 'io', action: 'read the configuration', path: file, reason: errorReason(error) })
   }
 }
@@ -49,21 +62,35 @@ function decode(bytes: Buffer): string {
 
 /** Reads the text of a configuration file; `file` is for messages. */
 export function parseConfig(text: string, file: string, owner: 'user' | 'vault'): Partial<Config> {
+  return Object.assign({}, ...readSettings(text, file, owner).map(({ part }) => part)) as Partial<Config>
+}
+
+/** A key of a file with its value and the part of the configuration that this makes. */
+export interface SettingRead {
+  readonly key: string
+  readonly value: unknown
+  readonly line: number
+  readonly part: Partial<Config>
+}
+
+/** The settings in the text of a configuration file, in order. Fails as `readConfig` does. */
+export function readSettings(text: string, file: string, owner: 'user' | 'vault'): readonly SettingRead[] {
   const lines = new LineCounter()
   const wrong = (offset: number, reason: string, suggestions: readonly string[] = []): never => {
     const { line, col } = lines.linePos(offset)
     return fail({ kind: 'bad-config', file, position: { line, column: col }, reason, suggestions })
   }
-  let config: Partial<Config> = {}
-  for (const { key, start, value } of entriesOf(text, lines, wrong)) {
+  return entriesOf(text, lines, wrong).map(({ key, start, value }) => {
     const setting = settings.get(key)
     if (setting === undefined) return wrong(start, ...unknownKey(key))
-    if (owner === 'vault' && userOnly.has(key))
-      wrong(start, `"${key}" names a program to run, which a vault may not do; set it in your own configuration`)
+    if (owner === 'vault' && setting.owner === 'user')
+      wrong(
+        start,
+        `"${key}" is not for a vault to decide, which may come from others; set it in your own configuration`,
+      )
     const part = setting.read(value) ?? wrong(start, `wrong value for "${key}", which must be ${setting.wants}`)
-    config = { ...config, ...part }
-  }
-  return config
+    return { key, value, line: lines.linePos(start).line, part }
+  })
 }
 
 type Wrong = (offset: number, reason: string) => never
@@ -111,10 +138,11 @@ function entries(document: Document.Parsed, contents: Node | null, prefix: strin
 
 function exampleOf(section: string): string {
   const [key = '', setting] = [...settings].find(([name]) => name.startsWith(section)) ?? []
-  return `${key.slice(section.length)}: ${setting?.wants.replace(/^.*such as /, '') ?? ''}`
+  return `${key.slice(section.length)}: ${setting?.example ?? ''}`
 }
 
-function unknownKey(key: string): readonly [reason: string, suggestions: readonly string[]] {
+/** Why a key is not known, and the one it may be meant for. */
+export function unknownKey(key: string): readonly [reason: string, suggestions: readonly string[]] {
   const near = nearest(key)
   const known = near.length > 0 ? '' : `; known are ${[...settings.keys()].join(', ')}`
   return [`unknown key "${key}"${known}`, near]

@@ -1,167 +1,202 @@
-import type { Config, Severity } from '../../core/model/config.ts'
+import {
+  choice,
+  colors,
+  count,
+  matching,
+  patterns,
+  rules,
+  setting,
+  type Setting,
+  synonyms,
+  text,
+  textsByName,
+} from './setting-kinds.ts'
+import { writingSettings } from './writing-settings.ts'
 
-/** One key of the configuration. */
-export interface Setting {
-  /** What a value should be, as in "must be …". */
-  readonly wants: string
-  /** The part of the configuration that a value makes; undefined for a wrong one. */
-  readonly read: (value: unknown) => Partial<Config> | undefined
-}
+export type { Setting } from './setting-kinds.ts'
 
 /** The keys of the configuration; those with a dot lie in a section. */
 export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   [
     'ignore',
-    {
-      wants: 'a list of patterns, such as [drafts/]',
-      read: (value) => (isTexts(value) ? { ignore: value } : undefined),
-    },
+    setting(
+      {
+        about: 'Files that are no notes, in the syntax of .gitignore.',
+        example: '[drafts/, "*.tmp.md"]',
+        initial: '[]',
+      },
+      patterns('[drafts/]'),
+      (ignore) => ({ ignore }),
+    ),
   ],
   [
     'check.rules',
-    {
-      wants: 'codes of problems with error, warning, info or off, such as {orphan: off}',
-      read: (value) => (isRules(value) ? { rules: value } : undefined),
-    },
+    setting(
+      {
+        about: 'How serious a problem is, by its code; off for what is none here.',
+        example: '{orphan: off}',
+        initial: '{}',
+      },
+      rules,
+      (value) => ({ rules: value }),
+    ),
   ],
   [
     'check.ignore',
-    {
-      wants: 'a list of patterns, such as [archive/]',
-      read: (value) => (isTexts(value) ? { checkIgnore: value } : undefined),
-    },
+    setting(
+      {
+        about: 'Notes that wend check does not report, in the syntax of .gitignore.',
+        example: '[archive/]',
+        initial: '[]',
+      },
+      patterns('[archive/]'),
+      (checkIgnore) => ({ checkIgnore }),
+    ),
   ],
   [
     'search.synonyms',
-    {
-      wants: 'a list of lists of words, such as [[car, automobile]]',
-      read: (value) => (Array.isArray(value) && value.every(isTexts) ? { synonyms: value } : undefined),
-    },
+    setting(
+      { about: 'Words that mean the same to search.', example: '[[car, automobile]]', initial: '[]' },
+      synonyms,
+      (value) => ({ synonyms: value }),
+    ),
   ],
   [
     'mcp.exclude',
-    {
-      wants: 'a list of patterns, such as [diary/]',
-      read: (value) => (isTexts(value) ? { mcpExclude: value } : undefined),
-    },
+    setting(
+      { about: 'Notes that agents never see, in the syntax of .gitignore.', example: '[diary/]', initial: '[]' },
+      patterns('[diary/]'),
+      (mcpExclude) => ({ mcpExclude }),
+    ),
   ],
   [
     'theme.name',
-    {
-      wants: 'the name of a theme, such as dark',
-      read: (value) => (typeof value === 'string' ? { theme: value } : undefined),
-    },
+    setting(
+      { about: 'The colours of the terminal; without it, those that fit its background.', example: 'dark' },
+      text('the name of a theme, such as dark'),
+      (theme) => ({ theme }),
+    ),
   ],
   [
     'theme.colors',
-    {
-      wants: 'colours by name, such as {title: "#ff8800"}',
-      read: (value) => (isTextRecord(value) ? { themeColors: value } : undefined),
-    },
+    setting(
+      { about: 'Colours that differ from the theme.', example: '{title: "#ff8800"}', initial: '{}' },
+      textsByName('colours by name, such as {title: "#ff8800"}'),
+      (themeColors) => ({ themeColors }),
+    ),
   ],
   [
     'math.macros',
-    {
-      wants: "commands of mathematics and what they stand for, such as {R: '\\mathbb{R}'}",
-      read: (value) => (isTextRecord(value) ? { mathMacros: value } : undefined),
-    },
+    setting(
+      {
+        about: 'Commands of mathematics and what they stand for.',
+        example: "{R: '\\mathbb{R}'}",
+        initial: '{}',
+      },
+      textsByName("commands of mathematics and what they stand for, such as {R: '\\mathbb{R}'}"),
+      (mathMacros) => ({ mathMacros }),
+    ),
   ],
   [
     'cache',
-    {
-      wants: 'user, vault or off',
-      read: (value) => (value === 'user' || value === 'vault' || value === 'off' ? { cache: value } : undefined),
-    },
+    setting(
+      {
+        about: 'Where the index of the notes is kept: your cache folder, the vault, or nowhere.',
+        example: 'off',
+        initial: 'user',
+      },
+      choice('user', 'vault', 'off'),
+      (cache) => ({ cache }),
+    ),
   ],
   [
     'history',
-    {
-      wants: 'how many changes can be undone, a whole number such as 200',
-      read: (value) => (isCount(value) ? { history: value } : undefined),
-    },
+    setting(
+      { about: 'How many changes can be undone.', example: '1000', initial: '200' },
+      count('how many changes can be undone, a whole number such as 200'),
+      (history) => ({ history }),
+    ),
+  ],
+  [
+    'editor',
+    setting(
+      { about: 'The command line of the editor, after $VISUAL and $EDITOR.', example: 'nvim', owner: 'user' },
+      text('a command line'),
+      (editor) => ({ editor }),
+    ),
+  ],
+  [
+    'pager',
+    setting(
+      {
+        about: 'The command line of the pager, after $WEND_PAGER and before $PAGER.',
+        example: 'less -FRX',
+        owner: 'user',
+      },
+      text('a command line'),
+      (pager) => ({ pager }),
+    ),
+  ],
+  [
+    'vaults',
+    setting(
+      {
+        about: 'Folders of notes by name, for wend -C NAME.',
+        example: '{work: ~/work/notes}',
+        initial: '{}',
+        owner: 'user',
+      },
+      textsByName('folders by name, such as {work: ~/work/notes}'),
+      (vaults) => ({ vaults }),
+    ),
   ],
   [
     'publish.exclude',
-    {
-      wants: 'a list of patterns, such as [journal/]',
-      read: (value) => (isTexts(value) ? { publishExclude: value } : undefined),
-    },
+    setting(
+      { about: 'Notes that are not published, in the syntax of .gitignore.', example: '[journal/]', initial: '[]' },
+      patterns('[journal/]'),
+      (publishExclude) => ({ publishExclude }),
+    ),
   ],
   [
     'publish.title',
-    {
-      wants: 'the name of the site, such as Working notes',
-      read: (value) => (typeof value === 'string' ? { publishTitle: value } : undefined),
-    },
+    setting(
+      { about: 'The name of the published site.', example: 'Working notes' },
+      text('the name of the site, such as Working notes'),
+      (publishTitle) => ({ publishTitle }),
+    ),
   ],
   [
     'publish.base',
-    {
-      wants: 'the address of the site, such as https://example.org/notes/',
-      read: (value) => (isWebAddress(value) ? { publishBase: value } : undefined),
-    },
+    setting(
+      { about: 'The address of the published site.', example: 'https://example.org/notes/' },
+      matching('the address of the site, such as https://example.org/notes/', /^https?:\/\/[^\s/]+/),
+      (publishBase) => ({ publishBase }),
+    ),
   ],
   [
     'publish.introduction',
-    {
-      wants: 'markdown, such as These are my notes.',
-      read: (value) => (typeof value === 'string' ? { publishIntroduction: value } : undefined),
-    },
+    setting(
+      { about: 'What the first page of the published site begins with.', example: 'These are my notes.' },
+      text('markdown, such as These are my notes.'),
+      (publishIntroduction) => ({ publishIntroduction }),
+    ),
   ],
   [
     'publish.language',
-    {
-      wants: 'a language tag, such as en',
-      read: (value) =>
-        typeof value === 'string' && /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(value)
-          ? { publishLanguage: value }
-          : undefined,
-    },
+    setting(
+      { about: 'The language of the published site.', example: 'en' },
+      matching('a language tag, such as en', /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/),
+      (publishLanguage) => ({ publishLanguage }),
+    ),
   ],
   [
     'publish.colors',
-    {
-      wants: 'colours by name, such as {red: "#a3164c", dark-red: "#ff8fae"}',
-      read: (value) => (isColors(value) ? { publishColors: value } : undefined),
-    },
+    setting(
+      { about: 'Colours of the published site.', example: '{red: "#a3164c", dark-red: "#ff8fae"}', initial: '{}' },
+      colors,
+      (publishColors) => ({ publishColors }),
+    ),
   ],
-  ['editor', { wants: 'a command line', read: (value) => (typeof value === 'string' ? { editor: value } : undefined) }],
-  ['pager', { wants: 'a command line', read: (value) => (typeof value === 'string' ? { pager: value } : undefined) }],
+  ...writingSettings,
 ])
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
-}
-
-function isTextRecord(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((item) => typeof item === 'string')
-  )
-}
-
-function isWebAddress(value: unknown): value is string {
-  return typeof value === 'string' && /^https?:\/\/[^\s/]+/.test(value)
-}
-
-function isColors(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    isTextRecord(value) &&
-    Object.entries(value).every(
-      ([name, color]) => /^(?:dark-)?[a-z]+\d?$/.test(name) && /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(color),
-    )
-  )
-}
-
-function isRules(value: unknown): value is Readonly<Record<string, Severity | 'off'>> {
-  return (
-    isTextRecord(value) &&
-    Object.values(value).every((severity) => ['error', 'warning', 'info', 'off'].includes(severity))
-  )
-}

@@ -7,12 +7,13 @@ import { readText } from './read-text.ts'
 export function findFile(
   cwd: string,
   path: string,
-  vaultRoot: () => string,
+  vaultRoot: () => string | undefined,
 ): { readonly text: string; readonly inVault?: string } | undefined {
   const file = resolve(cwd, path)
   if (fileFacts(file)?.isFile() !== true) return undefined
   const text = readText(file)
-  const inside = pathInside(vaultRoot(), file)
+  const root = vaultRoot()
+  const inside = root === undefined ? undefined : pathInside(root, file)
   return inside === undefined ? { text } : { text, inVault: inside }
 }
 

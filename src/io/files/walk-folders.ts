@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readPlainFile, realpathSync, statSync } from './file-system.ts'
 import { join, relative, sep } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
 import { isNoteFile, toNotePath } from '../../core/model/note-path.ts'
 import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import { errorReason } from './error-code.ts'
@@ -13,6 +14,8 @@ export interface WalkOptions {
   readonly follow: boolean
   /** Rules of the repository above the root; none when absent. */
   readonly outer?: readonly OuterRules[]
+  /** How many names the folders may hold; the walk fails when there are more. No limit when absent. */
+  readonly most?: number | undefined
 }
 
 /**
@@ -98,12 +101,23 @@ export function walkFolders(
     pending: [{ folder: '', rules: own, sameRules: !options.follow }],
     seen: new Set(),
   }
+  let names = 0
   for (let next = walk.pending.pop(); next !== undefined; next = walk.pending.pop()) {
     const before = known.get(next.folder)
     const found = asKnown(root, next, before) ?? judgeFolder(walk, next)
     if (found !== undefined) enter(walk, found, { ...next, sameRules: next.sameRules && found.rules === before?.rules })
+    names += found?.names.length ?? 0
+    if (options.most !== undefined && names > options.most) refuseLarge(root, options.most)
   }
   return walk
+}
+
+function refuseLarge(root: string, most: number): never {
+  return fail({
+    kind: 'refused',
+    message: `${root} holds more than ${most} files and nothing marks it as a vault, so it is not read as one`,
+    hint: 'name your notes with -C FOLDER; "wend init" in their folder marks it; -C . reads this one all the same',
+  })
 }
 
 function once<T>(make: () => T): () => T {

@@ -10,7 +10,14 @@ function searcher(): Searcher {
 }
 
 function context(): Context {
-  const options = { vault: 'test/vaults/garden', follow: false, quiet: true, pager: false, cache: false }
+  const options = {
+    vault: 'test/vaults/garden',
+    follow: false,
+    quiet: true,
+    pager: false,
+    verbose: false,
+    cache: false,
+  }
   return makeContext(process, options, terminalFacts(process, 'never', 80))
 }
 

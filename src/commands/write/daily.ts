@@ -1,0 +1,203 @@
+import { join } from 'node:path'
+import type { NoteGroup } from '../../core/model/config.ts'
+import { fail } from '../../core/model/failure.ts'
+import { fileName, fileStem, type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { createNotes } from '../../core/plan/write/create-note.ts'
+import { formatDate } from '../../core/plan/write/format-date.ts'
+import { type Insertion, insertText, noteOfText, withInsertion } from '../../core/plan/write/insert-text.ts'
+import type { Plan } from '../../core/plan/rename-note.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import type { Options } from '../arguments/options.ts'
+import { readDate } from '../arguments/read-date.ts'
+import { runPlan } from '../change/change-command.ts'
+import { dryRunOption } from '../change/change-vault.ts'
+import type { Command, Context, Outcome } from '../command.ts'
+import { openInEditor } from '../show/open.ts'
+import { showWhole } from '../show/show-whole.ts'
+import { draftNote, type NoteDraft } from './draft-note.ts'
+import { writeNotes } from './write-notes.ts'
+import { type Period, type WritingSettings, writingSettings } from './writing-settings.ts'
+
+/** `wend daily`: the note of a day, created the first time. */
+export const daily: Command = {
+  arguments: [{ name: '[day...]', description: 'today, yesterday, "last friday", +1, 2026-03-01 (default: today)' }],
+  options: [
+    { flags: '--week', description: 'the note of the week instead' },
+    { flags: '--month', description: 'the note of the month instead' },
+    { flags: '--append <text>', description: 'add lines at its end; - reads them from standard input' },
+    { flags: '--print', description: 'show it instead of opening it' },
+    { flags: '--path', description: 'print its path instead of opening it' },
+    { flags: '--template <name>', description: 'what it is made of when it is new', completes: 'template' },
+    dryRunOption,
+  ],
+  examples: [
+    ['wend daily', "today's note in your editor, made from daily.template the first time"],
+    ['wend daily yesterday --print', 'reads the one of another day'],
+    ['wend daily --append "called the bank"', 'adds a line; undo takes it back'],
+    ['wend daily --week --path', 'the path of the note of this week'],
+  ],
+  reports: ['document', 'note', 'changes'],
+  run: runDaily,
+}
+
+async function runDaily(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
+  const settings = await writingSettings(context)
+  const day = await dayOf(context, args.join(' '))
+  const period = options.flag('week') ? 'weekly' : options.flag('month') ? 'monthly' : 'daily'
+  const written = options.text('append')
+  const text = written === '-' ? await context.readInput() : written
+  const request = { period, date: day, template: options.text('template') } as const
+  if (text !== undefined) {
+    return runPlan(context, options, () => planPeriodNote(context, settings, request, { text, at: 'end' }))
+  }
+  const place = await placeOfPeriod(context, settings, request)
+  if (options.flag('dryRun')) return runPlan(context, options, () => planPeriodNote(context, settings, request))
+  const messages: string[] = []
+  if (place.draft !== undefined) messages.push(...place.draft.messages, ...(await writeNotes(context, [place.draft])))
+  if (options.flag('print')) return withMessages(messages, await showWhole(withoutVault(context), place.path))
+  const { root } = context.vaultChoice()
+  const toEditor = context.terminal.stdoutIsTerminal && context.terminal.stdinIsTerminal && !asksForData(options)
+  if (options.flag('path') || !toEditor)
+    return {
+      report: { kind: 'document', text: `${context.pathHere(place.path)}\n`, data: { path: place.path } },
+      messages,
+    }
+  return openInEditor(context, join(root, place.path), {
+    ...(place.draft === undefined ? {} : { line: place.draft.line }),
+    messages,
+  })
+}
+
+function asksForData(options: Options): boolean {
+  return options.flag('json') || options.flag('null') || options.text('format') !== undefined
+}
+
+function withMessages(messages: readonly string[], outcome: Outcome): Outcome {
+  return { ...outcome, messages: [...messages, ...(outcome.messages ?? [])] }
+}
+
+/** The same vault as it is after a note was written. */
+function withoutVault(context: Context): Context {
+  return { ...context, vault: context.freshVault }
+}
+
+/** Reads a day in words, as a date with the time of now. */
+async function dayOf(context: Context, words: string): Promise<Date> {
+  const now = context.now()
+  const step = /^([+-])\s*(\d{1,5})$/.exec(words.trim())
+  const day = new Date(now)
+  if (step !== null) {
+    day.setDate(day.getDate() + Number(`${step[1] ?? ''}${step[2] ?? ''}`))
+    return day
+  }
+  if (words.trim() === '') return now
+  const iso = await readDate(words, now)
+  if (iso === undefined)
+    return fail({
+      kind: 'usage',
+      message: `"${words}" is no day`,
+      hint: 'write today, yesterday, "last friday", +1 or 2026-03-01',
+    })
+  const [year = 0, month = 1, date = 1] = iso.split('-').map(Number)
+  day.setFullYear(year, month - 1, date)
+  return day
+}
+
+/** Which note of a stretch of time is meant, and what it is made of when it is new. */
+export interface PeriodRequest {
+  readonly period: Period
+  readonly date: Date
+  readonly template?: string | undefined
+}
+
+/** The note of a stretch of time: where it is, or what it will be. */
+interface PeriodNote {
+  readonly path: NotePath
+  /** Absent when the vault has the note. */
+  readonly draft?: NoteDraft
+}
+
+const usual: Readonly<Record<Period, string>> = { daily: 'YYYY-MM-DD', weekly: 'GGGG-[W]WW', monthly: 'YYYY-MM' }
+
+async function placeOfPeriod(
+  context: Context,
+  settings: WritingSettings,
+  { period, date, template }: PeriodRequest,
+): Promise<PeriodNote> {
+  const group = settings.periods[period]
+  const vault = await vaultIfAny(context)
+  const { dir, stem } = await nameOfPeriod(context, group, { period, date }, vault)
+  const file = dir === '' ? `${stem}.md` : `${dir}/${stem}.md`
+  const path = /^[/\\]/.test(dir) ? undefined : toNotePath(file)
+  if (path === undefined) return fail({ kind: 'usage', message: `"${file}" is not a path inside the vault` })
+  const known = vault?.note(path) ?? vault?.notes.find((note) => fileStem(note.path) === fileStem(path))
+  if (known !== undefined) return { path: known.path }
+  const title = fileName(stem)
+  const made = template ?? group.template
+  const draft = await draftNote(context, settings, {
+    title,
+    date,
+    group: { dir, ...(made === undefined ? {} : { template: made }) },
+    stem,
+    content: '',
+    own: new Map(),
+    metadata: {},
+    plain: `# ${title}\n`,
+  })
+  return { path, draft }
+}
+
+/** The folder and the name that such a note has, by the settings and by what lies in the vault. */
+async function nameOfPeriod(
+  context: Context,
+  group: NoteGroup,
+  { period, date }: Omit<PeriodRequest, 'template'>,
+  vault: Vault | undefined,
+): Promise<{ readonly dir: string; readonly stem: string }> {
+  const { weekStart = 'monday' } = await context.config()
+  const pattern = group.name ?? (period === 'weekly' && weekStart !== 'monday' ? 'gggg-[W]ww' : usual[period])
+  const dir = group.dir ?? folderOfDays(vault?.notes.map(({ path }) => path) ?? [], pattern)
+  return { dir, stem: formatDate(date, pattern, weekStart) }
+}
+
+async function vaultIfAny(context: Context): Promise<Vault | undefined> {
+  try {
+    return await context.vault()
+  } catch (error) {
+    if (context.vaultUsed()?.by === 'guess') return undefined
+    throw error
+  }
+}
+
+/** Where the latest note that is named like these is; `journal` where there is none. */
+function folderOfDays(paths: readonly NotePath[], pattern: string): string {
+  if (!/^[YMDGgWw[\]-]+$/.test(pattern)) return 'journal'
+  const shape = new RegExp(
+    `^${pattern.replace(/\[(.*?)\]|([A-Za-z])\2*/g, (all, text: string | undefined) => text ?? `\\d{${all.length}}`)}$`,
+  )
+  const latest = paths
+    .filter((path) => shape.test(fileStem(path)))
+    .sort((a, b) => (fileStem(a) < fileStem(b) ? 1 : -1))[0]
+  return latest === undefined ? 'journal' : latest.slice(0, Math.max(0, latest.lastIndexOf('/')))
+}
+
+/** Plans the note of a stretch of time with a text put into it, whether it is there or new. */
+export async function planPeriodNote(
+  context: Context,
+  settings: WritingSettings,
+  request: PeriodRequest,
+  insertion?: Insertion,
+): Promise<Plan> {
+  const { path, draft } = await placeOfPeriod(context, settings, request)
+  if (draft !== undefined) {
+    const text =
+      insertion === undefined ? draft.text : withInsertion(noteOfText(path, draft.text), draft.text, insertion)
+    return createNotes({ note: () => undefined }, [{ path, text }], draft.messages)
+  }
+  const vault = await context.vault()
+  const note = vault.note(path)
+  if (note === undefined || insertion === undefined)
+    return { changes: { title: `${path} is there already`, changes: [] }, messages: [] }
+  const { planSource } = await import('../change/plan-source.ts')
+  return insertText(await planSource(context, true), note, insertion)
+}

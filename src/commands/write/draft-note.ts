@@ -1,0 +1,157 @@
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { fail } from '../../core/model/failure.ts'
+import type { NoteGroup } from '../../core/model/config.ts'
+import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { fillTemplate, type TemplateValues } from '../../core/plan/write/fill-template.ts'
+import { setProperty } from '../../core/plan/set-property.ts'
+import { textBody } from '../../core/plan/text-body.ts'
+import { readFrontMatter } from '../../core/parse/front-matter.ts'
+import { nameSlug } from '../../core/vault/name-index.ts'
+import { fileFacts } from '../../io/files/file-facts.ts'
+import { findTemplate, templateNames } from '../../io/files/find-template.ts'
+import type { Context } from '../command.ts'
+import type { WritingSettings } from './writing-settings.ts'
+
+/** What a new note is made of. */
+export interface NoteRequest {
+  readonly title: string
+  readonly date: Date
+  /** Folder, name and template. */
+  readonly group: NoteGroup
+  /** The name of the file without its ending, where it does not follow from the group's. */
+  readonly stem?: string
+  readonly content: string
+  /** Values for the template by name. */
+  readonly own: ReadonlyMap<string, string>
+  /** Front matter keys, in order; those without a value are left out where a template decides. */
+  readonly metadata: Readonly<Record<string, string | readonly string[]>>
+  /** The text where there is no template. */
+  readonly plain?: string
+}
+
+/** A note that is not written yet. */
+export interface NoteDraft {
+  readonly path: NotePath
+  readonly text: string
+  /** The line to begin at. */
+  readonly line: number
+  readonly messages: readonly string[]
+}
+
+/** Makes the text and the path of a new note. Fails where its name makes no file name, its folder is not in the vault, or its template is missing. */
+export async function draftNote(context: Context, settings: WritingSettings, request: NoteRequest): Promise<NoteDraft> {
+  const { weekStart = 'monday', newCollision = 'refuse' } = await context.config()
+  let id: string | undefined
+  const values: TemplateValues = {
+    title: request.title,
+    date: request.date,
+    weekStart,
+    id: () => (id ??= makeId(context.random)),
+    content: request.content.trimEnd(),
+    own: request.own,
+  }
+  const { root } = context.vaultChoice()
+  const isTaken = (path: NotePath): boolean => fileFacts(join(root, path)) !== undefined
+  const path = pathOf(request, values)
+  const free = newCollision === 'number' ? numbered(path, isTaken) : path
+  const { text, cursor, messages } = textOf(root, settings, { request, values })
+  const place = cursor ?? text.length
+  return { path: free, text, messages, line: text.slice(0, place).split('\n').length }
+}
+
+function pathOf({ group, stem, title }: NoteRequest, values: TemplateValues): NotePath {
+  const name = stem ?? stemOf(group.name ?? 'slug', values)
+  if (name.trim() === '')
+    fail({
+      kind: 'usage',
+      message: `a file name cannot be made of the title "${title}"`,
+      hint: 'use a title with letters or digits',
+    })
+  const file = /\.(?:md|markdown)$/i.test(name) ? name : `${name}.md`
+  const dir = fillTemplate(group.dir ?? '', values).text
+  const path = /^(?:[/\\]|[A-Za-z]:)/.test(dir) ? undefined : toNotePath(join(dir, file))
+  return path ?? fail({ kind: 'usage', message: `"${join(dir, file)}" is not a path inside the vault` })
+}
+
+function stemOf(name: string, values: TemplateValues): string {
+  switch (name) {
+    case 'slug':
+      return nameSlug(values.title)
+    case 'title':
+      return fileTitle(values.title)
+    case 'id':
+      return values.id()
+    default:
+      return fillTemplate(name.includes('{{') ? name : `${name}-{{slug}}`, values).text
+  }
+}
+
+/** A title as a file name: without what some system, or a wikilink, does not take. */
+export function fileTitle(title: string): string {
+  return title
+    .replace(/[\\/:*?"<>|#^[\]\u0000-\u001f]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.+|\.+$/g, '')
+}
+
+function numbered(path: NotePath, isTaken: (path: NotePath) => boolean): NotePath {
+  let free = path
+  for (let number = 2; isTaken(free); number++) free = path.replace(/(\.\w+)$/, `-${number}$1`) as NotePath
+  return free
+}
+
+/** Four letters and digits, as zk has them. */
+function makeId(random: () => number): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+  return Array.from({ length: 4 }, () => letters.charAt(Math.floor(random() * letters.length))).join('')
+}
+
+function textOf(
+  root: string,
+  settings: WritingSettings,
+  { request, values }: { readonly request: NoteRequest; readonly values: TemplateValues },
+): { readonly text: string; readonly cursor?: number; readonly messages: readonly string[] } {
+  const { group, metadata, content, plain } = request
+  if (group.template === undefined)
+    return { text: plain ?? `${frontMatter(metadata)}\n${asLines(content)}`, messages: [] }
+  const template = findTemplate(root, group.template, settings.templates)
+  if (template === undefined) return missingTemplate(root, settings, group.template)
+  const filled = fillTemplate(template.text, values)
+  const messages = filled.unknown.map(
+    (name) => `${template.path}: {{${name}}} has no value; give it one with --set ${name}=…`,
+  )
+  const body =
+    filled.hasContent || content.trim() === '' ? filled.text : `${filled.text.trimEnd()}\n\n${asLines(content)}`
+  const text = Object.entries(metadata)
+    .filter(([key, value]) => value.length > 0 && key !== 'title' && key !== 'created')
+    .reduce((made, [key, value]) => withProperty(template.path, made, key, value), body)
+  const moved = text === filled.text || filled.cursor === undefined ? 0 : text.indexOf(filled.text.slice(0, 20))
+  return { text, messages, ...(filled.cursor === undefined ? {} : { cursor: filled.cursor + Math.max(0, moved) }) }
+}
+
+/** A list joins that of the template. */
+function withProperty(path: string, text: string, key: string, value: string | readonly string[]): string {
+  if (typeof value === 'string') return setProperty(textBody(path, text), key, value)
+  const known = readFrontMatter(text).metadata[key]
+  const items = Array.isArray(known) ? known.map(String) : typeof known === 'string' ? [known] : []
+  return setProperty(textBody(path, text), key, [...new Set([...items, ...value])])
+}
+
+function missingTemplate(root: string, { templates }: WritingSettings, name: string): never {
+  const names = templateNames(root, templates)
+  return fail({
+    kind: 'usage',
+    message: `no template is named "${name}"`,
+    hint: names.length > 0 ? `templates: ${names.join(', ')}` : `put it in ${templates[0] ?? ''}/${name}.md`,
+  })
+}
+
+function frontMatter(metadata: NoteRequest['metadata']): string {
+  return `---\n${stringify(metadata, { flowCollectionPadding: false, lineWidth: 0, collectionStyle: 'any' })}---\n`
+}
+
+function asLines(content: string): string {
+  return content === '' || content.endsWith('\n') ? content : `${content}\n`
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import type { Note } from '../../core/model/note.ts'
+import { fileStem, folderOf, isNoteFile, type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import type { ResolvedLink } from '../../core/model/resolution.ts'
+import { createNotes } from '../../core/plan/write/create-note.ts'
+import { percentDecode } from '../../core/vault/percent-decode.ts'
+import { fileFacts } from '../../io/files/file-facts.ts'
+import type { Options } from '../arguments/options.ts'
+import { isoDay } from '../arguments/read-date.ts'
+import { alone, changeVault } from '../change/change-vault.ts'
+import type { Context, Outcome } from '../command.ts'
+import { draftNote, fileTitle, type NoteDraft } from './draft-note.ts'
+import { writingSettings } from './writing-settings.ts'
+
+/** A note that links ask for: its title, and its path where the link says that. */
+interface Wanted {
+  readonly title: string
+  readonly path?: NotePath
+}
+
+/** Creates the notes that broken links name, so that those links hold, as one change. */
+export async function createMissing(context: Context, options: Options): Promise<Outcome> {
+  const dryRun = options.flag('dryRun')
+  return alone(context, dryRun, async () => {
+    const settings = await writingSettings(context)
+    const { root } = context.vaultChoice()
+    const template = options.text('template')
+    const drafts = new Map<NotePath, NoteDraft>()
+    for (const { title, path } of await wantedNotes(context)) {
+      const group = { ...settings.note, ...(template === undefined ? {} : { template }) }
+      const draft = await draftNote(context, settings, {
+        title,
+        date: context.now(),
+        group: path === undefined ? group : { ...group, dir: folderOf(path) },
+        ...(path === undefined ? {} : { stem: fileStem(path) }),
+        content: '',
+        own: new Map(),
+        metadata: { title, summary: '', topics: [], created: isoDay(context.now()) },
+      })
+      if (fileFacts(join(root, draft.path)) === undefined && !drafts.has(draft.path)) drafts.set(draft.path, draft)
+    }
+    const messages = [...new Set([...drafts.values()].flatMap((draft) => draft.messages))]
+    const { changes } = createNotes(await context.vault(), [...drafts.values()])
+    if (drafts.size === 0) return { messages: ['no broken link names a note'], exit: 1 }
+    return changeVault(context, changes, { dryRun, messages })
+  })
+}
+
+/** What broken links name, each once; attachments and names that no file can have are left out. */
+async function wantedNotes(context: Context): Promise<readonly Wanted[]> {
+  const vault = await context.vault()
+  const wanted = new Map<string, Wanted>()
+  for (const note of vault.notes)
+    for (const link of vault.linksFrom(note.path)) {
+      const one = link.resolution.status === 'broken' ? wantedBy(note, link) : undefined
+      const key = one === undefined ? '' : (one.path ?? one.title).normalize('NFC').toLowerCase()
+      if (one !== undefined && !wanted.has(key)) wanted.set(key, one)
+    }
+  return [...wanted.values()]
+}
+
+function wantedBy(note: Note, { link }: ResolvedLink): Wanted | undefined {
+  const { kind, target } = link
+  const isFile = /\.[A-Za-z][A-Za-z\d]{0,4}$/.test(target) && !isNoteFile(target)
+  if (isFile || target === '' || /^[a-z][a-z\d+.-]*:/i.test(target)) return undefined
+  if (kind === 'wiki' || kind === 'property' || kind === 'embed') return wantedByName(note, target.trim())
+  return wantedAt(atFolder(note, percentDecode(target).replace(/[?#].*$/, '')), link.text)
+}
+
+/** What a wikilink asks for: a title, or a path from the root or the note. */
+function wantedByName(note: Note, name: string): Wanted | undefined {
+  if (!name.includes('/') && !isNoteFile(name)) return fileTitle(name) === '' ? undefined : { title: name }
+  return wantedAt(/^\.\.?\//.test(name) ? atFolder(note, name) : name.replace(/^\//, ''), undefined)
+}
+
+function wantedAt(place: string, title: string | undefined): Wanted | undefined {
+  const path = place.endsWith('/') ? undefined : toNotePath(isNoteFile(place) ? place : `${place}.md`)
+  return path && { title: title ?? fileStem(path), path }
+}
+
+function atFolder(note: Note, written: string): string {
+  return written.startsWith('/') ? written.slice(1) : join(folderOf(note.path), written)
+}

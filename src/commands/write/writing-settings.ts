@@ -1,0 +1,50 @@
+import type { NoteGroup } from '../../core/model/config.ts'
+import type { ToolSettings } from '../../io/config/tool-settings.ts'
+import type { Context } from '../command.ts'
+
+/** The notes that are written for a stretch of time. */
+export type Period = 'daily' | 'weekly' | 'monthly'
+
+/** How notes are written in this vault: its configuration, and where that is silent the settings of the tools that the vault has. */
+export interface WritingSettings {
+  readonly periods: Readonly<Record<Period, NoteGroup>>
+  readonly note: NoteGroup
+  readonly groups: Readonly<Record<string, NoteGroup>>
+  /** Folders of templates, the first one that has a name wins. */
+  readonly templates: readonly string[]
+}
+
+/** Reads them; those of the tools are files of the vault, which only say names and folders. */
+export async function writingSettings(context: Context): Promise<WritingSettings> {
+  const config = await context.config()
+  const { readToolSettings, tools } = await import('../../io/config/tool-settings.ts')
+  const { root } = context.vaultChoice()
+  const found = (await Promise.all(tools.map((tool) => readToolSettings(root, tool)))).filter(
+    (one) => one !== undefined,
+  )
+  const { dailyDir, dailyName, dailyTemplate, weeklyDir, weeklyName, weeklyTemplate } = config
+  const { monthlyDir, monthlyName, monthlyTemplate, newDir, newName, newTemplate, newTemplates } = config
+  return {
+    periods: {
+      daily: merged({ dir: dailyDir, name: dailyName, template: dailyTemplate }, found, 'daily'),
+      weekly: merged({ dir: weeklyDir, name: weeklyName, template: weeklyTemplate }, found, 'weekly'),
+      monthly: merged({ dir: monthlyDir, name: monthlyName, template: monthlyTemplate }, found, 'monthly'),
+    },
+    note: merged({ dir: newDir, name: newName, template: newTemplate }, found, 'note'),
+    groups: Object.assign({}, ...found.map(({ groups = {} }) => groups), config.groups) as Record<string, NoteGroup>,
+    templates: [
+      '.wend/templates',
+      ...(newTemplates === undefined ? [] : [newTemplates]),
+      ...found.flatMap(({ templates }) => templates),
+    ],
+  }
+}
+
+type Parts = { readonly [Key in keyof NoteGroup]?: NoteGroup[Key] | undefined }
+
+/** What the configuration says, else the first tool that says anything. */
+function merged(own: Parts, found: readonly ToolSettings[], of: Period | 'note'): NoteGroup {
+  const theirs = found.map((tool) => tool[of]).find((one) => one !== undefined) ?? {}
+  const set = Object.entries(own).filter(([, value]) => value !== undefined)
+  return { ...theirs, ...Object.fromEntries(set) }
+}

@@ -1,0 +1,20 @@
+import { fail } from '../../model/failure.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import type { Vault } from '../../vault/vault.ts'
+import type { Plan } from '../rename-note.ts'
+
+/** Plans new notes. Fails where the vault has one at such a path. */
+export function createNotes(
+  vault: Pick<Vault, 'note'>,
+  drafts: readonly { readonly path: NotePath; readonly text: string }[],
+  messages: readonly string[] = [],
+): Plan {
+  for (const { path } of drafts)
+    if (vault.note(path) !== undefined)
+      fail({ kind: 'refused', message: `${path} exists already`, hint: `open it with: wend open ${path}` })
+  const title = drafts.length === 1 ? `create ${drafts[0]?.path ?? ''}` : `create ${drafts.length} notes`
+  return {
+    changes: { title, changes: drafts.map(({ path, text }) => ({ kind: 'create', path, text })) },
+    messages,
+  }
+}

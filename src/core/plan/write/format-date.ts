@@ -1,0 +1,75 @@
+import dayjs from 'dayjs'
+import type { WeekDay } from '../../model/config.ts'
+import en from 'dayjs/locale/en.js'
+import advancedFormat from 'dayjs/plugin/advancedFormat.js'
+import isoWeek from 'dayjs/plugin/isoWeek.js'
+import weekOfYear from 'dayjs/plugin/weekOfYear.js'
+import weekYear from 'dayjs/plugin/weekYear.js'
+
+for (const plugin of [weekOfYear, weekYear, isoWeek, advancedFormat]) dayjs.extend(plugin)
+
+/** The days that a week may begin with, in the order of `Date`. */
+export const weekDays: readonly WeekDay[] = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+]
+
+/** A date by a pattern of Moment.js, as Obsidian has them (`YYYY-MM-DD`, `[W]ww`), in local time; weeks by `gggg` and `ww` begin with `weekStart`. */
+export function formatDate(date: Date, pattern: string, weekStart: WeekDay): string {
+  const locale = { ...en, name: `en-${weekStart}`, weekStart: weekDays.indexOf(weekStart), yearStart: 4 }
+  return dayjs(date).locale(locale).format(pattern)
+}
+
+/** A pattern of `strftime`, as zk has it, in the words of Moment.js. */
+export function fromStrftime(pattern: string): string {
+  return pattern.replace(/%([a-zA-Z%])|([A-Za-z]+)/g, (_all, code: string | undefined, text: string | undefined) =>
+    code === undefined ? `[${text ?? ''}]` : (strftime[code] ?? `[${code}]`),
+  )
+}
+
+const strftime: Readonly<Record<string, string>> = {
+  Y: 'YYYY',
+  y: 'YY',
+  m: 'MM',
+  d: 'DD',
+  e: 'D',
+  H: 'HH',
+  I: 'hh',
+  M: 'mm',
+  S: 'ss',
+  p: 'A',
+  A: 'dddd',
+  a: 'ddd',
+  B: 'MMMM',
+  b: 'MMM',
+  h: 'MMM',
+  V: 'WW',
+  G: 'GGGG',
+  u: 'E',
+  F: 'YYYY-MM-DD',
+  D: 'MM/DD/YY',
+  T: 'HH:mm:ss',
+  R: 'HH:mm',
+  s: 'X',
+  '%': '[%]',
+}
+
+/** A pattern of the library that foam names dates with (`yyyy-mm-dd`), in the words of Moment.js; minutes after hours stay minutes. */
+export function fromDateformat(pattern: string): string {
+  const quoted = pattern.replace(
+    /'([^']*)'|"([^"]*)"/g,
+    (_all, a: string | undefined, b: string | undefined) => `[${a ?? b ?? ''}]`,
+  )
+  return quoted.replace(/\[[^\]]*\]|y+|d+|m+|M+/g, (part, at: number) => {
+    if (part.startsWith('[')) return part
+    if (part.startsWith('y')) return part.toUpperCase()
+    if (part.startsWith('d')) return part.length > 2 ? part : part.toUpperCase()
+    const afterHours = /[Hh]+\W*$/.test(quoted.slice(0, at))
+    return part.startsWith('M') || afterHours ? 'm'.repeat(part.length) : part.toUpperCase()
+  })
+}

@@ -1,0 +1,110 @@
+import type { Edit } from '../../model/change.ts'
+import { fail } from '../../model/failure.ts'
+import type { Note } from '../../model/note.ts'
+import { parseNote } from '../../parse/parse-note.ts'
+import { resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { editAt, type PlanSource } from '../draft.ts'
+import type { Plan } from '../rename-note.ts'
+
+/** A text that is to be put into a note. */
+export interface Insertion {
+  readonly text: string
+  /** At the start or the end of the section, or of the whole note: after its front matter and title. */
+  readonly at: 'start' | 'end'
+  /** The heading, or what else an anchor names, of the section. */
+  readonly section?: string | undefined
+  /** Whether a heading that is missing is added at the end; else that is a failure. */
+  readonly makeSection?: boolean
+}
+
+/** Plans a text put into a note, in lines of its own; a paragraph is kept apart from others, an item of a list joins the list it comes to. */
+export function insertText(source: PlanSource, note: Note, insertion: Insertion): Plan {
+  const original = source.textOf(note.path)
+  const edit = insertionEdit(note, original, insertion)
+  const what = insertion.at === 'end' ? 'append to' : 'prepend to'
+  const where = insertion.section === undefined ? note.path : `${note.path}#${insertion.section}`
+  return {
+    changes: {
+      title: `${what} ${where}`,
+      changes: [{ kind: 'edit', path: note.path, original, edits: [edit] }],
+    },
+    messages: [],
+  }
+}
+
+/** The text of a note that is not written yet, with a text put into it. */
+export function withInsertion(note: Note, text: string, insertion: Insertion): string {
+  const { span, after } = insertionEdit(note, text, insertion)
+  return text.slice(0, span.start) + after + text.slice(span.end)
+}
+
+/** A text as a note at a path, for insertions into what is not written yet. */
+export function noteOfText(path: Note['path'], text: string): Note {
+  return parseNote({ path, text, facts: { size: text.length, modifiedMs: 0, createdMs: 0 } })
+}
+
+function insertionEdit(note: Note, text: string, insertion: Insertion): Edit {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const lines = insertion.text.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '').replace(/\r?\n/g, eol)
+  if (lines === '') fail({ kind: 'usage', message: 'there is no text to add' })
+  const place = placeOf(note, text, insertion)
+  if (place === undefined) {
+    const end = endOf(text, note.bodyStart, text.length)
+    return between(text, end, `${'#'.repeat(levelOfNew(note))} ${insertion.section ?? ''}${eol}${eol}${lines}`, eol)
+  }
+  return between(text, insertion.at === 'end' ? endOf(text, place.start, place.end) : place.start, lines, eol)
+}
+
+/** Where the own text of a section lies; undefined when it is missing and may be made. */
+function placeOf(note: Note, text: string, { section, makeSection }: Insertion): Edit['span'] | undefined {
+  if (section === undefined) return { start: afterTitle(note, text), end: text.length }
+  const match = resolveAnchor(note, section.replace(/^#+\s*/, ''))
+  if (match?.kind === 'heading') {
+    const next = note.headings[note.headings.indexOf(match.heading) + 1]
+    return { start: match.heading.span.end, end: next?.span.start ?? text.length }
+  }
+  if (match === undefined && makeSection === true) return undefined
+  return fail({
+    kind: 'refused',
+    message: `no heading "${section.slice(0, 100)}" in ${note.path}`,
+    hint: `see its headings with: wend show "${note.title}" --toc`,
+  })
+}
+
+function levelOfNew({ headings }: Note): number {
+  const below = headings.filter(({ level }) => level > 1).map(({ level }) => level)
+  return below.length > 0 ? Math.min(...below) : 2
+}
+
+/** After the front matter, and the heading that the body begins with. */
+function afterTitle(note: Note, text: string): number {
+  const first = note.headings[0]
+  const isTitle = first !== undefined && first.level === 1 && text.slice(note.bodyStart, first.span.start).trim() === ''
+  return isTitle ? first.span.end : note.bodyStart
+}
+
+/** The end of the last line with anything on it. */
+function endOf(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length
+}
+
+/** Puts lines at a place that ends or begins a line. */
+function between(text: string, at: number, lines: string, eol: string): Edit {
+  const before = text.slice(0, at).trimEnd()
+  const rest = text.slice(at)
+  const blank = /^\s*/.exec(rest)?.[0] ?? ''
+  const following = rest.slice(blank.length)
+  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  const atStart = before === ''
+  const above = atStart ? '' : joins(lastLine, lines) ? eol : eol + eol
+  const below = following === '' ? eol : joins(lines.slice(lines.lastIndexOf('\n') + 1), following) ? eol : eol + eol
+  const start = before.length
+  return editAt(text, start, at + blank.length, above + lines + below)
+}
+
+const item = /^\s*(?:[-+*]|\d{1,9}[.)])\s/
+
+/** Whether two lines stand together without a blank line: both are items of a list. */
+function joins(above: string, below: string): boolean {
+  return (item.test(above) || /^\s{2,}\S/.test(above)) && item.test(below)
+}

@@ -1,0 +1,38 @@
+import { stringify } from 'yaml'
+import { settings } from './config-settings.ts'
+
+/**
+ * The text of a vault's configuration file: every key that a vault may set, commented out with what it is for, and those that `values` holds
+ * (by key, such as `check.ignore`) set.
+ */
+export function configText(values: ReadonlyMap<string, unknown>): string {
+  const sections = new Map<string, string[]>()
+  for (const [key, { about, example, owner }] of settings) {
+    if (owner === 'user') continue
+    const [section, name] = key.includes('.')
+      ? [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)]
+      : ['', key]
+    const indent = section === '' ? '' : '  '
+    const value = values.get(key)
+    const line = value === undefined ? `# ${indent}${name}: ${example}` : `${indent}${name}: ${flow(value)}`
+    const block = [`${value === undefined ? `# ${indent}` : `${indent}# `}${about}`, line]
+    sections.set(section, [...(sections.get(section) ?? []), ...block])
+  }
+  const isSet = (section: string): boolean => [...values.keys()].some((key) => key.startsWith(`${section}.`))
+  const parts = [...sections].map(([section, lines]) =>
+    section === '' ? spread(lines) : [isSet(section) ? `${section}:` : `# ${section}:`, ...lines].join('\n'),
+  )
+  return `${head}\n\n${parts.join('\n\n')}\n`
+}
+
+const head = `# The configuration of this vault. Its folder is the root: paths and links begin here.
+# A key that is commented out stands at its example, not at what holds without it: wend config list.`
+
+/** Keys outside sections stand apart. */
+function spread(lines: readonly string[]): string {
+  return lines.map((line, at) => (at % 2 === 0 && at > 0 ? `\n${line}` : line)).join('\n')
+}
+
+function flow(value: unknown): string {
+  return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trimEnd()
+}

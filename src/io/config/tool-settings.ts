@@ -1,0 +1,152 @@
+import type { NoteGroup } from '../../core/model/config.ts'
+import { fromDateformat } from '../../core/plan/write/format-date.ts'
+import { fileExists } from '../files/file-exists.ts'
+import { readVaultText } from '../files/vault-file.ts'
+
+/** What another tool's settings of a vault say about new notes; names of periods are patterns for dates. */
+export interface ToolSettings {
+  readonly daily?: NoteGroup
+  readonly weekly?: NoteGroup
+  readonly monthly?: NoteGroup
+  /** New notes that belong to no sort. */
+  readonly note?: NoteGroup
+  readonly groups?: Readonly<Record<string, NoteGroup>>
+  /** Folders of templates. */
+  readonly templates: readonly string[]
+  /** Files that are no notes. */
+  readonly ignore?: readonly string[]
+}
+
+/** The tools whose settings are read. */
+export const tools = ['obsidian', 'foam', 'zk'] as const
+export type Tool = (typeof tools)[number]
+
+/** The settings of one tool; undefined where the vault has none of it. What can't be read says nothing. */
+export async function readToolSettings(root: string, tool: Tool): Promise<ToolSettings | undefined> {
+  switch (tool) {
+    case 'obsidian':
+      return fileExists(root, '.obsidian') ? obsidianSettings(root) : undefined
+    case 'foam':
+      return foamSettings(root)
+    case 'zk':
+      return zkSettings(root)
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+async function obsidianSettings(root: string): Promise<ToolSettings> {
+  const [app, daily, periodic, templates] = await Promise.all(
+    ['app.json', 'daily-notes.json', 'plugins/periodic-notes/data.json', 'templates.json'].map((name) =>
+      readJson(root, `.obsidian/${name}`),
+    ),
+  )
+  const period = (name: string): NoteGroup | undefined => {
+    const settings = fieldsOf(periodic?.[name])
+    return settings?.['enabled'] === false ? undefined : settings && periodOf(settings)
+  }
+  const folder = textOf(templates?.['folder'])
+  const dir = app?.['newFileLocation'] === 'folder' ? textOf(app['newFileFolderPath']) : undefined
+  const ignored = Array.isArray(app?.['userIgnoreFilters']) ? app['userIgnoreFilters'].filter(isText) : []
+  return withoutUndefined({
+    daily: period('daily') ?? periodOf(daily ?? {}),
+    weekly: period('weekly'),
+    monthly: period('monthly'),
+    note: withoutUndefined({ dir, name: 'title' }),
+    templates: folder === undefined ? [] : [folder],
+    ignore: ignored.length === 0 ? undefined : ignored,
+  })
+}
+
+/** Obsidian's own words for a period. */
+function periodOf(settings: Fields): NoteGroup {
+  return withoutUndefined({
+    dir: textOf(settings['folder']) ?? '',
+    name: textOf(settings['format']),
+    template: textOf(settings['template']),
+  })
+}
+
+async function foamSettings(root: string): Promise<ToolSettings | undefined> {
+  const settings = await readJson(root, '.vscode/settings.json')
+  const has = (path: string): boolean => fileExists(root, path)
+  const of = (key: string): string | undefined => textOf(settings?.[`foam.${key}`])
+  if (!has('.foam') && !Object.keys(settings ?? {}).some((key) => key.startsWith('foam.'))) return undefined
+  const pattern = of('openDailyNote.filenameFormat')
+  const ignored = settings?.['foam.files.ignore']
+  return withoutUndefined({
+    daily: withoutUndefined({
+      dir: of('openDailyNote.directory'),
+      name: pattern === undefined ? undefined : fromDateformat(pattern),
+      template: has('.foam/templates/daily-note.md') ? '.foam/templates/daily-note.md' : undefined,
+    }),
+    note: has('.foam/templates/new-note.md') ? { template: '.foam/templates/new-note.md' } : undefined,
+    templates: ['.foam/templates'],
+    ignore: Array.isArray(ignored) && ignored.some(isText) ? ignored.filter(isText) : undefined,
+  })
+}
+
+async function zkSettings(root: string): Promise<ToolSettings | undefined> {
+  const text = readOwnText(root, '.zk/config.toml')
+  if (text === undefined) return undefined
+  const { parse } = await import('smol-toml')
+  const config = attempt(() => fieldsOf(parse(text))) ?? {}
+  const groups = Object.fromEntries(
+    Object.entries(fieldsOf(config['group']) ?? {}).flatMap(([name, value]) => {
+      const group = fieldsOf(value)
+      if (group === undefined) return []
+      const paths = Array.isArray(group['paths']) ? group['paths'].filter(isText) : [name]
+      const made = { paths, dir: paths[0], ...zkNote(fieldsOf(group['note'])) }
+      return [[name, withoutUndefined(made)] as const]
+    }),
+  )
+  return withoutUndefined({
+    note: withoutUndefined(zkNote(fieldsOf(config['note']))),
+    groups,
+    templates: ['.zk/templates'],
+  })
+}
+
+function zkNote(note: Fields | undefined): { name?: string | undefined; template?: string | undefined } {
+  return { name: textOf(note?.['filename']), template: textOf(note?.['template']) }
+}
+
+/** JSON with comments, as editors write it. */
+async function readJson(root: string, path: string): Promise<Fields | undefined> {
+  const text = readOwnText(root, path)
+  if (text === undefined) return undefined
+  const { parse } = await import('jsonc-parser')
+  return fieldsOf(parse(text, [], { allowTrailingComma: true }))
+}
+
+function readOwnText(root: string, path: string): string | undefined {
+  return attempt(() => readVaultText(root, path))
+}
+
+function attempt<T>(call: () => T): T | undefined {
+  try {
+    return call()
+  } catch {
+    return undefined
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function textOf(value: unknown): string | undefined {
+  return isText(value) && value.trim() !== '' ? value : undefined
+}
+
+function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+
+function withoutUndefined<T extends object>(fields: T): Defined<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>
+}

@@ -1,0 +1,14 @@
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { parseConfig, readUserText } from './config-file.ts'
+
+/** The folders of the vaults that the user's configuration names; `~/` is the home folder, other relative ones start at the file's. */
+export function readVaultNames(userFile: string, home: string | undefined): ReadonlyMap<string, string> {
+  const text = readUserText(userFile)
+  const { vaults = {} } = text === undefined ? {} : parseConfig(text, userFile, 'user')
+  return new Map(Object.entries(vaults).map(([name, folder]) => [name, place(folder, dirname(userFile), home)]))
+}
+
+function place(folder: string, base: string, home: string | undefined): string {
+  if (home !== undefined && /^~(?=$|\/)/.test(folder)) return join(home, folder.slice(1))
+  return isAbsolute(folder) ? folder : resolve(base, folder)
+}

@@ -1,0 +1,197 @@
+import { choice, groups, holding, setting, type Setting, text, timeZone } from './setting-kinds.ts'
+
+/** The keys that say how notes are written. */
+export const writingSettings: readonly (readonly [string, Setting])[] = [
+  [
+    'daily.dir',
+    setting(
+      { about: 'The folder of the notes of days.', example: 'journal' },
+      text('a folder of the vault, such as journal'),
+      (dailyDir) => ({ dailyDir }),
+    ),
+  ],
+  [
+    'daily.name',
+    setting(
+      {
+        about: 'The names of the notes of days, as a pattern for dates; letters in brackets are text.',
+        example: '"YYYY-MM-DD"',
+        initial: '"YYYY-MM-DD"',
+      },
+      text('a pattern for dates, such as YYYY-MM-DD'),
+      (dailyName) => ({ dailyName }),
+    ),
+  ],
+  [
+    'daily.template',
+    setting(
+      { about: 'The template of the notes of days.', example: 'daily' },
+      text('the name of a template, such as daily'),
+      (dailyTemplate) => ({ dailyTemplate }),
+    ),
+  ],
+  [
+    'weekly.dir',
+    setting(
+      { about: 'The folder of the notes of weeks.', example: 'journal' },
+      text('a folder of the vault, such as journal'),
+      (weeklyDir) => ({ weeklyDir }),
+    ),
+  ],
+  [
+    'weekly.name',
+    setting(
+      {
+        about: 'The names of the notes of weeks, as a pattern for dates; letters in brackets are text.',
+        example: '"GGGG-[W]WW"',
+        initial: '"GGGG-[W]WW"',
+      },
+      text('a pattern for dates, such as GGGG-[W]WW'),
+      (weeklyName) => ({ weeklyName }),
+    ),
+  ],
+  [
+    'weekly.template',
+    setting(
+      { about: 'The template of the notes of weeks.', example: 'weekly' },
+      text('the name of a template, such as daily'),
+      (weeklyTemplate) => ({ weeklyTemplate }),
+    ),
+  ],
+  [
+    'monthly.dir',
+    setting(
+      { about: 'The folder of the notes of months.', example: 'journal' },
+      text('a folder of the vault, such as journal'),
+      (monthlyDir) => ({ monthlyDir }),
+    ),
+  ],
+  [
+    'monthly.name',
+    setting(
+      {
+        about: 'The names of the notes of months, as a pattern for dates; letters in brackets are text.',
+        example: '"YYYY-MM"',
+        initial: '"YYYY-MM"',
+      },
+      text('a pattern for dates, such as YYYY-MM'),
+      (monthlyName) => ({ monthlyName }),
+    ),
+  ],
+  [
+    'monthly.template',
+    setting(
+      { about: 'The template of the notes of months.', example: 'monthly' },
+      text('the name of a template, such as daily'),
+      (monthlyTemplate) => ({ monthlyTemplate }),
+    ),
+  ],
+  [
+    'add.to',
+    setting(
+      {
+        about: 'Where wend add puts a line: daily for the note of the day, or the name of a note.',
+        example: 'inbox',
+        initial: 'daily',
+      },
+      text('daily, or the name of a note such as inbox'),
+      (addTo) => ({ addTo }),
+    ),
+  ],
+  [
+    'add.section',
+    setting(
+      { about: 'The heading that it is put below, made where it is missing.', example: 'Log' },
+      text('a heading, such as Log'),
+      (addSection) => ({ addSection }),
+    ),
+  ],
+  [
+    'add.line',
+    setting(
+      {
+        about: 'How the line is written; {{text}} is what was said.',
+        example: '"- [ ] {{text}}"',
+        initial: '"- {{time}} {{text}}"',
+      },
+      holding('text with {{text}} in it, such as - {{text}}', '{{text}}'),
+      (addLine) => ({ addLine }),
+    ),
+  ],
+  [
+    'new.name',
+    setting(
+      {
+        about: 'The file name of a new note: slug, title, id, or a template.',
+        example: '"{{date:YYYYMMDD}}-{{slug}}"',
+        initial: 'slug',
+      },
+      text('slug, title, id, or a template such as {{id}}-{{slug}}'),
+      (newName) => ({ newName }),
+    ),
+  ],
+  [
+    'new.collision',
+    setting(
+      {
+        about: 'What happens where a file has that name: the note is refused, or gets a number.',
+        example: 'number',
+        initial: 'refuse',
+      },
+      choice('refuse', 'number'),
+      (newCollision) => ({ newCollision }),
+    ),
+  ],
+  [
+    'new.dir',
+    setting(
+      { about: 'The folder of new notes.', example: 'inbox' },
+      text('a folder of the vault, such as inbox'),
+      (newDir) => ({ newDir }),
+    ),
+  ],
+  [
+    'new.template',
+    setting(
+      { about: 'The template of new notes.', example: 'default' },
+      text('the name of a template, such as default'),
+      (newTemplate) => ({ newTemplate }),
+    ),
+  ],
+  [
+    'new.templates',
+    setting(
+      { about: 'The folder of templates, besides .wend/templates and those of other tools.', example: 'templates' },
+      text('a folder of the vault, such as templates'),
+      (newTemplates) => ({ newTemplates }),
+    ),
+  ],
+  [
+    'groups',
+    setting(
+      {
+        about: 'Sorts of notes for wend new --group: folder, name and template of each.',
+        example: '{meeting: {dir: meetings, name: "{{date}}-{{slug}}", template: meeting}}',
+        initial: '{}',
+      },
+      groups,
+      (groups) => ({ groups }),
+    ),
+  ],
+  [
+    'week.start',
+    setting(
+      { about: 'The day that a week begins with.', example: 'sunday', initial: 'monday' },
+      choice('sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'),
+      (weekStart) => ({ weekStart }),
+    ),
+  ],
+  [
+    'time.zone',
+    setting(
+      { about: 'The time zone of dates; without it that of the system.', example: 'Europe/Berlin' },
+      timeZone,
+      (timeZone) => ({ timeZone }),
+    ),
+  ],
+]

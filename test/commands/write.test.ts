@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeVault } from '../support/make-vault.ts'
+import { runWend } from '../support/run-wend.ts'
+
+const today = '2026-06-01'
+const read = (root: string, path: string): string => readFileSync(join(root, path), 'utf8')
+
+describe('append and prepend', () => {
+  test.each([
+    ['an empty line apart from a paragraph', '# A\n\none\n', ['two'], '# A\n\none\n\ntwo\n'],
+    ['an item joins a list', '# A\n\n- one\n', ['- two'], '# A\n\n- one\n- two\n'],
+    ['a paragraph does not', '# A\n\n- one\n', ['two'], '# A\n\n- one\n\ntwo\n'],
+    ['a last line without an end', '# A\n\none', ['two'], '# A\n\none\n\ntwo\n'],
+    ['line ends of the note', '# A\r\n\r\none\r\n', ['two'], '# A\r\n\r\none\r\n\r\ntwo\r\n'],
+    ['front matter alone', '---\na: 1\n---\n', ['two'], '---\na: 1\n---\n\ntwo\n'],
+    [
+      'a section, before the next heading',
+      '# A\n\n## L\n\none\n\n## M\n',
+      ['two', '--section', 'L'],
+      '# A\n\n## L\n\none\n\ntwo\n\n## M\n',
+    ],
+  ])('%s', async (_name, before, [text = '', ...options], after) => {
+    const cwd = makeVault({ 'a.md': before })
+    const run = await runWend(['append', 'a', text, ...options], { cwd })
+    expect([run.exit, read(cwd, 'a.md')]).toEqual([0, after])
+    await runWend(['undo'], { cwd })
+    expect(read(cwd, 'a.md')).toBe(before)
+  })
+
+  test.each([
+    ['after the title', '---\na: 1\n---\n# A\n\none\n', 'a', '---\na: 1\n---\n# A\n\nnew\n\none\n'],
+    ['without a title', 'one\n', 'a', 'new\n\none\n'],
+    ['below a heading', '# A\n\n## L\none\n', 'a#L', '# A\n\n## L\n\nnew\n\none\n'],
+  ])('prepend %s', async (_name, before, note, after) => {
+    const cwd = makeVault({ 'a.md': before })
+    expect((await runWend(['prepend', note, 'new'], { cwd })).exit).toBe(0)
+    expect(read(cwd, 'a.md')).toBe(after)
+  })
+
+  test('text may begin with a dash and a blank, and come from standard input', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    await runWend(['append', 'a', '- [ ] one'], { cwd })
+    await runWend(['append', 'a'], { cwd, input: '- two\n' })
+    expect(read(cwd, 'a.md')).toBe('# A\n\n- [ ] one\n- two\n')
+  })
+
+  test('nothing is written where the section, the note or the text is missing, or with --dry-run', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    const exits = []
+    for (const args of [['a', 'x', '--section', 'No'], ['nowhere', 'x'], ['a'], ['a', 'x', '--dry-run']])
+      exits.push((await runWend(['append', ...args], { cwd })).exit)
+    expect([exits, read(cwd, 'a.md')]).toEqual([[1, 1, 2, 0], '# A\n'])
+  })
+})
+
+describe('daily and add', () => {
+  test('the same note the second time, found wherever it lies', async () => {
+    const cwd = makeVault({ [`old/${today}.md`]: '# Day\n' })
+    expect((await runWend(['daily'], { cwd })).stdout).toBe(`old/${today}.md\n`)
+    expect((await runWend(['daily', '+1'], { cwd })).stdout).toBe('old/2026-06-02.md\n')
+    expect((await runWend(['daily', '-1', '--dry-run'], { cwd })).stdout).toContain('+++ b/old/2026-05-31.md')
+    expect((await runWend(['daily', 'last friday', '--path'], { cwd })).stdout).toBe('old/2026-05-29.md\n')
+    expect((await runWend(['daily', 'gibberish'], { cwd })).exit).toBe(2)
+  })
+
+  test('from a template, by the configuration', async () => {
+    const cwd = makeVault({
+      '.wend/config.yml': 'daily: {dir: log, name: "YYYY/MM/DD", template: day}\n',
+      '.wend/templates/day.md': '# {{date:dddd}} {{title}}\n\n## Log\n',
+    })
+    await runWend(['daily'], { cwd })
+    expect(read(cwd, 'log/2026/06/01.md')).toBe('# Monday 01\n\n## Log\n')
+  })
+
+  test.each([
+    ['.obsidian/daily-notes.json', '{"folder": "Days", "format": "YYYYMMDD"}', 'Days/20260601.md'],
+    ['.obsidian/app.json', '{}', `${today}.md`],
+    [
+      '.vscode/settings.json',
+      '{\n// foam\n"foam.openDailyNote.directory": "j", "foam.openDailyNote.filenameFormat": "yyyy-mm-dd"}',
+      `j/${today}.md`,
+    ],
+  ])('by the settings of other tools: %s', async (file, text, path) => {
+    const cwd = makeVault({ [file]: text, 'a.md': '# A\n' })
+    expect((await runWend(['daily', '--path'], { cwd })).stdout).toBe(`${path}\n`)
+  })
+
+  test('weeks and months', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    expect((await runWend(['daily', '--week', '--path'], { cwd })).stdout).toBe('journal/2026-W23.md\n')
+    expect((await runWend(['daily', '--month', '--path'], { cwd })).stdout).toBe('journal/2026-06.md\n')
+  })
+
+  test('add keeps a line in the note of the day, or where the configuration says', async () => {
+    const cwd = makeVault({ 'inbox.md': '# Inbox\n' })
+    await runWend(['add', 'buy', 'milk'], { cwd })
+    await runWend(['add'], { cwd, input: 'two\nlines\n' })
+    expect(read(cwd, `journal/${today}.md`)).toBe(`# ${today}\n\n- 00:00 buy milk\n- 00:00 two\n  lines\n`)
+    await runWend(['add', '--to', 'inbox', '--section', 'New', 'x'], { cwd })
+    expect(read(cwd, 'inbox.md')).toBe('# Inbox\n\n## New\n\n- 00:00 x\n')
+    await runWend(['undo'], { cwd })
+    expect(read(cwd, 'inbox.md')).toBe('# Inbox\n')
+  })
+
+  test('a name that would leave the vault is refused', async () => {
+    const cwd = makeVault({ '.wend/config.yml': 'daily: {dir: "../out"}\n', 'a.md': '# A\n' })
+    expect((await runWend(['daily'], { cwd })).exit).toBe(2)
+    expect(existsSync(join(cwd, '../out'))).toBe(false)
+  })
+})
+
+describe('new', () => {
+  test('is taken back by undo', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    await runWend(['new', 'Idea', '--tag', 'x,y'], { cwd })
+    expect((await runWend(['list', '--tag', 'y', '--format', 'paths'], { cwd })).stdout).toBe('idea.md\n')
+    expect(read(cwd, 'idea.md')).toContain(`created: ${today}\n---`)
+    expect(read(cwd, 'idea.md')).not.toContain('updated')
+    await runWend(['undo'], { cwd })
+    expect(existsSync(join(cwd, 'idea.md'))).toBe(false)
+  })
+
+  test.each([
+    ['{name: title}', 'What is it.md'],
+    ['{name: "{{date:YYYYMMDD}}-{{slug}}", dir: inbox}', 'inbox/20260601-what-is-it.md'],
+  ])('names files by the configuration: %s', async (settings, path) => {
+    const cwd = makeVault({ '.wend/config.yml': `new: ${settings}\n`, 'a.md': '# A\n' })
+    expect((await runWend(['new', 'What / is: it?', '-q'], { cwd })).stdout).toBe(`${path}\n`)
+  })
+
+  test('a name that is taken is refused, or gets a number', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    expect((await runWend(['new', 'A'], { cwd })).exit).toBe(1)
+    const other = makeVault({ 'a.md': '# A\n', '.wend/config.yml': 'new: {collision: number}\n' })
+    expect((await runWend(['new', 'A', '-q'], { cwd: other })).stdout).toBe('a-2.md\n')
+  })
+
+  test('a group decides folder, name and template, also one of zk', async () => {
+    const cwd = makeVault({
+      '.wend/config.yml': 'groups: {meeting: {dir: meetings, name: "{{date}}-{{slug}}", template: m}}\n',
+      '.wend/templates/m.md': '# {{title|upper}}\n{{cursor}}\n{{content}}\n',
+      '.zk/config.toml':
+        '[group.log]\npaths = ["logs"]\n[group.log.note]\nfilename = "{{format-date now \'%Y%m%d\'}}-{{slug title}}"\n',
+    })
+    await runWend(['new', 'Board', '--group', 'meeting', '-q'], { cwd, input: 'body\n' })
+    expect(read(cwd, `meetings/${today}-board.md`)).toBe('# BOARD\n\nbody\n')
+    expect((await runWend(['new', 'Run', '--group', 'log', '-q'], { cwd })).stdout).toBe('logs/20260601-run.md\n')
+    expect((await runWend(['new', 'Run 2', '--dir', 'logs', '-q'], { cwd })).stdout).toBe('logs/20260601-run-2.md\n')
+    expect((await runWend(['new', 'X', '--group', 'no'], { cwd })).stderr).toContain('log, meeting')
+  })
+
+  test('a template outside the vault is none', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    expect((await runWend(['new', 'X', '--template', '../../../etc/passwd'], { cwd })).exit).toBe(2)
+  })
+
+  test('--missing makes every link to a note hold', async () => {
+    const cwd = makeVault({
+      'a.md': '# A\n[[Foo Bar]] [[sub/b]] [c](c.md) ![[pic.png]] [[Foo bar]] [x](../out.md)\n',
+    })
+    expect((await runWend(['new', '--missing'], { cwd })).exit).toBe(0)
+    expect(['foo-bar.md', 'sub/b.md', 'c.md'].map((path) => existsSync(join(cwd, path)))).toEqual([true, true, true])
+    const check = await runWend(['check', '--only', 'broken-link', '--json'], { cwd })
+    const { problems } = JSON.parse(check.stdout) as { readonly problems: readonly { readonly target: string }[] }
+    expect(problems.map(({ target }) => target)).toEqual(['../out.md'])
+    expect((await runWend(['new', '--missing'], { cwd })).exit).toBe(1)
+  })
+})
