@@ -1,3 +1,4 @@
+import { fileStem } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -26,7 +27,7 @@ function wordsOf(link: {
   readonly anchor?: string
 }): string {
   if (link.kind === 'embed' || link.kind === 'image') return ''
-  return link.text ?? (link.target === '' ? (link.anchor ?? '') : link.target)
+  return link.text ?? (link.target === '' ? (link.anchor ?? '') : fileStem(link.target))
 }
 
 /** Text without `<!-- … -->` and `%% … %%`, which a reader never sees; code keeps what looks like them. */

@@ -16,6 +16,7 @@ import type { PageContext } from '../../view/html/page-context.ts'
 import { missingPage } from '../../view/html/pages/missing-page.ts'
 import { redirectPage } from '../../view/html/pages/redirect-page.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
+import { sitePng } from './site-png.ts'
 import { assetFiles } from './asset-files.ts'
 import { findIntroduction, indexMarkup, introductionText } from './introduction.ts'
 import { notesData } from './notes-data.ts'
@@ -43,7 +44,7 @@ export class SiteBuild {
   constructor(inputs: SiteInputs) {
     this.#inputs = inputs
     this.published = publishedVault(inputs.vault, inputs.isExcluded)
-    const attachments = usedAttachments(this.published)
+    const attachments = usedAttachments(this.published, inputs.readBytes)
     this.#addresses = makeAddresses(
       this.published.notes.map(({ path }) => path),
       attachments.harmless,
@@ -115,6 +116,7 @@ export class SiteBuild {
       files.set(note.address, () => pages.page(number))
       files.set(note.source, () => pages.markdown(number))
     }
+    if (site.base !== undefined) files.set(`${assetFolder}/picture.png`, () => sitePng(site))
     files.set('404.html', () => missingPage(context))
     for (const path of attachments.harmless) addAttachment(files, this.#addresses, path, readBytes)
     const redirects = redirectsOf(site, this.#addresses, history.formerNames)
@@ -133,7 +135,7 @@ interface Attachments {
 }
 
 /** The attachments that published notes use, without those that a browser would run. */
-function usedAttachments(vault: Vault): Attachments {
+function usedAttachments(vault: Vault, readBytes: SiteInputs['readBytes']): Attachments {
   const known = new Set<string>(vault.attachments.flatMap(({ path, skipped }) => (skipped === undefined ? [path] : [])))
   const used = new Set<string>()
   for (const note of vault.notes)
@@ -142,9 +144,12 @@ function usedAttachments(vault: Vault): Attachments {
       if (path !== undefined && known.has(path)) used.add(path)
     }
   const paths = [...used].sort()
-  const refused = paths.filter((path) => !isHarmlessFile(path))
+  // Of a picture that is a program only its text can tell.
+  const isHarmless = (path: string): boolean =>
+    isHarmlessFile(path) && (!/\.svg$/i.test(path) || readBytes(path) !== undefined)
+  const refused = paths.filter((path) => !isHarmless(path))
   return {
-    harmless: paths.filter(isHarmlessFile),
+    harmless: paths.filter((path) => !refused.includes(path)),
     messages: refused.map((path) => `${path} is not published: a browser might run it`),
   }
 }

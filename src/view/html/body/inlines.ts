@@ -7,6 +7,7 @@ import {
   visitInline,
 } from '../../../core/parse/inlines/inline-token.ts'
 import { plainOf } from '../../../core/parse/plain-text.ts'
+import { fileStem } from '../../../core/model/note-path.ts'
 import type { LinkTarget } from '../../../core/model/site.ts'
 import type { WrittenLink } from '../../render/render-options.ts'
 import { escapeHtml } from '../html.ts'
@@ -75,6 +76,9 @@ export function writtenLink({ kind, target, anchor }: LinkToken): WrittenLink {
 
 function link(writer: BodyWriter, token: LinkToken): string {
   const target = writer.options.target(writtenLink(token))
+  // Of what is not published not even the folder is told.
+  if (target.kind === 'text' && token.bare && (token.kind === 'wiki' || token.kind === 'embed'))
+    return token.kind === 'embed' ? '' : escapeHtml(fileStem(token.target))
   if (token.embeds) return embedded(writer, token, target)
   return linkMarkup(writer, target, token.bare ? placeMarkup(writer, token) : writer.inline(token.children))
 }

@@ -1,0 +1,34 @@
+import { deflateSync } from 'node:zlib'
+import { checksum } from '../cache/checksum.ts'
+
+/** A PNG file (PNG 1.2, 8 bits a pixel) of colours by number; `palette` holds them as red, green and blue. */
+export function encodePng(
+  width: number,
+  height: number,
+  pixels: Uint8Array,
+  palette: readonly (readonly [number, number, number])[],
+): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  // 8 bits, by palette; compression, filter and interlace have no other choice.
+  header.set([8, 3, 0, 0, 0], 8)
+  const rows = Buffer.alloc((width + 1) * height)
+  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const framed = Buffer.alloc(named.length + 8)
+  framed.writeUInt32BE(data.length, 0)
+  framed.set(named, 4)
+  framed.writeUInt32BE(checksum(named) >>> 0, named.length + 4)
+  return framed
+}
