@@ -27,6 +27,7 @@ export function siteIn(
     readBytes: (path) => readAttachment(root, path),
     history: { dates: new Map(), formerNames: new Map() },
     macros: new Map(),
+    synonyms: [],
     settings: { title: 'Test', language: 'en', colors: {}, ...(base === undefined ? {} : { base }) },
     formerTopics: [],
     live: false,

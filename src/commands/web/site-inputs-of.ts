@@ -36,6 +36,7 @@ export async function siteInputs(
     readBytes: (path) => readAttachment(root, path),
     history: gitHistory(root),
     macros: new Map(Object.entries(config.mathMacros).map(([name, body]) => configuredMacro(name, body))),
+    synonyms: config.synonyms,
     settings: {
       title: options.text('title') ?? config.publishTitle ?? titleOf(root),
       ...(base === undefined ? {} : { base: readBase(base) }),

@@ -2,22 +2,46 @@ import { fileStem } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
 import type { Vault } from '../vault/vault.ts'
+import { commentSpans } from './hidden-spans.ts'
 
-/**
- * The text of a note as others may read it: without front matter and comments, links to notes that are not published as their words.
- * `whole` is the vault with all notes, `isKnown` tells the published ones.
- */
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The body of a note as others may read it: without comments, links to notes that are not published as their words. */
 export function publicText(whole: Vault, note: Note, text: string, isKnown: (path: string) => boolean): string {
   let open = ''
   let from = note.bodyStart
-  for (const { link, resolution } of whole.linksFrom(note.path)) {
-    const path = targetPath(resolution)
-    if (path === undefined || whole.note(path) === undefined || isKnown(path)) continue
-    if (link.span.start < from || link.kind === 'property' || link.kind === 'html') continue
-    open += text.slice(from, link.span.start) + wordsOf(link)
-    from = link.span.end
+  for (const { start, end, text: words } of editsOf(whole, note, text, isKnown)) {
+    if (start < from) continue
+    open += text.slice(from, start) + words
+    from = end
   }
-  return withoutComments(open + text.slice(from))
+  return open + text.slice(from)
+}
+
+/** The text of a note with the same hidden by blanks, so that everything else stands where it does in the file. */
+export function maskedText(whole: Vault, note: Note, text: string, isKnown: (path: string) => boolean): string {
+  let open = ''
+  let from = 0
+  for (const { start, end, text: words } of editsOf(whole, note, text, isKnown)) {
+    if (start < from) continue
+    open += text.slice(from, start) + words.slice(0, end - start).padEnd(end - start)
+    from = end
+  }
+  return open + text.slice(from)
+}
+
+function editsOf(whole: Vault, note: Note, text: string, isKnown: (path: string) => boolean): readonly Edit[] {
+  const links = whole.linksFrom(note.path).flatMap(({ link, resolution }): readonly Edit[] => {
+    const path = targetPath(resolution)
+    if (path === undefined || whole.note(path) === undefined || isKnown(path)) return []
+    return link.kind === 'html' ? [{ ...link.targetSpan, text: '' }] : [{ ...link.span, text: wordsOf(link) }]
+  })
+  const comments = commentSpans(text, note.bodyStart).map((span): Edit => ({ ...span, text: '' }))
+  return [...links, ...comments].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function wordsOf(link: {
@@ -28,49 +52,4 @@ function wordsOf(link: {
 }): string {
   if (link.kind === 'embed' || link.kind === 'image') return ''
   return link.text ?? (link.target === '' ? (link.anchor ?? '') : fileStem(link.target))
-}
-
-/** Text without `<!-- … -->` and `%% … %%`, which a reader never sees; code keeps what looks like them. */
-function withoutComments(text: string): string {
-  if (!text.includes('<!--') && !text.includes('%%')) return text
-  let fence = ''
-  let inside = ''
-  const kept: string[] = []
-  for (const line of text.split('\n')) {
-    const marker = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-    if (inside === '' && (fence !== '' || marker !== '')) {
-      if (fence === '') fence = marker
-      else if (marker.startsWith(fence)) fence = ''
-      kept.push(line)
-      continue
-    }
-    const { shown, open } = cutComments(line, inside)
-    if (shown !== '' || line === '') kept.push(shown)
-    inside = open
-  }
-  return kept.join('\n')
-}
-
-/** A line without its comments, and what closes the one that goes on after it. */
-function cutComments(line: string, inside: string): { readonly shown: string; readonly open: string } {
-  let shown = ''
-  let rest = line
-  let open = inside
-  while (rest !== '') {
-    if (open !== '') {
-      const end = rest.indexOf(open)
-      if (end < 0) return { shown, open }
-      rest = rest.slice(end + open.length)
-      open = ''
-      continue
-    }
-    // Code spans are passed over.
-    const match = /(`+)(?:.*?[^`])??\1(?!`)|<!--|%%/.exec(rest)
-    if (match === null) return { shown: shown + rest, open: '' }
-    const isComment = match[1] === undefined
-    shown += rest.slice(0, match.index + (isComment ? 0 : match[0].length))
-    rest = rest.slice(match.index + match[0].length)
-    if (isComment) open = match[0] === '%%' ? '%%' : '-->'
-  }
-  return { shown, open }
 }

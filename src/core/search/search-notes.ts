@@ -16,14 +16,19 @@ import { comparableName, exactness, likenessOfNames } from './ranking/names.ts'
 import { bestFirst, type Ranked, rankByWords } from './ranking/rank-notes.ts'
 import { type Tools, toolsFor } from './ranking/tools.ts'
 
-/** What search asks. */
-export interface SearchSource {
-  readonly vault: Vault
+/** What search asks: notes, which may be no more of a vault than their names, and their index. */
+export interface NoteSource {
+  readonly vault: Pick<Vault, 'notes'>
   readonly index: SearchIndex
   /** Groups of words that mean the same in this vault (`search.synonyms`). */
   readonly synonyms: readonly (readonly string[])[]
   readonly readText: (path: string) => Promise<string>
   readonly findPattern: PatternFinder
+}
+
+/** The same of a whole vault. */
+export interface SearchSource extends NoteSource {
+  readonly vault: Vault
 }
 
 /** Which notes count and how many are wanted; layers are switched off only to measure what each adds. */
@@ -71,7 +76,7 @@ interface Ranking extends Omit<Found, 'hits' | 'more'> {
  * Notes that answer a query, best first, with scores that mean the same from query to query; none when the vault knows too little of
  * it. Fails with a usage message when the query can't be read.
  */
-export async function searchNotes(source: SearchSource, query: string, options: SearchOptions): Promise<Found> {
+export async function searchNotes(source: NoteSource, query: string, options: SearchOptions): Promise<Found> {
   const { candidates, near, ...said } = await rank(source, query, options)
   const shown = candidates.slice(0, Math.min(options.limit, options.all === true ? Infinity : near))
   const hits: SearchHit[] = []
@@ -95,7 +100,7 @@ export async function searchNotes(source: SearchSource, query: string, options: 
 
 /** The paths of the notes that answer a query, best first; none far behind the best but with `all`. */
 export async function pathsFound(
-  source: SearchSource,
+  source: NoteSource,
   query: string,
   options: SearchOptions,
 ): Promise<readonly string[]> {
@@ -104,7 +109,7 @@ export async function pathsFound(
   return found.flatMap(({ ranked }) => source.vault.notes[ranked.note]?.path ?? [])
 }
 
-async function rank(source: SearchSource, query: string, options: SearchOptions): Promise<Ranking> {
+async function rank(source: NoteSource, query: string, options: SearchOptions): Promise<Ranking> {
   const branches = branchesOf(source, query)
   const tools = await toolsFor(source, branches.flatMap(({ texts }) => texts).join(' '), options.without)
   const best = new Map<number, Candidate>()
@@ -139,7 +144,7 @@ async function rank(source: SearchSource, query: string, options: SearchOptions)
 const leastOfBest = 0.5
 
 interface Asked {
-  readonly source: SearchSource
+  readonly source: NoteSource
   readonly tools: Tools
   readonly options: SearchOptions
 }
@@ -215,7 +220,7 @@ function lookCloser({ source, options }: Asked, matcher: Matcher, ranked: readon
 }
 
 /** Puts the notes first that are called what was typed, signs and letter case included, with a score of 95 or more. */
-function named(source: SearchSource, query: string, candidates: readonly Candidate[]): Candidate[] {
+function named(source: NoteSource, query: string, candidates: readonly Candidate[]): Candidate[] {
   const numbers = source.index.named(comparableName(query))
   const exact = new Map<number, number>()
   for (const number of numbers) {
@@ -236,17 +241,17 @@ function named(source: SearchSource, query: string, candidates: readonly Candida
 }
 
 /** The ways to satisfy a query; a query that is the name of a note, whatever signs it holds, asks for it too. */
-function branchesOf({ vault, index }: SearchSource, query: string): readonly Branch[] {
+function branchesOf({ vault, index }: NoteSource, query: string): readonly Branch[] {
   const branches = readQuery(query, () => keysOf(vault))
   const isPlain = branches.every(({ conditions }) => conditions.length === 0)
   if (isPlain || index.named(comparableName(query)).length === 0) return branches
   return [{ texts: [query], conditions: [] }, ...branches]
 }
 
-const keys = new WeakMap<Vault, ReadonlySet<string>>()
+const keys = new WeakMap<NoteSource['vault'], ReadonlySet<string>>()
 
 /** The keys of front matter of a vault, in small letters. */
-function keysOf(vault: Vault): ReadonlySet<string> {
+function keysOf(vault: NoteSource['vault']): ReadonlySet<string> {
   const known =
     keys.get(vault) ??
     new Set(vault.notes.flatMap(({ metadata }) => Object.keys(metadata).map((key) => key.toLowerCase())))

@@ -6,7 +6,7 @@ import { type Addresses, assetFolder, makeAddresses } from '../../core/publish/a
 import { isHarmlessFile, type LinkSource } from '../../core/publish/link-target.ts'
 import { placeNotes } from '../../core/publish/place-notes.ts'
 import { makeSite } from '../../core/publish/make-site.ts'
-import { publicText } from '../../core/publish/public-text.ts'
+import { maskedText, publicText } from '../../core/publish/public-text.ts'
 import { publishedVault } from '../../core/publish/published-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { atomFeed, indexData, llmsText, robots, sitemap } from '../../view/html/feeds.ts'
@@ -16,6 +16,7 @@ import type { PageContext } from '../../view/html/page-context.ts'
 import { missingPage } from '../../view/html/pages/missing-page.ts'
 import { redirectPage } from '../../view/html/pages/redirect-page.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
+import { searchData } from './search-data.ts'
 import { sitePng } from './site-png.ts'
 import { assetFiles } from './asset-files.ts'
 import { findIntroduction, indexMarkup, introductionText } from './introduction.ts'
@@ -94,6 +95,13 @@ export class SiteBuild {
     )
   }
 
+  #searchData(numbers: ReadonlyMap<string, number>): string {
+    const { vault, synonyms } = this.#inputs
+    const isKnown = (path: string): boolean => this.published.note(path) !== undefined
+    const textOf = (note: Note): string => maskedText(vault, note, this.textOf(note.path), isKnown)
+    return searchData(this.published.notes, (path) => numbers.get(path), textOf, synonyms)
+  }
+
   #allFiles(attachments: Attachments): {
     readonly files: Map<Address, SiteFile>
     readonly messages: readonly string[]
@@ -117,6 +125,7 @@ export class SiteBuild {
       files.set(note.source, () => pages.markdown(number))
     }
     if (site.base !== undefined) files.set(`${assetFolder}/picture.png`, () => sitePng(site))
+    files.set(`${assetFolder}/search.js`, () => this.#searchData(numbers))
     files.set('404.html', () => missingPage(context))
     for (const path of attachments.harmless) addAttachment(files, this.#addresses, path, readBytes)
     const redirects = redirectsOf(site, this.#addresses, history.formerNames)

@@ -13,6 +13,8 @@ export interface SiteInputs {
   readonly history: GitHistory
   /** Macros of mathematics that hold in every note. */
   readonly macros: TexMacros
+  /** Groups of words that mean the same to the search. */
+  readonly synonyms: readonly (readonly string[])[]
   readonly settings: SiteOptions
   /** Names of topics in the order of an earlier publication. */
   readonly formerTopics: readonly string[]

@@ -32,6 +32,7 @@ beforeAll(async () => {
       readBytes: (path) => readAttachment(root, path),
       history: { dates: new Map(), formerNames: new Map() },
       macros: new Map(),
+      synonyms: [],
       settings: { title: 'T', language: 'en', colors: {} },
       formerTopics: [],
       live: true,

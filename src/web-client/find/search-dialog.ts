@@ -1,0 +1,203 @@
+import type { SearchHit, SearchMatch } from '../../core/model/report.ts'
+import { FailureError } from '../../core/model/failure.ts'
+import { searchNotes } from '../../core/search/search-notes.ts'
+import { make } from '../page/dom.ts'
+import { openBeside } from '../page/panes.ts'
+import { siteUrl } from '../page/site-data.ts'
+import { type PageSearch, pageSearch } from './search-source.ts'
+
+/** Hits that are shown. */
+const most = 12
+/** Milliseconds after a key before the search starts. */
+const patience = 60
+
+/** The search of the page: a dialog over it, whose hits are those of `wend search`. */
+export class SearchDialog {
+  readonly #dialog: HTMLDialogElement
+  readonly #input: HTMLInputElement
+  readonly #list: HTMLUListElement
+  readonly #said: HTMLElement
+  #search: Promise<PageSearch> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #chosen = 0
+  #asked = 0
+
+  constructor() {
+    this.#input = make('input', {
+      type: 'search',
+      role: 'combobox',
+      'aria-label': 'Search the notes',
+      'aria-controls': 'w:hits',
+      'aria-expanded': 'true',
+      'aria-autocomplete': 'list',
+      placeholder: 'A problem, a name, a formula',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    })
+    this.#list = make('ul', { class: 'hits', id: 'w:hits', role: 'listbox', 'aria-label': 'Notes found' })
+    this.#said = make('p', { class: 'none', role: 'status' })
+    const close = make('button', { type: 'button', 'aria-label': 'Close the search' }, 'Esc')
+    close.addEventListener('click', () => this.#dialog.close())
+    const key = (name: string, does: string): HTMLElement => make('span', {}, make('kbd', {}, name), ` ${does}`)
+    this.#dialog = make(
+      'dialog',
+      { class: 'search', 'aria-label': 'Search' },
+      make('div', { class: 'ask' }, this.#input, close),
+      this.#list,
+      this.#said,
+      make(
+        'p',
+        { class: 'keys', 'aria-hidden': 'true' },
+        key('↑ ↓', 'move'),
+        key('Enter', 'open'),
+        key('Shift Enter', 'beside'),
+        key('Esc', 'close'),
+      ),
+    )
+    document.body.append(this.#dialog)
+    this.#follow()
+  }
+
+  /** Opens it; the index is loaded the first time. */
+  open(): void {
+    if (!this.#dialog.open) this.#dialog.showModal()
+    this.#input.select()
+    this.#search ??= pageSearch()
+    this.#search.catch(() => {
+      this.#search = undefined
+      this.#say('The search index could not be loaded.')
+    })
+    void this.#ask()
+  }
+
+  #follow(): void {
+    this.#input.addEventListener('input', () => {
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => void this.#ask(), patience)
+    })
+    this.#dialog.addEventListener('keydown', (event) => {
+      const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+      const by = moves[event.key]
+      if (by !== undefined) this.#choose(this.#chosen + by)
+      else if (event.key === 'Enter') this.#open(this.#list.children[this.#chosen], event.shiftKey)
+      else return
+      event.preventDefault()
+    })
+    this.#dialog.addEventListener('click', (event) => {
+      const target = event.target instanceof Element ? event.target : undefined
+      if (target === this.#dialog) this.#dialog.close()
+      const hit = target?.closest('li')
+      if (hit === null || hit === undefined || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      this.#open(hit, event.shiftKey)
+    })
+  }
+
+  #open(hit: Element | undefined, beside: boolean): void {
+    const link = hit?.querySelector('a')
+    if (link === null || link === undefined) return
+    this.#dialog.close()
+    if (beside) openBeside(link)
+    else location.href = link.href
+  }
+
+  #choose(at: number): void {
+    const hits = [...this.#list.children]
+    if (hits.length === 0) return
+    this.#chosen = Math.max(0, Math.min(hits.length - 1, at))
+    for (const [order, hit] of hits.entries()) hit.setAttribute('aria-selected', String(order === this.#chosen))
+    const hit = hits[this.#chosen]
+    this.#input.setAttribute('aria-activedescendant', hit?.id ?? '')
+    hit?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** Searches; once texts of hits have come in, their best lines are shown too. */
+  async #ask(): Promise<void> {
+    const query = this.#input.value.trim()
+    const asked = ++this.#asked
+    const search = await this.#search?.catch(() => undefined)
+    if (search === undefined || asked !== this.#asked) return
+    if (query === '') return this.#show(search, [], '')
+    // Words in quotes and patterns are looked for in the texts.
+    search.wait = /["/]/.test(query)
+    for (;;) {
+      const found = await find(search, query)
+      if (asked !== this.#asked || found === undefined) return
+      this.#show(search, found, query)
+      if (!(await search.hasNews()) || asked !== this.#asked) return
+    }
+  }
+
+  #show(search: PageSearch, hits: readonly SearchHit[], query: string): void {
+    const chosen = this.#list.children[this.#chosen]?.querySelector('a')?.href
+    this.#list.replaceChildren(...hits.map((hit, order) => hitItem(search, hit, order)))
+    const same = [...this.#list.children].findIndex((item) => item.querySelector('a')?.href === chosen)
+    this.#choose(Math.max(0, same))
+    this.#list.hidden = hits.length === 0
+    const found = hits.length === 1 ? '1 note' : `${hits.length} notes`
+    this.#say(
+      query === '' ? 'Type what you remember of a note.' : hits.length === 0 ? `No note answers "${query}".` : found,
+    )
+    this.#said.classList.toggle('vh', hits.length > 0)
+  }
+
+  #say(text: string): void {
+    if (this.#said.textContent !== text) this.#said.textContent = text
+  }
+}
+
+/** The hits of a query; undefined while it can't be read. */
+async function find({ source }: PageSearch, query: string): Promise<readonly SearchHit[] | undefined> {
+  try {
+    return (await searchNotes(source, query, { filters: [], limit: most })).hits
+  } catch (error) {
+    if (error instanceof FailureError) return undefined
+    throw error
+  }
+}
+
+function hitItem({ site, numberOf }: PageSearch, hit: SearchHit, order: number): HTMLLIElement {
+  const [, address = '', topics = []] = site.n[numberOf(hit.path)] ?? []
+  const marks = site.t[topics[0] ?? -1]?.[1] ?? 'tx'
+  const href = siteUrl(address.split('/').map(encodeURIComponent).join('/'))
+  const inTitle = hit.matches.find(({ field }) => field === 'title')
+  const inSummary = hit.matches.find(({ field }) => field === 'summary')
+  const why = whyOf(hit)
+  const link = make('a', { href, tabindex: '-1' }, ...marked(hit.title, inTitle))
+  return make(
+    'li',
+    { role: 'option', id: `w:hit-${order}`, 'aria-selected': 'false' },
+    make('span', { class: 't' }, make('i', { class: `dot ${marks}` }), link),
+    ...(hit.summary === undefined ? [] : [make('p', {}, ...marked(hit.summary, inSummary))]),
+    ...(why === undefined
+      ? []
+      : [make('p', { class: 'why' }, `${wordFor(why.field)}: `, ...marked(why.text, why, 'b'))]),
+  )
+}
+
+/** The match that says most of why a note was found, beside its title and summary. */
+function whyOf({ matches }: SearchHit): SearchMatch | undefined {
+  const order = ['alias', 'keyword', 'body', 'heading', 'tag', 'topic']
+  const worth = ({ ranges = [] }: SearchMatch): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0)
+  return matches
+    .filter(({ field }) => order.includes(field))
+    .sort((a, b) => worth(b) - worth(a) || order.indexOf(a.field) - order.indexOf(b.field))[0]
+}
+
+function wordFor(field: string): string {
+  return field === 'body' ? 'says' : field === 'alias' ? 'also called' : field
+}
+
+/** Text with what matched marked; of a long one the part around it. */
+function marked(text: string, match: SearchMatch | undefined, name: 'mark' | 'b' = 'mark'): readonly (Node | string)[] {
+  const parts: (Node | string)[] = []
+  const ranges = match === undefined || match.text !== text ? [] : (match.ranges ?? [])
+  let at = ranges[0] !== undefined && ranges[0][0] > 140 ? text.lastIndexOf(' ', ranges[0][0] - 60) + 1 : 0
+  if (at > 0) parts.push('… ')
+  for (const [from, to] of ranges) {
+    if (from < at) continue
+    parts.push(text.slice(at, from), make(name, {}, text.slice(from, to)))
+    at = to
+  }
+  return [...parts, text.slice(at)]
+}
