@@ -36,7 +36,7 @@ export class SearchDialog {
     })
     this.#list = make('ul', { class: 'hits', id: 'w:hits', role: 'listbox', 'aria-label': 'Notes found' })
     this.#said = make('p', { class: 'none', role: 'status' })
-    const close = make('button', { type: 'button', 'aria-label': 'Close the search' }, 'Esc')
+    const close = make('button', { type: 'button' }, 'Close')
     close.addEventListener('click', () => this.#dialog.close())
     const key = (name: string, does: string): HTMLElement => make('span', {}, make('kbd', {}, name), ` ${does}`)
     this.#dialog = make(
@@ -62,6 +62,7 @@ export class SearchDialog {
   open(): void {
     if (!this.#dialog.open) this.#dialog.showModal()
     this.#input.select()
+    if (this.#search === undefined) this.#say('One moment …')
     this.#search ??= pageSearch()
     this.#search.catch(() => {
       this.#search = undefined
@@ -79,6 +80,8 @@ export class SearchDialog {
       const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
       const by = moves[event.key]
       if (by !== undefined) this.#choose(this.#chosen + by)
+      // In a field for searching the browser takes Escape to empty it.
+      else if (event.key === 'Escape') this.#dialog.close()
       else if (event.key === 'Enter') this.#open(this.#list.children[this.#chosen], event.shiftKey)
       else return
       event.preventDefault()
@@ -87,18 +90,18 @@ export class SearchDialog {
       const target = event.target instanceof Element ? event.target : undefined
       if (target === this.#dialog) this.#dialog.close()
       const hit = target?.closest('li')
-      if (hit === null || hit === undefined || event.ctrlKey || event.metaKey) return
-      event.preventDefault()
-      this.#open(hit, event.shiftKey)
+      if (hit === null || hit === undefined) return
+      if (event.ctrlKey || event.metaKey) window.open(hit.dataset['href'])
+      else this.#open(hit, event.shiftKey)
     })
   }
 
   #open(hit: Element | undefined, beside: boolean): void {
-    const link = hit?.querySelector('a')
-    if (link === null || link === undefined) return
+    const href = hit instanceof HTMLElement ? hit.dataset['href'] : undefined
+    if (href === undefined) return
     this.#dialog.close()
-    if (beside) openBeside(link)
-    else location.href = link.href
+    if (beside) openBeside(make('a', { href }))
+    else location.href = href
   }
 
   #choose(at: number): void {
@@ -129,9 +132,11 @@ export class SearchDialog {
   }
 
   #show(search: PageSearch, hits: readonly SearchHit[], query: string): void {
-    const chosen = this.#list.children[this.#chosen]?.querySelector('a')?.href
+    const hrefOf = (item: Element | undefined): string | undefined =>
+      item instanceof HTMLElement ? item.dataset['href'] : undefined
+    const chosen = hrefOf(this.#list.children[this.#chosen])
     this.#list.replaceChildren(...hits.map((hit, order) => hitItem(search, hit, order)))
-    const same = [...this.#list.children].findIndex((item) => item.querySelector('a')?.href === chosen)
+    const same = [...this.#list.children].findIndex((item) => hrefOf(item) === chosen)
     this.#choose(Math.max(0, same))
     this.#list.hidden = hits.length === 0
     const found = hits.length === 1 ? '1 note' : `${hits.length} notes`
@@ -163,11 +168,11 @@ function hitItem({ site, numberOf }: PageSearch, hit: SearchHit, order: number):
   const inTitle = hit.matches.find(({ field }) => field === 'title')
   const inSummary = hit.matches.find(({ field }) => field === 'summary')
   const why = whyOf(hit)
-  const link = make('a', { href, tabindex: '-1' }, ...marked(hit.title, inTitle))
+  const name = make('span', {}, ...marked(hit.title, inTitle))
   return make(
     'li',
-    { role: 'option', id: `w:hit-${order}`, 'aria-selected': 'false' },
-    make('span', { class: 't' }, make('i', { class: `dot ${marks}` }), link),
+    { role: 'option', id: `w:hit-${order}`, 'aria-selected': 'false', 'data-href': href },
+    make('span', { class: 't' }, make('i', { class: `dot ${marks}` }), name),
     ...(hit.summary === undefined ? [] : [make('p', {}, ...marked(hit.summary, inSummary))]),
     ...(why === undefined
       ? []

@@ -29,7 +29,7 @@ export function missing(): void {
           const href = siteUrl(address.split('/').map(encodeURIComponent).join('/'))
           const line = make('i', { class: `ln ${t[topics[0] ?? -1]?.[1] ?? 'tx'}` })
           line.style.height = `${Math.min(74, 8 + 3 * backlinks)}px`
-          const heading = make('h4', {}, make('a', { href }, title), ' ', make('small', {}, String(backlinks)))
+          const heading = make('h3', {}, make('a', { href }, title), ' ', make('small', {}, String(backlinks)))
           return make('li', {}, line, heading, make('p', {}, s[number] ?? ''))
         }),
       )

@@ -35,7 +35,7 @@ test.each([
   ['see [the plan](private/plan.md) and [[b]].', 'see the plan and [[b]].'],
   ['![[plan]]', ''],
   ['a <!-- secret --> b', 'a  b'],
-  ['a %% secret\nmore %% b', 'a \n b'],
+  ['a %% secret\nmore %% b', 'a  b'],
   ['`<!-- code -->` stays', '`<!-- code -->` stays'],
   ['```\n<!-- code -->\n```', '```\n<!-- code -->\n```'],
 ])('others read %j as %j', (text, shown) => {

@@ -53,8 +53,8 @@ export function pageDocument(context: PageContext, page: PageParts): string {
       <body
         class="on-${page.kind}"
         data-root="${root}"
-        data-search="${asset('search.js')}"
-        data-map="${asset('map.js')}"
+        data-search="${context.asset('search.js')}"
+        data-map="${context.asset('map.js')}"
         ${own && html` data-here="${own.address}"`}
       >
         <a class="skip" href="#w:main">Skip to the text</a>

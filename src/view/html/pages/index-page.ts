@@ -132,7 +132,7 @@ function notesView(context: PageContext): Html {
       html`<section class="letter">
         <h3 aria-label="${letter === '#' ? 'Other' : letter}">${letter}</h3>
         <ol class="rows">
-          ${notes.map((note) => indexRow(context, address, note, most))}
+          ${notes.map((note) => indexRow(context, address, note, { most, level: 4 }))}
         </ol>
       </section> `,
   )
@@ -150,10 +150,15 @@ function letterOf(title: string): string {
 }
 
 /** A note in a list: its line, as high as it is linked to, its title and summary. */
-export function indexRow({ site, prose }: PageContext, page: Address, note: SiteNote, most: number): Html {
+export function indexRow(
+  { site, prose }: PageContext,
+  page: Address,
+  note: SiteNote,
+  { most, level }: { readonly most: number; readonly level: 3 | 4 },
+): Html {
   const topic = note.topics[0] === undefined ? undefined : site.topics[note.topics[0]]
   const height = Math.round(8 + 66 * Math.min(1, note.backlinks / most))
-  return html`<li${note.edited && html` data-edited="${note.edited.slice(0, 10)}"`}${dirOf(note.title)}><i class="ln ${topic === undefined ? 'tx' : topicClass(topic)}" style="height:${height}px"></i><h4><a href="${hrefFrom(page, note.address)}">${note.title}</a> <small>${note.backlinks}</small></h4>${note.summary && html`<p>${prose(note.summary)}</p>`}</li>
+  return html`<li${note.edited && html` data-edited="${note.edited.slice(0, 10)}"`}${dirOf(note.title)}><i class="ln ${topic === undefined ? 'tx' : topicClass(topic)}" style="height:${height}px"></i><h${level}><a href="${hrefFrom(page, note.address)}">${note.title}</a> <small>${note.backlinks}</small></h${level}>${note.summary && html`<p>${prose(note.summary)}</p>`}</li>
 `
 }
 

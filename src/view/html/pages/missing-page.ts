@@ -12,12 +12,12 @@ export function missingPage(context: PageContext): string {
   const shown = [...notes]
     .sort((a, b) => b.backlinks - a.backlinks)
     .slice(0, 3)
-    .map((note) => indexRow(context, '404.html', note, most))
+    .map((note) => indexRow(context, '404.html', note, { most, level: 3 }))
   const main = html`<main id="w:main" tabindex="-1">
     <article class="none">
       <p class="where" id="w:where"></p>
       <h1>No note stands here.</h1>
-      <p class="hint" id="w:nearest">Three that many lean on:</p>
+      <h2 class="hint" id="w:nearest">Three that many lean on:</h2>
       <ol class="rows">
         ${shown}
       </ol>

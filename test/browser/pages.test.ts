@@ -1,0 +1,366 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import axe from 'axe-core'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { type RunningSite, serveSite } from '../../src/servers/web/serve-site.ts'
+import type { SiteInputs } from '../../src/servers/web/site-inputs.ts'
+import { readVault } from '../../src/io/files/read-vault.ts'
+import { browserPath, complaintsOf, startBrowser } from '../support/browser.ts'
+import { makeVault } from '../support/make-vault.ts'
+import { runWend } from '../support/run-wend.ts'
+import { siteOf, writeSite } from '../support/site-of.ts'
+
+const inBrowser = browserPath === undefined ? describe.skip : describe
+const notes = resolve('notes')
+const wide = { width: 1440, height: 900 }
+
+inBrowser('pages in a browser', () => {
+  let browser: Browser
+  let site: RunningSite
+  let page: Page
+  let complaints: readonly string[] = []
+
+  beforeAll(async () => {
+    const inputs: SiteInputs = {
+      vault: readVault(notes, { ignore: ['/README.md'], follow: false }),
+      isExcluded: () => false,
+      readText: (path) => readFileSync(join(notes, path), 'utf8'),
+      readBytes: () => undefined,
+      history: { dates: new Map(), formerNames: new Map() },
+      macros: new Map(),
+      synonyms: [],
+      settings: { title: 'Working notes', language: 'en', colors: {}, introduction: 'Hello, [wander](#wander).' },
+      formerTopics: [],
+      live: false,
+    }
+    const place = { host: '127.0.0.1', port: 0, tries: 0 }
+    site = await serveSite({ inputs, place, watch: async () => ({ close: () => undefined }) })
+    browser = await startBrowser()
+  })
+  afterAll(async () => {
+    site.close()
+    await browser.close()
+  })
+
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<void> => {
+    await page.context().close()
+    page = await browser.newPage({ viewport: wide, reducedMotion: 'reduce', ...options })
+    complaints = complaintsOf(page, site.url)
+    await page.goto(site.url + path)
+  }
+  beforeEach(async () => {
+    page = await browser.newPage()
+  })
+  afterEach(async () => {
+    await page.context().close()
+    expect(complaints).toEqual([])
+  })
+
+  test('the views of the index have addresses, and go back and forward', async () => {
+    await open('index.html')
+    const shown = (): Promise<readonly string[]> =>
+      page.locator('.view:visible').evaluateAll((views) => views.map(({ id }) => id))
+    expect(await shown()).toEqual(['topics'])
+    await page.click('.tabs a[href="#notes"]')
+    expect(await shown()).toEqual(['notes'])
+    expect(page.url()).toMatch(/#notes$/)
+    await page.click('.tabs a[href="#linked"]')
+    await page.waitForSelector('.map canvas')
+    await page.goBack()
+    expect(await shown()).toEqual(['notes'])
+    await page.goForward()
+    expect(await shown()).toEqual(['linked'])
+    await page.goto(`${site.url}index.html#topic:planning`)
+    expect(await shown()).toEqual(['topics'])
+    await page.keyboard.press('n')
+    expect(await shown()).toEqual(['notes'])
+  })
+
+  test('notes are filtered as one types and ordered by edit and by links', async () => {
+    await open('index.html#notes')
+    await page.fill('#w\\:filter', 'GAUSSIAN proc')
+    expect(await page.locator('.rows > li:visible h4 a').allTextContents()).toEqual(['Gaussian Processes'])
+    expect(await page.textContent('#w\\:shown')).toBe('1 note')
+    await page.fill('#w\\:filter', '')
+    await page.click('[data-sort=links]')
+    const counts = (await page.locator('.rows > li:visible h4 small').allTextContents()).map(Number)
+    expect(counts).toHaveLength(168)
+    expect(counts).toEqual([...counts].sort((a, b) => b - a))
+    await page.click('[data-sort=title]')
+    expect(await page.locator('.rows > li:visible h4 a').first().textContent()).toBe('Activation Functions')
+  })
+
+  test('a topic shows its notes with summaries', async () => {
+    await open('index.html')
+    await page.click('#topic\\:planning [data-summaries]')
+    expect(await page.locator('#topic\\:planning .rows li').count()).toBe(8)
+    expect(await page.locator('#topic\\:planning .rows p').first().textContent()).toMatch(/\w{3}/)
+  })
+
+  test('the map names, lights up, moves, zooms and opens', async () => {
+    await open('index.html#linked')
+    const canvas = page.locator('.map canvas')
+    await canvas.focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator('#w\\:side .about').textContent()).toBe('Logistic Regression')
+    expect(await page.locator('#w\\:side .legend a').count()).toBeGreaterThan(20)
+    const box = await canvas.boundingBox()
+    const [x, y] = [(box?.x ?? 0) + 300, (box?.y ?? 0) + 200]
+    const before = await canvas.screenshot()
+    await page.keyboard.press('Escape')
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 80, y + 40, { steps: 4 })
+    await page.mouse.up()
+    await page.mouse.wheel(0, -300)
+    await page.waitForTimeout(250)
+    expect(Buffer.compare(before, await canvas.screenshot())).not.toBe(0)
+    await page.click('[data-reset]')
+    await page.fill('#w\\:light', 'bayesian')
+    await page.waitForTimeout(100)
+    await canvas.focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\.html$/)
+    complaints = complaints.filter((complaint) => !complaint.includes('ERR_ABORTED'))
+  })
+
+  test('search by keyboard: hits in the order of the command line, why, Enter, beside, Esc', async () => {
+    await open('index.html')
+    await page.keyboard.press('/')
+    await page.waitForSelector('dialog.search[open]')
+    await page.keyboard.type('kv cache too big')
+    await page.waitForSelector('.hits li')
+    const hits = await page.locator('.hits .t').allTextContents()
+    const { stdout } = await runWend(['search', 'kv cache too big', '--format', '{{title}}'], {
+      cwd: notes,
+    })
+    expect(hits.slice(0, 10)).toEqual(stdout.trim().split('\n'))
+    expect(await page.locator('.hits li').first().textContent()).toMatch(/cache/)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    await page.click('.find')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/autoregressive-generation/)
+  })
+
+  test('a link is previewed beside the text on hover and on focus, without a second id', async () => {
+    await open('kl-divergence.html')
+    const link = page.locator('.text a[href*=variational-inference]').first()
+    await link.hover()
+    await page.waitForSelector('.preview')
+    expect(await page.textContent('.preview .about')).toBe('Variational Inference')
+    expect(await page.locator('.preview [id]').count()).toBe(0)
+    const text = await page.locator('.text').boundingBox()
+    const card = await page.locator('.preview').boundingBox()
+    expect(card?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0))
+    await page.mouse.move(5, 5)
+    await page.waitForSelector('.preview', { state: 'detached' })
+    await page.keyboard.press('Tab')
+    await link.focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await page.waitForSelector('.preview')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.preview').count()).toBe(0)
+  })
+
+  test('notes stand side by side, and the address brings them back', async () => {
+    await open('attention.html')
+    await page.locator('.text a[href*=high-dimensional]').click({ modifiers: ['Shift'] })
+    await page.waitForSelector('.pane:nth-child(2)')
+    await page.locator('.pane.here .text a[href*=weight-initialization]').click({ modifiers: ['Shift'] })
+    await page.waitForSelector('.pane:nth-child(3)')
+    const titles = (): Promise<readonly string[]> => page.locator('.pane h1').allTextContents()
+    const three = await titles()
+    expect(three).toEqual([
+      'Attention',
+      'High-Dimensional Dot Product Normalization',
+      'Weight Initialization in Deep Neural Networks',
+    ])
+    expect(await page.locator('.pane a.lit').count()).toBe(2)
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(ids.length)
+    await page.goBack()
+    expect(await titles()).toEqual(three.slice(0, 2))
+    await page.goForward()
+    await page.waitForSelector('.pane:nth-child(3)')
+    await page.reload()
+    await page.waitForSelector('.pane:nth-child(3)')
+    expect(await titles()).toEqual(three)
+    await page.locator('.pane.here .shut').click()
+    await page.waitForSelector('.pane:nth-child(3)', { state: 'detached' })
+  })
+
+  test('the path of the visit is told and drawn; wandering finds what was not seen', async () => {
+    await open('attention.html')
+    await page.click('.text a[href*=high-dimensional]')
+    await page.waitForSelector('.thread path')
+    expect(await page.locator('.path li').allTextContents()).toEqual([
+      'Attention',
+      'High-Dimensional Dot Product Normalization',
+    ])
+    const before = page.url()
+    await page.keyboard.press('w')
+    await page.waitForURL((url) => url.href !== before && !url.href.includes('attention.html'))
+  })
+
+  test('the colours follow the system and the choice, from the first paint on', async () => {
+    await open('attention.html', { colorScheme: 'dark' })
+    const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    expect(await paper()).toBe('rgb(17, 24, 26)')
+    await page.click('.theme')
+    expect(await paper()).toBe('rgb(247, 249, 248)')
+    await page.reload()
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light')
+    expect(await paper()).toBe('rgb(247, 249, 248)')
+  })
+
+  test.each(['index.html', 'index.html#notes', 'index.html#linked', 'kl-divergence.html', 'nothing-here.html'])(
+    '%s fits 360 pixels',
+    async (path) => {
+      await open(path, { viewport: { width: 360, height: 740 } })
+      complaints = complaints.filter((complaint) => !complaint.includes('404'))
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(over).toBeLessThanOrEqual(0)
+      complaints = []
+    },
+  )
+
+  test('without scripts topics and notes are there, and what the map shows as lists', async () => {
+    await open('index.html', { javaScriptEnabled: false })
+    expect(await page.locator('.titles a:visible').count()).toBeGreaterThan(200)
+    expect(await page.locator('.rows h4 a:visible').count()).toBe(168)
+    expect(await page.locator('.hubs a:visible').count()).toBe(20)
+    expect(await page.locator('.js:visible').count()).toBe(0)
+    await page.goto(`${site.url}kl-divergence.html`)
+    expect(await page.locator('.katex').count()).toBeGreaterThan(20)
+  })
+
+  test('a printed note has its text, and no tools', async () => {
+    await open('kl-divergence.html')
+    await page.emulateMedia({ media: 'print' })
+    expect(
+      await page.locator('.top .tools:visible, .outline:visible, .spectrum:visible, .onward:visible').count(),
+    ).toBe(0)
+    expect(await page.locator('.text:visible, .references:visible, .backs h3:visible').count()).toBeGreaterThan(3)
+  })
+
+  test.each([
+    ['index.html', 'light'],
+    ['index.html', 'dark'],
+    ['index.html#notes', 'light'],
+    ['index.html#linked', 'light'],
+    ['index.html#linked', 'dark'],
+    ['kl-divergence.html', 'light'],
+    ['attention.html', 'dark'],
+    ['nothing-here.html', 'light'],
+    ['search', 'light'],
+    ['search', 'dark'],
+  ] as const)('axe finds nothing on %s, %s', async (path, colorScheme) => {
+    await open(path === 'search' ? 'index.html' : path, { colorScheme, bypassCSP: true })
+    if (path === 'search') {
+      await page.keyboard.press('/')
+      await page.waitForSelector('dialog[open]')
+      await page.keyboard.type('attention')
+      await page.waitForSelector('.hits li')
+    }
+    if (path.endsWith('linked')) await page.waitForSelector('.map canvas')
+    await page.evaluate(axe.source)
+    const found = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document)
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+            .join(' | ')}`,
+      )
+    })
+    complaints = complaints.filter((complaint) => !complaint.includes('404'))
+    expect(found).toEqual([])
+  })
+})
+
+inBrowser('a site opened from a folder', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await startBrowser()
+  })
+  afterAll(() => browser.close())
+
+  test('reads, searches and shows its map without a server', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wend file #% '))
+    const root = makeVault({
+      'a b.md': '# A\n\n$x^2$ [[c/Größe]] alpha',
+      'c/Größe.md': '# Größe\n\n[[a b]] beta gamma',
+    })
+    void root
+    await writeSite(
+      siteOf({ 'a b.md': '# A\n\n$x^2$ [[c/Größe]] alpha', 'c/Größe.md': '# Größe\n\n[[a b]] beta gamma' }),
+      folder,
+    )
+    const start = pathToFileURL(join(folder, 'index.html')).href
+    const page = await browser.newPage({ viewport: wide })
+    const complaints = complaintsOf(page, 'file:')
+    await page.goto(start)
+    await page.click('.rows h4 a')
+    await page.waitForSelector('.katex')
+    await page.click('.text a')
+    expect(await page.textContent('h1')).toBe('Größe')
+    await page.keyboard.press('/')
+    await page.waitForSelector('dialog[open]')
+    await page.keyboard.type('alpha')
+    await page.waitForSelector('.hits li')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/a-b\.html/)
+    await page.goto(`${start}#linked`)
+    await page.waitForSelector('.map canvas')
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  test('forty ways to smuggle a script in come to nothing', async () => {
+    const payloads = [
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      '<svg onload=alert(1)>',
+      '"><script>alert(1)</script>',
+      "'-alert(1)-'",
+      '</title><script>alert(1)</script>',
+      '</script><script>alert(1)</script>',
+      'javascript:alert(1)',
+      '{{constructor.constructor("alert(1)")()}}',
+      '`${alert(1)}`',
+    ]
+    const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+    const files = Object.fromEntries(
+      payloads.map((payload, at) => [
+        `n${at}.md`,
+        `---\ntitle: ${quoted(payload)}\nsummary: ${quoted(payload)}\ntopics: [${quoted(payload)}]\ntags: [${quoted(payload)}]\naliases: [${quoted(payload)}]\nstatus: ${quoted(payload)}\nreferences: [${quoted(payload)}]\n---\n# ${payload}\n\n${payload}\n\n[${payload}](n0.md) [x](${payload}) [[n0|${payload}]] ![${payload}](x.png)\n\n| ${payload} |\n|---|\n| ${payload} |\n\n- ${payload}\n\n\`\`\`js\n${payload}\n\`\`\`\n\n$${payload}$\n`,
+      ]),
+    )
+    const folder = mkdtempSync(join(tmpdir(), 'wend-xss-'))
+    await writeSite(siteOf({ ...files, '"><img src=x onerror=alert(1)>.md': 'a name' }), folder)
+    const page = await browser.newPage({ viewport: wide })
+    const complaints = complaintsOf(page, 'file:')
+    for (const name of ['index.html', 'index.html#notes', ...payloads.map((_, at) => `n${at}.html`)]) {
+      await page.goto(`${pathToFileURL(folder).href}/${name}`)
+      expect(await page.locator('.text script, .text [onerror], .text [onload], .intro script').count()).toBe(0)
+    }
+    await page.goto(`${pathToFileURL(folder).href}/index.html#linked`)
+    await page.waitForSelector('.map canvas')
+    await page.keyboard.press('/')
+    await page.waitForSelector('dialog[open]')
+    await page.keyboard.type('alert')
+    await page.waitForSelector('.hits li')
+    expect(complaints.filter((complaint) => !/refused to|x\.png|Content Security/i.test(complaint))).toEqual([])
+    await page.close()
+  })
+})
