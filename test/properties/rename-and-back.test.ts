@@ -83,7 +83,7 @@ test('after a rename every link leads where it led, and renaming back restores e
       const root = vaultOnDisk(texts)
       const before = bytes(root)
       const links = meaning(root, (path) => path)
-      const there = await runWend(['mv', source, target], { cwd: root })
+      const there = await runWend(['mv', source, placed(target)], { cwd: root })
       if (there.exit === 0) {
         const moved = (path: string): string => (inFolder ? `${target}${path.slice(source.length)}` : target)
         const isMoved = (path: string): boolean => path === source || (inFolder && path.startsWith(`${source}/`))
@@ -92,7 +92,7 @@ test('after a rename every link leads where it led, and renaming back restores e
         expect(withoutBroken(now, wanted)).toEqual(withoutBroken(wanted, wanted))
         // A link that was broken and has found the new name is a link to the note by now, and goes back with it.
         fc.pre(countBroken(now) === countBroken(wanted))
-        const back = await runWend(['mv', target, source], { cwd: root })
+        const back = await runWend(['mv', target, placed(source)], { cwd: root })
         expect([back.exit, back.stderr.includes('cannot')]).toEqual([0, false])
       }
       expect(bytes(root)).toEqual(before)
@@ -139,15 +139,23 @@ function meaning(root: string, named: (path: string) => string): Meaning {
   )
 }
 
-/** Without the links that were broken before: they may find the new name, as when a note is written that they wait for. */
+/** Without the links that led nowhere before: they may find the new name, as when a note is written that they wait for. */
 function withoutBroken(links: Meaning, before: Meaning): Meaning {
   return Object.fromEntries(
-    Object.entries(links).map(([path, all]) => [path, all.filter((_link, at) => before[path]?.[at]?.[1] !== 'broken')]),
+    Object.entries(links).map(([path, all]) => [
+      path,
+      all.filter((_link, at) => !leadsNowhere(before[path]?.[at]?.[1])),
+    ]),
   )
 }
 
 function countBroken(links: Meaning): number {
-  return Object.values(links).flatMap((all) => all.filter(([, target]) => target === 'broken')).length
+  return Object.values(links).flatMap((all) => all.filter(([, target]) => leadsNowhere(target))).length
+}
+
+/** Broken, or outside the vault, where nothing is in these vaults: a note in another folder makes one of the other. */
+function leadsNowhere(target: string | undefined): boolean {
+  return target === 'broken' || target === 'outside'
 }
 
 function meaningMoved(links: Meaning, named: (path: string) => string): Meaning {
@@ -157,4 +165,9 @@ function meaningMoved(links: Meaning, named: (path: string) => string): Meaning 
       all.map(([kind, target, anchor]) => [kind, target === undefined ? target : named(target), anchor] as const),
     ]),
   )
+}
+
+/** A path from the root as one types it there: a bare file name would keep the folder of the note. */
+function placed(path: string): string {
+  return path.includes('/') ? path : `./${path}`
 }

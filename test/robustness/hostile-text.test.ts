@@ -152,7 +152,7 @@ describe('half of a character', () => {
       cwd: makeVault(files),
       env: { FORCE_COLOR: '3', FORCE_HYPERLINK: '1' },
     })
-    expect(stdout).toContain('\u001b]8;;https://e.org/%F0%9F%98%80\u001b\\')
+    expect(stdout).toMatch(/\u001b\]8;(?:id=\w+)?;https:\/\/e\.org\/%F0%9F%98%80\u001b\\/)
   })
 })
 

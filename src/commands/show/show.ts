@@ -10,6 +10,7 @@ import { withFormulas } from '../arguments/with-formulas.ts'
 import { shownLine, type WriteFormula } from '../../view/shown-line.ts'
 import { showPage } from './show-page.ts'
 import { type ShowTarget, showTarget } from './show-target.ts'
+import { neutralise } from '../../view/neutralise.ts'
 
 /** `wend show`: notes rendered in the terminal. */
 export const show: Command = {
@@ -129,6 +130,6 @@ async function headingsReport(context: Context, targets: readonly ShowTarget[]):
   )
   const text = lines.map((line) => `${line}\n`).join('')
   const shown = (formula: WriteFormula): string =>
-    lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${shownLine(line.trimStart(), formula)}\n`).join('')
+    lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${neutralise(shownLine(line.trimStart(), formula))}\n`).join('')
   return { kind: 'document', text, rendered: await withFormulas(context, shown), data }
 }
