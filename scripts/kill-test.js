@@ -1,6 +1,6 @@
-// Kills a rename that touches 200 files at many points, each time in a fresh vault, then runs another command there and checks that
+// Kills a rename that touches many files at many points, each time in a fresh vault, then runs another command there and checks that
 // every note is wholly old or wholly new, that links are consistent and that nothing is left behind.
-// Usage: node scripts/kill-test.js [points]
+// Usage: node scripts/kill-test.js [points [files]]
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -88,7 +88,7 @@ export async function killTest(points, files = 200) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const ends = await killTest(Number(process.argv[2] ?? 300))
+  const ends = await killTest(Number(process.argv[2] ?? 300), Number(process.argv[3] ?? 200))
   console.log(
     `${ends.points} points, ${ends.killed} killed: ${ends.old} wholly old (${ends.tookBack} taken back), ${ends.new} wholly new, ${ends.wrong.length} wrong`,
   )

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FailureError } from '../../src/core/model/failure.ts'
 import type { ChangeSet } from '../../src/core/model/change.ts'
-import { toNotePath } from '../../src/core/model/note-path.ts'
+import { type NotePath, toNotePath } from '../../src/core/model/note-path.ts'
 import { renameNote } from '../../src/core/plan/rename-note.ts'
 import { applyChanges as apply, type ChangeOptions } from '../../src/io/changes/apply-changes.ts'
 import { journalFile } from '../../src/io/changes/journal.ts'
@@ -172,6 +172,42 @@ function describeError(error: unknown): string {
   if (error instanceof FailureError) return error.failure.kind
   return `system ${String((error as { code?: string }).code)}`
 }
+
+/** A change of every kind at once: what new, rm, append, index --write and all others come to. */
+function everyKind(): ChangeSet {
+  const path = (text: string) => toNotePath(text) as NotePath
+  return {
+    title: 'every kind',
+    changes: [
+      { kind: 'create', path: path('new/note.md'), text: '# New\n' },
+      { kind: 'trash', path: path('old.md') },
+      { kind: 'remove', path: path('a.md') },
+      { kind: 'move', path: path('sub/b.md'), to: path('b.md') },
+      { kind: 'remove-folder', path: path('sub') },
+    ],
+  }
+}
+
+describe('a change of every kind', () => {
+  test.each<Fault>(['crash', 'ENOSPC', 'EIO', 'EACCES', 'EROFS'])(
+    'is whole or not there after %s at any call',
+    (fault) => {
+      const before = snapshot()
+      const { calls, after } = rehearse(fault, (files) => applyChanges(root, everyKind(), { fs: files, patience }))
+      expect(after).not.toBe(before)
+      for (let at = 1; at <= calls; at++) {
+        writeVault()
+        attempt(() => applyChanges(root, everyKind(), { fs: failingFiles(at, fault).fs, patience }))
+        recoverVault(root, patience)
+        const now = snapshot()
+        expect({ at, whole: now === before || now === after }).toEqual({ at, whole: true })
+        // The vault is usable afterwards, there and back.
+        if (at % 5 === 0 && now === after) undoLastChange(root, { patience })
+        if (at % 5 === 0) expect(snapshot()).toBe(before)
+      }
+    },
+  )
+})
 
 describe('an undo', () => {
   test('is whole or not there after a crash at any call', () => {
