@@ -28,7 +28,10 @@ await build({
   format: 'cjs',
   minify: true,
   // As in scripts/build.js.
-  alias: { 'cli-highlight': './scripts/no-highlight.js' },
+  alias: {
+    'cli-highlight': './scripts/no-highlight.js',
+    'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+  },
   supported: { 'dynamic-import': false },
   define: {
     WEND_VERSION: JSON.stringify(version),

@@ -17,7 +17,10 @@ const shared = {
   target: 'node20',
   minify: true,
   // marked-terminal highlights with cli-highlight, which loads every language; the renderer highlights by itself.
-  alias: { 'cli-highlight': './scripts/no-highlight.js' },
+  alias: {
+    'cli-highlight': './scripts/no-highlight.js',
+    'jsonc-parser': './node_modules/jsonc-parser/lib/esm/main.js',
+  },
   logLevel: 'warning',
 }
 

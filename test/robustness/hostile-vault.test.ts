@@ -51,9 +51,18 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['new', 'X', '--dir', 'out'],
     ['new', 'secret'],
   ],
-  add: [['add', 'a thought', '--to', 'secret'], ['add', 'a thought']],
-  append: [['append', 'secret', 'x'], ['append', 'b', 'x']],
-  prepend: [['prepend', 'secret', 'x'], ['prepend', 'b', 'x']],
+  add: [
+    ['add', 'a thought', '--to', 'secret'],
+    ['add', 'a thought'],
+  ],
+  append: [
+    ['append', 'secret', 'x'],
+    ['append', 'b', 'x'],
+  ],
+  prepend: [
+    ['prepend', 'secret', 'x'],
+    ['prepend', 'b', 'x'],
+  ],
   daily: [['daily']],
   init: [['init']],
   vaults: [['vaults']],
