@@ -2,9 +2,9 @@ import * as fs from './file-system.ts'
 import { join } from 'node:path'
 import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import { folderOf } from '../../core/model/note-path.ts'
+import { readIgnoreFile } from './ignore-files.ts'
 import { outerRules } from './outer-rules.ts'
 import { realVaultPath } from './vault-path.ts'
-import { largestRules } from './walk-folders.ts'
 
 /**
  * Says by what a path of the vault is left out, whether a file is there or not: an ignore file, as a path from the root, or the
@@ -61,7 +61,7 @@ function* rulesFor(
 function textOf(root: string, path: string): string {
   try {
     if (realVaultPath(fs, root, path, 'read') !== join(fs.realpathSync(root), path)) return ''
-    return fs.readPlainFile(join(root, path), largestRules, { follow: false }).toString('utf8')
+    return readIgnoreFile(join(root, path))
   } catch {
     return ''
   }

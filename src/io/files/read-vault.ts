@@ -8,8 +8,7 @@ import { decodeText } from './decode-text.ts'
 import { fileExists } from './file-exists.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { type ReadFile, readWithFacts } from './read-with-facts.ts'
-import type { WalkOptions } from './walk-folders.ts'
-import { walkVault } from './walk-vault.ts'
+import { type WalkOptions, walkVault } from './walk-vault.ts'
 import { errorCode, errorReason } from './error-code.ts'
 
 /** Reads all notes of a folder into a vault. A file that can't be read or is not text becomes an attachment that says why. */

@@ -8,8 +8,7 @@ import { CachedNote } from '../cache/notes/cached-note.ts'
 import { bearsStamp, stampLength, stampOf } from '../cache/file-stamp.ts'
 import { attachmentText } from '../cache/notes/write-index.ts'
 import { readNote } from '../files/read-vault.ts'
-import type { WalkOptions } from '../files/walk-folders.ts'
-import { walkVault } from '../files/walk-vault.ts'
+import { type WalkOptions, walkVault } from '../files/walk-vault.ts'
 import { type ChangedPaths, watchFolders } from './watch-folders.ts'
 
 /** A vault in memory that is brought up to date with its folder, at the cost of what changed. */

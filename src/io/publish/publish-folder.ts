@@ -3,7 +3,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -204,15 +203,6 @@ export class PublishFolder {
       this.close()
       return fail({ kind: 'io', action, path: this.#folder, reason: errorReason(error) })
     }
-  }
-}
-
-/** Whether a folder holds nothing, or is not there. */
-export function isEmptyFolder(folder: string): boolean {
-  try {
-    return readdirSync(folder).length === 0
-  } catch {
-    return true
   }
 }
 

@@ -37,8 +37,3 @@ function classOf(character: string): number {
   if (/\p{sc=Hangul}/u.test(character)) return inHangul
   return /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}]/u.test(character) ? inSoutheast : inWord
 }
-
-/** Whether the character at a place is a letter, digit or mark of any script. */
-export function isWordAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && (classAt(text, at) !== between || /[\udc00-\udfff]/.test(text.charAt(at)))
-}
