@@ -74,6 +74,42 @@ describe('what else a new name concerns', () => {
     })
   })
 
+  test('a title of the front matter, and the heading that says the same', () => {
+    const front = '---\ntitle: Old\n---\n'
+    expect(title({ 'a.md': `${front}# Old\n\n[here](#old)` }, 'a.md', 'New')).toEqual({
+      'a.md': '---\ntitle: New\n---\n# New\n\n[here](#new)',
+    })
+    expect(title({ 'a.md': `${front}# Other` }, 'a.md', 'New')['a.md']).toBe('---\ntitle: New\n---\n# Other')
+    expect(title({ 'a.md': `${front}## Old` }, 'a.md', 'New')['a.md']).toBe('---\ntitle: New\n---\n## Old')
+  })
+
+  test('an anchor beyond ASCII is written as it was: readable or percent-encoded', () => {
+    const renamed = (text: string, from: string, to: string): string | undefined => {
+      const source = sourceOf({ 'a.md': text })
+      return applied({ 'a.md': text }, renameHeading(source, noteAt(source.vault, 'a.md'), from, to).changes)['a.md']
+    }
+    expect(renamed('## Öl\n\n[x](#Öl) [x](#öl) [[#Öl]]', 'Öl', 'Süßes Öl')).toBe(
+      '## Süßes Öl\n\n[x](#süßes-öl) [x](#süßes-öl) [[#Süßes Öl]]',
+    )
+    // A heading without letters has no slug: its text is the anchor.
+    expect(renamed('## →\n\n[x](#→) [x](#%E2%86%92)', '→', '⇒')).toBe('## ⇒\n\n[x](#⇒) [x](#%E2%87%92)')
+  })
+
+  test('the shortest spelling that leads right where the old style does not', () => {
+    const texts = { 'n.md': '[[Old]]', 'a.md': '# Old', 'x/b.md': '', 'y/x/b.md': '', 'y/z/c.md': '# C' }
+    expect(move(texts, 'a.md', 'p/x/b.md')['n.md']).toBe('[[Old]]')
+    expect(move({ ...texts, 'n.md': '[[a]]' }, 'a.md', 'p/x/b.md')['n.md']).toBe('[[p/x/b]]')
+    expect(move({ 'n.md': '[[a]]', 'a.md': '', 'q/b.md': '' }, 'a.md', 'p/x/b.md')['n.md']).toBe('[[x/b]]')
+  })
+
+  test('a markdown link that went the shortest way still does', () => {
+    const texts = { 'x/n.md': '[a](../x/o.md) [b](o.md) [c](./o.md)', 'x/o.md': '' }
+    expect(move(texts, 'x/o.md', 'x/p.md')['x/n.md']).toBe('[a](p.md) [b](p.md) [c](./p.md)')
+    const moved = move({ 'z/n.md': '[a](../x/o.md) [b](/x/o.md)', 'x/o.md': '' }, 'z/n.md', 'x/n.md')
+    expect(moved['x/n.md']).toBe('[a](o.md) [b](/x/o.md)')
+    expect(move(texts, 'x/o.md', 'y/o.md')['x/n.md']).toBe('[a](../y/o.md) [b](../y/o.md) [c](../y/o.md)')
+  })
+
   test('a heading whose new words are taken: the numbered slugs of its neighbours move', () => {
     const source = sourceOf({ 'a.md': '# A\n\n## One\n\n## Two\n\n[two](#two) [one](#one)\n' })
     const plan = renameHeading(source, noteAt(source.vault, 'a.md'), 'One', 'Two')

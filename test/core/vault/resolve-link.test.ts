@@ -136,6 +136,15 @@ describe('wikilinks (links.md section 2)', () => {
     expect(lead(vault, text, at, ['img/pic.png', 'x/f.pdf'])).toEqual(expected)
   })
 
+  test('the note of a folder: index before README', () => {
+    const notes = { 'both/README.md': '', 'both/index.md': '', 'up/both/README.md': '' }
+    expect(lead(notes, '[[both]] [[/both]] [[./both]] [x](both) [x](both/)')).toEqual(Array(5).fill('both/index.md'))
+    expect(lead({ 'README.md': '', 'index.md': '', 's/n.md': '' }, '[x](../) [x](/)', 's/z.md')).toEqual([
+      'index.md',
+      'index.md',
+    ])
+  })
+
   test('several candidates: same folder, fewest segments, shortest path, code points', () => {
     const notes = { 'p/q/n.md': '', 'pp/n.md': '', 'o/n.md': '', 'r/n.md': '' }
     expect(lead(notes, '[[n]]', 'z.md')).toEqual(['o/n.md ambiguous r/n.md pp/n.md p/q/n.md'])

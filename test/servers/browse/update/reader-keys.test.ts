@@ -162,6 +162,17 @@ describe('the screen', () => {
     expect(reader(wide).press('enter', 'tab', 'enter').screen).toMatch(/│ alpha › beta/)
   })
 
+  test('opening the note that is open is no visit', () => {
+    const played = reader().press('enter', 'tab', 'enter')
+    const { visits, at } = played.state.history
+    expect(visits.map(({ path }) => path)).toEqual(['alpha.md', 'beta.md'])
+    const again = played.press('left', 'enter')
+    expect(where(again)).toBe('beta.md:0 note')
+    expect(again.state.history.visits.map(({ path }) => path)).toEqual(['alpha.md', 'beta.md'])
+    expect(again.state.history.at).toBe(at)
+    expect(again.press('backspace').place).toBe('alpha.md:0@0')
+  })
+
   test('says where the link under the mouse leads', () => {
     const played = reader().send(mouse('move', 36 + 6, 1))
     expect(played.screen).toMatch(/^ → beta/m)
