@@ -10,4 +10,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/vaults/'],
   globals: { WEND_VERSION: JSON.parse(readFileSync('package.json', 'utf8')).version },
   testTimeout: 60000,
+  collectCoverageFrom: ['src/**/*.ts', '!src/web-client/**'],
+  coverageReporters: ['text-summary', 'html', 'json-summary'],
 }

@@ -20,6 +20,8 @@ const planted = {
   'view-knows-model': ['src/view/canary-view.ts', '../core/vault/vault.ts'],
   'io-knows-core': ['src/io/cache/canary-io.ts', '../../view/style.ts'],
   'commands-know-no-cli': ['src/commands/list/canary-command.ts', '../../cli/once.ts'],
+  'browser-is-apart': ['src/web-client/canary-browser.ts', '../io/files/read-text.ts'],
+  'nothing-imports-the-browser': ['src/view/html/canary-html.ts', '../../web-client/theme.ts'],
   'commander-in-cli': ['src/view/canary-commander.ts', 'commander'],
   'one-file-opens-files': ['src/commands/list/canary-files.ts', 'node:fs'],
   'one-file-starts-programs': ['src/commands/list/canary-programs.ts', 'node:child_process'],
