@@ -7,7 +7,8 @@ import { makeVault } from '../support/make-vault.ts'
 async function notesIn(files: Readonly<Record<string, string>>, folder: string): Promise<string> {
   const root = makeVault(files)
   mkdirSync(join(root, '.git', 'info'), { recursive: true })
-  return (await runWend(['--vault', join(root, folder), 'list', '--format', 'paths'], { cwd: root })).stdout
+  return (await runWend(['--vault', join(root, folder), 'list', '--format', 'paths'], { cwd: join(root, folder) }))
+    .stdout
 }
 
 const notes = { 'notes/a.md': '', 'notes/private/p.md': '', 'notes/b.draft.md': '' }
