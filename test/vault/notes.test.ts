@@ -13,6 +13,9 @@ beforeAll(() => {
   vault = readVault('notes', { ignore: ['/README.md'], follow: false })
 })
 
+/** The form of a reference: authors, year, "title", where, and identifiers written one way. */
+const form = /^[^"]+ \(\d{4}\), "[^"]+"(?:(?!\bDOI\b| & ).)*$/
+
 /** Words of prose and mathematics in the body, as an editor counts them. */
 function bodyWords(path: string, from: number): number {
   return readFileSync(join('notes', path), 'utf8').slice(from).split(/\s+/).filter(Boolean).length
@@ -37,10 +40,26 @@ describe('the shipped vault', () => {
       ])
       expect([path, ['draft', 'working', 'settled'].includes(String(metadata['status']))]).toEqual([path, true])
       expect([path, Array.isArray(metadata['references']) && metadata['references'].length >= 1]).toEqual([path, true])
-      expect([path, /^\d{4}-\d\d-\d\d$/.test(note.created) && note.created <= note.modified]).toEqual([path, true])
+      expect([path, metadata['created'], metadata['updated']]).toEqual([path, undefined, undefined])
+      for (const reference of metadata['references'] as readonly string[])
+        expect([path, reference]).toEqual([path, expect.stringMatching(form)])
       const words = bodyWords(path, note.bodyStart)
       expect([path, words >= 150 && words <= 900]).toEqual([path, true])
     }
+  })
+
+  test('every identifier is well formed and names one title', () => {
+    const titles = new Map<string, string>()
+    for (const { metadata } of vault.notes)
+      for (const reference of metadata['references'] as readonly string[]) {
+        const title = /"([^"]+)"/.exec(reference)?.[1] ?? ''
+        for (const [id, kind, value = ''] of reference.matchAll(/(arXiv|doi):(\S+?)(?=,|$)/g)) {
+          const shape = kind === 'arXiv' ? /^(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/ : /^10\.\d{4,5}\/\S+$/
+          expect([reference, shape.test(value)]).toEqual([reference, true])
+          expect([id, titles.get(id) ?? title]).toEqual([id, title])
+          titles.set(id, title)
+        }
+      }
   })
 
   test('every name is that of one note', () => {
@@ -48,11 +67,11 @@ describe('the shipped vault', () => {
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
 
-  test('every topic has 6 to 25 notes', () => {
+  test('every topic has 6 to 40 notes', () => {
     const topics = groupsOf(vault.notes, 'topics')
     expect(topics.length).toBeGreaterThanOrEqual(12)
     expect(topics.length).toBeLessThanOrEqual(16)
-    for (const { name, count } of topics) expect([name, count >= 6 && count <= 25]).toEqual([name, true])
+    for (const { name, count } of topics) expect([name, count >= 6 && count <= 40]).toEqual([name, true])
   })
 
   test('every note links to four others and is linked from two; all hang together', () => {

@@ -65,10 +65,11 @@ function notesView(vault: Vault, link: Linker): string {
 }
 
 function linkedView(vault: Vault, link: Linker): string {
-  const hubs = listNotes(vault, [], { sort: 'backlinks', reverse: false, random: () => 0, limit: hubCount })
-  return hubs
+  return listNotes(vault, [], { sort: 'title', reverse: false, random: () => 0 })
     .map((note) => ({ note, sources: [...new Set(vault.linksTo(note.path).map(({ from }) => from))] }))
     .filter(({ sources }) => sources.length > 0)
+    .sort((one, other) => other.sources.length - one.sources.length)
+    .slice(0, hubCount)
     .map(({ note, sources }) => {
       const more = sources.length - sourceCount
       return `- ${link(note)}, linked from ${sources.length}: ${sources.slice(0, sourceCount).map(link).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
