@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SearchLayer, SearchSource } from '../../src/core/search/search-notes.ts'
 import { searchNotes } from '../../src/core/search/search-notes.ts'
 import { baselines } from './baselines.ts'
@@ -16,12 +18,18 @@ const open = ['shipped-given', 'shipped-tune', 'shipped-fresh-tune']
 export interface ReportPlaces {
   readonly shipped: string
   readonly second?: string
+  /** Any other folder of notes with a table of queries: kind, query, names of the right files parted by `|`. */
+  readonly other?: { readonly vault: string; readonly queries: string }
   readonly print: (line: string) => void
   readonly misses: boolean
 }
 
 /** Prints how well search finds the right note: by kind of query, beside what others do, and what each layer adds. */
-export async function report({ shipped, second, print, misses }: ReportPlaces): Promise<void> {
+export async function report({ shipped, second, other, print, misses }: ReportPlaces): Promise<void> {
+  if (other !== undefined) {
+    await printOther(other, print)
+    return
+  }
   const source = searchable(shipped)
   const sets = ['shipped-given', 'shipped-tune', 'shipped-held-out', 'shipped-fresh-tune']
   for (const set of [...sets, ...sealed])
@@ -29,7 +37,9 @@ export async function report({ shipped, second, print, misses }: ReportPlaces): 
   const all = sets.flatMap((set) => readQueries(`${set}.tsv`))
   print(`\n${all.length} queries on the shipped notes, beside others\n`)
   print(row('wend search', (await evaluate(all, wendSearch(source))).get('all')))
-  for (const [name, search] of baselines(source.vault.notes)) print(row(name, (await evaluate(all, search)).get('all')))
+  const textOf = (path: string): string => readFileSync(join(shipped, path), 'utf8')
+  for (const [name, search] of baselines(source.vault.notes, textOf))
+    print(row(name, (await evaluate(all, search)).get('all')))
   print('\nwithout a layer\n')
   for (const layer of layers)
     print(row(`without ${layer}`, (await evaluate(all, wendSearch(source, [layer]))).get('all')))
@@ -46,6 +56,31 @@ export async function report({ shipped, second, print, misses }: ReportPlaces): 
   const help = searchable(second)
   for (const set of ['help-tune', 'help-held-out'])
     await printKinds(`\n${set} (a second vault)`, readQueries(`${set}.tsv`), help, print)
+}
+
+/** Prints the figures of another vault, beside what others do, with the CPU that indexing it took. */
+async function printOther(
+  { vault, queries }: NonNullable<ReportPlaces['other']>,
+  print: (line: string) => void,
+): Promise<void> {
+  const before = process.cpuUsage()
+  const source = searchable(vault)
+  const { user } = process.cpuUsage(before)
+  const named = new Map(source.vault.notes.map(({ path, title }) => [path.replace(/^.*\/|\.[^.]*$/g, ''), title]))
+  const judged = readFileSync(queries, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): JudgedQuery => {
+      const [kind = '', query = '', files = ''] = line.split('\t')
+      return { kind, query, expected: files.split('|').map((file) => named.get(file) ?? file) }
+    })
+  print(`${source.vault.size} notes, read and indexed in ${(user / 1e6).toFixed(1)} s of CPU\n`)
+  print(row('wend search', (await evaluate(judged, wendSearch(source))).get('all')))
+  const textOf = (path: string): string => readFileSync(join(vault, path), 'utf8')
+  for (const [name, search] of baselines(source.vault.notes, textOf))
+    print(row(name, (await evaluate(judged, search)).get('all')))
+  for (const layer of layers)
+    print(row(`without ${layer}`, (await evaluate(judged, wendSearch(source, [layer]))).get('all')))
 }
 
 async function printKinds(
