@@ -36,9 +36,12 @@ export function vaultAccess(
   const progress = progressOf(source)
   const walk = async (): Promise<WalkOptions> => {
     const { outerRules } = await import('../io/files/outer-rules.ts')
-    const { root, by } = chosen()
+    const { vaultDialects } = await import('../io/files/vault-dialects.ts')
+    const [{ ignore, dialects }, { root, by }] = [await config(), chosen()]
+    // Told once, for all that reads notes of this root.
+    vaultDialects(root, dialects)
     const most = by === 'guess' || by === 'git' ? mostOfUnmarked : undefined
-    return { ignore: (await config()).ignore, follow: options.follow, outer: outerRules(root), most }
+    return { ignore, follow: options.follow, outer: outerRules(root), most }
   }
   const read = async (told?: Progress): Promise<CachedVault> => {
     const [{ root }, how] = [chosen(), await walk()]

@@ -3,6 +3,7 @@ import { type ChosenRules, chooseRules, unknownRules } from '../../core/checks/c
 import { rules } from '../../core/checks/rules.ts'
 import type { Config } from '../../core/model/config.ts'
 import { fail } from '../../core/model/failure.ts'
+import { toolDialects } from '../../core/model/tool-dialect.ts'
 import type { ProblemRow, Report } from '../../core/model/report.ts'
 import type { UrlVerdict } from '../../core/model/url-verdict.ts'
 import { withoutPassword } from '../../core/model/without-password.ts'
@@ -53,11 +54,14 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
     const all = await (await import('./find-problems.ts')).findProblems(context, notes, request)
     return { ...all, problems: newIn(all.problems) }
   }
-  const messages = unknownRules(config).map(
+  const messages: string[] = unknownRules(config).map(
     (code) => `check.rules: no problem has the code "${code}"${didYouMean(code)}`,
   )
   messages.push(...unaskedMessages(urls))
   const exit = (left: readonly ProblemRow[]): 0 | 1 => (options.flag('exitZero') || !fails(left, maxWarnings) ? 0 : 1)
+  const { dialects } = vault.notes[0] ?? {}
+  if (dialects !== undefined)
+    messages.push(`links are read as ${dialects.tools.map((tool) => toolDialects[tool].title).join(' and ')} does, too`)
   const report = (found: RowsFound): Report => ({
     ...problemsReport(chosen, found),
     ...(urls ? { urls: urls.size } : {}),

@@ -1,3 +1,5 @@
+import type { ToolName } from './tool-dialect.ts'
+
 /** How serious a problem is; `off` switches its rule off. */
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -9,6 +11,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   /** Patterns of notes that `check` does not report. */
   readonly checkIgnore: readonly string[]
+  /** The tools by whose ways links are read, whatever lies in the root. */
+  readonly dialects?: readonly ToolName[]
   /** Groups of words that mean the same to `search`. */
   readonly synonyms: readonly (readonly string[])[]
   /** Patterns of notes that agents see nothing of. */

@@ -1,4 +1,5 @@
 import type { Link } from './link.ts'
+import type { VaultDialects } from './tool-dialect.ts'
 import type { NotePath } from './note-path.ts'
 import type { Position, Span } from './span.ts'
 
@@ -101,6 +102,8 @@ export interface Note {
   readonly footnotes: readonly Footnote[]
   readonly problems: readonly ParseProblem[]
   readonly file: FileFacts
+  /** The tools by whose ways its vault is read; undefined where there is none. */
+  readonly dialects?: VaultDialects | undefined
 }
 
 /** A file of the vault that is not a note, or a note that could not be read as text. */

@@ -3,6 +3,7 @@ import type { NotePath } from '../model/note-path.ts'
 import type { FileFacts, Heading, InlineTag, Note, ParseProblem } from '../model/note.ts'
 import { findConflictMarks } from './conflict-marks.ts'
 import { readFrontMatter } from './front-matter.ts'
+import type { VaultDialects } from '../model/tool-dialect.ts'
 import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/values.ts'
 import { cutSummary } from './summarize.ts'
 import { oneLine } from './plain-text.ts'
@@ -15,6 +16,8 @@ export interface NoteFile {
   readonly path: NotePath
   readonly text: string
   readonly facts: FileFacts
+  /** The tools by whose ways its vault is read. */
+  readonly dialects?: VaultDialects | undefined
   /** What was wrong with the bytes, as a sentence without its final dot. */
   readonly encodingProblem?: string
 }
@@ -23,7 +26,7 @@ export interface NoteFile {
 export function parseNote(file: NoteFile): Note {
   const { path, text, facts } = file
   const front = readFrontMatter(text)
-  const scan = scanMarkdown(text, front.bodyStart)
+  const scan = scanMarkdown(text, front.bodyStart, file.dialects)
   const { headings, blocks, inlineTags, anchors, definitions, footnotes, words } = scan
   const { metadata, bodyStart } = front
   const fields = new Fields(metadata)
@@ -51,6 +54,7 @@ export function parseNote(file: NoteFile): Note {
     problems: problemsOf(file, front.problems, scan.problems, findConflictMarks(text, scan.excluded)),
     file: facts,
   }
+  if (file.dialects !== undefined) note.dialects = file.dialects
   addSummary(note, fields, scan)
   return note
 }

@@ -1,6 +1,6 @@
 import type { Definition, Footnote, Heading } from '../model/note.ts'
 import { BlockScanner } from './blocks/block-scanner.ts'
-import type { FoundDefinition, Findings } from './blocks/findings.ts'
+import { type FoundDefinition, Findings } from './blocks/findings.ts'
 import type { Leaf } from './blocks/leaf.ts'
 import { isHtmlComment } from './blocks/html-block.ts'
 import { headingId } from './blocks/heading-id.ts'
@@ -17,15 +17,16 @@ import { splitDestination } from './links/unescape.ts'
 import { plainText } from './plain-text.ts'
 import { Region } from './region.ts'
 import type { Span } from '../model/span.ts'
+import type { VaultDialects } from '../model/tool-dialect.ts'
 import { Slugs } from './slugs.ts'
 import { summarize } from './summarize.ts'
 
 /**
  * Reads the body of a note, which starts at `from`, in time that grows with its length alone, whatever it holds. Never throws. Links of
- * front matter are not its business.
+ * front matter are not its business. `dialects` are those of the vault.
  */
-export function scanMarkdown(text: string, from: number): Scan {
-  const blocks = new BlockScanner(text)
+export function scanMarkdown(text: string, from: number, dialects?: VaultDialects): Scan {
+  const blocks = new BlockScanner(text, new Findings(), dialects?.admonitions)
   const findings = blocks.scan(from)
   const lines = new LineIndex(blocks.line.starts)
   const found = new Found()

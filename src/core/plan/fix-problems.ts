@@ -191,7 +191,7 @@ function isRead(note: Note, text: string, { target, anchor }: Link): boolean {
 }
 
 function parsed(note: Note, text: string): Note {
-  return parseNote({ path: note.path, text, facts: note.file })
+  return parseNote({ path: note.path, text, facts: note.file, dialects: note.dialects })
 }
 
 /** Whether edits can be made beside others: equal ones (two uses of one definition) can. */

@@ -2,12 +2,33 @@ import { type NotePath, toNotePath } from '../model/note-path.ts'
 import type { FileMatch } from './file-index.ts'
 import { withoutNoteExtension } from './file-index.ts'
 import { folderNote, joinPath, seenFrom } from './find-wiki-target.ts'
+import type { VaultDialects } from '../model/tool-dialect.ts'
+import { findInSite } from './find-in-site.ts'
 import { percentDecode } from './percent-decode.ts'
 import { preferNear } from './prefer-near.ts'
 import type { ResolverIndex, TargetMatch } from './resolver-index.ts'
 
 /** Finds the file a markdown link's destination (without its anchor) names: the steps of links.md section 3. */
-export function findMarkdownTarget(index: ResolverIndex, from: NotePath, target: string): TargetMatch | undefined {
+export function findMarkdownTarget(
+  index: ResolverIndex,
+  from: NotePath,
+  target: string,
+  dialects?: VaultDialects,
+): TargetMatch | undefined {
+  const found = findByPath(index, from, target)
+  if (dialects === undefined || dialects.sites.length === 0 || leadsToFile(index, found)) return found
+  const path = percentDecode(target.replace(/\?.*$/, '')).replaceAll('\\', '/')
+  return findInSite(index, from, path, dialects) ?? found
+}
+
+/** Whether a path was found as a file: a folder without an index may be more to a site. */
+function leadsToFile(index: ResolverIndex, found: TargetMatch | undefined): boolean {
+  if (found?.found === 'outside') return index.exists(found.path)
+  const path = found?.paths[0]
+  return path !== undefined && path !== '.' && index.folders.at(path) === undefined
+}
+
+function findByPath(index: ResolverIndex, from: NotePath, target: string): TargetMatch | undefined {
   const query = target.indexOf('?')
   const path = percentDecode(query < 0 ? target : target.slice(0, query)).replaceAll('\\', '/')
   if (path === '') return { found: 'files', paths: [from], styles: [] }

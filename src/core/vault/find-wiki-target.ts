@@ -1,6 +1,8 @@
 import { folderOf, type NotePath, toNotePath } from '../model/note-path.ts'
 import type { LinkStyle } from '../model/resolution.ts'
 import { type FileMatch, withoutNoteExtension } from './file-index.ts'
+import type { VaultDialects } from '../model/tool-dialect.ts'
+import { logseqNames } from './logseq-names.ts'
 import { normaliseName } from './fold.ts'
 import { nameSlug } from './name-index.ts'
 import { percentDecode } from './percent-decode.ts'
@@ -8,13 +10,28 @@ import { preferNear } from './prefer-near.ts'
 import type { FoundFiles, ResolverIndex, TargetMatch } from './resolver-index.ts'
 
 /** Finds the file a wikilink's target names: the first of the ten steps of links.md section 2 that hits. */
-export function findWikiTarget(index: ResolverIndex, from: NotePath, target: string): TargetMatch | undefined {
-  const found = findSpelled(index, from, target)
+export function findWikiTarget(
+  index: ResolverIndex,
+  from: NotePath,
+  target: string,
+  dialects?: VaultDialects,
+): TargetMatch | undefined {
+  const found =
+    findSpelled(index, from, target) ?? (dialects?.pages === true ? findPage(index, from, target) : undefined)
   if (found !== undefined) return found
   const decoded = percentDecode(target)
   if (decoded === target) return undefined
   const match = findSpelled(index, from, decoded)
   return match?.found === 'files' ? { ...match, styles: [...match.styles, 'encoded-wikilink'] } : match
+}
+
+/** A page of Logseq, whose file has another name than it. */
+function findPage(index: ResolverIndex, from: NotePath, target: string): TargetMatch | undefined {
+  for (const name of logseqNames(target)) {
+    const match = findByPath(index, from, name)
+    if (match !== undefined) return asFiles(match, from)
+  }
+  return undefined
 }
 
 function findSpelled(index: ResolverIndex, from: NotePath, target: string): TargetMatch | undefined {

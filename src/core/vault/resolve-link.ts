@@ -15,7 +15,8 @@ export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resol
   if (isExternal(target, wiki))
     return { status: 'external', url: link.anchor === undefined ? target : `${target}#${link.anchor}` }
   if (target === '') return withAnchor(from, link, { paths: [from.path], styles: [] }, index)
-  const match = wiki ? findWikiTarget(index, from.path, target) : findMarkdownTarget(index, from.path, target)
+  const find = wiki ? findWikiTarget : findMarkdownTarget
+  const match = find(index, from.path, target, from.dialects)
   if (match === undefined)
     return wiki && opaqueUrl.test(target) ? { status: 'external', url: target } : { status: 'broken' }
   if (match.found === 'outside') {

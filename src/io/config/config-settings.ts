@@ -1,3 +1,4 @@
+import { isToolName, toolDialects } from '../../core/model/tool-dialect.ts'
 import {
   choice,
   colors,
@@ -52,6 +53,26 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
       patterns('[archive/]'),
       (checkIgnore) => ({ checkIgnore }),
     ),
+  ],
+  [
+    'links.dialect',
+    {
+      about: 'The tools whose ways of writing links are read; chosen by a file in the root where this is not set.',
+      wants: `a tool, a list of tools or none, of ${Object.keys(toolDialects).join(', ')}`,
+      example: 'mkdocs',
+      schema: {
+        anyOf: [
+          { enum: ['none', ...Object.keys(toolDialects)] },
+          { type: 'array', items: { enum: Object.keys(toolDialects) } },
+        ],
+      },
+      read: (value) => {
+        const names: unknown = value === 'none' ? [] : typeof value === 'string' ? [value] : value
+        return Array.isArray(names) && names.every((name) => typeof name === 'string' && isToolName(name))
+          ? { dialects: names }
+          : undefined
+      },
+    },
   ],
   [
     'search.synonyms',

@@ -1,5 +1,6 @@
 import { lstatSync, type Stats } from './file-system.ts'
 import type { Attachment, FileFacts, Note } from '../../core/model/note.ts'
+import type { VaultDialects } from '../../core/model/tool-dialect.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
 import { Vault } from '../../core/vault/vault.ts'
@@ -9,6 +10,7 @@ import { fileExists } from './file-exists.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { type ReadFile, readWithFacts } from './read-with-facts.ts'
 import { type WalkOptions, walkVault } from './walk-vault.ts'
+import { vaultDialects } from './vault-dialects.ts'
 import { errorCode, errorReason } from './error-code.ts'
 
 /** Reads all notes of a folder into a vault. A file that can't be read or is not text becomes an attachment that says why. */
@@ -34,25 +36,29 @@ export type NoteRead =
 /** Reads and parses one note, whose facts may have been looked at just before; binary and unreadable files are skipped with the reason. */
 export function readNote(root: string, path: NotePath, seen?: Stats): NoteRead {
   const file = `${root}/${path}`
-  return noteFrom(path, () => {
-    const facts = seen ?? lstatSync(file)
-    return { facts, bytes: readWithFacts(file, { follow: true }).bytes }
-  })
+  return noteFrom(
+    path,
+    () => {
+      const facts = seen ?? lstatSync(file)
+      return { facts, bytes: readWithFacts(file, { follow: true }).bytes }
+    },
+    root,
+  )
 }
 
 /** The same for a file that is no symbolic link, which is opened once. */
 export function readNoteFile(root: string, path: NotePath): NoteRead {
-  return noteFrom(path, () => readWithFacts(`${root}/${path}`))
+  return noteFrom(path, () => readWithFacts(`${root}/${path}`), root)
 }
 
-function noteFrom(path: NotePath, read: () => ReadFile): NoteRead {
+function noteFrom(path: NotePath, read: () => ReadFile, root: string): NoteRead {
   let file: ReadFile
   try {
     file = read()
   } catch (error) {
     return unreadable(path, error)
   }
-  return noteOf(path, file)
+  return noteOf(path, file, vaultDialects(root))
 }
 
 function unreadable(path: NotePath, error: unknown): NoteRead {
@@ -61,12 +67,16 @@ function unreadable(path: NotePath, error: unknown): NoteRead {
   return { kind: 'skipped', attachment: { path, skipped: 'unreadable', reason } }
 }
 
-function noteOf(path: NotePath, { facts, bytes }: ReadFile): NoteRead {
+function noteOf(path: NotePath, { facts, bytes }: ReadFile, dialects: VaultDialects | undefined): NoteRead {
   const decoded = decodeText(bytes)
   if ('binary' in decoded)
     return { kind: 'skipped', attachment: { path, skipped: 'binary', reason: 'it holds NUL bytes' } }
   const problem = decoded.problem === undefined ? {} : { encodingProblem: decoded.problem }
-  return { kind: 'note', note: parseNote({ path, text: decoded.text, facts: fileFacts(facts), ...problem }), facts }
+  return {
+    kind: 'note',
+    note: parseNote({ path, text: decoded.text, facts: fileFacts(facts), dialects, ...problem }),
+    facts,
+  }
 }
 
 function fileFacts({ size, mtimeMs, birthtimeMs }: Stats): FileFacts {

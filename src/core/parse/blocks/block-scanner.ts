@@ -43,6 +43,7 @@ export class BlockScanner {
   readonly findings: Findings
   readonly line: LineReader
   private readonly text: string
+  private readonly admonitions: boolean
   private readonly containers = new Containers()
   private readonly leaf: OpenLeaf
   private readonly wideMarks: WideMarks
@@ -52,8 +53,10 @@ export class BlockScanner {
   /** The end of the `%%` comment that is being skipped. */
   private commentEnd = 0
 
-  constructor(text: string, findings: Findings = new Findings()) {
+  /** `admonitions` says whether what is indented under `!!!`, `???` and `===` belongs to it, as in MkDocs. */
+  constructor(text: string, findings: Findings = new Findings(), admonitions = false) {
     this.text = text
+    this.admonitions = admonitions
     this.findings = findings
     this.line = new LineReader(text)
     this.leaf = new OpenLeaf(this.line, this.containers, this.findings)
@@ -112,6 +115,7 @@ export class BlockScanner {
     const code = this.text.charCodeAt(line.nonspace)
     // No block starts with a letter: most lines go no further.
     if (isLetter(code)) return 'nothing'
+    if (this.admonitions && this.startAdmonition()) return 'leaf'
     const leaf = this.startLeaf(code)
     return leaf === 'nothing' ? this.startContainer(code) : leaf
   }
@@ -241,6 +245,18 @@ export class BlockScanner {
     line.consumeIndent(line.indent)
     this.containers.openItem(4)
     return 'container'
+  }
+
+  /** `!!! note "Title"` takes its line; what is indented by four blanks below it are blocks of its own. */
+  private startAdmonition(): boolean {
+    const { text, line } = this
+    if (!/^(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S/.test(text.slice(line.nonspace, Math.min(line.end, line.nonspace + 20))))
+      return false
+    this.leaf.begin()
+    this.findings.addRule(line.nonspace, line.end)
+    this.containers.openItem(4)
+    this.containers.fill()
+    return true
   }
 
   private startVerbatim(rule: VerbatimRule): Started {

@@ -150,7 +150,7 @@ function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): void {
   if (note === undefined) return
   const places = (one: Note): string =>
     one.links.map(({ targetSpan, target }) => `${targetSpan.start} ${target}`).join('\n')
-  const fresh = parseNote({ path, text: textOf(path), facts: note.file })
+  const fresh = parseNote({ path, text: textOf(path), facts: note.file, dialects: note.dialects })
   if (places(fresh) !== places(note) || fresh.bodyStart !== note.bodyStart)
     fail({
       kind: 'refused',

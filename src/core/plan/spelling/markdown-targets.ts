@@ -18,6 +18,7 @@ export function markdownTargets(change: TargetChange): readonly string[] {
   const relative = relativePath(now.path, target)
   const whole = relativePath(now.path, change.newPath)
   const paths = [
+    ...siteTargets(change, path),
     styledPath(change, path, target) + (isNoteFile(target) ? '' : slash),
     relative,
     `./${relative}`,
@@ -27,6 +28,19 @@ export function markdownTargets(change: TargetChange): readonly string[] {
   ]
   const angle = 'angle' in link && link.angle === true
   return [...new Set(paths.map((one) => encodeDestination(one, { raw, angle, html: link.kind === 'html' }) + query))]
+}
+
+/** Spellings as a site's pages are named (links.md section 9): from the site's folder, with the ending that the old one had. */
+function siteTargets({ task, oldPath, newPath }: TargetChange, path: string): readonly string[] {
+  const ending = /(?:\.html?|\.md|\.markdown|\/)$/i.exec(path)?.[0] ?? ''
+  const named = (page: string): string =>
+    isNoteFile(ending === '' || ending === '/' ? 'x' : `x${ending}`) ? page : withoutNoteExtension(page) + ending
+  return (task.from.dialects?.sites ?? []).flatMap((site) => {
+    const inside = site === '' ? '' : `${site}/`
+    if (!oldPath.startsWith(inside) || !newPath.startsWith(inside)) return []
+    if (path.startsWith('/')) return [`/${named(newPath.slice(inside.length))}`]
+    return /^\.html?$/i.test(ending) ? [named(relativePath(task.now.path, newPath))] : []
+  })
 }
 
 /** What the link names of the new path: the folder of an index, the path without extension, or the path. */

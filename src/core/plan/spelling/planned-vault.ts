@@ -15,7 +15,7 @@ export function plannedVault(
     const changes = edits.get(note.path)
     if (path === undefined && changes === undefined) return note
     const text = changes === undefined ? textOf(note.path) : editText(textOf(note.path), changes)
-    return parseNote({ path: path ?? note.path, text, facts: note.file })
+    return parseNote({ path: path ?? note.path, text, facts: note.file, dialects: note.dialects })
   })
   const attachments = vault.attachments.map((one) => ({ ...one, path: moves.get(one.path) ?? one.path }))
   const arrived = new Set<string>([...moves.values(), ...(folders?.values() ?? [])])

@@ -12,7 +12,7 @@ export function wikiTargets(change: TargetChange): readonly string[] {
   const { link } = change.task
   const encoded = hasStyle(change, 'encoded-wikilink')
   const written = (encoded ? percentDecode(link.target) : link.target).replaceAll('\\', '/')
-  const spellings = [...byName(change, written), ...byPath(change, written)]
+  const spellings = [...asPage(change, written), ...byName(change, written), ...byPath(change, written)]
   const backslashes = link.target.includes('\\') && !link.target.includes('/')
   const finished = spellings
     .filter((target) => target !== '' && !/[|#\n\r]|\[\[|\]\]|\]$/.test(target))
@@ -23,6 +23,12 @@ export function wikiTargets(change: TargetChange): readonly string[] {
 
 function hasStyle({ task }: TargetChange, style: LinkStyle): boolean {
   return 'styles' in task.resolution && task.resolution.styles.includes(style)
+}
+
+/** For a page of Logseq in a namespace: `a/b` for the file `a___b`. */
+function asPage({ task, oldPath, newPath }: TargetChange, written: string): readonly string[] {
+  if (task.from.dialects?.pages !== true || fileStem(oldPath) !== written.replaceAll('/', '___')) return []
+  return [fileStem(newPath).replaceAll('___', '/')]
 }
 
 /** For links by title or slug: the new title or the slug of what gave the old one. */

@@ -9,6 +9,8 @@ export interface NoteStore {
   readonly columns: NoteColumns
   /** The stamps of the files, `stampLength` numbers a note. */
   readonly stamps: Float64Array
+  /** The tools by whose ways the vault is read. */
+  readonly dialects: Note['dialects']
   readonly pathOf: (place: number) => NotePath
   readonly links: (place: number) => readonly Link[]
   readonly details: (place: number) => NoteDetails
@@ -30,6 +32,10 @@ export class CachedNote implements Note {
 
   get path(): NotePath {
     return this.store.pathOf(this.place)
+  }
+
+  get dialects(): Note['dialects'] {
+    return this.store.dialects
   }
 
   get title(): string {

@@ -2,7 +2,7 @@ import type { Note } from '../../../core/model/note.ts'
 import type { ColumnNote } from './note-columns.ts'
 
 /** What few commands need of a note: all that is neither in a column nor a link. */
-export type NoteDetails = Omit<Note, keyof ColumnNote | 'links'>
+export type NoteDetails = Omit<Note, keyof ColumnNote | 'links' | 'dialects'>
 
 /** The details of a note as JSON, which holds all that the parser gives. */
 export function writeDetails(note: Note): string {

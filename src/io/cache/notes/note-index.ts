@@ -7,6 +7,7 @@ import { stampLength } from '../file-stamp.ts'
 import type { KeptFile } from '../kept-file.ts'
 import type { KeptFolder } from '../kept-folder.ts'
 import { readRows, type RowRead } from '../kept-rows.ts'
+import { vaultDialects } from '../../files/vault-dialects.ts'
 import { CachedNote, type NoteStore } from './cached-note.ts'
 import { type Changes, readChanges } from './changed-notes.ts'
 import { NoteColumns } from './note-columns.ts'
@@ -28,6 +29,7 @@ export class NoteIndex implements KeptNotes, NoteStore {
   readonly size: number
   readonly columns: NoteColumns
   readonly stamps: Float64Array
+  readonly dialects: NoteStore['dialects']
   readonly changes: Changes
   /** The attachments of the vault, one a line, as `attachmentText` writes them. */
   readonly attachments: string
@@ -41,6 +43,7 @@ export class NoteIndex implements KeptNotes, NoteStore {
     this.id = file.about.id
     this.root = root
     this.stamps = stamps
+    this.dialects = vaultDialects(root)
     this.size = stamps.length / stampLength
     this.attachments = attachments
     this.changes = changes

@@ -4,6 +4,7 @@ import { Vault } from '../../../core/vault/vault.ts'
 import { attachmentsOf } from '../../files/attachments-of.ts'
 import { readNoteFile, readVault } from '../../files/read-vault.ts'
 import { type WalkOptions, walkVault } from '../../files/walk-vault.ts'
+import { vaultDialects } from '../../files/vault-dialects.ts'
 import type { Progress } from '../../terminal/progress.ts'
 import { stampLength, stampOf } from '../file-stamp.ts'
 import { randomId } from '../kept-file.ts'
@@ -32,7 +33,7 @@ export function readCachedVault(
   files: KeptFolder,
   progress?: Progress,
 ): CachedVault {
-  const place: IndexPlace = { root, options, files, walk: JSON.stringify([options.ignore, options.outer ?? []]), progress }
+  const place: IndexPlace = { root, options, files, walk: JSON.stringify([options.ignore, options.outer ?? [], vaultDialects(root) ?? null]), progress }
   const index = NoteIndex.open(root, files, place.walk)
   if (index === undefined) {
     const anew = indexAnew(place)

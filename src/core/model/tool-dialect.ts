@@ -1,0 +1,58 @@
+/** A tool whose vaults are read as it reads them, beside what every vault may hold (links.md section 9). */
+export type ToolName = 'logseq' | 'mkdocs' | 'hugo' | 'mdbook' | 'vuepress' | 'docusaurus'
+
+/** How a tool is told, and what it reads beside what others do. All that it says is data; its own programs are never run. */
+export interface ToolDialect {
+  readonly title: string
+  /** Files in the root of which any chooses it; with `beside` only where that lies there, too. */
+  readonly markers: readonly string[]
+  readonly beside?: string
+  /** Whether four blanks under `!!!`, `???` and `===` are no code. */
+  readonly admonitions?: true
+  /** The folder that a path `/x` of a site starts in, from the root: as it is usually called, and where the marker file says another. */
+  readonly site?: { readonly root: string; readonly named?: RegExp }
+  /** Whether journals `2024_03_05.md` answer to dates, and `a___b.md` to `a/b`. */
+  readonly pages?: true
+}
+
+/** All tools, in the order in which they apply. A path that no step of links.md finds is looked up as a tool would. */
+export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
+  logseq: { title: 'Logseq', markers: ['logseq/config.edn'], pages: true },
+  mkdocs: {
+    title: 'MkDocs',
+    markers: ['mkdocs.yml', 'mkdocs.yaml'],
+    admonitions: true,
+    site: { root: 'docs', named: /^docs_dir:[ \t]*["']?([^"'#\r\n]+)/m },
+  },
+  hugo: {
+    title: 'Hugo',
+    markers: ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config.toml', 'config.yaml'],
+    beside: 'content',
+    site: { root: 'content', named: /^contentDir[ \t]*[=:][ \t]*["']?([^"'#\r\n]+)/im },
+  },
+  mdbook: {
+    title: 'mdBook',
+    markers: ['book.toml'],
+    site: { root: 'src', named: /^src[ \t]*=[ \t]*["']([^"'\r\n]+)/m },
+  },
+  vuepress: { title: 'VuePress', markers: ['.vuepress/config.js', '.vuepress/config.ts'], site: { root: '' } },
+  docusaurus: {
+    title: 'Docusaurus',
+    markers: ['docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs'],
+    site: { root: 'docs' },
+  },
+}
+
+/** The tools that apply to a vault, put together; survives JSON. */
+export interface VaultDialects {
+  readonly tools: readonly ToolName[]
+  readonly admonitions: boolean
+  /** The folders in which paths of a site start, from the root, without slashes at their ends. */
+  readonly sites: readonly string[]
+  readonly pages: boolean
+}
+
+/** Whether a word names a tool. */
+export function isToolName(word: string): word is ToolName {
+  return Object.hasOwn(toolDialects, word)
+}
