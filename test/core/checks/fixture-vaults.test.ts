@@ -11,7 +11,8 @@ const vaults = readdirSync(folder).filter((name) => existsSync(join(folder, name
 const update = process.env['UPDATE_VAULTS'] === '1'
 
 async function lines(vault: string, args: readonly string[]): Promise<string> {
-  return (await runWend(args, { cwd: join(folder, vault) })).stdout
+  // The folder is named, since a vault without a mark of its own belongs to the repository around it.
+  return (await runWend(['-C', '.', ...args], { cwd: join(folder, vault) })).stdout
 }
 
 /**
@@ -40,7 +41,8 @@ describe('fixture vaults', () => {
 
   test('show each problem at least once', () => {
     const all = vaults.map((vault) => readFileSync(join(folder, vault, '.expected'), 'utf8')).join('')
-    const needsMore = new Set(['broken-url', 'unreadable-file'])
+    // Their own tests have them: files of other programs beside the notes, and a rule that is off.
+    const needsMore = new Set(['broken-url', 'unreadable-file', 'conflict-marks', 'sync-conflict', 'unused-attachment'])
     expect(problemCodes.filter((code) => !needsMore.has(code) && !all.includes(` ${code} `))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { CodeToken } from '../../../core/parse/blocks/block-token.ts'
 import { displayWidth } from '../../display-width.ts'
 import { expandTabs } from '../../expand-tabs.ts'
+import { neutralise } from '../../neutralise.ts'
 import { type Line, run, type Run, textOf } from '../run.ts'
 import { cutText } from '../wrap-runs.ts'
 import { drawMermaid } from '../mermaid/draw-flowchart.ts'
@@ -18,7 +19,8 @@ export function code(page: Page, token: Pick<CodeToken, 'info' | 'text'>, width:
       ? (drawMermaid(token.text, width - indent) ?? drawSequence(token.text, width - indent))
       : undefined
   if (drawn !== undefined) return drawn.map((row) => [run(' '.repeat(indent) + row)])
-  const text = expandTabs(token.text)
+  // Soft hyphens are no break points in code: there they are shown.
+  const text = expandTabs(neutralise(token.text))
   return codeLines(page, text, languageOf(token.info)).flatMap((line) => fold(line, width - indent, indent))
 }
 
