@@ -28,10 +28,15 @@ complete -F _wend wend
 # wend completion for zsh: put this in a folder of $fpath as _wend, or: eval "$(wend completion zsh)"
 _wend() {
   local -a candidates
-  local current=\${(Q)words[CURRENT]}
+  local current=\${(Q)PREFIX}
   local -a asked=("\${(@Q)words[2,CURRENT-1]}" "$current")
-  candidates=("\${(@f)$(wend completion --for "\${asked[@]/#/:}" 2>/dev/null)}")
-  (( \${#candidates} )) && compadd -U -- "\${candidates[@]}"
+  local answer
+  answer=$(wend completion --for "\${asked[@]/#/:}" 2>/dev/null)
+  [[ -n $answer ]] || return 1
+  candidates=("\${(@f)answer}")
+  candidates=("\${(@)candidates:#}")
+  # Without -U what does not fit leaves the word as it is; fold case as the candidates do.
+  (( \${#candidates} )) && compadd -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -- "\${candidates[@]}"
 }
 if [ "$funcstack[1]" = _wend ]; then _wend; else compdef _wend wend; fi
 `,
