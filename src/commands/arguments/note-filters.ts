@@ -39,7 +39,7 @@ export const filterOptions: readonly OptionSpec[] = [
   { flags: '--modified-before <date>', description: 'only notes modified before a day' },
   {
     flags: '--where <condition>',
-    description: 'only notes whose front matter says so: status=draft, status!=draft, status, !status',
+    description: 'only notes of which this holds: status=draft, "rating>=4 AND tags has ml", !status',
     many: true,
   },
 ]
@@ -59,7 +59,7 @@ export async function readFilters(
     ...(options.flag('orphan') ? [(note: Parameters<NoteFilter>[0]) => isOrphan(vault, note)] : []),
     ...(options.flag('deadEnd') ? [(note: Parameters<NoteFilter>[0]) => isDeadEnd(vault, note)] : []),
     ...(await dateFilters(context, options)),
-    ...options.texts('where').map(whereFilter),
+    ...options.texts('where').map((expression) => whereFilter(vault, expression)),
   ]
 }
 
@@ -113,15 +113,15 @@ async function linkFilters(context: Context, options: Options, messages: string[
   return filters
 }
 
-function whereFilter(expression: string): NoteFilter {
-  const holds = parseWhere(expression)
+function whereFilter(vault: Vault, expression: string): NoteFilter {
+  const holds = parseWhere(expression, vault)
   if (holds === undefined)
     return fail({
       kind: 'usage',
       message: `--where does not understand "${expression}"`,
-      hint: 'write key=value, key!=value, key or !key',
+      hint: 'write key=value, key>=3, key~word, key or !key, joined by AND, OR, NOT',
     })
-  return (note) => holds(note.metadata)
+  return holds
 }
 
 async function dateFilters(context: Context, options: Options): Promise<readonly NoteFilter[]> {

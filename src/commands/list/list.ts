@@ -22,6 +22,7 @@ export const list: Command = {
   examples: [
     ['wend list --by topic', 'all notes under their topics'],
     ['wend list --tag "ml, NOT draft" --sort modified -n 10', 'the ten latest notes on ml that are no drafts'],
+    ['wend list --where "status=draft AND words<100"', 'drafts of less than a hundred words'],
     ["wend list --link-to attention --format '{{title}}\\t{{path}}'", 'title and path of what links to a note'],
     ['wend list --watch --format ndjson', 'every note as a line, then each that changes, as it does'],
   ],
