@@ -35,7 +35,7 @@ describe('what makes no sense is told with what to do next, and nothing on stdou
     [['list', '--created', '2026-02-30'], /does not understand the date "2026-02-30"/],
     [['list', '--created', ''], /does not understand the date/],
     [['list', '--created', '2024-13-01'], /does not understand the date "2024-13-01"/],
-    [['list', '--where', '='], /--where does not understand "="/],
+    [['list', '--where', '='], /a key was expected here\n[^]*column 1 of --where/],
     [['list', '-f', '{{title'], /name in braces, such as \{\{title\}\}/],
     [['list', '-f', '{{ti tle}}'], /name in braces/],
     [['list', '-f', '{{nope}}'], /no field "nope" to fill in\n\s+fields: path, title/],
