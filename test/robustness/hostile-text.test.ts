@@ -87,7 +87,7 @@ $a${raw}$ [^1] [[good]] [[second]] ![[good${raw}]]
     ['check', '-f', 'sarif'],
     ['graph', '-f', 'dot'],
     ['graph', '-f', 'mermaid'],
-    ['list', '-f', '{{title}} {{path}} {{tags}}'],
+    ['list', '-f', '{{title}} {{path}} {{tags}} {{metadata.title}} {{metadata}}'],
     ['links', 'evil', '-f', '{{target}} {{text}} {{context}}'],
     ['mv', 'evil', 'renamed', '--dry-run'],
     ['mv', 'good', 'T\u001b[2J', '--dry-run'],

@@ -13,7 +13,18 @@ const row = fc.record({ title: text, summary: text, topics: fc.array(text, { max
 function rowOf(fields: Pick<NoteRow, 'title' | 'topics'> & { readonly summary?: string }, order: number): NoteRow {
   const path = toNotePath(`note-${order}.md`)
   if (path === undefined) throw new Error('no path')
-  return { tags: [], aliases: [], created: '', modified: '', words: 0, links: 0, backlinks: 0, ...fields, path }
+  return {
+    tags: [],
+    aliases: [],
+    created: '',
+    modified: '',
+    words: 0,
+    metadata: {},
+    links: 0,
+    backlinks: 0,
+    ...fields,
+    path,
+  }
 }
 
 const totalsOf = () => ({ links: 0, backlinks: 0 })

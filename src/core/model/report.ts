@@ -25,6 +25,8 @@ export interface ListedNote {
   readonly created: string
   readonly modified: string
   readonly words: number
+  /** The front matter. */
+  readonly metadata: Metadata
 }
 
 /** A note in a list as data (docs/json.md: `list`). */
@@ -145,7 +147,6 @@ export interface Stats {
 
 /** One note with what surrounds it (docs/json.md: `show`). */
 export interface NoteDetail extends NoteRow {
-  readonly metadata: Metadata
   readonly headings: readonly {
     readonly level: number
     readonly text: string

@@ -21,7 +21,6 @@ export async function noteDetail(
   const sentences = await contexts([...out, ...back])
   return {
     ...toNoteRow(vault, note),
-    metadata: note.metadata,
     headings: note.headings.map(({ level, text: heading, slug, line }) => ({ level, text: heading, slug, line })),
     linksOut: out.map((resolved, index) => ({
       ...toLinkRow(vault, resolved, 'target', 1),

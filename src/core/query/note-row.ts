@@ -31,11 +31,11 @@ function toPrintedNote({ path, title, summary, topics }: Note): PrintedNote {
 }
 
 function toListedNote(note: Note): ListedNote {
-  const { path, title, summary, topics, tags, aliases, created, modified, words } = note
+  const { path, title, summary, topics, tags, aliases, created, modified, words, metadata } = note
   // Two literals: an object put together of spread parts takes five times as long, and lists are long.
   return summary === undefined
-    ? { path, title, topics, tags, aliases, created, modified, words }
-    : { path, title, summary, topics, tags, aliases, created, modified, words }
+    ? { path, title, topics, tags, aliases, created, modified, words, metadata }
+    : { path, title, summary, topics, tags, aliases, created, modified, words, metadata }
 }
 
 function totalsOf(vault: Vault, { path }: Note): LinkTotals {

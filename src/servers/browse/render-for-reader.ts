@@ -71,7 +71,6 @@ function isNoteResolution(resolution: Exclude<Resolution, { status: 'broken' | '
 function detailOf(vault: Vault, note: Note, text: string): NoteDetail {
   return {
     ...toNoteRow(vault, note),
-    metadata: note.metadata,
     headings: note.headings.map(({ level, text: heading, slug, line }) => ({ level, text: heading, slug, line })),
     linksOut: [],
     linksIn: [],

@@ -16,7 +16,7 @@ const detail: NoteDetail = {
       ...{ context: evil, depth: 1 },
     },
   ],
-  related: [{ ...row, created: evil, modified: evil, words: 1, links: 0, backlinks: 0 }],
+  related: [{ ...row, created: evil, modified: evil, words: 1, metadata: {}, links: 0, backlinks: 0 }],
   body: `See [[${evil}]] and ![[${evil}]].\n\n![[e]]\n`,
 }
 
