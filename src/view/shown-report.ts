@@ -30,7 +30,7 @@ type NotesReport = Extract<Report, { kind: 'notes' }>
 
 /** A list with what it prints as readers see it; whole rows are not made for it. */
 function shownNotes(report: NotesReport, formula: WriteFormula): NotesReport {
-  const { kind, totalsOf, groups, hint } = report
+  const { kind, totalsOf, groups, oneline, hint } = report
   return {
     kind,
     totalsOf,
@@ -39,6 +39,7 @@ function shownNotes(report: NotesReport, formula: WriteFormula): NotesReport {
     },
     printed: (report.printed ?? report.notes).map((note) => shownRow(note, formula)),
     ...(groups === undefined ? {} : { groups }),
+    ...(oneline === undefined ? {} : { oneline }),
     ...(hint === undefined ? {} : { hint }),
   }
 }

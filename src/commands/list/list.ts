@@ -17,12 +17,14 @@ export const list: Command = {
     { flags: '-s, --sort <key>', description: 'what to sort by', choices: sortKeys },
     { flags: '-r, --reverse', description: 'turn the order round' },
     { flags: '-n, --limit <count>', description: 'at most so many notes' },
+    { flags: '--oneline', description: 'one line a note: title, topics and as much of the summary as fits' },
     { flags: '-w, --watch', description: 'print the list again whenever notes change, until Ctrl-C' },
   ],
   examples: [
     ['wend list --by topic', 'all notes under their topics'],
     ['wend list --tag "ml, NOT draft" --sort modified -n 10', 'the ten latest notes on ml that are no drafts'],
     ['wend list --where "status=draft AND words<100"', 'drafts of less than a hundred words'],
+    ['wend list --oneline | fzf', 'pick one'],
     ["wend list --link-to attention --format '{{title}}\\t{{path}}'", 'title and path of what links to a note'],
     ['wend list --watch --format ndjson', 'every note as a line, then each that changes, as it does'],
   ],
@@ -59,7 +61,7 @@ function reportOf(
   const reverse = options.flag('reverse')
   const group = options.text('by')
   const order = { sort, reverse, random: context.random, ...(limit === undefined ? {} : { limit }) }
-  const plain = notesReport(vault, listNotes(vault, filters, order))
+  const plain = notesReport(vault, listNotes(vault, filters, order), options.flag('oneline'))
   return group === undefined ? plain : { ...plain, groups: groupRows(plain.notes, group) }
 }
 

@@ -239,6 +239,8 @@ export type Report =
       /** What the text format prints of the same notes; a list of all notes need not make whole rows for it. */
       readonly printed?: readonly PrintedNote[]
       readonly groups?: readonly { readonly name: string; readonly paths: readonly string[] }[]
+      /** Whether text has one line a note. */
+      readonly oneline?: boolean
       readonly hint?: string
     }
   | { readonly kind: 'search'; readonly query: string; readonly hits: readonly SearchHit[] }

@@ -7,12 +7,13 @@ export function toNoteRow(vault: Vault, note: Note): NoteRow {
   return { ...toListedNote(note), ...totalsOf(vault, note) }
 }
 
-/** A report of notes. Rows are made, and links counted, only where a format asks for them. */
-export function notesReport(vault: Vault, notes: readonly Note[]): Extract<Report, { kind: 'notes' }> {
+/** A report of notes, as text with one line for each if so asked. Rows are made, and links counted, only where a format asks for them. */
+export function notesReport(vault: Vault, notes: readonly Note[], oneline = false): Extract<Report, { kind: 'notes' }> {
   let listed: readonly ListedNote[] | undefined
   let printed: readonly PrintedNote[] | undefined
   return {
     kind: 'notes',
+    ...(oneline ? { oneline } : {}),
     get notes() {
       return (listed ??= notes.map(toListedNote))
     },

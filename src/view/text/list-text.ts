@@ -12,6 +12,7 @@ const printed = ['path', 'title', 'topics', 'summary'] as const
  */
 export function listText(report: Extract<Report, { kind: 'notes' }>, layout: Layout): string {
   const all = neutraliseRows(report.printed ?? report.notes, printed)
+  const noteText = report.oneline === true ? noteLine : noteLines
   if (report.groups === undefined) return all.map((note) => noteText(note, layout, true)).join('')
   const byPath = new Map(all.map((note) => [note.path, note]))
   return neutraliseAll(report.groups)
@@ -27,7 +28,7 @@ export function groupHeading(name: string, count: number, { style }: Layout): st
   return `${style.paint('heading', name)} ${style.paint('count', `(${count})`)}`
 }
 
-function noteText(note: PrintedNote, { width, style }: Layout, withTopics: boolean): string {
+function noteLines(note: PrintedNote, { width, style }: Layout, withTopics: boolean): string {
   const title = wrapText(note.title, width)
   const topics = withTopics ? note.topics.join(', ') : ''
   const fits = topics !== '' && displayWidth(title.at(-1) ?? '') + 2 + displayWidth(topics) <= width
@@ -36,4 +37,23 @@ function noteText(note: PrintedNote, { width, style }: Layout, withTopics: boole
   if (note.summary !== undefined)
     for (const line of wrapText(note.summary, width - 2)) text += `\n  ${style.paint('summary', line)}`
   return `${text}\n`
+}
+
+/** A note on one line: its title, which is never cut, its topics, and what fits of its summary. */
+function noteLine(note: PrintedNote, { width, style }: Layout, withTopics: boolean): string {
+  const topics = withTopics ? note.topics.join(', ') : ''
+  const head = topics === '' ? note.title : `${note.title}  ${topics}`
+  let text = style.paint('title', note.title)
+  if (topics !== '') text += `  ${style.paint('topic', topics)}`
+  const summary = note.summary === undefined ? '' : firstWords(note.summary, width - displayWidth(head) - 2)
+  return summary === '' ? `${text}\n` : `${text}  ${style.paint('summary', summary)}\n`
+}
+
+/** The least columns in which the beginning of a summary says something. */
+const least = 12
+
+/** A text, or its first words with `…`, in so many columns; empty where there is no room for it. */
+function firstWords(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text
+  return columns < least ? '' : `${wrapText(text, columns - 2)[0] ?? ''} …`
 }
