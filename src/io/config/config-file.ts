@@ -37,7 +37,7 @@ export function readUserText(file: string): string | undefined {
 }
 
 /** The text of a vault's configuration file, in the same way. */
-export function readVaultConfigText(root: string, file: string): string | undefined {
+function readVaultConfigText(root: string, file: string): string | undefined {
   return readConfigText(file, () => readVaultFile(root, relative(root, file), largest))
 }
 
