@@ -87,7 +87,7 @@ inBrowser('pages in a browser', () => {
     await page.fill('#w\\:filter', '')
     await page.click('[data-sort=links]')
     const counts = (await page.locator('.rows > li:visible h4 small').allTextContents()).map(Number)
-    expect(counts).toHaveLength(168)
+    expect(counts).toHaveLength(171)
     expect(counts).toEqual([...counts].sort((a, b) => b - a))
     await page.click('[data-sort=title]')
     expect(await page.locator('.rows > li:visible h4 a').first().textContent()).toBe('Activation Functions')
@@ -236,7 +236,7 @@ inBrowser('pages in a browser', () => {
   test('without scripts topics and notes are there, and what the map shows as lists', async () => {
     await open('index.html', { javaScriptEnabled: false })
     expect(await page.locator('.titles a:visible').count()).toBeGreaterThan(200)
-    expect(await page.locator('.rows h4 a:visible').count()).toBe(168)
+    expect(await page.locator('.rows h4 a:visible').count()).toBe(171)
     expect(await page.locator('.hubs a:visible').count()).toBe(20)
     expect(await page.locator('.js:visible').count()).toBe(0)
     await page.goto(`${site.url}kl-divergence.html`)
