@@ -42,6 +42,7 @@ function chunk(name: string, data: Uint8Array): Buffer {
 }
 
 function filtered(row: Uint8Array, above: Uint8Array | undefined, filter: number, step: number): Buffer {
+  if (filter === 0) return Buffer.concat([Buffer.from([0]), row])
   const bytes = [...row].map((byte, at) => {
     const left = row[at - step] ?? 0
     const up = above?.[at] ?? 0
