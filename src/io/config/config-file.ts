@@ -36,11 +36,6 @@ export function readUserText(file: string): string | undefined {
   return readConfigText(file, () => readPlainFile(file, largest))
 }
 
-/** The text of a vault's configuration file, in the same way. */
-function readVaultConfigText(root: string, file: string): string | undefined {
-  return readConfigText(file, () => readVaultFile(root, relative(root, file), largest))
-}
-
 function readConfigText(file: string, read: () => Buffer | undefined): string | undefined {
   try {
     const bytes = read()
