@@ -95,6 +95,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./list/groups.ts')).tags,
   },
   {
+    name: 'tasks',
+    aliases: [],
+    summary: 'List the open tasks of all notes',
+    load: async () => (await import('./list/tasks.ts')).tasks,
+  },
+  {
     name: 'orphans',
     aliases: [],
     summary: 'List notes that no other note links to',

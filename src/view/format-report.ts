@@ -137,6 +137,8 @@ export function reportData(report: Report): unknown {
       return walkData(report)
     case 'mentions':
       return report.mentions
+    case 'tasks':
+      return report.tasks
     case 'context':
     case 'changes':
       return withoutKind(report)

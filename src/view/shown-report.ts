@@ -14,6 +14,7 @@ const quoting = new Set<Report['kind']>([
   'groups',
   'stats',
   'mentions',
+  'tasks',
   'graph',
 ])
 

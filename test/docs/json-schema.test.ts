@@ -72,6 +72,17 @@ describe('the JSON contract', () => {
     }
   })
 
+  test('tasks, open and done', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n\n- [ ] write it\n- [x] read it\n' })
+    for (const args of [['tasks'], ['tasks', '--done']]) {
+      const { stdout } = await runWend([...args, '--json'], { cwd })
+      const validate = ajv.getSchema('wend#/$defs/tasks')
+      validate?.(JSON.parse(stdout))
+      expect([args, validate?.errors]).toEqual([args, null])
+      expect(stdout).toContain(args.length === 1 ? '"write it"' : '"read it"')
+    }
+  })
+
   test('one document a line holds the same records', async () => {
     const whole = JSON.parse((await runWend(['list', '--json'], { cwd: garden })).stdout) as unknown[]
     const lines = (await runWend(['list', '--format', 'ndjson'], { cwd: garden })).stdout.trim().split('\n')

@@ -48,7 +48,7 @@ $a${raw}$ [^1] [[good]] [[second]] ![[good${raw}]]
 <b ${raw}>html</b> <!-- ${raw} -->
 `,
     'second.md': `---\ntitle: "Second${yaml}"\n---\n\nSee [[evil]] and [[good]] ${raw}.\n\n# Good ${raw}\n`,
-    'good.md': `# Good\n\nFine, see [[evil]], [[second]]. Second\n\n## S ${raw}\n`,
+    'good.md': `# Good\n\n- [ ] do ${raw}\n\nFine, see [[evil]], [[second]]. Second\n\n## S ${raw}\n`,
     'bad.md': `---\ntitle: "x${raw}\n  [: ${raw}\n---\nText\n`,
     [`fold\u001b[31mer/x\u202e.md`]: '# X\n\n[[gone2]]\n',
     'line\nfeed.md': '# Feed\n\n[[gone]]\n',
@@ -69,6 +69,7 @@ $a${raw}$ [^1] [[good]] [[second]] ![[good${raw}]]
     ['check'],
     ['topics'],
     ['tags'],
+    ['tasks'],
     ['orphans'],
     ['stats'],
     ['index'],

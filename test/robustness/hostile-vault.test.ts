@@ -35,6 +35,7 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   topics: [['topics']],
   tags: [['tags']],
+  tasks: [['tasks']],
   orphans: [['orphans']],
   stats: [['stats']],
   graph: [['graph']],

@@ -213,6 +213,21 @@ export interface MentionRow {
   readonly context: string
 }
 
+/** A task: an item of a list with a box. */
+export interface TaskRow {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  /** The title of its note. */
+  readonly title: string
+  /** What stands in its box: a blank, `x` or another mark. */
+  readonly mark: string
+  /** Whether it is done (`x`) or given up (`-`). */
+  readonly done: boolean
+  /** What a reader sees of its first paragraph, on one line. */
+  readonly text: string
+}
+
 /** Why a note stands in a context: it was asked for, is to be read before, links to one asked for, or is linked from one. */
 export type ContextRole = 'note' | 'needed' | 'linking' | 'linked'
 
@@ -315,6 +330,7 @@ export type Report =
       readonly left: number
     }
   | { readonly kind: 'mentions'; readonly mentions: readonly MentionRow[] }
+  | { readonly kind: 'tasks'; readonly tasks: readonly TaskRow[] }
   | {
       readonly kind: 'changes'
       /** What was done or would be, as an imperative. */

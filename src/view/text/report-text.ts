@@ -12,6 +12,7 @@ import { problemsText } from './problems-text.ts'
 import { readingText } from './reading-text.ts'
 import { searchText } from './search-text.ts'
 import { statsText } from './stats-text.ts'
+import { tasksText } from './tasks-text.ts'
 import { trailText } from './trail-text.ts'
 
 /** A report for people to read. */
@@ -41,6 +42,8 @@ export function reportText(report: Report, layout: Layout): string {
       return report.rendered
     case 'mentions':
       return mentionsText(report, layout)
+    case 'tasks':
+      return tasksText(report, layout)
     case 'context':
       return contextMarkdown(report)
     case 'changes':
