@@ -6,6 +6,7 @@ import { encodeDestination } from '../../core/query/encode-destination.ts'
 import { findNote } from '../../core/query/find-note.ts'
 import { shortestSpelling } from '../../core/query/spell-target.ts'
 import { foldName } from '../../core/vault/fold.ts'
+import { percentDecode } from '../../core/vault/percent-decode.ts'
 import { item, most, type Spot } from './completion-item.ts'
 import { countsOf, inFrontMatter, valuesLike } from './complete-values.ts'
 import { counted } from './hover.ts'
@@ -171,7 +172,7 @@ function destinations(
     const here = { ...spot, start: spot.start + hash + 1, typed: typed.slice(hash + 1) }
     return headingItems(here, target, ({ slug }) => `${slug})`)
   }
-  const notes = namesLike(subject.vault, decoded(typed).replace(/^(?:\.\.?\/)+/, ''), most)
+  const notes = namesLike(subject.vault, percentDecode(typed).replace(/^(?:\.\.?\/)+/, ''), most)
   return [
     ...notes.map((named) => noteItem(spot, named, `${written(named.note.path)})`)),
     ...files(spot, (path) => `${written(path)})`),
@@ -180,7 +181,7 @@ function destinations(
 
 function noteByPath({ vault, note }: Subject, destination: string): Note | undefined {
   const folder = folderOf(note.path)
-  const parts = `${folder}/${decoded(destination)}`.split('/').reduce<string[]>((path, part) => {
+  const parts = `${folder}/${percentDecode(destination)}`.split('/').reduce<string[]>((path, part) => {
     if (part === '..') return path.slice(0, -1)
     return part === '' || part === '.' ? path : [...path, part]
   }, [])
@@ -252,12 +253,4 @@ function callouts(subject: Subject, offset: number, before: string): readonly Co
     .map((kind) =>
       item(spot, { label: kind, newText: `${kind}] `, kind: CompletionItemKind.EnumMember, detail: 'callout' }),
     )
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -2,6 +2,7 @@ import { DocumentHighlightKind, type DocumentHighlight, type Location } from 'vs
 import type { Heading, Note } from '../../core/model/note.ts'
 import { type ResolvedLink, targetPath } from '../../core/model/resolution.ts'
 import type { Span } from '../../core/model/span.ts'
+import { percentDecode } from '../../core/vault/percent-decode.ts'
 import { resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import { definitionOf } from './definition-of.ts'
 import { type Element, elementAt } from './element-at.ts'
@@ -40,7 +41,7 @@ function targetsOf({ vault, note, text }: Subject, element: Element): readonly T
 
 /** The part of a note that a link leads to; its title, or its top, without an anchor. */
 function placeIn(target: Note, { link }: ResolvedLink): Span {
-  const match = link.anchor === undefined ? undefined : resolveAnchor(target, decoded(link.anchor))
+  const match = link.anchor === undefined ? undefined : resolveAnchor(target, percentDecode(link.anchor))
   if (match?.kind === 'heading') return match.heading.span
   if (match?.kind === 'block') return target.blocks.find(({ id }) => id === match.id)?.span ?? { start: 0, end: 0 }
   return titleHeading(target)?.span ?? { start: target.bodyStart, end: target.bodyStart }
@@ -84,7 +85,7 @@ function spotsOf(subject: Subject, element: Element | undefined): readonly Targe
       const target = vault.note(targetPath(element.resolved.resolution) ?? '')
       if (target === undefined) return sameLinks(subject, element.resolved)
       const { anchor } = element.resolved.link
-      const match = anchor === undefined ? undefined : resolveAnchor(target, decoded(anchor))
+      const match = anchor === undefined ? undefined : resolveAnchor(target, percentDecode(anchor))
       return linksTo(subject, target, match?.kind === 'heading' ? match.heading : undefined)
     }
     case 'heading':
@@ -120,7 +121,7 @@ function linksTo({ vault }: Subject, note: Note, heading: Heading | undefined): 
   return [...vault.linksTo(note.path), ...own]
     .filter(({ link }) => {
       if (heading === undefined) return true
-      const match = link.anchor === undefined ? undefined : resolveAnchor(note, decoded(link.anchor))
+      const match = link.anchor === undefined ? undefined : resolveAnchor(note, percentDecode(link.anchor))
       return match?.kind === 'heading' && match.heading === heading
     })
     .map(({ from, link }) => ({ path: from.path, span: link.span }))
@@ -138,12 +139,4 @@ function sameLinks({ vault }: Subject, { link, resolution }: ResolvedLink): read
 
 function location(workspace: Workspace, { home }: Subject, path: string, span: Span): Location {
   return { uri: workspace.uri(home, path), range: workspace.range(home, path, span) }
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor)
-  } catch {
-    return anchor
-  }
 }

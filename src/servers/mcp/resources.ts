@@ -3,6 +3,7 @@ import { tags, topics } from '../../commands/list/groups.ts'
 import { indexPage } from '../../commands/list/index-page.ts'
 import { fail } from '../../core/model/failure.ts'
 import { foldName } from '../../core/vault/fold.ts'
+import { percentDecode } from '../../core/vault/percent-decode.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import type { AgentSession } from './agent-session.ts'
 import { runCommand } from './command-tool.ts'
@@ -62,7 +63,7 @@ async function indexText(session: AgentSession): Promise<string> {
 
 async function noteText(session: AgentSession, asked: string): Promise<string> {
   const context = await session.context()
-  const path = decoded(asked)
+  const path = percentDecode(asked)
   const note = (await context.vault()).note(path)
   if (note === undefined) return fail({ kind: 'note-not-found', query: path, suggestions: [] })
   return neutralise(await context.readText(note.path))
@@ -84,7 +85,7 @@ async function mostLinked(
 }
 
 async function pathsLike(session: AgentSession, begun: string): Promise<string[]> {
-  const wanted = foldName(decoded(begun))
+  const wanted = foldName(percentDecode(begun))
   const vault = await (await session.context()).vault()
   return vault.notes
     .filter(({ path, title }) => foldName(path).includes(wanted) || foldName(title).startsWith(wanted))
@@ -95,12 +96,4 @@ async function pathsLike(session: AgentSession, begun: string): Promise<string[]
 /** The address of a note. */
 export function noteUri(path: string): string {
   return `wend://note/${path.split('/').map(encodeURIComponent).join('/')}`
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
