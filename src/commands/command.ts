@@ -144,7 +144,7 @@ export interface OptionSpec {
   readonly choices?: readonly string[]
   readonly many?: boolean
   /** What completes its value. */
-  readonly completes?: 'note' | 'topic' | 'tag' | 'folder' | 'template' | 'group' | 'heading'
+  readonly completes?: 'note' | 'topic' | 'tag' | 'folder' | 'template' | 'group' | 'heading' | 'key' | 'sort'
 }
 
 /** A subcommand as data: the program, its help, docs and completions are made from it. */

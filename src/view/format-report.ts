@@ -1,6 +1,7 @@
-import type { NoteDetail, Report } from '../core/model/report.ts'
+import type { MetadataValue } from '../core/model/note.ts'
+import type { NoteDetail, Report, TableRow } from '../core/model/report.ts'
 import { contextMarkdown, contextXml } from './formats/context.ts'
-import { csv } from './formats/csv.ts'
+import { csv, tsv } from './formats/csv.ts'
 import { github } from './formats/github.ts'
 import { dot, mermaid } from './formats/graph.ts'
 import { json, ndjson } from './formats/json.ts'
@@ -36,12 +37,16 @@ export function formatReport(report: Report, choice: FormatChoice, presentation:
   if (choice.format === 'json') return json(withAbsolutePaths(reportData(report), standpoint))
   if (choice.format === 'ndjson') return ndjson(withAbsolutePaths(reportRows(report), standpoint))
   if (choice.format === 'text' && report.kind === 'notes') return reportText(report, presentation)
+  if (choice.format === 'text' && report.kind === 'table')
+    return reportText(placedTable(report, standpoint), presentation)
   const safe = neutraliseAll(report)
   switch (choice.format) {
     case 'text':
       return reportText(placed(safe, standpoint), presentation)
     case 'csv':
-      return csv(withAbsolutePaths(safeRows(report, safe), standpoint))
+      return csv(flatRows(report, safe, standpoint))
+    case 'tsv':
+      return tsv(flatRows(report, safe, standpoint))
     case 'paths':
       return pathsOf(choice.separator === '\0' ? report : safe, choice.separator, standpoint)
     default:
@@ -59,12 +64,34 @@ function placed(report: Report, standpoint: Standpoint | undefined): Report {
   return report.kind === 'notes' ? report : withPathsFrom(report, report.kind, standpoint)
 }
 
+/** A table whose column of paths has them as they open from where the reader stands. */
+function placedTable(report: Extract<Report, { kind: 'table' }>, standpoint: Standpoint | undefined): Report {
+  const pathFrom = standpoint?.pathFrom
+  const column = report.columns.indexOf('path')
+  if (pathFrom === undefined || column < 0) return report
+  const placedCell = (cell: MetadataValue | undefined, at: number): MetadataValue | undefined =>
+    at === column && typeof cell === 'string' ? pathFrom(cell) : cell
+  return { ...report, rows: report.rows.map((row) => ({ ...row, cells: row.cells.map(placedCell) })) }
+}
+
 /** The paths of a report, each once. */
 function pathsOf(report: Report, separator: string, standpoint: Standpoint | undefined): string {
   const from = standpoint?.pathFrom ?? ((path: string) => path)
   return [...new Set(listed(report).map(pathOf))]
     .map((path) => (report.kind === 'groups' ? path : from(path)) + separator)
     .join('')
+}
+
+/** The rows of a report for formats of cells; a table has just the columns that were asked for. */
+function flatRows(report: Report, safe: Report, standpoint: Standpoint | undefined): readonly object[] {
+  if (safe.kind === 'table') return safe.rows.map(({ cells }) => cellsOf(safe.columns, { cells: cells.map(flatCell) }))
+  return withAbsolutePaths(safeRows(report, safe), standpoint)
+}
+
+/** A value with objects as their JSON: a column that was asked for is never left out. */
+function flatCell(cell: MetadataValue | undefined): MetadataValue | undefined {
+  const nested = (value: unknown): boolean => typeof value === 'object' && value !== null
+  return nested(cell) && !(Array.isArray(cell) && !cell.some(nested)) ? JSON.stringify(cell) : cell
 }
 
 /** The rows of a report made safe; notes are counted by their paths as they are. */
@@ -75,6 +102,7 @@ function safeRows(report: Report, safe: Report): readonly object[] {
 /** The rows of a report, or as much of them as has the paths. */
 function listed(report: Report): readonly object[] {
   if (report.kind === 'stats') return report.stats.hubs
+  if (report.kind === 'table') return report.rows.filter(({ path }) => path !== undefined)
   return report.kind === 'notes' ? report.notes : reportRows(report)
 }
 
@@ -91,6 +119,7 @@ function ownFormat(report: Report, format: string): string | undefined {
 
 /** The names of the formats that a kind of report knows, templates aside. */
 export function formatsOf(kind: Report['kind']): readonly string[] {
+  if (kind === 'notes' || kind === 'table') return [...commonFormats, 'tsv']
   if (kind === 'graph') return [...commonFormats, ...Object.keys(graphFormats)]
   if (kind === 'context') return [...commonFormats, ...Object.keys(contextFormats)]
   return kind === 'problems' ? [...commonFormats, ...Object.keys(problemFormats)] : commonFormats
@@ -117,6 +146,11 @@ export function reportData(report: Report): unknown {
   switch (report.kind) {
     case 'notes':
       return report.notes.map((note) => ({ ...note, ...report.totalsOf(note.path) }))
+    case 'table':
+      return report.rows.map(({ path, cells }) => ({
+        ...(path === undefined ? {} : { path }),
+        ...cellsOf(report.columns, { cells }),
+      }))
     case 'search':
       return report.hits
     case 'note':
@@ -169,6 +203,11 @@ export function reportRows(report: Report): readonly object[] {
       return Array.isArray(data) ? data : [data as object]
     }
   }
+}
+
+/** A row of a table by the names of its columns; null where there is nothing. */
+function cellsOf(columns: readonly string[], { cells }: TableRow): object {
+  return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? null]))
 }
 
 function noteData({ note, notes }: Extract<Report, { kind: 'note' }>): unknown {

@@ -1,4 +1,4 @@
-import type { PrintedNote, Report, SearchMatch } from '../core/model/report.ts'
+import type { PrintedNote, Report, SearchMatch, TableRow } from '../core/model/report.ts'
 import { shownLine, type WriteFormula } from './shown-line.ts'
 
 /** Fields that hold a line of markdown out of a note. */
@@ -24,6 +24,7 @@ const exact = new Set(['line', 'context'])
 /** A report for people to read: its titles, summaries and sentences as a reader sees them, on one line. */
 export function shownReport<R extends Report>(report: R, formula: WriteFormula): R {
   if (report.kind === 'notes') return shownNotes(report, formula) as R
+  if (report.kind === 'table') return shownTable(report, formula) as R
   return quoting.has(report.kind) ? (walk(report, '', formula) as R) : report
 }
 
@@ -45,8 +46,18 @@ function shownNotes(report: NotesReport, formula: WriteFormula): NotesReport {
   }
 }
 
-function shownRow({ path, title, topics, summary }: PrintedNote, formula: WriteFormula): PrintedNote {
-  const shown = { path, title: shownLine(title, formula), topics }
+type TableReport = Extract<Report, { kind: 'table' }>
+
+function shownTable(report: TableReport, formula: WriteFormula): TableReport {
+  const quoted = report.columns.map((column) => lines.has(column.toLowerCase()))
+  const shown = (cell: TableRow['cells'][number], at: number): TableRow['cells'][number] =>
+    quoted[at] === true && typeof cell === 'string' ? shownLine(cell, formula) : cell
+  return { ...report, rows: report.rows.map((row) => ({ ...row, cells: row.cells.map(shown) })) }
+}
+
+function shownRow(note: PrintedNote, formula: WriteFormula): PrintedNote {
+  const { path, title, topics, summary, date } = note
+  const shown = { path, title: shownLine(title, formula), topics, ...(date === undefined ? {} : { date }) }
   return summary === undefined ? shown : { ...shown, summary: shownLine(summary, formula) }
 }
 

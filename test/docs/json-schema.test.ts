@@ -14,6 +14,9 @@ const garden = resolve('test/vaults/garden')
 describe('the JSON contract', () => {
   test.each([
     ['list', ['list']],
+    ['table', ['list', '--columns', 'title,status,path']],
+    ['table', ['list', '--group-by', 'tags', '--count']],
+    ['noteCount', ['list', '--count']],
     ['orphans', ['orphans']],
     ['search', ['search', 'sour', 'coffee']],
     ['search', ['search', 'sour', 'coffee', '--explain']],

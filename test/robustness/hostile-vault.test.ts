@@ -9,7 +9,10 @@ import { testEnvironment } from '../support/run-wend.ts'
 
 /** What each command is asked in the vault of a stranger. A command that runs until it is ended is ended after two seconds. */
 const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  list: [['list', '--format', 'json']],
+  list: [
+    ['list', '--format', 'json'],
+    ['list', '--columns', 'title,tags,path', '--group-by', 'tags'],
+  ],
   search: [
     ['search', 'words of b'],
     ['search', '--exact', 'staple'],

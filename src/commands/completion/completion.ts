@@ -1,5 +1,7 @@
 import { fail } from '../../core/model/failure.ts'
 import { groupsOf } from '../../core/query/groups.ts'
+import { sortKeys } from '../../core/query/list-notes.ts'
+import { keysOf, knownNames } from '../../core/query/note-value.ts'
 import type { Command, Context } from '../command.ts'
 import { completionScript, isShell } from './completion-scripts.ts'
 import { findCommand, registry } from '../registry.ts'
@@ -88,6 +90,8 @@ async function values(context: Context, what: string | undefined): Promise<reado
   try {
     const { notes } = await context.vault()
     if (what === 'note') return notes.flatMap(({ title, aliases }) => [title, ...aliases])
+    if (what === 'key') return [...knownNames, 'folder', ...keysOf(notes)]
+    if (what === 'sort') return [...sortKeys, ...keysOf(notes)]
     return groupsOf(notes, what === 'topic' ? 'topics' : 'tags').map(({ name }) => name)
   } catch {
     return []

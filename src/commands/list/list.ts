@@ -1,22 +1,36 @@
 import { fail } from '../../core/model/failure.ts'
-import type { ListedNote, Report } from '../../core/model/report.ts'
-import { listNotes, type NoteFilter, type SortKey, sortKeys } from '../../core/query/list-notes.ts'
-import { notesReport } from '../../core/query/note-row.ts'
-import type { Vault } from '../../core/vault/vault.ts'
+import { listNotes } from '../../core/query/list-notes.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
 import { skippedMessages } from '../arguments/skipped-messages.ts'
+import { readShape, shapedReport } from './list-report.ts'
 
 /** `wend list`: notes with title and summary. */
 export const list: Command = {
   arguments: [],
   options: [
     { flags: '--by <group>', description: 'group the notes', choices: ['topic', 'tag', 'folder'] },
+    {
+      flags: '--group-by <key>',
+      description: 'group the notes by a front matter key, or by what wend knows of them',
+      completes: 'key',
+    },
     ...filterOptions,
-    { flags: '-s, --sort <key>', description: 'what to sort by', choices: sortKeys },
+    {
+      flags: '-s, --sort <key>',
+      description:
+        'what to sort by: title, path, created, modified, words, links, backlinks, random, or a front matter key',
+      completes: 'sort',
+    },
     { flags: '-r, --reverse', description: 'turn the order round' },
     { flags: '-n, --limit <count>', description: 'at most so many notes' },
+    {
+      flags: '--columns <names>',
+      description: 'a table of these: front matter keys, and title, path, folder, summary, words, tags and the like',
+      completes: 'key',
+    },
+    { flags: '--count', description: 'only how many notes there are, of each group with --group-by' },
     { flags: '--oneline', description: 'one line a note: title, topics and as much of the summary as fits' },
     { flags: '-w, --watch', description: 'print the list again whenever notes change, until Ctrl-C' },
   ],
@@ -24,11 +38,13 @@ export const list: Command = {
     ['wend list --by topic', 'all notes under their topics'],
     ['wend list --tag "ml, NOT draft" --sort modified -n 10', 'the ten latest notes on ml that are no drafts'],
     ['wend list --where "status=draft AND words<100"', 'drafts of less than a hundred words'],
+    ['wend list --columns title,status,rating --sort rating', 'a table, the best first'],
+    ['wend list --group-by status --count', 'how many notes there are of each status'],
     ['wend list --oneline | fzf', 'pick one'],
     ["wend list --link-to attention --format '{{title}}\\t{{path}}'", 'title and path of what links to a note'],
     ['wend list --watch --format ndjson', 'every note as a line, then each that changes, as it does'],
   ],
-  reports: ['notes'],
+  reports: ['notes', 'table', 'document'],
   run: runList,
 }
 
@@ -43,52 +59,13 @@ async function runList(context: Context, _args: readonly string[], options: Opti
     const found = await matchingPaths(context, match)
     filters.push((note) => found.has(note.path))
   }
-  const report = reportOf(context, vault, filters, options)
+  const shape = readShape(options, vault, messages)
+  const limit = options.count('limit', 1)
+  const order = { sort: shape.sort, reverse: options.flag('reverse'), random: context.random }
+  const notes = listNotes(vault, filters, { ...order, ...(limit === undefined ? {} : { limit }) })
+  const report = shapedReport(vault, notes, shape)
   const watch = options.flag('watch') ? { watch: true } : {}
-  if ((report.printed ?? report.notes).length > 0) return { report, messages, ...watch }
+  if (notes.length > 0) return { report, messages, ...watch }
   messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
   return { report, messages, exit: 1, ...watch }
-}
-
-function reportOf(
-  context: Context,
-  vault: Vault,
-  filters: readonly NoteFilter[],
-  options: Options,
-): Extract<Report, { kind: 'notes' }> {
-  const limit = options.count('limit', 1)
-  const sort = (options.text('sort') ?? 'title') as SortKey
-  const reverse = options.flag('reverse')
-  const group = options.text('by')
-  const order = { sort, reverse, random: context.random, ...(limit === undefined ? {} : { limit }) }
-  const plain = notesReport(vault, listNotes(vault, filters, order), options.flag('oneline'))
-  return group === undefined ? plain : { ...plain, groups: groupRows(plain.notes, group) }
-}
-
-function groupRows(
-  rows: readonly ListedNote[],
-  by: string,
-): readonly { readonly name: string; readonly paths: readonly string[] }[] {
-  const groups = new Map<string, string[]>()
-  for (const row of rows) {
-    for (const name of namesOf(row, by)) {
-      const paths = groups.get(name)
-      if (paths === undefined) groups.set(name, [row.path])
-      else paths.push(row.path)
-    }
-  }
-  return [...groups]
-    .map(([name, paths]) => ({ name, paths }))
-    .sort(
-      (a, b) =>
-        Number(a.name.startsWith('(')) - Number(b.name.startsWith('(')) ||
-        (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1),
-    )
-}
-
-/** A note stands under its first topic, so that it is listed once; under each of its tags; under its folder. */
-function namesOf(row: ListedNote, by: string): readonly string[] {
-  if (by === 'folder') return [row.path.includes('/') ? row.path.slice(0, row.path.lastIndexOf('/')) : '(root)']
-  if (by === 'tag') return row.tags.length > 0 ? row.tags : ['(no tag)']
-  return [row.topics[0] ?? '(no topic)']
 }

@@ -1,6 +1,6 @@
 import type { Severity } from './config.ts'
 import type { LinkKind } from './link.ts'
-import type { Metadata } from './note.ts'
+import type { Metadata, MetadataValue } from './note.ts'
 import type { ProblemCode } from './problem-code.ts'
 
 /** How many links there are. */
@@ -12,7 +12,10 @@ export interface LinkTotals {
 }
 
 /** What a list prints of a note as text. */
-export type PrintedNote = Pick<ListedNote, 'path' | 'title' | 'topics' | 'summary'>
+export type PrintedNote = Pick<ListedNote, 'path' | 'title' | 'topics' | 'summary'> & {
+  /** The date that the list is sorted by. */
+  readonly date?: string
+}
 
 /** A note in a list as text shows it. */
 export interface ListedNote {
@@ -228,6 +231,12 @@ export interface TaskRow {
   readonly text: string
 }
 
+/** A row of a table: what it has in each column, and the path of its note where it is one. */
+export interface TableRow {
+  readonly path?: string
+  readonly cells: readonly (MetadataValue | undefined)[]
+}
+
 /** Why a note stands in a context: it was asked for, is to be read before, links to one asked for, or is linked from one. */
 export type ContextRole = 'note' | 'needed' | 'linking' | 'linked'
 
@@ -257,6 +266,13 @@ export type Report =
       /** Whether text has one line a note. */
       readonly oneline?: boolean
       readonly hint?: string
+    }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly TableRow[]
+      /** Headings of the text, with the numbers of the rows that stand below each. */
+      readonly groups?: readonly { readonly name: string; readonly rows: readonly number[] }[]
     }
   | { readonly kind: 'search'; readonly query: string; readonly hits: readonly SearchHit[] }
   /** One note, or several in `notes` (then `note` is the first); `rendered` holds terminal styles and is printed as it is. */

@@ -1,17 +1,18 @@
 import type { Note } from '../model/note.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
+import { sortNotes } from './sort-notes.ts'
 
 /** What a note must satisfy to be listed. */
 export type NoteFilter = (note: Note) => boolean
 
-/** What a list can be sorted by. */
+/** What every list can be sorted by, beside the keys of front matter. */
 export const sortKeys = ['title', 'path', 'created', 'modified', 'words', 'links', 'backlinks', 'random'] as const
-export type SortKey = (typeof sortKeys)[number]
 
 /** How a list is cut and ordered. */
 export interface ListOrder {
-  readonly sort: SortKey
+  /** One of `sortKeys`, or a name as `sortNotes` takes it. */
+  readonly sort: string
   readonly reverse: boolean
   readonly limit?: number
   /** A number from 0 to 1 on each call; used by `random` alone. */
@@ -21,12 +22,17 @@ export interface ListOrder {
 /** The notes that satisfy all filters, in order. Dates and counts come largest first, names in the order of the alphabet. */
 export function listNotes(vault: Vault, filters: readonly NoteFilter[], order: ListOrder): readonly Note[] {
   const notes = vault.notes.filter((note) => filters.every((filter) => filter(note)))
-  const sorted = order.sort === 'random' ? shuffle(notes, order.random) : sortBy(vault, notes, order.sort)
-  if (order.reverse) sorted.reverse()
+  const sorted = inOrder(vault, notes, order)
   return order.limit === undefined ? sorted : sorted.slice(0, order.limit)
 }
 
-function sortBy(vault: Vault, notes: readonly Note[], sort: Exclude<SortKey, 'random'>): Note[] {
+function inOrder(vault: Vault, notes: readonly Note[], { sort, reverse, random }: ListOrder): Note[] {
+  const sorted = sort === 'random' ? shuffle(notes, random) : byKnownKey(vault, notes, sort)
+  if (sorted === undefined) return sortNotes(vault, notes, sort, reverse)
+  return reverse ? sorted.reverse() : sorted
+}
+
+function byKnownKey(vault: Vault, notes: readonly Note[], sort: string): Note[] | undefined {
   switch (sort) {
     case 'path':
       return [...notes]
@@ -41,6 +47,8 @@ function sortBy(vault: Vault, notes: readonly Note[], sort: Exclude<SortKey, 'ra
       return sortByKey(notes, (note) => vault.linkCount(note.path), -1)
     case 'backlinks':
       return sortByKey(notes, (note) => vault.backlinkCount(note.path), -1)
+    default:
+      return undefined
   }
 }
 

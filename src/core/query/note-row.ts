@@ -7,18 +7,28 @@ export function toNoteRow(vault: Vault, note: Note): NoteRow {
   return { ...toListedNote(note), ...totalsOf(vault, note) }
 }
 
-/** A report of notes, as text with one line for each if so asked. Rows are made, and links counted, only where a format asks for them. */
-export function notesReport(vault: Vault, notes: readonly Note[], oneline = false): Extract<Report, { kind: 'notes' }> {
+/** How text shows a list: one line a note, or with the date that it is sorted by. */
+export interface ListLook {
+  readonly oneline?: boolean
+  readonly dateOf?: (note: Note) => string | undefined
+}
+
+/** A report of notes. Rows are made, and links counted, only where a format asks for them. */
+export function notesReport(
+  vault: Vault,
+  notes: readonly Note[],
+  look: ListLook = {},
+): Extract<Report, { kind: 'notes' }> {
   let listed: readonly ListedNote[] | undefined
   let printed: readonly PrintedNote[] | undefined
   return {
     kind: 'notes',
-    ...(oneline ? { oneline } : {}),
+    ...(look.oneline === true ? { oneline: true } : {}),
     get notes() {
       return (listed ??= notes.map(toListedNote))
     },
     get printed() {
-      return (printed ??= notes.map(toPrintedNote))
+      return (printed ??= notes.map((note) => toPrintedNote(note, look.dateOf?.(note))))
     },
     totalsOf: (path) => {
       const note = vault.note(path)
@@ -27,8 +37,9 @@ export function notesReport(vault: Vault, notes: readonly Note[], oneline = fals
   }
 }
 
-function toPrintedNote({ path, title, summary, topics }: Note): PrintedNote {
-  return summary === undefined ? { path, title, topics } : { path, title, summary, topics }
+function toPrintedNote({ path, title, summary, topics }: Note, date: string | undefined): PrintedNote {
+  const row = summary === undefined ? { path, title, topics } : { path, title, summary, topics }
+  return date === undefined ? row : { ...row, date }
 }
 
 function toListedNote(note: Note): ListedNote {

@@ -1,14 +1,15 @@
-import type { MetadataValue, Note } from '../model/note.ts'
+import type { MetadataValue } from '../model/note.ts'
 import { type Comparison, type Expression, whereDialect } from '../search/expression/expression.ts'
 import { parseExpression } from '../search/expression/parse-expression.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { NoteFilter } from './list-notes.ts'
+import { isSet, valueOf } from './note-value.ts'
+import { isDate } from './sort-notes.ts'
 
 /**
- * Reads comparisons of front matter keys, and of what wend knows of a note (`words`, `links`, `backlinks`, `created`, `modified`, `path`,
- * `title`, `tags`, `topics`, `aliases`), joined by AND, OR, NOT and parentheses: `=`, `!=`, `<`, `<=`, `>`, `>=`, `~` (contains), `has`
- * (a list holds it), a key alone (is set) and `!key`. Numbers and ISO dates are compared as such, texts without regard to case. Undefined
- * when there is nothing in it; fails with a usage message that points at what can't be read.
+ * Reads comparisons of front matter keys, and of what wend knows of a note (`valueOf`), joined by AND, OR, NOT and parentheses: `=`, `!=`,
+ * `<`, `<=`, `>`, `>=`, `~` (contains), `has` (a list holds it), a key alone (is set) and `!key`. Numbers and ISO dates are compared as
+ * such, texts without regard to case. Undefined when there is nothing in it; fails with a usage message that points at what can't be read.
  */
 export function parseWhere(expression: string, vault: Vault): NoteFilter | undefined {
   const parsed = parseExpression(expression, whereDialect)
@@ -58,42 +59,6 @@ function comparisonOf({ name, operator, value }: Comparison, vault: Vault): Note
   }
 }
 
-/** What wend knows of a note under a name, else the front matter key of that name; names are compared without regard to case. */
-function valueOf(vault: Vault, note: Note, name: string): MetadataValue | undefined {
-  const known = name.toLowerCase()
-  switch (known) {
-    case 'words':
-    case 'created':
-    case 'modified':
-    case 'path':
-    case 'title':
-    case 'tags':
-    case 'topics':
-    case 'aliases':
-      return note[known]
-    case 'links':
-      return vault.linkCount(note.path)
-    case 'backlinks':
-      return vault.backlinkCount(note.path)
-    default:
-      return ownValue(note, name)
-  }
-}
-
-/** Whether a note has something under a name: a key of its front matter, or tags, topics or aliases wherever they stand. */
-function isSet(note: Note, name: string): boolean {
-  const known = name.toLowerCase()
-  if (known === 'tags' || known === 'topics' || known === 'aliases') return note[known].length > 0
-  return ownValue(note, name) !== undefined
-}
-
-function ownValue({ metadata }: Note, key: string): MetadataValue | undefined {
-  if (Object.hasOwn(metadata, key)) return metadata[key] ?? undefined
-  const folded = key.toLowerCase()
-  const name = Object.keys(metadata).find((candidate) => candidate.toLowerCase() === folded)
-  return name === undefined ? undefined : (metadata[name] ?? undefined)
-}
-
 function equals(value: MetadataValue | undefined, wanted: string): boolean {
   if (value === undefined || value === null) return wanted === ''
   if (Array.isArray(value)) return value.some((item: MetadataValue) => equals(item, wanted))
@@ -134,10 +99,6 @@ function inOrder<T extends number | string>(a: T, order: Order, b: T): boolean {
 
 function isNumber(text: string): boolean {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text.trim())
-}
-
-function isDate(text: string): boolean {
-  return /^\d{4}-\d\d(?:-\d\d(?:[T ][\d:.Z+-]+)?)?$/.test(text)
 }
 
 /** A date as far as the wanted one goes, so that a day, month or year is compared with such; undefined when either is no date. */

@@ -1,14 +1,22 @@
+type Row = Readonly<Record<string, unknown>>
+
 /** Rows as CSV as in RFC 4180 but with plain line feeds, and a header; the columns are the fields of scalar or list values that any row has. */
 export function csv(rows: readonly object[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) =>
-    rows.every((row) => isFlat(valueOf(row, column))),
-  )
-  const lines = [columns.map(quote), ...rows.map((row) => columns.map((column) => quote(show(valueOf(row, column)))))]
-  return lines.map((cells) => `${cells.join(',')}\n`).join('')
+  return table(rows, ',', quote)
 }
 
-function valueOf(row: object, column: string): unknown {
-  return (row as Record<string, unknown>)[column]
+/** The same parted by tabs; a tab or the end of a line within a cell is a blank. */
+export function tsv(rows: readonly object[]): string {
+  return table(rows, '\t', (cell) => unlikeFormula(cell.replace(/[\t\r\n]+/g, ' ')))
+}
+
+function table(rows: readonly object[], separator: string, write: (cell: string) => string): string {
+  const all = rows as readonly Row[]
+  const columns = [...new Set(all.flatMap((row) => Object.keys(row)))].filter((column) =>
+    all.every((row) => isFlat(row[column])),
+  )
+  const lines = [columns.map(write), ...all.map((row) => columns.map((column) => write(show(row[column]))))]
+  return lines.map((cells) => `${cells.join(separator)}\n`).join('')
 }
 
 function isFlat(value: unknown): boolean {
@@ -23,8 +31,12 @@ function show(value: unknown): string {
   return value === undefined || value === null ? '' : Array.isArray(value) ? value.join('; ') : String(value)
 }
 
-/** A leading `=`, `+`, `-` or `@` is kept from being a formula in a spreadsheet. */
 function quote(cell: string): string {
-  const safe = /^[=+@\t]|^-[^\d]/.test(cell) ? `'${cell}` : cell
+  const safe = unlikeFormula(cell)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A leading `=`, `+`, `-` or `@` is kept from being a formula in a spreadsheet. */
+function unlikeFormula(cell: string): string {
+  return /^[=+@\t]|^-[^\d]/.test(cell) ? `'${cell}` : cell
 }

@@ -5,13 +5,14 @@ import { neutraliseAll, neutraliseRows } from '../neutralise.ts'
 import { wrapText } from '../wrap-text.ts'
 
 /** The fields of a note that a list prints. */
-const printed = ['path', 'title', 'topics', 'summary'] as const
+const printed = ['path', 'title', 'topics', 'summary', 'date'] as const
 /**
  * A list of notes: title and topics on one line, the summary wrapped below; under a heading for each group. It neutralises what
  * it prints, since to look at all that a long report holds takes as long as to print it.
  */
 export function listText(report: Extract<Report, { kind: 'notes' }>, layout: Layout): string {
-  const all = neutraliseRows(report.printed ?? report.notes, printed)
+  const rows: readonly PrintedNote[] = report.printed ?? report.notes
+  const all = neutraliseRows(rows, printed)
   const noteText = report.oneline === true ? noteLine : noteLines
   if (report.groups === undefined) return all.map((note) => noteText(note, layout, true)).join('')
   const byPath = new Map(all.map((note) => [note.path, note]))
@@ -29,21 +30,25 @@ export function groupHeading(name: string, count: number, { style }: Layout): st
 }
 
 function noteLines(note: PrintedNote, { width, style }: Layout, withTopics: boolean): string {
-  const title = wrapText(note.title, width)
+  const date = note.date === undefined ? '' : `${note.date}  `
+  const title = wrapText(note.title, width - date.length)
   const topics = withTopics ? note.topics.join(', ') : ''
-  const fits = topics !== '' && displayWidth(title.at(-1) ?? '') + 2 + displayWidth(topics) <= width
-  let text = title.map((line) => style.paint('title', line)).join('\n')
+  const fits = topics !== '' && date.length + displayWidth(title.at(-1) ?? '') + 2 + displayWidth(topics) <= width
+  let text = title
+    .map((line, at) => (at === 0 ? style.paint('dim', date) : ' '.repeat(date.length)) + style.paint('title', line))
+    .join('\n')
   if (fits) text += `  ${style.paint('topic', topics)}`
   if (note.summary !== undefined)
     for (const line of wrapText(note.summary, width - 2)) text += `\n  ${style.paint('summary', line)}`
   return `${text}\n`
 }
 
-/** A note on one line: its title, which is never cut, its topics, and what fits of its summary. */
+/** A note on one line: its date, its title, which is never cut, its topics, and what fits of its summary. */
 function noteLine(note: PrintedNote, { width, style }: Layout, withTopics: boolean): string {
+  const date = note.date === undefined ? '' : `${note.date}  `
   const topics = withTopics ? note.topics.join(', ') : ''
-  const head = topics === '' ? note.title : `${note.title}  ${topics}`
-  let text = style.paint('title', note.title)
+  const head = date + (topics === '' ? note.title : `${note.title}  ${topics}`)
+  let text = style.paint('dim', date) + style.paint('title', note.title)
   if (topics !== '') text += `  ${style.paint('topic', topics)}`
   const summary = note.summary === undefined ? '' : firstWords(note.summary, width - displayWidth(head) - 2)
   return summary === '' ? `${text}\n` : `${text}  ${style.paint('summary', summary)}\n`

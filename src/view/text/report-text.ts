@@ -12,6 +12,7 @@ import { problemsText } from './problems-text.ts'
 import { readingText } from './reading-text.ts'
 import { searchText } from './search-text.ts'
 import { statsText } from './stats-text.ts'
+import { tableText } from './table-text.ts'
 import { tasksText } from './tasks-text.ts'
 import { trailText } from './trail-text.ts'
 
@@ -20,6 +21,8 @@ export function reportText(report: Report, layout: Layout): string {
   switch (report.kind) {
     case 'notes':
       return listText(report, layout)
+    case 'table':
+      return tableText(report, layout)
     case 'search':
       return searchText(report, layout)
     case 'links':

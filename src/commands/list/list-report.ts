@@ -1,0 +1,99 @@
+import { fail } from '../../core/model/failure.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { Report } from '../../core/model/report.ts'
+import { sortKeys } from '../../core/query/list-notes.ts'
+import { type ListLook, notesReport } from '../../core/query/note-row.ts'
+import { countsOf, groupNotes, type NoteGroup, tableOf, unknownName } from '../../core/query/note-table.ts'
+import { isDate } from '../../core/query/sort-notes.ts'
+import { knownNames, valueOf } from '../../core/query/note-value.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import type { Options } from '../arguments/options.ts'
+
+/** What a list shows of its notes. */
+export interface ListShape {
+  /** The names of the columns of a table; absent for notes as they are. */
+  readonly columns?: readonly string[] | undefined
+  /** What the notes are grouped by. */
+  readonly groupBy?: string | undefined
+  /** Whether notes are only counted. */
+  readonly count: boolean
+  readonly oneline: boolean
+  readonly sort: string
+}
+
+/**
+ * The shape that options ask for. A column that no note has anything for is empty, with a message; to sort or group by what no note has
+ * fails.
+ */
+export function readShape(options: Options, vault: Vault, messages: string[]): ListShape {
+  const text = options.text('columns')
+  const columns = text === undefined ? undefined : splitNames(text)
+  if (columns?.length === 0) fail({ kind: 'usage', message: '--columns needs names, such as title,status' })
+  const sort = options.text('sort') ?? 'title'
+  messages.push(...emptyColumns(vault, columns ?? []))
+  if (!(sortKeys as readonly string[]).includes(sort) && sort !== 'updated') requireName(vault, 'sort', sort)
+  const [count, oneline] = [options.flag('count'), options.flag('oneline')]
+  return { columns, groupBy: readGrouping(options, vault), count, oneline, sort }
+}
+
+function readGrouping(options: Options, vault: Vault): string | undefined {
+  const [by, key] = [options.text('by'), options.text('groupBy')]
+  if (by !== undefined && key !== undefined)
+    fail({ kind: 'usage', message: '--by and --group-by both group; give one of them' })
+  if (key !== undefined && !/^(?:topic|tag)$/i.test(key)) requireName(vault, 'group-by', key)
+  return by ?? key
+}
+
+function emptyColumns(vault: Vault, columns: readonly string[]): readonly string[] {
+  return columns.flatMap((column) => {
+    const near = unknownName(vault, column)
+    if (near === undefined) return []
+    const meant = near[0] === undefined ? '' : `; did you mean ${near[0]}?`
+    return [`--columns: no note has the key "${column}"${meant}`]
+  })
+}
+
+/** The report of notes in a shape. */
+export function shapedReport(vault: Vault, notes: readonly Note[], shape: ListShape): Report {
+  const groups = shape.groupBy === undefined ? undefined : groupNotes(vault, notes, shape.groupBy)
+  if (shape.count) return counted(notes, groups, shape.groupBy)
+  if (shape.columns !== undefined) {
+    const table = tableOf(vault, notes, shape.columns)
+    if (groups === undefined) return table
+    const rowOf = new Map(notes.map((note, at) => [note, at]))
+    return {
+      ...table,
+      groups: groups.map(({ name, notes: own }) => ({ name, rows: own.flatMap((note) => rowOf.get(note) ?? []) })),
+    }
+  }
+  const plain = notesReport(vault, notes, lookOf(vault, shape))
+  return groups === undefined
+    ? plain
+    : { ...plain, groups: groups.map(({ name, notes: own }) => ({ name, paths: own.map(({ path }) => path) })) }
+}
+
+function counted(notes: readonly Note[], groups: readonly NoteGroup[] | undefined, by: string | undefined): Report {
+  if (groups !== undefined && by !== undefined) return countsOf(by, groups)
+  return { kind: 'document', text: `${notes.length}\n`, data: { count: notes.length } }
+}
+
+/** Text shows the date that it is sorted by. */
+function lookOf(vault: Vault, { oneline, sort }: ListShape): ListLook {
+  if (['title', 'path', 'words', 'links', 'backlinks', 'random'].includes(sort)) return { oneline }
+  const dateOf = (note: Note): string | undefined => {
+    const value = valueOf(vault, note, sort) ?? (sort === 'updated' ? note.modified : undefined)
+    return typeof value === 'string' && isDate(value) ? value.slice(0, 10) : undefined
+  }
+  return { oneline, dateOf }
+}
+
+function splitNames(text: string): readonly string[] {
+  return text.split(',').flatMap((name) => name.trim() || [])
+}
+
+function requireName(vault: Vault, option: string, name: string): void {
+  const near = unknownName(vault, name)
+  if (near === undefined || vault.size === 0) return
+  const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `wend knows ${knownNames.join(', ')}`
+  fail({ kind: 'usage', message: `--${option}: no note has the key "${name}"`, hint })
+}
