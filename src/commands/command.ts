@@ -144,8 +144,26 @@ export interface OptionSpec {
   readonly choices?: readonly string[]
   readonly many?: boolean
   /** What completes its value. */
-  readonly completes?: 'note' | 'topic' | 'tag' | 'folder' | 'template' | 'group' | 'heading' | 'key' | 'sort'
+  readonly completes?: Completes
 }
+
+/** What a word of the command line may name; completion offers all that there are. */
+export type Completes =
+  | 'note'
+  | 'topic'
+  | 'tag'
+  | 'folder'
+  | 'file'
+  | 'template'
+  | 'group'
+  | 'heading'
+  | 'setting'
+  | 'shell'
+  | 'command'
+  | 'code'
+  | 'vault'
+  | 'key'
+  | 'sort'
 
 /** A subcommand as data: the program, its help, docs and completions are made from it. */
 export interface Command {
@@ -153,7 +171,9 @@ export interface Command {
   readonly arguments: readonly {
     readonly name: string
     readonly description: string
-    readonly completes?: 'note' | 'shell'
+    readonly completes?: Completes
+    /** The words that it may be, for completion. */
+    readonly choices?: readonly string[]
     /** What `-` stands for: names of notes from standard input, a line each, unless the command reads it itself. */
     readonly dash?: 'own'
   }[]

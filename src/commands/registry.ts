@@ -270,6 +270,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./vault/vaults.ts')).vaults,
   },
   {
+    name: 'config',
+    aliases: [],
+    summary: 'Show and change settings, and where each comes from',
+    load: async () => (await import('./config/config.ts')).config,
+  },
+  {
     name: 'completion',
     aliases: [],
     summary: 'Print a completion script for your shell',

@@ -70,6 +70,11 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   daily: [['daily']],
   init: [['init']],
   vaults: [['vaults']],
+  config: [
+    ['config', 'list', '--json'],
+    ['config', 'set', 'ignore', 'x/', '--in-vault'],
+    ['config', 'edit', '--in-vault'],
+  ],
   mv: [
     ['mv', 'b', 'out/b.md'],
     ['mv', 'a', 'sub/'],

@@ -31,6 +31,11 @@ function readFile(file: string, owner: 'user' | 'vault', read: () => Buffer | un
   return text === undefined ? {} : parseConfig(text, file, owner)
 }
 
+/** The text of a vault's configuration file; undefined when there is none, and a failure when it can't be read. */
+export function readVaultConfigText(root: string, file: string): string | undefined {
+  return readConfigText(file, () => readVaultFile(root, relative(root, file), largest))
+}
+
 /** The text of the user's configuration file; undefined when there is none, and a failure when it can't be read. */
 export function readUserText(file: string): string | undefined {
   return readConfigText(file, () => readPlainFile(file, largest))

@@ -141,7 +141,12 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   [
     'editor',
     setting(
-      { about: 'The command line of the editor, after $VISUAL and $EDITOR.', example: 'nvim', owner: 'user' },
+      {
+        about: 'The command line of the editor, after $VISUAL and $EDITOR.',
+        example: 'nvim',
+        owner: 'user',
+        environment: { before: ['VISUAL', 'EDITOR'] },
+      },
       text('a command line'),
       (editor) => ({ editor }),
     ),
@@ -153,6 +158,7 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
         about: 'The command line of the pager, after $WEND_PAGER and before $PAGER.',
         example: 'less -FRX',
         owner: 'user',
+        environment: { before: ['WEND_PAGER'], after: ['PAGER'] },
       },
       text('a command line'),
       (pager) => ({ pager }),

@@ -2,13 +2,13 @@ import { stringify } from 'yaml'
 import { settings } from './config-settings.ts'
 
 /**
- * The text of a vault's configuration file: every key that a vault may set, commented out with what it is for, and those that `values` holds
+ * The text of a new configuration file: every key that its owner may set, commented out with what it is for, and those that `values` holds
  * (by key, such as `check.ignore`) set.
  */
-export function configText(values: ReadonlyMap<string, unknown>): string {
+export function configText(values: ReadonlyMap<string, unknown>, of: 'user' | 'vault' = 'vault'): string {
   const sections = new Map<string, string[]>()
   for (const [key, { about, example, owner }] of settings) {
-    if (owner === 'user') continue
+    if (owner === 'user' && of === 'vault') continue
     const [section, name] = key.includes('.')
       ? [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)]
       : ['', key]
@@ -22,17 +22,23 @@ export function configText(values: ReadonlyMap<string, unknown>): string {
   const parts = [...sections].map(([section, lines]) =>
     section === '' ? spread(lines) : [isSet(section) ? `${section}:` : `# ${section}:`, ...lines].join('\n'),
   )
-  return `${head}\n\n${parts.join('\n\n')}\n`
+  return `${heads[of]}\n\n${parts.join('\n\n')}\n`
 }
 
-const head = `# The configuration of this vault. Its folder is the root: paths and links begin here.
-# A key that is commented out stands at its example, not at what holds without it: wend config list.`
+const commented = '# A key that is commented out stands at its example, not at what holds without it: wend config list.'
+
+const heads = {
+  vault: `# The configuration of this vault. Its folder is the root: paths and links begin here.\n${commented}`,
+  user: `# Your own configuration, for all vaults; what a vault sets wins there.\n${commented}`,
+}
 
 /** Keys outside sections stand apart. */
 function spread(lines: readonly string[]): string {
   return lines.map((line, at) => (at % 2 === 0 && at > 0 ? `\n${line}` : line)).join('\n')
 }
 
-function flow(value: unknown): string {
+/** A value in YAML, on one line. */
+export function flow(value: unknown): string {
+  if (typeof value === 'string' && /[\n\r]/.test(value)) return JSON.stringify(value)
   return stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trimEnd()
 }

@@ -14,6 +14,8 @@ export interface Setting {
   readonly schema: object
   /** Whether it stands in the user's own file alone: what a stranger's vault must not decide. */
   readonly owner?: 'user'
+  /** The variables of the environment that win over it, and those that are asked where it is not set. */
+  readonly environment?: { readonly before?: readonly string[]; readonly after?: readonly string[] }
   /** The part of the configuration that a value makes; undefined for a wrong one. */
   readonly read: (value: unknown) => Partial<Config> | undefined
 }
@@ -116,7 +118,7 @@ export const groups: Kind<Readonly<Record<string, NoteGroup>>> = {
     isRecord(value) && Object.values(value).every(isGroup),
 }
 
-type Words = Pick<Setting, 'about' | 'example' | 'initial' | 'owner'>
+type Words = Pick<Setting, 'about' | 'example' | 'initial' | 'owner' | 'environment'>
 
 /** A key of the configuration from its words, the sort of its values and what a value makes. */
 export function setting<T>(words: Words, kind: Kind<T>, part: (value: T) => Partial<Config>): Setting {

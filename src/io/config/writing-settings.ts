@@ -189,7 +189,11 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
   [
     'time.zone',
     setting(
-      { about: 'The time zone of dates; without it that of the system.', example: 'Europe/Berlin' },
+      {
+        about: 'The time zone of dates; without it that of the system.',
+        example: 'Europe/Berlin',
+        environment: { after: ['TZ'] },
+      },
       timeZone,
       (timeZone) => ({ timeZone }),
     ),

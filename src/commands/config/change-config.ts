@@ -1,0 +1,67 @@
+import { fail } from '../../core/model/failure.ts'
+import { toNotePath } from '../../core/model/note-path.ts'
+import type { SettingKey } from '../../io/config/setting-key.ts'
+import type { Context, Outcome } from '../command.ts'
+import { allSettings, fromHere } from './all-settings.ts'
+import { configFile, type ConfigOwner, configTextOf, problemOf, saveConfig } from './config-owner.ts'
+
+/** What is to be done with a key: set to the words, or taken out where there are none. */
+export interface KeyChange {
+  readonly key: string
+  readonly words?: readonly string[]
+  readonly dryRun: boolean
+}
+
+/** Sets a key in a configuration file or takes it out, and says where something else still wins. */
+export async function changeConfig(context: Context, owner: ConfigOwner, change: KeyChange): Promise<Outcome> {
+  const { readKey } = await import('../../io/config/setting-key.ts')
+  const key = readKey(change.key)
+  if (owner === 'vault' && key.setting.owner === 'user')
+    fail({
+      kind: 'refused',
+      message: `"${key.name}" is not for a vault to decide, which may come from others`,
+      hint: `set it in your own file: leave out --in-vault`,
+    })
+  const file = configFile(context, owner)
+  const before = await configTextOf(context, owner)
+  const after = await changed(before ?? '', file, key, change)
+  const done = `${key.key} is ${change.words === undefined ? 'unset' : 'set'} in ${fromHere(context, file)}`
+  const data = { key: key.key, path: file, applied: !change.dryRun }
+  if (after === before) return { report: { kind: 'document', text: '', data }, messages: [`${done} already`] }
+  if (change.dryRun) {
+    const diff = await diffOf(file, before, after)
+    return { report: { kind: 'document', text: diff, data: { ...data, diff } } }
+  }
+  await saveConfig(context, owner, after)
+  const problem = await problemOf(after, file, owner)
+  const more = problem === undefined ? await others(context, owner, key) : [problem, 'mend it with: wend config edit']
+  return { report: { kind: 'document', text: '', data }, messages: [done, ...more] }
+}
+
+async function changed(text: string, file: string, key: SettingKey, { words }: KeyChange): Promise<string> {
+  const { withSetting, withoutSetting } = await import('../../io/config/edit-config.ts')
+  if (words !== undefined) return withSetting(text, file, key, words)
+  return (
+    withoutSetting(text, file, key) ??
+    fail({ kind: 'refused', message: `${file} does not set ${key.key}`, hint: 'who does: wend config list' })
+  )
+}
+
+/** What is said when the value that holds now comes from elsewhere than the file that was changed. */
+async function others(context: Context, owner: ConfigOwner, { name }: SettingKey): Promise<readonly string[]> {
+  const now = (await allSettings(context)).find(({ key }) => key === name)
+  if (now === undefined || now.source === owner || now.source === 'default' || now.source === 'tool') return []
+  return [`${fromHere(context, now.from ?? now.source)} sets it, too, and wins here`]
+}
+
+async function diffOf(file: string, before: string | undefined, after: string): Promise<string> {
+  const { unifiedDiff } = await import('../../core/plan/unified-diff.ts')
+  const path = toNotePath(file.replace(/^(?:[A-Za-z]:)?[\\/]+/, ''))
+  if (path === undefined) return after
+  const whole = { span: { start: 0, end: before?.length ?? 0 }, before: before ?? '', after }
+  const change =
+    before === undefined
+      ? ({ kind: 'create', path, text: after } as const)
+      : ({ kind: 'edit', path, original: before, edits: [whole] } as const)
+  return unifiedDiff({ title: '', changes: [change] }, () => undefined)
+}

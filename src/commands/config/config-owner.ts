@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import type { Context, Outcome } from '../command.ts'
+
+/** Whose configuration file is meant. */
+export type ConfigOwner = 'user' | 'vault'
+
+/** The name of a vault's configuration file, from its root. */
+export const nameInVault = '.wend/config.yml'
+
+/** Where a configuration file is, whether there is one or not. */
+export function configFile(context: Context, owner: ConfigOwner): string {
+  return owner === 'user' ? context.userConfig : join(context.vaultChoice().root, nameInVault)
+}
+
+/** The text of a configuration file; undefined when there is none. */
+export async function configTextOf(context: Context, owner: ConfigOwner): Promise<string | undefined> {
+  const { readUserText, readVaultConfigText } = await import('../../io/config/config-file.ts')
+  const file = configFile(context, owner)
+  return owner === 'user' ? readUserText(file) : readVaultConfigText(context.vaultChoice().root, file)
+}
+
+/** Writes a configuration file as a whole. */
+export async function saveConfig(context: Context, owner: ConfigOwner, text: string): Promise<void> {
+  const [{ saveFile }, { realVaultPath }, fs] = await Promise.all([
+    import('../../io/files/save-file.ts'),
+    import('../../io/files/vault-path.ts'),
+    import('../../io/files/file-system.ts'),
+  ])
+  const named = configFile(context, owner)
+  saveFile(owner === 'user' ? named : realVaultPath(fs, context.vaultChoice().root, nameInVault, 'keep'), text, true)
+}
+
+/** What is wrong with the text of a configuration file, as a message; undefined when it can be read. */
+export async function problemOf(text: string, file: string, owner: ConfigOwner): Promise<string | undefined> {
+  const [{ readSettings }, { FailureError }, { failureMessage }] = await Promise.all([
+    import('../../io/config/config-file.ts'),
+    import('../../core/model/failure.ts'),
+    import('../../view/failure-message.ts'),
+  ])
+  try {
+    readSettings(text, file, owner)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error
+    return failureMessage(error.failure).lines.join('; ')
+  }
+}
+
+/** Opens a configuration file in the editor, made with every key commented out where there is none, and says what is wrong with it then. */
+export async function openConfig(context: Context, owner: ConfigOwner): Promise<Outcome> {
+  const [{ openInEditor }, { configText }] = await Promise.all([
+    import('../show/open.ts'),
+    import('../../io/config/config-text.ts'),
+  ])
+  const file = configFile(context, owner)
+  const made = (await configTextOf(context, owner)) === undefined
+  if (made) await saveConfig(context, owner, configText(new Map(), owner))
+  const outcome = await openInEditor(context, file, { messages: made ? [`${file} is new`] : [] })
+  const text = await configTextOf(context, owner)
+  const problem = text === undefined ? undefined : await problemOf(text, file, owner)
+  if (problem === undefined) return outcome
+  return { messages: [...(outcome.messages ?? []), problem, 'open it again with: wend config edit'], exit: 2 }
+}

@@ -1,0 +1,100 @@
+import { type Document, isMap, isNode, isScalar, parse, parseDocument } from 'yaml'
+import { fail } from '../../core/model/failure.ts'
+import { type SettingKey, valueAt } from './setting-key.ts'
+
+/** The text of a configuration file with a key set, all else and the comments kept. Fails when the value is not one of the key's, and when the text is no YAML. */
+export function withSetting(text: string, file: string, key: SettingKey, words: readonly string[]): string {
+  const document = documentOf(text, file)
+  const held = (document.toJS() ?? {}) as unknown
+  const whole = valueAt(held, key.path.slice(0, key.path.length - key.entry.length))
+  const value = readings(words).find((one) => key.setting.read(placed(whole, key.entry, one)) !== undefined)
+  if (value === undefined)
+    return fail({
+      kind: 'usage',
+      message: `"${words.join(' ')}" is no value for "${key.key}": ${key.name} must be ${key.setting.wants}`,
+      hint: `for example: wend config set ${key.name} '${key.setting.example}'`,
+    })
+  makeRoom(document, key.path)
+  const node = document.createNode(value, { flow: true })
+  const before = document.getIn(key.path, true)
+  if (isNode(before)) Object.assign(node, { comment: before.comment, commentBefore: before.commentBefore })
+  document.setIn(key.path, node)
+  return written(document)
+}
+
+/** The same with a key taken out; undefined when the file does not set it. */
+export function withoutSetting(text: string, file: string, { path }: SettingKey): string | undefined {
+  const document = documentOf(text, file)
+  if (!document.hasIn(path)) return undefined
+  keepComment(document, path)
+  document.deleteIn(path)
+  for (let length = path.length - 1; length > 0; length--) {
+    const above = document.getIn(path.slice(0, length))
+    if (isMap(above) && above.items.length === 0) document.deleteIn(path.slice(0, length))
+  }
+  return isMap(document.contents) && document.contents.items.length === 0 ? bare(document) : written(document)
+}
+
+/** What is written above a key may be about those below it, too: it goes to the next one, or to the end. */
+function keepComment(document: Document, path: readonly string[]): void {
+  const above = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1))
+  if (!isMap(above)) return
+  const at = above.items.findIndex(({ key }) => isScalar(key) && key.value === path.at(-1))
+  const [removed, next] = [above.items[at]?.key, above.items[at + 1]?.key]
+  const comment = isScalar(removed) ? removed.commentBefore : undefined
+  if (!comment) return
+  if (isScalar(next)) next.commentBefore = [comment, next.commentBefore].filter(Boolean).join('\n')
+  else above.comment = [comment, above.comment].filter(Boolean).join('\n')
+}
+
+function documentOf(text: string, file: string): Document {
+  const document = parseDocument(text, { prettyErrors: false, schema: 'core' })
+  const wrong = document.errors[0]
+  if (wrong !== undefined || (document.contents !== null && !isMap(document.contents) && document.toJS() !== null))
+    fail({
+      kind: 'refused',
+      message: `${file} can't be changed before it is mended: ${wrong?.message ?? 'it must hold keys with values'}`,
+      hint: 'open it with: wend config edit',
+    })
+  return document
+}
+
+/** What was typed may be YAML, a text as it stands, or the only items of a list. */
+function readings(words: readonly string[]): readonly unknown[] {
+  const [only = ''] = words
+  return words.length > 1 ? [words, words.join(' ')] : [...yamlOf(only), only, [only]]
+}
+
+function yamlOf(text: string): readonly unknown[] {
+  try {
+    return [parse(text, { schema: 'core' })]
+  } catch {
+    return []
+  }
+}
+
+function placed(whole: unknown, entry: readonly string[], value: unknown): unknown {
+  const [name, ...rest] = entry
+  if (name === undefined) return value
+  const around = typeof whole === 'object' && whole !== null && !Array.isArray(whole) ? whole : {}
+  return { ...around, [name]: placed(valueAt(around, [name]), rest, value) }
+}
+
+/** Keys above that hold nothing, as in `check:` with nothing below, become maps. */
+function makeRoom(document: Document, path: readonly string[]): void {
+  if (!isMap(document.contents)) document.contents = document.createNode({}) as unknown as Document['contents']
+  for (let length = 1; length < path.length; length++) {
+    const above = path.slice(0, length)
+    if (!isMap(document.getIn(above))) document.setIn(above, document.createNode({}))
+  }
+}
+
+/** A document of comments alone. */
+function bare(document: Document): string {
+  document.contents = null
+  return written(document).replace(/^null\n?/m, '')
+}
+
+function written(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}

@@ -1,0 +1,33 @@
+import type { NoteGroup } from '../../core/model/config.ts'
+import { readToolSettings, type Tool, tools } from './tool-settings.ts'
+
+/** What the settings of other tools in a vault say, by key of wend's own; the first tool that says anything of a sort of notes counts. */
+export async function toolValues(
+  root: string,
+): Promise<ReadonlyMap<string, { readonly value: unknown; readonly from: Tool }>> {
+  const values = new Map<string, { readonly value: unknown; readonly from: Tool }>()
+  const seen = new Set<string>()
+  for (const from of tools) {
+    const settings = await readToolSettings(root, from)
+    for (const [section, of] of sections) {
+      const group = settings?.[of]
+      if (group === undefined || seen.has(section)) continue
+      seen.add(section)
+      for (const part of ['dir', 'name', 'template'] as const) if (group[part]) keep(`${section}.${part}`, group, part)
+    }
+    if (settings?.groups !== undefined && Object.keys(settings.groups).length > 0)
+      values.set('groups', { value: settings.groups, from })
+
+    function keep(key: string, group: NoteGroup, part: keyof NoteGroup): void {
+      values.set(key, { value: group[part], from })
+    }
+  }
+  return values
+}
+
+const sections = [
+  ['daily', 'daily'],
+  ['weekly', 'weekly'],
+  ['monthly', 'monthly'],
+  ['new', 'note'],
+] as const
