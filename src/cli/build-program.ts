@@ -2,6 +2,7 @@ import { Command as Program, InvalidArgumentError, Option } from 'commander'
 import type { Command, OptionSpec } from '../commands/command.ts'
 import type { RegistryEntry } from '../commands/registry.ts'
 import { formatsOf } from '../view/format-report.ts'
+import { neutralise } from '../view/neutralise.ts'
 
 /** What a command line asks for. */
 export interface Invocation {
@@ -22,11 +23,13 @@ export interface ParserOutput {
 export interface ProgramCommands {
   readonly chosen: { readonly entry: RegistryEntry; readonly command: Command } | undefined
   readonly entries: readonly RegistryEntry[]
+  /** The user's own command lines by name, for the help. */
+  readonly aliases: ReadonlyMap<string, string>
 }
 
 /** Builds the program with just one command in full, and calls `invoke` with what the line asks for. */
 export function buildProgram(
-  { chosen, entries }: ProgramCommands,
+  { chosen, entries, aliases }: ProgramCommands,
   output: ParserOutput,
   invoke: (invocation: Invocation) => void,
 ): Program {
@@ -53,6 +56,7 @@ export function buildProgram(
       ['wend check', 'find broken links'],
     ]),
   )
+  if (aliases.size > 0) program.addHelpText('after', aliasesText(aliases))
   for (const entry of entries) {
     const sub = program
       .command(entry.name)
@@ -139,6 +143,12 @@ function toOption({ flags, description, choices, many }: OptionSpec): Option {
 
 function examplesText(examples: readonly (readonly [string, string])[]): string {
   return `\nExamples:\n${examples.map(([line, does]) => `  ${line}\n      ${does}`).join('\n')}\n`
+}
+
+function aliasesText(aliases: ReadonlyMap<string, string>): string {
+  const width = Math.max(...[...aliases.keys()].map(({ length }) => length))
+  const lines = [...aliases].map(([name, line]) => `  ${name.padEnd(width)}  ${neutralise(line).replaceAll('\n', ' ')}`)
+  return `\nAliases of your configuration:\n${lines.join('\n')}\n`
 }
 
 const mark = '\u0001'

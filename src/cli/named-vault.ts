@@ -8,7 +8,7 @@ import type { Process } from './process.ts'
 export async function withNamedVault(process: Process, options: GlobalOptions): Promise<GlobalOptions> {
   const name = options.vault ?? process.env['WEND_VAULT'] ?? ''
   if (!/^[^\s/\\.~][^/\\]*$/.test(name) || fileExists(process.cwd(), name)) return options
-  const { readVaultNames } = await import('../io/config/vault-names.ts')
+  const { readVaultNames } = await import('../io/config/user-names.ts')
   const vaults = readVaultNames(userConfigFile(process.env), process.env['HOME'])
   const folder = vaults.get(name)
   if (folder !== undefined) return { ...options, vault: folder }

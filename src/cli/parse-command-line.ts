@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein'
+import { FailureError } from '../core/model/failure.ts'
+import { neutralise } from '../view/neutralise.ts'
 import { findCommand, registry, type RegistryEntry } from '../commands/registry.ts'
 import { terminalFacts } from '../io/terminal/terminal.ts'
+import { expandAlias, type ShellLine, userAliases } from './expand-alias.ts'
 import { buildProgram, markText, type Invocation, type ProgramCommands } from './build-program.ts'
 import type { Process } from './process.ts'
 
@@ -11,23 +14,58 @@ export interface ParserEnd {
   readonly error: string
 }
 
-/** Reads a command line: which command with which options, or what the parser has to say. Loads only that command. */
-export function parseCommandLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
+/** Reads a command line: which command with which options, a line for the shell, or what the parser has to say. Loads only that command. */
+export function parseCommandLine(
+  argv: readonly string[],
+  process: Process,
+): Promise<Invocation | ParserEnd | ShellLine> {
   // The parser does not know its own help as a command.
   return parseLine(argv.join(' ') === 'help help' ? ['help'] : argv, process)
 }
 
-async function parseLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
-  const name = commandName(argv)
+async function parseLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd | ShellLine> {
+  const at = commandPlace(argv)
+  const name = argv[at]
   const plain = name === undefined ? commandWithoutName(argv, process) : undefined
   const asked = name === 'help' ? argv[argv.indexOf('help') + 1] : (name ?? plain)
   const entry = findCommand(asked ?? '')
-  if (entry === undefined && asked !== undefined && !asked.startsWith('-')) return unknownCommand(asked)
+  if (entry === undefined && asked !== undefined && !asked.startsWith('-')) return aliasOf(argv, { at, asked }, process)
   const chosen = entry && { entry, command: await entry.load() }
   const helpOnly = argv.some((arg) => /^(?:-h|--help|-V|--version)$/.test(arg))
   const line = plain === undefined || helpOnly ? argv : [plain, ...argv]
-  const entries = entriesFor(entry, name === 'help' || helpOnly)
-  return parse({ chosen, entries }, line, () => terminalFacts(process, 'never', undefined).width)
+  const isHelp = name === 'help' || helpOnly
+  const entries = entriesFor(entry, isHelp)
+  const aliases =
+    isHelp && (entry === undefined || plain !== undefined) ? await aliasesIfAny(process) : new Map<string, string>()
+  return parse({ chosen, entries, aliases }, line, () => terminalFacts(process, 'never', undefined).width)
+}
+
+/** What a name that is no command's stands for by the user's own configuration. */
+async function aliasOf(
+  argv: readonly string[],
+  { at, asked }: { readonly at: number; readonly asked: string },
+  process: Process,
+): Promise<Invocation | ParserEnd | ShellLine> {
+  const aliases = await userAliases(process)
+  const isHelp = argv[at] === 'help'
+  const isCommand = (name: string): boolean => findCommand(name) !== undefined
+  const line = expandAlias(isHelp ? [asked] : argv, isHelp ? 0 : at, { aliases, isCommand })
+  if (line === undefined) return unknownCommand(asked, [...aliases.keys()])
+  const text = `${asked} is an alias: ${aliases.get(asked) ?? ''}\n`
+  if (!isHelp) return 'shell' in line ? line : parseLine(line, process)
+  const none: ParserEnd = { exit: 0, out: '', error: '' }
+  const end = 'shell' in line ? none : await parseLine([...line, '--help'], process)
+  return 'out' in end ? { ...end, out: `${neutralise(text)}${end.out === '' ? '' : `\n${end.out}`}` } : end
+}
+
+/** The aliases for the help, which a broken configuration must not keep from being shown. */
+async function aliasesIfAny(process: Process): Promise<ReadonlyMap<string, string>> {
+  try {
+    return new Map([...(await userAliases(process))].filter(([name]) => findCommand(name) === undefined))
+  } catch (error) {
+    if (error instanceof FailureError) return new Map()
+    throw error
+  }
 }
 
 /** Only help names the other commands. */
@@ -53,15 +91,15 @@ function parse(commands: ProgramCommands, line: readonly string[], width: () => 
   return invocation ?? { exit: 0, ...written }
 }
 
-/** The first word that is no option; the values of global options are skipped. */
-function commandName(argv: readonly string[]): string | undefined {
+/** The place of the first word that is no option, -1 without one; the values of global options are skipped. */
+function commandPlace(argv: readonly string[]): number {
   for (let index = 0; index < argv.length; index++) {
     const arg = argv[index] ?? ''
     if (/^(?:-C|--vault|--color|--width|--pager)$/.test(arg)) index++
-    else if (!arg.startsWith('-')) return arg
-    else if (!/^(?:-C.|-q|--)/.test(arg)) return undefined
+    else if (!arg.startsWith('-')) return index
+    else if (!/^(?:-C.|-q|--)/.test(arg)) return -1
   }
-  return undefined
+  return -1
 }
 
 /** Without a command: the reader for a person on a terminal; the list in a pipe, and when options of the list are given. */
@@ -78,8 +116,8 @@ function commandWithoutName(argv: readonly string[], process: Process): 'browse'
 const globalOption =
   /(?:^|\n)(?:(?:-C|--vault|--color|--width)(?:\n|=)[^\n]*|-C[^\n]+|-q|--(?:quiet|no-cache|no-pager|follow|verbose))(?=\n|$)/g
 
-function unknownCommand(name: string): ParserEnd {
-  const names = registry.flatMap((entry) => [entry.name, ...entry.aliases])
+function unknownCommand(name: string, aliases: readonly string[]): ParserEnd {
+  const names = [...registry.flatMap((entry) => [entry.name, ...entry.aliases]), ...aliases]
   if (name.trim() === '')
     return { exit: 2, out: '', error: 'wend: the command is empty\n      all commands: wend --help\n' }
   const nearest = names

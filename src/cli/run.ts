@@ -20,6 +20,7 @@ export async function run(process: Process): Promise<number> {
   const argv = process.argv.slice(2)
   try {
     const parsed = await parseCommandLine(argv, process)
+    if ('shell' in parsed) return await (await import('./expand-alias.ts')).runShellLine(parsed)
     return 'exit' in parsed
       ? await printParser(process, parsed)
       : await runInvocation(process, parsed, argv.length === 0)

@@ -2,6 +2,7 @@ import { fail } from '../../core/model/failure.ts'
 import { toNotePath } from '../../core/model/note-path.ts'
 import type { SettingKey } from '../../io/config/setting-key.ts'
 import type { Context, Outcome } from '../command.ts'
+import { findCommand } from '../registry.ts'
 import { allSettings, fromHere } from './all-settings.ts'
 import { configFile, type ConfigOwner, configTextOf, problemOf, saveConfig } from './config-owner.ts'
 
@@ -48,7 +49,9 @@ async function changed(text: string, file: string, key: SettingKey, { words }: K
 }
 
 /** What is said when the value that holds now comes from elsewhere than the file that was changed. */
-async function others(context: Context, owner: ConfigOwner, { name }: SettingKey): Promise<readonly string[]> {
+async function others(context: Context, owner: ConfigOwner, { name, entry }: SettingKey): Promise<readonly string[]> {
+  if (name === 'aliases' && findCommand(entry[0] ?? '') !== undefined)
+    return [`"${entry[0] ?? ''}" is a command of wend, which wins over the alias`]
   const now = (await allSettings(context)).find(({ key }) => key === name)
   if (now === undefined || now.source === owner || now.source === 'default' || now.source === 'tool') return []
   return [`${fromHere(context, now.from ?? now.source)} sets it, too, and wins here`]

@@ -12,7 +12,7 @@ export const vaults: Command = {
   reports: ['document'],
   run: async (context) => {
     const [{ readVaultNames }, { fileFacts }] = await Promise.all([
-      import('../../io/config/vault-names.ts'),
+      import('../../io/config/user-names.ts'),
       import('../../io/files/file-facts.ts'),
     ])
     const names = readVaultNames(context.userConfig, context.env['HOME'])

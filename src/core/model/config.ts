@@ -41,6 +41,8 @@ export interface Config {
   readonly pager?: string
   /** Folders of notes by name; a folder may start with `~/`. Only the user's own file may set them. */
   readonly vaults: Readonly<Record<string, string>>
+  /** Command lines by name, without `wend`; one that begins with `!` is for the shell. Only the user's own file may set them. */
+  readonly aliases: Readonly<Record<string, string>>
   /** Where the notes of days, weeks and months are; `name` is a pattern for dates, without `.md`. Absent parts are the program's own. */
   readonly dailyDir?: string
   readonly dailyName?: string
@@ -94,5 +96,6 @@ export const defaultConfig: Config = {
   cache: 'user',
   history: 200,
   vaults: {},
+  aliases: {},
   groups: {},
 }

@@ -2,6 +2,7 @@ import { isToolName, toolDialects } from '../../core/model/tool-dialect.ts'
 import {
   choice,
   colors,
+  commandLines,
   count,
   matching,
   patterns,
@@ -175,6 +176,20 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
       },
       textsByName('folders by name, such as {work: ~/work/notes}'),
       (vaults) => ({ vaults }),
+    ),
+  ],
+  [
+    'aliases',
+    setting(
+      {
+        about:
+          'Commands of your own by name; one that begins with ! is a line for the shell, with what follows as its arguments.',
+        example: '{inbox: list --tag inbox, count: "!wend list --format paths | wc -l"}',
+        initial: '{}',
+        owner: 'user',
+      },
+      commandLines,
+      (aliases) => ({ aliases }),
     ),
   ],
   [

@@ -78,6 +78,19 @@ export const colors: Kind<Readonly<Record<string, string>>> = {
     ),
 }
 
+/** Command lines by a word. */
+export const commandLines: Kind<Readonly<Record<string, string>>> = {
+  wants: 'command lines by name, a word of letters, digits and dashes, such as {inbox: list --tag inbox}',
+  schema: {
+    type: 'object',
+    propertyNames: { pattern: '^[A-Za-z0-9][\\w-]*$' },
+    additionalProperties: { type: 'string', pattern: '\\S' },
+  },
+  holds: (value): value is Readonly<Record<string, string>> =>
+    isTextRecord(value) &&
+    Object.entries(value).every(([name, line]) => /^[A-Za-z0-9][\w-]*$/.test(name) && /[^\s!]/.test(line)),
+}
+
 /** A text with a part that must not be missing. */
 export function holding(wants: string, part: string): Kind<string> {
   const holds = (value: unknown): value is string => isText(value) && value.includes(part)

@@ -1,5 +1,5 @@
 /** The sorts of programs that wend starts. */
-export type ProgramSort = 'git' | 'editor' | 'pager' | 'opener'
+export type ProgramSort = 'git' | 'editor' | 'pager' | 'opener' | 'shell'
 
 /** What a sort of program is given, and kept from; `docs/programs.md` is this table as a page. */
 export interface ProgramRules {
@@ -58,6 +58,15 @@ export const programRules: Readonly<Record<ProgramSort, ProgramRules>> = {
     takes: () => true,
     flags: [],
     defaults: { LESS: 'FRX', LV: '-c' },
+    sets: {},
+    unsets: [],
+  },
+  shell: {
+    namedBy: "`sh`, for a line of `aliases` of the user's own configuration that begins with `!`",
+    given: 'that line, and what the user typed after its name as its arguments',
+    takes: () => true,
+    flags: [],
+    defaults: {},
     sets: {},
     unsets: [],
   },

@@ -12,3 +12,10 @@ function place(folder: string, base: string, home: string | undefined): string {
   if (home !== undefined && /^~(?=$|\/)/.test(folder)) return join(home, folder.slice(1))
   return isAbsolute(folder) ? folder : resolve(base, folder)
 }
+
+/** The command lines that the user's configuration names. */
+export function readAliases(userFile: string): ReadonlyMap<string, string> {
+  const text = readUserText(userFile)
+  const { aliases = {} } = text === undefined ? {} : parseConfig(text, userFile, 'user')
+  return new Map(Object.entries(aliases))
+}
