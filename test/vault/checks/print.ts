@@ -1,9 +1,12 @@
-import { checks } from './checks.ts'
+import { checks, longChecks } from './checks.ts'
 
-/** Prints, as JSON, what each note must hold; with names of notes as arguments, only theirs, line by line. */
+/** Prints what each note must hold: as JSON (with `--all` also what takes longer), or for the notes named, line by line. */
 const asked = process.argv.slice(2)
-if (asked.length === 0)
+const all = { ...checks, ...longChecks }
+if (asked.length === 0 || asked[0] === '--all')
   process.stdout.write(
-    JSON.stringify(Object.fromEntries(Object.entries(checks).map(([slug, compute]) => [slug, compute()]))),
+    JSON.stringify(
+      Object.fromEntries(Object.entries(asked.length === 0 ? checks : all).map(([slug, compute]) => [slug, compute()])),
+    ),
   )
-else for (const slug of asked) process.stdout.write(`${slug}\n${(checks[slug]?.() ?? ['no check']).join('\n')}\n\n`)
+else for (const slug of asked) process.stdout.write(`${slug}\n${(all[slug]?.() ?? ['no check']).join('\n')}\n\n`)

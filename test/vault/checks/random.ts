@@ -20,3 +20,10 @@ export function meanAndError(values: readonly number[]): { mean: number; error: 
   const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0)
   return { mean, error: Math.sqrt(squares / (values.length - 1) / values.length) }
 }
+
+/** A mean and its error as text, both cut where the error has its first digit. */
+export function withError(values: readonly number[]): string {
+  const { mean, error } = meanAndError(values)
+  const digits = error > 0 ? Math.max(0, -Math.floor(Math.log10(error))) : 0
+  return `${mean.toFixed(digits)} ± ${error.toFixed(digits)}`
+}
