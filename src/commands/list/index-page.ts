@@ -2,6 +2,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import type { Change } from '../../core/model/change.ts'
 import { fail } from '../../core/model/failure.ts'
 import { folderOf, type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { indexSignature, isSignedIndex } from '../../core/parse/signed-index.ts'
 import { defaultIndexTemplate, indexPage as makeIndexPage } from '../../core/query/index-page.ts'
 import { alone, changeVault, dryRunOption } from '../change/change-vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
@@ -52,7 +53,7 @@ async function write(context: Context, options: Options, typed: string): Promise
   const { readVaultText } = await import('../../io/files/vault-file.ts')
   const current = readVaultText(context.vaultChoice().root, path)
   if (current === page || current === signed(page)) return { messages: [`${typed} was up to date`] }
-  if (current !== undefined && !isSigned(current) && !options.flag('force'))
+  if (current !== undefined && !isSignedIndex(current) && !options.flag('force'))
     return fail({
       kind: 'refused',
       message: `${typed} is not a page that wend made`,
@@ -70,11 +71,7 @@ async function changeOf(path: NotePath, current: string | undefined, page: strin
 
 /** Pages that are written say where they come from, in words of their template or in a comment that is added. */
 function signed(page: string): string {
-  return isSigned(page) ? page : `${page}${page.endsWith('\n') ? '' : '\n'}\n<!-- Made by: wend index --write -->\n`
-}
-
-function isSigned(page: string): boolean {
-  return page.includes('wend index --write')
+  return isSignedIndex(page) ? page : `${page}${page.endsWith('\n') ? '' : '\n'}\n${indexSignature}\n`
 }
 
 /** The page for a path (none: the root). It is no note of itself: what it lists must not count because it is listed. */

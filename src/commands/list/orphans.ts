@@ -17,7 +17,7 @@ export const orphans: Command = {
   run: async (context, _args, options) => {
     const vault = await context.vault()
     const filter = options.flag('isolated')
-      ? (note: (typeof vault.notes)[number]) => neighboursOf(vault, note.path).length === 0
+      ? (note: (typeof vault.notes)[number]) => isOrphan(vault, note) && neighboursOf(vault, note.path).length === 0
       : (note: (typeof vault.notes)[number]) => isOrphan(vault, note)
     const notes = listNotes(vault, [filter], { sort: 'title', reverse: false, random: context.random })
     return {

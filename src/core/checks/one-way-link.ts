@@ -7,6 +7,7 @@ export const oneWayLink: Rule = {
   optional: true,
   summary: 'A link to a note that does not link back',
   find: perNote((note, { vault }) => {
+    if (note.isIndex === true) return []
     const back = new Set(vault.linksTo(note.path).map(({ from }) => from.path))
     const seen = new Set<string>([note.path])
     return vault.linksFrom(note.path).flatMap(({ link, resolution }) => {

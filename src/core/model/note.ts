@@ -102,6 +102,8 @@ export interface Note {
   readonly footnotes: readonly Footnote[]
   readonly problems: readonly ParseProblem[]
   readonly file: FileFacts
+  /** Whether `wend index` made it: its links count as nobody's, so that no note is less alone for being listed. */
+  readonly isIndex?: true | undefined
   /** The tools by whose ways its vault is read; undefined where there is none. */
   readonly dialects?: VaultDialects | undefined
 }

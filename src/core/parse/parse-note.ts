@@ -8,6 +8,7 @@ import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/value
 import { cutSummary } from './summarize.ts'
 import { oneLine } from './plain-text.ts'
 import { scanMarkdown } from './scan-markdown.ts'
+import { isSignedIndex } from './signed-index.ts'
 import type { Draft, Scan } from './found.ts'
 import { isoTime } from './iso-time.ts'
 
@@ -55,6 +56,7 @@ export function parseNote(file: NoteFile): Note {
     file: facts,
   }
   if (file.dialects !== undefined) note.dialects = file.dialects
+  if (isSignedIndex(text)) note.isIndex = true
   addSummary(note, fields, scan)
   return note
 }

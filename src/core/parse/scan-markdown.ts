@@ -120,11 +120,11 @@ class LeafReader {
   private readHeading(leaf: Leaf): void {
     const { text, lines, found } = this.context
     const region = Region.of(text, leaf)
-    this.inlines.scan(region, false)
     const written = region.text.slice(region.start, region.end)
     const explicit = headingId(written)
     if (explicit !== undefined) found.anchors.push(explicit.id)
     const shown = explicit === undefined ? written : written.slice(0, explicit.textEnd)
+    this.inlines.scan(region.within(region.start, region.start + shown.length), false)
     const { line, column } = lines.position(leaf.outerStart)
     const title = plainText(shown, this.context.definitions)
     const heading: Heading = {

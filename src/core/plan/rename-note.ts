@@ -4,9 +4,9 @@ import type { Note } from '../model/note.ts'
 import { fileName, fileStem, folderOf, isNoteFile, type NotePath, toNotePath } from '../model/note-path.ts'
 import { nameSlug } from '../vault/name-index.ts'
 import { editAt, type PlanSource } from './draft.ts'
+import { frontMatterEdits } from './front-matter-edits.ts'
 import { keepLinks } from './spelling/keep-links.ts'
 import { setProperty } from './set-property.ts'
-import { textDifference } from './text-difference.ts'
 
 /** A planned change with what the user should know about it. */
 export interface Plan {
@@ -78,11 +78,7 @@ function titleEdits({ textOf }: PlanSource, note: Note, title: string): readonly
   const inHeading = heading !== undefined && (note.titleSource === 'heading' || heading.text === note.title)
   const edits = inHeading ? [editAt(text, heading.textSpan.start, heading.textSpan.end, title)] : []
   if (note.titleSource === 'heading') return edits
-  const front = text.slice(0, note.bodyStart)
-  return [
-    ...textDifference(front, setProperty({ path: note.path, text: front, bodyStart: note.bodyStart }, 'title', title)),
-    ...edits,
-  ]
+  return [...frontMatterEdits(note, text, (front) => setProperty(front, 'title', title)), ...edits]
 }
 
 /** The name of the file for a title: as the old file's was for the old title, a slug or the title itself. */
@@ -103,5 +99,12 @@ function withExtension(path: string, like: string): string {
 function inside(path: string, wanted: string): NotePath {
   const made = toNotePath(path.replace(/^\/+/, ''))
   if (made !== undefined && !made.split('/').some((segment) => segment.startsWith('.'))) return made
-  return fail({ kind: 'usage', message: `"${wanted}" is not a path inside the vault that notes can have` })
+  return fail(
+    made === undefined
+      ? { kind: 'usage', message: `"${wanted}" is not a path inside the vault that notes can have` }
+      : {
+          kind: 'refused',
+          message: `"${wanted}" starts a name with a dot, and such files are no notes; nothing was changed`,
+        },
+  )
 }

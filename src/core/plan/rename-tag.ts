@@ -5,13 +5,13 @@ import type { MetadataValue, Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import { nearestNames } from '../query/nearest-names.ts'
 import { readFrontMatter } from '../parse/front-matter.ts'
-import { holdsToml } from './toml-property.ts'
+import { editTomlStrings, holdsToml } from './toml-property.ts'
 import { editAt, type PlanSource } from './draft.ts'
 import { dataOf, type FrontMatterEntry, rangeOf, readFrontMatterText } from './front-matter-text.ts'
+import { frontMatterEdits } from './front-matter-edits.ts'
 import { keepLinks } from './spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
 import { type NoteText, plain, setProperty, withYaml } from './set-property.ts'
-import { textDifference } from './text-difference.ts'
 
 /** What a tag becomes; undefined when it stays. */
 type Rename = (tag: string) => string | undefined
@@ -57,11 +57,7 @@ function missing({ vault }: PlanSource, tag: string): never {
 
 function tagEdits({ textOf }: PlanSource, note: Note, rename: Rename): readonly Edit[] {
   const text = textOf(note.path)
-  const front = text.slice(0, note.bodyStart)
-  const inFront = textDifference(
-    front,
-    renameInFrontMatter({ path: note.path, text: front, bodyStart: note.bodyStart }, rename),
-  )
+  const inFront = frontMatterEdits(note, text, (front) => renameInFrontMatter(front, rename))
   const inText = note.inlineTags.flatMap(({ tag, span }) => {
     const name = rename(tag)
     return name === undefined ? [] : [editAt(text, span.start, span.end, `#${name}`)]
@@ -84,13 +80,17 @@ function renameInFrontMatter(note: NoteText, rename: Rename): string {
   return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: now })
 }
 
+/** Each string of the list is renamed where it stands, so that all else of the TOML stays; two tags that become one are a new list. */
 function renameInToml(note: NoteText, rename: Rename): string {
   const { metadata } = readFrontMatter(note.text)
   const key = ['tags', 'tag'].find((one) => one in metadata)
   const value = key === undefined ? undefined : metadata[key]
   if (key === undefined || value === undefined) return note.text
   const now = renameValue(value, rename)
-  return JSON.stringify(now) === JSON.stringify(value) ? note.text : setProperty(note, key, now)
+  if (JSON.stringify(now) === JSON.stringify(value)) return note.text
+  if (Array.isArray(now) && Array.isArray(value) && now.length < value.length) return setProperty(note, key, now)
+  const renamed = Array.isArray(value) ? renameItem : renameValue
+  return editTomlStrings(note, { key, value: now }, (text) => String(renamed(text, rename)))
 }
 
 /** The value with its tags renamed: those of a string are parted by commas or blanks, as they are read. */

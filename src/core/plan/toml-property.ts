@@ -1,5 +1,6 @@
 import { parse, stringify } from 'smol-toml'
 import type { MetadataValue } from '../model/note.ts'
+import { tomlStrings } from '../parse/front-matter/toml.ts'
 import { cannotEdit } from './front-matter-text.ts'
 import type { NoteText } from './set-property.ts'
 
@@ -27,6 +28,23 @@ export function unsetTomlProperty(note: NoteText, key: string): string | undefin
   const next = toml.indexOf('\n', old.end)
   const changed = toml.slice(0, old.start) + (next < 0 ? '' : toml.slice(next + 1))
   requireSaid(note, { before: toml, after: changed }, ({ [key]: _removed, ...rest }) => rest)
+  return note.text.slice(0, start) + changed + note.text.slice(end)
+}
+
+/** The text with the strings of a top-level key edited, each where it stands, so that the key has a value then; fails where it has another. */
+export function editTomlStrings(
+  note: NoteText,
+  { key, value }: { readonly key: string; readonly value: MetadataValue },
+  edit: (text: string) => string,
+): string {
+  const { toml, start, end } = tomlOf(note)
+  const changed = tomlStrings(toml)
+    .filter((string) => string.key === key)
+    .reduceRight(
+      (text, { start: from, end: to }) => text.slice(0, from) + edit(text.slice(from, to)) + text.slice(to),
+      toml,
+    )
+  requireSaid(note, { before: toml, after: changed }, (data) => ({ ...data, [key]: value }))
   return note.text.slice(0, start) + changed + note.text.slice(end)
 }
 
@@ -103,6 +121,7 @@ function valueText(note: NoteText, value: MetadataValue): string {
   if (value === null) return cannotEdit(note.path, 'TOML has no empty values')
   const nested = Array.isArray(value) ? value.some((item) => typeof item === 'object') : typeof value === 'object'
   if (nested) return cannotEdit(note.path, 'only texts, numbers, true, false and lists of them are written in TOML')
+  if (Array.isArray(value)) return `[${value.map((item: MetadataValue) => valueText(note, item)).join(', ')}]`
   return stringify({ v: value }).replace(/^v = /, '').trimEnd()
 }
 

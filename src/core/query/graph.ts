@@ -16,7 +16,7 @@ export function graphOf(
   const levels = around === undefined ? undefined : levelsAround(vault, around.path, around.depth)
   const inside = new Set(levels?.flat() ?? vault.notes.map((note) => note.path))
   const nodes = vault.notes
-    .filter((note) => inside.has(note.path))
+    .filter((note) => inside.has(note.path) && (note.isIndex !== true || note.path === around?.path))
     .map(({ path, title, topics }) => ({ path, title, topics }))
   const edges = new Map<string, GraphEdge>()
   for (const { path } of nodes) {
@@ -47,8 +47,9 @@ function levelsAround(vault: Vault, start: NotePath, depth: number): readonly (r
   return levels
 }
 
-/** The notes a note links to and is linked from, each once. */
+/** The notes a note links to and is linked from, each once; an index page is joined to none. */
 export function neighboursOf(vault: Vault, path: NotePath): readonly NotePath[] {
+  if (vault.note(path)?.isIndex === true) return []
   const out = vault.linksFrom(path).flatMap(({ resolution }) => targetPath(resolution) ?? [])
   const back = vault.linksTo(path).map(({ from }) => from.path)
   return [...new Set([...out, ...back])].filter((other) => other !== path && vault.note(other) !== undefined)

@@ -6,9 +6,9 @@ import { neighboursOf } from './graph.ts'
 import { groupsOf } from './groups.ts'
 import { linkStatus } from './link-row.ts'
 
-/** Whether no other note links to a note (links.md section 7). */
+/** Whether no other note links to a note (links.md section 7); an index page needs none. */
 export function isOrphan(vault: Vault, note: Note): boolean {
-  return vault.backlinkCount(note.path) === 0
+  return note.isIndex !== true && vault.backlinkCount(note.path) === 0
 }
 
 /** Whether a note links to no other note. */
@@ -21,7 +21,7 @@ export function isDeadEnd(vault: Vault, note: Note): boolean {
 /** Figures of a vault: sizes, link health, hubs and connected components. */
 export function statsOf(vault: Vault): Stats {
   const statuses = vault.notes.flatMap((note) =>
-    vault.linksFrom(note.path).map(({ resolution }) => linkStatus(resolution)),
+    note.isIndex === true ? [] : vault.linksFrom(note.path).map(({ resolution }) => linkStatus(resolution)),
   )
   const components = componentSizes(vault)
   const hubs = vault.notes
@@ -47,8 +47,8 @@ export function statsOf(vault: Vault): Stats {
 function componentSizes(vault: Vault): number[] {
   const seen = new Set<NotePath>()
   const sizes: number[] = []
-  for (const { path } of vault.notes) {
-    if (seen.has(path)) continue
+  for (const { path, isIndex } of vault.notes) {
+    if (seen.has(path) || isIndex === true) continue
     seen.add(path)
     const component = [path]
     for (const member of component) {

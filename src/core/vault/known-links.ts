@@ -1,7 +1,7 @@
 import type { NotePath } from '../model/note-path.ts'
 import type { Resolution } from '../model/resolution.ts'
 
-/** How many links a note has to anything but itself, and how many other notes' links point at it. */
+/** How many links a note has to anything but itself, and how many links of other notes, but for index pages, point at it. */
 export interface LinkCounts {
   readonly links: number
   readonly backlinks: number
@@ -12,7 +12,7 @@ export interface KnownLinks {
   /** What the links of a note point at, in their order; undefined in the place of one that must be resolved anew. */
   readonly resolutions: (path: NotePath) => readonly (Resolution | undefined)[] | undefined
   readonly counts: (path: NotePath) => LinkCounts | undefined
-  /** The other notes that link to a note, sorted by path. */
+  /** The other notes that link to a note, index pages among them, sorted by path. */
   readonly sources: (path: NotePath) => readonly NotePath[] | undefined
 }
 

@@ -55,13 +55,33 @@ function findWhole(note: Note, wanted: string): AnchorMatch | undefined {
   return id === undefined ? undefined : { kind: 'id', id }
 }
 
-/** The heading that `A#B` names: B below A, before the next heading of A's level or a higher one. Any A that has such a B will do. */
+/** Above so many parts each is taken for a heading: no heading holds that many `#`, and the ways to join them double with each. */
+const mostJoined = 8
+
+/**
+ * The heading that `A#B` names: B below A, before the next heading of A's level or a higher one. Any A that has such a B will do. Parts
+ * that a heading holds together (`C# basics#Deep`) go before parts alone.
+ */
 function findNested(note: Note, wanted: string): AnchorMatch | undefined {
   const parts = wanted.split('#').filter((text) => text.trim() !== '')
   if (parts.length < 2) return undefined
-  const place = findBelow(headingIndex(note), parts, { from: 0, to: note.headings.length })
+  const joined = parts.length > 2 && parts.length <= mostJoined && note.headings.some(({ text }) => text.includes('#'))
+  const find = joined ? findJoined : findBelow
+  const place = find(headingIndex(note), parts, { from: 0, to: note.headings.length })
   const heading = note.headings[place]
   return heading === undefined ? undefined : { kind: 'heading', heading }
+}
+
+function findJoined(index: HeadingIndex, parts: readonly string[], range: HeadingRange): number {
+  for (let count = parts.length; count > 0; count--) {
+    const name = parts.slice(0, count).join('#')
+    const rest = parts.slice(count)
+    for (let place = index.find(name, range); place !== -1; place = index.find(name, { ...range, from: place + 1 })) {
+      const found = rest.length === 0 ? place : findJoined(index, rest, index.nestedUnder(place))
+      if (found !== -1) return found
+    }
+  }
+  return -1
 }
 
 function findBelow(index: HeadingIndex, [part = '', ...rest]: readonly string[], range: HeadingRange): number {

@@ -125,13 +125,18 @@ function newsOf(old: Vault, now: Vault, concerned: ReadonlyMap<NotePath, unknown
     const links = now.linksFrom(path).filter(({ resolution }) => targetPath(resolution) !== path).length
     counts.set(path, { ...countsOf(path), links })
     for (const target of new Set([...before.keys(), ...after.keys()])) {
-      const gained = (after.get(target) ?? 0) - (before.get(target) ?? 0)
+      const gained = counted(now, path, after.get(target)) - counted(old, path, before.get(target))
       counts.set(target, { ...countsOf(target), backlinks: countsOf(target).backlinks + gained })
       const others = (sources.get(target) ?? old.sourcesOf(target)).filter((source) => source !== path)
       sources.set(target, after.has(target) ? [...others, path].sort() : others)
     }
   }
   return { resolutions, counts, sources }
+}
+
+/** How many of the links of a note count as links from it. */
+function counted(vault: Vault, from: NotePath, links = 0): number {
+  return vault.note(from)?.isIndex === true ? 0 : links
 }
 
 /** How many links of a note point at each other note. */

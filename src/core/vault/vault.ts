@@ -108,8 +108,14 @@ export class Vault {
     return links
   }
 
-  /** The links of other notes to a note, by path of the linking note and order of appearance; links to itself are left out. */
+  /** The links of other notes to a note, by path of the linking note and order of appearance; links to itself and of index pages are left out. */
   linksTo(path: NotePath): readonly ResolvedLink[] {
+    const links = this.allLinksTo(path)
+    return links.some(({ from }) => from.isIndex) ? links.filter(({ from }) => from.isIndex !== true) : links
+  }
+
+  /** `linksTo` with the links of index pages, which are links when something is renamed or removed. */
+  allLinksTo(path: NotePath): readonly ResolvedLink[] {
     const sources = this.#to === undefined ? this.#content.known?.sources(path) : undefined
     if (sources === undefined) return (this.#to ??= this.#invert()).get(path) ?? []
     return sources.flatMap((source) =>
@@ -143,14 +149,14 @@ export class Vault {
     return known?.links ?? this.linksFrom(path).filter(({ resolution }) => targetPath(resolution) !== path).length
   }
 
-  /** How many links of other notes point at a note. */
+  /** How many links of other notes, but for index pages, point at a note. */
   backlinkCount(path: NotePath): number {
     return this.#content.known?.counts(path)?.backlinks ?? this.linksTo(path).length
   }
 
-  /** The other notes that link to a note, sorted by path. */
+  /** The other notes that link to a note, index pages among them, sorted by path. */
   sourcesOf(path: NotePath): readonly NotePath[] {
-    return this.#content.known?.sources(path) ?? [...new Set(this.linksTo(path).map(({ from }) => from.path))]
+    return this.#content.known?.sources(path) ?? [...new Set(this.allLinksTo(path).map(({ from }) => from.path))]
   }
 
   /** What is known of links: handed on to the vault after an update. */

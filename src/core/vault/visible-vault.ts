@@ -13,7 +13,7 @@ export function visibleVault(vault: Vault, isHidden: (note: Note) => boolean): V
   if (removed.length === 0) return vault
   const hidden = new Set(removed)
   const dead = new Map<NotePath, Set<Link>>()
-  for (const { from, link } of removed.flatMap((path) => vault.linksTo(path))) {
+  for (const { from, link } of removed.flatMap((path) => vault.allLinksTo(path))) {
     if (hidden.has(from.path)) continue
     const links = dead.get(from.path)
     if (links === undefined) dead.set(from.path, new Set([link]))
@@ -39,10 +39,10 @@ function isYes(value: unknown): boolean {
 function plain(note: Note): Note {
   const { path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified } = note
   const { words, metadata, bodyStart, headings, blocks, inlineTags, anchors, links } = note
-  const { definitions, footnotes, problems, file } = note
+  const { definitions, footnotes, problems, file, isIndex } = note
   return {
     ...{ path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified },
     ...{ words, metadata, bodyStart, headings, blocks, inlineTags, anchors, links },
-    ...{ definitions, footnotes, problems, file },
+    ...{ definitions, footnotes, problems, file, isIndex },
   }
 }

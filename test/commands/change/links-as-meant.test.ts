@@ -197,3 +197,36 @@ test('mentions are prose: no comment, attribute, address, code, formula or headi
   const [hit] = await json<{ matches: { line: number; text: string }[] }[]>('mentions', 'kl')
   expect(hit?.matches.map(({ text }) => text)).toEqual(['The KL-divergence counts, see https://e.org too.'])
 })
+
+test('a path that goes up and comes back does so again when its folder is renamed', async () => {
+  const text = '[a](./) [b](../docs/) [c](../docs/x.md) [d](../../top/docs/x.md)\n'
+  const { run, read } = trial({ 'top/docs/README.md': '# R\n', 'top/docs/x.md': '# X\n', 'top/docs/y.md': text })
+  await run('mv', 'top/docs', 'top/guide')
+  expect(read('top/guide/y.md')).toBe('[a](./) [b](../guide/) [c](../guide/x.md) [d](../../top/guide/x.md)\n')
+  await run('mv', 'top/guide', 'top/docs')
+  expect(read('top/docs/y.md')).toBe(text)
+})
+
+test('a heading whose id stands in braces has no tag of it', async () => {
+  const { json } = trial({ 'a.md': '# X { #id }\n\n## Y {#id2 .c}\n\n[x](#id) [y](#id2) #real\n' })
+  expect(await json<{ name: string }[]>('tags')).toEqual([expect.objectContaining({ name: 'real' })])
+})
+
+test('front matter that is new has the line ends of the note', async () => {
+  const { run, read } = trial({ 'a.md': 'text\r\n\r\nmore\r\n' })
+  await run('set', 'a', 'k=v', 'tags=x,z')
+  expect(read('a.md')).toBe('---\r\nk: v\r\ntags: [x, z]\r\n---\r\ntext\r\n\r\nmore\r\n')
+})
+
+test.each([
+  ['tags = ["ml", "b"]', 'tags = ["ai", "b"]'],
+  ["tags = ['ml','b'] # two", "tags = ['ai','b'] # two"],
+  ['tags = [\n  "ml/deep", # one\n  "b",\n]', 'tags = [\n  "ai/deep", # one\n  "b",\n]'],
+  ['tags = "ml b"', 'tags = "ai b"'],
+])('a tag of TOML is renamed where it stands: %j', async (before, after) => {
+  const { run, read } = trial({ 'a.md': `+++\ntitle = "ml"\n${before}\n+++\ntext\n` })
+  await run('tag', 'rename', 'ml', 'ai')
+  expect(read('a.md')).toBe(`+++\ntitle = "ml"\n${after}\n+++\ntext\n`)
+  await run('tag', 'rename', 'ai', 'ml')
+  expect(read('a.md')).toBe(`+++\ntitle = "ml"\n${before}\n+++\ntext\n`)
+})

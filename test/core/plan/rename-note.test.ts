@@ -102,9 +102,9 @@ describe('what else a new name concerns', () => {
     expect(move({ 'n.md': '[[a]]', 'a.md': '', 'q/b.md': '' }, 'a.md', 'p/x/b.md')['n.md']).toBe('[[x/b]]')
   })
 
-  test('a markdown link that went the shortest way still does', () => {
+  test('a markdown link that went the shortest way still does, and one that went another goes it again', () => {
     const texts = { 'x/n.md': '[a](../x/o.md) [b](o.md) [c](./o.md)', 'x/o.md': '' }
-    expect(move(texts, 'x/o.md', 'x/p.md')['x/n.md']).toBe('[a](p.md) [b](p.md) [c](./p.md)')
+    expect(move(texts, 'x/o.md', 'x/p.md')['x/n.md']).toBe('[a](../x/p.md) [b](p.md) [c](./p.md)')
     const moved = move({ 'z/n.md': '[a](../x/o.md) [b](/x/o.md)', 'x/o.md': '' }, 'z/n.md', 'x/n.md')
     expect(moved['x/n.md']).toBe('[a](o.md) [b](/x/o.md)')
     expect(move(texts, 'x/o.md', 'y/o.md')['x/n.md']).toBe('[a](../y/o.md) [b](../y/o.md) [c](../y/o.md)')

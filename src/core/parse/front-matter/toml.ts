@@ -48,7 +48,7 @@ function dateText(date: TomlDate): string {
 }
 
 /** A string of TOML where it stands as a value: `start` and `end` are those of its inside. */
-interface TomlString {
+export interface TomlString {
   readonly key: string
   readonly start: number
   readonly end: number
@@ -75,7 +75,7 @@ const token =
   /#[^\n]*|"""([\s\S]*?)(?<!\\)"{3,5}|'''([\s\S]*?)'{3,5}|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|^[ \t]*\[+[ \t]*([\w-]+)[^\n=,]*\]|^[ \t]*([\w-]+)(?=[ \t]*[.=])/gm
 
 /** The strings in the place of values, each with the top-level key or table that holds it; the document is known to be valid. */
-function tomlStrings(toml: string): readonly TomlString[] {
+export function tomlStrings(toml: string): readonly TomlString[] {
   const found: TomlString[] = []
   let [table, key] = ['', '']
   for (const match of toml.matchAll(token)) {

@@ -63,11 +63,28 @@ function styledPath({ task, oldPath }: TargetChange, path: string, target: strin
   const styled = withName(target, inStyleOf(lastSegment(path), lastSegment(old), lastSegment(target)))
   if (path.startsWith('/')) return `/${styled}`
   const trimmed = path.replace(/\/+$/, '')
-  const near = relativePath(task.now.path, styled)
+  const near = detour(task, trimmed, { old, now: styled }) ?? relativePath(task.now.path, styled)
   if (same(joinSegments(folderOf(task.from.path), trimmed), old))
     return path.startsWith('./') && !near.startsWith('.') ? `./${near}` : near
   if (same(trimmed, old)) return styled
   return styled.split('/').slice(-trimmed.split('/').length).join('/')
+}
+
+/** A path that went up and came back (`../docs/x.md` in `docs/`) does so again, from the same height; undefined for the shortest one. */
+function detour(
+  { from, now }: TargetChange['task'],
+  written: string,
+  path: { readonly old: string; readonly now: string },
+): string | undefined {
+  const ups = /^(?:\.\.\/)*/.exec(written)?.[0] ?? ''
+  if (ups === '' || written.length <= relativePath(from.path, path.old).length) return undefined
+  const folders = folderOf(now.path).split('/')
+  const height = folders.length - ups.length / 3
+  const above = folders
+    .slice(0, Math.max(0, height))
+    .map((folder) => `${folder}/`)
+    .join('')
+  return height >= 0 && path.now.startsWith(above) ? ups + path.now.slice(above.length) : undefined
 }
 
 function same(a: string, b: string): boolean {

@@ -82,6 +82,10 @@ export class CachedNote implements Note {
     return this.store.columns.column('problems')[this.place] || none
   }
 
+  get isIndex(): Note['isIndex'] {
+    return this.store.columns.column('isIndex')[this.place] || undefined
+  }
+
   get metadata(): Note['metadata'] {
     return this.#all.metadata
   }

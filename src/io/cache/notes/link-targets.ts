@@ -62,7 +62,7 @@ export class LinkTargets implements KnownLinks {
   }
 
   get #inverted(): Inverse {
-    return (this.#inverse ??= invert(this.#known, this.#cache.index.size))
+    return (this.#inverse ??= invert(this.#known, this.#vault()))
   }
 
   get #known(): TargetRows {
@@ -153,13 +153,13 @@ function isPlain(resolution: Resolution): boolean {
 interface Inverse {
   /** How many links each note has to anything but itself. */
   readonly links: Uint32Array
-  /** How many links of other notes point at it. */
+  /** How many links of other notes, but for index pages, point at it. */
   readonly backlinks: Uint32Array
-  /** The other notes that link to it, in order. */
+  /** The other notes that link to it, in order, index pages among them. */
   readonly sources: (place: number) => readonly number[]
 }
 
-function invert(rows: TargetRows, size: number): Inverse {
+function invert(rows: TargetRows, { notes, size }: Vault): Inverse {
   const [links, backlinks] = [new Uint32Array(size), new Uint32Array(size)]
   const sources = new Map<number, number[]>()
   for (let place = 0; place < size; place++)
@@ -168,7 +168,7 @@ function invert(rows: TargetRows, size: number): Inverse {
       if (target === place) continue
       links[place] = (links[place] ?? 0) + 1
       if (target === nowhere) continue
-      backlinks[target] = (backlinks[target] ?? 0) + 1
+      if (notes[place]?.isIndex !== true) backlinks[target] = (backlinks[target] ?? 0) + 1
       const known = sources.get(target)
       if (known === undefined) sources.set(target, [place])
       else if (known.at(-1) !== place) known.push(place)

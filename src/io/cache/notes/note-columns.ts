@@ -14,6 +14,7 @@ const fields = [
   'modified',
   'words',
   'problems',
+  'isIndex',
 ] as const
 type Field = (typeof fields)[number]
 
@@ -25,8 +26,8 @@ export type Column<Name extends Field> = readonly (ColumnNote[Name] | 0)[]
 
 /** The part of a note that goes into columns, alone. */
 export function columnsOf(note: Note): ColumnNote {
-  const { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems } = note
-  return { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems }
+  const { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems, isIndex } = note
+  return { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems, isIndex }
 }
 
 /** So many notes are put into bytes at once; until then the texts of their files are held. */
