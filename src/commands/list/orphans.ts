@@ -1,5 +1,4 @@
 import { listNotes } from '../../core/query/list-notes.ts'
-import { neighboursOf } from '../../core/query/graph.ts'
 import { notesReport } from '../../core/query/note-row.ts'
 import { isOrphan } from '../../core/query/stats.ts'
 import type { Command } from '../command.ts'
@@ -17,7 +16,7 @@ export const orphans: Command = {
   run: async (context, _args, options) => {
     const vault = await context.vault()
     const filter = options.flag('isolated')
-      ? (note: (typeof vault.notes)[number]) => isOrphan(vault, note) && neighboursOf(vault, note.path).length === 0
+      ? (note: (typeof vault.notes)[number]) => isOrphan(vault, note) && vault.neighbours(note.path).length === 0
       : (note: (typeof vault.notes)[number]) => isOrphan(vault, note)
     const notes = listNotes(vault, [filter], { sort: 'title', reverse: false, random: context.random })
     return {

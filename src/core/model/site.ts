@@ -55,6 +55,8 @@ export interface Site {
   readonly topics: readonly SiteTopic[]
   /** How many pairs of notes are linked, counted in each direction. */
   readonly links: number
+  /** The number of the note that most others link to; 0 when nothing links. */
+  readonly mostLinked: number
   /** Numbers of all notes in the order of topics, with the number of the topic each stands under. */
   readonly spectrum: readonly { readonly note: number; readonly topic?: number }[]
 }

@@ -43,6 +43,7 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
     notes,
     topics,
     links: links.reduce((sum, list) => sum + list.length, 0),
+    mostLinked: mostLinked(notes),
     spectrum: spectrumOf(topics, notes),
   }
 }
@@ -158,6 +159,12 @@ function membership(
 ): readonly (readonly number[])[] {
   const places = new Map(topics.map(({ name }, topic) => [comparableTag(name), topic]))
   return notes.map((note) => [...new Set(namesOf(note).flatMap((name) => places.get(comparableTag(name)) ?? []))])
+}
+
+function mostLinked(notes: readonly SiteNote[]): number {
+  let best = 0
+  for (const [number, { backlinks }] of notes.entries()) if (backlinks > (notes[best]?.backlinks ?? 0)) best = number
+  return best
 }
 
 /** All notes once, under the topic of theirs that the note names first, by title; those without one stand last. */

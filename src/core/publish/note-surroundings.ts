@@ -2,7 +2,6 @@ import type { Note } from '../model/note.ts'
 import { targetPath, type ResolvedLink } from '../model/resolution.ts'
 import type { Sentences } from '../parse/sentences.ts'
 import { relatedNotes } from '../query/related-notes.ts'
-import { neighboursOf } from '../query/graph.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** A note beside another, with the sentence that links them and the words of the link. */
@@ -53,9 +52,10 @@ const mostRelated = 4
 
 /** Notes that are close without a link between them, and why. */
 export function closeTo(vault: Vault, note: Note): readonly { readonly path: string; readonly reason: string }[] {
-  const near = new Set<string>(neighboursOf(vault, note.path))
+  const near = new Set<string>(vault.neighbours(note.path))
   return relatedNotes(vault, note, mostRelated).map(({ path }) => {
-    const between = neighboursOf(vault, path)
+    const between = vault
+      .neighbours(path)
       .filter((other) => near.has(other))
       .sort((a, b) => vault.backlinkCount(a) - vault.backlinkCount(b))
     const titles = between.slice(0, 3).map((other) => vault.note(other)?.title ?? other)

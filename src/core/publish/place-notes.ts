@@ -16,20 +16,21 @@ interface Body extends SimulationNodeDatum {
   readonly topic: number | undefined
 }
 
-/** Steps of the layout of a small site; a large one takes fewer, or it would take minutes. */
-const steps = 300
-const affordable = 400_000
+/** Steps of a layout of few things; one of many takes fewer, or it would take minutes. */
+const mostSteps = 300
+const leastSteps = 30
+const affordableMoves = 200_000
+
+/** How many topics, the largest ones, have a region of the map; notes of others stand where their links pull them. */
+const mostRegions = 60
 
 /** Where the notes of a site stand on its map: x and y by turns, whole numbers from 0 to 10,000. The same site gives the same map. */
 export function placeNotes(site: Site): readonly number[] {
-  const bodies = site.notes.map((note, number): Body => {
-    const topic = note.topics[0]
-    return { number, topic, radius: noteRadius(note.backlinks), ...startOf(number) }
-  })
+  const centres = topicCentres(site)
+  const bodies = startingBodies(site, centres)
   const links = site.notes.flatMap((note, from): SimulationLinkDatum<Body>[] =>
     note.linksTo.map((to) => ({ source: from, target: to })),
   )
-  const centres = topicCentres(site)
   const isInside = ({ source, target }: SimulationLinkDatum<Body>): boolean =>
     typeof source === 'object' && typeof target === 'object' && source.topic === target.topic
   const simulation = forceSimulation(bodies)
@@ -54,7 +55,7 @@ export function placeNotes(site: Site): readonly number[] {
         topic === undefined ? 0.02 : 0.11,
       ),
     )
-  const count = Math.max(40, Math.min(steps, Math.floor(affordable / Math.max(1, bodies.length))))
+  const count = stepsFor(bodies.length)
   simulation.alphaDecay(1 - 0.001 ** (1 / count)).tick(count)
   return scaled(bodies)
 }
@@ -64,31 +65,61 @@ export function noteRadius(backlinks: number): number {
   return 2.6 + 1.75 * Math.sqrt(backlinks)
 }
 
+function stepsFor(bodies: number): number {
+  return Math.max(leastSteps, Math.min(mostSteps, Math.floor(affordableMoves / Math.max(1, bodies))))
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The notes of each topic around its centre, with room between them: crowded ones cost the layout most. */
+function startingBodies(site: Site, centres: readonly (Point | undefined)[]): Body[] {
+  const begun = new Map<number, number>()
+  return site.notes.map((note, number): Body => {
+    const topic = note.topics.find((one) => centres[one] !== undefined)
+    const order = begun.get(topic ?? -1) ?? 0
+    begun.set(topic ?? -1, order + 1)
+    const centre = centres[topic ?? -1] ?? { x: 0, y: 0 }
+    const start = spiralPoint(order)
+    return { number, topic, radius: noteRadius(note.backlinks), x: centre.x + start.x, y: centre.y + start.y }
+  })
+}
+
 /** Points on a spiral, so that nothing begins where another does. */
-function startOf(number: number): { readonly x: number; readonly y: number } {
-  const angle = number * Math.PI * (3 - Math.sqrt(5))
-  const distance = 12 * Math.sqrt(number + 0.5)
+function spiralPoint(order: number): Point {
+  const angle = order * Math.PI * (3 - Math.sqrt(5))
+  const distance = 15 * Math.sqrt(order + 0.5)
   return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) }
 }
 
-/** Where the topics stand: those that share links near each other, each with room for its notes. */
-function topicCentres(site: Site): readonly { readonly x: number; readonly y: number }[] {
+/** Where the largest topics stand: those that share links near each other, each with room for its notes. */
+function topicCentres(site: Site): readonly (Point | undefined)[] {
+  const sizes = site.topics.map(() => 0)
+  for (const { topic } of site.spectrum) if (topic !== undefined) sizes[topic] = (sizes[topic] ?? 0) + 1
+  const largest = sizes.map((size, topic) => ({ size, topic })).sort((a, b) => b.size - a.size || a.topic - b.topic)
+  const regions = largest
+    .slice(0, mostRegions)
+    .map(({ topic }) => topic)
+    .sort((a, b) => a - b)
+  const regionOf = new Map(regions.map((topic, region) => [topic, region]))
   const shared = new Map<string, number>()
   for (const note of site.notes)
     for (const to of note.linksTo) {
-      const [a, b] = [note.topics[0], site.notes[to]?.topics[0]]
+      const [a, b] = [note, site.notes[to]].map((end) => regionOf.get(end?.topics[0] ?? -1))
       if (a === undefined || b === undefined || a === b) continue
       const key = `${Math.min(a, b)} ${Math.max(a, b)}`
       shared.set(key, (shared.get(key) ?? 0) + 1)
     }
-  const sizes = site.topics.map((_, topic) => site.spectrum.filter((line) => line.topic === topic).length)
-  const bodies = site.topics.map((_, topic) => ({
-    radius: 30 + 27 * Math.sqrt(sizes[topic] ?? 1),
-    ...startOf(topic * 40),
+  const sizeOf = (region: number): number => sizes[regions[region] ?? -1] ?? 1
+  const bodies = regions.map((_, region) => ({
+    radius: 30 + 27 * Math.sqrt(sizeOf(region)),
+    ...spiralPoint(region * 40),
   }))
   const links = [...shared].map(([key, count]) => {
     const [source = 0, target = 0] = key.split(' ').map(Number)
-    return { source, target, count: count / Math.sqrt((sizes[source] ?? 1) * (sizes[target] ?? 1)) }
+    return { source, target, count: count / Math.sqrt(sizeOf(source) * sizeOf(target)) }
   })
   const most = Math.max(1e-9, ...links.map(({ count }) => count))
   forceSimulation<(typeof bodies)[number] & SimulationNodeDatum>(bodies)
@@ -104,8 +135,8 @@ function topicCentres(site: Site): readonly { readonly x: number; readonly y: nu
     // Wider than high, as screens are.
     .force('x', forceX(0).strength(0.035))
     .force('y', forceY(0).strength(0.075))
-    .tick(steps)
-  return bodies
+    .tick(mostSteps)
+  return site.topics.map((_, topic) => bodies[regionOf.get(topic) ?? -1])
 }
 
 function scaled(bodies: readonly Body[]): readonly number[] {

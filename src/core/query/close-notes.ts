@@ -3,7 +3,6 @@ import type { SearchHit } from '../model/report.ts'
 import { fieldBit } from '../search/fields.ts'
 import type { NoteTerm, SearchIndex } from '../search/index/search-index.ts'
 import type { Vault } from '../vault/vault.ts'
-import { neighboursOf } from './graph.ts'
 import { comparableTag } from './tag-expression.ts'
 
 /** How much shared words, shared neighbours and shared topics count; together 1. */
@@ -17,7 +16,7 @@ const comparedTerms = 60
 
 /** Notes close to one in what they speak of or by neighbours that it neither links to nor is linked from, the closest first, with the reason. */
 export function closeNotes(vault: Vault, index: SearchIndex, note: Note, limit: number): readonly SearchHit[] {
-  const own = new Set<string>([note.path, ...neighboursOf(vault, note.path)])
+  const own = new Set<string>([note.path, ...vault.neighbours(note.path)])
   const terms = weightiest(index, vault.numberOf(note.path) ?? -1)
   const words = sharedWords(index, terms)
   const near = new Neighbours(vault, note)
@@ -135,12 +134,12 @@ class Neighbours {
 
   constructor(vault: Vault, note: Note) {
     this.#vault = vault
-    this.#near = neighboursOf(vault, note.path)
+    this.#near = vault.neighbours(note.path)
   }
 
   /** The notes that another links with, too, those with the fewest links first, and how much of both neighbourhoods they are. */
   shared(other: Note): { readonly paths: readonly string[]; readonly share: number } {
-    const theirs = new Set<string>(neighboursOf(this.#vault, other.path))
+    const theirs = new Set<string>(this.#vault.neighbours(other.path))
     const paths = this.#near.filter((path) => theirs.has(path))
     const share = paths.length / Math.max(1, Math.sqrt(this.#near.length * theirs.size))
     return { paths: [...paths].sort((a, b) => this.#degree(a) - this.#degree(b)), share }

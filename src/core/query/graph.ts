@@ -36,7 +36,7 @@ function levelsAround(vault: Vault, start: NotePath, depth: number): readonly (r
   const levels = [[start]]
   for (let level = 0; level < depth; level++) {
     const next: NotePath[] = []
-    for (const path of (levels.at(-1) ?? []).flatMap((from) => neighboursOf(vault, from))) {
+    for (const path of (levels.at(-1) ?? []).flatMap((from) => vault.neighbours(from))) {
       if (seen.has(path)) continue
       seen.add(path)
       next.push(path)
@@ -45,12 +45,4 @@ function levelsAround(vault: Vault, start: NotePath, depth: number): readonly (r
     levels.push(next)
   }
   return levels
-}
-
-/** The notes a note links to and is linked from, each once; an index page is joined to none. */
-export function neighboursOf(vault: Vault, path: NotePath): readonly NotePath[] {
-  if (vault.note(path)?.isIndex === true) return []
-  const out = vault.linksFrom(path).flatMap(({ resolution }) => targetPath(resolution) ?? [])
-  const back = vault.linksTo(path).map(({ from }) => from.path)
-  return [...new Set([...out, ...back])].filter((other) => other !== path && vault.note(other) !== undefined)
 }

@@ -2,7 +2,6 @@ import type { Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { Stats } from '../model/report.ts'
 import type { Vault } from '../vault/vault.ts'
-import { neighboursOf } from './graph.ts'
 import { groupsOf } from './groups.ts'
 import { linkStatus } from './link-row.ts'
 
@@ -52,7 +51,7 @@ function componentSizes(vault: Vault): number[] {
     seen.add(path)
     const component = [path]
     for (const member of component) {
-      for (const other of neighboursOf(vault, member)) {
+      for (const other of vault.neighbours(member)) {
         if (seen.has(other)) continue
         seen.add(other)
         component.push(other)

@@ -36,7 +36,9 @@ export class Vault {
   #numberOf: ((path: string) => number | undefined) | undefined
   #index: ResolverIndex | undefined
   #from: Map<NotePath, readonly ResolvedLink[]> | undefined
-  #to: Map<NotePath, ResolvedLink[]> | undefined
+  #inverted: Map<NotePath, readonly ResolvedLink[]> | undefined
+  #to: Map<NotePath, readonly ResolvedLink[]> | undefined
+  #near: Map<NotePath, readonly NotePath[]> | undefined
 
   constructor(content: VaultContent) {
     this.attachments = content.attachments
@@ -116,11 +118,29 @@ export class Vault {
 
   /** `linksTo` with the links of index pages, which are links when something is renamed or removed. */
   allLinksTo(path: NotePath): readonly ResolvedLink[] {
-    const sources = this.#to === undefined ? this.#content.known?.sources(path) : undefined
-    if (sources === undefined) return (this.#to ??= this.#invert()).get(path) ?? []
-    return sources.flatMap((source) =>
+    const sources = this.#inverted === undefined ? this.#content.known?.sources(path) : undefined
+    if (sources === undefined) return (this.#inverted ??= this.#invert()).get(path) ?? []
+    const asked = (this.#to ??= new Map()).get(path)
+    if (asked !== undefined) return asked
+    const links = sources.flatMap((source) =>
       this.linksFrom(source).filter(({ resolution }) => targetPath(resolution) === path),
     )
+    this.#to.set(path, links)
+    return links
+  }
+
+  /** The other notes that a note links to, then those that link to it, each once; an index page is joined to none. */
+  neighbours(path: NotePath): readonly NotePath[] {
+    const kept = (this.#near ??= new Map()).get(path)
+    if (kept !== undefined) return kept
+    if (this.note(path)?.isIndex === true) return []
+    const out = this.linksFrom(path).flatMap(({ resolution }) => targetPath(resolution) ?? [])
+    const back = this.sourcesOf(path).filter((from) => this.note(from)?.isIndex !== true)
+    const all = new Set([...out, ...back])
+    all.delete(path)
+    const near = [...all].filter((other) => this.note(other) !== undefined)
+    this.#near.set(path, near)
+    return near
   }
 
   #makeIndex(): ResolverIndex {
@@ -129,7 +149,7 @@ export class Vault {
     return reuseIndex(sameNames.index, (path) => this.note(path), exists)
   }
 
-  #invert(): Map<NotePath, ResolvedLink[]> {
+  #invert(): Map<NotePath, readonly ResolvedLink[]> {
     const to = new Map<NotePath, ResolvedLink[]>()
     for (const note of this.notes) {
       for (const resolved of this.linksFrom(note.path)) {

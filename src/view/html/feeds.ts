@@ -55,11 +55,17 @@ export function llmsText(site: Site, introduction: string): string {
   const line = (note: SiteNote): string =>
     `- [${note.title.replace(/[[\]]/g, '\\$&')}](${to(note.source)})${note.summary === undefined ? '' : `: ${note.summary}`}`
   // A note of several topics stands under its first.
+  const under = new Map<number | undefined, SiteNote[]>()
+  for (const note of site.notes) {
+    const list = under.get(note.topics[0])
+    if (list === undefined) under.set(note.topics[0], [note])
+    else list.push(note)
+  }
   const parts = site.topics.flatMap(({ name }, topic) => {
-    const notes = site.notes.filter(({ topics }) => topics[0] === topic)
+    const notes = under.get(topic) ?? []
     return notes.length === 0 ? [] : [`## ${name}\n\n${notes.map(line).join('\n')}\n`]
   })
-  const alone = site.notes.filter(({ topics }) => topics.length === 0)
+  const alone = under.get(undefined) ?? []
   const rest =
     alone.length === 0 ? [] : [`## ${parts.length === 0 ? 'Notes' : 'Other notes'}\n\n${alone.map(line).join('\n')}\n`]
   return `# ${site.title}\n\n> ${introduction.replace(/\s*\n\s*/g, ' ')}\n\n${[...parts, ...rest].join('\n')}`

@@ -69,7 +69,7 @@ export function pageDocument(context: PageContext, page: PageParts): string {
 }
 
 function tools({ site }: PageContext, page: PageParts, to: (address: Address) => string): HtmlPart {
-  const start = site.notes[mostLinked(site.notes)]
+  const start = site.notes[site.mostLinked]
   return html`<button class="find js" type="button" aria-haspopup="dialog" aria-keyshortcuts="/">
       <span>Search titles, problems, formulas</span><kbd>/</kbd></button
     >${
@@ -82,13 +82,6 @@ function tools({ site }: PageContext, page: PageParts, to: (address: Address) =>
             >Wander</a
           >`
     }<button class="theme js" type="button" aria-label="Light or dark">◐</button>`
-}
-
-/** The number of the note that most others link to. */
-export function mostLinked(notes: readonly { readonly backlinks: number }[]): number {
-  let best = 0
-  for (const [number, { backlinks }] of notes.entries()) if (backlinks > (notes[best]?.backlinks ?? 0)) best = number
-  return best
 }
 
 function meta({ site, asset }: PageContext, page: PageParts): Html {

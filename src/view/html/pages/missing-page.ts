@@ -1,14 +1,14 @@
 import { html } from '../html.ts'
 import type { PageContext } from '../page-context.ts'
 import { indexRow } from './index-page.ts'
-import { pageDocument, mostLinked } from './document.ts'
+import { pageDocument } from './document.ts'
 import { spectrum } from './spectrum.ts'
 
 /** The page for an address at which no note stands; scripts put the nearest notes in the place of the most linked ones. */
 export function missingPage(context: PageContext): string {
   const { site } = context
   const { notes } = site
-  const most = Math.max(1, notes[mostLinked(notes)]?.backlinks ?? 1)
+  const most = Math.max(1, notes[site.mostLinked]?.backlinks ?? 1)
   const shown = [...notes]
     .sort((a, b) => b.backlinks - a.backlinks)
     .slice(0, 3)

@@ -20,7 +20,7 @@ export function spectrum(site: Site, own?: number): Html {
 
 /** The lines of the notes of one topic, small. */
 export function topicSpectrum(site: Site, topic: number): Html {
-  const lines = spectrumLines(site).filter((line) => line.topic === topic)
+  const lines = linesOf(site).filter((line) => line.topic === topic)
   const first = lines[0]?.place ?? 0
   const width = (lines.length === 0 ? 1 : (lines.at(-1)?.place ?? 0) - first + 1) * lineUnits
   const path = lines.map((line) => segment({ ...line, place: line.place - first })).join('')
