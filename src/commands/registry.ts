@@ -276,6 +276,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./config/config.ts')).config,
   },
   {
+    name: 'doctor',
+    aliases: [],
+    summary: 'Say what wend sees, for reports of bugs',
+    load: async () => (await import('./doctor/doctor.ts')).doctor,
+  },
+  {
     name: 'completion',
     aliases: [],
     summary: 'Print a completion script for your shell',

@@ -22,10 +22,7 @@ export function withPathsFrom<T>(value: T, kind: Report['kind'], standpoint: Sta
   const fields = new Set([...pathFields, ...(morePathFields[kind] ?? [])])
   return mapObjects(value, (object) =>
     Object.fromEntries(
-      Object.entries(object).map(([name, item]) => [
-        name,
-        fields.has(name) && typeof item === 'string' ? pathFrom(item) : item,
-      ]),
+      Object.entries(object).map(([name, item]) => [name, fields.has(name) && isInVault(item) ? pathFrom(item) : item]),
     ),
   ) as T
 }
@@ -36,8 +33,13 @@ export function withAbsolutePaths<T>(value: T, standpoint: Standpoint | undefine
   const { root } = standpoint
   const folder = root.endsWith('/') ? root : `${root}/`
   return mapObjects(value, (object) =>
-    typeof object['path'] === 'string' ? { ...object, absPath: folder + object['path'] } : object,
+    isInVault(object['path']) ? { ...object, absPath: folder + object['path'] } : object,
   ) as T
+}
+
+/** Whole paths are those of files elsewhere, such as the user's own configuration. */
+function isInVault(path: unknown): path is string {
+  return typeof path === 'string' && !/^(?:\/|[A-Za-z]:[\\/])/.test(path)
 }
 
 type Fields = Readonly<Record<string, unknown>>

@@ -41,6 +41,7 @@ describe('the JSON contract', () => {
     ['tags', ['tags']],
     ['stats', ['stats']],
     ['config', ['config']],
+    ['doctor', ['doctor']],
     ['configRow', ['config', 'get', 'history']],
     ['configChange', ['config', 'set', 'history', '300', '--dry-run']],
     ['new', ['new', 'A title', '--dry-run']],

@@ -70,6 +70,7 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   daily: [['daily']],
   init: [['init']],
   vaults: [['vaults']],
+  doctor: [['doctor'], ['doctor', '--json']],
   config: [
     ['config', 'list', '--json'],
     ['config', 'set', 'ignore', 'x/', '--in-vault'],
