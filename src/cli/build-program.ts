@@ -1,8 +1,10 @@
 import { Command as Program, InvalidArgumentError, Option } from 'commander'
 import type { Command, OptionSpec } from '../commands/command.ts'
+import { globalOptions } from '../commands/arguments/global-options.ts'
 import type { RegistryEntry } from '../commands/registry.ts'
 import { formatsOf } from '../view/format-report.ts'
 import { neutralise } from '../view/neutralise.ts'
+import type { Topic } from './help/topic.ts'
 
 /** What a command line asks for. */
 export interface Invocation {
@@ -25,11 +27,13 @@ export interface ProgramCommands {
   readonly entries: readonly RegistryEntry[]
   /** The user's own command lines by name, for the help. */
   readonly aliases: ReadonlyMap<string, string>
+  /** The topics of the help that are about no single command. */
+  readonly topics: readonly Topic[]
 }
 
 /** Builds the program with just one command in full, and calls `invoke` with what the line asks for. */
 export function buildProgram(
-  { chosen, entries, aliases }: ProgramCommands,
+  { chosen, entries, aliases, topics }: ProgramCommands,
   output: ParserOutput,
   invoke: (invocation: Invocation) => void,
 ): Program {
@@ -37,7 +41,7 @@ export function buildProgram(
     .description('Notes in the terminal: list, search by concept, read, follow links, check.')
     .version(WEND_VERSION, '-V, --version', 'print the version')
     .usage('[command] [options]')
-    .helpCommand('help [command]', 'show the help of a command')
+    .helpCommand('help [command]', 'show the help of a command or topic; --man writes the manual page')
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
@@ -47,7 +51,7 @@ export function buildProgram(
       getOutHelpWidth: output.width,
       getErrHelpWidth: output.width,
     })
-  addGlobalOptions(program)
+  for (const option of globalOptions) program.addOption(toOption(option))
   program.addHelpText(
     'after',
     examplesText([
@@ -56,6 +60,7 @@ export function buildProgram(
       ['wend check', 'find broken links'],
     ]),
   )
+  if (topics.length > 0) program.addHelpText('after', topicsText(topics))
   if (aliases.size > 0) program.addHelpText('after', aliasesText(aliases))
   for (const entry of entries) {
     const sub = program
@@ -79,19 +84,6 @@ function errorText(text: string, chosen: ProgramCommands['chosen']): string {
       : [`all options: wend ${chosen === undefined ? '' : `${chosen.entry.name} `}--help`]),
   ]
   return `${told}${next.map((line) => `      ${line}\n`).join('')}`
-}
-
-function addGlobalOptions(program: Program): void {
-  program
-    .option('-C, --vault <folder>', 'the folder of notes, or the name of a vault')
-    .addOption(new Option('--color <when>', 'colour output').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--width <columns>', 'columns to lay text out in')
-    .option('--pager <command>', 'page long output with this')
-    .option('--no-pager', 'never page long output')
-    .option('--no-cache', 'read every note anew')
-    .option('--follow', 'follow symbolic links that leave the vault')
-    .option('-q, --quiet', 'no messages, only data and failures')
-    .option('--verbose', 'say which vault was read')
 }
 
 function describe(
@@ -134,9 +126,10 @@ function addFormatOptions(sub: Program, command: Command): void {
   sub.option('-0, --null', 'end each record with a NUL byte, for xargs -0 (paths unless a template is given)')
 }
 
-function toOption({ flags, description, choices, many }: OptionSpec): Option {
+function toOption({ flags, description, choices, many, initial }: OptionSpec): Option {
   const option = new Option(flags, description)
   if (choices) option.choices(choices)
+  if (initial !== undefined) option.default(initial)
   if (many) option.argParser((value: string, previous: readonly string[] | undefined) => [...(previous ?? []), value])
   return option
 }
@@ -145,10 +138,15 @@ function examplesText(examples: readonly (readonly [string, string])[]): string 
   return `\nExamples:\n${examples.map(([line, does]) => `  ${line}\n      ${does}`).join('\n')}\n`
 }
 
+function topicsText(topics: readonly Topic[]): string {
+  const lines = topics.map(({ name, about }) => `  wend help ${name.padEnd(14)}  ${about}`)
+  return `Topics:\n${lines.join('\n')}\n`
+}
+
 function aliasesText(aliases: ReadonlyMap<string, string>): string {
   const width = Math.max(...[...aliases.keys()].map(({ length }) => length))
   const lines = [...aliases].map(([name, line]) => `  ${name.padEnd(width)}  ${neutralise(line).replaceAll('\n', ' ')}`)
-  return `\nAliases of your configuration:\n${lines.join('\n')}\n`
+  return `Aliases of your configuration:\n${lines.join('\n')}\n`
 }
 
 const mark = '\u0001'

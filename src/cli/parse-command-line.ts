@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { FailureError } from '../core/model/failure.ts'
 import { neutralise } from '../view/neutralise.ts'
-import { findCommand, registry, type RegistryEntry } from '../commands/registry.ts'
+import { findCommand, registry } from '../commands/registry.ts'
 import { terminalFacts } from '../io/terminal/terminal.ts'
 import { expandAlias, type ShellLine, userAliases } from './expand-alias.ts'
 import { buildProgram, markText, type Invocation, type ProgramCommands } from './build-program.ts'
@@ -26,18 +26,49 @@ export function parseCommandLine(
 async function parseLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd | ShellLine> {
   const at = commandPlace(argv)
   const name = argv[at]
+  if (name === 'help') return parseHelp(argv, argv.slice(at + 1), process)
   const plain = name === undefined ? commandWithoutName(argv, process) : undefined
-  const asked = name === 'help' ? argv[argv.indexOf('help') + 1] : (name ?? plain)
-  const entry = findCommand(asked ?? '')
-  if (entry === undefined && asked !== undefined && !asked.startsWith('-')) return aliasOf(argv, { at, asked }, process)
-  const chosen = entry && { entry, command: await entry.load() }
+  const asked = name ?? plain ?? ''
+  const entry = findCommand(asked)
+  if (entry === undefined && !asked.startsWith('-')) return aliasOf(argv, { at, asked }, process)
   const helpOnly = argv.some((arg) => /^(?:-h|--help|-V|--version)$/.test(arg))
-  const line = plain === undefined || helpOnly ? argv : [plain, ...argv]
-  const isHelp = name === 'help' || helpOnly
-  const entries = entriesFor(entry, isHelp)
-  const aliases =
-    isHelp && (entry === undefined || plain !== undefined) ? await aliasesIfAny(process) : new Map<string, string>()
-  return parse({ chosen, entries, aliases }, line, () => terminalFacts(process, 'never', undefined).width)
+  if (plain !== undefined && helpOnly) return wholeHelp(argv, process)
+  const chosen = entry && { entry, command: await entry.load() }
+  const commands = { ...noHelp, chosen, entries: entry === undefined || helpOnly ? registry : [entry] }
+  return parse(commands, plain === undefined ? argv : [plain, ...argv], process)
+}
+
+/** What only the help of the whole program names. */
+const noHelp = { aliases: new Map<string, string>(), topics: [] }
+
+/** The help of all, of a command, of an alias, or a topic; `--man` is the manual page. */
+async function parseHelp(
+  argv: readonly string[],
+  words: readonly string[],
+  process: Process,
+): Promise<Invocation | ParserEnd | ShellLine> {
+  if (words.includes('--man')) return { exit: 0, out: await (await import('./help/man-page.ts')).manPage(), error: '' }
+  const [asked] = words
+  if (asked === undefined || asked.startsWith('-')) return wholeHelp(argv, process)
+  const entry = findCommand(asked)
+  const [{ findTopic }, { topicText }] = await Promise.all([import('./help/topics.ts'), import('./help/topic-text.ts')])
+  const topic = findTopic(words)
+  const page = topic && (await topicText(topic, widthOf(process)))
+  if (entry === undefined)
+    return page === undefined
+      ? aliasOf(argv, { at: argv.indexOf('help'), asked }, process)
+      : { exit: 0, out: page, error: '' }
+  const end = parse({ ...noHelp, chosen: { entry, command: await entry.load() }, entries: registry }, argv, process)
+  return page !== undefined && 'out' in end ? { ...end, out: `${end.out}\n${page}` } : end
+}
+
+async function wholeHelp(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
+  const { topics } = await import('./help/topics.ts')
+  return parse({ chosen: undefined, entries: registry, aliases: await aliasesIfAny(process), topics }, argv, process)
+}
+
+function widthOf(process: Process): number {
+  return terminalFacts(process, 'never', undefined).width
 }
 
 /** What a name that is no command's stands for by the user's own configuration. */
@@ -68,18 +99,13 @@ async function aliasesIfAny(process: Process): Promise<ReadonlyMap<string, strin
   }
 }
 
-/** Only help names the other commands. */
-function entriesFor(entry: RegistryEntry | undefined, help: boolean): readonly RegistryEntry[] {
-  return entry === undefined || help ? registry : [entry]
-}
-
-function parse(commands: ProgramCommands, line: readonly string[], width: () => number): Invocation | ParserEnd {
+function parse(commands: ProgramCommands, line: readonly string[], process: Process): Invocation | ParserEnd {
   const written = { out: '', error: '' }
   let invocation: Invocation | undefined
   const output = {
     out: (text: string) => void (written.out += text),
     error: (text: string) => void (written.error += text),
-    width,
+    width: () => widthOf(process),
   }
   const program = buildProgram(commands, output, (read) => (invocation = read))
   try {

@@ -143,6 +143,8 @@ export interface OptionSpec {
   readonly description: string
   readonly choices?: readonly string[]
   readonly many?: boolean
+  /** The value where none is given. */
+  readonly initial?: string
   /** What completes its value. */
   readonly completes?: Completes
 }
