@@ -18,6 +18,9 @@ SETTINGS = {
                   "x = rng.normal(size=(5, 4))\nm = np.tril(np.ones((5, 5), bool))\n"
                   "assert np.allclose(attention(x, x, x, m)[0], x[0])"),
     "autoregressive-models": ("D = 6\nnet = lambda x: 1 / (1 + np.exp(-np.tril(np.ones((D, D)), -1) @ x))", "assert -D < logp < 0"),
+    "backpropagation": ("", "w = [np.array([[.5]]), np.array([[-1.], [0]])]\n"
+                        "loss, g = gradients(w, np.array([1.]), 0)\n"
+                        "assert np.allclose([loss, g[0][0, 0], g[1][0, 0]], [.9507, .4825, -.2835], atol=5e-5)"),
     "bayesian-linear-regression": ("", "m, L = fit(np.array([[1.], [2]]), np.array([1, 2.5]), 1, 4)\n"
                                    "assert np.allclose(m, 24 / 21)\n"
                                    "assert np.allclose([predict(np.array([s]), m, L, 4)[1] for s in (1., 4.)], [0.298, 1.012], atol=1e-3)"),
@@ -68,6 +71,8 @@ SETTINGS = {
                                      "assert abs(mmd2(rng.normal(size=2000), rng.normal(1, 1, 2000), k) - .177) < .03"),
     "monte-carlo-estimation": ("n = 10000; x = rng.random((n, 2)); fn = lambda x: 4. * ((x ** 2).sum(1) < 1)", "assert abs(est - math.pi) < 5 * se and abs(se * n ** .5 - 1.642) < .05"),
     "perceptron": ("X = np.array([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1.]]); Y = [-1, -1, -1, 1]", "assert (w == [3, 2, -4]).all()"),
+    "pgt-actor-critic": ("r, gamma, s, s2, a, terminal, alpha, alpha_v = 1., .9, 0, 1, 1, 0, .1, .5\nv, logits = np.array([2., 3]), np.zeros((2, 2))",
+                         "assert abs(delta - 1.7) < 1e-12 and abs(v[0] - 2.85) < 1e-12 and np.allclose(logits[0], [-.085, .085])"),
     "pixelrnn": ("ones = lambda *s: np.ones(s)\nk, kind = 3, 'A'", "assert m.sum() == 4 and m[1, 1] == 0"),
     "polyloss": ("logits, y, eps1 = np.array([[2., 0], [0, 1]]), np.array([0, 0]), 1.\n"
                  "cross_entropy = lambda z, y: np.log(np.exp(z).sum(1)) - z[range(len(y)), y]",
