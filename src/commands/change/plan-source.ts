@@ -29,6 +29,7 @@ export async function planSource(context: Context, force: boolean): Promise<Plan
   return {
     vault,
     textOf,
+    linkForm: (await context.config()).linkForm,
     formerly: (draft) => formerSpellings({ root, state: stateFolders(root, context.env)[0] ?? '' }, draft),
   }
 }

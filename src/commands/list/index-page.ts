@@ -77,7 +77,8 @@ function signed(page: string): string {
 /** The page for a path (none: the root). It is no note of itself: what it lists must not count because it is listed. */
 async function pageFor(context: Context, options: Options, path: string): Promise<string> {
   const template = await readTemplate(context, options.text('template'))
-  return makeIndexPage((await context.vault()).without(path), template, folderOf(path))
+  const { linkForm } = await context.config()
+  return makeIndexPage((await context.vault()).without(path), template, { folder: folderOf(path), linkForm })
 }
 
 /** The vault's own template never leads out of it; one that is named may lie anywhere. */

@@ -3,6 +3,9 @@ import type { ToolName } from './tool-dialect.ts'
 /** How serious a problem is; `off` switches its rule off. */
 export type Severity = 'error' | 'warning' | 'info'
 
+/** How new links are written: `[[Title]]`, `[[file name]]`, `[[shortest path]]` or `[Title](path.md)`. */
+export type LinkForm = 'title' | 'name' | 'shortest-path' | 'markdown'
+
 /** What a vault's `.wend/config.yml` and the user's own file may set; flags and environment win over both. */
 export interface Config {
   /** Patterns in the syntax of .gitignore of files that are not notes. */
@@ -13,6 +16,8 @@ export interface Config {
   readonly checkIgnore: readonly string[]
   /** The tools by whose ways links are read, whatever lies in the root. */
   readonly dialects?: readonly ToolName[]
+  /** How new links are written; as most links of the vault are where absent. */
+  readonly linkForm?: LinkForm
   /** Groups of words that mean the same to `search`. */
   readonly synonyms: readonly (readonly string[])[]
   /** Patterns of notes that agents see nothing of. */

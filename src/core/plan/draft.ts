@@ -1,4 +1,5 @@
 import type { Edit } from '../model/change.ts'
+import type { LinkForm } from '../model/config.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -6,6 +7,8 @@ import type { Vault } from '../vault/vault.ts'
 export interface PlanSource {
   readonly vault: Vault
   readonly textOf: (path: NotePath) => string
+  /** How new links are written (`links.style`). */
+  readonly linkForm?: LinkForm | undefined
   /**
    * What the place of a note at an offset, where `written` stands, said before an earlier change that the draft takes back; the likeliest
    * first. Undefined when the draft takes none back.

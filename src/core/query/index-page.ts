@@ -1,7 +1,10 @@
+import type { LinkForm } from '../model/config.ts'
 import { relativePath } from '../model/note-path.ts'
+import { dialects } from '../parse/links/dialects.ts'
 import type { Vault } from '../vault/vault.ts'
 import { groupsOf } from './groups.ts'
 import { listNotes } from './list-notes.ts'
+import { escapeMarkdown, writeLink } from './write-link.ts'
 
 /** The template of a vault that has none of its own (`.wend/index.md`). */
 export const defaultIndexTemplate = `# Index
@@ -30,10 +33,14 @@ const sourceCount = 6
 /**
  * An index page in markdown: a template whose `{{count}}`, `{{topic-count}}`, `{{link-count}}`, `{{topics}}`,
  * `{{notes}}` and `{{linked}}` are filled in. `folder` is where the page stands, from the root (`''` is the root):
- * links are relative to it. The same vault gives the same page, so that a stale one can be told.
+ * links are relative to it, or in the form of the configuration. The same vault gives the same page, so that a stale one can be told.
  */
-export function indexPage(vault: Vault, template: string, folder: string): string {
-  const link = linker(folder)
+export function indexPage(
+  vault: Vault,
+  template: string,
+  { folder, linkForm }: { readonly folder: string; readonly linkForm?: LinkForm | undefined },
+): string {
+  const link = linkForm === undefined ? linker(folder) : linkerOf(vault, folder, linkForm)
   const fields: Readonly<Record<string, () => string>> = {
     count: () => vault.notes.length.toLocaleString('en-US'),
     'topic-count': () => String(groupsOf(vault.notes, 'topics').length),
@@ -80,14 +87,21 @@ function linkedView(vault: Vault, link: Linker): string {
 function linker(folder: string): Linker {
   return ({ path, title }) => {
     const way = relativePath(folder === '' ? 'page' : `${folder}/page`, path)
-    return `[${escapeMarkdown(title)}](${way.split('/').map(encodeSegment).join('/')})`
+    return dialects.markdown.write({ target: way.split('/').map(encodeSegment).join('/') }, escapeMarkdown(title))
+  }
+}
+
+/** Links in the form that the configuration names, each showing the title. */
+function linkerOf(vault: Vault, folder: string, form: LinkForm): Linker {
+  const from = folder === '' ? 'page' : `${folder}/page`
+  return (listed) => {
+    const target = vault.note(listed.path)
+    if (target === undefined) return linker(folder)(listed)
+    const text = form === 'markdown' ? undefined : target.title.replace(/[[\]|]/g, ' ')
+    return writeLink(vault, { from, target, text }, form)
   }
 }
 
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>$]/g, '\\$&')
 }

@@ -4,6 +4,7 @@ import {
   colors,
   commandLines,
   count,
+  linkForm,
   matching,
   patterns,
   rules,
@@ -74,6 +75,17 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
           : undefined
       },
     },
+  ],
+  [
+    'links.style',
+    setting(
+      {
+        about: 'How new links are written: by title, file name, shortest path, or in markdown; without it as most are.',
+        example: 'title',
+      },
+      linkForm,
+      (form) => ({ linkForm: form === 'shortest path' ? 'shortest-path' : form }),
+    ),
   ],
   [
     'search.synonyms',

@@ -1,4 +1,4 @@
-import type { Config, NoteGroup, Severity } from '../../core/model/config.ts'
+import type { Config, LinkForm, NoteGroup, Severity } from '../../core/model/config.ts'
 
 /** One key of the configuration; help, the reference page, the file that `wend init` writes and the JSON Schema are made of this. */
 export interface Setting {
@@ -55,6 +55,12 @@ export function patterns(example: string): Kind<readonly string[]> {
 export function choice<const T extends string>(...values: readonly T[]): Kind<T> {
   const wants = `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`
   return { wants, schema: { enum: values }, holds: (value): value is T => values.includes(value as T) }
+}
+
+/** How links are written. */
+export const linkForm: Kind<LinkForm | 'shortest path'> = {
+  ...choice('title', 'name', 'shortest-path', 'shortest path', 'markdown'),
+  wants: 'title, name, shortest-path or markdown',
 }
 
 /** Texts by name. */

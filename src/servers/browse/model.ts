@@ -1,3 +1,4 @@
+import type { LinkForm } from '../../core/model/config.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 
@@ -160,6 +161,8 @@ export interface BrowseState {
   readonly pending?: string
   /** Places under letters. */
   readonly marks?: Readonly<Record<string, Visit>>
+  /** How links are written that are copied (`links.style`); by title where absent. */
+  readonly linkForm?: LinkForm | undefined
   /** The link under the mouse. */
   readonly hover?: number
   /** Titles and summaries as they are read. */

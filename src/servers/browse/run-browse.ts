@@ -21,10 +21,11 @@ export interface BrowseRequest {
 
 /** Runs the reader on the terminal until the person quits; the terminal is given back however it ends. */
 export async function runBrowse({ context, terminal, note }: BrowseRequest): Promise<BrowseEnd> {
-  const [vault, place, style] = await Promise.all([
+  const [vault, place, style, { linkForm }] = await Promise.all([
     context.vault(),
     context.readState('browse').then(readPlace),
     context.style('ask'),
+    context.config(),
   ])
   const shown = await lineWriter(context, vault)
   return new Promise<BrowseEnd>((resolve, reject) => {
@@ -44,7 +45,7 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
       resume: () => session.redraw(),
       hangUp: () => finish(() => resolve('quit')),
     })
-    const beginning = { ...place, shown, ...(note === undefined ? {} : { note }) }
+    const beginning = { ...place, shown, linkForm, ...(note === undefined ? {} : { note }) }
     const first = begin(vault, screen.size(), beginning)
     const session = new BrowseSession(first.state, {
       context,

@@ -4,7 +4,9 @@ import { folderOf, relativePath, type NotePath } from '../../core/model/note-pat
 import { parseNote } from '../../core/parse/parse-note.ts'
 import { encodeDestination } from '../../core/query/encode-destination.ts'
 import { findNote } from '../../core/query/find-note.ts'
+import type { LinkForm } from '../../core/model/config.ts'
 import { shortestSpelling } from '../../core/query/spell-target.ts'
+import { writeLink } from '../../core/query/write-link.ts'
 import { foldName } from '../../core/vault/fold.ts'
 import { percentDecode } from '../../core/vault/percent-decode.ts'
 import { item, most, type Spot } from './completion-item.ts'
@@ -66,16 +68,32 @@ function wikilinks(
   const spot = { subject, typed, start: offset - typed.length, end }
   const hash = typed.indexOf('#')
   if (hash >= 0) return anchors(spot, typed.slice(0, hash), typed.slice(hash + 1), close)
-  const notes = namesLike(subject.vault, typed, most).map((named) =>
-    noteItem(spot, named, `${wikiTarget(subject, named)}${close}`),
-  )
+  const named = namesLike(subject.vault, typed, most)
+  const inMarkdown = subject.linkForm === 'markdown' && embed === '' && (rest === undefined || closes)
+  const notes =
+    inMarkdown && offset >= subject.note.bodyStart
+      ? named.map((one) => noteItem(withBrackets(spot), one, writtenLink(subject, one, 'markdown')))
+      : named.map((one) => noteItem(spot, one, `${wikiTarget(subject, one)}${close}`))
   return embed === '!'
     ? [...files(spot, (path) => `${shortestSpelling(subject.vault, path)}${close}`), ...notes]
     : notes
 }
 
-/** How a note is named in a wikilink: by what was matched where that leads to it alone, else by path with its title shown. */
-function wikiTarget({ vault, note }: Subject, { note: target, name, kind }: NamedNote): string {
+/** The spot with the `[[` before it, which a link of another syntax replaces. */
+function withBrackets(spot: Spot): Spot {
+  return { ...spot, typed: `[[${spot.typed}`, start: spot.start - 2 }
+}
+
+/** A link in a form of the configuration; an alias that was typed is what it shows. */
+function writtenLink({ vault, note }: Subject, { note: target, name, kind }: NamedNote, form: LinkForm): string {
+  return writeLink(vault, { from: note.path, target, text: kind === 'alias' ? name : undefined }, form)
+}
+
+/** How a note is named in a wikilink: in the form of the configuration, else by what was matched where that leads to it alone, else by path with its title shown. */
+function wikiTarget(subject: Subject, named: NamedNote): string {
+  const { vault, note, linkForm = 'markdown' } = subject
+  if (linkForm !== 'markdown') return writtenLink(subject, named, linkForm).slice(2, -2)
+  const { note: target, name, kind } = named
   if (kind !== 'file' && /^[^[\]|#^\\]+$/.test(name)) {
     const paths = kind === 'title' ? vault.index.names.withTitle(name) : vault.index.names.withAlias(name)
     const isShadowed = vault.index.notesByStem.endingWith(name)?.paths.some((path) => path !== target.path) === true

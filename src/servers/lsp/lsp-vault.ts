@@ -75,7 +75,8 @@ export class LspVault {
 
   /** What changes are planned on; `formerly` is for `undo` alone. */
   async planSource(): Promise<PlanSource> {
-    return { vault: await this.vault(), textOf: (path) => this.textOf(path) }
+    const { linkForm } = await this.config()
+    return { vault: await this.vault(), textOf: (path) => this.textOf(path), linkForm }
   }
 
   async config(): Promise<Config> {

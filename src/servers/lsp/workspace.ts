@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from '../../io/files/file-system.ts'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Context } from '../../commands/command.ts'
+import type { LinkForm } from '../../core/model/config.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
@@ -16,6 +17,8 @@ export interface Subject {
   readonly note: Note
   readonly text: string
   readonly positions: Positions
+  /** How new links are written; undefined: as it fits what was typed. */
+  readonly linkForm?: LinkForm | undefined
 }
 
 interface OpenDocument {
@@ -76,7 +79,8 @@ export class Workspace {
     const note = vault.note(found.path)
     if (note === undefined) return undefined
     const text = found.home.textOf(found.path)
-    return { home: found.home, vault, note, text, positions: this.positions(text) }
+    const { linkForm } = await found.home.config()
+    return { home: found.home, vault, note, text, positions: this.positions(text), linkForm }
   }
 
   positions(text: string): Positions {

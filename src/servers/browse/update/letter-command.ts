@@ -1,4 +1,6 @@
-import type { BrowseState, LinkGoal, ReadPlace, Step } from '../model.ts'
+import type { NotePath } from '../../../core/model/note-path.ts'
+import { writeLink } from '../../../core/query/write-link.ts'
+import type { BrowseState, ReadPlace, Step } from '../model.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { plainText } from './find-in-note.ts'
 import { goThrough, still } from './open-note.ts'
@@ -102,17 +104,14 @@ function onNote(state: BrowseState, command: (path: NonNullable<BrowseState['not
   return state.note === undefined ? still({ ...state, message: 'choose a note first' }) : command(state.note.path)
 }
 
-/** The selected link as it is copied; without one, a wikilink to the note on the right. */
-function linkText({ note, vault }: BrowseState): string {
+/** The selected link as it is copied; without one, a link to the note on the right. */
+function linkText(state: BrowseState): string {
+  const { note } = state
   const goal = note?.link === undefined ? undefined : note.rendered?.links[note.link]?.goal
-  if (goal !== undefined) return goalText(goal, vault)
-  return note === undefined ? '' : wikilink(vault.note(note.path)?.title ?? note.path, undefined)
-}
-
-function goalText(goal: LinkGoal, vault: BrowseState['vault']): string {
+  if (goal === undefined) return note === undefined ? '' : linkTo(state, note.path, undefined)
   switch (goal.kind) {
     case 'note':
-      return wikilink(vault.note(goal.path)?.title ?? goal.path, goal.anchor)
+      return linkTo(state, goal.path, goal.anchor)
     case 'web':
     case 'outside':
       return goal.address
@@ -121,6 +120,8 @@ function goalText(goal: LinkGoal, vault: BrowseState['vault']): string {
   }
 }
 
-function wikilink(title: string, anchor: string | undefined): string {
-  return anchor === undefined ? `[[${title}]]` : `[[${title}#${anchor}]]`
+/** A link in the form of the configuration, by title where that names none; a markdown link leads from the root. */
+function linkTo({ vault, linkForm = 'title' }: BrowseState, path: NotePath, anchor: string | undefined): string {
+  const target = vault.note(path)
+  return target === undefined ? path : writeLink(vault, { from: '', target, anchor }, linkForm)
 }

@@ -1,3 +1,4 @@
+import type { LinkForm } from '../../../core/model/config.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
@@ -18,6 +19,7 @@ export interface Beginning {
   readonly mode?: ListMode
   readonly history: History
   readonly marks?: Readonly<Record<string, Visit>>
+  readonly linkForm?: LinkForm | undefined
   readonly note?: NotePath
   /** Whether the reader says first what its keys do. */
   readonly isFirst?: boolean
@@ -43,6 +45,7 @@ export function begin(vault: Vault, size: Size, beginning: Beginning): Step {
     list: { ...list, top: scrollTo(list.selected, 0, bodyRows, list.rows.length) },
     history: { visits, at },
     ...(beginning.marks === undefined ? {} : { marks: beginning.marks }),
+    linkForm: beginning.linkForm,
     ...(beginning.shown === undefined ? {} : { shown: beginning.shown }),
   }
   const first = beginAt(state, beginning, place)
