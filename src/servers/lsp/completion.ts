@@ -68,20 +68,24 @@ function wikilinks(
   const spot = { subject, typed, start: offset - typed.length, end }
   const hash = typed.indexOf('#')
   if (hash >= 0) return anchors(spot, typed.slice(0, hash), typed.slice(hash + 1), close)
-  const named = namesLike(subject.vault, typed, most)
-  const inMarkdown = subject.linkForm === 'markdown' && embed === '' && (rest === undefined || closes)
-  const notes =
-    inMarkdown && offset >= subject.note.bodyStart
-      ? named.map((one) => noteItem(withBrackets(spot), one, writtenLink(subject, one, 'markdown')))
-      : named.map((one) => noteItem(spot, one, `${wikiTarget(subject, one)}${close}`))
-  return embed === '!'
-    ? [...files(spot, (path) => `${shortestSpelling(subject.vault, path)}${close}`), ...notes]
-    : notes
+  if (embed === '!')
+    return [...files(spot, (path) => `${shortestSpelling(subject.vault, path)}${close}`), ...wikiItems(spot, close)]
+  const isWhole = rest === undefined || closes
+  return subject.linkForm === 'markdown' && isWhole && offset >= subject.note.bodyStart
+    ? markdownItems(spot)
+    : wikiItems(spot, close)
 }
 
-/** The spot with the `[[` before it, which a link of another syntax replaces. */
-function withBrackets(spot: Spot): Spot {
-  return { ...spot, typed: `[[${spot.typed}`, start: spot.start - 2 }
+function wikiItems(spot: Spot, close: string): readonly CompletionItem[] {
+  const { subject, typed } = spot
+  return namesLike(subject.vault, typed, most).map((one) => noteItem(spot, one, `${wikiTarget(subject, one)}${close}`))
+}
+
+/** Markdown links, in whose place the `[[` goes, too. */
+function markdownItems(spot: Spot): readonly CompletionItem[] {
+  const { subject, typed } = spot
+  const whole = { ...spot, typed: `[[${typed}`, start: spot.start - 2 }
+  return namesLike(subject.vault, typed, most).map((one) => noteItem(whole, one, writtenLink(subject, one, 'markdown')))
 }
 
 /** A link in a form of the configuration; an alias that was typed is what it shows. */

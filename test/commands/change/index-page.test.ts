@@ -53,9 +53,24 @@ describe('a page that wend index made', () => {
     expect((await run('rm', 'renamed', '--force')).stderr).toMatch(/links? leads? nowhere/)
   })
 
-  test('is told from a note that speaks of the command', async () => {
-    const { run, json } = trial({ ...files, 'how.md': '# How\n\nRun `wend index --write README.md`. See [[d]].\n' })
+  test.each([
+    'Run `wend index --write README.md`. See [[d]].',
+    'A page made by `wend index --write` lists all. See [[d]].',
+    'See [[d]], and put a page made by `wend index --write` beside it.',
+    '[[d]]\n\n```\n<!-- Made by: wend index --write -->\n```',
+    '[[d]]\n\n<!-- Made by: wend index --write -->\n\nis the line at the end of such a page.',
+  ])('is told from a note that speaks of the command: %j', async (text) => {
+    const { run, json } = trial({ ...files, 'how.md': `# How\n\n${text}\n` })
     expect(await json('backlinks', 'd')).toHaveLength(1)
     expect((await run('index', '--write', 'how.md')).exit).toBe(1)
+  })
+
+  test('is told by words of its template, too', async () => {
+    const words =
+      '# All\n\n{{notes}}\n\nThis page is made by `wend index --write README.md`; change `.wend/index.md` instead.\n'
+    const { run, json } = trial({ ...files, '.wend/index.md': words })
+    await run('index', '--write', 'README.md')
+    expect(await json('backlinks', 'a')).toHaveLength(1)
+    expect((await run('index', '--write', 'README.md')).exit).toBe(0)
   })
 })
