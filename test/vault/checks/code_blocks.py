@@ -39,6 +39,9 @@ SETTINGS = {
     "dropout": ("", "h = np.ones(100000)\nassert abs(dropout(h, .8, True).mean() - 1) < .01 and dropout(h, .8, False) is h"),
     "dyna-q-planning-and-learning": ("Q = np.zeros((3, 2)); s, a, r, s2, alpha, gamma, n, model = 0, 1, 1., 2, .1, .9, 5, {}",
                                      "assert abs(Q[0, 1] - (1 - .9 ** 6)) < 1e-12 and len(model) == 1"),
+    "dynamic-programming-rl": ("", "P = np.array([[[.7, .3], [0, 1]], [[1, 0], [1, 0]]]); r = np.array([[6., 2], [-2, -5]])\n"
+                               "policy, v = policy_iteration(P, r, .9)\n"
+                               "assert list(policy) == [0, 1] and np.allclose(v, [36.61, 27.95], atol=.005)"),
     "expected-reciprocal-rank": ("", "assert [round(err(g), 3) for g in ([3, 0, 0], [0, 3, 3], [2] * 5)] == [.875, .474, .575]"),
     "gaussian-distribution": ("S = np.array([[4., 2], [2, 3]]); x = np.array([1., 3]); mu = np.zeros(2)",
                               "assert abs(logp - (-.5 * x @ np.linalg.inv(S) @ x - .5 * math.log(8) - math.log(2 * math.pi))) < 1e-12"),
@@ -85,6 +88,9 @@ SETTINGS = {
     "relu": ("acts = np.array([[0., 1], [0, 0]])", "assert dead == .5"),
     "rmsnorm": ("", "assert np.allclose(rmsnorm(np.array([1., 2, 3, 4]), 1), [.365, .730, 1.095, 1.461], atol=5e-4)\n"
                 "assert np.isfinite(rmsnorm(np.full(4, 300, np.float16), 1)).all()"),
+    "singular-value-decomposition-svd": (
+        "", "O = [np.linalg.qr(rng.normal(size=(200, 200)))[0] for _ in range(2)]\nA = O[0] / np.arange(1, 201) @ O[1]\n"
+        "U, s, Vt = leading(A, 20)\nassert np.linalg.norm(A - U * s @ Vt, 2) * 21 < 1.01"),
     "variational-autoencoders": ("enc = lambda x: np.array([[1., 2 * math.log(.5)]]); dec = lambda z: z; log_px_given_z = lambda x, m: 0.; x = None",
                                  "assert abs(loss - .818) < 5e-4"),
     "weight-initialization-in-deep-neural-networks": ("c = 2", "assert round((h ** 2).mean(), 2) == .83"),
