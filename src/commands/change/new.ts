@@ -5,6 +5,7 @@ import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 import type { Options } from '../arguments/options.ts'
 import { isoDay } from '../arguments/read-date.ts'
+import type { NoteDraft } from '../write/draft-note.ts'
 import { dryRunOption } from './change-vault.ts'
 import { forceIgnoredOption, requireSeen } from './require-seen.ts'
 
@@ -51,20 +52,8 @@ async function runNew(context: Context, args: readonly string[], options: Option
     return (await import('../write/missing-notes.ts')).createMissing(context, options)
   }
   if (title === '') fail({ kind: 'usage', message: 'the title is missing', hint: 'wend new "A title"' })
-  const [{ draftNote }, { writingSettings }] = await Promise.all([
-    import('../write/draft-note.ts'),
-    import('../write/writing-settings.ts'),
-  ])
-  const settings = await writingSettings(context)
   const body = context.terminal.stdinIsTerminal || options.flag('open') ? '' : await context.readInput()
-  const draft = await draftNote(context, settings, {
-    title,
-    date: context.now(),
-    group: groupOf(settings.groups, settings.note, options),
-    content: body,
-    own: ownValues(options.texts('set')),
-    metadata: metadataOf(title, options, isoDay(context.now())),
-  })
+  const draft = await draftNew(context, { title, body }, options)
   const { path, text } = draft
   const planned = { title: `create ${path}`, changes: [{ kind: 'create', path, text }] } as const
   await requireSeen(context, planned, options.flag('force'))
@@ -76,6 +65,27 @@ async function runNew(context: Context, args: readonly string[], options: Option
   if (options.flag('open')) return openInEditor(context, file, { line: draft.line, messages })
   if (options.flag('printPath')) return { report: { kind: 'document', text: `${file}\n`, data: { path } } }
   return { report: { kind: 'document', text: `${context.pathHere(path)}\n`, data: { path } }, messages }
+}
+
+/** Makes a note of a title and a body by the configuration and the options of `new`. */
+export async function draftNew(
+  context: Context,
+  { title, body }: { readonly title: string; readonly body: string },
+  options: Options,
+): Promise<NoteDraft> {
+  const [{ draftNote }, { writingSettings }] = await Promise.all([
+    import('../write/draft-note.ts'),
+    import('../write/writing-settings.ts'),
+  ])
+  const settings = await writingSettings(context)
+  return draftNote(context, settings, {
+    title,
+    date: context.now(),
+    group: groupOf(settings.groups, settings.note, options),
+    content: body,
+    own: ownValues(options.texts('set')),
+    metadata: metadataOf(title, options, isoDay(context.now())),
+  })
 }
 
 /** The sort of the note: the one that is named, else that of the folder, else the usual one; folder and template of the options win. */

@@ -1,3 +1,6 @@
+import type { Config } from '../../core/model/config.ts'
+import type { PlanSource } from '../../core/plan/draft.ts'
+import type { Plan } from '../../core/plan/rename-note.ts'
 import { fillTemplate } from '../../core/plan/write/fill-template.ts'
 import { insertText } from '../../core/plan/write/insert-text.ts'
 import { requireExactNote } from '../arguments/require-note.ts'
@@ -27,26 +30,37 @@ export const add: Command = {
 }
 
 async function runAdd(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
-  const said = (await typedText(context, args)).trim()
+  const said = await typedText(context, args)
+  return runPlan(context, options, (source) => planAdd(context, source, said, (key) => options.text(key)))
+}
+
+/** Plans a thought as a line of the inbox or of the note of the day; `choice` tells what was asked for instead of what the configuration says. */
+export async function planAdd(
+  context: Context,
+  source: PlanSource,
+  said: string,
+  choice: (key: 'to' | 'section') => string | undefined,
+): Promise<Plan> {
   const config = await context.config()
+  const section = choice('section') ?? config.addSection
+  const insertion = { text: lineOf(context, config, said.trim()), at: 'end', section, makeSection: true } as const
+  const to = choice('to') ?? config.addTo ?? 'daily'
+  if (to !== 'daily') return insertText(source, await requireExactNote(context, to), insertion)
+  const settings = await writingSettings(context)
+  return planPeriodNote(context, settings, { period: 'daily', date: context.now() }, { source, insertion })
+}
+
+/** What was said as one item of a list, however many lines it has. */
+function lineOf(context: Context, { addLine, weekStart = 'monday' }: Config, said: string): string {
   const [first = '', ...more] = said.split(/\r?\n/)
-  const line = fillTemplate(config.addLine ?? '- {{time}} {{text}}', {
+  const line = fillTemplate(addLine ?? '- {{time}} {{text}}', {
     title: '',
     date: context.now(),
-    weekStart: config.weekStart ?? 'monday',
+    weekStart,
     id: () => '',
     content: first,
     own: new Map([['text', first]]),
   }).text
-  // What has several lines stays one item of a list.
   const indent = /^\s*(?:[-+*]|\d+[.)])\s+/.exec(line)?.[0].replace(/\S/g, ' ') ?? ''
-  const text = [line, ...more.map((one) => (one.trim() === '' ? '' : indent + one))].join('\n')
-  const section = options.text('section') ?? config.addSection
-  const insertion = { text, at: 'end', section, makeSection: true } as const
-  const to = options.text('to') ?? config.addTo ?? 'daily'
-  return runPlan(context, options, async (source) => {
-    if (to !== 'daily') return insertText(source, await requireExactNote(context, to), insertion)
-    const settings = await writingSettings(context)
-    return planPeriodNote(context, settings, { period: 'daily', date: context.now() }, insertion)
-  })
+  return [line, ...more.map((one) => (one.trim() === '' ? '' : indent + one))].join('\n')
 }

@@ -5,6 +5,7 @@ import { fileName, fileStem, type NotePath, toNotePath } from '../../core/model/
 import { createNotes } from '../../core/plan/write/create-note.ts'
 import { formatDate } from '../../core/plan/write/format-date.ts'
 import { type Insertion, insertText, noteOfText, withInsertion } from '../../core/plan/write/insert-text.ts'
+import type { PlanSource } from '../../core/plan/draft.ts'
 import type { Plan } from '../../core/plan/rename-note.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Options } from '../arguments/options.ts'
@@ -48,10 +49,12 @@ async function runDaily(context: Context, args: readonly string[], options: Opti
   const text = written === '-' ? await context.readInput() : written
   const request = { period, date: day, template: options.text('template') } as const
   if (text !== undefined) {
-    return runPlan(context, options, () => planPeriodNote(context, settings, request, { text, at: 'end' }))
+    const insertion = { text, at: 'end' } as const
+    return runPlan(context, options, (source) => planPeriodNote(context, settings, request, { source, insertion }))
   }
   const place = await placeOfPeriod(context, settings, request)
-  if (options.flag('dryRun')) return runPlan(context, options, () => planPeriodNote(context, settings, request))
+  if (options.flag('dryRun'))
+    return runPlan(context, options, (source) => planPeriodNote(context, settings, request, { source }))
   const messages: string[] = []
   if (place.draft !== undefined) messages.push(...place.draft.messages, ...(await writeNotes(context, [place.draft])))
   if (options.flag('print')) return withMessages(messages, await showWhole(withoutVault(context), place.path))
@@ -82,7 +85,7 @@ function withoutVault(context: Context): Context {
 }
 
 /** Reads a day in words, as a date with the time of now. */
-async function dayOf(context: Context, words: string): Promise<Date> {
+export async function dayOf(context: Context, words: string): Promise<Date> {
   const now = context.now()
   const step = /^([+-])\s*(\d{1,5})$/.exec(words.trim())
   const day = new Date(now)
@@ -181,23 +184,27 @@ function folderOfDays(paths: readonly NotePath[], pattern: string): string {
   return latest === undefined ? 'journal' : latest.slice(0, Math.max(0, latest.lastIndexOf('/')))
 }
 
-/** Plans the note of a stretch of time with a text put into it, whether it is there or new. */
+/** What the note of a stretch of time is planned on, and what is put into it. */
+export interface PeriodChange {
+  readonly source: PlanSource
+  readonly insertion?: Insertion
+}
+
+/** Plans the note of a stretch of time, with a text put into it, whether it is there or new. Nothing changes where it is there and nothing is put in. */
 export async function planPeriodNote(
   context: Context,
   settings: WritingSettings,
   request: PeriodRequest,
-  insertion?: Insertion,
-): Promise<Plan> {
+  { source, insertion }: PeriodChange,
+): Promise<Plan & { readonly path: NotePath }> {
   const { path, draft } = await placeOfPeriod(context, settings, request)
   if (draft !== undefined) {
     const text =
       insertion === undefined ? draft.text : withInsertion(noteOfText(path, draft.text), draft.text, insertion)
-    return createNotes({ note: () => undefined }, [{ path, text }], draft.messages)
+    return { path, ...createNotes({ note: () => undefined }, [{ path, text }], draft.messages) }
   }
-  const vault = await context.vault()
-  const note = vault.note(path)
+  const note = source.vault.note(path)
   if (note === undefined || insertion === undefined)
-    return { changes: { title: `${path} is there already`, changes: [] }, messages: [] }
-  const { planSource } = await import('../change/plan-source.ts')
-  return insertText(await planSource(context, true), note, insertion)
+    return { path, changes: { title: `${path} is there already`, changes: [] }, messages: [] }
+  return { path, ...insertText(source, note, insertion) }
 }

@@ -10,10 +10,10 @@ import { isoDay } from '../arguments/read-date.ts'
 import { alone, changeVault } from '../change/change-vault.ts'
 import type { Context, Outcome } from '../command.ts'
 import { draftNote, fileTitle, type NoteDraft } from './draft-note.ts'
-import { writingSettings } from './writing-settings.ts'
+import { type WritingSettings, writingSettings } from './writing-settings.ts'
 
 /** A note that links ask for: its title, and its path where the link says that. */
-interface Wanted {
+export interface Wanted {
   readonly title: string
   readonly path?: NotePath
 }
@@ -24,25 +24,34 @@ export async function createMissing(context: Context, options: Options): Promise
   return alone(context, dryRun, async () => {
     const settings = await writingSettings(context)
     const { root } = context.vaultChoice()
-    const template = options.text('template')
     const drafts = new Map<NotePath, NoteDraft>()
-    for (const { title, path } of await wantedNotes(context)) {
-      const group = { ...settings.note, ...(template === undefined ? {} : { template }) }
-      const draft = await draftNote(context, settings, {
-        title,
-        date: context.now(),
-        group: path === undefined ? group : { ...group, dir: folderOf(path) },
-        ...(path === undefined ? {} : { stem: fileStem(path) }),
-        content: '',
-        own: new Map(),
-        metadata: { title, summary: '', topics: [], created: isoDay(context.now()) },
-      })
+    for (const wanted of await wantedNotes(context)) {
+      const draft = await draftWanted(context, settings, wanted, options.text('template'))
       if (fileFacts(join(root, draft.path)) === undefined && !drafts.has(draft.path)) drafts.set(draft.path, draft)
     }
     const messages = [...new Set([...drafts.values()].flatMap((draft) => draft.messages))]
     const { changes } = createNotes(await context.vault(), [...drafts.values()])
     if (drafts.size === 0) return { messages: ['no broken link names a note'], exit: 1 }
     return changeVault(context, changes, { dryRun, messages })
+  })
+}
+
+/** Makes the note that a link asks for, by the configuration. */
+export function draftWanted(
+  context: Context,
+  settings: WritingSettings,
+  { title, path }: Wanted,
+  template?: string,
+): Promise<NoteDraft> {
+  const group = { ...settings.note, ...(template === undefined ? {} : { template }) }
+  return draftNote(context, settings, {
+    title,
+    date: context.now(),
+    group: path === undefined ? group : { ...group, dir: folderOf(path) },
+    ...(path === undefined ? {} : { stem: fileStem(path) }),
+    content: '',
+    own: new Map(),
+    metadata: { title, summary: '', topics: [], created: isoDay(context.now()) },
   })
 }
 
@@ -59,7 +68,8 @@ async function wantedNotes(context: Context): Promise<readonly Wanted[]> {
   return [...wanted.values()]
 }
 
-function wantedBy(note: Note, { link }: ResolvedLink): Wanted | undefined {
+/** The note that a broken link asks for; undefined where it names no note. */
+export function wantedBy(note: Note, { link }: ResolvedLink): Wanted | undefined {
   const { kind, target } = link
   const isFile = /\.[A-Za-z][A-Za-z\d]{0,4}$/.test(target) && !isNoteFile(target)
   if (isFile || target === '' || /^[a-z][a-z\d+.-]*:/i.test(target)) return undefined

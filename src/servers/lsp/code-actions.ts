@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver/node'
 import type { Problem } from '../../core/checks/check-vault.ts'
 import type { ChangeSet } from '../../core/model/change.ts'
-import { type Link, followsWikiRules } from '../../core/model/link.ts'
+import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
-import { fileStem, folderOf, isNoteFile, relativePath, toNotePath } from '../../core/model/note-path.ts'
+import { relativePath } from '../../core/model/note-path.ts'
 import { targetPath } from '../../core/model/resolution.ts'
 import type { Span } from '../../core/model/span.ts'
 import { addItem, aliasList } from '../../core/plan/list-items.ts'
@@ -15,20 +15,16 @@ import { linkMentions } from '../../core/plan/link-mentions.ts'
 import { textBody } from '../../core/plan/text-body.ts'
 import { encodeDestination } from '../../core/query/encode-destination.ts'
 import { shortestSpelling } from '../../core/query/spell-target.ts'
+import { draftWanted, wantedBy } from '../../commands/write/missing-notes.ts'
+import { writingSettings } from '../../commands/write/writing-settings.ts'
+import { createNotes } from '../../core/plan/write/create-note.ts'
 import { diagnosticOf, problemsOf } from './diagnostics.ts'
 import { anchorSpan, elementAt } from './element-at.ts'
 import { FailureError } from '../../core/model/failure.ts'
+import type { Offer } from './offer.ts'
+import { tidyings } from './tidy.ts'
 import type { Subject, Workspace } from './workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
-
-/** A thing that can be done at a place, with the change it is. */
-interface Offer {
-  readonly title: string
-  readonly kind: CodeActionKind
-  readonly changes: ChangeSet
-  readonly problem?: Problem
-  readonly isPreferred?: boolean
-}
 
 /** What can be done about a range of a note. */
 export async function actionsAt(
@@ -41,10 +37,11 @@ export async function actionsAt(
   const offers = [
     ...(await fixes(subject, problems)),
     ...problems.flatMap((problem) => meant(subject, problem)),
-    ...problems.flatMap((problem) => created(subject, problem)),
+    ...(await Promise.all(problems.map((problem) => created(subject, problem)))).flat(),
     ...(await mentions(subject, span)),
     ...rewritten(subject, span),
     ...(await alias(subject, span)),
+    ...tidyings(subject),
   ]
   return offers.flatMap(({ title, kind, changes, problem, isPreferred }) => {
     const edit = editOf(workspace, subject, changes, abilities)
@@ -112,26 +109,23 @@ function anchorOf(text: string, link: Link): Span | undefined {
   return anchorSpan(text, { link, from: undefined as never, resolution: { status: 'broken' } })
 }
 
-/** The note that a link names and that is not there yet. */
-function created({ note, vault }: Subject, problem: Problem): readonly Offer[] {
+/** The note that a broken link asks for, made by the configuration and its template. */
+async function created({ home, note, vault }: Subject, problem: Problem): Promise<readonly Offer[]> {
   if (problem.code !== 'broken-link') return []
-  const link = note.links.find(({ line, column }) => line === problem.line && column === problem.column)
-  if (link === undefined || link.target === '') return []
-  const name = isNoteFile(link.target) ? link.target : `${link.target}.md`
-  const folder = folderOf(note.path)
-  const path = toNotePath(
-    followsWikiRules(link) && link.target.includes('/') ? name : `${folder === '' ? '' : `${folder}/`}${name}`,
-  )
-  if (path === undefined || vault.note(path) !== undefined) return []
-  const title = fileStem(path)
-  return [
-    {
-      title: `Create ${path}`,
-      kind: CodeActionKind.QuickFix,
-      problem,
-      changes: { title: `create ${path}`, changes: [{ kind: 'create', path, text: `# ${title}\n` }] },
-    },
-  ]
+  const resolved = vault
+    .linksFrom(note.path)
+    .find(({ link }) => link.line === problem.line && link.column === problem.column)
+  const wanted = resolved && wantedBy(note, resolved)
+  if (wanted === undefined) return []
+  const context = { ...home.context, vault: () => home.vault() }
+  try {
+    const draft = await draftWanted(context, await writingSettings(context), wanted)
+    const { changes } = createNotes(vault, [draft])
+    return [{ title: `Create ${draft.path}`, kind: CodeActionKind.QuickFix, problem, changes }]
+  } catch (error) {
+    if (error instanceof FailureError) return []
+    throw error
+  }
 }
 
 /** Names of notes in the text that could be links: the one at the place, and all of the note. */

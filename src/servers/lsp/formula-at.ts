@@ -1,5 +1,6 @@
 import type { Span } from '../../core/model/span.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
+import { walkTokens } from '../../core/parse/walk-tokens.ts'
 import type { Subject } from './workspace.ts'
 
 /** How many columns a drawn formula may have. */
@@ -11,34 +12,11 @@ export async function formulaAt(
   offset: number,
 ): Promise<{ text: string; span: Span } | undefined> {
   if (!text.includes('$') && !/math/.test(text)) return undefined
-  const found = mathIn(readDocument(text, note.bodyStart), offset)
+  const holds = ({ span }: { readonly span: Span }): boolean => span.start <= offset && offset <= span.end
+  let found: { readonly tex: string; readonly span: Span } | undefined
+  for (const token of walkTokens(readDocument(text, note.bodyStart), holds)) if (token.type === 'math') found = token
   if (found === undefined) return undefined
   const { displayMath } = await import('../../view/math/display-math.ts')
   const lines = displayMath(found.tex, width)
   return lines && { text: `\`\`\`text\n${lines.join('\n')}\n\`\`\``, span: found.span }
-}
-
-interface Formula {
-  readonly tex: string
-  readonly span: Span
-}
-
-/** The formula among some tokens, or in what they hold, that stands around an offset. */
-function mathIn(tokens: unknown, offset: number): Formula | undefined {
-  if (Array.isArray(tokens)) {
-    for (const token of tokens) {
-      const found = mathIn(token, offset)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  if (typeof tokens !== 'object' || tokens === null) return undefined
-  const token = tokens as Readonly<Record<string, unknown>>
-  const span = token['span'] as Span | undefined
-  if (span !== undefined && (offset < span.start || offset > span.end)) return undefined
-  if (token['type'] === 'math' && span !== undefined) return { tex: String(token['tex']), span }
-  return mathIn(
-    Object.entries(token).flatMap(([name, value]) => (name === 'span' || typeof value !== 'object' ? [] : [value])),
-    offset,
-  )
 }

@@ -9,6 +9,7 @@ import {
 import type { Heading } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/span.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
+import { walkTokens } from '../../core/parse/walk-tokens.ts'
 import { namesLike } from './names-like.ts'
 import type { Subject, Workspace } from './workspace.ts'
 
@@ -92,7 +93,7 @@ export function foldsOf({ note, text, positions }: Subject): FoldingRange[] {
   }
   if (note.bodyStart > 0) fold({ start: 0, end: note.bodyStart }, FoldingRangeKind.Region)
   for (const at of note.headings.keys()) fold(sectionSpan(note.headings, at, text.length))
-  for (const span of blockSpans(readDocument(text, note.bodyStart))) fold(span)
+  for (const span of spansIn({ note, text })) fold(span)
   return ranges
 }
 
@@ -101,9 +102,7 @@ export function selectionAt({ note, text, positions }: Subject, offset: number):
   const line = positions.lineOf(offset)
   const start = positions.lineStart(line)
   const word = wordAt(text, offset)
-  const blocks = blockSpans(readDocument(text, note.bodyStart)).filter(
-    (span) => span.start <= offset && offset <= span.end,
-  )
+  const blocks = spansIn({ note, text }).filter((span) => span.start <= offset && offset <= span.end)
   const sections = [...note.headings.keys()]
     .map((at) => sectionSpan(note.headings, at, text.length))
     .filter((span) => span.start <= offset && offset <= span.end)
@@ -134,13 +133,12 @@ function wordAt(text: string, offset: number): Span {
   return { start: offset - before, end: offset + after }
 }
 
-/** The spans of all blocks that hold several lines, those within others included. */
-function blockSpans(tokens: unknown): readonly Span[] {
-  if (Array.isArray(tokens)) return tokens.flatMap(blockSpans)
-  if (typeof tokens !== 'object' || tokens === null) return []
-  const { span, ...rest } = tokens as { readonly span?: Span } & Record<string, unknown>
-  const inner = Object.values(rest).flatMap((value) => (typeof value === 'object' ? blockSpans(value) : []))
-  return span === undefined ? inner : [span, ...inner]
+/** The spans of all blocks and items of lists, and of all that they hold. */
+function spansIn({ note, text }: Pick<Subject, 'note' | 'text'>): readonly Span[] {
+  return [...walkTokens(readDocument(text, note.bodyStart))].flatMap((token) => [
+    token.span,
+    ...(token.type === 'list' ? token.items.map(({ span }) => span) : []),
+  ])
 }
 
 function trimmedEnd(text: string, end: number): number {

@@ -1,4 +1,10 @@
-import { ErrorCodes, type Range, ResponseError, type WorkspaceEdit } from 'vscode-languageserver/node'
+import {
+  ErrorCodes,
+  type LinkedEditingRanges,
+  type Range,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node'
 import type { ChangeSet } from '../../core/model/change.ts'
 import { fail, FailureError } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
@@ -39,6 +45,16 @@ export async function renameAt(
   if (found === undefined) return undefined
   const changes = await planned(() => found.plan(request.name))
   return toWorkspaceEdit(workspace, subject.home, changes, request.abilities)
+}
+
+/** The places of a label of the note, of a link definition or a footnote, that change together while one is typed. */
+export async function linkedRanges(subject: Subject, offset: number): Promise<LinkedEditingRanges | null> {
+  const kind = elementAt(subject, offset)?.kind
+  if (kind !== 'label' && kind !== 'footnote') return null
+  const plan = await renamableAt(subject, offset)?.plan('x')
+  const edits = plan?.changes.flatMap((change) => (change.kind === 'edit' ? change.edits : [])) ?? []
+  if (edits.length < 2 || edits.some(({ before }) => before !== edits[0]?.before)) return null
+  return { ranges: edits.map(({ span }) => subject.positions.range(span)) }
 }
 
 function renamableAt(subject: Subject, offset: number): Renamable | undefined {

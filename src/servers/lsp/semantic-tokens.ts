@@ -1,6 +1,7 @@
 import { SemanticTokensBuilder, type SemanticTokens, type SemanticTokensLegend } from 'vscode-languageserver/node'
 import type { Span } from '../../core/model/span.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
+import { walkTokens } from '../../core/parse/walk-tokens.ts'
 import type { Subject } from './workspace.ts'
 
 /** The kinds of tokens that are told, in the protocol's words: links, broken ones, tags, formulas. */
@@ -18,6 +19,9 @@ interface Token {
 /** Links, tags and formulas of a note. A token stays on one line: of longer ones each line is one. */
 export function semanticTokensOf(subject: Subject): SemanticTokens {
   const { vault, note, text, positions } = subject
+  const formulas = [...walkTokens(readDocument(text, note.bodyStart))]
+    .filter(({ type }) => type === 'math')
+    .map(({ span }) => ({ span, type: 2, modifiers: 0 }))
   const tokens: Token[] = [
     ...vault.linksFrom(note.path).map(({ link, resolution }) => ({
       span: link.span,
@@ -25,7 +29,7 @@ export function semanticTokensOf(subject: Subject): SemanticTokens {
       modifiers: resolution.status === 'broken' || resolution.status === 'broken-anchor' ? 1 : 0,
     })),
     ...note.inlineTags.map(({ span }) => ({ span, type: 1, modifiers: 0 })),
-    ...formulas(readDocument(text, note.bodyStart)).map((span) => ({ span, type: 2, modifiers: 0 })),
+    ...formulas,
   ]
   const builder = new SemanticTokensBuilder()
   let end = -1
@@ -44,12 +48,4 @@ export function semanticTokensOf(subject: Subject): SemanticTokens {
     }
   }
   return builder.build()
-}
-
-function formulas(tokens: unknown): readonly Span[] {
-  if (Array.isArray(tokens)) return tokens.flatMap(formulas)
-  if (typeof tokens !== 'object' || tokens === null) return []
-  const { type, span, ...rest } = tokens as { readonly type?: string; readonly span?: Span } & Record<string, unknown>
-  if (type === 'math' && span !== undefined) return [span]
-  return Object.values(rest).flatMap((value) => (typeof value === 'object' ? formulas(value) : []))
 }

@@ -31,14 +31,20 @@ interface OpenDocument {
 export class Workspace {
   encoding: Encoding = 'utf-16'
   readonly #context: Context
-  readonly #told: () => void
+  #told: () => void = () => undefined
   readonly #homes = new Map<string, LspVault>()
   readonly #open = new Map<string, OpenDocument>()
+  /** Those that the client named, by real path. */
+  readonly #folders: string[] = []
   /** How the client spells folders that are reached by links, by real path. */
   readonly #spellings = new Map<string, string>()
 
-  constructor(context: Context, told: () => void) {
+  constructor(context: Context) {
     this.#context = context
+  }
+
+  /** `told` is called when files changed outside the client. */
+  onChange(told: () => void): void {
     this.#told = told
   }
 
@@ -46,6 +52,7 @@ export class Workspace {
     const folder = fileOf(uri)
     if (folder === undefined) return
     const real = realPath(folder)
+    this.#folders.push(real)
     if (real !== folder) this.#spellings.set(real, folder)
   }
 
@@ -109,6 +116,13 @@ export class Workspace {
     return this.homeOf(existingFolder(dirname(realPath(file))))
   }
 
+  /** The vault that a request without a note is about: that of the address it names, of the first folder, or of the first open note. */
+  homeOfRequest(uri: string | undefined): LspVault | undefined {
+    const file = uri === undefined ? this.#folders[0] : fileOf(uri)
+    if (file !== undefined) return this.homeOf(existingFolder(realPath(file)))
+    return this.documents[0]?.home
+  }
+
   /** The vault of a folder, made at the first question. */
   homeOf(folder: string): LspVault | undefined {
     const context = this.#context.inFolder(folder)
@@ -121,7 +135,7 @@ export class Workspace {
     }
     const known = this.#homes.get(root)
     if (known !== undefined) return known
-    const made = new LspVault(root, context, this.#told)
+    const made = new LspVault(root, context, () => this.#told())
     this.#homes.set(root, made)
     return made
   }

@@ -191,7 +191,7 @@ describe('changes are edits for the client', () => {
       })
       return actions.map(({ title }) => title)
     }
-    expect(await titles(46)).toContain('Create Nope.md')
+    expect(await titles(46)).toContain('Create nope.md')
     expect(await titles(9)).toEqual(['Make it a markdown link'])
     expect(await titles(29)).toContain('Make it a wikilink')
   })

@@ -1,0 +1,71 @@
+import type { Edit } from '../../model/change.ts'
+import type { Heading, Note } from '../../model/note.ts'
+import type { BlockToken, ListToken } from '../../parse/blocks/block-token.ts'
+import { readDocument } from '../../parse/read-document.ts'
+import { walkTokens } from '../../parse/walk-tokens.ts'
+import { editAt } from '../draft.ts'
+
+/** How the links of a table of contents are written. */
+type Style = 'markdown' | 'wiki'
+
+/**
+ * The edit that brings the table of contents of a note up to date: its first list in which every item is a link to a heading of the note.
+ * Undefined when it has none, or when the table is right.
+ */
+export function updateTableOfContents(note: Pick<Note, 'bodyStart' | 'headings'>, text: string): Edit | undefined {
+  const list = readDocument(text, note.bodyStart).find(isTable)
+  if (list === undefined) return undefined
+  const { start, end } = list.span
+  const written = text.slice(start, end).trimEnd()
+  const style = written.includes('[[') ? 'wiki' : 'markdown'
+  const marker = /^([-*+]|\d+[.)])/.exec(written)?.[0] ?? '-'
+  const below = note.headings.filter(({ span }) => span.start > start)
+  const table = contentsOf(below, { style, marker, lineEnd: /\r\n/.test(text) ? '\r\n' : '\n' })
+  return table === '' || table === written ? undefined : editAt(text, start, start + written.length, table)
+}
+
+/** A table of contents of the headings below an offset; empty when there is none. */
+export function tableOfContents({ headings }: Pick<Note, 'headings'>, offset: number, style: Style): string {
+  return contentsOf(
+    headings.filter(({ span }) => span.start > offset),
+    { style, marker: '-', lineEnd: '\n' },
+  )
+}
+
+interface Writing {
+  readonly style: Style
+  readonly marker: string
+  readonly lineEnd: string
+}
+
+function contentsOf(headings: readonly Heading[], { style, marker, lineEnd }: Writing): string {
+  const least = Math.min(...headings.map(({ level }) => level))
+  const isNumbered = /\d/.test(marker)
+  const indent = ' '.repeat(marker.length + 1)
+  let count = 0
+  const lines = headings.flatMap((heading) => {
+    if (heading.text === '') return []
+    const isOuter = heading.level === least
+    if (isOuter) count++
+    const mark = !isNumbered ? marker : isOuter ? marker.replace(/\d+/, String(count)) : '-'
+    return [`${indent.repeat(heading.level - least)}${mark} ${linkTo(heading, style)}`]
+  })
+  return lines.join(lineEnd)
+}
+
+function linkTo({ text, slug }: Heading, style: Style): string {
+  return style === 'wiki' && !/[[\]|#^]/.test(text) ? `[[#${text}]]` : `[${text.replace(/[[\]\\]/g, '\\$&')}](#${slug})`
+}
+
+function isTable(block: BlockToken): block is ListToken {
+  if (block.type !== 'list') return false
+  let links = 0
+  for (const token of walkTokens([block])) {
+    if (token.type === 'link' && token.target === '' && token.anchor !== undefined) links++
+    else if (token.type === 'paragraph') {
+      const own = token.children.filter((child) => child.type !== 'text' || child.text.trim() !== '')
+      if (own.length !== 1 || own[0]?.type !== 'link') return false
+    }
+  }
+  return links > 0
+}

@@ -1,0 +1,116 @@
+import type { Hover } from 'vscode-languageserver/node'
+import { actionsAt } from './code-actions.ts'
+import { completionsAt } from './completion.ts'
+import { diagnosticsOf } from './diagnostics.ts'
+import { hoverAt } from './hover.ts'
+import { definitionsAt, highlightsAt, referencesAt } from './navigate.ts'
+import { foldsOf, selectionAt, symbolsOf, workspaceSymbols } from './outline.ts'
+import { linkedRanges, renameAt, renameRange } from './rename.ts'
+import { semanticTokensOf } from './semantic-tokens.ts'
+import { inWords, type LspSession, offsetOf, spanOf } from './session.ts'
+import { documentLinksOf, hintsOf, lensesOf } from './shown-links.ts'
+import { formatEdits } from './tidy.ts'
+import { editsForRenamedFiles } from './will-rename.ts'
+import type { Subject } from './workspace.ts'
+
+/** Has a session answer the requests about notes. */
+export function answerRequests(session: LspSession): void {
+  answerReading(session)
+  answerShapes(session)
+  answerWriting(session)
+}
+
+function answerReading(session: LspSession): void {
+  const { connection, workspace, onSubject } = session
+  connection.onHover((params, token) =>
+    onSubject(params, token, (subject) => shownHover(session, subject, offsetOf(subject, params.position))),
+  )
+  connection.onDefinition((params, token) =>
+    onSubject(params, token, (subject) => definitionsAt(workspace, subject, offsetOf(subject, params.position))),
+  )
+  connection.onReferences((params, token) =>
+    onSubject(params, token, (subject) =>
+      referencesAt(workspace, subject, offsetOf(subject, params.position), params.context.includeDeclaration),
+    ),
+  )
+  connection.onDocumentHighlight((params, token) =>
+    onSubject(params, token, (subject) => highlightsAt(workspace, subject, offsetOf(subject, params.position))),
+  )
+  connection.onDocumentLinks((params, token) =>
+    onSubject(params, token, (subject) => documentLinksOf(workspace, subject)),
+  )
+  connection.onCodeLens((params, token) =>
+    onSubject(params, token, (subject) => (session.settings.codeLens ? lensesOf(workspace, subject) : [])),
+  )
+  connection.languages.inlayHint.on((params, token) =>
+    onSubject(params, token, (subject) =>
+      session.settings.inlayHints ? hintsOf(subject, spanOf(subject, params.range)) : [],
+    ),
+  )
+  connection.languages.diagnostics.on(async (params, token) => {
+    const { uri } = params.textDocument
+    const items = await onSubject(params, token, (subject) =>
+      session.settings.diagnostics ? diagnosticsOf(subject, session.cursors.get(uri)) : [],
+    )
+    return { kind: 'full', items: items ?? [] }
+  })
+}
+
+async function shownHover({ client }: LspSession, subject: Subject, offset: number): Promise<Hover | null> {
+  const found = await hoverAt(subject, offset)
+  if (found === undefined) return null
+  const asMarkdown = client.textDocument?.hover?.contentFormat?.includes('markdown') ?? false
+  const value = asMarkdown ? found.text : found.text.replace(/\*\*|_(?=\S)|(?<=\S)_|`/g, '')
+  return {
+    contents: { kind: asMarkdown ? 'markdown' : 'plaintext', value },
+    range: subject.positions.range(found.span),
+  }
+}
+
+function answerShapes({ connection, workspace, onSubject }: LspSession): void {
+  connection.onDocumentSymbol((params, token) => onSubject(params, token, symbolsOf))
+  connection.onWorkspaceSymbol(({ query }) => inWords(() => workspaceSymbols(workspace, query)))
+  connection.onFoldingRanges((params, token) => onSubject(params, token, foldsOf))
+  connection.onSelectionRanges((params, token) =>
+    onSubject(params, token, (subject) =>
+      params.positions.map((position) => selectionAt(subject, offsetOf(subject, position))),
+    ),
+  )
+  connection.languages.semanticTokens.on(
+    async (params, token) => (await onSubject(params, token, semanticTokensOf)) ?? { data: [] },
+  )
+}
+
+function answerWriting(session: LspSession): void {
+  const { connection, workspace, onSubject } = session
+  connection.onCompletion((params, token) =>
+    onSubject(params, token, (subject) => completionsAt(subject, offsetOf(subject, params.position)) ?? []),
+  )
+  connection.onCodeAction((params, token) =>
+    onSubject(params, token, (subject) =>
+      actionsAt(workspace, subject, spanOf(subject, params.range), session.abilities),
+    ),
+  )
+  connection.onPrepareRename((params, token) =>
+    onSubject(params, token, (subject) => renameRange(subject, offsetOf(subject, params.position)) ?? null),
+  )
+  connection.onRenameRequest((params, token) =>
+    onSubject(params, token, (subject) =>
+      renameAt(workspace, subject, {
+        offset: offsetOf(subject, params.position),
+        name: params.newName,
+        abilities: session.abilities,
+      }),
+    ),
+  )
+  connection.languages.onLinkedEditingRange((params, token) =>
+    onSubject(params, token, (subject) => linkedRanges(subject, offsetOf(subject, params.position))),
+  )
+  connection.onDocumentFormatting((params, token) => onSubject(params, token, (subject) => formatEdits(subject)))
+  connection.onDocumentRangeFormatting((params, token) =>
+    onSubject(params, token, (subject) => formatEdits(subject, spanOf(subject, params.range))),
+  )
+  connection.workspace.onWillRenameFiles(({ files }) =>
+    inWords(async () => (await editsForRenamedFiles(workspace, files, session.abilities)) ?? null),
+  )
+}

@@ -1,0 +1,124 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver/node'
+import { Options } from '../../commands/arguments/options.ts'
+import { draftNew } from '../../commands/change/new.ts'
+import type { Command, Context } from '../../commands/command.ts'
+import { graph } from '../../commands/links/graph.ts'
+import { search } from '../../commands/search/search.ts'
+import { planAdd } from '../../commands/write/add.ts'
+import { dayOf, planPeriodNote } from '../../commands/write/daily.ts'
+import { writingSettings } from '../../commands/write/writing-settings.ts'
+import type { ChangeSet } from '../../core/model/change.ts'
+import { fail } from '../../core/model/failure.ts'
+import { createNotes } from '../../core/plan/write/create-note.ts'
+import { reportData } from '../../view/format-report.ts'
+import type { LspVault } from './lsp-vault.ts'
+import type { LspSession } from './session.ts'
+import { toWorkspaceEdit } from './workspace-edit.ts'
+
+/** What an editor says with a command: one object, or the one word that matters. */
+type Said = Readonly<Record<string, unknown>>
+
+/** Where a command works. */
+interface Place {
+  readonly session: LspSession
+  readonly home: LspVault
+  /** The vault as the editor has it, unsaved texts included. */
+  readonly context: Context
+}
+
+/** A change to be made in the editor, and the note to be shown then. */
+interface Wanted {
+  readonly changes: ChangeSet
+  readonly path: string
+}
+
+/** Each command with the name of what it takes when that is all that is said. */
+const commands: Readonly<
+  Record<string, { readonly main: string; readonly run: (place: Place, said: Said) => Promise<unknown> }>
+> = {
+  'wend.daily': { main: 'day', run: async (place, said) => makeChange(place, await daily(place, said)) },
+  'wend.new': { main: 'title', run: async (place, said) => makeChange(place, await newNote(place, said)) },
+  'wend.add': { main: 'text', run: async (place, said) => makeChange(place, await add(place, said)) },
+  'wend.search': {
+    main: 'query',
+    run: (place, said) => answer(place, search, [needed(said, 'query')], { limit: said['limit'] }),
+  },
+  'wend.graph': {
+    main: 'note',
+    run: (place, said) =>
+      answer(place, graph, textIn(said, 'note') === undefined ? [] : [needed(said, 'note')], { depth: said['depth'] }),
+  },
+}
+
+/** The commands that an editor can ask for. */
+export const commandNames: readonly string[] = Object.keys(commands)
+
+/** Runs a command for an editor: what changes notes goes to the editor as an edit, what asks is answered as JSON has it. */
+export async function runCommand(
+  session: LspSession,
+  name: string,
+  args: readonly unknown[] | undefined,
+): Promise<unknown> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) throw new ResponseError(ErrorCodes.InvalidParams, `no command is named ${name}`)
+  const first = args?.[0]
+  const said: Said =
+    typeof first === 'object' && first !== null ? (first as Said) : first === undefined ? {} : { [command.main]: first }
+  const home = session.workspace.homeOfRequest(textIn(said, 'uri'))
+  if (home === undefined)
+    return fail({ kind: 'usage', message: 'no vault is open', hint: 'open a note first, or name one: {uri: …}' })
+  const context = { ...home.context, vault: () => home.vault() }
+  return command.run({ session, home, context }, said)
+}
+
+async function daily({ home, context }: Place, said: Said): Promise<Wanted> {
+  const settings = await writingSettings(context)
+  const request = { period: 'daily', date: await dayOf(context, textIn(said, 'day') ?? '') } as const
+  return planPeriodNote(context, settings, request, { source: await home.planSource() })
+}
+
+async function newNote({ context }: Place, said: Said): Promise<Wanted> {
+  const title = needed(said, 'title').trim()
+  const options = new Options({ template: said['template'], dir: said['folder'], group: said['group'] })
+  const draft = await draftNew(context, { title, body: textIn(said, 'body') ?? '' }, options)
+  return { path: draft.path, ...createNotes(await context.vault(), [draft]) }
+}
+
+async function add({ home, context }: Place, said: Said): Promise<Wanted> {
+  const plan = await planAdd(context, await home.planSource(), needed(said, 'text'), (key) => textIn(said, key))
+  return { changes: plan.changes, path: plan.changes.changes[0]?.path ?? '' }
+}
+
+/** Has the editor make a change, and show the note where it can be told to. */
+async function makeChange({ session, home }: Place, { changes, path }: Wanted): Promise<{ readonly uri: string }> {
+  const { connection, workspace, client, abilities } = session
+  if (changes.changes.length > 0) {
+    const edit = toWorkspaceEdit(workspace, home, changes, abilities)
+    const { applied, failureReason } = await connection.workspace.applyEdit({ label: changes.title, edit })
+    if (!applied)
+      throw new ResponseError(ErrorCodes.InternalError, failureReason ?? 'the editor did not make the change')
+  }
+  const uri = workspace.uri(home, path)
+  if (client.window?.showDocument?.support === true) await connection.window.showDocument({ uri, takeFocus: true })
+  return { uri }
+}
+
+async function answer(
+  { context }: Place,
+  command: Command,
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const given = Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))
+  const { report } = await command.run(context, args, new Options(Object.fromEntries(given)))
+  return report === undefined ? null : reportData(report)
+}
+
+function textIn(said: Said, key: string): string | undefined {
+  const value = said[key]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function needed(said: Said, key: string): string {
+  return textIn(said, key) ?? fail({ kind: 'usage', message: `${key} is missing`, hint: `say it as {${key}: "…"}` })
+}

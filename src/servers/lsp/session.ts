@@ -1,0 +1,76 @@
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Position,
+  type Range,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Context } from '../../commands/command.ts'
+import { FailureError } from '../../core/model/failure.ts'
+import type { Span } from '../../core/model/span.ts'
+import { failureMessage } from '../../view/failure-message.ts'
+import { defaultSettings, type LspSettings } from './settings.ts'
+import { type Subject, Workspace } from './workspace.ts'
+import { type EditAbilities, editAbilities } from './workspace-edit.ts'
+
+/** What one editor and the server know of each other. */
+export class LspSession {
+  readonly connection: Connection
+  readonly workspace: Workspace
+  readonly documents = new TextDocuments(TextDocument)
+  /** Where each open document is being typed in: no half-typed link there is called broken. */
+  readonly cursors = new Map<string, number>()
+  client: ClientCapabilities = {}
+  settings: LspSettings = defaultSettings
+
+  constructor(connection: Connection, context: Context) {
+    this.connection = connection
+    this.workspace = new Workspace(context)
+  }
+
+  get abilities(): EditAbilities {
+    return editAbilities(this.client)
+  }
+
+  /** Whether the editor asks for problems by itself. */
+  get pulls(): boolean {
+    return this.client.textDocument?.diagnostic !== undefined
+  }
+
+  /** Answers a request about a note; null where there is none. */
+  readonly onSubject = <T>(
+    params: { readonly textDocument: { readonly uri: string } },
+    token: CancellationToken,
+    answer: (subject: Subject) => T | Promise<T>,
+  ): Promise<T | null> =>
+    inWords(async () => {
+      const subject = await this.workspace.subject(params.textDocument.uri)
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+      return subject === undefined ? null : answer(subject)
+    })
+}
+
+/** Does something for a request. A refusal is an error in wend's words, and the next request is answered. */
+export async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof FailureError)) throw error
+    throw new ResponseError(ErrorCodes.InvalidRequest, failureMessage(error.failure).lines.join('; '))
+  }
+}
+
+/** The offset of a position in the text of a note. */
+export function offsetOf({ positions }: Subject, position: Position): number {
+  return positions.offset(position)
+}
+
+/** The offsets of a range in the text of a note. */
+export function spanOf({ positions }: Subject, { start, end }: Range): Span {
+  return { start: positions.offset(start), end: positions.offset(end) }
+}

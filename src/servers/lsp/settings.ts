@@ -1,0 +1,31 @@
+/** What a person may switch off in their editor, under `wend` in its settings or as initialization options. */
+export interface LspSettings {
+  readonly codeLens: boolean
+  readonly inlayHints: boolean
+  readonly diagnostics: boolean
+}
+
+/** All is shown. */
+export const defaultSettings: LspSettings = { codeLens: true, inlayHints: true, diagnostics: true }
+
+/** The settings in what an editor says, which may be anything, and the names in it that mean nothing. */
+export function readSettings(said: unknown): { readonly settings: LspSettings; readonly unknown: readonly string[] } {
+  const inner = isRecord(said) && isRecord(said['wend']) ? said['wend'] : said
+  if (!isRecord(inner)) return { settings: defaultSettings, unknown: [] }
+  const settings = { ...defaultSettings }
+  const unknown: string[] = []
+  for (const [name, value] of Object.entries(inner)) {
+    if (isName(name) && typeof value === 'boolean') settings[name] = value
+    else if (isName(name) && isRecord(value) && typeof value['enable'] === 'boolean') settings[name] = value['enable']
+    else unknown.push(name)
+  }
+  return { settings, unknown }
+}
+
+function isName(name: string): name is keyof LspSettings {
+  return Object.hasOwn(defaultSettings, name)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,35 @@
+import { CodeActionKind, type TextEdit } from 'vscode-languageserver/node'
+import type { Edit } from '../../core/model/change.ts'
+import { orderEdits } from '../../core/model/change.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { Span } from '../../core/model/span.ts'
+import { alignTables } from '../../core/plan/tidy/align-tables.ts'
+import { sortDefinitions } from '../../core/plan/tidy/sort-definitions.ts'
+import { updateTableOfContents } from '../../core/plan/tidy/table-of-contents.ts'
+import { displayWidth } from '../../view/display-width.ts'
+import type { Offer } from './offer.ts'
+import type { Subject } from './workspace.ts'
+
+/** What formatting changes of a note, or of a part of it: tables are aligned, link definitions sorted, and nothing else. */
+export function formatEdits({ note, text, positions }: Subject, within?: Span): TextEdit[] {
+  const edits = [...alignTables(note, text, displayWidth), ...sortDefinitions(note, text)]
+  return orderEdits(text, edits)
+    .filter(({ span }) => within === undefined || (span.start >= within.start && span.end <= within.end))
+    .map(({ span, after }) => ({ range: positions.range(span), newText: after }))
+}
+
+/** What a note can have tidied: its table of contents, its link definitions. */
+export function tidyings({ note, text }: Subject): readonly Offer[] {
+  const contents = updateTableOfContents(note, text)
+  return [
+    ...offer(note, text, 'Update the table of contents', contents === undefined ? [] : [contents]),
+    ...offer(note, text, 'Sort the link definitions', sortDefinitions(note, text)),
+  ]
+}
+
+function offer({ path }: Note, original: string, title: string, edits: readonly Edit[]): readonly Offer[] {
+  if (edits.length === 0) return []
+  return [
+    { title, kind: CodeActionKind.Source, changes: { title, changes: [{ kind: 'edit', path, original, edits }] } },
+  ]
+}
