@@ -12,6 +12,8 @@ export interface Invocation {
   readonly command: Command
   readonly args: readonly string[]
   readonly options: Readonly<Record<string, unknown>>
+  /** The words that this was read from, aliases written out. */
+  readonly line: readonly string[]
 }
 
 /** Where the parser writes help and errors. */
@@ -35,7 +37,7 @@ export interface ProgramCommands {
 export function buildProgram(
   { chosen, entries, aliases, topics }: ProgramCommands,
   output: ParserOutput,
-  invoke: (invocation: Invocation) => void,
+  invoke: (invocation: Omit<Invocation, 'line'>) => void,
 ): Program {
   const program = new Program('wend')
     .description('Notes in the terminal: list, search by concept, read, follow links, check.')
@@ -90,7 +92,7 @@ function describe(
   sub: Program,
   entry: RegistryEntry,
   command: Command,
-  invoke: (invocation: Invocation) => void,
+  invoke: (invocation: Omit<Invocation, 'line'>) => void,
 ): void {
   for (const { name, description } of command.arguments) sub.argument(name, description)
   for (const option of command.options) sub.addOption(toOption(option))

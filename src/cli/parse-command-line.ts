@@ -101,7 +101,7 @@ async function aliasesIfAny(process: Process): Promise<ReadonlyMap<string, strin
 
 function parse(commands: ProgramCommands, line: readonly string[], process: Process): Invocation | ParserEnd {
   const written = { out: '', error: '' }
-  let invocation: Invocation | undefined
+  let invocation: Omit<Invocation, 'line'> | undefined
   const output = {
     out: (text: string) => void (written.out += text),
     error: (text: string) => void (written.error += text),
@@ -114,11 +114,11 @@ function parse(commands: ProgramCommands, line: readonly string[], process: Proc
     if (!(error instanceof Error && 'exitCode' in error)) throw error
     return { exit: error.exitCode === 0 ? 0 : 2, ...written }
   }
-  return invocation ?? { exit: 0, ...written }
+  return invocation === undefined ? { exit: 0, ...written } : { ...invocation, line }
 }
 
 /** The place of the first word that is no option, -1 without one; the values of global options are skipped. */
-function commandPlace(argv: readonly string[]): number {
+export function commandPlace(argv: readonly string[]): number {
   for (let index = 0; index < argv.length; index++) {
     const arg = argv[index] ?? ''
     if (/^(?:-C|--vault|--color|--width|--pager)$/.test(arg)) index++

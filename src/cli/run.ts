@@ -1,4 +1,4 @@
-import type { GlobalOptions } from '../commands/command.ts'
+import type { Context, GlobalOptions, Outcome } from '../commands/command.ts'
 import { Options } from '../commands/arguments/options.ts'
 import { type Failure, FailureError } from '../core/model/failure.ts'
 import { type ColorWhen, terminalFacts } from '../io/terminal/terminal.ts'
@@ -31,15 +31,14 @@ export async function run(process: Process): Promise<number> {
   }
 }
 
-async function runInvocation(
-  process: Process,
-  { command, args, options }: Invocation,
-  plain: boolean,
-): Promise<number> {
+async function runInvocation(process: Process, invocation: Invocation, plain: boolean): Promise<number> {
+  const { command, args, options } = invocation
   const width = new Options(options).count('width', 1)
   const terminal = terminalFacts(process, (options['color'] ?? 'auto') as ColorWhen, width)
   const global = await withNamedVault(process, globalOptions(options))
   const context = makeContext(process, global, terminal)
+  const view = command.arguments[0]?.completes === 'view' ? args[0] : undefined
+  if (view !== undefined) return runView(process, context, invocation, view)
   const named = await namesFromInput(context, command, args)
   const asked = await command.run(context, named, new Options(options)).catch(async (error: unknown) => {
     if (!global.quiet)
@@ -48,14 +47,7 @@ async function runInvocation(
   })
   if (asked.watch === true)
     return (await import('./watch-report.ts')).watchReport(process, context, { command, args: named, options }, asked)
-  const outcome =
-    asked.serve === undefined
-      ? asked
-      : await asked.serve({
-          stdin: process.stdin,
-          stdout: process.stdout,
-          say: async (message) => (global.quiet ? undefined : printMessages(process, [message])),
-        })
+  const outcome = await served(process, asked, global.quiet)
   const hint =
     plain && outcome.report?.kind === 'notes'
       ? ['read one with: wend show TITLE; find one with: wend search WORDS; all commands: wend --help']
@@ -71,6 +63,24 @@ async function runInvocation(
       ...hint,
     ])
   return outcome.exit ?? 0
+}
+
+/** Runs a command with the options of a saved view. */
+async function runView(process: Process, context: Context, invocation: Invocation, view: string): Promise<number> {
+  const { withSavedView } = await import('./expand-view.ts')
+  const line = await parseCommandLine(await withSavedView(context, invocation, view), process)
+  if ('shell' in line) return 2
+  return 'exit' in line ? printParser(process, line) : runInvocation(process, line, false)
+}
+
+/** What an outcome comes to: for one that talks with a person or a program, when that has ended. */
+async function served(process: Process, outcome: Outcome, quiet: boolean): Promise<Outcome> {
+  if (outcome.serve === undefined) return outcome
+  return outcome.serve({
+    stdin: process.stdin,
+    stdout: process.stdout,
+    say: async (message) => (quiet ? undefined : printMessages(process, [message])),
+  })
 }
 
 /** Errors of the system are told as such, but for who asks where they come from. */

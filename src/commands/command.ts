@@ -166,6 +166,7 @@ export type Completes =
   | 'vault'
   | 'key'
   | 'sort'
+  | 'view'
 
 /** A subcommand as data: the program, its help, docs and completions are made from it. */
 export interface Command {

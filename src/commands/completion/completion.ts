@@ -88,6 +88,7 @@ async function values(context: Context, what: string | undefined): Promise<reado
   if (what === 'shell') return ['bash', 'zsh', 'fish']
   if (what === undefined || what === 'folder') return []
   try {
+    if (what === 'view') return Object.keys((await context.config()).views).map((name) => `@${name}`)
     const { notes } = await context.vault()
     if (what === 'note') return notes.flatMap(({ title, aliases }) => [title, ...aliases])
     if (what === 'key') return [...knownNames, 'folder', ...keysOf(notes)]

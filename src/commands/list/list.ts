@@ -8,7 +8,9 @@ import { readShape, shapedReport } from './list-report.ts'
 
 /** `wend list`: notes with title and summary. */
 export const list: Command = {
-  arguments: [],
+  arguments: [
+    { name: '[view]', description: '@NAME: options that the configuration saves as views', completes: 'view' },
+  ],
   options: [
     { flags: '--by <group>', description: 'group the notes', choices: ['topic', 'tag', 'folder'] },
     {
@@ -40,6 +42,7 @@ export const list: Command = {
     ['wend list --where "status=draft AND words<100"', 'drafts of less than a hundred words'],
     ['wend list --columns title,status,rating --sort rating', 'a table, the best first'],
     ['wend list --group-by status --count', 'how many notes there are of each status'],
+    ['wend list @recent', 'a view of the configuration: views: {recent: --sort modified -n 10}'],
     ['wend list --oneline | fzf', 'pick one'],
     ["wend list --link-to attention --format '{{title}}\\t{{path}}'", 'title and path of what links to a note'],
     ['wend list --watch --format ndjson', 'every note as a line, then each that changes, as it does'],

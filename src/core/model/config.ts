@@ -48,6 +48,8 @@ export interface Config {
   readonly vaults: Readonly<Record<string, string>>
   /** Command lines by name, without `wend`; one that begins with `!` is for the shell. Only the user's own file may set them. */
   readonly aliases: Readonly<Record<string, string>>
+  /** Options of `list` by name, for `list @NAME`: a command line or its words. */
+  readonly views: Readonly<Record<string, string | readonly string[]>>
   /** Where the notes of days, weeks and months are; `name` is a pattern for dates, without `.md`. Absent parts are the program's own. */
   readonly dailyDir?: string
   readonly dailyName?: string
@@ -103,4 +105,5 @@ export const defaultConfig: Config = {
   vaults: {},
   aliases: {},
   groups: {},
+  views: {},
 }

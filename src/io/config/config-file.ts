@@ -17,13 +17,11 @@ const sections = new Set(
   [...settings.keys()].flatMap((key) => (key.includes('.') ? [key.slice(0, key.indexOf('.'))] : [])),
 )
 
-/** Reads the user's and the vault's configuration; the vault's wins key by key. Fails with file, line and a suggestion on an unknown key or a wrong value. */
+/** Reads the user's and the vault's configuration; the vault's wins key by key, and of the views name by name. Fails with file, line and a suggestion on an unknown key or a wrong value. */
 export function readConfig({ root, vault, user }: ConfigFiles): Config {
-  return {
-    ...defaultConfig,
-    ...readFile(user, 'user', () => readPlainFile(user, largest)),
-    ...readFile(vault, 'vault', () => readVaultFile(root, relative(root, vault), largest)),
-  }
+  const own = readFile(user, 'user', () => readPlainFile(user, largest))
+  const shared = readFile(vault, 'vault', () => readVaultFile(root, relative(root, vault), largest))
+  return { ...defaultConfig, ...own, ...shared, views: { ...own.views, ...shared.views } }
 }
 
 function readFile(file: string, owner: 'user' | 'vault', read: () => Buffer | undefined): Partial<Config> {

@@ -13,6 +13,7 @@ import {
   synonyms,
   text,
   textsByName,
+  views,
 } from './setting-kinds.ts'
 import { writingSettings } from './writing-settings.ts'
 
@@ -202,6 +203,18 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
       },
       commandLines,
       (aliases) => ({ aliases }),
+    ),
+  ],
+  [
+    'views',
+    setting(
+      {
+        about: 'Options of wend list by name, for wend list @NAME.',
+        example: '{recent: --sort modified -n 10}',
+        initial: '{}',
+      },
+      views,
+      (value) => ({ views: value }),
     ),
   ],
   [

@@ -145,6 +145,14 @@ export function setting<T>(words: Words, kind: Kind<T>, part: (value: T) => Part
   return { ...words, wants, schema, read: (value) => (holds(value) ? part(value) : undefined) }
 }
 
+/** Saved options by name. */
+export const views: Kind<Readonly<Record<string, string | readonly string[]>>> = {
+  wants: 'options of list by name, such as {recent: --sort modified -n 10}',
+  schema: { type: 'object', additionalProperties: { anyOf: [{ type: 'string' }, strings] } },
+  holds: (value): value is Readonly<Record<string, string | readonly string[]>> =>
+    isRecord(value) && Object.values(value).every((line) => isText(line) || isTexts(line)),
+}
+
 /** Severities by code. */
 export const rules: Kind<Readonly<Record<string, Severity | 'off'>>> = {
   wants: 'codes of problems with error, warning, info or off, such as {orphan: off}',
