@@ -167,6 +167,7 @@ export type Completes =
   | 'key'
   | 'sort'
   | 'view'
+  | 'base'
 
 /** A subcommand as data: the program, its help, docs and completions are made from it. */
 export interface Command {

@@ -11,6 +11,10 @@ import { testEnvironment } from '../support/run-wend.ts'
 const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   list: [
     ['list', '--format', 'json'],
+    ['list', '@run'],
+    ['list', '--base', 'x.base'],
+    ['list', '--base', 'secret.base'],
+    ['list', '--base', '../secret.base'],
     ['list', '--columns', 'title,tags,path', '--group-by', 'tags'],
   ],
   search: [

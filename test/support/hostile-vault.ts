@@ -32,6 +32,7 @@ export function makeHostileVault(): HostileVault {
     writeFileSync(join(base, path), text)
   }
   put('outside/secret.md', `# Secret\n\n${secret}\n`)
+  put('outside/secret.base', `views: [{name: ${secret}, order: [${secret}()]}]\n`)
   put('outside/rules', '*\n')
   put('outside/config.yml', `title: ${secret}\n`)
   put('outside/secret.png', secret)
@@ -65,6 +66,7 @@ function links(outside: string): Readonly<Record<string, string>> {
     out: outside,
     'secret.md': join(outside, 'secret.md'),
     'README.md': '../outside/secret.md',
+    'secret.base': join(outside, 'secret.base'),
     'secret.png': join(outside, 'secret.png'),
     'sub/.gitignore': join(outside, 'rules'),
     '.ignore': join(outside, 'rules'),
@@ -100,7 +102,7 @@ function notes(marker: string): Readonly<Record<string, string>> {
     '.foam/templates/new.md': code,
     '.zk/config.toml': `[tool]\neditor = "touch ${marker}"\n`,
     'package.json': `{"scripts":{"preinstall":"touch ${marker}"}}`,
-    '.wend/config.yml': 'cache: vault\n',
+    '.wend/config.yml': `cache: vault\nviews: {run: --pager ${marker}, more: '--oneline --pager "touch ${marker}"'}\n`,
   }
 }
 

@@ -2,6 +2,7 @@ import { fail } from '../../core/model/failure.ts'
 import { groupsOf } from '../../core/query/groups.ts'
 import { sortKeys } from '../../core/query/list-notes.ts'
 import { keysOf, knownNames } from '../../core/query/note-value.ts'
+import { basesOf } from '../list/bases-of.ts'
 import type { Command, Context } from '../command.ts'
 import { completionScript, isShell } from './completion-scripts.ts'
 import { findCommand, registry } from '../registry.ts'
@@ -89,7 +90,8 @@ async function values(context: Context, what: string | undefined): Promise<reado
   if (what === undefined || what === 'folder') return []
   try {
     if (what === 'view') return Object.keys((await context.config()).views).map((name) => `@${name}`)
-    const { notes } = await context.vault()
+    const { notes, attachments } = await context.vault()
+    if (what === 'base') return basesOf({ attachments })
     if (what === 'note') return notes.flatMap(({ title, aliases }) => [title, ...aliases])
     if (what === 'key') return [...knownNames, 'folder', ...keysOf(notes)]
     if (what === 'sort') return [...sortKeys, ...keysOf(notes)]

@@ -53,6 +53,11 @@ function emptyColumns(vault: Vault, columns: readonly string[]): readonly string
   })
 }
 
+/** Whether nothing was said of what a list shows. */
+export function isPlain({ columns, groupBy, count, oneline }: ListShape): boolean {
+  return columns === undefined && groupBy === undefined && !count && !oneline
+}
+
 /** The report of notes in a shape. */
 export function shapedReport(vault: Vault, notes: readonly Note[], shape: ListShape): Report {
   const groups = shape.groupBy === undefined ? undefined : groupNotes(vault, notes, shape.groupBy)

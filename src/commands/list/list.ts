@@ -1,10 +1,13 @@
 import { fail } from '../../core/model/failure.ts'
-import { listNotes } from '../../core/query/list-notes.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { BaseQuestion } from '../../core/query/base/ask-base.ts'
+import { listNotes, type NoteFilter } from '../../core/query/list-notes.ts'
+import type { Vault } from '../../core/vault/vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
 import { skippedMessages } from '../arguments/skipped-messages.ts'
-import { readShape, shapedReport } from './list-report.ts'
+import { isPlain, readShape, shapedReport } from './list-report.ts'
 
 /** `wend list`: notes with title and summary. */
 export const list: Command = {
@@ -32,6 +35,11 @@ export const list: Command = {
       description: 'a table of these: front matter keys, and title, path, folder, summary, words, tags and the like',
       completes: 'key',
     },
+    {
+      flags: '--base <file>',
+      description: "the notes and columns of one of Obsidian's bases, FILE.base or FILE.base#View",
+      completes: 'base',
+    },
     { flags: '--count', description: 'only how many notes there are, of each group with --group-by' },
     { flags: '--oneline', description: 'one line a note: title, topics and as much of the summary as fits' },
     { flags: '-w, --watch', description: 'print the list again whenever notes change, until Ctrl-C' },
@@ -42,6 +50,7 @@ export const list: Command = {
     ['wend list --where "status=draft AND words<100"', 'drafts of less than a hundred words'],
     ['wend list --columns title,status,rating --sort rating', 'a table, the best first'],
     ['wend list --group-by status --count', 'how many notes there are of each status'],
+    ['wend list --base books.base', "the notes and columns of one of Obsidian's bases"],
     ['wend list @recent', 'a view of the configuration: views: {recent: --sort modified -n 10}'],
     ['wend list --oneline | fzf', 'pick one'],
     ["wend list --link-to attention --format '{{title}}\\t{{path}}'", 'title and path of what links to a note'],
@@ -62,13 +71,34 @@ async function runList(context: Context, _args: readonly string[], options: Opti
     const found = await matchingPaths(context, match)
     filters.push((note) => found.has(note.path))
   }
+  const base = options.text('base')
+  const question = base === undefined ? undefined : await readBase(context, base, messages)
+  if (question !== undefined) filters.push(question.filter)
   const shape = readShape(options, vault, messages)
-  const limit = options.count('limit', 1)
   const order = { sort: shape.sort, reverse: options.flag('reverse'), random: context.random }
-  const notes = listNotes(vault, filters, { ...order, ...(limit === undefined ? {} : { limit }) })
-  const report = shapedReport(vault, notes, shape)
+  const limit = options.count('limit', 1) ?? question?.limit
+  const sorted = question !== undefined && options.text('sort') === undefined
+  const ordered = sorted ? sortedBy(question, vault, filters, order.reverse) : listNotes(vault, filters, order)
+  const notes = ordered.slice(0, limit)
+  const own = question !== undefined && isPlain(shape)
+  const report = own ? question.table(notes) : shapedReport(vault, notes, shape)
   const watch = options.flag('watch') ? { watch: true } : {}
   if (notes.length > 0) return { report, messages, ...watch }
   messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
   return { report, messages, exit: 1, ...watch }
+}
+
+async function readBase(context: Context, base: string, messages: string[]): Promise<BaseQuestion> {
+  return (await import('./list-base.ts')).readBaseView(context, base, messages)
+}
+
+/** Notes in the order of a base, or by title where it has none. */
+function sortedBy(
+  question: BaseQuestion,
+  vault: Vault,
+  filters: readonly NoteFilter[],
+  reverse: boolean,
+): readonly Note[] {
+  const notes = question.sort(listNotes(vault, filters, { sort: 'title', reverse: false, random: () => 0 }))
+  return reverse ? [...notes].reverse() : notes
 }

@@ -270,6 +270,8 @@ export type Report =
   | {
       readonly kind: 'table'
       readonly columns: readonly string[]
+      /** What text calls the columns, where that differs. */
+      readonly headings?: readonly string[]
       readonly rows: readonly TableRow[]
       /** Headings of the text, with the numbers of the rows that stand below each. */
       readonly groups?: readonly { readonly name: string; readonly rows: readonly number[] }[]

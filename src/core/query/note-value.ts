@@ -83,7 +83,8 @@ function ownValue({ metadata }: Note, name: string): MetadataValue | undefined {
   return key.split('.').reduce<MetadataValue | undefined>((value, part) => keyOf(value, part), metadata)
 }
 
-function keyOf(value: MetadataValue | undefined, key: string): MetadataValue | undefined {
+/** What a value holds under a key, in any case; undefined where it holds none. */
+export function keyOf(value: MetadataValue | undefined, key: string): MetadataValue | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const fields = value as Readonly<Record<string, MetadataValue>>
   if (Object.hasOwn(fields, key)) return fields[key] ?? undefined

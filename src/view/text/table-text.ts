@@ -13,8 +13,8 @@ const gap = 2
 const least = 5
 
 /** A table in the width there is: numbers to the right, the widest columns cut. It neutralises what it prints. */
-export function tableText({ columns, rows, groups }: TableReport, layout: Layout): string {
-  const heads = columns.map(oneLine)
+export function tableText({ columns, headings = columns, rows, groups }: TableReport, layout: Layout): string {
+  const heads = headings.map(oneLine)
   const lines = rows.map(({ cells }) => columns.map((_, at) => cellText(cells[at])))
   const widths = fitted(
     heads.map((head, at) =>
@@ -27,7 +27,9 @@ export function tableText({ columns, rows, groups }: TableReport, layout: Layout
     lineOf(cells, { widths, right }, paint)
   const header = write(heads, (_at, text) => layout.style.paint('heading', text))
   const body = (line: readonly string[] | undefined): string =>
-    write(line ?? [], (at, text) => (heads[at]?.toLowerCase() === 'title' ? layout.style.paint('title', text) : text))
+    write(line ?? [], (at, text) =>
+      /^(?:title|file\.(?:base)?name)$/i.test(columns[at] ?? '') ? layout.style.paint('title', text) : text,
+    )
   if (groups === undefined) return header + lines.map(body).join('')
   return groups
     .map((group) => {

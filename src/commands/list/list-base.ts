@@ -1,0 +1,70 @@
+import { relative, resolve, sep } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+import { formatDate } from '../../core/plan/write/format-date.ts'
+import { askBase, type BaseQuestion } from '../../core/query/base/ask-base.ts'
+import { BaseDate } from '../../core/query/base/base-value.ts'
+import { readBase } from '../../core/query/base/read-base.ts'
+import { nearestNames } from '../../core/query/nearest-names.ts'
+import { readVaultText } from '../../io/files/vault-file.ts'
+import type { Context } from '../command.ts'
+import { isFromHere, typedPath } from '../arguments/typed-path.ts'
+import { basesOf } from './bases-of.ts'
+
+/** Reads a view of a base of the vault, `FILE` or `FILE#View`, by default the first; what it can't read is left out with a message. */
+export async function readBaseView(context: Context, asked: string, messages: string[]): Promise<BaseQuestion> {
+  const [file = '', name] = asked.split(/#(.*)/s)
+  const { path, text } = await requireBase(context, file)
+  const base = readBase(text)
+  const wanted = name?.trim().toLowerCase() ?? ''
+  const first = base.views[0] ?? {
+    name: '',
+    filter: undefined,
+    columns: [],
+    sort: [],
+    group: undefined,
+    limit: undefined,
+  }
+  const view = wanted === '' ? first : base.views.find((one) => one.name.toLowerCase() === wanted)
+  if (view === undefined) {
+    const names = base.views.map((one) => one.name)
+    const near = nearestNames(wanted, names)
+    const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `views: ${names.join(', ')}`
+    return fail({ kind: 'usage', message: `${path} has no view "${name ?? ''}"`, hint })
+  }
+  const { weekStart = 'monday' } = await context.config()
+  const question = askBase(base, view, {
+    vault: await context.vault(),
+    now: wallClock(context.now()),
+    format: ({ ms }, pattern) => formatDate(localDate(ms), pattern.slice(0, 200), weekStart),
+  })
+  messages.push(...question.problems.map((problem) => `${path}: ${problem}`))
+  return question
+}
+
+async function requireBase(context: Context, typed: string): Promise<{ readonly path: string; readonly text: string }> {
+  const { root } = context.vaultChoice()
+  const named = /\.base$/i.test(typed) ? typed : `${typed}.base`
+  const here = relative(root, resolve(context.cwd, named)).split(sep).join('/')
+  if (isFromHere(typed)) typedPath(context, typed)
+  const places = /^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(here) ? [named] : [here, named]
+  for (const path of places) {
+    const text = readVaultText(root, path)
+    if (text !== undefined) return { path, text }
+  }
+  const bases = basesOf(await context.vault())
+  const near = nearestNames(named, bases)
+  const known = bases.length > 0 ? `bases here: ${bases.slice(0, 10).join(', ')}` : 'the vault has no .base files'
+  return fail({
+    kind: 'usage',
+    message: `no base ${named} in the vault`,
+    hint: near.length > 0 ? `did you mean ${near.join(' or ')}?` : known,
+  })
+}
+
+function wallClock(date: Date): BaseDate {
+  return new BaseDate(date.getTime() - date.getTimezoneOffset() * 60_000)
+}
+
+function localDate(ms: number): Date {
+  return new Date(ms + new Date(ms).getTimezoneOffset() * 60_000)
+}

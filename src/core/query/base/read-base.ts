@@ -1,0 +1,143 @@
+import type { MetadataValue } from '../../model/note.ts'
+import { readFrontMatter } from '../../parse/front-matter.ts'
+import { keyOf } from '../note-value.ts'
+
+/** What a filter of a base asks: statements as they are written, joined. */
+export type BaseFilter =
+  | { readonly kind: 'statement'; readonly text: string }
+  | { readonly kind: 'and' | 'or' | 'not'; readonly of: readonly BaseFilter[] }
+
+/** A property and the direction in which notes are sorted or grouped by it. */
+export interface BaseOrder {
+  readonly property: string
+  readonly descending: boolean
+}
+
+/** A view of a base: which notes it shows, and what of them. */
+export interface BaseView {
+  readonly name: string
+  readonly filter: BaseFilter | undefined
+  readonly columns: readonly string[]
+  readonly sort: readonly BaseOrder[]
+  readonly group: BaseOrder | undefined
+  readonly limit: number | undefined
+}
+
+/** A file of Obsidian's bases. */
+export interface Base {
+  readonly filter: BaseFilter | undefined
+  /** Expressions by the name of the formula. */
+  readonly formulas: ReadonlyMap<string, string>
+  /** What columns are called, by property. */
+  readonly headings: ReadonlyMap<string, string>
+  readonly views: readonly BaseView[]
+  /** What could not be read, as sentences. */
+  readonly problems: readonly string[]
+}
+
+type Fields = Readonly<Record<string, MetadataValue>>
+
+/** The most statements that are read; what comes after them is left out. */
+const most = 500
+
+/** Reads a base. Its YAML is bounded as that of notes; what it holds beside filters, formulas and views is how it looks, and not read. */
+export function readBase(text: string): Base {
+  const { metadata, problems } = readFrontMatter(`---\n${text}\n---\n`)
+  return new BaseReader(problems.map(({ reason, line }) => `line ${Math.max(1, line - 1)}: ${reason}`)).read(metadata)
+}
+
+class BaseReader {
+  readonly #problems: string[]
+  #statements = 0
+
+  constructor(problems: readonly string[]) {
+    this.#problems = [...problems]
+  }
+
+  read(base: Fields): Base {
+    const filter = this.#filter(base['filters'], 'filters')
+    const views = listOf(base['views']).flatMap((view, at) => (isFields(view) ? this.#view(view, at) : []))
+    if (base['views'] !== undefined && views.length === 0) this.#problems.push('views must be a list of views')
+    return {
+      filter,
+      formulas: new Map(
+        Object.entries(fieldsOf(base['formulas'])).map(([name, formula]) => [name, textOf(formula) ?? '']),
+      ),
+      headings: new Map(
+        Object.entries(fieldsOf(base['properties'])).flatMap(([name, property]) => {
+          const heading = textOf(keyOf(property, 'displayName'))
+          return heading === undefined ? [] : [[name, heading] as const]
+        }),
+      ),
+      views,
+      problems: this.#problems,
+    }
+  }
+
+  #view(view: Fields, at: number): BaseView {
+    const name = textOf(view['name']) ?? `view ${at + 1}`
+    const limit = view['limit']
+    const [group] = this.#orders(view['groupBy'], `groupBy of ${name}`)
+    return {
+      name,
+      filter: this.#filter(view['filters'], `filters of ${name}`),
+      columns: listOf(view['order']).flatMap((column) => textOf(column) ?? []),
+      sort: this.#orders(view['sort'], `sort of ${name}`),
+      group,
+      limit: typeof limit === 'number' && limit >= 1 ? Math.floor(limit) : undefined,
+    }
+  }
+
+  #orders(value: MetadataValue | undefined, where: string): readonly BaseOrder[] {
+    return (Array.isArray(value) ? (value as readonly MetadataValue[]) : value === undefined ? [] : [value]).flatMap(
+      (order: MetadataValue) => {
+        const property = textOf(order) ?? textOf(keyOf(order, 'property')) ?? textOf(keyOf(order, 'column'))
+        if (property !== undefined)
+          return [{ property, descending: /^desc/i.test(textOf(keyOf(order, 'direction')) ?? '') }]
+        if (order !== null) this.#problems.push(`${where}: a property was expected`)
+        return []
+      },
+    )
+  }
+
+  #filter(value: MetadataValue | undefined, where: string): BaseFilter | undefined {
+    if (value === undefined || value === null) return undefined
+    if (Array.isArray(value)) return this.#joined('and', value, where)
+    if (!isFields(value)) return this.#statement(String(value), where)
+    const parts = Object.entries(value).flatMap(([key, inner]) => {
+      if (key === 'and' || key === 'or' || key === 'not') return this.#joined(key, listOf(inner), where)
+      this.#problems.push(`${where}: "${key}" is none of and, or, not`)
+      return []
+    })
+    return parts.length <= 1 ? parts[0] : { kind: 'and', of: parts }
+  }
+
+  #joined(kind: 'and' | 'or' | 'not', items: readonly MetadataValue[], where: string): BaseFilter {
+    return { kind, of: items.flatMap((item) => this.#filter(item, where) ?? []) }
+  }
+
+  #statement(text: string, where: string): BaseFilter | undefined {
+    if (++this.#statements <= most) return { kind: 'statement', text }
+    if (this.#statements === most + 1) this.#problems.push(`${where}: only the first ${most} filters are read`)
+    return undefined
+  }
+}
+
+function listOf(value: MetadataValue | undefined): readonly MetadataValue[] {
+  if (Array.isArray(value)) return value as readonly MetadataValue[]
+  return value === undefined || value === null ? [] : [value]
+}
+
+function isFields(value: MetadataValue | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function fieldsOf(value: MetadataValue | undefined): Fields {
+  return isFields(value) ? value : {}
+}
+
+function textOf(value: MetadataValue | undefined): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Note } from '../../../../src/core/model/note.ts'
+import { askBase, type BaseQuestion } from '../../../../src/core/query/base/ask-base.ts'
+import { BaseDate } from '../../../../src/core/query/base/base-value.ts'
+import { readBase } from '../../../../src/core/query/base/read-base.ts'
+import { vaultOf } from '../../../support/vault-of.ts'
+
+const vault = vaultOf({
+  'Books/Dune.md':
+    '---\nstatus: done\nprice: 10\nage: 4\ntags: [book/novel]\ndue: 2026-03-10\nauthors: [Frank, Brian]\nreading time: 7\nlink: "[[Emma|E]]"\n---\n[[Emma]]\n',
+  'Books/Emma.md': '---\nstatus: Draft\nprice: 3.5\nage: 2\ndue: 2026-04-01T10:30\n---\n#book\n',
+  'x.md': '---\nprice: "12"\nnested: { deep: 1 }\n---\n',
+})
+
+function ask(yaml: string, view = 0): BaseQuestion {
+  const base = readBase(yaml)
+  const chosen = base.views[view] ?? readBase('views: [{type: table}]').views[0]
+  if (chosen === undefined) throw new Error('no view')
+  return askBase(base, chosen, {
+    vault,
+    now: new BaseDate(Date.UTC(2026, 2, 12, 9)),
+    format: (date, pattern) => `${date.toString()} as ${pattern}`,
+  })
+}
+
+function names(notes: readonly Note[]): string {
+  return notes.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')).join(' ')
+}
+
+/** The notes of which a filter holds; what can't be read is told. */
+function holding(filter: string): string {
+  const { filter: holds, problems } = ask(`filters: ${JSON.stringify(filter)}\n`)
+  return problems[0] ?? names(vault.notes.filter(holds))
+}
+
+/** What a formula comes to for Dune. */
+function value(formula: string): unknown {
+  const { table, problems } = ask(
+    `formulas: {f: ${JSON.stringify(formula)}}\nviews: [{type: table, order: [formula.f]}]\n`,
+  )
+  return problems[0] ?? table(vault.notes.slice(0, 1)).rows[0]?.cells[0]
+}
+
+describe('a filter', () => {
+  test.each([
+    ['status == "done"', 'Dune'],
+    ['status != "done"', 'Emma x'],
+    ['price > 5', 'Dune x'],
+    ['note.price <= 10 && age < 4', 'Emma'],
+    ['note["reading time"] == 7', 'Dune'],
+    ['!status', 'x'],
+    ['status.isEmpty() || price == 10', 'Dune x'],
+    ['file.hasTag("book")', 'Dune Emma'],
+    ['file.hasTag("#BOOK/novel", "none")', 'Dune'],
+    ['file.inFolder("Books")', 'Dune Emma'],
+    ['file.inFolder("Book")', ''],
+    ['file.folder == "Books"', 'Dune Emma'],
+    ['file.name == "x.md" || file.basename == "Emma"', 'Emma x'],
+    ['file.hasLink("Emma") || file.hasLink(link("nobody"))', 'Dune'],
+    ['file.links.contains(link("Books/Emma"))', 'Dune'],
+    ['file.backlinks.length > 0', 'Emma'],
+    ['file.hasProperty("nested")', 'x'],
+    ['nested.deep == 1', 'x'],
+    ['authors.contains("Frank")', 'Dune'],
+    ['authors.containsAll("Frank", "Brian") && authors.length == 2', 'Dune'],
+    ['link == link("Emma")', 'Dune'],
+    ['due < today()', 'Dune'],
+    ['due > now() - "1 week" && due <= today() + "1M"', 'Dune Emma'],
+    ['due == date("2026-03-10")', 'Dune'],
+    ['due.month == 4', 'Emma'],
+    ['price * 2 - 1 >= 19', 'Dune x'],
+    ['(price + age) % 2 == 0 && age', 'Dune'],
+    ['file.tags.contains("#book")', 'Emma'],
+    ['missing > 3', ''],
+  ])('%s: %s', (filter, notes) => expect(holding(filter)).toBe(notes))
+
+  test.each([
+    ['cover.shade() == 1', 'filter left out: cover.shade() == 1 (column 7: the function shade() is not known)'],
+    ['file.colour == 1', 'filter left out: file.colour == 1 (column 6: file.colour is not known)'],
+    ['status ==', 'filter left out: status == (column 10: it ends too early)'],
+    ['status == "do', 'filter left out: status == "do (column 11: this quote is never closed)'],
+    ['(a || b', 'filter left out: (a || b (column 8: ) was expected here)'],
+    ['a b', 'filter left out: a b (column 3: "b" was not expected here)'],
+    ['/x+/.matches(a)', 'filter left out: /x+/.matches(a) (column 1: patterns between slashes are not read)'],
+    ['constructor()', 'filter left out: constructor() (column 1: the function constructor() is not known)'],
+    [
+      'a.toLocaleString()',
+      'filter left out: a.toLocaleString() (column 3: the function toLocaleString() is not known)',
+    ],
+    [
+      'this.file.name',
+      'filter left out: this.file.name (column 1: "this" is the note that shows the base; there is none here)',
+    ],
+  ])('%s is left out and told', (filter, problem) => expect(holding(filter)).toBe(problem))
+
+  test('nothing in a note reaches what is not its own', () => {
+    expect(holding('__proto__ || constructor || nested.constructor || authors.constructor')).toBe('')
+  })
+
+  test('and, or and not nest; what is left out leaves the rest', () => {
+    const base = 'filters:\n  or:\n    - status == "done"\n    - and: [price > 11, nope()]\n    - not: [price, age]\n'
+    const { filter, problems } = ask(base)
+    expect(names(vault.notes.filter(filter))).toBe('Dune x')
+    expect(problems).toEqual(['filter left out: nope() (column 1: the function nope() is not known)'])
+  })
+
+  test('what nests without end is refused', () => {
+    expect(holding('('.repeat(2000))).toMatch(/nested more than 50/)
+    expect(holding('!'.repeat(2000))).toMatch(/nested more than 50/)
+    expect(holding(`a${'+a'.repeat(3000)}`)).toMatch(/longer than 4000/)
+  })
+})
+
+describe('a formula', () => {
+  test.each([
+    ['(price / age).toFixed(2)', '2.50'],
+    ['if(price > 5, "dear", "cheap")', 'dear'],
+    ['price / 0', undefined],
+    ['"due " + due', 'due 2026-03-10'],
+    ['due + "1M"', '2026-04-10'],
+    ['date("2026-01-31") + "1 month"', '2026-02-28'],
+    ['(date("2026-03-12") - due) / 86400000', 2],
+    ['due.format("DD.MM.")', '2026-03-10 as DD.MM.'],
+    ['authors.join("/")', 'Frank/Brian'],
+    ['authors[1].lower()', 'brian'],
+    ['[3, 1, 2].sort().reverse()[0]', 3],
+    ['max(1, price, 3)', 10],
+    ['(7 / 3).round(1)', 2.3],
+    ['status.title() + "!"', 'Done!'],
+    ['-price + 1', -9],
+    ['1 + 2 * 3 == 7', true],
+    ['note.price', 10],
+  ])('%s = %j', (formula, result) => expect(value(formula) ?? undefined).toEqual(result))
+
+  test('names others, but never itself', () => {
+    const yaml = 'formulas: {a: formula.b + 1, b: price * 2, c: formula.d, d: formula.c}\n'
+    const { table, problems } = ask(`${yaml}views: [{type: table, order: [formula.a, formula.c]}]\n`)
+    expect(table(vault.notes.slice(0, 1)).rows[0]?.cells).toEqual([21])
+    expect(problems[0]).toBe('formula left out: formula.c (column 9: the formula "c" is not there or can\'t be read)')
+  })
+
+  test('that doubles another at each step ends', () => {
+    const steps = Array.from({ length: 60 }, (_, at) => `f${at + 1}: formula.f${at} + formula.f${at}`)
+    const { table } = ask(`formulas: {f0: '"ab"', ${steps.join(', ')}}\nviews: [{type: table, order: [formula.f60]}]\n`)
+    expect(String(table(vault.notes.slice(0, 1)).rows[0]?.cells[0]).length).toBeLessThanOrEqual(10_000)
+  })
+})
+
+describe('a view', () => {
+  const yaml = `
+properties: {note.price: {displayName: Price}, formula.f: {displayName: F}}
+formulas: {f: price * 2}
+views:
+  - type: table
+    name: One
+    order: [file.name, price, formula.f, reading time, nope.x()]
+    sort: [{property: note.price, direction: DESC}]
+    limit: 2
+    summaries: {price: Sum}
+  - type: cards
+    name: Two
+    order: [file.basename]
+    groupBy: {property: status, direction: DESC}
+    sort: [{column: file.name, direction: DESC}]
+`
+  test('has columns, headings, an order and a limit', () => {
+    const { table, sort, limit, problems } = ask(yaml)
+    const rows = table(sort(vault.notes))
+    expect(rows.columns).toEqual(['file.name', 'price', 'f', 'reading time'])
+    expect(rows.headings).toEqual(['file.name', 'Price', 'F', 'reading time'])
+    expect(rows.rows.map(({ cells }) => cells)).toEqual([
+      ['x', '12', 24, null],
+      ['Dune', 10, 20, 7],
+      ['Emma', 3.5, 7, null],
+    ])
+    expect(limit).toBe(2)
+    expect(problems).toEqual(['column left out: nope.x() (column 6: the function x() is not known)'])
+  })
+
+  test('groups, those that have nothing at the end', () => {
+    const { table, sort } = ask(yaml, 1)
+    expect(table(sort(vault.notes)).groups).toEqual([
+      { name: 'Draft', rows: [0] },
+      { name: 'done', rows: [1] },
+      { name: '(none)', rows: [2] },
+    ])
+  })
+
+  test('what is no base at all is told', () => {
+    expect(readBase('- a\n- b\n').problems[0]).toMatch(/line 1: /)
+    expect(readBase('views: 7').problems).toEqual(['views must be a list of views'])
+    expect(readBase('filters: {xor: [a]}').problems).toEqual(['filters: "xor" is none of and, or, not'])
+    expect(readBase('').views).toEqual([])
+  })
+})
