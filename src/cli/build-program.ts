@@ -78,7 +78,8 @@ export function buildProgram(
 /** What the parser says in our words, and what to do next. */
 function errorText(text: string, chosen: ProgramCommands['chosen']): string {
   const told = text.replace(/^error: /, 'wend: ').replace(/\n\(Did you mean (.*)\?\)/, '\n      did you mean $1?')
-  const dash = text.includes('unknown option') && (chosen?.command.arguments.length ?? 0) > 0
+  const takesText = chosen?.command.arguments.some(({ completes }) => completes !== 'view') === true
+  const dash = text.includes('unknown option') && takesText
   const next = [
     ...(dash ? ['put -- before what starts with a dash and is no option'] : []),
     ...(told.includes('did you mean')
