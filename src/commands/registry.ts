@@ -137,6 +137,12 @@ export const registry: readonly RegistryEntry[] = [
     load: async () => (await import('./web/publish.ts')).publish,
   },
   {
+    name: 'export',
+    aliases: [],
+    summary: 'Write a note as one file: HTML, markdown or text',
+    load: async () => (await import('./export/export.ts')).exportNote,
+  },
+  {
     name: 'browse',
     aliases: [],
     summary: 'Read and wander on the whole screen',

@@ -8,7 +8,7 @@ import { json, ndjson } from './formats/json.ts'
 import { junit } from './formats/junit.ts'
 import { sarif } from './formats/sarif.ts'
 import { fillTemplate } from './formats/template.ts'
-import { neutraliseAll } from './neutralise.ts'
+import { neutralise, neutraliseAll } from './neutralise.ts'
 import { type Standpoint, withAbsolutePaths, withPathsFrom } from './place-paths.ts'
 import type { Layout } from './style.ts'
 import { reportText } from './text/report-text.ts'
@@ -34,6 +34,8 @@ export interface Presentation extends Layout {
  */
 export function formatReport(report: Report, choice: FormatChoice, presentation: Presentation): string {
   const { standpoint } = presentation
+  if (report.kind === 'document' && report.written === choice.format)
+    return report.exact === true ? report.text : neutralise(report.text)
   if (choice.format === 'json') return json(withAbsolutePaths(reportData(report), standpoint))
   if (choice.format === 'ndjson') return ndjson(withAbsolutePaths(reportRows(report), standpoint))
   if (choice.format === 'text' && report.kind === 'notes') return reportText(report, presentation)

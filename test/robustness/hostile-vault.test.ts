@@ -49,6 +49,12 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   index: [['index'], ['index', '--write', 'README.md', '--force', '--template', 'Template.md']],
   serve: [['serve', '--port', '0']],
   publish: [['publish', 'SITE']],
+  export: [
+    ['export', 'a'],
+    ['export', 'a', '--format', 'md'],
+    ['export', 'a', '--format', 'txt'],
+    ['export', 'secret'],
+  ],
   browse: [['browse']],
   wander: [['wander', 'a', '--auto', '3']],
   path: [['path', 'a', 'b']],

@@ -358,5 +358,15 @@ export type Report =
       readonly changes: readonly ChangeRow[]
       readonly diff?: string
     }
-  /** Text; `rendered` is printed in its place where it is read by people. */
-  | { readonly kind: 'document'; readonly text: string; readonly rendered?: string; readonly data?: unknown }
+  /**
+   * Text; `rendered` is printed in its place where it is read by people. `written` names the format that it is in where the command has
+   * formats of its own; it is then printed byte for byte if `exact`, which is for files and pipes.
+   */
+  | {
+      readonly kind: 'document'
+      readonly text: string
+      readonly rendered?: string
+      readonly data?: unknown
+      readonly written?: string
+      readonly exact?: boolean
+    }

@@ -1,6 +1,7 @@
 import { fileStem } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
-import { targetPath } from '../model/resolution.ts'
+import { type ResolvedLink, targetPath } from '../model/resolution.ts'
+import type { Span } from '../model/span.ts'
 import type { Vault } from '../vault/vault.ts'
 import { commentSpans } from './hidden-spans.ts'
 
@@ -10,16 +11,33 @@ interface Edit {
   readonly text: string
 }
 
-/** The body of a note as others may read it: without comments, links to notes that are not published as their words. */
-export function publicText(whole: Vault, note: Note, text: string, isKnown: (path: string) => boolean): string {
+/** What others may see, which part of a note is asked for, and what stands for what it embeds; the embeds stay as they are where that is undefined. */
+export interface PublicPart {
+  readonly isKnown: (path: string) => boolean
+  readonly span?: Span
+  readonly embedded?: (link: ResolvedLink) => string | undefined
+}
+
+/** The body of a note, or a part of it, as others may read it: without comments, links to notes that are not published as their words. */
+export function publicText(
+  whole: Vault,
+  note: Note,
+  text: string,
+  { isKnown, span = { start: note.bodyStart, end: text.length }, embedded = () => undefined }: PublicPart,
+): string {
   let open = ''
-  let from = note.bodyStart
-  for (const { start, end, text: words } of editsOf(whole, note, text, isKnown)) {
-    if (start < from) continue
+  let from = span.start
+  const embeds = whole.linksFrom(note.path).flatMap((resolved): readonly Edit[] => {
+    const words = resolved.link.kind === 'embed' ? embedded(resolved) : undefined
+    return words === undefined ? [] : [{ ...resolved.link.span, text: words }]
+  })
+  const edits = [...embeds, ...editsOf(whole, note, text, isKnown)].sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const { start, end, text: words } of edits) {
+    if (start < from || end > span.end) continue
     open += text.slice(from, start) + words
     from = end
   }
-  return open + text.slice(from)
+  return open + text.slice(from, span.end)
 }
 
 /** The text of a note with the same hidden by blanks, so that everything else stands where it does in the file. */

@@ -11,6 +11,7 @@ import { renderBody } from '../../view/html/body/render-body.ts'
 import { Html } from '../../view/html/html.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
 import { notePage } from '../../view/html/pages/note-page.ts'
+import type { SingleNote } from '../../view/html/pages/single-document.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
 import type { WrittenLink } from '../../view/render/render-options.ts'
 import type { SiteBuild } from './site-build.ts'
@@ -57,6 +58,28 @@ export class NotePages {
       references: row.references.map((item) => this.#reference(item, note, row.address)),
       ...this.#onward(next),
     })
+  }
+
+  /** What a page shows that holds nothing but a note or a part of it; undefined for a number that is no note's. */
+  async alone(number: number, anchor?: string): Promise<SingleNote | undefined> {
+    const { build, context } = this.#source
+    const row = context.site.notes[number]
+    const note = row && build.published.note(row.path)
+    if (row === undefined || note === undefined) return undefined
+    const text = build.textOf(note.path)
+    await highlighter.load(this.#languages(note, text))
+    const part = anchor === undefined ? undefined : partOf(note, text, { kind: 'wiki', target: '', anchor })
+    const options = this.#options(note, row.address, part === undefined)
+    const body = renderBody({ text, from: note.bodyStart, ...(part && { part }) }, note.path, options)
+    if (part !== undefined) return { name: note.title, body, references: [] }
+    const summary = note.summarySource === 'front-matter' ? note.summary : undefined
+    return {
+      name: note.title,
+      title: context.prose(note.title),
+      ...(summary === undefined ? {} : { summary: context.prose(summary) }),
+      body,
+      references: row.references.map((item) => this.#reference(item, note, row.address)),
+    }
   }
 
   /** The markdown of a note as others may read it. */

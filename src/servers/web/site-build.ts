@@ -13,6 +13,7 @@ import { atomFeed, indexData, llmsText, robots, sitemap } from '../../view/html/
 import { dataScript, safeJson } from '../../view/html/json-script.ts'
 import { prose } from '../../view/html/prose.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
+import type { SingleNote } from '../../view/html/pages/single-document.ts'
 import { missingPage } from '../../view/html/pages/missing-page.ts'
 import { redirectPage } from '../../view/html/pages/redirect-page.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
@@ -41,6 +42,7 @@ export class SiteBuild {
   readonly published: Vault
   readonly #inputs: SiteInputs
   readonly #addresses: Addresses
+  #pages: NotePages | undefined
 
   constructor(inputs: SiteInputs) {
     this.#inputs = inputs
@@ -87,12 +89,14 @@ export class SiteBuild {
 
   /** The text of a note as others may read it. */
   publicTextOf(note: Note): string {
-    return publicText(
-      this.#inputs.vault,
-      note,
-      this.textOf(note.path),
-      (path) => this.published.note(path) !== undefined,
-    )
+    return publicText(this.#inputs.vault, note, this.textOf(note.path), {
+      isKnown: (path) => this.published.note(path) !== undefined,
+    })
+  }
+
+  /** What a page shows that holds nothing but a note of this number, or a part of it. */
+  async noteAlone(number: number, anchor?: string): Promise<SingleNote | undefined> {
+    return this.#pages?.alone(number, anchor)
   }
 
   #searchData(numbers: ReadonlyMap<string, number>): string {
@@ -118,6 +122,7 @@ export class SiteBuild {
     const numbers = new Map(site.notes.map(({ path }, number) => [path, number]))
     const links: LinkSource = { whole: vault, addresses: this.#addresses, numberOf: (path) => numbers.get(path) }
     const pages = new NotePages({ build: this, context, links, macros })
+    this.#pages = pages
     const files = new Map<Address, SiteFile>()
     files.set('index.html', () => indexMarkup(context, pages))
     for (const [number, note] of site.notes.entries()) {

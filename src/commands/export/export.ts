@@ -1,0 +1,137 @@
+import { resolve } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+import type { Note } from '../../core/model/note.ts'
+import { parseNote } from '../../core/parse/parse-note.ts'
+import { isPublished } from '../../core/publish/published-vault.ts'
+import { singleText } from '../../core/publish/single-text.ts'
+import { loneDetail } from '../../core/query/lone-detail.ts'
+import { Options } from '../arguments/options.ts'
+import { requireTarget } from '../arguments/require-note.ts'
+import type { Command, Context, Outcome } from '../command.ts'
+import { siteInputs } from '../web/site-inputs-of.ts'
+
+const formats = ['html', 'md', 'txt'] as const
+type ExportFormat = (typeof formats)[number]
+
+/** `wend export`: a note as one file for others. */
+export const exportNote: Command = {
+  arguments: [
+    { name: '<note>', description: 'path, title or alias; NOTE#Heading exports a section', completes: 'note' },
+  ],
+  options: [
+    {
+      flags: '-f, --format <format>',
+      description: 'html (with style, pictures and fonts within), md or txt; by the name of --output, else html',
+      choices: formats,
+    },
+    { flags: '-o, --output <file>', description: 'write this file instead of standard output', completes: 'file' },
+    { flags: '--force', description: 'replace the file if there is one' },
+  ],
+  examples: [
+    ['wend export attention -o attention.html', 'one file that needs no other, to be sent or kept'],
+    [
+      'wend export attention --format md',
+      'the markdown with what it embeds written out, without comments and front matter',
+    ],
+    ['wend export "attention#Why" --format txt | mail ana@example.org', 'a section as plain text'],
+  ],
+  run: async (context, [query = ''], options) => {
+    const messages: string[] = []
+    const { note, anchor } = await requireTarget(context, query, messages)
+    const output = options.text('output')
+    const format = formatOf(options.text('format'), output)
+    const source = await sourceOf(context, options)
+    if (!isPublished(note, source.isExcluded)) refuse(note)
+    const asked = { note, format, ...(anchor === undefined ? {} : { anchor }) }
+    const { text, messages: said } = await exported(context, source, asked)
+    messages.push(...said)
+    if (output !== undefined) return save(context, text, { output, force: options.flag('force'), messages })
+    const exact = !context.terminal.stdoutIsTerminal
+    return { report: { kind: 'document', text, written: options.text('format') ?? 'text', exact }, messages }
+  },
+}
+
+/** A note of the vault to export, and how. */
+interface Asked {
+  readonly note: Note
+  readonly anchor?: string
+  readonly format: ExportFormat
+}
+
+type Source = Awaited<ReturnType<typeof sourceOf>>
+
+/** What `publish` would be given; the history of git does not matter for one note. */
+async function sourceOf(context: Context, options: Options): ReturnType<typeof siteInputs> {
+  return siteInputs(context, await context.vault(), options, false)
+}
+
+function formatOf(format: string | undefined, output: string | undefined): ExportFormat {
+  const ending = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase()
+  const named = { html: 'html', htm: 'html', md: 'md', markdown: 'md', txt: 'txt' }[ending ?? '']
+  return formats.find((one) => one === (format ?? named)) ?? 'html'
+}
+
+function refuse({ path }: Note): never {
+  return fail({
+    kind: 'refused',
+    message: `${path} is not for others to see: its front matter or publish.exclude says so`,
+    hint: 'what is private: publish: false, private: true, or front matter that can not be read',
+  })
+}
+
+async function exported(
+  context: Context,
+  source: Source,
+  { note, anchor, format }: Asked,
+): Promise<{ readonly text: string; readonly messages: readonly string[] }> {
+  if (format === 'html') {
+    const { SiteBuild } = await import('../../servers/web/site-build.ts')
+    const { singlePage } = await import('../../servers/web/single-page.ts')
+    const build = new SiteBuild({ ...source, formerTopics: [] })
+    return singlePage(
+      build,
+      build.site.notes.findIndex(({ path }) => path === note.path),
+      anchor,
+    )
+  }
+  const known = (path: string): boolean => {
+    const other = source.vault.note(path)
+    return other !== undefined && isPublished(other, source.isExcluded)
+  }
+  const text = singleText({ whole: source.vault, textOf: source.readText, isKnown: known }, note, anchor)
+  return format === 'md' ? { text, messages: [] } : asText(context, note, text)
+}
+
+/** The note as it is shown, without anything that only a terminal can show. */
+async function asText(
+  context: Context,
+  { path }: Note,
+  text: string,
+): Promise<{ readonly text: string; readonly messages: readonly string[] }> {
+  const { showPage } = await import('../show/show-page.ts')
+  const note = parseNote({ path, text, facts: { size: text.length, modifiedMs: Number.NaN, createdMs: Number.NaN } })
+  const messages: string[] = []
+  const shown = await showPage(context, {
+    target: { note, text, inVault: false },
+    detail: loneDetail(note, text),
+    options: new Options({ plain: true, embeds: '0' }),
+    messages,
+    pictures: false,
+  })
+  return { text: shown, messages }
+}
+
+async function save(
+  context: Context,
+  text: string,
+  {
+    output,
+    force,
+    messages,
+  }: { readonly output: string; readonly force: boolean; readonly messages: readonly string[] },
+): Promise<Outcome> {
+  const { saveFile } = await import('../../io/files/save-file.ts')
+  if (!saveFile(resolve(context.cwd, output), text, force))
+    fail({ kind: 'refused', message: `${output} is there already`, hint: 'replace it with --force' })
+  return { messages: [...messages, `wrote ${output} (${Math.ceil(Buffer.byteLength(text) / 1024)} kB)`] }
+}

@@ -1,0 +1,55 @@
+import type { Note } from '../model/note.ts'
+import { targetPath } from '../model/resolution.ts'
+import type { Span } from '../model/span.ts'
+import { sectionSpan } from '../query/section-of.ts'
+import type { Vault } from '../vault/vault.ts'
+import { publicText } from './public-text.ts'
+
+/** Where the texts of notes come from, and which notes others may see. */
+export interface TextSource {
+  readonly whole: Vault
+  readonly textOf: (path: string) => string
+  readonly isKnown: (path: string) => boolean
+}
+
+/** How deep embeds lie in each other. */
+const deepest = 8
+
+/**
+ * The markdown of a note, or of the part that an anchor names, as others may read it, with what it embeds written out. A note inside itself,
+ * and pictures, stay links.
+ */
+export function singleText(source: TextSource, note: Note, anchor?: string): string {
+  const text = source.textOf(note.path)
+  if (anchor !== undefined) {
+    const span = sectionSpan(note, text, anchor)
+    return span === undefined ? '' : `${expanded(source, note, { span, within: [note.path] }).trim()}\n`
+  }
+  const body = expanded(source, note, { within: [note.path] }).trim()
+  const title = note.titleSource === 'heading' ? '' : `# ${note.title}\n\n`
+  const summary = note.summarySource === 'front-matter' && note.summary !== undefined ? `> ${note.summary}\n\n` : ''
+  return `${title}${summary}${body}\n`
+}
+
+function expanded(
+  source: TextSource,
+  note: Note,
+  { span, within }: { readonly span?: Span; readonly within: readonly string[] },
+): string {
+  const { whole, textOf, isKnown } = source
+  return publicText(whole, note, textOf(note.path), {
+    isKnown,
+    ...(span && { span }),
+    embedded: ({ link, resolution }) => {
+      const path = targetPath(resolution)
+      const target = path === undefined ? undefined : whole.note(path)
+      if (target === undefined || !isKnown(target.path)) return undefined
+      const key = `${target.path}#${link.anchor ?? ''}`
+      if (within.includes(target.path) || within.includes(key) || within.length > deepest) return undefined
+      const inner = link.anchor === undefined ? undefined : sectionSpan(target, textOf(target.path), link.anchor)
+      if (link.anchor !== undefined && inner === undefined) return undefined
+      const way = [...within, link.anchor === undefined ? target.path : key]
+      return expanded(source, target, { ...(inner && { span: inner }), within: way }).trim()
+    },
+  })
+}

@@ -1,0 +1,78 @@
+import type { Address } from '../../core/model/site.ts'
+import { absoluteUrl, hrefFrom } from '../../core/model/site-href.ts'
+import { readAsset, readAssetNames } from '../../io/files/read-asset.ts'
+import { Html } from '../../view/html/html.ts'
+import { singleDocument } from '../../view/html/pages/single-document.ts'
+import { singleStyle } from '../../view/html/single-style.ts'
+import { contentType } from './content-type.ts'
+import type { SiteBuild } from './site-build.ts'
+
+/** A page that needs no other file, and what it leaves out, as messages. */
+export interface SinglePage {
+  readonly text: string
+  readonly messages: readonly string[]
+}
+
+/**
+ * A note of a site, or a part of it, as one document with style, pictures and fonts within. Links to other notes lead to the published
+ * site where its address is known; else they are their words.
+ */
+export async function singlePage(build: SiteBuild, number: number, anchor?: string): Promise<SinglePage> {
+  const { site } = build
+  const note = site.notes[number]
+  const alone = await build.noteAlone(number, anchor)
+  if (note === undefined || alone === undefined) return { text: '', messages: [] }
+  const left = new Set<string>()
+  const settled = (markup: string): string => withoutNeighbours(build, note.address, { markup, left })
+  const markup = await withData(settled(alone.body.markup), build, note.address)
+  const text = singleDocument(site.language, style(markup), {
+    ...alone,
+    body: { ...alone.body, markup },
+    references: alone.references.map((one) => new Html(settled(one.markup))),
+  })
+  return { text, messages: [...left].map((name) => `${name} is not in it: only pictures, sounds and films are`) }
+}
+
+const anchors = /<a\b[^>]*?\shref="([^"]*)"[^>]*>(.*?)<\/a>/gs
+
+/** The markup with links to other files of the site made absolute, or their words; what is no page goes into `left`. */
+function withoutNeighbours(
+  { site, files }: SiteBuild,
+  page: Address,
+  { markup, left }: { readonly markup: string; readonly left: Set<string> },
+): string {
+  return markup.replace(anchors, (whole, href: string, words: string) => {
+    if (/^(?:#|[a-z][a-z\d+.-]*:)/i.test(href)) return whole
+    if (site.base !== undefined) {
+      const url = new URL(href, absoluteUrl(site.base, page)).href
+      return whole.replace(`href="${href}"`, () => `href="${url}"`)
+    }
+    const file = [...files.keys()].find((address) => hrefFrom(page, address) === href)
+    if (file !== undefined && !file.endsWith('.html')) left.add(file)
+    return words
+  })
+}
+
+function style(markup: string): string {
+  const css = readAsset(readAssetNames()['style.css'] ?? 'style.css').toString('utf8')
+  return singleStyle(css, markup, (name) => readAsset(name).toString('base64'))
+}
+
+const source = /(<(?:img|audio|video)\b[^>]*?\ssrc=")([^"#]*)(")/g
+
+/** The markup with the files that it shows as data in place of their addresses. */
+async function withData(markup: string, build: SiteBuild, page: Address): Promise<string> {
+  const asked = new Set([...markup.matchAll(source)].map(([, , href = '']) => href))
+  if (asked.size === 0) return markup
+  const data = new Map<string, string>()
+  for (const [address, file] of build.files) {
+    const href = hrefFrom(page, address)
+    if (!asked.has(href)) continue
+    const bytes = Buffer.from(await file())
+    data.set(href, `data:${contentType(address)};base64,${bytes.toString('base64')}`)
+  }
+  return markup.replace(source, (all, before: string, href: string, after: string) => {
+    const found = data.get(href)
+    return found === undefined ? all : `${before}${found}${after}`
+  })
+}

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { makeVault } from '../support/make-vault.ts'
+import { pngOf } from '../support/png-of.ts'
+import { runWend } from '../support/run-wend.ts'
+
+const files = {
+  'a.md': [
+    '---\ntitle: The A\nsummary: What it is.\nsecret-key: hunter2\n---\n',
+    'First [[b]], then [[hidden|what is hidden]] and [x](x.pdf), %%a comment%% $x^2$.',
+    '',
+    '![[b#Part]]',
+    '',
+    '![[hidden]]',
+    '',
+    '![[dot.png]] ![far](https://example.org/far.png)',
+    '',
+    '## Section',
+    '',
+    'Only this, with <script>alert(1)</script>. ^end',
+    '',
+  ].join('\n'),
+  'b.md': '# B\n\nIntroduction.\n\n## Part\n\nThe part,\n\n![[c]]\n\n## Other\n\nNot this.\n',
+  'c.md': 'inside of C, ![[b#Part]].\n',
+  'hidden.md': '---\nprivate: true\n---\n\n# Hidden\n\nNobody reads this.\n',
+  'plain.md': '# Plain\n\nNo mathematics.\n',
+  'x.pdf': '%PDF',
+  'dot.png': pngOf({ width: 1, height: 1, depth: 8, type: 2, rows: [Uint8Array.of(255, 0, 0)] }),
+}
+const cwd = makeVault(files)
+const exported = async (...args: string[]): Promise<string> => (await runWend(['export', ...args], { cwd })).stdout
+
+describe('a note as one file', () => {
+  test('of HTML needs no other file and tells nothing of what is not published', async () => {
+    const page = await exported('a')
+    expect(page).toMatch(/^<!doctype html>/)
+    expect(page).toContain('<title>The A</title>')
+    expect(page).toContain('src="data:image/png;base64,')
+    expect(page).toContain('url(data:font/woff2;base64,')
+    for (const said of ['What it is.', 'The part,', 'inside of C', 'what is hidden']) expect(page).toContain(said)
+    for (const hidden of ['Nobody reads', 'hunter2', 'a comment', 'Not this', '<script', 'hidden.md'])
+      expect(page).not.toContain(hidden)
+    const outside = [...page.matchAll(/(?:src|href)="([^"]*)"|url\(([^)]*)\)/g)].map(
+      ([, address, url]) => address ?? url,
+    )
+    expect(outside.filter((address) => !/^(?:data:|#|https:\/\/example\.org)/.test(address ?? ''))).toEqual([])
+    expect(page).not.toMatch(/<img[^>]+example\.org/)
+  })
+
+  test('has fonts and rules of mathematics only where there is any', async () => {
+    const page = await exported('plain')
+    expect(page).not.toMatch(/\.katex|@font-face/)
+    expect(page.length).toBeLessThan(60_000)
+    expect((await exported('a')).length).toBeLessThan(150_000)
+  })
+
+  test('of markdown has what it embeds written out, each once', async () => {
+    expect(await exported('a', '--format', 'md')).toBe(
+      [
+        '# The A\n\n> What it is.\n\nFirst [[b]], then what is hidden and [x](x.pdf),  $x^2$.\n',
+        '## Part\n\nThe part,\n\ninside of C, ![[b#Part]].\n\n\n\n![[dot.png]] ![far](https://example.org/far.png)\n',
+        '## Section\n\nOnly this, with <script>alert(1)</script>. ^end\n',
+      ].join('\n'),
+    )
+  })
+
+  test('of text is what show prints', async () => {
+    const text = await exported('a', '--format', 'txt')
+    expect(text).toMatch(/^The A\n━+\n/)
+    expect(text).toContain('First b, then what is hidden and x, x².')
+    expect(text).not.toMatch(/\u001b|Nobody reads/)
+  })
+
+  test('may be a section', async () => {
+    expect(await exported('a#Section', '--format', 'md')).toBe(
+      '## Section\n\nOnly this, with <script>alert(1)</script>. ^end\n',
+    )
+    const page = await exported('a#Section')
+    expect(page).toContain('Only this')
+    expect(page).not.toContain('The part')
+  })
+
+  test('is written where it is said, by the ending of the name, and replaces nothing unasked', async () => {
+    const first = await runWend(['export', 'b', '-o', 'out/b.md'], { cwd: makeCopy() })
+    expect([first.exit, first.stdout, first.stderr]).toEqual([0, '', expect.stringContaining('wrote out/b.md (1 kB)')])
+    const at = makeCopy()
+    await runWend(['export', 'b', '-o', 'b.html'], { cwd: at })
+    expect(readFileSync(join(at, 'b.html'), 'utf8')).toMatch(/^<!doctype html>/)
+    const again = await runWend(['export', 'b', '-o', 'b.html'], { cwd: at })
+    expect([again.exit, again.stderr]).toEqual([1, expect.stringContaining('b.html is there already')])
+    expect((await runWend(['export', 'b', '-o', 'b.html', '--force'], { cwd: at })).exit).toBe(0)
+  })
+
+  test('that others may not see is refused', async () => {
+    const at = makeCopy()
+    const { exit, stdout, stderr } = await runWend(['export', 'hidden', '-o', 'x.html'], { cwd: at })
+    expect([exit, stdout, stderr]).toEqual([1, '', expect.stringContaining('hidden.md is not for others to see')])
+    expect(existsSync(join(at, 'x.html'))).toBe(false)
+  })
+
+  test('says which files are not in it', async () => {
+    expect((await runWend(['export', 'a'], { cwd })).stderr).toContain('x.pdf is not in it')
+  })
+})
+
+function makeCopy(): string {
+  return makeVault(files)
+}
