@@ -42,5 +42,7 @@ test.each([
   const files = { 'a.md': text, 'private/plan.md': '---\nprivate: true\n---\n', 'b.md': '' }
   const whole = vaultOf(files)
   const vault = publishedVault(whole, () => false)
-  expect(publicText(whole, noteAt(whole, 'a.md'), text, { isKnown: (path) => vault.note(path) !== undefined })).toBe(shown)
+  expect(publicText(whole, noteAt(whole, 'a.md'), text, { isKnown: (path) => vault.note(path) !== undefined })).toBe(
+    shown,
+  )
 })
