@@ -13,6 +13,54 @@ import sys
 import numpy as np
 
 SETTINGS = {
+    "transformers": (
+        '',
+        'w = lambda *s: rng.normal(size=s) / 4\nW = {"q": w(16, 16), "k": w(16, 16), "v": w(16, 16), "o": w(16, 16), "up": w(16, 64), "down": w(64, 16)}\nX = rng.normal(size=(6, 16)); Y = X.copy(); Y[4] += 1\na, b = block(block(X, W, 4), W, 4), block(block(Y, W, 4), W, 4)\nassert (a[:4] == b[:4]).all() and not np.allclose(a[4:], b[4:])',
+    ),
+    "monte-carlo-tree-search": (
+        'from collections import defaultdict',
+        'best = search((10, 0), lambda s: [m for m in (1, 2, 3) if m <= s[0]], lambda s, m: (s[0] - m, 1 - s[1]), lambda s: 1 - s[1] if s[0] == 0 else None, 5000)\nassert best == 2',
+    ),
+    "support-vector-machines-svm": (
+        '',
+        'assert np.allclose(pegasos(np.array([[1., 1], [-1, -1]]), [1, -1], .1, 20000), .5, atol=.02)',
+    ),
+    "gaussian-processes": (
+        'k = lambda a, b: np.exp(-(a[:, None] - b) ** 2 / 2)\nX, t, x, noise = np.array([0., 1]), np.array([0., 1]), np.array([.5, 1, 3]), .01',
+        'assert np.allclose(mean, [.546, .985, .199], atol=5e-4) and np.allclose(var, [.036, .010, .974], atol=5e-4)',
+    ),
+    "gaussian-mixture-model": (
+        '',
+        'w, m, v = step(np.array([-2, -1.5, -1, 2, 3]), np.array([.5, .5]), np.array([-1., 1]), np.ones(2))\nassert np.allclose([w[0], *m, *v], [.5672, -1.492, 2.186, .260, 1.324], atol=5e-4)',
+    ),
+    "collaborative-filtering": (
+        '',
+        'R = rng.normal(size=(40, 2)) @ rng.normal(size=(2, 30)); seen = rng.random(R.shape) < .6\nP, Q = als(R, seen, 2, 1e-6, 300)\nassert np.linalg.norm(P @ Q.T - R) < .01 * np.linalg.norm(R)',
+    ),
+    "byte-pair-encoding": (
+        'from collections import Counter',
+        'got = list(learn({"lane": 4, "plane": 3, "land": 5, "planet": 2}, 6))\nassert got == [("l", "a", 14), ("la", "n", 14), ("lan", "e", 9), ("p", "lane", 5), ("lan", "d", 5), ("plane", "t", 2)]',
+    ),
+    "sentencepiece-unigram-lm-encoding": (
+        '',
+        'assert best("undo", {"u": .1, "n": .08, "d": .07, "o": .08, "un": .15, "do": .14, "und": .03, "undo": .02}) == ["un", "do"]',
+    ),
+    "discrete-fourier-transform": (
+        '',
+        'assert np.allclose(fft(np.array([1, 2, 3, 4])), [10, -2 + 2j, -2, -2 - 2j])',
+    ),
+    "rotary-position-embeddings-rope": (
+        '',
+        'q, k = np.array([1., 0, 1, 0]), np.array([1., 0, 0, 1])\nassert all(abs(rotate(q, m) @ rotate(k, n) + .396) < 5e-4 for m, n in ((2, 0), (5, 3), (12, 10)))',
+    ),
+    "autoregressive-generation-and-kv-caching-in-transformers": (
+        '',
+        'p, q = np.array([[.5, .3, .2], [.2, .2, .6]]), np.array([[.2, .3, .5]])\ngot = [speculate(p, q, [rng.choice(3, p=q[0])]) for _ in range(20000)]\nassert np.allclose(np.bincount([x[0] for x in got]) / 20000, p[0], atol=.015)\nassert abs(sum(map(len, got)) / 20000 - 1.7) < .02',
+    ),
+    "bm25": (
+        'from collections import Counter',
+        'one, two = bm25(["a"], [["a", "x"], ["a", "a"], ["y", "y"]])[:2]\nassert abs(two / one - 1.375) < 1e-9',
+    ),
     "attention": ("", "w = attention(np.array([[1., 0]]), np.array([[2., 0], [0, 2], [-2, 0]]), np.eye(3))\n"
                   "assert np.allclose(w, [0.768, 0.187, 0.045], atol=5e-4)\n"
                   "x = rng.normal(size=(5, 4))\nm = np.tril(np.ones((5, 5), bool))\n"
