@@ -6,7 +6,7 @@ import * as models from './forms-models.ts'
 import * as probability from './forms-probability.ts'
 import { cliff, randomWalk } from './grids.ts'
 import { selectionLeak } from './leakage.ts'
-import { matrixProducts } from './matrix-products.ts'
+import { matrixProducts, noiseSpectrum } from './matrix-products.ts'
 import { deepRelu, hopfield } from './networks.ts'
 import * as sampling from './sampling.ts'
 import { sparseRecovery } from './sparse-recovery.ts'
@@ -64,6 +64,7 @@ export const checks: Checks = {
   'partial-observability': decisions.tiger,
   polyloss: models.polyTargets,
   'positional-encoding': models.similarityOfPositions,
+  'principal-component-analysis-pca': noiseSpectrum,
   'prioritized-sweeping': sweeping,
   'reinforce-monte-carlo-policy-gradient': decisions.baselines,
   'rlhf-reinforcement-learning-with-human-feedback': closed.groupAdvantage,

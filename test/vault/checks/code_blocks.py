@@ -13,6 +13,30 @@ import sys
 import numpy as np
 
 SETTINGS = {
+    "model-free-reinforcement-learning": (
+        '',
+        'Q = np.array([[0., 1], [2, 5]])\nlearn(Q, 0, 0, 1., 1, 0, False, .5, .9, True); assert abs(Q[0, 0] - 1.4) < 1e-12\nlearn(Q, 0, 1, 1., 1, 0, False, .5, .9, False); assert abs(Q[0, 1] - 3.25) < 1e-12\nlearn(Q, 1, 0, 1., 0, 0, True, .5, .9, False); assert abs(Q[1, 0] - 1.5) < 1e-12',
+    ),
+    "multi-armed-bandits": (
+        '',
+        'wins, losses = thompson(lambda arm: rng.random() < (.2, .8)[arm], 2, 500)\nassert wins[1] + losses[1] > 400 and wins.sum() + losses.sum() == 504',
+    ),
+    "lstm": (
+        '',
+        'n, d = 3, 2; b = np.r_[np.full(n, 4.6), np.full(n, -50.), np.zeros(2 * n)]\nh, c = lstm(np.ones(d), np.zeros(n), np.ones(n), np.zeros((4 * n, n + d)), b)\nassert np.allclose(c, .99, atol=1e-4)',
+    ),
+    "graph-convolutional-networks-gcn": (
+        '',
+        'A = np.array([[0, 1, 0], [1, 0, 1], [0, 1, 0]]); H = np.array([[1.], [0], [0]])\nfor _ in range(10): H = gcn(A, H, np.eye(1))\nassert np.allclose(H[:, 0], [.2862, .3499, .2852], atol=5e-5)',
+    ),
+    "normalization": (
+        '',
+        'run = [np.zeros(1), np.ones(1)]\nassert np.allclose(batch_norm(np.array([[1.], [9]]), 1, 0, run, True), [[-1], [1]], atol=1e-5)\nassert np.allclose(run, [[.5], [2.5]])',
+    ),
+    "temporal-difference-learning": (
+        'from collections import defaultdict',
+        'data = [[("X", 0), ("Y", 0)]] + [[("Y", 1)]] * 5 + [[("Y", 0)]] * 2\nassert abs(replayed(data, .001, 10000, True)["X"] - 5 / 8) < .01 and replayed(data, .001, 10000, False)["X"] == 0',
+    ),
     "transformers": (
         '',
         'w = lambda *s: rng.normal(size=s) / 4\nW = {"q": w(16, 16), "k": w(16, 16), "v": w(16, 16), "o": w(16, 16), "up": w(16, 64), "down": w(64, 16)}\nX = rng.normal(size=(6, 16)); Y = X.copy(); Y[4] += 1\na, b = block(block(X, W, 4), W, 4), block(block(Y, W, 4), W, 4)\nassert (a[:4] == b[:4]).all() and not np.allclose(a[4:], b[4:])',

@@ -59,6 +59,21 @@ export function matrixProducts(): string[] {
   })
 }
 
+/** `principal-component-analysis-pca`: the ends of the spectrum of noise, 200 samples of 50 columns. */
+export function noiseSpectrum(): string[] {
+  const gauss = normal(uniform(1))
+  const runs = Array.from({ length: 100 }, () => {
+    const columns = Array.from({ length: 50 }, () => Float64Array.from({ length: 200 }, gauss))
+    const covariance = columns.map((column) => Float64Array.from(columns, (other) => dot(column, other) / 200))
+    const reduced = tridiagonal(covariance)
+    return [eigenvalue(reduced, 49), eigenvalue(reduced, 0)]
+  })
+  return [
+    `the largest was ${withError(runs.map(([top]) => top!))}`,
+    `the smallest ${withError(runs.map(([, low]) => low!))}`,
+  ]
+}
+
 function dot(one: Float64Array, other: Float64Array): number {
   let total = 0
   for (let at = 0; at < one.length; at++) total += one[at]! * other[at]!

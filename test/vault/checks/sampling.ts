@@ -1,4 +1,4 @@
-import { meanAndError, normal, uniform } from './random.ts'
+import { meanAndError, normal, uniform, withError } from './random.ts'
 
 const repeat = (count: number, draw: (seed: number) => number): number[] =>
   Array.from({ length: count }, (_, seed) => draw(seed + 1))
@@ -46,17 +46,21 @@ export function calibrationBias(): string[] {
   })
 }
 
-/** `latent-variable-models`: logarithm of an average over ten draws from the prior. */
+/** `latent-variable-models`: logarithm of an average over ten, a hundred and a thousand draws from the prior. */
 export function priorSamples(): string[] {
   const gauss = normal(uniform(1))
-  const { mean, error } = meanAndError(
-    repeat(100_000, () => {
+  return [
+    { draws: 10, runs: 100_000 },
+    { draws: 100, runs: 20_000 },
+    { draws: 1000, runs: 4000 },
+  ].map(({ draws, runs }) => {
+    const estimates = repeat(runs, () => {
       let total = 0
-      for (let at = 0; at < 10; at++) total += Math.exp(-((6 - 2 * gauss()) ** 2) / 2)
-      return Math.log(total / 10 / Math.sqrt(2 * Math.PI))
-    }),
-  )
-  return [`${mean.toFixed(2)} ± ${error.toFixed(2)}`]
+      for (let at = 0; at < draws; at++) total += Math.exp(-((6 - 2 * gauss()) ** 2) / 2)
+      return Math.log(total / draws / Math.sqrt(2 * Math.PI))
+    })
+    return `| ${withError(estimates)} |`
+  })
 }
 
 /** `high-dimensional-dot-product-normalization`: softmax over 32 random scores; given the query they are normal. */
