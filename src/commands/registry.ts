@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { regroupingCommands } from './write/regrouping-commands.ts'
 
 /** A subcommand by name; what it needs is loaded when it runs. */
 export interface RegistryEntry {
@@ -202,6 +203,7 @@ export const registry: readonly RegistryEntry[] = [
     summary: 'Put text at the start of a note or section',
     load: async () => (await import('./write/append.ts')).prepend,
   },
+  ...regroupingCommands,
   { name: 'new', aliases: [], summary: 'Create a note', load: async () => (await import('./change/new.ts')).newNote },
   {
     name: 'mv',

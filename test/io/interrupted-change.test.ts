@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { FailureError } from '../../src/core/model/failure.ts'
 import type { ChangeSet } from '../../src/core/model/change.ts'
 import { type NotePath, toNotePath } from '../../src/core/model/note-path.ts'
+import { extractPart, partToExtract } from '../../src/core/plan/regroup/extract-section.ts'
+import { mergeNotes } from '../../src/core/plan/regroup/join-notes.ts'
 import { renameNote } from '../../src/core/plan/rename-note.ts'
 import { applyChanges as apply, type ChangeOptions } from '../../src/io/changes/apply-changes.ts'
 import { journalFile } from '../../src/io/changes/journal.ts'
@@ -207,6 +209,38 @@ describe('a change of every kind', () => {
       }
     },
   )
+})
+
+/** The plan of a note that goes into another, and of a section that becomes a note. */
+function regroup(what: 'merge' | 'extract'): ChangeSet {
+  const vault = readVault(root, { ignore: [], follow: false })
+  const source = { vault, textOf: (path: NotePath) => fs.readFileSync(join(root, path), 'utf8').replace('\ufeff', '') }
+  const [note, into] = ['sub/b.md', 'old.md'].map((path) => vault.note(path))
+  if (note === undefined || into === undefined) throw new Error('no such note')
+  if (what === 'merge') return mergeNotes(source, into, note).changes
+  const path = toNotePath('new/part.md') as NotePath
+  const part = partToExtract(source, into, '^part')
+  return extractPart(source, into, { part, path, title: 'Part', front: '' }).changes
+}
+
+describe('notes that are regrouped', () => {
+  const part = '\nA part [b](sub/b.md). ^part\n'
+
+  test.each(['merge', 'extract'] as const)('%s is whole or not there after a crash at any call', (what) => {
+    fs.appendFileSync(join(root, 'old.md'), part)
+    const before = snapshot()
+    const { calls, after } = rehearse('crash', (files) => applyChanges(root, regroup(what), { fs: files, patience }))
+    expect(after).not.toBe(before)
+    for (let at = 1; at <= calls; at++) {
+      writeVault()
+      fs.appendFileSync(join(root, 'old.md'), part)
+      const changes = regroup(what)
+      attempt(() => applyChanges(root, changes, { fs: failingFiles(at, 'crash').fs, patience }))
+      recoverVault(root, patience)
+      const now = snapshot()
+      expect({ at, whole: now === before || now === after }).toEqual({ at, whole: true })
+    }
+  })
 })
 
 describe('an undo', () => {

@@ -86,6 +86,22 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['config', 'set', 'ignore', 'x/', '--in-vault'],
     ['config', 'edit', '--in-vault'],
   ],
+  extract: [
+    ['extract', 'secret#B', 'X'],
+    ['extract', 'a#A', 'X', '--dir', 'out'],
+  ],
+  inline: [
+    ['inline', 'b', '--into', 'secret'],
+    ['inline', 'b'],
+  ],
+  split: [
+    ['split', 'secret', '--level', '1'],
+    ['split', 'a', '--level', '1', '--dir', 'out'],
+  ],
+  merge: [
+    ['merge', 'b', 'secret'],
+    ['merge', 'b', 'a'],
+  ],
   mv: [
     ['mv', 'b', 'out/b.md'],
     ['mv', 'a', 'sub/'],

@@ -20,7 +20,11 @@ export function applied(texts: Texts, { changes }: ChangeSet): Texts {
   )
   const paths = new Map<string, string>(moves)
   const edited = new Map<string, readonly Edit[]>(edits)
-  return Object.fromEntries(
-    Object.entries(texts).map(([path, text]) => [paths.get(path) ?? path, editText(text, edited.get(path) ?? [])]),
-  )
+  const gone = new Set<string>(changes.flatMap(({ kind, path }) => (kind === 'trash' ? [path] : [])))
+  return Object.fromEntries([
+    ...Object.entries(texts)
+      .filter(([path]) => !gone.has(path))
+      .map(([path, text]) => [paths.get(path) ?? path, editText(text, edited.get(path) ?? [])] as const),
+    ...changes.flatMap((change) => (change.kind === 'create' ? [[change.path, change.text] as const] : [])),
+  ])
 }

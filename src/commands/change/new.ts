@@ -8,6 +8,7 @@ import { isoDay } from '../arguments/read-date.ts'
 import type { NoteDraft } from '../write/draft-note.ts'
 import { dryRunOption } from './change-vault.ts'
 import { forceIgnoredOption, requireSeen } from './require-seen.ts'
+import { groupOfFolder } from '../write/writing-settings.ts'
 
 /** `wend new`: a note with front matter; never overwrites. */
 export const newNote: Command = {
@@ -93,9 +94,7 @@ function groupOf(groups: Readonly<Record<string, NoteGroup>>, note: NoteGroup, o
   const [name, dir, template] = ['group', 'dir', 'template'].map((option) => options.text(option))
   const named = name === undefined ? undefined : Object.hasOwn(groups, name) ? groups[name] : unknownGroup(name, groups)
   const folder = dir?.replace(/^\.\/|\/+$/g, '')
-  const ofFolder = Object.values(groups).find(
-    ({ paths = [], dir: own }) => folder !== undefined && (own === folder || paths.includes(folder)),
-  )
+  const ofFolder = folder === undefined ? undefined : groupOfFolder(groups, folder)
   const group = named ?? ofFolder ?? note
   return {
     ...note,

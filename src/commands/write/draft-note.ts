@@ -41,16 +41,8 @@ export interface NoteDraft {
 
 /** Makes the text and the path of a new note. Fails where its name makes no file name, its folder is not in the vault, or its template is missing. */
 export async function draftNote(context: Context, settings: WritingSettings, request: NoteRequest): Promise<NoteDraft> {
-  const { weekStart = 'monday', newCollision = 'refuse' } = await context.config()
-  let id: string | undefined
-  const values: TemplateValues = {
-    title: request.title,
-    date: request.date,
-    weekStart,
-    id: () => (id ??= makeId(context.random)),
-    content: request.content.trimEnd(),
-    own: request.own,
-  }
+  const { newCollision = 'refuse' } = await context.config()
+  const values = await valuesFor(context, request)
   const { root } = context.vaultChoice()
   const isTaken = (path: NotePath): boolean => fileFacts(join(root, path)) !== undefined
   const path = pathOf(request, values)
@@ -58,6 +50,33 @@ export async function draftNote(context: Context, settings: WritingSettings, req
   const { text, cursor, messages } = textOf(root, settings, { request, values })
   const place = cursor ?? text.length
   return { path: free, text, messages, line: text.slice(0, place).split('\n').length }
+}
+
+/** The path of a note that is made of what stands in another; one of several that are made together gets a number where `isTaken`. */
+export async function pathForNote(
+  context: Context,
+  request: Pick<NoteRequest, 'title' | 'date' | 'group'>,
+  isTaken: (path: NotePath) => boolean,
+): Promise<NotePath> {
+  const whole = { ...request, content: '', own: new Map<string, string>(), metadata: {} }
+  const path = pathOf(whole, await valuesFor(context, whole))
+  const { newCollision = 'refuse' } = await context.config()
+  const { root } = context.vaultChoice()
+  const isThere = (one: NotePath): boolean => newCollision === 'number' && fileFacts(join(root, one)) !== undefined
+  return numbered(path, (one) => isTaken(one) || isThere(one))
+}
+
+async function valuesFor(context: Context, request: NoteRequest): Promise<TemplateValues> {
+  const { weekStart = 'monday' } = await context.config()
+  let id: string | undefined
+  return {
+    title: request.title,
+    date: request.date,
+    weekStart,
+    id: () => (id ??= makeId(context.random)),
+    content: request.content.trimEnd(),
+    own: request.own,
+  }
 }
 
 function pathOf({ group, stem, title }: NoteRequest, values: TemplateValues): NotePath {
@@ -148,7 +167,8 @@ function missingTemplate(root: string, { templates }: WritingSettings, name: str
   })
 }
 
-function frontMatter(metadata: NoteRequest['metadata']): string {
+/** Front matter of some keys, in their order. */
+export function frontMatter(metadata: NoteRequest['metadata']): string {
   return `---\n${stringify(metadata, { flowCollectionPadding: false, lineWidth: 0, collectionStyle: 'any' })}---\n`
 }
 

@@ -40,6 +40,11 @@ export async function writingSettings(context: Context): Promise<WritingSettings
   }
 }
 
+/** The sort of the notes of a folder. */
+export function groupOfFolder(groups: WritingSettings['groups'], folder: string): NoteGroup | undefined {
+  return Object.values(groups).find(({ paths = [], dir }) => dir === folder || paths.includes(folder))
+}
+
 type Parts = { readonly [Key in keyof NoteGroup]?: NoteGroup[Key] | undefined }
 
 /** What the configuration says, else the first tool that says anything. */

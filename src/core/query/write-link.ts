@@ -34,7 +34,7 @@ export function writeLink(vault: Vault, link: NewLink, form: LinkForm | UsualFor
 }
 
 /** The form of most links to notes; a vault without links has wikilinks. */
-export function usualForm(vault: Vault): UsualForm {
+export function usualForm(vault: Pick<Vault, 'notes'>): UsualForm {
   let balance = 0
   for (const note of vault.notes)
     for (const link of note.links)

@@ -34,14 +34,15 @@ function newPart(part: string, oldNote: Note, newNote: Note): string {
 }
 
 /** Heading text as a wikilink can hold it: what would end the link or start another part becomes a space. */
-function wikiAnchor(text: string): string {
+export function wikiAnchor(text: string): string {
   return text
     .replace(/[[\]|^]/g, ' ')
     .replace(/ +/g, ' ')
     .trim()
 }
 
-function encodeAnchor(text: string, old: string): string {
+/** Heading text as the destination of a markdown link can hold it; letters beyond ASCII stay where the old anchor had such. */
+export function encodeAnchor(text: string, old: string): string {
   const encoded = encodeURIComponent(text).replaceAll('%23', '#')
   return /[^\0-\x7f]/.test(old) ? encoded.replace(/(?:%[89A-F][\dA-F])+/gi, percentDecode) : encoded
 }

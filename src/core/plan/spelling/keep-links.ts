@@ -145,7 +145,7 @@ function changesOf(source: PlanSource, draft: Draft, edits: ReadonlyMap<NotePath
 }
 
 /** A note whose text is no longer the one the vault was built from must not be edited by the vault's offsets. */
-function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): void {
+export function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): void {
   const note = vault.note(path)
   if (note === undefined) return
   const places = (one: Note): string =>

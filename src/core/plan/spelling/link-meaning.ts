@@ -37,7 +37,7 @@ export function leadsNowhere(resolution: Resolution): boolean {
 }
 
 /** Whether a link that leads right does so in a lesser way than before. */
-function isWorse(before: LinkInVault, after: LinkInVault): boolean {
+export function isWorse(before: LinkInVault, after: LinkInVault): boolean {
   if (after.resolution.status === 'ambiguous' && before.resolution.status !== 'ambiguous') return true
   const losesWay = (isRelative(before) && !isRelative(after)) || (isDirect(before) && !isDirect(after))
   return losesWay || looseness(after) > looseness(before)

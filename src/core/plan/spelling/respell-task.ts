@@ -18,7 +18,7 @@ export interface RespellTask {
 
 /** The old and new place of what a link names, for the spellings of its target. */
 export interface TargetChange {
-  readonly task: RespellTask
+  readonly task: Omit<RespellTask, 'draft'>
   readonly oldPath: string
   readonly newPath: string
   readonly oldNote: Note | undefined

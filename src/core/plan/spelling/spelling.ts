@@ -1,7 +1,9 @@
-/** How a link's target and anchor are to be spelled, escapes undone as in `Link`; what is absent stays as it is. */
+/** How a link's target and anchor are to be spelled, escapes undone as in `Link`; what is absent stays as it is, an empty anchor goes. */
 export interface Spelling {
   readonly target?: string
   /** What stands for the target in the text, where that is known; else it is made of the target. */
   readonly written?: string
   readonly anchor?: string
+  /** What a wikilink shows from now on, where it showed its target. */
+  readonly label?: string
 }

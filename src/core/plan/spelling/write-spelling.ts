@@ -2,6 +2,7 @@ import type { Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import type { Link } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
+import { cellsOf } from '../../parse/cells-of.ts'
 import { editAt } from '../draft.ts'
 import type { Spelling } from './spelling.ts'
 import { quoteYaml } from './yaml-quote.ts'
@@ -11,7 +12,7 @@ export function writeSpelling(
   text: string,
   note: Note,
   link: Link,
-  { target, written, anchor }: Spelling,
+  { target, written, anchor, label }: Spelling,
 ): readonly Edit[] {
   const { start, end } = link.targetSpan
   const edits: Edit[] = []
@@ -20,8 +21,32 @@ export function writeSpelling(
     const made = written ?? quoteYaml(keepEscapes(raw, link.target, withoutQuery(raw, target)), link)
     edits.push(editAt(text, start, end, made))
   }
-  if (anchor !== undefined) edits.push(anchorEdit(text, note, link, quoteYaml(anchor, link)))
+  const mark = label !== undefined && cellsOf(text, note.bodyStart)(link.span.start) ? '\\|' : '|'
+  const shown = label === undefined ? '' : mark + quoteYaml(label, link)
+  if (anchor !== undefined) edits.push(...anchorEdits(text, note, link, { anchor: quoteYaml(anchor, link), shown }))
+  else if (shown !== '') edits.push(editAt(text, ...endOfTarget(text, link), shown))
   return edits
+}
+
+/** A new anchor in place of the old one, behind a target that had none, or none where there was one. */
+function anchorEdits(
+  text: string,
+  note: Note,
+  link: Link,
+  { anchor, shown }: { readonly anchor: string; readonly shown: string },
+): readonly Edit[] {
+  if (link.anchor === undefined) return [editAt(text, ...endOfTarget(text, link), `#${anchor}${shown}`)]
+  const edit = anchorEdit(text, note, link, anchor + shown)
+  if (anchor !== '') return [edit]
+  return [editAt(text, text.lastIndexOf('#', edit.span.start - 1), edit.span.end, shown)]
+}
+
+/** Behind the target and its query, as an empty span. */
+function endOfTarget(text: string, { target, targetSpan }: Link): readonly [number, number] {
+  const query = target.includes('?')
+    ? (/^\?[^\s#)>"'|\]]*/.exec(text.slice(targetSpan.end, targetSpan.end + 1000))?.[0] ?? '')
+    : ''
+  return [targetSpan.end + query.length, targetSpan.end + query.length]
 }
 
 /** The span of a target leaves out a query, which stays where it is. */
@@ -43,10 +68,10 @@ function keepEscapes(raw: string, oldTarget: string, newTarget: string): string 
 }
 
 function anchorEdit(text: string, note: Note, link: Link, anchor: string): Edit {
-  const mark = text.indexOf('#', link.targetSpan.end)
+  const hash = text.indexOf('#', link.targetSpan.end)
   const old = link.anchor ?? ''
-  const start = text.indexOf(old, mark + 1)
-  if (mark < 0 || start < 0 || text.slice(mark + 1, start).trim() !== '')
+  const start = text.indexOf(old, hash + 1)
+  if (hash < 0 || start < 0 || text.slice(hash + 1, start).trim() !== '')
     return fail({
       kind: 'refused',
       message: `the anchor of the link at ${note.path}:${link.line}:${link.column} is written with escapes, which cannot be renamed; nothing was changed`,

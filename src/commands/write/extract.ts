@@ -1,0 +1,47 @@
+import { fail } from '../../core/model/failure.ts'
+import { extractPart, partToExtract } from '../../core/plan/regroup/extract-section.ts'
+import { requireExactTarget } from '../arguments/require-note.ts'
+import { runPlan } from '../change/change-command.ts'
+import { dryRunOption } from '../change/change-vault.ts'
+import { forceIgnoredOption, requireSeen } from '../change/require-seen.ts'
+import type { Command } from '../command.ts'
+import { cutNotes, dirOption } from './cut-notes.ts'
+
+/** `wend extract`: a section or block becomes a note of its own. */
+export const extract: Command = {
+  arguments: [
+    { name: '<note>', description: 'NOTE#Heading, or NOTE#^block', completes: 'note' },
+    { name: '[title...]', description: 'the title of the new note; the heading unless said' },
+  ],
+  options: [dirOption, forceIgnoredOption, dryRunOption],
+  examples: [
+    ['wend extract "bm25#The idea"', 'the section becomes a note, a link stands in its place'],
+    ['wend extract "bm25#The idea" "Term saturation"', 'under another title'],
+    ['wend extract bm25#^formula Formula', 'a block'],
+    ['wend extract "bm25#The idea" --dry-run', 'shows the diff; links to the section follow'],
+  ],
+  reports: ['changes'],
+  run: (context, [query = '', ...words], options) =>
+    runPlan(context, options, async (source) => {
+      const { note, anchor } = await requireExactTarget(context, query)
+      if (anchor === undefined)
+        return fail({
+          kind: 'usage',
+          message: `"${query}" is a whole note, and this takes a section of one`,
+          hint: `wend extract "${note.path}#HEADING"; wend show "${note.path}" --toc lists its headings`,
+        })
+      const part = partToExtract(source, note, anchor)
+      const title = words.join(' ').trim().replace(/\s+/g, ' ') || part.title
+      if (title === '')
+        fail({
+          kind: 'usage',
+          message: 'there are no words to make a title of',
+          hint: `wend extract "${query}" "A title"`,
+        })
+      const [cut] = await cutNotes(context, source, note, { parts: [{ part, title }], dir: options.text('dir') })
+      if (cut === undefined) throw new RangeError('a part was not named')
+      const plan = extractPart(source, note, cut)
+      await requireSeen(context, plan.changes, options.flag('force'))
+      return plan
+    }),
+}

@@ -1,0 +1,53 @@
+import { inlineNote, mergeNotes, onlyLinkingNote } from '../../core/plan/regroup/join-notes.ts'
+import { requireExactNote } from '../arguments/require-note.ts'
+import { runPlan } from '../change/change-command.ts'
+import { dryRunOption } from '../change/change-vault.ts'
+import { forceUnreadableOption } from '../change/plan-source.ts'
+import type { Command } from '../command.ts'
+
+/** `wend inline`: a note becomes a section of the one that links to it. */
+export const inline: Command = {
+  arguments: [{ name: '<note>', description: 'path, title, alias or file name', completes: 'note' }],
+  options: [
+    {
+      flags: '--into <note>',
+      description: 'the note that it goes into; the one that links to it unless said',
+      completes: 'note',
+    },
+    forceUnreadableOption,
+    dryRunOption,
+  ],
+  examples: [
+    ['wend inline "Term saturation"', 'takes the place of the link to it, where only one note has one'],
+    ['wend inline "Term saturation" --into bm25', 'at the link, or at the end; links to it follow to the heading'],
+    ['wend inline "Term saturation" --dry-run', 'shows the diff; the note itself goes to the trash'],
+  ],
+  reports: ['changes'],
+  run: (context, [query = ''], options) =>
+    runPlan(context, options, async (source) => {
+      const note = await requireExactNote(context, query)
+      const into = options.text('into')
+      const target = into === undefined ? onlyLinkingNote(source.vault, note) : await requireExactNote(context, into)
+      return inlineNote(source, note, target)
+    }),
+}
+
+/** `wend merge`: a note goes to the end of another, which answers to its names. */
+export const merge: Command = {
+  arguments: [
+    { name: '<note>', description: 'the note that goes', completes: 'note' },
+    { name: '<into>', description: 'the note that it goes to the end of', completes: 'note' },
+  ],
+  options: [forceUnreadableOption, dryRunOption],
+  examples: [
+    ['wend merge "Okapi BM25" bm25', 'its text goes to the end of bm25, its names become aliases, links follow'],
+    ['wend merge "Okapi BM25" bm25 --dry-run', 'shows the diff'],
+    ['wend undo', 'takes it back, the note out of the trash again'],
+  ],
+  reports: ['changes'],
+  run: (context, [query = '', other = ''], options) =>
+    runPlan(context, options, async (source) => {
+      const note = await requireExactNote(context, query)
+      return mergeNotes(source, note, await requireExactNote(context, other))
+    }),
+}

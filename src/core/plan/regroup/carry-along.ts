@@ -1,0 +1,98 @@
+import type { Note } from '../../model/note.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import type { Span } from '../../model/span.ts'
+import { readDocument } from '../../parse/read-document.ts'
+import type { PlanSource } from '../draft.ts'
+import { sliceOf, type Slice } from './regrouping.ts'
+
+/** A definition of a link or the text of a footnote, which serves what names it from wherever it stands in the note. */
+interface Carried {
+  readonly key: string
+  readonly span: Span
+}
+
+/** The stretches of a note that go to each of several notes, the old one among them. */
+export type Shares = ReadonlyMap<NotePath, readonly Span[]>
+
+/** What goes along with the shares. */
+export interface CarriedAlong {
+  /** What is taken from where it stands. */
+  readonly taken: readonly Span[]
+  /** What is added at the end of each note, in order. */
+  readonly added: ReadonlyMap<NotePath, readonly Slice[]>
+}
+
+/**
+ * Sees to it that each note has the definitions and footnotes that its share of a text names: what only another note needs goes there,
+ * what several need is copied. What nobody names stays.
+ */
+export function carryAlong(source: PlanSource, note: Note, shares: Shares): CarriedAlong {
+  const text = source.textOf(note.path)
+  const all = carriedOf(note, text)
+  const needs = new Map([...shares].map(([path, spans]) => [path, needed(note, all, spans)] as const))
+  const taken: Span[] = []
+  const added = new Map<NotePath, Slice[]>()
+  for (const one of all) {
+    const users = [...needs].flatMap(([path, keys]) => (keys.has(one.key) ? [path] : []))
+    const home = [...shares].find(([, spans]) => spans.some((span) => isIn(one.span, span)))?.[0]
+    if (users.length === 0 || home === undefined) continue
+    const stays = users.includes(home)
+    if (!stays) taken.push(withLineEnd(text, one.span))
+    for (const [at, path] of users.filter((path) => path !== home).entries()) {
+      const slice = sliceOf(note.path, one.span)
+      added.set(path, [...(added.get(path) ?? []), stays || at > 0 ? { ...slice, copy: true } : slice])
+    }
+  }
+  return { taken, added }
+}
+
+/** Definitions and footnotes of a note by what names them; of several of one name the first, which wins. */
+function carriedOf(note: Note, text: string): readonly Carried[] {
+  const footnotes = readDocument(text, note.bodyStart).flatMap((block): readonly Carried[] =>
+    block.type === 'footnote' ? [{ key: footnoteKey(block.label), span: block.span }] : [],
+  )
+  const isInFootnote = (span: Span): boolean => footnotes.some((one) => isIn(span, one.span))
+  const definitions = note.definitions
+    .filter(({ duplicate, span }) => !duplicate && !isInFootnote(span))
+    .map(({ label, span }) => ({ key: labelKey(label), span }))
+  const seen = new Set<string>()
+  return [...definitions, ...footnotes].filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined)
+}
+
+/** What some stretches of a text name, and what that names in turn. */
+function needed(note: Note, all: readonly Carried[], spans: readonly Span[]): ReadonlySet<string> {
+  const keys = new Set<string>()
+  const footnotes = all.filter(({ key }) => key.startsWith('^'))
+  const look = (within: (span: Span) => boolean): void => {
+    const found = [...keysNamed(note, within)].filter((key) => !keys.has(key))
+    for (const key of found) keys.add(key)
+    for (const one of footnotes.filter(({ key }) => found.includes(key))) look((span) => isIn(span, one.span))
+  }
+  look((span) => spans.some((one) => isIn(span, one)) && !footnotes.some((one) => isIn(span, one.span)))
+  return keys
+}
+
+function* keysNamed(note: Note, within: (span: Span) => boolean): Generator<string> {
+  for (const link of note.links) if ('label' in link && within(link.span)) yield labelKey(link.label)
+  for (const { id, role, span } of note.footnotes) if (role === 'mark' && within(span)) yield footnoteKey(id)
+}
+
+function labelKey(label: string): string {
+  return `[${label}`
+}
+
+function footnoteKey(id: string): string {
+  return `^${id.toLowerCase()}`
+}
+
+function isIn(span: Span, around: Span): boolean {
+  return span.start >= around.start && span.end <= around.end
+}
+
+/** What is taken leaves no line behind, nor two blank ones in a row. */
+function withLineEnd(text: string, { start, end }: Span): Span {
+  const after = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0
+  const isParted = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 4), start))
+  const blank = isParted ? (/^[ \t]*\r?\n/.exec(text.slice(end + after))?.[0].length ?? 0) : 0
+  return { start, end: end + after + blank }
+}

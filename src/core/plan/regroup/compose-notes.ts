@@ -1,0 +1,154 @@
+import { type Edit, orderEdits } from '../../model/change.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import type { PlanSource } from '../draft.ts'
+import type { LinkPiece, Piece, Regrouping, Slice } from './regrouping.ts'
+
+/** A slice in the note that it has come to. */
+interface PlacedSlice {
+  readonly slice: Slice
+  readonly path: NotePath
+  /** Where it begins there. */
+  readonly at: number
+  readonly edits: readonly Edit[]
+}
+
+/** A note put together, in the order of its pieces: text of its own or of others, and what stands between. */
+export interface ComposedNote {
+  readonly text: string
+  /** The text of each piece, as it stands there. */
+  readonly parts: readonly { readonly piece: Piece; readonly text: string; readonly edits: readonly Edit[] }[]
+}
+
+/** Notes put together, with where in them each stretch of the old notes is. */
+export class ComposedNotes {
+  readonly notes = new Map<NotePath, ComposedNote>()
+  private readonly placed = new Map<Slice, PlacedSlice>()
+  private readonly byOrigin = new Map<NotePath, PlacedSlice[]>()
+  private readonly tops = new Map<NotePath, { readonly path: NotePath; readonly offset: number }>()
+
+  add(path: NotePath, pieces: readonly Piece[], how: HowToCompose): void {
+    const parts: { piece: Piece; text: string; edits: readonly Edit[] }[] = []
+    let length = 0
+    for (const piece of pieces) {
+      const edits = piece.kind === 'slice' ? how.editsOf(path, piece) : []
+      const text =
+        piece.kind === 'text'
+          ? piece.text
+          : piece.kind === 'link'
+            ? how.linkText(path, piece)
+            : how.textOf(piece, edits)
+      if (piece.kind === 'slice') this.place({ slice: piece, path, at: length, edits })
+      if (piece.kind !== 'link' && piece.topOf !== undefined) this.tops.set(piece.topOf, { path, offset: length })
+      parts.push({ piece, text, edits })
+      length += text.length
+    }
+    this.notes.set(path, { text: parts.map(({ text }) => text).join(''), parts })
+  }
+
+  private place(placed: PlacedSlice): void {
+    this.placed.set(placed.slice, placed)
+    if (placed.slice.copy === true) return
+    const { from } = placed.slice
+    this.byOrigin.set(from, [...(this.byOrigin.get(from) ?? []), placed])
+  }
+
+  /** Where the heading or block that began at an offset of an old note begins; undefined where it is gone. */
+  locate(from: NotePath, offset: number): { readonly path: NotePath; readonly offset: number } | undefined {
+    const all = this.byOrigin.get(from)
+    if (all === undefined) return undefined
+    const found = all.find(({ slice: { span } }) => offset >= span.start && offset < span.end)
+    return found && { path: found.path, offset: offsetIn(found, offset, 'before') }
+  }
+
+  /** Where what stood at an offset of the old note stands in one slice of it. */
+  offsetIn(slice: Slice, offset: number): number {
+    const placed = this.placed.get(slice)
+    return placed === undefined ? offset : offsetIn(placed, offset, 'after')
+  }
+
+  /** Whether a note has anything that was in another. */
+  takesFrom(path: NotePath, from: NotePath): boolean {
+    return this.notes.get(path)?.parts.some(({ piece }) => piece.kind === 'slice' && piece.from === from) ?? false
+  }
+
+  /** Where links to a note as a whole lead that is removed. */
+  topOf(path: NotePath): { readonly path: NotePath; readonly offset: number } | undefined {
+    return this.tops.get(path)
+  }
+}
+
+interface HowToCompose {
+  readonly editsOf: (holder: NotePath, slice: Slice) => readonly Edit[]
+  readonly textOf: (slice: Slice, edits: readonly Edit[]) => string
+  readonly linkText: (holder: NotePath, link: LinkPiece) => string
+}
+
+/** Puts notes together; `respelled` are edits of links by the note that holds them and the note that they were in. */
+export function composeNotes(
+  { textOf }: PlanSource,
+  pieces: ReadonlyMap<NotePath, readonly Piece[]>,
+  how: {
+    readonly respelled: (holder: NotePath, from: NotePath) => readonly Edit[]
+    readonly linkText: HowToCompose['linkText']
+  },
+): ComposedNotes {
+  const composed = new ComposedNotes()
+  const editsOf = (holder: NotePath, { from, span, edits }: Slice): readonly Edit[] => {
+    const spans = new Set(edits.map((edit) => `${edit.span.start}-${edit.span.end}`))
+    const links = how
+      .respelled(holder, from)
+      .filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end)
+      .filter((edit) => edit.span.start === edit.span.end || !spans.has(`${edit.span.start}-${edit.span.end}`))
+    return orderEdits(textOf(from), [...edits, ...links])
+  }
+  const written = ({ from, span }: Slice, edits: readonly Edit[]): string => {
+    const text = textOf(from)
+    const parts: string[] = []
+    let at = span.start
+    for (const edit of edits) {
+      parts.push(text.slice(at, edit.span.start), edit.after)
+      at = edit.span.end
+    }
+    return parts.join('') + text.slice(at, span.end)
+  }
+  for (const [path, list] of pieces) composed.add(path, list, { editsOf, textOf: written, linkText: how.linkText })
+  return composed
+}
+
+/** The pieces of every note that is touched: those of the regrouping, and notes of which only links change as a whole. */
+export function piecesOf(
+  source: PlanSource,
+  regrouping: Regrouping,
+  holders: Iterable<NotePath>,
+): ReadonlyMap<NotePath, readonly Piece[]> {
+  const pieces = new Map(regrouping.notes)
+  for (const path of holders) if (!pieces.has(path)) pieces.set(path, [wholeNote(source, path)])
+  return pieces
+}
+
+const whole = new WeakMap<PlanSource, Map<NotePath, Slice>>()
+
+/** A note as it is; the same piece each time it is asked for. */
+export function wholeNote(source: PlanSource, path: NotePath): Slice {
+  const known = whole.get(source) ?? new Map<NotePath, Slice>()
+  whole.set(source, known)
+  const slice: Slice = known.get(path) ?? {
+    kind: 'slice',
+    from: path,
+    span: { start: 0, end: Number.POSITIVE_INFINITY },
+    edits: [],
+  }
+  known.set(path, slice)
+  return slice
+}
+
+/** An offset within an edit becomes where the edit begins; `side` says on which side of what is inserted right there. */
+function offsetIn({ slice, at, edits }: PlacedSlice, offset: number, side: 'before' | 'after'): number {
+  let moved = at + offset - slice.span.start
+  for (const { span, after } of edits) {
+    if (span.start > offset || (side === 'before' && span.start === offset)) break
+    if (span.end > offset) return moved - (offset - span.start)
+    moved += after.length - (span.end - span.start)
+  }
+  return moved
+}

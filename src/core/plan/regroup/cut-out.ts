@@ -1,0 +1,137 @@
+import type { Edit } from '../../model/change.ts'
+import { fail } from '../../model/failure.ts'
+import type { Note } from '../../model/note.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import type { Span } from '../../model/span.ts'
+import { editAt, type PlanSource } from '../draft.ts'
+import type { Plan } from '../rename-note.ts'
+import { carryAlong } from './carry-along.ts'
+import { keepRegrouped } from './keep-regrouped.ts'
+import type { NotePart } from './part-of-note.ts'
+import { newText, type Piece, placeKey, sliceOf, spansWithout } from './regrouping.ts'
+import { shiftHeadings } from './shift-headings.ts'
+
+/** A part of a note with the note that it becomes. */
+export interface CutOut {
+  readonly part: NotePart
+  readonly path: NotePath
+  readonly title: string
+  /** What the new note begins with: front matter, or nothing. */
+  readonly front: string
+}
+
+/** Plans parts of a note as notes of their own, a link in the place of each; `item` writes the links as items of a list. */
+export function cutOut(
+  source: PlanSource,
+  note: Note,
+  how: { readonly title: string; readonly cuts: readonly CutOut[]; readonly asItems: boolean },
+): Plan {
+  const { vault } = source
+  const text = source.textOf(note.path)
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const cuts = [...how.cuts].sort((a, b) => a.part.span.start - b.part.span.start)
+  for (const { path } of cuts)
+    if (vault.note(path) !== undefined || vault.index.exists(path))
+      fail({
+        kind: 'refused',
+        message: `${path} exists already; nothing was changed`,
+        hint: 'give the new note another title',
+      })
+  const whole = { start: 0, end: text.length }
+  const rest = spansWithout(
+    whole,
+    cuts.map(({ part }) => part.span),
+  )
+  const shares = new Map([[note.path, rest], ...cuts.map(({ path, part }) => [path, [part.span]] as const)])
+  const { taken, added } = carryAlong(source, note, shares)
+  const atEnd = (path: NotePath): readonly Piece[] =>
+    (added.get(path) ?? []).flatMap((slice, at): readonly Piece[] => [
+      newText(at === 0 ? eol : ''),
+      slice,
+      newText(eol),
+    ])
+  const notes = new Map<NotePath, readonly Piece[]>()
+  for (const cut of cuts) {
+    const edits = editsOf(note, text, cut)
+    const body = withoutLastBlanks(text, spansWithout(cut.part.span, taken)).map((span) =>
+      sliceOf(note.path, span, edits),
+    )
+    const heading = cut.part.heading === undefined ? `# ${cut.title}${eol}${eol}` : ''
+    notes.set(cut.path, [newText(cut.front + heading), ...body, newText(eol), ...atEnd(cut.path)])
+  }
+  notes.set(note.path, [
+    ...restPieces(note, text, { cuts, taken, eol, asItems: how.asItems }),
+    ...ending(text, eol, added.has(note.path)),
+    ...atEnd(note.path),
+  ])
+  const tops = cuts.flatMap(({ part }) =>
+    part.heading === undefined ? [] : [placeKey(note.path, part.heading.span.start)],
+  )
+  return keepRegrouped(source, { title: how.title, notes, removed: new Set(), tops: new Set(tops), messages: [] })
+}
+
+/** What changes in a part on the way: its heading becomes the title, what is below it moves up; what stood in a list is set back. */
+function editsOf(note: Note, text: string, { part, title }: CutOut): readonly Edit[] {
+  const { span, heading, indent } = part
+  const level = heading?.level ?? 1
+  const named =
+    heading === undefined || heading.text === title
+      ? []
+      : [editAt(text, heading.textSpan.start, heading.textSpan.end, title)]
+  const blanks =
+    indent === 0
+      ? []
+      : [...text.slice(span.start, span.end).matchAll(new RegExp(`(?<=\\n)[ \\t]{1,${String(indent)}}`, 'g'))]
+  return [
+    ...named,
+    ...shiftHeadings(note, text, span, 1 - level),
+    ...blanks.map(({ index, 0: found }) => editAt(text, span.start + index, span.start + index + found.length, '')),
+  ]
+}
+
+function restPieces(
+  note: Note,
+  text: string,
+  {
+    cuts,
+    taken,
+    eol,
+    asItems,
+  }: {
+    readonly cuts: readonly CutOut[]
+    readonly taken: readonly Span[]
+    readonly eol: string
+    readonly asItems: boolean
+  },
+): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const [order, { part, path, title }] of cuts.entries()) {
+    const before = text.slice(at, part.span.start)
+    // Items that follow each other are one list, without the blank lines that parted the sections.
+    const joins = asItems && order > 0 && before.trim() === ''
+    if (joins) pieces.push(newText(eol))
+    else
+      pieces.push(...spansWithout({ start: at, end: part.span.start }, taken).map((span) => sliceOf(note.path, span)))
+    if (asItems) pieces.push(newText('- '))
+    pieces.push({ kind: 'link', to: path, shown: title })
+    at = part.span.end
+  }
+  const last = { start: at, end: text.length }
+  const left = taken.some(({ start }) => start >= at) ? withoutLastBlanks(text, spansWithout(last, taken)) : undefined
+  const tail = left ?? spansWithout(last, taken)
+  return [...pieces, ...tail.map((span) => sliceOf(note.path, span)), ...(left === undefined ? [] : [newText(eol)])]
+}
+
+/** The spans up to the last thing on them: where definitions stood at the end no blank lines stay. */
+function withoutLastBlanks(text: string, spans: readonly Span[]): readonly Span[] {
+  const last = spans.findLastIndex(({ start, end }) => text.slice(start, end).trim() !== '')
+  return spans.slice(0, last + 1).map(({ start, end }, at) => {
+    return at < last ? { start, end } : { start, end: start + text.slice(start, end).trimEnd().length }
+  })
+}
+
+/** A line end before what is added at the end. */
+function ending(text: string, eol: string, isAdded: boolean): readonly Piece[] {
+  return isAdded && !text.endsWith('\n') ? [newText(eol)] : []
+}

@@ -1,0 +1,214 @@
+import { fail } from '../../model/failure.ts'
+import type { Note } from '../../model/note.ts'
+import { fileStem, type NotePath } from '../../model/note-path.ts'
+import type { Edit } from '../../model/change.ts'
+import type { Span } from '../../model/span.ts'
+import { readDocument } from '../../parse/read-document.ts'
+import { nameSlug } from '../../vault/name-index.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { editAt, type PlanSource } from '../draft.ts'
+import { addItem, aliasList, tagsList } from '../list-items.ts'
+import type { Plan } from '../rename-note.ts'
+import { textBody } from '../text-body.ts'
+import { textDifference } from '../text-difference.ts'
+import { keepRegrouped } from './keep-regrouped.ts'
+import { type Section, sectionsOf } from './part-of-note.ts'
+import { newText, type Piece, sliceOf } from './regrouping.ts'
+import { renameLabels } from './rename-labels.ts'
+import { shiftHeadings } from './shift-headings.ts'
+
+/** The note that a note is put into where only one links to it. Fails when that is not one. */
+export function onlyLinkingNote(vault: Vault, note: Note): Note {
+  const from = [...new Set(vault.linksTo(note.path).map((link) => link.from))].filter((one) => one !== note)
+  const [only, ...others] = from
+  if (only !== undefined && others.length === 0) return only
+  const names = from.slice(0, 5).map(({ path }) => path)
+  return fail({
+    kind: 'usage',
+    message:
+      only === undefined
+        ? `no note links to ${note.path}, so it is not said where it goes`
+        : `${from.length} notes link to ${note.path}: ${names.join(', ')}${from.length > 5 ? ', …' : ''}`,
+    hint: `say into which: wend inline "${note.path}" --into NOTE`,
+  })
+}
+
+/**
+ * Plans a note as a section of another: in place of a link to it that stands alone, else at the end of the section that links to it, else at
+ * the end. Links to it follow; the note goes to the trash.
+ */
+export function inlineNote(source: PlanSource, note: Note, into: Note): Plan {
+  requireOther(note, into)
+  const text = source.textOf(into.path)
+  const { span, level } = placeFor(source, note, into, text)
+  const { changes, messages } = joinAt(source, {
+    note,
+    into,
+    span,
+    level,
+    front: '',
+    edits: [],
+    messages: lostKeys(note, ['title']),
+  })
+  return { changes: { ...changes, title: `put ${note.path} into ${into.path}` }, messages }
+}
+
+/** Plans a note at the end of another, which gets its title and names as aliases and its tags. Links follow; the note goes to the trash. */
+export function mergeNotes(source: PlanSource, note: Note, into: Note): Plan {
+  requireOther(note, into)
+  const text = source.textOf(into.path)
+  const front = text.slice(0, into.bodyStart)
+  const named = aliasesFrom(source.vault, note, into).reduce(
+    (made, name) => addItem(textBody(into.path, made), aliasList, name),
+    front,
+  )
+  const tags = frontTags(note).filter((tag) => !into.tags.includes(tag))
+  const tagged = tags.reduce((made, tag) => addItem(textBody(into.path, made), tagsList, tag), named)
+  // A note that had no front matter keeps its first line apart from it.
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const end = text.trimEnd().length
+  const { changes, messages } = joinAt(source, {
+    note,
+    into,
+    span: { start: end, end },
+    level: 2,
+    front: front === '' && tagged !== '' ? tagged + eol : '',
+    edits: front === '' ? [] : textDifference(front, tagged),
+    messages: lostKeys(note, ['title', 'alias', 'aliases', 'tag', 'tags']),
+  })
+  return { changes: { ...changes, title: `merge ${note.path} into ${into.path}` }, messages }
+}
+
+interface Join {
+  readonly note: Note
+  readonly into: Note
+  /** What the note takes the place of. */
+  readonly span: Span
+  /** The level that the note's title gets. */
+  readonly level: number
+  /** What the note that it comes to gets in front, and what else changes in it. */
+  readonly front: string
+  readonly edits: readonly Edit[]
+  readonly messages: readonly string[]
+}
+
+function joinAt(source: PlanSource, { note, into, span, level, front, edits, messages }: Join): Plan {
+  const text = source.textOf(into.path)
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const above = text.slice(0, span.start)
+  const below = text.slice(span.end)
+  const before = above.trim() === '' || /\n[ \t]*\r?\n$/.test(above) ? '' : above.endsWith('\n') ? eol : eol + eol
+  const after =
+    below.trim() === ''
+      ? below === ''
+        ? eol
+        : ''
+      : /^\r?\n[ \t]*\r?\n/.test(below)
+        ? ''
+        : below.startsWith('\n') || below.startsWith('\r')
+          ? eol
+          : eol + eol
+  const pieces: readonly Piece[] = [
+    newText(front),
+    sliceOf(into.path, { start: 0, end: span.start }, edits),
+    newText(before),
+    ...bodyOf(source, { note, into, level, eol }),
+    newText(after),
+    sliceOf(into.path, { start: span.end, end: text.length }),
+  ]
+  const notes = new Map<NotePath, readonly Piece[]>([[into.path, pieces]])
+  return keepRegrouped(source, { title: '', notes, removed: new Set([note.path]), tops: new Set(), messages })
+}
+
+/** The body of a note as a section: its title as the heading, all else below it. */
+function bodyOf(
+  source: PlanSource,
+  {
+    note,
+    into,
+    level,
+    eol,
+  }: { readonly note: Note; readonly into: Note; readonly level: number; readonly eol: string },
+): readonly Piece[] {
+  const text = source.textOf(note.path)
+  const body = text.slice(note.bodyStart)
+  const start = note.bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(body)?.[0].length ?? 0)
+  const first = note.headings[0]
+  const hasTitle = first !== undefined && first.level === 1 && text.slice(start, first.span.start).trim() === ''
+  const from = hasTitle ? first.span.start : start
+  const span = { start: from, end: Math.max(from, text.trimEnd().length) }
+  const highest = Math.min(...note.headings.slice(hasTitle ? 1 : 0).map((heading) => heading.level))
+  // Below a title that is only a name, what was the highest heading comes one level down.
+  const by = hasTitle ? level - 1 : Number.isFinite(highest) ? level + 1 - highest : 0
+  const changed = [...shiftHeadings(note, text, span, by), ...renameLabels(source, note, into)]
+  const edits = [...changed, ...lineEndEdits(text, eol, changed)]
+  const slice = sliceOf(note.path, span, edits)
+  if (hasTitle) return [{ ...slice, topOf: note.path }]
+  const heading = `${'#'.repeat(level)} ${note.title}${span.end > start ? eol + eol : ''}`
+  return [{ kind: 'text', text: heading, topOf: note.path }, slice]
+}
+
+/** Lines end as they do in the note that they come to. */
+function lineEndEdits(text: string, eol: string, others: readonly Edit[]): readonly Edit[] {
+  return [...text.matchAll(/\r?\n/g)]
+    .filter(({ 0: found }) => found !== eol)
+    .map(({ index, 0: found }) => editAt(text, index, index + found.length, eol))
+    .filter(({ span }) => !others.some((edit) => edit.span.start < span.end && span.start < edit.span.end))
+}
+
+/** Where a note goes in another, and at which level. */
+function placeFor(
+  source: PlanSource,
+  note: Note,
+  into: Note,
+  text: string,
+): { readonly span: Span; readonly level: number } {
+  const links = source.vault.linksTo(note.path).filter(({ from, link }) => from === into && link.kind !== 'property')
+  const sections = sectionsOf(into, text)
+  const sectionAt = (offset: number): Section | undefined =>
+    sections.findLast(({ span }) => span.start <= offset && offset < span.end)
+  for (const { link } of links) {
+    const alone = paragraphOf(into, text, link.span)
+    if (alone === undefined) continue
+    const around = sectionAt(alone.start)
+    return { span: alone, level: Math.min(6, (around?.heading.level ?? 1) + 1) }
+  }
+  const [first] = links
+  const around = first && sectionAt(first.link.span.start)
+  const end = around === undefined || around.heading.level === 1 ? text.trimEnd().length : around.span.end
+  return { span: { start: end, end }, level: Math.min(6, Math.max(1, around?.heading.level ?? 1) + 1) }
+}
+
+/** The lines of a paragraph, or of a list of one item, that holds nothing but a link. */
+function paragraphOf(note: Note, text: string, link: Span): Span | undefined {
+  const block = readDocument(text, note.bodyStart).find(({ span }) => span.start <= link.start && link.end <= span.end)
+  if (block?.type !== 'paragraph') return undefined
+  return block.span.start === link.start && block.span.end === link.end && block.id === undefined
+    ? block.span
+    : undefined
+}
+
+/** The names by which links find the note, without those that other notes have, too. */
+function aliasesFrom({ index: { names } }: Vault, note: Note, into: Note): readonly string[] {
+  const stem = fileStem(note.path)
+  const all = [note.title, ...(nameSlug(stem) === nameSlug(note.title) ? [] : [stem]), ...note.aliases]
+  const isFree = (name: string): boolean =>
+    [...(names.withTitle(name) ?? []), ...(names.withAlias(name) ?? [])].every((path) => path === note.path)
+  return [...new Set(all)].filter((name) => name !== into.title && isFree(name))
+}
+
+function frontTags(note: Note): readonly string[] {
+  const inline = new Set(note.inlineTags.map(({ tag }) => tag))
+  return note.tags.filter((tag) => !inline.has(tag))
+}
+
+function lostKeys({ metadata, path }: Note, kept: readonly string[]): readonly string[] {
+  const keys = Object.keys(metadata).filter((key) => !kept.includes(key.toLowerCase()))
+  return keys.length === 0
+    ? []
+    : [`of the front matter of ${path} these keys go to the trash with it: ${keys.join(', ')}`]
+}
+
+function requireOther(note: Note, into: Note): void {
+  if (note === into) fail({ kind: 'usage', message: `${note.path} cannot be put into itself` })
+}

@@ -1,0 +1,219 @@
+import type { Change, Edit } from '../../model/change.ts'
+import { fail } from '../../model/failure.ts'
+import { followsWikiRules, type Link } from '../../model/link.ts'
+import type { Note } from '../../model/note.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import { parseNote } from '../../parse/parse-note.ts'
+import { escapeMarkdown, usualForm, writeLink } from '../../query/write-link.ts'
+import { Vault } from '../../vault/vault.ts'
+import type { PlanSource } from '../draft.ts'
+import type { Plan } from '../rename-note.ts'
+import { requireAsRead } from '../spelling/keep-links.ts'
+import { leadsNowhere } from '../spelling/link-meaning.ts'
+import { writeSpelling } from '../spelling/write-spelling.ts'
+import { type ComposedNotes, composeNotes, piecesOf, wholeNote } from './compose-notes.ts'
+import { type FollowedLink, judge, spelledSo, type Transition } from './followed-link.ts'
+import type { LinkPiece, Piece, Regrouping } from './regrouping.ts'
+import { respellFollowed } from './respell-followed.ts'
+
+const maxRounds = 6
+
+/**
+ * Plans notes put together anew so that every link of the vault leads to what it led to before, wherever that stands now: links to what
+ * goes elsewhere, links in it, and those that a new name would capture. Fails when a link can't be spelled so.
+ */
+export function keepRegrouped(source: PlanSource, regrouping: Regrouping): Plan {
+  for (const path of regrouping.notes.keys()) requireAsRead(source, path)
+  const links = followLinks(source, regrouping)
+  const names = composeAll(source, regrouping, links, () => '')
+  const linkText = linkTexts(source, vaultAfter(source, regrouping, names))
+  for (let round = 0; round < maxRounds; round++) {
+    const composed = composeAll(source, regrouping, links, linkText)
+    const transition = { before: source.vault, after: vaultAfter(source, regrouping, composed), composed, regrouping }
+    const wrong = links.filter((followed) => judge(transition, followed, followed.spelling) !== 'same')
+    if (wrong.filter((followed) => respell(transition, followed)).length > 0) continue
+    const lost = wrong.find((followed) => judge(transition, followed, followed.spelling) === 'other')
+    if (lost !== undefined) cannotFollow(lost)
+    verifyWritten(transition, links)
+    return {
+      changes: { title: regrouping.title, changes: changesOf(source, regrouping, composed) },
+      messages: [...regrouping.messages, ...captured(transition, links)],
+    }
+  }
+  return fail({ kind: 'refused', message: 'the links of the vault cannot be kept: each fix breaks another link' })
+}
+
+/** The links of every note as it will be, each in the piece that carries it. */
+function followLinks(source: PlanSource, { notes, removed }: Regrouping): readonly FollowedLink[] {
+  const untouched = source.vault.notes
+    .filter(({ path }) => !notes.has(path) && !removed.has(path))
+    .map(({ path }) => [path, [wholeNote(source, path)]] as const)
+  return [...notes, ...untouched].flatMap(([holder, pieces]) =>
+    pieces.flatMap((slice: Piece) => {
+      const note = slice.kind === 'slice' ? source.vault.note(slice.from) : undefined
+      if (slice.kind !== 'slice' || note === undefined) return []
+      const { span, edits } = slice
+      return linksOf(source.vault, note)
+        .filter(({ link }) => link.span.start >= span.start && link.span.end <= span.end)
+        .filter(({ link }) => !edits.some((edit) => isEdited(edit, link)))
+        .map((one): FollowedLink => ({ ...one, holder, slice, note, spelling: {} }))
+    }),
+  )
+}
+
+/** Whether an edit says anew what a link names. */
+function isEdited({ span }: Edit, { targetSpan }: Link): boolean {
+  return span.start < targetSpan.end && targetSpan.start < span.end
+}
+
+function linksOf(vault: Vault, note: Note): readonly Pick<FollowedLink, 'link' | 'resolution'>[] {
+  const unused = note.definitions
+    .filter(({ uses }) => uses === 0)
+    .map(({ uses: _uses, duplicate: _duplicate, ...definition }) => {
+      const link: Link = { kind: 'reference', ...definition }
+      return { link, resolution: vault.resolve(note, link) }
+    })
+  return [...vault.linksFrom(note.path), ...unused]
+}
+
+function composeAll(
+  source: PlanSource,
+  regrouping: Regrouping,
+  links: readonly FollowedLink[],
+  linkText: (holder: NotePath, link: LinkPiece) => string,
+): ComposedNotes {
+  const edits = new Map<string, Edit[]>()
+  const changed = links.filter(({ spelling }) => spelling.target !== undefined || spelling.anchor !== undefined)
+  for (const { holder, note, link, spelling } of changed) {
+    const key = `${holder}\n${note.path}`
+    const list = edits.get(key) ?? []
+    const text = source.textOf(note.path)
+    for (const edit of asOne(text, writeSpelling(text, note, link, spelling)))
+      if (!list.some(({ span }) => span.start === edit.span.start && span.end === edit.span.end)) list.push(edit)
+    edits.set(key, list)
+  }
+  const pieces = piecesOf(source, regrouping, new Set(changed.map(({ holder }) => holder)))
+  return composeNotes(source, pieces, { respelled: (holder, from) => edits.get(`${holder}\n${from}`) ?? [], linkText })
+}
+
+/** Edits with no more than a `#` between them, as one: a reader of the change sees one link. */
+function asOne(text: string, edits: readonly Edit[]): readonly Edit[] {
+  const [one, next, ...others] = edits
+  if (one === undefined || next === undefined || others.length > 0) return edits
+  const between = text.slice(one.span.end, next.span.start)
+  if (one.span.end > next.span.start || (between !== '#' && between !== '')) return edits
+  const span = { start: one.span.start, end: next.span.end }
+  return [{ span, before: one.before + between + next.before, after: one.after + between + next.after }]
+}
+
+function vaultAfter({ vault }: PlanSource, { removed }: Regrouping, composed: ComposedNotes): Vault {
+  const dialects = vault.notes[0]?.dialects
+  const made = [...composed.notes].map(([path, { text }]) => {
+    const facts = vault.note(path)?.file ?? { size: text.length, modifiedMs: 0, createdMs: 0 }
+    return parseNote({ path, text, facts, dialects })
+  })
+  const notes = [...vault.notes.filter(({ path }) => !removed.has(path) && !composed.notes.has(path)), ...made]
+  const isRemoved = (path: string): boolean => (removed as ReadonlySet<string>).has(path)
+  const exists = (path: string): boolean =>
+    !isRemoved(path) && ((composed.notes as ReadonlyMap<string, unknown>).has(path) || vault.index.exists(path))
+  return new Vault({ notes, attachments: vault.attachments, exists })
+}
+
+/** Writes the links that stand where text was: in the form of the configuration, else as the note writes its own, else as the vault does. */
+function linkTexts({ vault, linkForm }: PlanSource, after: Vault): (holder: NotePath, link: LinkPiece) => string {
+  return (holder, { to, shown }) => {
+    const target = after.note(to)
+    if (target === undefined) return shown
+    const note = vault.note(holder)
+    const isLinking = note?.links.some((link) => followsWikiRules(link) || link.kind === 'markdown') === true
+    const usual = usualForm(isLinking ? { notes: [note] } : vault)
+    // By its file a note is found in other programs, too.
+    const form = linkForm ?? (usual === 'wiki' ? 'shortest-path' : usual)
+    return writeLink(after, { from: holder, target, text: form === 'markdown' ? escapeMarkdown(shown) : shown }, form)
+  }
+}
+
+/** Finds a better spelling; false when the one it has is the best there is. */
+function respell(transition: Transition, followed: FollowedLink): boolean {
+  const best = respellFollowed(transition, followed)
+  const { spelling } = followed
+  if (best === undefined || (best.target === spelling.target && best.anchor === spelling.anchor)) return false
+  followed.spelling = best
+  return true
+}
+
+/** What was written must be read as it was meant: a name may hold characters that its syntax cannot. */
+function verifyWritten({ after, composed }: Transition, links: readonly FollowedLink[]): void {
+  for (const followed of links) {
+    const { holder, slice, link, spelling } = followed
+    if (!composed.notes.has(holder)) continue
+    const now = after.note(holder)
+    const wanted = spelledSo(link, spelling)
+    const at = composed.offsetIn(slice, link.span.start)
+    const all = [...(now?.links ?? []), ...(now?.definitions ?? [])]
+    const isThere = all.some(
+      (one) => one.span.start === at && one.target === wanted.target && (one.anchor ?? '') === (wanted.anchor ?? ''),
+    )
+    if (!isThere) cannotFollow(followed)
+  }
+}
+
+function cannotFollow({ note, link }: FollowedLink): never {
+  return fail({
+    kind: 'refused',
+    message: `the link to "${link.target}" at ${note.path}:${link.line}:${link.column} cannot be written so that it leads to the same place; nothing was changed`,
+    hint: 'write it in another way, then run the command again',
+  })
+}
+
+function changesOf(source: PlanSource, { removed }: Regrouping, composed: ComposedNotes): readonly Change[] {
+  const made = [...composed.notes].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    ...made.flatMap(([path, { text, parts }]): readonly Change[] => {
+      if (source.vault.note(path) === undefined) return [{ kind: 'create', path, text }]
+      requireAsRead(source, path)
+      const original = source.textOf(path)
+      const edits = editsInPlace(path, original, parts)
+      return edits.length === 0 ? [] : [{ kind: 'edit', path, original, edits }]
+    }),
+    ...[...removed].map((path): Change => ({ kind: 'trash', path })),
+  ]
+}
+
+/** What changes in a note: the stretches of its own that stay in order stay, what is between them is replaced. */
+function editsInPlace(path: NotePath, original: string, parts: readonly ComposedPart[]): readonly Edit[] {
+  const edits: Edit[] = []
+  let at = 0
+  let pending = ''
+  const replaceUpTo = (end: number): void => {
+    const before = original.slice(at, end)
+    if (before !== pending) edits.push({ span: { start: at, end }, before, after: pending })
+    pending = ''
+  }
+  for (const { piece, text, edits: own } of parts) {
+    if (piece.kind !== 'slice' || piece.from !== path || piece.copy === true || piece.span.start < at) {
+      pending += text
+      continue
+    }
+    replaceUpTo(piece.span.start)
+    edits.push(...own)
+    at = Math.min(piece.span.end, original.length)
+  }
+  replaceUpTo(original.length)
+  return edits
+}
+
+type ComposedPart = NonNullable<ReturnType<ComposedNotes['notes']['get']>>['parts'][number]
+
+function captured({ after }: Transition, links: readonly FollowedLink[]): readonly string[] {
+  const found = links.filter(({ holder, link, resolution }) => {
+    const note = leadsNowhere(resolution) ? after.note(holder) : undefined
+    return note !== undefined && !leadsNowhere(after.resolve(note, link))
+  })
+  return found
+    .slice(0, 5)
+    .map(
+      ({ note, link }) =>
+        `the link to "${link.target}" at ${note.path}:${link.line}:${link.column} was broken and now resolves`,
+    )
+}

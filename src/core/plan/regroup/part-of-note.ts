@@ -1,0 +1,128 @@
+import { fail } from '../../model/failure.ts'
+import type { Heading, Note } from '../../model/note.ts'
+import type { Span } from '../../model/span.ts'
+import type { BlockToken, ItemToken } from '../../parse/blocks/block-token.ts'
+import { plainText } from '../../parse/plain-text.ts'
+import { readDocument } from '../../parse/read-document.ts'
+import { resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { nearestNames } from '../../query/nearest-names.ts'
+
+/** A part of a note that can become a note: what is taken, what it would be called, and its heading if it begins with one. */
+export interface NotePart {
+  readonly span: Span
+  readonly title: string
+  readonly heading?: Heading
+  /** How many blanks begin its lines but the first: what stands in a list is set back by them. */
+  readonly indent: number
+}
+
+/** A heading with all below it. */
+export interface Section extends NotePart {
+  readonly heading: Heading
+}
+
+/** The headings that stand in no quote or list, each with all below it, the lines of the last one without what is blank at its end. */
+export function sectionsOf(note: Note, text: string): readonly Section[] {
+  const starts = new Set(
+    readDocument(text, note.bodyStart).flatMap(({ type, span }) => (type === 'heading' ? [span.start] : [])),
+  )
+  const headings = note.headings.filter(({ span }) => starts.has(span.start))
+  return headings.map((heading, at) => {
+    const next = headings.slice(at + 1).find(({ level }) => level <= heading.level)
+    const start = lineStart(text, heading.span.start)
+    return { heading, title: heading.text, indent: 0, span: trimmed(text, start, next?.span.start ?? text.length) }
+  })
+}
+
+/** The part that an anchor names: a section, or with `^id` a block. Fails when it names none that can be taken. */
+export function partAt(note: Note, text: string, anchor: string): NotePart {
+  const match = resolveAnchor(note, anchor)
+  if (match?.kind === 'heading') {
+    const section = sectionsOf(note, text).find(({ heading }) => heading.span.start === match.heading.span.start)
+    return section ?? cannotTake(note, `the heading "${match.heading.text}" stands in a quote or a list`)
+  }
+  const block = match?.kind === 'block' ? note.blocks.find(({ id }) => id === match.id) : undefined
+  if (block === undefined) return noPart(note, anchor)
+  const part = blockWith(readDocument(text, note.bodyStart), text, block.id)
+  if (part === undefined) return cannotTake(note, `the block ^${block.id} stands in a quote`)
+  return part.span.end >= block.span.end ? part : { ...part, span: { start: part.span.start, end: block.span.end } }
+}
+
+function noPart(note: Note, anchor: string): never {
+  const near = nearestNames(
+    anchor,
+    note.headings.map(({ text }) => text),
+  ).map((name) => `"${name}"`)
+  return fail({
+    kind: 'refused',
+    message: `no ${anchor.startsWith('^') ? 'block' : 'heading'} "${anchor.slice(0, 100)}" in ${note.path}`,
+    hint:
+      near.length > 0 ? `did you mean ${near.join(' or ')}?` : `see its headings with: wend show "${note.title}" --toc`,
+  })
+}
+
+function cannotTake(note: Note, why: string): never {
+  return fail({
+    kind: 'refused',
+    message: `${why} in ${note.path}, and is no part that can be taken out; nothing was changed`,
+    hint: 'take the section that it stands in',
+  })
+}
+
+/** The block of an id: whole lines, or what an item of a list holds. */
+function blockWith(blocks: readonly BlockToken[], text: string, id: string): NotePart | undefined {
+  for (const block of blocks) {
+    if (block.type === 'list') {
+      const found = itemWith(block.items, text, id)
+      if (found !== undefined) return found
+    }
+    if (block.id !== id) continue
+    const span = trimmed(text, lineStart(text, block.span.start), lineEnd(text, block.span.end))
+    return { span, title: titleFrom(text.slice(span.start, span.end)), indent: 0 }
+  }
+  return undefined
+}
+
+function itemWith(items: readonly ItemToken[], text: string, id: string): NotePart | undefined {
+  for (const { children, span } of items) {
+    const [first, ...others] = children
+    if (first?.id === id) {
+      const start =
+        first.span.start + (/^\[.\] /.exec(text.slice(first.span.start, first.span.start + 4))?.[0].length ?? 0)
+      const line = text.slice(lineStart(text, start), lineEnd(text, first.span.end))
+      const indent = first.span.start - lineStart(text, first.span.start)
+      return {
+        span: { start, end: lineEnd(text, span.end) },
+        title: titleFrom(line.slice(start - lineStart(text, start))),
+        indent,
+      }
+    }
+    const found = blockWith(first === undefined ? [] : [first, ...others], text, id)
+    if (found !== undefined) return found.indent > 0 ? found : undefined
+  }
+  return undefined
+}
+
+/** The first sentence of a block, at most some sixty characters of it. */
+function titleFrom(text: string): string {
+  const [first = ''] = text.split(/\n\s*\n/)
+  const plain = plainText(first.replace(/\s\^[A-Za-z0-9-]+\s*$/, ''))
+    .replace(/\s+/g, ' ')
+    .trim()
+  const [sentence = ''] = plain.split(/(?<=[.!?:;。！？])\s/u)
+  const short = sentence.length <= 60 ? sentence : sentence.slice(0, 61).replace(/\s+\S*$/, '')
+  return short.replace(/[.:;,]+$/, '').trim()
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length }
+}

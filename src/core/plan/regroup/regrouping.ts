@@ -1,0 +1,72 @@
+import type { Edit } from '../../model/change.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import type { Span } from '../../model/span.ts'
+
+/** A stretch of a note's text that goes where the piece stands, with what changes in it on the way. */
+export interface Slice {
+  readonly kind: 'slice'
+  readonly from: NotePath
+  readonly span: Span
+  readonly edits: readonly Edit[]
+  /** Whether the text stands elsewhere, too: links to what is in it lead there. */
+  readonly copy?: boolean
+  /** The note whose links lead to where this piece begins: it is removed, or the piece was its whole. */
+  readonly topOf?: NotePath
+}
+
+/** Text that no note had before. */
+export interface NewText {
+  readonly kind: 'text'
+  readonly text: string
+  readonly topOf?: NotePath
+}
+
+/** A link to another note, in the syntax that the vault uses. */
+export interface LinkPiece {
+  readonly kind: 'link'
+  readonly to: NotePath
+  readonly shown: string
+}
+
+/** What a note is put together of. */
+export type Piece = Slice | NewText | LinkPiece
+
+/** Notes as they will be, put together of what is in notes now. Those that are not named stay as they are. */
+export interface Regrouping {
+  readonly title: string
+  readonly notes: ReadonlyMap<NotePath, readonly Piece[]>
+  /** Notes that go to the trash. */
+  readonly removed: ReadonlySet<NotePath>
+  /** Headings that become the beginning of a note, by `placeKey`: a link to the note is a link to them. */
+  readonly tops: ReadonlySet<string>
+  readonly messages: readonly string[]
+}
+
+/** Names a place of a note's text. */
+export function placeKey(path: NotePath, offset: number): string {
+  return `${offset} ${path}`
+}
+
+/** A stretch of text as it is. */
+export function sliceOf(from: NotePath, span: Span, edits: readonly Edit[] = []): Slice {
+  const inside = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end)
+  return { kind: 'slice', from, span, edits: inside }
+}
+
+/** New text. */
+export function newText(text: string): NewText {
+  return { kind: 'text', text }
+}
+
+/** What is left of a span when others are taken out. */
+export function spansWithout(span: Span, holes: readonly Span[]): readonly Span[] {
+  const left: Span[] = []
+  let at = span.start
+  for (const hole of [...holes].sort((a, b) => a.start - b.start)) {
+    if (hole.end <= at || hole.start >= span.end) continue
+    if (hole.start > at) left.push({ start: at, end: hole.start })
+    at = Math.max(at, hole.end)
+  }
+  if (at < span.end) left.push({ start: at, end: span.end })
+  return left
+}

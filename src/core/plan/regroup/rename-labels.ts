@@ -1,0 +1,122 @@
+import type { Edit } from '../../model/change.ts'
+import type { Link } from '../../model/link.ts'
+import type { Definition, Note } from '../../model/note.ts'
+import { targetPath } from '../../model/resolution.ts'
+import type { Span } from '../../model/span.ts'
+import { readDocument } from '../../parse/read-document.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { editAt, type PlanSource } from '../draft.ts'
+
+/**
+ * The edits of a note's text that give its reference labels, footnotes and block ids other names where the note that it comes to has them
+ * already, and take away definitions and footnotes that stand there alike.
+ */
+export function renameLabels({ vault, textOf }: PlanSource, note: Note, other: Note): readonly Edit[] {
+  const pair = { vault, note, text: textOf(note.path), other, otherText: textOf(other.path) }
+  return [...definitionEdits(pair), ...footnoteEdits(pair), ...blockEdits(pair)]
+}
+
+/** The note that comes and the one that it comes to. */
+interface Pair {
+  readonly vault: Vault
+  readonly note: Note
+  readonly text: string
+  readonly other: Note
+  readonly otherText: string
+}
+
+function definitionEdits({ vault, note, text, other, otherText }: Pair): readonly Edit[] {
+  const theirs = new Map(other.definitions.filter(({ duplicate }) => !duplicate).map((one) => [one.label, one]))
+  const known = new Set([...theirs.keys(), ...note.definitions.map(({ label }) => label)])
+  return note.definitions.flatMap((definition): readonly Edit[] => {
+    const { label, span, duplicate } = definition
+    const same = theirs.get(label)
+    if (same === undefined || duplicate) return []
+    const titles = [
+      text.slice(definition.targetSpan.end, span.end),
+      otherText.slice(same.targetSpan.end, same.span.end),
+    ]
+    if (titles[0] === titles[1] && goalOf(vault, note, definition) === goalOf(vault, other, same))
+      return [editAt(text, span.start, afterLine(text, span.end), '')]
+    const name = freeName(label, known)
+    const open = text.indexOf('[', span.start)
+    const close = text.indexOf(']:', open)
+    return [
+      editAt(text, open + 1, close, name),
+      ...note.links.flatMap((link) => ('label' in link && link.label === label ? useEdit(text, link, name) : [])),
+    ]
+  })
+}
+
+/** `[text][label]`, `[label][]` and `[label]` name another label. */
+function useEdit(text: string, { span }: Link, name: string): readonly Edit[] {
+  const written = text.slice(span.start, span.end)
+  const label = /\]\[((?:[^[\]\\]|\\.)*)\]$/s.exec(written)?.[1]
+  if (label === undefined) return [editAt(text, span.end, span.end, `[${name}]`)]
+  return [editAt(text, span.end - 1 - label.length, span.end - 1, name)]
+}
+
+/** What a definition leads to, to be compared. */
+function goalOf(vault: Vault, note: Note, { uses: _uses, duplicate: _duplicate, ...definition }: Definition): string {
+  const resolution = vault.resolve(note, { kind: 'reference', ...definition })
+  return `${targetPath(resolution) ?? definition.target}#${definition.anchor ?? ''}`
+}
+
+function footnoteEdits(pair: Pair): readonly Edit[] {
+  const { note, text, other } = pair
+  const alike = footnotesAlike(pair)
+  const theirs = new Set(other.footnotes.map(({ id }) => id.toLowerCase()))
+  const known = new Set([...theirs, ...note.footnotes.map(({ id }) => id.toLowerCase())])
+  const names = new Map<string, string>()
+  const gone = [...alike.values()].map(({ start, end }) => editAt(text, start, afterLine(text, end), ''))
+  const renamed = note.footnotes
+    .filter(({ id }) => theirs.has(id.toLowerCase()) && !alike.has(id.toLowerCase()))
+    .filter(({ span }) => !gone.some((edit) => edit.span.start <= span.start && span.end <= edit.span.end))
+    .map(({ id, span }) => {
+      const name = names.get(id.toLowerCase()) ?? freeName(id, known)
+      names.set(id.toLowerCase(), name)
+      const start = text.indexOf('[^', span.start) + 2
+      return editAt(text, start, start + id.length, name)
+    })
+  return [...gone, ...renamed]
+}
+
+/** The footnotes that the other note has in the same words, whose links lead to the same. */
+function footnotesAlike({ vault, note, text, other, otherText }: Pair): ReadonlyMap<string, Span> {
+  const said = (one: Note, whole: string): ReadonlyMap<string, { readonly span: Span; readonly words: string }> =>
+    new Map(
+      readDocument(whole, one.bodyStart).flatMap((block) => {
+        if (block.type !== 'footnote') return []
+        const links = vault
+          .linksFrom(one.path)
+          .filter(({ link }) => link.span.start >= block.span.start && link.span.end <= block.span.end)
+          .map(({ resolution }) => targetPath(resolution) ?? '')
+        const words = [whole.slice(block.span.start, block.span.end).trim().replace(/\r\n/g, '\n'), ...links].join('\n')
+        return [[block.label.toLowerCase(), { span: block.span, words }] as const]
+      }),
+    )
+  const theirs = said(other, otherText)
+  const alike = [...said(note, text)].filter(([id, { words }]) => theirs.get(id)?.words === words)
+  return new Map(alike.map(([id, { span }]) => [id, span]))
+}
+
+function blockEdits({ note, text, other }: Pair): readonly Edit[] {
+  const theirs = new Set(other.blocks.map(({ id }) => id.toLowerCase()))
+  const known = new Set([...theirs, ...note.blocks.map(({ id }) => id.toLowerCase())])
+  return note.blocks
+    .filter(({ id }) => theirs.has(id.toLowerCase()))
+    .map(({ id, span }) => editAt(text, span.start + 1, span.end, freeName(id, known)))
+}
+
+/** The name with the first number that makes it a new one. */
+function freeName(name: string, known: Set<string>): string {
+  let number = 2
+  while (known.has(`${name}-${number}`.toLowerCase())) number++
+  const free = `${name}-${number}`
+  known.add(free.toLowerCase())
+  return free
+}
+
+function afterLine(text: string, end: number): number {
+  return end + (/^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0)
+}

@@ -1,0 +1,111 @@
+import { followsWikiRules, type Link } from '../../model/link.ts'
+import type { Heading, Note } from '../../model/note.ts'
+import { fileStem, relativePath } from '../../model/note-path.ts'
+import { percentDecode } from '../../vault/percent-decode.ts'
+import { encodeDestination } from '../../query/encode-destination.ts'
+import { encodeAnchor, wikiAnchor } from '../spelling/anchor-spellings.ts'
+import { outsidePath } from '../spelling/link-meaning.ts'
+import { markdownTargets } from '../spelling/markdown-targets.ts'
+import type { TargetChange } from '../spelling/respell-task.ts'
+import type { Spelling } from '../spelling/spelling.ts'
+import { wikiTargets } from '../spelling/wiki-targets.ts'
+import { type FollowedLink, type Goal, goalOf, judge, type Transition } from './followed-link.ts'
+
+/** The best spelling of a link that leads where it has to: in the style of the old one if that will do. Undefined when there is none. */
+export function respellFollowed(transition: Transition, followed: FollowedLink): Spelling | undefined {
+  let lesser: Spelling | undefined
+  for (const spelling of candidates(transition, followed)) {
+    const verdict = judge(transition, followed, spelling)
+    if (verdict === 'same') return spelling
+    if (verdict === 'worse') lesser ??= spelling
+  }
+  return lesser
+}
+
+function* candidates(transition: Transition, followed: FollowedLink): Generator<Spelling> {
+  const { link, resolution } = followed
+  if (resolution.status === 'outside') return yield outsideSpelling(followed)
+  const goal = goalOf(transition, followed)
+  if (goal === undefined || !('path' in resolution)) return undefined
+  const anchors = anchorsFor(transition, followed, goal)
+  for (const target of targetsFor(transition, followed, goal))
+    for (const anchor of anchors) {
+      if (target === '' && (anchor ?? '') === '') continue
+      const spelling: Spelling = {
+        ...(target === link.target ? {} : { target }),
+        ...(anchor === link.anchor || anchor === undefined ? {} : { anchor }),
+      }
+      yield withLabel(followed, spelling)
+    }
+}
+
+/** A link that showed the name of its note goes on to show that when it is to a heading now, and one to a heading shows the heading. */
+function withLabel({ link }: FollowedLink, spelling: Spelling): Spelling {
+  const isWiki = link.kind === 'wiki' || (link.kind === 'property' && link.syntax === 'wiki')
+  if (!isWiki || link.text !== undefined || spelling.anchor === undefined) return spelling
+  const gone = spelling.anchor === ''
+  if (!gone && link.anchor !== undefined && link.anchor !== '') return spelling
+  const shown = gone ? (link.anchor ?? '').replace(/^.*#/, '').trim() : link.target
+  return shown === '' || shown.startsWith('^') || shown === spelling.target ? spelling : { ...spelling, label: shown }
+}
+
+function targetsFor({ before, after }: Transition, followed: FollowedLink, goal: Goal): readonly string[] {
+  const { link, note, resolution, holder } = followed
+  const now = after.note(holder)
+  if (!('path' in resolution) || now === undefined) return [link.target]
+  const wiki = followsWikiRules(link)
+  // A link within its note has no name to go by: it is given that of the file.
+  const named: Link =
+    link.target !== '' ? link : { ...link, target: wiki ? fileStem(note.path) : relativePath(note.path, note.path) }
+  const change: TargetChange = {
+    task: { before, after, from: note, now, link: named, resolution },
+    oldPath: resolution.path,
+    newPath: goal.path,
+    oldNote: before.note(resolution.path),
+    newNote: after.note(goal.path),
+  }
+  // Within one note no name is needed, but that a query stands in its place.
+  const needsName =
+    link.kind === 'property' || link.kind === 'embed' || link.kind === 'image' || link.target.includes('?')
+  const inside = goal.path === holder && !needsName
+  const moved = goal.path !== resolution.path
+  const targets = wiki ? wikiTargets(change) : markdownTargets(change)
+  // A name that leads to the other note, too, may do so for wend alone.
+  return moved ? [...(inside ? [''] : []), ...targets, link.target] : [link.target, ...targets]
+}
+
+/** The anchors that may name the goal: the old one, the heading's text, the heading below the one above it, its slug. */
+function anchorsFor({ after }: Transition, { link }: FollowedLink, goal: Goal): readonly (string | undefined)[] {
+  const note = after.note(goal.path)
+  const old = link.anchor
+  if (goal.isLoose === true || goal.id !== undefined || note === undefined) return [old]
+  if (goal.offset === undefined) return [old, '']
+  const block = note.blocks.find(({ span }) => span.start === goal.offset)
+  if (block !== undefined) return [old, `^${block.id}`]
+  const index = note.headings.findIndex(({ span }) => span.start === goal.offset)
+  const heading = note.headings[index]
+  if (heading === undefined) return [old]
+  const names = followsWikiRules(link) ? wikiNames(note, heading, index) : markdownNames(heading, old ?? '')
+  const isSlug = old !== undefined && percentDecode(old) === heading.slug
+  return [...(goal.isTop === true ? [''] : []), old, ...(isSlug ? [heading.slug] : []), ...names]
+}
+
+function wikiNames(note: Note, heading: Heading, index: number): readonly string[] {
+  const above = note.headings.slice(0, index).findLast(({ level }) => level < heading.level)
+  const text = wikiAnchor(heading.text)
+  return [text, ...(above === undefined ? [] : [`${wikiAnchor(above.text)}#${text}`]), heading.slug]
+}
+
+function markdownNames({ slug, text }: Heading, old: string): readonly string[] {
+  return [slug, encodeAnchor(text, old)]
+}
+
+/** A link out of the vault counts its `..` from the folder of its note. */
+function outsideSpelling({ note, link, holder }: FollowedLink): Spelling {
+  const path = relativePath(holder, outsidePath({ from: note, link }))
+  const mark = link.target.indexOf('?')
+  const raw = mark < 0 ? link.target : link.target.slice(0, mark)
+  const angle = 'angle' in link && link.angle === true
+  const target = followsWikiRules(link) ? path : encodeDestination(path, { raw, angle, html: link.kind === 'html' })
+  return { target: mark < 0 ? target : target + link.target.slice(mark) }
+}

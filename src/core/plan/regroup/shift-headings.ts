@@ -1,0 +1,31 @@
+import type { Edit } from '../../model/change.ts'
+import type { Heading, Note } from '../../model/note.ts'
+import type { Span } from '../../model/span.ts'
+import { editAt } from '../draft.ts'
+
+/** The edits that move the headings within a span by so many levels; those that would leave the six levels stop at the first or last. */
+export function shiftHeadings(note: Note, text: string, span: Span, by: number): readonly Edit[] {
+  if (by === 0) return []
+  return note.headings
+    .filter((heading) => heading.span.start >= span.start && heading.span.end <= span.end)
+    .flatMap((heading) => levelEdits(text, heading, Math.min(6, Math.max(1, heading.level + by))))
+}
+
+/** Writes another level where the old one stands; a heading that is underlined gets `#`s, its lines are joined. */
+function levelEdits(text: string, { span, textSpan, level }: Heading, wanted: number): readonly Edit[] {
+  if (level === wanted) return []
+  const marks = /^#+/.exec(text.slice(span.start, textSpan.start))?.[0]
+  if (marks !== undefined) return [editAt(text, span.start, span.start + marks.length, '#'.repeat(wanted))]
+  const written = text.slice(textSpan.start, span.end)
+  const underline = /\s*\n[^\n]*$/.exec(written)?.[0] ?? ''
+  const end = span.end - underline.length
+  const id = Math.max(textSpan.start, end)
+  const breaks = [...text.slice(textSpan.start, id).matchAll(/[ \t]*\r?\n[ \t>]*/g)]
+  return [
+    editAt(text, span.start, span.start, `${'#'.repeat(wanted)} `),
+    ...breaks.map(({ index, 0: found }) =>
+      editAt(text, textSpan.start + index, textSpan.start + index + found.length, ' '),
+    ),
+    editAt(text, end, span.end, ''),
+  ]
+}
