@@ -4,6 +4,7 @@ import { dynaQ } from './dyna-q.ts'
 import * as decisions from './forms-decisions.ts'
 import * as models from './forms-models.ts'
 import * as probability from './forms-probability.ts'
+import { shortForms } from './forms-short.ts'
 import { cliff, randomWalk } from './grids.ts'
 import { selectionLeak } from './leakage.ts'
 import { matrixProducts, noiseSpectrum } from './matrix-products.ts'
@@ -16,8 +17,8 @@ import { sweeping } from './sweeping.ts'
 /** What prints, for each note, numbers as they must stand in its text. */
 type Checks = Readonly<Record<string, () => readonly string[]>>
 
-/** The checks of computed numbers that together take some seconds. */
-export const checks: Checks = {
+/** The checks of computed numbers that have a page of their own. */
+const byTopic: Checks = {
   'activation-functions': probability.activationMoments,
   'adaptive-learning-rate-optimizers': closed.tokenHalfLife,
   attention: closed.headWeights,
@@ -76,6 +77,14 @@ export const checks: Checks = {
   'variational-inference': probability.meanField,
   'weight-initialization-in-deep-neural-networks': deepRelu,
 }
+
+/** The checks of computed numbers that together take some seconds. */
+export const checks: Checks = Object.fromEntries(
+  [...new Set([...Object.keys(byTopic), ...Object.keys(shortForms)])].map((slug) => [
+    slug,
+    () => [byTopic, shortForms].flatMap((forms) => forms[slug]?.() ?? []),
+  ]),
+)
 
 /** Checks that take longer: run by `npm run notes:numbers -- --all`, not with the tests. */
 export const longChecks: Checks = {
