@@ -81,6 +81,34 @@ function shortChains(): string[] {
   })
 }
 
+/** `recurrent-neural-networks-rnn`: a unit that holds one bit, and what that does to its gradient. */
+function latch(): string[] {
+  return [1.1, 1.5, 2, 3].map((weight) => {
+    let state = 1
+    for (let step = 0; step < 5000; step++) state = Math.tanh(weight * state)
+    const turning = Math.sqrt(1 - 1 / weight)
+    const resisted = weight * turning - Math.atanh(turning)
+    const slope = weight * (1 - state ** 2)
+    const [digits, power] = (slope ** 10).toExponential(1).split('e')
+    const cells = [state, resisted, slope].map((value) => value.toFixed(3))
+    return `| ${weight} | ${cells.join(' | ')} | $${digits}\\cdot10^{${power}}$ |`
+  })
+}
+
+/** `pathwise-gradient-estimator`: mean and spread of the relaxed derivative of a coin, over the quantiles of its noise. */
+function relaxedCoin(): string[] {
+  const quantiles = [...Array(200_000).keys()].map((at) => (at + 0.5) / 200_000)
+  return [2, 1, 0.5, 0.1].map((temperature) => {
+    const slopes = quantiles.map((quantile) => {
+      const soft = sigmoid(Math.log(quantile / (1 - quantile)) / temperature)
+      return (8 * (soft - 0.45) * soft * (1 - soft)) / temperature
+    })
+    const mean = sum(slopes) / slopes.length
+    const spread = Math.sqrt(sum(slopes.map((slope) => (slope - mean) ** 2)) / slopes.length)
+    return `| $\\tau=${temperature}$ | ${mean.toFixed(3)} | ${spread.toFixed(2)} |`
+  })
+}
+
 /** Numbers of each note that take a line. */
 export const shortForms: Readonly<Record<string, () => string[]>> = {
   'advantage-functions': () => {
@@ -133,11 +161,13 @@ export const shortForms: Readonly<Record<string, () => string[]>> = {
   ],
   'model-complexity-and-occams-razor': () => [`so the factor is ${(1 / 110 / (0.9 ** 9 * 0.1)).toFixed(2)}`],
   'off-policy-learning-with-approximation': () => [Math.round(1.098 ** 100).toLocaleString('en-US')],
+  'pathwise-gradient-estimator': relaxedCoin,
   ranknet: () =>
     [2, 0, -2].map(
       (margin) =>
         `| ${margin} | ${Math.log(1 + Math.exp(-margin)).toFixed(3)} | ${Number(sigmoid(-margin).toFixed(3))} |`,
     ),
+  'recurrent-neural-networks-rnn': latch,
   'regularized-least-squares': () =>
     [
       [10, 3],
