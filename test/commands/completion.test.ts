@@ -1,36 +1,147 @@
-import { expect, test } from '@jest/globals'
-import { spawnSync } from 'node:child_process'
-import { completionScript } from '../../src/commands/completion/completion-scripts.ts'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { bashReplies, readTypedLine } from '../../src/commands/completion/shell-line.ts'
+import { makeVault } from '../support/make-vault.ts'
+import { runWend } from '../support/run-wend.ts'
 
-const hasZsh = spawnSync('zsh', ['--version']).status === 0
-const inZsh = hasZsh ? test : test.skip
-
-/** What the zsh function hands to `compadd` for a word, when wend answers with some lines. */
-function offered(word: string, answer: string): string {
-  const script = `
-    compdef() { : }
-    wend() { printf '%s' "$ANSWER"; print -r -- "asked $*" >&2 }
-    compadd() { print -rl -- "\${(@)argv[argv[(i)--]+1,-1]}" }
-    ${completionScript('zsh').replaceAll('2>/dev/null', '')}
-    PREFIX=$WORD words=(wend show "$WORD") CURRENT=3
-    _wend`
-  const { stdout, stderr } = spawnSync('zsh', ['-f', '-c', script], {
-    encoding: 'utf8',
-    env: { ...process.env, WORD: word, ANSWER: answer },
+describe('a line as typed', () => {
+  test.each([
+    ['wend show Cold\\ b', ['show'], { value: 'Cold b', quote: '', kept: 0 }],
+    ['wend show "Cold b', ['show'], { value: 'Cold b', quote: '"', kept: 0 }],
+    ["wend show 'it", ['show'], { value: 'it', quote: "'", kept: 0 }],
+    ['wend show a:b', ['show'], { value: 'a:b', quote: '', kept: 2 }],
+    ['wend show a\\:b', ['show'], { value: 'a:b', quote: '', kept: 0 }],
+    ['wend show "a" ', ['show', 'a'], { value: '', quote: '', kept: 0 }],
+    ['wend show x"y z', ['show'], { value: 'xy z', quote: '"', kept: 1 }],
+    ['wend show "\\$5 \\n', ['show'], { value: '$5 \\n', quote: '"', kept: 0 }],
+    ['wend', [], { value: 'wend', quote: '', kept: 0 }],
+  ])('%j', (line, before, current) => {
+    expect(readTypedLine(line, 'bash', ' :="\'')).toEqual({ before, current })
   })
-  return `${stderr}${stdout}`
-}
 
-inZsh('zsh is offered nothing when nothing fits, so that it leaves the word', () => {
-  expect(offered('zzz', '')).toBe('asked completion --for :show :zzz\n')
+  test('in fish a backslash counts within single quotes', () => {
+    expect(readTypedLine("wend show 'it\\'s", 'fish').current.value).toBe("it's")
+    expect(readTypedLine("wend show 'it\\'s", 'bash').current.value).toBe('it\\s')
+  })
 })
 
-inZsh('zsh is offered each line of the answer', () => {
-  expect(offered('co', 'Cold brew\nCoffee "black"\n')).toBe(
-    'asked completion --for :show :co\nCold brew\nCoffee "black"\n',
+describe('bash replaces a word', () => {
+  const replies = (line: string, ...names: string[]): readonly string[] =>
+    bashReplies(readTypedLine(line, 'bash', ' :="\'').current, names)
+
+  test.each([
+    ['wend show col', ['Cold brew'], ['Cold\\ brew ']],
+    ['wend show "col', ['Cold brew'], ['Cold brew']],
+    ["wend show 'it", ["It's"], ["It'\\''s"]],
+    ['wend show "sa', ['Save $5!'], [`Save \\$5"'!'""`]],
+    ['wend show Gpt:\\ a', ['GPT: a story'], ['\\ a\\ story ']],
+    ['wend show Cold', ['Cold#'], ['Cold\\#']],
+    ['wend show zzz', ['Cold brew'], []],
+  ])('%j, %j', (line, names, expected) => {
+    expect(replies(line, ...names)).toEqual(expected)
+  })
+
+  test('by several that differ in letter case without losing what was typed', () => {
+    expect(replies('wend show aa b', 'Aa c')).toEqual([])
+    expect(replies('wend show aa', 'Aab', 'AAc')).toEqual(['aab', 'aac'])
+    expect(replies('wend show aa', 'Aab', 'Aac')).toEqual(['Aab', 'Aac'])
+  })
+})
+
+describe('what may come next', () => {
+  const home = mkdtempSync(join(tmpdir(), 'wend-complete-'))
+  mkdirSync(join(home, 'wend'))
+  writeFileSync(
+    join(home, 'wend/config.yml'),
+    'aliases: {inbox: list --tag inbox, sh: "!ls", loop: loup, loup: loop}\nvaults: {work: /tmp}\n',
   )
+  const cwd = makeVault({
+    'a.md':
+      '---\nsummary: "What *it* says."\ntags: [deep/er]\nstatus: draft\naliases: [Alpha]\n---\n\n# A note\n\n## Part\n\nText. ^b1\n',
+    'x/same.md': '# Same\n',
+    'y/same.md': '# Same\n',
+    '.wend/templates/meeting.md': '# {{title}}\n',
+  })
+  const offered = async (...words: string[]): Promise<readonly string[]> => {
+    const asked = words.map((word) => `:${word}`)
+    const { stdout } = await runWend(['completion', '--for', ...asked], { cwd, env: { XDG_CONFIG_HOME: home } })
+    return stdout.split('\n').slice(0, -1)
+  }
+
+  test.each([
+    [
+      ['show', 'a'],
+      ['A note', 'Alpha'],
+    ],
+    [['show', 'sam'], ['Same']],
+    [['show', 'x/'], ['x/same.md']],
+    [
+      ['show', 'a#'],
+      ['a#A note', 'a#Part', 'a#^b1'],
+    ],
+    [['show', '--', '-'], []],
+    [['list', '--tag', 'x, NOT de'], ['x, NOT deep/er']],
+    [['list', '--format=nd'], ['--format=ndjson']],
+    [['list', '--sort', 'sta'], ['status']],
+    [
+      ['-C', 'wo'],
+      ['\tfolders', 'work'],
+    ],
+    [['--color', 'n'], ['never']],
+    [['new', '--template', ''], ['meeting']],
+    [['new', '--dir', 'x'], ['x/']],
+    [['check', '--only', 'broken-link,orp'], ['broken-link,orphan']],
+    [['check', 'x'], ['\tfiles']],
+    [['append', 'a', '--section', 'p'], ['Part']],
+    [['inb'], ['inbox']],
+    [['inbox', '--limi'], ['--limit']],
+    [['sh', ''], ['\tfiles']],
+    [['loop', ''], ['\tfiles']],
+    [['help', 'env'], ['environment']],
+    [['config', 'un'], ['unset']],
+    [['config', 'set', 'daily.d'], ['daily.dir']],
+    [['nonsense', 'lis'], ['list']],
+  ])('%j: %j', async (words, expected) => {
+    expect(await offered(...words)).toEqual(expected)
+  })
+
+  test('is described as readers see it', async () => {
+    const { stdout } = await runWend(['completion', '--describe', '--for', ':show', ':a '], { cwd })
+    expect(stdout).toBe('A note\tWhat it says.\n')
+  })
+
+  test('is nothing in a broken vault', async () => {
+    const broken = makeVault({ '.wend/config.yml': 'x: [\n', 'a.md': '# A\n' })
+    expect((await runWend(['completion', '--for', ':show', ':a'], { cwd: broken })).stdout).toBe('')
+  })
 })
 
-inZsh('zsh asks for the word as it is meant, without quotes', () => {
-  expect(offered('cold\\ b', 'Cold brew\n')).toBe('asked completion --for :show :cold b\nCold brew\n')
+describe('the script is installed', () => {
+  test.each([
+    ['bash', '.local/share/bash-completion/completions/wend', '.bashrc'],
+    ['zsh', '.zfunc/_wend', '.zshrc'],
+    ['fish', '.config/fish/completions/wend.fish', undefined],
+  ])('for %s, once, and what is there stays', async (shell, script, rc) => {
+    const home = mkdtempSync(join(tmpdir(), 'wend-install-'))
+    const env = { HOME: home, XDG_CONFIG_HOME: '', SHELL: `/bin/${shell}` }
+    if (rc !== undefined) writeFileSync(join(home, rc), '# mine')
+    const dry = await runWend(['completion', '--install', '--dry-run'], { cwd: home, env })
+    expect([dry.exit, dry.stderr]).toEqual([0, expect.stringContaining(`would write ${join(home, script)}`)])
+    expect(() => readFileSync(join(home, script))).toThrow()
+    const first = await runWend(['completion', '--install'], { cwd: home, env })
+    expect(first.stdout.split('\n')[0]).toBe(join(home, script))
+    expect(readFileSync(join(home, script), 'utf8')).toBe((await runWend(['completion', shell], { cwd: home })).stdout)
+    const rcText = rc === undefined ? '' : readFileSync(join(home, rc), 'utf8')
+    if (rc !== undefined) expect(rcText).toMatch(/^# mine\n# Completion of wend\.\n/)
+    const again = await runWend(['completion', shell, '--install'], { cwd: home, env })
+    expect([again.stdout, again.stderr]).toEqual(['', expect.stringContaining('is up to date')])
+    if (rc !== undefined) expect(readFileSync(join(home, rc), 'utf8')).toBe(rcText)
+  })
+
+  test('for no other shell', async () => {
+    const { exit, stderr } = await runWend(['completion', '--install'], { cwd: '/', env: { SHELL: '/bin/tcsh' } })
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('no completion for "tcsh"')])
+  })
 })

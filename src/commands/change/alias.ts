@@ -15,7 +15,7 @@ import { requireExactNote } from '../arguments/require-note.ts'
 /** `wend alias`: gives a note another name that links may use, or takes one away. */
 export const alias: Command = {
   arguments: [
-    { name: '<action>', description: 'what to do: add or remove' },
+    { name: '<action>', description: 'what to do: add or remove', choices: ['add', 'remove'] },
     { name: '<note>', description: 'path, title, alias or file name', completes: 'note' },
     { name: '<alias>', description: 'the other name' },
   ],

@@ -10,9 +10,9 @@ import { requireExactNote } from '../arguments/require-note.ts'
 /** `wend tag`: renames a tag in all notes, gives a note tags or takes them away. */
 export const tag: Command = {
   arguments: [
-    { name: '<action>', description: 'what to do: rename, add or remove' },
-    { name: '<what>', description: 'the tag as it is; with add and remove the note' },
-    { name: '<tags...>', description: 'the tag as it shall be; with add and remove the tags' },
+    { name: '<action>', description: 'what to do: rename, add or remove', choices: ['rename', 'add', 'remove'] },
+    { name: '<what>', description: 'the tag as it is; with add and remove the note', completes: 'tag' },
+    { name: '<tags...>', description: 'the tag as it shall be; with add and remove the tags', completes: 'tag' },
   ],
   options: [forceUnreadableOption, dryRunOption],
   examples: [

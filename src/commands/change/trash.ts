@@ -8,7 +8,7 @@ import { alone, changeVault, dryRunOption } from './change-vault.ts'
 /** `wend trash`: what `wend rm` put away. */
 export const trash: Command = {
   arguments: [
-    { name: '<what>', description: 'what to do: list, restore or empty' },
+    { name: '<what>', description: 'what to do: list, restore or empty', choices: ['list', 'restore', 'empty'] },
     { name: '[files...]', description: 'for restore: files by the path or name they had' },
   ],
   options: [{ flags: '--force', description: 'with empty: remove for good without asking' }, dryRunOption],

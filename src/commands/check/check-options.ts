@@ -9,11 +9,20 @@ import type { Options } from '../arguments/options.ts'
 
 /** The options of `wend check`. */
 export const checkOptions: readonly OptionSpec[] = [
-  { flags: '--only <codes>', description: 'only these rules, also those that are off otherwise', many: true },
-  { flags: '--skip <codes>', description: 'all but these rules', many: true },
+  {
+    flags: '--only <codes>',
+    description: 'only these rules, also those that are off otherwise',
+    many: true,
+    completes: 'code',
+  },
+  { flags: '--skip <codes>', description: 'all but these rules', many: true, completes: 'code' },
   { flags: '--strict', description: 'links that hold by title, alias or slug alone are errors' },
   { flags: '--infos', description: 'also show what is only worth knowing; text counts it in one line otherwise' },
-  { flags: '--baseline <file>', description: 'only what an earlier check did not find: FILE holds its --json' },
+  {
+    flags: '--baseline <file>',
+    description: 'only what an earlier check did not find: FILE holds its --json',
+    completes: 'file',
+  },
   { flags: '--staged', description: 'only notes that are staged for the next git commit' },
   { flags: '--changed', description: 'only notes that differ from the last git commit' },
   { flags: '--max-warnings <count>', description: 'so many warnings still give exit code 0 (default: 0)' },
@@ -22,7 +31,11 @@ export const checkOptions: readonly OptionSpec[] = [
   { flags: '--fix-typos', description: 'also likely slips of letters, each shown first on a terminal' },
   { ...forceUnreadableOption, description: 'with --fix: also when some notes cannot be read' },
   dryRunOption,
-  { flags: '--explain <code>', description: 'print the page of a problem: what triggers it, the fix, why' },
+  {
+    flags: '--explain <code>',
+    description: 'print the page of a problem: what triggers it, the fix, why',
+    completes: 'code',
+  },
   { flags: '--external', description: 'also ask web addresses whether they answer' },
   { flags: '--private', description: 'with --external: also ask addresses of this machine and its network' },
   { flags: '--accept <statuses>', description: 'HTTP statuses that count as an answer (default: 200-299)', many: true },

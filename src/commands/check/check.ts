@@ -18,7 +18,7 @@ import type { Options } from '../arguments/options.ts'
 
 /** `wend check`: what is wrong with links and notes. */
 export const check: Command = {
-  arguments: [{ name: '[paths...]', description: 'only report on these notes or folders' }],
+  arguments: [{ name: '[paths...]', description: 'only report on these notes or folders', completes: 'file' }],
   options: checkOptions,
   examples: [
     ['wend check', 'the whole vault; exit code 1 when there are errors or warnings'],

@@ -1,111 +1,77 @@
 import { fail } from '../../core/model/failure.ts'
-import { groupsOf } from '../../core/query/groups.ts'
-import { sortKeys } from '../../core/query/list-notes.ts'
-import { keysOf, knownNames } from '../../core/query/note-value.ts'
-import { basesOf } from '../list/bases-of.ts'
-import type { Command, Context } from '../command.ts'
-import { completionScript, isShell } from './completion-scripts.ts'
-import { findCommand, registry } from '../registry.ts'
+import type { Options } from '../arguments/options.ts'
+import { dryRunOption } from '../change/change-vault.ts'
+import type { Command, Context, Outcome } from '../command.ts'
+import { type Candidates, candidatesFor } from './candidates.ts'
+import { completionScript, isShell, type Shell, shells } from './completion-scripts.ts'
+import { installCompletion } from './install-completion.ts'
+import { bashReplies, readTypedLine } from './shell-line.ts'
 
-/** `wend completion`: a script for the shell, which asks `wend completion --for` what fits. */
+/** `wend completion`: a script for the shell, which asks this command what fits. */
 export const completion: Command = {
-  arguments: [{ name: '[shell]', description: 'bash, zsh or fish', completes: 'shell' }],
+  arguments: [
+    { name: '[shell]', description: 'bash, zsh or fish (with --install: that of $SHELL)', completes: 'shell' },
+  ],
   options: [
+    { flags: '--install', description: 'write the script where the shell finds it, and say what was written' },
+    { ...dryRunOption, description: 'with --install: only say what would be written' },
     {
       flags: '--for <words...>',
       description: 'print what may follow these words of a command line (used by the scripts)',
     },
+    { flags: '--describe', description: 'with --for: what each is, after a tab' },
+    { flags: '--line <text>', description: 'print what may follow a line as typed (used by the scripts)' },
+    { flags: '--shell <shell>', description: 'with --line: whose words it is made of', choices: shells },
+    { flags: '--breaks <signs>', description: 'with --line: the signs at which bash breaks words' },
   ],
   examples: [
+    ['wend completion --install', 'for the shell that you use; --dry-run says what it would write'],
     ['eval "$(wend completion bash)"', 'in ~/.bashrc'],
     ['wend completion zsh > ~/.zfunc/_wend', 'in a folder of $fpath'],
     ['wend completion fish > ~/.config/fish/completions/wend.fish', 'for fish'],
   ],
   reports: ['document'],
-  run: async (context, args, options) => {
-    const words = options.texts('for')
+  run: async (context, [named], options) => {
+    const words = options.texts('for').map(unmarked)
+    const line = options.text('line')
     if (words.length > 0)
-      return {
-        report: {
-          kind: 'document',
-          text: (
-            await candidates(
-              context,
-              words.map((word) => word.replace(/^:/, '')),
-            )
-          )
-            .map((word) => `${word}\n`)
-            .join(''),
-        },
-      }
-    const shell = args[0] ?? ''
+      return answer(await candidatesFor(context, words.slice(0, -1), words.at(-1) ?? ''), options.flag('describe'))
+    if (line !== undefined) return forLine(context, unmarked(line), options)
+    const shell = named ?? (options.flag('install') ? (context.env['SHELL'] ?? '').replace(/^.*\//, '') : '')
     if (!isShell(shell))
       return fail({
         kind: 'usage',
         message: shell === '' ? 'which shell? bash, zsh or fish' : `no completion for "${shell}"`,
-        hint: 'wend completion bash',
+        hint: options.flag('install') ? 'wend completion bash --install' : 'wend completion bash',
       })
+    if (options.flag('install')) return installCompletion(context, shell, options.flag('dryRun'))
     return { report: { kind: 'document', text: completionScript(shell) } }
   },
 }
 
-/** What may stand as the last word; the words before it say what is asked for. A broken vault completes nothing. */
-async function candidates(context: Context, words: readonly string[]): Promise<readonly string[]> {
-  const current = words.at(-1) ?? ''
-  const before = words.slice(0, -1)
-  const entry = before.map((word) => findCommand(word)).find((found) => found !== undefined)
-  if (entry === undefined)
-    return startingWith(current, [...registry.flatMap(({ name, aliases }) => [name, ...aliases]), ...globalFlags])
-  const command = await entry.load()
-  if (current.startsWith('-'))
-    return startingWith(current, [
-      ...command.options.flatMap(({ flags }) => flagsOf(flags)),
-      ...(command.reports ? ['--format', '--json'] : []),
-      ...globalFlags,
-    ])
-  const option = command.options.find(
-    ({ flags }) => flagsOf(flags).includes(before.at(-1) ?? '') && flags.includes('<'),
-  )
-  if (option?.choices) return startingWith(current, option.choices)
-  return startingWith(
-    current,
-    await values(context, option === undefined ? command.arguments[0]?.completes : option.completes),
-  )
+/** Words are passed with a leading `:` so that none looks like an option. */
+function unmarked(word: string): string {
+  return word.replace(/^:/, '')
 }
 
-const globalFlags = [
-  '--vault',
-  '--color',
-  '--width',
-  '--pager',
-  '--no-pager',
-  '--no-cache',
-  '--follow',
-  '--quiet',
-  '--help',
-]
-
-async function values(context: Context, what: string | undefined): Promise<readonly string[]> {
-  if (what === 'shell') return ['bash', 'zsh', 'fish']
-  if (what === undefined || what === 'folder') return []
-  try {
-    if (what === 'view') return Object.keys((await context.config()).views).map((name) => `@${name}`)
-    const { notes, attachments } = await context.vault()
-    if (what === 'base') return basesOf({ attachments })
-    if (what === 'note') return notes.flatMap(({ title, aliases }) => [title, ...aliases])
-    if (what === 'key') return [...knownNames, 'folder', ...keysOf(notes)]
-    if (what === 'sort') return [...sortKeys, ...keysOf(notes)]
-    return groupsOf(notes, what === 'topic' ? 'topics' : 'tags').map(({ name }) => name)
-  } catch {
-    return []
-  }
+async function forLine(context: Context, line: string, options: Options): Promise<Outcome> {
+  const shell: Shell = options.text('shell') === 'fish' ? 'fish' : 'bash'
+  const { before, current } = readTypedLine(line, shell, options.text('breaks') ?? '')
+  const found = await candidatesFor(context, before, current.value)
+  if (shell === 'fish') return answer(found, true)
+  const names = found.words.map(({ word }) => word)
+  return answer({ ...found, words: bashReplies(current, names).map((word) => ({ word })) }, false)
 }
 
-function startingWith(prefix: string, words: readonly string[]): readonly string[] {
-  const folded = prefix.toLowerCase()
-  return [...new Set(words)].filter((word) => word.toLowerCase().startsWith(folded) && !/[\n\r]/.test(word))
+/** A line a candidate, with what it is after a tab; what the shell knows by itself comes first, after a tab. */
+function answer({ words, shell }: Candidates, described: boolean): Outcome {
+  const lines = words.map(({ word, about = '' }) => {
+    const said = about.replace(/\s+/g, ' ').trim()
+    return described && said !== '' ? `${word}\t${said}` : word
+  })
+  const text = [...(shell === undefined ? [] : [`\t${shell}`]), ...lines].map((line) => `${line}\n`).join('')
+  return { report: { kind: 'document', text, written: 'text', exact: !words.some(({ word }) => hidden.test(word)) } }
 }
 
-function flagsOf(flags: string): readonly string[] {
-  return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'))
-}
+/** Signs that are not seen are shown as such, as everywhere. */
+const hidden = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/

@@ -9,7 +9,7 @@ import { requireExactNote, requireTarget } from '../arguments/require-note.ts'
 /** `wend link suggest`: names of notes in the text that could be links. */
 export const link: Command = {
   arguments: [
-    { name: '<suggest>', description: 'what to do: suggest' },
+    { name: '<suggest>', description: 'what to do: suggest', choices: ['suggest'] },
     { name: '[note]', description: 'only mentions in this note', completes: 'note' },
   ],
   options: [

@@ -12,7 +12,7 @@ export const open: Command = {
   options: [
     { flags: '--line <number>', description: 'start at this line, where the editor can' },
     { flags: '--with-app', description: "open with the system's application for the file" },
-    { flags: '--editor <command>', description: 'this editor instead of $VISUAL and $EDITOR' },
+    { flags: '--editor <command>', description: 'this editor instead of $VISUAL and $EDITOR', completes: 'command' },
   ],
   examples: [
     ['wend open attention', 'in $VISUAL, else $EDITOR'],

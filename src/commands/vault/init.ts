@@ -4,7 +4,13 @@ import type { Command, Context, Outcome } from '../command.ts'
 
 /** `wend init`: makes a folder the root of a vault. */
 export const init: Command = {
-  arguments: [{ name: '[folder]', description: 'the folder, made if it is not there (default: the current one)' }],
+  arguments: [
+    {
+      name: '[folder]',
+      description: 'the folder, made if it is not there (default: the current one)',
+      completes: 'directory',
+    },
+  ],
   options: [],
   examples: [
     ['wend init', 'writes .wend/config.yml here, every key in it with what it is for'],

@@ -9,7 +9,9 @@ import { siteInputs, siteOptions } from './site-inputs-of.ts'
 
 /** `wend publish`: the vault as a web site of plain files. */
 export const publish: Command = {
-  arguments: [{ name: '<folder>', description: 'where the site is written; files of others in it stay' }],
+  arguments: [
+    { name: '<folder>', description: 'where the site is written; files of others in it stay', completes: 'directory' },
+  ],
   options: [
     { flags: '--base <url>', description: 'where the site will stand, for the feed, the sitemap and link previews' },
     ...siteOptions,

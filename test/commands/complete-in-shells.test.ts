@@ -1,0 +1,122 @@
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { makeVault } from '../support/make-vault.ts'
+import { RealTerminal } from '../support/real-terminal.ts'
+
+const titles = [
+  'Cold brew',
+  'Coffee: a story',
+  `It's "odd"`,
+  'Save $5!',
+  'Über (uns) & mehr',
+  'Grüße\\Welt',
+  '100% sure',
+]
+const cwd = makeVault({
+  ...Object.fromEntries(
+    titles.map((title, at) => [`n${at}.md`, `# ${title}\n\nWhat *it* says.\n\n## A part (${at})\n`]),
+  ),
+  'sub dir/other.md': '---\ntags: [deep/er, plain]\n---\n\n# Other\n',
+})
+
+/** A `wend` that completes as the built one, and else says with which words it was called. */
+function binaries(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wend-bin-'))
+  const run = `"${process.execPath}" "${resolve('bin/wend.js')}"`
+  const file = join(folder, 'wend')
+  writeFileSync(
+    file,
+    `#!/bin/sh\n[ "$1" = completion ] && exec ${run} "$@"\nprintf 'called:'; printf '<%s>' "$@"; echo :end\n`,
+  )
+  chmodSync(file, 0o755)
+  return folder
+}
+
+const shells = {
+  bash: { args: ['--norc', '--noprofile', '-i'], load: 'eval "$(wend completion bash)"; PS1="ready> "' },
+  zsh: {
+    args: ['-f', '-i'],
+    load: 'autoload -Uz compinit; compinit -u -d "$HOME/.zcompdump"; eval "$(wend completion zsh)"; setopt nobeep; PS1="ready> "',
+  },
+  fish: {
+    args: ['--no-config', '-i'],
+    load: 'wend completion fish | source; function fish_prompt; echo -n "ready> "; end; set -g fish_greeting',
+  },
+} as const
+type ShellName = keyof typeof shells
+
+const path = `${binaries()}:${process.env['PATH'] ?? ''}`
+let terminal: RealTerminal | undefined
+afterEach(() => terminal?.end())
+
+async function open(shell: ShellName): Promise<RealTerminal> {
+  const home = mkdtempSync(join(tmpdir(), 'wend-shell-'))
+  terminal = new RealTerminal(shell, shells[shell].args, {
+    cwd,
+    env: { PATH: path, HOME: home, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', XDG_CONFIG_HOME: join(home, 'c') },
+    columns: 140,
+    rows: 40,
+  })
+  terminal.send(shells[shell].load, 'enter')
+  await terminal.waitFor(() => terminal?.screen.some((line) => /^ready> \s*$/.test(line)) === true)
+  return terminal
+}
+
+/** The words with which wend is called after a line is typed, completed and sent. */
+async function called(shell: ShellName, ...keys: readonly string[]): Promise<string> {
+  const seen = await open(shell)
+  for (const key of keys) {
+    seen.send(key)
+    // A shell works on a TAB while the answer is made.
+    await new Promise((done) => setTimeout(done, key === 'tab' ? 1500 : 50))
+  }
+  seen.send('enter')
+  await seen.waitFor(() => /called:[^]*:end/.test(seen.screen.join('')))
+  return /called:([^]*?):end/.exec(seen.screen.join(''))?.[1] ?? ''
+}
+
+for (const shell of ['bash', 'zsh', 'fish'] as const) {
+  const has = spawnSync(shell, ['--version']).status === 0
+  if (!has) console.warn(`skipped: completion in ${shell}, which is not installed`)
+  const inShell = has ? test : test.skip
+
+  describe(`in ${shell}`, () => {
+    inShell.each([
+      [['show col', 'tab'], '<show><Cold brew>'],
+      [['show ', "it\\'", 'tab'], `<show><It's "odd">`],
+      [['show sav', 'tab'], '<show><Save $5!>'],
+      [['show über', 'tab'], '<show><Über (uns) & mehr>'],
+      [['show grü', 'tab'], '<show><Grüße\\Welt>'],
+      [['show 100', 'tab'], '<show><100% sure>'],
+      [['show "Coffee: a', 'tab'], '<show><Coffee: a story>'],
+      [['show "Sav', 'tab'], '<show><Save $5!>'],
+      [['show Coffee:\\ a', 'tab'], '<show><Coffee: a story>'],
+      [['show "Cold brew#A', 'tab'], '<show><Cold brew#A part (0)>'],
+    ])('wend %j calls %s', async (keys, expected) => {
+      const [first = '', ...rest] = keys
+      expect(await called(shell, `wend ${first}`, ...rest)).toBe(expected)
+    })
+
+    inShell.each([
+      ['show zzz nothing', '<show><zzz><nothing>'],
+      ['show "no such', '<show><no such>'],
+      ['show co', '<show><co>'],
+      ['--color al', '<--color><always>'],
+      ['check --explain broken-l', '<check><--explain><broken-link>'],
+      ['list -f nd', '<list><-f><ndjson>'],
+      ['trash em', '<trash><empty>'],
+      ['config get dail', '<config><get><daily.>'],
+      ['list --tag deep', '<list><--tag><deep/er>'],
+      ['export other -o n0', '<export><other><-o><n0.md>'],
+      ['export other -o sub', '<export><other><-o><sub dir>'],
+    ])('after wend %s and a TAB nothing is lost: %s', async (typed, expected) => {
+      const end = typed.includes('"') ? '"' : ''
+      const words = await called(shell, `wend ${typed}`, 'tab', end)
+      // Shells differ in whether they go on to the first of several.
+      expect(words.toLowerCase().startsWith(expected.toLowerCase().replace(/>$/, ''))).toBe(true)
+    })
+  })
+}
