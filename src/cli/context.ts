@@ -130,11 +130,12 @@ async function styleOf(
   return (await import('./terminal-style.ts')).terminalStyle(process, terminal, choice)
 }
 
-/** The sentence around each link; a note is read once however many links it holds. */
+/** The sentence around each link, of which those of canvases have none; a note is read once however many links it holds. */
 async function contextsOf(links: readonly ResolvedLink[], read: (path: string) => string): Promise<readonly string[]> {
   const { Sentences } = await import('../core/parse/sentences.ts')
   const notes = new Map<string, InstanceType<typeof Sentences>>()
   return links.map(({ from, link }) => {
+    if (link.canvas !== undefined) return ''
     const sentences = notes.get(from.path) ?? new Sentences(read(from.path))
     notes.set(from.path, sentences)
     return sentences.around(link.span)

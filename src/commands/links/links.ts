@@ -1,3 +1,4 @@
+import { isCanvasFile, toNotePath } from '../../core/model/note-path.ts'
 import type { LinkRow } from '../../core/model/report.ts'
 import { toLinkRow } from '../../core/query/link-row.ts'
 import { linksWithin, type Step } from '../../core/query/neighbours.ts'
@@ -43,7 +44,8 @@ export const backlinks: Command = {
 async function run(context: Context, query: string, direction: 'out' | 'in', options: Options): Promise<Outcome> {
   const messages: string[] = []
   const vault = await context.vault()
-  const target = await requireTarget(context, query, messages)
+  const canvas = isCanvasFile(query) ? vault.document(toNotePath(query) ?? '') : undefined
+  const target = canvas === undefined ? await requireTarget(context, query, messages) : { note: canvas }
   const { note, anchor } = target
   const depth = options.count('depth', 1) ?? 1
   const rows = await context.answer({

@@ -41,6 +41,7 @@ export function checkVault(vault: Vault, request: CheckRequest): CheckResult {
   const scope: Scope = {
     vault,
     notes,
+    canvases: request.notes === undefined ? vault.canvases.filter(({ path }) => request.reports(path)) : [],
     suggester: request.suggester ?? new Suggester(vault),
     urls: request.urls ?? new Map(),
   }
@@ -52,7 +53,7 @@ export function checkVault(vault: Vault, request: CheckRequest): CheckResult {
     }
   }
   problems.sort(byPlace)
-  return { checked: { notes: notes.length, links: countLinks(vault, notes) }, problems }
+  return { checked: { notes: notes.length, links: countLinks(vault, [...notes, ...scope.canvases]) }, problems }
 }
 
 function isOneOf(notes: readonly Note[]): (path: string) => boolean {

@@ -34,6 +34,8 @@ export interface Scope {
   readonly vault: Vault
   /** The notes to report on, sorted by path. */
   readonly notes: readonly Note[]
+  /** The canvases to report on: what they link to and what the parser noticed. */
+  readonly canvases: readonly Note[]
   readonly suggester: Suggester
   /** What became of external URLs; empty unless they were asked. */
   readonly urls: ReadonlyMap<string, UrlVerdict>
@@ -54,11 +56,11 @@ export function perNote(find: (note: Note, scope: Scope) => readonly Finding[]):
   return (scope) => scope.notes.flatMap((note) => find(note, scope))
 }
 
-/** A search that looks at one link at a time. */
+/** A search that looks at one link at a time, of notes and canvases. */
 export function perLink(find: (resolved: ResolvedLink, scope: Scope) => Finding | undefined): Rule['find'] {
   return (scope) => {
     const findings: Finding[] = []
-    for (const note of scope.notes) {
+    for (const note of [...scope.notes, ...scope.canvases]) {
       for (const resolved of scope.vault.linksFrom(note.path)) {
         const finding = find(resolved, scope)
         if (finding !== undefined) findings.push(finding)
@@ -70,11 +72,12 @@ export function perLink(find: (resolved: ResolvedLink, scope: Scope) => Finding 
 
 /** A search for what the parser noticed; `word` makes the message of its reason. */
 export function perParseProblem(code: ParseProblem['code'], word: (reason: string) => string): Rule['find'] {
-  return perNote((note) =>
-    note.problems
-      .filter((problem) => problem.code === code)
-      .map((problem) => ({ ...atSpan(note, problem), message: word(problem.reason), suggestions: [] })),
-  )
+  return ({ notes, canvases }) =>
+    [...notes, ...canvases].flatMap((note) =>
+      note.problems
+        .filter((problem) => problem.code === code)
+        .map((problem) => ({ ...atSpan(note, problem), message: word(problem.reason), suggestions: [] })),
+    )
 }
 
 /**

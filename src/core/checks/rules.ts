@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../model/problem-code.ts'
 import { ambiguousLink } from './ambiguous-link.ts'
+import { badCanvas } from './bad-canvas.ts'
 import { badEncoding } from './bad-encoding.ts'
 import { badFrontmatter } from './bad-frontmatter.ts'
 import { binaryFile } from './binary-file.ts'
@@ -64,6 +65,7 @@ export const rules: Readonly<Record<ProblemCode, Rule>> = {
   'duplicate-heading': duplicateHeading,
   'duplicate-block': duplicateBlock,
   'bad-frontmatter': badFrontmatter,
+  'bad-canvas': badCanvas,
   'bad-encoding': badEncoding,
   'binary-file': binaryFile,
   'unreadable-file': unreadableFile,

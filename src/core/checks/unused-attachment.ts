@@ -1,3 +1,4 @@
+import { isCanvasFile } from '../model/note-path.ts'
 import { targetPath } from '../model/resolution.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,10 +9,12 @@ export const unusedAttachment: Rule = {
   summary: 'A file that no note links to or embeds',
   find: ({ vault }) => {
     const used = new Set<string | undefined>(
-      vault.notes.flatMap(({ path }) => vault.linksFrom(path).map(({ resolution }) => targetPath(resolution))),
+      [...vault.notes, ...vault.canvases].flatMap(({ path }) =>
+        vault.linksFrom(path).map(({ resolution }) => targetPath(resolution)),
+      ),
     )
     return vault.attachments
-      .filter(({ path, skipped }) => skipped === undefined && !used.has(path))
+      .filter(({ path, skipped }) => skipped === undefined && !used.has(path) && !isCanvasFile(path))
       .map(({ path }) => ({ path, line: 1, column: 1, message: 'no note links to this file', suggestions: [] }))
   },
 }

@@ -12,6 +12,10 @@ interface LinkBase extends Position {
   readonly anchor?: string
   /** The text shown in place of the target; absent when the link shows its target. */
   readonly text?: string
+  /** For a link of a canvas, whose text is JSON: whether it stands in the markdown of a card, or is the path from the root of a card's file. */
+  readonly canvas?: 'text' | 'file'
+  /** Where the anchor stands, if not behind the target. */
+  readonly anchorSpan?: Span
 }
 
 /** `[[target#anchor|text]]` */

@@ -39,6 +39,11 @@ export function isNoteFile(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path)
 }
 
+/** Whether the file name is that of a canvas of Obsidian, whose links are read though it is no note. */
+export function isCanvasFile(path: string): boolean {
+  return /\.canvas$/i.test(path)
+}
+
 /** The way from the folder of one file of the vault to another file or folder, with `/` and `..`; `.` for the folder itself. */
 export function relativePath(from: string, to: string): string {
   const folder = folderOf(from) === '' ? [] : folderOf(from).split('/')

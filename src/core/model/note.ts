@@ -59,7 +59,8 @@ export interface Footnote extends Position {
 
 /** Something the parser noticed that a check reports; `reason` is a sentence without its final dot. */
 export interface ParseProblem extends Position {
-  readonly code: 'bad-frontmatter' | 'bad-encoding' | 'unencoded-space' | 'unbalanced-math' | 'conflict-marks'
+  readonly code:
+    'bad-frontmatter' | 'bad-canvas' | 'bad-encoding' | 'unencoded-space' | 'unbalanced-math' | 'conflict-marks'
   readonly reason: string
   readonly span: Span
 }

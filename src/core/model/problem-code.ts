@@ -23,6 +23,7 @@ export const problemCodes = [
   'duplicate-heading',
   'duplicate-block',
   'bad-frontmatter',
+  'bad-canvas',
   'bad-encoding',
   'binary-file',
   'unreadable-file',

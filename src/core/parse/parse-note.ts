@@ -1,6 +1,6 @@
-import { fileStem } from '../model/note-path.ts'
-import type { NotePath } from '../model/note-path.ts'
+import { fileStem, isCanvasFile, type NotePath } from '../model/note-path.ts'
 import type { FileFacts, Heading, InlineTag, Note, ParseProblem } from '../model/note.ts'
+import { parseCanvas } from './canvas.ts'
 import { findConflictMarks } from './conflict-marks.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { VaultDialects } from '../model/tool-dialect.ts'
@@ -26,6 +26,7 @@ export interface NoteFile {
 /** What a file says, before any link is resolved. Never throws: what is wrong with the file is in `problems`. */
 export function parseNote(file: NoteFile): Note {
   const { path, text, facts } = file
+  if (isCanvasFile(path)) return parseCanvas(file)
   const front = readFrontMatter(text)
   const scan = scanMarkdown(text, front.bodyStart, file.dialects)
   const { headings, blocks, inlineTags, anchors, definitions, footnotes, words } = scan

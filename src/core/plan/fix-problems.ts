@@ -50,7 +50,7 @@ export function fixProblems(source: PlanSource, problems: readonly Problem[]): F
 function byNote(vault: Vault, problems: readonly Problem[]): ReadonlyMap<Note, readonly FixableProblem[]> {
   const groups = new Map<Note, FixableProblem[]>()
   for (const problem of problems) {
-    const note = vault.note(problem.path)
+    const note = vault.document(problem.path)
     if (note === undefined || problem.fix === undefined) continue
     const group = groups.get(note)
     if (group === undefined) groups.set(note, [{ problem, fix: problem.fix }])

@@ -7,7 +7,9 @@ import type { Plan } from './rename-note.ts'
 /** The links of other notes that removing notes would break. */
 export function linksToRemoved(vault: Vault, notes: readonly Note[]): readonly ResolvedLink[] {
   const removed = new Set<NotePath>(notes.map(({ path }) => path))
-  return notes.flatMap(({ path }) => vault.allLinksTo(path).filter(({ from }) => !removed.has(from.path)))
+  return notes.flatMap(({ path }) =>
+    [...vault.allLinksTo(path), ...vault.canvasLinksTo(path)].filter(({ from }) => !removed.has(from.path)),
+  )
 }
 
 /** Plans to put notes in the vault's trash; links to them stay as they are. */

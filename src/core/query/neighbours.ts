@@ -16,7 +16,9 @@ export function linksWithin(vault: Vault, start: NotePath, direction: 'out' | 'i
   for (let level = 1; level <= depth && edge.length > 0; level++) {
     const next: NotePath[] = []
     for (const path of edge) {
-      for (const resolved of direction === 'out' ? vault.linksFrom(path) : vault.linksTo(path)) {
+      for (const resolved of direction === 'out'
+        ? vault.linksFrom(path)
+        : [...vault.linksTo(path), ...vault.canvasLinksTo(path)]) {
         steps.push({ resolved, depth: level })
         const other = direction === 'in' ? resolved.from.path : targetPath(resolved.resolution)
         if (other === undefined || seen.has(other) || vault.note(other) === undefined) continue

@@ -17,7 +17,7 @@ export async function noteDetail(
   contexts: (links: readonly ResolvedLink[]) => Promise<readonly string[]>,
 ): Promise<NoteDetail> {
   const out = vault.linksFrom(note.path)
-  const back = vault.linksTo(note.path)
+  const back = [...vault.linksTo(note.path), ...vault.canvasLinksTo(note.path)]
   const sentences = await contexts([...out, ...back])
   return {
     ...toNoteRow(vault, note),

@@ -7,6 +7,7 @@ import { encodeDestination } from './encode-destination.ts'
 
 /** The target a link would be written with if it pointed at a file, in the link's own syntax, ready to paste. */
 export function spellTarget(vault: Vault, from: Note, link: Link, path: NotePath): string {
+  if (link.canvas === 'file') return path
   if (followsWikiRules(link)) return shortestSpelling(vault, path)
   const relative = relativePath(from.path, path)
   const angle = 'angle' in link && link.angle === true

@@ -107,7 +107,8 @@ export class Suggester {
   }
 
   #changeTo(from: Note, link: Link, path: NotePath): ClearFix {
-    const target = followsWikiRules(link) ? shortestSpelling(this.#vault, path) : relativePath(from.path, path)
+    const named = followsWikiRules(link) ? shortestSpelling(this.#vault, path) : relativePath(from.path, path)
+    const target = link.canvas === 'file' ? path : named
     return { kind: 'link', link, target, ...(link.anchor === undefined ? {} : { anchor: link.anchor }) }
   }
 

@@ -1,12 +1,12 @@
 import { followsWikiRules, type Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
-import type { NotePath } from '../model/note-path.ts'
+import { type NotePath, toNotePath } from '../model/note-path.ts'
 import type { LinkStyle, Resolution } from '../model/resolution.ts'
 import { findMarkdownTarget } from './find-markdown-target.ts'
 import { findWikiTarget } from './find-wiki-target.ts'
 import { percentDecode } from './percent-decode.ts'
 import { isBlockAnchor, resolveAnchor } from './resolve-anchor.ts'
-import type { ResolverIndex } from './resolver-index.ts'
+import type { ResolverIndex, TargetMatch } from './resolver-index.ts'
 
 /** Decides what a link of a note points at: the only place that does (links.md sections 2-4). */
 export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resolution {
@@ -15,8 +15,7 @@ export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resol
   if (isExternal(target, wiki))
     return { status: 'external', url: link.anchor === undefined ? target : `${target}#${link.anchor}` }
   if (target === '') return withAnchor(from, link, { paths: [from.path], styles: [] }, index)
-  const find = wiki ? findWikiTarget : findMarkdownTarget
-  const match = find(index, from.path, target, from.dialects)
+  const match = findTarget(index, from, link, target)
   if (match === undefined)
     return wiki && opaqueUrl.test(target) ? { status: 'external', url: target } : { status: 'broken' }
   if (match.found === 'outside') {
@@ -26,6 +25,14 @@ export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resol
   const first = match.paths[0]
   const note = first === undefined ? undefined : index.note(first)
   return withAnchor(note, link, match, index)
+}
+
+/** The file of a card of a canvas is a path from the root and nothing else. */
+function findTarget(index: ResolverIndex, from: Note, link: Link, target: string): TargetMatch | undefined {
+  if (link.canvas === 'file')
+    return toNotePath(target) === target ? findWikiTarget(index, from.path, `/${target}`) : undefined
+  const find = followsWikiRules(link) ? findWikiTarget : findMarkdownTarget
+  return find(index, from.path, target, from.dialects)
 }
 
 function withAnchor(

@@ -19,10 +19,21 @@ export interface VaultChange {
  * changed notes, and those to headings and blocks that changed, are resolved; else all are, on first use.
  */
 export function updateVault(old: Vault, change: VaultChange): Vault {
-  const { exists } = old
+  const { exists, readCanvases: canvases } = old
   if (change.notes.length > mostKept(old) || !keepsNames(old, change))
-    return new Vault({ notes: mergeNotes(old, change), attachments: change.attachments ?? old.attachments, exists })
-  const content = { notes: replaceNotes(old, change.notes), attachments: old.attachments, exists, sameNames: old }
+    return new Vault({
+      notes: mergeNotes(old, change),
+      attachments: change.attachments ?? old.attachments,
+      exists,
+      canvases,
+    })
+  const content = {
+    notes: replaceNotes(old, change.notes),
+    attachments: old.attachments,
+    exists,
+    canvases,
+    sameNames: old,
+  }
   const resolutions = resolutionsToKeep(old, change.notes)
   const interim = new Vault({
     ...content,
@@ -118,7 +129,7 @@ function newsOf(old: Vault, now: Vault, concerned: ReadonlyMap<NotePath, unknown
   const counts = new Map<NotePath, LinkCounts>()
   const sources = new Map<NotePath, readonly NotePath[]>()
   const countsOf = (path: NotePath): LinkCounts =>
-    counts.get(path) ?? { links: old.linkCount(path), backlinks: old.backlinkCount(path) }
+    counts.get(path) ?? { links: old.linkCount(path), backlinks: old.linksTo(path).length }
   for (const { path } of changed) {
     const before = tally(old, path)
     const after = tally(now, path)

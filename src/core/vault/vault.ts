@@ -1,5 +1,5 @@
 import type { Attachment, Note } from '../model/note.ts'
-import type { NotePath } from '../model/note-path.ts'
+import { isCanvasFile, type NotePath } from '../model/note-path.ts'
 import { type ResolvedLink, type Resolution, targetPath } from '../model/resolution.ts'
 import type { Link } from '../model/link.ts'
 import type { KnownLinks } from './known-links.ts'
@@ -12,6 +12,8 @@ export interface VaultContent {
   readonly attachments: readonly Attachment[]
   /** Whether a file or folder exists at a path relative to the root (skipped files, paths outside); default: nothing does. */
   readonly exists?: (path: string) => boolean
+  /** Reads the canvases among attachments; none where absent. */
+  readonly canvases?: ReadCanvases | undefined
   /** What is known of links already, from an index cache or from the vault before an update. */
   readonly known?: KnownLinks
   /** A vault with the same paths, titles, aliases and attachments, whose index of names serves this one too; `notes` are in its order. */
@@ -19,6 +21,9 @@ export interface VaultContent {
   /** What is known of `notes` without making them; they are sorted then, and are asked for when they are needed. */
   readonly kept?: KeptNotes
 }
+
+/** Reads the canvases of Obsidian among attachments. */
+export type ReadCanvases = (attachments: readonly Attachment[]) => readonly Note[]
 
 /** What an index cache says of all notes. */
 export interface KeptNotes {
@@ -35,6 +40,8 @@ export class Vault {
   #notes: readonly Note[] | undefined
   #numberOf: ((path: string) => number | undefined) | undefined
   #index: ResolverIndex | undefined
+  #canvases: readonly Note[] | undefined
+  #fromCanvases: Map<NotePath, readonly ResolvedLink[]> | undefined
   #from: Map<NotePath, readonly ResolvedLink[]> | undefined
   #inverted: Map<NotePath, readonly ResolvedLink[]> | undefined
   #to: Map<NotePath, readonly ResolvedLink[]> | undefined
@@ -52,12 +59,33 @@ export class Vault {
     const note = this.note(path)
     if (note === undefined) return this
     const attachments = [...this.attachments, { path: note.path }]
-    return new Vault({ notes: this.notes.filter((one) => one !== note), attachments, exists: this.exists })
+    const { exists, readCanvases: canvases } = this
+    return new Vault({ notes: this.notes.filter((one) => one !== note), attachments, exists, canvases })
   }
 
   /** Sorted by path in code-point order. */
   get notes(): readonly Note[] {
     return (this.#notes ??= this.#numberOf === undefined ? sorted(this.#content.notes) : this.#content.notes)
+  }
+
+  /** The canvases of Obsidian, read when they are first asked for: no notes, but their links are checked and follow renames. */
+  get canvases(): readonly Note[] {
+    return (this.#canvases ??= this.#content.canvases?.(this.attachments) ?? [])
+  }
+
+  /** What reads canvases, for the vault after a change. */
+  get readCanvases(): ReadCanvases | undefined {
+    return this.#content.canvases
+  }
+
+  /** The note or canvas at a path. */
+  document(path: string): Note | undefined {
+    return this.note(path) ?? (isCanvasFile(path) ? this.canvases.find((canvas) => canvas.path === path) : undefined)
+  }
+
+  /** The links of canvases to a note or file. */
+  canvasLinksTo(path: NotePath): readonly ResolvedLink[] {
+    return (this.#fromCanvases ??= this.#invert(this.canvases)).get(path) ?? []
   }
 
   /** How many notes there are. */
@@ -99,7 +127,7 @@ export class Vault {
   linksFrom(path: NotePath): readonly ResolvedLink[] {
     const known = (this.#from ??= new Map()).get(path)
     if (known !== undefined) return known
-    const note = this.note(path)
+    const note = this.document(path)
     const resolutions = this.#content.known?.resolutions(path)
     const links = (note?.links ?? []).map((link, order): ResolvedLink => ({
       from: note as Note,
@@ -119,7 +147,7 @@ export class Vault {
   /** `linksTo` with the links of index pages, which are links when something is renamed or removed. */
   allLinksTo(path: NotePath): readonly ResolvedLink[] {
     const sources = this.#inverted === undefined ? this.#content.known?.sources(path) : undefined
-    if (sources === undefined) return (this.#inverted ??= this.#invert()).get(path) ?? []
+    if (sources === undefined) return (this.#inverted ??= this.#invert(this.notes)).get(path) ?? []
     const asked = (this.#to ??= new Map()).get(path)
     if (asked !== undefined) return asked
     const links = sources.flatMap((source) =>
@@ -149,9 +177,9 @@ export class Vault {
     return reuseIndex(sameNames.index, (path) => this.note(path), exists)
   }
 
-  #invert(): Map<NotePath, readonly ResolvedLink[]> {
+  #invert(notes: readonly Note[]): Map<NotePath, readonly ResolvedLink[]> {
     const to = new Map<NotePath, ResolvedLink[]>()
-    for (const note of this.notes) {
+    for (const note of notes) {
       for (const resolved of this.linksFrom(note.path)) {
         const path = targetPath(resolved.resolution)
         if (path === undefined || path === note.path || this.note(path) === undefined) continue
@@ -169,9 +197,10 @@ export class Vault {
     return known?.links ?? this.linksFrom(path).filter(({ resolution }) => targetPath(resolution) !== path).length
   }
 
-  /** How many links of other notes, but for index pages, point at a note. */
+  /** How many links of other notes, but for index pages, and of canvases point at a note. */
   backlinkCount(path: NotePath): number {
-    return this.#content.known?.counts(path)?.backlinks ?? this.linksTo(path).length
+    const ofNotes = this.#content.known?.counts(path)?.backlinks ?? this.linksTo(path).length
+    return ofNotes + this.canvasLinksTo(path).length
   }
 
   /** The other notes that link to a note, index pages among them, sorted by path. */

@@ -5,6 +5,7 @@ import type { NotePath } from '../../core/model/note-path.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
 import { Vault } from '../../core/vault/vault.ts'
 import { attachmentsOf } from './attachments-of.ts'
+import { canvasesIn } from './canvas-state.ts'
 import { decodeText } from './decode-text.ts'
 import { fileExists } from './file-exists.ts'
 import type { Progress } from '../terminal/progress.ts'
@@ -25,7 +26,20 @@ export function readVault(root: string, options: WalkOptions, progress?: Progres
     else skipped.push(file.attachment)
   }
   progress?.end()
-  return new Vault({ notes, attachments: attachmentsOf(files, skipped), exists: (path) => fileExists(root, path) })
+  return new Vault({
+    notes,
+    attachments: attachmentsOf(files, skipped),
+    exists: (path) => fileExists(root, path),
+    canvases: (attachments) => readCanvases(root, attachments),
+  })
+}
+
+/** Reads the canvases among the attachments of a vault; one that cannot be read is left out. */
+export function readCanvases(root: string, attachments: readonly Attachment[]): readonly Note[] {
+  return canvasesIn(attachments).flatMap((path) => {
+    const read = readNoteFile(root, path)
+    return read.kind === 'note' ? [read.note] : []
+  })
 }
 
 /** A note with what the system says of its file, or why the file is not one. */

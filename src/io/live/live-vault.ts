@@ -3,6 +3,7 @@ import type { Attachment, Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import { updateVault } from '../../core/vault/update-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
+import { canvasesIn, canvasState } from '../files/canvas-state.ts'
 import { attachmentsOf } from '../files/attachments-of.ts'
 import { CachedNote } from '../cache/notes/cached-note.ts'
 import { bearsStamp, stampLength, stampOf } from '../cache/file-stamp.ts'
@@ -18,12 +19,14 @@ export class LiveVault {
   readonly #stamps = new Map<string, Float64Array>()
   #vault: Vault
   #folders: readonly string[] = []
+  #canvases: string
 
   /** `vault` was read with the same options. */
   constructor(root: string, options: WalkOptions, vault: Vault) {
     this.#root = root
     this.#options = options
     this.#vault = vault
+    this.#canvases = canvasState(root, canvasesIn(vault.attachments))
   }
 
   get vault(): Vault {
@@ -80,7 +83,9 @@ export class LiveVault {
 
   #take(notes: readonly Note[], seen: ReadonlySet<string>, attachments: readonly Attachment[]): boolean {
     const removed = this.#vault.notes.flatMap(({ path }) => (seen.has(path) ? [] : [path]))
-    const same = attachmentText(attachments) === attachmentText(this.#vault.attachments)
+    const canvases = canvasState(this.#root, canvasesIn(attachments))
+    const same = attachmentText(attachments) === attachmentText(this.#vault.attachments) && canvases === this.#canvases
+    this.#canvases = canvases
     if (notes.length === 0 && removed.length === 0 && same) return false
     for (const path of removed) this.#stamps.delete(path)
     this.#vault = updateVault(this.#vault, { notes, removed, ...(same ? {} : { attachments }) })

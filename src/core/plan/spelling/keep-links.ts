@@ -49,7 +49,7 @@ export function keepLinks(source: PlanSource, draft: Draft): KeptLinks {
 }
 
 function trackLinks(source: PlanSource, draft: Draft): readonly TrackedLink[] {
-  return source.vault.notes.flatMap((note) => {
+  return [...source.vault.notes, ...source.vault.canvases].flatMap((note) => {
     const replaced = draft.edits.get(note.path) ?? []
     const links = source.vault
       .linksFrom(note.path)
@@ -72,7 +72,7 @@ function overlaps(a: Edit['span'], b: Edit['span']): boolean {
 /** Finds a better spelling; false when the one it has is the best there is. */
 function respell(before: Vault, after: Vault, tracked: TrackedLink, draft: Draft): boolean {
   const { note, link, resolution } = tracked
-  const from = after.note(newPath(note.path, draft))
+  const from = after.document(newPath(note.path, draft))
   if (from === undefined) return false
   const judge = (spelling: Spelling): 'same' | 'worse' | 'other' => {
     const candidate = { ...link, ...spelling }
@@ -111,7 +111,7 @@ function verifyWritten(after: Vault, links: readonly TrackedLink[], draft: Draft
   for (const tracked of links) {
     if (tracked.spelling.target === undefined && tracked.spelling.anchor === undefined) continue
     const path = newPath(tracked.note.path, draft)
-    const note = after.note(path)
+    const note = after.document(path)
     const written = read.get(path) ?? new Set([...(note?.links ?? []), ...(note?.definitions ?? [])].map(identity))
     read.set(path, written)
     if (!written.has(identity(spelled(tracked)))) cannotSpell(tracked)
@@ -146,7 +146,7 @@ function changesOf(source: PlanSource, draft: Draft, edits: ReadonlyMap<NotePath
 
 /** A note whose text is no longer the one the vault was built from must not be edited by the vault's offsets. */
 export function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): void {
-  const note = vault.note(path)
+  const note = vault.document(path)
   if (note === undefined) return
   const places = (one: Note): string =>
     one.links.map(({ targetSpan, target }) => `${targetSpan.start} ${target}`).join('\n')
@@ -162,7 +162,7 @@ export function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): vo
 function captured(after: Vault, links: readonly TrackedLink[], draft: Draft): readonly string[] {
   const found = links.filter((tracked) => {
     if (!leadsNowhere(tracked.resolution)) return false
-    const note = after.note(newPath(tracked.note.path, draft))
+    const note = after.document(newPath(tracked.note.path, draft))
     return note !== undefined && !leadsNowhere(after.resolve(note, tracked.link))
   })
   return found

@@ -27,7 +27,7 @@ export function respellLink(
     oldNote: before.note(resolution.path),
     newNote: after.note(path),
   }
-  const targets = link.target === '' ? [] : followsWikiRules(link) ? wikiTargets(change) : markdownTargets(change)
+  const targets = targetsOf(change)
   const anchors = anchorSpellings(change)
   let lesser: Spelling | undefined
   for (const target of [link.target, ...targets]) {
@@ -42,6 +42,14 @@ export function respellLink(
     }
   }
   return lesser
+}
+
+/** Spellings of the target, best first; the file of a card of a canvas is always the path from the root. */
+function targetsOf(change: TargetChange): readonly string[] {
+  const { link } = change.task
+  if (link.canvas === 'file') return [change.newPath]
+  if (link.target === '') return []
+  return followsWikiRules(link) ? wikiTargets(change) : markdownTargets(change)
 }
 
 /** A link out of the vault counts its `..` from the folder of its note. */

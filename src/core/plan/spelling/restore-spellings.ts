@@ -16,7 +16,9 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
     const written = text.slice(link.targetSpan.start, link.targetSpan.end)
     const targets = formerly(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? [])
     const anchors =
-      link.anchor === undefined ? [] : formerly(note.path, link.anchor, text.indexOf(link.anchor, link.targetSpan.end))
+      link.anchor === undefined
+        ? []
+        : formerly(note.path, link.anchor, link.anchorSpan?.start ?? text.indexOf(link.anchor, link.targetSpan.end))
     const all: readonly Spelling[] = [
       ...targets.flatMap((target) => [target, ...anchors.map((anchor) => ({ ...target, anchor }))]),
       ...anchors.map((anchor) => ({ anchor })),
@@ -30,11 +32,25 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
 
 /** What a link would say with a target as it was written before, escapes undone; undefined where that cannot be told. */
 function readFormer(link: Link, written: string): Spelling | undefined {
-  const read = link.kind === 'property' ? readProperty(written, link.quoting) : written
+  const read = readString(link, written)
   if (read === undefined || read.includes('\n')) return undefined
   if (followsWikiRules(link)) return { target: read, written }
   const query = link.target.indexOf('?')
   return { target: unescapeMarkdown(read) + (query === -1 ? '' : link.target.slice(query)), written }
+}
+
+/** What a part of the string that holds a link says. */
+function readString(link: Link, written: string): string | undefined {
+  if (link.canvas !== undefined) return readJson(written)
+  return link.kind === 'property' ? readProperty(written, link.quoting) : written
+}
+
+function readJson(written: string): string | undefined {
+  try {
+    return String(JSON.parse(`"${written}"`))
+  } catch {
+    return undefined
+  }
 }
 
 /** What a part of a string of front matter says: escapes undone, lines folded. */

@@ -19,7 +19,7 @@ export interface TrackedLink {
 /** Whether a link as it will be spelled leads, in the planned vault, to what it led to before. */
 export function verdict(before: Vault, after: Vault, tracked: TrackedLink, draft: Draft): 'same' | 'worse' | 'other' {
   const link = spelled(tracked)
-  const note = after.note(newPath(tracked.note.path, draft))
+  const note = after.document(newPath(tracked.note.path, draft))
   if (note === undefined) return 'same'
   const resolution = after.resolve(note, link)
   return leadsToSame(

@@ -5,7 +5,7 @@ import type { Note } from '../../model/note.ts'
 import { cellsOf } from '../../parse/cells-of.ts'
 import { editAt } from '../draft.ts'
 import type { Spelling } from './spelling.ts'
-import { quoteYaml } from './yaml-quote.ts'
+import { quoteFor } from './quote-for.ts'
 
 /** The edits that write a link's new target and anchor where the old ones stand. */
 export function writeSpelling(
@@ -18,12 +18,13 @@ export function writeSpelling(
   const edits: Edit[] = []
   if (target !== undefined) {
     const raw = text.slice(start, end)
-    const made = written ?? quoteYaml(keepEscapes(raw, link.target, withoutQuery(raw, target)), link)
+    const bare = withoutQuery(raw, target)
+    const made = written ?? quoteFor(link.canvas === undefined ? keepEscapes(raw, link.target, bare) : bare, link)
     edits.push(editAt(text, start, end, made))
   }
   const mark = label !== undefined && cellsOf(text, note.bodyStart)(link.span.start) ? '\\|' : '|'
-  const shown = label === undefined ? '' : mark + quoteYaml(label, link)
-  if (anchor !== undefined) edits.push(...anchorEdits(text, note, link, { anchor: quoteYaml(anchor, link), shown }))
+  const shown = label === undefined ? '' : mark + quoteFor(label, link)
+  if (anchor !== undefined) edits.push(...anchorEdits(text, note, link, { anchor: quoteFor(anchor, link), shown }))
   else if (shown !== '') edits.push(editAt(text, ...endOfTarget(text, link), shown))
   return edits
 }
@@ -68,6 +69,7 @@ function keepEscapes(raw: string, oldTarget: string, newTarget: string): string 
 }
 
 function anchorEdit(text: string, note: Note, link: Link, anchor: string): Edit {
+  if (link.anchorSpan !== undefined) return editAt(text, link.anchorSpan.start, link.anchorSpan.end, anchor)
   const hash = text.indexOf('#', link.targetSpan.end)
   const old = link.anchor ?? ''
   const start = text.indexOf(old, hash + 1)

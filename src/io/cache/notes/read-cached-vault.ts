@@ -2,7 +2,7 @@ import type { Attachment, Note } from '../../../core/model/note.ts'
 import { keepsNames, mergeNotes } from '../../../core/vault/update-vault.ts'
 import { Vault } from '../../../core/vault/vault.ts'
 import { attachmentsOf } from '../../files/attachments-of.ts'
-import { readNoteFile, readVault } from '../../files/read-vault.ts'
+import { readCanvases, readNoteFile, readVault } from '../../files/read-vault.ts'
 import { type WalkOptions, walkVault } from '../../files/walk-vault.ts'
 import { vaultDialects } from '../../files/vault-dialects.ts'
 import type { Progress } from '../../terminal/progress.ts'
@@ -98,6 +98,7 @@ function vaultOf(
     kept: index,
     attachments,
     exists: (path) => cache.exists(path),
+    canvases: (files) => readCanvases(index.root, files),
     known: new LinkTargets(cache, () => vault, progress),
   })
   return { vault, cache }

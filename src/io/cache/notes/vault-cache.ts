@@ -1,6 +1,8 @@
+import { canvasesIn, canvasState } from '../../files/canvas-state.ts'
 import { fileExists } from '../../files/file-exists.ts'
 import type { KeptFolder } from '../kept-folder.ts'
 import type { NoteIndex } from './note-index.ts'
+import { attachmentsIn } from './write-index.ts'
 
 /** The cache of a vault as it was read. Whoever keeps something that follows from the vault is handed this. */
 export class VaultCache {
@@ -8,6 +10,7 @@ export class VaultCache {
   /** What is kept for this vault. */
   readonly files: KeptFolder
   readonly #asked = new Map<string, boolean>()
+  #canvases: string | undefined
 
   constructor(index: NoteIndex, files: KeptFolder) {
     this.index = index
@@ -18,9 +21,10 @@ export class VaultCache {
     return this.index.root
   }
 
-  /** Names the vault as it is: what was kept under the same name followed from the same notes and attachments. */
+  /** Names the vault as it is: what was kept under the same name followed from the same notes, canvases and attachments. */
   get state(): string {
-    return `${this.index.id}/${this.index.changes.state}`
+    this.#canvases ??= canvasState(this.root, canvasesIn(attachmentsIn(this.index.attachments)))
+    return `${this.index.id}/${this.index.changes.state}${this.#canvases === '' ? '' : `/${this.#canvases}`}`
   }
 
   /** Names what links are resolved by: the paths, titles and aliases of notes and the attachments. Many states share it. */

@@ -56,3 +56,14 @@ function* rowsOf(note: Note): Iterable<Uint8Array> {
 export function attachmentText(attachments: readonly Attachment[]): string {
   return attachments.map(({ path, skipped, reason }) => JSON.stringify([path, skipped, reason])).join('\n')
 }
+
+/** The inverse of `attachmentText`. */
+export function attachmentsIn(text: string): readonly Attachment[] {
+  return text === '' ? [] : text.split('\n').map((line) => attachmentOf(JSON.parse(line) as AttachmentRow))
+}
+
+type AttachmentRow = readonly [path: Attachment['path'], skipped?: Attachment['skipped'] | null, reason?: string | null]
+
+function attachmentOf([path, skipped, reason]: AttachmentRow): Attachment {
+  return { path, ...(skipped == null ? {} : { skipped }), ...(reason == null ? {} : { reason }) }
+}
