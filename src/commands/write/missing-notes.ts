@@ -71,6 +71,7 @@ async function wantedNotes(context: Context): Promise<readonly Wanted[]> {
 /** The note that a broken link asks for; undefined where it names no note. */
 export function wantedBy(note: Note, { link }: ResolvedLink): Wanted | undefined {
   const { kind, target } = link
+  if (link.tool === 'block') return undefined
   const isFile = /\.[A-Za-z][A-Za-z\d]{0,4}$/.test(target) && !isNoteFile(target)
   if (isFile || target === '' || /^[a-z][a-z\d+.-]*:/i.test(target)) return undefined
   if (kind === 'wiki' || kind === 'property' || kind === 'embed') return wantedByName(note, target.trim())

@@ -14,6 +14,11 @@ interface LinkBase extends Position {
   readonly text?: string
   /** For a link of a canvas, whose text is JSON: whether it stands in the markdown of a card, or is the path from the root of a card's file. */
   readonly canvas?: 'text' | 'file'
+  /**
+   * For a link in the syntax of one tool (links.md section 9): `((uuid))`, `{{< ref "x" >}}`, `[[text|target]]`, `~/x.md` or `xref:uid`. Those of
+   * Dendron and DocFX are read and never changed.
+   */
+  readonly tool?: 'block' | 'shortcode' | 'dendron' | 'docfx'
   /** Where the anchor stands, if not behind the target. */
   readonly anchorSpan?: Span
 }
@@ -71,6 +76,11 @@ export type Link = WikiLink | EmbedLink | InlineLink | ImageLink | ReferenceLink
 
 /** The syntax of a link; a stable word of the JSON contract. */
 export type LinkKind = Link['kind']
+
+/** The tool whose links of this syntax are read and not changed; undefined for all others. */
+export function readOnlyTool({ tool }: Link): string | undefined {
+  return tool === 'dendron' ? 'Dendron' : tool === 'docfx' ? 'DocFX' : undefined
+}
 
 /** Whether the link's target follows the rules of wikilinks (links.md section 2) rather than those of markdown links. */
 export function followsWikiRules(link: Link): boolean {

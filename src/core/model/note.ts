@@ -34,6 +34,8 @@ export interface Block extends Position {
 export interface InlineTag extends Position {
   readonly tag: string
   readonly span: Span
+  /** Whether it stands without its `#`, in `tags::` of Logseq. */
+  readonly bare?: true
 }
 
 /** A reference definition `[label]: dest "title"`. */

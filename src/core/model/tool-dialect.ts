@@ -1,5 +1,5 @@
 /** A tool whose vaults are read as it reads them, beside what every vault may hold (links.md section 9). */
-export type ToolName = 'logseq' | 'mkdocs' | 'hugo' | 'mdbook' | 'vuepress' | 'docusaurus'
+export type ToolName = 'logseq' | 'dendron' | 'mkdocs' | 'hugo' | 'mdbook' | 'vuepress' | 'docusaurus' | 'docfx'
 
 /** How a tool is told, and what it reads beside what others do. All that it says is data; its own programs are never run. */
 export interface ToolDialect {
@@ -13,11 +13,20 @@ export interface ToolDialect {
   readonly site?: { readonly root: string; readonly named?: RegExp }
   /** Whether journals `2024_03_05.md` answer to dates, and `a___b.md` to `a/b`. */
   readonly pages?: true
+  /** Syntax of its own: what `links` of `parse/dialects/tool-links.ts` reads. */
+  readonly syntax?: ToolSyntax
 }
+
+/**
+ * Syntax that one tool alone has. `logseq`: `((uuid))` names the block with `id:: uuid`, `alias:: a, b` and `tags:: a, b` at the top are those
+ * of the page. `hugo`: `{{< ref "x" >}}`. `dendron`: `[[text|target]]`. `docfx`: `~/x` and `xref:uid`. The last two are read and never changed.
+ */
+export type ToolSyntax = 'logseq' | 'hugo' | 'dendron' | 'docfx'
 
 /** All tools, in the order in which they apply. A path that no step of links.md finds is looked up as a tool would. */
 export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
-  logseq: { title: 'Logseq', markers: ['logseq/config.edn'], pages: true },
+  logseq: { title: 'Logseq', markers: ['logseq/config.edn'], pages: true, syntax: 'logseq' },
+  dendron: { title: 'Dendron', markers: ['dendron.yml'], syntax: 'dendron' },
   mkdocs: {
     title: 'MkDocs',
     markers: ['mkdocs.yml', 'mkdocs.yaml'],
@@ -29,6 +38,7 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
     markers: ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config.toml', 'config.yaml'],
     beside: 'content',
     site: { root: 'content', named: /^contentDir[ \t]*[=:][ \t]*["']?([^"'#\r\n]+)/im },
+    syntax: 'hugo',
   },
   mdbook: {
     title: 'mdBook',
@@ -41,6 +51,7 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
     markers: ['docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs'],
     site: { root: 'docs' },
   },
+  docfx: { title: 'DocFX', markers: ['docfx.json'], syntax: 'docfx' },
 }
 
 /** The tools that apply to a vault, put together; survives JSON. */
@@ -50,6 +61,8 @@ export interface VaultDialects {
   /** The folders in which paths of a site start, from the root, without slashes at their ends. */
   readonly sites: readonly string[]
   readonly pages: boolean
+  /** Syntax of the tools' own. */
+  readonly syntax: readonly ToolSyntax[]
 }
 
 /** Whether a word names a tool. */

@@ -2,6 +2,7 @@ import { fileStem, isCanvasFile, type NotePath } from '../model/note-path.ts'
 import type { FileFacts, Heading, InlineTag, Note, ParseProblem } from '../model/note.ts'
 import { parseCanvas } from './canvas.ts'
 import { findConflictMarks } from './conflict-marks.ts'
+import { logseqAliases } from './dialects/logseq.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { VaultDialects } from '../model/tool-dialect.ts'
 import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/values.ts'
@@ -38,7 +39,7 @@ export function parseNote(file: NoteFile): Note {
     path,
     title,
     titleSource,
-    aliases: unique(nameList(names.first('aliases', 'alias'))),
+    aliases: unique([...nameList(names.first('aliases', 'alias')), ...pageAliases(file, bodyStart)]),
     topics: unique(nameList(names.first('topics', 'topic'))),
     tags: unique(tagsOf(names, inlineTags)),
     created: isoDate(fields.first('created', 'date')) ?? isoTime(facts.createdMs),
@@ -60,6 +61,11 @@ export function parseNote(file: NoteFile): Note {
   if (isSignedIndex(text)) note.isIndex = true
   addSummary(note, fields, scan)
   return note
+}
+
+/** The names that a property of a page of Logseq gives it. */
+function pageAliases({ text, dialects }: NoteFile, from: number): readonly string[] {
+  return dialects?.syntax.includes('logseq') === true ? logseqAliases(text, from) : none
 }
 
 /** Whether front matter is invalid so that nothing of it could be read: such a note is listed by its file stem (links.md section 6). */

@@ -18,6 +18,7 @@ import { plainText } from './plain-text.ts'
 import { Region } from './region.ts'
 import type { Span } from '../model/span.ts'
 import type { VaultDialects } from '../model/tool-dialect.ts'
+import { withToolSyntax } from './dialects/tool-links.ts'
 import { Slugs } from './slugs.ts'
 import { summarize } from './summarize.ts'
 
@@ -33,7 +34,7 @@ export function scanMarkdown(text: string, from: number, dialects?: VaultDialect
   const context = { text, lines, definitions: winning(findings.definitions), uses: new Map(), found }
   new LeafReader(context, findings.leaves).read()
   sortByStart(found.links)
-  return {
+  const scan: Scan = {
     headings: found.headings,
     inlineTags: found.inlineTags,
     anchors: found.anchors,
@@ -49,6 +50,7 @@ export function scanMarkdown(text: string, from: number, dialects?: VaultDialect
     definitions: findings.definitions.map((definition) => definitionOf(definition, context)),
     footnotes: footnotes(findings, context),
   }
+  return dialects === undefined ? scan : withToolSyntax(scan, { text, from, lines }, dialects)
 }
 
 /** The definitions by label; of several with one label the first wins. */

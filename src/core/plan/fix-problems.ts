@@ -1,7 +1,7 @@
 import type { Problem } from '../checks/check-vault.ts'
 import type { Fix } from '../checks/rule.ts'
 import { type Change, type ChangeSet, type Edit, editText } from '../model/change.ts'
-import { followsWikiRules, type Link } from '../model/link.ts'
+import { followsWikiRules, type Link, readOnlyTool } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
 import type { Span } from '../model/span.ts'
@@ -139,6 +139,7 @@ function planLink(
   fix: Extract<Fix, { kind: 'link' }>,
 ): Required<Omit<TakenFix, 'problem'>> | undefined {
   const { vault, note, text } = plan
+  if (readOnlyTool(fix.link) !== undefined) return undefined
   const spelling = spellingOf(fix)
   const link: Link = { ...fix.link, ...spelling }
   const before = vault.resolve(note, fix.link)

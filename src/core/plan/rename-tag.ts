@@ -58,9 +58,9 @@ function missing({ vault }: PlanSource, tag: string): never {
 function tagEdits({ textOf }: PlanSource, note: Note, rename: Rename): readonly Edit[] {
   const text = textOf(note.path)
   const inFront = frontMatterEdits(note, text, (front) => renameInFrontMatter(front, rename))
-  const inText = note.inlineTags.flatMap(({ tag, span }) => {
+  const inText = note.inlineTags.flatMap(({ tag, span, bare }) => {
     const name = rename(tag)
-    return name === undefined ? [] : [editAt(text, span.start, span.end, `#${name}`)]
+    return name === undefined ? [] : [editAt(text, span.start, span.end, bare === true ? name : `#${name}`)]
   })
   return [...inFront, ...inText]
 }

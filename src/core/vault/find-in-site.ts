@@ -18,7 +18,7 @@ export function findInSite(
   for (const site of sites) {
     const places = path.startsWith('/')
       ? [`${site}/${path.replace(/^\/+/, '')}`]
-      : [joinPath(from, path), pageOf(from, path)]
+      : [joinPath(from, path), pageOf(from, path), `${site}/${path}`]
     for (const place of places) {
       const found = place === undefined ? undefined : pageAt(index, place.replace(/^\/+/, ''))
       if (found !== undefined) return found

@@ -12,6 +12,8 @@ import type { ResolverIndex, TargetMatch } from './resolver-index.ts'
 export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resolution {
   const wiki = followsWikiRules(link)
   const target = link.target.trim()
+  const own = link.tool === undefined ? undefined : resolveOwn(index, link, target)
+  if (own !== undefined) return own
   if (isExternal(target, wiki))
     return { status: 'external', url: link.anchor === undefined ? target : `${target}#${link.anchor}` }
   if (target === '') return withAnchor(from, link, { paths: [from.path], styles: [] }, index)
@@ -27,12 +29,27 @@ export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resol
   return withAnchor(note, link, match, index)
 }
 
+/** What a link names by an id of the whole vault; undefined where it names a path. An `xref:` to no note is one to code, which others know. */
+function resolveOwn(index: ResolverIndex, link: Link, target: string): Resolution | undefined {
+  const isBlock = link.tool === 'block'
+  if (!isBlock && !(link.tool === 'docfx' && target.startsWith('xref:'))) return undefined
+  const paths = isBlock
+    ? index.homes.ofBlock(target)
+    : index.homes.ofUid(percentDecode(target.slice(5).replace(/\?.*$/, '')))
+  const [first] = paths
+  if (first === undefined) return isBlock ? { status: 'broken' } : { status: 'external', url: target }
+  return withAnchor(index.note(first), link, { paths, styles: [] }, index)
+}
+
 /** The file of a card of a canvas is a path from the root and nothing else. */
 function findTarget(index: ResolverIndex, from: Note, link: Link, target: string): TargetMatch | undefined {
   if (link.canvas === 'file')
     return toNotePath(target) === target ? findWikiTarget(index, from.path, `/${target}`) : undefined
-  const find = followsWikiRules(link) ? findWikiTarget : findMarkdownTarget
-  return find(index, from.path, target, from.dialects)
+  if (followsWikiRules(link)) return findWikiTarget(index, from.path, target, from.dialects)
+  const path = link.tool === 'docfx' ? target.replace(/^~(?=\/)/, '') : target
+  const match = findMarkdownTarget(index, from.path, path, from.dialects)
+  // Hugo finds a page by the end of its path.
+  return link.tool === 'shortcode' && match?.found === 'files' ? { ...match, styles: [] } : match
 }
 
 function withAnchor(

@@ -14,8 +14,16 @@ export interface ResolverIndex {
   readonly folders: FileIndex
   readonly names: NameIndex
   readonly note: (path: NotePath) => Note | undefined
+  /** The notes that hold a block by its id (Logseq), or that have a `uid` (DocFX). */
+  readonly homes: Homes
   /** Whether a file or folder exists at a path relative to the root; also asked for skipped files and paths outside. */
   readonly exists: (path: string) => boolean
+}
+
+/** Where things are that are named by ids of the whole vault. */
+export interface Homes {
+  readonly ofBlock: (id: string) => readonly NotePath[]
+  readonly ofUid: (uid: string) => readonly NotePath[]
 }
 
 /** The candidates of the step that hit, best first. */
@@ -61,6 +69,7 @@ export function indexForResolving(
       return names()
     },
     note: (path) => byPath().get(path),
+    homes: homesOf(() => notes),
     exists,
   }
 }
@@ -68,8 +77,7 @@ export function indexForResolving(
 /** The index of a vault whose paths, titles, aliases and attachments are the same, over other notes. */
 export function reuseIndex(
   index: ResolverIndex,
-  note: ResolverIndex['note'],
-  exists: ResolverIndex['exists'],
+  { note, notes, exists }: Pick<ResolverIndex, 'note' | 'exists'> & { readonly notes: () => readonly Note[] },
 ): ResolverIndex {
   return {
     get notesByStem() {
@@ -88,8 +96,31 @@ export function reuseIndex(
       return index.names
     },
     note,
+    homes: homesOf(notes),
     exists,
   }
+}
+
+function homesOf(notes: () => readonly Note[]): Homes {
+  const blocks = once(() => placesOf(notes(), (note) => note.blocks.map(({ id }) => id)))
+  const uids = once(() =>
+    placesOf(notes(), ({ metadata }) => (typeof metadata['uid'] === 'string' ? [metadata['uid']] : [])),
+  )
+  return { ofBlock: (id) => blocks().get(id) ?? [], ofUid: (uid) => uids().get(uid) ?? [] }
+}
+
+function placesOf(
+  notes: readonly Note[],
+  idsOf: (note: Note) => readonly string[],
+): ReadonlyMap<string, readonly NotePath[]> {
+  const places = new Map<string, NotePath[]>()
+  for (const note of notes)
+    for (const id of new Set(idsOf(note))) {
+      const known = places.get(id)
+      if (known === undefined) places.set(id, [note.path])
+      else known.push(note.path)
+    }
+  return places
 }
 
 function once<T>(make: () => T): () => T {

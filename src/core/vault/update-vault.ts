@@ -48,7 +48,7 @@ function mostKept({ notes }: Vault): number {
   return Math.max(50, notes.length / 10)
 }
 
-/** Whether a change leaves what links are resolved by as it was: paths, titles, aliases and attachments. */
+/** Whether a change leaves what links are resolved by as it was: paths, titles, aliases, attachments, and ids of the vault's tools. */
 export function keepsNames(old: Vault, { notes, removed, attachments }: VaultChange): boolean {
   return (
     removed.length === 0 && attachments === undefined && notes.every((note) => sameNames(old.note(note.path), note))
@@ -56,7 +56,17 @@ export function keepsNames(old: Vault, { notes, removed, attachments }: VaultCha
 }
 
 function sameNames(before: Note | undefined, after: Note): boolean {
-  return before !== undefined && before.title === after.title && before.aliases.join('\n') === after.aliases.join('\n')
+  return (
+    before !== undefined &&
+    before.title === after.title &&
+    before.aliases.join('\n') === after.aliases.join('\n') &&
+    (after.dialects === undefined || idsOf(before) === idsOf(after))
+  )
+}
+
+/** What links of some tools name, wherever it is. */
+function idsOf({ blocks, metadata }: Note): string {
+  return JSON.stringify([blocks.map(({ id }) => id), metadata['uid']])
 }
 
 function replaceNotes(old: Vault, changed: readonly Note[]): readonly Note[] {

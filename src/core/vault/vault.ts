@@ -174,7 +174,7 @@ export class Vault {
   #makeIndex(): ResolverIndex {
     const { exists = () => false, sameNames } = this.#content
     if (sameNames === undefined) return indexForResolving(this.notes, this.attachments, exists)
-    return reuseIndex(sameNames.index, (path) => this.note(path), exists)
+    return reuseIndex(sameNames.index, { note: (path) => this.note(path), notes: () => this.notes, exists })
   }
 
   #invert(notes: readonly Note[]): Map<NotePath, readonly ResolvedLink[]> {

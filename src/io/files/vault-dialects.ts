@@ -25,6 +25,7 @@ function together(root: string, tools: readonly ToolName[]): VaultDialects {
     admonitions: records.some(({ admonitions }) => admonitions === true),
     sites: [...new Set(tools.flatMap((tool) => siteOf(root, tool) ?? []))],
     pages: records.some(({ pages }) => pages === true),
+    syntax: records.flatMap(({ syntax }) => syntax ?? []),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Change, Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
-import type { Link } from '../../model/link.ts'
+import { type Link, readOnlyTool } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
 import { type NotePath, toNotePath } from '../../model/note-path.ts'
 import { parseNote } from '../../parse/parse-note.ts'
@@ -72,6 +72,7 @@ function overlaps(a: Edit['span'], b: Edit['span']): boolean {
 /** Finds a better spelling; false when the one it has is the best there is. */
 function respell(before: Vault, after: Vault, tracked: TrackedLink, draft: Draft): boolean {
   const { note, link, resolution } = tracked
+  if (readOnlyTool(link) !== undefined) return false
   const from = after.document(newPath(note.path, draft))
   if (from === undefined) return false
   const judge = (spelling: Spelling): 'same' | 'worse' | 'other' => {
@@ -123,9 +124,17 @@ function identity({ target, anchor }: { readonly target: string; readonly anchor
 }
 
 function cannotSpell({ note, link }: TrackedLink): never {
+  const tool = readOnlyTool(link)
+  const place = `the link to "${link.target}" at ${note.path}:${link.line}:${link.column}`
+  if (tool !== undefined)
+    return fail({
+      kind: 'refused',
+      message: `${place} is written in a way that only ${tool} knows, which is read and not changed; nothing was changed`,
+      hint: `rename it in ${tool}, or write the link as [[name]] or [text](path.md) first`,
+    })
   return fail({
     kind: 'refused',
-    message: `the link to "${link.target}" at ${note.path}:${link.line}:${link.column} cannot be written so that it leads to the same place; nothing was changed`,
+    message: `${place} cannot be written so that it leads to the same place; nothing was changed`,
     hint: 'choose another name',
   })
 }

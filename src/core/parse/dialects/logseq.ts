@@ -1,0 +1,61 @@
+import type { Link } from '../../model/link.ts'
+import type { Block, InlineTag } from '../../model/note.ts'
+import type { ToolText } from './tool-links.ts'
+
+const uuid = '[\\da-fA-F]{8}-(?:[\\da-fA-F]{4}-){3}[\\da-fA-F]{12}'
+
+/** `((uuid))`, which `{{embed ((uuid))}}` holds too: a link to the block that has this id, whatever note it is in. */
+export function logseqLinks({ text, from, lines, isExcluded }: ToolText): readonly Link[] {
+  const marks = new RegExp(`\\(\\((${uuid})\\)\\)`, 'g')
+  return findAll(text, from, marks).flatMap(({ index, 0: whole, 1: id = '' }) => {
+    if (isExcluded(index)) return []
+    const span = { start: index, end: index + whole.length }
+    const targetSpan = { start: index + 2, end: index + 2 + id.length }
+    const target = id.toLowerCase()
+    return [{ kind: 'wiki', tool: 'block', target, anchor: `^${target}`, span, targetSpan, ...lines.position(index) }]
+  })
+}
+
+/** `id:: uuid`, on a line of its own or behind the dash of its block. */
+export function logseqBlocks({ text, from, lines, isExcluded }: ToolText): readonly Block[] {
+  const marks = new RegExp(`^([ \\t]*(?:[-*][ \\t]+)?id::[ \\t]*)(${uuid})[ \\t]*$`, 'gm')
+  return findAll(text, from, marks).flatMap(({ index, 1: before = '', 2: id = '' }) => {
+    const start = index + before.length
+    if (isExcluded(start)) return []
+    return [{ id: id.toLowerCase(), span: { start, end: start + id.length }, ...lines.position(start) }]
+  })
+}
+
+/** `tags:: a, b` at the top of a page. */
+export function logseqTags({ text, from, lines }: ToolText): readonly InlineTag[] {
+  return pageValues(text, from, 'tags').flatMap(({ value, at }) => {
+    if (!/^[\p{L}\p{M}\p{N}_/-]+$/u.test(value)) return []
+    return [{ tag: value, bare: true, span: { start: at, end: at + value.length }, ...lines.position(at) }]
+  })
+}
+
+/** `alias:: a, b` at the top of a page. */
+export function logseqAliases(text: string, from: number): readonly string[] {
+  return pageValues(text, from, 'alias').map(({ value }) => value.replace(/^\[\[(.*)\]\]$/, '$1'))
+}
+
+/** The items of a property of the page: of the lines `key:: value` with which it begins. */
+function pageValues(
+  text: string,
+  from: number,
+  wanted: string,
+): readonly { readonly value: string; readonly at: number }[] {
+  const lines = /^(?:[ \t]*(?:-[ \t]+)?[\w-]+::[^\n]*(?:\n|$)|[ \t]*\r?\n)*/.exec(text.slice(from))?.[0] ?? ''
+  const found = new RegExp(`^([ \\t]*(?:-[ \\t]+)?${wanted}::)([^\\r\\n]*)`, 'im').exec(lines)
+  if (found === null) return []
+  const [, key = '', values = ''] = found
+  return findAll(values, 0, /[^,]+/g).flatMap(({ index, 0: part }) => {
+    const value = part.trim()
+    const at = from + found.index + key.length + index + part.indexOf(value)
+    return value === '' ? [] : [{ value, at }]
+  })
+}
+
+function findAll(text: string, from: number, pattern: RegExp): readonly RegExpExecArray[] {
+  return [...text.matchAll(pattern)].filter(({ index }) => index >= from)
+}

@@ -1,0 +1,56 @@
+import type { Link } from '../../model/link.ts'
+import type { VaultDialects } from '../../model/tool-dialect.ts'
+import type { Excluded, Scan } from '../found.ts'
+import type { LineIndex } from '../line-index.ts'
+import { dendronLink } from './dendron.ts'
+import { docfxLink } from './docfx.ts'
+import { hugoLinks } from './hugo.ts'
+import { logseqBlocks, logseqLinks, logseqTags } from './logseq.ts'
+
+/** The body of a note as tools read their own syntax. */
+export interface ToolText {
+  readonly text: string
+  /** Where the body starts. */
+  readonly from: number
+  readonly lines: LineIndex
+  /** Whether an offset lies in code, mathematics, a comment or HTML. */
+  readonly isExcluded: (offset: number) => boolean
+}
+
+/** What was read of a body, with what only the tools of its vault read in it (links.md section 9). */
+export function withToolSyntax(
+  scan: Scan,
+  { text, from, lines }: Omit<ToolText, 'isExcluded'>,
+  { syntax }: VaultDialects,
+): Scan {
+  if (syntax.length === 0) return scan
+  const body: ToolText = { text, from, lines, isExcluded: excludedAt(scan.excluded) }
+  let { links, blocks, inlineTags } = scan
+  if (syntax.includes('dendron')) links = links.map((link) => dendronLink(text, link))
+  if (syntax.includes('docfx')) links = links.map(docfxLink)
+  if (syntax.includes('hugo')) links = inOrder([...links, ...hugoLinks(body)])
+  if (syntax.includes('logseq')) {
+    links = inOrder([...links, ...logseqLinks(body)])
+    blocks = inOrder([...blocks, ...logseqBlocks(body)])
+    inlineTags = inOrder([...inlineTags, ...logseqTags(body)])
+  }
+  return { ...scan, links, blocks, inlineTags }
+}
+
+function inOrder<Item extends Pick<Link, 'span'>>(items: readonly Item[]): readonly Item[] {
+  return items.toSorted((a, b) => a.span.start - b.span.start)
+}
+
+function excludedAt(excluded: readonly Excluded[]): (offset: number) => boolean {
+  const sorted = excluded.toSorted((a, b) => a.start - b.start)
+  return (offset) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.start ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return (sorted[low - 1]?.end ?? 0) > offset
+  }
+}
