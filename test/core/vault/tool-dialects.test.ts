@@ -130,3 +130,111 @@ test('check says which tool it follows', async () => {
   const { run } = trial({ 'mkdocs.yml': '', 'a.md': '# A\n\nText.\n' })
   expect((await run('check')).stderr).toContain('MkDocs')
 })
+
+describe('what is renamed in a vault of a tool', () => {
+  const uuid = '64b9b3d2-5a3f-4c7e-9d1b-0f6a2c8e7d10'
+
+  test('Logseq: pages, namespaces, aliases, tags; blocks are found wherever they are', async () => {
+    const files = {
+      'logseq/config.edn': '{}\n',
+      'pages/Ada.md': 'alias:: Countess, [[Lady]]\ntags:: person, maths\n\n- x\n',
+      'pages/p___engine.md': `- a part\n  id:: ${uuid}\n- #person\n`,
+      'pages/n.md': `- [[p/engine]] {{embed [[Ada]]}} {{embed ((${uuid}))}} [[Lady]]\n`,
+    }
+    const { run, read, codes, json } = trial(files)
+    expect(await codes()).toEqual([])
+    await run('mv', 'p___engine', 'p___motor.md')
+    await run('mv', 'Ada', 'Ada Lovelace')
+    expect(read('pages/n.md')).toBe(`- [[p/motor]] {{embed [[Ada Lovelace]]}} {{embed ((${uuid}))}} [[Lady]]\n`)
+    expect(await codes()).toEqual([])
+    expect(await json('backlinks', 'p___motor')).toHaveLength(2)
+    await run('tag', 'rename', 'person', 'people')
+    expect([read('pages/Ada Lovelace.md'), read('pages/p___motor.md')]).toEqual([
+      files['pages/Ada.md'].replace('person', 'people'),
+      files['pages/p___engine.md'].replace('person', 'people'),
+    ])
+  })
+
+  test('Logseq: a block that is written later is found by links that were there, with a cache', async () => {
+    const { root, codes } = trial({ 'logseq/config.edn': '', 'a.md': `- ((${uuid}))\n`, 'b.md': '- x\n' })
+    expect(await codes()).toEqual(['broken-link'])
+    writeFileSync(join(root, 'b.md'), `- x\n  id:: ${uuid}\n`)
+    expect(await codes()).toEqual([])
+    const { json } = trial({ 'a.md': `((${uuid}))\n`, 'b.md': `id:: ${uuid}\n` })
+    expect((await json<{ links: number }[]>('list')).map(({ links }) => links)).toEqual([0, 0])
+  })
+
+  test('Hugo: shortcodes, pages and bundles', async () => {
+    const text = [
+      '[a]({{< ref "/posts/first" >}}) [b]({{< relref "posts/second.md#part" >}}) [c]({{% ref `second` %}})',
+      '[d]({{<ref \'/posts/second.md\'>}}) [e](/posts/second/) [f]({{< ref "/posts/second" "lang" >}})',
+      '`{{< ref "second" >}}` {{</* ref "second" */>}}',
+      '',
+    ].join('\n')
+    const files = {
+      'config.toml': '',
+      'content/a.md': text,
+      'content/posts/first/index.md': '# F\n',
+      'content/posts/second.md': '# S\n\n## Part\n',
+    }
+    const { run, read, codes } = trial(files)
+    expect(await codes()).toEqual([])
+    expect((await run('mv', 'second.md', 'third.md', '--only', 'file')).exit).toBe(0)
+    const renamed = text.replace(/(\{\{[<%] ?(?:rel)?ref ["'`][^"'`]*|\(\/posts\/)second/g, '$1third')
+    expect(read('content/a.md')).toBe(renamed.replace('`{{< ref "third" >}}`', '`{{< ref "second" >}}`'))
+    expect((await run('mv', 'content/posts/first', 'content/posts/one')).exit).toBe(0)
+    expect(read('content/a.md')).toContain('{{< ref "/posts/one" >}}')
+    expect((await run('mv', 'third#Part', 'A piece')).exit).toBe(0)
+    expect(read('content/a.md')).toContain('third.md#a-piece')
+    expect(await codes()).toEqual([])
+    await run('undo')
+    await run('undo')
+    await run('undo')
+    expect(read('content/a.md')).toBe(text)
+  })
+
+  test.each([
+    ['Dendron', 'dendron.yml', 'see [[the engine|proj.engine]]\n'],
+    ['DocFX', 'docfx.json', 'see [it](~/proj.engine.md)\n'],
+  ])(
+    '%s: its own syntax is not changed, and a rename that needed it is refused with the reason',
+    async (tool, marker, own) => {
+      const files = { [marker]: '', 'proj.engine.md': '# E\n', 'a.md': own, 'b.md': '# B\n' }
+      const { run, read, has } = trial(files)
+      const refused = await run('mv', 'proj.engine', 'proj.motor.md', '--only', 'file')
+      expect([refused.exit, has('proj.engine.md'), read('a.md')]).toEqual([1, true, own])
+      expect(refused.stderr).toContain(tool)
+      expect((await run('mv', 'b', 'c.md', '--only', 'file')).exit).toBe(0)
+      await run('check', '--fix')
+      expect(read('a.md')).toBe(own)
+    },
+  )
+
+  test('Dendron: other links to the same note follow', async () => {
+    const { run, read } = trial({ 'dendron.yml': '', 'proj.engine.md': '# E\n', 'a.md': '[[proj.engine#^x]] [[#a]]\n' })
+    await run('mv', 'proj.engine', 'proj.motor.md', '--only', 'file')
+    expect(read('a.md')).toBe('[[proj.motor#^x]] [[#a]]\n')
+  })
+
+  test('DocFX: what a uid names may move', async () => {
+    const { run, read, codes } = trial({
+      'docfx.json': '',
+      'x/start.md': '---\nuid: a.b\n---\n# S\n\n## Go\n',
+      'a.md': '# A\n\n<xref:a.b> [t](xref:a.b#go) [u](xref:System.Int32)\n',
+    })
+    await run('mv', 'start', 'begin.md', '--only', 'file')
+    expect(read('a.md')).toBe('# A\n\n<xref:a.b> [t](xref:a.b#go) [u](xref:System.Int32)\n')
+    expect(await codes()).toEqual([])
+  })
+
+  test.each(['logseq/config.edn', 'hugo.toml', 'dendron.yml', 'docfx.json'])(
+    'nothing of it is read without %s',
+    async () => {
+      const text = `# A\n\n((${uuid})) [[b|x]] [x]({{< ref "b" >}}) {{< ref "b" >}}\n\nid:: ${uuid}\n\ntags:: person\n`
+      const { json } = trial({ 'a.md': text, 'x.md': '# X\n' })
+      const rows = await json<LinkRow[]>('links', 'a')
+      expect(rows.map(({ target, status }) => `${target} ${status}`)).toEqual(['b broken'])
+      expect(await json('tags')).toEqual([])
+    },
+  )
+})

@@ -39,6 +39,11 @@ export function logseqAliases(text: string, from: number): readonly string[] {
   return pageValues(text, from, 'alias').map(({ value }) => value.replace(/^\[\[(.*)\]\]$/, '$1'))
 }
 
+/** Where the names that `alias::` gives stand: a `[[name]]` there is no link of the page to itself. */
+export function logseqAliasStarts(text: string, from: number): ReadonlySet<number> {
+  return new Set(pageValues(text, from, 'alias').map(({ at }) => at))
+}
+
 /** The items of a property of the page: of the lines `key:: value` with which it begins. */
 function pageValues(
   text: string,

@@ -5,7 +5,7 @@ import type { LineIndex } from '../line-index.ts'
 import { dendronLink } from './dendron.ts'
 import { docfxLink } from './docfx.ts'
 import { hugoLinks } from './hugo.ts'
-import { logseqBlocks, logseqLinks, logseqTags } from './logseq.ts'
+import { logseqAliasStarts, logseqBlocks, logseqLinks, logseqTags } from './logseq.ts'
 
 /** The body of a note as tools read their own syntax. */
 export interface ToolText {
@@ -30,7 +30,8 @@ export function withToolSyntax(
   if (syntax.includes('docfx')) links = links.map(docfxLink)
   if (syntax.includes('hugo')) links = inOrder([...links, ...hugoLinks(body)])
   if (syntax.includes('logseq')) {
-    links = inOrder([...links, ...logseqLinks(body)])
+    const names = logseqAliasStarts(text, from)
+    links = inOrder([...links.filter(({ span }) => !names.has(span.start)), ...logseqLinks(body)])
     blocks = inOrder([...blocks, ...logseqBlocks(body)])
     inlineTags = inOrder([...inlineTags, ...logseqTags(body)])
   }

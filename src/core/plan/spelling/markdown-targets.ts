@@ -40,9 +40,15 @@ function siteTargets({ task, oldPath, newPath }: TargetChange, path: string): re
   return (task.from.dialects?.sites ?? []).flatMap((site) => {
     const inside = site === '' ? '' : `${site}/`
     if (!oldPath.startsWith(inside) || !newPath.startsWith(inside)) return []
-    if (path.startsWith('/')) return [`/${named(newPath.slice(inside.length))}`]
+    const place = isPageOfFolder(path, oldPath) && isPageOfFolder(path, newPath) ? folderOf(newPath) : newPath
+    if (path.startsWith('/')) return [`/${named(place.slice(inside.length))}`]
     return /^\.html?$/i.test(ending) ? [named(relativePath(task.now.path, newPath))] : []
   })
+}
+
+/** Whether a path can name a page by the folder that it is the page of. */
+function isPageOfFolder(path: string, page: string): boolean {
+  return /^(?:_?index|readme)$/i.test(fileStem(page)) && !/(?:^|\/)(?:_?index|readme)(?:\.\w+)?$/i.test(path)
 }
 
 /** What the link names of the new path: the folder of an index, the path without extension, or the path. */
