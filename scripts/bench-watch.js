@@ -23,6 +23,7 @@ try {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    mainFields: ['module', 'main'],
     outfile,
     logLevel: 'error',
     banner: { js: `import { createRequire } from 'node:module'\nconst require = createRequire(${source('main.ts')})` },

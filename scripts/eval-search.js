@@ -10,6 +10,7 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
+  mainFields: ['module', 'main'],
   target: 'node20',
   banner: {
     js: "import { createRequire as wendRequire } from 'node:module'; const require = wendRequire(import.meta.url);",

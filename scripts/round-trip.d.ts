@@ -1,10 +1,15 @@
-/** What went wrong when notes were renamed and back; empty lists when nothing did. */
-export interface RoundTrip {
-  readonly vault: string
-  readonly renamed: number
-  readonly fresh: readonly string[]
-  readonly changed: readonly string[]
+/** What renames there and back came to. */
+export interface RoundTrips {
+  /** How many of each kind came back with every byte. */
+  readonly counts: Readonly<Record<string, number>>
+  /** Those that were refused, with nothing changed. */
+  readonly refused: readonly string[]
+  readonly wrong: readonly string[]
 }
 
-/** Renames `count` random notes of a copy of a vault and back. */
-export function roundTrip(source: string, count: number, seed: number): RoundTrip
+/** Renames what a copy of a vault holds there and back; `run` is that of `src/cli/run.ts`. */
+export function roundTrips(
+  run: (process: never) => Promise<number>,
+  source: string,
+  options: { readonly most?: number; readonly seed?: number; readonly checked?: boolean },
+): Promise<RoundTrips>

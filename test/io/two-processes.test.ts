@@ -4,7 +4,6 @@ import * as fs from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { killTest } from '../../scripts/kill-test.js'
-import { roundTrip } from '../../scripts/round-trip.js'
 import { applyChanges } from '../../src/io/changes/apply-changes.ts'
 import { toNotePath } from '../../src/core/model/note-path.ts'
 import { type LockPatience, lockVault } from '../../src/io/changes/vault-lock.ts'
@@ -93,10 +92,4 @@ test('a killed rename of many files leaves every note wholly old or wholly new',
   const ends = await killTest(12, 60)
   expect(ends.wrong).toEqual([])
   expect(ends.old + ends.new).toBe(12)
-})
-
-test('notes renamed and back are the same to the last byte, and nothing new is wrong', () => {
-  const { fresh, changed, renamed } = roundTrip('test/vaults/garden', 5, 11)
-  expect({ fresh, changed }).toEqual({ fresh: [], changed: [] })
-  expect(renamed).toBe(5)
 })

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals'
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { generatedVault } from '../../scripts/generated-vault.js'
+import { roundTrips } from '../../scripts/round-trip.js'
+import { run } from '../../src/cli/run.ts'
+
+/** `npm run round-trip` does it to all that the vaults hold. */
+const most = 4
+
+test.each(['garden', 'obsidian', 'foam', 'logseq', 'hugo', 'mkdocs'])(
+  'what is renamed and back in %s is the same to the last byte, and nothing new is wrong in between',
+  async (name) => {
+    const { wrong, refused } = await roundTrips(run, `test/vaults/${name}`, { most, seed: 11, checked: true })
+    expect({ wrong, refused }).toEqual({ wrong: [], refused: [] })
+  },
+)
+
+test('and in a generated vault', async () => {
+  const vault = generatedVault(7)
+  const { counts, wrong, refused } = await roundTrips(run, vault, { most, seed: 7, checked: true })
+  rmSync(dirname(vault), { recursive: true })
+  expect({ counts, wrong, refused }).toEqual({
+    counts: { notes: most, folders: most, headings: most, tags: 2 },
+    wrong: [],
+    refused: [],
+  })
+})
