@@ -80,20 +80,20 @@ function differences(before, after) {
   return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name))
 }
 
-/** A heading as `mv NOTE#HEADING` takes it; one whose text another heading of the note has, or that holds markup, is passed by. */
-function headingsOf(notes) {
+/**
+ * Headings as `mv NOTE#HEADING` takes them, with what is written for the way back, markup and all; one whose text another heading of the note
+ * has is passed by.
+ */
+function headingsOf(vault, notes) {
   return notes.flatMap(({ path, headings }) => {
+    const lines = readFileSync(join(vault, path), 'utf8').split(/\r?\n/)
     const texts = headings.map(({ text }) => text.toLowerCase())
-    return headings
-      .filter(
-        ({ text, level }, at) => level > 1 && /^[^#|[\]$`*_^<>\\]+$/.test(text) && texts.indexOf(texts[at]) === at,
-      )
-      .filter((_heading, at, all) => texts.filter((text) => text === all[at].text.toLowerCase()).length === 1)
-      .map(({ text }) => ({
-        from: `${path}#${text}`,
-        there: `Renamed: ${text}`,
-        back: [`${path}#Renamed: ${text}`, text],
-      }))
+    return headings.flatMap(({ text, level, line }) => {
+      const written = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(lines[line - 1] ?? '')?.[1]
+      const isOne = texts.filter((other) => other === text.toLowerCase()).length === 1
+      if (level === 1 || !isOne || written === undefined || !/^[^#|[\]^<>{}\\]+$/.test(written)) return []
+      return [{ from: `${path}#${text}`, name: `Renamed: ${text}`, written }]
+    })
   })
 }
 
@@ -125,7 +125,10 @@ async function renamesOf(run, vault) {
       there: ['mv', path, `${path} renamed`],
       back: ['mv', `${path} renamed`, path],
     })),
-    headings: headingsOf(notes).map(({ from, there, back }) => ({ there: ['mv', from, there], back: ['mv', ...back] })),
+    headings: headingsOf(vault, notes).map(({ from, name, written }) => ({
+      there: ['mv', from, name],
+      back: ['mv', `${from.slice(0, from.indexOf('#'))}#${name}`, written],
+    })),
     tags: tags
       .filter((tag) => !tags.some((other) => other !== tag && other.toLowerCase() === tag.toLowerCase()))
       .map((tag) => ({
