@@ -24,7 +24,7 @@ import { generatedVault, randomNumbers } from './generated-vault.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** The program as a function, so that thousands of commands need no process each. */
-async function loadProgram() {
+export async function loadProgram() {
   const { build } = await import('esbuild')
   const folder = mkdtempSync(join(tmpdir(), 'wend-round-trip-program-'))
   const outfile = join(folder, 'run.mjs')
@@ -46,7 +46,7 @@ async function loadProgram() {
 }
 
 /** Runs a command line in a vault; fails unless the exit code is one of those allowed. */
-async function wend(run, vault, args, allowed = [0]) {
+export async function wend(run, vault, args, allowed = [0]) {
   const written = { stdout: '', stderr: '' }
   const sink = (name) =>
     new Writable({

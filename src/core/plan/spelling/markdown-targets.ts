@@ -27,7 +27,7 @@ export function markdownTargets(change: TargetChange): readonly string[] {
     `/${change.newPath}`,
   ]
   // A shortcode holds a path as it is, in quotes.
-  if (link.tool === 'shortcode') return [...new Set(paths)].filter((one) => !/["'`#\s]/.test(one))
+  if (link.tool === 'shortcode') return [...new Set(paths)].filter((one) => !/["'`#]/.test(one))
   const angle = 'angle' in link && link.angle === true
   return [...new Set(paths.map((one) => encodeDestination(one, { raw, angle, html: link.kind === 'html' }) + query))]
 }
