@@ -23,7 +23,7 @@ export function writeSpelling(
     edits.push(editAt(text, start, end, made))
   }
   const mark = label !== undefined && cellsOf(text, note.bodyStart)(link.span.start) ? '\\|' : '|'
-  const shown = label === undefined ? '' : mark + quoteFor(label, link)
+  const shown = label === undefined || link.canvas === 'file' ? '' : mark + quoteFor(label, link)
   if (anchor !== undefined) edits.push(...anchorEdits(text, note, link, { anchor: quoteFor(anchor, link), shown }))
   else if (shown !== '') edits.push(editAt(text, ...endOfTarget(text, link), shown))
   return edits
