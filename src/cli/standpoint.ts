@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { Context } from '../commands/command.ts'
+import { wayFromRepository } from '../io/files/find-repository.ts'
 import { relativePath } from '../core/model/note-path.ts'
 import type { Standpoint } from '../view/place-paths.ts'
 
@@ -9,16 +10,28 @@ export function standpointOf(context: Pick<Context, 'cwd' | 'vaultUsed'>): Stand
   if (root === undefined) return undefined
   const cwd = currentFolder(context)
   // Where the current folder is gone, only absolute paths open.
-  if (cwd === undefined) return { root, pathFrom: (path) => join(root, path) }
+  const pathInRepository = repositoryPaths(root)
+  if (cwd === undefined) return { root, pathFrom: (path) => join(root, path), pathInRepository }
   const way = relative(cwd, root).split(sep).join('/')
-  if (way === '') return { root }
+  if (way === '') return { root, pathInRepository }
   const below = relative(root, cwd).split(sep).join('/')
   const isInside = below !== '..' && !below.startsWith('../') && !isAbsolute(below)
   return {
     root,
+    pathInRepository,
     pathFrom: isInside
       ? (path) => relativePath(`${below}/here`, path)
       : (path) => (isAbsolute(way) ? join(root, path) : `${way}/${path}`),
+  }
+}
+
+/** The repository is looked for when a format first asks for it. */
+function repositoryPaths(root: string): (path: string) => string | undefined {
+  let found: { readonly way: string | undefined } | undefined
+  return (path) => {
+    found ??= { way: wayFromRepository(root) }
+    if (found.way === undefined) return undefined
+    return found.way === '' ? path : `${found.way}/${path}`
   }
 }
 

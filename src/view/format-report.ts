@@ -9,7 +9,7 @@ import { junit } from './formats/junit.ts'
 import { sarif } from './formats/sarif.ts'
 import { fillTemplate } from './formats/template.ts'
 import { neutralise, neutraliseAll } from './neutralise.ts'
-import { type Standpoint, withAbsolutePaths, withPathsFrom } from './place-paths.ts'
+import { type Standpoint, withAbsolutePaths, withPathsFrom, inRepository } from './place-paths.ts'
 import type { Layout } from './style.ts'
 import { reportText } from './text/report-text.ts'
 
@@ -29,8 +29,8 @@ export interface Presentation extends Layout {
 }
 
 /**
- * Writes a report in a format. The caller has checked that the report knows it (`formatsOf`). Paths open from where the reader stands;
- * data has those of the vault, and absolute ones beside them.
+ * Writes a report in a format. The caller has checked that the report knows it (`formatsOf`). Paths open from where the reader stands, for
+ * GitHub and SARIF from the repository; JSON has those of the vault, and absolute ones beside them.
  */
 export function formatReport(report: Report, choice: FormatChoice, presentation: Presentation): string {
   const { standpoint } = presentation
@@ -53,7 +53,10 @@ export function formatReport(report: Report, choice: FormatChoice, presentation:
       return pathsOf(choice.separator === '\0' ? report : safe, choice.separator, standpoint)
     default:
       return (
-        ownFormat(placed(safe, standpoint), choice.format) ??
+        ownFormat(
+          placed(safe, fromRepository.has(choice.format) ? inRepository(standpoint) : standpoint),
+          choice.format,
+        ) ??
         withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
           .map((row) => fillTemplate(choice.format, row) + choice.separator)
           .join('')
@@ -66,8 +69,10 @@ function placed(report: Report, standpoint: Standpoint | undefined): Report {
   return report.kind === 'notes' ? report : withPathsFrom(report, report.kind, standpoint)
 }
 
+type TableReport = Extract<Report, { kind: 'table' }>
+
 /** A table whose column of paths has them as they open from where the reader stands. */
-function placedTable(report: Extract<Report, { kind: 'table' }>, standpoint: Standpoint | undefined): Report {
+function placedTable(report: TableReport, standpoint: Standpoint | undefined): TableReport {
   const pathFrom = standpoint?.pathFrom
   const column = report.columns.indexOf('path')
   if (pathFrom === undefined || column < 0) return report
@@ -86,8 +91,10 @@ function pathsOf(report: Report, separator: string, standpoint: Standpoint | und
 
 /** The rows of a report for formats of cells; a table has just the columns that were asked for. */
 function flatRows(report: Report, safe: Report, standpoint: Standpoint | undefined): readonly object[] {
-  if (safe.kind === 'table') return safe.rows.map(({ cells }) => cellsOf(safe.columns, { cells: cells.map(flatCell) }))
-  return withAbsolutePaths(safeRows(report, safe), standpoint)
+  if (safe.kind !== 'table')
+    return withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
+  const { rows, columns } = placedTable(safe, standpoint)
+  return rows.map(({ cells }) => cellsOf(columns, { cells: cells.map(flatCell) }))
 }
 
 /** A value with objects as their JSON: a column that was asked for is never left out. */
@@ -111,6 +118,9 @@ function listed(report: Report): readonly object[] {
 const graphFormats: Readonly<Record<string, typeof dot>> = { dot, mermaid }
 const contextFormats: Readonly<Record<string, typeof contextXml>> = { markdown: contextMarkdown, xml: contextXml }
 const problemFormats: Readonly<Record<string, typeof github>> = { github, junit, sarif }
+
+/** Formats of programs that know a problem's place by the path from the repository. */
+const fromRepository: ReadonlySet<string> = new Set(['github', 'sarif'])
 
 /** A report in a format that only its kind knows; undefined for templates. */
 function ownFormat(report: Report, format: string): string | undefined {

@@ -5,6 +5,16 @@ export interface Standpoint {
   readonly root: string
   /** Absent when the reader stands in the root, where paths are as they are. */
   readonly pathFrom?: ((path: string) => string) | undefined
+  /** What a path of the vault is called in its repository, for programs that show problems there; undefined outside one. */
+  readonly pathInRepository?: ((path: string) => string | undefined) | undefined
+}
+
+/** The same place for readers that know the repository alone: GitHub and what reads SARIF. */
+export function inRepository(standpoint: Standpoint | undefined): Standpoint | undefined {
+  const named = standpoint?.pathInRepository
+  if (standpoint === undefined || named === undefined) return standpoint
+  const here = standpoint.pathFrom ?? ((path: string) => path)
+  return { root: standpoint.root, pathFrom: (path) => named(path) ?? here(path) }
 }
 
 /** Fields that hold paths of the vault in every report, and further ones by the kind of report. */
