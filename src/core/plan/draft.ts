@@ -9,13 +9,16 @@ export interface PlanSource {
   readonly textOf: (path: NotePath) => string
   /** How new links are written (`links.style`). */
   readonly linkForm?: LinkForm | undefined
-  /**
-   * What the place of a note at an offset, where `written` stands, said before an earlier change that the draft takes back; the likeliest
-   * first. Undefined when the draft takes none back.
-   */
-  readonly formerly?: (
-    draft: Draft,
-  ) => ((path: string, written: string, offset: number) => readonly string[]) | undefined
+  /** What notes said before earlier changes that a draft takes back; undefined when it takes none back. */
+  readonly formerly?: (draft: Draft) => FormerTexts | undefined
+}
+
+/** What notes said before changes that are taken back, by their present paths. */
+export interface FormerTexts {
+  /** What stood at an offset, where `written` stands now; the likeliest first. */
+  readonly at: (path: string, written: string, offset: number) => readonly string[]
+  /** Whether a note is to the last byte as the change left it, so that what `at` does not know stood there before. */
+  readonly isAsLeft: (path: string) => boolean
 }
 
 /** What the user asked for, before the links that it concerns are rewritten. */

@@ -1,14 +1,11 @@
 import * as nodeFiles from '../files/file-system.ts'
 import { join } from 'node:path'
-import type { Draft } from '../../core/plan/draft.ts'
+import type { Draft, FormerTexts } from '../../core/plan/draft.ts'
 import { decodeText, type Encoding } from '../files/decode-text.ts'
 import type { VaultPlace } from './apply-changes.ts'
 import { invertSplices } from './edit-bytes.ts'
 import { historyEntries, historyFolder, readJournal, type Step } from './journal.ts'
 import { contentHash } from './run-journal.ts'
-
-/** What the place of a note at an offset said before earlier changes made it what is written there now; by the note's present path. */
-export type FormerSpellings = (path: string, written: string, offset: number) => readonly string[]
 
 /** Longer replacements are no links. */
 const longest = 300
@@ -27,7 +24,7 @@ interface Changed {
  * change took from it. Renaming back can so restore each byte: exactly where the note is as the change left it, else by what is written.
  * Undefined when it takes none back.
  */
-export function formerSpellings({ root, state }: VaultPlace, draft: Draft): FormerSpellings | undefined {
+export function formerSpellings({ root, state }: VaultPlace, draft: Draft): FormerTexts | undefined {
   let byPath = new Map<string, Changed>()
   let takesBack = false
   for (const name of historyEntries(nodeFiles, state)) {
@@ -41,14 +38,23 @@ export function formerSpellings({ root, state }: VaultPlace, draft: Draft): Form
   }
   if (!takesBack) return undefined
   const exact = new Map<string, ReadonlyMap<number, string> | undefined>()
-  return (path, written, offset) => {
-    const changed = byPath.get(path)
-    if (changed === undefined) return []
-    if (!exact.has(path)) exact.set(path, formerPlaces(join(root, path), changed.last))
-    const places = exact.get(path)
-    if (places === undefined) return [...(changed.texts.get(written) ?? [])].toReversed()
-    const before = places.get(offset)
-    return before === undefined ? [] : [before]
+  const placesOf = (path: string, { last }: Changed): ReadonlyMap<number, string> | undefined => {
+    if (!exact.has(path)) exact.set(path, formerPlaces(join(root, path), last))
+    return exact.get(path)
+  }
+  return {
+    at: (path, written, offset) => {
+      const changed = byPath.get(path)
+      if (changed === undefined) return []
+      const places = placesOf(path, changed)
+      if (places === undefined) return [...(changed.texts.get(written) ?? [])].toReversed()
+      const before = places.get(offset)
+      return before === undefined ? [] : [before]
+    },
+    isAsLeft: (path) => {
+      const changed = byPath.get(path)
+      return changed !== undefined && placesOf(path, changed) !== undefined
+    },
   }
 }
 

@@ -230,3 +230,16 @@ test.each([
   await run('tag', 'rename', 'ai', 'ml')
   expect(read('a.md')).toBe(`+++\ntitle = "ml"\n${before}\n+++\ntext\n`)
 })
+
+test('a broken link that a move made lead somewhere is as it was when the move is taken back', async () => {
+  const text = '[up](../../README.md) [broken](../README.md) [[gone]]\n'
+  const { run, read } = trial({ 'README.md': '# R\n', 'docs/guide/intro.md': text })
+  expect((await run('mv', 'intro', 'moved/intro.md')).stderr).toContain('now resolves')
+  expect(read('moved/intro.md')).toBe('[up](../README.md) [broken](../README.md) [[gone]]\n')
+  await run('mv', 'moved/intro.md', 'docs/guide/intro.md')
+  expect(read('docs/guide/intro.md')).toBe(text)
+  await run('mv', 'intro', 'moved/intro.md')
+  await run('append', 'intro', 'more')
+  await run('mv', 'moved/intro.md', 'docs/guide/intro.md')
+  expect(read('docs/guide/intro.md')).toContain('[broken](../../README.md)')
+})

@@ -152,7 +152,11 @@ test('fixes of one note are those that each would be alone', () => {
         .filter(([path]) => isNoteFile(path))
         .map(([path, content]) => noteOf(path, content))
       const vault = new Vault({ notes, attachments: [] })
-      const source = { vault, textOf: (path: string) => texts[path] ?? '', formerly: () => () => [] }
+      const source = {
+        vault,
+        textOf: (path: string) => texts[path] ?? '',
+        formerly: () => ({ at: () => [], isAsLeft: () => true }),
+      }
       const { problems } = checkVault(vault, {
         rules: chooseRules({ rules: {} }, { only: [], skip: [], strict: false, external: false }),
         reports: (path) => path === 'a.md',

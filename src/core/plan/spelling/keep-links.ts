@@ -34,7 +34,9 @@ export function keepLinks(source: PlanSource, draft: Draft): KeptLinks {
   for (let round = 0; round < maxRounds; round++) {
     const edits = editsOf(source, draft, links)
     const after = plannedVault(source, draft, edits)
-    const judged = links.map((tracked) => ({ tracked, is: verdict(source.vault, after, tracked, draft) }))
+    const judged = links
+      .map((tracked) => ({ tracked, is: verdict(source.vault, after, tracked, draft) }))
+      .filter(({ tracked, is }) => !(is === 'other' && leadsNowhereAgain(after, tracked, draft)))
     const wrong = judged.flatMap(({ tracked, is }) =>
       is === 'other' || (is === 'worse' && tracked.restored !== true) ? [tracked] : [],
     )
@@ -46,6 +48,12 @@ export function keepLinks(source: PlanSource, draft: Draft): KeptLinks {
     return { changes: changesOf(source, draft, edits), messages: captured(after, links, draft) }
   }
   return fail({ kind: 'refused', message: 'the links of the vault cannot be kept: each fix breaks another link' })
+}
+
+/** Whether a link that an earlier change made lead somewhere leads nowhere again, now that the change is taken back. */
+function leadsNowhereAgain(after: Vault, { note, link, stood }: TrackedLink, draft: Draft): boolean {
+  const now = stood === true ? after.document(newPath(note.path, draft)) : undefined
+  return now !== undefined && leadsNowhere(after.resolve(now, link))
 }
 
 function trackLinks(source: PlanSource, draft: Draft): readonly TrackedLink[] {

@@ -14,11 +14,11 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
     const { note, link } = tracked
     const text = source.textOf(note.path)
     const written = text.slice(link.targetSpan.start, link.targetSpan.end)
-    const targets = formerly(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? [])
+    const targets = formerly.at(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? [])
     const anchors =
       link.anchor === undefined
         ? []
-        : formerly(note.path, link.anchor, link.anchorSpan?.start ?? text.indexOf(link.anchor, link.targetSpan.end))
+        : formerly.at(note.path, link.anchor, link.anchorSpan?.start ?? text.indexOf(link.anchor, link.targetSpan.end))
     const all: readonly Spelling[] = [
       ...targets.flatMap((target) => [target, ...anchors.map((anchor) => ({ ...target, anchor }))]),
       ...anchors.map((anchor) => ({ anchor })),
@@ -27,6 +27,7 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
     if (found !== undefined) tracked.spelling = found
     // A link that the earlier change left alone said before what it says now.
     tracked.restored = true
+    tracked.stood = found === undefined && targets.length === 0 && formerly.isAsLeft(note.path)
   }
 }
 

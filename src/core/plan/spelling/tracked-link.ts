@@ -14,6 +14,8 @@ export interface TrackedLink {
   spelling: Spelling
   /** Whether it has a spelling of old again, which is kept though another might read better. */
   restored?: boolean
+  /** Whether it stood so before the change that is taken back: it may then lead nowhere again, as it did. */
+  stood?: boolean
 }
 
 /** Whether a link as it will be spelled leads, in the planned vault, to what it led to before. */
