@@ -64,12 +64,23 @@ async function acceptSlips(
     )[0]
     if (edit === undefined) continue
     const place = `${slip.path}:${slip.line}:${slip.column}`
-    const answer = (await ask(`${place}  ${edit.before} → ${edit.after}  [y]es, [n]o, [a]ll, [q]uit? `)).toLowerCase()
-    if (answer.startsWith('a')) return [...accepted, ...slips.slice(at)]
-    if (answer.startsWith('q')) break
-    if (answer.startsWith('y')) accepted.push(slip)
+    const answer = await askOneOf(ask, `${place}  ${edit.before} → ${edit.after}  [y]es, [n]o, [a]ll, [q]uit? `)
+    if (answer === 'a') return [...accepted, ...slips.slice(at)]
+    if (answer === 'q') break
+    if (answer === 'y') accepted.push(slip)
   }
   return accepted
+}
+
+/** The first letter of a word that answers; asks again after one that does not. No word, as where input ends, means no. */
+async function askOneOf(ask: (question: string) => Promise<string>, question: string): Promise<'y' | 'n' | 'a' | 'q'> {
+  for (;;) {
+    const answer = (await ask(question)).toLowerCase()
+    if (/^(?:y|yes)$/.test(answer)) return 'y'
+    if (/^(?:a|all)$/.test(answer)) return 'a'
+    if (/^(?:q|quit)$/.test(answer)) return 'q'
+    if (/^(?:n|no)?$/.test(answer)) return 'n'
+  }
 }
 
 /** What was left alone and why, in one line; empty when that goes without saying. */
