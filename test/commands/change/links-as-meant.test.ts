@@ -243,3 +243,13 @@ test('a broken link that a move made lead somewhere is as it was when the move i
   await run('mv', 'moved/intro.md', 'docs/guide/intro.md')
   expect(read('docs/guide/intro.md')).toContain('[broken](../../README.md)')
 })
+
+test('a broken link keeps its bytes, whatever the history says of the same words elsewhere', async () => {
+  const text = '[up](../../README.md) [broken](../README.md)\n'
+  const { run, read } = trial({ 'README.md': '# R\n', 'docs/guide/intro.md': text, 'docs/a.md': '# A\n' })
+  await run('mv', 'intro', 'moved/intro.md')
+  await run('mv', 'moved/intro.md', 'docs/guide/intro.md')
+  await run('mv', 'docs', 'texts')
+  await run('mv', 'texts', 'docs')
+  expect(read('docs/guide/intro.md')).toBe(text)
+})

@@ -3,6 +3,7 @@ import { followsWikiRules, type Link, type PropertyLink } from '../../model/link
 import { unescapeMarkdown } from '../../parse/links/unescape.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Draft, PlanSource } from '../draft.ts'
+import { leadsNowhere } from './link-meaning.ts'
 import type { Spelling } from './spelling.ts'
 import { type TrackedLink, verdict } from './tracked-link.ts'
 
@@ -11,7 +12,9 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
   const formerly = source.formerly?.(draft)
   if (formerly === undefined) return
   for (const tracked of links) {
-    const { note, link } = tracked
+    const { note, link, resolution } = tracked
+    // Elsewhere in the history the same words may have been another link's.
+    if (leadsNowhere(resolution) && !formerly.isAsLeft(note.path)) continue
     const text = source.textOf(note.path)
     const written = text.slice(link.targetSpan.start, link.targetSpan.end)
     const targets = formerly.at(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? [])
