@@ -1,6 +1,7 @@
 // Measures search: `npm run eval:search [SECOND_VAULT] [--misses]`. SECOND_VAULT is a checkout of Obsidian's English help.
 // `npm run eval:search -- --other VAULT QUERIES.tsv` measures any other vault by a table of kind, query, right files.
 import { rm } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const bundle = new URL('../test/eval/.report.mjs', import.meta.url)
@@ -26,7 +27,9 @@ try {
   await report({
     shipped: new URL('../notes', import.meta.url).pathname,
     ...(second === undefined ? {} : { second }),
-    ...(other === undefined || queries === undefined ? {} : { other: { vault: other, queries } }),
+    ...(other === undefined || queries === undefined
+      ? {}
+      : { other: { vault: other, queries: pathToFileURL(queries).href } }),
     print: (line) => console.log(line),
     misses: args.includes('--misses'),
   })

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { baselines } from './baselines.ts'
 import { evaluate, readLines, readQueries } from './evaluate.ts'
 import { searchNotes } from '../../src/core/search/search-notes.ts'
-import { searchable, wendSearch } from './vaults.ts'
+import { ownVault, ownVaults, readFileQueries, searchable, wendSearch } from './vaults.ts'
 
 const source = searchable('notes')
 
@@ -34,5 +36,32 @@ describe('search finds the right note of the shipped vault', () => {
       )
     expect((await bands('off-topic.txt')).filter((band) => band === 'full').length).toBeLessThanOrEqual(2)
     expect((await bands('nonsense.txt')).filter((band) => band === 'full').length).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('search finds the right note of vaults that nobody wrote for it', () => {
+  test.each([
+    ['journal', 'tune', 50, 76],
+    ['journal', 'held-out', 53, 66],
+    ['handbuch', 'tune', 70, 80],
+    ['handbuch', 'held-out', 76, 76],
+  ])('%s-%s: first for at least %d %%, among three for at least %d %%', async (name, half, first, three) => {
+    const own = searchable(ownVault(name))
+    const figures = (await evaluate(readFileQueries(`${name}-${half}.tsv`, own), wendSearch(own))).get('all')
+    expect(figures?.hit1).toBeGreaterThanOrEqual(first)
+    expect(figures?.hit3).toBeGreaterThanOrEqual(three)
+  })
+
+  test.each(ownVaults)('%s: at least as often as SQLite, and hardly ever nothing', async (name) => {
+    const own = searchable(ownVault(name))
+    const queries = ['tune', 'held-out'].flatMap((half) => readFileQueries(`${name}-${half}.tsv`, own))
+    const search = wendSearch(own)
+    const sqlite = baselines(own.vault.notes, (path) => readFileSync(join(ownVault(name), path), 'utf8'))
+    const their = await evaluate(queries, sqlite.get('SQLite FTS5, any word') ?? search)
+    const figures = (await evaluate(queries, search)).get('all')
+    expect(figures?.hit1).toBeGreaterThanOrEqual(their.get('all')?.hit1 ?? 0)
+    expect(figures?.hit3).toBeGreaterThanOrEqual(their.get('all')?.hit3 ?? 0)
+    const silent = await Promise.all(queries.map(async ({ query }) => (await search(query)).length === 0))
+    expect(silent.filter(Boolean).length).toBeLessThanOrEqual(2)
   })
 })

@@ -18,13 +18,13 @@ export interface Figures {
   readonly mrr: number
 }
 
-/** Reads a table of queries: kind, query, titles parted by `|`. */
+/** Reads a table of queries, kept beside this file or named by its whole path: kind, query, titles parted by `|`. */
 export function readQueries(name: string): readonly JudgedQuery[] {
   const text = readFileSync(new URL(name, import.meta.url), 'utf8')
   return text
     .trim()
     .split('\n')
-    .slice(1)
+    .filter((line) => !line.startsWith('kind\t'))
     .map((line) => {
       const [kind = '', query = '', expected = ''] = line.split('\t')
       return { kind, query, expected: expected.split('|') }

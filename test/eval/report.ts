@@ -4,9 +4,9 @@ import type { SearchLayer, SearchSource } from '../../src/core/search/search-not
 import { searchNotes } from '../../src/core/search/search-notes.ts'
 import { baselines } from './baselines.ts'
 import { evaluate, type Figures, type JudgedQuery, readLines, readQueries, rankOf } from './evaluate.ts'
-import { onNotesWithoutKeywords, searchable, wendSearch } from './vaults.ts'
+import { onNotesWithoutKeywords, ownVault, ownVaults, readFileQueries, searchable, wendSearch } from './vaults.ts'
 
-const layers: readonly SearchLayer[] = ['slips', 'beginnings', 'synonyms', 'names']
+const layers: readonly SearchLayer[] = ['slips', 'beginnings', 'kin', 'synonyms', 'names', 'citations', 'company']
 
 /** Queries only counted: not among the misses, nor in what a layer adds, so that nothing is tuned to them. */
 const sealed = ['shipped-sealed', 'shipped-sealed-2']
@@ -52,6 +52,11 @@ export async function report({ shipped, second, other, print, misses }: ReportPl
     const queries = open.flatMap((set) => readQueries(`${set}.tsv`))
     await printMisses(queries, source, print)
   }
+  for (const name of ownVaults)
+    for (const half of ['tune', 'held-out']) {
+      print(`\n${name}-${half}\n`)
+      await printOther({ vault: ownVault(name), queries: `${name}-${half}.tsv` }, print)
+    }
   if (second === undefined) return
   const help = searchable(second)
   for (const set of ['help-tune', 'help-held-out'])
@@ -66,14 +71,7 @@ async function printOther(
   const before = process.cpuUsage()
   const source = searchable(vault)
   const { user } = process.cpuUsage(before)
-  const named = new Map(source.vault.notes.map(({ path, title }) => [path.replace(/^.*\/|\.[^.]*$/g, ''), title]))
-  const judged = readFileSync(queries, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): JudgedQuery => {
-      const [kind = '', query = '', files = ''] = line.split('\t')
-      return { kind, query, expected: files.split('|').map((file) => named.get(file) ?? file) }
-    })
+  const judged = readFileQueries(queries, source)
   print(`${source.vault.size} notes, read and indexed in ${(user / 1e6).toFixed(1)} s of CPU\n`)
   print(row('wend search', (await evaluate(judged, wendSearch(source))).get('all')))
   const textOf = (path: string): string => readFileSync(join(vault, path), 'utf8')

@@ -8,17 +8,18 @@ import { type Branch, readQuery } from './query.ts'
 import { type AskedWord, askedWords } from './ranking/asked-words.ts'
 import { type Band, bandOf, unknownWords } from './ranking/bands.ts'
 import { bestMatches } from './ranking/best-matches.ts'
+import { lookCloser } from './ranking/closer-look.ts'
 import { conceptsOf } from './ranking/concepts.ts'
 import { type PatternFinder, satisfying } from './ranking/conditions.ts'
 import { explain, missingIn } from './ranking/explain.ts'
 import { Matcher } from './ranking/matcher.ts'
-import { comparableName, exactness, likenessOfNames } from './ranking/names.ts'
+import { comparableName, exactness } from './ranking/names.ts'
 import { bestFirst, type Ranked, rankByWords } from './ranking/rank-notes.ts'
 import { type Tools, toolsFor } from './ranking/tools.ts'
 
 /** What search asks: notes, which may be no more of a vault than their names, and their index. */
 export interface NoteSource {
-  readonly vault: Pick<Vault, 'notes'>
+  readonly vault: Pick<Vault, 'notes'> & Partial<Pick<Vault, 'linksFrom' | 'numberOf'>>
   readonly index: SearchIndex
   /** Groups of words that mean the same in this vault (`search.synonyms`). */
   readonly synonyms: readonly (readonly string[])[]
@@ -43,7 +44,7 @@ export interface SearchOptions {
 }
 
 /** The layers of search beyond words in fields. */
-export type SearchLayer = 'slips' | 'beginnings' | 'synonyms' | 'names'
+export type SearchLayer = 'slips' | 'beginnings' | 'kin' | 'synonyms' | 'names' | 'citations' | 'company'
 
 /** What a search found. */
 export interface Found {
@@ -155,6 +156,7 @@ async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, '
   const words = branch.texts.flatMap((text) => askedWords(index, text, tools))
   const concepts = conceptsOf(index, words, tools)
   const matcher = new Matcher(index, concepts, { words: smallOf(words), isSmall: tools.ofVault })
+  const look = { ...source, matcher, without: options.without }
   const allowed = (number: number): boolean => {
     const note = vault.notes[number]
     return note !== undefined && options.filters.every((filter) => filter(note))
@@ -167,7 +169,7 @@ async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, '
     missing: unknownWords(concepts),
   })
   if (branch.conditions.length === 0) {
-    const looked = lookCloser(asked, matcher, ranked)
+    const looked = (await lookCloser(look, ranked)).filter(({ note }) => allowed(note))
     return done(looked, bandOf(looked))
   }
   const free = words.length === 0 || branch.texts.length === branch.conditions.filter(asksToo).length
@@ -177,14 +179,14 @@ async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, '
     branch.conditions,
     new Set(among),
   )
-  const left = lookCloser(
-    asked,
-    matcher,
+  const held = await lookCloser(
+    look,
     ranked.filter(({ note }) => holding.has(note)),
   )
+  const left = held.filter(({ note }) => holding.has(note))
   if (!free) return done(left, branch.conditions.every(({ kind }) => kind === 'not') ? bandOf(left) : fullIfAny(left))
   const scores = new Map(left.map((one) => [one.note, one]))
-  const found = [...holding].map((note) => scores.get(note) ?? { note, score: 0.5, coverage: 1 })
+  const found = [...holding].map((note) => scores.get(note) ?? { note, score: 0.5, coverage: 1, sureness: 1 })
   return done(found.sort(bestFirst), fullIfAny(found))
 }
 
@@ -201,24 +203,6 @@ function smallOf(words: readonly AskedWord[]): ReadonlySet<string> {
   return new Set(words.filter(({ small }) => small).map(({ text }) => text))
 }
 
-/** Notes whose names are looked at, and how much a name that says the query adds. */
-const lookedAt = 40
-const nameShare = 0.35
-
-const unnamed = { likeness: 0, named: false }
-
-/** Ranks the best notes anew by what they are called; scores are brought back to 0 to 1. */
-function lookCloser({ source, options }: Asked, matcher: Matcher, ranked: readonly Ranked[]): readonly Ranked[] {
-  const share = options.without?.has('names') === true ? 0 : nameShare
-  const looked = ranked.slice(0, lookedAt).map((one) => {
-    const note = source.vault.notes[one.note]
-    const { likeness, named } = note === undefined || share === 0 ? unnamed : likenessOfNames(matcher, note)
-    return { ...one, score: (one.score + share * likeness) / (1 + share), ...(named ? { holdsName: true } : {}) }
-  })
-  const others = ranked.slice(lookedAt).map((one) => ({ ...one, score: one.score / (1 + share) }))
-  return [...looked.sort(bestFirst), ...others]
-}
-
 /** Puts the notes first that are called what was typed, signs and letter case included, with a score of 95 or more. */
 function named(source: NoteSource, query: string, candidates: readonly Candidate[]): Candidate[] {
   const numbers = source.index.named(comparableName(query))
@@ -230,7 +214,7 @@ function named(source: NoteSource, query: string, candidates: readonly Candidate
   }
   const lacking = [...exact.keys()].filter((number) => !candidates.some(({ ranked }) => ranked.note === number))
   const matcher = candidates[0]?.matcher ?? new Matcher(source.index, [], { words: new Set(), isSmall: () => false })
-  const added = lacking.map((note) => ({ ranked: { note, score: 0, coverage: 0 }, matcher }))
+  const added = lacking.map((note) => ({ ranked: { note, score: 0, coverage: 0, sureness: 0 }, matcher }))
   return [...candidates, ...added]
     .map(({ ranked, matcher }): Candidate => {
       const worth = exact.get(ranked.note)

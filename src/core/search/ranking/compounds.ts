@@ -26,7 +26,7 @@ export function compoundsWith(index: SearchIndex, word: string): readonly Altern
   return [...found.values()].slice(0, 40)
 }
 
-/** The words of the vault that a word which it lacks is made of: `treesearch`, `Versicherungsbeitrag`. */
+/** The words of the vault that a word which it lacks is made of: `treesearch`, `Versicherungsbeitrag`; one of them, if it has no more. */
 export function partsOfCompound(index: SearchIndex, word: string): readonly Alternative[] {
   for (let at = word.length - shortestPart; at >= shortestPart; at--) {
     const tail = index.termOf(word.slice(at))
@@ -39,5 +39,16 @@ export function partsOfCompound(index: SearchIndex, word: string): readonly Alte
         return [{ terms: [term, tail], weight: 0.9, way: 'parted', as: `${head} ${word.slice(at)}` }]
     }
   }
-  return []
+  return partsAlone(index, word)
+}
+
+/** The beginning and the end of a word that the vault has as words, each worth half: `Schlüsselbund` of a vault that speaks of keys. */
+function partsAlone(index: SearchIndex, word: string): readonly Alternative[] {
+  const found = new Map<string, Alternative>()
+  for (let at = shortestPart; at <= word.length - shortestPart; at++)
+    for (const part of [...(at > shortestPart ? [word.slice(0, at)] : []), word.slice(at)]) {
+      const term = index.termOf(part)
+      if (term !== undefined) found.set(term, { terms: [term], weight: 0.5, way: 'parted', as: part })
+    }
+  return [...found.values()]
 }

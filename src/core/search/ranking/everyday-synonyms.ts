@@ -316,4 +316,265 @@ waste, inefficient
 save, reduce, economise
 afford, cost, budget
 budget, limit, cost
+mother, mum, mom, mama
+father, dad, papa
+grandmother, granny, grandma
+grandfather, grandpa, granddad
+parent, mother
+parent, father
+brother, sibling
+sister, sibling
+child, kid
+child, son
+child, daughter
+baby, infant, newborn
+husband, partner, spouse
+wife, partner, spouse
+marry, marriage, wedding, propose
+proposal, propose, engaged, engagement
+divorce, separate, split up, leave
+fiance, engaged
+boyfriend, partner
+girlfriend, partner
+relative, family
+relative, cousin
+relative, aunt
+relative, uncle
+aunt, auntie
+friend, mate, pal
+neighbour, neighbor, next door
+boss, manager, employer
+colleague, coworker
+job, work, employment, profession
+promotion, promoted, raise
+quit, resign, leave
+fired, laid off, dismissed, redundant
+salary, wage, pay
+interview, application
+die, died, death, dead, pass away
+funeral, burial, cremation, grave
+doctor, physician, gp
+dentist, tooth
+dentist, teeth
+hospital, clinic, ward
+vet, veterinarian, animal doctor
+nurse, carer
+surgery, operation, operated
+medicine, drug, medication, tablet, pill
+ill, sick, unwell, disease
+illness, disease, sickness
+pain, ache, hurt, sore
+injury, injured, hurt, wound
+fever, temperature
+cold, flu, cough
+allergy, allergic
+diabetes, blood sugar
+blood pressure, hypertension
+exercise, workout, training, stretch
+weight, diet, slim
+run, running, jog, jogging
+race, marathon, run
+swim, swimming, bathe
+walk, hike, stroll, trek
+climb, mountain, hill
+bicycle, bike, cycle, cycling
+car, vehicle
+car, drive
+train, railway, rail
+plane, flight, fly, airport
+bus, coach
+ship, boat
+ship, ferry
+trip, journey, travel, voyage
+holiday, vacation, trip
+hotel, hostel, lodging, room
+luggage, suitcase, bag, packing
+passport, visa, documents
+beach, sea, coast, shore
+city, town
+village, hamlet
+house, home, flat, apartment
+apartment, flat
+move house, moved, moving, relocate
+rent, lease, tenant, landlord
+mortgage, loan, repayment
+loan, credit, debt
+bank, account
+money, cash, funds
+savings, save, fund
+bill, invoice, receipt
+invoice, bill
+tax, taxes
+insurance, policy, cover
+fee, charge, cost
+cost, price, paid
+bought, buy, purchase
+shop, store, market
+gift, present
+furniture, table
+furniture, chair
+kitchen, cook
+bathroom, toilet, bath, shower
+bedroom, bed
+heating, boiler, radiator, heater
+boiler, heating
+broken, broke, break down, failed
+break down, broken, fail
+repair, mend, fix, fixed
+leak, leaking, drip, burst
+damp, mould, moisture, wet
+plumber, plumbing, pipe
+electrician, electricity, fuse
+electricity, power, fuse
+wall, plaster
+paint, painted, painting
+decorate, renovate, renovation, paint
+builder, contractor, plasterer
+key, lock
+stolen, theft, thief, stole, robbed
+stole, stolen, theft
+lost, missing, lose
+police, crime
+phone, mobile, telephone, smartphone
+call, rang, ring, phone
+write, wrote, written, letter
+letter, post, mail
+dog, puppy, pet
+cat, kitten, pet
+animal, pet
+bird, birds
+horse, pony
+bee, hive, honey, swarm
+insect, bug, pest
+garden, allotment, plot, yard
+plant, grow, sow, planted
+vegetable, vegetables, veg
+potato, potatoes
+flower, blossom, bloom
+tree, orchard
+harvest, picked, crop, yield
+disease, blight, infection
+weather, rain
+weather, snow
+weather, storm
+snow, frost
+snow, ice
+hot, heat, heatwave, warm
+meal, dinner, lunch, supper
+dinner, supper, meal
+breakfast, morning
+food, eat, meal
+drink, beverage
+bake, baked, baking, oven
+fry, fried, frying
+boil, boiled, cook
+roast, roasted, bake
+recipe, cook
+bread, loaf, dough
+cake, dessert, pudding
+dessert, sweet, pudding
+sweets, candy
+jam, preserve, chutney
+preserve, pickle, chutney, jam
+beef, steak
+beef, meat
+pork, bacon, ham
+chicken, poultry, fowl
+fowl, chicken, poultry
+minced, ground
+prawn, shrimp
+chickpea, garbanzo
+aubergine, eggplant
+courgette, zucchini
+coriander, cilantro
+spring onion, scallion
+biscuit, cookie
+crisps, chips
+sleep, asleep, slept, insomnia
+insomnia, sleep, awake
+tired, fatigue, exhausted
+worry, anxiety, worried, stress
+sad, grief, depressed, cry
+happy, glad, joy
+angry, anger, row, furious
+quarrel, argument, row, fight
+argument, quarrel, dispute
+reconcile, make up, peace
+love, kiss, romance
+kiss, kissed
+birthday, anniversary
+christmas, xmas
+party, celebration, celebrate
+school, class
+school, lesson
+school, pupil
+lesson, class, course
+university, college, degree
+exam, test
+exam, examination
+language, speak
+speech, speak, spoke, talk
+talk, speech, lecture
+lecture, talk, presentation
+audience, public, listeners
+council, city hall, municipal, committee
+councillor, council, committee
+vote, election, elected
+archive, archives, records, history
+library, books
+book, novel, read
+music, song, band
+film, cinema, movie
+picture, photo, photograph
+game, play
+goal, plan, resolution
+resolution, intention, goal
+decision, decide, decided
+idea, thought, concept
+memory, remember, recall
+forget, forgot, forgotten
+forgotten, forget, lost
+meet, met, meeting
+visit, visited, guest
+yesterday, last day
+weekend, saturday
+weekend, sunday
+spring, march
+spring, april
+spring, may
+summer, june
+summer, july
+summer, august
+autumn, fall
+autumn, september
+autumn, october
+autumn, november
+winter, december
+winter, january
+winter, february
+certificate, document
+lawyer, solicitor, court
+contract, agreement
+deadline, due, by
+permission, allowed, may
+rule, regulation, law
+emergency, urgent
+turn off, shut off, switch off
+shut off, turn off, close
+throw away, discard, dispose
+hide, hidden, conceal
+forbid, ban, prohibit
+allow, permit, enable
+second name, alias, nickname
+favourite, favorite, bookmark
+automatic, automatically, by itself
+together, jointly, collaborate
+side by side, split, beside
+arrangement, layout, order
+playground, sandbox
+disk, drive, storage
+donation, donate, support, sponsor
+volunteer, contribute
+beta, early access, preview
+warn, warning, caution
 `

@@ -70,6 +70,8 @@ function wayInWords(word: string, { way, as }: Alternative): string {
       return `"${word}"`
     case 'beginning':
       return `"${word}" as the beginning of "${as}"`
+    case 'kin':
+      return `"${word}" as kin of "${as}"`
     case 'slip':
       return `"${word}" read as "${as}"`
     case 'spelling':

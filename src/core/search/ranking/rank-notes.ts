@@ -8,6 +8,8 @@ export interface Ranked {
   readonly score: number
   /** 0 to 1: the share of the words, by their rarity, that the note has anything for; words that no note holds included. */
   readonly coverage: number
+  /** 0 to 1: how surely it has anything that was meant. */
+  readonly sureness: number
   /** Whether the query holds a whole name of the note. */
   readonly holdsName?: boolean
   /** Whether what was typed is what the note is called. */
@@ -26,6 +28,7 @@ export function rankByWords(index: SearchIndex, concepts: readonly Concept[]): r
       note,
       score: (tally.scores[note] ?? 0) / total,
       coverage: rarity > 0 ? (tally.covered[note] ?? 0) / rarity : 0,
+      sureness: tally.surest[note] ?? 0,
     }))
     .sort(bestFirst)
 }
@@ -41,6 +44,7 @@ class Tally {
   readonly touched: number[] = []
   readonly scores: Float64Array
   readonly covered: Float64Array
+  readonly surest: Float64Array
   readonly #index: SearchIndex
   readonly #isTouched: Uint8Array
   /** Of one concept: the best alternative's value, how surely it was meant, and the notes that hold it. */
@@ -52,6 +56,7 @@ class Tally {
     this.#index = index
     this.scores = new Float64Array(index.size)
     this.covered = new Float64Array(index.size)
+    this.surest = new Float64Array(index.size)
     this.#isTouched = new Uint8Array(index.size)
     this.#values = new Float64Array(index.size)
     this.#sureness = new Float64Array(index.size)
@@ -90,7 +95,9 @@ class Tally {
   #end({ matter: most, rarity }: Concept): void {
     for (const note of this.#holding) {
       this.scores[note] = (this.scores[note] ?? 0) + Math.min(most, this.#values[note] ?? 0)
-      this.covered[note] = (this.covered[note] ?? 0) + rarity * Math.min(1, this.#sureness[note] ?? 0)
+      const sure = Math.min(1, this.#sureness[note] ?? 0)
+      this.covered[note] = (this.covered[note] ?? 0) + rarity * sure
+      this.surest[note] = Math.max(this.surest[note] ?? 0, sure)
       this.#isTouched[note] = 1
     }
     this.#holding = []
@@ -121,7 +128,8 @@ class Tally {
   }
 }
 
-/** How surely an alternative is what was meant: a word far from the one written hardly is, though it may be the best there is. */
+/** How surely an alternative is what was meant: a word far from the one written hardly is, nor a synonym, though it may be the best there is. */
 function surenessOf({ way, weight }: Alternative): number {
+  if (way === 'synonym') return weight ** 2
   return way === 'slip' ? Math.max(0, 1 - 2.5 * (1 - weight)) : weight
 }

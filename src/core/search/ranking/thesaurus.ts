@@ -1,4 +1,5 @@
 import { everydaySynonyms } from './everyday-synonyms.ts'
+import { germanSynonyms } from './german-synonyms.ts'
 import type { ShortForm } from './short-forms.ts'
 import { softwareSynonyms } from './software-synonyms.ts'
 import { stemOf } from '../words/english-stem.ts'
@@ -143,7 +144,8 @@ export function generalThesaurus(
 ): Thesaurus {
   const thesaurus = new Thesaurus()
   if (general) {
-    for (const table of [everydaySynonyms, technicalSynonyms, softwareSynonyms]) thesaurus.addTable(table, 0.6)
+    for (const table of [everydaySynonyms, technicalSynonyms, softwareSynonyms, germanSynonyms])
+      thesaurus.addTable(table, 0.6)
   }
   return thesaurus.add(own, 0.8).add(shortForms, 0.85)
 }
