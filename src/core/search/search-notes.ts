@@ -19,7 +19,7 @@ import { type Tools, toolsFor } from './ranking/tools.ts'
 
 /** What search asks: notes, which may be no more of a vault than their names, and their index. */
 export interface NoteSource {
-  readonly vault: Pick<Vault, 'notes'> & Partial<Pick<Vault, 'linksFrom' | 'numberOf'>>
+  readonly vault: Pick<Vault, 'notes'> & Partial<Pick<Vault, 'resolve' | 'numberOf'>>
   readonly index: SearchIndex
   /** Groups of words that mean the same in this vault (`search.synonyms`). */
   readonly synonyms: readonly (readonly string[])[]

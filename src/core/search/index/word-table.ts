@@ -8,8 +8,8 @@ export class WordTable {
   /** The folded words by number. */
   readonly words: string[] = []
   readonly #numbers = new Map<string, number>()
-  #slots = new Int32Array(1 << 14).fill(-1)
-  #hashes = new Int32Array(1 << 12)
+  /** For each slot the hash of its entry, then the entry and one; 0 for a free slot. */
+  #slots = new Int32Array(1 << 15)
   #starts = new Uint32Array(1 << 12)
   #first = new Int32Array(1 << 12)
   readonly #more = new Map<number, readonly number[]>()
@@ -21,13 +21,12 @@ export class WordTable {
 
   /** The entry of a word as written, from one place of a text to another; `hash` is of its units. */
   entry(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
-    for (;;) {
-      const entry = this.#slots[slot] ?? -1
+    const slots = this.#slots
+    const mask = slots.length - 2
+    for (let slot = slotOf(hash) & mask; ; slot = (slot + 2) & mask) {
+      const entry = (slots[slot + 1] ?? 0) - 1
       if (entry < 0) return this.#add(text.slice(start, end), hash, slot)
-      if (this.#hashes[entry] === hash && this.#isWritten(entry, text, start, end)) return entry
-      slot = (slot + 1) & mask
+      if (slots[slot] === hash && this.#isWritten(entry, text, start, end)) return entry
     }
   }
 
@@ -73,10 +72,9 @@ export class WordTable {
 
   #add(raw: string, hash: number, slot: number): number {
     const entry = this.#size++
-    if (entry + 2 > this.#hashes.length) this.#growEntries()
+    if (entry + 2 > this.#starts.length) this.#growEntries()
     while (this.#used + raw.length > this.#units.length) this.#units = grown(this.#units, Uint16Array)
     for (let at = 0; at < raw.length; at++) this.#units[this.#used + at] = raw.charCodeAt(at)
-    this.#hashes[entry] = hash
     this.#starts[entry] = this.#used
     this.#used += raw.length
     this.#starts[entry + 1] = this.#used
@@ -88,29 +86,36 @@ export class WordTable {
       this.#hasMore[entry] = 1
     }
     if (short) this.#short[entry] = true
-    this.#slots[slot] = entry
-    if (2 * this.#size > this.#slots.length) this.#growSlots()
+    this.#slots[slot] = hash
+    this.#slots[slot + 1] = entry + 1
+    if (4 * this.#size > this.#slots.length) this.#growSlots()
     return entry
   }
 
   #growEntries(): void {
-    this.#hashes = grown(this.#hashes, Int32Array)
     this.#starts = grown(this.#starts, Uint32Array)
     this.#first = grown(this.#first, Int32Array)
     this.#hasMore = grown(this.#hasMore, Uint8Array)
   }
 
   #growSlots(): void {
-    const slots = new Int32Array(2 * this.#slots.length).fill(-1)
-    const mask = slots.length - 1
-    for (let entry = 0; entry < this.#size; entry++) {
-      const hash = this.#hashes[entry] ?? 0
-      let slot = (hash ^ (hash >>> 15)) & mask
-      while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & mask
-      slots[slot] = entry
+    const slots = new Int32Array(2 * this.#slots.length)
+    const mask = slots.length - 2
+    for (let from = 0; from < this.#slots.length; from += 2) {
+      const [hash = 0, entry = 0] = this.#slots.subarray(from, from + 2)
+      if (entry === 0) continue
+      let slot = slotOf(hash) & mask
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask
+      slots[slot] = hash
+      slots[slot + 1] = entry
     }
     this.#slots = slots
   }
+}
+
+/** The place of a hash, its bits mixed (the first step of MurmurHash3's end): words of like letters lie apart. */
+function slotOf(hash: number): number {
+  return (Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 8) << 1
 }
 
 /** The same numbers with as much room again. */

@@ -13,7 +13,7 @@ export interface CloserLook {
   readonly index: SearchIndex
   readonly matcher: Matcher
   /** Links are known where the vault is whole: on a published page they are not. */
-  readonly vault: Pick<Vault, 'notes'> & Partial<Pick<Vault, 'linksFrom' | 'numberOf'>>
+  readonly vault: Pick<Vault, 'notes'> & Partial<Pick<Vault, 'resolve' | 'numberOf'>>
   readonly readText: (path: string) => Promise<string>
   /** The kinds of evidence that are left out, to measure what each adds. */
   readonly without?: ReadonlySet<string> | undefined
@@ -31,7 +31,7 @@ const [named, citing, best] = [40, 20, 5]
 /** Ranks notes, best first, anew by what is known of the best of them; a note that words and a name answer in full has 1. */
 export async function lookCloser(look: CloserLook, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
   const isOn = (kind: keyof typeof shares): boolean => look.without?.has(kind) !== true
-  const isWhole = look.vault.linksFrom !== undefined
+  const isWhole = look.vault.resolve !== undefined
   const accompanied = isWhole && isOn('company') ? await withCompany(look, ranked) : ranked
   const cited = isWhole && isOn('citations') ? await withCitations(look, accompanied) : accompanied
   return isOn('names') ? withNames(look, cited) : cited
@@ -83,13 +83,17 @@ async function citationsOf(
   { vault, matcher, readText }: CloserLook,
   note: Note,
 ): Promise<readonly (readonly [target: number, values: Float64Array])[]> {
-  const links = vault.linksFrom?.(note.path).slice(0, mostLinks) ?? []
+  const links = note.links.slice(0, mostLinks)
   if (links.length === 0) return []
   const text = await readText(note.path)
-  return links.flatMap(({ link, resolution }) => {
-    const path = targetPath(resolution)
+  return links.flatMap((link) => {
+    const values = matcher.values(matcher.termsIn(sentenceAt(text, link.span)))
+    if (values.every((value) => value === 0)) return []
+    // Only what answers is resolved: to resolve all links of a vault takes as long as to index its words.
+    const resolution = vault.resolve?.(note, link)
+    const path = resolution && targetPath(resolution)
     const target = path === undefined || path === note.path ? undefined : vault.numberOf?.(path)
-    return target === undefined ? [] : [[target, matcher.values(matcher.termsIn(sentenceAt(text, link.span)))] as const]
+    return target === undefined ? [] : [[target, values] as const]
   })
 }
 
