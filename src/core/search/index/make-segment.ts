@@ -11,7 +11,7 @@ export interface SegmentParts {
   readonly names: readonly (readonly [hash: number, note: number])[]
   readonly shortForms: Segment['shortForms']
   /** The index that the segment will be laid over: it is weighed, and its words are stemmed, as there. */
-  readonly older?: Pick<SearchIndex, 'layers' | 'languages' | 'termOf'> | undefined
+  readonly older?: Pick<SearchIndex, 'layers' | 'languages' | 'keptTerms'> | undefined
 }
 
 /** Weighs the words of notes and sorts them by term. Its cost grows with the rows' numbers. */
@@ -68,14 +68,14 @@ interface Terms {
 function termsOf(rows: NoteRows, { codes, ofWord }: FoundLanguages, older: SegmentParts['older']): Terms {
   const short = rows.shortForms()
   const texts = rows.table.words
-  const stems = texts.map(
-    (text, word) =>
-      older?.termOf(text) ??
-      (short.has(word) ? text : (languages.get(codes[ofWord[word] ?? 0] ?? '')?.stem(text) ?? text)),
-  )
+  const words = texts.map((text, number) => ({ text, number })).sort((a, b) => (a.text < b.text ? -1 : 1))
+  const kept = older?.keptTerms(words.map(({ text }) => text)) ?? []
+  const stems: string[] = []
+  for (const [at, { text, number }] of words.entries())
+    stems[number] =
+      kept[at] ?? (short.has(number) ? text : (languages.get(codes[ofWord[number] ?? 0] ?? '')?.stem(text) ?? text))
   const terms = [...new Set(stems)].sort()
   const places = new Map(terms.map((term, place) => [term, place]))
-  const words = texts.map((text, number) => ({ text, number })).sort((a, b) => (a.text < b.text ? -1 : 1))
   return { words, terms, termOf: Uint32Array.from(stems, (stem) => places.get(stem) ?? 0) }
 }
 

@@ -60,12 +60,17 @@ export class SearchIndex {
 
   /** Whether any note holds a term. */
   has(term: string): boolean {
-    return this.postings(term) !== undefined
+    return this.spread(term) > 0
   }
 
   /** In how many notes a term stands. */
   spread(term: string): number {
-    return this.postings(term)?.notes.length ?? 0
+    const [first, ...others] = this.layers
+    if (first === undefined || first.numbers !== undefined || others.length > 0)
+      return this.postings(term)?.notes.length ?? 0
+    const { terms, starts } = first.segment
+    const place = placeOf(terms, term)
+    return place === undefined ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0)
   }
 
   /** How rare a term is (BM25's idf): near 0 in every note, larger the rarer. */
@@ -81,6 +86,17 @@ export class SearchIndex {
       if (term !== undefined && this.has(term)) return term
     }
     return undefined
+  }
+
+  /** The terms of words, sorted as the first layer sorts its own, as that layer has them; no posting is read. */
+  keptTerms(sorted: readonly string[]): readonly (string | undefined)[] {
+    const segment = this.layers[0]?.segment
+    if (segment === undefined) return []
+    let from = 0
+    return sorted.map((word) => {
+      from = firstFrom(segment.words, word, from)
+      return segment.words.at(from) === word ? segment.terms.at(segment.wordTerms[from] ?? 0) : undefined
+    })
   }
 
   /** The words of the vault that begin with some letters, in order, so many at the most of each layer. */

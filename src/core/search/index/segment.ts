@@ -44,9 +44,12 @@ export interface Segment {
   readonly languages: readonly string[]
 }
 
-/** The place of the first text that is not before another. */
-export function firstFrom(sorted: TextList, text: string): number {
-  let [low, high] = [0, sorted.length]
+/** The place of the first text, from a place on, that is not before another; near ones are found by few comparisons. */
+export function firstFrom(sorted: TextList, text: string, from = 0): number {
+  let [low, high] = [from, sorted.length]
+  for (let step = 1; from > 0 && low + step < high; step *= 2)
+    if ((sorted.at(low + step) ?? '') < text) low += step + 1
+    else high = low + step
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((sorted.at(middle) ?? '') < text) low = middle + 1

@@ -153,7 +153,7 @@ async function commonTerms(
 }
 
 /** Characters of a text whose words are counted. */
-const longestText = 10_000
+const longestText = 5000
 
 /** The terms of a text, and how often each stands there. */
 function termsOf(index: SearchIndex, text: string): ReadonlyMap<string, number> {
