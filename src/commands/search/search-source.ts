@@ -7,6 +7,7 @@ import {
   type SearchOptions,
   type SearchSource,
 } from '../../core/search/search-notes.ts'
+import type { SearchMatch } from '../../core/model/report.ts'
 import type { Context } from '../command.ts'
 
 /** What search asks, from the context of a command; each text is read once. */
@@ -45,16 +46,60 @@ export async function matchingPaths(context: Context, words: string): Promise<Re
   return new Set(await ask(context, (source) => pathsFound(source, words, { filters: [], limit: Infinity })))
 }
 
-/** Finds the paths of the notes that unfinished queries find, best first; none while one can't be read. */
-export async function searchWhileTyping(context: Context): Promise<(query: string) => Promise<readonly string[]>> {
+/** What is asked while it is typed: words, or what lines hold as written. */
+export interface TypedQuestion {
+  readonly words: string
+  readonly isExact: boolean
+}
+
+/** What a question finds: notes, the best first, the lines of each that answer it, and what is to be said of it all. */
+export interface TypedAnswer {
+  readonly hits: readonly { readonly path: string; readonly lines: readonly FoundLine[] }[]
+  readonly said: readonly string[]
+}
+
+/** A line that answers a question, with the UTF-16 ranges of what does. */
+export interface FoundLine {
+  readonly text: string
+  readonly ranges: readonly (readonly [number, number])[]
+}
+
+/** Hits of a list, and of these the ones whose lines are looked for. */
+const [listed, quoted] = [500, 40]
+
+const nothing: TypedAnswer = { hits: [], said: [] }
+
+/** Answers questions that are still being typed; nothing answers one that can't be read. */
+export async function searchWhileTyping(context: Context): Promise<(question: TypedQuestion) => Promise<TypedAnswer>> {
   let source = await searchSource(context, false)
-  return async (query) => {
+  return async (question) => {
     try {
-      return await pathsFound(source, query, { filters: [], limit: Infinity })
+      return await (question.isExact ? exactLines(source, question.words) : bestHits(source, question.words))
     } catch (error) {
       if (error instanceof DamagedIndex) source = await searchSource(context, true)
       else if (!(error instanceof FailureError)) throw error
-      return []
+      return nothing
     }
   }
+}
+
+async function bestHits(source: SearchSource, words: string): Promise<TypedAnswer> {
+  const found = await searchNotes(source, words, { filters: [], limit: listed, all: true, quoted })
+  const { hits, missing, band } = found
+  const lacking = missing.length > 0 ? [`no note holds: ${missing.slice(0, 8).join(', ')}`] : []
+  const partly = band === 'partial' && missing.length === 0 ? ['no note has all of this'] : []
+  return {
+    hits: hits.map(({ path, matches }) => ({ path, lines: linesOf(matches, 'body') })),
+    said: [...lacking, ...partly],
+  }
+}
+
+async function exactLines({ vault, readText, findPattern }: SearchSource, words: string): Promise<TypedAnswer> {
+  const { exactMatches } = await import('../../core/search/exact-matches.ts')
+  const hits = await exactMatches({ notes: vault.notes, readText, findPattern }, words, { context: 0, limit: listed })
+  return { hits: hits.map(({ path, matches }) => ({ path, lines: linesOf(matches, 'line') })), said: [] }
+}
+
+function linesOf(matches: readonly SearchMatch[], field: string): readonly FoundLine[] {
+  return matches.flatMap((match) => (match.field === field ? [{ text: match.text, ranges: match.ranges ?? [] }] : []))
 }

@@ -40,6 +40,8 @@ export interface SearchOptions {
   /** Whether notes far behind the best are hits, too; without it they are only counted. */
   readonly all?: boolean
   readonly explain?: boolean
+  /** For how many hits it is looked where they match; for all of them without it. */
+  readonly quoted?: number
   readonly without?: ReadonlySet<SearchLayer>
 }
 
@@ -92,7 +94,8 @@ export async function searchNotes(source: NoteSource, query: string, options: Se
       topics: note.topics,
       score: Math.round(100 * ranked.score),
       ...(missing.length === 0 ? {} : { missing }),
-      matches: bestMatches(matcher, note, await source.readText(note.path)),
+      matches:
+        hits.length < (options.quoted ?? Infinity) ? bestMatches(matcher, note, await source.readText(note.path)) : [],
       ...(options.explain === true ? { reasons: explain(matcher, ranked, note) } : {}),
     })
   }

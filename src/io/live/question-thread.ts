@@ -1,30 +1,33 @@
 import { join } from 'node:path'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 
-/** A thread that answers questions; a question that waits is given up for the next one. */
-export interface QuestionThread {
+/** A thread that answers questions, both plain data; a question that waits is given up for the next one. */
+export interface QuestionThread<Question, Answer> {
   /** Resolves to the answer; undefined when a later question took its place or the thread ended. */
-  readonly ask: (question: string) => Promise<readonly string[] | undefined>
+  readonly ask: (question: Question) => Promise<Answer | undefined>
   readonly close: () => void
 }
 
 /** How a thread takes and answers questions, from its side. */
 export interface QuestionPort {
-  readonly serve: (answer: (question: string) => Promise<readonly string[]>) => Promise<never>
+  readonly serve: <Question, Answer>(answer: (question: Question) => Promise<Answer>) => Promise<never>
 }
 
 const mark = 'wend answers questions'
 
-interface Waiting {
-  readonly question: string
-  readonly tell: (answer: readonly string[] | undefined) => void
+interface Waiting<Question, Answer> {
+  readonly question: Question
+  readonly tell: (answer: Answer | undefined) => void
 }
 
 /**
  * Starts the bundled program in a thread of its own with a command line, which is to take questions by `questionPort`.
  * What the thread prints is dropped. `onLost` hears that it could not start or ended by itself.
  */
-export function openQuestionThread(args: readonly string[], onLost: () => void): QuestionThread {
+export function openQuestionThread<Question, Answer>(
+  args: readonly string[],
+  onLost: () => void,
+): QuestionThread<Question, Answer> {
   const program = join(import.meta.dirname, 'main.cjs')
   const worker = new Worker(`require(${JSON.stringify(program)}).main(process)`, {
     eval: true,
@@ -33,9 +36,9 @@ export function openQuestionThread(args: readonly string[], onLost: () => void):
     stdout: true,
     stderr: true,
   })
-  let current: Waiting | undefined
-  let next: Waiting | undefined
-  const send = (waiting: Waiting | undefined): void => {
+  let current: Waiting<Question, Answer> | undefined
+  let next: Waiting<Question, Answer> | undefined
+  const send = (waiting: Waiting<Question, Answer> | undefined): void => {
     current = waiting
     next = undefined
     if (waiting !== undefined) worker.postMessage(waiting.question)
@@ -51,7 +54,7 @@ export function openQuestionThread(args: readonly string[], onLost: () => void):
   worker.unref()
   worker.stdout.resume()
   worker.stderr.resume()
-  worker.on('message', (answer: readonly string[]) => {
+  worker.on('message', (answer: Answer) => {
     current?.tell(answer)
     send(next)
   })
@@ -76,9 +79,9 @@ export function questionPort(): QuestionPort | undefined {
   const port = workerData === mark ? parentPort : null
   if (port === null) return undefined
   return {
-    serve: (answer) =>
-      new Promise((_resolve, reject) => {
-        port.on('message', (question: string) => {
+    serve: <Question, Answer>(answer: (question: Question) => Promise<Answer>) =>
+      new Promise<never>((_resolve, reject) => {
+        port.on('message', (question: Question) => {
           answer(question).then((found) => port.postMessage(found), reject)
         })
       }),

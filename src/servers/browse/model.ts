@@ -12,9 +12,23 @@ export interface Size {
 export const listModes = ['topics', 'notes', 'linked', 'tags', 'folders'] as const
 export type ListMode = (typeof listModes)[number]
 
+/** A line that answers a search, with the UTF-16 ranges of what does. */
+export interface HitLine {
+  readonly text: string
+  readonly ranges: readonly (readonly [number, number])[]
+}
+
+/** A hit of a search: a note, and its lines that answer it. */
+export interface Hit {
+  readonly path: NotePath
+  readonly lines: readonly HitLine[]
+}
+
 /** One row of the list. */
 export type ListRow =
   | { readonly kind: 'note'; readonly path: NotePath; readonly title: string }
+  /** A line of the note above that answers a search. */
+  | { readonly kind: 'line'; readonly path: NotePath; readonly line: HitLine }
   | { readonly kind: 'heading'; readonly name: string; readonly count: number; readonly collapsed: boolean }
 
 /** The list on the left; `top` is the first row on the screen. */
@@ -28,6 +42,10 @@ export interface ListPane {
   readonly base?: NotePath
   /** The words whose hits the rows are, in place of the mode's rows. */
   readonly query?: string
+  /** Whether the words were looked for as written. */
+  readonly isExact?: boolean
+  /** What is to be said of the hits. */
+  readonly said?: string
 }
 
 /** What a link of a note leads to. */
@@ -120,7 +138,7 @@ export interface History {
 
 /** The line being typed. */
 export interface Prompt {
-  readonly kind: 'search' | 'find' | 'command' | 'new' | 'rename' | 'remove'
+  readonly kind: 'search' | 'exact' | 'find' | 'command' | 'new' | 'rename' | 'remove'
   readonly text: string
   /** Where the person was before: Escape comes back there. */
   readonly from?: Place
@@ -215,7 +233,13 @@ export type BrowseEvent =
   | InputEvent
   | { readonly type: 'resize'; readonly size: Size }
   | { readonly type: 'rendered'; readonly note: RenderedNote }
-  | { readonly type: 'hits'; readonly query: string; readonly paths: readonly NotePath[] }
+  | {
+      readonly type: 'hits'
+      readonly query: string
+      readonly isExact?: boolean
+      readonly hits: readonly Hit[]
+      readonly said?: string
+    }
   | { readonly type: 'backlinks'; readonly path: NotePath; readonly items: readonly PanelItem[] }
   | { readonly type: 'open'; readonly path: NotePath }
   /** A note was given another path. */
@@ -233,7 +257,7 @@ export interface ReadPlace {
 /** What the reader asks the outside to do. */
 export type Effect =
   | { readonly kind: 'render'; readonly path: NotePath; readonly width: number }
-  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'search'; readonly query: string; readonly isExact: boolean }
   /** Words to search for are about to be typed. */
   | { readonly kind: 'prepare-search' }
   | { readonly kind: 'backlinks'; readonly path: NotePath }

@@ -21,7 +21,7 @@ async function workOf(effect: Effect, reader: Reader, outside: Outside): Promise
     case 'render':
       return layOutNote(effect, reader, outside)
     case 'search':
-      return search(effect.query, reader, outside)
+      return search(effect, reader, outside)
     case 'prepare-search':
       return outside.searcher.prepare()
     case 'backlinks':
@@ -62,11 +62,19 @@ async function save({ state }: Reader, { context }: Outside): Promise<void> {
 }
 
 /** Searches for the words; the answer is dropped when others were typed meanwhile. */
-async function search(query: string, reader: Reader, { searcher }: Outside): Promise<void> {
-  const found = await searcher.find(query)
+async function search(
+  { query, isExact }: Extract<Effect, { kind: 'search' }>,
+  reader: Reader,
+  { searcher }: Outside,
+): Promise<void> {
+  const found = await searcher.find({ words: query, isExact })
   if (found === undefined) return
   const { vault } = reader.state
-  reader.dispatch({ type: 'hits', query, paths: found.flatMap((path) => vault.note(path)?.path ?? []) })
+  const hits = found.hits.flatMap(({ path, lines }) => {
+    const note = vault.note(path)
+    return note === undefined ? [] : [{ path: note.path, lines }]
+  })
+  reader.dispatch({ type: 'hits', query, isExact, hits, said: found.said.join('; ') })
 }
 
 async function backlinks(path: NotePath, reader: Reader, { context }: Outside): Promise<void> {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Context } from '../../commands/command.ts'
+import type { TypedAnswer, TypedQuestion } from '../../commands/search/search-source.ts'
 import { withVault } from '../../commands/arguments/with-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { QuestionThread } from '../../io/live/question-thread.ts'
@@ -8,8 +9,8 @@ import type { QuestionThread } from '../../io/live/question-thread.ts'
 export interface Searcher {
   /** Gets ready, since words are about to be typed. */
   readonly prepare: () => void
-  /** The paths of the notes that unfinished words find, best first; undefined when other words came meanwhile. */
-  readonly find: (words: string) => Promise<readonly string[] | undefined>
+  /** What an unfinished question finds; undefined when another came meanwhile. */
+  readonly find: (question: TypedQuestion) => Promise<TypedAnswer | undefined>
   /** The vault has changed: what is asked from now on is answered from its notes as they are. */
   readonly renew: (vault: Vault) => void
   readonly close: () => void
@@ -20,9 +21,9 @@ const isBuilt = typeof WEND_BUILD === 'string'
 
 /** A searcher in a thread of its own, which reads the vault for itself; in this thread where none can be started. */
 export function openSearcher(context: Context): Searcher {
-  let thread: Promise<QuestionThread> | undefined
+  let thread: Promise<QuestionThread<TypedQuestion, TypedAnswer>> | undefined
   let isLost = !isBuilt
-  const start = async (): Promise<QuestionThread> => {
+  const start = async (): Promise<QuestionThread<TypedQuestion, TypedAnswer>> => {
     const { openQuestionThread } = await import('../../io/live/question-thread.ts')
     return openQuestionThread(commandLine(context), () => (isLost = true))
   }
@@ -36,15 +37,15 @@ export function openSearcher(context: Context): Searcher {
     prepare: () => {
       if (!isLost) thread ??= start()
     },
-    find: async (words) => {
+    find: async (asked) => {
       const question = ++latest
       // The thread may be closed under a question when the vault changes; then the next one answers it.
       while (!isLost && question === latest) {
-        const answer = await (await (thread ??= start())).ask(words)
+        const answer = await (await (thread ??= start())).ask(asked)
         if (answer !== undefined) return answer
       }
       await setTimeout(rest)
-      return question === latest ? findHere(now, words) : undefined
+      return question === latest ? findHere(now, asked) : undefined
     },
     renew: (vault) => {
       close()
@@ -57,9 +58,9 @@ export function openSearcher(context: Context): Searcher {
 /** Milliseconds of rest in the typing that a search in this thread waits for, since it stands between two keys. */
 const rest = 80
 
-async function findHere(context: Context, words: string): Promise<readonly string[]> {
+async function findHere(context: Context, asked: TypedQuestion): Promise<TypedAnswer> {
   const { searchWhileTyping } = await import('../../commands/search/search-source.ts')
-  return (await searchWhileTyping(context))(words)
+  return (await searchWhileTyping(context))(asked)
 }
 
 /** The command line of a reader of the same vault. */

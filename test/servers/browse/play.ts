@@ -3,6 +3,7 @@ import type { Vault } from '../../../src/core/vault/vault.ts'
 import type {
   BrowseEvent,
   BrowseState,
+  Hit,
   Effect,
   KeyName,
   RenderedNote,
@@ -85,13 +86,13 @@ export class PlayedReader {
     for (const effect of effects) {
       if (effect.kind === 'render') this.send({ type: 'rendered', note: this.#render(effect.path, effect.width) })
       else if (effect.kind === 'search')
-        this.send({ type: 'hits', query: effect.query, paths: this.#search(effect.query) })
+        this.send({ type: 'hits', query: effect.query, isExact: effect.isExact, hits: this.#search(effect.query) })
       else this.asked.push(effect)
     }
   }
 
-  #search(query: string): readonly BrowseState['vault']['notes'][number]['path'][] {
-    return this.state.vault.notes.filter(({ title }) => title.includes(query)).map(({ path }) => path)
+  #search(query: string): readonly Hit[] {
+    return this.state.vault.notes.filter(({ title }) => title.includes(query)).map(({ path }) => ({ path, lines: [] }))
   }
 
   /** Lines as they are; `[[x]]` are the links, `# ` the headings. */

@@ -2,7 +2,10 @@ import { expect, test } from '@jest/globals'
 import type { Context } from '../../../src/commands/command.ts'
 import { makeContext } from '../../../src/cli/context.ts'
 import { terminalFacts } from '../../../src/io/terminal/terminal.ts'
+import type { TypedQuestion } from '../../../src/commands/search/search-source.ts'
 import { openSearcher, type Searcher } from '../../../src/servers/browse/searcher.ts'
+
+const words = (text: string): TypedQuestion => ({ words: text, isExact: false })
 
 /** From source there is no program for a thread: the searcher works in this one. */
 function searcher(): Searcher {
@@ -22,22 +25,39 @@ function context(): Context {
 }
 
 test('finds notes by unfinished words, best first', async () => {
-  expect((await searcher().find('espress'))?.[0]).toBe('espresso.md')
+  expect((await searcher().find(words('espress')))?.hits[0]).toMatchObject({ path: 'espresso.md' })
 })
 
 test('a query that cannot be read finds nothing', async () => {
-  expect(await searcher().find('"open ')).toEqual([])
+  expect(await searcher().find(words('"open '))).toEqual({ hits: [], said: [] })
 })
 
 test('words that were changed meanwhile are not looked for', async () => {
   const open = searcher()
-  expect(await Promise.all([open.find('gri'), open.find('grind')])).toEqual([undefined, expect.any(Array)])
+  expect(await Promise.all([open.find(words('gri')), open.find(words('grind'))])).toEqual([
+    undefined,
+    expect.objectContaining({ said: [] }),
+  ])
 })
 
 test('goes on after the vault was renewed, and ends', async () => {
   const open = searcher()
   open.prepare()
   open.renew(await context().vault())
-  expect((await open.find('grind'))?.length).toBeGreaterThan(0)
+  expect((await open.find(words('grind')))?.hits.length).toBeGreaterThan(0)
   open.close()
+})
+
+test('says which words no note holds, and shows the line that answers', async () => {
+  const found = await searcher().find(words('telltale grind'))
+  expect(found?.said[0]).toBe('no note holds: telltale')
+  const [line] = found?.hits.flatMap(({ lines }) => lines) ?? []
+  const [range] = line?.ranges ?? []
+  expect(line?.text.slice(...(range ?? [])).toLowerCase()).toContain('grind')
+})
+
+test('looks for lines as they are written', async () => {
+  const found = await searcher().find({ words: 'Grind', isExact: true })
+  expect(found?.hits.length).toBeGreaterThan(0)
+  expect(found?.hits.every(({ lines }) => lines.every(({ text }) => text.includes('Grind')))).toBe(true)
 })

@@ -34,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   '[': (state) => goThrough(state, -1),
   ']': (state) => goThrough(state, 1),
   s: (state) => openPrompt(state, 'search'),
+  S: (state) => openPrompt(state, 'exact'),
   '/': (state) => openPrompt(state, state.focus === 'list' ? 'search' : 'find'),
   n: (state) => (state.find === undefined ? openPrompt(state, 'new', wantedTitle(state)) : findAgain(state, 1)),
   N: (state) => findAgain(state, -1),

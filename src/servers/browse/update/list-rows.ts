@@ -3,7 +3,7 @@ import type { NotePath } from '../../../core/model/note-path.ts'
 import { firstLinksFrom, firstLinksTo } from '../../../core/query/first-links.ts'
 import { listNotes } from '../../../core/query/list-notes.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
-import type { ListMode, ListPane, ListRow } from '../model.ts'
+import type { Hit, ListMode, ListPane, ListRow } from '../model.ts'
 
 /** What decides the rows of the list. */
 export interface ListChoice {
@@ -28,17 +28,18 @@ export function listRows(vault: Vault, { mode, collapsed, base }: ListChoice): r
   }
 }
 
-/** Rows for given notes, in their order. */
-export function rowsOf(vault: Vault, paths: readonly NotePath[]): readonly ListRow[] {
-  return paths.flatMap((path) => {
+/** Rows for the hits of a search, in their order: each note, and below it its lines that answer. */
+export function rowsOf(vault: Vault, hits: readonly Hit[]): readonly ListRow[] {
+  return hits.flatMap(({ path, lines }): readonly ListRow[] => {
     const note = vault.note(path)
-    return note === undefined ? [] : [noteRow(note)]
+    if (note === undefined) return []
+    return [noteRow(note), ...lines.map((line) => ({ kind: 'line' as const, path: note.path, line }))]
   })
 }
 
 /** The list with the rows of its mode, the selection on a note when it has it, else where it was. */
 export function withRows(vault: Vault, list: ListPane, select?: NotePath): ListPane {
-  const { query: _query, ...plain } = list
+  const { query: _query, isExact: _isExact, said: _said, ...plain } = list
   const rows = listRows(vault, plain)
   const found = select === undefined ? -1 : rows.findIndex((row) => row.kind === 'note' && row.path === select)
   const selected = found >= 0 ? found : Math.max(0, Math.min(list.selected, rows.length - 1))

@@ -80,7 +80,7 @@ function follow(state: BrowseState, path: NotePath): BrowseState {
       : list
   const at = moved.rows.findIndex((row) => row.kind === 'note' && row.path === path)
   const selectedRow = moved.rows[moved.selected]
-  const kept = at < 0 || (selectedRow?.kind === 'note' && selectedRow.path === path)
+  const kept = at < 0 || (selectedRow !== undefined && selectedRow.kind !== 'heading' && selectedRow.path === path)
   const selected = kept ? moved.selected : at
   return {
     ...state,

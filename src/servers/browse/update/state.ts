@@ -2,7 +2,7 @@ import type { LinkForm } from '../../../core/model/config.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
-import { listRows, rowsOf, startingMode, withRows } from './list-rows.ts'
+import { listRows, startingMode, withRows } from './list-rows.ts'
 import type { BrowseEvent, BrowseState, History, KeyName, ListMode, Size, Step, Visit } from '../model.ts'
 import { look, open, renderEffect, still, takeRendered } from './open-note.ts'
 import { letterCommand } from './letter-command.ts'
@@ -77,7 +77,7 @@ export function update(state: BrowseState, event: BrowseEvent): Step {
     case 'rendered':
       return takeRendered(state, event.note)
     case 'hits':
-      return takeHits(state, event.query, rowsOf(state.vault, event.paths))
+      return takeHits(state, event)
     case 'backlinks':
       if (state.note?.path !== event.path) return still(state)
       return showPanel(state, { kind: 'backlinks', title: 'Linked from', items: event.items })

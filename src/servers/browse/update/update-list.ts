@@ -1,7 +1,6 @@
 import { layOutScreen, scrollTo, clamp } from '../view/layout.ts'
-import type { NotePath } from '../../../core/model/note-path.ts'
 import { withRows } from './list-rows.ts'
-import type { BrowseState, KeyName, ListMode, Step } from '../model.ts'
+import type { BrowseState, KeyName, ListMode, ListRow, Step } from '../model.ts'
 import { look, open, still } from './open-note.ts'
 import { backTo } from './place.ts'
 import { refit } from './refit.ts'
@@ -45,14 +44,15 @@ export function select(state: BrowseState, row: number): Step {
   const top = scrollTo(selected, list.top, layOutScreen(state, 'list').bodyRows, list.rows.length)
   const moved = { ...state, list: { ...list, selected, top } }
   const target = list.rows[selected]
-  if (target?.kind !== 'note') return still(moved)
-  return list.query === undefined ? look(moved, target.path) : lookAtHit(moved, target.path, list.query)
+  if (target === undefined || target.kind === 'heading') return still(moved)
+  return list.query === undefined ? look(moved, target.path) : lookAtHit(moved, target, list.query)
 }
 
-/** A hit is shown where it says most of the words, with all of them marked. */
-function lookAtHit(state: BrowseState, path: NotePath, words: string): Step {
-  const { state: looked, effects } = look(state, path, { kind: 'words', words })
-  return { state: { ...looked, find: { words, any: true } }, effects }
+/** A hit is shown at its line, or where it says most of the words, with all of them marked. */
+function lookAtHit(state: BrowseState, row: Exclude<ListRow, { kind: 'heading' }>, words: string): Step {
+  const wanted = { kind: 'words', words: row.kind === 'line' ? row.line.text : words } as const
+  const { state: looked, effects } = look(state, row.path, wanted)
+  return { state: { ...looked, find: { words, any: state.list.isExact !== true } }, effects }
 }
 
 /** Opens the selected note, or folds and unfolds the selected heading. */
@@ -62,7 +62,7 @@ export function enter(state: BrowseState): Step {
   if (row.kind === 'heading') return fold(state, !row.collapsed)
   const { find } = state
   const opened = open(state, row.path)
-  return find?.any === true ? { ...opened, state: { ...opened.state, find } } : opened
+  return find !== undefined && state.list.query !== undefined ? { ...opened, state: { ...opened.state, find } } : opened
 }
 
 /** Shows the list in a mode; the row of the note on the right stays selected. */

@@ -1,7 +1,7 @@
-import type { NotePath } from '../../../core/model/note-path.ts'
 import { findLines } from './find-in-note.ts'
 import { layOutScreen } from '../view/layout.ts'
-import type { BrowseState, KeyName, Prompt, Step } from '../model.ts'
+import type { BrowseEvent, BrowseState, KeyName, ListRow, Prompt, Step } from '../model.ts'
+import { rowsOf } from './list-rows.ts'
 import { open, still } from './open-note.ts'
 import { backTo, placeNow } from './place.ts'
 import { runCommand } from './run-command.ts'
@@ -13,10 +13,15 @@ export function openPrompt(state: BrowseState, kind: Prompt['kind'], text = ''):
   const needsNote = kind === 'find' || kind === 'rename' || kind === 'remove'
   if (needsNote && state.note === undefined) return still({ ...state, message: 'choose a note first' })
   const from = placeNow(state)
-  if (kind !== 'search') return still({ ...state, prompt: { kind, text, from } })
+  if (!isSearch(kind)) return still({ ...state, prompt: { kind, text, from } })
   const { panel: _panel, ...plain } = state
   const next: BrowseState = { ...plain, focus: 'list', prompt: { kind, text }, before: state.before ?? from }
   return { state: next, effects: [{ kind: 'prepare-search' }] }
+}
+
+/** Whether the words are looked for in all notes. */
+function isSearch(kind: Prompt['kind']): kind is 'search' | 'exact' {
+  return kind === 'search' || kind === 'exact'
 }
 
 /** What a key does while words are typed; undefined when it means nothing there. */
@@ -35,14 +40,14 @@ export function updatePrompt(state: BrowseState, prompt: Prompt, key: KeyName): 
     case 'ctrl-w':
       return setText(state, prompt, prompt.text.replace(/\S+\s*$/u, ''))
     default:
-      return prompt.kind === 'search' ? moveInHits(state, key) : undefined
+      return isSearch(prompt.kind) ? moveInHits(state, key) : undefined
   }
 }
 
 /** Leaves the line: back to where the person was when they began to type. */
 function cancel(state: BrowseState, { kind, from }: Prompt): Step {
   const closed = closePrompt(state)
-  if (kind === 'search') return leaveSearch(closed)
+  if (isSearch(kind)) return leaveSearch(closed)
   return kind === 'find' && from !== undefined ? backTo(withoutFind(closed), from) : still(closed)
 }
 
@@ -60,23 +65,37 @@ export function type(state: BrowseState, prompt: Prompt, text: string): Step {
 }
 
 /** Takes in the hits of a search, if its words are still the ones that are typed. */
-export function takeHits(state: BrowseState, query: string, rows: BrowseState['list']['rows']): Step {
+export function takeHits(state: BrowseState, event: Extract<BrowseEvent, { type: 'hits' }>): Step {
+  const { query, hits, isExact = false, said = '' } = event
+  if (!isWanted(state, query, isExact)) return still(state)
   const { awaited, ...plain } = state
-  const wanted = state.prompt?.kind === 'search' ? state.prompt.text : (awaited ?? state.list.query)
-  if (wanted !== query || query === '') return still(state)
-  const found: BrowseState = { ...plain, list: { ...state.list, rows, query, selected: 0, top: 0 } }
+  const rows = rowsOf(state.vault, hits)
+  const list = { ...state.list, rows, query, isExact, said, selected: 0, top: 0 }
+  const found: BrowseState = { ...plain, list }
   const [first] = rows
   if (first?.kind !== 'note') return still(found)
-  return awaited === query ? openHit(found, first.path) : select(found, 0)
+  return awaited === query ? openHit(found, first) : select(found, 0)
 }
 
-/** Opens a hit where it says most of the words that were searched for. */
-export function openHit(state: BrowseState, path: NotePath): Step {
-  const words = state.list.query
-  if (words === undefined) return open(state, path)
-  const isShown = state.note?.path === path
-  const opened = open(state, path, isShown ? undefined : { kind: 'words', words })
-  return { ...opened, state: { ...opened.state, find: { words, any: true } } }
+/** Whether the words of a search are still the ones that are typed, waited for, or listed. */
+function isWanted({ prompt, awaited, list }: BrowseState, query: string, isExact: boolean): boolean {
+  if (query === '') return false
+  if (prompt !== undefined && isSearch(prompt.kind))
+    return prompt.text === query && isExact === (prompt.kind === 'exact')
+  return (awaited ?? list.query) === query
+}
+
+/** Opens a hit at its line, or where it says most of the words that were searched for. */
+export function openHit(state: BrowseState, row: Exclude<ListRow, { kind: 'heading' }>): Step {
+  const { query: words, isExact } = state.list
+  if (words === undefined) return open(state, row.path)
+  const isShown = state.note?.path === row.path
+  const opened = open(
+    state,
+    row.path,
+    isShown ? undefined : { kind: 'words', words: row.kind === 'line' ? row.line.text : words },
+  )
+  return { ...opened, state: { ...opened.state, find: { words, any: isExact !== true } } }
 }
 
 /** Only a plain yes removes a note. */
@@ -87,10 +106,10 @@ function answerRemove(state: BrowseState, text: string): Step {
 
 function setText(state: BrowseState, prompt: Prompt, text: string): Step {
   const typed: BrowseState = { ...state, prompt: { ...prompt, text } }
-  if (prompt.kind !== 'find' && prompt.kind !== 'search') return still(typed)
+  if (prompt.kind !== 'find' && !isSearch(prompt.kind)) return still(typed)
   if (prompt.kind === 'find') return still(findFirst(typed, text))
   if (text.trim() === '') return clearSearch(typed)
-  return { state: typed, effects: [{ kind: 'search', query: text }] }
+  return { state: typed, effects: [{ kind: 'search', query: text, isExact: prompt.kind === 'exact' }] }
 }
 
 function confirm(state: BrowseState, prompt: Prompt): Step {
@@ -104,8 +123,8 @@ function confirm(state: BrowseState, prompt: Prompt): Step {
   if (prompt.kind === 'find') return still(prompt.text === '' ? withoutFind(closed) : { ...closed, focus: 'note' })
   if (prompt.text.trim() !== '' && closed.list.query !== prompt.text) return still({ ...closed, awaited: prompt.text })
   const row = closed.list.rows[closed.list.selected]
-  if (prompt.text === '' || row?.kind !== 'note') return still(closed)
-  return openHit(closed, row.path)
+  if (prompt.text === '' || row === undefined || row.kind === 'heading') return still(closed)
+  return openHit(closed, row)
 }
 
 function rename(state: BrowseState, name: string): Step {

@@ -13,6 +13,7 @@ export const keyHelp: readonly (readonly [string, string])[] = [
   ['Backspace [ ]', 'back to the note before; [ back, ] forward'],
   ["m'", "m and a letter marks a place, ' and the letter goes there"],
   ['s', 'search all notes as you type (/ does too while the list has the focus)'],
+  ['S', 'search all notes for lines that hold words as written, or match a /pattern/'],
   ['/', 'find in the note; n and N go to the next and the previous place'],
   [':', 'a command: the number of a line, the name of a note, new, rename, undo, reload, help, q'],
   ['b', 'backlinks: which notes link here, and in what sentence'],

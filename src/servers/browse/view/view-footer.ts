@@ -2,7 +2,7 @@ import { displayWidth } from '../../../view/display-width.ts'
 import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { findLines } from '../update/find-in-note.ts'
-import type { BrowseState, LinkGoal, Prompt } from '../model.ts'
+import type { BrowseState, LinkGoal, ListPane, Prompt } from '../model.ts'
 import { firstLinksTo } from '../../../core/query/first-links.ts'
 import { oneLine, shownText } from './one-line.ts'
 
@@ -37,6 +37,7 @@ function promptLine(state: BrowseState, prompt: Prompt, style: Style): Footer {
 function labelOf(state: BrowseState, { kind }: Prompt): string {
   if (kind === 'command') return ' :'
   if (kind === 'new') return ' new note: '
+  if (kind === 'exact') return ' lines with: '
   if (kind !== 'remove') return ` ${kind}: `
   const { note, vault } = state
   const path = note?.path
@@ -50,16 +51,22 @@ function labelOf(state: BrowseState, { kind }: Prompt): string {
 
 /** What the words have come to so far. */
 function promptState({ list, note, find }: BrowseState, { kind, text }: Prompt): string {
-  if (kind !== 'search' && kind !== 'find') return kind === 'remove' ? '' : 'Enter does it, Esc leaves it'
-  if (kind === 'search') {
-    if (list.query !== text) return 'searching…'
-    return list.rows.length === 0 ? 'nothing found' : counted(list.rows.length, 'note')
-  }
+  if (kind !== 'search' && kind !== 'exact' && kind !== 'find')
+    return kind === 'remove' ? '' : 'Enter does it, Esc leaves it'
+  if (kind !== 'find') return searchState(list, text, kind === 'exact')
   if (note?.rendered === undefined) return ''
   const lines = findLines(note.rendered, { words: text })
   if (lines.length === 0) return 'not in this note'
   const at = find?.line === undefined ? -1 : lines.indexOf(find.line)
   return at < 0 ? counted(lines.length, 'line') : `${at + 1} of ${counted(lines.length, 'line')}`
+}
+
+/** How many notes a search has found, after what no note holds. */
+function searchState({ query, rows, isExact = false, said = '' }: ListPane, text: string, wanted: boolean): string {
+  if (query !== text || isExact !== wanted) return 'searching…'
+  const notes = rows.filter(({ kind }) => kind === 'note').length
+  if (notes === 0) return 'nothing found'
+  return (said === '' ? '' : `${oneLine(said)}; `) + counted(notes, 'note')
 }
 
 function counted(count: number, thing: string): string {
@@ -110,7 +117,8 @@ function hintLine({ focus, panel, list, find, history }: BrowseState, width: num
   }
   const row = list.rows[list.selected]
   const enter = row?.kind === 'heading' ? (row.collapsed ? 'Enter unfold' : 'Enter fold') : 'Enter read'
-  if (list.query !== undefined) return ` ${fitHints([enter, 'Esc leave the search', 's search again'], always, width)}`
+  if (list.query !== undefined)
+    return ` ${fitHints([enter, 'Esc leave the search', 's search again', 'S lines'], always, width)}`
   return ` ${fitHints(['↑↓ choose', enter, '/ search', '1-5 views', 'n new', 'r random'], always, width)}`
 }
 

@@ -3,7 +3,7 @@ import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { selectedMark } from '../../../view/graph/graph-entry.ts'
 import { inverse } from '../../../view/inverse.ts'
-import type { BrowseState, ListRow } from '../model.ts'
+import type { BrowseState, HitLine, ListRow } from '../model.ts'
 import { oneLine, shownText } from './one-line.ts'
 
 /** The room for a pane, in columns and rows. */
@@ -37,6 +37,7 @@ function emptyText({ list, vault }: BrowseState): string {
 /** A long name is cut, the count behind it never. */
 function plainRow(state: BrowseState, row: ListRow, mark: string, width: number): string {
   if (row.kind === 'note') return `${mark}${truncate(shownText(state, row.title), width - 1)}`
+  if (row.kind === 'line') return `${mark}  ${truncate(oneLine(fromMatch(row.line, width)), width - 3)}`
   const count = ` (${row.count})`
   const name = truncate(oneLine(row.name), Math.max(1, width - 2 - count.length))
   return truncate(`${row.collapsed ? '▸' : '▾'}${mark}${name}${count}`, width)
@@ -44,5 +45,28 @@ function plainRow(state: BrowseState, row: ListRow, mark: string, width: number)
 
 function paintRow(row: ListRow, text: string, { note }: BrowseState, style: Style): string {
   if (row.kind === 'heading') return style.paint('heading', text)
+  if (row.kind === 'line') return paintLine(row.line, text, style)
   return row.path === note?.path ? style.paint('strong', text) : text
+}
+
+/** A line, cut before what matches where that would stand outside of the room. */
+function fromMatch({ text, ranges: [first] }: HitLine, width: number): string {
+  const at = first?.[0] ?? 0
+  const trimmed = text.trimStart()
+  if (at + 8 < width - 3) return trimmed
+  const from = Math.max(0, at - Math.floor(width / 3))
+  return `…${text.slice(text.indexOf(' ', from) + 1 || from)}`
+}
+
+/** A line with what matches marked: the texts of the ranges, wherever they are on the screen. */
+function paintLine({ text, ranges }: HitLine, shown: string, style: Style): string {
+  const marked = [...new Set(ranges.map(([start, end]) => text.slice(start, end)))].filter((one) => one.trim() !== '')
+  if (marked.length === 0) return style.paint('dim', shown)
+  const pattern = new RegExp(marked.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu')
+  let [painted, from] = ['', 0]
+  for (const { index, 0: found } of shown.matchAll(pattern)) {
+    painted += style.paint('dim', shown.slice(from, index)) + style.paint('match', found)
+    from = index + found.length
+  }
+  return painted + style.paint('dim', shown.slice(from))
 }

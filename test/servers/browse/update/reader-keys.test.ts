@@ -75,7 +75,7 @@ describe('hits', () => {
   test('are shown where they say most of the words, which are marked', () => {
     const played = reader().press('s', 'gamma')
     played.state = { ...played.state, prompt: { kind: 'search', text: 'deep 41' } }
-    played.send({ type: 'hits', query: 'deep 41', paths: [noteAt(vault, 'gamma.md').path] })
+    played.send({ type: 'hits', query: 'deep 41', hits: [{ path: noteAt(vault, 'gamma.md').path, lines: [] }] })
     expect(played.state.note?.top).toBeGreaterThan(20)
     expect(played.state.find).toEqual({ words: 'deep 41', any: true })
     expect(played.press('enter').place).toMatch(/^gamma\.md:3\d$/)

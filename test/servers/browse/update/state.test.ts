@@ -123,13 +123,17 @@ describe('other events', () => {
 
   test('hits of words that were changed meanwhile are not shown', () => {
     const played = reader().press('s', 'gam')
-    played.send({ type: 'hits', query: 'old', paths: [noteAt(vault, 'delta.md').path] })
+    played.send({ type: 'hits', query: 'old', hits: [{ path: noteAt(vault, 'delta.md').path, lines: [] }] })
     expect(played.place).toBe('gamma.md:0')
   })
 
   test('Enter before the hits are there opens the first one when they come', () => {
     const played = reader().press('s', 'gam')
-    const typed: BrowseEvent = { type: 'hits', query: 'delta', paths: [noteAt(vault, 'delta.md').path] }
+    const typed: BrowseEvent = {
+      type: 'hits',
+      query: 'delta',
+      hits: [{ path: noteAt(vault, 'delta.md').path, lines: [] }],
+    }
     played.state = { ...played.state, prompt: { kind: 'search', text: 'delta' } }
     played.press('enter').send(typed)
     expect(played.place).toBe('delta.md:0')
