@@ -1,6 +1,9 @@
 import type { Note } from '../model/note.ts'
 import type { SearchHit } from '../model/report.ts'
 import { fieldBit } from '../search/fields.ts'
+import { keywordsOf } from '../search/keywords.ts'
+import { stopWords } from '../search/words/stop-words.ts'
+import { wordsIn } from '../search/words/words-in.ts'
 import type { NoteTerm, SearchIndex } from '../search/index/search-index.ts'
 import type { Vault } from '../vault/vault.ts'
 import { comparableTag } from './tag-expression.ts'
@@ -9,7 +12,7 @@ import { comparableTag } from './tag-expression.ts'
 const shares = { words: 0.6, neighbours: 0.3, topics: 0.1 }
 
 /** Below this score (0-1) two notes are not related enough to say so. */
-const leastRelated = 0.12
+const leastRelated = 0.15
 
 /** The terms of a note that are compared, the weightiest. */
 const comparedTerms = 60
@@ -23,7 +26,7 @@ export function closeNotes(vault: Vault, index: SearchIndex, note: Note, limit: 
   const hits: SearchHit[] = []
   for (const { other, number, score, between, topics } of ranked(vault, { note, own, words, near })) {
     const reasons = [
-      ...reason('both speak of', tellingWords(index, terms, number)),
+      ...reason('both speak of', tellingWords(terms, { index, note, other, number })),
       ...linkReasons(vault, between),
       ...reason('both are about', topics),
     ]
@@ -100,41 +103,103 @@ function sharedWords(index: SearchIndex, terms: ReturnType<typeof weightiest>): 
   return shared
 }
 
-const telling = fieldBit('title') | fieldBit('alias') | fieldBit('keyword') | fieldBit('heading') | fieldBit('summary')
+const naming = fieldBit('title') | fieldBit('alias') | fieldBit('keyword')
+const telling = naming | fieldBit('heading') | fieldBit('summary')
 
-/** The words that tell best what two notes share: rare ones that stand in what both say they are about, as the vault writes them. */
-function tellingWords(index: SearchIndex, terms: ReturnType<typeof weightiest>, other: number): readonly string[] {
-  const theirs = new Map(
-    terms.flatMap(({ term }) => {
-      const postings = index.postings(term)
-      const at = postings?.notes.indexOf(other) ?? -1
-      return at < 0 ? [] : [[term, { weight: postings?.weights[at] ?? 0, fields: postings?.fields[at] ?? 0 }] as const]
-    }),
-  )
+/** What words are told by. */
+interface Told {
+  readonly index: SearchIndex
+  readonly note: Note
+  readonly other: Note
+  /** The number of the other note. */
+  readonly number: number
+}
+
+/**
+ * The words that tell best what two notes share, as one of them writes them: those that one of the two is called by, or that few notes
+ * have and both say of themselves. A word that merely stands in both is no reason that a person would give.
+ */
+function tellingWords(terms: ReturnType<typeof weightiest>, told: Told): readonly string[] {
+  const { index, number } = told
   const found = terms.flatMap(({ term, worth, fields }) => {
-    const their = theirs.get(term)
-    if (their === undefined || index.rarity(term) < commonest) return []
-    const told = Number((fields & telling) !== 0) + Number((their.fields & telling) !== 0)
-    if (told === 0) return []
-    return [{ term, worth: told * Math.min(worth, (index.rarity(term) * their.weight) / 65_535) }]
+    const postings = index.postings(term)
+    const at = postings?.notes.indexOf(number) ?? -1
+    if (postings === undefined || at < 0 || isNoReason(index, term)) return []
+    const their = postings.fields[at] ?? 0
+    const isName = ((fields | their) & naming) !== 0
+    const bothSay = (fields & telling) !== 0 && (their & telling) !== 0
+    if (!isName && !(bothSay && isRareWord(index, term))) return []
+    return [
+      {
+        term,
+        isName,
+        worth: (isName ? 2 : 1) * Math.min(worth, (index.rarity(term) * (postings.weights[at] ?? 0)) / 65_535),
+      },
+    ]
   })
+  // A single word that names neither note is chance.
+  if (found.length < 2 && !found.some(({ isName }) => isName)) return []
   return found
     .sort((a, b) => b.worth - a.worth)
     .slice(0, 3)
-    .map(({ term }) => index.shortestWordOf(term))
+    .flatMap(({ term }) => asWritten(term, told) ?? [])
 }
+
+/** A common word, or one of dates: days and months name half of a journal. */
+function isNoReason(index: SearchIndex, term: string): boolean {
+  return index.rarity(term) < commonest || stopWords.has(term) || dateWordsOf(index).has(term)
+}
+
+function isRareWord(index: SearchIndex, term: string): boolean {
+  return index.spread(term) <= Math.max(3, index.size * fewNotes) && /\p{L}{5}|\p{sc=Han}/u.test(term)
+}
+
+const dateWords = new WeakMap<SearchIndex, ReadonlySet<string>>()
+
+/** The terms of months and days of the week in English and the languages of the notes. */
+function dateWordsOf(index: SearchIndex): ReadonlySet<string> {
+  const known = dateWords.get(index)
+  if (known !== undefined) return known
+  const dates = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 1 + month)))
+  const found = new Set(
+    ['en', ...index.languages.slice(0, 4)].flatMap((language) => {
+      const format = new Intl.DateTimeFormat(language, { month: 'long', weekday: 'long', timeZone: 'UTC' })
+      return dates.flatMap((date) => wordsIn(format.format(date)).map(({ text }) => index.termOf(text) ?? text))
+    }),
+  )
+  dateWords.set(index, found)
+  return found
+}
+
+/** A word that more of the notes have is no rare one. */
+const fewNotes = 0.03
 
 /** The rarity of a word that stands in a fifth of the notes: one that is commoner is no reason. */
 const commonest = Math.log(5)
 
-/** The notes that a note links with. */
+/** A term as what a note is called or says of itself writes it; nothing for a stop word. */
+function asWritten(term: string, { index, note, other }: Told): string | undefined {
+  const texts = [note, other].flatMap((one) => [
+    one.title,
+    ...one.aliases,
+    ...keywordsOf(one),
+    ...one.headings.map(({ text }) => text),
+    one.summary ?? '',
+  ])
+  for (const text of texts)
+    for (const { text: word, start, end } of wordsIn(text))
+      if (index.termOf(word) === term) return stopWords.has(word) ? undefined : text.slice(start, end)
+  return index.shortestWordOf(term)
+}
+
+/** The notes that a note links with; one that is linked with a tenth of the vault says nothing of it. */
 class Neighbours {
   readonly #vault: Vault
   readonly #near: readonly string[]
 
   constructor(vault: Vault, note: Note) {
     this.#vault = vault
-    this.#near = vault.neighbours(note.path)
+    this.#near = vault.neighbours(note.path).filter((path) => this.#degree(path) <= Math.max(10, vault.size / 10))
   }
 
   /** The notes that another links with, too, those with the fewest links first, and how much of both neighbourhoods they are. */
