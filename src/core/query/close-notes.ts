@@ -160,7 +160,11 @@ const dateWords = new WeakMap<SearchIndex, ReadonlySet<string>>()
 function dateWordsOf(index: SearchIndex): ReadonlySet<string> {
   const known = dateWords.get(index)
   if (known !== undefined) return known
-  const dates = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2024, month, 1 + month)))
+  // A day of each month, then a week.
+  const dates = Array.from(
+    { length: 19 },
+    (_, at) => new Date(Date.UTC(2024, at < 12 ? at : 0, 1 + (at < 12 ? 0 : at - 12))),
+  )
   const found = new Set(
     ['en', ...index.languages.slice(0, 4)].flatMap((language) => {
       const format = new Intl.DateTimeFormat(language, { month: 'long', weekday: 'long', timeZone: 'UTC' })
