@@ -75,7 +75,7 @@ el/kafes|καφες; καφές; μπρικι
 zh/train|12306; 抢票; 铁路; 火车票; 怎么抢票
 zh/gpu|Transformer; Python; 显存; iPhone15; iphone; 训练模型
 zh/cat|猫; 我的猫; 睡觉; 吸尘器
-zh/tax|税; 所得税; 申报; 发票; 什么是所得税
+zh/tax|税; 所得税; 申报; 发票; 什么是所得税; 申報; 發票; 專項扣除
 zh/attention|注意力; 什么是注意力; 注意力机制; 权重
 zh/overfit|过拟合; 正则化; 训练集; 什么叫过拟合
 ja/dog|犬; 散歩; 犬の散歩; 公園; 夕方

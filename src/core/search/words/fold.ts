@@ -1,3 +1,5 @@
+import { sify } from 'chinese-conv'
+
 const asciiOnly = /^[\x00-\x7f]*$/
 
 /** Letters that Unicode does not take apart, as people write them without a keyboard that has them. */
@@ -27,17 +29,19 @@ const apart: Readonly<Record<string, string>> = {
 
 /**
  * A text without what searchers leave out: letter case, the marks of Latin, Greek, Hebrew and Arabic letters, the dots of ё,
- * ligatures, the width of letters, and the difference of the two kana.
+ * ligatures, the width of letters, the difference of the two kana, and that of traditional and simplified Chinese, character by
+ * character.
  */
 export function foldText(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase()
-  return text
+  const folded = text
     .normalize('NFKD')
     .replace(/([\p{sc=Latin}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}еЕ])\p{M}+/gu, '$1')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[ßœæøłđðþħŧŋıĸɨƒςىةکیـ]/g, (letter) => apart[letter] ?? letter)
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+  return /[\u3400-\u9fff]/.test(folded) ? sify(folded) : folded
 }
 
 /** Whether a text is ASCII. */
