@@ -122,7 +122,8 @@ interface PeriodNote {
 
 const usual: Readonly<Record<Period, string>> = { daily: 'YYYY-MM-DD', weekly: 'GGGG-[W]WW', monthly: 'YYYY-MM' }
 
-async function placeOfPeriod(
+/** Where the note of a stretch of time is, or will be. */
+export async function placeOfPeriod(
   context: Context,
   settings: WritingSettings,
   { period, date, template }: PeriodRequest,

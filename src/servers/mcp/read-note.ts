@@ -1,5 +1,7 @@
 import { links, backlinks } from '../../commands/links/links.ts'
 import { requireNote } from '../../commands/arguments/require-note.ts'
+import { dayOf, placeOfPeriod } from '../../commands/write/daily.ts'
+import { type Period, writingSettings } from '../../commands/write/writing-settings.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import { estimateTokens } from '../../core/query/estimate-tokens.ts'
@@ -36,6 +38,16 @@ export async function readNote(session: AgentSession, input: ToolInput): Promise
       ...(said.length === 0 ? {} : { said }),
     },
   }
+}
+
+/** The note of a day as `readNote` gives it; where it is not there yet, the path it will have. */
+export async function readDaily(session: AgentSession, input: ToolInput): Promise<ToolAnswer> {
+  const context = await session.context()
+  const period = (textIn(input, 'period') ?? 'daily') as Period
+  const date = await dayOf(context, textIn(input, 'day') ?? '')
+  const { path, draft } = await placeOfPeriod(context, await writingSettings(context), { period, date })
+  if (draft === undefined) return readNote(session, { note: path })
+  return { data: { path: neutralise(path), said: ['there is no such note yet'] } }
 }
 
 interface Part {

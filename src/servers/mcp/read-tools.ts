@@ -10,7 +10,7 @@ import { related } from '../../commands/links/related.ts'
 import { search } from '../../commands/search/search.ts'
 import { learn } from '../../commands/wander/learn.ts'
 import { runCommand } from './command-tool.ts'
-import { readNote } from './read-note.ts'
+import { readDaily, readNote } from './read-note.ts'
 import { readCursor } from './tool-result.ts'
 import { numberIn, type Property, textIn, textsIn, type Tool, type ToolInput } from './tool.ts'
 
@@ -85,6 +85,17 @@ export const readTools: readonly Tool[] = [
     required: ['note'],
     output: { hash: { type: 'string' }, text: { type: 'string' } },
     run: (session, input) => readNote(session, input),
+  },
+  {
+    name: 'daily',
+    title: 'Read the note of a day',
+    description: 'The note of a day, week or month, or its path to be.',
+    input: {
+      day: { type: 'string', description: 'today, yesterday, +1, 2026-03-01' },
+      period: { type: 'string', enum: ['daily', 'weekly', 'monthly'] },
+    },
+    output: { path: { type: 'string' } },
+    run: readDaily,
   },
   {
     name: 'list',

@@ -7,6 +7,9 @@ import { link } from '../../commands/links/link.ts'
 import type { Command, Context, Outcome } from '../../commands/command.ts'
 import { requireNote } from '../../commands/arguments/require-note.ts'
 import { Options } from '../../commands/arguments/options.ts'
+import { dayOf, planPeriodNote } from '../../commands/write/daily.ts'
+import { writingSettings } from '../../commands/write/writing-settings.ts'
+import { insertText } from '../../core/plan/write/insert-text.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { MetadataValue } from '../../core/model/note.ts'
 import { editFrontMatter } from '../../core/plan/edit-front-matter.ts'
@@ -61,9 +64,26 @@ export const writeTools: readonly Tool[] = [
       }),
   },
   {
+    name: 'append',
+    title: 'Append to a note',
+    description: 'Text at the end of a note, a section, or the note of a day.',
+    input: {
+      note,
+      day: { type: 'string', description: 'instead of note' },
+      section: text,
+      text,
+      hash,
+      ...guards,
+    },
+    required: ['text'],
+    output: changed,
+    writes: 'adds',
+    run: (session, input) => guarded(session, input, (context) => appendText(session, context, input)),
+  },
+  {
     name: 'set',
     title: 'Set front matter',
-    description: 'Sets front matter keys of a note; null removes a key. All else stays as it is.',
+    description: 'Sets front matter keys of a note; null removes one.',
     input: { note, values: { type: 'object' }, hash, ...guards },
     required: ['note', 'values', 'hash'],
     output: changed,
@@ -114,7 +134,7 @@ export const writeTools: readonly Tool[] = [
   {
     name: 'undo',
     title: 'Take back the last change',
-    description: 'Takes back the last change of the vault as a whole.',
+    description: 'Takes back the last change of the vault.',
     input: guards,
     output: changed,
     writes: 'replaces',
@@ -141,6 +161,30 @@ function change(
   })
 }
 
+async function appendText(session: AgentSession, context: Context, input: ToolInput): Promise<ToolAnswer> {
+  const [said, day] = [textIn(input, 'note'), textIn(input, 'day')]
+  if ((said === undefined) === (day === undefined))
+    return fail({ kind: 'usage', message: 'say which note, or of which day: note, or day' })
+  const path = said === undefined ? undefined : await namedNote(session, input)
+  const section = textIn(input, 'section')
+  const insertion = {
+    text: textIn(input, 'text') ?? '',
+    at: 'end',
+    ...(section === undefined ? {} : { section }),
+  } as const
+  const outcome = await runPlan(context, new Options({ dryRun: input['dryRun'] }), async (source) => {
+    if (path === undefined) {
+      const request = { period: 'daily', date: await dayOf(context, day ?? '') } as const
+      return planPeriodNote(context, await writingSettings(context), request, { source, insertion })
+    }
+    const found = source.vault.note(path)
+    return found === undefined
+      ? fail({ kind: 'note-not-found', query: path, suggestions: [] })
+      : insertText(source, found, insertion)
+  })
+  return answerOf(context, outcome, { name: 'changes' })
+}
+
 async function setKeys(session: AgentSession, context: Context, input: ToolInput): Promise<ToolAnswer> {
   const path = await namedNote(session, input)
   const values = Object.entries((input['values'] ?? {}) as Readonly<Record<string, MetadataValue>>)
@@ -163,7 +207,8 @@ async function setKeys(session: AgentSession, context: Context, input: ToolInput
 async function takeBack(context: Context, input: ToolInput): Promise<ToolAnswer> {
   const run = (dryRun: boolean): Promise<Outcome> => undo.run(context, [], new Options({ dryRun }))
   const { report } = await run(true)
-  context.mayChange?.(report?.kind === 'changes' ? report.changes.map(({ path, to = path }) => to) : [])
+  const files = report?.kind === 'changes' ? report.changes.filter(({ action }) => action !== 'remove-folder') : []
+  context.mayChange?.(files.map(({ path, to = path }) => to))
   return runCommand(context, { command: undo, args: [], options: { dryRun: input['dryRun'] } }, { name: 'changes' })
 }
 

@@ -200,6 +200,33 @@ describe('what agents may not see and do', () => {
     expect(existsSync(join(root, 'new-one.md'))).toBe(true)
   })
 
+  test('text is appended to a note, a section, the note of a day', async () => {
+    writeFileSync(join(root, 'log.md'), '# Log\n\n## Runs\n\none\n\n## End\n')
+    const append = (input: object): ReturnType<typeof client.data> =>
+      client.data('append', { expect: { notes: 1 }, ...input })
+    await append({ note: 'log', section: 'Runs', text: 'two' })
+    expect(read('log.md')).toBe('# Log\n\n## Runs\n\none\n\ntwo\n\n## End\n')
+    expect(await client.refusal('append', { note: 'log', section: 'No', text: 'x', expect: { notes: 1 } })).toContain(
+      'No',
+    )
+    expect(await client.refusal('append', { note: 'log', day: 'today', text: 'x', expect: { notes: 1 } })).toContain(
+      'or day',
+    )
+    expect(await client.refusal('append', { note: 'Secret', text: 'x', expect: { notes: 1 } })).toContain(
+      'no note named',
+    )
+    const { path } = await client.data('daily', { day: '2026-03-01' })
+    expect(path).toBe('journal/2026-03-01.md')
+    await append({ day: '2026-03-01', text: 'a thought' })
+    expect(await client.data('daily', { day: '2026-03-01' })).toMatchObject({
+      path,
+      text: expect.stringContaining('a thought'),
+      hash: expect.stringMatching(/^[\da-f]{16}$/),
+    })
+    await client.data('undo', { expect: { notes: 1 } })
+    expect(existsSync(join(root, String(path)))).toBe(false)
+  })
+
   test('the whole list of tools is short', async () => {
     const { result } = await client.ask('tools/list')
     expect(JSON.stringify(result).length).toBeLessThan(10_000)
