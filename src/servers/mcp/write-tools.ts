@@ -38,7 +38,7 @@ export const writeTools: readonly Tool[] = [
   {
     name: 'create',
     title: 'Create a note',
-    description: 'A new note; its file name is made of the title.',
+    description: 'A new note, named by its title.',
     input: { title: text, body: text, folder: text, topics: texts, tags: texts, summary: text, ...guards },
     required: ['title'],
     output: {},
@@ -66,7 +66,7 @@ export const writeTools: readonly Tool[] = [
   {
     name: 'append',
     title: 'Append to a note',
-    description: 'Text at the end of a note, a section, or the note of a day.',
+    description: 'Text at the end of a note, section or day.',
     input: {
       note,
       day: { type: 'string', description: 'instead of note' },
