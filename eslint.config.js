@@ -2,7 +2,7 @@ import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'test/vaults/', 'notes/'] },
+  { ignores: ['dist/', 'coverage/', 'test/vaults/', 'notes/', 'editors/*/dist/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -31,8 +31,8 @@ export default tseslint.config(
   { files: ['src/main.ts', 'src/io/**/*.ts'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-undef': 'off' } },
   {
-    files: ['bin/*.js', 'scripts/*.cjs'],
-    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly' } },
+    files: ['bin/*.js', 'scripts/*.cjs', 'editors/**/*.js'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', exports: 'writable' } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {

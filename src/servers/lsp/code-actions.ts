@@ -41,7 +41,7 @@ export async function actionsAt(
     ...(await mentions(subject, span)),
     ...rewritten(subject, span),
     ...(await alias(subject, span)),
-    ...tidyings(subject),
+    ...tidyings(subject, span),
   ]
   return offers.flatMap(({ title, kind, changes, problem, isPreferred }) => {
     const edit = editOf(workspace, subject, changes, abilities)

@@ -3,9 +3,10 @@ import type { Edit } from '../../core/model/change.ts'
 import { orderEdits } from '../../core/model/change.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/span.ts'
+import { editAt } from '../../core/plan/draft.ts'
 import { alignTables } from '../../core/plan/tidy/align-tables.ts'
 import { sortDefinitions } from '../../core/plan/tidy/sort-definitions.ts'
-import { updateTableOfContents } from '../../core/plan/tidy/table-of-contents.ts'
+import { hasTableOfContents, tableOfContents, updateTableOfContents } from '../../core/plan/tidy/table-of-contents.ts'
 import { displayWidth } from '../../view/display-width.ts'
 import type { Offer } from './offer.ts'
 import type { Subject } from './workspace.ts'
@@ -18,11 +19,14 @@ export function formatEdits({ note, text, positions }: Subject, within?: Span): 
     .map(({ span, after }) => ({ range: positions.range(span), newText: after }))
 }
 
-/** What a note can have tidied: its table of contents, its link definitions. */
-export function tidyings({ note, text }: Subject): readonly Offer[] {
+/** What a note can have tidied: its table of contents, which an empty line can take, and its link definitions. */
+export function tidyings({ note, text, positions }: Subject, { start }: Span): readonly Offer[] {
   const contents = updateTableOfContents(note, text)
+  const isFree = positions.line(positions.lineOf(start)).trim() === '' && start >= note.bodyStart
+  const made = isFree && !hasTableOfContents(note, text) ? tableOfContents(note, start, 'markdown') : ''
   return [
     ...offer(note, text, 'Update the table of contents', contents === undefined ? [] : [contents]),
+    ...offer(note, text, 'Put a table of contents here', made === '' ? [] : [editAt(text, start, start, made)]),
     ...offer(note, text, 'Sort the link definitions', sortDefinitions(note, text)),
   ]
 }

@@ -5,7 +5,11 @@ import type { Note } from '../../../src/core/model/note.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { alignTables } from '../../../src/core/plan/tidy/align-tables.ts'
 import { sortDefinitions } from '../../../src/core/plan/tidy/sort-definitions.ts'
-import { updateTableOfContents } from '../../../src/core/plan/tidy/table-of-contents.ts'
+import {
+  hasTableOfContents,
+  tableOfContents,
+  updateTableOfContents,
+} from '../../../src/core/plan/tidy/table-of-contents.ts'
 import { displayWidth } from '../../../src/view/display-width.ts'
 
 function noteOf(text: string): Note {
@@ -67,6 +71,13 @@ describe('table of contents', () => {
   ])('%j', (text, wanted) => {
     expect(update(text)).toBe(wanted)
     expect(update(wanted)).toBe(wanted)
+  })
+
+  test('a new one holds the headings below it', () => {
+    const text = '# T\n\n\n\n## One\n\n### Two\n'
+    expect(hasTableOfContents(noteOf(text), text)).toBe(false)
+    expect(tableOfContents(noteOf(text), 5, 'wiki')).toBe('- [[#One]]\n  - [[#Two]]')
+    expect(tableOfContents(noteOf(text), text.length, 'wiki')).toBe('')
   })
 
   test.each(['- [x](#a) and more\n\n# A\n\n# B\n', '- [x](b.md#a)\n\n# A\n\n# B\n', 'no list\n\n# A\n'])(

@@ -108,6 +108,16 @@ test('actions of the whole note, and a note that is missing', async () => {
   ])
 })
 
+test('an empty line can take a table of contents', async () => {
+  await client.open('c.md', '# C\n\n## One\n\n## Two\n')
+  const at = { line: 1, character: 0 }
+  const actions = await client.ask<{ title: string }[]>('codeAction', 'c.md', [1, 0], {
+    range: { start: at, end: at },
+    context: { diagnostics: [] },
+  })
+  expect(actions.map(({ title }) => title)).toEqual(['Put a table of contents here'])
+})
+
 test('a footnote and its mark are typed together', async () => {
   const linked = await client.ask<{ ranges: { start: object }[] }>('linkedEditingRange', 'b.md', [2, 6])
   expect(linked.ranges.map(({ start }) => start)).toEqual([

@@ -13,7 +13,7 @@ type Style = 'markdown' | 'wiki'
  * Undefined when it has none, or when the table is right.
  */
 export function updateTableOfContents(note: Pick<Note, 'bodyStart' | 'headings'>, text: string): Edit | undefined {
-  const list = readDocument(text, note.bodyStart).find(isTable)
+  const list = listOf(note, text)
   if (list === undefined) return undefined
   const { start, end } = list.span
   const written = text.slice(start, end).trimEnd()
@@ -24,12 +24,19 @@ export function updateTableOfContents(note: Pick<Note, 'bodyStart' | 'headings'>
   return table === '' || table === written ? undefined : editAt(text, start, start + written.length, table)
 }
 
-/** A table of contents of the headings below an offset; empty when there is none. */
+/** Whether a note has a table of contents. */
+export function hasTableOfContents(note: Pick<Note, 'bodyStart'>, text: string): boolean {
+  return listOf(note, text) !== undefined
+}
+
+/** A table of contents of the headings below an offset; empty when there are none. */
 export function tableOfContents({ headings }: Pick<Note, 'headings'>, offset: number, style: Style): string {
-  return contentsOf(
-    headings.filter(({ span }) => span.start > offset),
-    { style, marker: '-', lineEnd: '\n' },
-  )
+  const below = headings.filter(({ span }) => span.start > offset)
+  return contentsOf(below, { style, marker: '-', lineEnd: '\n' })
+}
+
+function listOf({ bodyStart }: Pick<Note, 'bodyStart'>, text: string): ListToken | undefined {
+  return readDocument(text, bodyStart).find(isTable)
 }
 
 interface Writing {
