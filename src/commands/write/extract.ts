@@ -1,10 +1,13 @@
 import { fail } from '../../core/model/failure.ts'
+import type { NotePath } from '../../core/model/note-path.ts'
+import type { PlanSource } from '../../core/plan/draft.ts'
 import { extractPart, partToExtract } from '../../core/plan/regroup/extract-section.ts'
+import type { Plan } from '../../core/plan/rename-note.ts'
 import { requireExactTarget } from '../arguments/require-note.ts'
 import { runPlan } from '../change/change-command.ts'
 import { dryRunOption } from '../change/change-vault.ts'
 import { forceIgnoredOption, requireSeen } from '../change/require-seen.ts'
-import type { Command } from '../command.ts'
+import type { Command, Context } from '../command.ts'
 import { cutNotes, dirOption } from './cut-notes.ts'
 
 /** `wend extract`: a section or block becomes a note of its own. */
@@ -23,25 +26,35 @@ export const extract: Command = {
   reports: ['changes'],
   run: (context, [query = '', ...words], options) =>
     runPlan(context, options, async (source) => {
-      const { note, anchor } = await requireExactTarget(context, query)
-      if (anchor === undefined)
-        return fail({
-          kind: 'usage',
-          message: `"${query}" is a whole note, and this takes a section of one`,
-          hint: `wend extract "${note.path}#HEADING"; wend show "${note.path}" --toc lists its headings`,
-        })
-      const part = partToExtract(source, note, anchor)
-      const title = words.join(' ').trim().replace(/\s+/g, ' ') || part.title
-      if (title === '')
-        fail({
-          kind: 'usage',
-          message: 'there are no words to make a title of',
-          hint: `wend extract "${query}" "A title"`,
-        })
-      const [cut] = await cutNotes(context, source, note, { parts: [{ part, title }], dir: options.text('dir') })
-      if (cut === undefined) throw new RangeError('a part was not named')
-      const plan = extractPart(source, note, cut)
+      const title = words.join(' ')
+      const plan = await planExtract(context, source, { query, title, dir: options.text('dir') })
       await requireSeen(context, plan.changes, options.flag('force'))
       return plan
     }),
+}
+
+/** Plans that a section or block becomes a note; `query` names it as NOTE#Heading or NOTE#^block, an empty title is that of the heading. */
+export async function planExtract(
+  context: Context,
+  source: PlanSource,
+  { query, title: said, dir }: { readonly query: string; readonly title: string; readonly dir: string | undefined },
+): Promise<Plan & { readonly path: NotePath }> {
+  const { note, anchor } = await requireExactTarget(context, query)
+  if (anchor === undefined)
+    return fail({
+      kind: 'usage',
+      message: `"${query}" is a whole note, and this takes a section of one`,
+      hint: `wend extract "${note.path}#HEADING"; wend show "${note.path}" --toc lists its headings`,
+    })
+  const part = partToExtract(source, note, anchor)
+  const title = said.trim().replace(/\s+/g, ' ') || part.title
+  if (title === '')
+    fail({
+      kind: 'usage',
+      message: 'there are no words to make a title of',
+      hint: `wend extract "${query}" "A title"`,
+    })
+  const [cut] = await cutNotes(context, source, note, { parts: [{ part, title }], dir })
+  if (cut === undefined) throw new RangeError('a part was not named')
+  return { path: cut.path, ...extractPart(source, note, cut) }
 }

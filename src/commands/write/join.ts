@@ -1,9 +1,12 @@
+import type { NotePath } from '../../core/model/note-path.ts'
+import type { PlanSource } from '../../core/plan/draft.ts'
 import { inlineNote, mergeNotes, onlyLinkingNote } from '../../core/plan/regroup/join-notes.ts'
+import type { Plan } from '../../core/plan/rename-note.ts'
 import { requireExactNote } from '../arguments/require-note.ts'
 import { runPlan } from '../change/change-command.ts'
 import { dryRunOption } from '../change/change-vault.ts'
 import { forceUnreadableOption } from '../change/plan-source.ts'
-import type { Command } from '../command.ts'
+import type { Command, Context } from '../command.ts'
 
 /** `wend inline`: a note becomes a section of the one that links to it. */
 export const inline: Command = {
@@ -24,12 +27,18 @@ export const inline: Command = {
   ],
   reports: ['changes'],
   run: (context, [query = ''], options) =>
-    runPlan(context, options, async (source) => {
-      const note = await requireExactNote(context, query)
-      const into = options.text('into')
-      const target = into === undefined ? onlyLinkingNote(source.vault, note) : await requireExactNote(context, into)
-      return inlineNote(source, note, target)
-    }),
+    runPlan(context, options, (source) => planInline(context, source, { query, into: options.text('into') })),
+}
+
+/** Plans that a note becomes a section of another: the one named, else the one that links to it. */
+export async function planInline(
+  context: Context,
+  source: PlanSource,
+  { query, into }: { readonly query: string; readonly into: string | undefined },
+): Promise<Plan & { readonly path: NotePath }> {
+  const note = await requireExactNote(context, query)
+  const target = into === undefined ? onlyLinkingNote(source.vault, note) : await requireExactNote(context, into)
+  return { path: target.path, ...inlineNote(source, note, target) }
 }
 
 /** `wend merge`: a note goes to the end of another, which answers to its names. */

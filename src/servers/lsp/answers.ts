@@ -50,7 +50,7 @@ function answerReading(session: LspSession): void {
   connection.languages.diagnostics.on(async (params, token) => {
     const { uri } = params.textDocument
     const items = await onSubject(params, token, (subject) =>
-      session.settings.diagnostics ? diagnosticsOf(subject, session.cursors.get(uri)) : [],
+      session.settings.diagnostics ? diagnosticsOf(subject, session.documents.get(uri)?.cursor) : [],
     )
     return { kind: 'full', items: items ?? [] }
   })

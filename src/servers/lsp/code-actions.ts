@@ -22,6 +22,7 @@ import { diagnosticOf, problemsOf } from './diagnostics.ts'
 import { anchorSpan, elementAt } from './element-at.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import type { Offer } from './offer.ts'
+import { regroupings } from './regroupings.ts'
 import { tidyings } from './tidy.ts'
 import type { Subject, Workspace } from './workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
@@ -41,6 +42,7 @@ export async function actionsAt(
     ...(await mentions(subject, span)),
     ...rewritten(subject, span),
     ...(await alias(subject, span)),
+    ...(await regroupings(subject, span)),
     ...tidyings(subject, span),
   ]
   return offers.flatMap(({ title, kind, changes, problem, isPreferred }) => {

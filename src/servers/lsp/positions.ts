@@ -58,8 +58,9 @@ export class Positions {
     return { start: this.place(start), end: this.place(end) }
   }
 
-  /** The offset of a place; one behind the end of its line is that end, as the protocol has it. */
-  offset({ line, character }: Place): number {
+  /** The offset of a place; one behind the end of its line is that end, as the protocol has it, and one before its start that start. */
+  offset({ line: said, character: column }: Place): number {
+    const [line, character] = [Math.max(0, Math.floor(said)), Math.max(0, Math.floor(column))]
     if (line >= this.#starts.length) return this.#text.length
     const text = this.line(line)
     const start = this.lineStart(line)

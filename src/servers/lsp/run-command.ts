@@ -6,6 +6,8 @@ import { graph } from '../../commands/links/graph.ts'
 import { search } from '../../commands/search/search.ts'
 import { planAdd } from '../../commands/write/add.ts'
 import { dayOf, planPeriodNote } from '../../commands/write/daily.ts'
+import { planExtract } from '../../commands/write/extract.ts'
+import { planInline } from '../../commands/write/join.ts'
 import { writingSettings } from '../../commands/write/writing-settings.ts'
 import type { ChangeSet } from '../../core/model/change.ts'
 import { fail } from '../../core/model/failure.ts'
@@ -39,6 +41,8 @@ const commands: Readonly<
   'wend.daily': { main: 'day', run: async (place, said) => makeChange(place, await daily(place, said)) },
   'wend.new': { main: 'title', run: async (place, said) => makeChange(place, await newNote(place, said)) },
   'wend.add': { main: 'text', run: async (place, said) => makeChange(place, await add(place, said)) },
+  'wend.extract': { main: 'note', run: async (place, said) => makeChange(place, await extract(place, said)) },
+  'wend.inline': { main: 'note', run: async (place, said) => makeChange(place, await inline(place, said)) },
   'wend.search': {
     main: 'query',
     run: (place, said) => answer(place, search, [needed(said, 'query')], { limit: said['limit'] }),
@@ -87,6 +91,15 @@ async function newNote({ context }: Place, said: Said): Promise<Wanted> {
 async function add({ home, context }: Place, said: Said): Promise<Wanted> {
   const plan = await planAdd(context, await home.planSource(), needed(said, 'text'), (key) => textIn(said, key))
   return { changes: plan.changes, path: plan.changes.changes[0]?.path ?? '' }
+}
+
+async function extract({ home, context }: Place, said: Said): Promise<Wanted> {
+  const [query, title, dir] = [needed(said, 'note'), textIn(said, 'title') ?? '', textIn(said, 'folder')]
+  return planExtract(context, await home.planSource(), { query, title, dir })
+}
+
+async function inline({ home, context }: Place, said: Said): Promise<Wanted> {
+  return planInline(context, await home.planSource(), { query: needed(said, 'note'), into: textIn(said, 'into') })
 }
 
 /** Has the editor make a change, and show the note where it can be told to. */

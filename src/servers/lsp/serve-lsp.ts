@@ -5,12 +5,12 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Context, LiveTerminal } from '../../commands/command.ts'
 import { isRunning } from '../../io/programs/is-running.ts'
 import { keepStdoutClean } from '../keep-stdout-clean.ts'
 import { answerRequests } from './answers.ts'
 import { diagnosticsOf } from './diagnostics.ts'
+import type { OpenDocument } from './open-documents.ts'
 import type { Encoding } from './positions.ts'
 import { commandNames, runCommand } from './run-command.ts'
 import { tokenLegend } from './semantic-tokens.ts'
@@ -42,7 +42,6 @@ export async function serveLsp(context: Context, { stdin, stdout }: LiveTerminal
 class LanguageServer {
   saidGoodbye = false
   readonly #session: LspSession
-  readonly #texts = new Map<string, string>()
   #timer: NodeJS.Timeout | undefined
   #parent: NodeJS.Timeout | undefined
   #orphaned: () => void = () => undefined
@@ -88,18 +87,21 @@ class LanguageServer {
   }
 
   #listenToDocuments(): void {
-    const { connection, documents, workspace, cursors } = this.#session
-    documents.onDidOpen(({ document }) => this.#take(document))
-    documents.onDidChangeContent(({ document }) => this.#take(document))
-    documents.onDidClose(({ document: { uri } }) => {
+    const { connection, documents, workspace } = this.#session
+    connection.onDidOpenTextDocument(({ textDocument: { uri, text, version } }) =>
+      this.#take(documents.open({ uri, text, version })),
+    )
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
+      this.#take(documents.change(uri, version, contentChanges)),
+    )
+    connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+      documents.close(uri)
       workspace.closeDocument(uri)
-      cursors.delete(uri)
-      this.#texts.delete(uri)
       if (!this.#session.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] })
       this.#later()
     })
-    documents.listen(connection)
     connection.workspace.onDidRenameFiles(() => this.#later())
+    connection.onDidSaveTextDocument(() => this.#later())
     connection.onDidChangeWatchedFiles(() => this.#later())
   }
 
@@ -140,13 +142,9 @@ class LanguageServer {
       this.#session.connection.console.warn(`wend has no settings named ${unknown.join(', ')} for editors`)
   }
 
-  /** Takes in the text of a document; the end of the last change is where the cursor is. */
-  #take(document: TextDocument): void {
-    const before = this.#texts.get(document.uri)
-    const text = document.getText()
-    if (before !== undefined) this.#session.cursors.set(document.uri, endOfChange(before, text))
-    this.#texts.set(document.uri, text)
-    this.#session.workspace.openDocument(document.uri, text, document.version)
+  #take(document: OpenDocument | undefined): void {
+    if (document === undefined) return
+    this.#session.workspace.openDocument(document.uri, document.text, document.version)
     this.#later()
   }
 
@@ -157,7 +155,7 @@ class LanguageServer {
   }
 
   async #tell(): Promise<void> {
-    const { connection, client, pulls, workspace, settings, cursors, documents } = this.#session
+    const { connection, client, pulls, workspace, settings, documents } = this.#session
     if (pulls) {
       if (client.workspace?.diagnostics?.refreshSupport === true) connection.languages.diagnostics.refresh()
       return
@@ -165,7 +163,7 @@ class LanguageServer {
     for (const { uri } of workspace.documents) {
       try {
         const subject = settings.diagnostics ? await workspace.subject(uri) : undefined
-        const diagnostics = subject === undefined ? [] : await diagnosticsOf(subject, cursors.get(uri))
+        const diagnostics = subject === undefined ? [] : await diagnosticsOf(subject, documents.get(uri)?.cursor)
         if (documents.get(uri) !== undefined) await connection.sendDiagnostics({ uri, diagnostics })
       } catch (error) {
         connection.console.error(error instanceof Error ? error.message : String(error))
@@ -208,12 +206,4 @@ function serverCapabilities(positionEncoding: Encoding, pulls: boolean): ServerC
       fileOperations: { willRename: files, didRename: files },
     },
   }
-}
-
-/** Where what was typed last ends: the texts are the same from there on. */
-function endOfChange(before: string, after: string): number {
-  const shorter = Math.min(before.length, after.length)
-  let same = 0
-  while (same < shorter && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
-  return after.length - same
 }

@@ -7,13 +7,12 @@ import {
   type Position,
   type Range,
   ResponseError,
-  TextDocuments,
 } from 'vscode-languageserver/node'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Context } from '../../commands/command.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import type { Span } from '../../core/model/span.ts'
 import { failureMessage } from '../../view/failure-message.ts'
+import { OpenDocuments } from './open-documents.ts'
 import { defaultSettings, type LspSettings } from './settings.ts'
 import { type Subject, Workspace } from './workspace.ts'
 import { type EditAbilities, editAbilities } from './workspace-edit.ts'
@@ -22,9 +21,7 @@ import { type EditAbilities, editAbilities } from './workspace-edit.ts'
 export class LspSession {
   readonly connection: Connection
   readonly workspace: Workspace
-  readonly documents = new TextDocuments(TextDocument)
-  /** Where each open document is being typed in: no half-typed link there is called broken. */
-  readonly cursors = new Map<string, number>()
+  readonly documents = new OpenDocuments((text) => this.workspace.positions(text))
   client: ClientCapabilities = {}
   settings: LspSettings = defaultSettings
 

@@ -212,5 +212,11 @@ test.each(['utf-8', 'utf-32'] as const)('positions in %s', async (encoding) => {
   const character = encoding === 'utf-8' ? 14 : 10
   expect(await other.ask<Location[]>('definition', 'a.md', [0, character])).toHaveLength(1)
   expect(await other.ask<Location[]>('definition', 'a.md', [0, character - 6])).toHaveLength(0)
+  // What is typed behind the emoji lands behind it.
+  await other.type('a.md', 2, [0, character - 3], 'x ')
+  expect(await other.ask<Location[]>('definition', 'a.md', [0, character + 2])).toHaveLength(1)
+  expect(await other.ask('prepareRename', 'a.md', [0, character + 2])).toMatchObject({
+    range: { start: { line: 0, character: character + 1 }, end: { line: 0, character: character + 2 } },
+  })
   await other.stop()
 })

@@ -69,6 +69,18 @@ describe('commands', () => {
     expect(nodes.map(({ path }) => path)).toEqual(['a.md', 'b.md'])
   })
 
+  test('a section becomes a note and a note a section', async () => {
+    await run('wend.extract', { note: 'a#New', title: 'Newer' })
+    expect(lastEdit()).toEqual([
+      expect.stringContaining('a.md: '),
+      'create newer.md',
+      expect.stringMatching(/^newer\.md: # Newer\n/),
+    ])
+    await run('wend.inline', 'b')
+    expect(lastEdit().at(-1)).toBe('delete b.md')
+    await expect(run('wend.extract', 'a')).rejects.toThrow('whole note')
+  })
+
   test('wrong ones are told, and the next one works', async () => {
     await expect(run('wend.nothing')).rejects.toThrow('no command is named wend.nothing')
     await expect(run('wend.new')).rejects.toThrow('title is missing')

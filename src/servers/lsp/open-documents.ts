@@ -1,0 +1,62 @@
+import type { Range } from 'vscode-languageserver/node'
+import type { Positions } from './positions.ts'
+
+/** A document as the client has it. */
+export interface OpenDocument {
+  readonly uri: string
+  readonly text: string
+  readonly version: number
+  /** Where the last change of it ended: where the cursor is. */
+  readonly cursor?: number
+}
+
+/** One change of a text, by the place it stood in just before; without a range it is the whole text. */
+export interface TextChange {
+  readonly range?: Range
+  readonly text: string
+}
+
+/** The documents that the client has open, with what was typed in them. Places count in the encoding that was agreed on. */
+export class OpenDocuments {
+  readonly #open = new Map<string, OpenDocument>()
+  readonly #positions: (text: string) => Positions
+
+  constructor(positions: (text: string) => Positions) {
+    this.#positions = positions
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri)
+  }
+
+  open(document: OpenDocument): OpenDocument {
+    this.#open.set(document.uri, document)
+    return document
+  }
+
+  /** The document after some changes; undefined when it is not open. */
+  change(uri: string, version: number, changes: readonly TextChange[]): OpenDocument | undefined {
+    const known = this.#open.get(uri)
+    return (
+      known &&
+      this.open(changes.reduce<OpenDocument>((now, change) => this.#changed(now, change), { ...known, version }))
+    )
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri)
+  }
+
+  #changed({ uri, version, text }: OpenDocument, change: TextChange): OpenDocument {
+    if (change.range === undefined) return { uri, version, text: change.text }
+    const positions = this.#positions(text)
+    const start = positions.offset(change.range.start)
+    const end = Math.max(start, positions.offset(change.range.end))
+    return {
+      uri,
+      version,
+      text: text.slice(0, start) + change.text + text.slice(end),
+      cursor: start + change.text.length,
+    }
+  }
+}
