@@ -216,7 +216,7 @@ test.each(['utf-8', 'utf-32'] as const)('positions in %s', async (encoding) => {
   await other.type('a.md', 2, [0, character - 3], 'x ')
   expect(await other.ask<Location[]>('definition', 'a.md', [0, character + 2])).toHaveLength(1)
   expect(await other.ask('prepareRename', 'a.md', [0, character + 2])).toMatchObject({
-    range: { start: { line: 0, character: character + 1 }, end: { line: 0, character: character + 2 } },
+    range: { start: { line: 0, character: character + 2 }, end: { line: 0, character: character + 3 } },
   })
   await other.stop()
 })
