@@ -1,4 +1,6 @@
 import type { Command } from './command.ts'
+import { historyEntries } from './history/entries.ts'
+import { listEntries } from './list/entries.ts'
 import { regroupingCommands } from './write/regrouping-commands.ts'
 
 /** A subcommand by name; what it needs is loaded when it runs. */
@@ -95,12 +97,8 @@ export const registry: readonly RegistryEntry[] = [
     summary: 'List tags with their notes',
     load: async () => (await import('./list/groups.ts')).tags,
   },
-  {
-    name: 'tasks',
-    aliases: [],
-    summary: 'List the open tasks of all notes',
-    load: async () => (await import('./list/tasks.ts')).tasks,
-  },
+  ...historyEntries,
+  ...listEntries,
   {
     name: 'orphans',
     aliases: [],

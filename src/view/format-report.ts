@@ -159,6 +159,7 @@ export function reportData(report: Report): unknown {
     case 'notes':
       return report.notes.map((note) => ({ ...note, ...report.totalsOf(note.path) }))
     case 'table':
+      if (report.data !== undefined) return report.data
       return report.rows.map(({ path, cells }) => ({
         ...(path === undefined ? {} : { path }),
         ...cellsOf(report.columns, { cells }),
@@ -185,6 +186,8 @@ export function reportData(report: Report): unknown {
       return report.mentions
     case 'tasks':
       return report.tasks
+    case 'history':
+      return report.commits
     case 'context':
     case 'changes':
       return withoutKind(report)

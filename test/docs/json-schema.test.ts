@@ -17,6 +17,7 @@ describe('the JSON contract', () => {
     ['table', ['list', '--columns', 'title,status,path']],
     ['table', ['list', '--group-by', 'tags', '--count']],
     ['noteCount', ['list', '--count']],
+    ['schema', ['schema']],
     ['orphans', ['orphans']],
     ['search', ['search', 'sour', 'coffee']],
     ['search', ['search', 'sour', 'coffee', '--explain']],

@@ -71,6 +71,7 @@ $a${raw}$ [^1] [[good]] [[second]] ![[good${raw}]]
     ['topics'],
     ['tags'],
     ['tasks'],
+    ['schema'],
     ['list', '--columns', 'title,path,summary,tags,topics', '--group-by', 'topics'],
     ['list', '--base', 'evil.base'],
     ['list', '--columns', 'title,path,tags', '--format', 'tsv'],

@@ -12,6 +12,7 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   list: [
     ['list', '--format', 'json'],
     ['list', '@run'],
+    ['list', '--changed'],
     ['list', '--base', 'x.base'],
     ['list', '--base', 'secret.base'],
     ['list', '--base', '../secret.base'],
@@ -43,6 +44,16 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   topics: [['topics']],
   tags: [['tags']],
   tasks: [['tasks']],
+  schema: [['schema']],
+  history: [
+    ['history', 'a'],
+    ['history', 'secret'],
+  ],
+  diff: [
+    ['diff', 'a'],
+    ['diff', 'a', '--output=x'],
+    ['diff', 'secret'],
+  ],
   orphans: [['orphans']],
   stats: [['stats']],
   graph: [['graph']],
@@ -109,6 +120,7 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   set: [
     ['set', 'a', 'title=Other'],
     ['set', 'secret', 'k=v'],
+    ['set', '--path', 'out/', 'k=v', '--expect', '1'],
   ],
   unset: [['unset', 'a', 'tags']],
   alias: [['alias', 'add', 'b', 'Bee']],

@@ -40,6 +40,7 @@ export const list: Command = {
       description: "the notes and columns of one of Obsidian's bases, FILE.base or FILE.base#View",
       completes: 'base',
     },
+    { flags: '--changed [revision]', description: 'only notes that differ from the last git commit, or from another' },
     { flags: '--count', description: 'only how many notes there are, of each group with --group-by' },
     { flags: '--oneline', description: 'one line a note: title, topics and as much of the summary as fits' },
     { flags: '-w, --watch', description: 'print the list again whenever notes change, until Ctrl-C' },
@@ -51,6 +52,7 @@ export const list: Command = {
     ['wend list --columns title,status,rating --sort rating', 'a table, the best first'],
     ['wend list --group-by status --count', 'how many notes there are of each status'],
     ['wend list --base books.base', "the notes and columns of one of Obsidian's bases"],
+    ['wend list --changed --oneline', 'what is not committed yet; --changed=main compares with a branch'],
     ['wend list @recent', 'a view of the configuration: views: {recent: --sort modified -n 10}'],
     ['wend list --oneline | fzf', 'pick one'],
     ["wend list --link-to attention --format '{{title}}\\t{{path}}'", 'title and path of what links to a note'],
@@ -71,6 +73,8 @@ async function runList(context: Context, _args: readonly string[], options: Opti
     const found = await matchingPaths(context, match)
     filters.push((note) => found.has(note.path))
   }
+  const changed = await changedFilter(context, options)
+  if (changed !== undefined) filters.push(changed)
   const base = options.text('base')
   const question = base === undefined ? undefined : await readBase(context, base, messages)
   if (question !== undefined) filters.push(question.filter)
@@ -86,6 +90,15 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   if (notes.length > 0) return { report, messages, ...watch }
   messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
   return { report, messages, exit: 1, ...watch }
+}
+
+/** Keeps notes that differ from a revision of git, if that is asked. */
+async function changedFilter(context: Context, options: Options): Promise<NoteFilter | undefined> {
+  const revision = options.text('changed')
+  if (revision === undefined && !options.flag('changed')) return undefined
+  const { changedFiles } = await import('../../io/programs/changed-files.ts')
+  const changed = new Set(changedFiles(context.vaultChoice().root, revision))
+  return ({ path }) => changed.has(path)
 }
 
 async function readBase(context: Context, base: string, messages: string[]): Promise<BaseQuestion> {

@@ -231,6 +231,25 @@ export interface TaskRow {
   readonly text: string
 }
 
+/** A commit of git, and what it changed in a note. */
+export interface HistoryRow {
+  readonly commit: string
+  readonly date: string
+  readonly author: string
+  readonly subject: string
+  /** The path of the note in this commit. */
+  readonly path: string
+  /** What it was called before, where the commit renamed it. */
+  readonly from?: string
+  /** Lines. */
+  readonly added: number
+  readonly removed: number
+  readonly linksAdded: readonly string[]
+  readonly linksRemoved: readonly string[]
+  readonly headingsAdded: readonly string[]
+  readonly headingsRemoved: readonly string[]
+}
+
 /** A row of a table: what it has in each column, and the path of its note where it is one. */
 export interface TableRow {
   readonly path?: string
@@ -275,6 +294,8 @@ export type Report =
       readonly rows: readonly TableRow[]
       /** Headings of the text, with the numbers of the rows that stand below each. */
       readonly groups?: readonly { readonly name: string; readonly rows: readonly number[] }[]
+      /** The rows as data, where cells only say them in words. */
+      readonly data?: readonly object[]
     }
   | { readonly kind: 'search'; readonly query: string; readonly hits: readonly SearchHit[] }
   /** One note, or several in `notes` (then `note` is the first); `rendered` holds terminal styles and is printed as it is. */
@@ -348,6 +369,7 @@ export type Report =
       readonly left: number
     }
   | { readonly kind: 'mentions'; readonly mentions: readonly MentionRow[] }
+  | { readonly kind: 'history'; readonly of: string; readonly commits: readonly HistoryRow[] }
   | { readonly kind: 'tasks'; readonly tasks: readonly TaskRow[] }
   | {
       readonly kind: 'changes'

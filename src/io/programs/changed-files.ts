@@ -1,12 +1,13 @@
 import { fail } from '../../core/model/failure.ts'
+import { commitOf } from './note-history.ts'
 import { askGit } from './start-program.ts'
 
 /**
- * Paths relative to a folder of files under it that differ from the last commit or are not tracked. Git compares what a file holds
+ * Paths relative to a folder of files under it that differ from a revision, the last commit unless given, or are not tracked. Git compares what a file holds
  * where its times don't tell, and would run filters that the repository names: each is switched off. Repositories below are not
  * looked into. Fails where there is no repository, or git can't be asked so that nothing runs.
  */
-export function changedFiles(root: string): readonly string[] {
+export function changedFiles(root: string, revision?: string): readonly string[] {
   const flags = withoutFilters(root)
   const untracked = paths(root, flags, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.'])
   if (untracked === undefined) {
@@ -15,8 +16,9 @@ export function changedFiles(root: string): readonly string[] {
       message: `--changed needs git: ${root} is in no repository, or git is not installed`,
     })
   }
+  const commit = revision === undefined ? 'HEAD' : commitOf(root, revision)
   const changed =
-    paths(root, flags, [...differing, 'HEAD', '--', '.']) ??
+    paths(root, flags, [...differing, commit, '--', '.']) ??
     paths(root, flags, ['ls-files', '-z', '--cached', '--', '.']) ??
     []
   return [...new Set([...changed, ...untracked])].sort()

@@ -25,8 +25,8 @@ const isWebAddress = (argument: string): boolean => /^(?:https?:\/\/|mailto:)[^\
 /** What each sort of program that wend starts may do. Programs are started without a shell. */
 export const programRules: Readonly<Record<ProgramSort, ProgramRules>> = {
   git: {
-    namedBy: '`git` of `$PATH`, for `check --changed` and `publish`',
-    given: 'what is asked, never a name from the vault',
+    namedBy: '`git` of `$PATH`, for `--changed`, `--staged`, `history`, `diff` and `publish`',
+    given: 'what is asked; the path of a note after `--` or a commit alone, taken letter by letter',
     takes: () => true,
     flags: [
       '--no-optional-locks',

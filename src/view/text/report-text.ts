@@ -5,6 +5,7 @@ import { chainsText } from './chains-text.ts'
 import { changesText } from './changes-text.ts'
 import { graphText } from './graph-text.ts'
 import { groupsText } from './groups-text.ts'
+import { historyText } from './history-text.ts'
 import { linksText } from './links-text.ts'
 import { mentionsText } from './mentions-text.ts'
 import { listText } from './list-text.ts'
@@ -45,6 +46,8 @@ export function reportText(report: Report, layout: Layout): string {
       return report.rendered
     case 'mentions':
       return mentionsText(report, layout)
+    case 'history':
+      return historyText(report, layout)
     case 'tasks':
       return tasksText(report, layout)
     case 'context':

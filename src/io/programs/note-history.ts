@@ -1,0 +1,92 @@
+import { fail } from '../../core/model/failure.ts'
+import { askGit } from './start-program.ts'
+
+/** A commit that changed a file. */
+export interface FileCommit {
+  readonly commit: string
+  /** ISO 8601, of the committer. */
+  readonly date: string
+  readonly author: string
+  readonly subject: string
+  /** The path of the file in this commit, relative to the folder. */
+  readonly path: string
+  /** What it was called before, where this commit renamed it. */
+  readonly from?: string
+  /** The names that git has for its text before and after; absent where there was none. */
+  readonly before?: string
+  readonly after?: string
+}
+
+/** Milliseconds that git may take. */
+const patience = 20_000
+
+/**
+ * The commits that changed a file, newest first, at most so many, through renames; empty where none did. Fails where there is no
+ * repository. The path stands after `--` and is taken letter by letter, so that no name is an option or a pattern.
+ */
+export function fileHistory(root: string, path: string, most: number): readonly FileCommit[] {
+  requireRepository(root)
+  const question = ['--literal-pathspecs', 'log', '--no-ext-diff', '--no-textconv', '--follow', '-M', '--relative']
+  const form = ['--raw', '--no-abbrev', '-z', '--format=%x01%H%x02%cI%x02%an%x02%s']
+  const log = askGit(root, [...question, ...form, `--max-count=${most}`, '--', path], patience)
+  return log === undefined ? [] : readLog(log)
+}
+
+/** The commit that a revision names; fails where it names none. */
+export function commitOf(root: string, revision: string): string {
+  requireRepository(root)
+  const commit = revision.startsWith('-')
+    ? undefined
+    : askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], patience)
+  return (
+    commit?.trim() ??
+    fail({
+      kind: 'usage',
+      message: `git knows no revision "${revision}"`,
+      hint: 'such as HEAD, HEAD~3, a branch, a tag or the beginning of a commit',
+    })
+  )
+}
+
+/** The text of a file in a commit, by path relative to the folder; undefined where it was not there. */
+export function textInCommit(root: string, commit: string, path: string): string | undefined {
+  return askGit(root, ['cat-file', 'blob', `${commit}:./${path}`], patience)
+}
+
+/** The text that git has under a name of its own. */
+export function textOfBlob(root: string, blob: string): string | undefined {
+  return askGit(root, ['cat-file', 'blob', blob], patience)
+}
+
+function requireRepository(root: string): void {
+  if (askGit(root, ['rev-parse', '--git-dir'], patience) === undefined)
+    fail({ kind: 'usage', message: `${root} is in no git repository, or git is not installed` })
+}
+
+/** A record a commit: what it says, then for each file modes, blobs, what was done, and one or two paths. */
+function readLog(log: string): readonly FileCommit[] {
+  return log
+    .split('\x01')
+    .slice(1)
+    .flatMap((record) => readRecord(record) ?? [])
+}
+
+function readRecord(record: string): FileCommit | undefined {
+  const [head = '', ...rest] = record.split('\0')
+  const [commit = '', date = '', author = '', subject = ''] = head.split('\x02')
+  const words = rest.map((word) => word.replace(/^\n/, '')).filter((word) => word !== '')
+  const facts = /^:\d+ \d+ ([\da-f]+) ([\da-f]+) ([A-Z])\d*$/.exec(words[0] ?? '')
+  const [, path = '', renamed] = words
+  if (facts === null) return undefined
+  return {
+    ...{ commit, date, author, subject: subject.trim(), path: renamed ?? path },
+    ...(renamed === undefined ? {} : { from: path }),
+    ...blobOf('before', facts[1]),
+    ...blobOf('after', facts[2]),
+  }
+}
+
+/** Git has a name of noughts for a text that is not there. */
+function blobOf(side: 'before' | 'after', blob = ''): { readonly before?: string; readonly after?: string } {
+  return /^0*$/.test(blob) ? {} : { [side]: blob }
+}
