@@ -50,6 +50,7 @@ $a${raw}$ [^1] [[good]] [[second]] ![[good${raw}]]
     'second.md': `---\ntitle: "Second${yaml}"\n---\n\nSee [[evil]] and [[good]] ${raw}.\n\n# Good ${raw}\n`,
     'good.md': `# Good\n\n- [ ] do ${raw}\n\nFine, see [[evil]], [[second]]. Second\n\n## S ${raw}\n`,
     'evil.base': `properties: {title: {displayName: "h${yaml}"}}\nviews: [{name: v, filters: "f${yaml}()", order: [title, file.name, "c${yaml}()"], groupBy: title}]\n`,
+    '.wend/schema.yml': `notes: {required: ["k${yaml}"], properties: {title: {enum: ["v${yaml}"]}, "p${yaml}": {format: "f${yaml}"}}}\nother${yaml}: 1\n`,
     'bad.md': `---\ntitle: "x${raw}\n  [: ${raw}\n---\nText\n`,
     [`fold\u001b[31mer/x\u202e.md`]: '# X\n\n[[gone2]]\n',
     'line\nfeed.md': '# Feed\n\n[[gone]]\n',

@@ -37,10 +37,7 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   context: [['context', 'a']],
   mcp: [['mcp']],
   lsp: [['lsp']],
-  check: [
-    ['check', '--changed'],
-    ['check', '--fix'],
-  ],
+  check: [['check'], ['check', '--changed'], ['check', '--fix']],
   topics: [['topics']],
   tags: [['tags']],
   tasks: [['tasks']],

@@ -33,6 +33,7 @@ export function makeHostileVault(): HostileVault {
   }
   put('outside/secret.md', `# Secret\n\n${secret}\n`)
   put('outside/secret.base', `views: [{name: ${secret}, order: [${secret}()]}]\n`)
+  put('outside/secret.json', `{"required": ["${secret}"]}`)
   put('outside/rules', '*\n')
   put('outside/config.yml', `title: ${secret}\n`)
   put('outside/secret.png', secret)
@@ -66,6 +67,7 @@ function links(outside: string): Readonly<Record<string, string>> {
     out: outside,
     'secret.md': join(outside, 'secret.md'),
     'README.md': '../outside/secret.md',
+    'secret.json': join(outside, 'secret.json'),
     'secret.base': join(outside, 'secret.base'),
     'secret.png': join(outside, 'secret.png'),
     'sub/.gitignore': join(outside, 'rules'),
@@ -102,6 +104,8 @@ function notes(marker: string): Readonly<Record<string, string>> {
     '.foam/templates/new.md': code,
     '.zk/config.toml': `[tool]\neditor = "touch ${marker}"\n`,
     'package.json': `{"scripts":{"preinstall":"touch ${marker}"}}`,
+    '.wend/schema.yml':
+      'notes: ../outside/secret.json\ntypes: {a: {$ref: "file:///etc/passwd"}, b: {pattern: "(a+)+$"}}\nfolders: {/: out/secret.json, sub/: secret.json}\n',
     '.wend/config.yml': `cache: vault\nviews: {run: --pager ${marker}, more: '--oneline --pager "touch ${marker}"'}\n`,
   }
 }

@@ -13,6 +13,7 @@ import { checkOptions, didYouMean, readCodes, readRuleChoice, readStatuses } fro
 import { type Baseline, readBaseline } from './baseline.ts'
 import { readPaths } from './check-paths.ts'
 import type { Command, Context, Outcome } from '../command.ts'
+import { readSchemas } from './read-schemas.ts'
 import type { ProblemsFound, RowsFound } from './find-problems.ts'
 import type { Options } from '../arguments/options.ts'
 
@@ -47,16 +48,19 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const chosen = chooseRules(config, choice)
   const reports = await readReported(context, config, args, options)
   const urls = choice.external ? await askUrls(context, vault, reports, options) : undefined
+  const messages: string[] = unknownRules(config).map(
+    (code) => `check.rules: no problem has the code "${code}"${didYouMean(code)}`,
+  )
+  const schemas = await readSchemas(context)
+  messages.push(...schemas.problems)
   const request = { rules: chosen, reports, ...(urls && { urls }) }
   const base = options.text('baseline')
   const newIn: Baseline = base === undefined ? (problems) => problems : await readBaseline(context, base)
   const find = async (notes: Vault): Promise<ProblemsFound> => {
-    const all = await (await import('./find-problems.ts')).findProblems(context, notes, request)
+    const properties = await schemas.findings(notes, reports)
+    const all = await (await import('./find-problems.ts')).findProblems(context, notes, { ...request, properties })
     return { ...all, problems: newIn(all.problems) }
   }
-  const messages: string[] = unknownRules(config).map(
-    (code) => `check.rules: no problem has the code "${code}"${didYouMean(code)}`,
-  )
   messages.push(...unaskedMessages(urls))
   const exit = (left: readonly ProblemRow[]): 0 | 1 => (options.flag('exitZero') || !fails(left, maxWarnings) ? 0 : 1)
   const { dialects } = vault.notes[0] ?? {}
@@ -79,7 +83,9 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   }
   const whole = isWhole(args, options) && urls === undefined
   const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
-  const found = whole ? await context.answer({ question: questionOf(chosen, config), make }) : await make()
+  const found = whole
+    ? await context.answer({ question: questionOf(chosen, config, schemas.text), make })
+    : await make()
   return { report: report(found), messages, exit: exit(found.rows) }
 }
 
@@ -102,8 +108,8 @@ async function rowsOf(found: ProblemsFound): Promise<RowsFound> {
 }
 
 /** All that decides, beside the vault, what a check of the whole of it says. */
-function questionOf(chosen: ChosenRules, { checkIgnore }: Config): string {
-  return JSON.stringify(['check', [...chosen], checkIgnore])
+function questionOf(chosen: ChosenRules, { checkIgnore }: Config, schemas: string): string {
+  return JSON.stringify(['check', [...chosen], checkIgnore, schemas])
 }
 
 function fails(problems: readonly ProblemRow[], maxWarnings: number): boolean {

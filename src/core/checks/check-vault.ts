@@ -5,7 +5,7 @@ import type { UrlVerdict } from '../model/url-verdict.ts'
 import { Suggester } from '../query/suggester.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChosenRules } from './choose-rules.ts'
-import type { Fix, Scope, Slip } from './rule.ts'
+import type { Fix, PropertyFinding, Scope, Slip } from './rule.ts'
 import { rules } from './rules.ts'
 
 /** A problem with the change that would end it, if that is certain. */
@@ -32,6 +32,7 @@ export interface CheckRequest {
   /** Says what broken links may have meant; a new one by default. */
   readonly suggester?: Suggester
   readonly urls?: ReadonlyMap<string, UrlVerdict>
+  readonly properties?: readonly PropertyFinding[]
 }
 
 /** Applies the chosen rules. */
@@ -44,6 +45,7 @@ export function checkVault(vault: Vault, request: CheckRequest): CheckResult {
     canvases: request.notes === undefined ? vault.canvases.filter(({ path }) => request.reports(path)) : [],
     suggester: request.suggester ?? new Suggester(vault),
     urls: request.urls ?? new Map(),
+    properties: request.properties ?? [],
   }
   const problems: Problem[] = []
   for (const [code, { severity, byUser }] of request.rules) {

@@ -39,6 +39,14 @@ export interface Scope {
   readonly suggester: Suggester
   /** What became of external URLs; empty unless they were asked. */
   readonly urls: ReadonlyMap<string, UrlVerdict>
+  /** What is wrong with front matter by the schemas of the vault; empty unless it has any. */
+  readonly properties: readonly PropertyFinding[]
+}
+
+/** What is wrong with a key of front matter by a schema. */
+export interface PropertyFinding {
+  readonly code: 'missing-property' | 'bad-property'
+  readonly finding: Finding
 }
 
 /** One rule: what it looks for, and how serious that is unless the configuration says otherwise. */

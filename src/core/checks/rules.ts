@@ -2,6 +2,7 @@ import type { ProblemCode } from '../model/problem-code.ts'
 import { ambiguousLink } from './ambiguous-link.ts'
 import { badCanvas } from './bad-canvas.ts'
 import { badEncoding } from './bad-encoding.ts'
+import { badProperty, missingProperty } from './properties/property-rules.ts'
 import { badFrontmatter } from './bad-frontmatter.ts'
 import { binaryFile } from './binary-file.ts'
 import { brokenAnchor } from './broken-anchor.ts'
@@ -66,6 +67,8 @@ export const rules: Readonly<Record<ProblemCode, Rule>> = {
   'duplicate-block': duplicateBlock,
   'bad-frontmatter': badFrontmatter,
   'bad-canvas': badCanvas,
+  'missing-property': missingProperty,
+  'bad-property': badProperty,
   'bad-encoding': badEncoding,
   'binary-file': binaryFile,
   'unreadable-file': unreadableFile,

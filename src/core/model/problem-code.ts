@@ -24,6 +24,8 @@ export const problemCodes = [
   'duplicate-block',
   'bad-frontmatter',
   'bad-canvas',
+  'missing-property',
+  'bad-property',
   'bad-encoding',
   'binary-file',
   'unreadable-file',

@@ -1,0 +1,50 @@
+import type { PropertyProblem } from '../../core/checks/properties/note-schemas.ts'
+import type { Finding, PropertyFinding } from '../../core/checks/rule.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import { readVaultText } from '../../io/files/vault-file.ts'
+import type { Context } from '../command.ts'
+
+/** The schemas of a vault's front matter. */
+export interface VaultSchemas {
+  /** All that they were read from: what they say follows from it and the vault. */
+  readonly text: string
+  readonly problems: readonly string[]
+  readonly findings: (vault: Vault, reports: (path: string) => boolean) => Promise<readonly PropertyFinding[]>
+}
+
+const file = '.wend/schema.yml'
+
+/** Reads `.wend/schema.yml` and the files of the vault that it names; there is nothing to find where there is none. */
+export async function readSchemas(context: Context): Promise<VaultSchemas> {
+  const { root } = context.vaultChoice()
+  const text = readVaultText(root, file)
+  if (text === undefined) return { text: '', problems: [], findings: () => Promise.resolve([]) }
+  const { readNoteSchemas } = await import('../../core/checks/properties/note-schemas.ts')
+  const read = [text]
+  const schemas = readNoteSchemas(text, (path) => {
+    const found = readVaultText(root, path)
+    read.push(found ?? '')
+    return found
+  })
+  return {
+    text: read.join('\0'),
+    problems: schemas.problems.map((problem) => `${file}: ${problem}`),
+    findings: async (vault, reports) => {
+      const findings: PropertyFinding[] = []
+      for (const note of vault.notes.filter(({ path }) => reports(path))) {
+        const problems = schemas.check(note)
+        const lines = problems.length === 0 ? [] : (await context.readIfThere(note.path)).split(/\r?\n/)
+        findings.push(...problems.map((problem) => ({ code: problem.code, finding: findingOf(note, problem, lines) })))
+      }
+      return findings
+    },
+  }
+}
+
+/** A finding at the line of its key, or at the start of the note. */
+function findingOf({ path }: Note, { key, message }: PropertyProblem, lines: readonly string[]): Finding {
+  const at = lines.slice(1).findIndex((line) => /^["']?(.*?)["']?\s*[:=]/.exec(line)?.[1] === key)
+  const place = at < 0 ? { line: 1, column: 1 } : { line: at + 2, column: 1, endColumn: key.length + 1 }
+  return { path, ...place, message, suggestions: [] }
+}

@@ -1,0 +1,134 @@
+import type { MetadataValue } from '../../model/note.ts'
+
+/** A JSON Schema that may come from a stranger, made safe to check with, and what was left out of it, as sentences. */
+export interface SafeSchema {
+  readonly schema: object | boolean
+  readonly problems: readonly string[]
+}
+
+/** Why a schema can't be used at all. */
+export class UnsafeSchema extends Error {}
+
+/** A schema of more parts, with those that it refers to written out, takes too long. */
+const mostParts = 2000
+
+/** Keywords that lead elsewhere or may take long: `uniqueItems` compares each item with each. */
+const refused: ReadonlySet<string> = new Set([
+  '$id',
+  'id',
+  '$anchor',
+  '$dynamicRef',
+  '$dynamicAnchor',
+  '$recursiveRef',
+  '$recursiveAnchor',
+  '$vocabulary',
+  'uniqueItems',
+])
+/** Formats that are checked in a time that grows with the text alone. */
+const formats: ReadonlySet<string> = new Set(['date', 'date-time', 'time', 'duration', 'email', 'ipv4', 'uuid'])
+/** Keywords that hold values, not schemas. */
+const values: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'examples', 'required', 'type'])
+
+/**
+ * Makes a schema safe: what would take long or lead elsewhere is left out and told. Throws an `UnsafeSchema` for references that lead
+ * outside, back to themselves or to too much.
+ */
+export function safeSchema(value: MetadataValue): SafeSchema {
+  if (typeof value === 'boolean') return { schema: value, problems: [] }
+  if (!isObject(value)) throw new UnsafeSchema('a schema must be an object')
+  const problems = new Set<string>()
+  const schema = cleaned(value, problems) as object
+  sizeOf(schema as Fields, schema as Fields, new Map())
+  return { schema, problems: [...problems] }
+}
+
+type Fields = Readonly<Record<string, MetadataValue>>
+
+function cleaned(value: MetadataValue, problems: Set<string>): MetadataValue {
+  if (Array.isArray(value)) return value.map((item: MetadataValue) => cleaned(item, problems))
+  if (!isObject(value)) return value
+  const kept = Object.entries(value).flatMap(([key, inner]): readonly (readonly [string, MetadataValue])[] => {
+    if (values.has(key)) return [[key, inner]]
+    const reason = leftOut(key, inner)
+    if (reason !== undefined) {
+      problems.add(reason)
+      return []
+    }
+    if (key === 'properties' || key === 'patternProperties' || key === '$defs' || key === 'definitions')
+      return [[key, named(key, inner, problems)]]
+    return [[key, cleaned(inner, problems)]]
+  })
+  return Object.fromEntries(kept)
+}
+
+/** Schemas by name: the names are no keywords. */
+function named(keyword: string, value: MetadataValue, problems: Set<string>): MetadataValue {
+  if (!isObject(value)) return {}
+  const kept = Object.entries(value).flatMap(([name, inner]): readonly (readonly [string, MetadataValue])[] => {
+    const reason = keyword === 'patternProperties' ? unboundedPattern(name) : undefined
+    if (reason === undefined) return [[name, cleaned(inner, problems)]]
+    problems.add(reason)
+    return []
+  })
+  return Object.fromEntries(kept)
+}
+
+function leftOut(key: string, value: MetadataValue): string | undefined {
+  if (refused.has(key) && (typeof value === 'string' || typeof value === 'boolean')) return `${key} is not checked`
+  if (key === 'format' && typeof value === 'string' && !formats.has(value)) return `the format ${value} is not checked`
+  return key === 'pattern' && typeof value === 'string' ? unboundedPattern(value) : undefined
+}
+
+/** A pattern is checked where it surely takes little time: few repeats of single characters, none of groups, no looking around or back. */
+function unboundedPattern(pattern: string): string | undefined {
+  const plain = pattern.replace(/\\[^1-9k]/g, 'x').replace(/\[[^\]]*\]/g, 'x')
+  const repeats = plain.match(/[*+]|\{\d*,\d*\}/g)?.length ?? 0
+  const isSimple = pattern.length <= 500 && repeats <= 2 && !/\)[*+{]|\\[1-9k]|\(\?[^:]|\{\d{4}/.test(plain)
+  if (!isSimple) return `the pattern ${pattern} may take too long and is not checked`
+  try {
+    new RegExp(pattern, 'u')
+    return undefined
+  } catch {
+    return `the pattern ${pattern} can't be read`
+  }
+}
+
+/** How many parts a schema has with all that it refers to; one that is being counted is 'open', so that none leads back to itself. */
+function sizeOf(value: MetadataValue, root: Fields, known: Map<string, number | 'open'>): number {
+  if (Array.isArray(value)) return bounded(1 + sum(value.map((item: MetadataValue) => sizeOf(item, root, known))))
+  if (!isObject(value)) return 1
+  const parts = Object.entries(value).map(([key, inner]) => {
+    if (key === '$defs' || key === 'definitions') return 0
+    return key === '$ref' && !isObject(inner) ? sizeOfReference(inner, root, known) : sizeOf(inner, root, known)
+  })
+  return bounded(1 + sum(parts))
+}
+
+function sizeOfReference(value: MetadataValue, root: Fields, known: Map<string, number | 'open'>): number {
+  const found = typeof value === 'string' ? /^#\/(\$defs|definitions)\/([^/~%]+)$/.exec(value) : null
+  if (typeof value !== 'string' || found === null)
+    throw new UnsafeSchema(`$ref may name #/$defs/NAME of the same schema, not ${String(value)}`)
+  const size = known.get(value)
+  if (size === 'open') throw new UnsafeSchema(`${value} leads back to itself`)
+  if (size !== undefined) return size
+  const group = root[found[1] ?? '']
+  const target = isObject(group) ? group[found[2] ?? ''] : undefined
+  if (target === undefined) throw new UnsafeSchema(`${value} is not there`)
+  known.set(value, 'open')
+  const counted = sizeOf(target, root, known)
+  known.set(value, counted)
+  return counted
+}
+
+function bounded(size: number): number {
+  if (size > mostParts) throw new UnsafeSchema(`it has more than ${mostParts} parts`)
+  return size
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
+}
+
+function isObject(value: MetadataValue | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

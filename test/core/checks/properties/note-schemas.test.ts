@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals'
+import { readNoteSchemas } from '../../../../src/core/checks/properties/note-schemas.ts'
+import { vaultOf } from '../../../support/vault-of.ts'
+
+const vault = vaultOf({
+  'books/a.md': '---\nstatus: lost\nrating: 9\ntags: [ab, 3]\nextra: 1\ndue: soon\nnested: { n: x }\ntype: Book\n---\n',
+})
+
+/** What a schema for all notes finds in the note, and what of the schema can't be used. */
+function found(text: string, files: Readonly<Record<string, string>> = {}): readonly string[] {
+  const { check, problems } = readNoteSchemas(text, (path) => files[path])
+  return [...problems, ...vault.notes.flatMap(check).map(({ code, key, message }) => `${code} ${key}: ${message}`)]
+}
+
+test.each([
+  ['{required: [title, status]}', ['missing-property title: the front matter has no key "title"']],
+  ['{properties: {status: {enum: [a, b]}}}', ['bad-property status: "status" must be one of a, b']],
+  [
+    '{properties: {status: {type: [integer, boolean]}}}',
+    ['bad-property status: "status" must be of the type integer, boolean'],
+  ],
+  ['{properties: {rating: {minimum: 10}}}', ['bad-property rating: "rating" must be at least 10']],
+  ['{properties: {due: {format: date}}}', ['bad-property due: "due" must be a date']],
+  ['{properties: {status: {pattern: "^[a-k]+$"}}}', ['bad-property status: "status" must match ^[a-k]+$']],
+  ['{properties: {tags: {items: {type: string}}}}', ['bad-property tags: "tags.1" must be of the type string']],
+  ['{properties: {nested: {required: [m]}}}', ['bad-property nested: "nested" has no "m"']],
+  [
+    '{properties: {rating: {anyOf: [{type: string}, {const: 3}]}}}',
+    ['bad-property rating: "rating" fits none of the alternatives'],
+  ],
+  [
+    '{properties: {rating: {$ref: "#/$defs/r"}}, $defs: {r: {maximum: 5}}}',
+    ['bad-property rating: "rating" must be at most 5'],
+  ],
+  [
+    '{properties: {status: true, rating: true, tags: true, due: true, nested: true, type: true}, additionalProperties: false}',
+    ['bad-property extra: "extra" is a key that the schema does not have'],
+  ],
+  ['{properties: {rating: {type: integer}}}', []],
+])('%s', (schema, problems) => {
+  expect(found(`notes: ${schema}\n`)).toEqual(problems)
+})
+
+test('is for a folder or a type, and may stand in a file', () => {
+  expect(found('folders: {books/: {required: [x]}, book/: {required: [y]}}\n')).toHaveLength(1)
+  expect(found('types: {book: {required: [x]}, film: {required: [y]}}\n')).toHaveLength(1)
+  expect(found('notes: s/x.json\n', { 's/x.json': '{\n\t"required": ["x"]\n}' })).toHaveLength(1)
+  expect(found('notes: s/x.json\n')).toEqual(['notes: there is no file s/x.json in the vault'])
+  expect(found('note: {}\n')).toEqual(['"note" is none of notes, folders, types'])
+})
+
+describe('a schema of a stranger', () => {
+  const doubling = Array.from(
+    { length: 40 },
+    (_, at) => `d${at}: {allOf: [{$ref: "#/$defs/d${at + 1}"}, {$ref: "#/$defs/d${at + 1}"}]}`,
+  )
+  test.each([
+    ['{$ref: "https://example.org/x.json"}', /\$ref may name/],
+    ['{$ref: "../../etc/passwd"}', /\$ref may name/],
+    ['{$ref: "#"}', /\$ref may name/],
+    ['{$ref: "#/$defs/gone"}', /is not there/],
+    ['{$ref: "#/$defs/a", $defs: {a: {items: {$ref: "#/$defs/a"}}}}', /leads back to itself/],
+    [`{$ref: "#/$defs/d0", $defs: {${doubling.join(', ')}, d40: {type: string}}}`, /more than 2000 parts/],
+    ['{properties: {status: {pattern: "^(a+)+$"}}}', /may take too long/],
+    ['{properties: {status: {pattern: "a*a*a*a*b"}}}', /may take too long/],
+    ['{properties: {status: {pattern: "(?=x)(?<=y)"}}}', /may take too long/],
+    ['{properties: {status: {pattern: "["}}}', /can't be read/],
+    ['{patternProperties: {"^(a|a)*$": false}}', /may take too long/],
+    ['{properties: {status: {format: uri-template}}}', /format uri-template is not checked/],
+    ['{properties: {tags: {uniqueItems: true}}}', /uniqueItems is not checked/],
+    ['7', /must be an object/],
+  ])('can not lead outside or take long: %s', (schema, reason) => {
+    const [problem, ...rest] = found(`notes: ${schema}\n`)
+    expect(problem).toMatch(reason)
+    expect(rest).toEqual([])
+  })
+
+  test('may call a property as a keyword is called', () => {
+    expect(
+      found(
+        'notes: {properties: {uniqueItems: true, id: {type: string}, $ref: {type: string}, pattern: {type: string}}}\n',
+      ),
+    ).toEqual([])
+  })
+})
