@@ -53,9 +53,9 @@ function emptyColumns(vault: Vault, columns: readonly string[]): readonly string
   })
 }
 
-/** Whether nothing was said of what a list shows. */
-export function isPlain({ columns, groupBy, count, oneline }: ListShape): boolean {
-  return columns === undefined && groupBy === undefined && !count && !oneline
+/** Whether nothing was said of what a list shows, but for how long its lines are. */
+export function isPlain({ columns, groupBy, count }: ListShape): boolean {
+  return columns === undefined && groupBy === undefined && !count
 }
 
 /** The report of notes in a shape. */

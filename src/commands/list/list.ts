@@ -66,25 +66,17 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   const vault = await context.vault()
   const messages = [...skippedMessages(vault)]
   const filters = [...(await readFilters(context, options, messages))]
-  const match = options.text('match')
-  if (match !== undefined) {
-    if (match.trim() === '') fail({ kind: 'usage', message: '--match needs words to look for' })
-    const { matchingPaths } = await import('../search/search-source.ts')
-    const found = await matchingPaths(context, match)
-    filters.push((note) => found.has(note.path))
-  }
-  const changed = await changedFilter(context, options)
-  if (changed !== undefined) filters.push(changed)
+  filters.push(...(await matchFilter(context, options)), ...(await changedFilter(context, options)))
   const base = options.text('base')
   const question = base === undefined ? undefined : await readBase(context, base, messages)
   if (question !== undefined) filters.push(question.filter)
-  const shape = readShape(options, vault, messages)
+  const shape = { ...readShape(options, vault, messages), oneline: await isOneline(context, options) }
   const order = { sort: shape.sort, reverse: options.flag('reverse'), random: context.random }
   const limit = options.count('limit', 1) ?? question?.limit
   const sorted = question !== undefined && options.text('sort') === undefined
   const ordered = sorted ? sortedBy(question, vault, filters, order.reverse) : listNotes(vault, filters, order)
   const notes = ordered.slice(0, limit)
-  const own = question !== undefined && isPlain(shape)
+  const own = question !== undefined && !options.flag('oneline') && isPlain(shape)
   const report = own ? question.table(notes) : shapedReport(vault, notes, shape)
   const watch = options.flag('watch') ? { watch: true } : {}
   if (notes.length > 0) return { report, messages, ...watch }
@@ -92,13 +84,30 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   return { report, messages, exit: 1, ...watch }
 }
 
+/** Keeps notes that a search finds, if that is asked. */
+async function matchFilter(context: Context, options: Options): Promise<readonly NoteFilter[]> {
+  const match = options.text('match')
+  if (match === undefined) return []
+  if (match.trim() === '') fail({ kind: 'usage', message: '--match needs words to look for' })
+  const { matchingPaths } = await import('../search/search-source.ts')
+  const found = await matchingPaths(context, match)
+  return [({ path }) => found.has(path)]
+}
+
+/** Whether text has one line a note: where that is asked, or the user's own configuration says so. */
+async function isOneline(context: Context, options: Options): Promise<boolean> {
+  const { listOneline = 'never' } = await context.config()
+  const piped = listOneline === 'piped' && !context.terminal.stdoutIsTerminal
+  return options.flag('oneline') || listOneline === 'always' || piped
+}
+
 /** Keeps notes that differ from a revision of git, if that is asked. */
-async function changedFilter(context: Context, options: Options): Promise<NoteFilter | undefined> {
+async function changedFilter(context: Context, options: Options): Promise<readonly NoteFilter[]> {
   const revision = options.text('changed')
-  if (revision === undefined && !options.flag('changed')) return undefined
+  if (revision === undefined && !options.flag('changed')) return []
   const { changedFiles } = await import('../../io/programs/changed-files.ts')
   const changed = new Set(changedFiles(context.vaultChoice().root, revision))
-  return ({ path }) => changed.has(path)
+  return [({ path }) => changed.has(path)]
 }
 
 async function readBase(context: Context, base: string, messages: string[]): Promise<BaseQuestion> {

@@ -48,6 +48,8 @@ export interface Config {
   readonly vaults: Readonly<Record<string, string>>
   /** Command lines by name, without `wend`; one that begins with `!` is for the shell. Only the user's own file may set them. */
   readonly aliases: Readonly<Record<string, string>>
+  /** When text of `list` has one line a note without being asked: always, or where it goes to no terminal. */
+  readonly listOneline?: 'always' | 'piped' | 'never'
   /** Options of `list` by name, for `list @NAME`: a command line or its words. */
   readonly views: Readonly<Record<string, string | readonly string[]>>
   /** Where the notes of days, weeks and months are; `name` is a pattern for dates, without `.md`. Absent parts are the program's own. */

@@ -206,6 +206,19 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
     ),
   ],
   [
+    'list.oneline',
+    setting(
+      {
+        about: 'When wend list prints one line a note without --oneline; piped is where it goes to no terminal.',
+        example: 'piped',
+        initial: 'never',
+        owner: 'user',
+      },
+      choice('always', 'piped', 'never'),
+      (listOneline) => ({ listOneline }),
+    ),
+  ],
+  [
     'views',
     setting(
       {

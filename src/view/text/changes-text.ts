@@ -1,6 +1,7 @@
 import type { ChangeRow, Report } from '../../core/model/report.ts'
-import type { Layout, StyleName } from '../style.ts'
+import type { Layout } from '../style.ts'
 import { truncate } from '../wrap-text.ts'
+import { diffText } from './diff-text.ts'
 import { plural } from './problems-text.ts'
 
 type ChangesReport = Extract<Report, { kind: 'changes' }>
@@ -34,22 +35,4 @@ function rowText(row: ChangeRow, { width, style }: Layout): string {
   })
   const more = row.edits.length > 3 ? `           ${style.paint('dim', `and ${row.edits.length - 3} more`)}\n` : ''
   return head + shown.join('') + more
-}
-
-function diffText(diff: string, { style }: Layout): string {
-  const styleOf = (line: string): StyleName | undefined =>
-    line.startsWith('+')
-      ? 'ok'
-      : line.startsWith('-')
-        ? 'broken'
-        : /^(?:diff|@@|rename|new|deleted)/.test(line)
-          ? 'dim'
-          : undefined
-  return diff
-    .split('\n')
-    .map((line) => {
-      const name = styleOf(line)
-      return name === undefined || line === '' ? line : style.paint(name, line)
-    })
-    .join('\n')
 }
