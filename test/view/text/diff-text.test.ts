@@ -24,7 +24,10 @@ test('words that differ are emphasised, in whole words', () => {
     '<broken>-rating: </broken><broken><highlight>15</highlight></broken><broken> of 20</broken>',
     '<ok>+rating: </ok><ok><highlight>16</highlight></ok><ok> of 20</ok>',
   ])
-  expect(painted('-a b', '+a b c')).toEqual(['<broken>-a b</broken>', '<ok>+a b</ok><ok><highlight> c</highlight></ok>'])
+  expect(painted('-a b', '+a b c')).toEqual([
+    '<broken>-a b</broken>',
+    '<ok>+a b</ok><ok><highlight> c</highlight></ok>',
+  ])
 })
 
 test('lines without a counterpart, and those that share nothing, are painted whole', () => {
