@@ -37,9 +37,12 @@ export function vaultAccess(
   const walk = async (): Promise<WalkOptions> => {
     const { outerRules } = await import('../io/files/outer-rules.ts')
     const { vaultDialects } = await import('../io/files/vault-dialects.ts')
-    const [{ ignore, dialects }, { root, by }] = [await config(), chosen()]
+    const { tellDates } = await import('../io/files/vault-dates.ts')
+    const [{ ignore, dialects, dates = 'file' }, { root, by }] = [await config(), chosen()]
     // Told once, for all that reads notes of this root.
     vaultDialects(root, dialects)
+    const git = dates === 'git' ? (await import('../io/programs/git-dates.ts')).gitDates(root) : undefined
+    tellDates(root, { from: dates, ...(git === undefined ? {} : { git }) })
     const most = by === 'guess' || by === 'git' ? mostOfUnmarked : undefined
     return { ignore, follow: options.follow, outer: outerRules(root), most }
   }

@@ -141,7 +141,7 @@ async function dateFilters(context: Context, options: Options): Promise<readonly
           message: `--${field}${suffix} does not understand the date "${text}"`,
           hint: 'write 2026-03-01, or words such as "last monday" or "2 weeks ago"',
         })
-      filters.push((note) => compareDay(note[field].slice(0, day.length), day, suffix))
+      filters.push((note) => note[field] !== '' && compareDay(note[field].slice(0, day.length), day, suffix))
     }
   }
   return filters

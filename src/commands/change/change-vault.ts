@@ -7,15 +7,27 @@ export const dryRunOption: OptionSpec = { flags: '--dry-run', description: 'prin
 /** Carries out a planned change, or with `dryRun` shows it as a diff; both give a report of kind `changes`. */
 export async function changeVault(
   context: Context,
-  changes: ChangeSet,
+  planned: ChangeSet,
   how: { readonly dryRun: boolean; readonly messages?: readonly string[] },
 ): Promise<Outcome> {
+  const changes = await withUpdated(context, planned)
   const messages = how.messages ?? []
   context.mayChange?.(changes.changes.flatMap(({ kind, path }) => (kind === 'remove-folder' ? [] : [path])))
   if (how.dryRun || changes.changes.length === 0) return changesReport(context, changes, { applied: false, messages })
   const said = await applyPlanned(context, changes)
   const all = [...said, ...messages, 'take it back with: wend undo']
   return changesReport(context, changes, { applied: true, messages: all })
+}
+
+/** Where the configuration wants it, notes say that they were changed. */
+async function withUpdated(context: Context, planned: ChangeSet): Promise<ChangeSet> {
+  if ((await context.config()).keepUpdated !== true) return planned
+  const [{ keepUpdated }, { formatDate }] = await Promise.all([
+    import('../../core/plan/keep-updated.ts'),
+    import('../../core/plan/write/format-date.ts'),
+  ])
+  const [day = '', time = '', offset = ''] = formatDate(context.now(), 'YYYY-MM-DD HH:mm:ss Z', 'monday').split(' ')
+  return keepUpdated(planned, { day, time, offset })
 }
 
 /** Carries out a planned change; resolves to what is said of an earlier one that was taken back first. */

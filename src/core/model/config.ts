@@ -77,7 +77,14 @@ export interface Config {
   readonly weekStart?: WeekDay
   /** A name of the IANA time zones; the system's when absent. */
   readonly timeZone?: string
+  /** What says when a note was made and changed; the file's time where absent. */
+  readonly dates?: DateSource
+  /** Whether a note that has `updated` gets it moved by the program's own changes. */
+  readonly keepUpdated?: boolean
 }
+
+/** What says when a note was changed: the file's time, `updated` in its front matter, or the last commit. */
+export type DateSource = 'file' | 'front-matter' | 'git'
 
 /** A day that a week may begin with. */
 export type WeekDay = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday'

@@ -1,3 +1,4 @@
+import type { DateSource } from './config.ts'
 import type { Link } from './link.ts'
 import type { VaultDialects } from './tool-dialect.ts'
 import type { NotePath } from './note-path.ts'
@@ -74,6 +75,15 @@ export interface FileFacts {
   readonly createdMs: number
 }
 
+/** What says when a note was made and changed, and what git knows of that. */
+export interface NoteDates {
+  readonly from: DateSource
+  /** ISO 8601 time of its first commit. */
+  readonly created?: string | undefined
+  /** ISO 8601 time of its last commit; absent where the file changed since. */
+  readonly edited?: string | undefined
+}
+
 /** One note: what its file says, before any link is resolved. Immutable; fields may be computed on first use. */
 export interface Note {
   readonly path: NotePath
@@ -86,9 +96,9 @@ export interface Note {
   readonly topics: readonly string[]
   /** Front matter tags and hashtags, without `#`, in order of appearance, each once. */
   readonly tags: readonly string[]
-  /** ISO 8601 date or date-time; from front matter `created`/`date`, else the file. */
+  /** ISO 8601 date or date-time; from front matter `created`/`date`, else the first commit where git is asked, else empty: nobody knows. */
   readonly created: string
-  /** ISO 8601 date or date-time; from front matter `updated`/`modified`, else the file. */
+  /** ISO 8601 date or date-time; from the file, front matter (`updated`/`modified`) or git, as the configuration says. */
   readonly modified: string
   /** Words of prose in the body. */
   readonly words: number

@@ -21,7 +21,7 @@ const MAX_LENGTH = 16_777_216
  * a problem, and nothing is read of it then.
  */
 export function parseCanvas(file: NoteFile): Note {
-  const { path, text, facts } = file
+  const { path, text, facts, dates } = file
   const lines = new LineIndex(lineStarts(text))
   const read = readCards(text)
   const problems: ParseProblem[] = []
@@ -36,7 +36,12 @@ export function parseCanvas(file: NoteFile): Note {
   return {
     path,
     ...{ title: fileName(path), titleSource: 'file', aliases: [], topics: [], tags: [], words: 0, metadata: {} },
-    ...{ created: isoTime(facts.createdMs), modified: isoTime(facts.modifiedMs), bodyStart: 0, headings: [] },
+    ...{
+      created: dates?.created ?? '',
+      modified: dates?.edited ?? isoTime(facts.modifiedMs),
+      bodyStart: 0,
+      headings: [],
+    },
     ...{ blocks: [], inlineTags: [], anchors: [], definitions: [], footnotes: [], links: placed, problems },
     file: facts,
     dialects: file.dialects,

@@ -1,5 +1,5 @@
 import { fileStem, isCanvasFile, type NotePath } from '../model/note-path.ts'
-import type { FileFacts, Heading, InlineTag, Note, ParseProblem } from '../model/note.ts'
+import type { FileFacts, Heading, InlineTag, Note, NoteDates, ParseProblem } from '../model/note.ts'
 import { parseCanvas } from './canvas.ts'
 import { findConflictMarks } from './conflict-marks.ts'
 import { logseqAliases } from './dialects/logseq.ts'
@@ -20,6 +20,8 @@ export interface NoteFile {
   readonly facts: FileFacts
   /** The tools by whose ways its vault is read. */
   readonly dialects?: VaultDialects | undefined
+  /** What says when it was made and changed; its front matter, else its file, where absent. */
+  readonly dates?: NoteDates | undefined
   /** What was wrong with the bytes, as a sentence without its final dot. */
   readonly encodingProblem?: string
 }
@@ -42,8 +44,8 @@ export function parseNote(file: NoteFile): Note {
     aliases: unique([...nameList(names.first('aliases', 'alias')), ...pageAliases(file, bodyStart)]),
     topics: unique(nameList(names.first('topics', 'topic'))),
     tags: unique(tagsOf(names, inlineTags)),
-    created: isoDate(fields.first('created', 'date')) ?? isoTime(facts.createdMs),
-    modified: isoDate(fields.first('updated', 'modified')) ?? isoTime(facts.modifiedMs),
+    created: isoDate(fields.first('created', 'date')) ?? file.dates?.created ?? '',
+    modified: modifiedOf(file, fields),
     words,
     metadata,
     bodyStart,
@@ -66,6 +68,12 @@ export function parseNote(file: NoteFile): Note {
 /** The names that a property of a page of Logseq gives it. */
 function pageAliases({ text, dialects }: NoteFile, from: number): readonly string[] {
   return dialects?.syntax.includes('logseq') === true ? logseqAliases(text, from) : none
+}
+
+function modifiedOf({ dates, facts }: NoteFile, fields: Fields): string {
+  const { from, edited } = dates ?? { from: 'front-matter' }
+  const said = from === 'git' ? edited : from === 'file' ? undefined : isoDate(fields.first('updated', 'modified'))
+  return said ?? isoTime(facts.modifiedMs)
 }
 
 /** Whether front matter is invalid so that nothing of it could be read: such a note is listed by its file stem (links.md section 6). */

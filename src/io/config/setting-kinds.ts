@@ -63,6 +63,13 @@ export const linkForm: Kind<LinkForm | 'shortest path'> = {
   wants: 'title, name, shortest-path or markdown',
 }
 
+/** Yes or no. */
+export const yesOrNo: Kind<boolean> = {
+  wants: 'true or false',
+  schema: { type: 'boolean' },
+  holds: (value): value is boolean => typeof value === 'boolean',
+}
+
 /** Texts by name. */
 export function textsByName(wants: string): Kind<Readonly<Record<string, string>>> {
   return { wants, schema: { type: 'object', additionalProperties: { type: 'string' } }, holds: isTextRecord }

@@ -1,4 +1,4 @@
-import { choice, groups, holding, setting, type Setting, text, timeZone } from './setting-kinds.ts'
+import { choice, groups, holding, setting, type Setting, text, timeZone, yesOrNo } from './setting-kinds.ts'
 
 /** The keys that say how notes are written. */
 export const writingSettings: readonly (readonly [string, Setting])[] = [
@@ -196,6 +196,32 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
       },
       timeZone,
       (timeZone) => ({ timeZone }),
+    ),
+  ],
+  [
+    'dates',
+    setting(
+      {
+        about:
+          'What says when a note was changed: the time of its file, updated in its front matter (the file where there is none), or the last commit (the file where it changed since).',
+        example: 'front-matter',
+        initial: 'file',
+      },
+      choice('file', 'front-matter', 'git'),
+      (dates) => ({ dates }),
+    ),
+  ],
+  [
+    'keep-updated',
+    setting(
+      {
+        about:
+          'Whether a note that has updated in its front matter gets it moved by each change that wend makes of it.',
+        example: 'true',
+        initial: 'false',
+      },
+      yesOrNo,
+      (keepUpdated) => ({ keepUpdated }),
     ),
   ],
 ]

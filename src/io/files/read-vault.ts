@@ -1,8 +1,7 @@
 import { lstatSync, type Stats } from './file-system.ts'
 import type { Attachment, FileFacts, Note } from '../../core/model/note.ts'
-import type { VaultDialects } from '../../core/model/tool-dialect.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
-import { parseNote } from '../../core/parse/parse-note.ts'
+import { type NoteFile, parseNote } from '../../core/parse/parse-note.ts'
 import { Vault } from '../../core/vault/vault.ts'
 import { attachmentsOf } from './attachments-of.ts'
 import { canvasesIn } from './canvas-state.ts'
@@ -11,6 +10,7 @@ import { fileExists } from './file-exists.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { type ReadFile, readWithFacts } from './read-with-facts.ts'
 import { type WalkOptions, walkVault } from './walk-vault.ts'
+import { datesOf } from './vault-dates.ts'
 import { vaultDialects } from './vault-dialects.ts'
 import { errorCode, errorReason } from './error-code.ts'
 
@@ -72,7 +72,7 @@ function noteFrom(path: NotePath, read: () => ReadFile, root: string): NoteRead 
   } catch (error) {
     return unreadable(path, error)
   }
-  return noteOf(path, file, vaultDialects(root))
+  return noteOf(path, file, { dialects: vaultDialects(root), dates: datesOf(root, path) })
 }
 
 function unreadable(path: NotePath, error: unknown): NoteRead {
@@ -81,14 +81,18 @@ function unreadable(path: NotePath, error: unknown): NoteRead {
   return { kind: 'skipped', attachment: { path, skipped: 'unreadable', reason } }
 }
 
-function noteOf(path: NotePath, { facts, bytes }: ReadFile, dialects: VaultDialects | undefined): NoteRead {
+function noteOf(
+  path: NotePath,
+  { facts, bytes }: ReadFile,
+  { dialects, dates }: Pick<NoteFile, 'dialects' | 'dates'>,
+): NoteRead {
   const decoded = decodeText(bytes)
   if ('binary' in decoded)
     return { kind: 'skipped', attachment: { path, skipped: 'binary', reason: 'it holds NUL bytes' } }
   const problem = decoded.problem === undefined ? {} : { encodingProblem: decoded.problem }
   return {
     kind: 'note',
-    note: parseNote({ path, text: decoded.text, facts: fileFacts(facts), dialects, ...problem }),
+    note: parseNote({ path, text: decoded.text, facts: fileFacts(facts), dialects, dates, ...problem }),
     facts,
   }
 }

@@ -43,7 +43,7 @@ function facts({ topics, tags, metadata, created, modified }: NoteDetail): reado
     ...topics.map((topic) => run(topic, 'topic')),
     ...tags.map((tag) => run(`#${tag}`, 'topic')),
     ...(typeof status === 'string' ? [run(status, 'dim')] : []),
-    run(`created ${created.slice(0, 10)}`, 'dim'),
+    ...(created === '' ? [] : [run(`created ${created.slice(0, 10)}`, 'dim')]),
     ...(modified.slice(0, 10) === created.slice(0, 10) ? [] : [run(`updated ${modified.slice(0, 10)}`, 'dim')]),
   ]
   return parts.flatMap((part, index) => (index === 0 ? [part] : [run(' · ', 'dim'), part]))

@@ -4,6 +4,7 @@ import { Vault } from '../../../core/vault/vault.ts'
 import { attachmentsOf } from '../../files/attachments-of.ts'
 import { readCanvases, readNoteFile, readVault } from '../../files/read-vault.ts'
 import { type WalkOptions, walkVault } from '../../files/walk-vault.ts'
+import { datesKey } from '../../files/vault-dates.ts'
 import { vaultDialects } from '../../files/vault-dialects.ts'
 import type { Progress } from '../../terminal/progress.ts'
 import { stampLength, stampOf } from '../file-stamp.ts'
@@ -33,7 +34,7 @@ export function readCachedVault(
   files: KeptFolder,
   progress?: Progress,
 ): CachedVault {
-  const place: IndexPlace = { root, options, files, walk: JSON.stringify([options.ignore, options.outer ?? [], vaultDialects(root) ?? null]), progress }
+  const place: IndexPlace = { root, options, files, walk: JSON.stringify([options.ignore, options.outer ?? [], vaultDialects(root) ?? null, datesKey(root)]), progress }
   const index = NoteIndex.open(root, files, place.walk)
   if (index === undefined) {
     const anew = indexAnew(place)
