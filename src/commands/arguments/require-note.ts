@@ -73,7 +73,7 @@ function refuseSkipped(vault: Vault, query: string): void {
 
 /**
  * The note, or the part of one, that a NOTE argument of what reads names: `NOTE`, `NOTE#Heading` or `NOTE#^block`, where a whole name wins;
- * a guess is added to `messages`. Fails with candidates or suggestions when none is clearly meant.
+ * a guess is added to `messages`. A person at a terminal is asked which of several is meant. Fails with candidates or suggestions when none is clearly meant.
  */
 export async function requireTarget(context: Context, query: string, messages: string[]): Promise<NoteTarget> {
   requireName(query)
@@ -82,7 +82,12 @@ export async function requireTarget(context: Context, query: string, messages: s
   if (part !== undefined) return part
   const found = findHere(context, vault, { typed: query, find: findNote })
   if (found.status !== 'found' || found.guessed) refuseSkipped(vault, query)
-  if (found.status === 'ambiguous') return fail({ kind: 'note-ambiguous', query, candidates: found.candidates })
+  if (found.status === 'ambiguous') {
+    const chosen = await askWhich(context, query, found.candidates)
+    return chosen === undefined
+      ? fail({ kind: 'note-ambiguous', query, candidates: found.candidates })
+      : { note: chosen }
+  }
   if (found.status === 'missing')
     return fail({ kind: 'note-not-found', query, suggestions: found.suggestions.map(({ title }) => title) })
   if (found.guessed) messages.push(`no note is named "${query}"; taking it for "${found.note.title}"`)
