@@ -105,7 +105,12 @@ inBrowser('pages in a browser', () => {
     const canvas = page.locator('.map canvas')
     await canvas.focus()
     await page.keyboard.press('ArrowRight')
-    expect(await page.locator('#w\\:side .about').textContent()).toBe('Logistic Regression')
+    const { notes: listed } = (await (await fetch(`${site.url}index.json`)).json()) as {
+      notes: readonly { title: string; backlinks: number }[]
+    }
+    const most = Math.max(...listed.map(({ backlinks }) => backlinks))
+    const hubs = listed.filter(({ backlinks }) => backlinks === most).map(({ title }) => title)
+    expect(hubs).toContain(await page.locator('#w\\:side .about').textContent())
     expect(await page.locator('#w\\:side .legend a').count()).toBeGreaterThan(20)
     const box = await canvas.boundingBox()
     const [x, y] = [(box?.x ?? 0) + 300, (box?.y ?? 0) + 200]

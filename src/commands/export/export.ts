@@ -46,7 +46,7 @@ export const exportNote: Command = {
     const { text, messages: said } = await exported(context, source, asked)
     messages.push(...said)
     if (output !== undefined) return save(context, text, { output, force: options.flag('force'), messages })
-    const exact = !context.terminal.stdoutIsTerminal
+    const exact = format === 'md' && !context.terminal.stdoutIsTerminal
     return { report: { kind: 'document', text, written: options.text('format') ?? 'text', exact }, messages }
   },
 }

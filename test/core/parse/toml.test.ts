@@ -84,7 +84,7 @@ describe('TOML is changed on its lines', () => {
   test.each([
     ['title', 'Say "it"', 'title = "Say \\"it\\"" # why'],
     ['rating', 5, 'rating = 5'],
-    ['tags', ['a', 'b'], 'tags = [ "a", "b" ]'],
+    ['tags', ['a', 'b'], 'tags = ["a", "b"]'],
     ['new', 'x', 'new = "x"'],
   ])('%s to %j', (key, value, line) => {
     const text = setProperty(note, key, value)
@@ -104,10 +104,10 @@ describe('TOML is changed on its lines', () => {
   })
 
   test('an alias and a tag', () => {
-    expect(addItem(textBody('a.md', '+++\naliases = ["E"]\n+++\n'), aliasList, 'F')).toContain('aliases = [ "E", "F" ]')
+    expect(addItem(textBody('a.md', '+++\naliases = ["E"]\n+++\n'), aliasList, 'F')).toContain('aliases = ["E", "F"]')
     const texts = { 'a.md': '+++\ntags = ["ml", "x"]\n+++\n#ml\n' }
     expect(applied(texts, renameTag(sourceOf(texts), 'ml', 'ai').changes)['a.md']).toBe(
-      '+++\ntags = [ "ai", "x" ]\n+++\n#ai\n',
+      '+++\ntags = ["ai", "x"]\n+++\n#ai\n',
     )
   })
 })
