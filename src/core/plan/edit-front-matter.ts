@@ -2,10 +2,10 @@ import type { Edit } from '../model/change.ts'
 import type { Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { PlanSource } from './draft.ts'
+import { frontMatterEdits } from './front-matter-edits.ts'
 import { keepLinks } from './spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
 import type { NoteText } from './set-property.ts'
-import { textDifference } from './text-difference.ts'
 
 /** Plans an edit of a note's front matter, with every link kept: titles and aliases that others link by may change. */
 export function editFrontMatter(source: PlanSource, note: Note, title: string, edit: (note: NoteText) => string): Plan {
@@ -21,9 +21,7 @@ export function editFrontMatters(
 ): Plan {
   const edits = new Map<NotePath, readonly Edit[]>()
   for (const note of notes) {
-    const text = source.textOf(note.path).slice(0, note.bodyStart)
-    const front = { path: note.path, text, bodyStart: note.bodyStart }
-    const difference = textDifference(text, edit(front, note))
+    const difference = frontMatterEdits(note, source.textOf(note.path), (front) => edit(front, note))
     if (difference.length > 0) edits.set(note.path, difference)
   }
   if (edits.size === 0) {
