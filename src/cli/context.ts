@@ -21,11 +21,8 @@ import { makeUserState, stateFolders } from '../io/changes/user-state.ts'
 /** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
 export function makeContext(process: Process, options: GlobalOptions, terminal: TerminalFacts): Context {
   const { choose, chosen, vaultUsed } = choosing(process, options)
-  const config = once(async (): Promise<Config> => {
-    const { root } = chosen()
-    const files = { root, vault: vaultConfigFile(root), user: userConfigFile(process.env) }
-    return inTimeZone(process.env, await readCachedConfig(files, userFiles(root, { options, env: process.env })))
-  })
+  const freshConfig = configReader(process, options, chosen)
+  const config = once(freshConfig)
   const notices: string[] = []
   let style: Promise<Style> | undefined
   const access = vaultAccess({ process, options, config, notices, chosen, terminal })
@@ -49,6 +46,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     vaultUsed,
     pathHere: (path) => standpointOf({ cwd: process.cwd(), vaultUsed })?.pathFrom?.(path) ?? path,
     config,
+    freshConfig,
     userConfig: userConfigFile(process.env),
     ...access,
     vaultPlace: once(async () => {
@@ -93,6 +91,15 @@ function choosing(
     return choose()
   }
   return { choose, chosen, vaultUsed: () => (used ? choice : undefined) }
+}
+
+/** Reads the configuration of the vault as its files are now. */
+function configReader(process: Process, options: GlobalOptions, chosen: () => VaultChoice): () => Promise<Config> {
+  return async () => {
+    const { root } = chosen()
+    const files = { root, vault: vaultConfigFile(root), user: userConfigFile(process.env) }
+    return inTimeZone(process.env, await readCachedConfig(files, userFiles(root, { options, env: process.env })))
+  }
 }
 
 /** Node reads the zone anew when it is set: from here on all local times are those of the configuration's. */

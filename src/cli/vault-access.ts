@@ -4,6 +4,7 @@ import { fail } from '../core/model/failure.ts'
 import type { SearchIndex } from '../core/search/index/search-index.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { VaultChoice } from '../io/files/find-vault.ts'
+import type { IndexedVault } from '../io/cache/search/read-cached-search.ts'
 import type { CachedVault } from '../io/cache/notes/read-cached-vault.ts'
 import type { WalkOptions } from '../io/files/walk-vault.ts'
 import { stateFolders } from '../io/changes/user-state.ts'
@@ -57,22 +58,13 @@ export function vaultAccess(
     const found = await read(progress)
     return found.vault.size > 0 ? found : { ...found, vault: emptyVault(found.vault, chosen()) }
   })
-  let searched: { readonly vault: Vault; readonly index: Promise<SearchIndex> } | undefined
+  const searchIndex = searching(first, chosen, progress)
   return {
     vault: async () => (await first()).vault,
     freshVault: async () => (await read()).vault,
     watchVault: async (from, tell) =>
       (await import('../io/live/live-vault.ts')).watchVault(chosen().root, await walk(), from, tell),
-    searchIndex: async (asked, anew = false) => {
-      const known = await first()
-      const vault = asked ?? known.vault
-      if (anew || searched?.vault !== vault)
-        searched = {
-          vault,
-          index: indexOf(chosen().root, vault === known.vault ? known : { vault }, { progress, anew }),
-        }
-      return searched.index
-    },
+    searchIndex,
     answer: async (question) => {
       const { cache } = await first()
       if (cache === undefined) return question.make()
@@ -83,6 +75,38 @@ export function vaultAccess(
 
 function progressOf({ options, terminal, process }: VaultSource): Progress | undefined {
   return options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal && process.stdin.isRaw !== true)
+}
+
+/** The index of the vault as first read or of a later state; that of the last state asked for is kept, and later ones are made of it. */
+function searching(
+  first: () => Promise<CachedVault>,
+  chosen: () => VaultChoice,
+  progress: Progress | undefined,
+): Context['searchIndex'] {
+  let base: Promise<IndexedVault> | undefined
+  let last: { readonly vault: Vault; readonly found: Promise<IndexedVault> } | undefined
+  const make = async (vault: Vault, anew: boolean): Promise<IndexedVault> => {
+    const known = await first()
+    const of = vault === known.vault ? known : { vault }
+    return { vault, index: await indexOf(chosen().root, of, { progress, anew }) }
+  }
+  const makeAfter = async (vault: Vault, before: Promise<IndexedVault>): Promise<IndexedVault> => {
+    const { searchIndexAfter } = await import('../io/cache/search/read-cached-search.ts')
+    const known = { first: await (base ??= before), last: await before }
+    const index = await searchIndexAfter(chosen().root, vault, known)
+    return index === undefined ? (base = make(vault, false)) : { vault, index }
+  }
+  return async (asked, anew = false) => {
+    const known = await first()
+    const vault = asked ?? known.vault
+    if (anew) base = undefined
+    if (anew || last?.vault !== vault) {
+      // The words of the vault as it was read may be kept; those of any other state are best made of them.
+      base ??= make(anew ? vault : known.vault, anew)
+      last = { vault, found: anew || vault === known.vault ? base : makeAfter(vault, last?.found ?? base) }
+    }
+    return (await last.found).index
+  }
 }
 
 /** The search index of a vault, through its cache where it has one. */

@@ -71,6 +71,8 @@ export interface Context {
   /** What a path of the vault is called from the current folder: how text shows it. */
   readonly pathHere: (path: string) => string
   readonly config: () => Promise<Config>
+  /** The configuration as its files are now, for what runs long enough to see them change. */
+  readonly freshConfig: () => Promise<Config>
   /** Where the user's own configuration is, whether there is one or not. */
   readonly userConfig: string
   /** The vault; fails with a hint when no folder was named and none has notes. */

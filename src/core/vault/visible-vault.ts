@@ -27,7 +27,7 @@ export function visibleVault(vault: Vault, isHidden: (note: Note) => boolean): V
 }
 
 /** Whether a note says of itself that nobody but its owner may see it: `private: true`, however the key and the word are spelled. */
-export function isPrivate({ metadata }: Note): boolean {
+export function isPrivate({ metadata }: Pick<Note, 'metadata'>): boolean {
   return Object.entries(metadata).some(([key, value]) => key.toLowerCase() === 'private' && isYes(value))
 }
 

@@ -5,7 +5,10 @@ import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import { isPrivate, visibleVault } from '../../core/vault/visible-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
+import { patternFinder } from '../../io/files/find-pattern.ts'
 import type { VaultWatch } from '../../io/live/live-vault.ts'
+import { stoppable } from './stoppable.ts'
+import { changedBetween, type VisibleChange } from './visible-change.ts'
 
 /** What agents see of a vault, as it is at each call, for as long as a server runs. */
 export class AgentSession {
@@ -15,24 +18,34 @@ export class AgentSession {
   readonly #context: Context
   #vault: Vault | undefined
   #watch: Promise<VaultWatch> | undefined
-  #seen: { readonly of: Vault; readonly visible: Vault } | undefined
+  #seen: { readonly of: Vault; readonly hidden: string; readonly visible: Vault } | undefined
   #writing: Promise<unknown> = Promise.resolve()
-  #changed: () => void = () => undefined
+  #told: Vault | undefined
+  readonly #listeners = new Set<(change: VisibleChange) => void>()
 
   constructor(context: Context, canWrite: boolean) {
     this.#context = context
     this.canWrite = canWrite
   }
 
-  /** Calls `changed` whenever the vault is another one. */
-  onChange(changed: () => void): void {
-    this.#changed = changed
+  /** Calls `listener` with what agents see change, whenever that happens; gives a function that ends it. */
+  onChange(listener: (change: VisibleChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
   }
 
-  /** A context in which private notes and those of `mcp.exclude` are not there; the vault is that of this moment. */
-  async context(): Promise<Context> {
+  /** Reads the vault and looks at it from now on; what is wrong with it is said by the first call. */
+  async begin(): Promise<void> {
+    await this.#visible().catch(() => undefined)
+  }
+
+  /**
+   * A context in which private notes and those of `mcp.exclude` are not there; the vault is that of this moment. What reads many notes
+   * stops at the next one when `signal` says so.
+   */
+  async context(signal?: AbortSignal): Promise<Context> {
     const visible = await this.#visible()
-    return { ...withVault(this.#ofAgent(), visible), vaultChoice: this.#context.vaultChoice }
+    return stoppable({ ...withVault(this.#ofAgent(), visible), vaultChoice: this.#context.vaultChoice }, signal)
   }
 
   /**
@@ -42,8 +55,9 @@ export class AgentSession {
   async change<T>(guard: (paths: readonly string[]) => void, work: (context: Context) => Promise<T>): Promise<T> {
     const run = this.#writing.then(async () => {
       const visible = await this.#visible()
+      const hides = await this.#hides(await this.#excluded())
       const mayChange = (paths: readonly string[]): void => {
-        this.#refuseHidden(visible, paths)
+        this.#refuseHidden(visible, hides, paths)
         guard(paths)
       }
       const done = await work({ ...withVault(this.#ofAgent(), this.#vault ?? visible), mayChange })
@@ -64,16 +78,34 @@ export class AgentSession {
     watch?.close()
   }
 
-  /** No terminal: nothing is asked, paged or drawn. */
+  /** No terminal: nothing is asked, paged or drawn. The configuration is that of now; each call has its own time for patterns. */
   #ofAgent(): Context {
-    const terminal = { ...this.#context.terminal, stdinIsTerminal: false, stdoutIsTerminal: false }
-    return { ...this.#context, terminal, notices: [] }
+    const { terminal, freshConfig } = this.#context
+    const none = { ...terminal, stdinIsTerminal: false, stdoutIsTerminal: false }
+    return {
+      ...this.#context,
+      terminal: none,
+      ask: undefined,
+      notices: [],
+      config: freshConfig,
+      findPattern: ownFinder(),
+    }
   }
 
   async #visible(): Promise<Vault> {
-    const vault = await this.#now()
-    if (this.#seen?.of !== vault) this.#seen = { of: vault, visible: visibleVault(vault, await this.#hides()) }
+    const [vault, excluded] = [await this.#now(), await this.#excluded()]
+    const hidden = excluded.join('\n')
+    if (this.#seen?.of !== vault || this.#seen.hidden !== hidden)
+      this.#seen = { of: vault, hidden, visible: visibleVault(vault, await this.#hides(excluded)) }
     return this.#seen.visible
+  }
+
+  async #tell(): Promise<void> {
+    const [before, now] = [this.#told, await this.#visible().catch(() => undefined)]
+    if (now === undefined || before === now) return
+    this.#told = now
+    const change = changedBetween(before, now)
+    if (change !== undefined) for (const listener of this.#listeners) listener(change)
   }
 
   async #now(): Promise<Vault> {
@@ -82,27 +114,49 @@ export class AgentSession {
       this.#vault = vault
       this.#watch = this.#context.watchVault(vault, (next) => {
         this.#vault = next
-        this.#changed()
+        void this.#tell()
       })
+      await this.#watch
+      void this.#tell()
     }
     await (await this.#watch).flush()
     return this.#vault as Vault
   }
 
-  async #hides(): Promise<(note: Note) => boolean> {
-    const { mcpExclude } = await this.#context.config()
-    if (mcpExclude.length === 0) return isPrivate
-    const { IgnoreRules } = await import('../../core/vault/ignore-rules.ts')
-    const excluded = new IgnoreRules(mcpExclude.join('\n'))
-    return (note) => isPrivate(note) || excluded.ignores(note.path)
+  async #excluded(): Promise<readonly string[]> {
+    return (await this.#context.freshConfig()).mcpExclude
   }
 
-  #refuseHidden(visible: Vault, paths: readonly string[]): void {
-    if (paths.every((path) => this.#vault?.note(path) === undefined || visible.note(path) !== undefined)) return
+  async #hides(excluded: readonly string[]): Promise<(note: Pick<Note, 'path' | 'metadata'>) => boolean> {
+    if (excluded.length === 0) return isPrivate
+    const { IgnoreRules } = await import('../../core/vault/ignore-rules.ts')
+    const rules = new IgnoreRules(excluded.join('\n'))
+    return (note) => isPrivate(note) || rules.ignores(note.path)
+  }
+
+  /** Refuses to change a note that agents may not see, or to make one where they may not see it. */
+  #refuseHidden(
+    visible: Vault,
+    hides: (note: Pick<Note, 'path' | 'metadata'>) => boolean,
+    paths: readonly string[],
+  ): void {
+    const isSeen = (path: string): boolean => {
+      const note = this.#vault?.note(path)
+      return note === undefined
+        ? !hides({ path: path as Note['path'], metadata: {} })
+        : visible.note(path) !== undefined
+    }
+    if (paths.every(isSeen)) return
     fail({
       kind: 'refused',
       message: 'this would also change notes that agents may not see; nothing was written',
       hint: 'the owner of the vault can make the change with wend itself',
     })
   }
+}
+
+/** Patterns of a call share a time of their own, so that no number of calls uses it up. */
+function ownFinder(): Context['findPattern'] {
+  let find: ReturnType<typeof patternFinder> | undefined
+  return (pattern, texts) => Promise.resolve((find ??= patternFinder())(pattern, texts))
 }

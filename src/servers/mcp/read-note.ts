@@ -15,8 +15,8 @@ import { textIn, type ToolAnswer, type ToolInput } from './tool.ts'
 const mostTokens = 15_000
 
 /** The text of a note or a part of it, with the hash of the whole file. */
-export async function readNote(session: AgentSession, input: ToolInput): Promise<ToolAnswer> {
-  const context = await session.context()
+export async function readNote(session: AgentSession, input: ToolInput, signal?: AbortSignal): Promise<ToolAnswer> {
+  const context = await session.context(signal)
   const said: string[] = []
   const note = await requireNote(context, textIn(input, 'note') ?? '', said)
   const file = await context.readText(note.path)
@@ -72,7 +72,7 @@ function partOf(note: Note, file: string, input: ToolInput): Part {
   if (!Array.isArray(range)) return { text: file, first: 1 }
   const [from, to] = [Number(range[0]), Number(range[1])]
   const lines = file.split('\n')
-  if (from > to || from > lines.length)
+  if (!(from >= 1 && from <= to && from <= lines.length))
     return fail({ kind: 'usage', message: `lines ${from} to ${to}: ${note.path} has ${lines.length} lines` })
   return { text: lines.slice(from - 1, to).join('\n'), first: from }
 }
@@ -98,9 +98,16 @@ async function linksAround(session: AgentSession, { path }: Note): Promise<Reado
     await runCommand(context, { command: links, args: [path], options: {} }, { name: 'links' }),
     await runCommand(context, { command: backlinks, args: [path], options: {} }, { name: 'backlinks' }),
   ]
-  return { links: bounded(out.data['links']), backlinks: bounded(back.data['backlinks']) }
+  return { ...bounded('links', out.data['links']), ...bounded('backlinks', back.data['backlinks']) }
 }
 
-function bounded(rows: unknown): readonly unknown[] {
-  return Array.isArray(rows) ? rows.slice(0, 30) : []
+/** About how many tokens the links beside a text may have, and those to it. */
+const mostOfLinks = 1500
+
+/** As many links as there is room for, and how many more there are: the tool of that name has them all. */
+function bounded(name: string, all: unknown): Readonly<Record<string, unknown>> {
+  const rows: readonly unknown[] = Array.isArray(all) ? all : []
+  let room = mostOfLinks
+  const cut = rows.findIndex((row) => (room -= estimateTokens(JSON.stringify(row))) < 0)
+  return cut < 0 ? { [name]: rows } : { [name]: rows.slice(0, cut), [`${name}Left`]: rows.length - cut }
 }

@@ -1,6 +1,7 @@
 import { check } from '../../commands/check/check.ts'
 import { context as contextCommand } from '../../commands/agents/context.ts'
-import type { Command } from '../../commands/command.ts'
+import type { Command, OptionSpec } from '../../commands/command.ts'
+import { filterOptions } from '../../commands/arguments/note-filters.ts'
 import { tags, topics } from '../../commands/list/groups.ts'
 import { list } from '../../commands/list/list.ts'
 import { stats } from '../../commands/list/stats.ts'
@@ -12,7 +13,8 @@ import { learn } from '../../commands/wander/learn.ts'
 import { runCommand } from './command-tool.ts'
 import { readDaily, readNote } from './read-note.ts'
 import { readCursor } from './tool-result.ts'
-import { numberIn, type Property, textIn, textsIn, type Tool, type ToolInput } from './tool.ts'
+import { numberIn, type Property, textIn, textsIn, type Tool, type ToolAnswer, type ToolInput } from './tool.ts'
+import type { AgentSession } from './agent-session.ts'
 
 const note: Property = { type: 'string' }
 const texts: Property = { type: 'array', items: { type: 'string' } }
@@ -34,15 +36,41 @@ function answers(name: string): Readonly<Record<string, Property>> {
   return { [name]: rows }
 }
 
-const filters: Readonly<Record<string, Property>> = {
-  topic: texts,
-  tag: { ...texts, description: 'as in "a, b", "a OR b", "NOT c"' },
-  path: { ...texts, description: 'globs' },
-  where: { ...texts, description: 'conditions on front matter' },
+/** The filters of a command as properties; the instructions of the server say how they are written. */
+function filterInput(flags: readonly OptionSpec[]): Readonly<Record<string, Property>> {
+  return Object.fromEntries(
+    flags.map(({ flags: spelled, many }) => [
+      camelCase(/--([\w-]+)/.exec(spelled)?.[1] ?? ''),
+      many === true ? texts : { type: spelled.includes('<') ? 'string' : 'boolean' },
+    ]),
+  )
 }
 
-function filterOptions(input: ToolInput): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.keys(filters).map((name) => [name, textsIn(input, name)]))
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+const listFilters = filterInput(filterOptions)
+const searchFilters = filterInput(filterOptions.filter(({ flags }) => /^--(?:topic|tag|path|where) /.test(flags)))
+
+/** The values that the input gives some options. */
+function given(input: ToolInput, names: Readonly<Record<string, Property>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, input[name]]))
+}
+
+/** A tool that is a command: the list of its answer, and its command line. */
+function asking(
+  command: Command,
+  list: string,
+  line: (input: ToolInput) => {
+    readonly args?: readonly string[]
+    readonly options?: Readonly<Record<string, unknown>>
+  },
+): Tool['run'] {
+  return async (session, input, signal) => {
+    const { args = [], options = {} } = line(input)
+    return runCommand(await session.context(signal), { command, args, options }, { name: list })
+  }
 }
 
 /** How many records a page has where the input does not say, and how many a command is asked for. */
@@ -50,7 +78,12 @@ export const usualPage = 50
 const pageStart = (input: ToolInput): number => readCursor(textIn(input, 'cursor'), usualPage).from
 const upTo = (input: ToolInput, usual: number): string =>
   String(pageStart(input) + (numberIn(input, 'limit') ?? usual) + 1)
-const optional = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value))
+
+/** A number of the input as a command line has it. */
+function digits(input: ToolInput, name: string): string | undefined {
+  const value = numberIn(input, name)
+  return value === undefined ? undefined : String(value)
+}
 
 /** The tools that only read. */
 export const readTools: readonly Tool[] = [
@@ -58,19 +91,13 @@ export const readTools: readonly Tool[] = [
     name: 'search',
     title: 'Search notes',
     description: 'Notes that answer a question, best first, by concept: problems, acronyms and typos work.',
-    input: { query: { type: 'string' }, ...filters, ...paged },
+    input: { query: { type: 'string' }, ...searchFilters, ...paged },
     required: ['query'],
     output: answers('hits'),
-    run: async (session, input) =>
-      runCommand(
-        await session.context(),
-        {
-          command: search,
-          args: [textIn(input, 'query') ?? ''],
-          options: { ...filterOptions(input), limit: upTo(input, usualPage) },
-        },
-        { name: 'hits' },
-      ),
+    run: asking(search, 'hits', (input) => ({
+      args: [textIn(input, 'query') ?? ''],
+      options: { ...given(input, searchFilters), limit: upTo(input, usualPage) },
+    })),
   },
   {
     name: 'read',
@@ -84,7 +111,7 @@ export const readTools: readonly Tool[] = [
     },
     required: ['note'],
     output: { hash: { type: 'string' }, text: { type: 'string' } },
-    run: (session, input) => readNote(session, input),
+    run: readNote,
   },
   {
     name: 'daily',
@@ -100,34 +127,16 @@ export const readTools: readonly Tool[] = [
   {
     name: 'list',
     title: 'List notes',
-    description: 'Notes with title, summary, topics and tags; filtered and sorted.',
+    description: 'Notes with title, summary, topics and tags, or a table of columns; filtered and sorted.',
     input: {
-      ...filters,
-      linkTo: texts,
-      linkedBy: texts,
-      orphan: { type: 'boolean' },
-      sort: option(list, 'sort'),
+      ...listFilters,
+      sort: { type: 'string', description: 'such as modified, backlinks' },
       reverse: { type: 'boolean' },
+      columns: texts,
       ...paged,
     },
     output: answers('notes'),
-    run: async (session, input) =>
-      runCommand(
-        await session.context(),
-        {
-          command: list,
-          args: [],
-          options: {
-            ...filterOptions(input),
-            linkTo: textsIn(input, 'linkTo'),
-            linkedBy: textsIn(input, 'linkedBy'),
-            orphan: input['orphan'],
-            sort: input['sort'],
-            reverse: input['reverse'],
-          },
-        },
-        { name: 'notes', from: pageStart(input), limit: numberIn(input, 'limit') ?? usualPage },
-      ),
+    run: listed,
   },
   ...([links, backlinks] as const).map((command, order): Tool => ({
     name: order === 0 ? 'links' : 'backlinks',
@@ -139,12 +148,10 @@ export const readTools: readonly Tool[] = [
     input: { note, depth: count, ...paged },
     required: ['note'],
     output: answers('links'),
-    run: async (session, input) =>
-      runCommand(
-        await session.context(),
-        { command, args: [textIn(input, 'note') ?? ''], options: { depth: optional(numberIn(input, 'depth')) } },
-        { name: 'links' },
-      ),
+    run: asking(command, 'links', (input) => ({
+      args: [textIn(input, 'note') ?? ''],
+      options: { depth: digits(input, 'depth') },
+    })),
   })),
   {
     name: 'related',
@@ -153,16 +160,10 @@ export const readTools: readonly Tool[] = [
     input: { note, limit: count },
     required: ['note'],
     output: answers('hits'),
-    run: async (session, input) =>
-      runCommand(
-        await session.context(),
-        {
-          command: related,
-          args: [textIn(input, 'note') ?? ''],
-          options: { limit: optional(numberIn(input, 'limit')) },
-        },
-        { name: 'hits' },
-      ),
+    run: asking(related, 'hits', (input) => ({
+      args: [textIn(input, 'note') ?? ''],
+      options: { limit: digits(input, 'limit') },
+    })),
   },
   {
     name: 'path',
@@ -171,16 +172,10 @@ export const readTools: readonly Tool[] = [
     input: { from: note, to: note, undirected: { type: 'boolean' }, max: count },
     required: ['from', 'to'],
     output: answers('chains'),
-    run: async (session, input) =>
-      runCommand(
-        await session.context(),
-        {
-          command: path,
-          args: [textIn(input, 'from') ?? '', textIn(input, 'to') ?? ''],
-          options: { undirected: input['undirected'], max: optional(numberIn(input, 'max')) },
-        },
-        { name: 'chains' },
-      ),
+    run: asking(path, 'chains', (input) => ({
+      args: [textIn(input, 'from') ?? '', textIn(input, 'to') ?? ''],
+      options: { undirected: input['undirected'], max: digits(input, 'max') },
+    })),
   },
   {
     name: 'learn',
@@ -189,12 +184,10 @@ export const readTools: readonly Tool[] = [
     input: { note, depth: count },
     required: ['note'],
     output: answers('steps'),
-    run: async (session, input) =>
-      runCommand(
-        await session.context(),
-        { command: learn, args: [textIn(input, 'note') ?? ''], options: { depth: optional(numberIn(input, 'depth')) } },
-        { name: 'steps' },
-      ),
+    run: asking(learn, 'steps', (input) => ({
+      args: [textIn(input, 'note') ?? ''],
+      options: { depth: digits(input, 'depth') },
+    })),
   },
   {
     name: 'context',
@@ -202,22 +195,16 @@ export const readTools: readonly Tool[] = [
     description:
       'What matters of some notes, or of the answers to a question, and their neighbours, within a budget of tokens.',
     input: {
-      notes: { ...texts, minItems: 1, description: 'notes by path, title or alias; else words to search for' },
-      tokens: option(contextCommand, 'tokens', count),
+      notes: { ...texts, minItems: 1, description: 'notes, else words to search for' },
+      tokens: { ...count, description: 'default 4000' },
       depth: count,
     },
     required: ['notes'],
     output: answers('pieces'),
-    run: async (session, input) =>
-      runCommand(
-        await session.context(),
-        {
-          command: contextCommand,
-          args: textsIn(input, 'notes'),
-          options: { tokens: optional(numberIn(input, 'tokens')), depth: optional(numberIn(input, 'depth')) },
-        },
-        { name: 'pieces' },
-      ),
+    run: asking(contextCommand, 'pieces', (input) => ({
+      args: textsIn(input, 'notes'),
+      options: { tokens: digits(input, 'tokens'), depth: digits(input, 'depth') },
+    })),
   },
   {
     name: 'check',
@@ -229,12 +216,10 @@ export const readTools: readonly Tool[] = [
       ...paged,
     },
     output: answers('problems'),
-    run: async (session, input) =>
-      runCommand(
-        await session.context(),
-        { command: check, args: textsIn(input, 'paths'), options: { only: textsIn(input, 'only') } },
-        { name: 'problems' },
-      ),
+    run: asking(check, 'problems', (input) => ({
+      args: textsIn(input, 'paths'),
+      options: { only: textsIn(input, 'only') },
+    })),
   },
   {
     name: 'stats',
@@ -242,8 +227,7 @@ export const readTools: readonly Tool[] = [
     description: 'How many notes, words, links; the most linked notes.',
     input: {},
     output: { notes: count, links: count, hubs: rows },
-    run: async (session) =>
-      runCommand(await session.context(), { command: stats, args: [], options: {} }, { name: 'hubs' }),
+    run: asking(stats, 'hubs', () => ({})),
   },
   ...([tags, topics] as const).map((command, order): Tool => ({
     name: order === 0 ? 'tags' : 'topics',
@@ -251,6 +235,23 @@ export const readTools: readonly Tool[] = [
     description: `All ${order === 0 ? 'tags' : 'topics'} with their notes, the largest first.`,
     input: paged,
     output: answers('groups'),
-    run: async (session) => runCommand(await session.context(), { command, args: [], options: {} }, { name: 'groups' }),
+    run: asking(command, 'groups', () => ({})),
   })),
 ]
+
+/** Notes as `list` has them; a table where columns are asked for. Of notes only the page is made. */
+async function listed(session: AgentSession, input: ToolInput, signal: AbortSignal): Promise<ToolAnswer> {
+  const columns = textsIn(input, 'columns')
+  const options = {
+    ...given(input, listFilters),
+    sort: input['sort'],
+    reverse: input['reverse'],
+    ...(columns.length === 0 ? {} : { columns: columns.join(',') }),
+  }
+  const page = { from: pageStart(input), limit: numberIn(input, 'limit') ?? usualPage }
+  return runCommand(
+    await session.context(signal),
+    { command: list, args: [], options },
+    columns.length === 0 ? { name: 'notes', ...page } : { name: 'rows' },
+  )
+}

@@ -1,7 +1,11 @@
-import { type McpServer, ResourceTemplate, type ReadResourceResult } from '@modelcontextprotocol/server'
+import {
+  type McpServer,
+  ResourceNotFoundError,
+  ResourceTemplate,
+  type ReadResourceResult,
+} from '@modelcontextprotocol/server'
 import { tags, topics } from '../../commands/list/groups.ts'
 import { indexPage } from '../../commands/list/index-page.ts'
-import { fail } from '../../core/model/failure.ts'
 import { foldName } from '../../core/vault/fold.ts'
 import { percentDecode } from '../../core/vault/percent-decode.ts'
 import { neutralise } from '../../view/neutralise.ts'
@@ -65,7 +69,8 @@ async function noteText(session: AgentSession, asked: string): Promise<string> {
   const context = await session.context()
   const path = percentDecode(asked)
   const note = (await context.vault()).note(path)
-  if (note === undefined) return fail({ kind: 'note-not-found', query: path, suggestions: [] })
+  if (note === undefined)
+    throw new ResourceNotFoundError(noteUri(path), `no note ${path}; resources/list has some, the tool list all`)
   return neutralise(await context.readText(note.path))
 }
 

@@ -7,6 +7,7 @@ import { fail } from '../../core/model/failure.ts'
 import { errorReason } from '../../io/files/error-code.ts'
 import { AgentSession } from './agent-session.ts'
 import { buildServer } from './build-server.ts'
+import { changedUris } from './subscriptions.ts'
 
 /** How a vault is served over HTTP: on a port of this machine alone, to who knows the token. */
 export interface HttpOptions {
@@ -21,8 +22,11 @@ export interface HttpOptions {
 /** Serves a vault to agents over HTTP on 127.0.0.1 until `ended`. */
 export async function serveHttp(context: Context, options: HttpOptions, ended: Promise<void>): Promise<void> {
   const session = new AgentSession(context, options.canWrite)
-  const handler = createMcpHandler(() => buildServer(session))
-  session.onChange(() => handler.notify.resourcesChanged())
+  const handler = createMcpHandler(({ era }) => buildServer(session, { era, isLasting: false }))
+  session.onChange((change) => {
+    if (change.isOtherList) handler.notify.resourcesChanged()
+    for (const uri of changedUris(change)) handler.notify.resourceUpdated(uri)
+  })
   // The SDK's types leave out that Node may not know method and address; by now they are known.
   const answer = toNodeHandler(handler) as (request: IncomingMessage, response: ServerResponse) => Promise<void>
   const isLocal = [localhostHostValidation(), localhostOriginValidation()]
@@ -33,6 +37,7 @@ export async function serveHttp(context: Context, options: HttpOptions, ended: P
     answer(request, response).catch(() => response.destroy())
   })
   options.onReady(`http://127.0.0.1:${await listen(server, options.port)}/mcp`)
+  void session.begin()
   await ended
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))

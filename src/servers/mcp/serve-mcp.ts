@@ -1,8 +1,10 @@
+import type { McpServer } from '@modelcontextprotocol/server'
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import type { Context, LiveTerminal } from '../../commands/command.ts'
 import { keepStdoutClean } from '../keep-stdout-clean.ts'
 import { AgentSession } from './agent-session.ts'
-import { buildServer } from './build-server.ts'
+import { buildServer, type Era } from './build-server.ts'
+import { changedUris, Subscriptions } from './subscriptions.ts'
 
 /** Serves a vault to one client over standard input and output until the client is gone. */
 export async function serveMcp(context: Context, terminal: LiveTerminal, canWrite: boolean): Promise<void> {
@@ -10,15 +12,31 @@ export async function serveMcp(context: Context, terminal: LiveTerminal, canWrit
   const session = new AgentSession(context, canWrite)
   const transport = new StdioServerTransport(terminal.stdin, terminal.stdout)
   const ended = new Promise<void>((resolve) => terminal.stdin.once('end', resolve).once('close', resolve))
+  let forget = (): void => undefined
   const handle = serveStdio(
-    () => {
-      const server = buildServer(session)
-      session.onChange(() => server.sendResourceListChanged())
+    ({ era }) => {
+      const server = buildServer(session, { era, isLasting: true })
+      forget()
+      forget = tellOfChanges(session, server, era)
       return server
     },
     { transport },
   )
   await ended
+  forget()
   await handle.close()
   await session.close()
+}
+
+/** Tells a client of what changes until the function that it gives is called. In the newer protocol the SDK knows who asked for what. */
+function tellOfChanges(session: AgentSession, server: McpServer, era: Era): () => void {
+  const subscriptions = new Subscriptions()
+  if (era === 'legacy') subscriptions.offer(server)
+  else setImmediate(() => void session.begin())
+  return session.onChange((change) => {
+    if (change.isOtherList) server.sendResourceListChanged()
+    const uris = changedUris(change)
+    for (const uri of era === 'legacy' ? subscriptions.among(uris) : uris)
+      server.server.sendResourceUpdated({ uri }).catch(() => undefined)
+  })
 }

@@ -21,6 +21,9 @@ export interface VaultWord {
   readonly term: string
 }
 
+/** How many terms an index remembers the notes of, in programs that run long. */
+const mostMerged = 5000
+
 /**
  * Finds the notes of a term, and the words near a word. The notes that changed since the first layer was made are in a second one.
  * What a query reads is proportional to its words' postings.
@@ -33,6 +36,15 @@ export class SearchIndex {
   constructor(size: number, layers: readonly Layer[]) {
     this.size = size
     this.layers = layers
+  }
+
+  /** The index of a later state of the notes: the number that each note has now (-1: gone or changed), and those that changed. */
+  laidOver(size: number, numbers: Int32Array, later?: Layer): SearchIndex {
+    const known = this.layers.map(({ segment, numbers: own }): Layer => ({
+      segment,
+      numbers: own === undefined ? numbers : own.map((number) => (number < 0 ? -1 : (numbers[number] ?? -1))),
+    }))
+    return new SearchIndex(size, later === undefined ? known : [...known, later])
   }
 
   /** Short forms that notes explain. */
@@ -54,6 +66,7 @@ export class SearchIndex {
       return postings === undefined || postings.notes.length === 0 ? [] : [postings]
     })
     const merged = found.length < 2 ? found[0] : joined(found)
+    if (this.#merged.size >= mostMerged) this.#merged.clear()
     this.#merged.set(term, merged)
     return merged
   }

@@ -43,6 +43,38 @@ export async function readSearchIndex(root: string, vault: Vault, progress?: Pro
   return new SearchIndex(vault.size, [{ segment: await segmentFrom(root, vault.notes, { progress }) }])
 }
 
+/** An index, and the notes it was made of. */
+export interface IndexedVault {
+  readonly vault: Vault
+  readonly index: SearchIndex
+}
+
+/** How many times an index is laid over in memory before the first one is laid over anew. */
+const mostLayers = 6
+
+/**
+ * The search index of another state of a vault: notes that are the same objects keep their words, only others are read. `last` is the
+ * index of the state before, `first` one of few layers; undefined when so many notes changed that it is better made anew.
+ */
+export async function searchIndexAfter(
+  root: string,
+  vault: Vault,
+  { first, last }: { readonly first: IndexedVault; readonly last: IndexedVault },
+): Promise<SearchIndex | undefined> {
+  const from = last.index.layers.length < mostLayers ? last : first
+  const numbers = Int32Array.from(from.vault.notes, (note) => {
+    const number = vault.numberOf(note.path)
+    return number !== undefined && vault.notes[number] === note ? number : -1
+  })
+  const kept = new Set(numbers)
+  const changed = [...vault.notes.keys()].filter((number) => !kept.has(number))
+  if (changed.length > mostLaidOver(vault.size)) return undefined
+  if (changed.length === 0) return from.index.laidOver(vault.size, numbers)
+  const notes = changed.flatMap((number) => vault.notes[number] ?? [])
+  const later = { segment: await segmentFrom(root, notes, { older: from.index }), numbers: Int32Array.from(changed) }
+  return from.index.laidOver(vault.size, numbers, later)
+}
+
 /**
  * The search index of a vault that came out of a cache: as it was kept for this state; else with a segment of the notes that changed
  * laid over it; else, when many changed, made anew.

@@ -1,0 +1,31 @@
+import type { McpServer } from '@modelcontextprotocol/server'
+import { percentDecode } from '../../core/vault/percent-decode.ts'
+import { noteUri } from './resources.ts'
+import type { VisibleChange } from './visible-change.ts'
+
+/** The addresses of the resources that a change makes other ones. */
+export function changedUris({ paths }: VisibleChange): readonly string[] {
+  return ['wend://index', 'wend://topics', 'wend://tags', ...paths.map(noteUri)]
+}
+
+/** What one client of the older protocol wants to hear of, each address as it wrote it. */
+export class Subscriptions {
+  readonly #asked = new Map<string, string>()
+
+  /** Lets a client subscribe to resources and end that. */
+  offer({ server }: McpServer): void {
+    server.setRequestHandler('resources/subscribe', ({ params }) => {
+      this.#asked.set(percentDecode(params.uri), params.uri)
+      return {}
+    })
+    server.setRequestHandler('resources/unsubscribe', ({ params }) => {
+      this.#asked.delete(percentDecode(params.uri))
+      return {}
+    })
+  }
+
+  /** Those of some addresses that were asked for, as they were asked for. */
+  among(uris: readonly string[]): readonly string[] {
+    return uris.flatMap((uri) => this.#asked.get(percentDecode(uri)) ?? [])
+  }
+}
