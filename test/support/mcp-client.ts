@@ -17,6 +17,8 @@ export class McpClient {
   /** Lines of standard output that are no message of the protocol; there must be none. */
   readonly strayLines: string[] = []
   readonly notifications: string[] = []
+  /** What the server told of by itself, whole. */
+  readonly told: { readonly method: string; readonly params?: Readonly<Record<string, unknown>> }[] = []
   stderr = ''
   readonly #waiting = new Map<number, (reply: Reply) => void>()
   #last = 0
@@ -28,21 +30,38 @@ export class McpClient {
   }
 
   #take(line: string): void {
-    let message: { id?: number; method?: string }
+    let message: { id?: number; method?: string; params?: Record<string, unknown> }
     try {
       message = JSON.parse(line) as typeof message
     } catch {
       this.strayLines.push(line)
       return
     }
-    if (message.method !== undefined) this.notifications.push(message.method)
+    if (message.method !== undefined) {
+      const { method, params = {} } = message
+      this.notifications.push(method)
+      this.told.push({ method, params })
+      this.#heard()
+    }
     if (message.id === undefined) return
     this.#waiting.get(message.id)?.(message as Reply)
     this.#waiting.delete(message.id)
   }
 
+  #heard: () => void = () => undefined
+
+  /** Waits until the server has told of something that fits. */
+  async hears(fits: (message: { readonly method: string; readonly params?: object }) => boolean): Promise<void> {
+    while (!this.told.some(fits)) await new Promise<void>((resolve) => (this.#heard = resolve))
+  }
+
   send(line: string): void {
     this.process.stdin.write(`${line}\n`)
+  }
+
+  /** The number that the next request will have. */
+  get nextId(): number {
+    return this.#last + 1
   }
 
   ask(method: string, params: object = {}): Promise<Reply> {
@@ -73,9 +92,9 @@ export class McpClient {
     return result.content?.[0]?.text ?? ''
   }
 
-  async start(): Promise<Reply> {
+  async start(protocolVersion = '2025-11-25'): Promise<Reply> {
     const reply = await this.ask('initialize', {
-      protocolVersion: '2025-11-25',
+      protocolVersion,
       capabilities: {},
       clientInfo: { name: 'test', version: '1' },
     })

@@ -85,6 +85,7 @@ export class AgentSession {
     return {
       ...this.#context,
       terminal: none,
+      pathHere: (path) => path,
       ask: undefined,
       notices: [],
       config: freshConfig,
@@ -93,7 +94,11 @@ export class AgentSession {
   }
 
   async #visible(): Promise<Vault> {
-    const [vault, excluded] = [await this.#now(), await this.#excluded()]
+    return this.#visibleOf(await this.#now())
+  }
+
+  async #visibleOf(vault: Vault): Promise<Vault> {
+    const excluded = await this.#excluded()
     const hidden = excluded.join('\n')
     if (this.#seen?.of !== vault || this.#seen.hidden !== hidden)
       this.#seen = { of: vault, hidden, visible: visibleVault(vault, await this.#hides(excluded)) }
@@ -109,18 +114,23 @@ export class AgentSession {
   }
 
   async #now(): Promise<Vault> {
-    if (this.#watch === undefined) {
-      const vault = await this.#context.vault()
-      this.#vault = vault
-      this.#watch = this.#context.watchVault(vault, (next) => {
-        this.#vault = next
-        void this.#tell()
-      })
-      await this.#watch
-      void this.#tell()
-    }
+    // One watch, however many ask at once: another would never be closed. After a failure the next call tries again.
+    this.#watch ??= this.#begin().catch((error: unknown) => {
+      this.#watch = undefined
+      throw error
+    })
     await (await this.#watch).flush()
     return this.#vault as Vault
+  }
+
+  async #begin(): Promise<VaultWatch> {
+    const vault = await this.#context.vault()
+    this.#vault = vault
+    this.#told = await this.#visibleOf(vault)
+    return this.#context.watchVault(vault, (next) => {
+      this.#vault = next
+      void this.#tell()
+    })
   }
 
   async #excluded(): Promise<readonly string[]> {

@@ -9,12 +9,13 @@ import {
 } from '@modelcontextprotocol/server'
 import { fail, FailureError } from '../../core/model/failure.ts'
 import { failureMessage } from '../../view/failure-message.ts'
+import { neutralise } from '../../view/neutralise.ts'
 import type { AgentSession } from './agent-session.ts'
 import { addPrompts } from './prompts.ts'
 import { readTools, usualPage } from './read-tools.ts'
 import { addResources } from './resources.ts'
-import { numberIn, textIn, type Property, type Tool, type ToolInput } from './tool.ts'
-import { readCursor, toolResult } from './tool-result.ts'
+import { numberIn, textIn, textsIn, type Property, type Tool, type ToolInput } from './tool.ts'
+import { fencedRefusal, readCursor, toolResult } from './tool-result.ts'
 import { writeTools } from './write-tools.ts'
 
 /** What a client is told of the server as a whole. */
@@ -107,13 +108,24 @@ async function callTool(
   try {
     const page = readCursor(textIn(input, 'cursor'), numberIn(input, 'limit') ?? usualPage)
     if (page.limit < 1) fail({ kind: 'usage', message: `limit needs at least 1, not ${page.limit}` })
+    refuseOutside(input)
     const answer = await tool.run(session, input, signal)
     signal.throwIfAborted()
     return toolResult(answer, page, session.mark)
   } catch (error) {
     if (!(error instanceof FailureError)) throw error
-    return { isError: true, content: [{ type: 'text', text: failureMessage(error.failure).lines.join('\n') }] }
+    const text = failureMessage(error.failure).lines.map(neutralise).join('\n')
+    return { isError: true, content: [{ type: 'text', text: fencedRefusal(text, session.mark) }] }
   }
+}
+
+/** The fields that name notes and folders. */
+const names = ['note', 'from', 'notes', 'paths', 'linkTo', 'linkedBy', 'folder']
+
+/** Refuses names that lead upwards, before anyone takes them for something in the vault. */
+function refuseOutside(input: ToolInput): void {
+  for (const query of names.flatMap((name) => textsIn(input, name)))
+    if (/(?:^|[\\/])\.\.(?:[\\/]|$)|\0/.test(query)) fail({ kind: 'note-not-found', query, suggestions: [] })
 }
 
 function inputSchema({ input, required = [] }: Tool): JsonSchemaType {

@@ -11,7 +11,8 @@ import { dayOf, planPeriodNote } from '../../commands/write/daily.ts'
 import { writingSettings } from '../../commands/write/writing-settings.ts'
 import { insertText } from '../../core/plan/write/insert-text.ts'
 import { fail } from '../../core/model/failure.ts'
-import type { MetadataValue } from '../../core/model/note.ts'
+import type { MetadataValue, Note } from '../../core/model/note.ts'
+import { foldName } from '../../core/vault/fold.ts'
 import { editFrontMatter } from '../../core/plan/edit-front-matter.ts'
 import { setProperty, unsetProperty } from '../../core/plan/set-property.ts'
 import { textBody } from '../../core/plan/text-body.ts'
@@ -178,11 +179,22 @@ async function appendText(session: AgentSession, context: Context, input: ToolIn
       return planPeriodNote(context, await writingSettings(context), request, { source, insertion })
     }
     const found = source.vault.note(path)
-    return found === undefined
-      ? fail({ kind: 'note-not-found', query: path, suggestions: [] })
-      : insertText(source, found, insertion)
+    if (found === undefined) return fail({ kind: 'note-not-found', query: path, suggestions: [] })
+    if (section !== undefined) requireOneSection(found, section)
+    return insertText(source, found, insertion)
   })
   return answerOf(context, outcome, { name: 'changes' })
+}
+
+/** Refuses a heading that a note has more than once: a text goes where it is meant to, or nowhere. */
+function requireOneSection({ path, headings }: Note, section: string): void {
+  const count = headings.filter(({ text }) => foldName(text) === foldName(section)).length
+  if (count > 1)
+    fail({
+      kind: 'refused',
+      message: `${path} has ${count} headings "${section}"; nothing was written`,
+      hint: 'name it with the heading above it, as in Above#Heading, or by its id, as in heading-1',
+    })
 }
 
 async function setKeys(session: AgentSession, context: Context, input: ToolInput): Promise<ToolAnswer> {
