@@ -9,8 +9,8 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     rules: {
       complexity: ['error', { max: 15, variant: 'modified' }],
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
       'no-console': 'error',
       '@typescript-eslint/no-unused-vars': [
@@ -19,6 +19,33 @@ export default tseslint.config(
       ],
       'no-restricted-globals': ['error', 'process'],
     },
+  },
+  {
+    // Tables with a row for each thing, a class or a union that is one thing.
+    files: [
+      'src/commands/registry.ts',
+      'src/core/model/report.ts',
+      'src/io/config/config-settings.ts',
+      'src/servers/mcp/write-tools.ts',
+      'src/web-client/map/note-map.ts',
+    ],
+    rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    // Functions that list: the ports of a context, the cases of a union, the parts of a page, the handlers of a terminal or a pointer.
+    files: [
+      'src/cli/{context,vault-access}.ts',
+      'src/commands/check/check.ts',
+      'src/commands/completion/values.ts',
+      'src/core/plan/regroup/cut-out.ts',
+      'src/io/live/question-thread.ts',
+      'src/io/terminal/full-screen.ts',
+      'src/servers/browse/run-browse.ts',
+      'src/view/{failure-message,format-report}.ts',
+      'src/view/html/pages/index-page.ts',
+      'src/web-client/{map/pointers,page/spectrum-names}.ts',
+    ],
+    rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],

@@ -1,8 +1,12 @@
 import { fail } from '../../core/model/failure.ts'
-import { findMentions } from '../../core/plan/find-mentions.ts'
+import type { Note } from '../../core/model/note.ts'
+import type { MentionRow } from '../../core/model/report.ts'
+import type { PlanSource } from '../../core/plan/draft.ts'
+import { findMentions, type Mention } from '../../core/plan/find-mentions.ts'
 import { linkMentions } from '../../core/plan/link-mentions.ts'
 import { alone, changeVault, dryRunOption } from '../change/change-vault.ts'
-import type { Command } from '../command.ts'
+import type { Options } from '../arguments/options.ts'
+import type { Command, Context, Outcome } from '../command.ts'
 import { forceUnreadableOption, planSource } from '../change/plan-source.ts'
 import { requireExactNote, requireTarget } from '../arguments/require-note.ts'
 
@@ -25,50 +29,46 @@ export const link: Command = {
     ['wend link suggest attention --write', 'links the first mention of each'],
   ],
   reports: ['mentions', 'changes'],
-  run: (context, [action, query], options) =>
-    alone(context, !options.flag('write') || options.flag('dryRun'), async () => {
-      if (action !== 'suggest')
-        fail({
-          kind: 'usage',
-          message: `"${action ?? ''}" is not something to do with links`,
-          hint: 'wend link suggest [NOTE]',
-        })
-      const messages: string[] = []
-      const source = await planSource(context, options.flag('force') || !options.flag('write'))
-      const notes =
-        query === undefined
-          ? source.vault.notes
-          : [
-              options.flag('write')
-                ? await requireExactNote(context, query)
-                : (await requireTarget(context, query, messages)).note,
-            ]
-      const least = options.count('minScore', 1) ?? 50
-      const all = findMentions(source, notes).filter(({ score }) => score >= least)
-      const limit = options.count('limit', 1) ?? (options.flag('write') ? all.length : 50)
-      const mentions = all.slice(0, limit)
-      if (options.flag('write')) {
-        const plan = linkMentions(source, mentions)
-        return changeVault(context, plan.changes, {
-          dryRun: options.flag('dryRun'),
-          messages: [...messages, ...plan.messages],
-        })
-      }
-      if (all.length > mentions.length)
-        messages.push(`${all.length - mentions.length} more; see them with --limit ${all.length}`)
-      if (all.length === 0) messages.push('no mentions that could be links')
-      const rows = mentions.map(({ note, target, line, column, text, score, start }) => ({
-        path: note.path,
-        line,
-        column,
-        text,
-        target: target.path,
-        title: target.title,
-        score,
-        context: lineAround(source.textOf(note.path), start),
-      }))
-      return { report: { kind: 'mentions', mentions: rows }, messages, exit: rows.length === 0 ? 1 : 0 }
-    }),
+  run: (context, args, options) => {
+    const writes = options.flag('write')
+    return alone(context, !writes || options.flag('dryRun'), () => suggest(context, args, options, writes))
+  },
+}
+
+async function suggest(
+  context: Context,
+  [action, query]: readonly string[],
+  options: Options,
+  writes: boolean,
+): Promise<Outcome> {
+  if (action !== 'suggest')
+    fail({
+      kind: 'usage',
+      message: `"${action ?? ''}" is not something to do with links`,
+      hint: 'wend link suggest [NOTE]',
+    })
+  const messages: string[] = []
+  const source = await planSource(context, options.flag('force') || !writes)
+  const named = async (name: string): Promise<Note> =>
+    writes ? requireExactNote(context, name) : (await requireTarget(context, name, messages)).note
+  const notes = query === undefined ? source.vault.notes : [await named(query)]
+  const least = options.count('minScore', 1) ?? 50
+  const all = findMentions(source, notes).filter(({ score }) => score >= least)
+  const mentions = all.slice(0, options.count('limit', 1) ?? (writes ? all.length : 50))
+  if (writes) {
+    const { changes, messages: said } = linkMentions(source, mentions)
+    return changeVault(context, changes, { dryRun: options.flag('dryRun'), messages: [...messages, ...said] })
+  }
+  if (all.length > mentions.length)
+    messages.push(`${all.length - mentions.length} more; see them with --limit ${all.length}`)
+  if (all.length === 0) messages.push('no mentions that could be links')
+  const rows = mentions.map((mention) => rowOf(source, mention))
+  return { report: { kind: 'mentions', mentions: rows }, messages, exit: rows.length === 0 ? 1 : 0 }
+}
+
+function rowOf({ textOf }: PlanSource, { note, target, line, column, text, score, start }: Mention): MentionRow {
+  const context = lineAround(textOf(note.path), start)
+  return { path: note.path, line, column, text, target: target.path, title: target.title, score, context }
 }
 
 function lineAround(text: string, offset: number): string {

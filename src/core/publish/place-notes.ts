@@ -96,22 +96,10 @@ function spiralPoint(order: number): Point {
 
 /** Where the largest topics stand: those that share links near each other, each with room for its notes. */
 function topicCentres(site: Site): readonly (Point | undefined)[] {
-  const sizes = site.topics.map(() => 0)
-  for (const { topic } of site.spectrum) if (topic !== undefined) sizes[topic] = (sizes[topic] ?? 0) + 1
-  const largest = sizes.map((size, topic) => ({ size, topic })).sort((a, b) => b.size - a.size || a.topic - b.topic)
-  const regions = largest
-    .slice(0, mostRegions)
-    .map(({ topic }) => topic)
-    .sort((a, b) => a - b)
+  const sizes = sizesOf(site)
+  const regions = largestTopics(sizes)
   const regionOf = new Map(regions.map((topic, region) => [topic, region]))
-  const shared = new Map<string, number>()
-  for (const note of site.notes)
-    for (const to of note.linksTo) {
-      const [a, b] = [note, site.notes[to]].map((end) => regionOf.get(end?.topics[0] ?? -1))
-      if (a === undefined || b === undefined || a === b) continue
-      const key = `${Math.min(a, b)} ${Math.max(a, b)}`
-      shared.set(key, (shared.get(key) ?? 0) + 1)
-    }
+  const shared = linksBetween(site, (topic) => regionOf.get(topic))
   const sizeOf = (region: number): number => sizes[regions[region] ?? -1] ?? 1
   const bodies = regions.map((_, region) => ({
     radius: 30 + 27 * Math.sqrt(sizeOf(region)),
@@ -137,6 +125,35 @@ function topicCentres(site: Site): readonly (Point | undefined)[] {
     .force('y', forceY(0).strength(0.075))
     .tick(mostSteps)
   return site.topics.map((_, topic) => bodies[regionOf.get(topic) ?? -1])
+}
+
+/** How many notes stand under each topic. */
+function sizesOf({ topics, spectrum }: Site): readonly number[] {
+  const sizes = topics.map(() => 0)
+  for (const { topic } of spectrum) if (topic !== undefined) sizes[topic] = (sizes[topic] ?? 0) + 1
+  return sizes
+}
+
+function largestTopics(sizes: readonly number[]): readonly number[] {
+  return sizes
+    .map((size, topic) => ({ size, topic }))
+    .sort((a, b) => b.size - a.size || a.topic - b.topic)
+    .slice(0, mostRegions)
+    .map(({ topic }) => topic)
+    .sort((a, b) => a - b)
+}
+
+/** How many links join each two regions, by their numbers, the smaller first. */
+function linksBetween(site: Site, regionOf: (topic: number) => number | undefined): ReadonlyMap<string, number> {
+  const shared = new Map<string, number>()
+  for (const note of site.notes)
+    for (const to of note.linksTo) {
+      const [a, b] = [note, site.notes[to]].map((end) => regionOf(end?.topics[0] ?? -1))
+      if (a === undefined || b === undefined || a === b) continue
+      const key = `${Math.min(a, b)} ${Math.max(a, b)}`
+      shared.set(key, (shared.get(key) ?? 0) + 1)
+    }
+  return shared
 }
 
 function scaled(bodies: readonly Body[]): readonly number[] {

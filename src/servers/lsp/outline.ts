@@ -10,7 +10,7 @@ import type { Heading } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/span.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
 import { walkTokens } from '../../core/parse/walk-tokens.ts'
-import { namesLike } from './names-like.ts'
+import { namesLike } from './complete/names-like.ts'
 import type { Subject, Workspace } from './workspace.ts'
 
 /** How many symbols a search over all notes gives. */

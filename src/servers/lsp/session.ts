@@ -15,7 +15,7 @@ import { failureMessage } from '../../view/failure-message.ts'
 import { OpenDocuments } from './open-documents.ts'
 import { defaultSettings, type LspSettings } from './settings.ts'
 import { type Subject, Workspace } from './workspace.ts'
-import { type EditAbilities, editAbilities } from './workspace-edit.ts'
+import { type EditAbilities, editAbilities } from './change/workspace-edit.ts'
 
 /** What one editor and the server know of each other. */
 export class LspSession {

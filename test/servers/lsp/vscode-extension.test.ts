@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { commandNames } from '../../../src/servers/lsp/run-command.ts'
+import { commandNames } from '../../../src/servers/lsp/change/run-command.ts'
 import { defaultSettings } from '../../../src/servers/lsp/settings.ts'
 
 const code = readFileSync('editors/vscode/extension.js', 'utf8')

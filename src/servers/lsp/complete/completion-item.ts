@@ -1,6 +1,6 @@
 import { type CompletionItem, type CompletionItemKind, InsertTextFormat } from 'vscode-languageserver/node'
-import { neutralise } from '../../view/neutralise.ts'
-import type { Subject } from './workspace.ts'
+import { neutralise } from '../../../view/neutralise.ts'
+import type { Subject } from '../workspace.ts'
 
 /** How many candidates are given at once; the client asks again as more is typed. */
 export const most = 50

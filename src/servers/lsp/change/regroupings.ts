@@ -1,13 +1,13 @@
 import { CodeActionKind } from 'vscode-languageserver/node'
-import { planExtract } from '../../commands/write/extract.ts'
-import { planInline } from '../../commands/write/join.ts'
-import type { ChangeSet } from '../../core/model/change.ts'
-import { FailureError } from '../../core/model/failure.ts'
-import { targetPath } from '../../core/model/resolution.ts'
-import type { Span } from '../../core/model/span.ts'
-import { elementAt } from './element-at.ts'
+import { planExtract } from '../../../commands/write/extract.ts'
+import { planInline } from '../../../commands/write/join.ts'
+import type { ChangeSet } from '../../../core/model/change.ts'
+import { FailureError } from '../../../core/model/failure.ts'
+import { targetPath } from '../../../core/model/resolution.ts'
+import type { Span } from '../../../core/model/span.ts'
+import { elementAt } from '../element-at.ts'
 import type { Offer } from './offer.ts'
-import type { Subject } from './workspace.ts'
+import type { Subject } from '../workspace.ts'
 
 /** The section at a heading as a note of its own; the note behind a link as a section, where no other note links to it. */
 export async function regroupings(subject: Subject, { start }: Span): Promise<readonly Offer[]> {

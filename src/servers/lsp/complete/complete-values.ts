@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
-import { foldName } from '../../core/vault/fold.ts'
-import type { Vault } from '../../core/vault/vault.ts'
+import { foldName } from '../../../core/vault/fold.ts'
+import type { Vault } from '../../../core/vault/vault.ts'
 import { item, most } from './completion-item.ts'
-import { counted } from './hover.ts'
-import type { Subject } from './workspace.ts'
+import { counted } from '../hover.ts'
+import type { Subject } from '../workspace.ts'
 
 /** Keys of front matter, and values of a key as the vault uses them. */
 export function inFrontMatter(subject: Subject, offset: number, before: string): readonly CompletionItem[] {

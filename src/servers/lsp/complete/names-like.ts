@@ -1,7 +1,7 @@
-import type { Note } from '../../core/model/note.ts'
-import { fileStem } from '../../core/model/note-path.ts'
-import { foldName } from '../../core/vault/fold.ts'
-import type { Vault } from '../../core/vault/vault.ts'
+import type { Note } from '../../../core/model/note.ts'
+import { fileStem } from '../../../core/model/note-path.ts'
+import { foldName } from '../../../core/vault/fold.ts'
+import type { Vault } from '../../../core/vault/vault.ts'
 
 /** A note by the name of it that is like what was typed. */
 export interface NamedNote {

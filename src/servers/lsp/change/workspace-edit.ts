@@ -5,11 +5,11 @@ import {
   ErrorCodes,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node'
-import type { Change, ChangeSet } from '../../core/model/change.ts'
-import { orderEdits } from '../../core/model/change.ts'
+import type { Change, ChangeSet } from '../../../core/model/change.ts'
+import { orderEdits } from '../../../core/model/change.ts'
 import { join } from 'node:path'
-import type { LspVault } from './lsp-vault.ts'
-import type { Workspace } from './workspace.ts'
+import type { LspVault } from '../lsp-vault.ts'
+import type { Workspace } from '../workspace.ts'
 
 /** What a client can do with an edit. */
 export interface EditAbilities {

@@ -1,15 +1,19 @@
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver/node'
-import type { Edit } from '../../core/model/change.ts'
-import { orderEdits } from '../../core/model/change.ts'
-import type { Note } from '../../core/model/note.ts'
-import type { Span } from '../../core/model/span.ts'
-import { editAt } from '../../core/plan/draft.ts'
-import { alignTables } from '../../core/plan/tidy/align-tables.ts'
-import { sortDefinitions } from '../../core/plan/tidy/sort-definitions.ts'
-import { hasTableOfContents, tableOfContents, updateTableOfContents } from '../../core/plan/tidy/table-of-contents.ts'
-import { displayWidth } from '../../view/display-width.ts'
+import type { Edit } from '../../../core/model/change.ts'
+import { orderEdits } from '../../../core/model/change.ts'
+import type { Note } from '../../../core/model/note.ts'
+import type { Span } from '../../../core/model/span.ts'
+import { editAt } from '../../../core/plan/draft.ts'
+import { alignTables } from '../../../core/plan/tidy/align-tables.ts'
+import { sortDefinitions } from '../../../core/plan/tidy/sort-definitions.ts'
+import {
+  hasTableOfContents,
+  tableOfContents,
+  updateTableOfContents,
+} from '../../../core/plan/tidy/table-of-contents.ts'
+import { displayWidth } from '../../../view/display-width.ts'
 import type { Offer } from './offer.ts'
-import type { Subject } from './workspace.ts'
+import type { Subject } from '../workspace.ts'
 
 /** What formatting changes of a note, or of a part of it: tables are aligned, link definitions sorted, and nothing else. */
 export function formatEdits({ note, text, positions }: Subject, within?: Span): TextEdit[] {

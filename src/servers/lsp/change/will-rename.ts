@@ -1,8 +1,8 @@
 import type { WorkspaceEdit } from 'vscode-languageserver/node'
-import type { NotePath } from '../../core/model/note-path.ts'
-import { keepLinks } from '../../core/plan/spelling/keep-links.ts'
-import type { LspVault } from './lsp-vault.ts'
-import { fileOf, type Workspace } from './workspace.ts'
+import type { NotePath } from '../../../core/model/note-path.ts'
+import { keepLinks } from '../../../core/plan/spelling/keep-links.ts'
+import type { LspVault } from '../lsp-vault.ts'
+import { fileOf, type Workspace } from '../workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
 
 /** A file or folder that a client is about to give another name. */
