@@ -20,7 +20,13 @@ export function siteIn(
   root: string,
   { base, ...more }: Partial<SiteInputs> & { readonly base?: string } = {},
 ): SiteBuild {
-  return new SiteBuild({
+  const settings = { ...inputsIn(root).settings, ...(base === undefined ? {} : { base }) }
+  return new SiteBuild({ ...inputsIn(root), settings, ...more })
+}
+
+/** What a site of a folder of notes is made of. */
+export function inputsIn(root: string): SiteInputs {
+  return {
     vault: readVault(root, { ignore: [], follow: false }),
     isExcluded: () => false,
     readText: (path) => readFileSync(join(root, path), 'utf8'),
@@ -28,11 +34,10 @@ export function siteIn(
     history: { dates: new Map(), formerNames: new Map() },
     macros: new Map(),
     synonyms: [],
-    settings: { title: 'Test', language: 'en', colors: {}, ...(base === undefined ? {} : { base }) },
+    settings: { title: 'Test', language: 'en', colors: {} },
     formerTopics: [],
     live: false,
-    ...more,
-  })
+  }
 }
 
 /** The text of a file of a site. */

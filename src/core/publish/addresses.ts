@@ -3,6 +3,8 @@ import { fileName, fileStem, folderOf } from '../model/note-path.ts'
 
 /** Where everything of a site lies; the same for the same names, whatever their order. */
 export interface Addresses {
+  /** The names that they were made of. */
+  readonly names: string
   /** The page of a note. */
   readonly page: (path: string) => Address | undefined
   /** The markdown of a note. */
@@ -25,14 +27,17 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
 
 /**
  * Gives each note and attachment an address of its own: lower case, NFC, letters and digits of any script, `-` for all else. Names that
- * come to the same get `-2`, `-3`; the one that is written as its address comes first.
+ * come to the same get `-2`, `-3`; the one that is written as its address comes first. `before` are the addresses of an earlier state.
  */
-export function makeAddresses(notes: readonly string[], attachments: readonly string[]): Addresses {
+export function makeAddresses(notes: readonly string[], attachments: readonly string[], before?: Addresses): Addresses {
+  const names = [...notes, '', ...attachments].join('\0')
+  if (before?.names === names) return before
   const taken = new Set<string>()
   const pages = assign(notes, pageName, taken)
   const files = assign(attachments, attachmentName, taken)
   const freeAt = (stem: string): Address | undefined => (taken.has(stem) ? undefined : `${stem}.html`)
   return {
+    names,
     page: (path) => withEnding(pages.get(path), '.html'),
     source: (path) => withEnding(pages.get(path), '.md'),
     file: (path) => files.get(path),

@@ -1,12 +1,12 @@
-import type { Metadata, Note } from '../model/note.ts'
+import type { Note } from '../model/note.ts'
 import type { Site, SiteNote, SiteTopic } from '../model/site.ts'
-import { targetPath } from '../model/resolution.ts'
 import { Fields, isoDate, stringList, textOf } from '../parse/front-matter/values.ts'
 import { comparableTag } from '../query/tag-expression.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Addresses } from './addresses.ts'
 import { groupNotes } from './group-notes.ts'
+import type { NoteTargets } from './note-targets.ts'
 import { colouredTopics, topicOrder } from './topic-order.ts'
 
 /** What is told of a site beside its notes. */
@@ -19,13 +19,14 @@ export interface SiteSettings {
   readonly formerTopics: readonly string[]
   /** Days of the first and last commit by path, where git knows. */
   readonly dates: ReadonlyMap<string, { readonly created: string; readonly edited: string }>
+  readonly targets: NoteTargets
 }
 
 /** Makes the site of the notes that are published; `vault` holds them alone. */
 export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSettings): Site {
   const ordered = sortedByTitle(vault.notes)
   const numberOf = new Map(ordered.map((note, number) => [note.path as string, number]))
-  const links = ordered.map((note) => linksOf(vault, note, numberOf))
+  const links = ordered.map((note) => linksOf(settings.targets, note, numberOf))
   const back = invert(links)
   const { groupedBy, groups, namesOf } = groupNotes(ordered)
   const topics = coloured(groups, links, back, settings.formerTopics)
@@ -49,19 +50,24 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
 }
 
 function sortedByTitle(notes: readonly Note[]): readonly Note[] {
-  const keyed = notes.map((note) => ({ note, key: foldName(note.title) }))
+  const keyed = notes.map((note) => ({ note, key: keyOf(note) }))
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.note.path < b.note.path ? -1 : 1))
   return keyed.map(({ note }) => note)
 }
 
+const keys = new WeakMap<Note, string>()
+
+function keyOf(note: Note): string {
+  const known = keys.get(note)
+  if (known !== undefined) return known
+  const key = foldName(note.title)
+  keys.set(note, key)
+  return key
+}
+
 /** The notes a note links to, each once, in the order of its text. */
-function linksOf(vault: Vault, note: Note, numberOf: ReadonlyMap<string, number>): readonly number[] {
-  const numbers = vault.linksFrom(note.path).flatMap(({ resolution }) => {
-    const path = targetPath(resolution)
-    const number = path === undefined || path === note.path ? undefined : numberOf.get(path)
-    return number === undefined ? [] : [number]
-  })
-  return [...new Set(numbers)]
+function linksOf(targets: NoteTargets, note: Note, numberOf: ReadonlyMap<string, number>): readonly number[] {
+  return targets.of(note).flatMap((path) => (path === note.path ? [] : (numberOf.get(path) ?? [])))
 }
 
 function invert(links: readonly (readonly number[])[]): readonly (readonly number[])[] {
@@ -76,11 +82,10 @@ function siteNote(
   settings: SiteSettings,
   own: { readonly links: readonly number[]; readonly back: readonly number[]; readonly topics: readonly number[] },
 ): SiteNote {
-  const fields = new Fields(note.metadata)
   const git = settings.dates.get(note.path)
-  const created = isoDate(fields.first('created', 'date')) ?? git?.created
-  const edited = isoDate(fields.first('updated', 'modified')) ?? git?.edited ?? created
-  const status = textOf(fields.first('status'))
+  const said = saidOf(note)
+  const created = said.created ?? git?.created
+  const edited = said.edited ?? git?.edited ?? created
   return {
     path: note.path,
     title: note.title,
@@ -89,19 +94,41 @@ function siteNote(
     source: addresses.source(note.path) ?? '',
     aliases: note.aliases,
     topics: own.topics,
-    ...(status === undefined || status === '' ? {} : { status }),
+    ...(said.status === undefined ? {} : { status: said.status }),
     ...(created === undefined ? {} : { created }),
     ...(edited === undefined ? {} : { edited }),
     words: note.words,
-    references: referencesOf(note.metadata),
+    references: said.references,
     backlinks: own.back.length,
     neighbours: [...new Set([...own.links, ...own.back])],
     linksTo: own.links,
   }
 }
 
-function referencesOf(metadata: Metadata): readonly string[] {
-  return stringList(new Fields(metadata).first('references', 'sources', 'source'))
+/** What front matter says of a note. */
+interface Said {
+  readonly created: string | undefined
+  readonly edited: string | undefined
+  readonly status: string | undefined
+  readonly references: readonly string[]
+}
+
+/** Read once for each note: while a site is served it is made anew after each edit of one. */
+const said = new WeakMap<Note, Said>()
+
+function saidOf(note: Note): Said {
+  const known = said.get(note)
+  if (known !== undefined) return known
+  const fields = new Fields(note.metadata)
+  const status = textOf(fields.first('status'))
+  const made: Said = {
+    created: isoDate(fields.first('created', 'date')),
+    edited: isoDate(fields.first('updated', 'modified')),
+    status: status === '' ? undefined : status,
+    references: stringList(fields.first('references', 'sources', 'source')),
+  }
+  said.set(note, made)
+  return made
 }
 
 function coloured(

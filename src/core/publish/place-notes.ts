@@ -9,6 +9,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force'
 import type { Site } from '../model/site.ts'
+import { noteRadius } from './note-radius.ts'
 
 interface Body extends SimulationNodeDatum {
   readonly number: number
@@ -58,11 +59,6 @@ export function placeNotes(site: Site): readonly number[] {
   const count = stepsFor(bodies.length)
   simulation.alphaDecay(1 - 0.001 ** (1 / count)).tick(count)
   return scaled(bodies)
-}
-
-/** Radius of a note's mark in pixels. */
-export function noteRadius(backlinks: number): number {
-  return 2.6 + 1.75 * Math.sqrt(backlinks)
 }
 
 function stepsFor(bodies: number): number {

@@ -1,5 +1,9 @@
+import type { NotePath } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
+import { targetPath } from '../model/resolution.ts'
 import { Fields } from '../parse/front-matter/values.ts'
+import { changedNotes } from '../vault/changed-notes.ts'
+import { updateVault } from '../vault/update-vault.ts'
 import { isPrivate, visibleVault } from '../vault/visible-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -18,7 +22,24 @@ function isNo(value: unknown): boolean {
   return value === false || value === 0 || (typeof value === 'string' && /^(?:false|no|off|0)$/i.test(value.trim()))
 }
 
-/** The notes that others may see as a vault of their own, in which nothing tells of the others. */
-export function publishedVault(whole: Vault, isExcluded: (path: string) => boolean): Vault {
-  return visibleVault(whole, (note) => !isPublished(note, isExcluded))
+/** The notes that others may see as a vault of their own, in which nothing tells of the others; `before` is how it stood earlier. */
+export function publishedVault(
+  whole: Vault,
+  isExcluded: (path: string) => boolean,
+  before?: { readonly whole: Vault; readonly published: Vault },
+): Vault {
+  const isHidden = (note: Note): boolean => !isPublished(note, isExcluded)
+  const changed = before && changedNotes(before.whole, whole)
+  if (before === undefined || changed === undefined || before.whole === before.published)
+    return visibleVault(whole, isHidden)
+  const { published } = before
+  // A note that came to light or went out of sight is one that appeared or is gone; links to what is hidden are taken out.
+  const isOther = (note: Note): boolean =>
+    isHidden(note) !== (published.note(note.path) === undefined) ||
+    whole.linksFrom(note.path).some(({ resolution }) => isUnknown(targetPath(resolution)))
+  const isUnknown = (path: NotePath | undefined): boolean =>
+    path !== undefined && whole.note(path) !== undefined && published.note(path) === undefined
+  if (changed.some(isOther)) return visibleVault(whole, isHidden)
+  const notes = changed.filter((note) => !isHidden(note))
+  return notes.length === 0 ? published : updateVault(published, { notes, removed: [] })
 }

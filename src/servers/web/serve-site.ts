@@ -23,9 +23,11 @@ export async function serveSite({ inputs, place, watch }: LiveSite): Promise<Run
   let vault = inputs.vault
   let version = 0
   let built: SiteBuild | undefined
+  let before: SiteBuild | undefined
   let topics = inputs.formerTopics
   const build = (): SiteBuild => {
-    built ??= new SiteBuild({ ...inputs, vault, formerTopics: topics })
+    built ??= new SiteBuild({ ...inputs, vault, formerTopics: topics }, before)
+    before = built
     // A new note moves no colour while the site is open.
     topics = built.site.topics.map(({ name }) => name)
     return built

@@ -1,9 +1,9 @@
 import type { Note } from '../../core/model/note.ts'
 import type { Address, Site } from '../../core/model/site.ts'
 import { Sentences } from '../../core/parse/sentences.ts'
-import { targetPath } from '../../core/model/resolution.ts'
 import { type Addresses, assetFolder, makeAddresses } from '../../core/publish/addresses.ts'
-import { isHarmlessFile, type LinkSource } from '../../core/publish/link-target.ts'
+import type { LinkSource } from '../../core/publish/link-target.ts'
+import { NoteTargets } from '../../core/publish/note-targets.ts'
 import { placeNotes } from '../../core/publish/place-notes.ts'
 import { makeSite } from '../../core/publish/make-site.ts'
 import { maskedText, publicText } from '../../core/publish/public-text.ts'
@@ -25,6 +25,7 @@ import { notesData } from './notes-data.ts'
 import { NotePages } from './note-pages.ts'
 import { redirectsOf } from './redirects.ts'
 import type { SiteInputs } from './site-inputs.ts'
+import { type UsedAttachments, usedAttachments } from './used-attachments.ts'
 
 /** What lies at an address: text, or bytes of a file. */
 export type SiteFile = () => string | Uint8Array | Promise<string | Uint8Array>
@@ -42,15 +43,26 @@ export class SiteBuild {
   readonly published: Vault
   readonly #inputs: SiteInputs
   readonly #addresses: Addresses
+  readonly #targets: NoteTargets
   #pages: NotePages | undefined
 
-  constructor(inputs: SiteInputs) {
+  /** `before` is the site of an earlier state of the vault; what still holds of it is not made again. */
+  constructor(inputs: SiteInputs, before?: SiteBuild) {
     this.#inputs = inputs
-    this.published = publishedVault(inputs.vault, inputs.isExcluded)
-    const attachments = usedAttachments(this.published, inputs.readBytes)
+    this.published = publishedVault(
+      inputs.vault,
+      inputs.isExcluded,
+      before && {
+        whole: before.#inputs.vault,
+        published: before.published,
+      },
+    )
+    this.#targets = new NoteTargets(this.published, before && before.#targets)
+    const attachments = usedAttachments(this.published, this.#targets, inputs.readBytes)
     this.#addresses = makeAddresses(
       this.published.notes.map(({ path }) => path),
       attachments.harmless,
+      before && before.#addresses,
     )
     const { history, formerTopics } = inputs
     const { introduction: given, ...settings } = inputs.settings
@@ -60,6 +72,7 @@ export class SiteBuild {
       ...(introduction === undefined ? {} : { introduction }),
       formerTopics,
       dates: history.dates,
+      targets: this.#targets,
     })
     const { files, messages } = this.#allFiles(attachments)
     this.files = files
@@ -106,7 +119,7 @@ export class SiteBuild {
     return searchData(this.published.notes, (path) => numbers.get(path), textOf, synonyms)
   }
 
-  #allFiles(attachments: Attachments): {
+  #allFiles(attachments: UsedAttachments): {
     readonly files: Map<Address, SiteFile>
     readonly messages: readonly string[]
   } {
@@ -140,31 +153,6 @@ export class SiteBuild {
     if (site.links > 0) files.set(`${assetFolder}/map.js`, () => dataScript('map', placeNotes(site)))
     for (const [name, content] of assets.files) files.set(`${assetFolder}/${name}`, content)
     return { files, messages: [...attachments.messages, ...redirects.messages] }
-  }
-}
-
-interface Attachments {
-  readonly harmless: readonly string[]
-  readonly messages: readonly string[]
-}
-
-/** The attachments that published notes use, without those that a browser would run. */
-function usedAttachments(vault: Vault, readBytes: SiteInputs['readBytes']): Attachments {
-  const known = new Set<string>(vault.attachments.flatMap(({ path, skipped }) => (skipped === undefined ? [path] : [])))
-  const used = new Set<string>()
-  for (const note of vault.notes)
-    for (const { resolution } of vault.linksFrom(note.path)) {
-      const path = targetPath(resolution)
-      if (path !== undefined && known.has(path)) used.add(path)
-    }
-  const paths = [...used].sort()
-  // Of a picture that is a program only its text can tell.
-  const isHarmless = (path: string): boolean =>
-    isHarmlessFile(path) && (!/\.svg$/i.test(path) || readBytes(path) !== undefined)
-  const refused = paths.filter((path) => !isHarmless(path))
-  return {
-    harmless: paths.filter((path) => !refused.includes(path)),
-    messages: refused.map((path) => `${path} is not published: a browser might run it`),
   }
 }
 

@@ -1,3 +1,4 @@
+import { noteRadius } from '../../core/publish/note-radius.ts'
 import { loadData, siteData } from '../page/site-data.ts'
 
 /** A note on the map. */
@@ -41,7 +42,7 @@ export async function mapData(): Promise<MapData> {
     summary: s[number] ?? '',
     topic: topics[0],
     backlinks,
-    radius: 2.6 + 1.75 * Math.sqrt(backlinks),
+    radius: noteRadius(backlinks),
     x: places[2 * number] ?? 0,
     y: places[2 * number + 1] ?? 0,
     near: near[number] ?? new Set(),
