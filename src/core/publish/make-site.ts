@@ -5,9 +5,9 @@ import { comparableTag } from '../query/tag-expression.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Addresses } from './addresses.ts'
+import { colouredTopicsOf } from './coloured-topics.ts'
 import { groupNotes } from './group-notes.ts'
 import type { NoteTargets } from './note-targets.ts'
-import { colouredTopics, topicOrder } from './topic-order.ts'
 
 /** What is told of a site beside its notes. */
 export interface SiteSettings {
@@ -29,7 +29,7 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
   const links = ordered.map((note) => linksOf(settings.targets, note, numberOf))
   const back = invert(links)
   const { groupedBy, groups, namesOf } = groupNotes(ordered)
-  const topics = coloured(groups, links, back, settings.formerTopics)
+  const topics = colouredTopicsOf(groups, links, back, settings.formerTopics)
   const topicsOf = membership(topics, ordered, namesOf)
   const notes = ordered.map((note, number): SiteNote => {
     const own = { links: links[number] ?? [], back: back[number] ?? [], topics: topicsOf[number] ?? [] }
@@ -129,53 +129,6 @@ function saidOf(note: Note): Said {
   }
   said.set(note, made)
   return made
-}
-
-function coloured(
-  groups: readonly { readonly name: string; readonly members: readonly number[] }[],
-  links: readonly (readonly number[])[],
-  back: readonly (readonly number[])[],
-  former: readonly string[],
-): readonly SiteTopic[] {
-  const topicsOf: number[][] = links.map(() => [])
-  for (const [topic, { members }] of groups.entries()) for (const note of members) topicsOf[note]?.push(topic)
-  const between = new Map<number, number>()
-  const key = (a: number, b: number): number => Math.min(a, b) * groups.length + Math.max(a, b)
-  for (const [from, list] of links.entries())
-    for (const to of list)
-      for (const a of topicsOf[from] ?? [])
-        for (const b of topicsOf[to] ?? []) if (a !== b) between.set(key(a, b), (between.get(key(a, b)) ?? 0) + 1)
-  const places = new Map(groups.map(({ name }, place) => [name, place]))
-  const order = topicOrder(
-    groups.map(({ members }) => members.length),
-    (a, b) => between.get(key(a, b)) ?? 0,
-    former.flatMap((name) => places.get(name) ?? []),
-  )
-  const ids = new Set<string>()
-  return order.flatMap((place, rank) => {
-    const group = groups[place]
-    if (group === undefined) return []
-    const count = (note: number): number => back[note]?.length ?? 0
-    return {
-      name: group.name,
-      id: topicId(group.name, ids),
-      notes: [...group.members].sort((a, b) => count(b) - count(a) || a - b),
-      ...(rank < colouredTopics ? { hue: rank >> 1 } : {}),
-      ring: rank < colouredTopics && rank % 2 === 1,
-    }
-  })
-}
-
-function topicId(name: string, taken: Set<string>): string {
-  const slug =
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'topic'
-  let id = `topic:${slug}`
-  for (let count = 2; taken.has(id); count++) id = `topic:${slug}-${count}`
-  taken.add(id)
-  return id
 }
 
 /** The topics of each note, in its own order. */
