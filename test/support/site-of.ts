@@ -53,7 +53,7 @@ export async function allTexts(build: SiteBuild): Promise<ReadonlyMap<string, st
   const texts = new Map<string, string>()
   for (const address of build.files.keys())
     if (
-      /\.(?:html|md|json|xml|txt)$|^wend\/(?:notes|map|search[^-]*)\.js$/.test(address) &&
+      /\.(?:html|md|json|xml|txt)$|^wend\/(?:notes|map|search|postings-\d+|fields-\d+)\.js$/.test(address) &&
       !address.startsWith('wend/fonts')
     )
       texts.set(address, await textAt(build, address))

@@ -1,6 +1,18 @@
 import type { Postings, Segment } from '../search/index/segment.ts'
+import {
+  bytesOf,
+  fromBase64,
+  frontCoded,
+  numbersOf,
+  smallNumbers,
+  summed,
+  textsOf,
+  toBase64,
+  uncoded,
+  wide,
+} from './compact-numbers.ts'
 
-/** A segment of a search index as JSON: texts, and numbers as bytes in base64, small ones in few bytes. */
+/** A segment of a search index as JSON, without its postings: texts, and numbers as bytes in base64, small ones in few bytes. */
 export interface SegmentData {
   readonly size: number
   /** Words in order, each as the count of letters it shares with the one before and its other letters. */
@@ -9,10 +21,8 @@ export interface SegmentData {
   readonly wordTerms: string
   /** How many postings each term has. */
   readonly counts: string
-  /** Of each posting the way from the note of the one before. */
-  readonly notes: string
-  readonly weights: string
-  readonly fields: string
+  /** The first term of each piece of the postings. */
+  readonly pieces: readonly number[]
   readonly nameHashes: string
   readonly nameNotes: string
   readonly shortForms: Segment['shortForms']
@@ -20,47 +30,77 @@ export interface SegmentData {
   readonly languages: readonly string[]
 }
 
-/** Writes a segment as JSON. */
-export function encodeSegment(segment: Segment): SegmentData {
+/** The postings of some terms, which are read when one of them is asked for. */
+export interface PostingsData {
+  /** Of each posting the way from the note of the one before. */
+  readonly notes: string
+  readonly weights: string
+  readonly fields: string
+}
+
+/** Writes a segment as JSON, its postings in so many pieces of about one size. */
+export function encodeSegment(
+  segment: Segment,
+  pieceCount: number,
+): { readonly segment: SegmentData; readonly postings: readonly PostingsData[] } {
   const { size, words, terms, wordTerms, starts, nameHashes, nameNotes, shortForms, means, languages } = segment
-  const postings = segment.postings(0, starts.at(-1) ?? 0)
-  const steps: number[] = []
-  const counts: number[] = []
-  for (let term = 0; term < terms.length; term++) {
-    const [from, to] = [starts[term] ?? 0, starts[term + 1] ?? 0]
-    counts.push(to - from)
-    for (let at = from; at < to; at++)
-      steps.push((postings.notes[at] ?? 0) - (at === from ? 0 : (postings.notes[at - 1] ?? 0)))
-  }
+  const counts = Array.from(terms.length === 0 ? [] : starts.subarray(1), (end, term) => end - (starts[term] ?? 0))
+  const pieces = firstTerms(starts, pieceCount)
   return {
-    size,
-    words: frontCoded(textsOf(words)),
-    terms: frontCoded(textsOf(terms)),
-    wordTerms: toBase64(smallNumbers(wordTerms)),
-    counts: toBase64(smallNumbers(counts)),
-    notes: toBase64(smallNumbers(steps)),
-    weights: toBase64(bytesOf(postings.weights)),
-    fields: toBase64(postings.fields),
-    nameHashes: toBase64(bytesOf(nameHashes)),
-    nameNotes: toBase64(smallNumbers(nameNotes)),
-    shortForms,
-    means,
-    languages,
+    segment: {
+      size,
+      words: frontCoded(textsOf(words)),
+      terms: frontCoded(textsOf(terms)),
+      wordTerms: toBase64(smallNumbers(wordTerms)),
+      counts: toBase64(smallNumbers(counts)),
+      pieces,
+      nameHashes: toBase64(bytesOf(nameHashes)),
+      nameNotes: toBase64(smallNumbers(nameNotes)),
+      shortForms,
+      means,
+      languages,
+    },
+    postings: pieces.map((first, piece) => encodePostings(segment, first, pieces[piece + 1] ?? terms.length)),
   }
 }
 
-/** Reads a segment; `masks` are what of words the index keeps beside them. */
-export function decodeSegment(data: SegmentData, letterMask: (word: string) => number): Segment {
+/** Where each piece begins, so that all hold about as many postings; a term is never cut in two. */
+function firstTerms(starts: Uint32Array, count: number): readonly number[] {
+  const all = starts.at(-1) ?? 0
+  return Array.from({ length: count }, (_, piece) => {
+    const from = (all * piece) / count
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((starts[middle] ?? 0) < from) low = middle + 1
+      else high = middle
+    }
+    return Math.max(0, low)
+  })
+}
+
+function encodePostings(segment: Segment, first: number, end: number): PostingsData {
+  const { starts } = segment
+  const from = starts[first] ?? 0
+  const { notes, weights, fields } = segment.postings(from, starts[end] ?? from)
+  const steps: number[] = []
+  for (let term = first; term < end; term++)
+    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++)
+      steps.push((notes[at - from] ?? 0) - (at === starts[term] ? 0 : (notes[at - from - 1] ?? 0)))
+  return { notes: toBase64(smallNumbers(steps)), weights: toBase64(bytesOf(weights)), fields: toBase64(fields) }
+}
+
+/** Reads a segment; `masks` are what of words the index keeps beside them, `postingsOf` gives a piece when it is needed. */
+export function decodeSegment(
+  data: SegmentData,
+  letterMask: (word: string) => number,
+  postingsOf: (piece: number) => PostingsData,
+): Segment {
   const words = uncoded(data.words)
   const terms = uncoded(data.terms)
   const counts = numbersOf(fromBase64(data.counts))
   const starts = new Uint32Array(terms.length + 1)
   for (const [term, count] of counts.entries()) starts[term + 1] = (starts[term] ?? 0) + count
-  const all: Postings = {
-    notes: summed(numbersOf(fromBase64(data.notes)), starts),
-    weights: wide(fromBase64(data.weights), 2, (length) => new Uint16Array(length)),
-    fields: fromBase64(data.fields),
-  }
   return {
     size: data.size,
     words,
@@ -69,11 +109,7 @@ export function decodeSegment(data: SegmentData, letterMask: (word: string) => n
     wordLengths: Uint8Array.from(words, ({ length }) => Math.min(255, length)),
     terms,
     starts,
-    postings: (from, to) => ({
-      notes: all.notes.subarray(from, to),
-      weights: all.weights.subarray(from, to),
-      fields: all.fields.subarray(from, to),
-    }),
+    postings: piecewise(data.pieces, starts, postingsOf),
     nameHashes: wide(fromBase64(data.nameHashes), 4, (length) => new Uint32Array(length)),
     nameNotes: Uint32Array.from(numbersOf(fromBase64(data.nameNotes))),
     shortForms: data.shortForms,
@@ -82,107 +118,40 @@ export function decodeSegment(data: SegmentData, letterMask: (word: string) => n
   }
 }
 
-function textsOf(list: Segment['words']): readonly string[] {
-  return Array.from({ length: list.length }, (_, place) => list.at(place) ?? '')
-}
-
-/** Sorted texts, a line each: a character for how many letters are those of the text before, then the rest. */
-function frontCoded(texts: readonly string[]): string {
-  let before = ''
-  return texts
-    .map((text) => {
-      let shared = 0
-      while (shared < 90 && shared < before.length && text[shared] === before[shared]) shared++
-      before = text
-      return String.fromCharCode(35 + shared) + text.slice(shared)
-    })
-    .join('\n')
-}
-
-function uncoded(lines: string): readonly string[] {
-  let before = ''
-  return lines === ''
-    ? []
-    : lines.split('\n').map((line) => (before = before.slice(0, line.charCodeAt(0) - 35) + line.slice(1)))
-}
-
-/** Whole numbers, seven bits a byte, the lowest first; the eighth says that more follow. */
-function smallNumbers(numbers: Iterable<number>): Uint8Array {
-  const bytes: number[] = []
-  for (let number of numbers) {
-    for (; number > 127; number = Math.floor(number / 128)) bytes.push((number % 128) | 128)
-    bytes.push(number)
+/** Postings read piece by piece; a range lies in one of them, since it is that of a term. */
+function piecewise(
+  pieces: readonly number[],
+  starts: Uint32Array,
+  postingsOf: (piece: number) => PostingsData,
+): Segment['postings'] {
+  const read = new Map<number, Postings>()
+  const begins = pieces.map((first) => starts[first] ?? 0)
+  return (from, to) => {
+    const piece = Math.max(
+      0,
+      begins.findLastIndex((begin) => begin <= from),
+    )
+    const first = pieces[piece] ?? 0
+    const end = pieces[piece + 1] ?? starts.length - 1
+    const known = read.get(piece) ?? decodePostings(postingsOf(piece), starts.subarray(first, end + 1))
+    read.set(piece, known)
+    const base = begins[piece] ?? 0
+    return {
+      notes: known.notes.subarray(from - base, to - base),
+      weights: known.weights.subarray(from - base, to - base),
+      fields: known.fields.subarray(from - base, to - base),
+    }
   }
-  return Uint8Array.from(bytes)
 }
 
-function numbersOf(bytes: Uint8Array): readonly number[] {
-  const numbers: number[] = []
-  let [number, worth] = [0, 1]
-  for (const byte of bytes) {
-    number += (byte & 127) * worth
-    worth *= 128
-    if (byte > 127) continue
-    numbers.push(number)
-    ;[number, worth] = [0, 1]
+function decodePostings({ notes, weights, fields }: PostingsData, starts: Uint32Array): Postings {
+  const base = starts[0] ?? 0
+  return {
+    notes: summed(
+      numbersOf(fromBase64(notes)),
+      starts.map((start) => start - base),
+    ),
+    weights: wide(fromBase64(weights), 2, (length) => new Uint16Array(length)),
+    fields: fromBase64(fields),
   }
-  return numbers
-}
-
-/** Notes of postings from the steps between them, which begin anew at each start. */
-function summed(steps: readonly number[], starts: Uint32Array): Uint32Array {
-  const notes = new Uint32Array(steps.length)
-  for (let term = 0; term + 1 < starts.length; term++)
-    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++)
-      notes[at] = (steps[at] ?? 0) + (at === starts[term] ? 0 : (notes[at - 1] ?? 0))
-  return notes
-}
-
-/** Numbers of 16 or 32 bits as bytes, the lowest first and all bytes of one rank together, which compresses better. */
-function bytesOf(numbers: Uint16Array | Uint32Array): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * numbers.BYTES_PER_ELEMENT)
-  for (let rank = 0; rank < numbers.BYTES_PER_ELEMENT; rank++)
-    for (const [at, number] of numbers.entries()) bytes[rank * numbers.length + at] = (number >>> (8 * rank)) & 255
-  return bytes
-}
-
-function wide<T extends Uint16Array | Uint32Array>(bytes: Uint8Array, size: number, make: (length: number) => T): T {
-  const numbers = make(bytes.length / size)
-  for (let at = 0; at < numbers.length; at++) {
-    let number = 0
-    for (let rank = size - 1; rank >= 0; rank--) number = number * 256 + (bytes[rank * numbers.length + at] ?? 0)
-    numbers[at] = number
-  }
-  return numbers
-}
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 3) {
-    const word = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
-    const four = [18, 12, 6, 0].map((shift) => digits[(word >> shift) & 63] ?? '').join('')
-    parts.push(at + 2 < bytes.length ? four : four.slice(0, bytes.length - at + 1))
-  }
-  return parts.join('')
-}
-
-function fromBase64(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
-  let [word, bits, at] = [0, 0, 0]
-  for (let place = 0; place < text.length; place++) {
-    word = ((word << 6) | valueOf(text.charCodeAt(place))) & 0xffffff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[at++] = (word >> bits) & 255
-  }
-  return bytes
-}
-
-function valueOf(code: number): number {
-  if (code >= 97) return code - 71
-  if (code >= 65) return code - 65
-  return code >= 48 ? code + 4 : code === 43 ? 62 : 63
 }

@@ -4,23 +4,53 @@ import { segmentOf } from '../../core/search/index/build-index.ts'
 import { keywordsOf } from '../../core/search/keywords.ts'
 import { dataScript } from '../../view/html/json-script.ts'
 
-/** The search index of the published notes, which are in the order of the vault, for the search of the pages (web-client/find/search-source.ts). */
-export function searchData(
-  notes: readonly Note[],
-  numberOf: (path: string) => number | undefined,
-  textOf: (note: Note) => string,
-  synonyms: readonly (readonly string[])[],
-): string {
-  return dataScript('search', {
-    segment: encodeSegment(segmentOf(notes, textOf)),
-    synonyms,
-    notes: notes.map((note) => [
-      numberOf(note.path) ?? 0,
-      note.path,
-      note.aliases,
-      note.tags,
-      [...keywordsOf(note)],
-      note.headings.map(({ text }) => text),
-    ]),
-  })
+/** What the search of the pages is made of. */
+export interface SearchedNotes {
+  /** The published notes in the order of the vault. */
+  readonly notes: readonly Note[]
+  readonly numberOf: (path: string) => number | undefined
+  readonly textOf: (note: Note) => string
+  readonly synonyms: readonly (readonly string[])[]
+  /** Bytes of notes above which their index is in pieces, one for so many. */
+  readonly pieceSize: number
+}
+
+/** Notes of so many bytes have an index of at most 300 kB compressed. */
+export const usualPieceSize = 1_000_000
+
+/**
+ * The search index of the published notes, for the search of the pages (web-client/find/page-index.ts): one file, or where there are many
+ * notes one of all words, and pieces of what is known of words and notes, which are loaded when a query needs them.
+ */
+export function searchFiles(source: SearchedNotes): ReadonlyMap<string, () => string> {
+  const { notes, numberOf, textOf, synonyms, pieceSize } = source
+  const bytes = notes.reduce((sum, { file }) => sum + file.size, 0)
+  const pieces = Math.max(1, Math.ceil(bytes / pieceSize))
+  const perPiece = Math.max(1, Math.ceil(notes.length / pieces))
+  let made: ReturnType<typeof encodeSegment> | undefined
+  const encoded = (): ReturnType<typeof encodeSegment> => (made ??= encodeSegment(segmentOf(notes, textOf), pieces))
+  const rows = (piece: number): readonly unknown[] =>
+    notes.slice(piece * perPiece, (piece + 1) * perPiece).map((note) => rowOf(note, numberOf))
+  const isWhole = pieces === 1
+  const files = new Map<string, () => string>()
+  files.set('search', () =>
+    dataScript('search', {
+      segment: encoded().segment,
+      synonyms,
+      perPiece,
+      postings: isWhole ? encoded().postings : [],
+      rows: isWhole ? [rows(0)] : [],
+    }),
+  )
+  for (let piece = 0; piece < pieces && !isWhole; piece++) {
+    files.set(`postings-${piece}`, () => dataScript(`postings-${piece}`, encoded().postings[piece]))
+    files.set(`fields-${piece}`, () => dataScript(`fields-${piece}`, rows(piece)))
+  }
+  return files
+}
+
+/** What is known of a note; the order is that of `NoteRow` in web-client/find/page-index.ts. */
+function rowOf(note: Note, numberOf: SearchedNotes['numberOf']): readonly unknown[] {
+  const headings = note.headings.map(({ text }) => text)
+  return [numberOf(note.path) ?? 0, note.path, note.aliases, note.tags, [...keywordsOf(note)], headings]
 }

@@ -17,7 +17,7 @@ import type { SingleNote } from '../../view/html/pages/single-document.ts'
 import { missingPage } from '../../view/html/pages/missing-page.ts'
 import { redirectPage } from '../../view/html/pages/redirect-page.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
-import { searchData } from './search-data.ts'
+import { searchFiles, usualPieceSize } from './search-data.ts'
 import { sitePng } from './site-png.ts'
 import { assetFiles } from './asset-files.ts'
 import { findIntroduction, indexMarkup, introductionText } from './introduction.ts'
@@ -112,11 +112,12 @@ export class SiteBuild {
     return this.#pages?.alone(number, anchor)
   }
 
-  #searchData(numbers: ReadonlyMap<string, number>): string {
-    const { vault, synonyms } = this.#inputs
+  #searchFiles(numbers: ReadonlyMap<string, number>): ReadonlyMap<string, SiteFile> {
+    const { vault, synonyms, searchPieceSize: pieceSize = usualPieceSize } = this.#inputs
     const isKnown = (path: string): boolean => this.published.note(path) !== undefined
     const textOf = (note: Note): string => maskedText(vault, note, this.textOf(note.path), isKnown)
-    return searchData(this.published.notes, (path) => numbers.get(path), textOf, synonyms)
+    const { notes } = this.published
+    return searchFiles({ notes, numberOf: (path) => numbers.get(path), textOf, synonyms, pieceSize })
   }
 
   #allFiles(attachments: UsedAttachments): {
@@ -143,7 +144,7 @@ export class SiteBuild {
       files.set(note.source, () => pages.markdown(number))
     }
     if (site.base !== undefined) files.set(`${assetFolder}/picture.png`, () => sitePng(site))
-    files.set(`${assetFolder}/search.js`, () => this.#searchData(numbers))
+    for (const [name, content] of this.#searchFiles(numbers)) files.set(`${assetFolder}/${name}.js`, content)
     files.set('404.html', () => missingPage(context))
     for (const path of attachments.harmless) addAttachment(files, this.#addresses, path, readBytes)
     const redirects = redirectsOf(site, this.#addresses, history.formerNames)

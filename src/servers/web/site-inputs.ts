@@ -19,6 +19,8 @@ export interface SiteInputs {
   /** Names of topics in the order of an earlier publication. */
   readonly formerTopics: readonly string[]
   readonly live: boolean
+  /** Bytes of notes above which the search index is in pieces, one for so many. */
+  readonly searchPieceSize?: number
 }
 
 /** What a person may say of a site, on the command line or in the configuration. */

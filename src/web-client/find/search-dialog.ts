@@ -124,7 +124,8 @@ export class SearchDialog {
     // Words in quotes and patterns are looked for in the texts.
     search.wait = /["/]/.test(query)
     for (;;) {
-      const found = await find(search, query)
+      const found = await find(search, query).catch(() => 'lost' as const)
+      if (found === 'lost') return this.#say('The search index could not be loaded.')
       if (asked !== this.#asked || found === undefined) return
       this.#show(search, found, query)
       if (!(await search.hasNews()) || asked !== this.#asked) return
@@ -152,9 +153,9 @@ export class SearchDialog {
 }
 
 /** The hits of a query; undefined while it can't be read. */
-async function find({ source }: PageSearch, query: string): Promise<readonly SearchHit[] | undefined> {
+async function find({ source, whenLoaded }: PageSearch, query: string): Promise<readonly SearchHit[] | undefined> {
   try {
-    return (await searchNotes(source, query, { filters: [], limit: most })).hits
+    return (await whenLoaded(() => searchNotes(source, query, { filters: [], limit: most }))).hits
   } catch (error) {
     if (error instanceof FailureError) return undefined
     throw error

@@ -1,25 +1,7 @@
-import type { Heading, Note } from '../../core/model/note.ts'
-import { toNotePath } from '../../core/model/note-path.ts'
-import { decodeSegment, type SegmentData } from '../../core/publish/segment-data.ts'
-import { SearchIndex } from '../../core/search/index/search-index.ts'
-import { letterMask } from '../../core/search/index/segment.ts'
-import type { NoteSource } from '../../core/search/search-notes.ts'
+import { siteUrl, loadData, type SiteData, siteData } from '../page/site-data.ts'
 import { canFetch } from '../page/note-source.ts'
-import { loadData, type SiteData, siteData, siteUrl } from '../page/site-data.ts'
-
-/** What `wend/search.js` tells (servers/web/search-data.ts). */
-interface SearchData {
-  readonly segment: SegmentData
-  readonly synonyms: readonly (readonly string[])[]
-  readonly notes: readonly (readonly [
-    number: number,
-    path: string,
-    aliases: readonly string[],
-    tags: readonly string[],
-    keywords: readonly string[],
-    headings: readonly string[],
-  ])[]
-}
+import type { NoteSource } from '../../core/search/search-notes.ts'
+import { type PageIndex, pageIndex } from './page-index.ts'
 
 /** What the search of a page asks: the index that the command line asks, made when the site was published. */
 export interface PageSearch {
@@ -27,6 +9,7 @@ export interface PageSearch {
   readonly site: SiteData
   /** The number in the site of a note by its path. */
   readonly numberOf: (path: string) => number
+  readonly whenLoaded: PageIndex['whenLoaded']
   /** Whether texts came in since this was asked last. */
   readonly hasNews: () => Promise<boolean>
   /** Whether texts are waited for, as exact words need them. */
@@ -35,16 +18,14 @@ export interface PageSearch {
 
 /** Loads the index. */
 export async function pageSearch(): Promise<PageSearch> {
-  const [site, data] = await Promise.all([siteData(), loadData<SearchData>('search')])
-  const notes = data.notes.map((row) => noteOf(row, site))
-  const numbers = new Map(data.notes.map(([number, path]) => [path, number]))
-  const index = new SearchIndex(notes.length, [{ segment: decodeSegment(data.segment, letterMask) }])
+  const site = await siteData()
+  const { notes, index, synonyms, numberOf, whenLoaded } = await pageIndex(loadData, site)
   const texts = new Map<string, string>()
   const coming = new Map<string, Promise<void>>()
   const load = (path: string): Promise<void> => {
     const known = coming.get(path)
     if (known !== undefined) return known
-    const address = site.n[numbers.get(path) ?? 0]?.[1] ?? ''
+    const address = site.n[numberOf(path)]?.[1] ?? ''
     const loading = bodyOf(address).then((text) => void texts.set(path, text))
     coming.set(path, loading)
     return loading
@@ -53,7 +34,8 @@ export async function pageSearch(): Promise<PageSearch> {
   const search: PageSearch = {
     wait: false,
     site,
-    numberOf: (path) => numbers.get(path) ?? 0,
+    numberOf,
+    whenLoaded,
     hasNews: async () => {
       await Promise.all(coming.values())
       const isMore = coming.size > waited
@@ -63,7 +45,7 @@ export async function pageSearch(): Promise<PageSearch> {
     source: {
       vault: { notes },
       index,
-      synonyms: data.synonyms,
+      synonyms,
       findPattern: findIn,
       readText: async (path) => {
         const loading = load(path)
@@ -73,43 +55,6 @@ export async function pageSearch(): Promise<PageSearch> {
     },
   }
   return search
-}
-
-function noteOf([number, path, aliases, tags, keywords, headings]: SearchData['notes'][number], site: SiteData): Note {
-  const [title = '', , topics = []] = site.n[number] ?? []
-  const nowhere = { start: 0, end: 0 }
-  const summary = site.s[number] ?? ''
-  return {
-    path: toNotePath(path) ?? ('' as Note['path']),
-    title,
-    titleSource: 'front-matter',
-    ...(summary === '' ? {} : { summary }),
-    aliases,
-    topics: topics.flatMap((topic) => site.t[topic]?.[0] ?? []),
-    tags,
-    created: '',
-    modified: '',
-    words: 0,
-    metadata: keywords.length === 0 ? {} : { keywords },
-    bodyStart: 0,
-    headings: headings.map((text): Heading => ({
-      level: 2,
-      text,
-      slug: '',
-      line: 1,
-      column: 1,
-      span: nowhere,
-      textSpan: nowhere,
-    })),
-    blocks: [],
-    inlineTags: [],
-    anchors: [],
-    links: [],
-    definitions: [],
-    footnotes: [],
-    problems: [],
-    file: { size: 0, modifiedMs: 0, createdMs: 0 },
-  }
 }
 
 /** The markdown of a note without the title and the summary before it; nothing where it can't be fetched. */

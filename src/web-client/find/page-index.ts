@@ -1,0 +1,138 @@
+import type { Heading, Note } from '../../core/model/note.ts'
+import { toNotePath } from '../../core/model/note-path.ts'
+import { decodeSegment, type PostingsData, type SegmentData } from '../../core/publish/segment-data.ts'
+import { SearchIndex } from '../../core/search/index/search-index.ts'
+import { letterMask } from '../../core/search/index/segment.ts'
+import type { SiteData } from '../page/site-data.ts'
+
+/** What is known of a note beside its title and summary. */
+type NoteRow = readonly [
+  number: number,
+  path: string,
+  aliases: readonly string[],
+  tags: readonly string[],
+  keywords: readonly string[],
+  headings: readonly string[],
+]
+
+/** What `wend/search.js` tells (servers/web/search-data.ts). */
+interface SearchData {
+  readonly segment: SegmentData
+  readonly synonyms: readonly (readonly string[])[]
+  /** How many notes a piece tells of. */
+  readonly perPiece: number
+  /** Pieces, where they are not in files of their own. */
+  readonly postings: readonly PostingsData[]
+  readonly rows: readonly (readonly NoteRow[])[]
+}
+
+/** Thrown when a query needs a piece of the index that is not here yet. */
+class NotLoaded extends Error {
+  readonly file: string
+  constructor(file: string) {
+    super(`${file} is not loaded`)
+    this.file = file
+  }
+}
+
+/** The index that the command line asks, as a site holds it: pieces of it are loaded when a query needs them. */
+export interface PageIndex {
+  readonly notes: readonly Note[]
+  readonly index: SearchIndex
+  readonly synonyms: readonly (readonly string[])[]
+  /** The number in the site of a note by its path. */
+  readonly numberOf: (path: string) => number
+  /** Does some work, again each time that a piece it needs has come in. */
+  readonly whenLoaded: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** After so many pieces of notes all are loaded: the query asks something of every note. */
+const fewPieces = 4
+
+/** Loads the index; `load` gives what a data file of the site holds. */
+export async function pageIndex(load: (name: string) => Promise<unknown>, site: SiteData): Promise<PageIndex> {
+  const data = (await load('search')) as SearchData
+  const pieces = new Map<string, unknown>()
+  for (const [piece, postings] of data.postings.entries()) pieces.set(`postings-${piece}`, postings)
+  for (const [piece, rows] of data.rows.entries()) pieces.set(`fields-${piece}`, rows)
+  const piece = <T>(file: string): T => {
+    if (!pieces.has(file)) throw new NotLoaded(file)
+    return pieces.get(file) as T
+  }
+  const numbers = new Map<string, number>()
+  const made: Note[] = []
+  const noteAt = (at: number): Note => {
+    const known = made[at]
+    if (known !== undefined) return known
+    const row = piece<readonly NoteRow[]>(`fields-${Math.floor(at / data.perPiece)}`)[at % data.perPiece]
+    const note = noteOf(row ?? [0, '', [], [], [], []], site)
+    numbers.set(note.path, row?.[0] ?? 0)
+    made[at] = note
+    return note
+  }
+  const segment = decodeSegment(data.segment, letterMask, (number) => piece<PostingsData>(`postings-${number}`))
+  const count = segment.size
+  const all = (): readonly string[] =>
+    Array.from({ length: Math.ceil(count / data.perPiece) }, (_, at) => `fields-${at}`)
+  const fetchPieces = (files: readonly string[]): Promise<unknown> =>
+    Promise.all(files.map(async (file) => pieces.has(file) || pieces.set(file, await load(file))))
+  return {
+    notes: Array.from({ length: count }, (_, at) => laterNote(() => noteAt(at))),
+    index: new SearchIndex(count, [{ segment }]),
+    synonyms: data.synonyms,
+    numberOf: (path) => numbers.get(path) ?? 0,
+    whenLoaded: async (work) => {
+      for (let asked = 0; ;)
+        try {
+          return await work()
+        } catch (error) {
+          if (!(error instanceof NotLoaded)) throw error
+          const isOfNotes = error.file.startsWith('fields-')
+          if (isOfNotes) asked++
+          await fetchPieces(isOfNotes && asked > fewPieces ? all() : [error.file])
+        }
+    },
+  }
+}
+
+/** A note that is made when something of it is asked for. */
+function laterNote(make: () => Note): Note {
+  return new Proxy({} as Note, { get: (_, key) => Reflect.get(make(), key) as unknown })
+}
+
+function noteOf([number, path, aliases, tags, keywords, headings]: NoteRow, site: SiteData): Note {
+  const [title = '', , topics = []] = site.n[number] ?? []
+  const nowhere = { start: 0, end: 0 }
+  const summary = site.s[number] ?? ''
+  return {
+    path: toNotePath(path) ?? ('' as Note['path']),
+    title,
+    titleSource: 'front-matter',
+    ...(summary === '' ? {} : { summary }),
+    aliases,
+    topics: topics.flatMap((topic) => site.t[topic]?.[0] ?? []),
+    tags,
+    created: '',
+    modified: '',
+    words: 0,
+    metadata: keywords.length === 0 ? {} : { keywords },
+    bodyStart: 0,
+    headings: headings.map((text): Heading => ({
+      level: 2,
+      text,
+      slug: '',
+      line: 1,
+      column: 1,
+      span: nowhere,
+      textSpan: nowhere,
+    })),
+    blocks: [],
+    inlineTags: [],
+    anchors: [],
+    links: [],
+    definitions: [],
+    footnotes: [],
+    problems: [],
+    file: { size: 0, modifiedMs: 0, createdMs: 0 },
+  }
+}
