@@ -77,6 +77,12 @@ export async function buildWeb(dist) {
   put('fonts/OFL-AlegreyaSans.txt', readFileSync(join(root, 'node_modules/@fontsource/alegreya-sans/LICENSE')))
   put('fonts/MIT-KaTeX.txt', readFileSync(join(root, 'node_modules/katex/LICENSE')))
   writeFileSync(join(dist, 'assets.json'), JSON.stringify(names))
+  // The terminal's decoders of pictures lie beside them; no page uses these, so no name tells of them.
+  for (const [format, file] of Object.entries({ jpeg: 'mozjpeg_dec', webp: 'webp_dec' }))
+    writeFileSync(
+      join(dist, `decode-${format}.wasm`),
+      readFileSync(join(root, `node_modules/@jsquash/${format}/codec/dec/${file}.wasm`)),
+    )
 }
 
 /** The `@font-face` rules of the text, the common characters apart from the rest, which few pages load. */

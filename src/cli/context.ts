@@ -64,7 +64,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     stagedFiles: async () => (await import('../io/programs/changed-files.ts')).stagedFiles(chosen().root),
     findFile: async (path) =>
       (await import('../io/files/find-file.ts')).findFile(process.cwd(), path, () => rootIfAny(choose)),
-    pictures: pictureSource(process, terminal, () => chosen().root),
+    pictures: pictureSource(process, terminal, { root: () => chosen().root, config }),
     style: async (ask) => (style ??= styleOf(process, terminal, { config, ask })),
     checkUrls: async (urls, asked) =>
       (await import('./ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),

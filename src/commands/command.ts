@@ -1,5 +1,5 @@
 import type { Config } from '../core/model/config.ts'
-import type { Pixels } from '../core/model/pixels.ts'
+import type { Pixels, Undrawn } from '../core/model/pixels.ts'
 import type { Report } from '../core/model/report.ts'
 import type { ResolvedLink } from '../core/model/resolution.ts'
 import type { PatternFinder } from '../core/search/ranking/conditions.ts'
@@ -37,17 +37,21 @@ export interface UrlOptions {
   readonly maxAgeMs: number
 }
 
-/** How the terminal takes pictures: a protocol of its own, or sixel graphics and the pixels of a character cell. */
+/** How the terminal takes pictures: by a protocol of its own, as sixel graphics with the pixels of a character cell, or as half blocks in colours. */
 export type PictureWay =
-  | { readonly protocol: 'kitty' | 'iterm2' }
+  | { readonly protocol: 'kitty' | 'iterm2'; readonly tmux?: boolean }
   | { readonly protocol: 'sixel'; readonly cell: { readonly width: number; readonly height: number } }
+  | { readonly protocol: 'blocks'; readonly colors: 'all' | '256' }
 
-/** PNG files of the vault, by path, for a terminal that shows them; undefined when there is none to show. */
+/** Pictures of the vault, by path, for a terminal that shows them; or why one is not shown. */
 export interface PictureSource {
+  /** How the terminal takes them; undefined where it does not, or where they are switched off. */
   readonly way: () => Promise<PictureWay | undefined>
-  /** The file as base64. */
-  readonly file: (path: string) => Promise<string | undefined>
-  readonly pixels: (path: string) => Promise<Pixels | undefined>
+  /** How it takes them as characters, for screens that scroll by themselves. */
+  readonly blocks: () => Promise<PictureWay | undefined>
+  /** A PNG file as base64. */
+  readonly png: (path: string) => Promise<string | Undrawn>
+  readonly pixels: (path: string) => Promise<Pixels | Undrawn>
 }
 
 /** What a command may use of the outside. Reading happens on first use. */

@@ -10,7 +10,10 @@ export const environmentVariables: readonly (readonly [string, string])[] = [
   ['CLICOLOR', 'no colours where it is 0'],
   ['COLORTERM, TERM, TERM_PROGRAM', 'what the terminal can show: colours, pictures'],
   ['COLORFGBG', 'the colours of the terminal, by which the theme is chosen where none is set'],
-  ['TMUX', 'inside a multiplexer no pictures are drawn'],
+  [
+    'TMUX',
+    'tmux is asked which terminal it runs in and lets pictures through (allow-passthrough); else they are half blocks',
+  ],
   ['FORCE_HYPERLINK', 'links that can be clicked: 1 always, 0 never'],
   ['COLUMNS', 'how wide text is laid out where there is no terminal'],
   [

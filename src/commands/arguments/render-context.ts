@@ -3,9 +3,8 @@ import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import type { Picture } from '../../view/render/picture.ts'
 import type { EmbeddedNote, RenderOptions, WrittenLink } from '../../view/render/render-options.ts'
-import type { Context, PictureWay } from '../command.ts'
+import type { Context } from '../command.ts'
 
 /** What a renderer asks of the vault for one note: where links lead, their addresses, the text of embeds. */
 export type VaultAnswers = Pick<RenderOptions, 'resolve' | 'urlOf' | 'embed' | 'image'> & {
@@ -24,48 +23,6 @@ export async function answersOf(context: Context, note: Note, depth: number): Pr
     embed: (link, resolution) => embeddedNote(vault, texts, link, resolution),
     embedded: [...texts.values()],
   }
-}
-
-/** Draws the pictures of a note, for terminals that show them; undefined when there are none. */
-export async function picturesOf(context: Context, note: Note): Promise<RenderOptions['image']> {
-  const paths = await picturePaths(context, note)
-  const way = paths.size === 0 ? undefined : await context.pictures.way()
-  if (way === undefined) return undefined
-  const drawn = new Map<string, (width: number) => Picture | undefined>()
-  for (const path of paths) {
-    const draw = await drawerOf(context, way, path)
-    if (draw !== undefined) drawn.set(path, draw)
-  }
-  if (drawn.size === 0) return undefined
-  return (_link, resolution, width) =>
-    resolution !== undefined && 'path' in resolution ? drawn.get(resolution.path)?.(width) : undefined
-}
-
-async function picturePaths(context: Context, note: Note): Promise<ReadonlySet<string>> {
-  const links = (await context.vault()).linksFrom(note.path)
-  return new Set(
-    links.flatMap(({ link, resolution }) =>
-      (link.kind === 'embed' || link.kind === 'image') && 'path' in resolution && /\.png$/i.test(resolution.path)
-        ? [resolution.path]
-        : [],
-    ),
-  )
-}
-
-/** What draws one picture within a width in columns. */
-async function drawerOf(
-  { pictures }: Context,
-  way: PictureWay,
-  path: string,
-): Promise<((width: number) => Picture | undefined) | undefined> {
-  if (way.protocol === 'sixel') {
-    const pixels = await pictures.pixels(path)
-    const { drawSixel } = await import('../../view/render/draw-sixel.ts')
-    return pixels && ((width) => drawSixel(pixels, width, way.cell))
-  }
-  const file = await pictures.file(path)
-  const { drawPicture } = await import('../../view/render/picture.ts')
-  return file === undefined ? undefined : (width) => drawPicture(file, width, way.protocol)
 }
 
 /** The address of a link: what an external one says, the file of any other. */

@@ -116,7 +116,7 @@ async function asText(
     detail: loneDetail(note, text),
     options: new Options({ plain: true, embeds: '0' }),
     messages,
-    pictures: false,
+    pictures: 'no',
   })
   return { text: shown, messages }
 }

@@ -1,10 +1,12 @@
+import type { Note } from '../../core/model/note.ts'
 import type { NoteDetail } from '../../core/model/report.ts'
 import type { LinkDisplay, RenderOptions } from '../../view/render/render-options.ts'
 import { plainStyle, type Style, styleNames } from '../../view/style.ts'
 import type { Context } from '../command.ts'
 import { keepPage, type Page } from './keep-page.ts'
 import type { Options } from '../arguments/options.ts'
-import { addressOf, answersOf, picturesOf, type VaultAnswers } from '../arguments/render-context.ts'
+import { addressOf, answersOf, type VaultAnswers } from '../arguments/render-context.ts'
+import { picturesOf } from '../arguments/pictures-of.ts'
 import type { ShowTarget } from './show-target.ts'
 
 /** A note to render, what is known of it, and where warnings go. */
@@ -13,14 +15,19 @@ export interface PageRequest {
   readonly detail: NoteDetail
   readonly options: Options
   readonly messages: string[]
-  /** Whether pictures may be drawn where the terminal takes them; else they are named. */
-  readonly pictures: boolean
+  /** How pictures may be drawn where the terminal takes them; else they are named. */
+  readonly pictures: 'any' | 'blocks' | 'no'
 }
 
 /** Renders a note, or hands back the page as it was rendered before. Ends with a line break. */
 export async function showPage(context: Context, request: PageRequest): Promise<string> {
   const { target, detail, options, messages, pictures } = request
-  const answers = await answersFor(context, target, options.count('embeds') ?? 1, pictures)
+  const answers = await answersFor(
+    context,
+    target,
+    options.count('embeds') ?? 1,
+    options.flag('plain') ? 'no' : pictures,
+  )
   const look = await lookOf(context, request)
   const { resolve } = answers
   // Text from outside may come once only, and what is embedded is not among the facts of a page.
@@ -100,11 +107,23 @@ async function answersFor(
   context: Context,
   { inVault, note }: ShowTarget,
   embeds: number,
-  pictures: boolean,
+  pictures: PageRequest['pictures'],
 ): Promise<VaultAnswers> {
   if (inVault) {
-    const image = pictures ? await picturesOf(context, note) : undefined
+    const image = await imagesOf(context, note, pictures)
     return { ...(await answersOf(context, note, embeds)), ...(image === undefined ? {} : { image }) }
   }
   return { urlOf: (link, resolution) => addressOf('', link, resolution), embedded: [] }
+}
+
+/** What draws the pictures of a note; the terminal is asked how only where there is one. */
+async function imagesOf(
+  context: Context,
+  note: Note,
+  pictures: PageRequest['pictures'],
+): Promise<RenderOptions['image']> {
+  const hasAny = note.links.some(({ kind }) => kind === 'embed' || kind === 'image')
+  if (!hasAny || pictures === 'no') return undefined
+  const way = pictures === 'any' ? await context.pictures.way() : await context.pictures.blocks()
+  return picturesOf(context.pictures, { vault: await context.vault(), note, way })
 }

@@ -54,10 +54,10 @@ async function rendered(
   messages: string[],
 ): Promise<Outcome> {
   const request = { targets, options }
-  const drawn = await layOut(context, { ...request, pictures: true })
-  // A pager passes no pictures on, so where one is needed they are named.
+  const drawn = await layOut(context, { ...request, pictures: 'any' })
+  // A pager passes on characters and colours alone.
   const isPaged = drawn.hasPictures && (await choosePager(context, drawn.text)) !== undefined
-  const { details, text, warnings } = isPaged ? await layOut(context, { ...request, pictures: false }) : drawn
+  const { details, text, warnings } = isPaged ? await layOut(context, { ...request, pictures: 'blocks' }) : drawn
   messages.push(...warnings)
   const [first] = details
   if (first === undefined) return {}
@@ -69,8 +69,8 @@ async function rendered(
 interface LayOutRequest {
   readonly targets: readonly ShowTarget[]
   readonly options: Options
-  /** Whether pictures may be drawn. */
-  readonly pictures: boolean
+  /** How pictures may be drawn. */
+  readonly pictures: 'any' | 'blocks'
 }
 
 interface LaidOutNotes {
@@ -90,7 +90,7 @@ async function layOut(context: Context, { targets, options, pictures }: LayOutRe
     if (isText(options)) pages.push(await showPage(context, { target, detail, options, messages: warnings, pictures }))
   }
   const text = pages.join('\n\n')
-  return { details, text, warnings, hasPictures: pictures && /\u001b(?:_G|\]1337|P0;1;0q)/.test(text) }
+  return { details, text, warnings, hasPictures: pictures === 'any' && /\u001b(?:_G|\]1337|P0;1;0q)/.test(text) }
 }
 
 /** Whether the page itself is asked for: other formats tell what the note says without it. */

@@ -28,6 +28,8 @@ export interface Config {
   readonly themeColors: Readonly<Record<string, string>>
   /** What commands of mathematics stand for, by name, as in `\newcommand`. */
   readonly mathMacros: Readonly<Record<string, string>>
+  /** Whether pictures are drawn in the terminal: as it can (`auto`), as half blocks, or not. */
+  readonly pictures: 'auto' | 'blocks' | 'off'
   /** Where the index cache lives, and whether rendered pages are kept (only with `user`): `user` (XDG cache folder), `vault` (`.wend/cache`) or `off`. */
   readonly cache: 'user' | 'vault' | 'off'
   /** How many changes can be undone. */
@@ -109,6 +111,7 @@ export const defaultConfig: Config = {
   publishExclude: [],
   publishColors: {},
   mathMacros: {},
+  pictures: 'auto',
   cache: 'user',
   history: 200,
   vaults: {},

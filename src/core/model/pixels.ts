@@ -4,3 +4,8 @@ export interface Pixels {
   readonly height: number
   readonly rgba: Uint8Array
 }
+
+/** Why there is no picture to draw, as words behind its name. */
+export interface Undrawn {
+  readonly reason: string
+}

@@ -133,6 +133,18 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
     ),
   ],
   [
+    'pictures',
+    setting(
+      {
+        about: 'Pictures in the terminal: as it can draw them, as half blocks, or only their names.',
+        example: 'off',
+        initial: 'auto',
+      },
+      choice('auto', 'blocks', 'off'),
+      (pictures) => ({ pictures }),
+    ),
+  ],
+  [
     'cache',
     setting(
       {

@@ -6,7 +6,7 @@ import { errorReason } from './error-code.ts'
 /** The files of dist/web by name, as base64, where the build put them into the program. */
 declare const WEND_ASSETS: Readonly<Record<string, string>> | undefined
 
-/** The bytes of a file that pages use and that ships with the program, by its name in dist/web. */
+/** The bytes of a file that ships with the program, by its name in dist/web: what pages use, and decoders of pictures. */
 export function readAsset(name: string): Buffer {
   const asset = typeof WEND_ASSETS === 'object' ? WEND_ASSETS[name] : undefined
   if (asset !== undefined) return Buffer.from(asset, 'base64')

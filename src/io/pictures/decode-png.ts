@@ -2,8 +2,8 @@ import { inflateSync } from 'node:zlib'
 import type { Pixels } from '../../core/model/pixels.ts'
 
 /** Larger pictures, as pixels or as the bytes that they are stored in, would take more memory than a note is worth. */
-const mostPixels = 12_000_000
-const mostBytes = 40_000_000
+const mostPixels = 16_800_000
+const mostBytes = 68_000_000
 
 /**
  * The pixels of a PNG file (Portable Network Graphics specification, third edition), its deeper samples cut to eight bits;

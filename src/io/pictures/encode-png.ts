@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import type { Pixels } from '../../core/model/pixels.ts'
 import { checksum } from '../cache/checksum.ts'
 
 /** A PNG file (PNG 1.2, 8 bits a pixel) of colours by number; `palette` holds them as red, green and blue. */
@@ -8,18 +9,36 @@ export function encodePng(
   pixels: Uint8Array,
   palette: readonly (readonly [number, number, number])[],
 ): Buffer {
+  const colors = chunk('PLTE', Buffer.from(palette.flat()))
+  return pngFile({ width, height, type: 3 }, pixels, [colors, 9])
+}
+
+/** A PNG file of pixels in all colours, with their opacity. */
+export function encodeColors({ width, height, rgba }: Pixels): Buffer {
+  return pngFile({ width, height, type: 6 }, rgba, [Buffer.alloc(0), 1])
+}
+
+interface Head {
+  readonly width: number
+  readonly height: number
+  /** 3 colours by number, 6 red, green, blue and opacity. */
+  readonly type: 3 | 6
+}
+
+function pngFile({ width, height, type }: Head, pixels: Uint8Array, [colors, level]: [Buffer, number]): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  // 8 bits, by palette; compression, filter and interlace have no other choice.
-  header.set([8, 3, 0, 0, 0], 8)
-  const rows = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * width, (y + 1) * width), y * (width + 1) + 1)
+  // 8 bits a sample; compression, filter and interlace have no other choice.
+  header.set([8, type, 0, 0, 0], 8)
+  const stride = width * (type === 6 ? 4 : 1)
+  const rows = Buffer.alloc((stride + 1) * height)
+  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    colors,
+    chunk('IDAT', deflateSync(rows, { level })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

@@ -1,5 +1,5 @@
 /** The sorts of programs that wend starts. */
-export type ProgramSort = 'git' | 'editor' | 'pager' | 'opener' | 'shell'
+export type ProgramSort = 'git' | 'editor' | 'pager' | 'opener' | 'shell' | 'tmux'
 
 /** What a sort of program is given, and kept from; `docs/programs.md` is this table as a page. */
 export interface ProgramRules {
@@ -66,6 +66,15 @@ export const programRules: Readonly<Record<ProgramSort, ProgramRules>> = {
     given: 'that line, and what the user typed after its name as its arguments',
     takes: () => true,
     flags: [],
+    defaults: {},
+    sets: {},
+    unsets: [],
+  },
+  tmux: {
+    namedBy: '`tmux` of `$PATH`, where `$TMUX` is set and a note with pictures is shown',
+    given: 'which terminal it runs in, never a name from the vault',
+    takes: () => true,
+    flags: ['display-message', '-p'],
     defaults: {},
     sets: {},
     unsets: [],

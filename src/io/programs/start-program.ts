@@ -48,6 +48,17 @@ export function askGit(folder: string, question: readonly string[], patience?: n
   return result.error === undefined && result.status === 0 ? result.stdout : undefined
 }
 
+/** What tmux answers to a format; undefined when there is none, or it takes longer than a second. */
+export function askTmux(format: string): string | undefined {
+  const result = spawnSync('tmux', [...programRules.tmux.flags, format], {
+    env: environmentFor('tmux'),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 1000,
+  })
+  return result.error === undefined && result.status === 0 ? result.stdout : undefined
+}
+
 function environmentFor(sort: ProgramSort): NodeJS.ProcessEnv {
   const { defaults, sets, unsets } = programRules[sort]
   const kept = Object.entries(process.env).filter(([name]) => !unsets.includes(name))

@@ -1,4 +1,5 @@
 import type { Context } from '../../commands/command.ts'
+import { picturesOf } from '../../commands/arguments/pictures-of.ts'
 import { answersOf } from '../../commands/arguments/render-context.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
@@ -31,8 +32,14 @@ export async function renderForReader({ context, vault, note, width, style }: Re
   })
   const links = context.terminal.hyperlinks ? 'hyperlink' : 'none'
   // The top line of the screen shows the title.
+  // The reader scrolls by itself, so a picture has to be characters.
+  const image = await picturesOf(context.pictures, { vault, note, way: await context.pictures.blocks() })
   const parts = { footer: false, title: false, summary: note.summarySource === 'front-matter' }
-  return toRendered(note, width, renderNote(detail, { ...answers, width, style, links, engines }, parts))
+  return toRendered(
+    note,
+    width,
+    renderNote(detail, { ...answers, width, style, links, engines, ...(image === undefined ? {} : { image }) }, parts),
+  )
 }
 
 function toRendered(note: Note, width: number, document: RenderedDocument): RenderedNote {

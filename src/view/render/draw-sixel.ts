@@ -1,5 +1,5 @@
 import type { Pixels } from '../../core/model/pixels.ts'
-import { MOST_ROWS, type Picture, withRoom } from './picture.ts'
+import { drawnAtOnce, MOST_ROWS, type Picture } from './picture.ts'
 import { resizePixels } from './resize-pixels.ts'
 import { sixelOf } from './sixel.ts'
 
@@ -18,5 +18,5 @@ export function drawSixel(
   const height = Math.max(1, Math.floor(pixels.height * scale))
   const rows = Math.ceil((Math.ceil(height / BAND) * BAND) / cell.height)
   const draw = sixelOf(resizePixels(pixels, width, height))
-  return { escape: withRoom(`\u001b7${draw}\u001b8`, rows), rows }
+  return drawnAtOnce(`\u001b7${draw}\u001b8`, rows)
 }

@@ -1,10 +1,16 @@
+import { pictureNumber, placeholderRows, throughTmux } from './placeholders.ts'
+
 /** How a terminal takes pictures: by kitty's graphics protocol, or as inline files of iTerm2. */
 export type PictureProtocol = 'kitty' | 'iterm2'
 
-/** A picture as the escape sequence that draws it, and the room it takes. */
+/** A picture as what is written into each of the rows that it takes: what draws all of it into the first, or each row's part. */
 export interface Picture {
-  readonly escape: string
-  readonly rows: number
+  readonly lines: readonly string[]
+}
+
+/** A picture that one sequence draws over some rows. */
+export function drawnAtOnce(draw: string, rows: number): Picture {
+  return { lines: [withRoom(draw, rows), ...Array.from({ length: rows - 1 }, () => '')] }
 }
 
 /** Pictures are at most this high, so that the text around them stays in sight. */
@@ -22,17 +28,22 @@ export function withRoom(draw: string, rows: number): string {
 const COLUMN = 10
 
 /** What draws a PNG file (as base64) within a width in columns; undefined when it is no PNG. Sizes come from its header (PNG specification, 11.2.2). */
-export function drawPicture(base64: string, width: number, protocol: PictureProtocol): Picture | undefined {
+export function drawPicture(
+  base64: string,
+  width: number,
+  { protocol, tmux = false }: { readonly protocol: PictureProtocol; readonly tmux?: boolean },
+): Picture | undefined {
   const size = sizeOf(base64)
   if (size === undefined) return undefined
   const wanted = Math.max(1, Math.min(width, Math.ceil(size.width / COLUMN)))
   const rows = Math.min(MOST_ROWS, Math.max(1, Math.ceil((wanted * size.height) / size.width / 2)))
   const columns = Math.max(1, Math.min(wanted, Math.round((rows * 2 * size.width) / size.height)))
-  const escape =
-    protocol === 'kitty'
-      ? kitty(base64, columns, rows)
-      : `\u001b]1337;File=inline=1;width=${columns};height=${rows};preserveAspectRatio=1;doNotMoveCursor=1:${base64}\u0007`
-  return { escape: withRoom(escape, rows), rows }
+  if (protocol === 'kitty')
+    return tmux
+      ? kittyInTmux(base64, columns, rows)
+      : drawnAtOnce(kitty(base64, `c=${columns},r=${rows},C=1`).join(''), rows)
+  const draw = `\u001b]1337;File=inline=1;width=${columns};height=${rows};preserveAspectRatio=1;doNotMoveCursor=1:${base64}\u0007`
+  return drawnAtOnce(tmux ? throughTmux(draw) : draw, rows)
 }
 
 function sizeOf(base64: string): { readonly width: number; readonly height: number } | undefined {
@@ -62,12 +73,18 @@ function bytesOf(base64: string): readonly number[] {
 }
 
 /** Kitty takes at most 4096 characters at once; `C=1` leaves the cursor where it is. */
-function kitty(base64: string, columns: number, rows: number): string {
+function kitty(base64: string, place: string): readonly string[] {
   const chunks = base64.match(/.{1,4096}/g) ?? []
-  return chunks
-    .map((chunk, index) => {
-      const keys = index === 0 ? `a=T,f=100,c=${columns},r=${rows},C=1,q=2,` : ''
-      return `\u001b_G${keys}m=${index < chunks.length - 1 ? 1 : 0};${chunk}\u001b\\`
-    })
-    .join('')
+  return chunks.map((chunk, index) => {
+    const keys = index === 0 ? `a=T,f=100,${place},q=2,` : ''
+    return `\u001b_G${keys}m=${index < chunks.length - 1 ? 1 : 0};${chunk}\u001b\\`
+  })
+}
+
+/** The picture goes past tmux, and characters that stand for it go through it, so that it scrolls with the text. */
+function kittyInTmux(base64: string, columns: number, rows: number): Picture {
+  const id = pictureNumber(base64)
+  const sent = kitty(base64, `U=1,i=${id},c=${columns},r=${rows}`).map(throughTmux).join('')
+  const [first = '', ...others] = placeholderRows(id, columns, rows)
+  return { lines: [sent + first, ...others] }
 }

@@ -1,3 +1,4 @@
+import type { Undrawn } from '../../core/model/pixels.ts'
 import type { LinkKind } from '../../core/model/link.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { TexMacros } from '../../core/parse/math/macros.ts'
@@ -53,8 +54,12 @@ export interface RenderOptions {
   readonly embed?: (link: WrittenLink, resolution: Resolution) => EmbeddedNote | undefined
   /** How many levels of embeds are expanded; 1 unless said. */
   readonly embeds?: number
-  /** The picture in place of a line `▣ label`. */
-  readonly image?: (link: WrittenLink, resolution: Resolution | undefined, width: number) => Picture | undefined
+  /** The picture in place of a line `▣ label`, or why there is none; undefined for what is no picture of the vault. */
+  readonly image?: (
+    link: WrittenLink,
+    resolution: Resolution | undefined,
+    width: number,
+  ) => Picture | Undrawn | undefined
 }
 
 /** A link of a rendered document; `number` is what `numbered` display shows, the same for the same target; 0 for a link that shows its address. */

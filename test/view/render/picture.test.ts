@@ -12,19 +12,43 @@ const png = Buffer.from([
 ]).toString('base64')
 
 test('a picture takes the room of its size, within the width', () => {
-  expect(drawPicture(png, 80, 'kitty')).toEqual({
-    rows: 10,
-    escape: `${'\u001bD'.repeat(10)}\u001b[10A\u001b_Ga=T,f=100,c=40,r=10,C=1,q=2,m=0;${png}\u001b\\`,
+  expect(drawPicture(png, 80, { protocol: 'kitty' })).toEqual({
+    lines: [
+      `${'\u001bD'.repeat(10)}\u001b[10A\u001b_Ga=T,f=100,c=40,r=10,C=1,q=2,m=0;${png}\u001b\\`,
+      ...Array.from({ length: 9 }, () => ''),
+    ],
   })
-  expect(drawPicture(png, 20, 'iterm2')).toMatchObject({
-    rows: 5,
-    escape: expect.stringContaining('width=20;height=5'),
+  expect(drawPicture(png, 20, { protocol: 'iterm2' })).toMatchObject({
+    lines: [expect.stringContaining('width=20;height=5'), '', '', '', ''],
   })
-  expect(drawPicture('R0lGODlhAQABAAAAACw=', 80, 'kitty')).toBeUndefined()
+  expect(drawPicture('R0lGODlhAQABAAAAACw=', 80, { protocol: 'kitty' })).toBeUndefined()
+})
+
+test('in tmux kitty gets the picture past it, and each row as characters that tmux can move', () => {
+  const lines = drawPicture(png, 80, { protocol: 'kitty', tmux: true })?.lines ?? []
+  const [, id = '', red, green, blue] =
+    /^\u001bPtmux;\u001b\u001b_Ga=T,f=100,U=1,i=(\d+),c=40,r=10,q=2,m=0;\S+\u001b\u001b\\\u001b\\\u001b\[38;2;(\d+);(\d+);(\d+)m/.exec(
+      lines[0] ?? '',
+    ) ?? []
+  expect(Number(red) * 65536 + Number(green) * 256 + Number(blue)).toBe(Number(id))
+  expect(lines).toHaveLength(10)
+  expect(lines[1]).toContain(`\u{10eeee}\u030d\u0305${'\u{10eeee}'.repeat(39)}\u001b[39m`)
+  expect(displayWidth(lines[1] ?? '')).toBe(40)
+})
+
+test('in tmux iTerm2 gets the picture past it, the room for it is made by tmux', () => {
+  const [first] = drawPicture(png, 20, { protocol: 'iterm2', tmux: true })?.lines ?? []
+  expect(first).toMatch(/^(?:\u001bD){5}\u001b\[5A\u001bPtmux;\u001b\u001b\]1337;File=\S+\u0007\u001b\\$/)
+})
+
+test('a picture that is not drawn says why behind its name', () => {
+  const image = (): { readonly reason: string } => ({ reason: 'damaged' })
+  const { lines } = renderMarkdown('![a cat](b.png)', { width: 80, style: plainStyle, links: 'none', image })
+  expect(lines).toEqual(['  ▣ a cat (damaged)'])
 })
 
 test('the rows below a picture are kept free', () => {
-  const image = (): ReturnType<typeof drawPicture> => ({ escape: '<picture>', rows: 3 })
+  const image = (): ReturnType<typeof drawPicture> => ({ lines: ['<picture>', '', ''] })
   const { lines } = renderMarkdown('Above.\n\n![a](b.png)\n\nBelow.', {
     width: 80,
     style: plainStyle,

@@ -104,8 +104,9 @@ describe('a picture drawn as sixel graphics', () => {
     ['the height', 300, 1000, 80, '118;396', 20],
     ['a row of pixels', 5, 1, 80, '5;1', 1],
   ])('fits %s', (_what, width, height, columns, size, rows) => {
-    const { escape, rows: taken } = drawSixel(picture(width, height), columns, cell)
-    expect(taken).toBe(rows)
+    const { lines } = drawSixel(picture(width, height), columns, cell)
+    const [escape = ''] = lines
+    expect(lines).toHaveLength(rows)
     expect(escape).toContain(`"1;1;${size}#`)
     expect(escape.startsWith(`${'\u001bD'.repeat(rows)}\u001b[${rows}A\u001b7\u001bP`)).toBe(true)
     expect(escape.endsWith('\u001b\\\u001b8')).toBe(true)

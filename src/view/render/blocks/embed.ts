@@ -1,5 +1,7 @@
 import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
+import type { Undrawn } from '../../../core/model/pixels.ts'
 import type { Resolution } from '../../../core/model/resolution.ts'
+import type { Picture } from '../picture.ts'
 import { writtenLink } from '../inline-renderer.ts'
 import { safeText } from '../safe-text.ts'
 import type { Page } from '../page.ts'
@@ -15,13 +17,22 @@ export function embed(page: Page, tokens: readonly InlineToken[], width: number)
   if (link === undefined) return undefined
   const resolution = page.options.resolve?.(link)
   const picture = page.options.image?.(link, resolution, width)
-  if (picture !== undefined)
-    return [[{ ...run(''), picture: picture.escape }], ...Array.from({ length: picture.rows - 1 }, () => [])]
+  if (picture !== undefined) return pictureLines(page, tokens, { width, picture })
   const path = link.kind === 'embed' ? notePath(resolution) : undefined
   if (path === undefined || resolution === undefined) return undefined
   if (page.embedding.includes(path)) return cycle(path, width)
   const note = page.embedding.length > (page.options.embeds ?? 1) ? undefined : page.options.embed?.(link, resolution)
   return note === undefined ? undefined : framed(page, note, link, width)
+}
+
+/** The rows of a picture; the name of one that is not drawn, with why. */
+function pictureLines(
+  page: Page,
+  tokens: readonly InlineToken[],
+  { width, picture }: { readonly width: number; readonly picture: Picture | Undrawn },
+): readonly Line[] {
+  if ('lines' in picture) return picture.lines.map((line) => (line === '' ? [] : [{ ...run(''), picture: line }]))
+  return wrapRuns([...page.renderer.inline(tokens), run(` (${picture.reason})`, 'dim')], width)
 }
 
 function notePath(resolution: Resolution | undefined): string | undefined {
