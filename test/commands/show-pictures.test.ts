@@ -39,10 +39,10 @@ describe('pictures', () => {
     expect(output).not.toContain('paged:')
   })
 
-  test('are named under a pager, which would not pass them on', async () => {
+  test('are half blocks under a pager, which passes on characters alone', async () => {
     const output = await shown('long')
     expect(output).not.toContain(drawn)
-    expect(output).toMatch(/paged:.*dot\.png/)
+    expect(output).toMatch(/paged:.*\u001b\[0;38;[\d;]+m▀/)
   })
 
   test('are drawn in a long page that is not paged', async () => {

@@ -2,6 +2,8 @@
 export type AccentShape = { readonly combining: string; readonly wide: string; readonly stretches: boolean }
 
 const shapes: Readonly<Record<string, AccentShape>> = {
+  '...': { combining: '\u20db', wide: '...', stretches: false },
+  '....': { combining: '\u20dc', wide: '....', stretches: false },
   '^': { combining: '\u0302', wide: '^', stretches: false },
   ˆ: { combining: '\u0302', wide: '^', stretches: false },
   ˇ: { combining: '\u030c', wide: 'ˇ', stretches: false },
