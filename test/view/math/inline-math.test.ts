@@ -36,6 +36,7 @@ describe('inlineMath', () => {
   test.each([
     ['\\mathrm{head_i}+\\mathrm{CO_2}', 'headᵢ + CO₂'],
     ['x∈ℝ^n,ℕ⊂ℤ,ℒ(θ)', 'x ∈ ℝⁿ, ℕ ⊂ ℤ, ℒ(θ)'],
+    ['\\dddot{x} + \\ddddot{\\theta}_1', 'x\u20db + θ\u20dc₁'],
     ['\\overset{2}{x}+\\underset{n}{A}', '(x with 2 above) + (A with n below)'],
     ['\\overset{\\circ}{A}\\overset{\\text{def}}{=}x\\stackrel{d}{\\to}y', 'Å ≝ x →ᵈ y'],
     ['\\underset{x}{\\arg\\max} f', 'arg maxₓ f'],

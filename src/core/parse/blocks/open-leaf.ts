@@ -98,8 +98,9 @@ export class OpenLeaf {
   addText(): void {
     const { line, lines, containers } = this
     if (this.kind === 'paragraph' && lines.start < lines.end) {
-      if (lines.lines === 1 && containers.allMatched && this.startsTable()) return
+      if (containers.allMatched && this.startsTable()) return
       lines.add(line.nonspace, line.end, containers.quoted)
+      lines.lazy = !containers.allMatched
       if (this.text.charCodeAt(line.nonspace) === CARET) this.writer.findBlockId(line.nonspace, line.end)
     } else if (this.kind === 'table' && containers.allMatched) {
       this.writer.addRow(line.nonspace, line.end)
@@ -114,10 +115,19 @@ export class OpenLeaf {
     const { text, line, lines } = this
     const code = text.charCodeAt(line.nonspace)
     if (code !== PIPE && code !== DASH && code !== COLON) return false
-    if (!isTableDelimiter(text, { start: line.nonspace, end: line.end }, lines)) return false
+    const header = { start: Math.max(lines.start, lines.lastLine), end: lines.end }
+    const ends = lines.lines > 1
+    // Behind other text a header without a bar is more text.
+    if (ends && (lines.lazy || !text.slice(header.start, header.end).includes('|'))) return false
+    if (!isTableDelimiter(text, { start: line.nonspace, end: line.end }, header)) return false
+    if (ends) {
+      lines.dropLastLine()
+      this.writer.addParagraph(lines)
+      this.writer.first = false
+    }
     this.kind = 'table'
-    this.findings.openTable(columnAlignments(text, line.nonspace, line.end), lines.start)
-    this.writer.addRow(lines.start, lines.end)
+    this.findings.openTable(columnAlignments(text, line.nonspace, line.end), header.start)
+    this.writer.addRow(header.start, header.end)
     return true
   }
 }

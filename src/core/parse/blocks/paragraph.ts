@@ -10,6 +10,10 @@ export class Paragraph {
   lines = 0
   /** Where the content of its last line starts. */
   lastLine = 0
+  /** Whether its last line is one only because it goes on with it (CommonMark, "lazy continuation"). */
+  lazy = false
+  /** Where the content of the line before the last starts and ends. */
+  private lineBefore: readonly [number, number] = [0, 0]
   /** Start and end of each run of lines, once the marker of a quote stands between two of its lines. */
   pieces: number[] | undefined
 
@@ -18,6 +22,7 @@ export class Paragraph {
     this.lastLine = start
     this.end = end
     this.lines = 1
+    this.lazy = false
     this.pieces = undefined
   }
 
@@ -27,9 +32,21 @@ export class Paragraph {
       this.pieces ??= [this.start, this.end]
       this.pieces.push(start, end)
     } else if (this.pieces !== undefined) this.pieces[this.pieces.length - 1] = end
+    this.lineBefore = [this.lastLine, this.end]
     this.lastLine = start
     this.end = end
     this.lines++
+  }
+
+  /** Takes the last of several lines out of it. */
+  dropLastLine(): void {
+    const { pieces, lastLine } = this
+    const [start, end] = this.lineBefore
+    if (pieces !== undefined && pieces.at(-2) === lastLine) pieces.splice(-2)
+    else if (pieces !== undefined) pieces[pieces.length - 1] = end
+    this.lastLine = start
+    this.end = end
+    this.lines--
   }
 
   /** Takes the text from an offset on its last line out of it. */

@@ -1,12 +1,20 @@
 import { displayWidth } from '../../display-width.ts'
 import { Canvas } from './canvas.ts'
+import { listFlowchart } from './list-flowchart.ts'
 import { type Placed, placeNodes, type Rank } from './place-nodes.ts'
 import { type Flowchart, readFlowchart, type Shape } from './read-flowchart.ts'
 
-/** A simple mermaid flowchart drawn with boxes and lines, at most `width` columns wide; undefined when it is shown as source. */
+/** Larger charts are better read in words than as boxes that fill the screen. */
+const MOST_BOXES = 16
+
+/** A mermaid flowchart at most `width` columns wide: with boxes and lines, else in words; undefined when it is shown as source. */
 export function drawMermaid(source: string, width: number): readonly string[] | undefined {
   const chart = readFlowchart(source)
-  if (chart === undefined) return undefined
+  return chart && (boxes(chart, width) ?? listFlowchart(chart, width))
+}
+
+function boxes(chart: Flowchart, width: number): readonly string[] | undefined {
+  if (chart.groups.length > 0 || chart.direction === 'other' || chart.nodes.size > MOST_BOXES) return undefined
   const row = chart.direction === 'right' ? drawRow(chart) : undefined
   const drawn = row ?? drawDown(chart)
   if (drawn === undefined) return undefined

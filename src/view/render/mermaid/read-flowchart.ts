@@ -3,47 +3,89 @@ export type Shape = 'box' | 'round' | 'decision'
 
 /** A flowchart of mermaid as far as it is drawn: nodes in order of appearance, edges between them. */
 export interface Flowchart {
-  readonly direction: 'down' | 'right'
-  readonly nodes: ReadonlyMap<string, { readonly label: string; readonly shape: Shape }>
+  /** Where the arrows lead; `other` is up or to the left. */
+  readonly direction: 'down' | 'right' | 'other'
+  readonly nodes: ReadonlyMap<string, FlowNode>
   readonly edges: readonly {
     readonly from: string
     readonly to: string
     readonly label: string
     readonly arrow: boolean
   }[]
+  /** Subgraphs in order of appearance. */
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly within?: string }[]
 }
 
-/** Larger charts are better read as source than as boxes that fill the screen. */
-const MOST_NODES = 16
+/** A node: what stands in it, and the innermost subgraph that it was first named in. */
+export interface FlowNode {
+  readonly label: string
+  readonly shape: Shape
+  readonly group?: string
+}
+
+/** Larger charts are better read as source than as a list that fills the screen. */
+const MOST_NODES = 80
+const MOST_EDGES = 120
 
 const link =
-  /^\s*(?:(--|==|-\.)\s+([^|>-][^|>]*?)\s+(?:-->|==>|\.->|---|===)|(-->|---|-\.->|-\.-|==>|===)(?:\s*\|([^|]*)\|)?)\s*/
+  /^\s*(?:<?(--|==|-\.)\s+([^|>-][^|>]*?)\s+(?:-{2,}[>xo]|={2,}>|\.-+>|-{3,}|={3,})|(<?(?:-{2,}[>xo]|-{3,}|-\.+->|-\.+-|={2,}>|={3,}|~~~))(?:\s*\|([^|]*)\|)?)\s*/
 
-/** Reads a simple flowchart; undefined when it is another diagram, or uses what is not drawn (subgraphs, upward charts, many nodes). */
+/** Reads a flowchart; undefined when it is another diagram, has very many nodes, or says what is not understood. */
 export function readFlowchart(source: string): Flowchart | undefined {
   const [head = '', ...lines] = source
     .split(/\n|;/)
     .map((line) => line.replace(/%%.*$/, '').trim())
     .filter((line) => line !== '')
-  const direction = /^(?:graph|flowchart)(?:-elk)?\s+(TD|TB|LR)$/.exec(head)?.[1]
+  const direction = /^(?:graph|flowchart)(?:-elk)?\s+(TD|TB|LR|BT|RL)$/.exec(head)?.[1]
   if (direction === undefined) return undefined
   const reader = new Reader()
   for (const line of lines) {
-    if (/^(?:classDef|class|style|linkStyle|click)\s/.test(line)) continue
-    if (!reader.statement(line) || reader.nodes.size > MOST_NODES) return undefined
+    if (/^(?:classDef|class|style|linkStyle|click|direction|accTitle|accDescr)\b/.test(line)) continue
+    if (!reader.statement(line) || reader.nodes.size > MOST_NODES || reader.edges.length > MOST_EDGES) return undefined
   }
-  if (reader.nodes.size === 0) return undefined
-  return { direction: direction === 'LR' ? 'right' : 'down', nodes: reader.nodes, edges: reader.edges }
+  return reader.nodes.size === 0 ? undefined : reader.chart(directions[direction] ?? 'other')
 }
+
+const directions: Readonly<Record<string, Flowchart['direction']>> = { LR: 'right', TD: 'down', TB: 'down' }
 
 /** Reads statements one by one, keeping what they say. */
 class Reader {
-  readonly nodes = new Map<string, { label: string; shape: Shape }>()
+  readonly nodes = new Map<string, FlowNode>()
+  readonly #groups: Flowchart['groups'][number][] = []
+  #open: readonly string[] = []
   readonly edges: { from: string; to: string; label: string; arrow: boolean }[] = []
   #rest = ''
 
-  /** Reads `A[x] -->|label| B & C --> D`; false when something else stands there. */
+  /** What was read; a name that is a subgraph's is no node. */
+  chart(direction: Flowchart['direction']): Flowchart {
+    for (const { id } of this.#groups) this.nodes.delete(id)
+    return { direction, nodes: this.nodes, edges: this.edges, groups: this.#groups }
+  }
+
+  /** Reads `A[x] -->|label| B & C --> D`, or where a subgraph begins or ends; false when something else stands there. */
   statement(line: string): boolean {
+    const begun = /^subgraph\b\s*(.*)$/.exec(line)
+    if (begun !== null) return this.#begin(begun[1] ?? '')
+    if (line === 'end') return this.#end()
+    return this.#ways(line)
+  }
+
+  #begin(words: string): boolean {
+    const [, id = words, title = words] = /^([^\s[]+)\s*\[(.*)\]$/.exec(words) ?? []
+    const within = this.#open.at(-1)
+    const name = id === '' ? `subgraph ${this.#groups.length + 1}` : plain(id)
+    this.#groups.push({ id: name, title: plain(title), ...(within === undefined ? {} : { within }) })
+    this.#open = [...this.#open, name]
+    return this.#open.length <= 8
+  }
+
+  #end(): boolean {
+    const wasOpen = this.#open.length > 0
+    this.#open = this.#open.slice(0, -1)
+    return wasOpen
+  }
+
+  #ways(line: string): boolean {
     this.#rest = line
     let from = this.#group()
     if (from === undefined) return false
@@ -55,7 +97,11 @@ class Reader {
       if (to === undefined) return false
       const arrow = match[0].includes('>')
       const label = plain(match[2] ?? match[4] ?? '')
-      for (const one of from) for (const other of to) this.edges.push({ from: one, to: other, label, arrow })
+      const pairs = match[0].includes('~~~') ? [] : from.flatMap((one) => to.map((other) => [one, other] as const))
+      for (const [one, other] of pairs) {
+        this.edges.push({ from: one, to: other, label, arrow })
+        if (match[0].trim().startsWith('<')) this.edges.push({ from: other, to: one, label, arrow })
+      }
       from = to
     }
     return true
@@ -74,11 +120,20 @@ class Reader {
   #node(): string | undefined {
     const name = this.#take(/^[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*/u)
     if (name === undefined) return undefined
-    const text = this.#take(/^(?:\[\[?[^\]]*\]?\]|\(\(?\[?[^)]*?\]?\)?\)|\{\{?[^}]*\}?\}|>[^\]]*\])/)
+    const text = this.#take(
+      /^(?:[[({>/\\]+"[^"]*"[\])}/\\]+|\[\[?[^\]]*\]?\]|\(\(?\[?[^)]*?\]?\)?\)|\{\{?[^}]*\}?\}|>[^\]]*\])/,
+    )
     this.#take(/^:::[\w-]+/)
+    const known = this.nodes.get(name)
+    const group = this.#open.at(-1) ?? known?.group
+    const place = group === undefined ? {} : { group }
     if (text !== undefined)
-      this.nodes.set(name, { label: plain(text.replace(/^[[({>]+|[\])}]+$/g, '')), shape: shapeOf(text) })
-    else if (!this.nodes.has(name)) this.nodes.set(name, { label: name, shape: 'box' })
+      this.nodes.set(name, {
+        label: plain(text.replace(/^[[({>/\\]+|[\])}/\\]+$/g, '')),
+        shape: shapeOf(text),
+        ...place,
+      })
+    else this.nodes.set(name, { label: name, shape: 'box', ...known, ...place })
     return name
   }
 
