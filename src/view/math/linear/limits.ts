@@ -12,7 +12,17 @@ import { writeScripts } from './scripts.ts'
 const definitions: Readonly<Record<string, string>> = { '?': '≟', def: '≝', '△': '≜', '∘': '≗', m: '≞', '⋆': '≛' }
 
 /** What is a mark on a letter, written above it. */
-const marks: Readonly<Record<string, string>> = { '∘': '˚', '∼': '~', '→': '→', '←': '←', '⇀': '⇀', '.': '˙', '˙': '˙', '...': '...', '....': '....' }
+const marks: Readonly<Record<string, string>> = {
+  '∘': '˚',
+  '∼': '~',
+  '→': '→',
+  '←': '←',
+  '⇀': '⇀',
+  '.': '˙',
+  '˙': '˙',
+  '...': '...',
+  '....': '....',
+}
 
 /**
  * A base with what stands below and above it. Operators and relations carry it like scripts; on a letter that would be
