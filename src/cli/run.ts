@@ -1,5 +1,6 @@
 import type { Context, GlobalOptions, Outcome } from '../commands/command.ts'
 import { Options } from '../commands/arguments/options.ts'
+import { unreadMessages as unspoken } from '../commands/arguments/skipped-messages.ts'
 import { type Failure, FailureError } from '../core/model/failure.ts'
 import { type ColorWhen, terminalFacts } from '../io/terminal/terminal.ts'
 import { writeOutput, writeToStdout } from '../io/terminal/write-output.ts'
@@ -60,9 +61,16 @@ async function runInvocation(process: Process, invocation: Invocation, plain: bo
       ...vaultMessages(process, context, command.saysVault === true || global.verbose),
       ...context.notices,
       ...(outcome.messages ?? []),
+      ...unreadMessages(context, outcome),
       ...hint,
     ])
   return outcome.exit ?? 0
+}
+
+/** What could not be read of a vault is said whatever was asked; a check has it among what it found. */
+function unreadMessages(context: Context, { report, messages = [] }: Outcome): readonly string[] {
+  const vault = context.vaultIfRead()
+  return vault === undefined || report?.kind === 'problems' ? [] : unspoken(vault, [...context.notices, ...messages])
 }
 
 /** Runs a command with the options of a saved view. */

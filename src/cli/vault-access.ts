@@ -32,7 +32,7 @@ const mostOfUnmarked = 20_000
 /** The ways in which commands come to the vault: as it was when first asked for, as it is now, as it changes, and searched. */
 export function vaultAccess(
   source: VaultSource,
-): Pick<Context, 'vault' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer'> {
+): Pick<Context, 'vault' | 'vaultIfRead' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer'> {
   const { process, options, config, notices, chosen } = source
   const progress = progressOf(source)
   const walk = async (): Promise<WalkOptions> => {
@@ -53,14 +53,17 @@ export function vaultAccess(
     if (files === undefined) return { vault: (await import('../io/files/read-vault.ts')).readVault(root, how, told) }
     return (await import('../io/cache/notes/read-cached-vault.ts')).readCachedVault(root, how, files, told)
   }
+  let readFirst: Vault | undefined
   const first = once(async (): Promise<CachedVault> => {
     notices.push(...(await unfinished(chosen().root, process.env)))
     const found = await read(progress)
+    readFirst = found.vault
     return found.vault.size > 0 ? found : { ...found, vault: emptyVault(found.vault, chosen()) }
   })
   const searchIndex = searching(first, chosen, progress)
   return {
     vault: async () => (await first()).vault,
+    vaultIfRead: () => readFirst,
     freshVault: async () => (await read()).vault,
     watchVault: async (from, tell) =>
       (await import('../io/live/live-vault.ts')).watchVault(chosen().root, await walk(), from, tell),

@@ -81,6 +81,8 @@ export interface Context {
   readonly userConfig: string
   /** The vault; fails with a hint when no folder was named and none has notes. */
   readonly vault: () => Promise<Vault>
+  /** The vault as it was first read; undefined where nobody asked for it so far. */
+  readonly vaultIfRead: () => Vault | undefined
   /** The vault as it is now, for what runs long enough to see it change. */
   readonly freshVault: () => Promise<Vault>
   /** Tells of each new state of the vault, beginning with what changed since `vault` was read. */

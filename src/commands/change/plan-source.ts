@@ -1,3 +1,4 @@
+import { unreadFiles } from '../arguments/skipped-messages.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
@@ -39,10 +40,7 @@ export async function planSource(context: Context, force: boolean): Promise<Plan
  * free. Forced, it is told what was not looked at.
  */
 export function requireReadable(context: Context, vault: Vault, force: boolean): void {
-  // What has a name that no link can spell is another matter.
-  const unread = vault.attachments.filter(
-    ({ skipped, reason }) => skipped === 'unreadable' && /\([A-Z]+\)$/.test(reason ?? ''),
-  )
+  const unread = unreadFiles(vault)
   const [first] = unread
   if (first === undefined) return
   const more = unread.length === 1 ? '' : ` and ${unread.length - 1} more`

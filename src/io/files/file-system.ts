@@ -10,19 +10,13 @@ import { constants } from 'node:fs'
 export type { Dirent, FSWatcher, Stats } from 'node:fs'
 export {
   accessSync,
-  closeSync,
   constants,
   existsSync,
-  fchmodSync,
-  fchownSync,
-  fstatSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
-  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -31,7 +25,6 @@ export {
   unlinkSync,
   utimesSync,
   watch,
-  writeSync,
 } from 'node:fs'
 
 /** A file that is not what it should be, as an error of the system. */
@@ -50,19 +43,68 @@ export interface OpenOptions {
   readonly follow?: boolean
 }
 
+/** The files that are open, by handle: calls on a handle fail without saying on which file. */
+const openFiles = new Map<number, string>()
+
+function opened(file: string, handle: number): number {
+  openFiles.set(handle, file)
+  return handle
+}
+
+/** The same call, which names the file when it fails. */
+function naming<Call extends (handle: number, ...rest: never[]) => unknown>(call: Call): Call {
+  const named = (handle: number, ...rest: never[]): unknown => {
+    try {
+      return call(handle, ...rest)
+    } catch (error) {
+      const file = openFiles.get(handle)
+      if (file !== undefined && typeof error === 'object' && error !== null && !('path' in error))
+        Object.assign(error, { path: file })
+      throw error
+    }
+  }
+  return named as Call
+}
+
+/** Closes a file. */
+export function closeSync(handle: number): void {
+  openFiles.delete(handle)
+  fs.closeSync(handle)
+}
+
+export const fchmodSync = naming(fs.fchmodSync)
+export const fchownSync = naming(fs.fchownSync)
+export const fstatSync = naming(fs.fstatSync)
+export const fsyncSync = naming(fs.fsyncSync)
+export const readSync = naming(fs.readSync)
+export const writeSync = naming(fs.writeSync)
+
 /** Windows has neither flag, nor what they guard from. */
 const [nonBlocking, noFollow] = [constants.O_NONBLOCK ?? 0, constants.O_NOFOLLOW ?? 0]
 
 /** Opens a regular file for reading, without waiting; anything else is an error that says what it is. The caller closes it. */
 export function openPlainFile(file: string, { follow = true }: OpenOptions = {}): number {
-  const handle = fs.openSync(file, constants.O_RDONLY | nonBlocking | (follow ? 0 : noFollow))
-  const facts = fs.fstatSync(handle)
+  const handle = opened(file, fs.openSync(file, constants.O_RDONLY | nonBlocking | (follow ? 0 : noFollow)))
+  const facts = statOrClose(handle)
   if (facts.isFile()) return handle
-  fs.closeSync(handle)
+  closeSync(handle)
   throw facts.isDirectory()
     ? new PlainFileError('it is a folder', 'EISDIR')
     : new PlainFileError('it is no regular file', 'ENXIO')
 }
+
+/** A handle that can't even be asked what it is stays open for nobody. */
+function statOrClose(handle: number): fs.Stats {
+  try {
+    return fstatSync(handle)
+  } catch (error) {
+    closeSync(handle)
+    throw error
+  }
+}
+
+const readWhole = naming((handle: number): Buffer => fs.readFileSync(handle))
+const writeWhole = naming((handle: number, data: string | Uint8Array): void => fs.writeFileSync(handle, data))
 
 /** The bytes of a regular file of at most `largest` bytes; missing files are errors of the system. */
 export function readPlainFile(file: string, largest = Number.POSITIVE_INFINITY, options: OpenOptions = {}): Buffer {
@@ -72,11 +114,11 @@ export function readPlainFile(file: string, largest = Number.POSITIVE_INFINITY, 
 /** The bytes of an opened file, which is closed. */
 export function readOpened(handle: number, largest = Number.POSITIVE_INFINITY): Buffer {
   try {
-    const { size } = fs.fstatSync(handle)
+    const { size } = fstatSync(handle)
     if (size > largest) throw new PlainFileError(`it is larger than ${Math.round(largest / 1e6)} MB`, 'EFBIG')
-    return fs.readFileSync(handle)
+    return readWhole(handle)
   } finally {
-    fs.closeSync(handle)
+    closeSync(handle)
   }
 }
 
@@ -90,7 +132,7 @@ export function readFileSync(file: string, encoding?: BufferEncoding): Buffer | 
 
 /** Opens a file that must not exist for writing (`wx`), or a folder to make its names lasting (flags). */
 export function openSync(file: string, flags: 'wx' | number, mode?: number): number {
-  return fs.openSync(file, typeof flags === 'number' ? flags | nonBlocking : flags, mode)
+  return opened(file, fs.openSync(file, typeof flags === 'number' ? flags | nonBlocking : flags, mode))
 }
 
 /** Writes a file, which must not exist with `wx`; one that does is replaced unless it is a symbolic link. */
@@ -100,10 +142,11 @@ export function writeFileSync(
   { mode = 0o666, flag = 'w' }: { readonly mode?: number; readonly flag?: 'w' | 'wx' } = {},
 ): void {
   const exclusive = flag === 'wx' ? constants.O_EXCL : constants.O_TRUNC
-  const handle = fs.openSync(file, constants.O_WRONLY | constants.O_CREAT | exclusive | noFollow | nonBlocking, mode)
+  const flags = constants.O_WRONLY | constants.O_CREAT | exclusive | noFollow | nonBlocking
+  const handle = opened(file, fs.openSync(file, flags, mode))
   try {
-    fs.writeFileSync(handle, data)
+    writeWhole(handle, data)
   } finally {
-    fs.closeSync(handle)
+    closeSync(handle)
   }
 }

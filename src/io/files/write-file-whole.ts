@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
 import { constants } from './file-system.ts'
 import { type ChangeFiles, ifPresent } from '../changes/change-files.ts'
 import { errorCode } from './error-code.ts'
@@ -23,9 +24,25 @@ export function writeTemporary(fs: ChangeFiles, path: string, bytes: Uint8Array,
   }
 }
 
+/** A name beside a file under which it is written before it takes its place; no two processes share one. */
+export function temporaryBeside(file: string): string {
+  return `${file}.wend-${randomUUID()}.tmp`
+}
+
+/** Removes what processes that were killed left beside a file that they wrote; no write takes ten minutes. */
+export function removeLeftBeside(fs: ChangeFiles, file: string): void {
+  const [folder, start] = [dirname(file), `${basename(file)}.wend-`]
+  for (const name of fs.readdirSync(folder)) {
+    if (!name.startsWith(start) || !/^[\da-f-]{36}\.tmp$/.test(name.slice(start.length))) continue
+    const left = join(folder, name)
+    const facts = ifPresent(() => fs.lstatSync(left))
+    if (facts?.isFile() === true && facts.mtimeMs < Date.now() - 600_000) ifPresent(() => fs.unlinkSync(left))
+  }
+}
+
 /** Replaces a file as a whole: what is at its path is the old or the new at any moment. */
 export function replaceWhole(fs: ChangeFiles, file: string, bytes: Uint8Array, like: FileOwnership | number): void {
-  const temporary = `${file}.wend-${randomUUID()}.tmp`
+  const temporary = temporaryBeside(file)
   try {
     writeTemporary(fs, temporary, bytes, like)
     fs.renameSync(temporary, file)
