@@ -1,67 +1,16 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Command } from '../../src/commands/command.ts'
 import { registry } from '../../src/commands/registry.ts'
 import { makeUserState } from '../../src/io/changes/user-state.ts'
-import { makeVault } from '../support/make-vault.ts'
-import { type Run, runWend, testEnvironment } from '../support/run-wend.ts'
+import { bytes, content, expectSound, fuzzVault, markdown, removeVaults, share, toRemove } from '../support/fuzzing.ts'
+import { runWend, testEnvironment } from '../support/run-wend.ts'
 
-/** `npm run fuzz` gives an hour; a property that fails prints its seed. */
-const seconds = Number(process.env['WEND_FUZZ_SECONDS'] ?? 12)
-const shares = 4
-const limits = { interruptAfterTimeLimit: (seconds * 1000) / shares, markInterruptAsFailure: false, numRuns: 1_000_000 }
-const patience = seconds * 1000 + 60_000
-
-const made: string[] = []
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-function vaultOf(files: Readonly<Record<string, string | Buffer>>): string {
-  const cwd = makeVault(files)
-  made.push(cwd)
-  return cwd
-}
-
-/** A command says what it did or why not; it never breaks, and sends nothing that steers a terminal. */
-function expectSound(args: readonly string[], { stdout, stderr, exit }: Run): void {
-  expect([0, 1, 2]).toContain(exit)
-  expect([args, stderr]).toEqual([args, expect.not.stringMatching(/bug in wend|\n\s+at /)])
-  expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
-}
-
-const bytes = fc.uint8Array({ maxLength: 400 }).map((array) => Buffer.from(array))
-const mark = fc.constantFrom(
-  '[[',
-  ']]',
-  '![',
-  '](',
-  '#',
-  '---',
-  '```',
-  '$',
-  '|',
-  '>',
-  '- ',
-  '\n',
-  '\n\n',
-  '\\',
-  '`',
-  '*',
-  '%%',
-  '<',
-  '\u001b]0;x\u0007',
-)
-const markdown = fc
-  .array(fc.oneof(mark, fc.constantFrom('a', 'b.md', 'word', ' ', '^id', ': ', 'é', '中')), { maxLength: 60 })
-  .map((parts) => parts.join(''))
-const content = fc.oneof(
-  bytes,
-  markdown.map((text) => Buffer.from(text)),
-)
+const { patience, ...limits } = share(4)
+afterEach(removeVaults)
 
 describe('whatever it is given, wend says what it did or why not', () => {
   test(
@@ -77,7 +26,7 @@ describe('whatever it is given, wend says what it did or why not', () => {
       ]
       await fc.assert(
         fc.asyncProperty(content, content, fc.constantFrom(...lines), async (a, b, args) => {
-          expectSound(args, await runWend([...args, '--no-cache'], { cwd: vaultOf({ 'a.md': a, 'b.md': b }) }))
+          expectSound(args, await runWend([...args, '--no-cache'], { cwd: fuzzVault({ 'a.md': a, 'b.md': b }) }))
         }),
         limits,
       )
@@ -117,7 +66,7 @@ describe('whatever it is given, wend says what it did or why not', () => {
               '.gitignore': rules,
               '.wend/index.md': rules,
             }
-            expectSound(args, await runWend([...args, '--no-cache'], { cwd: vaultOf(files) }))
+            expectSound(args, await runWend([...args, '--no-cache'], { cwd: fuzzVault(files) }))
           },
         ),
         limits,
@@ -154,9 +103,9 @@ describe('whatever it is given, wend says what it did or why not', () => {
           fc.constantFrom('journal', 'history/000001.json'),
           fc.constantFrom(['list'], ['undo'], ['redo'], ['set', 'a', 'k=v']),
           async (written, name, args) => {
-            const cwd = vaultOf({ 'a.md': '# A\n', 'b.md': '# B\n' })
+            const cwd = fuzzVault({ 'a.md': '# A\n', 'b.md': '# B\n' })
             const state = mkdtempSync(join(tmpdir(), 'wend-state-'))
-            made.push(state)
+            toRemove(state)
             const file = join(makeUserState(cwd, { XDG_STATE_HOME: state }).folder, name)
             mkdirSync(dirname(file), { recursive: true })
             writeFileSync(file, written)
@@ -211,7 +160,7 @@ describe('whatever it is given, wend says what it did or why not', () => {
       })
       await fc.assert(
         fc.asyncProperty(line, async (args) => {
-          const cwd = vaultOf({ 'a.md': '# A\n\n[[b]] #t\n', 'b.md': '# B\n' })
+          const cwd = fuzzVault({ 'a.md': '# A\n\n[[b]] #t\n', 'b.md': '# B\n' })
           if (args.some((arg) => /^(?:--external|--save|--write|-C|--vault)/.test(arg) || arg.includes('\0'))) return
           expectSound(args, await runWend(args, { cwd, env: testEnvironment() }))
         }),

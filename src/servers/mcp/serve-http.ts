@@ -31,6 +31,7 @@ export async function serveHttp(context: Context, options: HttpOptions, ended: P
   const answer = toNodeHandler(handler) as (request: IncomingMessage, response: ServerResponse) => Promise<void>
   const isLocal = [localhostHostValidation(), localhostOriginValidation()]
   const server = createServer((request, response) => {
+    if (!namesThisMachine(request)) return refuse(response, 403, 'the host is not this machine')
     if (!isLocal.every((check) => check(request, response))) return
     if (request.url?.split('?')[0] !== '/mcp') return refuse(response, 404, 'the address is /mcp')
     if (!knowsToken(request, options.token)) return refuse(response, 401, 'the token is missing or wrong')
@@ -43,6 +44,11 @@ export async function serveHttp(context: Context, options: HttpOptions, ended: P
   await new Promise((resolve) => server.close(resolve))
   await handler.close()
   await session.close()
+}
+
+/** A name and port alone: what is parsed as an address may have another name before an @. */
+function namesThisMachine({ headers }: IncomingMessage): boolean {
+  return /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(headers.host ?? '')
 }
 
 function listen(server: Server, port: number): Promise<number> {
