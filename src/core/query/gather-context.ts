@@ -44,8 +44,8 @@ export async function gatherContext(vault: Vault, request: ContextRequest): Prom
   const { notes, depth, readText } = request
   const asked = notes.map((note): Candidate => ({ note, role: 'note' }))
   const candidates = unique([...asked, ...(depth === 0 ? [] : neighbours(vault, notes, depth))])
-  const summaryCosts = candidates.map(({ note, role }) => costOf(summaryPiece(note, role)))
-  let reserved = sum(summaryCosts.slice(0, asked.length))
+  const summaryCosts = asked.map(({ note, role }) => costOf(summaryPiece(note, role)))
+  let reserved = sum(summaryCosts)
   let left = request.tokens
   const pieces: ContextPiece[] = []
   for (const [order, { note, role }] of candidates.entries()) {
@@ -53,7 +53,9 @@ export async function gatherContext(vault: Vault, request: ContextRequest): Prom
     // Notes asked about go before neighbours: room is kept for their summaries, for those of neighbours only what is left.
     if (order < asked.length) reserved -= summaryCost
     if (left < heading) break
-    const text = await readText(note.path)
+    // A text has more tokens than words: one that can't fit is not read.
+    const mayFit = order === 0 || note.words <= left - reserved
+    const text = mayFit ? await readText(note.path) : undefined
     const piece =
       text === undefined ? undefined : fitted({ note, role, text }, { room: left - reserved, cut: order === 0 })
     const kept = piece ?? summaryPiece(note, role)

@@ -106,7 +106,7 @@ async function callTool(
   signal: AbortSignal,
 ): Promise<CallToolResult> {
   try {
-    const page = readCursor(textIn(input, 'cursor'), numberIn(input, 'limit') ?? usualPage)
+    const page = readCursor(textIn(input, 'cursor'), numberIn(input, 'limit') ?? tool.page ?? usualPage)
     if (page.limit < 1) fail({ kind: 'usage', message: `limit needs at least 1, not ${page.limit}` })
     refuseOutside(input)
     const answer = await tool.run(session, input, signal)

@@ -75,6 +75,8 @@ function asking(
 
 /** How many records a page has where the input does not say, and how many a command is asked for. */
 export const usualPage = 50
+/** Each note found is read for its best lines, and the first ones are what was asked for: as many as on the command line. */
+const pageOfSearch = 10
 const pageStart = (input: ToolInput): number => readCursor(textIn(input, 'cursor'), usualPage).from
 const upTo = (input: ToolInput, usual: number): string =>
   String(pageStart(input) + (numberIn(input, 'limit') ?? usual) + 1)
@@ -94,9 +96,10 @@ export const readTools: readonly Tool[] = [
     input: { query: { type: 'string' }, ...searchFilters, ...paged },
     required: ['query'],
     output: answers('hits'),
+    page: pageOfSearch,
     run: asking(search, 'hits', (input) => ({
       args: [textIn(input, 'query') ?? ''],
-      options: { ...given(input, searchFilters), limit: upTo(input, usualPage) },
+      options: { ...given(input, searchFilters), limit: upTo(input, pageOfSearch) },
     })),
   },
   {

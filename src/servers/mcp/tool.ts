@@ -24,6 +24,8 @@ export interface Tool {
   readonly required?: readonly string[]
   /** The list of its answer, and its other fields. */
   readonly output: Readonly<Record<string, Property>>
+  /** How many records a page has where the input does not say; absent where that is as usual. */
+  readonly page?: number
   /** Absent for tools that only read. */
   readonly writes?: 'adds' | 'replaces'
   readonly run: (session: AgentSession, input: ToolInput, signal: AbortSignal) => Promise<ToolAnswer>

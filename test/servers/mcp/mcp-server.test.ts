@@ -18,7 +18,7 @@ describe('reading tools answer as the command line does', () => {
   test.each([
     ['list', {}, 'notes', ['list']],
     ['list', { sort: 'words', reverse: true, orphan: true }, 'notes', ['list', '--sort', 'words', '-r', '--orphan']],
-    ['search', { query: 'sour coffee' }, 'hits', ['search', 'sour coffee', '-n', '51']],
+    ['search', { query: 'sour coffee' }, 'hits', ['search', 'sour coffee', '-n', '10']],
     ['links', { note: 'espresso' }, 'links', ['links', 'espresso']],
     ['backlinks', { note: 'espresso', depth: 2 }, 'links', ['backlinks', 'espresso', '--depth', '2']],
     ['related', { note: 'espresso' }, 'hits', ['related', 'espresso']],
