@@ -40,7 +40,7 @@ const commandLines: Readonly<Record<string, readonly (readonly string[])[]>> = {
   check: [['check'], ['check', '--changed'], ['check', '--fix']],
   topics: [['topics']],
   tags: [['tags']],
-  tasks: [['tasks']],
+  tasks: [['tasks'], ['tasks', 'done', 'secret:1'], ['tasks', 'done', 'a:1']],
   schema: [['schema']],
   history: [
     ['history', 'a'],

@@ -4,7 +4,7 @@ import { targetPath } from '../../core/model/resolution.ts'
 import type { NoteFilter } from '../../core/query/list-notes.ts'
 import { isDeadEnd, isOrphan } from '../../core/query/stats.ts'
 import { pointsAtSection } from '../../core/query/section-of.ts'
-import { comparableTag, parseTagExpression } from '../../core/query/tag-expression.ts'
+import { comparableTag, parseTagExpression, type TagPredicate } from '../../core/query/tag-expression.ts'
 import { parseWhere } from '../../core/query/where-expression.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context, OptionSpec } from '../command.ts'
@@ -49,11 +49,12 @@ export async function readFilters(
   context: Context,
   options: Options,
   messages: string[],
+  tags: 'with tags' | 'without tags' = 'with tags',
 ): Promise<readonly NoteFilter[]> {
   const vault = await context.vault()
   return [
     ...options.texts('topic').map((topic) => topicFilter(vault, topic)),
-    ...options.texts('tag').map(tagFilter),
+    ...(tags === 'with tags' ? options.texts('tag').map(tagFilter) : []),
     ...(await pathFilters(options.texts('path'))),
     ...(await linkFilters(context, options, messages)),
     ...(options.flag('orphan') ? [(note: Parameters<NoteFilter>[0]) => isOrphan(vault, note)] : []),
@@ -76,6 +77,12 @@ function topicFilter(vault: Vault, topic: string): NoteFilter {
 }
 
 function tagFilter(expression: string): NoteFilter {
+  const holds = tagsFilter(expression)
+  return (note) => holds(note.tags)
+}
+
+/** Which sets of tags `--tag` keeps. */
+export function tagsFilter(expression: string): TagPredicate {
   const holds = parseTagExpression(expression)
   if (holds === undefined)
     return fail({
@@ -83,7 +90,7 @@ function tagFilter(expression: string): NoteFilter {
       message: `--tag does not understand "${expression}"`,
       hint: 'write "a, b" for both tags, "a OR b" for one of them, "NOT c" for none',
     })
-  return (note) => holds(note.tags)
+  return holds
 }
 
 async function pathFilters(globs: readonly string[]): Promise<readonly NoteFilter[]> {

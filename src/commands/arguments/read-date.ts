@@ -1,11 +1,14 @@
-/** Reads an ISO date (year, month or day) or plain words such as "last monday" as `YYYY[-MM[-DD]]`, local time; undefined when it is neither. */
-export async function readDate(text: string, now: Date): Promise<string | undefined> {
+/**
+ * Reads an ISO date (year, month or day) or plain words such as "last monday" as `YYYY[-MM[-DD]]`, local time; undefined when it is
+ * neither. A mere "friday" is the nearest one, or with `future` the next.
+ */
+export async function readDate(text: string, now: Date, toward?: 'future'): Promise<string | undefined> {
   const iso = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.exec(text.trim())
   if (iso) return isDay(iso[0]) ? iso[0] : undefined
   // What is written as a date and is none is not read as words: 2024-13-01.
   if (/^\d{4}-\d{1,2}(?:-\d{1,2})?$/.test(text.trim())) return undefined
   const { parseDate } = await import('chrono-node')
-  const date = parseDate(text, now)
+  const date = parseDate(text, now, { forwardDate: toward === 'future' })
   return date === null ? undefined : isoDay(date)
 }
 

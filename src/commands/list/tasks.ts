@@ -1,31 +1,120 @@
-import { tasksIn } from '../../core/query/tasks-in.ts'
+import { fail } from '../../core/model/failure.ts'
 import type { TaskRow } from '../../core/model/report.ts'
-import { filterOptions, readFilters } from '../arguments/note-filters.ts'
+import type { TaskPlace } from '../../core/plan/complete-tasks.ts'
+import { taskRow, tagsForTasks, tasksIn } from '../../core/query/tasks-in.ts'
+import { filterOptions, readFilters, tagsFilter } from '../arguments/note-filters.ts'
+import type { Options } from '../arguments/options.ts'
+import { requireExactNote } from '../arguments/require-note.ts'
 import { skippedMessages } from '../arguments/skipped-messages.ts'
-import type { Command } from '../command.ts'
+import { runPlan } from '../change/change-command.ts'
+import { dryRunOption } from '../change/change-vault.ts'
+import type { Command, Context, OptionSpec, Outcome } from '../command.ts'
+import { dueFilter } from './due-filter.ts'
 
-/** `wend tasks`: what is to do in the notes, with its line. */
+const filters: readonly OptionSpec[] = filterOptions
+  .filter(({ flags }) => !flags.startsWith('--match'))
+  .map((option) =>
+    option.flags.startsWith('--tag ')
+      ? {
+          ...option,
+          description: 'only tasks with tags, their own or those of the note: "a, b" both, "a OR b", "NOT c"',
+        }
+      : option,
+  )
+
+/** `wend tasks`: what is to do in the notes, with its line; `wend tasks done` ticks it off. */
 export const tasks: Command = {
-  arguments: [],
+  arguments: [
+    { name: '[action]', description: 'done: tick tasks off', choices: ['done'] },
+    { name: '[tasks...]', description: 'the tasks as NOTE:LINE; - reads them from standard input', completes: 'note' },
+  ],
   options: [
     { flags: '--done', description: 'the tasks that are done, or given up with [-], instead' },
-    ...filterOptions.filter(({ flags }) => !flags.startsWith('--match')),
+    {
+      flags: '--due <when>',
+      description: 'only tasks due today, week, overdue, any, none, or on a day; read of an emoji, due:: or a date',
+    },
+    ...filters,
+    dryRunOption,
   ],
   examples: [
     ['wend tasks', 'all tasks that are open'],
+    ['wend tasks --due overdue', 'those that should be done by now; --due week: those of the next seven days'],
     ['wend tasks --path "projects/**" --tag work', 'those of some notes'],
+    ['wend tasks done projects/house.md:12', 'ticks off the task of this line; undo takes it back'],
     ["wend tasks --format '{{path}}:{{line}}: {{text}}'", 'one a line, for an editor'],
   ],
-  reports: ['tasks'],
-  run: async (context, _args, options) => {
-    const vault = await context.vault()
-    const messages = [...skippedMessages(vault)]
-    const filters = await readFilters(context, options, messages)
-    const done = options.flag('done')
-    const rows: TaskRow[] = []
-    for (const note of vault.notes.filter((one) => filters.every((filter) => filter(one))))
-      for (const task of tasksIn(note, await context.readIfThere(note.path))) if (task.done === done) rows.push(task)
-    if (rows.length === 0) messages.push(done ? 'no task is done' : 'no task is open')
-    return { report: { kind: 'tasks', tasks: rows }, messages, exit: rows.length === 0 ? 1 : 0 }
+  reports: ['tasks', 'changes'],
+  run: (context, [action, ...places], options) => {
+    if (action === undefined) return listTasks(context, options)
+    if (action === 'done') return finish(context, places, options)
+    return fail({
+      kind: 'usage',
+      message: `"${action}" is not something to do with tasks`,
+      hint: /:\d+$/.test(action) ? `wend tasks done ${action}` : 'wend tasks, or wend tasks done NOTE:LINE',
+    })
   },
+}
+
+async function listTasks(context: Context, options: Options): Promise<Outcome> {
+  if (options.flag('dryRun'))
+    fail({ kind: 'usage', message: '--dry-run is for "tasks done"', hint: 'wend tasks done NOTE:LINE --dry-run' })
+  const vault = await context.vault()
+  const messages = [...skippedMessages(vault)]
+  const noteHolds = await readFilters(context, options, messages, 'without tags')
+  const tagsHold = options.texts('tag').map(tagsFilter)
+  const when = options.text('due')
+  const isDue = when === undefined ? () => true : await dueFilter(when, context.now())
+  const done = options.flag('done')
+  const rows: TaskRow[] = []
+  for (const note of vault.notes.filter((one) => noteHolds.every((filter) => filter(one)))) {
+    const found = tasksIn(note, await context.readIfThere(note.path))
+    const shared = tagsHold.length > 0 && found.length > 0 ? tagsForTasks(note, found) : []
+    for (const task of found)
+      if (task.done === done && isDue(task) && tagsHold.every((holds) => holds([...shared, ...task.tags])))
+        rows.push(taskRow(task))
+  }
+  if (when !== undefined) rows.sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : a.due === b.due ? 0 : 1))
+  if (rows.length === 0) messages.push(noneMessage(options))
+  return { report: { kind: 'tasks', tasks: rows }, messages, exit: rows.length === 0 ? 1 : 0 }
+}
+
+function noneMessage(options: Options): string {
+  const filtered = options.text('due') !== undefined || options.texts('tag').length > 0
+  return `no ${filtered ? 'such ' : ''}task is ${options.flag('done') ? 'done' : 'open'}`
+}
+
+async function finish(context: Context, typed: readonly string[], options: Options): Promise<Outcome> {
+  const odd = ['done', 'due', ...filters.map(({ flags }) => optionName(flags))].find(
+    (name) => options.flag(name) || options.texts(name).length > 0,
+  )
+  if (odd !== undefined || typed.length === 0)
+    fail({
+      kind: 'usage',
+      message: odd === undefined ? 'done with which task?' : `"tasks done" names its tasks; it takes no --${odd}`,
+      hint: "wend tasks done NOTE:LINE; several at once: wend tasks --format '{{path}}:{{line}}' | wend tasks done -",
+    })
+  const { completeTasks } = await import('../../core/plan/complete-tasks.ts')
+  const named = typed.map(readPlace)
+  return runPlan(context, options, async (source) => {
+    const places: TaskPlace[] = []
+    for (const { name, line } of named) places.push({ note: await requireExactNote(context, name), line })
+    return completeTasks(source, places)
+  })
+}
+
+/** `NOTE:LINE`, or `NOTE:LINE:COLUMN` as other programs write places. */
+function readPlace(typed: string): { readonly name: string; readonly line: number } {
+  const [, name = '', line = ''] = /^(.+?):(\d{1,9})(?::\d+)?:?$/s.exec(typed.trim()) ?? []
+  if (name === '' || Number(line) === 0)
+    fail({
+      kind: 'usage',
+      message: `"${typed.slice(0, 100)}" is not of the form NOTE:LINE`,
+      hint: 'wend tasks shows the tasks that are open with their lines',
+    })
+  return { name, line: Number(line) }
+}
+
+function optionName(flags: string): string {
+  return (flags.split(' ')[0] ?? '').slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 }

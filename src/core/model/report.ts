@@ -229,6 +229,10 @@ export interface TaskRow {
   readonly done: boolean
   /** What a reader sees of its first paragraph, on one line. */
   readonly text: string
+  /** The day that it is due, `YYYY-MM-DD`. */
+  readonly due?: string
+  /** The hashtags in its text. */
+  readonly tags: readonly string[]
 }
 
 /** A commit of git, and what it changed in a note. */

@@ -1,0 +1,30 @@
+import { fail } from '../../core/model/failure.ts'
+import type { TaskRow } from '../../core/model/report.ts'
+import { isoDay, readDate } from '../arguments/read-date.ts'
+
+/** Which tasks `--due` keeps: due today, within a week, before today, on a day, month or year, on any day, or without one. */
+export async function dueFilter(words: string, now: Date): Promise<(task: TaskRow) => boolean> {
+  const today = isoDay(now)
+  switch (words.trim().toLowerCase()) {
+    case 'overdue':
+      return ({ due, done }) => due !== undefined && due < today && !done
+    case 'week': {
+      const end = isoDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 6))
+      return ({ due }) => due !== undefined && due >= today && due <= end
+    }
+    case 'any':
+      return ({ due }) => due !== undefined
+    case 'none':
+      return ({ due }) => due === undefined
+    default: {
+      const day = await readDate(words, now, 'future')
+      if (day === undefined)
+        return fail({
+          kind: 'usage',
+          message: `--due does not understand "${words}"`,
+          hint: 'write today, week, overdue, any, none, 2026-03-01, 2026-03, or words such as "next friday"',
+        })
+      return ({ due }) => due?.startsWith(day) === true
+    }
+  }
+}

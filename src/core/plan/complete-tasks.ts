@@ -1,0 +1,54 @@
+import type { Edit, EditFile } from '../model/change.ts'
+import { fail } from '../model/failure.ts'
+import type { Note } from '../model/note.ts'
+import { type FoundTask, tasksIn } from '../query/tasks-in.ts'
+import { editAt, type PlanSource } from './draft.ts'
+import type { Plan } from './rename-note.ts'
+
+/** The place of a task: a note and a line of it, counted from 1. */
+export interface TaskPlace {
+  readonly note: Note
+  readonly line: number
+}
+
+/** Plans an `x` in the boxes of open tasks. Where a line holds none, all is refused and what stands there is said. */
+export function completeTasks(source: PlanSource, places: readonly TaskPlace[]): Plan {
+  const linesOf = new Map<Note, Set<number>>()
+  for (const { note, line } of places) linesOf.set(note, (linesOf.get(note) ?? new Set()).add(line))
+  const changes = [...linesOf].map(([note, lines]): EditFile => {
+    const original = source.textOf(note.path)
+    const tasks = tasksIn(note, original)
+    const edits = [...lines].sort((a, b) => a - b).map((line) => doneEdit(original, tasks, { note, line }))
+    return { kind: 'edit', path: note.path, original, edits }
+  })
+  const count = [...linesOf.values()].reduce((sum, { size }) => sum + size, 0)
+  const [first] = places
+  const what = count === 1 && first !== undefined ? `the task ${first.note.path}:${first.line}` : `${count} tasks`
+  return { changes: { title: `complete ${what}`, changes }, messages: [] }
+}
+
+function doneEdit(text: string, tasks: readonly FoundTask[], { note, line }: TaskPlace): Edit {
+  const task = tasks.find((one) => one.line === line)
+  if (task === undefined || task.done) return refuse(text, tasks, { note, line })
+  const box = /\[[^[\]]\]/.exec(text.slice(task.span.start))
+  const at = task.span.start + (box?.index ?? 0)
+  return editAt(text, at, at + task.mark.length + 2, '[x]')
+}
+
+function refuse(text: string, tasks: readonly FoundTask[], { note, line }: TaskPlace): never {
+  const lines = text.split(/\r\n|\n|\r/)
+  const said = lines[line - 1]?.trim().slice(0, 200)
+  const there =
+    said === undefined ? `the note has ${lines.length} lines` : said === '' ? 'it is empty' : `it says "${said}"`
+  const done = tasks.some((one) => one.line === line)
+  const open = tasks.filter((one) => !one.done).map((one) => one.line)
+  const near = [...open].sort((a, b) => Math.abs(a - line) - Math.abs(b - line)).slice(0, 5)
+  return fail({
+    kind: 'refused',
+    message: `${note.path}:${line} ${done ? 'is done already' : 'is no task'}: ${there}; nothing was changed`,
+    hint:
+      near.length === 0
+        ? 'the note has no open task; see those of all with: wend tasks'
+        : `open tasks of the note: line ${near.sort((a, b) => a - b).join(', ')}${open.length > near.length ? ' …' : ''}`,
+  })
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals'
+import { runWend } from '../support/run-wend.ts'
+import { trial } from '../support/trial.ts'
+
+// Today is 2026-06-01, a Monday.
+const notes = {
+  'house.md':
+    '---\ntags: [home]\n---\n# House\n\n- [ ] paint 📅 2026-05-30\n- [ ] roof [due:: 2026-06-01] #work\n- [x] door 📅 2026-05-01\n- no box\n\n> * [/] hedge 2026-06-07\n',
+  'b.md': '# B\n\n#plan\n\n- [ ] call #work/bank\n  - [ ] number #home\n1. [ ] later 2026-06-08\n',
+  'crlf.md': '# C\r\n\r\n+ [ ] one\r\n+ [ ] two\r\n',
+}
+
+async function found(...args: readonly string[]): Promise<string> {
+  const { run } = trial(notes)
+  return (await run('tasks', '--format', '{{path}}:{{line}}', ...args)).stdout.trim().replaceAll('\n', ' ')
+}
+
+test.each([
+  ['today', 'house.md:7'],
+  ['week', 'house.md:7 house.md:11'],
+  ['overdue', 'house.md:6'],
+  ['any', 'house.md:6 house.md:7 house.md:11 b.md:7'],
+  ['none', 'b.md:5 b.md:6 crlf.md:3 crlf.md:4'],
+  ['2026-06', 'house.md:7 house.md:11 b.md:7'],
+  ['2026-06-08', 'b.md:7'],
+  ['next monday', 'b.md:7'],
+  ['sunday', 'house.md:11'],
+])('--due %s', async (when, expected) => expect(await found('--due', when)).toBe(expected))
+
+test('--due that is no day says what may be written', async () => {
+  const { exit, stderr } = await trial(notes).run('tasks', '--due', 'someday-x')
+  expect([exit, stderr]).toEqual([2, expect.stringContaining('overdue')])
+})
+
+test.each([
+  ['work', 'b.md:5 house.md:7'],
+  ['home', 'b.md:6 house.md:6 house.md:7 house.md:11'],
+  ['home, work', 'house.md:7'],
+  ['plan, NOT work', 'b.md:6 b.md:7'],
+])('--tag "%s" looks at the tags of the task and of its note', async (tag, expected) =>
+  expect(await found('--tag', tag)).toBe(expected),
+)
+
+describe('tasks done', () => {
+  test('ticks several off at once, in lists of every kind; undo takes it back', async () => {
+    const { run, read } = trial(notes)
+    expect((await run('tasks', 'done', 'house:11', 'House:6', 'crlf.md:4:1', 'b.md:7')).exit).toBe(0)
+    expect(read('house.md')).toContain('- [x] paint 📅 2026-05-30\n- [ ] roof')
+    expect(read('house.md')).toContain('> * [x] hedge')
+    expect(read('crlf.md')).toBe('# C\r\n\r\n+ [ ] one\r\n+ [x] two\r\n')
+    expect(read('b.md')).toContain('1. [x] later')
+    await run('undo')
+    for (const [path, text] of Object.entries(notes)) expect(read(path)).toBe(text)
+  })
+
+  test('reads places from standard input', async () => {
+    const { root, read } = trial(notes)
+    const { exit } = await runWend(['tasks', 'done', '-'], { cwd: root, input: 'crlf.md:3\ncrlf.md:4\n' })
+    expect(exit).toBe(0)
+    expect(read('crlf.md')).toBe('# C\r\n\r\n+ [x] one\r\n+ [x] two\r\n')
+  })
+
+  test('--dry-run shows it and writes nothing', async () => {
+    const { run, read } = trial(notes)
+    expect((await run('tasks', 'done', 'b:5', '--dry-run')).stdout).toContain('+- [x] call')
+    expect(read('b.md')).toBe(notes['b.md'])
+  })
+
+  test.each([
+    [['house.md:8'], 1, 'is done already: it says "- [x] door'],
+    [['house.md:9'], 1, 'is no task: it says "- no box"'],
+    [['house.md:5'], 1, 'it is empty'],
+    [['b.md:99'], 1, 'the note has 8 lines'],
+    [['b.md:5', 'house.md:9'], 1, 'nothing was changed'],
+    [['b.md'], 2, 'not of the form NOTE:LINE'],
+    [['hous:6'], 1, 'did you mean'],
+    [[], 2, 'which task'],
+    [['b:5', '--due', 'today'], 2, 'takes no --due'],
+  ])('%j is refused', async (args, code, said) => {
+    const { run, read } = trial(notes)
+    const { exit, stderr } = await run('tasks', 'done', ...args)
+    expect([exit, stderr]).toEqual([code, expect.stringContaining(said)])
+    for (const [path, text] of Object.entries(notes)) expect(read(path)).toBe(text)
+  })
+})
