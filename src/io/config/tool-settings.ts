@@ -1,7 +1,7 @@
 import type { NoteGroup } from '../../core/model/config.ts'
 import { fromDateformat } from '../../core/plan/write/format-date.ts'
 import { fileExists } from '../files/file-exists.ts'
-import { readVaultText } from '../files/vault-file.ts'
+import { type Fields, fieldsOf, isText, readJson, readToml, textOf } from './tool-files.ts'
 
 /** What another tool's settings of a vault say about new notes; names of periods are patterns for dates. */
 export interface ToolSettings {
@@ -32,8 +32,6 @@ export async function readToolSettings(root: string, tool: Tool): Promise<ToolSe
       return zkSettings(root)
   }
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 async function obsidianSettings(root: string): Promise<ToolSettings> {
   const [app, daily, periodic, templates] = await Promise.all(
@@ -87,10 +85,8 @@ async function foamSettings(root: string): Promise<ToolSettings | undefined> {
 }
 
 async function zkSettings(root: string): Promise<ToolSettings | undefined> {
-  const text = readOwnText(root, '.zk/config.toml')
-  if (text === undefined) return undefined
-  const { parse } = await import('smol-toml')
-  const config = attempt(() => fieldsOf(parse(text))) ?? {}
+  const config = await readToml(root, '.zk/config.toml')
+  if (config === undefined) return undefined
   const groups = Object.fromEntries(
     Object.entries(fieldsOf(config['group']) ?? {}).flatMap(([name, value]) => {
       const group = fieldsOf(value)
@@ -109,38 +105,6 @@ async function zkSettings(root: string): Promise<ToolSettings | undefined> {
 
 function zkNote(note: Fields | undefined): { name?: string | undefined; template?: string | undefined } {
   return { name: textOf(note?.['filename']), template: textOf(note?.['template']) }
-}
-
-/** JSON with comments, as editors write it. */
-async function readJson(root: string, path: string): Promise<Fields | undefined> {
-  const text = readOwnText(root, path)
-  if (text === undefined) return undefined
-  const { parse } = await import('jsonc-parser')
-  return fieldsOf(parse(text, [], { allowTrailingComma: true }))
-}
-
-function readOwnText(root: string, path: string): string | undefined {
-  return attempt(() => readVaultText(root, path))
-}
-
-function attempt<T>(call: () => T): T | undefined {
-  try {
-    return call()
-  } catch {
-    return undefined
-  }
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function textOf(value: unknown): string | undefined {
-  return isText(value) && value.trim() !== '' ? value : undefined
-}
-
-function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
 }
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -1,0 +1,182 @@
+import { fileExists } from '../files/file-exists.ts'
+import { settings } from './config-settings.ts'
+import { type Fields, fieldsOf, isText, readJson, readToml, textOf } from './tool-files.ts'
+import { readToolSettings, type Tool, type ToolSettings } from './tool-settings.ts'
+
+/** What the settings of a tool come to in wend's own keys, and which of them have no such key. */
+export interface ImportedSettings {
+  readonly read: readonly { readonly key: string; readonly value: unknown; readonly from: Tool }[]
+  /** With the file they stand in. */
+  readonly notRead: readonly { readonly key: string; readonly from: string }[]
+}
+
+/** Where a tool has its settings, and those of them that are read. */
+interface ToolFile {
+  readonly path: string
+  readonly keys: RegExp
+  /** Only these keys of the file are of the tool. */
+  readonly own?: RegExp
+}
+
+const filesOf: Readonly<Record<Tool, readonly ToolFile[]>> = {
+  obsidian: [
+    {
+      path: '.obsidian/app.json',
+      keys: /^(?:newFileLocation|newFileFolderPath|userIgnoreFilters|useMarkdownLinks|newLinkFormat)$/,
+    },
+    { path: '.obsidian/daily-notes.json', keys: /^(?:folder|format|template)$/ },
+    {
+      path: '.obsidian/plugins/periodic-notes/data.json',
+      keys: /^(?:daily|weekly|monthly)\.(?:enabled|folder|format|template)$/,
+    },
+    { path: '.obsidian/plugins/calendar/data.json', keys: /^weekStart$/ },
+    { path: '.obsidian/templates.json', keys: /^folder$/ },
+  ],
+  foam: [
+    {
+      path: '.vscode/settings.json',
+      keys: /^foam\.(?:openDailyNote\.(?:directory|filenameFormat)|files\.ignore|completion\.linkFormat)$/,
+      own: /^foam\./,
+    },
+  ],
+  zk: [
+    {
+      path: '.zk/config.toml',
+      keys: /^(?:note\.(?:filename|template|ignore|exclude)|group\..+\.paths|group\..+\.note\.(?:filename|template)|format\.markdown\.link-format)$/,
+    },
+  ],
+}
+
+/** Reads what a tool has set in a folder; undefined where it set nothing there. */
+export async function importTool(root: string, tool: Tool): Promise<ImportedSettings | undefined> {
+  const found = await readToolSettings(root, tool)
+  if (found === undefined) return undefined
+  const files = new Map<string, Fields>()
+  for (const { path } of filesOf[tool]) {
+    const fields = await (path.endsWith('.toml') ? readToml : readJson)(root, path)
+    if (fields !== undefined) files.set(path, flat(fields))
+  }
+  const named = (path: string): Fields => files.get(path) ?? {}
+  const values = [...valuesOf(root, found), ...ownValues[tool](named)].filter(([, value]) => value !== undefined)
+  const isRead = ([key, value]: Value): boolean => settings.get(key)?.read(value) !== undefined
+  const odd = values.filter((one) => !isRead(one)).map(([key]) => ({ key: `what ${key} would be`, from: tool }))
+  const notRead = filesOf[tool].flatMap(({ path, keys, own }) =>
+    Object.keys(named(path))
+      .filter((key) => own?.test(key) !== false && !keys.test(key))
+      .map((key) => ({ key, from: path })),
+  )
+  return {
+    read: values.filter(isRead).map(([key, value]) => ({ key, value, from: tool })),
+    notRead: [...unlike[tool](named), ...notRead, ...odd],
+  }
+}
+
+type Value = readonly [key: string, value: unknown]
+
+/** What `readToolSettings` finds, which holds without a configuration, too. */
+function valuesOf(root: string, found: ToolSettings): readonly Value[] {
+  const sorts = [
+    ['daily', found.daily],
+    ['weekly', found.weekly],
+    ['monthly', found.monthly],
+    ['new', found.note],
+  ] as const
+  const [templates] = found.templates.filter((folder) => fileExists(root, folder))
+  const { groups = {} } = found
+  return [
+    ...sorts.flatMap(([section, group]) =>
+      (['dir', 'name', 'template'] as const).map((part): Value => [`${section}.${part}`, textOf(group?.[part])]),
+    ),
+    ['new.templates', templates],
+    ['groups', Object.keys(groups).length === 0 ? undefined : groups],
+  ]
+}
+
+/** Settings by their whole key; lists and empty sections are values. */
+function flat(fields: Fields, before = ''): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
+      const inner = fieldsOf(value)
+      return inner === undefined || Object.keys(inner).length === 0
+        ? [[before + key, value]]
+        : Object.entries(flat(inner, `${before}${key}.`))
+    }),
+  )
+}
+
+type Named = (path: string) => Fields
+
+const ownValues: Readonly<Record<Tool, (named: Named) => readonly Value[]>> = {
+  obsidian: (named) => {
+    const app = named('.obsidian/app.json')
+    const start = textOf(named('.obsidian/plugins/calendar/data.json')['weekStart'])
+    const form = app['useMarkdownLinks'] === true ? 'markdown' : undefined
+    // Obsidian writes the shortest path unless told otherwise.
+    const wiki = (app['newLinkFormat'] ?? 'shortest') === 'shortest' ? 'shortest-path' : undefined
+    return [
+      [
+        'ignore',
+        nonEmpty(
+          textsOf(app['userIgnoreFilters'])
+            .filter((one) => !isPattern(one))
+            .map(fromRoot),
+        ),
+      ],
+      ['links.style', form ?? wiki],
+      ['week.start', start === 'locale' ? undefined : start],
+    ]
+  },
+  foam: (named) => {
+    const fields = named('.vscode/settings.json')
+    return [
+      ['ignore', nonEmpty(textsOf(fields['foam.files.ignore']))],
+      ['links.style', fields['foam.completion.linkFormat'] === 'link' ? 'markdown' : 'name'],
+    ]
+  },
+  zk: (named) => {
+    const fields = named('.zk/config.toml')
+    const form = textOf(fields['format.markdown.link-format']) ?? 'markdown'
+    return [
+      ['ignore', nonEmpty([...textsOf(fields['note.ignore']), ...textsOf(fields['note.exclude'])])],
+      ['links.style', form === 'markdown' ? 'markdown' : form === 'wiki' ? 'name' : undefined],
+    ]
+  },
+}
+
+/** Settings that are looked at and say what wend can't. */
+const unlike: Readonly<Record<Tool, (named: Named) => readonly { readonly key: string; readonly from: string }[]>> = {
+  obsidian: (named) => {
+    const from = '.obsidian/app.json'
+    const { newLinkFormat, useMarkdownLinks, userIgnoreFilters } = named(from)
+    const patterns = textsOf(userIgnoreFilters).filter(isPattern)
+    const path = useMarkdownLinks !== true && (newLinkFormat ?? 'shortest') !== 'shortest'
+    return [
+      ...(path ? [{ key: `newLinkFormat ${String(newLinkFormat)}`, from }] : []),
+      ...patterns.map((one) => ({ key: `userIgnoreFilters ${one}`, from })),
+    ]
+  },
+  foam: () => [],
+  zk: (named) => {
+    const from = '.zk/config.toml'
+    const form = textOf(named(from)['format.markdown.link-format']) ?? 'markdown'
+    return form === 'markdown' || form === 'wiki' ? [] : [{ key: `format.markdown.link-format ${form}`, from }]
+  },
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(isText) : []
+}
+
+function nonEmpty(texts: readonly string[]): readonly string[] | undefined {
+  return texts.length === 0 ? undefined : texts
+}
+
+/** Obsidian takes what stands between slashes for a regular expression. */
+function isPattern(text: string): boolean {
+  return /^\/.+\/$/.test(text)
+}
+
+/** The beginning of a path as a pattern of .gitignore. */
+function fromRoot(path: string): string {
+  return `/${path.replace(/^\/+/, '').replace(/[*?[\]!\\]/g, '\\$&')}`
+}

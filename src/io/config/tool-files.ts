@@ -1,0 +1,47 @@
+import { readVaultText } from '../files/vault-file.ts'
+
+/** What a file of settings holds, by key. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** JSON with comments, as editors write it; undefined where there is no such file. */
+export async function readJson(root: string, path: string): Promise<Fields | undefined> {
+  const text = readOwnText(root, path)
+  if (text === undefined) return undefined
+  const { parse } = await import('jsonc-parser')
+  return fieldsOf(parse(text, [], { allowTrailingComma: true }))
+}
+
+/** TOML; empty where it can't be read, undefined where there is no such file. */
+export async function readToml(root: string, path: string): Promise<Fields | undefined> {
+  const text = readOwnText(root, path)
+  if (text === undefined) return undefined
+  const { parse } = await import('smol-toml')
+  return attempt(() => fieldsOf(parse(text))) ?? {}
+}
+
+function readOwnText(root: string, path: string): string | undefined {
+  return attempt(() => readVaultText(root, path))
+}
+
+function attempt<T>(call: () => T): T | undefined {
+  try {
+    return call()
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a value is text. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+/** A text that says something. */
+export function textOf(value: unknown): string | undefined {
+  return isText(value) && value.trim() !== '' ? value : undefined
+}
+
+/** A value that holds others by key. */
+export function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+}
