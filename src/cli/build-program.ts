@@ -31,11 +31,13 @@ export interface ProgramCommands {
   readonly aliases: ReadonlyMap<string, string>
   /** The topics of the help that are about no single command. */
   readonly topics: readonly Topic[]
+  /** Whether the note is chosen from a list, so that it need not be named. */
+  readonly picks?: boolean
 }
 
 /** Builds the program with just one command in full, and calls `invoke` with what the line asks for. */
 export function buildProgram(
-  { chosen, entries, aliases, topics }: ProgramCommands,
+  { chosen, entries, aliases, topics, picks = false }: ProgramCommands,
   output: ParserOutput,
   invoke: (invocation: Omit<Invocation, 'line'>) => void,
 ): Program {
@@ -70,7 +72,7 @@ export function buildProgram(
       .aliases([...entry.aliases])
       .description(entry.summary)
       .copyInheritedSettings(program)
-    if (entry === chosen?.entry) describe(sub, entry, chosen.command, invoke)
+    if (entry === chosen?.entry) describe(sub, chosen, invoke, picks)
   }
   return program
 }
@@ -91,11 +93,12 @@ function errorText(text: string, chosen: ProgramCommands['chosen']): string {
 
 function describe(
   sub: Program,
-  entry: RegistryEntry,
-  command: Command,
+  { entry, command }: NonNullable<ProgramCommands['chosen']>,
   invoke: (invocation: Omit<Invocation, 'line'>) => void,
+  picks: boolean,
 ): void {
-  for (const { name, description } of command.arguments) sub.argument(name, description)
+  for (const { name, description } of command.arguments)
+    sub.argument(picks ? name.replace(/^<(.*)>$/, '[$1]') : name, description)
   for (const option of command.options) sub.addOption(toOption(option))
   if (command.reports) addFormatOptions(sub, command)
   sub.addHelpText('after', examplesText(command.examples))

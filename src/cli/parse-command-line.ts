@@ -34,7 +34,9 @@ async function parseLine(argv: readonly string[], process: Process): Promise<Inv
   const helpOnly = argv.some((arg) => /^(?:-h|--help|-V|--version)$/.test(arg))
   if (plain !== undefined && helpOnly) return wholeHelp(argv, process)
   const chosen = entry && { entry, command: await entry.load() }
-  const commands = { ...noHelp, chosen, entries: entry === undefined || helpOnly ? registry : [entry] }
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+  const picks = words.includes('--pick') && !helpOnly
+  const commands = { ...noHelp, picks, chosen, entries: entry === undefined || helpOnly ? registry : [entry] }
   return parse(commands, plain === undefined ? argv : [plain, ...argv], process)
 }
 

@@ -40,7 +40,8 @@ async function runInvocation(process: Process, invocation: Invocation, plain: bo
   const context = makeContext(process, global, terminal)
   const view = command.arguments[0]?.completes === 'view' ? args[0] : undefined
   if (view !== undefined) return runView(process, context, invocation, view)
-  const named = await namesFromInput(context, command, args)
+  const named =
+    options['pick'] === true ? await picked(process, context, invocation) : await namesFromInput(context, command, args)
   const asked = await command.run(context, named, new Options(options)).catch(async (error: unknown) => {
     if (!global.quiet)
       await printMessages(process, [...vaultMessages(process, context, global.verbose), ...context.notices])
@@ -71,6 +72,12 @@ async function runInvocation(process: Process, invocation: Invocation, plain: bo
 function unreadMessages(context: Context, { report, messages = [] }: Outcome): readonly string[] {
   const vault = context.vaultIfRead()
   return vault === undefined || report?.kind === 'problems' ? [] : unspoken(vault, [...context.notices, ...messages])
+}
+
+/** The arguments with the notes that a person chose from a list. */
+async function picked(process: Process, context: Context, invocation: Invocation): Promise<readonly string[]> {
+  const { withPickedNotes } = await import('./pick/with-picked-notes.ts')
+  return withPickedNotes(process, context, invocation)
 }
 
 /** Runs a command with the options of a saved view. */

@@ -190,6 +190,8 @@ export interface Command {
     readonly choices?: readonly string[]
     /** What `-` stands for: names of notes from standard input, a line each, unless the command reads it itself. */
     readonly dash?: 'own'
+    /** Whether `--pick` can't fill it, since it wants more than a note. */
+    readonly unpicked?: true
   }[]
   readonly options: readonly OptionSpec[]
   /** Three real command lines with what they do. */

@@ -7,6 +7,7 @@ export const globalOptions: readonly OptionSpec[] = [
   { flags: '--width <columns>', description: 'columns to lay text out in' },
   { flags: '--pager <command>', description: 'page long output with this', completes: 'command' },
   { flags: '--no-pager', description: 'never page long output' },
+  { flags: '--pick', description: 'choose the NOTE from a list, with fzf where it is installed' },
   { flags: '--no-cache', description: 'read every note anew' },
   { flags: '--follow', description: 'follow symbolic links that leave the vault' },
   { flags: '-q, --quiet', description: 'no messages, only data and failures' },

@@ -26,7 +26,12 @@ const filters: readonly OptionSpec[] = filterOptions
 export const tasks: Command = {
   arguments: [
     { name: '[action]', description: 'done: tick tasks off', choices: ['done'] },
-    { name: '[tasks...]', description: 'the tasks as NOTE:LINE; - reads them from standard input', completes: 'note' },
+    {
+      name: '[tasks...]',
+      description: 'the tasks as NOTE:LINE; - reads them from standard input',
+      completes: 'note',
+      unpicked: true,
+    },
   ],
   options: [
     { flags: '--done', description: 'the tasks that are done, or given up with [-], instead' },

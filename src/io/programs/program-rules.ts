@@ -1,5 +1,5 @@
 /** The sorts of programs that wend starts. */
-export type ProgramSort = 'git' | 'editor' | 'pager' | 'opener' | 'shell' | 'tmux'
+export type ProgramSort = 'git' | 'editor' | 'pager' | 'opener' | 'shell' | 'tmux' | 'picker'
 
 /** What a sort of program is given, and kept from; `docs/programs.md` is this table as a page. */
 export interface ProgramRules {
@@ -78,6 +78,16 @@ export const programRules: Readonly<Record<ProgramSort, ProgramRules>> = {
     defaults: {},
     sets: {},
     unsets: [],
+  },
+  picker: {
+    namedBy: '`fzf` of `$PATH`, for `--pick`',
+    given:
+      'its options and a line of `sh` that shows the note under the cursor, with `wend show`; paths and titles, neutralised, on its standard input',
+    takes: () => true,
+    flags: [],
+    defaults: {},
+    sets: { SHELL: '/bin/sh' },
+    unsets: ['FZF_DEFAULT_COMMAND'],
   },
   opener: {
     namedBy: '`xdg-open`, `open` or `explorer`, by the system',

@@ -35,6 +35,29 @@ export function runProgram({ sort, command, args, given }: ProgramStart, input?:
   return { exitCode: result.status ?? 128 }
 }
 
+/** Has a person choose among lines with a program that draws on the terminal itself; resolves to what it prints, undefined when nothing was chosen. */
+export function askPicker(
+  command: string,
+  args: readonly string[],
+  input: string,
+): { readonly chosen: string | undefined; readonly problem?: string } {
+  const { flags } = programRules.picker
+  const result = spawnSync(command, [...flags, ...args], {
+    env: environmentFor('picker'),
+    stdio: ['pipe', 'pipe', 'inherit'],
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  // It is left before it has read all.
+  const left = result.error !== undefined && 'code' in result.error && result.error.code === 'EPIPE'
+  if (result.error && !left) return { chosen: undefined, problem: result.error.message }
+  // Of fzf, 1 is "nothing fits" and 130 "left"; 2 is what it could not do.
+  if (result.status !== 0 && result.status !== 1 && result.status !== 130)
+    return { chosen: undefined, problem: `it ended with ${result.status ?? 'a signal'}` }
+  return { chosen: result.status === 0 ? result.stdout : undefined }
+}
+
 /** What git answers to a question about a folder, as text; undefined when it is not installed, fails or takes longer than `patience` (milliseconds). */
 export function askGit(folder: string, question: readonly string[], patience?: number): string | undefined {
   const result = spawnSync('git', [...programRules.git.flags, ...question], {

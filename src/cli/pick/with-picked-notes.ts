@@ -1,0 +1,43 @@
+import type { Command, Context } from '../../commands/command.ts'
+import { fail } from '../../core/model/failure.ts'
+import type { Invocation } from '../build-program.ts'
+import type { Process } from '../process.ts'
+import { pickNotes } from './pick-notes.ts'
+
+/**
+ * The arguments of a command with the notes that a person chooses in the place of the first NOTE, and of those after it that are still
+ * missing. Fails for a command without one.
+ */
+export async function withPickedNotes(
+  process: Process,
+  context: Context,
+  { entry: { name }, command, args }: Invocation,
+): Promise<readonly string[]> {
+  const at = command.arguments.findIndex(isNote)
+  if (at < 0)
+    fail({
+      kind: 'usage',
+      message: `--pick chooses a NOTE, and ${name} takes none`,
+      hint: `all options: wend ${name} --help`,
+    })
+  if (args.length < at) refuseMissing(command, args.length)
+  const filled = [...args]
+  const required = command.arguments.filter((argument) => argument.name.startsWith('<')).length
+  for (let place = at; place === at || (filled.length < required && place === filled.length); place++) {
+    const argument = command.arguments[place]
+    if (argument === undefined || !isNote(argument)) break
+    const several = argument.name.includes('...')
+    filled.splice(place, 0, ...(await pickNotes(process, context, { command: name, several })))
+  }
+  if (filled.length < required) refuseMissing(command, filled.length)
+  return filled
+}
+
+function isNote({ completes, unpicked }: Command['arguments'][number]): boolean {
+  return completes === 'note' && unpicked !== true
+}
+
+function refuseMissing(command: Command, at: number): never {
+  const missing = command.arguments[at]?.name.replace(/[<>[\].]/g, '') ?? ''
+  return fail({ kind: 'usage', message: `missing argument '${missing}'`, hint: '--pick chooses the NOTE alone' })
+}
