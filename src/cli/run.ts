@@ -40,8 +40,7 @@ async function runInvocation(process: Process, invocation: Invocation, plain: bo
   const context = makeContext(process, global, terminal)
   const view = command.arguments[0]?.completes === 'view' ? args[0] : undefined
   if (view !== undefined) return runView(process, context, invocation, view)
-  const named =
-    options['pick'] === true ? await picked(process, context, invocation) : await namesFromInput(context, command, args)
+  const named = await namedArguments(process, context, invocation)
   const asked = await command.run(context, named, new Options(options)).catch(async (error: unknown) => {
     if (!global.quiet)
       await printMessages(process, [...vaultMessages(process, context, global.verbose), ...context.notices])
@@ -74,8 +73,10 @@ function unreadMessages(context: Context, { report, messages = [] }: Outcome): r
   return vault === undefined || report?.kind === 'problems' ? [] : unspoken(vault, [...context.notices, ...messages])
 }
 
-/** The arguments with the notes that a person chose from a list. */
-async function picked(process: Process, context: Context, invocation: Invocation): Promise<readonly string[]> {
+/** The arguments, with the notes that standard input names or a person chooses from a list. */
+async function namedArguments(process: Process, context: Context, invocation: Invocation): Promise<readonly string[]> {
+  const { command, args, options } = invocation
+  if (options['pick'] !== true) return namesFromInput(context, command, args)
   const { withPickedNotes } = await import('./pick/with-picked-notes.ts')
   return withPickedNotes(process, context, invocation)
 }
