@@ -43,7 +43,7 @@ export default tseslint.config(
       'src/servers/browse/run-browse.ts',
       'src/view/{failure-message,format-report}.ts',
       'src/view/html/pages/index-page.ts',
-      'src/web-client/{map/pointers,page/spectrum-names}.ts',
+      'src/web-client/{find/page-index,map/pointers,page/spectrum-names}.ts',
     ],
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
   },
