@@ -64,7 +64,12 @@ export interface Site {
 /** What a link of a note leads to on a page. */
 export type LinkTarget =
   | { readonly kind: 'note'; readonly href: string; readonly note: number; readonly section?: string }
-  | { readonly kind: 'image' | 'file'; readonly href: string; readonly media?: 'audio' | 'video' }
+  | {
+      readonly kind: 'image'
+      readonly href: string
+      readonly size?: { readonly width: number; readonly height: number }
+    }
+  | { readonly kind: 'file'; readonly href: string; readonly media?: 'audio' | 'video' }
   | { readonly kind: 'external'; readonly href: string }
   | { readonly kind: 'broken'; readonly reason: string }
   /** A link that is shown as its text: to a note that is not published, or to an address that could run a script. */

@@ -7,12 +7,15 @@ import { resolveAnchor } from '../vault/resolve-anchor.ts'
 import type { Vault } from '../vault/vault.ts'
 import { encodeFragment, hrefFrom } from '../model/site-href.ts'
 import type { Addresses } from './addresses.ts'
+import type { ImageSize } from './image-size.ts'
 
 /** What decides where a link leads: the whole vault says what it points at, the rest whether and where that is published. */
 export interface LinkSource {
   readonly whole: Vault
   readonly addresses: Addresses
   readonly numberOf: (path: string) => number | undefined
+  /** The size of a picture of the vault, where its file tells it. */
+  readonly sizeOf?: (path: string) => ImageSize | undefined
 }
 
 /** A link as a renderer meets it. */
@@ -46,13 +49,13 @@ function externalTarget(url: string): LinkTarget {
 }
 
 function pathTarget(
-  { whole, addresses, numberOf }: LinkSource,
+  { whole, addresses, numberOf, sizeOf }: LinkSource,
   link: AskedLink,
   resolution: Extract<Resolution, { readonly path: string }>,
   page: Address,
 ): LinkTarget {
   const note = whole.note(resolution.path)
-  if (note === undefined) return fileTarget(resolution.path, addresses.file(resolution.path), page)
+  if (note === undefined) return fileTarget(resolution.path, addresses.file(resolution.path), page, sizeOf)
   const address = addresses.page(note.path)
   const number = numberOf(note.path)
   if (address === undefined || number === undefined) return { kind: 'text' }
@@ -92,10 +95,18 @@ export function isHarmlessFile(path: string): boolean {
 const harmless =
   /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|apng|mp3|m4a|ogg|oga|opus|wav|flac|3gp|mp4|webm|ogv|mov|mkv|pdf|epub|txt|csv|tsv|json|ya?ml|toml|bib|tex|zip|gz|tgz|xz|7z|docx?|xlsx?|pptx?|od[tsp]|ipynb|py|r|jl|c|h|cpp|rs|go|sql|canvas)$/i
 
-function fileTarget(path: string, address: Address | undefined, page: Address): LinkTarget {
+function fileTarget(
+  path: string,
+  address: Address | undefined,
+  page: Address,
+  sizeOf: LinkSource['sizeOf'],
+): LinkTarget {
   if (address === undefined) return { kind: 'text' }
   const href = hrefFrom(page, address)
-  if (media.image.test(path)) return { kind: 'image', href }
+  if (media.image.test(path)) {
+    const size = sizeOf?.(path)
+    return { kind: 'image', href, ...(size && { size }) }
+  }
   if (media.audio.test(path)) return { kind: 'file', href, media: 'audio' }
   return { kind: 'file', href, ...(media.video.test(path) ? { media: 'video' as const } : {}) }
 }

@@ -17,6 +17,7 @@ import type { SingleNote } from '../../view/html/pages/single-document.ts'
 import { missingPage } from '../../view/html/pages/missing-page.ts'
 import { redirectPage } from '../../view/html/pages/redirect-page.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
+import { pictureSizes } from './picture-sizes.ts'
 import { searchFiles, usualPieceSize } from './search-data.ts'
 import { sitePng } from './site-png.ts'
 import { assetFiles } from './asset-files.ts'
@@ -134,7 +135,12 @@ export class SiteBuild {
       prose: (text, words) => prose(text, (tex) => new HtmlMath(macros).formula(tex, false), words),
     }
     const numbers = new Map(site.notes.map(({ path }, number) => [path, number]))
-    const links: LinkSource = { whole: vault, addresses: this.#addresses, numberOf: (path) => numbers.get(path) }
+    const links: LinkSource = {
+      whole: vault,
+      addresses: this.#addresses,
+      numberOf: (path) => numbers.get(path),
+      sizeOf: pictureSizes(readBytes),
+    }
     const pages = new NotePages({ build: this, context, links, macros })
     this.#pages = pages
     const files = new Map<Address, SiteFile>()

@@ -31,6 +31,8 @@ export interface Scene {
 const faded = 0.22
 /** More links than this are straight lines while the map moves. */
 const manyLinks = 1500
+/** At most about so many are drawn while it moves. */
+const mostMovingLinks = 5000
 
 /** Draws the map. */
 export function drawMap(context: CanvasRenderingContext2D, scene: Scene): void {
@@ -58,6 +60,30 @@ function line(
   else context.lineTo(ex, ey)
 }
 
+/** Whether a link lies to one side of what is seen. */
+function isBeside({ camera, width, height }: Scene, from: MapNote, to: MapNote): boolean {
+  const { scale, left, top } = camera
+  const [least, most] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]
+  const [highest, lowest] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
+  return (
+    most * scale + left < 0 ||
+    least * scale + left > width ||
+    lowest * scale + top < 0 ||
+    highest * scale + top > height
+  )
+}
+
+/** The links that may be seen; while the map moves, some of very many, which say as much as all. */
+function* seenLinks(scene: Scene): Generator<readonly [MapNote, MapNote]> {
+  const { links, notes } = scene.data
+  const step = scene.moving ? Math.max(1, Math.ceil(links.length / mostMovingLinks)) : 1
+  for (let at = 0; at < links.length; at += step) {
+    const [a = -1, b = -1] = links[at] ?? []
+    const [from, to] = [notes[a], notes[b]]
+    if (from !== undefined && to !== undefined && !isBeside(scene, from, to)) yield [from, to]
+  }
+}
+
 /** All links across topics are one path, those inside a topic one for each hue. */
 function drawLinks(context: CanvasRenderingContext2D, scene: Scene): void {
   const { data, colors, moving } = scene
@@ -68,13 +94,13 @@ function drawLinks(context: CanvasRenderingContext2D, scene: Scene): void {
   context.globalAlpha = base * 0.13
   context.strokeStyle = colors.edge
   context.beginPath()
-  for (const [a, b] of data.links) {
-    const [from, to] = [data.notes[a], data.notes[b]]
-    if (from === undefined || to === undefined) continue
+  for (const [from, to] of seenLinks(scene)) {
     if (from.topic === undefined || from.topic !== to.topic) line(context, scene, [from, to], bent)
     else {
       const hue = data.topics[from.topic]?.hue ?? 'tx'
-      inside.set(hue, [...(inside.get(hue) ?? []), [from, to]])
+      const pairs = inside.get(hue)
+      if (pairs === undefined) inside.set(hue, [[from, to]])
+      else pairs.push([from, to])
     }
   }
   context.stroke()
@@ -109,14 +135,17 @@ function drawNotes(context: CanvasRenderingContext2D, scene: Scene, shown: Reado
   const { data } = scene
   for (const bright of shown === undefined ? [true] : [false, true]) {
     context.globalAlpha = bright ? 1 : faded
-    const groups = new Map<number, MapNote[]>()
+    const groups = new Map<string, { readonly topic: number; readonly notes: MapNote[] }>()
     for (const [number, note] of data.notes.entries()) {
       if (shown !== undefined && shown.has(number) !== bright) continue
-      const group = groups.get(note.topic ?? -1)
-      if (group === undefined) groups.set(note.topic ?? -1, [note])
-      else group.push(note)
+      const topic = note.topic ?? -1
+      const { hue = 'tx', ring = false } = data.topics[topic] ?? {}
+      const look = `${hue} ${String(ring)}`
+      const group = groups.get(look)
+      if (group === undefined) groups.set(look, { topic, notes: [note] })
+      else group.notes.push(note)
     }
-    for (const [topic, notes] of groups) marks(context, scene, topic, notes)
+    for (const { topic, notes } of groups.values()) marks(context, scene, topic, notes)
   }
   context.globalAlpha = 1
   const own = scene.looked === undefined ? undefined : data.notes[scene.looked]

@@ -36,13 +36,15 @@ export async function mapData(): Promise<MapData> {
       near[to]?.add(from)
       links.push([from, to])
     }
+  // Where many stand in one picture their marks are smaller, or they would hide each other.
+  const crowd = Math.min(1, Math.sqrt(700 / Math.max(1, n.length)))
   const notes = n.map(([title, address, topics, backlinks], number): MapNote => ({
     title,
     address,
     summary: s[number] ?? '',
     topic: topics[0],
     backlinks,
-    radius: noteRadius(backlinks),
+    radius: Math.max(1.5, noteRadius(backlinks) * crowd),
     x: places[2 * number] ?? 0,
     y: places[2 * number + 1] ?? 0,
     near: near[number] ?? new Set(),

@@ -9,6 +9,8 @@ import {
   visitBlock,
 } from '../../../core/parse/blocks/block-token.ts'
 import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
+import { drawMermaid } from '../../render/mermaid/draw-flowchart.ts'
+import { drawSequence } from '../../render/mermaid/draw-sequence.ts'
 import { escapeHtml } from '../html.ts'
 import { type BodyWriter, direction, element, freshId, keep, leftToRight, open } from './body-writer.ts'
 import { embedMarkup } from './embed.ts'
@@ -121,10 +123,31 @@ function quote(writer: BodyWriter, { callout, children }: BlockOf<'quote'>): str
 /** Longer code is shown without colours. */
 const longestHighlighted = 100_000
 
+/** Columns that a drawn diagram may take; a wider one scrolls by itself. */
+const widestDiagram = 160
+
 function code(writer: BodyWriter, { info, text }: BlockOf<'code'>): string {
+  const drawn = languageOf(info) === 'mermaid' ? diagram(text) : undefined
+  if (drawn !== undefined)
+    return element(
+      writer,
+      'pre',
+      {
+        class: 'diagram',
+        role: 'img',
+        'aria-label': `Diagram: ${text.trim().replace(/\s+/g, ' ')}`,
+        dir: leftToRight(writer),
+      },
+      escapeHtml(drawn.join('\n')),
+    )
   const coloured = text.length > longestHighlighted ? undefined : writer.options.highlight(text, languageOf(info))
   const markup = coloured === undefined ? escapeHtml(text) : keep(writer, coloured)
   return element(writer, 'pre', { dir: leftToRight(writer) }, element(writer, 'code', {}, markup))
+}
+
+/** A diagram drawn with letters, as in the terminal; undefined where its source says more. */
+function diagram(source: string): readonly string[] | undefined {
+  return drawMermaid(source, widestDiagram) ?? drawSequence(source, widestDiagram)
 }
 
 /** The language named by the words after a fence: `{.python}`, `python title=…`, `Python`. */

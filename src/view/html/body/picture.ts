@@ -12,8 +12,10 @@ export interface PictureFacts {
 
 /** A picture of the vault, or a sound or film with its controls; anything else as a link or its words. */
 export function picture(writer: BodyWriter, target: LinkTarget, { alt, title, width, height }: PictureFacts): string {
-  if (target.kind === 'image')
-    return open(writer, 'img', { src: target.href, alt, title, width, height, loading: 'lazy', decoding: 'async' })
+  if (target.kind === 'image') {
+    const room = roomFor(target.size, width, height)
+    return open(writer, 'img', { src: target.href, alt, title, ...room, loading: 'lazy', decoding: 'async' })
+  }
   const words = escapeHtml(alt === '' ? (title ?? 'image') : alt)
   if (target.kind === 'file' && target.media !== undefined)
     return element(writer, target.media, { src: target.href, controls: true, preload: 'none' }, words)
@@ -22,6 +24,17 @@ export function picture(writer: BodyWriter, target: LinkTarget, { alt, title, wi
     return element(writer, 'a', { href: target.href, class: 'out', rel: 'noreferrer' }, words)
   if (target.kind === 'file' || target.kind === 'note') return element(writer, 'a', { href: target.href }, words)
   return target.kind === 'broken' ? element(writer, 'span', { class: 'broken', title: target.reason }, words) : words
+}
+
+/** The room that a picture takes before it is there, so that the text below does not jump: what was asked for, in the shape of the file. */
+function roomFor(
+  size: { readonly width: number; readonly height: number } | undefined,
+  width: number | undefined,
+  height: number | undefined,
+): Pick<PictureFacts, 'width' | 'height'> {
+  if (size === undefined || (width !== undefined && height !== undefined))
+    return { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) }
+  return width === undefined ? size : { width, height: Math.max(1, Math.round((width * size.height) / size.width)) }
 }
 
 /** The words of `alt|300` or `alt|300x200`, and the size. */

@@ -1,0 +1,53 @@
+/** How large a picture is, in pixels. */
+export interface ImageSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** The size that the header of a PNG, GIF, JPEG or WebP file tells; undefined for any other file and for one that was cut off. */
+export function imageSize(bytes: Uint8Array): ImageSize | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  try {
+    const size = sizeIn(view)
+    return size !== undefined && size.width > 0 && size.height > 0 ? size : undefined
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function sizeIn(view: DataView): ImageSize | undefined {
+  if (view.getUint32(0) === 0x89504e47) return { width: view.getUint32(16), height: view.getUint32(20) }
+  if (letters(view, 0, 3) === 'GIF') return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
+  if (view.getUint16(0) === 0xffd8) return ofJpeg(view)
+  return letters(view, 0, 4) === 'RIFF' && letters(view, 8, 4) === 'WEBP' ? ofWebp(view) : undefined
+}
+
+/** The frame header comes after segments of other kinds, each with its length. */
+function ofJpeg(view: DataView): ImageSize | undefined {
+  for (let at = 2; ;) {
+    const marker = view.getUint16(at)
+    if (marker < 0xff01) return undefined
+    const isFrame = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)
+    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
+    at += marker === 0xffff ? 1 : 2 + Math.max(2, view.getUint16(at + 2))
+  }
+}
+
+function ofWebp(view: DataView): ImageSize | undefined {
+  const kind = letters(view, 12, 4)
+  if (kind === 'VP8X') return { width: 1 + three(view, 24), height: 1 + three(view, 27) }
+  if (kind === 'VP8 ') return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff }
+  if (kind !== 'VP8L') return undefined
+  const bits = view.getUint32(21, true)
+  return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) }
+}
+
+/** A number of three bytes, the lowest first. */
+function three(view: DataView, at: number): number {
+  return view.getUint16(at, true) + (view.getUint8(at + 2) << 16)
+}
+
+function letters(view: DataView, at: number, count: number): string {
+  return Array.from({ length: count }, (_, place) => String.fromCharCode(view.getUint8(at + place))).join('')
+}
