@@ -13,6 +13,9 @@ const packs = {
     'src/io/cache/notes/read-cached-vault.ts',
     'src/io/cache/notes/kept-answer.ts',
     'src/io/files/read-text.ts',
+    'src/io/files/outer-rules.ts',
+    'src/io/files/vault-dialects.ts',
+    'src/io/files/vault-dates.ts',
   ],
   check: ['src/commands/check/find-problems.ts'],
   search: [

@@ -74,7 +74,8 @@ export async function factsOf(context: Context): Promise<Facts> {
     }),
     config: config ?? [],
     ...(await foldersOf(context, vault?.root, valueOf('cache'))),
-    terminal: await terminalOf(context, vault !== undefined),
+    // What pictures are drawn with is a setting, too: where none can be read, that is said already.
+    terminal: terminalOf(context, settings && (await attempt(() => context.pictures.way()))),
     programs: await programsOf(context, settings ?? []),
     environment: Object.fromEntries(
       variables.flatMap((name) => (context.env[name] === undefined ? [] : [[name, context.env[name] ?? '']])),
@@ -83,10 +84,9 @@ export async function factsOf(context: Context): Promise<Facts> {
   }
 }
 
-async function terminalOf(context: Context, hasVault: boolean): Promise<Facts['terminal']> {
+function terminalOf(context: Context, way: Awaited<ReturnType<Context['pictures']['way']>>): Facts['terminal'] {
   const { stdinIsTerminal, stdoutIsTerminal, stderrIsTerminal, colorLevel, width, height, hyperlinks } =
     context.terminal
-  const way = hasVault ? await context.pictures.way() : undefined
   return {
     stdin: stdinIsTerminal,
     stdout: stdoutIsTerminal,
