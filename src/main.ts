@@ -4,6 +4,7 @@ import { writeToStdout } from './io/terminal/write-output.ts'
 
 /** Runs wend in a process; resolves to the exit code. The version is answered without loading anything; what nobody expected is reported as a bug, exit code 2. */
 export async function main(nodeProcess: NodeJS.Process): Promise<number> {
+  if (!nodeProcess.env['WEND_DEBUG']) quietLibraries()
   const process: NodeJS.Process & Pick<Process, 'plainOutput'> = Object.create(nodeProcess, {
     plainOutput: { value: plainOutput() },
   })
@@ -24,6 +25,12 @@ export async function main(nodeProcess: NodeJS.Process): Promise<number> {
     )
     return 2
   }
+}
+
+/** What libraries think of a note is no message of wend: KaTeX warns of letters it has no measures of. */
+function quietLibraries(): void {
+  const silent = (): void => undefined
+  Object.assign(console, { log: silent, info: silent, debug: silent, warn: silent, error: silent })
 }
 
 /** What an error quotes may come from a vault. */

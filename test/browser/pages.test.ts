@@ -61,22 +61,25 @@ inBrowser('pages in a browser', () => {
 
   test('the views of the index have addresses, and go back and forward', async () => {
     await open('index.html')
-    const shown = (): Promise<readonly string[]> =>
-      page.locator('.view:visible').evaluateAll((views) => views.map(({ id }) => id))
-    expect(await shown()).toEqual(['topics'])
+    // A view follows the address, which the browser tells of a little later.
+    const shows = async (view: string): Promise<void> => {
+      await page.waitForSelector(`#${view}:visible`)
+      expect(await page.locator('.view:visible').evaluateAll((views) => views.map(({ id }) => id))).toEqual([view])
+    }
+    await shows('topics')
     await page.click('.tabs a[href="#notes"]')
-    expect(await shown()).toEqual(['notes'])
+    await shows('notes')
     expect(page.url()).toMatch(/#notes$/)
     await page.click('.tabs a[href="#linked"]')
     await page.waitForSelector('.map canvas')
     await page.goBack()
-    expect(await shown()).toEqual(['notes'])
+    await shows('notes')
     await page.goForward()
-    expect(await shown()).toEqual(['linked'])
+    await shows('linked')
     await page.goto(`${site.url}index.html#topic:planning`)
-    expect(await shown()).toEqual(['topics'])
+    await shows('topics')
     await page.keyboard.press('n')
-    expect(await shown()).toEqual(['notes'])
+    await shows('notes')
   })
 
   test('notes are filtered as one types and ordered by edit and by links', async () => {

@@ -25,9 +25,10 @@ export class LspClient {
   stderr = ''
   readonly #end: () => void
 
-  constructor(root: string) {
+  /** `options` are those of the command line, before the command. */
+  constructor(root: string, options: readonly string[] = ['-C', root]) {
     this.root = root
-    const server = spawn('node', ['bin/wend.js', '-C', root, 'lsp', '--stdio'])
+    const server = spawn('node', ['bin/wend.js', ...options, 'lsp', '--stdio'])
     server.stderr.on('data', (chunk: Buffer) => (this.stderr += String(chunk)))
     this.exited = new Promise((resolve) => server.once('exit', resolve))
     this.#end = () => server.stdin.end()
