@@ -10,6 +10,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/vaults/'],
   globals: { WEND_VERSION: JSON.parse(readFileSync('package.json', 'utf8')).version },
   testTimeout: 60000,
+  // Many tests wait for programs that they start: one worker for each core, not one fewer.
+  maxWorkers: '100%',
   collectCoverageFrom: ['src/**/*.ts', '!src/web-client/**'],
   coverageReporters: ['text-summary', 'html', 'json-summary'],
 }
