@@ -37,6 +37,7 @@ const fatal = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const
  */
 export function openFullScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream, on: FullScreenEvents): FullScreen {
   let entered = false
+  let waking: NodeJS.Timeout | undefined
   const leave = (): void => {
     if (!entered) return
     entered = false
@@ -52,6 +53,7 @@ export function openFullScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
     stdin.resume()
   }
   const wake = (): void => {
+    clearTimeout(waking)
     if (hasJobs) process.off('SIGTSTP', suspend).on('SIGTSTP', suspend)
     enter()
     on.resume()
@@ -62,7 +64,7 @@ export function openFullScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
     process.off('SIGTSTP', suspend)
     // As the terminal does for Ctrl-Z: the whole job stops; one that nobody could continue is not stopped by the kernel.
     process.kill(0, 'SIGTSTP')
-    setTimeout(wake, 20)
+    waking = setTimeout(wake, 20)
   }
   process.on('exit', leave)
   if (hasJobs) process.on('SIGTSTP', suspend).on('SIGCONT', wake)
@@ -75,6 +77,8 @@ export function openFullScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
     enter,
     suspend,
     close: () => {
+      // Who quits right after the program was continued must not be taken back to it.
+      clearTimeout(waking)
       leave()
       stopListening()
       process.off('SIGTSTP', suspend).off('SIGCONT', wake).off('exit', leave)
