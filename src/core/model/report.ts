@@ -235,8 +235,19 @@ export interface TaskRow {
   readonly tags: readonly string[]
 }
 
+/** What a change of a note's text did, in numbers and names. */
+export interface TextComparison {
+  /** Lines. */
+  readonly added: number
+  readonly removed: number
+  readonly linksAdded: readonly string[]
+  readonly linksRemoved: readonly string[]
+  readonly headingsAdded: readonly string[]
+  readonly headingsRemoved: readonly string[]
+}
+
 /** A commit of git, and what it changed in a note. */
-export interface HistoryRow {
+export interface HistoryRow extends TextComparison {
   readonly commit: string
   readonly date: string
   readonly author: string
@@ -245,13 +256,6 @@ export interface HistoryRow {
   readonly path: string
   /** What it was called before, where the commit renamed it. */
   readonly from?: string
-  /** Lines. */
-  readonly added: number
-  readonly removed: number
-  readonly linksAdded: readonly string[]
-  readonly linksRemoved: readonly string[]
-  readonly headingsAdded: readonly string[]
-  readonly headingsRemoved: readonly string[]
 }
 
 /** A row of a table: what it has in each column, and the path of its note where it is one. */

@@ -1,19 +1,10 @@
 import type { NotePath } from '../model/note-path.ts'
+import type { TextComparison } from '../model/report.ts'
 import { parseNote } from '../parse/parse-note.ts'
 import { textDifference } from './text-difference.ts'
 
-/** What a change of a note's text did, in numbers and names. */
-export interface TextChange {
-  readonly added: number
-  readonly removed: number
-  readonly linksAdded: readonly string[]
-  readonly linksRemoved: readonly string[]
-  readonly headingsAdded: readonly string[]
-  readonly headingsRemoved: readonly string[]
-}
-
 /** Compares two texts of a note: lines, what it links to and its headings. */
-export function compareTexts(path: NotePath, before: string, after: string): TextChange {
+export function compareTexts(path: NotePath, before: string, after: string): TextComparison {
   const edits = textDifference(before, after)
   const [old, now] = [partsOf(path, before), partsOf(path, after)]
   return {

@@ -1,17 +1,9 @@
 import { fail } from '../../core/model/failure.ts'
+import type { HistoryRow, TextComparison } from '../../core/model/report.ts'
 import { askGit } from './start-program.ts'
 
-/** A commit that changed a file. */
-export interface FileCommit {
-  readonly commit: string
-  /** ISO 8601, of the committer. */
-  readonly date: string
-  readonly author: string
-  readonly subject: string
-  /** The path of the file in this commit, relative to the folder. */
-  readonly path: string
-  /** What it was called before, where this commit renamed it. */
-  readonly from?: string
+/** A commit that changed a file; its path is relative to the folder, its date that of the committer. */
+export interface FileCommit extends Omit<HistoryRow, keyof TextComparison> {
   /** The names that git has for its text before and after; absent where there was none. */
   readonly before?: string
   readonly after?: string

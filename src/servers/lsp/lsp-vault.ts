@@ -88,6 +88,11 @@ export class LspVault {
     }
   }
 
+  /** What commands plan with: the vault as the editor has it, unsaved texts included. */
+  get planContext(): Context {
+    return { ...this.context, vault: () => this.vault() }
+  }
+
   /** The vault as it is at this moment. */
   async vault(): Promise<Vault> {
     await (this.#starting ??= this.#start())

@@ -1,6 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import { type BaseExpression, BaseProblem, type BinaryOperator } from './base-expression.ts'
-import { fileFields, fileFunctions } from './base-file.ts'
+import { fileFields, fileFunctions, propertyOf } from './base-file.ts'
 import { type BaseWorld, fieldOf, globalFunctions, valueFunctions } from './base-functions.ts'
 import {
   BaseDate,
@@ -17,7 +17,6 @@ import {
   numberOf,
   textOf,
 } from './base-value.ts'
-import { propertyOf } from './base-file.ts'
 
 /** What an expression comes to for a note. */
 export type Evaluate = (note: Note) => BaseValue

@@ -119,7 +119,7 @@ async function created({ home, note, vault }: Subject, problem: Problem): Promis
     .find(({ link }) => link.line === problem.line && link.column === problem.column)
   const wanted = resolved && wantedBy(note, resolved)
   if (wanted === undefined) return []
-  const context = { ...home.context, vault: () => home.vault() }
+  const context = home.planContext
   try {
     const draft = await draftWanted(context, await writingSettings(context), wanted)
     const { changes } = createNotes(vault, [draft])

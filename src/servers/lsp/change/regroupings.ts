@@ -12,7 +12,7 @@ import type { Subject } from '../workspace.ts'
 /** The section at a heading as a note of its own; the note behind a link as a section, where no other note links to it. */
 export async function regroupings(subject: Subject, { start }: Span): Promise<readonly Offer[]> {
   const { home, note, vault } = subject
-  const context = { ...home.context, vault: () => home.vault() }
+  const context = home.planContext
   const source = await home.planSource()
   const element = elementAt(subject, start)
   if (element?.kind === 'heading' && element.heading.slug !== '') {

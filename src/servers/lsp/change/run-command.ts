@@ -71,8 +71,7 @@ export async function runCommand(
   const home = session.workspace.homeOfRequest(textIn(said, 'uri'))
   if (home === undefined)
     return fail({ kind: 'usage', message: 'no vault is open', hint: 'open a note first, or name one: {uri: …}' })
-  const context = { ...home.context, vault: () => home.vault() }
-  return command.run({ session, home, context }, said)
+  return command.run({ session, home, context: home.planContext }, said)
 }
 
 async function daily({ home, context }: Place, said: Said): Promise<Wanted> {
