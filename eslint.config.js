@@ -34,7 +34,7 @@ export default tseslint.config(
   {
     // Functions that list: the ports of a context, the cases of a union, the parts of a page, the handlers of a terminal or a pointer.
     files: [
-      'src/cli/{context,vault-access}.ts',
+      'src/cli/{context,vault/vault-access}.ts',
       'src/commands/check/check.ts',
       'src/commands/completion/values.ts',
       'src/core/plan/regroup/cut-out.ts',

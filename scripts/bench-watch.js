@@ -17,7 +17,7 @@ try {
   const outfile = join(folder, 'live.mjs')
   await build({
     stdin: {
-      contents: `export { LiveVault } from ${source('io/live/live-vault.ts')}\nexport { readVault } from ${source('io/files/read-vault.ts')}`,
+      contents: `export { LiveVault } from ${source('io/live/live-vault.ts')}\nexport { readVault } from ${source('io/vault/read-vault.ts')}`,
       resolveDir: import.meta.dirname,
     },
     bundle: true,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { targetPath } from '../src/core/model/resolution.ts'
-import { readVault } from '../src/io/files/read-vault.ts'
+import { readVault } from '../src/io/vault/read-vault.ts'
 import { runWend } from './support/run-wend.ts'
 
 /** A link of a vault as a careful reader judged it. */

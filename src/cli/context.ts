@@ -4,18 +4,18 @@ import type { Context, GlobalOptions } from '../commands/command.ts'
 import type { KeptFolder } from '../io/cache/kept-folder.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
 import { readCachedConfig } from '../io/config/cached-config.ts'
-import { userFiles } from './caches.ts'
+import { userFiles } from './vault/caches.ts'
 import { userConfigFile, vaultConfigFile } from './config-files.ts'
 import { once } from './once.ts'
-import { findVault, type VaultChoice } from '../io/files/find-vault.ts'
+import { findVault, type VaultChoice } from '../io/vault/find-vault.ts'
 import type { TerminalFacts } from '../io/terminal/terminal.ts'
 import { neutralise } from '../view/neutralise.ts'
 import { plainStyle, type Style } from '../view/style.ts'
-import { pictureSource } from './picture-source.ts'
+import { pictureSource } from './terminal/picture-source.ts'
 import type { Process } from './process.ts'
 import { readerIfThere } from './read-if-there.ts'
-import { standpointOf } from './standpoint.ts'
-import { vaultAccess } from './vault-access.ts'
+import { standpointOf } from './vault/standpoint.ts'
+import { vaultAccess } from './vault/vault-access.ts'
 import { makeUserState, stateFolders } from '../io/changes/user-state.ts'
 
 /** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
@@ -63,11 +63,11 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     changedFiles: async () => (await import('../io/programs/changed-files.ts')).changedFiles(chosen().root),
     stagedFiles: async () => (await import('../io/programs/changed-files.ts')).stagedFiles(chosen().root),
     findFile: async (path) =>
-      (await import('../io/files/find-file.ts')).findFile(process.cwd(), path, () => rootIfAny(choose)),
+      (await import('../io/vault/find-file.ts')).findFile(process.cwd(), path, () => rootIfAny(choose)),
     pictures: pictureSource(process, terminal, { root: () => chosen().root, config }),
     style: async (ask) => (style ??= styleOf(process, terminal, { config, ask })),
     checkUrls: async (urls, asked) =>
-      (await import('./ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),
+      (await import('./terminal/ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),
     keptPages: async () => pagesOf(userFiles(chosen().root, { options, env: process.env }), await config()),
     readInput: async () => (await import('../io/files/read-input.ts')).readInput(process.stdin),
     get ask() {
@@ -134,7 +134,7 @@ async function styleOf(
   choice: { readonly config: () => Promise<Config>; readonly ask: 'ask' | undefined },
 ): Promise<Style> {
   if (terminal.colorLevel === 0) return plainStyle
-  return (await import('./terminal-style.ts')).terminalStyle(process, terminal, choice)
+  return (await import('./terminal/terminal-style.ts')).terminalStyle(process, terminal, choice)
 }
 
 /** The sentence around each link, of which those of canvases have none; a note is read once however many links it holds. */

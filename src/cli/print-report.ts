@@ -9,7 +9,7 @@ import { shownReport } from '../view/shown-report.ts'
 import { unknownFields } from '../view/formats/template.ts'
 import type { Process } from './process.ts'
 import { withFormulas } from '../commands/arguments/with-formulas.ts'
-import { standpointOf } from './standpoint.ts'
+import { standpointOf } from './vault/standpoint.ts'
 
 /** Prints the report of a command in the format asked for; resolves to why it could not. */
 export async function printReport(

@@ -5,23 +5,23 @@ import { type Failure, FailureError } from '../core/model/failure.ts'
 import { type ColorWhen, terminalFacts } from '../io/terminal/terminal.ts'
 import { writeOutput, writeToStdout } from '../io/terminal/write-output.ts'
 import { neutralise } from '../view/neutralise.ts'
-import type { Invocation } from './build-program.ts'
+import type { Invocation } from './command-line/build-program.ts'
 import { makeContext } from './context.ts'
-import { namesFromInput } from './names-from-input.ts'
-import { withNamedVault } from './named-vault.ts'
-import { parseCommandLine, type ParserEnd } from './parse-command-line.ts'
+import { namesFromInput } from './command-line/names-from-input.ts'
+import { withNamedVault } from './vault/named-vault.ts'
+import { parseCommandLine, type ParserEnd } from './command-line/parse-command-line.ts'
 import { printFailure, printMessages } from './print-messages.ts'
 import { printReport, unwritten } from './print-report.ts'
 import type { Process } from './process.ts'
 import { systemFailure } from './system-failure.ts'
-import { vaultMessages } from './vault-message.ts'
+import { vaultMessages } from './vault/vault-message.ts'
 
 /** Runs one command line; resolves to the exit code: 0 fine, 1 "no", 2 wrong usage or I/O. The only place that writes to stdout and stderr. */
 export async function run(process: Process): Promise<number> {
   const argv = process.argv.slice(2)
   try {
     const parsed = await parseCommandLine(argv, process)
-    if ('shell' in parsed) return await (await import('./expand-alias.ts')).runShellLine(parsed)
+    if ('shell' in parsed) return await (await import('./command-line/expand-alias.ts')).runShellLine(parsed)
     return 'exit' in parsed
       ? await printParser(process, parsed)
       : await runInvocation(process, parsed, argv.length === 0)
@@ -83,7 +83,7 @@ async function namedArguments(process: Process, context: Context, invocation: In
 
 /** Runs a command with the options of a saved view. */
 async function runView(process: Process, context: Context, invocation: Invocation, view: string): Promise<number> {
-  const { withSavedView } = await import('./expand-view.ts')
+  const { withSavedView } = await import('./command-line/expand-view.ts')
   const line = await parseCommandLine(await withSavedView(context, invocation, view), process)
   if ('shell' in line) return 2
   return 'exit' in line ? printParser(process, line) : runInvocation(process, line, false)

@@ -15,7 +15,7 @@ import { failureMessage } from '../view/failure-message.ts'
 import { printFailure, printMessages } from './print-messages.ts'
 import { chooseFormat, reportAsText, unwritten } from './print-report.ts'
 import type { Process } from './process.ts'
-import { standpointOf } from './standpoint.ts'
+import { standpointOf } from './vault/standpoint.ts'
 
 /** The command that is run again, as it was asked for. */
 interface Watched {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { resolve } from 'node:path'
 // Loaded first: jest's loader fails when two dynamic imports meet the same module for the first time.
-import '../../src/io/files/vault-file.ts'
+import '../../src/io/vault/vault-file.ts'
 import { runWend } from '../support/run-wend.ts'
 
 test('the index page of the shipped notes is up to date, and is no note', async () => {

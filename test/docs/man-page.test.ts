@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
-import { parseCommandLine } from '../../src/cli/parse-command-line.ts'
+import { parseCommandLine } from '../../src/cli/command-line/parse-command-line.ts'
 import type { Process } from '../../src/cli/process.ts'
 import { environmentVariables } from '../../src/cli/help/surroundings.ts'
 import { topics } from '../../src/cli/help/topics.ts'

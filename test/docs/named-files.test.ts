@@ -13,12 +13,11 @@ function isThere(named: string): boolean {
   return basename(named).startsWith('x.') || existsSync(named) || files.some((path) => path.endsWith(`/${named}`))
 }
 
-test.each(['CONTRIBUTING.md', 'docs/how-it-works.md', 'docs/performance.md', 'docs/mutation.md'])(
-  'the files that %s names are there',
-  (page) => {
-    const text = readFileSync(page, 'utf8')
-    const named = [...text.matchAll(/`((?:[\w.-]+\/)*[\w.-]+\.(?:ts|js|cjs))`/g)].map(([, file = '']) => file)
-    expect(named.length).toBeGreaterThan(0)
-    expect(named.filter((file) => !file.startsWith('dist/') && !isThere(file))).toEqual([])
-  },
-)
+const pages = ['how-it-works', 'performance', 'mutation'].map((page) => `docs/${page}.md`)
+const decisions = readdirSync('docs/decisions').map((page) => `docs/decisions/${page}`)
+
+test.each(['CONTRIBUTING.md', 'SECURITY.md', ...pages, ...decisions])('the files that %s names are there', (page) => {
+  const text = readFileSync(page, 'utf8')
+  const named = [...text.matchAll(/`((?:[\w.-]+\/)*[\w.-]+\.(?:ts|js|cjs))`/g)].map(([, file = '']) => file)
+  expect(named.filter((file) => !file.startsWith('dist/') && !isThere(file))).toEqual([])
+})

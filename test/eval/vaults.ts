@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathsFound, type SearchLayer, type SearchSource } from '../../src/core/search/search-notes.ts'
 import { patternFinder } from '../../src/io/files/find-pattern.ts'
 import { buildIndex } from '../../src/core/search/index/build-index.ts'
-import { readVault } from '../../src/io/files/read-vault.ts'
+import { readVault } from '../../src/io/vault/read-vault.ts'
 import { type JudgedQuery, readQueries, type Searcher } from './evaluate.ts'
 
 /** A folder of notes, ready to be searched. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Note } from '../../src/core/model/note.ts'
 import { targetPath } from '../../src/core/model/resolution.ts'
 import { resolveAnchor } from '../../src/core/vault/resolve-anchor.ts'
-import { readVault } from '../../src/io/files/read-vault.ts'
+import { readVault } from '../../src/io/vault/read-vault.ts'
 import { runWend } from '../support/run-wend.ts'
 
 /** Vaults tried; raise it to look harder. */

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { targetPath } from '../../src/core/model/resolution.ts'
-import { readVault } from '../../src/io/files/read-vault.ts'
+import { readVault } from '../../src/io/vault/read-vault.ts'
 import { runWend } from '../support/run-wend.ts'
 
 /** Vaults tried; raise it to look harder. */

@@ -1,6 +1,6 @@
 import { readFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readVault } from '../../src/io/files/read-vault.ts'
+import { readVault } from '../../src/io/vault/read-vault.ts'
 import { readAttachment } from '../../src/io/publish/read-attachment.ts'
 import { SiteBuild } from '../../src/servers/web/site-build.ts'
 import type { SiteInputs } from '../../src/servers/web/site-inputs.ts'

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { graphOf } from '../../src/core/query/graph.ts'
-import { groupsOf } from '../../src/core/query/groups.ts'
-import { statsOf } from '../../src/core/query/stats.ts'
+import { graphOf } from '../../src/core/query/graph/graph.ts'
+import { groupsOf } from '../../src/core/query/lists/groups.ts'
+import { statsOf } from '../../src/core/query/lists/stats.ts'
 import type { Note } from '../../src/core/model/note.ts'
 import type { Vault } from '../../src/core/vault/vault.ts'
-import { readVault } from '../../src/io/files/read-vault.ts'
+import { readVault } from '../../src/io/vault/read-vault.ts'
 import { runWend } from '../support/run-wend.ts'
 
 let vault: Vault

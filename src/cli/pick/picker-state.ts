@@ -1,5 +1,5 @@
 import type { Note } from '../../core/model/note.ts'
-import { narrowNotes } from '../../core/query/narrow-notes.ts'
+import { narrowNotes } from '../../core/query/names/narrow-notes.ts'
 import { inverse } from '../../view/inverse.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import { truncate } from '../../view/wrap-text.ts'

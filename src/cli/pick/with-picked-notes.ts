@@ -1,6 +1,6 @@
 import type { Command, Context } from '../../commands/command.ts'
 import { fail } from '../../core/model/failure.ts'
-import type { Invocation } from '../build-program.ts'
+import type { Invocation } from '../command-line/build-program.ts'
 import type { Process } from '../process.ts'
 import { pickNotes } from './pick-notes.ts'
 

@@ -1,7 +1,7 @@
 import type { Pixels, Undrawn } from '../../core/model/pixels.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import type { Picture } from '../../view/render/picture.ts'
+import type { Picture } from '../../view/render/pictures/picture.ts'
 import type { RenderOptions } from '../../view/render/render-options.ts'
 import type { PictureSource, PictureWay } from '../command.ts'
 
@@ -63,12 +63,12 @@ async function drawerOf(source: PictureSource, { way, path, budget }: DrawReques
   const file = await source.png(path)
   if (typeof file !== 'string') return () => file
   budget.left -= file.length
-  const { drawPicture } = await import('../../view/render/picture.ts')
+  const { drawPicture } = await import('../../view/render/pictures/picture.ts')
   return (width) => drawPicture(file, width, way) ?? { reason: 'damaged' }
 }
 
 async function sixels(pixels: Pixels, cell: { readonly width: number; readonly height: number }): Promise<Draw> {
-  const { drawSixel } = await import('../../view/render/draw-sixel.ts')
+  const { drawSixel } = await import('../../view/render/pictures/draw-sixel.ts')
   return (width) => drawSixel(pixels, width, cell)
 }
 

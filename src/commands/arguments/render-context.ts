@@ -1,4 +1,4 @@
-import { sectionOf } from '../../core/query/section-of.ts'
+import { sectionOf } from '../../core/query/note/section-of.ts'
 import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Resolution } from '../../core/model/resolution.ts'

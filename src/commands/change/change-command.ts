@@ -1,5 +1,5 @@
 import type { PlanSource } from '../../core/plan/draft.ts'
-import type { Plan } from '../../core/plan/rename-note.ts'
+import type { Plan } from '../../core/plan/rename/rename-note.ts'
 import { alone, changeVault } from './change-vault.ts'
 import type { Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'

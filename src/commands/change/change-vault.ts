@@ -23,7 +23,7 @@ export async function changeVault(
 async function withUpdated(context: Context, planned: ChangeSet): Promise<ChangeSet> {
   if ((await context.config()).keepUpdated !== true) return planned
   const [{ keepUpdated }, { formatDate }] = await Promise.all([
-    import('../../core/plan/keep-updated.ts'),
+    import('../../core/plan/front-matter/keep-updated.ts'),
     import('../../core/plan/write/format-date.ts'),
   ])
   const [day = '', time = '', offset = ''] = formatDate(context.now(), 'YYYY-MM-DD HH:mm:ss Z', 'monday').split(' ')
@@ -49,11 +49,11 @@ export async function changesReport(
   changes: ChangeSet,
   { applied, messages }: ChangePreview,
 ): Promise<Outcome> {
-  const { changeRows } = await import('../../core/plan/change-rows.ts')
+  const { changeRows } = await import('../../core/plan/text/change-rows.ts')
   const report = { kind: 'changes', title: changes.title, applied, changes: changeRows(changes) } as const
   if (applied) return { report, messages }
-  const { unifiedDiff } = await import('../../core/plan/unified-diff.ts')
-  const { readVaultText } = await import('../../io/files/vault-file.ts')
+  const { unifiedDiff } = await import('../../core/plan/text/unified-diff.ts')
+  const { readVaultText } = await import('../../io/vault/vault-file.ts')
   const { root } = context.vaultChoice()
   const diff = unifiedDiff(changes, (path) => (isText(path) ? readVaultText(root, path) : undefined))
   return { report: { ...report, diff }, messages }

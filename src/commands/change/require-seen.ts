@@ -18,7 +18,7 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
     change.kind === 'move' ? [change.to] : change.kind === 'create' ? [change.path] : [],
   )
   const config = await context.config()
-  const { ignoringFile } = await import('../../io/files/ignoring-file.ts')
+  const { ignoringFile } = await import('../../io/vault/ignoring-file.ts')
   const ignoredBy = ignoringFile(context.vaultChoice().root, config.ignore)
   for (const path of paths) {
     const by = ignoredBy(path)

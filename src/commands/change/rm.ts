@@ -1,6 +1,6 @@
-import { linksToRemoved, removeNotes } from '../../core/plan/remove-note.ts'
+import { linksToRemoved, removeNotes } from '../../core/plan/rename/remove-note.ts'
 import type { ResolvedLink } from '../../core/model/resolution.ts'
-import { toLinkRow } from '../../core/query/link-row.ts'
+import { toLinkRow } from '../../core/query/links/link-row.ts'
 import { alone, changeVault, dryRunOption } from './change-vault.ts'
 import { requireReadable } from './plan-source.ts'
 import type { Command, Context, Outcome } from '../command.ts'

@@ -1,6 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
-import { renameTag } from '../../core/plan/rename-tag.ts'
-import { addTags, removeTags } from '../../core/plan/tag-note.ts'
+import { renameTag } from '../../core/plan/rename/rename-tag.ts'
+import { addTags, removeTags } from '../../core/plan/front-matter/tag-note.ts'
 import type { Options } from '../arguments/options.ts'
 import { agreeOnCount, bulkNotes, bulkOptions, isBulk } from './bulk-notes.ts'
 import { runPlan } from './change-command.ts'

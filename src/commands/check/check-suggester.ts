@@ -1,6 +1,6 @@
 import type { NotePath } from '../../core/model/note-path.ts'
-import { notesAlike } from '../../core/query/notes-alike.ts'
-import { Suggester } from '../../core/query/suggester.ts'
+import { notesAlike } from '../../core/query/graph/notes-alike.ts'
+import { Suggester } from '../../core/query/names/suggester.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context } from '../command.ts'
 
@@ -45,7 +45,7 @@ export async function suggesterFor(
 
 /** The notes that each of some words may mean, best first. */
 async function searchAll(vault: Vault, wanted: readonly string[]): Promise<readonly (readonly NotePath[])[]> {
-  const { fuzzyNames } = await import('../../core/query/fuzzy-names.ts')
+  const { fuzzyNames } = await import('../../core/query/names/fuzzy-names.ts')
   const alike = notesAlike(vault.notes, wanted, comparedFor(wanted.length))
   return wanted.map((words, order) => {
     const found = fuzzyNames(alike[order] ?? [], words, 'summaries').filter(({ score }) => score >= likely)

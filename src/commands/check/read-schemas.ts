@@ -2,7 +2,7 @@ import type { PropertyProblem } from '../../core/checks/properties/note-schemas.
 import type { Finding, PropertyFinding } from '../../core/checks/rule.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import { readVaultText } from '../../io/files/vault-file.ts'
+import { readVaultText } from '../../io/vault/vault-file.ts'
 import type { Context } from '../command.ts'
 
 /** The schemas of a vault's front matter. */

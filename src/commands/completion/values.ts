@@ -1,10 +1,10 @@
 import { problemCodes } from '../../core/model/problem-code.ts'
 import type { Note } from '../../core/model/note.ts'
 import { folderOf } from '../../core/model/note-path.ts'
-import { findExactNote } from '../../core/query/find-note.ts'
-import { groupsOf } from '../../core/query/groups.ts'
-import { sortKeys } from '../../core/query/list-notes.ts'
-import { keysOf, knownNames } from '../../core/query/note-value.ts'
+import { findExactNote } from '../../core/query/names/find-note.ts'
+import { groupsOf } from '../../core/query/lists/groups.ts'
+import { sortKeys } from '../../core/query/lists/list-notes.ts'
+import { keysOf, knownNames } from '../../core/query/lists/note-value.ts'
 import type { Completes, Context } from '../command.ts'
 import { basesOf } from '../list/bases-of.ts'
 import { shownLine } from '../../view/shown-line.ts'
@@ -146,7 +146,7 @@ async function writingNames(context: Context, what: 'template' | 'group'): Promi
   const { writingSettings } = await import('../write/writing-settings.ts')
   const { groups, templates } = await writingSettings(context)
   if (what === 'group') return Object.keys(groups).map((word) => ({ word }))
-  const { templateNames } = await import('../../io/files/find-template.ts')
+  const { templateNames } = await import('../../io/vault/find-template.ts')
   return templateNames(context.vaultChoice().root, templates).map((word) => ({ word }))
 }
 

@@ -58,7 +58,7 @@ async function others(context: Context, owner: ConfigOwner, { name, entry }: Set
 }
 
 async function diffOf(file: string, before: string | undefined, after: string): Promise<string> {
-  const { unifiedDiff } = await import('../../core/plan/unified-diff.ts')
+  const { unifiedDiff } = await import('../../core/plan/text/unified-diff.ts')
   const path = toNotePath(file.replace(/^(?:[A-Za-z]:)?[\\/]+/, ''))
   if (path === undefined) return after
   const whole = { span: { start: 0, end: before?.length ?? 0 }, before: before ?? '', after }

@@ -23,7 +23,7 @@ export async function configTextOf(context: Context, owner: ConfigOwner): Promis
 export async function saveConfig(context: Context, owner: ConfigOwner, text: string): Promise<void> {
   const [{ saveFile }, { realVaultPath }, fs] = await Promise.all([
     import('../../io/files/save-file.ts'),
-    import('../../io/files/vault-path.ts'),
+    import('../../io/vault/vault-path.ts'),
     import('../../io/files/file-system.ts'),
   ])
   const named = configFile(context, owner)

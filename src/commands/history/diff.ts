@@ -1,6 +1,6 @@
-import { changeRows } from '../../core/plan/change-rows.ts'
-import { textDifference } from '../../core/plan/text-difference.ts'
-import { unifiedDiff } from '../../core/plan/unified-diff.ts'
+import { changeRows } from '../../core/plan/text/change-rows.ts'
+import { textDifference } from '../../core/plan/text/text-difference.ts'
+import { unifiedDiff } from '../../core/plan/text/unified-diff.ts'
 import type { Command } from '../command.ts'
 import { requireNote } from '../arguments/require-note.ts'
 

@@ -1,6 +1,6 @@
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { HistoryRow } from '../../core/model/report.ts'
-import { compareTexts } from '../../core/plan/compare-texts.ts'
+import { compareTexts } from '../../core/plan/text/compare-texts.ts'
 import type { Command } from '../command.ts'
 import { requireNote } from '../arguments/require-note.ts'
 

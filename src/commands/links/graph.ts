@@ -1,5 +1,5 @@
-import { clustersOf } from '../../core/query/clusters.ts'
-import { graphOf } from '../../core/query/graph.ts'
+import { clustersOf } from '../../core/query/graph/clusters.ts'
+import { graphOf } from '../../core/query/graph/graph.ts'
 import type { Command } from '../command.ts'
 import { requireTarget } from '../arguments/require-note.ts'
 

@@ -1,12 +1,12 @@
 import { isCanvasFile, toNotePath } from '../../core/model/note-path.ts'
 import type { LinkRow } from '../../core/model/report.ts'
-import { toLinkRow } from '../../core/query/link-row.ts'
-import { linksWithin, type Step } from '../../core/query/neighbours.ts'
+import { toLinkRow } from '../../core/query/links/link-row.ts'
+import { linksWithin, type Step } from '../../core/query/graph/neighbours.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
 import { type NoteTarget, requireTarget } from '../arguments/require-note.ts'
-import { pointsAtSection, sectionSpan } from '../../core/query/section-of.ts'
+import { pointsAtSection, sectionSpan } from '../../core/query/note/section-of.ts'
 
 const noteArgument = {
   name: '<note>',

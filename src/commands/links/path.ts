@@ -1,5 +1,5 @@
 import type { Note } from '../../core/model/note.ts'
-import { shortestChains } from '../../core/query/shortest-chains.ts'
+import { shortestChains } from '../../core/query/graph/shortest-chains.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
 import { requireTarget } from '../arguments/require-note.ts'

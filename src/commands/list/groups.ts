@@ -1,5 +1,5 @@
-import { groupsOf } from '../../core/query/groups.ts'
-import { comparableTag } from '../../core/query/tag-expression.ts'
+import { groupsOf } from '../../core/query/lists/groups.ts'
+import { comparableTag } from '../../core/query/lists/tag-expression.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 
 /** `wend topics`: topics with counts and members. */

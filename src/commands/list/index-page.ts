@@ -3,7 +3,7 @@ import type { Change } from '../../core/model/change.ts'
 import { fail } from '../../core/model/failure.ts'
 import { folderOf, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { indexSignature, isSignedIndex } from '../../core/parse/signed-index.ts'
-import { defaultIndexTemplate, indexPage as makeIndexPage } from '../../core/query/index-page.ts'
+import { defaultIndexTemplate, indexPage as makeIndexPage } from '../../core/query/lists/index-page.ts'
 import { alone, changeVault, dryRunOption } from '../change/change-vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
@@ -40,7 +40,7 @@ async function runIndex(context: Context, _args: readonly string[], options: Opt
 async function check(context: Context, options: Options, typed: string): Promise<Outcome> {
   const path = pathInVault(context, typed)
   const page = await pageFor(context, options, path)
-  const { readVaultText } = await import('../../io/files/vault-file.ts')
+  const { readVaultText } = await import('../../io/vault/vault-file.ts')
   const current = readVaultText(context.vaultChoice().root, path)
   return current === page || current === signed(page)
     ? { messages: [`${typed} is up to date`] }
@@ -50,7 +50,7 @@ async function check(context: Context, options: Options, typed: string): Promise
 async function write(context: Context, options: Options, typed: string): Promise<Outcome> {
   const path = pathInVault(context, typed)
   const page = await pageFor(context, options, path)
-  const { readVaultText } = await import('../../io/files/vault-file.ts')
+  const { readVaultText } = await import('../../io/vault/vault-file.ts')
   const current = readVaultText(context.vaultChoice().root, path)
   if (current === page || current === signed(page)) return { messages: [`${typed} was up to date`] }
   if (current !== undefined && !isSignedIndex(current) && !options.flag('force'))
@@ -65,7 +65,7 @@ async function write(context: Context, options: Options, typed: string): Promise
 
 async function changeOf(path: NotePath, current: string | undefined, page: string): Promise<Change> {
   if (current === undefined) return { kind: 'create', path, text: page }
-  const { textDifference } = await import('../../core/plan/text-difference.ts')
+  const { textDifference } = await import('../../core/plan/text/text-difference.ts')
   return { kind: 'edit', path, original: current, edits: textDifference(current, page) }
 }
 
@@ -87,7 +87,7 @@ async function readTemplate(context: Context, named: string | undefined): Promis
     const { readText } = await import('../../io/files/read-text.ts')
     return readText(resolve(context.cwd, named))
   }
-  const { readVaultText } = await import('../../io/files/vault-file.ts')
+  const { readVaultText } = await import('../../io/vault/vault-file.ts')
   return readVaultText(context.vaultChoice().root, join('.wend', 'index.md')) ?? defaultIndexTemplate
 }
 

@@ -1,7 +1,7 @@
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { BaseQuestion } from '../../core/query/base/ask-base.ts'
-import { listNotes, type NoteFilter } from '../../core/query/list-notes.ts'
+import { listNotes, type NoteFilter } from '../../core/query/lists/list-notes.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'

@@ -1,6 +1,6 @@
-import { listNotes } from '../../core/query/list-notes.ts'
-import { notesReport } from '../../core/query/note-row.ts'
-import { isOrphan } from '../../core/query/stats.ts'
+import { listNotes } from '../../core/query/lists/list-notes.ts'
+import { notesReport } from '../../core/query/lists/note-row.ts'
+import { isOrphan } from '../../core/query/lists/stats.ts'
 import type { Command } from '../command.ts'
 
 /** `wend orphans`: notes that no other note links to. */

@@ -1,4 +1,4 @@
-import { inferSchema, schemaTable } from '../../core/query/infer-schema.ts'
+import { inferSchema, schemaTable } from '../../core/query/lists/infer-schema.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import { skippedMessages } from '../arguments/skipped-messages.ts'
 import type { Command } from '../command.ts'

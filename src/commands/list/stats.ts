@@ -1,4 +1,4 @@
-import { statsOf } from '../../core/query/stats.ts'
+import { statsOf } from '../../core/query/lists/stats.ts'
 import type { Command } from '../command.ts'
 
 /** `wend stats`: figures of the vault. */

@@ -1,7 +1,7 @@
 import { fail } from '../../core/model/failure.ts'
 import type { TaskRow } from '../../core/model/report.ts'
 import type { TaskPlace } from '../../core/plan/complete-tasks.ts'
-import { taskRow, tagsForTasks, tasksIn } from '../../core/query/tasks-in.ts'
+import { taskRow, tagsForTasks, tasksIn } from '../../core/query/lists/tasks-in.ts'
 import { filterOptions, readFilters, tagsFilter } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
 import { requireExactNote } from '../arguments/require-note.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { SearchHit } from '../../core/model/report.ts'
-import type { NoteFilter } from '../../core/query/list-notes.ts'
+import type { NoteFilter } from '../../core/query/lists/list-notes.ts'
 import type { Found } from '../../core/search/search-notes.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
@@ -85,7 +85,7 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
     return answer(await exactMatches(source, query, { context: options.count('context') ?? 0, limit }))
   }
   if (mode !== undefined) {
-    const { fuzzyNames } = await import('../../core/query/fuzzy-names.ts')
+    const { fuzzyNames } = await import('../../core/query/names/fuzzy-names.ts')
     return answer(fuzzyNames(notes(), query, mode === 'title' ? 'names' : 'summaries').slice(0, limit))
   }
   const { notesFound } = await import('./search-source.ts')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { lineOfSection } from '../../core/query/section-of.ts'
+import { lineOfSection } from '../../core/query/note/section-of.ts'
 import { fail } from '../../core/model/failure.ts'
 import { splitCommand } from '../../io/programs/split-command.ts'
 import type { ProgramStart } from '../../io/programs/start-program.ts'

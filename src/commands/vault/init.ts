@@ -34,7 +34,7 @@ export const init: Command = {
 
 async function runInit(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
   const [{ isTooLarge, findVault }, { configText }] = await Promise.all([
-    import('../../io/files/find-vault.ts'),
+    import('../../io/vault/find-vault.ts'),
     import('../../io/config/config-text.ts'),
   ])
   const root = resolve(context.cwd, args[0] ?? '.')
@@ -108,7 +108,7 @@ async function saidOf({ read, notRead }: ImportedSettings): Promise<readonly str
 export async function writeConfig(root: string, text: string): Promise<void> {
   const [{ saveFile }, { realVaultPath }, fs] = await Promise.all([
     import('../../io/files/save-file.ts'),
-    import('../../io/files/vault-path.ts'),
+    import('../../io/vault/vault-path.ts'),
     import('../../io/files/file-system.ts'),
   ])
   if (!saveFile(realVaultPath(fs, root, '.wend/config.yml', 'keep'), text, false))

@@ -1,4 +1,4 @@
-import { readingOrder } from '../../core/query/reading-order.ts'
+import { readingOrder } from '../../core/query/graph/reading-order.ts'
 import type { Command } from '../command.ts'
 import { requireTarget } from '../arguments/require-note.ts'
 

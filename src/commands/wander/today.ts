@@ -1,6 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
-import { noteOfTheDay, type ShownDays } from '../../core/query/note-of-the-day.ts'
-import { notesReport } from '../../core/query/note-row.ts'
+import { noteOfTheDay, type ShownDays } from '../../core/query/graph/note-of-the-day.ts'
+import { notesReport } from '../../core/query/lists/note-row.ts'
 import type { Command, Context } from '../command.ts'
 import { isoDay } from '../arguments/read-date.ts'
 import { showWhole } from '../show/show-whole.ts'

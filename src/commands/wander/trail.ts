@@ -1,9 +1,9 @@
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { TrailStep, WanderChoice } from '../../core/model/report.ts'
-import { toLinkRow } from '../../core/query/link-row.ts'
-import type { ChainLink } from '../../core/query/shortest-chains.ts'
-import { wanderSteps } from '../../core/query/wander.ts'
+import { toLinkRow } from '../../core/query/links/link-row.ts'
+import type { ChainLink } from '../../core/query/graph/shortest-chains.ts'
+import { wanderSteps } from '../../core/query/graph/wander.ts'
 import type { Context } from '../command.ts'
 
 /** The notes of a chain of links as a report has them, with the sentence around each link. */

@@ -1,6 +1,6 @@
 import type { Config } from '../../core/model/config.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
-import type { Plan } from '../../core/plan/rename-note.ts'
+import type { Plan } from '../../core/plan/rename/rename-note.ts'
 import { fillTemplate } from '../../core/plan/write/fill-template.ts'
 import { insertText } from '../../core/plan/write/insert-text.ts'
 import { requireExactNote } from '../arguments/require-note.ts'

@@ -1,7 +1,7 @@
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
 import { inlineNote, mergeNotes, onlyLinkingNote } from '../../core/plan/regroup/join-notes.ts'
-import type { Plan } from '../../core/plan/rename-note.ts'
+import type { Plan } from '../../core/plan/rename/rename-note.ts'
 import { requireExactNote } from '../arguments/require-note.ts'
 import { runPlan } from '../change/change-command.ts'
 import { dryRunOption } from '../change/change-vault.ts'

@@ -1,4 +1,4 @@
-import { spellTarget } from '../query/spell-target.ts'
+import { spellTarget } from '../query/links/spell-target.ts'
 import { atLink, perLink, type Rule } from './rule.ts'
 
 /** A link that several files answer equally well. */

@@ -1,6 +1,6 @@
 import type { Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
-import { clearAnchor, slipAnchor, suggestAnchors } from '../query/suggest-anchors.ts'
+import { clearAnchor, slipAnchor, suggestAnchors } from '../query/names/suggest-anchors.ts'
 import { missingAnchorIn } from './missing-anchor.ts'
 import { atLink, type Finding, perLink, type Rule } from './rule.ts'
 

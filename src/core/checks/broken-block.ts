@@ -1,4 +1,4 @@
-import { suggestAnchors } from '../query/suggest-anchors.ts'
+import { suggestAnchors } from '../query/names/suggest-anchors.ts'
 import { missingAnchorIn } from './missing-anchor.ts'
 import { atLink, perLink, type Rule } from './rule.ts'
 

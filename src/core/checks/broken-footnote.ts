@@ -1,4 +1,4 @@
-import { nearestNames } from '../query/nearest-names.ts'
+import { nearestNames } from '../query/names/nearest-names.ts'
 import { atSpan, perNote, type Rule } from './rule.ts'
 
 /** A footnote mark without a footnote. */

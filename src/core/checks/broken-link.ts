@@ -1,7 +1,7 @@
 import { namesFile } from '../vault/names-file.ts'
 import type { Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
-import type { Suggester } from '../query/suggester.ts'
+import type { Suggester } from '../query/names/suggester.ts'
 import { atLink, type Finding, perLink, type Rule } from './rule.ts'
 
 /** A link to a note or folder that does not exist. */

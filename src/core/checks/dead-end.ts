@@ -1,4 +1,4 @@
-import { isDeadEnd } from '../query/stats.ts'
+import { isDeadEnd } from '../query/lists/stats.ts'
 import { atNote, perNote, type Rule } from './rule.ts'
 
 /** A note that links to no other note (links.md section 7). */

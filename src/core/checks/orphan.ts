@@ -1,4 +1,4 @@
-import { isOrphan } from '../query/stats.ts'
+import { isOrphan } from '../query/lists/stats.ts'
 import { atNote, perNote, type Rule } from './rule.ts'
 
 /** A note that no other note links to (links.md section 7). */

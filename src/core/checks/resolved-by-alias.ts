@@ -1,4 +1,4 @@
-import { spellTarget } from '../query/spell-target.ts'
+import { spellTarget } from '../query/links/spell-target.ts'
 import type { Rule } from './rule.ts'
 import { perStyle } from './styled-link.ts'
 

@@ -1,6 +1,6 @@
 import { fileStem } from '../model/note-path.ts'
-import { nameKey } from '../query/name-key.ts'
-import { spellTarget } from '../query/spell-target.ts'
+import { nameKey } from '../query/names/name-key.ts'
+import { spellTarget } from '../query/links/spell-target.ts'
 import type { Rule } from './rule.ts'
 import { perStyle } from './styled-link.ts'
 

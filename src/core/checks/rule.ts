@@ -5,7 +5,7 @@ import type { ProblemRow } from '../model/report.ts'
 import type { ResolvedLink } from '../model/resolution.ts'
 import type { Span } from '../model/span.ts'
 import type { UrlVerdict } from '../model/url-verdict.ts'
-import type { Suggester } from '../query/suggester.ts'
+import type { Suggester } from '../query/names/suggester.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** A change that would end a problem for certain: a link's new target and anchor, decoded, or a destination to put in `<…>`. */

@@ -1,9 +1,9 @@
 import type { Edit, EditFile } from '../model/change.ts'
 import { fail } from '../model/failure.ts'
 import type { Note } from '../model/note.ts'
-import { type FoundTask, tasksIn } from '../query/tasks-in.ts'
+import { type FoundTask, tasksIn } from '../query/lists/tasks-in.ts'
 import { editAt, type PlanSource } from './draft.ts'
-import type { Plan } from './rename-note.ts'
+import type { Plan } from './rename/rename-note.ts'
 
 /** The place of a task: a note and a line of it, counted from 1. */
 export interface TaskPlace {

@@ -6,7 +6,7 @@ import { prosePlaces } from '../parse/prose-places.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { PlanSource } from './draft.ts'
-import { positionAt } from './position-at.ts'
+import { positionAt } from './text/position-at.ts'
 
 /** The first place where a note names another that it does not link to. */
 export interface Mention extends Position {

@@ -10,7 +10,7 @@ import { parseNote } from '../parse/parse-note.ts'
 import { percentDecode } from '../vault/percent-decode.ts'
 import type { Vault } from '../vault/vault.ts'
 import { editAt, type PlanSource } from './draft.ts'
-import { encodeDestination } from '../query/encode-destination.ts'
+import { encodeDestination } from '../query/links/encode-destination.ts'
 import type { Spelling } from './spelling/spelling.ts'
 import { writeSpelling } from './spelling/write-spelling.ts'
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../checks/check-vault.ts'
 import type { Slip } from '../checks/rule.ts'
 import type { Span } from '../model/span.ts'
-import { wordsOf } from '../query/slip.ts'
+import { wordsOf } from '../query/names/slip.ts'
 import type { PlanSource } from './draft.ts'
 
 /** A problem that is a slip of letters of one name. */

@@ -1,11 +1,11 @@
 import type { Edit } from '../model/change.ts'
 import type { NotePath } from '../model/note-path.ts'
-import { usualForm, writeLink } from '../query/write-link.ts'
+import { usualForm, writeLink } from '../query/links/write-link.ts'
 import { cellsOf } from '../parse/cells-of.ts'
 import { editAt, type PlanSource } from './draft.ts'
 import type { Mention } from './find-mentions.ts'
 import { keepLinks } from './spelling/keep-links.ts'
-import type { Plan } from './rename-note.ts'
+import type { Plan } from './rename/rename-note.ts'
 
 /** Plans to make links of mentions, in the form of the configuration or the syntax that the vault uses most; the text that is shown stays as it is. */
 export function linkMentions(source: PlanSource, mentions: readonly Mention[]): Plan {

@@ -1,6 +1,6 @@
 import { folderOf } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
-import { comparableTag } from '../query/tag-expression.ts'
+import { comparableTag } from '../query/lists/tag-expression.ts'
 import type { Site } from '../model/site.ts'
 
 /** What the notes of a site are grouped by, and the groups with the numbers of their notes. */

@@ -1,7 +1,7 @@
 import type { Note } from '../model/note.ts'
 import type { Site, SiteNote, SiteTopic } from '../model/site.ts'
 import { Fields, isoDate, stringList, textOf } from '../parse/front-matter/values.ts'
-import { comparableTag } from '../query/tag-expression.ts'
+import { comparableTag } from '../query/lists/tag-expression.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Addresses } from './addresses.ts'

@@ -1,7 +1,7 @@
 import type { Note } from '../model/note.ts'
 import { targetPath, type ResolvedLink } from '../model/resolution.ts'
 import type { Sentences } from '../parse/sentences.ts'
-import { relatedNotes } from '../query/related-notes.ts'
+import { relatedNotes } from '../query/graph/related-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** A note beside another, with the sentence that links them and the words of the link. */

@@ -1,7 +1,7 @@
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
 import type { Span } from '../model/span.ts'
-import { sectionSpan } from '../query/section-of.ts'
+import { sectionSpan } from '../query/note/section-of.ts'
 import type { Vault } from '../vault/vault.ts'
 import { publicText } from './public-text.ts'
 

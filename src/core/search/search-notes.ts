@@ -1,6 +1,6 @@
 import type { Note } from '../model/note.ts'
 import type { SearchHit } from '../model/report.ts'
-import type { NoteFilter } from '../query/list-notes.ts'
+import type { NoteFilter } from '../query/lists/list-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
 import type { SearchIndex } from './index/search-index.ts'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { type ChangeFiles, ifPresent } from '../changes/change-files.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
-import { realVaultPath } from '../files/vault-path.ts'
+import { realVaultPath } from '../vault/vault-path.ts'
 import { publicMode, writeTemporary } from '../files/write-file-whole.ts'
 
 /** What wend keeps beside the configuration is nobody else's business; `config.yml` is to be shared. */

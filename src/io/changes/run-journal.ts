@@ -6,7 +6,7 @@ import { invertSplices, spliceBytes } from './edit-bytes.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { constants } from '../files/file-system.ts'
 import type { Journal, Step } from './journal.ts'
-import { isRefused, realVaultName, realVaultPath } from '../files/vault-path.ts'
+import { isRefused, realVaultName, realVaultPath } from '../vault/vault-path.ts'
 import { type FileOwnership, publicMode, syncFolder, writeTemporary } from '../files/write-file-whole.ts'
 
 /** A vault's folder, the folder of this user's state of it, and the calls that change both. */

@@ -1,6 +1,6 @@
 import type { Change, Edit } from '../../core/model/change.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
-import { textDifference } from '../../core/plan/text-difference.ts'
+import { textDifference } from '../../core/plan/text/text-difference.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { ifPresent } from './change-files.ts'
 import { type Splice, spliceBytes } from './edit-bytes.ts'

@@ -5,7 +5,7 @@ import { fail } from '../../core/model/failure.ts'
 import { errorReason } from '../files/error-code.ts'
 import * as fs from '../files/file-system.ts'
 import { listFolder } from '../files/list-folder.ts'
-import { realVaultPath } from '../files/vault-path.ts'
+import { realVaultPath } from '../vault/vault-path.ts'
 import type { VaultPlace } from './apply-changes.ts'
 import { historyEntries, historyFolder, readJournal } from './journal.ts'
 

@@ -7,7 +7,7 @@ import { settings } from './config-settings.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { readPlainFile } from '../files/file-system.ts'
-import { readVaultFile } from '../files/vault-file.ts'
+import { readVaultFile } from '../vault/vault-file.ts'
 import type { ConfigFiles } from './cached-config.ts'
 
 /** Bytes of the largest configuration that is read. */

@@ -1,4 +1,4 @@
-import { readVaultText } from '../files/vault-file.ts'
+import { readVaultText } from '../vault/vault-file.ts'
 
 /** What a file of settings holds, by key. */
 export type Fields = Readonly<Record<string, unknown>>

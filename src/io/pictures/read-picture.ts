@@ -1,5 +1,5 @@
 import type { Undrawn } from '../../core/model/pixels.ts'
-import { readVaultFile } from '../files/vault-file.ts'
+import { readVaultFile } from '../vault/vault-file.ts'
 
 /** Larger files are named instead, in bytes. */
 const largest = 16_000_000

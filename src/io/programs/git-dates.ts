@@ -1,5 +1,5 @@
 import { FailureError } from '../../core/model/failure.ts'
-import type { VaultDates } from '../files/vault-dates.ts'
+import type { VaultDates } from '../vault/vault-dates.ts'
 import { changedFiles } from './changed-files.ts'
 import { gitHistory } from './git-history.ts'
 import { askGit } from './start-program.ts'

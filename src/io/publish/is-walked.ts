@@ -2,7 +2,7 @@ import { mkdirSync, rmdirSync } from '../files/file-system.ts'
 import { relative, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { errorReason } from '../files/error-code.ts'
-import { type WalkOptions, walkVault } from '../files/walk-vault.ts'
+import { type WalkOptions, walkVault } from '../vault/walk-vault.ts'
 
 /** Whether notes in a folder of the vault would be read; a folder that is not there yet is made for the question. */
 export function isWalked(root: string, folder: string, options: WalkOptions): boolean {

@@ -1,4 +1,4 @@
-import { readVaultFile } from '../files/vault-file.ts'
+import { readVaultFile } from '../vault/vault-file.ts'
 
 /** Bytes of the largest attachment that is copied. */
 const largest = 500_000_000

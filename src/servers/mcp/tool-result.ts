@@ -1,5 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/server'
-import { estimateTokens } from '../../core/query/estimate-tokens.ts'
+import { estimateTokens } from '../../core/query/note/estimate-tokens.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { ToolAnswer } from './tool.ts'
 

@@ -1,6 +1,6 @@
 import type { Pixels } from '../../core/model/pixels.ts'
-import { MOST_ROWS, type Picture } from './picture.ts'
-import { resizePixels } from './resize-pixels.ts'
+import { MOST_ROWS, type Picture } from './pictures/picture.ts'
+import { resizePixels } from './pictures/resize-pixels.ts'
 
 /** Pixels of the picture for a column, where there is room. */
 const COLUMN = 5

@@ -1,6 +1,6 @@
 import type { HLJSApi } from 'highlight.js'
 import type { StyleName } from '../style.ts'
-import { entityText } from './entity-text.ts'
+import { entityText } from './inlines/entity-text.ts'
 import { languages } from './highlight-languages.ts'
 import type { Highlight } from './render-options.ts'
 

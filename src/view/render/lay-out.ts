@@ -10,13 +10,13 @@ import { mathLines } from './blocks/math.ts'
 import { paragraph } from './blocks/paragraph.ts'
 import { quote } from './blocks/quote.ts'
 import { table } from './blocks/table.ts'
-import { type InlineRenderer } from './inline-renderer.ts'
+import { type InlineRenderer } from './inlines/inline-renderer.ts'
 import type { Page, Room } from './page.ts'
-import { safeText } from './safe-text.ts'
+import { safeText } from './runs/safe-text.ts'
 import type { EmbeddedNote, RenderedHeading, RenderOptions } from './render-options.ts'
-import { type Line, lineWidth, run, type Run } from './run.ts'
+import { type Line, lineWidth, run, type Run } from './runs/run.ts'
 import { displayWidth } from '../display-width.ts'
-import { cutText } from './wrap-runs.ts'
+import { cutText } from './runs/wrap-runs.ts'
 
 /** A document laid out, not yet painted. */
 export interface LaidOut {

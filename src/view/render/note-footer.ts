@@ -1,10 +1,10 @@
 import type { LinkRow } from '../../core/model/report.ts'
 import { toNotePath } from '../../core/model/note-path.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
-import { isBroken } from './link-book.ts'
+import { isBroken } from './inlines/link-book.ts'
 import { hanging, type NotePage } from './note-header.ts'
 import type { RenderedLink } from './render-options.ts'
-import { type Line, run, type Run, styled } from './run.ts'
+import { type Line, run, type Run, styled } from './runs/run.ts'
 
 /** Links with the summary of each target, backlinks with their sentence, related notes. */
 export function footerLines(page: NotePage): readonly Line[] {

@@ -1,9 +1,9 @@
 import type { MetadataValue } from '../../core/model/note.ts'
 import type { NoteDetail } from '../../core/model/report.ts'
 import { displayWidth } from '../display-width.ts'
-import type { LinkBook } from './link-book.ts'
-import { type Line, lineWidth, prefixed, run, type Run, styled } from './run.ts'
-import { wrapRuns } from './wrap-runs.ts'
+import type { LinkBook } from './inlines/link-book.ts'
+import { type Line, lineWidth, prefixed, run, type Run, styled } from './runs/run.ts'
+import { wrapRuns } from './runs/wrap-runs.ts'
 
 /** What the lines around a note's text are made of. */
 export interface NotePage {

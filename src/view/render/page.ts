@@ -1,7 +1,7 @@
 import type { BlockToken } from '../../core/parse/blocks/block-token.ts'
-import type { InlineRenderer } from './inline-renderer.ts'
+import type { InlineRenderer } from './inlines/inline-renderer.ts'
 import type { EmbeddedNote, RenderedHeading, RenderOptions } from './render-options.ts'
-import type { Line } from './run.ts'
+import type { Line } from './runs/run.ts'
 
 /** What laying out a block may use: the document so far, and how to lay out what is inside. */
 export interface Page {

@@ -1,12 +1,12 @@
 import { expandTabs } from '../expand-tabs.ts'
 import { neutralise } from '../neutralise.ts'
-import { inlineRenderer } from './inline-renderer.ts'
+import { inlineRenderer } from './inlines/inline-renderer.ts'
 import { type LaidOut, layOut } from './lay-out.ts'
-import { LinkBook } from './link-book.ts'
-import { type Painter, paintPage } from './paint-lines.ts'
+import { LinkBook } from './inlines/link-book.ts'
+import { type Painter, paintPage } from './runs/paint-lines.ts'
 import type { RenderedDocument, RenderOptions } from './render-options.ts'
-import { run } from './run.ts'
-import { cutText } from './wrap-runs.ts'
+import { run } from './runs/run.ts'
+import { cutText } from './runs/wrap-runs.ts'
 
 /** Longer documents are shown as their source: laying them out would keep the reader waiting. In characters. */
 const LONGEST = 4_000_000

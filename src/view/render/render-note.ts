@@ -1,14 +1,14 @@
 import type { NoteDetail } from '../../core/model/report.ts'
 import { neutraliseAll } from '../neutralise.ts'
-import { inlineRenderer } from './inline-renderer.ts'
+import { inlineRenderer } from './inlines/inline-renderer.ts'
 import type { LaidOut } from './lay-out.ts'
-import { LinkBook } from './link-book.ts'
+import { LinkBook } from './inlines/link-book.ts'
 import { footerLines } from './note-footer.ts'
 import { headerLines } from './note-header.ts'
-import { paintPage } from './paint-lines.ts'
+import { paintPage } from './runs/paint-lines.ts'
 import { layOutSafely, linkPainter } from './render-markdown.ts'
 import type { RenderedDocument, RenderOptions } from './render-options.ts'
-import type { Line } from './run.ts'
+import type { Line } from './runs/run.ts'
 
 /** What of a note is shown besides its text; all of it unless said. */
 export interface NoteParts {

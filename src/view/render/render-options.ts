@@ -3,7 +3,7 @@ import type { LinkKind } from '../../core/model/link.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { TexMacros } from '../../core/parse/math/macros.ts'
 import type { Style, StyleName } from '../style.ts'
-import type { Picture } from './picture.ts'
+import type { Picture } from './pictures/picture.ts'
 
 /** A link as the renderer meets it, before anything is known of its target. */
 export interface WrittenLink {

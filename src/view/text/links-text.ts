@@ -1,6 +1,6 @@
 import type { LinkRow, Report } from '../../core/model/report.ts'
 import type { Layout } from '../style.ts'
-import { run, type Run } from '../render/run.ts'
+import { run, type Run } from '../render/runs/run.ts'
 import { wrapStyled } from './wrap-styled.ts'
 import { wrapText } from '../wrap-text.ts'
 

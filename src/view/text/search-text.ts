@@ -1,6 +1,6 @@
 import type { Report, SearchHit, SearchMatch } from '../../core/model/report.ts'
 import { displayWidth } from '../display-width.ts'
-import { run } from '../render/run.ts'
+import { run } from '../render/runs/run.ts'
 import type { Layout, StyleName } from '../style.ts'
 import { wrapText } from '../wrap-text.ts'
 import { wrapStyled } from './wrap-styled.ts'

@@ -1,6 +1,6 @@
-import { paintLine } from '../render/paint-lines.ts'
-import { lineWidth, type Line, run } from '../render/run.ts'
-import { wrapRuns } from '../render/wrap-runs.ts'
+import { paintLine } from '../render/runs/paint-lines.ts'
+import { lineWidth, type Line, run } from '../render/runs/run.ts'
+import { wrapRuns } from '../render/runs/wrap-runs.ts'
 import type { Layout } from '../style.ts'
 
 /** A line of several styles, broken at words where it is wider than the layout; lines after the first stand further in. */

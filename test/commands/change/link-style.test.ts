@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { LinkForm } from '../../../src/core/model/config.ts'
 import { toNotePath } from '../../../src/core/model/note-path.ts'
-import { writeLink } from '../../../src/core/query/write-link.ts'
+import { writeLink } from '../../../src/core/query/links/write-link.ts'
 import { trial } from '../../support/trial.ts'
 import { noteAt, vaultOf } from '../../support/vault-of.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { closeNotes } from '../../../src/core/query/close-notes.ts'
+import { closeNotes } from '../../../src/core/query/graph/close-notes.ts'
 import { exactMatches } from '../../../src/core/search/exact-matches.ts'
-import { findMentions } from '../../../src/core/query/find-mentions.ts'
-import { fuzzyNames } from '../../../src/core/query/fuzzy-names.ts'
+import { findMentions } from '../../../src/core/query/links/find-mentions.ts'
+import { fuzzyNames } from '../../../src/core/query/names/fuzzy-names.ts'
 import { searchNotes } from '../../../src/core/search/search-notes.ts'
 import { searchSourceOf } from '../../support/search-source-of.ts'
 

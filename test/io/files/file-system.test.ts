@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as files from '../../../src/io/files/file-system.ts'
-import { readVaultFile } from '../../../src/io/files/vault-file.ts'
-import { realVaultName, realVaultPath } from '../../../src/io/files/vault-path.ts'
+import { readVaultFile } from '../../../src/io/vault/vault-file.ts'
+import { realVaultName, realVaultPath } from '../../../src/io/vault/vault-path.ts'
 
 describe('what may reach outside the program has one home each', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))

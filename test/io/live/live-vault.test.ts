@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { LiveVault, watchVault } from '../../../src/io/live/live-vault.ts'
-import { readVault } from '../../../src/io/files/read-vault.ts'
+import { readVault } from '../../../src/io/vault/read-vault.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
 import { vaultAnswers } from '../../support/vault-answers.ts'

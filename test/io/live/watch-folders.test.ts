@@ -18,7 +18,7 @@ jest.unstable_mockModule('node:fs', () => ({
 
 test('where the system has no watches left, all is looked at every while', async () => {
   const { watchVault } = await import('../../../src/io/live/live-vault.ts')
-  const { readVault } = await import('../../../src/io/files/read-vault.ts')
+  const { readVault } = await import('../../../src/io/vault/read-vault.ts')
   fs.mkdirSync(join(root, 'sub'))
   fs.writeFileSync(join(root, 'a.md'), '# A\n')
   fs.writeFileSync(join(root, 'sub/b.md'), '# B\n')

@@ -1,4 +1,4 @@
-import { findNote } from '../../../src/core/query/find-note.ts'
+import { findNote } from '../../../src/core/query/names/find-note.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import type {
   BrowseEvent,

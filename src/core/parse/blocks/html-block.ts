@@ -1,5 +1,5 @@
 import { isSpace, trimEnd } from '../character.ts'
-import { tagEnd } from '../inlines/html-tag.ts'
+import { tagEnd } from '../inlines/marks/html-tag.ts'
 
 /** How an HTML block ends (CommonMark 4.6): kinds 1 to 5 with a line that matches, 6 and 7 before a blank line. */
 export type HtmlBlockKind = 1 | 2 | 3 | 4 | 5 | 6 | 7

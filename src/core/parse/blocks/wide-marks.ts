@@ -1,7 +1,7 @@
 import { PIPE, trimEnd } from '../character.ts'
 import { Finder, NOWHERE } from '../finder.ts'
 import { InlineSource } from '../inlines/inline-source.ts'
-import { openComment } from '../inlines/open-comment.ts'
+import { openComment } from '../inlines/marks/open-comment.ts'
 import type { LineReader } from './line-reader.ts'
 
 interface Range {

@@ -1,7 +1,7 @@
 import { dialects } from '../links/dialects.ts'
 import type { BracketReader, LinkReader, StartReader } from '../links/dialect.ts'
-import type { AnyMark, Beginning } from './mark.ts'
-import { marks } from './marks.ts'
+import type { AnyMark, Beginning } from './marks/mark.ts'
+import { marks } from './marks/marks.ts'
 import { IDEOGRAPH, WORD_CLASSES } from './word-class.ts'
 
 /** The tables of links and marks as the inline reader needs them: by the character they begin with. */

@@ -1,5 +1,5 @@
 import type { Region } from '../region.ts'
-import { type DelimiterRun, type Emphasis, pairDelimiters } from './emphasis.ts'
+import { type DelimiterRun, type Emphasis, pairDelimiters } from './marks/emphasis.ts'
 import type { InlineToken } from './inline-token.ts'
 import type { PieceOf } from './piece.ts'
 

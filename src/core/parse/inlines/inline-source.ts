@@ -13,7 +13,7 @@ import {
   isSpace,
 } from '../character.ts'
 import { Finder } from '../finder.ts'
-import { tagEnd } from './html-tag.ts'
+import { tagEnd } from './marks/html-tag.ts'
 
 /**
  * A text with answers to "where does the code span, the mathematics, the HTML that starts here end?", within the range of one block.

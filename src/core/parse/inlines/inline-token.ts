@@ -1,6 +1,6 @@
 import type { LinkKind } from '../../model/link.ts'
 import type { Span } from '../../model/span.ts'
-import type { Emphasis } from './emphasis.ts'
+import type { Emphasis } from './marks/emphasis.ts'
 
 /** Every token has the span of what it was written as, in offsets of the text that was read. */
 interface Base {

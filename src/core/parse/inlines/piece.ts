@@ -1,6 +1,6 @@
 import type { Link, LinkKind } from '../../model/link.ts'
 import type { FoundDefinition } from '../blocks/findings.ts'
-import type { DelimiterRun } from './emphasis.ts'
+import type { DelimiterRun } from './marks/emphasis.ts'
 
 /** Where a piece stands, in offsets of the text that is read. */
 interface Place {

@@ -1,13 +1,13 @@
 import { dialects } from '../links/dialects.ts'
 import { Region } from '../region.ts'
-import { codeText } from './code-span.ts'
-import { texOf } from './formula.ts'
-import { tagParts } from './html-tag.ts'
+import { codeText } from './marks/code-span.ts'
+import { texOf } from './marks/formula.ts'
+import { tagParts } from './marks/html-tag.ts'
 import { InlineReader } from './inline-reader.ts'
 import type { InlineToken, LinkToken } from './inline-token.ts'
 import { InlineLevel } from './inline-level.ts'
 import { type Definitions, type LinkPiece, noDefinitions, type Piece } from './piece.ts'
-import { shortCodeNames } from './short-code.ts'
+import { shortCodeNames } from './marks/short-code.ts'
 
 /** Emphasis and links are nested this deep; what is deeper is shown without. */
 const MAX_DEPTH = 60

@@ -1,6 +1,6 @@
 import { CLOSE_BRACKET, CLOSE_PAREN, LESS_THAN, OPEN_BRACKET, OPEN_PAREN, SPACE, isLineEnd } from '../character.ts'
 import type { InlineSource } from './inline-source.ts'
-import type { InlineProblem } from './mark.ts'
+import type { InlineProblem } from './marks/mark.ts'
 
 /** Words, or anything without commas that ends like a file name: what people write for a destination, not for a remark. */
 const MEANT_AS_PATH = /^[^\s,;"<>](?:[^,;"<>]*\.[A-Za-z\d]{1,8}(?:#.*)?|[\w\-/#.%& ]*[^\s.])$/u

@@ -1,7 +1,7 @@
 import type { HtmlLink } from '../../model/link.ts'
 import { LESS_THAN } from '../character.ts'
 import type { Draft, Found } from '../found.ts'
-import { tagAttributes, tagName } from '../inlines/html-tag.ts'
+import { tagAttributes, tagName } from '../inlines/marks/html-tag.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
 import type { LineIndex } from '../line-index.ts'
 import { type LinkDialect, withAnchor } from './dialect.ts'

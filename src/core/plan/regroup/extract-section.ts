@@ -1,7 +1,7 @@
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
 import type { PlanSource } from '../draft.ts'
-import type { Plan } from '../rename-note.ts'
+import type { Plan } from '../rename/rename-note.ts'
 import { type CutOut, cutOut } from './cut-out.ts'
 import { type NotePart, partAt, type Section, sectionsOf } from './part-of-note.ts'
 

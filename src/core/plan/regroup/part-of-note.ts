@@ -5,7 +5,7 @@ import type { BlockToken, ItemToken } from '../../parse/blocks/block-token.ts'
 import { plainText } from '../../parse/plain-text.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
-import { nearestNames } from '../../query/nearest-names.ts'
+import { nearestNames } from '../../query/names/nearest-names.ts'
 
 /** A part of a note that can become a note: what is taken, what it would be called, and its heading if it begins with one. */
 export interface NotePart {

@@ -1,5 +1,5 @@
 import { followsWikiRules } from '../../model/link.ts'
-import { encodeDestination } from '../../query/encode-destination.ts'
+import { encodeDestination } from '../../query/links/encode-destination.ts'
 import { newPath, outsidePath } from './link-meaning.ts'
 import { relativePath } from '../../model/note-path.ts'
 import { markdownTargets } from './markdown-targets.ts'

@@ -1,7 +1,7 @@
 import { fail } from '../../model/failure.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import type { Vault } from '../../vault/vault.ts'
-import type { Plan } from '../rename-note.ts'
+import type { Plan } from '../rename/rename-note.ts'
 
 /** Plans new notes. Fails where the vault has one at such a path. */
 export function createNotes(

@@ -4,7 +4,7 @@ import type { Note } from '../../model/note.ts'
 import { parseNote } from '../../parse/parse-note.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from '../draft.ts'
-import type { Plan } from '../rename-note.ts'
+import type { Plan } from '../rename/rename-note.ts'
 
 /** A text that is to be put into a note. */
 export interface Insertion {

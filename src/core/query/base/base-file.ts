@@ -1,7 +1,7 @@
 import type { Note } from '../../model/note.ts'
 import { targetPath } from '../../model/resolution.ts'
 import { isoTime } from '../../parse/iso-time.ts'
-import { keyOf } from '../note-value.ts'
+import { keyOf } from '../lists/note-value.ts'
 import type { BaseWorld } from './base-functions.ts'
 import { type BaseValue, dateOf, isList, linkName, textOf } from './base-value.ts'
 

@@ -1,5 +1,5 @@
 import type { Vault } from '../../vault/vault.ts'
-import { keyOf } from '../note-value.ts'
+import { keyOf } from '../lists/note-value.ts'
 import {
   BaseDate,
   BaseDuration,

@@ -1,6 +1,6 @@
 import type { MetadataValue } from '../../model/note.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
-import { keyOf } from '../note-value.ts'
+import { keyOf } from '../lists/note-value.ts'
 
 /** What a filter of a base asks: statements as they are written, joined. */
 export type BaseFilter =

@@ -1,6 +1,6 @@
 import { fail } from '../../model/failure.ts'
 import type { MetadataValue, Note } from '../../model/note.ts'
-import { comparableTag } from '../../query/tag-expression.ts'
+import { comparableTag } from '../../query/lists/tag-expression.ts'
 import type { Comparison, Expression } from '../expression/expression.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import { keywordsOf } from '../keywords.ts'

@@ -1,4 +1,4 @@
-import { canvasesIn, canvasState } from '../../files/canvas-state.ts'
+import { canvasesIn, canvasState } from '../../vault/canvas-state.ts'
 import { fileExists } from '../../files/file-exists.ts'
 import type { KeptFolder } from '../kept-folder.ts'
 import type { NoteIndex } from './note-index.ts'

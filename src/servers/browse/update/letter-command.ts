@@ -1,5 +1,5 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
-import { writeLink } from '../../../core/query/write-link.ts'
+import { writeLink } from '../../../core/query/links/write-link.ts'
 import type { BrowseState, ReadPlace, Step } from '../model.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { plainText } from './find-in-note.ts'

@@ -1,7 +1,7 @@
 import type { Note } from '../../../core/model/note.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
-import { firstLinksFrom, firstLinksTo } from '../../../core/query/first-links.ts'
-import { listNotes } from '../../../core/query/list-notes.ts'
+import { firstLinksFrom, firstLinksTo } from '../../../core/query/graph/first-links.ts'
+import { listNotes } from '../../../core/query/lists/list-notes.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import type { Hit, ListMode, ListPane, ListRow } from '../model.ts'
 

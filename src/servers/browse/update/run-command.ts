@@ -1,4 +1,4 @@
-import { findNote } from '../../../core/query/find-note.ts'
+import { findNote } from '../../../core/query/names/find-note.ts'
 import type { BrowseState, Step } from '../model.ts'
 import { open, still, withinNote } from './open-note.ts'
 import { keysPanel, showPanel } from './update-panel.ts'

@@ -1,5 +1,5 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
-import { firstLinksFrom, firstLinksTo } from '../../../core/query/first-links.ts'
+import { firstLinksFrom, firstLinksTo } from '../../../core/query/graph/first-links.ts'
 import { keyHelp, tour } from '../view/key-help.ts'
 import { shownText } from '../view/one-line.ts'
 import { clamp, layOutScreen } from '../view/layout.ts'

@@ -3,7 +3,7 @@ import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { findLines } from '../update/find-in-note.ts'
 import type { BrowseState, LinkGoal, ListPane, Prompt } from '../model.ts'
-import { firstLinksTo } from '../../../core/query/first-links.ts'
+import { firstLinksTo } from '../../../core/query/graph/first-links.ts'
 import { oneLine, shownText } from './one-line.ts'
 
 /** The bottom line, and the column of the cursor while something is typed. */

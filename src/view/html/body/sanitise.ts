@@ -1,6 +1,6 @@
 import sanitizeHtml, { type Attributes, type IOptions } from 'sanitize-html'
 import type { LinkTarget } from '../../../core/model/site.ts'
-import { splitAnchor } from '../../render/inline-html.ts'
+import { splitAnchor } from '../../render/inlines/inline-html.ts'
 import type { BodyOptions } from './body-options.ts'
 import type { PageState } from './body-writer.ts'
 

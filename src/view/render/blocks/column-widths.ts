@@ -1,5 +1,5 @@
 import { displayWidth } from '../../display-width.ts'
-import { type Run, textOf } from '../run.ts'
+import { type Run, textOf } from '../runs/run.ts'
 
 /** Narrower columns than this are read worse than records below each other. */
 const NARROWEST = 6

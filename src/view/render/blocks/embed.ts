@@ -1,13 +1,13 @@
 import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
 import type { Undrawn } from '../../../core/model/pixels.ts'
 import type { Resolution } from '../../../core/model/resolution.ts'
-import type { Picture } from '../picture.ts'
-import { writtenLink } from '../inline-renderer.ts'
-import { safeText } from '../safe-text.ts'
+import type { Picture } from '../pictures/picture.ts'
+import { writtenLink } from '../inlines/inline-renderer.ts'
+import { safeText } from '../runs/safe-text.ts'
 import type { Page } from '../page.ts'
 import type { EmbeddedNote, WrittenLink } from '../render-options.ts'
-import { type Line, prefixed, run } from '../run.ts'
-import { wrapRuns } from '../wrap-runs.ts'
+import { type Line, prefixed, run } from '../runs/run.ts'
+import { wrapRuns } from '../runs/wrap-runs.ts'
 
 /** The lines of a paragraph that is one embed or image: the note it brings in, the picture; undefined to show it as text. */
 export function embed(page: Page, tokens: readonly InlineToken[], width: number): readonly Line[] | undefined {

@@ -1,6 +1,6 @@
-import { superscript } from '../marks.ts'
+import { superscript } from '../runs/marks.ts'
 import type { Page } from '../page.ts'
-import { type Line, prefixed, run } from '../run.ts'
+import { type Line, prefixed, run } from '../runs/run.ts'
 
 /** The footnotes of a document below a rule, numbered as their marks are. */
 export function footnoteLines(page: Page, width: number): readonly Line[] {

@@ -1,7 +1,7 @@
 import type { HeadingToken } from '../../../core/parse/blocks/block-token.ts'
 import { displayWidth } from '../../display-width.ts'
-import { type Line, lineWidth, run, softBreak, styled, textOf } from '../run.ts'
-import { wrapRuns } from '../wrap-runs.ts'
+import { type Line, lineWidth, run, softBreak, styled, textOf } from '../runs/run.ts'
+import { wrapRuns } from '../runs/wrap-runs.ts'
 import type { Page } from '../page.ts'
 
 /** A heading: underlined at levels 1 and 2, marked at deeper ones, so that it stands out without colour too. */

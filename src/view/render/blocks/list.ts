@@ -1,6 +1,6 @@
 import type { ItemToken, ListToken } from '../../../core/parse/blocks/block-token.ts'
 import { displayWidth } from '../../display-width.ts'
-import { type Line, prefixed, run } from '../run.ts'
+import { type Line, prefixed, run } from '../runs/run.ts'
 import type { Page, Room } from '../page.ts'
 
 const bullets = ['•', '◦', '▪', '▫']

@@ -1,6 +1,6 @@
-import type { Line } from '../run.ts'
-import { prefixed, run } from '../run.ts'
-import { wrapRuns } from '../wrap-runs.ts'
+import type { Line } from '../runs/run.ts'
+import { prefixed, run } from '../runs/run.ts'
+import { wrapRuns } from '../runs/wrap-runs.ts'
 import type { Page } from '../page.ts'
 
 const INDENT = 4

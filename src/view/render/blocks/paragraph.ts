@@ -1,6 +1,6 @@
 import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
-import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../run.ts'
-import { wrapRuns } from '../wrap-runs.ts'
+import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../runs/run.ts'
+import { wrapRuns } from '../runs/wrap-runs.ts'
 import type { Page } from '../page.ts'
 import { mathLines } from './math.ts'
 

@@ -1,7 +1,7 @@
 import type { QuoteToken } from '../../../core/parse/blocks/block-token.ts'
 import type { StyleName } from '../../style.ts'
-import { type Line, prefixed, run, styled } from '../run.ts'
-import { wrapRuns } from '../wrap-runs.ts'
+import { type Line, prefixed, run, styled } from '../runs/run.ts'
+import { wrapRuns } from '../runs/wrap-runs.ts'
 import type { Page, Room } from '../page.ts'
 
 const kinds: readonly (readonly [RegExp, StyleName])[] = [

@@ -1,7 +1,7 @@
 import type { TableToken } from '../../../core/parse/blocks/block-token.ts'
 import type { Alignment } from '../../../core/parse/blocks/findings.ts'
-import { type Line, lineWidth, prefixed, run, type Run, styled } from '../run.ts'
-import { wrapRuns } from '../wrap-runs.ts'
+import { type Line, lineWidth, prefixed, run, type Run, styled } from '../runs/run.ts'
+import { wrapRuns } from '../runs/wrap-runs.ts'
 import type { Page } from '../page.ts'
 import { columnWidths } from './column-widths.ts'
 

@@ -1,11 +1,11 @@
 import { code } from '../blocks/code.ts'
 import { tableLines } from '../blocks/table.ts'
-import { entityText } from '../entity-text.ts'
-import { attribute } from '../inline-html.ts'
-import { readMarks } from '../marks.ts'
+import { entityText } from '../inlines/entity-text.ts'
+import { attribute } from '../inlines/inline-html.ts'
+import { readMarks } from '../runs/marks.ts'
 import type { Page } from '../page.ts'
-import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../run.ts'
-import { wrapRuns } from '../wrap-runs.ts'
+import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../runs/run.ts'
+import { wrapRuns } from '../runs/wrap-runs.ts'
 import { htmlText, type HtmlNode } from './html-tree.ts'
 
 type Element = Extract<HtmlNode, { kind: 'element' }>

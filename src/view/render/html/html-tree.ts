@@ -1,5 +1,5 @@
-import { htmlPieces } from '../../../core/parse/inlines/html-pieces.ts'
-import { tagParts } from '../../../core/parse/inlines/html-tag.ts'
+import { htmlPieces } from '../../../core/parse/inlines/marks/html-pieces.ts'
+import { tagParts } from '../../../core/parse/inlines/marks/html-tag.ts'
 
 /** An element of a block of HTML, or a stretch of its text; `raw` is the tag as it was written. */
 export type HtmlNode =

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { KeptFolder } from '../../../../src/io/cache/kept-folder.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
-import { readVault } from '../../../../src/io/files/read-vault.ts'
+import { readVault } from '../../../../src/io/vault/read-vault.ts'
 import { vaultAnswers } from '../../../support/vault-answers.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'wend-look-'))

@@ -8,7 +8,7 @@ import { DamagedIndex } from '../../../../src/core/search/index/segment.ts'
 import { readCachedSearch, readSearchIndex } from '../../../../src/io/cache/search/read-cached-search.ts'
 import { KeptFolder } from '../../../../src/io/cache/kept-folder.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
-import { readVault } from '../../../../src/io/files/read-vault.ts'
+import { readVault } from '../../../../src/io/vault/read-vault.ts'
 import { edit, files } from '../../../support/random-vault.ts'
 import { searchAnswers } from '../../../support/search-answers.ts'
 

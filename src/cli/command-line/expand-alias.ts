@@ -1,0 +1,75 @@
+import { fail } from '../../core/model/failure.ts'
+import { fileExists } from '../../io/files/file-exists.ts'
+import { splitCommand } from '../../io/programs/split-command.ts'
+import { userConfigFile } from '../config-files.ts'
+import type { Process } from '../process.ts'
+
+/** A line for the shell that an alias stands for, with what was typed after its name. */
+export interface ShellLine {
+  readonly name: string
+  readonly shell: string
+  readonly args: readonly string[]
+}
+
+/** The aliases of the user's own configuration; nothing is loaded where there is no such file. Never those of a vault. */
+export async function userAliases({ env }: Pick<Process, 'env'>): Promise<ReadonlyMap<string, string>> {
+  const file = userConfigFile(env)
+  if (!fileExists('', file)) return new Map()
+  return (await import('../../io/config/user-names.ts')).readAliases(file)
+}
+
+/**
+ * A command line with the alias at a place written out, again where that names another one; a line for the shell; or undefined where
+ * no alias stands there. Fails on an alias that leads back to itself. Names of commands are asked first, so that none is hidden.
+ */
+export function expandAlias(
+  argv: readonly string[],
+  at: number,
+  {
+    aliases,
+    isCommand,
+  }: { readonly aliases: ReadonlyMap<string, string>; readonly isCommand: (name: string) => boolean },
+): readonly string[] | ShellLine | undefined {
+  let words = argv.slice(at)
+  const seen: string[] = []
+  for (;;) {
+    const [name = '', ...rest] = words
+    const line = isCommand(name) ? undefined : aliases.get(name)
+    if (line === undefined) return seen.length === 0 ? undefined : [...argv.slice(0, at), ...words]
+    seen.push(name)
+    if (seen.indexOf(name) < seen.length - 1)
+      return fail({
+        kind: 'usage',
+        message: `the alias "${seen.join('" leads to "')}"`,
+        hint: 'change it with: wend config edit',
+      })
+    if (line.trimStart().startsWith('!')) return shellLine(argv.slice(0, at), { name, line, rest })
+    words = [...splitCommand(line), ...rest]
+  }
+}
+
+function shellLine(
+  before: readonly string[],
+  { name, line, rest }: { readonly name: string; readonly line: string; readonly rest: readonly string[] },
+): ShellLine {
+  if (before.length > 0)
+    fail({
+      kind: 'usage',
+      message: `"${name}" is a line for the shell, which takes no options of wend before its name`,
+      hint: `it is: ${line}`,
+    })
+  return { name, shell: line.trimStart().slice(1), args: rest }
+}
+
+/** Runs a line in the shell, with what was typed after its name as its arguments; resolves to its exit code. */
+export async function runShellLine({ name, shell, args }: ShellLine): Promise<number> {
+  const { runProgram } = await import('../../io/programs/start-program.ts')
+  const { exitCode, problem } = runProgram({
+    sort: 'shell',
+    command: 'sh',
+    args: ['-c', `${shell} "$@"`, name],
+    given: args,
+  })
+  if (problem !== undefined) fail({ kind: 'io', action: 'start', path: 'sh', reason: problem })
+  return exitCode
+}

@@ -1,0 +1,74 @@
+import type { Context, OptionSpec } from '../../commands/command.ts'
+import { nearestNames } from '../../core/query/names/nearest-names.ts'
+import { fail } from '../../core/model/failure.ts'
+import { splitCommand } from '../../io/programs/split-command.ts'
+import type { Invocation } from './build-program.ts'
+import { commandPlace } from './parse-command-line.ts'
+
+/** Options of commands that print a report. */
+const formatOptions: readonly OptionSpec[] = [
+  { flags: '-f, --format <format>', description: '' },
+  { flags: '--json', description: '' },
+  { flags: '-0, --null', description: '' },
+]
+
+/**
+ * A command line with the options that the configuration saves as `views` in the place of `@NAME`. What is
+ * typed after it wins. A vault may come from a stranger, so a view holds options of the command itself and nothing else.
+ */
+export async function withSavedView(
+  context: Context,
+  { entry: { name }, command, line: typed }: Invocation,
+  asked: string,
+): Promise<readonly string[]> {
+  if (!asked.startsWith('@'))
+    return fail({
+      kind: 'usage',
+      message: `"${asked}" is no saved view, which begins with @`,
+      hint: `find notes by words with: wend search "${asked}"`,
+    })
+  const { views } = await context.config()
+  const view = asked.slice(1)
+  const line = Object.hasOwn(views, view) ? views[view] : undefined
+  if (line === undefined) return unknownView(view, Object.keys(views))
+  const words = typeof line === 'string' ? splitCommand(line) : line
+  const odd = oddWord(words, [...command.options, ...formatOptions])
+  if (odd !== undefined)
+    fail({
+      kind: 'refused',
+      message: `the view "${view}" of the configuration holds "${odd}", which is no option that a view may have`,
+      hint: 'a view holds options of list, without --watch: --sort modified -n 10',
+    })
+  const skipped = [commandPlace(typed), typed.lastIndexOf(asked)]
+  return [name, ...words, ...typed.filter((_, at) => !skipped.includes(at))]
+}
+
+function unknownView(name: string, names: readonly string[]): never {
+  const near = nearestNames(name, names)
+  const all = `views: ${names.map((one) => `@${one}`).join(', ')}`
+  const none = 'save one in the configuration, such as: views: {recent: --sort modified -n 10}'
+  const hint = near.length > 0 ? `did you mean @${near.join(' or @')}?` : names.length > 0 ? all : none
+  return fail({ kind: 'usage', message: `no view is saved as "${name}"`, hint })
+}
+
+/** The first word that is neither one of some options nor the value of one. */
+function oddWord(words: readonly string[], options: readonly OptionSpec[]): string | undefined {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    const spec = options.find(({ flags }) => flagsOf(flags).some((flag) => isFlag(word, flag)))
+    if (spec === undefined || spec.flags.includes('--watch')) return word
+    if (!spec.flags.includes('<')) {
+      if (!flagsOf(spec.flags).includes(word)) return word
+    } else if (flagsOf(spec.flags).includes(word)) at++
+  }
+  return undefined
+}
+
+/** Whether a word is a flag, alone or with its value: `-n`, `-n10`, `--limit`, `--limit=10`. */
+function isFlag(word: string, flag: string): boolean {
+  return word === flag || word.startsWith(flag.startsWith('--') ? `${flag}=` : flag)
+}
+
+function flagsOf(flags: string): readonly string[] {
+  return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'))
+}

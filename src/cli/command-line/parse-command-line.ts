@@ -1,0 +1,162 @@
+import { distance } from 'fastest-levenshtein'
+import { FailureError } from '../../core/model/failure.ts'
+import { neutralise } from '../../view/neutralise.ts'
+import { findCommand, registry } from '../../commands/registry.ts'
+import { terminalFacts } from '../../io/terminal/terminal.ts'
+import { expandAlias, type ShellLine, userAliases } from './expand-alias.ts'
+import { buildProgram, markText, type Invocation, type ProgramCommands } from './build-program.ts'
+import type { Process } from '../process.ts'
+
+/** What the parser printed instead of asking for a command: help, version or an error. */
+export interface ParserEnd {
+  readonly exit: 0 | 2
+  readonly out: string
+  readonly error: string
+}
+
+/** Reads a command line: which command with which options, a line for the shell, or what the parser has to say. Loads only that command. */
+export function parseCommandLine(
+  argv: readonly string[],
+  process: Process,
+): Promise<Invocation | ParserEnd | ShellLine> {
+  // The parser does not know its own help as a command.
+  return parseLine(argv.join(' ') === 'help help' ? ['help'] : argv, process)
+}
+
+async function parseLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd | ShellLine> {
+  const at = commandPlace(argv)
+  const name = argv[at]
+  if (name === 'help') return parseHelp(argv, argv.slice(at + 1), process)
+  const plain = name === undefined ? commandWithoutName(argv, process) : undefined
+  const asked = name ?? plain ?? ''
+  const entry = findCommand(asked)
+  if (entry === undefined && !asked.startsWith('-')) return aliasOf(argv, { at, asked }, process)
+  const helpOnly = argv.some((arg) => /^(?:-h|--help|-V|--version)$/.test(arg))
+  if (plain !== undefined && helpOnly) return wholeHelp(argv, process)
+  const chosen = entry && { entry, command: await entry.load() }
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+  const picks = words.includes('--pick') && !helpOnly
+  const commands = { ...noHelp, picks, chosen, entries: entry === undefined || helpOnly ? registry : [entry] }
+  return parse(commands, plain === undefined ? argv : [plain, ...argv], process)
+}
+
+/** What only the help of the whole program names. */
+const noHelp = { aliases: new Map<string, string>(), topics: [] }
+
+/** The help of all, of a command, of an alias, or a topic; `--man` is the manual page. */
+async function parseHelp(
+  argv: readonly string[],
+  words: readonly string[],
+  process: Process,
+): Promise<Invocation | ParserEnd | ShellLine> {
+  if (words.includes('--man')) return { exit: 0, out: await (await import('../help/man-page.ts')).manPage(), error: '' }
+  const [asked] = words
+  if (asked === undefined || asked.startsWith('-')) return wholeHelp(argv, process)
+  const entry = findCommand(asked)
+  const [{ findTopic }, { topicText }] = await Promise.all([
+    import('../help/topics.ts'),
+    import('../help/topic-text.ts'),
+  ])
+  const topic = findTopic(words)
+  const page = topic && (await topicText(topic, widthOf(process)))
+  if (entry === undefined)
+    return page === undefined
+      ? aliasOf(argv, { at: argv.indexOf('help'), asked }, process)
+      : { exit: 0, out: page, error: '' }
+  const end = parse({ ...noHelp, chosen: { entry, command: await entry.load() }, entries: registry }, argv, process)
+  return page !== undefined && 'out' in end ? { ...end, out: `${end.out}\n${page}` } : end
+}
+
+async function wholeHelp(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
+  const { topics } = await import('../help/topics.ts')
+  return parse({ chosen: undefined, entries: registry, aliases: await aliasesIfAny(process), topics }, argv, process)
+}
+
+function widthOf(process: Process): number {
+  return terminalFacts(process, 'never', undefined).width
+}
+
+/** What a name that is no command's stands for by the user's own configuration. */
+async function aliasOf(
+  argv: readonly string[],
+  { at, asked }: { readonly at: number; readonly asked: string },
+  process: Process,
+): Promise<Invocation | ParserEnd | ShellLine> {
+  const aliases = await userAliases(process)
+  const isHelp = argv[at] === 'help'
+  const isCommand = (name: string): boolean => findCommand(name) !== undefined
+  const line = expandAlias(isHelp ? [asked] : argv, isHelp ? 0 : at, { aliases, isCommand })
+  if (line === undefined) return unknownCommand(asked, [...aliases.keys()])
+  const text = `${asked} is an alias: ${aliases.get(asked) ?? ''}\n`
+  if (!isHelp) return 'shell' in line ? line : parseLine(line, process)
+  const none: ParserEnd = { exit: 0, out: '', error: '' }
+  const end = 'shell' in line ? none : await parseLine([...line, '--help'], process)
+  return 'out' in end ? { ...end, out: `${neutralise(text)}${end.out === '' ? '' : `\n${end.out}`}` } : end
+}
+
+/** The aliases for the help, which a broken configuration must not keep from being shown. */
+async function aliasesIfAny(process: Process): Promise<ReadonlyMap<string, string>> {
+  try {
+    return new Map([...(await userAliases(process))].filter(([name]) => findCommand(name) === undefined))
+  } catch (error) {
+    if (error instanceof FailureError) return new Map()
+    throw error
+  }
+}
+
+function parse(commands: ProgramCommands, line: readonly string[], process: Process): Invocation | ParserEnd {
+  const written = { out: '', error: '' }
+  let invocation: Omit<Invocation, 'line'> | undefined
+  const output = {
+    out: (text: string) => void (written.out += text),
+    error: (text: string) => void (written.error += text),
+    width: () => widthOf(process),
+  }
+  const program = buildProgram(commands, output, (read) => (invocation = read))
+  try {
+    program.parse(line.map(markText), { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof Error && 'exitCode' in error)) throw error
+    return { exit: error.exitCode === 0 ? 0 : 2, ...written }
+  }
+  return invocation === undefined ? { exit: 0, ...written } : { ...invocation, line }
+}
+
+/** The place of the first word that is no option, -1 without one; the values of global options are skipped. */
+export function commandPlace(argv: readonly string[]): number {
+  for (let index = 0; index < argv.length; index++) {
+    const arg = argv[index] ?? ''
+    if (/^(?:-C|--vault|--color|--width|--pager)$/.test(arg)) index++
+    else if (!arg.startsWith('-')) return index
+    else if (!/^(?:-C.|-q|--)/.test(arg)) return -1
+  }
+  return -1
+}
+
+/** Without a command: the reader for a person on a terminal; the list in a pipe, and when options of the list are given. */
+function commandWithoutName(argv: readonly string[], process: Process): 'browse' | 'list' {
+  const terminal = terminalFacts(process, 'never', undefined)
+  return terminal.stdoutIsTerminal &&
+    terminal.stdinIsTerminal &&
+    process.env['TERM'] !== 'dumb' &&
+    argv.join('\n').replace(globalOption, '') === ''
+    ? 'browse'
+    : 'list'
+}
+
+const globalOption =
+  /(?:^|\n)(?:(?:-C|--vault|--color|--width)(?:\n|=)[^\n]*|-C[^\n]+|-q|--(?:quiet|no-cache|no-pager|follow|verbose))(?=\n|$)/g
+
+function unknownCommand(name: string, aliases: readonly string[]): ParserEnd {
+  const names = [...registry.flatMap((entry) => [entry.name, ...entry.aliases]), ...aliases]
+  if (name.trim() === '')
+    return { exit: 2, out: '', error: 'wend: the command is empty\n      all commands: wend --help\n' }
+  const nearest = names
+    .map((candidate) => ({ candidate, edits: distance(name, candidate) }))
+    .sort((a, b) => a.edits - b.edits)[0]
+  const hint =
+    nearest !== undefined && nearest.edits <= Math.min(2, name.length - 1)
+      ? `did you mean "wend ${nearest.candidate}"?`
+      : `search notes with: wend search "${name}"; all commands: wend --help`
+  return { exit: 2, out: '', error: `wend: unknown command "${name.slice(0, 100)}"\n      ${hint}\n` }
+}

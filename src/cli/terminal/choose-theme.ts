@@ -1,0 +1,28 @@
+import type { Config } from '../../core/model/config.ts'
+import { fail } from '../../core/model/failure.ts'
+import { backgroundOf, type Background } from '../../view/background.ts'
+import { type Theme, themes } from '../../view/themes.ts'
+import { withColors } from './make-style.ts'
+
+/**
+ * The theme of the configuration; without one, that of the background: `COLORFGBG`, else what the terminal answers when it
+ * may be asked, else the terminal's own colours.
+ */
+export async function chooseTheme(
+  { theme = 'auto', themeColors }: Pick<Config, 'theme' | 'themeColors'>,
+  colorFgBg: string | undefined,
+  ask: (() => Promise<Background | undefined>) | undefined,
+): Promise<Theme> {
+  if (theme !== 'auto') return withColors(named(theme), themeColors)
+  const background = backgroundOf(colorFgBg ?? '') ?? (await ask?.())
+  return withColors(named(background ?? 'terminal'), themeColors)
+}
+
+function named(name: string): Theme {
+  if (name === 'terminal' || name === 'dark' || name === 'light') return themes[name]
+  return fail({
+    kind: 'usage',
+    message: `theme.name: no theme "${name.slice(0, 60)}"`,
+    hint: `themes: auto, ${Object.keys(themes).join(', ')}; for no colours use --color never or NO_COLOR`,
+  })
+}

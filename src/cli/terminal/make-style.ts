@@ -1,0 +1,50 @@
+import { fail } from '../../core/model/failure.ts'
+import { plainStyle, type Style, type StyleName, styleNames } from '../../view/style.ts'
+import { type Look, readLook, type Theme } from '../../view/themes.ts'
+import { paintLook } from '../../io/terminal/paint-look.ts'
+import type { TerminalFacts } from '../../io/terminal/terminal.ts'
+
+/** The style of this terminal: a theme at its colour level, hyperlinks where it has them. */
+export function makeStyle(
+  { colorLevel, hyperlinks }: Pick<TerminalFacts, 'colorLevel' | 'hyperlinks'>,
+  theme: Theme,
+): Style {
+  if (colorLevel === 0 && !hyperlinks) return plainStyle
+  const paints = new Map<StyleName, (text: string) => string>()
+  return {
+    paint: (name, text) => {
+      if (colorLevel === 0) return text
+      const paint = paints.get(name) ?? paintLook(lookOf(name, theme[name]), colorLevel)
+      paints.set(name, paint)
+      return paint(text)
+    },
+    hyperlink: (text, url, id) =>
+      hyperlinks
+        ? `\u001b]8;${id === undefined ? '' : `id=${id}`};${url.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[^\u0021-\u007e]/gu, encodeURIComponent)}\u001b\\${text}\u001b]8;;\u001b\\`
+        : text,
+  }
+}
+
+function lookOf(name: string, words: string): Look {
+  return (
+    readLook(words) ??
+    fail({
+      kind: 'usage',
+      message: `theme.colors: "${words.slice(0, 60)}" is no look for ${name}`,
+      hint: 'a look is made of bold, dim, italic, underline, strike, a colour (#ff8800, red, bright-red) and "on" a colour',
+    })
+  )
+}
+
+/** A theme with the colours of the configuration in place of its own. Fails on a style that does not exist. */
+export function withColors(theme: Theme, colors: Readonly<Record<string, string>>): Theme {
+  const unknown = Object.keys(colors).find((name) => !styleNames.some((known) => known === name))
+  if (unknown !== undefined)
+    fail({
+      kind: 'usage',
+      message: `theme.colors: no style "${unknown.slice(0, 60)}"`,
+      hint: `styles: ${styleNames.join(', ')}`,
+    })
+  for (const [name, words] of Object.entries(colors)) lookOf(name, words)
+  return { ...theme, ...colors }
+}

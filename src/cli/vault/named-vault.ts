@@ -1,0 +1,22 @@
+import type { GlobalOptions } from '../../commands/command.ts'
+import { fail } from '../../core/model/failure.ts'
+import { fileExists } from '../../io/files/file-exists.ts'
+import { userConfigFile } from '../config-files.ts'
+import type { Process } from '../process.ts'
+
+/** The options with the folder of a vault that is named as in the user's configuration (`-C work`, `WEND_VAULT=work`); a folder of that name wins. */
+export async function withNamedVault(process: Process, options: GlobalOptions): Promise<GlobalOptions> {
+  const name = options.vault ?? process.env['WEND_VAULT'] ?? ''
+  if (!/^[^\s/\\.~][^/\\]*$/.test(name) || fileExists(process.cwd(), name)) return options
+  const { readVaultNames } = await import('../../io/config/user-names.ts')
+  const vaults = readVaultNames(userConfigFile(process.env), process.env['HOME'])
+  const folder = vaults.get(name)
+  if (folder !== undefined) return { ...options, vault: folder }
+  const known = [...vaults.keys()]
+  if (known.length === 0) return options
+  return fail({
+    kind: 'usage',
+    message: `no folder and no vault is named "${name}"`,
+    hint: `vaults: ${known.join(', ')}; wend vaults lists them`,
+  })
+}

@@ -1,0 +1,91 @@
+import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml'
+import { fail } from '../../model/failure.ts'
+import type { Metadata } from '../../model/note.ts'
+
+/** The front matter of a text, taken apart: editing goes by offsets, so that what is not edited stays byte for byte. */
+export interface FrontMatterText {
+  /** Offset of the YAML in the text, and of the closing `---`. */
+  readonly start: number
+  readonly end: number
+  readonly yaml: string
+  readonly data: Metadata
+  readonly entries: readonly FrontMatterEntry[]
+}
+
+/** A top-level entry; offsets into the YAML. */
+export interface FrontMatterEntry {
+  readonly key: string
+  readonly pair: Pair<Scalar, unknown>
+  /** Where the key starts, and where the value ends without what follows it on its line. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Takes the front matter of a text apart; undefined when it has none. Fails, naming `path`, when it is not a plain map. */
+export function readFrontMatterText(path: string, text: string, bodyStart: number): FrontMatterText | undefined {
+  if (bodyStart === 0) return undefined
+  if (text.startsWith('+++')) return cannotEdit(path, 'it is TOML, in which this is not changed')
+  const start = text.indexOf('\n') + 1
+  const end = text.slice(0, bodyStart).replace(/(?:---|\.\.\.)[ \t]*\r?\n?$/, '').length
+  const yaml = text.slice(start, end)
+  const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent' })
+  const error = document.errors[0]
+  if (error !== undefined) return cannotEdit(path, error.message)
+  const map = document.contents
+  if (map === null || (isScalar(map) && map.value === null)) return { start, end, yaml, data: {}, entries: [] }
+  if (!isMap(map) || map.flow === true) return cannotEdit(path, 'it is not a list of `key: value` lines')
+  const entries = map.items.flatMap((pair) => entryOf(pair, yaml))
+  if (entries.length !== map.items.length) return cannotEdit(path, 'it has keys that are not plain text')
+  return { start, end, yaml, data: dataIn(path, document), entries }
+}
+
+/** What the front matter says, as data. */
+export function dataOf({ data }: FrontMatterText): Metadata {
+  return data
+}
+
+/** Aliases that go round in a circle, or on without end, are legal YAML. */
+function dataIn(path: string, document: Document): Metadata {
+  let data: unknown
+  try {
+    data = document.toJS()
+    JSON.stringify(data)
+  } catch {
+    return cannotEdit(path, 'its YAML repeats itself by aliases (&, *) too often')
+  }
+  return isMetadata(data) ? data : {}
+}
+
+/** Ends a command that cannot edit the front matter of a note safely. */
+export function cannotEdit(path: string, reason: string): never {
+  return fail({
+    kind: 'refused',
+    message: `the front matter of ${path} cannot be edited: ${reason}; nothing was changed`,
+    hint: `edit it by hand with: wend open ${path}`,
+  })
+}
+
+function entryOf(pair: Pair, yaml: string): readonly FrontMatterEntry[] {
+  const { key, value } = pair
+  if (!isScalar(key) || !key.range) return []
+  const range = rangeOf(value)
+  const end = range === undefined ? yaml.indexOf(':', key.range[1]) + 1 : range[1]
+  const trimmed = yaml.slice(0, Math.max(end, key.range[1])).trimEnd().length
+  const colon = yaml.indexOf(':', key.range[1]) + 1
+  return [
+    { key: String(key.value), pair: pair as Pair<Scalar, unknown>, start: key.range[0], end: Math.max(trimmed, colon) },
+  ]
+}
+
+/** Where a node of YAML stands: its start, the end of its value, and its end. */
+export function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined
+  const [start, valueEnd, end]: unknown[] = node.range
+  return typeof start === 'number' && typeof valueEnd === 'number' && typeof end === 'number'
+    ? [start, valueEnd, end]
+    : undefined
+}
+
+function isMetadata(data: unknown): data is Metadata {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}

@@ -1,0 +1,46 @@
+import type { Change, ChangeSet, EditFile } from '../../model/change.ts'
+import { readFrontMatter } from '../../parse/front-matter.ts'
+import { editAt } from '../draft.ts'
+
+/** The time of a change, in the ways in which notes write it. */
+export interface ChangeTime {
+  /** The local day, `YYYY-MM-DD`. */
+  readonly day: string
+  /** The local time, `HH:mm:ss`, and its offset from UTC, `+01:00`. */
+  readonly time: string
+  readonly offset: string
+}
+
+/** The same change, which moves `updated` (or `modified`) of each note that has it and is edited, unless the change sets it itself. */
+export function keepUpdated({ title, changes }: ChangeSet, now: ChangeTime): ChangeSet {
+  return {
+    title,
+    changes: changes.map((change): Change => (change.kind === 'edit' ? withUpdated(change, now) : change)),
+  }
+}
+
+function withUpdated(change: EditFile, now: ChangeTime): EditFile {
+  const { original, edits } = change
+  const { metadata, bodyStart } = readFrontMatter(original)
+  const key = ['updated', 'modified'].find((name) => name in metadata)
+  const old = key === undefined ? undefined : metadata[key]
+  if (key === undefined || typeof old !== 'string' || edits.length === 0) return change
+  // What is written in another way than as it is read stays: the change that was asked for is done all the same.
+  const found = new RegExp(
+    `^${key}[ \\t]*[:=][ \\t]*["']?(?=(${old.replace(/[^\w\s]/g, '\\$&')})["']?[ \\t]*(?:\\s#.*)?\\r?$)`,
+    'm',
+  ).exec(original.slice(0, bodyStart))
+  if (found === null) return change
+  const start = found.index + found[0].length
+  const isSet = edits.some(({ span }) => span.start < start + old.length && span.end > found.index)
+  const edit = editAt(original, start, start + old.length, inFormOf(old, now))
+  return isSet || edit.before === edit.after ? change : { ...change, edits: [...edits, edit] }
+}
+
+/** The time as exactly as it was written before: a day, or with hours, seconds and a zone. */
+function inFormOf(old: string, { day, time, offset }: ChangeTime): string {
+  const [, gap, seconds, zone = ''] =
+    /^\d{4}-\d\d-\d\d([T ]+)\d\d:\d\d(:\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(old) ?? []
+  if (gap === undefined) return day
+  return `${day}${gap}${seconds === undefined ? time.slice(0, 5) : time}${zone === 'Z' && offset === '+00:00' ? 'Z' : zone === '' ? '' : offset}`
+}

@@ -1,0 +1,141 @@
+import { isScalar, isSeq, type YAMLSeq } from 'yaml'
+import type { MetadataValue } from '../../model/note.ts'
+import { readFrontMatter } from '../../parse/front-matter.ts'
+import { nameList, tagList } from '../../parse/front-matter/values.ts'
+import {
+  dataOf,
+  type FrontMatterEntry,
+  type FrontMatterText,
+  rangeOf,
+  readFrontMatterText,
+} from './front-matter-text.ts'
+import { itemIndent, type NoteText, plain, setProperty, unsetProperty, withYaml } from './set-property.ts'
+import { holdsToml } from './toml-property.ts'
+import { yamlScalar } from './yaml-scalar.ts'
+
+/** A front matter key that holds a list of names: under which keys, the usual one first, and what parts the items of a string. */
+export interface ListKey {
+  readonly keys: readonly string[]
+  readonly parts: RegExp
+  readonly itemsOf: (value: MetadataValue | undefined) => readonly string[]
+}
+
+export const aliasList: ListKey = { keys: ['aliases', 'alias'], parts: /,/, itemsOf: nameList }
+export const tagsList: ListKey = { keys: ['tags', 'tag'], parts: /[,\s]/, itemsOf: tagList }
+
+/** The text with an item added to a list of its front matter: a list in its own style, a string in its own, or a new list. */
+export function addItem(note: NoteText, list: ListKey, item: string): string {
+  if (holdsToml(note)) {
+    const { key, items } = tomlList(note, list)
+    return setProperty(note, key, [...items, item])
+  }
+  const front = readFrontMatterText(note.path, note.text, note.bodyStart)
+  const entry = front && entryOf(front, list)
+  const value = entry?.pair.value
+  if (front === undefined || entry === undefined || (isScalar(value) && value.value === null))
+    return setProperty(note, entry?.key ?? list.keys[0] ?? '', [item])
+  if (!isSeq(value)) return extendText(note, list, { entry, item })
+  const old = listIn(front, entry)
+  if (old.length === 0) return setProperty(note, entry.key, [item])
+  const eol = note.text.includes('\r\n') ? '\r\n' : '\n'
+  const written = value.flow === true ? flowItem(front.yaml, value, item) : blockItem(front.yaml, value, item, eol)
+  return withYaml(note, front, written, { ...dataOf(front), [entry.key]: [...old, item] })
+}
+
+/** The text without the items of a list of its front matter that fit; the key goes with its last item. Undefined when none fits. */
+export function removeItems(note: NoteText, list: ListKey, fits: (item: string) => boolean): string | undefined {
+  if (holdsToml(note)) {
+    const { key, items } = tomlList(note, list)
+    return withItems(note, key, { old: items, left: items.filter((item) => !fits(item)) })
+  }
+  const front = readFrontMatterText(note.path, note.text, note.bodyStart)
+  const entry = front && entryOf(front, list)
+  if (front === undefined || entry === undefined) return undefined
+  const value = entry.pair.value
+  if (!isSeq(value)) return shortenText(note, list, { entry, fits })
+  const old = listIn(front, entry)
+  const gone = old.flatMap((item, at) => (list.itemsOf([item]).some(fits) ? [at] : []))
+  const left = old.filter((_item, at) => !gone.includes(at))
+  if (gone.length === 0) return undefined
+  if (left.length === 0) return unsetProperty(note, entry.key)
+  const yaml = gone.reduceRight((text, at) => withoutItem(text, value, at), front.yaml)
+  // Several of one list on one line leave places that no longer hold: it is written anew then.
+  if (gone.length > 1 && value.flow === true) return setProperty(note, entry.key, left)
+  return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: left })
+}
+
+function tomlList({ text }: NoteText, list: ListKey): { readonly key: string; readonly items: readonly string[] } {
+  const { metadata } = readFrontMatter(text)
+  const key = list.keys.find((one) => one in metadata) ?? list.keys[0] ?? ''
+  return { key, items: list.itemsOf(metadata[key]) }
+}
+
+function withItems(
+  note: NoteText,
+  key: string,
+  { old, left }: { readonly old: readonly string[]; readonly left: readonly string[] },
+): string | undefined {
+  if (left.length === old.length) return undefined
+  return left.length === 0 ? unsetProperty(note, key) : setProperty(note, key, left)
+}
+
+function entryOf({ entries }: FrontMatterText, { keys }: ListKey): FrontMatterEntry | undefined {
+  return keys.flatMap((key) => entries.find((one) => one.key.toLowerCase() === key) ?? [])[0]
+}
+
+function listIn(front: FrontMatterText, { key }: FrontMatterEntry): readonly MetadataValue[] {
+  const value = dataOf(front)[key]
+  return Array.isArray(value) ? value : []
+}
+
+/** A string of one item becomes a list, unless blanks part its items anyway; one of several goes on as it is. */
+function extendText(
+  note: NoteText,
+  { parts }: ListKey,
+  { entry: { key, pair }, item }: { readonly entry: FrontMatterEntry; readonly item: string },
+): string {
+  const old = (isScalar(pair.value) ? String(pair.value.value) : '').trim()
+  const items = old.split(',').map((one) => one.trim())
+  if (parts.test(item) || !parts.test(old)) return setProperty(note, key, [...(parts.test(old) ? items : [old]), item])
+  return setProperty(note, key, `${old}${old.includes(',') ? ', ' : ' '}${item}`)
+}
+
+function shortenText(
+  note: NoteText,
+  { parts }: ListKey,
+  { entry: { key, pair }, fits }: { readonly entry: FrontMatterEntry; readonly fits: (item: string) => boolean },
+): string | undefined {
+  const old = isScalar(pair.value) ? String(pair.value.value) : ''
+  const items = old.split(parts).filter((item) => item.trim() !== '')
+  const left = items.filter((item) => !fits(item.trim().replace(/^#/, '')))
+  if (left.length === items.length) return undefined
+  if (left.length === 0) return unsetProperty(note, key)
+  return setProperty(note, key, left.map((item) => item.trim()).join(old.includes(',') ? ', ' : ' '))
+}
+
+function flowItem(yaml: string, list: unknown, item: string): string {
+  const close = yaml.lastIndexOf(']', (rangeOf(list)?.[1] ?? yaml.length) - 1)
+  const inside = yaml.slice(0, close).trimEnd()
+  const comma = inside.endsWith(',') ? ' ' : ', '
+  return inside + comma + yamlScalar(item, { flow: true }) + yaml.slice(inside.length, close) + yaml.slice(close)
+}
+
+function blockItem(yaml: string, list: YAMLSeq, item: string, eol: string): string {
+  const last = rangeOf(list.items.at(-1))?.[1] ?? yaml.length
+  const lineEnd = yaml.indexOf('\n', last - 1)
+  const at = lineEnd < 0 ? yaml.length : lineEnd + 1
+  return `${yaml.slice(0, at)}${itemIndent(yaml, list)}- ${plain(item)}${eol}${yaml.slice(at)}`
+}
+
+/** The YAML without an item: its lines in a block; on one line with the comma that parts it from its neighbour. */
+function withoutItem(yaml: string, { items, flow }: YAMLSeq, at: number): string {
+  const [start = 0, end = 0] = rangeOf(items[at]) ?? []
+  const next = rangeOf(items[at + 1])?.[0]
+  if (flow !== true) {
+    const lineStart = yaml.lastIndexOf('\n', start - 1) + 1
+    const after = yaml.indexOf('\n', end - 1)
+    return yaml.slice(0, lineStart) + (after < 0 ? '' : yaml.slice(after + 1))
+  }
+  if (next !== undefined) return yaml.slice(0, start) + yaml.slice(next)
+  return yaml.slice(0, rangeOf(items[at - 1])?.[1] ?? start) + yaml.slice(end)
+}

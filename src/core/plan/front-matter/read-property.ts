@@ -1,0 +1,45 @@
+import { fail } from '../../model/failure.ts'
+import type { Metadata, MetadataValue } from '../../model/note.ts'
+
+/** A front matter key with the value to set. */
+export interface Property {
+  readonly key: string
+  readonly value: MetadataValue
+}
+
+/** Keys that hold lists, so that `tags=a,b` means two tags. */
+const listKeys = new Set(['tags', 'tag', 'aliases', 'alias', 'topics', 'topic', 'cssclasses', 'keywords'])
+
+/**
+ * Reads `key=value`. The value is the text as it was typed; `true`, `false` and a number in its shortest form (`4`, `0.5`; not `4.50`,
+ * `007`) are what they say. Commas part the items of keys that hold lists or, in the note, hold one now.
+ */
+export function readProperty(argument: string, metadata: Metadata): Property {
+  const mark = argument.indexOf('=')
+  const key = argument.slice(0, Math.max(0, mark)).trim()
+  if (mark < 0 || key === '' || /[\r\n]/.test(key))
+    return fail({
+      kind: 'usage',
+      message: `"${argument}" is not of the form key=value`,
+      hint: 'for example: wend set NOTE status=done',
+    })
+  const text = argument.slice(mark + 1)
+  const holdsList = listKeys.has(key.toLowerCase()) && typeof metadata[key] !== 'string'
+  if (!holdsList && !Array.isArray(metadata[key])) return { key, value: readScalar(text) }
+  return { key, value: itemsOf(text).map((item) => (listKeys.has(key.toLowerCase()) ? item : readScalar(item))) }
+}
+
+/** The items of a list, with or without brackets around it; a comma inside a wikilink parts none. */
+function itemsOf(text: string): readonly string[] {
+  const inside = /^\s*\[(?!\[)(.*)\]\s*$/s.exec(text)?.[1] ?? text
+  return inside
+    .split(/,(?![^[\]]*\]\])/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}
+
+function readScalar(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') return text === 'true'
+  const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/.test(text) && String(Number(text)) === text && text !== '-0'
+  return isNumber ? Number(text) : text
+}

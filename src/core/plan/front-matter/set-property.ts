@@ -1,0 +1,121 @@
+import { isCollection, isScalar, isSeq } from 'yaml'
+import type { Metadata, MetadataValue } from '../../model/note.ts'
+import { asScalar, type ScalarQuotes, yamlList, yamlScalar } from './yaml-scalar.ts'
+import { holdsToml, setTomlProperty, unsetTomlProperty } from './toml-property.ts'
+import {
+  cannotEdit,
+  dataOf,
+  type FrontMatterEntry,
+  type FrontMatterText,
+  rangeOf,
+  readFrontMatterText,
+} from './front-matter-text.ts'
+
+/** A note's text, and where its body starts. */
+export interface NoteText {
+  readonly path: string
+  readonly text: string
+  readonly bodyStart: number
+}
+
+/** The text with a front matter key set; all else stays byte for byte. Front matter is added when there is none. */
+export function setProperty(note: NoteText, key: string, value: MetadataValue): string {
+  const { path, text, bodyStart } = note
+  if (holdsToml(note)) return setTomlProperty(note, key, value)
+  const front = readFrontMatterText(path, text, bodyStart)
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  if (front === undefined) return `---${eol}${newEntry(key, value, [], eol)}---${eol}${text}`
+  const entry = front.entries.find((one) => one.key === key)
+  const yaml =
+    entry === undefined
+      ? front.yaml + newEntry(key, value, front.entries, eol)
+      : replaceValue(front.yaml, entry, value, eol)
+  return withYaml(note, front, yaml, { ...dataOf(front), [key]: value })
+}
+
+/** The text without a front matter key; front matter that is empty then goes too. Undefined when it has no such key. */
+export function unsetProperty(note: NoteText, key: string): string | undefined {
+  if (holdsToml(note)) return unsetTomlProperty(note, key)
+  const front = readFrontMatterText(note.path, note.text, note.bodyStart)
+  const entry = front?.entries.find((one) => one.key === key)
+  if (front === undefined || entry === undefined) return undefined
+  const lineEnd = front.yaml.indexOf('\n', entry.end)
+  const yaml = front.yaml.slice(0, entry.start) + (lineEnd < 0 ? '' : front.yaml.slice(lineEnd + 1))
+  if (yaml.trim() === '') return note.text.slice(note.bodyStart)
+  const { [key]: _removed, ...rest } = dataOf(front)
+  return withYaml(note, front, yaml, rest)
+}
+
+/** Puts edited YAML back; refuses when it does not say what it should, which is safer than to know all of YAML. */
+export function withYaml(note: NoteText, front: FrontMatterText, yaml: string, expected: Metadata): string {
+  const text = note.text.slice(0, front.start) + yaml + note.text.slice(front.end)
+  const bodyStart = note.bodyStart + yaml.length - front.yaml.length
+  const read = readFrontMatterText(note.path, text, bodyStart)
+  if (read === undefined || JSON.stringify(dataOf(read)) !== JSON.stringify(expected))
+    cannotEdit(note.path, 'its YAML is written in a way that wend does not edit')
+  return text
+}
+
+function replaceValue(yaml: string, { pair, end, start }: FrontMatterEntry, value: MetadataValue, eol: string): string {
+  const colon = yaml.indexOf(':', rangeOf(pair.key)?.[1] ?? start) + 1
+  const old = pair.value
+  const range = rangeOf(old)
+  const isLine = isScalar(old) && old.type !== 'BLOCK_FOLDED' && old.type !== 'BLOCK_LITERAL'
+  const type = isScalar(old) ? old.type : undefined
+  const quotes = type === 'QUOTE_SINGLE' ? 'single' : type === 'QUOTE_DOUBLE' ? 'double' : 'none'
+  const written = valueText(value, {
+    quotes,
+    eol,
+    block: isSeq(old) && old.flow !== true,
+    indent: itemIndent(yaml, old),
+  })
+  const isMissing = range === undefined || range[0] === range[1]
+  if (isLine && !isMissing && !written.startsWith(eol)) return yaml.slice(0, range[0]) + written + yaml.slice(range[1])
+  const space = written.startsWith(eol) ? '' : ' '
+  return yaml.slice(0, colon) + space + written + yaml.slice(Math.max(end, colon))
+}
+
+function newEntry(key: string, value: MetadataValue, entries: readonly FrontMatterEntry[], eol: string): string {
+  const lists = entries.map(({ pair }) => pair.value).filter(isSeq)
+  const block = lists.some((list) => list.flow !== true)
+  return `${plain(key)}:${spaced(valueText(value, { quotes: 'none', eol, block, indent: '  ' }), eol)}${eol}`
+}
+
+function spaced(written: string, eol: string): string {
+  return written.startsWith(eol) ? written : ` ${written}`
+}
+
+/** A value as it stands after `key:`; one of several lines starts with a line ending. */
+function valueText(
+  value: MetadataValue,
+  how: {
+    readonly quotes: ScalarQuotes
+    readonly eol: string
+    readonly block: boolean
+    readonly indent: string
+  },
+): string {
+  if (Array.isArray(value)) {
+    const items: readonly MetadataValue[] = value
+    if (items.length === 0 || !how.block || items.some(isNested)) return yamlList(items)
+    return items.map((item) => `${how.eol}${how.indent}- ${plain(item)}`).join('')
+  }
+  return yamlScalar(asScalar(value), { quotes: how.quotes })
+}
+
+/** A scalar on one line, quoted when it has to be. */
+export function plain(value: MetadataValue): string {
+  return yamlScalar(asScalar(value))
+}
+
+function isNested(value: MetadataValue): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+/** What stands before the dashes of a block list. */
+export function itemIndent(yaml: string, list: unknown): string {
+  const start = isCollection(list) ? rangeOf(list)?.[0] : undefined
+  if (start === undefined) return '  '
+  const indent = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start)
+  return /^\s*$/.test(indent) ? indent : '  '
+}

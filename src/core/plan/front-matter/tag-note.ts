@@ -1,0 +1,55 @@
+import { fail } from '../../model/failure.ts'
+import type { Note } from '../../model/note.ts'
+import type { PlanSource } from '../draft.ts'
+import { editFrontMatters, namesOf } from './edit-front-matter.ts'
+import { addItem, removeItems, tagsList } from './list-items.ts'
+import type { Plan } from '../rename/rename-note.ts'
+import { requireTag } from '../rename/rename-tag.ts'
+import { textBody } from '../text/text-body.ts'
+
+/** Plans to give notes tags, in their front matter; those that they have stay as they are. */
+export function addTags(source: PlanSource, notes: readonly Note[], wanted: readonly string[]): Plan {
+  const tags = [...new Set(wanted.map(requireTag))]
+  const lacks = (note: Note, tag: string): boolean => !note.tags.some((one) => one.toLowerCase() === tag.toLowerCase())
+  const added = tags.filter((tag) => notes.some((note) => lacks(note, tag)))
+  return editFrontMatters(source, notes, `tag ${namesOf(notes)} with ${added.join(', ')}`, (start, note) =>
+    tags
+      .filter((tag) => lacks(note, tag))
+      .reduce((text, tag) => addItem(textBody(start.path, text), tagsList, tag), start.text),
+  )
+}
+
+/**
+ * Plans to take tags out of the front matter of notes. Hashtags in their text are part of what it says and stay; where they are is told.
+ * Of a single note, the tags must be there.
+ */
+export function removeTags(source: PlanSource, notes: readonly Note[], wanted: readonly string[]): Plan {
+  const tags = wanted.map(requireTag).map((tag) => tag.toLowerCase())
+  const [only, second] = notes
+  if (only !== undefined && second === undefined) requireTags(only, tags)
+  const where = notes.flatMap(({ path, inlineTags }) =>
+    inlineTags
+      .filter(({ tag }) => tags.includes(tag.toLowerCase()))
+      .map(({ tag, line, column }) => `#${tag} stands in the text at ${path}:${line}:${column}`),
+  )
+  const title = `remove the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')} of ${namesOf(notes)}`
+  const plan = editFrontMatters(
+    source,
+    notes,
+    title,
+    (start) => removeItems(start, tagsList, (item) => tags.includes(item.toLowerCase())) ?? start.text,
+  )
+  if (plan.changes.changes.length === 0 && where[0] !== undefined)
+    return fail({ kind: 'refused', message: where[0], hint: 'only tags of the front matter are removed' })
+  return { ...plan, messages: [...plan.messages, ...where] }
+}
+
+function requireTags(note: Note, tags: readonly string[]): void {
+  const missing = tags.find((tag) => !note.tags.some((one) => one.toLowerCase() === tag))
+  if (missing === undefined) return
+  fail({
+    kind: 'refused',
+    message: `${note.path} has no tag "${missing}"`,
+    ...(note.tags.length > 0 ? { hint: `its tags: ${note.tags.join(', ')}` } : {}),
+  })
+}

@@ -1,0 +1,32 @@
+import { fail } from '../../model/failure.ts'
+import type { Note } from '../../model/note.ts'
+import { nearestNames } from '../../query/names/nearest-names.ts'
+import { resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { editAt, type PlanSource } from '../draft.ts'
+import { keepLinks } from '../spelling/keep-links.ts'
+import type { Plan } from './rename-note.ts'
+
+/** Plans new words for a heading, with every link to it and to its neighbours kept. */
+export function renameHeading(source: PlanSource, note: Note, anchor: string, words: string): Plan {
+  const match = resolveAnchor(note, anchor)
+  const text = words.trim().replace(/\s+/g, ' ').replace(/^#+ /, '')
+  if (text === '') fail({ kind: 'usage', message: 'the new heading is empty' })
+  if (match?.kind !== 'heading') {
+    const near = nearestNames(
+      anchor,
+      note.headings.map(({ text: name }) => name),
+    ).map((name) => `"${name}"`)
+    return fail({
+      kind: 'refused',
+      message: `${note.path} has no heading "${anchor}"`,
+      ...(near.length > 0 ? { hint: `did you mean ${near.join(' or ')}?` } : {}),
+    })
+  }
+  const { start, end } = match.heading.textSpan
+  const edit = editAt(source.textOf(note.path), start, end, text)
+  const { changes, messages } = keepLinks(source, { moves: new Map(), edits: new Map([[note.path, [edit]]]) })
+  return {
+    changes: { title: `rename the heading "${match.heading.text}" of ${note.path} to "${text}"`, changes },
+    messages,
+  }
+}

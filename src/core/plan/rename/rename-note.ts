@@ -1,0 +1,110 @@
+import type { ChangeSet, Edit } from '../../model/change.ts'
+import { fail } from '../../model/failure.ts'
+import type { Note } from '../../model/note.ts'
+import { fileName, fileStem, folderOf, isNoteFile, type NotePath, toNotePath } from '../../model/note-path.ts'
+import { nameSlug } from '../../vault/name-index.ts'
+import { editAt, type PlanSource } from '../draft.ts'
+import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
+import { keepLinks } from '../spelling/keep-links.ts'
+import { setProperty } from '../front-matter/set-property.ts'
+
+/** A planned change with what the user should know about it. */
+export interface Plan {
+  readonly changes: ChangeSet
+  readonly messages: readonly string[]
+}
+
+/** The new file, the new title, or both. */
+export interface NewName {
+  readonly path?: NotePath
+  readonly title?: string
+}
+
+/**
+ * What a NEW argument asks for: a path (with `/`, from the root) or a file name (with an extension, or all lower case without spaces; in
+ * the note's folder) names the file; anything else is a title, from which the file's name is made in the form that the old name had.
+ * `only` narrows it to one of the two.
+ */
+export function readNewName(
+  note: Note,
+  wanted: string,
+  how: {
+    readonly only: 'file' | 'title' | undefined
+    readonly isFolder: (path: string) => boolean
+    /** Whether it was typed as a place (`./x.md`): a bare file name is one in the root then. */
+    readonly isPlace?: boolean
+  },
+): NewName {
+  const text = wanted.trim().replace(/\s+/g, ' ')
+  if (text === '') fail({ kind: 'usage', message: 'the new name is empty' })
+  if (how.only === 'title') return { title: text }
+  if (text.endsWith('/') || how.isFolder(text)) return { path: inside(`${text}/${fileName(note.path)}`, wanted) }
+  if (text.includes('/') || how.isPlace === true) return { path: inside(withExtension(text, note.path), wanted) }
+  const isFile =
+    how.only === 'file' || isNoteFile(text) || (/^[^\s\p{Lu}]+$/u.test(text) && note.titleSource !== 'file')
+  const stem = isFile || note.titleSource === 'file' ? text : fileStemFor(note, text)
+  const path = inside(`${folderOf(note.path)}/${withExtension(stem, note.path)}`.replace(/^\//, ''), wanted)
+  return isFile || note.titleSource === 'file' ? { path } : { path, title: text }
+}
+
+/** Plans a new file name, a new title or both, with every link kept. */
+export function renameNote(source: PlanSource, note: Note, { path, title }: NewName): Plan {
+  const moves = new Map<string, NotePath>()
+  if (path !== undefined && path !== note.path) moves.set(note.path, requireFree(source, note.path, path))
+  const edits = title === undefined || title === note.title ? [] : titleEdits(source, note, title)
+  if (moves.size === 0 && edits.length === 0)
+    return { changes: { title: `${note.path} has that name already`, changes: [] }, messages: [] }
+  const { changes, messages } = keepLinks(source, { moves, edits: new Map([[note.path, edits]]) })
+  const what = [
+    ...(moves.size > 0 && path !== undefined ? [`move ${note.path} to ${path}`] : []),
+    ...(edits.length > 0 && title !== undefined ? [`title ${moves.size > 0 ? 'it' : note.path} "${title}"`] : []),
+  ]
+  return { changes: { title: what.join(' and '), changes }, messages }
+}
+
+/** The path, when no file of the vault has it; a change of case alone is fine. */
+export function requireFree({ vault }: PlanSource, from: string, to: NotePath): NotePath {
+  const isSameFile = from.normalize('NFC').toLowerCase() === to.normalize('NFC').toLowerCase()
+  const isTaken = vault.index.files.at(to)?.paths.some((path) => path !== from) ?? false
+  if (!isSameFile && (isTaken || vault.index.exists(to)))
+    fail({ kind: 'refused', message: `${to} exists already; nothing was changed` })
+  return to
+}
+
+/** The title where it stands: in front matter, in the heading, or in both when they agree. */
+function titleEdits({ textOf }: PlanSource, note: Note, title: string): readonly Edit[] {
+  const text = textOf(note.path)
+  const heading = note.headings.find(({ level, text: words }) => level === 1 && words !== '')
+  const inHeading = heading !== undefined && (note.titleSource === 'heading' || heading.text === note.title)
+  const edits = inHeading ? [editAt(text, heading.textSpan.start, heading.textSpan.end, title)] : []
+  if (note.titleSource === 'heading') return edits
+  return [...frontMatterEdits(note, text, (front) => setProperty(front, 'title', title)), ...edits]
+}
+
+/** The name of the file for a title: as the old file's was for the old title, a slug or the title itself. */
+function fileStemFor(note: Note, title: string): string {
+  const old = fileStem(note.path)
+  const cleaned = title
+    .replace(/[\\/:*?"<>|#^[\]]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const stem = old === nameSlug(old) ? nameSlug(title) : cleaned
+  return stem === '' ? old : stem
+}
+
+function withExtension(path: string, like: string): string {
+  return isNoteFile(path) ? path : path + fileName(like).slice(fileStem(like).length)
+}
+
+function inside(path: string, wanted: string): NotePath {
+  const made = toNotePath(path.replace(/^\/+/, ''))
+  if (made !== undefined && !made.split('/').some((segment) => segment.startsWith('.'))) return made
+  return fail(
+    made === undefined
+      ? { kind: 'usage', message: `"${wanted}" is not a path inside the vault that notes can have` }
+      : {
+          kind: 'refused',
+          message: `"${wanted}" starts a name with a dot, and such files are no notes; nothing was changed`,
+        },
+  )
+}

@@ -1,0 +1,124 @@
+import { isScalar, isSeq } from 'yaml'
+import type { Edit } from '../../model/change.ts'
+import { fail } from '../../model/failure.ts'
+import type { MetadataValue, Note } from '../../model/note.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import { nearestNames } from '../../query/names/nearest-names.ts'
+import { readFrontMatter } from '../../parse/front-matter.ts'
+import { editTomlStrings, holdsToml } from '../front-matter/toml-property.ts'
+import { editAt, type PlanSource } from '../draft.ts'
+import { dataOf, type FrontMatterEntry, rangeOf, readFrontMatterText } from '../front-matter/front-matter-text.ts'
+import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
+import { keepLinks } from '../spelling/keep-links.ts'
+import type { Plan } from './rename-note.ts'
+import { type NoteText, plain, setProperty, withYaml } from '../front-matter/set-property.ts'
+
+/** What a tag becomes; undefined when it stays. */
+type Rename = (tag: string) => string | undefined
+
+/** Plans another name for a tag and the tags nested under it, in hashtags and in front matter; case does not matter, as in Obsidian. */
+export function renameTag(source: PlanSource, oldTag: string, newTag: string): Plan {
+  const from = bareTag(oldTag)
+  const to = requireTag(newTag)
+  const rename: Rename = (tag) => renamedTag(tag, from, to)
+  const tagged = source.vault.notes.filter(({ tags }) => tags.some((tag) => rename(tag) !== undefined))
+  if (tagged.length === 0) return missing(source, from)
+  const edits = new Map<NotePath, readonly Edit[]>(tagged.map((note) => [note.path, tagEdits(source, note, rename)]))
+  const { changes, messages } = keepLinks(source, { moves: new Map(), edits })
+  return { changes: { title: `rename the tag ${from} to ${to}`, changes }, messages }
+}
+
+/** A tag without its `#`; fails for what is none. */
+export function requireTag(written: string): string {
+  const tag = bareTag(written)
+  if (/^(?=.*[^\d/])[\p{L}\p{M}\p{N}_/-]+$/u.test(tag) && !tag.startsWith('/')) return tag
+  return fail({ kind: 'usage', message: `"${written}" is not a tag: letters, digits, - and _, parts divided by /` })
+}
+
+function bareTag(written: string): string {
+  return written.trim().replace(/^#/, '').replace(/\/+$/, '')
+}
+
+function renamedTag(tag: string, from: string, to: string): string | undefined {
+  const folded = tag.toLowerCase()
+  const isTag = folded === from.toLowerCase() || folded.startsWith(`${from.toLowerCase()}/`)
+  const name = to + tag.slice(from.length)
+  return isTag && name !== tag ? name : undefined
+}
+
+function missing({ vault }: PlanSource, tag: string): never {
+  const near = nearestNames(tag, [...new Set(vault.notes.flatMap(({ tags }) => tags))])
+  return fail({
+    kind: 'refused',
+    message: `no note has the tag "${tag}"`,
+    ...(near.length > 0 ? { hint: `did you mean ${near.map((name) => `"${name}"`).join(' or ')}?` } : {}),
+  })
+}
+
+function tagEdits({ textOf }: PlanSource, note: Note, rename: Rename): readonly Edit[] {
+  const text = textOf(note.path)
+  const inFront = frontMatterEdits(note, text, (front) => renameInFrontMatter(front, rename))
+  const inText = note.inlineTags.flatMap(({ tag, span, bare }) => {
+    const name = rename(tag)
+    return name === undefined ? [] : [editAt(text, span.start, span.end, bare === true ? name : `#${name}`)]
+  })
+  return [...inFront, ...inText]
+}
+
+function renameInFrontMatter(note: NoteText, rename: Rename): string {
+  if (holdsToml(note)) return renameInToml(note, rename)
+  const front = readFrontMatterText(note.path, note.text, note.bodyStart)
+  if (front === undefined) return note.text
+  const entry = ['tags', 'tag'].flatMap((key) => front.entries.find((one) => one.key.toLowerCase() === key) ?? [])[0]
+  if (entry === undefined) return note.text
+  const data = dataOf(front)[entry.key] ?? null
+  const now = renameValue(data, rename)
+  if (JSON.stringify(now) === JSON.stringify(data)) return note.text
+  // Two tags that become one: the list is written anew without the second.
+  if (Array.isArray(now) && Array.isArray(data) && now.length < data.length) return setProperty(note, entry.key, now)
+  const yaml = renameScalars(front.yaml, entry, rename)
+  return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: now })
+}
+
+/** Each string of the list is renamed where it stands, so that all else of the TOML stays; two tags that become one are a new list. */
+function renameInToml(note: NoteText, rename: Rename): string {
+  const { metadata } = readFrontMatter(note.text)
+  const key = ['tags', 'tag'].find((one) => one in metadata)
+  const value = key === undefined ? undefined : metadata[key]
+  if (key === undefined || value === undefined) return note.text
+  const now = renameValue(value, rename)
+  if (JSON.stringify(now) === JSON.stringify(value)) return note.text
+  if (Array.isArray(now) && Array.isArray(value) && now.length < value.length) return setProperty(note, key, now)
+  const renamed = Array.isArray(value) ? renameItem : renameValue
+  return editTomlStrings(note, { key, value: now }, (text) => String(renamed(text, rename)))
+}
+
+/** The value with its tags renamed: those of a string are parted by commas or blanks, as they are read. */
+function renameValue(value: MetadataValue, rename: Rename): MetadataValue {
+  if (Array.isArray(value)) return [...new Set(value.map((item) => renameItem(item, rename)))]
+  return typeof value === 'string' ? value.replace(/[^,\s]+/g, (tag) => renameText(tag, rename)) : value
+}
+
+function renameItem(value: MetadataValue, rename: Rename): MetadataValue {
+  return typeof value === 'string' ? renameText(value, rename) : value
+}
+
+function renameText(text: string, rename: Rename): string {
+  return text.replace(
+    /^(\s*#?)(.*?)(\s*)$/s,
+    (_all, before: string, tag: string, after: string) => before + (rename(tag) ?? tag) + after,
+  )
+}
+
+function renameScalars(yaml: string, { pair }: FrontMatterEntry, rename: Rename): string {
+  const scalars = isSeq(pair.value) ? pair.value.items : [pair.value]
+  const renamed = isSeq(pair.value) ? renameItem : renameValue
+  return scalars.filter(isScalar).reduceRight((text, scalar) => {
+    const range = rangeOf(scalar)
+    const now = typeof scalar.value === 'string' ? renamed(scalar.value, rename) : scalar.value
+    if (range === undefined || now === scalar.value || typeof now !== 'string') return text
+    const quoted =
+      scalar.type === 'QUOTE_DOUBLE' ? JSON.stringify(now) : scalar.type === 'QUOTE_SINGLE' ? `'${now}'` : plain(now)
+    return text.slice(0, range[0]) + quoted + text.slice(range[1])
+  }, yaml)
+}

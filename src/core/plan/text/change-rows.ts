@@ -1,0 +1,27 @@
+import type { Change, ChangeSet, EditFile } from '../../model/change.ts'
+import type { ChangeRow } from '../../model/report.ts'
+import { positionAt } from './position-at.ts'
+
+/** What a change does to each file, as the JSON contract words it; a file that is moved and edited is one row. */
+export function changeRows({ changes }: ChangeSet): readonly ChangeRow[] {
+  const edits = new Map(changes.flatMap((change) => (change.kind === 'edit' ? [[change.path, change] as const] : [])))
+  const moved = new Set(changes.flatMap((change) => (change.kind === 'move' ? [change.path] : [])))
+  return changes
+    .filter((change) => change.kind !== 'edit' || !moved.has(change.path))
+    .map((change) => rowOf(change, edits.get(change.path)))
+}
+
+function rowOf(change: Change, edit: EditFile | undefined): ChangeRow {
+  return {
+    action: change.kind,
+    path: change.path,
+    ...(change.kind === 'move' ? { to: change.to } : {}),
+    edits: edit === undefined ? [] : editRows(edit),
+  }
+}
+
+function editRows({ original, edits }: EditFile): ChangeRow['edits'] {
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, before, after }) => ({ ...positionAt(original, span.start), before, after }))
+}

@@ -1,0 +1,26 @@
+import type { NotePath } from '../../model/note-path.ts'
+import { type ResolvedLink, targetPath } from '../../model/resolution.ts'
+import type { Vault } from '../../vault/vault.ts'
+
+/** The other notes a note links to, in order of appearance, each with the link that says most: the first in the text, else in front matter. */
+export function firstLinksFrom(vault: Vault, path: NotePath): ReadonlyMap<NotePath, ResolvedLink> {
+  const first = new Map<NotePath, ResolvedLink>()
+  for (const resolved of vault.linksFrom(path)) {
+    const to = targetPath(resolved.resolution)
+    if (to !== undefined && to !== path && vault.note(to) !== undefined) keepFirst(first, to, resolved)
+  }
+  return first
+}
+
+/** The other notes that link to a note, each with the link that says most. */
+export function firstLinksTo(vault: Vault, path: NotePath): ReadonlyMap<NotePath, ResolvedLink> {
+  const first = new Map<NotePath, ResolvedLink>()
+  for (const resolved of vault.linksTo(path)) keepFirst(first, resolved.from.path, resolved)
+  return first
+}
+
+function keepFirst(first: Map<NotePath, ResolvedLink>, path: NotePath, resolved: ResolvedLink): void {
+  const known = first.get(path)
+  if (known === undefined || (known.link.kind === 'property' && resolved.link.kind !== 'property'))
+    first.set(path, resolved)
+}

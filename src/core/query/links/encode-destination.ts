@@ -1,0 +1,43 @@
+import { percentDecode } from '../../vault/percent-decode.ts'
+
+/** How a destination is written: `raw` is the old one, whose ways are kept. */
+export interface DestinationStyle {
+  readonly raw: string
+  /** Written in `<…>`, where spaces and parentheses may stand (CommonMark 6.3). */
+  readonly angle: boolean
+  readonly html: boolean
+}
+
+/** Percent-encodes a path so that a link can hold it; segments that the old destination had are written as they were there. */
+export function encodeDestination(path: string, { raw, angle, html }: DestinationStyle): string {
+  const known = new Map(raw.split('/').map((segment) => [percentDecode(segment), segment]))
+  const everything = /%[89A-F][\dA-F]/i.test(raw)
+  const spaced = angle || (html && raw.includes(' '))
+  return path
+    .split('/')
+    .map((segment) => known.get(segment) ?? encodeSegment(segment, { spaced, angle, everything, html }))
+    .join('/')
+}
+
+function encodeSegment(
+  segment: string,
+  {
+    spaced,
+    angle,
+    everything,
+    html,
+  }: {
+    readonly spaced: boolean
+    readonly angle: boolean
+    readonly everything: boolean
+    readonly html: boolean
+  },
+): string {
+  const encoded = segment.replace(/[\0-\x20"#$%&'()<>?[\\\]`|\x7f]/g, (character) => {
+    if (character === ' ' && spaced) return character
+    if (angle && /[()'&[\]]/.test(character)) return character
+    if (character === '&' || (character === "'" && !html)) return character
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  })
+  return everything ? encoded.replace(/[^\0-\x7f]+/g, encodeURIComponent) : encoded
+}

@@ -1,0 +1,86 @@
+import { fileStem } from '../../model/note-path.ts'
+import type { Note } from '../../model/note.ts'
+import type { SearchHit, SearchMatch } from '../../model/report.ts'
+import { prosePlaces } from '../../parse/prose-places.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { stopWords } from '../../search/words/stop-words.ts'
+import { wordsIn } from '../../search/words/words-in.ts'
+
+/** Where other notes say the name of a note without linking to it: notes that never link to it first, each line once. */
+export async function findMentions(
+  vault: Vault,
+  note: Note,
+  readText: (path: string) => Promise<string>,
+): Promise<readonly SearchHit[]> {
+  const names = mentionedNames(note)
+  if (names.length === 0) return []
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(namePattern).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const linking = new Set<string>(vault.linksTo(note.path).map(({ from }) => from.path))
+  const hits: SearchHit[] = []
+  for (const other of vault.notes) {
+    if (other.path === note.path) continue
+    const matches = mentionsIn(other, await readText(other.path), pattern)
+    if (matches.length > 0) hits.push(toHit(other, matches, linking.has(other.path)))
+  }
+  return hits.sort((a, b) => b.score - a.score)
+}
+
+/** The names under which a note is mentioned: too short or too common words are none. */
+function mentionedNames({ title, aliases, path, titleSource }: Note): readonly string[] {
+  const parts = title.split(/\s[-–—]\s|[()]/).map((part) => part.trim())
+  const stem = titleSource === 'file' ? [] : [fileStem(path).replaceAll(/[-_]/g, ' ')]
+  const names = [title, ...(parts.length > 1 ? parts : []), ...aliases, ...stem]
+  return [...new Set(names.map((name) => name.trim()))]
+    .filter(
+      (name) => name.length > 2 && wordsIn(name).some((word) => !stopWords.has(word.text) && word.text.length > 1),
+    )
+    .sort((a, b) => b.length - a.length)
+}
+
+/** A name with any space or hyphen between its words, and a plural; letters stand for themselves. */
+function namePattern(name: string): string {
+  const words = name.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return `${words.join('[ \\t-]{1,3}')}(?:e?s)?`
+}
+
+function mentionsIn(note: Note, text: string, pattern: RegExp): readonly SearchMatch[] {
+  const places = [...text.matchAll(pattern)]
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+    .filter(({ start, end }) => start >= note.bodyStart && !isTaken(note, start, end))
+  const byLine = new Map<number, { readonly start: number; readonly end: number }[]>()
+  for (const place of prosePlaces(text, note.bodyStart, places)) {
+    const start = text.lastIndexOf('\n', place.start - 1) + 1
+    byLine.set(start, [...(byLine.get(start) ?? []), place])
+  }
+  let [line, counted] = [1, 0]
+  return [...byLine].map(([lineStart, found]) => {
+    line += text.slice(counted, lineStart).split('\n').length - 1
+    counted = lineStart
+    const end = text.indexOf('\n', lineStart)
+    return {
+      field: 'body',
+      line,
+      text: text.slice(lineStart, end < 0 ? text.length : end).slice(0, 2000),
+      ranges: found
+        .map(({ start, end: to }) => [start - lineStart, to - lineStart] as const)
+        .filter(([, to]) => to <= 2000),
+    }
+  })
+}
+
+/** Whether a place lies in a link or a heading, which says what its own note is about. */
+function isTaken({ links, headings }: Note, start: number, end: number): boolean {
+  return [...links, ...headings].some(({ span }) => span.start < end && start < span.end)
+}
+
+function toHit(note: Note, matches: readonly SearchMatch[], linked: boolean): SearchHit {
+  return {
+    path: note.path,
+    title: note.title,
+    ...(note.summary === undefined ? {} : { summary: note.summary }),
+    topics: note.topics,
+    score: linked ? 50 : 100,
+    matches,
+    ...(linked ? { reasons: ['links to it elsewhere'] } : {}),
+  }
+}

@@ -1,0 +1,107 @@
+import type { LinkForm } from '../../model/config.ts'
+import { relativePath } from '../../model/note-path.ts'
+import { dialects } from '../../parse/links/dialects.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { groupsOf } from './groups.ts'
+import { listNotes } from './list-notes.ts'
+import { escapeMarkdown, writeLink } from '../links/write-link.ts'
+
+/** The template of a vault that has none of its own (`.wend/index.md`). */
+export const defaultIndexTemplate = `# Index
+
+{{count}} notes in {{topic-count}} topics, joined by {{link-count}} links. Start anywhere and follow what you do not know yet.
+
+## Topics
+
+{{topics}}
+
+## Notes
+
+{{notes}}
+
+## Linked
+
+The notes that others lean on most, with some of those that do.
+
+{{linked}}
+`
+
+/** How many notes the view of linked notes shows, and how many of the notes that link to each. */
+const hubCount = 30
+const sourceCount = 6
+
+/**
+ * An index page in markdown: a template whose `{{count}}`, `{{topic-count}}`, `{{link-count}}`, `{{topics}}`,
+ * `{{notes}}` and `{{linked}}` are filled in. `folder` is where the page stands, from the root (`''` is the root):
+ * links are relative to it, or in the form of the configuration. The same vault gives the same page, so that a stale one can be told.
+ */
+export function indexPage(
+  vault: Vault,
+  template: string,
+  { folder, linkForm }: { readonly folder: string; readonly linkForm?: LinkForm | undefined },
+): string {
+  const link = linkForm === undefined ? linker(folder) : linkerOf(vault, folder, linkForm)
+  const fields: Readonly<Record<string, () => string>> = {
+    count: () => vault.notes.length.toLocaleString('en-US'),
+    'topic-count': () => String(groupsOf(vault.notes, 'topics').length),
+    'link-count': () =>
+      vault.notes.reduce((sum, { path }) => sum + vault.linksFrom(path).length, 0).toLocaleString('en-US'),
+    topics: () => topicsView(vault, link),
+    notes: () => notesView(vault, link),
+    linked: () => linkedView(vault, link),
+  }
+  return template.replace(/\{\{\s*([a-z-]+)\s*\}\}/g, (whole, name: string) => fields[name]?.() ?? whole)
+}
+
+type Linker = (note: { readonly path: string; readonly title: string }) => string
+
+function topicsView(vault: Vault, link: Linker): string {
+  const groups = [...groupsOf(vault.notes, 'topics')].sort((a, b) =>
+    a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1,
+  )
+  return groups
+    .map(({ name, notes }) => `- **${escapeMarkdown(name)}** (${notes.length}): ${notes.map(link).join(' · ')}`)
+    .join('\n')
+}
+
+function notesView(vault: Vault, link: Linker): string {
+  const notes = listNotes(vault, [], { sort: 'title', reverse: false, random: () => 0 })
+  return notes
+    .map((note) => `- ${link(note)}${note.summary === undefined ? '' : `: ${escapeMarkdown(note.summary)}`}`)
+    .join('\n')
+}
+
+function linkedView(vault: Vault, link: Linker): string {
+  return listNotes(vault, [], { sort: 'title', reverse: false, random: () => 0 })
+    .map((note) => ({ note, sources: [...new Set(vault.linksTo(note.path).map(({ from }) => from))] }))
+    .filter(({ sources }) => sources.length > 0)
+    .sort((one, other) => other.sources.length - one.sources.length)
+    .slice(0, hubCount)
+    .map(({ note, sources }) => {
+      const more = sources.length - sourceCount
+      return `- ${link(note)}, linked from ${sources.length}: ${sources.slice(0, sourceCount).map(link).join(' · ')}${more > 0 ? ` and ${more} more` : ''}`
+    })
+    .join('\n')
+}
+
+function linker(folder: string): Linker {
+  return ({ path, title }) => {
+    const way = relativePath(folder === '' ? 'page' : `${folder}/page`, path)
+    return dialects.markdown.write({ target: way.split('/').map(encodeSegment).join('/') }, escapeMarkdown(title))
+  }
+}
+
+/** Links in the form that the configuration names, each showing the title. */
+function linkerOf(vault: Vault, folder: string, form: LinkForm): Linker {
+  const from = folder === '' ? 'page' : `${folder}/page`
+  return (listed) => {
+    const target = vault.note(listed.path)
+    if (target === undefined) return linker(folder)(listed)
+    const text = form === 'markdown' ? undefined : target.title.replace(/[[\]|]/g, ' ')
+    return writeLink(vault, { from, target, text }, form)
+  }
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))
+}

@@ -1,0 +1,55 @@
+import type { Note } from '../../model/note.ts'
+import type { LinkTotals, ListedNote, NoteRow, PrintedNote, Report } from '../../model/report.ts'
+import type { Vault } from '../../vault/vault.ts'
+
+/** The row of a note, with the counts of its links. */
+export function toNoteRow(vault: Vault, note: Note): NoteRow {
+  return { ...toListedNote(note), ...totalsOf(vault, note) }
+}
+
+/** How text shows a list: one line a note, or with the date that it is sorted by. */
+export interface ListLook {
+  readonly oneline?: boolean
+  readonly dateOf?: (note: Note) => string | undefined
+}
+
+/** A report of notes. Rows are made, and links counted, only where a format asks for them. */
+export function notesReport(
+  vault: Vault,
+  notes: readonly Note[],
+  look: ListLook = {},
+): Extract<Report, { kind: 'notes' }> {
+  let listed: readonly ListedNote[] | undefined
+  let printed: readonly PrintedNote[] | undefined
+  return {
+    kind: 'notes',
+    ...(look.oneline === true ? { oneline: true } : {}),
+    get notes() {
+      return (listed ??= notes.map(toListedNote))
+    },
+    get printed() {
+      return (printed ??= notes.map((note) => toPrintedNote(note, look.dateOf?.(note))))
+    },
+    totalsOf: (path) => {
+      const note = vault.note(path)
+      return note === undefined ? { links: 0, backlinks: 0 } : totalsOf(vault, note)
+    },
+  }
+}
+
+function toPrintedNote({ path, title, summary, topics }: Note, date: string | undefined): PrintedNote {
+  const row = summary === undefined ? { path, title, topics } : { path, title, summary, topics }
+  return date === undefined ? row : { ...row, date }
+}
+
+function toListedNote(note: Note): ListedNote {
+  const { path, title, summary, topics, tags, aliases, created, modified, words, metadata } = note
+  // Two literals: an object put together of spread parts takes five times as long, and lists are long.
+  return summary === undefined
+    ? { path, title, topics, tags, aliases, created, modified, words, metadata }
+    : { path, title, summary, topics, tags, aliases, created, modified, words, metadata }
+}
+
+function totalsOf(vault: Vault, { path }: Note): LinkTotals {
+  return { links: vault.linkCount(path), backlinks: vault.backlinkCount(path) }
+}

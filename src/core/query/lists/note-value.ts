@@ -1,0 +1,94 @@
+import type { MetadataValue, Note } from '../../model/note.ts'
+import type { Vault } from '../../vault/vault.ts'
+
+/** What wend knows of each note, whatever its front matter says. `name` and `folder` are known, too, where no key is called so. */
+export const knownNames = [
+  'title',
+  'path',
+  'summary',
+  'created',
+  'modified',
+  'words',
+  'links',
+  'backlinks',
+  'tags',
+  'topics',
+  'aliases',
+] as const
+type KnownName = (typeof knownNames)[number]
+
+/**
+ * What wend knows of a note under a name, else the front matter key of that name; names are compared without regard to case.
+ * `metadata.KEY` is a key, whatever wend knows; `KEY.INNER` is a value within a key's. Undefined where there is none.
+ */
+export function valueOf(vault: Vault, note: Note, name: string): MetadataValue | undefined {
+  const known = name.toLowerCase()
+  return isKnown(known) ? knownValue(vault, note, known) : (ownValue(note, name) ?? placeOf(note, known))
+}
+
+/** The file's name, or its folder: empty for the root. */
+function placeOf({ path }: Note, name: string): string | undefined {
+  const end = path.lastIndexOf('/')
+  return name === 'name' ? path.slice(end + 1) : name === 'folder' ? path.slice(0, Math.max(0, end)) : undefined
+}
+
+/** Whether a note has something under a name: a key of its front matter, or tags, topics or aliases wherever they stand. */
+export function isSet(note: Note, name: string): boolean {
+  const known = name.toLowerCase()
+  if (known === 'tags' || known === 'topics' || known === 'aliases') return note[known].length > 0
+  return ownValue(note, name) !== undefined
+}
+
+/** Whether some note of the vault can have something under a name. */
+export function isNamed(vault: Vault, name: string): boolean {
+  return (
+    isKnown(name.toLowerCase()) ||
+    /^(?:name|folder)$/i.test(name) ||
+    vault.notes.some((note) => ownValue(note, name) !== undefined)
+  )
+}
+
+/** The keys of the notes' front matter, each as it is written first, those that most notes have first. */
+export function keysOf(notes: readonly Note[]): readonly string[] {
+  const keys = new Map<string, { readonly name: string; count: number }>()
+  for (const { metadata } of notes) {
+    for (const name of Object.keys(metadata)) {
+      const known = keys.get(name.toLowerCase())
+      if (known === undefined) keys.set(name.toLowerCase(), { name, count: 1 })
+      else known.count++
+    }
+  }
+  return [...keys.values()].sort((a, b) => b.count - a.count).map(({ name }) => name)
+}
+
+function isKnown(name: string): name is KnownName {
+  return (knownNames as readonly string[]).includes(name)
+}
+
+function knownValue(vault: Vault, note: Note, name: KnownName): MetadataValue | undefined {
+  switch (name) {
+    case 'links':
+      return vault.linkCount(note.path)
+    case 'backlinks':
+      return vault.backlinkCount(note.path)
+    default:
+      return note[name]
+  }
+}
+
+function ownValue({ metadata }: Note, name: string): MetadataValue | undefined {
+  const key = name.replace(/^metadata\./i, '')
+  const whole = keyOf(metadata, key)
+  if (whole !== undefined || !key.includes('.')) return whole
+  return key.split('.').reduce<MetadataValue | undefined>((value, part) => keyOf(value, part), metadata)
+}
+
+/** What a value holds under a key, in any case; undefined where it holds none. */
+export function keyOf(value: MetadataValue | undefined, key: string): MetadataValue | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const fields = value as Readonly<Record<string, MetadataValue>>
+  if (Object.hasOwn(fields, key)) return fields[key] ?? undefined
+  const folded = key.toLowerCase()
+  const name = Object.keys(fields).find((candidate) => candidate.toLowerCase() === folded)
+  return name === undefined ? undefined : (fields[name] ?? undefined)
+}

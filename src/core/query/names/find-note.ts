@@ -1,0 +1,130 @@
+import { distance } from 'fastest-levenshtein'
+import type { Note } from '../../model/note.ts'
+import { fileStem, toNotePath } from '../../model/note-path.ts'
+import { FileIndex, withoutNoteExtension } from '../../vault/file-index.ts'
+import { foldName } from '../../vault/fold.ts'
+import { nameSlug } from '../../vault/name-index.ts'
+import type { Vault } from '../../vault/vault.ts'
+
+/** What a NOTE argument names. A guess is only made where one note is clearly the best. */
+export type FoundNote =
+  | { readonly status: 'found'; readonly note: Note; readonly guessed: boolean }
+  | { readonly status: 'ambiguous'; readonly candidates: readonly Note[] }
+  | { readonly status: 'missing'; readonly suggestions: readonly Note[] }
+
+/** Finds a note by exact path, file stem, title, alias, slug, unique prefix, then by edit distance. */
+export function findNote(vault: Vault, query: string): FoundNote {
+  const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
+  return foundBy([byPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted) ?? byDistance(vault, wanted)
+}
+
+/**
+ * Finds a note that is to be changed: by exact path, file stem, title, alias or slug alone. What begins like a name or nearly matches it is
+ * only suggested.
+ */
+export function findExactNote(vault: Vault, query: string): FoundNote {
+  const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
+  const named = foundBy([byPath, byStem, byTitle, byAlias, bySlug], vault, wanted)
+  if (named !== undefined) return named
+  const begun = byPrefix(vault, wanted)
+  const near = byDistance(vault, wanted)
+  const suggestions = near.status === 'found' ? [near.note] : near.status === 'missing' ? near.suggestions : []
+  return { status: 'missing', suggestions: [...new Set([...begun, ...suggestions])].slice(0, 5) }
+}
+
+/** Whether a text is, as it stands, a path, file stem, title or alias of a note: then a `#` in it parts no heading. */
+export function isNameOfNote(vault: Vault, text: string): boolean {
+  return foundBy([byPath, byStem, byTitle, byAlias], vault, text.trim()) !== undefined
+}
+
+type Step = (vault: Vault, query: string) => readonly Note[]
+
+function foundBy(steps: readonly Step[], vault: Vault, wanted: string): FoundNote | undefined {
+  for (const step of steps) {
+    const notes = step(vault, wanted)
+    if (notes.length === 1 && notes[0]) return { status: 'found', note: notes[0], guessed: false }
+    if (notes.length > 1) return { status: 'ambiguous', candidates: notes }
+  }
+  return undefined
+}
+
+function byPath(vault: Vault, query: string): readonly Note[] {
+  const path = toNotePath(query)
+  const exact = path === undefined ? undefined : vault.note(path)
+  return exact ? [exact] : notesAt(vault, path && stemsLike(vault, path).at(withoutNoteExtension(path))?.paths)
+}
+
+function byStem(vault: Vault, query: string): readonly Note[] {
+  return notesAt(vault, stemsLike(vault, query).endingWith(withoutNoteExtension(query))?.paths)
+}
+
+/** The notes whose stem can be that of a query: an index of all of them costs more than one look at each path. */
+function stemsLike(vault: Vault, query: string): FileIndex {
+  const folded = foldName(withoutNoteExtension(query))
+  const paths = vault.notes.map(({ path }) => path)
+  return new FileIndex(
+    paths.filter((path) => /[^\0-\x7f]/.test(path) || path.toLowerCase().includes(folded)),
+    withoutNoteExtension,
+  )
+}
+
+function byTitle(vault: Vault, query: string): readonly Note[] {
+  return notesAt(vault, vault.index.names.withTitle(query))
+}
+
+function byAlias(vault: Vault, query: string): readonly Note[] {
+  return notesAt(vault, vault.index.names.withAlias(query))
+}
+
+function bySlug(vault: Vault, query: string): readonly Note[] {
+  const slug = nameSlug(query)
+  return slug === '' ? [] : notesAt(vault, vault.index.names.withSlug(slug))
+}
+
+function byPrefix(vault: Vault, query: string): readonly Note[] {
+  const folded = foldName(query)
+  if (folded.length < 2) return []
+  const slug = nameSlug(query)
+  return vault.notes.filter((note) =>
+    namesOf(note).some(
+      (name) => foldName(name).startsWith(folded) || (slug.length > 1 && nameSlug(name).startsWith(slug)),
+    ),
+  )
+}
+
+function byDistance(vault: Vault, query: string): FoundNote {
+  const ranked = rankByDistance(vault.notes, query)
+  const [first, second] = ranked
+  const close = first !== undefined && first.share <= 0.25
+  if (close && (second === undefined || second.share - first.share >= 0.1))
+    return { status: 'found', note: first.note, guessed: true }
+  const suggestions = ranked.filter(({ share }) => share <= 0.5).slice(0, 5)
+  return { status: 'missing', suggestions: suggestions.map(({ note }) => note) }
+}
+
+function rankByDistance(
+  notes: readonly Note[],
+  query: string,
+): readonly { readonly note: Note; readonly share: number }[] {
+  const folded = foldName(query).slice(0, 200)
+  return notes
+    .map((note) => ({
+      note,
+      share: Math.min(...namesOf(note).map((name) => editShare(folded, foldName(name).slice(0, 200)))),
+    }))
+    .sort((a, b) => a.share - b.share)
+}
+
+/** Edit distance as a share of the longer text: 0 equal, 1 nothing in common. */
+function editShare(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length)
+  return longer === 0 ? 1 : distance(a, b) / longer
+}
+
+function namesOf(note: Note): readonly string[] {
+  return [note.title, ...note.aliases, fileStem(note.path)]
+}
+
+function notesAt(vault: Vault, paths: readonly string[] | undefined): readonly Note[] {
+  return (paths ?? []).map((path) => vault.note(path)).filter((note) => note !== undefined)
+}

@@ -1,0 +1,33 @@
+import { isNoteFile } from '../../model/note-path.ts'
+import { foldName } from '../../vault/fold.ts'
+import { percentDecode } from '../../vault/percent-decode.ts'
+
+/**
+ * The form in which two names are surely one: without regard to case, Unicode form, percent-encoding, the extension of notes, blanks,
+ * hyphens, underscores, and punctuation inside a name. What joins or parts digits stays (`1.5`, `2024-01-02`), and so does what tells names
+ * apart by itself (`C`, `C++`, `C#`, `.NET`, `Who?`). Empty for names without letters and digits.
+ */
+export function nameKey(name: string): string {
+  const decoded = percentDecode(name)
+  const stem = isNoteFile(decoded) ? decoded.slice(0, decoded.lastIndexOf('.')) : decoded
+  const folded = foldName(stem)
+    .replace(/[\s_]+/g, ' ')
+    .trim()
+  if (!/[\p{L}\p{N}]/u.test(folded)) return ''
+  return withoutPunctuation(folded)
+    .replace(/(?<=\p{N})[\s-]+(?=\p{N})/gu, '\u0000')
+    .replace(/(?<![\p{L}\p{M}\p{N}\u0000])-(?=\p{N})/gu, '\u2212')
+    .replace(/[\s-]+/g, '')
+    .replaceAll('\u0000', ' ')
+}
+
+/** The name without punctuation that stands beside letters and within the name; of short names nothing is cut. */
+function withoutPunctuation(name: string): string {
+  const cut = name
+    .replace(/(?<=[\p{L}\p{M}])['’‘`´](?=[\p{L}\p{M}\s]|$)/gu, '')
+    .replace(/["“”„«»()]|(?<=[\p{L}\p{M}\p{N}])[,;:](?=\s)|(?<=\s)[–—](?=\s)|…$/gu, ' ')
+    .replace(/(?<=[\p{L}\p{M}])[–—,;:](?=[\p{L}\p{M}])|(?<=[\p{L}\p{M}])\.(?=[\s\p{L}]|$)/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return (cut.match(/\p{L}/gu)?.length ?? 0) >= 3 ? cut : name
+}

@@ -1,0 +1,35 @@
+import { distance } from 'fastest-levenshtein'
+import { foldName } from '../../vault/fold.ts'
+
+/** The longest part of a name that is compared, in characters. */
+const longest = 100
+
+/** The share of characters by which two names may differ and still be taken for a slip. */
+export const farthest = 0.4
+
+/** A name as it is compared for likeness: folded, and with `-`, `_`, `/` and `.` as spaces. */
+export function likenessKey(name: string): string {
+  return foldName(name)
+    .replace(/[-_/\\.\s]+/g, ' ')
+    .trim()
+    .slice(0, longest)
+}
+
+/** How far apart two likeness keys are: 0 equal, 1 nothing in common; a name that holds the other is fairly near. */
+export function nearness(wanted: string, key: string): number {
+  const longer = Math.max(wanted.length, key.length)
+  if (longer === 0) return 1
+  const contained = wanted.length > 3 && key.length > 3 && (key.includes(wanted) || wanted.includes(key))
+  return Math.min(distance(wanted, key) / longer, contained ? 0.3 : 1)
+}
+
+/** The names that a slip may have meant, best first, at most three. */
+export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
+  const key = likenessKey(wanted)
+  return [...new Set(names)]
+    .map((name) => ({ name, share: nearness(key, likenessKey(name)) }))
+    .filter(({ share }) => share <= farthest)
+    .sort((a, b) => a.share - b.share || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name }) => name)
+}

@@ -1,0 +1,48 @@
+import { foldName } from '../../vault/fold.ts'
+
+/** Shorter words have other words one letter away. */
+const shortestWord = 5
+
+/**
+ * The word in which a name is a slip of another: all other words are equal, and one letter in the middle of this one is missing, doubled,
+ * wrong or swapped with the next. Never a first letter (`symmetric`, `asymmetric`), a last one (`statistic`, `statistics`), a digit, or a
+ * word of a script without letters that stand for sounds. Undefined when it is none.
+ */
+export function slipOf(written: string, name: string): string | undefined {
+  const [from, to] = [wordsOf(written), wordsOf(name)]
+  if (from.length !== to.length) return undefined
+  const different = from.flatMap((word, at) => (word === to[at] ? [] : [[word, to[at] ?? ''] as const]))
+  const [only, other] = different
+  if (only === undefined || other !== undefined) return undefined
+  return isSlipOfLetters(...only) ? only[0] : undefined
+}
+
+/** The words of a name in the form in which they are compared. */
+export function wordsOf(name: string): readonly string[] {
+  return foldName(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
+
+const alphabetic = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+$/u
+
+function isSlipOfLetters(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < shortestWord || !alphabetic.test(a) || !alphabetic.test(b)) return false
+  const start = sharedLength(a, b)
+  const end = Math.min(sharedLength(reversed(a), reversed(b)), Math.min(a.length, b.length) - start)
+  return start > 0 && end > 0 && isOneLetter(a.slice(start, a.length - end), b.slice(start, b.length - end))
+}
+
+/** Whether what differs is one letter more, less or other, or two that changed places. */
+function isOneLetter(a: string, b: string): boolean {
+  const swapped = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]
+  return swapped || (a.length <= 1 && b.length <= 1)
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
+}
+
+function reversed(word: string): string {
+  return [...word].reverse().join('')
+}

@@ -1,0 +1,12 @@
+import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync } from '../files/file-system.ts'
+
+/** The way from the repository of git that a folder lies in to the folder, with `/`: empty for the repository itself; undefined outside one. */
+export function wayFromRepository(folder: string): string | undefined {
+  let way = ''
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return way
+    if (dirname(at) === at) return undefined
+    way = way === '' ? basename(at) : `${basename(at)}/${way}`
+  }
+}

@@ -1,0 +1,114 @@
+import { homedir } from 'node:os'
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+import { isNoteFile } from '../../core/model/note-path.ts'
+import { errorCode } from '../files/error-code.ts'
+import { existsSync, readdirSync, realpathSync, statSync } from '../files/file-system.ts'
+
+/** Files and folders by which tools for notes mark the root of a vault. */
+const markers = [
+  '.wend',
+  '.obsidian',
+  '.zk',
+  '.foam',
+  '.iwe',
+  '.moxide.toml',
+  '.marksman.toml',
+  'dendron.yml',
+  'logseq/config.edn',
+]
+
+/** How the vault was chosen: by an option or the environment, by what marks it (`marker` names that), or as a guess. */
+export interface VaultChoice {
+  readonly root: string
+  readonly by: 'flag' | 'environment' | 'marker' | 'git' | 'guess'
+  readonly marker?: string
+}
+
+/** The part of Node's process that a vault is looked for from. */
+export interface Surroundings {
+  /** The current folder; fails where it was removed. */
+  readonly cwd: () => string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Chooses the vault: the flag, else `$WEND_VAULT`, else the nearest folder upward that a tool marked, else `./notes` if it is
+ * marked, else the nearest git repository upward, else `./notes` if it has notes, else the current folder. What is only guessed
+ * must not be a whole disk or a home.
+ */
+export function findVault(place: Surroundings, flag: string | undefined): VaultChoice {
+  const environment = place.env['WEND_VAULT']
+  if (flag !== undefined) return { root: folder(place, flag), by: 'flag' }
+  if (environment !== undefined && environment !== '') return { root: folder(place, environment), by: 'environment' }
+  const cwd = place.cwd()
+  const notes = join(cwd, 'notes')
+  const marked = nearest(cwd, markerOf) ?? (markerOf(notes) === undefined ? undefined : notes)
+  const marker = marked && markerOf(marked)
+  if (marked !== undefined && marker !== undefined) return { root: marked, by: 'marker', marker }
+  const refused = isTooLarge(place.env)
+  const repository = nearest(cwd, (at) => existsSync(join(at, '.git')) && !refused(at))
+  if (repository !== undefined) return { root: repository, by: 'git' }
+  if (hasNotes(notes)) return { root: notes, by: 'guess' }
+  if (refused(cwd))
+    fail({
+      kind: 'refused',
+      message: `${cwd} does not look like a folder of notes, so it is not read as one`,
+      hint: 'go to your notes, or name them with -C FOLDER; "wend init ." makes this folder a vault all the same',
+    })
+  return { root: cwd, by: 'guess' }
+}
+
+function nearest(from: string, fits: (folder: string) => unknown): string | undefined {
+  for (let at = from; ; at = dirname(at)) {
+    if (fits(at)) return at
+    if (dirname(at) === at) return undefined
+  }
+}
+
+/** Whether a folder is the whole disk, the user's home or one that holds it. */
+export function isTooLarge(env: Surroundings['env']): (folder: string) => boolean {
+  const home = realPath(env['HOME'] || homedir())
+  return (at) => {
+    const real = realPath(at)
+    return dirname(real) === real || home === real || home.startsWith(real + sep)
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+function folder(place: Surroundings, path: string): string {
+  if (path.trim() === '')
+    fail({ kind: 'usage', message: '--vault is empty', hint: 'name a folder of notes, or leave the option out' })
+  const root = isAbsolute(path) ? resolve(path) : resolve(place.cwd(), path)
+  try {
+    if (!statSync(root).isDirectory()) fail({ kind: 'vault-missing', path, reason: 'not-a-folder' })
+    readdirSync(root)
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    fail({
+      kind: 'vault-missing',
+      path,
+      reason: errorCode(error) === 'EACCES' || errorCode(error) === 'EPERM' ? 'unreadable' : 'absent',
+    })
+  }
+  return root
+}
+
+function markerOf(path: string): string | undefined {
+  return markers.find((marker) => existsSync(join(path, marker)))
+}
+
+function hasNotes(path: string): boolean {
+  try {
+    return readdirSync(path).some(isNoteFile)
+  } catch {
+    return false
+  }
+}

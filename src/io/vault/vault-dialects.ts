@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { type ToolName, toolDialects, type VaultDialects } from '../../core/model/tool-dialect.ts'
+import { readPlainFile } from '../files/file-system.ts'
+import { fileExists } from '../files/file-exists.ts'
+
+/** What was found of each root in this run: the files that choose a tool are looked at once. */
+const found = new Map<string, VaultDialects | undefined>()
+
+/**
+ * The tools whose ways of writing links apply to a vault: those that the configuration names (none: an empty list), else those whose files
+ * lie in the root. Undefined where there is none, so that nothing changes.
+ */
+export function vaultDialects(root: string, named?: readonly ToolName[]): VaultDialects | undefined {
+  if (named === undefined && found.has(root)) return found.get(root)
+  const tools = named ?? (Object.keys(toolDialects) as ToolName[]).filter((tool) => markerOf(root, tool) !== undefined)
+  const dialects = tools.length === 0 ? undefined : together(root, tools)
+  found.set(root, dialects)
+  return dialects
+}
+
+function together(root: string, tools: readonly ToolName[]): VaultDialects {
+  const records = tools.map((tool) => toolDialects[tool])
+  return {
+    tools,
+    admonitions: records.some(({ admonitions }) => admonitions === true),
+    sites: [...new Set(tools.flatMap((tool) => siteOf(root, tool) ?? []))],
+    pages: records.some(({ pages }) => pages === true),
+    syntax: records.flatMap(({ syntax }) => syntax ?? []),
+  }
+}
+
+function markerOf(root: string, tool: ToolName): string | undefined {
+  const { markers, beside } = toolDialects[tool]
+  if (beside !== undefined && !fileExists(root, beside)) return undefined
+  return markers.find((marker) => fileExists(root, marker))
+}
+
+/** The folder of a tool's pages: what its own file says of it is read as text, never run. */
+function siteOf(root: string, tool: ToolName): string | undefined {
+  const { site } = toolDialects[tool]
+  if (site === undefined) return undefined
+  const marker = markerOf(root, tool)
+  const said = marker === undefined || site.named === undefined ? undefined : site.named.exec(textOf(root, marker))?.[1]
+  const folder = (said?.trim() ?? site.root).replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '')
+  return folder.split('/').includes('..') ? undefined : folder
+}
+
+function textOf(root: string, file: string): string {
+  try {
+    return readPlainFile(join(root, file)).toString('utf8')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,145 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from '../files/file-system.ts'
+import { join, relative, sep } from 'node:path'
+import { fail } from '../../core/model/failure.ts'
+import { isNoteFile, toNotePath, type NotePath } from '../../core/model/note-path.ts'
+import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
+import { errorReason } from '../files/error-code.ts'
+import { type FolderRules, ignoreFiles, isIgnored, readIgnoreFile } from './ignore-files.ts'
+import type { OuterRules } from './outer-rules.ts'
+
+/** What the walk leaves out or adds. */
+export interface WalkOptions {
+  /** Patterns in the syntax of .gitignore, from the configuration. */
+  readonly ignore: readonly string[]
+  /** Whether symbolic links that lead out of the vault are followed. */
+  readonly follow: boolean
+  /** Rules of the repository above the root; none when absent. */
+  readonly outer?: readonly OuterRules[]
+  /** How many names the folders may hold; the walk fails when there are more. No limit when absent. */
+  readonly most?: number | undefined
+}
+
+/** What a walk of the vault's folder found; paths relative to the root, in no particular order. */
+export interface WalkedFiles {
+  readonly notes: readonly NotePath[]
+  readonly attachments: readonly NotePath[]
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+  /** The folders that were read, the root as the empty path. */
+  readonly folders: readonly string[]
+}
+
+/** A folder still to be read, with the rules for what it holds, the outermost first. */
+interface Pending {
+  readonly folder: string
+  readonly rules: readonly FolderRules[]
+}
+
+interface Walk {
+  readonly root: string
+  /** The root without symbolic links; asked for only when the vault holds one. */
+  readonly realRoot: () => string
+  readonly follow: boolean
+  readonly pending: Pending[]
+  /** Where links out of the vault led, each followed once. */
+  readonly followed: Set<string>
+  readonly notes: NotePath[]
+  readonly attachments: NotePath[]
+  readonly unreadable: { path: string; reason: string }[]
+  readonly folders: string[]
+}
+
+/** Lists the files of a vault by the rules of links.md section 5. Only regular files count, so nothing that is opened later can block. */
+export function walkVault(root: string, options: WalkOptions): WalkedFiles {
+  let realRoot: string | undefined
+  const walk: Walk = {
+    root,
+    realRoot: () => (realRoot ??= realpathSync.native(root)),
+    follow: options.follow,
+    pending: [{ folder: '', rules: rulesOfRoot(options) }],
+    followed: new Set(),
+    notes: [],
+    attachments: [],
+    unreadable: [],
+    folders: [],
+  }
+  let names = 0
+  for (let next = walk.pending.pop(); next !== undefined; next = walk.pending.pop()) {
+    names += readFolder(walk, next)
+    if (options.most !== undefined && names > options.most) refuseLarge(root, options.most)
+  }
+  const { notes, attachments, unreadable, folders } = walk
+  return { notes, attachments, unreadable, folders }
+}
+
+function refuseLarge(root: string, most: number): never {
+  return fail({
+    kind: 'refused',
+    message: `${root} holds more than ${most} files and nothing marks it as a vault, so it is not read as one`,
+    hint: 'name your notes with -C FOLDER; "wend init" in their folder marks it; -C . reads this one all the same',
+  })
+}
+
+/** Rules from outside the vault's folders: of the repository around it, then of the configuration. */
+function rulesOfRoot({ ignore, outer = [] }: WalkOptions): readonly FolderRules[] {
+  return [
+    ...outer.map(({ prefix, text }) => ({ folder: '', prefix, rules: new IgnoreRules(text) })),
+    ...(ignore.length > 0 ? [{ folder: '', rules: new IgnoreRules(ignore.join('\n')) }] : []),
+  ]
+}
+
+/** Sorts what a folder holds into the walk and says how many names that were; one that can't be read is put on record. */
+function readFolder(walk: Walk, { folder, rules: inherited }: Pending): number {
+  const path = join(walk.root, folder)
+  let entries: readonly Dirent[]
+  try {
+    entries = readdirSync(path, { withFileTypes: true })
+  } catch (error) {
+    walk.unreadable.push({ path: folder === '' ? '.' : folder, reason: errorReason(error) })
+    return 0
+  }
+  walk.folders.push(folder)
+  // Systems and runtimes have orders of their own.
+  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const files = sorted.filter((entry) => ignoreFiles.has(entry.name) && entry.isFile())
+  const own = files.map(({ name }) => readIgnoreFile(join(path, name))).join('\n')
+  const rules = files.length === 0 ? inherited : [...inherited, { folder, rules: new IgnoreRules(own) }]
+  const seen = sorted.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+  for (const entry of seen)
+    addEntry(walk, entry, { folder: folder === '' ? entry.name : `${folder}/${entry.name}`, rules })
+  return seen.length
+}
+
+/** Adds a file, a folder or what a link leads to, if no rule leaves it out. */
+function addEntry(walk: Walk, entry: Dirent, at: Pending): void {
+  if (entry.isDirectory()) {
+    if (!isIgnored(at.rules, `${at.folder}/`)) walk.pending.push(at)
+  } else if (entry.isFile()) {
+    if (!isIgnored(at.rules, at.folder)) addFile(walk, at.folder)
+  } else if (entry.isSymbolicLink() && walk.follow && !isIgnored(at.rules, at.folder)) followLink(walk, at)
+}
+
+function addFile(walk: Walk, path: string): void {
+  const named = toNotePath(path)
+  if (named !== path) walk.unreadable.push({ path, reason: 'its name cannot be written as a path' })
+  else (isNoteFile(path) ? walk.notes : walk.attachments).push(named)
+}
+
+/** A link to a file inside the vault is read at its target, one that leaves the vault here; a loop never. */
+function followLink(walk: Walk, at: Pending): void {
+  const target = targetOf(join(walk.root, at.folder))
+  if (target === undefined || walk.followed.has(target)) return
+  const outside = relative(walk.realRoot(), target)
+  if (outside !== '..' && !outside.startsWith(`..${sep}`) && outside !== target) return
+  walk.followed.add(target)
+  const facts = statSync(target)
+  if (facts.isDirectory() && !walk.realRoot().startsWith(target + sep)) walk.pending.push(at)
+  else if (facts.isFile()) addFile(walk, at.folder)
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return realpathSync.native(link)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,191 @@
+import { displayWidth, isNarrowText } from '../../display-width.ts'
+import { type Line, type Run, softBreak } from './run.ts'
+
+/** A stretch that is not broken unless it is wider than the line; `space` is the blank before it. */
+interface Word {
+  readonly runs: Run[]
+  width: number
+  readonly space: Run | undefined
+  /** A soft hyphen ends it: where the line ends there, a hyphen is printed. */
+  hyphen?: Run
+}
+
+/** Breaks runs into lines of at most `width` columns at spaces, between wide characters, and inside words that are too long. */
+export function wrapRuns(runs: readonly Run[], width: number): readonly Line[] {
+  const page = new Filler(Math.max(1, width))
+  const words = new Words(page)
+  for (const source of runs) words.read(source)
+  words.flush()
+  return page.lines()
+}
+
+const wide = '\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60'
+const closing = '\\u3001\\u3002\\uff0c\\uff0e\\uff1a\\uff1b\\uff01\\uff1f\\u300d\\u300f\\uff09)\\]'
+const anyPiece = new RegExp(`\\n|\u00ad|[ \\t\\u2028]+|[${wide}][${closing}]*|[^ \\t\\n\\u00ad\\u2028${wide}]+`, 'g')
+const narrowPiece = /\n|\u00ad|[ \t\u2028]+|[^ \t\n\u00ad\u2028]+/g
+const softHyphen = '\u00ad'
+const endsWide = new RegExp(`[${wide}]$`)
+const anyWide = new RegExp(`[${wide}]`)
+
+/** Splits runs into words and hands them over as they end; a word may go over several runs. */
+class Words {
+  readonly #page: Filler
+  #space: Run | undefined
+  #word: Word | undefined
+  /** The piece before, and whether the blank after it is none before a wide character. */
+  #last = ''
+  #mayJoin = false
+
+  constructor(page: Filler) {
+    this.#page = page
+  }
+
+  read(source: Run): void {
+    const hasWide = anyWide.test(source.text)
+    for (const text of source.text.match(hasWide ? anyPiece : narrowPiece) ?? []) {
+      const first = text[0] ?? ''
+      if (first === '\n') this.#break()
+      else if (first === softHyphen) this.#hyphenate(source)
+      else if (first === ' ' || first === '\t' || first === softBreak) this.#blank(source, text)
+      else this.#piece(source, text, hasWide && anyWide.test(first))
+    }
+  }
+
+  /** Hands over the word that the runs ended with. */
+  flush(): void {
+    if (this.#word !== undefined) this.#page.add(this.#word)
+    this.#word = undefined
+  }
+
+  #break(): void {
+    this.flush()
+    this.#page.end()
+    this.#space = undefined
+  }
+
+  /** A line break of the source is a blank, but between characters of Chinese and Japanese, which have none. */
+  #blank(source: Run, text: string): void {
+    this.flush()
+    this.#space = { ...source, text: ' ' }
+    this.#mayJoin = text === softBreak && endsWide.test(this.#last)
+  }
+
+  #hyphenate(source: Run): void {
+    if (this.#word === undefined) return
+    this.#word.hyphen = { ...source, text: '-' }
+    this.flush()
+  }
+
+  #piece(source: Run, text: string, alone: boolean): void {
+    if (alone && this.#mayJoin) this.#space = undefined
+    this.#mayJoin = false
+    this.#last = text
+    if (alone) this.flush()
+    const word = (this.#word ??= { runs: [], width: 0, space: this.#space })
+    this.#space = undefined
+    word.runs.push(text === source.text ? source : { ...source, text })
+    word.width += displayWidth(text)
+    if (alone) this.flush()
+  }
+}
+
+/** Fills lines word by word. */
+class Filler {
+  readonly #width: number
+  readonly #lines: Line[] = []
+  #line: Run[] = []
+  #taken = 0
+  /** The hyphen of the word before, printed where the line ends after it. */
+  #hyphen: Run | undefined
+
+  constructor(width: number) {
+    this.#width = width
+  }
+
+  add({ runs, width, space, hyphen }: Word): void {
+    const gap = space === undefined || this.#taken === 0 ? 0 : 1
+    const room = this.#taken + gap + width + (hyphen === undefined ? 0 : 1)
+    if (this.#taken > 0 && room > this.#width) {
+      if (space === undefined && this.#hyphen !== undefined) this.#append(this.#hyphen, 1)
+      this.end()
+    }
+    if (gap === 1 && space !== undefined && this.#taken > 0) this.#append(space, 1)
+    if (width <= this.#width) for (const piece of runs) this.#append(piece, displayWidth(piece.text))
+    else this.#cut(runs)
+    this.#hyphen = hyphen
+  }
+
+  end(): void {
+    this.#lines.push(this.#line)
+    this.#line = []
+    this.#taken = 0
+  }
+
+  lines(): readonly Line[] {
+    if (this.#line.length > 0) this.end()
+    return this.#lines
+  }
+
+  #append(piece: Run, width: number): void {
+    this.#taken += width
+    const last = this.#line.at(-1)
+    if (last !== undefined && last.styles === piece.styles && last.link === piece.link)
+      this.#line[this.#line.length - 1] = { ...last, text: last.text + piece.text }
+    else this.#line.push(piece)
+  }
+
+  #cut(runs: readonly Run[]): void {
+    for (const piece of runs) {
+      for (const text of cutWord(piece.text, this.#width, this.#width - this.#taken)) {
+        const width = displayWidth(text)
+        if (this.#taken > 0 && this.#taken + width > this.#width) this.end()
+        this.#append({ ...piece, text }, width)
+      }
+    }
+  }
+}
+
+/** Cuts a word that is too long as `cutText` does, but after a mark that parts it, such as the slashes of an address, where one is near the end of a line. */
+function cutWord(word: string, width: number, room: number): readonly string[] {
+  if (!isNarrowText(word)) return cutText(word, width, room)
+  const pieces: string[] = []
+  let rest = word
+  for (let left = room; rest.length > left; left = width) {
+    const near = rest.slice(0, Math.max(0, left))
+    const mark = Math.max(...Array.from('/?&=#._-', (sign) => near.lastIndexOf(sign))) + 1
+    const end = mark > left * 0.6 ? mark : near.length
+    if (end > 0) pieces.push(rest.slice(0, end))
+    rest = rest.slice(end)
+  }
+  return [...pieces, rest]
+}
+
+/** Made on first use: it takes 10 ms. */
+let segmenter: Intl.Segmenter | undefined
+
+/** Cuts text into pieces of at most `width` columns, the first of at most `room`; a grapheme wider than that stays whole. */
+export function cutText(text: string, width: number, room: number = width): readonly string[] {
+  if (isNarrowText(text)) return cutNarrow(text, width, room)
+  const cut: string[] = []
+  let piece = ''
+  let left = room
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  for (const { segment } of segmenter.segment(text)) {
+    const wide = displayWidth(segment)
+    if (wide > left && piece !== '') {
+      cut.push(piece)
+      piece = ''
+      left = width
+    }
+    piece += segment
+    left -= wide
+  }
+  return [...cut, piece]
+}
+
+function cutNarrow(text: string, width: number, room: number): readonly string[] {
+  if (text.length <= room) return [text]
+  const cut = room > 0 ? [text.slice(0, room)] : []
+  for (let at = Math.max(0, room); at < text.length; at += width) cut.push(text.slice(at, at + width))
+  return cut
+}
