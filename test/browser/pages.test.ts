@@ -136,6 +136,43 @@ inBrowser('pages in a browser', () => {
     complaints = complaints.filter((complaint) => !complaint.includes('ERR_ABORTED'))
   })
 
+  test('a map on its way shows what it shows at rest, without drawing every link for each step', async () => {
+    await open('index.html#linked')
+    const canvas = page.locator('.map canvas')
+    const box = await canvas.boundingBox()
+    const [x, y] = [(box?.x ?? 0) + 300, (box?.y ?? 0) + 300]
+    /** How many pixels of the map look otherwise than the last time. */
+    const changed = (): Promise<number> =>
+      canvas.evaluate((drawn: HTMLCanvasElement) => {
+        const kept = globalThis as { last?: Uint8ClampedArray }
+        const data = drawn.getContext('2d')?.getImageData(0, 0, drawn.width, drawn.height).data
+        const last = kept.last
+        if (data !== undefined) kept.last = data
+        return data?.filter((value, at) => at % 4 === 3 && Math.abs(value - (last?.[at] ?? 0)) > 40).length ?? -1
+      })
+    await page.waitForTimeout(300)
+    await page.evaluate(() => {
+      const { prototype } = CanvasRenderingContext2D
+      const { stroke } = prototype
+      prototype.stroke = function (this: CanvasRenderingContext2D, ...path: []) {
+        document.body.dataset['strokes'] = String(Number(document.body.dataset['strokes'] ?? 0) + 1)
+        stroke.apply(this, path)
+      }
+    })
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 40, y + 60, { steps: 4 })
+    await page.waitForTimeout(50)
+    const first = Number(await page.getAttribute('body', 'data-strokes'))
+    await page.mouse.move(x + 90, y + 70, { steps: 10 })
+    await page.waitForTimeout(50)
+    expect(Number(await page.getAttribute('body', 'data-strokes'))).toBe(first)
+    expect(await changed()).toBeGreaterThan(5000)
+    await page.mouse.up()
+    await page.waitForTimeout(50)
+    expect(await changed()).toBeLessThan(200)
+  })
+
   test('search by keyboard: hits in the order of the command line, why, Enter, beside, Esc', async () => {
     await open('index.html')
     await page.keyboard.press('/')
@@ -154,6 +191,26 @@ inBrowser('pages in a browser', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.waitForURL(/autoregressive-generation/)
+  })
+
+  test('what is typed before the search has come is its query, and no command', async () => {
+    await open('index.html')
+    await page.evaluate(() => {
+      for (const key of ['/', 'w', 'i', 'b', 'Backspace', 'd', 'e'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    })
+    await page.waitForSelector('dialog.search[open]')
+    expect(await page.inputValue('dialog.search input')).toBe('wide')
+    expect(page.url()).toBe(`${site.url}index.html`)
+  })
+
+  test('a preview ends with a sentence', async () => {
+    await open('kl-divergence.html')
+    await page.locator('.text a[href*=jensens-inequality]').first().hover()
+    await page.waitForSelector('.preview .start')
+    const start = page.locator('.preview .start')
+    expect(await start.textContent()).toMatch(/[.!?]$/)
+    expect(await start.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(2)
   })
 
   test('a link is previewed beside the text on hover and on focus, without a second id', async () => {

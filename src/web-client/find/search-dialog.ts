@@ -58,10 +58,11 @@ export class SearchDialog {
     this.#follow()
   }
 
-  /** Opens it; the index is loaded the first time. */
-  open(): void {
+  /** Opens it with what was typed already; the index is loaded the first time. */
+  open(typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal()
-    this.#input.select()
+    if (typed === '') this.#input.select()
+    else this.#input.value = typed
     if (this.#search === undefined) this.#say('One moment …')
     this.#search ??= pageSearch()
     this.#search.catch(() => {

@@ -1,12 +1,37 @@
 import { all } from './dom.ts'
 import { loadScript } from './site-data.ts'
 
-/** Opens the search, which is loaded when it is first asked for. */
+/** What was typed since the search was asked for; undefined while it is not loading. */
+let typed: string | undefined
+
+/** Opens the search, which is loaded when it is first asked for; what one types meanwhile is its query. */
 export function openSearch(): void {
+  if (typed !== undefined) return
+  typed = ''
+  addEventListener('keydown', takeKey, true)
   loadScript(document.body.dataset['search'] ?? '').then(
-    () => document.dispatchEvent(new Event('search')),
-    () => undefined,
+    () => document.dispatchEvent(new CustomEvent('search', { detail: stopTaking() })),
+    () => {
+      stopTaking()
+      for (const text of all('.find span')) text.textContent = 'The search could not be loaded'
+    },
   )
+}
+
+function takeKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === 'Backspace') typed = typed?.slice(0, -1)
+  else if ([...event.key].length === 1) typed += event.key
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function stopTaking(): string {
+  const query = typed ?? ''
+  typed = undefined
+  removeEventListener('keydown', takeKey, true)
+  return query
 }
 
 /** Makes the field at the head of the page open the search. */

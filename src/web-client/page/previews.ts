@@ -60,10 +60,37 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   link.classList.add('lit')
   document.documentElement.classList.add('previewing')
   document.body.append(card)
+  cutAtSentence(one('.start', card))
   card.addEventListener('pointerenter', () => clearTimeout(timer))
   card.addEventListener('pointerleave', leave)
   if (isWide()) place(link, card)
   shown = { link, card }
+}
+
+/** Of a beginning that is longer than its box, the sentences that fit; where not even one does, the box cuts it. */
+function cutAtSentence(start: HTMLElement | undefined): void {
+  if (start === undefined) return
+  const whole = [...start.childNodes].map((node) => node.cloneNode(true))
+  for (let count = sentenceEnds(start).length - 1; start.scrollHeight > start.clientHeight + 2; count--) {
+    const end = sentenceEnds(start)[count]
+    if (end === undefined) return start.replaceChildren(...whole)
+    const rest = document.createRange()
+    rest.setStart(end.node, end.offset)
+    rest.setEndAfter(start.lastChild ?? start)
+    rest.deleteContents()
+  }
+}
+
+/** Where sentences end in the text of an element, but for those of formulas. */
+function sentenceEnds(element: HTMLElement): readonly { readonly node: Text; readonly offset: number }[] {
+  const ends: { node: Text; offset: number }[] = []
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    if (!(node instanceof Text) || node.parentElement?.closest('.katex, code') !== null) continue
+    for (const found of node.data.matchAll(/[.!?…][)"”’]?(?=\s)|[。！？]/g))
+      ends.push({ node, offset: found.index + found[0].length })
+  }
+  return ends
 }
 
 /** In the margin with its top at the link's line, and whole on the screen. */

@@ -66,7 +66,8 @@ function tabs({ site }: PageContext): Html {
           autocomplete="off"
           spellcheck="false" /></label
       ><span class="hint"
-        >scroll to zoom · drag to move · <button type="button" class="plain" data-reset>reset</button></span
+        ><span class="wheel">scroll</span><span class="touch">pinch</span> to zoom · drag to move ·
+        <button type="button" class="plain" data-reset>reset</button></span
       >
     </div>`
 }
