@@ -24,15 +24,11 @@ export interface Scene {
   readonly looked: number | undefined
   /** The notes that a search lights up. */
   readonly lit: ReadonlySet<number> | undefined
-  /** Whether the map is being moved: then links are straight and few things are named. */
-  readonly moving: boolean
 }
 
 const faded = 0.22
-/** More links than this are straight lines while the map moves. */
-const manyLinks = 1500
-/** At most about so many are drawn while it moves. */
-const mostMovingLinks = 5000
+/** More links than this are straight lines: of so many none is followed with the eye. */
+const manyLinks = 8000
 
 /** Draws the map. */
 export function drawMap(context: CanvasRenderingContext2D, scene: Scene): void {
@@ -73,12 +69,10 @@ function isBeside({ camera, width, height }: Scene, from: MapNote, to: MapNote):
   )
 }
 
-/** The links that may be seen; while the map moves, some of very many, which say as much as all. */
+/** The links that may be seen. */
 function* seenLinks(scene: Scene): Generator<readonly [MapNote, MapNote]> {
   const { links, notes } = scene.data
-  const step = scene.moving ? Math.max(1, Math.ceil(links.length / mostMovingLinks)) : 1
-  for (let at = 0; at < links.length; at += step) {
-    const [a = -1, b = -1] = links[at] ?? []
+  for (const [a, b] of links) {
     const [from, to] = [notes[a], notes[b]]
     if (from !== undefined && to !== undefined && !isBeside(scene, from, to)) yield [from, to]
   }
@@ -86,8 +80,8 @@ function* seenLinks(scene: Scene): Generator<readonly [MapNote, MapNote]> {
 
 /** All links across topics are one path, those inside a topic one for each hue. */
 function drawLinks(context: CanvasRenderingContext2D, scene: Scene): void {
-  const { data, colors, moving } = scene
-  const bent = !moving || data.links.length < manyLinks
+  const { data, colors } = scene
+  const bent = data.links.length < manyLinks
   const inside = new Map<string, (readonly [MapNote, MapNote])[]>()
   const base = context.globalAlpha
   context.lineWidth = 1

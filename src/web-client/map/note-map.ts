@@ -6,9 +6,12 @@ import { type Label, placeLabels } from './labels.ts'
 import type { MapData } from './map-data.ts'
 import { followPointers } from './pointers.ts'
 import { hrefOf, showBeside } from './side.ts'
+import { Snapshot } from './snapshot.ts'
 
 /** Pixels around the map for the labels at its edges. */
 const room = 100
+/** With more links than this the map is drawn in full only while it stands still. */
+const manyLinks = 1500
 /** Milliseconds after which labels are placed anew for a closer look. */
 const patience = 90
 
@@ -23,6 +26,8 @@ export class NoteMap {
   #colors: Colors
   #looked: number | undefined
   #lit: ReadonlySet<number> | undefined
+  readonly #snapshot = new Snapshot()
+  /** Whether the map is on its way: then a snapshot of it is. */
   #moving = false
   #asked = false
   #waiting: ReturnType<typeof setTimeout> | undefined
@@ -77,6 +82,7 @@ export class NoteMap {
         this.#draw()
       },
       zoom: (factor, x, y) => {
+        this.#moving = this.#isLarge()
         this.#camera = zoomed(this.#camera, factor, x, y)
         this.#draw()
         this.#relabelSoon()
@@ -84,6 +90,7 @@ export class NoteMap {
       over: (at) => this.#look(at && this.#noteAt(at)),
       press: ({ touch, beside, ...at }) => this.#press(this.#noteAt(at), touch, beside),
       rest: () => {
+        if (!this.#moving) return
         this.#moving = false
         this.#draw()
       },
@@ -169,6 +176,7 @@ export class NoteMap {
       return this.#relabel()
     }
     const start = performance.now()
+    this.#moving = this.#isLarge()
     const step = (now: number): void => {
       const part = Math.min(1, (now - start) / 200)
       this.#camera = between(from, to, part * (2 - part))
@@ -195,7 +203,12 @@ export class NoteMap {
     this.#waiting = setTimeout(() => this.#relabel(), patience)
   }
 
+  #isLarge(): boolean {
+    return this.#data.links.length > manyLinks
+  }
+
   #relabel(): void {
+    this.#moving = false
     const style = getComputedStyle(document.documentElement)
     const fonts = { text: style.getPropertyValue('--text'), label: style.getPropertyValue('--label') }
     this.#labels = placeLabels(this.#data, this.#camera, fonts, (text, font) => {
@@ -218,16 +231,24 @@ export class NoteMap {
   #paint(): void {
     const { clientWidth: width, clientHeight: height } = this.#canvas
     this.#context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
-    drawMap(this.#context, {
+    if (this.#moving) {
+      const view = { camera: this.#camera, width, height, map: boxOf(this.#data, undefined) }
+      return this.#snapshot.show(this.#context, view, (...picture) => this.#drawOn(...picture))
+    }
+    this.#snapshot.drop()
+    this.#drawOn(this.#context, this.#camera, width, height)
+  }
+
+  #drawOn(context: CanvasRenderingContext2D, camera: Camera, width: number, height: number): void {
+    drawMap(context, {
       data: this.#data,
-      camera: this.#camera,
+      camera,
       labels: this.#shownLabels(),
       colors: this.#colors,
       width,
       height,
       looked: this.#looked,
       lit: this.#lit,
-      moving: this.#moving,
     })
   }
 

@@ -58,7 +58,6 @@ export function followPointers(canvas: HTMLCanvasElement, hand: Hand): void {
       event.preventDefault()
       const { x, y } = place(event)
       hand.zoom(Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0016)), x, y)
-      hand.rest()
     },
     { passive: false },
   )

@@ -1,0 +1,100 @@
+import type { Box, Camera } from './camera.ts'
+
+/** What is to be seen: where the map is looked at from, on a screen of so many pixels, and where all of it lies. */
+export interface View {
+  readonly camera: Camera
+  readonly width: number
+  readonly height: number
+  readonly map: Box
+}
+
+/** How far a snapshot reaches beyond the screen, in parts of its width and height. */
+const beyond = 0.4
+/** Pixels around the map for its labels. */
+const room = 220
+/** A snapshot is not shown larger than this: it would blur. */
+const mostEnlarged = 2
+
+/** A picture of the map that is shifted and stretched while the map is moved, so that not every link is drawn for each frame. */
+export class Snapshot {
+  readonly #canvas = document.createElement('canvas')
+  #camera: Camera | undefined
+  #area: Box = { left: 0, top: 0, right: 0, bottom: 0 }
+
+  /** Draws what a view sees; the picture is made with `paint` where the last one does not hold all of it. */
+  show(
+    context: CanvasRenderingContext2D,
+    view: View,
+    paint: (context: CanvasRenderingContext2D, camera: Camera, width: number, height: number) => void,
+  ): void {
+    const taken = this.#camera !== undefined && this.#holds(view, this.#camera) ? this.#camera : this.#take(view, paint)
+    const { camera, width, height } = view
+    const by = camera.scale / taken.scale
+    const { left, top, right, bottom } = this.#area
+    context.clearRect(0, 0, width, height)
+    if (this.#canvas.width === 0 || this.#canvas.height === 0) return
+    const x = onPixel((left - taken.left) * by + camera.left)
+    const y = onPixel((top - taken.top) * by + camera.top)
+    context.drawImage(this.#canvas, x, y, (right - left) * by, (bottom - top) * by)
+  }
+
+  /** Forgets the picture: what it shows has changed. */
+  drop(): void {
+    this.#camera = undefined
+  }
+
+  #holds({ camera, width, height, map }: View, taken: Camera): boolean {
+    const by = taken.scale / camera.scale
+    if (by * mostEnlarged < 1) return false
+    const seen = common({ left: 0, top: 0, right: width, bottom: height }, placed(map, camera))
+    return (
+      (seen.left - camera.left) * by + taken.left >= this.#area.left - 1 &&
+      (seen.right - camera.left) * by + taken.left <= this.#area.right + 1 &&
+      (seen.top - camera.top) * by + taken.top >= this.#area.top - 1 &&
+      (seen.bottom - camera.top) * by + taken.top <= this.#area.bottom + 1
+    )
+  }
+
+  #take({ camera, width, height, map }: View, paint: Parameters<Snapshot['show']>[2]): Camera {
+    const [wide, high] = [width * beyond, height * beyond]
+    const around = { left: -wide, top: -high, right: width + wide, bottom: height + high }
+    const { left, top, right, bottom } = (this.#area = whole(common(around, placed(map, camera))))
+    this.#canvas.width = Math.ceil((right - left) * devicePixelRatio)
+    this.#canvas.height = Math.ceil((bottom - top) * devicePixelRatio)
+    const context = this.#canvas.getContext('2d')
+    context?.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
+    const moved = { ...camera, left: camera.left - left, top: camera.top - top }
+    if (context !== null) paint(context, moved, right - left, bottom - top)
+    this.#camera = camera
+    return camera
+  }
+}
+
+/** Where the map lies on the screen, with its labels. */
+function placed({ left, top, right, bottom }: Box, { scale, left: x, top: y }: Camera): Box {
+  return {
+    left: left * scale + x - room,
+    top: top * scale + y - room,
+    right: right * scale + x + room,
+    bottom: bottom * scale + y + room,
+  }
+}
+
+function common(a: Box, b: Box): Box {
+  const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)]
+  return {
+    left,
+    top,
+    right: Math.max(left, Math.min(a.right, b.right)),
+    bottom: Math.max(top, Math.min(a.bottom, b.bottom)),
+  }
+}
+
+function whole({ left, top, right, bottom }: Box): Box {
+  return { left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) }
+}
+
+/** Between pixels the picture would be blurred. */
+function onPixel(at: number): number {
+  return Math.round(at * devicePixelRatio) / devicePixelRatio
+}
