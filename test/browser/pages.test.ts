@@ -153,20 +153,20 @@ inBrowser('pages in a browser', () => {
     await page.waitForTimeout(300)
     await page.evaluate(() => {
       const { prototype } = CanvasRenderingContext2D
-      const { stroke } = prototype
-      prototype.stroke = function (this: CanvasRenderingContext2D, ...path: []) {
-        document.body.dataset['strokes'] = String(Number(document.body.dataset['strokes'] ?? 0) + 1)
-        stroke.apply(this, path)
+      const begin = prototype.beginPath
+      prototype.beginPath = function (this: CanvasRenderingContext2D) {
+        document.body.dataset['paths'] = String(Number(document.body.dataset['paths'] ?? 0) + 1)
+        begin.call(this)
       }
     })
     await page.mouse.move(x, y)
     await page.mouse.down()
     await page.mouse.move(x + 40, y + 60, { steps: 4 })
     await page.waitForTimeout(50)
-    const first = Number(await page.getAttribute('body', 'data-strokes'))
+    const first = Number(await page.getAttribute('body', 'data-paths'))
     await page.mouse.move(x + 90, y + 70, { steps: 10 })
     await page.waitForTimeout(50)
-    expect(Number(await page.getAttribute('body', 'data-strokes'))).toBe(first)
+    expect(Number(await page.getAttribute('body', 'data-paths'))).toBe(first)
     expect(await changed()).toBeGreaterThan(5000)
     await page.mouse.up()
     await page.waitForTimeout(50)
