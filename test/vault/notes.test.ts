@@ -21,6 +21,17 @@ beforeAll(() => {
 /** The form of a reference: authors, year, "title", where, and identifiers written one way. */
 const form = /^[^"]+ \(\d{4}\), "[^"]+"(?:(?!\bDOI\b| & ).)*$/
 
+/** The sum over an ISBN's thirteen digits, every second one three times, ends in 0. */
+const isbnSum = (value: string): number =>
+  [...value.replaceAll('-', '')].reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 1 : 3), 0)
+
+/** What an identifier of each kind looks like. */
+const wellFormed = {
+  arXiv: (value: string): boolean => /^(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/.test(value),
+  doi: (value: string): boolean => /^10\.\d{4,5}\/\S+$/.test(value),
+  ISBN: (value: string): boolean => /^97[89]-[\d-]{13}$/.test(value) && isbnSum(value) % 10 === 0,
+}
+
 /** Words of prose and mathematics in the body, as an editor counts them. */
 function bodyWords(path: string, from: number): number {
   return readFileSync(join('notes', path), 'utf8').slice(from).split(/\s+/).filter(Boolean).length
@@ -58,9 +69,8 @@ describe('the shipped vault', () => {
     for (const { metadata } of notes)
       for (const reference of metadata['references'] as readonly string[]) {
         const title = /"([^"]+)"/.exec(reference)?.[1] ?? ''
-        for (const [id, kind, value = ''] of reference.matchAll(/(arXiv|doi):(\S+?)(?=,|$)/g)) {
-          const shape = kind === 'arXiv' ? /^(\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/ : /^10\.\d{4,5}\/\S+$/
-          expect([reference, shape.test(value)]).toEqual([reference, true])
+        for (const [id, kind, value = ''] of reference.matchAll(/(arXiv|doi|ISBN):(\S+?)(?=,|$)/g)) {
+          expect([reference, wellFormed[kind as keyof typeof wellFormed](value)]).toEqual([reference, true])
           expect([id, titles.get(id) ?? title]).toEqual([id, title])
           titles.set(id, title)
         }

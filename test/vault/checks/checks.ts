@@ -2,8 +2,12 @@ import { bandits } from './bandits.ts'
 import * as closed from './closed-forms.ts'
 import { dynaQ } from './dyna-q.ts'
 import * as decisions from './forms-decisions.ts'
+import { inferenceForms } from './forms-inference.ts'
 import * as models from './forms-models.ts'
+import { networkForms } from './forms-networks.ts'
 import * as probability from './forms-probability.ts'
+import { rankingForms } from './forms-ranking.ts'
+import { regressionForms } from './forms-regression.ts'
 import { shortForms } from './forms-short.ts'
 import { cliff, randomWalk } from './grids.ts'
 import { selectionLeak } from './leakage.ts'
@@ -78,11 +82,13 @@ const byTopic: Checks = {
   'weight-initialization-in-deep-neural-networks': deepRelu,
 }
 
+const tables: readonly Checks[] = [byTopic, inferenceForms, networkForms, rankingForms, regressionForms, shortForms]
+
 /** The checks of computed numbers that together take some seconds. */
 export const checks: Checks = Object.fromEntries(
-  [...new Set([...Object.keys(byTopic), ...Object.keys(shortForms)])].map((slug) => [
+  [...new Set(tables.flatMap((table) => Object.keys(table)))].map((slug) => [
     slug,
-    () => [byTopic, shortForms].flatMap((forms) => forms[slug]?.() ?? []),
+    () => tables.flatMap((table) => table[slug]?.() ?? []),
   ]),
 )
 
