@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { keepUpdated } from '../../src/core/plan/front-matter/keep-updated.ts'
 import { toNotePath } from '../../src/core/model/note-path.ts'
 import { makeVault } from '../support/make-vault.ts'
-import { runWend } from '../support/run-wend.ts'
+import { runWend, spawnWend } from '../support/run-wend.ts'
 
 const note = '---\ncreated: 2020-01-02\nupdated: 2021-03-04\n---\n# A\n'
 
@@ -114,4 +114,23 @@ test.each([
     .sort((a, b) => b.span.start - a.span.start)
     .reduce((made, edit) => made.slice(0, edit.span.start) + edit.after + made.slice(edit.span.end), original)
   expect(text).toBe(`---\n${after}\n---\nxy`)
+})
+
+test('a day is that of the clock on the wall, also where it is not yet or no longer that of Greenwich', () => {
+  const cwd = makeVault({ 'a.md': '# A\n', 'b.md': '---\ncreated: 2026-11-27T23:30:00-05:00\n---\n# B\n' })
+  at(cwd, 'a.md', '2026-11-27T20:00:00Z')
+  at(cwd, 'b.md', '2026-11-20T12:00:00Z')
+  const env = { TZ: 'Asia/Tokyo', SOURCE_DATE_EPOCH: String(Date.parse('2026-11-27T21:00:00Z') / 1000) }
+  const list = (...args: readonly string[]): string => spawnWend(['list', ...args], { cwd, env }).stdout
+  expect(list('--modified', 'today')).toBe('A\n')
+  expect(list('--modified', 'yesterday')).toBe('')
+  expect(list('--where', 'modified >= -2h')).toBe('A\n')
+  expect(list('--where', 'created = 2026-11-28')).toBe('B\n')
+  expect(list('--sort', 'modified', '--oneline')).toBe('2026-11-28  A\n2026-11-20  B\n')
+  expect(list('--group-by', 'modified', '--count')).toMatch(/2026-11-20 +1\n2026-11-28 +1\n/)
+  expect(list('--columns', 'title,modified', '-n', '1')).toContain('A      2026-11-28 05:00')
+  expect(list('--columns', 'title,modified', '-n', '1', '--format', 'csv')).toContain('2026-11-27T20:00:00.000Z')
+  expect(spawnWend(['show', 'a'], { cwd, env }).stdout).toContain('updated 2026-11-28')
+  env.TZ = 'America/Los_Angeles'
+  expect(list('--modified', '2026-11-27')).toBe('A\n')
 })

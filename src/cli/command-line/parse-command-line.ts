@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { FailureError } from '../../core/model/failure.ts'
 import { neutralise } from '../../view/neutralise.ts'
+import type { Command } from '../../commands/command.ts'
 import { findCommand, registry } from '../../commands/registry.ts'
 import { terminalFacts } from '../../io/terminal/terminal.ts'
 import { expandAlias, type ShellLine, userAliases } from './expand-alias.ts'
@@ -37,7 +38,7 @@ async function parseLine(argv: readonly string[], process: Process): Promise<Inv
   const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
   const picks = words.includes('--pick') && !helpOnly
   const commands = { ...noHelp, picks, chosen, entries: entry === undefined || helpOnly ? registry : [entry] }
-  return parse(commands, plain === undefined ? argv : [plain, ...argv], process)
+  return withViews(parse(commands, plain === undefined ? argv : [plain, ...argv], process), chosen, argv, process)
 }
 
 /** What only the help of the whole program names. */
@@ -63,8 +64,26 @@ async function parseHelp(
     return page === undefined
       ? aliasOf(argv, { at: argv.indexOf('help'), asked }, process)
       : { exit: 0, out: page, error: '' }
-  const end = parse({ ...noHelp, chosen: { entry, command: await entry.load() }, entries: registry }, argv, process)
+  const chosen = { entry, command: await entry.load() }
+  const line = parse({ ...noHelp, chosen, entries: registry }, argv, process)
+  const end = await withViews(line, chosen, argv, process)
   return page !== undefined && 'out' in end ? { ...end, out: `${end.out}\n${page}` } : end
+}
+
+/** The help of a command that takes saved views, with those that there are. */
+async function withViews<T extends Invocation | ParserEnd>(
+  end: T,
+  chosen: ProgramCommands['chosen'],
+  argv: readonly string[],
+  process: Process,
+): Promise<T> {
+  if (!('out' in end) || !end.out.startsWith('Usage:') || !takesView(chosen?.command)) return end
+  const { savedViewsText } = await import('../help/saved-views.ts')
+  return { ...end, out: end.out + (await savedViewsText(process, argv)) }
+}
+
+function takesView(command: Command | undefined): boolean {
+  return command?.arguments[0]?.completes === 'view'
 }
 
 async function wholeHelp(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
@@ -114,12 +133,20 @@ function parse(commands: ProgramCommands, line: readonly string[], process: Proc
   }
   const program = buildProgram(commands, output, (read) => (invocation = read))
   try {
-    program.parse(line.map(markText), { from: 'user' })
+    program.parse(viewFirst(line, commands.chosen?.command).map(markText), { from: 'user' })
   } catch (error) {
     if (!(error instanceof Error && 'exitCode' in error)) throw error
     return { exit: error.exitCode === 0 ? 0 : 2, ...written }
   }
   return invocation === undefined ? { exit: 0, ...written } : { ...invocation, line }
+}
+
+/** A line in which no saved view stands behind an option that may have a value, which would take it: `--changed @recent`. */
+function viewFirst(line: readonly string[], command: Command | undefined): readonly string[] {
+  if (command === undefined || !takesView(command)) return line
+  const open = command.options.flatMap(({ flags }) => (flags.includes('[') ? (/--[\w-]+/.exec(flags) ?? []) : []))
+  const at = line.findIndex((word, place) => open.includes(word) && /^@[^{~^]/.test(line[place + 1] ?? ''))
+  return at < 0 ? line : [...line.slice(0, at), line[at + 1] ?? '', line[at] ?? '', ...line.slice(at + 2)]
 }
 
 /** The place of the first word that is no option, -1 without one; the values of global options are skipped. */

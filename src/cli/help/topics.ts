@@ -62,6 +62,7 @@ function queryParts(): readonly TopicPart[] {
     [
       ['status=draft, status!=draft', 'is, is not'],
       ['rating>=4, due<2026-03-01', 'numbers and dates'],
+      ["modified > 'last friday', created >= -7d", 'days in words: today, last month, -2w, -1y, -3h'],
       ['title~brew', 'contains'],
       ['tags has ml', 'a list holds it'],
       ['status, !status', 'is set, is not'],

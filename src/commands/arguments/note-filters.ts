@@ -1,14 +1,16 @@
 import { fail } from '../../core/model/failure.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import { targetPath } from '../../core/model/resolution.ts'
+import { type Days, isInDays, isoDays } from '../../core/query/lists/days.ts'
 import type { NoteFilter } from '../../core/query/lists/list-notes.ts'
 import { isDeadEnd, isOrphan } from '../../core/query/lists/stats.ts'
 import { pointsAtSection } from '../../core/query/note/section-of.ts'
 import { comparableTag, parseTagExpression, type TagPredicate } from '../../core/query/lists/tag-expression.ts'
-import { parseWhere } from '../../core/query/lists/where-expression.ts'
+import { type DayWords, parseWhere, valuesIn } from '../../core/query/lists/where-expression.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context, OptionSpec } from '../command.ts'
 import type { Options } from './options.ts'
+import { mayBeDay, readDays } from './read-date.ts'
 import { requireTarget } from './require-note.ts'
 
 /** The filters of every command that lists notes. */
@@ -60,7 +62,7 @@ export async function readFilters(
     ...(options.flag('orphan') ? [(note: Parameters<NoteFilter>[0]) => isOrphan(vault, note)] : []),
     ...(options.flag('deadEnd') ? [(note: Parameters<NoteFilter>[0]) => isDeadEnd(vault, note)] : []),
     ...(await dateFilters(context, options)),
-    ...options.texts('where').map((expression) => whereFilter(vault, expression)),
+    ...(await Promise.all(options.texts('where').map((expression) => whereFilter(context, expression)))),
   ]
 }
 
@@ -120,8 +122,8 @@ async function linkFilters(context: Context, options: Options, messages: string[
   return filters
 }
 
-function whereFilter(vault: Vault, expression: string): NoteFilter {
-  const holds = parseWhere(expression, vault)
+async function whereFilter(context: Context, expression: string): Promise<NoteFilter> {
+  const holds = parseWhere(expression, await context.vault(), await dayWords(context, valuesIn(expression)))
   if (holds === undefined)
     return fail({
       kind: 'usage',
@@ -131,29 +133,40 @@ function whereFilter(vault: Vault, expression: string): NoteFilter {
   return holds
 }
 
+/** What those of some texts mean that are days in words. */
+async function dayWords(context: Context, texts: readonly string[]): Promise<DayWords> {
+  const words = new Map<string, Days>()
+  for (const text of texts) {
+    const days = mayBeDay(text) && isoDays(text) === undefined ? await daysOf(context, text) : undefined
+    if (days !== undefined) words.set(text, days)
+  }
+  return words
+}
+
+async function daysOf(context: Context, text: string): Promise<Days | undefined> {
+  const { weekStart = 'monday' } = await context.config()
+  return readDays(text, context.now(), { toward: 'past', weekStart })
+}
+
 async function dateFilters(context: Context, options: Options): Promise<readonly NoteFilter[]> {
   const filters: NoteFilter[] = []
   for (const field of ['created', 'modified'] as const) {
-    for (const [suffix, name] of [
-      ['', field],
-      ['-after', `${field}After`],
-      ['-before', `${field}Before`],
+    for (const [suffix, name, order] of [
+      ['', field, '='],
+      ['-after', `${field}After`, '>='],
+      ['-before', `${field}Before`, '<'],
     ] as const) {
       const text = options.text(name)
       if (text === undefined) continue
-      const day = await (await import('./read-date.ts')).readDate(text, context.now())
-      if (day === undefined)
+      const days = await daysOf(context, text)
+      if (days === undefined)
         return fail({
           kind: 'usage',
           message: `--${field}${suffix} does not understand the date "${text}"`,
           hint: 'write 2026-03-01, or words such as "last monday" or "2 weeks ago"',
         })
-      filters.push((note) => note[field] !== '' && compareDay(note[field].slice(0, day.length), day, suffix))
+      filters.push((note) => note[field] !== '' && isInDays(note[field], order, days))
     }
   }
   return filters
-}
-
-function compareDay(value: string, day: string, suffix: '' | '-after' | '-before'): boolean {
-  return suffix === '' ? value === day : suffix === '-after' ? value >= day : value < day
 }

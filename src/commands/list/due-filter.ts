@@ -1,9 +1,11 @@
+import type { WeekDay } from '../../core/model/config.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { TaskRow } from '../../core/model/report.ts'
-import { isoDay, readDate } from '../arguments/read-date.ts'
+import { isInDays } from '../../core/query/lists/days.ts'
+import { isoDay, readDays } from '../arguments/read-date.ts'
 
 /** Which tasks `--due` keeps: due today, within a week, before today, on a day, month or year, on any day, or without one. */
-export async function dueFilter(words: string, now: Date): Promise<(task: TaskRow) => boolean> {
+export async function dueFilter(words: string, now: Date, weekStart: WeekDay): Promise<(task: TaskRow) => boolean> {
   const today = isoDay(now)
   switch (words.trim().toLowerCase()) {
     case 'overdue':
@@ -17,14 +19,14 @@ export async function dueFilter(words: string, now: Date): Promise<(task: TaskRo
     case 'none':
       return ({ due }) => due === undefined
     default: {
-      const day = await readDate(words, now, 'future')
-      if (day === undefined)
+      const days = await readDays(words, now, { toward: 'future', weekStart })
+      if (days === undefined)
         return fail({
           kind: 'usage',
           message: `--due does not understand "${words}"`,
           hint: 'write today, week, overdue, any, none, 2026-03-01, 2026-03, or words such as "next friday"',
         })
-      return ({ due }) => due?.startsWith(day) === true
+      return ({ due }) => due !== undefined && isInDays(due, '=', days)
     }
   }
 }

@@ -1,5 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
+import { localDay } from '../../core/parse/local-time.ts'
 import type { Report } from '../../core/model/report.ts'
 import { sortKeys } from '../../core/query/lists/list-notes.ts'
 import { type ListLook, notesReport } from '../../core/query/lists/note-row.ts'
@@ -87,7 +88,7 @@ function lookOf(vault: Vault, { oneline, sort }: ListShape): ListLook {
   if (['title', 'path', 'words', 'links', 'backlinks', 'random'].includes(sort)) return { oneline }
   const dateOf = (note: Note): string | undefined => {
     const value = valueOf(vault, note, sort) ?? (sort === 'updated' ? note.modified : undefined)
-    return typeof value === 'string' && isDate(value) ? value.slice(0, 10) : undefined
+    return typeof value === 'string' && isDate(value) ? localDay(value) : undefined
   }
   return { oneline, dateOf }
 }

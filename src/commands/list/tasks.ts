@@ -69,7 +69,8 @@ async function listTasks(context: Context, options: Options): Promise<Outcome> {
   const noteHolds = await readFilters(context, options, messages, 'without tags')
   const tagsHold = options.texts('tag').map(tagsFilter)
   const when = options.text('due')
-  const isDue = when === undefined ? () => true : await dueFilter(when, context.now())
+  const { weekStart = 'monday' } = await context.config()
+  const isDue = when === undefined ? () => true : await dueFilter(when, context.now(), weekStart)
   const done = options.flag('done')
   const rows: TaskRow[] = []
   for (const note of vault.notes.filter((one) => noteHolds.every((filter) => filter(one)))) {

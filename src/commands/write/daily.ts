@@ -87,21 +87,16 @@ function withoutVault(context: Context): Context {
 /** Reads a day in words, as a date with the time of now. */
 export async function dayOf(context: Context, words: string): Promise<Date> {
   const now = context.now()
-  const step = /^([+-])\s*(\d{1,5})$/.exec(words.trim())
   const day = new Date(now)
-  if (step !== null) {
-    day.setDate(day.getDate() + Number(`${step[1] ?? ''}${step[2] ?? ''}`))
-    return day
-  }
   if (words.trim() === '') return now
-  const iso = await readDate(words, now)
+  const iso = await readDate(words, now, { weekStart: (await context.config()).weekStart ?? 'monday' })
   if (iso === undefined)
     return fail({
       kind: 'usage',
       message: `"${words}" is no day`,
       hint: 'write today, yesterday, "last friday", +1 or 2026-03-01',
     })
-  const [year = 0, month = 1, date = 1] = iso.split('-').map(Number)
+  const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number)
   day.setFullYear(year, month - 1, date)
   return day
 }

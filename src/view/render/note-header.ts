@@ -1,5 +1,6 @@
 import type { MetadataValue } from '../../core/model/note.ts'
 import type { NoteDetail } from '../../core/model/report.ts'
+import { localDay } from '../../core/parse/local-time.ts'
 import { displayWidth } from '../display-width.ts'
 import type { LinkBook } from './inlines/link-book.ts'
 import { type Line, lineWidth, prefixed, run, type Run, styled } from './runs/run.ts'
@@ -43,8 +44,8 @@ function facts({ topics, tags, metadata, created, modified }: NoteDetail): reado
     ...topics.map((topic) => run(topic, 'topic')),
     ...tags.map((tag) => run(`#${tag}`, 'topic')),
     ...(typeof status === 'string' ? [run(status, 'dim')] : []),
-    ...(created === '' ? [] : [run(`created ${created.slice(0, 10)}`, 'dim')]),
-    ...(modified.slice(0, 10) === created.slice(0, 10) ? [] : [run(`updated ${modified.slice(0, 10)}`, 'dim')]),
+    ...(created === '' ? [] : [run(`created ${localDay(created)}`, 'dim')]),
+    ...(localDay(modified) === localDay(created) ? [] : [run(`updated ${localDay(modified)}`, 'dim')]),
   ]
   return parts.flatMap((part, index) => (index === 0 ? [part] : [run(' · ', 'dim'), part]))
 }

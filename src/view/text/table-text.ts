@@ -1,4 +1,5 @@
 import type { MetadataValue } from '../../core/model/note.ts'
+import { localTime } from '../../core/parse/local-time.ts'
 import type { Report, TableRow } from '../../core/model/report.ts'
 import { displayWidth } from '../display-width.ts'
 import { neutralise } from '../neutralise.ts'
@@ -78,7 +79,13 @@ function isNumeric(rows: readonly TableRow[], at: number): boolean {
 function cellText(value: MetadataValue | undefined): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.map((item: MetadataValue) => cellText(item)).join(', ')
+  if (typeof value === 'string' && isInstant(value)) return localTime(value).slice(0, 16).replace('T', ' ')
   return oneLine(typeof value === 'object' ? JSON.stringify(value) : String(value))
+}
+
+/** A time with its zone is shown by the clock on the wall, to the minute; data formats have it as it is. */
+function isInstant(value: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)$/.test(value)
 }
 
 function oneLine(text: string): string {

@@ -1,9 +1,11 @@
 import type { MetadataValue, Note } from '../../model/note.ts'
 import type { Report } from '../../model/report.ts'
+import { localDay } from '../../parse/local-time.ts'
 import { foldName } from '../../vault/fold.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { isNamed, keysOf, knownNames, valueOf } from './note-value.ts'
 import { nearestNames } from '../names/nearest-names.ts'
+import { isDate } from './sort-notes.ts'
 
 type TableReport = Extract<Report, { kind: 'table' }>
 
@@ -29,7 +31,7 @@ export function countsOf(heading: string, groups: readonly NoteGroup[]): TableRe
 }
 
 /**
- * Notes by what they have under a name: under each item of a list, without regard to case; in the order of the alphabet, numbers by size,
+ * Notes by what they have under a name: under each item of a list, without regard to case, times by their day; in the order of the alphabet, numbers by size,
  * and at the end those that have nothing. `topic` is the first of a note's topics, `tag` each of its tags.
  */
 export function groupNotes(vault: Vault, notes: readonly Note[], by: string): readonly NoteGroup[] {
@@ -60,7 +62,9 @@ function groupNames(vault: Vault, note: Note, by: string): readonly string[] {
       ? []
       : typeof item === 'object'
         ? JSON.stringify(item)
-        : String(item),
+        : isDate(String(item))
+          ? localDay(String(item))
+          : String(item),
   )
   return names.length > 0 ? [...new Set(names)] : [`(no ${by.toLowerCase()})`]
 }

@@ -1,37 +1,69 @@
 import type { MetadataValue } from '../../model/note.ts'
+import { complain } from '../../search/expression/complain.ts'
 import { type Comparison, type Expression, whereDialect } from '../../search/expression/expression.ts'
 import { parseExpression } from '../../search/expression/parse-expression.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { NoteFilter } from './list-notes.ts'
+import { type Days, isInDays, isoDays } from './days.ts'
 import { isSet, valueOf } from './note-value.ts'
 import { isDate } from './sort-notes.ts'
 
+/** What words for days mean, by the words: `last friday`, `-7d`. */
+export type DayWords = ReadonlyMap<string, Days>
+
 /**
  * Reads comparisons of front matter keys, and of what wend knows of a note (`valueOf`), joined by AND, OR, NOT and parentheses: `=`, `!=`,
- * `<`, `<=`, `>`, `>=`, `~` (contains), `has` (a list holds it), a key alone (is set) and `!key`. Numbers and ISO dates are compared as
- * such, texts without regard to case. Undefined when there is nothing in it; fails with a usage message that points at what can't be read.
+ * `<`, `<=`, `>`, `>=`, `~` (contains), `has` (a list holds it), a key alone (is set) and `!key`. Numbers and dates are compared as
+ * such, texts without regard to case. Undefined when there is nothing in it; fails with a usage message that points at what can't be
+ * read, or at what a date is held against that is no day.
  */
-export function parseWhere(expression: string, vault: Vault): NoteFilter | undefined {
+export function parseWhere(expression: string, vault: Vault, words: DayWords = new Map()): NoteFilter | undefined {
   const parsed = parseExpression(expression, whereDialect)
-  return parsed && filterOf(parsed, vault)
+  return parsed && filterOf(parsed, { expression, vault, words })
 }
 
-function filterOf(expression: Expression, vault: Vault): NoteFilter {
+/** The values of an expression that something is compared with, of which some may be days in words. */
+export function valuesIn(expression: string): readonly string[] {
+  const parsed = parseExpression(expression, whereDialect)
+  return parsed === undefined ? [] : comparisonsIn(parsed).flatMap(({ value }) => value || [])
+}
+
+function comparisonsIn(expression: Expression): readonly Comparison[] {
+  switch (expression.kind) {
+    case 'and':
+    case 'or':
+      return expression.of.flatMap(comparisonsIn)
+    case 'not':
+      return comparisonsIn(expression.of)
+    case 'field':
+      return [expression]
+    default:
+      return []
+  }
+}
+
+interface Reading {
+  readonly expression: string
+  readonly vault: Vault
+  readonly words: DayWords
+}
+
+function filterOf(expression: Expression, reading: Reading): NoteFilter {
   switch (expression.kind) {
     case 'and': {
-      const parts = expression.of.map((part) => filterOf(part, vault))
+      const parts = expression.of.map((part) => filterOf(part, reading))
       return (note) => parts.every((part) => part(note))
     }
     case 'or': {
-      const parts = expression.of.map((part) => filterOf(part, vault))
+      const parts = expression.of.map((part) => filterOf(part, reading))
       return (note) => parts.some((part) => part(note))
     }
     case 'not': {
-      const part = filterOf(expression.of, vault)
+      const part = filterOf(expression.of, reading)
       return (note) => !part(note)
     }
     case 'field':
-      return comparisonOf(expression, vault)
+      return comparisonOf(expression, reading)
     case 'word':
     case 'phrase':
     case 'pattern':
@@ -39,32 +71,61 @@ function filterOf(expression: Expression, vault: Vault): NoteFilter {
   }
 }
 
-function comparisonOf({ name, operator, value }: Comparison, vault: Vault): NoteFilter {
+function comparisonOf(comparison: Comparison, { expression, vault, words }: Reading): NoteFilter {
+  const { name, operator } = comparison
+  const wanted = { text: comparison.value, days: isoDays(comparison.value) ?? words.get(comparison.value) }
+  if (wanted.days === undefined) refuseNoDay(comparison, expression, vault)
   switch (operator) {
     case 'set':
       return (note) => isSet(note, name)
     case '=':
     case ':':
     case 'has':
-      return (note) => equals(valueOf(vault, note, name), value)
+      return (note) => equals(valueOf(vault, note, name), wanted)
     case '!=':
-      return (note) => !equals(valueOf(vault, note, name), value)
+      return (note) => !equals(valueOf(vault, note, name), wanted)
     case '~':
-      return (note) => contains(valueOf(vault, note, name), fold(value))
+      return (note) => contains(valueOf(vault, note, name), fold(wanted.text))
     case '<':
     case '<=':
     case '>':
     case '>=':
-      return (note) => isOrdered(valueOf(vault, note, name), operator, value)
+      return (note) => isOrdered(valueOf(vault, note, name), operator, wanted)
   }
 }
 
-function equals(value: MetadataValue | undefined, wanted: string): boolean {
-  if (value === undefined || value === null) return wanted === ''
+/** Fails where a key whose values are dates is held against what is no day, which would come to nothing without a word. */
+function refuseNoDay({ name, operator, value, valueColumn }: Comparison, expression: string, vault: Vault): void {
+  const known = /^(?:modified|created)$/i.test(name)
+  if (value === '' || !(known ? /^(?:!?=|[<>]=?)$/ : /^[<>]=?$/).test(operator)) return
+  if (!known && !isDateKey(vault, name)) return
+  complain(
+    { text: expression, called: whereDialect.called },
+    valueColumn,
+    `${name} is a date, and "${value}" is no day; write 2026-03-01, 2026-03, today, "last friday" or -7d`,
+  )
+}
+
+/** Whether all that notes have under a name is dates. */
+function isDateKey(vault: Vault, name: string): boolean {
+  const values = vault.notes.flatMap((note) => valueOf(vault, note, name) ?? [])
+  return values.length > 0 && values.every((value) => typeof value === 'string' && isDate(value))
+}
+
+/** What a value is held against: a text, and the days that it means, if it does. */
+interface Wanted {
+  readonly text: string
+  readonly days: Days | undefined
+}
+
+function equals(value: MetadataValue | undefined, wanted: Wanted): boolean {
+  if (value === undefined || value === null) return wanted.text === ''
   if (Array.isArray(value)) return value.some((item: MetadataValue) => equals(item, wanted))
   if (typeof value === 'object') return false
-  if (typeof value === 'number' && isNumber(wanted)) return value === Number(wanted)
-  return fold(String(value)) === fold(wanted) || dateOf(value, wanted) === wanted
+  if (typeof value === 'number' && isNumber(wanted.text)) return value === Number(wanted.text)
+  const text = String(value)
+  if (fold(text) === fold(wanted.text)) return true
+  return wanted.days !== undefined && isDate(text) && isInDays(text, '=', wanted.days)
 }
 
 function contains(value: MetadataValue | undefined, wanted: string): boolean {
@@ -74,14 +135,13 @@ function contains(value: MetadataValue | undefined, wanted: string): boolean {
 
 type Order = '<' | '<=' | '>' | '>='
 
-function isOrdered(value: MetadataValue | undefined, order: Order, wanted: string): boolean {
+function isOrdered(value: MetadataValue | undefined, order: Order, wanted: Wanted): boolean {
   if (Array.isArray(value)) return value.some((item: MetadataValue) => isOrdered(item, order, wanted))
   if (value === undefined || value === null || typeof value === 'object' || String(value) === '') return false
   const text = String(value)
-  if (isNumber(wanted) && isNumber(text)) return inOrder(Number(text), order, Number(wanted))
-  const date = dateOf(value, wanted)
-  if (date !== undefined) return inOrder(date, order, wanted)
-  return !isNumber(wanted) && !isDate(wanted) && inOrder(fold(text), order, fold(wanted))
+  if (isNumber(wanted.text) && isNumber(text)) return inOrder(Number(text), order, Number(wanted.text))
+  if (wanted.days !== undefined && isDate(text)) return isInDays(text, order, wanted.days)
+  return !isNumber(wanted.text) && !isDate(wanted.text) && inOrder(fold(text), order, fold(wanted.text))
 }
 
 function inOrder<T extends number | string>(a: T, order: Order, b: T): boolean {
@@ -99,12 +159,6 @@ function inOrder<T extends number | string>(a: T, order: Order, b: T): boolean {
 
 function isNumber(text: string): boolean {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text.trim())
-}
-
-/** A date as far as the wanted one goes, so that a day, month or year is compared with such; undefined when either is no date. */
-function dateOf(value: MetadataValue, wanted: string): string | undefined {
-  const text = String(value)
-  return isDate(text) && (isDate(wanted) || /^\d{4}$/.test(wanted)) ? text.slice(0, wanted.length) : undefined
 }
 
 function fold(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { FailureError } from '../../../../src/core/model/failure.ts'
-import { parseWhere } from '../../../../src/core/query/lists/where-expression.ts'
+import { type DayWords, parseWhere, valuesIn } from '../../../../src/core/query/lists/where-expression.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
 const vault = vaultOf({
@@ -11,8 +11,8 @@ const vault = vaultOf({
 })
 
 /** The notes of which an expression holds, by the letters of their paths. */
-function holding(expression: string): string {
-  const holds = parseWhere(expression, vault)
+function holding(expression: string, words: DayWords = new Map()): string {
+  const holds = parseWhere(expression, vault, words)
   return holds === undefined
     ? 'nothing to compare'
     : vault.notes
@@ -50,6 +50,44 @@ describe('a comparison', () => {
     ['rating>2026-01-01', ''],
   ])('%s compares dates as far as they are written: %s', (expression, notes) => {
     expect(holding(expression)).toBe(notes)
+  })
+
+  test.each([
+    ['created >= last spring', 'ac'],
+    ['created < "last spring"', 'b'],
+    ['created = last spring', 'a'],
+    ['created != last spring', 'bc'],
+    ['due > yesterday', ''],
+    ['due <= yesterday', 'a'],
+    ['NOT due = yesterday', 'bc'],
+    ['status > yesterday', ''],
+    ['rating > yesterday', ''],
+  ])('%s compares dates with days in words, and texts as such: %s', (expression, notes) => {
+    const words = new Map([
+      ['last spring', { first: '2026-03-01', last: '2026-04-01' }],
+      ['yesterday', { first: '2026-03-10', last: '2026-03-10' }],
+    ])
+    expect(holding(expression, words)).toBe(notes)
+  })
+
+  test('the values that may be such words are known before', () => {
+    expect(valuesIn('created > "last friday" AND (NOT due = today OR status) AND a=')).toEqual(['last friday', 'today'])
+    expect(valuesIn('')).toEqual([])
+  })
+
+  test.each([
+    ['created > lst', 11],
+    ['modified = soon', 12],
+    ['words > 3 AND due <= "the end"', 22],
+  ])('%s says that a date is held against what is no day', (expression, column) => {
+    expect(() => parseWhere(expression, vault)).toThrow(
+      expect.objectContaining({
+        failure: expect.objectContaining({
+          message: expect.stringContaining('is no day; write 2026-03-01'),
+          hint: `column ${column} of --where`,
+        }),
+      }),
+    )
   })
 
   test.each([
