@@ -3,27 +3,23 @@ import { fail } from '../../core/model/failure.ts'
 import { formatDate } from '../../core/plan/write/format-date.ts'
 import { askBase, type BaseQuestion } from '../../core/query/base/ask-base.ts'
 import { BaseDate } from '../../core/query/base/base-value.ts'
-import { readBase } from '../../core/query/base/read-base.ts'
+import { type BaseView, readBase } from '../../core/query/base/read-base.ts'
+import { parseNote } from '../../core/parse/parse-note.ts'
 import { nearestNames } from '../../core/query/names/nearest-names.ts'
+import { patternRunner } from '../../io/files/run-pattern.ts'
+import type { Vault } from '../../core/vault/vault.ts'
 import { readVaultText } from '../../io/vault/vault-file.ts'
 import type { Context } from '../command.ts'
 import { isFromHere, typedPath } from '../arguments/typed-path.ts'
 import { basesOf } from './bases-of.ts'
 
-/** Reads a view of a base of the vault, `FILE` or `FILE#View`, by default the first; what it can't read is left out with a message. */
-export async function readBaseView(context: Context, asked: string, messages: string[]): Promise<BaseQuestion> {
+/** Reads a view of a base of the vault, `FILE` or `FILE#View`, by default the first; what it can't read is left out and told. */
+export async function readBaseView(context: Context, asked: string): Promise<BaseQuestion> {
   const [file = '', name] = asked.split(/#(.*)/s)
   const { path, text } = await requireBase(context, file)
   const base = readBase(text)
   const wanted = name?.trim().toLowerCase() ?? ''
-  const first = base.views[0] ?? {
-    name: '',
-    filter: undefined,
-    columns: [],
-    sort: [],
-    group: undefined,
-    limit: undefined,
-  }
+  const first = base.views[0] ?? noView
   const view = wanted === '' ? first : base.views.find((one) => one.name.toLowerCase() === wanted)
   if (view === undefined) {
     const names = base.views.map((one) => one.name)
@@ -32,13 +28,41 @@ export async function readBaseView(context: Context, asked: string, messages: st
     return fail({ kind: 'usage', message: `${path} has no view "${name ?? ''}"`, hint })
   }
   const { weekStart = 'monday' } = await context.config()
+  const late: string[] = []
   const question = askBase(base, view, {
     vault: await context.vault(),
+    path,
     now: wallClock(context.now()),
+    wallClock: (ms) => wallClock(new Date(ms)),
     format: ({ ms }, pattern) => formatDate(localDate(ms), pattern.slice(0, 200), weekStart),
+    random: context.random,
+    patterns: patternRunner(() => late.push('a pattern took too long, and none was run from there on')),
   })
-  messages.push(...question.problems.map((problem) => `${path}: ${problem}`))
-  return question
+  const others = filesThatFit(await context.vault(), question)
+  const left =
+    others === 0
+      ? []
+      : [`${others === 1 ? 'a file that fits is no note' : `${others} files that fit are no notes`}, and not listed`]
+  return { ...question, told: () => [...question.told(), ...late, ...left].map((problem) => `${path}: ${problem}`) }
+}
+
+/** How many files that are no notes a base would list, by what their paths say. */
+function filesThatFit({ attachments }: Vault, { filter }: BaseQuestion): number {
+  const facts = { size: 0, modifiedMs: Number.NaN, createdMs: Number.NaN }
+  const files = attachments.filter(({ skipped }) => skipped === undefined)
+  return files.filter(({ path }) => filter({ ...parseNote({ path, text: '', facts }), path })).length
+}
+
+/** What a base without views shows. */
+const noView: BaseView = {
+  name: '',
+  filter: undefined,
+  columns: [],
+  sort: [],
+  group: undefined,
+  limit: undefined,
+  summaries: new Map(),
+  type: 'table',
 }
 
 async function requireBase(context: Context, typed: string): Promise<{ readonly path: string; readonly text: string }> {

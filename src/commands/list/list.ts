@@ -68,7 +68,7 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   const filters = [...(await readFilters(context, options, messages))]
   filters.push(...(await matchFilter(context, options)), ...(await changedFilter(context, options)))
   const base = options.text('base')
-  const question = base === undefined ? undefined : await readBase(context, base, messages)
+  const question = base === undefined ? undefined : await readBase(context, base)
   if (question !== undefined) filters.push(question.filter)
   const shape = { ...readShape(options, vault, messages), oneline: await isOneline(context, options) }
   const order = { sort: shape.sort, reverse: options.flag('reverse'), random: context.random }
@@ -78,6 +78,7 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   const notes = ordered.slice(0, limit)
   const own = question !== undefined && !options.flag('oneline') && isPlain(shape)
   const report = own ? question.table(notes) : shapedReport(vault, notes, shape)
+  messages.push(...(question?.told() ?? []))
   const watch = options.flag('watch') ? { watch: true } : {}
   if (notes.length > 0) return { report, messages, ...watch }
   messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
@@ -110,8 +111,8 @@ async function changedFilter(context: Context, options: Options): Promise<readon
   return [({ path }) => changed.has(path)]
 }
 
-async function readBase(context: Context, base: string, messages: string[]): Promise<BaseQuestion> {
-  return (await import('./list-base.ts')).readBaseView(context, base, messages)
+async function readBase(context: Context, base: string): Promise<BaseQuestion> {
+  return (await import('./list-base.ts')).readBaseView(context, base)
 }
 
 /** Notes in the order of a base, or by title where it has none. */

@@ -281,6 +281,13 @@ export interface ContextPiece {
 }
 
 /** What a command found, as data; formats turn it into text, and JSON is its `data`. */
+/** Rows of a table below a heading, with the summaries of their columns. */
+export interface TableGroup {
+  readonly name: string
+  readonly rows: readonly number[]
+  readonly foot?: readonly MetadataValue[]
+}
+
 export type Report =
   | {
       readonly kind: 'notes'
@@ -301,7 +308,9 @@ export type Report =
       readonly headings?: readonly string[]
       readonly rows: readonly TableRow[]
       /** Headings of the text, with the numbers of the rows that stand below each. */
-      readonly groups?: readonly { readonly name: string; readonly rows: readonly number[] }[]
+      readonly groups?: readonly TableGroup[]
+      /** What stands below the columns of the text: their summaries. */
+      readonly foot?: readonly MetadataValue[]
       /** The rows as data, where cells only say them in words. */
       readonly data?: readonly object[]
     }

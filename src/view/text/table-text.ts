@@ -14,12 +14,18 @@ const gap = 2
 const least = 5
 
 /** A table in the width there is: numbers to the right, the widest columns cut. It neutralises what it prints. */
-export function tableText({ columns, headings = columns, rows, groups }: TableReport, layout: Layout): string {
+export function tableText({ columns, headings = columns, rows, groups, foot }: TableReport, layout: Layout): string {
   const heads = headings.map(oneLine)
   const lines = rows.map(({ cells }) => columns.map((_, at) => cellText(cells[at])))
+  const feet = [foot, ...(groups ?? []).map((group) => group.foot)].flatMap((cells) => cells?.map(cellText) ?? [])
+  const footWidth = (at: number): number =>
+    Math.max(0, ...feet.filter((_, place) => place % columns.length === at).map(displayWidth))
   const widths = fitted(
     heads.map((head, at) =>
-      lines.reduce((most, line) => Math.max(most, displayWidth(line[at] ?? '')), displayWidth(head)),
+      lines.reduce(
+        (most, line) => Math.max(most, displayWidth(line[at] ?? '')),
+        Math.max(displayWidth(head), footWidth(at)),
+      ),
     ),
     layout.width,
   )
@@ -31,11 +37,13 @@ export function tableText({ columns, headings = columns, rows, groups }: TableRe
     write(line ?? [], (at, text) =>
       /^(?:title|file\.(?:base)?name)$/i.test(columns[at] ?? '') ? layout.style.paint('title', text) : text,
     )
-  if (groups === undefined) return header + lines.map(body).join('')
+  const footer = (cells: readonly MetadataValue[] | undefined): string =>
+    cells === undefined ? '' : write(cells.map(cellText), (_at, text) => layout.style.paint('dim', text))
+  if (groups === undefined) return header + lines.map(body).join('') + footer(foot)
   return groups
     .map((group) => {
       const heading = groupHeading(oneLine(group.name), group.rows.length, layout)
-      return `${heading}\n${header}${group.rows.map((row) => body(lines[row])).join('')}`
+      return `${heading}\n${header}${group.rows.map((row) => body(lines[row])).join('')}${footer(group.foot)}`
     })
     .join('\n')
 }

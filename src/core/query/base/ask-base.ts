@@ -1,10 +1,11 @@
 import type { MetadataValue, Note } from '../../model/note.ts'
 import type { Report } from '../../model/report.ts'
 import { BaseProblem, parseBaseExpression } from './base-expression.ts'
-import type { BaseWorld } from './base-functions.ts'
-import { BaseDate, BaseDuration, type BaseValue, compare, isList, isTruthy, textOf } from './base-value.ts'
+import { BaseDate, BaseDuration, BasePattern, type BaseValue, compare, isList, isTruthy, textOf } from './base-value.ts'
+import type { BaseWorld } from './base-world.ts'
 import { type BaseScope, compileBase, type Evaluate } from './compile-base.ts'
 import type { Base, BaseFilter, BaseOrder, BaseView } from './read-base.ts'
+import { isNothing, knownSummaries } from './summaries.ts'
 
 /** What a view of a base says, made ready to be asked of notes. */
 export interface BaseQuestion {
@@ -12,8 +13,8 @@ export interface BaseQuestion {
   readonly sort: (notes: readonly Note[]) => readonly Note[]
   readonly limit: number | undefined
   readonly table: (notes: readonly Note[]) => Extract<Report, { kind: 'table' }>
-  /** What was left out since it can't be read, as sentences. */
-  readonly problems: readonly string[]
+  /** What was left out, as sentences, each once; what running into bounds left out is known when the table is made. */
+  readonly told: () => readonly string[]
 }
 
 /** Makes a view of a base ready. Filters and columns that can't be read are left out and told. */
@@ -24,19 +25,33 @@ export function askBase(base: Base, view: BaseView, world: BaseWorld): BaseQuest
   const columns = names.flatMap((name) => question.column(name) ?? [])
   const orders = view.sort.flatMap((order) => question.order(order) ?? [])
   const group = view.group === undefined ? undefined : question.order(view.group)
+  const summaries = columns.map((column) => question.summary(view.summaries, column))
   return {
     filter: (note) => filters.every((filter) => filter(note)),
     sort: (notes) => sorted(notes, group === undefined ? orders : [group, ...orders]),
     limit: view.limit,
-    table: (notes) => tableOf(notes, columns, group),
-    problems: [...base.problems, ...question.problems],
+    table: (notes) => tableOf(notes, { columns, group, summaries }),
+    told: () => [...new Set([...base.problems, ...leftOut(view), ...question.problems])],
   }
 }
 
+/** What a table in the terminal can't show of a view. */
+function leftOut({ type }: BaseView): readonly string[] {
+  return ['table', 'list', 'cards'].includes(type.toLowerCase()) ? [] : [`a view of type ${type} is shown as a table`]
+}
+
 interface Column {
+  /** As the base writes it: `note.rating`. */
+  readonly written: string
   readonly name: string
   readonly heading: string
   readonly of: Evaluate
+}
+
+/** What stands below a column: what it is called, and how it is made of the values. */
+interface ColumnSummary {
+  readonly name: string
+  readonly of: (values: readonly BaseValue[]) => BaseValue
 }
 
 interface Order {
@@ -44,16 +59,26 @@ interface Order {
   readonly direction: 1 | -1
 }
 
+/** How many items `filter`, `map` and `reduce` go through for one view. */
+const mostSteps = 1_000_000
+
 class Question {
   readonly problems: string[] = []
   readonly #base: Base
   readonly #scope: BaseScope
   /** Formulas that are made; undefined while one is being made, so that none can hold itself. */
   readonly #formulas = new Map<string, Evaluate | undefined>()
+  #steps = 0
 
   constructor(base: Base, world: BaseWorld) {
     this.#base = base
-    this.#scope = { ...world, formula: (name) => this.#formula(name) }
+    this.#scope = { ...world, formula: (name) => this.#formula(name), step: () => this.#step() }
+  }
+
+  #step(): boolean {
+    if (++this.#steps === mostSteps + 1)
+      this.problems.push(`lists of more than ${mostSteps} items in all are not gone through`)
+    return this.#steps <= mostSteps
   }
 
   filter(filter: BaseFilter | undefined): ((note: Note) => boolean) | undefined {
@@ -74,7 +99,23 @@ class Question {
     const plain = plainName(name)
     const { headings } = this.#base
     const heading = headings.get(name) ?? headings.get(plain) ?? headings.get(`note.${plain}`) ?? plain
-    return of === undefined ? undefined : { name: plain, heading, of }
+    return of === undefined ? undefined : { written: name, name: plain, heading, of }
+  }
+
+  /** The summary that a view has for a column: one of its own base, or one that all have. */
+  summary(asked: ReadonlyMap<string, string>, { written, name }: Column): ColumnSummary | undefined {
+    const summary = asked.get(written) ?? asked.get(name) ?? asked.get(`note.${name}`)
+    if (summary === undefined || summary === '') return undefined
+    const own = this.#base.summaries.get(summary)
+    if (own !== undefined) {
+      const made = this.#compiled(own, 'summary', ['values'])
+      const [anyNote] = this.#scope.vault.notes
+      return made && anyNote && { name: summary, of: (values) => made(anyNote, { values }) }
+    }
+    const folded = summary.toLowerCase()
+    const known = Object.hasOwn(knownSummaries, folded) ? knownSummaries[folded] : undefined
+    if (known === undefined) this.problems.push(`summary left out: ${summary} is none that bases have`)
+    return known && { name: summary, of: known }
   }
 
   order({ property, descending }: BaseOrder): Order | undefined {
@@ -82,9 +123,9 @@ class Question {
     return of === undefined ? undefined : { of, direction: descending ? -1 : 1 }
   }
 
-  #compiled(text: string, what: 'filter' | 'column' | 'order' | 'formula'): Evaluate | undefined {
+  #compiled(text: string, what: Place, bound: readonly string[] = []): Evaluate | undefined {
     try {
-      return compileBase(parseBaseExpression(asExpression(text, what)), this.#scope)
+      return compileBase(parseBaseExpression(asExpression(text, what)), { ...this.#scope, bound })
     } catch (error) {
       if (!(error instanceof BaseProblem)) throw error
       this.problems.push(`${what} left out: ${text.replace(/\s+/g, ' ')} (column ${error.column}: ${error.message})`)
@@ -103,9 +144,12 @@ class Question {
   }
 }
 
+/** Where an expression stands. */
+type Place = 'filter' | 'column' | 'order' | 'formula' | 'summary'
+
 /** Columns and orders name properties, whose names may be no words of an expression: `reading time`, `note.due-date`. */
-function asExpression(text: string, what: 'filter' | 'column' | 'order' | 'formula'): string {
-  if (what === 'filter' || what === 'formula') return text
+function asExpression(text: string, what: Place): string {
+  if (what !== 'column' && what !== 'order') return text
   const [, place = 'note', name = text] = /^(note|formula)\.(.+)$/s.exec(text) ?? []
   if (/^file\.\w+$/.test(text) || /[()[\]]/.test(text)) return text
   return text.startsWith('file.') ? text : `${place}[${JSON.stringify(name)}]`
@@ -147,22 +191,39 @@ function inOrder(a: BaseValue, b: BaseValue, direction: 1 | -1): number {
   return (compare(a, b) ?? compare(textOf(a), textOf(b)) ?? 0) * direction
 }
 
-function isNothing(value: BaseValue): boolean {
-  return value === null || value === '' || (isList(value) && value.length === 0)
+/** What a table is made of beside its notes. */
+interface TableShape {
+  readonly columns: readonly Column[]
+  readonly group: Order | undefined
+  readonly summaries: readonly (ColumnSummary | undefined)[]
 }
 
 function tableOf(
   notes: readonly Note[],
-  columns: readonly Column[],
-  group: Order | undefined,
+  { columns, group, summaries }: TableShape,
 ): Extract<Report, { kind: 'table' }> {
+  const values = notes.map((note) => columns.map(({ of }) => of(note)))
+  const footOf = (rows: readonly number[]): { foot?: readonly MetadataValue[] } =>
+    summaries.every((summary) => summary === undefined)
+      ? {}
+      : {
+          foot: summaries.map((summary, at) =>
+            footCell(
+              summary,
+              rows.map((row) => values[row]?.[at] ?? null),
+            ),
+          ),
+        }
   const table = {
     kind: 'table',
     columns: columns.map(({ name }) => name),
     headings: columns.map(({ heading }) => heading),
-    rows: notes.map((note) => ({ path: note.path, cells: columns.map(({ name, of }) => cellOf(name, of(note))) })),
+    rows: notes.map((note, row) => ({
+      path: note.path,
+      cells: columns.map(({ name }, at) => cellOf(name, values[row]?.[at] ?? null)),
+    })),
   } as const
-  if (group === undefined) return table
+  if (group === undefined) return { ...table, ...footOf(notes.map((_, row) => row)) }
   const groups = new Map<string, number[]>()
   for (const [row, note] of notes.entries()) {
     const name = textOf(group.of(note)) || '(none)'
@@ -170,7 +231,14 @@ function tableOf(
     if (rows === undefined) groups.set(name, [row])
     else rows.push(row)
   }
-  return { ...table, groups: [...groups].map(([name, rows]) => ({ name, rows })) }
+  return { ...table, groups: [...groups].map(([name, rows]) => ({ name, rows, ...footOf(rows) })) }
+}
+
+function footCell(summary: ColumnSummary | undefined, values: readonly BaseValue[]): MetadataValue {
+  if (summary === undefined) return ''
+  const value = summary.of(values)
+  const shown = typeof value === 'number' ? Math.round(value * 100) / 100 : value
+  return `${summary.name} ${isNothing(shown) ? '-' : textOf(shown)}`
 }
 
 /** A value as a table has it; a note is called by its name. */
@@ -181,6 +249,6 @@ function cellOf(name: string, value: BaseValue): MetadataValue | undefined {
 
 function plainValue(value: BaseValue): MetadataValue {
   if (isList(value)) return value.map(plainValue)
-  if (value instanceof BaseDate || value instanceof BaseDuration) return textOf(value)
+  if (value instanceof BaseDate || value instanceof BaseDuration || value instanceof BasePattern) return textOf(value)
   return value as MetadataValue
 }

@@ -1,7 +1,9 @@
 /** An expression of a base, as a tree; `column` is where it was written, counted from 1. */
 export type BaseExpression = { readonly column: number } & (
   | { readonly kind: 'value'; readonly value: string | number | boolean | null }
+  | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
   | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'record'; readonly of: readonly (readonly [name: string, value: BaseExpression])[] }
   | { readonly kind: 'list'; readonly of: readonly BaseExpression[] }
   | { readonly kind: 'member'; readonly of: BaseExpression; readonly name: string }
   | { readonly kind: 'index'; readonly of: BaseExpression; readonly at: BaseExpression }
@@ -126,13 +128,33 @@ class BaseReader {
       return inner
     }
     if (this.#take('[')) return { kind: 'list', of: this.#listUntil(']'), column }
+    if (this.#take('{')) return { kind: 'record', of: this.#fieldsUntil('}'), column }
     const number = this.#see(/\d+(?:\.\d+)?/y)
     if (number !== undefined) {
       this.#at += number.length
       return { kind: 'value', value: Number(number), column }
     }
     if (this.#see(/["']/y) !== undefined) return { kind: 'value', value: this.#string(), column }
-    if (this.#see(/\//y) !== undefined) this.#fail('patterns between slashes are not read')
+    if (this.#see(/\//y) !== undefined) return this.#pattern(column)
+    return this.#nameOrCall(column)
+  }
+
+  /** `/source/flags`; within brackets a slash is part of it. */
+  #pattern(column: number): BaseExpression {
+    const written = this.#see(/\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*/y)
+    if (written === undefined) return this.#fail('this pattern is never closed')
+    const end = written.lastIndexOf('/')
+    const [source, flags] = [written.slice(1, end), written.slice(end + 1)]
+    try {
+      new RegExp(source, flags)
+    } catch {
+      this.#fail('this pattern is none of JavaScript')
+    }
+    this.#at += written.length
+    return { kind: 'pattern', source, flags, column }
+  }
+
+  #nameOrCall(column: number): BaseExpression {
     const name = this.#see(identifier)
     if (name === undefined) this.#fail(this.#at < this.#text.length ? 'a value was expected here' : 'it ends too early')
     this.#at += name.length
@@ -150,6 +172,20 @@ class BaseReader {
     while (this.#take(','))
     this.#require(close)
     return items
+  }
+
+  #fieldsUntil(close: '}'): readonly (readonly [string, BaseExpression])[] {
+    const fields: (readonly [string, BaseExpression])[] = []
+    if (this.#take(close)) return fields
+    do {
+      const name = this.#see(/["']/y) === undefined ? this.#see(identifier) : undefined
+      this.#at += name?.length ?? 0
+      const key = name ?? (this.#see(/["']/y) === undefined ? this.#fail('a name was expected here') : this.#string())
+      this.#require(':')
+      fields.push([key, this.binary(0)])
+    } while (this.#take(','))
+    this.#require(close)
+    return fields
   }
 
   #string(): string {

@@ -1,49 +1,96 @@
 import type { Note } from '../../model/note.ts'
 import { targetPath } from '../../model/resolution.ts'
-import { isoTime } from '../../parse/iso-time.ts'
+import type { Vault } from '../../vault/vault.ts'
 import { keyOf } from '../lists/note-value.ts'
-import type { BaseWorld } from './base-functions.ts'
-import { type BaseValue, dateOf, isList, linkName, textOf } from './base-value.ts'
+import type { BaseWorld } from './base-world.ts'
+import { type BaseValue, equal, isList, linkName, textOf } from './base-value.ts'
+import { linkTo } from './global-functions.ts'
 
 /** A front matter key of a note. */
 export function propertyOf({ metadata }: Note, name: string): BaseValue {
   return (keyOf(metadata, name) ?? null) as BaseValue
 }
 
-type FileField = (note: Note, world: BaseWorld) => BaseValue
+/** A file of the vault: a note, or another file, of which only its path is known. */
+export interface BaseFile {
+  readonly path: string
+  readonly note: Note | undefined
+}
 
-/** What a base knows of the file of a note. */
+/** The file that a link names: by its whole path, else by the end of it; undefined where there is none. */
+export function fileOf(link: string, { vault, path }: Pick<BaseWorld, 'vault' | 'path'>): BaseFile | undefined {
+  const name = linkName(link)
+  if (name === linkName(path)) return { path, note: undefined }
+  const note = vault.note(name) ?? vault.note(`${name}.md`) ?? namesOf(vault).get(name)
+  if (note !== undefined) return { path: note.path, note }
+  const attachment = vault.attachments.find((file) => isNamed(file.path, name))
+  return attachment && { path: attachment.path, note: undefined }
+}
+
+const knownNames = new WeakMap<Vault, ReadonlyMap<string, Note>>()
+
+/** Notes by each end of their paths, in small letters and without `.md`; where several have it, the first. */
+function namesOf(vault: Vault): ReadonlyMap<string, Note> {
+  const known = knownNames.get(vault)
+  if (known !== undefined) return known
+  const names = new Map<string, Note>()
+  for (const note of vault.notes) {
+    const parts = linkName(note.path).split('/')
+    for (let from = 0; from < parts.length; from++) {
+      const end = parts.slice(from).join('/')
+      if (!names.has(end)) names.set(end, note)
+    }
+  }
+  knownNames.set(vault, names)
+  return names
+}
+
+type FileField = (file: BaseFile, world: BaseWorld) => BaseValue
+
+/** What a base knows of a file. */
 export const fileFields: Readonly<Record<string, FileField>> = {
+  file: ({ path }) => `[[${path}]]`,
   name: ({ path }) => path.slice(path.lastIndexOf('/') + 1),
   basename: ({ path }) => baseName(path),
   path: ({ path }) => path,
   folder: ({ path }) => folderOf(path),
   ext: ({ path }) => path.slice(path.lastIndexOf('.') + 1),
-  size: ({ file }) => file.size,
-  ctime: ({ file }) => dateOf(isoTime(file.createdMs)) ?? null,
-  mtime: ({ file }) => dateOf(isoTime(file.modifiedMs)) ?? null,
-  tags: ({ tags }) => tags,
-  aliases: ({ aliases }) => aliases,
-  properties: ({ metadata }) => metadata as BaseValue,
-  links: (note, { vault }) => targetsOf(note, { vault }).map((path) => `[[${path}]]`),
-  backlinks: ({ path }, { vault }) => [...new Set(vault.linksTo(path).map(({ from }) => `[[${from.path}]]`))],
+  size: ({ note }) => note?.file.size ?? null,
+  ctime: ({ note }, world) => timeOf(note?.file.createdMs, world),
+  mtime: ({ note }, world) => timeOf(note?.file.modifiedMs, world),
+  tags: ({ note }) => note?.tags ?? [],
+  aliases: ({ note }) => note?.aliases ?? [],
+  properties: ({ note }) => (note?.metadata ?? {}) as BaseValue,
+  links: ({ note }, world) => targetsOf(note, world).map((path) => `[[${path}]]`),
+  embeds: ({ note }, world) => targetsOf(note, world, 'embeds').map((path) => `[[${path}]]`),
+  backlinks: ({ note }, { vault }) =>
+    note === undefined ? [] : [...new Set(vault.linksTo(note.path).map(({ from }) => `[[${from.path}]]`))],
 }
 
-type FileFunction = (note: Note, given: readonly BaseValue[], world: BaseWorld) => BaseValue
+function timeOf(ms: number | undefined, { wallClock }: BaseWorld): BaseValue {
+  return ms === undefined || !Number.isFinite(ms) ? null : wallClock(ms)
+}
 
-/** What a base may ask of the file of a note. */
+type FileFunction = (file: BaseFile, given: readonly BaseValue[], world: BaseWorld) => BaseValue
+
+/** What a base may ask of a file. */
 export const fileFunctions: Readonly<Record<string, FileFunction>> = {
-  hasTag: ({ tags }, given) => given.flatMap(textsOf).some((wanted) => tags.some((tag) => isWithin(tag, wanted))),
+  hasTag: ({ note }, given) =>
+    given.flatMap(textsOf).some((wanted) => note?.tags.some((tag) => isWithin(tag, wanted)) === true),
   inFolder: ({ path }, given) => {
     const folder = textOf(given[0] ?? '').replace(/^\/+|\/+$/g, '')
     return folder === '' || path.startsWith(`${folder}/`)
   },
-  hasLink: (note, given, world) => {
-    const wanted = linkName(textOf(given[0] ?? ''))
-    return targetsOf(note, world).some((path) => isNamed(path, wanted))
-  },
-  hasProperty: (note, given) => propertyOf(note, textOf(given[0] ?? '')) !== null,
-  asLink: ({ path }) => `[[${path}]]`,
+  hasLink: ({ note }, [wanted = null], world) => linksTo(note, wanted, world),
+  linksTo: ({ note }, [wanted = null], world) => linksTo(note, wanted, world),
+  hasProperty: ({ note }, given) => note !== undefined && propertyOf(note, textOf(given[0] ?? '')) !== null,
+  asLink: ({ path }, [shown = null]) => linkTo(path, shown),
+  asFile: ({ path }) => `[[${path}]]`,
+}
+
+function linksTo(note: Note | undefined, wanted: BaseValue, world: BaseWorld): boolean {
+  const name = linkName(textOf(wanted))
+  return targetsOf(note, world).some((path) => isNamed(path, name))
 }
 
 function textsOf(value: BaseValue): readonly string[] {
@@ -56,14 +103,21 @@ function isWithin(tag: string, wanted: string): boolean {
   return one === other || one.startsWith(`${other}/`)
 }
 
-function targetsOf(note: Note, { vault }: Pick<BaseWorld, 'vault'>): readonly string[] {
-  return [...new Set(vault.linksFrom(note.path).flatMap(({ resolution }) => targetPath(resolution) ?? []))]
+function targetsOf(
+  note: Note | undefined,
+  { vault }: Pick<BaseWorld, 'vault'>,
+  which: 'links' | 'embeds' = 'links',
+): readonly string[] {
+  if (note === undefined) return []
+  const links = vault
+    .linksFrom(note.path)
+    .filter(({ link }) => which === 'links' || /^(?:embed|image)$/.test(link.kind))
+  return [...new Set(links.flatMap(({ resolution }) => targetPath(resolution) ?? []))]
 }
 
-/** Whether a file is called so: by its path or its name, without `.md`. */
+/** Whether a file is called so: by its path or the end of it, without `.md`. */
 function isNamed(path: string, wanted: string): boolean {
-  const whole = path.toLowerCase().replace(/\.md$/, '')
-  return whole === wanted || whole.slice(whole.lastIndexOf('/') + 1) === wanted
+  return equal(`[[${linkName(path)}]]`, `[[${wanted}]]`)
 }
 
 function baseName(path: string): string {

@@ -23,6 +23,21 @@ export class BaseDuration {
   }
 }
 
+/** A regular expression; it is run where that can be stopped. */
+export class BasePattern {
+  readonly source: string
+  readonly flags: string
+
+  constructor(source: string, flags: string) {
+    this.source = source
+    this.flags = flags
+  }
+
+  toString(): string {
+    return `/${this.source}/${this.flags}`
+  }
+}
+
 /** What an expression of a base comes to. */
 export type BaseValue =
   | string
@@ -31,6 +46,7 @@ export type BaseValue =
   | null
   | BaseDate
   | BaseDuration
+  | BasePattern
   | readonly BaseValue[]
   | { readonly [key: string]: BaseValue }
 
@@ -46,7 +62,7 @@ export function boundedText(text: string): string {
 export function textOf(value: BaseValue): string {
   if (value === null) return ''
   if (isList(value)) return boundedText(value.slice(0, longest).map(textOf).join(', '))
-  if (value instanceof BaseDate) return value.toString()
+  if (value instanceof BaseDate || value instanceof BasePattern) return value.toString()
   if (value instanceof BaseDuration) return `${value.months === 0 ? value.ms : value.months}`
   return typeof value === 'object' ? JSON.stringify(value).slice(0, longest) : String(value)
 }
@@ -111,7 +127,7 @@ export function laterBy({ ms }: BaseDate, { months, ms: more }: BaseDuration, si
   return new BaseDate(date.getTime() + sign * more)
 }
 
-/** Whether two values are the same: dates by their time, links by what they name, lists item by item. */
+/** Whether two values are the same: dates by their time, links by what they name (of two one may have the folder), lists item by item. */
 export function equal(a: BaseValue, b: BaseValue): boolean {
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, at) => equal(item, b[at] ?? null))
   if (a instanceof BaseDate || b instanceof BaseDate) {
@@ -122,12 +138,16 @@ export function equal(a: BaseValue, b: BaseValue): boolean {
   return a === b || (isRecord(a) && isRecord(b) && textOf(a) === textOf(b))
 }
 
-function isRecord(value: BaseValue): boolean {
-  return typeof value === 'object' && value !== null && !isList(value)
+/** Whether a value is an object: keys with values. */
+export function isRecord(value: BaseValue): value is { readonly [key: string]: BaseValue } {
+  const special = value instanceof BaseDate || value instanceof BaseDuration || value instanceof BasePattern
+  return typeof value === 'object' && value !== null && !isList(value) && !special
 }
 
 function isSameLink(a: string, b: string): boolean {
-  return isLink(a) && isLink(b) && linkName(a) === linkName(b)
+  if (!isLink(a) || !isLink(b)) return false
+  const [one, other] = [linkName(a), linkName(b)]
+  return one === other || one.endsWith(`/${other}`) || other.endsWith(`/${one}`)
 }
 
 /** Which of two values comes first: negative, 0, positive; undefined when they can't be compared. */
@@ -149,7 +169,8 @@ export function numberOf(value: BaseValue): number | undefined {
   return typeof value === 'string' && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/.test(value) ? Number(value) : undefined
 }
 
-function isLink(text: string): boolean {
+/** Whether a text is a link: what a note links to, and a file, is one. */
+export function isLink(text: string): boolean {
   return text.startsWith('[[') && text.endsWith(']]')
 }
 

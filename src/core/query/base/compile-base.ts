@@ -1,29 +1,25 @@
 import type { Note } from '../../model/note.ts'
+import { calculate, inOrder, negative } from './base-arithmetic.ts'
 import { type BaseExpression, BaseProblem, type BinaryOperator } from './base-expression.ts'
-import { fileFields, fileFunctions, propertyOf } from './base-file.ts'
-import { type BaseWorld, fieldOf, globalFunctions, valueFunctions } from './base-functions.ts'
-import {
-  BaseDate,
-  BaseDuration,
-  type BaseValue,
-  boundedText,
-  compare,
-  dateOf,
-  durationOf,
-  equal,
-  isList,
-  isTruthy,
-  laterBy,
-  numberOf,
-  textOf,
-} from './base-value.ts'
+import { type BaseFile, fileFields, fileFunctions, fileOf, propertyOf } from './base-file.ts'
+import { BasePattern, type BaseValue, compare, equal, isLink, isList, isTruthy, textOf } from './base-value.ts'
+import type { BaseWorld } from './base-world.ts'
+import { globalFunctions } from './global-functions.ts'
+import { fieldOf, valueFunctions } from './value-functions.ts'
 
-/** What an expression comes to for a note. */
-export type Evaluate = (note: Note) => BaseValue
+/** Names that a function gives a value: `value`, `index` and `acc` in a list, `values` in a summary. */
+export type BoundNames = Readonly<Record<string, BaseValue>>
+
+/** What an expression comes to for a note, with the names that are bound. */
+export type Evaluate = (note: Note, bound?: BoundNames) => BaseValue
 
 /** What expressions of one base may name, beside properties and the file: formulas by name, made on demand. */
 export interface BaseScope extends BaseWorld {
   readonly formula: (name: string) => Evaluate | undefined
+  /** Names that are bound here. */
+  readonly bound?: readonly string[]
+  /** Takes one more step in a list; false when a view has taken more than it may, so that no base runs on. */
+  readonly step: () => boolean
 }
 
 /** Makes an expression something to ask of notes. Throws a `BaseProblem` at a function or name that is not known. */
@@ -31,11 +27,19 @@ export function compileBase(expression: BaseExpression, scope: BaseScope): Evalu
   switch (expression.kind) {
     case 'value':
       return () => expression.value
+    case 'pattern': {
+      const pattern = new BasePattern(expression.source, expression.flags)
+      return () => pattern
+    }
     case 'name':
-      return named(expression)
+      return named(expression, scope)
     case 'list': {
       const items = expression.of.map((item) => compileBase(item, scope))
-      return (note) => items.map((item) => item(note))
+      return (note, bound) => items.map((item) => item(note, bound))
+    }
+    case 'record': {
+      const fields = expression.of.map(([name, value]) => [name, compileBase(value, scope)] as const)
+      return (note, bound) => Object.fromEntries(fields.map(([name, value]) => [name, value(note, bound)]))
     }
     case 'member':
       return member(expression, scope)
@@ -45,7 +49,9 @@ export function compileBase(expression: BaseExpression, scope: BaseScope): Evalu
       return called(expression, scope)
     case 'unary': {
       const of = compileBase(expression.of, scope)
-      return expression.operator === '!' ? (note) => !isTruthy(of(note)) : (note) => negative(of(note))
+      return expression.operator === '!'
+        ? (note, bound) => !isTruthy(of(note, bound))
+        : (note, bound) => negative(of(note, bound))
     }
     case 'binary':
       return binary(expression.operator, compileBase(expression.left, scope), compileBase(expression.right, scope))
@@ -54,25 +60,41 @@ export function compileBase(expression: BaseExpression, scope: BaseScope): Evalu
 
 type Of<K extends BaseExpression['kind']> = Extract<BaseExpression, { kind: K }>
 
-function named({ name, column }: Of<'name'>): Evaluate {
+function named({ name, column }: Of<'name'>, scope: BaseScope): Evaluate {
+  if (scope.bound?.includes(name) === true) return (_note, bound) => bound?.[name] ?? null
   if (name === 'file') return (note) => `[[${note.path}]]`
-  if (name === 'this') throw new BaseProblem('"this" is the note that shows the base; there is none here', column)
+  if (name === 'this') return () => `[[${scope.path}]]`
   if (name === 'note' || name === 'formula') throw new BaseProblem(`"${name}" needs a name after a dot`, column)
   return (note) => propertyOf(note, name)
 }
 
 function member({ of, name, column }: Of<'member'>, scope: BaseScope): Evaluate {
-  if (of.kind === 'name') {
+  if (of.kind === 'name' && scope.bound?.includes(of.name) !== true) {
     if (of.name === 'note') return (note) => propertyOf(note, name)
     if (of.name === 'formula') return formula(name, column, scope)
     if (of.name === 'file') {
-      const field = Object.hasOwn(fileFields, name) ? fileFields[name] : undefined
+      const field = fileField(name)
       if (field === undefined) throw new BaseProblem(`file.${name} is not known`, column)
-      return (note) => field(note, scope)
+      return (note) => field({ path: note.path, note }, scope)
     }
   }
   const value = compileBase(of, scope)
-  return (note) => fieldOf(value(note), name)
+  return (note, bound) => memberOf(value(note, bound), name, scope)
+}
+
+function fileField(name: string): (typeof fileFields)[string] | undefined {
+  return Object.hasOwn(fileFields, name) ? fileFields[name] : undefined
+}
+
+/** A part of a value: of a link, what is known of the file that it names, and of a note its properties. */
+function memberOf(value: BaseValue, name: string, scope: BaseScope): BaseValue {
+  const file = fileNamed(value, scope)
+  if (file === undefined) return fieldOf(value, name)
+  return fileField(name)?.(file, scope) ?? (file.note === undefined ? null : propertyOf(file.note, name))
+}
+
+function fileNamed(value: BaseValue, scope: BaseScope): BaseFile | undefined {
+  return typeof value === 'string' && isLink(value) ? fileOf(value, scope) : undefined
 }
 
 function formula(name: string, column: number, scope: BaseScope): Evaluate {
@@ -87,105 +109,81 @@ function indexed({ of, at, column }: Of<'index'>, scope: BaseScope): Evaluate {
     return of.name === 'note' ? (note) => propertyOf(note, name) : formula(name, column, scope)
   }
   const [value, index] = [compileBase(of, scope), compileBase(at, scope)]
-  return (note) => {
-    const [whole, place] = [value(note), index(note)]
+  return (note, bound) => {
+    const [whole, place] = [value(note, bound), index(note, bound)]
     if (isList(whole)) return typeof place === 'number' ? (whole.at(place) ?? null) : null
-    return fieldOf(whole, textOf(place))
+    return memberOf(whole, textOf(place), scope)
   }
 }
 
-function called({ of, name, given, column }: Of<'call'>, scope: BaseScope): Evaluate {
+function called(call: Of<'call'>, scope: BaseScope): Evaluate {
+  const { of, name, given, column } = call
+  if (of !== undefined && Object.hasOwn(loops, name)) return looped(call, of, scope)
   const values = given.map((argument) => compileBase(argument, scope))
+  const args = (note: Note, bound?: BoundNames): readonly BaseValue[] => values.map((value) => value(note, bound))
   if (of === undefined) {
     const run = Object.hasOwn(globalFunctions, name) ? globalFunctions[name] : undefined
     if (run === undefined) throw new BaseProblem(`the function ${name}() is not known`, column)
-    return (note) =>
-      run(
-        values.map((value) => value(note)),
-        scope,
-      )
+    return (note, bound) => run(args(note, bound), scope)
   }
+  const ofFile = Object.hasOwn(fileFunctions, name) ? fileFunctions[name] : undefined
+  const ofValue = Object.hasOwn(valueFunctions, name) ? valueFunctions[name] : undefined
   if (of.kind === 'name' && of.name === 'file') {
-    const run = Object.hasOwn(fileFunctions, name) ? fileFunctions[name] : undefined
-    if (run === undefined) throw new BaseProblem(`file.${name}() is not known`, column)
-    return (note) =>
-      run(
-        note,
-        values.map((value) => value(note)),
-        scope,
-      )
+    if (ofFile === undefined) throw new BaseProblem(`file.${name}() is not known`, column)
+    return (note, bound) => ofFile({ path: note.path, note }, args(note, bound), scope)
   }
-  const run = Object.hasOwn(valueFunctions, name) ? valueFunctions[name] : undefined
-  if (run === undefined) throw new BaseProblem(`the function ${name}() is not known`, column)
+  if (ofFile === undefined && ofValue === undefined)
+    throw new BaseProblem(`the function ${name}() is not known`, column)
   const value = compileBase(of, scope)
-  return (note) =>
-    run(
-      value(note),
-      values.map((argument) => argument(note)),
-      scope,
-    )
+  return (note, bound) => {
+    const held = value(note, bound)
+    const file = ofFile === undefined ? undefined : fileNamed(held, scope)
+    if (file !== undefined && ofFile !== undefined) return ofFile(file, args(note, bound), scope)
+    return ofValue?.(held, args(note, bound), scope) ?? null
+  }
 }
 
-function negative(value: BaseValue): BaseValue {
-  const number = numberOf(value)
-  return number === undefined ? null : -number
+/** One step of a function that asks an expression of each item of a list. */
+type Loop = (list: readonly BaseValue[], step: (bound: BoundNames) => BaseValue, start: BaseValue) => BaseValue
+
+const loops: Readonly<Record<string, Loop>> = {
+  filter: (list, step) => list.filter((value, index) => isTruthy(step({ value, index }))),
+  map: (list, step) => list.map((value, index) => step({ value, index })),
+  reduce: (list, step, start) => list.reduce<BaseValue>((acc, value, index) => step({ value, index, acc }), start),
+}
+
+function looped({ name, given, column }: Of<'call'>, of: BaseExpression, scope: BaseScope): Evaluate {
+  const [expression, first] = given
+  if (expression === undefined) throw new BaseProblem(`${name}() needs an expression`, column)
+  const names = name === 'reduce' ? ['value', 'index', 'acc'] : ['value', 'index']
+  const each = compileBase(expression, { ...scope, bound: [...(scope.bound ?? []), ...names] })
+  const start = first === undefined ? undefined : compileBase(first, scope)
+  const list = compileBase(of, scope)
+  const run = loops[name] as Loop
+  return (note, bound) => {
+    const items = list(note, bound)
+    if (!isList(items)) return null
+    const step = (own: BoundNames): BaseValue => (scope.step() ? each(note, { ...bound, ...own }) : null)
+    return run(items, step, start?.(note, bound) ?? null)
+  }
 }
 
 function binary(operator: BinaryOperator, left: Evaluate, right: Evaluate): Evaluate {
   switch (operator) {
     case '||':
-      return (note) => isTruthy(left(note)) || isTruthy(right(note))
+      return (note, bound) => isTruthy(left(note, bound)) || isTruthy(right(note, bound))
     case '&&':
-      return (note) => isTruthy(left(note)) && isTruthy(right(note))
+      return (note, bound) => isTruthy(left(note, bound)) && isTruthy(right(note, bound))
     case '==':
-      return (note) => equal(left(note), right(note))
+      return (note, bound) => equal(left(note, bound), right(note, bound))
     case '!=':
-      return (note) => !equal(left(note), right(note))
+      return (note, bound) => !equal(left(note, bound), right(note, bound))
     case '<':
     case '<=':
     case '>':
     case '>=':
-      return (note) => inOrder(compare(left(note), right(note)), operator)
+      return (note, bound) => inOrder(compare(left(note, bound), right(note, bound)), operator)
     default:
-      return (note) => calculate(operator, left(note), right(note))
+      return (note, bound) => calculate(operator, left(note, bound), right(note, bound))
   }
-}
-
-function inOrder(difference: number | undefined, operator: '<' | '<=' | '>' | '>='): boolean {
-  if (difference === undefined) return false
-  if (difference === 0) return operator.endsWith('=')
-  return operator.startsWith('<') ? difference < 0 : difference > 0
-}
-
-function calculate(operator: '+' | '-' | '*' | '/' | '%', left: BaseValue, right: BaseValue): BaseValue {
-  const date = operator === '+' || operator === '-' ? dateOf(left) : undefined
-  if (date !== undefined) {
-    const duration = durationOf(right)
-    if (duration !== undefined) return laterBy(date, duration, operator === '+' ? 1 : -1)
-    const other = dateOf(right)
-    if (other !== undefined && operator === '-') return date.ms - other.ms
-  }
-  const isText = (value: BaseValue): boolean => typeof value === 'string' || isList(value) || value instanceof BaseDate
-  if (operator === '+' && (isText(left) || isText(right))) return boundedText(textOf(left) + textOf(right))
-  const [a, b] = [numberOf(left), numberOf(right)]
-  return a === undefined || b === undefined || left instanceof BaseDuration ? null : finite(arithmetic(operator, a, b))
-}
-
-function arithmetic(operator: '+' | '-' | '*' | '/' | '%', a: number, b: number): number {
-  switch (operator) {
-    case '+':
-      return a + b
-    case '-':
-      return a - b
-    case '*':
-      return a * b
-    case '/':
-      return a / b
-    case '%':
-      return a % b
-  }
-}
-
-function finite(number: number): number | null {
-  return Number.isFinite(number) ? number : null
 }

@@ -21,6 +21,10 @@ export interface BaseView {
   readonly sort: readonly BaseOrder[]
   readonly group: BaseOrder | undefined
   readonly limit: number | undefined
+  /** Names of summaries by property. */
+  readonly summaries: ReadonlyMap<string, string>
+  /** How it is laid out: `table`, `cards`, `list`, `map`. */
+  readonly type: string
 }
 
 /** A file of Obsidian's bases. */
@@ -28,6 +32,8 @@ export interface Base {
   readonly filter: BaseFilter | undefined
   /** Expressions by the name of the formula. */
   readonly formulas: ReadonlyMap<string, string>
+  /** Expressions of the base's own summaries by name. */
+  readonly summaries: ReadonlyMap<string, string>
   /** What columns are called, by property. */
   readonly headings: ReadonlyMap<string, string>
   readonly views: readonly BaseView[]
@@ -60,9 +66,8 @@ class BaseReader {
     if (base['views'] !== undefined && views.length === 0) this.#problems.push('views must be a list of views')
     return {
       filter,
-      formulas: new Map(
-        Object.entries(fieldsOf(base['formulas'])).map(([name, formula]) => [name, textOf(formula) ?? '']),
-      ),
+      formulas: textsOf(base['formulas']),
+      summaries: textsOf(base['summaries']),
       headings: new Map(
         Object.entries(fieldsOf(base['properties'])).flatMap(([name, property]) => {
           const heading = textOf(keyOf(property, 'displayName'))
@@ -85,6 +90,8 @@ class BaseReader {
       sort: this.#orders(view['sort'], `sort of ${name}`),
       group,
       limit: typeof limit === 'number' && limit >= 1 ? Math.floor(limit) : undefined,
+      summaries: textsOf(view['summaries']),
+      type: textOf(view['type']) ?? 'table',
     }
   }
 
@@ -140,4 +147,8 @@ function textOf(value: MetadataValue | undefined): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined
+}
+
+function textsOf(value: MetadataValue | undefined): ReadonlyMap<string, string> {
+  return new Map(Object.entries(fieldsOf(value)).map(([name, text]) => [name, textOf(text) ?? '']))
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Note } from '../../../../src/core/model/note.ts'
 import { askBase, type BaseQuestion } from '../../../../src/core/query/base/ask-base.ts'
 import { BaseDate } from '../../../../src/core/query/base/base-value.ts'
+import { patternRunner } from '../../../../src/io/files/run-pattern.ts'
 import { readBase } from '../../../../src/core/query/base/read-base.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
@@ -18,7 +19,11 @@ function ask(yaml: string, view = 0): BaseQuestion {
   if (chosen === undefined) throw new Error('no view')
   return askBase(base, chosen, {
     vault,
+    path: 'lists/all.base',
     now: new BaseDate(Date.UTC(2026, 2, 12, 9)),
+    wallClock: (ms) => new BaseDate(ms),
+    random: () => 0.5,
+    patterns: patternRunner(() => undefined),
     format: (date, pattern) => `${date.toString()} as ${pattern}`,
   })
 }
@@ -29,16 +34,14 @@ function names(notes: readonly Note[]): string {
 
 /** The notes of which a filter holds; what can't be read is told. */
 function holding(filter: string): string {
-  const { filter: holds, problems } = ask(`filters: ${JSON.stringify(filter)}\n`)
-  return problems[0] ?? names(vault.notes.filter(holds))
+  const { filter: holds, told } = ask(`filters: ${JSON.stringify(filter)}\n`)
+  return told()[0] ?? names(vault.notes.filter(holds))
 }
 
 /** What a formula comes to for Dune. */
 function value(formula: string): unknown {
-  const { table, problems } = ask(
-    `formulas: {f: ${JSON.stringify(formula)}}\nviews: [{type: table, order: [formula.f]}]\n`,
-  )
-  return problems[0] ?? table(vault.notes.slice(0, 1)).rows[0]?.cells[0]
+  const { table, told } = ask(`formulas: {f: ${JSON.stringify(formula)}}\nviews: [{type: table, order: [formula.f]}]\n`)
+  return told()[0] ?? table(vault.notes.slice(0, 1)).rows[0]?.cells[0]
 }
 
 describe('a filter', () => {
@@ -72,6 +75,18 @@ describe('a filter', () => {
     ['(price + age) % 2 == 0 && age', 'Dune'],
     ['file.tags.contains("#book")', 'Emma'],
     ['missing > 3', ''],
+    ['/^d.n/i.matches(file.name)', 'Dune'],
+    ['/[/]/.matches(file.path)', 'Dune Emma'],
+    ['file.hasLink(file("Books/Emma.md"))', 'Dune'],
+    ['link.asFile().properties.age == 2', 'Dune'],
+    ['link("Dune").linksTo(file)', 'Emma'],
+    ['file == link("Emma")', 'Emma'],
+    ['file.embeds.length', ''],
+    ['this.file.folder == "lists" && file.name == "x.md"', 'x'],
+    ['file.hasLink(this)', ''],
+    ['{a: price}.a == 10 || {}.isEmpty() && status == "Draft"', 'Dune Emma'],
+    ['note.authors.filter(value.startsWith("B")).length == 1', 'Dune'],
+    ['authors.isType("list") || nested.isType("object")', 'Dune x'],
   ])('%s: %s', (filter, notes) => expect(holding(filter)).toBe(notes))
 
   test.each([
@@ -81,15 +96,13 @@ describe('a filter', () => {
     ['status == "do', 'filter left out: status == "do (column 11: this quote is never closed)'],
     ['(a || b', 'filter left out: (a || b (column 8: ) was expected here)'],
     ['a b', 'filter left out: a b (column 3: "b" was not expected here)'],
-    ['/x+/.matches(a)', 'filter left out: /x+/.matches(a) (column 1: patterns between slashes are not read)'],
+    ['/x+', 'filter left out: /x+ (column 1: this pattern is never closed)'],
+    ['/(x/.matches(a)', 'filter left out: /(x/.matches(a) (column 1: this pattern is none of JavaScript)'],
+    ['authors.map()', 'filter left out: authors.map() (column 9: map() needs an expression)'],
     ['constructor()', 'filter left out: constructor() (column 1: the function constructor() is not known)'],
     [
       'a.toLocaleString()',
       'filter left out: a.toLocaleString() (column 3: the function toLocaleString() is not known)',
-    ],
-    [
-      'this.file.name',
-      'filter left out: this.file.name (column 1: "this" is the note that shows the base; there is none here)',
     ],
   ])('%s is left out and told', (filter, problem) => expect(holding(filter)).toBe(problem))
 
@@ -99,9 +112,9 @@ describe('a filter', () => {
 
   test('and, or and not nest; what is left out leaves the rest', () => {
     const base = 'filters:\n  or:\n    - status == "done"\n    - and: [price > 11, nope()]\n    - not: [price, age]\n'
-    const { filter, problems } = ask(base)
+    const { filter, told } = ask(base)
     expect(names(vault.notes.filter(filter))).toBe('Dune x')
-    expect(problems).toEqual(['filter left out: nope() (column 1: the function nope() is not known)'])
+    expect(told()).toEqual(['filter left out: nope() (column 1: the function nope() is not known)'])
   })
 
   test('what nests without end is refused', () => {
@@ -130,13 +143,51 @@ describe('a formula', () => {
     ['-price + 1', -9],
     ['1 + 2 * 3 == 7', true],
     ['note.price', 10],
+    ['"a:b:c:d".replace(/:/, "-")', 'a-b:c:d'],
+    ['"a:b:c:d".replace(/:/g, "-")', 'a-b-c-d'],
+    ['"a:b".replace(":", "$&")', 'a$&b'],
+    ['"John Smith".replace(/(\\w+) (\\w+)/, "$2, $1")', 'Smith, John'],
+    ['"123".repeat(2)', '123123'],
+    ['"a,b,c,d".split(",", 3)', ['a', 'b', 'c']],
+    ['"a,b,c,d".split(/,/, 3)', ['a', 'b', 'c']],
+    ['/abc/.matches("abcde")', true],
+    ['[1,2,3,4].filter(value > 2)', [3, 4]],
+    ['[1,2,3,4].map(value + 1)', [2, 3, 4, 5]],
+    ['[5,6].map(index)', [0, 1]],
+    ['[1,2,3].reduce(acc + value, 0)', 6],
+    ['[1, "x", 7].filter(value.isType("number")).reduce(if(acc == null || value > acc, value, acc), null)', 7],
+    ['[[1,2],[3]].map(value.map(value * 2).join("+"))', ['2+4', '6']],
+    ['authors.map(value)', ['Frank', 'Brian']],
+    ['[1,2,3].contains(2) && [1,2,3].containsAny(3,4) && 5.isEmpty() == false', true],
+    ['[1,[2,3]].flat()', [1, 2, 3]],
+    ['[1,2,2,3].unique().slice(1,3)', [2, 3]],
+    ['{"a": 1, "b": price}.keys()', ['a', 'b']],
+    ['{"a": 1, "b": price}.values()', [1, 10]],
+    ['{"a": 1}["a"]', 1],
+    ['escapeHTML("<b>&")', '&lt;b&gt;&amp;'],
+    ['html("<b>bold</b>") + icon("plus") + image("x.png")', 'boldplusx.png'],
+    ['link("Emma", "her")', '[[Emma|her]]'],
+    ['file.asLink()', '[[Books/Dune.md]]'],
+    ['file("Emma").basename', 'Emma'],
+    ['link.asFile().status', 'Draft'],
+    ['random()', 0.5],
+    ['number("3.4") + number(true)', 4.4],
+    ['(now() + (duration("1d") * 2)).format("x")', '2026-03-14T09:00:00 as x'],
+    ['(now() + "1d") - now()', 86_400_000],
+    ['date("2024-12-01") + "1M" + "4h" + "3m"', '2025-01-01T04:03:00'],
+    ['due.relative()', '2 days ago'],
+    ['(now() + "70m").relative()', 'in an hour'],
+    ['(now() - "40d").relative()', 'a month ago'],
+    ['now().time()', '09:00:00'],
+    ['[1,2,3].mean()', 2],
+    ['price.isType("number") && "a".isType("string") && due.isType("list") == false', true],
   ])('%s = %j', (formula, result) => expect(value(formula) ?? undefined).toEqual(result))
 
   test('names others, but never itself', () => {
     const yaml = 'formulas: {a: formula.b + 1, b: price * 2, c: formula.d, d: formula.c}\n'
-    const { table, problems } = ask(`${yaml}views: [{type: table, order: [formula.a, formula.c]}]\n`)
+    const { table, told } = ask(`${yaml}views: [{type: table, order: [formula.a, formula.c]}]\n`)
     expect(table(vault.notes.slice(0, 1)).rows[0]?.cells).toEqual([21])
-    expect(problems[0]).toBe('formula left out: formula.c (column 9: the formula "c" is not there or can\'t be read)')
+    expect(told()[0]).toBe('formula left out: formula.c (column 9: the formula "c" is not there or can\'t be read)')
   })
 
   test('that doubles another at each step ends', () => {
@@ -164,7 +215,7 @@ views:
     sort: [{column: file.name, direction: DESC}]
 `
   test('has columns, headings, an order and a limit', () => {
-    const { table, sort, limit, problems } = ask(yaml)
+    const { table, sort, limit, told } = ask(yaml)
     const rows = table(sort(vault.notes))
     expect(rows.columns).toEqual(['file.name', 'price', 'f', 'reading time'])
     expect(rows.headings).toEqual(['file.name', 'Price', 'F', 'reading time'])
@@ -174,7 +225,46 @@ views:
       ['Emma', 3.5, 7, null],
     ])
     expect(limit).toBe(2)
-    expect(problems).toEqual(['column left out: nope.x() (column 6: the function x() is not known)'])
+    expect(told()).toEqual(['column left out: nope.x() (column 6: the function x() is not known)'])
+  })
+
+  test('has summaries of its columns, those of all bases and its own', () => {
+    const of = (summary: string, column = 'price'): unknown =>
+      ask(
+        `summaries: {mine: 'values.mean().round(1)', odd: 'values.shade()'}\nviews: [{type: table, order: [${column}], summaries: {${column}: ${summary}}}]\n`,
+      ).table(vault.notes).foot
+    const expected = {
+      ...{ Average: 'Average 8.5', Min: 'Min 3.5', Max: 'Max 12', Sum: 'Sum 25.5', Range: 'Range 8.5' },
+      ...{ Median: 'Median 10', Stddev: 'Stddev 3.63', Filled: 'Filled 3', mine: 'mine 8.5' },
+    }
+    for (const [summary, foot] of Object.entries(expected)) expect(of(summary)).toEqual([foot])
+    expect(of('Empty', 'status')).toEqual(['Empty 1'])
+    expect(of('unique', 'status')).toEqual(['unique 2'])
+    expect(of('Earliest', 'due')).toEqual(['Earliest 2026-03-10'])
+    expect(of('Latest', 'due')).toEqual(['Latest 2026-04-01T10:30:00'])
+    expect(of('Range', 'due')).toEqual(['Range 22.44 days'])
+    expect(of('Sum', 'authors')).toEqual(['Sum 0'])
+    expect(of('nope')).toBeUndefined()
+    expect(of('odd')).toBeUndefined()
+    const { told } = ask('views: [{type: map, order: [age], summaries: {age: nope}}]\n')
+    expect(told()).toEqual(['a view of type map is shown as a table', 'summary left out: nope is none that bases have'])
+  })
+
+  test('has a summary of each group', () => {
+    const { table } = ask('views: [{type: table, order: [price], groupBy: age, summaries: {price: Sum}}]\n')
+    expect(table(vault.notes).groups?.map(({ name, foot }) => [name, foot])).toEqual([
+      ['4', ['Sum 10']],
+      ['2', ['Sum 3.5']],
+      ['(none)', ['Sum 12']],
+    ])
+  })
+
+  test('goes through lists no further than its bound', () => {
+    const digits = '[0,1,2,3,4,5,6,7,8,9]'
+    const nested = Array.from({ length: 9 }).reduce<string>((inner) => `${digits}.map(${inner})`, 'value')
+    const { table, told } = ask(`formulas: {f: '${nested}.length'}\nviews: [{type: table, order: [formula.f]}]\n`)
+    table(vault.notes)
+    expect(told()).toEqual(['lists of more than 1000000 items in all are not gone through'])
   })
 
   test('groups, those that have nothing at the end', () => {

@@ -1,44 +1,21 @@
-import type { Vault } from '../../vault/vault.ts'
 import { keyOf } from '../lists/note-value.ts'
+import type { BaseWorld } from './base-world.ts'
 import {
   BaseDate,
   BaseDuration,
+  BasePattern,
   type BaseValue,
   boundedText,
   compare,
   dateOf,
-  durationOf,
   equal,
+  isLink,
   isList,
+  isRecord,
   isTruthy,
   numberOf,
   textOf,
 } from './base-value.ts'
-
-/** What the expressions of a base are asked about. */
-export interface BaseWorld {
-  readonly vault: Vault
-  /** The time it is, by the clock on the wall. */
-  readonly now: BaseDate
-  /** Writes a date by a pattern such as `YYYY-MM-DD`. */
-  readonly format: (date: BaseDate, pattern: string) => string
-}
-
-type GlobalFunction = (given: readonly BaseValue[], world: BaseWorld) => BaseValue
-
-/** Functions that stand alone. */
-export const globalFunctions: Readonly<Record<string, GlobalFunction>> = {
-  if: ([condition = null, then = null, otherwise = null]) => (isTruthy(condition) ? then : otherwise),
-  now: (_given, { now }) => now,
-  today: (_given, { now }) => dayOf(now),
-  date: ([value = null]) => dateOf(value) ?? null,
-  duration: ([value = null]) => durationOf(value) ?? null,
-  number: ([value = null]) => numberOf(value) ?? null,
-  list: ([value = null]) => (isList(value) ? value : value === null ? [] : [value]),
-  link: ([value = null]) => `[[${textOf(value).replace(/^\[\[|\]\]$/g, '')}]]`,
-  max: (given) => extreme(given, 1),
-  min: (given) => extreme(given, -1),
-}
 
 type ValueFunction = (value: BaseValue, given: readonly BaseValue[], world: BaseWorld) => BaseValue
 
@@ -49,8 +26,9 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
   containsAll: (value, given) => given.every((wanted) => holds(value, wanted)),
   startsWith: (value, [wanted = null]) => textOf(value).startsWith(textOf(wanted)),
   endsWith: (value, [wanted = null]) => textOf(value).endsWith(textOf(wanted)),
-  isEmpty: (value: BaseValue) => value === null || value === '' || (isList(value) && value.length === 0),
+  isEmpty,
   isTruthy,
+  isType: (value, [type = null]) => typesOf(value).includes(textOf(type).toLowerCase()),
   toString: (value: BaseValue) => textOf(value),
   lower: (value) => textOf(value).toLowerCase(),
   upper: (value) => textOf(value).toUpperCase(),
@@ -60,12 +38,27 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
       /\p{L}[\p{L}\p{M}'’]*/gu,
       (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
     ),
-  split: (value, [by = null]) => textOf(value).split(textOf(by)),
+  replace: (value, [by = null, to = null], { patterns }) =>
+    by instanceof BasePattern
+      ? (patterns.replace(by, textOf(value), textOf(to)) ?? null)
+      : boundedText(textOf(value).replaceAll(textOf(by), () => textOf(to))),
+  repeat: (value, [count = null]) => repeated(textOf(value), numberOf(count) ?? 0),
+  matches: (value, [text = null], { patterns }) =>
+    value instanceof BasePattern ? (patterns.matches(value, textOf(text)) ?? null) : null,
+  split: (value, [by = null, most = null], { patterns }) =>
+    (by instanceof BasePattern ? patterns.split(by, textOf(value)) : textOf(value).split(textOf(by)))?.slice(
+      0,
+      numberOf(most),
+    ) ?? null,
   slice: (value, [from = null, to = null]) => slice(value, numberOf(from) ?? 0, numberOf(to)),
   reverse: (value) => (isList(value) ? [...value].reverse() : [...textOf(value)].reverse().join('')),
   join: (value, [by = null]) => (isList(value) ? boundedText(value.map(textOf).join(textOf(by))) : textOf(value)),
   unique: (value) => (isList(value) ? unique(value) : value),
   sort: (value) => (isList(value) ? [...value].sort((a, b) => compare(a, b) ?? 0) : value),
+  sum: (value) => (isList(value) ? numbersOf(value).reduce((a, b) => a + b, 0) : null),
+  mean: (value) => mean(numbersOf(value)),
+  keys: (value) => (isRecord(value) ? Object.keys(value) : []),
+  values: (value) => (isRecord(value) ? Object.values(value) : []),
   flat: (value) => (isList(value) ? value.flat() : value),
   abs: (value) => calculated(value, Math.abs),
   ceil: (value) => calculated(value, Math.ceil),
@@ -80,6 +73,10 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const date = dateOf(value)
     return date === undefined ? null : dayOf(date)
   },
+  relative: (value, _given, { now }) => {
+    const date = dateOf(value)
+    return date === undefined ? null : relativeTime(date.ms - now.ms)
+  },
   time: (value) => {
     const date = dateOf(value)
     return date === undefined ? null : new Date(date.ms).toISOString().slice(11, 19)
@@ -91,7 +88,7 @@ export function fieldOf(value: BaseValue, name: string): BaseValue {
   if (name === 'length') return isList(value) ? value.length : textOf(value).length
   const date = dateOf(value)
   if (date !== undefined) return dateParts[name]?.(new Date(date.ms)) ?? null
-  if (value instanceof BaseDuration || value === null || typeof value !== 'object' || isList(value)) return null
+  if (!isRecord(value)) return null
   return (keyOf(value as Parameters<typeof keyOf>[0], name) ?? null) as BaseValue
 }
 
@@ -108,7 +105,8 @@ const dateParts: Readonly<Partial<Record<string, (date: Date) => number>>> = Obj
   },
 )
 
-function dayOf({ ms }: BaseDate): BaseDate {
+/** The day of a date, at midnight. */
+export function dayOf({ ms }: BaseDate): BaseDate {
   return new BaseDate(Math.floor(ms / 86_400_000) * 86_400_000)
 }
 
@@ -119,9 +117,35 @@ function holds(value: BaseValue, wanted: BaseValue): boolean {
   return value.some((item) => equal(item, wanted) || equal(item, plain))
 }
 
-function extreme(given: readonly BaseValue[], sign: 1 | -1): BaseValue {
-  const numbers = given.flatMap((value) => (isList(value) ? value : [value])).flatMap((value) => numberOf(value) ?? [])
-  return numbers.length === 0 ? null : numbers.reduce((a, b) => ((b - a) * sign > 0 ? b : a))
+function isEmpty(value: BaseValue): boolean {
+  if (isList(value)) return value.length === 0
+  return value === null || value === '' || (isRecord(value) && Object.keys(value).length === 0)
+}
+
+/** What a value is, as `isType` names it; a link is a text, too. */
+function typesOf(value: BaseValue): readonly string[] {
+  if (value === null) return ['null']
+  if (isList(value)) return ['list', 'array']
+  if (value instanceof BaseDate) return ['date']
+  if (value instanceof BaseDuration) return ['duration']
+  if (value instanceof BasePattern) return ['regexp']
+  if (typeof value === 'string' && isLink(value)) return ['link', 'file', 'string']
+  return [typeof value]
+}
+
+function repeated(text: string, count: number): string {
+  const times = Math.min(Math.max(0, Math.floor(count)), text === '' ? 0 : Math.ceil(10_000 / text.length))
+  return boundedText(text.repeat(times))
+}
+
+/** The numbers among values. */
+export function numbersOf(value: BaseValue): readonly number[] {
+  return (isList(value) ? value : [value]).flatMap((item) => (item === null ? [] : (numberOf(item) ?? [])))
+}
+
+/** The mean of numbers; nothing of none. */
+export function mean(numbers: readonly number[]): number | null {
+  return numbers.length === 0 ? null : numbers.reduce((a, b) => a + b, 0) / numbers.length
 }
 
 function slice(value: BaseValue, from: number, to: number | undefined): BaseValue {
@@ -134,6 +158,25 @@ const longestList = 1000
 function unique(list: readonly BaseValue[]): readonly BaseValue[] {
   const short = list.slice(0, longestList)
   return short.filter((item, at) => short.findIndex((other) => equal(item, other)) === at)
+}
+
+/** Units of relative times: from how many seconds each is used, and how many it has. */
+const steps: readonly (readonly [name: string, from: number, seconds: number])[] = [
+  ['year', 27_648_000, 31_536_000],
+  ['month', 2_246_400, 2_628_000],
+  ['day', 79_200, 86_400],
+  ['hour', 2700, 3600],
+  ['minute', 45, 60],
+]
+
+/** How far a time is from now, as people say it: `3 days ago`, `in an hour`. */
+function relativeTime(ms: number): string {
+  const seconds = Math.abs(ms) / 1000
+  const step = steps.find(([, from]) => seconds >= from)
+  const count = step === undefined ? 0 : Math.max(1, Math.round(seconds / step[2]))
+  const one = step?.[0] === 'hour' ? 'an' : 'a'
+  const span = step === undefined ? 'a few seconds' : count === 1 ? `${one} ${step[0]}` : `${count} ${step[0]}s`
+  return ms > 0 ? `in ${span}` : `${span} ago`
 }
 
 function calculated(value: BaseValue, by: (number: number) => number): BaseValue {

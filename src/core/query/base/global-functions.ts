@@ -1,0 +1,45 @@
+import type { BaseWorld } from './base-world.ts'
+import { type BaseValue, dateOf, durationOf, isList, isTruthy, numberOf, textOf } from './base-value.ts'
+import { dayOf } from './value-functions.ts'
+
+type GlobalFunction = (given: readonly BaseValue[], world: BaseWorld) => BaseValue
+
+/** Functions that stand alone. Those for what a page shows, such as icons, come to their text. */
+export const globalFunctions: Readonly<Record<string, GlobalFunction>> = {
+  if: ([condition = null, then = null, otherwise = null]) => (isTruthy(condition) ? then : otherwise),
+  now: (_given, { now }) => now,
+  today: (_given, { now }) => dayOf(now),
+  date: ([value = null]) => dateOf(value) ?? null,
+  duration: ([value = null]) => durationOf(value) ?? null,
+  number: ([value = null]) => numberOf(value) ?? null,
+  random: (_given, { random }) => random(),
+  list: ([value = null]) => (isList(value) ? value : value === null ? [] : [value]),
+  link: ([value = null, shown = null]) => linkTo(value, shown),
+  file: ([value = null]) => (value === null ? null : linkTo(value, null)),
+  html: ([value = null]) => textOf(value).replace(/<[^<>]*>/g, ''),
+  image: ([value = null]) => textOf(value),
+  icon: ([value = null]) => textOf(value),
+  escapeHTML: ([value = null]) => textOf(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign),
+  max: (given) => extreme(given, 1),
+  min: (given) => extreme(given, -1),
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** A link to what a text or link names; addresses stay as they are. */
+export function linkTo(value: BaseValue, shown: BaseValue): string {
+  const name = textOf(value).replace(/^\[\[|\]\]$/g, '')
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(name)) return shown === null ? name : textOf(shown)
+  return shown === null ? `[[${name}]]` : `[[${(name.split('|')[0] ?? '').trim()}|${textOf(shown)}]]`
+}
+
+function extreme(given: readonly BaseValue[], sign: 1 | -1): BaseValue {
+  const numbers = given.flatMap((value) => (isList(value) ? value : [value])).flatMap((value) => numberOf(value) ?? [])
+  return numbers.length === 0 ? null : numbers.reduce((a, b) => ((b - a) * sign > 0 ? b : a))
+}
