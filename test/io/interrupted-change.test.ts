@@ -60,6 +60,7 @@ function writeVault(): void {
     fs.mkdirSync(join(root, name, '..'), { recursive: true })
     fs.writeFileSync(join(root, name), text)
   }
+  fs.symlinkSync('../old.md', join(root, 'sub/link.md'))
 }
 
 /** Every file of the vault, hidden ones and temporary ones too; of wend's own folder only what is out of place. */
@@ -68,9 +69,13 @@ function snapshot(): string {
   // A lock that was being taken over when a second process ended too is removed with the next change.
   const kept = /^\.wend(?:$|\/(?:\.gitignore|lock\.takeover))/
   return names
-    .filter((name) => !kept.test(name) && !fs.statSync(join(root, name)).isDirectory())
-    .map((name) => `${name}\n${fs.readFileSync(join(root, name), 'utf8')}`)
+    .filter((name) => !kept.test(name) && !fs.lstatSync(join(root, name)).isDirectory())
+    .map((name) => `${name}\n${contentOf(join(root, name))}`)
     .join('\n----\n')
+}
+
+function contentOf(file: string): string {
+  return fs.lstatSync(file).isSymbolicLink() ? `-> ${fs.readlinkSync(file)}` : fs.readFileSync(file, 'utf8')
 }
 
 /** The plan depends on the texts alone, which are the same each time. */

@@ -16,6 +16,7 @@ const changing = new Set<string>([
   'mkdirSync',
   'renameSync',
   'rmdirSync',
+  'symlinkSync',
   'unlinkSync',
 ])
 

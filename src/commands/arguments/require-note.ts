@@ -125,7 +125,7 @@ function noteAtPath(context: Context, vault: Vault, typed: string): Note | undef
   const inside = relative(context.vaultChoice().root, resolve(context.cwd, typed)).split(sep).join('/')
   for (const name of [inside, `${inside}.md`, `${inside}.markdown`]) {
     const path = toNotePath(name)
-    const note = path === undefined ? undefined : vault.note(path)
+    const note = path === undefined ? undefined : (vault.note(path) ?? vault.note(vault.leadsTo(path) ?? ''))
     if (note !== undefined) return note
   }
   return undefined

@@ -136,6 +136,8 @@ async function noteToMove(context: Context, root: string, what: string): Promise
 function attachmentAt({ vault }: PlanSource, what: string): NotePath | undefined {
   const path = toNotePath(what)
   if (path === undefined || !/\.[^./]+$/.test(path) || vault.note(path) !== undefined) return undefined
+  // A symbolic link is moved, not what it leads to.
+  if (vault.leadsTo(path) !== undefined) return path
   const { attachments } = vault.index
   const found = attachments.at(path) ?? (path.includes('/') ? undefined : attachments.endingWith(path))
   if (found === undefined) return undefined

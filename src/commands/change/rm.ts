@@ -1,5 +1,9 @@
 import { linksToRemoved, removeNotes } from '../../core/plan/rename/remove-note.ts'
 import type { ResolvedLink } from '../../core/model/resolution.ts'
+import { fail } from '../../core/model/failure.ts'
+import { toNotePath } from '../../core/model/note-path.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import { typedPath } from '../arguments/typed-path.ts'
 import { toLinkRow } from '../../core/query/links/link-row.ts'
 import { alone, changeVault, dryRunOption } from './change-vault.ts'
 import { requireReadable } from './plan-source.ts'
@@ -22,8 +26,11 @@ export const rm: Command = {
   run: (context, args, options) =>
     alone(context, options.flag('dryRun'), async () => {
       const notes = []
-      for (const query of args) notes.push(await requireExactNote(context, query))
       const vault = await context.vault()
+      for (const query of args) {
+        refuseLink(vault, typedPath(context, query))
+        notes.push(await requireExactNote(context, query))
+      }
       requireReadable(context, vault, options.flag('force'))
       const links = linksToRemoved(vault, notes)
       const paths = notes.map(({ path }) => path).join(', ')
@@ -34,6 +41,18 @@ export const rm: Command = {
         messages: plan.messages,
       })
     }),
+}
+
+/** Where a symbolic link is typed, it is not for wend to say which of the two is not wanted any more. */
+function refuseLink(vault: Vault, typed: string): void {
+  const path = toNotePath(typed)
+  const leadsTo = path === undefined ? undefined : vault.leadsTo(path)
+  if (leadsTo !== undefined)
+    fail({
+      kind: 'refused',
+      message: `${path} is a symbolic link to ${leadsTo}; nothing was removed`,
+      hint: `for the note: wend rm ${leadsTo}; for the link: rm ${path}`,
+    })
 }
 
 async function refuse(context: Context, links: readonly ResolvedLink[], paths: string): Promise<Outcome> {

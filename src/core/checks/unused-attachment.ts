@@ -14,7 +14,10 @@ export const unusedAttachment: Rule = {
       ),
     )
     return vault.attachments
-      .filter(({ path, skipped }) => skipped === undefined && !used.has(path) && !isCanvasFile(path))
+      .filter(
+        ({ path, skipped, leadsTo }) =>
+          skipped === undefined && leadsTo === undefined && !used.has(path) && !isCanvasFile(path),
+      )
       .map(({ path }) => ({ path, line: 1, column: 1, message: 'no note links to this file', suggestions: [] }))
   },
 }

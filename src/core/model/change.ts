@@ -48,8 +48,15 @@ export interface RemoveFolder {
   readonly path: NotePath
 }
 
+/** Has a symbolic link lead to where its file will be; where both move, `path` is the old path of the link and `to` the new one of the file. */
+export interface Relink {
+  readonly kind: 'relink'
+  readonly path: NotePath
+  readonly to: NotePath
+}
+
 /** What happens to one file or folder. */
-export type Change = EditFile | CreateFile | MoveFile | TrashFile | RemoveFile | RemoveFolder
+export type Change = EditFile | CreateFile | MoveFile | TrashFile | RemoveFile | RemoveFolder | Relink
 
 /** A change of the vault as data: applied as a whole or not at all, previewed as a diff, undone as a whole. At most one edit a file. */
 export interface ChangeSet {

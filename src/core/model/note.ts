@@ -127,4 +127,14 @@ export interface Attachment {
   /** Why a file with the name of a note is not one; absent for ordinary attachments. */
   readonly skipped?: 'binary' | 'unreadable' | 'ignored'
   readonly reason?: string
+  /** What a symbolic link leads to: a file of the vault, of which this is another path. */
+  readonly leadsTo?: NotePath
+  /** How that link is written: the path that it names, which may be another link, and whether it names it from the root of the system. */
+  readonly written?: LinkTarget
+}
+
+/** The target of a symbolic link as it is written, as a path of the vault. */
+export interface LinkTarget {
+  readonly to: NotePath
+  readonly isAbsolute: boolean
 }

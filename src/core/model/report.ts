@@ -190,7 +190,7 @@ export interface ReadingStep {
 
 /** What a change does to a file; edits in order, each with the place where it starts in the file as it was. */
 export interface ChangeRow {
-  readonly action: 'edit' | 'create' | 'move' | 'trash' | 'remove' | 'remove-folder'
+  readonly action: 'edit' | 'create' | 'move' | 'trash' | 'remove' | 'remove-folder' | 'relink'
   readonly path: string
   readonly to?: string
   readonly edits: readonly {

@@ -13,10 +13,19 @@ export class FileIndex {
   readonly #byPath: LazyLookup<NotePath>
   readonly #byName: LazyLookup<NotePath>
   readonly #key: (path: string) => string
+  readonly #leadsTo: ReadonlyMap<NotePath, NotePath>
 
-  /** Indexes paths under what `key` makes of them: the path as it is, or without the extension of notes. */
-  constructor(paths: readonly NotePath[], key: (path: string) => string = (path) => path) {
+  /**
+   * Indexes paths under what `key` makes of them: the path as it is, or without the extension of notes. What is found under the path of a
+   * symbolic link is the file that `leadsTo` says.
+   */
+  constructor(
+    paths: readonly NotePath[],
+    key: (path: string) => string = (path) => path,
+    leadsTo: ReadonlyMap<NotePath, NotePath> = new Map(),
+  ) {
     this.#key = key
+    this.#leadsTo = leadsTo
     this.#byPath = new LazyLookup({ things: paths, keysOf: (path) => [foldName(key(path))], mayHave: mayBeAt })
     this.#byName = new LazyLookup({
       things: paths,
@@ -45,7 +54,14 @@ export class FileIndex {
   #prefer(paths: readonly NotePath[] | undefined, isExact: (key: string) => boolean): FileMatch | undefined {
     if (paths === undefined || paths.length === 0) return undefined
     const exact = paths.filter((path) => isExact(normaliseName(this.#key(path))))
-    return exact.length > 0 ? { paths: exact, exactCase: true } : { paths, exactCase: false }
+    return exact.length > 0
+      ? { paths: this.#files(exact), exactCase: true }
+      : { paths: this.#files(paths), exactCase: false }
+  }
+
+  #files(paths: readonly NotePath[]): readonly NotePath[] {
+    if (this.#leadsTo.size === 0) return paths
+    return [...new Set(paths.map((path) => this.#leadsTo.get(path) ?? path))]
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Attachment, Note } from '../model/note.ts'
-import type { NotePath } from '../model/note-path.ts'
+import { isNoteFile, type NotePath } from '../model/note-path.ts'
 import type { LinkStyle } from '../model/resolution.ts'
 import { FileIndex, withoutNoteExtension } from './file-index.ts'
 import { NameIndex } from './name-index.ts'
@@ -46,10 +46,12 @@ export function indexForResolving(
   const attachmentPaths = attachments
     .filter((attachment) => attachment.skipped !== 'ignored')
     .map((attachment) => attachment.path)
+  const links = new Map(attachments.flatMap(({ path, leadsTo }) => (leadsTo === undefined ? [] : [[path, leadsTo]])))
+  const noteLinks = [...links].flatMap(([path, leadsTo]) => (isNoteFile(path) && isNoteFile(leadsTo) ? [path] : []))
   const byPath = once(() => new Map<NotePath, Note>(notes.map((note) => [note.path, note])))
-  const stems = once(() => new FileIndex(notePaths, withoutNoteExtension))
-  const files = once(() => new FileIndex([...notePaths, ...attachmentPaths]))
-  const others = once(() => new FileIndex(attachmentPaths))
+  const stems = once(() => new FileIndex([...notePaths, ...noteLinks], withoutNoteExtension, links))
+  const files = once(() => new FileIndex([...notePaths, ...attachmentPaths], undefined, links))
+  const others = once(() => new FileIndex(attachmentPaths, undefined, links))
   const folders = once(() => new FileIndex(foldersOf([...notePaths, ...attachmentPaths])))
   const names = once(() => new NameIndex(notes))
   return {

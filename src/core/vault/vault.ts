@@ -104,6 +104,11 @@ export class Vault {
     return number === undefined ? undefined : this.notes[number]
   }
 
+  /** The file of the vault that a symbolic link at a path leads to; undefined where there is no such link. */
+  leadsTo(path: string): NotePath | undefined {
+    return this.attachments.find((one) => one.path === path)?.leadsTo
+  }
+
   /** The place of a note in `notes`. */
   numberOf(path: string): number | undefined {
     return this.#find(path)

@@ -19,6 +19,7 @@ export type ChangeFiles = Pick<
   | 'realpathSync'
   | 'renameSync'
   | 'rmdirSync'
+  | 'symlinkSync'
   | 'unlinkSync'
   | 'writeSync'
 >

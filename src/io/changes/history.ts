@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { invertSplices } from './edit-bytes.ts'
 import { historyEntries, historyFolder, type Journal, readJournal, type Step } from './journal.ts'
-import type { Place } from './run-journal.ts'
+import { linkHash, type Place } from './run-journal.ts'
 
 /** A change of the history. */
 export interface HistoryEntry {
@@ -50,13 +50,24 @@ function toEntry(name: string, { title, at, steps, entry }: Journal): HistoryEnt
 /** The steps that take steps back, in the order in which steps are done: folders made, files written, files moved, folders removed. */
 export function invertSteps(steps: readonly Step[]): readonly Step[] {
   const moved = new Map(steps.flatMap((step) => (step.kind === 'move' ? [[step.path, step.to] as const] : [])))
-  const before = new Map(steps.flatMap((step) => (step.kind === 'write' ? [[step.path, step.before] as const] : [])))
+  const before = new Map(steps.flatMap((step) => hashBefore(step)))
   const inverse = (kind: Step['kind']): readonly Step[] =>
     steps
       .filter((step) => step.kind === kind)
       .map((step) => invertStep(step, moved, before))
       .toReversed()
-  return [...inverse('remove-folder'), ...inverse('write'), ...inverse('move'), ...inverse('make-folder')]
+  return [
+    ...inverse('remove-folder'),
+    ...inverse('write'),
+    ...inverse('relink'),
+    ...inverse('move'),
+    ...inverse('make-folder'),
+  ]
+}
+
+function hashBefore(step: Step): readonly (readonly [path: string, hash: string | null])[] {
+  if (step.kind === 'relink') return [[step.path, linkHash(step.before)]]
+  return step.kind === 'write' ? [[step.path, step.before]] : []
 }
 
 function invertStep(step: Step, moved: ReadonlyMap<string, string>, before: ReadonlyMap<string, string | null>): Step {
@@ -67,6 +78,10 @@ function invertStep(step: Step, moved: ReadonlyMap<string, string>, before: Read
       return { kind: 'make-folder', path: step.path }
     case 'move':
       return { kind: 'move', path: step.to, to: step.path, hash: before.get(step.path) ?? step.hash }
+    case 'relink': {
+      const { kind, path, before: former, after } = step
+      return { kind, path: moved.get(path) ?? path, before: after, after: former }
+    }
     case 'write':
       return {
         kind: 'write',

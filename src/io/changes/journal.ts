@@ -24,6 +24,13 @@ export type Step =
       /** SHA-256 of what is moved, as it is then; of the target of a symbolic link, which is moved as such. */
       readonly hash: string
     }
+  | {
+      /** A symbolic link gets another target: its text before and after. */
+      readonly kind: 'relink'
+      readonly path: string
+      readonly before: string
+      readonly after: string
+    }
 
 /**
  * A change on its way: written before the first step, so that the next process can take back what this one could not finish. It lies
@@ -149,6 +156,8 @@ function isStep(data: unknown): data is Step {
       return true
     case 'move':
       return isInside(data['to']) && data['hash'] !== null && isHash(data['hash'])
+    case 'relink':
+      return typeof data['before'] === 'string' && typeof data['after'] === 'string'
     case 'write':
       return (
         isHash(data['before']) &&

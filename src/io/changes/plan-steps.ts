@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import type { Change, CreateFile, EditFile } from '../../core/model/change.ts'
+import { isAbsolute, join, relative } from 'node:path'
+import type { Change, CreateFile, EditFile, Relink } from '../../core/model/change.ts'
 import { fail } from '../../core/model/failure.ts'
 import { folderOf } from '../../core/model/note-path.ts'
 import { ifPresent } from './change-files.ts'
@@ -7,32 +7,42 @@ import { decodeText } from '../files/decode-text.ts'
 import { spliceBytes, spliceEdits } from './edit-bytes.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import type { Step } from './journal.ts'
-import { at, contentHash, moveHash, type Place, realFile } from './run-journal.ts'
+import { at, contentHash, linkHash, moveHash, type Place, realFile, targetOf } from './run-journal.ts'
 
 type WriteStep = Extract<Step, { kind: 'write' }>
 type MoveStep = Extract<Step, { kind: 'move' }>
+type RelinkStep = Extract<Step, { kind: 'relink' }>
 
 /** The steps that a change comes to on the files as they are. Fails when a file is not what the change was planned on. */
 export function planSteps(place: Place, changes: readonly Change[]): readonly Step[] {
   const writes: WriteStep[] = []
   const moves: MoveStep[] = []
+  const relinks: RelinkStep[] = []
   const emptied: Step[] = []
+  const moved = new Map(
+    changes.flatMap((change) => (change.kind === 'move' ? [[change.path, change.to] as const] : [])),
+  )
   for (const change of changes) {
     if (change.kind === 'edit') writes.push(...editStep(place, change))
     else if (change.kind === 'create') writes.push(createStep(place, change))
     else if (change.kind === 'remove') writes.push(removeStep(place, change.path))
-    else if (change.kind === 'move') moves.push(moveStep(place, change.path, change.to))
-    else if (change.kind === 'trash') moves.push(moveStep(place, change.path, trashPath(place, change.path)))
+    else if (change.kind === 'relink') relinks.push(relinkStep(place, change, moved.get(change.path) ?? change.path))
+    else if (change.kind === 'move') moves.push(moveStep(place, change.path, { to: change.to, changes }))
+    else if (change.kind === 'trash')
+      moves.push(moveStep(place, change.path, { to: trashPath(place, change.path), changes }))
     else emptied.push({ kind: 'remove-folder', path: change.path })
   }
-  const written = new Map(writes.map(({ path, after }) => [path, after]))
+  const written = new Map<string, string | null>([
+    ...writes.map(({ path, after }) => [path, after] as const),
+    ...relinks.map(({ path, after }) => [path, linkHash(after)] as const),
+  ])
   const asWritten = moves.map((move) => ({ ...move, hash: written.get(move.path) ?? move.hash }))
   const targets = [
     ...writes.filter(({ before }) => before === null).map(({ path }) => path),
     ...moves.map(({ to }) => to),
   ]
   for (const target of targets) requireReachable(place, target)
-  return [...missingFolders(place, targets), ...writes, ...asWritten, ...emptied]
+  return [...missingFolders(place, targets), ...writes, ...relinks, ...asWritten, ...emptied]
 }
 
 function editStep(place: Place, change: EditFile): readonly WriteStep[] {
@@ -88,14 +98,46 @@ function requireReachable(place: Place, path: string): void {
   }
 }
 
+/** A symbolic link names its file as it did before: from the root of the system, or from the folder where it will be. */
+function relinkStep(place: Place, { path, to }: Relink, home: string): RelinkStep {
+  const before = targetOf(place, path)
+  if (before === undefined)
+    return fail({ kind: 'refused', message: `${path} is no symbolic link any more; nothing was changed` })
+  const after = isAbsolute(before) ? join(place.root, to) : relative(`/${folderOf(home)}`, `/${to}`)
+  return { kind: 'relink', path, before, after }
+}
+
 /** A symbolic link is moved as such, if it still leads where it did. */
-function moveStep(place: Place, path: string, to: string): MoveStep {
+function moveStep(
+  place: Place,
+  path: string,
+  { to, changes }: { readonly to: string; readonly changes: readonly Change[] },
+): MoveStep {
   const facts = ifPresent(() => place.fs.lstatSync(join(place.root, path)))
   if (facts === undefined) return fail({ kind: 'io', action: 'move', path, reason: 'it is not there any more' })
-  const relativeLink = facts.isSymbolicLink() && !place.fs.readlinkSync(join(place.root, path)).startsWith('/')
-  if (relativeLink && folderOf(path) !== folderOf(to))
+  const target = facts.isSymbolicLink() ? place.fs.readlinkSync(join(place.root, path)) : undefined
+  const isRelinked = changes.some((change) => change.kind === 'relink' && change.path === path)
+  const leads = target !== undefined && ifPresent(() => place.fs.realpathSync(join(place.root, path))) !== undefined
+  if (leads && !isRelinked && !leadsAlike(target, { path, to, changes }))
     fail({ kind: 'refused', message: `${path} is a symbolic link that would lead elsewhere from ${folderOf(to)}` })
   return { kind: 'move', path, to, hash: readable(path, () => moveHash(place, path)) }
+}
+
+/** Whether a symbolic link that is moved leads, with its target as it stands, to what it led to, which may be moved as well. */
+function leadsAlike(
+  target: string,
+  { path, to, changes }: { readonly path: string; readonly to: string; readonly changes: readonly Change[] },
+): boolean {
+  if (isAbsolute(target)) return true
+  const [before, after] = [path, to].map((link) => join('/', folderOf(link), target))
+  const goals = changes.flatMap((change) => {
+    if (change.kind !== 'move') return []
+    const rest = `/${change.path}`.startsWith(`${before}/`) ? `/${change.path}`.slice(before?.length) : ''
+    return rest !== '' || `/${change.path}` === before
+      ? [`/${change.to}`.slice(0, change.to.length + 1 - rest.length)]
+      : []
+  })
+  return after === (goals[0] ?? before)
 }
 
 /** A free place in the trash: the note's own path, numbered when something was put there before. */

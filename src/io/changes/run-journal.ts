@@ -18,6 +18,7 @@ export interface Place {
 
 type WriteStep = Extract<Step, { kind: 'write' }>
 type MoveStep = Extract<Step, { kind: 'move' }>
+type RelinkStep = Extract<Step, { kind: 'relink' }>
 
 /**
  * Does all steps of a journal. New content is written to temporary files first, so that what can fail (a full disk, no permission) fails
@@ -29,10 +30,13 @@ export function runJournal(place: Place, journal: Journal): void {
     if (step.kind === 'make-folder') naming(step.path, 'make', () => makeFolder(place, step.path))
   steps.forEach((step, order) => {
     if (step.kind === 'write') naming(step.path, 'write', () => stage(place, step, temporaryOf(journal, order)))
+    if (step.kind === 'relink') naming(step.path, 'write', () => stageLink(place, step, temporaryOf(journal, order)))
     if (step.kind === 'move') naming(step.path, 'move', () => requireMovable(place, step))
   })
   steps.forEach((step, order) => {
     if (step.kind === 'write') naming(step.path, 'write', () => putInPlace(place, step, temporaryOf(journal, order)))
+    if (step.kind === 'relink')
+      naming(step.path, 'write', () => putLinkInPlace(place, step.path, temporaryOf(journal, order)))
     if (step.kind === 'move')
       naming(step.path, 'move', () => place.fs.renameSync(at(place, step.path), at(place, step.to)))
     if (step.kind === 'remove-folder') naming(step.path, 'remove', () => removeFolder(place, step.path))
@@ -60,7 +64,7 @@ export function contentHash(bytes: Uint8Array): string {
 export function moveHash(place: Place, path: string): string {
   const file = at(place, path)
   const facts = place.fs.lstatSync(file)
-  if (facts.isSymbolicLink()) return contentHash(Buffer.from(`link to ${place.fs.readlinkSync(file)}`))
+  if (facts.isSymbolicLink()) return linkHash(place.fs.readlinkSync(file))
   // A pipe would be waited for, and has no content to lose.
   if (!facts.isFile()) return contentHash(Buffer.from('no regular file'))
   const hash = createHash('sha256')
@@ -75,6 +79,17 @@ export function moveHash(place: Place, path: string): string {
     place.fs.closeSync(descriptor)
   }
   return hash.digest('hex')
+}
+
+/** SHA-256 of a symbolic link, which is its target. */
+export function linkHash(target: string): string {
+  return contentHash(Buffer.from(`link to ${target}`))
+}
+
+/** The target of a symbolic link as it is written; undefined where the path is no such link. */
+export function targetOf({ fs, root, state }: Place, path: string): string | undefined {
+  const file = at({ fs, root, state }, path)
+  return ifPresent(() => fs.lstatSync(file))?.isSymbolicLink() === true ? fs.readlinkSync(file) : undefined
 }
 
 /** The file that a path of the vault stands for, symbolic links followed. Refuses what may not be changed. */
@@ -107,6 +122,26 @@ function putInPlace(place: Place, step: WriteStep, temporary: string): void {
   const file = realFile(place, step.path)
   if (step.after === null) place.fs.unlinkSync(file)
   else place.fs.renameSync(join(dirname(file), temporary), file)
+}
+
+function stageLink(place: Place, step: RelinkStep, temporary: string): void {
+  if (targetOf(place, step.path) !== step.before) changedSince(step.path)
+  linkBeside(place, step.path, { temporary, target: step.after })
+}
+
+function linkBeside(
+  place: Place,
+  path: string,
+  { temporary, target }: { readonly temporary: string; readonly target: string },
+): void {
+  const beside = join(dirname(at(place, path)), temporary)
+  ifPresent(() => place.fs.unlinkSync(beside))
+  place.fs.symlinkSync(target, beside)
+}
+
+function putLinkInPlace(place: Place, path: string, temporary: string): void {
+  const file = at(place, path)
+  place.fs.renameSync(join(dirname(file), temporary), file)
 }
 
 /** On file systems that fold case, a file whose case alone changes is found under its new name already. */
@@ -145,6 +180,8 @@ function takeBackStep(place: Place, step: Step, temporary: string): boolean {
       return true
     case 'move':
       return moveBack(place, step)
+    case 'relink':
+      return linkBack(place, step, temporary)
     case 'write':
       return writeBack(place, step, temporary)
   }
@@ -161,6 +198,18 @@ function moveBack(place: Place, step: MoveStep): boolean {
   if (still && !sameFolded(step)) return false
   if (moveHash(place, step.to) !== step.hash) return false
   place.fs.renameSync(to, from)
+  return true
+}
+
+function linkBack(place: Place, step: RelinkStep, temporary: string): boolean {
+  const file = ifPresent(() => at(place, step.path))
+  if (file === undefined) return false
+  ifPresent(() => place.fs.unlinkSync(join(dirname(file), temporary)))
+  const target = targetOf(place, step.path)
+  if (target === step.before) return true
+  if (target !== step.after) return false
+  linkBeside(place, step.path, { temporary, target: step.before })
+  putLinkInPlace(place, step.path, temporary)
   return true
 }
 
@@ -185,7 +234,8 @@ function syncFolders(place: Place, steps: readonly Step[]): void {
   const folders = new Set<string>()
   for (const step of steps) {
     for (const path of step.kind === 'move' ? [step.path, step.to] : [step.path]) {
-      const file = ifPresent(() => realFile(place, path))
+      const isLink = step.kind === 'relink' || step.kind === 'move'
+      const file = ifPresent(() => (isLink ? at(place, path) : realFile(place, path)))
       if (file !== undefined) folders.add(dirname(file))
     }
   }

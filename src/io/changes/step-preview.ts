@@ -1,18 +1,26 @@
 import type { Change, Edit } from '../../core/model/change.ts'
-import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { folderOf, type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { join } from 'node:path/posix'
 import { textDifference } from '../../core/plan/text/text-difference.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { ifPresent } from './change-files.ts'
 import { type Splice, spliceBytes } from './edit-bytes.ts'
 import type { Step } from './journal.ts'
-import { at, contentHash, moveHash, type Place, realFile } from './run-journal.ts'
+import { at, contentHash, linkHash, moveHash, type Place, realFile } from './run-journal.ts'
 
 /** What a path holds after steps that were only thought of: the file that was at `origin`, a file of these bytes, or nothing. */
-type Content = FromFile | Made | undefined
+type Content = FromFile | Made | Linked | undefined
 
 interface FromFile {
   readonly kind: 'file'
   readonly origin: string
+}
+
+/** A symbolic link that was at `origin`, with another target. */
+interface Linked {
+  readonly kind: 'link'
+  readonly origin: string
+  readonly target: string
 }
 
 /** `splices` made it of the file at `origin`, if it was written once; without an origin it is new. */
@@ -41,6 +49,7 @@ export class StepPreview {
         if (this.#hash(step.path, 'write') !== step.before) return step.path
         this.#write(step)
       }
+    for (const step of steps) if (step.kind === 'relink' && !this.#relink(step)) return step.path
     const moves = steps.filter((step) => step.kind === 'move')
     for (const { path, to, hash } of moves) {
       if (this.#hash(path, 'move') !== hash) return path
@@ -90,6 +99,7 @@ export class StepPreview {
     const content = this.#at(path)
     if (content === undefined) return null
     if (content.kind === 'made') return contentHash(content.bytes)
+    if (content.kind === 'link') return linkHash(content.target)
     return by === 'move' ? moveHash(this.#place, content.origin) : contentHash(this.#read(content.origin))
   }
 
@@ -97,9 +107,17 @@ export class StepPreview {
     return this.#place.fs.readFileSync(realFile(this.#place, path))
   }
 
+  /** Whether the link is as the step expects it. */
+  #relink({ path, before, after }: Extract<Step, { kind: 'relink' }>): boolean {
+    if (this.#hash(path, 'move') !== linkHash(before)) return false
+    this.#contents.set(path, { kind: 'link', origin: this.#at(path)?.origin ?? path, target: after })
+    return true
+  }
+
   #write({ path, after, splices }: Extract<Step, { kind: 'write' }>): void {
     const content = this.#at(path)
     if (after === null) return void this.#contents.set(path, undefined)
+    if (content?.kind === 'link') return
     if (content?.kind !== 'file') {
       const bytes = spliceBytes(content?.bytes ?? Buffer.alloc(0), splices)
       return void this.#contents.set(path, {
@@ -120,7 +138,12 @@ export class StepPreview {
     if (content.kind === 'made' && origin === undefined)
       return [{ kind: 'create', path: name, text: content.bytes.toString('utf8') }]
     if (origin === undefined) return []
-    const edit = content.kind === 'file' ? [] : this.#edit(origin, content.bytes, content.splices)
+    const edit =
+      content.kind === 'made'
+        ? this.#edit(origin, content.bytes, content.splices)
+        : content.kind === 'link'
+          ? relink(origin, path, content.target)
+          : []
     return origin === path ? edit : [{ kind: 'move', path: origin, to: name }, ...edit]
   }
 
@@ -132,6 +155,12 @@ export class StepPreview {
       splices === undefined ? textDifference(decoded.text, made.text) : splices.map((splice) => toEdit(before, splice))
     return edits.length === 0 ? [] : [{ kind: 'edit', path, original: decoded.text, edits }]
   }
+}
+
+/** A target that leaves the vault or is absolute is no path of it, and is not shown. */
+function relink(origin: NotePath, path: string, target: string): Change[] {
+  const to = toNotePath(join(folderOf(path), target))
+  return to === undefined || target.startsWith('/') ? [] : [{ kind: 'relink', path: origin, to }]
 }
 
 function toEdit(bytes: Buffer, { at, removed, inserted }: Splice): Edit {

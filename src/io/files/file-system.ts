@@ -22,6 +22,7 @@ export {
   rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   unlinkSync,
   utimesSync,
   watch,

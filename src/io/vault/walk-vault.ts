@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from '../files/file-system.ts'
-import { join, relative, sep } from 'node:path'
+import { type Dirent, readdirSync, readlinkSync, realpathSync, statSync } from '../files/file-system.ts'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
+import type { Attachment } from '../../core/model/note.ts'
 import { isNoteFile, toNotePath, type NotePath } from '../../core/model/note-path.ts'
 import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import { errorReason } from '../files/error-code.ts'
@@ -24,9 +25,13 @@ export interface WalkedFiles {
   readonly notes: readonly NotePath[]
   readonly attachments: readonly NotePath[]
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
+  /** Symbolic links to the files above. */
+  readonly links: readonly FileLink[]
   /** The folders that were read, the root as the empty path. */
   readonly folders: readonly string[]
 }
+
+type FileLink = Required<Pick<Attachment, 'path' | 'leadsTo' | 'written'>>
 
 /** A folder still to be read, with the rules for what it holds, the outermost first. */
 interface Pending {
@@ -45,6 +50,7 @@ interface Walk {
   readonly notes: NotePath[]
   readonly attachments: NotePath[]
   readonly unreadable: { path: string; reason: string }[]
+  readonly links: FileLink[]
   readonly folders: string[]
 }
 
@@ -60,6 +66,7 @@ export function walkVault(root: string, options: WalkOptions): WalkedFiles {
     notes: [],
     attachments: [],
     unreadable: [],
+    links: [],
     folders: [],
   }
   let names = 0
@@ -68,7 +75,14 @@ export function walkVault(root: string, options: WalkOptions): WalkedFiles {
     if (options.most !== undefined && names > options.most) refuseLarge(root, options.most)
   }
   const { notes, attachments, unreadable, folders } = walk
-  return { notes, attachments, unreadable, folders }
+  return { notes, attachments, unreadable, folders, links: linksToFiles(walk) }
+}
+
+/** A link to a file that is left out is left out, too. */
+function linksToFiles({ links, notes, attachments }: Walk): WalkedFiles['links'] {
+  if (links.length === 0) return links
+  const files = new Set([...notes, ...attachments])
+  return links.filter(({ leadsTo }) => files.has(leadsTo))
 }
 
 function refuseLarge(root: string, most: number): never {
@@ -115,7 +129,7 @@ function addEntry(walk: Walk, entry: Dirent, at: Pending): void {
     if (!isIgnored(at.rules, `${at.folder}/`)) walk.pending.push(at)
   } else if (entry.isFile()) {
     if (!isIgnored(at.rules, at.folder)) addFile(walk, at.folder)
-  } else if (entry.isSymbolicLink() && walk.follow && !isIgnored(at.rules, at.folder)) followLink(walk, at)
+  } else if (entry.isSymbolicLink() && !isIgnored(at.rules, at.folder)) followLink(walk, at)
 }
 
 function addFile(walk: Walk, path: string): void {
@@ -124,16 +138,31 @@ function addFile(walk: Walk, path: string): void {
   else (isNoteFile(path) ? walk.notes : walk.attachments).push(named)
 }
 
-/** A link to a file inside the vault is read at its target, one that leaves the vault here; a loop never. */
+/** A link to a file inside the vault is another path of it; one that leaves the vault is read here where links are followed; a loop never. */
 function followLink(walk: Walk, at: Pending): void {
   const target = targetOf(join(walk.root, at.folder))
-  if (target === undefined || walk.followed.has(target)) return
-  const outside = relative(walk.realRoot(), target)
-  if (outside !== '..' && !outside.startsWith(`..${sep}`) && outside !== target) return
+  if (target === undefined) return
+  const inside = relative(walk.realRoot(), target)
+  if (inside !== '..' && !inside.startsWith(`..${sep}`) && inside !== target) {
+    addLink(walk, at.folder, toNotePath(inside.split(sep).join('/')))
+    return
+  }
+  if (!walk.follow || walk.followed.has(target)) return
   walk.followed.add(target)
   const facts = statSync(target)
   if (facts.isDirectory() && !walk.realRoot().startsWith(target + sep)) walk.pending.push(at)
   else if (facts.isFile()) addFile(walk, at.folder)
+}
+
+function addLink(walk: Walk, path: string, leadsTo: NotePath | undefined): void {
+  const name = toNotePath(path)
+  if (leadsTo === undefined || name !== path) return
+  const file = join(walk.root, path)
+  const written = readlinkSync(file)
+  const named = resolve(dirname(file), written)
+  const place = join(realpathSync.native(dirname(named)), basename(named))
+  const to = toNotePath(relative(walk.realRoot(), place).split(sep).join('/')) ?? leadsTo
+  walk.links.push({ path: name, leadsTo, written: { to, isAbsolute: isAbsolute(written) } })
 }
 
 function targetOf(link: string): string | undefined {

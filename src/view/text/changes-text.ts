@@ -22,6 +22,7 @@ const verbs: Readonly<Record<ChangeRow['action'], string>> = {
   trash: 'to trash',
   remove: 'removed',
   'remove-folder': 'removed',
+  relink: 'relinked',
 }
 
 function rowText(row: ChangeRow, { width, style }: Layout): string {

@@ -18,8 +18,16 @@ export function removeNotes(vault: Vault, notes: readonly Note[]): Plan {
   const paths = notes.map(({ path }) => path)
   return {
     changes: { title: `put ${paths.join(', ')} in the trash`, changes: paths.map((path) => ({ kind: 'trash', path })) },
-    messages: links.length === 0 ? [] : whereTheyLead(vault, notes, links),
+    messages: [...(links.length === 0 ? [] : whereTheyLead(vault, notes, links)), ...danglingLinks(vault, paths)],
   }
+}
+
+function danglingLinks(vault: Vault, removed: readonly NotePath[]): readonly string[] {
+  return vault.attachments.flatMap(({ path, leadsTo }) =>
+    leadsTo !== undefined && removed.includes(leadsTo)
+      ? [`${path} is a symbolic link to ${leadsTo} and leads nowhere now`]
+      : [],
+  )
 }
 
 /** What the links lead to without the notes: nothing, or what another file of the name answers. */
@@ -27,8 +35,8 @@ function whereTheyLead(vault: Vault, notes: readonly Note[], links: readonly Res
   const removed = new Set<string>(notes.map(({ path }) => path))
   const after = new Vault({
     notes: vault.notes.filter(({ path }) => !removed.has(path)),
-    attachments: vault.attachments,
-    exists: (path) => !removed.has(path) && vault.exists(path),
+    attachments: vault.attachments.filter(({ leadsTo }) => leadsTo === undefined || !removed.has(leadsTo)),
+    exists: (path) => !removed.has(path) && !removed.has(vault.leadsTo(path) ?? '') && vault.exists(path),
   })
   const counts = new Map<string | undefined, number>()
   for (const { from, link } of links) {

@@ -2,7 +2,7 @@ import type { Change, Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import { type Link, readOnlyTool } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
-import { type NotePath, toNotePath } from '../../model/note-path.ts'
+import { type NotePath, relativePath, toNotePath } from '../../model/note-path.ts'
 import { parseNote } from '../../parse/parse-note.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Draft, PlanSource } from '../draft.ts'
@@ -155,10 +155,21 @@ function changesOf(source: PlanSource, draft: Draft, edits: ReadonlyMap<NotePath
       const path = toNotePath(from)
       return path === undefined ? [] : [{ kind: 'move', path, to }]
     }),
+    ...relinks(source, draft),
     ...edited
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, list]): Change => ({ kind: 'edit', path, original: source.textOf(path), edits: list })),
   ]
+}
+
+/** The symbolic links that must be written anew: what they name gets another path, or the way to it from their folder is another. */
+function relinks({ vault }: PlanSource, { moves }: Draft): readonly Change[] {
+  return vault.attachments.flatMap(({ path, written }): readonly Change[] => {
+    if (written === undefined) return []
+    const [home, to] = [moves.get(path) ?? path, moves.get(written.to) ?? written.to]
+    const isSame = written.isAbsolute ? to === written.to : relativePath(home, to) === relativePath(path, written.to)
+    return isSame ? [] : [{ kind: 'relink', path, to }]
+  })
 }
 
 /** A note whose text is no longer the one the vault was built from must not be edited by the vault's offsets. */

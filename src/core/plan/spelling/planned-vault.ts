@@ -19,7 +19,11 @@ export function plannedVault(
     return parseNote({ path: path ?? note.path, text, facts: note.file, dialects: note.dialects })
   }
   const notes = vault.notes.map(planned)
-  const attachments = vault.attachments.map((one) => ({ ...one, path: moves.get(one.path) ?? one.path }))
+  const attachments = vault.attachments.map((one) => ({
+    ...one,
+    path: moves.get(one.path) ?? one.path,
+    ...(one.leadsTo === undefined ? {} : { leadsTo: moves.get(one.leadsTo) ?? one.leadsTo }),
+  }))
   const arrived = new Set<string>([...moves.values(), ...(folders?.values() ?? [])])
   const left = new Set<string>([...moves.keys(), ...(folders?.keys() ?? [])])
   const exists = (path: string): boolean => arrived.has(path) || (!left.has(path) && vault.index.exists(path))

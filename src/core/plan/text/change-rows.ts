@@ -15,7 +15,7 @@ function rowOf(change: Change, edit: EditFile | undefined): ChangeRow {
   return {
     action: change.kind,
     path: change.path,
-    ...(change.kind === 'move' ? { to: change.to } : {}),
+    ...(change.kind === 'move' || change.kind === 'relink' ? { to: change.to } : {}),
     edits: edit === undefined ? [] : editRows(edit),
   }
 }

@@ -32,6 +32,8 @@ function fileDiff(
       const removed = text === undefined ? '' : patch(text, '', `a/${change.path}`, '/dev/null')
       return `${header(change.path, change.path)}deleted file mode 100644\n${removed}`
     }
+    case 'relink':
+      return `${header(change.path, change.path)}symbolic link to ${change.to}\n`
     case 'remove-folder':
       return ''
   }

@@ -50,7 +50,7 @@ function foundBy(steps: readonly Step[], vault: Vault, wanted: string): FoundNot
 
 function byPath(vault: Vault, query: string): readonly Note[] {
   const path = toNotePath(query)
-  const exact = path === undefined ? undefined : vault.note(path)
+  const exact = path === undefined ? undefined : (vault.note(path) ?? vault.note(vault.leadsTo(path) ?? ''))
   return exact ? [exact] : notesAt(vault, path && stemsLike(vault, path).at(withoutNoteExtension(path))?.paths)
 }
 

@@ -54,7 +54,9 @@ function* rowsOf(note: Note): Iterable<Uint8Array> {
 
 /** The attachments of a vault as text: the same text, the same set. */
 export function attachmentText(attachments: readonly Attachment[]): string {
-  return attachments.map(({ path, skipped, reason }) => JSON.stringify([path, skipped, reason])).join('\n')
+  return attachments
+    .map(({ path, skipped, reason, leadsTo, written }) => JSON.stringify([path, skipped, reason, leadsTo, written]))
+    .join('\n')
 }
 
 /** The inverse of `attachmentText`. */
@@ -62,8 +64,20 @@ export function attachmentsIn(text: string): readonly Attachment[] {
   return text === '' ? [] : text.split('\n').map((line) => attachmentOf(JSON.parse(line) as AttachmentRow))
 }
 
-type AttachmentRow = readonly [path: Attachment['path'], skipped?: Attachment['skipped'] | null, reason?: string | null]
+type AttachmentRow = readonly [
+  path: Attachment['path'],
+  skipped?: Attachment['skipped'] | null,
+  reason?: string | null,
+  leadsTo?: Attachment['path'] | null,
+  written?: Attachment['written'] | null,
+]
 
-function attachmentOf([path, skipped, reason]: AttachmentRow): Attachment {
-  return { path, ...(skipped == null ? {} : { skipped }), ...(reason == null ? {} : { reason }) }
+function attachmentOf([path, skipped, reason, leadsTo, written]: AttachmentRow): Attachment {
+  return {
+    path,
+    ...(skipped == null ? {} : { skipped }),
+    ...(reason == null ? {} : { reason }),
+    ...(leadsTo == null ? {} : { leadsTo }),
+    ...(written == null ? {} : { written }),
+  }
 }
