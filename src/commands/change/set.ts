@@ -42,7 +42,7 @@ export const set: Command = {
       return editFrontMatters(source, notes, title, (start, note) =>
         words
           .map((word) => readProperty(word, note.metadata))
-          .reduce((text, { key, value }) => setProperty(textBody(start.path, text), key, value), start.text),
+          .reduce((text, { key, value }) => setProperty(textBody(start, text), key, value), start.text),
       )
     })
   },
@@ -67,7 +67,7 @@ export const unset: Command = {
       const alone = !isBulk(options)
       return editFrontMatters(source, notes, `unset ${keys.join(', ')} of ${namesOf(notes)}`, (start) =>
         keys.reduce((text, key) => {
-          const without = unsetProperty(textBody(start.path, text), key)
+          const without = unsetProperty(textBody(start, text), key)
           return without ?? (alone ? missing(start.path, key) : text)
         }, start.text),
       )

@@ -152,10 +152,10 @@ function textOf(
 
 /** A list joins that of the template. */
 function withProperty(path: string, text: string, key: string, value: string | readonly string[]): string {
-  if (typeof value === 'string') return setProperty(textBody(path, text), key, value)
+  if (typeof value === 'string') return setProperty(textBody({ path }, text), key, value)
   const known = readFrontMatter(text).metadata[key]
   const items = Array.isArray(known) ? known.map(String) : typeof known === 'string' ? [known] : []
-  return setProperty(textBody(path, text), key, [...new Set([...items, ...value])])
+  return setProperty(textBody({ path }, text), key, [...new Set([...items, ...value])])
 }
 
 function missingTemplate(root: string, { templates }: WritingSettings, name: string): never {

@@ -1,8 +1,8 @@
 import { fileStem, isCanvasFile, type NotePath } from '../model/note-path.ts'
-import type { FileFacts, Heading, InlineTag, Note, NoteDates, ParseProblem } from '../model/note.ts'
+import type { FileFacts, Heading, InlineTag, Metadata, Note, NoteDates, ParseProblem } from '../model/note.ts'
 import { parseCanvas } from './canvas.ts'
 import { findConflictMarks } from './conflict-marks.ts'
-import { logseqAliases } from './dialects/logseq.ts'
+import { readPageProperties } from './dialects/logseq.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { VaultDialects } from '../model/tool-dialect.ts'
 import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/values.ts'
@@ -33,15 +33,17 @@ export function parseNote(file: NoteFile): Note {
   const front = readFrontMatter(text)
   const scan = scanMarkdown(text, front.bodyStart, file.dialects)
   const { headings, blocks, inlineTags, anchors, definitions, footnotes, words } = scan
-  const { metadata, bodyStart } = front
+  const { bodyStart } = front
+  const page = pageProperties(file, bodyStart)
+  const metadata = page === undefined ? front.metadata : { ...page, ...front.metadata }
   const fields = new Fields(metadata)
-  const names = front.texts === metadata ? fields : new Fields(front.texts)
+  const names = front.texts === metadata ? fields : new Fields({ ...namesOfPage(page), ...front.texts })
   const { title, titleSource } = titleOf(file, names, isUnreadable(front) ? [] : headings)
   const note: Draft<Note> = {
     path,
     title,
     titleSource,
-    aliases: unique([...nameList(names.first('aliases', 'alias')), ...pageAliases(file, bodyStart)]),
+    aliases: unique(nameList(names.first('aliases', 'alias'))),
     topics: unique(nameList(names.first('topics', 'topic'))),
     tags: unique(tagsOf(names, inlineTags)),
     created: isoDate(fields.first('created', 'date')) ?? file.dates?.created ?? '',
@@ -65,9 +67,14 @@ export function parseNote(file: NoteFile): Note {
   return note
 }
 
-/** The names that a property of a page of Logseq gives it. */
-function pageAliases({ text, dialects }: NoteFile, from: number): readonly string[] {
-  return dialects?.syntax.includes('logseq') === true ? logseqAliases(text, from) : none
+/** What stands at the top of a page of Logseq in the place of front matter; undefined in all other vaults. */
+function pageProperties({ text, dialects }: NoteFile, from: number): Metadata | undefined {
+  return dialects?.syntax.includes('logseq') === true ? readPageProperties(text, from) : undefined
+}
+
+/** Its tags are hashtags of the body, each at its place. */
+function namesOfPage({ tags: _tags, ...others }: Metadata = {}): Metadata {
+  return others
 }
 
 function modifiedOf({ dates, facts }: NoteFile, fields: Fields): string {

@@ -18,6 +18,7 @@ import { plainText } from './plain-text.ts'
 import { Region } from './region.ts'
 import type { Span } from '../model/span.ts'
 import type { VaultDialects } from '../model/tool-dialect.ts'
+import { pagePropertiesEnd } from './dialects/logseq.ts'
 import { withToolSyntax } from './dialects/tool-links.ts'
 import { Slugs } from './slugs.ts'
 import { summarize } from './summarize.ts'
@@ -42,7 +43,7 @@ export function scanMarkdown(text: string, from: number, dialects?: VaultDialect
     problems: found.problems,
     excluded: found.excluded,
     words: found.words,
-    ...leads(context, findings.leaves),
+    ...leads(context, proseOf(findings.leaves, { text, from, dialects })),
     blocks: findings.blockIds.map((span) => {
       const { line, column } = lines.position(span.start)
       return { id: text.slice(span.start + 1, span.end), span, line, column }
@@ -173,6 +174,20 @@ function sortByStart<Item extends { readonly span: Span }>(items: Item[]): Item[
     last = span.start
   }
   return items
+}
+
+/** The properties at the top of a page of Logseq are no prose. */
+function proseOf(
+  leaves: readonly Leaf[],
+  {
+    text,
+    from,
+    dialects,
+  }: { readonly text: string; readonly from: number; readonly dialects: VaultDialects | undefined },
+): readonly Leaf[] {
+  if (dialects?.syntax.includes('logseq') !== true) return leaves
+  const start = pagePropertiesEnd(text, from)
+  return leaves.filter((leaf) => leaf.start >= start)
 }
 
 /** The first paragraph of prose, and the first after the first level-1 heading. */

@@ -207,7 +207,7 @@ async function setKeys(session: AgentSession, context: Context, input: ToolInput
     const title = `set ${values.map(([key]) => key).join(', ')} of ${path}`
     return editFrontMatter(source, found, title, (start) =>
       values.reduce((now, [key, value]) => {
-        const body = textBody(start.path, now)
+        const body = textBody(start, now)
         return value === null ? (unsetProperty(body, key) ?? now) : setProperty(body, key, value)
       }, start.text),
     )

@@ -80,7 +80,7 @@ describe('TOML front matter', () => {
 })
 
 describe('TOML is changed on its lines', () => {
-  const note = textBody('a.md', rich)
+  const note = textBody({ path: 'a.md' }, rich)
   test.each([
     ['title', 'Say "it"', 'title = "Say \\"it\\"" # why'],
     ['rating', 5, 'rating = 5'],
@@ -104,7 +104,9 @@ describe('TOML is changed on its lines', () => {
   })
 
   test('an alias and a tag', () => {
-    expect(addItem(textBody('a.md', '+++\naliases = ["E"]\n+++\n'), aliasList, 'F')).toContain('aliases = ["E", "F"]')
+    expect(addItem(textBody({ path: 'a.md' }, '+++\naliases = ["E"]\n+++\n'), aliasList, 'F')).toContain(
+      'aliases = ["E", "F"]',
+    )
     const texts = { 'a.md': '+++\ntags = ["ml", "x"]\n+++\n#ml\n' }
     expect(applied(texts, renameTag(sourceOf(texts), 'ml', 'ai').changes)['a.md']).toBe(
       '+++\ntags = ["ai", "x"]\n+++\n#ai\n',

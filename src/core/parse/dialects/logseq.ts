@@ -1,5 +1,5 @@
 import type { Link } from '../../model/link.ts'
-import type { Block, InlineTag } from '../../model/note.ts'
+import type { Block, InlineTag, Metadata, MetadataValue } from '../../model/note.ts'
 import type { ToolText } from './tool-links.ts'
 
 const uuid = '[\\da-fA-F]{8}-(?:[\\da-fA-F]{4}-){3}[\\da-fA-F]{12}'
@@ -14,6 +14,11 @@ export function logseqLinks({ text, from, lines, isExcluded }: ToolText): readon
     const target = id.toLowerCase()
     return [{ kind: 'wiki', tool: 'block', target, anchor: `^${target}`, span, targetSpan, ...lines.position(index) }]
   })
+}
+
+/** Whether the destination of a markdown link is a block, `[text](((uuid)))`, which is read as the block's own link. */
+export function isBlockReference(target: string): boolean {
+  return new RegExp(`^\\(\\(${uuid}\\)\\)$`).test(target)
 }
 
 /** `id:: uuid`, on a line of its own or behind the dash of its block. */
@@ -34,9 +39,26 @@ export function logseqTags({ text, from, lines }: ToolText): readonly InlineTag[
   })
 }
 
-/** `alias:: a, b` at the top of a page. */
-export function logseqAliases(text: string, from: number): readonly string[] {
-  return pageValues(text, from, 'alias').map(({ value }) => value.replace(/^\[\[(.*)\]\]$/, '$1'))
+/** The lines `key:: value` with which a page begins, by key: numbers and yes or no where they are written in their shortest form, else text. */
+export function readPageProperties(text: string, from: number): Metadata {
+  const properties: Record<string, MetadataValue> = {}
+  const lines = text.slice(from, pagePropertiesEnd(text, from))
+  for (const [, key = '', value = ''] of lines.matchAll(
+    /^[ \t]*(?:[-*][ \t]+)?([\w-]+)::[ \t]*([^\r\n]*?)[ \t]*\r?$/gm,
+  ))
+    properties[key.toLowerCase()] ??= scalarOf(value)
+  return properties
+}
+
+/** Where the lines `key:: value` with which a page begins end, and the blank lines after them. */
+export function pagePropertiesEnd(text: string, from: number): number {
+  const lines = /^(?:[ \t]*(?:[-*][ \t]+)?[\w-]+::[^\n]*(?:\n|$)|[ \t]*\r?\n)*/.exec(text.slice(from))?.[0] ?? ''
+  return from + (lines.includes('::') ? lines.length : 0)
+}
+
+function scalarOf(value: string): MetadataValue {
+  if (value === 'true' || value === 'false') return value === 'true'
+  return value !== '' && String(Number(value)) === value ? Number(value) : value
 }
 
 /** Where the names that `alias::` gives stand: a `[[name]]` there is no link of the page to itself. */
@@ -50,8 +72,8 @@ function pageValues(
   from: number,
   wanted: string,
 ): readonly { readonly value: string; readonly at: number }[] {
-  const lines = /^(?:[ \t]*(?:-[ \t]+)?[\w-]+::[^\n]*(?:\n|$)|[ \t]*\r?\n)*/.exec(text.slice(from))?.[0] ?? ''
-  const found = new RegExp(`^([ \\t]*(?:-[ \\t]+)?${wanted}::)([^\\r\\n]*)`, 'im').exec(lines)
+  const lines = text.slice(from, pagePropertiesEnd(text, from))
+  const found = new RegExp(`^([ \\t]*(?:[-*][ \\t]+)?${wanted}::)([^\\r\\n]*)`, 'im').exec(lines)
   if (found === null) return []
   const [, key = '', values = ''] = found
   return findAll(values, 0, /[^,]+/g).flatMap(({ index, 0: part }) => {

@@ -5,7 +5,7 @@ import type { LineIndex } from '../line-index.ts'
 import { dendronLink } from './dendron.ts'
 import { docfxLink } from './docfx.ts'
 import { hugoLinks } from './hugo.ts'
-import { logseqAliasStarts, logseqBlocks, logseqLinks, logseqTags } from './logseq.ts'
+import { isBlockReference, logseqAliasStarts, logseqBlocks, logseqLinks, logseqTags } from './logseq.ts'
 
 /** The body of a note as tools read their own syntax. */
 export interface ToolText {
@@ -31,7 +31,8 @@ export function withToolSyntax(
   if (syntax.includes('hugo')) links = inOrder([...links, ...hugoLinks(body)])
   if (syntax.includes('logseq')) {
     const names = logseqAliasStarts(text, from)
-    links = inOrder([...links.filter(({ span }) => !names.has(span.start)), ...logseqLinks(body)])
+    const own = links.filter(({ span, target }) => !names.has(span.start) && !isBlockReference(target))
+    links = inOrder([...own, ...logseqLinks(body)])
     blocks = inOrder([...blocks, ...logseqBlocks(body)])
     inlineTags = inOrder([...inlineTags, ...logseqTags(body)])
   }

@@ -9,6 +9,7 @@ import {
   rangeOf,
   readFrontMatterText,
 } from './front-matter-text.ts'
+import { holdsPageProperties, pageList } from './page-property.ts'
 import { itemIndent, type NoteText, plain, setProperty, unsetProperty, withYaml } from './set-property.ts'
 import { holdsToml } from './toml-property.ts'
 import { yamlScalar } from './yaml-scalar.ts'
@@ -16,19 +17,19 @@ import { yamlScalar } from './yaml-scalar.ts'
 /** A front matter key that holds a list of names: under which keys, the usual one first, and what parts the items of a string. */
 export interface ListKey {
   readonly keys: readonly string[]
+  /** The property of Logseq. */
+  readonly pageKey: string
   readonly parts: RegExp
   readonly itemsOf: (value: MetadataValue | undefined) => readonly string[]
 }
 
-export const aliasList: ListKey = { keys: ['aliases', 'alias'], parts: /,/, itemsOf: nameList }
-export const tagsList: ListKey = { keys: ['tags', 'tag'], parts: /[,\s]/, itemsOf: tagList }
+export const aliasList: ListKey = { keys: ['aliases', 'alias'], pageKey: 'alias', parts: /,/, itemsOf: nameList }
+export const tagsList: ListKey = { keys: ['tags', 'tag'], pageKey: 'tags', parts: /[,\s]/, itemsOf: tagList }
 
 /** The text with an item added to a list of its front matter: a list in its own style, a string in its own, or a new list. */
 export function addItem(note: NoteText, list: ListKey, item: string): string {
-  if (holdsToml(note)) {
-    const { key, items } = tomlList(note, list)
-    return setProperty(note, key, [...items, item])
-  }
+  const plainList = listOnOneLine(note, list)
+  if (plainList !== undefined) return setProperty(note, plainList.key, [...plainList.items, item])
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
   const entry = front && entryOf(front, list)
   const value = entry?.pair.value
@@ -44,9 +45,10 @@ export function addItem(note: NoteText, list: ListKey, item: string): string {
 
 /** The text without the items of a list of its front matter that fit; the key goes with its last item. Undefined when none fits. */
 export function removeItems(note: NoteText, list: ListKey, fits: (item: string) => boolean): string | undefined {
-  if (holdsToml(note)) {
-    const { key, items } = tomlList(note, list)
-    return withItems(note, key, { old: items, left: items.filter((item) => !fits(item)) })
+  const plainList = listOnOneLine(note, list)
+  if (plainList !== undefined) {
+    const { key, items } = plainList
+    return withItems(note, key, { old: items, left: items.filter((item) => !list.itemsOf([item]).some(fits)) })
   }
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
   const entry = front && entryOf(front, list)
@@ -62,6 +64,12 @@ export function removeItems(note: NoteText, list: ListKey, fits: (item: string) 
   // Several of one list on one line leave places that no longer hold: it is written anew then.
   if (gone.length > 1 && value.flow === true) return setProperty(note, entry.key, left)
   return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: left })
+}
+
+/** The list where it is no YAML and is written anew as a whole. */
+function listOnOneLine(note: NoteText, list: ListKey): ReturnType<typeof pageList> | undefined {
+  if (holdsToml(note)) return tomlList(note, list)
+  return holdsPageProperties(note) ? pageList(note, list) : undefined
 }
 
 function tomlList({ text }: NoteText, list: ListKey): { readonly key: string; readonly items: readonly string[] } {

@@ -1,5 +1,6 @@
 import { isCollection, isScalar, isSeq } from 'yaml'
 import type { Metadata, MetadataValue } from '../../model/note.ts'
+import { holdsPageProperties, setPageProperty, unsetPageProperty } from './page-property.ts'
 import { asScalar, type ScalarQuotes, yamlList, yamlScalar } from './yaml-scalar.ts'
 import { holdsToml, setTomlProperty, unsetTomlProperty } from './toml-property.ts'
 import {
@@ -16,12 +17,15 @@ export interface NoteText {
   readonly path: string
   readonly text: string
   readonly bodyStart: number
+  /** `page`: the text is the properties of a page of Logseq, and has no front matter. */
+  readonly form?: 'page'
 }
 
 /** The text with a front matter key set; all else stays byte for byte. Front matter is added when there is none. */
 export function setProperty(note: NoteText, key: string, value: MetadataValue): string {
   const { path, text, bodyStart } = note
   if (holdsToml(note)) return setTomlProperty(note, key, value)
+  if (holdsPageProperties(note)) return setPageProperty(note, key, value)
   const front = readFrontMatterText(path, text, bodyStart)
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   if (front === undefined) return `---${eol}${newEntry(key, value, [], eol)}---${eol}${text}`
@@ -36,6 +40,7 @@ export function setProperty(note: NoteText, key: string, value: MetadataValue): 
 /** The text without a front matter key; front matter that is empty then goes too. Undefined when it has no such key. */
 export function unsetProperty(note: NoteText, key: string): string | undefined {
   if (holdsToml(note)) return unsetTomlProperty(note, key)
+  if (holdsPageProperties(note)) return unsetPageProperty(note, key)
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
   const entry = front?.entries.find((one) => one.key === key)
   if (front === undefined || entry === undefined) return undefined

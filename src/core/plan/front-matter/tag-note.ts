@@ -15,7 +15,7 @@ export function addTags(source: PlanSource, notes: readonly Note[], wanted: read
   return editFrontMatters(source, notes, `tag ${namesOf(notes)} with ${added.join(', ')}`, (start, note) =>
     tags
       .filter((tag) => lacks(note, tag))
-      .reduce((text, tag) => addItem(textBody(start.path, text), tagsList, tag), start.text),
+      .reduce((text, tag) => addItem(textBody(start, text), tagsList, tag), start.text),
   )
 }
 
@@ -29,7 +29,7 @@ export function removeTags(source: PlanSource, notes: readonly Note[], wanted: r
   if (only !== undefined && second === undefined) requireTags(only, tags)
   const where = notes.flatMap(({ path, inlineTags }) =>
     inlineTags
-      .filter(({ tag }) => tags.includes(tag.toLowerCase()))
+      .filter(({ tag, bare }) => bare !== true && tags.includes(tag.toLowerCase()))
       .map(({ tag, line, column }) => `#${tag} stands in the text at ${path}:${line}:${column}`),
   )
   const title = `remove the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')} of ${namesOf(notes)}`

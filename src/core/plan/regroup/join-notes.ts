@@ -59,11 +59,11 @@ export function mergeNotes(source: PlanSource, note: Note, into: Note): Plan {
   const text = source.textOf(into.path)
   const front = text.slice(0, into.bodyStart)
   const named = aliasesFrom(source.vault, note, into).reduce(
-    (made, name) => addItem(textBody(into.path, made), aliasList, name),
+    (made, name) => addItem(textBody({ path: into.path }, made), aliasList, name),
     front,
   )
   const tags = frontTags(note).filter((tag) => !into.tags.includes(tag))
-  const tagged = tags.reduce((made, tag) => addItem(textBody(into.path, made), tagsList, tag), named)
+  const tagged = tags.reduce((made, tag) => addItem(textBody({ path: into.path }, made), tagsList, tag), named)
   // A note that had no front matter keeps its first line apart from it.
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const end = text.trimEnd().length

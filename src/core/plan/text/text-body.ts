@@ -1,7 +1,7 @@
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import type { NoteText } from '../front-matter/set-property.ts'
 
-/** A text with the place where its body starts, found anew after an edit. */
-export function textBody(path: string, text: string): NoteText {
-  return { path, text, bodyStart: readFrontMatter(text).bodyStart }
+/** A text of a note with the place where its body starts, found anew after an edit. */
+export function textBody(note: Pick<NoteText, 'path' | 'form'>, text: string): NoteText {
+  return { ...note, text, bodyStart: note.form === 'page' ? 0 : readFrontMatter(text).bodyStart }
 }

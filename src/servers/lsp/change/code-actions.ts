@@ -185,7 +185,7 @@ async function alias(subject: Subject, span: Span): Promise<readonly Offer[]> {
   if ([target.title, ...target.aliases].some((known) => known.toLowerCase() === name.toLowerCase())) return []
   try {
     const { changes } = editFrontMatter(await home.planSource(), target, `alias ${name}`, (start) =>
-      addItem(textBody(start.path, start.text), aliasList, name),
+      addItem(textBody(start, start.text), aliasList, name),
     )
     return [{ title: `Add the alias "${name}" to ${target.title}`, kind: CodeActionKind.Refactor, changes }]
   } catch (error) {

@@ -10,7 +10,7 @@ import { setProperty, unsetProperty } from '../../../../src/core/plan/front-matt
 import { textBody } from '../../../../src/core/plan/text/text-body.ts'
 import { applied, sourceOf } from '../../../support/planned.ts'
 
-const note = (text: string) => textBody('a.md', text)
+const note = (text: string) => textBody({ path: 'a.md' }, text)
 const rich = `---\r\n# a comment\r\ntitle: 'It''s'   # why\r\n"odd key":   1\r\nlist:\r\n  - a # first\r\n  - "b"\r\nflow: [x, 'y']\r\n---\r\n\r\nBody\r\n`
 
 describe('setting a key', () => {
