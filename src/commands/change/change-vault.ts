@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../../core/model/change.ts'
+import { isNoteFile } from '../../core/model/note-path.ts'
 import type { Context, OptionSpec, Outcome } from '../command.ts'
 
 /** The option of every command that changes notes. */
@@ -11,12 +12,26 @@ export async function changeVault(
   how: { readonly dryRun: boolean; readonly messages?: readonly string[] },
 ): Promise<Outcome> {
   const changes = await withUpdated(context, planned)
-  const messages = how.messages ?? []
+  const messages = [...(how.messages ?? []), ...(await namedInMenus(context, changes))]
   context.mayChange?.(changes.changes.flatMap(({ kind, path }) => (kind === 'remove-folder' ? [] : [path])))
   if (how.dryRun || changes.changes.length === 0) return changesReport(context, changes, { applied: false, messages })
   const said = await applyPlanned(context, changes)
   const all = [...said, ...messages, 'take it back with: wend undo']
   return changesReport(context, changes, { applied: true, messages: all })
+}
+
+/** Where a menu of the vault's tool names a page that goes to another place. */
+async function namedInMenus(context: Context, { changes }: ChangeSet): Promise<readonly string[]> {
+  const gone = changes.flatMap(({ kind, path }) =>
+    (kind === 'move' || kind === 'trash') && isNoteFile(path) ? [path] : [],
+  )
+  if (gone.length === 0) return []
+  const { menuLines } = await import('../../io/vault/menus.ts')
+  const lines = menuLines(context.vaultChoice().root, gone)
+  const shown = lines
+    .slice(0, 5)
+    .map(({ file, line, path }) => `${file}:${line} names ${path} in a menu, which wend does not change`)
+  return lines.length > 5 ? [...shown, `and ${lines.length - 5} more lines of menus`] : shown
 }
 
 /** Where the configuration wants it, notes say that they were changed. */

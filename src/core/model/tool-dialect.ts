@@ -11,6 +11,12 @@ export interface ToolDialect {
   readonly admonitions?: true
   /** The folder that a path `/x` of a site starts in, from the root: as it is usually called, and where the marker file says another. */
   readonly site?: { readonly root: string; readonly named?: RegExp }
+  /** Folders whose files have the address `/x`, beside the folder of the site. */
+  readonly assets?: readonly string[]
+  /** What a path from the root of the vault begins with. */
+  readonly rootMark?: string
+  /** Files from the root that name pages in a menu: they are read as text and never changed. */
+  readonly menus?: readonly string[]
   /** Whether journals `2024_03_05.md` answer to dates, and `a___b.md` to `a/b`. */
   readonly pages?: true
   /** Syntax of its own: what `links` of `parse/dialects/tool-links.ts` reads. */
@@ -31,12 +37,15 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
     title: 'MkDocs',
     markers: ['mkdocs.yml', 'mkdocs.yaml'],
     admonitions: true,
+    menus: ['mkdocs.yml', 'mkdocs.yaml'],
     site: { root: 'docs', named: /^docs_dir:[ \t]*["']?([^"'#\r\n]+)/m },
   },
   hugo: {
     title: 'Hugo',
     markers: ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config.toml', 'config.yaml'],
     beside: 'content',
+    assets: ['static', 'assets'],
+    menus: ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config.toml', 'config.yaml'],
     site: { root: 'content', named: /^contentDir[ \t]*[=:][ \t]*["']?([^"'#\r\n]+)/im },
     syntax: 'hugo',
   },
@@ -45,13 +54,22 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
     markers: ['book.toml'],
     site: { root: 'src', named: /^src[ \t]*=[ \t]*["']([^"'\r\n]+)/m },
   },
-  vuepress: { title: 'VuePress', markers: ['.vuepress/config.js', '.vuepress/config.ts'], site: { root: '' } },
+  vuepress: {
+    title: 'VuePress',
+    markers: ['.vuepress/config.js', '.vuepress/config.ts'],
+    site: { root: '' },
+    assets: ['.vuepress/public'],
+    menus: ['.vuepress/config.js', '.vuepress/config.ts'],
+  },
   docusaurus: {
     title: 'Docusaurus',
     markers: ['docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs'],
     site: { root: 'docs' },
+    assets: ['static'],
+    rootMark: '@site/',
+    menus: ['sidebars.js', 'sidebars.ts', 'docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs'],
   },
-  docfx: { title: 'DocFX', markers: ['docfx.json'], syntax: 'docfx' },
+  docfx: { title: 'DocFX', markers: ['docfx.json'], menus: ['docfx.json', 'toc.yml'], syntax: 'docfx' },
 }
 
 /** The tools that apply to a vault, put together; survives JSON. */
@@ -60,6 +78,10 @@ export interface VaultDialects {
   readonly admonitions: boolean
   /** The folders in which paths of a site start, from the root, without slashes at their ends. */
   readonly sites: readonly string[]
+  /** The folders, those among them, in which `/x` may be a file of any kind. */
+  readonly assets: readonly string[]
+  /** What a path from the root of the vault begins with. */
+  readonly rootMarks: readonly string[]
   readonly pages: boolean
   /** Syntax of the tools' own. */
   readonly syntax: readonly ToolSyntax[]

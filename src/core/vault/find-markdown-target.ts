@@ -16,7 +16,7 @@ export function findMarkdownTarget(
   dialects?: VaultDialects,
 ): TargetMatch | undefined {
   const found = findByPath(index, from, target)
-  if (dialects === undefined || dialects.sites.length === 0 || leadsToFile(index, found)) return found
+  if (dialects === undefined || dialects.assets.length === 0 || leadsToFile(index, found)) return found
   const path = percentDecode(target.replace(/\?.*$/, '')).replaceAll('\\', '/')
   return findInSite(index, from, path, dialects) ?? found
 }

@@ -100,7 +100,9 @@ export function finishJournal(fs: ChangeFiles, state: string, journal: Journal, 
   // The change stands; tidying up may fail without harm.
   attempt(() => syncFolder(fs, folder))
   if (journal.entry !== undefined) return
-  const undone = entries.filter((name) => isUndone(fs, join(folder, name)))
+  // What was undone stands at the end: each new change clears it away.
+  const standing = entries.findLastIndex((name) => !isUndone(fs, join(folder, name)))
+  const undone = entries.slice(standing + 1)
   const old = entries.slice(0, Math.max(0, entries.length + 1 - keep))
   for (const name of new Set([...undone, ...old])) attempt(() => fs.unlinkSync(join(folder, name)))
 }

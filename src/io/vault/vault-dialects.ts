@@ -20,10 +20,13 @@ export function vaultDialects(root: string, named?: readonly ToolName[]): VaultD
 
 function together(root: string, tools: readonly ToolName[]): VaultDialects {
   const records = tools.map((tool) => toolDialects[tool])
+  const sites = [...new Set(tools.flatMap((tool) => siteOf(root, tool) ?? []))]
   return {
     tools,
     admonitions: records.some(({ admonitions }) => admonitions === true),
-    sites: [...new Set(tools.flatMap((tool) => siteOf(root, tool) ?? []))],
+    sites,
+    assets: [...new Set([...sites, ...records.flatMap(({ assets }) => assets ?? [])])],
+    rootMarks: records.flatMap(({ rootMark }) => rootMark ?? []),
     pages: records.some(({ pages }) => pages === true),
     syntax: records.flatMap(({ syntax }) => syntax ?? []),
   }

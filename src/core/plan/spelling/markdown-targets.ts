@@ -37,13 +37,23 @@ function siteTargets({ task, oldPath, newPath }: TargetChange, path: string): re
   const ending = /(?:\.html?|\.md|\.markdown|\/)$/i.exec(path)?.[0] ?? ''
   const named = (page: string): string =>
     isNoteFile(ending === '' || ending === '/' ? 'x' : `x${ending}`) ? page : withoutNoteExtension(page) + ending
-  return (task.from.dialects?.sites ?? []).flatMap((site) => {
+  const { assets = [], rootMarks = [] } = task.from.dialects ?? {}
+  const mark = rootMarks.find((one) => path.startsWith(one))
+  if (mark !== undefined) return [mark + named(newPath)]
+  if (isFromRoot(path, oldPath)) return []
+  return assets.flatMap((site) => {
     const inside = site === '' ? '' : `${site}/`
     if (!oldPath.startsWith(inside) || !newPath.startsWith(inside)) return []
     const place = isPageOfFolder(path, oldPath) && isPageOfFolder(path, newPath) ? folderOf(newPath) : newPath
     if (path.startsWith('/')) return [`/${named(place.slice(inside.length))}`]
     return /^\.html?$/i.test(ending) ? [named(relativePath(task.now.path, newPath))] : []
   })
+}
+
+/** Whether a path names a file from the root of the vault, and not from the folder of a site. */
+function isFromRoot(path: string, old: string): boolean {
+  const [written, whole] = [path.slice(1).replace(/(?:\.html?|\/)$/i, ''), withoutNoteExtension(old)]
+  return path.startsWith('/') && [old, whole, folderOf(old)].some((one) => one !== '' && same(written, one))
 }
 
 /** Whether a path can name a page by the folder that it is the page of. */
