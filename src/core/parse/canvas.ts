@@ -5,7 +5,6 @@ import type { Note, ParseProblem } from '../model/note.ts'
 import type { Span } from '../model/span.ts'
 import type { Draft } from './found.ts'
 import { placeValue } from './front-matter/value-places.ts'
-import { IntegerList } from './integer-list.ts'
 import { isoTime } from './iso-time.ts'
 import { LineIndex } from './line-index.ts'
 import { splitDestination } from './links/unescape.ts'
@@ -22,7 +21,7 @@ const MAX_LENGTH = 16_777_216
  */
 export function parseCanvas(file: NoteFile): Note {
   const { path, text, facts, dates } = file
-  const lines = new LineIndex(lineStarts(text))
+  const lines = LineIndex.of(text)
   const read = readCards(text)
   const problems: ParseProblem[] = []
   if ('reason' in read) {
@@ -46,13 +45,6 @@ export function parseCanvas(file: NoteFile): Note {
     file: facts,
     dialects: file.dialects,
   }
-}
-
-function lineStarts(text: string): IntegerList {
-  const starts = new IntegerList()
-  starts.push(0)
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
 }
 
 /** The properties of a card that are strings, by name. */

@@ -1,5 +1,5 @@
 import type { Position } from '../model/span.ts'
-import type { IntegerList } from './integer-list.ts'
+import { IntegerList } from './integer-list.ts'
 
 /** Turns offsets into lines and columns. Offsets asked in rising order cost constant time each, others a binary search. */
 export class LineIndex {
@@ -9,6 +9,14 @@ export class LineIndex {
   /** `starts`: the offset at which each line starts, rising, the first 0. */
   constructor(starts: IntegerList) {
     this.starts = starts
+  }
+
+  /** That of a text, whose lines end at `\n`, `\r\n` and `\r`. */
+  static of(text: string): LineIndex {
+    const starts = new IntegerList()
+    starts.push(0)
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+    return new LineIndex(starts)
   }
 
   /** The 1-based line and column of an offset. */

@@ -14,14 +14,19 @@ import { cutWords } from './summarize.ts'
 
 /** Characters of context that are shown. */
 const MAX_LENGTH = 240
-/** Characters of a block that are looked at before and after the link. */
+/** Characters of a block that are read before and after the link. */
 const REACH = 2000
+/** Characters before and after the link, as a reader sees them, in which its sentence is looked for: more than are shown. */
+const NEAR = 500
 
-/** The sentences of one note. Its blocks are read once, however many sentences are asked for. */
+/** The sentences of one note. Its blocks are read once, and so are the pieces of a long one, however many sentences are asked for. */
 export class Sentences {
   private readonly text: string
   private readonly bodyStart: number
   private read: { readonly leaves: readonly Leaf[]; readonly definitions: Definitions } | undefined
+  private line: Span = { start: 0, end: 0 }
+  private piece: { readonly span: Span; readonly tokens: readonly InlineToken[] } | undefined
+  private readonly cells = new Map<Leaf, string>()
 
   constructor(text: string) {
     this.text = text
@@ -32,19 +37,22 @@ export class Sentences {
    * The sentence around a span, usually a link: or the list item, table row or heading line that holds it. On one line, with markup reduced
    * to what a reader sees, at most 240 characters cut at words with `…`. Looks at a bounded piece of the text.
    */
-  around(span: Span): string {
-    const marked = span.start < this.bodyStart ? this.propertyLine(span) : this.block(span)
+  around({ start, end }: Span): string {
+    const span = { start, end: Math.min(end, start + REACH) }
+    const marked = start < this.bodyStart ? this.propertyLine(span) : this.block(span)
     const shown = marked === undefined ? '' : cutAround(marked).trim()
-    return shown === '' ? cutWords(this.text.slice(span.start, span.end).trim(), MAX_LENGTH) : shown
+    return shown === '' ? cutWords(this.text.slice(start, span.end).trim(), MAX_LENGTH) : shown
   }
 
   /** A line of front matter without the dash of an item and the quotes of a string. */
-  private propertyLine({ start, end }: Span): string {
+  private propertyLine(span: Span): string {
     const { text } = this
-    const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH)
-    const feed = text.indexOf('\n', end)
-    const region = Region.of(text, { start: from, end: Math.min(feed === -1 ? text.length : feed, end + REACH) })
-    const line = oneLine(marked(readInline(region), { start, end }))
+    if (span.start < this.line.start || span.start >= this.line.end) {
+      const feed = text.indexOf('\n', span.end)
+      this.line = { start: text.lastIndexOf('\n', span.start - 1) + 1, end: feed === -1 ? text.length : feed }
+    }
+    const tokens = this.tokensNear(this.line, span, (piece) => readInline(Region.of(text, piece)))
+    const line = oneLine(marked(tokens, span))
     return line.replace(/^- /, '').replace(/^((?:[^"':]+: )?)(["'])(.*)\2$/, '$1$3')
   }
 
@@ -60,17 +68,28 @@ export class Sentences {
       : undefined
   }
 
-  /** The cells of a row, of which the one at `at` holds the span. */
+  /** The cells of a row that are near the one at `at`, which holds the span. */
   private row(at: number, span: Span): string {
     const { leaves } = this.blocks
-    let first = at
-    let last = at
-    while (this.inOneRow(leaves[first - 1], leaves[first])) first--
-    while (this.inOneRow(leaves[last], leaves[last + 1])) last++
-    return leaves
-      .slice(first, last + 1)
-      .map((cell) => oneLine(this.plain(cell, span)))
-      .join(' | ')
+    const own = leaves[at]
+    let row = own === undefined ? '' : oneLine(this.plain(own, span))
+    const most = row.length + NEAR
+    for (let first = at; row.length < most && this.inOneRow(leaves[first - 1], leaves[first]); first--)
+      row = `${this.cell(leaves[first - 1])} | ${row}`
+    for (let last = at; row.length < most + NEAR && this.inOneRow(leaves[last], leaves[last + 1]); last++)
+      row += ` | ${this.cell(leaves[last + 1])}`
+    return row
+  }
+
+  /** What a reader sees of a cell, which is near to many a link. */
+  private cell(leaf: Leaf | undefined): string {
+    if (leaf === undefined) return ''
+    const known = this.cells.get(leaf)
+    if (known !== undefined) return known
+    const region = Region.of(this.text, leaf)
+    const text = oneLine(plainOf(readInline(region, { definitions: this.blocks.definitions, cell: true })))
+    this.cells.set(leaf, text)
+    return text
   }
 
   private inOneRow(one: Leaf | undefined, next: Leaf | undefined): boolean {
@@ -79,15 +98,25 @@ export class Sentences {
 
   /** What a reader sees of a leaf near the span, which is marked. */
   private plain(leaf: Leaf, span: Span): string {
-    const { text } = this
     const { definitions } = this.blocks
-    const far = leaf.end - leaf.start > 2 * REACH
-    const range = far
-      ? { start: Math.max(leaf.start, span.start - REACH), end: Math.min(leaf.end, span.end + REACH) }
-      : leaf
-    const region = Region.of(text, range)
-    const from = region.start + (far ? 0 : markerLength(region, leaf))
-    return marked(readInline(region, { definitions, from, cell: leaf.kind === 'cell' }), span)
+    const read = (range: Span): readonly InlineToken[] => {
+      const isWhole = range === leaf
+      const region = Region.of(this.text, isWhole ? leaf : range)
+      const from = region.start + (isWhole ? markerLength(region, leaf) : 0)
+      return readInline(region, { definitions, from, cell: leaf.kind === 'cell' })
+    }
+    return marked(this.tokensNear(leaf, span, read), span)
+  }
+
+  /**
+   * The tokens of a range, or of a piece of a long one around the span. Pieces begin at multiples of their reach, so that links which
+   * stand close to each other are found in one that was read already.
+   */
+  private tokensNear(range: Span, span: Span, read: (piece: Span) => readonly InlineToken[]): readonly InlineToken[] {
+    const piece = pieceOf(range, span)
+    if (this.piece?.span.start !== piece.start || this.piece.span.end !== piece.end)
+      this.piece = { span: piece, tokens: read(piece) }
+    return this.piece.tokens
   }
 
   private get blocks(): { readonly leaves: readonly Leaf[]; readonly definitions: Definitions } {
@@ -117,15 +146,46 @@ function markerLength({ text, start, end }: Region, { first, inQuote }: Leaf): n
   return callout?.[0].length ?? 0
 }
 
-/** The plain text of tokens with START and END around those of the span. */
+/** The range itself, or a piece of a long one that reaches far enough beyond the span. */
+function pieceOf(range: Span, { start }: Span): Span {
+  if (range.end - range.start <= 2 * REACH) return range
+  const from = range.start + REACH * (Math.floor((start - range.start) / REACH) - 1)
+  return { start: Math.max(range.start, from), end: Math.min(range.end, from + 5 * REACH) }
+}
+
+/** The plain text of tokens near the span, with START and END around those of the span. */
 function marked(tokens: readonly InlineToken[], span: Span): string {
+  const first = firstWhere(tokens, (token) => token.span.end > span.start)
+  const end = firstWhere(tokens, (token) => token.span.start >= span.end)
   let text = ''
-  for (const token of tokens) text += markedToken(token, span)
-  return text.includes(START) ? text : `${START}${text}${END}`
+  for (const token of tokens.slice(first, end)) text += markedToken(token, span)
+  if (!text.includes(START)) text = `${START}${text}${END}`
+  for (let [at, length] = [first - 1, 0]; at >= 0 && length < NEAR; at--) {
+    const before = plainOf(tokens.slice(at, at + 1))
+    text = before + text
+    length += before.length
+  }
+  for (let [at, length] = [end, 0]; at < tokens.length && length < NEAR; at++) {
+    const behind = plainOf(tokens.slice(at, at + 1))
+    text += behind
+    length += behind.length
+  }
+  return text
+}
+
+/** The index of the first token that something holds for, as it then does for all behind it. */
+function firstWhere(tokens: readonly InlineToken[], holds: (token: InlineToken) => boolean): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const token = tokens[middle]
+    if (token !== undefined && holds(token)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function markedToken(token: InlineToken, { start, end }: Span): string {
-  if (token.span.end <= start || token.span.start >= end) return plainOf([token])
   if (start <= token.span.start && token.span.end <= end) {
     const open = token.span.start === start ? START : ''
     const close = token.span.end === end ? END : ''

@@ -1,12 +1,12 @@
 import type { Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
-import type { Position } from '../model/span.ts'
+import type { Position, Span } from '../model/span.ts'
 import { targetPath } from '../model/resolution.ts'
+import { LineIndex } from '../parse/line-index.ts'
 import { prosePlaces } from '../parse/prose-places.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { PlanSource } from './draft.ts'
-import { positionAt } from './text/position-at.ts'
 
 /** The first place where a note names another that it does not link to. */
 export interface Mention extends Position {
@@ -77,17 +77,27 @@ function mentionsIn({ vault, textOf }: PlanSource, note: Note, names: NamesByWor
     after = match.index + name.text.length
     if (!linked.has(name.target.path)) candidates.push({ start: match.index, name })
   }
-  const free = candidates
-    .map(({ start, name }) => ({ start, name, end: start + name.text.length }))
-    .filter(({ start, end }) => !taken.some((span) => span.start < end && start < span.end))
+  const places = candidates.map(({ start, name }) => ({ start, name, end: start + name.text.length }))
+  const free = apartFrom(taken, places)
+  const lines = LineIndex.of(text)
   return firstOfEach(prosePlaces(text, note.bodyStart, free)).map(({ start, name }) => ({
     note,
     target: name.target,
     name,
     start,
     text: text.slice(start, start + name.text.length),
-    ...positionAt(text, start),
+    ...lines.position(start),
   }))
+}
+
+/** The places, which ascend, that no span touches. */
+function apartFrom<T extends Span>(spans: readonly Span[], places: readonly T[]): readonly T[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start)
+  let [next, takenTo] = [0, 0]
+  return places.filter(({ start, end }) => {
+    for (; (sorted[next]?.start ?? end) < end; next++) takenTo = Math.max(takenTo, sorted[next]?.end ?? 0)
+    return takenTo <= start
+  })
 }
 
 /** Whether a name stands at an offset as words of its own: not inside a longer word, a path, an address or a tag. */

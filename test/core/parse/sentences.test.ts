@@ -43,4 +43,18 @@ describe('the sentence around a link', () => {
     const sentences = new Sentences(text)
     for (let at = 0; at < text.length; at += 1000) sentences.around({ start: at, end: at + 5 })
   })
+
+  test.each([
+    ['a paragraph', '', '[[a]] ', ''],
+    ['a row', '|', '[[a]]|', '\n|-|\n'],
+    ['a property', '---\nx: "', '[[a]] ', '"\n---\n'],
+    ['emphasis', '**', '[[a]] ', '**'],
+  ])('of each of 20,000 links in %s is found without reading all of it for each', (_name, before, link, after) => {
+    const text = before + link.repeat(20_000) + after
+    const sentences = new Sentences(text)
+    for (let at = text.indexOf('[['); at >= 0; at = text.indexOf('[[', at + 1)) {
+      const sentence = sentences.around({ start: at, end: at + 5 })
+      expect(sentence.length > 100 && sentence.length <= 240).toBe(true)
+    }
+  })
 })

@@ -1,6 +1,6 @@
 import type { Change, ChangeSet, EditFile } from '../../model/change.ts'
 import type { ChangeRow } from '../../model/report.ts'
-import { positionAt } from './position-at.ts'
+import { LineIndex } from '../../parse/line-index.ts'
 
 /** What a change does to each file, as the JSON contract words it; a file that is moved and edited is one row. */
 export function changeRows({ changes }: ChangeSet): readonly ChangeRow[] {
@@ -21,7 +21,8 @@ function rowOf(change: Change, edit: EditFile | undefined): ChangeRow {
 }
 
 function editRows({ original, edits }: EditFile): ChangeRow['edits'] {
+  const lines = LineIndex.of(original)
   return [...edits]
     .sort((a, b) => a.span.start - b.span.start)
-    .map(({ span, before, after }) => ({ ...positionAt(original, span.start), before, after }))
+    .map(({ span, before, after }) => ({ ...lines.position(span.start), before, after }))
 }
