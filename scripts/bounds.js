@@ -1,223 +1,206 @@
-// Measures what hostile input costs: each command on 20 kB of it within 2 s of CPU and 300 MB, and linear growth at 1x, 2x, 4x.
+// Measures what hostile input costs: every command on 20 kB of it within 2 s of CPU and 300 MB, and linear growth at 1x, 2x, 4x.
+// Commands run one after the other in one process; what seems to exceed is run again in a process of its own.
 // Usage: npm run bounds [-- WORDS OF INPUTS…]
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable, Writable } from 'node:stream'
+import { clearTimeout, setTimeout } from 'node:timers'
 import { fileURLToPath } from 'node:url'
+import { commandLines, inputs, questions, wordings } from './bounds-inputs.js'
 
-const program = fileURLToPath(new URL('../bin/wend.js', import.meta.url))
-const [mostSeconds, mostMegabytes, size] = [2, 300, 20_000]
+const [mostSeconds, mostMegabytes, size, patience] = [2, 300, 20_000, 60_000]
+const self = fileURLToPath(import.meta.url)
 
-const repeat = (text) => (bytes) => text.repeat(Math.ceil(bytes / text.length)).slice(0, bytes)
-const fenced = (language, inner) => (bytes) => `\`\`\`${language}\n${inner(bytes)}\n\`\`\`\n`
-const nested = (open, close) => (bytes) => {
-  const depth = Math.floor(bytes / (open.length + close.length))
-  return open.repeat(depth) + close.repeat(depth)
-}
-const counted = (line) => (bytes) => {
-  let text = ''
-  for (let number = 0; text.length < bytes; number++) text += line(number)
-  return text
-}
-
-/** Files of the vault by name, of so many bytes. */
-const inputs = {
-  quotes: { 'x.md': repeat('>') },
-  'quotes and blanks': { 'x.md': repeat('> ') },
-  'list markers': { 'x.md': repeat('- ') },
-  'deep list': { 'x.md': (bytes) => counted((n) => `${' '.repeat(2 * (n % 100))}- a\n`)(bytes) },
-  'deeper list': {
-    'x.md': (bytes) => Array.from({ length: Math.sqrt(bytes) }, (_, n) => `${'  '.repeat(n)}- a`).join('\n'),
-  },
-  'numbered list': { 'x.md': repeat('1. a\n') },
-  emphasis: { 'x.md': repeat('*a **a ') },
-  'triple emphasis': { 'x.md': repeat('***a*** ') },
-  underscores: { 'x.md': repeat('_a__') },
-  strikethrough: { 'x.md': repeat('~~a~') },
-  highlights: { 'x.md': repeat('==a=') },
-  comments: { 'x.md': repeat('<!-- a ') },
-  'percent comments': { 'x.md': repeat('%% a ') },
-  tags: { 'x.md': repeat('<a b="') },
-  'closed tags': { 'x.md': nested('<b>', '</b>') },
-  declarations: { 'x.md': repeat('<?a <!A <![CDATA[') },
-  'broken images': { 'x.md': repeat('![[]()') },
-  brackets: { 'x.md': repeat('[') },
-  'pairs of brackets': { 'x.md': nested('[', ']') },
-  'brackets and parentheses': { 'x.md': repeat('[a](') },
-  'nested links': { 'x.md': nested('[a', '](b)') },
-  'wiki brackets': { 'x.md': repeat('[[a') },
-  'wiki links': { 'x.md': repeat('[[a]] ') },
-  'different wiki links': { 'x.md': counted((n) => `[[a${n}]] `) },
-  'markdown links': { 'x.md': repeat('[a](b.md) ') },
-  'reference links': { 'x.md': counted((n) => `[a${n}] `) },
-  references: { 'x.md': counted((n) => `[a${n}]: b\n`) },
-  footnotes: { 'x.md': counted((n) => `a[^${n}]\n\n[^${n}]: b [^${n + 1}]\n\n`) },
-  embeds: { 'x.md': repeat('![[x]]\n\n') },
-  mails: { 'x.md': repeat('a.a.a@b') },
-  addresses: { 'x.md': repeat('http://a.b/(((') },
-  'one word': { 'x.md': repeat('a') },
-  'long line': { 'x.md': repeat('word ') },
-  backticks: { 'x.md': counted((n) => `${'`'.repeat((n % 200) + 1)}a`) },
-  fences: { 'x.md': repeat('```\n~~~\n') },
-  backslashes: { 'x.md': repeat('\\') },
-  entities: { 'x.md': repeat('&amp;&#1;&a') },
-  headings: { 'x.md': repeat('# a\n') },
-  'different headings': { 'x.md': counted((n) => `## a${n}\n\n`) },
-  underlines: { 'x.md': repeat('a\n=\n') },
-  'a wide table': {
-    'x.md': (bytes) => [repeat('|a'), repeat('|-'), repeat('|b')].map((one) => one(bytes / 3)).join('\n'),
-  },
-  'a long table': { 'x.md': (bytes) => `|a|b|\n|-|-|\n${repeat('|a|b|\n')(bytes)}` },
-  'table of pipes': { 'x.md': (bytes) => `|a|\n|-|\n${repeat('|')(bytes)}` },
-  tasks: { 'x.md': repeat('- [ ] a #t 📅 2026-01-01\n') },
-  hashtags: { 'x.md': repeat('#a/') },
-  'different hashtags': { 'x.md': counted((n) => `#a${n} `) },
-  'block names': { 'x.md': counted((n) => `a ^b${n}\n\n`) },
-  'combining marks': { 'x.md': repeat('a\u0301\u0301\u0301\u0301') },
-  'wide letters': { 'x.md': repeat('漢字 ') },
-  'joined emoji': { 'x.md': repeat('👨‍👩‍👧‍👦\u200d') },
-  'right to left': { 'x.md': repeat('\u202eא\u202c') },
-  dollars: { 'x.md': repeat('$a') },
-  'nested formula': { 'x.md': (bytes) => `$$${nested('{', '}')(bytes)}$$` },
-  fractions: { 'x.md': (bytes) => `$$${nested('\\frac{a}{', '}')(bytes)}$$` },
-  'scripts of scripts': { 'x.md': (bytes) => `$$a${nested('^{a', '}')(bytes)}$$` },
-  'left and right': { 'x.md': (bytes) => `$$${nested('\\left(', '\\right)')(bytes)}$$` },
-  'many formulas': { 'x.md': repeat('$a^2$ ') },
-  macros: { 'x.md': repeat('$\\def\\a{\\a\\a}\\a$ ') },
-  flowchart: {
-    'x.md': fenced('mermaid', (bytes) => `flowchart TD\n${counted((n) => `a${n}-->a${(n * 7) % 97}\n`)(bytes)}`),
-  },
-  subgraphs: { 'x.md': fenced('mermaid', (bytes) => `flowchart TD\n${repeat('subgraph a\n')(bytes)}`) },
-  sequence: {
-    'x.md': fenced('mermaid', (bytes) => `sequenceDiagram\n${counted((n) => `a${n}->>a${n + 1}: b\n`)(bytes)}`),
-  },
-  code: { 'x.md': fenced('js', repeat('/*`${(')) },
-  'code of brackets': { 'x.md': fenced('html', repeat('<a ')) },
-  'front matter of brackets': { 'x.md': (bytes) => `---\na: ${repeat('[')(bytes)}\n---\n` },
-  'front matter of keys': { 'x.md': (bytes) => `---\n${counted((n) => `k${n}: v\n`)(bytes)}---\n` },
-  'front matter of aliases': {
-    'x.md': (bytes) =>
-      `---\na: &a [x,x]\n${counted((n) => `b${n}: &b${n} [*${n === 0 ? 'a' : `b${n - 1}`},*a]\n`)(bytes)}---\n`,
-  },
-  'front matter, deep': {
-    'x.md': (bytes) =>
-      `---\n${Array.from({ length: Math.sqrt(bytes) }, (_, n) => `${' '.repeat(n)}a:`).join('\n')}\n---\n`,
-  },
-  'unclosed front matter': { 'x.md': (bytes) => `---\n${repeat('a: b\n')(bytes)}` },
-  dashes: { 'x.md': repeat('---\n') },
-  canvas: {
-    'x.md': () => '# X\n',
-    'x.canvas': (bytes) =>
-      `{"nodes":[${counted((n) => `${n ? ',' : ''}{"id":"${n}","type":"text","text":"[[a]]"}`)(bytes)}]}`,
-  },
-  'canvas of brackets': { 'x.md': () => '# X\n', 'x.canvas': repeat('[') },
-  base: { 'x.md': () => '![[x.base]]\n', 'x.base': (bytes) => `filters: ${JSON.stringify(nested('(', ')')(bytes))}\n` },
-  'base of sums': {
-    'x.md': () => '![[x.base]]\n',
-    'x.base': (bytes) => `filters: ${JSON.stringify(`1${repeat('+1')(bytes)}`)}\n`,
-  },
-  'ignore patterns': { 'x.md': () => '# X\n', '.gitignore': repeat('**/a/'), [`${'a/'.repeat(80)}y.md`]: () => 'y' },
-  'many ignore patterns': { 'x.md': () => '# X\n', '.gitignore': repeat('**/a*b*c*\n') },
-  'index template': { 'x.md': () => '# X\n', '.wend/index.md': repeat('{{#topics}}{{') },
-  configuration: {
-    'x.md': () => '# X\n',
-    '.wend/config.yml': (bytes) => `ignore: [${counted((n) => `"a${n}*",`)(bytes)}]\n`,
-  },
-}
-
-const everyCommand = [
-  ['show', 'x'],
-  ['check'],
-  ['export', 'x'],
-  ['list', '--json'],
-  ['search', 'word'],
-  ['search', '--exact', '/(a+)+$/'],
-  ['links', 'x'],
-  ['stats'],
-  ['index'],
-  ['tasks'],
-  ['mentions', 'x'],
-  ['related', 'x'],
-  ['context', 'x'],
-  ['graph'],
-  ['tags'],
-  ['list', '--base', 'x.base'],
-  ['mv', 'x', 'z', '--dry-run'],
-  ['check', '--fix', '--dry-run'],
-  ['publish', 'SITE', '--dry-run'],
+/** What is measured, in order: the lines of each vault, and the questions with each wording. */
+const cases = [
+  ...Object.keys(inputs).map((name) => ({ name, files: inputs[name], lines: Object.values(commandLines).flat() })),
+  ...Object.keys(wordings).map((name) => ({
+    name: `asked: ${name}`,
+    word: wordings[name],
+    files: {},
+    lines: questions,
+  })),
 ]
-const growing = [['show', 'x'], ['check'], ['export', 'x']]
 
-const meter = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,JSON.stringify(process.resourceUsage())))`
-
-/** Seconds of CPU and megabytes of one run. */
-function measure(cwd, args) {
-  const run = spawnSync(process.execPath, ['--import', meter, program, ...args, '--no-cache'], {
-    cwd,
-    env: { ...process.env, HOME: cwd, XDG_STATE_HOME: join(cwd, '../state'), COLUMNS: '80' },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    timeout: 60_000,
-  })
-  if (run.status === null || !run.output[3]) return { seconds: Infinity, megabytes: Infinity, stderr: run.stderr }
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(run.output[3])
-  return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024, stderr: run.stderr }
-}
-
-function makeVault(base, files, bytes) {
-  const cwd = join(base, 'vault')
-  rmSync(cwd, { recursive: true, force: true })
-  for (const [name, content] of Object.entries({ '.wend/config.yml': () => '', 'a.md': () => '# A\n', ...files })) {
+function makeVault(base, { files }, bytes) {
+  const cwd = join(base, String(bytes))
+  const all = { '.wend/config.yml': () => '', 'a.md': () => '# A\n', 'x.md': () => '# X\n' }
+  for (const [name, content] of Object.entries({ ...all, ...(typeof files === 'function' ? files(bytes) : files) })) {
     mkdirSync(dirname(join(cwd, name)), { recursive: true })
     writeFileSync(join(cwd, name), content(bytes))
   }
   return cwd
 }
 
-const base = mkdtempSync(join(tmpdir(), 'wend-bounds-'))
-const asked = process.argv.slice(2)
-const names = Object.keys(inputs).filter((name) => asked.length === 0 || asked.some((word) => name.includes(word)))
-const wrong = []
-let worst = { seconds: 0, megabytes: 0 }
-let runs = 0
-const wantsEvery = asked.length > 0 || process.env.WEND_BOUNDS === 'all'
-for (const name of names) {
-  const cwd = makeVault(base, inputs[name], size)
-  const few = growing.concat(
-    name.startsWith('base') ? [['list', '--base', 'x.base']] : [],
-    name.startsWith('index') ? [['index']] : [],
-  )
-  const first = new Map()
-  for (const args of wantsEvery ? everyCommand : few) {
-    const { seconds, megabytes, stderr } = measure(cwd, args)
-    runs++
-    first.set(args.join(' '), seconds)
-    if (seconds > worst.seconds) worst = { ...worst, seconds, slowest: `${name}, ${args.join(' ')}` }
-    if (megabytes > worst.megabytes) worst = { ...worst, megabytes, largest: `${name}, ${args.join(' ')}` }
-    if (seconds > mostSeconds || megabytes > mostMegabytes || /bug in wend|RangeError/.test(stderr))
-      wrong.push(
-        `${name}, ${args.join(' ')}: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB ${stderr.slice(0, 200)}`,
-      )
-  }
-  const large = makeVault(base, inputs[name], 4 * size)
-  for (const args of growing) {
-    const { seconds } = measure(large, args)
-    runs++
-    const at1 = first.get(args.join(' ')) ?? 0
-    // Starting takes a part of each; what grows with the square of the input is 16 times as long.
-    if (seconds > 0.6 + 4.5 * at1 - 0.2 * 3 && seconds - at1 > 0.5) {
-      const middle = measure(makeVault(base, inputs[name], 2 * size), args).seconds
-      if (seconds - middle > 3 * (middle - at1))
-        wrong.push(`${name}, ${args.join(' ')} grows: ${at1.toFixed(2)}, ${middle.toFixed(2)}, ${seconds.toFixed(2)} s`)
-      makeVault(base, inputs[name], 4 * size)
-    }
-  }
+const message = (value) => `${JSON.stringify({ jsonrpc: '2.0', ...value })}\n`
+const framed = (value) => {
+  const text = JSON.stringify({ jsonrpc: '2.0', ...value })
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`
 }
-rmSync(base, { recursive: true, force: true })
-console.log(
-  `${names.length} inputs, ${runs} runs: slowest ${worst.seconds.toFixed(2)} s of CPU (${worst.slowest}), largest ${worst.megabytes.toFixed(0)} MB (${worst.largest}), ${wrong.length} beyond the bounds`,
-)
-for (const line of wrong) console.log(`  ${line}`)
-if (wrong.length > 0) process.exitCode = 1
+
+/** What a server is told before its input ends. */
+function inputOf(command, cwd) {
+  if (command === 'mcp') {
+    const call = (id, name, args) => message({ id, method: 'tools/call', params: { name, arguments: args } })
+    const start = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'bounds', version: '1' } }
+    const calls = [call(2, 'read', { note: 'x' }), call(3, 'check', {}), call(4, 'search', { query: 'word' })]
+    return (
+      message({ id: 1, method: 'initialize', params: start }) +
+      message({ method: 'notifications/initialized' }) +
+      calls.join('')
+    )
+  }
+  if (command !== 'lsp') return ''
+  const at = { textDocument: { uri: `file://${cwd}/x.md` } }
+  const asked = ['documentSymbol', 'documentLink', 'semanticTokens/full', 'foldingRange', 'inlayHint', 'codeLens']
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 9 } }
+  const more = { range, position: range.end, context: { diagnostics: [] } }
+  return [
+    framed({ id: 1, method: 'initialize', params: { processId: null, rootUri: `file://${cwd}`, capabilities: {} } }),
+    framed({ method: 'initialized', params: {} }),
+    ...[...asked, 'hover', 'completion', 'codeAction'].map((name, id) =>
+      framed({ id: id + 2, method: `textDocument/${name}`, params: { ...at, ...more } }),
+    ),
+    framed({ id: 99, method: 'shutdown' }),
+    framed({ method: 'exit' }),
+  ].join('')
+}
+
+/** Runs one line in a vault in this process, with streams that are no terminals; what it took. */
+async function run(main, { line, cwd, base, word }) {
+  const stderr = []
+  const sink = (parts) => new Writable({ write: (chunk, _encoding, done) => (parts?.push(chunk), done()) })
+  const words = line.map((one) => (one === 'SITE' ? join(base, 'site') : one.replace('%', () => word)))
+  const [HOME, state, cache, config] = [base, join(base, 'state'), join(base, 'cache'), join(base, 'config')]
+  const before = process.cpuUsage()
+  // The language server ends its process by itself when it is told goodbye.
+  const goodbye = new Promise((resolve) => (process.exit = resolve))
+  const fake = {
+    argv: ['node', 'wend', ...words, ...(line.includes('--') ? [] : ['--no-cache'])],
+    env: {
+      PATH: process.env.PATH,
+      COLUMNS: '80',
+      HOME,
+      XDG_STATE_HOME: state,
+      XDG_CACHE_HOME: cache,
+      XDG_CONFIG_HOME: config,
+    },
+    cwd: () => cwd,
+    stdin: Readable.from([Buffer.from(inputOf(line[0], cwd))]),
+    stdout: sink(),
+    stderr: sink(stderr),
+  }
+  await Promise.race([main(fake), goodbye])
+  const { user, system } = process.cpuUsage(before)
+  return { seconds: (user + system) / 1e6, stderr: Buffer.concat(stderr).toString().slice(0, 300) }
+}
+
+/** In a process of its own: measures cases from a line of one on, and says on a third pipe what each line took. */
+async function inside(numbers, firstLine, isOnly) {
+  const exit = process.exit.bind(process)
+  const base = mkdtempSync(join(tmpdir(), 'wend-bounds-'))
+  process.on('exit', () => rmSync(base, { recursive: true, force: true }))
+  const { main } = createRequire(self)('../dist/main.cjs')
+  for (const [order, number] of numbers.entries()) {
+    const one = cases[number]
+    const home = join(base, String(number))
+    const vaults = new Map([1, 2, 4].map((times) => [times, makeVault(home, one, size * times)]))
+    const take = async (line, times) =>
+      run(main, { line, cwd: vaults.get(times), base: home, word: one.word?.(size * times) ?? '' })
+    if (order === 0) await take(['list'], 1)
+    for (let at = order === 0 ? firstLine : 0; at < one.lines.length; at++) {
+      const line = one.lines[at]
+      const { seconds, stderr } = await take(line, 1)
+      const growth = []
+      // Linear growth is looked at closer where the step to four times the input takes more than its share.
+      if (seconds > 0.05) growth.push(seconds, (await take(line, 4)).seconds)
+      if (growth[1] > 5 * seconds + 0.3) growth.splice(0, 2, seconds, (await take(line, 2)).seconds, growth[1])
+      globalThis.gc()
+      const megabytes = process.resourceUsage().maxRSS / 1024
+      writeSync(3, `${JSON.stringify({ number, at, seconds, stderr, growth, megabytes })}\n`)
+      if (isOnly) exit(0)
+    }
+    rmSync(home, { recursive: true, force: true })
+    // What follows is judged by its own memory.
+    if (process.resourceUsage().maxRSS / 1024 > 0.8 * mostMegabytes) exit(0)
+  }
+  exit(0)
+}
+
+/** What the lines of cases took, each as it comes; a line that does not end is ended. */
+async function* measure(numbers, firstLine = 0, isOnly = false) {
+  const args = ['--expose-gc', self, '--inside', numbers.join(), String(firstLine), ...(isOnly ? ['only'] : [])]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-400)))
+  let next = { number: numbers[0], at: firstLine }
+  let timer = setTimeout(() => child.kill('SIGKILL'), patience)
+  for await (const text of createInterface({ input: child.stdio[3] })) {
+    clearTimeout(timer)
+    timer = setTimeout(() => child.kill('SIGKILL'), patience)
+    const result = JSON.parse(text)
+    const { number, at } = result
+    const isLast = at + 1 === cases[number].lines.length
+    next = isLast ? { number: numbers[numbers.indexOf(number) + 1], at: 0 } : { number, at: at + 1 }
+    yield result
+  }
+  clearTimeout(timer)
+  if (isOnly || next.number === undefined) return
+  const rest = numbers.slice(numbers.indexOf(next.number))
+  if (next.at === 0 && said === '' && child.exitCode === 0) return yield* measure(rest)
+  const none = { seconds: Infinity, growth: [], megabytes: 0, stderr: said || 'does not end' }
+  yield { ...next, ...none }
+  if (next.at + 1 < cases[next.number].lines.length) return yield* measure(rest, next.at + 1)
+  if (rest.length > 1) yield* measure(rest.slice(1))
+}
+
+/** Whether 1x, 2x, 4x grow with more than the input: the second step costs more than three times the first, and is felt. */
+const grows = ([one, two, four]) => four !== undefined && four - one > 0.5 && four - two > 3 * Math.max(two - one, 0.05)
+const exceeds = ({ seconds, megabytes, stderr, growth }) =>
+  seconds > mostSeconds || megabytes > mostMegabytes || grows(growth) || /bug in wend|RangeError/.test(stderr)
+
+/** The result of a process of its own, where the shared one seemed to exceed: it may have been used up by others. */
+async function judge(result) {
+  if (!exceeds(result) || result.seconds === Infinity) return result
+  for await (const alone of measure([result.number], result.at, true)) return alone
+  return result
+}
+
+async function all(numbers) {
+  const worst = { seconds: 0, megabytes: 0 }
+  let [runs, wrong, highest] = [0, 0, 0]
+  for await (const seen of measure(numbers)) {
+    // The memory of a process only rises: it is looked at where it did.
+    const result = await judge(
+      seen.megabytes > highest ? seen : { ...seen, megabytes: Math.min(seen.megabytes, mostMegabytes) },
+    )
+    highest = seen.megabytes
+    runs += 1 + Math.max(0, seen.growth.length - 1)
+    const { seconds, growth, megabytes, stderr } = result
+    const name = `${cases[seen.number].name}, ${cases[seen.number].lines[seen.at].join(' ')}`
+    if (seconds > worst.seconds) Object.assign(worst, { seconds, slowest: name })
+    if (megabytes > worst.megabytes) Object.assign(worst, { megabytes, largest: name })
+    if (!exceeds(result)) continue
+    wrong++
+    const steps = growth.map((one) => one.toFixed(2)).join(', ')
+    console.log(
+      `  ${name}: ${seconds.toFixed(2)} s (${steps}), ${megabytes.toFixed(0)} MB ${stderr.trim().slice(0, 200)}`,
+    )
+  }
+  console.log(
+    `${numbers.length} inputs, ${runs} runs: slowest ${worst.seconds.toFixed(2)} s of CPU (${worst.slowest}), largest ${worst.megabytes.toFixed(0)} MB (${worst.largest}), ${wrong} beyond the bounds`,
+  )
+  if (wrong > 0) process.exitCode = 1
+}
+
+const [mode, numbers = '', first, only] = process.argv.slice(2)
+if (mode === '--inside') await inside(numbers.split(',').map(Number), Number(first), only !== undefined)
+else {
+  const asked = process.argv.slice(2)
+  const isAsked = (name) => asked.length === 0 || asked.some((word) => name.includes(word))
+  await all([...cases.keys()].filter((number) => isAsked(cases[number].name)))
+}

@@ -49,12 +49,12 @@ describe('the sentence around a link', () => {
     ['a row', '|', '[[a]]|', '\n|-|\n'],
     ['a property', '---\nx: "', '[[a]] ', '"\n---\n'],
     ['emphasis', '**', '[[a]] ', '**'],
-  ])('of each of 20,000 links in %s is found without reading all of it for each', (_name, before, link, after) => {
-    const text = before + link.repeat(20_000) + after
+  ])('of each of 5,000 links in %s is found without reading all of it for each', (_name, before, link, after) => {
+    const text = before + link.repeat(5000) + after
     const sentences = new Sentences(text)
-    for (let at = text.indexOf('[['); at >= 0; at = text.indexOf('[[', at + 1)) {
-      const sentence = sentences.around({ start: at, end: at + 5 })
-      expect(sentence.length > 100 && sentence.length <= 240).toBe(true)
-    }
+    const lengths: number[] = []
+    for (let at = text.indexOf('[['); at >= 0; at = text.indexOf('[[', at + 1))
+      lengths.push(sentences.around({ start: at, end: at + 5 }).length)
+    expect([lengths.length, Math.min(...lengths) > 100, Math.max(...lengths) <= 240]).toEqual([5000, true, true])
   })
 })
