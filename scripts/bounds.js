@@ -2,17 +2,17 @@
 // Commands run one after the other in one process; what seems to exceed is run again in a process of its own.
 // Usage: npm run bounds [-- WORDS OF INPUTS…]
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable, Writable } from 'node:stream'
-import { clearTimeout, setTimeout } from 'node:timers'
+import { clearInterval, setInterval } from 'node:timers'
 import { fileURLToPath } from 'node:url'
 import { commandLines, inputs, questions, wordings } from './bounds-inputs.js'
 
-const [mostSeconds, mostMegabytes, size, patience] = [2, 300, 20_000, 60_000]
+const [mostSeconds, mostMegabytes, size, patience] = [2, 300, 20_000, 30]
 const self = fileURLToPath(import.meta.url)
 
 /** What is measured, in order: the lines of each vault, and the questions with each wording. */
@@ -131,6 +131,16 @@ async function inside(numbers, firstLine, isOnly) {
   exit(0)
 }
 
+/** Seconds of CPU that a process has taken, whatever else the machine does; undefined once it has ended. */
+function secondsOf(pid) {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13)
+    return (Number(user) + Number(system)) / 100
+  } catch {
+    return undefined
+  }
+}
+
 /** What the lines of cases took, each as it comes; a line that does not end is ended. */
 async function* measure(numbers, firstLine = 0, isOnly = false) {
   const args = ['--expose-gc', self, '--inside', numbers.join(), String(firstLine), ...(isOnly ? ['only'] : [])]
@@ -138,17 +148,20 @@ async function* measure(numbers, firstLine = 0, isOnly = false) {
   let said = ''
   child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-400)))
   let next = { number: numbers[0], at: firstLine }
-  let timer = setTimeout(() => child.kill('SIGKILL'), patience)
+  let spent = 0
+  const watch = setInterval(() => {
+    const now = secondsOf(child.pid)
+    if (now !== undefined && now - spent > patience) child.kill('SIGKILL')
+  }, 2000)
   for await (const text of createInterface({ input: child.stdio[3] })) {
-    clearTimeout(timer)
-    timer = setTimeout(() => child.kill('SIGKILL'), patience)
+    spent = secondsOf(child.pid) ?? spent
     const result = JSON.parse(text)
     const { number, at } = result
     const isLast = at + 1 === cases[number].lines.length
     next = isLast ? { number: numbers[numbers.indexOf(number) + 1], at: 0 } : { number, at: at + 1 }
     yield result
   }
-  clearTimeout(timer)
+  clearInterval(watch)
   if (isOnly || next.number === undefined) return
   const rest = numbers.slice(numbers.indexOf(next.number))
   if (next.at === 0 && said === '' && child.exitCode === 0) return yield* measure(rest)

@@ -57,7 +57,7 @@ export async function readFilters(
   return [
     ...options.texts('topic').map((topic) => topicFilter(vault, topic)),
     ...(tags === 'with tags' ? options.texts('tag').map(tagFilter) : []),
-    ...(await pathFilters(options.texts('path'))),
+    ...(await pathFilters(context, vault, options.texts('path'))),
     ...(await linkFilters(context, options, messages)),
     ...(options.flag('orphan') ? [(note: Parameters<NoteFilter>[0]) => isOrphan(vault, note)] : []),
     ...(options.flag('deadEnd') ? [(note: Parameters<NoteFilter>[0]) => isDeadEnd(vault, note)] : []),
@@ -95,13 +95,21 @@ export function tagsFilter(expression: string): TagPredicate {
   return holds
 }
 
-async function pathFilters(globs: readonly string[]): Promise<readonly NoteFilter[]> {
+/** Keeps notes by globs of paths, one of which may stand in a vault's settings and be made to take for ever. */
+async function pathFilters(context: Context, vault: Vault, globs: readonly string[]): Promise<readonly NoteFilter[]> {
   if (globs.length === 0) return []
   const { default: picomatch } = await import('picomatch')
-  const matchers = globs.map((glob) =>
-    picomatch(/[*?[{]/.test(glob) ? glob : `{${glob},${glob.replace(/\/$/, '')}/**}`, { dot: true }),
-  )
-  return [(note) => matchers.some((matches) => matches(note.path))]
+  const paths = vault.notes.map(({ path }) => path)
+  const kept = new Set<NotePath>()
+  for (const glob of globs) {
+    const asked = /[*?[{]/.test(glob) ? glob : `{${glob},${glob.replace(/\/$/, '')}/**}`
+    const { source, flags } = picomatch.makeRe(asked, { dot: true })
+    const found = await context.findPattern({ source, flags }, paths)
+    if (found === undefined)
+      return fail({ kind: 'refused', message: `--path "${glob.slice(0, 60)}" is too large or takes too long` })
+    for (const [at, path] of paths.entries()) if (path === glob || (found[at]?.length ?? 0) > 0) kept.add(path)
+  }
+  return [(note) => kept.has(note.path)]
 }
 
 async function linkFilters(context: Context, options: Options, messages: string[]): Promise<readonly NoteFilter[]> {

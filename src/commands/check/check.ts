@@ -68,7 +68,7 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
     messages.push(`links are read as ${dialects.tools.map((tool) => toolDialects[tool].title).join(' and ')} does, too`)
   const report = (found: RowsFound): Report => ({
     ...problemsReport(chosen, found),
-    ...(urls ? { urls: urls.size } : {}),
+    ...(urls ? { urls: urls.size - unaskedIn(urls) } : {}),
     ...(options.flag('infos') || choice.only.length > 0 ? {} : { briefInfos: true }),
   })
   const typos = options.flag('fixTypos')
@@ -166,9 +166,13 @@ async function askUrls(
   })
 }
 
+function unaskedIn(urls: ReadonlyMap<string, UrlVerdict>): number {
+  return [...urls.values()].filter((verdict) => 'unasked' in verdict).length
+}
+
 /** What is said of addresses that were not asked. */
 function unaskedMessages(urls: ReadonlyMap<string, UrlVerdict> | undefined): readonly string[] {
-  const count = [...(urls?.values() ?? [])].filter((verdict) => 'unasked' in verdict).length
+  const count = unaskedIn(urls ?? new Map())
   if (count === 0) return []
   const [them, are] = count === 1 ? ['address', 'is'] : ['addresses', 'are']
   return [`${count} ${them} of this machine or its network ${are} not asked; --private asks them, too`]

@@ -18,6 +18,16 @@ export function prosePlaces<T extends Span>(text: string, from: number, places: 
   return places.filter((place, order) => starts.has(place.start + 4 * order) && !inAddress(text, place))
 }
 
+/** The places, in ascending order, that no span touches. */
+export function placesApart<T extends Span>(spans: readonly Span[], places: readonly T[]): readonly T[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start)
+  let [next, takenTo] = [0, 0]
+  return places.filter(({ start, end }) => {
+    for (; (sorted[next]?.start ?? end) < end; next++) takenTo = Math.max(takenTo, sorted[next]?.end ?? 0)
+    return takenTo <= start
+  })
+}
+
 /** Whether a place lies in a bare web address. */
 function inAddress(text: string, { start, end }: Span): boolean {
   const before = /\S*$/.exec(text.slice(Math.max(0, start - 500), start))?.[0] ?? ''

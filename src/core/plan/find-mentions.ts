@@ -1,9 +1,9 @@
 import type { Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
-import type { Position, Span } from '../model/span.ts'
+import type { Position } from '../model/span.ts'
 import { targetPath } from '../model/resolution.ts'
 import { LineIndex } from '../parse/line-index.ts'
-import { prosePlaces } from '../parse/prose-places.ts'
+import { placesApart, prosePlaces } from '../parse/prose-places.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { PlanSource } from './draft.ts'
@@ -78,7 +78,7 @@ function mentionsIn({ vault, textOf }: PlanSource, note: Note, names: NamesByWor
     if (!linked.has(name.target.path)) candidates.push({ start: match.index, name })
   }
   const places = candidates.map(({ start, name }) => ({ start, name, end: start + name.text.length }))
-  const free = apartFrom(taken, places)
+  const free = placesApart(taken, places)
   const lines = LineIndex.of(text)
   return firstOfEach(prosePlaces(text, note.bodyStart, free)).map(({ start, name }) => ({
     note,
@@ -88,16 +88,6 @@ function mentionsIn({ vault, textOf }: PlanSource, note: Note, names: NamesByWor
     text: text.slice(start, start + name.text.length),
     ...lines.position(start),
   }))
-}
-
-/** The places, which ascend, that no span touches. */
-function apartFrom<T extends Span>(spans: readonly Span[], places: readonly T[]): readonly T[] {
-  const sorted = spans.toSorted((a, b) => a.start - b.start)
-  let [next, takenTo] = [0, 0]
-  return places.filter(({ start, end }) => {
-    for (; (sorted[next]?.start ?? end) < end; next++) takenTo = Math.max(takenTo, sorted[next]?.end ?? 0)
-    return takenTo <= start
-  })
 }
 
 /** Whether a name stands at an offset as words of its own: not inside a longer word, a path, an address or a tag. */

@@ -1,6 +1,7 @@
 import { fail } from '../model/failure.ts'
 import type { Note } from '../model/note.ts'
 import type { SearchHit, SearchMatch } from '../model/report.ts'
+import { longestExpression } from './expression/parse-expression.ts'
 import { type PatternFinder, tooSlow } from './ranking/conditions.ts'
 
 /** What the full text is searched in. */
@@ -44,6 +45,8 @@ export async function exactMatches(
 }
 
 function patternOf(query: string): { readonly source: string; readonly flags: string } {
+  if (query.length > longestExpression)
+    return fail({ kind: 'usage', message: `what is looked for has more than ${longestExpression} characters` })
   const [, source, flags = ''] = /^\/(.+)\/([isu]*)$/s.exec(query) ?? []
   if (source === undefined)
     return {
@@ -83,7 +86,10 @@ function linesOf(
   for (const [start, end] of ranges) {
     const line = lineAt(starts, start)
     const offset = starts[line] ?? 0
-    found.set(line, [...(found.get(line) ?? []), [start - offset, Math.min(end - offset, lines[line]?.length ?? 0)]])
+    const range: [number, number] = [start - offset, Math.min(end - offset, lines[line]?.length ?? 0)]
+    const ofLine = found.get(line)
+    if (ofLine === undefined) found.set(line, [range])
+    else ofLine.push(range)
   }
   const shown = new Set<number>()
   for (const line of found.keys())

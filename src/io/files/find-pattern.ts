@@ -5,7 +5,7 @@ const deadline = 700
 
 /**
  * Finds a regular expression in texts, each line by line (flag m), at most 20 ranges a text. A pattern that backtracks
- * without end can't be stopped from JavaScript, but Node stops a script: undefined when the time is up.
+ * without end can't be stopped from JavaScript, but Node stops a script: undefined when the time is up, or when the pattern is too large.
  */
 export function patternFinder(): (
   pattern: { readonly source: string; readonly flags: string },
@@ -19,7 +19,7 @@ export function patternFinder(): (
     try {
       script.runInContext(context, { timeout: Math.max(1, Math.round(left)) })
     } catch (error) {
-      if (isTimeout(error)) return undefined
+      if (isTimeout(error) || isTooLarge(error)) return undefined
       throw error
     } finally {
       left -= performance.now() - start
@@ -40,6 +40,11 @@ const script = new Script(`
     found.push(ranges)
   }
 `)
+
+/** A pattern that can be read may still be too large to be run. */
+function isTooLarge(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'SyntaxError'
+}
 
 /** The error may come from the script's own realm, where it is an instance of another Error. */
 function isTimeout(error: unknown): boolean {

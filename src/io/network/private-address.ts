@@ -12,11 +12,17 @@ const reserved: readonly (readonly [address: string, prefix: number, family: 'ip
   ['192.168.0.0', 16, 'ipv4'],
   ['198.18.0.0', 15, 'ipv4'],
   ['224.0.0.0', 3, 'ipv4'],
-  ['::', 127, 'ipv6'],
-  ['fc00::', 7, 'ipv6'],
-  ['fe80::', 10, 'ipv6'],
-  ['fec0::', 10, 'ipv6'],
-  ['ff00::', 8, 'ipv6'],
+  ['192.0.2.0', 24, 'ipv4'],
+  ['192.88.99.0', 24, 'ipv4'],
+  ['198.51.100.0', 24, 'ipv4'],
+  ['203.0.113.0', 24, 'ipv4'],
+  // Of IPv6, hosts of the internet have addresses of 2000::/3 alone.
+  ['::', 3, 'ipv6'],
+  ['4000::', 2, 'ipv6'],
+  ['8000::', 1, 'ipv6'],
+  ['2001::', 23, 'ipv6'],
+  ['2001:db8::', 32, 'ipv6'],
+  ['3fff::', 20, 'ipv6'],
 ]
 
 const blocked = new BlockList()
@@ -28,7 +34,7 @@ export function isPrivateAddress(address: string): boolean {
   if (family === 4) return blocked.check(address, 'ipv4')
   if (family !== 6) return true
   const inner = innerIpv4(address)
-  return blocked.check(address, 'ipv6') || (inner !== undefined && blocked.check(inner, 'ipv4'))
+  return inner === undefined ? blocked.check(address, 'ipv6') : blocked.check(inner, 'ipv4')
 }
 
 /** The IPv4 address that an IPv6 one stands for: `::ffff:0:0/96`, `64:ff9b::/96`, `2002::/16`. */
@@ -36,8 +42,7 @@ function innerIpv4(address: string): string | undefined {
   const words = wordsOf(address)
   const dotted = (high: number, low: number): string => [high >> 8, high & 255, low >> 8, low & 255].join('.')
   const start = words.slice(0, 6).join(' ')
-  if (['0 0 0 0 0 65535', '0 0 0 0 0 0', '100 65435 0 0 0 0'].includes(start))
-    return dotted(words[6] ?? 0, words[7] ?? 0)
+  if (['0 0 0 0 0 65535', '100 65435 0 0 0 0'].includes(start)) return dotted(words[6] ?? 0, words[7] ?? 0)
   return words[0] === 0x2002 ? dotted(words[1] ?? 0, words[2] ?? 0) : undefined
 }
 

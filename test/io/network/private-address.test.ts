@@ -21,6 +21,9 @@ describe('an address of this machine or its network', () => {
     ],
     ...['100.64.0.1', '224.0.0.1', '255.255.255.255', '::1', '::', 'fe80::1', 'fd00::1', 'ff02::1', '::ffff:127.0.0.1'],
     ...['::ffff:7f00:1', '::127.0.0.1', '64:ff9b::10.0.0.1', '2002:7f00:1::', 'localhost', ''],
+    // NAT64 of a network's own, Teredo, documentation, and what no host of the internet has.
+    ...['64:ff9b:1::7f00:1', '2001:0:7f00:1::', '2001:db8::1', '100::1', '5f00::1', '3fff::1', 'fec0::1', '192.0.2.1'],
+    ...['192.88.99.1', '198.51.100.7', '203.0.113.9', '::1.1.1.1'],
   ])('%s', (address) => {
     expect(isPrivateAddress(address)).toBe(true)
   })

@@ -1,7 +1,7 @@
 import { fileStem } from '../../model/note-path.ts'
 import type { Note } from '../../model/note.ts'
 import type { SearchHit, SearchMatch } from '../../model/report.ts'
-import { prosePlaces } from '../../parse/prose-places.ts'
+import { placesApart, prosePlaces } from '../../parse/prose-places.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { stopWords } from '../../search/words/stop-words.ts'
 import { wordsIn } from '../../search/words/words-in.ts'
@@ -25,6 +25,9 @@ export async function findMentions(
   return hits.sort((a, b) => b.score - a.score)
 }
 
+/** A longer name is none that a text says in passing, and more names than these are not looked for. */
+const [longestName, mostNames] = [200, 200]
+
 /** The names under which a note is mentioned: too short or too common words are none. */
 function mentionedNames({ title, aliases, path, titleSource }: Note): readonly string[] {
   const parts = title.split(/\s[-–—]\s|[()]/).map((part) => part.trim())
@@ -32,8 +35,12 @@ function mentionedNames({ title, aliases, path, titleSource }: Note): readonly s
   const names = [title, ...(parts.length > 1 ? parts : []), ...aliases, ...stem]
   return [...new Set(names.map((name) => name.trim()))]
     .filter(
-      (name) => name.length > 2 && wordsIn(name).some((word) => !stopWords.has(word.text) && word.text.length > 1),
+      (name) =>
+        name.length > 2 &&
+        name.length <= longestName &&
+        wordsIn(name).some((word) => !stopWords.has(word.text) && word.text.length > 1),
     )
+    .slice(0, mostNames)
     .sort((a, b) => b.length - a.length)
 }
 
@@ -46,31 +53,35 @@ function namePattern(name: string): string {
 function mentionsIn(note: Note, text: string, pattern: RegExp): readonly SearchMatch[] {
   const places = [...text.matchAll(pattern)]
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
-    .filter(({ start, end }) => start >= note.bodyStart && !isTaken(note, start, end))
+    .filter(({ start }) => start >= note.bodyStart)
+  // A link or a heading says what its own note is about.
+  const taken = [...note.links, ...note.headings].map(({ span }) => span)
   const byLine = new Map<number, { readonly start: number; readonly end: number }[]>()
-  for (const place of prosePlaces(text, note.bodyStart, places)) {
-    const start = text.lastIndexOf('\n', place.start - 1) + 1
-    byLine.set(start, [...(byLine.get(start) ?? []), place])
+  let [lineStart, lineEnd] = [0, 0]
+  for (const place of prosePlaces(text, note.bodyStart, placesApart(taken, places))) {
+    if (place.start >= lineEnd) [lineStart, lineEnd] = lineAround(text, place.start)
+    const ofLine = byLine.get(lineStart)
+    if (ofLine === undefined) byLine.set(lineStart, [place])
+    else ofLine.push(place)
   }
   let [line, counted] = [1, 0]
-  return [...byLine].map(([lineStart, found]) => {
-    line += text.slice(counted, lineStart).split('\n').length - 1
-    counted = lineStart
-    const end = text.indexOf('\n', lineStart)
+  return [...byLine].map(([first, found]) => {
+    line += text.slice(counted, first).split('\n').length - 1
+    counted = first
+    const end = text.indexOf('\n', first)
     return {
       field: 'body',
       line,
-      text: text.slice(lineStart, end < 0 ? text.length : end).slice(0, 2000),
-      ranges: found
-        .map(({ start, end: to }) => [start - lineStart, to - lineStart] as const)
-        .filter(([, to]) => to <= 2000),
+      text: text.slice(first, end < 0 ? text.length : end).slice(0, 2000),
+      ranges: found.map(({ start, end: to }) => [start - first, to - first] as const).filter(([, to]) => to <= 2000),
     }
   })
 }
 
-/** Whether a place lies in a link or a heading, which says what its own note is about. */
-function isTaken({ links, headings }: Note, start: number, end: number): boolean {
-  return [...links, ...headings].some(({ span }) => span.start < end && start < span.end)
+/** Where the line that holds an offset starts, and where the next one does. */
+function lineAround(text: string, offset: number): [start: number, end: number] {
+  const feed = text.indexOf('\n', offset)
+  return [text.lastIndexOf('\n', offset - 1) + 1, feed < 0 ? text.length : feed + 1]
 }
 
 function toHit(note: Note, matches: readonly SearchMatch[], linked: boolean): SearchHit {

@@ -43,9 +43,21 @@ function tagMatcher(pattern: string): (tag: string) => boolean {
   const wanted = comparableTag(pattern)
   if (!wanted.includes('*'))
     return (tag) => comparableTag(tag) === wanted || comparableTag(tag).startsWith(`${wanted}/`)
-  const parts = wanted.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-  const glob = new RegExp(`^${parts.join('.*')}$`)
-  return (tag) => glob.test(comparableTag(tag))
+  const parts = wanted.split('*')
+  return (tag) => holdsInOrder(comparableTag(tag), parts)
+}
+
+/** Whether a text begins with the first part, ends with the last, and holds the others between them in their order. */
+function holdsInOrder(text: string, parts: readonly string[]): boolean {
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  let at = first.length
+  if (!text.startsWith(first)) return false
+  for (const part of parts.slice(1, -1)) {
+    const found = text.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return text.length - last.length >= at && text.endsWith(last)
 }
 
 /** The form in which topics and tags are compared: case-folded, without `#`, spaces and `_` as `-`. */

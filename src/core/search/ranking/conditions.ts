@@ -145,11 +145,11 @@ async function withPattern(
   return found
 }
 
-/** A pattern that would run for ages is refused, not waited for. */
+/** A pattern that would run for ages, or that the engine has no room for, is refused, not waited for. */
 export function tooSlow(source: string): { kind: 'refused'; message: string; hint: string } {
   return {
     kind: 'refused',
-    message: `the pattern /${source.slice(0, 60)}/ takes too long`,
+    message: `the pattern /${source.slice(0, 60)}/ is too large or takes too long`,
     hint: 'repeat nothing that repeats itself, as in (a+)+; or look for a phrase in quotes',
   }
 }
