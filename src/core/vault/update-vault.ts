@@ -32,7 +32,7 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
     attachments: old.attachments,
     exists,
     canvases,
-    sameNames: old,
+    sameNames: old.named,
   }
   const resolutions = resolutionsToKeep(old, change.notes)
   const interim = new Vault({

@@ -213,6 +213,11 @@ export class Vault {
     return this.#content.known?.sources(path) ?? [...new Set(this.allLinksTo(path).map(({ from }) => from.path))]
   }
 
+  /** The first vault with its names: after a thousand edits the states in between are not held any more. */
+  get named(): Vault {
+    return this.#content.sameNames ?? this
+  }
+
   /** What is known of links: handed on to the vault after an update. */
   get known(): KnownLinks {
     return (

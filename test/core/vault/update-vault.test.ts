@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { isNoteFile, type NotePath, toNotePath } from '../../../src/core/model/note-path.ts'
+import type { Link } from '../../../src/core/model/link.ts'
+import type { Note } from '../../../src/core/model/note.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { updateVault } from '../../../src/core/vault/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
@@ -42,4 +46,26 @@ test('a vault after updates answers as one built from the files as they then are
     }),
     { numRuns: 300 },
   )
+})
+
+test('of a thousand edits only the first and the last state are held', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const states: WeakRef<Vault>[] = []
+  let vault = vaultOf(
+    new Map([
+      ['a.md', '# A'],
+      ['b.md', '# B\n\n[[a]]'],
+    ]),
+  )
+  for (let edits = 0; edits < 12; edits++) {
+    vault = updateVault(vault, { notes: [noteOf('b.md', `# B\n\n[[a]] ${edits}`)], removed: [] })
+    expect(vault.linksTo(pathOf('a.md'))).toHaveLength(1)
+    expect(vault.resolve(vault.notes[0] as Note, { kind: 'wiki', target: 'b' } as Link).status).toBe('ok')
+    states.push(new WeakRef(vault))
+  }
+  // What a WeakRef gave in a turn of the loop is held until the next.
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  collect()
+  expect(states.filter((state) => state.deref() !== undefined)).toHaveLength(1)
 })
