@@ -63,7 +63,13 @@ export interface Site {
 
 /** What a link of a note leads to on a page. */
 export type LinkTarget =
-  | { readonly kind: 'note'; readonly href: string; readonly note: number; readonly section?: string }
+  | {
+      readonly kind: 'note'
+      readonly href: string
+      readonly note: number
+      readonly section?: string
+      readonly lacks?: string
+    }
   | {
       readonly kind: 'image'
       readonly href: string

@@ -1,5 +1,5 @@
 import type { Address } from '../model/site.ts'
-import { fileName, fileStem, folderOf } from '../model/note-path.ts'
+import { fileName, fileStem, folderOf, isCanvasFile } from '../model/note-path.ts'
 
 /** Where everything of a site lies; the same for the same names, whatever their order. */
 export interface Addresses {
@@ -84,7 +84,8 @@ function withoutEnding(path: string): string {
 
 function pageName(path: string, count?: number): string {
   const folder = folderName(path)
-  const stem = slugOfName(fileStem(path)) || 'note'
+  const name = isCanvasFile(path) ? fileName(path).replace(/\.canvas$/i, '') : fileStem(path)
+  const stem = slugOfName(name) || 'note'
   const own = folder === '' && reservedPages.has(stem) ? `${stem}-note` : stem
   return `${folder}${numbered(own, count)}`
 }

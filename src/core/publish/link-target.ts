@@ -1,7 +1,6 @@
 import type { Link } from '../model/link.ts'
-import { fileName, isNoteFile } from '../model/note-path.ts'
+import { fileName, isCanvasFile, isNoteFile } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
-import type { Resolution } from '../model/resolution.ts'
 import type { Address, LinkTarget } from '../model/site.ts'
 import { resolveAnchor } from '../vault/resolve-anchor.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -34,28 +33,37 @@ export function linkTarget(source: LinkSource, from: Note, link: AskedLink, page
       return { kind: 'text' }
     case 'broken':
       return { kind: 'broken', reason: 'there is no such note' }
-    default:
-      return pathTarget(source, link, resolution, page)
+    default: {
+      const target = pathTarget(source, link, resolution.path, page)
+      const isLacking = resolution.status === 'broken-anchor' && target.kind === 'note'
+      return isLacking ? { ...target, lacks: `the note has no "${link.anchor ?? ''}"` } : target
+    }
   }
 }
 
 /** Schemes that are followed; all else, such as `javascript:` and `data:`, becomes text. */
 const followed = /^(?:https?|mailto|ftp|tel|doi|magnet|obsidian|zotero):/i
 
-function externalTarget(url: string): LinkTarget {
+/** Where an address outside leads; text where it could run a script. */
+export function externalTarget(url: string): LinkTarget {
   const clean = url.replace(/[\u0000-\u0020]+/g, '')
   if (clean.startsWith('//')) return { kind: 'external', href: `https:${clean}` }
   return followed.test(clean) ? { kind: 'external', href: clean } : { kind: 'text' }
 }
 
-function pathTarget(
+/** Where a link to a note or file of the vault leads from a page; text where that is not published. */
+export function pathTarget(
   { whole, addresses, numberOf, sizeOf }: LinkSource,
   link: AskedLink,
-  resolution: Extract<Resolution, { readonly path: string }>,
+  path: string,
   page: Address,
 ): LinkTarget {
-  const note = whole.note(resolution.path)
-  if (note === undefined) return fileTarget(resolution.path, addresses.file(resolution.path), page, sizeOf)
+  const note = whole.note(path)
+  if (note === undefined) {
+    // A canvas has a page; its file would tell of what is not published.
+    const address = isCanvasFile(path) ? addresses.page(path) : addresses.file(path)
+    return fileTarget(path, address, page, sizeOf)
+  }
   const address = addresses.page(note.path)
   const number = numberOf(note.path)
   if (address === undefined || number === undefined) return { kind: 'text' }

@@ -86,6 +86,7 @@ function siteNote(
   const said = saidOf(note)
   const created = said.created ?? git?.created
   const edited = said.edited ?? git?.edited ?? created
+  let neighbours: readonly number[] | undefined
   return {
     path: note.path,
     title: note.title,
@@ -100,7 +101,10 @@ function siteNote(
     words: note.words,
     references: said.references,
     backlinks: own.back.length,
-    neighbours: [...new Set([...own.links, ...own.back])],
+    // Few are asked for theirs while a site is served, and after each edit all notes are listed anew.
+    get neighbours() {
+      return (neighbours ??= [...new Set([...own.links, ...own.back])])
+    },
     linksTo: own.links,
   }
 }

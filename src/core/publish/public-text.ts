@@ -58,8 +58,14 @@ function editsOf(whole: Vault, note: Note, text: string, isKnown: (path: string)
     if (path === undefined || whole.note(path) === undefined || isKnown(path)) return []
     return link.kind === 'html' ? [{ ...link.targetSpan, text: '' }] : [{ ...link.span, text: wordsOf(link) }]
   })
+  const definitions = note.definitions.flatMap((definition): readonly Edit[] => {
+    const { span, targetSpan, target, anchor } = definition
+    const asked = { kind: 'markdown', target, span, targetSpan, line: 1, column: 1 } as const
+    const path = targetPath(whole.resolve(note, anchor === undefined ? asked : { ...asked, anchor }))
+    return path === undefined || whole.note(path) === undefined || isKnown(path) ? [] : [{ ...span, text: '' }]
+  })
   const comments = commentSpans(text, note.bodyStart).map((span): Edit => ({ ...span, text: '' }))
-  return [...links, ...comments].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...links, ...definitions, ...comments].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function wordsOf(link: {

@@ -1,6 +1,6 @@
 import type { Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
-import type { NotePath } from '../model/note-path.ts'
+import { fileStem, type NotePath } from '../model/note-path.ts'
 import { updateVault } from './update-vault.ts'
 import type { Vault } from './vault.ts'
 
@@ -21,9 +21,22 @@ export function visibleVault(vault: Vault, isHidden: (note: Note) => boolean): V
   }
   const notes = [...dead].flatMap(([path, links]) => {
     const note = vault.note(path)
-    return note === undefined ? [] : [{ ...plain(note), links: note.links.filter((link) => !links.has(link)) }]
+    if (note === undefined) return []
+    const made = plain(note)
+    const summary = note.summarySource === 'front-matter' ? made.summary : withoutFolders(made.summary, links)
+    return [
+      { ...made, ...(summary !== undefined && { summary }), links: note.links.filter((link) => !links.has(link)) },
+    ]
   })
   return updateVault(vault, { notes, removed })
+}
+
+/** A summary that shows where hidden notes lie, with their names alone: so are links to them shown as text. */
+function withoutFolders(summary: string | undefined, links: ReadonlySet<Link>): string | undefined {
+  let open = summary
+  for (const { target, text } of links)
+    if (text === undefined && target.includes('/')) open = open?.replaceAll(target, fileStem(target))
+  return open
 }
 
 /** Whether a note says of itself that nobody but its owner may see it: `private: true`, however the key and the word are spelled. */

@@ -10,7 +10,7 @@ export function encodePng(
   palette: readonly (readonly [number, number, number])[],
 ): Buffer {
   const colors = chunk('PLTE', Buffer.from(palette.flat()))
-  return pngFile({ width, height, type: 3 }, pixels, [colors, 9])
+  return pngFile({ width, height, type: 3 }, pixels, [colors, 6])
 }
 
 /** A PNG file of pixels in all colours, with their opacity. */
@@ -33,7 +33,11 @@ function pngFile({ width, height, type }: Head, pixels: Uint8Array, [colors, lev
   header.set([8, type, 0, 0, 0], 8)
   const stride = width * (type === 6 ? 4 : 1)
   const rows = Buffer.alloc((stride + 1) * height)
-  for (let y = 0; y < height; y++) rows.set(pixels.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1)
+  for (let y = 0; y < height; y++) {
+    const row = pixels.subarray(y * stride, (y + 1) * stride)
+    const above = type === 3 && y > 0 ? pixels.subarray((y - 1) * stride, y * stride) : undefined
+    filterRow(rows.subarray(y * (stride + 1), (y + 1) * (stride + 1)), row, above)
+  }
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
@@ -41,6 +45,14 @@ function pngFile({ width, height, type }: Head, pixels: Uint8Array, [colors, lev
     chunk('IDAT', deflateSync(rows, { level })),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** Writes a row as what it differs by from the one above (filter 2), of which drawings leave little; as it is where none is given. */
+function filterRow(into: Buffer, row: Uint8Array, above: Uint8Array | undefined): void {
+  if (above === undefined) return into.set(row, 1)
+  into[0] = 2
+  if (Buffer.compare(row, above) === 0) return
+  for (const [at, value] of row.entries()) into[at + 1] = value - (above[at] ?? 0)
 }
 
 function chunk(type: string, data: Buffer): Buffer {

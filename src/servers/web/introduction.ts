@@ -1,4 +1,6 @@
+import type { Note } from '../../core/model/note.ts'
 import type { Site } from '../../core/model/site.ts'
+import { plainText } from '../../core/parse/plain-text.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { Html, html } from '../../view/html/html.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
@@ -16,13 +18,12 @@ const longest = 900
 export function findIntroduction(
   vault: Vault,
   given: string | undefined,
-  textOf: (path: string) => string,
+  bodyOf: (note: Note) => string,
 ): Site['introduction'] {
   if (given !== undefined) return { markdown: given }
   const note = indexNotes.map((path) => vault.note(path)).find((found) => found !== undefined)
   if (note === undefined) return undefined
-  const blocks = textOf(note.path)
-    .slice(note.bodyStart)
+  const blocks = bodyOf(note)
     .replaceAll('\r\n', '\n')
     .split(/\n{2,}/)
   const prose = blocks.map((block) => block.trim()).filter((block) => block !== '')
@@ -57,7 +58,7 @@ export async function indexMarkup(context: PageContext, pages: NotePages): Promi
 /** The introduction as one line of text. */
 export function introductionText(site: Site): string {
   const given = site.introduction?.markdown
-  return given?.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ') ?? defaultIntroduction(site)
+  return given === undefined ? defaultIntroduction(site) : plainText(given)
 }
 
 /** What the index page says where nobody has written an introduction. */

@@ -14,6 +14,7 @@ import { notePage } from '../../view/html/pages/note-page.ts'
 import type { SingleNote } from '../../view/html/pages/single-document.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
 import type { WrittenLink } from '../../view/render/render-options.ts'
+import { canvasMarkup } from './canvas-pages.ts'
 import type { SiteBuild } from './site-build.ts'
 
 /** What the pages of notes are made with. */
@@ -80,6 +81,14 @@ export class NotePages {
       body,
       references: row.references.map((item) => this.#reference(item, note, row.address)),
     }
+  }
+
+  /** The page of a canvas. */
+  canvas(canvas: Note, page: Address): Promise<string> {
+    const { build, context, links } = this.#source
+    const optionsFor = (from: Note, address: Address): BodyOptions => this.#options(from, address, false)
+    const load = (languages: readonly string[]): Promise<void> => highlighter.load(languages)
+    return canvasMarkup({ context, links, optionsFor, load }, canvas, build.readText(canvas.path), page)
   }
 
   /** The markdown of a note as others may read it. */

@@ -19,12 +19,12 @@ import { redirectPage } from '../../view/html/pages/redirect-page.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
 import { pictureSizes } from './picture-sizes.ts'
 import { searchFiles, usualPieceSize } from './search-data.ts'
-import { sitePng } from './site-png.ts'
+import { pictureName, sitePng } from './site-png.ts'
 import { assetFiles } from './asset-files.ts'
 import { findIntroduction, indexMarkup, introductionText } from './introduction.ts'
 import { notesData } from './notes-data.ts'
 import { NotePages } from './note-pages.ts'
-import { redirectsOf } from './redirects.ts'
+import { type Redirect, redirectsOf } from './redirects.ts'
 import type { SiteInputs } from './site-inputs.ts'
 import { type UsedAttachments, usedAttachments } from './used-attachments.ts'
 
@@ -59,15 +59,15 @@ export class SiteBuild {
       },
     )
     this.#targets = new NoteTargets(this.published, before && before.#targets)
-    const attachments = usedAttachments(this.published, this.#targets, inputs.readBytes)
+    const attachments = usedAttachments(this.published, this.#targets, inputs)
     this.#addresses = makeAddresses(
-      this.published.notes.map(({ path }) => path),
+      [...this.published.notes, ...attachments.canvases].map(({ path }) => path),
       attachments.harmless,
       before && before.#addresses,
     )
     const { history, formerTopics } = inputs
     const { introduction: given, ...settings } = inputs.settings
-    const introduction = findIntroduction(this.published, given, (path) => this.textOf(path))
+    const introduction = findIntroduction(this.published, given, (note) => this.publicTextOf(note))
     this.site = makeSite(this.published, this.#addresses, {
       ...settings,
       ...(introduction === undefined ? {} : { introduction }),
@@ -90,13 +90,18 @@ export class SiteBuild {
     return text
   }
 
+  /** The text of a file that is no note. */
+  readText(path: string): string {
+    return this.#inputs.readText(path)
+  }
+
   /** The sentences of a note, whose blocks are read once. */
   sentencesOf(path: string): Sentences {
-    const text = this.textOf(path)
-    const note = this.#inputs.vault.note(path)
+    const note = this.published.note(path)
     const known = note && sentences.get(note)
     if (known !== undefined) return known
-    const made = new Sentences(text)
+    const text = this.textOf(path)
+    const made = new Sentences(note === undefined ? text : this.#maskedText(note, text))
     if (note !== undefined) sentences.set(note, made)
     return made
   }
@@ -113,12 +118,26 @@ export class SiteBuild {
     return this.#pages?.alone(number, anchor)
   }
 
+  /** A text in which blanks stand for what others may not read. */
+  #maskedText(note: Note, text: string): string {
+    return maskedText(this.#inputs.vault, note, text, (path) => this.published.note(path) !== undefined)
+  }
+
   #searchFiles(numbers: ReadonlyMap<string, number>): ReadonlyMap<string, SiteFile> {
-    const { vault, synonyms, searchPieceSize: pieceSize = usualPieceSize } = this.#inputs
-    const isKnown = (path: string): boolean => this.published.note(path) !== undefined
-    const textOf = (note: Note): string => maskedText(vault, note, this.textOf(note.path), isKnown)
+    const { synonyms, searchPieceSize: pieceSize = usualPieceSize } = this.#inputs
+    const textOf = (note: Note): string => this.#maskedText(note, this.textOf(note.path))
     const { notes } = this.published
     return searchFiles({ notes, numberOf: (path) => numbers.get(path), textOf, synonyms, pieceSize })
+  }
+
+  #linkSource(numbers: ReadonlyMap<string, number>): LinkSource {
+    const { vault, readBytes } = this.#inputs
+    return {
+      whole: vault,
+      addresses: this.#addresses,
+      numberOf: (path) => numbers.get(path),
+      sizeOf: pictureSizes(readBytes),
+    }
   }
 
   #allFiles(attachments: UsedAttachments): {
@@ -126,21 +145,17 @@ export class SiteBuild {
     readonly messages: readonly string[]
   } {
     const { site } = this
-    const { settings, vault, readBytes, live, history, macros } = this.#inputs
+    const { settings, readBytes, live, history, macros } = this.#inputs
     const assets = assetFiles(settings.colors, live)
     const context: PageContext = {
       site,
       live,
+      picture: (note) => pictureName(site, note),
       asset: (name) => `${assetFolder}/${assets.names[name] ?? name}`,
       prose: (text, words) => prose(text, (tex) => new HtmlMath(macros).formula(tex, false), words),
     }
     const numbers = new Map(site.notes.map(({ path }, number) => [path, number]))
-    const links: LinkSource = {
-      whole: vault,
-      addresses: this.#addresses,
-      numberOf: (path) => numbers.get(path),
-      sizeOf: pictureSizes(readBytes),
-    }
+    const links = this.#linkSource(numbers)
     const pages = new NotePages({ build: this, context, links, macros })
     this.#pages = pages
     const files = new Map<Address, SiteFile>()
@@ -149,18 +164,30 @@ export class SiteBuild {
       files.set(note.address, () => pages.page(number))
       files.set(note.source, () => pages.markdown(number))
     }
-    if (site.base !== undefined) files.set(`${assetFolder}/picture.png`, () => sitePng(site))
+    for (const canvas of attachments.canvases) addCanvas(files, this.#addresses, pages, canvas)
+    if (site.base !== undefined) addPictures(files, site)
     for (const [name, content] of this.#searchFiles(numbers)) files.set(`${assetFolder}/${name}.js`, content)
     files.set('404.html', () => missingPage(context))
     for (const path of attachments.harmless) addAttachment(files, this.#addresses, path, readBytes)
     const redirects = redirectsOf(site, this.#addresses, history.formerNames)
-    for (const { from, to, title } of redirects.pages) files.set(from, () => redirectPage(site, from, to, title))
+    addRedirects(files, site, redirects.pages)
     addFeeds(files, site, introductionText(site))
     files.set(`${assetFolder}/notes.js`, () => notesData(site))
     if (site.links > 0) files.set(`${assetFolder}/map.js`, () => dataScript('map', placeNotes(site)))
     for (const [name, content] of assets.files) files.set(`${assetFolder}/${name}`, content)
     return { files, messages: [...attachments.messages, ...redirects.messages] }
   }
+}
+
+function addPictures(files: Map<Address, SiteFile>, site: Site): void {
+  for (const note of site.notes.keys())
+    files.set(`${assetFolder}/${pictureName(site, note)}`, () => sitePng(site, note))
+  files.set(`${assetFolder}/${pictureName(site, undefined)}`, () => sitePng(site))
+}
+
+function addCanvas(files: Map<Address, SiteFile>, addresses: Addresses, pages: NotePages, canvas: Note): void {
+  const address = addresses.page(canvas.path)
+  if (address !== undefined) files.set(address, () => pages.canvas(canvas, address))
 }
 
 function addAttachment(
@@ -171,6 +198,10 @@ function addAttachment(
 ): void {
   const address = addresses.file(path)
   if (address !== undefined) files.set(address, () => readBytes(path) ?? new Uint8Array())
+}
+
+function addRedirects(files: Map<Address, SiteFile>, site: Site, pages: readonly Redirect[]): void {
+  for (const { from, to, title } of pages) files.set(from, () => redirectPage(site, from, to, title))
 }
 
 function addFeeds(files: Map<Address, SiteFile>, site: Site, introduction: string): void {

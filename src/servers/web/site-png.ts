@@ -1,10 +1,10 @@
 import type { Site } from '../../core/model/site.ts'
 import { encodePng } from '../../io/pictures/encode-png.ts'
-import { spectrumLines } from '../../view/html/pages/spectrum-lines.ts'
+import { leastPlaces, spectrumLines } from '../../view/html/pages/spectrum-lines.ts'
 
 /** Pixels of the picture that links to a site are shown with, as social pages ask for it. */
 const [width, height] = [1200, 630]
-/** Paper, axis, and the hues of topics in the light colours of the stylesheet; the last is for notes without a topic. */
+/** Paper, axis, the hues of topics in the light colours of the stylesheet, notes without a topic, notes that are far, the own one. */
 const colors = [
   'f7f9f8',
   '84918c',
@@ -17,33 +17,65 @@ const colors = [
   'db58b0',
   'd13652',
   '84918c',
+  'cfd8d4',
+  'a3164c',
 ]
+/** Where they stand in that list. */
+const [far, own] = [11, 12]
 const side = 60
 const axis = 430
 
-/** The spectrum of a site as a picture. */
-export function sitePng(site: Site): Uint8Array {
+/** Sites with more notes than this have one picture for all: each costs about 2 ms and 3 kB. */
+const mostPictures = 2000
+
+/** Where the picture of a note lies among what wend adds to the site. */
+export function pictureName(site: Site, note: number | undefined): string {
+  const own = note === undefined || site.notes.length > mostPictures ? undefined : site.notes[note]
+  return own === undefined ? 'picture.png' : `pictures/${own.address.replace(/\.html$/, '.png')}`
+}
+
+/** The spectrum of a site as a picture; that of a note has its own line in red, and only its neighbours have their colours. */
+export function sitePng(site: Site, note?: number): Uint8Array {
+  const stripes = stripesOf(site, note)
   const pixels = new Uint8Array(width * height)
-  const lines = spectrumLines(site)
-  const step = (width - 2 * side) / Math.max(1, (lines.at(-1)?.place ?? 0) + 1)
-  for (const { place, height: tall, topic } of lines) {
-    const { hue, ring = false } = (topic === undefined ? undefined : site.topics[topic]) ?? {}
-    const wide = Math.max(1, Math.round(step * (ring ? 0.25 : 0.55)))
-    const left = Math.round(side + place * step + (step - wide) / 2)
-    const top = axis - Math.round((tall / 44) * 260)
-    fill(pixels, { left, top, right: left + wide, bottom: axis }, hue === undefined ? 10 : 2 + hue)
+  // Each row is the one above it with the lines that begin there.
+  const row = pixels.slice(0, width)
+  for (let y = 0; y < axis; y++) {
+    for (const { left, right, color } of stripes.get(y) ?? []) row.fill(color, left, right)
+    pixels.set(row, y * width)
   }
-  fill(pixels, { left: side, top: axis, right: width - side, bottom: axis + 2 }, 1)
+  for (let y = axis; y < axis + 2; y++) pixels.fill(1, y * width + side, (y + 1) * width - side)
   return encodePng(width, height, pixels, colors.map(rgb))
 }
 
-function fill(
-  pixels: Uint8Array,
-  box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
-  color: number,
-): void {
-  for (let y = box.top; y < box.bottom; y++)
-    pixels.fill(color, y * width + box.left, y * width + Math.min(width, box.right))
+interface Stripe {
+  readonly left: number
+  readonly right: number
+  readonly color: number
+}
+
+/** The lines of the spectrum by the row they begin in. */
+function stripesOf(site: Site, note: number | undefined): ReadonlyMap<number, readonly Stripe[]> {
+  const lines = spectrumLines(site)
+  const step = (width - 2 * side) / Math.max(leastPlaces, (lines.at(-1)?.place ?? 0) + 1)
+  const near = note === undefined ? undefined : new Set(site.notes[note]?.neighbours)
+  const stripes = new Map<number, Stripe[]>()
+  for (const { place, height: tall, topic, notes } of lines) {
+    const { hue = 8, ring = false } = site.topics[topic ?? -1] ?? {}
+    const isOwn = note !== undefined && notes.includes(note)
+    const isLit = near === undefined || notes.some((one) => near.has(one))
+    const wide = Math.max(1, Math.round(step * share(isOwn, ring)))
+    const left = Math.round(side + place * step + (step - wide) / 2)
+    const top = axis - Math.round((tall / 44) * 260)
+    const stripe = { left, right: Math.min(width, left + wide), color: isOwn ? own : isLit ? 2 + hue : far }
+    stripes.set(top, [...(stripes.get(top) ?? []), stripe])
+  }
+  return stripes
+}
+
+/** How much of its place a line takes. */
+function share(isOwn: boolean, isRing: boolean): number {
+  return isOwn ? 0.9 : isRing ? 0.25 : 0.55
 }
 
 function rgb(hex: string): readonly [number, number, number] {

@@ -1,30 +1,53 @@
+import { isCanvasFile } from '../../core/model/note-path.ts'
+import type { Note } from '../../core/model/note.ts'
+import { targetPath } from '../../core/model/resolution.ts'
 import type { NoteTargets } from '../../core/publish/note-targets.ts'
 import { isHarmlessFile } from '../../core/publish/link-target.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { SiteInputs } from './site-inputs.ts'
 
-/** Attachments that may be copied, and what is to be said of the others. */
+/** Attachments that may be copied, canvases that have a page, and what is to be said of the others. */
 export interface UsedAttachments {
   readonly harmless: readonly string[]
+  readonly canvases: readonly Note[]
   readonly messages: readonly string[]
 }
 
-/** The attachments that published notes use, without those that a browser would run. */
+/** The attachments that published notes and the canvases among them use, without those that a browser would run or that are excluded. */
 export function usedAttachments(
-  vault: Vault,
+  published: Vault,
   targets: NoteTargets,
-  readBytes: SiteInputs['readBytes'],
+  { vault, isExcluded, readBytes }: Pick<SiteInputs, 'vault' | 'isExcluded' | 'readBytes'>,
 ): UsedAttachments {
-  const known = new Set<string>(vault.attachments.flatMap(({ path, skipped }) => (skipped === undefined ? [path] : [])))
+  const known = new Set<string>(
+    published.attachments.flatMap(({ path, skipped }) => (skipped === undefined && !isExcluded(path) ? [path] : [])),
+  )
   const used = new Set<string>()
-  for (const note of vault.notes) for (const path of targets.of(note)) if (known.has(path)) used.add(path)
-  const paths = [...used].sort()
+  for (const note of published.notes) for (const path of targets.of(note)) if (known.has(path)) used.add(path)
+  const canvases = usedCanvases(vault, known, used)
+  const paths = [...used].filter((path) => !isCanvasFile(path)).sort()
   // Of a picture that is a program only its text can tell.
   const isHarmless = (path: string): boolean =>
     isHarmlessFile(path) && (!/\.svg$/i.test(path) || readBytes(path) !== undefined)
   const refused = paths.filter((path) => !isHarmless(path))
   return {
     harmless: paths.filter((path) => !refused.includes(path)),
+    canvases,
     messages: refused.map((path) => `${path} is not published: a browser might run it`),
   }
+}
+
+/** The canvases among what is used; what their cards show is used too, other canvases among it. */
+function usedCanvases(vault: Vault, known: ReadonlySet<string>, used: Set<string>): readonly Note[] {
+  const canvases: Note[] = []
+  for (const path of used) {
+    const canvas = isCanvasFile(path) ? vault.document(path) : undefined
+    if (canvas === undefined) continue
+    canvases.push(canvas)
+    for (const { resolution } of vault.linksFrom(canvas.path)) {
+      const target = targetPath(resolution)
+      if (target !== undefined && known.has(target)) used.add(target)
+    }
+  }
+  return canvases
 }

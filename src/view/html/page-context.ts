@@ -8,6 +8,8 @@ export interface PageContext {
   readonly site: Site
   /** Where a file that ships with wend lies in the site, by its name. */
   readonly asset: (name: string) => Address
+  /** The picture that a link to the page of a note, or to another page, is shown with, by its name. */
+  readonly picture: (note: number | undefined) => string
   /** Whether the page follows changes of the notes while it is open. */
   readonly live: boolean
   /** A line of text of a note, such as a summary, with its formulas; some words of it may be emphasised. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { decodePng } from '../../../src/io/pictures/decode-png.ts'
 import { allTexts, siteOf, textAt } from '../../support/site-of.ts'
 
 const secretly = 'Zyzzyva'
@@ -169,6 +170,29 @@ describe('feeds', () => {
     )
     expect(build.site.notes.map(({ edited }) => edited)).toEqual(['2020-01-01', '2022-02-02T00:00:00Z', undefined])
   })
+})
+
+test('each note has a picture of its place among all, and a large site one for all', async () => {
+  const files = { 'a.md': '# A\n\n[[b]]', 'sub/b.md': '# B', 'c.md': '# C' }
+  const build = siteOf(files, { base: 'https://e.org/' })
+  expect(await textAt(build, 'sub/b.html')).toContain('"og:image" content="https://e.org/wend/pictures/sub/b.png"')
+  expect(await textAt(build, 'index.html')).toContain('"og:image" content="https://e.org/wend/picture.png"')
+  const pictures = await Promise.all(
+    ['pictures/a.png', 'pictures/sub/b.png', 'picture.png'].map(async (name) => {
+      const file = await build.files.get(`wend/${name}`)?.()
+      return decodePng(Buffer.from(file instanceof Uint8Array ? file : []))
+    }),
+  )
+  const red = pictures.map((picture) => {
+    const { rgba = new Uint8Array(), width } = picture ?? { width: 1 }
+    const at = rgba.findIndex((value, place) => place % 4 === 0 && value === 0xa3 && rgba[place + 1] === 0x16)
+    return at < 0 ? undefined : (at / 4) % width
+  })
+  expect(red[0]).toBeLessThan(red[1] ?? 0)
+  expect(red[2]).toBeUndefined()
+  const many = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`n${at}.md`, '']))
+  const large = siteOf(many, { base: 'https://e.org/' })
+  expect([...large.files.keys()].filter((address) => address.endsWith('.png'))).toEqual(['wend/picture.png'])
 })
 
 test('a site without topics, links or notes of its own index has fewer views', async () => {

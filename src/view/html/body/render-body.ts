@@ -6,13 +6,17 @@ import { writeText } from './write-text.ts'
 /** Embeds that one page may write out. */
 const mostEmbeds = 200
 
-/** The text of a note as HTML; `key` names it among what it embeds. HTML of notes is made safe. */
-export function renderBody(body: BodyText, key: string, options: BodyOptions): Body {
+/**
+ * The text of a note as HTML; `key` names it among what it embeds. HTML of notes is made safe. A text that stands `within` a page of
+ * several gives it no ids.
+ */
+export function renderBody(body: BodyText, key: string, options: BodyOptions, within?: string): Body {
+  const keys = within === undefined ? [key] : [within, key]
   const plain = pageState(undefined)
-  const first = writeText(body, options, plain, [key])
+  const first = writeText(body, options, plain, keys)
   if (!plain.foundHtml) return first
   const page = pageState(markFor(body.text))
-  const { markup, ...rest } = writeText(body, options, page, [key])
+  const { markup, ...rest } = writeText(body, options, page, keys)
   return { ...rest, markup: restore(page, sanitise(markup, page, options)) }
 }
 

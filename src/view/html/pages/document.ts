@@ -6,7 +6,7 @@ import type { PageContext } from '../page-context.ts'
 /** One page: what stands in its head, and its text. */
 export interface PageParts {
   readonly address: Address
-  readonly kind: 'index' | 'note' | 'missing'
+  readonly kind: 'index' | 'note' | 'canvas' | 'missing'
   readonly title: string
   readonly description?: string
   /** The number of the note that is shown. */
@@ -84,9 +84,10 @@ function tools({ site }: PageContext, page: PageParts, to: (address: Address) =>
     }<button class="theme js" type="button" aria-label="Light or dark">◐</button>`
 }
 
-function meta({ site, asset }: PageContext, page: PageParts): Html {
+function meta(context: PageContext, page: PageParts): Html {
+  const { site, asset } = context
   const url = site.base === undefined ? undefined : absoluteUrl(site.base, page.address)
-  const picture = site.base === undefined ? undefined : absoluteUrl(site.base, asset('picture.png'))
+  const picture = site.base === undefined ? undefined : absoluteUrl(site.base, asset(context.picture(page.note)))
   return html`${page.description && html`<meta name="description" content="${page.description}" /> `}${
     page.kind === 'missing'
       ? html`<meta name="robots" content="noindex" /> `

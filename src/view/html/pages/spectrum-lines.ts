@@ -10,6 +10,9 @@ export interface SpectrumLine {
   readonly notes: readonly number[]
 }
 
+/** Places of the axis at least: the lines of a few notes would be blocks. */
+export const leastPlaces = 90
+
 /** More notes than this share lines. */
 const mostLines = 600
 

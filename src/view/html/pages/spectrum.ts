@@ -1,7 +1,7 @@
 import type { Site } from '../../../core/model/site.ts'
 import { type Html, html, joined, nothing } from '../html.ts'
 import { topicClass } from '../page-context.ts'
-import { type SpectrumLine, spectrumLines } from './spectrum-lines.ts'
+import { leastPlaces, type SpectrumLine, spectrumLines } from './spectrum-lines.ts'
 
 /** Units of a line with the space beside it, and of the picture's height. */
 export const lineUnits = 6
@@ -11,11 +11,15 @@ const height = 50
 export function spectrum(site: Site, own?: number): Html {
   const lines = linesOf(site)
   if (lines.length === 0) return nothing
-  const width = (lines.at(-1)?.place ?? 0) + 1
+  const width = placesOf(lines)
   const view = html`0 0 ${width * lineUnits} ${height}`
   return html`<div class="spectrum" ${own === undefined ? undefined : ownPlace(site, own, width)}>
     <svg viewBox="${view}" preserveAspectRatio="none" aria-hidden="true">${paths(site, lines, own)}</svg>
   </div>`
+}
+
+function placesOf(lines: readonly SpectrumLine[]): number {
+  return Math.max(leastPlaces, (lines.at(-1)?.place ?? 0) + 1)
 }
 
 /** The lines of the notes of one topic, small. */
