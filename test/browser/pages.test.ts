@@ -59,6 +59,21 @@ inBrowser('pages in a browser', () => {
     expect(complaints).toEqual([])
   })
 
+  /** What axe finds on the page. */
+  const violations = async (): Promise<readonly string[]> => {
+    await page.evaluate(axe.source)
+    return page.evaluate(async () => {
+      const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document)
+      return found.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+            .join(' | ')}`,
+      )
+    })
+  }
+
   test('the views of the index have addresses, and go back and forward', async () => {
     await open('index.html')
     // A view follows the address, which the browser tells of a little later.
@@ -317,6 +332,15 @@ inBrowser('pages in a browser', () => {
     expect(await page.locator('.text:visible, .references:visible, .backs h3:visible').count()).toBeGreaterThan(3)
   })
 
+  test.each(['index.html', 'index.html#linked', 'kl-divergence.html'])(
+    'axe finds nothing on %s at 360 pixels',
+    async (path) => {
+      await open(path, { viewport: { width: 360, height: 740 }, bypassCSP: true })
+      expect(await violations()).toEqual([])
+      expect(await page.getByRole('button', { name: 'Search' }).count()).toBe(1)
+    },
+  )
+
   test.each([
     ['index.html', 'light'],
     ['index.html', 'dark'],
@@ -337,17 +361,7 @@ inBrowser('pages in a browser', () => {
       await page.waitForSelector('.hits li')
     }
     if (path.endsWith('linked')) await page.waitForSelector('.map canvas')
-    await page.evaluate(axe.source)
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document)
-      return violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
-            .join(' | ')}`,
-      )
-    })
+    const found = await violations()
     complaints = complaints.filter((complaint) => !complaint.includes('404'))
     expect(found).toEqual([])
   })
@@ -390,6 +404,31 @@ inBrowser('a site opened from a folder', () => {
     expect(complaints).toEqual([])
     await page.close()
   })
+
+  test.each(['index.html', 'index.html#notes', 'a.html', 'c.html'])(
+    'a title without a place to break does not widen %s',
+    async (path) => {
+      const folder = mkdtempSync(join(tmpdir(), 'wend-long-'))
+      const long = 'x'.repeat(300)
+      await writeSite(
+        siteOf({
+          'a.md': '---\ntopics: [one]\n---\n# A\n\n[[b]]',
+          'b.md': `---\ntopics: [one]\n---\n# ${long}\n\n${long}`,
+          'c.md': '---\ntopics: [one]\n---\n# C\n\nتجربة [[b]]',
+        }),
+        folder,
+      )
+      for (const width of [360, 1440]) {
+        const page = await browser.newPage({ viewport: { width, height: 900 } })
+        await page.goto(`${pathToFileURL(folder).href}/${path}`)
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect([width, over]).toEqual([width, 0])
+        await page.close()
+      }
+    },
+  )
 
   test('forty ways to smuggle a script in come to nothing', async () => {
     const payloads = [

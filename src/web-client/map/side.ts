@@ -1,4 +1,4 @@
-import { make, one } from '../page/dom.ts'
+import { leaning, make, one } from '../page/dom.ts'
 import { siteUrl } from '../page/site-data.ts'
 import { capital } from '../../view/html/capital.ts'
 import type { MapData } from './map-data.ts'
@@ -13,9 +13,7 @@ export function showBeside(data: MapData, number: number | undefined): void {
   const note = number === undefined ? undefined : data.notes[number]
   if (note === undefined) return side.replaceChildren(...usual)
   const topic = note.topic === undefined ? undefined : data.topics[note.topic]
-  const facts = [topic && capital(topic.name), `${note.backlinks} lean on it`]
-    .filter((part) => part !== undefined)
-    .join(' · ')
+  const facts = [topic && capital(topic.name), leaning(note.backlinks)].filter((part) => part !== undefined).join(' · ')
   const card = make(
     'div',
     { class: `card ${topic?.hue ?? 'tx'}` },

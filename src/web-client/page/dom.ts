@@ -26,6 +26,11 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** How many notes link to one, in words. */
+export function leaning(count: number): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'leans' : 'lean'} on it`
+}
+
 /** Whether things may move. */
 export function mayMove(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -1,5 +1,5 @@
 import { capital } from '../../view/html/capital.ts'
-import { all, isWide, make, one } from './dom.ts'
+import { all, isWide, leaning, make, one } from './dom.ts'
 import { canFetch, fetchPage } from './note-source.ts'
 import { addressOf, siteData } from './site-data.ts'
 
@@ -139,7 +139,9 @@ function pageCard(page: Document, section: string): HTMLElement {
 function factsOf(page: Document): string {
   const name = one('.facts .topic', page)?.textContent ?? ''
   const count = /^[\d,]+/.exec(one('.links h2', page)?.textContent ?? '')?.[0]
-  return [name, count === undefined ? '' : `${count} lean on it`].filter((part) => part !== '').join(' · ')
+  return [name, count === undefined ? '' : leaning(Number(count.replace(',', '')))]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 function sectionStart(heading: HTMLElement): HTMLElement | undefined {
@@ -172,7 +174,7 @@ async function dataCard(link: HTMLAnchorElement): Promise<HTMLElement> {
     make(
       'p',
       { class: 'facts' },
-      [topic && capital(topic[0]), `${note[3]} lean on it`].filter((part) => part !== undefined).join(' · '),
+      [topic && capital(topic[0]), leaning(note[3])].filter((part) => part !== undefined).join(' · '),
     ),
   )
   card.append(make('p', { class: 'about' }, note[0]), make('p', { class: 'what' }, s[number] ?? ''))

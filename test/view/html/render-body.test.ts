@@ -208,3 +208,17 @@ function dangerous(markup: string): readonly string[] {
   }
   return found
 }
+
+test.each([
+  ['> اقتباس', '<blockquote dir="rtl"><p dir="auto">اقتباس</p></blockquote>'],
+  ['> quote\n\nنص', '<blockquote dir="ltr"><p dir="auto">quote</p></blockquote><p dir="auto">نص</p>'],
+  ['- عنصر', '<ul><li dir="rtl">عنصر</li></ul>'],
+  ['> 1 2\n\nنص', '<blockquote><p dir="auto">1 2</p></blockquote><p dir="auto">نص</p>'],
+])('of text from right to left, what holds blocks has their direction: %s', (text, markup) =>
+  expect(body(text)).toBe(markup),
+)
+
+test('a table from right to left begins at the right, and its numbers stand with their column', () =>
+  expect(body('| أ | ب |\n|---|---|\n| 1 | 2 |')).toBe(
+    '<div class="table"><table dir="rtl"><thead><tr><th scope="col" dir="auto">أ</th><th scope="col" dir="auto">ب</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>',
+  ))

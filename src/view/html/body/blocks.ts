@@ -11,7 +11,9 @@ import {
 import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
 import { drawMermaid } from '../../render/mermaid/draw-flowchart.ts'
 import { drawSequence } from '../../render/mermaid/draw-sequence.ts'
+import { plainOf } from '../../../core/parse/plain-text.ts'
 import { escapeHtml } from '../html.ts'
+import { directionOf } from '../page-context.ts'
 import { type BodyWriter, direction, element, freshId, keep, leftToRight, open } from './body-writer.ts'
 import { embedMarkup } from './embed.ts'
 import { heading } from './heading.ts'
@@ -99,25 +101,60 @@ function listItem(writer: BodyWriter, { task, children }: ItemToken, tight: bool
           task === ' ' ? '☐' : '☑',
         )
   const name = task === undefined ? undefined : 'task'
-  return element(writer, 'li', { class: name, dir: direction(writer) }, box + writer.blocks(children, tight))
+  return element(
+    writer,
+    'li',
+    { class: name, dir: directionAround(writer, children) },
+    box + writer.blocks(children, tight),
+  )
+}
+
+/**
+ * The direction of what holds blocks: that of its first text. `auto` would not do, since it does not look into blocks that say their own;
+ * none where that text has no letters, and it stands as what is around it.
+ */
+function directionAround(writer: BodyWriter, children: readonly BlockToken[]): 'rtl' | 'ltr' | undefined {
+  const text = writer.directed ? firstText(children) : undefined
+  return text === undefined || !/\p{L}/u.test(text) ? undefined : (directionOf(text) ?? 'ltr')
+}
+
+function firstText(tokens: readonly BlockToken[]): string | undefined {
+  for (const token of tokens) {
+    if (token.type === 'paragraph' || token.type === 'heading') return plainOf(token.children)
+    const inside =
+      token.type === 'quote'
+        ? token.children
+        : token.type === 'list'
+          ? token.items.flatMap((item) => item.children)
+          : []
+    const text = firstText(inside)
+    if (text !== undefined) return text
+  }
+  return undefined
 }
 
 const loudKinds = /^(?:warning|caution|attention|important|danger|error|bug|failure|fail|missing)$/
 
 function quote(writer: BodyWriter, { callout, children }: BlockOf<'quote'>): string {
   const dir = direction(writer)
+  const around = directionAround(writer, children)
   const body = writer.blocks(children)
-  if (callout === undefined) return element(writer, 'blockquote', { dir }, body)
+  if (callout === undefined) return element(writer, 'blockquote', { dir: around }, body)
   const { kind, fold, title } = callout
   const given = writer.inline(title).trim()
   const label = given === '' ? escapeHtml(kind.charAt(0).toUpperCase() + kind.slice(1)) : given
   const name = `callout${loudKinds.test(kind) ? ' loud' : ''}`
   if (fold === undefined) {
     const head = element(writer, 'p', { class: 'label', dir }, label)
-    return element(writer, 'div', { class: name, role: 'note' }, head + body)
+    return element(writer, 'div', { class: name, role: 'note', dir: around }, head + body)
   }
   const summary = element(writer, 'summary', { class: 'label', dir }, label)
-  return element(writer, 'details', { class: name, open: fold === 'open' ? true : undefined }, summary + body)
+  return element(
+    writer,
+    'details',
+    { class: name, dir: around, open: fold === 'open' ? true : undefined },
+    summary + body,
+  )
 }
 
 /** Longer code is shown without colours. */
@@ -161,7 +198,8 @@ function table(writer: BodyWriter, { alignments, head, rows }: TableToken): stri
     const attributes = {
       class: align === 'right' || align === 'center' ? align : undefined,
       scope: name === 'th' ? 'col' : undefined,
-      dir: direction(writer),
+      // A cell without letters stands as its table does.
+      dir: /\p{L}/u.test(plainOf(tokens)) ? direction(writer) : undefined,
     }
     return element(writer, name, attributes, writer.inline(tokens))
   }
@@ -171,7 +209,7 @@ function table(writer: BodyWriter, { alignments, head, rows }: TableToken): stri
   const markup = element(
     writer,
     'table',
-    {},
+    { dir: writer.directed ? directionOf(plainOf([head, ...rows].flat().flat())) : undefined },
     (hasHead ? element(writer, 'thead', {}, row('th', head)) : '') +
       element(writer, 'tbody', {}, rows.map((cells) => row('td', cells)).join('')),
   )

@@ -107,7 +107,7 @@ function placeMarkup(writer: BodyWriter, { kind, target, anchor, children }: Lin
 function linkMarkup(writer: BodyWriter, target: LinkTarget, markup: string): string {
   switch (target.kind) {
     case 'note':
-      return element(writer, 'a', { href: target.href }, markup)
+      return element(writer, 'a', { href: target.href, class: target.lacks && 'lacks', title: target.lacks }, markup)
     case 'external':
       return element(writer, 'a', { href: target.href, class: 'out', rel: 'noreferrer' }, markup)
     case 'image':

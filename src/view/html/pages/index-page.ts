@@ -105,7 +105,30 @@ function topicsView(context: PageContext): Html {
   })
   return html`<section class="view" id="topics" aria-labelledby="w:topics">
     <h2 class="vh" id="w:topics">${groupNames[site.groupedBy ?? 'topics']}</h2>
-    ${groups}
+    ${groups}${ungrouped(context)}
+  </section>`
+}
+
+const lacking = { topics: 'No topic', tags: 'No tag', folders: 'No folder' }
+
+/** The notes that stand in no group. */
+function ungrouped(context: PageContext): Html | undefined {
+  const { site } = context
+  const alone = [...site.notes.keys()].filter((number) => site.notes[number]?.topics.length === 0)
+  if (alone.length === 0) return undefined
+  const shown = site.notes.length > manyNotes ? alone.slice(0, titlesShown) : alone
+  return html`<section class="group">
+    <div class="gh">
+      <h3>${dot(undefined)}${lacking[site.groupedBy ?? 'topics']}</h3>
+      <p>
+        ${counted(alone.length, 'note')}
+        <button type="button" class="plain js" data-summaries aria-expanded="false">summaries</button>
+      </p>
+    </div>
+    <ol class="titles">
+      ${shown.map((note) => titleItem(context, note, false))}
+    </ol>
+    ${shown.length < alone.length && html`<p class="more"><a href="#notes">all notes</a></p>`}
   </section>`
 }
 

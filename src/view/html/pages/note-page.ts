@@ -34,9 +34,7 @@ export function notePage(context: PageContext, parts: NoteParts): string {
       <div class="text">${new Html(parts.body.markup)}</div>
       ${references(parts.references)}
     </article>
-    <footer class="foot">
-      ${nearest(context, note)}${backlinks(context, address, parts)}${related(context, address, parts)}
-    </footer>
+    ${foot([nearest(context, note), backlinks(context, address, parts), related(context, address, parts)])}
     ${onward(context, note, parts)}
   </main>`
   return pageDocument(context, {
@@ -51,6 +49,13 @@ export function notePage(context: PageContext, parts: NoteParts): string {
   })
 }
 
+/** What stands below the text; nothing where no note is near. */
+function foot(sections: readonly (Html | undefined)[]): Html | undefined {
+  return sections.every((section) => section === undefined)
+    ? undefined
+    : html`<footer class="foot">${sections}</footer>`
+}
+
 /** Titles longer than this are set smaller. */
 const longTitle = 90
 
@@ -62,9 +67,10 @@ function head(context: PageContext, note: SiteNote, { body, hasOwnSummary }: Not
     return topic === undefined ? [] : html`<a class="topic" href="${href}">${dot(topic)}${topicName(topic)}</a> `
   })
   const facts = [
-    note.status && html`<span>${note.status}</span> `,
-    note.edited && html`<span>edited <time datetime="${note.edited}">${note.edited.slice(0, 10)}</time></span> `,
-    note.words > 0 && html`<span>${counted(note.words, 'word')}</span>`,
+    note.status && html`<span><bdi>${note.status}</bdi></span> `,
+    note.edited &&
+      html`<span dir="ltr">edited <time datetime="${note.edited}">${note.edited.slice(0, 10)}</time></span> `,
+    note.words > 0 && html`<span dir="ltr">${counted(note.words, 'word')}</span>`,
   ]
   return html`<header class="head">
 <p class="facts">${topics}${facts}</p>
@@ -81,7 +87,12 @@ function outline({ body, backlinks: back }: NoteParts): Html {
     ({ id, level, markup }) =>
       html`<li${level > 2 && html` class="deep"`}><a href="#${encodeURI(id)}">${new Html(withoutLinks(markup))}</a></li>`,
   )
-  const from = back.length === 0 ? undefined : html`<li><a href="#w:links">Linked from ${back.length}</a></li>`
+  const from =
+    back.length === 0
+      ? undefined
+      : html`<li>
+          <a href="#w:links"><bdi>Linked from ${back.length}</bdi></a>
+        </li>`
   if (items.length === 0 && from === undefined) return html`<nav class="outline" aria-label="On this page"></nav>`
   return html`<nav class="outline" aria-label="On this page">
     <ol>
@@ -155,7 +166,9 @@ function backlinks(context: PageContext, page: Address, { backlinks: back }: Not
       </ol>
     </details>`
   return html`<section class="links" id="w:links">
-    <h2>${back.length === 1 ? '1 note leans' : `${back.length.toLocaleString('en-US')} notes lean`} on this one</h2>
+    <h2>
+      <bdi>${back.length === 1 ? '1 note leans' : `${back.length.toLocaleString('en-US')} notes lean`} on this one</bdi>
+    </h2>
     <ol class="backs">
       ${first.map(item)}
     </ol>
