@@ -39,6 +39,8 @@ export async function serveSite({ inputs, place, watch }: LiveSite): Promise<Run
     built = undefined
     version++
     server.changed()
+    // The open pages ask for themselves in a moment: meanwhile what they show is made.
+    setImmediate(() => buildAhead(build))
   })
   return {
     url,
@@ -47,5 +49,14 @@ export async function serveSite({ inputs, place, watch }: LiveSite): Promise<Run
       watching.close()
       server.close()
     },
+  }
+}
+
+/** What goes wrong is told to the page that asks. */
+function buildAhead(build: () => SiteBuild): void {
+  try {
+    build()
+  } catch {
+    return
   }
 }

@@ -128,7 +128,11 @@ export class WebServer {
     const file = found ?? this.#site.file('404.html')
     const content = file === undefined ? 'not found\n' : await file()
     const type = found === undefined ? contentType('404.html') : contentType(address)
-    send(response, found === undefined ? 404 : 200, type, content)
+    const bytes = asBytes(content)
+    const about = headers(type, found === undefined ? '' : address)
+    response.writeHead(found === undefined ? 404 : 200, { ...about, 'content-length': bytes.length })
+    // Of an answer to HEAD Node sends the head alone.
+    response.end(bytes)
   }
 
   #listen(request: IncomingMessage, response: ServerResponse): void {
@@ -155,7 +159,10 @@ export function addressOf(url: string): string | undefined {
   }
 }
 
-function headers(type: string): Record<string, string> {
+/** Files of ours whose names change with what they hold: a page that is read anew needs them once. */
+const named = /^wend\/(?:fonts\/)?[^/]*-[0-9a-z]{6,8}\.(?:js|css|svg|woff2)$/
+
+function headers(type: string, address = ''): Record<string, string> {
   const policy = `${contentPolicy}; frame-ancestors 'none'`
   return {
     'content-type': type,
@@ -168,15 +175,18 @@ function headers(type: string): Record<string, string> {
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'x-frame-options': 'DENY',
-    'cache-control': 'no-store',
+    'cache-control': named.test(address) ? 'max-age=31536000, immutable' : 'no-store',
   }
 }
 
-function send(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+function send(response: ServerResponse, status: number, type: string, content: string): void {
+  const bytes = asBytes(content)
   response.writeHead(status, { ...headers(type), 'content-length': bytes.length })
-  // Of an answer to HEAD Node sends the head alone.
   response.end(bytes)
+}
+
+function asBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content
 }
 
 function isTaken(error: unknown): boolean {

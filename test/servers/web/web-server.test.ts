@@ -135,6 +135,15 @@ describe('a server of notes', () => {
     expect(await ask('/p.svg')).toMatch(/content-security-policy: default-src 'none'.*sandbox/)
   })
 
+  test('what is named by what it holds may be kept, all else is asked for each time', async () => {
+    const page = await ask('/a.html')
+    expect(page).toContain('cache-control: no-store')
+    const style = /wend\/style-\w+\.css/.exec(page)?.[0] ?? ''
+    expect(await ask(`/${style}`)).toContain('cache-control: max-age=31536000, immutable')
+    for (const path of ['/wend/notes.js', '/b-12345678.js', '/wend/gone-12345678.js'])
+      expect([path, /cache-control: .*/.exec(await ask(path))?.[0].trim()]).toEqual([path, 'cache-control: no-store'])
+  })
+
   test('a page follows its note, and says so', async () => {
     const events: string[] = []
     const socket = connect(Number(new URL(site.url).port), '127.0.0.1', () =>
