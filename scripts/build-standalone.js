@@ -2,11 +2,12 @@
 // `npm run build:standalone [-- --target bun-linux-arm64 --outfile FILE]`; without a target, for this machine.
 // The `bun` package keeps its compiler in a package for each platform; where its install script ran, it has moved it to itself.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { buildId } from './build-id.js'
+import { buildWeb } from './build-web.js'
 import { lazyPackages } from './lazy-packages.js'
 
 const { values } = parseArgs({ options: { target: { type: 'string' }, outfile: { type: 'string' } } })
@@ -37,6 +38,7 @@ await build({
     WEND_VERSION: JSON.stringify(version),
     WEND_BUILD: JSON.stringify(buildId()),
     WEND_PAGES: JSON.stringify(pages('docs/problems')),
+    WEND_ASSETS: JSON.stringify(await assets()),
     'import.meta.dirname': '__dirname',
   },
   plugins: [builtInChecksum(), lazyPackages()],
@@ -68,6 +70,16 @@ function builtInChecksum() {
 function pages(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
   return Object.fromEntries(names.map((name) => [`${folder}/${name}`, readFileSync(join(folder, name), 'utf8')]))
+}
+
+/** What pages and decoders of pictures need, as `readAsset` looks for it: by name in dist/web, in base64. */
+async function assets() {
+  const web = new URL('../dist/web/', import.meta.url).pathname
+  if (!existsSync(join(web, 'assets.json'))) await buildWeb(web)
+  const names = readdirSync(web, { recursive: true }).filter((name) => statSync(join(web, name)).isFile())
+  return Object.fromEntries(
+    names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(web, name)).toString('base64')]),
+  )
 }
 
 function findCompiler() {
