@@ -1,8 +1,9 @@
+import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
-import { notesAlike } from '../../core/query/graph/notes-alike.ts'
+import { fuzzyScores } from '../../core/query/names/fuzzy-scores.ts'
 import { Suggester } from '../../core/query/names/suggester.ts'
+import { namesIn } from '../../core/query/names/vault-names.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import type { Context } from '../command.ts'
 
 /** The score from which a hit is a suggestion rather than a coincidence. */
 const likely = 50
@@ -24,33 +25,30 @@ type Ask = readonly [question: string, searched: boolean]
  * Suggests what broken links may have meant: by the names in the vault, and where these say nothing, by letters that nearly
  * match, as `wend search --fuzzy` does.
  */
-export async function suggesterFor(
-  context: Pick<Context, 'answer'>,
-  vault: Vault,
-  reports: (path: string) => boolean,
-): Promise<Suggester> {
+export function suggesterFor(vault: Vault, reports: (path: string) => boolean): Suggester {
   const suggester = new Suggester(vault)
   const asks = vault.notes.flatMap(({ path }) => (reports(path) ? asksOf(vault, suggester, path) : []))
   const wanted = wordsWanted(suggester, asks)
   if (wanted.length === 0) return suggester
-  const names = vault.notes.map(({ path, title, aliases, summary }) => [path, title, aliases, summary])
-  const found = await context.answer({
-    question: JSON.stringify([wanted, names]),
-    saysAll: true,
-    make: () => searchAll(vault, wanted),
-  })
+  const found = searchAll(vault, wanted)
   for (const [order, words] of wanted.entries()) suggester.remember(words, found[order] ?? [])
   return suggester
 }
 
 /** The notes that each of some words may mean, best first. */
-async function searchAll(vault: Vault, wanted: readonly string[]): Promise<readonly (readonly NotePath[])[]> {
-  const { fuzzyNames } = await import('../../core/query/names/fuzzy-names.ts')
-  const alike = notesAlike(vault.notes, wanted, comparedFor(wanted.length))
-  return wanted.map((words, order) => {
-    const found = fuzzyNames(alike[order] ?? [], words, 'summaries').filter(({ score }) => score >= likely)
-    return found.slice(0, mostFound).flatMap(({ path }) => vault.note(path)?.path ?? [])
-  })
+function searchAll(vault: Vault, wanted: readonly string[]): readonly (readonly NotePath[])[] {
+  const { alike } = namesIn(vault)
+  const most = comparedFor(wanted.length)
+  return wanted.map((words) => likeliest(alike.find(words, most), words))
+}
+
+function likeliest(notes: readonly Note[], words: string): readonly NotePath[] {
+  const scores = fuzzyScores(notes, words, likely - 1)
+  return [...notes.keys()]
+    .filter((order) => Math.round(scores[order] ?? 0) >= likely)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, mostFound)
+    .flatMap((order) => notes[order]?.path ?? [])
 }
 
 /** What the links of a note that lead nowhere ask. */

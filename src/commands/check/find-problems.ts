@@ -37,7 +37,7 @@ export async function findProblems(
   vault: Vault,
   request: Omit<CheckRequest, 'suggester'>,
 ): Promise<ProblemsFound> {
-  const suggester = await suggesterFor(context, vault, request.reports)
+  const suggester = suggesterFor(vault, request.reports)
   const { checked, problems } = checkVault(vault, { ...request, suggester })
   return { checked, ...(await addSources(context, vault, problems)) }
 }

@@ -49,8 +49,10 @@ export class Vault {
 
   constructor(content: VaultContent) {
     this.attachments = content.attachments
-    this.#content = content
-    const { kept, sameNames } = content
+    const { kept, sameNames: before } = content
+    // The first of a row of such vaults stands for all of them, so that a program that follows a vault keeps no others.
+    const sameNames = before === undefined ? undefined : (before.#content.sameNames ?? before)
+    this.#content = sameNames === undefined ? content : { ...content, sameNames }
     this.#numberOf = sameNames === undefined ? kept && ((path) => kept.numberOf(path)) : sameNames.#find
   }
 

@@ -1,13 +1,11 @@
 import { pathToFileURL } from 'node:url'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node'
 import { addSources } from '../../commands/check/check-sources.ts'
+import { suggesterFor } from '../../commands/check/check-suggester.ts'
 import { checkVault, type Problem } from '../../core/checks/check-vault.ts'
 import { chooseRules } from '../../core/checks/choose-rules.ts'
-import { Suggester } from '../../core/query/names/suggester.ts'
-import type { Vault } from '../../core/vault/vault.ts'
 import { pageFile } from '../../io/files/read-page.ts'
 import { neutralise } from '../../view/neutralise.ts'
-import type { LspVault } from './lsp-vault.ts'
 import type { Subject } from './workspace.ts'
 
 const severities = {
@@ -16,17 +14,15 @@ const severities = {
   info: DiagnosticSeverity.Information,
 } as const
 
-/** The suggester of the last state of each vault: to make one is dear, and as long as names stay it says the same. */
-const suggesters = new WeakMap<LspVault, { readonly names: unknown; readonly suggester: Suggester }>()
-
 /** The problems of one note, as `check` finds them, without a link that is being typed at `cursor`. */
 export async function problemsOf(subject: Subject, cursor?: number): Promise<readonly Problem[]> {
   const { home, vault, note, text, positions } = subject
+  const reports = (path: string): boolean => path === note.path
   const { problems } = checkVault(vault, {
     rules: chooseRules(await home.config(), { only: [], skip: [], strict: false, external: false }),
-    reports: (path) => path === note.path,
+    reports,
     notes: [note],
-    suggester: suggesterOf(home, vault),
+    suggester: suggesterFor(vault, reports),
   })
   const context = { ...home.context, readText: () => Promise.resolve(text) }
   const { problems: kept } = await addSources(context, vault, problems)
@@ -66,13 +62,4 @@ export function diagnosticOf({ positions }: Subject, problem: Problem): Diagnost
 function isOpenAt(text: string, cursor: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor)
   return /\[\[[^\]]*$|\]\([^)]*$/.test(before)
-}
-
-function suggesterOf(home: LspVault, vault: Vault): Suggester {
-  const { names } = vault.index
-  const known = suggesters.get(home)
-  if (known?.names === names) return known.suggester
-  const suggester = new Suggester(vault)
-  suggesters.set(home, { names, suggester })
-  return suggester
 }

@@ -7,6 +7,7 @@ import type { Note } from '../../core/model/note.ts'
 import { isNoteFile, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
+import { handOnNames } from '../../core/query/names/vault-names.ts'
 import { updateVault } from '../../core/vault/update-vault.ts'
 import { Vault } from '../../core/vault/vault.ts'
 import { readText } from '../../io/files/read-text.ts'
@@ -140,7 +141,9 @@ export class LspVault {
       if (saved === undefined) removed.push(path)
       else notes.push(saved)
     }
-    this.#now = notes.length + removed.length === 0 ? from : updateVault(from, { notes, removed })
+    const now = notes.length + removed.length === 0 ? from : updateVault(from, { notes, removed })
+    handOnNames(this.#now, now)
+    this.#now = now
     this.#base = disk
     this.#shown = wanted
     return this.#now

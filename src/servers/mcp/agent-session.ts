@@ -3,6 +3,7 @@ import { withVault } from '../../commands/arguments/with-vault.ts'
 import type { Context } from '../../commands/command.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
+import { handOnNames } from '../../core/query/names/vault-names.ts'
 import { isPrivate, visibleVault } from '../../core/vault/visible-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { patternFinder } from '../../io/files/find-pattern.ts'
@@ -100,9 +101,12 @@ export class AgentSession {
   async #visibleOf(vault: Vault): Promise<Vault> {
     const excluded = await this.#excluded()
     const hidden = excluded.join('\n')
-    if (this.#seen?.of !== vault || this.#seen.hidden !== hidden)
-      this.#seen = { of: vault, hidden, visible: visibleVault(vault, await this.#hides(excluded)) }
-    return this.#seen.visible
+    const before = this.#seen
+    if (before?.of === vault && before.hidden === hidden) return before.visible
+    const visible = visibleVault(vault, await this.#hides(excluded))
+    handOnNames(before?.visible, visible)
+    this.#seen = { of: vault, hidden, visible }
+    return visible
   }
 
   async #tell(): Promise<void> {

@@ -6,6 +6,8 @@ export interface Named<T> {
   readonly value: T
   /** Added to the distance, for names that count less. */
   readonly penalty?: number
+  /** Names of one group are replaced together; groups come in rising order. */
+  readonly group?: number
 }
 
 /** A thing found by a name that is like the wanted one: 0 the same, up to 0.4. */
@@ -20,23 +22,55 @@ const candidates = 60
 /** How many names that share a pair of letters are looked at for one question: the rarest pairs say most, and come first. */
 const looked = 2000
 
+/** Names of a group beyond so many are of one rank. */
+const mostOfGroup = 65_536
+
 /** Finds names like a given one among many. Names are narrowed down by the pairs of letters they share, so that a question costs little. */
 export class LikenessIndex<T> {
   readonly #keys: string[] = []
-  readonly #named: Named<T>[] = []
+  readonly #named: (Named<T> | undefined)[] = []
+  /** The order of the names, which is that of their ids until some are replaced. */
+  readonly #ranks: number[] = []
   /** How many pairs each name shares with the one asked for; zero between questions. */
   #shared: Uint8Array | undefined
-  /** Which names hold a pair of letters, each name once; made when it is worth it. */
-  #byPair: ReadonlyMap<number, readonly number[]> | undefined
+  /** Which names hold a pair of letters, each name once, by rank; made when it is worth it. */
+  #byPair: Map<number, number[]> | undefined
+  #groups: Map<number, readonly number[]> | undefined
+  readonly #free: number[] = []
   #asked = 0
 
   constructor(names: Iterable<Named<T>>) {
+    let [group, order] = [0, 0]
     for (const named of names) {
       const key = likenessKey(named.name)
       if (key === '') continue
+      order = named.group === group ? order + 1 : 0
+      group = named.group ?? group
       this.#keys.push(key)
       this.#named.push(named)
+      this.#ranks.push(named.group === undefined ? this.#keys.length : rankOf(group, order))
     }
+  }
+
+  /** Puts other names in the place of those of a group; all is as if they had been there from the beginning. */
+  replace(group: number, names: readonly Named<T>[]): void {
+    const byPair = (this.#byPair ??= holders(this.#keys))
+    const groups = (this.#groups ??= this.#idsOfGroups())
+    for (const id of groups.get(group) ?? []) {
+      for (const pair of pairsOf(this.#keys[id] ?? '')) removeFrom(byPair, pair, id)
+      this.#keys[id] = ''
+      this.#named[id] = undefined
+      this.#free.push(id)
+    }
+    const ids = names.flatMap((named) => {
+      const key = likenessKey(named.name)
+      return key === '' ? [] : [this.#put(named, key)]
+    })
+    for (const [order, id] of ids.entries()) {
+      this.#ranks[id] = rankOf(group, order)
+      for (const pair of pairsOf(this.#keys[id] ?? '')) this.#insert(byPair, pair, id)
+    }
+    groups.set(group, ids)
   }
 
   /** Things with a name like this one, nearest first; a thing with several names comes once for each. */
@@ -54,7 +88,7 @@ export class LikenessIndex<T> {
 
   #sharing(wanted: string): readonly number[] {
     const pairs = this.#rarest(wanted)
-    const shared = (this.#shared ??= new Uint8Array(this.#keys.length))
+    const shared = this.#countsOfNames()
     const touched: number[] = []
     for (const ids of pairs)
       for (const id of ids) {
@@ -76,11 +110,37 @@ export class LikenessIndex<T> {
 
   /** The names that hold each pair of letters of a key, rarest pairs first, as many as may be looked at. */
   #rarest(wanted: string): readonly (readonly number[])[] {
-    const pairs = new Set(Array.from({ length: wanted.length + 1 }, (_, at) => pairAt(wanted, at - 1)))
+    const pairs = pairsOf(wanted)
     const holders = this.#holdersOf(pairs)
     const lists = [...pairs].map((pair) => holders.get(pair) ?? []).sort((a, b) => a.length - b.length)
     let total = 0
     return lists.filter(({ length }, order) => (total += length) <= looked || order < 2)
+  }
+
+  /** Room for a count of each name, all zero. */
+  #countsOfNames(): Uint8Array {
+    if (this.#shared === undefined || this.#shared.length < this.#keys.length)
+      this.#shared = new Uint8Array(this.#keys.length + 64)
+    return this.#shared
+  }
+
+  #idsOfGroups(): Map<number, readonly number[]> {
+    const groups = new Map<number, number[]>()
+    for (const [id, named] of this.#named.entries()) append(groups, named?.group ?? -1, id)
+    return groups
+  }
+
+  #put(named: Named<T>, key: string): number {
+    const id = this.#free.pop() ?? this.#keys.length
+    this.#keys[id] = key
+    this.#named[id] = named
+    return id
+  }
+
+  #insert(byPair: Map<number, number[]>, pair: number, id: number): void {
+    const list = byPair.get(pair)
+    if (list === undefined) byPair.set(pair, [id])
+    else list.splice(firstBehind(list, this.#ranks, this.#ranks[id] ?? 0), 0, id)
   }
 
   /** Which names hold some pairs. The first few questions look through all names, which costs a fraction of putting each under its pairs. */
@@ -94,7 +154,7 @@ export class LikenessIndex<T> {
 const fewQuestions = 4
 
 /** The order of the keys that hold each pair of letters, or each of some. */
-function holders(keys: readonly string[], pairs?: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
+function holders(keys: readonly string[], pairs?: ReadonlySet<number>): Map<number, number[]> {
   const byPair = new Map<number, number[]>()
   const may = pairs && new Uint8Array(1 << 16)
   for (const pair of pairs ?? []) if (may) may[pair % primeOfPairs] = 1
@@ -104,6 +164,32 @@ function holders(keys: readonly string[], pairs?: ReadonlySet<number>): Readonly
       if (may === undefined || (may[pair % primeOfPairs] === 1 && pairs?.has(pair) === true)) append(byPair, pair, id)
     }
   return byPair
+}
+
+function rankOf(group: number, order: number): number {
+  return group * mostOfGroup + Math.min(order, mostOfGroup - 1)
+}
+
+/** The pairs of letters of a key, each once. */
+function pairsOf(key: string): ReadonlySet<number> {
+  return new Set(Array.from({ length: key.length + 1 }, (_, at) => pairAt(key, at - 1)))
+}
+
+function removeFrom(byPair: Map<number, number[]>, pair: number, id: number): void {
+  const list = byPair.get(pair)
+  const at = list?.indexOf(id) ?? -1
+  if (at >= 0) list?.splice(at, 1)
+}
+
+/** The place in a list of ids, which rise by rank, of the first one behind a rank. */
+function firstBehind(list: readonly number[], ranks: readonly number[], rank: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ranks[list[middle] ?? 0] ?? 0) <= rank) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Spreads pairs over the places of a table. */

@@ -1,20 +1,14 @@
 import { followsWikiRules, type Link } from '../../model/link.ts'
-import { fileStem, fileName, folderOf, type NotePath, relativePath } from '../../model/note-path.ts'
+import { fileStem, folderOf, type NotePath, relativePath } from '../../model/note-path.ts'
 import type { Note } from '../../model/note.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
 import { namesFile } from '../../vault/names-file.ts'
 import { percentDecode } from '../../vault/percent-decode.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { type Like, LikenessIndex, type Named } from './likeness-index.ts'
-import { SameName } from './same-name.ts'
+import type { Like } from './likeness-index.ts'
 import { slipOf } from './slip.ts'
 import { shortestSpelling, spellTarget } from '../links/spell-target.ts'
-
-/** Something a broken target may have meant: a file, or a heading in it. */
-export interface Place {
-  readonly path: NotePath
-  readonly heading?: string
-}
+import { filePrefix, isOfFiles, namesIn, namesOf, notePrefix, type Place, type VaultNames } from './vault-names.ts'
 
 /** A change of a link's target that is certain enough to be made without asking; decoded. */
 export interface ClearFix {
@@ -29,23 +23,18 @@ export interface SlipFix extends ClearFix {
   readonly word: string
 }
 
-/** Names this much farther than the nearest one are no suggestions beside it. */
-const spread = 0.2
-
 /** Fewer characters are found in half the vault. */
 const leastWords = 3
 
-/** Says what broken links may have meant. Names are indexed at the first question; equal targets are looked up once. */
+/** Says what broken links may have meant. Names are indexed at the first question about a vault; equal targets are looked up once. */
 export class Suggester {
   readonly #vault: Vault
-  readonly #near = new Map<string, readonly Like<Place>[]>()
+  readonly #names: VaultNames
   readonly #found = new Map<string, readonly NotePath[]>()
-  #notes: LikenessIndex<Place> | undefined
-  #files: LikenessIndex<Place> | undefined
-  #same: SameName | undefined
 
   constructor(vault: Vault) {
     this.#vault = vault
+    this.#names = namesIn(vault)
   }
 
   /** What is asked of the names of the vault about a link: links with the same question get the same answer. */
@@ -53,19 +42,9 @@ export class Suggester {
     return `${namesFile(link) ? filePrefix : notePrefix}${targetOf(link)}`
   }
 
-  /** Each file that a question may mean once, with its nearest name. */
-  #nearNames(question: string): readonly Like<Place>[] {
-    const known = this.#near.get(question)
-    if (known !== undefined) return known
-    const index = this.#index(isOfFiles(question))
-    const near = nearestOfEach(variantsOf(question.slice(filePrefix.length)).flatMap((variant) => index.like(variant)))
-    this.#near.set(question, near)
-    return near
-  }
-
   /** What to search for when the names of the vault say too little about a question; undefined when they say enough. */
   wordsToSearch(question: string): string | undefined {
-    if (isOfFiles(question) || this.#nearNames(question).length > 0) return undefined
+    if (isOfFiles(question) || this.#names.near(question).length > 0) return undefined
     const words = wordsOf(question.slice(notePrefix.length))
     return words.length < leastWords ? undefined : words
   }
@@ -87,14 +66,14 @@ export class Suggester {
 
   /** The change after which a broken link leads to the file of the very name that it wrote; undefined when there is not just one. */
   clearFix(from: Note, link: Link): ClearFix | undefined {
-    const path = (this.#same ??= new SameName(this.#vault)).find(from, link)
+    const path = this.#names.same.find(from, link)
     return path === undefined ? undefined : this.#changeTo(from, link, path)
   }
 
   /** The change after which a broken link leads to the one file of which its name is a slip of letters. */
   slipFix(from: Note, link: Link): SlipFix | undefined {
     if (namesFile(link) || targetOf(link).includes('/')) return undefined
-    const slips = this.#nearNames(this.questionOf(link)).flatMap(({ value: { path, heading } }) => {
+    const slips = this.#names.near(this.questionOf(link)).flatMap(({ value: { path, heading } }) => {
       const note = heading === undefined ? this.#vault.note(path) : undefined
       const names = note === undefined ? [] : followsWikiRules(link) ? namesOf(note) : [fileStem(path)]
       const word = names.flatMap((name) => slipOf(targetOf(link), name) ?? [])[0]
@@ -114,15 +93,9 @@ export class Suggester {
 
   #like(link: Link): readonly Like<Place>[] {
     const question = this.questionOf(link)
-    const near = this.#nearNames(question)
+    const near = this.#names.near(question)
     const found = near.length > 0 ? undefined : this.#found.get(wordsOf(question.slice(notePrefix.length)))
     return found?.map((path, order) => ({ value: { path }, share: 0.5 + order / 10 })) ?? near
-  }
-
-  #index(file: boolean): LikenessIndex<Place> {
-    return file
-      ? (this.#files ??= new LikenessIndex(namesOfFiles(this.#vault)))
-      : (this.#notes ??= new LikenessIndex(this.#vault.notes.flatMap(namesOfNote)))
   }
 }
 
@@ -140,52 +113,4 @@ function wordsOf(target: string): string {
     .replace(/[-_/\\.]+/g, ' ')
     .trim()
     .slice(0, 100)
-}
-
-/** The last part of a path, and the last two: `cli-grep` may mean `cli/grep`, and `x/grep` may mean `y/grep`. */
-function variantsOf(target: string): readonly string[] {
-  const segments = target.split(/[/\\]/).filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
-  const last = segments.at(-1) ?? ''
-  return segments.length < 2 ? [last] : [last, segments.slice(-2).join('/')]
-}
-
-/** Questions about files begin like this, those about notes with as many characters. */
-const [filePrefix, notePrefix] = ['file:', 'note:']
-
-/** Whether a question is answered by the names of attachments alone. */
-function isOfFiles(question: string): boolean {
-  return question.startsWith(filePrefix)
-}
-
-function namesOf({ path, title, aliases }: Note): readonly string[] {
-  return [fileStem(path), title, ...aliases]
-}
-
-/** The names of a note, and its headings: each is a name of a place in it. */
-function namesOfNote(note: Note): readonly Named<Place>[] {
-  const { path } = note
-  const headings = note.headings.map(({ text }) => text)
-  const names = new Set(namesOf(note))
-  const folder = fileName(folderOf(path))
-  if (folder !== '') names.add(`${folder}/${fileStem(path)}`)
-  return [
-    ...[...names].map((name) => ({ name, value: { path } })),
-    ...headings
-      .filter((text) => !names.has(text))
-      .map((text) => ({ name: text, value: { path, heading: text }, penalty: 0.1 })),
-  ]
-}
-
-function namesOfFiles(vault: Vault): readonly Named<Place>[] {
-  return vault.attachments.map(({ path }) => ({ name: fileName(path), value: { path } }))
-}
-
-function nearestOfEach(likes: readonly Like<Place>[]): readonly Like<Place>[] {
-  const nearest = new Map<string, Like<Place>>()
-  for (const like of likes) {
-    const known = nearest.get(like.value.path)
-    if (known === undefined || like.share < known.share) nearest.set(like.value.path, like)
-  }
-  const sorted = [...nearest.values()].sort((a, b) => a.share - b.share || (a.value.path < b.value.path ? -1 : 1))
-  return sorted.filter(({ share }) => share <= (sorted[0]?.share ?? 0) + spread)
 }

@@ -5,8 +5,6 @@ import type { VaultCache } from './vault-cache.ts'
 export interface Question<T> {
   /** What is asked, with all that the answer depends on besides the vault. */
   readonly question: string
-  /** Whether the question says all of the vault that the answer depends on, so that it holds in every state of it. */
-  readonly saysAll?: boolean
   /** Makes the answer, which must survive JSON. */
   readonly make: () => Promise<T>
 }
@@ -25,13 +23,13 @@ const places = 64
  * An answer as it was kept, if it was given to the same question in the same state of the vault and of the files that its links
  * rest on; else made anew, and kept.
  */
-export async function keptAnswer<T>(cache: VaultCache, { question, saysAll, make }: Question<T>): Promise<T> {
-  const asked = { question: await nameOf(question), state: saysAll === true ? '' : cache.state }
-  const name = saysAll === true ? 'answer' : `answer-${checksum(Buffer.from(question)) % places}`
+export async function keptAnswer<T>(cache: VaultCache, { question, make }: Question<T>): Promise<T> {
+  const asked = { question: await nameOf(question), state: cache.state }
+  const name = `answer-${checksum(Buffer.from(question)) % places}`
   const kept = readAnswer<T>(cache, name, asked)
   if (kept !== undefined) return kept.answer
   const answer = await make()
-  const about: About = { ...asked, asked: saysAll === true ? [] : cache.asked }
+  const about: About = { ...asked, asked: cache.asked }
   cache.files.write(name, about, [['answer', [Buffer.from(JSON.stringify(answer))]]])
   return answer
 }

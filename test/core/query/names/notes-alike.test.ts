@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { notesAlike } from '../../../../src/core/query/graph/notes-alike.ts'
+import { NotesAlike } from '../../../../src/core/query/names/notes-alike.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
 const { notes } = vaultOf({
@@ -10,7 +10,8 @@ const { notes } = vaultOf({
 })
 
 function alike(texts: readonly string[], most: number): readonly (readonly string[])[] {
-  return notesAlike(notes, texts, most).map((found) => found.map(({ path }) => path))
+  const index = new NotesAlike(notes)
+  return texts.map((text) => index.find(text, most).map(({ path }) => path))
 }
 
 describe('notes that share the most letters with a text', () => {
@@ -29,5 +30,15 @@ describe('notes that share the most letters with a text', () => {
 
   test('are all notes of a small vault', () => {
     expect(alike(['xyz'], 4)).toEqual([['a.md', 'b.md', 'c.md', 'd.md']])
+  })
+
+  test('are those of now when notes were replaced', () => {
+    const index = new NotesAlike(notes)
+    expect(index.find('lentils', 3).map(({ path }) => path)).toEqual(['c.md'])
+    const [a, , c] = notes
+    if (a === undefined || c === undefined) throw new Error('no notes')
+    index.replace(0, { ...a, title: 'Red lentils' })
+    index.replace(2, { ...c, title: 'Rice', summary: 'With cumin.' })
+    expect(index.find('lentils', 3).map(({ title }) => title)).toEqual(['Red lentils'])
   })
 })

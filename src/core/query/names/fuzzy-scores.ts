@@ -1,0 +1,118 @@
+import type { Note } from '../../model/note.ts'
+import { nearlyIn } from './nearly-in.ts'
+
+/** How much title, each alias and summary count; together 1 where a note has one alias. */
+const weights = { title: 0.5, alias: 0.375, summary: 0.125 }
+
+/** The share of its letters in which a word may differ. */
+const farthest = 0.35
+
+const word = /[\p{L}\p{M}\p{N}_]+/gu
+const letter = /[\p{L}\p{M}\p{N}_]/u
+
+/** The longest query that is looked at, in characters, and the longest part of a word that is compared at once. */
+const [longestQuery, longestPart] = [100, 32]
+
+/**
+ * The scores (0-100, not rounded, in the order of the notes) that `fuzzyNames` gives by names and summaries, without what it says of
+ * where letters match; a score below `least` may be less than that. In a fraction of its time, for whoever compares many notes with
+ * many words. A test holds the two together.
+ */
+export function fuzzyScores(notes: readonly Note[], query: string, least: number): readonly number[] {
+  const words = query.slice(0, longestQuery).toLowerCase().match(word) ?? []
+  if (words.length === 0) return notes.map(() => 0)
+  const fields = notes.map(fieldsOf)
+  const rarity = rarityOf(words, fields.flat())
+  return fields.map((own) => {
+    let far = 1
+    for (const [order, { text, weight }] of own.entries()) {
+      const rest = own.slice(order).reduce((nearest, field) => nearest * leastFar ** field.weight, 1)
+      // What all fields that are left cannot mend need not be compared.
+      if ((1 - far * rest) * 100 < least) break
+      far *= shareOf(words, text, rarity) ** weight
+    }
+    return (1 - far) * 100
+  })
+}
+
+/** As far as a field is that holds all words. */
+const leastFar = 0.001
+
+interface Field {
+  readonly text: string
+  readonly weight: number
+}
+
+/** What a note is compared by, what counts most first. */
+function fieldsOf({ title, aliases, summary }: Note): readonly Field[] {
+  const fields = [{ text: title.toLowerCase(), weight: weights.title * normOf(title) }]
+  for (const alias of aliases) fields.push({ text: alias.toLowerCase(), weight: weights.alias * normOf(alias) })
+  if (summary !== undefined) fields.push({ text: summary.toLowerCase(), weight: weights.summary * normOf(summary) })
+  return fields.filter(({ text }) => text.trim() !== '')
+}
+
+/** Less the more words a text has, to the thousandth. */
+function normOf(text: string): number {
+  let [words, inside] = [0, false]
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isSpace = (unit >= 9 && unit <= 13) || unit === 32 || unit === 160
+    if (!isSpace && !inside) words++
+    inside = !isSpace
+  }
+  return Math.round(1000 / Math.sqrt(Math.max(1, words))) / 1000
+}
+
+/** How much each word tells: the more, the fewer fields hold it. */
+function rarityOf(words: readonly string[], fields: readonly Field[]): readonly number[] {
+  const count = fields.filter(({ text }) => letter.test(text)).length
+  return words.map((one) => {
+    const held = fields.filter(({ text }) => standsIn(one, text)).length
+    return Math.log(1 + (count - held + 0.5) / (held + 0.5))
+  })
+}
+
+/** How far a text is from words: 1 where it holds none, nearly 0 where it holds all that tell something. */
+function shareOf(words: readonly string[], text: string, rarity: readonly number[]): number {
+  let [found, all, any] = [0, 0, false]
+  for (const [at, one] of words.entries()) {
+    const share = farFrom(one, text)
+    all += rarity[at] ?? 0
+    if (share >= 1) continue
+    any = true
+    found += (rarity[at] ?? 0) * (1 - share)
+  }
+  return any ? Math.max(leastFar, all > 0 ? 1 - found / all : 0) : 1
+}
+
+/** How far a word is from the nearest part of a text: 0 is the text itself, 1 is not there. */
+function farFrom(one: string, text: string): number {
+  if (one === text) return 0
+  const parts = partsOf(one)
+  const far = parts.map((part) => {
+    const edits = nearlyIn(part, text)
+    return edits / part.length > farthest ? 1 : Math.max(0.001, edits / part.length)
+  })
+  return far.reduce((sum, share) => sum + share, 0) / parts.length
+}
+
+/** A word in parts of as many letters as are compared at once; the last one overlaps. */
+function partsOf(one: string): readonly string[] {
+  if (one.length <= longestPart) return [one]
+  const whole = Math.floor(one.length / longestPart)
+  const parts = Array.from({ length: whole }, (_, at) => one.slice(at * longestPart, (at + 1) * longestPart))
+  return one.length % longestPart === 0 ? parts : [...parts, one.slice(-longestPart)]
+}
+
+/** Whether a word stands in a text with no letter beside it. */
+function standsIn(one: string, text: string): boolean {
+  for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + one.length, at + one.length + 2)]
+    if (!endsInLetter(before) && !/^[\p{L}\p{M}\p{N}_]/u.test(after)) return true
+  }
+  return false
+}
+
+function endsInLetter(text: string): boolean {
+  return /[\p{L}\p{M}\p{N}_]$/u.test(text.slice(-2))
+}

@@ -1,0 +1,126 @@
+import type { Note } from '../../model/note.ts'
+
+/** The share of a text's runs of three letters that a note must hold to be alike. */
+const leastShared = 0.3
+
+/** Runs are told apart by so many numbers; the few that share one cost nothing but a needless look. */
+const runNumbers = 1 << 18
+
+/** So many changed notes are looked at one by one before all are put in order anew. */
+const mostChanged = 100
+
+/** Finds the notes whose title, aliases or summary share runs of three letters with a text. */
+export class NotesAlike {
+  readonly #notes: Note[]
+  readonly #changed = new Set<number>()
+  #holders: Holders | undefined
+
+  constructor(notes: readonly Note[]) {
+    this.#notes = [...notes]
+  }
+
+  /** Puts another note in the place of one. */
+  replace(number: number, note: Note): void {
+    this.#notes[number] = note
+    this.#changed.add(number)
+    if (this.#changed.size <= mostChanged) return
+    this.#changed.clear()
+    this.#holders = undefined
+  }
+
+  /** The notes that hold the most runs of a text, at most `most`, in their order; all where there are no more. */
+  find(text: string, most: number): readonly Note[] {
+    const notes = this.#notes
+    if (notes.length <= most) return notes
+    const runs = runsOf(text.toLowerCase())
+    const shared = this.#sharedWith(runs)
+    const least = Math.max(1, Math.ceil(runs.size * leastShared))
+    const { above, room } = cut(shared, { least, most })
+    let left = room
+    const found: Note[] = []
+    for (const [number, note] of notes.entries()) {
+      const count = shared[number] ?? 0
+      if (count > above || (count === above && left-- > 0)) found.push(note)
+    }
+    return found
+  }
+
+  /** How many of some runs each note holds. */
+  #sharedWith(runs: ReadonlySet<number>): Uint16Array {
+    const { starts, numbers } = (this.#holders ??= holdersOf(this.#notes))
+    const shared = new Uint16Array(this.#notes.length)
+    for (const run of runs)
+      for (let at = starts[run] ?? 0; at < (starts[run + 1] ?? 0); at++) addOne(shared, numbers[at] ?? 0)
+    for (const number of this.#changed) {
+      const own = runsOf(nameText(this.#notes[number] as Note))
+      shared[number] = [...runs].filter((run) => own.has(run)).length
+    }
+    return shared
+  }
+}
+
+/** The numbers of the notes that hold each run, one run after the other. */
+interface Holders {
+  /** Where the notes of a run begin. */
+  readonly starts: Uint32Array
+  readonly numbers: Uint32Array
+}
+
+function holdersOf(notes: readonly Note[]): Holders {
+  const all = notes.map((note) => Uint32Array.from(runsOf(nameText(note))))
+  const starts = new Uint32Array(runNumbers + 1)
+  for (const runs of all) for (const run of runs) addOne(starts, run + 1)
+  for (let run = 0; run < runNumbers; run++) starts[run + 1] = (starts[run + 1] ?? 0) + (starts[run] ?? 0)
+  const numbers = new Uint32Array(starts[runNumbers] ?? 0)
+  const next = starts.slice()
+  for (const [number, runs] of all.entries())
+    for (const run of runs) {
+      numbers[next[run] ?? 0] = number
+      addOne(next, run)
+    }
+  return { starts, numbers }
+}
+
+function addOne(counts: Uint32Array | Uint16Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1
+}
+
+/** Above which count there is room for all, and for how many of that count there is room too. */
+function cut(
+  counts: Uint16Array,
+  { least, most }: { readonly least: number; readonly most: number },
+): { readonly above: number; readonly room: number } {
+  const having = new Uint32Array(counts.reduce((largest, count) => Math.max(largest, count), least) + 1)
+  for (const count of counts) addOne(having, count)
+  let room = most
+  for (let count = having.length - 1; count >= least; count--) {
+    const here = having[count] ?? 0
+    if (here > room) return { above: count, room }
+    room -= here
+  }
+  return { above: least - 1, room: 0 }
+}
+
+function nameText({ title, aliases, summary = '' }: Note): string {
+  return [title, ...aliases, summary].join(' ').toLowerCase()
+}
+
+/** Each run of three letters inside a word once, as a number. */
+function runsOf(text: string): ReadonlySet<number> {
+  const runs = new Set<number>()
+  let [first, second] = [0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const third = text.charCodeAt(at)
+    if (first > space && second > space && third > space) runs.add(numberOf(first, second, third))
+    first = second
+    second = third
+  }
+  return runs
+}
+
+const space = 32
+
+function numberOf(first: number, second: number, third: number): number {
+  const mixed = Math.imul(Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0xc2b2ae35) ^ third, 0x9e3779b1)
+  return (mixed ^ (mixed >>> 15)) & (runNumbers - 1)
+}

@@ -1,0 +1,147 @@
+import { fileName, fileStem, folderOf, type NotePath } from '../../model/note-path.ts'
+import type { Note } from '../../model/note.ts'
+import type { Vault } from '../../vault/vault.ts'
+import { type Like, LikenessIndex, type Named } from './likeness-index.ts'
+import { NotesAlike } from './notes-alike.ts'
+import { SameName } from './same-name.ts'
+
+/** Something a broken target may have meant: a file, or a heading in it. */
+export interface Place {
+  readonly path: NotePath
+  readonly heading?: string
+}
+
+/** Names this much farther than the nearest one are no suggestions beside it. */
+const spread = 0.2
+
+/** Questions about files begin like this, those about notes with as many characters. */
+export const [filePrefix, notePrefix] = ['file:', 'note:']
+
+/** Whether a question is answered by the names of attachments alone. */
+export function isOfFiles(question: string): boolean {
+  return question.startsWith(filePrefix)
+}
+
+/** The names of the files of a vault, and what is near them; each part is made at the first question. */
+export class VaultNames {
+  #vault: Vault
+  readonly #near = new Map<string, readonly Like<Place>[]>()
+  #notes: LikenessIndex<Place> | undefined
+  #files: LikenessIndex<Place> | undefined
+  #same: SameName | undefined
+  #alike: NotesAlike | undefined
+
+  constructor(vault: Vault) {
+    this.#vault = vault
+  }
+
+  /** What finds the file of the very name that a link wrote. */
+  get same(): SameName {
+    return (this.#same ??= new SameName(this.#vault))
+  }
+
+  /** What finds notes that have letters in common with a text. */
+  get alike(): NotesAlike {
+    return (this.#alike ??= new NotesAlike(this.#vault.notes))
+  }
+
+  /** Each file that a question may mean once, with its nearest name. */
+  near(question: string): readonly Like<Place>[] {
+    const known = this.#near.get(question)
+    if (known !== undefined) return known
+    const index = isOfFiles(question) ? this.#ofFiles : this.#ofNotes
+    const near = nearestOfEach(variantsOf(question.slice(filePrefix.length)).flatMap((variant) => index.like(variant)))
+    if (this.#near.size >= mostNear) this.#near.clear()
+    this.#near.set(question, near)
+    return near
+  }
+
+  /** Makes these the names of a later state of the vault, at the cost of what changed; false where files came or went. */
+  follow(now: Vault): boolean {
+    const before = this.#vault
+    if (before.size !== now.size || before.attachments !== now.attachments) return false
+    const changed = [...now.notes.keys()].filter((number) => now.notes[number] !== before.notes[number])
+    if (changed.some((number) => now.notes[number]?.path !== before.notes[number]?.path)) return false
+    for (const number of changed) this.#take(number, before.notes[number] as Note, now.notes[number] as Note)
+    this.#vault = now
+    return true
+  }
+
+  #take(number: number, before: Note, now: Note): void {
+    this.#alike?.replace(number, now)
+    const names = namesOfNote(now, number)
+    if (JSON.stringify(names) === JSON.stringify(namesOfNote(before, number))) return
+    this.#near.clear()
+    this.#notes?.replace(number, names)
+    if (namesOf(now).join('\n') !== namesOf(before).join('\n')) this.#same = undefined
+  }
+
+  get #ofNotes(): LikenessIndex<Place> {
+    return (this.#notes ??= new LikenessIndex(this.#vault.notes.flatMap(namesOfNote)))
+  }
+
+  get #ofFiles(): LikenessIndex<Place> {
+    return (this.#files ??= new LikenessIndex(namesOfFiles(this.#vault)))
+  }
+}
+
+/** How many questions are remembered with their answers, in programs that run long. */
+const mostNear = 5000
+
+const known = new WeakMap<Vault, VaultNames>()
+
+/** The names of a vault, made once for each. */
+export function namesIn(vault: Vault): VaultNames {
+  const found = known.get(vault) ?? new VaultNames(vault)
+  known.set(vault, found)
+  return found
+}
+
+/** Hands the names of a vault on to a later state of it, for programs that follow one; the former state has none any more. */
+export function handOnNames(before: Vault | undefined, now: Vault): void {
+  const names = before && known.get(before)
+  if (before === undefined || names === undefined || before === now) return
+  known.delete(before)
+  if (names.follow(now)) known.set(now, names)
+}
+
+/** What a note is called by: its file name, its title and its aliases. */
+export function namesOf({ path, title, aliases }: Note): readonly string[] {
+  return [fileStem(path), title, ...aliases]
+}
+
+/** The names of a note, and its headings: each is a name of a place in it. */
+function namesOfNote(note: Note, group: number): readonly Named<Place>[] {
+  const { path } = note
+  const headings = note.headings.map(({ text }) => text)
+  const names = new Set(namesOf(note))
+  const folder = fileName(folderOf(path))
+  if (folder !== '') names.add(`${folder}/${fileStem(path)}`)
+  return [
+    ...[...names].map((name) => ({ name, value: { path }, group })),
+    ...headings
+      .filter((text) => !names.has(text))
+      .map((text) => ({ name: text, value: { path, heading: text }, penalty: 0.1, group })),
+  ]
+}
+
+function namesOfFiles(vault: Vault): readonly Named<Place>[] {
+  return vault.attachments.map(({ path }) => ({ name: fileName(path), value: { path } }))
+}
+
+/** The last part of a path, and the last two: `cli-grep` may mean `cli/grep`, and `x/grep` may mean `y/grep`. */
+function variantsOf(target: string): readonly string[] {
+  const segments = target.split(/[/\\]/).filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
+  const last = segments.at(-1) ?? ''
+  return segments.length < 2 ? [last] : [last, segments.slice(-2).join('/')]
+}
+
+function nearestOfEach(likes: readonly Like<Place>[]): readonly Like<Place>[] {
+  const nearest = new Map<string, Like<Place>>()
+  for (const like of likes) {
+    const known = nearest.get(like.value.path)
+    if (known === undefined || like.share < known.share) nearest.set(like.value.path, like)
+  }
+  const sorted = [...nearest.values()].sort((a, b) => a.share - b.share || (a.value.path < b.value.path ? -1 : 1))
+  return sorted.filter(({ share }) => share <= (sorted[0]?.share ?? 0) + spread)
+}
