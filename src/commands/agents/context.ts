@@ -1,7 +1,7 @@
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Report } from '../../core/model/report.ts'
-import { findNote } from '../../core/query/names/find-note.ts'
+import { findNamedNote } from '../../core/query/names/find-note.ts'
 import { gatherContext } from '../../core/query/note/gather-context.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Options } from '../arguments/options.ts'
@@ -54,15 +54,11 @@ async function runContext(context: Context, args: readonly string[], options: Op
 
 /** The notes that the arguments name exactly: all words together one, or each argument one. */
 function namedNotes(vault: Vault, args: readonly string[]): readonly Note[] | undefined {
-  const whole = exactly(vault, args.join(' '))
+  const whole = findNamedNote(vault, args.join(' '))
   if (whole !== undefined) return [whole]
-  const each = args.map((argument) => exactly(vault, argument))
+  if (args.length === 1) return undefined
+  const each = args.map((argument) => findNamedNote(vault, argument))
   return each.every((note) => note !== undefined) ? [...new Set(each)] : undefined
-}
-
-function exactly(vault: Vault, name: string): Note | undefined {
-  const found = findNote(vault, name)
-  return found.status === 'found' && !found.guessed ? found.note : undefined
 }
 
 async function foundNotes(context: Context, vault: Vault, words: string): Promise<readonly Note[]> {

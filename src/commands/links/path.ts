@@ -37,7 +37,8 @@ async function runPath(context: Context, args: readonly string[], options: Optio
     from: from.path,
     to: to.path,
     undirected,
-    max: Math.min(max, 10_000) + 1,
+    // One more tells whether there are more; where just one is asked for, nobody is told.
+    max: max === 1 ? 1 : Math.min(max, 10_000) + 1,
   })
   const chains = await Promise.all(found.slice(0, max).map((chain) => toTrail(context, from, chain)))
   const report = { kind: 'chains' as const, from: from.path, to: to.path, chains }

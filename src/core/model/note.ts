@@ -117,6 +117,8 @@ export interface Note {
   readonly file: FileFacts
   /** Whether `wend index` made it: its links count as nobody's, so that no note is less alone for being listed. */
   readonly isIndex?: true | undefined
+  /** Whether it says of itself that nobody but its owner may see it. */
+  readonly isPrivate?: true | undefined
   /** The tools by whose ways its vault is read; undefined where there is none. */
   readonly dialects?: VaultDialects | undefined
 }

@@ -292,6 +292,9 @@ export type Report =
   | {
       readonly kind: 'notes'
       readonly notes: readonly ListedNote[]
+      /** How many there are, and some of them, without making the others. */
+      readonly size?: number
+      readonly part?: (from: number, to: number) => readonly ListedNote[]
       /** How many links the note at a path has; asked only by formats that say it, since it has all links resolved. */
       readonly totalsOf: (path: string) => LinkTotals
       /** What the text format prints of the same notes; a list of all notes need not make whole rows for it. */

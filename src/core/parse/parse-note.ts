@@ -9,6 +9,7 @@ import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/value
 import { cutSummary } from './summarize.ts'
 import { oneLine } from './plain-text.ts'
 import { scanMarkdown } from './scan-markdown.ts'
+import { saysPrivate } from './says-private.ts'
 import { isSignedIndex } from './signed-index.ts'
 import type { Draft, Scan } from './found.ts'
 import { isoTime } from './iso-time.ts'
@@ -63,9 +64,14 @@ export function parseNote(file: NoteFile): Note {
   }
   if (file.dialects !== undefined) note.dialects = file.dialects
   if (isSignedIndex(text)) note.isIndex = true
+  if (saysPrivate(metadata) || (isUnreadable(front) && /private/i.test(text.slice(0, longestFront))))
+    note.isPrivate = true
   addSummary(note, fields, scan)
   return note
 }
+
+/** How far front matter that can't be read is looked through for the word `private`. */
+const longestFront = 20_000
 
 /** What stands at the top of a page of Logseq in the place of front matter; undefined in all other vaults. */
 function pageProperties({ text, dialects }: NoteFile, from: number): Metadata | undefined {

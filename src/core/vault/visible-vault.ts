@@ -39,23 +39,19 @@ function withoutFolders(summary: string | undefined, links: ReadonlySet<Link>): 
   return open
 }
 
-/** Whether a note says of itself that nobody but its owner may see it: `private: true`, however the key and the word are spelled. */
-export function isPrivate({ metadata }: Pick<Note, 'metadata'>): boolean {
-  return Object.entries(metadata).some(([key, value]) => key.toLowerCase() === 'private' && isYes(value))
-}
-
-function isYes(value: unknown): boolean {
-  return value === true || value === 1 || (typeof value === 'string' && /^(?:true|yes|on|1)$/i.test(value.trim()))
+/** Whether a note says of itself that nobody but its owner may see it, or may have said so: its front matter names the word and can't be read. */
+export function isPrivate(note: Pick<Note, 'isPrivate'>): boolean {
+  return note.isPrivate === true
 }
 
 /** The fields of a note that may compute them when asked. */
 function plain(note: Note): Note {
   const { path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified } = note
   const { words, metadata, bodyStart, headings, blocks, inlineTags, anchors, links } = note
-  const { definitions, footnotes, problems, file, isIndex } = note
+  const { definitions, footnotes, problems, file, isIndex, isPrivate: hidden, dialects } = note
   return {
     ...{ path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified },
     ...{ words, metadata, bodyStart, headings, blocks, inlineTags, anchors, links },
-    ...{ definitions, footnotes, problems, file, isIndex },
+    ...{ definitions, footnotes, problems, file, isIndex, isPrivate: hidden, dialects },
   }
 }

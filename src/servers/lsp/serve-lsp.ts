@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver/node'
 import type { Context, LiveTerminal } from '../../commands/command.ts'
 import { isRunning } from '../../io/programs/is-running.ts'
+import { growSlowly } from '../grow-slowly.ts'
 import { keepStdoutClean } from '../keep-stdout-clean.ts'
 import { answerRequests } from './answers.ts'
 import { diagnosticsOf } from './diagnostics.ts'
@@ -23,6 +24,7 @@ const quiet = 60
 /** Serves an editor over standard input and output until it is gone; resolves to the exit code, 1 without a goodbye. */
 export async function serveLsp(context: Context, { stdin, stdout }: LiveTerminal): Promise<0 | 1> {
   keepStdoutClean()
+  growSlowly()
   const connection = createConnection(stdin, stdout)
   const server = new LanguageServer(new LspSession(connection, context))
   const ended = new Promise<void>((resolve) => {

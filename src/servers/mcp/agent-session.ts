@@ -22,6 +22,7 @@ export class AgentSession {
   #seen: { readonly of: Vault; readonly hidden: string; readonly visible: Vault } | undefined
   #writing: Promise<unknown> = Promise.resolve()
   #told: Vault | undefined
+  #kept: { readonly of: Vault | undefined; readonly answers: Map<string, unknown> } = { of: undefined, answers: new Map() }
   readonly #listeners = new Set<(change: VisibleChange) => void>()
 
   constructor(context: Context, canWrite: boolean) {
@@ -46,7 +47,8 @@ export class AgentSession {
    */
   async context(signal?: AbortSignal): Promise<Context> {
     const visible = await this.#visible()
-    return stoppable({ ...withVault(this.#ofAgent(), visible), vaultChoice: this.#context.vaultChoice }, signal)
+    const { vaultChoice } = this.#context
+    return stoppable({ ...withVault(this.#ofAgent(), visible), vaultChoice, answer: this.#answersOf(visible) }, signal)
   }
 
   /**
@@ -91,6 +93,20 @@ export class AgentSession {
       notices: [],
       config: freshConfig,
       findPattern: ownFinder(),
+    }
+  }
+
+  /** Answers that follow from the vault alone, the last few of this state of it: whoever reads a long list page by page asks again and again. */
+  #answersOf(vault: Vault): Context['answer'] {
+    if (this.#kept.of !== vault) this.#kept = { of: vault, answers: new Map() }
+    const { answers } = this.#kept
+    return async <T>({ question, make }: Parameters<Context['answer']>[0]): Promise<T> => {
+      const known = answers.get(question) as T | undefined
+      if (known !== undefined) return known
+      const answer = (await make()) as T
+      if (answers.size >= mostKept) answers.clear()
+      answers.set(question, answer)
+      return answer
     }
   }
 
@@ -141,7 +157,7 @@ export class AgentSession {
     return (await this.#context.freshConfig()).mcpExclude
   }
 
-  async #hides(excluded: readonly string[]): Promise<(note: Pick<Note, 'path' | 'metadata'>) => boolean> {
+  async #hides(excluded: readonly string[]): Promise<(note: Pick<Note, 'path' | 'isPrivate'>) => boolean> {
     if (excluded.length === 0) return isPrivate
     const { IgnoreRules } = await import('../../core/vault/ignore-rules.ts')
     const rules = new IgnoreRules(excluded.join('\n'))
@@ -151,14 +167,12 @@ export class AgentSession {
   /** Refuses to change a note that agents may not see, or to make one where they may not see it. */
   #refuseHidden(
     visible: Vault,
-    hides: (note: Pick<Note, 'path' | 'metadata'>) => boolean,
+    hides: (note: Pick<Note, 'path' | 'isPrivate'>) => boolean,
     paths: readonly string[],
   ): void {
     const isSeen = (path: string): boolean => {
       const note = this.#vault?.note(path)
-      return note === undefined
-        ? !hides({ path: path as Note['path'], metadata: {} })
-        : visible.note(path) !== undefined
+      return note === undefined ? !hides({ path: path as Note['path'] }) : visible.note(path) !== undefined
     }
     if (paths.every(isSeen)) return
     fail({
@@ -168,6 +182,9 @@ export class AgentSession {
     })
   }
 }
+
+/** How many answers are kept, each of which may be long. */
+const mostKept = 3
 
 /** Patterns of a call share a time of their own, so that no number of calls uses it up. */
 function ownFinder(): Context['findPattern'] {

@@ -1,5 +1,6 @@
 import { Options } from '../../commands/arguments/options.ts'
 import type { Command, Context, Outcome } from '../../commands/command.ts'
+import type { Report } from '../../core/model/report.ts'
 import { reportData } from '../../view/format-report.ts'
 import { neutraliseAll } from '../../view/neutralise.ts'
 import type { ToolAnswer } from './tool.ts'
@@ -35,15 +36,26 @@ export function answerOf(
   { name, from, limit }: ListOf,
 ): ToolAnswer {
   const said = neutraliseAll([...context.notices, ...messages])
-  const part =
-    report?.kind === 'notes' && from !== undefined && limit !== undefined
-      ? { ...report, notes: report.notes.slice(from, from + limit) }
-      : report
+  const window =
+    report?.kind === 'notes' && from !== undefined && limit !== undefined ? windowOf(report, from, limit) : undefined
+  const part = window?.report ?? report
   const data = part === undefined ? {} : reportData(part)
   const fields = Array.isArray(data) ? { [name]: data } : (data as Record<string, unknown>)
   return {
     data: { ...neutraliseAll(fields), ...(said.length === 0 ? {} : { said }) },
     list: name,
-    ...(report?.kind === 'notes' && part !== report ? { window: { from: from ?? 0, total: report.notes.length } } : {}),
+    ...(window === undefined ? {} : { window: { from: window.from, total: window.total } }),
   }
+}
+
+type NotesReport = Extract<Report, { kind: 'notes' }>
+
+/** Some notes of a report, and how many it has; the others are not made. */
+function windowOf(
+  report: NotesReport,
+  from: number,
+  limit: number,
+): { readonly report: NotesReport; readonly from: number; readonly total: number } {
+  const { totalsOf, size = report.notes.length, part = (start, end) => report.notes.slice(start, end) } = report
+  return { report: { kind: 'notes', notes: part(from, from + limit), totalsOf }, from, total: size }
 }

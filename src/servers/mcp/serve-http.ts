@@ -5,6 +5,7 @@ import { createMcpHandler } from '@modelcontextprotocol/server'
 import type { Context } from '../../commands/command.ts'
 import { fail } from '../../core/model/failure.ts'
 import { errorReason } from '../../io/files/error-code.ts'
+import { growSlowly } from '../grow-slowly.ts'
 import { AgentSession } from './agent-session.ts'
 import { buildServer } from './build-server.ts'
 import { changedUris } from './subscriptions.ts'
@@ -21,6 +22,7 @@ export interface HttpOptions {
 
 /** Serves a vault to agents over HTTP on 127.0.0.1 until `ended`. */
 export async function serveHttp(context: Context, options: HttpOptions, ended: Promise<void>): Promise<void> {
+  growSlowly()
   const session = new AgentSession(context, options.canWrite)
   const handler = createMcpHandler(({ era }) => buildServer(session, { era, isLasting: false }))
   session.onChange((change) => {

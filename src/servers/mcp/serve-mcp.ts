@@ -1,6 +1,7 @@
 import type { McpServer } from '@modelcontextprotocol/server'
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import type { Context, LiveTerminal } from '../../commands/command.ts'
+import { growSlowly } from '../grow-slowly.ts'
 import { keepStdoutClean } from '../keep-stdout-clean.ts'
 import { AgentSession } from './agent-session.ts'
 import { buildServer, type Era } from './build-server.ts'
@@ -9,6 +10,7 @@ import { changedUris, Subscriptions } from './subscriptions.ts'
 /** Serves a vault to one client over standard input and output until the client is gone. */
 export async function serveMcp(context: Context, terminal: LiveTerminal, canWrite: boolean): Promise<void> {
   keepStdoutClean()
+  growSlowly()
   const session = new AgentSession(context, canWrite)
   const transport = new StdioServerTransport(terminal.stdin, terminal.stdout)
   const ended = new Promise<void>((resolve) => terminal.stdin.once('end', resolve).once('close', resolve))

@@ -1,4 +1,5 @@
 import type { Note } from '../../model/note.ts'
+import type { NotePath } from '../../model/note-path.ts'
 import type { SearchHit } from '../../model/report.ts'
 import { fieldBit } from '../../search/fields.ts'
 import { keywordsOf } from '../../search/keywords.ts'
@@ -52,7 +53,7 @@ interface Close {
   readonly number: number
   readonly score: number
   /** Paths of notes that both link with. */
-  readonly between: readonly string[]
+  readonly between: readonly NotePath[]
   readonly topics: readonly string[]
 }
 
@@ -199,23 +200,39 @@ function asWritten(term: string, { index, note, other }: Told): string | undefin
 /** The notes that a note links with; one that is linked with a tenth of the vault says nothing of it. */
 class Neighbours {
   readonly #vault: Vault
-  readonly #near: readonly string[]
+  readonly #near: readonly NotePath[]
+  /** Which of them each other note links with, too. */
+  readonly #between = new Map<NotePath, NotePath[]>()
 
   constructor(vault: Vault, note: Note) {
     this.#vault = vault
     this.#near = vault.neighbours(note.path).filter((path) => this.#degree(path) <= Math.max(10, vault.size / 10))
+    for (const path of this.#near)
+      for (const other of this.#joinedWith(path)) {
+        const between = this.#between.get(other)
+        if (between === undefined) this.#between.set(other, [path])
+        else between.push(path)
+      }
   }
 
   /** The notes that another links with, too, those with the fewest links first, and how much of both neighbourhoods they are. */
-  shared(other: Note): { readonly paths: readonly string[]; readonly share: number } {
-    const theirs = new Set<string>(this.#vault.neighbours(other.path))
-    const paths = this.#near.filter((path) => theirs.has(path))
-    const share = paths.length / Math.max(1, Math.sqrt(this.#near.length * theirs.size))
+  shared(other: Note): { readonly paths: readonly NotePath[]; readonly share: number } {
+    const paths = this.#between.get(other.path) ?? []
+    if (paths.length === 0) return { paths, share: 0 }
+    const theirs = this.#vault.neighbours(other.path).length
+    const share = paths.length / Math.max(1, Math.sqrt(this.#near.length * theirs))
     return { paths: [...paths].sort((a, b) => this.#degree(a) - this.#degree(b)), share }
   }
 
-  #degree(path: string): number {
-    return this.#vault.backlinkCount(path as Note['path']) + this.#vault.linkCount(path as Note['path'])
+  /** The notes that have a note among their neighbours: an index page has none, and is one of those it is linked from. */
+  #joinedWith(path: NotePath): readonly NotePath[] {
+    const isIndex = (one: NotePath): boolean => this.#vault.note(one)?.isIndex === true
+    const all = isIndex(path) ? this.#vault.sourcesOf(path) : this.#vault.neighbours(path)
+    return all.filter((one) => !isIndex(one))
+  }
+
+  #degree(path: NotePath): number {
+    return this.#vault.backlinkCount(path) + this.#vault.linkCount(path)
   }
 }
 
@@ -223,10 +240,20 @@ class Neighbours {
 function sharedTopics(vault: Vault, note: Note, other: Note): readonly string[] {
   const theirs = new Set([...other.topics, ...other.tags].map(comparableTag))
   const both = [...note.topics, ...note.tags].filter((topic) => theirs.has(comparableTag(topic)))
-  return both.filter((topic) => {
-    const having = vault.notes.filter(({ topics, tags }) => topics.includes(topic) || tags.includes(topic)).length
-    return having < vault.size / 2
-  })
+  return both.filter((topic) => (spreadOfTopics(vault).get(topic) ?? 0) < vault.size / 2)
+}
+
+const spreads = new WeakMap<Vault, ReadonlyMap<string, number>>()
+
+/** How many notes have each topic or tag, as it is spelled; counted once for each state of a vault. */
+function spreadOfTopics(vault: Vault): ReadonlyMap<string, number> {
+  const known = spreads.get(vault)
+  if (known !== undefined) return known
+  const counts = new Map<string, number>()
+  for (const { topics, tags } of vault.notes)
+    for (const topic of new Set([...topics, ...tags])) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  spreads.set(vault, counts)
+  return counts
 }
 
 function reason(said: string, words: readonly string[]): readonly string[] {

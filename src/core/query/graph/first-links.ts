@@ -4,6 +4,20 @@ import type { Vault } from '../../vault/vault.ts'
 
 /** The other notes a note links to, in order of appearance, each with the link that says most: the first in the text, else in front matter. */
 export function firstLinksFrom(vault: Vault, path: NotePath): ReadonlyMap<NotePath, ResolvedLink> {
+  const known = lastAsked.get(vault) ?? new Map<NotePath, ReadonlyMap<NotePath, ResolvedLink>>()
+  const before = known.get(path)
+  if (before !== undefined) return before
+  if (known.size >= mostRemembered) known.clear()
+  const first = newLinksFrom(vault, path)
+  lastAsked.set(vault, known.set(path, first))
+  return first
+}
+
+/** Who asks for the links of a note asks for those of its neighbours, and for theirs. */
+const lastAsked = new WeakMap<Vault, Map<NotePath, ReadonlyMap<NotePath, ResolvedLink>>>()
+const mostRemembered = 1000
+
+function newLinksFrom(vault: Vault, path: NotePath): ReadonlyMap<NotePath, ResolvedLink> {
   const first = new Map<NotePath, ResolvedLink>()
   for (const resolved of vault.linksFrom(path)) {
     const to = targetPath(resolved.resolution)

@@ -2,7 +2,7 @@ import type { MetadataValue, Note } from '../../model/note.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import { type ResolvedLink, targetPath } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { findNote } from '../names/find-note.ts'
+import { findNamedNote } from '../names/find-note.ts'
 import { firstLinksFrom } from './first-links.ts'
 
 /** A note to read before another, why, and how sure that is: 1 when the note itself says so, else less. */
@@ -53,10 +53,7 @@ function declaredPrerequisites(vault: Vault, note: Note): readonly NotePath[] | 
     .linksFrom(note.path)
     .filter(({ link }) => link.kind === 'property' && link.key === 'prerequisites')
     .flatMap(({ resolution }) => targetPath(resolution) ?? [])
-  const named = namesIn(value).flatMap((name) => {
-    const found = findNote(vault, name)
-    return found.status === 'found' && !found.guessed ? [found.note.path] : []
-  })
+  const named = namesIn(value).flatMap((name) => findNamedNote(vault, name)?.path ?? [])
   return [...new Set([...linked, ...named])].filter((path) => path !== note.path && vault.note(path) !== undefined)
 }
 

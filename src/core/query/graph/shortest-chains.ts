@@ -106,7 +106,8 @@ function distancesTo(vault: Vault, { from, to, undirected, max }: ChainSearch): 
   for (let length = 1; edge.length > 0 && (max > 1 || !distance.has(from)); length++) {
     const next: NotePath[] = []
     for (const path of edge) {
-      const sources = [...firstLinksTo(vault, path).keys(), ...(undirected ? firstLinksFrom(vault, path).keys() : [])]
+      const back = vault.sourcesOf(path).filter((source) => vault.note(source)?.isIndex !== true)
+      const sources = undirected ? [...back, ...firstLinksFrom(vault, path).keys()] : back
       for (const source of sources) {
         if (distance.has(source)) continue
         distance.set(source, length)

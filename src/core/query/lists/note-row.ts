@@ -24,6 +24,8 @@ export function notesReport(
   return {
     kind: 'notes',
     ...(look.oneline === true ? { oneline: true } : {}),
+    size: notes.length,
+    part: (from, to) => notes.slice(from, to).map(toListedNote),
     get notes() {
       return (listed ??= notes.map(toListedNote))
     },

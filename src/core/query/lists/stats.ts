@@ -17,8 +17,16 @@ export function isDeadEnd(vault: Vault, note: Note): boolean {
     .some(({ resolution }) => 'path' in resolution && resolution.isNote && resolution.path !== note.path)
 }
 
-/** Figures of a vault: sizes, link health, hubs and connected components. */
+/** Figures of a vault: sizes, link health, hubs and connected components; counted once for each state of it. */
 export function statsOf(vault: Vault): Stats {
+  const known = counted.get(vault) ?? countStats(vault)
+  counted.set(vault, known)
+  return known
+}
+
+const counted = new WeakMap<Vault, Stats>()
+
+function countStats(vault: Vault): Stats {
   const statuses = vault.notes.flatMap((note) =>
     note.isIndex === true ? [] : vault.linksFrom(note.path).map(({ resolution }) => linkStatus(resolution)),
   )

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Note } from '../../model/note.ts'
 import { fileStem, toNotePath } from '../../model/note-path.ts'
 import { FileIndex, withoutNoteExtension } from '../../vault/file-index.ts'
-import { foldName } from '../../vault/fold.ts'
+import { foldName, isBeyondAscii } from '../../vault/fold.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import type { Vault } from '../../vault/vault.ts'
 
@@ -16,6 +16,13 @@ export type FoundNote =
 export function findNote(vault: Vault, query: string): FoundNote {
   const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
   return foundBy([byPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted) ?? byDistance(vault, wanted)
+}
+
+/** The one note that a text names as `findNote` takes it, without a guess by edit distance. */
+export function findNamedNote(vault: Vault, query: string): Note | undefined {
+  const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
+  const found = foundBy([byPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted)
+  return found?.status === 'found' ? found.note : undefined
 }
 
 /**
@@ -87,9 +94,23 @@ function byPrefix(vault: Vault, query: string): readonly Note[] {
   const slug = nameSlug(query)
   return vault.notes.filter((note) =>
     namesOf(note).some(
-      (name) => foldName(name).startsWith(folded) || (slug.length > 1 && nameSlug(name).startsWith(slug)),
+      (name) =>
+        beginsWith(name, folded) || (slug.length > 1 && maySlugFrom(name, slug) && nameSlug(name).startsWith(slug)),
     ),
   )
+}
+
+/** Whether a name begins with folded letters; an ASCII name is not folded as a whole. */
+function beginsWith(name: string, folded: string): boolean {
+  const head = isBeyondAscii(name) ? name : name.slice(0, folded.length)
+  return foldName(head).startsWith(folded)
+}
+
+/** False only for names whose slug does not begin with the first letter of another: of ASCII, a slug begins with its first letter or digit. */
+function maySlugFrom(name: string, slug: string): boolean {
+  if (isBeyondAscii(name)) return true
+  const first = /[a-z0-9]/i.exec(name)?.[0]
+  return first !== undefined && slug.startsWith(first.toLowerCase())
 }
 
 function byDistance(vault: Vault, query: string): FoundNote {

@@ -32,6 +32,8 @@ export class SearchIndex {
   readonly size: number
   readonly layers: readonly Layer[]
   readonly #merged = new Map<string, Postings | undefined>()
+  readonly #terms = new Map<string, string | undefined>()
+  readonly #spreads = new Map<string, number>()
 
   constructor(size: number, layers: readonly Layer[]) {
     this.size = size
@@ -81,9 +83,11 @@ export class SearchIndex {
     const [first, ...others] = this.layers
     if (first === undefined || first.numbers !== undefined || others.length > 0)
       return this.postings(term)?.notes.length ?? 0
+    const known = this.#spreads.get(term)
+    if (known !== undefined) return known
     const { terms, starts } = first.segment
     const place = placeOf(terms, term)
-    return place === undefined ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0)
+    return remember(this.#spreads, term, place === undefined ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0))
   }
 
   /** How rare a term is (BM25's idf): near 0 in every note, larger the rarer. */
@@ -93,6 +97,11 @@ export class SearchIndex {
 
   /** The term of a folded word of the vault; undefined when no note holds the word. */
   termOf(word: string): string | undefined {
+    if (this.#terms.has(word)) return this.#terms.get(word)
+    return remember(this.#terms, word, this.#findTerm(word))
+  }
+
+  #findTerm(word: string): string | undefined {
     for (const { segment } of this.layers) {
       const place = placeOf(segment.words, word)
       const term = place === undefined ? undefined : segment.terms.at(segment.wordTerms[place] ?? 0)
@@ -190,6 +199,15 @@ export class SearchIndex {
   }
 }
 
+/** How many words and terms are remembered with what was found of them. */
+const mostRemembered = 20_000
+
+function remember<T>(known: Map<string, T>, key: string, value: T): T {
+  if (known.size >= mostRemembered) known.clear()
+  known.set(key, value)
+  return value
+}
+
 const nameFields = fieldBit('title') | fieldBit('alias') | fieldBit('acronym')
 
 /** The rarity of something that stands in `spread` of `size` notes. */
@@ -208,7 +226,7 @@ export function wordAt(segment: Segment, place: number): VaultWord {
 
 function termsOfNote(segment: Segment, note: number): readonly NoteTerm[] {
   const { starts, terms } = segment
-  const { notes, weights, fields } = segment.postings(0, starts.at(-1) ?? 0)
+  const { notes, weights, fields } = allPostings(segment)
   const found: NoteTerm[] = []
   for (let place = 0; place < terms.length; place++) {
     let [low, high] = [starts[place] ?? 0, starts[place + 1] ?? 0]
@@ -222,6 +240,15 @@ function termsOfNote(segment: Segment, note: number): readonly NoteTerm[] {
       found.push({ term: terms.at(place) ?? '', weight: (weights[low] ?? 0) / 65_535, fields: fields[low] ?? 0 })
   }
   return found
+}
+
+/** Read once by a program that runs long. */
+const wholes = new WeakMap<Segment, Postings>()
+
+function allPostings(segment: Segment): Postings {
+  const whole = wholes.get(segment) ?? segment.postings(0, segment.starts.at(-1) ?? 0)
+  wholes.set(segment, whole)
+  return whole
 }
 
 /** The postings of a term in a layer, by the numbers of now; notes that are gone are left out. */

@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../index/search-index.ts'
+import { letterMask } from '../index/segment.ts'
 import type { Alternative } from './concepts.ts'
 
 /** Languages that write compounds in one word. */
@@ -14,13 +15,16 @@ const shortestPart = 4
 export function compoundsWith(index: SearchIndex, word: string): readonly Alternative[] {
   if (word.length < shortestPart || !index.languages.some((language) => compounding.has(language))) return []
   const found = new Map<string, Alternative>()
+  const letters = letterMask(word)
   for (const { segment } of index.layers) {
     for (let place = 0; place < segment.words.length; place++) {
       if ((segment.wordLengths[place] ?? 0) < word.length + 3) continue
+      // A word with all letters of another is decoded, no other.
+      if (((segment.wordMasks[place] ?? 0) & letters) !== letters) continue
       const text = segment.words.at(place) ?? ''
+      if (!text.endsWith(word)) continue
       const term = segment.terms.at(segment.wordTerms[place] ?? 0) ?? ''
-      if (text.endsWith(word) && index.has(term))
-        found.set(term, { terms: [term], weight: 0.6, way: 'compound', as: text })
+      if (index.has(term)) found.set(term, { terms: [term], weight: 0.6, way: 'compound', as: text })
     }
   }
   return [...found.values()].slice(0, 40)

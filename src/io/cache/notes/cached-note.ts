@@ -86,6 +86,10 @@ export class CachedNote implements Note {
     return this.store.columns.column('isIndex')[this.place] || undefined
   }
 
+  get isPrivate(): Note['isPrivate'] {
+    return this.store.columns.column('isPrivate')[this.place] || undefined
+  }
+
   get metadata(): Note['metadata'] {
     return this.#all.metadata
   }

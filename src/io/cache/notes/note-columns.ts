@@ -15,6 +15,7 @@ const fields = [
   'words',
   'problems',
   'isIndex',
+  'isPrivate',
 ] as const
 type Field = (typeof fields)[number]
 
@@ -26,8 +27,9 @@ export type Column<Name extends Field> = readonly (ColumnNote[Name] | 0)[]
 
 /** The part of a note that goes into columns, alone. */
 export function columnsOf(note: Note): ColumnNote {
-  const { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems, isIndex } = note
-  return { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems, isIndex }
+  const { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems } = note
+  const { isIndex, isPrivate } = note
+  return { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems, isIndex, isPrivate }
 }
 
 /** So many notes are put into bytes at once; until then the texts of their files are held. */

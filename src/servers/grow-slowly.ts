@@ -1,0 +1,9 @@
+import { setFlagsFromString } from 'node:v8'
+
+/**
+ * Has the heap of this process grow by a quarter of what is in use before what is not is given back, instead of to several times as
+ * much: a server that runs for days beside other programs pays a little time for a lot of memory.
+ */
+export function growSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=25')
+}
