@@ -168,3 +168,35 @@ describe('new', () => {
     expect((await runWend(['new', '--missing'], { cwd })).exit).toBe(1)
   })
 })
+
+describe('append and prepend to a part', () => {
+  const files = {
+    'a.md': '# A\n\n## Log\n\none ^b1\n\ntwo\n\n## Log\n\nthree\n',
+    'b.md': '# B\n\n- x ^x\n- y\n',
+  }
+
+  test('the first of several headings of a name is taken, and said', async () => {
+    const cwd = makeVault(files)
+    const { stderr, stdout } = await runWend(['append', 'a', '--section', 'log', 'new'], { cwd })
+    expect(stderr).toContain('a.md has 2 headings "Log", in lines 3, 9; that in line 3 was taken')
+    expect(stdout).toContain('9: new')
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(files['a.md'].replace('two\n', 'two\n\nnew\n'))
+  })
+
+  test('a block is followed or preceded', async () => {
+    const cwd = makeVault(files)
+    expect(await runWend(['append', 'a#^b1', 'new'], { cwd })).toMatchObject({ exit: 0 })
+    expect(await runWend(['prepend', 'b#^x', '- w'], { cwd })).toMatchObject({ exit: 0 })
+    expect(await runWend(['append', 'b', '--section', '^x', '- x2'], { cwd })).toMatchObject({ exit: 0 })
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(files['a.md'].replace('^b1\n', '^b1\n\nnew\n'))
+    expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe('# B\n\n- w\n- x ^x\n- x2\n- y\n')
+    expect((await runWend(['append', 'a#^nope', 'new'], { cwd })).stderr).toContain('no block "^nope" in a.md')
+  })
+})
+
+test('new --print-path says what a template was not told', async () => {
+  const cwd = makeVault({ '.wend/templates/t.md': '{{who}}\n' })
+  const { stderr, stdout } = await runWend(['new', 'A', '--template', 't', '--print-path'], { cwd })
+  expect(stderr).toContain('{{who}} has no value; give it one with --set who=…')
+  expect(stdout).toMatch(/\/a\.md\n$/)
+})

@@ -65,7 +65,8 @@ async function runNew(context: Context, args: readonly string[], options: Option
   const messages = [...draft.messages, ...(await writeNotes(context, [draft]))]
   const file = join(context.vaultChoice().root, path)
   if (options.flag('open')) return openInEditor(context, file, { line: draft.line, messages })
-  if (options.flag('printPath')) return { report: { kind: 'document', text: `${file}\n`, data: { path } } }
+  if (options.flag('printPath'))
+    return { report: { kind: 'document', text: `${file}\n`, data: { path } }, messages: draft.messages }
   return { report: { kind: 'document', text: `${context.pathHere(path)}\n`, data: { path } }, messages }
 }
 

@@ -31,9 +31,15 @@ function rowText(row: ChangeRow, { width, style }: Layout): string {
   const shown = row.edits.slice(0, 3).map(({ line, before, after }) => {
     const room = Math.max(10, Math.floor((width - 20) / 2))
     const cut = (text: string): string => truncate(text.replaceAll(/\s+/g, ' ').trim(), room)
-    const was = before === '' ? '' : `${style.paint('broken', cut(before))} → `
-    return `           ${style.paint('dim', `${line}:`)} ${was}${style.paint('ok', cut(after))}\n`
+    const isNew = before.trim() === ''
+    const was = isNew ? '' : `${style.paint('broken', cut(before))} → `
+    return `           ${style.paint('dim', `${isNew ? line + newLines(after) : line}:`)} ${was}${style.paint('ok', cut(after))}\n`
   })
   const more = row.edits.length > 3 ? `           ${style.paint('dim', `and ${row.edits.length - 3} more`)}\n` : ''
   return head + shown.join('') + more
+}
+
+/** How many ends of lines a text begins with: where it was put in, it stands so many lines below. */
+function newLines(text: string): number {
+  return /^\s*\n/.exec(text)?.[0].match(/\n/g)?.length ?? 0
 }

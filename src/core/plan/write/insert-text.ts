@@ -2,6 +2,8 @@ import type { Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
 import { parseNote } from '../../parse/parse-note.ts'
+import { foldName } from '../../vault/fold.ts'
+import { sectionSpan } from '../../query/note/section-of.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 import type { Plan } from '../rename/rename-note.ts'
@@ -22,14 +24,27 @@ export function insertText(source: PlanSource, note: Note, insertion: Insertion)
   const original = source.textOf(note.path)
   const edit = insertionEdit(note, original, insertion)
   const what = insertion.at === 'end' ? 'append to' : 'prepend to'
-  const where = insertion.section === undefined ? note.path : `${note.path}#${insertion.section}`
+  const { section } = insertion
+  const where = section === undefined ? note.path : `${note.path}#${section}`
   return {
     changes: {
       title: `${what} ${where}`,
       changes: [{ kind: 'edit', path: note.path, original, edits: [edit] }],
     },
-    messages: [],
+    messages: section === undefined ? [] : sameHeadings(note, section),
   }
+}
+
+/** Says so where several headings have the name of the one that is meant, which is the first. */
+function sameHeadings(note: Note, section: string): readonly string[] {
+  const match = resolveAnchor(note, section.replace(/^#+\s*/, ''))
+  if (match?.kind !== 'heading') return []
+  const name = foldName(match.heading.text)
+  const lines = note.headings.filter(({ text }) => foldName(text) === name).map(({ line }) => line)
+  if (lines.length < 2) return []
+  return [
+    `${note.path} has ${lines.length} headings "${match.heading.text}", in lines ${lines.join(', ')}; that in line ${match.heading.line} was taken`,
+  ]
 }
 
 /** The text of a note that is not written yet, with a text put into it. */
@@ -63,10 +78,14 @@ function placeOf(note: Note, text: string, { section, makeSection }: Insertion):
     const next = note.headings[note.headings.indexOf(match.heading) + 1]
     return { start: match.heading.span.end, end: next?.span.start ?? text.length }
   }
+  if (match?.kind === 'block') {
+    const span = sectionSpan(note, text, `^${match.id}`)
+    if (span !== undefined) return { start: text.lastIndexOf('\n', span.start - 1) + 1, end: span.end }
+  }
   if (match === undefined && makeSection === true) return undefined
   return fail({
     kind: 'refused',
-    message: `no heading "${section.slice(0, 100)}" in ${note.path}`,
+    message: `no ${section.startsWith('^') ? 'block' : 'heading'} "${section.slice(0, 100)}" in ${note.path}`,
     hint: `see its headings with: wend show "${note.title}" --toc`,
   })
 }

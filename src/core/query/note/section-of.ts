@@ -1,12 +1,19 @@
 import type { Note } from '../../model/note.ts'
 import type { ResolvedLink } from '../../model/resolution.ts'
 import type { Span } from '../../model/span.ts'
+import type { BlockToken } from '../../parse/blocks/block-token.ts'
+import { readDocument } from '../../parse/read-document.ts'
 import { type AnchorMatch, resolveAnchor } from '../../vault/resolve-anchor.ts'
 
-/** The part of a note's text that an anchor names: a heading with all below it, a block's paragraph; the body for the top. Undefined when it names nothing. */
+/** The part of a note's text that an anchor names: a heading with all below it, a block, of a list its item; the body for the top. Undefined when it names nothing. */
 export function sectionOf(note: Note, text: string, anchor: string): string | undefined {
   const span = sectionSpan(note, text, anchor)
-  return span && text.slice(span.start, span.end)
+  return span && unindented(text.slice(span.start, span.end), text.slice(lineStart(text, span.start), span.start))
+}
+
+/** What stands deep in a list, set back by the blanks before it: as it stands it would be code. */
+function unindented(part: string, before: string): string {
+  return /^[ \t]+$/.test(before) ? part.replaceAll(`\n${before}`, '\n') : part
 }
 
 /** Where that part stands. */
@@ -19,7 +26,35 @@ export function sectionSpan(note: Note, text: string, anchor: string): Span | un
     return { start: heading.span.start, end: next?.span.start ?? text.length }
   }
   const block = match.kind === 'block' ? note.blocks.find(({ id }) => id === match.id) : undefined
-  return block === undefined ? { start: note.bodyStart, end: text.length } : paragraphAround(text, block.span.start)
+  if (block === undefined) return { start: note.bodyStart, end: text.length }
+  return blockWith(readDocument(text, note.bodyStart), text, block.id) ?? paragraphAround(text, block.span.start)
+}
+
+/** The block that an id names: an item of a list with what stands below it, else whole lines. */
+function blockWith(blocks: readonly BlockToken[], text: string, id: string): Span | undefined {
+  for (const block of blocks) {
+    if (block.id === id) return { start: block.span.start, end: lineEnd(text, block.span.end) }
+    if (block.type === 'list') {
+      for (const { span, children } of block.items) {
+        if (children[0]?.id === id) return { start: span.start, end: lineEnd(text, span.end) }
+        const found = blockWith(children, text, id)
+        if (found !== undefined) return found
+      }
+    } else if (block.type === 'quote') {
+      const found = blockWith(block.children, text, id)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end
 }
 
 /** The line where the part that an anchor names begins; 1 for the top and for what stands nowhere. */
@@ -45,7 +80,10 @@ function isSame(a: AnchorMatch | undefined, b: AnchorMatch): boolean {
 
 function paragraphAround(text: string, offset: number): Span {
   const before = text.slice(0, offset).trimEnd()
-  const start = before.lastIndexOf('\n\n')
-  const end = text.indexOf('\n\n', offset)
-  return { start: start < 0 ? 0 : start + 2, end: end < 0 ? text.length : end }
+  const start = [...before.matchAll(/\n\r?\n/g)].at(-1)
+  const end = /\r?\n\r?\n/.exec(text.slice(offset))
+  return {
+    start: start === undefined ? 0 : start.index + start[0].length,
+    end: end === null ? text.length : offset + end.index,
+  }
 }
