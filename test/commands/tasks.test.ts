@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeVault } from '../support/make-vault.ts'
 import { runWend } from '../support/run-wend.ts'
 import { trial } from '../support/trial.ts'
 
@@ -82,4 +85,19 @@ describe('tasks done', () => {
     expect([exit, stderr]).toEqual([code, expect.stringContaining(said)])
     for (const [path, text] of Object.entries(notes)) expect(read(path)).toBe(text)
   })
+})
+
+test('a task that repeats has the next one put above it, and undo takes both back', async () => {
+  const text = '# R\r\n\r\n> 1. [ ] water 🔁 every week 📅 2026-11-20 ^w\r\n> 2. [ ] moon 🔁 every blue moon\r\n'
+  const cwd = makeVault({ 'r.md': text })
+  const env = { SOURCE_DATE_EPOCH: String(Date.parse('2026-11-27T12:00:00Z') / 1000) }
+  const { stderr, exit } = await runWend(['tasks', 'done', 'r:3', 'r:4'], { cwd, env })
+  expect(exit).toBe(0)
+  expect(stderr).toContain('it repeats: the next one stands above it, r.md:3')
+  expect(stderr).toContain('r.md:4 repeats "every blue moon", which wend can\'t read: no next task was made')
+  expect(readFileSync(join(cwd, 'r.md'), 'utf8')).toBe(
+    '# R\r\n\r\n> 1. [ ] water 🔁 every week 📅 2026-11-27\r\n> 1. [x] water 🔁 every week 📅 2026-11-20 ✅ 2026-11-27 ^w\r\n> 2. [x] moon 🔁 every blue moon\r\n',
+  )
+  await runWend(['undo'], { cwd })
+  expect(readFileSync(join(cwd, 'r.md'), 'utf8')).toBe(text)
 })

@@ -1,6 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import type { TaskRow } from '../../core/model/report.ts'
-import type { TaskPlace } from '../../core/plan/complete-tasks.ts'
+import type { TaskPlace } from '../../core/plan/tasks/complete-tasks.ts'
 import { taskRow, tagsForTasks, tasksIn } from '../../core/query/lists/tasks-in.ts'
 import { filterOptions, readFilters, tagsFilter } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
@@ -9,6 +9,7 @@ import { skippedMessages } from '../arguments/skipped-messages.ts'
 import { runPlan } from '../change/change-command.ts'
 import { dryRunOption } from '../change/change-vault.ts'
 import type { Command, Context, OptionSpec, Outcome } from '../command.ts'
+import { isoDay } from '../arguments/read-date.ts'
 import { dueFilter } from './due-filter.ts'
 
 const filters: readonly OptionSpec[] = filterOptions
@@ -100,12 +101,12 @@ async function finish(context: Context, typed: readonly string[], options: Optio
       message: odd === undefined ? 'done with which task?' : `"tasks done" names its tasks; it takes no --${odd}`,
       hint: "wend tasks done NOTE:LINE; several at once: wend tasks --format '{{path}}:{{line}}' | wend tasks done -",
     })
-  const { completeTasks } = await import('../../core/plan/complete-tasks.ts')
+  const { completeTasks } = await import('../../core/plan/tasks/complete-tasks.ts')
   const named = typed.map(readPlace)
   return runPlan(context, options, async (source) => {
     const places: TaskPlace[] = []
     for (const { name, line } of named) places.push({ note: await requireExactNote(context, name), line })
-    return completeTasks(source, places)
+    return completeTasks(source, places, isoDay(context.now()))
   })
 }
 

@@ -1,0 +1,85 @@
+import type { Edit, EditFile } from '../../model/change.ts'
+import { fail } from '../../model/failure.ts'
+import type { Note } from '../../model/note.ts'
+import { type FoundTask, tasksIn } from '../../query/lists/tasks-in.ts'
+import { editAt, type PlanSource } from '../draft.ts'
+import type { Plan } from '../rename/rename-note.ts'
+import { repeatTask } from './repeat-task.ts'
+
+/** The place of a task: a note and a line of it, counted from 1. */
+export interface TaskPlace {
+  readonly note: Note
+  readonly line: number
+}
+
+/** Plans an `x` in the boxes of open tasks; one that repeats has the next one put above it. Where a line holds none, all is refused and what stands there is said. */
+export function completeTasks(source: PlanSource, places: readonly TaskPlace[], today: string): Plan {
+  const linesOf = new Map<Note, Set<number>>()
+  for (const { note, line } of places) linesOf.set(note, (linesOf.get(note) ?? new Set()).add(line))
+  const messages: string[] = []
+  const changes = [...linesOf].map(([note, lines]): EditFile => {
+    const original = source.textOf(note.path)
+    const tasks = tasksIn(note, original)
+    const edits = [...lines]
+      .sort((a, b) => a - b)
+      .flatMap((line) => doneEdits(original, openTask(original, tasks, { note, line }), { today, messages }))
+    return { kind: 'edit', path: note.path, original, edits }
+  })
+  const count = [...linesOf.values()].reduce((sum, { size }) => sum + size, 0)
+  const [first] = places
+  const what = count === 1 && first !== undefined ? `the task ${first.note.path}:${first.line}` : `${count} tasks`
+  return { changes: { title: `complete ${what}`, changes }, messages }
+}
+
+function openTask(text: string, tasks: readonly FoundTask[], { note, line }: TaskPlace): FoundTask {
+  const task = tasks.find((one) => one.line === line)
+  return task === undefined || task.done ? refuse(text, tasks, { note, line }) : task
+}
+
+function doneEdits(
+  text: string,
+  task: FoundTask,
+  { today, messages }: { readonly today: string; readonly messages: string[] },
+): readonly Edit[] {
+  const box = /\[[^[\]]\]/.exec(text.slice(task.span.start))
+  const at = task.span.start + (box?.index ?? 0)
+  const end = at + task.mark.length + 2
+  const line = { start: text.lastIndexOf('\n', at - 1) + 1, end: lineEnd(text, end) }
+  const said = text.slice(end, line.end)
+  const repeated = repeatTask(said, today)
+  const ticked = editAt(text, at, end, '[x]')
+  if (repeated === undefined) return [ticked]
+  if ('unknown' in repeated) {
+    messages.push(
+      `${task.path}:${task.line} repeats "${repeated.unknown}", which wend can't read: no next task was made`,
+    )
+    return [ticked]
+  }
+  messages.push(`it repeats: the next one stands above it, ${task.path}:${task.line}`)
+  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const next = `${text.slice(line.start, at)}[ ]${repeated.next}${eol}`
+  return [editAt(text, line.start, line.start, next), ticked, editAt(text, end, line.end, repeated.done)]
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end
+}
+
+function refuse(text: string, tasks: readonly FoundTask[], { note, line }: TaskPlace): never {
+  const lines = text.split(/\r\n|\n|\r/)
+  const said = lines[line - 1]?.trim().slice(0, 200)
+  const there =
+    said === undefined ? `the note has ${lines.length} lines` : said === '' ? 'it is empty' : `it says "${said}"`
+  const done = tasks.some((one) => one.line === line)
+  const open = tasks.filter((one) => !one.done).map((one) => one.line)
+  const near = [...open].sort((a, b) => Math.abs(a - line) - Math.abs(b - line)).slice(0, 5)
+  return fail({
+    kind: 'refused',
+    message: `${note.path}:${line} ${done ? 'is done already' : 'is no task'}: ${there}; nothing was changed`,
+    hint:
+      near.length === 0
+        ? 'the note has no open task; see those of all with: wend tasks'
+        : `open tasks of the note: line ${near.sort((a, b) => a - b).join(', ')}${open.length > near.length ? ' …' : ''}`,
+  })
+}
