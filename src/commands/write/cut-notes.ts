@@ -5,8 +5,8 @@ import type { CutOut } from '../../core/plan/regroup/cut-out.ts'
 import type { NotePart } from '../../core/plan/regroup/part-of-note.ts'
 import { isoDay } from '../arguments/read-date.ts'
 import type { Context, OptionSpec } from '../command.ts'
-import { frontMatter, pathForNote } from './draft-note.ts'
-import { groupOfFolder, writingSettings } from './writing-settings.ts'
+import { filledTemplate, frontMatter, type NoteRequest, pathForNote } from './draft-note.ts'
+import { groupOfFolder, type WritingSettings, writingSettings } from './writing-settings.ts'
 
 /** The option of commands that make notes of parts of others. */
 export const dirOption: OptionSpec = {
@@ -22,7 +22,8 @@ export interface TitledPart {
 }
 
 /**
- * Names the notes that parts of a note become as `wend new` would name them; they begin with front matter where the old note does. Titles
+ * Names the notes that parts of a note become as `wend new` would name them; they are made of the template of their folder's sort
+ * of notes, else they begin with front matter where the old note does. Titles
  * that come to the same file name get numbers.
  */
 export async function cutNotes(
@@ -40,9 +41,50 @@ export async function cutNotes(
   for (const { part, title } of how.parts) {
     const path = await pathForNote(context, { title, date, group }, (one) => taken.has(one))
     taken.add(path)
-    cuts.push({ part, title, path, front: frontOf(source, note, { title, day: isoDay(date) }) })
+    const frame =
+      group.template === undefined
+        ? { front: frontOf(source, note, { title, day: isoDay(date) }) }
+        : inLines(
+            source.textOf(note.path),
+            await frameOf(context, settings, { title, date, group, topics: note.topics }),
+          )
+    cuts.push({ part, title, path, ...frame })
   }
   return cuts
+}
+
+/** What stands around a part in the note that it becomes. */
+type Frame = Pick<CutOut, 'front' | 'between' | 'back'>
+
+/** What the template of a sort of notes has around the part: the title is the part's own heading where the template has it, too. */
+async function frameOf(
+  context: Context,
+  settings: WritingSettings,
+  {
+    title,
+    date,
+    group,
+    topics,
+  }: Pick<NoteRequest, 'title' | 'date' | 'group'> & { readonly topics: readonly string[] },
+): Promise<Frame> {
+  const mark = '\u0000'
+  const request = { title, date, group, content: mark, own: new Map<string, string>(), metadata: { topics } }
+  const { text, messages } = await filledTemplate(context, settings, request)
+  // These commands take no --set.
+  context.notices.push(...messages.map((message) => message.replace(/; give it .*$/, '')))
+  const [before = '', after = ''] = text.split(mark)
+  const heading = [...before.matchAll(/^# +(.*?)[ \t]*$/gm)].find(([, name]) => name === title)
+  const back = after.trim() === '' ? '' : `\n${after.replace(/^\n+/, '')}`
+  if (heading === undefined) return { front: before, back }
+  const below = before.slice(heading.index + heading[0].length).replace(/^\n+/, '')
+  return { front: before.slice(0, heading.index), between: below, back }
+}
+
+/** A frame whose lines end as those of the note do. */
+function inLines(text: string, frame: Frame): Frame {
+  if (!text.includes('\r\n')) return frame
+  const ends = (part = ''): string => part.replaceAll('\n', '\r\n')
+  return { front: ends(frame.front), between: ends(frame.between), back: ends(frame.back) }
 }
 
 function frontOf(

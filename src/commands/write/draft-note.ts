@@ -52,6 +52,16 @@ export async function draftNote(context: Context, settings: WritingSettings, req
   return { path: free, text, messages, line: text.slice(0, place).split('\n').length }
 }
 
+/** The text that a template makes of a note, with what has no value; fails where the template is missing. */
+export async function filledTemplate(
+  context: Context,
+  settings: WritingSettings,
+  request: NoteRequest,
+): Promise<Pick<NoteDraft, 'text' | 'messages'>> {
+  const values = await valuesFor(context, request)
+  return textOf(context.vaultChoice().root, settings, { request, values })
+}
+
 /** The path of a note that is made of what stands in another; one of several that are made together gets a number where `isTaken`. */
 export async function pathForNote(
   context: Context,

@@ -94,6 +94,18 @@ describe('a section becomes a note', () => {
   })
 
   test.each([
+    ['extract', (texts: Texts) => extract(texts, 'a.md', 'P2'), '## P1\n\none\n\n[[new|P2]]\n'],
+    ['split', (texts: Texts) => split(texts, 'a.md'), '- [[part-1|P1]]\n- [[part-2|P2]]\n'],
+  ])('%s: definitions at the end of the last section stay with what names them', (_name, change, rest) => {
+    for (const end of ['\n', '']) {
+      const text = `# A\n\nIntro [def] [^1].\n\n## P1\n\none\n\n## P2\n\ntwo\n\n[def]: https://example.org "T"\n\n[^1]: Foot.${end}`
+      expect(change({ 'a.md': text })['a.md']).toBe(
+        `# A\n\nIntro [def] [^1].\n\n${rest}\n[def]: https://example.org "T"\n[^1]: Foot.\n`,
+      )
+    }
+  })
+
+  test.each([
     [
       'para one\nand two ^b\n\nmore',
       '[[new|para one and two]]\n\nmore',
@@ -170,6 +182,16 @@ describe('a note becomes a section', () => {
   test('at the end of the section whose text links to it, which goes on to lead there', () => {
     const after = inline({ 'a.md': '# A\n\n## One\n\nSee [[n]].\n\n## Two\n', 'n.md': 'text' }, 'n.md', 'a.md')
     expect(after).toEqual({ 'a.md': '# A\n\n## One\n\nSee [[#n|n]].\n\n### n\n\ntext\n\n## Two\n' })
+  })
+
+  test('definitions and footnotes at its end go to the end', () => {
+    const texts = {
+      'a.md': '# A\n\n## One\n\n[[b]]\n\n## Two\n\nx [^1] [r].\n\n[^1]: Of a.\n\n[r]: https://a.org\n',
+      'b.md': '# B\n\ny [^1] [r].\n\n[r]: https://b.org\n\n[^1]: Of b.\n',
+    }
+    expect(inline(texts, 'b.md', 'a.md')['a.md']).toBe(
+      '# A\n\n## One\n\n### B\n\ny [^1-2] [r][r-2].\n\n## Two\n\nx [^1] [r].\n\n[^1]: Of a.\n\n[r]: https://a.org\n[r-2]: https://b.org\n\n[^1-2]: Of b.\n',
+    )
   })
 
   test('into the one note that links to it, or else into one that is named', () => {

@@ -18,6 +18,9 @@ export interface CutOut {
   readonly title: string
   /** What the new note begins with: front matter, or nothing. */
   readonly front: string
+  /** What its template has between its title and the part, and after that. */
+  readonly between?: string
+  readonly back?: string
 }
 
 /** Plans parts of a note as notes of their own, a link in the place of each; `item` writes the links as items of a list. */
@@ -52,12 +55,7 @@ export function cutOut(
     ])
   const notes = new Map<NotePath, readonly Piece[]>()
   for (const cut of cuts) {
-    const edits = editsOf(note, text, cut)
-    const body = withoutLastBlanks(text, spansWithout(cut.part.span, taken)).map((span) =>
-      sliceOf(note.path, span, edits),
-    )
-    const heading = cut.part.heading === undefined ? `# ${cut.title}${eol}${eol}` : ''
-    notes.set(cut.path, [newText(cut.front + heading), ...body, newText(eol), ...atEnd(cut.path)])
+    notes.set(cut.path, [...newNote(note, text, { cut, taken, eol }), ...atEnd(cut.path)])
   }
   notes.set(note.path, [
     ...restPieces(note, text, { cuts, taken, eol, asItems: how.asItems }),
@@ -68,6 +66,26 @@ export function cutOut(
     part.heading === undefined ? [] : [placeKey(note.path, part.heading.span.start)],
   )
   return keepRegrouped(source, { title: how.title, notes, removed: new Set(), tops: new Set(tops), messages: [] })
+}
+
+/** The note that a part becomes: what its template has before, between and after its title and the rest of it. */
+function newNote(
+  note: Note,
+  text: string,
+  { cut, taken, eol }: { readonly cut: CutOut; readonly taken: readonly Span[]; readonly eol: string },
+): readonly Piece[] {
+  const edits = editsOf(note, text, cut)
+  const slices = (span: Span): readonly Piece[] =>
+    withoutLastBlanks(text, spansWithout(span, taken)).map((one) => sliceOf(note.path, one, edits))
+  const { between = '', back = '', front, part } = cut
+  const after = newText(eol + back)
+  if (part.heading === undefined)
+    return [newText(`${front}# ${cut.title}${eol}${eol}${between}`), ...slices(part.span), after]
+  if (between === '') return [newText(front), ...slices(part.span), after]
+  const { end } = part.heading.span
+  const start = end + (/^\s*/.exec(text.slice(end, part.span.end))?.[0].length ?? 0)
+  const title = slices({ start: part.span.start, end })
+  return [newText(front), ...title, newText(eol + eol + between), ...slices({ start, end: part.span.end }), after]
 }
 
 /** What changes in a part on the way: its heading becomes the title, what is below it moves up; what stood in a list is set back. */
@@ -118,7 +136,7 @@ function restPieces(
     at = part.span.end
   }
   const last = { start: at, end: text.length }
-  const left = taken.some(({ start }) => start >= at) ? withoutLastBlanks(text, spansWithout(last, taken)) : undefined
+  const left = taken.some(({ end }) => end > at) ? withoutLastBlanks(text, spansWithout(last, taken)) : undefined
   const tail = left ?? spansWithout(last, taken)
   return [...pieces, ...tail.map((span) => sliceOf(note.path, span)), ...(left === undefined ? [] : [newText(eol)])]
 }

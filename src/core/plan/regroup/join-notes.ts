@@ -108,19 +108,40 @@ function joinAt(source: PlanSource, { note, into, span, level, front, edits, mes
         : below.startsWith('\n') || below.startsWith('\r')
           ? eol
           : eol + eol
+  const { body, tail } = bodyOf(source, { note, into, level, eol, isLast: below.trim() === '' })
+  const rest = { start: span.end, end: tail === undefined ? text.length : Math.max(span.end, text.trimEnd().length) }
   const pieces: readonly Piece[] = [
     newText(front),
     sliceOf(into.path, { start: 0, end: span.start }, edits),
     newText(before),
-    ...bodyOf(source, { note, into, level, eol }),
+    ...body,
     newText(after),
-    sliceOf(into.path, { start: span.end, end: text.length }),
+    sliceOf(into.path, rest),
+    ...(tail === undefined ? [] : [newText(endsDefining(into, text) ? eol : eol + eol), tail, newText(eol)]),
   ]
   const notes = new Map<NotePath, readonly Piece[]>([[into.path, pieces]])
   return keepRegrouped(source, { title: '', notes, removed: new Set([note.path]), tops: new Set(), messages })
 }
 
-/** The body of a note as a section: its title as the heading, all else below it. */
+/** Whether a note ends with a definition, which others may follow line by line. */
+function endsDefining(note: Note, text: string): boolean {
+  return tailStart(note, text) < text.trimEnd().length
+}
+
+/** Where the definitions and footnotes begin that a text ends with; its end where it ends with something else. */
+function tailStart(note: Note, text: string): number {
+  const footnotes = readDocument(text, note.bodyStart).filter(({ type }) => type === 'footnote')
+  const spans = [...note.definitions, ...footnotes].map(({ span }) => span).sort((a, b) => b.start - a.start)
+  let start = text.trimEnd().length
+  for (const span of spans) {
+    if (span.start >= start) continue
+    if (text.slice(Math.min(span.end, start), start).trim() !== '') break
+    start = span.start
+  }
+  return start
+}
+
+/** The body of a note as a section: its title as the heading, all else below it; `tail` are the definitions at its end, which go to the end. */
 function bodyOf(
   source: PlanSource,
   {
@@ -128,8 +149,15 @@ function bodyOf(
     into,
     level,
     eol,
-  }: { readonly note: Note; readonly into: Note; readonly level: number; readonly eol: string },
-): readonly Piece[] {
+    isLast,
+  }: {
+    readonly note: Note
+    readonly into: Note
+    readonly level: number
+    readonly eol: string
+    readonly isLast: boolean
+  },
+): { readonly body: readonly Piece[]; readonly tail?: Piece } {
   const text = source.textOf(note.path)
   const body = text.slice(note.bodyStart)
   const start = note.bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(body)?.[0].length ?? 0)
@@ -142,10 +170,13 @@ function bodyOf(
   const by = hasTitle ? level - 1 : Number.isFinite(highest) ? level + 1 - highest : 0
   const changed = [...shiftHeadings(note, text, span, by), ...renameLabels(source, note, into)]
   const edits = [...changed, ...lineEndEdits(text, eol, changed)]
-  const slice = sliceOf(note.path, span, edits)
-  if (hasTitle) return [{ ...slice, topOf: note.path }]
-  const heading = `${'#'.repeat(level)} ${note.title}${span.end > start ? eol + eol : ''}`
-  return [{ kind: 'text', text: heading, topOf: note.path }, slice]
+  const defined = isLast ? span.end : tailStart(note, text)
+  const end = from + text.slice(from, Math.max(from, defined)).trimEnd().length
+  const slice = sliceOf(note.path, { start: from, end }, edits)
+  const tail = defined < span.end ? { tail: sliceOf(note.path, { start: defined, end: span.end }, edits) } : {}
+  if (hasTitle) return { body: [{ ...slice, topOf: note.path }], ...tail }
+  const heading = `${'#'.repeat(level)} ${note.title}${end > start ? eol + eol : ''}`
+  return { body: [{ kind: 'text', text: heading, topOf: note.path }, slice], ...tail }
 }
 
 /** Lines end as they do in the note that they come to. */
