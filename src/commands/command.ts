@@ -190,8 +190,8 @@ export interface Command {
     readonly choices?: readonly string[]
     /** What `-` stands for: names of notes from standard input, a line each, unless the command reads it itself. */
     readonly dash?: 'own'
-    /** Whether `--pick` can't fill it, since it wants more than a note. */
-    readonly unpicked?: true
+    /** What `--pick` chooses for it, where the argument before is one of some words; else a note where it is one. */
+    readonly picked?: { readonly of: 'note' | 'task'; readonly after: readonly string[] }
   }[]
   readonly options: readonly OptionSpec[]
   /** Three real command lines with what they do. */

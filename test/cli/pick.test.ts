@@ -105,10 +105,48 @@ onUnix('--pick with fzf', () => {
   })
 })
 
+onUnix('--pick of what is no mere NOTE', () => {
+  const withTasks = { ...notes, 'todo.md': '# To do\n\n- [ ] buy milk\n- [x] done\n- [ ] call Ana\n' }
+  const both: readonly (readonly [string, 'with fzf' | 'without'])[] = [
+    ['a picker of our own', 'without'],
+    ...(findProgram('fzf', process.env) === undefined ? [] : ([['fzf', 'with fzf']] as const)),
+  ]
+
+  test.each(both)('a task is ticked off: %s', async (_name, how) => {
+    const cwd = makeVault(withTasks)
+    const shown = terminal(['tasks', 'done', '--pick'], how, cwd)
+    await shown.waitFor(/2\/2/)
+    shown.send('ana')
+    await shown.waitFor(/1\/2/)
+    shown.send('enter')
+    expect((await shown.exit).code).toBe(0)
+    expect(readFileSync(join(cwd, 'todo.md'), 'utf8')).toBe(withTasks['todo.md'].replace('[ ] call', '[x] call'))
+  })
+
+  test.each(both)('a note gets a tag: %s', async (_name, how) => {
+    const cwd = makeVault(notes)
+    const shown = terminal(['tag', 'add', 'drink', '--pick'], how, cwd)
+    await shown.waitFor(/4\/4/)
+    shown.send('cocoa')
+    await shown.waitFor(/> Cocoa/)
+    shown.send('enter')
+    expect((await shown.exit).code).toBe(0)
+    expect(readFileSync(join(cwd, 'more/cocoa.md'), 'utf8')).toContain('tags: [drink]')
+  })
+
+  test('there may be no task', async () => {
+    const shown = terminal(['tasks', 'done', '--pick'], 'without')
+    await shown.waitFor(/no task is open/)
+    expect((await shown.exit).code).toBe(1)
+  })
+})
+
 test.each([
   [['show', '--pick'], '--pick needs a terminal'],
   [['stats', '--pick'], 'stats takes none'],
-  [['tasks', 'done', '--pick'], 'tasks takes none'],
+  [['tasks', 'done', '--pick'], '--pick needs a terminal'],
+  [['tasks', '--pick'], 'it does with: wend tasks done'],
+  [['tag', 'rename', 'a', '--pick'], 'it does with: wend tag add or remove'],
   [['alias', '--pick'], "missing argument 'action'"],
 ])('%j is refused without a terminal or a NOTE', async (args, said) => {
   const { exit, stderr } = await trial(notes).run(...args)

@@ -5,13 +5,24 @@ import { findProgram } from '../../io/programs/find-program.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import type { Process } from '../process.ts'
 
-/** For which command a note is chosen, and whether it takes several. */
+/** For which command a note or an open task is chosen, and whether it takes several. */
 export interface PickRequest {
   readonly command: string
   readonly several: boolean
+  readonly of?: 'note' | 'task'
 }
 
-/** Has a person at the terminal choose a note, with fzf where there is one; gives paths as they are typed from the current folder. */
+/** Something to choose: a note, or a task, which is a note by its text and place. */
+interface Offer {
+  readonly note: Note
+  /** The note that is shown of it. */
+  readonly shown: string
+}
+
+/**
+ * Has a person at the terminal choose a note or task, with fzf where there is one; gives paths, of tasks with their line, as they are typed
+ * from the current folder.
+ */
 export async function pickNotes(process: Process, context: Context, request: PickRequest): Promise<readonly string[]> {
   if (!context.terminal.stdinIsTerminal || !context.terminal.stderrIsTerminal || context.env['TERM'] === 'dumb')
     fail({
@@ -19,22 +30,45 @@ export async function pickNotes(process: Process, context: Context, request: Pic
       message: '--pick needs a terminal to choose on',
       hint: `name the note: wend ${request.command} NOTE; wend list shows them`,
     })
-  const { notes } = await context.vault()
+  const offers = request.of === 'task' ? await openTasks(context) : await allNotes(context)
   // What can't be written on one line can't be chosen in one.
-  const offered = notes.filter(({ path }) => neutralise(path) === path && !/[\t\n]/.test(path))
+  const offered = offers.filter(({ note: { path } }) => neutralise(path) === path && !/[\t\n]/.test(path))
+  if (offered.length === 0 && request.of === 'task') fail({ kind: 'refused', message: 'no task is open' })
   const fzf = context.env['OS'] === 'Windows_NT' ? undefined : findProgram('fzf', context.env)
   const chosen =
     fzf === undefined
-      ? await (await import('./own-picker.ts')).pickInTerminal(process, offered)
-      : await pickWithFzf(process, context, { fzf, notes: offered, ...request })
-  if (chosen.length === 0) fail({ kind: 'refused', message: 'no note was chosen' })
+      ? await (
+          await import('./own-picker.ts')
+        ).pickInTerminal(
+          process,
+          offered.map(({ note }) => note),
+        )
+      : await pickWithFzf(process, context, { fzf, offers: offered, ...request })
+  if (chosen.length === 0) fail({ kind: 'refused', message: `no ${request.of ?? 'note'} was chosen` })
   return chosen.map((path) => context.pathHere(path))
+}
+
+async function allNotes(context: Context): Promise<readonly Offer[]> {
+  return (await context.vault()).notes.map((note) => ({ note, shown: note.path }))
+}
+
+async function openTasks(context: Context): Promise<readonly Offer[]> {
+  const { tasksIn } = await import('../../core/query/lists/tasks-in.ts')
+  const offers: Offer[] = []
+  for (const note of (await context.vault()).notes)
+    for (const { done, text, line } of tasksIn(note, await context.readIfThere(note.path)))
+      if (!done)
+        offers.push({
+          note: { ...note, title: text, aliases: [], path: `${note.path}:${line}` as Note['path'] },
+          shown: note.path,
+        })
+  return offers
 }
 
 async function pickWithFzf(
   { argv: [node = '', script = ''] }: Process,
   context: Context,
-  { fzf, notes, command, several }: PickRequest & { readonly fzf: string; readonly notes: readonly Note[] },
+  { fzf, offers, command, several }: PickRequest & { readonly fzf: string; readonly offers: readonly Offer[] },
 ): Promise<readonly string[]> {
   const { askPicker } = await import('../../io/programs/start-program.ts')
   const self = script === '' || script === node ? [node] : [node, script]
@@ -44,17 +78,17 @@ async function pickWithFzf(
   const { chosen, problem } = askPicker(
     fzf,
     [
-      ...['--read0', '--print0', '--delimiter', '\t', '--with-nth', '2..', '--no-hscroll', '--layout', 'reverse'],
+      ...['--read0', '--print0', '--delimiter', '\t', '--with-nth', '3..', '--no-hscroll', '--layout', 'reverse'],
       ...[several ? '--multi' : '--no-multi', '--prompt', `${command} > `, '--preview', preview],
     ],
-    notes.map((note) => `${note.path}\t${lineOf(note)}\0`).join(''),
+    offers.map(({ note, shown }) => `${shown}\t${note.path}\t${lineOf(note)}\0`).join(''),
   )
   if (problem !== undefined) fail({ kind: 'io', action: 'start', path: fzf, reason: problem })
-  const known = new Set<string>(notes.map(({ path }) => path))
+  const known = new Set<string>(offers.map(({ note }) => note.path))
   // What the user's own options of fzf have it print besides is no note.
   return (chosen ?? '')
     .split('\0')
-    .map((line) => line.split('\t')[0] ?? '')
+    .map((line) => line.split('\t')[1] ?? '')
     .filter((path) => known.has(path))
 }
 

@@ -5,7 +5,7 @@ import type { Process } from '../process.ts'
 import { pickNotes } from './pick-notes.ts'
 
 /**
- * The arguments of a command with the notes that a person chooses in the place of the first NOTE, and of those after it that are still
+ * The arguments of a command with the notes, or tasks, that a person chooses in the place of the first NOTE, and of those after it that are still
  * missing. Fails for a command without one.
  */
 export async function withPickedNotes(
@@ -13,28 +13,34 @@ export async function withPickedNotes(
   context: Context,
   { entry: { name }, command, args }: Invocation,
 ): Promise<readonly string[]> {
-  const at = command.arguments.findIndex(isNote)
+  const at = command.arguments.findIndex((_, place) => pickedAt(command, args, place) !== undefined)
   if (at < 0)
     fail({
       kind: 'usage',
       message: `--pick chooses a NOTE, and ${name} takes none`,
-      hint: `all options: wend ${name} --help`,
+      hint: command.arguments.some(({ picked }) => picked !== undefined)
+        ? `it does with: wend ${name} ${command.arguments.flatMap(({ picked }) => picked?.after ?? []).join(' or ')}`
+        : `all options: wend ${name} --help`,
     })
   if (args.length < at) refuseMissing(command, args.length)
   const filled = [...args]
   const required = command.arguments.filter((argument) => argument.name.startsWith('<')).length
   for (let place = at; place === at || (filled.length < required && place === filled.length); place++) {
     const argument = command.arguments[place]
-    if (argument === undefined || !isNote(argument)) break
+    const of = pickedAt(command, args, place)
+    if (argument === undefined || of === undefined) break
     const several = argument.name.includes('...')
-    filled.splice(place, 0, ...(await pickNotes(process, context, { command: name, several })))
+    filled.splice(place, 0, ...(await pickNotes(process, context, { command: name, several, of })))
   }
   if (filled.length < required) refuseMissing(command, filled.length)
   return filled
 }
 
-function isNote({ completes, unpicked }: Command['arguments'][number]): boolean {
-  return completes === 'note' && unpicked !== true
+/** What is chosen for an argument: a note where it is one, or what some words before it make it. */
+function pickedAt({ arguments: all }: Command, args: readonly string[], place: number): 'note' | 'task' | undefined {
+  const argument = all[place]
+  if (argument?.picked === undefined) return argument?.completes === 'note' ? 'note' : undefined
+  return argument.picked.after.includes(args[place - 1] ?? '') ? argument.picked.of : undefined
 }
 
 function refuseMissing(command: Command, at: number): never {

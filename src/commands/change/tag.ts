@@ -17,6 +17,7 @@ export const tag: Command = {
       name: '<what>',
       description: 'the tag as it is; with add and remove the note, or with --where a tag',
       completes: 'tag',
+      picked: { of: 'note', after: ['add', 'remove'] },
     },
     { name: '[tags...]', description: 'the tag as it shall be; with add and remove the tags', completes: 'tag' },
   ],

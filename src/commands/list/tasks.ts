@@ -31,7 +31,7 @@ export const tasks: Command = {
       name: '[tasks...]',
       description: 'the tasks as NOTE:LINE; - reads them from standard input',
       completes: 'note',
-      unpicked: true,
+      picked: { of: 'task', after: ['done'] },
     },
   ],
   options: [
@@ -48,6 +48,7 @@ export const tasks: Command = {
     ['wend tasks --due overdue', 'those that should be done by now; --due week: those of the next seven days'],
     ['wend tasks --path "projects/**" --tag work', 'those of some notes'],
     ['wend tasks done projects/house.md:12', 'ticks off the task of this line; undo takes it back'],
+    ['wend tasks done --pick', 'ticks off what you choose from a list'],
     ["wend tasks --format '{{path}}:{{line}}: {{text}}'", 'one a line, for an editor'],
   ],
   reports: ['tasks', 'changes'],
