@@ -107,3 +107,20 @@ describe('a note as one file', () => {
 function makeCopy(): string {
   return makeVault(files)
 }
+
+test('an embed is written out where it stands alone, within its item or quote, and stays amid a sentence', async () => {
+  const root = makeVault({
+    'a.md': '# A\n\n- ![[b#P]]\n- x\n\n> ![[b#P]]\n\nSee ![[b#P]] here.\n',
+    'b.md': '# B\n\n## P\n\none\n\ntwo\n',
+  })
+  const { stdout } = await runWend(['export', 'a', '--format', 'md'], { cwd: root })
+  expect(stdout).toBe('# A\n\n- ## P\n\n  one\n\n  two\n- x\n\n> ## P\n>\n> one\n>\n> two\n\nSee ![[b#P]] here.\n')
+})
+
+test('--json tells the note, the format and the text or the file', async () => {
+  const json = JSON.parse(await exported('plain', '--format', 'md', '--json')) as unknown
+  expect(json).toEqual({ path: 'plain.md', format: 'md', text: '# Plain\n\nNo mathematics.\n' })
+  expect(JSON.parse(await exported('plain', '--json'))).toMatchObject({ format: 'html', text: expect.any(String) })
+  const file = JSON.parse(await exported('plain', '-o', 'out.txt', '--json')) as unknown
+  expect(file).toEqual({ path: 'plain.md', format: 'txt', file: 'out.txt' })
+})

@@ -26,6 +26,7 @@ export const exportNote: Command = {
     },
     { flags: '-o, --output <file>', description: 'write this file instead of standard output', completes: 'file' },
     { flags: '--force', description: 'replace the file if there is one' },
+    { flags: '--json', description: 'as data: path, format and text, or with --output the file' },
   ],
   examples: [
     ['wend export attention -o attention.html', 'one file that needs no other, to be sent or kept'],
@@ -45,7 +46,19 @@ export const exportNote: Command = {
     const asked = { note, format, ...(anchor === undefined ? {} : { anchor }) }
     const { text, messages: said } = await exported(context, source, asked)
     messages.push(...said)
-    if (output !== undefined) return save(context, text, { output, force: options.flag('force'), messages })
+    const data = { path: note.path, format, ...(output === undefined ? { text } : { file: output }) }
+    const json = {
+      kind: 'document',
+      text: `${JSON.stringify(data, null, 2)}\n`,
+      data,
+      written: options.text('format') ?? 'json',
+      exact: true,
+    } as const
+    if (output !== undefined) {
+      const saved = await save(context, text, { output, force: options.flag('force'), messages })
+      return options.flag('json') ? { ...saved, report: json } : saved
+    }
+    if (options.flag('json')) return { report: json, messages }
     const exact = format === 'md' && !context.terminal.stdoutIsTerminal
     return { report: { kind: 'document', text, written: options.text('format') ?? 'text', exact }, messages }
   },

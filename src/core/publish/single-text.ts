@@ -41,6 +41,8 @@ function expanded(
     isKnown,
     ...(span && { span }),
     embedded: ({ link, resolution }) => {
+      const margin = marginOf(textOf(note.path), link.span)
+      if (margin === undefined) return undefined
       const path = targetPath(resolution)
       const target = path === undefined ? undefined : whole.note(path)
       if (target === undefined || !isKnown(target.path)) return undefined
@@ -49,7 +51,23 @@ function expanded(
       const inner = link.anchor === undefined ? undefined : sectionSpan(target, textOf(target.path), link.anchor)
       if (link.anchor !== undefined && inner === undefined) return undefined
       const way = [...within, link.anchor === undefined ? target.path : key]
-      return expanded(source, target, { ...(inner && { span: inner }), within: way }).trim()
+      const text = expanded(source, target, { ...(inner && { span: inner }), within: way }).trim()
+      return margin === ''
+        ? text
+        : text.replace(/\n(?=[^\n])/g, `\n${margin}`).replace(/\n(?=\n)/g, `\n${margin.trimEnd()}`)
     },
   })
+}
+
+/**
+ * What the lines below an embed begin with, so that all of it stands in the item or quote that the embed stands in; undefined for one amid a
+ * sentence, which blocks would tear.
+ */
+function marginOf(text: string, { start, end }: Span): string | undefined {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const line = text.indexOf('\n', end)
+  const after = text.slice(end, line < 0 ? text.length : line)
+  const [, quote, marker = ''] = /^([\s>]*)((?:[-+*]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?$/.exec(before) ?? []
+  if (quote === undefined || !/^\s*(?:\^[A-Za-z0-9-]+)?\s*$/.test(after)) return undefined
+  return quote + ' '.repeat(marker.length)
 }
