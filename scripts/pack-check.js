@@ -40,6 +40,11 @@ try {
     const printed = run(wend, args, app)
     if (!pattern.test(printed)) throw new Error(`wend ${args.join(' ')} printed:\n${printed}`)
   }
+  const empty = join(folder, 'empty')
+  mkdirSync(empty)
+  writeFileSync(join(empty, 'a.md'), '# A note\n')
+  const npx = ['--yes', '--prefer-offline', `--package=${join(folder, filename)}`, 'wend', 'list']
+  if (!run('npx', npx, empty).includes('A note')) throw new Error('npx does not run the package in an empty folder')
   console.log(`package: ${filename}, ${Math.round(size / 1024)} kB, works when installed in an empty folder`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
