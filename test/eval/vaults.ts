@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathsFound, type SearchLayer, type SearchSource } from '../../src/core/search/search-notes.ts'
+import { leastShown, pathsFound, type SearchLayer, type SearchSource } from '../../src/core/search/search-notes.ts'
 import { patternFinder } from '../../src/io/files/find-pattern.ts'
 import { buildIndex } from '../../src/core/search/index/build-index.ts'
 import { readVault } from '../../src/io/vault/read-vault.ts'
@@ -21,6 +21,7 @@ export function searchable(root: string): SearchSource {
     index: buildIndex(vault, readText),
     synonyms: [],
     readText: (path) => Promise.resolve(readText(path)),
+    ranksByTexts: true,
     findPattern: (pattern, found) => Promise.resolve(patternFinder()(pattern, found)),
   }
 }
@@ -41,7 +42,7 @@ export async function onNotesWithoutKeywords(
 /** Titles that wend's own search finds, with layers switched off. */
 export function wendSearch(source: SearchSource, without: readonly SearchLayer[] = []): Searcher {
   return async (query) => {
-    const options = { filters: [], limit: Infinity, without: new Set(without) }
+    const options = { filters: [], limit: Infinity, atLeast: leastShown, without: new Set(without) }
     const paths = await pathsFound(source, query, options)
     return paths.map((path) => source.vault.note(path)?.title ?? path)
   }

@@ -15,6 +15,7 @@ export function searchSourceOf(
     index,
     synonyms,
     readText: (path) => Promise.resolve(texts[path] ?? ''),
+    ranksByTexts: true,
     findPattern: (pattern, found) => Promise.resolve(patternFinder()(pattern, found)),
   }
 }

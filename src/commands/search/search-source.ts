@@ -18,6 +18,7 @@ async function searchSource(context: Context, anew: boolean): Promise<SearchSour
     index: await context.searchIndex(undefined, anew),
     synonyms: (await context.config()).synonyms,
     findPattern: context.findPattern,
+    ranksByTexts: true,
     readText: async (path) => {
       const text = texts.get(path) ?? (await context.readIfThere(path))
       if (texts.size < 100) texts.set(path, text)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { SearchHit } from '../../core/model/report.ts'
 import type { NoteFilter } from '../../core/query/lists/list-notes.ts'
-import type { Found } from '../../core/search/search-notes.ts'
+import { type Found, leastShown } from '../../core/search/search-notes.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
@@ -90,7 +90,13 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
   }
   const { notesFound } = await import('./search-source.ts')
   const all = options.count('limit', 1) !== undefined
-  const found = await notesFound(context, query, { filters, limit, all, explain: options.flag('explain') })
+  const found = await notesFound(context, query, {
+    filters,
+    limit,
+    all,
+    atLeast: leastShown,
+    explain: options.flag('explain'),
+  })
   return { hits: found.hits, said: sayings(query, found, all || limit === 1) }
 }
 

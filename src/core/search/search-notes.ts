@@ -4,7 +4,8 @@ import type { NoteFilter } from '../query/lists/list-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
 import type { SearchIndex } from './index/search-index.ts'
-import { type Branch, readQuery } from './query.ts'
+import { branchesOf } from './branches.ts'
+import type { Branch } from './query.ts'
 import { type AskedWord, askedWords } from './ranking/asked-words.ts'
 import { type Band, bandOf, unknownWords } from './ranking/bands.ts'
 import { bestMatches } from './ranking/best-matches.ts'
@@ -19,11 +20,13 @@ import { type Tools, toolsFor } from './ranking/tools.ts'
 
 /** What search asks: notes, which may be no more of a vault than their names, and their index. */
 export interface NoteSource {
-  readonly vault: Pick<Vault, 'notes'> & Partial<Pick<Vault, 'resolve' | 'numberOf'>>
+  readonly vault: Pick<Vault, 'notes'>
   readonly index: SearchIndex
   /** Groups of words that mean the same in this vault (`search.synonyms`). */
   readonly synonyms: readonly (readonly string[])[]
   readonly readText: (path: string) => Promise<string>
+  /** Whether notes are ranked by their texts, too; a page has those of its hits alone. */
+  readonly ranksByTexts: boolean
   readonly findPattern: PatternFinder
 }
 
@@ -39,6 +42,8 @@ export interface SearchOptions {
   readonly limit: number
   /** Whether notes far behind the best are hits, too; without it they are only counted. */
   readonly all?: boolean
+  /** How many notes are hits even if they are far behind the best, unless that is surely what was meant. */
+  readonly atLeast?: number
   readonly explain?: boolean
   /** For how many hits it is looked where they match; for all of them without it. */
   readonly quoted?: number
@@ -46,7 +51,7 @@ export interface SearchOptions {
 }
 
 /** The layers of search beyond words in fields. */
-export type SearchLayer = 'slips' | 'beginnings' | 'kin' | 'synonyms' | 'names' | 'citations' | 'company'
+export type SearchLayer = 'slips' | 'beginnings' | 'synonyms' | 'names' | 'nearness'
 
 /** What a search found. */
 export interface Found {
@@ -133,19 +138,29 @@ async function rank(source: NoteSource, query: string, options: SearchOptions): 
   if (candidates[0]?.ranked.named === true) band = 'full'
   if (band === 'none') candidates.length = 0
   const isConditioned = branches.some(({ conditions }) => conditions.some(({ kind }) => kind !== 'not'))
-  const least = isConditioned ? 0 : (candidates[0]?.ranked.score ?? 0) * leastOfBest
-  const behind = candidates.findIndex(({ ranked }) => ranked.score < least)
   return {
     candidates,
-    near: behind < 0 ? candidates.length : behind,
+    near: isConditioned ? candidates.length : nearOf(candidates, options.atLeast ?? 0),
     band,
     missing: [...missing],
     excluded: branches.some(({ conditions }) => conditions.some(({ kind }) => kind === 'not')),
   }
 }
 
+/** How many of some candidates are near the best, or as many as are wanted at least, unless the best is surely what was meant. */
+function nearOf(candidates: readonly Candidate[], atLeast: number): number {
+  const best = candidates[0]?.ranked
+  const behind = candidates.findIndex(({ ranked }) => ranked.score < (best?.score ?? 0) * leastOfBest)
+  const near = behind < 0 ? candidates.length : behind
+  return (best?.score ?? 0) >= surelyMeant ? near : Math.min(candidates.length, Math.max(near, atLeast))
+}
+
 /** Hits below this share of the best one's score are shown only when more are asked for, or when a condition chose them. */
 const leastOfBest = 0.5
+const surelyMeant = 0.7
+
+/** How many hits people are shown where the best one is not surely what they meant. */
+export const leastShown = 3
 
 interface Asked {
   readonly source: NoteSource
@@ -172,7 +187,7 @@ async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, '
     missing: unknownWords(concepts),
   })
   if (branch.conditions.length === 0) {
-    const looked = (await lookCloser(look, ranked)).filter(({ note }) => allowed(note))
+    const looked = await lookCloser(look, ranked)
     return done(looked, bandOf(looked))
   }
   const free = words.length === 0 || branch.texts.length === branch.conditions.filter(asksToo).length
@@ -182,11 +197,10 @@ async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, '
     branch.conditions,
     new Set(among),
   )
-  const held = await lookCloser(
+  const left = await lookCloser(
     look,
     ranked.filter(({ note }) => holding.has(note)),
   )
-  const left = held.filter(({ note }) => holding.has(note))
   if (!free) return done(left, branch.conditions.every(({ kind }) => kind === 'not') ? bandOf(left) : fullIfAny(left))
   const scores = new Map(left.map((one) => [one.note, one]))
   const found = [...holding].map((note) => scores.get(note) ?? { note, score: 0.5, coverage: 1, sureness: 1 })
@@ -225,23 +239,4 @@ function named(source: NoteSource, query: string, candidates: readonly Candidate
       return { ranked: { ...ranked, score: worth - 0.02 + ranked.score / 50, named: true }, matcher }
     })
     .sort((a, b) => bestFirst(a.ranked, b.ranked))
-}
-
-/** The ways to satisfy a query; a query that is the name of a note, whatever signs it holds, asks for it too. */
-function branchesOf({ vault, index }: NoteSource, query: string): readonly Branch[] {
-  const branches = readQuery(query, () => keysOf(vault))
-  const isPlain = branches.every(({ conditions }) => conditions.length === 0)
-  if (isPlain || index.named(comparableName(query)).length === 0) return branches
-  return [{ texts: [query], conditions: [] }, ...branches]
-}
-
-const keys = new WeakMap<NoteSource['vault'], ReadonlySet<string>>()
-
-/** The keys of front matter of a vault, in small letters. */
-function keysOf(vault: NoteSource['vault']): ReadonlySet<string> {
-  const known =
-    keys.get(vault) ??
-    new Set(vault.notes.flatMap(({ metadata }) => Object.keys(metadata).map((key) => key.toLowerCase())))
-  keys.set(vault, known)
-  return known
 }

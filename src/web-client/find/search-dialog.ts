@@ -1,6 +1,6 @@
 import type { SearchHit, SearchMatch } from '../../core/model/report.ts'
 import { FailureError } from '../../core/model/failure.ts'
-import { searchNotes } from '../../core/search/search-notes.ts'
+import { leastShown, searchNotes } from '../../core/search/search-notes.ts'
 import { make } from '../page/dom.ts'
 import { openBeside } from '../page/panes.ts'
 import { siteUrl } from '../page/site-data.ts'
@@ -156,7 +156,7 @@ export class SearchDialog {
 /** The hits of a query; undefined while it can't be read. */
 async function find({ source, whenLoaded }: PageSearch, query: string): Promise<readonly SearchHit[] | undefined> {
   try {
-    return (await whenLoaded(() => searchNotes(source, query, { filters: [], limit: most }))).hits
+    return (await whenLoaded(() => searchNotes(source, query, { filters: [], limit: most, atLeast: leastShown }))).hits
   } catch (error) {
     if (error instanceof FailureError) return undefined
     throw error

@@ -47,6 +47,7 @@ export async function pageSearch(): Promise<PageSearch> {
       index,
       synonyms,
       findPattern: findIn,
+      ranksByTexts: false,
       readText: async (path) => {
         const loading = load(path)
         if (search.wait) await loading

@@ -4,14 +4,13 @@ import { wordsIn } from '../words/words-in.ts'
 import type { AskedWord } from './asked-words.ts'
 import { commonMeaningsOf } from './common-acronyms.ts'
 import { compoundsWith, partsOfCompound } from './compounds.ts'
-import { kinOf } from './kin.ts'
 import { nearbyWords } from './nearby-words.ts'
 import { spellingsOf } from './spellings.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
 /** How a word of the query leads to words of the vault. */
 export type Way =
-  'same' | 'beginning' | 'slip' | 'spelling' | 'kin' | 'joined' | 'parted' | 'compound' | 'synonym' | 'short-form'
+  'same' | 'beginning' | 'slip' | 'spelling' | 'joined' | 'parted' | 'compound' | 'synonym' | 'short-form'
 
 /** Words of the vault that stand for a word of the query; a note has to hold all of `terms`. */
 export interface Alternative {
@@ -43,7 +42,6 @@ export interface Expansion {
   readonly acronyms: boolean
   readonly slips: boolean
   readonly beginnings: boolean
-  readonly kin: boolean
 }
 
 /** Words of a query that are looked at; the rest is cut, the commonest first. */
@@ -106,7 +104,6 @@ class AlternativeFinder {
       ...same,
       ...begun,
       ...this.#synonyms(text, 1),
-      ...(this.#expansion.kin ? kinOf(this.#index, text, term) : []),
       ...compoundsWith(this.#index, text),
       ...(known ? this.#ofKnown(text, term) : this.#ofUnknown(word, begun.length > 0)),
     ]

@@ -13,8 +13,12 @@ export function explain(matcher: Matcher, ranked: Ranked, note: Note): readonly 
     ...(ranked.named === true ? ['it is what the note is called'] : []),
     ...matcher.concepts.map((concept) => reasonFor(matcher.index, concept, ranked.note)),
     ...keywordReason(matcher, note),
+    ...((ranked.near ?? 0) >= muchOfIt ? ['a place of its text says much of it'] : []),
   ]
 }
+
+/** The share of a query that a place of the text says which is told. */
+const muchOfIt = 0.5
 
 /** A keyword that says much of a query of several words outweighs the words one by one. */
 function keywordReason(matcher: Matcher, note: Note): readonly string[] {
@@ -70,8 +74,6 @@ function wayInWords(word: string, { way, as }: Alternative): string {
       return `"${word}"`
     case 'beginning':
       return `"${word}" as the beginning of "${as}"`
-    case 'kin':
-      return `"${word}" as kin of "${as}"`
     case 'slip':
       return `"${word}" read as "${as}"`
     case 'spelling':

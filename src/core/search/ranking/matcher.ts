@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../index/search-index.ts'
+import { scanWords } from '../words/scan-words.ts'
 import { type Word, wordsIn } from '../words/words-in.ts'
 import { type Concept, matter } from './concepts.ts'
 
@@ -21,6 +22,8 @@ export class Matcher {
   readonly #termOf: ReadonlyMap<string, string>
   readonly #singles: boolean
   readonly #total: number
+  /** The terms that count of each word as written, of texts read so far. */
+  readonly #counting = new Map<string, readonly string[]>()
 
   constructor(
     index: SearchIndex,
@@ -84,6 +87,51 @@ export class Matcher {
     return this.#total > 0 ? sum / this.#total : 0
   }
 
+  /** The most of the query that a dozen words of a text say which stand one after the other, 0 to 1; only its beginning is read. */
+  nearness(text: string, from: number): number {
+    const found = this.#wordsThatCount(text, from)
+    let best = 0
+    let last = 0
+    for (const [first, { at }] of found.entries()) {
+      const before = last
+      while (last < found.length && (found[last]?.at ?? 0) < at + placeSize) last++
+      // A place that reaches no further than the one before has nothing that was not in that one.
+      if (last === before) continue
+      const terms = new Set(found.slice(first, last).flatMap((one) => one.terms))
+      best = Math.max(best, this.share(this.values(terms)))
+    }
+    return best
+  }
+
+  /** The words of a text that stand for something of the query: their terms, and the how-many-eth word each is. */
+  #wordsThatCount(text: string, from: number): readonly { readonly at: number; readonly terms: readonly string[] }[] {
+    const found: { at: number; terms: readonly string[] }[] = []
+    let at = 0
+    const take = (word: string): void => {
+      let terms = this.#counting.get(word)
+      if (terms === undefined) {
+        terms = [...this.termsIn(word)].filter((term) => this.worthOf(term) > 0)
+        this.#counting.set(word, terms)
+      }
+      if (terms.length > 0) found.push({ at, terms })
+      at++
+    }
+    scanWords(
+      text,
+      { from, to: Math.min(text.length, from + lookedAt), kind: 'markdown' },
+      {
+        word: (_text, start, end) => {
+          take(text.slice(start, end))
+        },
+        signed: () => undefined,
+        run: (_text, start, end) => {
+          for (const piece of wordsIn(text.slice(start, end))) take(piece.text)
+        },
+      },
+    )
+    return found
+  }
+
   /** How well a single term stands for any concept, 0 to 1. */
   worthOf(term: string): number {
     return (this.#uses.get(term) ?? []).reduce((best, { worth }) => Math.max(best, worth), 0)
@@ -94,3 +142,7 @@ export class Matcher {
     return [text, ...pieces].flatMap((word) => this.#termOf.get(word) ?? [])
   }
 }
+
+/** Words that are near each other, and how much of a text is looked at, in UTF-16 units. */
+const placeSize = 12
+const lookedAt = 20_000

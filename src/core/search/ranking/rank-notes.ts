@@ -10,6 +10,8 @@ export interface Ranked {
   readonly coverage: number
   /** 0 to 1: how surely it has anything that was meant. */
   readonly sureness: number
+  /** 0 to 1: how much of the query stands in one place of its text, where that was looked at. */
+  readonly near?: number
   /** Whether the query holds a whole name of the note. */
   readonly holdsName?: boolean
   /** Whether what was typed is what the note is called. */

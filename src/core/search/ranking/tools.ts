@@ -38,7 +38,6 @@ export async function toolsFor(source: ToolSource, query: string, without?: Read
     acronyms: !off('synonyms'),
     slips: !off('slips'),
     beginnings: !off('beginnings'),
-    kin: !off('kin'),
   }
 }
 

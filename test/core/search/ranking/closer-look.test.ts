@@ -8,32 +8,62 @@ const titles = async (texts: Readonly<Record<string, string>>, query: string): P
 }
 
 describe('a closer look at the best notes', () => {
-  test('a note is found by what another says in the sentence that links to it', async () => {
-    const vault = {
-      'glossary.md': '# Glossary\n\nTo see which notes mention this one, open [[Backlinks]]. Unrelated: [[Canvas]].',
-      'Backlinks.md': 'A pane.',
-      'Canvas.md': 'Boxes.',
-    }
-    expect(await titles(vault, 'notes mention')).toEqual(['Glossary', 'Backlinks'])
+  const near = {
+    'a.md':
+      '# A\n\nThe hive stood in the garden. Bread needs time and salt and flour and water and a hot oven. A swarm came in June.',
+    'b.md':
+      '# B\n\nThe garden is wet. Bread needs time and salt and flour and water and a hot oven. A swarm left the hive in June.',
+  }
+
+  test('words of the query that stand near each other count more than words apart', async () => {
+    expect(await titles(near, 'swarm hive')).toEqual(['B', 'A'])
   })
 
-  test('words that the best notes share order those that tell nothing else', async () => {
-    const filler = Object.fromEntries(
-      Array.from({ length: 8 }, (_, at) => [`f${at}.md`, `# F${at}\n\nsomething ${at} entirely apart`]),
+  test('where notes have keywords these decide, not places of the text', async () => {
+    const described = Object.fromEntries(
+      Object.entries(near).map(([path, text]) => [path, `---\nkeywords: [garden]\n---\n${text}`]),
     )
-    const vault = {
-      ...filler,
-      'a.md': '# A\n\nSwarm in the plum tree.\n\nThe hive needs syrup, queen and brood.',
-      'b.md': '# B\n\nSwarm of the grey moths.\n\nThe hive needs syrup, queen and brood.',
-      'c.md': '# C\n\nSwarm of the loud tourists.\n\nThe harbour has noise, litter and boats.',
-    }
-    expect((await titles(vault, 'swarm')).indexOf('C')).toBe(2)
+    expect(await titles(described, 'swarm hive')).toEqual(['A', 'B'])
   })
 
-  test('a word of the same family stands for one that the vault lacks', async () => {
-    const vault = { 'a.md': '# Installation\n\nSteps.', 'b.md': '# Other\n\nText.' }
-    expect(await titles(vault, 'installieren')).toEqual(['Installation'])
+  test('a reason says that a place of the text says much of the query', async () => {
+    const { hits } = await searchNotes(searchSourceOf(near), 'swarm hive', { filters: [], limit: 1, explain: true })
+    expect(hits[0]?.reasons).toEqual([
+      '"swarm" in the summary and the text',
+      '"hive" in the summary and the text',
+      'a place of its text says much of it',
+    ])
   })
+})
+
+describe('signs without a word', () => {
+  const vault = { 'a.md': '# A\n\nThe first line is `#!/bin/sh`.', 'b.md': '# B\n\nMap with `x => y`; then <<EOF.' }
+
+  test.each([
+    ['#!', ['A']],
+    ['=>', ['B']],
+    ['<<', ['B']],
+    ['#! =>', []],
+    ['%%', []],
+  ])('%s is looked for as it is written', async (query, expected) => {
+    expect(await titles(vault, query)).toEqual(expected)
+  })
+})
+
+test('people are shown three notes at least, unless the best is surely what they meant', async () => {
+  const vault = {
+    'gate.md': '# Gate\n\nThe gate of the garden squeaks; oil the gate.',
+    'b.md':
+      '# Bees\n\nClose the gate when the bees swarm, and keep the dog in. Many other words stand here, of honey and frames.',
+    'c.md':
+      '# Cows\n\nThe cows came through the gate. Many other words stand here, of milk and meadows, of hay and of the barn.',
+  }
+  const paths = async (query: string): Promise<readonly string[]> =>
+    (await searchNotes(searchSourceOf(vault), query, { filters: [], limit: 10, atLeast: 3 })).hits.map(
+      ({ path }) => path,
+    )
+  expect(await paths('squeaking gate oil')).toEqual(['gate.md', 'b.md', 'c.md'])
+  expect(await paths('Gate')).toEqual(['gate.md'])
 })
 
 test('what is known of a query is answered, however much of it is not', async () => {
