@@ -45,10 +45,22 @@ const symbols: Readonly<Record<string, string>> = {
   euro: '\\text{€}',
   texteuro: '\\text{€}',
   textdegree: '{}^\\circ ',
-  laplacian: '\\nabla^2 ',
-  grad: '\\nabla ',
-  upmu: '\\mu ',
-  upalpha: '\\alpha ',
+  cross: '\\times ',
+  vdot: '\\cdot ',
+  permil: '\\text{‰}',
+  perthousand: '\\text{‰}',
+  textperthousand: '\\text{‰}',
+  textmu: '\\text{μ}',
+  qed: '\\square ',
+  mapsfrom: '\\mathrel{\\char"21A4}',
+  longmapsfrom: '\\mathrel{\\char"21A4}',
+  MoveEqLeft: '',
+  adjustlimits: '',
+  allowdisplaybreaks: '',
+  displaybreak: '',
+  qcomma: '{,}\\quad ',
+  qc: '{,}\\quad ',
+  qcc: '\\quad\\text{c.c.}\\quad ',
   strut: '',
   hfil: '\\quad ',
   hfill: '\\quad ',
@@ -59,6 +71,13 @@ const symbols: Readonly<Record<string, string>> = {
   nobreakspace: '~',
   texttrademark: '\\text{™}',
 }
+
+const greek =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega ' +
+  'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega'
+
+/** Words between formulas, `\qif` of the package physics. */
+const words = 'if then else otherwise unless given using assume since let for all even odd integer and or as in'
 
 const one = (write: (body: string) => string): CommandRewrite => ({ parameters: 1, write: (body = '') => write(body) })
 const two = (write: (first: string, second: string) => string): CommandRewrite => ({
@@ -82,6 +101,16 @@ const forms: Readonly<Record<string, CommandRewrite>> = {
   eqref: one((name) => `(\\text{${name}})`),
   mathds: one((body) => `\\mathbb{${body}}`),
   mathbbm: one((body) => `\\mathbb{${body}}`),
+  mathsfbf: one((body) => `\\mathsf{${body}}`),
+  mathbfsf: one((body) => `\\mathsf{${body}}`),
+  mathbold: one((body) => `\\boldsymbol{${body}}`),
+  symup: one((body) => `\\mathrm{${body}}`),
+  symit: one((body) => `\\mathit{${body}}`),
+  symsf: one((body) => `\\mathsf{${body}}`),
+  symtt: one((body) => `\\mathtt{${body}}`),
+  symscr: one((body) => `\\mathscr{${body}}`),
+  symfrak: one((body) => `\\mathfrak{${body}}`),
+  symbfit: one((body) => `\\boldsymbol{${body}}`),
   mathbfit: one((body) => `\\boldsymbol{${body}}`),
   symbf: one((body) => `\\mathbf{${body}}`),
   symbb: one((body) => `\\mathbb{${body}}`),
@@ -93,14 +122,6 @@ const forms: Readonly<Record<string, CommandRewrite>> = {
     parameters: 3,
     write: (over = '', under = '', body = '') => `\\overset{${over}}{\\underset{${under}}{${body}}}`,
   },
-  abs: one((body) => `\\left|${body}\\right|`),
-  norm: one((body) => `\\left\\|${body}\\right\\|`),
-  dv: two((over, under) => `\\frac{d ${over}}{d ${under}}`),
-  pdv: two((over, under) => `\\frac{\\partial ${over}}{\\partial ${under}}`),
-  comm: two((left, right) => `\\left[${left},${right}\\right]`),
-  expval: one((body) => `\\left\\langle ${body}\\right\\rangle `),
-  vb: one((body) => `\\mathbf{${body}}`),
-  va: one((body) => `\\vec{${body}}`),
   vv: one((body) => `\\overrightarrow{${body}}`),
   wideparen: one((body) => `\\overparen{${body}}`),
   overparen: one((body) => `\\overset{\\frown}{${body}}`),
@@ -126,16 +147,24 @@ const forms: Readonly<Record<string, CommandRewrite>> = {
   htmlId: two((_name, body) => `{${body}}`),
   htmlStyle: two((_name, body) => `{${body}}`),
   htmlData: two((_name, body) => `{${body}}`),
+  prescript: {
+    parameters: 3,
+    write: (above = '', below = '', body = '') => `{}^{${above}}_{${below}}{${body}}`,
+  },
+  smashoperator: { parameters: 1, option: true, write: (body = '') => body },
+  splitfrac: two((first, second) => `\\begin{subarray}{l}${first}\\\\\\quad ${second}\\end{subarray}`),
+  splitdfrac: two((first, second) => `\\begin{subarray}{l}${first}\\\\\\quad ${second}\\end{subarray}`),
+  hdotsfor: one((count) =>
+    Array.from({ length: Math.min(Math.max(Number(count) || 1, 1), 30) }, () => '\\dots ').join('&'),
+  ),
+  mathtoolsset: nothing,
+  numberwithin: two(() => ''),
   skew: two((_distance, accent) => accent),
   sideset: {
     parameters: 3,
-    write: (before = '', after = '', body = '') => `\\mathop{{}${before}{${body}}${after}}\\limits `,
+    write: (before = '', after = '', body = '') => `\\mathop{{}${before}{\\mathord{${body}}}${after}}\\limits `,
   },
   unicode: { parameters: 1, option: true, write: unicodeCharacter },
-  num: one((body) => `{${body}}`),
-  si: one((body) => `\\mathrm{${body}}`),
-  unit: one((body) => `\\mathrm{${body}}`),
-  SI: two((number, unit) => `${number}\\,\\mathrm{${unit}}`),
   multicolumn: { parameters: 3, write: (_columns, _align, body = '') => body },
   cline: nothing,
   matrix: one((body) => `\\begin{matrix}${body}\\end{matrix}`),
@@ -151,7 +180,17 @@ export const commandRewrites: Readonly<Record<string, CommandRewrite>> = {
   ...Object.fromEntries(Object.entries(symbols).map(([name, tex]) => [name, { parameters: 0, write: () => tex }])),
   ...Object.fromEntries(operators.split(' ').map((name) => [name, operator(name, '')])),
   ...Object.fromEntries(limitOperators.split(' ').map((name) => [name, operator(name, '*')])),
+  ...Object.fromEntries(greek.split(' ').map((name) => [upright(name), { parameters: 0, write: () => `\\${name} ` }])),
+  ...Object.fromEntries(
+    words.split(' ').map((word) => [`q${word}`, { parameters: 0, write: () => `\\quad\\text{${word}}\\quad ` }]),
+  ),
   ...forms,
+}
+
+/** `\upalpha` and `\Upgamma`. */
+function upright(letter: string): string {
+  const lower = letter.toLowerCase()
+  return letter === lower ? `up${letter}` : `Up${lower}`
 }
 
 function operator(name: string, star: string): CommandRewrite {

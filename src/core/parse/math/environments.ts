@@ -1,4 +1,5 @@
 import { texCells, texRows } from './rows.ts'
+import { textArgument } from './text-mode.ts'
 
 /** The environments that KaTeX lacks, or knows only at the top of a display, as those it has: what their body becomes. */
 const rewrites: Readonly<Record<string, (body: string) => string>> = {
@@ -13,6 +14,13 @@ const rewrites: Readonly<Record<string, (body: string) => string>> = {
   multline: multline,
   multlined: multline,
   eqnarray: (body) => inside('aligned')(texRows(body).map(twoColumns).join('\\\\')),
+  IEEEeqnarray: (body) =>
+    inside('aligned')(
+      texRows(body.replace(/^\s*\{[^{}]*\}/, ''))
+        .map(twoColumns)
+        .join('\\\\'),
+    ),
+  empheq: (body) => emphasised(body),
   tabular: (body) => `\\begin{array}${columns(body)}\\end{array}`,
   array: (body) => `\\begin{array}${columns(body)}\\end{array}`,
   tabularx: (body) => `\\begin{array}${columns(body.replace(/^\s*\{[^{}]*\}/, ''))}\\end{array}`,
@@ -20,8 +28,54 @@ const rewrites: Readonly<Record<string, (body: string) => string>> = {
 
 /** An environment as KaTeX knows it; undefined to leave it as it is. */
 export function knownEnvironment(name: string, body: string): string | undefined {
+  if (Object.hasOwn(starred, name)) return starred[name]?.(body)
   const plain = name.endsWith('*') ? name.slice(0, -1) : name
   return Object.hasOwn(rewrites, plain) ? rewrites[plain]?.(body) : undefined
+}
+
+/** Environments whose star says something else: the second cell of `cases*` is text, small matrices have brackets. */
+const starred: Readonly<Record<string, (body: string) => string>> = {
+  'cases*': withRemarks('cases'),
+  'dcases*': withRemarks('dcases'),
+  'rcases*': withRemarks('rcases'),
+  'drcases*': withRemarks('drcases'),
+  ...Object.fromEntries(
+    Object.entries({ p: '()', b: '[]', v: '||', B: ['\\{', '\\}'], V: ['\\|', '\\|'], '': ['', ''] }).flatMap(
+      ([letter, [left = '', right = '']]) => {
+        const write = (body: string) => smallMatrix(body, left, right)
+        return letter === ''
+          ? [['smallmatrix*', write] as const]
+          : [[`${letter}smallmatrix`, write] as const, [`${letter}smallmatrix*`, write] as const]
+      },
+    ),
+  ),
+}
+
+function smallMatrix(body: string, left: string, right: string): string {
+  const matrix = inside('smallmatrix')(body.replace(/^\s*\[[a-z]\]/, ''))
+  return left === '' ? matrix : `\\left${left}${matrix}\\right${right}`
+}
+
+function withRemarks(name: string): (body: string) => string {
+  const row = (cells: readonly string[]): string => {
+    const [value = '', ...remarks] = cells
+    return remarks.length === 0 ? value : `${value}&\\text{${textArgument(remarks.join(' ').trim())}}`
+  }
+  return (body) =>
+    inside(name)(
+      texRows(body)
+        .map((line) => row(texCells(line)))
+        .join('\\\\'),
+    )
+}
+
+/** `\begin{empheq}[left=\empheqlbrace]{align}`: another environment, with a brace before it. */
+function emphasised(body: string): string {
+  const [whole = '', options = '', name = 'align'] =
+    /^\s*(?:\[((?:[^[\]]|\[[^\]]*\])*)\])?\s*\{([a-z]+\*?)\}/.exec(body) ?? []
+  const rest = body.slice(whole.length)
+  const written = knownEnvironment(name, rest) ?? inside(name)(rest)
+  return options.includes('empheqlbrace') ? `\\left\\{${written}\\right.` : written
 }
 
 function inside(name: string): (body: string) => string {

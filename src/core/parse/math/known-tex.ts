@@ -1,9 +1,14 @@
+import type { CommandReaders } from './command-reader.ts'
 import { type CommandRewrite, commandRewrites, textCommands, textNames, verbatimCommands } from './commands.ts'
 import { knownEnvironment } from './environments.ts'
+import { physicsCommands } from './physics.ts'
 import { readDefinition, type TexMacro, type TexMacros } from './macros.ts'
 import { texCells, texRows } from './rows.ts'
 import { asTyped, textArgument } from './text-mode.ts'
 import { TexReader } from './tex-reader.ts'
+import { unitCommands } from './units.ts'
+
+const readers: CommandReaders = { ...unitCommands, ...physicsCommands }
 
 /** TeX in the commands that KaTeX knows, and the macros that hold after it. */
 export interface KnownTex {
@@ -74,6 +79,7 @@ function rewriteCommand(name: string, reader: TexReader, macros: Map<string, Tex
     reader.argument()
     return undefined
   }
+  if (Object.hasOwn(readers, name)) return readCommand(name, reader, macros)
   const known = Object.hasOwn(commandRewrites, name) ? commandRewrites[name] : undefined
   return known === undefined ? undefined : rewriteArguments(known, reader, macros)
 }
@@ -105,6 +111,13 @@ function rewriteRoot(reader: TexReader, macros: Map<string, TexMacro>): string |
   if (body !== undefined) return `\\sqrt[${reader.slice(start, of)}]{${rewrite(body, macros)}}`
   reader.at = start
   return undefined
+}
+
+function readCommand(name: string, reader: TexReader, macros: Map<string, TexMacro>): string | undefined {
+  const start = reader.at
+  const written = readers[name]?.(reader, (tex) => rewrite(tex, macros))
+  if (written === undefined) reader.at = start
+  return written
 }
 
 function rewriteArguments(

@@ -53,7 +53,8 @@ function rootSign(index: string): string {
 
 function markOf(script: Formula | undefined, sign: '_' | '^', write: Write): Mark | undefined {
   if (script === undefined) return undefined
-  const phrase = write(script, 'script')
+  const written = write(script, 'script')
+  const phrase = { ...written, text: written.text.trim() }
   if (phrase.text === '') return undefined
   const small = hasWord(script) ? undefined : sign === '_' ? subscript(phrase.text) : superscript(phrase.text)
   if (small !== undefined) return { text: small, loose: small.endsWith('*') }

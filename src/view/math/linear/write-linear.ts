@@ -45,7 +45,7 @@ function writeFence({ left, right, items }: Formula<'fence'>, style: MathStyle, 
   return atomPhrase(left + (isEvaluated ? bracketed(inside, binding.call) : inside.text) + right)
 }
 
-/** Cells separated by commas, rows by semicolons; aligned equations have no comma at the place of alignment. */
+/** Cells separated by commas, rows by semicolons, without empty ones at the end; aligned equations have no comma at the place of alignment. */
 function writeTable(table: Formula<'table'>, style: MathStyle, write: Write): Phrase {
   const rows = table.rows.map(({ cells }) =>
     cells
@@ -55,5 +55,13 @@ function writeTable(table: Formula<'table'>, style: MathStyle, write: Write): Ph
       .replace(/(?:, )+$/, '')
       .trim(),
   )
-  return { text: rows.join('; ').replaceAll(',; ', '; '), binding: binding.relation, loose: false }
+  const last = rows.findLastIndex((row) => row !== '')
+  return {
+    text: rows
+      .slice(0, last + 1)
+      .join('; ')
+      .replaceAll(',; ', '; '),
+    binding: binding.relation,
+    loose: false,
+  }
 }

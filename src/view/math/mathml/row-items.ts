@@ -1,6 +1,7 @@
 import { rowOf } from '../formula.ts'
 import type { Formula } from '../formula.ts'
 import { glyphs } from '../glyphs.ts'
+import { letters } from '../letters.ts'
 import { applyFunction, attribute } from './element.ts'
 import type { Element, ReadElement } from './element.ts'
 import { pairSizedBrackets } from './sized-brackets.ts'
@@ -13,7 +14,7 @@ export function rowItems(element: Element, read: ReadElement): Formula {
   const left = isFence(children[0]) ? children[0] : undefined
   const last = children.at(-1)
   const right = children.length > 1 && isFence(last) ? last : undefined
-  if (left === undefined && right === undefined) return rowOf(itemsOf(children, read))
+  if (left === undefined && right === undefined) return boldName(children) ?? rowOf(itemsOf(children, read))
   const inside = children.slice(left === undefined ? 0 : 1, right === undefined ? undefined : -1)
   return { kind: 'fence', left: fenceText(left), right: fenceText(right), items: itemsOf(inside, read) }
 }
@@ -23,6 +24,18 @@ function unstyled(element: Element): readonly Element[] {
   if (element.name !== 'mstyle') return [element]
   const [only] = element.children
   return element.children.length === 1 && only?.name === 'mfrac' ? [element] : element.children.flatMap(unstyled)
+}
+
+/** `\\mathbf{Vect}` is one name; two bold letters that stand side by side are none. */
+function boldName(children: readonly Element[]): Formula | undefined {
+  const isName = children.length > 1 && children.every((child) => child.name === 'mi' && isBoldLetter(child))
+  if (!isName) return undefined
+  const text = children.map((child) => letters(glyphs(child.text), 'bold')).join('')
+  return { kind: 'symbol', text, atom: 'ord', sized: false }
+}
+
+function isBoldLetter(element: Element): boolean {
+  return attribute(element, 'mathvariant') === 'bold' && /^[A-Za-z]$/.test(element.text)
 }
 
 /** The brackets of `\left` and `\right`; those of `\bigl` have a size, and `\middle` has space around it. */
@@ -41,7 +54,7 @@ function itemsOf(children: readonly Element[], read: ReadElement): readonly Form
     const previous = items.at(-1)
     if (run.text === applyFunction) {
       if (previous !== undefined) items[items.length - 1] = asOperator(previous)
-    } else if (!isEmptyOperator(run)) {
+    } else if (!isEmptyOperator(run) && !isPlaceholder(run)) {
       items.push(sizedMiddle(run, read(run)))
     }
   }
@@ -51,6 +64,15 @@ function itemsOf(children: readonly Element[], read: ReadElement): readonly Form
 /** `\colon` writes one for its space, `\left.` leaves none. */
 function isEmptyOperator(element: Element): boolean {
   return element.name === 'mo' && element.children.length === 0 && element.text.trim() === ''
+}
+
+/** mhchem writes the numbers before an element twice, first unseen: what is drawn over them keeps the place already. */
+function isPlaceholder(element: Element): boolean {
+  return scripted.has(element.name) && element.children.every(isUnseen)
+}
+
+function isUnseen(element: Element): boolean {
+  return element.name === 'mphantom' || (element.children.length > 0 && element.children.every(isUnseen))
 }
 
 function sizedMiddle(element: Element, formula: Formula): Formula {

@@ -23,6 +23,26 @@ describe('knownTex', () => {
     ['\\ce{A_2 & \\label{x}}', '\\ce{A_2 & \\label{x}}'],
     ['x % a remark\n+ y', 'x + y'],
     ['50\\% \\& \\unknown{a}', '50\\% \\& \\unknown{a}'],
+    ['\\SI{9.81}{\\metre\\per\\second\\squared}', '9.81\\,\\mathrm{m}\\,\\mathrm{s}^{-2}'],
+    ['\\qty[per-mode=symbol]{5}{\\kilo\\newton}', '5\\,\\mathrm{kN}'],
+    ['\\num{-1.5e-3}', '{-1.5\\times 10^{-3}}'],
+    ['\\ang{12;30;}', '{12}\\text{°}{30}\\text{′}'],
+    ['\\si{\\foo}', '\\si{\\foo}'],
+    ['\\SI{5}{m/s}', '5\\,\\mathrm{m/s}'],
+    ['\\qty(\\frac{a}{(b)})', '\\left(\\frac{a}{(b)}\\right)'],
+    ['\\dv[2]{f}{x}', '\\frac{\\mathrm{d}^{2}f}{\\mathrm{d}x^{2}}'],
+    ['\\pdv{x}', '\\frac{\\partial }{\\partial x}'],
+    ['\\pdv{f}{x}{y}', '\\frac{\\partial ^{2}f}{\\partial x\\,\\partial y}'],
+    ['\\braket{a}{b}\\braket{a|b}', '\\left\\langle a\\middle|b\\right\\rangle \\braket{a|b}'],
+    ['\\ev{A}{\\psi}', '\\left\\langle \\psi\\middle|A\\middle|\\psi\\right\\rangle '],
+    ['\\vb{a}\\vb*{a}', '\\mathbf{a}\\boldsymbol{a}'],
+    ['\\abs*{x}', '\\left|x\\right|'],
+    ['\\tensor{T}{^a_b}', '{T}{}^a{}_b'],
+    ['\\prescript{14}{6}{C}', '{}^{14}_{6}{C}'],
+    ['\\begin{dcases*}a & if $x_1$\\end{dcases*}', '\\begin{dcases}a &\\text{if $x_1$}\\end{dcases}'],
+    ['\\begin{psmallmatrix}a\\end{psmallmatrix}', '\\left(\\begin{smallmatrix}a\\end{smallmatrix}\\right)'],
+    ['\\qty(a', '\\qty(a'],
+    ['\\dv', '\\dv'],
     ['\\mbox', '\\mbox'],
     ['\\begin{eqnarray} a', '\\begin{eqnarray} a'],
     ['\\cancelto{0', '\\cancelto{0'],
@@ -58,7 +78,7 @@ describe('knownTex', () => {
 
   test('never throws and ends', () => {
     const piece = fc.constantFrom(
-      ...'\\begin{ \\end{ eqnarray} align} \\\\ { } [ ] & % $ \\newcommand \\def \\x #1 \\mbox \\cancelto \\root \\of \\ \n a'.split(
+      ...'\\qty \\qty[ \\mqty \\dv \\SI \\tensor ( | \\begin{ \\end{ eqnarray} align} \\\\ { } [ ] & % $ \\newcommand \\def \\x #1 \\mbox \\cancelto \\root \\of \\ \n a'.split(
         ' ',
       ),
     )

@@ -1,0 +1,255 @@
+import type { CommandReader, CommandReaders } from './command-reader.ts'
+import type { TexReader } from './tex-reader.ts'
+import { quantityOf } from './units.ts'
+
+type Known = (tex: string) => string
+type Write = (...args: readonly string[]) => string
+
+/** The commands of the packages physics and tensor that KaTeX lacks or reads otherwise. */
+export const physicsCommands: CommandReaders = {
+  dv: derivative('\\mathrm{d}'),
+  derivative: derivative('\\mathrm{d}'),
+  odv: derivative('\\mathrm{d}'),
+  pdv: derivative('\\partial '),
+  pderivative: derivative('\\partial '),
+  partialderivative: derivative('\\partial '),
+  fdv: derivative('\\delta '),
+  fderivative: derivative('\\delta '),
+  dd: differential('\\mathrm{d}'),
+  differential: differential('\\mathrm{d}'),
+  qty: (reader, known) => quantityAt(reader) ?? bracketed(reader, known),
+  quantity: (reader, known) => bracketed(reader, known),
+  pqty: starred(1, (body = '') => `\\left(${body}\\right)`),
+  bqty: starred(1, (body = '') => `\\left[${body}\\right]`),
+  Bqty: starred(1, (body = '') => `\\left\\{${body}\\right\\}`),
+  vqty: starred(1, (body = '') => `\\left|${body}\\right|`),
+  abs: starred(1, (body = '') => `\\left|${body}\\right|`),
+  absolutevalue: starred(1, (body = '') => `\\left|${body}\\right|`),
+  norm: starred(1, (body = '') => `\\left\\|${body}\\right\\|`),
+  eval: evaluated,
+  evaluated: evaluated,
+  order: starred(1, (body = '') => `\\mathcal{O}\\left(${body}\\right)`),
+  vb: starred(1, (body = '') => `\\boldsymbol{${body}}`, '\\mathbf'),
+  vectorbold: starred(1, (body = '') => `\\boldsymbol{${body}}`, '\\mathbf'),
+  va: starred(1, (body = '') => `\\vec{\\boldsymbol{${body}}}`, '\\vec'),
+  vu: starred(1, (body = '') => `\\hat{\\boldsymbol{${body}}}`),
+  vectorunit: starred(1, (body = '') => `\\hat{\\boldsymbol{${body}}}`),
+  braket: innerProduct,
+  ip: innerProduct,
+  innerproduct: innerProduct,
+  ketbra: outerProduct,
+  dyad: outerProduct,
+  op: outerProduct,
+  outerproduct: outerProduct,
+  ev: expectation,
+  expval: expectation,
+  expectationvalue: expectation,
+  mel: starred(3, matrixElement),
+  matrixel: starred(3, matrixElement),
+  matrixelement: starred(3, matrixElement),
+  comm: starred(2, (left = '', right = '') => `\\left[${left},${right}\\right]`),
+  commutator: starred(2, (left = '', right = '') => `\\left[${left},${right}\\right]`),
+  acomm: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
+  acommutator: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
+  anticommutator: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
+  pb: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
+  poissonbracket: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
+  gradient: applied('\\nabla '),
+  curl: applied('\\nabla\\times '),
+  divergence: applied('\\nabla\\cdot '),
+  laplacian: applied('\\nabla^2 '),
+  grad: applied('\\nabla '),
+  qq: starred(1, (body = '') => `\\quad\\text{${body}}\\quad `, undefined, true),
+  tensor: (reader, known) => {
+    reader.take('*')
+    const body = reader.argument()
+    const indices = reader.argument()
+    return body === undefined || indices === undefined ? undefined : `{${known(body)}}${staggered(known(indices))}`
+  },
+  indices: starred(1, (body = '') => staggered(body)),
+  isotope: isotope,
+  nuclide: isotope,
+  mqty: matrix(''),
+  matrixquantity: matrix(''),
+  pmqty: starred(1, (body = '') => environment('pmatrix', body)),
+  bmqty: starred(1, (body = '') => environment('bmatrix', body)),
+  vmqty: starred(1, (body = '') => environment('vmatrix', body)),
+  smqty: matrix('small'),
+}
+
+/** What a command writes of as many arguments in braces; a star before them is passed over, or chooses another form. */
+function starred(parameters: number, write: Write, plain?: string, isText = false): CommandReader {
+  return (reader, known) => {
+    const star = reader.take('*')
+    const found: string[] = []
+    for (let index = 0; index < parameters; index++) {
+      const argument = reader.argument()
+      if (argument === undefined) return undefined
+      found.push(isText ? argument : known(argument))
+    }
+    return plain === undefined || star ? write(...found) : `${plain}{${found[0] ?? ''}}`
+  }
+}
+
+/** `\dv[n]{f}{x}`, `\dv{x}`, `\pdv{f}{x}{y}`: with one argument the operator alone. */
+function derivative(sign: string): CommandReader {
+  return (reader, known) => {
+    reader.take('*')
+    const order = reader.optional()
+    const args = inBraces(reader, 3).map(known)
+    const [first, second, third] = args
+    if (first === undefined) return undefined
+    const power = order === undefined ? '' : `^{${known(order)}}`
+    if (second === undefined) return `\\frac{${sign}${power}}{${sign}${first}${power}}`
+    if (third === undefined) return `\\frac{${sign}${power}${first}}{${sign}${second}${power}}`
+    return `\\frac{${sign}^{2}${first}}{${sign}${second}\\,${sign}${third}}`
+  }
+}
+
+/** `\dd x`, `\dd{x}`, `\dd[3]{x}` and `\dd(\cos x)`. */
+function differential(sign: string): CommandReader {
+  return (reader, known) => {
+    const order = reader.optional()
+    const power = order === undefined ? '' : `^{${known(order)}}`
+    const body = isAt(reader, '{') ? reader.argument() : undefined
+    if (body === undefined) return `\\,${sign}${power}`
+    const after = /^\s*(?!\\(?:dd|right|[,;:!]))[A-Za-z\d\\(]/.test(reader.source.slice(reader.at, reader.at + 20))
+      ? '\\,'
+      : ''
+    return `\\,${sign}${power}{${known(body)}}${after}`
+  }
+}
+
+/** The arguments in braces that follow one another without a gap, `most` at most. */
+function inBraces(reader: TexReader, most: number): readonly string[] {
+  const found: string[] = []
+  while (found.length < most && (found.length === 0 ? isAt(reader, '{') : reader.source[reader.at] === '{')) {
+    const argument = reader.argument()
+    if (argument === undefined) break
+    found.push(argument)
+  }
+  return found
+}
+
+function isAt(reader: TexReader, character: string): boolean {
+  reader.skipSpace()
+  return reader.source[reader.at] === character
+}
+
+/** `\qty{5}{\newton}` of siunitx; undefined, with the reader where it was, when it is another's `\qty`. */
+function quantityAt(reader: TexReader): string | undefined {
+  const start = reader.at
+  const found = quantityOf(reader)
+  if (found === undefined) reader.at = start
+  return found
+}
+
+const brackets: Readonly<Record<string, readonly [close: string, left: string, right: string]>> = {
+  '(': [')', '(', ')'],
+  '[': [']', '[', ']'],
+  '|': ['|', '|', '|'],
+  '{': ['}', '\\{', '\\}'],
+}
+
+/** `\qty(…)`, `\qty[…]`, `\qty|…|` and `\qty{…}`: brackets that grow with what they hold. */
+function bracketed(reader: TexReader, known: Known): string | undefined {
+  reader.take('*')
+  reader.skipSpace()
+  const open = reader.source[reader.at] ?? ''
+  const [close, left, right] = brackets[open] ?? []
+  const body = close === undefined ? undefined : between(reader, open, close)
+  return body === undefined ? undefined : `\\left${left ?? ''}${known(body)}\\right${right ?? ''}`
+}
+
+/** What stands between a bracket that opens here and the one that closes it. */
+function between(reader: TexReader, open: string, close: string): string | undefined {
+  if (open === '{') return reader.argument()
+  const from = ++reader.at
+  let depth = 0
+  while (!reader.done) {
+    const character = reader.source[reader.at] ?? ''
+    if (reader.command() !== undefined) continue
+    if (character === '{') {
+      if (reader.argument() === undefined) return undefined
+      continue
+    }
+    reader.at++
+    if (character === close && depth === 0) return reader.slice(from, reader.at - 1)
+    if (character === open) depth++
+    else if (character === close) depth--
+  }
+  return undefined
+}
+
+function matrix(prefix: string): CommandReader {
+  const kinds: Readonly<Record<string, string>> = { '(': 'p', '[': 'b', '|': 'v', '{': '' }
+  return (reader, known) => {
+    reader.take('*')
+    reader.skipSpace()
+    const open = reader.source[reader.at] ?? ''
+    const [close] = brackets[open] ?? []
+    const body = close === undefined ? undefined : between(reader, open, close)
+    if (body === undefined) return undefined
+    const kind = prefix === '' ? (kinds[open] ?? '') : prefix
+    const inside = environment(`${kind}matrix`, known(body))
+    return open === '{' || prefix === '' ? inside : `\\left${open}${inside}\\right${close ?? ''}`
+  }
+}
+
+function environment(name: string, body: string): string {
+  return `\\begin{${name}}${body}\\end{${name}}`
+}
+
+/** `\eval{f}_0^1`: a bar at the right of what is evaluated. */
+function evaluated(reader: TexReader, known: Known): string | undefined {
+  reader.take('*')
+  const [body] = inBraces(reader, 1)
+  return body === undefined ? undefined : `\\left.${known(body)}\\right|`
+}
+
+/** `\braket{a}{b}`; of one argument, which holds its own bars, KaTeX's. */
+function innerProduct(reader: TexReader, known: Known): string | undefined {
+  reader.take('*')
+  const [left, right] = inBraces(reader, 2).map(known)
+  return right === undefined ? undefined : `\\left\\langle ${left ?? ''}\\middle|${right}\\right\\rangle `
+}
+
+function outerProduct(reader: TexReader, known: Known): string | undefined {
+  reader.take('*')
+  const [left, right = left] = inBraces(reader, 2).map(known)
+  return left === undefined || right === undefined
+    ? undefined
+    : `\\left|${left}\\right\\rangle\\!\\left\\langle ${right}\\right|`
+}
+
+/** `\ev{A}` is ⟨A⟩, `\ev{A}{\psi}` is ⟨ψ|A|ψ⟩. */
+function expectation(reader: TexReader, known: Known): string | undefined {
+  reader.take('*')
+  const [body, state] = inBraces(reader, 2).map(known)
+  if (body === undefined) return undefined
+  return state === undefined ? `\\left\\langle ${body}\\right\\rangle ` : matrixElement(state, body, state)
+}
+
+function matrixElement(left = '', body = '', right = ''): string {
+  return `\\left\\langle ${left}\\middle|${body}\\middle|${right}\\right\\rangle `
+}
+
+function applied(sign: string): CommandReader {
+  return (reader, known) => {
+    const [body] = inBraces(reader, 1)
+    return body === undefined ? sign : `${sign}{${known(body)}}`
+  }
+}
+
+/** Indices one behind the other, as `^a_b^c` of a tensor. */
+function staggered(indices: string): string {
+  return indices.replace(/\s*([_^])/g, '{}$1')
+}
+
+/** `\isotope[14][6]{C}`: the numbers before the element. */
+function isotope(reader: TexReader, known: Known): string | undefined {
+  const mass = reader.optional() ?? ''
+  const number = reader.optional() ?? ''
+  const element = reader.argument()
+  return element === undefined ? undefined : `{}^{${mass}}_{${number}}\\mathrm{${known(element)}}`
+}
