@@ -24,9 +24,12 @@ function visible(character: string): string {
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
 }
 
-/** Neutralises every string of a report; a line feed in a string that is not prose becomes visible too. */
-export function neutraliseAll<T>(value: T): T {
-  return walk(value, '') as T
+/** Makes one text safe. */
+type Clean = (text: string) => string
+
+/** Neutralises every string of a report, each by `clean`; a line feed in a string that is not prose becomes visible too. */
+export function neutraliseAll<T>(value: T, clean: Clean = neutralise): T {
+  return walk(value, '', clean) as T
 }
 
 /** Some fields of many rows, neutralised. What is printed must be among them: the others are not looked at. */
@@ -63,19 +66,19 @@ const prose = new Set(['body', 'text', 'source', 'context', 'diff', 'before', 'a
 const styledField = 'rendered'
 
 /** What is clean already is handed back as it is: a report of 100,000 notes is not copied. */
-function walk(value: unknown, key: string): unknown {
-  if (typeof value === 'string') return walkText(value, key)
-  if (Array.isArray(value)) return walkList(value, key)
-  return typeof value === 'object' && value !== null ? walkObject(value) : value
+function walk(value: unknown, key: string, clean: Clean): unknown {
+  if (typeof value === 'string') return walkText(value, key, clean)
+  if (Array.isArray(value)) return walkList(value, key, clean)
+  return typeof value === 'object' && value !== null ? walkObject(value, clean) : value
 }
 
-function walkText(text: string, key: string): string {
+function walkText(text: string, key: string, clean: Clean): string {
   if (key === styledField) return text
-  const safe = neutralise(text)
+  const safe = clean(text)
   return prose.has(key) || !safe.includes('\n') ? safe : safe.replaceAll('\n', '^J')
 }
 
-function walkList(list: readonly unknown[], key: string): readonly unknown[] {
+function walkList(list: readonly unknown[], key: string, clean: Clean): readonly unknown[] {
   let copy: unknown[] | undefined
   for (let order = 0; order < list.length; order++) {
     // One look at the text of many items costs a fraction of a look at each of their strings.
@@ -83,7 +86,7 @@ function walkList(list: readonly unknown[], key: string): readonly unknown[] {
       order += batch - 1
       continue
     }
-    const item = walk(list[order], key)
+    const item = walk(list[order], key, clean)
     if (item !== list[order]) (copy ??= [...list])[order] = item
   }
   return copy ?? list
@@ -103,12 +106,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-function walkObject(object: object): object {
+function walkObject(object: object, clean: Clean): object {
   const entries: readonly (readonly [string, unknown])[] = Object.entries(object)
   let copy: (readonly [string, unknown])[] | undefined
   for (let order = 0; order < entries.length; order++) {
     const [name, item] = entries[order] ?? ['', undefined]
-    const [safeName, safe] = [neutralise(name), walk(item, name)]
+    const [safeName, safe] = [neutralise(name), walk(item, name, clean)]
     if (safe !== item || safeName !== name) (copy ??= [...entries])[order] = [safeName, safe]
   }
   return copy === undefined ? object : Object.fromEntries(copy)

@@ -1,6 +1,6 @@
 import { type InlineToken } from '../core/parse/inlines/inline-token.ts'
 import { readInline } from '../core/parse/inlines/read-inline.ts'
-import { oneLine, plainOf } from '../core/parse/plain-text.ts'
+import { oneLine, plainOf, readableOf } from '../core/parse/plain-text.ts'
 
 /** Writes a formula (TeX without dollars) on one line; undefined to show its source. */
 export type WriteFormula = (tex: string) => string | undefined
@@ -13,6 +13,10 @@ export function shownLine(markdown: string, formula: WriteFormula): string {
 }
 
 function shown(tokens: readonly InlineToken[], formula: WriteFormula): string {
+  return readableOf(tokens, (some) => shownTokens(some, formula))
+}
+
+function shownTokens(tokens: readonly InlineToken[], formula: WriteFormula): string {
   return tokens
     .map((token) => {
       if (token.type === 'math') return formula(token.tex) ?? token.raw

@@ -2,7 +2,7 @@ import type { PrintedNote, Report, SearchMatch, TableRow } from '../core/model/r
 import { shownLine, type WriteFormula } from './shown-line.ts'
 
 /** Fields that hold a line of markdown out of a note. */
-const lines = new Set(['title', 'summary', 'context', 'reasons'])
+const lines = new Set(['title', 'summary', 'context', 'reasons', 'topics'])
 
 /** Kinds of report that hold such lines. */
 const quoting = new Set<Report['kind']>([
@@ -11,7 +11,6 @@ const quoting = new Set<Report['kind']>([
   'chains',
   'reading',
   'trail',
-  'groups',
   'stats',
   'mentions',
   'tasks',
@@ -25,7 +24,16 @@ const exact = new Set(['line', 'context'])
 export function shownReport<R extends Report>(report: R, formula: WriteFormula): R {
   if (report.kind === 'notes') return shownNotes(report, formula) as R
   if (report.kind === 'table') return shownTable(report, formula) as R
+  if (report.kind === 'groups') return shownGroups(report, formula) as R
   return quoting.has(report.kind) ? (walk(report, '', formula) as R) : report
+}
+
+type GroupsReport = Extract<Report, { kind: 'groups' }>
+
+function shownGroups(report: GroupsReport, formula: WriteFormula): GroupsReport {
+  const name = (written: string): string => (report.of === 'topics' ? shownLine(written, formula) : written)
+  const groups = report.groups.map((group) => ({ ...group, name: name(group.name) }))
+  return walk({ ...report, groups }, '', formula) as GroupsReport
 }
 
 type NotesReport = Extract<Report, { kind: 'notes' }>
@@ -57,7 +65,12 @@ function shownTable(report: TableReport, formula: WriteFormula): TableReport {
 
 function shownRow(note: PrintedNote, formula: WriteFormula): PrintedNote {
   const { path, title, topics, summary, date } = note
-  const shown = { path, title: shownLine(title, formula), topics, ...(date === undefined ? {} : { date }) }
+  const shown = {
+    path,
+    title: shownLine(title, formula),
+    topics: topics.map((topic) => shownLine(topic, formula)),
+    ...(date === undefined ? {} : { date }),
+  }
   return summary === undefined ? shown : { ...shown, summary: shownLine(summary, formula) }
 }
 

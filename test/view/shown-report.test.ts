@@ -12,6 +12,7 @@ describe('shownLine', () => {
     ['an escaped \\$x$ stays', 'an escaped $x$ stays'],
     ['$\\notacommand{x}$ stays', '$\\notacommand{x}$ stays'],
     ['soft\u00adhyphen ==mark== %%gone%%', 'softhyphen mark'],
+    ['H<sub>2</sub>O, x<sup>2</sup>, y<sup>open', 'H₂O, x², yopen'],
     ['snake_case and 2 * 3 * 4', 'snake_case and 2 * 3 * 4'],
   ])('shows %s as %s', (markdown, shown) => {
     expect(shownLine(markdown, (tex) => inlineMath(tex))).toBe(shown)
@@ -25,9 +26,16 @@ test('a report shows its lines, and the words that matched where they stand then
   ] as const
   const hit = { path: 'a.md', title: '*A*', summary: 'a **big** cat', topics: ['*t*'], score: 1, matches }
   const { hits } = shownReport({ kind: 'search', query: 'cat', hits: [hit] }, () => undefined)
-  expect(hits[0]).toMatchObject({ title: 'A', summary: 'a big cat', topics: ['*t*'] })
+  expect(hits[0]).toMatchObject({ title: 'A', summary: 'a big cat', topics: ['t'] })
   expect(hits[0]?.matches).toEqual([
     { field: 'summary', text: 'a big cat', ranges: [[6, 9]] },
     { field: 'line', line: 3, text: '**raw**' },
   ])
+})
+
+test('topics are shown as titles are, tags as they are', () => {
+  const groups = [{ name: '$k$-means', count: 1, notes: [{ path: 'a.md', title: '*A*' }] }]
+  const shown = (of: 'topics' | 'tags') => shownReport({ kind: 'groups', of, groups }, (tex) => tex)
+  expect(shown('topics')).toMatchObject({ groups: [{ name: 'k-means', notes: [{ title: 'A' }] }] })
+  expect(shown('tags')).toMatchObject({ groups: [{ name: '$k$-means' }] })
 })

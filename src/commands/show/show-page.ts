@@ -88,16 +88,10 @@ function paintedNames(style: Style): readonly string[] {
 }
 
 async function render(detail: NoteDetail, answers: VaultAnswers, look: Look): Promise<Page> {
-  const { renderNote } = await import('../../view/render/render-note.ts')
+  const { markdownOf, renderNote } = await import('../../view/render/render-note.ts')
   const { loadEngines } = await import('../../view/render/load-engines.ts')
   const { width, style, links, embeds, colour, header, summary, footer } = look
-  const texts = [
-    detail.body,
-    detail.summary ?? '',
-    ...detail.linksIn.map((row) => row.context ?? ''),
-    ...answers.embedded,
-  ]
-  const engines = await loadEngines(texts, { colour, macros: look.macros })
+  const engines = await loadEngines([...markdownOf(detail), ...answers.embedded], { colour, macros: look.macros })
   const options = { ...answers, width, style, links, engines, embeds }
   const { lines, warnings } = renderNote(detail, options, { header, summary, footer })
   return { text: `${lines.join('\n')}\n`, warnings }

@@ -2,6 +2,7 @@ import { CARRIAGE_RETURN, SEMICOLON, SINGLE_QUOTE, SPACE, STAR, TAB, isLetter } 
 import { type InlineToken, type InlineVisitor, visitInline } from './inlines/inline-token.ts'
 import { type Definitions, noDefinitions } from './inlines/piece.ts'
 import { readInline } from './inlines/read-inline.ts'
+import { subscript, superscript } from './raised-text.ts'
 
 const MARKUP = /[\\`$<&[\]%*_~=^\r\n]/
 
@@ -19,6 +20,39 @@ export function plainOf(tokens: readonly InlineToken[]): string {
   let text = ''
   for (const token of tokens) text += visitInline(token, plain)
   return text
+}
+
+/** The same as it reads: what HTML raises or lowers is written so, `H<sub>2</sub>O` as `H₂O`. */
+export function readableText(markdown: string, definitions: Definitions = noDefinitions): string {
+  if (!markdown.includes('<')) return plainText(markdown, definitions)
+  return oneLine(readableOf(readInline(markdown, { definitions })))
+}
+
+/** The text of tokens as `readableText` gives it, but for white space. */
+export function readableOf(tokens: readonly InlineToken[], write: WriteTokens = plainOf): string {
+  let text = ''
+  for (let at = 0; at < tokens.length; at++) {
+    const end = raisedEnd(tokens, at)
+    const token = tokens[at]
+    if (end !== undefined && token?.type === 'html') {
+      text += (token.name === 'sup' ? superscript : subscript)(write(tokens.slice(at + 1, end)))
+      at = end
+    } else text += write(tokens.slice(at, at + 1))
+  }
+  return text
+}
+
+/** Writes some of the tokens of a line. */
+type WriteTokens = (tokens: readonly InlineToken[]) => string
+
+/** Where the `</sup>` or `</sub>` stands that closes the tag at an index; undefined when none opens there or nothing is in it. */
+function raisedEnd(tokens: readonly InlineToken[], at: number): number | undefined {
+  const open = tokens[at]
+  if (open?.type !== 'html' || open.closing || !/^su[bp]$/.test(open.name)) return undefined
+  const end = tokens.findIndex(
+    (token, index) => index > at && token.type === 'html' && token.closing && token.name === open.name,
+  )
+  return end > at + 1 ? end : undefined
 }
 
 const nothing = (): string => ''

@@ -1,12 +1,13 @@
 import type { Span } from '../model/span.ts'
 import { BlockScanner } from './blocks/block-scanner.ts'
 import type { Leaf } from './blocks/leaf.ts'
+import { headingId } from './blocks/heading-id.ts'
 import { splitFrontMatter } from './front-matter/split.ts'
 import type { InlineToken } from './inlines/inline-token.ts'
 import type { Definitions } from './inlines/piece.ts'
 import { readInline } from './inlines/read-inline.ts'
 import { taskBox } from './inlines/task-box.ts'
-import { oneLine, plainOf } from './plain-text.ts'
+import { oneLine, plainOf, readableOf } from './plain-text.ts'
 import { Region } from './region.ts'
 import { winning } from './scan-markdown.ts'
 import { END, sentenceBetween, START } from './sentence-between.ts'
@@ -51,8 +52,9 @@ export class Sentences {
       const feed = text.indexOf('\n', span.end)
       this.line = { start: text.lastIndexOf('\n', span.start - 1) + 1, end: feed === -1 ? text.length : feed }
     }
-    const tokens = this.tokensNear(this.line, span, (piece) => readInline(Region.of(text, piece)))
-    const line = oneLine(marked(tokens, span))
+    const written = unescaped(text, this.line)
+    const tokens = this.tokensNear(this.line, span, (piece) => readInline(Region.of(written, piece)))
+    const line = oneLine(marked(tokens, span)).replaceAll(FILL, '')
     return line.replace(/^- /, '').replace(/^((?:[^"':]+: )?)(["'])(.*)\2$/, '$1$3')
   }
 
@@ -63,9 +65,8 @@ export class Sentences {
     const leaf = leaves[at]
     if (leaf === undefined || span.start >= leaf.outerEnd) return undefined
     if (leaf.kind === 'cell') return this.row(at, span)
-    return leaf.kind === 'paragraph' || leaf.kind === 'heading'
-      ? sentenceBetween(oneLine(this.plain(leaf, span)))
-      : undefined
+    if (leaf.kind === 'heading') return withoutId(sentenceBetween(oneLine(this.plain(leaf, span))))
+    return leaf.kind === 'paragraph' ? sentenceBetween(oneLine(this.plain(leaf, span))) : undefined
   }
 
   /** The cells of a row that are near the one at `at`, which holds the span. */
@@ -139,6 +140,22 @@ export class Sentences {
   }
 }
 
+/** A heading without the attributes in braces at its end. */
+function withoutId(heading: string): string {
+  const id = headingId(heading)
+  return id === undefined ? heading : heading.slice(0, id.textEnd)
+}
+
+/** Stands for the backslash of an escape, so that what follows keeps its place: a character that never occurs in text. */
+const FILL = '\ufdd2'
+
+/** A note with the escapes of one line of its front matter said, as in a string in double quotes (YAML 1.2, 5.7): `"$\\ell$"` is `$\ell$`. */
+function unescaped(text: string, { start, end }: Span): string {
+  const line = text.slice(start, end)
+  const isQuoted = line.includes('\\') && /^\s*(?:- +)?(?:[^"':]+:\s+)?"/.test(line)
+  return isQuoted ? text.slice(0, start) + line.replace(/\\([\\"/])/g, `${FILL}$1`) + text.slice(end) : text
+}
+
 /** The length of a task box or of the mark of a callout, with the blanks behind it. */
 function markerLength({ text, start, end }: Region, { first, inQuote }: Leaf): number {
   if (first && taskBox(text, start, end) !== undefined) return 4
@@ -160,17 +177,10 @@ function marked(tokens: readonly InlineToken[], span: Span): string {
   let text = ''
   for (const token of tokens.slice(first, end)) text += markedToken(token, span)
   if (!text.includes(START)) text = `${START}${text}${END}`
-  for (let [at, length] = [first - 1, 0]; at >= 0 && length < NEAR; at--) {
-    const before = plainOf(tokens.slice(at, at + 1))
-    text = before + text
-    length += before.length
-  }
-  for (let [at, length] = [end, 0]; at < tokens.length && length < NEAR; at++) {
-    const behind = plainOf(tokens.slice(at, at + 1))
-    text += behind
-    length += behind.length
-  }
-  return text
+  let [from, to] = [first, end]
+  for (let length = 0; from > 0 && length < NEAR; from--) length += plainOf(tokens.slice(from - 1, from)).length
+  for (let length = 0; to < tokens.length && length < NEAR; to++) length += plainOf(tokens.slice(to, to + 1)).length
+  return readableOf(tokens.slice(from, first)) + text + readableOf(tokens.slice(end, to))
 }
 
 /** The index of the first token that something holds for, as it then does for all behind it. */

@@ -1,6 +1,6 @@
 import type { Leaf } from './blocks/leaf.ts'
 import type { Definitions } from './inlines/piece.ts'
-import { oneLine, plainText } from './plain-text.ts'
+import { oneLine, readableText } from './plain-text.ts'
 import { Region } from './region.ts'
 
 const MAX_SUMMARY = 300
@@ -29,7 +29,7 @@ export function summarize(
     if (++tried > MAX_TRIED) return undefined
     const region = Region.of(text, leaf)
     const written = region.text.slice(region.start, Math.min(region.end, region.start + MAX_READ))
-    const summary = cutWords(plainText(withoutCallout(written, leaf.inQuote), definitions), MAX_SUMMARY)
+    const summary = cutWords(readableText(withoutCallout(written, leaf.inQuote), definitions), MAX_SUMMARY)
     if (isProse(summary)) return { summary, at }
   }
   return undefined

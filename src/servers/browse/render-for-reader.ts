@@ -7,7 +7,7 @@ import { toNoteRow } from '../../core/query/lists/note-row.ts'
 import type { NoteDetail } from '../../core/model/report.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { loadEngines } from '../../view/render/load-engines.ts'
-import { renderNote } from '../../view/render/render-note.ts'
+import { markdownOf, renderNote } from '../../view/render/render-note.ts'
 import type { RenderedDocument, RenderedLink } from '../../view/render/render-options.ts'
 import type { Style } from '../../view/style.ts'
 import type { LinkGoal, RenderedNote } from './model.ts'
@@ -26,7 +26,7 @@ export async function renderForReader({ context, vault, note, width, style }: Re
   const text = await context.readText(note.path)
   const answers = await answersOf({ ...context, vault: () => Promise.resolve(vault) }, note, 1)
   const detail = detailOf(vault, note, text)
-  const engines = await loadEngines([detail.body, detail.summary ?? '', ...answers.embedded], {
+  const engines = await loadEngines([...markdownOf(detail), ...answers.embedded], {
     colour: context.terminal.colorLevel > 0,
     macros: (await context.config()).mathMacros,
   })

@@ -1,4 +1,3 @@
-import type { LinkRow } from '../../core/model/report.ts'
 import { toNotePath } from '../../core/model/note-path.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import { isBroken } from './inlines/link-book.ts'
@@ -29,13 +28,14 @@ function linkEntries(page: NotePage): readonly Line[] {
     const path = link.resolution !== undefined && 'path' in link.resolution ? link.resolution.path : undefined
     const row = rows.get(path ?? link.target)
     const marker = page.numbered ? `[${String(link.number)}]`.padEnd(digits + 3) : '→ '
-    const name = { ...run(linkName(link, path, row), isBroken(link.resolution) ? 'broken' : 'link'), link: index }
-    return entry(page, marker, [name, ...note(link)], row?.summary)
+    const style = isBroken(link.resolution) ? 'broken' : 'link'
+    const shown = row?.title === undefined ? [run(linkName(link, path))] : page.line(row.title)
+    const name = styled(shown, style).map((piece) => ({ ...piece, link: index }))
+    return entry(page, marker, [...name, ...note(link)], row?.summary)
   })
 }
 
-function linkName(link: RenderedLink, path: string | undefined, row: LinkRow | undefined): string {
-  if (row?.title !== undefined) return row.title
+function linkName(link: RenderedLink, path: string | undefined): string {
   return path ?? (link.anchor === undefined ? link.target : `${link.target}#${link.anchor}`)
 }
 
@@ -57,20 +57,20 @@ function entry(page: NotePage, marker: string, name: readonly Run[], text: strin
 }
 
 function backlinkEntries(page: NotePage): readonly Line[] {
-  return page.note.linksIn.flatMap((row) =>
-    entry(page, '← ', [place(page, row.path, row.title ?? row.path)], row.context),
-  )
+  return page.note.linksIn.flatMap((row) => entry(page, '← ', place(page, row.path, row.title), row.context))
 }
 
 function relatedEntries(page: NotePage): readonly Line[] {
   return (page.note.related ?? []).flatMap(({ path, title, summary: text }) =>
-    entry(page, '~ ', [place(page, path, title)], text),
+    entry(page, '~ ', place(page, path, title), text),
   )
 }
 
-function place(page: NotePage, path: string, title: string): Run {
+function place(page: NotePage, path: string, title: string | undefined): readonly Run[] {
   const inside = toNotePath(path)
   const resolution: Resolution | undefined =
     inside === undefined ? undefined : { status: 'ok', path: inside, isNote: true, styles: [] }
-  return { ...run(title, 'link'), link: page.book.add({ kind: 'wiki', target: path }, title, resolution) }
+  const link = page.book.add({ kind: 'wiki', target: path }, title ?? path, resolution)
+  const shown = title === undefined ? [run(path)] : page.line(title)
+  return styled(shown, 'link').map((piece) => ({ ...piece, link }))
 }

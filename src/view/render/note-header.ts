@@ -22,13 +22,13 @@ export function headerLines(page: NotePage, withTitle: boolean): readonly Line[]
   const title = wrapRuns(styled(page.line(note.title), 'title'), width)
   const rule = run('━'.repeat(Math.max(1, ...title.map(lineWidth))), 'rule')
   const summary = note.summary === undefined ? [] : [[], ...wrapRuns(styled(page.line(note.summary), 'quote'), width)]
-  const references = texts(note.metadata['references'] ?? note.metadata['sources'])
+  const sources = references(note.metadata)
   return [
     ...(withTitle ? [...title, [rule]] : []),
-    ...wrapRuns(facts(note), width),
+    ...wrapRuns(facts(page), width),
     ...summary,
-    ...(references.length > 0 ? [[]] : []),
-    ...references.flatMap((reference) => hanging([run('· ', 'dim')], styled(page.line(reference), 'dim'), width)),
+    ...(sources.length > 0 ? [[]] : []),
+    ...sources.flatMap((reference) => hanging([run('· ', 'dim')], styled(page.line(reference), 'dim'), width)),
   ]
 }
 
@@ -38,19 +38,22 @@ export function hanging(marker: Line, runs: readonly Run[], width: number): read
   return prefixed(wrapRuns(runs, Math.max(1, width - indent)), marker, [run(' '.repeat(indent))])
 }
 
-function facts({ topics, tags, metadata, created, modified }: NoteDetail): readonly Run[] {
+function facts({ note, line }: NotePage): readonly Run[] {
+  const { topics, tags, metadata, created, modified } = note
   const status = metadata['status']
-  const parts: Run[] = [
-    ...topics.map((topic) => run(topic, 'topic')),
-    ...tags.map((tag) => run(`#${tag}`, 'topic')),
-    ...(typeof status === 'string' ? [run(status, 'dim')] : []),
-    ...(created === '' ? [] : [run(`created ${localDay(created)}`, 'dim')]),
-    ...(localDay(modified) === localDay(created) ? [] : [run(`updated ${localDay(modified)}`, 'dim')]),
+  const parts: (readonly Run[])[] = [
+    ...topics.map((topic) => styled(line(topic), 'topic')),
+    ...tags.map((tag) => [run(`#${tag}`, 'topic')]),
+    ...(typeof status === 'string' ? [[run(status, 'dim')]] : []),
+    ...(created === '' ? [] : [[run(`created ${localDay(created)}`, 'dim')]]),
+    ...(localDay(modified) === localDay(created) ? [] : [[run(`updated ${localDay(modified)}`, 'dim')]]),
   ]
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [run(' · ', 'dim'), part]))
+  return parts.flatMap((part, index) => (index === 0 ? part : [run(' · ', 'dim'), ...part]))
 }
 
-function texts(value: MetadataValue | undefined): readonly string[] {
+/** What the front matter of a note says it is drawn from, each a line of markdown. */
+export function references(metadata: NoteDetail['metadata']): readonly string[] {
+  const value: MetadataValue | undefined = metadata['references'] ?? metadata['sources']
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }

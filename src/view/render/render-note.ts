@@ -4,11 +4,12 @@ import { inlineRenderer } from './inlines/inline-renderer.ts'
 import type { LaidOut } from './lay-out.ts'
 import { LinkBook } from './inlines/link-book.ts'
 import { footerLines } from './note-footer.ts'
-import { headerLines } from './note-header.ts'
+import { headerLines, references } from './note-header.ts'
 import { paintPage } from './runs/paint-lines.ts'
 import { layOutSafely, linkPainter } from './render-markdown.ts'
 import type { RenderedDocument, RenderOptions } from './render-options.ts'
 import type { Line } from './runs/run.ts'
+import { safeText } from './runs/safe-text.ts'
 
 /** What of a note is shown besides its text; all of it unless said. */
 export interface NoteParts {
@@ -25,7 +26,7 @@ export interface NoteParts {
  * its backlinks with their sentence, and related notes. Links of the footer are among the links of the document.
  */
 export function renderNote(detail: NoteDetail, options: RenderOptions, parts: NoteParts = {}): RenderedDocument {
-  const note = neutraliseAll(detail)
+  const note = neutraliseAll(detail, safeText)
   const book = new LinkBook(options)
   const body = layOutSafely(parts.header === false ? note.body : withoutTitle(note), options, book, note.path)
   // The lines of the header and the footer are markdown of one line each; their own links are not followed.
@@ -37,6 +38,13 @@ export function renderNote(detail: NoteDetail, options: RenderOptions, parts: No
   const header = parts.header === false ? [] : headerLines(told, parts.title !== false)
   const footer = parts.footer === false ? [] : footerLines(page)
   return paintPage(joined(body, header, footer), book.links, linkPainter(options, book))
+}
+
+/** The markdown that a note is laid out from, its header and footer too: what `loadEngines` has to see. */
+export function markdownOf({ body, title, summary, topics, metadata, ...note }: NoteDetail): readonly string[] {
+  const around = [...note.linksOut, ...note.linksIn, ...(note.related ?? [])]
+  const lines = around.flatMap((row) => [row.title, row.summary, 'context' in row ? row.context : undefined])
+  return [body, title, summary, ...topics, ...references(metadata), ...lines].filter((text) => text !== undefined)
 }
 
 function joined(body: LaidOut, header: readonly Line[], footer: readonly Line[]): LaidOut {

@@ -27,6 +27,9 @@ describe('the sentence around a link', () => {
     ['![[a.png]]', '![[a.png]]'],
     ['第一。[[链接]]在这里。第三。', '链接在这里。'],
     ['---\nup: "[[a|b]]"\n---\n', 'up: b'],
+    ['---\ntitle: "The $\\\\ell_1$ \\"norm\\" of [[a]]"\n---\n', 'title: The $\\ell_1$ "norm" of a'],
+    ['## Heading with [[a]] {#id}', 'Heading with a'],
+    ['H<sub>2</sub>O is [[a]].', 'H₂O is a.'],
     ["---\nup:\n  - '[[a]]'\n---\n", 'a'],
   ])('in %j is %j', (text, sentence) => {
     expect(around(text)).toBe(sentence)

@@ -18,6 +18,18 @@ describe('blocks of HTML', () => {
     ['a table', '<table><tr><th>a<th>b<tr><td>1<td>2</table>', ['a │ b', '──┼──', '1 │ 2']],
     ['a table without a head', '<table><tr><td>1<br>2</td><td>3</td></tr></table>', ['1 │ 3', '2 │']],
     ['rows alone', '<tr><td>1</td><td>2</td></tr>\n', ['1 │ 2']],
+    [
+      'the alignment of cells',
+      '<table><tr><th>a</th><th align="right">long</th></tr><tr><td>b</td><td style="text-align: right">1</td></tr></table>',
+      ['a │ long', '──┼─────', 'b │    1'],
+    ],
+    [
+      'films and pages by their address',
+      '<video><source src="a.mp4">no</video> <iframe src="b"></iframe> c',
+      ['▣ a.mp4 ▣ b c'],
+    ],
+    ['quotes', '<div><q>a</q></div>', ['“a”']],
+    ['drawings by a label', '<div>a <svg><text>b</text></svg> c</div>', ['a ▣ SVG c']],
     ['definitions', '<dl><dt>t<dd>d</dl>', ['t', '    d']],
     ['details', '<details><summary>s</summary>b</details>', ['▾ s', '  b']],
     ['paragraphs', '<p>a<p>b<div>c</div>', ['a', '', 'b', 'c']],
@@ -44,6 +56,12 @@ describe('blocks of HTML', () => {
   })
 })
 
+test('numbers stand at the link that they belong to', () => {
+  const html = '<div><a href="https://a.org">a</a> and <a name="x"></a>b</div>'
+  const { lines } = renderMarkdown(html, { width: 40, style: plainStyle, links: 'numbered' })
+  expect(lines).toEqual(['a[1] and b'])
+})
+
 describe('text', () => {
   test.each([
     ['tab stops', '```\na\tb\nabcd\te\n```', ['    a   b', '    abcd    e']],
@@ -54,6 +72,13 @@ describe('text', () => {
     ['what is no task', '- [a](b) c\n- [ab] d', ['• a c', '• [ab] d']],
     ['struck text without colour', 'a ~~b~~', ['a ~~b~~']],
     ['the kind of a callout without colour', '> [!warning] T\n> x', ['┃ Warning: T', '┃ x']],
+    ['a callout that folds', '> [!note]- T\n> x', ['┃ ▾ Note: T', '┃ x']],
+    [
+      'HTML within a paragraph',
+      'a <ruby>漢<rp>(</rp><rt>b</rt><rp>)</rp></ruby> <input type=checkbox> <q>c</q>',
+      ['a 漢(b) ☐  “c”'],
+    ],
+    ['definitions over several lines', 'T\n: one\n  more\nU\n: two', ['T', '    one more', 'U', '    two']],
     ['display mathematics in a cell', '| a |\n|---|\n| $$x$$ |', ['a', '─', 'x']],
   ])('shows %s', (_name, markdown, lines) => {
     expect(shown(markdown).map((line) => line.trimEnd())).toEqual(lines)

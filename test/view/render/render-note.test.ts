@@ -28,3 +28,36 @@ test('nothing of a note, its links or its neighbours reaches the terminal as an 
   expect(lines.join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
   expect(lines[0]).toBe('x^[[31m<U+009B>1m<U+202E>y\ufffdz')
 })
+
+test('titles, topics and sentences around a note are shown as its text is, soft hyphens only where a line ends', () => {
+  const title = 'The $x$ **norm**'
+  const { lines } = renderNote(
+    {
+      ...detail,
+      ...{
+        title: 'extra\u00adordinary',
+        summary: 'a\u00adb',
+        topics: ['*k*-means'],
+        tags: [],
+        created: '',
+        metadata: {},
+      },
+      related: [
+        {
+          ...row,
+          title,
+          summary: '',
+          ...{ created: '', modified: '', words: 1, metadata: {}, links: 0, backlinks: 0 },
+        },
+      ],
+      ...{ body: 'so\u00adft `so\u00adft` [[b]]' },
+      linksIn: [{ path: 'c.md', line: 1, column: 1, kind: 'wiki', target: 'a', status: 'ok', title, depth: 1 }],
+    },
+    { width: 60, style: plainStyle, links: 'none', engines: { inlineMath: (tex) => tex.toUpperCase() } },
+  )
+  expect(lines.map((line) => line.trimEnd())).toEqual([
+    ...['extraordinary', '━━━━━━━━━━━━━', 'k-means · updated 2024', '', 'ab', '', '  soft so<U+00AD>ft b', ''],
+    ...['Links', '─────', '  → b', '', 'Backlinks', '─────────', '  ← The X norm', ''],
+    ...['Related', '───────', '  ~ The X norm'],
+  ])
+})

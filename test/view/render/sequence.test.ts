@@ -15,7 +15,7 @@ test('a sequence diagram has its lifelines, messages and remarks', () => {
     '   │ Hello  │',
     '   │───────▶│',
     '   │        │',
-    '  waits',
+    '  note (Alice, Bob): waits',
     '   │   Hi   │',
     '   │◀╌╌╌╌╌╌╌│',
     '   │        │ ↺ thinks',
@@ -24,9 +24,53 @@ test('a sequence diagram has its lifelines, messages and remarks', () => {
 
 test.each([
   ['what it cannot read', 'sequenceDiagram\nA->>B: x\ncreate participant C'],
+  ['an end of nothing', 'sequenceDiagram\nA->>B: x\nend'],
+  ['a named box', 'sequenceDiagram\nbox Us\nparticipant A\nend\nA->>B: x'],
   ['another diagram', 'flowchart LR\nA-->B'],
   ['one that is too wide', `sequenceDiagram\nA->>B: ${'long '.repeat(20)}`],
   ['nothing', 'sequenceDiagram'],
 ])('%s is left to its source', (_what, source) => {
   expect(drawSequence(source, 60)).toBeUndefined()
+})
+
+test('blocks say where they end, lines have the heads that were written, a title stands above', () => {
+  const source = [
+    'sequenceDiagram',
+    'title Call',
+    'autonumber',
+    'loop daily',
+    'A->B: line',
+    'alt yes',
+    'A-xB: lost',
+    'else no',
+    'B-)A: async',
+    'end',
+    'rect rgb(0,0,0)',
+    'end',
+    'end',
+    'A->>B: after<br/>all',
+  ]
+  expect(drawSequence(source.join('\n'), 60)).toEqual([
+    'Call',
+    '',
+    ' A               B',
+    ' │               │',
+    '  ┌ loop daily',
+    ' │    1. line    │',
+    ' │───────────────│',
+    ' │               │',
+    '  ┌ alt yes',
+    ' │    2. lost    │',
+    ' │──────────────✗│',
+    ' │               │',
+    '  ├ else no',
+    ' │   3. async    │',
+    ' │◁──────────────│',
+    ' │               │',
+    '  └ end',
+    ' │               │',
+    '  └ end',
+    ' │ 4. after all  │',
+    ' │──────────────▶│',
+  ])
 })

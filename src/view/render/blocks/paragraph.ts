@@ -32,12 +32,28 @@ function withDisplays(page: Page, runs: readonly Run[], width: number): readonly
 
 /** `Term` with `: definition` below it (as pandoc and PHP Markdown Extra write them). */
 function definitions(runs: readonly Run[], width: number): readonly Line[] {
-  return splitAtSoftBreaks(runs).flatMap((line) => {
-    if (!textOf(line).startsWith(': ')) return wrapRuns(styled(line, 'strong'), width)
-    const [first, ...rest] = line
+  return entriesOf(splitAtSoftBreaks(runs)).flatMap((entry) => {
+    if (!isDefinition(entry)) return wrapRuns(styled(entry, 'strong'), width)
+    const [first, ...rest] = entry
     const body = first === undefined ? rest : [{ ...first, text: first.text.slice(2) }, ...rest]
     return prefixed(wrapRuns(body, Math.max(1, width - 4)), [run('    ')], [run('    ')])
   })
+}
+
+/** The lines with those that go on with a definition joined to it: neither a definition nor the term of one. */
+function entriesOf(lines: readonly (readonly Run[])[]): readonly (readonly Run[])[] {
+  const entries: (readonly Run[])[] = []
+  for (const [at, line] of lines.entries()) {
+    const last = entries.at(-1)
+    const goesOn = last !== undefined && isDefinition(last) && !isDefinition(line) && !isDefinition(lines[at + 1] ?? [])
+    if (goesOn) entries[entries.length - 1] = [...last, run(' '), ...line]
+    else entries.push(line)
+  }
+  return entries
+}
+
+function isDefinition(line: readonly Run[]): boolean {
+  return textOf(line).startsWith(': ')
 }
 
 function splitAtSoftBreaks(runs: readonly Run[]): readonly (readonly Run[])[] {

@@ -19,14 +19,16 @@ export function quote(page: Page, token: QuoteToken, room: Room): readonly Line[
     const lines = page.blocks(children, { width }).map((line) => styled(line, 'quote'))
     return prefixed(lines, [run('│ ', 'rule')], [run('│ ', 'rule')])
   }
-  const { kind, title } = callout
+  const { kind, fold, title } = callout
   const style = kinds.find(([pattern]) => pattern.test(kind))?.[1] ?? 'info'
   const kindName = kind.charAt(0).toUpperCase() + kind.slice(1)
   const isColoured = page.options.style.paint(style, 'x') !== 'x'
   const name = title.length > 0 ? page.renderer.cell(title) : [run(kindName)]
   // Without colour nothing else would tell the kind of a callout with a title.
   const said = title.length > 0 && !isColoured ? [run(`${kindName}: `), ...name] : name
-  const head = wrapRuns(styled(said, style, 'strong'), width)
+  // What can be folded elsewhere has the mark of a `details`; it is shown open, as there is nothing to click.
+  const mark = fold === undefined ? [] : [run('▾ ')]
+  const head = wrapRuns(styled([...mark, ...said], style, 'strong'), width)
   const body = page.blocks(children, { width })
   return prefixed([...head, ...body], [run('┃ ', style)], [run('┃ ', style)])
 }

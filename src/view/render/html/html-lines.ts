@@ -1,3 +1,4 @@
+import type { Alignment } from '../../../core/parse/blocks/findings.ts'
 import { code } from '../blocks/code.ts'
 import { tableLines } from '../blocks/table.ts'
 import { entityText } from '../inlines/entity-text.ts'
@@ -6,7 +7,7 @@ import { readMarks } from '../runs/marks.ts'
 import type { Page } from '../page.ts'
 import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../runs/run.ts'
 import { wrapRuns } from '../runs/wrap-runs.ts'
-import { htmlText, type HtmlNode } from './html-tree.ts'
+import { emptyElements, htmlText, type HtmlNode } from './html-tree.ts'
 
 type Element = Extract<HtmlNode, { kind: 'element' }>
 
@@ -143,8 +144,23 @@ function tableOf(page: Page, element: Element, width: number): readonly Line[] {
     Array.from({ length: columns }, (_, column) => row[column] ?? [])
   const head = filled(hasHead ? first : [])
   const body = (hasHead ? others : cells).map(filled)
-  const laid = columns === 0 ? [] : tableLines({ head, rows: body, align: [] }, width)
+  const align = Array.from({ length: columns }, (_, column) => columnAlign(rows, column))
+  const laid = columns === 0 ? [] : tableLines({ head, rows: body, align }, width)
   return [...htmlLines(page, caption, width), ...laid]
+}
+
+/** How most cells of a column are set; a heading that says nothing stands as its column. */
+function columnAlign(rows: readonly (readonly Element[])[], column: number): Alignment | null {
+  const said = rows.flatMap((row) => (row[column] === undefined ? [] : [alignOf(row[column].raw)]))
+  const chosen = said.filter((align) => align !== undefined)
+  const first = chosen.find((align) => chosen.filter((other) => other === align).length * 2 > said.length - 1)
+  return first ?? null
+}
+
+function alignOf(raw: string): Alignment | undefined {
+  const style = /text-align\s*:\s*(\w+)/i.exec(attribute(raw, 'style') ?? '')?.[1]
+  const align = (style ?? attribute(raw, 'align') ?? '').toLowerCase()
+  return align === 'right' || align === 'center' || align === 'left' ? align : undefined
 }
 
 function rowsOf(nodes: readonly HtmlNode[]): readonly (readonly Element[])[] {
@@ -197,17 +213,13 @@ function marksOf(page: Page, nodes: readonly HtmlNode[], inCell: boolean): strin
     .map((node) => {
       if (node.kind === 'text')
         return entityText(node.raw).replace(/\s+/g, (space) => (space.includes('\n') ? softBreak : ' '))
-      if (node.name === 'input') return checkbox(node.raw)
-      if (node.name === 'rt') return `(${marksOf(page, node.children, inCell)})`
+      const { html } = page.renderer
+      const isBlock = inCell && layouts[node.name] !== undefined
+      // Tags are read in their order: a closing one ends the link that was opened last.
+      const open = isBlock ? '' : html.tag(node.raw)
       const inner = marksOf(page, node.children, inCell)
-      if (inCell && layouts[node.name] !== undefined) return `${inner}\n`
-      const end = node.children.length === 0 ? '' : page.renderer.html.tag(`</${node.name}>`)
-      return page.renderer.html.tag(node.raw) + inner + end
+      if (isBlock) return `${inner}\n`
+      return open + inner + (emptyElements.has(node.name) ? '' : html.tag(`</${node.name}>`))
     })
     .join('')
-}
-
-function checkbox(raw: string): string {
-  if (attribute(raw, 'type') !== 'checkbox') return ''
-  return /\schecked\b/i.test(raw) ? '☑ ' : '☐ '
 }

@@ -9,7 +9,9 @@ export type HtmlNode =
 type Open = { readonly name: string; readonly raw: string; readonly children: HtmlNode[] }
 
 /** Elements without content (HTML, 13.1.2). */
-const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+export const emptyElements: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+)
 
 /** What the start of an element ends, as HTML leaves out the end tags of some (13.1.2.4); a list or table inside shields what is around it. */
 const ends: Readonly<Record<string, readonly string[]>> = {
@@ -51,7 +53,7 @@ function start(open: Open[], name: string, raw: string): void {
   const inner = open.findLastIndex((one) => shields.has(one.name))
   const ended = open.findIndex((one, depth) => depth > inner && ends[name]?.includes(one.name) === true)
   close(open, ended)
-  const isFlat = empty.has(name) || raw.endsWith('/>') || open.length > deepest
+  const isFlat = emptyElements.has(name) || raw.endsWith('/>') || open.length > deepest
   if (isFlat) open.at(-1)?.children.push({ kind: 'element', name, raw, children: [] })
   else open.push({ name, raw, children: [] })
 }

@@ -32,15 +32,28 @@ const styleOf: Readonly<Record<string, Mark>> = {
   style: 'hidden',
   title: 'hidden',
   template: 'hidden',
+  rp: 'hidden',
+  svg: 'hidden',
 }
 
-/** What is shown before the text of a tag. */
-const signOf: Readonly<Record<string, string>> = { kbd: '[', summary: '▾ ', li: '• ' }
+/** What is shown before and after the text of a tag; `<rp>` stands where `<rt>` would not be known. */
+const signOf: Readonly<Record<string, readonly [string, string]>> = {
+  kbd: ['[', ']'],
+  q: ['“', '”'],
+  rt: ['(', ')'],
+  summary: ['▾ ', ''],
+  li: ['• ', ''],
+}
+
+/** What a terminal cannot show stands as a label with its address, as a picture does. */
+const media = new Set(['img', 'video', 'audio', 'iframe', 'embed', 'object'])
 
 /** Turns HTML tags into marks, one tag at a time; tags it does not know vanish and their text stays. */
 export class InlineHtml {
   readonly #book: LinkBook
   readonly #open: number[] = []
+  /** Whether the film or sound that was opened last has its label. */
+  #isNamed = true
   #cells = 0
 
   constructor(book: LinkBook) {
@@ -57,16 +70,19 @@ export class InlineHtml {
 
   #marks(name: string, close: boolean, raw: string): string {
     if (name === 'a') return close ? this.#closeLink() : this.#openLink(raw)
-    if (name === 'img') return this.#image(raw)
+    if (name === 'source' && !close) return this.#source(raw)
+    if (media.has(name)) return close ? closeMark('hidden') : this.#media(name, raw)
+    if (name === 'input') return checkbox(raw)
+    if (name === 'svg' && !close) return `▣ SVG${openMark('hidden')}`
     const style = styleOf[name]
     const mark = style === undefined ? '' : close ? closeMark(style) : openMark(style)
-    if (close) return (name === 'kbd' ? ']' : '') + mark
+    if (close) return (signOf[name]?.[1] ?? '') + mark
     return this.#sign(name) + mark
   }
 
   #sign(name: string): string {
     if (name === 'td' || name === 'th') return this.#cells++ === 0 ? '' : ' │ '
-    return signOf[name] ?? ''
+    return signOf[name]?.[0] ?? ''
   }
 
   #openLink(raw: string): string {
@@ -83,12 +99,31 @@ export class InlineHtml {
     return index === undefined ? '' : this.#book.close(index)
   }
 
-  #image(raw: string): string {
+  /** The label of a picture, film or page; what stands inside is for programs that know less. */
+  #media(name: string, raw: string): string {
+    const source = attribute(raw, name === 'object' ? 'data' : 'src')
+    const label = source === undefined ? '' : this.#label(source, attribute(raw, 'alt') ?? attribute(raw, 'title'))
+    this.#isNamed = source !== undefined
+    return name === 'img' || name === 'embed' ? label : label + openMark('hidden')
+  }
+
+  /** The first `<source>` names a film or sound that has no address of its own. */
+  #source(raw: string): string {
     const source = attribute(raw, 'src')
-    if (source === undefined) return ''
-    const label = `▣ ${attribute(raw, 'alt') ?? source}`
+    if (source === undefined || this.#isNamed) return ''
+    this.#isNamed = true
+    return closeMark('hidden') + this.#label(source, undefined) + openMark('hidden')
+  }
+
+  #label(source: string, name: string | undefined): string {
+    const label = `▣ ${name ?? source}`
     return this.#book.mark(this.#book.add({ kind: 'html', target: source }, label), label)
   }
+}
+
+function checkbox(raw: string): string {
+  if (attribute(raw, 'type') !== 'checkbox') return ''
+  return /\schecked\b/i.test(raw) ? '☑ ' : '☐ '
 }
 
 /** A destination cut at its first `#`. */

@@ -2,10 +2,12 @@ import type { InlineToken, InlineVisitor, LinkToken } from '../../../core/parse/
 import { visitInline } from '../../../core/parse/inlines/inline-token.ts'
 import { readInline } from '../../../core/parse/inlines/read-inline.ts'
 import { withAnchor } from '../../../core/parse/links/dialect.ts'
+import { superscript } from '../../../core/parse/raised-text.ts'
+import { neutralise } from '../../neutralise.ts'
 import { Footnotes } from '../footnotes.ts'
 import { InlineHtml, splitAnchor } from './inline-html.ts'
 import type { LinkBook } from './link-book.ts'
-import { closeMark, marked, openMark, readMarks, superscript } from '../runs/marks.ts'
+import { closeMark, marked, openMark, readMarks } from '../runs/marks.ts'
 import { NoteMath } from '../note-math.ts'
 import type { RenderOptions, WrittenLink } from '../render-options.ts'
 import { type Run, softBreak, textOf } from '../runs/run.ts'
@@ -69,7 +71,7 @@ class InlineWriter {
       strong: (token) => terminal.strong(inside(token)),
       struck: (token) => terminal.struck(inside(token)),
       highlight: (token) => marked('highlight', inside(token)),
-      code: ({ text }) => terminal.code(text),
+      code: ({ text }) => terminal.code(neutralise(text)),
       math: ({ tex, raw, display }) => {
         if (tex === '') return raw
         return display ? openMark('display') + tex + closeMark('display') : marked('math', math.inline(tex))

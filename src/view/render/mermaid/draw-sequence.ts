@@ -1,57 +1,14 @@
 import { displayWidth } from '../../display-width.ts'
-
-interface Message {
-  readonly from: number
-  readonly to: number
-  readonly text: string
-  readonly isDashed: boolean
-}
-
-/** What a diagram shows: who takes part, then messages and remarks in their order. */
-interface Sequence {
-  readonly names: readonly string[]
-  readonly steps: readonly (Message | { readonly remark: string })[]
-}
+import { type Message, readSequence, type Sequence } from './read-sequence.ts'
 
 /** Draws a sequence diagram of mermaid as rows of text; undefined for one that is written in more than it reads, or is too wide. */
 export function drawSequence(source: string, width: number): readonly string[] | undefined {
   const sequence = readSequence(source)
   if (sequence === undefined || sequence.names.length === 0) return undefined
   const places = placesOf(sequence)
-  const rows = [nameRow(sequence.names, places), ...sequence.steps.flatMap((step) => stepRows(step, places))]
+  const title = sequence.title === '' ? [] : [sequence.title, '']
+  const rows = [...title, nameRow(sequence.names, places), ...sequence.steps.flatMap((step) => stepRows(step, places))]
   return rows.some((row) => displayWidth(row) > width) ? undefined : rows
-}
-
-const participant = /^(?:participant|actor)\s+(\S+)(?:\s+as\s+(.+))?$/
-const message = /^([^\s:>-]+)\s*(-->>|->>|-->|->|--x|-x|--\)|-\))\s*[+-]?([^\s:]+)\s*:\s*(.*)$/
-const remark = /^(?:note\s+(?:over|left of|right of)\s+[^:]+:\s*|(loop|alt|else|opt|par|and|critical|break)\b\s*)(.*)$/i
-const silent = /^(?:autonumber|activate|deactivate|end|title|%%|box|rect)\b|^%%|^$/
-
-function readSequence(source: string): Sequence | undefined {
-  const [head = '', ...lines] = source.trim().split('\n')
-  if (head.trim() !== 'sequenceDiagram') return undefined
-  const ids: string[] = []
-  const names: string[] = []
-  const placeOf = (id: string, name = id): number => {
-    if (!ids.includes(id)) {
-      ids.push(id)
-      names.push(name)
-    }
-    return ids.indexOf(id)
-  }
-  const steps: Sequence['steps'][number][] = []
-  for (const line of lines.map((one) => one.trim())) {
-    const known = participant.exec(line)
-    const sent = message.exec(line)
-    const said = remark.exec(line)
-    if (known !== null) placeOf(known[1] ?? '', known[2])
-    else if (sent !== null) {
-      const [, from = '', arrow = '', to = '', text = ''] = sent
-      steps.push({ from: placeOf(from), to: placeOf(to), text, isDashed: arrow.startsWith('--') })
-    } else if (said !== null) steps.push({ remark: [said[1], said[2]].filter(Boolean).join(' ') })
-    else if (!silent.test(line)) return undefined
-  }
-  return { names, steps }
 }
 
 /** The columns of the lifelines: far enough from each other for the names and for what is sent between them. */
@@ -82,17 +39,26 @@ function nameRow(names: readonly string[], places: readonly number[]): string {
   return row
 }
 
+/** The ends of an arrow to the right and to the left. */
+const heads: Readonly<Record<Message['head'], readonly [string, string]>> = {
+  arrow: ['▶', '◀'],
+  open: ['▷', '◁'],
+  cross: ['✗', '✗'],
+  none: ['', ''],
+}
+
 function stepRows(step: Sequence['steps'][number], places: readonly number[]): readonly string[] {
   if ('remark' in step) return [`${lifelines(places)}`, `  ${step.remark}`]
   const { from, to, text, isDashed } = step
+  const [toRight, toLeft] = heads[step.head]
   const [left, right] = [places[Math.min(from, to)] ?? 0, places[Math.max(from, to)] ?? 0]
   if (from === to) return [written(lifelines(places), left + 2, `↺ ${text}`)]
   const room = right - left - 1
-  const shaft = (isDashed ? '╌' : '─').repeat(room - 1)
+  const shaft = (isDashed ? '╌' : '─').repeat(room - toRight.length)
   const label = ' '.repeat(Math.floor((room - displayWidth(text)) / 2)) + text
   return [
     written(lifelines(places), left + 1, label),
-    written(lifelines(places), left + 1, from < to ? `${shaft}▶` : `◀${shaft}`),
+    written(lifelines(places), left + 1, from < to ? shaft + toRight : toLeft + shaft),
   ]
 }
 

@@ -36,14 +36,14 @@ export function readFlowchart(source: string): Flowchart | undefined {
     .split(/\n|;/)
     .map((line) => line.replace(/%%.*$/, '').trim())
     .filter((line) => line !== '')
-  const direction = /^(?:graph|flowchart)(?:-elk)?\s+(TD|TB|LR|BT|RL)$/.exec(head)?.[1]
-  if (direction === undefined) return undefined
+  const direction = /^(?:graph|flowchart)(?:-elk)?(?:\s+(TD|TB|LR|BT|RL)|$)/.exec(head)
+  if (direction === null || head !== direction[0]) return undefined
   const reader = new Reader()
   for (const line of lines) {
     if (/^(?:classDef|class|style|linkStyle|click|direction|accTitle|accDescr)\b/.test(line)) continue
     if (!reader.statement(line) || reader.nodes.size > MOST_NODES || reader.edges.length > MOST_EDGES) return undefined
   }
-  return reader.nodes.size === 0 ? undefined : reader.chart(directions[direction] ?? 'other')
+  return reader.nodes.size === 0 ? undefined : reader.chart(directions[direction[1] ?? 'TD'] ?? 'other')
 }
 
 const directions: Readonly<Record<string, Flowchart['direction']>> = { LR: 'right', TD: 'down', TB: 'down' }
@@ -91,7 +91,8 @@ class Reader {
     if (from === undefined) return false
     while (this.#rest.trim() !== '') {
       const match = link.exec(this.#rest)
-      if (match === null) return false
+      // A cross or a circle at the end of a line is not drawn.
+      if (match === null || /[-=][xo]\s*(?:\|[^|]*\|)?\s*$/.test(match[0])) return false
       this.#rest = this.#rest.slice(match[0].length)
       const to = this.#group()
       if (to === undefined) return false
