@@ -1,7 +1,9 @@
 import type { Failure } from '../core/model/failure.ts'
 import { writeOutput } from '../io/terminal/write-output.ts'
+import { displayWidth } from '../view/display-width.ts'
 import { neutralise } from '../view/neutralise.ts'
 import { failureMessage } from '../view/failure-message.ts'
+import { wrapText } from '../view/wrap-text.ts'
 import type { Process } from './process.ts'
 
 /** Writes messages to stderr, a line each. */
@@ -10,7 +12,7 @@ export async function printMessages(process: Process, messages: readonly string[
   if (messages.length === 0) return
   await writeOutput(
     process.stderr,
-    messages.map((message) => `wend: ${neutralise(message).replaceAll('\n', ' ')}\n`).join(''),
+    messages.map((message) => said(process, 'wend: ', neutralise(message).replaceAll('\n', ' '))).join(''),
   )
 }
 
@@ -19,7 +21,16 @@ export async function printFailure(process: Process, failure: Failure): Promise<
   const { lines, exit } = failureMessage(failure)
   await writeOutput(
     process.stderr,
-    lines.map((line, index) => `${index === 0 ? 'wend: ' : '      '}${line}\n`).join(''),
+    lines.map((line, index) => said(process, index === 0 ? 'wend: ' : '      ', line)).join(''),
   )
   return exit
+}
+
+/** A line of standard error; on a terminal it is broken at blanks, which the terminal itself would not look for. */
+function said({ stderr }: Process, mark: string, line: string): string {
+  const room = stderr.isTTY && stderr.columns > 20 ? stderr.columns - mark.length : Number.POSITIVE_INFINITY
+  if (line.length <= room && displayWidth(line) <= room) return `${mark}${line}\n`
+  const indent = /^ */.exec(line)?.[0] ?? ''
+  const [first = '', ...rest] = wrapText(line.trimStart(), room - indent.length)
+  return [mark + indent + first, ...rest.map((more) => ' '.repeat(mark.length) + indent + more), ''].join('\n')
 }

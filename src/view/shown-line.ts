@@ -5,11 +5,14 @@ import { oneLine, plainOf, readableOf } from '../core/parse/plain-text.ts'
 /** Writes a formula (TeX without dollars) on one line; undefined to show its source. */
 export type WriteFormula = (tex: string) => string | undefined
 
-const markup = /[\\`$<&[\]%*_~=^\r\n\u00ad]/
+const markup = /[\\`$<&[\]%*_~=^\r\n\u00ad\u200b]/
+
+/** What is a place to break a word at where it stands alone: on one line it is nothing. */
+const breakPoint = /(?<![\u00ad\u200b])[\u00ad\u200b](?![\u00ad\u200b])/g
 
 /** One line of markdown, such as a title or summary, as a reader sees it: markup gone, formulas as they are written by `formula`. */
 export function shownLine(markdown: string, formula: WriteFormula): string {
-  return markup.test(markdown) ? oneLine(shown(readInline(markdown), formula)).replaceAll('\u00ad', '') : markdown
+  return markup.test(markdown) ? oneLine(shown(readInline(markdown), formula)).replace(breakPoint, '') : markdown
 }
 
 function shown(tokens: readonly InlineToken[], formula: WriteFormula): string {

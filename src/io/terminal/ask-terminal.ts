@@ -6,6 +6,20 @@ import { isKnownSilent, rememberSilent } from './silent-terminals.ts'
  */
 const PATIENCE = 3000
 
+/** The same for one that is known to answer: it does, however busy the machine is, and an answer that is waited for is read by nobody else. */
+const LONG_PATIENCE = 15_000
+
+/** What terminals that answer put into the environment. */
+const answering =
+  'TMUX KITTY_WINDOW_ID WEZTERM_PANE VTE_VERSION KONSOLE_VERSION WT_SESSION ITERM_SESSION_ID ALACRITTY_WINDOW_ID'
+
+function patience(env: NodeJS.ProcessEnv): number {
+  const isKnown =
+    answering.split(' ').some((name) => (env[name] ?? '') !== '') ||
+    /^(?:tmux|screen|xterm-kitty|xterm-ghostty|alacritty|foot|wezterm)/.test(env['TERM'] ?? '')
+  return isKnown ? LONG_PATIENCE : PATIENCE
+}
+
 /** Whether this terminal takes questions without printing them, and has answered them lately if it was asked. */
 export function answersQueries(env: NodeJS.ProcessEnv): boolean {
   if (/^(?:dumb|linux|cons\d+|emacs.*|)$/.test(env['TERM'] ?? '') || env['CI'] !== undefined) return false
@@ -52,7 +66,7 @@ export function askTerminal(
       rememberSilent(env)
       done()
     }
-    const timer = setTimeout(giveUp, PATIENCE)
+    const timer = setTimeout(giveUp, patience(env))
     stdin.setRawMode(true)
     stdin.on('data', take)
     stdout.write(`${question}\u001b[c`)

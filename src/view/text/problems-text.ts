@@ -51,10 +51,27 @@ function problemText(problem: ProblemRow, { width, style }: Layout): string {
   if (problem.source !== undefined && problem.source.trim() !== '')
     lines.push(...underlined(problem, width, { width, style }))
   if (problem.suggestions.length > 0) {
-    const list = problem.suggestions.map((text) => style.paint('link', text)).join(' or ')
-    lines.push(leading.has(problem.code) ? `    better: ${list}` : `    did you mean ${list}?`)
+    lines.push(...suggestionLines(problem, { width, style }))
   }
   return `${lines.join('\n')}\n`
+}
+
+/** The suggestions after one another, each whole: one that does not fit goes on the next line. */
+function suggestionLines({ code, suggestions }: ProblemRow, { width, style }: Layout): readonly string[] {
+  const [lead, end] = leading.has(code) ? ['    better:', ''] : ['    did you mean', '?']
+  const lines = [lead]
+  let taken = displayWidth(lead)
+  for (const [at, text] of suggestions.entries()) {
+    const after = at < suggestions.length - 1 ? ' or' : end
+    const wide = displayWidth(text + after) + 1
+    if (taken + wide > width && taken > 6) {
+      lines.push('     ')
+      taken = 5
+    }
+    lines.push(`${lines.pop() ?? ''} ${style.paint('link', text)}${after}`)
+    taken += wide
+  }
+  return lines
 }
 
 /** What is only worth knowing takes no more room than its sentence. */

@@ -31,6 +31,19 @@ onUnix('the question for the background', () => {
     expect(open.output).toContain('Espresso')
   })
 
+  test('is waited for longer where the terminal is known to answer, as tmux is on a busy machine', async () => {
+    const cwd = garden()
+    const show = `"${process.execPath}" "${resolve('bin/wend.js')}" show espresso --no-pager`
+    const shell = `${show}; read -r -t 1 -n 40 typed; echo "typed [$typed]"`
+    open = new RealTerminal('bash', ['--norc', '-c', shell], { cwd, isSilent: true, env: { TMUX: '/tmp/tmux,1,0' } })
+    await open.waitFor(() => open?.output.includes(question) === true)
+    await new Promise((done) => setTimeout(done, 4_000))
+    expect(open.output).not.toContain('Espresso')
+    open.send(answer)
+    await open.waitFor(/typed \[\]/)
+    expect(open.output).toContain('Espresso')
+  })
+
   test('is not asked again where it was not answered; an answer after all is no typing', async () => {
     const cwd = garden()
     const options = { cwd, isSilent: true, env: { XDG_CACHE_HOME: join(cwd, '.cache') } }

@@ -66,6 +66,16 @@ describe('text', () => {
   test.each([
     ['tab stops', '```\na\tb\nabcd\te\n```', ['    a   b', '    abcd    e']],
     ['soft hyphens that are not used', 'extra\u00adordinary', ['extraordinary']],
+    [
+      'single zero-width spaces of text, but no row of them',
+      'a\u200bb\u200b. c\u200b\u200bd',
+      ['ab. c<U+200B><U+200B>d'],
+    ],
+    [
+      'a rule below the title of a callout',
+      '> [!note] T\n> ---\n> x',
+      ['┃ Note: T', '┃ ' + '─'.repeat(38), '┃', '┃ x'],
+    ],
     ['a line break in Chinese', '中文\n中文', ['中文中文']],
     ['a line break beside Latin', '中文\nword\n한국\n말', ['中文 word 한국 말']],
     ['tasks of Obsidian', '- [-] a\n- [>] b\n- [/] c\n- [k] d\n- [x] e', ['☒ a', '▷ b', '◧ c', '[k] d', '☑ e']],
@@ -76,7 +86,7 @@ describe('text', () => {
     [
       'HTML within a paragraph',
       'a <ruby>漢<rp>(</rp><rt>b</rt><rp>)</rp></ruby> <input type=checkbox> <q>c</q>',
-      ['a 漢(b) ☐  “c”'],
+      ['a 漢(b) ☐ “c”'],
     ],
     ['definitions over several lines', 'T\n: one\n  more\nU\n: two', ['T', '    one more', 'U', '    two']],
     ['display mathematics in a cell', '| a |\n|---|\n| $$x$$ |', ['a', '─', 'x']],
@@ -86,6 +96,7 @@ describe('text', () => {
 
   test('breaks at soft hyphens with a hyphen, and addresses after a slash', () => {
     expect(shown('an extra\u00adordinary word', 10)).toEqual(['an extra-', 'ordinary', 'word'])
+    expect(shown('ab\u200bcd\u200bef', 5)).toEqual(['abcd', 'ef'])
     expect(shown('https://example.org/some/path/on', 24)).toEqual(['https://example.org/', 'some/path/on'])
   })
 })

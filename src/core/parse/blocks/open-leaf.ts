@@ -1,5 +1,6 @@
 import { CARET, COLON, DASH, PIPE } from '../character.ts'
 import { setextLevel } from './block-starts.ts'
+import { calloutMark } from './callout.ts'
 import type { Containers } from './containers.ts'
 import type { Findings } from './findings.ts'
 import { LeafWriter } from './leaf-writer.ts'
@@ -84,7 +85,12 @@ export class OpenLeaf {
     const { line, lines } = this
     if (this.kind !== 'paragraph' || !this.containers.allMatched) return false
     const level = setextLevel(this.text, line.nonspace, line.end)
-    if (level === 0) return false
+    // The title of a callout is no heading, nor is what stands below it in its paragraph: the line is a rule there.
+    if (
+      level === 0 ||
+      (this.containers.quoted && calloutMark(this.text.slice(lines.start, lines.start + 200)) !== undefined)
+    )
+      return false
     lines.takeDefinitions(this.text, this.findings.addDefinition)
     // Nothing but definitions stood above: the underline is text.
     if (lines.start >= lines.end) return false

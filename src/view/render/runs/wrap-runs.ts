@@ -21,9 +21,13 @@ export function wrapRuns(runs: readonly Run[], width: number): readonly Line[] {
 
 const wide = '\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60'
 const closing = '\\u3001\\u3002\\uff0c\\uff0e\\uff1a\\uff1b\\uff01\\uff1f\\u300d\\u300f\\uff09)\\]'
-const anyPiece = new RegExp(`\\n|\u00ad|[ \\t\\u2028]+|[${wide}][${closing}]*|[^ \\t\\n\\u00ad\\u2028${wide}]+`, 'g')
-const narrowPiece = /\n|\u00ad|[ \t\u2028]+|[^ \t\n\u00ad\u2028]+/g
+const anyPiece = new RegExp(
+  `\\n|\u00ad|\u200b|[ \\t\\u2028]+|[${wide}][${closing}]*|[^ \\t\\n\\u00ad\\u200b\\u2028${wide}]+`,
+  'g',
+)
+const narrowPiece = /\n|\u00ad|\u200b|[ \t\u2028]+|[^ \t\n\u00ad\u200b\u2028]+/g
 const softHyphen = '\u00ad'
+const zeroWidthSpace = '\u200b'
 const endsWide = new RegExp(`[${wide}]$`)
 const anyWide = new RegExp(`[${wide}]`)
 
@@ -46,6 +50,7 @@ class Words {
       const first = text[0] ?? ''
       if (first === '\n') this.#break()
       else if (first === softHyphen) this.#hyphenate(source)
+      else if (first === zeroWidthSpace) this.flush()
       else if (first === ' ' || first === '\t' || first === softBreak) this.#blank(source, text)
       else this.#piece(source, text, hasWide && anyWide.test(first))
     }
