@@ -22,10 +22,11 @@ export function plainOf(tokens: readonly InlineToken[]): string {
   return text
 }
 
-/** The same as it reads: what HTML raises or lowers is written so, `H<sub>2</sub>O` as `H₂O`. */
+/** The same as a sentence reads: what HTML raises or lowers is written so, `H<sub>2</sub>O` as `H₂O`, and pictures say nothing. */
 export function readableText(markdown: string, definitions: Definitions = noDefinitions): string {
-  if (!markdown.includes('<')) return plainText(markdown, definitions)
-  return oneLine(readableOf(readInline(markdown, { definitions })))
+  if (!/[<!]/.test(markdown)) return plainText(markdown, definitions)
+  const tokens = readInline(markdown, { definitions }).filter((token) => token.type !== 'link' || !token.embeds)
+  return oneLine(readableOf(tokens))
 }
 
 /** The text of tokens as `readableText` gives it, but for white space. */

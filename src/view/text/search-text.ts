@@ -26,13 +26,17 @@ function hitText(hit: SearchHit, layout: Layout): string {
   if (lines.length > 0) return `${[...rows, ...lines.map((line) => exactLine(line, layout))].join('\n')}\n`
   if (title === undefined) rows.push(...otherNameLine(hit, layout))
   rows.push(...summaryLines(hit, layout))
-  for (const body of hit.matches.filter(({ field, line }) => field === 'body' && line !== undefined))
-    rows.push(snippet(body, layout))
+  for (const body of hit.matches.filter((match) => saysMore(match, hit))) rows.push(snippet(body, layout))
   for (const reason of hit.reasons ?? [])
     rows.push(
       ...wrapText(reason, width - 6).map((line, at) => `    ${style.paint('dim', `${at === 0 ? '- ' : '  '}${line}`)}`),
     )
   return `${rows.join('\n')}\n`
+}
+
+/** Whether a match is a line of the text that the summary above it does not say already. */
+function saysMore({ field, line, text }: SearchMatch, { summary }: SearchHit): boolean {
+  return field === 'body' && line !== undefined && summary?.includes(text.trim()) !== true
 }
 
 /** What a note whose title does not match is called too, or else a keyword that is all of it that its reader would see matched. */
