@@ -31,8 +31,8 @@ describe('a title (links.md section 6)', () => {
 describe('a summary (links.md section 6)', () => {
   test.each([
     ['---\nsummary: Given.\n---\nText.', 'Given.', 'front-matter'],
-    ['![A pie](a.png)\n\nText.', 'Text.', 'body'],
-    ['![A pie](a.png) H<sub>2</sub>O ![[b.png|c]]', 'H₂O', 'body'],
+    ['![A pie](a.png)\n\nText.', 'Text.', 'paragraph'],
+    ['![A pie](a.png) H<sub>2</sub>O ![[b.png|c]]', 'H₂O', 'paragraph'],
     ['---\ndescription: Given.\n---\nText.', 'Given.', 'front-matter'],
     [
       '# T\n\nThe *first* [[a|paragraph]]\nof `two` lines. ^id\n\nSecond.',
