@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { splitCommand } from '../../src/io/programs/split-command.ts'
 import { findCommand } from '../../src/commands/registry.ts'
+import { makeVault } from '../support/make-vault.ts'
 import { runWend } from '../support/run-wend.ts'
 import { playTranscript } from '../support/transcript.ts'
 
@@ -43,4 +44,15 @@ test.each(pages)('%s names only commands and options that there are, and files t
   }
   for (const [, path = ''] of page.matchAll(/\]\((\.[^)#:]+)\)/g))
     expect([path, existsSync(join(folder, path))]).toEqual([path, true])
+})
+
+test.each(pages)('%s has only settings that can be set so', async (name) => {
+  const page = readFileSync(join(folder, name), 'utf8')
+  const lines = [...page.matchAll(/`(wend config set [^`]+)`/g)].map(([, line = '']) => line)
+  const cwd = makeVault({ 'a.md': '# A\n' })
+  const env = { XDG_CONFIG_HOME: join(cwd, '.config') }
+  for (const line of lines) {
+    const { exit, stderr } = await runWend(splitCommand(line).slice(1), { cwd, env })
+    expect([line, exit, stderr]).toEqual([line, 0, expect.stringContaining('is set in')])
+  }
 })

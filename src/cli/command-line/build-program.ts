@@ -157,9 +157,12 @@ function aliasesText(aliases: ReadonlyMap<string, string>): string {
 
 const mark = '\u0001'
 
-/** A word of the command line that begins with a dash and is no option (`- item`, `-1`, `-2w`), marked so that the parser takes it for text. */
+/**
+ * A word of the command line that begins with a dash and is no option (`- item`, `-1`, `-2w`, and `--sort modified` in one word, as the value of
+ * a view), marked so that the parser takes it for text.
+ */
 export function markText(word: string): string {
-  return /^-(?:\s|[1-9]\d*(?:[dwyh]|mo?)?$)/.test(word) ? mark + word : word
+  return /^-(?:\s|[1-9]\d*(?:[dwyh]|mo?)?$|-[\w-]+\s)/.test(word) ? mark + word : word
 }
 
 function unmarkText(word: string): string {
