@@ -203,12 +203,18 @@ function removeDead(fs: ChangeFiles, file: string, patience: LockPatience): bool
     throw error
   }
   try {
-    if (readHolder(fs, file, patience.now()) === 'dead') ifPresent(() => fs.unlinkSync(file))
+    if (readHolder(fs, file, patience.now()) === 'dead') ifPresent(() => clearAway(fs, file))
   } finally {
     fs.closeSync(descriptor)
     ifPresent(() => fs.unlinkSync(guard))
   }
   return true
+}
+
+/** Removes a lock; a folder in its place, which no wend made, is put aside with what it holds. */
+function clearAway(fs: ChangeFiles, file: string): void {
+  if (fs.lstatSync(file).isDirectory()) fs.renameSync(file, `${file}.${randomBytes(4).toString('hex')}`)
+  else fs.unlinkSync(file)
 }
 
 function giveBack(fs: ChangeFiles, file: string): void {

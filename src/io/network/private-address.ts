@@ -25,16 +25,17 @@ const reserved: readonly (readonly [address: string, prefix: number, family: 'ip
   ['3fff::', 20, 'ipv6'],
 ]
 
-const blocked = new BlockList()
-for (const [address, prefix, family] of reserved) blocked.addSubnet(address, prefix, family)
+/** One list for each family: a list of both takes an IPv4 address for the IPv6 one that it is mapped to. */
+const blocked = { ipv4: new BlockList(), ipv6: new BlockList() }
+for (const [address, prefix, family] of reserved) blocked[family].addSubnet(address, prefix, family)
 
 /** Whether an IP address is one of this machine, its network or no single host's, IPv4 inside IPv6 (mapped, 6to4, NAT64) included. */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address)
-  if (family === 4) return blocked.check(address, 'ipv4')
+  if (family === 4) return blocked.ipv4.check(address, 'ipv4')
   if (family !== 6) return true
   const inner = innerIpv4(address)
-  return inner === undefined ? blocked.check(address, 'ipv6') : blocked.check(inner, 'ipv4')
+  return inner === undefined ? blocked.ipv6.check(address, 'ipv6') : blocked.ipv4.check(inner, 'ipv4')
 }
 
 /** The IPv4 address that an IPv6 one stands for: `::ffff:0:0/96`, `64:ff9b::/96`, `2002::/16`. */
