@@ -23,14 +23,34 @@ function sizeIn(view: DataView): ImageSize | undefined {
   return letters(view, 0, 4) === 'RIFF' && letters(view, 8, 4) === 'WEBP' ? ofWebp(view) : undefined
 }
 
-/** The frame header comes after segments of other kinds, each with its length. */
+/** The frame header comes after segments of other kinds, each with its length; Exif among them says whether the picture lies on its side. */
 function ofJpeg(view: DataView): ImageSize | undefined {
+  let turned = false
   for (let at = 2; ;) {
     const marker = view.getUint16(at)
     if (marker < 0xff01) return undefined
     const isFrame = marker >= 0xffc0 && marker <= 0xffcf && ![0xffc4, 0xffc8, 0xffcc].includes(marker)
-    if (isFrame) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
+    if (isFrame) {
+      const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)]
+      return turned ? { width: height, height: width } : { width, height }
+    }
+    if (marker === 0xffe1 && letters(view, at + 4, 4) === 'Exif') turned = isTurned(view, at + 10)
     at += marker === 0xffff ? 1 : 2 + Math.max(2, view.getUint16(at + 2))
+  }
+}
+
+/** Whether the orientation (tag 0x0112) in the first directory of Exif data at `start` is one of the four that lie on their side. */
+function isTurned(view: DataView, start: number): boolean {
+  try {
+    const little = view.getUint16(start) === 0x4949
+    const directory = start + view.getUint32(start + 4, little)
+    const count = view.getUint16(directory, little)
+    for (let entry = directory + 2; entry < directory + 2 + 12 * count; entry += 12)
+      if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little) >= 5
+    return false
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
   }
 }
 

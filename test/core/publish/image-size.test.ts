@@ -14,6 +14,28 @@ test.each([
     { width: 32, height: 16 },
   ],
   [
+    'a JPEG that lies on its side',
+    from(
+      'ffd8ffe10022457869660000 49492a0008000000 0100 120103000100000006000000 00000000 ffc0001108001000200301220002'.replaceAll(
+        ' ',
+        '',
+      ),
+      'hex',
+    ),
+    { width: 16, height: 32 },
+  ],
+  [
+    'a JPEG that stands on its head',
+    from(
+      'ffd8ffe1002245786966 0000 4d4d002a00000008 0001 011200030000000100030000 00000000 ffc0001108001000200301220002'.replaceAll(
+        ' ',
+        '',
+      ),
+      'hex',
+    ),
+    { width: 32, height: 16 },
+  ],
+  [
     'a small WebP',
     from('524946461a000000574542505650382000000000000000 9d012a40003000'.replace(' ', ''), 'hex'),
     { width: 64, height: 48 },
