@@ -222,3 +222,20 @@ test('a table from right to left begins at the right, and its numbers stand with
   expect(body('| أ | ب |\n|---|---|\n| 1 | 2 |')).toBe(
     '<div class="table"><table dir="rtl"><thead><tr><th scope="col" dir="auto">أ</th><th scope="col" dir="auto">ب</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>',
   ))
+
+test.each([
+  ['<img src=x onerror=alert(1)>', /onerror/],
+  ['<form action="javascript:alert(1)">', /form|javascript/],
+  ['![x](data:image/svg+xml,<svg onload=alert(1)>)', /<svg/],
+  ['<script>alert(1)</script>', /<script/],
+  ['<i onclick=alert(1)>x</i>', /onclick/],
+])('a heading is as safe in the outline as in the text: %s', (html, forbidden) => {
+  const { markup, headings } = renderBody({ text: `## a ${html}`, from: 0 }, 'a', options)
+  expect(headings).toHaveLength(1)
+  for (const written of [markup, headings[0]?.markup ?? '']) expect(written).not.toMatch(forbidden)
+})
+
+test('a formula in a heading beside HTML stands in the outline', () => {
+  const { headings } = renderBody({ text: '## <b>a</b> $x$', from: 0 }, 'a', options)
+  expect(headings[0]?.markup).toMatch(/^<b>a<\/b> <span class="katex">/)
+})

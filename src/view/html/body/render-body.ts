@@ -16,8 +16,10 @@ export function renderBody(body: BodyText, key: string, options: BodyOptions, wi
   const first = writeText(body, options, plain, keys)
   if (!plain.foundHtml) return first
   const page = pageState(markFor(body.text))
-  const { markup, ...rest } = writeText(body, options, page, keys)
-  return { ...rest, markup: restore(page, sanitise(markup, page, options)) }
+  const { markup, headings, ...rest } = writeText(body, options, page, keys)
+  const safe = (written: string): string => restore(page, sanitise(written, page, options))
+  // Headings stand in the outline too.
+  return { ...rest, markup: safe(markup), headings: headings.map((one) => ({ ...one, markup: safe(one.markup) })) }
 }
 
 function pageState(mark: string | undefined): PageState {
