@@ -1,5 +1,5 @@
 import type { Note } from '../model/note.ts'
-import type { SearchHit } from '../model/report.ts'
+import type { SearchHit, SearchMatch } from '../model/report.ts'
 import type { NoteFilter } from '../query/lists/list-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
@@ -15,6 +15,7 @@ import { type PatternFinder, satisfying } from './ranking/conditions.ts'
 import { explain, missingIn } from './ranking/explain.ts'
 import { Matcher } from './ranking/matcher.ts'
 import { comparableName, exactness } from './ranking/names.ts'
+import { patternLine } from './ranking/pattern-line.ts'
 import { bestFirst, type Ranked, rankByWords } from './ranking/rank-notes.ts'
 import { type Tools, toolsFor } from './ranking/tools.ts'
 
@@ -71,6 +72,7 @@ export interface Found {
 interface Candidate {
   readonly ranked: Ranked
   readonly matcher: Matcher
+  readonly conditions: readonly Expression[]
 }
 
 /** All notes that answer a query, best first, and what is said of them. */
@@ -88,7 +90,8 @@ export async function searchNotes(source: NoteSource, query: string, options: Se
   const { candidates, near, ...said } = await rank(source, query, options)
   const shown = candidates.slice(0, Math.min(options.limit, options.all === true ? Infinity : near))
   const hits: SearchHit[] = []
-  for (const { ranked, matcher } of shown) {
+  for (const candidate of shown) {
+    const { ranked, matcher } = candidate
     const note = source.vault.notes[ranked.note]
     if (note === undefined) continue
     const missing = missingIn(source.index, matcher.concepts, ranked.note)
@@ -99,12 +102,23 @@ export async function searchNotes(source: NoteSource, query: string, options: Se
       topics: note.topics,
       score: Math.round(100 * ranked.score),
       ...(missing.length === 0 ? {} : { missing }),
-      matches:
-        hits.length < (options.quoted ?? Infinity) ? bestMatches(matcher, note, await source.readText(note.path)) : [],
+      matches: hits.length < (options.quoted ?? Infinity) ? await matchesOf(source, candidate, note) : [],
       ...(options.explain === true ? { reasons: explain(matcher, ranked, note) } : {}),
     })
   }
   return { ...said, hits, more: candidates.length - shown.length }
+}
+
+/** Where a hit matches; the line of a pattern where no words tell of one. */
+async function matchesOf(
+  { readText, findPattern }: NoteSource,
+  { matcher, conditions }: Candidate,
+  note: Note,
+): Promise<readonly SearchMatch[]> {
+  const text = await readText(note.path)
+  const matches = bestMatches(matcher, note, text)
+  if (matches.some(({ field }) => field === 'body')) return matches
+  return [...matches, ...(await patternLine(findPattern, conditions, { note, text }))]
 }
 
 /** The paths of the notes that answer a query, best first; none far behind the best but with `all`. */
@@ -182,7 +196,7 @@ async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, '
   const all = rankByWords(index, concepts)
   const ranked = options.filters.length === 0 ? all : all.filter(({ note }) => allowed(note))
   const done = (found: readonly Ranked[], band: Band): Omit<Ranking, 'near' | 'excluded'> => ({
-    candidates: found.map((one) => ({ ranked: one, matcher })),
+    candidates: found.map((one) => ({ ranked: one, matcher, conditions: branch.conditions })),
     band,
     missing: unknownWords(concepts),
   })
@@ -231,12 +245,17 @@ function named(source: NoteSource, query: string, candidates: readonly Candidate
   }
   const lacking = [...exact.keys()].filter((number) => !candidates.some(({ ranked }) => ranked.note === number))
   const matcher = candidates[0]?.matcher ?? new Matcher(source.index, [], { words: new Set(), isSmall: () => false })
-  const added = lacking.map((note) => ({ ranked: { note, score: 0, coverage: 0, sureness: 0 }, matcher }))
+  const added = lacking.map((note) => ({
+    ranked: { note, score: 0, coverage: 0, sureness: 0 },
+    matcher,
+    conditions: [],
+  }))
   return [...candidates, ...added]
-    .map(({ ranked, matcher }): Candidate => {
+    .map((candidate): Candidate => {
+      const { ranked } = candidate
       const worth = exact.get(ranked.note)
-      if (worth === undefined) return { ranked: { ...ranked, score: Math.min(0.94, ranked.score) }, matcher }
-      return { ranked: { ...ranked, score: worth - 0.02 + ranked.score / 50, named: true }, matcher }
+      if (worth === undefined) return { ...candidate, ranked: { ...ranked, score: Math.min(0.94, ranked.score) } }
+      return { ...candidate, ranked: { ...ranked, score: worth - 0.02 + ranked.score / 50, named: true } }
     })
     .sort((a, b) => bestFirst(a.ranked, b.ranked))
 }

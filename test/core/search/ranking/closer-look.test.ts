@@ -50,6 +50,19 @@ describe('signs without a word', () => {
   })
 })
 
+test('a hit shows the line where signs or a pattern stand', async () => {
+  const vault = { 'a.md': '# A\n\nText.\n\nThe first line is `#!/bin/sh`.' }
+  for (const [query, range] of [
+    ['#!', [19, 21]],
+    ['/b[aeiou]n/', [22, 25]],
+  ] as const) {
+    const { hits } = await searchNotes(searchSourceOf(vault), query, { filters: [], limit: 1 })
+    expect(hits[0]?.matches).toEqual([
+      { field: 'body', line: 5, text: 'The first line is `#!/bin/sh`.', ranges: [range] },
+    ])
+  }
+})
+
 test('people are shown three notes at least, unless the best is surely what they meant', async () => {
   const vault = {
     'gate.md': '# Gate\n\nThe gate of the garden squeaks; oil the gate.',
