@@ -4,7 +4,7 @@ import type { Draft, FormerTexts } from '../../core/plan/draft.ts'
 import { decodeText, type Encoding } from '../files/decode-text.ts'
 import type { VaultPlace } from './apply-changes.ts'
 import { invertSplices } from './edit-bytes.ts'
-import { historyEntries, historyFolder, readJournal, type Step } from './journal.ts'
+import { historyEntries, historyFolder, type Journal, readJournal, type Step } from './journal.ts'
 import { contentHash } from './run-journal.ts'
 
 /** Longer replacements are no links. */
@@ -27,15 +27,15 @@ interface Changed {
 export function formerSpellings({ root, state }: VaultPlace, draft: Draft): FormerTexts | undefined {
   let byPath = new Map<string, Changed>()
   let takesBack = false
-  for (const name of historyEntries(nodeFiles, state)) {
-    const journal = readJournal(nodeFiles, join(historyFolder(state), name))
-    if (journal === undefined || journal === 'damaged' || journal.entry?.undone === true) continue
-    if (isTakenBack(journal.steps, draft)) {
+  const journals = standing(state)
+  journals.forEach(({ steps }, at) => {
+    const later = journals.slice(at)
+    if (isTakenBack(steps, draft, (path) => presentPath(path, later))) {
       takesBack = true
-      for (const step of journal.steps) if (step.kind === 'write') remember(byPath, step)
+      for (const step of steps) if (step.kind === 'write') remember(byPath, step)
     }
-    byPath = moved(byPath, journal.steps)
-  }
+    byPath = moved(byPath, steps)
+  })
   if (!takesBack) return undefined
   const exact = new Map<string, ReadonlyMap<number, string> | undefined>()
   const placesOf = (path: string, { last }: Changed): ReadonlyMap<number, string> | undefined => {
@@ -58,15 +58,32 @@ export function formerSpellings({ root, state }: VaultPlace, draft: Draft): Form
   }
 }
 
-function isTakenBack(steps: readonly Step[], { moves, edits }: Draft): boolean {
-  const paths = new Set<string>(moves.values())
-  const texts = new Set([...edits.values()].flat().map(({ before, after }) => `${after}\n${before}`))
-  return steps.some(
-    (step) =>
-      (step.kind === 'move' && paths.has(step.path)) ||
-      (step.kind === 'write' &&
-        step.splices.some(({ removed, inserted }) => texts.has(`${removed.toString()}\n${inserted.toString()}`))),
+/** The changes that were not undone, oldest first. */
+function standing(state: string): readonly Journal[] {
+  return historyEntries(nodeFiles, state).flatMap((name) => {
+    const journal = readJournal(nodeFiles, join(historyFolder(state), name))
+    return journal === undefined || journal === 'damaged' || journal.entry?.undone === true ? [] : [journal]
+  })
+}
+
+/** Where a file is now that had a path before some changes. */
+function presentPath(path: string, journals: readonly Journal[]): string {
+  return journals.reduce(
+    (now, { steps }) => steps.reduce((at, step) => (step.kind === 'move' && step.path === now ? step.to : at), now),
+    path,
   )
+}
+
+/** Whether a draft gives the very file back its path, or the very note its words: another file that gets that path takes nothing back. */
+function isTakenBack(steps: readonly Step[], { moves, edits }: Draft, present: (path: string) => string): boolean {
+  const paths = new Set<string>(moves.values())
+  return steps.some((step) => {
+    if (step.kind === 'move') return paths.has(step.path) && moves.get(present(step.path)) === step.path
+    if (step.kind !== 'write' || edits.size === 0) return false
+    const own = [...edits].find(([path]) => path === present(step.path))?.[1] ?? []
+    const texts = new Set(own.map(({ before, after }) => `${after}\n${before}`))
+    return step.splices.some(({ removed, inserted }) => texts.has(`${removed.toString()}\n${inserted.toString()}`))
+  })
 }
 
 function remember(byPath: Map<string, Changed>, step: WriteStep): void {

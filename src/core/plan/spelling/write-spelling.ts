@@ -19,7 +19,7 @@ export function writeSpelling(
   if (target !== undefined) {
     const raw = text.slice(start, end)
     const bare = withoutQuery(raw, target)
-    const made = written ?? quoteFor(link.canvas === undefined ? keepEscapes(raw, link.target, bare) : bare, link)
+    const made = written ?? (link.canvas === undefined ? keepEscapes(raw, bare, link) : quoteFor(bare, link))
     edits.push(editAt(text, start, end, made))
   }
   const mark = label !== undefined && cellsOf(text, note.bodyStart)(link.span.start) ? '\\|' : '|'
@@ -56,15 +56,15 @@ function withoutQuery(raw: string, target: string): string {
   return mark < 0 || raw.includes('?') ? target : target.slice(0, mark)
 }
 
-/** Segments that stay keep the escapes and entities with which they were written. */
-function keepEscapes(raw: string, oldTarget: string, newTarget: string): string {
+/** Segments that stay keep the escapes, entities and doubled quotes with which they were written; others get those that they need. */
+function keepEscapes(raw: string, newTarget: string, link: Link): string {
   const written = raw.split('/')
-  const read = oldTarget.split('/')
-  if (raw === oldTarget || written.length !== read.length) return newTarget
+  const read = link.target.split('/')
+  if (raw === link.target || written.length !== read.length) return quoteFor(newTarget, link)
   const known = new Map(read.map((segment, at) => [segment, written[at] ?? segment]))
   return newTarget
     .split('/')
-    .map((segment) => known.get(segment) ?? segment)
+    .map((segment) => known.get(segment) ?? quoteFor(segment, link))
     .join('/')
 }
 
