@@ -5,11 +5,7 @@ import type { Note } from '../../../src/core/model/note.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { alignTables } from '../../../src/core/plan/tidy/align-tables.ts'
 import { sortDefinitions } from '../../../src/core/plan/tidy/sort-definitions.ts'
-import {
-  hasTableOfContents,
-  tableOfContents,
-  updateTableOfContents,
-} from '../../../src/core/plan/tidy/table-of-contents.ts'
+import { findTableOfContents, tableOfContents } from '../../../src/core/plan/tidy/table-of-contents.ts'
 import { displayWidth } from '../../../src/view/display-width.ts'
 
 function noteOf(text: string): Note {
@@ -58,7 +54,7 @@ describe('link definitions', () => {
 
 describe('table of contents', () => {
   const update = (text: string): string => {
-    const edit = updateTableOfContents(noteOf(text), text)
+    const edit = findTableOfContents(noteOf(text), text).update
     return edit === undefined ? text : editText(text, [edit])
   }
 
@@ -75,7 +71,7 @@ describe('table of contents', () => {
 
   test('a new one holds the headings below it', () => {
     const text = '# T\n\n\n\n## One\n\n### Two\n'
-    expect(hasTableOfContents(noteOf(text), text)).toBe(false)
+    expect(findTableOfContents(noteOf(text), text).isThere).toBe(false)
     expect(tableOfContents(noteOf(text), 5, 'wiki')).toBe('- [[#One]]\n  - [[#Two]]')
     expect(tableOfContents(noteOf(text), text.length, 'wiki')).toBe('')
   })

@@ -8,13 +8,20 @@ import { editAt } from '../draft.ts'
 /** How the links of a table of contents are written. */
 type Style = 'markdown' | 'wiki'
 
-/**
- * The edit that brings the table of contents of a note up to date: its first list in which every item is a link to a heading of the note.
- * Undefined when it has none, or when the table is right.
- */
-export function updateTableOfContents(note: Pick<Note, 'bodyStart' | 'headings'>, text: string): Edit | undefined {
-  const list = listOf(note, text)
-  if (list === undefined) return undefined
+/** The table of contents of a note: its first list in which every item is a link to a heading of the note. */
+export interface FoundTable {
+  readonly isThere: boolean
+  /** The edit that brings it up to date; undefined where there is none, or it is right. */
+  readonly update: Edit | undefined
+}
+
+/** Looks for the table of contents of a note. */
+export function findTableOfContents(note: Pick<Note, 'bodyStart' | 'headings'>, text: string): FoundTable {
+  const list = readDocument(text, note.bodyStart).find(isTable)
+  return { isThere: list !== undefined, update: list && updateOf(list, note, text) }
+}
+
+function updateOf(list: ListToken, note: Pick<Note, 'headings'>, text: string): Edit | undefined {
   const { start, end } = list.span
   const written = text.slice(start, end).trimEnd()
   const style = written.includes('[[') ? 'wiki' : 'markdown'
@@ -24,19 +31,10 @@ export function updateTableOfContents(note: Pick<Note, 'bodyStart' | 'headings'>
   return table === '' || table === written ? undefined : editAt(text, start, start + written.length, table)
 }
 
-/** Whether a note has a table of contents. */
-export function hasTableOfContents(note: Pick<Note, 'bodyStart'>, text: string): boolean {
-  return listOf(note, text) !== undefined
-}
-
 /** A table of contents of the headings below an offset; empty when there are none. */
 export function tableOfContents({ headings }: Pick<Note, 'headings'>, offset: number, style: Style): string {
   const below = headings.filter(({ span }) => span.start > offset)
   return contentsOf(below, { style, marker: '-', lineEnd: '\n' })
-}
-
-function listOf({ bodyStart }: Pick<Note, 'bodyStart'>, text: string): ListToken | undefined {
-  return readDocument(text, bodyStart).find(isTable)
 }
 
 interface Writing {

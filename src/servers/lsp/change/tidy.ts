@@ -6,11 +6,7 @@ import type { Span } from '../../../core/model/span.ts'
 import { editAt } from '../../../core/plan/draft.ts'
 import { alignTables } from '../../../core/plan/tidy/align-tables.ts'
 import { sortDefinitions } from '../../../core/plan/tidy/sort-definitions.ts'
-import {
-  hasTableOfContents,
-  tableOfContents,
-  updateTableOfContents,
-} from '../../../core/plan/tidy/table-of-contents.ts'
+import { findTableOfContents, tableOfContents } from '../../../core/plan/tidy/table-of-contents.ts'
 import { displayWidth } from '../../../view/display-width.ts'
 import type { Offer } from './offer.ts'
 import type { Subject } from '../workspace.ts'
@@ -25,11 +21,11 @@ export function formatEdits({ note, text, positions }: Subject, within?: Span): 
 
 /** What a note can have tidied: its table of contents, which an empty line can take, and its link definitions. */
 export function tidyings({ note, text, positions }: Subject, { start }: Span): readonly Offer[] {
-  const contents = updateTableOfContents(note, text)
+  const { isThere, update } = findTableOfContents(note, text)
   const isFree = positions.line(positions.lineOf(start)).trim() === '' && start >= note.bodyStart
-  const made = isFree && !hasTableOfContents(note, text) ? tableOfContents(note, start, 'markdown') : ''
+  const made = isFree && !isThere ? tableOfContents(note, start, 'markdown') : ''
   return [
-    ...offer(note, text, 'Update the table of contents', contents === undefined ? [] : [contents]),
+    ...offer(note, text, 'Update the table of contents', update === undefined ? [] : [update]),
     ...offer(note, text, 'Put a table of contents here', made === '' ? [] : [editAt(text, start, start, made)]),
     ...offer(note, text, 'Sort the link definitions', sortDefinitions(note, text)),
   ]
