@@ -22,7 +22,10 @@ export class AgentSession {
   #seen: { readonly of: Vault; readonly hidden: string; readonly visible: Vault } | undefined
   #writing: Promise<unknown> = Promise.resolve()
   #told: Vault | undefined
-  #kept: { readonly of: Vault | undefined; readonly answers: Map<string, unknown> } = { of: undefined, answers: new Map() }
+  #kept: { readonly of: Vault | undefined; readonly answers: Map<string, unknown> } = {
+    of: undefined,
+    answers: new Map(),
+  }
   readonly #listeners = new Set<(change: VisibleChange) => void>()
 
   constructor(context: Context, canWrite: boolean) {
