@@ -64,14 +64,15 @@ export function parseNote(file: NoteFile): Note {
   }
   if (file.dialects !== undefined) note.dialects = file.dialects
   if (isSignedIndex(text)) note.isIndex = true
-  if (saysPrivate(metadata) || (isUnreadable(front) && /private/i.test(text.slice(0, longestFront))))
-    note.isPrivate = true
+  if (saysPrivate(metadata) || (isUnreadable(front) && mayBePrivate(text))) note.isPrivate = true
   addSummary(note, fields, scan)
   return note
 }
 
-/** How far front matter that can't be read is looked through for the word `private`. */
-const longestFront = 20_000
+/** Whether front matter that can't be read has the word `private` in its first 20,000 characters. */
+function mayBePrivate(text: string): boolean {
+  return /private/i.test(text.slice(0, 20_000))
+}
 
 /** What stands at the top of a page of Logseq in the place of front matter; undefined in all other vaults. */
 function pageProperties({ text, dialects }: NoteFile, from: number): Metadata | undefined {
