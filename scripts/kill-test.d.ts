@@ -1,6 +1,8 @@
 /** How the runs of a kill test ended. */
 export interface KillEnds {
   readonly points: number
+  /** How many calls that change files the whole run makes. */
+  readonly calls: number
   readonly killed: number
   readonly tookBack: number
   readonly old: number
@@ -8,5 +10,5 @@ export interface KillEnds {
   readonly wrong: readonly string[]
 }
 
-/** Kills a rename at `points` moments spread over its run; resolves to how the runs ended. */
-export function killTest(points: number, files?: number): Promise<KillEnds>
+/** Kills a rename at `points` of its calls, spread over its run; how the runs ended. */
+export function killTest(points: number, files?: number): KillEnds

@@ -1,12 +1,10 @@
 // Kills a rename that touches many files at many points, each time in a fresh vault, then runs another command there and checks that
 // every note is wholly old or wholly new, that links are consistent and that nothing is left behind.
 // Usage: node scripts/kill-test.js [points [files]]
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
-import { clearInterval, clearTimeout, setInterval, setTimeout } from 'node:timers'
 import { fileURLToPath } from 'node:url'
 
 const wendFile = fileURLToPath(new URL('../bin/wend.js', import.meta.url))
@@ -34,44 +32,35 @@ function contents(folder) {
 
 const same = (a, b) => JSON.stringify([...a]) === JSON.stringify([...b])
 
-/** Runs the rename and kills it some milliseconds after it has locked the vault; resolves to the signal that ended it, if any, and how long it held the lock. */
-function killAfter(vault, milliseconds) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [wendFile, '-C', vault, '--no-cache', ...rename], { stdio: 'ignore', env })
-    let timer
-    let locked = performance.now()
-    const watch = setInterval(() => {
-      if (!existsSync(join(vault, '.wend', 'lock'))) return
-      clearInterval(watch)
-      locked = performance.now()
-      timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
-    }, 1)
-    child.on('exit', (_code, signal) => {
-      clearInterval(watch)
-      clearTimeout(timer)
-      resolve({ signal, held: performance.now() - locked })
-    })
-  })
+/** Loaded before the program: ends it, as by another's hand, right before one of the calls that change files; else says how many there were. */
+const shim = `data:text/javascript,${encodeURIComponent(`import fs from'node:fs';import{syncBuiltinESMExports}from'node:module';
+let count=0;const at=Number(process.env.WEND_KILL_AT);const say=fs.writeFileSync;
+for(const name of ['openSync','writeSync','writeFileSync','ftruncateSync','fsyncSync','closeSync','renameSync','linkSync','unlinkSync','mkdirSync','rmdirSync','rmSync','chmodSync','fchmodSync','utimesSync']){
+const call=fs[name];fs[name]=function(...args){if(++count===at)process.kill(process.pid,'SIGKILL');return Reflect.apply(call,this,args)}}
+syncBuiltinESMExports();process.on('exit',()=>say(process.env.WEND_KILL_COUNT,String(count)))`)}`
+
+/** Runs the rename, which is killed right before one of its calls; the signal that ended it, if any. */
+function runKilled(vault, call, countFile) {
+  const args = ['--import', shim, wendFile, '-C', vault, '--no-cache', ...rename]
+  const own = { ...env, WEND_KILL_AT: String(call), WEND_KILL_COUNT: countFile }
+  return spawnSync(process.execPath, args, { stdio: 'ignore', env: own }).signal
 }
 
-/** Kills the rename at `points` moments spread over its run; resolves to how the runs ended. */
-export async function killTest(points, files = 200) {
+/** Kills the rename at `points` of its calls, spread over its run, however fast the machine is; how the runs ended. */
+export function killTest(points, files = 200) {
   const base = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'wend-kill-'))
   const original = join(base, 'original')
   makeVault(original, files)
   const before = contents(original)
-  let [held, after] = [Infinity, before]
-  for (const rehearsal of [1, 2, 3]) {
-    const vault = join(base, `rehearsal-${rehearsal}`)
-    cpSync(original, vault, { recursive: true })
-    held = Math.min(held, (await killAfter(vault, 60_000)).held)
-    after = contents(vault)
-  }
-  const ends = { points, killed: 0, tookBack: 0, old: 0, new: 0, wrong: [] }
+  const [rehearsal, countFile] = [join(base, 'rehearsal'), join(base, 'count')]
+  cpSync(original, rehearsal, { recursive: true })
+  runKilled(rehearsal, 0, countFile)
+  const [after, calls] = [contents(rehearsal), Number(readFileSync(countFile, 'utf8'))]
+  const ends = { points, calls, killed: 0, tookBack: 0, old: 0, new: 0, wrong: [] }
   for (let point = 0; point < points; point++) {
     const vault = join(base, `vault-${point}`)
     cpSync(original, vault, { recursive: true })
-    if ((await killAfter(vault, (held * point) / points)).signal === 'SIGKILL') ends.killed++
+    if (runKilled(vault, 1 + Math.floor((calls * point) / points), countFile) === 'SIGKILL') ends.killed++
     const { stderr, status } = spawnSync(process.execPath, [wendFile, '-C', vault, '--no-cache', 'check', '--json'], {
       env,
       encoding: 'utf8',
@@ -88,9 +77,9 @@ export async function killTest(points, files = 200) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const ends = await killTest(Number(process.argv[2] ?? 300), Number(process.argv[3] ?? 200))
+  const ends = killTest(Number(process.argv[2] ?? 300), Number(process.argv[3] ?? 200))
   console.log(
-    `${ends.points} points, ${ends.killed} killed: ${ends.old} wholly old (${ends.tookBack} taken back), ${ends.new} wholly new, ${ends.wrong.length} wrong`,
+    `${ends.points} points of ${ends.calls} calls, ${ends.killed} killed: ${ends.old} wholly old (${ends.tookBack} taken back), ${ends.new} wholly new, ${ends.wrong.length} wrong`,
   )
   for (const line of ends.wrong) console.log(`  ${line}`)
   if (ends.wrong.length > 0) process.exitCode = 1
