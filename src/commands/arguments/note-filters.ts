@@ -10,7 +10,6 @@ import { type DayWords, parseWhere, valuesIn } from '../../core/query/lists/wher
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context, OptionSpec } from '../command.ts'
 import type { Options } from './options.ts'
-import { mayBeDay, readDays } from './read-date.ts'
 import { requireTarget } from './require-note.ts'
 
 /** The filters of every command that lists notes. */
@@ -144,6 +143,8 @@ async function whereFilter(context: Context, expression: string): Promise<NoteFi
 /** What those of some texts mean that are days in words. */
 async function dayWords(context: Context, texts: readonly string[]): Promise<DayWords> {
   const words = new Map<string, Days>()
+  if (texts.length === 0) return words
+  const { mayBeDay } = await import('./read-date.ts')
   for (const text of texts) {
     const days = mayBeDay(text) && isoDays(text) === undefined ? await daysOf(context, text) : undefined
     if (days !== undefined) words.set(text, days)
@@ -153,6 +154,7 @@ async function dayWords(context: Context, texts: readonly string[]): Promise<Day
 
 async function daysOf(context: Context, text: string): Promise<Days | undefined> {
   const { weekStart = 'monday' } = await context.config()
+  const { readDays } = await import('./read-date.ts')
   return readDays(text, context.now(), { toward: 'past', weekStart })
 }
 
