@@ -219,6 +219,29 @@ inBrowser('pages in a browser', () => {
     expect(page.url()).toBe(`${site.url}index.html`)
   })
 
+  test('a link to a section is previewed with that section, each time, and no id stands twice', async () => {
+    await open('conditional-gan.html')
+    const link = page.locator('.text a[href$="#modes-go-missing"]').first()
+    for (let times = 0; times < 2; times++) {
+      await link.hover()
+      await page.waitForSelector('.preview .start')
+      expect(await page.textContent('.preview .about')).toMatch(/§ Modes go missing$/)
+      const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id))
+      expect(ids).toHaveLength(new Set(ids).size)
+      await page.mouse.move(5, 5)
+      await page.waitForSelector('.preview', { state: 'detached' })
+    }
+  })
+
+  test('on a phone wide tables and formulas scroll by themselves, and the parts of the note are at hand', async () => {
+    await open('kl-divergence.html', { viewport: { width: 360, height: 740 } })
+    for (const box of await page.locator('.text .display, .text .table').all()) {
+      const [wide, overflow] = await box.evaluate((part) => [part.clientWidth, getComputedStyle(part).overflowX])
+      expect([wide <= 360, overflow]).toEqual([true, 'auto'])
+    }
+    expect(await page.locator('.outline a:visible').count()).toBeGreaterThan(3)
+  })
+
   test('a preview ends with a sentence', async () => {
     await open('kl-divergence.html')
     await page.locator('.text a[href*=jensens-inequality]').first().hover()
