@@ -30,7 +30,10 @@ export const writingLines: Readonly<Record<string, readonly WritingLine[]>> = {
     { args: ['mv', 'sub', 'other'] },
     { args: ['mv', 'c#Part one', 'First'] },
   ],
-  set: [{ args: ['set', 'a', 'status=done', 'tags=x,y'] }],
+  set: [
+    { args: ['set', 'a', 'status=done', 'tags=x,y'] },
+    { args: ['set', '--where', 'tags has t', 'status=done', '--expect', '2'] },
+  ],
   unset: [{ args: ['unset', 'a', 'tags'] }],
   alias: [{ args: ['alias', 'add', 'b', 'Bee'] }],
   tag: [{ args: ['tag', 'rename', 't', 'new/t'] }],
