@@ -1,115 +1,43 @@
 // Plants small bugs in the core, one at a time, and says how many of them the tests notice:
-// `npm run mutate -- [--count 1000] [--seed 1] [--minutes 90] [--jobs 2] [--room core/parse] [--list]`.
-// Mutants are drawn by the seed, as many of each room; each is planted in a copy of the project. A mutant is killed when a test of its
-// room fails or does not end in time; those that survive are tried against the tests of the whole core as well. docs/mutation.md has
-// the figures.
-import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+// `npm run mutate -- [--count 1000] [--seed 1] [--minutes 90] [--jobs 2] [--room core/parse] [--only FILE] [--list]`.
+// All mutants are woven into the sources as conditions that are off. Each test file is loaded once: its tests run without a mutant,
+// which says what each of them reaches; then every mutant that still lives is switched on for the tests that reach it, quickest first,
+// until one fails or takes far too long. docs/mutation.md has the figures.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { clearTimeout, setTimeout } from 'node:timers'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import ts from 'typescript'
+import { Worker } from 'node:worker_threads'
+import { transformSync } from 'esbuild'
+import { mutantsOf, weave } from './mutate/mutants.js'
 
-/** What is mutated, and the tests that are its own. */
-const rooms = {
-  'core/parse/links': ['test/core/parse'],
-  'core/parse': ['test/core/parse'],
-  'core/vault': ['test/core/vault'],
-  'core/plan': ['test/core/plan'],
-  'core/checks': ['test/core/checks'],
-  'core/search': ['test/core/search'],
-}
+/** What is mutated. */
+const rooms = ['core/parse/links', 'core/parse', 'core/vault', 'core/plan', 'core/checks', 'core/search']
 
-/** What a mutant that its room's own tests let live must survive as well. */
-const others = ['test/core', 'test/vault', 'test/properties', 'test/view', 'test/commands']
+/** The tests that may notice, in this order; those of the built program can't. */
+const tests = ['core', 'properties', 'vault', 'view', 'commands', 'cli', 'servers', 'transcripts.test.ts']
 
-/** Milliseconds that tests of a mutant may take: those of its room, then the others. */
-const patience = [90_000, 300_000]
-
-const swaps = new Map(
-  Object.entries({
-    '===': '!==',
-    '!==': '===',
-    '<': '<=',
-    '<=': '<',
-    '>': '>=',
-    '>=': '>',
-    '&&': '||',
-    '||': '&&',
-    '+': '-',
-    '-': '+',
-    '*': '/',
-    '/': '*',
-    '++': '--',
-    '--': '++',
-    '+=': '-=',
-    '-=': '+=',
-  }),
-)
+/** Milliseconds of tests that a mutant is tried for; and what a run may take beyond 20 times of what its tests took without a mutant. */
+const patience = { mutant: 20_000, run: 10_000 }
 
 const { values: options } = parseArgs({
   options: {
     count: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '90' },
-    jobs: { type: 'string', default: String(Math.min(2, cpus().length)) },
+    jobs: { type: 'string', default: '2' },
     room: { type: 'string' },
+    only: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
 })
 
-/** The mutants of a file: where its text changes, into what, and what kind of bug that is. */
-function mutantsOf(file) {
-  const text = readFileSync(file, 'utf8')
-  const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
-  const mutants = []
-  const add = (node, now, kind) => {
-    const start = node.getStart(tree)
-    const { line } = tree.getLineAndCharacterOfPosition(start)
-    mutants.push({ file, line: line + 1, start, end: node.end, was: text.slice(start, node.end), now, kind })
-  }
-  const visit = (node) => {
-    if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node)) return
-    if (ts.isBinaryExpression(node)) {
-      const sign = node.operatorToken
-      const now = swaps.get(sign.getText(tree))
-      if (now !== undefined && !joinsText(node)) add(sign, now, 'operator')
-      if (sign.kind === ts.SyntaxKind.QuestionQuestionToken) add(node, node.left.getText(tree), 'default dropped')
-    } else if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) {
-      const condition = ts.isIfStatement(node) ? node.expression : node.condition
-      add(condition, 'true', 'condition dropped')
-      add(condition, 'false', 'condition dropped')
-    } else if (ts.isPrefixUnaryExpression(node)) {
-      if (node.operator === ts.SyntaxKind.ExclamationToken) add(node, node.operand.getText(tree), 'negation dropped')
-    } else if (ts.isNumericLiteral(node)) {
-      add(node, String(Number(node.text) + 1), 'constant')
-    } else if (ts.isStringLiteral(node) && !ts.isExternalModuleReference(node.parent)) {
-      if (!isName(node)) add(node, node.text === '' ? "'mutant'" : "''", 'constant')
-    } else if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) {
-      add(node, node.kind === ts.SyntaxKind.TrueKeyword ? 'false' : 'true', 'constant')
-    } else if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) {
-      add(node, ';', 'call dropped')
-    }
-    ts.forEachChild(node, visit)
-  }
-  visit(tree)
-  return mutants
-}
-
-/** Whether a `+` joins texts: `-` in its place would be a bug that nobody makes. */
-function joinsText({ left, right, operatorToken }) {
-  return operatorToken.kind === ts.SyntaxKind.PlusToken && [left, right].some((side) => ts.isStringLiteralLike(side))
-}
-
-/** Whether a string is a word of a closed set, which the compiler watches, and not a text. */
-function isName({ parent }) {
-  return ts.isPropertyAssignment(parent) || ts.isCaseClause(parent) || ts.isExportDeclaration(parent)
-}
-
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+function filesIn(path) {
+  if (path.endsWith('.ts')) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
@@ -125,82 +53,142 @@ function randomNumbers(seed) {
   }
 }
 
-/** As many mutants of each room, in turns, so that a run that is cut short has seen all rooms. */
+/** As many mutants of each room, drawn by the seed. */
 function draw() {
   const random = randomNumbers(Number(options.seed))
-  const wanted = Object.keys(rooms).filter((room) => options.room === undefined || options.room === room)
-  if (wanted.length === 0) throw new Error(`--room takes one of: ${Object.keys(rooms).join(', ')}`)
+  const wanted = rooms.filter((room) => options.room === undefined || options.room === room)
+  if (wanted.length === 0) throw new Error(`--room takes one of: ${rooms.join(', ')}`)
   const each = Math.ceil(Number(options.count) / wanted.length)
-  const drawn = wanted.map((room) => {
-    const inner = Object.keys(rooms).filter((other) => other.startsWith(`${room}/`))
-    const files = filesIn(`src/${room}`).filter((file) => !inner.some((other) => file.startsWith(`src/${other}/`)))
-    const all = files.flatMap(mutantsOf).map((mutant) => ({ mutant, order: random() }))
-    return all
+  const drawn = wanted.flatMap((room) => {
+    const inner = rooms.filter((other) => other.startsWith(`${room}/`))
+    return filesIn(`src/${room}`)
+      .filter((file) => !inner.some((other) => file.startsWith(`src/${other}/`)))
+      .filter((file) => options.only === undefined || file.includes(options.only))
+      .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
+      .map((mutant) => ({ ...mutant, room, order: random() }))
       .sort((a, b) => a.order - b.order)
       .slice(0, each)
-      .map(({ mutant }) => ({ room, ...mutant }))
   })
-  return Array.from({ length: each }).flatMap((_, at) => drawn.flatMap((of) => of.slice(at, at + 1)))
+  return drawn.map((mutant, id) => ({ ...mutant, id, state: 'not reached', spent: 0 }))
 }
 
-/** A copy of what tests need, with the packages of this one. */
-function copyProject() {
-  const root = mkdtempSync(join(tmpdir(), 'wend-mutants-'))
-  for (const part of ['src', 'test', 'notes', 'docs', 'scripts', 'bin', 'package.json', 'jest.config.js'])
-    cpSync(part, join(root, part), { recursive: true })
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'))
-  return root
+/** Writes all sources and tests without types, the mutants woven in; gives the folder. */
+function prepare(mutants) {
+  const folder = mkdtempSync(join(tmpdir(), 'wend-mutants-'))
+  for (const file of [...filesIn('src'), ...filesIn('test')]) {
+    const text = readFileSync(file, 'utf8')
+    const own = mutants.filter((mutant) => mutant.file === file)
+    const woven = own.length === 0 ? text : weave(text, own)
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), transformSync(woven, { loader: 'ts', format: 'esm', target: 'node20' }).code)
+  }
+  return folder
 }
 
-/** Whether tests notice: they fail, or do not end in time. */
-function isNoticed(root, tests, milliseconds) {
-  return new Promise((resolve) => {
-    const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js']
-    const child = spawn(process.execPath, [...jest, '--bail', '--runInBand', '--silent', ...tests], {
-      cwd: root,
-      stdio: 'ignore',
+/** A thread that has a test file loaded. */
+class TestFile {
+  #worker
+  #data
+
+  constructor(data) {
+    this.#data = data
+  }
+
+  /** The answer to a request; undefined when there is none in time, or the thread broke: the next request starts another. */
+  async ask(request, milliseconds) {
+    try {
+      if (this.#worker === undefined) {
+        this.#worker = new Worker(new URL('mutate/worker.js', import.meta.url), {
+          workerData: this.#data,
+          stdout: true,
+          stderr: true,
+          resourceLimits: { maxOldGenerationSizeMb: 3000 },
+        })
+        if ((await this.#answer(120_000)) === undefined) throw new Error('does not load')
+      }
+      this.#worker.postMessage(request)
+      return await this.#answer(milliseconds)
+    } catch {
+      await this.close()
+      return undefined
+    }
+  }
+
+  #answer(milliseconds) {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('out of time')), milliseconds)
+      this.#worker.removeAllListeners()
+      this.#worker.once('message', (answer) => (clearTimeout(timer), resolve(answer)))
+      this.#worker.once('error', (error) => (clearTimeout(timer), reject(error)))
+      this.#worker.once('exit', () => (clearTimeout(timer), reject(new Error('ended'))))
     })
-    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
-    child.on('exit', (code) => {
-      clearTimeout(timer)
-      resolve(code !== 0)
-    })
-  })
-}
+  }
 
-async function tryMutant(root, { room, file, start, end, now }) {
-  const text = readFileSync(file, 'utf8')
-  writeFileSync(join(root, file), text.slice(0, start) + now + text.slice(end))
-  try {
-    return (await isNoticed(root, rooms[room], patience[0])) || (await isNoticed(root, others, patience[1]))
-  } finally {
-    writeFileSync(join(root, file), text)
+  async close() {
+    this.#worker?.removeAllListeners()
+    this.#worker?.on('error', () => undefined)
+    await this.#worker?.terminate()
+    this.#worker = undefined
   }
 }
 
+/** Tries the mutants that still live on a test file. */
+async function tryFile(file, mutants, { prepared, isOver }) {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const url = pathToFileURL(resolve(file)).href
+  const loaded = new TestFile({ file: url, root: process.cwd(), prepared, count: mutants.length, version })
+  const found = await loaded.ask({}, 600_000)
+  if (found === undefined) console.error(`${file} can't be run here`)
+  const failing = found?.tests.filter(({ passes }) => !passes).length ?? 0
+  if (failing > 0) console.error(`${file}: ${failing} of ${found.tests.length} tests fail without a mutant`)
+  const onLoad = new Set(found?.onLoad)
+  for (const mutant of mutants) {
+    if (found === undefined || isOver()) break
+    if (mutant.state === 'killed' || mutant.spent > patience.mutant) continue
+    const which = [...found.tests.entries()]
+      .filter(([, { passes, mutants: reached }]) => passes && (onLoad.has(mutant.id) || reached.includes(mutant.id)))
+      .sort(([, a], [, b]) => a.milliseconds - b.milliseconds)
+    if (which.length === 0) continue
+    const usual = which.reduce((sum, [, { milliseconds }]) => sum + milliseconds, 0)
+    const start = performance.now()
+    const request = { mutant: mutant.id, which: which.map(([at]) => at), onLoad: onLoad.has(mutant.id) }
+    const killed = await loaded.ask(request, patience.run + 20 * usual)
+    mutant.spent += performance.now() - start
+    if (mutant.state !== 'killed') mutant.state = killed === false ? 'survived' : 'killed'
+    if (killed !== false) mutant.by = killed === undefined ? `${file}, out of time` : file
+  }
+  await loaded.close()
+}
+
 const mutants = draw()
-const say = ({ file, line, was, now }) => `${file}:${line} ${JSON.stringify(was.slice(0, 60))} → ${JSON.stringify(now)}`
+const say = ({ file, line, was, shown, kind }) =>
+  `${file}:${line} ${kind}: ${JSON.stringify(was)} → ${JSON.stringify(shown)}`
 if (options.list) {
   for (const mutant of mutants) console.log(say(mutant))
   process.exit()
 }
 
-const until = performance.now() + Number(options.minutes) * 60_000
-const tried = []
+const prepared = prepare(mutants)
+const start = performance.now()
+const isOver = () => performance.now() - start > Number(options.minutes) * 60_000
+const files = tests.flatMap((path) => filesIn(`test/${path}`)).filter((file) => file.endsWith('.test.ts'))
+const count = (state) => mutants.filter((mutant) => mutant.state === state).length
 const work = async () => {
-  const root = copyProject()
-  try {
-    for (let next = mutants.shift(); next !== undefined && performance.now() < until; next = mutants.shift()) {
-      const killed = await tryMutant(root, next)
-      tried.push({ ...next, killed })
-      if (!killed) console.log(`survived: ${say(next)}`)
-    }
-  } finally {
-    rmSync(root, { recursive: true, force: true })
+  for (let file = files.shift(); file !== undefined && !isOver(); file = files.shift()) {
+    const before = performance.now()
+    await tryFile(file, mutants, { prepared, isOver })
+    const seconds = Math.round((performance.now() - before) / 1000)
+    console.error(`${file}: ${seconds} s; ${count('killed')} of ${mutants.length} killed`)
   }
 }
-await Promise.all(Array.from({ length: Number(options.jobs) }, work))
+try {
+  await Promise.all(Array.from({ length: Number(options.jobs) }, work))
+} finally {
+  rmSync(prepared, { recursive: true, force: true })
+}
 
-const score = (some) => `${some.filter(({ killed }) => killed).length} of ${some.length} killed`
-for (const room of Object.keys(rooms)) console.log(`${room}: ${score(tried.filter((one) => one.room === room))}`)
-console.log(`all: ${score(tried)} (seed ${options.seed})`)
+for (const mutant of mutants) if (mutant.state !== 'killed') console.log(`${mutant.state}: ${say(mutant)}`)
+const score = (some) => `${some.filter(({ state }) => state === 'killed').length} of ${some.length} killed`
+for (const room of rooms) console.log(`${room}: ${score(mutants.filter((one) => one.room === room))}`)
+console.log(`all: ${score(mutants)} (seed ${options.seed}; ${count('not reached')} reached by no test)`)
+process.exit()
