@@ -1,15 +1,15 @@
 // Plants small bugs in the core, one at a time, and says how many of them the tests notice:
 // `npm run mutate -- [--count 1000] [--seed 1] [--minutes 90] [--jobs 2] [--room core/parse] [--only FILE] [--list]`.
 // All mutants are woven into the sources as conditions that are off. Each test file is loaded once: its tests run without a mutant,
-// which says what each of them reaches; then every mutant that still lives is switched on for the tests that reach it, quickest first,
-// until one fails or takes far too long. docs/mutation.md has the figures.
+// which says what each of them reaches; then every mutant that still lives is switched on for the tests that reach it, until one fails or
+// takes far too long. Slow tests are asked last, of what all others let live. docs/mutation.md has the figures.
+import { fork } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { clearTimeout, setTimeout } from 'node:timers'
+import { clearInterval, setInterval } from 'node:timers'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { transformSync } from 'esbuild'
 import { mutantsOf, weave } from './mutate/mutants.js'
 
@@ -19,8 +19,11 @@ const rooms = ['core/parse/links', 'core/parse', 'core/vault', 'core/plan', 'cor
 /** The tests that may notice, in this order; those of the built program can't. */
 const tests = ['core', 'properties', 'vault', 'view', 'commands', 'cli', 'servers', 'transcripts.test.ts']
 
-/** Milliseconds of tests that a mutant is tried for; and what a run may take beyond 20 times of what its tests took without a mutant. */
-const patience = { mutant: 20_000, run: 10_000 }
+/**
+ * Milliseconds of processor time: of tests that a mutant is tried for, of a test that is quick, and of what a run may take beyond 20 times
+ * what its tests took without a mutant; `wall` is of the clock, for tests that wait for ever.
+ */
+const patience = { mutant: 15_000, quick: 200, run: 5000, wall: 300_000 }
 
 const { values: options } = parseArgs({
   options: {
@@ -85,79 +88,104 @@ function prepare(mutants) {
   return folder
 }
 
-/** A thread that has a test file loaded. */
+/** A process that has a test file loaded. */
 class TestFile {
-  #worker
   #data
+  #child
 
   constructor(data) {
-    this.#data = data
+    this.#data = JSON.stringify(data)
   }
 
-  /** The answer to a request; undefined when there is none in time, or the thread broke: the next request starts another. */
+  /** The answer to a request; undefined when it takes more processor time than that, or the process broke: the next one starts another. */
   async ask(request, milliseconds) {
     try {
-      if (this.#worker === undefined) {
-        this.#worker = new Worker(new URL('mutate/worker.js', import.meta.url), {
-          workerData: this.#data,
-          stdout: true,
-          stderr: true,
-          resourceLimits: { maxOldGenerationSizeMb: 3000 },
+      if (this.#child === undefined) {
+        this.#child = fork(new URL('mutate/worker.js', import.meta.url), [this.#data], {
+          execArgv: ['--max-old-space-size=3000'],
+          stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
         })
-        if ((await this.#answer(120_000)) === undefined) throw new Error('does not load')
+        await this.#answer(60_000)
       }
-      this.#worker.postMessage(request)
+      this.#child.send(request)
       return await this.#answer(milliseconds)
     } catch {
-      await this.close()
+      this.close()
       return undefined
     }
   }
 
   #answer(milliseconds) {
+    const child = this.#child
+    const start = [processorTime(child.pid), performance.now()]
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('out of time')), milliseconds)
-      this.#worker.removeAllListeners()
-      this.#worker.once('message', (answer) => (clearTimeout(timer), resolve(answer)))
-      this.#worker.once('error', (error) => (clearTimeout(timer), reject(error)))
-      this.#worker.once('exit', () => (clearTimeout(timer), reject(new Error('ended'))))
+      const look = () => {
+        if (processorTime(child.pid) - start[0] > milliseconds || performance.now() - start[1] > patience.wall)
+          end(() => reject(new Error('out of time')))
+      }
+      const timer = setInterval(look, 500)
+      const end = (then) => {
+        clearInterval(timer)
+        child.removeAllListeners()
+        then()
+      }
+      child.once('message', (answer) => end(() => resolve(answer)))
+      child.once('exit', () => end(() => reject(new Error('ended'))))
     })
   }
 
-  async close() {
-    this.#worker?.removeAllListeners()
-    this.#worker?.on('error', () => undefined)
-    await this.#worker?.terminate()
-    this.#worker = undefined
+  close() {
+    this.#child?.kill('SIGKILL')
+    this.#child = undefined
   }
 }
 
-/** Tries the mutants that still live on a test file. */
-async function tryFile(file, mutants, { prepared, isOver }) {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const url = pathToFileURL(resolve(file)).href
-  const loaded = new TestFile({ file: url, root: process.cwd(), prepared, count: mutants.length, version })
+/** Milliseconds that a process has run for, as Linux says; elsewhere those that have passed. */
+function processorTime(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/, '').split(' ')
+    return (Number(fields[12]) + Number(fields[13])) * 10
+  } catch {
+    return performance.now()
+  }
+}
+
+/** What is known of a test file after its tests ran without a mutant; undefined when it can't be run here. */
+async function look(loaded, file) {
   const found = await loaded.ask({}, 600_000)
   if (found === undefined) console.error(`${file} can't be run here`)
   const failing = found?.tests.filter(({ passes }) => !passes).length ?? 0
   if (failing > 0) console.error(`${file}: ${failing} of ${found.tests.length} tests fail without a mutant`)
-  const onLoad = new Set(found?.onLoad)
-  for (const mutant of mutants) {
-    if (found === undefined || isOver()) break
+  return found
+}
+
+/** Tries the mutants that still live on the quick or the slow tests of a file; gives what is known of it then. */
+async function tryFile(file, { known, isWanted, isOver }) {
+  const loaded = new TestFile({
+    file: pathToFileURL(resolve(file)).href,
+    root: process.cwd(),
+    prepared,
+    count: mutants.length,
+    version,
+  })
+  const found = known ?? (await look(loaded, file))
+  const wanted = found?.tests.map((test, at) => ({ ...test, at })).filter((test) => test.passes && isWanted(test)) ?? []
+  wanted.sort((a, b) => a.milliseconds - b.milliseconds)
+  for (const mutant of wanted.length === 0 ? [] : mutants) {
+    if (isOver()) break
     if (mutant.state === 'killed' || mutant.spent > patience.mutant) continue
-    const which = [...found.tests.entries()]
-      .filter(([, { passes, mutants: reached }]) => passes && (onLoad.has(mutant.id) || reached.includes(mutant.id)))
-      .sort(([, a], [, b]) => a.milliseconds - b.milliseconds)
+    const onLoad = found.onLoad.includes(mutant.id)
+    const which = wanted.filter(({ mutants: reached }) => onLoad || reached.includes(mutant.id))
     if (which.length === 0) continue
-    const usual = which.reduce((sum, [, { milliseconds }]) => sum + milliseconds, 0)
-    const start = performance.now()
-    const request = { mutant: mutant.id, which: which.map(([at]) => at), onLoad: onLoad.has(mutant.id) }
-    const killed = await loaded.ask(request, patience.run + 20 * usual)
-    mutant.spent += performance.now() - start
-    if (mutant.state !== 'killed') mutant.state = killed === false ? 'survived' : 'killed'
-    if (killed !== false) mutant.by = killed === undefined ? `${file}, out of time` : file
+    const usual = which.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+    const request = { mutant: mutant.id, which: which.map(({ at }) => at), onLoad }
+    const answer = await loaded.ask(request, patience.run + 20 * usual)
+    mutant.spent += answer?.milliseconds ?? 0
+    if (answer?.isNoticed !== false) Object.assign(mutant, { state: 'killed', by: file })
+    else if (mutant.state !== 'killed') mutant.state = 'survived'
   }
-  await loaded.close()
+  loaded.close()
+  return found
 }
 
 const mutants = draw()
@@ -168,21 +196,34 @@ if (options.list) {
   process.exit()
 }
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const prepared = prepare(mutants)
 const start = performance.now()
 const isOver = () => performance.now() - start > Number(options.minutes) * 60_000
-const files = tests.flatMap((path) => filesIn(`test/${path}`)).filter((file) => file.endsWith('.test.ts'))
 const count = (state) => mutants.filter((mutant) => mutant.state === state).length
-const work = async () => {
-  for (let file = files.shift(); file !== undefined && !isOver(); file = files.shift()) {
-    const before = performance.now()
-    await tryFile(file, mutants, { prepared, isOver })
-    const seconds = Math.round((performance.now() - before) / 1000)
-    console.error(`${file}: ${seconds} s; ${count('killed')} of ${mutants.length} killed`)
+
+/** Tries what lives on files in turn, on several at once. */
+async function tryAll(files, { known = new Map(), isWanted }) {
+  const queue = [...files]
+  const found = new Map()
+  const work = async () => {
+    for (let file = queue.shift(); file !== undefined && !isOver(); file = queue.shift()) {
+      const before = performance.now()
+      found.set(file, await tryFile(file, { known: known.get(file), isWanted, isOver }))
+      const seconds = Math.round((performance.now() - before) / 1000)
+      console.error(`${file}: ${seconds} s; ${count('killed')} of ${mutants.length} killed`)
+    }
   }
-}
-try {
   await Promise.all(Array.from({ length: Number(options.jobs) }, work))
+  return found
+}
+
+try {
+  const isQuick = ({ milliseconds }) => milliseconds <= patience.quick
+  const files = tests.flatMap((path) => filesIn(`test/${path}`)).filter((file) => file.endsWith('.test.ts'))
+  const known = await tryAll(files, { isWanted: isQuick })
+  const slow = files.filter((file) => known.get(file)?.tests.some((test) => !isQuick(test)))
+  await tryAll(slow, { known, isWanted: (test) => !isQuick(test) })
 } finally {
   rmSync(prepared, { recursive: true, force: true })
 }

@@ -1,9 +1,8 @@
 // Loads one test file, says which of its tests reach which mutants, and tries mutants on them, as it is asked.
 import { register } from 'node:module'
-import { parentPort, workerData } from 'node:worker_threads'
 import fc from 'fast-check'
 
-const { file, root, prepared, count, version } = workerData
+const { file, root, prepared, count, version } = JSON.parse(process.argv[2])
 const reached = new Uint8Array(count)
 let active = -1
 globalThis.__mutant = (id) => {
@@ -28,66 +27,71 @@ function takeReached() {
 
 let tests = await load()
 
+/** Milliseconds of processor time so far: what else runs on the machine does not count. */
+function spent() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Runs every test without a mutant. */
 async function baseline() {
   const onLoad = takeReached()
   const ofBlock = new Map()
   const found = []
-  let start = performance.now()
+  let start = spent()
   await runTests(tests, {
     opened: (block) => ofBlock.set(block, takeReached()),
     report: ({ block }, failure) => {
       const mutants = new Set(takeReached())
       for (let one = block; one !== undefined; one = one.parent)
         for (const id of ofBlock.get(one) ?? []) mutants.add(id)
-      found.push({ passes: failure === undefined, milliseconds: performance.now() - start, mutants: [...mutants] })
-      start = performance.now()
+      found.push({ passes: failure === undefined, milliseconds: spent() - start, mutants: [...mutants] })
+      start = spent()
       return false
     },
   })
   return { onLoad, tests: found }
 }
 
-/** The first of some tests that fails; undefined when none does. */
-async function firstFailure(which) {
+/** The place of the first of some tests that fails with a mutant, or without one; undefined when none does. */
+async function firstFailure(which, { mutant = -1, suite = tests } = {}) {
+  active = mutant
   let failed
-  await runTests(
-    which.map((at) => tests[at]),
-    { report: (test, failure) => failure !== undefined && (failed = tests.indexOf(test)) !== undefined },
-  )
+  try {
+    await runTests(
+      which.map((at) => suite[at]),
+      { report: (test, failure) => failure !== undefined && (failed = suite.indexOf(test)) !== undefined },
+    )
+  } finally {
+    active = -1
+  }
   return failed
 }
 
-/** Whether one of some tests notices a mutant; what is asked while modules load needs modules of its own. */
-async function notices({ mutant, which, onLoad }) {
+/** The same with modules that were loaded with the mutant. */
+async function firstFailureFromLoad({ mutant, which }) {
   active = mutant
-  try {
-    if (onLoad) tests = await load()
-    return await firstFailure(which)
-  } catch {
-    return which[0]
-  } finally {
-    active = -1
-    if (onLoad) tests = await load().catch(() => tests)
-  }
+  const suite = await load().catch(() => undefined)
+  return suite === undefined ? which[0] : firstFailure(which, { mutant, suite })
 }
 
 /**
- * A test that fails with the mutant must pass without it. Where it does not, the mutant left something behind that spoils later
- * tests, or the test needs those before it: both are told apart by modules that nothing has run in.
+ * Whether tests notice a mutant. The one that fails with it must pass without it: else the mutant left something behind that spoils later
+ * tests, or the test needs those before it, which modules that nothing has run in tell apart.
  */
-async function tryMutant(request) {
-  const failed = await notices(request)
+async function isNoticed({ mutant, which, onLoad }) {
+  const failed = onLoad ? await firstFailureFromLoad({ mutant, which }) : await firstFailure(which, { mutant })
   if (failed === undefined) return false
   if ((await firstFailure([failed])) === undefined) return true
   tests = await load()
-  if ((await firstFailure([failed])) === undefined) return (await notices({ ...request, onLoad: true })) !== undefined
-  tests = await load()
-  const others = request.which.filter((at) => at !== failed)
-  return others.length > 0 && tryMutant({ ...request, which: others })
+  if ((await firstFailure([failed])) === undefined) return (await firstFailureFromLoad({ mutant, which })) !== undefined
+  const others = which.filter((at) => at !== failed)
+  return others.length > 0 && isNoticed({ mutant, which: others, onLoad })
 }
 
-parentPort.on('message', async (request) => {
-  parentPort.postMessage(request.mutant === undefined ? await baseline() : await tryMutant(request))
+process.on('message', async (request) => {
+  const start = spent()
+  const answer = request.mutant === undefined ? await baseline() : { isNoticed: await isNoticed(request) }
+  process.send({ ...answer, milliseconds: spent() - start })
 })
-parentPort.postMessage('ready')
+process.send('ready')

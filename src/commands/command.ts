@@ -7,7 +7,7 @@ import type { SearchIndex } from '../core/search/index/search-index.ts'
 import type { UrlVerdict } from '../core/model/url-verdict.ts'
 import type { Vault } from '../core/vault/vault.ts'
 import type { VaultChoice } from '../io/vault/find-vault.ts'
-import type { VaultPlace } from '../io/changes/apply-changes.ts'
+import type { VaultFolders } from '../io/changes/apply-changes.ts'
 import type { Question } from '../io/cache/notes/kept-answer.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
 import type { VaultWatch } from '../io/live/live-vault.ts'
@@ -69,7 +69,7 @@ export interface Context {
   /** The context that the same command would have in another folder; for servers that look after several. */
   readonly inFolder: (folder: string) => Context
   /** Where the vault and this user's state of it lie, and how many changes the history keeps; the state folder is made. */
-  readonly vaultPlace: () => Promise<VaultPlace & { readonly keep: number }>
+  readonly vaultPlace: () => Promise<VaultFolders & { readonly keep: number }>
   /** The vault's folder if anything of it was asked so far. */
   readonly vaultUsed: () => VaultChoice | undefined
   /** What a path of the vault is called from the current folder: how text shows it. */
@@ -179,6 +179,9 @@ export type Completes =
   | 'view'
   | 'base'
 
+/** A command line, and what it does. */
+type Example = readonly [line: string, does: string]
+
 /** A subcommand as data: the program, its help, docs and completions are made from it. */
 export interface Command {
   /** Arguments in commander's syntax: `<note>`, `[words...]`. */
@@ -194,8 +197,8 @@ export interface Command {
     readonly picked?: { readonly of: 'note' | 'task'; readonly after: readonly string[] }
   }[]
   readonly options: readonly OptionSpec[]
-  /** Three real command lines with what they do. */
-  readonly examples: readonly (readonly [string, string])[]
+  /** Three real command lines or more, each with what it does. */
+  readonly examples: readonly [Example, Example, Example, ...Example[]]
   /** Whether it always says which vault it read; other commands say so where that was a guess. */
   readonly saysVault?: boolean
   /** The kinds of report it gives; each brings its formats. Absent for commands without a report. */

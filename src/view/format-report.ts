@@ -13,9 +13,6 @@ import { type Standpoint, withAbsolutePaths, withPathsFrom, inRepository } from 
 import type { Layout } from './style.ts'
 import { reportText } from './text/report-text.ts'
 
-/** The formats every report knows; graphs and problems have more. */
-export const commonFormats = ['text', 'json', 'ndjson', 'csv', 'paths'] as const
-
 /** How a report is written: the name of a format, or a template with `{{fields}}`; `separator` ends each record of `paths` and templates. */
 export interface FormatChoice {
   readonly format: string
@@ -45,18 +42,12 @@ export function formatReport(report: Report, choice: FormatChoice, presentation:
   switch (choice.format) {
     case 'text':
       return reportText(placed(safe, standpoint), presentation)
-    case 'csv':
-      return csv(flatRows(report, safe, standpoint))
-    case 'tsv':
-      return tsv(flatRows(report, safe, standpoint))
     case 'paths':
       return pathsOf(choice.separator === '\0' ? report : safe, choice.separator, standpoint)
     default:
       return (
-        ownFormat(
-          placed(safe, fromRepository.has(choice.format) ? inRepository(standpoint) : standpoint),
-          choice.format,
-        ) ??
+        rowFormats[choice.format]?.write(flatRows(report, safe, standpoint)) ??
+        ownFormat(safe, choice.format, standpoint) ??
         withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
           .map((row) => fillTemplate(choice.format, row) + choice.separator)
           .join('')
@@ -115,26 +106,43 @@ function listed(report: Report): readonly object[] {
   return report.kind === 'notes' ? report.notes : reportRows(report)
 }
 
-const graphFormats: Readonly<Record<string, typeof dot>> = { dot, mermaid }
-const contextFormats: Readonly<Record<string, typeof contextXml>> = { markdown: contextMarkdown, xml: contextXml }
-const problemFormats: Readonly<Record<string, typeof github>> = { github, junit, sarif }
+type Kind = Report['kind']
+
+/** Formats that write the rows of a report, a line each; `kinds` are the reports that know it, all of them without it. */
+const rowFormats: Readonly<
+  Record<string, { readonly write: (rows: readonly object[]) => string; readonly kinds?: readonly Kind[] }>
+> = {
+  csv: { write: csv },
+  tsv: { write: tsv, kinds: ['notes', 'table'] },
+}
+
+type OwnFormats<Of extends Kind> = Readonly<Record<string, (report: Extract<Report, { kind: Of }>) => string>>
+
+/** Formats that only one kind of report knows, a line each. */
+const ownFormats: { readonly [Of in 'graph' | 'context' | 'problems']: OwnFormats<Of> } = {
+  graph: { dot, mermaid },
+  context: { markdown: contextMarkdown, xml: contextXml },
+  problems: { github, junit, sarif },
+}
 
 /** Formats of programs that know a problem's place by the path from the repository. */
 const fromRepository: ReadonlySet<string> = new Set(['github', 'sarif'])
 
 /** A report in a format that only its kind knows; undefined for templates. */
-function ownFormat(report: Report, format: string): string | undefined {
-  if (report.kind === 'graph') return graphFormats[format]?.(report)
-  if (report.kind === 'context') return contextFormats[format]?.(report)
-  return report.kind === 'problems' ? problemFormats[format]?.(report) : undefined
+function ownFormat(safe: Report, format: string, standpoint: Standpoint | undefined): string | undefined {
+  const report = placed(safe, fromRepository.has(format) ? inRepository(standpoint) : standpoint)
+  if (report.kind === 'graph') return ownFormats.graph[format]?.(report)
+  if (report.kind === 'context') return ownFormats.context[format]?.(report)
+  return report.kind === 'problems' ? ownFormats.problems[format]?.(report) : undefined
 }
 
 /** The names of the formats that a kind of report knows, templates aside. */
-export function formatsOf(kind: Report['kind']): readonly string[] {
-  if (kind === 'notes' || kind === 'table') return [...commonFormats, 'tsv']
-  if (kind === 'graph') return [...commonFormats, ...Object.keys(graphFormats)]
-  if (kind === 'context') return [...commonFormats, ...Object.keys(contextFormats)]
-  return kind === 'problems' ? [...commonFormats, ...Object.keys(problemFormats)] : commonFormats
+export function formatsOf(kind: Kind): readonly string[] {
+  const rows = Object.entries(rowFormats)
+  const forAll = rows.flatMap(([name, { kinds }]) => (kinds === undefined ? [name] : []))
+  const forThis = rows.flatMap(([name, { kinds }]) => (kinds?.includes(kind) === true ? [name] : []))
+  const own = Object.entries(ownFormats).flatMap(([of, formats]) => (of === kind ? Object.keys(formats) : []))
+  return ['text', 'json', 'ndjson', ...forAll, 'paths', ...forThis, ...own]
 }
 
 /** The walks among the reports, as the JSON contract has them. */

@@ -4,6 +4,9 @@ import { globalOptions } from '../arguments/global-options.ts'
 import { findCommand, registry } from '../registry.ts'
 import { valuesOf } from './values.ts'
 
+/** What completion knows of a command. */
+type Completed = Pick<Command, 'arguments' | 'options' | 'reports'>
+
 /** A word that may come next, and what it is. */
 export interface Candidate {
   readonly word: string
@@ -20,7 +23,7 @@ const none: Candidates = { words: [] }
 
 /** What may stand as the last word; the words before it say what is asked for. A broken vault completes nothing. */
 export async function candidatesFor(context: Context, before: readonly string[], current: string): Promise<Candidates> {
-  const place = await placeOf(context, before)
+  const place = await contextOfWord(context, before)
   if (place === undefined) return { words: [], shell: 'files' }
   const { command, args, vault, open, onlyArguments } = place
   const inVault = vault === undefined ? context : context.inFolder(vault)
@@ -35,7 +38,7 @@ export async function candidatesFor(context: Context, before: readonly string[],
 /** Options, or the values of one after `--option=`. */
 async function ofOptions(
   context: Context,
-  command: Command | undefined,
+  command: Completed | undefined,
   { args, current }: Typed,
 ): Promise<Candidates> {
   const options = [...(command === undefined ? [] : optionsOf(command)), ...globalOptions, help]
@@ -88,8 +91,8 @@ const ofShell: Partial<Record<Completes, NonNullable<Candidates['shell']>>> = {
 }
 
 /** Where the last word of a command line stands. */
-interface Place {
-  readonly command: Command | undefined
+interface WordContext {
+  readonly command: Completed | undefined
   /** The arguments before it. */
   readonly args: readonly string[]
   /** The folder that -C names. */
@@ -101,8 +104,8 @@ interface Place {
 }
 
 /** Reads the words before the last; undefined after an alias for the shell, of which nothing is known. */
-async function placeOf(context: Context, before: readonly string[]): Promise<Place | undefined> {
-  const place: { -readonly [Key in keyof Place]: Place[Key] } = {
+async function contextOfWord(context: Context, before: readonly string[]): Promise<WordContext | undefined> {
+  const place: { -readonly [Key in keyof WordContext]: WordContext[Key] } = {
     command: undefined,
     args: [],
     vault: undefined,
@@ -131,7 +134,7 @@ async function placeOf(context: Context, before: readonly string[]): Promise<Pla
 }
 
 /** The option that a word names, if it takes a value. */
-function optionOf(command: Command | undefined, word: string): OptionSpec | undefined {
+function optionOf(command: Completed | undefined, word: string): OptionSpec | undefined {
   const options = [...globalOptions, ...(command === undefined ? [] : optionsOf(command))]
   return options.find(({ flags }) => takesValue(flags) && namesOf(flags).includes(word))
 }
@@ -140,7 +143,7 @@ function optionOf(command: Command | undefined, word: string): OptionSpec | unde
 async function commandOf(
   context: Context,
   word: string,
-): Promise<{ readonly command?: Command; readonly more?: readonly string[] } | 'shell' | undefined> {
+): Promise<{ readonly command?: Completed; readonly more?: readonly string[] } | 'shell' | undefined> {
   const command = word === 'help' ? helpCommand : await findCommand(word)?.load()
   if (command !== undefined) return { command }
   const line = (await aliases(context)).get(word)?.trim()
@@ -150,11 +153,9 @@ async function commandOf(
   return more[0] === word ? undefined : { more }
 }
 
-const helpCommand: Command = {
+const helpCommand: Completed = {
   arguments: [{ name: '[command]', description: '', completes: 'subcommand' }],
   options: [{ flags: '--man', description: 'write the manual page' }],
-  examples: [],
-  run: () => Promise.resolve({}),
 }
 
 /** The user's own aliases; a broken configuration completes nothing. */
@@ -177,7 +178,7 @@ async function commandNames(context: Context): Promise<readonly Candidate[]> {
 }
 
 /** The options of a command, with those of its formats. */
-function optionsOf(command: Command): readonly OptionSpec[] {
+function optionsOf(command: Completed): readonly OptionSpec[] {
   if (command.reports === undefined) return command.options
   const choices = [...new Set(command.reports.flatMap(formatsOf))]
   return [

@@ -3,7 +3,7 @@ import type { Note } from '../../core/model/note.ts'
 import { localDay } from '../../core/parse/local-time.ts'
 import type { Report } from '../../core/model/report.ts'
 import { sortKeys } from '../../core/query/lists/list-notes.ts'
-import { type ListLook, notesReport } from '../../core/query/lists/note-row.ts'
+import { type ListForm, notesReport } from '../../core/query/lists/note-row.ts'
 import { countsOf, groupNotes, type NoteGroup, tableOf, unknownName } from '../../core/query/lists/note-table.ts'
 import { isDate } from '../../core/query/lists/sort-notes.ts'
 import { knownNames, valueOf } from '../../core/query/lists/note-value.ts'
@@ -72,7 +72,7 @@ export function shapedReport(vault: Vault, notes: readonly Note[], shape: ListSh
       groups: groups.map(({ name, notes: own }) => ({ name, rows: own.flatMap((note) => rowOf.get(note) ?? []) })),
     }
   }
-  const plain = notesReport(vault, notes, lookOf(vault, shape))
+  const plain = notesReport(vault, notes, formOf(vault, shape))
   return groups === undefined
     ? plain
     : { ...plain, groups: groups.map(({ name, notes: own }) => ({ name, paths: own.map(({ path }) => path) })) }
@@ -84,7 +84,7 @@ function counted(notes: readonly Note[], groups: readonly NoteGroup[] | undefine
 }
 
 /** Text shows the date that it is sorted by. */
-function lookOf(vault: Vault, { oneline, sort }: ListShape): ListLook {
+function formOf(vault: Vault, { oneline, sort }: ListShape): ListForm {
   if (['title', 'path', 'words', 'links', 'backlinks', 'random'].includes(sort)) return { oneline }
   const dateOf = (note: Note): string | undefined => {
     const value = valueOf(vault, note, sort) ?? (sort === 'updated' ? note.modified : undefined)

@@ -28,7 +28,7 @@ export async function showPage(context: Context, request: PageRequest): Promise<
     options.count('embeds') ?? 1,
     options.flag('plain') ? 'no' : pictures,
   )
-  const look = await lookOf(context, request)
+  const styled = await pageStyleOf(context, request)
   const { resolve } = answers
   // Text from outside may come once only, and what is embedded is not among the facts of a page.
   const canKeep = target.inVault && answers.embedded.length === 0 && answers.image === undefined
@@ -36,22 +36,22 @@ export async function showPage(context: Context, request: PageRequest): Promise<
   const { root } = context.vaultChoice()
   const { text, warnings } =
     kept === undefined || resolve === undefined
-      ? await render(detail, answers, look)
+      ? await render(detail, answers, styled)
       : await keepPage(
           {
             kept,
-            name: [root, detail.path, look.width, look.links, look.colour, options.text('section') ?? ''],
-            facts: { root, detail, ...look, style: paintedNames(look.style) },
+            name: [root, detail.path, styled.width, styled.links, styled.colour, options.text('section') ?? ''],
+            facts: { root, detail, ...styled, style: paintedNames(styled.style) },
             resolve,
           },
-          (asked) => render(detail, { ...answers, resolve: asked }, look),
+          (asked) => render(detail, { ...answers, resolve: asked }, styled),
         )
   messages.push(...warnings.map((warning) => `${target.note.path}: ${warning}`))
   return text
 }
 
 /** How a page looks, besides what it says. */
-interface Look extends Pick<RenderOptions, 'width' | 'style' | 'links'> {
+interface PageStyle extends Pick<RenderOptions, 'width' | 'style' | 'links'> {
   readonly embeds: number
   readonly macros: Readonly<Record<string, string>>
   readonly colour: boolean
@@ -60,7 +60,7 @@ interface Look extends Pick<RenderOptions, 'width' | 'style' | 'links'> {
   readonly footer: boolean
 }
 
-async function lookOf(context: Context, { target, options }: PageRequest): Promise<Look> {
+async function pageStyleOf(context: Context, { target, options }: PageRequest): Promise<PageStyle> {
   const { terminal } = context
   const plain = options.flag('plain')
   const links: LinkDisplay = plain || !options.flag('links') ? 'none' : terminal.hyperlinks ? 'hyperlink' : 'numbered'
@@ -87,11 +87,11 @@ function paintedNames(style: Style): readonly string[] {
   return [...styleNames.map((name) => style.paint(name, name)), style.hyperlink('link', 'https://link.example')]
 }
 
-async function render(detail: NoteDetail, answers: VaultAnswers, look: Look): Promise<Page> {
+async function render(detail: NoteDetail, answers: VaultAnswers, styled: PageStyle): Promise<Page> {
   const { markdownOf, renderNote } = await import('../../view/render/render-note.ts')
   const { loadEngines } = await import('../../view/render/load-engines.ts')
-  const { width, style, links, embeds, colour, header, summary, footer } = look
-  const engines = await loadEngines([...markdownOf(detail), ...answers.embedded], { colour, macros: look.macros })
+  const { width, style, links, embeds, colour, header, summary, footer } = styled
+  const engines = await loadEngines([...markdownOf(detail), ...answers.embedded], { colour, macros: styled.macros })
   const options = { ...answers, width, style, links, engines, embeds }
   const { lines, warnings } = renderNote(detail, options, { header, summary, footer })
   return { text: `${lines.join('\n')}\n`, warnings }

@@ -31,12 +31,12 @@ export interface Parts {
 }
 
 /** Where a part lies in the file, and the checksum of each of its blocks. */
-type Place = readonly [offset: number, length: number, sums: readonly number[]]
+type StoredPart = readonly [offset: number, length: number, sums: readonly number[]]
 
 interface Trailer {
   readonly key: string
   readonly about: unknown
-  readonly parts: Readonly<Record<string, Place>>
+  readonly parts: Readonly<Record<string, StoredPart>>
 }
 
 /** The least that is read and checked of a part; bytes. */
@@ -72,7 +72,7 @@ export function writeKept(file: string, about: Omit<Trailer, 'parts'>, parts: It
 
 function writeTo(handle: number, about: Omit<Trailer, 'parts'>, parts: Iterable<Part>): void {
   try {
-    const places: Record<string, Place> = {}
+    const places: Record<string, StoredPart> = {}
     let offset = 0
     for (const [name, pieces] of parts) {
       const place = writePart(handle, offset, pieces)
@@ -93,7 +93,7 @@ function discard(temporary: string): void {
   }
 }
 
-function writePart(handle: number, offset: number, pieces: Iterable<Uint8Array>): Place {
+function writePart(handle: number, offset: number, pieces: Iterable<Uint8Array>): StoredPart {
   const sums: number[] = []
   let length = 0
   for (const piece of pieces) {
@@ -179,7 +179,7 @@ export class KeptFile<About> implements Parts {
     closeSync(this.#handle)
   }
 
-  #block(name: string, [offset, length, sums]: Place, block: number): Buffer | undefined {
+  #block(name: string, [offset, length, sums]: StoredPart, block: number): Buffer | undefined {
     const key = `${block} ${name}`
     if (this.#blocks.has(key)) return this.#blocks.get(key)
     const start = block * blockLength

@@ -9,13 +9,13 @@ import { makeFolders } from '../files/make-folders.ts'
 import { finishJournal, type Journal, journalFile, writeJournal } from './journal.ts'
 import { planSteps } from './plan-steps.ts'
 import { recoverChanges } from './recover-changes.ts'
-import { type Place, runJournal, takeBack } from './run-journal.ts'
+import { type WritableVault, runJournal, takeBack } from './run-journal.ts'
 import { hideState } from '../cache/state-folder.ts'
 import { defaultConfig } from '../../core/model/config.ts'
 import { defaultPatience, type LockPatience, withVaultLock } from './vault-lock.ts'
 
 /** A vault's folder, and the folder of this user's state of it. */
-export interface VaultPlace {
+export interface VaultFolders {
   readonly root: string
   readonly state: string
 }
@@ -39,7 +39,7 @@ export interface AppliedChange {
  * Applies a change to a vault, all or nothing, alone (other processes wait) and undoable. Fails with the file that was
  * changed since it was planned on, could not be written or is in the way; then every file is as it was.
  */
-export function applyChanges(vault: VaultPlace, changes: ChangeSet, options: ChangeOptions = {}): AppliedChange {
+export function applyChanges(vault: VaultFolders, changes: ChangeSet, options: ChangeOptions = {}): AppliedChange {
   return changing(vault, options, (place) => {
     const steps = planSteps(place, changes.changes)
     if (steps.length > 0) carryOut(place, newJournal({ title: changes.title, steps }, options.now), options.keep)
@@ -48,9 +48,9 @@ export function applyChanges(vault: VaultPlace, changes: ChangeSet, options: Cha
 
 /** Works on a vault alone, after what an earlier process left unfinished was taken back. */
 export function changing(
-  { root, state }: VaultPlace,
+  { root, state }: VaultFolders,
   options: ChangeOptions,
-  work: (place: Place) => void,
+  work: (place: WritableVault) => void,
 ): AppliedChange {
   const place = { fs: options.fs ?? nodeFiles, root, state }
   return withVaultLock(place.fs, root, options.patience ?? defaultPatience, () => {
@@ -66,7 +66,7 @@ export function newJournal(what: Pick<Journal, 'title' | 'steps' | 'entry'>, now
 }
 
 /** Does a journal's steps as a whole and makes it part of the history, or takes back what was done of it and fails. */
-export function carryOut(place: Place, journal: Journal, keep: number = defaultConfig.history): void {
+export function carryOut(place: WritableVault, journal: Journal, keep: number = defaultConfig.history): void {
   makeFolders(place.state, 0o700, place.fs)
   try {
     if (journal.steps.some(({ path }) => path === '.wend/trash')) hideState(place.fs, place.root)
@@ -85,7 +85,7 @@ export function carryOut(place: Place, journal: Journal, keep: number = defaultC
 }
 
 /** Takes back what was done; says why it could not, if so. */
-function abandon(place: Place, journal: Journal): string | undefined {
+function abandon(place: WritableVault, journal: Journal): string | undefined {
   try {
     takeBack(place, journal)
     for (const file of [`${journalFile(place.state)}.new`, journalFile(place.state)]) removeFile(place, file)
@@ -95,7 +95,7 @@ function abandon(place: Place, journal: Journal): string | undefined {
   }
 }
 
-function removeFile({ fs }: Place, file: string): void {
+function removeFile({ fs }: WritableVault, file: string): void {
   try {
     fs.unlinkSync(file)
   } catch (error) {

@@ -2,7 +2,7 @@ import * as nodeFiles from '../files/file-system.ts'
 import { join } from 'node:path'
 import type { Draft, FormerTexts } from '../../core/plan/draft.ts'
 import { decodeText, type Encoding } from '../files/decode-text.ts'
-import type { VaultPlace } from './apply-changes.ts'
+import type { VaultFolders } from './apply-changes.ts'
 import { invertSplices } from './edit-bytes.ts'
 import { historyEntries, historyFolder, type Journal, readJournal, type Step } from './journal.ts'
 import { contentHash } from './run-journal.ts'
@@ -24,7 +24,7 @@ interface Changed {
  * change took from it. Renaming back can so restore each byte: exactly where the note is as the change left it, else by what is written.
  * Undefined when it takes none back.
  */
-export function formerSpellings({ root, state }: VaultPlace, draft: Draft): FormerTexts | undefined {
+export function formerSpellings({ root, state }: VaultFolders, draft: Draft): FormerTexts | undefined {
   let byPath = new Map<string, Changed>()
   let takesBack = false
   const journals = standing(state)

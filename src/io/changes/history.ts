@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { invertSplices } from './edit-bytes.ts'
 import { historyEntries, historyFolder, type Journal, readJournal, type Step } from './journal.ts'
-import { linkHash, type Place } from './run-journal.ts'
+import { linkHash, type WritableVault } from './run-journal.ts'
 
 /** A change of the history. */
 export interface HistoryEntry {
@@ -20,7 +20,7 @@ export interface HistoryEntry {
  * The changes of the history, oldest first: those that stand, then those that were undone and can be done again. A change made after
  * an undo ends what could be done again. Fails with the entry that can't be read.
  */
-export function readHistory({ fs, state }: Pick<Place, 'fs' | 'state'>): readonly HistoryEntry[] {
+export function readHistory({ fs, state }: Pick<WritableVault, 'fs' | 'state'>): readonly HistoryEntry[] {
   const entries = historyEntries(fs, state).map((name) => toEntry(name, readEntry({ fs, state }, name)))
   const last = entries.findLastIndex(({ undone }) => !undone)
   return entries.filter(({ undone }, order) => !undone || order > last)
@@ -31,7 +31,7 @@ export function reversal(entry: HistoryEntry): Pick<Journal, 'title' | 'steps' |
   return { title: entry.title, steps: invertSteps(entry.steps), entry: { name: entry.name, undone: !entry.undone } }
 }
 
-function readEntry({ fs, state }: Pick<Place, 'fs' | 'state'>, name: string): Journal {
+function readEntry({ fs, state }: Pick<WritableVault, 'fs' | 'state'>, name: string): Journal {
   const file = join(historyFolder(state), name)
   const journal = readJournal(fs, file)
   if (journal !== undefined && journal !== 'damaged') return journal

@@ -7,14 +7,14 @@ import { decodeText } from '../files/decode-text.ts'
 import { spliceBytes, spliceEdits } from './edit-bytes.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import type { Step } from './journal.ts'
-import { at, contentHash, linkHash, moveHash, type Place, realFile, targetOf } from './run-journal.ts'
+import { at, contentHash, linkHash, moveHash, type WritableVault, realFile, targetOf } from './run-journal.ts'
 
 type WriteStep = Extract<Step, { kind: 'write' }>
 type MoveStep = Extract<Step, { kind: 'move' }>
 type RelinkStep = Extract<Step, { kind: 'relink' }>
 
 /** The steps that a change comes to on the files as they are. Fails when a file is not what the change was planned on. */
-export function planSteps(place: Place, changes: readonly Change[]): readonly Step[] {
+export function planSteps(place: WritableVault, changes: readonly Change[]): readonly Step[] {
   const writes: WriteStep[] = []
   const moves: MoveStep[] = []
   const relinks: RelinkStep[] = []
@@ -45,7 +45,7 @@ export function planSteps(place: Place, changes: readonly Change[]): readonly St
   return [...missingFolders(place, targets), ...writes, ...relinks, ...asWritten, ...emptied]
 }
 
-function editStep(place: Place, change: EditFile): readonly WriteStep[] {
+function editStep(place: WritableVault, change: EditFile): readonly WriteStep[] {
   const { path } = change
   const bytes = readBytes(place, path)
   const decoded = decodeText(bytes)
@@ -61,7 +61,7 @@ function editStep(place: Place, change: EditFile): readonly WriteStep[] {
   return [{ kind: 'write', path, before: contentHash(bytes), after, splices }]
 }
 
-function createStep(place: Place, { path, text }: CreateFile): WriteStep {
+function createStep(place: WritableVault, { path, text }: CreateFile): WriteStep {
   if (ifPresent(() => place.fs.lstatSync(join(place.root, path))) !== undefined)
     fail({ kind: 'refused', message: `${path} exists already; nothing was changed` })
   const bytes = Buffer.from(text, 'utf8')
@@ -69,13 +69,13 @@ function createStep(place: Place, { path, text }: CreateFile): WriteStep {
   return { kind: 'write', path, before: null, after: contentHash(bytes), splices }
 }
 
-function removeStep(place: Place, path: string): WriteStep {
+function removeStep(place: WritableVault, path: string): WriteStep {
   const bytes = readBytes(place, path)
   const splices = [{ at: 0, removed: bytes, inserted: Buffer.alloc(0) }]
   return { kind: 'write', path, before: contentHash(bytes), after: null, splices }
 }
 
-function readBytes(place: Place, path: string): Buffer {
+function readBytes(place: WritableVault, path: string): Buffer {
   return readable(path, () => place.fs.readFileSync(realFile(place, path)))
 }
 
@@ -89,7 +89,7 @@ function readable<T>(path: string, read: () => T): T {
 }
 
 /** A place that leads out of the vault or can't be looked at could not be taken back either; that is told before anything is written down. */
-function requireReachable(place: Place, path: string): void {
+function requireReachable(place: WritableVault, path: string): void {
   try {
     ifPresent(() => place.fs.lstatSync(at(place, path)))
   } catch (error) {
@@ -99,7 +99,7 @@ function requireReachable(place: Place, path: string): void {
 }
 
 /** A symbolic link names its file as it did before: from the root of the system, or from the folder where it will be. */
-function relinkStep(place: Place, { path, to }: Relink, home: string): RelinkStep {
+function relinkStep(place: WritableVault, { path, to }: Relink, home: string): RelinkStep {
   const before = targetOf(place, path)
   if (before === undefined)
     return fail({ kind: 'refused', message: `${path} is no symbolic link any more; nothing was changed` })
@@ -109,7 +109,7 @@ function relinkStep(place: Place, { path, to }: Relink, home: string): RelinkSte
 
 /** A symbolic link is moved as such, if it still leads where it did. */
 function moveStep(
-  place: Place,
+  place: WritableVault,
   path: string,
   { to, changes }: { readonly to: string; readonly changes: readonly Change[] },
 ): MoveStep {
@@ -141,7 +141,7 @@ function leadsAlike(
 }
 
 /** A free place in the trash: the note's own path, numbered when something was put there before. */
-function trashPath({ fs, root }: Place, path: string): string {
+function trashPath({ fs, root }: WritableVault, path: string): string {
   for (const folder of ['.wend', '.wend/trash']) {
     const facts = ifPresent(() => fs.lstatSync(join(root, folder)))
     if (facts !== undefined && !facts.isDirectory())
@@ -157,7 +157,7 @@ function trashPath({ fs, root }: Place, path: string): string {
   }
 }
 
-function missingFolders({ fs, root }: Place, paths: readonly string[]): readonly Step[] {
+function missingFolders({ fs, root }: WritableVault, paths: readonly string[]): readonly Step[] {
   const missing = new Set<string>()
   for (const path of paths) {
     for (let folder = folderOf(path); folder !== '' && !missing.has(folder); folder = folderOf(folder)) {

@@ -3,7 +3,7 @@ import { fail } from '../../core/model/failure.ts'
 import { type ChangeFiles, ifPresent } from './change-files.ts'
 import { errorSentence } from '../files/error-sentence.ts'
 import { journalFile, readJournal } from './journal.ts'
-import { type Place, takeBack } from './run-journal.ts'
+import { type WritableVault, takeBack } from './run-journal.ts'
 import { defaultPatience, liveHolder, lockFile, type LockPatience, withVaultLock } from './vault-lock.ts'
 
 /**
@@ -29,7 +29,7 @@ export function recoverVault(
 }
 
 /** Takes back an unfinished change; the lock is held. */
-export function recoverChanges(place: Place): readonly string[] {
+export function recoverChanges(place: WritableVault): readonly string[] {
   const { fs, state } = place
   const file = journalFile(state)
   ifPresent(() => fs.unlinkSync(`${file}.new`))

@@ -10,7 +10,7 @@ import { isRefused, realVaultName, realVaultPath } from '../vault/vault-path.ts'
 import { type FileOwnership, publicMode, syncFolder, writeTemporary } from '../files/write-file-whole.ts'
 
 /** A vault's folder, the folder of this user's state of it, and the calls that change both. */
-export interface Place {
+export interface WritableVault {
   readonly fs: ChangeFiles
   readonly root: string
   readonly state: string
@@ -24,7 +24,7 @@ type RelinkStep = Extract<Step, { kind: 'relink' }>
  * Does all steps of a journal. New content is written to temporary files first, so that what can fail (a full disk, no permission) fails
  * before any note is touched; then the files are put in place. Fails with the file that could not be changed; the caller takes back.
  */
-export function runJournal(place: Place, journal: Journal): void {
+export function runJournal(place: WritableVault, journal: Journal): void {
   const steps = journal.steps
   for (const step of steps)
     if (step.kind === 'make-folder') naming(step.path, 'make', () => makeFolder(place, step.path))
@@ -45,7 +45,7 @@ export function runJournal(place: Place, journal: Journal): void {
 }
 
 /** Takes back whatever part of a journal was done. Returns the files that someone else has changed since, which stay as they are. */
-export function takeBack(place: Place, journal: Journal): readonly string[] {
+export function takeBack(place: WritableVault, journal: Journal): readonly string[] {
   const conflicts: string[] = []
   journal.steps.toReversed().forEach((step, fromEnd) => {
     const temporary = temporaryOf(journal, journal.steps.length - 1 - fromEnd)
@@ -61,7 +61,7 @@ export function contentHash(bytes: Uint8Array): string {
 }
 
 /** SHA-256 of the file that a move takes along, read in parts; of where a symbolic link leads. */
-export function moveHash(place: Place, path: string): string {
+export function moveHash(place: WritableVault, path: string): string {
   const file = at(place, path)
   const facts = place.fs.lstatSync(file)
   if (facts.isSymbolicLink()) return linkHash(place.fs.readlinkSync(file))
@@ -87,18 +87,18 @@ export function linkHash(target: string): string {
 }
 
 /** The target of a symbolic link as it is written; undefined where the path is no such link. */
-export function targetOf({ fs, root, state }: Place, path: string): string | undefined {
+export function targetOf({ fs, root, state }: WritableVault, path: string): string | undefined {
   const file = at({ fs, root, state }, path)
   return ifPresent(() => fs.lstatSync(file))?.isSymbolicLink() === true ? fs.readlinkSync(file) : undefined
 }
 
 /** The file that a path of the vault stands for, symbolic links followed. Refuses what may not be changed. */
-export function realFile({ fs, root }: Place, path: string): string {
+export function realFile({ fs, root }: WritableVault, path: string): string {
   return realVaultPath(fs, root, path, 'change')
 }
 
 /** The place of a name in the vault: folders are followed, the name itself is not. */
-export function at({ fs, root }: Place, path: string): string {
+export function at({ fs, root }: WritableVault, path: string): string {
   return realVaultName(fs, root, path, 'change')
 }
 
@@ -106,31 +106,31 @@ function temporaryOf(journal: Journal, order: number): string {
   return `.wend-${journal.id}-${order}.tmp`
 }
 
-function stage(place: Place, step: WriteStep, temporary: string): void {
+function stage(place: WritableVault, step: WriteStep, temporary: string): void {
   const file = realFile(place, step.path)
   const bytes = ifPresent(() => place.fs.readFileSync(file))
   if ((bytes === undefined ? null : contentHash(bytes)) !== step.before) changedSince(step.path)
   if (step.after !== null) writeBeside(place, file, temporary, spliceBytes(bytes ?? Buffer.alloc(0), step.splices))
 }
 
-function writeBeside({ fs }: Place, file: string, temporary: string, bytes: Buffer): void {
+function writeBeside({ fs }: WritableVault, file: string, temporary: string, bytes: Buffer): void {
   const like: FileOwnership | undefined = ifPresent(() => fs.lstatSync(file))
   writeTemporary(fs, join(dirname(file), temporary), bytes, like ?? publicMode)
 }
 
-function putInPlace(place: Place, step: WriteStep, temporary: string): void {
+function putInPlace(place: WritableVault, step: WriteStep, temporary: string): void {
   const file = realFile(place, step.path)
   if (step.after === null) place.fs.unlinkSync(file)
   else place.fs.renameSync(join(dirname(file), temporary), file)
 }
 
-function stageLink(place: Place, step: RelinkStep, temporary: string): void {
+function stageLink(place: WritableVault, step: RelinkStep, temporary: string): void {
   if (targetOf(place, step.path) !== step.before) changedSince(step.path)
   linkBeside(place, step.path, { temporary, target: step.after })
 }
 
 function linkBeside(
-  place: Place,
+  place: WritableVault,
   path: string,
   { temporary, target }: { readonly temporary: string; readonly target: string },
 ): void {
@@ -139,13 +139,13 @@ function linkBeside(
   place.fs.symlinkSync(target, beside)
 }
 
-function putLinkInPlace(place: Place, path: string, temporary: string): void {
+function putLinkInPlace(place: WritableVault, path: string, temporary: string): void {
   const file = at(place, path)
   place.fs.renameSync(join(dirname(file), temporary), file)
 }
 
 /** On file systems that fold case, a file whose case alone changes is found under its new name already. */
-function requireMovable(place: Place, step: MoveStep): void {
+function requireMovable(place: WritableVault, step: MoveStep): void {
   const from = place.fs.lstatSync(at(place, step.path))
   const to = ifPresent(() => place.fs.lstatSync(at(place, step.to)))
   if (to === undefined || (to.ino === from.ino && to.dev === from.dev && sameFolded(step))) return
@@ -156,13 +156,13 @@ function sameFolded(step: MoveStep): boolean {
   return step.path.normalize('NFC').toLowerCase() === step.to.normalize('NFC').toLowerCase()
 }
 
-function makeFolder(place: Place, path: string): void {
+function makeFolder(place: WritableVault, path: string): void {
   const folder = at(place, path)
   if (ifPresent(() => place.fs.lstatSync(folder)) === undefined) place.fs.mkdirSync(folder)
 }
 
 /** A folder in which something else has appeared stays. */
-function removeFolder(place: Place, path: string): void {
+function removeFolder(place: WritableVault, path: string): void {
   try {
     place.fs.rmdirSync(at(place, path))
   } catch (error) {
@@ -170,7 +170,7 @@ function removeFolder(place: Place, path: string): void {
   }
 }
 
-function takeBackStep(place: Place, step: Step, temporary: string): boolean {
+function takeBackStep(place: WritableVault, step: Step, temporary: string): boolean {
   switch (step.kind) {
     case 'make-folder':
       removeFolder(place, step.path)
@@ -188,7 +188,7 @@ function takeBackStep(place: Place, step: Step, temporary: string): boolean {
 }
 
 /** What stands at the new place goes back only if it is what was moved there. */
-function moveBack(place: Place, step: MoveStep): boolean {
+function moveBack(place: WritableVault, step: MoveStep): boolean {
   if (isRefused(() => at(place, step.to))) return true
   const to = ifPresent(() => at(place, step.to))
   const moved = to !== undefined && ifPresent(() => place.fs.lstatSync(to)) !== undefined
@@ -201,7 +201,7 @@ function moveBack(place: Place, step: MoveStep): boolean {
   return true
 }
 
-function linkBack(place: Place, step: RelinkStep, temporary: string): boolean {
+function linkBack(place: WritableVault, step: RelinkStep, temporary: string): boolean {
   const file = ifPresent(() => at(place, step.path))
   if (file === undefined) return false
   ifPresent(() => place.fs.unlinkSync(join(dirname(file), temporary)))
@@ -213,7 +213,7 @@ function linkBack(place: Place, step: RelinkStep, temporary: string): boolean {
   return true
 }
 
-function writeBack(place: Place, step: WriteStep, temporary: string): boolean {
+function writeBack(place: WritableVault, step: WriteStep, temporary: string): boolean {
   const file = ifPresent(() => realFile(place, step.path))
   if (file === undefined) return step.before === null
   const beside = join(dirname(file), temporary)
@@ -230,7 +230,7 @@ function writeBack(place: Place, step: WriteStep, temporary: string): boolean {
   return true
 }
 
-function syncFolders(place: Place, steps: readonly Step[]): void {
+function syncFolders(place: WritableVault, steps: readonly Step[]): void {
   const folders = new Set<string>()
   for (const step of steps) {
     for (const path of step.kind === 'move' ? [step.path, step.to] : [step.path]) {

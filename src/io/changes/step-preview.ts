@@ -6,7 +6,7 @@ import { decodeText } from '../files/decode-text.ts'
 import { ifPresent } from './change-files.ts'
 import { type Splice, spliceBytes } from './edit-bytes.ts'
 import type { Step } from './journal.ts'
-import { at, contentHash, linkHash, moveHash, type Place, realFile } from './run-journal.ts'
+import { at, contentHash, linkHash, moveHash, type WritableVault, realFile } from './run-journal.ts'
 
 /** What a path holds after steps that were only thought of: the file that was at `origin`, a file of these bytes, or nothing. */
 type Content = FromFile | Made | Linked | undefined
@@ -33,12 +33,12 @@ interface Made {
 
 /** Thinks steps through on the files as they are, without touching one: whether each finds what it expects, and what all come to. */
 export class StepPreview {
-  readonly #place: Place
+  readonly #place: WritableVault
   /** What differs from the files as they are. */
   readonly #contents = new Map<string, Content>()
   readonly #emptied = new Set<string>()
 
-  constructor(place: Place) {
+  constructor(place: WritableVault) {
     this.#place = place
   }
 

@@ -6,7 +6,7 @@ import { errorReason } from '../files/error-code.ts'
 import * as fs from '../files/file-system.ts'
 import { listFolder } from '../files/list-folder.ts'
 import { realVaultPath } from '../vault/vault-path.ts'
-import type { VaultPlace } from './apply-changes.ts'
+import type { VaultFolders } from './apply-changes.ts'
 import { historyEntries, historyFolder, readJournal } from './journal.ts'
 
 /** A file in the trash of a vault. */
@@ -21,7 +21,7 @@ export interface TrashedFile {
 const trashFolder = '.wend/trash' as NotePath
 
 /** The files in the trash of a vault, by the paths they had. Refuses a trash that leads out of the vault. */
-export function listTrash({ root, state }: VaultPlace): readonly TrashedFile[] {
+export function listTrash({ root, state }: VaultFolders): readonly TrashedFile[] {
   const real = realVaultPath(fs, root, trashFolder, 'change')
   if (!fs.existsSync(real)) return []
   const origins = originsOf(state)
@@ -35,7 +35,7 @@ export function listTrash({ root, state }: VaultPlace): readonly TrashedFile[] {
 }
 
 /** Removes what is in the trash of a vault for good; fails with the reason when it can't. */
-export function emptyTrash({ root }: Pick<VaultPlace, 'root'>): void {
+export function emptyTrash({ root }: Pick<VaultFolders, 'root'>): void {
   const real = realVaultPath(fs, root, trashFolder, 'change')
   try {
     fs.rmSync(real, { recursive: true, force: true })

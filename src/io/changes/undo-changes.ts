@@ -7,10 +7,10 @@ import {
   type ChangeOptions,
   changing,
   newJournal,
-  type VaultPlace,
+  type VaultFolders,
 } from './apply-changes.ts'
 import { type HistoryEntry, readHistory, reversal } from './history.ts'
-import { type Place } from './run-journal.ts'
+import { type WritableVault } from './run-journal.ts'
 import { StepPreview } from './step-preview.ts'
 
 /** Which changes are taken back or done again, and whether they are only shown. */
@@ -26,12 +26,12 @@ export interface Reversal {
  * of it as one change. Refuses, before anything is done, when there are not as many or a file is not as the change left it.
  */
 export function reverseChanges(
-  vault: VaultPlace,
+  vault: VaultFolders,
   { direction, count, dryRun }: Reversal,
   options: ChangeOptions = {},
 ): AppliedChange & { readonly changes: ChangeSet } {
   let changes: ChangeSet = { title: '', changes: [] }
-  const work = (place: Place): void => {
+  const work = (place: WritableVault): void => {
     const entries = chooseEntries(readHistory(place), direction, count)
     const journals = entries.map((entry) => newJournal(reversal(entry), options.now))
     const preview = new StepPreview(place)

@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from '../files/file-system.ts'
 import { join } from 'node:path'
-import type { VaultPlace } from './apply-changes.ts'
+import type { VaultFolders } from './apply-changes.ts'
 import { makeUserState, stateFolders } from './user-state.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The place of a vault that is about to be changed, its state folder made; `messages` say where state lies if not where it should. */
-export function vaultPlace(root: string, env: Environment): VaultPlace & { readonly messages: readonly string[] } {
+export function vaultPlace(root: string, env: Environment): VaultFolders & { readonly messages: readonly string[] } {
   const { folder, problem } = makeUserState(root, env)
   const messages =
     problem === undefined

@@ -58,7 +58,7 @@ export type LinkGoal =
   | { readonly kind: 'broken'; readonly target: string }
 
 /** Where a link, or a piece of one that is broken over lines, stands: columns from 0, `end` exclusive. */
-export interface LinkPlace {
+export interface LinkSpot {
   readonly link: number
   readonly line: number
   readonly start: number
@@ -71,7 +71,7 @@ export interface RenderedNote {
   readonly width: number
   readonly lines: readonly string[]
   readonly links: readonly { readonly text: string; readonly goal: LinkGoal }[]
-  readonly places: readonly LinkPlace[]
+  readonly places: readonly LinkSpot[]
   readonly headings: readonly {
     readonly level: number
     readonly text: string

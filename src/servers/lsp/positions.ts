@@ -1,7 +1,7 @@
 import type { Span } from '../../core/model/span.ts'
 
 /** A place as the protocol counts it: both from 0, `character` in the units of the encoding agreed on. */
-export interface Place {
+export interface ClientPosition {
   readonly line: number
   readonly character: number
 }
@@ -48,18 +48,18 @@ export class Positions {
     return low
   }
 
-  place(offset: number): Place {
+  place(offset: number): ClientPosition {
     const line = this.lineOf(offset)
     const before = this.#text.slice(this.lineStart(line), offset)
     return { line, character: lengthIn(before, this.#encoding) }
   }
 
-  range({ start, end }: Span): { readonly start: Place; readonly end: Place } {
+  range({ start, end }: Span): { readonly start: ClientPosition; readonly end: ClientPosition } {
     return { start: this.place(start), end: this.place(end) }
   }
 
   /** The offset of a place; one behind the end of its line is that end, as the protocol has it, and one before its start that start. */
-  offset({ line: said, character: column }: Place): number {
+  offset({ line: said, character: column }: ClientPosition): number {
     const [line, character] = [Math.max(0, Math.floor(said)), Math.max(0, Math.floor(column))]
     if (line >= this.#starts.length) return this.#text.length
     const text = this.line(line)

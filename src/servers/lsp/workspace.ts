@@ -8,7 +8,7 @@ import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { LspVault, notePathIn } from './lsp-vault.ts'
-import { type Encoding, type Place, Positions } from './positions.ts'
+import { type Encoding, type ClientPosition, Positions } from './positions.ts'
 
 /** A note that a request is about, with the vault it lies in, as both are now. */
 export interface Subject {
@@ -95,7 +95,11 @@ export class Workspace {
   }
 
   /** The range of a span of a note in its text as it is now. */
-  range(home: LspVault, path: string, span: { start: number; end: number }): { start: Place; end: Place } {
+  range(
+    home: LspVault,
+    path: string,
+    span: { start: number; end: number },
+  ): { start: ClientPosition; end: ClientPosition } {
     return this.positions(home.textOf(path)).range(span)
   }
 

@@ -1,15 +1,10 @@
 import type { Link, LinkKind } from '../../model/link.ts'
+import type { Span } from '../../model/span.ts'
 import type { FoundDefinition } from '../blocks/findings.ts'
 import type { DelimiterRun } from './marks/emphasis.ts'
 
-/** Where a piece stands, in offsets of the text that is read. */
-interface Place {
-  readonly start: number
-  readonly end: number
-}
-
 /** What a link says, in offsets of the text that is read. */
-export interface LinkPiece extends Place {
+export interface LinkPiece extends Span {
   readonly type: 'link'
   readonly kind: LinkKind
   readonly target: string
@@ -18,7 +13,7 @@ export interface LinkPiece extends Place {
   readonly targetStart: number
   readonly targetEnd: number
   /** The inline markdown that it shows, where it shows any. */
-  readonly inside?: Place | undefined
+  readonly inside?: Span | undefined
   /** What it shows, where that is no markdown: after `|` in a wikilink, the address of an autolink. */
   readonly text?: string | undefined
   readonly title?: string | undefined
@@ -29,23 +24,23 @@ export interface LinkPiece extends Place {
 }
 
 /** A piece of which no more is to be known than where it stands. */
-type Bare<Type extends string> = Type extends string ? Place & { readonly type: Type } : never
+type Bare<Type extends string> = Type extends string ? Span & { readonly type: Type } : never
 
 /** Something other than plain text in inline markdown. */
 export type Piece =
   | LinkPiece
   | Bare<'code' | 'comment' | 'html' | 'tag' | 'shortCode' | 'blockId'>
-  | (Place & { readonly type: 'math'; readonly display: boolean })
-  | (Place & { readonly type: 'footnote'; readonly id: string })
+  | (Span & { readonly type: 'math'; readonly display: boolean })
+  | (Span & { readonly type: 'footnote'; readonly id: string })
   /** `^[text]` */
-  | (Place & { readonly type: 'ownFootnote'; readonly inside: Place })
+  | (Span & { readonly type: 'ownFootnote'; readonly inside: Span })
   /** A bare address, which renderers make a link of. */
-  | (Place & { readonly type: 'address'; readonly url: string })
+  | (Span & { readonly type: 'address'; readonly url: string })
   /** What stands for other text: an escape, a character reference. */
-  | (Place & { readonly type: 'replaced'; readonly text: string })
+  | (Span & { readonly type: 'replaced'; readonly text: string })
   /** Marks of emphasis that wait for their pair. */
-  | (Place & { readonly type: 'run'; readonly run: DelimiterRun })
-  | (Place & { readonly type: 'break'; readonly hard: boolean })
+  | (Span & { readonly type: 'run'; readonly run: DelimiterRun })
+  | (Span & { readonly type: 'break'; readonly hard: boolean })
 
 export type PieceType = Piece['type']
 

@@ -32,7 +32,7 @@ export interface BracketReader {
 }
 
 /** What a link names. */
-export interface LinkPlace {
+export interface LinkTarget {
   readonly target: string
   readonly anchor?: string | undefined
 }
@@ -43,14 +43,14 @@ export interface LinkDialect<Kind extends LinkKind = LinkKind> {
   /** How it is read in running text, in the order of trying; empty for what stands in tags or front matter. */
   readonly readers: readonly LinkReader[]
   /** What a reader sees of a link that gives no text of its own. */
-  readonly shown: (place: LinkPlace) => string
+  readonly shown: (place: LinkTarget) => string
   /** Whether it brings in what it names, as pictures and embeds do. */
   readonly embeds: boolean
   /** The link as one writes it; target and anchor are spelled as its syntax wants them. */
-  readonly write: (place: LinkPlace, text?: string) => string
+  readonly write: (place: LinkTarget, text?: string) => string
 }
 
 /** A target with its anchor behind a `#`. */
-export function withAnchor({ target, anchor }: LinkPlace): string {
+export function withAnchor({ target, anchor }: LinkTarget): string {
   return anchor === undefined ? target : `${target}#${anchor}`
 }

@@ -17,7 +17,7 @@ export const htmlLink: LinkDialect<'html'> = {
 }
 
 /** Where a tag stands: `source` maps offsets of `text` to the note. */
-export interface TagPlace {
+export interface TagText {
   readonly text: string
   readonly lines: LineIndex
   readonly toSource: (offset: number) => number
@@ -38,7 +38,7 @@ const linking: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Finds what the tag [start, end) holds: attributes that name files are links, `id` and `<a name>` are anchors. */
-export function readTag(place: TagPlace, start: number, end: number, found: Found): void {
+export function readTag(place: TagText, start: number, end: number, found: Found): void {
   const { text } = place
   const name = tagName(text, start, end)
   const names = Object.hasOwn(linking, name) ? (linking[name] ?? []) : []
@@ -63,7 +63,7 @@ function candidatesOf(value: string, at: number): readonly { readonly start: num
 export function readHtmlBlock(
   source: InlineSource,
   range: { start: number; end: number },
-  place: TagPlace,
+  place: TagText,
   found: Found,
 ): void {
   const { text } = source
@@ -89,7 +89,7 @@ function afterRawText(text: string, start: number, end: number): number {
   return close === -1 ? text.length : close
 }
 
-function linkOfTag(place: TagPlace, tag: readonly [number, number], value: readonly [number, number]): HtmlLink {
+function linkOfTag(place: TagText, tag: readonly [number, number], value: readonly [number, number]): HtmlLink {
   const { text, toSource } = place
   const { target, anchor, pathLength } = splitDestination(text.slice(value[0], value[1]))
   const start = toSource(tag[0])

@@ -8,7 +8,7 @@ import type { Draft } from '../draft.ts'
 import { joinSegments } from './join-segments.ts'
 
 /** Where in a note an anchor leads, told apart so that it can be found again in the note as it will be. */
-type Place = 'top' | 'missing' | { readonly heading: number } | { readonly id: string }
+type AnchorTarget = 'top' | 'missing' | { readonly heading: number } | { readonly id: string }
 
 /** A link in a vault, with the note that holds it and what it points at there. */
 export interface LinkInVault {
@@ -94,14 +94,14 @@ function samePlace(
   after: LinkInVault,
 ): boolean {
   if (oldNote === undefined || newNote === undefined) return true
-  const old = placeOf(oldNote, before.link, before.resolution)
+  const old = anchorTarget(oldNote, before.link, before.resolution)
   if (old === 'missing') return true
-  const now = placeOf(newNote, after.link, after.resolution)
+  const now = anchorTarget(newNote, after.link, after.resolution)
   if (typeof old === 'string' || typeof now === 'string') return old === now
   return 'heading' in old ? 'heading' in now && old.heading === now.heading : 'id' in now && old.id === now.id
 }
 
-function placeOf(note: Note, link: Link, resolution: Resolution): Place {
+function anchorTarget(note: Note, link: Link, resolution: Resolution): AnchorTarget {
   if (resolution.status === 'broken-anchor') return 'missing'
   if (resolution.status === 'ambiguous' && resolution.anchorMissing === true) return 'missing'
   const anchor = 'anchor' in resolution ? resolution.anchor : undefined

@@ -8,7 +8,7 @@ export function toNoteRow(vault: Vault, note: Note): NoteRow {
 }
 
 /** How text shows a list: one line a note, or with the date that it is sorted by. */
-export interface ListLook {
+export interface ListForm {
   readonly oneline?: boolean
   readonly dateOf?: (note: Note) => string | undefined
 }
@@ -17,20 +17,20 @@ export interface ListLook {
 export function notesReport(
   vault: Vault,
   notes: readonly Note[],
-  look: ListLook = {},
+  form: ListForm = {},
 ): Extract<Report, { kind: 'notes' }> {
   let listed: readonly ListedNote[] | undefined
   let printed: readonly PrintedNote[] | undefined
   return {
     kind: 'notes',
-    ...(look.oneline === true ? { oneline: true } : {}),
+    ...(form.oneline === true ? { oneline: true } : {}),
     size: notes.length,
     part: (from, to) => notes.slice(from, to).map(toListedNote),
     get notes() {
       return (listed ??= notes.map(toListedNote))
     },
     get printed() {
-      return (printed ??= notes.map((note) => toPrintedNote(note, look.dateOf?.(note))))
+      return (printed ??= notes.map((note) => toPrintedNote(note, form.dateOf?.(note))))
     },
     totalsOf: (path) => {
       const note = vault.note(path)

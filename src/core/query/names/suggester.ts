@@ -8,7 +8,7 @@ import type { Vault } from '../../vault/vault.ts'
 import type { Like } from './likeness-index.ts'
 import { slipOf } from './slip.ts'
 import { shortestSpelling, spellTarget } from '../links/spell-target.ts'
-import { filePrefix, isOfFiles, namesIn, namesOf, notePrefix, type Place, type VaultNames } from './vault-names.ts'
+import { filePrefix, isOfFiles, namesIn, namesOf, notePrefix, type Suggested, type VaultNames } from './vault-names.ts'
 
 /** A change of a link's target that is certain enough to be made without asking; decoded. */
 export interface ClearFix {
@@ -91,7 +91,7 @@ export class Suggester {
     return { kind: 'link', link, target, ...(link.anchor === undefined ? {} : { anchor: link.anchor }) }
   }
 
-  #like(link: Link): readonly Like<Place>[] {
+  #like(link: Link): readonly Like<Suggested>[] {
     const question = this.questionOf(link)
     const near = this.#names.near(question)
     const found = near.length > 0 ? undefined : this.#found.get(wordsOf(question.slice(notePrefix.length)))
@@ -100,7 +100,7 @@ export class Suggester {
 }
 
 /** A note is no suggestion for its own links, and a path means no heading. */
-function leadsOn(from: Note, link: Link, { path, heading }: Place): boolean {
+function leadsOn(from: Note, link: Link, { path, heading }: Suggested): boolean {
   return heading === undefined ? path !== from.path : followsWikiRules(link)
 }
 

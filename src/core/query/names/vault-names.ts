@@ -6,7 +6,7 @@ import { NotesAlike } from './notes-alike.ts'
 import { SameName } from './same-name.ts'
 
 /** Something a broken target may have meant: a file, or a heading in it. */
-export interface Place {
+export interface Suggested {
   readonly path: NotePath
   readonly heading?: string
 }
@@ -25,9 +25,9 @@ export function isOfFiles(question: string): boolean {
 /** The names of the files of a vault, and what is near them; each part is made at the first question. */
 export class VaultNames {
   #vault: Vault
-  readonly #near = new Map<string, readonly Like<Place>[]>()
-  #notes: LikenessIndex<Place> | undefined
-  #files: LikenessIndex<Place> | undefined
+  readonly #near = new Map<string, readonly Like<Suggested>[]>()
+  #notes: LikenessIndex<Suggested> | undefined
+  #files: LikenessIndex<Suggested> | undefined
   #same: SameName | undefined
   #alike: NotesAlike | undefined
 
@@ -46,7 +46,7 @@ export class VaultNames {
   }
 
   /** Each file that a question may mean once, with its nearest name. */
-  near(question: string): readonly Like<Place>[] {
+  near(question: string): readonly Like<Suggested>[] {
     const known = this.#near.get(question)
     if (known !== undefined) return known
     const index = isOfFiles(question) ? this.#ofFiles : this.#ofNotes
@@ -76,11 +76,11 @@ export class VaultNames {
     if (namesOf(now).join('\n') !== namesOf(before).join('\n')) this.#same = undefined
   }
 
-  get #ofNotes(): LikenessIndex<Place> {
+  get #ofNotes(): LikenessIndex<Suggested> {
     return (this.#notes ??= new LikenessIndex(this.#vault.notes.flatMap(namesOfNote)))
   }
 
-  get #ofFiles(): LikenessIndex<Place> {
+  get #ofFiles(): LikenessIndex<Suggested> {
     return (this.#files ??= new LikenessIndex(namesOfFiles(this.#vault)))
   }
 }
@@ -111,7 +111,7 @@ export function namesOf({ path, title, aliases }: Note): readonly string[] {
 }
 
 /** The names of a note, and its headings: each is a name of a place in it. */
-function namesOfNote(note: Note, group: number): readonly Named<Place>[] {
+function namesOfNote(note: Note, group: number): readonly Named<Suggested>[] {
   const { path } = note
   const headings = note.headings.map(({ text }) => text)
   const names = new Set(namesOf(note))
@@ -125,7 +125,7 @@ function namesOfNote(note: Note, group: number): readonly Named<Place>[] {
   ]
 }
 
-function namesOfFiles(vault: Vault): readonly Named<Place>[] {
+function namesOfFiles(vault: Vault): readonly Named<Suggested>[] {
   return vault.attachments.map(({ path }) => ({ name: fileName(path), value: { path } }))
 }
 
@@ -136,8 +136,8 @@ function variantsOf(target: string): readonly string[] {
   return segments.length < 2 ? [last] : [last, segments.slice(-2).join('/')]
 }
 
-function nearestOfEach(likes: readonly Like<Place>[]): readonly Like<Place>[] {
-  const nearest = new Map<string, Like<Place>>()
+function nearestOfEach(likes: readonly Like<Suggested>[]): readonly Like<Suggested>[] {
+  const nearest = new Map<string, Like<Suggested>>()
   for (const like of likes) {
     const known = nearest.get(like.value.path)
     if (known === undefined || like.share < known.share) nearest.set(like.value.path, like)

@@ -1,6 +1,6 @@
 import { plainStyle } from '../../../view/style.ts'
 import { layOutPanes } from '../view/layout.ts'
-import type { BrowseState, InputEvent, LinkPlace, Panel, Step } from '../model.ts'
+import type { BrowseState, InputEvent, LinkSpot, Panel, Step } from '../model.ts'
 import { tellingModes } from './list-rows.ts'
 import { still } from './open-note.ts'
 import { tabAt, tabLabels } from '../view/tabs.ts'
@@ -53,7 +53,7 @@ function hover(state: BrowseState, event: MouseEvent): Step {
 }
 
 /** The link that stands where the mouse is. */
-function linkAt(state: BrowseState, { row, column }: MouseEvent): LinkPlace | undefined {
+function linkAt(state: BrowseState, { row, column }: MouseEvent): LinkSpot | undefined {
   const { noteStart, bodyRows } = layOutPanes(state)
   if (row < 1 || row > bodyRows) return undefined
   const line = (state.note?.top ?? 0) + row - 1

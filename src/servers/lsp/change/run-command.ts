@@ -21,7 +21,7 @@ import { toWorkspaceEdit } from './workspace-edit.ts'
 type Said = Readonly<Record<string, unknown>>
 
 /** Where a command works. */
-interface Place {
+interface CommandScope {
   readonly session: LspSession
   readonly home: LspVault
   /** The vault as the editor has it, unsaved texts included. */
@@ -36,21 +36,21 @@ interface Wanted {
 
 /** Each command with the name of what it takes when that is all that is said. */
 const commands: Readonly<
-  Record<string, { readonly main: string; readonly run: (place: Place, said: Said) => Promise<unknown> }>
+  Record<string, { readonly main: string; readonly run: (scope: CommandScope, said: Said) => Promise<unknown> }>
 > = {
-  'wend.daily': { main: 'day', run: async (place, said) => makeChange(place, await daily(place, said)) },
-  'wend.new': { main: 'title', run: async (place, said) => makeChange(place, await newNote(place, said)) },
-  'wend.add': { main: 'text', run: async (place, said) => makeChange(place, await add(place, said)) },
-  'wend.extract': { main: 'note', run: async (place, said) => makeChange(place, await extract(place, said)) },
-  'wend.inline': { main: 'note', run: async (place, said) => makeChange(place, await inline(place, said)) },
+  'wend.daily': { main: 'day', run: async (scope, said) => makeChange(scope, await daily(scope, said)) },
+  'wend.new': { main: 'title', run: async (scope, said) => makeChange(scope, await newNote(scope, said)) },
+  'wend.add': { main: 'text', run: async (scope, said) => makeChange(scope, await add(scope, said)) },
+  'wend.extract': { main: 'note', run: async (scope, said) => makeChange(scope, await extract(scope, said)) },
+  'wend.inline': { main: 'note', run: async (scope, said) => makeChange(scope, await inline(scope, said)) },
   'wend.search': {
     main: 'query',
-    run: (place, said) => answer(place, search, [needed(said, 'query')], { limit: said['limit'] }),
+    run: (scope, said) => answer(scope, search, [needed(said, 'query')], { limit: said['limit'] }),
   },
   'wend.graph': {
     main: 'note',
-    run: (place, said) =>
-      answer(place, graph, textIn(said, 'note') === undefined ? [] : [needed(said, 'note')], { depth: said['depth'] }),
+    run: (scope, said) =>
+      answer(scope, graph, textIn(said, 'note') === undefined ? [] : [needed(said, 'note')], { depth: said['depth'] }),
   },
 }
 
@@ -74,35 +74,38 @@ export async function runCommand(
   return command.run({ session, home, context: home.planContext }, said)
 }
 
-async function daily({ home, context }: Place, said: Said): Promise<Wanted> {
+async function daily({ home, context }: CommandScope, said: Said): Promise<Wanted> {
   const settings = await writingSettings(context)
   const request = { period: 'daily', date: await dayOf(context, textIn(said, 'day') ?? '') } as const
   return planPeriodNote(context, settings, request, { source: await home.planSource() })
 }
 
-async function newNote({ context }: Place, said: Said): Promise<Wanted> {
+async function newNote({ context }: CommandScope, said: Said): Promise<Wanted> {
   const title = needed(said, 'title').trim()
   const options = new Options({ template: said['template'], dir: said['folder'], group: said['group'] })
   const draft = await draftNew(context, { title, body: textIn(said, 'body') ?? '' }, options)
   return { path: draft.path, ...createNotes(await context.vault(), [draft]) }
 }
 
-async function add({ home, context }: Place, said: Said): Promise<Wanted> {
+async function add({ home, context }: CommandScope, said: Said): Promise<Wanted> {
   const plan = await planAdd(context, await home.planSource(), needed(said, 'text'), (key) => textIn(said, key))
   return { changes: plan.changes, path: plan.changes.changes[0]?.path ?? '' }
 }
 
-async function extract({ home, context }: Place, said: Said): Promise<Wanted> {
+async function extract({ home, context }: CommandScope, said: Said): Promise<Wanted> {
   const [query, title, dir] = [needed(said, 'note'), textIn(said, 'title') ?? '', textIn(said, 'folder')]
   return planExtract(context, await home.planSource(), { query, title, dir })
 }
 
-async function inline({ home, context }: Place, said: Said): Promise<Wanted> {
+async function inline({ home, context }: CommandScope, said: Said): Promise<Wanted> {
   return planInline(context, await home.planSource(), { query: needed(said, 'note'), into: textIn(said, 'into') })
 }
 
 /** Has the editor make a change, and show the note where it can be told to. */
-async function makeChange({ session, home }: Place, { changes, path }: Wanted): Promise<{ readonly uri: string }> {
+async function makeChange(
+  { session, home }: CommandScope,
+  { changes, path }: Wanted,
+): Promise<{ readonly uri: string }> {
   const { connection, workspace, client, abilities } = session
   if (changes.changes.length > 0) {
     const edit = toWorkspaceEdit(workspace, home, changes, abilities)
@@ -116,7 +119,7 @@ async function makeChange({ session, home }: Place, { changes, path }: Wanted): 
 }
 
 async function answer(
-  { context }: Place,
+  { context }: CommandScope,
   command: Command,
   args: readonly string[],
   options: Readonly<Record<string, unknown>>,
