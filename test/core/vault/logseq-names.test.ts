@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals'
+import { logseqNames } from '../../../src/core/vault/logseq-names.ts'
+
+test.each([
+  ['Mar 5th, 2024', ['2024_03_05']],
+  ['March 21st, 2024', ['2024_03_21']],
+  ['Dec 2nd, 1999', ['1999_12_02']],
+  ['2024-03-05', ['2024_03_05']],
+  ['2024_03_05', ['2024_03_05']],
+  ['2024-3-5', []],
+  ['Foo 5th, 2024', []],
+  ['Mar 5, 2024', []],
+  ['a/b/c', ['a___b___c']],
+  ['plain', []],
+])('the page %s of Logseq is the file %j', (page, names) => {
+  expect(logseqNames(page)).toEqual(names)
+})

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals'
+import { isPrivate, visibleVault } from '../../../src/core/vault/visible-vault.ts'
+import { Vault } from '../../../src/core/vault/vault.ts'
+import { vaultOf } from '../../support/vault-of.ts'
+
+test.each([
+  [{ private: true }, true],
+  [{ private: 1 }, true],
+  [{ Private: ' Yes ' }, true],
+  [{ PRIVATE: 'on' }, true],
+  [{ private: '1' }, true],
+  [{ private: false }, false],
+  [{ private: 2 }, false],
+  [{ private: 'no' }, false],
+  [{ private: null }, false],
+  [{ secret: true }, false],
+])('a note with %j: private %s', (metadata, hidden) => {
+  expect(isPrivate({ metadata })).toBe(hidden)
+})
+
+test('hidden notes are gone with every link to them, all others stay', () => {
+  const vault = new Vault(
+    vaultOf({ 'a.md': '[[b]] [[c]] [[b]] [t](b.md)', 'b.md': '---\nprivate: true\n---\n[[a]]', 'c.md': '[[a]] [[b]]' }),
+  )
+  const seen = visibleVault(vault, isPrivate)
+  expect(seen.notes.map(({ path }) => path)).toEqual(['a.md', 'c.md'])
+  expect(seen.notes.map(({ links }) => links.map(({ target }) => target))).toEqual([['c'], ['a']])
+  expect(visibleVault(vault, () => false)).toBe(vault)
+})
