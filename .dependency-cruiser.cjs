@@ -16,9 +16,17 @@ module.exports = {
     {
       name: 'no-cycles',
       severity: 'error',
-      comment: 'a cycle has no first file to read; types and lazy imports do not count',
+      comment:
+        'a cycle has no first file to read, be it one of types; a type that two files need of each other is a file of its own',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['dynamic-import'] } },
+    },
+    {
+      name: 'no-lazy-cycles',
+      severity: 'error',
+      comment: 'only commands that complete, describe or set up others know the registry that loads them',
+      from: { pathNot: '^src/commands/' },
+      to: { circular: true },
     },
     {
       name: 'core-is-pure',
@@ -61,6 +69,27 @@ module.exports = {
       comment: 'questions do not plan changes or check',
       from: { path: '^src/core/(query|search)' },
       to: { path: '^src/core/(checks|plan)' },
+    },
+    {
+      name: 'words-know-no-index',
+      severity: 'error',
+      comment: 'words are cut and stemmed, and queries read, without knowing how they are counted or ranked',
+      from: { path: '^src/core/search/(words|expression)/' },
+      to: { path: '^src/core/search/(index|ranking)/' },
+    },
+    {
+      name: 'io-files-stand-alone',
+      severity: 'error',
+      comment: 'files as such know nothing of vaults, caches or changes',
+      from: { path: '^src/io/files/' },
+      to: { path: '^src/io/(?!files/)' },
+    },
+    {
+      name: 'vault-rooms-stand-apart',
+      severity: 'error',
+      comment: 'reading, keeping and changing a vault needs no network, no pictures and no program that stays',
+      from: { path: '^src/io/(changes|cache|vault)/' },
+      to: { path: '^src/io/(pictures|network|publish|live)/' },
     },
     {
       name: 'view-is-pure',

@@ -1,15 +1,7 @@
-import type { Command } from './command.ts'
+import type { RegistryEntry } from './registry-entry.ts'
 import { historyEntries } from './history/entries.ts'
 import { listEntries } from './list/entries.ts'
 import { regroupingCommands } from './write/regrouping-commands.ts'
-
-/** A subcommand by name; what it needs is loaded when it runs. */
-export interface RegistryEntry {
-  readonly name: string
-  readonly aliases: readonly string[]
-  readonly summary: string
-  readonly load: () => Promise<Command>
-}
 
 /** All subcommands, in the order of the help. */
 export const registry: readonly RegistryEntry[] = [

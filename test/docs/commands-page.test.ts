@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Command } from '../../src/commands/command.ts'
-import { registry, type RegistryEntry } from '../../src/commands/registry.ts'
+import type { RegistryEntry } from '../../src/commands/registry-entry.ts'
+import { registry } from '../../src/commands/registry.ts'
 import { formatsOf } from '../../src/view/format-report.ts'
 
 const file = 'docs/commands.md'

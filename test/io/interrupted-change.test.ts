@@ -13,7 +13,7 @@ import { journalFile } from '../../src/io/changes/journal.ts'
 import { reverseChanges } from '../../src/io/changes/undo-changes.ts'
 import { readVault } from '../../src/io/vault/read-vault.ts'
 import { recoverVault as recover } from '../../src/io/changes/recover-changes.ts'
-import type { ChangeFiles } from '../../src/io/changes/change-files.ts'
+import type { ChangeFiles } from '../../src/io/files/change-files.ts'
 import type { LockPatience } from '../../src/io/changes/vault-lock.ts'
 import { failingFiles, type Fault } from '../support/failing-files.ts'
 

@@ -1,5 +1,5 @@
 import * as nodeFiles from 'node:fs'
-import type { ChangeFiles } from '../../src/io/changes/change-files.ts'
+import type { ChangeFiles } from '../../src/io/files/change-files.ts'
 
 /** What happens at one call: the process ends there, or the call fails with a code of the system. */
 export type Fault = 'crash' | 'ENOSPC' | 'EACCES' | 'EIO' | 'EROFS'

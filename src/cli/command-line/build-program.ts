@@ -1,7 +1,7 @@
 import { Command as Program, InvalidArgumentError, Option } from 'commander'
 import type { Command, OptionSpec } from '../../commands/command.ts'
 import { globalOptions } from '../../commands/arguments/global-options.ts'
-import type { RegistryEntry } from '../../commands/registry.ts'
+import type { RegistryEntry } from '../../commands/registry-entry.ts'
 import { formatsOf } from '../../view/format-report.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import type { Topic } from '../help/topic.ts'

@@ -1,6 +1,7 @@
 import { globalOptions } from '../../commands/arguments/global-options.ts'
 import type { Command, OptionSpec } from '../../commands/command.ts'
-import { registry, type RegistryEntry } from '../../commands/registry.ts'
+import type { RegistryEntry } from '../../commands/registry-entry.ts'
+import { registry } from '../../commands/registry.ts'
 import { formatsOf } from '../../view/format-report.ts'
 import type { TopicPart } from './topic.ts'
 import { topics } from './topics.ts'

@@ -4,7 +4,7 @@ import type { UrlOptions } from '../../commands/command.ts'
 import type { UrlVerdict } from '../../core/model/url-verdict.ts'
 import { cacheFolder } from '../../io/cache/cache-folder.ts'
 import { checkUrls, usualPatience, usualShares } from '../../io/network/check-urls.ts'
-import { holdInterrupts } from '../../io/changes/hold-interrupts.ts'
+import { holdInterrupts } from '../../io/files/hold-interrupts.ts'
 import type { Process } from '../process.ts'
 
 /** Asks web addresses; where stderr is a terminal, a line there says how far it is and goes away at the end. */

@@ -1,3 +1,4 @@
+import type { Candidate, Candidates } from './candidate.ts'
 import { formatsOf } from '../../view/format-report.ts'
 import type { Command, Completes, Context, OptionSpec } from '../command.ts'
 import { globalOptions } from '../arguments/global-options.ts'
@@ -6,18 +7,6 @@ import { valuesOf } from './values.ts'
 
 /** What completion knows of a command. */
 type Completed = Pick<Command, 'arguments' | 'options' | 'reports'>
-
-/** A word that may come next, and what it is. */
-export interface Candidate {
-  readonly word: string
-  readonly about?: string
-}
-
-/** What may come next, and what the shell knows better: files, folders or commands. */
-export interface Candidates {
-  readonly words: readonly Candidate[]
-  readonly shell?: 'files' | 'folders' | 'commands'
-}
 
 const none: Candidates = { words: [] }
 

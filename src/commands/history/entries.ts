@@ -1,4 +1,4 @@
-import type { RegistryEntry } from '../registry.ts'
+import type { RegistryEntry } from '../registry-entry.ts'
 
 /** The commands that ask git about notes. */
 export const historyEntries: readonly RegistryEntry[] = [

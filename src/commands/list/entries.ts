@@ -1,4 +1,4 @@
-import type { RegistryEntry } from '../registry.ts'
+import type { RegistryEntry } from '../registry-entry.ts'
 
 /** The commands that list what notes hold. */
 export const listEntries: readonly RegistryEntry[] = [

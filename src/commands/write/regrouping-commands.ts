@@ -1,4 +1,4 @@
-import type { RegistryEntry } from '../registry.ts'
+import type { RegistryEntry } from '../registry-entry.ts'
 
 /** The commands that take notes apart and put them together. */
 export const regroupingCommands: readonly RegistryEntry[] = [

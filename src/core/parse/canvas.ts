@@ -8,7 +8,7 @@ import { placeValue } from './front-matter/value-places.ts'
 import { isoTime } from './iso-time.ts'
 import { LineIndex } from './line-index.ts'
 import { splitDestination } from './links/unescape.ts'
-import type { NoteFile } from './parse-note.ts'
+import type { NoteFile } from './note-file.ts'
 import { scanMarkdown } from './scan-markdown.ts'
 
 /** The length from which a canvas is not read. */

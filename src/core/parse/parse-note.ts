@@ -1,10 +1,10 @@
-import { fileStem, isCanvasFile, type NotePath } from '../model/note-path.ts'
-import type { FileFacts, Heading, InlineTag, Metadata, Note, NoteDates, ParseProblem } from '../model/note.ts'
+import type { NoteFile } from './note-file.ts'
+import { fileStem, isCanvasFile } from '../model/note-path.ts'
+import type { Heading, InlineTag, Metadata, Note, ParseProblem } from '../model/note.ts'
 import { parseCanvas } from './canvas.ts'
 import { findConflictMarks } from './conflict-marks.ts'
 import { readPageProperties } from './dialects/logseq.ts'
 import { readFrontMatter } from './front-matter.ts'
-import type { VaultDialects } from '../model/tool-dialect.ts'
 import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/values.ts'
 import { cutSummary } from './summarize.ts'
 import { oneLine } from './plain-text.ts'
@@ -13,19 +13,6 @@ import { saysPrivate } from './says-private.ts'
 import { isSignedIndex } from './signed-index.ts'
 import type { Draft, Scan } from './found.ts'
 import { isoTime } from './iso-time.ts'
-
-/** A file with the name of a note, decoded: `text` has no byte order mark. */
-export interface NoteFile {
-  readonly path: NotePath
-  readonly text: string
-  readonly facts: FileFacts
-  /** The tools by whose ways its vault is read. */
-  readonly dialects?: VaultDialects | undefined
-  /** What says when it was made and changed; its front matter, else its file, where absent. */
-  readonly dates?: NoteDates | undefined
-  /** What was wrong with the bytes, as a sentence without its final dot. */
-  readonly encodingProblem?: string
-}
 
 /** What a file says, before any link is resolved. Never throws: what is wrong with the file is in `problems`. */
 export function parseNote(file: NoteFile): Note {

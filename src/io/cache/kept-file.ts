@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from '../files/file-system.ts'
 import { dirname } from 'node:path'
-import { holdInterrupts } from '../changes/hold-interrupts.ts'
+import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { makeFolders } from '../files/make-folders.ts'
 import { openPlainFile } from '../files/file-system.ts'
 import { checksum } from './checksum.ts'

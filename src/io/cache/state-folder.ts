@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
-import { type ChangeFiles, ifPresent } from '../changes/change-files.ts'
+import { type ChangeFiles, ifPresent } from '../files/change-files.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { realVaultPath } from '../vault/vault-path.ts'
 import { publicMode, writeTemporary } from '../files/write-file-whole.ts'

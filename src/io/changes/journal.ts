@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { toNotePath } from '../../core/model/note-path.ts'
-import { type ChangeFiles, ifPresent } from './change-files.ts'
+import { type ChangeFiles, ifPresent } from '../files/change-files.ts'
 import type { Splice } from './edit-bytes.ts'
 import { makeFolders } from '../files/make-folders.ts'
 import { syncFolder, writeTemporary } from '../files/write-file-whole.ts'

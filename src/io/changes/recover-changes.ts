@@ -1,6 +1,6 @@
 import * as nodeFiles from '../files/file-system.ts'
 import { fail } from '../../core/model/failure.ts'
-import { type ChangeFiles, ifPresent } from './change-files.ts'
+import { type ChangeFiles, ifPresent } from '../files/change-files.ts'
 import { errorSentence } from '../files/error-sentence.ts'
 import { journalFile, readJournal } from './journal.ts'
 import { type WritableVault, takeBack } from './run-journal.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
-import { type ChangeFiles, ifPresent } from './change-files.ts'
+import { type ChangeFiles, ifPresent } from '../files/change-files.ts'
 import { invertSplices, spliceBytes } from './edit-bytes.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { constants } from '../files/file-system.ts'

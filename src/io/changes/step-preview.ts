@@ -3,7 +3,7 @@ import { folderOf, type NotePath, toNotePath } from '../../core/model/note-path.
 import { join } from 'node:path/posix'
 import { textDifference } from '../../core/plan/text/text-difference.ts'
 import { decodeText } from '../files/decode-text.ts'
-import { ifPresent } from './change-files.ts'
+import { ifPresent } from '../files/change-files.ts'
 import { type Splice, spliceBytes } from './edit-bytes.ts'
 import type { Step } from './journal.ts'
 import { at, contentHash, linkHash, moveHash, type WritableVault, realFile } from './run-journal.ts'

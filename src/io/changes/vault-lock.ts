@@ -3,9 +3,9 @@ import * as nodeFiles from '../files/file-system.ts'
 import { hostname, uptime } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
-import { type ChangeFiles, ifPresent } from './change-files.ts'
+import { type ChangeFiles, ifPresent } from '../files/change-files.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
-import { holdInterrupts } from './hold-interrupts.ts'
+import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { stateFolder } from '../cache/state-folder.ts'
 
 /** How long another process is waited for, and how waiting is done. Milliseconds. */

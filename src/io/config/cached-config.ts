@@ -1,15 +1,8 @@
 import { type Stats, statSync } from '../files/file-system.ts'
 import { type Config, defaultConfig } from '../../core/model/config.ts'
 import type { KeptFolder } from '../cache/kept-folder.ts'
+import type { ConfigFiles } from './config-file.ts'
 import { stampOf } from '../cache/file-stamp.ts'
-
-/** The two files that make a configuration. */
-export interface ConfigFiles {
-  /** The vault's folder. */
-  readonly root: string
-  readonly vault: string
-  readonly user: string
-}
 
 interface KeptConfig {
   /** The files that were read, and what tells that they are as they were. */

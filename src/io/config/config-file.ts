@@ -8,7 +8,14 @@ import { decodeText } from '../files/decode-text.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { readPlainFile } from '../files/file-system.ts'
 import { readVaultFile } from '../vault/vault-file.ts'
-import type { ConfigFiles } from './cached-config.ts'
+
+/** The two files that make a configuration. */
+export interface ConfigFiles {
+  /** The vault's folder. */
+  readonly root: string
+  readonly vault: string
+  readonly user: string
+}
 
 /** Bytes of the largest configuration that is read. */
 const largest = 1_000_000

@@ -1,6 +1,5 @@
 import { parse } from 'yaml'
-import { readSettings, readUserText, readVaultConfigText } from './config-file.ts'
-import type { ConfigFiles } from './cached-config.ts'
+import { type ConfigFiles, readSettings, readUserText, readVaultConfigText } from './config-file.ts'
 import { settings } from './config-settings.ts'
 
 /** Who says what a key is: nobody, the program, a file, another tool's file, or the environment. */

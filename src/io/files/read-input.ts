@@ -1,4 +1,4 @@
-import { holdInterrupts } from '../changes/hold-interrupts.ts'
+import { holdInterrupts } from './hold-interrupts.ts'
 
 /** All of standard input as text. */
 export async function readInput(stdin: NodeJS.ReadStream): Promise<string> {

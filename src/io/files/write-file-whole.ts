@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { constants } from './file-system.ts'
-import { type ChangeFiles, ifPresent } from '../changes/change-files.ts'
+import { type ChangeFiles, ifPresent } from './change-files.ts'
 import { errorCode } from './error-code.ts'
 
 /** Permissions and owner that a written file takes over. */

@@ -11,7 +11,7 @@ import {
 } from '../files/file-system.ts'
 import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
-import { holdInterrupts } from '../changes/hold-interrupts.ts'
+import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
 

@@ -1,5 +1,5 @@
 import { readAsset, readAssetNames } from '../../io/files/read-asset.ts'
-import type { SiteFile } from './site-build.ts'
+import type { SiteFile } from './site-file.ts'
 
 /** Files that only a page under `wend serve` uses. */
 const ofServe = new Set(['live.js'])

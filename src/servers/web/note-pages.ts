@@ -15,11 +15,11 @@ import type { SingleNote } from '../../view/html/pages/single-document.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
 import type { WrittenLink } from '../../view/render/render-options.ts'
 import { canvasMarkup } from './canvas-pages.ts'
-import type { SiteBuild } from './site-build.ts'
+import type { PublishedTexts } from './published-texts.ts'
 
 /** What the pages of notes are made with. */
 interface PageSource {
-  readonly build: SiteBuild
+  readonly build: PublishedTexts
   readonly context: PageContext
   readonly links: LinkSource
   /** Macros that hold in every note. */

@@ -27,16 +27,15 @@ import { NotePages } from './note-pages.ts'
 import { type Redirect, redirectsOf } from './redirects.ts'
 import type { SiteInputs } from './site-inputs.ts'
 import { type UsedAttachments, usedAttachments } from './used-attachments.ts'
-
-/** What lies at an address: text, or bytes of a file. */
-export type SiteFile = () => string | Uint8Array | Promise<string | Uint8Array>
+import type { PublishedTexts } from './published-texts.ts'
+import type { SiteFile } from './site-file.ts'
 
 /** Texts and sentences of notes; a note that changed is another object. */
 const texts = new WeakMap<Note, string>()
 const sentences = new WeakMap<Note, Sentences>()
 
 /** A site at one state of its vault: every file by its address, each made when it is asked for. */
-export class SiteBuild {
+export class SiteBuild implements PublishedTexts {
   readonly site: Site
   readonly files: ReadonlyMap<Address, SiteFile>
   /** What a person should know of what is not published. */

@@ -4,7 +4,7 @@ import { fail } from '../../core/model/failure.ts'
 import { errorReason } from '../../io/files/error-code.ts'
 import { contentPolicy } from '../../view/html/pages/document.ts'
 import { contentType } from './content-type.ts'
-import type { SiteFile } from './site-build.ts'
+import type { SiteFile } from './site-file.ts'
 
 /** What a server gives: a file of the site as it is now, and the number of that state. */
 export interface ServedSite {

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
 import { isPrivate, visibleVault } from '../../../src/core/vault/visible-vault.ts'
-import { Vault } from '../../../src/core/vault/vault.ts'
 import { vaultOf } from '../../support/vault-of.ts'
 
 test.each([
@@ -19,9 +18,11 @@ test.each([
 })
 
 test('hidden notes are gone with every link to them, all others stay', () => {
-  const vault = new Vault(
-    vaultOf({ 'a.md': '[[b]] [[c]] [[b]] [t](b.md)', 'b.md': '---\nprivate: true\n---\n[[a]]', 'c.md': '[[a]] [[b]]' }),
-  )
+  const vault = vaultOf({
+    'a.md': '[[b]] [[c]] [[b]] [t](b.md)',
+    'b.md': '---\nprivate: true\n---\n[[a]]',
+    'c.md': '[[a]] [[b]]',
+  })
   const seen = visibleVault(vault, isPrivate)
   expect(seen.notes.map(({ path }) => path)).toEqual(['a.md', 'c.md'])
   expect(seen.notes.map(({ links }) => links.map(({ target }) => target))).toEqual([['c'], ['a']])

@@ -1,5 +1,5 @@
 import type { Region } from '../region.ts'
-import type { WrittenDefinition } from '../links/reference.ts'
+import type { WrittenDefinition } from '../links/written-definition.ts'
 import type { Leaf } from './leaf.ts'
 
 /** A reference definition, in offsets of the note. */

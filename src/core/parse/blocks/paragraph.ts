@@ -1,7 +1,7 @@
 import { OPEN_BRACKET } from '../character.ts'
 import { Region } from '../region.ts'
 import { readDefinition } from '../links/reference.ts'
-import type { WrittenDefinition } from '../links/reference.ts'
+import type { WrittenDefinition } from '../links/written-definition.ts'
 
 /** The paragraph that is being read. */
 export class Paragraph {

@@ -1,5 +1,5 @@
 import type { Link } from '../../model/link.ts'
-import type { ToolText } from './tool-links.ts'
+import type { ToolText } from './tool-text.ts'
 
 /** A shortcode that names a page, in quotes of any kind or none; one with a comment inside, as documentation writes it, is text. */
 const shortcode = /\{\{[<%][ \t]*(?:rel)?ref[ \t]+(?:(["'`])([^"'`\r\n]*)\1|([^\s"'`>%]+))[^\r\n{}]*?[>%]\}\}/g

@@ -1,6 +1,6 @@
 import type { Link } from '../../model/link.ts'
 import type { Block, InlineTag, Metadata, MetadataValue } from '../../model/note.ts'
-import type { ToolText } from './tool-links.ts'
+import type { ToolText } from './tool-text.ts'
 
 const uuid = '[\\da-fA-F]{8}-(?:[\\da-fA-F]{4}-){3}[\\da-fA-F]{12}'
 

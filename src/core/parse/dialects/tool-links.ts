@@ -1,21 +1,11 @@
+import type { ToolText } from './tool-text.ts'
 import type { Link } from '../../model/link.ts'
 import type { VaultDialects } from '../../model/tool-dialect.ts'
 import type { Excluded, Scan } from '../found.ts'
-import type { LineIndex } from '../line-index.ts'
 import { dendronLink } from './dendron.ts'
 import { docfxLink } from './docfx.ts'
 import { hugoLinks } from './hugo.ts'
 import { isBlockReference, logseqAliasStarts, logseqBlocks, logseqLinks, logseqTags } from './logseq.ts'
-
-/** The body of a note as tools read their own syntax. */
-export interface ToolText {
-  readonly text: string
-  /** Where the body starts. */
-  readonly from: number
-  readonly lines: LineIndex
-  /** Whether an offset lies in code, mathematics, a comment or HTML. */
-  readonly isExcluded: (offset: number) => boolean
-}
 
 /** What was read of a body, with what only the tools of its vault read in it (links.md section 9). */
 export function withToolSyntax(

@@ -1,5 +1,6 @@
 import type { Region } from '../region.ts'
-import { type DelimiterRun, type Emphasis, pairDelimiters } from './marks/emphasis.ts'
+import type { DelimiterRun } from './delimiter-run.ts'
+import { type Emphasis, pairDelimiters } from './marks/emphasis.ts'
 import type { InlineToken } from './inline-token.ts'
 import type { PieceOf } from './piece.ts'
 

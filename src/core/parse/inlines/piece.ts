@@ -1,7 +1,7 @@
 import type { Link, LinkKind } from '../../model/link.ts'
 import type { Span } from '../../model/span.ts'
 import type { FoundDefinition } from '../blocks/findings.ts'
-import type { DelimiterRun } from './marks/emphasis.ts'
+import type { DelimiterRun } from './delimiter-run.ts'
 
 /** What a link says, in offsets of the text that is read. */
 export interface LinkPiece extends Span {

@@ -1,6 +1,6 @@
+import type { WrittenDefinition } from './written-definition.ts'
 import { BACKSLASH, CARET, CLOSE_BRACKET, COLON, OPEN_BRACKET, isLineEnd, skipBlanks } from '../character.ts'
 import { readDestination, skipSpacing, titleEnd } from './destination.ts'
-import type { Destination } from './destination.ts'
 import type { Definitions, LinkPiece } from '../inlines/piece.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
 import type { ClosedBracket, LinkDialect } from './dialect.ts'
@@ -52,18 +52,6 @@ export function readReference(
     angle: definition.angle,
     definition,
   }
-}
-
-/** A reference definition as written (CommonMark 4.7). */
-export interface WrittenDefinition {
-  readonly label: string
-  readonly destination: Destination
-  /** What stands between the quotes of its title, as written. */
-  readonly title?: string
-  /** The offset after its title or destination. */
-  readonly end: number
-  /** The start of the next line, or the end of the text. */
-  readonly next: number
 }
 
 /** The offset after the `[label]` at `at`; -1 when there is none. The label may be empty. */

@@ -5,7 +5,7 @@ import type { PlanSource } from '../draft.ts'
 import { frontMatterEdits } from './front-matter-edits.ts'
 import { keepLinks } from '../spelling/keep-links.ts'
 import type { Plan } from '../rename/rename-note.ts'
-import type { NoteText } from './set-property.ts'
+import type { NoteText } from './note-text.ts'
 
 /** Plans an edit of a note's front matter, with every link kept: titles and aliases that others link by may change. */
 export function editFrontMatter(source: PlanSource, note: Note, title: string, edit: (note: NoteText) => string): Plan {

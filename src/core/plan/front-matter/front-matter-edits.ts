@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/change.ts'
 import type { Note } from '../../model/note.ts'
 import { pagePropertiesEnd } from '../../parse/dialects/logseq.ts'
-import type { NoteText } from './set-property.ts'
+import type { NoteText } from './note-text.ts'
 import { textDifference } from '../text/text-difference.ts'
 
 /** The edits of a note's text that an edit of its front matter alone comes to; front matter that is new has the line ends of the body. */

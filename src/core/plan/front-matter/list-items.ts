@@ -10,18 +10,11 @@ import {
   readFrontMatterText,
 } from './front-matter-text.ts'
 import { holdsPageProperties, pageList } from './page-property.ts'
-import { itemIndent, type NoteText, plain, setProperty, unsetProperty, withYaml } from './set-property.ts'
+import type { ListKey } from './list-key.ts'
+import type { NoteText } from './note-text.ts'
+import { itemIndent, plain, setProperty, unsetProperty, withYaml } from './set-property.ts'
 import { holdsToml } from './toml-property.ts'
 import { yamlScalar } from './yaml-scalar.ts'
-
-/** A front matter key that holds a list of names: under which keys, the usual one first, and what parts the items of a string. */
-export interface ListKey {
-  readonly keys: readonly string[]
-  /** The property of Logseq. */
-  readonly pageKey: string
-  readonly parts: RegExp
-  readonly itemsOf: (value: MetadataValue | undefined) => readonly string[]
-}
 
 export const aliasList: ListKey = { keys: ['aliases', 'alias'], pageKey: 'alias', parts: /,/, itemsOf: nameList }
 export const tagsList: ListKey = { keys: ['tags', 'tag'], pageKey: 'tags', parts: /[,\s]/, itemsOf: tagList }

@@ -1,8 +1,8 @@
 import type { MetadataValue } from '../../model/note.ts'
 import { pagePropertiesEnd, readPageProperties } from '../../parse/dialects/logseq.ts'
 import { cannotEdit } from './front-matter-text.ts'
-import type { ListKey } from './list-items.ts'
-import type { NoteText } from './set-property.ts'
+import type { ListKey } from './list-key.ts'
+import type { NoteText } from './note-text.ts'
 
 /** Whether a text is the properties of a page of Logseq, `key:: value` lines, which stand where front matter stands elsewhere. */
 export function holdsPageProperties({ form }: NoteText): boolean {

@@ -11,15 +11,7 @@ import {
   rangeOf,
   readFrontMatterText,
 } from './front-matter-text.ts'
-
-/** A note's text, and where its body starts. */
-export interface NoteText {
-  readonly path: string
-  readonly text: string
-  readonly bodyStart: number
-  /** `page`: the text is the properties of a page of Logseq, and has no front matter. */
-  readonly form?: 'page'
-}
+import type { NoteText } from './note-text.ts'
 
 /** The text with a front matter key set; all else stays byte for byte. Front matter is added when there is none. */
 export function setProperty(note: NoteText, key: string, value: MetadataValue): string {

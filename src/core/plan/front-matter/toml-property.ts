@@ -2,7 +2,7 @@ import { parse, stringify } from 'smol-toml'
 import type { MetadataValue } from '../../model/note.ts'
 import { tomlStrings } from '../../parse/front-matter/toml.ts'
 import { cannotEdit } from './front-matter-text.ts'
-import type { NoteText } from './set-property.ts'
+import type { NoteText } from './note-text.ts'
 
 /** Whether the front matter of a text is TOML. */
 export function holdsToml({ text, bodyStart }: NoteText): boolean {

@@ -11,7 +11,8 @@ import { dataOf, type FrontMatterEntry, rangeOf, readFrontMatterText } from '../
 import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
 import { keepLinks } from '../spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
-import { type NoteText, plain, setProperty, withYaml } from '../front-matter/set-property.ts'
+import type { NoteText } from '../front-matter/note-text.ts'
+import { plain, setProperty, withYaml } from '../front-matter/set-property.ts'
 
 /** What a tag becomes; undefined when it stays. */
 type Rename = (tag: string) => string | undefined

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../index/search-index.ts'
 import { letterMask } from '../index/segment.ts'
-import type { Alternative } from './concepts.ts'
+import type { Alternative } from './alternative.ts'
 
 /** Languages that write compounds in one word. */
 const compounding: ReadonlySet<string> = new Set(['de', 'nl', 'sv', 'no', 'da', 'fi', 'hu'])

@@ -1,3 +1,4 @@
+import type { Alternative, Way } from './alternative.ts'
 import { fieldBit } from '../fields.ts'
 import { rarityOf, type SearchIndex } from '../index/search-index.ts'
 import { wordsIn } from '../words/words-in.ts'
@@ -7,20 +8,6 @@ import { compoundsWith, partsOfCompound } from './compounds.ts'
 import { nearbyWords } from './nearby-words.ts'
 import { spellingsOf } from './spellings.ts'
 import type { Thesaurus } from './thesaurus.ts'
-
-/** How a word of the query leads to words of the vault. */
-export type Way =
-  'same' | 'beginning' | 'slip' | 'spelling' | 'joined' | 'parted' | 'compound' | 'synonym' | 'short-form'
-
-/** Words of the vault that stand for a word of the query; a note has to hold all of `terms`. */
-export interface Alternative {
-  readonly terms: readonly string[]
-  /** How much of a match it is worth, 0 to 1. */
-  readonly weight: number
-  readonly way: Way
-  /** The words of the vault, for people. */
-  readonly as: string
-}
 
 /** A word of the query with all that may stand for it. */
 export interface Concept {

@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../index/search-index.ts'
-import { type Alternative, type Concept, matter } from './concepts.ts'
+import type { Alternative } from './alternative.ts'
+import { type Concept, matter } from './concepts.ts'
 
 /** A note with how well it answers a query. */
 export interface Ranked {

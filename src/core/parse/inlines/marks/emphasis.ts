@@ -1,3 +1,4 @@
+import type { DelimiterRun } from '../delimiter-run.ts'
 import { EQUALS, TILDE, UNDERSCORE, isAsciiPunctuation, isSpace } from '../../character.ts'
 import type { InlineSource } from '../inline-source.ts'
 import type { Mark } from './mark.ts'
@@ -14,16 +15,6 @@ export const emphasisRun: Mark<'run'> = {
 }
 
 type CharacterKind = 'space' | 'punctuation' | 'other'
-
-/** A run of `*`, `_`, `~` or `=` that may open or close emphasis. */
-export interface DelimiterRun {
-  readonly mark: number
-  readonly canOpen: boolean
-  readonly canClose: boolean
-  readonly length: number
-  /** How many of its characters are text. */
-  left: number
-}
 
 /** The run of [start, end): what it may do follows from the characters around it (CommonMark 6.2). */
 function delimiterRun(source: InlineSource, start: number, end: number): DelimiterRun {

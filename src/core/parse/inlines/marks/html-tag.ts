@@ -14,18 +14,6 @@ import {
   isLetter,
   isSpace,
 } from '../../character.ts'
-import type { Mark } from './mark.ts'
-
-/** A tag, instruction, declaration or CDATA section in text (CommonMark 6.6); comments are another mark. */
-export const inlineTag: Mark<'html'> = {
-  type: 'html',
-  starts: '<',
-  detail: false,
-  read(source, at) {
-    const end = source.isComment(at) ? -1 : source.htmlEnd(at)
-    return end === -1 ? undefined : { type: 'html', start: at, end }
-  },
-}
 
 /** An attribute with a value: offsets of the value without its quotes. */
 export interface Attribute {

@@ -1,5 +1,5 @@
-import type * as fs from '../files/file-system.ts'
-import { errorCode } from '../files/error-code.ts'
+import type * as fs from './file-system.ts'
+import { errorCode } from './error-code.ts'
 
 /** The calls of `node:fs` with which a vault is changed; tests pass their own, which fail where they are told to. */
 export type ChangeFiles = Pick<

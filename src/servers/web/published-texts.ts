@@ -1,0 +1,12 @@
+import type { Note } from '../../core/model/note.ts'
+import type { Sentences } from '../../core/parse/sentences.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+
+/** The published notes with their texts. */
+export interface PublishedTexts {
+  readonly published: Vault
+  textOf(path: string): string
+  /** The text without what only its writer may see. */
+  publicTextOf(note: Note): string
+  sentencesOf(path: string): Sentences
+}
