@@ -2,7 +2,7 @@ import { CARRIAGE_RETURN, SEMICOLON, SINGLE_QUOTE, SPACE, STAR, TAB, isLetter } 
 import { type InlineToken, type InlineVisitor, visitInline } from './inlines/inline-token.ts'
 import { type Definitions, noDefinitions } from './inlines/piece.ts'
 import { readInline } from './inlines/read-inline.ts'
-import { subscript, superscript } from './raised-text.ts'
+import { subscript, superscript } from './prose/raised-text.ts'
 
 const MARKUP = /[\\`$<&[\]%*_~=^\r\n]/
 

@@ -21,7 +21,7 @@ import type { VaultDialects } from '../model/tool-dialect.ts'
 import { pagePropertiesEnd } from './dialects/logseq.ts'
 import { withToolSyntax } from './dialects/tool-links.ts'
 import { Slugs } from './slugs.ts'
-import { summarize } from './summarize.ts'
+import { summarize } from './prose/summarize.ts'
 
 /**
  * Reads the body of a note, which starts at `from`, in time that grows with its length alone, whatever it holds. Never throws. Links of

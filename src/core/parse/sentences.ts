@@ -10,8 +10,8 @@ import { taskBox } from './inlines/task-box.ts'
 import { oneLine, plainOf, readableOf } from './plain-text.ts'
 import { Region } from './region.ts'
 import { winning } from './scan-markdown.ts'
-import { END, sentenceBetween, START } from './sentence-between.ts'
-import { cutWords } from './summarize.ts'
+import { END, sentenceBetween, START } from './prose/sentence-between.ts'
+import { cutWords } from './prose/summarize.ts'
 
 /** Characters of context that are shown. */
 const MAX_LENGTH = 240

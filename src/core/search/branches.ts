@@ -1,7 +1,7 @@
 import type { Expression } from './expression/expression.ts'
 import { type Branch, readQuery } from './query.ts'
 import { comparableName } from './ranking/names.ts'
-import type { NoteSource } from './search-notes.ts'
+import type { NoteSource } from './note-source.ts'
 import { wordsIn } from './words/words-in.ts'
 
 /** The ways to satisfy a query; a query that is the name of a note, whatever signs it holds, asks for it too. */

@@ -3,7 +3,6 @@ import type { SearchHit, SearchMatch } from '../model/report.ts'
 import type { NoteFilter } from '../query/lists/list-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
-import type { SearchIndex } from './index/search-index.ts'
 import { branchesOf } from './branches.ts'
 import type { Branch } from './query.ts'
 import { type AskedWord, askedWords } from './ranking/asked-words.ts'
@@ -11,25 +10,14 @@ import { type Band, bandOf, unknownWords } from './ranking/bands.ts'
 import { bestMatches } from './ranking/best-matches.ts'
 import { lookCloser } from './ranking/closer-look.ts'
 import { conceptsOf } from './ranking/concepts.ts'
-import { type PatternFinder, satisfying } from './ranking/conditions.ts'
+import { satisfying } from './ranking/conditions.ts'
 import { explain, missingIn } from './ranking/explain.ts'
 import { Matcher } from './ranking/matcher.ts'
 import { comparableName, exactness } from './ranking/names.ts'
 import { patternLine } from './ranking/pattern-line.ts'
 import { bestFirst, type Ranked, rankByWords } from './ranking/rank-notes.ts'
 import { type Tools, toolsFor } from './ranking/tools.ts'
-
-/** What search asks: notes, which may be no more of a vault than their names, and their index. */
-export interface NoteSource {
-  readonly vault: Pick<Vault, 'notes'>
-  readonly index: SearchIndex
-  /** Groups of words that mean the same in this vault (`search.synonyms`). */
-  readonly synonyms: readonly (readonly string[])[]
-  readonly readText: (path: string) => Promise<string>
-  /** Whether notes are ranked by their texts, too; a page has those of its hits alone. */
-  readonly ranksByTexts: boolean
-  readonly findPattern: PatternFinder
-}
+import type { NoteSource } from './note-source.ts'
 
 /** The same of a whole vault. */
 export interface SearchSource extends NoteSource {

@@ -6,6 +6,8 @@ import type { Vault } from '../../core/vault/vault.ts'
 export interface PublishedTexts {
   readonly published: Vault
   textOf(path: string): string
+  /** The text of any file of the site. */
+  readText(path: string): string
   /** The text without what only its writer may see. */
   publicTextOf(note: Note): string
   sentencesOf(path: string): Sentences

@@ -1,6 +1,6 @@
 import { siteUrl, loadData, type SiteData, siteData } from '../page/site-data.ts'
 import { canFetch } from '../page/note-source.ts'
-import type { NoteSource } from '../../core/search/search-notes.ts'
+import type { NoteSource } from '../../core/search/note-source.ts'
 import { type PageIndex, pageIndex } from './page-index.ts'
 
 /** What the search of a page asks: the index that the command line asks, made when the site was published. */

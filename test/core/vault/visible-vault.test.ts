@@ -3,18 +3,18 @@ import { isPrivate, visibleVault } from '../../../src/core/vault/visible-vault.t
 import { vaultOf } from '../../support/vault-of.ts'
 
 test.each([
-  [{ private: true }, true],
-  [{ private: 1 }, true],
-  [{ Private: ' Yes ' }, true],
-  [{ PRIVATE: 'on' }, true],
-  [{ private: '1' }, true],
-  [{ private: false }, false],
-  [{ private: 2 }, false],
-  [{ private: 'no' }, false],
-  [{ private: null }, false],
-  [{ secret: true }, false],
-])('a note with %j: private %s', (metadata, hidden) => {
-  expect(isPrivate({ metadata })).toBe(hidden)
+  ['private: true', true],
+  ['private: 1', true],
+  ['Private: " Yes "', true],
+  ['PRIVATE: on', true],
+  ['private: false', false],
+  ['private: 2', false],
+  ['private: no', false],
+  ['private:', false],
+  ['secret: true', false],
+])('a note with %s: hidden %s', (line, hidden) => {
+  const [note] = vaultOf({ 'a.md': `---\n${line}\n---\n` }).notes
+  expect(note && isPrivate(note)).toBe(hidden)
 })
 
 test('hidden notes are gone with every link to them, all others stay', () => {

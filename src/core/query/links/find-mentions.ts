@@ -1,7 +1,7 @@
 import { fileStem } from '../../model/note-path.ts'
 import type { Note } from '../../model/note.ts'
 import type { SearchHit, SearchMatch } from '../../model/report.ts'
-import { placesApart, prosePlaces } from '../../parse/prose-places.ts'
+import { placesApart, prosePlaces } from '../../parse/prose/prose-places.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { stopWords } from '../../search/words/stop-words.ts'
 import { wordsIn } from '../../search/words/words-in.ts'

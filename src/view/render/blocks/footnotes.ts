@@ -1,4 +1,4 @@
-import { superscript } from '../../../core/parse/raised-text.ts'
+import { superscript } from '../../../core/parse/prose/raised-text.ts'
 import type { Page } from '../page.ts'
 import { type Line, prefixed, run } from '../runs/run.ts'
 

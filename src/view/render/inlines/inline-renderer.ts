@@ -2,7 +2,7 @@ import type { InlineToken, InlineVisitor, LinkToken } from '../../../core/parse/
 import { visitInline } from '../../../core/parse/inlines/inline-token.ts'
 import { readInline } from '../../../core/parse/inlines/read-inline.ts'
 import { withAnchor } from '../../../core/parse/links/dialect.ts'
-import { superscript } from '../../../core/parse/raised-text.ts'
+import { superscript } from '../../../core/parse/prose/raised-text.ts'
 import { neutralise } from '../../neutralise.ts'
 import { Footnotes } from '../footnotes.ts'
 import { InlineHtml, splitAnchor } from './inline-html.ts'

@@ -1,4 +1,4 @@
-import { subscript, superscript } from '../../../core/parse/raised-text.ts'
+import { subscript, superscript } from '../../../core/parse/prose/raised-text.ts'
 import { type StyleName, styleNames } from '../../style.ts'
 import type { Run } from './run.ts'
 

@@ -1,5 +1,5 @@
-import type { Span } from '../model/span.ts'
-import { scanMarkdown } from './scan-markdown.ts'
+import type { Span } from '../../model/span.ts'
+import { scanMarkdown } from '../scan-markdown.ts'
 
 /**
  * The places of a text, in ascending order and apart, that are prose: a wikilink put there would be read as one. What lies in code,

@@ -1,7 +1,7 @@
-import type { Leaf } from './blocks/leaf.ts'
-import type { Definitions } from './inlines/piece.ts'
-import { oneLine, readableText } from './plain-text.ts'
-import { Region } from './region.ts'
+import type { Leaf } from '../blocks/leaf.ts'
+import type { Definitions } from '../inlines/piece.ts'
+import { oneLine, readableText } from '../plain-text.ts'
+import { Region } from '../region.ts'
 
 const MAX_SUMMARY = 300
 /** More of a paragraph is not looked at: it would have to be link targets nearly throughout to yield less than a summary. */
