@@ -9,7 +9,7 @@ import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/value
 import { cutSummary } from './prose/summarize.ts'
 import { oneLine } from './plain-text.ts'
 import { scanMarkdown } from './scan-markdown.ts'
-import { saysPrivate } from './says-private.ts'
+import { saysPrivate } from './front-matter/says-private.ts'
 import { isSignedIndex } from './signed-index.ts'
 import type { Draft, Scan } from './found.ts'
 import { isoTime } from './iso-time.ts'

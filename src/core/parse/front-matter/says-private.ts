@@ -1,4 +1,4 @@
-import type { Metadata } from '../model/note.ts'
+import type { Metadata } from '../../model/note.ts'
 
 /** Whether front matter says that nobody but its owner may see a note: `private: true`, however the key and the word are spelled. */
 export function saysPrivate(metadata: Metadata): boolean {
