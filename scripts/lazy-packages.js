@@ -23,6 +23,13 @@ const lazy = [
     file: './src/core/parse/front-matter/full-yaml.ts',
     name: 'readFullYaml',
   },
+  // The blocks of a note, for an anchor that names one.
+  {
+    path: /\/parse\/read-document\.ts$/,
+    importer: /core[\\/]query[\\/]note[\\/]section-of\.ts$/,
+    file: './src/core/parse/read-document.ts',
+    name: 'readDocument',
+  },
 ]
 
 // commander loads it for subcommands that are programs of their own, which wend has none of.
