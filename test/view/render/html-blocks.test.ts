@@ -67,9 +67,9 @@ describe('text', () => {
     ['tab stops', '```\na\tb\nabcd\te\n```', ['    a   b', '    abcd    e']],
     ['soft hyphens that are not used', 'extra\u00adordinary', ['extraordinary']],
     [
-      'single zero-width spaces of text, but no row of them',
-      'a\u200bb\u200b. c\u200b\u200bd',
-      ['ab. c<U+200B><U+200B>d'],
+      'zero-width spaces of a script without blanks, but no others',
+      'สวัส\u200bดี a\u200bb ก\u200b\u200bข',
+      ['สวัสดี a<U+200B>b ก<U+200B><U+200B>ข'],
     ],
     [
       'a rule below the title of a callout',
@@ -96,7 +96,7 @@ describe('text', () => {
 
   test('breaks at soft hyphens with a hyphen, and addresses after a slash', () => {
     expect(shown('an extra\u00adordinary word', 10)).toEqual(['an extra-', 'ordinary', 'word'])
-    expect(shown('ab\u200bcd\u200bef', 5)).toEqual(['abcd', 'ef'])
+    expect(shown('กข\u200bคง\u200bจฉ', 5)).toEqual(['กขคง', 'จฉ'])
     expect(shown('https://example.org/some/path/on', 24)).toEqual(['https://example.org/', 'some/path/on'])
   })
 })

@@ -10,7 +10,8 @@ export function safeText(text: string): string {
 }
 
 /**
- * A place where a word may be broken, and that is never printed: a soft hyphen between letters, or a single zero-width
- * space between what is seen, as scripts without blanks have it. More of them side by side could carry what nobody sees.
+ * A place where a word may be broken, and that is never printed: a soft hyphen between letters, or a zero-width space
+ * between letters of scripts that write no blanks. Anywhere else it could carry what nobody sees.
  */
-const breakPoint = /((?<=\p{L})\u00ad(?=\p{L})|(?<=[\p{L}\p{N}\p{M}\p{P}\p{S}])\u200b(?=[\p{L}\p{N}\p{P}\p{S}\s]|$))/u
+export const breakPoint =
+  /((?<=\p{L})\u00ad(?=\p{L})|(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\u200b(?=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]))/u
