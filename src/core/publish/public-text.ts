@@ -40,13 +40,15 @@ export function publicText(
   return open + text.slice(from, span.end)
 }
 
-/** The text of a note with the same hidden by blanks, so that everything else stands where it does in the file. */
+/** The text of a note with the same hidden by blanks, so that everything else stands where it does in the file; amid a line they stand before the words. */
 export function maskedText(whole: Vault, note: Note, text: string, isKnown: (path: string) => boolean): string {
   let open = ''
   let from = 0
   for (const { start, end, text: words } of editsOf(whole, note, text, isKnown)) {
     if (start < from) continue
-    open += text.slice(from, start) + words.slice(0, end - start).padEnd(end - start)
+    open += text.slice(from, start)
+    const shown = words.slice(0, end - start)
+    open += /\S[ \t]+$/.test(open.slice(-100)) ? shown.padStart(end - start) : shown.padEnd(end - start)
     from = end
   }
   return open + text.slice(from)

@@ -75,7 +75,7 @@ describe('what leads to a hidden note', () => {
       expect([address, /hidden\/|Its title|a remark/.exec(text)?.[0]]).toEqual([address, undefined])
     expect(await textAt(build, 'b.md')).toContain('[o]: c.md "C"')
     expect(await textAt(build, 'llms.txt')).toContain('> See plan and the plan.')
-    expect(await textAt(build, 'c.html')).toContain('Also plan near')
+    expect(await textAt(build, 'c.html')).toContain('By reference: plan, <u>open</u>.')
   })
 
   test('an excluded attachment is neither copied nor shown', async () => {
