@@ -1,6 +1,6 @@
 import { type InlineToken } from '../core/parse/inlines/inline-token.ts'
 import { readInline } from '../core/parse/inlines/read-inline.ts'
-import { breakPoint } from './render/runs/safe-text.ts'
+import { withoutBreakPoints } from './render/runs/safe-text.ts'
 import { oneLine, plainOf, readableOf } from '../core/parse/plain-text.ts'
 
 /** Writes a formula (TeX without dollars) on one line; undefined to show its source. */
@@ -8,12 +8,9 @@ export type WriteFormula = (tex: string) => string | undefined
 
 const markup = /[\\`$<&[\]%*_~=^\r\n\u00ad\u200b]/
 
-/** On one line a soft hyphen between letters, and a zero-width space of a script without blanks, are nothing. */
-const breakPoints = new RegExp(breakPoint, 'gu')
-
 /** One line of markdown, such as a title or summary, as a reader sees it: markup gone, formulas as they are written by `formula`. */
 export function shownLine(markdown: string, formula: WriteFormula): string {
-  return markup.test(markdown) ? oneLine(shown(readInline(markdown), formula)).replace(breakPoints, '') : markdown
+  return markup.test(markdown) ? withoutBreakPoints(oneLine(shown(readInline(markdown), formula))) : markdown
 }
 
 function shown(tokens: readonly InlineToken[], formula: WriteFormula): string {
