@@ -1,6 +1,7 @@
 import { createContext, Script } from 'node:vm'
+import { runWithin } from './run-within.ts'
 
-/** Milliseconds that one run of patterns may take in all. */
+/** Milliseconds of processor time that one run of patterns may take in all. */
 const deadline = 700
 
 /**
@@ -15,16 +16,13 @@ export function patternFinder(): (
   return ({ source, flags }, texts) => {
     const found: [number, number][][] = []
     const context = createContext({ source, flags: `${flags.replace(/[gm]/g, '')}gm`, texts, found })
-    const start = performance.now()
     try {
-      script.runInContext(context, { timeout: Math.max(1, Math.round(left)) })
+      left -= runWithin(script, context, left, () => (found.length = 0))
     } catch (error) {
-      if (isTimeout(error) || isTooLarge(error)) return undefined
+      if (isTooLarge(error)) return undefined
       throw error
-    } finally {
-      left -= performance.now() - start
     }
-    return found
+    return left === -Infinity ? undefined : found
   }
 }
 
@@ -44,9 +42,4 @@ const script = new Script(`
 /** A pattern that can be read may still be too large to be run. */
 function isTooLarge(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'name' in error && error.name === 'SyntaxError'
-}
-
-/** The error may come from the script's own realm, where it is an instance of another Error. */
-function isTimeout(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 }

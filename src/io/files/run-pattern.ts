@@ -1,7 +1,8 @@
 import { createContext, Script } from 'node:vm'
 import type { PatternRunner } from '../../core/query/base/base-world.ts'
+import { runWithin } from './run-within.ts'
 
-/** Milliseconds that all patterns of a base may take. */
+/** Milliseconds of processor time that all patterns of a base may take. */
 const deadline = 700
 
 /** The longest text that a pattern is run on, in characters. */
@@ -19,18 +20,16 @@ export function patternRunner(tell: () => void): PatternRunner {
     by = '',
   ): unknown => {
     if (left <= 0) return undefined
-    Object.assign(sandbox, { source, flags, text: text.slice(0, longest), by, answer: undefined })
-    const start = performance.now()
+    const begin = (): void =>
+      void Object.assign(sandbox, { source, flags, text: text.slice(0, longest), by, answer: undefined })
     try {
-      script.runInContext(context, { timeout: Math.max(1, Math.round(left)) })
-      return sandbox.answer
+      left -= runWithin(script, context, left, begin)
     } catch {
-      left = 0
-      tell()
-      return undefined
-    } finally {
-      left -= performance.now() - start
+      left = -Infinity
     }
+    if (left > -Infinity) return sandbox.answer
+    tell()
+    return undefined
   }
   return {
     matches: (pattern, text) => asBoolean(run(scripts.matches, pattern, text)),
