@@ -1,5 +1,6 @@
--- Drives Neovim as a person would: it opens notes, asks the server, and writes what came back as JSON to $WEND_RESULT.
-local vault, result = vim.env.WEND_VAULT, {}
+-- Drives Neovim as a person would: it opens a note, types what $WEND_PLAN says, asks the server, and writes what came back
+-- as JSON to $WEND_RESULT.
+local vault, plan, result = vim.env.WEND_VAULT, vim.fn.json_decode(vim.env.WEND_PLAN), {}
 local wend = { 'node', vim.env.WEND_PROGRAM, '-C', vault, 'lsp' }
 
 local function open(name)
@@ -25,30 +26,34 @@ local function at(buffer, line, character)
     position = { line = line, character = character },
   }
 end
---- The place of some words in a buffer, or a failure.
+--- The place of some words in a buffer (line, UTF-16 unit, byte), or a failure.
 local function place(buffer, words)
   for number, text in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, -1, true)) do
     local start = string.find(text, words, 1, true)
-    if start then return number - 1, vim.str_utfindex(text, start - 1) end
+    if start then return number - 1, select(2, vim.str_utfindex(text, start - 1)), start - 1 end
   end
   error('not there: ' .. words)
 end
 
 local function run()
-  local buffer = open('a.md')
+  local buffer = open(plan.note)
+  vim.api.nvim_buf_set_lines(buffer, -1, -1, true, plan.typed)
   attach(buffer)
   assert(vim.wait(20000, function() return vim.lsp.get_client_by_id(client) and vim.lsp.get_client_by_id(client).initialized end))
 
-  -- complete
-  local line, character = place(buffer, '[[Bet')
-  local list = ask(buffer, 'textDocument/completion', at(buffer, line, character + 5))
-  result.completed = vim.tbl_map(function(item) return item.label end, list.items or list)
+  -- complete, and take the first that is offered
+  local line, character = place(buffer, plan.begun)
+  local list = ask(buffer, 'textDocument/completion', at(buffer, line, character + #plan.begun))
+  local items = list.items or list
+  result.completed = vim.tbl_map(function(item) return item.label end, items)
+  vim.lsp.util.apply_text_edits({ items[1].textEdit }, buffer, 'utf-16')
 
   -- jump, through the editor's own function
-  line, character = place(buffer, '[[b#Part two')
-  vim.api.nvim_win_set_cursor(0, { line + 1, 10 })
+  local byte
+  line, character, byte = place(buffer, plan.link)
+  vim.api.nvim_win_set_cursor(0, { line + 1, byte + 2 })
   vim.lsp.buf.definition()
-  assert(vim.wait(20000, function() return vim.fn.expand('%:t') == 'b.md' end), 'no jump')
+  assert(vim.wait(20000, function() return vim.fn.expand('%:t') == plan.target end), 'no jump')
   result.jumped = { vim.fn.expand('%:t'), vim.api.nvim_win_get_cursor(0)[1] }
 
   -- problems
@@ -57,7 +62,7 @@ local function run()
   result.problems = vim.tbl_map(function(one) return one.code or one.user_data.lsp.code end, vim.diagnostic.get(buffer))
 
   -- an action, applied as the editor applies it
-  line, character = place(buffer, '[[Nope]]')
+  line, character = place(buffer, plan.broken)
   local params = at(buffer, line, character + 3)
   params.range = { start = params.position, ['end'] = params.position }
   params.context = { diagnostics = {} }
@@ -67,11 +72,14 @@ local function run()
       result.action = action.title
     end
   end
+  open('nope.md')
+  vim.api.nvim_buf_set_lines(0, 0, -1, true, { 'Words of it.' })
+  vim.cmd('silent write')
 
   -- rename, through the editor's own function
   vim.cmd('buffer ' .. buffer)
-  line = place(buffer, '[[b#Part two')
-  vim.api.nvim_win_set_cursor(0, { line + 1, 11 })
+  line, character, byte = place(buffer, plan.link)
+  vim.api.nvim_win_set_cursor(0, { line + 1, byte + 2 })
   vim.lsp.buf.rename('Better name')
   assert(vim.wait(20000, function() return vim.fn.filereadable(vault .. '/better-name.md') == 1 end), 'no rename')
   vim.wait(300)
