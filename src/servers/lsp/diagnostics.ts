@@ -2,8 +2,13 @@ import { pathToFileURL } from 'node:url'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node'
 import { addSources } from '../../commands/check/check-sources.ts'
 import { suggesterFor } from '../../commands/check/check-suggester.ts'
+import { readSchemas } from '../../commands/check/read-schemas.ts'
+import type { Context } from '../../commands/command.ts'
 import { checkVault, type Problem } from '../../core/checks/check-vault.ts'
 import { chooseRules } from '../../core/checks/choose-rules.ts'
+import type { PropertyFinding } from '../../core/checks/rule.ts'
+import { FailureError } from '../../core/model/failure.ts'
+import type { Vault } from '../../core/vault/vault.ts'
 import { pageFile } from '../../io/files/read-page.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import type { Subject } from './workspace.ts'
@@ -18,19 +23,34 @@ const severities = {
 export async function problemsOf(subject: Subject, cursor?: number): Promise<readonly Problem[]> {
   const { home, vault, note, text, positions } = subject
   const reports = (path: string): boolean => path === note.path
+  const context = { ...home.context, readIfThere: () => Promise.resolve(text) }
   const { problems } = checkVault(vault, {
     rules: chooseRules(await home.config(), { only: [], skip: [], strict: false, external: false }),
     reports,
     notes: [note],
     suggester: suggesterFor(vault, reports),
+    properties: await propertiesOf(context, vault, reports),
   })
-  const context = { ...home.context, readText: () => Promise.resolve(text) }
   const { problems: kept } = await addSources(context, vault, problems)
   if (cursor === undefined) return kept
   return kept.filter(({ line, column, endColumn = column }) => {
     const start = positions.lineStart(line - 1)
     return cursor < start + column - 1 || cursor > start + endColumn - 1 || !isOpenAt(text, cursor)
   })
+}
+
+/** What the vault's schemas find; nothing where they can't be read, which `check` says. */
+async function propertiesOf(
+  context: Context,
+  vault: Vault,
+  reports: (path: string) => boolean,
+): Promise<readonly PropertyFinding[]> {
+  try {
+    return await (await readSchemas(context)).findings(vault, reports)
+  } catch (error) {
+    if (error instanceof FailureError) return []
+    throw error
+  }
 }
 
 /** The problems of a note as the protocol has them. */

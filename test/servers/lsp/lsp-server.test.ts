@@ -155,6 +155,30 @@ describe('problems', () => {
   })
 })
 
+describe('problems by a schema', () => {
+  test('those of check, at the key as it is in the unsaved text, without those that the note switches off', async () => {
+    const schemas = 'notes: {required: [title, owner], properties: {status: {enum: [draft, done]}}}\n'
+    const vault = makeVault({ '.wend/schema.yml': schemas, 'n.md': '---\ntitle: N\n---\n' })
+    const client = new LspClient(vault)
+    await client.start()
+    await client.open('n.md', '---\ntitle: N\ntopics: [x]\nstatus: open\n---\n# N\n')
+    const told = await client.problems('n.md', (problems) => problems.some(({ code }) => code === 'bad-property'))
+    const places = told.map(({ code, range, message }) => `${String(code)} ${range.start.line}: ${String(message)}`)
+    expect(places).toEqual(
+      expect.arrayContaining([
+        'missing-property 0: the front matter has no key "owner"',
+        'bad-property 3: "status" must be one of draft, done',
+      ]),
+    )
+    await client.open('o.md', '---\ntitle: O\n---\n# O\n\n[[Nope]] <!-- wend-ignore broken-link -->\n')
+    const other = await client.problems('o.md', (problems) => problems.length > 0)
+    expect(other.map(({ code }) => code)).toContain('missing-property')
+    expect(other.map(({ code }) => code)).not.toContain('broken-link')
+    expect(await client.stop()).toBe(0)
+    rmSync(vault, { recursive: true, force: true })
+  })
+})
+
 describe('changes are edits for the client', () => {
   test('a heading, with the links to it', async () => {
     const edit = await client.ask<WorkspaceEdit>('rename', 'a.md', [2, 12], { newName: 'Part 2: new' })
