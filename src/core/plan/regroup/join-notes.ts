@@ -6,14 +6,17 @@ import type { Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { editAt, type PlanSource } from '../draft.ts'
+import type { PlanSource } from '../draft.ts'
 import { addItem, aliasList, tagsList } from '../front-matter/list-items.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { textBody } from '../text/text-body.ts'
 import { textDifference } from '../text/text-difference.ts'
+import { endsDefining, tailStart } from './definition-tail.ts'
+import { inlineNested } from './inline-nested.ts'
 import { keepRegrouped } from './keep-regrouped.ts'
 import { type Section, sectionsOf } from './part-of-note.ts'
 import { newText, type Piece, sliceOf } from './regrouping.ts'
+import { lineEndEdits } from './line-end-edits.ts'
 import { renameLabels } from './rename-labels.ts'
 import { shiftHeadings } from './shift-headings.ts'
 
@@ -35,21 +38,16 @@ export function onlyLinkingNote(vault: Vault, note: Note): Note {
 
 /**
  * Plans a note as a section of another: in place of a link to it that stands alone, else at the end of the section that links to it, else at
- * the end. Links to it follow; the note goes to the trash.
+ * the end. Links to it follow; the note goes to the trash. In place of its only link, alone in an item or a quote, it becomes text of that.
  */
 export function inlineNote(source: PlanSource, note: Note, into: Note): Plan {
   requireOther(note, into)
   const text = source.textOf(into.path)
   const { span, level } = placeFor(source, note, into, text)
-  const { changes, messages } = joinAt(source, {
-    note,
-    into,
-    span,
-    level,
-    front: '',
-    edits: [],
-    messages: lostKeys(note, ['title']),
-  })
+  const lost = lostKeys(note, ['title'])
+  const { changes, messages } =
+    inlineNested(source, note, into, lost) ??
+    joinAt(source, { note, into, span, level, front: '', edits: [], messages: lost })
   return { changes: { ...changes, title: `put ${note.path} into ${into.path}` }, messages }
 }
 
@@ -123,24 +121,6 @@ function joinAt(source: PlanSource, { note, into, span, level, front, edits, mes
   return keepRegrouped(source, { title: '', notes, removed: new Set([note.path]), tops: new Set(), messages })
 }
 
-/** Whether a note ends with a definition, which others may follow line by line. */
-function endsDefining(note: Note, text: string): boolean {
-  return tailStart(note, text) < text.trimEnd().length
-}
-
-/** Where the definitions and footnotes begin that a text ends with; its end where it ends with something else. */
-function tailStart(note: Note, text: string): number {
-  const footnotes = readDocument(text, note.bodyStart).filter(({ type }) => type === 'footnote')
-  const spans = [...note.definitions, ...footnotes].map(({ span }) => span).sort((a, b) => b.start - a.start)
-  let start = text.trimEnd().length
-  for (const span of spans) {
-    if (span.start >= start) continue
-    if (text.slice(Math.min(span.end, start), start).trim() !== '') break
-    start = span.start
-  }
-  return start
-}
-
 /** The body of a note as a section: its title as the heading, all else below it; `tail` are the definitions at its end, which go to the end. */
 function bodyOf(
   source: PlanSource,
@@ -177,14 +157,6 @@ function bodyOf(
   if (hasTitle) return { body: [{ ...slice, topOf: note.path }], ...tail }
   const heading = `${'#'.repeat(level)} ${note.title}${end > start ? eol + eol : ''}`
   return { body: [{ kind: 'text', text: heading, topOf: note.path }, slice], ...tail }
-}
-
-/** Lines end as they do in the note that they come to. */
-function lineEndEdits(text: string, eol: string, others: readonly Edit[]): readonly Edit[] {
-  return [...text.matchAll(/\r?\n/g)]
-    .filter(({ 0: found }) => found !== eol)
-    .map(({ index, 0: found }) => editAt(text, index, index + found.length, eol))
-    .filter(({ span }) => !others.some((edit) => edit.span.start < span.end && span.start < edit.span.end))
 }
 
 /** Where a note goes in another, and at which level. */

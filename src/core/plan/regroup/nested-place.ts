@@ -1,0 +1,97 @@
+import type { Edit } from '../../model/change.ts'
+import type { Heading, Note } from '../../model/note.ts'
+import type { Span } from '../../model/span.ts'
+import type { BlockToken } from '../../parse/blocks/block-token.ts'
+import { readDocument } from '../../parse/read-document.ts'
+import { editAt } from '../draft.ts'
+
+/** A link that is the whole of an item's or a quote's paragraph, and what each further line begins with there. */
+export interface NestedPlace {
+  readonly span: Span
+  readonly prefix: string
+}
+
+/** The marks of quotes and items that stand before a link, and the box of a task. */
+const marks = /^((?: |>|[-*+](?= )|\d{1,9}[.)](?= ))+)(?:\[[^\]\n]\] )?$/
+
+/** Where a link stands alone in an item or a quote, as written in a line; undefined when it does not. */
+export function nestedPlace(note: Note, text: string, link: Span): NestedPlace | undefined {
+  const top = readDocument(text, note.bodyStart).find(({ span }) => isWithin(link, span))
+  if (top?.type !== 'list' && top?.type !== 'quote') return undefined
+  const paragraph = innermost(top, link)
+  if (paragraph?.type !== 'paragraph' || paragraph.id !== undefined || paragraph.span.end !== link.end) return undefined
+  const line = text.lastIndexOf('\n', link.start - 1) + 1
+  const found = marks.exec(text.slice(line, link.start))?.[1]
+  if (found === undefined || paragraph.span.start < line || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(link.end)))
+    return undefined
+  return { span: link, prefix: found.replace(/[^>]/g, ' ') }
+}
+
+function innermost(block: BlockToken, link: Span): BlockToken | undefined {
+  const inner =
+    block.type === 'list'
+      ? block.items.flatMap(({ children }) => children)
+      : block.type === 'quote'
+        ? block.children
+        : undefined
+  if (inner === undefined) return block
+  const next = inner.find(({ span }) => isWithin(link, span))
+  return next && innermost(next, link)
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/**
+ * The edits that make a stretch of a note the text of an item or a quote: headings become bold lines, and each line but the first gets the
+ * prefix. Undefined where that would change what the text means: a tab at a line's start, a heading that is underlined or has marks in it.
+ */
+export function nestedEdits(
+  { headings }: Note,
+  text: string,
+  span: Span,
+  { prefix, eol }: { readonly prefix: string; readonly eol: string },
+): readonly Edit[] | undefined {
+  const inside = headings.filter((heading) => isWithin(heading.span, span))
+  if (/^ *\t/m.test(text.slice(span.start, span.end)) || !inside.every((heading) => isPlain(text, heading)))
+    return undefined
+  const isHeading = new Map(inside.map((heading) => [heading.span.start, heading]))
+  const bare = prefix.trimEnd()
+  const edits: Edit[] = []
+  let from = span.start
+  let afterHeading = false
+  for (const line of text.slice(span.start, span.end).split('\n')) {
+    const heading = isHeading.get(from)
+    const isBlank = line.trim() === ''
+    const parted =
+      from > span.start && (afterHeading || heading !== undefined) && !isBlank && !isBlankBefore(text, from)
+    const start = `${parted ? bare + eol : ''}${from === span.start ? '' : isBlank ? bare : prefix}`
+    if (heading !== undefined) {
+      edits.push(
+        editAt(text, from, heading.textSpan.start, `${start}**`),
+        editAt(text, heading.textSpan.end, heading.span.end, '**'),
+      )
+    } else if (start !== '') edits.push(editAt(text, from, from, start))
+    afterHeading = heading !== undefined
+    from += line.length + 1
+  }
+  return edits
+}
+
+/** Whether a heading is one line whose words can be made bold. */
+function isPlain(text: string, { span, textSpan, level, text: words }: Heading): boolean {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
+  return (
+    lineStart === span.start &&
+    text.slice(span.start, textSpan.start).trim() === '#'.repeat(level) &&
+    /^[ \t#]*$/.test(text.slice(textSpan.end, span.end)) &&
+    words !== '' &&
+    !/[*\\{\n]/.test(text.slice(textSpan.start, textSpan.end))
+  )
+}
+
+function isBlankBefore(text: string, lineStart: number): boolean {
+  const before = text.slice(0, lineStart).replace(/\r?\n$/, '')
+  return before.slice(before.lastIndexOf('\n') + 1).trim() === ''
+}
