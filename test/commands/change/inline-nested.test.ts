@@ -20,6 +20,11 @@ test.each([
     '> said\n>\n> **Tea**\n>\n> Green *or* black.\n>\n> - pot\n>\n> **How**\n>\n> ```\n> boil\n>\n> pour\n> ```\n>\n> # h\n',
   ],
   [
+    'a callout',
+    '> [!note] Drinks\n> [[tea]]\n',
+    '> [!note] Drinks\n> **Tea**\n>\n> Green *or* black.\n>\n> - pot\n>\n> **How**\n>\n> ```\n> boil\n>\n> pour\n> ```\n',
+  ],
+  [
     'an item in a quote, lines ending as Windows has them',
     '> - [[tea]]\r\n\r\nend\r\n',
     '> - **Tea**\r\n>\r\n>   Green *or* black.\r\n>\r\n>   - pot\r\n>\r\n>   **How**\r\n>\r\n>   ```\r\n>   boil\r\n>\r\n>   pour\r\n>   ```\r\n\r\nend\r\n',
@@ -51,6 +56,12 @@ test.each([
     '- [[#Tea|tea]]\n\nsee [[#Tea|tea]]\n\n## Tea\n\nx\n',
   ],
   ['words stand beside the link', '- see [[tea]]\n', '# Tea\n\nx\n', '- see [[#Tea|tea]]\n\n## Tea\n\nx\n'],
+  [
+    'words stand above the link',
+    '> [!note]\n> see\n> [[tea]]\n',
+    '# Tea\n',
+    '> [!note]\n> see\n> [[#Tea|tea]]\n\n## Tea\n',
+  ],
   ['a tab would indent less', '- [[tea]]\n', '# Tea\n\n\tcode\n', '- [[#Tea|tea]]\n\n## Tea\n\n\tcode\n'],
   ['a heading has stars', '- [[tea]]\n', '# Tea *x*\n\nx\n', '- [[#Tea x|tea]]\n\n## Tea *x*\n\nx\n'],
 ])('it becomes a section at the end where %s', async (_why, text, tea, after) => {

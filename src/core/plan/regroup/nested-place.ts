@@ -14,6 +14,9 @@ export interface NestedPlace {
 /** The marks of quotes and items that stand before a link, and the box of a task. */
 const marks = /^((?: |>|[-*+](?= )|\d{1,9}[.)](?= ))+)(?:\[[^\]\n]\] )?$/
 
+/** The first line of a callout, which is read as one paragraph with what is below it. */
+const calloutLine = /^\[![^\n]*\n$/
+
 /** Where a link stands alone in an item or a quote, as written in a line; undefined when it does not. */
 export function nestedPlace(note: Note, text: string, link: Span): NestedPlace | undefined {
   const top = readDocument(text, note.bodyStart).find(({ span }) => isWithin(link, span))
@@ -22,9 +25,14 @@ export function nestedPlace(note: Note, text: string, link: Span): NestedPlace |
   if (paragraph?.type !== 'paragraph' || paragraph.id !== undefined || paragraph.span.end !== link.end) return undefined
   const line = text.lastIndexOf('\n', link.start - 1) + 1
   const found = marks.exec(text.slice(line, link.start))?.[1]
-  if (found === undefined || paragraph.span.start < line || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(link.end)))
-    return undefined
+  if (found === undefined || !isFirstOf(text.slice(paragraph.span.start, line), found)) return undefined
+  if (!/^[ \t]*(?:\r?\n|$)/.test(text.slice(link.end))) return undefined
   return { span: link, prefix: found.replace(/[^>]/g, ' ') }
+}
+
+/** Whether nothing of a paragraph stands above a line, or just the mark of the callout whose text it is. */
+function isFirstOf(above: string, marksBefore: string): boolean {
+  return above === '' || (calloutLine.test(above) && /> ?$/.test(marksBefore))
 }
 
 function innermost(block: BlockToken, link: Span): BlockToken | undefined {
