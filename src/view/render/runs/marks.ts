@@ -31,16 +31,43 @@ export function closeMark(mark: Mark): string {
 /** Reads a marked string as runs. Marks left open end with the string. */
 export function readMarks(text: string): readonly Run[] {
   const runs: Run[] = []
-  let open: readonly string[] = []
-  let state = stateOf(open)
+  const open = new OpenMarks()
   for (const [, kind, name = '', plain] of text.matchAll(/([\ufdd0\ufdd2])([^\ufdd1]*)\ufdd1|([^\ufdd0\ufdd2]+)/g)) {
-    if (plain !== undefined) addRun(runs, plain, state)
-    else {
-      open = kind === OPEN ? [...open, name] : without(open, name)
-      state = stateOf(open)
-    }
+    if (plain !== undefined) addRun(runs, plain, open.state())
+    else if (kind === OPEN) open.add(name)
+    else open.close(name)
   }
   return runs
+}
+
+/** The marks that are open at a place: how often each that is no link, in the order in which they were opened, and the links. */
+class OpenMarks {
+  readonly #counts = new Map<string, number>()
+  readonly #links: string[] = []
+
+  add(name: string): void {
+    if (name.startsWith('link:')) this.#links.push(name)
+    else this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
+  }
+
+  close(name: string): void {
+    const at = this.#links.lastIndexOf(name)
+    if (at >= 0) this.#links.splice(at, 1)
+    const count = this.#counts.get(name)
+    if (count === 1) this.#counts.delete(name)
+    else if (count !== undefined) this.#counts.set(name, count - 1)
+  }
+
+  state(): MarkState {
+    const link = this.#links.at(-1)
+    return {
+      styles: [...this.#counts.keys()].filter(isStyleName),
+      link: link === undefined ? undefined : Number(link.slice(5)),
+      hidden: this.#counts.has('hidden'),
+      display: this.#counts.has('display'),
+      write: this.#counts.has('sup') ? superscript : this.#counts.has('sub') ? subscript : (text) => text,
+    }
+  }
 }
 
 interface MarkState {
@@ -51,25 +78,9 @@ interface MarkState {
   readonly write: (text: string) => string
 }
 
-function stateOf(open: readonly string[]): MarkState {
-  const link = open.findLast((name) => name.startsWith('link:'))
-  return {
-    styles: [...new Set(open.filter(isStyleName))],
-    link: link === undefined ? undefined : Number(link.slice(5)),
-    hidden: open.includes('hidden'),
-    display: open.includes('display'),
-    write: open.includes('sup') ? superscript : open.includes('sub') ? subscript : (text) => text,
-  }
-}
-
 function addRun(runs: Run[], text: string, { styles, link, hidden, display, write }: MarkState): void {
   if (hidden) return
   runs.push({ text: write(text), styles, ...(link === undefined ? {} : { link }), ...(display ? { display } : {}) })
-}
-
-function without(open: readonly string[], name: string): readonly string[] {
-  const at = open.lastIndexOf(name)
-  return at < 0 ? open : open.toSpliced(at, 1)
 }
 
 const names: ReadonlySet<string> = new Set(styleNames)
