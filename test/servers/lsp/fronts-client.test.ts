@@ -69,7 +69,10 @@ test('1: standard output carries the protocol only, whatever a library prints', 
   server.kill('SIGUSR2')
   await printed
   const ended = new Promise((done) => server.once('close', done))
+  // As the protocol has it, a client waits for this answer before it asks the server to go.
+  const answered = new Promise((done) => server.stdout.once('data', done))
   send({ id: 2, method: 'shutdown' })
+  await answered
   send({ method: 'exit' })
   expect(await ended).toBe(0)
   expect(messagesIn(Buffer.concat(out))).toEqual([
