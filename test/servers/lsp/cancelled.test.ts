@@ -2,32 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { rmSync } from 'node:fs'
 import { CancellationTokenSource, LSPErrorCodes, type Location } from 'vscode-languageserver/node'
 import { LspClient } from '../../support/lsp-client.ts'
+import { lspMethods } from '../../support/lsp-methods.ts'
 import { makeVault } from '../../support/make-vault.ts'
 
-const methods = [
-  'textDocument/completion',
-  'textDocument/hover',
-  'textDocument/definition',
-  'textDocument/references',
-  'textDocument/documentHighlight',
-  'textDocument/documentSymbol',
-  'textDocument/codeAction',
-  'textDocument/codeLens',
-  'textDocument/documentLink',
-  'textDocument/inlayHint',
-  'textDocument/rename',
-  'textDocument/prepareRename',
-  'textDocument/linkedEditingRange',
-  'textDocument/formatting',
-  'textDocument/foldingRange',
-  'textDocument/selectionRange',
-  'textDocument/semanticTokens/full',
-  'textDocument/diagnostic',
-  'workspace/symbol',
-  'workspace/executeCommand',
-  'workspace/willRenameFiles',
-  'textDocument/rangeFormatting',
-]
+const methods = [...lspMethods, 'textDocument/rangeFormatting']
 
 describe('requests that are cancelled', () => {
   const root = makeVault({ 'a.md': '# A\n\n[[b]] $x$\n', 'b.md': '# B\n' })

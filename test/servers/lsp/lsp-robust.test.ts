@@ -4,35 +4,13 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Location } from 'vscode-languageserver/node'
 import { LspClient } from '../../support/lsp-client.ts'
+import { lspMethods } from '../../support/lsp-methods.ts'
 import { makeVault } from '../../support/make-vault.ts'
 import { runWend } from '../../support/run-wend.ts'
 
 const runs = Number(process.env['WEND_LSP_RUNS'] ?? 8)
 
-const methods = [
-  'textDocument/completion',
-  'textDocument/hover',
-  'textDocument/definition',
-  'textDocument/references',
-  'textDocument/documentHighlight',
-  'textDocument/documentSymbol',
-  'textDocument/codeAction',
-  'textDocument/codeLens',
-  'textDocument/documentLink',
-  'textDocument/inlayHint',
-  'textDocument/rename',
-  'textDocument/prepareRename',
-  'textDocument/linkedEditingRange',
-  'textDocument/formatting',
-  'textDocument/foldingRange',
-  'textDocument/selectionRange',
-  'textDocument/semanticTokens/full',
-  'textDocument/diagnostic',
-  'workspace/symbol',
-  'workspace/executeCommand',
-  'workspace/willRenameFiles',
-  'nothing/known',
-]
+const methods = [...lspMethods, 'nothing/known']
 const notifications = [
   'textDocument/didOpen',
   'textDocument/didChange',

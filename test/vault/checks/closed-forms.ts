@@ -1,7 +1,6 @@
-/** Numbers of the notes that follow from a formula alone, each as it stands in the text. */
+import { range, sum } from './numbers.ts'
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-const range = (count: number): number[] => [...Array(count).keys()]
+/** Numbers of the notes that follow from a formula alone, each as it stands in the text. */
 
 /** `autoregressive-generation-and-kv-caching-in-transformers`: operations with and without the cache; yield of guesses. */
 export function caching(): string[] {

@@ -1,6 +1,6 @@
-/** Numbers of the notes on decisions, rewards and search that follow from a formula alone, each as it stands in the text. */
+import { range } from './numbers.ts'
 
-const range = (count: number): number[] => [...Array(count).keys()]
+/** Numbers of the notes on decisions, rewards and search that follow from a formula alone, each as it stands in the text. */
 
 /** Transition probabilities and rewards of the machine that may be run or repaired: good is 0, worn is 1. */
 const MACHINE = {

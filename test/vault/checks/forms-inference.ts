@@ -1,9 +1,8 @@
 import { eigenvalues } from './linear-algebra.ts'
+import { range, sum } from './numbers.ts'
 
 /** Numbers of the notes on inference, regression and densities, each computed anew and as it stands in the text. */
 
-const range = (count: number): number[] => [...Array(count).keys()]
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 const mean = (values: readonly number[]): number => sum(values) / values.length
 const entropy = (chances: readonly number[]): number =>
   -sum(chances.map((chance) => (chance === 0 ? 0 : chance * Math.log(chance))))

@@ -1,9 +1,8 @@
+import { range, sum, thousands } from './numbers.ts'
+
 /** Numbers of the notes on networks, their training and agents, each computed anew and as it stands in the text. */
 
-const range = (count: number): number[] => [...Array(count).keys()]
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value))
-const thousands = (value: number, by = ','): string => value.toLocaleString('en-US').replaceAll(',', by)
 
 /** `backpropagation-through-time-bptt`: what each length of the window keeps of a derivative. */
 function windows(): string[] {

@@ -1,7 +1,6 @@
-/** Numbers of the notes on probability and inference that follow from a formula alone, each as it stands in the text. */
+import { range, sum } from './numbers.ts'
 
-const range = (count: number): number[] => [...Array(count).keys()]
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+/** Numbers of the notes on probability and inference that follow from a formula alone, each as it stands in the text. */
 
 /** Integral over the standard normal density, by the trapezoidal rule. */
 const gaussian = (value: (z: number) => number): number =>

@@ -1,9 +1,7 @@
+import { range, sum, thousands } from './numbers.ts'
+
 /** Numbers of the notes on ranking, text and clicks, each computed anew and as it stands in the text. */
 
-const range = (count: number): number[] => [...Array(count).keys()]
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-/** A whole number with a blank between its thousands. */
-const grouped = (value: number): string => value.toLocaleString('en-US').replaceAll(',', ' ')
 const share = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(2))
 
 /** `bleu`: three outputs against one reference. */
@@ -69,7 +67,7 @@ function partitions(): string[] {
     ...Object.entries(systems).map(
       ([name, system]) => `| ${name} | ${row(system, links)} | ${row(system, mentions)} |`,
     ),
-    `500 words have ${grouped((500 * 501) / 2)} spans, ${sum(range(10).map((width) => 500 - width))} up to width 10`,
+    `500 words have ${thousands((500 * 501) / 2, ' ')} spans, ${sum(range(10).map((width) => 500 - width))} up to width 10`,
   ]
 }
 
@@ -158,7 +156,7 @@ export const rankingForms: Readonly<Record<string, () => string[]>> = {
     return [
       `$${first.toFixed(3)}\\cdot${second.toFixed(3)}\\cdot1=${(first * second).toFixed(3)}$`,
       `(${(-Math.log(first * second)).toFixed(3)} in the example)`,
-      `up to ${grouped((200 * 199) / 2)} of them`,
+      `up to ${thousands((200 * 199) / 2, ' ')} of them`,
     ]
   },
   'online-evaluation-and-ltr': duels,

@@ -1,9 +1,8 @@
 import { cholesky, eigenvalues, solve } from './linear-algebra.ts'
+import { range, sum } from './numbers.ts'
 
 /** Numbers of the notes on regression and its kernels, each computed anew and as it stands in the text. */
 
-const range = (count: number): number[] => [...Array(count).keys()]
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 const dot = (a: readonly number[], b: readonly number[]): number => sum(a.map((value, at) => value * b[at]!))
 
 /** The Legendre polynomials up to a degree, at a place in [-1, 1]. */

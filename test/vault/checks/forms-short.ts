@@ -1,6 +1,7 @@
+import { sum } from './numbers.ts'
+
 /** Single numbers of the notes that follow from a formula alone, each as it stands in the text. */
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value))
 const digits = (values: readonly number[], places: number): string =>
   values.map((value) => value.toFixed(places)).join(', ')

@@ -1,7 +1,6 @@
-/** What checks need of small matrices. */
+import { range, sum } from './numbers.ts'
 
-const range = (count: number): number[] => [...Array(count).keys()]
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+/** What checks need of small matrices. */
 
 /** The lower triangle L with L Lᵀ equal to a positive definite matrix. */
 export function cholesky(matrix: readonly (readonly number[])[]): number[][] {
