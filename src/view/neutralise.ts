@@ -1,6 +1,6 @@
 /**
  * Makes text from a vault safe to show: control characters appear as `^[`, bidi overrides, zero-width and tag
- * characters as `<U+202E>`. Line feeds and tabs stay; a carriage return before a line feed is dropped.
+ * characters (but those of the three flags of emoji) as `<U+202E>`. Line feeds and tabs stay; a carriage return before a line feed is dropped.
  */
 export function neutralise(text: string): string {
   return hostile.test(text) ? text.replace(/\r\n/g, '\n').replace(hostileAll, visible) : text
@@ -11,14 +11,20 @@ const characters = [
   '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb',
   '\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u3164\\uffa0\\ufe00-\\ufe0d\\u{e0000}-\\u{e01ef}',
 ].join('')
+/** The flags of England, Scotland and Wales: the only sequences of tag characters that Unicode recommends. */
+const flags = ['gbeng', 'gbsct', 'gbwls'].map((region) => {
+  const tags = Array.from(region, (letter) => `\\u{e00${letter.charCodeAt(0).toString(16)}}`).join('')
+  return `\\u{1f3f4}${tags}\\u{e007f}`
+})
 /* eslint-disable no-misleading-character-class -- these are looked for one by one */
 /** Emoji say with a selector how they look. */
-const pattern = `[${characters}]|[\\ufe0e\\ufe0f](?<!\\p{Emoji}[\\ufe0e\\ufe0f])`
+const pattern = `${flags.join('|')}|[${characters}]|[\\ufe0e\\ufe0f](?<!\\p{Emoji}[\\ufe0e\\ufe0f])`
 const hostile = new RegExp(pattern, 'u')
 const hostileAll = new RegExp(pattern, 'gu')
 
 function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0
+  if (code === 0x1f3f4) return character
   if (code < 32) return `^${String.fromCharCode(code + 64)}`
   if (code === 127) return '^?'
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`

@@ -34,6 +34,10 @@ test.each([
   ['a\ufe0fb\ufe00', 'a<U+FE0F>b<U+FE00>'],
   ['so\u00adft\u034f', 'so<U+00AD>ft<U+034F>'],
   ['\u115f\u3164\uffa0\u180e', '<U+115F><U+3164><U+FFA0><U+180E>'],
+  [
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} \u{1f3f4}\u{e0067}\u{e007f}',
+    '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} \u{1f3f4}<U+E0067><U+E007F>',
+  ],
   ['❤\ufe0f ☺\ufe0e 1\ufe0f\u20e3', '❤\ufe0f ☺\ufe0e 1\ufe0f\u20e3'],
 ])('letters that are not seen are shown, but for those of emoji: %j', (text, shown) => {
   expect(neutraliseAll({ title: text })).toEqual({ title: shown })

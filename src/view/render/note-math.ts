@@ -18,9 +18,14 @@ export class NoteMath {
 
   /** A formula on one line, its source where it cannot be written. */
   inline(tex: string): string {
+    return this.line(tex) ?? tex.replace(/\s*\n\s*/g, ' ')
+  }
+
+  /** A formula on one line; undefined when it cannot be written. */
+  line(tex: string): string | undefined {
     const written = this.#engines.inlineMath?.(tex, this.#macros)
     this.#keepMacros(tex)
-    return written ?? tex.replace(/\s*\n\s*/g, ' ')
+    return written
   }
 
   /** A formula in two dimensions within the first of the widths that it fits, and that width; undefined when it fits none. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { displayMath } from '../../../src/view/math/display-math.ts'
+import { inlineMath } from '../../../src/view/math/inline-math.ts'
 import { plainStyle, tagStyle } from '../../../src/view/style.ts'
 import type { RenderOptions } from '../../../src/view/render/render-options.ts'
 import { renderMarkdown } from '../../../src/view/render/render-markdown.ts'
@@ -42,6 +44,17 @@ describe('renderMarkdown', () => {
 
   test('shows mathematics as its source without an engine', () => {
     expect(lines('a $x^2$ and $5 and $6')).toEqual(['a x^2 and $5 and $6'])
+  })
+
+  test('writes a formula that is too wide for two dimensions as text, and one that is none as its source', () => {
+    const engines = { inlineMath, displayMath }
+    const tex = 'f(x) = \\begin{cases} \\text{a long first case of it} & x > 0 \\\\ 0 & \\text{else} \\end{cases}'
+    expect(lines(`$$\n${tex}\n$$`, { width: 24, engines })).toEqual([
+      'f(x) = {a long first',
+      'case of it, x > 0; 0,',
+      'else',
+    ])
+    expect(lines('$$\n\\left( a\n+ b\n$$', { width: 24, engines })).toEqual(['\\left( a', '+ b'])
   })
 })
 

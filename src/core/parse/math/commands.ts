@@ -20,7 +20,7 @@ export const textNames: Readonly<Record<string, string>> = {
 }
 
 /** Commands whose argument is a language of its own: it stays as it is. */
-export const verbatimCommands: ReadonlySet<string> = new Set(['ce', 'pu', 'url', 'verb', 'tag', 'color', 'textcolor'])
+export const verbatimCommands: ReadonlySet<string> = new Set(['ce', 'pu', 'verb', 'tag', 'color', 'textcolor'])
 
 /** Operators that packages define, as `\operatorname` writes them. */
 const operators =
@@ -123,8 +123,12 @@ const forms: Readonly<Record<string, CommandRewrite>> = {
     write: (over = '', under = '', body = '') => `\\overset{${over}}{\\underset{${under}}{${body}}}`,
   },
   vv: one((body) => `\\overrightarrow{${body}}`),
-  wideparen: one((body) => `\\overparen{${body}}`),
-  overparen: one((body) => `\\overset{\\frown}{${body}}`),
+  ...Object.fromEntries(
+    'overparen wideparen overarc'.split(' ').map((name) => [name, one((body) => `\\overset{\\frown}{${body}}`)]),
+  ),
+  // KaTeX's MathML names the marks of these two "undefined".
+  overlinesegment: one((body) => `\\overline{${body}}`),
+  underlinesegment: one((body) => `\\underline{${body}}`),
   underparen: one((body) => `\\underset{\\smile}{${body}}`),
   undertilde: one((body) => `\\utilde{${body}}`),
   slashed: one((body) => `\\not{${body}}`),

@@ -8,7 +8,7 @@ import { asTyped, textArgument } from './text-mode.ts'
 import { TexReader } from './tex-reader.ts'
 import { unitCommands } from './units.ts'
 
-const readers: CommandReaders = { ...unitCommands, ...physicsCommands }
+const readers: CommandReaders = { ...unitCommands, ...physicsCommands, url: addressOf }
 
 /** TeX in the commands that KaTeX knows, and the macros that hold after it. */
 export interface KnownTex {
@@ -111,6 +111,12 @@ function rewriteRoot(reader: TexReader, macros: Map<string, TexMacro>): string |
   if (body !== undefined) return `\\sqrt[${reader.slice(start, of)}]{${rewrite(body, macros)}}`
   reader.at = start
   return undefined
+}
+
+/** `\url{https://e.org/a_b}`: an address in a formula is text. */
+function addressOf(reader: TexReader): string | undefined {
+  const address = reader.argument()
+  return address === undefined ? undefined : asTyped(address)
 }
 
 function readCommand(name: string, reader: TexReader, macros: Map<string, TexMacro>): string | undefined {

@@ -96,6 +96,13 @@ function enclosureOf(element: Element): Formula {
   const [only] = element.children
   if (only?.name === 'mtable') return tableOf(only, notation, formulaOf)
   const body = childrenOf(element)
+  if (notation === 'phasorangle') return rowOf([mark('∠'), body])
+  if (notation === 'actuarial') return rowOf([body, mark('⌝')])
   if (notation === 'box') return { kind: 'enclosure', shape: 'box', body }
   return notation.includes('strike') ? { kind: 'enclosure', shape: 'strike', body } : body
+}
+
+/** What stands for an enclosure that cells cannot draw. */
+function mark(text: string): Formula {
+  return { kind: 'symbol', text, atom: 'ord', sized: false }
 }

@@ -1,6 +1,6 @@
 import { displayWidth } from '../../display-width.ts'
 import { Canvas } from './canvas.ts'
-import { listFlowchart } from './list-flowchart.ts'
+import { endsToTheRight, listFlowchart } from './list-flowchart.ts'
 import { type Placed, placeNodes, type Rank } from './place-nodes.ts'
 import { type Flowchart, readFlowchart, type Shape } from './read-flowchart.ts'
 
@@ -39,7 +39,7 @@ function drawRow({ nodes, edges }: Flowchart): readonly string[] | undefined {
     const edge = edges[index]
     if (edge === undefined) return
     const text = edge.label === '' ? '' : ` ${edge.label} `
-    canvas.write(1, column + size, `─${text}─${edge.arrow ? '▶' : '─'}`)
+    canvas.write(1, column + size, `─${text}─${endsToTheRight[edge.end]}`)
     column += size + 3 + displayWidth(text)
   })
   return canvas.rows()
@@ -95,11 +95,15 @@ function edgesBetween(canvas: Canvas, rank: Rank, below: Rank, top: number): num
       if (edge.label !== '') canvas.write(end - 2, edge.to.center + 1, ` ${edge.label}`)
     }
   }
-  for (const node of below) arrow(canvas, node, rank, end - 1)
+  for (const node of below) arrive(canvas, node, rank, end - 1)
   return end
 }
 
-function arrow(canvas: Canvas, node: Placed, rank: Rank, row: number): void {
-  const arrives = rank.some(({ targets }) => targets.some(({ to, arrow: points }) => to === node && points))
-  if (arrives && node.label !== undefined) canvas.write(row, node.center, '▼')
+const endsBelow = { '>': '▼', x: '✗', o: '○' }
+
+/** The ends of the edges that lead to a node: an arrow where they differ. */
+function arrive(canvas: Canvas, node: Placed, rank: Rank, row: number): void {
+  const ends = rank.flatMap(({ targets }) => targets.flatMap(({ to, end }) => (to === node && end !== '' ? [end] : [])))
+  const [end] = ends.includes('>') ? (['>'] as const) : ends
+  if (end !== undefined && node.label !== undefined) canvas.write(row, node.center, endsBelow[end])
 }

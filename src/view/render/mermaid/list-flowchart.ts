@@ -1,7 +1,10 @@
 import { displayWidth } from '../../display-width.ts'
 import { neutralise } from '../../neutralise.ts'
 import { wrapText } from '../../wrap-text.ts'
-import type { Flowchart } from './read-flowchart.ts'
+import type { EdgeEnd, Flowchart } from './read-flowchart.ts'
+
+/** How an edge to the right ends. */
+export const endsToTheRight: Readonly<Record<EdgeEnd, string>> = { '>': '▶', x: '✗', o: '○', '': '─' }
 
 /** Below this an arrow and what it leads to have no room. */
 const NARROWEST = 24
@@ -35,9 +38,9 @@ function wayLines(chart: Flowchart, group: string | undefined, width: number): r
     ([name, node]) => node.group === group && !chart.edges.some(({ from, to }) => from === name || to === name),
   )
   return [
-    ...ways.flatMap(({ from, to, label, arrow }) => {
+    ...ways.flatMap(({ from, to, label, end }) => {
       const word = label === '' ? '' : `${label} `
-      const line = arrow ? `─${label === '' ? '' : ' '}${word}─▶` : `─${label === '' ? '' : ' '}${word}──`
+      const line = `─${label === '' ? '' : ' '}${word}─${endsToTheRight[end]}`
       return hanging(`${nameOf(chart, from)} ${line} ${nameOf(chart, to)}`, width)
     }),
     ...lone.flatMap(([, { label }]) => hanging(label, width)),

@@ -1,5 +1,5 @@
 import { displayWidth } from '../../display-width.ts'
-import type { Flowchart, Shape } from './read-flowchart.ts'
+import type { EdgeEnd, Flowchart, Shape } from './read-flowchart.ts'
 
 /** A node with its place; a node without label is a bend of an edge that passes its rank. */
 export interface Placed {
@@ -8,7 +8,7 @@ export interface Placed {
   readonly size: number
   column: number
   center: number
-  readonly targets: { readonly to: Placed; readonly label: string; readonly arrow: boolean }[]
+  readonly targets: { readonly to: Placed; readonly label: string; readonly end: EdgeEnd }[]
 }
 
 /** The nodes of one row, from left to right. */
@@ -63,16 +63,16 @@ function connect(
   ranks: readonly Placed[][],
   from: Placed,
   to: Placed,
-  edge: { readonly label: string; readonly arrow: boolean; readonly first: number; readonly last: number },
+  edge: { readonly label: string; readonly end: EdgeEnd; readonly first: number; readonly last: number },
 ): void {
   let last = from
   for (let depth = edge.first + 1; depth < edge.last; depth++) {
     const bend = newNode(undefined, 'box')
     ranks[depth]?.push(bend)
-    last.targets.push({ to: bend, label: '', arrow: false })
+    last.targets.push({ to: bend, label: '', end: '' })
     last = bend
   }
-  last.targets.push({ to, label: edge.label, arrow: edge.arrow })
+  last.targets.push({ to, label: edge.label, end: edge.end })
 }
 
 /** Whether a label stands at a node that several edges reach, so that it would be unclear whose it is. */

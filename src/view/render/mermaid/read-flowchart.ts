@@ -10,11 +10,14 @@ export interface Flowchart {
     readonly from: string
     readonly to: string
     readonly label: string
-    readonly arrow: boolean
+    readonly end: EdgeEnd
   }[]
   /** Subgraphs in order of appearance. */
   readonly groups: readonly { readonly id: string; readonly title: string; readonly within?: string }[]
 }
+
+/** What an edge ends with: an arrow, a cross, a circle or nothing. */
+export type EdgeEnd = '>' | 'x' | 'o' | ''
 
 /** A node: what stands in it, and the innermost subgraph that it was first named in. */
 export interface FlowNode {
@@ -28,12 +31,12 @@ const MOST_NODES = 80
 const MOST_EDGES = 120
 
 const link =
-  /^\s*(?:<?(--|==|-\.)\s+([^|>-][^|>]*?)\s+(?:-{2,}[>xo]|={2,}>|\.-+>|-{3,}|={3,})|(<?(?:-{2,}[>xo]|-{3,}|-\.+->|-\.+-|={2,}>|={3,}|~~~))(?:\s*\|([^|]*)\|)?)\s*/
+  /^\s*(?:<?(--|==|-\.)\s+([^|>-][^|>]*?)\s+(?:-{2,}[>xo]|={2,}[>xo]|\.-+[>xo]|-{3,}|={3,})|(<?(?:-{2,}[>xo]|-{3,}|-\.+-[>xo]|-\.+-|={2,}[>xo]|={3,}|~~~))(?:\s*\|([^|]*)\|)?)\s*/
 
 /** Reads a flowchart; undefined when it is another diagram, has very many nodes, or says what is not understood. */
 export function readFlowchart(source: string): Flowchart | undefined {
   const [head = '', ...lines] = source
-    .split(/\n|;/)
+    .split(/\n|(?<![#&]\w{1,8});/)
     .map((line) => line.replace(/%%.*$/, '').trim())
     .filter((line) => line !== '')
   const direction = /^(?:graph|flowchart)(?:-elk)?(?:\s+(TD|TB|LR|BT|RL)|$)/.exec(head)
@@ -53,7 +56,7 @@ class Reader {
   readonly nodes = new Map<string, FlowNode>()
   readonly #groups: Flowchart['groups'][number][] = []
   #open: readonly string[] = []
-  readonly edges: { from: string; to: string; label: string; arrow: boolean }[] = []
+  readonly edges: { from: string; to: string; label: string; end: EdgeEnd }[] = []
   #rest = ''
 
   /** What was read; a name that is a subgraph's is no node. */
@@ -91,17 +94,16 @@ class Reader {
     if (from === undefined) return false
     while (this.#rest.trim() !== '') {
       const match = link.exec(this.#rest)
-      // A cross or a circle at the end of a line is not drawn.
-      if (match === null || /[-=][xo]\s*(?:\|[^|]*\|)?\s*$/.test(match[0])) return false
+      if (match === null) return false
       this.#rest = this.#rest.slice(match[0].length)
       const to = this.#group()
       if (to === undefined) return false
-      const arrow = match[0].includes('>')
+      const end = endOf(match[0])
       const label = plain(match[2] ?? match[4] ?? '')
       const pairs = match[0].includes('~~~') ? [] : from.flatMap((one) => to.map((other) => [one, other] as const))
       for (const [one, other] of pairs) {
-        this.edges.push({ from: one, to: other, label, arrow })
-        if (match[0].trim().startsWith('<')) this.edges.push({ from: other, to: one, label, arrow })
+        this.edges.push({ from: one, to: other, label, end })
+        if (match[0].trim().startsWith('<')) this.edges.push({ from: other, to: one, label, end })
       }
       from = to
     }
@@ -125,16 +127,13 @@ class Reader {
       /^(?:[[({>/\\]+"[^"]*"[\])}/\\]+|\[\[?[^\]]*\]?\]|\(\(?\[?[^)]*?\]?\)?\)|\{\{?[^}]*\}?\}|>[^\]]*\])/,
     )
     this.#take(/^:::[\w-]+/)
+    const said = this.#take(/^@\{[^}]*\}/)
     const known = this.nodes.get(name)
     const group = this.#open.at(-1) ?? known?.group
     const place = group === undefined ? {} : { group }
-    if (text !== undefined)
-      this.nodes.set(name, {
-        label: plain(text.replace(/^[[({>/\\]+|[\])}/\\]+$/g, '')),
-        shape: shapeOf(text),
-        ...place,
-      })
-    else this.nodes.set(name, { label: name, shape: 'box', ...known, ...place })
+    const told =
+      text === undefined ? {} : { label: plain(text.replace(/^[[({>/\\]+|[\])}/\\]+$/g, '')), shape: shapeOf(text) }
+    this.nodes.set(name, { label: name, shape: 'box', ...known, ...told, ...attributesOf(said), ...place })
     return name
   }
 
@@ -149,9 +148,50 @@ function shapeOf(text: string): Shape {
   return text.startsWith('{') ? 'decision' : text.startsWith('(') ? 'round' : 'box'
 }
 
+/** What `@{ shape: diam, label: "text" }` says of a node. */
+function attributesOf(text = ''): Partial<FlowNode> {
+  const label = /\blabel:\s*"([^"]*)"/.exec(text)?.[1]
+  const shape = /\bshape:\s*([\w-]+)/.exec(text)?.[1]
+  return {
+    ...(label === undefined ? {} : { label: plain(label) }),
+    ...(shape === undefined ? {} : { shape: namedShapes[shape] ?? 'box' }),
+  }
+}
+
+const namedShapes: Readonly<Record<string, Shape>> = {
+  ...{ diam: 'decision', diamond: 'decision', decision: 'decision', question: 'decision' },
+  ...{ hex: 'decision', hexagon: 'decision', prepare: 'decision' },
+  ...{
+    circle: 'round',
+    circ: 'round',
+    rounded: 'round',
+    event: 'round',
+    stadium: 'round',
+    pill: 'round',
+    terminal: 'round',
+  },
+}
+
+function endOf(written: string): EdgeEnd {
+  if (written.includes('>')) return '>'
+  const [, end] = /[-=.]([xo])\s*(?:\|[^|]*\|)?\s*$/.exec(written) ?? []
+  return end === 'x' || end === 'o' ? end : ''
+}
+
+/** The text of a label: free of its quotes, of markdown in backticks, and of the entities that mermaid writes with `#`. */
 function plain(text: string): string {
-  return text
+  const bare = text
     .trim()
     .replace(/^"(.*)"$/s, '$1')
     .replace(/<br\s*\/?>/g, ' ')
+  const marked = /^`(.*)`$/s.exec(bare)?.[1]?.replace(/(\*{1,2}|_)(\S(?:.*?\S)?)\1/g, '$2')
+  return (marked ?? bare).replace(/#(\d{1,6}|[a-z]{2,6});/g, entity)
 }
+
+function entity(written: string, name: string): string {
+  const code = Number(name)
+  if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code)
+  return entities[name] ?? written
+}
+
+const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: ' ', apos: "'" }

@@ -45,6 +45,15 @@ describe('a flowchart that is not drawn is told in words', () => {
     expect(drawn(['graph LR', 'a <--> b'])).toEqual(['a ──▶ b', 'b ──▶ a'])
   })
 
+  test('with circles and crosses at the end of its lines', () => {
+    expect(drawn(['graph TD', 'a --o b --x a', 'b -.-o c', 'c == no ==x b'])).toEqual([
+      'a ──○ b',
+      'b ──✗ a',
+      'b ──○ c',
+      'c ─ no ─✗ b',
+    ])
+  })
+
   test('whatever its direction, and with signs in quotes', () => {
     expect(drawn(['flowchart BT', 'a["f(x) [m]"] -->|"yes"| b'])).toEqual(['f(x) [m] ─ yes ─▶ b'])
   })
@@ -68,4 +77,17 @@ test.each([
   ['what is not understood', ['graph TD', 'a ??? b']],
 ])('%s is left to its source', (_what, lines) => {
   expect(drawn(lines)).toBeUndefined()
+})
+
+test('labels are free of quotes, markdown and entities, and may be attributes', () => {
+  expect(
+    drawn(
+      ['graph LR', 'A["`**bold** _text_`"] -.-x B["say #quot;x#quot; #35;"]; B --o D@{ shape: diam, label: "ask" }'],
+      80,
+    ),
+  ).toEqual([
+    '┌───────────┐   ┌───────────┐   ┏━━━━━┓',
+    '│ bold text │──✗│ say "x" # │──○┃ ask ┃',
+    '└───────────┘   └───────────┘   ┗━━━━━┛',
+  ])
 })
