@@ -104,6 +104,41 @@ describe('daily and add', () => {
     expect(read(cwd, 'inbox.md')).toBe('# Inbox\n')
   })
 
+  test('the inbox that add.to names is made by the first line, a part of it too', async () => {
+    const cwd = makeVault({ '.wend/config.yml': 'add: {to: "box/In tray#Log"}\n', 'a.md': '# A\n' })
+    expect((await runWend(['add', 'x'], { cwd })).exit).toBe(0)
+    await runWend(['add', 'y'], { cwd })
+    await runWend(['add', '--to', 'In tray#Log', 'z'], { cwd })
+    expect(read(cwd, 'box/In tray.md')).toBe('# In tray\n\n## Log\n\n- 00:00 x\n- 00:00 y\n- 00:00 z\n')
+    expect((await runWend(['add', '--to', 'In try', 'z'], { cwd })).exit).toBe(1)
+  })
+
+  test('no note is made where the vault would not see it', async () => {
+    const cwd = makeVault({
+      '.wend/config.yml': 'daily: {dir: private}\n',
+      '.gitignore': 'private/\n',
+      'a.md': '[b](private/b.md)\n',
+    })
+    for (const args of [['daily'], ['daily', '--append', 'x'], ['add', 'x'], ['new', '--missing']]) {
+      const { exit, stderr } = await runWend(args, { cwd })
+      expect([exit, stderr]).toEqual([1, expect.stringContaining('would be left out of the vault by .gitignore')])
+    }
+    expect(existsSync(join(cwd, 'private'))).toBe(false)
+  })
+
+  test('a day is known by the whole of its name', async () => {
+    const cwd = makeVault({
+      '.wend/config.yml': 'daily: {dir: log, name: YYYY/MM/DD, template: t}\n',
+      '.wend/templates/t.md': '{{who}}\n',
+      'log/2026/05/01.md': '# May\n',
+      'old/2026/06/02.md': '# Moved\n',
+    })
+    expect((await runWend(['daily', '--set', 'who=Ann'], { cwd })).stdout).toBe('log/2026/06/01.md\n')
+    expect(read(cwd, 'log/2026/06/01.md')).toBe('Ann\n')
+    expect((await runWend(['daily', '+1'], { cwd })).stdout).toBe('old/2026/06/02.md\n')
+    expect((await runWend(['daily', '--week', '--month'], { cwd })).exit).toBe(2)
+  })
+
   test('a name that would leave the vault is refused', async () => {
     const cwd = makeVault({ '.wend/config.yml': 'daily: {dir: "../out"}\n', 'a.md': '# A\n' })
     expect((await runWend(['daily'], { cwd })).exit).toBe(2)
@@ -128,6 +163,17 @@ describe('new', () => {
   ])('names files by the configuration: %s', async (settings, path) => {
     const cwd = makeVault({ '.wend/config.yml': `new: ${settings}\n`, 'a.md': '# A\n' })
     expect((await runWend(['new', 'What / is: it?', '-q'], { cwd })).stdout).toBe(`${path}\n`)
+  })
+
+  test.each([
+    ['slug', 'long title '.repeat(40), /^(?:long-title-?)+\.md$/],
+    ['title', '長い題'.repeat(200), /^(?:長い題)+\.md$/],
+  ])('a long title gives a name that file systems take: %s', async (name, title, path) => {
+    const cwd = makeVault({ '.wend/config.yml': `new: {name: ${name}}\n`, 'a.md': '# A\n' })
+    const { stdout } = await runWend(['new', title, '-q'], { cwd })
+    expect(stdout.trim()).toMatch(path)
+    expect(Buffer.byteLength(stdout)).toBeLessThanOrEqual(205)
+    expect(read(cwd, stdout.trim())).toContain(title.trim())
   })
 
   test('a name that is taken is refused, or gets a number', async () => {
@@ -181,6 +227,21 @@ describe('append and prepend to a part', () => {
     expect(stderr).toContain('a.md has 2 headings "Log", in lines 3, 9; that in line 3 was taken')
     expect(stdout).toContain('9: new')
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(files['a.md'].replace('two\n', 'two\n\nnew\n'))
+  })
+
+  test.each([
+    ['mv', 'a#Log', 'New'],
+    ['extract', 'a#Log'],
+  ])('%s says it, too', async (...args) => {
+    const { stderr } = await runWend([...args, '--dry-run'], { cwd: makeVault(files) })
+    expect(stderr).toContain('a.md has 2 headings "Log", in lines 3, 9; that in line 3 was taken')
+  })
+
+  test('a later one that is meant is taken without a word', async () => {
+    const cwd = makeVault(files)
+    const { stderr } = await runWend(['append', 'a#Log-1', 'new'], { cwd })
+    expect(stderr).not.toContain('headings')
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(`${files['a.md']}\nnew\n`)
   })
 
   test('a block is followed or preceded', async () => {

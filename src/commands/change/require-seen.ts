@@ -10,10 +10,10 @@ export const forceIgnoredOption: OptionSpec = {
 }
 
 /**
- * Refuses a change after which a file would be left out of the vault by an ignore file or the config, unless forced; tells of a name that
- * some systems cannot have.
+ * Refuses a change after which a file would be left out of the vault by an ignore file or the config, unless forced, which `undefined` says
+ * cannot be; tells of a name that some systems cannot have.
  */
-export async function requireSeen(context: Context, { changes }: ChangeSet, force: boolean): Promise<void> {
+export async function requireSeen(context: Context, { changes }: ChangeSet, force: boolean | undefined): Promise<void> {
   const paths = changes.flatMap((change) =>
     change.kind === 'move' ? [change.to] : change.kind === 'create' ? [change.path] : [],
   )
@@ -23,11 +23,11 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
   for (const path of paths) {
     const by = ignoredBy(path)
     if (by === undefined) continue
-    if (!force)
+    if (force !== true)
       fail({
         kind: 'refused',
         message: `${path} would be left out of the vault by ${by}; nothing was changed`,
-        hint: 'choose another folder, or use --force',
+        hint: force === undefined ? 'choose another folder: wend config list' : 'choose another folder, or use --force',
       })
     context.notices.push(`${path} is left out of the vault by ${by}; links to it lead to a file that is no note`)
   }

@@ -1,5 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import { fileName } from '../../core/model/note-path.ts'
+import { localTime } from '../../core/parse/local-time.ts'
 import type { TrashedFile } from '../../io/changes/trash.ts'
 import type { Options } from '../arguments/options.ts'
 import type { Command, Context, Outcome } from '../command.ts'
@@ -8,7 +9,11 @@ import { alone, changeVault, dryRunOption } from './change-vault.ts'
 /** `wend trash`: what `wend rm` put away. */
 export const trash: Command = {
   arguments: [
-    { name: '<what>', description: 'what to do: list, restore or empty', choices: ['list', 'restore', 'empty'] },
+    {
+      name: '[what]',
+      description: 'what to do: list (default), restore or empty',
+      choices: ['list', 'restore', 'empty'],
+    },
     { name: '[files...]', description: 'for restore: files by the path or name they had' },
   ],
   options: [{ flags: '--force', description: 'with empty: remove for good without asking' }, dryRunOption],
@@ -19,12 +24,12 @@ export const trash: Command = {
   ],
   reports: ['document', 'changes'],
   run: async (context, [what, ...names], options) => {
-    if (what === 'list') return listed(await files(context))
+    if (what === undefined || what === 'list') return listed(await files(context))
     if (what === 'restore') return restore(context, names, options)
     if (what === 'empty') return alone(context, options.flag('dryRun'), () => empty(context, options))
     return fail({
       kind: 'usage',
-      message: `"${what ?? ''}" is not something to do with the trash`,
+      message: `"${what}" is not something to do with the trash`,
       hint: 'wend trash list, wend trash restore FILE or wend trash empty',
     })
   },
@@ -37,7 +42,10 @@ async function files(context: Context): Promise<readonly TrashedFile[]> {
 
 function listed(all: readonly TrashedFile[]): Outcome {
   const text = all
-    .map(({ path, trashed }) => `${path}${trashed.endsWith(`/${path}`) ? '' : `  (${trashed})`}\n`)
+    .map(({ path, trashed, at }) => {
+      const when = at === undefined ? 'unknown' : localTime(at).slice(0, 16).replace('T', ' ')
+      return `${when.padEnd(16)}  ${path}${trashed.endsWith(`/${path}`) ? '' : `  (${trashed})`}\n`
+    })
     .join('')
   if (all.length > 0) return { report: { kind: 'document', text, data: all } }
   return { report: { kind: 'document', text, data: all }, messages: ['the trash is empty'], exit: 1 }

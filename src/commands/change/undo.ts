@@ -1,4 +1,5 @@
 import { fail } from '../../core/model/failure.ts'
+import { localTime } from '../../core/parse/local-time.ts'
 import type { HistoryEntry } from '../../io/changes/history.ts'
 import type { Options } from '../arguments/options.ts'
 import type { Command, Context, Outcome } from '../command.ts'
@@ -11,6 +12,7 @@ export const undo: Command = {
   arguments: [countArgument],
   options: [
     { flags: '--list', description: 'list the changes that can be undone, and those that can be done again' },
+    { flags: '-n, --limit <count>', description: 'with --list: at most so many changes' },
     { flags: '--from <folder>', description: 'take over the history of a vault that stood there before it was moved' },
     dryRunOption,
   ],
@@ -24,7 +26,10 @@ export const undo: Command = {
   run: async (context, args, options) => {
     const from = options.text('from')
     if (from !== undefined) await takeOver(context, from)
-    return options.flag('list') ? listHistory(context) : reverse(context, 'undo', { count: args[0], options })
+    const limit = options.count('limit', 1)
+    if (options.flag('list')) return listHistory(context, limit)
+    if (limit === undefined) return reverse(context, 'undo', { count: args[0], options })
+    return fail({ kind: 'usage', message: '-n belongs to --list', hint: `wend undo ${limit} takes back so many` })
   },
 }
 
@@ -76,7 +81,7 @@ async function takeOver(context: Context, former: string): Promise<void> {
 }
 
 /** The history, the next to be undone or done again first. */
-async function listHistory(context: Context): Promise<Outcome> {
+async function listHistory(context: Context, limit?: number): Promise<Outcome> {
   const [{ readHistory }, fs] = await Promise.all([
     import('../../io/changes/history.ts'),
     import('../../io/files/file-system.ts'),
@@ -89,10 +94,10 @@ async function listHistory(context: Context): Promise<Outcome> {
       entries.filter(({ undone }) => undone),
       'redo',
     ),
-  ]
+  ].slice(0, limit)
   const text = rows.map(
     ({ command, count, at, title, files }) =>
-      `wend ${command} ${String(count).padEnd(4)} ${at.slice(0, 16).replace('T', ' ')}  ${title}, ${files} ${files === 1 ? 'file' : 'files'}\n`,
+      `wend ${command} ${String(count).padEnd(4)} ${localTime(at).slice(0, 16).replace('T', ' ')}  ${title}, ${files} ${files === 1 ? 'file' : 'files'}\n`,
   )
   const messages = rows.length === 0 ? ['nothing to undo'] : []
   return { report: { kind: 'document', text: text.join(''), data: rows }, messages, exit: rows.length === 0 ? 1 : 0 }

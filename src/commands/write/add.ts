@@ -1,11 +1,16 @@
 import type { Config } from '../../core/model/config.ts'
+import { fail } from '../../core/model/failure.ts'
+import { fileStem, toNotePath } from '../../core/model/note-path.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
 import type { Plan } from '../../core/plan/rename/rename-note.ts'
+import { createNotes } from '../../core/plan/write/create-note.ts'
 import { fillTemplate } from '../../core/plan/write/fill-template.ts'
-import { insertText } from '../../core/plan/write/insert-text.ts'
-import { requireExactNote } from '../arguments/require-note.ts'
+import { type Insertion, insertText, noteOfText, withInsertion } from '../../core/plan/write/insert-text.ts'
+import { findExactNote, isNameOfNote } from '../../core/query/names/find-note.ts'
+import { requireExactTarget } from '../arguments/require-note.ts'
 import { runPlan } from '../change/change-command.ts'
 import { dryRunOption } from '../change/change-vault.ts'
+import { requireSeen } from '../change/require-seen.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
 import { planPeriodNote } from './daily.ts'
@@ -16,7 +21,11 @@ import { writingSettings } from './writing-settings.ts'
 export const add: Command = {
   arguments: [{ name: '[text...]', description: 'what to keep; without it that of standard input, or your editor' }],
   options: [
-    { flags: '--to <note>', description: 'the note it goes to, or daily (default: add.to)', completes: 'note' },
+    {
+      flags: '--to <note>',
+      description: 'the note or NOTE#Heading it goes to, or daily (default: add.to)',
+      completes: 'note',
+    },
     { flags: '--section <heading>', description: 'the heading it goes below, made where it is missing' },
     dryRunOption,
   ],
@@ -45,9 +54,33 @@ export async function planAdd(
   const section = choice('section') ?? config.addSection
   const insertion = { text: lineOf(context, config, said.trim()), at: 'end', section, makeSection: true } as const
   const to = choice('to') ?? config.addTo ?? 'daily'
-  if (to !== 'daily') return insertText(source, await requireExactNote(context, to), insertion)
-  const settings = await writingSettings(context)
-  return planPeriodNote(context, settings, { period: 'daily', date: context.now() }, { source, insertion })
+  if (to === 'daily') {
+    const settings = await writingSettings(context)
+    return planPeriodNote(context, settings, { period: 'daily', date: context.now() }, { source, insertion })
+  }
+  const isInbox = choice('to') === undefined
+  if (isInbox && isUnwritten(source, to)) {
+    const plan = createInbox(to, insertion)
+    await requireSeen(context, plan.changes, undefined)
+    return plan
+  }
+  const { note, anchor } = await requireExactTarget(context, to)
+  return insertText(source, note, { ...insertion, section: choice('section') ?? anchor ?? section })
+}
+
+function isUnwritten({ vault }: PlanSource, name: string): boolean {
+  const [note = ''] = name.split('#')
+  return findExactNote(vault, name).status === 'missing' && !isNameOfNote(vault, note)
+}
+
+/** The inbox that the configuration names, with its first line: who keeps a thought is not to make a note for it first. */
+function createInbox(name: string, insertion: Insertion): Plan {
+  const [file = '', section = insertion.section] = name.split('#')
+  const path = toNotePath(/\.(?:md|markdown)$/i.test(file) ? file : `${file}.md`)
+  if (path === undefined) return fail({ kind: 'usage', message: `add.to: "${name}" is not a path inside the vault` })
+  const text = `# ${fileStem(path)}\n`
+  const filled = withInsertion(noteOfText(path, text), text, { ...insertion, section })
+  return createNotes({ note: () => undefined }, [{ path, text: filled }])
 }
 
 /** What was said as one item of a list, however many lines it has. */

@@ -12,10 +12,12 @@ import type { Options } from '../arguments/options.ts'
 import { readDate } from '../arguments/read-date.ts'
 import { runPlan } from '../change/change-command.ts'
 import { dryRunOption } from '../change/change-vault.ts'
+import { requireSeen } from '../change/require-seen.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 import { showWhole } from '../show/show-whole.ts'
 import { draftNote, type NoteDraft } from './draft-note.ts'
+import { ownValues } from '../change/new.ts'
 import { writeNotes } from './write-notes.ts'
 import { type Period, type WritingSettings, writingSettings } from './writing-settings.ts'
 
@@ -29,6 +31,7 @@ export const daily: Command = {
     { flags: '--print', description: 'show it instead of opening it' },
     { flags: '--path', description: 'print its path instead of opening it' },
     { flags: '--template <name>', description: 'what it is made of when it is new', completes: 'template' },
+    { flags: '--set <key=value>', description: 'a value for {{key}} of the template', many: true },
     dryRunOption,
   ],
   examples: [
@@ -44,10 +47,11 @@ export const daily: Command = {
 async function runDaily(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
   const settings = await writingSettings(context)
   const day = await dayOf(context, args.join(' '))
-  const period = options.flag('week') ? 'weekly' : options.flag('month') ? 'monthly' : 'daily'
+  const period = periodOf(options)
   const written = options.text('append')
   const text = written === '-' ? await context.readInput() : written
-  const request = { period, date: day, template: options.text('template') } as const
+  const own = ownValues(options.texts('set'))
+  const request = { period, date: day, template: options.text('template'), own } as const
   if (text !== undefined) {
     const insertion = { text, at: 'end' } as const
     return runPlan(context, options, (source) => planPeriodNote(context, settings, request, { source, insertion }))
@@ -69,6 +73,12 @@ async function runDaily(context: Context, args: readonly string[], options: Opti
     ...(place.draft === undefined ? {} : { line: place.draft.line }),
     messages,
   })
+}
+
+function periodOf(options: Options): Period {
+  const [week, month] = [options.flag('week'), options.flag('month')]
+  if (week && month) fail({ kind: 'usage', message: '--week and --month are two notes', hint: 'ask for one of them' })
+  return week ? 'weekly' : month ? 'monthly' : 'daily'
 }
 
 function asksForData(options: Options): boolean {
@@ -106,6 +116,8 @@ export interface PeriodRequest {
   readonly period: Period
   readonly date: Date
   readonly template?: string | undefined
+  /** Values for the template by name. */
+  readonly own?: ReadonlyMap<string, string>
 }
 
 /** The note of a stretch of time: where it is, or what it will be. */
@@ -121,7 +133,7 @@ const usual: Readonly<Record<Period, string>> = { daily: 'YYYY-MM-DD', weekly: '
 export async function placeOfPeriod(
   context: Context,
   settings: WritingSettings,
-  { period, date, template }: PeriodRequest,
+  { period, date, template, own = new Map() }: PeriodRequest,
 ): Promise<PeriodNote> {
   const group = settings.periods[period]
   const vault = await vaultIfAny(context)
@@ -129,8 +141,9 @@ export async function placeOfPeriod(
   const file = dir === '' ? `${stem}.md` : `${dir}/${stem}.md`
   const path = /^[/\\]/.test(dir) ? undefined : toNotePath(file)
   if (path === undefined) return fail({ kind: 'usage', message: `"${file}" is not a path inside the vault` })
-  const known = vault?.note(path) ?? vault?.notes.find((note) => fileStem(note.path) === fileStem(path))
+  const known = vault?.note(path) ?? vault?.notes.find((note) => `/${note.path}`.endsWith(`/${stem}.md`))
   if (known !== undefined) return { path: known.path }
+  await requireSeen(context, createNotes({ note: () => undefined }, [{ path, text: '' }]).changes, undefined)
   const title = fileName(stem)
   const made = template ?? group.template
   const draft = await draftNote(context, settings, {
@@ -139,7 +152,7 @@ export async function placeOfPeriod(
     group: { dir, ...(made === undefined ? {} : { template: made }) },
     stem,
     content: '',
-    own: new Map(),
+    own,
     metadata: {},
     plain: `# ${title}\n`,
   })

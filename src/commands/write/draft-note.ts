@@ -97,10 +97,28 @@ function pathOf({ group, stem, title }: NoteRequest, values: TemplateValues): No
       message: `a file name cannot be made of the title "${title}"`,
       hint: 'use a title with letters or digits',
     })
-  const file = /\.(?:md|markdown)$/i.test(name) ? name : `${name}.md`
+  const file = /\.(?:md|markdown)$/i.test(name) ? name : `${shortened(name)}.md`
   const dir = fillTemplate(group.dir ?? '', values).text
   const path = /^(?:[/\\]|[A-Za-z]:)/.test(dir) ? undefined : toNotePath(join(dir, file))
   return path ?? fail({ kind: 'usage', message: `"${join(dir, file)}" is not a path inside the vault` })
+}
+
+/** How many bytes a file name made of a title has at most: systems take 255, and a number or the mark of a copy may come after it. */
+const mostBytes = 200
+const leastKept = 40
+
+/** A file name, cut behind a word where it is longer than file systems take. */
+function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= mostBytes) return name
+  let cut = ''
+  let bytes = 0
+  for (const character of name) {
+    bytes += Buffer.byteLength(character)
+    if (bytes > mostBytes) break
+    cut += character
+  }
+  const word = Math.max(cut.lastIndexOf('-'), cut.lastIndexOf(' '))
+  return word > leastKept ? cut.slice(0, word) : cut
 }
 
 function stemOf(name: string, values: TemplateValues): string {

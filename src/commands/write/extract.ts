@@ -1,6 +1,7 @@
 import { fail } from '../../core/model/failure.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
+import { sameHeadings } from '../../core/query/note/same-headings.ts'
 import { extractPart, partToExtract } from '../../core/plan/regroup/extract-section.ts'
 import type { Plan } from '../../core/plan/rename/rename-note.ts'
 import { requireExactTarget } from '../arguments/require-note.ts'
@@ -56,5 +57,6 @@ export async function planExtract(
     })
   const [cut] = await cutNotes(context, source, note, { parts: [{ part, title }], dir })
   if (cut === undefined) throw new RangeError('a part was not named')
-  return { path: cut.path, ...extractPart(source, note, cut) }
+  const plan = extractPart(source, note, cut)
+  return { path: cut.path, ...plan, messages: [...sameHeadings(note, anchor), ...plan.messages] }
 }

@@ -8,6 +8,7 @@ import { fileFacts } from '../../io/files/file-facts.ts'
 import type { Options } from '../arguments/options.ts'
 import { isoDay } from '../arguments/read-date.ts'
 import { alone, changeVault } from '../change/change-vault.ts'
+import { requireSeen } from '../change/require-seen.ts'
 import type { Context, Outcome } from '../command.ts'
 import { draftNote, fileTitle, type NoteDraft } from './draft-note.ts'
 import { type WritingSettings, writingSettings } from './writing-settings.ts'
@@ -32,6 +33,7 @@ export async function createMissing(context: Context, options: Options): Promise
     const messages = [...new Set([...drafts.values()].flatMap((draft) => draft.messages))]
     const { changes } = createNotes(await context.vault(), [...drafts.values()])
     if (drafts.size === 0) return { messages: ['no broken link names a note'], exit: 1 }
+    await requireSeen(context, changes, options.flag('force'))
     return changeVault(context, changes, { dryRun, messages })
   })
 }

@@ -16,6 +16,8 @@ export interface TrashedFile {
   /** Where it was, as the history has it; the same path below the vault where the history does not know it. */
   readonly path: NotePath
   readonly bytes: number
+  /** When it was put there, ISO 8601; absent where the history does not know it. */
+  readonly at?: string
 }
 
 const trashFolder = '.wend/trash' as NotePath
@@ -28,7 +30,8 @@ export function listTrash({ root, state }: VaultFolders): readonly TrashedFile[]
   return listFolder(root, trashFolder)
     .files.map((trashed) => ({
       trashed,
-      path: origins.get(trashed) ?? (trashed.slice(trashFolder.length + 1) as NotePath),
+      path: trashed.slice(trashFolder.length + 1) as NotePath,
+      ...origins.get(trashed),
       bytes: fs.lstatSync(join(root, trashed)).size,
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -44,16 +47,16 @@ export function emptyTrash({ root }: Pick<VaultFolders, 'root'>): void {
   }
 }
 
-/** Where the files that the history knows were before they were put in the trash; the latest counts. */
-function originsOf(state: string): ReadonlyMap<string, NotePath> {
-  const origins = new Map<string, NotePath>()
+/** Where the files that the history knows were before they were put in the trash, and when they were; the latest counts. */
+function originsOf(state: string): ReadonlyMap<string, Pick<TrashedFile, 'path' | 'at'>> {
+  const origins = new Map<string, Pick<TrashedFile, 'path' | 'at'>>()
   for (const name of historyEntries(fs, state)) {
     const journal = readJournal(fs, join(historyFolder(state), name))
     if (journal === undefined || journal === 'damaged') continue
     for (const step of journal.steps) {
       const from = step.kind === 'move' ? toNotePath(step.path) : undefined
       if (step.kind === 'move' && from !== undefined && step.to.startsWith(`${trashFolder}/`))
-        origins.set(step.to, from)
+        origins.set(step.to, { path: from, at: journal.at })
     }
   }
   return origins

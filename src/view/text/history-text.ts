@@ -35,6 +35,9 @@ function sentenceOf(row: HistoryRow): string {
 /** How many there are, with their names where these are few. */
 function named(thing: string, what: string, names: readonly string[]): readonly string[] {
   if (names.length === 0) return []
-  const list = names.length <= 3 ? ` (${names.join(', ')})` : ''
+  const times = new Map<string, number>()
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  const said = [...times].map(([name, count]) => (count === 1 ? name : `${name} ${count} times`))
+  const list = said.length <= 3 ? ` (${said.join(', ')})` : ''
   return [`${plural(names.length, thing)} ${what}${list}`]
 }

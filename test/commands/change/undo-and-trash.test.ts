@@ -34,6 +34,20 @@ describe('undo --from', () => {
   })
 })
 
+describe('undo --list', () => {
+  test('shows as many as asked for, the next to be undone first', async () => {
+    const cwd = makeVault(notes)
+    const env = { XDG_STATE_HOME: mkdtempSync(join(tmpdir(), 'wend-state-')) }
+    const wend = (...args: readonly string[]): Promise<Run> => runWend(args, { cwd, env })
+    for (const text of ['one', 'two', 'three']) await wend('append', 'a', text)
+    expect((await wend('undo', '--list', '-n', '2')).stdout.trim().split('\n')).toHaveLength(2)
+    expect((await wend('undo', '-n', '2')).stderr).toBe(
+      'wend: -n belongs to --list\n      wend undo 2 takes back so many\n',
+    )
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain('three')
+  })
+})
+
 describe('the trash', () => {
   test('gives files back by the name, path or place they had, and asks which where there are several', async () => {
     const cwd = makeVault(notes)
@@ -42,6 +56,7 @@ describe('the trash', () => {
     writeFileSync(join(cwd, 'b.md'), '# Second B\n')
     await wend('rm', 'b.md', 'sub/b.md', '--force')
     const list = JSON.parse((await wend('trash', 'list', '--json')).stdout) as { trashed: string; path: string }[]
+    expect((await wend('trash')).stdout).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d {2}b\.md {2}\(\.wend\/trash\/b 2\.md\)\n/)
     expect(list.map(({ trashed, path }) => [trashed, path])).toEqual([
       ['.wend/trash/b 2.md', 'b.md'],
       ['.wend/trash/b.md', 'b.md'],

@@ -57,6 +57,13 @@ describe('history', () => {
     expect(validate?.errors).toBeNull()
   })
 
+  test('names a target that comes several times once', async () => {
+    write('-z [x].md', '# A\n\nFirst [[c]].\n\n## More\n\n[[d]] and [[d|D]], [[e]].\n')
+    git('commit', '-qam', 'link d twice')
+    const { stdout } = await runWend(['history', '-n', '1', '--', '-z [x].md'], { cwd })
+    expect(stdout).toContain('3 links added (d 2 times, e)')
+  })
+
   test('as text, cut by -n; a note without commits is a no', async () => {
     const { stdout } = await runWend(['history', '-n', '2', '--', '-z [x].md'], { cwd })
     expect(stdout.replace(/[\da-f]{8}/g, 'COMMIT').replace(/\d{4}-\d\d-\d\d/g, 'DAY')).toBe(

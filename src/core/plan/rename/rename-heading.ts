@@ -1,6 +1,7 @@
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
 import { nearestNames } from '../../query/names/nearest-names.ts'
+import { sameHeadings } from '../../query/note/same-headings.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 import { keepLinks } from '../spelling/keep-links.ts'
@@ -27,6 +28,6 @@ export function renameHeading(source: PlanSource, note: Note, anchor: string, wo
   const { changes, messages } = keepLinks(source, { moves: new Map(), edits: new Map([[note.path, [edit]]]) })
   return {
     changes: { title: `rename the heading "${match.heading.text}" of ${note.path} to "${text}"`, changes },
-    messages,
+    messages: [...sameHeadings(note, anchor), ...messages],
   }
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
 import { parseNote } from '../../parse/parse-note.ts'
-import { foldName } from '../../vault/fold.ts'
+import { sameHeadings } from '../../query/note/same-headings.ts'
 import { sectionSpan } from '../../query/note/section-of.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from '../draft.ts'
@@ -33,18 +33,6 @@ export function insertText(source: PlanSource, note: Note, insertion: Insertion)
     },
     messages: section === undefined ? [] : sameHeadings(note, section),
   }
-}
-
-/** Says so where several headings have the name of the one that is meant, which is the first. */
-function sameHeadings(note: Note, section: string): readonly string[] {
-  const match = resolveAnchor(note, section.replace(/^#+\s*/, ''))
-  if (match?.kind !== 'heading') return []
-  const name = foldName(match.heading.text)
-  const lines = note.headings.filter(({ text }) => foldName(text) === name).map(({ line }) => line)
-  if (lines.length < 2) return []
-  return [
-    `${note.path} has ${lines.length} headings "${match.heading.text}", in lines ${lines.join(', ')}; that in line ${match.heading.line} was taken`,
-  ]
 }
 
 /** The text of a note that is not written yet, with a text put into it. */

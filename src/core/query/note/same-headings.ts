@@ -1,0 +1,15 @@
+import type { Note } from '../../model/note.ts'
+import { foldName } from '../../vault/fold.ts'
+import { resolveAnchor } from '../../vault/resolve-anchor.ts'
+
+/** Says so where several headings have the name of the one that is meant, and the first was taken; `One-1` and `A#One` may mean a later one. */
+export function sameHeadings(note: Note, section: string): readonly string[] {
+  const match = resolveAnchor(note, section.replace(/^#+\s*/, ''))
+  if (match?.kind !== 'heading') return []
+  const name = foldName(match.heading.text)
+  const lines = note.headings.filter(({ text }) => foldName(text) === name).map(({ line }) => line)
+  if (lines.length < 2 || match.heading.line !== lines[0]) return []
+  return [
+    `${note.path} has ${lines.length} headings "${match.heading.text}", in lines ${lines.join(', ')}; that in line ${match.heading.line} was taken`,
+  ]
+}
