@@ -5,17 +5,7 @@ import { shownLine, type WriteFormula } from './shown-line.ts'
 const lines = new Set(['title', 'summary', 'context', 'reasons', 'topics'])
 
 /** Kinds of report that hold such lines. */
-const quoting = new Set<Report['kind']>([
-  'search',
-  'links',
-  'chains',
-  'reading',
-  'trail',
-  'stats',
-  'mentions',
-  'tasks',
-  'graph',
-])
+const quoting = new Set<Report['kind']>(['search', 'links', 'chains', 'reading', 'trail', 'stats', 'mentions', 'graph'])
 
 /** Fields of a search hit that quote lines of the text as they are. */
 const exact = new Set(['line', 'context'])
@@ -25,6 +15,7 @@ export function shownReport<R extends Report>(report: R, formula: WriteFormula):
   if (report.kind === 'notes') return shownNotes(report, formula) as R
   if (report.kind === 'table') return shownTable(report, formula) as R
   if (report.kind === 'groups') return shownGroups(report, formula) as R
+  if (report.kind === 'tasks') return shownTasks(report, formula) as R
   return quoting.has(report.kind) ? (walk(report, '', formula) as R) : report
 }
 
@@ -34,6 +25,16 @@ function shownGroups(report: GroupsReport, formula: WriteFormula): GroupsReport 
   const name = (written: string): string => (report.of === 'topics' ? shownLine(written, formula) : written)
   const groups = report.groups.map((group) => ({ ...group, name: name(group.name) }))
   return walk({ ...report, groups }, '', formula) as GroupsReport
+}
+
+type TasksReport = Extract<Report, { kind: 'tasks' }>
+
+function shownTasks(report: TasksReport, formula: WriteFormula): TasksReport {
+  const shown = (line: string): string => shownLine(line, formula)
+  return {
+    ...report,
+    tasks: report.tasks.map((task) => ({ ...task, title: shown(task.title), text: shown(task.text) })),
+  }
 }
 
 type NotesReport = Extract<Report, { kind: 'notes' }>

@@ -39,3 +39,9 @@ test('topics are shown as titles are, tags as they are', () => {
   expect(shown('topics')).toMatchObject({ groups: [{ name: 'k-means', notes: [{ title: 'A' }] }] })
   expect(shown('tags')).toMatchObject({ groups: [{ name: '$k$-means' }] })
 })
+
+test('tasks are shown as lines of their notes are', () => {
+  const task = { path: 'a.md', line: 1, column: 1, title: '*A*', mark: ' ', done: false, text: 'find $x$', tags: [] }
+  const { tasks } = shownReport({ kind: 'tasks', tasks: [task] }, (tex) => `<${tex}>`)
+  expect(tasks).toEqual([{ ...task, title: 'A', text: 'find <x>' }])
+})

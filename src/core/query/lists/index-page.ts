@@ -1,6 +1,9 @@
 import type { LinkForm } from '../../model/config.ts'
 import { relativePath } from '../../model/note-path.ts'
+import type { InlineToken } from '../../parse/inlines/inline-token.ts'
+import { readInline } from '../../parse/inlines/read-inline.ts'
 import { dialects } from '../../parse/links/dialects.ts'
+import { oneLine, plainOf, readableOf } from '../../parse/plain-text.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { groupsOf } from './groups.ts'
 import { listNotes } from './list-notes.ts'
@@ -60,14 +63,14 @@ function topicsView(vault: Vault, link: Linker): string {
     a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1,
   )
   return groups
-    .map(({ name, notes }) => `- **${escapeMarkdown(name)}** (${notes.length}): ${notes.map(link).join(' · ')}`)
+    .map(({ name, notes }) => `- **${shownIn(name)}** (${notes.length}): ${notes.map(link).join(' · ')}`)
     .join('\n')
 }
 
 function notesView(vault: Vault, link: Linker): string {
   const notes = listNotes(vault, [], { sort: 'title', reverse: false, random: () => 0 })
   return notes
-    .map((note) => `- ${link(note)}${note.summary === undefined ? '' : `: ${escapeMarkdown(note.summary)}`}`)
+    .map((note) => `- ${link(note)}${note.summary === undefined ? '' : `: ${shownIn(note.summary)}`}`)
     .join('\n')
 }
 
@@ -87,7 +90,7 @@ function linkedView(vault: Vault, link: Linker): string {
 function linker(folder: string): Linker {
   return ({ path, title }) => {
     const way = relativePath(folder === '' ? 'page' : `${folder}/page`, path)
-    return dialects.markdown.write({ target: way.split('/').map(encodeSegment).join('/') }, escapeMarkdown(title))
+    return dialects.markdown.write({ target: way.split('/').map(encodeSegment).join('/') }, shownIn(title))
   }
 }
 
@@ -97,9 +100,24 @@ function linkerOf(vault: Vault, folder: string, form: LinkForm): Linker {
   return (listed) => {
     const target = vault.note(listed.path)
     if (target === undefined) return linker(folder)(listed)
-    const text = form === 'markdown' ? undefined : target.title.replace(/[[\]|]/g, ' ')
+    const text = form === 'markdown' ? shownIn(target.title) : target.title.replace(/[[\]|]/g, ' ')
     return writeLink(vault, { from, target, text }, form)
   }
+}
+
+/** A line of markdown, such as a title, as it is written into a page that shows it: its formulas as they are, other markup gone. */
+function shownIn(line: string): string {
+  return oneLine(readableOf(readInline(line), writeTokens))
+}
+
+function writeTokens(tokens: readonly InlineToken[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'math') return token.raw
+      const holdsText = 'children' in token && token.type !== 'ownFootnote' && token.type !== 'link'
+      return holdsText ? readableOf(token.children, writeTokens) : escapeMarkdown(plainOf([token]))
+    })
+    .join('')
 }
 
 function encodeSegment(segment: string): string {
