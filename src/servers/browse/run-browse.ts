@@ -3,7 +3,7 @@ import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { openFullScreen } from '../../io/terminal/full-screen.ts'
 import { loadFormulas } from '../../view/render/load-engines.ts'
-import { shownLine } from '../../view/shown-line.ts'
+import { shownLine, type WriteFormula } from '../../view/shown-line.ts'
 import { BrowseSession } from './browse-session.ts'
 import type { BrowseEnd } from './outside.ts'
 import { readPlace } from './saved-place.ts'
@@ -70,10 +70,24 @@ export async function runBrowse({ context, terminal, note }: BrowseRequest): Pro
 /** Titles among which a formula is looked for before the first screen. */
 const lookedAt = 3000
 
-/** What writes titles and summaries as they are read; formulas only where a title has one, since what writes them takes long to load. */
+/**
+ * What writes titles, summaries and lines as they are read. What writes formulas takes long to load: before the first screen
+ * where a title has one, else when one is to be shown for the first time, as its source until then.
+ */
 async function lineWriter(context: Context, vault: Vault): Promise<(text: string) => string> {
   const needsFormulas = vault.notes.slice(0, lookedAt).some(({ title }) => title.includes('$'))
-  if (!needsFormulas) return (text) => shownLine(text, () => undefined)
-  const { inlineMath, macros } = await loadFormulas((await context.config()).mathMacros)
-  return (text) => shownLine(text, (tex) => inlineMath(tex, macros))
+  const load = async (): Promise<WriteFormula> => {
+    const { inlineMath, macros } = await loadFormulas((await context.config()).mathMacros)
+    return (tex) => inlineMath(tex, macros)
+  }
+  let write = needsFormulas ? await load() : undefined
+  let isAsked = needsFormulas
+  const writeOrLoad: WriteFormula = (tex) => {
+    if (!isAsked) {
+      isAsked = true
+      void load().then((loaded) => (write = loaded))
+    }
+    return write?.(tex)
+  }
+  return (text) => shownLine(text, writeOrLoad)
 }

@@ -37,7 +37,7 @@ function emptyText({ list, vault }: BrowseState): string {
 /** A long name is cut, the count behind it never. */
 function plainRow(state: BrowseState, row: ListRow, mark: string, width: number): string {
   if (row.kind === 'note') return `${mark}${truncate(shownText(state, row.title), width - 1)}`
-  if (row.kind === 'line') return `${mark}  ${truncate(oneLine(fromMatch(row.line, width)), width - 3)}`
+  if (row.kind === 'line') return `${mark}  ${truncate(fromMatch(row.line, textOf(state, row.line), width), width - 3)}`
   const count = ` (${row.count})`
   const name = truncate(oneLine(row.name), Math.max(1, width - 2 - count.length))
   return truncate(`${row.collapsed ? '▸' : '▾'}${mark}${name}${count}`, width)
@@ -49,18 +49,22 @@ function paintRow(row: ListRow, text: string, { note }: BrowseState, style: Styl
   return row.path === note?.path ? style.paint('strong', text) : text
 }
 
-/** A line, cut before what matches where that would stand outside of the room. */
-function fromMatch({ text, ranges: [first] }: HitLine, width: number): string {
-  const at = first?.[0] ?? 0
-  const trimmed = text.trimStart()
-  if (at + 8 < width - 3) return trimmed
+/** A line as it is read, as its source where that was searched. */
+function textOf(state: BrowseState, { text }: HitLine): string {
+  return state.list.isExact === true ? oneLine(text) : shownText(state, text)
+}
+
+/** The text of a line, cut before what matches where that would stand outside of the room. */
+function fromMatch(line: HitLine, text: string, width: number): string {
+  const at = Math.max(0, text.indexOf(markedIn(line)[0] ?? ''))
+  if (at + 8 < width - 3) return text.trimStart()
   const from = Math.max(0, at - Math.floor(width / 3))
   return `…${text.slice(text.indexOf(' ', from) + 1 || from)}`
 }
 
 /** A line with what matches marked: the texts of the ranges, wherever they are on the screen. */
-function paintLine({ text, ranges }: HitLine, shown: string, style: Style): string {
-  const marked = [...new Set(ranges.map(([start, end]) => text.slice(start, end)))].filter((one) => one.trim() !== '')
+function paintLine(line: HitLine, shown: string, style: Style): string {
+  const marked = markedIn(line)
   if (marked.length === 0) return style.paint('dim', shown)
   const pattern = new RegExp(marked.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gu')
   let [painted, from] = ['', 0]
@@ -69,4 +73,9 @@ function paintLine({ text, ranges }: HitLine, shown: string, style: Style): stri
     from = index + found.length
   }
   return painted + style.paint('dim', shown.slice(from))
+}
+
+/** The different words of a line that match. */
+function markedIn({ text, ranges }: HitLine): readonly string[] {
+  return [...new Set(ranges.map(([start, end]) => text.slice(start, end)))].filter((one) => one.trim() !== '')
 }

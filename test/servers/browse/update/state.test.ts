@@ -127,6 +127,20 @@ describe('other events', () => {
     expect(played.place).toBe('gamma.md:0')
   })
 
+  test('hits show their lines as they are read, those of a search for lines as they are written', () => {
+    const text = '$L(\\theta)$ is **an** alpha'
+    const found = text.indexOf('alpha')
+    const line = { text, ranges: [[found, found + 5]] } as const
+    const played = reader({ columns: 100, rows: 20 }).press('s', 'alpha')
+    const shown = (written: string): string => written.replace('$L(\\theta)$', 'L(θ)').replaceAll('**', '')
+    played.state = { ...played.state, shown }
+    const hits = [{ path: noteAt(vault, 'alpha.md').path, lines: [line] }]
+    played.send({ type: 'hits', query: 'alpha', hits })
+    expect(played.screen).toContain('L(θ) is an alpha')
+    played.press('escape', 'S', 'alpha').send({ type: 'hits', query: 'alpha', isExact: true, hits })
+    expect(played.screen).toContain('is **an** alpha')
+  })
+
   test('Enter before the hits are there opens the first one when they come', () => {
     const played = reader().press('s', 'gam')
     const typed: BrowseEvent = {
