@@ -75,15 +75,16 @@ function besideEachOther(
   })
 }
 
-function topRow(state: BrowseState, { listWidth, noteStart }: ScreenLayout, style: Style): ScreenRow {
+function topRow(state: BrowseState, panes: ScreenLayout, style: Style): ScreenRow {
+  const { listWidth, noteStart } = panes
   const { columns } = state.size
-  if (listWidth === 0) return { right: titleLine(state, columns - 1, style) }
+  if (listWidth === 0) return { right: titleLines(state, panes, columns - 1, style) }
   const tabs = tabLabels(state.list.mode, tellingModes(state.vault), listWidth)
   const painted = tabs.map(({ mode, label }) => style.paint(mode === state.list.mode ? 'strong' : 'dim', label))
   const width = tabs.reduce((sum, { label }) => sum + 1 + label.length, 0)
   const left = ` ${painted.join(' ')}${' '.repeat(Math.max(0, listWidth - width))}`
   if (listWidth === columns) return { right: left }
-  return { left, right: `${style.paint('dim', '│')} ${titleLine(state, columns - noteStart - 1, style)}` }
+  return { left, right: `${style.paint('dim', '│')} ${titleLines(state, panes, columns - noteStart - 1, style)}` }
 }
 
 /** The notes that led to the one on the screen, as many of the last ones as there is room for. */
@@ -92,13 +93,24 @@ function trailBefore(state: BrowseState, room: number): string {
   const isRead = history.visits[history.at]?.path === note?.path
   const before = history.visits.slice(0, isRead ? history.at : history.at + 1).toReversed()
   let trail = ''
-  for (const { path } of before.slice(0, 4)) {
+  for (const [at, { path }] of before.slice(0, 4).entries()) {
+    // What was visited between two visits of one note may be gone.
+    if (path === (before[at - 1] ?? note)?.path) continue
     const title = vault.note(path)?.title
     const longer = title === undefined ? trail : `${truncate(shownText(state, title), 24)} › ${trail}`
     if (displayWidth(longer) > room) break
     trail = longer
   }
   return trail
+}
+
+/** The title of the note, and that of the one beside it above its own lines. */
+function titleLines(state: BrowseState, { noteWidth, besideStart }: ScreenLayout, width: number, style: Style): string {
+  const { beside, panel } = state
+  if (besideStart === undefined || beside === undefined || panel !== undefined) return titleLine(state, width, style)
+  const room = Math.max(1, width - noteWidth - 3)
+  const name = truncate(shownText(state, state.vault.note(beside.path)?.title ?? beside.path), room)
+  return `${titleLine(state, noteWidth, style)} ${style.paint('dim', '│')} ${style.paint('title', name)}`
 }
 
 /** The title of the note, and at the end of the line how much of it was seen. */

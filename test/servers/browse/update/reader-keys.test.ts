@@ -152,6 +152,7 @@ describe('the screen', () => {
 
   test('has two notes beside each other where there is room', () => {
     const played = reader(wide).press('enter', 'v', 'tab', 'enter')
+    expect(played.screen).toMatch(/│ alpha › beta +│ alpha$/m)
     expect(played.screen).toMatch(/Back to.*│ See/)
     expect(played.press('x').place).toBe('alpha.md:0')
     expect(played.press('v').screen).toMatch(/Then/)
