@@ -83,7 +83,8 @@ function unknownField(report: Report, format: string): Failure | undefined {
 }
 
 /** Hands long text to the pager on a terminal; false when there is nothing to page or no pager. */
-async function page(context: Context, text: string): Promise<boolean> {
+/** Shows a text that is taller than the screen in the pager; resolves to whether it was shown. */
+export async function page(context: Context, text: string): Promise<boolean> {
   const [command, ...args] = (await choosePager(context, text)) ?? []
   if (command === undefined) return false
   const { problem } = await context.runProgram({ sort: 'pager', command, args, given: [] }, text)

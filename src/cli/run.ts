@@ -11,7 +11,7 @@ import { namesFromInput } from './command-line/names-from-input.ts'
 import { withNamedVault } from './vault/named-vault.ts'
 import { parseCommandLine, type ParserEnd } from './command-line/parse-command-line.ts'
 import { printFailure, printMessages } from './print-messages.ts'
-import { printReport, unwritten } from './print-report.ts'
+import { page, printReport, unwritten } from './print-report.ts'
 import type { Process } from './process.ts'
 import { systemFailure } from './system-failure.ts'
 import { vaultMessages } from './vault/vault-message.ts'
@@ -118,8 +118,17 @@ function globalOptions(options: Readonly<Record<string, unknown>>): GlobalOption
 }
 
 async function printParser(process: Process, { exit, out, error }: ParserEnd): Promise<number> {
+  if (exit === 0 && (await isPaged(process, out))) return exit
   const problem = await writeToStdout(process, out)
   if (problem !== undefined && problem !== 'closed') return printFailure(process, unwritten(problem.reason))
   await writeOutput(process.stderr, neutralise(error))
   return exit
+}
+
+/** Whether help that is taller than the screen was shown in the pager; a configuration that cannot be read is no reason to show none. */
+async function isPaged(process: Process, help: string): Promise<boolean> {
+  const terminal = terminalFacts(process, 'auto', undefined)
+  if (!terminal.stdoutIsTerminal) return false
+  const wanted = { pager: !process.argv.includes('--no-pager') }
+  return page(makeContext(process, globalOptions(wanted), terminal), help).catch(() => false)
 }

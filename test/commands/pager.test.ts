@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RealTerminal, wendInTerminal } from '../support/real-terminal.ts'
@@ -30,6 +30,16 @@ describe('output taller than the screen', () => {
     expect(await shown(['list', '--no-pager'], marking)).not.toContain('paged:')
     expect(await shown(['list', '--limit', '2'], marking)).not.toContain('paged:')
     expect(await shown(['list'], { PAGER: 'cat' })).toContain('Note 59')
+  })
+
+  test('is help, too, also where the configuration cannot be read', async () => {
+    expect(await shown(['help', 'list'], marking)).toContain('paged:Usage: wend list')
+    expect(await shown(['--help', '--no-pager'], marking)).not.toContain('paged:')
+    mkdirSync(join(folder, '.wend'))
+    writeFileSync(join(folder, '.wend', 'config.yaml'), 'pager: [')
+    const help = await shown(['--help'], { PAGER: 'sed s/^/paged:/' })
+    rmSync(join(folder, '.wend'), { recursive: true })
+    expect(help).toContain('Usage: wend')
   })
 
   test('finds LESS set as git sets it, unless it is set already', async () => {
