@@ -10,7 +10,12 @@ exports.activate = async (context) => {
     'wend',
     'wend',
     { command, args },
-    { documentSelector: [{ scheme: 'file', language: 'markdown' }] },
+    {
+      documentSelector: [
+        { scheme: 'file', language: 'markdown' },
+        { scheme: 'file', pattern: '**/*.canvas' },
+      ],
+    },
   )
   const on = (name, work) => context.subscriptions.push(vscode.commands.registerCommand(name, work))
   on('wend.showReferences', showReferences)

@@ -85,8 +85,8 @@ export interface Context {
   readonly vaultIfRead: () => Vault | undefined
   /** The vault as it is now, for what runs long enough to see it change. */
   readonly freshVault: () => Promise<Vault>
-  /** Tells of each new state of the vault, beginning with what changed since `vault` was read. */
-  readonly watchVault: (vault: Vault, tell: (vault: Vault) => void) => Promise<VaultWatch>
+  /** Tells of each new state of the vault, beginning with what changed since `vault` was read; and that other files may have changed: settings, attachments. */
+  readonly watchVault: (vault: Vault, tell: (vault: Vault) => void, tellOfOthers?: () => void) => Promise<VaultWatch>
   /** Looks at the paths that a planned change touches before it is made or shown, and fails where it must not be. */
   readonly mayChange?: (paths: readonly string[]) => void
   /** The index that `search`, `list --match` and `related` ask, of the vault or of a later state of it; reads every note unless a cache knows their words, or that turned out to be damaged (`anew`). */

@@ -25,10 +25,10 @@ export class LspClient {
   stderr = ''
   readonly #end: () => void
 
-  /** `options` are those of the command line, before the command. */
-  constructor(root: string, options: readonly string[] = ['-C', root]) {
+  /** `options` are those of the command line, before the command; `env` is laid over the environment. */
+  constructor(root: string, options: readonly string[] = ['-C', root], env: Readonly<Record<string, string>> = {}) {
     this.root = root
-    const server = spawn('node', ['bin/wend.js', ...options, 'lsp', '--stdio'])
+    const server = spawn('node', ['bin/wend.js', ...options, 'lsp', '--stdio'], { env: { ...process.env, ...env } })
     server.stderr.on('data', (chunk: Buffer) => (this.stderr += String(chunk)))
     this.exited = new Promise((resolve) => server.once('exit', resolve))
     this.#end = () => server.stdin.end()

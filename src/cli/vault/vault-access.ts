@@ -65,8 +65,11 @@ export function vaultAccess(
     vault: async () => (await first()).vault,
     vaultIfRead: () => readFirst,
     freshVault: async () => (await read()).vault,
-    watchVault: async (from, tell) =>
-      (await import('../../io/live/live-vault.ts')).watchVault(chosen().root, await walk(), from, tell),
+    watchVault: async (from, tell, tellOfOthers) =>
+      (await import('../../io/live/live-vault.ts')).watchVault(chosen().root, await walk(), from, {
+        tell,
+        tellOfOthers,
+      }),
     searchIndex,
     answer: async (question) => {
       const { cache } = await first()

@@ -27,7 +27,8 @@ type Ask = readonly [question: string, searched: boolean]
  */
 export function suggesterFor(vault: Vault, reports: (path: string) => boolean): Suggester {
   const suggester = new Suggester(vault)
-  const asks = vault.notes.flatMap(({ path }) => (reports(path) ? asksOf(vault, suggester, path) : []))
+  const documents = [...vault.notes, ...vault.canvases]
+  const asks = documents.flatMap(({ path }) => (reports(path) ? asksOf(vault, suggester, path) : []))
   const wanted = wordsWanted(suggester, asks)
   if (wanted.length === 0) return suggester
   const found = searchAll(vault, wanted)

@@ -1,3 +1,4 @@
+import { isCanvasFile } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { problemCodes } from '../model/problem-code.ts'
 import type { ProblemRow } from '../model/report.ts'
@@ -27,7 +28,7 @@ export interface CheckRequest {
   readonly rules: ChosenRules
   /** Whether a file's problems are wanted; what links point at is looked up in the whole vault all the same. */
   readonly reports: (path: string) => boolean
-  /** The notes to check, sorted by path; problems of files that are no notes are left out then. All that are reported by default. */
+  /** The notes and canvases to check, sorted by path; problems of other files are left out then. All that are reported by default. */
   readonly notes?: readonly Note[]
   /** Says what broken links may have meant; a new one by default. */
   readonly suggester?: Suggester
@@ -37,12 +38,14 @@ export interface CheckRequest {
 
 /** Applies the chosen rules. */
 export function checkVault(vault: Vault, request: CheckRequest): CheckResult {
-  const { notes = vault.notes.filter(({ path }) => request.reports(path)) } = request
+  const { notes: asked = vault.notes.filter(({ path }) => request.reports(path)) } = request
   const isWanted = request.notes === undefined ? request.reports : isOneOf(request.notes)
   const scope: Scope = {
     vault,
-    notes,
-    canvases: request.notes === undefined ? vault.canvases.filter(({ path }) => request.reports(path)) : [],
+    notes: asked.filter(({ path }) => !isCanvasFile(path)),
+    canvases:
+      request.notes?.filter(({ path }) => isCanvasFile(path)) ??
+      vault.canvases.filter(({ path }) => request.reports(path)),
     suggester: request.suggester ?? new Suggester(vault),
     urls: request.urls ?? new Map(),
     properties: request.properties ?? [],
@@ -55,7 +58,10 @@ export function checkVault(vault: Vault, request: CheckRequest): CheckResult {
     }
   }
   problems.sort(byPlace)
-  return { checked: { notes: notes.length, links: countLinks(vault, [...notes, ...scope.canvases]) }, problems }
+  return {
+    checked: { notes: scope.notes.length, links: countLinks(vault, [...scope.notes, ...scope.canvases]) },
+    problems,
+  }
 }
 
 function isOneOf(notes: readonly Note[]): (path: string) => boolean {

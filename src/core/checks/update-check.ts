@@ -22,8 +22,10 @@ export function updateCheck(
   request: CheckRequest,
 ): CheckResult | undefined {
   if (now.size !== before.vault.size || !keepsNames(before.vault, { notes: changed, removed: [] })) return undefined
-  const again = notesToCheck(before.vault, now, changed, (code) => request.rules.has(code))
-  const notes = now.notes.filter(({ path }) => again.has(path) && request.reports(path))
+  const { canvases } = now
+  const again = new Set(notesToCheck(before.vault, now, changed, (code) => request.rules.has(code)))
+  for (const { path } of canvases) again.add(path)
+  const notes = [...now.notes, ...canvases].filter(({ path }) => again.has(path) && request.reports(path))
   const { problems } = checkVault(now, { ...request, notes })
   const kept = before.found.problems.filter(({ path }) => !again.has(path))
   const more = changed.reduce(

@@ -3,7 +3,7 @@ import type { Attachment, Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import { type Resolution, targetPath } from '../model/resolution.ts'
 import { type LinkCounts, type LinkNews, LinkOverlay } from './known-links.ts'
-import { Vault } from './vault.ts'
+import { type ReadCanvases, Vault } from './vault.ts'
 
 /** What became of files since a vault was read. */
 export interface VaultChange {
@@ -12,6 +12,8 @@ export interface VaultChange {
   readonly removed: readonly NotePath[]
   /** All attachments, when their set is another. */
   readonly attachments?: readonly Attachment[]
+  /** What reads canvases from now on, when that is another. */
+  readonly canvases?: ReadCanvases | undefined
 }
 
 /**
@@ -19,7 +21,8 @@ export interface VaultChange {
  * changed notes, and those to headings and blocks that changed, are resolved; else all are, on first use.
  */
 export function updateVault(old: Vault, change: VaultChange): Vault {
-  const { exists, readCanvases: canvases } = old
+  const { exists } = old
+  const canvases = change.canvases ?? old.readCanvases
   if (change.notes.length > mostKept(old) || !keepsNames(old, change))
     return new Vault({
       notes: mergeNotes(old, change),

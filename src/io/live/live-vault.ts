@@ -10,7 +10,7 @@ import { bearsStamp, stampLength, stampOf } from '../cache/file-stamp.ts'
 import { attachmentText } from '../cache/notes/write-index.ts'
 import { readNote } from '../vault/read-vault.ts'
 import { type WalkOptions, walkVault } from '../vault/walk-vault.ts'
-import { type ChangedPaths, watchFolders } from './watch-folders.ts'
+import { type ChangedPaths, isOfSettings, watchFolders } from './watch-folders.ts'
 
 /** A vault in memory that is brought up to date with its folder, at the cost of what changed. */
 export class LiveVault {
@@ -128,14 +128,25 @@ export interface VaultWatch {
   readonly close: () => void
 }
 
+/** Who is told of a vault that changes. */
+export interface VaultListener {
+  /** Told of each new state. */
+  readonly tell: (vault: Vault) => void
+  /** Told that files which are no notes may have changed: the configuration, schemas, attachments. */
+  readonly tellOfOthers?: (() => void) | undefined
+}
+
 /** Tells of each new state of a vault from now on, and of what changed since it was read; several changes at once are one. */
-export function watchVault(root: string, options: WalkOptions, vault: Vault, tell: (vault: Vault) => void): VaultWatch {
+export function watchVault(root: string, options: WalkOptions, vault: Vault, listener: VaultListener): VaultWatch {
+  const { tell, tellOfOthers } = listener
   const live = new LiveVault(root, options, vault)
   const refresh = (changed: ChangedPaths): void => {
-    let moved = live.refresh(changed)
+    const ofNotes = changed && new Set([...changed].filter((path) => !isOfSettings(path)))
+    let moved = ofNotes?.size !== 0 && live.refresh(ofNotes)
     // What was put into a new folder before it was watched has told of nothing.
     while (watch.keep(live.folders)) moved = live.refresh(undefined) || moved
     if (moved) tell(live.vault)
+    if (changed === undefined || [...changed].some((path) => live.vault.note(path) === undefined)) tellOfOthers?.()
   }
   const watch = watchFolders(root, refresh)
   refresh(undefined)

@@ -5,9 +5,17 @@ import { errorCode } from '../files/error-code.ts'
 /** Paths below a folder, `/` between names, of files and folders that may have changed; undefined when anything may have. */
 export type ChangedPaths = ReadonlySet<string> | undefined
 
+/** The folder of a vault's configuration and schemas, which holds no notes. */
+const settingsFolder = '.wend'
+
+/** Whether a path is that of a vault's configuration, of a schema, or of the folder of both. */
+export function isOfSettings(path: string): boolean {
+  return path === settingsFolder || /^\.wend\/[^/]+\.(?:ya?ml|json)$/.test(path)
+}
+
 /** A watch over folders. */
 export interface FolderWatch {
-  /** Says which folders are watched from now on; true when one of them was not before. */
+  /** Says which folders are watched from now on, beside that of the settings; true when one of them was not before. */
   readonly keep: (folders: readonly string[]) => boolean
   /** Tells at once of what has changed, without waiting for quiet; looks at all where the system tells of no changes. */
   readonly flush: () => void
@@ -45,10 +53,13 @@ class Watch implements FolderWatch {
   keep(folders: readonly string[]): boolean {
     if (this.#poll !== undefined) return false
     const wanted = new Set(tellsOfTrees ? [''] : folders)
-    for (const [folder, watcher] of this.#watched) if (!wanted.has(folder)) this.#drop(folder, watcher)
+    for (const [folder, watcher] of this.#watched)
+      if (!wanted.has(folder) && folder !== settingsFolder) this.#drop(folder, watcher)
     const before = this.#watched.size
     for (const folder of wanted) if (!this.#watched.has(folder)) this.#add(folder)
-    return this.#watched.size > before
+    const isMore = this.#watched.size > before
+    if (!tellsOfTrees && !this.#watched.has(settingsFolder)) this.#add(settingsFolder)
+    return isMore
   }
 
   flush(): void {
@@ -111,8 +122,9 @@ function pathOf(folder: string, name: string): string {
   return folder === '' ? path : `${folder}/${path}`
 }
 
-/** What the walk never reads, but the files that say what it leaves out. */
+/** What the walk never reads, but the settings and the files that say what it leaves out. */
 function isHidden(path: string): boolean {
+  if (isOfSettings(path)) return false
   return path.split('/').some((name) => name === 'node_modules' || (name.startsWith('.') && !isIgnoreFile(name)))
 }
 

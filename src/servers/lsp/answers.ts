@@ -21,35 +21,35 @@ export function answerRequests(session: LspSession): void {
 }
 
 function answerReading(session: LspSession): void {
-  const { connection, workspace, onSubject } = session
+  const { connection, workspace, onDocument, onNote } = session
   connection.onHover((params, token) =>
-    onSubject(params, token, (subject) => shownHover(session, subject, offsetOf(subject, params.position))),
+    onDocument(params, token, (subject) => shownHover(session, subject, offsetOf(subject, params.position))),
   )
   connection.onDefinition((params, token) =>
-    onSubject(params, token, (subject) => definitionsAt(workspace, subject, offsetOf(subject, params.position))),
+    onDocument(params, token, (subject) => definitionsAt(workspace, subject, offsetOf(subject, params.position))),
   )
   connection.onReferences((params, token) =>
-    onSubject(params, token, (subject) =>
+    onDocument(params, token, (subject) =>
       referencesAt(workspace, subject, offsetOf(subject, params.position), params.context.includeDeclaration),
     ),
   )
   connection.onDocumentHighlight((params, token) =>
-    onSubject(params, token, (subject) => highlightsAt(workspace, subject, offsetOf(subject, params.position))),
+    onDocument(params, token, (subject) => highlightsAt(workspace, subject, offsetOf(subject, params.position))),
   )
   connection.onDocumentLinks((params, token) =>
-    onSubject(params, token, (subject) => documentLinksOf(workspace, subject)),
+    onDocument(params, token, (subject) => documentLinksOf(workspace, subject)),
   )
   connection.onCodeLens((params, token) =>
-    onSubject(params, token, (subject) => (session.settings.codeLens ? lensesOf(workspace, subject) : [])),
+    onNote(params, token, (subject) => (session.settings.codeLens ? lensesOf(workspace, subject) : [])),
   )
   connection.languages.inlayHint.on((params, token) =>
-    onSubject(params, token, (subject) =>
+    onNote(params, token, (subject) =>
       session.settings.inlayHints ? hintsOf(subject, spanOf(subject, params.range)) : [],
     ),
   )
   connection.languages.diagnostics.on(async (params, token) => {
     const { uri } = params.textDocument
-    const items = await onSubject(params, token, (subject) =>
+    const items = await onDocument(params, token, (subject) =>
       session.settings.diagnostics ? diagnosticsOf(subject, session.documents.get(uri)?.cursor) : [],
     )
     return { kind: 'full', items: items ?? [] }
@@ -67,35 +67,35 @@ async function shownHover({ client }: LspSession, subject: Subject, offset: numb
   }
 }
 
-function answerShapes({ connection, workspace, onSubject }: LspSession): void {
-  connection.onDocumentSymbol((params, token) => onSubject(params, token, symbolsOf))
+function answerShapes({ connection, workspace, onNote }: LspSession): void {
+  connection.onDocumentSymbol((params, token) => onNote(params, token, symbolsOf))
   connection.onWorkspaceSymbol(({ query }) => inWords(() => workspaceSymbols(workspace, query)))
-  connection.onFoldingRanges((params, token) => onSubject(params, token, foldsOf))
+  connection.onFoldingRanges((params, token) => onNote(params, token, foldsOf))
   connection.onSelectionRanges((params, token) =>
-    onSubject(params, token, (subject) =>
+    onNote(params, token, (subject) =>
       params.positions.map((position) => selectionAt(subject, offsetOf(subject, position))),
     ),
   )
   connection.languages.semanticTokens.on(
-    async (params, token) => (await onSubject(params, token, semanticTokensOf)) ?? { data: [] },
+    async (params, token) => (await onNote(params, token, semanticTokensOf)) ?? { data: [] },
   )
 }
 
 function answerWriting(session: LspSession): void {
-  const { connection, workspace, onSubject } = session
+  const { connection, workspace, onDocument, onNote } = session
   connection.onCompletion((params, token) =>
-    onSubject(params, token, (subject) => completionsAt(subject, offsetOf(subject, params.position)) ?? []),
+    onNote(params, token, (subject) => completionsAt(subject, offsetOf(subject, params.position)) ?? []),
   )
   connection.onCodeAction((params, token) =>
-    onSubject(params, token, (subject) =>
+    onDocument(params, token, (subject) =>
       actionsAt(workspace, subject, spanOf(subject, params.range), session.abilities),
     ),
   )
   connection.onPrepareRename((params, token) =>
-    onSubject(params, token, (subject) => renameRange(subject, offsetOf(subject, params.position)) ?? null),
+    onDocument(params, token, (subject) => renameRange(subject, offsetOf(subject, params.position)) ?? null),
   )
   connection.onRenameRequest((params, token) =>
-    onSubject(params, token, (subject) =>
+    onDocument(params, token, (subject) =>
       renameAt(workspace, subject, {
         offset: offsetOf(subject, params.position),
         name: params.newName,
@@ -104,11 +104,11 @@ function answerWriting(session: LspSession): void {
     ),
   )
   connection.languages.onLinkedEditingRange((params, token) =>
-    onSubject(params, token, (subject) => linkedRanges(subject, offsetOf(subject, params.position))),
+    onNote(params, token, (subject) => linkedRanges(subject, offsetOf(subject, params.position))),
   )
-  connection.onDocumentFormatting((params, token) => onSubject(params, token, (subject) => formatEdits(subject)))
+  connection.onDocumentFormatting((params, token) => onNote(params, token, (subject) => formatEdits(subject)))
   connection.onDocumentRangeFormatting((params, token) =>
-    onSubject(params, token, (subject) => formatEdits(subject, spanOf(subject, params.range))),
+    onNote(params, token, (subject) => formatEdits(subject, spanOf(subject, params.range))),
   )
   connection.workspace.onWillRenameFiles(({ files }) =>
     inWords(async () => (await editsForRenamedFiles(workspace, files, session.abilities)) ?? null),

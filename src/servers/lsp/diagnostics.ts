@@ -8,6 +8,7 @@ import { checkVault, type Problem } from '../../core/checks/check-vault.ts'
 import { chooseRules } from '../../core/checks/choose-rules.ts'
 import type { PropertyFinding } from '../../core/checks/rule.ts'
 import { FailureError } from '../../core/model/failure.ts'
+import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { pageFile } from '../../io/files/read-page.ts'
 import { neutralise } from '../../view/neutralise.ts'
@@ -19,13 +20,15 @@ const severities = {
   info: DiagnosticSeverity.Information,
 } as const
 
-/** The problems of one note, as `check` finds them, without a link that is being typed at `cursor`. */
+/** The problems of one note or canvas, as `check` finds them, without a link that is being typed at `cursor`; none where the vault can't be read. */
 export async function problemsOf(subject: Subject, cursor?: number): Promise<readonly Problem[]> {
   const { home, vault, note, text, positions } = subject
+  const config = await home.config()
+  if (!home.isRead || new IgnoreRules(config.checkIgnore.join('\n')).ignores(note.path)) return []
   const reports = (path: string): boolean => path === note.path
   const context = { ...home.context, readIfThere: () => Promise.resolve(text) }
   const { problems } = checkVault(vault, {
-    rules: chooseRules(await home.config(), { only: [], skip: [], strict: false, external: false }),
+    rules: chooseRules(config, { only: [], skip: [], strict: false, external: false }),
     reports,
     notes: [note],
     suggester: suggesterFor(vault, reports),

@@ -16,7 +16,9 @@ export type Element =
 /** What stands at an offset of a note: the innermost thing that can be asked about. */
 export function elementAt({ vault, note, text }: Subject, offset: number): Element | undefined {
   const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end
-  const links = vault.linksFrom(note.path).filter(({ link }) => holds(link.span))
+  const links = vault
+    .linksFrom(note.path)
+    .filter(({ link }) => holds(link.span) || (link.anchorSpan !== undefined && holds(link.anchorSpan)))
   const resolved = links.sort((a, b) => length(a.link.span) - length(b.link.span))[0]
   if (resolved !== undefined) {
     const anchor = anchorSpan(text, resolved)
@@ -38,6 +40,7 @@ export function elementAt({ vault, note, text }: Subject, offset: number): Eleme
 /** Where the anchor of a link stands, without its `#`; undefined where it has none or is spelled elsewhere. */
 export function anchorSpan(text: string, { link }: ResolvedLink): Span | undefined {
   const { anchor, targetSpan } = link
+  if (link.anchorSpan !== undefined) return link.anchorSpan
   if (anchor === undefined || anchor === '' || text[targetSpan.end] !== '#') return undefined
   const start = targetSpan.end + 1
   return text.startsWith(anchor, start) ? { start, end: start + anchor.length } : undefined

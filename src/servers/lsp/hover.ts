@@ -1,4 +1,5 @@
 import type { Note } from '../../core/model/note.ts'
+import { isCanvasFile } from '../../core/model/note-path.ts'
 import { targetPath } from '../../core/model/resolution.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
 import { Suggester } from '../../core/query/names/suggester.ts'
@@ -7,8 +8,8 @@ import { type Element, elementAt } from './element-at.ts'
 import { formulaAt } from './formula-at.ts'
 import type { Subject } from './workspace.ts'
 
-/** How many lines of a note or section are shown. */
-const mostLines = 12
+/** How many lines of a note or section are shown, and how many UTF-16 units of them. */
+const [mostLines, mostUnits] = [12, 2000]
 
 /** What is said of the thing at an offset, as markdown, and where the thing stands. */
 export async function hoverAt(
@@ -18,6 +19,7 @@ export async function hoverAt(
   const element = elementAt(subject, offset)
   const text = element === undefined ? undefined : wordsFor(subject, element)
   if (element !== undefined && text !== undefined) return { text: neutralise(text), span: element.span }
+  if (isCanvasFile(subject.note.path)) return undefined
   const formula = await formulaAt(subject, offset)
   return formula && { text: neutralise(formula.text), span: formula.span }
 }
@@ -34,7 +36,7 @@ function wordsFor(subject: Subject, element: Element): string | undefined {
     }
     case 'footnote': {
       const body = note.footnotes.find(({ id, role }) => role === 'definition' && id === element.footnote.id)
-      return body && text.slice(body.span.start).split(/\n\s*\n/)[0]
+      return body && shortened(text.slice(body.span.start).split(/\n\s*\n/)[0] ?? '')
     }
     case 'heading': {
       const isTitle = element.heading.level === 1 && element.heading.text === note.title
@@ -79,9 +81,14 @@ function cut(text: string, { title }: Note): string {
     .trim()
     .split('\n')
     .filter((line, at) => at > 0 || line.trim() !== `# ${title}`)
-  const shown = lines.slice(0, mostLines).join('\n').trim()
+  return shortened(lines.slice(0, mostLines).join('\n').trim(), lines.length > mostLines)
+}
+
+/** The beginning of a text, whose block of code ends where the text is cut; `isPart` where there is more of it. */
+function shortened(text: string, isPart = false): string {
+  const shown = text.slice(0, mostUnits).replace(/[\uD800-\uDBFF]$/, '')
   const open = (shown.match(/^\s*(```|~~~)/gm)?.length ?? 0) % 2 === 1 ? '\n```' : ''
-  return `${shown}${open}${lines.length > mostLines ? '\n\n…' : ''}`
+  return `${shown}${open}${isPart || text.length > mostUnits ? '\n\n…' : ''}`
 }
 
 function list(head: string, notes: readonly Note[]): string {

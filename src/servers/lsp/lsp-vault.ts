@@ -2,25 +2,37 @@ import { join } from 'node:path'
 import type { Context } from '../../commands/command.ts'
 import type { Config } from '../../core/model/config.ts'
 import { defaultConfig } from '../../core/model/config.ts'
-import { FailureError } from '../../core/model/failure.ts'
+import { type Failure, FailureError } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
-import { isNoteFile, type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { isCanvasFile, isNoteFile, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
 import { handOnNames } from '../../core/query/names/vault-names.ts'
 import { updateVault } from '../../core/vault/update-vault.ts'
-import { Vault } from '../../core/vault/vault.ts'
+import { type ReadCanvases, Vault } from '../../core/vault/vault.ts'
 import { readText } from '../../io/files/read-text.ts'
 import type { VaultWatch } from '../../io/live/live-vault.ts'
+import { datesOf } from '../../io/vault/vault-dates.ts'
+import { vaultDialects } from '../../io/vault/vault-dialects.ts'
+import { settingsOf } from './vault-settings.ts'
 
-/** The text of a note that is open in an editor. */
+/** The text of a note or canvas that is open in an editor. */
 export interface OpenText {
   readonly text: string
   readonly version: number
 }
 
+/** Who is told of a vault. */
+export interface VaultListener {
+  /** Files changed outside the client. */
+  readonly changed: () => void
+  /** The vault, or its configuration, cannot be read. */
+  readonly failed: (failure: Failure) => void
+}
+
 interface OpenNote extends OpenText {
-  readonly note: Note
+  /** What the text says, once it was asked for: how it is read depends on the vault. */
+  note?: Note
   /** Whether there was such a file when it was opened: once it is gone, so is the note. */
   wasOnDisk: boolean
 }
@@ -29,30 +41,34 @@ interface OpenNote extends OpenText {
 export class LspVault {
   /** The folder by its real path. */
   readonly root: string
-  readonly context: Context
+  context: Context
+  readonly #makeContext: () => Context
   readonly #open = new Map<NotePath, OpenNote>()
-  readonly #told: () => void
+  readonly #listener: VaultListener
   #disk: Vault | undefined
   #starting: Promise<void> | undefined
   #watch: VaultWatch | undefined
+  #settings = ''
+  #mayBeSetOtherwise = false
+  #isRead = false
   #now: Vault | undefined
   #base: Vault | undefined
   #shown = new Map<NotePath, Note>()
 
-  /** `told` is called when files changed outside the client. */
-  constructor(root: string, context: Context, told: () => void) {
+  /** What is read by one configuration goes with its context, so there is a new one for another. */
+  constructor(root: string, makeContext: () => Context, listener: VaultListener) {
     this.root = root
-    this.context = context
-    this.#told = told
+    this.#makeContext = makeContext
+    this.context = makeContext()
+    this.#listener = listener
   }
 
-  /** Takes in the text of an open note. */
+  /** Takes in the text of an open note or canvas. */
   open(path: NotePath, { text, version }: OpenText): void {
     const known = this.#open.get(path)
     if (known?.text === text && known.version === version) return
-    const file = this.#disk?.note(path)?.file ?? { size: text.length, modifiedMs: 0, createdMs: 0 }
-    const wasOnDisk = known?.wasOnDisk ?? this.#disk?.note(path) !== undefined
-    this.#open.set(path, { text, version, note: parseNote({ path, text, facts: file }), wasOnDisk })
+    const wasOnDisk = known?.wasOnDisk ?? isOnDisk(this.#disk, path)
+    this.#open.set(path, { text, version, wasOnDisk })
   }
 
   close(path: NotePath): void {
@@ -98,61 +114,125 @@ export class LspVault {
   async vault(): Promise<Vault> {
     await (this.#starting ??= this.#start())
     await this.#watch?.flush()
+    if (this.#mayBeSetOtherwise || !this.#isRead) await (this.#starting = this.#startAnew())
     return this.#overlaid()
+  }
+
+  /** Whether the files are known; until then it can't be said what is missing. */
+  get isRead(): boolean {
+    return this.#isRead
   }
 
   stop(): void {
     this.#watch?.close()
   }
 
-  /** Reads the folder and watches it; a folder that is no vault holds just what is open. */
+  /** Reads the folder and watches it; a folder that cannot be read as a vault holds just what is open. */
   async #start(): Promise<void> {
+    this.#settings = await settingsOf(this.context)
     try {
       this.#disk = await this.context.vault()
-      this.#watch = await this.context.watchVault(this.#disk, (next) => {
+      const tell = (next: Vault): void => {
         this.#disk = next
-        this.#told()
+        this.#listener.changed()
+      }
+      this.#watch = await this.context.watchVault(this.#disk, tell, () => {
+        this.#mayBeSetOtherwise = true
+        this.#listener.changed()
       })
+      this.#isRead = true
     } catch (error) {
       if (!(error instanceof FailureError)) throw error
       this.#disk = new Vault({ notes: [], attachments: [] })
+      this.#listener.failed(error.failure)
     }
-    for (const [path, open] of this.#open) open.wasOnDisk ||= this.#disk?.note(path) !== undefined
+  }
+
+  /** Reads the folder anew where its configuration or schemas are others now; while those are wrong, what was read before stands. */
+  async #startAnew(): Promise<void> {
+    this.#mayBeSetOtherwise = false
+    const context = this.#makeContext()
+    const settings = await settingsOf(context)
+    if (settings === this.#settings) return
+    this.#settings = settings
+    try {
+      await context.config()
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error
+      return this.#listener.failed(error.failure)
+    }
+    this.stop()
+    this.context = context
+    for (const open of this.#open.values()) delete open.note
+    await this.#start()
   }
 
   /** Lays open notes over the files; only what changed since the last answer is looked at. */
   #overlaid(): Vault {
     const disk = this.#disk as Vault
-    for (const [path, open] of this.#open) open.wasOnDisk ||= disk.note(path) !== undefined
-    const wanted = new Map(
-      [...this.#open].flatMap(([path, { note, wasOnDisk }]) =>
-        wasOnDisk && disk.note(path) === undefined ? [] : [[path, note] as const],
-      ),
-    )
+    const wanted = this.#openNotes(disk)
     const isSame = this.#base === disk && this.#now !== undefined
     const from = isSame ? (this.#now ?? disk) : disk
     const before = isSame ? this.#shown : new Map<NotePath, Note>()
     const notes: Note[] = []
     const removed: NotePath[] = []
-    for (const [path, note] of wanted) if (before.get(path) !== note) notes.push(note)
+    let isOtherCanvas = false
+    for (const [path, note] of wanted) {
+      if (before.get(path) === note) continue
+      if (isCanvasFile(path)) isOtherCanvas = true
+      else notes.push(note)
+    }
     for (const path of before.keys()) {
       if (wanted.has(path)) continue
       const saved = disk.note(path)
-      if (saved === undefined) removed.push(path)
+      if (isCanvasFile(path)) isOtherCanvas = true
+      else if (saved === undefined) removed.push(path)
       else notes.push(saved)
     }
-    const now = notes.length + removed.length === 0 ? from : updateVault(from, { notes, removed })
+    const canvases = isOtherCanvas ? overlaidCanvases(disk, wanted) : undefined
+    const isAsBefore = notes.length + removed.length === 0 && canvases === undefined
+    const now = isAsBefore ? from : updateVault(from, { notes, removed, canvases })
     handOnNames(this.#now, now)
     this.#now = now
     this.#base = disk
     this.#shown = wanted
     return this.#now
   }
+
+  /** What is open, but for what was deleted on disk since. */
+  #openNotes(disk: Vault): Map<NotePath, Note> {
+    const notes = new Map<NotePath, Note>()
+    for (const [path, open] of this.#open) {
+      const isThere = isOnDisk(disk, path)
+      open.wasOnDisk ||= isThere
+      if (open.wasOnDisk && !isThere) continue
+      notes.set(path, (open.note ??= this.#parsed(path, open.text, disk)))
+    }
+    return notes
+  }
+
+  /** A text as the vault reads its notes. */
+  #parsed(path: NotePath, text: string, disk: Vault): Note {
+    const facts = disk.note(path)?.file ?? { size: text.length, modifiedMs: 0, createdMs: 0 }
+    return parseNote({ path, text, facts, dialects: vaultDialects(this.root), dates: datesOf(this.root, path) })
+  }
 }
 
-/** The path of a file in a vault, if it can be a note there. */
+function isOnDisk(disk: Vault | undefined, path: NotePath): boolean {
+  return disk?.note(path) !== undefined || (isCanvasFile(path) && disk?.document(path) !== undefined)
+}
+
+/** Reads the canvases of a vault, the open ones as they are in the editor. */
+function overlaidCanvases(disk: Vault, open: ReadonlyMap<NotePath, Note>): ReadCanvases {
+  return () => [
+    ...disk.canvases.filter(({ path }) => !open.has(path)),
+    ...[...open.values()].filter(({ path }) => isCanvasFile(path)),
+  ]
+}
+
+/** The path of a file in a vault, if it can be a note or canvas there. */
 export function notePathIn(root: string, file: string): NotePath | undefined {
   if (!file.startsWith(`${root}/`) && root !== '/') return undefined
   const path = toNotePath(file.slice(root === '/' ? 1 : root.length + 1))
-  return path !== undefined && isNoteFile(path) ? path : undefined
+  return path !== undefined && (isNoteFile(path) || isCanvasFile(path)) ? path : undefined
 }

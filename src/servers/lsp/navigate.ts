@@ -95,7 +95,7 @@ function spotsOf(subject: Subject, element: Element | undefined): readonly Targe
         element.heading.level === 1 && element.heading.text === note.title ? undefined : element.heading,
       )
     case 'block':
-      return [...vault.allLinksTo(note.path), ...vault.linksFrom(note.path)]
+      return [...vault.allLinksTo(note.path), ...vault.canvasLinksTo(note.path), ...vault.linksFrom(note.path)]
         .filter(({ link, resolution }) => targetPath(resolution) === note.path && link.anchor === `^${element.id}`)
         .map(({ from, link }) => ({ path: from.path, span: link.span }))
     case 'tag': {
@@ -115,10 +115,10 @@ function spotsOf(subject: Subject, element: Element | undefined): readonly Targe
   }
 }
 
-/** Links to a note, or to one of its headings, its own included. */
+/** Links to a note, or to one of its headings, its own and those of canvases included. */
 function linksTo({ vault }: Subject, note: Note, heading: Heading | undefined): readonly Target[] {
   const own = vault.linksFrom(note.path).filter(({ resolution }) => targetPath(resolution) === note.path)
-  return [...vault.allLinksTo(note.path), ...own]
+  return [...vault.allLinksTo(note.path), ...vault.canvasLinksTo(note.path), ...own]
     .filter(({ link }) => {
       if (heading === undefined) return true
       const match = link.anchor === undefined ? undefined : resolveAnchor(note, percentDecode(link.anchor))
@@ -129,7 +129,7 @@ function linksTo({ vault }: Subject, note: Note, heading: Heading | undefined): 
 
 /** Links elsewhere to the same thing that is not there. */
 function sameLinks({ vault }: Subject, { link, resolution }: ResolvedLink): readonly Target[] {
-  return vault.notes.flatMap(({ path }) =>
+  return [...vault.notes, ...vault.canvases].flatMap(({ path }) =>
     vault
       .linksFrom(path)
       .filter((other) => other.link.target === link.target && other.resolution.status === resolution.status)

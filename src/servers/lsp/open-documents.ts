@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver/node'
+import { keyOf } from './file-uri.ts'
 import type { Positions } from './positions.ts'
 
 /** A document as the client has it. */
@@ -18,6 +19,7 @@ export interface TextChange {
 
 /** The documents that the client has open, with what was typed in them. Places count in the encoding that was agreed on. */
 export class OpenDocuments {
+  /** By file: one may be spelled in several ways. */
   readonly #open = new Map<string, OpenDocument>()
   readonly #positions: (text: string) => Positions
 
@@ -26,17 +28,17 @@ export class OpenDocuments {
   }
 
   get(uri: string): OpenDocument | undefined {
-    return this.#open.get(uri)
+    return this.#open.get(keyOf(uri))
   }
 
   open(document: OpenDocument): OpenDocument {
-    this.#open.set(document.uri, document)
+    this.#open.set(keyOf(document.uri), document)
     return document
   }
 
   /** The document after some changes; undefined when it is not open. */
   change(uri: string, version: number, changes: readonly TextChange[]): OpenDocument | undefined {
-    const known = this.#open.get(uri)
+    const known = this.get(uri)
     return (
       known &&
       this.open(changes.reduce<OpenDocument>((now, change) => this.#changed(now, change), { ...known, version }))
@@ -44,7 +46,7 @@ export class OpenDocuments {
   }
 
   close(uri: string): void {
-    this.#open.delete(uri)
+    this.#open.delete(keyOf(uri))
   }
 
   #changed({ uri, version, text }: OpenDocument, change: TextChange): OpenDocument {

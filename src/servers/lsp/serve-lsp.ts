@@ -1,4 +1,5 @@
 import {
+  type Connection,
   createConnection,
   type InitializeParams,
   type InitializeResult,
@@ -26,7 +27,7 @@ export async function serveLsp(context: Context, { stdin, stdout }: LiveTerminal
   keepStdoutClean()
   growSlowly()
   const connection = createConnection(stdin, stdout)
-  const server = new LanguageServer(new LspSession(connection, context))
+  const server = new LanguageServer(connection, context)
   const ended = new Promise<void>((resolve) => {
     connection.onExit(resolve)
     stdin.once('end', resolve).once('close', resolve)
@@ -48,10 +49,9 @@ class LanguageServer {
   #parent: NodeJS.Timeout | undefined
   #orphaned: () => void = () => undefined
 
-  constructor(session: LspSession) {
+  constructor(connection: Connection, context: Context) {
+    const session = new LspSession(connection, context, () => this.#later())
     this.#session = session
-    const { connection, workspace } = session
-    workspace.onChange(() => this.#later())
     connection.onInitialize((params) => this.#initialize(params))
     connection.onShutdown(() => {
       this.saidGoodbye = true

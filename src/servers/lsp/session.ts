@@ -4,14 +4,18 @@ import {
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
+  MessageType,
   type Position,
   type Range,
   ResponseError,
+  ShowMessageNotification,
 } from 'vscode-languageserver/node'
 import type { Context } from '../../commands/command.ts'
-import { FailureError } from '../../core/model/failure.ts'
+import { type Failure, FailureError } from '../../core/model/failure.ts'
+import { isCanvasFile } from '../../core/model/note-path.ts'
 import type { Span } from '../../core/model/span.ts'
 import { failureMessage } from '../../view/failure-message.ts'
+import { neutralise } from '../../view/neutralise.ts'
 import { OpenDocuments } from './open-documents.ts'
 import { defaultSettings, type LspSettings } from './settings.ts'
 import { type Subject, Workspace } from './workspace.ts'
@@ -25,9 +29,10 @@ export class LspSession {
   client: ClientCapabilities = {}
   settings: LspSettings = defaultSettings
 
-  constructor(connection: Connection, context: Context) {
+  /** `changed` is called when files changed outside the editor. */
+  constructor(connection: Connection, context: Context, changed: () => void) {
     this.connection = connection
-    this.workspace = new Workspace(context)
+    this.workspace = new Workspace(context, { changed, failed: (failure) => this.#say(failure) })
   }
 
   get abilities(): EditAbilities {
@@ -39,8 +44,8 @@ export class LspSession {
     return this.client.textDocument?.diagnostic !== undefined
   }
 
-  /** Answers a request about a note; null where there is none. */
-  readonly onSubject = <T>(
+  /** Answers a request about a note or a canvas; null where there is neither. */
+  readonly onDocument = <T>(
     params: { readonly textDocument: { readonly uri: string } },
     token: CancellationToken,
     answer: (subject: Subject) => T | Promise<T>,
@@ -50,6 +55,21 @@ export class LspSession {
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
       return subject === undefined ? null : answer(subject)
     })
+
+  /** Answers a request about the markdown of a note, of which a canvas has none; null where there is no note. */
+  readonly onNote = <T>(
+    params: { readonly textDocument: { readonly uri: string } },
+    token: CancellationToken,
+    answer: (subject: Subject) => T | Promise<T>,
+  ): Promise<T | null> =>
+    this.onDocument(params, token, (subject) => (isCanvasFile(subject.note.path) ? null : answer(subject)))
+
+  /** Says why a vault cannot be read; that a folder is none of notes is no news to whoever opened a file in it. */
+  #say(failure: Failure): void {
+    const message = failureMessage(failure).lines.map(neutralise).join('; ')
+    if (failure.kind === 'refused') this.connection.console.info(message)
+    else void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+  }
 }
 
 /** Does something for a request. A refusal is an error in wend's words, and the next request is answered. */

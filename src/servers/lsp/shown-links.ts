@@ -25,7 +25,7 @@ export function documentLinksOf(workspace: Workspace, { home, vault, note, posit
 
 /** "5 backlinks" above the title, or the first line, and above headings that are linked to. */
 export function lensesOf(workspace: Workspace, { home, vault, note, positions }: Subject): CodeLens[] {
-  const links = vault.linksTo(note.path)
+  const links = [...vault.linksTo(note.path), ...vault.canvasLinksTo(note.path)]
   const title = note.headings.find(({ level, text }) => level === 1 && text === note.title)
   const lens = (span: Span, found: typeof links): CodeLens[] =>
     found.length === 0

@@ -1,16 +1,17 @@
-import { existsSync, realpathSync } from '../../io/files/file-system.ts'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { existsSync } from '../../io/files/file-system.ts'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Context } from '../../commands/command.ts'
 import type { LinkForm } from '../../core/model/config.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import { LspVault, notePathIn } from './lsp-vault.ts'
+import { fileOf, keyOf, realPath } from './file-uri.ts'
+import { LspVault, notePathIn, type VaultListener } from './lsp-vault.ts'
 import { type Encoding, type ClientPosition, Positions } from './positions.ts'
 
-/** A note that a request is about, with the vault it lies in, as both are now. */
+/** A note or canvas that a request is about, with the vault it lies in, as both are now. */
 export interface Subject {
   readonly home: LspVault
   readonly vault: Vault
@@ -31,7 +32,7 @@ interface OpenDocument {
 export class Workspace {
   encoding: Encoding = 'utf-16'
   readonly #context: Context
-  #told: () => void = () => undefined
+  readonly #listener: VaultListener
   readonly #homes = new Map<string, LspVault>()
   readonly #open = new Map<string, OpenDocument>()
   /** Those that the client named, by real path. */
@@ -39,13 +40,9 @@ export class Workspace {
   /** How the client spells folders that are reached by links, by real path. */
   readonly #spellings = new Map<string, string>()
 
-  constructor(context: Context) {
+  constructor(context: Context, listener: VaultListener) {
     this.#context = context
-  }
-
-  /** `told` is called when files changed outside the client. */
-  onChange(told: () => void): void {
-    this.#told = told
+    this.#listener = listener
   }
 
   addFolder(uri: string): void {
@@ -78,12 +75,12 @@ export class Workspace {
     return [...this.#homes.values()]
   }
 
-  /** The note at an address, as it is now; undefined when it is none. */
+  /** The note or canvas at an address, as it is now; undefined when it is none. */
   async subject(uri: string): Promise<Subject | undefined> {
     const found = this.#open.get(keyOf(uri)) ?? this.#locate(uri)
     if (found === undefined) return undefined
     const vault = await found.home.vault()
-    const note = vault.note(found.path)
+    const note = vault.document(found.path)
     if (note === undefined) return undefined
     const text = found.home.textOf(found.path)
     const { linkForm } = await found.home.config()
@@ -129,7 +126,8 @@ export class Workspace {
 
   /** The vault of a folder, made at the first question. */
   homeOf(folder: string): LspVault | undefined {
-    const context = this.#context.inFolder(folder)
+    const makeContext = (): Context => this.#context.inFolder(folder)
+    const context = makeContext()
     let root: string
     try {
       root = realPath(context.vaultChoice().root)
@@ -139,7 +137,7 @@ export class Workspace {
     }
     const known = this.#homes.get(root)
     if (known !== undefined) return known
-    const made = new LspVault(root, context, () => this.#told())
+    const made = new LspVault(root, makeContext, this.#listener)
     this.#homes.set(root, made)
     return made
   }
@@ -155,29 +153,6 @@ export class Workspace {
     const home = this.homeOf(existingFolder(dirname(file)))
     const path = home && notePathIn(home.root, file)
     return home === undefined || path === undefined ? undefined : { home, path }
-  }
-}
-
-/** One spelling for each file, however clients escape it. */
-function keyOf(uri: string): string {
-  return fileOf(uri) ?? uri
-}
-
-/** The file of an address; undefined when it is no file's. */
-export function fileOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri).normalize('NFC') === '' ? undefined : fileURLToPath(uri)
-  } catch {
-    return undefined
-  }
-}
-
-/** The real path of a file, or of the folder that is to hold it. */
-function realPath(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return dirname(file) === file ? file : join(realPath(dirname(file)), basename(file))
   }
 }
 

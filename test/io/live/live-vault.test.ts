@@ -54,7 +54,7 @@ function watched(texts: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(root, 'watched-'))
   for (const [path, text] of Object.entries(texts)) write(folder, path, text)
   const states: Vault[] = []
-  const watch = watchVault(folder, options, readVault(folder, options), (vault) => states.push(vault))
+  const watch = watchVault(folder, options, readVault(folder, options), { tell: (vault) => states.push(vault) })
   const until = async (holds: (titles: readonly string[]) => boolean): Promise<readonly string[]> => {
     for (let turn = 0; turn < 500; turn++) {
       const titles = states.at(-1)?.notes.map(({ title }) => title) ?? []
@@ -126,6 +126,6 @@ test('what changed between the reading and the watching is told of', async () =>
   const vault = readVault(folder, options)
   write(folder, 'a.md', '# After')
   let title = ''
-  watchVault(folder, options, vault, (now) => (title = now.notes[0]?.title ?? '')).close()
+  watchVault(folder, options, vault, { tell: (now) => (title = now.notes[0]?.title ?? '') }).close()
   expect(title).toBe('After')
 })

@@ -24,12 +24,9 @@ test('where the system has no watches left, all is looked at every while', async
   fs.writeFileSync(join(root, 'sub/b.md'), '# B\n')
   const options = { ignore: [], follow: false }
   let titles: readonly string[] = []
-  const watch = watchVault(
-    root,
-    options,
-    readVault(root, options),
-    ({ notes }) => (titles = notes.map(({ title }) => title)),
-  )
+  const watch = watchVault(root, options, readVault(root, options), {
+    tell: ({ notes }) => (titles = notes.map(({ title }) => title)),
+  })
   try {
     fs.writeFileSync(join(root, 'sub/b.md'), '# Second\n')
     fs.mkdirSync(join(root, 'new'))

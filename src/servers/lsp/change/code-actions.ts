@@ -3,7 +3,7 @@ import type { Problem } from '../../../core/checks/check-vault.ts'
 import type { ChangeSet } from '../../../core/model/change.ts'
 import type { Link } from '../../../core/model/link.ts'
 import type { Note } from '../../../core/model/note.ts'
-import { relativePath } from '../../../core/model/note-path.ts'
+import { isCanvasFile, relativePath } from '../../../core/model/note-path.ts'
 import { targetPath } from '../../../core/model/resolution.ts'
 import type { Span } from '../../../core/model/span.ts'
 import { addItem, aliasList } from '../../../core/plan/front-matter/list-items.ts'
@@ -12,6 +12,7 @@ import { editFrontMatter } from '../../../core/plan/front-matter/edit-front-matt
 import { findMentions } from '../../../core/plan/find-mentions.ts'
 import { fixProblems } from '../../../core/plan/fix-problems.ts'
 import { linkMentions } from '../../../core/plan/link-mentions.ts'
+import { quoteFor } from '../../../core/plan/spelling/quote-for.ts'
 import { textBody } from '../../../core/plan/text/text-body.ts'
 import { encodeDestination } from '../../../core/query/links/encode-destination.ts'
 import { shortestSpelling } from '../../../core/query/links/spell-target.ts'
@@ -39,11 +40,7 @@ export async function actionsAt(
     ...(await fixes(subject, problems)),
     ...problems.flatMap((problem) => meant(subject, problem)),
     ...(await Promise.all(problems.map((problem) => created(subject, problem)))).flat(),
-    ...(await mentions(subject, span)),
-    ...rewritten(subject, span),
-    ...(await alias(subject, span)),
-    ...(await regroupings(subject, span)),
-    ...tidyings(subject, span),
+    ...(isCanvasFile(subject.note.path) ? [] : await ofMarkdown(subject, span)),
   ]
   return offers.flatMap(({ title, kind, changes, problem, isPreferred }) => {
     const edit = editOf(workspace, subject, changes, abilities)
@@ -53,6 +50,17 @@ export async function actionsAt(
       { title, kind, edit, ...(diagnostics ? { diagnostics } : {}), ...(isPreferred === true ? { isPreferred } : {}) },
     ]
   })
+}
+
+/** What can be done with the markdown of a note, of which a canvas has none. */
+async function ofMarkdown(subject: Subject, span: Span): Promise<readonly Offer[]> {
+  return [
+    ...(await mentions(subject, span)),
+    ...rewritten(subject, span),
+    ...(await alias(subject, span)),
+    ...(await regroupings(subject, span)),
+    ...tidyings(subject, span),
+  ]
 }
 
 function editOf(
@@ -103,7 +111,12 @@ function meant({ note, text }: Subject, problem: Problem): readonly Offer[] {
     title: `Change to ${suggestion}`,
     kind: CodeActionKind.QuickFix,
     problem,
-    changes: edited(note.path, text, [editAt(text, span.start, span.end, suggestion.replace(/^#/, ''))], problem.code),
+    changes: edited(
+      note.path,
+      text,
+      [editAt(text, span.start, span.end, quoteFor(suggestion.replace(/^#/, ''), link))],
+      problem.code,
+    ),
   }))
 }
 

@@ -146,9 +146,10 @@ function blockOf({ home, vault }: Subject, note: Note, id: string, span: Span): 
       const edits = new Map<NotePath, ReturnType<typeof editAt>[]>([
         [note.path, [editAt(text, block.span.start + 1, block.span.end, wanted)]],
       ])
-      for (const resolved of [...vault.allLinksTo(note.path), ...vault.linksFrom(note.path)]) {
+      const { path } = note
+      for (const resolved of [...vault.allLinksTo(path), ...vault.canvasLinksTo(path), ...vault.linksFrom(path)]) {
         const { from, link, resolution } = resolved
-        if (targetPath(resolution) !== note.path || link.anchor?.toLowerCase() !== `^${id}`.toLowerCase()) continue
+        if (targetPath(resolution) !== path || link.anchor?.toLowerCase() !== `^${id}`.toLowerCase()) continue
         const source = home.textOf(from.path)
         const anchor = anchorSpan(source, resolved)
         if (anchor === undefined) continue

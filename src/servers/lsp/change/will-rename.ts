@@ -1,8 +1,10 @@
+import { basename, dirname, join } from 'node:path'
 import type { WorkspaceEdit } from 'vscode-languageserver/node'
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { keepLinks } from '../../../core/plan/spelling/keep-links.ts'
 import type { LspVault } from '../lsp-vault.ts'
-import { fileOf, type Workspace } from '../workspace.ts'
+import { fileOf, realPath } from '../file-uri.ts'
+import type { Workspace } from '../workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
 
 /** A file or folder that a client is about to give another name. */
@@ -35,7 +37,7 @@ async function movesOf(
   home: LspVault,
   { oldUri, newUri }: RenamedFile,
 ): Promise<readonly (readonly [string, NotePath])[]> {
-  const [from, to] = [fileOf(oldUri), fileOf(newUri)]
+  const [from, to] = [placeOf(oldUri), placeOf(newUri)]
   if (from === undefined || to === undefined) return []
   const inside = `${home.root}/`
   const { notes, attachments } = await home.vault()
@@ -44,4 +46,10 @@ async function movesOf(
     const moved = file === from ? to : file.startsWith(`${from}/`) ? to + file.slice(from.length) : ''
     return moved.startsWith(inside) ? [[path, moved.slice(inside.length) as NotePath] as const] : []
   })
+}
+
+/** Where the file of an address stands: a client may reach its folder by a link, and a link that is the file itself is what moves. */
+function placeOf(uri: string): string | undefined {
+  const file = fileOf(uri)
+  return file && join(realPath(dirname(file)), basename(file))
 }

@@ -1,0 +1,34 @@
+import { basename, dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { realpathSync } from '../../io/files/file-system.ts'
+
+const isWindows = sep === '\\'
+
+/** The file of an address, with `/` between names and one spelling of drives, which clients write as `c:`, `c%3A` or `C:`; undefined when it is no file's. */
+export function fileOf(uri: string, windows = isWindows): string | undefined {
+  try {
+    const file = fileURLToPath(uri, { windows })
+    return windows ? slashed(file).replace(/^[a-z]:/, (drive) => drive.toUpperCase()) : file
+  } catch {
+    return undefined
+  }
+}
+
+/** The real path of a file, or of the folder that is to hold it. */
+export function realPath(file: string): string {
+  try {
+    return isWindows ? slashed(realpathSync(file)) : realpathSync(file)
+  } catch {
+    return dirname(file) === file ? file : join(realPath(dirname(file)), basename(file))
+  }
+}
+
+/** One key for each file, however clients escape its address and by whatever links they reach it. */
+export function keyOf(uri: string): string {
+  const file = fileOf(uri)
+  return file === undefined ? uri : realPath(file)
+}
+
+function slashed(file: string): string {
+  return file.replaceAll('\\', '/')
+}
