@@ -3,6 +3,7 @@ import type { Note } from '../../model/note.ts'
 import { fileStem, type NotePath } from '../../model/note-path.ts'
 import type { Edit } from '../../model/change.ts'
 import type { Span } from '../../model/span.ts'
+import type { BlockToken } from '../../parse/blocks/block-token.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -170,8 +171,9 @@ function placeFor(
   const sections = sectionsOf(into, text)
   const sectionAt = (offset: number): Section | undefined =>
     sections.findLast(({ span }) => span.start <= offset && offset < span.end)
+  const blocks = readDocument(text, into.bodyStart)
   for (const { link } of links) {
-    const alone = paragraphOf(into, text, link.span)
+    const alone = paragraphOf(blocks, link.span)
     if (alone === undefined) continue
     const around = sectionAt(alone.start)
     return { span: alone, level: Math.min(6, (around?.heading.level ?? 1) + 1) }
@@ -183,8 +185,8 @@ function placeFor(
 }
 
 /** The lines of a paragraph, or of a list of one item, that holds nothing but a link. */
-function paragraphOf(note: Note, text: string, link: Span): Span | undefined {
-  const block = readDocument(text, note.bodyStart).find(({ span }) => span.start <= link.start && link.end <= span.end)
+function paragraphOf(blocks: readonly BlockToken[], link: Span): Span | undefined {
+  const block = blocks.find(({ span }) => span.start <= link.start && link.end <= span.end)
   if (block?.type !== 'paragraph') return undefined
   return block.span.start === link.start && block.span.end === link.end && block.id === undefined
     ? block.span
