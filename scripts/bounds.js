@@ -2,6 +2,7 @@
 // Commands run one after the other in one process; what seems to exceed is run again in a process of its own.
 // Usage: npm run bounds [-- WORDS OF INPUTS…]
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -162,6 +163,8 @@ async function* measure(numbers, firstLine = 0, isOnly = false) {
     yield result
   }
   clearInterval(watch)
+  // Its pipe may close a moment before its end is known.
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   if (isOnly || next.number === undefined) return
   const rest = numbers.slice(numbers.indexOf(next.number))
   if (next.at === 0 && said === '' && child.exitCode === 0) return yield* measure(rest)

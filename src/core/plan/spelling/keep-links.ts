@@ -101,17 +101,23 @@ function editsOf(
   links: readonly TrackedLink[],
 ): ReadonlyMap<NotePath, readonly Edit[]> {
   const edits = new Map<NotePath, Edit[]>([...draft.edits].map(([path, list]) => [path, [...list]]))
+  const known = new Map([...edits].map(([path, list]) => [path, new Set(list.map(spanKey))]))
   for (const { note, link, spelling } of links) {
     if (spelling.target === undefined && spelling.anchor === undefined) continue
     const text = source.textOf(note.path)
-    const list = edits.get(note.path) ?? []
-    const known = new Set(list.map(({ span }) => `${span.start}-${span.end}`))
-    for (const edit of writeSpelling(text, note, link, spelling))
-      if (!known.has(`${edit.span.start}-${edit.span.end}`)) list.push(edit)
-    list.push(...labelEdits(text, note, link, spelling).filter(({ span }) => !known.has(`${span.start}-${span.end}`)))
+    const [list, spans] = [edits.get(note.path) ?? [], known.get(note.path) ?? new Set<string>()]
+    const both = [...writeSpelling(text, note, link, spelling), ...labelEdits(text, note, link, spelling)]
+    const added = both.filter((edit) => !spans.has(spanKey(edit)))
+    list.push(...added)
+    for (const edit of added) spans.add(spanKey(edit))
     edits.set(note.path, list)
+    known.set(note.path, spans)
   }
   return edits
+}
+
+function spanKey({ span }: Edit): string {
+  return `${span.start}-${span.end}`
 }
 
 /** What was written must be read as it was meant: a name may hold characters that its syntax cannot. */
