@@ -3,10 +3,9 @@ import type { Context, Outcome } from '../commands/command.ts'
 import type { Failure } from '../core/model/failure.ts'
 import type { Report } from '../core/model/report.ts'
 import { writeToStdout } from '../io/terminal/write-output.ts'
-import { type FormatChoice, formatReport, reportRows } from '../view/format-report.ts'
+import { type FormatChoice, formatReport } from '../view/format-report.ts'
 import type { Layout } from '../view/style.ts'
 import { shownReport } from '../view/shown-report.ts'
-import { unknownFields } from '../view/formats/template.ts'
 import type { Process } from './process.ts'
 import { withFormulas } from '../commands/arguments/with-formulas.ts'
 import { standpointOf } from './vault/standpoint.ts'
@@ -43,8 +42,10 @@ async function layoutOf(context: Context): Promise<Layout> {
 
 /** A report in the format asked for, or why it can't be had. */
 export async function reportAsText(context: Context, report: Report, choice: FormatChoice): Promise<string | Failure> {
-  const unknown = unknownField(report, choice.format)
-  if (unknown !== undefined) return unknown
+  if (choice.format.includes('{{')) {
+    const unknown = (await import('./unknown-field.ts')).unknownField(report, choice.format)
+    if (unknown !== undefined) return unknown
+  }
   return formatReport(choice.format === 'text' ? await readable(context, report) : report, choice, {
     ...(await layoutOf(context)),
     standpoint: standpointOf(context),
@@ -68,18 +69,6 @@ export function chooseFormat(options: Readonly<Record<string, unknown>>): Format
   const separator = options['null'] === true ? '\0' : '\n'
   if (typeof options['format'] === 'string') return { format: options['format'], separator }
   return { format: options['json'] === true ? 'json' : separator === '\0' ? 'paths' : 'text', separator }
-}
-
-/** Fields that a row may lack because its value is missing. */
-const optionalFields = ['summary', 'anchor', 'text', 'resolved', 'line', 'target', 'title', 'context', 'absPath']
-
-function unknownField(report: Report, format: string): Failure | undefined {
-  const first = format.includes('{{') ? reportRows(report)[0] : undefined
-  if (first === undefined) return undefined
-  const name = unknownFields(format, [...Object.keys(first), ...optionalFields])[0]
-  return name === undefined
-    ? undefined
-    : { kind: 'usage', message: `no field "${name}" to fill in`, hint: `fields: ${Object.keys(first).join(', ')}` }
 }
 
 /** Hands long text to the pager on a terminal; false when there is nothing to page or no pager. */

@@ -101,3 +101,10 @@ test('a task that repeats has the next one put above it, and undo takes both bac
   await runWend(['undo'], { cwd })
   expect(readFileSync(join(cwd, 'r.md'), 'utf8')).toBe(text)
 })
+
+test('a field that no task has is empty, one that is unknown is refused with the near one', async () => {
+  const cwd = makeVault({ 'a.md': '- [ ] one\n- [ ] two 📅 2026-06-03\n' })
+  expect((await runWend(['tasks', '--due', 'none', '--format', '{{text}}|{{due}}'], { cwd })).stdout).toBe('one|\n')
+  const { exit, stderr } = await runWend(['tasks', '--format', '{{colum}}'], { cwd })
+  expect([exit, stderr]).toEqual([2, expect.stringContaining('did you mean {{column}}?')])
+})

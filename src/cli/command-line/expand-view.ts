@@ -25,7 +25,7 @@ export async function withSavedView(
     return fail({
       kind: 'usage',
       message: `"${asked}" is no saved view, which begins with @`,
-      hint: `find notes by words with: wend search "${asked}"`,
+      hint: `in a folder: --path "${asked}"; by words: wend search "${asked}"`,
     })
   const { views } = await context.config()
   const view = asked.slice(1)

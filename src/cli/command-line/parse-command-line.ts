@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein'
 import { FailureError } from '../../core/model/failure.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import type { Command } from '../../commands/command.ts'
@@ -70,14 +69,18 @@ async function parseHelp(
   return page !== undefined && 'out' in end ? { ...end, out: `${end.out}\n${page}` } : end
 }
 
-/** The help of a command that takes saved views, with those that there are. */
-async function withViews<T extends Invocation | ParserEnd>(
-  end: T,
+const unknown = () => import('./unknown-words.ts')
+
+/** The help of a command that takes saved views, with those that there are; what is wrong, with what another tool's option is here. */
+async function withViews(
+  end: Invocation | ParserEnd,
   chosen: ProgramCommands['chosen'],
   argv: readonly string[],
   process: Process,
-): Promise<T> {
-  if (!('out' in end) || !end.out.startsWith('Usage:') || !takesView(chosen?.command)) return end
+): Promise<Invocation | ParserEnd> {
+  if (!('out' in end)) return end
+  if (end.exit > 0) return (await unknown()).unknownOption(end, chosen?.entry.name)
+  if (!end.out.startsWith('Usage:') || !takesView(chosen?.command)) return end
   const { savedViewsText } = await import('../help/saved-views.ts')
   return { ...end, out: end.out + (await savedViewsText(process, argv)) }
 }
@@ -105,7 +108,7 @@ async function aliasOf(
   const isHelp = argv[at] === 'help'
   const isCommand = (name: string): boolean => findCommand(name) !== undefined
   const line = expandAlias(isHelp ? [asked] : argv, isHelp ? 0 : at, { aliases, isCommand })
-  if (line === undefined) return unknownCommand(asked, [...aliases.keys()])
+  if (line === undefined) return (await unknown()).unknownCommand(asked, [...aliases.keys()])
   const text = `${asked} is an alias: ${aliases.get(asked) ?? ''}\n`
   if (!isHelp) return 'shell' in line ? line : parseLine(line, process)
   const none: ParserEnd = { exit: 0, out: '', error: '' }
@@ -173,17 +176,3 @@ function commandWithoutName(argv: readonly string[], process: Process): 'browse'
 
 const globalOption =
   /(?:^|\n)(?:(?:-C|--vault|--color|--width)(?:\n|=)[^\n]*|-C[^\n]+|-q|--(?:quiet|no-cache|no-pager|follow|verbose))(?=\n|$)/g
-
-function unknownCommand(name: string, aliases: readonly string[]): ParserEnd {
-  const names = [...registry.flatMap((entry) => [entry.name, ...entry.aliases]), ...aliases]
-  if (name.trim() === '')
-    return { exit: 2, out: '', error: 'wend: the command is empty\n      all commands: wend --help\n' }
-  const nearest = names
-    .map((candidate) => ({ candidate, edits: distance(name, candidate) }))
-    .sort((a, b) => a.edits - b.edits)[0]
-  const hint =
-    nearest !== undefined && nearest.edits <= Math.min(2, name.length - 1)
-      ? `did you mean "wend ${nearest.candidate}"?`
-      : `search notes with: wend search "${name}"; all commands: wend --help`
-  return { exit: 2, out: '', error: `wend: unknown command "${name.slice(0, 100)}"\n      ${hint}\n` }
-}

@@ -31,7 +31,7 @@ export function readShape(options: Options, vault: Vault, messages: string[]): L
   const columns = text === undefined ? undefined : splitNames(text)
   if (columns?.length === 0) fail({ kind: 'usage', message: '--columns needs names, such as title,status' })
   const sort = options.text('sort') ?? 'title'
-  messages.push(...emptyColumns(vault, columns ?? []))
+  messages.push(...missingKeys(vault, 'columns', columns ?? []))
   if (!(sortKeys as readonly string[]).includes(sort) && sort !== 'updated') requireName(vault, 'sort', sort)
   const [count, oneline] = [options.flag('count'), options.flag('oneline')]
   return { columns, groupBy: readGrouping(options, vault), count, oneline, sort }
@@ -45,12 +45,13 @@ function readGrouping(options: Options, vault: Vault): string | undefined {
   return by ?? key
 }
 
-function emptyColumns(vault: Vault, columns: readonly string[]): readonly string[] {
-  return columns.flatMap((column) => {
-    const near = unknownName(vault, column)
+/** Says of an option which of the keys that it names no note has, and which may be meant. */
+export function missingKeys(vault: Vault, option: string, keys: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => {
+    const near = unknownName(vault, key)
     if (near === undefined) return []
     const meant = near[0] === undefined ? '' : `; did you mean ${near[0]}?`
-    return [`--columns: no note has the key "${column}"${meant}`]
+    return [`--${option}: no note has the key "${key}"${meant}`]
   })
 }
 

@@ -2,12 +2,13 @@ import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { BaseQuestion } from '../../core/query/base/ask-base.ts'
 import { listNotes, type NoteFilter } from '../../core/query/lists/list-notes.ts'
+import { keysIn } from '../../core/query/lists/where-expression.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
 import { skippedMessages } from '../arguments/skipped-messages.ts'
-import { isPlain, readShape, shapedReport } from './list-report.ts'
+import { isPlain, missingKeys, readShape, shapedReport } from './list-report.ts'
 
 /** `wend list`: notes with title and summary. */
 export const list: Command = {
@@ -82,6 +83,7 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   const watch = options.flag('watch') ? { watch: true } : {}
   if (notes.length > 0) return { report, messages, ...watch }
   messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
+  messages.push(...options.texts('where').flatMap((where) => missingKeys(vault, 'where', keysIn(where))))
   return { report, messages, exit: 1, ...watch }
 }
 

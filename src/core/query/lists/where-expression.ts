@@ -28,6 +28,12 @@ export function valuesIn(expression: string): readonly string[] {
   return parsed === undefined ? [] : comparisonsIn(parsed).flatMap(({ value }) => value || [])
 }
 
+/** The keys that an expression compares. */
+export function keysIn(expression: string): readonly string[] {
+  const parsed = parseExpression(expression, whereDialect)
+  return parsed === undefined ? [] : [...new Set(comparisonsIn(parsed).map(({ name }) => name))]
+}
+
 function comparisonsIn(expression: Expression): readonly Comparison[] {
   switch (expression.kind) {
     case 'and':

@@ -104,6 +104,7 @@ function comparison(reader: Reader): Expression | undefined {
     return reader.fail('a key was expected here')
   }
   const operator = reader.take(operators)?.[1]
+  if (operator === '=' && reader.see(/[<>]/y)) reader.fail('write >= or <=')
   const made = { kind: 'field', name, column, valueColumn: reader.column } as const
   if (operator === undefined) return { ...made, operator: 'set', value: '', quoted: false }
   const sign = operator === '==' ? '=' : (operator as Operator)

@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals'
+import { saidOfOthers } from '../../src/cli/command-line/words-of-others.ts'
+import { findCommand } from '../../src/commands/registry.ts'
+import { runWend } from '../support/run-wend.ts'
+import { makeVault } from '../support/make-vault.ts'
+
+describe('lines of other tools', () => {
+  test.each([
+    [['notebooks'], 'wend: unknown command "notebooks"\n      here: wend vaults\n'],
+    [['delete', 'a'], 'wend: unknown command "delete"\n      here: wend rm NOTE\n'],
+    [['list', '--tagless'], "wend: unknown option '--tagless'\n      here: --where '!tags'\n"],
+    [['new', '--title', 'X'], 'here: the title stands alone: wend new "A title"'],
+    [['new', '--title=X'], 'here: the title stands alone: wend new "A title"'],
+    [['edit', '--interactive'], 'here: choose from a list with --pick'],
+    [['edit', '-i'], 'here: choose from a list with --pick'],
+    [['list', '--quire'], 'did you mean --quiet?'],
+  ])('are refused with what to type here: %s', async (args, said) => {
+    const { exit, stderr } = await runWend(args, { cwd: makeVault({ 'a.md': '# A\n' }) })
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(said)])
+  })
+
+  test('name commands and options that there are', async () => {
+    for (const said of saidOfOthers) {
+      for (const [, line = ''] of said.matchAll(/\bwend ((?:[a-z]+|-C)(?: (?:--?[\w-]+|[a-z.]+(?![\w:])))*)/g)) {
+        const [name = '', ...words] = line.split(' ')
+        if (name === 'asks' || name === 'changes' || name === 'keeps' || name === 'reads' || name === '-C') continue
+        const command = await findCommand(name)?.load()
+        expect([said, command]).toEqual([said, expect.anything()])
+        const flags = command?.options.map(({ flags: spelled }) => spelled).join(' ') ?? ''
+        for (const word of words.filter((one) => one.startsWith('--') && !/^--(?:format|pick|json)$/.test(one)))
+          expect([said, flags]).toEqual([said, expect.stringContaining(word)])
+      }
+    }
+  })
+})
