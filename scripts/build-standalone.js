@@ -2,13 +2,14 @@
 // `npm run build:standalone [-- --target bun-linux-arm64 --outfile FILE]`; without a target, for this machine.
 // The `bun` package keeps its compiler in a package for each platform; where its install script ran, it has moved it to itself.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { buildId } from './build-id.js'
 import { buildWeb } from './build-web.js'
 import { lazyPackages } from './lazy-packages.js'
+import { packagesOf, thirdPartyNotices } from './third-party-notices.js'
 
 const { values } = parseArgs({ options: { target: { type: 'string' }, outfile: { type: 'string' } } })
 const outfile = values.outfile ?? join('dist-standalone', process.platform === 'win32' ? 'wend.exe' : 'wend')
@@ -16,7 +17,8 @@ const bundle = join('dist-standalone', 'wend.cjs')
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 mkdirSync(dirname(outfile), { recursive: true })
-await build({
+const { metafile } = await build({
+  metafile: true,
   stdin: {
     contents: "import { main } from './src/main.ts'\nvoid main(process).then((code) => { process.exitCode = code })\n",
     resolveDir: '.',
@@ -45,9 +47,14 @@ await build({
   logLevel: 'warning',
 })
 
+const compiler = findCompiler()
+const bun = compiler.slice(0, compiler.indexOf('bin') - 1)
+const packages = packagesOf([...Object.keys(metafile.inputs), `${bun}/`])
+writeFileSync(join(dirname(outfile), 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(packages))
+
 const target = values.target === undefined ? [] : [`--target=${values.target}`]
 const { status } = spawnSync(
-  findCompiler(),
+  compiler,
   ['build', bundle, '--compile', '--bytecode', '--format=cjs', `--outfile=${outfile}`, ...target],
   { stdio: 'inherit' },
 )
