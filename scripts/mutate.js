@@ -1,5 +1,6 @@
 // Plants small bugs in the core, one at a time, and says how many of them the tests notice:
-// `npm run mutate -- [--count 1000] [--seed 1] [--minutes 90] [--jobs 2] [--room core/parse] [--only FILE] [--list]`.
+// `npm run mutate -- [--count 1000] [--seed 1] [--minutes 90] [--jobs 2] [--room core/parse] [--only FILE] [--tests core/vault,view]
+// [--results FILE] [--list]`.
 // All mutants are woven into the sources as conditions that are off. Each test file is loaded once: its tests run without a mutant,
 // which says what each of them reaches; then every mutant that still lives is switched on for the tests that reach it, until one fails or
 // takes far too long. Slow tests are asked last, of what all others let live. docs/mutation.md has the figures.
@@ -17,7 +18,20 @@ import { mutantsOf, weave } from './mutate/mutants.js'
 const rooms = ['core/parse/links', 'core/parse', 'core/vault', 'core/plan', 'core/checks', 'core/search']
 
 /** The tests that may notice, in this order; those of the built program can't. */
-const tests = ['core', 'properties', 'vault', 'view', 'commands', 'cli', 'servers', 'transcripts.test.ts']
+const tests = [
+  'core',
+  'properties',
+  'vault',
+  'view',
+  'commands',
+  'cli',
+  'transcripts.test.ts',
+  'shared-vaults.test.ts',
+  'eval',
+  'docs',
+  'io',
+  'servers',
+]
 
 /**
  * Milliseconds of processor time: of tests that a mutant is tried for, of a test that is quick, and of what a run may take beyond 20 times
@@ -33,6 +47,8 @@ const { values: options } = parseArgs({
     jobs: { type: 'string', default: '2' },
     room: { type: 'string' },
     only: { type: 'string' },
+    tests: { type: 'string', default: tests.join(',') },
+    results: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
 })
@@ -56,13 +72,13 @@ function randomNumbers(seed) {
   }
 }
 
-/** As many mutants of each room, drawn by the seed. */
+/** As many mutants of each room, drawn by the seed: the same ones whichever rooms are asked for. */
 function draw() {
-  const random = randomNumbers(Number(options.seed))
   const wanted = rooms.filter((room) => options.room === undefined || options.room === room)
   if (wanted.length === 0) throw new Error(`--room takes one of: ${rooms.join(', ')}`)
   const each = Math.ceil(Number(options.count) / wanted.length)
   const drawn = wanted.flatMap((room) => {
+    const random = randomNumbers(Number(options.seed) * rooms.length + rooms.indexOf(room))
     const inner = rooms.filter((other) => other.startsWith(`${room}/`))
     return filesIn(`src/${room}`)
       .filter((file) => !inner.some((other) => file.startsWith(`src/${other}/`)))
@@ -202,6 +218,15 @@ const start = performance.now()
 const isOver = () => performance.now() - start > Number(options.minutes) * 60_000
 const count = (state) => mutants.filter((mutant) => mutant.state === state).length
 
+/** What lives, and the scores. */
+function results() {
+  const living = mutants.filter(({ state }) => state !== 'killed').map((mutant) => `${mutant.state}: ${say(mutant)}`)
+  const score = (some) => `${some.filter(({ state }) => state === 'killed').length} of ${some.length} killed`
+  const scores = rooms.map((room) => `${room}: ${score(mutants.filter((one) => one.room === room))}`)
+  const all = `all: ${score(mutants)} (seed ${options.seed}; ${count('not reached')} reached by no test)`
+  return [...living, ...scores, all, ''].join('\n')
+}
+
 /** Tries what lives on files in turn, on several at once. */
 async function tryAll(files, { known = new Map(), isWanted }) {
   const queue = [...files]
@@ -212,6 +237,7 @@ async function tryAll(files, { known = new Map(), isWanted }) {
       found.set(file, await tryFile(file, { known: known.get(file), isWanted, isOver }))
       const seconds = Math.round((performance.now() - before) / 1000)
       console.error(`${file}: ${seconds} s; ${count('killed')} of ${mutants.length} killed`)
+      if (options.results !== undefined) writeFileSync(options.results, results())
     }
   }
   await Promise.all(Array.from({ length: Number(options.jobs) }, work))
@@ -220,7 +246,7 @@ async function tryAll(files, { known = new Map(), isWanted }) {
 
 try {
   const isQuick = ({ milliseconds }) => milliseconds <= patience.quick
-  const files = tests.flatMap((path) => filesIn(`test/${path}`)).filter((file) => file.endsWith('.test.ts'))
+  const files = options.tests.split(',').flatMap((path) => filesIn(`test/${path}`)).filter((file) => file.endsWith('.test.ts'))
   const known = await tryAll(files, { isWanted: isQuick })
   const slow = files.filter((file) => known.get(file)?.tests.some((test) => !isQuick(test)))
   await tryAll(slow, { known, isWanted: (test) => !isQuick(test) })
@@ -228,8 +254,5 @@ try {
   rmSync(prepared, { recursive: true, force: true })
 }
 
-for (const mutant of mutants) if (mutant.state !== 'killed') console.log(`${mutant.state}: ${say(mutant)}`)
-const score = (some) => `${some.filter(({ state }) => state === 'killed').length} of ${some.length} killed`
-for (const room of rooms) console.log(`${room}: ${score(mutants.filter((one) => one.room === room))}`)
-console.log(`all: ${score(mutants)} (seed ${options.seed}; ${count('not reached')} reached by no test)`)
+process.stdout.write(results())
 process.exit()
