@@ -246,7 +246,10 @@ async function tryAll(files, { known = new Map(), isWanted }) {
 
 try {
   const isQuick = ({ milliseconds }) => milliseconds <= patience.quick
-  const files = options.tests.split(',').flatMap((path) => filesIn(`test/${path}`)).filter((file) => file.endsWith('.test.ts'))
+  const files = options.tests
+    .split(',')
+    .flatMap((path) => filesIn(`test/${path}`))
+    .filter((file) => file.endsWith('.test.ts'))
   const known = await tryAll(files, { isWanted: isQuick })
   const slow = files.filter((file) => known.get(file)?.tests.some((test) => !isQuick(test)))
   await tryAll(slow, { known, isWanted: (test) => !isQuick(test) })
