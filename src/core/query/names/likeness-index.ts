@@ -77,13 +77,13 @@ export class LikenessIndex<T> {
   like(name: string): readonly Like<T>[] {
     const wanted = likenessKey(name)
     if (wanted.length < 2) return []
-    return this.#sharing(wanted)
-      .flatMap((id): readonly Like<T>[] => {
-        const named = this.#named[id]
-        const share = nearness(wanted, this.#keys[id] ?? '') + (named?.penalty ?? 0)
-        return named === undefined || share > farthest ? [] : [{ value: named.value, share }]
-      })
-      .sort((a, b) => a.share - b.share)
+    const found: Like<T>[] = []
+    for (const id of this.#sharing(wanted)) {
+      const named = this.#named[id]
+      const share = nearness(wanted, this.#keys[id] ?? '') + (named?.penalty ?? 0)
+      if (named !== undefined && share <= farthest) found.push({ value: named.value, share })
+    }
+    return found.sort((a, b) => a.share - b.share)
   }
 
   #sharing(wanted: string): readonly number[] {
@@ -96,12 +96,13 @@ export class LikenessIndex<T> {
         if (before === 0) touched.push(id)
         shared[id] = before + 1
       }
-    const near = touched.flatMap((id) => {
+    const near: { readonly id: number; readonly count: number; readonly overlap: number }[] = []
+    for (const id of touched) {
       const count = shared[id] ?? 0
       shared[id] = 0
       const overlap = count / Math.min(pairs.length, (this.#keys[id] ?? '').length + 1)
-      return overlap >= 0.35 ? [{ id, count, overlap }] : []
-    })
+      if (overlap >= 0.35) near.push({ id, count, overlap })
+    }
     return near
       .sort((a, b) => b.overlap - a.overlap || b.count - a.count)
       .slice(0, candidates)

@@ -38,9 +38,9 @@ export class NotesAlike {
     const { above, room } = cut(shared, { least, most })
     let left = room
     const found: Note[] = []
-    for (const [number, note] of notes.entries()) {
+    for (let number = 0; number < notes.length; number++) {
       const count = shared[number] ?? 0
-      if (count > above || (count === above && left-- > 0)) found.push(note)
+      if (count > above || (count === above && left-- > 0)) found.push(notes[number] as Note)
     }
     return found
   }
@@ -90,7 +90,9 @@ function cut(
   counts: Uint16Array,
   { least, most }: { readonly least: number; readonly most: number },
 ): { readonly above: number; readonly room: number } {
-  const having = new Uint32Array(counts.reduce((largest, count) => Math.max(largest, count), least) + 1)
+  let largest = least
+  for (const count of counts) if (count > largest) largest = count
+  const having = new Uint32Array(largest + 1)
   for (const count of counts) addOne(having, count)
   let room = most
   for (let count = having.length - 1; count >= least; count--) {

@@ -1,18 +1,24 @@
-import type { Link } from '../../../core/model/link.ts'
 import type { Note } from '../../../core/model/note.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { type Resolution, targetPath } from '../../../core/model/resolution.ts'
 import type { KnownLinks, LinkCounts } from '../../../core/vault/known-links.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import type { Progress } from '../../terminal/progress.ts'
-import { bytesOf, numbersOf } from '../kept-rows.ts'
+import { bytesOf, numbersOf, readRows, rowParts, type RowRead } from '../kept-rows.ts'
 import type { VaultCache } from './vault-cache.ts'
 
-/** The target of a link that leads to no note. */
+/** The target of a link that leads to no note; what it leads to is kept beside it. */
 const nowhere = 0xffffffff
 
-/** Added to the target of a link that says more than which note it means: an anchor, an odd spelling. It is resolved again when it is asked for. */
+/** Added to the target of a link that says more than which note it means: an anchor, an odd spelling. All of that is kept beside it. */
 const saysMore = 0x80000000
+
+/** What the links of a note point at. */
+interface NoteTargets {
+  readonly targets: Uint32Array
+  /** As JSON, the resolutions of its links that say more or lead to no note; null for a web address, which costs nothing to tell. */
+  readonly more: Uint8Array
+}
 
 interface About {
   readonly index: string
@@ -24,12 +30,15 @@ interface About {
 
 /**
  * What the links of an index point at: the place of a note for each link, note by note. All are resolved when one is first asked for,
- * and kept beside the index; after a change that left names as they were, those of changed notes alone are resolved again.
+ * and kept beside the index; after a change that left names as they were, those of changed notes and those to places in them are resolved
+ * again.
  */
 export class LinkTargets implements KnownLinks {
   readonly #cache: VaultCache
   readonly #vault: () => Vault
   readonly #progress: Progress | undefined
+  /** What links say that say no more than which note they mean, by its place. */
+  readonly #plain: Resolution[] = []
   #rows: TargetRows | undefined
   #inverse: Inverse | undefined
 
@@ -44,9 +53,15 @@ export class LinkTargets implements KnownLinks {
     const { index } = this.#cache
     const place = index.numberOf(path)
     if (place === undefined) return undefined
-    return Array.from(this.#known.row(place), (target): Resolution | undefined =>
-      target < saysMore ? { status: 'ok', path: index.pathOf(target), isNote: true, styles: [] } : undefined,
-    )
+    const row = this.#known.row(place)
+    const resolutions: (Resolution | undefined)[] = []
+    let more: readonly (Resolution | null)[] | undefined
+    let seen = 0
+    for (const target of row) {
+      if (target < saysMore) resolutions.push((this.#plain[target] ??= plainTo(index.pathOf(target))))
+      else resolutions.push((more ??= this.#known.more(place))[seen++] ?? undefined)
+    }
+    return resolutions
   }
 
   counts(path: NotePath): LinkCounts | undefined {
@@ -69,22 +84,21 @@ export class LinkTargets implements KnownLinks {
     return (this.#rows ??= this.#read() ?? this.#make())
   }
 
-  /** The targets as they were kept, those of notes that changed since resolved again; undefined when there are none. */
+  /** The targets as they were kept, those that rest on notes that changed since resolved again; undefined when there are none. */
   #read(): TargetRows | undefined {
     const { index, files } = this.#cache
     const file = files.open<About>('links')
     if (file === undefined) return undefined
     const { index: of, changed, asked } = file.about
     const [starts, targets] = [numbersOf(file.read('starts')), numbersOf(file.read('targets'))]
-    file.close()
     if (of !== index.id || starts === undefined || targets === undefined) return undefined
     if (!this.#cache.stillHolds(asked)) return undefined
     const known = new Map(changed)
     const stale = [...index.changes.notes].flatMap(([place, { id }]) => (known.get(place) === id ? [] : [place]))
-    const rows = new TargetRows(starts, targets)
+    const rows = new TargetRows(starts, targets, readRows(file, 'more'))
     if (stale.length === 0) return rows
-    const anew = new Map(stale.map((place) => [place, this.#resolve(place)]))
-    return this.#keep(Array.from({ length: index.size }, (_none, place) => anew.get(place) ?? rows.row(place)))
+    const anew = new Map(rows.resting(new Set(stale)).map((place) => [place, this.#resolve(place)]))
+    return this.#keep(Array.from({ length: index.size }, (_none, place) => anew.get(place) ?? rows.of(place)))
   }
 
   #make(): TargetRows {
@@ -97,16 +111,22 @@ export class LinkTargets implements KnownLinks {
     return this.#keep(rows)
   }
 
-  #resolve(place: number): Uint32Array {
+  #resolve(place: number): NoteTargets {
     const { index } = this.#cache
     const vault = this.#vault()
     const note = vault.notes[place]
+    const more: (Resolution | null)[] = []
     // Not `note.links`, which would be kept with the note.
-    return Uint32Array.from(note === undefined ? [] : index.links(place), (link) => this.#target(vault, note as Note, link))
+    const targets = Uint32Array.from(note === undefined ? [] : index.links(place), (link) => {
+      const resolution = vault.resolve(note as Note, link)
+      const target = this.#target(resolution)
+      if (target >= saysMore) more.push(resolution.status === 'external' ? null : resolution)
+      return target
+    })
+    return { targets, more: more.length === 0 ? nothing : Buffer.from(JSON.stringify(more)) }
   }
 
-  #target(vault: Vault, note: Note, link: Link): number {
-    const resolution = vault.resolve(note, link)
+  #target(resolution: Resolution): number {
     const path = targetPath(resolution)
     const place = path === undefined ? undefined : this.#cache.index.numberOf(path)
     if (place === undefined) return nowhere
@@ -114,39 +134,68 @@ export class LinkTargets implements KnownLinks {
   }
 
   /** What was asked may rest on any link, so all that was asked so far is written down. */
-  #keep(all: readonly Uint32Array[]): TargetRows {
+  #keep(all: readonly NoteTargets[]): TargetRows {
     const { index, files, asked } = this.#cache
     const starts = new Uint32Array(all.length + 1)
-    for (const [place, row] of all.entries()) starts[place + 1] = (starts[place] ?? 0) + row.length
+    for (const [place, { targets }] of all.entries()) starts[place + 1] = (starts[place] ?? 0) + targets.length
     const targets = new Uint32Array(starts.at(-1) ?? 0)
-    for (const [place, row] of all.entries()) targets.set(row, starts[place])
+    for (const [place, row] of all.entries()) targets.set(row.targets, starts[place])
     const changed = [...index.changes.notes].map(([place, { id }]) => [place, id] as const)
+    const rows = all.map(({ more }) => more)
     files.write('links', { index: index.id, changed, asked } satisfies About, [
       ['starts', [bytesOf(starts)]],
       ['targets', [bytesOf(targets)]],
+      ...rowParts('more', rows),
     ])
-    return new TargetRows(starts, targets)
+    return new TargetRows(starts, targets, (place) => Buffer.from(rows[place] ?? nothing))
   }
 }
+
+const nothing = new Uint8Array()
 
 /** The targets of links, note by note. */
 class TargetRows {
   readonly #starts: Uint32Array
   readonly #targets: Uint32Array
+  readonly #more: RowRead
 
-  constructor(starts: Uint32Array, targets: Uint32Array) {
+  constructor(starts: Uint32Array, targets: Uint32Array, more: RowRead) {
     this.#starts = starts
     this.#targets = targets
+    this.#more = more
   }
 
   row(place: number): Uint32Array {
     return this.#targets.subarray(this.#starts[place], this.#starts[place + 1])
+  }
+
+  /** The resolutions of those links of a note whose targets don't say all, in their order; none where they are damaged. */
+  more(place: number): readonly (Resolution | null)[] {
+    const text = this.#more(place)?.toString() ?? ''
+    return text === '' ? [] : (JSON.parse(text) as readonly (Resolution | null)[])
+  }
+
+  of(place: number): NoteTargets {
+    return { targets: this.row(place), more: this.#more(place) ?? nothing }
+  }
+
+  /** Some notes, and those with a link whose resolution rests on what stands in one of them. */
+  resting(changed: ReadonlySet<number>): readonly number[] {
+    const rests = (target: number): boolean =>
+      target >= saysMore && target !== nowhere && changed.has(target - saysMore)
+    return Array.from({ length: this.#starts.length - 1 }, (_none, place) => place).filter(
+      (place) => changed.has(place) || this.row(place).some(rests),
+    )
   }
 }
 
 /** Whether a resolution says no more than which note it means. */
 function isPlain(resolution: Resolution): boolean {
   return resolution.status === 'ok' && resolution.anchor === undefined && resolution.styles.length === 0
+}
+
+function plainTo(path: NotePath): Resolution {
+  return { status: 'ok', path, isNote: true, styles: [] }
 }
 
 /** Links seen from both ends, by place. */
