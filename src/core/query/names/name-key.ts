@@ -13,6 +13,7 @@ export function nameKey(name: string): string {
   const folded = foldName(stem)
     .replace(/[\s_]+/g, ' ')
     .trim()
+  if (plain.test(folded)) return folded.replace(/[ -]/g, '')
   if (!/[\p{L}\p{N}]/u.test(folded)) return ''
   return withoutPunctuation(folded)
     .replace(/(?<=\p{N})[\s-]+(?=\p{N})/gu, '\u0000')
@@ -20,6 +21,9 @@ export function nameKey(name: string): string {
     .replace(/[\s-]+/g, '')
     .replaceAll('\u0000', ' ')
 }
+
+/** Words of letters alone with at most one number behind them: in most names there is nothing more to decide. */
+const plain = /^[a-z]+(?:[ -][a-z]+)*(?:[ -]?[0-9]+)?$/
 
 /** The name without punctuation that stands beside letters and within the name; of short names nothing is cut. */
 function withoutPunctuation(name: string): string {

@@ -67,14 +67,23 @@ interface Holders {
 }
 
 function holdersOf(notes: readonly Note[]): Holders {
-  const all = notes.map((note) => Uint32Array.from(runsOf(nameText(note))))
+  // The number of the last note in which each run was met, counted from 1.
+  const metIn = new Uint32Array(runNumbers)
+  const all = notes.map((note, number) => {
+    const runs: number[] = []
+    eachRun(nameText(note), (run) => {
+      if (metIn[run] !== number + 1) runs.push(run)
+      metIn[run] = number + 1
+    })
+    return runs
+  })
   const starts = new Uint32Array(runNumbers + 1)
   for (const runs of all) for (const run of runs) addOne(starts, run + 1)
   for (let run = 0; run < runNumbers; run++) starts[run + 1] = (starts[run + 1] ?? 0) + (starts[run] ?? 0)
   const numbers = new Uint32Array(starts[runNumbers] ?? 0)
   const next = starts.slice()
-  for (const [number, runs] of all.entries())
-    for (const run of runs) {
+  for (let number = 0; number < all.length; number++)
+    for (const run of all[number] ?? []) {
       numbers[next[run] ?? 0] = number
       addOne(next, run)
     }
@@ -110,14 +119,19 @@ function nameText({ title, aliases, summary = '' }: Note): string {
 /** Each run of three letters inside a word once, as a number. */
 function runsOf(text: string): ReadonlySet<number> {
   const runs = new Set<number>()
+  eachRun(text, (run) => runs.add(run))
+  return runs
+}
+
+/** Tells each run of three letters inside a word as a number, as often as it stands there. */
+function eachRun(text: string, take: (run: number) => void): void {
   let [first, second] = [0, 0]
   for (let at = 0; at < text.length; at++) {
     const third = text.charCodeAt(at)
-    if (first > space && second > space && third > space) runs.add(numberOf(first, second, third))
+    if (first > space && second > space && third > space) take(numberOf(first, second, third))
     first = second
     second = third
   }
-  return runs
 }
 
 const space = 32
