@@ -1,5 +1,5 @@
 /** How many questions are answered by looking at each thing in turn before all are put under their keys. */
-const fewQuestions = 20
+const fewQuestions = 5
 
 /** What things are found by, and a quick way to say that one is not found by a key. */
 export interface Keyed<T> {
@@ -11,8 +11,8 @@ export interface Keyed<T> {
 }
 
 /**
- * Finds things by keys, in their order. The first few questions look at each thing, which costs a twentieth of putting all in a map:
- * most runs after a change ask for the names of a handful of links.
+ * Finds things by keys, in their order. The first few questions look at each thing, which costs a part of putting all in a map: most
+ * runs after a change ask for the names of a handful of links.
  */
 export class LazyLookup<T> {
   readonly #keyed: Keyed<T>

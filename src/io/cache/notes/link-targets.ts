@@ -210,17 +210,31 @@ interface Inverse {
 
 function invert(rows: TargetRows, { notes, size }: Vault): Inverse {
   const [links, backlinks] = [new Uint32Array(size), new Uint32Array(size)]
-  const sources = new Map<number, number[]>()
+  // Where the sources of each note begin; until they are in place, where the next one goes.
+  const starts = new Uint32Array(size + 1)
+  eachTarget(rows, size, (place, target) => {
+    links[place] = (links[place] ?? 0) + 1
+    if (target === nowhere) return
+    starts[target + 1] = (starts[target + 1] ?? 0) + 1
+    if (notes[place]?.isIndex !== true) backlinks[target] = (backlinks[target] ?? 0) + 1
+  })
+  for (let place = 0; place < size; place++) starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0)
+  const all = new Uint32Array(starts[size] ?? 0)
+  const next = starts.slice()
+  eachTarget(rows, size, (place, target) => {
+    if (target === nowhere) return
+    const at = next[target] ?? 0
+    all[at] = place
+    next[target] = at + 1
+  })
+  return { links, backlinks, sources: (place) => [...new Set(all.subarray(starts[place], starts[place + 1]))] }
+}
+
+/** Tells the links of all notes, but for those to themselves, with the place of the note that each leads to, or `nowhere`. */
+function eachTarget(rows: TargetRows, size: number, tell: (place: number, target: number) => void): void {
   for (let place = 0; place < size; place++)
     for (const entry of rows.row(place)) {
       const target = entry === nowhere || entry < saysMore ? entry : entry - saysMore
-      if (target === place) continue
-      links[place] = (links[place] ?? 0) + 1
-      if (target === nowhere) continue
-      if (notes[place]?.isIndex !== true) backlinks[target] = (backlinks[target] ?? 0) + 1
-      const known = sources.get(target)
-      if (known === undefined) sources.set(target, [place])
-      else if (known.at(-1) !== place) known.push(place)
+      if (target !== place) tell(place, target)
     }
-  return { links, backlinks, sources: (place) => sources.get(place) ?? [] }
 }
