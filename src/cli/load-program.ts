@@ -2,7 +2,7 @@ import { readFileSync } from '../io/files/file-system.ts'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { run as runProgram } from './run.ts'
-import { codeFile, keepCode, readCode } from './kept-code.ts'
+import { codePlace, keepCode, readCode } from './kept-code.ts'
 
 /** The loader of main.cjs, for the modules of Node. */
 declare const require: (name: string) => unknown
@@ -16,7 +16,7 @@ type Pack = { readonly script: Script; readonly bodies: Bodies }
  * form is kept in the cache folder, one file a command, since compiling costs more than running.
  */
 export async function run(process: NodeJS.Process): Promise<number> {
-  const kept = codeFile(process)
+  const kept = codePlace(process)
   const code = kept === undefined ? undefined : readCode(kept)
   const packs = new Map<string, Pack>()
   const program = loaderOf(packs, code ?? new Map())('#core/0') as { readonly run: typeof runProgram }
@@ -24,7 +24,7 @@ export async function run(process: NodeJS.Process): Promise<number> {
   const useless = [...packs].some(
     ([name, { script }]) => code?.has(name) !== true || script.cachedDataRejected === true,
   )
-  if (kept !== undefined && useless && exit !== 2) keepCode(kept, process.pid, scriptsOf(packs))
+  if (kept !== undefined && useless && exit !== 2) keepCode(kept, scriptsOf(packs))
   return exit
 }
 

@@ -27,7 +27,7 @@ export async function askWithProgress(
     },
     shares: usualShares,
     now: Date.now(),
-    ...(folder === undefined ? {} : { cache: { file: join(folder, 'urls.json'), maxAgeMs: options.maxAgeMs } }),
+    ...(folder === undefined ? {} : { cache: { file: join(folder, 'urls'), maxAgeMs: options.maxAgeMs } }),
     ...(show
       ? {
           onProgress: (done: number, total: number) =>

@@ -84,7 +84,7 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
   const whole = isWhole(args, options) && urls === undefined
   const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
   const found = whole
-    ? await context.answer({ question: questionOf(chosen, config, schemas.text), make })
+    ? await context.answer({ question: questionOf(chosen, config, schemas.text), place: 'check', make })
     : await make()
   return { report: report(found), messages, exit: exit(found.rows) }
 }

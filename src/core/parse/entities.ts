@@ -46,3 +46,12 @@ function readNames(): ReadonlyMap<string, string> {
   }
   return map
 }
+
+/** The signs that HTML takes for its own, as the references that stand for them. */
+export const htmlReferences: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}

@@ -120,7 +120,7 @@ const ofVault = /^[A-Za-z0-9-]*-[0-9a-f]{8}\.[0-9A-Za-z]{1,8}$/
 const unfinished = /^[a-z0-9-]+\.[0-9a-z]{12,}$/
 
 /** What versions before this one kept side by side: nobody reads it any more. */
-const ofEarlierVersion = /^(?:(?:index|config)-[A-Za-z0-9.-]+|pages)$/
+const ofEarlierVersion = /^(?:(?:index|config)-[A-Za-z0-9.-]+|pages|urls\.json)$/
 
 function namesIn(folder: string): readonly string[] {
   try {

@@ -55,3 +55,9 @@ export function readRows(parts: Parts, name: string): RowRead {
     return start === undefined || end === undefined ? undefined : parts.slice(name, start, end)
   }
 }
+
+/** Reads all rows that `rowParts` made at once, for whoever needs most of them. */
+export function readAllRows(parts: Parts, name: string): RowRead {
+  const [bytes, ends] = [parts.read(name), numbersOf(parts.read(`${name}-ends`))]
+  return (place) => (ends?.[place + 1] === undefined ? undefined : bytes?.subarray(ends[place], ends[place + 1]))
+}

@@ -1,7 +1,4 @@
-import { dirname } from 'node:path'
-import * as fs from '../files/file-system.ts'
-import { makeFolders } from '../files/make-folders.ts'
-import { replaceWhole } from '../files/write-file-whole.ts'
+import { KeptFile, writeKept } from './kept-file.ts'
 
 /** What is remembered of an address: its status, and when it answered (milliseconds since 1970). */
 export interface RememberedAnswer {
@@ -9,35 +6,18 @@ export interface RememberedAnswer {
   readonly at: number
 }
 
-const version = 1
+/** Serves every vault and every build of the program: what an address said does not depend on who asked. */
+const key = 'answers of addresses, 2'
 
 /** Answers of earlier runs; empty when there are none or the file is damaged: it is only a cache. */
 export function readUrlCache(file: string): Map<string, RememberedAnswer> {
-  const answers = new Map<string, RememberedAnswer>()
-  try {
-    const data: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))
-    if (!isRecord(data) || data['version'] !== version || !isRecord(data['answers'])) return answers
-    for (const [url, answer] of Object.entries(data['answers'])) if (isAnswer(answer)) answers.set(url, answer)
-  } catch {
-    return new Map()
-  }
-  return answers
+  const kept = KeptFile.open<unknown>(file, key)
+  const text = kept?.read('answers')?.toString()
+  kept?.close()
+  return new Map(text === undefined ? [] : (JSON.parse(text) as [string, RememberedAnswer][]))
 }
 
-/** Remembers answers; a folder that cannot be written to is no failure. */
+/** Remembers answers; a folder that cannot be written to is no failure: the next run asks again. */
 export function writeUrlCache(file: string, answers: ReadonlyMap<string, RememberedAnswer>): void {
-  try {
-    makeFolders(dirname(file))
-    replaceWhole(fs, file, Buffer.from(JSON.stringify({ version, answers: Object.fromEntries(answers) })), 0o600)
-  } catch {
-    // The next run asks again.
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isAnswer(value: unknown): value is RememberedAnswer {
-  return isRecord(value) && Number.isInteger(value['status']) && typeof value['at'] === 'number'
+  writeKept(file, { key, about: 'addresses' }, [['answers', [Buffer.from(JSON.stringify([...answers]))]]])
 }

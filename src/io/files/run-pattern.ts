@@ -3,14 +3,21 @@ import type { PatternRunner } from '../../core/query/base/base-world.ts'
 import { runWithin } from './run-within.ts'
 
 /** Milliseconds of processor time that all patterns of a base may take. */
-const deadline = 700
+const usualDeadline = 700
 
 /** The longest text that a pattern is run on, in characters. */
 const longest = 10_000
 
-/** Runs patterns in scripts that Node stops when the time is up; from then on nothing is run, and `tell` is called once. */
-export function patternRunner(tell: () => void): PatternRunner {
+/**
+ * Runs patterns in scripts that Node stops when the time is up; from then on nothing is run. `tell` is called once, when the first pattern is
+ * stopped, or not begun because those before it had used the time.
+ */
+export function patternRunner(tell: () => void, deadline = usualDeadline): PatternRunner {
   let left = deadline
+  const stop = (): void => {
+    if (left > -Infinity) tell()
+    left = -Infinity
+  }
   const sandbox = { source: '', flags: '', text: '', by: '', answer: undefined as unknown }
   const context = createContext(sandbox)
   const run = (
@@ -19,17 +26,17 @@ export function patternRunner(tell: () => void): PatternRunner {
     text: string,
     by = '',
   ): unknown => {
-    if (left <= 0) return undefined
+    if (left <= 0) return stop()
     const begin = (): void =>
       void Object.assign(sandbox, { source, flags, text: text.slice(0, longest), by, answer: undefined })
     try {
-      left -= runWithin(script, context, left, begin)
+      const taken = runWithin(script, context, left, begin)
+      if (taken === Infinity) return stop()
+      left -= taken
+      return sandbox.answer
     } catch {
-      left = -Infinity
+      return stop()
     }
-    if (left > -Infinity) return sandbox.answer
-    tell()
-    return undefined
   }
   return {
     matches: (pattern, text) => asBoolean(run(scripts.matches, pattern, text)),

@@ -1,3 +1,5 @@
+import { htmlReferences } from '../../core/parse/entities.ts'
+
 /** Markup, held apart from text so that a template can tell what it must escape. */
 export class Html {
   readonly markup: string
@@ -54,14 +56,7 @@ export function escapeHtml(text: string): string {
 
 const special = /[&<>"'\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/
 const allSpecial = new RegExp(special, 'g')
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
 
 function replacement(character: string): string {
-  return entities[character] ?? '\ufffd'
+  return htmlReferences[character] ?? '\ufffd'
 }

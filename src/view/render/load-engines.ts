@@ -1,3 +1,6 @@
+import { readInline } from '../../core/parse/inlines/read-inline.ts'
+import { readDocument } from '../../core/parse/read-document.ts'
+import { type Token, walkTokens } from '../../core/parse/walk-tokens.ts'
 import { configuredMacro } from '../../core/parse/math/macros.ts'
 import { languageOf } from './blocks/code.ts'
 import type { Engines } from './render-options.ts'
@@ -10,11 +13,11 @@ export interface EngineChoice {
   readonly macros?: Readonly<Record<string, string>>
 }
 
-/** Loads what some documents need to be laid out, and only that: mathematics for dollars, highlighting for fences with a language. */
+/** Loads what some documents need to be laid out, and only that: mathematics for formulas, highlighting for code with a language. */
 export async function loadEngines(documents: readonly string[], { colour, macros }: EngineChoice): Promise<Engines> {
-  const math = documents.some((text) => /\$\S|\$\$|^[ \t>]*(?:`{3,}|~{3,})[ \t]*math\b/m.test(text))
-  const languages = colour ? documents.flatMap(fenceLanguages) : []
-  const formulas = math ? await loadFormulas(macros ?? {}) : {}
+  const tokens = documents.flatMap(tokensThatMayNeedEngines)
+  const languages = colour ? tokens.flatMap((token) => ('info' in token ? languageOf(token.info) || [] : [])) : []
+  const formulas = tokens.some(({ type }) => type === 'math') ? await loadFormulas(macros ?? {}) : {}
   const highlight =
     languages.length === 0 ? undefined : await (await import('./highlight-code.ts')).loadHighlight(languages)
   return { ...formulas, ...(highlight === undefined ? {} : { highlight }) }
@@ -33,9 +36,8 @@ export async function loadFormulas(
   }
 }
 
-/** No blank may be matched in two ways, or a long row of blanks would take quadratic time. */
-const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})([^\n`]+)/gm
-
-function fenceLanguages(text: string): readonly string[] {
-  return [...text.matchAll(fence)].map((match) => languageOf(match[1]))
+/** The tokens of a document, or of the one line of a title or a sentence; none where no formula and no fence can be. */
+function tokensThatMayNeedEngines(text: string): readonly Token[] {
+  if (!['$', '```', '~~~'].some((sign) => text.includes(sign))) return []
+  return [...walkTokens(text.includes('\n') ? readDocument(text) : readInline(text))]
 }

@@ -1,4 +1,5 @@
 import type { NoteDetail } from '../../core/model/report.ts'
+import { readDocument } from '../../core/parse/read-document.ts'
 import { neutraliseAll } from '../neutralise.ts'
 import { inlineRenderer } from './inlines/inline-renderer.ts'
 import type { LaidOut } from './lay-out.ts'
@@ -56,5 +57,6 @@ function joined(body: LaidOut, header: readonly Line[], footer: readonly Line[])
 function withoutTitle({ body, title, headings }: NoteDetail): string {
   const first = headings[0]
   if (first?.level !== 1 || first.text !== title) return body
-  return body.replace(/^\s*(?:#[ \t][^\n]*(?:\n|$)|[^\n]+\n=+[ \t]*(?:\n|$))/, '')
+  const block = readDocument(body).find(({ type }) => type !== 'comment')
+  return block?.type === 'heading' ? body.slice(0, block.span.start) + body.slice(block.span.end) : body
 }

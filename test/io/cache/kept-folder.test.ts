@@ -71,6 +71,7 @@ describe('what is kept for vaults that nobody uses', () => {
     for (const name of [
       'code-1',
       'own-secret',
+      'urls',
       'urls.json',
       'notes',
       'index',
@@ -81,7 +82,7 @@ describe('what is kept for vaults that nobody uses', () => {
       age(join(cache, name), 400)
     }
     pruneCaches(now, Date.now())
-    expect(left()).toEqual(['code-1', 'index', 'notes', ...names(now), 'own-secret', 'urls.json'].sort())
+    expect(left()).toEqual(['code-1', 'index', 'notes', ...names(now), 'own-secret', 'urls'].sort())
   })
 })
 

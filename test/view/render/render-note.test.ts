@@ -1,5 +1,7 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import type { NotePath } from '../../../src/core/model/note-path.ts'
 import type { NoteDetail } from '../../../src/core/model/report.ts'
+import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { renderNote } from '../../../src/view/render/render-note.ts'
 import { plainStyle } from '../../../src/view/style.ts'
 
@@ -60,4 +62,37 @@ test('titles, topics and sentences around a note are shown as its text is, soft 
     ...['Links', '─────', '  → b', '', 'Backlinks', '─────────', '  ← The X norm', ''],
     ...['Related', '───────', '  ~ The X norm'],
   ])
+})
+
+describe('the heading that the header repeats', () => {
+  const shown = (body: string): string => {
+    const note = parseNote({ path: 'a.md' as NotePath, text: body, facts: { size: 0, modifiedMs: 0, createdMs: 0 } })
+    const { title, headings } = note
+    const options = { width: 60, style: plainStyle, links: 'none' } as const
+    const bare = { topics: [], tags: [], aliases: [], metadata: {}, linksIn: [], related: [] }
+    return renderNote({ ...detail, ...bare, title, summary: '', headings, body, path: 'a.md' }, options).lines.join(
+      '\n',
+    )
+  }
+
+  test.each([
+    ['# Tides\n\nText.'],
+    ['\n\n   # Tides #\nText.'],
+    ['#\tTides\n\nText.'],
+    ['Tides\n=====\n\nText.'],
+    ['  Tides\n =\nText.'],
+    ['<!-- draft -->\n\n# Tides\n\nText.'],
+    ['# Tides {#tides}\n\nText.'],
+  ])('is left out of the text: %j', (body) => {
+    expect(shown(body).match(/Tides/g)).toHaveLength(1)
+    expect(shown(body)).toContain('Text.')
+  })
+
+  test.each([
+    ['Before.\n\n# Tides\n\nText.', 2],
+    ['> # Tides\n\nText.', 2],
+    ['    # Tides\n\n# Tides\n\nText.', 3],
+  ])('stays where text stands before it: %j', (body, times) => {
+    expect(shown(body).match(/Tides/g)).toHaveLength(times)
+  })
 })

@@ -1,3 +1,4 @@
+import { htmlReferences } from '../../parse/entities.ts'
 import type { BaseWorld } from './base-world.ts'
 import { type BaseValue, dateOf, durationOf, isList, isTruthy, numberOf, textOf } from './base-value.ts'
 import { dayOf } from './value-functions.ts'
@@ -19,17 +20,9 @@ export const globalFunctions: Readonly<Record<string, GlobalFunction>> = {
   html: ([value = null]) => textOf(value).replace(/<[^<>]*>/g, ''),
   image: ([value = null]) => textOf(value),
   icon: ([value = null]) => textOf(value),
-  escapeHTML: ([value = null]) => textOf(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign),
+  escapeHTML: ([value = null]) => textOf(value).replace(/[&<>"']/g, (sign) => htmlReferences[sign] ?? sign),
   max: (given) => extreme(given, 1),
   min: (given) => extreme(given, -1),
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
 }
 
 /** A link to what a text or link names; addresses stay as they are. */

@@ -5,6 +5,8 @@ import type { VaultCache } from './vault-cache.ts'
 export interface Question<T> {
   /** What is asked, with all that the answer depends on besides the vault. */
   readonly question: string
+  /** A place that no other question takes, for an answer that is dear; by default one that others may fall on, too. */
+  readonly place?: string
   /** Makes the answer, which must survive JSON. */
   readonly make: () => Promise<T>
 }
@@ -16,16 +18,16 @@ interface About {
   readonly asked: VaultCache['asked']
 }
 
-/** How many answers are kept beside each other: each question falls on one place, where a later one replaces it. */
+/** How many answers of no place of their own are kept beside each other: each question falls on one place, where a later one replaces it. */
 const places = 64
 
 /**
  * An answer as it was kept, if it was given to the same question in the same state of the vault and of the files that its links
  * rest on; else made anew, and kept.
  */
-export async function keptAnswer<T>(cache: VaultCache, { question, make }: Question<T>): Promise<T> {
+export async function keptAnswer<T>(cache: VaultCache, { question, place, make }: Question<T>): Promise<T> {
   const asked = { question: await nameOf(question), state: cache.state }
-  const name = `answer-${checksum(Buffer.from(question)) % places}`
+  const name = `answer-${place ?? checksum(Buffer.from(question)) % places}`
   const kept = readAnswer<T>(cache, name, asked)
   if (kept !== undefined) return kept.answer
   const answer = await make()

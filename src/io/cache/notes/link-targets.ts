@@ -4,7 +4,7 @@ import { type Resolution, targetPath } from '../../../core/model/resolution.ts'
 import type { KnownLinks, LinkCounts } from '../../../core/vault/known-links.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import type { Progress } from '../../terminal/progress.ts'
-import { bytesOf, numbersOf, readRows, rowParts, type RowRead } from '../kept-rows.ts'
+import { bytesOf, numbersOf, readAllRows, readRows, rowParts, type RowRead } from '../kept-rows.ts'
 import type { VaultCache } from './vault-cache.ts'
 
 /** The target of a link that leads to no note; what it leads to is kept beside it. */
@@ -95,8 +95,8 @@ export class LinkTargets implements KnownLinks {
     if (!this.#cache.stillHolds(asked)) return undefined
     const known = new Map(changed)
     const stale = [...index.changes.notes].flatMap(([place, { id }]) => (known.get(place) === id ? [] : [place]))
-    const rows = new TargetRows(starts, targets, readRows(file, 'more'))
-    if (stale.length === 0) return rows
+    if (stale.length === 0) return new TargetRows(starts, targets, readRows(file, 'more'))
+    const rows = new TargetRows(starts, targets, readAllRows(file, 'more'))
     const anew = new Map(rows.resting(new Set(stale)).map((place) => [place, this.#resolve(place)]))
     return this.#keep(Array.from({ length: index.size }, (_none, place) => anew.get(place) ?? rows.of(place)))
   }

@@ -28,7 +28,7 @@ function write(path: string, text: string, day = 1): void {
 }
 
 /** What the links of a.md lead to, through the cache. */
-async function statuses(question = 'links'): Promise<readonly string[]> {
+async function statuses(question = 'links', place?: string): Promise<readonly string[]> {
   await new Promise((resolve) => setTimeout(resolve, 60))
   const files = new KeptFolder(join(root, 'cache'), 'one', root)
   const { vault, cache } = readCachedVault(join(root, 'notes'), { ignore: [], follow: false }, files)
@@ -38,7 +38,13 @@ async function statuses(question = 'links'): Promise<readonly string[]> {
     const links = vault.notes.flatMap(({ path }) => vault.linksFrom(path))
     return Promise.resolve(links.map(({ resolution }) => resolution.status))
   }
-  return keptAnswer(cache, { question, make })
+  return keptAnswer(cache, { question, make, ...(place === undefined ? {} : { place }) })
+}
+
+async function keepOther(question: string): Promise<void> {
+  const files = new KeptFolder(join(root, 'cache'), 'one', root)
+  const { cache } = readCachedVault(join(root, 'notes'), { ignore: [], follow: false }, files)
+  if (cache !== undefined) await keptAnswer(cache, { question, make: () => Promise.resolve(question) })
 }
 
 describe('an answer kept in the cache', () => {
@@ -67,6 +73,13 @@ describe('an answer kept in the cache', () => {
     const after = await statuses()
     rmSync(join(base, 'outside.md'))
     expect([made, after]).not.toEqual([1, before])
+  })
+
+  test('that has a place of its own stays beside any number of others', async () => {
+    await statuses('check', 'check')
+    for (let other = 0; other < 200; other++) await keepOther(`other ${other}`)
+    await statuses('check', 'check')
+    expect(made).toBe(1)
   })
 
   test('is made anew for another question, and when its file is damaged', async () => {
