@@ -49,16 +49,19 @@ export class LiveVault {
   /** The notes at some paths as they are now; undefined when one of them is no note, or none any more. */
   #readKnown(paths: ReadonlySet<string>): readonly Note[] | undefined {
     const notes: Note[] = []
+    const stamps: Stamps = new Map()
     for (const path of paths) {
       const known = this.#vault.note(path)
       const now = Date.now()
       const facts = known && lookAt(this.#root, path)
       if (known === undefined || facts?.isFile() !== true) return undefined
       if (this.#stands(known, facts)) continue
-      const note = this.#read(known.path, facts, now)
+      const note = this.#read(known.path, facts, { now, stamps })
+      // What was read so far counts for nothing, its stamps neither.
       if (!('title' in note)) return undefined
       notes.push(note)
     }
+    this.#keep(stamps)
     return notes
   }
 
@@ -68,16 +71,18 @@ export class LiveVault {
     const skipped: Attachment[] = []
     const notes: Note[] = []
     const seen = new Set<string>()
+    const stamps: Stamps = new Map()
     for (const path of walked.notes) {
       const known = this.#vault.note(path)
       const now = Date.now()
       const facts = lookAt(this.#root, path)
       const stands = known !== undefined && facts !== undefined && this.#stands(known, facts)
-      const read = stands ? known : this.#read(path, facts, now)
+      const read = stands ? known : this.#read(path, facts, { now, stamps })
       if ('title' in read) seen.add(path)
       else skipped.push(read)
       if (!stands && 'title' in read) notes.push(read)
     }
+    this.#keep(stamps)
     return this.#take(notes, seen, attachmentsOf(walked, skipped))
   }
 
@@ -101,13 +106,27 @@ export class LiveVault {
     return isOld && facts.size === size && facts.mtimeMs === modifiedMs
   }
 
-  #read(path: NotePath, facts: Stats | undefined, now: number): Note | Attachment {
+  #keep(stamps: Stamps): void {
+    for (const [path, stamp] of stamps) this.#stamps.set(path, stamp)
+  }
+
+  /** Reads a note; the stamp of its file, which says that the vault has it, goes to `stamps`. */
+  #read(path: NotePath, facts: Stats | undefined, { now, stamps }: Reading): Note | Attachment {
     const stamp = facts && stampOf(facts, now)
     const read = readNote(this.#root, path)
     if (read.kind === 'skipped') return read.attachment
-    if (stamp !== undefined) this.#stamps.set(path, Float64Array.from(stamp))
+    if (stamp !== undefined) stamps.set(path, Float64Array.from(stamp))
     return read.note
   }
+}
+
+/** Stamps of files, by path. */
+type Stamps = Map<string, Float64Array>
+
+/** When a note is read, and where the stamp of its file goes. */
+interface Reading {
+  readonly now: number
+  readonly stamps: Stamps
 }
 
 /** A file that was written so long before this process began had no other content when it was read, in milliseconds. */

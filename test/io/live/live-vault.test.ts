@@ -73,6 +73,24 @@ function watched(texts: Readonly<Record<string, string>>) {
   return { folder, states, watch, until }
 }
 
+test.each([
+  ['one is gone', (folder: string) => rmSync(join(folder, 'b.md'))],
+  ['one is no text', (folder: string) => write(folder, 'b.md', '\0')],
+  ['one is new', (folder: string) => write(folder, 'c.md', '# Three')],
+])('of notes that change at once, of which %s, none is forgotten', async (_what, change) => {
+  const folder = mkdtempSync(join(root, 'at-once-'))
+  for (const name of ['a', 'b', 'd']) write(folder, `${name}.md`, `# ${name}`)
+  const live = new LiveVault(folder, options, readVault(folder, options))
+  for (const name of ['a', 'd']) write(folder, `${name}.md`, `# Other ${name}`)
+  change(folder)
+  // Longer than the system's clock ticks, so that the stamps of the files are trusted.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(live.refresh(new Set(['a.md', 'b.md', 'c.md', 'd.md']))).toBe(true)
+  expect(live.vault.note('a.md')?.title).toBe('Other a')
+  expect(live.vault.note('d.md')?.title).toBe('Other d')
+  expect(live.vault.notes.map(({ path }) => path)).toEqual(readVault(folder, options).notes.map(({ path }) => path))
+})
+
 test('edits, new notes in new folders, moves and removals are told of', async () => {
   const { folder, watch, until } = watched({ 'a.md': '# One', 'sub/b.md': '# Two' })
   try {
