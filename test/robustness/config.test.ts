@@ -29,6 +29,7 @@ describe('a configuration that is wrong', () => {
       'check:\n  rulez: {}\n',
       /:2:3: unknown key "check\.rulez"\n\s+did you mean "check\.rules"/,
     ],
+    ['an unknown section', 'daly: {dir: x}\n', /:1:1: unknown key "daly"\n\s+did you mean "daily"/],
     ['a key that no other is like', 'nonsense: 1\n', /:1:1: unknown key "nonsense"; known are ignore, check\.rules/],
     ['a key that every object has', 'constructor: 1\n', /:1:1: unknown key "constructor"/],
     ['the prototype', '__proto__: 1\n', /:1:1: unknown key "__proto__"/],

@@ -154,7 +154,9 @@ export function unknownKey(key: string): readonly [reason: string, suggestions: 
 }
 
 function nearest(key: string): readonly string[] {
-  return [...settings.keys()]
+  const names = [...settings.keys()]
+  const sections = key.includes('.') ? [] : names.map((name) => name.split('.')[0] ?? '')
+  return [...new Set([...names, ...sections])]
     .map((name) => ({ name, edits: distance(key, name) }))
     .filter(({ name, edits }) => edits <= Math.max(2, name.length / 3))
     .sort((a, b) => a.edits - b.edits)
