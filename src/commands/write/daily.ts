@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { NoteGroup } from '../../core/model/config.ts'
+import type { VaultDialects } from '../../core/model/tool-dialect.ts'
 import { fail } from '../../core/model/failure.ts'
 import { fileName, fileStem, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { createNotes } from '../../core/plan/write/create-note.ts'
+import { fillTemplate } from '../../core/plan/write/fill-template.ts'
 import { formatDate } from '../../core/plan/write/format-date.ts'
 import { type Insertion, insertText, noteOfText, withInsertion } from '../../core/plan/write/insert-text.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
@@ -154,7 +156,7 @@ export async function placeOfPeriod(
     content: '',
     own,
     metadata: {},
-    plain: `# ${title}\n`,
+    plain: (await dialectsOf(context))?.syntax.includes('logseq') === true ? '' : `# ${title}\n`,
   })
   return { path, draft }
 }
@@ -169,7 +171,14 @@ async function nameOfPeriod(
   const { weekStart = 'monday' } = await context.config()
   const pattern = group.name ?? (period === 'weekly' && weekStart !== 'monday' ? 'gggg-[W]ww' : usual[period])
   const dir = group.dir ?? folderOfDays(vault?.notes.map(({ path }) => path) ?? [], pattern)
-  return { dir, stem: formatDate(date, pattern, weekStart) }
+  if (!pattern.includes('{{')) return { dir, stem: formatDate(date, pattern, weekStart) }
+  const values = { title: '', date, weekStart, id: () => '', content: '', own: new Map<string, string>() }
+  return { dir, stem: fillTemplate(pattern, values).text }
+}
+
+async function dialectsOf(context: Context): Promise<VaultDialects | undefined> {
+  const { vaultDialects } = await import('../../io/vault/vault-dialects.ts')
+  return vaultDialects(context.vaultChoice().root, (await context.config()).dialects)
 }
 
 async function vaultIfAny(context: Context): Promise<Vault | undefined> {
@@ -209,7 +218,9 @@ export async function planPeriodNote(
   const { path, draft } = await placeOfPeriod(context, settings, request)
   if (draft !== undefined) {
     const text =
-      insertion === undefined ? draft.text : withInsertion(noteOfText(path, draft.text), draft.text, insertion)
+      insertion === undefined
+        ? draft.text
+        : withInsertion(noteOfText(path, draft.text, await dialectsOf(context)), draft.text, insertion)
     return { path, ...createNotes({ note: () => undefined }, [{ path, text }], draft.messages) }
   }
   const note = source.vault.note(path)

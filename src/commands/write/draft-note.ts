@@ -127,6 +127,9 @@ function stemOf(name: string, values: TemplateValues): string {
       return nameSlug(values.title)
     case 'title':
       return fileTitle(values.title)
+    case 'page':
+      // A page of Logseq: `a/b` stands in `a___b.md`.
+      return fileTitle(values.title.replaceAll('/', '___'))
     case 'id':
       return values.id()
     default:

@@ -17,9 +17,9 @@ export interface WritingSettings {
 /** Reads them; those of the tools are files of the vault, which only say names and folders. */
 export async function writingSettings(context: Context): Promise<WritingSettings> {
   const config = await context.config()
-  const { readToolSettings, tools } = await import('../../io/config/tool-settings.ts')
+  const { readToolSettings, writingTools } = await import('../../io/config/tool-settings.ts')
   const { root } = context.vaultChoice()
-  const found = (await Promise.all(tools.map((tool) => readToolSettings(root, tool)))).filter(
+  const found = (await Promise.all(writingTools.map((tool) => readToolSettings(root, tool)))).filter(
     (one) => one !== undefined,
   )
   const { dailyDir, dailyName, dailyTemplate, weeklyDir, weeklyName, weeklyTemplate } = config

@@ -15,10 +15,10 @@ interface LinkBase extends Position {
   /** For a link of a canvas, whose text is JSON: whether it stands in the markdown of a card, or is the path from the root of a card's file. */
   readonly canvas?: 'text' | 'file'
   /**
-   * For a link in the syntax of one tool (links.md section 9): `((uuid))`, `{{< ref "x" >}}`, `[[text|target]]`, `~/x.md` or `xref:uid`. Those of
-   * Dendron and DocFX are read and never changed.
+   * For a link in the syntax of one tool (links.md section 9): `((uuid))`, `#page`, `{{< ref "x" >}}`, `[[text|target]]`, `~/x.md` or `xref:uid`.
+   * Those of Dendron and DocFX are read and never changed.
    */
-  readonly tool?: 'block' | 'shortcode' | 'dendron' | 'docfx'
+  readonly tool?: 'block' | 'tag' | 'shortcode' | 'dendron' | 'docfx'
   /** Where the anchor stands, if not behind the target. */
   readonly anchorSpan?: Span
 }

@@ -12,7 +12,7 @@ import type { ResolverIndex, TargetMatch } from './resolver-index.ts'
 export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resolution {
   const wiki = followsWikiRules(link)
   const target = link.target.trim()
-  const own = link.tool === undefined ? undefined : resolveOwn(index, link, target)
+  const own = link.tool === undefined ? undefined : resolveOwn(index, from, link, target)
   if (own !== undefined) return own
   if (isExternal(target, wiki))
     return { status: 'external', url: link.anchor === undefined ? target : `${target}#${link.anchor}` }
@@ -29,8 +29,16 @@ export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resol
   return withAnchor(note, link, match, index)
 }
 
-/** What a link names by an id of the whole vault; undefined where it names a path. An `xref:` to no note is one to code, which others know. */
-function resolveOwn(index: ResolverIndex, link: Link, target: string): Resolution | undefined {
+/**
+ * What a link names by an id of the whole vault; undefined where it names a path. An `xref:` to no note is one to code, which others know; a
+ * `#page` that no note has is a tag and nothing else.
+ */
+function resolveOwn(index: ResolverIndex, from: Note, link: Link, target: string): Resolution | undefined {
+  if (link.tool === 'tag') {
+    const match = findWikiTarget(index, from.path, target, from.dialects)
+    if (match?.found !== 'files') return { status: 'external', url: `#${target}` }
+    return withAnchor(undefined, link, { ...match, styles: [] }, index)
+  }
   const isBlock = link.tool === 'block'
   if (!isBlock && !(link.tool === 'docfx' && target.startsWith('xref:'))) return undefined
   const paths = isBlock

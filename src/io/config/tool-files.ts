@@ -19,7 +19,8 @@ export async function readToml(root: string, path: string): Promise<Fields | und
   return attempt(() => fieldsOf(parse(text))) ?? {}
 }
 
-function readOwnText(root: string, path: string): string | undefined {
+/** The text of a file of settings in the vault; undefined where there is none. */
+export function readOwnText(root: string, path: string): string | undefined {
   return attempt(() => readVaultText(root, path))
 }
 

@@ -1,7 +1,7 @@
 import type { NoteGroup } from '../../core/model/config.ts'
-import { fromDateformat } from '../../core/plan/write/format-date.ts'
+import { fromDateformat, fromJoda } from '../../core/plan/write/format-date.ts'
 import { fileExists } from '../files/file-exists.ts'
-import { type Fields, fieldsOf, isText, readJson, readToml, textOf } from './tool-files.ts'
+import { type Fields, fieldsOf, isText, readJson, readOwnText, readToml, textOf } from './tool-files.ts'
 
 /** What another tool's settings of a vault say about new notes; names of periods are patterns for dates. */
 export interface ToolSettings {
@@ -17,12 +17,16 @@ export interface ToolSettings {
   readonly ignore?: readonly string[]
 }
 
-/** The tools whose settings are read. */
+/** The tools whose settings are read and taken over. */
 export const tools = ['obsidian', 'foam', 'zk'] as const
 export type Tool = (typeof tools)[number]
 
+/** Those, and the tools that only say where new notes go. */
+export const writingTools = [...tools, 'logseq'] as const
+export type WritingTool = (typeof writingTools)[number]
+
 /** The settings of one tool; undefined where the vault has none of it. What can't be read says nothing. */
-export async function readToolSettings(root: string, tool: Tool): Promise<ToolSettings | undefined> {
+export async function readToolSettings(root: string, tool: WritingTool): Promise<ToolSettings | undefined> {
   switch (tool) {
     case 'obsidian':
       return fileExists(root, '.obsidian') ? obsidianSettings(root) : undefined
@@ -30,6 +34,8 @@ export async function readToolSettings(root: string, tool: Tool): Promise<ToolSe
       return foamSettings(root)
     case 'zk':
       return zkSettings(root)
+    case 'logseq':
+      return logseqSettings(root)
   }
 }
 
@@ -96,11 +102,32 @@ async function zkSettings(root: string): Promise<ToolSettings | undefined> {
       return [[name, withoutUndefined(made)] as const]
     }),
   )
+  const days = (name: string): NoteGroup | undefined =>
+    groups[name]?.name?.includes('date') === true ? groups[name] : undefined
   return withoutUndefined({
+    daily: days('daily') ?? days('journal'),
+    weekly: days('weekly'),
+    monthly: days('monthly'),
     note: withoutUndefined(zkNote(fieldsOf(config['note']))),
     groups,
     templates: ['.zk/templates'],
   })
+}
+
+/** Logseq's own folders and the names of its journals; its templates are blocks, which are not read. */
+function logseqSettings(root: string): ToolSettings | undefined {
+  const text = readOwnText(root, 'logseq/config.edn')
+  if (text === undefined) return undefined
+  const said = text.replace(/("(?:[^"\\]|\\.)*")|;[^\n]*/g, '$1')
+  const of = (key: string): string | undefined => textOf(new RegExp(`:${key}\\s+"([^"\\\\]*)"`).exec(said)?.[1])
+  return {
+    daily: {
+      dir: of('journals-directory') ?? 'journals',
+      name: fromJoda(of('journal/file-name-format') ?? 'yyyy_MM_dd'),
+    },
+    note: { dir: of('pages-directory') ?? 'pages', name: 'page' },
+    templates: [],
+  }
 }
 
 function zkNote(note: Fields | undefined): { name?: string | undefined; template?: string | undefined } {

@@ -1,13 +1,13 @@
 import type { NoteGroup } from '../../core/model/config.ts'
-import { readToolSettings, type Tool, tools } from './tool-settings.ts'
+import { readToolSettings, type WritingTool, writingTools } from './tool-settings.ts'
 
 /** What the settings of other tools in a vault say, by key of wend's own; the first tool that says anything of a sort of notes counts. */
 export async function toolValues(
   root: string,
-): Promise<ReadonlyMap<string, { readonly value: unknown; readonly from: Tool }>> {
-  const values = new Map<string, { readonly value: unknown; readonly from: Tool }>()
+): Promise<ReadonlyMap<string, { readonly value: unknown; readonly from: WritingTool }>> {
+  const values = new Map<string, { readonly value: unknown; readonly from: WritingTool }>()
   const seen = new Set<string>()
-  for (const from of tools) {
+  for (const from of writingTools) {
     const settings = await readToolSettings(root, from)
     for (const [section, of] of sections) {
       const group = settings?.[of]

@@ -16,6 +16,14 @@ export function logseqLinks({ text, from, lines, isExcluded }: ToolText): readon
   })
 }
 
+/** `#page`, and a name in `tags::`: a link to the page of this name, where there is one. */
+export function logseqTagLinks(tags: readonly InlineTag[]): readonly Link[] {
+  return tags.map(({ tag, span, bare, line, column }) => {
+    const targetSpan = { start: span.start + (bare === true ? 0 : 1), end: span.end }
+    return { kind: 'wiki', tool: 'tag', target: tag, span, targetSpan, line, column }
+  })
+}
+
 /** Whether the destination of a markdown link is a block, `[text](((uuid)))`, which is read as the block's own link. */
 export function isBlockReference(target: string): boolean {
   return new RegExp(`^\\(\\(${uuid}\\)\\)$`).test(target)

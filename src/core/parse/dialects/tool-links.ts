@@ -5,7 +5,7 @@ import type { Excluded, Scan } from '../found.ts'
 import { dendronLink } from './dendron.ts'
 import { docfxLink } from './docfx.ts'
 import { hugoLinks } from './hugo.ts'
-import { isBlockReference, logseqAliasStarts, logseqBlocks, logseqLinks, logseqTags } from './logseq.ts'
+import { isBlockReference, logseqAliasStarts, logseqBlocks, logseqLinks, logseqTagLinks, logseqTags } from './logseq.ts'
 
 /** What was read of a body, with what only the tools of its vault read in it (links.md section 9). */
 export function withToolSyntax(
@@ -22,9 +22,9 @@ export function withToolSyntax(
   if (syntax.includes('logseq')) {
     const names = logseqAliasStarts(text, from)
     const own = links.filter(({ span, target }) => !names.has(span.start) && !isBlockReference(target))
-    links = inOrder([...own, ...logseqLinks(body)])
     blocks = inOrder([...blocks, ...logseqBlocks(body)])
     inlineTags = inOrder([...inlineTags, ...logseqTags(body)])
+    links = inOrder([...own, ...logseqLinks(body), ...logseqTagLinks(inlineTags)])
   }
   return { ...scan, links, blocks, inlineTags }
 }

@@ -24,9 +24,25 @@ export function renameTag(source: PlanSource, oldTag: string, newTag: string): P
   const rename: Rename = (tag) => renamedTag(tag, from, to)
   const tagged = source.vault.notes.filter(({ tags }) => tags.some((tag) => rename(tag) !== undefined))
   if (tagged.length === 0) return missing(source, from)
+  for (const note of tagged) refusePage(source, note, { rename, to })
   const edits = new Map<NotePath, readonly Edit[]>(tagged.map((note) => [note.path, tagEdits(source, note, rename)]))
   const { changes, messages } = keepLinks(source, { moves: new Map(), edits })
   return { changes: { title: `rename the tag ${from} to ${to}`, changes }, messages }
+}
+
+/** In a vault of Logseq a tag may be the name of a page: then the page is renamed, and its tags with it. */
+function refusePage(
+  { vault }: PlanSource,
+  note: Note,
+  { rename, to }: { readonly rename: Rename; readonly to: string },
+): void {
+  for (const { link, resolution } of vault.linksFrom(note.path))
+    if (link.tool === 'tag' && resolution.status === 'ok' && rename(link.target) !== undefined)
+      fail({
+        kind: 'refused',
+        message: `"${link.target}" is the page ${resolution.path}; nothing was changed`,
+        hint: `rename the page, which its tags follow: wend mv "${resolution.path}" "${to}"`,
+      })
 }
 
 /** A tag without its `#`; fails for what is none. */

@@ -19,7 +19,13 @@ export function writeSpelling(
   if (target !== undefined) {
     const raw = text.slice(start, end)
     const bare = withoutQuery(raw, target)
-    const made = written ?? (link.canvas === undefined ? keepEscapes(raw, bare, link) : quoteFor(bare, link))
+    const made =
+      written ??
+      (link.tool === 'tag'
+        ? tagOf(bare)
+        : link.canvas === undefined
+          ? keepEscapes(raw, bare, link)
+          : quoteFor(bare, link))
     edits.push(editAt(text, start, end, made))
   }
   const mark = label !== undefined && cellsOf(text, note.bodyStart)(link.span.start) ? '\\|' : '|'
@@ -27,6 +33,11 @@ export function writeSpelling(
   if (anchor !== undefined) edits.push(...anchorEdits(text, note, link, { anchor: quoteFor(anchor, link), shown }))
   else if (shown !== '') edits.push(editAt(text, ...endOfTarget(text, link), shown))
   return edits
+}
+
+/** A page behind the `#` of Logseq, in brackets where no tag can be called so. */
+function tagOf(page: string): string {
+  return /^(?=.*[^\d/])[\p{L}\p{M}\p{N}_/-]+$/u.test(page) ? page : `[[${page}]]`
 }
 
 /** A new anchor in place of the old one, behind a target that had none, or none where there was one. */

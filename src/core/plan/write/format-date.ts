@@ -59,6 +59,16 @@ const strftime: Readonly<Record<string, string>> = {
   '%': '[%]',
 }
 
+/** A pattern of Joda, as Logseq has it (`yyyy_MM_dd`, `EEEE, do MMM`), in the words of Moment.js. */
+export function fromJoda(pattern: string): string {
+  return pattern.replace(/'([^']*)'|do|y+|d+|E+/g, (part, text: string | undefined) => {
+    if (text !== undefined) return `[${text}]`
+    if (part === 'do') return 'Do'
+    if (part.startsWith('E')) return part.length > 3 ? 'dddd' : 'ddd'
+    return part.toUpperCase()
+  })
+}
+
 /** A pattern of the library that foam names dates with (`yyyy-mm-dd`), in the words of Moment.js; minutes after hours stay minutes. */
 export function fromDateformat(pattern: string): string {
   const quoted = pattern.replace(

@@ -1,11 +1,13 @@
 import type { Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
+import { pagePropertiesEnd } from '../../parse/dialects/logseq.ts'
 import { parseNote } from '../../parse/parse-note.ts'
 import { sameHeadings } from '../../query/note/same-headings.ts'
 import { sectionSpan } from '../../query/note/section-of.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from '../draft.ts'
+import { asBlocks, blocksBelow, isLogseq } from './logseq-blocks.ts'
 import type { Plan } from '../rename/rename-note.ts'
 
 /** A text that is to be put into a note. */
@@ -42,13 +44,20 @@ export function withInsertion(note: Note, text: string, insertion: Insertion): s
 }
 
 /** A text as a note at a path, for insertions into what is not written yet. */
-export function noteOfText(path: Note['path'], text: string): Note {
-  return parseNote({ path, text, facts: { size: text.length, modifiedMs: 0, createdMs: 0 } })
+export function noteOfText(path: Note['path'], text: string, dialects?: Note['dialects']): Note {
+  const file = { path, text, facts: { size: text.length, modifiedMs: 0, createdMs: 0 } }
+  return parseNote(dialects === undefined ? file : { ...file, dialects })
 }
 
 function insertionEdit(note: Note, text: string, insertion: Insertion): Edit {
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const lines = insertion.text.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '').replace(/\r?\n/g, eol)
+  const said = insertion.text.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '')
+  const lines = (isLogseq(note) && said !== '' ? asBlocks(said) : said).replace(/\r?\n/g, eol)
+  const block = isLogseq(note) ? blocksBelow(note, text, insertion.section) : undefined
+  if (block !== undefined) {
+    const [at, indent] = insertion.at === 'end' ? [block.end, block.indent] : [block.start, block.indent]
+    return editAt(text, at, at, `${eol}${lines.replace(/^(?=.)/gm, indent)}`)
+  }
   if (lines === '') fail({ kind: 'usage', message: 'there is no text to add' })
   const place = placeOf(note, text, insertion)
   if (place === undefined) {
@@ -85,6 +94,7 @@ function levelOfNew({ headings }: Note): number {
 
 /** After the front matter, and the heading that the body begins with. */
 function afterTitle(note: Note, text: string): number {
+  if (isLogseq(note)) return pagePropertiesEnd(text, note.bodyStart)
   const first = note.headings[0]
   const isTitle = first !== undefined && first.level === 1 && text.slice(note.bodyStart, first.span.start).trim() === ''
   return isTitle ? first.span.end : note.bodyStart

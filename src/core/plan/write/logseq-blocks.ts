@@ -1,0 +1,46 @@
+import type { Note } from '../../model/note.ts'
+import { resolveAnchor } from '../../vault/resolve-anchor.ts'
+
+/** Whether a note is a page of Logseq. */
+export function isLogseq({ dialects }: Note): boolean {
+  return dialects?.syntax.includes('logseq') === true
+}
+
+/** A text as blocks of Logseq: what is no item yet is one. */
+export function asBlocks(text: string): string {
+  const [first = '', ...more] = text.split('\n')
+  return /^\s*[-*]\s/.test(first)
+    ? text
+    : [`- ${first}`, ...more.map((line) => (line.trim() === '' ? line : `  ${line}`))].join('\n')
+}
+
+/**
+ * Where a heading that is a block of Logseq, `- ## Words`, has the blocks below it: from the end of its own lines to that of the last of
+ * them, with what they are indented by. Undefined for other headings.
+ */
+export function blocksBelow(
+  note: Note,
+  text: string,
+  section: string | undefined,
+): { readonly start: number; readonly end: number; readonly indent: string } | undefined {
+  const match = section === undefined ? undefined : resolveAnchor(note, section.replace(/^#+\s*/, ''))
+  if (match?.kind !== 'heading') return undefined
+  const from = text.lastIndexOf('\n', match.heading.span.start - 1) + 1
+  const own = /^([ \t]*)[-*][ \t][^\n]*/.exec(text.slice(from))
+  if (own === null) return undefined
+  const [head, outer = ''] = own
+  let start = from + head.replace(/\r$/, '').length
+  let end = start
+  let indent: string | undefined
+  const rest = from + head.length
+  for (const { 0: line, 1: before = '', 2: mark, index } of text
+    .slice(rest)
+    .matchAll(/\n([ \t]*)([-*][ \t])?[^\r\n]*/g)) {
+    if (line.trim() === '') continue
+    if (before.length <= outer.length) break
+    end = rest + index + line.length
+    if (mark !== undefined) indent ??= before
+    else if (indent === undefined) start = end
+  }
+  return { start, end, indent: indent ?? `${outer}\t` }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals'
+import { trial } from '../../support/trial.ts'
+
+const settings = '{:preferred-format "Markdown"\n ;; :journal/file-name-format "dd-MM-yyyy"\n}\n'
+const id = '64a1b2c3-0000-4000-8000-000000000001'
+
+// Today is 2026-06-01, a Monday.
+describe('a vault of Logseq is written as Logseq writes', () => {
+  test.each([
+    [settings, 'journals/2026_06_01.md'],
+    ['{:journal/file-name-format "dd-MM-yyyy"}', 'journals/01-06-2026.md'],
+    ['{:journals-directory "days" :journal/file-name-format "EEE, do MMM yyyy"}', 'days/Mon, 1st Jun 2026.md'],
+  ])('journals are called as the settings say: %j', async (edn, path) => {
+    const { run, read } = trial({ 'logseq/config.edn': edn, 'pages/a.md': '- a\n' })
+    await run('add', 'buy', 'milk')
+    await run('daily', '--append', 'two\nlines')
+    expect(read(path)).toBe('- 00:00 buy milk\n- two\n  lines\n')
+    expect((await run('daily', '--path')).stdout).toBe(`${path}\n`)
+  })
+
+  test('what is appended is a block, below its heading one level deeper', async () => {
+    const page = `tags:: x\n\n- a\n- ## Works\n  id:: ${id}\n  - one\n    - deep\n- end\n- ## Empty\n`
+    const { run, read } = trial({ 'logseq/config.edn': settings, 'pages/a.md': page })
+    await run('append', 'a', 'text\nmore')
+    await run('prepend', 'a', 'first')
+    await run('append', 'a#Works', '- two\n')
+    await run('prepend', 'a', 'zero', '--section', 'Works')
+    await run('append', 'a#Empty', 'e')
+    expect(read('pages/a.md')).toBe(
+      `tags:: x\n\n- first\n- a\n- ## Works\n  id:: ${id}\n  - zero\n  - one\n    - deep\n  - two\n- end\n- ## Empty\n\t- e\n- text\n  more\n`,
+    )
+    for (let count = 0; count < 5; count++) await run('undo')
+    expect(read('pages/a.md')).toBe(page)
+  })
+
+  test('new pages stand in pages, a/b as a___b', async () => {
+    const { run, read } = trial({ 'logseq/config.edn': settings, 'pages/a.md': '- [[x/y z]]\n' })
+    expect((await run('new', 'x/y z')).stdout).toBe('pages/x___y z.md\n')
+    expect(read('pages/x___y z.md')).toContain('title: x/y z')
+    expect((await run('check')).exit).toBe(0)
+  })
+})
+
+describe('#page of Logseq', () => {
+  const files = {
+    'logseq/config.edn': settings,
+    'journals/2026_05_30.md': '- met #babbage and #[[Babbage]], #other, `#Babbage`\n',
+    'pages/Babbage.md': '- engine\n',
+    'pages/b.md': 'tags:: Babbage, loose\n\n- [[Babbage]]\n',
+  }
+
+  test('leads to the page, and is a tag alone where there is none', async () => {
+    const { run } = trial(files)
+    const links = JSON.parse((await run('links', '2026_05_30', '--json')).stdout) as Record<string, unknown>[]
+    expect(links.map(({ target, status }) => [target, status])).toEqual([
+      ['babbage', 'ok'],
+      ['Babbage', 'ok'],
+      ['other', 'external'],
+    ])
+    expect((await run('check', '--infos')).stdout).not.toContain('babbage')
+    expect((await run('backlinks', 'Babbage', '--format', 'paths')).stdout.trim().split('\n')).toHaveLength(2)
+  })
+
+  test('follows the page there and back, in brackets where it must', async () => {
+    const { run, read } = trial(files)
+    await run('mv', 'Babbage', 'Charles Babbage')
+    expect(read('journals/2026_05_30.md')).toBe(
+      '- met #[[charles babbage]] and #[[Charles Babbage]], #other, `#Babbage`\n',
+    )
+    expect(read('pages/b.md')).toBe('tags:: [[Charles Babbage]], loose\n\n- [[Charles Babbage]]\n')
+    await run('undo')
+    await run('mv', 'Babbage', 'Engine')
+    expect(read('journals/2026_05_30.md')).toBe('- met #engine and #[[Engine]], #other, `#Babbage`\n')
+    await run('mv', 'Engine', 'Babbage')
+    expect(read('pages/b.md')).toBe(files['pages/b.md'])
+  })
+
+  test('is renamed as the page that it is, not as a tag', async () => {
+    const { run, read } = trial(files)
+    const { exit, stderr } = await run('tag', 'rename', 'babbage', 'x')
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('wend mv "pages/Babbage.md" "x"')])
+    expect((await run('tag', 'rename', 'other', 'x')).exit).toBe(0)
+    expect(read('journals/2026_05_30.md')).toContain('#x, `#Babbage`')
+  })
+})
+
+test('days of zk are named as its group of that name says', async () => {
+  const { run } = trial({
+    '.zk/config.toml':
+      '[group.daily]\npaths = ["journal/daily"]\n[group.daily.note]\nfilename = "{{format-date now \'%Y-%m\'}}-day"\n',
+    'a.md': '# A\n',
+  })
+  expect((await run('daily', '--path')).stdout).toBe('journal/daily/2026-06-day.md\n')
+})
