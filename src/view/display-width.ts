@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
 import { characterWidth } from './character-width.ts'
+import { graphemeParts } from './graphemes.ts'
 
 /** How many terminal columns text takes: wide characters two, combining ones none, escapes none. */
 export function displayWidth(text: string): number {
@@ -21,7 +22,10 @@ export function displayWidth(text: string): number {
 /** The width of a text with a unit of rare width: escapes of colour are taken out before the tables are asked. */
 function widthOfRare(text: string, unit: number): number {
   const plain = unit === escape ? text.replace(colours, '') : text
-  return plain.length < text.length ? displayWidth(plain) : stringWidth(text)
+  if (plain.length < text.length) return displayWidth(plain)
+  let width = 0
+  for (const part of graphemeParts(text)) width += stringWidth(part)
+  return width
 }
 
 /** What may take more or less than one column: a regular expression runs faster than a loop that runs once. */

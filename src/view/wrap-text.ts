@@ -1,4 +1,5 @@
 import { displayWidth, isNarrowText } from './display-width.ts'
+import { graphemes } from './graphemes.ts'
 
 /** Breaks unstyled text of one paragraph into lines of at most `width` columns, at spaces; a word that is too long is cut. */
 export function wrapText(text: string, width: number): readonly string[] {
@@ -49,24 +50,20 @@ export function truncate(text: string, width: number): string {
   return `${cutWord(text, Math.max(1, width - 1), 1)[0] ?? ''}…`
 }
 
-/** Made on first use: it costs more than all else that a list does. */
-let segmenter: Intl.Segmenter | undefined
-
 function cutWord(word: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
   if (isNarrowText(word)) return cutNarrow(word, width, most)
   const pieces: string[] = []
   let piece = ''
   let taken = 0
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  for (const { segment } of segmenter.segment(word)) {
-    const wide = displayWidth(segment)
+  for (const grapheme of graphemes(word)) {
+    const wide = displayWidth(grapheme)
     if (taken + wide > width && piece !== '') {
       pieces.push(piece)
       if (pieces.length === most) return pieces
       piece = ''
       taken = 0
     }
-    piece += segment
+    piece += grapheme
     taken += wide
   }
   return [...pieces, piece]

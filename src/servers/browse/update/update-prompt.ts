@@ -1,3 +1,4 @@
+import { graphemes } from '../../../view/graphemes.ts'
 import { findLines } from './find-in-note.ts'
 import { layOutScreen } from '../view/layout.ts'
 import type { BrowseEvent, BrowseState, KeyName, ListRow, Prompt, Step } from '../model.ts'
@@ -149,9 +150,5 @@ function closePrompt({ prompt: _prompt, ...state }: BrowseState): BrowseState {
 }
 
 function withoutLast(text: string): string {
-  const segments = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)]
-  return segments
-    .slice(0, -1)
-    .map(({ segment }) => segment)
-    .join('')
+  return [...graphemes(text)].slice(0, -1).join('')
 }

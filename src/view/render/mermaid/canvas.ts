@@ -1,4 +1,5 @@
 import { displayWidth } from '../../display-width.ts'
+import { graphemes } from '../../graphemes.ts'
 
 const UP = 1
 const DOWN = 2
@@ -32,9 +33,9 @@ export class Canvas {
   write(row: number, column: number, text: string): void {
     const cells = (this.#texts[row] ??= [])
     let at = column
-    for (const { segment } of new Intl.Segmenter().segment(text)) {
-      const width = displayWidth(segment)
-      cells[at] = segment
+    for (const grapheme of graphemes(text)) {
+      const width = displayWidth(grapheme)
+      cells[at] = grapheme
       for (let more = 1; more < width; more++) cells[at + more] = ''
       at += width
     }

@@ -1,4 +1,5 @@
 import { displayWidth, isNarrowText } from '../../display-width.ts'
+import { graphemes } from '../../graphemes.ts'
 import { type Line, type Run, softBreak } from './run.ts'
 
 /** A stretch that is not broken unless it is wider than the line; `space` is the blank before it. */
@@ -165,24 +166,20 @@ function cutWord(word: string, width: number, room: number): readonly string[] {
   return [...pieces, rest]
 }
 
-/** Made on first use: it takes 10 ms. */
-let segmenter: Intl.Segmenter | undefined
-
 /** Cuts text into pieces of at most `width` columns, the first of at most `room`; a grapheme wider than that stays whole. */
 export function cutText(text: string, width: number, room: number = width): readonly string[] {
   if (isNarrowText(text)) return cutNarrow(text, width, room)
   const cut: string[] = []
   let piece = ''
   let left = room
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-  for (const { segment } of segmenter.segment(text)) {
-    const wide = displayWidth(segment)
+  for (const grapheme of graphemes(text)) {
+    const wide = displayWidth(grapheme)
     if (wide > left && piece !== '') {
       cut.push(piece)
       piece = ''
       left = width
     }
-    piece += segment
+    piece += grapheme
     left -= wide
   }
   return [...cut, piece]
