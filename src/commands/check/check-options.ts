@@ -23,7 +23,7 @@ export const checkOptions: readonly OptionSpec[] = [
     description: 'only what an earlier check did not find: FILE holds its --json',
     completes: 'file',
   },
-  { flags: '--staged', description: 'only notes that are staged for the next git commit' },
+  { flags: '--staged', description: 'only notes that are staged for the next git commit, and as they are staged' },
   { flags: '--changed', description: 'only notes that differ from the last git commit' },
   { flags: '--max-warnings <count>', description: 'so many warnings still give exit code 0 (default: 0)' },
   { flags: '--exit-zero', description: 'exit code 0 whatever is found' },

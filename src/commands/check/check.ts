@@ -40,11 +40,11 @@ export const check: Command = {
   },
 }
 
-async function runCheck(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
+async function runCheck(asked: Context, args: readonly string[], options: Options): Promise<Outcome> {
   const choice = readRuleChoice(options)
   const maxWarnings = options.count('maxWarnings') ?? 0
-  const config = await context.config()
-  const vault = await context.vault()
+  const config = await asked.config()
+  const { context, vault } = await checkedState(asked, options)
   const chosen = chooseRules(config, choice)
   const reports = await readReported(context, config, args, options)
   const urls = choice.external ? await askUrls(context, vault, reports, options) : undefined
@@ -87,6 +87,16 @@ async function runCheck(context: Context, args: readonly string[], options: Opti
     ? await context.answer({ question: questionOf(chosen, config, schemas.text), place: 'check', make })
     : await make()
   return { report: report(found), messages, exit: exit(found.rows) }
+}
+
+/** What is checked: the files as they are, or with `--staged` as the next commit will hold them; what `--fix` changes are files. */
+async function checkedState(
+  context: Context,
+  options: Options,
+): Promise<{ readonly context: Context; readonly vault: Vault }> {
+  if (options.flag('staged') && !options.flag('fix') && !options.flag('fixTypos'))
+    return (await import('./staged-vault.ts')).asStaged(context)
+  return { context, vault: await context.vault() }
 }
 
 /** A vault's web addresses may hold passwords, which nobody wants in a log. */

@@ -1,5 +1,5 @@
 import { fail } from '../../core/model/failure.ts'
-import { commitOf } from './note-history.ts'
+import { commitOf, textInCommit } from './note-history.ts'
 import { askGit } from './start-program.ts'
 
 /**
@@ -34,6 +34,8 @@ const differing = [
   '--no-ext-diff',
 ]
 
+const filesDiffer = ['diff-files', ...differing.slice(1)]
+
 /** The settings that take the programs of all filters away; an empty command is none (git's convert.c). */
 function withoutFilters(root: string): readonly string[] {
   const keys = paths(root, [], ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\.`]) ?? []
@@ -66,4 +68,26 @@ export function stagedFiles(root: string): readonly string[] {
     staged ??
     fail({ kind: 'usage', message: `--staged needs git: ${root} is in no repository, or git is not installed` })
   )
+}
+
+/** What the index of git has otherwise than the files of a folder: paths are relative to it. */
+export interface IndexDifference {
+  /** The text in the index of files that hold another, or are gone. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Files that it does not have. */
+  readonly untracked: ReadonlySet<string>
+}
+
+/** How the index, which is what the next commit holds, differs from the files. Fails where there is no repository. */
+export function indexDifference(root: string): IndexDifference {
+  const flags = withoutFilters(root)
+  const differs = paths(root, flags, [...filesDiffer, '--', '.']) ?? []
+  const untracked = new Set(paths(root, flags, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']) ?? [])
+  const texts = new Map<string, string>()
+  for (const path of differs) {
+    const text = textInCommit(root, '', path)
+    if (text === undefined) untracked.add(path)
+    else texts.set(path, text)
+  }
+  return { texts, untracked }
 }

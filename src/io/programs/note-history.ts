@@ -40,7 +40,7 @@ export function commitOf(root: string, revision: string): string {
   )
 }
 
-/** The text of a file in a commit, by path relative to the folder; undefined where it was not there. */
+/** The text of a file in a commit, or without one in the index, by path relative to the folder; undefined where it was not there. */
 export function textInCommit(root: string, commit: string, path: string): string | undefined {
   return askGit(root, ['cat-file', 'blob', `${commit}:./${path}`], patience)
 }
