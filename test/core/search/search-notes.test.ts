@@ -114,6 +114,29 @@ describe('search by concept', () => {
     expect(hit?.reasons).toEqual(['"tack" in the text'])
   })
 
+  test('a synonym of a word that the vault lacks is worth nearly as much as the word', async () => {
+    const source = searchSourceOf({
+      'a.md': '# Water\n\nThe stopcock is under the sink.\n',
+      'b.md': '# Kitchen\n\nThe sink is white, and so is the sink of the guests.\n',
+      'c.md': '# Garden\n\nThe shed.\n',
+    })
+    const { hits } = await searchNotes(source, 'faucet sink', { filters: [], limit: 3 })
+    expect(hits[0]?.path).toBe('a.md')
+  })
+
+  test.each(['how to shut off the water', 'call off the wedding'])(
+    'a phrase finds its synonyms with the small words that are part of it: %s',
+    async (query) => {
+      const source = searchSourceOf({
+        'a.md': '# A\n\nStop the supply here; the visit was cancelled.\n',
+        'b.md': '# B\n\nSomething else about the same.\n',
+        'c.md': '# C\n\nMore of it.\n',
+      })
+      const { hits } = await searchNotes(source, query, { filters: [], limit: 3 })
+      expect(hits.map(({ path }) => path)).toEqual(['a.md'])
+    },
+  )
+
   test('synonyms of the configuration count', async () => {
     expect(await titles('halyard')).toEqual([])
     expect((await titles('halyard', searchSourceOf(texts, [['halyard', 'telltale']])))[0]).toBe('Sail Trim')

@@ -7,6 +7,8 @@ export interface Alternative {
   readonly terms: readonly string[]
   /** How much of a match it is worth, 0 to 1. */
   readonly weight: number
+  /** How near it comes to what was meant, where it is worth more than that for want of anything nearer. */
+  readonly likeness?: number
   readonly way: Way
   /** The words of the vault, for people. */
   readonly as: string

@@ -43,8 +43,13 @@ export function conceptsOf(index: SearchIndex, words: readonly AskedWord[], expa
     .slice(0, 200)
   const finder = new AlternativeFinder(index, expansion)
   const shared = finder.shared(kept)
+  const phrased = finder.withSmall(words.slice(0, 200), kept)
   const concepts = kept.map((word, at) =>
-    conceptOf(index, word.typed, [...finder.of(word, at === kept.length - 1), ...(shared.get(at) ?? [])]),
+    conceptOf(index, word.typed, [
+      ...finder.of(word, at === kept.length - 1),
+      ...(shared.get(at) ?? []),
+      ...(phrased.get(at) ?? []),
+    ]),
   )
   const all = [...concepts, ...compoundsOfSmallWords(index, words)]
   if (all.length <= mostWords) return all
@@ -90,7 +95,7 @@ class AlternativeFinder {
     return [
       ...same,
       ...begun,
-      ...this.#synonyms(text, 1),
+      ...this.#synonymsOf([text]).map((one) => (known ? one : ofMissing(one))),
       ...compoundsWith(this.#index, text),
       ...(known ? this.#ofKnown(text, term) : this.#ofUnknown(word, begun.length > 0)),
     ]
@@ -114,12 +119,23 @@ class AlternativeFinder {
         for (const slip of this.#slips(joined, false).slice(0, 1)) share(from, from + 2, slip)
       for (let to = from + 2; to <= Math.min(words.length, from + 5); to++) {
         const phrase = words.slice(from, to).map(({ text }) => text)
-        for (const { as, weight } of this.#expansion.thesaurus.sameAs(phrase)) {
-          const terms = this.#termsOfPhrase(as)
-          if (terms !== undefined) share(from, to, { terms, weight, way: 'synonym', as })
-        }
+        for (const synonym of this.#synonymsOf(phrase)) share(from, to, synonym)
       }
     }
+    return shared
+  }
+
+  /** What stands for phrases that small words are part of (`shut off`), by place of each word that is kept. */
+  withSmall(words: readonly AskedWord[], kept: readonly AskedWord[]): ReadonlyMap<number, readonly Alternative[]> {
+    const shared = new Map<number, Alternative[]>()
+    for (let from = 0; from + 1 < words.length; from++)
+      for (let to = from + 2; to <= Math.min(words.length, from + 5); to++) {
+        const phrase = words.slice(from, to)
+        const places = [...kept.keys()].filter((at) => phrase.some(({ text }) => text === kept[at]?.text))
+        if (places.length === 0 || !phrase.some(({ small }) => small)) continue
+        for (const synonym of this.#synonymsOf(phrase.map(({ text }) => text)))
+          for (const at of places) shared.set(at, [...(shared.get(at) ?? []), synonym])
+      }
     return shared
   }
 
@@ -167,7 +183,6 @@ class AlternativeFinder {
       ...partsOfCompound(this.#index, text),
       ...(this.#expansion.acronyms ? this.#commonMeanings(text) : []),
       ...slips,
-      ...slips.slice(0, 1).flatMap(({ as, weight }) => this.#synonyms(as, weight)),
     ]
   }
 
@@ -210,8 +225,8 @@ class AlternativeFinder {
     return [...found.values()]
   }
 
-  #synonyms(word: string, likeness: number): readonly Alternative[] {
-    return this.#expansion.thesaurus.sameAs([word]).flatMap(({ as, weight }) => {
+  #synonymsOf(phrase: readonly string[], likeness = 1): readonly Alternative[] {
+    return this.#expansion.thesaurus.sameAs(phrase).flatMap(({ as, weight }) => {
       const terms = this.#termsOfPhrase(as)
       return terms === undefined ? [] : [{ terms, weight: weight * likeness, way: 'synonym' as const, as }]
     })
@@ -223,6 +238,11 @@ class AlternativeFinder {
       return terms.length > 1 ? [{ terms, weight: 0.85, way: 'short-form' as const, as }] : []
     })
   }
+}
+
+/** The writers of a vault that lacks a word chose another one for it: a synonym is worth nearly as much as the word would be. */
+function ofMissing(synonym: Alternative): Alternative {
+  return { ...synonym, weight: synonym.weight ** 0.3, likeness: synonym.weight }
 }
 
 /** Shorter words are spelled in one way. */

@@ -577,4 +577,947 @@ donation, donate, support, sponsor
 volunteer, contribute
 beta, early access, preview
 warn, warning, caution
+doctor, surgery, clinic
+drug, medication, narcotic
+illness, disease, sickness, condition
+injury, wound, damage
+heal, cure, recover, get better
+treatment, therapy, cure
+dentist, teeth, tooth
+tooth, teeth, dental
+vet, veterinary, animal hospital
+eyesight, vision, eyes
+glasses, spectacles, optician
+heart attack, cardiac arrest
+blood sugar, glucose, diabetes
+high temperature, fever
+fever, temperature, flu
+flu, influenza
+vaccine, vaccination, jab, immunisation
+allergy, allergic, intolerance
+pregnant, pregnancy, expecting
+birth, born, delivery
+period, menstruation, menstrual
+fertility, conception
+sleep, asleep, rest, nap
+insomnia, sleepless, lying awake
+tired, exhausted, fatigue, weary
+dizzy, vertigo
+headache, migraine
+stomach, belly, abdomen, tummy
+throw up, vomit, sick
+throat, tonsils
+bone, fracture, skeleton
+skin, rash, eczema
+diet, nutrition, eating
+calorie, calories, nutrient, energy
+slim, lose weight, diet
+overweight, obese, obesity
+exercise, workout, training, fitness
+gym, fitness, workout
+swim, swimming, pool
+mental health, psychology, depression
+depressed, depression, sad
+anxious, anxiety, worry, nervous
+stress, pressure, strain
+mother, mum, mom, mam
+parents, mother and father, mum and dad
+grandmother, grandma, gran, nan
+grandfather, grandpa, grandad
+son, boy, child
+daughter, girl, child
+child, kid, children, kids
+spouse, partner, married
+marriage, married, wedding
+divorce, separation, split up, separated
+family, relatives, kin
+relative, relation, family
+friend, mate, buddy, pal
+boss, manager, supervisor
+colleague, coworker, workmate
+die, death, dead, pass away, passed away
+death, dying, deceased
+grave, cemetery, buried, tomb
+inherit, inheritance, heir, will
+house, home, building
+rent, tenancy, lease, tenant
+landlord, landlady, owner
+mortgage, home loan, house loan
+move house, moving, relocate, removal
+kitchen, cooking
+toilet, loo, lavatory, wc
+living room, lounge, sitting room
+cellar, basement
+attic, loft
+garage, car port
+stairs, staircase, steps
+roof, tiles
+ceiling, plaster
+wallpaper, wall, decorating
+carpet, rug, mat
+curtain, blind
+furniture, sofa, table
+sofa, couch, settee
+cupboard, wardrobe, closet, cabinet
+drawer, chest
+lamp, light, bulb
+tap, faucet, valve, stopcock
+pipe, plumbing, tube
+plumber, plumbing, leak
+flood, flooding, burst
+drain, sewer, gutter
+heating, radiator, central heating
+electricity, power, electric, mains
+socket, plug, outlet
+fuse, circuit breaker
+gas, boiler
+fridge, refrigerator
+freezer, frozen
+washing machine, laundry
+laundry, washing, clothes
+dishwasher, dishes
+vacuum cleaner, hoover
+clean, cleaning, wash, tidy
+dirty, filthy, stain
+rubbish, garbage, trash, waste, bin
+recycle, recycling, waste
+broken, faulty, defective, out of order, damaged
+renovate, renovation, refurbish, restore
+builder, contractor, tradesman
+carpenter, joiner, wood
+paint, painting, decorate
+drill, screwdriver, tool
+glue, adhesive, stick
+screw, bolt, nail
+allotment, plot, vegetable garden
+lawn, grass, mow
+weed, weeds, weeding
+seed, seedling, sow
+tree, wood, trunk
+hedge, fence
+compost, fertiliser, manure
+harvest, pick, crop
+soil, earth, ground
+shed, hut
+spade, shovel
+pest, slug, insect
+cook, cooking, prepare
+fry, frying, pan
+deep fry, deep fried, fried
+boil, boiling, simmer
+grill, broil, barbecue
+roast, roasted, oven
+steam, steamed
+stew, casserole, braise
+chop, cut, slice, dice
+mince, ground meat, minced
+stir, mix, whisk, beat
+dough, pastry
+starter, appetiser, appetizer
+dessert, pudding, sweet, afters
+chips, fries, french fries
+crisps, potato chips
+spring onion, scallion, green onion
+pepper, capsicum, bell pepper
+beetroot, beet
+swede, rutabaga
+maize, corn, sweetcorn
+rocket, arugula
+broad bean, fava bean
+icing sugar, powdered sugar
+caster sugar, sugar
+wholemeal, whole wheat
+plain flour, all-purpose flour
+bicarbonate of soda, baking soda
+porridge, oatmeal, oats
+jam, jelly, preserve
+sauce, gravy, dressing
+broth, stock, bouillon
+soup, broth
+noodles, pasta
+pasta, spaghetti, macaroni
+dumpling, dumplings
+pancake, crepe
+bread, loaf, roll
+toast, bread
+cheese, dairy
+milk, dairy
+cream, dairy
+egg, eggs, omelette
+meat, beef, pork
+beef, steak, veal
+lamb, mutton
+fish, seafood, salmon
+vegetarian, vegan, meatless, meat free
+vegan, plant based, dairy free
+gluten free, coeliac
+spicy, hot, chilli
+spice, seasoning, herb
+salty, salt
+sour, vinegar, acid
+sweet, sugar, sugary
+coffee, espresso
+tea, infusion
+beer, ale, lager
+wine, grape
+cocktail, mixed drink
+breakfast, morning meal
+lunch, midday meal
+dinner, supper, evening meal
+snack, bite
+leftovers, remains
+restaurant, eating out, cafe
+cafe, coffee shop
+pub, bar
+takeaway, takeout
+groceries, shopping, supermarket
+butcher, meat
+baker, bakery
+clothes, clothing, garments
+trousers, pants
+jumper, sweater, pullover
+trainers, sneakers
+coat, jacket
+shoes, boots, footwear
+dress, skirt
+sew, sewing, stitch
+knit, knitting, wool
+weather, forecast, climate
+rain, rainy, wet
+snow, snowfall
+storm, gale, thunderstorm
+wind, windy, breeze
+sunny, sunshine
+cold, chilly, freezing
+ice, frost, frozen
+temperature, heat, degrees
+dog, puppy, hound
+horse, pony, mare
+cow, cattle, bull
+sheep, lamb, flock
+pig, hog, swine
+hen, chicken
+rabbit, hare
+mouse, rat, rodent
+insect, bug, beetle
+snake, serpent
+frog, toad
+animal, beast, creature
+farm, farming, agriculture
+farmer, peasant, agriculture
+nomad, nomadic, herder
+herder, shepherd, pastoral
+car, automobile, vehicle
+lorry, truck
+van, vehicle
+motorway, highway
+petrol, gasoline, fuel, gas
+tyre, tire
+boot, trunk
+bonnet, hood
+windscreen, windshield
+drive, driving, driver
+driving licence, driver's license
+parking, car park, parking lot
+accident, crash, collision
+railway, railroad
+station, stop, platform
+underground, subway, metro, tube
+tram, streetcar
+plane, aeroplane, aircraft, flight
+flight, fly, airline
+airport, terminal
+ship, boat, vessel
+harbour, port, dock
+ferry, crossing
+luggage, baggage, suitcase
+ticket, boarding pass, reservation
+passport, travel document, id
+visa, permit
+trip, journey, travel, tour
+tourist, visitor, sightseeing
+hotel, accommodation, lodging
+camping, tent, campsite
+beach, seaside, coast
+coast, shore, seaside
+mountain, hill, peak
+river, stream, creek
+lake, pond
+island, isle, archipelago
+forest, wood, woodland
+desert, dry
+valley, canyon
+border, frontier, boundary
+map, chart, atlas
+road, street
+route, way, path
+direction, way
+cash, coins, notes
+salary, wage, pay, income
+income, earnings, revenue
+tax, taxation, duty, levy
+receipt, proof of purchase
+cost, price, expense
+expense, spending, cost
+spend, spent, expense
+budget, finances, spending
+bookkeeping, accounting, accounts
+debt, loan, owe
+loan, credit, borrow
+borrow, lend, loan
+interest, rate
+savings, save, deposit
+invest, investment, shares
+shares, stocks, equity
+pension, retirement
+retire, retirement, pension
+discount, reduction, sale
+free of charge, free, no cost
+currency, foreign exchange
+job, work, employment, occupation
+profession, career, occupation
+hire, recruit, employ
+fired, sacked, dismissed, made redundant
+resign, quit, hand in notice
+apply, application
+interview, job interview
+meeting, appointment, conference
+appointment, date, booking
+agenda, schedule
+calendar, diary, agenda
+deadline, due date
+project, plan, undertaking
+task, todo, chore, to-do
+company, firm, business, enterprise
+customer, client
+lawyer, solicitor, attorney
+law, legal, act
+court, judge, trial
+crime, criminal, offence
+police, officer
+thief, stolen, theft, burglary
+prison, jail
+school, class, education
+teacher, tutor, lecturer
+pupil, student
+exam, test, examination
+homework, assignment
+language, tongue
+vocabulary, words
+spelling, orthography
+grammar, syntax
+translate, translation, interpreter
+book, volume
+novel, story, fiction
+author, writer
+poem, poetry, verse
+chapter, section
+newspaper, press, paper
+news, headlines
+magazine, journal
+journal, diary
+email, mail, message
+parcel, package, delivery
+envelope, letter
+stamp, postage
+telephone, phone, call
+mobile phone, cell phone, smartphone
+text message, sms
+chat, instant messaging, talk
+speech, talk, address
+slides, presentation
+conversation, discussion, talk
+argue, quarrel, dispute, row
+agree, agreement, consent
+complain, complaint
+apologise, sorry, apology
+make up, reconcile, reconciliation
+promise, vow
+secret, hidden, confidential
+lie, dishonest
+rumour, gossip
+invite, invitation
+love, affection
+hate, dislike, loathe
+happy, glad, cheerful, joy
+angry, furious, annoyed
+afraid, frightened, scared, fear
+lonely, alone
+proud, pride
+ashamed, shame, guilty
+surprise, astonishing
+bored, boring, dull
+funny, amusing, humour
+crazy, mad, insane
+clever, intelligent, smart
+stupid, foolish, silly
+brave, courageous
+lazy, idle
+kind, friendly, nice
+rude, impolite
+quiet, silent, calm
+loud, noisy
+noise, sound, racket
+busy, occupied
+empty, blank, vacant
+full, complete
+open, opened
+closed, shut
+shut off, turn off, stop
+begin, start, commence
+start, launch, begin
+startup, start up, boot, log in
+end, finish, stop
+finish, complete, end
+stop, halt, cease, quit
+wait, delay, pause
+hurry, rush
+continue, resume, carry on
+repeat, again
+cancel, abort, call off
+postpone, delay, put off, defer
+arrive, arrival
+leave, depart, departure
+enter, entry, input
+exit, leave, quit, log out
+stay, remain
+return, come back, go back
+send, dispatch, transmit
+receive, get
+give, donate, hand
+take, grab
+bring, carry, fetch
+keep, retain, hold, preserve
+missing, lost, absent
+combine, merge, join, unite
+join, connect, merge, unite
+split, divide, separate
+separate, split, apart
+break, broken, crack
+tear, rip
+bend, fold
+push, press
+lift, raise
+fall, drop
+throw, toss
+turn, rotate
+rotate, turn, orientation
+spin, rotate
+lock, locked
+hang, freeze, stuck, unresponsive
+stuck, jam, jammed
+jam, stuck, blocked
+crash, failure
+fail, failure, unsuccessful
+try, attempt
+help, assist, support
+support, help, assistance
+need, require, necessary
+permission, access, rights, privileges
+rights, privileges, permissions
+administrator, admin, root, superuser
+sudo, administrative, root
+forbid, prohibit, ban, disallow
+prevent, avoid, stop
+protect, guard, defend
+protection, security, defence
+attack, assault
+enemy, rival, opponent
+war, battle, conflict
+battle, fight, combat
+army, military, troops
+soldier, warrior, troops
+warrior, fighter, soldier
+knight, chivalry, order
+weapon, arms, gun
+navy, fleet
+conquer, conquest, invade, occupy
+conquered, defeated, subjugated
+invade, invasion
+defeat, beat, lose
+win, victory
+peace, treaty
+treaty, agreement, pact
+revolution, uprising, revolt
+rebellion, revolt, uprising
+independence, independent, sovereign
+secede, secession, break away
+slave, slavery, enslaved
+freedom, liberty, free
+king, monarch, ruler
+queen, monarch
+kingdom, monarchy, realm
+empire, imperial
+emperor, tsar, ruler
+ruler, king, leader
+prince, duke
+nobility, noble, aristocrat
+government, state, administration
+president, head of state
+parliament, assembly, congress
+election, vote, ballot
+vote, election, poll
+council, councillor, municipality
+mayor, council
+politics, political
+party, faction
+citizen, inhabitant, national
+people, inhabitants, population, nation
+tribe, clan, people
+native, indigenous, aboriginal
+ancestor, forefather, descendant
+descendant, offspring, ancestor
+settler, colonist
+colony, colonial
+capital, main city
+city, town, urban
+countryside, rural
+region, area, province
+country, nation, state
+religion, faith, belief
+islam, islamic, muslim, muslims
+christianity, christian, christians
+judaism, jewish, jews
+buddhism, buddhist
+hinduism, hindu
+church, chapel, cathedral
+mosque, islamic
+temple, shrine
+priest, clergy, cleric
+monk, monastery, monastic
+pope, vatican, holy see
+bishop, church
+pray, prayer
+god, deity, divine
+saint, holy
+holy, sacred
+convert, conversion
+custom, tradition
+myth, legend, mythology
+legend, myth, fable
+statue, sculpture, monument
+monument, memorial
+ruins, ancient
+ancient, antiquity, old
+medieval, middle ages
+century, age
+trade, commerce, merchant
+merchant, trader
+pirate, buccaneer
+sailor, seafarer, seaman
+discover, explore, explorer
+hunter, hunting
+fisherman, fishing
+music, song, songs
+song, tune, track
+singer, vocalist, sing, voice
+sing, singing, vocal
+band, group
+concert, gig
+instrument, musical instrument
+guitar, string
+drum, percussion, drums
+piano, keyboard
+sheet music, score, notation
+tune, melody
+in tune, pitch
+movie, film, video
+cinema, movie theatre
+television, tv
+series, show, episode
+radio, broadcast
+actor, actress, cast
+theatre, play, stage
+photo, photograph, picture, image
+camera, photography
+paint, draw
+drawing, sketch, illustration
+diagram, chart, figure
+flowchart, diagram
+museum, exhibition, gallery
+art, artist
+player, gamer
+toy, plaything
+puzzle, riddle, brainteaser
+chess, board game
+cards, card game
+dice, roll
+football, soccer
+tennis, racket
+race, racing
+team, squad
+competition, contest, tournament
+prize, award
+hobby, pastime
+file, document
+document, file, paper
+folder, directory
+copy, duplicate
+copies, backups
+backup, copies, copy
+move, transfer
+transfer, copy, move
+rename, move
+find, look up
+undelete, recover, restore
+trash, recycle bin, wastebasket
+disk, drive, disc
+hard disk, hard drive, ssd
+usb stick, flash drive, memory stick, removable
+storage, disk space, capacity
+no space left, disk full, out of space
+partition, volume
+format, wipe
+corrupt, corrupted, damaged
+compress, zip, archive
+archive, compress, tarball
+unpack, extract, unzip
+print, printer, printing
+export, save as, output
+import, load
+paper, sheet
+ink, toner, cartridge
+scan, scanner
+double sided, duplex, two sided
+screen, monitor
+second screen, dual monitor, external monitor
+brightness, dim, bright
+wallpaper, background, backdrop
+window, windows
+side by side, tile, tiled, split
+full screen, maximise, maximize
+zoom, magnify, enlarge
+magnifier, zoom, magnify
+larger, bigger, enlarge
+letters, text, characters
+font size, text size
+typeface, font
+italic, bold, emphasis
+accent, diacritic, special characters
+symbol, special character, sign
+emoji, emoticon, smiley
+keyboard, keys, typing
+type, typing, key
+shortcut, key combination
+mouse, pointer, cursor
+touchpad, trackpad
+touchscreen, touch
+click, tap
+scroll, scrolling
+drag, drag and drop
+menu, menus
+button, key
+icon, symbol
+login, log in, logon, sign on
+log out, sign out, log off
+password, passphrase, passcode
+fingerprint, biometric
+username, user name, account name
+user, account
+profile, account
+lock screen, screen lock
+screensaver, blank screen
+sleep, suspend, standby
+suspend, sleep, hibernate
+wake, wake up, resume
+reboot, restart
+shut down, power off, turn off
+battery, charge, power
+charge, charging, charger
+fan, cooling
+overheat, hot, overheating
+loudspeaker, speaker, speakers
+headphones, headset, earphones
+microphone, mic, record
+sound, audio
+volume, loudness
+mute, silence
+record, recording, capture
+screenshot, screen capture
+screencast, screen recording, record screen
+subtitle, caption
+wifi, wireless, wi-fi, wlan
+hotspot, access point, tethering
+network, internet
+internet connection, online, connected
+connect, connection, link
+disconnect, drop, lose connection
+router, modem
+ip address, network address
+static, fixed
+firewall, block
+vpn, virtual private network
+proxy, gateway
+server, host
+remote desktop, vnc, rdp
+download, fetch
+upload, send
+sync, synchronise, synchronize, mirror
+share, sharing, shared
+webpage, web page, site
+web browser, browser
+feed, rss, news
+podcast, episode
+social network, social media, microblogging
+mastodon, twitter, microblogging
+spam, junk
+virus, malware
+hacker, attacker
+encrypt, encryption, secret
+privacy, private, personal
+program, application, app, software
+install, set up, setup
+uninstall, remove
+upgrade, update, new version
+settings, preferences, options, configuration
+option, setting, switch
+configure, set up, customise
+default, standard, preset
+error message, warning, error
+bug, defect, error
+manual, handbook, guide, documentation
+tutorial, introduction, getting started
+introduction, overview, getting started, beginners
+beginner, novice, newcomer
+example, sample
+notification, alert, reminder
+reminder, alarm, notification
+alarm, alert
+clock, watch, time
+stopwatch, timer
+timer, countdown
+date, day
+time zone, timezone
+hour, time
+week, weekly
+month, monthly
+year, annual, yearly
+daily, every day
+weekly, every week
+how often, frequency, interval
+often, frequency, frequent
+previous, earlier, former
+older, earlier, previous
+recent, latest, new
+latest, newest, current
+history, log, past
+old, ancient, former
+new, recent, modern
+late, delayed
+fast, quickly
+slow, slowly, sluggish
+brief, summary, short
+summary, overview, abstract
+list, listing, enumerate
+detail, details, specifics
+table, grid, spreadsheet
+spreadsheet, table, cells
+column, field
+row, record, line
+cell, field
+count, number, amount
+amount, quantity, number
+number, figure, digit
+half, fifty percent
+many, several, numerous
+all, everything, every
+none, nothing
+part, portion, piece, section
+piece, part, fragment
+whole, entire, complete
+only part, partial, subset
+first, top, initial
+last, final, latest
+nearest, closest, near
+near, close, nearby
+outside, external
+above, over
+below, under
+front, face
+back, rear, behind
+left, left-handed
+right, right-handed
+corner, edge
+middle, centre, center
+level, layer
+circle, round
+square, box
+shape, form
+size, dimension
+weight, heavy
+height, tall
+width, wide
+colour, color, hue
+bright, light
+dark, night
+black, dark
+white, light
+red, crimson
+yellow, golden
+gold, golden
+silver, metal
+iron, metal
+wood, timber
+stone, rock
+glass, pane
+water, liquid
+fire, flame, burn
+burn, burning, fire
+air, breath
+smell, odour, scent
+taste, flavour
+touch, feel
+blind, visually impaired, vision
+deaf, hearing
+hear, listen
+speak, talk, say
+speech, spoken, voice, read aloud
+read aloud, speak, speech
+write, writing, compose
+written, wrote, author
+read, reading
+rewrite, edit, revise
+edit, change, modify
+change, modify, alter
+adjust, set, change
+replace, substitute, swap
+swap, exchange, switch
+add, append, insert
+create, make, new
+make, create, build
+build, compile, make
+design, draft
+test, check, try
+check, verify, inspect, validate
+measure, measurement, calibrate
+calibrate, calibration, measuring
+compare, comparison, difference, diff
+difference, diff, distinction
+same, identical, equal
+similar, alike, like
+opposite, contrary
+choose, select, pick
+sort, order, arrange
+order, sequence
+sequence, order, series
+category, kind, class
+mark, flag, label
+highlight, mark
+comment, note, remark, annotation
+quote, citation, cite
+reference, citation, bibliography
+bibliography, references, citations
+source, origin
+cause, because
+effect, impact, consequence
+purpose, goal, aim
+goal, target, objective
+thought, idea, thinking
+opinion, view
+answer, reply, response
+reply, respond, answer
+solution, answer, fix
+problem, issue, trouble
+trouble, problem, difficulty
+decide, decision, choice
+advice, tip, recommendation
+tip, advice, hint
+recommend, advise, suggest
+danger, dangerous
+poison, toxic, poisoned
+toxic, poisonous
+accidental, unintended, by mistake
+by mistake, accidentally
+accidentally, unintended
+automatic, automatically, auto
+manual, by hand
+by hand, manually
+electronic, digital
+machine, device, appliance
+engine, motor
+temperature sensor, thermometer
+radio amateur, ham radio, amateur radio
+circuit, electronics
+circuit board, pcb
+chip, microcontroller, processor
+processor, cpu
+memory, ram
+graphics card, gpu
+driver, device driver
+hardware, device
+cable, wire, cord
+emulator, simulate, console
+console, terminal, command line
+terminal, shell, command line
+command, instruction
+script, program
+debugger, debug
+profiler, profile, performance
+memory leak, leak
+static analysis, lint, linter
+unit test, test
+code, source
+source code, source
+programmer, developer
+function, procedure, routine
+variable, parameter
+loop, iterate, iteration
+loop, repeat
+condition, if
+exception, error, raise
+raise, throw
+recursive, recursion
+hierarchy, tree, hierarchical
+parallel, concurrent, simultaneous
+deadlock, lock
+lock, locking, block
+blocked, waiting, lock
+transaction, commit
+roll back, rollback, undo
+revert, undo, roll back
+undo, revert, reset
+discard, throw away, revert
+commit, check in
+check out, checkout
+repository, repo
+branch, fork
+patch, diff, change
+conflict, clash, merge conflict
+release, version
+tag, release
+changelog, release notes
+credentials, password, login
+remember password, store credentials
+database, db
+query, select
+primary key, unique identifier
+unique identifier, uuid, id
+index, lookup
+statistics, stats
+garbage collection, cleanup, gc
+clean up, cleanup, tidy, housekeeping
+replica, standby, secondary
+replicate, replication
+failover, high availability
+partitioning, sharding
+dump, export
+bulk load, import, copy
+full text search, text search
+null, empty, missing
+default value, fallback
+trigger, fires
+calculated, computed, generated
+computed column, generated column
+regular expression, regex, pattern
+encoding, character set, utf-8
+line ending, newline, crlf
+environment variable, env
+container, docker
+load balancer, load balancing
+queue, message queue
+message, notification
+publish, release
+subscribe, subscription
+licence, license
+open source, free software
 `

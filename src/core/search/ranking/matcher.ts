@@ -87,7 +87,7 @@ export class Matcher {
     return this.#total > 0 ? sum / this.#total : 0
   }
 
-  /** The most of the query that a dozen words of a text say which stand one after the other, 0 to 1; only its beginning is read. */
+  /** The most of the query that a few words of a text say which stand one after the other, 0 to 1; only its beginning is read. */
   nearness(text: string, from: number): number {
     const found = this.#wordsThatCount(text, from)
     let best = 0
@@ -144,5 +144,5 @@ export class Matcher {
 }
 
 /** Words that are near each other, and how much of a text is looked at, in UTF-16 units. */
-const placeSize = 12
+const placeSize = 8
 const lookedAt = 20_000

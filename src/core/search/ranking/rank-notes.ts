@@ -132,7 +132,7 @@ class Tally {
 }
 
 /** How surely an alternative is what was meant: a word far from the one written hardly is, nor a synonym, though it may be the best there is. */
-function surenessOf({ way, weight }: Alternative): number {
-  if (way === 'synonym') return weight ** 2
+function surenessOf({ way, weight, likeness = weight }: Alternative): number {
+  if (way === 'synonym') return likeness ** 2
   return way === 'slip' ? Math.max(0, 1 - 2.5 * (1 - weight)) : weight
 }
