@@ -6,13 +6,7 @@ import { terminalFacts } from '../../io/terminal/terminal.ts'
 import { expandAlias, type ShellLine, userAliases } from './expand-alias.ts'
 import { buildProgram, markText, type Invocation, type ProgramCommands } from './build-program.ts'
 import type { Process } from '../process.ts'
-
-/** What the parser printed instead of asking for a command: help, version or an error. */
-export interface ParserEnd {
-  readonly exit: 0 | 2
-  readonly out: string
-  readonly error: string
-}
+import type { ParserEnd } from './parser-end.ts'
 
 /** Reads a command line: which command with which options, a line for the shell, or what the parser has to say. Loads only that command. */
 export function parseCommandLine(

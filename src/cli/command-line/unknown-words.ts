@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { registry } from '../../commands/registry.ts'
-import type { ParserEnd } from './parse-command-line.ts'
+import type { ParserEnd } from './parser-end.ts'
 import { commandOfOthers, optionOfOthers } from './words-of-others.ts'
 
 /** A command that there is not, with what to type instead of it: what another tool's word comes to here, or a name that is near. */

@@ -17,6 +17,8 @@ export interface ToolDialect {
   readonly rootMark?: string
   /** Files from the root that name pages in a menu: they are read as text and never changed. */
   readonly menus?: readonly string[]
+  /** Addresses of pages that its program makes of no note. */
+  readonly generated?: RegExp
   /** Whether journals `2024_03_05.md` answer to dates, and `a___b.md` to `a/b`. */
   readonly pages?: true
   /** Syntax of its own: what `links` of `parse/dialects/tool-links.ts` reads. */
@@ -45,6 +47,7 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
     markers: ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config.toml', 'config.yaml'],
     beside: 'content',
     assets: ['static', 'assets'],
+    generated: /^\/(?:tags|categories)(?:\/|$)/,
     menus: ['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json', 'config.toml', 'config.yaml'],
     site: { root: 'content', named: /^contentDir[ \t]*[=:][ \t]*["']?([^"'#\r\n]+)/im },
     syntax: 'hugo',
@@ -67,6 +70,7 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
     site: { root: 'docs' },
     assets: ['static'],
     rootMark: '@site/',
+    generated: /^\/(?:blog|search)\/?$|^\/(?:blog|docs)\/(?:tags|archive|page|authors|category)(?:\/|$)/,
     menus: ['sidebars.js', 'sidebars.ts', 'docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs'],
   },
   docfx: { title: 'DocFX', markers: ['docfx.json'], menus: ['docfx.json', 'toc.yml'], syntax: 'docfx' },

@@ -4,6 +4,7 @@ import { withoutNoteExtension } from './file-index.ts'
 import { joinPath } from './find-wiki-target.ts'
 import type { FoundFiles } from './resolver-index.ts'
 import type { ResolverIndex } from './resolver-index.ts'
+import { siteAddresses, tidy } from './site-addresses.ts'
 
 /**
  * Finds the note that a path of a site names (links.md section 9), when no other step finds one: `/x` starts in the site's folder, and
@@ -27,10 +28,30 @@ export function findInSite(
       if (found !== undefined) return found
     }
   }
-  if (!path.startsWith('/')) return undefined
+  const addressed = atAddress(index, from, path)
+  if (addressed !== undefined || !path.startsWith('/')) return addressed
   for (const folder of assets) {
     const found = fileAt(index, `${folder}${path}`.replace(/^\/+/, ''))
     if (found !== undefined) return found
+  }
+  const listed = sites.flatMap((site) => index.folders.at(`${site}${path}`.replace(/^\/+|\/+$/g, ''))?.paths ?? [])
+  return listed.length === 0 ? undefined : { found: 'files', paths: listed.slice(0, 1), styles: [] }
+}
+
+/** The note whose page has an address that does not follow from its path; one that is not whole is seen from the pages of `from`. */
+function atAddress(index: ResolverIndex, from: NotePath, path: string): FoundFiles | undefined {
+  const note = index.note(from)
+  const seen = path.startsWith('/') || note === undefined ? [] : siteAddresses(note)
+  const places = path.startsWith('/')
+    ? [path]
+    : seen.flatMap((address) =>
+        [`${folderOf(address)}/${path}`, `${address}/${path}`].flatMap(
+          (one) => toNotePath(one.replace(/^\/+/, '')) ?? [],
+        ),
+      )
+  for (const place of places) {
+    const paths = index.homes.ofAddress(tidy(place))
+    if (paths.length > 0) return { found: 'files', paths, styles: [] }
   }
   return undefined
 }

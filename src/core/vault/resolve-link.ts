@@ -1,12 +1,14 @@
 import { followsWikiRules, type Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
 import { type NotePath, toNotePath } from '../model/note-path.ts'
+import { toolDialects } from '../model/tool-dialect.ts'
 import type { LinkStyle, Resolution } from '../model/resolution.ts'
 import { findMarkdownTarget } from './find-markdown-target.ts'
 import { findWikiTarget } from './find-wiki-target.ts'
 import { percentDecode } from './percent-decode.ts'
 import { isBlockAnchor, resolveAnchor } from './resolve-anchor.ts'
 import type { ResolverIndex, TargetMatch } from './resolver-index.ts'
+import { uidOf } from './uid-of.ts'
 
 /** Decides what a link of a note points at: the only place that does (links.md sections 2-4). */
 export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resolution {
@@ -19,7 +21,9 @@ export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resol
   if (target === '') return withAnchor(from, link, { paths: [from.path], styles: [] }, index)
   const match = findTarget(index, from, link, target)
   if (match === undefined)
-    return wiki && opaqueUrl.test(target) ? { status: 'external', url: target } : { status: 'broken' }
+    return (wiki && opaqueUrl.test(target)) || isGenerated(from, target)
+      ? { status: 'external', url: target }
+      : { status: 'broken' }
   if (match.found === 'outside') {
     const { path } = match
     return { status: 'outside', exists: index.exists(path) || index.exists(`${path}.md`) }
@@ -40,10 +44,9 @@ function resolveOwn(index: ResolverIndex, from: Note, link: Link, target: string
     return withAnchor(undefined, link, { ...match, styles: [] }, index)
   }
   const isBlock = link.tool === 'block'
-  if (!isBlock && !(link.tool === 'docfx' && target.startsWith('xref:'))) return undefined
-  const paths = isBlock
-    ? index.homes.ofBlock(target)
-    : index.homes.ofUid(percentDecode(target.slice(5).replace(/\?.*$/, '')))
+  const uid = link.tool === 'docfx' ? uidOf(target) : undefined
+  if (!isBlock && uid === undefined) return undefined
+  const paths = isBlock ? index.homes.ofBlock(target) : index.homes.ofUid(percentDecode(uid ?? ''))
   const [first] = paths
   if (first === undefined) return isBlock ? { status: 'broken' } : { status: 'external', url: target }
   return withAnchor(index.note(first), link, { paths, styles: [] }, index)
@@ -55,9 +58,17 @@ function findTarget(index: ResolverIndex, from: Note, link: Link, target: string
     return toNotePath(target) === target ? findWikiTarget(index, from.path, `/${target}`) : undefined
   if (followsWikiRules(link)) return findWikiTarget(index, from.path, target, from.dialects)
   const path = link.tool === 'docfx' ? target.replace(/^~(?=\/)/, '') : target
-  const match = findMarkdownTarget(index, from.path, path, from.dialects)
+  const match = findMarkdownTarget(index, from.path, path, from.dialects) ?? bundleAt(index, link, path)
   // Hugo finds a page by the end of its path.
   return link.tool === 'shortcode' && match?.found === 'files' ? { ...match, styles: [] } : match
+}
+
+/** `{{< ref "x" >}}` finds a bundle, whose page is the index of its folder, by the name of the folder. */
+function bundleAt(index: ResolverIndex, link: Link, path: string): TargetMatch | undefined {
+  if (link.tool !== 'shortcode' || path === '') return undefined
+  const name = path.replace(/^\/+|\/+$/g, '')
+  const match = index.notesByStem.endingWith(`${name}/index`) ?? index.notesByStem.endingWith(`${name}/_index`)
+  return match && { found: 'files', paths: match.paths, styles: [] }
 }
 
 function withAnchor(
@@ -108,6 +119,11 @@ function findAnchor(note: Note, link: Link): { readonly missing: boolean; readon
     }
   }
   return { missing: true }
+}
+
+/** Whether the program of a site makes the page at a path of no note. */
+function isGenerated({ dialects }: Note, target: string): boolean {
+  return dialects?.tools.some((tool) => toolDialects[tool].generated?.test(target)) === true
 }
 
 /** URLs without `//`, among wikilinks told by name: `[[Project: plan]]` and `[[ns:note]]` are notes. */

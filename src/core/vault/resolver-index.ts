@@ -3,6 +3,7 @@ import { isNoteFile, type NotePath } from '../model/note-path.ts'
 import type { LinkStyle } from '../model/resolution.ts'
 import { FileIndex, withoutNoteExtension } from './file-index.ts'
 import { NameIndex } from './name-index.ts'
+import { siteAddresses } from './site-addresses.ts'
 
 /** What the resolver knows of the vault's files and names. */
 export interface ResolverIndex {
@@ -14,7 +15,7 @@ export interface ResolverIndex {
   readonly folders: FileIndex
   readonly names: NameIndex
   readonly note: (path: NotePath) => Note | undefined
-  /** The notes that hold a block by its id (Logseq), or that have a `uid` (DocFX). */
+  /** The notes that hold a block by its id (Logseq), or that have a `uid` (DocFX) or an address of a site. */
   readonly homes: Homes
   /** Whether a file or folder exists at a path relative to the root; also asked for skipped files and paths outside. */
   readonly exists: (path: string) => boolean
@@ -24,6 +25,8 @@ export interface ResolverIndex {
 export interface Homes {
   readonly ofBlock: (id: string) => readonly NotePath[]
   readonly ofUid: (uid: string) => readonly NotePath[]
+  /** By an address of a site, tidied. */
+  readonly ofAddress: (address: string) => readonly NotePath[]
 }
 
 /** The candidates of the step that hit, best first. */
@@ -108,7 +111,12 @@ function homesOf(notes: () => readonly Note[]): Homes {
   const uids = once(() =>
     placesOf(notes(), ({ metadata }) => (typeof metadata['uid'] === 'string' ? [metadata['uid']] : [])),
   )
-  return { ofBlock: (id) => blocks().get(id) ?? [], ofUid: (uid) => uids().get(uid) ?? [] }
+  const addresses = once(() => placesOf(notes(), siteAddresses))
+  return {
+    ofBlock: (id) => blocks().get(id) ?? [],
+    ofUid: (uid) => uids().get(uid) ?? [],
+    ofAddress: (address) => addresses().get(address) ?? [],
+  }
 }
 
 function placesOf(

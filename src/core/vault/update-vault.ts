@@ -3,6 +3,7 @@ import type { Attachment, Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import { type Resolution, targetPath } from '../model/resolution.ts'
 import { type LinkCounts, type LinkNews, LinkOverlay } from './known-links.ts'
+import { siteAddresses } from './site-addresses.ts'
 import { type ReadCanvases, Vault } from './vault.ts'
 
 /** What became of files since a vault was read. */
@@ -68,8 +69,8 @@ function sameNames(before: Note | undefined, after: Note): boolean {
 }
 
 /** What links of some tools name, wherever it is. */
-function idsOf({ blocks, metadata }: Note): string {
-  return JSON.stringify([blocks.map(({ id }) => id), metadata['uid']])
+function idsOf(note: Note): string {
+  return JSON.stringify([note.blocks.map(({ id }) => id), note.metadata['uid'], siteAddresses(note)])
 }
 
 function replaceNotes(old: Vault, changed: readonly Note[]): readonly Note[] {

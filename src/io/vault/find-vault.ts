@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { isNoteFile } from '../../core/model/note-path.ts'
+import { toolDialects } from '../../core/model/tool-dialect.ts'
 import { errorCode } from '../files/error-code.ts'
 import { existsSync, readdirSync, realpathSync, statSync } from '../files/file-system.ts'
 
@@ -34,7 +35,7 @@ export interface Surroundings {
 
 /**
  * Chooses the vault: the flag, else `$WEND_VAULT`, else the nearest folder upward that a tool marked, else `./notes` if it is
- * marked, else the nearest git repository upward, else `./notes` if it has notes, else the current folder. What is only guessed
+ * marked, else the nearest git repository or site of notes (MkDocs, Hugo …) upward, else `./notes` if it has notes, else the current folder. What is only guessed
  * must not be a whole disk or a home.
  */
 export function findVault(place: Surroundings, flag: string | undefined): VaultChoice {
@@ -47,8 +48,11 @@ export function findVault(place: Surroundings, flag: string | undefined): VaultC
   const marker = marked && markerOf(marked)
   if (marked !== undefined && marker !== undefined) return { root: marked, by: 'marker', marker }
   const refused = isTooLarge(place.env)
-  const repository = nearest(cwd, (at) => existsSync(join(at, '.git')) && !refused(at))
-  if (repository !== undefined) return { root: repository, by: 'git' }
+  const isHome = (at: string): boolean => existsSync(join(at, '.git')) || siteMarkerOf(at) !== undefined
+  const home = nearest(cwd, (at) => isHome(at) && !refused(at))
+  const site = home && siteMarkerOf(home)
+  if (home !== undefined)
+    return site === undefined ? { root: home, by: 'git' } : { root: home, by: 'marker', marker: site }
   if (hasNotes(notes)) return { root: notes, by: 'guess' }
   if (refused(cwd))
     fail({
@@ -103,6 +107,15 @@ function folder(place: Surroundings, path: string): string {
 
 function markerOf(path: string): string | undefined {
   return markers.find((marker) => existsSync(join(path, marker)))
+}
+
+/** The file by which the program of a site tells its folder. */
+function siteMarkerOf(path: string): string | undefined {
+  const has = (name: string): boolean => existsSync(join(path, name))
+  return Object.values(toolDialects)
+    .filter(({ beside }) => beside === undefined || has(beside))
+    .flatMap((tool) => tool.markers)
+    .find(has)
 }
 
 function hasNotes(path: string): boolean {

@@ -3,7 +3,7 @@ import type { Link } from '../../model/link.ts'
 import type { VaultDialects } from '../../model/tool-dialect.ts'
 import type { Excluded, Scan } from '../found.ts'
 import { dendronLink } from './dendron.ts'
-import { docfxLink } from './docfx.ts'
+import { docfxLink, docfxMentions } from './docfx.ts'
 import { hugoLinks } from './hugo.ts'
 import { isBlockReference, logseqAliasStarts, logseqBlocks, logseqLinks, logseqTagLinks, logseqTags } from './logseq.ts'
 
@@ -17,7 +17,10 @@ export function withToolSyntax(
   const body: ToolText = { text, from, lines, isExcluded: excludedAt(scan.excluded) }
   let { links, blocks, inlineTags } = scan
   if (syntax.includes('dendron')) links = links.map((link) => dendronLink(text, link))
-  if (syntax.includes('docfx')) links = links.map(docfxLink)
+  if (syntax.includes('docfx')) {
+    const own = links.map(docfxLink)
+    links = inOrder([...own, ...docfxMentions(body, excludedAt(own.map(({ span }) => span)))])
+  }
   if (syntax.includes('hugo')) links = inOrder([...links, ...hugoLinks(body)])
   if (syntax.includes('logseq')) {
     const names = logseqAliasStarts(text, from)
@@ -33,7 +36,7 @@ function inOrder<Item extends Pick<Link, 'span'>>(items: readonly Item[]): reado
   return items.toSorted((a, b) => a.span.start - b.span.start)
 }
 
-function excludedAt(excluded: readonly Excluded[]): (offset: number) => boolean {
+function excludedAt(excluded: readonly Pick<Excluded, 'start' | 'end'>[]): (offset: number) => boolean {
   const sorted = excluded.toSorted((a, b) => a.start - b.start)
   return (offset) => {
     let low = 0

@@ -1,5 +1,6 @@
 import { fileStem, folderOf, isNoteFile, relativePath } from '../../model/note-path.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
+import { siteAddresses, tidy } from '../../vault/site-addresses.ts'
 import { percentDecode } from '../../vault/percent-decode.ts'
 import { encodeDestination } from '../../query/links/encode-destination.ts'
 import { inStyleOf } from './name-style.ts'
@@ -18,6 +19,7 @@ export function markdownTargets(change: TargetChange): readonly string[] {
   const relative = relativePath(now.path, target)
   const whole = relativePath(now.path, change.newPath)
   const paths = [
+    ...addressTargets(change, path),
     ...siteTargets(change, path),
     styledPath(change, path, target) + (isNoteFile(target) ? '' : slash),
     relative,
@@ -30,6 +32,14 @@ export function markdownTargets(change: TargetChange): readonly string[] {
   if (link.tool === 'shortcode') return [...new Set(paths)].filter((one) => !/["'`#]/.test(one))
   const angle = 'angle' in link && link.angle === true
   return [...new Set(paths.map((one) => encodeDestination(one, { raw, angle, html: link.kind === 'html' }) + query))]
+}
+
+/** An address of a site that the old note had by its front matter, as the new one has it. */
+function addressTargets({ oldNote, newNote }: TargetChange, path: string): readonly string[] {
+  if (!path.startsWith('/') || oldNote === undefined || newNote === undefined) return []
+  const place = siteAddresses(oldNote).indexOf(tidy(path))
+  const now = place < 0 ? undefined : siteAddresses(newNote)[place]
+  return now === undefined ? [] : [`/${now}${path.endsWith('/') ? '/' : ''}`]
 }
 
 /** Spellings as a site's pages are named (links.md section 9): from the site's folder, with the ending that the old one had. */
