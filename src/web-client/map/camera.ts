@@ -13,11 +13,16 @@ export interface Box {
   readonly bottom: number
 }
 
+/** Pixels at the sides of a map of some width that are left to labels. */
+export function sideRoom(width: number): number {
+  return Math.min(100, width * 0.13)
+}
+
 /** A camera that shows a part of the map in a screen, with room around it for labels. */
-export function fitted(part: Box, width: number, height: number, room: number): Camera {
+export function fitted(part: Box, width: number, height: number): Camera {
   const wide = Math.max(1, part.right - part.left)
   const high = Math.max(1, part.bottom - part.top)
-  const scale = Math.max(0.001, Math.min((width - 2 * room) / wide, (height - 2 * Math.min(room, 40)) / high))
+  const scale = Math.max(0.001, Math.min((width - 2 * sideRoom(width)) / wide, (height - 80) / high))
   return {
     scale,
     left: (width - wide * scale) / 2 - part.left * scale,

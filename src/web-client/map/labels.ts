@@ -17,10 +17,12 @@ export interface Label {
   readonly leader: boolean
 }
 
-/** Families as the stylesheet names them. */
-export interface LabelFonts {
+/** Families as the stylesheet names them, and the room for labels. */
+export interface LabelSetting {
   readonly text: string
   readonly label: string
+  /** Pixels that labels may stand beyond the outermost notes at the sides. */
+  readonly room: number
 }
 
 /** Notes that are named first: at most so many, and only what others lean on. */
@@ -34,10 +36,10 @@ const mostLabels = 260
 export function placeLabels(
   data: MapData,
   camera: Camera,
-  fonts: LabelFonts,
+  setting: LabelSetting,
   measure: (text: string, font: string) => number,
 ): readonly Label[] {
-  const grid = new Occupied(64, edges(data, camera.scale))
+  const grid = new Occupied(64, edges(data, camera.scale, setting.room))
   const place = ({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } => ({
     x: x * camera.scale,
     y: y * camera.scale,
@@ -57,12 +59,13 @@ export function placeLabels(
     const found = spotFor(grid, place(note), note.radius, { width: measure(text, font), far })
     if (found !== undefined) labels.push({ text, font, note: number, at: note, ...found })
   }
-  for (const number of hubs) put(number, `600 16px ${fonts.text}`, true)
-  for (const label of topicLabels(data, grid, place, (text) => measure(text, `500 15px ${fonts.label}`)))
-    labels.push({ ...label, font: `500 15px ${fonts.label}` })
+  for (const number of hubs) put(number, `600 16px ${setting.text}`, true)
+  for (const label of topicLabels(data, grid, place, (text) => measure(text, `500 15px ${setting.label}`)))
+    labels.push({ ...label, font: `500 15px ${setting.label}` })
   const rest = ranked.filter((number) => !hubs.includes(number))
   const well = Math.ceil(rest.length / 3)
-  for (const [order, number] of rest.entries()) put(number, `400 ${order < well ? 14.5 : 13.5}px ${fonts.text}`, false)
+  for (const [order, number] of rest.entries())
+    put(number, `400 ${order < well ? 14.5 : 13.5}px ${setting.text}`, false)
   return labels
 }
 
@@ -146,16 +149,16 @@ function middleOf(notes: readonly MapNote[]): { readonly x: number; readonly y: 
   return { x: sum.x / notes.length, y: sum.y / notes.length }
 }
 
-/** Pixels that labels may stand beyond the outermost notes. */
+/** Pixels that labels may stand above and below the outermost notes. */
 const margin = 96
 
 /** The part of the screen that the map takes at a scale, with room for labels. */
-function edges({ notes }: MapData, scale: number): Box {
+function edges({ notes }: MapData, scale: number, room: number): Box {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   for (const { x, y } of notes) {
     if (x < 0) continue
-    box.left = Math.min(box.left, x * scale - margin)
-    box.right = Math.max(box.right, x * scale + margin)
+    box.left = Math.min(box.left, x * scale - room)
+    box.right = Math.max(box.right, x * scale + room)
     box.top = Math.min(box.top, y * scale - margin)
     box.bottom = Math.max(box.bottom, y * scale + margin)
   }

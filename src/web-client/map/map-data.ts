@@ -24,8 +24,8 @@ export interface MapData {
   readonly topics: readonly { readonly name: string; readonly hue: string; readonly ring: boolean }[]
 }
 
-/** Loads the notes and where they stand. */
-export async function mapData(): Promise<MapData> {
+/** Loads the notes and where they stand, to be shown in a box of so many pixels. */
+export async function mapData(width: number): Promise<MapData> {
   const [{ n, s, l, t }, places] = await Promise.all([siteData(), loadData<readonly number[]>('map')])
   const near = n.map(() => new Set<number>())
   const links: [number, number][] = []
@@ -36,8 +36,8 @@ export async function mapData(): Promise<MapData> {
       near[to]?.add(from)
       links.push([from, to])
     }
-  // Where many stand in one picture their marks are smaller, or they would hide each other.
-  const crowd = Math.min(1, Math.sqrt(700 / Math.max(1, n.length)))
+  // Where many stand in one picture, or few on a narrow one, their marks are smaller, or they would hide each other.
+  const crowd = Math.min(1, Math.sqrt(700 / Math.max(1, n.length)), Math.sqrt(width / 640))
   const notes = n.map(([title, address, topics, backlinks], number): MapNote => ({
     title,
     address,

@@ -1,6 +1,6 @@
 import { make, mayMove, one } from '../page/dom.ts'
 import { folded } from '../page/fold.ts'
-import { between, type Camera, fitted, moved, zoomed } from './camera.ts'
+import { between, type Camera, fitted, moved, sideRoom, zoomed } from './camera.ts'
 import { type Colors, drawMap } from './draw.ts'
 import { type Label, placeLabels } from './labels.ts'
 import type { MapData } from './map-data.ts'
@@ -8,8 +8,6 @@ import { followPointers } from './pointers.ts'
 import { hrefOf, showBeside } from './side.ts'
 import { Snapshot } from './snapshot.ts'
 
-/** Pixels around the map for the labels at its edges. */
-const room = 100
 /** With more links than this the map is drawn in full only while it stands still. */
 const manyLinks = 1500
 /** Milliseconds after which labels are placed anew for a closer look. */
@@ -54,7 +52,7 @@ export class NoteMap {
   /** Shows all of the map. */
   reset(): void {
     this.#lit = undefined
-    this.#go(fitted(boxOf(this.#data, undefined), this.#canvas.clientWidth, this.#canvas.clientHeight, room))
+    this.#go(fitted(boxOf(this.#data, undefined), this.#canvas.clientWidth, this.#canvas.clientHeight))
   }
 
   /** Lights up the notes whose titles hold some words, and shows them all. */
@@ -69,8 +67,8 @@ export class NoteMap {
     this.#lit = new Set(found)
     if (found.length === 0) return this.#draw()
     const { clientWidth, clientHeight } = this.#canvas
-    const near = fitted(boxOf(this.#data, this.#lit), clientWidth, clientHeight, room)
-    const whole = fitted(boxOf(this.#data, undefined), clientWidth, clientHeight, room)
+    const near = fitted(boxOf(this.#data, this.#lit), clientWidth, clientHeight)
+    const whole = fitted(boxOf(this.#data, undefined), clientWidth, clientHeight)
     this.#go(near.scale > whole.scale * 2.5 ? fittedAt(near, whole.scale * 2.5, clientWidth, clientHeight) : near)
   }
 
@@ -209,12 +207,7 @@ export class NoteMap {
 
   #relabel(): void {
     this.#moving = false
-    const style = getComputedStyle(document.documentElement)
-    const fonts = { text: style.getPropertyValue('--text'), label: style.getPropertyValue('--label') }
-    this.#labels = placeLabels(this.#data, this.#camera, fonts, (text, font) => {
-      this.#context.font = font
-      return this.#context.measureText(text).width
-    })
+    this.#labels = this.#placed(this.#data)
     this.#labelled = this.#camera.scale
     this.#draw()
   }
@@ -252,30 +245,33 @@ export class NoteMap {
     })
   }
 
+  #placed(data: MapData): readonly Label[] {
+    const style = getComputedStyle(document.documentElement)
+    const setting = {
+      text: style.getPropertyValue('--text'),
+      label: style.getPropertyValue('--label'),
+      room: sideRoom(this.#canvas.clientWidth),
+    }
+    return placeLabels(data, this.#camera, setting, (text, font) => {
+      this.#context.font = font
+      return this.#context.measureText(text).width
+    })
+  }
+
   /** The labels that have a place, and those of what is lit, which has the map to itself. */
   #shownLabels(): readonly Label[] {
     const lit =
       this.#looked === undefined ? this.#lit : new Set([this.#looked, ...(this.#data.notes[this.#looked]?.near ?? [])])
     if (lit === undefined) return this.#labels
-    const style = getComputedStyle(document.documentElement)
-    const fonts = { text: style.getPropertyValue('--text'), label: style.getPropertyValue('--label') }
     const notes = this.#data.notes.map((note, number) => (lit.has(number) ? note : { ...note, backlinks: -1 }))
     const known = new Map(
       this.#labels.flatMap((label) => (label.note === undefined || !lit.has(label.note) ? [] : [[label.note, label]])),
     )
-    const fresh = placeLabels(
-      {
-        ...this.#data,
-        topics: [],
-        notes: notes.map((note) => (note.backlinks < 0 ? { ...note, x: -1e6, title: '' } : note)),
-      },
-      this.#camera,
-      fonts,
-      (text, font) => {
-        this.#context.font = font
-        return this.#context.measureText(text).width
-      },
-    )
+    const fresh = this.#placed({
+      ...this.#data,
+      topics: [],
+      notes: notes.map((note) => (note.backlinks < 0 ? { ...note, x: -1e6, title: '' } : note)),
+    })
     for (const label of fresh) if (label.note !== undefined && lit.has(label.note)) known.set(label.note, label)
     return [...known.values()]
   }
