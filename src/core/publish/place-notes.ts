@@ -18,7 +18,7 @@ interface Body extends SimulationNodeDatum {
 }
 
 /** Steps of a layout of few things; one of many takes fewer, or it would take minutes. */
-const mostSteps = 300
+const mostSteps = 160
 const leastSteps = 30
 const affordableMoves = 200_000
 
