@@ -1,6 +1,7 @@
 import type { Site } from '../../core/model/site.ts'
 import { encodePng } from '../../io/pictures/encode-png.ts'
-import { leastPlaces, spectrumLines } from '../../view/html/pages/spectrum-lines.ts'
+import { linesOf } from '../../view/html/pages/spectrum.ts'
+import { leastPlaces } from '../../view/html/pages/spectrum-lines.ts'
 
 /** Pixels of the picture that links to a site are shown with, as social pages ask for it. */
 const [width, height] = [1200, 630]
@@ -57,7 +58,7 @@ interface Stripe {
 
 /** The lines of the spectrum by the row they begin in. */
 function stripesOf(site: Site, note: number | undefined): ReadonlyMap<number, readonly Stripe[]> {
-  const lines = spectrumLines(site)
+  const lines = linesOf(site)
   const step = (width - 2 * side) / Math.max(leastPlaces, (lines.at(-1)?.place ?? 0) + 1)
   const near = note === undefined ? undefined : new Set(site.notes[note]?.neighbours)
   const stripes = new Map<number, Stripe[]>()

@@ -73,7 +73,7 @@ function attempt(tex: string, macros: TexMacros, { displayMode, output, commands
       errorColor: refusedColor,
       maxExpand: expansionLimit(tex),
       maxSize: 20,
-      macros: { ...textCharacters, ...typedLetters, ...bounded(macros), ...commands },
+      macros: macrosFor(tex, macros, commands),
     })
     return markup.includes(refusedColor) ? { unknown: refusedIn(tex) } : { markup }
   } catch (error) {
@@ -82,6 +82,25 @@ function attempt(tex: string, macros: TexMacros, { displayMode, output, commands
     return { unknown: /Undefined control sequence: \\([A-Za-z@]+)/.exec(message)?.[1] }
   }
 }
+
+/** Definitions that outlive the formula they stand in. */
+const lasting = /\\(?:[gx]def|global)(?![A-Za-z@])/
+const ofFront = new WeakMap<object, Record<string, string | Expand>>()
+
+/** All macros for KaTeX, which may write into what it is given: where it does not, and the author has none, those of a front are put together once. */
+function macrosFor(
+  tex: string,
+  macros: TexMacros,
+  commands: TexOptions['commands'] = noCommands,
+): Record<string, string | Expand> {
+  const known = macros.size > 0 || lasting.test(tex) ? undefined : ofFront.get(commands)
+  if (known !== undefined) return known
+  const all = { ...textCharacters, ...typedLetters, ...bounded(macros), ...commands }
+  if (macros.size === 0 && !lasting.test(tex)) ofFront.set(commands, all)
+  return all
+}
+
+const noCommands: Readonly<Record<string, string>> = {}
 
 /** The first command in TeX that KaTeX obeys only for sources it trusts. */
 function refusedIn(tex: string): string | undefined {

@@ -57,7 +57,8 @@ function keptLines(site: Site): NonNullable<ReturnType<typeof kept.get>> {
   return made
 }
 
-function linesOf(site: Site): readonly SpectrumLine[] {
+/** The lines of a site, worked out once. */
+export function linesOf(site: Site): readonly SpectrumLine[] {
   return keptLines(site).lines
 }
 
