@@ -1,14 +1,39 @@
-import type { Site } from '../../core/model/site.ts'
+import type { Address, Site } from '../../core/model/site.ts'
 import { dataScript } from '../../view/html/json-script.ts'
 import { topicClass } from '../../view/html/page-context.ts'
+import { linesOf } from '../../view/html/pages/spectrum.ts'
+import { noteOfLine } from '../../view/html/pages/spectrum-lines.ts'
 
-/** Titles, addresses, summaries and links of all notes, for the scripts of the pages. Kept short: names are letters (see page-data.ts). */
-export function notesData(site: Site): string {
-  return dataScript('notes', {
+/** Summaries of so many notes lie in one file. */
+const perPiece = 500
+
+/**
+ * What the scripts of the pages ask of the notes, by address below the folder of assets, each loaded when it is asked: titles and
+ * addresses, links, names of the lines of the spectrum, and summaries in pieces, one of which is all that a preview needs.
+ * Kept short: names are letters (see web-client/page/site-data.ts).
+ */
+export function notesData(site: Site): ReadonlyMap<Address, () => string> {
+  const data = new Map<string, () => unknown>([
+    ['notes', () => namesOf(site)],
+    ['links', () => site.notes.map(({ linksTo }) => linksTo)],
+    ['spectrum', () => linesOf(site).map(({ place, notes }) => lineOf(site, place, notes))],
+  ])
+  for (let from = 0; from < site.notes.length; from += perPiece)
+    data.set(`about-${from / perPiece}`, () =>
+      site.notes.slice(from, from + perPiece).map(({ summary }) => summary ?? ''),
+    )
+  return new Map([...data].map(([name, make]) => [`${name}.js`, () => dataScript(name, make())] as const))
+}
+
+function namesOf(site: Site): unknown {
+  return {
     t: site.topics.map((topic) => [topic.name, topicClass(topic)]),
     n: site.notes.map(({ title, address, topics, backlinks }) => [title, address, topics, backlinks]),
-    s: site.notes.map(({ summary }) => summary ?? ''),
-    l: site.notes.map(({ linksTo }) => linksTo),
-    o: site.spectrum.map(({ note }) => note),
-  })
+    p: perPiece,
+  }
+}
+
+function lineOf(site: Site, place: number, notes: readonly number[]): readonly unknown[] {
+  const { title, address } = site.notes[noteOfLine(site, notes)] ?? {}
+  return [place, title, address]
 }

@@ -171,7 +171,7 @@ export class SiteBuild implements PublishedTexts {
     const redirects = redirectsOf(site, this.#addresses, history.formerNames)
     addRedirects(files, site, redirects.pages)
     addFeeds(files, site, introductionText(site))
-    files.set(`${assetFolder}/notes.js`, () => notesData(site))
+    for (const [name, content] of notesData(site)) files.set(`${assetFolder}/${name}`, content)
     if (site.links > 0) files.set(`${assetFolder}/map.js`, () => dataScript('map', placeNotes(site)))
     for (const [name, content] of assets.files) files.set(`${assetFolder}/${name}`, content)
     return { files, messages: [...attachments.messages, ...redirects.messages] }

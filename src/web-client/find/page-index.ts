@@ -4,6 +4,7 @@ import { decodeSegment, type PostingsData, type SegmentData } from '../../core/p
 import { SearchIndex } from '../../core/search/index/search-index.ts'
 import { letterMask } from '../../core/search/index/segment.ts'
 import type { SiteData } from '../page/site-data.ts'
+import { summaryPlace } from '../page/summary-place.ts'
 
 /** What is known of a note beside its title and summary. */
 type NoteRow = readonly [
@@ -65,15 +66,19 @@ export async function pageIndex(load: (name: string) => Promise<unknown>, site: 
     const known = made[at]
     if (known !== undefined) return known
     const row = piece<readonly NoteRow[]>(`fields-${Math.floor(at / data.perPiece)}`)[at % data.perPiece]
-    const note = noteOf(row ?? [0, '', [], [], [], []], site)
-    numbers.set(note.path, row?.[0] ?? 0)
+    const number = row?.[0] ?? 0
+    const place = summaryPlace(site.p, number)
+    const summary = piece<readonly string[]>(place.file)[place.at] ?? ''
+    const note = noteOf(row ?? [0, '', [], [], [], []], summary, site)
+    numbers.set(note.path, number)
     made[at] = note
     return note
   }
   const segment = decodeSegment(data.segment, letterMask, (number) => piece<PostingsData>(`postings-${number}`))
   const count = segment.size
-  const all = (): readonly string[] =>
-    Array.from({ length: Math.ceil(count / data.perPiece) }, (_, at) => `fields-${at}`)
+  const all = (family: string, perPiece: number): readonly string[] =>
+    Array.from({ length: Math.ceil(count / perPiece) }, (_, at) => `${family}-${at}`)
+  const everyNote = [...all('fields', data.perPiece), ...all('about', site.p)]
   const fetchPieces = (files: readonly string[]): Promise<unknown> =>
     Promise.all(files.map(async (file) => pieces.has(file) || pieces.set(file, await load(file))))
   return {
@@ -87,9 +92,9 @@ export async function pageIndex(load: (name: string) => Promise<unknown>, site: 
           return await work()
         } catch (error) {
           if (!(error instanceof NotLoaded)) throw error
-          const isOfNotes = error.file.startsWith('fields-')
+          const isOfNotes = /^(?:fields|about)-/.test(error.file)
           if (isOfNotes) asked++
-          await fetchPieces(isOfNotes && asked > fewPieces ? all() : [error.file])
+          await fetchPieces(isOfNotes && asked > fewPieces ? everyNote : [error.file])
         }
     },
   }
@@ -100,10 +105,9 @@ function laterNote(make: () => Note): Note {
   return new Proxy({} as Note, { get: (_, key) => Reflect.get(make(), key) as unknown })
 }
 
-function noteOf([number, path, aliases, tags, keywords, headings]: NoteRow, site: SiteData): Note {
+function noteOf([number, path, aliases, tags, keywords, headings]: NoteRow, summary: string, site: SiteData): Note {
   const [title = '', , topics = []] = site.n[number] ?? []
   const nowhere = { start: 0, end: 0 }
-  const summary = site.s[number] ?? ''
   return {
     path: toNotePath(path) ?? ('' as Note['path']),
     title,

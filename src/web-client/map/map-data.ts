@@ -1,11 +1,10 @@
 import { noteRadius } from '../../core/publish/note-radius.ts'
-import { loadData, siteData } from '../page/site-data.ts'
+import { loadData, type SiteData, siteData, type SiteLinks } from '../page/site-data.ts'
 
 /** A note on the map. */
 export interface MapNote {
   readonly title: string
   readonly address: string
-  readonly summary: string
   /** Number of its first topic. */
   readonly topic: number | undefined
   readonly backlinks: number
@@ -18,6 +17,7 @@ export interface MapNote {
 
 /** What the map shows. */
 export interface MapData {
+  readonly site: SiteData
   readonly notes: readonly MapNote[]
   /** Pairs of notes that are linked, each once. */
   readonly links: readonly (readonly [number, number])[]
@@ -26,7 +26,12 @@ export interface MapData {
 
 /** Loads the notes and where they stand, to be shown in a box of so many pixels. */
 export async function mapData(width: number): Promise<MapData> {
-  const [{ n, s, l, t }, places] = await Promise.all([siteData(), loadData<readonly number[]>('map')])
+  const [site, l, places] = await Promise.all([
+    siteData(),
+    loadData<SiteLinks>('links'),
+    loadData<readonly number[]>('map'),
+  ])
+  const { n, t } = site
   const near = n.map(() => new Set<number>())
   const links: [number, number][] = []
   for (const [from, list] of l.entries())
@@ -41,7 +46,6 @@ export async function mapData(width: number): Promise<MapData> {
   const notes = n.map(([title, address, topics, backlinks], number): MapNote => ({
     title,
     address,
-    summary: s[number] ?? '',
     topic: topics[0],
     backlinks,
     radius: Math.max(1.5, noteRadius(backlinks) * crowd),
@@ -53,5 +57,5 @@ export async function mapData(width: number): Promise<MapData> {
     const [hue = 'tx', ring] = marks.split(' ')
     return { name, hue, ring: ring !== undefined }
   })
-  return { notes, links, topics }
+  return { site, notes, links, topics }
 }

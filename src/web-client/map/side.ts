@@ -1,5 +1,5 @@
 import { leaning, make, one } from '../page/dom.ts'
-import { siteUrl } from '../page/site-data.ts'
+import { siteUrl, summaryOf } from '../page/site-data.ts'
 import { capital } from '../../view/html/capital.ts'
 import type { MapData } from './map-data.ts'
 
@@ -14,12 +14,14 @@ export function showBeside(data: MapData, number: number | undefined): void {
   if (note === undefined) return side.replaceChildren(...usual)
   const topic = note.topic === undefined ? undefined : data.topics[note.topic]
   const facts = [topic && capital(topic.name), leaning(note.backlinks)].filter((part) => part !== undefined).join(' · ')
+  const about = make('p', { class: 'what' })
+  if (number !== undefined) void summaryOf(data.site, number).then((summary) => (about.textContent = summary))
   const card = make(
     'div',
     { class: `card ${topic?.hue ?? 'tx'}` },
     make('p', { class: 'facts' }, dotOf(topic), facts),
     make('p', { class: 'about' }, make('a', { href: hrefOf(note.address) }, note.title)),
-    make('p', { class: 'what' }, note.summary),
+    about,
   )
   const near = [...note.near].sort((a, b) => (data.notes[b]?.backlinks ?? 0) - (data.notes[a]?.backlinks ?? 0))
   const items = near.slice(0, 30).flatMap((other) => {

@@ -1,6 +1,6 @@
 import { folded } from './fold.ts'
 import { make, one } from './dom.ts'
-import { siteData, siteUrl } from './site-data.ts'
+import { siteData, siteUrl, summaryOf } from './site-data.ts'
 
 /** Says which address was asked for, and names the notes whose titles are most like it. */
 export function missing(): void {
@@ -11,7 +11,8 @@ export function missing(): void {
   where.textContent = asked
   const wanted = runs(asked.slice(asked.lastIndexOf('/') + 1).replace(/\.html?$/, ''))
   siteData().then(
-    ({ n, s, t }) => {
+    (site) => {
+      const { n, t } = site
       const near = n
         .map(([title, address], number) => ({
           number,
@@ -30,7 +31,9 @@ export function missing(): void {
           const line = make('i', { class: `ln ${t[topics[0] ?? -1]?.[1] ?? 'tx'}` })
           line.style.height = `${Math.min(74, 8 + 3 * backlinks)}px`
           const heading = make('h3', {}, make('a', { href }, title), ' ', make('small', {}, String(backlinks)))
-          return make('li', {}, line, heading, make('p', {}, s[number] ?? ''))
+          const about = make('p', {})
+          void summaryOf(site, number).then((summary) => (about.textContent = summary))
+          return make('li', {}, line, heading, about)
         }),
       )
     },

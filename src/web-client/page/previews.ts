@@ -1,7 +1,7 @@
 import { capital } from '../../view/html/capital.ts'
 import { all, isWide, leaning, make, one } from './dom.ts'
 import { canFetch, fetchPage } from './note-source.ts'
-import { addressOf, siteData } from './site-data.ts'
+import { addressOf, siteData, summaryOf } from './site-data.ts'
 
 /** Milliseconds that a link is looked at before its note is shown. */
 const patience = 250
@@ -163,7 +163,8 @@ function copy(element: Element | undefined): readonly Node[] {
 
 /** Title and summary alone, where other pages can't be read. */
 async function dataCard(link: HTMLAnchorElement): Promise<HTMLElement> {
-  const { n, s, t } = await siteData()
+  const site = await siteData()
+  const { n, t } = site
   const address = addressOf(link)
   const number = n.findIndex((note) => note[1] === address)
   const note = n[number]
@@ -177,6 +178,6 @@ async function dataCard(link: HTMLAnchorElement): Promise<HTMLElement> {
       [topic && capital(topic[0]), leaning(note[3])].filter((part) => part !== undefined).join(' · '),
     ),
   )
-  card.append(make('p', { class: 'about' }, note[0]), make('p', { class: 'what' }, s[number] ?? ''))
+  card.append(make('p', { class: 'about' }, note[0]), make('p', { class: 'what' }, await summaryOf(site, number)))
   return card
 }

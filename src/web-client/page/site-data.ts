@@ -1,15 +1,16 @@
-/** The notes of the site as `wend/notes.js` tells them; by number. */
+import { summaryPlace } from './summary-place.ts'
+
+/** The notes of the site as `wend/notes.js` tells them; by number (servers/web/notes-data.ts). */
 export interface SiteData {
   /** Names and classes of topics. */
   readonly t: readonly (readonly [name: string, marks: string])[]
   readonly n: readonly (readonly [title: string, address: string, topics: readonly number[], backlinks: number])[]
-  /** Summaries. */
-  readonly s: readonly string[]
-  /** Numbers of the notes that each links to. */
-  readonly l: readonly (readonly number[])[]
-  /** Numbers of the notes in the order of the spectrum. */
-  readonly o: readonly number[]
+  /** Summaries of so many notes lie in one file. */
+  readonly p: number
 }
+
+/** Numbers of the notes that each links to. */
+export type SiteLinks = readonly (readonly number[])[]
 
 /** What was loaded, for all scripts of a page: each is bundled by itself. */
 interface Loaded {
@@ -60,6 +61,13 @@ export async function loadData<T>(name: string): Promise<T> {
 /** The notes of the site. */
 export function siteData(): Promise<SiteData> {
   return loadData<SiteData>('notes')
+}
+
+/** The summary of a note; empty when it has none or it could not be loaded. */
+export async function summaryOf(site: SiteData, number: number): Promise<string> {
+  const { file, at } = summaryPlace(site.p, number)
+  const summaries = await loadData<readonly string[]>(file).catch(() => [])
+  return summaries[at] ?? ''
 }
 
 /** The address of the note of this page inside the site; undefined on other pages. */

@@ -1,40 +1,34 @@
-import { spectrumLines } from '../../view/html/pages/spectrum-lines.ts'
 import { make, one } from './dom.ts'
-import { siteData, siteUrl } from './site-data.ts'
+import { loadData, siteUrl } from './site-data.ts'
+
+/** A line of the spectrum: its place, and the note that names it. */
+type Line = readonly [place: number, title?: string, address?: string]
 
 /** Names the note of the line under the pointer; a click opens it. */
 export function spectrumNames(): void {
   const spectrum = one('.spectrum')
   if (spectrum === undefined) return
-  let find:
-    ((x: number) => { readonly title: string; readonly address: string; readonly at: number } | undefined) | undefined
+  let lines: readonly Line[] = []
   const label = make('span', { class: 'name', hidden: '' })
   spectrum.append(label)
   spectrum.addEventListener(
     'pointerenter',
     () => {
-      siteData().then(
-        ({ n, o }) => {
-          const notes = n.map((note) => ({ backlinks: note[3] }))
-          const order = o.map((note) => ({ note, ...(n[note]?.[2][0] === undefined ? {} : { topic: n[note][2][0] }) }))
-          const lines = spectrumLines({ notes, spectrum: order })
-          const width = (lines.at(-1)?.place ?? 0) + 1
-          find = (x) => {
-            const place = Math.floor(x * width)
-            const line = lines.find((one) => one.place === place)
-            const best = line?.notes.reduce((a, b) => ((n[b]?.[3] ?? 0) > (n[a]?.[3] ?? 0) ? b : a))
-            const note = best === undefined ? undefined : n[best]
-            return note && { title: note[0], address: note[1], at: (place + 0.5) / width }
-          }
-        },
+      loadData<readonly Line[]>('spectrum').then(
+        (loaded) => (lines = loaded),
         () => undefined,
       )
     },
     { once: true },
   )
-  const under = (event: PointerEvent | MouseEvent): ReturnType<NonNullable<typeof find>> => {
+  const under = (event: PointerEvent | MouseEvent): { title: string; address: string; at: number } | undefined => {
     const box = spectrum.getBoundingClientRect()
-    return find?.((event.clientX - box.left) / box.width)
+    const width = (lines.at(-1)?.[0] ?? 0) + 1
+    const at = Math.floor(((event.clientX - box.left) / box.width) * width)
+    const [place, title, address] = lines.find((line) => line[0] === at) ?? []
+    return place === undefined || title === undefined || address === undefined
+      ? undefined
+      : { title, address, at: (place + 0.5) / width }
   }
   spectrum.addEventListener('pointermove', (event) => {
     const note = under(event)

@@ -1,5 +1,5 @@
 import { all, one } from './dom.ts'
-import { addressOf, here, siteData, siteUrl } from './site-data.ts'
+import { addressOf, here, loadData, siteData, type SiteLinks, siteUrl } from './site-data.ts'
 import { seen } from './trail.ts'
 
 /** Makes the links that wander lead to a note that was not seen yet: a neighbour of this one, else any. */
@@ -23,7 +23,7 @@ export async function goOn(otherwise: string | undefined): Promise<void> {
 }
 
 async function choose(): Promise<string> {
-  const { n, l } = await siteData()
+  const [{ n }, l] = await Promise.all([siteData(), loadData<SiteLinks>('links')])
   const known = seen()
   const own = n.findIndex(([, address]) => address === here())
   const near = own < 0 ? [] : [...(l[own] ?? []), ...l.flatMap((to, from) => (to.includes(own) ? [from] : []))]

@@ -39,6 +39,12 @@ export function spectrumLines(
   return lines
 }
 
+/** The note that names a line: its most linked one. */
+export function noteOfLine({ notes }: Pick<Site, 'notes'>, line: readonly number[]): number {
+  const countOf = (note: number): number => notes[note]?.backlinks ?? 0
+  return line.reduce((best, note) => (countOf(note) > countOf(best) ? note : best), line[0] ?? 0)
+}
+
 /** The largest so far: a spread of 100,000 arguments would overflow the stack. */
 function largest(so: number[], count: number): number[] {
   if (count > (so[0] ?? 0)) so[0] = count

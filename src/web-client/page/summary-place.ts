@@ -1,0 +1,4 @@
+/** The file that holds the summary of a note, of which each has so many, and its place in there. */
+export function summaryPlace(perPiece: number, number: number): { readonly file: string; readonly at: number } {
+  return { file: `about-${Math.floor(number / perPiece)}`, at: number % perPiece }
+}
