@@ -87,6 +87,12 @@ describe('daily and add', () => {
     expect((await runWend(['daily', '--path'], { cwd })).stdout).toBe(`${path}\n`)
   })
 
+  test('a folder may hold the date, too', async () => {
+    const cwd = makeVault({ '.wend/config.yml': 'daily: {dir: "log/{{date:YYYY}}"}\n', 'a.md': '# A\n' })
+    expect((await runWend(['daily', '--path'], { cwd })).stdout).toBe(`log/2026/${today}.md\n`)
+    expect((await runWend(['daily', '--path'], { cwd })).stdout).toBe(`log/2026/${today}.md\n`)
+  })
+
   test('weeks and months', async () => {
     const cwd = makeVault({ 'a.md': '# A\n' })
     expect((await runWend(['daily', '--week', '--path'], { cwd })).stdout).toBe('journal/2026-W23.md\n')

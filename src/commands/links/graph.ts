@@ -1,4 +1,5 @@
 import { clustersOf } from '../../core/query/graph/clusters.ts'
+import { isCanvasFile, toNotePath } from '../../core/model/note-path.ts'
 import { graphOf } from '../../core/query/graph/graph.ts'
 import type { Command } from '../command.ts'
 import { requireTarget } from '../arguments/require-note.ts'
@@ -18,8 +19,10 @@ export const graph: Command = {
     const messages: string[] = []
     const vault = await context.vault()
     const depth = options.count('depth') ?? 1
-    const around =
-      args[0] === undefined ? undefined : { path: (await requireTarget(context, args[0], messages)).note.path, depth }
+    const [query] = args
+    const canvas = query !== undefined && isCanvasFile(query) ? vault.document(toNotePath(query) ?? '') : undefined
+    const note = query === undefined ? undefined : (canvas ?? (await requireTarget(context, query, messages)).note)
+    const around = note && { path: note.path, depth }
     const found = graphOf(vault, around)
     const isText = !options.flag('json') && (options.text('format') ?? 'text') === 'text'
     const clusters = isText && around === undefined ? { clusters: clustersOf(found.edges) } : {}

@@ -171,9 +171,9 @@ async function nameOfPeriod(
   const { weekStart = 'monday' } = await context.config()
   const pattern = group.name ?? (period === 'weekly' && weekStart !== 'monday' ? 'gggg-[W]ww' : usual[period])
   const dir = group.dir ?? folderOfDays(vault?.notes.map(({ path }) => path) ?? [], pattern)
-  if (!pattern.includes('{{')) return { dir, stem: formatDate(date, pattern, weekStart) }
   const values = { title: '', date, weekStart, id: () => '', content: '', own: new Map<string, string>() }
-  return { dir, stem: fillTemplate(pattern, values).text }
+  const filled = (text: string): string => (text.includes('{{') ? fillTemplate(text, values).text : text)
+  return { dir: filled(dir), stem: pattern.includes('{{') ? filled(pattern) : formatDate(date, pattern, weekStart) }
 }
 
 async function dialectsOf(context: Context): Promise<VaultDialects | undefined> {

@@ -21,7 +21,7 @@ export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resol
   if (target === '') return withAnchor(from, link, { paths: [from.path], styles: [] }, index)
   const match = findTarget(index, from, link, target)
   if (match === undefined)
-    return (wiki && opaqueUrl.test(target)) || isGenerated(from, target)
+    return (wiki && opaqueUrl.test(target)) || placeholder.test(target) || isGenerated(from, target)
       ? { status: 'external', url: target }
       : { status: 'broken' }
   if (match.found === 'outside') {
@@ -120,6 +120,9 @@ function findAnchor(note: Note, link: Link): { readonly missing: boolean; readon
   }
   return { missing: true }
 }
+
+/** What a template leaves for its tool to fill in: `{{date}}`, `<% tp.file.title %>`. */
+const placeholder = /\{\{[^{}\n]{1,100}\}\}|<%[^\n]{0,100}?%>/
 
 /** Whether the program of a site makes the page at a path of no note. */
 function isGenerated({ dialects }: Note, target: string): boolean {

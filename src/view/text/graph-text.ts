@@ -1,3 +1,4 @@
+import { isCanvasFile } from '../../core/model/note-path.ts'
 import type { Report } from '../../core/model/report.ts'
 import { formatCount } from '../format-count.ts'
 import { drawGraph } from '../graph/draw-graph.ts'
@@ -68,7 +69,12 @@ function clustersText({ nodes, edges, clusters = [] }: GraphReport, layout: Layo
       : []),
     ...(nodes.length > linked ? [`${plural(nodes.length - linked, 'note')} without links`] : []),
   ]
-  const head = `${plural(nodes.length, 'note')}, ${plural(edges.length, 'link')}, ${plural(clusters.length, 'cluster')}, each under its hub`
+  const canvases = nodes.filter(({ path }) => isCanvasFile(path)).length
+  const counted = [
+    plural(nodes.length - canvases, 'note'),
+    ...(canvases === 0 ? [] : [`${canvases} ${canvases === 1 ? 'canvas' : 'canvases'}`]),
+  ]
+  const head = `${counted.join(', ')}, ${plural(edges.length, 'link')}, ${plural(clusters.length, 'cluster')}, each under its hub`
   return [
     `${style.paint('dim', head)}\n`,
     ...blocks,

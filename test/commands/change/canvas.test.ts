@@ -135,3 +135,21 @@ describe('the links of a canvas', () => {
     },
   )
 })
+
+test('graph has canvases, in the middle too', async () => {
+  const { json, run } = trial(files)
+  interface Graph {
+    readonly nodes: readonly { readonly path: string }[]
+    readonly edges: readonly { readonly from: string; readonly to: string }[]
+  }
+  const paths = (graph: Graph): unknown => graph.nodes.map(({ path }) => path).sort()
+  const whole = await json<Graph>('graph')
+  expect(paths(whole)).toEqual(['board.canvas', 'c.md', 'notes/a.md', 'notes/b.md'])
+  expect(new Set(whole.edges.map(({ from, to }) => `${from} ${to}`))).toEqual(
+    new Set(['board.canvas notes/a.md', 'board.canvas notes/b.md']),
+  )
+  expect(paths(await json<Graph>('graph', 'board.canvas'))).toEqual(['board.canvas', 'notes/a.md', 'notes/b.md'])
+  expect(paths(await json<Graph>('graph', 'a'))).toEqual(['board.canvas', 'notes/a.md'])
+  expect(paths(await json<Graph>('graph', 'a', '--depth', '2'))).toEqual(['board.canvas', 'notes/a.md', 'notes/b.md'])
+  expect((await run('graph')).stdout).toContain('3 notes, 1 canvas, ')
+})

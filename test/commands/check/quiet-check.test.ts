@@ -99,3 +99,12 @@ test('files that nothing links to, where that is asked for', async () => {
   const { problems } = await json<{ problems: { path: string }[] }>('check', '--only', 'unused-attachment')
   expect(problems.map(({ path }) => path)).toEqual(['r.png'])
 })
+
+test('what a template leaves to be filled in is no broken link, and asks for no note', async () => {
+  const { codes, run } = trial({
+    'Templates/day.md':
+      '[[{{yesterday}}]] [[<% tp.date.now() %>|x]] [a]({{site.url}}/about) ![[{{cover}}.png]] [[gone]]\n',
+  })
+  expect(await codes('--only', 'broken-link,missing-file')).toEqual(['broken-link'])
+  expect((await run('new', '--missing', '--dry-run')).stdout).not.toContain('{{')
+})
