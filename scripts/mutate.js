@@ -1,6 +1,6 @@
 // Plants small bugs in the core, one at a time, and says how many of them the tests notice:
 // `npm run mutate -- [--count 1000] [--seed 1] [--minutes 90] [--jobs 2] [--room core/parse] [--only FILE] [--tests core/vault,view]
-// [--results FILE] [--list]`.
+// [--results FILE] [--again FILE] [--list]`.
 // All mutants are woven into the sources as conditions that are off. Each test file is loaded once: its tests run without a mutant,
 // which says what each of them reaches; then every mutant that still lives is switched on for the tests that reach it, until one fails or
 // takes far too long. Slow tests are asked last, of what all others let live. docs/mutation.md has the figures.
@@ -49,9 +49,14 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     tests: { type: 'string', default: tests.join(',') },
     results: { type: 'string' },
+    again: { type: 'string' },
     list: { type: 'boolean', default: false },
   },
 })
+
+/** A mutant, to a reader. */
+const say = ({ file, line, was, shown, kind }) =>
+  `${file}:${line} ${kind}: ${JSON.stringify(was)} → ${JSON.stringify(shown)}`
 
 function filesIn(path) {
   if (path.endsWith('.ts')) return [path]
@@ -72,7 +77,18 @@ function randomNumbers(seed) {
   }
 }
 
-/** As many mutants of each room, drawn by the seed: the same ones whichever rooms are asked for. */
+/** Those of some mutants that lived in earlier results: at the same line, or at another where lines have moved. */
+function livedBefore(some, results) {
+  const lived = readFileSync(results, 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/^.*?: /, ''))
+  const withoutLine = (said) => said.replace(/:\d+ /, ' ')
+  const found = some.filter((mutant) => take(lived, say(mutant)))
+  const moved = lived.map(withoutLine)
+  return [...found, ...some.filter((mutant) => !found.includes(mutant) && take(moved, withoutLine(say(mutant))))]
+}
+
+/** As many mutants of each room, drawn by the seed: the same ones whichever rooms are asked for. With `--again` those that lived in its results. */
 function draw() {
   const wanted = rooms.filter((room) => options.room === undefined || options.room === room)
   if (wanted.length === 0) throw new Error(`--room takes one of: ${rooms.join(', ')}`)
@@ -86,9 +102,17 @@ function draw() {
       .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
       .map((mutant) => ({ ...mutant, room, order: random() }))
       .sort((a, b) => a.order - b.order)
-      .slice(0, each)
+      .slice(0, options.again === undefined ? each : Infinity)
   })
-  return drawn.map((mutant, id) => ({ ...mutant, id, state: 'not reached', spent: 0 }))
+  const tried = options.again === undefined ? drawn : livedBefore(drawn, options.again)
+  return tried.map((mutant, id) => ({ ...mutant, id, state: 'not reached', spent: 0 }))
+}
+
+/** Whether a name is in a list, from which it is taken then. */
+function take(names, name) {
+  const at = names.indexOf(name)
+  if (at >= 0) names.splice(at, 1)
+  return at >= 0
 }
 
 /** Writes all sources and tests without types, the mutants woven in; gives the folder. */
@@ -205,8 +229,6 @@ async function tryFile(file, { known, isWanted, isOver }) {
 }
 
 const mutants = draw()
-const say = ({ file, line, was, shown, kind }) =>
-  `${file}:${line} ${kind}: ${JSON.stringify(was)} → ${JSON.stringify(shown)}`
 if (options.list) {
   for (const mutant of mutants) console.log(say(mutant))
   process.exit()
@@ -245,7 +267,8 @@ async function tryAll(files, { known = new Map(), isWanted }) {
 }
 
 try {
-  const isQuick = ({ milliseconds }) => milliseconds <= patience.quick
+  // Of few mutants all tests are asked at once.
+  const isQuick = ({ milliseconds }) => options.again !== undefined || milliseconds <= patience.quick
   const files = options.tests
     .split(',')
     .flatMap((path) => filesIn(`test/${path}`))
