@@ -73,7 +73,7 @@ describe('tasks done', () => {
     [['house.md:8'], 1, 'is done already: it says "- [x] door'],
     [['house.md:9'], 1, 'is no task: it says "- no box"'],
     [['house.md:5'], 1, 'it is empty'],
-    [['b.md:99'], 1, 'the note has 8 lines'],
+    [['b.md:99'], 1, 'the note has 7 lines'],
     [['b.md:5', 'house.md:9'], 1, 'nothing was changed'],
     [['b.md'], 2, 'not of the form NOTE:LINE'],
     [['hous:6'], 1, 'did you mean'],

@@ -1,4 +1,5 @@
 import { type ChangeSet, type Edit, editText } from '../../src/core/model/change.ts'
+import { FailureError } from '../../src/core/model/failure.ts'
 import type { PlanSource } from '../../src/core/plan/draft.ts'
 import { vaultOf } from './vault-of.ts'
 
@@ -27,4 +28,15 @@ export function applied(texts: Texts, { changes }: ChangeSet): Texts {
       .map(([path, text]) => [paths.get(path) ?? path, editText(text, edited.get(path) ?? [])] as const),
     ...changes.flatMap((change) => (change.kind === 'create' ? [[change.path, change.text] as const] : [])),
   ])
+}
+
+/** What a plan gives, or of an expected failure the message, without what all such messages say. */
+export function outcomeOf(plan: () => string): string {
+  try {
+    return plan()
+  } catch (error) {
+    if (!(error instanceof FailureError && 'message' in error.failure)) throw error
+    const said = error.failure.message.replace(/^the front matter of \S+ cannot be edited: /, '')
+    return `refused: ${said.replace('; nothing was changed', '')}`
+  }
 }

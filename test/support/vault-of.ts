@@ -1,17 +1,21 @@
 import { parseNote } from '../../src/core/parse/parse-note.ts'
-import type { Note } from '../../src/core/model/note.ts'
+import type { Attachment, Note } from '../../src/core/model/note.ts'
 import { toNotePath } from '../../src/core/model/note-path.ts'
 import { Vault } from '../../src/core/vault/vault.ts'
 
-/** A vault made from the texts of its notes by path: `vaultOf({ 'a.md': '[[b]]', 'b.md': '' })`. */
-export function vaultOf(texts: Readonly<Record<string, string>>): Vault {
+/** A vault made from the texts of its notes by path: `vaultOf({ 'a.md': '[[b]]', 'b.md': '' })`; attachments and what exists besides are none by default. */
+export function vaultOf(
+  texts: Readonly<Record<string, string>>,
+  attachments: readonly Attachment[] = [],
+  exists: (path: string) => boolean = () => false,
+): Vault {
   const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
   const notes = Object.entries(texts).map(([name, text]) => {
     const path = toNotePath(name)
     if (path === undefined) throw new Error(`not a note path: ${name}`)
     return parseNote({ path, text, facts })
   })
-  return new Vault({ notes, attachments: [] })
+  return new Vault({ notes, attachments, exists })
 }
 
 /** The note of a vault at a path that is known to be there. */

@@ -67,7 +67,7 @@ function lineEnd(text: string, at: number): number {
 }
 
 function refuse(text: string, tasks: readonly FoundTask[], { note, line }: TaskPlace): never {
-  const lines = text.split(/\r\n|\n|\r/)
+  const lines = text.replace(/\r?\n$/, '').split(/\r\n|\n|\r/)
   const said = lines[line - 1]?.trim().slice(0, 200)
   const there =
     said === undefined ? `the note has ${lines.length} lines` : said === '' ? 'it is empty' : `it says "${said}"`

@@ -27,7 +27,7 @@ export function insertText(source: PlanSource, note: Note, insertion: Insertion)
   const edit = insertionEdit(note, original, insertion)
   const what = insertion.at === 'end' ? 'append to' : 'prepend to'
   const { section } = insertion
-  const where = section === undefined ? note.path : `${note.path}#${section}`
+  const where = section === undefined ? note.path : `${note.path}#${section.replace(/^#+\s*/, '')}`
   return {
     changes: {
       title: `${what} ${where}`,
