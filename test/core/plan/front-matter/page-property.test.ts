@@ -49,7 +49,7 @@ test.each(unset)('properties %j without %s', (text, key, expected) => {
 })
 
 test.each(lists)('the list in %j', (text, expected) => {
-  expect(pageList(page(text), { keys: ['tags', 'tag'], pageKey: 'tags' } as Parameters<typeof pageList>[1])).toEqual(
-    expected,
-  )
+  expect(
+    pageList(page(text), { keys: ['tags', 'tag'], pageKey: 'tags' } as unknown as Parameters<typeof pageList>[1]),
+  ).toEqual(expected)
 })
