@@ -24,17 +24,17 @@ export interface SearchSource extends NoteSource {
   readonly vault: Vault
 }
 
-/** Which notes count and how many are wanted; layers are switched off only to measure what each adds. */
+/** Which notes count and how many hits are wanted; `without` switches parts of the ranking off, to measure what each adds. */
 export interface SearchOptions {
   readonly filters: readonly NoteFilter[]
   /** How many hits at most. */
   readonly limit: number
   /** Whether notes far behind the best are hits, too; without it they are only counted. */
   readonly all?: boolean
-  /** How many notes are hits even if they are far behind the best, unless that is surely what was meant. */
+  /** So many notes are hits even where their scores are far below the best one's, unless the best is surely what was meant. */
   readonly atLeast?: number
   readonly explain?: boolean
-  /** For how many hits it is looked where they match; for all of them without it. */
+  /** For how many of the hits snippets are made; for all of them by default. */
   readonly quoted?: number
   readonly without?: ReadonlySet<SearchLayer>
 }

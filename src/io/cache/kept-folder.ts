@@ -8,10 +8,10 @@ import { KeptFile, type Part, writeKept } from './kept-file.ts'
 export class KeptFolder {
   /** Where the files lie. */
   readonly path: string
-  /** Whom the files serve. */
+  /** Written into each file and compared when it is read: the build of the program and the root of the vault. */
   readonly key: string
 
-  /** `build`: who may read them, in a vault's own cache with the secret of `ownSecret`. */
+  /** `build` is the id of the build of the program; for a cache that lies in the vault, with the secret of `ownSecret` behind it. */
   constructor(path: string, build: string, root: string) {
     this.path = path
     this.key = JSON.stringify([build, root])

@@ -1,7 +1,7 @@
 import { checksum } from './checksum.ts'
 import type { KeptFolder } from './kept-folder.ts'
 
-/** Texts kept under a name, for as long as nothing else takes their place. */
+/** Keeps texts by name; a text may be gone when it is asked for, since there is room for a fixed number only. */
 export interface KeptPages {
   readonly read: (name: string) => string | undefined
   readonly keep: (name: string, text: string) => void

@@ -3,7 +3,7 @@ import { errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
 import { readPlainFile } from '../files/file-system.ts'
 
-/** Reads what is remembered under a name in the first state folder that has it; undefined when it is missing, unreadable or damaged: it is only a comfort. */
+/** Reads what is remembered under a name in the first state folder that has it; undefined when it is missing, unreadable or damaged: nothing depends on it. */
 export function readState(folders: readonly string[], name: string): unknown {
   for (const folder of folders) {
     try {

@@ -55,7 +55,7 @@ export function openSearcher(context: Context): Searcher {
   }
 }
 
-/** Milliseconds of rest in the typing that a search in this thread waits for, since it stands between two keys. */
+/** How long nobody must have typed before a search in this thread begins, in milliseconds: while it runs, no key is answered. */
 const rest = 80
 
 async function findHere(context: Context, asked: TypedQuestion): Promise<TypedAnswer> {

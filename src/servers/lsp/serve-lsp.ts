@@ -41,7 +41,7 @@ export async function serveLsp(context: Context, { stdin, stdout }: LiveTerminal
   return server.saidGoodbye ? 0 : 1
 }
 
-/** The life of a session: what the editor opens, types, sets and closes, and what it is told of by itself. */
+/** Handles the notifications of a session: documents opened, changed and closed, settings changed; and sends problems unasked. */
 class LanguageServer {
   saidGoodbye = false
   readonly #session: LspSession

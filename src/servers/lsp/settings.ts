@@ -8,7 +8,7 @@ export interface LspSettings {
 /** All is shown. */
 export const defaultSettings: LspSettings = { codeLens: true, inlayHints: true, diagnostics: true }
 
-/** The settings in what an editor says, which may be anything, and the names in it that mean nothing. */
+/** Reads settings out of what an editor sent, which may be anything; also gives the names that are no settings, to complain about. */
 export function readSettings(said: unknown): { readonly settings: LspSettings; readonly unknown: readonly string[] } {
   const inner = isRecord(said) && isRecord(said['wend']) ? said['wend'] : said
   if (!isRecord(inner)) return { settings: defaultSettings, unknown: [] }

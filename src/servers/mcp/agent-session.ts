@@ -13,7 +13,7 @@ import { changedBetween, type VisibleChange } from './visible-change.ts'
 
 /** What agents see of a vault, as it is at each call, for as long as a server runs. */
 export class AgentSession {
-  /** Stands before and after what comes from notes; nobody who wrote a note can know it. */
+  /** A random mark that is put before and after text from notes. Who wrote a note cannot know it, so the note cannot pretend to end there. */
   readonly mark = `notes-${randomBytes(8).toString('hex')}`
   readonly canWrite: boolean
   readonly #context: Context

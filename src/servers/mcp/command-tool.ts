@@ -19,7 +19,7 @@ export interface ListOf {
   readonly limit?: number
 }
 
-/** Runs a command for an agent; the answer is its report as JSON has it, and what it said. */
+/** Runs a command for an agent and gives its report in the form of `--format json`, with its messages. */
 export async function runCommand(
   context: Context,
   { command, args, options }: CommandLine,

@@ -143,7 +143,7 @@ export const writeTools: readonly Tool[] = [
   },
 ]
 
-/** A command that changes one note: what stands before and after the note on its command line. */
+/** A command that changes one note, given by the words of its command line before and after the note's name. */
 interface NoteChange {
   readonly command: Command
   readonly before?: readonly string[]

@@ -61,7 +61,7 @@ export class NotePages {
     })
   }
 
-  /** What a page shows that holds nothing but a note or a part of it; undefined for a number that is no note's. */
+  /** The content of a page that shows one note or a part of one and nothing around it; undefined where no note has the number. */
   async alone(number: number, anchor?: string): Promise<SingleNote | undefined> {
     const { build, context } = this.#source
     const row = context.site.notes[number]

@@ -112,7 +112,7 @@ export class SiteBuild implements PublishedTexts {
     })
   }
 
-  /** What a page shows that holds nothing but a note of this number, or a part of it. */
+  /** The content of a page that shows one note, given by its number, or a part of one, and nothing around it: a preview. */
   async noteAlone(number: number, anchor?: string): Promise<SingleNote | undefined> {
     return this.#pages?.alone(number, anchor)
   }

@@ -159,7 +159,7 @@ export function addressOf(url: string): string | undefined {
   }
 }
 
-/** Files of ours whose names change with what they hold: a page that is read anew needs them once. */
+/** Files of wend's own with a hash of their content in their names: a browser may keep them for good. */
 const named = /^wend\/(?:fonts\/)?[^/]*-[0-9a-z]{6,8}\.(?:js|css|svg|woff2)$/
 
 function headers(type: string, address = ''): Record<string, string> {

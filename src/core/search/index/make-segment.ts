@@ -5,16 +5,16 @@ import { fieldOf, type NoteRows, timesOf, wordOf } from './note-rows.ts'
 import type { SearchIndex } from './search-index.ts'
 import { letterMask, type Postings, type Segment } from './segment.ts'
 
-/** What a segment holds beside the words of its rows. */
+/** What a segment is made of: the counted words of notes, and what notes are called. */
 export interface SegmentParts {
   readonly rows: NoteRows
   readonly names: readonly (readonly [hash: number, note: number])[]
   readonly shortForms: Segment['shortForms']
-  /** The index that the segment will be laid over: it is weighed, and its words are stemmed, as there. */
+  /** The index that this segment is added to: mean lengths and stems are taken from there, so that scores of both can be compared. */
   readonly older?: Pick<SearchIndex, 'layers' | 'languages' | 'keptTerms'> | undefined
 }
 
-/** Weighs the words of notes and sorts them by term. Its cost grows with the rows' numbers. */
+/** Turns counted words, note by note, into posting lists, term by term. Takes time in proportion to the number of counts. */
 export function makeSegment({ rows, names, shortForms, older }: SegmentParts): Segment {
   const found = languagesOf(rows, older?.languages[0])
   const means = older?.layers[0]?.segment.means ?? meanLengths(rows)
@@ -61,7 +61,7 @@ function meanLengths(rows: NoteRows): readonly number[] {
 interface Terms {
   readonly words: readonly { readonly text: string; readonly number: number }[]
   readonly terms: readonly string[]
-  /** The term of each word, by the numbers of the rows. */
+  /** The place of each word's term among `terms`, by the number that the rows have for the word. */
   readonly termOf: Uint32Array
 }
 

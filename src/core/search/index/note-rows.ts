@@ -2,18 +2,18 @@ import { type SearchField, searchFields } from '../fields.ts'
 import { scanWords, type TextKind, type WordSink } from '../words/scan-words.ts'
 import { grown, WordTable } from './word-table.ts'
 
-/** Bits of a row's number: the word, then the field, then how often it stands there. */
+/** How a number of a row is made up of bits: the number of the word, then the field, then how often the word stands there. */
 const wordBits = 22
 const fieldBits = 4
 const mostWords = 2 ** wordBits
 const mostTimes = 2 ** (32 - wordBits - fieldBits) - 1
 
-/** The number of the word that a number of a row is about, of its field, and how often it stands there, up to 63. */
+/** Take such a number apart again: the word, the field, and the count, which ends at 63. */
 export const wordOf = (number: number): number => number & (mostWords - 1)
 export const fieldOf = (number: number): number => (number >>> wordBits) & (2 ** fieldBits - 1)
 export const timesOf = (number: number): number => number >>> (wordBits + fieldBits)
 
-/** The words of notes, a row each: a number of 32 bits for each word of each field. */
+/** How often each word stands in each field of each note: a row a note, a number of 32 bits for each word of a field. */
 export class NoteRows {
   readonly table = new WordTable()
   #numbers = new Uint32Array(1 << 16)
@@ -22,7 +22,7 @@ export class NoteRows {
   #lengths = new Uint32Array(searchFields.length << 8)
   #times = new Uint16Array(1 << 12)
   #touched: number[] = []
-  /** How often each entry stands anywhere, and in a note's text. */
+  /** How often each word as written stands anywhere, to tell how it is mostly written. */
   #uses = new Uint32Array(1 << 12)
   #field = 0
   #length = 0

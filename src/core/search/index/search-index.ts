@@ -1,10 +1,10 @@
 import { fieldBit } from '../fields.ts'
 import { firstFrom, nameHash, placeOf, type Postings, type Segment } from './segment.ts'
 
-/** A segment with the number that each of its notes has now; -1 for one that is gone or was changed. */
+/** A segment, with the present number of each of its notes; -1 is a tombstone: the note is gone, or a later segment has its new text. */
 export interface Layer {
   readonly segment: Segment
-  /** Undefined where notes have the numbers of the segment. */
+  /** Undefined as long as all notes have the numbers that they had when the segment was made. */
   readonly numbers?: Int32Array
 }
 
@@ -21,12 +21,12 @@ export interface VaultWord {
   readonly term: string
 }
 
-/** How many terms an index remembers the notes of, in programs that run long. */
+/** The most terms whose posting lists a program that runs long keeps in memory. */
 const mostMerged = 5000
 
 /**
- * Finds the notes of a term, and the words near a word. The notes that changed since the first layer was made are in a second one.
- * What a query reads is proportional to its words' postings.
+ * The inverted index of a vault: finds the notes that hold a term, and the words of the vault that are spelled nearly as a word. Notes that
+ * changed since the first segment was made are in a second one. A query reads no more than the posting lists of its terms.
  */
 export class SearchIndex {
   readonly size: number
@@ -59,7 +59,7 @@ export class SearchIndex {
     return [...new Set(this.layers.flatMap(({ segment }) => segment.languages))]
   }
 
-  /** Where a term stands; undefined when no note holds it. */
+  /** The posting list of a term; undefined when no note holds it. */
   postings(term: string): Postings | undefined {
     if (this.#merged.has(term)) return this.#merged.get(term)
     const found = this.layers.flatMap((layer) => {
@@ -78,7 +78,7 @@ export class SearchIndex {
     return this.spread(term) > 0
   }
 
-  /** In how many notes a term stands. */
+  /** The document frequency of a term: in how many notes it stands. */
   spread(term: string): number {
     const [first, ...others] = this.layers
     if (first === undefined || first.numbers !== undefined || others.length > 0)
@@ -90,7 +90,7 @@ export class SearchIndex {
     return remember(this.#spreads, term, place === undefined ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0))
   }
 
-  /** How rare a term is (BM25's idf): near 0 in every note, larger the rarer. */
+  /** The idf of a term, as BM25 has it: near 0 for one that stands in every note, the larger the fewer notes hold it. */
   rarity(term: string): number {
     return rarityOf(this.size, this.spread(term))
   }
@@ -110,7 +110,7 @@ export class SearchIndex {
     return undefined
   }
 
-  /** The terms of words, sorted as the first layer sorts its own, as that layer has them; no posting is read. */
+  /** The terms that the first segment gave to words, which must be sorted as its own are (by code unit); undefined for words that it lacks. */
   keptTerms(sorted: readonly string[]): readonly (string | undefined)[] {
     const segment = this.layers[0]?.segment
     if (segment === undefined) return []
@@ -129,7 +129,7 @@ export class SearchIndex {
     })
   }
 
-  /** The terms of all words that have one of some, by word. */
+  /** All words of the vault that were reduced to one of these terms, each with its term. */
   wordsOf(terms: ReadonlySet<string>): ReadonlyMap<string, string> {
     const found = new Map<string, string>()
     for (const { segment } of this.layers) {
@@ -147,7 +147,7 @@ export class SearchIndex {
     return found
   }
 
-  /** The terms of a note, looked for among all; its cost grows with them. */
+  /** The terms that a note holds. The index leads from terms to notes, so every posting list is searched: this costs far more than the other way. */
   termsOf(number: number): readonly NoteTerm[] {
     return this.layers.flatMap(({ segment, numbers }) => {
       const own = numbers === undefined ? number : numbers.indexOf(number)
@@ -155,7 +155,7 @@ export class SearchIndex {
     })
   }
 
-  /** The shortest word of the vault that has a term: the one that people would say. */
+  /** The shortest of the words that were reduced to a term, to be shown to people in place of the stem. */
   shortestWordOf(term: string): string {
     let shortest: string | undefined
     for (const word of this.wordsOf(new Set([term])).keys())
@@ -199,7 +199,7 @@ export class SearchIndex {
   }
 }
 
-/** How many words and terms are remembered with what was found of them. */
+/** The most answers about single words and terms that an index keeps. */
 const mostRemembered = 20_000
 
 function remember<T>(known: Map<string, T>, key: string, value: T): T {
@@ -210,7 +210,7 @@ function remember<T>(known: Map<string, T>, key: string, value: T): T {
 
 const nameFields = fieldBit('title') | fieldBit('alias') | fieldBit('acronym')
 
-/** The rarity of something that stands in `spread` of `size` notes. */
+/** The idf of something with a document frequency of `spread` among `size` notes. */
 export function rarityOf(size: number, spread: number): number {
   return Math.log(1 + (size - spread + 0.5) / (spread + 0.5))
 }
@@ -242,7 +242,7 @@ function termsOfNote(segment: Segment, note: number): readonly NoteTerm[] {
   return found
 }
 
-/** Read once by a program that runs long. */
+/** All postings of a segment, which a program that runs long reads from the file only once. */
 const wholes = new WeakMap<Segment, Postings>()
 
 function allPostings(segment: Segment): Postings {
@@ -251,7 +251,7 @@ function allPostings(segment: Segment): Postings {
   return whole
 }
 
-/** The postings of a term in a layer, by the numbers of now; notes that are gone are left out. */
+/** The posting list of a term in one segment, with the present numbers of the notes and without those that have a tombstone. */
 function inLayer({ segment, numbers }: Layer, place: number): Postings {
   const [from, to] = [segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0]
   const postings = segment.postings(from, to)

@@ -1,4 +1,4 @@
-/** Texts sorted in code-unit order, each decoded when it is asked for; an array of strings is one. */
+/** A sorted list of texts (by code unit) of which each is decoded only when it is asked for. Any sorted array of strings will do. */
 export interface TextList {
   readonly length: number
   readonly at: (place: number) => string | undefined
@@ -7,7 +7,7 @@ export interface TextList {
 /** Thrown when postings turn out to be damaged while a query reads them; whoever asked has the index made anew. */
 export class DamagedIndex extends Error {}
 
-/** Where a term stands. */
+/** A posting list: the notes that hold a term, as three arrays with an element for each note. */
 export interface Postings {
   /** The note of each posting, in rising order within a term. */
   readonly notes: Uint32Array

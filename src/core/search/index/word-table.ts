@@ -8,7 +8,7 @@ export class WordTable {
   /** The folded words by number. */
   readonly words: string[] = []
   readonly #numbers = new Map<string, number>()
-  /** For each slot the hash of its entry, then the entry and one; 0 for a free slot. */
+  /** A hash table with open addressing, two numbers a slot: the hash of an entry, and the entry's number plus 1; 0 marks a free slot. */
   #slots = new Int32Array(1 << 15)
   #starts = new Uint32Array(1 << 12)
   #first = new Int32Array(1 << 12)

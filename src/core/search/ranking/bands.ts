@@ -5,12 +5,13 @@ import type { Ranked } from './rank-notes.ts'
 export type Band = 'full' | 'partial' | 'none'
 
 /**
- * The share of a query's words, by their rarity, that the best of the first three notes must hold. Measured on queries with a
- * right note and on some that nothing answers, over six vaults: the words known to the vault tell nothing, what one note holds does.
+ * The share of a query's words, weighed by idf, that one of the first three notes must hold for the query to count as answered in full.
+ * Measured on queries with a right note and on others that nothing answers, over six vaults: whether the vault knows the words tells
+ * nothing, whether one note holds them together does.
  */
 const enoughForAll = 0.6
 
-/** How surely one of them must have anything of it: what is only a far slip of a word answers nothing. */
+/** How sure the best match of one of them must be for an answer in part: a note that holds only what may be a slip of a word is none. */
 const sureEnough = 0.35
 
 /** The band of a query, by its notes, best first. */

@@ -3,7 +3,7 @@ import { scanWords } from '../words/scan-words.ts'
 import { type Word, wordsIn } from '../words/words-in.ts'
 import { type Concept, matter } from './concepts.ts'
 
-/** What a term is worth for a concept of the query, beside others that have to stand with it. */
+/** That a term stands for a concept of the query: for which, how much that is worth, and which other terms must stand beside it for that. */
 interface Use {
   readonly concept: number
   readonly worth: number
@@ -18,11 +18,11 @@ export class Matcher {
   readonly smallWords: ReadonlySet<string>
   readonly isSmall: (word: string) => boolean
   readonly #uses = new Map<string, Use[]>()
-  /** The terms that count, by the words of the vault that have them. */
+  /** The words of the vault that stand for anything in the query, with their terms: only these are looked for in texts. */
   readonly #termOf: ReadonlyMap<string, string>
   readonly #singles: boolean
   readonly #total: number
-  /** The terms that count of each word as written, of texts read so far. */
+  /** What was found out about words as they are written in the texts read so far: the terms by which each counts. */
   readonly #counting = new Map<string, readonly string[]>()
 
   constructor(

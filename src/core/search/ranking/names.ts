@@ -7,11 +7,11 @@ import { matter } from './concepts.ts'
 import type { Matcher } from './matcher.ts'
 import { acronymsOf } from './short-forms.ts'
 
-/** How much a small word of a phrase weighs, and the initials of an alias beside those of the title. */
+/** The weight of a stop word in a phrase, where other words have 1; and of the initials of an alias, where those of the title have 1. */
 const smallWord = 0.15
 const ofAlias = 0.85
 
-/** A word of a name is said by itself, not by what may stand for it. */
+/** From this value on a word of a name counts as said: it stands in the query itself, not a synonym or a slip of it, which are worth less. */
 const surelySaid = 0.99
 
 /** How much a word weighs in a phrase that no note holds. */

@@ -15,7 +15,7 @@ export interface ChangedNote {
   readonly links: string
 }
 
-/** What changed since the index was written, but for names: those of other changes have it written anew. */
+/** The notes that changed since the index was written, as long as no path, title or alias did: then the index is written anew. */
 export interface Changes {
   /** Names the vault as it is now; empty when nothing changed. */
   readonly state: string
@@ -31,7 +31,7 @@ interface About {
   readonly state: string
 }
 
-/** The changes that belong to an index; those of another, or damaged ones, count for nothing. */
+/** Reads the changes that were kept for an index; none where the file is damaged or belongs to an earlier index. */
 export function readChanges(files: KeptFolder, index: string): Changes {
   const file = files.open<About>('changes')
   const bytes = file?.about.index === index ? file.read('notes') : undefined

@@ -32,7 +32,7 @@ export function columnsOf(note: Note): ColumnNote {
   return { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems, isIndex, isPrivate }
 }
 
-/** So many notes are put into bytes at once; until then the texts of their files are held. */
+/** So many notes are gathered and then turned into bytes; while they are gathered, the texts of their files stay in memory. */
 const batch = 256
 
 /** Gathers columns a note at a time, each as JSON in pieces. */

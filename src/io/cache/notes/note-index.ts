@@ -15,9 +15,9 @@ import { type NoteDetails, readDetails } from './note-details.ts'
 
 /** What the file of an index says of itself. */
 export interface IndexAbout {
-  /** Names this writing of it. */
+  /** A new id each time that the index is written. */
   readonly id: string
-  /** What decided which files are notes. */
+  /** The settings that decided which files are notes (ignore rules, dialects, dates), as JSON: with others the index is not used. */
   readonly walk: string
 }
 
@@ -127,7 +127,7 @@ interface Opened {
   readonly root: string
   readonly files: KeptFolder
   readonly file: KeptFile<IndexAbout>
-  /** Their column, without which nothing else is of use. */
+  /** The column of paths, without which the rest is of no use. */
   readonly paths: Buffer
   readonly stamps: Float64Array
   readonly attachments: string

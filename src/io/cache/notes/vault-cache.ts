@@ -4,7 +4,7 @@ import type { KeptFolder } from '../kept-folder.ts'
 import type { NoteIndex } from './note-index.ts'
 import { attachmentsIn } from './write-index.ts'
 
-/** The cache of a vault as it was read. Whoever keeps something that follows from the vault is handed this. */
+/** The cache that a vault was read from. Code that keeps something derived from the vault gets it, to write it there and to tell later whether it still holds. */
 export class VaultCache {
   readonly index: NoteIndex
   /** What is kept for this vault. */
@@ -21,13 +21,13 @@ export class VaultCache {
     return this.index.root
   }
 
-  /** Names the vault as it is: what was kept under the same name followed from the same notes, canvases and attachments. */
+  /** A name for the present content of the vault: as long as it is the same, so are all notes, canvases and attachments. */
   get state(): string {
     this.#canvases ??= canvasState(this.root, canvasesIn(attachmentsIn(this.index.attachments)))
     return `${this.index.id}/${this.index.changes.state}${this.#canvases === '' ? '' : `/${this.#canvases}`}`
   }
 
-  /** Names what links are resolved by: the paths, titles and aliases of notes and the attachments. Many states share it. */
+  /** A name for all that decides where links lead: paths, titles, aliases and attachments. It stays the same when only texts change. */
   get names(): string {
     return this.index.id
   }

@@ -20,7 +20,7 @@ import {
 /** Where the search index is kept, and what it belongs to. */
 export interface SearchCacheChoice {
   readonly file: string
-  /** Whom it serves, as the folder of the vault says. */
+  /** The key of the kept file, as `KeptFolder` makes it: a file with another key is not read. */
   readonly key: string
   /** The state of the vault, as `readCachedVault` names it; undefined where that is not kept. */
   readonly state: string | undefined
@@ -29,7 +29,7 @@ export interface SearchCacheChoice {
   readonly anew?: boolean
 }
 
-/** What the files say of themselves: the segment of all notes, and the later one of notes that changed since. */
+/** What is written about the two files: the segment of all notes, and the one of notes that changed after it was made. */
 type About = AboutSegment & { readonly id: string; readonly state: string }
 type AboutLater = About & { readonly base: string }
 
@@ -49,12 +49,12 @@ export interface IndexedVault {
   readonly index: SearchIndex
 }
 
-/** How many times an index is laid over in memory before the first one is laid over anew. */
+/** After so many updates in memory, each a segment on top of the last, all changes are gathered in one segment on top of the first again. */
 const mostLayers = 6
 
 /**
- * The search index of another state of a vault: notes that are the same objects keep their words, only others are read. `last` is the
- * index of the state before, `first` one of few layers; undefined when so many notes changed that it is better made anew.
+ * The search index of a later state of a vault in memory. Notes that are still the same objects are not read again. `last` is the index of
+ * the state before, `first` the one that all updates began with; undefined when so many notes changed that a new index costs less.
  */
 export async function searchIndexAfter(
   root: string,
@@ -167,7 +167,7 @@ async function rebuild({ root, vault, file, key, state, progress }: Request): Pr
   return new SearchIndex(vault.size, [{ segment }])
 }
 
-/** Makes a segment of notes. A file that vanished since the vault was read is found by what the vault knows of it. */
+/** Reads the texts of notes and makes a segment of them. Of a file that has vanished in the meantime only title, tags and the like count. */
 async function segmentFrom(
   root: string,
   notes: readonly Note[],
@@ -187,7 +187,7 @@ async function segmentFrom(
   return segment
 }
 
-/** Notes as they are, which keep nothing of what is decoded for them: all of them pass by. */
+/** The same notes one by one, each as a fresh object: what is decoded for it can be freed as soon as the next one comes. */
 function* passing(notes: readonly Note[]): Iterable<Note> {
   for (const note of notes) yield note instanceof CachedNote ? new CachedNote(note.store, note.place) : note
 }

@@ -82,7 +82,7 @@ function touches({ positions }: Subject, { line, column, endColumn = column }: P
   return start + column - 1 <= span.end && span.start <= start + endColumn - 1
 }
 
-/** What is certain: this problem, and all of its kind in the note. */
+/** The fixes that are certain: of this problem, and of all problems of its kind in the note at once. */
 async function fixes(subject: Subject, problems: readonly Problem[]): Promise<readonly Offer[]> {
   const source = await subject.home.planSource()
   const all = await problemsOf(subject)

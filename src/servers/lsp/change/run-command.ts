@@ -34,7 +34,7 @@ interface Wanted {
   readonly path: string
 }
 
-/** Each command with the name of what it takes when that is all that is said. */
+/** Each command, with the name of the argument that a lone string stands for. */
 const commands: Readonly<
   Record<string, { readonly main: string; readonly run: (scope: CommandScope, said: Said) => Promise<unknown> }>
 > = {
