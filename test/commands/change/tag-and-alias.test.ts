@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { trial } from '../../support/trial.ts'
 
 test('tags of a note are added and removed, and taken back', async () => {
@@ -22,4 +22,26 @@ test('an alias is removed, and links by it follow', async () => {
   expect([read('a.md'), read('b.md')]).toEqual(['---\naliases: [Bee]\n---\n# A\n', '[[a]] [[Bee]]\n'])
   expect((await run('alias', 'remove', 'a', 'Ay')).exit).toBe(1)
   expect((await run('alias', 'drop', 'a', 'Ay')).exit).toBe(2)
+})
+
+describe('tag rename changes all tags that are counted', () => {
+  test.each([
+    ['tags: >-\n  ml\n  x\nk: 1\n', 'tags: ai x\nk: 1\n'],
+    ['tags: |\n  ml, x\nk: 1\n', 'tags: ai, x\nk: 1\n'],
+    ['a: &t [ml, x]\ntags: *t\n', 'a: &t [ml, x]\ntags: [ai, x]\n'],
+    ['date: 1\ndate: 2\ntags: [ml]\n', 'date: 1\ndate: 2\ntags: [ai]\n'],
+    ['"tags": [x,\n  "ml" ]\n', '"tags": [x,\n  "ai" ]\n'],
+    ['tags: # list\n  # inner\n  - ml # one\n', 'tags: # list\n  # inner\n  - ai # one\n'],
+  ])('%j', async (before, after) => {
+    const { run, read } = trial({ 'a.md': `---\n${before}---\n# A\n` })
+    expect((await run('tag', 'rename', 'ml', 'ai')).exit).toBe(0)
+    expect(read('a.md')).toBe(`---\n${after}---\n# A\n`)
+  })
+
+  test('a key that is given twice is not set, others are', async () => {
+    const { run, read } = trial({ 'a.md': '---\ndate: 1\ndate: 2\nk: 1\n---\n' })
+    expect((await run('set', 'a', 'date=3')).stderr).toContain('the key "date" is given twice; nothing was changed')
+    expect((await run('set', 'a', 'k=2')).exit).toBe(0)
+    expect(read('a.md')).toBe('---\ndate: 1\ndate: 2\nk: 2\n---\n')
+  })
 })

@@ -28,7 +28,8 @@ export function readFrontMatterText(path: string, text: string, bodyStart: numbe
   const start = text.indexOf('\n') + 1
   const end = text.slice(0, bodyStart).replace(/(?:---|\.\.\.)[ \t]*\r?\n?$/, '').length
   const yaml = text.slice(start, end)
-  const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent' })
+  // A key that stands twice is read as its last one; an edit of that very key then does not come to what was asked, and is refused.
+  const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
   const error = document.errors[0]
   if (error !== undefined) return cannotEdit(path, error.message)
   const map = document.contents

@@ -49,8 +49,14 @@ export function withYaml(note: NoteText, front: FrontMatterText, yaml: string, e
   const bodyStart = note.bodyStart + yaml.length - front.yaml.length
   const read = readFrontMatterText(note.path, text, bodyStart)
   if (read === undefined || JSON.stringify(dataOf(read)) !== JSON.stringify(expected))
-    cannotEdit(note.path, 'its YAML is written in a way that wend does not edit')
+    cannotEdit(note.path, twice(front) ?? 'its YAML is written in a way that wend does not edit')
   return text
+}
+
+function twice({ entries }: FrontMatterText): string | undefined {
+  const keys = entries.map(({ key }) => key)
+  const key = keys.find((one, at) => keys.indexOf(one) !== at)
+  return key === undefined ? undefined : `the key "${key}" is given twice`
 }
 
 function replaceValue(yaml: string, { pair, end, start }: FrontMatterEntry, value: MetadataValue, eol: string): string {

@@ -1,4 +1,4 @@
-import { isScalar, isSeq } from 'yaml'
+import { isAlias, isScalar, isSeq } from 'yaml'
 import type { Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import type { MetadataValue, Note } from '../../model/note.ts'
@@ -91,8 +91,10 @@ function renameInFrontMatter(note: NoteText, rename: Rename): string {
   const data = dataOf(front)[entry.key] ?? null
   const now = renameValue(data, rename)
   if (JSON.stringify(now) === JSON.stringify(data)) return note.text
-  // Two tags that become one: the list is written anew without the second.
-  if (Array.isArray(now) && Array.isArray(data) && now.length < data.length) return setProperty(note, entry.key, now)
+  // Two tags that become one: the list is written anew without the second. So is what stands elsewhere, or on lines of its own.
+  const isShorter = Array.isArray(now) && Array.isArray(data) && now.length < data.length
+  if (isShorter || !isInPlace(entry.pair.value))
+    return setProperty(note, entry.key, typeof now === 'string' ? now.trim() : now)
   const yaml = renameScalars(front.yaml, entry, rename)
   return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: now })
 }
@@ -125,6 +127,12 @@ function renameText(text: string, rename: Rename): string {
     /^(\s*#?)(.*?)(\s*)$/s,
     (_all, before: string, tag: string, after: string) => before + (rename(tag) ?? tag) + after,
   )
+}
+
+/** Whether a value of YAML is written where it stands, each string of it on one line. */
+function isInPlace(value: unknown): boolean {
+  if (isSeq(value)) return value.items.every(isInPlace)
+  return !isAlias(value) && !(isScalar(value) && (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL'))
 }
 
 function renameScalars(yaml: string, { pair }: FrontMatterEntry, rename: Rename): string {
