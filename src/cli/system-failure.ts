@@ -3,17 +3,17 @@ import { errorCode, errorReason } from '../io/files/error-code.ts'
 
 /** What an error of the system that no command expected says; undefined for errors of the program. */
 export function systemFailure(error: unknown): Failure | undefined {
-  if (errorCode(error) === undefined || textOf(error, 'syscall') === undefined) return undefined
-  if (textOf(error, 'syscall') === 'uv_cwd')
+  if (errorCode(error) === undefined || errorField(error, 'syscall') === undefined) return undefined
+  if (errorField(error, 'syscall') === 'uv_cwd')
     return {
       kind: 'usage',
       message: 'the current folder is not there any more',
       hint: 'go to another one with cd, and run the command again',
     }
-  return { kind: 'io', action: 'use', path: textOf(error, 'path') ?? 'a file', reason: errorReason(error) }
+  return { kind: 'io', action: 'use', path: errorField(error, 'path') ?? 'a file', reason: errorReason(error) }
 }
 
-function textOf(error: unknown, field: 'path' | 'syscall'): string | undefined {
+function errorField(error: unknown, field: 'path' | 'syscall'): string | undefined {
   const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, field) : undefined
   return typeof value === 'string' ? value : undefined
 }

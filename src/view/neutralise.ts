@@ -49,7 +49,7 @@ export function neutraliseRows<T extends object, K extends keyof T & string>(
     const end = Math.min(rows.length, start + batch)
     for (let order = start; order < end; order++) {
       const row = rows[order]
-      if (row !== undefined) for (const field of fields) text += textOf(row[field])
+      if (row !== undefined) for (const field of fields) text += allStrings(row[field])
     }
     const clean = !suspicious.test(text)
     for (const row of rows.slice(start, end)) safe.push(clean ? row : neutraliseAll(row))
@@ -88,7 +88,7 @@ function walkList(list: readonly unknown[], key: string, clean: Clean): readonly
   let copy: unknown[] | undefined
   for (let order = 0; order < list.length; order++) {
     // One look at the text of many items costs a fraction of a look at each of their strings.
-    if (list.length > long && order % batch === 0 && !suspicious.test(textOf(list.slice(order, order + batch)))) {
+    if (list.length > long && order % batch === 0 && !suspicious.test(allStrings(list.slice(order, order + batch)))) {
       order += batch - 1
       continue
     }
@@ -99,12 +99,12 @@ function walkList(list: readonly unknown[], key: string, clean: Clean): readonly
 }
 
 /** All strings of a value one after the other, with the names of its fields. */
-function textOf(value: unknown): string {
+function allStrings(value: unknown): string {
   if (typeof value === 'string') return value
   if (!isRecord(value)) return ''
   let text = ''
-  if (Array.isArray(value)) for (const item of value) text += textOf(item)
-  else for (const name in value) text += name + textOf(value[name])
+  if (Array.isArray(value)) for (const item of value) text += allStrings(item)
+  else for (const name in value) text += name + allStrings(value[name])
   return text
 }
 

@@ -11,7 +11,7 @@ export async function addSources(
 ): Promise<{ readonly problems: readonly Problem[]; readonly ignoredAt: ReadonlyMap<string, number> }> {
   const kept: Problem[] = []
   const ignoredAt = new Map<string, number>()
-  for (const [path, group] of byPath(problems)) {
+  for (const [path, group] of groupedByPath(problems)) {
     if (vault.note(path) === undefined) {
       kept.push(...group)
       continue
@@ -42,7 +42,7 @@ function partOf(line: string, { column }: Problem): { readonly source: string; r
   return { source: line.slice(sourceStart, sourceStart + 2 * reach), sourceStart }
 }
 
-function byPath(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+function groupedByPath(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
   const groups = new Map<string, Problem[]>()
   for (const problem of problems) {
     const group = groups.get(problem.path)

@@ -47,7 +47,7 @@ export async function draftNote(context: Context, settings: WritingSettings, req
   const isTaken = (path: NotePath): boolean => fileFacts(join(root, path)) !== undefined
   const path = pathOf(request, values)
   const free = newCollision === 'number' ? numbered(path, isTaken) : path
-  const { text, cursor, messages } = textOf(root, settings, { request, values })
+  const { text, cursor, messages } = textOfNew(root, settings, { request, values })
   const place = cursor ?? text.length
   return { path: free, text, messages, line: text.slice(0, place).split('\n').length }
 }
@@ -59,7 +59,7 @@ export async function filledTemplate(
   request: NoteRequest,
 ): Promise<Pick<NoteDraft, 'text' | 'messages'>> {
   const values = await valuesFor(context, request)
-  return textOf(context.vaultChoice().root, settings, { request, values })
+  return textOfNew(context.vaultChoice().root, settings, { request, values })
 }
 
 /** The path of a note that is made of what stands in another; one of several that are made together gets a number where `isTaken`. */
@@ -158,7 +158,7 @@ function makeId(random: () => number): string {
   return Array.from({ length: 4 }, () => letters.charAt(Math.floor(random() * letters.length))).join('')
 }
 
-function textOf(
+function textOfNew(
   root: string,
   settings: WritingSettings,
   { request, values }: { readonly request: NoteRequest; readonly values: TemplateValues },

@@ -1,5 +1,5 @@
 /** A rectangle of a canvas. */
-interface Place {
+interface Box {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -43,15 +43,15 @@ export function readCanvas(text: string): Canvas {
     const content = contentOf(node)
     if (content === undefined) continue
     const group = smallestAround(groups, place)
-    inside.set(group, [...(inside.get(group) ?? []), { id: textOf(node['id']), content }])
+    inside.set(group, [...(inside.get(group) ?? []), { id: stringIn(node['id']), content }])
   }
   const arrows = listOf(edges).map((edge) => ({
-    from: textOf(edge['fromNode']),
-    to: textOf(edge['toNode']),
-    ...(textOf(edge['label']) === '' ? {} : { label: textOf(edge['label']) }),
+    from: stringIn(edge['fromNode']),
+    to: stringIn(edge['toNode']),
+    ...(stringIn(edge['label']) === '' ? {} : { label: stringIn(edge['label']) }),
   }))
   const shown = [undefined, ...groups.map(({ node }) => node)].flatMap((group) => {
-    const label = group === undefined ? '' : textOf(group['label'])
+    const label = group === undefined ? '' : stringIn(group['label'])
     const cards = inside.get(group) ?? []
     return cards.length === 0 ? [] : [label === '' ? { cards } : { label, cards }]
   })
@@ -59,7 +59,7 @@ export function readCanvas(text: string): Canvas {
 }
 
 function contentOf(node: Fields): CardContent | undefined {
-  const [text, path, subpath, url] = ['text', 'file', 'subpath', 'url'].map((key) => textOf(node[key]))
+  const [text, path, subpath, url] = ['text', 'file', 'subpath', 'url'].map((key) => stringIn(node[key]))
   switch (node['type']) {
     case 'text':
       return { kind: 'text', text: text ?? '' }
@@ -74,18 +74,18 @@ function contentOf(node: Fields): CardContent | undefined {
 
 /** The smallest of the groups that hold the middle of a card. */
 function smallestAround(
-  groups: readonly { readonly node: Fields; readonly place: Place }[],
-  { left, top, right, bottom }: Place,
+  groups: readonly { readonly node: Fields; readonly place: Box }[],
+  { left, top, right, bottom }: Box,
 ): Fields | undefined {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2]
   const around = groups.filter(
     ({ place }) => place.left <= x && x <= place.right && place.top <= y && y <= place.bottom,
   )
-  const size = ({ place }: { readonly place: Place }): number => (place.right - place.left) * (place.bottom - place.top)
+  const size = ({ place }: { readonly place: Box }): number => (place.right - place.left) * (place.bottom - place.top)
   return around.sort((a, b) => size(a) - size(b))[0]?.node
 }
 
-function placeOf(node: Fields): Place {
+function placeOf(node: Fields): Box {
   const [left = 0, top = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((key) => Number(node[key]) || 0)
   return { left, top, right: left + width, bottom: top + height }
 }
@@ -106,6 +106,6 @@ function listOf(value: unknown): readonly Fields[] {
   return Array.isArray(value) ? value.map(fieldsOf) : []
 }
 
-function textOf(value: unknown): string {
+function stringIn(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }

@@ -25,10 +25,10 @@ function docusaurusAddresses(note: Note): readonly string[] {
   const [, area = '', inside = ''] = /^(docs|blog|src\/pages)\/(.*)$/.exec(note.path) ?? []
   const folder = folderOf(inside).split('/').map(withoutNumber).join('/')
   const stem = fileStem(inside)
-  const slug = textOf(note.metadata['slug'])
+  const slug = trimmedText(note.metadata['slug'])
   switch (area) {
     case 'docs': {
-      const name = textOf(note.metadata['id']) ?? withoutNumber(stem)
+      const name = trimmedText(note.metadata['id']) ?? withoutNumber(stem)
       const isIndex = /^(?:index|readme)$/i.test(name) || name === folder.split('/').at(-1)
       const own = slug === undefined ? under(folder, isIndex ? '' : name) : under(folder, slug)
       // A site may be docs alone, which then begin at `/`.
@@ -55,9 +55,9 @@ function hugoAddresses(note: Note, site: string): readonly string[] {
   const { slug, url, aliases } = note.metadata
   const others = [url, ...(Array.isArray(aliases) ? aliases : [aliases])]
   return [
-    under(folder, textOf(slug) ?? name),
+    under(folder, trimmedText(slug) ?? name),
     ...others.flatMap((address: MetadataValue | undefined) => {
-      const text = textOf(address)
+      const text = trimmedText(address)
       return text === undefined ? [] : [under(under(folder, name), text)]
     }),
   ]
@@ -73,6 +73,6 @@ function withoutNumber(name: string): string {
   return /^\d{4}-\d\d|^\d+(?:[-_.]\d+)+/.test(name) ? name : name.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/, '')
 }
 
-function textOf(value: MetadataValue | undefined): string | undefined {
+function trimmedText(value: MetadataValue | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }

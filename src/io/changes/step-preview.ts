@@ -164,13 +164,13 @@ function relink(origin: NotePath, path: string, target: string): Change[] {
 }
 
 function toEdit(bytes: Buffer, { at, removed, inserted }: Splice): Edit {
-  const start = textOf(bytes, bytes.subarray(0, at)).length
-  const before = textOf(bytes, removed)
-  return { span: { start, end: start + before.length }, before, after: textOf(bytes, inserted) }
+  const start = decodedPart(bytes, bytes.subarray(0, at)).length
+  const before = decodedPart(bytes, removed)
+  return { span: { start, end: start + before.length }, before, after: decodedPart(bytes, inserted) }
 }
 
 /** A part of a file as text, in the file's encoding. */
-function textOf(file: Buffer, part: Buffer): string {
+function decodedPart(file: Buffer, part: Buffer): string {
   const mark = file.subarray(0, file[0] === 0xef ? 3 : 2)
   const marked = file[0] === 0xff || file[0] === 0xfe || (file[0] === 0xef && file[1] === 0xbb)
   const whole = !marked || part.subarray(0, mark.length).equals(mark) ? part : Buffer.concat([mark, part])

@@ -1,6 +1,6 @@
 import { fileExists } from '../files/file-exists.ts'
 import { settings } from './config-settings.ts'
-import { type Fields, fieldsOf, isText, readJson, readToml, textOf } from './tool-files.ts'
+import { type Fields, fieldsOf, isText, readJson, readToml, nonBlankText } from './tool-files.ts'
 import { readToolSettings, type Tool, type ToolSettings } from './tool-settings.ts'
 
 /** What the settings of a tool come to in wend's own keys, and which of them have no such key. */
@@ -85,7 +85,7 @@ function valuesOf(root: string, found: ToolSettings): readonly Value[] {
   const { groups = {} } = found
   return [
     ...sorts.flatMap(([section, group]) =>
-      (['dir', 'name', 'template'] as const).map((part): Value => [`${section}.${part}`, textOf(group?.[part])]),
+      (['dir', 'name', 'template'] as const).map((part): Value => [`${section}.${part}`, nonBlankText(group?.[part])]),
     ),
     ['new.templates', templates],
     ['groups', Object.keys(groups).length === 0 ? undefined : groups],
@@ -109,7 +109,7 @@ type Named = (path: string) => Fields
 const ownValues: Readonly<Record<Tool, (named: Named) => readonly Value[]>> = {
   obsidian: (named) => {
     const app = named('.obsidian/app.json')
-    const start = textOf(named('.obsidian/plugins/calendar/data.json')['weekStart'])
+    const start = nonBlankText(named('.obsidian/plugins/calendar/data.json')['weekStart'])
     const form = app['useMarkdownLinks'] === true ? 'markdown' : undefined
     // Obsidian writes the shortest path unless told otherwise.
     const wiki = (app['newLinkFormat'] ?? 'shortest') === 'shortest' ? 'shortest-path' : undefined
@@ -135,7 +135,7 @@ const ownValues: Readonly<Record<Tool, (named: Named) => readonly Value[]>> = {
   },
   zk: (named) => {
     const fields = named('.zk/config.toml')
-    const form = textOf(fields['format.markdown.link-format']) ?? 'markdown'
+    const form = nonBlankText(fields['format.markdown.link-format']) ?? 'markdown'
     return [
       ['ignore', nonEmpty([...textsOf(fields['note.ignore']), ...textsOf(fields['note.exclude'])])],
       ['links.style', form === 'markdown' ? 'markdown' : form === 'wiki' ? 'name' : undefined],
@@ -158,7 +158,7 @@ const unlike: Readonly<Record<Tool, (named: Named) => readonly { readonly key: s
   foam: () => [],
   zk: (named) => {
     const from = '.zk/config.toml'
-    const form = textOf(named(from)['format.markdown.link-format']) ?? 'markdown'
+    const form = nonBlankText(named(from)['format.markdown.link-format']) ?? 'markdown'
     return form === 'markdown' || form === 'wiki' ? [] : [{ key: `format.markdown.link-format ${form}`, from }]
   },
 }

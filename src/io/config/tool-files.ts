@@ -38,7 +38,7 @@ export function isText(value: unknown): value is string {
 }
 
 /** A text that says something. */
-export function textOf(value: unknown): string | undefined {
+export function nonBlankText(value: unknown): string | undefined {
   return isText(value) && value.trim() !== '' ? value : undefined
 }
 

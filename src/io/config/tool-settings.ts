@@ -1,7 +1,7 @@
 import type { NoteGroup } from '../../core/model/config.ts'
 import { fromDateformat, fromJoda } from '../../core/plan/write/format-date.ts'
 import { fileExists } from '../files/file-exists.ts'
-import { type Fields, fieldsOf, isText, readJson, readOwnText, readToml, textOf } from './tool-files.ts'
+import { type Fields, fieldsOf, isText, readJson, readOwnText, readToml, nonBlankText } from './tool-files.ts'
 
 /** What another tool's settings of a vault say about new notes; names of periods are patterns for dates. */
 export interface ToolSettings {
@@ -49,8 +49,8 @@ async function obsidianSettings(root: string): Promise<ToolSettings> {
     const settings = fieldsOf(periodic?.[name])
     return settings?.['enabled'] === false ? undefined : settings && periodOf(settings)
   }
-  const folder = textOf(templates?.['folder'])
-  const dir = app?.['newFileLocation'] === 'folder' ? textOf(app['newFileFolderPath']) : undefined
+  const folder = nonBlankText(templates?.['folder'])
+  const dir = app?.['newFileLocation'] === 'folder' ? nonBlankText(app['newFileFolderPath']) : undefined
   const ignored = Array.isArray(app?.['userIgnoreFilters']) ? app['userIgnoreFilters'].filter(isText) : []
   return withoutUndefined({
     daily: period('daily') ?? periodOf(daily ?? {}),
@@ -65,16 +65,16 @@ async function obsidianSettings(root: string): Promise<ToolSettings> {
 /** Obsidian's own words for a period. */
 function periodOf(settings: Fields): NoteGroup {
   return withoutUndefined({
-    dir: textOf(settings['folder']) ?? '',
-    name: textOf(settings['format']),
-    template: textOf(settings['template']),
+    dir: nonBlankText(settings['folder']) ?? '',
+    name: nonBlankText(settings['format']),
+    template: nonBlankText(settings['template']),
   })
 }
 
 async function foamSettings(root: string): Promise<ToolSettings | undefined> {
   const settings = await readJson(root, '.vscode/settings.json')
   const has = (path: string): boolean => fileExists(root, path)
-  const of = (key: string): string | undefined => textOf(settings?.[`foam.${key}`])
+  const of = (key: string): string | undefined => nonBlankText(settings?.[`foam.${key}`])
   if (!has('.foam') && !Object.keys(settings ?? {}).some((key) => key.startsWith('foam.'))) return undefined
   const pattern = of('openDailyNote.filenameFormat')
   const ignored = settings?.['foam.files.ignore']
@@ -119,7 +119,7 @@ function logseqSettings(root: string): ToolSettings | undefined {
   const text = readOwnText(root, 'logseq/config.edn')
   if (text === undefined) return undefined
   const said = text.replace(/("(?:[^"\\]|\\.)*")|;[^\n]*/g, '$1')
-  const of = (key: string): string | undefined => textOf(new RegExp(`:${key}\\s+"([^"\\\\]*)"`).exec(said)?.[1])
+  const of = (key: string): string | undefined => nonBlankText(new RegExp(`:${key}\\s+"([^"\\\\]*)"`).exec(said)?.[1])
   return {
     daily: {
       dir: of('journals-directory') ?? 'journals',
@@ -131,7 +131,7 @@ function logseqSettings(root: string): ToolSettings | undefined {
 }
 
 function zkNote(note: Fields | undefined): { name?: string | undefined; template?: string | undefined } {
-  return { name: textOf(note?.['filename']), template: textOf(note?.['template']) }
+  return { name: nonBlankText(note?.['filename']), template: nonBlankText(note?.['template']) }
 }
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -112,6 +112,15 @@ export function readPlainFile(file: string, largest = Number.POSITIVE_INFINITY, 
   return readOpened(openPlainFile(file, options), largest)
 }
 
+/** The text of a plain file, taken for UTF-8; empty where there is none that can be read. */
+export function plainTextOf(file: string): string {
+  try {
+    return readPlainFile(file).toString('utf8')
+  } catch {
+    return ''
+  }
+}
+
 /** The bytes of an opened file, which is closed. */
 export function readOpened(handle: number, largest = Number.POSITIVE_INFINITY): Buffer {
   try {

@@ -5,7 +5,7 @@ import { readPlainFile } from './file-system.ts'
 
 /** The text of a file that a person named, decoded as a note is; fails when it can't be read or is binary. */
 export function readText(file: string): string {
-  return textOf(file, () => readPlainFile(file))
+  return decodedText(file, () => readPlainFile(file))
 }
 
 /**
@@ -14,10 +14,10 @@ export function readText(file: string): string {
  */
 export function readNoteText(root: string, path: string, { follow }: { readonly follow: boolean }): string {
   const file = `${root}/${path}`
-  return textOf(file, () => readPlainFile(file, Number.POSITIVE_INFINITY, { follow }))
+  return decodedText(file, () => readPlainFile(file, Number.POSITIVE_INFINITY, { follow }))
 }
 
-function textOf(file: string, read: () => Buffer): string {
+function decodedText(file: string, read: () => Buffer): string {
   let bytes: Buffer
   try {
     bytes = read()

@@ -126,16 +126,16 @@ const lookUpPublic: LookupFunction = (host, options, tell) => {
 }
 
 function failed(error: unknown, timeoutMs: number): Attempt {
-  if (textOf(error, 'name') === 'TimeoutError')
+  if (errorField(error, 'name') === 'TimeoutError')
     return { code: 'timeout', reason: `no answer within ${timeoutMs / 1000} seconds` }
   const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : error
-  const code = textOf(cause, 'code')
+  const code = errorField(cause, 'code')
   const certificate = /CERT|SIGNED|TLS|SSL/.test(code) ? `no valid certificate (${code})` : undefined
-  return { code, reason: reasons[code] ?? certificate ?? (textOf(cause, 'message') || String(cause)) }
+  return { code, reason: reasons[code] ?? certificate ?? (errorField(cause, 'message') || String(cause)) }
 }
 
 /** A field of an error as text; errors of other realms are no instances of this one's Error. */
-function textOf(error: unknown, field: 'name' | 'code' | 'message'): string {
+function errorField(error: unknown, field: 'name' | 'code' | 'message'): string {
   const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, field) : undefined
   return typeof value === 'string' ? value : ''
 }

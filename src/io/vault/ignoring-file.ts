@@ -49,7 +49,7 @@ function* rulesFor(
   for (let folder = folderOf(path.replace(/\/$/, '')); ; folder = folderOf(folder)) {
     const before = folder === '' ? '' : `${folder}/`
     for (const file of ['.ignore', '.gitignore'])
-      yield { text: textOf(root, before + file), path: path.slice(before.length), by: before + file }
+      yield { text: ignoreText(root, before + file), path: path.slice(before.length), by: before + file }
     if (folder === '') break
   }
   yield { text: patterns.join('\n'), path, by: 'the configuration (ignore)' }
@@ -58,7 +58,7 @@ function* rulesFor(
 }
 
 /** The text of an ignore file; one that is missing, or a link, says nothing, as in the walk. */
-function textOf(root: string, path: string): string {
+function ignoreText(root: string, path: string): string {
   try {
     if (realVaultPath(fs, root, path, 'read') !== join(fs.realpathSync(root), path)) return ''
     return readIgnoreFile(join(root, path))

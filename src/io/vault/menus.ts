@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { folderOf } from '../../core/model/note-path.ts'
 import { toolDialects } from '../../core/model/tool-dialect.ts'
 import { withoutNoteExtension } from '../../core/vault/file-index.ts'
-import { readPlainFile } from '../files/file-system.ts'
+import { plainTextOf } from '../files/file-system.ts'
 import { vaultDialects } from './vault-dialects.ts'
 
 /** A line of a tool's menu that names a page. */
@@ -38,7 +38,7 @@ function linesOf(
   file: string,
   { paths, sites }: { readonly paths: readonly string[]; readonly sites: readonly string[] },
 ): readonly MenuLine[] {
-  const lines = textOf(join(root, file)).split('\n')
+  const lines = plainTextOf(join(root, file)).split('\n')
   return paths.flatMap((path) => {
     const starts = [folderOf(file), ...sites].filter((folder) => folder === '' || path.startsWith(`${folder}/`))
     const names = starts.map((folder) => withoutNoteExtension(folder === '' ? path : path.slice(folder.length + 1)))
@@ -53,12 +53,4 @@ function isNamed(line: string, name: string): boolean {
   return new RegExp(
     `(?:^|[\\s"'\`:=([])(?:\\./|/)?${written}(?:\\.md|\\.markdown|\\.html|/)?(?:$|[\\s"'\`,)\\]#])`,
   ).test(line)
-}
-
-function textOf(file: string): string {
-  try {
-    return readPlainFile(file).toString('utf8')
-  } catch {
-    return ''
-  }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type ToolName, toolDialects, type VaultDialects } from '../../core/model/tool-dialect.ts'
-import { readPlainFile } from '../files/file-system.ts'
+import { plainTextOf } from '../files/file-system.ts'
 import { fileExists } from '../files/file-exists.ts'
 
 /** What was found of each root in this run: the files that choose a tool are looked at once. */
@@ -43,15 +43,8 @@ function siteOf(root: string, tool: ToolName): string | undefined {
   const { site } = toolDialects[tool]
   if (site === undefined) return undefined
   const marker = markerOf(root, tool)
-  const said = marker === undefined || site.named === undefined ? undefined : site.named.exec(textOf(root, marker))?.[1]
+  const said =
+    marker === undefined || site.named === undefined ? undefined : site.named.exec(plainTextOf(join(root, marker)))?.[1]
   const folder = (said?.trim() ?? site.root).replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '')
   return folder.split('/').includes('..') ? undefined : folder
-}
-
-function textOf(root: string, file: string): string {
-  try {
-    return readPlainFile(join(root, file)).toString('utf8')
-  } catch {
-    return ''
-  }
 }

@@ -1,6 +1,6 @@
 /** The rows that are new or other than before, then, for each path that is gone, a row that says so. */
 export function changedRows(before: readonly object[], now: readonly object[]): readonly object[] {
-  const [known, kept] = [byPath(before), byPath(now)]
+  const [known, kept] = [rowsByPath(before), rowsByPath(now)]
   const fresh = [...kept].flatMap(([path, row]) =>
     JSON.stringify(known.get(path)) === JSON.stringify(row) ? [] : [row],
   )
@@ -8,6 +8,6 @@ export function changedRows(before: readonly object[], now: readonly object[]): 
   return [...fresh, ...gone]
 }
 
-function byPath(rows: readonly object[]): ReadonlyMap<string, object> {
+function rowsByPath(rows: readonly object[]): ReadonlyMap<string, object> {
   return new Map(rows.map((row) => ['path' in row && typeof row.path === 'string' ? row.path : '', row]))
 }

@@ -12,7 +12,7 @@ export function wikiTargets(change: TargetChange): readonly string[] {
   const { link } = change.task
   const encoded = hasStyle(change, 'encoded-wikilink')
   const written = (encoded ? percentDecode(link.target) : link.target).replaceAll('\\', '/')
-  const spellings = [...asPage(change, written), ...byName(change, written), ...byPath(change, written)]
+  const spellings = [...asPage(change, written), ...byName(change, written), ...targetsByPath(change, written)]
   const backslashes = link.target.includes('\\') && !link.target.includes('/')
   const finished = spellings
     .filter((target) => target !== '' && !/[|#\n\r]|\[\[|\]\]|\]$/.test(target))
@@ -47,7 +47,7 @@ function byName(change: TargetChange, written: string): readonly string[] {
   return match === undefined ? [] : [inStyleOf(written, match[0], match[1]), nameSlug(match[1])]
 }
 
-function byPath(change: TargetChange, written: string): readonly string[] {
+function targetsByPath(change: TargetChange, written: string): readonly string[] {
   const { oldPath, newPath, task } = change
   const folder = namesFolder(written, oldPath)
   const shorten = (path: string): string => (folder ? folderOf(path) : withoutNoteExtension(path))

@@ -123,7 +123,7 @@ class Question {
     return of === undefined ? undefined : { of, direction: descending ? -1 : 1 }
   }
 
-  #compiled(text: string, what: Place, bound: readonly string[] = []): Evaluate | undefined {
+  #compiled(text: string, what: Part, bound: readonly string[] = []): Evaluate | undefined {
     try {
       return compileBase(parseBaseExpression(asExpression(text, what)), { ...this.#scope, bound })
     } catch (error) {
@@ -145,10 +145,10 @@ class Question {
 }
 
 /** Where an expression stands. */
-type Place = 'filter' | 'column' | 'order' | 'formula' | 'summary'
+type Part = 'filter' | 'column' | 'order' | 'formula' | 'summary'
 
 /** Columns and orders name properties, whose names may be no words of an expression: `reading time`, `note.due-date`. */
-function asExpression(text: string, what: Place): string {
+function asExpression(text: string, what: Part): string {
   if (what !== 'column' && what !== 'order') return text
   const [, place = 'note', name = text] = /^(note|formula)\.(.+)$/s.exec(text) ?? []
   if (/^file\.\w+$/.test(text) || /[()[\]]/.test(text)) return text

@@ -70,7 +70,7 @@ class BaseReader {
       summaries: textsOf(base['summaries']),
       headings: new Map(
         Object.entries(fieldsOf(base['properties'])).flatMap(([name, property]) => {
-          const heading = textOf(keyOf(property, 'displayName'))
+          const heading = scalarText(keyOf(property, 'displayName'))
           return heading === undefined ? [] : [[name, heading] as const]
         }),
       ),
@@ -80,27 +80,27 @@ class BaseReader {
   }
 
   #view(view: Fields, at: number): BaseView {
-    const name = textOf(view['name']) ?? `view ${at + 1}`
+    const name = scalarText(view['name']) ?? `view ${at + 1}`
     const limit = view['limit']
     const [group] = this.#orders(view['groupBy'], `groupBy of ${name}`)
     return {
       name,
       filter: this.#filter(view['filters'], `filters of ${name}`),
-      columns: listOf(view['order']).flatMap((column) => textOf(column) ?? []),
+      columns: listOf(view['order']).flatMap((column) => scalarText(column) ?? []),
       sort: this.#orders(view['sort'], `sort of ${name}`),
       group,
       limit: typeof limit === 'number' && limit >= 1 ? Math.floor(limit) : undefined,
       summaries: textsOf(view['summaries']),
-      type: textOf(view['type']) ?? 'table',
+      type: scalarText(view['type']) ?? 'table',
     }
   }
 
   #orders(value: MetadataValue | undefined, where: string): readonly BaseOrder[] {
     return (Array.isArray(value) ? (value as readonly MetadataValue[]) : value === undefined ? [] : [value]).flatMap(
       (order: MetadataValue) => {
-        const property = textOf(order) ?? textOf(keyOf(order, 'property')) ?? textOf(keyOf(order, 'column'))
+        const property = scalarText(order) ?? scalarText(keyOf(order, 'property')) ?? scalarText(keyOf(order, 'column'))
         if (property !== undefined)
-          return [{ property, descending: /^desc/i.test(textOf(keyOf(order, 'direction')) ?? '') }]
+          return [{ property, descending: /^desc/i.test(scalarText(keyOf(order, 'direction')) ?? '') }]
         if (order !== null) this.#problems.push(`${where}: a property was expected`)
         return []
       },
@@ -143,12 +143,12 @@ function fieldsOf(value: MetadataValue | undefined): Fields {
   return isFields(value) ? value : {}
 }
 
-function textOf(value: MetadataValue | undefined): string | undefined {
+function scalarText(value: MetadataValue | undefined): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined
 }
 
 function textsOf(value: MetadataValue | undefined): ReadonlyMap<string, string> {
-  return new Map(Object.entries(fieldsOf(value)).map(([name, text]) => [name, textOf(text) ?? '']))
+  return new Map(Object.entries(fieldsOf(value)).map(([name, text]) => [name, scalarText(text) ?? '']))
 }

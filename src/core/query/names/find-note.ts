@@ -15,13 +15,13 @@ export type FoundNote =
 /** Finds a note by exact path, file stem, title, alias, slug, unique prefix, then by edit distance. */
 export function findNote(vault: Vault, query: string): FoundNote {
   const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
-  return foundBy([byPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted) ?? byDistance(vault, wanted)
+  return foundBy([notesAtPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted) ?? byDistance(vault, wanted)
 }
 
 /** The one note that a text names as `findNote` takes it, without a guess by edit distance. */
 export function findNamedNote(vault: Vault, query: string): Note | undefined {
   const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
-  const found = foundBy([byPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted)
+  const found = foundBy([notesAtPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted)
   return found?.status === 'found' ? found.note : undefined
 }
 
@@ -31,7 +31,7 @@ export function findNamedNote(vault: Vault, query: string): Note | undefined {
  */
 export function findExactNote(vault: Vault, query: string): FoundNote {
   const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
-  const named = foundBy([byPath, byStem, byTitle, byAlias, bySlug], vault, wanted)
+  const named = foundBy([notesAtPath, byStem, byTitle, byAlias, bySlug], vault, wanted)
   if (named !== undefined) return named
   const begun = byPrefix(vault, wanted)
   const near = byDistance(vault, wanted)
@@ -41,7 +41,7 @@ export function findExactNote(vault: Vault, query: string): FoundNote {
 
 /** Whether a text is, as it stands, a path, file stem, title or alias of a note: then a `#` in it parts no heading. */
 export function isNameOfNote(vault: Vault, text: string): boolean {
-  return foundBy([byPath, byStem, byTitle, byAlias], vault, text.trim()) !== undefined
+  return foundBy([notesAtPath, byStem, byTitle, byAlias], vault, text.trim()) !== undefined
 }
 
 type Step = (vault: Vault, query: string) => readonly Note[]
@@ -55,7 +55,7 @@ function foundBy(steps: readonly Step[], vault: Vault, wanted: string): FoundNot
   return undefined
 }
 
-function byPath(vault: Vault, query: string): readonly Note[] {
+function notesAtPath(vault: Vault, query: string): readonly Note[] {
   const path = toNotePath(query)
   const exact = path === undefined ? undefined : (vault.note(path) ?? vault.note(vault.leadsTo(path) ?? ''))
   return exact ? [exact] : notesAt(vault, path && stemsLike(vault, path).at(withoutNoteExtension(path))?.paths)

@@ -37,7 +37,8 @@ function emptyText({ list, vault }: BrowseState): string {
 /** A long name is cut, the count behind it never. */
 function plainRow(state: BrowseState, row: ListRow, mark: string, width: number): string {
   if (row.kind === 'note') return `${mark}${truncate(shownText(state, row.title), width - 1)}`
-  if (row.kind === 'line') return `${mark}  ${truncate(fromMatch(row.line, textOf(state, row.line), width), width - 3)}`
+  if (row.kind === 'line')
+    return `${mark}  ${truncate(fromMatch(row.line, lineText(state, row.line), width), width - 3)}`
   const count = ` (${row.count})`
   const name = truncate(oneLine(row.name), Math.max(1, width - 2 - count.length))
   return truncate(`${row.collapsed ? '▸' : '▾'}${mark}${name}${count}`, width)
@@ -50,7 +51,7 @@ function paintRow(row: ListRow, text: string, { note }: BrowseState, style: Styl
 }
 
 /** A line as it is read, as its source where that was searched. */
-function textOf(state: BrowseState, { text }: HitLine): string {
+function lineText(state: BrowseState, { text }: HitLine): string {
   return state.list.isExact === true ? oneLine(text) : shownText(state, text)
 }
 

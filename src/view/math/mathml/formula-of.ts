@@ -22,7 +22,7 @@ const readers: Readonly<Record<string, ReadElement>> = {
   mi: identifierOf,
   mn: identifierOf,
   mo: (element) => operatorOf(element, formulaOf),
-  mtext: textOf,
+  mtext: textFormula,
   mspace: spaceOf,
   mfrac: (element) => ({
     kind: 'fraction',
@@ -80,7 +80,7 @@ function smallFraction(element: Element): Formula | undefined {
   return formula.kind === 'symbol' ? formula : undefined
 }
 
-function textOf(element: Element): Formula {
+function textFormula(element: Element): Formula {
   const text = letters(glyphs(element.text), attribute(element, 'mathvariant'))
   return text.trim() === '' ? spaceOf(element) : { kind: 'text', text }
 }
