@@ -46,6 +46,7 @@ export class Vault {
   #inverted: Map<NotePath, readonly ResolvedLink[]> | undefined
   #to: Map<NotePath, readonly ResolvedLink[]> | undefined
   #near: Map<NotePath, readonly NotePath[]> | undefined
+  #targets: Map<NotePath, readonly NotePath[]> | undefined
 
   constructor(content: VaultContent) {
     this.attachments = content.attachments
@@ -164,16 +165,27 @@ export class Vault {
     return links
   }
 
+  /** The other notes that a note links to, each once, in order of appearance. */
+  targetsOf(path: NotePath): readonly NotePath[] {
+    const kept = (this.#targets ??= new Map()).get(path)
+    if (kept !== undefined) return kept
+    // What links point at is known without the links themselves, which cost more to read.
+    const known = this.#from?.has(path) === true ? undefined : this.#content.known?.resolutions(path)
+    const resolutions = known?.every((one) => one !== undefined) === true ? known : undefined
+    const all = resolutions ?? this.linksFrom(path).map(({ resolution }) => resolution)
+    const others = all.flatMap((resolution) => (resolution && targetPath(resolution)) ?? [])
+    const targets = [...new Set(others)].filter((to) => to !== path && this.numberOf(to) !== undefined)
+    this.#targets.set(path, targets)
+    return targets
+  }
+
   /** The other notes that a note links to, then those that link to it, each once; an index page is joined to none. */
   neighbours(path: NotePath): readonly NotePath[] {
     const kept = (this.#near ??= new Map()).get(path)
     if (kept !== undefined) return kept
     if (this.note(path)?.isIndex === true) return []
-    const out = this.linksFrom(path).flatMap(({ resolution }) => targetPath(resolution) ?? [])
     const back = this.sourcesOf(path).filter((from) => this.note(from)?.isIndex !== true)
-    const all = new Set([...out, ...back])
-    all.delete(path)
-    const near = [...all].filter((other) => this.note(other) !== undefined)
+    const near = [...new Set([...this.targetsOf(path), ...back])]
     this.#near.set(path, near)
     return near
   }

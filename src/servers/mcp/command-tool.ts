@@ -29,33 +29,34 @@ export async function runCommand(
   return answerOf(context, await command.run(context, args, new Options(Object.fromEntries(given))), list)
 }
 
-/** The answer that an outcome is; control characters and hidden text are made visible. Of a list of notes only the page is made. */
-export function answerOf(
-  context: Context,
-  { report, messages = [] }: Outcome,
-  { name, from, limit }: ListOf,
-): ToolAnswer {
+/** The answer that an outcome is; control characters and hidden text are made visible. Of a list only the page is made. */
+export function answerOf(context: Context, { report, messages = [] }: Outcome, list: ListOf): ToolAnswer {
   const said = neutraliseAll([...context.notices, ...messages])
-  const window =
-    report?.kind === 'notes' && from !== undefined && limit !== undefined ? windowOf(report, from, limit) : undefined
-  const part = window?.report ?? report
-  const data = part === undefined ? {} : reportData(part)
-  const fields = Array.isArray(data) ? { [name]: data } : (data as Record<string, unknown>)
+  const { fields, total } = report === undefined ? { fields: {} } : pageOf(report, list)
   return {
     data: { ...neutraliseAll(fields), ...(said.length === 0 ? {} : { said }) },
-    list: name,
-    ...(window === undefined ? {} : { window: { from: window.from, total: window.total } }),
+    list: list.name,
+    ...(total === undefined ? {} : { window: { from: list.from ?? 0, total } }),
   }
 }
 
-type NotesReport = Extract<Report, { kind: 'notes' }>
+/** The fields of a report, and how many records its list has where only a page of them is there. */
+function pageOf(
+  report: Report,
+  { name, from, limit }: ListOf,
+): { readonly fields: Readonly<Record<string, unknown>>; readonly total?: number } {
+  if (from === undefined || limit === undefined) return { fields: fieldsOf(report, name) }
+  if (report.kind === 'notes') {
+    const { totalsOf, size = report.notes.length, part = (start, end) => report.notes.slice(start, end) } = report
+    return { fields: fieldsOf({ kind: 'notes', notes: part(from, from + limit), totalsOf }, name), total: size }
+  }
+  const fields = fieldsOf(report, name)
+  const all = fields[name]
+  if (!Array.isArray(all)) return { fields }
+  return { fields: { ...fields, [name]: all.slice(from, from + limit) }, total: all.length }
+}
 
-/** Some notes of a report, and how many it has; the others are not made. */
-function windowOf(
-  report: NotesReport,
-  from: number,
-  limit: number,
-): { readonly report: NotesReport; readonly from: number; readonly total: number } {
-  const { totalsOf, size = report.notes.length, part = (start, end) => report.notes.slice(start, end) } = report
-  return { report: { kind: 'notes', notes: part(from, from + limit), totalsOf }, from, total: size }
+function fieldsOf(report: Report, name: string): Readonly<Record<string, unknown>> {
+  const data = reportData(report)
+  return Array.isArray(data) ? { [name]: data } : (data as Record<string, unknown>)
 }

@@ -58,21 +58,6 @@ function given(input: ToolInput, names: Readonly<Record<string, Property>>): Rea
   return Object.fromEntries(Object.keys(names).map((name) => [name, input[name]]))
 }
 
-/** A tool that is a command: the list of its answer, and its command line. */
-function asking(
-  command: Command,
-  list: string,
-  line: (input: ToolInput) => {
-    readonly args?: readonly string[]
-    readonly options?: Readonly<Record<string, unknown>>
-  },
-): Tool['run'] {
-  return async (session, input, signal) => {
-    const { args = [], options = {} } = line(input)
-    return runCommand(await session.context(signal), { command, args, options }, { name: list })
-  }
-}
-
 /** How many records a page has where the input does not say, and how many a command is asked for. */
 export const usualPage = 50
 /** Each note found is read for its best lines, and the first ones are what was asked for: as many as on the command line. */
@@ -80,6 +65,23 @@ const pageOfSearch = 10
 const pageStart = (input: ToolInput): number => readCursor(textIn(input, 'cursor'), usualPage).from
 const upTo = (input: ToolInput, usual: number): string =>
   String(pageStart(input) + (numberIn(input, 'limit') ?? usual) + 1)
+
+/** A tool that is a command: the list of its answer, its command line, and how many records a page has. */
+function asking(
+  command: Command,
+  list: string,
+  line: (input: ToolInput) => {
+    readonly args?: readonly string[]
+    readonly options?: Readonly<Record<string, unknown>>
+  },
+  page = usualPage,
+): Tool['run'] {
+  return async (session, input, signal) => {
+    const { args = [], options = {} } = line(input)
+    const asked = { name: list, from: pageStart(input), limit: numberIn(input, 'limit') ?? page }
+    return runCommand(await session.context(signal), { command, args, options }, asked)
+  }
+}
 
 /** A number of the input as a command line has it. */
 function digits(input: ToolInput, name: string): string | undefined {
@@ -97,10 +99,15 @@ export const readTools: readonly Tool[] = [
     required: ['query'],
     output: answers('hits'),
     page: pageOfSearch,
-    run: asking(search, 'hits', (input) => ({
-      args: [textIn(input, 'query') ?? ''],
-      options: { ...given(input, searchFilters), limit: upTo(input, pageOfSearch) },
-    })),
+    run: asking(
+      search,
+      'hits',
+      (input) => ({
+        args: [textIn(input, 'query') ?? ''],
+        options: { ...given(input, searchFilters), limit: upTo(input, pageOfSearch) },
+      }),
+      pageOfSearch,
+    ),
   },
   {
     name: 'read',
@@ -255,6 +262,6 @@ async function listed(session: AgentSession, input: ToolInput, signal: AbortSign
   return runCommand(
     await session.context(signal),
     { command: list, args: [], options },
-    columns.length === 0 ? { name: 'notes', ...page } : { name: 'rows' },
+    { name: columns.length === 0 ? 'notes' : 'rows', ...page },
   )
 }

@@ -80,7 +80,7 @@ function infer(vault: Vault, note: Note, { path, link, place }: Candidate): Prer
   const backward = shareThatLinksTo(vault, path, note.path)
   const opening = isBeforeFirstSection(note, link)
   const named = isNamedBy(note, vault.note(path))
-  const oneWay = !firstLinksFrom(vault, path).has(note.path)
+  const oneWay = !vault.targetsOf(path).includes(note.path)
   const central = vault.backlinkCount(path) > vault.backlinkCount(note.path)
   const weight =
     (opening ? signs.opening : 0) +
@@ -112,8 +112,8 @@ function shareThatLinksTo(
   path: NotePath,
   other: NotePath,
 ): { readonly linking: number; readonly of: number } {
-  const around = [path, ...firstLinksFrom(vault, path).keys()].filter((member) => member !== other)
-  return { linking: around.filter((member) => firstLinksFrom(vault, member).has(other)).length, of: around.length }
+  const around = [path, ...vault.targetsOf(path)].filter((member) => member !== other)
+  return { linking: around.filter((member) => vault.targetsOf(member).includes(other)).length, of: around.length }
 }
 
 /** Whether a note's title, aliases or summary contain the title of another one, in the singular or the plural. */

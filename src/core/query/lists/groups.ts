@@ -2,22 +2,45 @@ import type { Note } from '../../model/note.ts'
 import type { Group } from '../../model/report.ts'
 import { comparableTag } from './tag-expression.ts'
 
-/** Topics or tags with their notes, the largest first; spellings that differ in case only are one group. */
+/** Topics or tags with their notes, the largest first; spellings that differ in case only are one group. Kept for as long as the list of notes is. */
 export function groupsOf(notes: readonly Note[], of: 'topics' | 'tags'): readonly Group[] {
+  const known = kept.get(notes) ?? {}
+  kept.set(notes, known)
+  return (known[of] ??= makeGroups(notes, of))
+}
+
+const kept = new WeakMap<readonly Note[], { topics?: readonly Group[]; tags?: readonly Group[] }>()
+
+function makeGroups(notes: readonly Note[], of: 'topics' | 'tags'): readonly Group[] {
   const groups = new Map<string, { name: string; notes: Note[] }>()
+  const asSpelled = new Map<string, { name: string; notes: Note[] }>()
   for (const note of notes) {
     for (const name of note[of]) {
-      const key = comparableTag(name)
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, { name, notes: [note] })
-      else if (group.notes.at(-1) !== note) group.notes.push(note)
+      const group = asSpelled.get(name) ?? groupOf(groups, name)
+      asSpelled.set(name, group)
+      if (group.notes.at(-1) !== note) group.notes.push(note)
     }
   }
   return [...groups.values()]
     .map(({ name, notes: members }) => ({
       name,
       count: members.length,
-      notes: members.map(({ path, title }) => ({ path, title })),
+      // Of many groups few are looked at.
+      get notes() {
+        return members.map(({ path, title }) => ({ path, title }))
+      },
     }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+}
+
+function groupOf(
+  groups: Map<string, { name: string; notes: Note[] }>,
+  name: string,
+): { readonly name: string; readonly notes: Note[] } {
+  const key = comparableTag(name)
+  const known = groups.get(key)
+  if (known !== undefined) return known
+  const made = { name, notes: [] }
+  groups.set(key, made)
+  return made
 }

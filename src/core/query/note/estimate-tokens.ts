@@ -6,6 +6,7 @@
  */
 export function estimateTokens(text: string): number {
   let tokens = 0
+  if (isPlain.test(text)) return tokensOfPlain(text)
   for (const { groups, 0: run } of text.matchAll(runs)) tokens += tokensOf(run, groups ?? {})
   return tokens
 }
@@ -18,6 +19,26 @@ function tokensOf(run: string, { latin, number, wide }: Readonly<Record<string, 
   if (number !== undefined) return Math.ceil(run.length / 3)
   return wide === undefined ? Math.ceil(run.length / 2) : run.length
 }
+
+/** Most texts: letters, digits and signs of ASCII, of which the same is counted without a look at Unicode. */
+const isPlain = /^[\x00-\x7f]*$/
+
+function tokensOfPlain(text: string): number {
+  let [tokens, start, kind] = [0, 0, sorts[0] ?? 0]
+  for (let at = 0; at <= text.length; at++) {
+    const here = at < text.length ? (sorts[text.charCodeAt(at)] ?? 0) : 0
+    if (here === kind) continue
+    if (kind > 0) tokens += Math.ceil((at - start) / kind)
+    ;[start, kind] = [at, here]
+  }
+  return tokens
+}
+
+/** How many characters of the kind of each ASCII character make a token; 0 for white space. */
+const sorts = Uint8Array.from({ length: 128 }, (_none, code) => {
+  const letter = String.fromCharCode(code)
+  return /\s/.test(letter) ? 0 : /[a-z]/i.test(letter) ? 6 : /\d/.test(letter) ? 3 : 2
+})
 
 function accents(word: string): number {
   return word.match(/[^\x00-\x7f]/g)?.length ?? 0

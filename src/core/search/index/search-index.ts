@@ -40,8 +40,12 @@ export class SearchIndex {
     this.layers = layers
   }
 
-  /** The index of a later state of the notes: the number that each note has now (-1: gone or changed), and those that changed. */
+  /**
+   * The index of a later state of the notes: the number that each note has now (-1: gone or changed), and those that changed. This one lets go of
+   * what it remembers, since it is the later one that is asked from then on.
+   */
   laidOver(size: number, numbers: Int32Array, later?: Layer): SearchIndex {
+    this.#merged.clear()
     const known = this.layers.map(({ segment, numbers: own }): Layer => ({
       segment,
       numbers: own === undefined ? numbers : own.map((number) => (number < 0 ? -1 : (numbers[number] ?? -1))),
@@ -251,11 +255,18 @@ function allPostings(segment: Segment): Postings {
   return whole
 }
 
+/** Some postings of a segment: a part of all of them where those were read already. */
+function postingsAt(segment: Segment, from: number, to: number): Postings {
+  const whole = wholes.get(segment)
+  if (whole === undefined) return segment.postings(from, to)
+  const { notes, weights, fields } = whole
+  return { notes: notes.subarray(from, to), weights: weights.subarray(from, to), fields: fields.subarray(from, to) }
+}
+
 /** The posting list of a term in one segment, with the present numbers of the notes and without those that have a tombstone. */
 function inLayer({ segment, numbers }: Layer, place: number): Postings {
-  const [from, to] = [segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0]
-  const postings = segment.postings(from, to)
-  if (numbers === undefined) return postings
+  const postings = postingsAt(segment, segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0)
+  if (numbers === undefined || postings.notes.every((note) => numbers[note] === note)) return postings
   const notes = Uint32Array.from(postings.notes, (note) => numbers[note] ?? -1)
   const isHere = (_: number, at: number): boolean => notes[at] !== gone
   return {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { estimateTokens } from '../../../../src/core/query/note/estimate-tokens.ts'
 
 test.each([
@@ -15,4 +16,9 @@ test.each([
   ['a, b', 3],
 ])('%j is about %i tokens', (text, tokens) => {
   expect(estimateTokens(text)).toBe(tokens)
+})
+
+test('a text of ASCII alone has as many as where another letter makes Unicode count', () => {
+  const ascii = fc.string({ unit: 'binary-ascii' })
+  fc.assert(fc.property(ascii, (text) => expect(estimateTokens(text)).toBe(estimateTokens(`${text} 数`) - 1)))
 })
