@@ -80,8 +80,7 @@ function findByName(index: ResolverIndex, from: NotePath, target: string): Targe
   if (byTitle) return named(byTitle, from, 'resolved-by-title')
   const byAlias = index.names.aliased(target) ?? index.names.aliased(withoutNoteExtension(target))
   if (byAlias) return named(byAlias, from, 'resolved-by-alias')
-  const slug = nameSlug(withoutNoteExtension(target))
-  const bySlug = slug === '' ? undefined : index.names.withSlug(slug)
+  const bySlug = index.names.withSlug(nameSlug(withoutNoteExtension(target)))
   return bySlug && named(bySlug, from, 'resolved-by-slug')
 }
 

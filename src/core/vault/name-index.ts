@@ -39,7 +39,7 @@ export class NameIndex {
     return pathsOf(this.#aliases.get(foldName(name)))
   }
 
-  /** Notes with a file stem, title or alias of this slug. */
+  /** Notes with a file stem, title or alias of this slug; none for the empty one, which names of signs alone have. */
   withSlug(slug: string): readonly NotePath[] | undefined {
     return pathsOf(this.#slugs.get(slug))
   }

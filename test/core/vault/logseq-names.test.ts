@@ -15,3 +15,25 @@ test.each([
 ])('the page %s of Logseq is the file %j', (page, names) => {
   expect(logseqNames(page)).toEqual(names)
 })
+
+test('months by their names, in full or by three letters', () => {
+  const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ]
+  for (const [at, month] of months.entries()) {
+    const file = [`2024_${String(at + 1).padStart(2, '0')}_09`]
+    expect(logseqNames(`${month} 9th, 2024`)).toEqual(file)
+    expect(logseqNames(`${month.slice(0, 3)} 9th, 2024`)).toEqual(file)
+  }
+})

@@ -16,7 +16,10 @@ function said(resolution: Resolution): string {
   return `${status}${path}${file}${anchor}${styles}${others}${missing}`
 }
 
-const files = ['p.png', 'img/q.png', 'img/data.v1'].map((path): Attachment => ({ path: path as NotePath }))
+const files: readonly Attachment[] = [
+  ...['p.png', 'img/q.png', 'img/data.v1'].map((path) => ({ path: path as NotePath })),
+  { path: 'link.md' as NotePath, leadsTo: 'bees/real.md' as NotePath },
+]
 
 /** What the links of a text mean, standing in `in/a.md` beside some notes and files. */
 function meant(text: string, notes: Readonly<Record<string, string>> = {}): readonly string[] {
@@ -80,6 +83,12 @@ test.each([
     {},
     ['ok skipped.md (file)', 'ok skipped.md (file)', 'ok skipped.md (file)'],
   ],
+  ['[[x/../../../y]] [[x/../y]]', { 'in/y.md': '' }, ['broken', 'ok in/y.md']],
+  ['[[link]] [x](../link.md)', { 'bees/real.md': '' }, ['ok bees/real.md', 'ok bees/real.md']],
+  // Headings by their slug, with all dashes in a row as one; parts of an anchor one below the other.
+  ['[[b#A-B]] [[b#a - b]]', { 'b.md': '# A -- B' }, ['ok b.md #a----b', 'ok b.md #a----b']],
+  ['[[b#A##C]] [[b#A#C]]', { 'b.md': '# A\n\n# A\n\n## C' }, ['ok b.md #c', 'ok b.md #c']],
+  ['[[-the bee-]]', { 'x.md': '# The Bee' }, ['ok x.md resolved-by-slug']],
   // Addresses.
   [
     '[[https://e.org/x#y]] [x](mailto:a@e.org) [[mailto:a@e.org]] [[Project: plan]] [y](c:x) [z](//e.org)',

@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals'
+import type { NotePath } from '../../../src/core/model/note-path.ts'
+import { updateVault } from '../../../src/core/vault/update-vault.ts'
+import type { Vault } from '../../../src/core/vault/vault.ts'
+import { noteAt, vaultOf } from '../../support/vault-of.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const before: Texts = {
+  'a.md': '# A\n\n[[b#H]] [[b]] [[b#^x]] [[gone]] <https://e.org> [[a]] [s](#a)\n',
+  'b.md': '# H\n\ntext ^x\n\n[[c]]\n',
+  'c.md': '# C\n\n[[a]] [[b#H]]\n',
+  'd.md': '---\naliases: [dee]\n---\n\n[[dee]] [b](b.md#h)\n',
+  'index.md': '---\nindex: true\n---\n\n[[a]] [[b]]\n',
+}
+
+/** All that a vault says of links. */
+function saidBy(vault: Vault): unknown {
+  return vault.notes.map(({ path }) => ({
+    path,
+    links: vault.linksFrom(path).map(({ link, resolution }) => [link.target, resolution]),
+    counts: [vault.linkCount(path), vault.backlinkCount(path)],
+    back: vault.linksTo(path).map(({ from, link }) => [from.path, link.column]),
+    sources: vault.sourcesOf(path),
+    near: vault.neighbours(path),
+  }))
+}
+
+/** The vault after changes of some texts, one after the other, each asked for all it says so that more is known before the next. */
+function after(changes: readonly Texts[], asks: boolean): { readonly updated: Vault; readonly anew: Vault } {
+  let [vault, texts] = [vaultOf(before), before]
+  for (const change of changes) {
+    if (asks) saidBy(vault)
+    texts = { ...texts, ...change }
+    const now = vaultOf(texts)
+    vault = updateVault(vault, { notes: Object.keys(change).map((path) => noteAt(now, path)), removed: [] })
+  }
+  return { updated: vault, anew: vaultOf(texts) }
+}
+
+test.each<[string, readonly Texts[]]>([
+  ['a text', [{ 'a.md': `${before['a.md'] ?? ''}more\n` }]],
+  ['a heading that others link to', [{ 'b.md': '# K\n\ntext ^x\n\n[[c]]\n' }]],
+  [
+    'a heading and the note that links to it',
+    [{ 'b.md': '# K\n\ntext ^x\n', 'a.md': `${before['a.md'] ?? ''}more\n` }],
+  ],
+  ['a block', [{ 'b.md': '# H\n\ntext ^y\n\n[[c]]\n' }]],
+  ['links that go and come', [{ 'a.md': '# A\n\n[[c]] [[c]] [[d]]\n' }, { 'a.md': '# A\n\n[[b#H]]\n' }]],
+  ['a link that leads somewhere at last', [{ 'a.md': '# A\n\n[[c]]\n' }, { 'a.md': before['a.md'] ?? '' }]],
+  ['an index that becomes none', [{ 'index.md': '[[a]] [[b]]\n' }]],
+  ['a note that becomes an index', [{ 'c.md': '---\nindex: true\n---\n# C\n\n[[a]] [[b#H]]\n' }]],
+  ['an alias', [{ 'd.md': '---\naliases: [doe]\n---\n\n[[dee]]\n' }]],
+  ['a title', [{ 'c.md': '# Sea\n\n[[a]]\n' }]],
+  ['nothing', [{ 'c.md': before['c.md'] ?? '' }]],
+  [
+    'the same note three times',
+    [{ 'c.md': '# C\n\n[[a]]\n' }, { 'c.md': '# C\n' }, { 'c.md': '# C\n\n[[d]] [[b#H]]\n' }],
+  ],
+])('after a change of %s all is as if read anew', (_what, changes) => {
+  for (const asks of [true, false]) {
+    const { updated, anew } = after(changes, asks)
+    expect(saidBy(updated)).toEqual(saidBy(anew))
+  }
+})
+
+test('a note that goes, and one that comes, have all links resolved again', () => {
+  const { 'b.md': _b, ...others } = before
+  const gone = updateVault(vaultOf(before), { notes: [], removed: ['b.md' as NotePath] })
+  expect(saidBy(gone)).toEqual(saidBy(vaultOf(others)))
+  const texts = { ...before, 'gone.md': '# Here\n' }
+  const come = updateVault(vaultOf(before), { notes: [noteAt(vaultOf(texts), 'gone.md')], removed: [] })
+  expect(saidBy(come)).toEqual(saidBy(vaultOf(texts)))
+})
