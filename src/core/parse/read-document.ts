@@ -108,7 +108,7 @@ class DocumentBuilder {
       level: leaf.level,
       text,
       slug: this.slugs.next(text),
-      ...(named === undefined ? {} : { anchor: named.id }),
+      ...(named?.id === undefined ? {} : { anchor: named.id }),
       children,
     }
   }

@@ -125,7 +125,7 @@ class LeafReader {
     const region = Region.of(text, leaf)
     const written = region.text.slice(region.start, region.end)
     const explicit = headingId(written)
-    if (explicit !== undefined) found.anchors.push(explicit.id)
+    if (explicit?.id !== undefined) found.anchors.push(explicit.id)
     const shown = explicit === undefined ? written : written.slice(0, explicit.textEnd)
     this.inlines.scan(region.within(region.start, region.start + shown.length), false)
     const { line, column } = lines.position(leaf.outerStart)

@@ -27,8 +27,10 @@ export function planSteps(place: WritableVault, changes: readonly Change[]): rea
     else if (change.kind === 'create') writes.push(createStep(place, change))
     else if (change.kind === 'remove') writes.push(removeStep(place, change.path))
     else if (change.kind === 'relink') relinks.push(relinkStep(place, change, moved.get(change.path) ?? change.path))
-    else if (change.kind === 'move') moves.push(moveStep(place, change.path, { to: change.to, changes }))
-    else if (change.kind === 'trash')
+    else if (change.kind === 'move') {
+      moves.push(moveStep(place, change.path, { to: change.to, changes }))
+      relinks.push(...carriedLink(place, change.path, { to: change.to, changes }))
+    } else if (change.kind === 'trash')
       moves.push(moveStep(place, change.path, { to: trashPath(place, change.path), changes }))
     else emptied.push({ kind: 'remove-folder', path: change.path })
   }
@@ -118,9 +120,26 @@ function moveStep(
   const target = facts.isSymbolicLink() ? place.fs.readlinkSync(join(place.root, path)) : undefined
   const isRelinked = changes.some((change) => change.kind === 'relink' && change.path === path)
   const leads = target !== undefined && ifPresent(() => place.fs.realpathSync(join(place.root, path))) !== undefined
-  if (leads && !isRelinked && !leadsAlike(target, { path, to, changes }))
+  const isCarried = carriedLink(place, path, { to, changes }).length > 0
+  if (leads && !isRelinked && !isCarried && !leadsAlike(target, { path, to, changes }))
     fail({ kind: 'refused', message: `${path} is a symbolic link that would lead elsewhere from ${folderOf(to)}` })
   return { kind: 'move', path, to, hash: readable(path, () => moveHash(place, path)) }
+}
+
+/** A symbolic link to a place in the vault that is moved, as with its folder, and would lead elsewhere, names that place from where it will be. */
+function carriedLink(
+  place: WritableVault,
+  path: string,
+  { to, changes }: { readonly to: string; readonly changes: readonly Change[] },
+): readonly RelinkStep[] {
+  const before = targetOf(place, path)
+  if (before === undefined || isAbsolute(before) || leadsAlike(before, { path, to, changes })) return []
+  if (changes.some((change) => change.kind === 'relink' && change.path === path)) return []
+  const goal = join(folderOf(path), before)
+  const isInside = goal !== '..' && !goal.startsWith('../') && goal !== '.'
+  const exists = isInside && ifPresent(() => place.fs.lstatSync(join(place.root, goal))) !== undefined
+  if (!exists || to.startsWith('.wend/')) return []
+  return [{ kind: 'relink', path, before, after: relative(`/${folderOf(to)}`, movedPlace(`/${goal}`, changes)) }]
 }
 
 /** Whether a symbolic link that is moved leads, with its target as it stands, to what it led to, which may be moved as well. */
@@ -129,15 +148,21 @@ function leadsAlike(
   { path, to, changes }: { readonly path: string; readonly to: string; readonly changes: readonly Change[] },
 ): boolean {
   if (isAbsolute(target)) return true
-  const [before, after] = [path, to].map((link) => join('/', folderOf(link), target))
+  // Without a root: what leaves the vault keeps its `..`, of which there may be too few or too many from elsewhere.
+  const [before = '', after] = [path, to].map((link) => join(folderOf(link), target))
+  return after === movedPlace(`/${before}`, changes).slice(1)
+}
+
+/** Where a file or folder is after the moves, by paths that begin with `/`. */
+function movedPlace(before: string, changes: readonly Change[]): string {
   const goals = changes.flatMap((change) => {
     if (change.kind !== 'move') return []
-    const rest = `/${change.path}`.startsWith(`${before}/`) ? `/${change.path}`.slice(before?.length) : ''
+    const rest = `/${change.path}`.startsWith(`${before}/`) ? `/${change.path}`.slice(before.length) : ''
     return rest !== '' || `/${change.path}` === before
       ? [`/${change.to}`.slice(0, change.to.length + 1 - rest.length)]
       : []
   })
-  return after === (goals[0] ?? before)
+  return goals[0] ?? before
 }
 
 /** A free place in the trash: the note's own path, numbered when something was put there before. */

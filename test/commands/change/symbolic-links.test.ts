@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { makeVault } from '../../support/make-vault.ts'
 import { type Run, runWend } from '../../support/run-wend.ts'
 
@@ -119,5 +119,38 @@ describe('a symbolic link to a note or file of the vault', () => {
       'in/g/current': '-> v2',
       'in/g/dangling.md': '-> gone.md',
     })
+  })
+})
+
+describe('a folder with symbolic links in it', () => {
+  test('is moved with them, each leading where it did, there and back', async () => {
+    const cwd = makeVault({ 'f/a.md': '# A\n', 'o.md': '# O\n', 'img/p.png': 'x' })
+    for (const [target, path] of [
+      ['a.md', 'f/near.md'],
+      ['../o.md', 'f/out.md'],
+      ['../img', 'f/img'],
+      ['nowhere.md', 'f/dead.md'],
+    ] as const)
+      symlinkSync(target, join(cwd, path))
+    const before = filesOf(cwd)
+    expect((await runWend(['mv', 'f', 'd/e/g'], { cwd })).exit).toBe(0)
+    expect(['near.md', 'out.md', 'img', 'dead.md'].map((name) => readlinkSync(join(cwd, 'd/e/g', name)))).toEqual([
+      'a.md',
+      '../../../o.md',
+      '../../../img',
+      'nowhere.md',
+    ])
+    await runWend(['undo'], { cwd })
+    expect(filesOf(cwd)).toEqual(before)
+    await runWend(['redo'], { cwd })
+    await runWend(['mv', 'd/e/g', 'f'], { cwd })
+    expect(filesOf(cwd)).toEqual(before)
+  })
+
+  test('is not moved with one that leads out of the vault, and would not from there', async () => {
+    const cwd = makeVault({ 'f/a.md': '# A\n' })
+    symlinkSync(join('../..', basename(cwd), '../..'), join(cwd, 'f/out'))
+    const { exit, stderr } = await runWend(['mv', 'f', 'd/g'], { cwd })
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('f/out is a symbolic link that would lead elsewhere')])
   })
 })

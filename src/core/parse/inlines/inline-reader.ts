@@ -98,7 +98,8 @@ export class InlineReader {
   private counts(piece: Piece): boolean {
     if (piece.start < this.free || piece.end <= piece.start) return false
     if (piece.type === 'link') return piece.kind !== 'wiki' || !this.isReference(piece)
-    return piece.type !== 'math' || !this.brackets.isOpen || !this.closesLink(piece)
+    if (piece.type !== 'math') return true
+    return !endsInLink(this.source, piece) && !(this.brackets.isOpen && this.closesLink(piece))
   }
 
   /** Whether what looks like a wikilink is `[name][label]` in brackets, with a definition of the label, as CommonMark reads it. */
@@ -211,6 +212,25 @@ export class InlineReader {
     return false
   }
 }
+
+/**
+ * Whether a formula would end amid a link that begins in it, as between a price and `[[$AAPL]]` or `[x]($AAPL.md)`: the dollar is part of
+ * the link (links.md section 1).
+ */
+function endsInLink({ text, end: stop }: InlineSource, { start, end, display }: PieceOf<'math'>): boolean {
+  if (display) return false
+  const inside = text.slice(start + 1, end - 1)
+  const rest = text.slice(end, Math.min(stop, end + LONGEST_REST))
+  if (inside.lastIndexOf('[[') > inside.lastIndexOf(']]')) return /^[^\r\n[\]]*\]\]/.test(rest)
+  return (
+    inside.lastIndexOf('](') > inside.lastIndexOf(')') &&
+    /\]\([^\s)]*$/.test(inside.slice(-LONGEST_REST)) &&
+    /^[^\s()]*\)/.test(rest)
+  )
+}
+
+/** How far the end of such a link is looked for. */
+const LONGEST_REST = 500
 
 /** So many open brackets are tried against the `]` inside a formula. */
 const LOOKED_BACK = 8
