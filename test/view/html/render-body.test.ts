@@ -37,6 +37,17 @@ describe('the text of a note as HTML', () => {
       '- [x] a\n- b',
       '<ul><li class="task"><span class="box" role="img" aria-label="done">☑</span>a</li><li>b</li></ul>',
     ],
+    [
+      '- [-] a\n- [q] b',
+      '<ul><li class="task"><span class="box" role="img" aria-label="given up">☒</span>a</li>' +
+        '<li class="task"><span class="box" role="img" aria-label="marked q">[q]</span>b</li></ul>',
+    ],
+    [
+      'A\nB\n: one *two*\ngoes on\n: three',
+      '<dl><dt>A</dt><dt>B</dt><dd>one <em>two</em></dd><dt>goes on</dt><dd>three</dd></dl>',
+    ],
+    ['A\n:  one\ngoes on', '<dl><dt>A</dt><dd>one goes on</dd></dl>'],
+    ['a:\nb : c', '<p>a:\nb : c</p>'],
     ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
     ['text ^id', '<p id="^id">text</p>'],
     ['> [!warning] Mind\n> it', '<div class="callout loud" role="note"><p class="label">Mind</p><p>it</p></div>'],

@@ -8,7 +8,9 @@ import {
   type TableToken,
   visitBlock,
 } from '../../../core/parse/blocks/block-token.ts'
+import { type DefinitionEntry, definitionEntries } from '../../../core/parse/inlines/definition-entries.ts'
 import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
+import { type TaskMark, taskMark } from '../../task-mark.ts'
 import { drawMermaid } from '../../render/mermaid/draw-flowchart.ts'
 import { drawSequence } from '../../render/mermaid/draw-sequence.ts'
 import { plainOf } from '../../../core/parse/plain-text.ts'
@@ -59,10 +61,19 @@ function paragraph(writer: BodyWriter, token: BlockOf<'paragraph'>, tight: boole
     if (embedded !== undefined) return id === undefined ? embedded : element(writer, 'div', { id }, embedded)
   }
   if (children.some((child) => child.type === 'math' && child.display)) return withDisplays(writer, children, id)
+  const entries = definitionEntries(children)
+  if (entries !== undefined) return definitions(writer, entries, id)
   const markup = writer.inline(children).trim()
   if (markup === '') return id === undefined ? '' : element(writer, 'span', { id }, '')
   if (tight) return id === undefined ? markup : element(writer, 'span', { id }, markup)
   return element(writer, 'p', { id, dir: direction(writer) }, markup)
+}
+
+function definitions(writer: BodyWriter, entries: readonly DefinitionEntry[], id: string | undefined): string {
+  const items = entries.map(({ kind, tokens }) =>
+    element(writer, kind === 'term' ? 'dt' : 'dd', { dir: direction(writer) }, writer.inline(tokens).trim()),
+  )
+  return element(writer, 'dl', { id }, items.join(''))
 }
 
 /** Display mathematics within a paragraph stands between the parts of its text. */
@@ -90,16 +101,12 @@ function list(writer: BodyWriter, { start, tight, items }: ListToken): string {
   return element(writer, name, { start: start === 1 ? undefined : start }, markup)
 }
 
+function taskBox(writer: BodyWriter, { sign, words }: TaskMark): string {
+  return element(writer, 'span', { class: 'box', role: 'img', 'aria-label': words }, escapeHtml(sign))
+}
+
 function listItem(writer: BodyWriter, { task, children }: ItemToken, tight: boolean): string {
-  const box =
-    task === undefined
-      ? ''
-      : element(
-          writer,
-          'span',
-          { class: 'box', role: 'img', 'aria-label': task === ' ' ? 'to do' : 'done' },
-          task === ' ' ? '☐' : '☑',
-        )
+  const box = task === undefined ? '' : taskBox(writer, taskMark(task))
   const name = task === undefined ? undefined : 'task'
   return element(
     writer,

@@ -1,5 +1,6 @@
 import type { ItemToken, ListToken } from '../../../core/parse/blocks/block-token.ts'
 import { displayWidth } from '../../display-width.ts'
+import { taskMark } from '../../task-mark.ts'
 import { type Line, prefixed, run } from '../runs/run.ts'
 import type { Page, Room } from '../page.ts'
 
@@ -23,22 +24,9 @@ export function list(page: Page, token: ListToken, room: Room): readonly Line[] 
   return lines
 }
 
-/** The boxes of tasks by what stands in their brackets, as Obsidian's themes know them. */
-const taskMarks: Readonly<Record<string, string>> = {
-  ' ': '☐ ',
-  x: '☑ ',
-  '/': '◧ ',
-  '-': '☒ ',
-  '>': '▷ ',
-  '<': '◁ ',
-  '?': '[?] ',
-  '!': '[!] ',
-  '*': '★ ',
-}
-
 function listItem(page: Page, item: ItemToken, room: Room, bullet: string): readonly Line[] {
   const { task } = item
-  const box = task === undefined ? '' : (taskMarks[task] ?? `[${task}] `)
+  const box = task === undefined ? '' : `${taskMark(task).sign} `
   const marker = box === '' ? bullet : /^\d|^ /.test(bullet) ? bullet + box : box
   const indent = Math.min(displayWidth(marker), Math.max(0, room.width - 8))
   const lines = page.blocks(item.children, { ...room, width: Math.max(1, room.width - indent) })
