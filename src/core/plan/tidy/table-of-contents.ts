@@ -48,12 +48,14 @@ function contentsOf(headings: readonly Heading[], { style, marker, lineEnd }: Wr
   const isNumbered = /\d/.test(marker)
   const indent = ' '.repeat(marker.length + 1)
   let count = 0
+  let depth = -1
   const lines = headings.flatMap((heading) => {
     if (heading.text === '') return []
-    const isOuter = heading.level === least
-    if (isOuter) count++
-    const mark = !isNumbered ? marker : isOuter ? marker.replace(/\d+/, String(count)) : '-'
-    return [`${indent.repeat(heading.level - least)}${mark} ${linkTo(heading, style)}`]
+    // Where levels are left out, an item is no deeper than below the one before: else it would be code.
+    depth = Math.min(heading.level - least, depth + 1)
+    if (depth === 0) count++
+    const mark = !isNumbered ? marker : depth === 0 ? marker.replace(/\d+/, String(count)) : '-'
+    return [`${indent.repeat(depth)}${mark} ${linkTo(heading, style)}`]
   })
   return lines.join(lineEnd)
 }
