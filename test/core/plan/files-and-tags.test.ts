@@ -166,3 +166,67 @@ test('a note that another program changed is not edited', () => {
   for (const now of [`x${text}`, '[[a]]\n[[c]]\n', '[[a]]\n', '---\nx: 1\n---\n', ''])
     expect(asRead(now)).toBe('refused: a.md was changed by another program in the meantime')
 })
+
+describe('links as a file moves', () => {
+  /** The text of a note after a file moved. */
+  const after = (texts: Texts, [from, to]: readonly [string, string], note: string): string =>
+    outcomeOf(() => {
+      const source = {
+        vault: vaultOf(texts, [], (name) => name.includes('..')),
+        textOf: (name: string) => texts[name] ?? '',
+      }
+      return applied(texts, moveFiles(source, new Map([[path(from), path(to)]])).changes)[note] ?? ''
+    })
+
+  test.each<[Texts, readonly [string, string], string, string]>([
+    // Out of the vault, with and without what a server would read.
+    [
+      { 'a.md': '[x](../out.md?v=1) [y](../o%20p.md) [z](<../o p.md>) [[../w]]' },
+      ['a.md', 's/a.md'],
+      's/a.md',
+      '[x](../../out.md?v=1) [y](../../o%20p.md) [z](<../../o p.md>) [[../../w]]',
+    ],
+    [{ 's/a.md': '[x](../../out.md)' }, ['s/a.md', 'a.md'], 'a.md', '[x](../out.md)'],
+    // Folders as they were written: backslashes, the whole path, the end of one.
+    [{ 'a.md': '[[s\\b]] [[s/b]]', 's/b.md': '' }, ['s/b.md', 't/b.md'], 'a.md', '[[t\\b]] [[t/b]]'],
+    [
+      { 'a.md': '[[b]] [[c/b]] [[s/c/b]]', 's/c/b.md': '' },
+      ['s/c/b.md', 't/d/e.md'],
+      'a.md',
+      '[[e]] [[d/e]] [[t/d/e]]',
+    ],
+    [{ 'a.md': '[[/s/b]] [[./s/b]]', 's/b.md': '' }, ['s/b.md', 't/b.md'], 'a.md', '[[/t/b]] [[./t/b]]'],
+    [
+      { 'a.md': '[[b]] ![[b#H|x]] [[b|b]]', 'b.md': '# H' },
+      ['b.md', 'bee.md'],
+      'a.md',
+      '[[bee]] ![[bee#H|x]] [[bee|b]]',
+    ],
+    [
+      { 'a.md': '[[b%20c]] [x](b%20c.md) [y](<b c.md>)', 'b c.md': '' },
+      ['b c.md', 'd e.md'],
+      'a.md',
+      '[[d%20e]] [x](d%20e.md) [y](<d e.md>)',
+    ],
+    [
+      { 'a.md': '[x](b.md?q#h) [y](b) [z](./b.md#h)', 'b.md': '# h' },
+      ['b.md', 's/b.md'],
+      'a.md',
+      '[x](s/b.md?q#h) [y](s/b) [z](./s/b.md#h)',
+    ],
+    [{ 'a.md': '[x]\n\n[x]: b.md "t"', 'b.md': '' }, ['b.md', 'c.md'], 'a.md', '[x]\n\n[x]: c.md "t"'],
+    [{ 'a.md': '[[s]] [x](s/)', 's/index.md': '' }, ['s/index.md', 't/index.md'], 'a.md', '[[t]] [x](t/)'],
+    // A new name that another link would take is written with its folder.
+    [{ 'a.md': '[[b]]', 's/b.md': '', 'c.md': '[[d]]', 't/d.md': '' }, ['s/b.md', 's/d.md'], 'a.md', '[[s/d]]'],
+    // What a wikilink cannot hold.
+    [
+      { 'a.md': '[[b]]', 'b.md': '' },
+      ['b.md', 'b#c.md'],
+      'a.md',
+      'refused: the link to "b" at a.md:1:1 cannot be written so that it leads to the same place',
+    ],
+    [{ 'a.md': '[x](b.md)', 'b.md': '' }, ['b.md', 'b#c.md'], 'a.md', '[x](b%23c.md)'],
+  ])('%j as %j: %s is %j', (texts, move, note, expected) => {
+    expect(after(texts, move, note)).toBe(expected)
+  })
+})
