@@ -25,9 +25,9 @@ function programRead(args: readonly string[]): number {
 /** Work is counted, not time: what a command reads of the program is most of what its start costs. Raise a figure only for a reason. */
 test.each([
   [['--version'], 0],
-  [['list'], 498_000],
-  [['backlinks', 'b', '--json'], 498_000],
-  [['show', 'a'], 514_000],
+  [['list'], 499_000],
+  [['backlinks', 'b', '--json'], 499_000],
+  [['show', 'a'], 515_000],
 ])('wend %j reads at most so many bytes of the program: %d', (args, most) => {
   const read = programRead(args)
   expect(read).toBeLessThanOrEqual(most)
@@ -38,5 +38,5 @@ test('the package stays small', () => {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
   const [{ size, unpackedSize }] = JSON.parse(stdout) as [{ readonly size: number; readonly unpackedSize: number }]
   expect(size).toBeLessThan(2_400_000)
-  expect(unpackedSize).toBeLessThan(6_500_000)
+  expect(unpackedSize).toBeLessThan(6_600_000)
 })

@@ -130,6 +130,12 @@ function stemOf(name: string, values: TemplateValues): string {
     case 'page':
       // A page of Logseq: `a/b` stands in `a___b.md`.
       return fileTitle(values.title.replaceAll('/', '___'))
+    case 'hierarchy':
+      return values.title
+        .split('.')
+        .map(nameSlug)
+        .filter((part) => part !== '')
+        .join('.')
     case 'id':
       return values.id()
     default:

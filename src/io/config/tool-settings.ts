@@ -22,7 +22,7 @@ export const tools = ['obsidian', 'foam', 'zk'] as const
 export type Tool = (typeof tools)[number]
 
 /** Those, and the tools that only say where new notes go. */
-export const writingTools = [...tools, 'logseq'] as const
+export const writingTools = [...tools, 'logseq', 'dendron'] as const
 export type WritingTool = (typeof writingTools)[number]
 
 /** The settings of one tool; undefined where the vault has none of it. What can't be read says nothing. */
@@ -36,6 +36,8 @@ export async function readToolSettings(root: string, tool: WritingTool): Promise
       return zkSettings(root)
     case 'logseq':
       return logseqSettings(root)
+    case 'dendron':
+      return dendronSettings(root)
   }
 }
 
@@ -104,8 +106,11 @@ async function zkSettings(root: string): Promise<ToolSettings | undefined> {
   )
   const days = (name: string): NoteGroup | undefined =>
     groups[name]?.name?.includes('date') === true ? groups[name] : undefined
+  const journal = days('journal')
+  const dir =
+    journal?.paths?.find((path) => /da(?:y|il)/i.test(path)) ?? (journal?.paths?.length === 1 ? journal.dir : undefined)
   return withoutUndefined({
-    daily: days('daily') ?? days('journal'),
+    daily: days('daily') ?? (journal === undefined || dir === undefined ? undefined : { ...journal, dir }),
     weekly: days('weekly'),
     monthly: days('monthly'),
     note: withoutUndefined(zkNote(fieldsOf(config['note']))),
@@ -126,6 +131,16 @@ function logseqSettings(root: string): ToolSettings | undefined {
       name: fromJoda(of('journal/file-name-format') ?? 'yyyy_MM_dd'),
     },
     note: { dir: of('pages-directory') ?? 'pages', name: 'page' },
+    templates: [],
+  }
+}
+
+/** Dendron's notes lie side by side, with dots in their names for folders. */
+function dendronSettings(root: string): ToolSettings | undefined {
+  if (!fileExists(root, 'dendron.yml')) return undefined
+  return {
+    daily: { dir: '', name: '[daily.journal.]YYYY.MM.DD' },
+    note: { dir: '', name: 'hierarchy' },
     templates: [],
   }
 }

@@ -83,12 +83,3 @@ describe('#page of Logseq', () => {
     expect(read('journals/2026_05_30.md')).toContain('#x, `#Babbage`')
   })
 })
-
-test('days of zk are named as its group of that name says', async () => {
-  const { run } = trial({
-    '.zk/config.toml':
-      '[group.daily]\npaths = ["journal/daily"]\n[group.daily.note]\nfilename = "{{format-date now \'%Y-%m\'}}-day"\n',
-    'a.md': '# A\n',
-  })
-  expect((await run('daily', '--path')).stdout).toBe('journal/daily/2026-06-day.md\n')
-})

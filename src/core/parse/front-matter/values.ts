@@ -1,3 +1,4 @@
+import { isoTime } from '../iso-time.ts'
 import { DASH, isDigit } from '../character.ts'
 import type { Metadata, MetadataValue } from '../../model/note.ts'
 
@@ -61,6 +62,8 @@ export function textOf(value: MetadataValue | undefined): string | undefined {
 export function isoDate(value: MetadataValue | undefined): string | undefined {
   const written = textOf(value) ?? ''
   if (isPlainDate(written)) return written
+  // Dendron counts milliseconds.
+  if (/^1\d{12}$/.test(written)) return isoTime(Number(written))
   const match = /^(\d{4})(?:([-/])(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01])(?:[T ]+(\d\d:\d\d\S*))?)?)?$/.exec(written)
   if (match === null) return undefined
   const [, year, , month, day, time] = match

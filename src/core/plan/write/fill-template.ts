@@ -32,7 +32,8 @@ export interface Filled {
  * pattern for dates, after `|` filters (`slug`, `lower`, `upper`, `trim`): `{{date:YYYY-MM-DD}}`, `{{title|slug}}`. What zk (`{{slug title}}`,
  * `{{format-date now '%Y'}}`, `{{extra.name}}`) and foam (`${FOAM_TITLE}`) write is read as well.
  */
-export function fillTemplate(template: string, values: TemplateValues): Filled {
+export function fillTemplate(written: string, values: TemplateValues): Filled {
+  const template = withoutFoam(written)
   const unknown = new Set<string>()
   let hasContent = false
   const parts: string[] = []
@@ -59,6 +60,15 @@ export function fillTemplate(template: string, values: TemplateValues): Filled {
   return { text: parts.join(''), unknown: [...unknown], hasContent, ...(cursor === undefined ? {} : { cursor }) }
 }
 
+/** A template of foam without what only its editor fills in: places to type at, which have a text to begin with, and its own key. */
+function withoutFoam(template: string): string {
+  if (!/FOAM_|foam_template:/.test(template)) return template
+  return template
+    .replace(/^foam_template:[^\n]*\n(?:[ \t]+[^\n]*\n)*/m, '')
+    .replace(/^---\r?\n---\r?\n/, '')
+    .replace(/\$\{\d+:([^{}\n]*)\}|\$\{?\d\}?/g, '$1')
+}
+
 const placeholder = /\{\{\s*([^{}\n]+?)\s*\}\}|\$\{(FOAM_[A-Z_]+)\}|\$(FOAM_[A-Z_]+)/g
 
 function valueOf(words: string, values: TemplateValues): string | undefined {
@@ -83,8 +93,8 @@ function plainValue(expression: string, values: TemplateValues): string | undefi
   const { title, date, weekStart, own } = values
   const [, name = '', pattern] = /^(date|time):(.+)$/s.exec(expression) ?? []
   if (pattern !== undefined && name !== '') return formatDate(date, pattern, weekStart)
-  const zkDate = /^(?:format-)?date\s+(?:now|\(date 'now'\))\s+['"](.*)['"]$/.exec(expression)?.[1]
-  if (zkDate !== undefined) return formatDate(date, fromStrftime(zkDate), weekStart)
+  const zkDate = /^(?:format-)?date\s+(?:now|\(date ['"]now['"]\))(?:\s+['"](.*)['"])?$/.exec(expression)
+  if (zkDate !== null) return formatDate(date, zkPattern(zkDate[1] ?? '%Y-%m-%d'), weekStart)
   const zkSlug = /^slug\s+(?:['"](.*)['"]|title)$/.exec(expression)
   if (zkSlug !== null) return nameSlug(zkSlug[1] ?? title)
   const key = expression.replace(/^extra\./, '')
@@ -105,6 +115,22 @@ function plainValue(expression: string, values: TemplateValues): string | undefi
     default:
       return undefined
   }
+}
+
+/** A pattern of `strftime`, or one of zk's names for them. */
+function zkPattern(format: string): string {
+  return Object.hasOwn(zkFormats, format) ? (zkFormats[format] ?? '') : fromStrftime(format)
+}
+
+const zkFormats: Readonly<Record<string, string>> = {
+  short: 'MM/DD/YYYY',
+  medium: 'MMM D, YYYY',
+  long: 'MMMM D, YYYY',
+  full: 'dddd, MMMM D, YYYY',
+  year: 'YYYY',
+  time: 'HH:mm',
+  timestamp: 'YYYYMMDDHHmm',
+  'timestamp-unix': 'X',
 }
 
 const foamPatterns: Readonly<Record<string, string>> = {
