@@ -86,3 +86,19 @@ test.each<[string, readonly string[]]>([
 ])('%j', (text, expected) => {
   expect(linksOf(text)).toEqual(expected)
 })
+
+test('a wikilink to a heading of its own note has an empty target, whatever blanks stand before it', () => {
+  expect(linksOf('[[ #h]] [[#h]]')).toEqual(['wiki [[ #h]] ->  = #h', 'wiki [[#h]] ->  = #h'])
+})
+
+test('what a comment in HTML holds is no anchor', () => {
+  const text = '<div>\n<!-- <p id="x"> id="y" -->\n<p id="z"></p>\n</div>\n\na <!-- <b id="v"> --> <b id="w">\n'
+  expect(noteAt(vaultOf({ 'a.md': text }), 'a.md').anchors).toEqual(['z', 'w'])
+})
+
+test('a link in front matter without text of its own has none', () => {
+  const text = '---\nsee: ["[](d.md)", "[t](d.md)", "[[d]]", "[[d|]]", "[[d|t]]"]\n---\n'
+  expect(
+    noteAt(vaultOf({ 'a.md': text }), 'a.md').links.map((link) => ('text' in link ? link.text : undefined)),
+  ).toEqual([...[undefined, 't', undefined, undefined, 't']])
+})
