@@ -1,5 +1,5 @@
 import { BlockScanner } from './blocks/block-scanner.ts'
-import type { BlockToken, Callout, HeadingToken, ItemToken, ListToken, TableToken } from './blocks/block-token.ts'
+import type { BlockOf, BlockToken, HeadingToken, ItemToken, ListToken, TableToken } from './blocks/block-token.ts'
 import {
   type BlockNode,
   BlockTree,
@@ -113,7 +113,7 @@ class DocumentBuilder {
     }
   }
 
-  private quote({ children }: ContainerNode): { readonly callout?: Callout; readonly children: readonly BlockToken[] } {
+  private quote({ children }: ContainerNode): Pick<BlockOf<'quote'>, 'callout' | 'children' | 'id'> {
     const [first, ...others] = children
     const region =
       first?.type === 'leaf' && first.leaf.kind === 'paragraph' ? Region.of(this.text, first.leaf) : undefined
@@ -125,11 +125,13 @@ class DocumentBuilder {
     const title = this.inline(region.within(start, end))
     const rest = this.inline(region.within(skipLine(region.text, end, region.end), region.end))
     const { kind, fold } = mark
-    const paragraph: BlockToken = { type: 'paragraph', span: { start: first.start, end: endOf(first) }, children: rest }
-    return {
-      callout: { kind, ...(fold === undefined ? {} : { fold }), title },
-      children: [...(rest.length === 0 ? [] : [paragraph]), ...this.blocks(others)],
-    }
+    const id = first.id === undefined ? {} : { id: first.id }
+    const place = { start: first.start, end: endOf(first) }
+    const paragraph: BlockToken = { type: 'paragraph', span: place, children: rest, ...id }
+    const callout = { kind, ...(fold === undefined ? {} : { fold }), title }
+    // An id behind the title alone names the callout.
+    if (rest.length === 0) return { callout, children: this.blocks(others), ...id }
+    return { callout, children: [paragraph, ...this.blocks(others)] }
   }
 
   private list(node: ListNode): ListToken {

@@ -48,6 +48,8 @@ describe('the text of a note as HTML', () => {
     ],
     ['A\n:  one\ngoes on', '<dl><dt>A</dt><dd>one goes on</dd></dl>'],
     ['a:\nb : c', '<p>a:\nb : c</p>'],
+    ['> [!tip] T\n> a\n^x', '<div class="callout" role="note"><p class="label">T</p><p id="^x">a</p></div>'],
+    ['> [!tip] T ^x', '<div id="^x"><div class="callout" role="note"><p class="label">T</p></div></div>'],
     ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
     ['text ^id', '<p id="^id">text</p>'],
     ['> [!warning] Mind\n> it', '<div class="callout loud" role="note"><p class="label">Mind</p><p>it</p></div>'],
