@@ -182,7 +182,8 @@ function trashPath({ fs, root }: WritableVault, path: string): string {
   }
 }
 
-function missingFolders({ fs, root }: WritableVault, paths: readonly string[]): readonly Step[] {
+/** The steps that make the folders which files at some paths need and there are not. */
+export function missingFolders({ fs, root }: WritableVault, paths: readonly string[]): readonly Step[] {
   const missing = new Set<string>()
   for (const path of paths) {
     for (let folder = folderOf(path); folder !== '' && !missing.has(folder); folder = folderOf(folder)) {

@@ -10,6 +10,8 @@ import {
   type VaultFolders,
 } from './apply-changes.ts'
 import { type HistoryEntry, readHistory, reversal } from './history.ts'
+import type { Journal } from './journal.ts'
+import { missingFolders } from './plan-steps.ts'
 import { type WritableVault } from './run-journal.ts'
 import { StepPreview } from './step-preview.ts'
 
@@ -40,11 +42,21 @@ export function reverseChanges(
       if (inTheWay !== undefined) refuse(direction, entries[order] as HistoryEntry, inTheWay)
     })
     changes = { title: titleOf(direction, entries), changes: preview.changes() }
-    if (!dryRun) for (const journal of journals) carryOut(place, journal, options.keep)
+    if (!dryRun) for (const journal of journals) carryOut(place, withFolders(place, journal), options.keep)
   }
   if (dryRun) work({ fs: options.fs ?? nodeFiles, ...vault })
   const { messages } = dryRun ? { messages: [] } : changing(vault, options, work)
   return { messages, changes }
+}
+
+/** A journal that also makes the folders that were removed since, such as the trash once it was emptied. */
+function withFolders(place: WritableVault, journal: Journal): Journal {
+  const made = new Set(journal.steps.flatMap((step) => (step.kind === 'make-folder' ? [step.path] : [])))
+  const targets = journal.steps.flatMap((step) =>
+    step.kind === 'move' ? [step.to] : step.kind === 'write' && step.before === null ? [step.path] : [],
+  )
+  const missing = missingFolders(place, targets).filter(({ path }) => !made.has(path))
+  return missing.length === 0 ? journal : { ...journal, steps: [...missing, ...journal.steps] }
 }
 
 function chooseEntries(

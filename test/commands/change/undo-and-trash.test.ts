@@ -71,6 +71,22 @@ describe('the trash', () => {
     expect(existsSync(join(cwd, 'sub/b.md'))).toBe(false)
   })
 
+  test('is made anew for an undo after it was emptied', async () => {
+    const cwd = makeVault(notes)
+    const env = { XDG_STATE_HOME: mkdtempSync(join(tmpdir(), 'wend-state-')) }
+    const wend = (...args: readonly string[]): Promise<Run> => runWend(args, { cwd, env })
+    await wend('rm', 'sub/b', '--force')
+    await wend('rm', 'a')
+    await wend('trash', 'restore', 'sub/b')
+    await wend('trash', 'empty', '--force')
+    expect((await wend('undo')).exit).toBe(0)
+    expect((await wend('trash')).stdout).toMatch(/ {2}sub\/b\.md\n$/)
+    const blocked = await wend('undo')
+    expect([blocked.exit, blocked.stderr]).toEqual([1, expect.stringContaining('a.md has changed since')])
+    expect((await wend('redo')).exit).toBe(0)
+    expect(readFileSync(join(cwd, 'sub/b.md'), 'utf8')).toBe(notes['sub/b.md'])
+  })
+
   test('that leads out of the vault is not looked at, nor emptied', async () => {
     const cwd = makeVault(notes)
     const outside = mkdtempSync(join(tmpdir(), 'wend-outside-'))
