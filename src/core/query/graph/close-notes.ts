@@ -13,7 +13,7 @@ import { comparableTag } from '../lists/tag-expression.ts'
 const shares = { words: 0.6, neighbours: 0.3, topics: 0.1 }
 
 /** Below this score (0-1) two notes are not related enough to say so. */
-const leastRelated = 0.15
+const leastRelated = 0.2
 
 /** The terms of a note that are compared, the weightiest. */
 const comparedTerms = 60
@@ -25,9 +25,11 @@ export function closeNotes(vault: Vault, index: SearchIndex, note: Note, limit: 
   const words = sharedWords(index, terms)
   const near = new Neighbours(vault, note)
   const hits: SearchHit[] = []
-  for (const { other, number, score, between, topics } of ranked(vault, { note, own, words, near })) {
+  for (const { other, number, score, said, between, topics } of ranked(vault, { note, own, words, near })) {
+    const telling = tellingWords(terms, { index, note, other, number })
+    if (telling.length === 0 && between.length < 2 && said < alikeEnough) continue
     const reasons = [
-      ...reason('both speak of', tellingWords(terms, { index, note, other, number })),
+      ...reason('both speak of', telling),
       ...linkReasons(vault, between),
       ...reason('both are about', topics),
     ]
@@ -52,6 +54,8 @@ interface Close {
   readonly other: Note
   readonly number: number
   readonly score: number
+  /** How alike they are in what they say, 0 to 1. */
+  readonly said: number
   /** Paths of notes that both link with. */
   readonly between: readonly NotePath[]
   readonly topics: readonly string[]
@@ -70,10 +74,13 @@ function ranked(vault: Vault, { note, own, words, near }: Comparison): readonly 
       shares.words * Math.min(1, 2 * said) +
       shares.neighbours * Math.min(1, 2 * share) +
       shares.topics * Math.min(1, topics.length)
-    if (score >= leastRelated) found.push({ other, number, score, between, topics })
+    if (score >= leastRelated) found.push({ other, number, score, said, between, topics })
   }
   return found.sort((a, b) => b.score - a.score || a.number - b.number)
 }
+
+/** Two notes that share no telling word, and but a topic or one note that both link with, must be so much alike to be related. */
+const alikeEnough = 0.06
 
 /** Below this share of what a note says two notes have nothing in common. */
 const leastSaid = 0.08
@@ -88,20 +95,30 @@ function weightiest(index: SearchIndex, number: number): readonly (NoteTerm & { 
     .slice(0, comparedTerms)
 }
 
-/** For each note of the vault how much of what the terms weigh it says, too. */
+/** How alike a note of some terms and each note of the vault are in what they say: the cosine of their terms (Salton 1975), 0 to 1. */
 function sharedWords(index: SearchIndex, terms: ReturnType<typeof weightiest>): Float64Array {
-  const shared = new Float64Array(index.size)
-  const all = terms.reduce((sum, { worth }) => sum + worth, 0)
+  const alike = new Float64Array(index.size)
+  const own = Math.hypot(...terms.map(({ worth }) => worth))
   for (const { term, worth } of terms) {
     const postings = index.postings(term)
     if (postings === undefined) continue
     const rarity = index.rarity(term) / 65_535
     for (let at = 0; at < postings.notes.length; at++) {
       const note = postings.notes[at] ?? 0
-      shared[note] = (shared[note] ?? 0) + Math.min(worth, rarity * (postings.weights[at] ?? 0)) / all
+      alike[note] = (alike[note] ?? 0) + worth * rarity * (postings.weights[at] ?? 0)
     }
   }
-  return shared
+  const lengths = lengthsIn(index)
+  return alike.map((sum, note) => (sum === 0 ? 0 : sum / own / (lengths[note] ?? 1)))
+}
+
+const lengths = new WeakMap<SearchIndex, Float64Array>()
+
+/** The lengths of all notes, told once for each state of a vault. */
+function lengthsIn(index: SearchIndex): Float64Array {
+  const known = lengths.get(index) ?? index.noteLengths()
+  lengths.set(index, known)
+  return known
 }
 
 const naming = fieldBit('title') | fieldBit('alias') | fieldBit('keyword')
@@ -122,12 +139,13 @@ interface Told {
  */
 function tellingWords(terms: ReturnType<typeof weightiest>, told: Told): readonly string[] {
   const { index, number } = told
-  const found = terms.flatMap(({ term, worth, fields }) => {
+  const found = terms.flatMap(({ term, weight, worth, fields }) => {
     const postings = index.postings(term)
     const at = postings?.notes.indexOf(number) ?? -1
     if (postings === undefined || at < 0 || isNoReason(index, term)) return []
     const their = postings.fields[at] ?? 0
-    const isName = ((fields | their) & naming) !== 0
+    const isName =
+      ((fields | their) & naming) !== 0 && Math.min(weight, (postings.weights[at] ?? 0) / 65_535) >= spokenOf
     const bothSay = (fields & telling) !== 0 && (their & telling) !== 0
     if (!isName && !(bothSay && isRareWord(index, term))) return []
     return [
@@ -145,6 +163,9 @@ function tellingWords(terms: ReturnType<typeof weightiest>, told: Told): readonl
     .slice(0, 3)
     .flatMap(({ term }) => asWritten(term, told) ?? [])
 }
+
+/** Below this weight a word is only mentioned: once, in a text that is not short. */
+const spokenOf = 0.4
 
 /** A common word, or one of dates: days and months name half of a journal. */
 function isNoReason(index: SearchIndex, term: string): boolean {
@@ -219,8 +240,8 @@ class Neighbours {
   shared(other: Note): { readonly paths: readonly NotePath[]; readonly share: number } {
     const paths = this.#between.get(other.path) ?? []
     if (paths.length === 0) return { paths, share: 0 }
-    const theirs = this.#vault.neighbours(other.path).length
-    const share = paths.length / Math.max(1, Math.sqrt(this.#near.length * theirs))
+    const theirs = this.#vault.neighbours(other.path)
+    const share = this.#sum(paths) / Math.sqrt(this.#sum(this.#near) * this.#sum(theirs))
     return { paths: [...paths].sort((a, b) => this.#degree(a) - this.#degree(b)), share }
   }
 
@@ -229,6 +250,11 @@ class Neighbours {
     const isIndex = (one: NotePath): boolean => this.#vault.note(one)?.isIndex === true
     const all = isIndex(path) ? this.#vault.sourcesOf(path) : this.#vault.neighbours(path)
     return all.filter((one) => !isIndex(one))
+  }
+
+  /** What some neighbours say: the fewer links one has, the more (Adamic and Adar 2003, "Friends and neighbors on the Web"). */
+  #sum(paths: readonly NotePath[]): number {
+    return paths.reduce((sum, path) => sum + 1 / Math.log2(1 + Math.max(2, this.#degree(path))), 0)
   }
 
   #degree(path: NotePath): number {

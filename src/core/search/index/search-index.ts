@@ -159,6 +159,24 @@ export class SearchIndex {
     })
   }
 
+  /** How long each note is as a vector of its terms, each at its weight times its rarity; reads all postings. */
+  noteLengths(): Float64Array {
+    const squares = new Float64Array(this.size)
+    for (const { segment, numbers } of this.layers) {
+      const { notes, weights } = allPostings(segment)
+      for (let place = 0; place < segment.terms.length; place++) {
+        const [from, to] = [segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0]
+        const rarity = rarityOf(segment.size, to - from) / 65_535
+        for (let at = from; at < to; at++) {
+          const note = notes[at] ?? 0
+          const number = numbers === undefined ? note : (numbers[note] ?? -1)
+          if (number >= 0) squares[number] = (squares[number] ?? 0) + (rarity * (weights[at] ?? 0)) ** 2
+        }
+      }
+    }
+    return squares.map(Math.sqrt)
+  }
+
   /** The shortest of the words that were reduced to a term, to be shown to people in place of the stem. */
   shortestWordOf(term: string): string {
     let shortest: string | undefined

@@ -4,7 +4,7 @@ import { searchSourceOf } from '../../../support/search-source-of.ts'
 
 function reasonsOf(texts: Readonly<Record<string, string>>, path: string): ReadonlyMap<string, readonly string[]> {
   const filler = Object.fromEntries(
-    Array.from({ length: 12 }, (_, at) => [`f${at}.md`, `# Filler ${at}\n\nNothing of note${at}.`]),
+    Array.from({ length: 30 }, (_, at) => [`f${at}.md`, `# Filler ${at}\n\nNothing of note${at}.`]),
   )
   const { vault, index } = searchSourceOf({ ...texts, ...filler })
   const note = vault.note(path)
@@ -27,5 +27,25 @@ describe('why a note is close to another', () => {
       'b.md': '# Saturday 15 June\n\nForty people in the gallery.',
     }
     expect([...reasonsOf(texts, 'a.md')]).toEqual([])
+  })
+
+  test('not because a long note mentions everything, but because a note speaks of the same', () => {
+    const other = Array.from({ length: 300 }, (_, at) => `word${at}`).join(' ')
+    const texts = {
+      'a.md': '# Pruning\n\nCut the apple tree in winter, above an outward bud, and seal the wound.',
+      'b.md': '# Winter work\n\nPruning an apple tree: above an outward bud.',
+      'c.md': `# Everything\n\nPruning, apple, tree, winter, outward bud, wound, seal. ${other}`,
+      'd.md': `# More\n\n${other}`,
+    }
+    expect([...reasonsOf(texts, 'a.md').keys()][0]).toBe('Winter work')
+  })
+
+  test('not by one note alone that both link with, if they have no words in common', () => {
+    const texts = {
+      'a.md': '# Oak\n\nHeavy timber for beams, boards and barrels that endure for centuries.',
+      'b.md': '# Payroll\n\nWages are due on the last working day; overtime comes a month later.',
+      'hub.md': '# Start\n\nBegin at [[a]] or [[b]].',
+    }
+    expect([...reasonsOf(texts, 'a.md').keys()]).toEqual([])
   })
 })
