@@ -42,6 +42,9 @@ interface Trailer {
 /** The least that is read and checked of a part; bytes. */
 const blockLength = 1 << 16
 
+/** How many blocks of a file are held: 16 MB. Whoever passes by all of a large file would hold all of it. */
+const mostBlocks = 256
+
 /** The longest trailer that is read; bytes. */
 const longestTrailer = 1 << 28
 
@@ -131,8 +134,8 @@ export class KeptFile<About> implements Parts {
   readonly about: About
   readonly #handle: number
   readonly #places: Trailer['parts']
-  /** Blocks that were read, by part and number. */
-  readonly #blocks = new Map<string, Buffer | undefined>()
+  /** Blocks that were read last, by part and number, the latest at the end. */
+  readonly #blocks = new Map<string, Buffer>()
 
   private constructor(handle: number, { about, parts }: Trailer) {
     this.about = about as About
@@ -181,11 +184,21 @@ export class KeptFile<About> implements Parts {
 
   #block(name: string, [offset, length, sums]: StoredPart, block: number): Buffer | undefined {
     const key = `${block} ${name}`
-    if (this.#blocks.has(key)) return this.#blocks.get(key)
+    const known = this.#blocks.get(key)
+    if (known !== undefined) {
+      this.#blocks.delete(key)
+      this.#blocks.set(key, known)
+      return known
+    }
     const start = block * blockLength
     const bytes = this.#bytes(offset + start, Math.min(blockLength, length - start))
     const sound = bytes !== undefined && checksum(bytes) === sums[block] ? bytes : undefined
+    if (sound === undefined) return undefined
     this.#blocks.set(key, sound)
+    for (const oldest of this.#blocks.keys()) {
+      if (this.#blocks.size <= mostBlocks) break
+      this.#blocks.delete(oldest)
+    }
     return sound
   }
 
