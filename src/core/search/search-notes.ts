@@ -5,7 +5,7 @@ import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
 import { branchesOf } from './branches.ts'
 import type { Branch } from './query.ts'
-import { type AskedWord, askedWords } from './ranking/asked-words.ts'
+import { type AskedWord, askedWordsOf } from './ranking/asked-words.ts'
 import { type Band, bandOf, unknownWords } from './ranking/bands.ts'
 import { bestMatches } from './ranking/best-matches.ts'
 import { lookCloser } from './ranking/closer-look.ts'
@@ -173,7 +173,7 @@ interface Asked {
 async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, 'near' | 'excluded'>> {
   const { source, tools, options } = asked
   const { vault, index } = source
-  const words = branch.texts.flatMap((text) => askedWords(index, text, tools))
+  const words = askedWordsOf(index, branch.texts, tools)
   const concepts = conceptsOf(index, words, tools)
   const matcher = new Matcher(index, concepts, { words: smallOf(words), isSmall: tools.ofVault })
   const look = { ...source, matcher, without: options.without }

@@ -137,6 +137,24 @@ describe('search by concept', () => {
     },
   )
 
+  test.each([
+    ['nodejs', 'a.md'],
+    ['tcpip', 'b.md'],
+    ['wifi', 'c.md'],
+    ['data base', 'd.md'],
+    ['זהב', 'e.md'],
+  ])('what people write in one word, or in two, is found: %s', async (query, path) => {
+    const source = searchSourceOf({
+      'a.md': '# Node.js\n\nA runtime.\n',
+      'b.md': '# TCP/IP\n\nPackets.\n',
+      'c.md': '# Wi-Fi at home\n\nThe router.\n',
+      'd.md': '# Database\n\nRows.\n',
+      'e.md': '# ספר\n\nספר הזהב\n',
+    })
+    const { hits } = await searchNotes(source, query, { filters: [], limit: 3 })
+    expect(hits[0]?.path).toBe(path)
+  })
+
   test('synonyms of the configuration count', async () => {
     expect(await titles('halyard')).toEqual([])
     expect((await titles('halyard', searchSourceOf(texts, [['halyard', 'telltale']])))[0]).toBe('Sail Trim')

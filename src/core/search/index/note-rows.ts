@@ -13,12 +13,25 @@ export const wordOf = (number: number): number => number & (mostWords - 1)
 export const fieldOf = (number: number): number => (number >>> wordBits) & (2 ** fieldBits - 1)
 export const timesOf = (number: number): number => number >>> (wordBits + fieldBits)
 
+/** How many numbers a piece of rows holds. */
+const pieceSize = 1 << 18
+const noNumbers = new Uint32Array(0)
+
 /** How often each word stands in each field of each note: a row a note, a number of 32 bits for each word of a field. */
 export class NoteRows {
   readonly table = new WordTable()
-  #numbers = new Uint32Array(1 << 16)
+  /** The rows that are done, in pieces that are never moved: a list that doubles holds three times what is in it while it grows. */
+  readonly #pieces: Uint32Array[] = [new Uint32Array(pieceSize)]
+  #used = 0
+  /** Of each row its piece, and where it begins and ends there. */
+  readonly #places: { readonly piece: number[]; readonly start: number[]; readonly end: number[] } = {
+    piece: [],
+    start: [],
+    end: [],
+  }
+  /** The row that is being made. */
+  #row = new Uint32Array(1 << 10)
   #size = 0
-  readonly #starts: number[] = [0]
   #lengths = new Uint32Array(searchFields.length << 8)
   #times = new Uint16Array(1 << 12)
   #touched: number[] = []
@@ -29,7 +42,7 @@ export class NoteRows {
 
   /** How many rows there are. */
   get rows(): number {
-    return this.#starts.length - 1
+    return this.#places.piece.length
   }
 
   /** Adds the words of a field to the row that is being made. */
@@ -55,7 +68,16 @@ export class NoteRows {
 
   /** Ends the row. */
   endRow(): void {
-    const at = this.#starts.push(this.#size) - 1
+    if (this.#used + this.#size > (this.#pieces.at(-1)?.length ?? 0)) {
+      this.#pieces.push(new Uint32Array(Math.max(pieceSize, this.#size)))
+      this.#used = 0
+    }
+    this.#pieces.at(-1)?.set(this.#row.subarray(0, this.#size), this.#used)
+    const at = this.#places.piece.push(this.#pieces.length - 1)
+    this.#places.start.push(this.#used)
+    this.#used += this.#size
+    this.#places.end.push(this.#used)
+    this.#size = 0
     if ((at + 1) * searchFields.length > this.#lengths.length) this.#lengths = grown(this.#lengths, Uint32Array)
   }
 
@@ -66,7 +88,8 @@ export class NoteRows {
 
   /** The numbers of a row, in place. */
   row(row: number): Uint32Array {
-    return this.#numbers.subarray(this.#starts[row] ?? 0, this.#starts[row + 1] ?? 0)
+    const { piece, start, end } = this.#places
+    return this.#pieces[piece[row] ?? 0]?.subarray(start[row], end[row]) ?? noNumbers
   }
 
   /** Which words are written as short forms more often than not, by number. */
@@ -127,12 +150,12 @@ export class NoteRows {
   }
 
   #end(): void {
-    while (this.#size + this.#touched.length > this.#numbers.length) this.#numbers = grown(this.#numbers, Uint32Array)
+    while (this.#size + this.#touched.length > this.#row.length) this.#row = grown(this.#row, Uint32Array)
     for (const word of this.#touched) {
       const times = this.#times[word] ?? 0
       this.#times[word] = 0
       if (word < mostWords)
-        this.#numbers[this.#size++] = (word | (this.#field << wordBits) | (times << (wordBits + fieldBits))) >>> 0
+        this.#row[this.#size++] = (word | (this.#field << wordBits) | (times << (wordBits + fieldBits))) >>> 0
     }
     this.#touched = []
     const at = this.rows * searchFields.length + this.#field

@@ -2,6 +2,7 @@ import { type Metadata, type MetadataValue, type Note } from '../../model/note.t
 import { fileStem, folderOf } from '../../model/note-path.ts'
 import { keywordKeys, keywordsOf } from '../keywords.ts'
 import { acronymsOf } from '../ranking/short-forms.ts'
+import { foldText } from '../words/fold.ts'
 import type { NoteRows } from './note-rows.ts'
 
 /** The text of a note that is looked at, in UTF-16 units: what comes later in a longer one is found by `--exact` alone. */
@@ -14,7 +15,7 @@ export function addNote(rows: NoteRows, note: Note, text: string): void {
   rows.add('alias', names.slice(1), 'name')
   rows.addWords(
     'acronym',
-    new Set(names.slice(0, 1 + note.aliases.length).flatMap((name) => [...acronymsOf(name).keys()])),
+    new Set(names.slice(0, 1 + note.aliases.length).flatMap((name) => [...acronymsOf(name).keys(), ...joinedIn(name)])),
   )
   rows.add('keyword', keywordsOf(note), 'name')
   if (note.summary !== undefined) rows.add('summary', [note.summary])
@@ -29,6 +30,18 @@ export function namesOf(note: Pick<Note, 'title' | 'titleSource' | 'aliases' | '
   const stem = note.titleSource === 'file' ? [] : [fileStem(note.path).replaceAll(/[-_]/g, ' ')]
   return [note.title, ...note.aliases, ...stem]
 }
+
+/** The words of a name that signs part, as people write them without: `nodejs`, `tcpip`, `wifi`. */
+function joinedIn(name: string): readonly string[] {
+  return name
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}][-./&·][\p{L}\p{N}]/u.test(word) && !/^v?[\d.]+$/.test(word))
+    .map((word) => foldText(word).replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter(({ length }) => length > 1 && length <= longestJoined)
+}
+
+/** Longer ones are phrases, or paths. */
+const longestJoined = 20
 
 function headingTexts(note: Note): readonly string[] {
   return note.headings.filter(({ text }) => text !== note.title).map(({ text }) => text)

@@ -162,11 +162,13 @@ export class SearchIndex {
   /** How long each note is as a vector of its terms, each at its weight times its rarity; reads all postings. */
   noteLengths(): Float64Array {
     const squares = new Float64Array(this.size)
-    for (const { segment, numbers } of this.layers) {
+    for (const [layer, { segment, numbers }] of this.layers.entries()) {
       const { notes, weights } = allPostings(segment)
       for (let place = 0; place < segment.terms.length; place++) {
         const [from, to] = [segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0]
-        const rarity = rarityOf(segment.size, to - from) / 65_535
+        // A later layer is of few notes, and tells nothing of how rare a term is in all.
+        const rarity =
+          (layer === 0 ? rarityOf(this.size, to - from) : this.rarity(segment.terms.at(place) ?? '')) / 65_535
         for (let at = from; at < to; at++) {
           const note = notes[at] ?? 0
           const number = numbers === undefined ? note : (numbers[note] ?? -1)

@@ -19,6 +19,14 @@ export interface StopWords {
   readonly ofAny: (word: string) => boolean
 }
 
+/** The words that the texts of a query ask for, each text by itself, as a blank or an operator parts it from the next. */
+export function askedWordsOf(index: SearchIndex, texts: readonly string[], stops: StopWords): readonly AskedWord[] {
+  const asked = texts.flatMap((text) => askedWords(index, text, stops))
+  return asked.map((word, at) =>
+    word.small && !stops.ofVault(word.text) && isPartOfWord(index, asked, at) ? { ...word, small: false } : word,
+  )
+}
+
 /** The words that a text asks for. Runs of scripts without blanks are cut into the pieces that the vault knows and what lies between. */
 export function askedWords(index: SearchIndex, text: string, stops: StopWords): readonly AskedWord[] {
   const plain = withoutQuestion(text)
@@ -36,6 +44,12 @@ export function askedWords(index: SearchIndex, text: string, stops: StopWords): 
     } else asked.push(toAsked(plain, word, isSmall(index, word.text, stops)))
   }
   return asked
+}
+
+/** Whether a word makes a word of the vault with a neighbour, as `data` (a stop word of Italian) in `data base`. */
+function isPartOfWord(index: SearchIndex, words: readonly AskedWord[], at: number): boolean {
+  const [before, { text }, after] = [words[at - 1]?.text, words[at] ?? { text: '' }, words[at + 1]?.text]
+  return [before && before + text, after && text + after].some((one) => one && index.termOf(one) !== undefined)
 }
 
 function toAsked(text: string, word: Word, small: boolean): AskedWord {

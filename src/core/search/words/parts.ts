@@ -25,9 +25,10 @@ export function formsOf(raw: string): WordForms {
 
 const none: WordForms = { words: [], short: false }
 
-/** Arabic writes its article and the word in one. */
+/** Arabic and Hebrew write their article and the word in one. */
 function withoutArticle(folded: string): readonly string[] {
-  return folded.startsWith('ال') && folded.length > 4 ? [folded.slice(2)] : []
+  const article = ['ال', 'ה'].find((one) => folded.startsWith(one))
+  return article !== undefined && folded.length > article.length + 2 ? [folded.slice(article.length)] : []
 }
 
 /** `18.2.1` is looked for as 18 and 18.2, too. */
