@@ -1,5 +1,5 @@
 // Asks a server for a long time while its notes are edited, and looks whether its memory stays level and no handle is left open.
-// Usage: npm run soak [-- STEPS [lsp|mcp|serve…]]
+// Usage: npm run soak [-- STEPS [lsp|mcp|mcp-http|serve…]]
 /* global AbortController, fetch */
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -98,6 +98,17 @@ async function lsp(root) {
   return { ...server, step }
 }
 
+/** What agents ask, in turn. */
+const calls = [
+  ['search', { query: 'words of' }],
+  ['read', { note: 'n1' }],
+  ['list', {}],
+  ['related', { note: 'n2' }],
+  ['check', {}],
+  ['stats', {}],
+  ['context', { notes: ['n1'] }],
+]
+
 async function mcp(root) {
   const server = start(root, ['mcp'])
   const waiting = new Map()
@@ -118,15 +129,6 @@ async function mcp(root) {
     clientInfo: { name: 'soak', version: '1' },
   })
   server.child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' })}\n`)
-  const calls = [
-    ['search', { query: 'words of' }],
-    ['read', { note: 'n1' }],
-    ['list', {}],
-    ['related', { note: 'n2' }],
-    ['check', {}],
-    ['stats', {}],
-    ['context', { notes: ['n1'] }],
-  ]
   const step = async (number) => {
     if (number % 2 === 0) edit(root, number)
     const [name, args] = calls[number % calls.length]
@@ -136,17 +138,39 @@ async function mcp(root) {
   return { ...server, step }
 }
 
-async function serve(root) {
-  const server = start(root, ['serve', '--port', '0'])
+async function mcpHttp(root) {
+  const server = start(root, ['mcp', '--http', '0', '--no-token'])
+  const url = await addressOf(server.child)
+  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+  const step = async (number) => {
+    if (number % 2 === 0) edit(root, number)
+    const [name, args] = calls[number % calls.length]
+    const body = JSON.stringify({ jsonrpc: '2.0', id: number, method: 'tools/call', params: { name, arguments: args } })
+    const controller = new AbortController()
+    const answer = await fetch(url, { method: 'POST', headers, body, signal: controller.signal })
+    // Some clients leave before they have heard everything.
+    if (number % 13 === 0) return controller.abort()
+    const text = await answer.text()
+    if (!text.includes('"result"')) throw new Error(text.slice(0, 300))
+  }
+  return { ...server, step }
+}
+
+/** The address that a server prints once it takes requests. */
+async function addressOf(child) {
   let url
   let printed = ''
-  for (const stream of [server.child.stdout, server.child.stderr])
+  for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
-      printed += String(chunk)
-      url ??= /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0]
-      if (url !== undefined) printed = ''
+      if (url === undefined) url = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec((printed += String(chunk)))?.[0]
     })
   for (let tries = 0; url === undefined && tries < 200; tries++) await wait(50)
+  return url
+}
+
+async function serve(root) {
+  const server = start(root, ['serve', '--port', '0'])
+  const url = await addressOf(server.child)
   const places = ['', 'n1.html', 'n2.html', 'wend/search.js', 'index.json', 'none.html', 'n3.md']
   const step = async (number) => {
     if (number % 4 === 0) edit(root, number)
@@ -183,7 +207,7 @@ export async function soak(start, steps) {
   return { looks, problem }
 }
 
-const servers = { lsp, mcp, serve }
+const servers = { lsp, mcp, 'mcp-http': mcpHttp, serve }
 const [steps = '20000', ...names] = process.argv.slice(2)
 for (const [name, begin] of Object.entries(servers)) {
   if (names.length > 0 && !names.includes(name)) continue

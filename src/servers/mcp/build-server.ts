@@ -71,8 +71,7 @@ function addTool(server: McpServer, session: AgentSession, tool: Tool): void {
     {
       title,
       description,
-      inputSchema: fromJsonSchema<ToolInput>(inputSchema(tool), namingFields),
-      outputSchema: fromJsonSchema<Record<string, unknown>>(outputSchema(tool)),
+      ...schemasOf(tool),
       annotations: {
         readOnlyHint: writes === undefined,
         ...(writes === undefined ? {} : { destructiveHint: writes === 'replaces', idempotentHint: name === 'set' }),
@@ -82,6 +81,22 @@ function addTool(server: McpServer, session: AgentSession, tool: Tool): void {
   )
 }
 
+/** The schemas of a tool, made once: over HTTP each request has a server of its own, and what checks input keeps every schema it was given. */
+function schemasOf(tool: Tool): ToolSchemas {
+  const made = madeSchemas.get(tool) ?? {
+    inputSchema: fromJsonSchema<ToolInput>(inputSchema(tool), namingFields),
+    outputSchema: fromJsonSchema<Record<string, unknown>>(outputSchema(tool)),
+  }
+  madeSchemas.set(tool, made)
+  return made
+}
+
+interface ToolSchemas {
+  readonly inputSchema: ReturnType<typeof fromJsonSchema<ToolInput>>
+  readonly outputSchema: ReturnType<typeof fromJsonSchema<Record<string, unknown>>>
+}
+
+const madeSchemas = new WeakMap<Tool, ToolSchemas>()
 const ajv = new AjvJsonSchemaValidator()
 
 /** Checks input as the SDK does, and names a field that a tool does not have. */

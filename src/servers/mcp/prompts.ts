@@ -44,29 +44,25 @@ const prompts: readonly Prompt[] = [
   },
 ]
 
+/** The arguments of the prompts by name, made once as the schemas of tools are. */
+const argumentSchemas = new Map(
+  prompts.flatMap(({ name, argument }) => {
+    if (argument === undefined) return []
+    const [key, description] = argument
+    const properties = { [key]: { type: 'string', description } }
+    return [[name, fromJsonSchema<Record<string, string>>({ type: 'object', properties, required: [key] })] as const]
+  }),
+)
+
 /** Adds the prompts: what a person may ask for by name. */
 export function addPrompts(server: McpServer): void {
   for (const { name, title, description, argument, text } of prompts) {
     const asked = (words: string): GetPromptResult => ({
       messages: [{ role: 'user', content: { type: 'text', text: text(words) } }],
     })
-    if (argument === undefined) {
+    const argsSchema = argumentSchemas.get(name)
+    if (argument === undefined || argsSchema === undefined)
       server.registerPrompt(name, { title, description }, () => asked(''))
-      continue
-    }
-    const [key, about] = argument
-    server.registerPrompt(
-      name,
-      {
-        title,
-        description,
-        argsSchema: fromJsonSchema<Record<string, string>>({
-          type: 'object',
-          properties: { [key]: { type: 'string', description: about } },
-          required: [key],
-        }),
-      },
-      (input) => asked(input[key] ?? ''),
-    )
+    else server.registerPrompt(name, { title, description, argsSchema }, (input) => asked(input[argument[0]] ?? ''))
   }
 }
