@@ -151,6 +151,24 @@ describe('what agents may not see and do', () => {
       expect(await client.refusal('read', { note: name })).toContain('no note named')
   })
 
+  test('what a hidden note explains or spells widens no search, and does again once it is shown', async () => {
+    const hidden = '# Secret\n\nA zebra quilt vault (ZQV) and a hushworden.\n'
+    writeFileSync(join(root, 'secret.md'), `---\nprivate: true\n---\n${hidden}`)
+    writeFileSync(join(root, 'q.md'), '# Quilts\n\nHow a zebra quilt vault is sewn.\n')
+    const found = async (query: string): Promise<readonly string[]> =>
+      ((await client.data('search', { query })) as { hits: readonly { path: string }[] }).hits.map(({ path }) => path)
+    expect(await found('zqv')).toEqual([])
+    expect(
+      JSON.stringify(await client.data('search', { query: 'hushwordem' })).replaceAll('hushwordem', ''),
+    ).not.toContain('hushword')
+    writeFileSync(join(root, 'secret.md'), hidden)
+    expect(await found('zqv')).toContain('q.md')
+    writeFileSync(join(root, 'secret.md'), `---\nprivate: true\n---\n${hidden}`)
+    expect(await found('zqv')).toEqual([])
+    writeFileSync(join(root, 'b.md'), '# B\n\nThe zebra quilt vault (ZQV).\n')
+    expect(await found('zqv')).toEqual(expect.arrayContaining(['b.md', 'q.md']))
+  })
+
   test('a note is gone from the next call once it is private, and back once it is not', async () => {
     expect(await client.data('stats')).toMatchObject({ notes: 2 })
     writeFileSync(join(root, 'b.md'), '---\nprivate: true\n---\n# B\n')

@@ -22,14 +22,19 @@ export function segmentOf(
 ): Segment {
   const rows = new NoteRows()
   const names: (readonly [hash: number, note: number])[] = []
-  const forms = new Map<string, ShortForm>()
+  const forms = new Map<string, { readonly form: ShortForm; readonly notes: number[] }>()
   let number = 0
   for (const note of notes) {
     const text = textOf(note, number)
     addNote(rows, note, text)
     for (const hash of new Set(namesOf(note).map((name) => nameHash(comparableName(name))))) names.push([hash, number])
-    for (const form of shortFormsIn(text, note.bodyStart)) forms.set(form.join('\n'), form)
+    for (const form of shortFormsIn(text, note.bodyStart)) {
+      const known = forms.get(form.join('\n')) ?? { form, notes: [] }
+      if (known.notes.at(-1) !== number) known.notes.push(number)
+      forms.set(form.join('\n'), known)
+    }
     number++
   }
-  return makeSegment({ rows, names, shortForms: [...forms.values()], older })
+  const shortForms = [...forms.values()].map(({ form, notes: explaining }) => [...form, explaining] as const)
+  return makeSegment({ rows, names, shortForms, older })
 }

@@ -1,4 +1,5 @@
 import { fieldBit } from '../fields.ts'
+import type { ShortForm } from '../ranking/short-forms.ts'
 import { firstFrom, nameHash, placeOf, type Postings, type Segment } from './segment.ts'
 
 /** A segment, with the present number of each of its notes; -1 is a tombstone: the note is gone, or a later segment has its new text. */
@@ -53,9 +54,13 @@ export class SearchIndex {
     return new SearchIndex(size, later === undefined ? known : [...known, later])
   }
 
-  /** Short forms that notes explain. */
-  get shortForms(): Segment['shortForms'] {
-    return this.layers.flatMap(({ segment }) => segment.shortForms)
+  /** Short forms that notes explain; those that only notes explain which are gone, or hidden, are none. */
+  get shortForms(): readonly ShortForm[] {
+    return this.layers.flatMap(({ segment, numbers }) =>
+      segment.shortForms.flatMap(([short, long, notes]): readonly ShortForm[] =>
+        numbers === undefined || notes.some((note) => (numbers[note] ?? -1) >= 0) ? [[short, long]] : [],
+      ),
+    )
   }
 
   /** The languages of the notes, the commonest first, by ISO 639-1 code. */

@@ -36,13 +36,16 @@ export interface Segment {
   /** The hashes of what notes are called, rising, and the note of each. */
   readonly nameHashes: Uint32Array
   readonly nameNotes: Uint32Array
-  /** Short forms that notes explain. */
-  readonly shortForms: readonly (readonly [short: string, long: string])[]
+  /** Short forms, each with the notes that explain it. */
+  readonly shortForms: readonly ExplainedForm[]
   /** The mean length of each field, in the order of `searchFields`. */
   readonly means: readonly number[]
   /** The languages of the notes, the commonest first, by ISO 639-1 code. */
   readonly languages: readonly string[]
 }
+
+/** A short form, the words it stands for, and the numbers of the notes that say so. */
+export type ExplainedForm = readonly [short: string, long: string, notes: readonly number[]]
 
 /** The place of the first text, from a place on, that is not before another; near ones are found by few comparisons. */
 export function firstFrom(sorted: TextList, text: string, from = 0): number {
