@@ -46,7 +46,7 @@ describe('the text of a note as HTML', () => {
       'A\nB\n: one *two*\ngoes on\n: three',
       '<dl><dt>A</dt><dt>B</dt><dd>one <em>two</em></dd><dt>goes on</dt><dd>three</dd></dl>',
     ],
-    ['A\n:  one\ngoes on', '<dl><dt>A</dt><dd>one goes on</dd></dl>'],
+    ['A\n:  one\ngoes on', '<dl><dt>A</dt><dd>one\ngoes on</dd></dl>'],
     ['a:\nb : c', '<p>a:\nb : c</p>'],
     ['> [!tip] T\n> a\n^x', '<div class="callout" role="note"><p class="label">T</p><p id="^x">a</p></div>'],
     ['> [!tip] T ^x', '<div id="^x"><div class="callout" role="note"><p class="label">T</p></div></div>'],

@@ -18,10 +18,7 @@ export function definitionEntries(tokens: readonly InlineToken[]): readonly Defi
     const last = entries.at(-1)
     if (isDefinition(line)) entries.push({ kind: 'definition', tokens: withoutMark(line) })
     else if (last?.kind === 'definition' && !isDefinition(lines[at + 1] ?? []))
-      entries[entries.length - 1] = {
-        kind: 'definition',
-        tokens: [...last.tokens, { type: 'text', text: ' ', span: last.tokens.at(-1)?.span ?? nowhere }, ...line],
-      }
+      entries[entries.length - 1] = { kind: 'definition', tokens: [...last.tokens, softBreak, ...line] }
     else entries.push({ kind: 'term', tokens: line })
   }
   return entries
@@ -37,8 +34,8 @@ function linesOf(tokens: readonly InlineToken[]): readonly (readonly InlineToken
   return lines
 }
 
-/** What joins two lines of a definition stands nowhere of its own. */
-const nowhere = { start: 0, end: 0 }
+/** Between two lines of a definition; where it stands is not asked. */
+const softBreak: InlineToken = { type: 'break', hard: false, span: { start: 0, end: 0 } }
 
 const mark = /^:[ \t]+/
 
