@@ -8,6 +8,7 @@ import { fileFacts } from '../../io/files/file-facts.ts'
 import type { Options } from '../arguments/options.ts'
 import { isoDay } from '../arguments/read-date.ts'
 import { alone, changeVault } from '../change/change-vault.ts'
+import { requireReadable } from '../change/plan-source.ts'
 import { requireSeen } from '../change/require-seen.ts'
 import type { Context, Outcome } from '../command.ts'
 import { draftNote, fileTitle, type NoteDraft } from './draft-note.ts'
@@ -23,6 +24,7 @@ export interface Wanted {
 export async function createMissing(context: Context, options: Options): Promise<Outcome> {
   const dryRun = options.flag('dryRun')
   return alone(context, dryRun, async () => {
+    requireReadable(context, await context.vault(), options.flag('force'))
     const settings = await writingSettings(context)
     const { root } = context.vaultChoice()
     const drafts = new Map<NotePath, NoteDraft>()
