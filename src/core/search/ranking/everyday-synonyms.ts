@@ -438,7 +438,7 @@ police, crime
 phone, mobile, telephone, smartphone
 call, rang, ring, phone
 write, wrote, written, letter
-letter, post, mail
+letter, mail
 dog, puppy, pet
 cat, kitten, pet
 animal, pet
@@ -693,7 +693,7 @@ allotment, plot, vegetable garden
 lawn, grass, mow
 weed, weeds, weeding
 seed, seedling, sow
-tree, wood, trunk
+tree, trunk
 hedge, fence
 compost, fertiliser, manure
 harvest, pick, crop
@@ -768,7 +768,7 @@ snack, bite
 leftovers, remains
 restaurant, eating out, cafe
 cafe, coffee shop
-pub, bar
+pub, tavern
 takeaway, takeout
 groceries, shopping, supermarket
 butcher, meat
@@ -813,8 +813,6 @@ van, vehicle
 motorway, highway
 petrol, gasoline, fuel, gas
 tyre, tire
-boot, trunk
-bonnet, hood
 windscreen, windshield
 drive, driving, driver
 driving licence, driver's license
@@ -882,7 +880,7 @@ resign, quit, hand in notice
 apply, application
 interview, job interview
 meeting, appointment, conference
-appointment, date, booking
+appointment, booking
 agenda, schedule
 calendar, diary, agenda
 deadline, due date
@@ -891,7 +889,7 @@ task, todo, chore, to-do
 company, firm, business, enterprise
 customer, client
 lawyer, solicitor, attorney
-law, legal, act
+law, legal
 court, judge, trial
 crime, criminal, offence
 police, officer
@@ -924,10 +922,10 @@ telephone, phone, call
 mobile phone, cell phone, smartphone
 text message, sms
 chat, instant messaging, talk
-speech, talk, address
+speech, talk
 slides, presentation
 conversation, discussion, talk
-argue, quarrel, dispute, row
+argue, quarrel, dispute
 agree, agreement, consent
 complain, complaint
 apologise, sorry, apology
@@ -953,7 +951,7 @@ clever, intelligent, smart
 stupid, foolish, silly
 brave, courageous
 lazy, idle
-kind, friendly, nice
+friendly, nice
 rude, impolite
 quiet, silent, calm
 loud, noisy
@@ -996,11 +994,8 @@ separate, split, apart
 break, broken, crack
 tear, rip
 bend, fold
-push, press
 lift, raise
-fall, drop
 throw, toss
-turn, rotate
 rotate, turn, orientation
 spin, rotate
 lock, locked
@@ -1052,7 +1047,7 @@ emperor, tsar, ruler
 ruler, king, leader
 prince, duke
 nobility, noble, aristocrat
-government, state, administration
+government, administration
 president, head of state
 parliament, assembly, congress
 election, vote, ballot
@@ -1060,7 +1055,6 @@ vote, election, poll
 council, councillor, municipality
 mayor, council
 politics, political
-party, faction
 citizen, inhabitant, national
 people, inhabitants, population, nation
 tribe, clan, people
@@ -1073,7 +1067,7 @@ capital, main city
 city, town, urban
 countryside, rural
 region, area, province
-country, nation, state
+country, nation
 religion, faith, belief
 islam, islamic, muslim, muslims
 christianity, christian, christians
@@ -1126,8 +1120,8 @@ cinema, movie theatre
 television, tv
 series, show, episode
 radio, broadcast
-actor, actress, cast
-theatre, play, stage
+actor, actress
+theatre, stage
 photo, photograph, picture, image
 camera, photography
 paint, draw
@@ -1144,7 +1138,6 @@ cards, card game
 dice, roll
 football, soccer
 tennis, racket
-race, racing
 team, squad
 competition, contest, tournament
 prize, award
@@ -1320,13 +1313,11 @@ amount, quantity, number
 number, figure, digit
 half, fifty percent
 many, several, numerous
-all, everything, every
-none, nothing
-part, portion, piece, section
+portion, piece, section
 piece, part, fragment
 whole, entire, complete
 only part, partial, subset
-first, top, initial
+first, initial
 last, final, latest
 nearest, closest, near
 near, close, nearby
@@ -1335,13 +1326,10 @@ above, over
 below, under
 front, face
 back, rear, behind
-left, left-handed
-right, right-handed
 corner, edge
 middle, centre, center
 level, layer
 circle, round
-square, box
 shape, form
 size, dimension
 weight, heavy
@@ -1350,8 +1338,6 @@ width, wide
 colour, color, hue
 bright, light
 dark, night
-black, dark
-white, light
 red, crimson
 yellow, golden
 gold, golden
@@ -1363,10 +1349,8 @@ glass, pane
 water, liquid
 fire, flame, burn
 burn, burning, fire
-air, breath
 smell, odour, scent
 taste, flavour
-touch, feel
 blind, visually impaired, vision
 deaf, hearing
 hear, listen
@@ -1387,7 +1371,7 @@ create, make, new
 make, create, build
 build, compile, make
 design, draft
-test, check, try
+test, check
 check, verify, inspect, validate
 measure, measurement, calibrate
 calibrate, calibration, measuring
@@ -1401,8 +1385,7 @@ sort, order, arrange
 order, sequence
 sequence, order, series
 category, kind, class
-mark, flag, label
-highlight, mark
+flag, label
 comment, note, remark, annotation
 quote, citation, cite
 reference, citation, bibliography
