@@ -93,6 +93,23 @@ describe('the protocol', () => {
     expect((await client.ask('ping')).result).toEqual({})
   })
 
+  test('25: a bug in one call is an error of that call, and the session lives on', async () => {
+    // What stands in for a bug: the array that `related` counts in throws, once.
+    const bug = `const F=Float64Array;process.on('SIGUSR2',()=>{process.stderr.write('set');globalThis.Float64Array=new Proxy(F,{construct(){globalThis.Float64Array=F;throw new RangeError('a bug')}})})`
+    const own = new McpClient(['-C', root, 'mcp'], {
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(bug)}`,
+    })
+    await own.start()
+    await own.data('related', { note: 'a' })
+    own.process.kill('SIGUSR2')
+    while (!own.stderr.includes('set')) await new Promise((resolve) => setTimeout(resolve, 10))
+    const { result, error } = await own.call('related', { note: 'b' })
+    expect(result?.isError === true || error !== undefined).toBe(true)
+    expect(JSON.stringify(result ?? error)).toContain('a bug')
+    expect(await own.data('related', { note: 'b' })).toHaveProperty('hits')
+    expect(await own.close()).toBe(0)
+  })
+
   test('25: a search that is cancelled gives no answer and the session lives on', async () => {
     for (let number = 0; number < 400; number++)
       write(`n${number}.md`, `# N ${number}\n\n${'plain words here '.repeat(200)}\n`)
