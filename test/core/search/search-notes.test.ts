@@ -204,6 +204,7 @@ describe('the query language', () => {
     ['topic:seamanship boat', ['Anchoring']],
     ['path:chart', ['Estimated Time of Arrival (ETA)']],
     ['path:k*.md', ['Bowline']],
+    ['path:**/k*.md', ['Bowline']],
     ['title:bowline', ['Bowline']],
     ['/sn[aou]bber/', ['Anchoring']],
     ['-/[aeiou]n/ bowline', []],

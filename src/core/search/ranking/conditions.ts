@@ -267,9 +267,11 @@ function order(one: string, other: string): number {
 
 /** Whether a path holds the parts between `*` in order. */
 function pathHolds(path: string, text: string): boolean {
+  // `**/` stands for the folder of the vault, too.
+  const whole = text.startsWith('**/') ? `/${path}` : path
   let from = 0
   for (const part of text.split('*')) {
-    const at = path.indexOf(part, from)
+    const at = whole.indexOf(part, from)
     if (at < 0) return false
     from = at + part.length
   }
