@@ -1,5 +1,5 @@
-import { structuredPatch } from 'diff'
 import { type Change, type ChangeSet, type EditFile, editText } from '../../model/change.ts'
+import { lineParts } from './line-parts.ts'
 
 /** The change as a unified diff with git's headers; `textOf` gives the text of a file that is removed or put in the trash, if it has any. */
 export function unifiedDiff(change: ChangeSet, textOf: (path: string) => string | undefined): string {
@@ -47,14 +47,41 @@ function hunks({ original, edits }: EditFile, from: string, to: string): string 
   return patch(original, editText(original, edits), `a/${from}`, `b/${to}`)
 }
 
+/** Lines that are shown around those that differ. */
+const context = 3
+
 function patch(before: string, after: string, from: string, to: string): string {
   if (before === after) return ''
-  const { hunks: found } = structuredPatch(from, to, before, after, '', '', { context: 3 })
-  const lines = found.flatMap(({ oldStart, oldLines, newStart, newLines, lines: content }) => [
-    `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@`,
-    ...content,
-  ])
-  return `--- ${from}\n+++ ${to}\n${lines.map((line) => `${line}\n`).join('')}`
+  const rows = lineParts(before, after).flatMap(({ sign, lines }) => lines.map((line) => ({ sign, line })))
+  const shown = nearChanges(rows.map(({ sign }) => sign !== ' '))
+  let hunks = ''
+  let [oldLine, newLine] = [1, 1]
+  for (let at = 0; at < rows.length;) {
+    const start = at
+    while (at < rows.length && shown[at] === shown[start]) at++
+    const group = rows.slice(start, at)
+    const [olds, news] = [
+      group.filter(({ sign }) => sign !== '+').length,
+      group.filter(({ sign }) => sign !== '-').length,
+    ]
+    if (shown[start] === true)
+      hunks += `@@ -${range(oldLine, olds)} +${range(newLine, news)} @@\n${group.map(rowText).join('')}`
+    oldLine += olds
+    newLine += news
+  }
+  return `--- ${from}\n+++ ${to}\n${hunks}`
+}
+
+/** Which of the rows are shown: those that differ, and a few on both sides. */
+function nearChanges(differs: readonly boolean[]): readonly boolean[] {
+  const shown = differs.map(() => false)
+  for (const [at, isChange] of differs.entries())
+    if (isChange) shown.fill(true, Math.max(0, at - context), at + context + 1)
+  return shown
+}
+
+function rowText({ sign, line }: { readonly sign: string; readonly line: string }): string {
+  return line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`
 }
 
 /** GNU diff leaves out a count of one, and counts the start of an empty range from the line before it. */
