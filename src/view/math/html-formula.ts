@@ -42,7 +42,5 @@ export class HtmlMath {
 }
 
 function written(tex: string, displayMode: boolean, macros: TexMacros): string | undefined {
-  const { markup } = parseTex(tex, macros, { displayMode, output: 'htmlAndMathml', commands })
-  // Environments such as align exist in display mode only.
-  return markup ?? (displayMode ? undefined : written(tex, true, macros))
+  return parseTex(tex, macros, { displayMode, output: 'htmlAndMathml', commands }).markup
 }

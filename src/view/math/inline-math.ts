@@ -7,7 +7,6 @@ import { readFormula } from './read-formula.ts'
  * undefined when it cannot be parsed, so that the caller shows the source. Never throws.
  */
 export function inlineMath(tex: string, macros?: TexMacros): string | undefined {
-  // Some environments exist in display mode only.
-  const formula = readFormula(tex, false, macros).formula ?? readFormula(tex, true, macros).formula
+  const { formula } = readFormula(tex, false, macros)
   return formula === undefined ? undefined : writeLinear(formula, 'text').text.trim()
 }

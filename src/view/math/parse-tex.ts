@@ -32,7 +32,8 @@ const mostTokens = 60_000
 
 /**
  * The one place that calls KaTeX: TeX without its dollar signs, under the macros that hold for it, as markup. What
- * KaTeX lacks is rewritten first; a command that nobody knows is shown as its source and spares the rest. Never throws.
+ * KaTeX lacks is rewritten first; a command that nobody knows is shown as its source and spares the rest; what exists in
+ * display mode only (`align`) is laid out so within text, too. Never throws.
  */
 export function parseTex(tex: string, macros: TexMacros, options: TexOptions): ParsedTex {
   if (!isWithinBounds(tex)) return { markup: undefined, macros }
@@ -62,7 +63,8 @@ function sourceOf(name: string): TexMacro {
 
 type Attempt = { readonly markup: string | undefined } | { readonly unknown: string | undefined }
 
-function attempt(tex: string, macros: TexMacros, { displayMode, output, commands }: TexOptions): Attempt {
+function attempt(tex: string, macros: TexMacros, options: TexOptions): Attempt {
+  const { displayMode, output, commands } = options
   try {
     const markup = katex.renderToString(withStyledOperators(tex), {
       displayMode,
@@ -79,6 +81,7 @@ function attempt(tex: string, macros: TexMacros, { displayMode, output, commands
   } catch (error) {
     // A ParseError, or a RangeError when commands without braces nest too deep for KaTeX's recursion.
     const message = error instanceof Error ? error.message : ''
+    if (!displayMode && /only in display/.test(message)) return attempt(tex, macros, { ...options, displayMode: true })
     return { unknown: /Undefined control sequence: \\([A-Za-z@]+)/.exec(message)?.[1] }
   }
 }

@@ -1,3 +1,4 @@
+import { hashText } from '../../model/hash-text.ts'
 import type { Note } from '../../model/note.ts'
 
 /** Which notes were shown on which day (`YYYY-MM-DD`), by path. */
@@ -10,18 +11,11 @@ export function noteOfTheDay(notes: readonly Note[], shown: ShownDays, day: stri
   const oldest = notes.reduce((least, { path }) => (dayOf(shown, path) < least ? dayOf(shown, path) : least), '9')
   const candidates = notes.filter(({ path }) => dayOf(shown, path) === oldest)
   return candidates.reduce<Note | undefined>(
-    (best, note) => (best === undefined || hash(day + note.path) < hash(day + best.path) ? note : best),
+    (best, note) => (best === undefined || hashText(day + note.path) < hashText(day + best.path) ? note : best),
     undefined,
   )
 }
 
 function dayOf(shown: ShownDays, path: string): string {
   return Object.hasOwn(shown, path) ? (shown[path] ?? '') : ''
-}
-
-/** The FNV-1a hash of a text, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0
-  return value
 }

@@ -1,3 +1,4 @@
+import { hashText } from '../../model/hash-text.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import type { Note } from '../../model/note.ts'
 import type { Vault } from '../../vault/vault.ts'
@@ -7,7 +8,7 @@ import { makeSegment } from './make-segment.ts'
 import { NoteRows } from './note-rows.ts'
 import { addNote, namesOf } from './note-words.ts'
 import { SearchIndex } from './search-index.ts'
-import { nameHash, type Segment } from './segment.ts'
+import { type Segment } from './segment.ts'
 
 /** Builds the index of a vault from the texts of its notes. Its cost grows with the words of all notes. */
 export function buildIndex(vault: Vault, textOf: (path: NotePath) => string): SearchIndex {
@@ -27,7 +28,7 @@ export function segmentOf(
   for (const note of notes) {
     const text = textOf(note, number)
     addNote(rows, note, text)
-    for (const hash of new Set(namesOf(note).map((name) => nameHash(comparableName(name))))) names.push([hash, number])
+    for (const hash of new Set(namesOf(note).map((name) => hashText(comparableName(name))))) names.push([hash, number])
     for (const form of shortFormsIn(text, note.bodyStart)) {
       const known = forms.get(form.join('\n')) ?? { form, notes: [] }
       if (known.notes.at(-1) !== number) known.notes.push(number)

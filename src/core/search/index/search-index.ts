@@ -1,6 +1,7 @@
+import { hashText } from '../../model/hash-text.ts'
 import { fieldBit } from '../fields.ts'
 import type { ShortForm } from '../ranking/short-forms.ts'
-import { firstFrom, nameHash, placeOf, type Postings, type Segment } from './segment.ts'
+import { firstFrom, placeOf, type Postings, type Segment } from './segment.ts'
 
 /** A segment, with the present number of each of its notes; -1 is a tombstone: the note is gone, or a later segment has its new text. */
 export interface Layer {
@@ -209,7 +210,7 @@ export class SearchIndex {
 
   /** The numbers of the notes that may be called by a folded name. */
   named(name: string): readonly number[] {
-    const hash = nameHash(name)
+    const hash = hashText(name)
     return this.layers.flatMap(({ segment, numbers }) => {
       const found: number[] = []
       let [low, high] = [0, segment.nameHashes.length]

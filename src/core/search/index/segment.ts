@@ -76,10 +76,3 @@ export function letterMask(word: string): number {
   }
   return mask
 }
-
-/** The hash of a name (FNV-1a over UTF-16 units), as segments keep it. */
-export function nameHash(name: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
-  return hash >>> 0
-}

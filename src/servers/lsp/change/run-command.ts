@@ -12,6 +12,7 @@ import { writingSettings } from '../../../commands/write/writing-settings.ts'
 import type { ChangeSet } from '../../../core/model/change.ts'
 import { fail } from '../../../core/model/failure.ts'
 import { createNotes } from '../../../core/plan/write/create-note.ts'
+import { nameBlock } from '../../../core/plan/write/name-block.ts'
 import { reportData } from '../../../view/format-report.ts'
 import type { LspVault } from '../lsp-vault.ts'
 import type { LspSession } from '../session.ts'
@@ -43,6 +44,7 @@ const commands: Readonly<
   'wend.add': { main: 'text', run: async (scope, said) => makeChange(scope, await add(scope, said)) },
   'wend.extract': { main: 'note', run: async (scope, said) => makeChange(scope, await extract(scope, said)) },
   'wend.inline': { main: 'note', run: async (scope, said) => makeChange(scope, await inline(scope, said)) },
+  'wend.nameBlock': { main: 'id', run: async (scope, said) => applyChange(scope, await nameIn(scope, said)) },
   'wend.search': {
     main: 'query',
     run: (scope, said) => answer(scope, search, [needed(said, 'query')], { limit: said['limit'] }),
@@ -101,19 +103,29 @@ async function inline({ home, context }: CommandScope, said: Said): Promise<Want
   return planInline(context, await home.planSource(), { query: needed(said, 'note'), into: textIn(said, 'into') })
 }
 
+/** The block id that a completion has written a link to. */
+async function nameIn({ home }: CommandScope, said: Said): Promise<ChangeSet> {
+  const [path, id] = [needed(said, 'note'), needed(said, 'id')]
+  const source = await home.planSource()
+  const note = source.vault.notes.find((one) => one.path === path)
+  return note === undefined ? fail({ kind: 'usage', message: `no note is named ${path}` }) : nameBlock(source, note, id)
+}
+
+/** Has the editor make a change. */
+async function applyChange({ session, home }: CommandScope, changes: ChangeSet): Promise<null> {
+  const { connection, workspace, abilities } = session
+  if (changes.changes.length === 0) return null
+  const edit = toWorkspaceEdit(workspace, home, changes, abilities)
+  const { applied, failureReason } = await connection.workspace.applyEdit({ label: changes.title, edit })
+  if (!applied) throw new ResponseError(ErrorCodes.InternalError, failureReason ?? 'the editor did not make the change')
+  return null
+}
+
 /** Has the editor make a change, and show the note where it can be told to. */
-async function makeChange(
-  { session, home }: CommandScope,
-  { changes, path }: Wanted,
-): Promise<{ readonly uri: string }> {
-  const { connection, workspace, client, abilities } = session
-  if (changes.changes.length > 0) {
-    const edit = toWorkspaceEdit(workspace, home, changes, abilities)
-    const { applied, failureReason } = await connection.workspace.applyEdit({ label: changes.title, edit })
-    if (!applied)
-      throw new ResponseError(ErrorCodes.InternalError, failureReason ?? 'the editor did not make the change')
-  }
-  const uri = workspace.uri(home, path)
+async function makeChange(scope: CommandScope, { changes, path }: Wanted): Promise<{ readonly uri: string }> {
+  await applyChange(scope, changes)
+  const { connection, workspace, client } = scope.session
+  const uri = workspace.uri(scope.home, path)
   if (client.window?.showDocument?.support === true) await connection.window.showDocument({ uri, takeFocus: true })
   return { uri }
 }

@@ -1,4 +1,5 @@
 import {
+  type ChangeAnnotation,
   type ClientCapabilities,
   type DocumentUri,
   ResponseError,
@@ -15,20 +16,26 @@ import type { Workspace } from '../workspace.ts'
 export interface EditAbilities {
   readonly documentChanges: boolean
   readonly operations: ReadonlySet<string>
+  /** Whether it shows what each part of an edit is for. */
+  readonly annotations: boolean
 }
 
 /** What a client says it can do; some that take operations do not say that they take document changes. */
 export function editAbilities({ workspace }: ClientCapabilities): EditAbilities {
   const edit = workspace?.workspaceEdit
   const operations = new Set<string>(edit?.resourceOperations ?? [])
-  return { documentChanges: edit?.documentChanges === true || operations.size > 0, operations }
+  return {
+    documentChanges: edit?.documentChanges === true || operations.size > 0,
+    operations,
+    annotations: edit?.changeAnnotationSupport !== undefined,
+  }
 }
 
 /** A planned change as an edit for the client, texts first, then files; fails where the client can't carry it out. */
 export function toWorkspaceEdit(
   workspace: Workspace,
   home: LspVault,
-  { changes }: ChangeSet,
+  { title, changes }: ChangeSet,
   abilities: EditAbilities,
 ): WorkspaceEdit {
   const needs = changes.flatMap(operationOf)
@@ -41,11 +48,28 @@ export function toWorkspaceEdit(
   const texts = changes.flatMap((change) => (change.kind === 'edit' ? [textEdit(workspace, home, change)] : []))
   if (!abilities.documentChanges)
     return { changes: Object.fromEntries(texts.map(({ uri, edits }) => [uri, edits] as const)) }
-  return {
+  const edit = {
     documentChanges: [
       ...texts.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })),
       ...changes.flatMap((change) => fileOperations(workspace, home, change)),
     ],
+  }
+  return abilities.annotations ? annotated(edit, title) : edit
+}
+
+/** The edit with a name for its texts and one for its files, by which an editor shows it before it is made. */
+function annotated(
+  { documentChanges }: Required<Pick<WorkspaceEdit, 'documentChanges'>>,
+  title: string,
+): WorkspaceEdit {
+  const label = (text: string): ChangeAnnotation => ({ label: text, description: title, needsConfirmation: false })
+  return {
+    changeAnnotations: { texts: label('Texts and the links in them'), files: label('Files') },
+    documentChanges: documentChanges.map((change) =>
+      'kind' in change
+        ? { ...change, annotationId: 'files' }
+        : { ...change, edits: change.edits.map((edit) => ({ ...edit, annotationId: 'texts' })) },
+    ),
   }
 }
 

@@ -9,6 +9,7 @@ import { shortestSpelling } from '../../../core/query/links/spell-target.ts'
 import { writeLink } from '../../../core/query/links/write-link.ts'
 import { foldName } from '../../../core/vault/fold.ts'
 import { percentDecode } from '../../../core/vault/percent-decode.ts'
+import { blockItems } from './complete-blocks.ts'
 import { item, most, type Spot } from './completion-item.ts'
 import { countsOf, inFrontMatter, valuesLike } from './complete-values.ts'
 import { counted } from '../hover.ts'
@@ -125,24 +126,12 @@ function noteItem(spot: Spot, { note, name, kind }: NamedNote, newText: string):
 
 /** Headings and blocks of the note that is named before the `#`; this one where none is. */
 function anchors(spot: Spot, named: string, typed: string, close: string): readonly CompletionItem[] {
-  const { vault, note, home } = spot.subject
+  const { vault, note } = spot.subject
   const found = named.trim() === '' ? undefined : findNote(vault, named)
   const target = named.trim() === '' ? note : found?.status === 'found' ? found.note : undefined
   if (target === undefined) return []
   const here = { ...spot, start: spot.start + named.length + 1, typed }
-  if (typed.startsWith('^')) {
-    const text = home.textOf(target.path)
-    return target.blocks
-      .filter(({ id }) => id.toLowerCase().startsWith(typed.slice(1).toLowerCase()))
-      .map(({ id, span }) =>
-        item(here, {
-          label: `^${id}`,
-          newText: `^${id}${close}`,
-          kind: CompletionItemKind.Reference,
-          detail: text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start).trim(),
-        }),
-      )
-  }
+  if (typed.startsWith('^')) return blockItems(here, target, close)
   return headingItems(
     here,
     target,

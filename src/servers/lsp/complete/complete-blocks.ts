@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/node'
+import type { Note } from '../../../core/model/note.ts'
+import { namelessBlocks } from '../../../core/plan/write/name-block.ts'
+import { foldName } from '../../../core/vault/fold.ts'
+import { item, type Spot } from './completion-item.ts'
+
+/**
+ * The blocks of a note behind `[[note#^`: those that have an id by it, then paragraphs that have none, by what they say. Such a one gets its
+ * id when it is chosen: along with the choice in the note that is written, by a command of the client's in another.
+ */
+export function blockItems(spot: Spot, target: Note, close: string): readonly CompletionItem[] {
+  const { home, note, positions } = spot.subject
+  const text = home.textOf(target.path)
+  const asked = foldName(spot.typed.slice(1))
+  const choice = (id: string, label: string, detail: string): CompletionItem =>
+    item(spot, { label, newText: `^${id}${close}`, kind: CompletionItemKind.Reference, detail })
+  const named = target.blocks
+    .filter(({ id }) => foldName(id).startsWith(asked))
+    .map(({ id, span }) =>
+      choice(id, `^${id}`, text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start).trim()),
+    )
+  const fileUri = pathToFileURL(join(home.root, target.path)).href
+  const isHere = target.path === note.path
+  const nameless = namelessBlocks(target, text)
+    .filter((block) => foldName(block.text).includes(asked))
+    .filter(({ span }) => !isHere || spot.start < span.start || spot.start > span.end)
+    .map(({ id, text: said, span }): CompletionItem => {
+      const label = said.length > longest ? `${said.slice(0, longest)}…` : said
+      const range = positions.range({ start: span.end, end: span.end })
+      const naming = isHere
+        ? { additionalTextEdits: [{ range, newText: ` ^${id}` }] }
+        : {
+            command: {
+              title: `name it ^${id}`,
+              command: 'wend.nameBlock',
+              arguments: [{ uri: fileUri, note: target.path, id }],
+            },
+          }
+      return { ...choice(id, label, `gets the id ^${id}`), ...naming }
+    })
+  return [...named, ...nameless]
+}
+
+/** UTF-16 units of a paragraph that are shown. */
+const longest = 80
