@@ -46,6 +46,9 @@ function wrapNarrow(text: string, room: number): readonly string[] {
 
 /** The text cut to a width, with `…` in place of what is missing. */
 export function truncate(text: string, width: number): string {
+  // What a text of many lines' length begins with nearly always fills the width by itself.
+  const start = text.slice(0, 20 * width)
+  if (start.length < text.length && displayWidth(start) > width) return truncate(start, width)
   if (displayWidth(text) <= width) return text
   return `${cutWord(text, Math.max(1, width - 1), 1)[0] ?? ''}…`
 }

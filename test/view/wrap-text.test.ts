@@ -25,3 +25,9 @@ test('narrow text is cut as any other text is', () => {
     }),
   )
 })
+
+test('of a long text the start alone decides, unless it takes next to no room', () => {
+  const marks = `a${'\u0301'.repeat(500)}`
+  for (const one of ['a', '漢', '👩‍👩‍👧', marks])
+    expect(truncate(`${one}${one}${one}bcd${'x'.repeat(5000)}`, 9)).toBe(truncate(`${one}${one}${one}bcdxxxxxx`, 9))
+})
