@@ -31,7 +31,7 @@ const known = {
     list: ['foam', 'list', 'notes'],
     show: ['foam', 'note', 'show', 'x', '--content'],
     check: ['foam', 'lint'],
-    rename: ['foam', 'rename', 'b', 'c'],
+    rename: ['foam', 'rename', 'note', 'b', 'c'],
   },
   lychee: { check: ['lychee', '--offline', '--no-progress', '.'] },
   glow: { show: ['glow', 'x.md'] },
@@ -45,7 +45,7 @@ const isInstalled = (program) => program === 'wend' || spawnSync('sh', ['-c', `c
 function run(command, cwd) {
   const env = { PATH: process.env.PATH, HOME: join(cwd, '..', 'home'), TERM: 'xterm-256color', NO_COLOR: '1' }
   const timed = `ulimit -t ${mostSeconds}; TIMEFORMAT='cpu %U %S'; time "$@"`
-  const args = ['-s', 'KILL', String(3 * mostSeconds), 'bash', '-c', timed, 'bash', ...command]
+  const args = ['-s', 'KILL', String(10 * mostSeconds), 'bash', '-c', timed, 'bash', ...command]
   const { stdout, stderr, status } = spawnSync('timeout', args, {
     cwd,
     env,
