@@ -83,18 +83,20 @@ export async function workspaceSymbols(workspace: Workspace, query: string): Pro
   return found.slice(0, 2 * mostSymbols)
 }
 
-/** What can be folded: front matter, sections, and blocks of several lines. */
+/** What can be folded: front matter, sections, and blocks of several lines, each once. */
 export function foldsOf({ note, text, positions }: Subject): FoldingRange[] {
-  const ranges: FoldingRange[] = []
+  const ranges = new Map<string, FoldingRange>()
   const fold = ({ start, end }: Span, kind?: FoldingRangeKind): void => {
     const endLine = positions.lineOf(Math.max(start, trimmedEnd(text, end)))
     const startLine = positions.lineOf(start)
-    if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind === undefined ? {} : { kind }) })
+    const key = `${startLine}-${endLine}`
+    if (endLine > startLine && !ranges.has(key))
+      ranges.set(key, { startLine, endLine, ...(kind === undefined ? {} : { kind }) })
   }
   if (note.bodyStart > 0) fold({ start: 0, end: note.bodyStart }, FoldingRangeKind.Region)
   for (const at of note.headings.keys()) fold(sectionSpan(note.headings, at, text.length))
   for (const span of spansIn({ note, text })) fold(span)
-  return ranges
+  return [...ranges.values()]
 }
 
 /** Ever larger parts of a note around an offset: word, line, block, section, all. */

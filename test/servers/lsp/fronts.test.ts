@@ -167,6 +167,25 @@ test('19: two roots stay apart; a root by a symbolic link is answered as the cli
   expect(await definition(client, at(two), 0, 3)).toEqual([])
 })
 
+test('19: files of two roots that are renamed at once each have their links kept', async () => {
+  const roots = [0, 1].map(() => vault({ 'a.md': '[n](n.md)\n', 'n.md': '# N\n' }))
+  const client = new LspClient(roots[0] ?? '', [])
+  open.push(client)
+  const uri = (root: string, name: string): string => pathToFileURL(join(root, name)).href
+  await client.connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
+    capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
+  })
+  await client.connection.sendNotification('initialized', {})
+  const edit = await client.connection.sendRequest<WorkspaceEdit>('workspace/willRenameFiles', {
+    files: roots.map((root) => ({ oldUri: uri(root, 'n.md'), newUri: uri(root, 'm.md') })),
+  })
+  const changed = (edit.documentChanges ?? []).flatMap((one) => ('edits' in one ? [one.textDocument.uri] : []))
+  expect(changed).toEqual(roots.map((root) => uri(root, 'a.md')))
+})
+
 test('23: nothing is told that the client did not offer', async () => {
   const client = await started(vault({ 'a.md': '[[b]]\n', 'b.md': '# B\n\n**Bold** words.\n' }), {
     textDocument: { hover: { contentFormat: ['plaintext'] } },

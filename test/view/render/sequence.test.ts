@@ -74,3 +74,8 @@ test('blocks say where they end, lines have the heads that were written, a title
     ' │──────────────▶│',
   ])
 })
+
+test('a diagram of many lifelines is given up as soon as it is too wide', () => {
+  const steps = Array.from({ length: 20_000 }, (_, at) => `a${at}->>a${at + 1}: b`)
+  expect(drawSequence(['sequenceDiagram', ...steps].join('\n'), 80)).toBeUndefined()
+})

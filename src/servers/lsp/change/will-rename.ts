@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import type { WorkspaceEdit } from 'vscode-languageserver/node'
+import type { Change } from '../../../core/model/change.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { keepLinks } from '../../../core/plan/spelling/keep-links.ts'
 import type { LspVault } from '../lsp-vault.ts'
@@ -19,17 +20,39 @@ export async function editsForRenamedFiles(
   files: readonly RenamedFile[],
   abilities: EditAbilities,
 ): Promise<WorkspaceEdit | undefined> {
-  const [first] = files
-  const home = first && workspace.homeFor(fileOf(first.oldUri) ?? '')
-  if (home === undefined) return undefined
+  const ofHome = new Map<LspVault, RenamedFile[]>()
+  for (const file of files) {
+    const home = workspace.homeFor(fileOf(file.oldUri) ?? '')
+    if (home !== undefined) ofHome.set(home, [...(ofHome.get(home) ?? []), file])
+  }
+  const edits: WorkspaceEdit[] = []
+  for (const [home, renamed] of ofHome) {
+    const changes = await changesFor(home, renamed)
+    if (changes.length > 0) edits.push(toWorkspaceEdit(workspace, home, { title: 'keep links', changes }, abilities))
+  }
+  return edits.length === 0 ? undefined : joined(edits)
+}
+
+/** What changes in the texts of one vault. */
+async function changesFor(home: LspVault, files: readonly RenamedFile[]): Promise<readonly Change[]> {
   const moves = new Map<string, NotePath>()
   for (const file of files) for (const [path, to] of await movesOf(home, file)) moves.set(path, to)
-  if (moves.size === 0) return undefined
+  if (moves.size === 0) return []
   const { changes } = keepLinks(await home.planSource(), { moves, edits: new Map() })
-  const edits = changes.filter(({ kind }) => kind === 'edit')
-  return edits.length === 0
-    ? undefined
-    : toWorkspaceEdit(workspace, home, { title: 'keep links', changes: edits }, abilities)
+  return changes.filter(({ kind }) => kind === 'edit')
+}
+
+/** The edits of several vaults as one; all are of the form that the client takes. */
+function joined(edits: readonly WorkspaceEdit[]): WorkspaceEdit {
+  const [first = {}, ...others] = edits
+  return others.reduce(
+    (all, one) => ({
+      ...all,
+      ...(all.changes && { changes: { ...all.changes, ...one.changes } }),
+      ...(all.documentChanges && { documentChanges: [...all.documentChanges, ...(one.documentChanges ?? [])] }),
+    }),
+    first,
+  )
 }
 
 /** The files of a vault that a rename moves within it, with their new paths. */

@@ -5,14 +5,15 @@ import { type Message, readSequence, type Sequence } from './read-sequence.ts'
 export function drawSequence(source: string, width: number): readonly string[] | undefined {
   const sequence = readSequence(source)
   if (sequence === undefined || sequence.names.length === 0) return undefined
-  const places = placesOf(sequence)
+  const places = placesOf(sequence, width)
+  if (places === undefined) return undefined
   const title = sequence.title === '' ? [] : [sequence.title, '']
   const rows = [...title, nameRow(sequence.names, places), ...sequence.steps.flatMap((step) => stepRows(step, places))]
   return rows.some((row) => displayWidth(row) > width) ? undefined : rows
 }
 
-/** The columns of the lifelines: far enough from each other for the names and for what is sent between them. */
-function placesOf({ names, steps }: Sequence): readonly number[] {
+/** The columns of the lifelines: far enough from each other for the names and for what is sent between them; undefined above a width. */
+function placesOf({ names, steps }: Sequence, width: number): readonly number[] | undefined {
   const half = names.map((name) => Math.ceil(displayWidth(name) / 2))
   const places = [half[0] ?? 0]
   for (let at = 1; at < names.length; at++) {
@@ -25,7 +26,9 @@ function placesOf({ names, steps }: Sequence): readonly number[] {
       const isSelf = 'from' in step && step.from === step.to && step.from === at - 1
       return isSelf ? [(places[at - 1] ?? 0) + displayWidth(step.text) + 5] : []
     })
-    places.push(Math.max((places[at - 1] ?? 0) + apart, ...needed, ...own))
+    const place = Math.max((places[at - 1] ?? 0) + apart, ...needed, ...own)
+    if (place >= width) return undefined
+    places.push(place)
   }
   return places
 }
