@@ -11,13 +11,13 @@ import { realVaultPath } from './vault-path.ts'
  * configuration. Undefined when the walk of the vault would see a file there. `patterns` are those of the configuration.
  */
 export function ignoringFile(root: string, patterns: readonly string[]): (path: string) => string | undefined {
-  const outer = outerRules(root)
+  const sources = { patterns, outer: outerRules(root), rules: rulesOnce(root) }
   return (path) => {
     const segments = path.split('/')
     // As in the walk: what leaves out a folder leaves out all that is in it.
     for (let count = 1; count <= segments.length; count++) {
       const part = segments.slice(0, count).join('/')
-      const by = decide(root, count < segments.length ? `${part}/` : part, { patterns, outer })
+      const by = decide(count < segments.length ? `${part}/` : part, sources)
       if (by !== undefined) return by
     }
     return undefined
@@ -27,13 +27,25 @@ export function ignoringFile(root: string, patterns: readonly string[]): (path: 
 interface Sources {
   readonly patterns: readonly string[]
   readonly outer: ReturnType<typeof outerRules>
+  /** The rules of an ignore file by its path. */
+  readonly rules: (path: string) => IgnoreRules
 }
 
-function decide(root: string, path: string, { patterns, outer }: Sources): string | undefined {
+/** Reads each ignore file once: all folders above a path are asked for each of them. */
+function rulesOnce(root: string): Sources['rules'] {
+  const read = new Map<string, IgnoreRules>()
+  return (path) => {
+    const rules = read.get(path) ?? new IgnoreRules(ignoreText(root, path))
+    read.set(path, rules)
+    return rules
+  }
+}
+
+function decide(path: string, sources: Sources): string | undefined {
   const name = path.replace(/\/$/, '').split('/').at(-1) ?? ''
   if (name.startsWith('.') || name === 'node_modules') return 'its name'
-  for (const { text, path: seen, by } of rulesFor(root, path, { patterns, outer })) {
-    const verdict = new IgnoreRules(text).test(seen)
+  for (const { rules, path: seen, by } of rulesFor(path, sources)) {
+    const verdict = rules.test(seen)
     if (verdict.ignored) return by
     if (verdict.unignored) return undefined
   }
@@ -42,19 +54,18 @@ function decide(root: string, path: string, { patterns, outer }: Sources): strin
 
 /** All rules that may say something of a path, the innermost first, with the path as they see it. */
 function* rulesFor(
-  root: string,
   path: string,
-  { patterns, outer }: Sources,
-): Generator<{ readonly text: string; readonly path: string; readonly by: string }> {
+  { patterns, outer, rules }: Sources,
+): Generator<{ readonly rules: IgnoreRules; readonly path: string; readonly by: string }> {
   for (let folder = folderOf(path.replace(/\/$/, '')); ; folder = folderOf(folder)) {
     const before = folder === '' ? '' : `${folder}/`
     for (const file of ['.ignore', '.gitignore'])
-      yield { text: ignoreText(root, before + file), path: path.slice(before.length), by: before + file }
+      yield { rules: rules(before + file), path: path.slice(before.length), by: before + file }
     if (folder === '') break
   }
-  yield { text: patterns.join('\n'), path, by: 'the configuration (ignore)' }
+  yield { rules: new IgnoreRules(patterns.join('\n')), path, by: 'the configuration (ignore)' }
   for (const { prefix, text, file } of [...outer].reverse())
-    yield { text, path: prefix === '' ? path : `${prefix}/${path}`, by: file }
+    yield { rules: new IgnoreRules(text), path: prefix === '' ? path : `${prefix}/${path}`, by: file }
 }
 
 /** The text of an ignore file; one that is missing, or a link, says nothing, as in the walk. */
