@@ -7,6 +7,12 @@ export function cellsOf(text: string, from: number): (offset: number) => boolean
   return (offset) => {
     if (!text.includes('|', from)) return false
     cells ??= new BlockScanner(text).scan(from).leaves.filter(({ kind }) => kind === 'cell')
-    return cells.some(({ start, end }) => start <= offset && offset < end)
+    let [low, high] = [0, cells.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((cells[middle]?.end ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return (cells[low]?.start ?? Infinity) <= offset
   }
 }
