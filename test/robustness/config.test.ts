@@ -81,3 +81,24 @@ describe('a configuration that is wrong', () => {
     expect((await runWend(['list'], { cwd, env: { XDG_CONFIG_HOME: join(cwd, 'home') } })).exit).toBe(0)
   })
 })
+
+test('settings of other tools that are nested thousands deep are passed over', async () => {
+  const cwd = makeVault({
+    'a.md': '# A\n',
+    '.obsidian/app.json': '{"a":['.repeat(4000),
+    'logseq/config.edn': '{:a ['.repeat(4000),
+    'mkdocs.yml': `nav: ${'['.repeat(20_000)}\n`,
+    'book.toml': '[[a.'.repeat(5000),
+  })
+  for (const line of [
+    ['doctor'],
+    ['list'],
+    ['config', 'list'],
+    ['daily', '--path'],
+    ['init', '--obsidian', '--dry-run'],
+  ]) {
+    const { exit, stderr } = await runWend(line, { cwd })
+    expect([line, stderr]).toEqual([line, expect.not.stringMatching(/bug in wend|\n\s+at /)])
+    expect([0, 1, 2]).toContain(exit)
+  }
+})

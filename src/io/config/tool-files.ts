@@ -3,12 +3,14 @@ import { readVaultText } from '../vault/vault-file.ts'
 /** What a file of settings holds, by key. */
 export type Fields = Readonly<Record<string, unknown>>
 
-/** JSON with comments, as editors write it; undefined where there is no such file. */
+/** JSON with comments, as editors write it; empty where it can't be read, undefined where there is no such file. */
 export async function readJson(root: string, path: string): Promise<Fields | undefined> {
   const text = readOwnText(root, path)
   if (text === undefined) return undefined
   const { parse } = await import('jsonc-parser')
-  return fieldsOf(parse(text, [], { allowTrailingComma: true }))
+  // What is nested thousands deep is more than the parser's recursion takes.
+  const read = attempt(() => ({ fields: fieldsOf(parse(text, [], { allowTrailingComma: true })) }))
+  return read === undefined ? {} : read.fields
 }
 
 /** TOML; empty where it can't be read, undefined where there is no such file. */
