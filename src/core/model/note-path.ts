@@ -3,8 +3,12 @@ declare const brand: unique symbol
 /** A path of a file inside the vault: relative to its root, `/` only, without `.`, `..` or empty segments. */
 export type NotePath = string & { readonly [brand]: 'NotePath' }
 
-/** Makes a NotePath of a relative path with `/` or `\`; undefined when it is empty, absolute or would leave the vault. */
+/** The longest path that Linux opens (PATH_MAX); macOS takes a quarter of it. */
+const longestPath = 4096
+
+/** Makes a NotePath of a relative path with `/` or `\`; undefined when it is empty, absolute, too long for a file or would leave the vault. */
 export function toNotePath(path: string): NotePath | undefined {
+  if (path.length > longestPath) return undefined
   if (!unusual.test(path)) return path as NotePath
   if (/^(?:[/\\]|[A-Za-z]:)/.test(path)) return undefined
   const segments: string[] = []

@@ -46,6 +46,7 @@ export class IgnoreRules {
 
   /** What the rules say of a path relative to the folder of the file; a folder's ends with a slash. What lies in an ignored folder is ignored. */
   test(path: string): Verdict {
+    if (this.#rules.length === 0) return undecided
     const end = path.lastIndexOf('/', path.length - 2)
     const folder = end < 0 ? undefined : this.#testFolder(path.slice(0, end + 1))
     return folder?.ignored === true ? folder : this.#decide(path)
@@ -72,6 +73,8 @@ export class IgnoreRules {
     return { ignored: rule?.negative === false, unignored: rule?.negative === true }
   }
 }
+
+const undecided: Verdict = { ignored: false, unignored: false }
 
 function readRule(line: string): Rule | undefined {
   if (line.startsWith('#')) return undefined

@@ -31,11 +31,17 @@ interface Sources {
   readonly rules: (path: string) => IgnoreRules
 }
 
-/** Reads each ignore file once: all folders above a path are asked for each of them. */
+/** Reads each ignore file once: all folders above a path are asked for each of them, the outer ones first. */
 function rulesOnce(root: string): Sources['rules'] {
   const read = new Map<string, IgnoreRules>()
+  const missing = new Set<string>()
+  const isMissing = (folder: string): boolean => {
+    const isGone = missing.has(folderOf(folder)) || (folder !== '' && !fs.existsSync(join(root, folder)))
+    if (isGone) missing.add(folder)
+    return isGone
+  }
   return (path) => {
-    const rules = read.get(path) ?? new IgnoreRules(ignoreText(root, path))
+    const rules = read.get(path) ?? new IgnoreRules(isMissing(folderOf(path)) ? '' : ignoreText(root, path))
     read.set(path, rules)
     return rules
   }
