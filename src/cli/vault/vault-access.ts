@@ -6,7 +6,7 @@ import type { Vault } from '../../core/vault/vault.ts'
 import type { VaultChoice } from '../../io/vault/find-vault.ts'
 import type { IndexedVault } from '../../io/cache/search/read-cached-search.ts'
 import type { CachedVault } from '../../io/cache/notes/read-cached-vault.ts'
-import type { WalkOptions } from '../../io/vault/walk-vault.ts'
+import { mostUnmarkedFiles, type WalkOptions } from '../../io/vault/walk-vault.ts'
 import { stateFolders } from '../../io/changes/user-state.ts'
 import { foreignState, mayBeUnfinished } from '../../io/changes/vault-place.ts'
 import { type Progress, showProgress } from '../../io/terminal/progress.ts'
@@ -26,9 +26,6 @@ interface VaultSource {
   readonly terminal: TerminalFacts
 }
 
-/** How many files a folder may hold that nobody named and nothing marks as a vault. */
-const mostOfUnmarked = 20_000
-
 /** The ways in which commands come to the vault: as it was when first asked for, as it is now, as it changes, and searched. */
 export function vaultAccess(
   source: VaultSource,
@@ -44,7 +41,7 @@ export function vaultAccess(
     vaultDialects(root, dialects)
     const git = dates === 'git' ? (await import('../../io/programs/git-dates.ts')).gitDates(root) : undefined
     tellDates(root, { from: dates, ...(git === undefined ? {} : { git }) })
-    const most = by === 'guess' || by === 'git' ? mostOfUnmarked : undefined
+    const most = by === 'guess' || by === 'git' ? mostUnmarkedFiles : undefined
     return { ignore, follow: options.follow, outer: outerRules(root), most }
   }
   const read = async (told?: Progress): Promise<CachedVault> => {

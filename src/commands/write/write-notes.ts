@@ -8,7 +8,8 @@ import type { Context } from '../command.ts'
 
 /**
  * Writes new notes as one change, which undo takes back; resolves to what is said of it. A folder that was only guessed becomes a vault by
- * that. Fails where one exists.
+ * that. Fails where one exists,
+ * and where a guessed folder looks like no vault.
  */
 export async function writeNotes(
   context: Context,
@@ -28,12 +29,17 @@ export async function writeNotes(
   return [...drafts.map(({ path }) => `created ${join(root, path)}`), ...(outcome.messages ?? []), ...made]
 }
 
-/** Makes a folder that was only guessed a vault, so that the next command finds the same one from wherever it stands. */
+/**
+ * Makes a folder that was only guessed a vault, so that the next command finds the same one from wherever it stands. Fails where it
+ * holds more files than a folder of notes does.
+ */
 async function markVault(root: string): Promise<readonly string[]> {
-  const [{ writeConfig }, { configText }] = await Promise.all([
+  const [{ writeConfig }, { configText }, { mostUnmarkedFiles, walkVault }] = await Promise.all([
     import('../vault/init.ts'),
     import('../../io/config/config-text.ts'),
+    import('../../io/vault/walk-vault.ts'),
   ])
+  walkVault(root, { ignore: [], follow: false, most: mostUnmarkedFiles })
   await writeConfig(root, configText(new Map()))
   return [`${root} is a vault now: .wend/config.yml marks it`]
 }

@@ -69,6 +69,8 @@ export function askTerminal(
     const timer = setTimeout(giveUp, patience(env))
     stdin.setRawMode(true)
     stdin.on('data', take)
+    // A stream that was paused before, as the picker leaves it, does not flow again for a listener alone.
+    stdin.resume()
     stdout.write(`${question}\u001b[c`)
   })
 }

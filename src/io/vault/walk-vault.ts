@@ -20,6 +20,9 @@ export interface WalkOptions {
   readonly most?: number | undefined
 }
 
+/** How many files a folder may hold that nobody named and nothing marks as a vault. */
+export const mostUnmarkedFiles = 20_000
+
 /** What a walk of the vault's folder found; paths relative to the root, in no particular order. */
 export interface WalkedFiles {
   readonly notes: readonly NotePath[]

@@ -41,6 +41,8 @@ describe('a vault that was guessed', () => {
     const refused = await runWend(['list'], { cwd })
     expect([refused.exit, refused.stdout]).toEqual([1, ''])
     expect(refused.stderr).toContain('more than 20000 files')
+    expect((await runWend(['new', 'B'], { cwd })).stderr).toContain('more than 20000 files')
+    expect(existsSync(join(cwd, '.wend'))).toBe(false)
     expect((await runWend(['-C', '.', 'list'], { cwd })).stdout).toBe('A\n')
   }, 30_000)
 

@@ -44,6 +44,20 @@ onUnix('the question for the background', () => {
     expect(open.output).toContain('Espresso')
   })
 
+  test('is answered after a note was picked, which leaves the terminal paused', async () => {
+    const bin = mkdtempSync(join(tmpdir(), 'wend-no-fzf-'))
+    const options = { cwd: garden(), isSilent: true, env: { PATH: bin } }
+    open = wendInTerminal(['show', '--pick', '--no-pager'], options)
+    await open.waitFor(/Espresso/)
+    open.send('espresso')
+    await open.waitFor(/1\/\d+/)
+    open.send('\r')
+    await open.waitFor(() => open?.output.includes(question) === true)
+    open.send(answer)
+    await open.waitFor(/Cold brew/)
+    expect((await open.exit).code).toBe(0)
+  })
+
   test('is not asked again where it was not answered; an answer after all is no typing', async () => {
     const cwd = garden()
     const options = { cwd, isSilent: true, env: { XDG_CACHE_HOME: join(cwd, '.cache') } }
