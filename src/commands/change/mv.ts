@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
-import { fileName, type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { fileName, noPathMessage, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
 import { moveFiles } from '../../core/plan/rename/move-files.ts'
 import { renameFolder } from '../../core/plan/rename/rename-folder.ts'
@@ -162,14 +162,14 @@ function fileFor({ root, wanted, isPlace }: Move, path: NotePath): NotePath {
 function requirePath(path: string, wanted: string): NotePath {
   const made = toNotePath(path.replace(/^\/+/, ''))
   if (made !== undefined && !made.split('/').some((segment) => segment.startsWith('.'))) return made
-  return fail({ kind: 'usage', message: `"${wanted}" is not a path inside the vault that notes can have` })
+  return fail({ kind: 'usage', message: noPathMessage(wanted) })
 }
 
 function moveFolder({ source, root, wanted }: Move, folder: NotePath): Plan {
   const named = wanted === '/' ? undefined : toNotePath(wanted)
   const into = wanted === '/' ? '' : named !== undefined && isFolder(root, named) ? `${named}/` : undefined
   const to = into === undefined ? named : toNotePath(`${into}${fileName(folder)}`)
-  if (to === undefined) return fail({ kind: 'usage', message: `"${wanted}" is not a path inside the vault` })
+  if (to === undefined) return fail({ kind: 'usage', message: noPathMessage(wanted) })
   const plan = renameFolder(source, folder, to, listFolder(root, folder))
   const note = source.vault.index.notesByStem.at(folder)?.paths[0]
   return note === undefined

@@ -6,6 +6,12 @@ export type NotePath = string & { readonly [brand]: 'NotePath' }
 /** The longest path that Linux opens (PATH_MAX); macOS takes a quarter of it. */
 const longestPath = 4096
 
+/** Why a path that was typed is none of the vault, as a message. */
+export function noPathMessage(typed: string): string {
+  if (typed.length > longestPath) return `a path of ${typed.length} characters is too long for a file`
+  return `"${typed}" is not a path inside the vault`
+}
+
 /** Makes a NotePath of a relative path with `/` or `\`; undefined when it is empty, absolute, too long for a file or would leave the vault. */
 export function toNotePath(path: string): NotePath | undefined {
   if (path.length > longestPath) return undefined

@@ -1,7 +1,15 @@
 import type { ChangeSet, Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
-import { fileName, fileStem, folderOf, isNoteFile, type NotePath, toNotePath } from '../../model/note-path.ts'
+import {
+  fileName,
+  fileStem,
+  folderOf,
+  isNoteFile,
+  noPathMessage,
+  type NotePath,
+  toNotePath,
+} from '../../model/note-path.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
@@ -101,7 +109,7 @@ function inside(path: string, wanted: string): NotePath {
   if (made !== undefined && !made.split('/').some((segment) => segment.startsWith('.'))) return made
   return fail(
     made === undefined
-      ? { kind: 'usage', message: `"${wanted}" is not a path inside the vault that notes can have` }
+      ? { kind: 'usage', message: noPathMessage(wanted) }
       : {
           kind: 'refused',
           message: `"${wanted}" starts a name with a dot, and such files are no notes; nothing was changed`,
