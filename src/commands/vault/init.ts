@@ -37,8 +37,10 @@ async function runInit(context: Context, args: readonly string[], options: Optio
     import('../../io/vault/find-vault.ts'),
     import('../../io/config/config-text.ts'),
   ])
-  const root = resolve(context.cwd, args[0] ?? '.')
-  if (args[0] === undefined && isTooLarge(context.env)(root))
+  const looksWrong = args[0] === undefined && isTooLarge(context.env)(context.cwd)
+  const chosen = args[0] === undefined && !looksWrong ? context.vaultChoice() : undefined
+  const root = resolve(context.cwd, args[0] ?? (chosen?.by === 'flag' ? chosen.root : '.'))
+  if (looksWrong)
     fail({
       kind: 'refused',
       message: `${root} does not look like a folder of notes`,

@@ -25,6 +25,13 @@ describe('a vault that was guessed', () => {
     expect([check.exit, check.stderr]).toEqual([0, `wend: vault: ${cwd} (marked by .wend)\n`])
   })
 
+  test('init marks the folder that -C names', async () => {
+    const cwd = bare()
+    mkdirSync(join(cwd, 'q'))
+    await runWend(['-C', 'q', 'init'], { cwd })
+    expect([existsSync(join(cwd, '.wend')), existsSync(join(cwd, 'q/.wend/config.yml'))]).toEqual([false, true])
+  })
+
   test('a dry run marks nothing', async () => {
     const cwd = bare()
     await runWend(['new', 'A', '--dry-run'], { cwd })
