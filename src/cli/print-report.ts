@@ -71,8 +71,7 @@ export function chooseFormat(options: Readonly<Record<string, unknown>>): Format
   return { format: options['json'] === true ? 'json' : separator === '\0' ? 'paths' : 'text', separator }
 }
 
-/** Hands long text to the pager on a terminal; false when there is nothing to page or no pager. */
-/** Shows a text that is taller than the screen in the pager; resolves to whether it was shown. */
+/** Shows a text that is taller than the screen in the pager; resolves to false where there is nothing to page or no pager. */
 export async function page(context: Context, text: string): Promise<boolean> {
   const [command, ...args] = (await choosePager(context, text)) ?? []
   if (command === undefined) return false

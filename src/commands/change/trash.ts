@@ -1,6 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import { fileName } from '../../core/model/note-path.ts'
-import { localTime } from '../../core/parse/local-time.ts'
+import { localMinute } from '../../core/parse/local-time.ts'
 import type { TrashedFile } from '../../io/changes/trash.ts'
 import type { Options } from '../arguments/options.ts'
 import type { Command, Context, Outcome } from '../command.ts'
@@ -43,7 +43,7 @@ async function files(context: Context): Promise<readonly TrashedFile[]> {
 function listed(all: readonly TrashedFile[]): Outcome {
   const text = all
     .map(({ path, trashed, at }) => {
-      const when = at === undefined ? 'unknown' : localTime(at).slice(0, 16).replace('T', ' ')
+      const when = at === undefined ? 'unknown' : localMinute(at)
       return `${when.padEnd(16)}  ${path}${trashed.endsWith(`/${path}`) ? '' : `  (${trashed})`}\n`
     })
     .join('')

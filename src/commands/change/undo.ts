@@ -1,5 +1,5 @@
 import { fail } from '../../core/model/failure.ts'
-import { localTime } from '../../core/parse/local-time.ts'
+import { localMinute } from '../../core/parse/local-time.ts'
 import type { HistoryEntry } from '../../io/changes/history.ts'
 import type { Options } from '../arguments/options.ts'
 import type { Command, Context, Outcome } from '../command.ts'
@@ -97,7 +97,7 @@ async function listHistory(context: Context, limit?: number): Promise<Outcome> {
   ].slice(0, limit)
   const text = rows.map(
     ({ command, count, at, title, files }) =>
-      `wend ${command} ${String(count).padEnd(4)} ${localTime(at).slice(0, 16).replace('T', ' ')}  ${title}, ${files} ${files === 1 ? 'file' : 'files'}\n`,
+      `wend ${command} ${String(count).padEnd(4)} ${localMinute(at)}  ${title}, ${files} ${files === 1 ? 'file' : 'files'}\n`,
   )
   const messages = rows.length === 0 ? ['nothing to undo'] : []
   return { report: { kind: 'document', text: text.join(''), data: rows }, messages, exit: rows.length === 0 ? 1 : 0 }

@@ -1,6 +1,6 @@
 import type { Config } from '../../core/model/config.ts'
 import { fail } from '../../core/model/failure.ts'
-import { fileStem, toNotePath } from '../../core/model/note-path.ts'
+import { fileStem, isNoteFile, toNotePath } from '../../core/model/note-path.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
 import type { Plan } from '../../core/plan/rename/rename-note.ts'
 import { createNotes } from '../../core/plan/write/create-note.ts'
@@ -76,7 +76,7 @@ function isUnwritten({ vault }: PlanSource, name: string): boolean {
 /** The inbox that the configuration names, with its first line: who keeps a thought is not to make a note for it first. */
 function createInbox(name: string, insertion: Insertion): Plan {
   const [file = '', section = insertion.section] = name.split('#')
-  const path = toNotePath(/\.(?:md|markdown)$/i.test(file) ? file : `${file}.md`)
+  const path = toNotePath(isNoteFile(file) ? file : `${file}.md`)
   if (path === undefined) return fail({ kind: 'usage', message: `add.to: "${name}" is not a path inside the vault` })
   const text = `# ${fileStem(path)}\n`
   const filled = withInsertion(noteOfText(path, text), text, { ...insertion, section })

@@ -8,8 +8,7 @@ import type { Context } from '../command.ts'
 
 /**
  * Writes new notes as one change, which undo takes back; resolves to what is said of it. A folder that was only guessed becomes a vault by
- * that. Fails where one exists,
- * and where a guessed folder looks like no vault.
+ * that. Fails where one exists, and where a guessed folder looks like no vault.
  */
 export async function writeNotes(
   context: Context,

@@ -1,8 +1,9 @@
+import type { Note } from '../model/note.ts'
 import type { Span } from '../model/span.ts'
 import { BlockScanner } from './blocks/block-scanner.ts'
 
-/** Tells whether an offset of a note lies in the cell of a table, where a `|` must be written `\|`. `from` is where the body starts. */
-export function cellsOf(text: string, from: number): (offset: number) => boolean {
+/** Tells whether an offset of a text lies in the cell of a table. `from` is where the body starts. */
+function cellsOf(text: string, from: number): (offset: number) => boolean {
   let cells: readonly Span[] | undefined
   return (offset) => {
     if (!text.includes('|', from)) return false
@@ -15,4 +16,17 @@ export function cellsOf(text: string, from: number): (offset: number) => boolean
     }
     return (cells[low]?.start ?? Infinity) <= offset
   }
+}
+
+const known = new WeakMap<Note, { readonly text: string; readonly inCell: (offset: number) => boolean }>()
+
+/**
+ * Whether an offset of a note lies in the cell of a table, where a `|` must be written `\|`. The tables of a text are looked for once, however
+ * many of its links are asked about.
+ */
+export function isInCell(note: Note, text: string, offset: number): boolean {
+  const kept = known.get(note)
+  const found = kept?.text === text ? kept : { text, inCell: cellsOf(text, note.bodyStart) }
+  known.set(note, found)
+  return found.inCell(offset)
 }

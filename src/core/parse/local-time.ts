@@ -17,6 +17,11 @@ export function localTime(iso: string): string {
   return `${String(date.getFullYear()).padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}`
 }
 
+/** The same to the minute, as people read it: `YYYY-MM-DD HH:MM`. */
+export function localMinute(iso: string): string {
+  return localTime(iso).slice(0, 16).replace('T', ' ')
+}
+
 /** The day of an ISO time or date, as `localTime` has it. */
 export function localDay(iso: string): string {
   return localTime(iso).slice(0, 10)

@@ -5,7 +5,7 @@ import { followsWikiRules, type Link, readOnlyTool } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
 import type { Span } from '../model/span.ts'
-import { cellsOf } from '../parse/cells-of.ts'
+import { isInCell } from '../parse/cells-of.ts'
 import { parseNote } from '../parse/parse-note.ts'
 import { percentDecode } from '../vault/percent-decode.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -33,7 +33,6 @@ export function fixProblems(source: PlanSource, problems: readonly Problem[]): F
       vault: source.vault,
       note,
       text: original,
-      inCell: cellsOf(original, note.bodyStart),
     }
     const taken = takeTogether(plan, group) ?? takeEach(plan, group)
     if (taken.length > 0)
@@ -76,8 +75,6 @@ interface NotePlan {
   readonly vault: Vault
   readonly note: Note
   readonly text: string
-  /** Whether an offset lies in the cell of a table. */
-  readonly inCell: (offset: number) => boolean
 }
 
 /** The fixes that are tried on the text alone, one after the other. */
@@ -178,12 +175,12 @@ function planAngle({ vault, note, text }: NotePlan, { start, end }: Span): reado
 }
 
 /** A wikilink that held keeps the words that it shows: `[[word count]]` becomes `[[Word count|word count]]`. */
-function keepText({ text, inCell }: NotePlan, link: Link): readonly Edit[] {
+function keepText({ note, text }: NotePlan, link: Link): readonly Edit[] {
   if (link.kind !== 'wiki' || link.text !== undefined || link.anchor !== undefined) return []
   if (percentDecode(link.target) !== link.target) return []
   const { end } = link.targetSpan
   if (text.slice(end, link.span.end) !== ']]') return []
-  return [editAt(text, end, end, `${inCell(link.span.start) ? '\\|' : '|'}${link.target}`)]
+  return [editAt(text, end, end, `${isInCell(note, text, link.span.start) ? '\\|' : '|'}${link.target}`)]
 }
 
 /** Whether a text holds a link as it was meant: a name may hold characters that a syntax cannot. */

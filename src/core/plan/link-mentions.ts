@@ -1,7 +1,7 @@
 import type { Edit } from '../model/change.ts'
 import type { NotePath } from '../model/note-path.ts'
 import { usualForm, writeLink } from '../query/links/write-link.ts'
-import { cellsOf } from '../parse/cells-of.ts'
+import { isInCell } from '../parse/cells-of.ts'
 import { editAt, type PlanSource } from './draft.ts'
 import type { Mention } from './find-mentions.ts'
 import { keepLinks } from './spelling/keep-links.ts'
@@ -11,13 +11,10 @@ import type { Plan } from './rename/rename-note.ts'
 export function linkMentions(source: PlanSource, mentions: readonly Mention[]): Plan {
   const form = source.linkForm ?? usualForm(source.vault)
   const edits = new Map<NotePath, readonly Edit[]>()
-  const cells = new Map<NotePath, (offset: number) => boolean>()
   for (const mention of mentions) {
     const { note, start, text } = mention
     const whole = source.textOf(note.path)
-    const inCell = cells.get(note.path) ?? cellsOf(whole, note.bodyStart)
-    cells.set(note.path, inCell)
-    const link = { from: note.path, target: mention.target, text, inCell: inCell(start) }
+    const link = { from: note.path, target: mention.target, text, inCell: isInCell(note, whole, start) }
     const written = writeLink(source.vault, link, form)
     edits.set(note.path, [...(edits.get(note.path) ?? []), editAt(whole, start, start + text.length, written)])
   }

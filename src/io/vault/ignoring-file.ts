@@ -11,7 +11,8 @@ import { realVaultPath } from './vault-path.ts'
  * configuration. Undefined when the walk of the vault would see a file there. `patterns` are those of the configuration.
  */
 export function ignoringFile(root: string, patterns: readonly string[]): (path: string) => string | undefined {
-  const sources = { patterns, outer: outerRules(root), rules: rulesOnce(root) }
+  const outer = [...outerRules(root)].reverse().map((rules) => ({ ...rules, rules: new IgnoreRules(rules.text) }))
+  const sources = { ofConfig: new IgnoreRules(patterns.join('\n')), outer, rules: rulesOnce(root) }
   return (path) => {
     const segments = path.split('/')
     // As in the walk: what leaves out a folder leaves out all that is in it.
@@ -25,8 +26,9 @@ export function ignoringFile(root: string, patterns: readonly string[]): (path: 
 }
 
 interface Sources {
-  readonly patterns: readonly string[]
-  readonly outer: ReturnType<typeof outerRules>
+  readonly ofConfig: IgnoreRules
+  /** Those of the folders above the vault, the innermost first. */
+  readonly outer: readonly { readonly prefix: string; readonly file: string; readonly rules: IgnoreRules }[]
   /** The rules of an ignore file by its path. */
   readonly rules: (path: string) => IgnoreRules
 }
@@ -61,7 +63,7 @@ function decide(path: string, sources: Sources): string | undefined {
 /** All rules that may say something of a path, the innermost first, with the path as they see it. */
 function* rulesFor(
   path: string,
-  { patterns, outer, rules }: Sources,
+  { ofConfig, outer, rules }: Sources,
 ): Generator<{ readonly rules: IgnoreRules; readonly path: string; readonly by: string }> {
   for (let folder = folderOf(path.replace(/\/$/, '')); ; folder = folderOf(folder)) {
     const before = folder === '' ? '' : `${folder}/`
@@ -69,9 +71,9 @@ function* rulesFor(
       yield { rules: rules(before + file), path: path.slice(before.length), by: before + file }
     if (folder === '') break
   }
-  yield { rules: new IgnoreRules(patterns.join('\n')), path, by: 'the configuration (ignore)' }
-  for (const { prefix, text, file } of [...outer].reverse())
-    yield { rules: new IgnoreRules(text), path: prefix === '' ? path : `${prefix}/${path}`, by: file }
+  yield { rules: ofConfig, path, by: 'the configuration (ignore)' }
+  for (const { prefix, rules: above, file } of outer)
+    yield { rules: above, path: prefix === '' ? path : `${prefix}/${path}`, by: file }
 }
 
 /** The text of an ignore file; one that is missing, or a link, says nothing, as in the walk. */

@@ -1,5 +1,5 @@
 import type { MetadataValue } from '../../core/model/note.ts'
-import { localTime } from '../../core/parse/local-time.ts'
+import { localMinute } from '../../core/parse/local-time.ts'
 import type { Report, TableRow } from '../../core/model/report.ts'
 import { displayWidth } from '../display-width.ts'
 import { neutralise } from '../neutralise.ts'
@@ -87,7 +87,7 @@ function isNumeric(rows: readonly TableRow[], at: number): boolean {
 function cellText(value: MetadataValue | undefined): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.map((item: MetadataValue) => cellText(item)).join(', ')
-  if (typeof value === 'string' && isInstant(value)) return localTime(value).slice(0, 16).replace('T', ' ')
+  if (typeof value === 'string' && isInstant(value)) return localMinute(value)
   return oneLine(typeof value === 'object' ? JSON.stringify(value) : String(value))
 }
 

@@ -2,7 +2,7 @@ import type { Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import type { Link } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
-import { cellsOf } from '../../parse/cells-of.ts'
+import { isInCell } from '../../parse/cells-of.ts'
 import { editAt } from '../draft.ts'
 import type { Spelling } from './spelling.ts'
 import { quoteFor } from './quote-for.ts'
@@ -28,7 +28,7 @@ export function writeSpelling(
           : quoteFor(bare, link))
     edits.push(editAt(text, start, end, made))
   }
-  const mark = label !== undefined && isInCell(text, note, link) ? '\\|' : '|'
+  const mark = label !== undefined && isInCell(note, text, link.span.start) ? '\\|' : '|'
   const shown = label === undefined || link.canvas === 'file' ? '' : mark + quoteFor(label, link)
   if (anchor !== undefined) edits.push(...anchorEdits(text, note, link, { anchor: quoteFor(anchor, link), shown }))
   else if (shown !== '') edits.push(editAt(text, ...endOfTarget(text, link), shown))
@@ -38,16 +38,6 @@ export function writeSpelling(
 /** A page behind the `#` of Logseq, in brackets where no tag can be called so. */
 function tagOf(page: string): string {
   return /^(?=.*[^\d/])[\p{L}\p{M}\p{N}_/-]+$/u.test(page) ? page : `[[${page}]]`
-}
-
-const cells = new WeakMap<Note, { readonly text: string; readonly inCell: (offset: number) => boolean }>()
-
-/** Whether a link stands in a table; the tables of a note are looked for once, not for each of its links. */
-function isInCell(text: string, note: Note, link: Link): boolean {
-  const known = cells.get(note)
-  const found = known?.text === text ? known : { text, inCell: cellsOf(text, note.bodyStart) }
-  cells.set(note, found)
-  return found.inCell(link.span.start)
 }
 
 /** A new anchor in place of the old one, behind a target that had none, or none where there was one. */

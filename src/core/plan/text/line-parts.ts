@@ -1,6 +1,6 @@
 import { diffLines } from 'diff'
 
-/** Lines in a row that two texts share, or that only the earlier (`removed`) or the later (`added`) has. */
+/** Lines in a row that two texts share, or that only the earlier (`-`) or the later (`+`) has. */
 export interface LinePart {
   readonly sign: ' ' | '-' | '+'
   /** With their ends. */

@@ -112,12 +112,12 @@ function sharedWords(index: SearchIndex, terms: ReturnType<typeof weightiest>): 
   return alike.map((sum, note) => (sum === 0 ? 0 : sum / own / (lengths[note] ?? 1)))
 }
 
-const lengths = new WeakMap<SearchIndex, Float64Array>()
+const knownLengths = new WeakMap<SearchIndex, Float64Array>()
 
 /** The lengths of all notes, told once for each state of a vault. */
 function lengthsIn(index: SearchIndex): Float64Array {
-  const known = lengths.get(index) ?? index.noteLengths()
-  lengths.set(index, known)
+  const known = knownLengths.get(index) ?? index.noteLengths()
+  knownLengths.set(index, known)
   return known
 }
 

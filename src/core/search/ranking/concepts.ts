@@ -225,10 +225,10 @@ class AlternativeFinder {
     return [...found.values()]
   }
 
-  #synonymsOf(phrase: readonly string[], likeness = 1): readonly Alternative[] {
+  #synonymsOf(phrase: readonly string[]): readonly Alternative[] {
     return this.#expansion.thesaurus.sameAs(phrase).flatMap(({ as, weight }) => {
       const terms = this.#termsOfPhrase(as)
-      return terms === undefined ? [] : [{ terms, weight: weight * likeness, way: 'synonym' as const, as }]
+      return terms === undefined ? [] : [{ terms, weight, way: 'synonym' as const, as }]
     })
   }
 
