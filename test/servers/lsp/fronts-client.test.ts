@@ -1,28 +1,14 @@
-import { afterAll, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { spawn } from 'node:child_process'
-import { renameSync, rmSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { CompletionList, Diagnostic, InitializeResult, WorkspaceEdit } from 'vscode-languageserver/node'
 import { LspClient } from '../../support/lsp-client.ts'
-import { makeVault } from '../../support/make-vault.ts'
+import { lspVaults } from '../../support/lsp-vaults.ts'
 
 // What went wrong between other language servers for notes and their clients, one test each.
 
-const made: string[] = []
-const open: LspClient[] = []
-afterAll(async () => {
-  for (const client of open) {
-    expect(await client.stop()).toBe(0)
-    expect(client.stderr).toBe('')
-  }
-  made.forEach((root) => rmSync(root, { recursive: true, force: true }))
-})
-
-function vault(files: Record<string, string>): string {
-  const root = makeVault({ '.wend/config.yml': '', ...files })
-  made.push(root)
-  return root
-}
+const { open, vault } = lspVaults()
 
 async function started(
   root: string,

@@ -1,30 +1,16 @@
-import { afterAll, describe, expect, test } from '@jest/globals'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Location, WorkspaceEdit } from 'vscode-languageserver/node'
 import { fileOf } from '../../../src/servers/lsp/file-uri.ts'
 import { LspClient } from '../../support/lsp-client.ts'
-import { makeVault } from '../../support/make-vault.ts'
+import { lspVaults } from '../../support/lsp-vaults.ts'
 
 // Details of what went wrong between other language servers and their clients, one test each.
 
-const made: string[] = []
-const open: LspClient[] = []
-afterAll(async () => {
-  for (const client of open) {
-    expect(await client.stop()).toBe(0)
-    expect(client.stderr).toBe('')
-  }
-  made.forEach((root) => rmSync(root, { recursive: true, force: true }))
-})
-
-function vault(files: Record<string, string>): string {
-  const root = makeVault({ '.wend/config.yml': '', ...files })
-  made.push(root)
-  return root
-}
+const { made, open, vault } = lspVaults()
 
 function clientOf(root: string, env: Readonly<Record<string, string>> = {}): LspClient {
   const client = new LspClient(root, env['HOME'] === undefined ? ['-C', root] : [], env)
