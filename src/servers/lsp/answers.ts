@@ -84,7 +84,12 @@ function answerShapes({ connection, workspace, onNote }: LspSession): void {
 function answerWriting(session: LspSession): void {
   const { connection, workspace, onDocument, onNote } = session
   connection.onCompletion((params, token) =>
-    onNote(params, token, (subject) => completionsAt(subject, offsetOf(subject, params.position)) ?? []),
+    onNote(params, token, (subject) => {
+      const found = completionsAt(subject, offsetOf(subject, params.position))
+      if (found === undefined || session.client.workspace?.applyEdit === true) return found ?? []
+      // A client that takes no edits unasked cannot give a paragraph of another note its id.
+      return { ...found, items: found.items.filter(({ command }) => command === undefined) }
+    }),
   )
   connection.onCodeAction((params, token) =>
     onDocument(params, token, (subject) =>

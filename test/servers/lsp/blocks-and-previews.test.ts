@@ -6,6 +6,10 @@ import type {
   CompletionList,
   WorkspaceEdit,
 } from 'vscode-languageserver/node'
+import { toNotePath } from '../../../src/core/model/note-path.ts'
+import type { VaultDialects } from '../../../src/core/model/tool-dialect.ts'
+import { parseNote } from '../../../src/core/parse/parse-note.ts'
+import { namelessBlocks } from '../../../src/core/plan/write/name-block.ts'
 import { LspClient } from '../../support/lsp-client.ts'
 import { makeVault } from '../../support/make-vault.ts'
 
@@ -22,6 +26,7 @@ beforeAll(async () => {
   })
   await client.start({
     workspace: {
+      applyEdit: true,
       workspaceEdit: {
         documentChanges: true,
         resourceOperations: ['create', 'rename', 'delete'],
@@ -94,4 +99,23 @@ test('a rename is annotated: texts and files', async () => {
   for (const change of edit.documentChanges ?? [])
     if ('edits' in change) for (const one of change.edits) expect(one).toHaveProperty('annotationId', 'texts')
     else expect(change.annotationId).toBe('files')
+})
+
+test('a client that takes no edits unasked is offered the blocks alone that have an id', async () => {
+  const shy = new LspClient(root)
+  await shy.start({ workspace: { applyEdit: false } })
+  await shy.open('a.md', a)
+  const { items } = await shy.ask<CompletionList>('completion', 'a.md', [2, 10])
+  expect(items.map(({ label }) => label)).toEqual(['^name'])
+  expect(await shy.stop()).toBe(0)
+})
+
+test('a block of Logseq has an id already', () => {
+  const text = '- a block\n  id:: 6567aaaa-1111-2222-3333-444455556666\n- another one\n'
+  const none = { admonitions: false, sites: [], assets: [], rootMarks: [], pages: true }
+  const dialects: VaultDialects = { ...none, tools: ['logseq'], syntax: ['logseq'] }
+  const path = toNotePath('pages/log.md')
+  if (path === undefined) throw new Error('no path')
+  const note = parseNote({ path, text, facts: { size: text.length, modifiedMs: 0, createdMs: 0 }, dialects })
+  expect(namelessBlocks(note, text).map((block) => block.text)).toEqual(['another one'])
 })

@@ -22,7 +22,9 @@ export function namelessBlocks(note: Note, text: string): readonly NamelessBlock
   const taken = new Set(note.blocks.map(({ id }) => id.toLowerCase()))
   return [...paragraphs(readDocument(text, note.bodyStart))].flatMap(({ children, span }) => {
     const shown = oneLine(plainOf(children))
-    if (shown === '') return []
+    // A block of Logseq has its id as a property within it.
+    const isNamed = note.blocks.some((block) => block.span.start >= span.start && block.span.end <= span.end)
+    if (shown === '' || isNamed) return []
     let id = idOf(shown)
     while (taken.has(id)) id = idOf(id)
     taken.add(id)

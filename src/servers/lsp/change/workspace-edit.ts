@@ -27,7 +27,7 @@ export function editAbilities({ workspace }: ClientCapabilities): EditAbilities 
   return {
     documentChanges: edit?.documentChanges === true || operations.size > 0,
     operations,
-    annotations: edit?.changeAnnotationSupport !== undefined,
+    annotations: Boolean(edit?.changeAnnotationSupport),
   }
 }
 

@@ -4,6 +4,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/n
 import type { Note } from '../../../core/model/note.ts'
 import { namelessBlocks } from '../../../core/plan/write/name-block.ts'
 import { foldName } from '../../../core/vault/fold.ts'
+import { truncate } from '../../../view/wrap-text.ts'
 import { item, type Spot } from './completion-item.ts'
 
 /**
@@ -27,7 +28,7 @@ export function blockItems(spot: Spot, target: Note, close: string): readonly Co
     .filter((block) => foldName(block.text).includes(asked))
     .filter(({ span }) => !isHere || spot.start < span.start || spot.start > span.end)
     .map(({ id, text: said, span }): CompletionItem => {
-      const label = said.length > longest ? `${said.slice(0, longest)}…` : said
+      const label = truncate(said, widest)
       const range = positions.range({ start: span.end, end: span.end })
       const naming = isHere
         ? { additionalTextEdits: [{ range, newText: ` ^${id}` }] }
@@ -43,5 +44,5 @@ export function blockItems(spot: Spot, target: Note, close: string): readonly Co
   return [...named, ...nameless]
 }
 
-/** UTF-16 units of a paragraph that are shown. */
-const longest = 80
+/** Columns of a paragraph that are shown. */
+const widest = 80
