@@ -47,7 +47,7 @@ export function formatReport(report: Report, choice: FormatChoice, presentation:
     default:
       return (
         rowFormats[choice.format]?.write(flatRows(report, safe, standpoint)) ??
-        ownFormat(safe, choice.format, standpoint) ??
+        ownFormat({ report, safe }, choice.format, standpoint) ??
         withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
           .map((row) => fillTemplate(choice.format, row) + choice.separator)
           .join('')
@@ -128,9 +128,17 @@ const ownFormats: { readonly [Of in 'graph' | 'context' | 'problems']: OwnFormat
 /** Formats of programs that know a problem's place by the path from the repository. */
 const fromRepository: ReadonlySet<string> = new Set(['github', 'sarif'])
 
-/** A report in a format that only its kind knows; undefined for templates. */
-function ownFormat(safe: Report, format: string, standpoint: Standpoint | undefined): string | undefined {
-  const report = placed(safe, fromRepository.has(format) ? inRepository(standpoint) : standpoint)
+/**
+ * A report in a format that only its kind knows; undefined for templates. SARIF is JSON, whose escapes keep names as they are: all others
+ * write what was made safe.
+ */
+function ownFormat(
+  { report: asIs, safe }: { readonly report: Report; readonly safe: Report },
+  format: string,
+  standpoint: Standpoint | undefined,
+): string | undefined {
+  const given = format === 'sarif' ? asIs : safe
+  const report = placed(given, fromRepository.has(format) ? inRepository(standpoint) : standpoint)
   if (report.kind === 'graph') return ownFormats.graph[format]?.(report)
   if (report.kind === 'context') return ownFormats.context[format]?.(report)
   return report.kind === 'problems' ? ownFormats.problems[format]?.(report) : undefined

@@ -16,7 +16,7 @@ export async function addSources(
       kept.push(...group)
       continue
     }
-    const lines = (await context.readIfThere(path)).split(/\r?\n/)
+    const lines = (await context.readIfThere(path)).split('\n')
     const ignored = ignoredLines(lines)
     for (const problem of group) {
       if (isIgnored(ignored, problem)) {
@@ -25,11 +25,24 @@ export async function addSources(
       }
       const line = lines[problem.line - 1]
       kept.push(
-        line === undefined || problem.endColumn === undefined ? problem : { ...problem, ...partOf(line, problem) },
+        line === undefined || problem.endColumn === undefined
+          ? problem
+          : { ...problem, ...endOf(lines, problem), ...partOf(line.replace(/\r$/, ''), problem) },
       )
     }
   }
   return { problems: kept, ignoredAt }
+}
+
+/** Where a problem ends that reaches over several lines; rules know only how long it is, line feeds counted. */
+function endOf(
+  lines: readonly string[],
+  { line, endColumn = 1 }: Problem,
+): { readonly endLine?: number; readonly endColumn?: number } {
+  let [endLine, end] = [line, endColumn - 1]
+  const lengthOf = (number: number): number => lines[number - 1]?.length ?? 0
+  while (end > lengthOf(endLine) + 1 && endLine < lines.length) end -= lengthOf(endLine++) + 1
+  return { ...(endLine === line ? {} : { endLine }), endColumn: Math.min(end, lengthOf(endLine)) + 1 }
 }
 
 /** Units of a long line that are kept on each side of where a problem starts. */

@@ -88,7 +88,8 @@ export interface ProblemRow {
   readonly path: string
   readonly line: number
   readonly column: number
-  /** Column after the last character of the problem, on the same line. */
+  readonly endLine?: number
+  /** Column after the last character of the problem, on `endLine` where it ends on a later line. */
   readonly endColumn?: number
   readonly target?: string
   readonly message: string

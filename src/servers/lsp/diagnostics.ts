@@ -8,10 +8,12 @@ import { checkVault, type Problem } from '../../core/checks/check-vault.ts'
 import { chooseRules } from '../../core/checks/choose-rules.ts'
 import type { PropertyFinding } from '../../core/checks/rule.ts'
 import { FailureError } from '../../core/model/failure.ts'
+import type { Span } from '../../core/model/span.ts'
 import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { pageFile } from '../../io/files/read-page.ts'
 import { neutralise } from '../../view/neutralise.ts'
+import type { Positions } from './positions.ts'
 import type { Subject } from './workspace.ts'
 
 const severities = {
@@ -36,9 +38,9 @@ export async function problemsOf(subject: Subject, cursor?: number): Promise<rea
   })
   const { problems: kept } = await addSources(context, vault, problems)
   if (cursor === undefined) return kept
-  return kept.filter(({ line, column, endColumn = column }) => {
-    const start = positions.lineStart(line - 1)
-    return cursor < start + column - 1 || cursor > start + endColumn - 1 || !isOpenAt(text, cursor)
+  return kept.filter((problem) => {
+    const { start, end } = problemSpan(positions, problem)
+    return cursor < start || cursor > end || !isOpenAt(text, cursor)
   })
 }
 
@@ -62,13 +64,19 @@ export async function diagnosticsOf(subject: Subject, cursor?: number): Promise<
   return problems.map((problem) => diagnosticOf(subject, problem))
 }
 
+/** Where a problem stands in the text of its note; one about the note as a whole has no length. */
+export function problemSpan(positions: Positions, problem: Problem): Span {
+  const { line, column, endLine = line, endColumn = column } = problem
+  return {
+    start: positions.lineStart(line - 1) + column - 1,
+    end: positions.lineStart(endLine - 1) + endColumn - 1,
+  }
+}
+
 export function diagnosticOf({ positions }: Subject, problem: Problem): Diagnostic {
-  const { code, severity, line, column, endColumn, message, suggestions } = problem
-  const start = positions.lineStart(line - 1) + column - 1
-  const end =
-    endColumn === undefined
-      ? positions.lineStart(line - 1) + positions.line(line - 1).length
-      : start + endColumn - column
+  const { code, severity, line, endColumn, message, suggestions } = problem
+  const { start, end: lastEnd } = problemSpan(positions, problem)
+  const end = endColumn === undefined ? positions.lineStart(line - 1) + positions.line(line - 1).length : lastEnd
   const page = pageFile(`docs/problems/${code}.md`)
   const meant = suggestions.length === 0 ? '' : `; did you mean ${suggestions.map((name) => `"${name}"`).join(' or ')}?`
   return {

@@ -8,13 +8,14 @@ export function github(report: Extract<Report, { kind: 'problems' }>): string {
 }
 
 function annotation(problem: ProblemRow): string {
-  const { path, line, column, endColumn, code, severity, suggestions } = problem
+  const { path, line, column, endLine, endColumn, code, severity, suggestions } = problem
   const hint = suggestions.length > 0 ? `; did you mean ${suggestions.join(' or ')}?` : ''
   const properties = {
     file: path,
     line: String(line),
-    col: String(column),
-    ...(endColumn === undefined ? {} : { endColumn: String(endColumn) }),
+    // An annotation of several lines has no columns.
+    ...(endLine === undefined ? { col: String(column) } : { endLine: String(endLine) }),
+    ...(endColumn === undefined || endLine !== undefined ? {} : { endColumn: String(endColumn) }),
     title: code,
   }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`)

@@ -1,4 +1,5 @@
 import type { ProblemRow, Report, RuleRow } from '../../core/model/report.ts'
+import { neutralise } from '../neutralise.ts'
 import { json } from './json.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const
@@ -12,7 +13,7 @@ export function sarif(report: Extract<Report, { kind: 'problems' }>): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'wend', rules: rules.map(ruleDescriptor) } },
+        tool: { driver: { name: 'wend', version: WEND_VERSION, rules: rules.map(ruleDescriptor) } },
         columnKind: 'utf16CodeUnits',
         results: report.problems.map((problem) => result(problem, indexes.get(problem.code) ?? 0)),
       },
@@ -30,29 +31,40 @@ function ruleDescriptor({ code, severity, summary }: RuleRow): object {
   return {
     id: code,
     shortDescription: { text: summary },
+    // GitHub shows this one and asks for it.
+    fullDescription: { text: summary },
     help: { text: `${summary}. More: wend check --explain ${code}` },
     defaultConfiguration: { level: levels[severity] },
   }
 }
 
 function result(problem: ProblemRow, ruleIndex: number): object {
-  const { code, severity, message, path, line, column, endColumn, target, suggestions } = problem
+  const { code, severity, message, path, target, suggestions } = problem
   const hint = suggestions.length > 0 ? `; did you mean ${suggestions.join(' or ')}?` : ''
   return {
     ruleId: code,
     ruleIndex,
     level: levels[severity],
-    message: { text: `${message}${hint}` },
+    message: { text: neutralise(`${message}${hint}`) },
     locations: [
       {
         physicalLocation: {
           artifactLocation: { uri: path.split('/').map(encodeSegment).join('/') },
-          region: { startLine: line, startColumn: column, ...(endColumn === undefined ? {} : { endColumn }) },
+          region: regionOf(problem),
         },
       },
     ],
     // What makes two runs' results the same: the line may move.
     partialFingerprints: { 'wend/v1': `${code}:${path}:${target ?? message}` },
+  }
+}
+
+function regionOf({ line, column, endLine, endColumn }: ProblemRow): object {
+  return {
+    startLine: line,
+    startColumn: column,
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(endColumn === undefined ? {} : { endColumn }),
   }
 }
 

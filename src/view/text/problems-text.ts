@@ -106,7 +106,8 @@ function underlined(problem: ProblemRow, width: number, { style }: Layout): read
   const cut = isCut || start > 0 ? '…' : ''
   const shown = truncate(cut + source.slice(start), room)
   const before = displayWidth(cut + source.slice(start, first))
-  const length = (problem.endColumn ?? problem.column + 1) - problem.column
+  const { column, endLine, endColumn = column + 1 } = problem
+  const length = endLine === undefined ? endColumn - column : source.length
   const marked = displayWidth(source.slice(first, first + length))
   const marks = '^'.repeat(Math.max(1, Math.min(marked, room - before)))
   return [

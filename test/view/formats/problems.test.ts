@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { Ajv } from 'ajv'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Report } from '../../../src/core/model/report.ts'
 import { formatReport } from '../../../src/view/format-report.ts'
 import { plainStyle } from '../../../src/view/style.ts'
+import { sarifErrors } from '../../support/sarif.ts'
 
 const report: Report = {
   kind: 'problems',
@@ -50,25 +48,17 @@ test('github: workflow commands, escaped', () => {
 })
 
 describe('sarif', () => {
-  /** The schema of OASIS is of draft 4; what it uses means the same in draft 7. */
-  const schema = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../support/schemas/sarif-2.1.0.json'), 'utf8'),
-  ) as Record<string, unknown>
-  delete schema['$schema']
-  delete schema['id']
-  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema)
-
   test.each([
     report,
     { ...report, problems: [] },
     { kind: report.kind, checked: report.checked, problems: report.problems },
   ])('is valid (%#)', (one) => {
     const log: unknown = JSON.parse(format('sarif', one as Report))
-    expect(validate(log) ? [] : validate.errors).toEqual([])
+    expect(sarifErrors(log)).toEqual([])
   })
 
   test('the schema would notice', () => {
-    expect(validate({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false)
+    expect(sarifErrors({ version: '2.1.0', runs: [{ results: [] }] })).not.toEqual([])
   })
 
   test('says rule, place and level', () => {

@@ -19,7 +19,7 @@ import { shortestSpelling } from '../../../core/query/links/spell-target.ts'
 import { draftWanted, wantedBy } from '../../../commands/write/missing-notes.ts'
 import { writingSettings } from '../../../commands/write/writing-settings.ts'
 import { createNotes } from '../../../core/plan/write/create-note.ts'
-import { diagnosticOf, problemsOf } from '../diagnostics.ts'
+import { diagnosticOf, problemSpan, problemsOf } from '../diagnostics.ts'
 import { anchorSpan, elementAt } from '../element-at.ts'
 import { FailureError } from '../../../core/model/failure.ts'
 import type { Offer } from './offer.ts'
@@ -77,9 +77,9 @@ function editOf(
   }
 }
 
-function touches({ positions }: Subject, { line, column, endColumn = column }: Problem, span: Span): boolean {
-  const start = positions.lineStart(line - 1)
-  return start + column - 1 <= span.end && span.start <= start + endColumn - 1
+function touches({ positions }: Subject, problem: Problem, span: Span): boolean {
+  const { start, end } = problemSpan(positions, problem)
+  return start <= span.end && span.start <= end
 }
 
 /** The fixes that are certain: of this problem, and of all problems of its kind in the note at once. */
