@@ -342,11 +342,9 @@ export type Report =
       readonly rules?: readonly RuleRow[]
       /** Whether text only counts what is worth knowing (`info`). */
       readonly briefInfos?: boolean
-      /** How many of the problems `--fix` may end. */
+      /** How many of the problems `--fix` may end, how many others comments in notes switched off, and how many web addresses were asked. */
       readonly fixable?: number
-      /** How many problems comments in notes switched off. */
       readonly ignored?: number
-      /** How many web addresses were asked. */
       readonly urls?: number
     }
   | {
