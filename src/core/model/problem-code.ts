@@ -1,3 +1,5 @@
+import type { Severity } from './config.ts'
+
 /** The codes of all problems that `check` knows: stable words of the JSON contract, each with a page docs/problems/<code>.md. */
 export const problemCodes = [
   'broken-link',
@@ -51,4 +53,11 @@ const known: ReadonlySet<string> = new Set(problemCodes)
 /** Whether a word is the code of a problem. */
 export function isProblemCode(word: string): word is ProblemCode {
   return known.has(word)
+}
+
+/** A rule of `check`: `summary` says in one line what it finds. */
+export interface RuleRow {
+  readonly code: ProblemCode
+  readonly severity: Severity
+  readonly summary: string
 }

@@ -1,7 +1,7 @@
 import type { Severity } from './config.ts'
 import type { LinkKind } from './link.ts'
 import type { Metadata, MetadataValue } from './note.ts'
-import type { ProblemCode } from './problem-code.ts'
+import type { ProblemCode, RuleRow } from './problem-code.ts'
 
 /** How many links there are. */
 export interface LinkTotals {
@@ -98,13 +98,6 @@ export interface ProblemRow {
   readonly source?: string
   /** Where `source` starts in the line, in UTF-16 units; 0 when absent. */
   readonly sourceStart?: number
-}
-
-/** A rule of `check`: `summary` says in one line what it finds. */
-export interface RuleRow {
-  readonly code: ProblemCode
-  readonly severity: Severity
-  readonly summary: string
 }
 
 export interface GraphNode {

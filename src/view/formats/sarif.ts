@@ -1,4 +1,5 @@
-import type { ProblemRow, Report, RuleRow } from '../../core/model/report.ts'
+import type { RuleRow } from '../../core/model/problem-code.ts'
+import type { ProblemRow, Report } from '../../core/model/report.ts'
 import { neutralise } from '../neutralise.ts'
 import { json } from './json.ts'
 
