@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-const { main } = require('../dist/main.cjs')
+const { start } = require('../dist/main.cjs')
 
-void main(process).then((code) => {
-  process.exitCode = code
-})
+void start()

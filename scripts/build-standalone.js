@@ -20,7 +20,7 @@ mkdirSync(dirname(outfile), { recursive: true })
 const { metafile } = await build({
   metafile: true,
   stdin: {
-    contents: "import { main } from './src/main.ts'\nvoid main(process).then((code) => { process.exitCode = code })\n",
+    contents: "import { start } from './src/main.ts'\nvoid start()\n",
     resolveDir: '.',
     loader: 'ts',
   },

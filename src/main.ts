@@ -1,6 +1,13 @@
 import type { Process } from './cli/process.ts'
+import { leaveTerminals } from './io/terminal/leave-terminals.ts'
 import { plainOutput } from './io/terminal/plain-output.ts'
 import { writeToStdout } from './io/terminal/write-output.ts'
+
+/** Runs wend as this process, which ends with its exit code when nothing is left to do. */
+export async function start(): Promise<void> {
+  process.exitCode = await main(process)
+  process.once('exit', leaveTerminals)
+}
 
 /** Runs wend in a process; resolves to the exit code. The version is answered without loading anything; what nobody expected is reported as a bug, exit code 2. */
 export async function main(nodeProcess: NodeJS.Process): Promise<number> {
