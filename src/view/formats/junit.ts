@@ -1,4 +1,5 @@
 import type { ProblemRow, Report } from '../../core/model/report.ts'
+import { groupByPath } from '../group-by-path.ts'
 
 /** Problems as JUnit XML: a test suite for each file, a failed test for each error and warning, a passed one for the rest. */
 export function junit(report: Extract<Report, { kind: 'problems' }>): string {
@@ -40,16 +41,6 @@ function testCase(problem: ProblemRow): readonly string[] {
 
 function isFailure({ severity }: ProblemRow): boolean {
   return severity !== 'info'
-}
-
-function groupByPath(problems: readonly ProblemRow[]): ReadonlyMap<string, readonly ProblemRow[]> {
-  const groups = new Map<string, ProblemRow[]>()
-  for (const problem of problems) {
-    const group = groups.get(problem.path)
-    if (group === undefined) groups.set(problem.path, [problem])
-    else group.push(problem)
-  }
-  return groups
 }
 
 /** Escapes text for XML 1.0; characters that it cannot hold become U+FFFD. */

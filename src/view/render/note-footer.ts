@@ -1,5 +1,6 @@
 import { toNotePath } from '../../core/model/note-path.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
+import { groupByPath } from '../group-by-path.ts'
 import { isBroken } from './inlines/link-book.ts'
 import { hanging, type NotePage } from './note-header.ts'
 import type { RenderedLink } from './render-options.ts'
@@ -49,15 +50,25 @@ function isSelf({ resolution }: RenderedLink, path: string): boolean {
 }
 
 /** A name behind a marker, and what is said of it below, indented as the name. */
-function entry(page: NotePage, marker: string, name: readonly Run[], text: string | undefined): readonly Line[] {
-  const lines = hanging([run(`  ${marker}`, 'dim')], name, page.width)
-  if (text === undefined || text === '') return lines
+function entry(
+  page: NotePage,
+  marker: string,
+  name: readonly Run[],
+  ...texts: readonly (string | undefined)[]
+): readonly Line[] {
   const margin = [run(' '.repeat(marker.length + 2))]
-  return [...lines, ...hanging(margin, styled(page.line(text), 'dim'), page.width)]
+  const below = texts.flatMap((text) =>
+    text === undefined || text === '' ? [] : hanging(margin, styled(page.line(text), 'dim'), page.width),
+  )
+  return [...hanging([run(`  ${marker}`, 'dim')], name, page.width), ...below]
 }
 
+/** Each note that links here once, with the sentence around each of its links. */
 function backlinkEntries(page: NotePage): readonly Line[] {
-  return page.note.linksIn.flatMap((row) => entry(page, '← ', place(page, row.path, row.title), row.context))
+  return [...groupByPath(page.note.linksIn)].flatMap(([path, rows]) => {
+    const sentences = [...new Set(rows.map(({ context }) => context))]
+    return entry(page, '← ', place(page, path, rows[0]?.title), ...sentences)
+  })
 }
 
 function relatedEntries(page: NotePage): readonly Line[] {

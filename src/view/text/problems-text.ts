@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../core/model/problem-code.ts'
 import type { ProblemRow, Report } from '../../core/model/report.ts'
 import { displayWidth } from '../display-width.ts'
 import { formatCount } from '../format-count.ts'
+import { groupByPath } from '../group-by-path.ts'
 import type { Layout, StyleName } from '../style.ts'
 import { truncate, wrapText } from '../wrap-text.ts'
 
@@ -21,16 +22,6 @@ export function problemsText(report: Extract<Report, { kind: 'problems' }>, layo
       `${layout.style.paint('path', path)}\n${problems.map((problem) => problemText(problem, layout)).join('')}`,
   )
   return [...blocks, summaryLine(report, layout)].join('\n')
-}
-
-function groupByPath(problems: readonly ProblemRow[]): Map<string, ProblemRow[]> {
-  const files = new Map<string, ProblemRow[]>()
-  for (const problem of problems) {
-    const list = files.get(problem.path)
-    if (list === undefined) files.set(problem.path, [problem])
-    else list.push(problem)
-  }
-  return files
 }
 
 /** Problems of links that lead somewhere all the same: their suggestions are better spellings, not guesses. */

@@ -53,13 +53,17 @@ test('titles, topics and sentences around a note are shown as its text is, soft 
         },
       ],
       ...{ body: 'so\u00adft `so\u00adft` [[b]]' },
-      linksIn: [{ path: 'c.md', line: 1, column: 1, kind: 'wiki', target: 'a', status: 'ok', title, depth: 1 }],
+      linksIn: [1, 1, 2].map((line) => ({
+        ...{ path: 'c.md', line, column: 1, kind: 'wiki', target: 'a', status: 'ok', title, depth: 1 },
+        context: `Sentence ${line}.`,
+      })),
     },
     { width: 60, style: plainStyle, links: 'none', engines: { inlineMath: (tex) => tex.toUpperCase() } },
   )
   expect(lines.map((line) => line.trimEnd())).toEqual([
     ...['extraordinary', '━━━━━━━━━━━━━', 'k-means · updated 2024', '', 'ab', '', '  soft so<U+00AD>ft b', ''],
-    ...['Links', '─────', '  → b', '', 'Backlinks', '─────────', '  ← The X norm', ''],
+    ...['Links', '─────', '  → b', '', 'Backlinks', '─────────'],
+    ...['  ← The X norm', '    Sentence 1.', '    Sentence 2.', ''],
     ...['Related', '───────', '  ~ The X norm'],
   ])
 })
