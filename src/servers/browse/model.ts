@@ -1,6 +1,7 @@
 import type { LinkForm } from '../../core/model/config.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
+import type { PlacedFold } from '../../view/render/render-options.ts'
 
 /** The terminal's size in columns and rows. */
 export interface Size {
@@ -56,6 +57,8 @@ export type LinkGoal =
   /** Anything else that is no note: a picture, a file, an address of another kind. */
   | { readonly kind: 'outside'; readonly address: string }
   | { readonly kind: 'broken'; readonly target: string }
+  /** What stands below this title, of all that can be folded in the note: no link, but chosen and pressed as one. */
+  | { readonly kind: 'fold'; readonly fold: number }
 
 /** Where a link, or a piece of one that is broken over lines, stands: columns from 0, `end` exclusive. */
 export interface LinkSpot {
@@ -78,11 +81,25 @@ export interface RenderedNote {
     readonly slug: string
     readonly line: number
   }[]
+  /** What can be folded. */
+  readonly folds: readonly PlacedFold[]
+}
+
+/** A note with everything unfolded, which of its folds are not as they were written, and its lines that are shown. */
+export interface Folding {
+  readonly whole: RenderedNote
+  readonly turned: readonly number[]
+  readonly lines: readonly number[]
 }
 
 /** What the view of a note should come to once it is laid out. */
 export type Wanted =
-  | { readonly kind: 'top'; readonly top: number; readonly link: number | undefined }
+  | {
+      readonly kind: 'top'
+      readonly top: number
+      readonly link: number | undefined
+      readonly turned?: readonly number[]
+    }
   | { readonly kind: 'anchor'; readonly anchor: string }
   | { readonly kind: 'link-to'; readonly path: NotePath }
   /** The place that says most of some words. */
@@ -91,7 +108,9 @@ export type Wanted =
 /** The note on the right. */
 export interface NotePane {
   readonly path: NotePath
+  /** As it is shown: without what is folded. */
   readonly rendered?: RenderedNote
+  readonly folding?: Folding
   readonly top: number
   /** The selected link. */
   readonly link?: number
@@ -128,6 +147,8 @@ export interface Visit {
   readonly path: NotePath
   readonly top: number
   readonly link?: number
+  /** The folds that were turned. */
+  readonly turned?: readonly number[]
 }
 
 /** The notes that were read, in order; `at` is the current one, -1 before the first. */
@@ -152,7 +173,7 @@ export interface Place {
   readonly find?: Find
 }
 
-/** Words that are looked for in the note; `line` is where they were found last, from 0. */
+/** Words that are looked for in the note; `line` is where they were found last, from 0, counted with everything unfolded. */
 export interface Find {
   readonly words: string
   readonly line?: number

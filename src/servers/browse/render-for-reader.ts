@@ -6,11 +6,13 @@ import type { Resolution } from '../../core/model/resolution.ts'
 import { toNoteRow } from '../../core/query/lists/note-row.ts'
 import type { NoteDetail } from '../../core/model/report.ts'
 import type { Vault } from '../../core/vault/vault.ts'
+import { displayWidth } from '../../view/display-width.ts'
 import { loadEngines } from '../../view/render/load-engines.ts'
 import { markdownOf, renderNote } from '../../view/render/render-note.ts'
 import type { RenderedDocument, RenderedLink } from '../../view/render/render-options.ts'
 import type { Style } from '../../view/style.ts'
 import type { LinkGoal, RenderedNote } from './model.ts'
+import { plainText } from './update/find-in-note.ts'
 
 /** What a note is laid out with. */
 export interface RenderRequest {
@@ -44,14 +46,22 @@ export async function renderForReader({ context, vault, note, width, style }: Re
 
 function toRendered(note: Note, width: number, document: RenderedDocument): RenderedNote {
   const warnings = document.warnings.map((warning) => `! ${warning}`)
-  const { places, headings } = document
+  const { lines, links, places, headings, folds } = document
+  const titles = folds.map(({ line, column: start }, index) => {
+    const next = places.find((place) => place.line === line && place.start > start)
+    return { link: links.length + index, line, start, end: next?.start ?? displayWidth(plainText(lines[line] ?? '')) }
+  })
   return {
     path: note.path,
     width,
-    lines: [...document.lines, ...warnings],
-    links: document.links.map((link) => ({ text: link.text, goal: goalOf(link) })),
-    places,
+    lines: [...lines, ...warnings],
+    links: [
+      ...links.map((link) => ({ text: link.text, goal: goalOf(link) })),
+      ...folds.map((_fold, fold) => ({ text: '', goal: { kind: 'fold' as const, fold } })),
+    ],
+    places: [...places, ...titles].sort((a, b) => a.line - b.line || a.start - b.start),
     headings,
+    folds,
   }
 }
 

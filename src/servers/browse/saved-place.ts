@@ -40,8 +40,16 @@ export function readPlace(saved: unknown): SavedPlace {
 function readVisit(saved: unknown): readonly Visit[] {
   if (!isRecord(saved) || typeof saved['path'] !== 'string') return []
   const path: NotePath | undefined = toNotePath(saved['path'])
-  const top = saved['top']
-  return path === undefined ? [] : [{ path, top: typeof top === 'number' && top >= 0 ? Math.floor(top) : 0 }]
+  const { top, turned } = saved
+  if (path === undefined) return []
+  const folds = Array.isArray(turned) ? turned.filter((fold) => Number.isInteger(fold)) : []
+  return [
+    {
+      path,
+      top: typeof top === 'number' && top >= 0 ? Math.floor(top) : 0,
+      ...(folds.length === 0 ? {} : { turned: folds }),
+    },
+  ]
 }
 
 function readMarks(saved: unknown): Pick<SavedPlace, 'marks'> {

@@ -4,7 +4,7 @@ import { code } from './blocks/code.ts'
 import { embed } from './blocks/embed.ts'
 import { footnoteLines } from './blocks/footnotes.ts'
 import { heading } from './blocks/heading.ts'
-import { htmlBlock } from './blocks/html.ts'
+import { type Details, htmlBlock, joinDetails } from './blocks/html.ts'
 import { list } from './blocks/list.ts'
 import { mathLines } from './blocks/math.ts'
 import { paragraph } from './blocks/paragraph.ts'
@@ -87,8 +87,8 @@ function embedded(page: Page, note: EmbeddedNote, width: number, surroundings: S
 
 function topLevel(page: Page, tokens: readonly BlockToken[], width: number, margin: number): readonly Line[] {
   const lines: Line[] = []
-  let before: BlockToken | undefined
-  for (const token of tokens) {
+  let before: BlockToken | Details | undefined
+  for (const token of joinDetails(tokens)) {
     const inset = token.type === 'heading' ? 0 : margin
     const laid = block(page, token, { width: width - inset })
     if (laid.length === 0) continue
@@ -106,8 +106,8 @@ function indented(lines: readonly Line[], margin: number): readonly Line[] {
 
 function blocks(page: Page, tokens: readonly BlockToken[], room: Room): readonly Line[] {
   const lines: Line[] = []
-  let before: BlockToken | undefined
-  for (const token of tokens) {
+  let before: BlockToken | Details | undefined
+  for (const token of joinDetails(tokens)) {
     const laid = block(page, token, room)
     if (laid.length === 0) continue
     const close =
@@ -119,7 +119,8 @@ function blocks(page: Page, tokens: readonly BlockToken[], room: Room): readonly
   return lines
 }
 
-function block(page: Page, token: BlockToken, room: Room): readonly Line[] {
+function block(page: Page, token: BlockToken | Details, room: Room): readonly Line[] {
+  if (token.type === 'details') return htmlBlock(page, token.parts, room.width)
   return visitBlock(token, visitor, page, room)
 }
 
@@ -133,7 +134,7 @@ const visitor: BlockVisitor<readonly Line[], [page: Page, room: Room]> = {
   code: (token, page, { width }) => code(page, token, width),
   math: ({ tex }, page, { width }) => mathLines(page, tex, width),
   table: (token, page, { width }) => table(page, token, width),
-  html: ({ text }, page, { width }) => htmlBlock(page, text, width),
+  html: ({ text }, page, { width }) => htmlBlock(page, [text], width),
   rule: (_, page, { width }) => [[run('─'.repeat(width), 'rule')]],
   comment: nothing,
   // Below the text of the note.

@@ -85,11 +85,23 @@ export interface RenderedHeading {
   readonly line: number
 }
 
+/** What can be folded, a callout or a `details`: where its mark stands, and the lines [start, end) that folding hides. */
+export interface PlacedFold {
+  readonly line: number
+  readonly column: number
+  readonly start: number
+  readonly end: number
+  /** Whether it is written to be folded at first. */
+  readonly isClosed: boolean
+}
+
 /** Markdown as lines of a terminal, none wider than asked. */
 export interface RenderedDocument {
   readonly lines: readonly string[]
   readonly links: readonly RenderedLink[]
   readonly places: readonly PlacedLink[]
   readonly headings: readonly RenderedHeading[]
+  /** All are shown unfolded. */
+  readonly folds: readonly PlacedFold[]
   readonly warnings: readonly string[]
 }

@@ -95,24 +95,32 @@ export class PlayedReader {
     return this.state.vault.notes.filter(({ title }) => title.includes(query)).map(({ path }) => ({ path, lines: [] }))
   }
 
-  /** Lines as they are; `[[x]]` are the links, `# ` the headings. */
+  /** Lines as they are; `[[x]]` are the links, `# ` the headings; `▾ ` begins what can be folded up to a blank line, `▾-` what is folded at first. */
   #render(path: string, width: number): RenderedNote {
     const note = noteAt(this.state.vault, path)
     const lines = (this.#texts[path] ?? '').split('\n')
     const found = lines.flatMap((text, line) =>
       [...text.matchAll(/\[\[([^\]#]*)(?:#([^\]]*))?\]\]/g)].map((match) => ({ line, match })),
     )
+    const folds = foldsOf(lines)
     return {
       path: note.path,
       width,
       lines: lines.map((line) => truncate(line, width)),
-      links: found.map(({ match }) => ({ text: match[0], goal: this.#goal(match[1] ?? '', match[2]) })),
-      places: found.map(({ line, match }, link) => ({
-        link,
-        line,
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
+      links: [
+        ...found.map(({ match }) => ({ text: match[0], goal: this.#goal(match[1] ?? '', match[2]) })),
+        ...folds.map((_fold, fold) => ({ text: '', goal: { kind: 'fold' as const, fold } })),
+      ],
+      places: [
+        ...found.map(({ line, match }, link) => ({
+          link,
+          line,
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+        ...folds.map(({ line }, fold) => ({ link: found.length + fold, line, start: 0, end: 3 })),
+      ].sort((a, b) => a.line - b.line),
+      folds,
       headings: lines.flatMap((text, line) =>
         text.startsWith('#')
           ? [{ level: 1, text: text.replace(/^#+ /, ''), slug: text.replace(/^#+ /, '').toLowerCase(), line }]
@@ -128,4 +136,14 @@ export class PlayedReader {
     if (found.status !== 'found') return { kind: 'broken', target }
     return { kind: 'note', path: found.note.path, ...(anchor === undefined ? {} : { anchor }) }
   }
+}
+
+function foldsOf(lines: readonly string[]): RenderedNote['folds'] {
+  return lines.flatMap((text, line) => {
+    const end = lines.findIndex((other, at) => at > line && other === '')
+    const isFold = text.startsWith('▾')
+    return isFold
+      ? [{ line, column: 0, start: line + 1, end: end < 0 ? lines.length : end, isClosed: text[1] === '-' }]
+      : []
+  })
 }

@@ -57,6 +57,21 @@ onUnix('the reader in a terminal', () => {
     await again.waitFor(/A shot is a race/)
   })
 
+  test('shows what is written folded by its title, until it is unfolded', async () => {
+    const cwd = garden()
+    const folded =
+      '# Espresso\n\nHot.\n\n<details><summary>Cleaning</summary>\n\n> [!tip]- Milk\n> Sour\n\n</details>\n'
+    writeFileSync(join(cwd, 'espresso.md'), folded)
+    const terminal = await reader(['browse', 'espresso'], cwd)
+    await terminal.waitFor(/▸ Cleaning/)
+    terminal.send('tab', 'enter')
+    await terminal.waitFor(/▾ Cleaning/)
+    await terminal.waitFor(/┃ ▸ (?:Tip: )?Milk/)
+    terminal.send('/', 'sour', 'enter')
+    await terminal.waitFor(/┃ Sour/)
+    terminal.send('q', 'q')
+  })
+
   test('a note that changes behind it is shown anew, and found by its new words', async () => {
     const cwd = garden()
     const terminal = await reader(['browse', 'espresso'], cwd)

@@ -21,6 +21,14 @@ describe('the place that is kept', () => {
     })
   })
 
+  test('comes back with the folds that were turned', () => {
+    const texts = { 'a.md': 'a\n▾- b\nc' }
+    const kept = (...keys: string[]): unknown =>
+      readPlace(placeToSave(new PlayedReader(vaultOf(texts), texts).press('enter', ...keys).state)).history.visits
+    expect(kept('za')).toEqual([{ path: 'a.md', top: 0, turned: [0] }])
+    expect(kept('za', 'za')).toEqual([{ path: 'a.md', top: 0 }])
+  })
+
   test('may hold anything', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (history, visits) => {

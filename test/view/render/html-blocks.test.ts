@@ -32,6 +32,29 @@ describe('blocks of HTML', () => {
     ['drawings by a label', '<div>a <svg><text>b</text></svg> c</div>', ['a ▣ SVG c']],
     ['definitions', '<dl><dt>t<dd>d</dl>', ['t', '    d']],
     ['details', '<details><summary>s</summary>b</details>', ['▾ s', '  b']],
+    ['details without a summary', '<details>b</details>', ['▾ Details', '  b']],
+    [
+      'markdown in details',
+      '<details><summary>s</summary>\n\n- *a*\n\n## b\n\nc</details>',
+      ['▾ s', '  • a', '', '  b', '  ─', '  c'],
+    ],
+    [
+      'details in details, and one after the other',
+      '<details><summary>a</summary>\n\nb\n\n<details><summary>c</summary>\n\nd\n\n</details>\n</details>\n<details><summary>e</summary>\n\nf\n\n</details>\n\ng',
+      ['▾ a', '  b', '', '  ▾ c', '    d', '▾ e', '  f', '', 'g'],
+    ],
+    [
+      'details that are never closed',
+      '<details><summary>a</summary>\n\nb\n\n<details><summary>c</summary>\n\nd\n\n</details>\n\ne',
+      ['▾ a', '', 'b', '', '▾ c', '  d', '', 'e'],
+    ],
+    [
+      'tables open in details',
+      '<details><table><tr><td>a\n\nb\n\n</td></tr></table></details>',
+      ['▾ Details', '  a', '', '  b'],
+    ],
+    ['details in a cell', '<table><tr><td><details>\n\nb **c**\n\n</details></td></tr></table>', ['b c']],
+    ['details in a list', '- a\n  <details><summary>b</summary>\n\n  c\n\n  </details>', ['• a', '', '  ▾ b', '    c']],
     ['paragraphs', '<p>a<p>b<div>c</div>', ['a', '', 'b', 'c']],
     ['a ruby', '<p><ruby>漢<rt>かん</rt></ruby></p>', ['漢(かん)']],
     ['boxes', '<div><input type="checkbox" checked> a</div>', ['☑ a']],
@@ -39,6 +62,29 @@ describe('blocks of HTML', () => {
     ['what is never closed', '<ul><li>a<table><td>b', ['• a', '  b']],
   ])('show %s', (_name, html, lines) => {
     expect(shown(html)).toEqual(lines)
+  })
+
+  test('can be folded, as callouts can', () => {
+    const markdown = [
+      '<details><summary>a</summary>b</details>',
+      '> [!tip]- t\n> c\n>\n> > [!note]+\n> > d',
+      '<details open><summary>e</summary>\n\nf\n\n</details>',
+      '> [!tip]- no more',
+      '> [!tip] g\n> h',
+    ].join('\n\n')
+    const { lines, folds } = renderMarkdown(markdown, { width: 30, style: plainStyle, links: 'none' })
+    expect(folds.map(({ line, column, isClosed }) => [lines[line]?.slice(column), isClosed])).toEqual([
+      ['▾ a', true],
+      ['▾ Tip: t', true],
+      ['▾ Note', false],
+      ['▾ e', false],
+    ])
+    expect(folds.map(({ start, end }) => lines.slice(start, end))).toEqual([
+      ['  b'],
+      ['┃ c', '┃', '┃ ┃ ▾ Note', '┃ ┃ d'],
+      ['┃ ┃ d'],
+      ['  f'],
+    ])
   })
 
   test('never throw, end, and keep to the width', () => {

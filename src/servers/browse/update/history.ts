@@ -1,5 +1,5 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
-import type { History, NotePane, Visit } from '../model.ts'
+import type { History, NotePane, Visit, Wanted } from '../model.ts'
 
 /** More visits than this are forgotten, the oldest first. */
 const longest = 200
@@ -16,8 +16,20 @@ export function visit(history: History, pane: NotePane | undefined, path: NotePa
 export function remember(history: History, pane: NotePane | undefined): History {
   const current = history.visits[history.at]
   if (pane === undefined || current?.path !== pane.path) return history
-  const read: Visit = { path: pane.path, top: pane.top, ...(pane.link === undefined ? {} : { link: pane.link }) }
+  const link = pane.link === undefined ? {} : { link: pane.link }
+  const read: Visit = { path: pane.path, top: pane.top, ...link, ...turnedIn(pane) }
   return { ...history, visits: history.visits.with(history.at, read) }
+}
+
+/** The place of a visit, for the view of its note to come to. */
+export function asRead({ top, link, turned }: Pick<Visit, 'top' | 'link' | 'turned'>): Wanted {
+  return { kind: 'top', top, link, ...(turned === undefined ? {} : { turned }) }
+}
+
+/** The folds of a note that were turned, where there are any. */
+export function turnedIn({ folding }: NotePane): { readonly turned?: readonly number[] } {
+  const turned = folding?.turned ?? []
+  return turned.length === 0 ? {} : { turned }
 }
 
 /** The history one visit back (-1) or ahead (1); undefined at its end. A note that is only looked at counts as one visit ahead. */

@@ -3,6 +3,7 @@ import { writeLink } from '../../../core/query/links/write-link.ts'
 import type { BrowseState, ReadPlace, Step } from '../model.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { plainText } from './find-in-note.ts'
+import { rowOf } from './folding.ts'
 import { goThrough, still } from './open-note.ts'
 import { chooseMode, leaveSearch, updateList } from './update-list.ts'
 import { findAgain, updateNote, withoutFind } from './update-note.ts'
@@ -83,7 +84,8 @@ function readPlace({ note, find }: BrowseState): ReadPlace {
   const rendered = note?.rendered
   if (rendered === undefined) return { words: '' }
   const link = rendered.places.find(({ link: one }) => one === note?.link)?.line
-  const line = find?.line ?? link ?? note?.top ?? 0
+  const found = find?.line === undefined ? undefined : rowOf(note?.folding, find.line)
+  const line = found ?? link ?? note?.top ?? 0
   const words =
     rendered.lines
       .slice(line)
@@ -118,6 +120,8 @@ function linkText(state: BrowseState): string {
       return goal.address
     case 'broken':
       return goal.target
+    case 'fold':
+      return note === undefined ? '' : linkTo(state, note.path, undefined)
   }
 }
 

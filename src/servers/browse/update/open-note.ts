@@ -1,6 +1,7 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
-import { travel, visit } from './history.ts'
+import { asRead, travel, visit } from './history.ts'
 import { bestLine } from './find-in-note.ts'
+import { foldNote, revealing, rowOf } from './folding.ts'
 import { clamp, layOutScreen, scrollTo } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
 import type { BrowseState, Effect, NotePane, RenderedNote, Step, Wanted } from '../model.ts'
@@ -35,7 +36,7 @@ export function goThrough(state: BrowseState, by: -1 | 1): Step {
   const place = history?.visits[history.at]
   if (history === undefined || place === undefined)
     return still({ ...state, message: by === -1 ? 'this is where you began' : 'nothing ahead' })
-  const shown = look({ ...state, history }, place.path, { kind: 'top', top: place.top, link: place.link })
+  const shown = look({ ...state, history }, place.path, asRead(place))
   const next: BrowseState = { ...shown.state, focus: 'note' }
   return { state: follow(next, place.path), effects: [...shown.effects, { kind: 'save' }] }
 }
@@ -51,12 +52,14 @@ export function takeRendered(state: BrowseState, rendered: RenderedNote): Step {
   })
 }
 
-function settled(state: BrowseState, note: NotePane, rendered: RenderedNote): NotePane {
+function settled(state: BrowseState, note: NotePane, whole: RenderedNote): NotePane {
   const { wanted, link: _link, ...pane } = note
-  const place = wanted === undefined ? { top: note.top, link: note.link } : placeOf(state, rendered, wanted)
-  const link = place.link !== undefined && rendered.links[place.link] !== undefined ? place.link : undefined
-  const laid: NotePane = { ...pane, rendered, top: place.top, ...(link === undefined ? {} : { link }) }
-  return { ...laid, top: withinNote(state, laid, place.top) }
+  const { line, link: chosen, top } = placeOf(state, whole, wanted ?? { kind: 'top', top: note.top, link: note.link })
+  const turned = (wanted?.kind === 'top' ? wanted.turned : undefined) ?? note.folding?.turned ?? []
+  const shown = foldNote(whole, line === undefined ? turned : revealing(whole, turned, line))
+  const link = chosen !== undefined && whole.links[chosen] !== undefined ? { link: chosen } : {}
+  const laid: NotePane = { ...pane, ...shown, top, ...link }
+  return { ...laid, top: withinNote(state, laid, line === undefined ? top : rowOf(shown.folding, line) + top) }
 }
 
 /** Scrolls the note so that a line is the first on the screen, as far as there is text. */
@@ -88,31 +91,31 @@ function follow(state: BrowseState, path: NotePath): BrowseState {
   }
 }
 
-function placeOf(
-  state: BrowseState,
-  rendered: RenderedNote,
-  wanted: Wanted,
-): { readonly top: number; readonly link: number | undefined } {
+/** What a note comes to: a line of it, with everything unfolded, and how far from it the screen begins; without a line the row it begins with. */
+interface Target {
+  readonly line?: number | undefined
+  readonly top: number
+  readonly link?: number | undefined
+}
+
+function placeOf(state: BrowseState, whole: RenderedNote, wanted: Wanted): Target {
+  const third = -Math.floor(layOutScreen(state, 'note').bodyRows / 3)
   switch (wanted.kind) {
     case 'top':
-      return { top: wanted.top, link: wanted.link }
+      return wanted
     case 'anchor': {
       const folded = wanted.anchor.toLowerCase()
-      const heading = rendered.headings.find(({ text, slug }) => slug === folded || text.toLowerCase() === folded)
-      return { top: heading?.line ?? 0, link: undefined }
+      const heading = whole.headings.find(({ text, slug }) => slug === folded || text.toLowerCase() === folded)
+      return { line: heading?.line, top: 0 }
     }
     case 'words': {
-      const line = bestLine(rendered, wanted.words)
-      return {
-        top: line === undefined ? 0 : line - Math.floor(layOutScreen(state, 'note').bodyRows / 3),
-        link: undefined,
-      }
+      const line = bestLine(whole, wanted.words)
+      return { line, top: line === undefined ? 0 : third }
     }
     case 'link-to': {
-      const link = rendered.links.findIndex(({ goal }) => goal.kind === 'note' && goal.path === wanted.path)
-      const line = rendered.places.find((place) => place.link === link)?.line
-      if (line === undefined) return { top: 0, link: undefined }
-      return { top: line - Math.floor(layOutScreen(state, 'note').bodyRows / 3), link }
+      const link = whole.links.findIndex(({ goal }) => goal.kind === 'note' && goal.path === wanted.path)
+      const line = whole.places.find((place) => place.link === link)?.line
+      return line === undefined ? { top: 0 } : { line, top: third, link }
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Vault } from '../../../core/vault/vault.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
 import { listRows, startingMode, withRows } from './list-rows.ts'
 import type { BrowseEvent, BrowseState, History, KeyName, ListMode, Size, Step, Visit } from '../model.ts'
+import { asRead, turnedIn } from './history.ts'
 import { look, open, renderEffect, still, takeRendered } from './open-note.ts'
 import { letterCommand } from './letter-command.ts'
 import { updateList } from './update-list.ts'
@@ -56,7 +57,7 @@ export function begin(vault: Vault, size: Size, beginning: Beginning): Step {
 /** The note that was asked for, else the one that was read last, else the first of the list. */
 function beginAt(state: BrowseState, beginning: Beginning, place: Visit | undefined): Step {
   if (beginning.note !== undefined) return open(state, beginning.note)
-  if (place !== undefined) return look(state, place.path, { kind: 'top', top: place.top, link: place.link })
+  if (place !== undefined) return look(state, place.path, asRead(place))
   const first = state.list.rows.find((row) => row.kind === 'note')
   return first?.kind === 'note' ? look(state, first.path) : still(state)
 }
@@ -154,7 +155,11 @@ function renew(state: BrowseState, vault: Vault): Step {
   }
   const kept = {
     ...renewed,
-    note: { path: note.path, top: note.top, wanted: { kind: 'top' as const, top: note.top, link: note.link } },
+    note: {
+      path: note.path,
+      top: note.top,
+      wanted: asRead({ ...note, ...turnedIn(note) }),
+    },
   }
   return { state: kept, effects: [renderEffect(kept, note.path)] }
 }
@@ -189,7 +194,7 @@ function takeMoved(state: BrowseState, from: NotePath, to: NotePath): Step {
     history: { ...history, visits: history.visits.map(moved) },
     marks: Object.fromEntries(Object.entries(marks).map(([letter, visit]) => [letter, moved(visit)])),
   }
-  return note?.path === from ? look(known, to, { kind: 'top', top: note.top, link: note.link }) : still(known)
+  return note?.path === from ? look(known, to, asRead({ ...note, ...turnedIn(note) })) : still(known)
 }
 
 function withoutMessage({ message: _message, ...state }: BrowseState): BrowseState {

@@ -67,7 +67,8 @@ function pressNote(state: BrowseState, event: MouseEvent): Step {
   const focused = focusNote(state)
   const { note } = focused.state
   if (place === undefined || note === undefined) return focused
-  if (note.rendered?.links[place.link]?.goal.kind !== 'note')
+  const goal = note.rendered?.links[place.link]?.goal.kind
+  if (goal !== 'note' && goal !== 'fold')
     return { ...focused, state: { ...focused.state, note: { ...note, link: place.link } } }
   const followed = followLink(focused.state, place.link)
   return { state: followed.state, effects: [...focused.effects, ...followed.effects] }

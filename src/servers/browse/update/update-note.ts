@@ -1,7 +1,9 @@
 import { findLines } from './find-in-note.ts'
+import { lineIn, revealed } from './folding.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
 import type { BrowseState, KeyName, NotePane, Step } from '../model.ts'
 import { open, still, withinNote } from './open-note.ts'
+import { turnFold } from './turn-folds.ts'
 import { focusList } from './update-list.ts'
 
 /** What a key does while the note has the focus; undefined when it means nothing there. */
@@ -56,26 +58,29 @@ export function followLink(state: BrowseState, link: number): Step {
       return still({ ...there, message: `${goal.address} is not opened from here; y copies it` })
     case 'broken':
       return still({ ...there, message: `nothing is named "${goal.target}"; n creates it` })
+    case 'fold':
+      return turnFold(there, goal.fold)
   }
 }
 
 /** Goes to the next or previous line that holds what is looked for, round the end. */
 export function findAgain(state: BrowseState, by: 1 | -1): Step {
   const { note, find } = state
-  if (note?.rendered === undefined || find === undefined)
+  if (note?.folding === undefined || find === undefined)
     return still({ ...state, message: 'look for something with /' })
-  const lines = findLines(note.rendered, find)
-  const at = find.line ?? note.top
+  const lines = findLines(note.folding.whole, find)
+  const at = find.line ?? lineIn(note.folding, note.top)
   const next =
     by === 1 ? (lines.find((line) => line > at) ?? lines[0]) : (lines.findLast((line) => line < at) ?? lines.at(-1))
   if (next === undefined) return still({ ...state, message: `"${find.words}" is not in this note` })
   return still(comeToLine(state, note, next))
 }
 
-/** The reader with a found line on the screen. */
-export function comeToLine(state: BrowseState, note: NotePane, line: number): BrowseState {
+/** The reader with a found line on the screen, unfolded. */
+export function comeToLine(state: BrowseState, pane: NotePane, line: number): BrowseState {
   const { bodyRows } = layOutScreen(state, 'note')
-  const top = scrollTo(line, note.top, bodyRows, note.rendered?.lines.length ?? 0)
+  const { note, row } = revealed(pane, line)
+  const top = scrollTo(row, note.top, bodyRows, note.rendered?.lines.length ?? 0)
   const found = state.find === undefined ? {} : { find: { ...state.find, line } }
   return { ...state, ...found, note: { ...note, top: withinNote(state, note, top) } }
 }

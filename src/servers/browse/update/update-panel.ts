@@ -4,6 +4,7 @@ import { keyHelp, tour } from '../view/key-help.ts'
 import { shownText } from '../view/one-line.ts'
 import { clamp, layOutScreen } from '../view/layout.ts'
 import type { BrowseState, KeyName, Panel, PanelItem, Step } from '../model.ts'
+import { revealed } from './folding.ts'
 import { open, still, withinNote } from './open-note.ts'
 import { refit } from './refit.ts'
 
@@ -33,7 +34,7 @@ export function keysPanel(): NewPanel {
 
 /** The headings of the note on the right. */
 export function outlinePanel({ note }: BrowseState): NewPanel {
-  const items = (note?.rendered?.headings ?? []).map(({ level, text, line }): PanelItem => ({
+  const items = (note?.folding?.whole.headings ?? []).map(({ level, text, line }): PanelItem => ({
     title: `${'  '.repeat(level - 1)}${text}`,
     goal: { kind: 'line', line },
   }))
@@ -109,9 +110,9 @@ export function enterPanel(state: BrowseState, panel: Panel): Step {
   if (goal === undefined || goal.kind === 'none') return closed
   if (goal.kind === 'note') return open(closed.state, goal.path, goal.wanted)
   const { panel: _panel, ...plain } = state
-  const { note } = plain
-  if (note === undefined) return closed
-  return still({ ...plain, focus: 'note', note: { ...note, top: withinNote(plain, note, goal.line) } })
+  if (plain.note === undefined) return closed
+  const { note, row } = revealed(plain.note, goal.line)
+  return still({ ...plain, focus: 'note', note: { ...note, top: withinNote(plain, note, row) } })
 }
 
 /** The entry across the middle of a graph, in the same place of its column. */

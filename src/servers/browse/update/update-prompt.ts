@@ -1,5 +1,6 @@
 import { graphemes } from '../../../view/graphemes.ts'
 import { findLines } from './find-in-note.ts'
+import { lineIn } from './folding.ts'
 import { layOutScreen } from '../view/layout.ts'
 import type { BrowseEvent, BrowseState, KeyName, ListRow, Prompt, Step } from '../model.ts'
 import { rowsOf } from './list-rows.ts'
@@ -139,9 +140,10 @@ function findFirst(state: BrowseState, words: string): BrowseState {
   const { note } = state
   if (words === '') return withoutFind(state)
   const found: BrowseState = { ...state, find: { words } }
-  if (note?.rendered === undefined) return found
-  const lines = findLines(note.rendered, { words })
-  const line = lines.find((one) => one >= note.top) ?? lines[0]
+  if (note?.folding === undefined) return found
+  const lines = findLines(note.folding.whole, { words })
+  const top = lineIn(note.folding, note.top)
+  const line = lines.find((one) => one >= top) ?? lines[0]
   return line === undefined ? found : comeToLine(found, note, line)
 }
 

@@ -1,5 +1,8 @@
 import type { BrowseState, Step } from '../model.ts'
 import { clamp, layOutScreen } from '../view/layout.ts'
+import { rowOf } from './folding.ts'
+import { turnAll, turnHere } from './turn-folds.ts'
+import { asRead, turnedIn } from './history.ts'
 import { open, still, withinNote } from './open-note.ts'
 import { closePanel, movePanel } from './update-panel.ts'
 import { select } from './update-list.ts'
@@ -7,9 +10,17 @@ import { scroll } from './update-note.ts'
 
 /** What two keys one after the other do; undefined when they mean nothing together. */
 export function twoKeys(state: BrowseState, first: string, second: string): Step | undefined {
-  if (first === 'z') return second === 'z' ? centred(state) : undefined
+  if (first === 'z') return (Object.hasOwn(afterZ, second) ? afterZ[second] : undefined)?.(state)
   if (!/^[A-Za-z]$/.test(second)) return still({ ...state, message: 'a mark is a letter' })
   return first === 'm' ? setMark(state, second) : goToMark(state, second)
+}
+
+/** What is selected to the middle, and the folds of a note. */
+const afterZ: Readonly<Record<string, (state: BrowseState) => Step>> = {
+  z: centred,
+  a: turnHere,
+  R: (state) => turnAll(state, true),
+  M: (state) => turnAll(state, false),
 }
 
 /** To the beginning of the list or note. */
@@ -34,7 +45,8 @@ function centred(state: BrowseState): Step {
     const top = clamp(list.selected - middle, 0, Math.max(0, list.rows.length - bodyRows))
     return still({ ...state, list: { ...list, top } })
   }
-  const line = state.find?.line ?? note?.rendered?.places.find(({ link }) => link === note.link)?.line
+  const found = state.find?.line === undefined ? undefined : rowOf(note?.folding, state.find.line)
+  const line = found ?? note?.rendered?.places.find(({ link }) => link === note.link)?.line
   if (note === undefined || line === undefined) return still(state)
   return still({ ...state, note: { ...note, top: withinNote(state, note, line - middle) } })
 }
@@ -42,7 +54,7 @@ function centred(state: BrowseState): Step {
 function setMark(state: BrowseState, letter: string): Step {
   const { note } = state
   if (note === undefined) return still({ ...state, message: 'choose a note first' })
-  const marks = { ...state.marks, [letter]: { path: note.path, top: note.top } }
+  const marks = { ...state.marks, [letter]: { path: note.path, top: note.top, ...turnedIn(note) } }
   return {
     state: { ...state, marks, message: `marked ${letter}; '${letter} comes back here` },
     effects: [{ kind: 'save' }],
@@ -52,5 +64,5 @@ function setMark(state: BrowseState, letter: string): Step {
 function goToMark(state: BrowseState, letter: string): Step {
   const place = state.marks?.[letter]
   if (place === undefined) return still({ ...state, message: `no mark ${letter}; m${letter} sets it` })
-  return open(state, place.path, { kind: 'top', top: place.top, link: undefined })
+  return open(state, place.path, asRead(place))
 }

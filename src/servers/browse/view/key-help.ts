@@ -6,10 +6,11 @@ export const keyHelp: readonly (readonly [string, string])[] = [
   ['gg G zz', 'to the beginning, to the end; what is selected to the middle of the screen'],
   [
     'Enter',
-    'read the selected note; follow the selected link (an address of the web is opened by the system); fold a group',
+    'read the selected note; follow the selected link (an address of the web is opened by the system); fold and unfold',
   ],
   ['← → h l', 'to the list, to the note; fold and unfold groups'],
-  ['Tab Shift-Tab', 'to the next and the previous link of the note'],
+  ['Tab Shift-Tab', 'to the next and the previous link of the note, and what can be folded'],
+  ['za zR zM', 'fold or unfold what is selected or comes first on the screen; unfold all of the note; fold all'],
   ['Backspace [ ]', 'back to the note before; [ back, ] forward'],
   ["m'", "m and a letter marks a place, ' and the letter goes there"],
   ['s', 'search all notes as you type (/ does too while the list has the focus)'],

@@ -2,6 +2,7 @@ import { displayWidth } from '../../../view/display-width.ts'
 import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { findLines } from '../update/find-in-note.ts'
+import { isFolded } from '../update/folding.ts'
 import type { BrowseState, LinkGoal, ListPane, Prompt } from '../model.ts'
 import { firstLinksTo } from '../../../core/query/graph/first-links.ts'
 import { oneLine, shownText } from './one-line.ts'
@@ -54,8 +55,8 @@ function promptState({ list, note, find }: BrowseState, { kind, text }: Prompt):
   if (kind !== 'search' && kind !== 'exact' && kind !== 'find')
     return kind === 'remove' ? '' : 'Enter does it, Esc leaves it'
   if (kind !== 'find') return searchState(list, text, kind === 'exact')
-  if (note?.rendered === undefined) return ''
-  const lines = findLines(note.rendered, { words: text })
+  if (note?.folding === undefined) return ''
+  const lines = findLines(note.folding.whole, { words: text })
   if (lines.length === 0) return 'not in this note'
   const at = find?.line === undefined ? -1 : lines.indexOf(find.line)
   return at < 0 ? counted(lines.length, 'line') : `${at + 1} of ${counted(lines.length, 'line')}`
@@ -93,6 +94,7 @@ function goalLine(goal: LinkGoal, state: BrowseState, style: Style): string {
     const keys = fitHints(['n creates it'], [], width - displayWidth(told) - 2)
     return ` ${style.paint('broken', told)}${keys === '' ? '' : `  ${style.paint('dim', keys)}`}`
   }
+  if (goal.kind === 'fold') return ` ${style.paint('dim', fitHints([foldHint(state, goal.fold)], always, width))}`
   const address = oneLine(goal.address)
   const keys = goal.kind === 'web' ? ['Enter opens it', 'y copies it'] : ['y copies it']
   const hints = fitHints(keys, [], width - displayWidth(address) - 2)
@@ -103,23 +105,33 @@ function rest(summary: string | undefined, room: number, style: Style): string {
   return summary === undefined || room < 12 ? '' : style.paint('dim', `  ${truncate(summary, room - 2)}`)
 }
 
+function foldHint({ note }: BrowseState, fold: number): string {
+  const folding = note?.folding
+  const isClosed = folding !== undefined && isFolded(folding.whole, folding.turned, fold)
+  return isClosed ? 'Enter unfolds' : 'Enter folds'
+}
+
 const always = ['? keys', 'q quit'] as const
 
-function hintLine({ focus, panel, list, find, history }: BrowseState, width: number): string {
+function hintLine(state: BrowseState, width: number): string {
+  const { focus, panel, list } = state
   if (panel?.kind === 'tour') return ` ${fitHints(['any key goes on'], [], width)}`
   if (panel?.kind === 'keys') return ` ${fitHints(['↑↓ scroll'], ['Esc closes'], width)}`
   if (panel !== undefined) return ` ${fitHints(['↑↓ choose', 'Enter goes there'], ['Esc closes'], width)}`
-  if (focus === 'note') {
-    const next = find === undefined ? [] : ['n next place', 'Esc all text']
-    const back = history.at > 0 ? ['Backspace back'] : []
-    const keys = ['Tab link', ...next, ...back, '/ find']
-    return ` ${fitHints([...keys, 'b backlinks', 'g graph', 'o outline', 'e edit', '← list'], always, width)}`
-  }
+  if (focus === 'note') return ` ${fitHints(noteHints(state), always, width)}`
   const row = list.rows[list.selected]
   const enter = row?.kind === 'heading' ? (row.collapsed ? 'Enter unfold' : 'Enter fold') : 'Enter read'
   if (list.query !== undefined)
     return ` ${fitHints([enter, 'Esc leave the search', 's search again', 'S lines'], always, width)}`
   return ` ${fitHints(['↑↓ choose', enter, '/ search', '1-5 views', 'n new', 'r random'], always, width)}`
+}
+
+function noteHints({ note, find, history }: BrowseState): readonly string[] {
+  const next = find === undefined ? [] : ['n next place', 'Esc all text']
+  const folds = note?.rendered === undefined || note.rendered.folds.length === 0 ? [] : ['za fold']
+  const back = history.at > 0 ? ['Backspace back'] : []
+  const keys = ['Tab link', ...next, ...folds, ...back, '/ find']
+  return [...keys, 'b backlinks', 'g graph', 'o outline', 'e edit', '← list']
 }
 
 /** As many hints as fit, each whole: the last ones first, then the others in their order. */

@@ -1,5 +1,6 @@
 import type { QuoteToken } from '../../../core/parse/blocks/block-token.ts'
 import type { StyleName } from '../../style.ts'
+import { foldable, foldMark } from '../runs/folds.ts'
 import { type Line, prefixed, run, styled } from '../runs/run.ts'
 import { wrapRuns } from '../runs/wrap-runs.ts'
 import type { Page, Room } from '../page.ts'
@@ -26,9 +27,9 @@ export function quote(page: Page, token: QuoteToken, room: Room): readonly Line[
   const name = title.length > 0 ? page.renderer.cell(title) : [run(kindName)]
   // Without colour nothing else would tell the kind of a callout with a title.
   const said = title.length > 0 && !isColoured ? [run(`${kindName}: `), ...name] : name
-  // What can be folded elsewhere has the mark of a `details`; it is shown open, as there is nothing to click.
-  const mark = fold === undefined ? [] : [run('▾ ')]
+  const mark = fold === undefined ? [] : [foldMark(fold)]
   const head = wrapRuns(styled([...mark, ...said], style, 'strong'), width)
   const body = page.blocks(children, { width })
-  return prefixed([...head, ...body], [run('┃ ', style)], [run('┃ ', style)])
+  const lines = fold === undefined ? [...head, ...body] : foldable(head, body)
+  return prefixed(lines, [run('┃ ', style)], [run('┃ ', style)])
 }

@@ -3,6 +3,7 @@ import { code } from '../blocks/code.ts'
 import { tableLines } from '../blocks/table.ts'
 import { entityText } from '../inlines/entity-text.ts'
 import { attribute } from '../inlines/inline-html.ts'
+import { foldable, foldMark } from '../runs/folds.ts'
 import { readMarks } from '../runs/marks.ts'
 import type { Page } from '../page.ts'
 import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../runs/run.ts'
@@ -11,29 +12,40 @@ import { emptyElements, htmlText, type HtmlNode } from './html-tree.ts'
 
 type Element = Extract<HtmlNode, { kind: 'element' }>
 
-/** The lines of elements: blocks below each other, what lies between them as a paragraph. */
+/** The lines of elements: blocks below each other, blocks of markdown parted by blank lines, what lies between them as a paragraph. */
 export function htmlLines(page: Page, nodes: readonly HtmlNode[], width: number): readonly Line[] {
   const lines: Line[] = []
   let inline: HtmlNode[] = []
   let before = ''
+  const add = (name: string, laid: readonly Line[]): void => {
+    if (laid.length === 0) return
+    const isParted = name === before ? name === 'p' : before !== '' && (name === 'markdown' || before === 'markdown')
+    if (isParted) lines.push([])
+    for (const line of laid) lines.push(line)
+    // What lies between two paragraphs does not bring them together.
+    if (name !== 'text' || before !== 'p') before = name
+  }
   const flush = (): void => {
-    lines.push(...paragraphs(page, inline, width))
+    add('text', paragraphs(page, inline, width))
     inline = []
   }
   for (const node of grouped(nodes)) {
-    const lay = node.kind === 'element' ? layouts[node.name] : undefined
-    if (node.kind !== 'element' || lay === undefined) {
-      inline.push(node)
-      continue
+    const lay = layoutOf(node)
+    if (lay === undefined) inline.push(node)
+    else {
+      flush()
+      add(node.kind === 'element' ? node.name : node.kind, lay(page, width))
     }
-    flush()
-    const laid = lay(page, node, width)
-    if (node.name === 'p' && before === 'p' && laid.length > 0) lines.push([])
-    lines.push(...laid)
-    if (laid.length > 0) before = node.name
   }
   flush()
   return lines
+}
+
+/** How what stands on lines of its own is laid out; undefined for what is part of a paragraph. */
+function layoutOf(node: HtmlNode): ((page: Page, width: number) => readonly Line[]) | undefined {
+  if (node.kind === 'markdown') return (page, width) => page.blocks(node.blocks, { width })
+  const layout = node.kind === 'element' ? layouts[node.name] : undefined
+  return layout && node.kind === 'element' ? (page, width) => layout(page, node, width) : undefined
 }
 
 /** Rows, items and terms that lie outside a table or list, as blank lines in the source part them from it, are put into one. */
@@ -84,11 +96,7 @@ const layouts: Readonly<Record<string, Layout>> = {
   dl: definitions,
   table: tableOf,
   details,
-  summary: (page, element, width) =>
-    marked(
-      content(page, element, width - 2).map((line) => styled(line, 'strong')),
-      '▾ ',
-    ),
+  summary: content,
   blockquote: (page, element, width) =>
     prefixed(content(page, element, Math.max(1, width - 2)), [run('│ ', 'rule')], [run('│ ', 'rule')]),
   hr: (_page, _element, width) => [[run('─'.repeat(width), 'rule')]],
@@ -110,22 +118,30 @@ function list(page: Page, { name, raw, children }: Element, width: number): read
     if (item.name !== 'li') return indented(htmlLines(page, [item], Math.max(1, width - 2)), '  ')
     number = Number.parseInt(attribute(item.raw, 'value') ?? String(number), 10) || 0
     const marker = name === 'ol' ? `${String(number++).padStart(digits)}. ` : '• '
-    return marked(htmlLines(page, item.children, Math.max(1, width - marker.length)), marker, true)
+    return marked(htmlLines(page, item.children, Math.max(1, width - marker.length)), marker)
   })
 }
 
 function definitions(page: Page, { children }: Element, width: number): readonly Line[] {
   return children.flatMap((node) => {
-    if (node.kind === 'text') return paragraphs(page, [node], width)
+    if (node.kind !== 'element') return htmlLines(page, [node], width)
     if (node.name === 'dt') return content(page, node, width).map((line) => styled(line, 'strong'))
     return indented(content(page, node, Math.max(1, width - 4)), '    ')
   })
 }
 
-/** A `details` is shown open: there is nothing to click. */
-function details(page: Page, { children }: Element, width: number): readonly Line[] {
+/** What a `details` says below its summary can be folded. */
+function details(page: Page, { raw, children }: Element, width: number): readonly Line[] {
   const [summaries, rest] = [children.filter(isSummary), children.filter((node) => !isSummary(node))]
-  return [...htmlLines(page, summaries, width), ...indented(htmlLines(page, rest, Math.max(1, width - 2)), '  ')]
+  const inner = Math.max(1, width - 2)
+  const said = htmlLines(page, summaries.length === 0 ? [{ kind: 'text', raw: 'Details' }] : summaries, inner)
+  const mark = foldMark(/\sopen(?=[\s=>/])/i.test(raw) ? 'open' : 'closed', 'strong')
+  const title = prefixed(
+    said.map((line) => styled(line, 'strong')),
+    [mark],
+    [run('  ')],
+  )
+  return foldable(title, indented(htmlLines(page, rest, inner), '  '))
 }
 
 function isSummary(node: HtmlNode): boolean {
@@ -185,8 +201,8 @@ function cellRuns(page: Page, cell: Element): readonly Run[] {
   return cell.name === 'th' ? styled(runs, 'strong') : runs
 }
 
-function marked(lines: readonly Line[], marker: string, isDim = false): readonly Line[] {
-  const first = isDim ? run(marker, 'dim') : run(marker, 'strong')
+function marked(lines: readonly Line[], marker: string): readonly Line[] {
+  const first = run(marker, 'dim')
   return lines.length === 0 ? [[first]] : prefixed(lines, [first], [run(' '.repeat(marker.length))])
 }
 
@@ -213,6 +229,8 @@ function marksOf(page: Page, nodes: readonly HtmlNode[], inCell: boolean): strin
     .map((node) => {
       if (node.kind === 'text')
         return entityText(node.raw).replace(/\s+/g, (space) => (space.includes('\n') ? softBreak : ' '))
+      // In a cell there is room for its text alone.
+      if (node.kind === 'markdown') return page.blocks(node.blocks, page.options).map(textOf).join('\n')
       const { html } = page.renderer
       const isBlock = inCell && layouts[node.name] !== undefined
       // Tags are read in their order: a closing one ends the link that was opened last.

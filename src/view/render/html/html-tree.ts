@@ -1,8 +1,10 @@
+import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
 import { htmlPieces } from '../../../core/parse/inlines/marks/html-pieces.ts'
 import { tagParts } from '../../../core/parse/inlines/marks/html-tag.ts'
 
-/** An element of a block of HTML, or a stretch of its text; `raw` is the tag as it was written. */
+/** An element of a block of HTML, a stretch of its text, or markdown between its tags; `raw` is the tag as it was written. */
 export type HtmlNode =
+  | { readonly kind: 'markdown'; readonly blocks: readonly BlockToken[] }
   | { readonly kind: 'text'; readonly raw: string }
   | { readonly kind: 'element'; readonly name: string; readonly raw: string; readonly children: readonly HtmlNode[] }
 
@@ -30,9 +32,25 @@ const shields = new Set(['ul', 'ol', 'dl', 'table'])
 /** Elements deeper than this are taken for siblings. */
 const deepest = 60
 
+/** HTML, or blocks of markdown between tags of it. */
+export type HtmlPart = string | readonly BlockToken[]
+
 /** The elements of a block of HTML. End tags that end nothing are passed over; what is left open ends with the block. */
-export function htmlTree(html: string): readonly HtmlNode[] {
+export function htmlTree(parts: readonly HtmlPart[]): readonly HtmlNode[] {
   const open: Open[] = [{ name: '', raw: '', children: [] }]
+  for (const part of parts) {
+    if (typeof part === 'string') read(open, part)
+    else {
+      // What else is open in it ends: there is no markdown in the rows of a table.
+      close(open, open.findLastIndex(({ name }) => name === 'details') + 1)
+      open.at(-1)?.children.push({ kind: 'markdown', blocks: part })
+    }
+  }
+  close(open, 1)
+  return open[0]?.children ?? []
+}
+
+function read(open: Open[], html: string): void {
   for (const { kind, raw } of htmlPieces(html)) {
     if (kind === 'text') open.at(-1)?.children.push({ kind, raw })
     if (kind !== 'tag') continue
@@ -45,8 +63,6 @@ export function htmlTree(html: string): readonly HtmlNode[] {
       )
     else start(open, name, raw)
   }
-  close(open, 1)
-  return open[0]?.children ?? []
 }
 
 function start(open: Open[], name: string, raw: string): void {
@@ -70,6 +86,9 @@ function close(open: Open[], depth: number): void {
 /** The text of nodes, without their tags. */
 export function htmlText(nodes: readonly HtmlNode[]): string {
   return nodes
-    .map((node) => (node.kind === 'text' ? node.raw : node.name === 'br' ? '\n' : htmlText(node.children)))
+    .map((node) => {
+      if (node.kind !== 'element') return node.kind === 'text' ? node.raw : ''
+      return node.name === 'br' ? '\n' : htmlText(node.children)
+    })
     .join('')
 }

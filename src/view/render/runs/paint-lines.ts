@@ -2,6 +2,7 @@ import { displayWidth } from '../../display-width.ts'
 import type { Style } from '../../style.ts'
 import type { LaidOut } from '../lay-out.ts'
 import type { PlacedLink, RenderedDocument, RenderedHeading, RenderedLink } from '../render-options.ts'
+import { placeFolds } from './folds.ts'
 import type { Line, Run } from './run.ts'
 
 /** How runs become text: styles, and addresses of links by their index. */
@@ -25,7 +26,7 @@ export function paintPage(page: LaidOut, links: readonly RenderedLink[], painter
     }
     return paintLine(line, parted)
   })
-  return { lines, links, places, headings, warnings: page.warnings }
+  return { lines, links, places, headings, folds: placeFolds(page.lines), warnings: page.warnings }
 }
 
 /** Paints one line, without the blanks at its end. */
