@@ -46,7 +46,7 @@ export function formatReport(report: Report, choice: FormatChoice, presentation:
       return pathsOf(choice.separator === '\0' ? report : safe, choice.separator, standpoint)
     default:
       return (
-        rowFormats[choice.format]?.write(flatRows(report, safe, standpoint)) ??
+        rowFormats[choice.format]?.write(flatRows(report, safe, standpoint), columnsOf(safe)) ??
         ownFormat({ report, safe }, choice.format, standpoint) ??
         withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
           .map((row) => fillTemplate(choice.format, row) + choice.separator)
@@ -88,6 +88,11 @@ function flatRows(report: Report, safe: Report, standpoint: Standpoint | undefin
   return rows.map(({ cells }) => cellsOf(columns, { cells: cells.map(flatCell) }))
 }
 
+/** The columns that were asked for. */
+function columnsOf(report: Report): readonly string[] | undefined {
+  return report.kind === 'table' ? report.columns : undefined
+}
+
 /** A value with objects as their JSON: a column that was asked for is never left out. */
 function flatCell(cell: MetadataValue | undefined): MetadataValue | undefined {
   const nested = (value: unknown): boolean => typeof value === 'object' && value !== null
@@ -110,7 +115,13 @@ type Kind = Report['kind']
 
 /** Formats that write the rows of a report, a line each; `kinds` are the reports that know it, all of them without it. */
 const rowFormats: Readonly<
-  Record<string, { readonly write: (rows: readonly object[]) => string; readonly kinds?: readonly Kind[] }>
+  Record<
+    string,
+    {
+      readonly write: (rows: readonly object[], columns?: readonly string[]) => string
+      readonly kinds?: readonly Kind[]
+    }
+  >
 > = {
   csv: { write: csv },
   tsv: { write: tsv, kinds: ['notes', 'table'] },

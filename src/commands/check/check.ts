@@ -59,7 +59,7 @@ async function runCheck(asked: Context, args: readonly string[], options: Option
   const find = async (notes: Vault): Promise<ProblemsFound> => {
     const properties = await schemas.findings(notes, reports)
     const all = await (await import('./find-problems.ts')).findProblems(context, notes, { ...request, properties })
-    return { ...all, problems: newIn(all.problems) }
+    return { ...all, problems: newIn(all.problems, notes.exists) }
   }
   messages.push(...unaskedMessages(urls))
   const exit = (left: readonly ProblemRow[]): 0 | 1 => (options.flag('exitZero') || !fails(left, maxWarnings) ? 0 : 1)

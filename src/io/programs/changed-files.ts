@@ -24,17 +24,9 @@ export function changedFiles(root: string, revision?: string): readonly string[]
   return [...new Set([...changed, ...untracked])].sort()
 }
 
-const differing = [
-  'diff-index',
-  '-z',
-  '--name-only',
-  '--no-renames',
-  '--relative',
-  '--ignore-submodules=all',
-  '--no-ext-diff',
-]
+const safely = ['--no-renames', '--relative', '--ignore-submodules=all', '--no-ext-diff']
 
-const filesDiffer = ['diff-files', ...differing.slice(1)]
+const differing = ['diff-index', '-z', '--name-only', ...safely]
 
 /** The settings that take the programs of all filters away; an empty command is none (git's convert.c). */
 function withoutFilters(root: string): readonly string[] {
@@ -58,16 +50,28 @@ function paths(root: string, flags: readonly string[], question: readonly string
     .filter((path) => path !== '')
 }
 
-/** Paths relative to a folder of files under it that are staged for the next commit, without those that it removes. */
+/** Paths relative to a folder of files under it that are staged for the next commit, without those that it removes or that are only announced (`git add -N`). */
 export function stagedFiles(root: string): readonly string[] {
   const flags = withoutFilters(root)
   const staged =
     paths(root, flags, [...differing, '--cached', '--diff-filter=d', 'HEAD', '--', '.']) ??
     paths(root, flags, ['ls-files', '-z', '--cached', '--', '.'])
-  return (
-    staged ??
-    fail({ kind: 'usage', message: `--staged needs git: ${root} is in no repository, or git is not installed` })
-  )
+  if (staged === undefined)
+    return fail({ kind: 'usage', message: `--staged needs git: ${root} is in no repository, or git is not installed` })
+  const differs = filesUnlikeIndex(root, flags)
+  return staged.filter((path) => differs.get(path) !== 'A')
+}
+
+/** The files of a folder that the index has otherwise, with git's letter for how: `A` is only announced, `U` waits for a merge. */
+function filesUnlikeIndex(root: string, flags: readonly string[]): ReadonlyMap<string, string> {
+  const words = paths(root, flags, ['diff-files', '-z', '--name-status', ...safely, '--', '.']) ?? []
+  const found = new Map<string, string>()
+  for (let at = 0; at + 1 < words.length; at += 2) {
+    const [letter = '', path = ''] = words.slice(at, at + 2)
+    // What waits for a merge is named twice.
+    if (found.get(path) !== 'U') found.set(path, letter)
+  }
+  return found
 }
 
 /** What the index of git has otherwise than the files of a folder: paths are relative to it. */
@@ -78,14 +82,14 @@ export interface IndexDifference {
   readonly untracked: ReadonlySet<string>
 }
 
-/** How the index, which is what the next commit holds, differs from the files. Fails where there is no repository. */
+/** How the index, which is what the next commit holds, differs from the files; what waits for a merge is read as the file is. */
 export function indexDifference(root: string): IndexDifference {
   const flags = withoutFilters(root)
-  const differs = paths(root, flags, [...filesDiffer, '--', '.']) ?? []
   const untracked = new Set(paths(root, flags, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']) ?? [])
   const texts = new Map<string, string>()
-  for (const path of differs) {
-    const text = textInCommit(root, '', path)
+  for (const [path, letter] of filesUnlikeIndex(root, flags)) {
+    if (letter === 'U') continue
+    const text = letter === 'A' ? undefined : textInCommit(root, '', path)
     if (text === undefined) untracked.add(path)
     else texts.set(path, text)
   }

@@ -1,20 +1,29 @@
 type Row = Readonly<Record<string, unknown>>
 
-/** Rows as CSV as in RFC 4180 but with plain line feeds, and a header; the columns are the fields of scalar or list values that any row has. */
-export function csv(rows: readonly object[]): string {
-  return table(rows, ',', quote)
+/**
+ * Rows as CSV as in RFC 4180 but with plain line feeds, and a header; the columns are the fields of scalar or list values that any row has,
+ * or those that were asked for. Nothing where there are neither.
+ */
+export function csv(rows: readonly object[], asked?: readonly string[]): string {
+  return table(rows, asked, { separator: ',', write: quote })
 }
 
 /** The same parted by tabs; a tab or the end of a line within a cell is a blank. */
-export function tsv(rows: readonly object[]): string {
-  return table(rows, '\t', (cell) => unlikeFormula(cell.replace(/[\t\r\n]+/g, ' ')))
+export function tsv(rows: readonly object[], asked?: readonly string[]): string {
+  return table(rows, asked, { separator: '\t', write: (cell) => unlikeFormula(cell.replace(/[\t\r\n]+/g, ' ')) })
 }
 
-function table(rows: readonly object[], separator: string, write: (cell: string) => string): string {
+interface Cells {
+  readonly separator: string
+  readonly write: (cell: string) => string
+}
+
+function table(rows: readonly object[], asked: readonly string[] | undefined, { separator, write }: Cells): string {
   const all = rows as readonly Row[]
-  const columns = [...new Set(all.flatMap((row) => Object.keys(row)))].filter((column) =>
-    all.every((row) => isFlat(row[column])),
-  )
+  const columns =
+    asked ??
+    [...new Set(all.flatMap((row) => Object.keys(row)))].filter((column) => all.every((row) => isFlat(row[column])))
+  if (columns.length === 0) return ''
   const lines = [columns.map(write), ...all.map((row) => columns.map((column) => write(show(row[column]))))]
   return lines.map((cells) => `${cells.join(separator)}\n`).join('')
 }

@@ -28,3 +28,10 @@ test('columns of a list, too', async () => {
   const { run } = trial(files, 'notes/sub')
   expect((await run('list', '--columns', 'path,links', '--format', 'csv')).stdout).toContain('../a.md,1')
 })
+
+test('a list of nothing has the columns that were asked for, and no line without them', async () => {
+  const { run } = trial(files)
+  const none = ['list', '--where', 'title=none', '--format', 'csv']
+  expect((await run(...none, '--columns', 'path,title')).stdout).toBe('path,title\n')
+  expect((await run(...none)).stdout).toBe('')
+})
