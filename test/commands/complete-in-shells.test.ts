@@ -14,11 +14,14 @@ const titles = [
   'Über (uns) & mehr',
   'Grüße\\Welt',
   '100% sure',
+  'Mail@home',
+  'Cost in $',
 ]
 const cwd = makeVault({
   ...Object.fromEntries(
     titles.map((title, at) => [`n${at}.md`, `# ${title}\n\nWhat *it* says.\n\n## A part (${at})\n`]),
   ),
+  '.wend/config.yml': 'views: {recent: --sort modified}\n',
   'sub dir/other.md': '---\ntags: [deep/er, plain]\n---\n\n# Other\n',
 })
 
@@ -91,6 +94,7 @@ for (const shell of ['bash', 'zsh', 'fish'] as const) {
       [['show über', 'tab'], '<show><Über (uns) & mehr>'],
       [['show grü', 'tab'], '<show><Grüße\\Welt>'],
       [['show 100', 'tab'], '<show><100% sure>'],
+      [['show Mail@h', 'tab'], '<show><Mail@home>'],
       [['show "Coffee: a', 'tab'], '<show><Coffee: a story>'],
       [['show "Sav', 'tab'], '<show><Save $5!>'],
       [['show Coffee:\\ a', 'tab'], '<show><Coffee: a story>'],
@@ -110,6 +114,7 @@ for (const shell of ['bash', 'zsh', 'fish'] as const) {
       ['trash em', '<trash><empty>'],
       ['config get dail', '<config><get><daily.>'],
       ['list --tag deep', '<list><--tag><deep/er>'],
+      ['list @re', '<list><@recent>'],
       ['export other -o n0', '<export><other><-o><n0.md>'],
       ['export other -o sub', '<export><other><-o><sub dir>'],
     ])('after wend %s and a TAB nothing is lost: %s', async (typed, expected) => {

@@ -34,6 +34,9 @@ const empty: TypedWord = { value: '', quote: '', kept: 0 }
 /** Fish breaks words at blanks alone. */
 const fishBreaks = '\n'
 
+/** Signs that break words in bash and belong to the word behind them (Readline's rl_special_prefixes). */
+const startsWord = '$@'
+
 const posixPieces =
   /(?<blank>\s+)|\\(?<escaped>[^]?)|"(?<double>(?:[^"\\]|\\[^])*\\?)(?<doubleEnd>"?)|'(?<single>[^']*)(?<singleEnd>'?)|(?<plain>[^])/g
 const fishPieces =
@@ -54,7 +57,8 @@ function withPiece(
     return { value: text, quote: singleEnd === '' ? "'" : '', kept: value.length }
   }
   const text = value + plain
-  return { value: text, quote: '', kept: breaks.includes(plain) ? text.length : kept }
+  if (!breaks.includes(plain)) return { value: text, quote: '', kept }
+  return { value: text, quote: '', kept: startsWord.includes(plain) ? value.length : text.length }
 }
 
 /**

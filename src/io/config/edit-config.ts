@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, parse, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, parseDocument } from 'yaml'
 import { fail } from '../../core/model/failure.ts'
 import { type SettingKey, valueAt } from './setting-key.ts'
 
@@ -65,12 +65,14 @@ function readings(words: readonly string[]): readonly unknown[] {
   return words.length > 1 ? [words, words.join(' ')] : [...yamlOf(only), only, [only]]
 }
 
+/** The value of a text that is written as YAML has it: a collection, a number, a quoted text. Whatever YAML would leave out, such as a tag or a comment, makes it a plain text: `!git log` is no tag. */
 function yamlOf(text: string): readonly unknown[] {
-  try {
-    return [parse(text, { schema: 'core' })]
-  } catch {
-    return []
-  }
+  const { contents, comment, errors, warnings } = parseDocument(text, { prettyErrors: false, schema: 'core' })
+  if (contents === null || !isNode(contents) || isAlias(contents)) return []
+  const said = comment ?? contents.comment ?? contents.tag ?? contents.anchor
+  if (errors.length > 0 || warnings.length > 0 || said) return []
+  const isText = isScalar(contents) && typeof contents.value === 'string' && !contents.type?.startsWith('QUOTE')
+  return isText ? [] : [contents.toJSON()]
 }
 
 function placed(whole: unknown, entry: readonly string[], value: unknown): unknown {

@@ -23,6 +23,14 @@ describe('a key is set and all else stays', () => {
     ['', 'add.line', ['- [ ] {{text}}'], 'add:\n  line: "- [ ] {{text}}"\n'],
     ['', 'publish.title', ['2026'], 'publish:\n  title: "2026"\n'],
     ['', 'ignore', ['*.tmp'], 'ignore: ["*.tmp"]\n'],
+    ['', 'ignore', ['[a, "b c"]'], 'ignore: [a, b c]\n'],
+    // What YAML reads as a tag, an anchor or a comment is a part of the text.
+    ['', 'aliases.log', ['!git log | head'], 'aliases:\n  log: "!git log | head"\n'],
+    ['', 'aliases.log', ['!log'], 'aliases:\n  log: "!log"\n'],
+    ['', 'views.todo', ['--tag todo # open ones'], 'views:\n  todo: "--tag todo # open ones"\n'],
+    ['', 'add.line', ['&now {{text}}'], 'add:\n  line: "&now {{text}}"\n'],
+    ['', 'add.line', ['> {{text}}'], 'add:\n  line: "> {{text}}"\n'],
+    ['', 'add.line', ['"# {{text}}"'], 'add:\n  line: "# {{text}}"\n'],
   ])('%j, %s %j', (text, key, words, expected) => {
     expect(set(text, key, ...words)).toBe(expected)
     expect(parseConfig(expected, 'f', 'user')).toBeDefined()
