@@ -1,7 +1,7 @@
 // What `wend check --fix` and `--fix-typos` make of links that were spoiled on purpose and of links to notes that are not written yet.
-// Usage: npm run measure:fix -- [--vaults 5] [--links 200] [--seed 1]
-// Each vault gets so many of both; the table says where they lead afterwards.
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+// Usage: npm run measure:fix -- [--vaults 5] [--links 200] [--seed 1] [FOLDER...]
+// Each vault, or a copy of each FOLDER, gets so many of both; the table says where they lead afterwards.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,15 +57,41 @@ const closeNames = [
   'notes 1',
 ]
 
+/** A folder for a vault to be made in. */
+const newFolder = () => join(realpathSync(mkdtempSync(join(tmpdir(), 'wend-measure-'))), 'vault')
+
 function vaultWith(seed, links) {
   const random = randomNumbers(seed)
+  const folder = newFolder()
+  const named = noteNames(80, random)
+  const paths = [...named, ...closeNames.map((name) => `${name}.md`)]
+  for (const path of paths) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true })
+    writeFileSync(join(folder, path), `# ${stemOf(path)}\n\nWords.\n`)
+  }
+  return plantIn(folder, { paths, named, random, links })
+}
+
+/** A copy of a vault of others; links are made from those of its names that one note alone has. */
+function copyWith(from, seed, links) {
+  const folder = newFolder()
+  cpSync(from, folder, { recursive: true, filter: (path) => !/\/\.(?:git|wend)$/.test(path) })
+  const paths = readdirSync(folder, { recursive: true })
+    .filter((path) => path.endsWith('.md') && !/(?:^|\/)\./.test(path))
+    .sort()
+  const nameOf = (path) => stemOf(path).normalize('NFC').toLowerCase()
+  const names = paths.map(nameOf)
+  const named = paths.filter((path) => names.indexOf(nameOf(path)) === names.lastIndexOf(nameOf(path)))
+  return plantIn(folder, { paths, named, random: randomNumbers(seed), links })
+}
+
+/** Writes notes with a link each: slips of `named`, and names close to those of `paths` that no note has. */
+function plantIn(folder, { paths, named, random, links }) {
   const pick = (list) => list[Math.floor(random() * list.length)]
-  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'wend-measure-'))), 'vault')
-  const paths = [...noteNames(80, random), ...closeNames.map((name) => `${name}.md`)]
   const known = new Set(paths.map((path) => stemOf(path).normalize('NFC').toLowerCase()))
   const planted = []
   while (planted.filter(({ meant }) => meant !== undefined).length < links) {
-    const meant = pick(paths.slice(0, 80))
+    const meant = pick(named)
     const [kind, spoil] = pick(Object.entries(slips))
     const written = spoil(stemOf(meant), random)
     if (written === stemOf(meant) || planted.some((one) => one.written === written)) continue
@@ -76,11 +102,7 @@ function vaultWith(seed, links) {
     if (known.has(written.normalize('NFC').toLowerCase())) continue
     planted.push({ kind: 'not written yet', written })
   }
-  for (const path of paths) {
-    mkdirSync(join(folder, dirname(path)), { recursive: true })
-    writeFileSync(join(folder, path), `# ${stemOf(path)}\n\nWords.\n`)
-  }
-  mkdirSync(join(folder, '.wend'))
+  mkdirSync(join(folder, '.wend'), { recursive: true })
   planted.forEach(({ written }, at) => writeFileSync(join(folder, `link ${at}.md`), `# Link ${at}\n\n[[${written}]]\n`))
   return { folder, planted }
 }
@@ -132,7 +154,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   const run = await loadProgram()
   const [seed, links] = [option('seed', 1), option('links', 200)]
-  const vaults = Array.from({ length: option('vaults', 5) }, (_none, at) => vaultWith(seed + at, links))
+  const count = option('vaults', 5)
+  const folders = process.argv.slice(2)
+  const vaults =
+    folders.length > 0
+      ? folders.map((from, at) => copyWith(from, seed + at, links))
+      : Array.from({ length: count }, (_none, at) => vaultWith(seed + at, links))
   for (const args of [['--fix'], ['--fix-typos']]) {
     const all = []
     for (const vault of vaults) all.push(await outcomes(run, vault, args))
