@@ -1,6 +1,8 @@
 import type { ChangeSet } from '../../core/model/change.ts'
 import { fail } from '../../core/model/failure.ts'
+import type { NotePath } from '../../core/model/note-path.ts'
 import { nameProblem } from '../../core/model/portable-name.ts'
+import { foldName } from '../../core/vault/fold.ts'
 import type { Context, OptionSpec } from '../command.ts'
 
 /** The option of commands that give notes a path. */
@@ -14,12 +16,17 @@ export const forceIgnoredOption: OptionSpec = {
  * cannot be; tells of a name that some systems cannot have.
  */
 export async function requireSeen(context: Context, { changes }: ChangeSet, force: boolean | undefined): Promise<void> {
-  const paths = changes.flatMap((change) =>
-    change.kind === 'move' ? [change.to] : change.kind === 'create' ? [change.path] : [],
+  const placed: readonly { readonly path: NotePath; readonly from?: string }[] = changes.flatMap((change) =>
+    change.kind === 'move' ? { from: change.path, path: change.to } : change.kind === 'create' ? change : [],
   )
+  const paths = placed.map(({ path }) => path)
   const config = await context.config()
-  const { ignoringFile } = await import('../../io/vault/ignoring-file.ts')
-  const ignoredBy = ignoringFile(context.vaultChoice().root, config.ignore)
+  const [{ ignoringFile }, { nameTwins }] = await Promise.all([
+    import('../../io/vault/ignoring-file.ts'),
+    import('../../io/vault/name-twins.ts'),
+  ])
+  const { root } = context.vaultChoice()
+  const ignoredBy = ignoringFile(root, config.ignore)
   for (const path of paths) {
     const by = ignoredBy(path)
     if (by === undefined) continue
@@ -31,6 +38,18 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
       })
     context.notices.push(`${path} is left out of the vault by ${by}; links to it lead to a file that is no note`)
   }
-  const problem = paths.flatMap((path) => nameProblem(path) ?? [])[0]
+  const twinOf = nameTwins(root)
+  const problem = placed.flatMap(({ path, from }) => nameProblem(path) ?? twinProblem(path, from, twinOf) ?? [])[0]
   if (problem !== undefined) context.notices.push(problem)
+}
+
+/** What is said of a path that is another's on macOS and Windows, unless it is just what the moved file is called so far. */
+function twinProblem(
+  path: string,
+  from: string | undefined,
+  twinOf: (path: string) => string | undefined,
+): string | undefined {
+  if (from !== undefined && foldName(from) === foldName(path)) return undefined
+  const twin = twinOf(path)
+  return twin && `${path}: macOS and Windows take the name for that of ${twin}`
 }

@@ -124,7 +124,8 @@ function shortened(name: string): string {
 function stemOf(name: string, values: TemplateValues): string {
   switch (name) {
     case 'slug':
-      return nameSlug(values.title)
+      // Who says "ideas.md" means the file of that name.
+      return nameSlug(values.title.replace(/\.(?:md|markdown)$/i, ''))
     case 'title':
       return fileTitle(values.title)
     case 'page':
@@ -148,8 +149,7 @@ export function fileTitle(title: string): string {
   return title
     .replace(/[\\/:*?"<>|#^[\]\u0000-\u001f]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
 }
 
 function numbered(path: NotePath, isTaken: (path: NotePath) => boolean): NotePath {

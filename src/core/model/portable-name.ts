@@ -1,6 +1,6 @@
 import type { NotePath } from './note-path.ts'
 
-const reserved = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\.|$)/i
+const reserved = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³]|conin\$|conout\$) *(?:\.|$)/i
 
 /** Why a path cannot be a file on Windows or macOS too, as a sentence; undefined when it can. Lengths in UTF-8 bytes, as ext4 and APFS count. */
 export function nameProblem(path: NotePath): string | undefined {

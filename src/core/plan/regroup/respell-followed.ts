@@ -65,8 +65,8 @@ function targetsFor({ before, after }: Transition, followed: FollowedLink, goal:
     newNote: after.note(goal.path),
   }
   // Within one note no name is needed, but that a query stands in its place.
-  const needsName =
-    link.kind === 'property' || link.kind === 'embed' || link.kind === 'image' || link.target.includes('?')
+  const hasQuery = !wiki && link.target.includes('?')
+  const needsName = link.kind === 'property' || link.kind === 'embed' || link.kind === 'image' || hasQuery
   const inside = goal.path === holder && !needsName
   const moved = goal.path !== resolution.path
   const targets = wiki ? wikiTargets(change) : markdownTargets(change)

@@ -73,9 +73,9 @@ export function renameNote(source: PlanSource, note: Note, { path, title }: NewN
 /** The path, when no file of the vault has it; a change of case alone is fine. */
 export function requireFree({ vault }: PlanSource, from: string, to: NotePath): NotePath {
   const isSameFile = from.normalize('NFC').toLowerCase() === to.normalize('NFC').toLowerCase()
-  const isTaken = vault.index.files.at(to)?.paths.some((path) => path !== from) ?? false
-  if (!isSameFile && (isTaken || vault.index.exists(to)))
-    fail({ kind: 'refused', message: `${to} exists already; nothing was changed` })
+  const taken = vault.index.files.at(to)?.paths.find((path) => path !== from)
+  if (!isSameFile && (taken !== undefined || vault.index.exists(to)))
+    fail({ kind: 'refused', message: `${taken ?? to} exists already; nothing was changed` })
   return to
 }
 

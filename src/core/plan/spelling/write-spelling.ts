@@ -1,6 +1,6 @@
 import type { Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
-import type { Link } from '../../model/link.ts'
+import { followsWikiRules, type Link } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
 import { isInCell } from '../../parse/cells-of.ts'
 import { editAt } from '../draft.ts'
@@ -18,7 +18,7 @@ export function writeSpelling(
   const edits: Edit[] = []
   if (target !== undefined) {
     const raw = text.slice(start, end)
-    const bare = withoutQuery(raw, target)
+    const bare = followsWikiRules(link) ? target : withoutQuery(raw, target)
     const made =
       written ??
       (link.tool === 'tag'
@@ -61,7 +61,7 @@ function endOfTarget(text: string, { target, targetSpan }: Link): readonly [numb
   return [targetSpan.end + query.length, targetSpan.end + query.length]
 }
 
-/** The span of a target leaves out a query, which stays where it is. */
+/** The span of a markdown link's target leaves out a query, which stays where it is. */
 function withoutQuery(raw: string, target: string): string {
   const mark = target.indexOf('?')
   return mark < 0 || raw.includes('?') ? target : target.slice(0, mark)
