@@ -1,7 +1,5 @@
-// Under `wend serve`: the page is read anew when a note changed.
+// Under `wend serve`: the page is read anew when a note changed since it was made.
 const events = new EventSource(new URL(`${document.body.dataset['root'] ?? ''}wend/events`, document.baseURI))
-let version: string | undefined
 events.addEventListener('version', ({ data }) => {
-  if (version !== undefined && version !== data) location.reload()
-  version = String(data)
+  if (data !== document.body.dataset['version']) location.reload()
 })

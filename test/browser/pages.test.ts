@@ -34,7 +34,6 @@ inBrowser('pages in a browser', () => {
       synonyms: [],
       settings: { title: 'Working notes', language: 'en', colors: {}, introduction: 'Hello, [wander](#wander).' },
       formerTopics: [],
-      live: false,
     }
     const place = { host: '127.0.0.1', port: 0, tries: 0 }
     site = await serveSite({ inputs, place, watch: async () => ({ close: () => undefined }) })

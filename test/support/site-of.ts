@@ -36,7 +36,6 @@ export function inputsIn(root: string): SiteInputs {
     synonyms: [],
     settings: { title: 'Test', language: 'en', colors: {} },
     formerTopics: [],
-    live: false,
   }
 }
 

@@ -75,7 +75,7 @@ type Source = Awaited<ReturnType<typeof sourceOf>>
 
 /** What `publish` would be given; the history of git does not matter for one note. */
 async function sourceOf(context: Context, options: Options): ReturnType<typeof siteInputs> {
-  return siteInputs(context, await context.vault(), options, false)
+  return siteInputs(context, await context.vault(), options)
 }
 
 function formatOf(format: string | undefined, output: string | undefined): ExportFormat {

@@ -37,7 +37,7 @@ async function runPublish(context: Context, args: readonly string[], options: Op
   const target = new PublishFolder(folder, checks || options.flag('dryRun'))
   const before = target.open()
   try {
-    const inputs = await siteInputs(context, vault, options, false)
+    const inputs = await siteInputs(context, vault, options)
     const build = new SiteBuild({ ...inputs, formerTopics: before.topics })
     const files = [...build.files].map(([address, content]) => ({ address, content }))
     const publication = await target.publish(

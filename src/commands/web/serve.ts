@@ -31,7 +31,7 @@ export const serve: Command = {
     const place = readPlace(options)
     return {
       serve: async ({ stdout, say }) => {
-        const inputs = await siteInputs(context, vault, options, true)
+        const inputs = await siteInputs(context, vault, options)
         const { serveSite } = await import('../../servers/web/serve-site.ts')
         const { writeOutput } = await import('../../io/terminal/write-output.ts')
         const site = await serveSite({

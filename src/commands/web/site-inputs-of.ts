@@ -17,7 +17,6 @@ export async function siteInputs(
   context: Context,
   vault: Vault,
   options: Options,
-  live: boolean,
 ): Promise<Omit<SiteInputs, 'formerTopics'>> {
   const [config, { gitHistory }, { readAttachment }, { readText }] = await Promise.all([
     context.config(),
@@ -30,7 +29,6 @@ export async function siteInputs(
   const excluded = new IgnoreRules(config.publishExclude.join('\n'))
   return {
     vault,
-    live,
     isExcluded: (path) => config.publishExclude.length > 0 && excluded.ignores(path),
     readText: (path) => readText(join(root, path)),
     readBytes: (path) => readAttachment(root, path),

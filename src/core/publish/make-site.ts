@@ -2,6 +2,7 @@ import type { Note } from '../model/note.ts'
 import type { Site, SiteNote, SiteTopic } from '../model/site.ts'
 import { Fields, isoDate, stringList, textOf } from '../parse/front-matter/values.ts'
 import { comparableTag } from '../query/lists/tag-expression.ts'
+import { changedNotes } from '../vault/changed-notes.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Addresses } from './addresses.ts'
@@ -32,8 +33,14 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
   const topics = colouredTopicsOf(groups, links, back, settings.formerTopics)
   const topicsOf = membership(topics, ordered, namesOf)
   const notes = ordered.map((note, number): SiteNote => {
-    const own = { links: links[number] ?? [], back: back[number] ?? [], topics: topicsOf[number] ?? [] }
-    return siteNote(note, addresses, settings, own)
+    const [linksTo, from] = [links[number] ?? [], back[number] ?? []]
+    let near: readonly number[] | undefined
+    return siteNote(note, addresses, settings, {
+      linksTo,
+      backlinks: from.length,
+      topics: topicsOf[number] ?? [],
+      neighbours: () => (near ??= [...new Set([...linksTo, ...from])]),
+    })
   })
   return {
     title: settings.title,
@@ -47,6 +54,49 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
     mostLinked: mostLinked(notes),
     spectrum: spectrumOf(topics, notes),
   }
+}
+
+/** A site that was made of an earlier state of its vault. */
+export interface SiteBefore {
+  readonly site: Site
+  readonly vault: Vault
+  readonly addresses: Addresses
+  readonly targets: NoteTargets
+}
+
+/** The site after a change of the text of some notes; undefined where it changed more than what they tell of themselves. */
+export function updateSite(
+  before: SiteBefore,
+  vault: Vault,
+  addresses: Addresses,
+  settings: SiteSettings,
+): Site | undefined {
+  const changed = before.addresses === addresses ? changedNotes(before.vault, vault) : undefined
+  const { site } = before
+  const stands = (note: Note): boolean => {
+    const old = before.vault.note(note.path)
+    return old !== undefined && sharesPlace(old, note) && same(before.targets.of(old), settings.targets.of(note))
+  }
+  if (changed === undefined || !changed.every(stands)) return undefined
+  const { introduction, ...others } = site
+  const notes = [...site.notes]
+  for (const note of changed) {
+    const number = notes.findIndex(({ path }) => path === note.path)
+    const old = notes[number]
+    if (old === undefined) return undefined
+    const { linksTo, backlinks, topics, neighbours } = old
+    notes[number] = siteNote(note, addresses, settings, { linksTo, backlinks, topics, neighbours: () => neighbours })
+  }
+  return { ...others, notes, ...(settings.introduction === undefined ? {} : { introduction: settings.introduction }) }
+}
+
+/** Whether two states of a note stand in the same groups. */
+function sharesPlace(one: Note, other: Note): boolean {
+  return same(one.topics, other.topics) && same(one.tags, other.tags)
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at])
 }
 
 function sortedByTitle(notes: readonly Note[]): readonly Note[] {
@@ -80,13 +130,12 @@ function siteNote(
   note: Note,
   addresses: Addresses,
   settings: SiteSettings,
-  own: { readonly links: readonly number[]; readonly back: readonly number[]; readonly topics: readonly number[] },
+  own: Pick<SiteNote, 'linksTo' | 'backlinks' | 'topics'> & { readonly neighbours: () => SiteNote['neighbours'] },
 ): SiteNote {
   const git = settings.dates.get(note.path)
   const said = saidOf(note)
   const created = said.created ?? git?.created
   const edited = said.edited ?? git?.edited ?? created
-  let neighbours: readonly number[] | undefined
   return {
     path: note.path,
     title: note.title,
@@ -100,12 +149,12 @@ function siteNote(
     ...(edited === undefined ? {} : { edited }),
     words: note.words,
     references: said.references,
-    backlinks: own.back.length,
-    // Few are asked for theirs while a site is served, and after each edit all notes are listed anew.
+    backlinks: own.backlinks,
+    // Few are asked for theirs while a site is served, and after most edits all notes are listed anew.
     get neighbours() {
-      return (neighbours ??= [...new Set([...own.links, ...own.back])])
+      return own.neighbours()
     },
-    linksTo: own.links,
+    linksTo: own.linksTo,
   }
 }
 

@@ -21,12 +21,13 @@ export interface RunningSite {
 /** Serves a site until it is closed: pages are made when they are asked for, from the notes as they are then. */
 export async function serveSite({ inputs, place, watch }: LiveSite): Promise<RunningSite> {
   let vault = inputs.vault
-  let version = 0
+  // Another run of the program has other numbers: a page that was left open is read anew.
+  let version = Date.now()
   let built: SiteBuild | undefined
   let before: SiteBuild | undefined
   let topics = inputs.formerTopics
   const build = (): SiteBuild => {
-    built ??= new SiteBuild({ ...inputs, vault, formerTopics: topics }, before)
+    built ??= new SiteBuild({ ...inputs, vault, version, formerTopics: topics }, before)
     before = built
     // A new note moves no colour while the site is open.
     topics = built.site.topics.map(({ name }) => name)

@@ -5,7 +5,7 @@ import { type Addresses, assetFolder, makeAddresses } from '../../core/publish/a
 import type { LinkSource } from '../../core/publish/link-target.ts'
 import { NoteTargets } from '../../core/publish/note-targets.ts'
 import { placeNotes } from '../../core/publish/place-notes.ts'
-import { makeSite } from '../../core/publish/make-site.ts'
+import { makeSite, type SiteBefore, updateSite } from '../../core/publish/make-site.ts'
 import { maskedText, publicText } from '../../core/publish/public-text.ts'
 import { publishedVault } from '../../core/publish/published-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
@@ -67,16 +67,23 @@ export class SiteBuild implements PublishedTexts {
     const { history, formerTopics } = inputs
     const { introduction: given, ...settings } = inputs.settings
     const introduction = findIntroduction(this.published, given, (note) => this.publicTextOf(note))
-    this.site = makeSite(this.published, this.#addresses, {
+    const about = {
       ...settings,
       ...(introduction === undefined ? {} : { introduction }),
       formerTopics,
       dates: history.dates,
       targets: this.#targets,
-    })
+    }
+    this.site =
+      (before && updateSite(before.#state, this.published, this.#addresses, about)) ??
+      makeSite(this.published, this.#addresses, about)
     const { files, messages } = this.#allFiles(attachments)
     this.files = files
     this.messages = messages
+  }
+
+  get #state(): SiteBefore {
+    return { site: this.site, vault: this.published, addresses: this.#addresses, targets: this.#targets }
   }
 
   /** The text of a note, read once for each state of the vault. */
@@ -144,11 +151,11 @@ export class SiteBuild implements PublishedTexts {
     readonly messages: readonly string[]
   } {
     const { site } = this
-    const { settings, readBytes, live, history, macros } = this.#inputs
-    const assets = assetFiles(settings.colors, live)
+    const { settings, readBytes, version, history, macros } = this.#inputs
+    const assets = assetFiles(settings.colors, version !== undefined)
     const context: PageContext = {
       site,
-      live,
+      ...(version === undefined ? {} : { version }),
       picture: (note) => pictureName(site, note),
       asset: (name) => `${assetFolder}/${assets.names[name] ?? name}`,
       prose: (text, words) => prose(text, (tex) => new HtmlMath(macros).formula(tex, false), words),

@@ -18,7 +18,8 @@ export interface SiteInputs {
   readonly settings: SiteOptions
   /** Names of topics in the order of an earlier publication. */
   readonly formerTopics: readonly string[]
-  readonly live: boolean
+  /** The number of this state of the vault, where the pages follow it. */
+  readonly version?: number
   /** Bytes of notes above which the search index is in pieces, one for so many. */
   readonly searchPieceSize?: number
 }

@@ -35,7 +35,6 @@ beforeAll(async () => {
       synonyms: [],
       settings: { title: 'T', language: 'en', colors: {} },
       formerTopics: [],
-      live: true,
     },
     place: { host: '127.0.0.1', port: 0, tries: 0 },
     watch: async (later) => {
@@ -144,17 +143,21 @@ describe('a server of notes', () => {
       expect([path, /cache-control: .*/.exec(await ask(path))?.[0].trim()]).toEqual([path, 'cache-control: no-store'])
   })
 
-  test('a page follows its note, and says so', async () => {
+  test('a page says which state of its notes it shows, and is told of the next', async () => {
+    const versionOf = async (path: string): Promise<string> => /data-version="(\d+)"/.exec(await ask(path))?.[1] ?? ''
+    const first = await versionOf('/b.html')
     const events: string[] = []
     const socket = connect(Number(new URL(site.url).port), '127.0.0.1', () =>
       socket.write(`GET /wend/events HTTP/1.1\r\nhost: ${new URL(site.url).host}\r\n\r\n`),
     )
     socket.on('data', (data) => events.push(data.toString()))
-    await until(() => events.join('').includes('data: 0'))
+    await until(() => events.join('').includes(`data: ${first}\n`))
     writeFileSync(join(root, 'b.md'), '# B anew\n\n[[c]]')
     writeFileSync(join(root, 'c.md'), '# C')
     tell(read())
-    await until(() => events.join('').includes('data: 1'))
+    const second = await versionOf('/b.html')
+    expect(second).not.toBe(first)
+    await until(() => events.join('').includes(`data: ${second}\n`))
     expect(await ask('/b.html')).toContain('B anew')
     expect(await ask('/c.html')).toContain('1 note leans')
     socket.destroy()

@@ -48,7 +48,7 @@ export function pageDocument(context: PageContext, page: PageParts): string {
         <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml" />
         ${site.base !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${to('feed.xml')}" />`}
         <script src="${asset('page.js')}" defer></script>
-        ${context.live ? html`<script src="${asset('live.js')}" defer></script> ` : undefined}
+        ${context.version !== undefined ? html`<script src="${asset('live.js')}" defer></script> ` : undefined}
       </head>
       <body
         class="on-${page.kind}"
@@ -56,6 +56,7 @@ export function pageDocument(context: PageContext, page: PageParts): string {
         data-search="${context.asset('search.js')}"
         data-map="${context.asset('map.js')}"
         ${own && html` data-here="${own.address}"`}
+        ${context.version !== undefined && html` data-version="${String(context.version)}"`}
       >
         <a class="skip" href="#w:main">Skip to the text</a>
         <header class="top">
