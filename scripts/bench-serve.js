@@ -20,7 +20,11 @@ const program = join(import.meta.dirname, '..', 'bin', 'wend.js')
 /** What is written into the note that is read: each with a text that the page shows then and did not before. */
 const edits = [
   { what: 'a sentence', times: 40, of: (text, word) => `${text}\n\nOne more ${word}.\n` },
-  { what: 'a link', times: 20, of: (text, word) => `${text}\n\nAs ${word} in [[note-${word.slice(1, -1).padStart(6, '0')}]].\n` },
+  {
+    what: 'a link',
+    times: 20,
+    of: (text, word) => `${text}\n\nAs ${word} in [[note-${word.slice(1, -1).padStart(6, '0')}]].\n`,
+  },
   { what: 'the title', times: 20, of: (text, word) => text.replace(/^title: .*$/m, `title: Named ${word}`) },
 ]
 

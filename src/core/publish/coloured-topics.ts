@@ -20,15 +20,19 @@ export function colouredTopicsOf(
   return order.flatMap((place, rank) => {
     const group = groups[place]
     if (group === undefined) return []
-    const count = (note: number): number => back[note]?.length ?? 0
     return {
       name: group.name,
       id: topicId(group.name, ids),
-      notes: [...group.members].sort((a, b) => count(b) - count(a) || a - b),
+      notes: mostLinkedFirst(group.members, (note) => back[note]?.length ?? 0),
       ...(rank < colouredTopics ? { hue: rank >> 1 } : {}),
       ring: rank < colouredTopics && rank % 2 === 1,
     }
   })
+}
+
+/** Numbers of notes, those that most others link to first. */
+export function mostLinkedFirst(notes: readonly number[], backlinks: (note: number) => number): readonly number[] {
+  return [...notes].sort((a, b) => backlinks(b) - backlinks(a) || a - b)
 }
 
 /** How many links lead from the notes of a group to those of another, either way. */

@@ -2,7 +2,6 @@ import type { Note } from '../model/note.ts'
 import type { Site, SiteNote, SiteTopic } from '../model/site.ts'
 import { Fields, isoDate, stringList, textOf } from '../parse/front-matter/values.ts'
 import { comparableTag } from '../query/lists/tag-expression.ts'
-import { changedNotes } from '../vault/changed-notes.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Addresses } from './addresses.ts'
@@ -33,14 +32,8 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
   const topics = colouredTopicsOf(groups, links, back, settings.formerTopics)
   const topicsOf = membership(topics, ordered, namesOf)
   const notes = ordered.map((note, number): SiteNote => {
-    const [linksTo, from] = [links[number] ?? [], back[number] ?? []]
-    let near: readonly number[] | undefined
-    return siteNote(note, addresses, settings, {
-      linksTo,
-      backlinks: from.length,
-      topics: topicsOf[number] ?? [],
-      neighbours: () => (near ??= [...new Set([...linksTo, ...from])]),
-    })
+    const place = placeAmongLinks(links[number] ?? [], back[number] ?? [], topicsOf[number] ?? [])
+    return siteNote(note, addresses, settings, place)
   })
   return {
     title: settings.title,
@@ -54,49 +47,6 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
     mostLinked: mostLinked(notes),
     spectrum: spectrumOf(topics, notes),
   }
-}
-
-/** A site that was made of an earlier state of its vault. */
-export interface SiteBefore {
-  readonly site: Site
-  readonly vault: Vault
-  readonly addresses: Addresses
-  readonly targets: NoteTargets
-}
-
-/** The site after a change of the text of some notes; undefined where it changed more than what they tell of themselves. */
-export function updateSite(
-  before: SiteBefore,
-  vault: Vault,
-  addresses: Addresses,
-  settings: SiteSettings,
-): Site | undefined {
-  const changed = before.addresses === addresses ? changedNotes(before.vault, vault) : undefined
-  const { site } = before
-  const stands = (note: Note): boolean => {
-    const old = before.vault.note(note.path)
-    return old !== undefined && sharesPlace(old, note) && same(before.targets.of(old), settings.targets.of(note))
-  }
-  if (changed === undefined || !changed.every(stands)) return undefined
-  const { introduction, ...others } = site
-  const notes = [...site.notes]
-  for (const note of changed) {
-    const number = notes.findIndex(({ path }) => path === note.path)
-    const old = notes[number]
-    if (old === undefined) return undefined
-    const { linksTo, backlinks, topics, neighbours } = old
-    notes[number] = siteNote(note, addresses, settings, { linksTo, backlinks, topics, neighbours: () => neighbours })
-  }
-  return { ...others, notes, ...(settings.introduction === undefined ? {} : { introduction: settings.introduction }) }
-}
-
-/** Whether two states of a note stand in the same groups. */
-function sharesPlace(one: Note, other: Note): boolean {
-  return same(one.topics, other.topics) && same(one.tags, other.tags)
-}
-
-function same(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((name, at) => name === other[at])
 }
 
 function sortedByTitle(notes: readonly Note[]): readonly Note[] {
@@ -116,7 +66,7 @@ function keyOf(note: Note): string {
 }
 
 /** The notes a note links to, each once, in the order of its text. */
-function linksOf(targets: NoteTargets, note: Note, numberOf: ReadonlyMap<string, number>): readonly number[] {
+export function linksOf(targets: NoteTargets, note: Note, numberOf: ReadonlyMap<string, number>): readonly number[] {
   return targets.of(note).flatMap((path) => (path === note.path ? [] : (numberOf.get(path) ?? [])))
 }
 
@@ -126,12 +76,25 @@ function invert(links: readonly (readonly number[])[]): readonly (readonly numbe
   return back
 }
 
-function siteNote(
-  note: Note,
-  addresses: Addresses,
-  settings: SiteSettings,
-  own: Pick<SiteNote, 'linksTo' | 'backlinks' | 'topics'> & { readonly neighbours: () => SiteNote['neighbours'] },
-): SiteNote {
+/** What the other notes say of one. */
+interface Place extends Pick<SiteNote, 'linksTo' | 'backlinks' | 'topics'> {
+  readonly neighbours: () => SiteNote['neighbours']
+}
+
+/** Where a note stands among links, which are numbers of notes: those it links to, and those that link to it in their order. */
+export function placeAmongLinks(linksTo: readonly number[], from: readonly number[], topics: readonly number[]): Place {
+  let neighbours: readonly number[] | undefined
+  // Few are asked for theirs while a site is served, and after many edits all notes are listed anew.
+  return {
+    linksTo,
+    backlinks: from.length,
+    topics,
+    neighbours: () => (neighbours ??= [...new Set([...linksTo, ...from])]),
+  }
+}
+
+/** A note of a site. */
+export function siteNote(note: Note, addresses: Addresses, settings: SiteSettings, own: Place): SiteNote {
   const git = settings.dates.get(note.path)
   const said = saidOf(note)
   const created = said.created ?? git?.created
@@ -150,7 +113,6 @@ function siteNote(
     words: note.words,
     references: said.references,
     backlinks: own.backlinks,
-    // Few are asked for theirs while a site is served, and after most edits all notes are listed anew.
     get neighbours() {
       return own.neighbours()
     },
@@ -194,7 +156,8 @@ function membership(
   return notes.map((note) => [...new Set(namesOf(note).flatMap((name) => places.get(comparableTag(name)) ?? []))])
 }
 
-function mostLinked(notes: readonly SiteNote[]): number {
+/** The number of the note that most others link to. */
+export function mostLinked(notes: readonly SiteNote[]): number {
   let best = 0
   for (const [number, { backlinks }] of notes.entries()) if (backlinks > (notes[best]?.backlinks ?? 0)) best = number
   return best
