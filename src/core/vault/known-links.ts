@@ -1,4 +1,4 @@
-import type { NotePath } from '../model/note-path.ts'
+import { fileStem, type NotePath } from '../model/note-path.ts'
 import type { Resolution } from '../model/resolution.ts'
 
 /** How many links a note has to anything but itself, and how many links of other notes, but for index pages, point at it. */
@@ -16,32 +16,52 @@ export interface KnownLinks {
   readonly sources: (path: NotePath) => readonly NotePath[] | undefined
 }
 
-/** Known links with later knowledge laid over them; adding more copies the overlay, so a chain of updates stays flat. */
+/**
+ * Known links with later knowledge laid over them; adding more copies the overlay, so a chain of updates stays flat. After titles or
+ * aliases changed only what links found by path is known.
+ */
 export class LinkOverlay implements KnownLinks {
   readonly #base: KnownLinks
+  readonly #namesMoved: boolean
   readonly #resolutions: ReadonlyMap<NotePath, readonly (Resolution | undefined)[]>
   readonly #counts: ReadonlyMap<NotePath, LinkCounts>
   readonly #sources: ReadonlyMap<NotePath, readonly NotePath[]>
 
-  constructor(base: KnownLinks, news: LinkNews) {
+  constructor(base: KnownLinks, news: LinkNews, namesMoved = false) {
     const over = base instanceof LinkOverlay
     this.#base = over ? base.#base : base
-    this.#resolutions = over ? new Map([...base.#resolutions, ...news.resolutions]) : news.resolutions
-    this.#counts = over ? new Map([...base.#counts, ...news.counts]) : news.counts
-    this.#sources = over ? new Map([...base.#sources, ...news.sources]) : news.sources
+    this.#namesMoved = namesMoved || (over && base.#namesMoved)
+    const resolutions = over ? new Map([...base.#resolutions, ...news.resolutions]) : news.resolutions
+    this.#resolutions = namesMoved
+      ? new Map([...resolutions].map(([path, list]) => [path, list.map(foundByPath)]))
+      : resolutions
+    this.#counts = over && !namesMoved ? new Map([...base.#counts, ...news.counts]) : news.counts
+    this.#sources = over && !namesMoved ? new Map([...base.#sources, ...news.sources]) : news.sources
   }
 
   resolutions(path: NotePath): readonly (Resolution | undefined)[] | undefined {
-    return this.#resolutions.get(path) ?? this.#base.resolutions(path)
+    const own = this.#resolutions.get(path)
+    if (own !== undefined) return own
+    const known = this.#base.resolutions(path)
+    return this.#namesMoved ? known?.map(foundByPath) : known
   }
 
   counts(path: NotePath): LinkCounts | undefined {
-    return this.#counts.get(path) ?? this.#base.counts(path)
+    return this.#counts.get(path) ?? (this.#namesMoved ? undefined : this.#base.counts(path))
   }
 
   sources(path: NotePath): readonly NotePath[] | undefined {
-    return this.#sources.get(path) ?? this.#base.sources(path)
+    return this.#sources.get(path) ?? (this.#namesMoved ? undefined : this.#base.sources(path))
   }
+}
+
+/** A resolution that no title and no alias has a say in; undefined for others. Names come before the index of a folder. */
+function foundByPath(resolution: Resolution | undefined): Resolution | undefined {
+  if (resolution === undefined) return undefined
+  if (resolution.status === 'external') return /^https?:\/\//i.test(resolution.url) ? resolution : undefined
+  if (!('isNote' in resolution) || !resolution.isNote) return undefined
+  const byPath = resolution.styles.every((style) => style === 'non-portable-link')
+  return byPath && !/^(?:index|readme)$/i.test(fileStem(resolution.path)) ? resolution : undefined
 }
 
 /** What an update learned: only of the notes it concerned. */

@@ -79,11 +79,13 @@ export function indexForResolving(
   }
 }
 
-/** The index of a vault whose paths, titles, aliases and attachments are the same, over other notes. */
+/** The index of a vault whose paths, attachments and, but where names moved, titles and aliases are the same, over other notes. */
 export function reuseIndex(
   index: ResolverIndex,
   { note, notes, exists }: Pick<ResolverIndex, 'note' | 'exists'> & { readonly notes: () => readonly Note[] },
+  namesMoved = false,
 ): ResolverIndex {
+  const names = once(() => (namesMoved ? new NameIndex(notes()) : index.names))
   return {
     get notesByStem() {
       return index.notesByStem
@@ -98,7 +100,7 @@ export function reuseIndex(
       return index.folders
     },
     get names() {
-      return index.names
+      return names()
     },
     note,
     homes: homesOf(notes),

@@ -19,12 +19,14 @@ export interface VaultChange {
 
 /**
  * The vault after a change; equal to one read anew. Where no path, title, alias or attachment changed, only the links of the
- * changed notes, and those to headings and blocks that changed, are resolved; else all are, on first use.
+ * changed notes, and those to headings and blocks that changed, are resolved; where titles and aliases did, also those that were not found
+ * by path; else all are, on first use.
  */
 export function updateVault(old: Vault, change: VaultChange): Vault {
   const { exists } = old
   const canvases = change.canvases ?? old.readCanvases
-  if (change.notes.length > mostKept(old) || !keepsNames(old, change))
+  const named = keepsNames(old, change)
+  if (change.notes.length > mostKept(old) || !(named || keepsPaths(old, change)))
     return new Vault({
       notes: mergeNotes(old, change),
       attachments: change.attachments ?? old.attachments,
@@ -36,9 +38,13 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
     attachments: old.attachments,
     exists,
     canvases,
-    sameNames: old.named,
+    ...(named ? { sameNames: old.named } : { samePaths: old }),
   }
   const resolutions = resolutionsToKeep(old, change.notes)
+  if (!named) {
+    const news = { resolutions, counts: new Map(), sources: new Map() }
+    return new Vault({ ...content, known: new LinkOverlay(old.known, news, true) })
+  }
   const interim = new Vault({
     ...content,
     known: new LinkOverlay(old.known, { resolutions, counts: new Map(), sources: new Map() }),
@@ -57,6 +63,12 @@ export function keepsNames(old: Vault, { notes, removed, attachments }: VaultCha
   return (
     removed.length === 0 && attachments === undefined && notes.every((note) => sameNames(old.note(note.path), note))
   )
+}
+
+/** Whether a change leaves all paths as they were, of notes that nothing but paths, titles and aliases names. */
+function keepsPaths(old: Vault, { notes, removed, attachments }: VaultChange): boolean {
+  const isOld = ({ path, dialects }: Note): boolean => old.note(path) !== undefined && dialects === undefined
+  return removed.length === 0 && attachments === undefined && notes.every(isOld)
 }
 
 function sameNames(before: Note | undefined, after: Note): boolean {

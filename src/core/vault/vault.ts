@@ -18,6 +18,8 @@ export interface VaultContent {
   readonly known?: KnownLinks
   /** A vault with the same paths, titles, aliases and attachments, whose index of names serves this one too; `notes` are in its order. */
   readonly sameNames?: Vault
+  /** A vault with the same paths and attachments, but other titles or aliases, whose index of files serves this one too; likewise. */
+  readonly samePaths?: Vault
   /** What is known of `notes` without making them; they are sorted then, and are asked for when they are needed. */
   readonly kept?: KeptNotes
 }
@@ -53,8 +55,11 @@ export class Vault {
     const { kept, sameNames: before } = content
     // The first of a row of such vaults stands for all of them, so that a program that follows a vault keeps no others.
     const sameNames = before === undefined ? undefined : (before.#content.sameNames ?? before)
-    this.#content = sameNames === undefined ? content : { ...content, sameNames }
-    this.#numberOf = sameNames === undefined ? kept && ((path) => kept.numberOf(path)) : sameNames.#find
+    const other = content.samePaths
+    const samePaths = other && (other.named.#content.samePaths ?? other.named)
+    this.#content = { ...content, ...(sameNames && { sameNames }), ...(samePaths && { samePaths }) }
+    const like = sameNames ?? samePaths
+    this.#numberOf = like === undefined ? kept && ((path) => kept.numberOf(path)) : like.#find
   }
 
   /** The vault without one note: what it holds counts nowhere, and links to it lead to an attachment. */
@@ -191,9 +196,11 @@ export class Vault {
   }
 
   #makeIndex(): ResolverIndex {
-    const { exists = () => false, sameNames } = this.#content
-    if (sameNames === undefined) return indexForResolving(this.notes, this.attachments, exists)
-    return reuseIndex(sameNames.index, { note: (path) => this.note(path), notes: () => this.notes, exists })
+    const { exists = () => false, sameNames, samePaths } = this.#content
+    const own = { note: (path: NotePath) => this.note(path), notes: () => this.notes, exists }
+    if (sameNames !== undefined) return reuseIndex(sameNames.index, own)
+    if (samePaths !== undefined) return reuseIndex(samePaths.index, own, true)
+    return indexForResolving(this.notes, this.attachments, exists)
   }
 
   #invert(notes: readonly Note[]): Map<NotePath, readonly ResolvedLink[]> {

@@ -10,7 +10,8 @@ const before: Texts = {
   'a.md': '# A\n\n[[b#H]] [[b]] [[b#^x]] [[gone]] <https://e.org> [[a]] [s](#a)\n',
   'b.md': '# H\n\ntext ^x\n\n[[c]]\n',
   'c.md': '# C\n\n[[a]] [[b#H]]\n',
-  'd.md': '---\naliases: [dee]\n---\n\n[[dee]] [b](b.md#h)\n',
+  'd.md': '---\naliases: [dee]\n---\n\n[[dee]] [b](b.md#h) [[e]] [[DEE]] [[what%20not]]\n',
+  'e/index.md': '# E\n\n[[c]]\n',
   'index.md': '---\nindex: true\n---\n\n[[a]] [[b]]\n',
 }
 
@@ -52,6 +53,13 @@ test.each<[string, readonly Texts[]]>([
   ['a note that becomes an index', [{ 'c.md': '---\nindex: true\n---\n# C\n\n[[a]] [[b#H]]\n' }]],
   ['an alias', [{ 'd.md': '---\naliases: [doe]\n---\n\n[[dee]]\n' }]],
   ['a title', [{ 'c.md': '# Sea\n\n[[a]]\n' }]],
+  ['a title that is the name of a folder', [{ 'c.md': '# e\n\n[[a]] [[b#H]]\n' }]],
+  ['a title that a link only half spells', [{ 'c.md': '# What not\n\n[[a]]\n' }]],
+  [
+    'a title, then a text, then another title',
+    [{ 'c.md': '# Gone\n' }, { 'a.md': '# A\n\n[[gone]] [[e]]\n' }, { 'd.md': '# E\n\n[[gone]] [[dee]]\n' }],
+  ],
+  ['an alias and a heading that others link to', [{ 'b.md': '---\naliases: [gone]\n---\n# K\n\n[[c]]\n' }]],
   ['nothing', [{ 'c.md': before['c.md'] ?? '' }]],
   [
     'the same note three times',
