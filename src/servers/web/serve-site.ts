@@ -1,4 +1,5 @@
 import type { Vault } from '../../core/vault/vault.ts'
+import { growSlowly } from '../grow-slowly.ts'
 import { SiteBuild } from './site-build.ts'
 import type { SiteInputs } from './site-inputs.ts'
 import { type ServerPlace, WebServer } from './web-server.ts'
@@ -20,6 +21,7 @@ export interface RunningSite {
 
 /** Serves a site until it is closed: pages are made when they are asked for, from the notes as they are then. */
 export async function serveSite({ inputs, place, watch }: LiveSite): Promise<RunningSite> {
+  growSlowly()
   let vault = inputs.vault
   // Another run of the program has other numbers: a page that was left open is read anew.
   let version = Date.now()

@@ -112,8 +112,10 @@ describe('what went wrong for others', () => {
       else writeFileSync(join(root, path), text)
       live.refresh(undefined)
       tell(live.vault)
+      const version = Number(/data-version="(\d+)"/.exec(await textAt(site.build(), '404.html'))?.[1])
       const fresh = new SiteBuild({
         ...inputsIn(root),
+        version,
         formerTopics: site.build().site.topics.map(({ name }) => name),
       })
       expect([path, await allTexts(site.build())]).toEqual([path, await allTexts(fresh)])
