@@ -1,3 +1,4 @@
+/* global document, requestAnimationFrame, MutationObserver -- of the page */
 // Measures how long a change takes to come to the screen under `wend serve`: `npm run bench:serve [-- NOTES]` (10,000 unless said). A
 // page stands open in Chromium while its file is written; each time is from the write until the new text is painted, in milliseconds of
 // the clock, with the CPU that the server took meanwhile. Memory is the server's resident set.
