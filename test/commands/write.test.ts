@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeVault } from '../support/make-vault.ts'
 import { runWend } from '../support/run-wend.ts'
@@ -110,6 +111,24 @@ describe('daily and add', () => {
     expect(read(cwd, 'inbox.md')).toBe('# Inbox\n')
   })
 
+  test.each([
+    ['- [ ] pay rent', undefined, '- [ ] 00:00 pay rent'],
+    ['* [x] paid\nby card', undefined, '* [x] 00:00 paid\n  by card'],
+    ['- plain', undefined, '- 00:00 plain'],
+    ['1. first', undefined, '- 00:00 first'],
+    ['-5 degrees', undefined, '- 00:00 -5 degrees'],
+    ['[ ] no item', undefined, '- 00:00 [ ] no item'],
+    ['- [ ] pay', '"- [ ] {{text}} ({{time}})"', '- [ ] pay (00:00)'],
+    ['- pay', '"- [ ] {{text}}"', '- [ ] pay'],
+    ['- $& pay', '"1. {{text}}"', '1. $& pay'],
+    ['- [ ] pay', '"{{time}} {{text}}"', '00:00 - [ ] pay'],
+  ])('add %j as %s: what was said as an item is one', async (said, line, expected) => {
+    const config = line === undefined ? {} : { '.wend/config.yml': `add: {line: ${line}}\n` }
+    const cwd = makeVault({ ...config, 'a.md': '' })
+    await runWend(['add', '--', said], { cwd })
+    expect(read(cwd, `journal/${today}.md`)).toBe(`# ${today}\n\n${expected}\n`)
+  })
+
   test('the inbox that add.to names is made by the first line, a part of it too', async () => {
     const cwd = makeVault({ '.wend/config.yml': 'add: {to: "box/In tray#Log"}\n', 'a.md': '# A\n' })
     expect((await runWend(['add', 'x'], { cwd })).exit).toBe(0)
@@ -141,6 +160,9 @@ describe('daily and add', () => {
     })
     expect((await runWend(['daily', '--set', 'who=Ann'], { cwd })).stdout).toBe('log/2026/06/01.md\n')
     expect(read(cwd, 'log/2026/06/01.md')).toBe('Ann\n')
+    const again = await runWend(['daily', '--set', 'who=Bo', '--template', 't', '--append', 'x'], { cwd })
+    expect(again.stderr).toContain('log/2026/06/01.md is there already: --set and --template did nothing')
+    expect(read(cwd, 'log/2026/06/01.md')).toBe('Ann\n\nx\n')
     expect((await runWend(['daily', '+1'], { cwd })).stdout).toBe('old/2026/06/02.md\n')
     expect((await runWend(['daily', '--week', '--month'], { cwd })).exit).toBe(2)
   })
@@ -266,4 +288,36 @@ test('new --print-path says what a template was not told', async () => {
   const { stderr, stdout } = await runWend(['new', 'A', '--template', 't', '--print-path'], { cwd })
   expect(stderr).toContain('{{who}} has no value; give it one with --set who=…')
   expect(stdout).toMatch(/\/a\.md\n$/)
+})
+
+describe('values of --set that no template, name or folder asks for', () => {
+  test('are front matter keys, read as `set` reads them', async () => {
+    const cwd = makeVault({ '.wend/config.yml': 'new: {dir: "{{place}}"}\n', 'z.md': '' })
+    await runWend(
+      ['new', 'Dune', ...['rating=5', 'place=books', 'version=4.50', 'tags=a, b'].flatMap((one) => ['--set', one])],
+      { cwd },
+    )
+    expect(read(cwd, 'books/dune.md')).toBe(
+      `---\ntitle: Dune\nsummary: ""\ntopics: []\ncreated: ${today}\nrating: 5\nversion: "4.50"\ntags: [a, b]\n---\n\n`,
+    )
+  })
+
+  test.each([
+    ['{{who}} {{extra.place|upper}}\n', 'Ann HERE\n'],
+    ['---\ntitle: T\n---\n{{who}}\n', '---\ntitle: T\nplace: here\n---\nAnn\n'],
+  ])('%j becomes %j', async (template, expected) => {
+    const cwd = makeVault({ '.wend/templates/t.md': template })
+    await runWend(['new', 'A', '--template', 't', '--set', 'who=Ann', '--set', 'place=here'], { cwd })
+    expect(read(cwd, 'a.md')).toBe(expected)
+  })
+
+  const onUnix = process.platform === 'win32' ? test.skip : test
+  onUnix('the editor begins where the cursor stands, behind keys that were added', async () => {
+    const cwd = makeVault({ '.wend/templates/t.md': '---\ntitle: T\n---\n\none\n{{cursor}}\n' })
+    const folder = mkdtempSync(join(tmpdir(), 'wend-vi-'))
+    writeFileSync(join(folder, 'vi'), `#!/bin/sh\nprintf '%s ' "$@" >'${folder}/called'\n`, { mode: 0o755 })
+    const args = ['new', 'A', '--template', 't', '--set', 'place=here', '--tag', 'x', '--open']
+    expect((await runWend(args, { cwd, env: { EDITOR: join(folder, 'vi') } })).exit).toBe(0)
+    expect(read(folder, 'called')).toContain('+8 ')
+  })
 })

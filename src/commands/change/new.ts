@@ -29,7 +29,11 @@ export const newNote: Command = {
       completes: 'template',
     },
     { flags: '--group <name>', description: 'a sort of notes: its folder, name and template', completes: 'group' },
-    { flags: '--set <key=value>', description: 'a value for {{key}} of the template', many: true },
+    {
+      flags: '--set <key=value>',
+      description: 'a value for {{key}} of the template, else a front matter key',
+      many: true,
+    },
     { flags: '--missing', description: 'create the notes that broken links name' },
     forceIgnoredOption,
     { flags: '--open', description: 'open it in the editor' },

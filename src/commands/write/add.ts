@@ -83,17 +83,24 @@ function createInbox(name: string, insertion: Insertion): Plan {
   return createNotes({ note: () => undefined }, [{ path, text: filled }])
 }
 
-/** What was said as one item of a list, however many lines it has. */
+/** What was said as one item of a list, however many lines it has. An item that was said is the item itself: a task stays one. */
 function lineOf(context: Context, { addLine, weekStart = 'monday' }: Config, said: string): string {
   const [first = '', ...more] = said.split(/\r?\n/)
-  const line = fillTemplate(addLine ?? '- {{time}} {{text}}', {
+  const template = addLine ?? '- {{time}} {{text}}'
+  const saidMark = itemMark.test(template) ? (itemMark.exec(first)?.[0] ?? '') : ''
+  const text = first.slice(saidMark.length)
+  const filled = fillTemplate(template, {
     title: '',
     date: context.now(),
     weekStart,
     id: () => '',
-    content: first,
-    own: new Map([['text', first]]),
+    content: text,
+    own: new Map([['text', text]]),
   }).text
+  const line = saidMark.endsWith('] ') ? filled.replace(itemMark, () => saidMark) : filled
   const indent = /^\s*(?:[-+*]|\d+[.)])\s+/.exec(line)?.[0].replace(/\S/g, ' ') ?? ''
   return [line, ...more.map((one) => (one.trim() === '' ? '' : indent + one))].join('\n')
 }
+
+/** What an item of a list begins with, the box of a task included. */
+const itemMark = /^(?:[-+*]|\d+[.)]) +(?:\[.\] +)?/

@@ -33,7 +33,11 @@ export const daily: Command = {
     { flags: '--print', description: 'show it instead of opening it' },
     { flags: '--path', description: 'print its path instead of opening it' },
     { flags: '--template <name>', description: 'what it is made of when it is new', completes: 'template' },
-    { flags: '--set <key=value>', description: 'a value for {{key}} of the template', many: true },
+    {
+      flags: '--set <key=value>',
+      description: 'a value for {{key}} of the template, else a front matter key',
+      many: true,
+    },
     dryRunOption,
   ],
   examples: [
@@ -54,14 +58,14 @@ async function runDaily(context: Context, args: readonly string[], options: Opti
   const text = written === '-' ? await context.readInput() : written
   const own = ownValues(options.texts('set'))
   const request = { period, date: day, template: options.text('template'), own } as const
-  if (text !== undefined) {
-    const insertion = { text, at: 'end' } as const
-    return runPlan(context, options, (source) => planPeriodNote(context, settings, request, { source, insertion }))
-  }
   const place = await placeOfPeriod(context, settings, request)
-  if (options.flag('dryRun'))
-    return runPlan(context, options, (source) => planPeriodNote(context, settings, request, { source }))
-  const messages: string[] = []
+  const messages = place.draft === undefined ? idleOptions(place.path, options) : []
+  if (text !== undefined || options.flag('dryRun')) {
+    const insertion = text === undefined ? undefined : ({ text, at: 'end' } as const)
+    const plan = (source: PlanSource): Promise<Plan> =>
+      planPeriodNote(context, settings, request, { source, ...(insertion && { insertion }) })
+    return withMessages(messages, await runPlan(context, options, plan))
+  }
   if (place.draft !== undefined) messages.push(...place.draft.messages, ...(await writeNotes(context, [place.draft])))
   if (options.flag('print')) return withMessages(messages, await showWhole(withoutVault(context), place.path))
   const { root } = context.vaultChoice()
@@ -75,6 +79,16 @@ async function runDaily(context: Context, args: readonly string[], options: Opti
     ...(place.draft === undefined ? {} : { line: place.draft.line }),
     messages,
   })
+}
+
+/** What is said of options that only a new note takes. */
+function idleOptions(path: NotePath, options: Options): string[] {
+  const idle = [
+    options.texts('set').length > 0 ? '--set' : '',
+    options.text('template') === undefined ? '' : '--template',
+  ]
+  const named = idle.filter((name) => name !== '').join(' and ')
+  return named === '' ? [] : [`${path} is there already: ${named} did nothing`]
 }
 
 function periodOf(options: Options): Period {

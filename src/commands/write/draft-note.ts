@@ -3,7 +3,8 @@ import { stringify } from 'yaml'
 import { fail } from '../../core/model/failure.ts'
 import type { NoteGroup } from '../../core/model/config.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
-import { fillTemplate, type TemplateValues } from '../../core/plan/write/fill-template.ts'
+import { fillTemplate, namesIn, type TemplateValues } from '../../core/plan/write/fill-template.ts'
+import { readProperty } from '../../core/plan/front-matter/read-property.ts'
 import { setProperty } from '../../core/plan/front-matter/set-property.ts'
 import { textBody } from '../../core/plan/text/text-body.ts'
 import { readFrontMatter } from '../../core/parse/front-matter.ts'
@@ -170,21 +171,34 @@ function textOfNew(
   { request, values }: { readonly request: NoteRequest; readonly values: TemplateValues },
 ): { readonly text: string; readonly cursor?: number; readonly messages: readonly string[] } {
   const { group, metadata, content, plain } = request
-  if (group.template === undefined)
-    return { text: plain ?? `${frontMatter(metadata)}\n${asLines(content)}`, messages: [] }
+  if (group.template === undefined) {
+    const text = plain ?? `${frontMatter(metadata)}\n${asLines(content)}`
+    return { text: withOwnKeys('the note', text, request, ''), messages: [] }
+  }
   const template = findTemplate(root, group.template, settings.templates)
   if (template === undefined) return missingTemplate(root, settings, group.template)
   const filled = fillTemplate(template.text, values)
   const messages = filled.unknown.map(
     (name) => `${template.path}: {{${name}}} has no value; give it one with --set ${name}=…`,
   )
-  const body =
-    filled.hasContent || content.trim() === '' ? filled.text : `${filled.text.trimEnd()}\n\n${asLines(content)}`
-  const text = Object.entries(metadata)
+  const made = Object.entries(metadata)
     .filter(([key, value]) => value.length > 0 && key !== 'title' && key !== 'created')
-    .reduce((made, [key, value]) => withProperty(template.path, made, key, value), body)
-  const moved = text === filled.text || filled.cursor === undefined ? 0 : text.indexOf(filled.text.slice(0, 20))
-  return { text, messages, ...(filled.cursor === undefined ? {} : { cursor: filled.cursor + Math.max(0, moved) }) }
+    .reduce((text, [key, value]) => withProperty(template.path, text, key, value), filled.text)
+  const head = withOwnKeys(template.path, made, request, template.text)
+  const text = filled.hasContent || content.trim() === '' ? head : `${head.trimEnd()}\n\n${asLines(content)}`
+  const { cursor } = filled
+  if (cursor === undefined) return { text, messages }
+  const isBefore = head.startsWith(filled.text.slice(0, cursor))
+  return { text, messages, cursor: isBefore ? cursor : cursor + head.length - filled.text.length }
+}
+
+/** Values that nothing in the template, the name or the folder asks for are front matter keys. */
+function withOwnKeys(path: string, text: string, { own, group }: NoteRequest, template: string): string {
+  const asked = namesIn([template, group.name, group.dir].join('\n'))
+  return [...own]
+    .filter(([key]) => !asked.has(key))
+    .map(([key, value]) => readProperty(`${key}=${value}`, readFrontMatter(text).metadata))
+    .reduce((made, { key, value }) => setProperty(textBody({ path }, made), key, value), text)
 }
 
 /** A list joins that of the template. */

@@ -60,6 +60,17 @@ export function fillTemplate(written: string, values: TemplateValues): Filled {
   return { text: parts.join(''), unknown: [...unknown], hasContent, ...(cursor === undefined ? {} : { cursor }) }
 }
 
+/** The names that a template may ask the user's own values by. */
+export function namesIn(template: string): ReadonlySet<string> {
+  const names = [...template.matchAll(placeholder)].map(([, words = '']) => ownName(words.split('|')[0] ?? ''))
+  return new Set(names)
+}
+
+/** A name as zk writes it, `extra.name`, or as it is. */
+function ownName(expression: string): string {
+  return expression.trim().replace(/^extra\./, '')
+}
+
 /** A template of foam without what only its editor fills in: places to type at, which have a text to begin with, and its own key. */
 function withoutFoam(template: string): string {
   if (!/FOAM_|foam_template:/.test(template)) return template
@@ -97,7 +108,7 @@ function plainValue(expression: string, values: TemplateValues): string | undefi
   if (zkDate !== null) return formatDate(date, zkPattern(zkDate[1] ?? '%Y-%m-%d'), weekStart)
   const zkSlug = /^slug\s+(?:['"](.*)['"]|title)$/.exec(expression)
   if (zkSlug !== null) return nameSlug(zkSlug[1] ?? title)
-  const key = expression.replace(/^extra\./, '')
+  const key = ownName(expression)
   if (own.has(key)) return own.get(key)
   switch (expression) {
     case 'title':
