@@ -16,9 +16,10 @@ export const hashtag: Mark<'tag'> = {
 
 /**
  * The offset after the hashtag whose `#` stands at `at`; -1 when there is none. As in Obsidian: letters of any script, digits, emoji,
- * `_`, `-` and `/` for nesting, with at least one character that is no digit.
+ * `_`, `-` and `/` for nesting, with at least one character that is no digit. The key cap `#️⃣` is an emoji.
  */
 function hashtagEnd(text: string, at: number, end: number): number {
+  if (KEY_CAP.has(text.charCodeAt(at + 1))) return -1
   let i = at + 1
   let named = false
   for (; i < end; i++) {
@@ -29,6 +30,9 @@ function hashtagEnd(text: string, at: number, end: number): number {
   while (i > at + 1 && text.charCodeAt(i - 1) === SLASH) i--
   return named ? i : -1
 }
+
+/** What makes an emoji of the sign before it: the selector, and the cap without one. */
+const KEY_CAP: ReadonlySet<number> = new Set([0xfe0f, 0x20e3])
 
 function isTagCharacter(code: number): boolean {
   if (code < 128) return isLetter(code) || isDigit(code) || code === DASH || code === UNDERSCORE || code === SLASH
