@@ -1,5 +1,6 @@
 import type { Note } from '../../core/model/note.ts'
 import type { TexMacros } from '../../core/parse/math/macros.ts'
+import { opensWith } from '../../core/parse/opens-with.ts'
 import type { Sentences } from '../../core/parse/sentences.ts'
 import type { Address, LinkTarget } from '../../core/model/site.ts'
 import { anchorId, type LinkSource, linkTarget } from '../../core/publish/link-target.ts'
@@ -28,6 +29,12 @@ interface PageSource {
 
 const highlighter = new Highlighter()
 
+/** The summary that is shown above the text of a note: one of its own that the text does not begin with. */
+function toldSummary({ summary, summarySource, bodyStart }: Note, text: string): string | undefined {
+  if (summary === undefined || summarySource !== 'front-matter') return undefined
+  return opensWith(text.slice(bodyStart), summary) ? undefined : summary
+}
+
 /** Makes the pages of notes. */
 export class NotePages {
   readonly #source: PageSource
@@ -50,7 +57,7 @@ export class NotePages {
     return notePage(context, {
       number,
       body,
-      hasOwnSummary: note.summarySource === 'front-matter',
+      hasOwnSummary: toldSummary(note, text) !== undefined,
       backlinks: linkingNotes(build.published, note, sentencesOf).flatMap((one) => this.#linked(one)),
       related: closeTo(build.published, note).flatMap(({ path, reason }) => {
         const other = this.#source.links.numberOf(path)
@@ -73,7 +80,7 @@ export class NotePages {
     const options = this.#options(note, row.address, part === undefined)
     const body = renderBody({ text, from: note.bodyStart, ...(part && { part }) }, note.path, options)
     if (part !== undefined) return { name: note.title, body, references: [] }
-    const summary = note.summarySource === 'front-matter' ? note.summary : undefined
+    const summary = toldSummary(note, text)
     return {
       name: note.title,
       title: context.prose(note.title),

@@ -1,4 +1,5 @@
 import type { NoteDetail } from '../../core/model/report.ts'
+import { opensWith } from '../../core/parse/opens-with.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
 import { neutraliseAll } from '../neutralise.ts'
 import { inlineRenderer } from './inlines/inline-renderer.ts'
@@ -35,7 +36,8 @@ export function renderNote(detail: NoteDetail, options: RenderOptions, parts: No
   const aside = inlineRenderer(inner, new LinkBook(inner))
   const page = { note, line: aside.line, book, width: options.width, numbered: options.links === 'numbered' }
   const { summary: _summary, ...untold } = note
-  const told = parts.summary === false ? { ...page, note: untold } : page
+  const isSaid = note.summary !== undefined && parts.header !== false && opensWith(note.body, note.summary)
+  const told = parts.summary === false || isSaid ? { ...page, note: untold } : page
   const header = parts.header === false ? [] : headerLines(told, parts.title !== false)
   const footer = parts.footer === false ? [] : footerLines(page)
   return paintPage(joined(body, header, footer), book.links, linkPainter(options, book))

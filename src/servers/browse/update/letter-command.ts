@@ -1,10 +1,11 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { writeLink } from '../../../core/query/links/write-link.ts'
-import type { BrowseState, ReadPlace, Step } from '../model.ts'
+import type { BrowseState, LinkGoal, ReadPlace, Step } from '../model.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { plainText } from './find-in-note.ts'
 import { rowOf } from './folding.ts'
 import { goThrough, still } from './open-note.ts'
+import { shownLink } from './selected-link.ts'
 import { chooseMode, leaveSearch, updateList } from './update-list.ts'
 import { findAgain, updateNote, withoutFind } from './update-note.ts'
 import { graphPanel, keysPanel, outlinePanel, showPanel, updatePanel, closePanel } from './update-panel.ts'
@@ -74,16 +75,23 @@ function close(state: BrowseState): Step {
 }
 
 /** What the selected link names, where nothing has that name yet. */
-function wantedTitle({ note }: BrowseState): string {
-  const goal = note?.link === undefined ? undefined : note.rendered?.links[note.link]?.goal
+function wantedTitle(state: BrowseState): string {
+  const goal = selectedGoal(state)
   return goal?.kind === 'broken' ? goal.target.replace(/#.*$/, '').replace(/\.(?:md|markdown)$/i, '') : ''
 }
 
+/** Where the selected link leads. */
+function selectedGoal(state: BrowseState): LinkGoal | undefined {
+  const link = shownLink(state)
+  return link === undefined ? undefined : state.note?.rendered?.links[link]?.goal
+}
+
 /** The place that is read: where words were found, else the selected link, else the top of the screen. */
-function readPlace({ note, find }: BrowseState): ReadPlace {
+function readPlace(state: BrowseState): ReadPlace {
+  const { note, find } = state
   const rendered = note?.rendered
   if (rendered === undefined) return { words: '' }
-  const link = rendered.places.find(({ link: one }) => one === note?.link)?.line
+  const link = rendered.places.find(({ link: one }) => one === shownLink(state))?.line
   const found = find?.line === undefined ? undefined : rowOf(note?.folding, find.line)
   const line = found ?? link ?? note?.top ?? 0
   const words =
@@ -110,7 +118,7 @@ function onNote(state: BrowseState, command: (path: NonNullable<BrowseState['not
 /** The selected link as it is copied; without one, a link to the note on the right. */
 function linkText(state: BrowseState): string {
   const { note } = state
-  const goal = note?.link === undefined ? undefined : note.rendered?.links[note.link]?.goal
+  const goal = selectedGoal(state)
   if (goal === undefined) return note === undefined ? '' : linkTo(state, note.path, undefined)
   switch (goal.kind) {
     case 'note':

@@ -3,6 +3,7 @@ import { lineIn, revealed } from './folding.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
 import type { BrowseState, KeyName, NotePane, Step } from '../model.ts'
 import { open, still, withinNote } from './open-note.ts'
+import { selectLink, shownLink, withLink } from './selected-link.ts'
 import { turnFold } from './turn-folds.ts'
 import { focusList } from './update-list.ts'
 
@@ -90,33 +91,12 @@ export function withoutFind({ find: _find, ...state }: BrowseState): BrowseState
   return state
 }
 
+/** A link that was scrolled away is shown before it is followed. */
 function followSelected(state: BrowseState): Step {
-  const { note } = state
-  if (note?.link !== undefined) return followLink(state, note.link)
-  const visited = state.history.visits[state.history.at]
-  if (note !== undefined && visited?.path !== note.path) return open(state, note.path)
+  const { note, history } = state
+  const link = shownLink(state)
+  if (link !== undefined) return followLink(state, link)
+  if (note?.link !== undefined) return still(withLink(state, note, note.link))
+  if (note !== undefined && history.visits[history.at]?.path !== note.path) return open(state, note.path)
   return still({ ...state, message: 'choose a link with Tab, then Enter follows it' })
-}
-
-/** Selects the next or previous link: from the selected one, else from the first on the screen. */
-function selectLink(state: BrowseState, by: 1 | -1): Step {
-  const { note } = state
-  const places = note?.rendered?.places ?? []
-  if (note?.rendered === undefined) return still(state)
-  if (places.length === 0) return still({ ...state, message: 'no links here' })
-  const order = [...new Set(places.map(({ link }) => link))]
-  const at = note.link === undefined ? firstOnScreen(state, note, order, by) : order.indexOf(note.link) + by
-  const link = order[(at + order.length) % order.length]
-  const line = places.find((place) => place.link === link)?.line
-  if (link === undefined || line === undefined) return still(state)
-  const { bodyRows } = layOutScreen(state, 'note')
-  const top = scrollTo(line, note.top, bodyRows, note.rendered?.lines.length ?? 0)
-  return still({ ...state, note: { ...note, link, top } })
-}
-
-function firstOnScreen(state: BrowseState, note: NotePane, order: readonly number[], by: 1 | -1): number {
-  const { bodyRows } = layOutScreen(state, 'note')
-  const shown = (note.rendered?.places ?? []).filter(({ line }) => line >= note.top && line < note.top + bodyRows)
-  const link = by === 1 ? shown[0]?.link : shown.at(-1)?.link
-  return link === undefined ? (by === 1 ? 0 : -1) : order.indexOf(link)
 }

@@ -3,6 +3,7 @@ import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { findLines } from '../update/find-in-note.ts'
 import { isFolded } from '../update/folding.ts'
+import { shownLink } from '../update/selected-link.ts'
 import type { BrowseState, LinkGoal, ListPane, Prompt } from '../model.ts'
 import { firstLinksTo } from '../../../core/query/graph/first-links.ts'
 import { oneLine, shownText } from './one-line.ts'
@@ -75,8 +76,9 @@ function counted(count: number, thing: string): string {
 }
 
 /** Where the link under the mouse leads, else the selected one. */
-function selectedGoal({ focus, panel, note, hover }: BrowseState): LinkGoal | undefined {
-  const link = hover ?? (focus === 'note' ? note?.link : undefined)
+function selectedGoal(state: BrowseState): LinkGoal | undefined {
+  const { focus, panel, note, hover } = state
+  const link = hover ?? (focus === 'note' ? shownLink(state) : undefined)
   return panel !== undefined || link === undefined ? undefined : note?.rendered?.links[link]?.goal
 }
 

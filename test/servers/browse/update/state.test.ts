@@ -39,6 +39,12 @@ describe('keys', () => {
     ['nothing scrolls past the end', ['end', 'enter', 'end', 'page-down'], 'gamma.md:42'],
     ['how far a note was read is kept', ['end', 'enter', 'end', 'tab', 'enter', '['], 'gamma.md:42@0'],
     ['a link out of sight is scrolled to', ['end', 'enter', 'tab'], 'gamma.md:33@0'],
+    [
+      'a link that was scrolled away is shown before it is followed',
+      ['end', 'enter', 'tab', 'home', 'enter'],
+      'gamma.md:33@0',
+    ],
+    ['Tab begins with what is on the screen', ['enter', 'tab', ':', 'gamma', 'enter', 'end', 'tab'], 'gamma.md:42@0'],
     ['an external link stays', ['enter', 'tab', 'tab', 'tab', 'enter'], 'alpha.md:0@2'],
     ['a search looks at its first hit', ['s', 'gam'], 'gamma.md:0'],
     ['a search is left for the note before it', ['s', 'gam', 'escape'], 'alpha.md:0'],
