@@ -4,7 +4,7 @@ import { bestLine } from './find-in-note.ts'
 import { foldNote, revealing, rowOf } from './folding.ts'
 import { clamp, layOutScreen, scrollTo } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
-import type { BrowseState, Effect, NotePane, RenderedNote, Step, Wanted } from '../model.ts'
+import type { BrowseState, Effect, History, NotePane, RenderedNote, Step, Wanted } from '../model.ts'
 
 /** The step that only changes the state. */
 export function still(state: BrowseState): Step {
@@ -22,12 +22,17 @@ export function look(state: BrowseState, path: NotePath, wanted?: Wanted): Step 
 /** Opens a note for reading: it enters the history, and the list of linked notes is about it. */
 export function open(state: BrowseState, path: NotePath, wanted?: Wanted): Step {
   if (state.vault.note(path) === undefined) return still({ ...state, message: `there is no note at ${path} any more` })
-  const history = visit(state.history, state.note, path)
+  const history = visit(readSoFar(state), state.note, path)
   const { before: _before, ...left } = state
   const shown = look(left, path, wanted)
   const next: BrowseState = { ...shown.state, history, focus: 'note' }
   const effects = shown.effects.map((effect) => (effect.kind === 'render' ? renderEffect(next, path) : effect))
   return { state: follow(next, path), effects: [...effects, { kind: 'save' }] }
+}
+
+/** The notes that were read; the one on the screen is among them once it has the focus. */
+function readSoFar({ focus, history, note }: BrowseState): History {
+  return focus === 'note' && note !== undefined ? visit(history, note, note.path) : history
 }
 
 /** Goes one visit back or ahead. */

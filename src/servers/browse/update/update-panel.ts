@@ -108,7 +108,7 @@ export function enterPanel(state: BrowseState, panel: Panel): Step {
   const goal = panel.items[panel.selected]?.goal
   const closed = closePanel(state)
   if (goal === undefined || goal.kind === 'none') return closed
-  if (goal.kind === 'note') return open(closed.state, goal.path, goal.wanted)
+  if (goal.kind === 'note') return open({ ...closed.state, focus: 'note' }, goal.path, goal.wanted)
   const { panel: _panel, ...plain } = state
   if (plain.note === undefined) return closed
   const { note, row } = revealed(plain.note, goal.line)

@@ -34,6 +34,12 @@ describe('keys', () => {
     ['[ goes back and ] forward', ['enter', 'tab', 'enter', '[', ']'], 'beta.md:0'],
     ['back at the beginning stays', ['enter', '[', '['], 'alpha.md:0'],
     ['a note only looked at is left by back', ['enter', 'left', 'down', '['], 'alpha.md:0'],
+    [
+      'a note only looked at is come back to from its link',
+      ['enter', 'left', 'down', 'tab', 'tab', 'enter', '['],
+      'beta.md:0@0',
+    ],
+    ['a note only looked at is come back to from its graph', ['enter', 'left', 'down', 'g', 'enter', '['], 'beta.md:0'],
     ['an arrow scrolls the note', ['end', 'enter', 'down', 'down'], 'gamma.md:2'],
     ['End shows the end', ['end', 'enter', 'end'], 'gamma.md:42'],
     ['nothing scrolls past the end', ['end', 'enter', 'end', 'page-down'], 'gamma.md:42'],
