@@ -62,6 +62,8 @@ export interface TypedAnswer {
 /** A line that answers a question, with the UTF-16 ranges of what does. */
 export interface FoundLine {
   readonly text: string
+  /** Its line in the file, from 1. */
+  readonly line?: number
   readonly ranges: readonly (readonly [number, number])[]
 }
 
@@ -102,5 +104,7 @@ async function exactLines({ vault, readText, findPattern }: SearchSource, words:
 }
 
 function linesOf(matches: readonly SearchMatch[], field: string): readonly FoundLine[] {
-  return matches.flatMap((match) => (match.field === field ? [{ text: match.text, ranges: match.ranges ?? [] }] : []))
+  return matches.flatMap(({ field: one, text, line, ranges = [] }) =>
+    one === field ? [{ text, ranges, ...(line === undefined ? {} : { line }) }] : [],
+  )
 }

@@ -12,7 +12,7 @@ type EditEffect = Extract<Effect, { kind: 'edit' }>
 export async function editNote({ path, place }: EditEffect, reader: Reader, outside: Outside): Promise<void> {
   const { context } = outside
   const note = reader.state.vault.note(path)
-  const line = note === undefined ? undefined : sourceLine(await context.readText(path), note, place)
+  const line = note === undefined ? undefined : sourceLine(await context.readText(path), note.bodyStart, place)
   await lendTerminal(reader, outside, async ({ openInEditor }) => {
     const how = { messages: [], ...(line === undefined ? {} : { line }) }
     const { messages = [] } = await openInEditor(context, join(context.vaultChoice().root, path), how)

@@ -1,7 +1,7 @@
 import type { LinkForm } from '../../core/model/config.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import type { PlacedFold } from '../../view/render/render-options.ts'
+import type { PlacedFold, PlacedSource } from '../../view/render/render-options.ts'
 
 /** The terminal's size in columns and rows. */
 export interface Size {
@@ -16,6 +16,8 @@ export type ListMode = (typeof listModes)[number]
 /** A line that answers a search, with the UTF-16 ranges of what does. */
 export interface HitLine {
   readonly text: string
+  /** Its line in the file, from 1. */
+  readonly line?: number
   readonly ranges: readonly (readonly [number, number])[]
 }
 
@@ -83,6 +85,8 @@ export interface RenderedNote {
   }[]
   /** What can be folded. */
   readonly folds: readonly PlacedFold[]
+  /** Where its blocks begin, here and in the file, whose lines count from 1. */
+  readonly sources: readonly PlacedSource[]
 }
 
 /** A note with everything unfolded, which of its folds are not as they were written, and its lines that are shown. */
@@ -102,8 +106,8 @@ export type Wanted =
     }
   | { readonly kind: 'anchor'; readonly anchor: string }
   | { readonly kind: 'link-to'; readonly path: NotePath }
-  /** The place that says most of some words. */
-  | { readonly kind: 'words'; readonly words: string }
+  /** The place that says most of some words, in what a line of the file came to where one is named. */
+  | { readonly kind: 'words'; readonly words: string; readonly source?: number }
 
 /** The note on the right. */
 export interface NotePane {
@@ -269,9 +273,10 @@ export type BrowseEvent =
   | { readonly type: 'vault'; readonly vault: Vault; readonly behind?: boolean }
   | { readonly type: 'message'; readonly text: string }
 
-/** The place that is read: the heading before it, absent before the first, and the words on it. */
+/** The place that is read: the words on it, and the lines of the file [first, last) in which they stand, from 1. */
 export interface ReadPlace {
-  readonly heading?: string
+  readonly first?: number
+  readonly last?: number
   readonly words: string
 }
 

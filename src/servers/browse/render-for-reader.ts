@@ -39,14 +39,16 @@ export async function renderForReader({ context, vault, note, width, style }: Re
   const parts = { footer: false, title: false, summary: note.summarySource === 'front-matter' }
   return toRendered(
     note,
+    text,
     width,
     renderNote(detail, { ...answers, width, style, links, engines, ...(image === undefined ? {} : { image }) }, parts),
   )
 }
 
-function toRendered(note: Note, width: number, document: RenderedDocument): RenderedNote {
+function toRendered(note: Note, text: string, width: number, document: RenderedDocument): RenderedNote {
   const warnings = document.warnings.map((warning) => `! ${warning}`)
-  const { lines, links, places, headings, folds } = document
+  const { lines, links, places, headings, folds, sources } = document
+  const firstLine = text.slice(0, note.bodyStart).split('\n').length
   const titles = folds.map(({ line, column: start }, index) => {
     const next = places.find((place) => place.line === line && place.start > start)
     return { link: links.length + index, line, start, end: next?.start ?? displayWidth(plainText(lines[line] ?? '')) }
@@ -62,6 +64,7 @@ function toRendered(note: Note, width: number, document: RenderedDocument): Rend
     places: [...places, ...titles].sort((a, b) => a.line - b.line || a.start - b.start),
     headings,
     folds,
+    sources: sources.map((place) => ({ line: place.line, source: place.source + firstLine })),
   }
 }
 

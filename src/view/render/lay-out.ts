@@ -35,7 +35,9 @@ export interface Surroundings {
 /** Lays out markdown. Headings stand at the margin, all else two columns in where there is room. */
 export function layOut(markdown: string, options: RenderOptions, surroundings: Surroundings): LaidOut {
   const renderer = surroundings.renderer(options)
+  const text = safeText(markdown)
   const page: Page = {
+    lineAt: lineCounter(text),
     options,
     renderer,
     headings: [],
@@ -44,7 +46,7 @@ export function layOut(markdown: string, options: RenderOptions, surroundings: S
     embedded: (note, width) => embedded(page, note, width, surroundings),
   }
   const margin = surroundings.embedding.length <= 1 && options.width >= 50 ? 2 : 0
-  const tokens = readDocument(safeText(markdown))
+  const tokens = readDocument(text)
   renderer.footnotes.collect(tokens)
   const lines = [...topLevel(page, tokens, options.width, margin)]
   const notes = footnoteLines(page, options.width - margin)
@@ -82,7 +84,7 @@ function embedded(page: Page, note: EmbeddedNote, width: number, surroundings: S
     ...surroundings,
     embedding: [...page.embedding, note.path],
   })
-  return lines.map((line) => line.map(({ heading: _heading, ...piece }) => piece))
+  return lines.map((line) => line.map(({ heading: _heading, source: _source, ...piece }) => piece))
 }
 
 function topLevel(page: Page, tokens: readonly BlockToken[], width: number, margin: number): readonly Line[] {
@@ -120,8 +122,23 @@ function blocks(page: Page, tokens: readonly BlockToken[], room: Room): readonly
 }
 
 function block(page: Page, token: BlockToken | Details, room: Room): readonly Line[] {
-  if (token.type === 'details') return htmlBlock(page, token.parts, room.width)
-  return visitBlock(token, visitor, page, room)
+  const laid =
+    token.type === 'details' ? htmlBlock(page, token.parts, room.width) : visitBlock(token, visitor, page, room)
+  const [first, ...rest] = laid
+  return first === undefined ? laid : [[{ ...run(''), source: page.lineAt(token.span.start) }, ...first], ...rest]
+}
+
+/** Counts the lines before an offset, fast for offsets that grow. */
+function lineCounter(text: string): (offset: number) => number {
+  let [at, line] = [0, 0]
+  return (offset) => {
+    if (offset < at) [at, line] = [0, 0]
+    for (let end = text.indexOf('\n', at); end >= 0 && end < offset; end = text.indexOf('\n', at)) {
+      at = end + 1
+      line++
+    }
+    return line
+  }
 }
 
 const nothing = (): readonly Line[] => []

@@ -9,6 +9,8 @@ export interface Page {
   readonly renderer: InlineRenderer
   /** Headings met so far; their lines are known when the page is painted. */
   readonly headings: Omit<RenderedHeading, 'line'>[]
+  /** The line of the markdown, from 0, in which an offset stands. */
+  readonly lineAt: (offset: number) => number
   /** The notes that are being expanded, outermost first: an embed of one of them is a cycle. */
   readonly embedding: readonly string[]
   readonly blocks: (tokens: readonly BlockToken[], room: Room) => readonly Line[]

@@ -60,5 +60,8 @@ function withoutTitle({ body, title, headings }: NoteDetail): string {
   const first = headings[0]
   if (first?.level !== 1 || first.text !== title) return body
   const block = readDocument(body).find(({ type }) => type !== 'comment')
-  return block?.type === 'heading' ? body.slice(0, block.span.start) + body.slice(block.span.end) : body
+  if (block?.type !== 'heading') return body
+  const { start, end } = block.span
+  // What comes after it stays in its line.
+  return body.slice(0, start) + body.slice(start, end).replace(/[^\n]/g, '') + body.slice(end)
 }

@@ -95,6 +95,12 @@ export interface PlacedFold {
   readonly isClosed: boolean
 }
 
+/** Where a block begins: its line on the page and in the markdown, both counted from 0. */
+export interface PlacedSource {
+  readonly line: number
+  readonly source: number
+}
+
 /** Markdown as lines of a terminal, none wider than asked. */
 export interface RenderedDocument {
   readonly lines: readonly string[]
@@ -103,5 +109,7 @@ export interface RenderedDocument {
   readonly headings: readonly RenderedHeading[]
   /** All are shown unfolded. */
   readonly folds: readonly PlacedFold[]
+  /** Its blocks, those inside others too, as they stand on the page. */
+  readonly sources: readonly PlacedSource[]
   readonly warnings: readonly string[]
 }

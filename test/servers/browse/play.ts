@@ -121,6 +121,7 @@ export class PlayedReader {
         ...folds.map(({ line }, fold) => ({ link: found.length + fold, line, start: 0, end: 3 })),
       ].sort((a, b) => a.line - b.line),
       folds,
+      sources: lines.flatMap((text, line) => (text === '' ? [] : [{ line, source: line + 1 }])),
       headings: lines.flatMap((text, line) =>
         text.startsWith('#')
           ? [{ level: 1, text: text.replace(/^#+ /, ''), slug: text.replace(/^#+ /, '').toLowerCase(), line }]

@@ -32,15 +32,19 @@ function wantedOf({ words, any }: Find): readonly string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1)
 }
 
-/** The line that holds most of some words, the first of several; undefined when none holds any. */
-export function bestLine(note: RenderedNote, words: string): number | undefined {
+/** The line that holds some words as they are, else most of them, the first of several, of those in [from, to); undefined when none holds any. */
+export function bestLine(note: RenderedNote, words: string, from = 0, to = note.lines.length): number | undefined {
+  if (words.trim() === '') return undefined
   const wanted = wantedOf({ words, any: true })
   let most = 0
   let best: number | undefined
-  linesOf(note).forEach((line, index) => {
-    const held = wanted.filter((word) => line.includes(word)).length
+  const lines = linesOf(note)
+  const whole = words.trim().toLowerCase()
+  for (let index = from; index < to; index++) {
+    const line = lines[index] ?? ''
+    const held = line.includes(whole) ? Infinity : wanted.filter((word) => line.includes(word)).length
     if (held > most) [most, best] = [held, index]
-  })
+  }
   return best
 }
 

@@ -1,11 +1,12 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { writeLink } from '../../../core/query/links/write-link.ts'
-import type { BrowseState, LinkGoal, ReadPlace, Step } from '../model.ts'
+import type { BrowseState, LinkGoal, NotePane, ReadPlace, Step } from '../model.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { plainText } from './find-in-note.ts'
-import { rowOf } from './folding.ts'
+import { lineIn, rowOf } from './folding.ts'
 import { goThrough, still } from './open-note.ts'
 import { shownLink } from './selected-link.ts'
+import { sourceOfLine } from './source-places.ts'
 import { chooseMode, leaveSearch, updateList } from './update-list.ts'
 import { findAgain, updateNote, withoutFind } from './update-note.ts'
 import { graphPanel, keysPanel, outlinePanel, showPanel, updatePanel, closePanel } from './update-panel.ts'
@@ -88,19 +89,23 @@ function selectedGoal(state: BrowseState): LinkGoal | undefined {
 
 /** The place that is read: where words were found, else the selected link, else the top of the screen. */
 function readPlace(state: BrowseState): ReadPlace {
-  const { note, find } = state
-  const rendered = note?.rendered
-  if (rendered === undefined) return { words: '' }
-  const link = rendered.places.find(({ link: one }) => one === shownLink(state))?.line
-  const found = find?.line === undefined ? undefined : rowOf(note?.folding, find.line)
-  const line = found ?? link ?? note?.top ?? 0
+  const { note } = state
+  if (note?.rendered === undefined) return { words: '' }
+  const { lines } = note.rendered
+  const row = readRow(state, note)
   const words =
-    rendered.lines
-      .slice(line)
+    lines
+      .slice(row)
       .map(plainText)
       .find((text) => /[\p{L}\p{N}]/u.test(text)) ?? ''
-  const heading = rendered.headings.findLast((one) => one.line <= line)
-  return { words, ...(heading === undefined ? {} : { heading: heading.text }) }
+  return { words, ...sourceOfLine(note.folding?.whole ?? note.rendered, lineIn(note.folding, row)) }
+}
+
+function readRow(state: BrowseState, note: NotePane): number {
+  const { find } = state
+  if (find?.line !== undefined) return rowOf(note.folding, find.line)
+  const selected = shownLink(state)
+  return note.rendered?.places.find(({ link }) => link === selected)?.line ?? note.top
 }
 
 /** A key pressed again closes the panel it opened. */

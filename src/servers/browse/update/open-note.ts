@@ -1,7 +1,8 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { asRead, travel, visit } from './history.ts'
 import { bestLine } from './find-in-note.ts'
-import { foldNote, revealing, rowOf } from './folding.ts'
+import { foldNote, lineIn, revealing, rowOf } from './folding.ts'
+import { lineOfSource, sameLine } from './source-places.ts'
 import { clamp, layOutScreen, scrollTo } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
 import type { BrowseState, Effect, History, NotePane, RenderedNote, Step, Wanted } from '../model.ts'
@@ -59,7 +60,7 @@ export function takeRendered(state: BrowseState, rendered: RenderedNote): Step {
 
 function settled(state: BrowseState, note: NotePane, whole: RenderedNote): NotePane {
   const { wanted, link: _link, ...pane } = note
-  const { line, link: chosen, top } = placeOf(state, whole, wanted ?? { kind: 'top', top: note.top, link: note.link })
+  const { line, link: chosen, top } = wanted === undefined ? stayed(note, whole) : placeOf(state, whole, wanted)
   const turned = (wanted?.kind === 'top' ? wanted.turned : undefined) ?? note.folding?.turned ?? []
   const shown = foldNote(whole, line === undefined ? turned : revealing(whole, turned, line))
   const link = chosen !== undefined && whole.links[chosen] !== undefined ? { link: chosen } : {}
@@ -103,6 +104,13 @@ interface Target {
   readonly link?: number | undefined
 }
 
+/** Where a note that is laid out once more goes on: at what was read, where it is for another width. */
+function stayed({ folding, top, link }: NotePane, whole: RenderedNote): Target {
+  const isSame = folding === undefined || folding.whole.width === whole.width || top === 0
+  const line = isSame ? undefined : sameLine(folding.whole, whole, lineIn(folding, top))
+  return line === undefined ? { top, link } : { line, top: 0, link }
+}
+
 function placeOf(state: BrowseState, whole: RenderedNote, wanted: Wanted): Target {
   const third = -Math.floor(layOutScreen(state, 'note').bodyRows / 3)
   switch (wanted.kind) {
@@ -114,7 +122,8 @@ function placeOf(state: BrowseState, whole: RenderedNote, wanted: Wanted): Targe
       return { line: heading?.line, top: 0 }
     }
     case 'words': {
-      const line = bestLine(whole, wanted.words)
+      const { words, source } = wanted
+      const line = (source === undefined ? undefined : lineOfSource(whole, source, words)) ?? bestLine(whole, words)
       return { line, top: line === undefined ? 0 : third }
     }
     case 'link-to': {

@@ -1,6 +1,6 @@
 import { layOutScreen, scrollTo, clamp } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
-import type { BrowseState, KeyName, ListMode, ListRow, Step } from '../model.ts'
+import type { BrowseState, KeyName, ListMode, ListRow, Step, Wanted } from '../model.ts'
 import { look, open, still } from './open-note.ts'
 import { backTo } from './place.ts'
 import { refit } from './refit.ts'
@@ -48,10 +48,16 @@ export function select(state: BrowseState, row: number): Step {
   return list.query === undefined ? look(moved, target.path) : lookAtHit(moved, target, list.query)
 }
 
+/** Where a hit of a search is: in its line, or where the note says most of the words. */
+export function hitPlace(row: Exclude<ListRow, { kind: 'heading' }>, words: string): Wanted {
+  if (row.kind === 'note') return { kind: 'words', words }
+  const { text, line } = row.line
+  return { kind: 'words', words: text, ...(line === undefined ? {} : { source: line }) }
+}
+
 /** A hit is shown at its line, or where it says most of the words, with all of them marked. */
 function lookAtHit(state: BrowseState, row: Exclude<ListRow, { kind: 'heading' }>, words: string): Step {
-  const wanted = { kind: 'words', words: row.kind === 'line' ? row.line.text : words } as const
-  const { state: looked, effects } = look(state, row.path, wanted)
+  const { state: looked, effects } = look(state, row.path, hitPlace(row, words))
   return { state: { ...looked, find: { words, any: state.list.isExact !== true } }, effects }
 }
 

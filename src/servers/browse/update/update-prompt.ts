@@ -7,7 +7,7 @@ import { rowsOf } from './list-rows.ts'
 import { open, still } from './open-note.ts'
 import { backTo, placeNow } from './place.ts'
 import { runCommand } from './run-command.ts'
-import { clearSearch, leaveSearch, select } from './update-list.ts'
+import { clearSearch, hitPlace, leaveSearch, select } from './update-list.ts'
 import { comeToLine, withoutFind } from './update-note.ts'
 
 /** Opens the line for words to search all notes for, or to find in the note. */
@@ -92,11 +92,7 @@ export function openHit(state: BrowseState, row: Exclude<ListRow, { kind: 'headi
   const { query: words, isExact } = state.list
   if (words === undefined) return open(state, row.path)
   const isShown = state.note?.path === row.path
-  const opened = open(
-    state,
-    row.path,
-    isShown ? undefined : { kind: 'words', words: row.kind === 'line' ? row.line.text : words },
-  )
+  const opened = open(state, row.path, isShown ? undefined : hitPlace(row, words))
   return { ...opened, state: { ...opened.state, find: { words, any: isExact !== true } } }
 }
 

@@ -1,4 +1,5 @@
 import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
+import type { Span } from '../../../core/model/span.ts'
 import { htmlPieces } from '../../../core/parse/inlines/marks/html-pieces.ts'
 import { tagParts } from '../../../core/parse/inlines/marks/html-tag.ts'
 import { htmlLines } from '../html/html-lines.ts'
@@ -14,6 +15,7 @@ export function htmlBlock(page: Page, parts: readonly HtmlPart[], width: number)
 /** A `details` with the blocks of markdown between its tags, which blank lines part from them. */
 export interface Details {
   readonly type: 'details'
+  readonly span: Span
   readonly parts: readonly HtmlPart[]
 }
 
@@ -27,7 +29,7 @@ export function joinDetails(blocks: readonly BlockToken[]): readonly (BlockToken
     // The last tag of one may stand beside the first of the next.
     for (let end = ends.get(at); end !== undefined; end = ends.get(at)) at = end
     const inside = blocks.slice(first, at + 1)
-    if (inside.length > 1) joined.push({ type: 'details', parts: partsOf(inside) })
+    if (inside.length > 1) joined.push({ type: 'details', span: inside[0]?.span ?? { start: 0, end: 0 }, parts: partsOf(inside) })
     else joined.push(...inside)
   }
   return joined

@@ -1,7 +1,7 @@
 import { displayWidth } from '../../display-width.ts'
 import type { Style } from '../../style.ts'
 import type { LaidOut } from '../lay-out.ts'
-import type { PlacedLink, RenderedDocument, RenderedHeading, RenderedLink } from '../render-options.ts'
+import type { PlacedLink, PlacedSource, RenderedDocument, RenderedHeading, RenderedLink } from '../render-options.ts'
 import { placeFolds } from './folds.ts'
 import type { Line, Run } from './run.ts'
 
@@ -17,16 +17,18 @@ export interface Painter {
 export function paintPage(page: LaidOut, links: readonly RenderedLink[], painter: Painter): RenderedDocument {
   const places: PlacedLink[] = []
   const headings: RenderedHeading[] = []
+  const sources: PlacedSource[] = []
   const parted = { ...painter, broken: brokenLinks(page.lines) }
   const lines = page.lines.map((line, index) => {
     placeLinks(line, index, places)
     for (const piece of line) {
+      if (piece.source !== undefined) sources.push({ line: index, source: piece.source })
       const heading = piece.heading === undefined ? undefined : page.headings[piece.heading]
       if (heading !== undefined && headings.length <= (piece.heading ?? 0)) headings.push({ ...heading, line: index })
     }
     return paintLine(line, parted)
   })
-  return { lines, links, places, headings, folds: placeFolds(page.lines), warnings: page.warnings }
+  return { lines, links, places, headings, folds: placeFolds(page.lines), sources, warnings: page.warnings }
 }
 
 /** Paints one line, without the blanks at its end. */

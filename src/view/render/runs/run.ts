@@ -12,6 +12,8 @@ export interface Run {
   readonly picture?: string
   /** The run begins this heading of the document, counted from 0. */
   readonly heading?: number
+  /** The run begins a block that stands in this line of the markdown, counted from 0. */
+  readonly source?: number
   /** The run is the mark of what can be folded, as it was written open or closed, or begins or ends what that hides. */
   readonly fold?: 'open' | 'closed' | 'start' | 'end'
 }

@@ -115,7 +115,7 @@ describe('what changes notes', () => {
     [['u'], { kind: 'undo' }],
     [[':', 'rename beth', 'enter'], { kind: 'rename', path: 'alpha.md', name: 'beth' }],
     [[':', 'undo', 'enter'], { kind: 'undo' }],
-    [['G', 'l', 'G', 'e'], { kind: 'edit', path: 'gamma.md', place: { words: 'line 42', heading: 'Deep' } }],
+    [['G', 'l', 'G', 'e'], { kind: 'edit', path: 'gamma.md', place: { words: 'line 42', first: 43, last: 44 } }],
     [['q'], { kind: 'quit', interrupted: false }],
     [[':', 'q', 'enter'], { kind: 'quit', interrupted: false }],
   ])('%j ask for %j', (keys, effect) => {

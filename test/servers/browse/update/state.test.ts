@@ -106,7 +106,10 @@ describe('keys', () => {
     [['ctrl-z'], { kind: 'suspend' }],
     [['ctrl-l'], { kind: 'repaint' }],
     [['r'], { kind: 'random' }],
-    [['e'], { kind: 'edit', path: 'alpha.md', place: { words: 'See [[beta]] and [[gamma#Deep]].' } }],
+    [
+      ['e'],
+      { kind: 'edit', path: 'alpha.md', place: { words: 'See [[beta]] and [[gamma#Deep]].', first: 1, last: 2 } },
+    ],
     [['b'], { kind: 'backlinks', path: 'alpha.md' }],
     [['y'], { kind: 'copy', text: '[[alpha]]' }],
     [['tab', 'tab', 'tab', 'y'], { kind: 'copy', text: '[[gamma#Deep]]' }],

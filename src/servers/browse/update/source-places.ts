@@ -1,0 +1,46 @@
+import type { PlacedSource } from '../../../view/render/render-options.ts'
+import type { RenderedNote } from '../model.ts'
+import { bestLine } from './find-in-note.ts'
+
+/** The line of a note laid out in which a line of its source stands: of the block that holds it, the one that says most of its words. */
+export function lineOfSource(note: RenderedNote, source: number, words: string): number | undefined {
+  const block = lastOf(note.sources, (place) => place.source <= source, 'source')
+  if (block === undefined) return undefined
+  return bestLine(note, words, block.line, endOf(note, block.line)) ?? block.line
+}
+
+/** The lines of the source, `last` exclusive, of the block in which a line of a note laid out stands. */
+export function sourceOfLine(
+  note: RenderedNote,
+  line: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const block = lastOf(note.sources, (place) => place.line <= line, 'line')
+  if (block === undefined) return undefined
+  const after = note.sources.map(({ source }) => source).filter((source) => source > block.source)
+  return { first: block.source, last: after.length === 0 ? Infinity : Math.min(...after) }
+}
+
+/** The line of a note laid out for another width at which the same is read as at a line before. */
+export function sameLine(before: RenderedNote, after: RenderedNote, line: number): number | undefined {
+  const index = before.sources.findLastIndex((place) => place.line <= line)
+  const [from, to] = [before.sources[index], after.sources[index]]
+  if (from === undefined || to === undefined || from.source !== to.source) return undefined
+  const part = (line - from.line) / Math.max(1, endOf(before, from.line) - from.line)
+  return to.line + Math.round(part * (endOf(after, to.line) - to.line))
+}
+
+/** Where the next block begins that is below a line. */
+function endOf({ sources, lines }: RenderedNote, line: number): number {
+  return sources.reduce((end, place) => (place.line > line && place.line < end ? place.line : end), lines.length)
+}
+
+/** The place that comes last by a count, of those that fit; of equal ones the innermost. */
+function lastOf(
+  places: readonly PlacedSource[],
+  fits: (place: PlacedSource) => boolean,
+  by: keyof PlacedSource,
+): PlacedSource | undefined {
+  let last: PlacedSource | undefined
+  for (const place of places) if (fits(place) && (last === undefined || place[by] >= last[by])) last = place
+  return last
+}
