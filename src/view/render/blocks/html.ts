@@ -29,7 +29,8 @@ export function joinDetails(blocks: readonly BlockToken[]): readonly (BlockToken
     // The last tag of one may stand beside the first of the next.
     for (let end = ends.get(at); end !== undefined; end = ends.get(at)) at = end
     const inside = blocks.slice(first, at + 1)
-    if (inside.length > 1) joined.push({ type: 'details', span: inside[0]?.span ?? { start: 0, end: 0 }, parts: partsOf(inside) })
+    if (inside.length > 1)
+      joined.push({ type: 'details', span: inside[0]?.span ?? { start: 0, end: 0 }, parts: partsOf(inside) })
     else joined.push(...inside)
   }
   return joined
