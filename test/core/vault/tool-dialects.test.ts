@@ -48,6 +48,29 @@ describe('MkDocs', () => {
     expect(await codes('--only', 'unused-definition')).toEqual([])
   })
 
+  test('titles, tabs in tabs and admonitions in lists are text; code in them is code', async () => {
+    const text = [
+      '!!! note "See [b](b.md) and `[[no]]`"',
+      '    === "Tab [[b]]"',
+      '        ??? tip',
+      '            [in three](b.md)',
+      '',
+      '1. one',
+      '',
+      '    !!! note inline end',
+      '        [in a list](b.md)',
+      '',
+      '            [[no]]',
+      '',
+      '"[[b]]" !!! note "[[b]]"',
+    ].join('\n')
+    const files = { 'docs/a.md': text, 'docs/b.md': '# B\n', 'mkdocs.yml': 'site_name: x\n' }
+    expect(await leads(files, 'docs/a')).toEqual(Array(6).fill('docs/b.md'))
+    const { run, read } = trial(files)
+    await run('mv', 'docs/b', 'docs/c.md')
+    expect(read('docs/a.md')).toBe(text.replaceAll('b.md', 'c.md').replaceAll('[[b]]', '[[c]]'))
+  })
+
   test('without it nothing changes', async () => {
     const { json } = trial({ 'docs/a.md': page, 'docs/b.md': '# B\n' })
     const links = await json<LinkRow[]>('links', 'docs/a')

@@ -247,13 +247,15 @@ export class BlockScanner {
     return 'container'
   }
 
-  /** `!!! note "Title"` takes its line; what is indented by four blanks below it are blocks of its own. */
+  /** `!!! note "Title"` takes its line, of which the title is text; what is indented by four blanks below it are blocks of its own. */
   private startAdmonition(): boolean {
     const { text, line } = this
-    if (!/^(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S/.test(text.slice(line.nonspace, Math.min(line.end, line.nonspace + 20))))
-      return false
+    const written = text.slice(line.nonspace, line.end)
+    if (!/^(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S/.test(written)) return false
     this.leaf.begin()
     this.findings.addRule(line.nonspace, line.end)
+    const [open, close] = [written.indexOf('"'), written.lastIndexOf('"')]
+    if (open < close) this.leaf.writer.add('cell', line.nonspace + open + 1, line.nonspace + close)
     this.containers.openItem(4)
     this.containers.fill()
     return true
