@@ -51,7 +51,9 @@ function dataIn(path: string, document: Document): Metadata {
   try {
     data = document.toJS()
     JSON.stringify(data)
-  } catch {
+  } catch (error) {
+    const isOpen = error instanceof ReferenceError && error.message.startsWith('Unresolved alias')
+    if (isOpen) return cannotEdit(path, 'an alias (*) in its YAML would repeat what is not there')
     return cannotEdit(path, 'its YAML repeats itself by aliases (&, *) too often')
   }
   return isMetadata(data) ? data : {}

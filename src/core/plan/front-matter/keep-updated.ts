@@ -1,6 +1,7 @@
 import type { Change, ChangeSet, EditFile } from '../../model/change.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import { editAt } from '../draft.ts'
+import { firstHeld } from './held-key.ts'
 
 /** The time of a change, in the ways in which notes write it. */
 export interface ChangeTime {
@@ -22,7 +23,7 @@ export function keepUpdated({ title, changes }: ChangeSet, now: ChangeTime): Cha
 function withUpdated(change: EditFile, now: ChangeTime): EditFile {
   const { original, edits } = change
   const { metadata, bodyStart } = readFrontMatter(original)
-  const key = ['updated', 'modified'].find((name) => name in metadata)
+  const key = firstHeld(Object.keys(metadata), ['updated', 'modified'])
   const old = key === undefined ? undefined : metadata[key]
   if (key === undefined || typeof old !== 'string' || edits.length === 0) return change
   // What is written in another way than as it is read stays: the change that was asked for is done all the same.

@@ -9,6 +9,7 @@ import {
   rangeOf,
   readFrontMatterText,
 } from './front-matter-text.ts'
+import { firstHeld } from './held-key.ts'
 import { holdsPageProperties, pageList } from './page-property.ts'
 import type { ListKey } from './list-key.ts'
 import type { NoteText } from './note-text.ts'
@@ -67,7 +68,7 @@ function listOnOneLine(note: NoteText, list: ListKey): ReturnType<typeof pageLis
 
 function tomlList({ text }: NoteText, list: ListKey): { readonly key: string; readonly items: readonly string[] } {
   const { metadata } = readFrontMatter(text)
-  const key = list.keys.find((one) => one in metadata) ?? list.keys[0] ?? ''
+  const key = firstHeld(Object.keys(metadata), list.keys) ?? list.keys[0] ?? ''
   return { key, items: list.itemsOf(metadata[key]) }
 }
 

@@ -1,5 +1,6 @@
 import { fail } from '../../model/failure.ts'
 import type { Metadata, MetadataValue } from '../../model/note.ts'
+import { heldKey } from './held-key.ts'
 
 /** A front matter key with the value to set. */
 export interface Property {
@@ -16,14 +17,15 @@ const listKeys = new Set(['tags', 'tag', 'aliases', 'alias', 'topics', 'topic', 
  */
 export function readProperty(argument: string, metadata: Metadata): Property {
   const mark = argument.indexOf('=')
-  const key = argument.slice(0, Math.max(0, mark)).trim()
-  if (mark < 0 || key === '' || /[\r\n]/.test(key))
+  const asked = argument.slice(0, Math.max(0, mark)).trim()
+  if (mark < 0 || asked === '' || /[\r\n]/.test(asked))
     return fail({
       kind: 'usage',
       message: `"${argument}" is not of the form key=value`,
       hint: 'for example: wend set NOTE status=done',
     })
   const text = argument.slice(mark + 1)
+  const key = heldKey(Object.keys(metadata), asked)
   const holdsList = listKeys.has(key.toLowerCase()) && typeof metadata[key] !== 'string'
   if (!holdsList && !Array.isArray(metadata[key])) return { key, value: readScalar(text) }
   return { key, value: itemsOf(text).map((item) => (listKeys.has(key.toLowerCase()) ? item : readScalar(item))) }

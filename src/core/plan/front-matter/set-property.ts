@@ -1,6 +1,7 @@
 import { isCollection, isScalar, isSeq } from 'yaml'
 import type { Metadata, MetadataValue } from '../../model/note.ts'
 import { holdsPageProperties, setPageProperty, unsetPageProperty } from './page-property.ts'
+import { heldKey } from './held-key.ts'
 import { asScalar, type ScalarQuotes, yamlList, yamlScalar } from './yaml-scalar.ts'
 import { holdsToml, setTomlProperty, unsetTomlProperty } from './toml-property.ts'
 import {
@@ -13,14 +14,15 @@ import {
 } from './front-matter-text.ts'
 import type { NoteText } from './note-text.ts'
 
-/** The text with a front matter key set; all else stays byte for byte. Front matter is added when there is none. */
-export function setProperty(note: NoteText, key: string, value: MetadataValue): string {
+/** The text with a front matter key set, in the case in which the note has it; all else stays byte for byte. Front matter is added when there is none. */
+export function setProperty(note: NoteText, asked: string, value: MetadataValue): string {
   const { path, text, bodyStart } = note
-  if (holdsToml(note)) return setTomlProperty(note, key, value)
-  if (holdsPageProperties(note)) return setPageProperty(note, key, value)
+  if (holdsToml(note)) return setTomlProperty(note, asked, value)
+  if (holdsPageProperties(note)) return setPageProperty(note, asked, value)
   const front = readFrontMatterText(path, text, bodyStart)
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  if (front === undefined) return `---${eol}${newEntry(key, value, [], eol)}---${eol}${text}`
+  if (front === undefined) return `---${eol}${newEntry(asked, value, [], eol)}---${eol}${text}`
+  const key = heldKey(keysOf(front), asked)
   const entry = front.entries.find((one) => one.key === key)
   const yaml =
     entry === undefined
@@ -30,12 +32,14 @@ export function setProperty(note: NoteText, key: string, value: MetadataValue): 
 }
 
 /** The text without a front matter key; front matter that is empty then goes too. Undefined when it has no such key. */
-export function unsetProperty(note: NoteText, key: string): string | undefined {
-  if (holdsToml(note)) return unsetTomlProperty(note, key)
-  if (holdsPageProperties(note)) return unsetPageProperty(note, key)
+export function unsetProperty(note: NoteText, asked: string): string | undefined {
+  if (holdsToml(note)) return unsetTomlProperty(note, asked)
+  if (holdsPageProperties(note)) return unsetPageProperty(note, asked)
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
-  const entry = front?.entries.find((one) => one.key === key)
-  if (front === undefined || entry === undefined) return undefined
+  if (front === undefined) return undefined
+  const key = heldKey(keysOf(front), asked)
+  const entry = front.entries.find((one) => one.key === key)
+  if (entry === undefined) return undefined
   const lineEnd = front.yaml.indexOf('\n', entry.end)
   const yaml = front.yaml.slice(0, entry.start) + (lineEnd < 0 ? '' : front.yaml.slice(lineEnd + 1))
   if (yaml.trim() === '') return note.text.slice(note.bodyStart)
@@ -48,15 +52,33 @@ export function withYaml(note: NoteText, front: FrontMatterText, yaml: string, e
   const text = note.text.slice(0, front.start) + yaml + note.text.slice(front.end)
   const bodyStart = note.bodyStart + yaml.length - front.yaml.length
   const read = readFrontMatterText(note.path, text, bodyStart)
-  if (read === undefined || JSON.stringify(dataOf(read)) !== JSON.stringify(expected))
-    cannotEdit(note.path, twice(front) ?? 'its YAML is written in a way that wend does not edit')
+  const data = read === undefined ? {} : dataOf(read)
+  if (read === undefined || JSON.stringify(data) !== JSON.stringify(expected))
+    cannotEdit(
+      note.path,
+      twice(front) ?? repeated(front, data, expected) ?? 'its YAML is written in a way that wend does not edit',
+    )
   return text
 }
 
-function twice({ entries }: FrontMatterText): string | undefined {
-  const keys = entries.map(({ key }) => key)
+function keysOf({ entries }: FrontMatterText): readonly string[] {
+  return entries.map(({ key }) => key)
+}
+
+function twice(front: FrontMatterText): string | undefined {
+  const keys = keysOf(front)
   const key = keys.find((one, at) => keys.indexOf(one) !== at)
   return key === undefined ? undefined : `the key "${key}" is given twice`
+}
+
+/** Which key has by an alias (`*`) a value that was to be changed in another. */
+function repeated(front: FrontMatterText, data: Metadata, expected: Metadata): string | undefined {
+  const before = dataOf(front)
+  const says = (one: Metadata, other: Metadata, key: string): boolean =>
+    JSON.stringify(one[key]) === JSON.stringify(other[key])
+  const key = Object.keys(expected).find((one) => says(before, expected, one) && !says(data, expected, one))
+  if (key === undefined || !/[\s[,]\*[^\s,\]]/.test(front.yaml)) return undefined
+  return `"${key}" repeats by an alias (*) what would be changed, and would change, too`
 }
 
 function replaceValue(yaml: string, { pair, end, start }: FrontMatterEntry, value: MetadataValue, eol: string): string {

@@ -2,6 +2,7 @@ import { parse, stringify } from 'smol-toml'
 import type { MetadataValue } from '../../model/note.ts'
 import { tomlStrings } from '../../parse/front-matter/toml.ts'
 import { cannotEdit } from './front-matter-text.ts'
+import { heldKey } from './held-key.ts'
 import type { NoteText } from './note-text.ts'
 
 /** Whether the front matter of a text is TOML. */
@@ -10,8 +11,9 @@ export function holdsToml({ text, bodyStart }: NoteText): boolean {
 }
 
 /** The text with a top-level key of its TOML set. Values on one line are replaced or added; fails, naming the note, where the old one has more. */
-export function setTomlProperty(note: NoteText, key: string, value: MetadataValue): string {
+export function setTomlProperty(note: NoteText, asked: string, value: MetadataValue): string {
   const { toml, start, end, eol } = tomlOf(note)
+  const key = heldKey(Object.keys(dataOf(note, toml)), asked)
   const line = `${keyText(key)} = ${valueText(note, value)}`
   const old = lineOf(note, toml, key)
   const changed =
@@ -21,8 +23,9 @@ export function setTomlProperty(note: NoteText, key: string, value: MetadataValu
 }
 
 /** The text without a top-level key of its TOML; undefined when it has no such key. */
-export function unsetTomlProperty(note: NoteText, key: string): string | undefined {
+export function unsetTomlProperty(note: NoteText, asked: string): string | undefined {
   const { toml, start, end } = tomlOf(note)
+  const key = heldKey(Object.keys(dataOf(note, toml)), asked)
   const old = lineOf(note, toml, key)
   if (old === undefined) return undefined
   const next = toml.indexOf('\n', old.end)

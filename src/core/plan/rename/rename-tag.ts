@@ -8,6 +8,7 @@ import { readFrontMatter } from '../../parse/front-matter.ts'
 import { editTomlStrings, holdsToml } from '../front-matter/toml-property.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 import { dataOf, type FrontMatterEntry, rangeOf, readFrontMatterText } from '../front-matter/front-matter-text.ts'
+import { firstHeld } from '../front-matter/held-key.ts'
 import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
 import { keepLinks } from '../spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
@@ -102,7 +103,7 @@ function renameInFrontMatter(note: NoteText, rename: Rename): string {
 /** Each string of the list is renamed where it stands, so that all else of the TOML stays; two tags that become one are a new list. */
 function renameInToml(note: NoteText, rename: Rename): string {
   const { metadata } = readFrontMatter(note.text)
-  const key = ['tags', 'tag'].find((one) => one in metadata)
+  const key = firstHeld(Object.keys(metadata), ['tags', 'tag'])
   const value = key === undefined ? undefined : metadata[key]
   if (key === undefined || value === undefined) return note.text
   const now = renameValue(value, rename)

@@ -30,6 +30,7 @@ test.each([
   ['date: 2024-01-02', 'date: 2024-01-02'],
   ['updated: [2024-01-02]', 'updated: [2024-01-02]'],
   ['updated: >-\n  2024-01-02', 'updated: >-\n  2024-01-02'],
+  ['Updated: 2024-01-02', 'Updated: 2024-05-06'],
   ['updated: 2024-01-02\nmodified: 2024-01-02', 'updated: 2024-05-06\nmodified: 2024-01-02'],
 ])('%j becomes %j', (before, after) => {
   expect(updated(`---\n${before}\n---\n\ntext\n`)).toBe(`---\n${after}\n---\n\ntext\n!`)

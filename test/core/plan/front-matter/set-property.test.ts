@@ -8,7 +8,7 @@ import { readProperty } from '../../../../src/core/plan/front-matter/read-proper
 import { renameTag } from '../../../../src/core/plan/rename/rename-tag.ts'
 import { setProperty, unsetProperty } from '../../../../src/core/plan/front-matter/set-property.ts'
 import { textBody } from '../../../../src/core/plan/text/text-body.ts'
-import { applied, sourceOf } from '../../../support/planned.ts'
+import { applied, outcomeOf, sourceOf } from '../../../support/planned.ts'
 
 const note = (text: string) => textBody({ path: 'a.md' }, text)
 const rich = `---\r\n# a comment\r\ntitle: 'It''s'   # why\r\n"odd key":   1\r\nlist:\r\n  - a # first\r\n  - "b"\r\nflow: [x, 'y']\r\n---\r\n\r\nBody\r\n`
@@ -221,5 +221,61 @@ describe('tags are added and removed in the style of their list', () => {
     const text = removeItems(note(`---\nk: v\n${yaml}\n---\n`), tagsList, (item) => item === 'x')
     expect(text).toBe(`---\nk: v\n${expected === undefined ? '' : `${expected}\n`}---\n`)
     expect(removeItems(note(`---\n${yaml}\n---\n`), tagsList, () => false)).toBeUndefined()
+  })
+})
+
+describe('keys are the same in any case, as lists and filters read them', () => {
+  const yaml = '---\nRelated: a # why\nTITLE: T\nTags: [x]\n---\nBody\n'
+
+  test.each([
+    ['related', 'b', 'Related: b # why'],
+    ['title', 'New', 'TITLE: New'],
+    ['tags', ['x', 'z'], 'Tags: [x, z]'],
+  ])('%s is set where it stands', (key, value, line) => {
+    const text = setProperty(note(yaml), key, value)
+    expect(text.split('\n')).toHaveLength(yaml.split('\n').length)
+    expect(text).toContain(`${line}\n`)
+  })
+
+  test('the one in its own case goes first, and is the one that goes', () => {
+    const both = '---\nrelated: a\nRelated: b\n---\n'
+    expect(setProperty(note(both), 'Related', 'c')).toBe('---\nrelated: a\nRelated: c\n---\n')
+    expect(unsetProperty(note(both), 'related')).toBe('---\nRelated: b\n---\n')
+    expect(unsetProperty(note(yaml), 'related')).toBe(yaml.replace('Related: a # why\n', ''))
+  })
+
+  test('a key of a list in another case takes commas', () => {
+    expect(readProperty('related=a,b', { Related: ['x'] })).toEqual({ key: 'Related', value: ['a', 'b'] })
+    expect(readProperty('tags=a,b', { Tags: ['x'] })).toEqual({ key: 'Tags', value: ['a', 'b'] })
+    expect(readProperty('new=a,b', { Related: ['x'] })).toEqual({ key: 'new', value: 'a,b' })
+  })
+
+  test('in TOML, too', () => {
+    const toml = '+++\nTitle = "T"\nTags = ["x"]\n+++\n'
+    expect(setProperty(note(toml), 'title', 'New')).toBe('+++\nTitle = "New"\nTags = ["x"]\n+++\n')
+    expect(addItem(note(toml), tagsList, 'y')).toBe('+++\nTitle = "T"\nTags = ["x", "y"]\n+++\n')
+    expect(unsetProperty(note(toml), 'tags')).toBe('+++\nTitle = "T"\n+++\n')
+  })
+})
+
+describe('aliases of YAML: another key does not change with the one that was asked for', () => {
+  const shared = '---\ntags: [&a one, two]\nother: *a\n---\n'
+
+  test.each([
+    ['rename', () => renameTag(sourceOf({ 'a.md': shared }), 'one', 'uno')],
+    ['set', () => setProperty(note(shared), 'tags', ['z'])],
+    ['unset', () => unsetProperty(note(shared), 'tags')],
+    ['a list', () => addItem(note('---\ntags: &t [one]\nkeywords: *t\n---\n'), tagsList, 'two')],
+  ])('%s is refused with the reason', (_, change) => {
+    const said = outcomeOf(() => String(change()))
+    expect(said).toMatch(
+      /^refused: ("(other|keywords)" repeats|an alias \(\*\) in its YAML would repeat what is not there)/,
+    )
+  })
+
+  test('an anchor that nothing repeats stays where it is', () => {
+    const texts = { 'a.md': '---\ntags: [&a "one", two] # c\n---\n' }
+    const changed = applied(texts, renameTag(sourceOf(texts), 'one', 'uno').changes)
+    expect(changed).toEqual({ 'a.md': '---\ntags: [&a "uno", two] # c\n---\n' })
   })
 })
