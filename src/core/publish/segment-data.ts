@@ -11,6 +11,7 @@ import {
   uncoded,
   wide,
 } from './compact-numbers.ts'
+import { readRepeated, writeRepeated } from './repeated-numbers.ts'
 
 /** A segment of a search index as JSON, without its postings: texts, and numbers as bytes in base64, small ones in few bytes. */
 export interface SegmentData {
@@ -34,8 +35,10 @@ export interface SegmentData {
 export interface PostingsData {
   /** Of each posting the way from the note of the one before. */
   readonly notes: string
-  readonly weights: string
   readonly fields: string
+  /** Of each posting the place of its weight among those that its note had in the same fields, and the weights that were new. */
+  readonly places: string
+  readonly weights: string
 }
 
 /** Writes a segment as JSON, its postings in so many pieces of about one size. */
@@ -87,7 +90,18 @@ function encodePostings(segment: Segment, first: number, end: number): PostingsD
   for (let term = first; term < end; term++)
     for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++)
       steps.push((notes[at - from] ?? 0) - (at === starts[term] ? 0 : (notes[at - from - 1] ?? 0)))
-  return { notes: toBase64(smallNumbers(steps)), weights: toBase64(bytesOf(weights)), fields: toBase64(fields) }
+  const { places, fresh } = writeRepeated(weights, placeKey(notes, fields))
+  return {
+    notes: toBase64(smallNumbers(steps)),
+    fields: toBase64(fields),
+    places: toBase64(smallNumbers(places)),
+    weights: toBase64(bytesOf(Uint16Array.from(fresh))),
+  }
+}
+
+/** Words that stand equally often in the same fields of a note have one weight: few are needed for each. */
+function placeKey(notes: Uint32Array, fields: Uint8Array): (at: number) => number {
+  return (at) => (notes[at] ?? 0) * 256 + (fields[at] ?? 0)
 }
 
 /** Reads a segment; `masks` are what of words the index keeps beside them, `postingsOf` gives a piece when it is needed. */
@@ -144,14 +158,15 @@ function piecewise(
   }
 }
 
-function decodePostings({ notes, weights, fields }: PostingsData, starts: Uint32Array): Postings {
+function decodePostings(data: PostingsData, starts: Uint32Array): Postings {
   const base = starts[0] ?? 0
-  return {
-    notes: summed(
-      numbersOf(fromBase64(notes)),
-      starts.map((start) => start - base),
-    ),
-    weights: wide(fromBase64(weights), 2, (length) => new Uint16Array(length)),
-    fields: fromBase64(fields),
-  }
+  const steps = numbersOf(fromBase64(data.notes))
+  const notes = summed(
+    steps,
+    starts.map((start) => start - base),
+  )
+  const fields = fromBase64(data.fields)
+  const places = numbersOf(fromBase64(data.places))
+  const fresh = [...wide(fromBase64(data.weights), 2, (length) => new Uint16Array(length))]
+  return { notes, fields, weights: Uint16Array.from(readRepeated({ places, fresh }, placeKey(notes, fields))) }
 }
