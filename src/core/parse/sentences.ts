@@ -199,7 +199,9 @@ function markedToken(token: InlineToken, { start, end }: Span): string {
   if (start <= token.span.start && token.span.end <= end) {
     const open = token.span.start === start ? START : ''
     const close = token.span.end === end ? END : ''
-    return open + plainOf([token]) + close
+    // The embed that is asked for is named, which else says nothing.
+    const words = token.type === 'link' && token.embeds ? plainOf(token.children) : plainOf([token])
+    return open + words + close
   }
   if (token.type === 'text') {
     const [from, to] = [Math.max(0, start - token.span.start), end - token.span.start]

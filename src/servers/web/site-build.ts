@@ -10,7 +10,7 @@ import { type SiteBefore, updateSite } from '../../core/publish/update-site.ts'
 import { maskedText, publicText } from '../../core/publish/public-text.ts'
 import { publishedVault } from '../../core/publish/published-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import { atomFeed, indexData, llmsText, robots, sitemap } from '../../view/html/feeds.ts'
+import { atomFeed, hasFeed, indexData, llmsText, robots, sitemap } from '../../view/html/feeds.ts'
 import { dataScript, safeJson } from '../../view/html/json-script.ts'
 import { prose } from '../../view/html/prose.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
@@ -156,6 +156,7 @@ export class SiteBuild implements PublishedTexts {
     const assets = assetFiles(settings.colors, version !== undefined)
     const context: PageContext = {
       site,
+      feeds: hasFeed(site),
       ...(version === undefined ? {} : { version }),
       picture: (note) => pictureName(site, note),
       asset: (name) => `${assetFolder}/${assets.names[name] ?? name}`,
@@ -215,7 +216,6 @@ function addFeeds(files: Map<Address, SiteFile>, site: Site, introduction: strin
   files.set('index.json', () => `${safeJson(indexData(site))}\n`)
   files.set('llms.txt', () => llmsText(site, introduction))
   files.set('robots.txt', () => robots(site))
-  const [feed, map] = [atomFeed(site), sitemap(site)]
-  if (feed !== undefined) files.set('feed.xml', () => feed)
-  if (map !== undefined) files.set('sitemap.xml', () => map)
+  if (hasFeed(site)) files.set('feed.xml', () => atomFeed(site))
+  if (site.base !== undefined) files.set('sitemap.xml', () => sitemap(site))
 }

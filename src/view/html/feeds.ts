@@ -4,10 +4,14 @@ import { absoluteUrl, hrefFrom } from '../../core/model/site-href.ts'
 /** How many notes a feed holds. */
 const fed = 30
 
-/** The notes edited last as an Atom feed (RFC 4287); links are absolute, so there is none without a base. */
-export function atomFeed(site: Site): string | undefined {
-  const { base } = site
-  if (base === undefined) return undefined
+/** Whether a site has a feed: its links are absolute, so not without a base, nor where no note has a date. */
+export function hasFeed({ base, notes }: Site): boolean {
+  return base !== undefined && notes.some(({ edited }) => edited !== undefined)
+}
+
+/** The notes edited last as an Atom feed (RFC 4287) of a site that has one. */
+export function atomFeed(site: Site): string {
+  const { base = '' } = site
   const latest = [...site.notes]
     .filter(({ edited }) => edited !== undefined)
     .sort((a, b) => ((a.edited ?? '') < (b.edited ?? '') ? 1 : (a.edited ?? '') > (b.edited ?? '') ? -1 : 0))
@@ -25,15 +29,14 @@ export function atomFeed(site: Site): string | undefined {
 <link href="${escapeXml(base)}"/>
 <link rel="self" href="${escapeXml(absoluteUrl(base, 'feed.xml'))}"/>
 <author><name>${escapeXml(site.title)}</name></author>
-<updated>${instant(latest[0]?.edited ?? '1970-01-01')}</updated>
+<updated>${instant(latest[0]?.edited ?? '')}</updated>
 ${latest.map(entry).join('')}</feed>
 `
 }
 
-/** A sitemap (sitemaps.org 0.9); its addresses are absolute, so there is none without a base. */
-export function sitemap(site: Site): string | undefined {
-  const { base } = site
-  if (base === undefined) return undefined
+/** A sitemap (sitemaps.org 0.9) of a site whose base is known: its addresses are absolute. */
+export function sitemap(site: Site): string {
+  const { base = '' } = site
   const entry = (address: Address, edited?: string): string =>
     `<url><loc>${escapeXml(absoluteUrl(base, address))}</loc>${edited === undefined ? '' : `<lastmod>${edited.slice(0, 10)}</lastmod>`}</url>\n`
   return `<?xml version="1.0" encoding="UTF-8"?>

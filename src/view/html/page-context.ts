@@ -10,6 +10,8 @@ export interface PageContext {
   readonly asset: (name: string) => Address
   /** The picture that a link to the page of a note, or to another page, is shown with, by its name. */
   readonly picture: (note: number | undefined) => string
+  /** Whether the site has a feed. */
+  readonly feeds: boolean
   /** The number of the state of the notes that a page shows which follows them while it is open. */
   readonly version?: number
   /** A line of text of a note, such as a summary, with its formulas; some words of it may be emphasised. */

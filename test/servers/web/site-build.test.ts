@@ -149,6 +149,9 @@ describe('text of strangers', () => {
 describe('feeds', () => {
   test('need a base, with which their addresses are absolute', async () => {
     expect([...siteOf({ 'a.md': 'x' }).files.keys()]).not.toContain('feed.xml')
+    const undated = siteOf({ 'a.md': 'x' }, { base: 'https://e.org/n/' })
+    expect([...undated.files.keys()]).toEqual(expect.not.arrayContaining(['feed.xml']))
+    expect(await textAt(undated, 'a.html')).not.toContain('atom')
     const build = siteOf({ 'ö b.md': '---\nupdated: 2026-02-03\n---\nx' }, { base: 'https://e.org/n/' })
     expect(await textAt(build, 'feed.xml')).toContain('<link href="https://e.org/n/%C3%B6-b.html"/>')
     expect(await textAt(build, 'feed.xml')).toContain('<updated>2026-02-03T00:00:00Z</updated>')

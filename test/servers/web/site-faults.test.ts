@@ -32,7 +32,7 @@ describe('what went wrong for others', () => {
   })
 
   test('below a folder of a host a page of any depth has its addresses', async () => {
-    const build = siteOf({ 'a/b/c.md': 'x' }, { base: 'https://e.org/repo/' })
+    const build = siteOf({ 'a/b/c.md': '---\ncreated: 2026-01-02\n---\nx' }, { base: 'https://e.org/repo/' })
     expect(await textAt(build, '404.html')).toContain('<base href="/repo/"')
     expect(await textAt(build, 'a/b/c.html')).toContain('<link rel="canonical" href="https://e.org/repo/a/b/c.html"')
     expect(await textAt(build, 'feed.xml')).not.toMatch(/repo\/\/|repoa/)

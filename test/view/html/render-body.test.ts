@@ -44,7 +44,7 @@ describe('the text of a note as HTML', () => {
     ],
     [
       'A\nB\n: one *two*\ngoes on\n: three',
-      '<dl><dt>A</dt><dt>B</dt><dd>one <em>two</em></dd><dt>goes on</dt><dd>three</dd></dl>',
+      '<dl><dt>A</dt><dt>B</dt><dd>one <em>two</em>\ngoes on</dd><dd>three</dd></dl>',
     ],
     ['A\n:  one\ngoes on', '<dl><dt>A</dt><dd>one\ngoes on</dd></dl>'],
     ['a:\nb : c', '<p>a:\nb : c</p>'],

@@ -134,7 +134,7 @@ describe('text', () => {
       'a <ruby>漢<rp>(</rp><rt>b</rt><rp>)</rp></ruby> <input type=checkbox> <q>c</q>',
       ['a 漢(b) ☐ “c”'],
     ],
-    ['definitions over several lines', 'T\n: one\n  more\nU\n: two', ['T', '    one more', 'U', '    two']],
+    ['definitions over several lines', 'T\nU\n: one\n  more\nyet\n: two', ['T', 'U', '    one more yet', '    two']],
     ['display mathematics in a cell', '| a |\n|---|\n| $$x$$ |', ['a', '─', 'x']],
   ])('shows %s', (_name, markdown, lines) => {
     expect(shown(markdown).map((line) => line.trimEnd())).toEqual(lines)

@@ -8,16 +8,16 @@ export interface DefinitionEntry {
 
 /**
  * The entries of a paragraph whose lines are terms with `: definition` below them (as pandoc and PHP Markdown Extra write them);
- * undefined for other paragraphs. A line that is neither a definition nor the term of one goes on with the definition above it.
+ * undefined for other paragraphs. Terms stand before the first definition; each later line without a mark goes on with the one above it.
  */
 export function definitionEntries(tokens: readonly InlineToken[]): readonly DefinitionEntry[] | undefined {
   const lines = linesOf(tokens)
   if (!lines.some(isDefinition)) return undefined
   const entries: DefinitionEntry[] = []
-  for (const [at, line] of lines.entries()) {
+  for (const line of lines) {
     const last = entries.at(-1)
     if (isDefinition(line)) entries.push({ kind: 'definition', tokens: withoutMark(line) })
-    else if (last?.kind === 'definition' && !isDefinition(lines[at + 1] ?? []))
+    else if (last?.kind === 'definition')
       entries[entries.length - 1] = { kind: 'definition', tokens: [...last.tokens, softBreak, ...line] }
     else entries.push({ kind: 'term', tokens: line })
   }

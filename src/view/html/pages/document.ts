@@ -46,7 +46,7 @@ export function pageDocument(context: PageContext, page: PageParts): string {
         <script src="${asset('theme.js')}"></script>
         <link rel="stylesheet" href="${asset('style.css')}" />
         <link rel="icon" href="${asset('icon.svg')}" type="image/svg+xml" />
-        ${site.base !== undefined && html`<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${to('feed.xml')}" />`}
+        ${context.feeds && html`<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${to('feed.xml')}" />`}
         <script src="${asset('page.js')}" defer></script>
         ${context.version !== undefined ? html`<script src="${asset('live.js')}" defer></script> ` : undefined}
       </head>
