@@ -207,6 +207,20 @@ inBrowser('pages in a browser', () => {
     await page.waitForURL(/autoregressive-generation/)
   })
 
+  test('a line of a note that answers is shown as one reads it', async () => {
+    await open('index.html')
+    await page.keyboard.press('/')
+    await page.waitForSelector('dialog.search[open]')
+    await page.keyboard.type('"feature in a large space"')
+    const why = page.locator('.hits .why', { hasText: 'says' }).first()
+    await why.waitFor()
+    expect(await why.textContent()).toContain('the mean of every feature in a large space')
+    await page.fill('dialog.search input', '"what leaves it by"')
+    const formula = page.locator('.hits .why', { hasText: 'Scale what enters' })
+    await formula.waitFor()
+    expect(await formula.textContent()).toContain('what leaves it by 1/a')
+  })
+
   test('what is typed before the search has come is its query, and no command', async () => {
     await open('index.html')
     await page.evaluate(() => {
@@ -296,6 +310,35 @@ inBrowser('pages in a browser', () => {
     expect(await titles()).toEqual(three)
     await page.locator('.pane.here .shut').click()
     await page.waitForSelector('.pane:nth-child(3)', { state: 'detached' })
+  })
+
+  test('beside another note a preview lies over the foot of its own pane, and never over its link; Esc closes what was opened last', async () => {
+    await open('attention.html?beside=high-dimensional-dot-product-normalization.html')
+    await page.waitForSelector('.pane:nth-child(2)')
+    for (const pane of [1, 2]) {
+      const link = page.locator(`.pane:nth-child(${pane}) .text a[href*=".html"]:not(.sec)`).first()
+      await link.hover()
+      const card = await page.waitForSelector('.preview .about')
+      const [own, over, of] = await Promise.all([
+        page.locator(`.pane:nth-child(${pane})`).boundingBox(),
+        page.locator('.preview').boundingBox(),
+        link.boundingBox(),
+      ])
+      if (own === null || over === null || of === null) throw new Error('not shown')
+      expect(over.x).toBeGreaterThanOrEqual(own.x)
+      expect(over.x + over.width).toBeLessThanOrEqual(own.x + own.width)
+      expect(over.y > of.y + of.height || over.y + over.height < of.y).toBe(true)
+      await page.mouse.move(5, 5)
+      await card.waitForElementState('hidden')
+    }
+    await page.locator('.pane.here .text a[href*=weight-initialization]').focus()
+    await page.keyboard.press('Shift+Enter')
+    await page.waitForSelector('.pane:nth-child(3)')
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.pane:nth-child(3)', { state: 'detached' })
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.pane', { state: 'detached' })
+    expect(page.url()).toBe(`${site.url}attention.html`)
   })
 
   test('the path of the visit is told and drawn; wandering finds what was not seen', async () => {

@@ -1,6 +1,7 @@
 import type { SearchHit, SearchMatch } from '../../core/model/report.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import { leastShown, searchNotes } from '../../core/search/search-notes.ts'
+import { readableHeading } from '../../core/vault/readable-math.ts'
 import { make } from '../page/dom.ts'
 import { openBeside } from '../page/panes.ts'
 import { siteUrl } from '../page/site-data.ts'
@@ -37,7 +38,7 @@ export class SearchDialog {
     this.#list = make('ul', { class: 'hits', id: 'w:hits', role: 'listbox', 'aria-label': 'Notes found' })
     this.#said = make('p', { class: 'none', role: 'status' })
     const close = make('button', { type: 'button' }, 'Close')
-    close.addEventListener('click', () => this.#dialog.close())
+    close.addEventListener('click', () => this.#close())
     const key = (name: string, does: string): HTMLElement => make('span', {}, make('kbd', {}, name), ` ${does}`)
     this.#dialog = make(
       'dialog',
@@ -82,14 +83,14 @@ export class SearchDialog {
       const by = moves[event.key]
       if (by !== undefined) this.#choose(this.#chosen + by)
       // In a field for searching the browser takes Escape to empty it.
-      else if (event.key === 'Escape') this.#dialog.close()
+      else if (event.key === 'Escape') this.#close()
       else if (event.key === 'Enter') this.#open(this.#list.children[this.#chosen], event.shiftKey)
       else return
       event.preventDefault()
     })
     this.#dialog.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target : undefined
-      if (target === this.#dialog) this.#dialog.close()
+      if (target === this.#dialog) this.#close()
       const hit = target?.closest('li')
       if (hit === null || hit === undefined) return
       if (event.ctrlKey || event.metaKey) window.open(hit.dataset['href'])
@@ -100,9 +101,15 @@ export class SearchDialog {
   #open(hit: Element | undefined, beside: boolean): void {
     const href = hit instanceof HTMLElement ? hit.dataset['href'] : undefined
     if (href === undefined) return
-    this.#dialog.close()
+    this.#close()
     if (beside) openBeside(make('a', { href }))
     else location.href = href
+  }
+
+  /** What is typed from now on is no query, even before the browser takes the focus away. */
+  #close(): void {
+    this.#input.blur()
+    this.#dialog.close()
   }
 
   #choose(at: number): void {
@@ -203,8 +210,13 @@ function marked(text: string, match: SearchMatch | undefined, name: 'mark' | 'b'
   if (at > 0) parts.push('… ')
   for (const [from, to] of ranges) {
     if (from < at) continue
-    parts.push(text.slice(at, from), make(name, {}, text.slice(from, to)))
+    parts.push(shown(text.slice(at, from)), make(name, {}, shown(text.slice(from, to))))
     at = to
   }
-  return [...parts, text.slice(at)]
+  return [...parts, shown(text.slice(at))]
+}
+
+/** Text with its formulas as characters. */
+function shown(text: string): string {
+  return readableHeading(text) ?? text
 }

@@ -1,5 +1,6 @@
 import { all, make, one } from './dom.ts'
 import { openSearch } from './find.ts'
+import { closeLastPane } from './panes.ts'
 import { closePreview } from './previews.ts'
 import { keepSetting, readSetting } from './settings.ts'
 import { siteUrl } from './site-data.ts'
@@ -25,7 +26,8 @@ const commands: readonly { readonly key: string; readonly does: string; readonly
 /** Single keys do what their help says, but for where one types; they can be switched off. */
 export function keys(): void {
   addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && closePreview()) return
+    const isTaken = event.defaultPrevented || one('dialog[open]') !== undefined
+    if (event.key === 'Escape' && !isTaken && (closePreview() || closeLastPane())) return
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     const target = event.target
     if (target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]') !== null)
@@ -67,7 +69,7 @@ function makeHelp(): HTMLDialogElement {
   const others = [
     ['Enter', 'open the note'],
     ['Shift Enter', 'open it beside this one (Shift click too)'],
-    ['Esc', 'back'],
+    ['Esc', 'close what lies over or beside the note'],
   ]
   const rows = [...commands.map(({ key, does }) => [key, does]), ...others].flatMap(([key = '', does = '']) => [
     make('dt', {}, make('kbd', {}, key)),

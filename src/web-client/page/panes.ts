@@ -35,6 +35,14 @@ export function openBeside(link: HTMLAnchorElement): void {
   go([...named().slice(0, at), address])
 }
 
+/** Closes the last pane that stands beside the first; false when there is none. */
+export function closeLastPane(): boolean {
+  const addresses = named()
+  if (one('.pane') === undefined || addresses.length === 0) return false
+  go(addresses.slice(0, -1))
+  return true
+}
+
 function hasRoom(): boolean {
   return canFetch() && matchMedia('(min-width: 1000px)').matches
 }

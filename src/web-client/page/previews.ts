@@ -60,10 +60,13 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   link.classList.add('lit')
   document.documentElement.classList.add('previewing')
   document.body.append(card)
+  const pane = link.closest<HTMLElement>('.pane')
+  if (pane !== null) placeInPane(pane, card)
   cutAtSentence(one('.start', card))
   card.addEventListener('pointerenter', () => clearTimeout(timer))
   card.addEventListener('pointerleave', leave)
-  if (isWide()) place(link, card)
+  if (pane === null && isWide()) place(link, card)
+  if (getComputedStyle(card).position === 'fixed') clearLine(link, card)
   shown = { link, card }
 }
 
@@ -103,6 +106,21 @@ function place(link: HTMLElement, card: HTMLElement): void {
   card.style.top = `${Math.max(12, Math.min(line.top - 4, lowest)) + scrollY}px`
   if (rtl) card.style.right = `${document.documentElement.clientWidth - text.left + 48}px`
   else card.style.left = `${text.right + 48}px`
+}
+
+/** Beside stands another note: the card lies over the foot of its own. */
+function placeInPane(pane: HTMLElement, card: HTMLElement): void {
+  const { left, right } = pane.getBoundingClientRect()
+  card.classList.add('low')
+  card.style.left = `${Math.max(0, left) + 44}px`
+  card.style.right = `${Math.max(0, innerWidth - right) + 44}px`
+}
+
+/** A card at the foot goes to the head where it would hide its own link. */
+function clearLine(link: HTMLElement, card: HTMLElement): void {
+  const { top, bottom } = link.getBoundingClientRect()
+  const box = card.getBoundingClientRect()
+  if (bottom > box.top - 8 && top > box.height + 24) card.classList.add('high')
 }
 
 async function cardOf(link: HTMLAnchorElement): Promise<HTMLElement> {

@@ -62,9 +62,22 @@ function bestSentence(matcher: Matcher, line: string): string {
 /** A line without the marks that only a renderer needs; links show what a reader would see. */
 export function readable(line: string): string {
   return line
-    .replace(/!?\[\[(?:[^\]|[]*\|)?([^\]|[]*)\]\]/g, '$1')
+    .replace(
+      /!?\[\[([^\]|[]*)(?:\|([^\]|[]*))?\]\]/g,
+      (_, target: string, words?: string) => words ?? shownTarget(target),
+    )
     .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+[.)]|>)\s+/, '')
     .replace(/(\*\*|__|==)(?=\S)([^*_=\n]*)\1/g, '$2')
+    .replace(formulaOrEmphasis, (whole, _mark: string | undefined, words: string | undefined) => words ?? whole)
     .trim()
+}
+
+/** A formula or code, which stays as it is, or words between single stars or underscores. */
+const formulaOrEmphasis =
+  /\$[^$\n]*\$|`[^`\n]*`|(?<![\p{L}\p{N}\\*_])([*_])(?=[^\s*_])([^*_$`\n]*[^\s*_$`])\1(?![\p{L}\p{N}*_])/gu
+
+/** What a link without words of its own shows, as Obsidian does: `note#part` as `note > part`. */
+function shownTarget(target: string): string {
+  return target.replace(/^#/, '').replace(/#+/g, ' > ')
 }
