@@ -4,7 +4,7 @@ import type { BrowseState, LinkGoal, NotePane, ReadPlace, Step } from '../model.
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { plainText } from './find-in-note.ts'
 import { lineIn, rowOf } from './folding.ts'
-import { goThrough, still } from './open-note.ts'
+import { goThrough, still, withoutNote } from './open-note.ts'
 import { shownLink } from './selected-link.ts'
 import { sourceOfLine } from './source-places.ts'
 import { chooseMode, leaveSearch, updateList } from './update-list.ts'
@@ -117,7 +117,10 @@ function press(state: BrowseState, key: 'down' | 'up' | 'page-down' | 'left' | '
 }
 
 function onNote(state: BrowseState, command: (path: NonNullable<BrowseState['note']>['path']) => Step): Step {
-  return state.note === undefined ? still({ ...state, message: 'choose a note first' }) : command(state.note.path)
+  const message = withoutNote(state)
+  return state.note === undefined || message !== undefined
+    ? still({ ...state, message: message ?? '' })
+    : command(state.note.path)
 }
 
 /** The selected link as it is copied; without one, a link to the note on the right. */

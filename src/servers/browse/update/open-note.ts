@@ -20,9 +20,20 @@ export function look(state: BrowseState, path: NotePath, wanted?: Wanted): Step 
   return { state: { ...rest, note }, effects: [renderEffect(state, path)] }
 }
 
+/** The reader without a note to do something with: none is chosen, or the one on the screen was removed by someone else. */
+export function withoutNote({ vault, note }: BrowseState): string | undefined {
+  if (note === undefined) return 'choose a note first'
+  return vault.note(note.path) === undefined ? goneMessage(note.path) : undefined
+}
+
+/** What is said of a note that is no more. */
+export function goneMessage(path: NotePath): string {
+  return `there is no note at ${path} any more`
+}
+
 /** Opens a note for reading: it enters the history, and the list of linked notes is about it. */
 export function open(state: BrowseState, path: NotePath, wanted?: Wanted): Step {
-  if (state.vault.note(path) === undefined) return still({ ...state, message: `there is no note at ${path} any more` })
+  if (state.vault.note(path) === undefined) return still({ ...state, message: goneMessage(path) })
   const history = visit(readSoFar(state), state.note, path)
   const { before: _before, ...left } = state
   const shown = look(left, path, wanted)

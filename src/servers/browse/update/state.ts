@@ -3,9 +3,9 @@ import type { NotePath } from '../../../core/model/note-path.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
 import { listRows, startingMode, withRows } from './list-rows.ts'
-import type { BrowseEvent, BrowseState, History, KeyName, ListMode, Size, Step, Visit } from '../model.ts'
+import type { BrowseEvent, BrowseState, History, KeyName, ListMode, ListPane, Size, Step, Visit } from '../model.ts'
 import { asRead, turnedIn } from './history.ts'
-import { look, open, renderEffect, still, takeRendered } from './open-note.ts'
+import { goneMessage, look, open, renderEffect, still, takeRendered } from './open-note.ts'
 import { letterCommand } from './letter-command.ts'
 import { updateList } from './update-list.ts'
 import { updateMouse } from './update-mouse.ts'
@@ -142,7 +142,8 @@ function resize(state: BrowseState, size: Size): Step {
 /** Takes in the vault as it is now: the rows and the note on the screen are made anew. */
 function renew(state: BrowseState, vault: Vault): Step {
   const { note, ...rest } = state
-  const list = withRows(vault, state.list, note?.path)
+  const list =
+    state.list.query === undefined ? withRows(vault, state.list, note?.path) : withHitsLeft(vault, state.list)
   const { bodyRows } = layOutScreen(state, 'list')
   const renewed: BrowseState = {
     ...rest,
@@ -164,10 +165,21 @@ function renew(state: BrowseState, vault: Vault): Step {
   return { state: kept, effects: [renderEffect(kept, note.path)] }
 }
 
+/** The hits of a search as far as their notes are still there. */
+function withHitsLeft(vault: Vault, list: ListPane): ListPane {
+  const rows = list.rows.filter((row) => row.kind === 'heading' || vault.note(row.path) !== undefined)
+  return { ...list, rows, selected: Math.max(0, Math.min(list.selected, rows.length - 1)) }
+}
+
 /** Takes in the vault as it became meanwhile: what is on the screen stays until it is laid out anew, and nothing is lost of where the person is. */
 function renewBehind(state: BrowseState, vault: Vault): Step {
   const { state: renewed, effects } = renew(state, vault)
-  return { state: state.note === undefined ? renewed : { ...renewed, note: state.note }, effects }
+  const { note } = state
+  if (note === undefined) return { state: renewed, effects }
+  const kept = { ...renewed, note }
+  return vault.note(note.path) === undefined
+    ? still({ ...kept, message: goneMessage(note.path) })
+    : { state: kept, effects }
 }
 
 function withoutPanel({ panel: _panel, ...state }: BrowseState): BrowseState {

@@ -215,6 +215,26 @@ describe('other events', () => {
     expect(played.screen).toContain('new')
   })
 
+  test('the vault behind a search: the hits stay, but for those of notes that are gone', () => {
+    const played = reader().press('s', 'a', 'enter')
+    const rows = played.state.list.rows.length
+    const others = Object.entries(texts).filter(([path]) => path !== 'beta.md')
+    played.send({ type: 'vault', vault: vaultOf(Object.fromEntries(others)), behind: true })
+    expect([played.state.list.query, played.state.list.rows.length]).toEqual(['a', rows - 1])
+  })
+
+  test('the vault without the note that is read, behind the reader: what is read stays, and is no more to be changed', () => {
+    const played = reader()
+      .press('enter')
+      .send({ type: 'vault', vault: vaultOf({ 'beta.md': '' }), behind: true })
+    expect(played.place).toBe('alpha.md:0')
+    for (const key of ['e', 'R', 'D', 'b']) {
+      const asked = played.asked.length
+      expect(played.press('down').press(key).screen).toContain('there is no note at alpha.md any more')
+      expect(played.asked.length).toBe(asked)
+    }
+  })
+
   test('the vault without the note that was open: the selected one is looked at', () => {
     const played = reader().press('enter')
     played.send({ type: 'vault', vault: vaultOf({ 'beta.md': '' }) })
