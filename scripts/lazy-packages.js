@@ -30,6 +30,13 @@ const lazy = [
     file: './src/core/parse/read-document.ts',
     name: 'readDocument',
   },
+  // Formats of `check` for other programs, which a start on a terminal does not read.
+  ...['sarif', 'junit', 'github'].map((name) => ({
+    path: new RegExp(`/formats/${name}\\.ts$`),
+    importer: /[\\/]format-report\.ts$/,
+    file: `./src/view/formats/${name}.ts`,
+    name,
+  })),
 ]
 
 // commander loads it for subcommands that are programs of their own, which wend has none of.

@@ -108,3 +108,82 @@ test('a field that no task has is empty, one that is unknown is refused with the
   const { exit, stderr } = await runWend(['tasks', '--format', '{{colum}}'], { cwd })
   expect([exit, stderr]).toEqual([2, expect.stringContaining('did you mean {{column}}?')])
 })
+
+describe('blocks of Logseq', () => {
+  const page = [
+    'title:: Work',
+    '',
+    '- TODO call [[Ann]] #phone',
+    '  DEADLINE: <2026-06-03 Wed>',
+    '- plain TODO is none, TODOS neither',
+    '\t- LATER [#A] water',
+    '\t  id:: 64a1b2c3-0000-4000-8000-000000000001',
+    '\t  SCHEDULED: <2026-05-29 Fri 09:00 .+2d>',
+    '\t- ## DOING *write*',
+    '- DONE read',
+    '  :LOGBOOK:',
+    '  CLOCK: [2023-02-02 Thu 10:35:42]--[2023-02-02 Thu 10:35:43] =>  00:00:01',
+    '  :END:',
+    '- CANCELED go',
+    '- NOW pay',
+    '  DEADLINE: <2026-05-15 Fri ++1m>',
+    '  :LOGBOOK:',
+    '  CLOCK: [2026-05-02 Sat 10:35:42]',
+    '  :END:',
+    '- [ ] box',
+    '- WAITING tick',
+    '  SCHEDULED: <2026-06-01 Mon .+12h>',
+    '- ```',
+    '  TODO code',
+    '  ```',
+    '',
+  ].join('\n')
+  const files = { 'logseq/config.edn': '{}', 'pages/w.md': page, 'pages/Ann.md': '- a\n' }
+
+  test('are tasks with their words, days and tags', async () => {
+    const { json, codes } = trial(files)
+    const rows = await json<{ line: number; mark: string; text: string; due?: string; tags: string[] }[]>('tasks')
+    expect(rows.map(({ line, mark, text, due = '' }) => `${line} ${mark} ${text} ${due}`.trimEnd())).toEqual([
+      '3 TODO call Ann #phone 2026-06-03',
+      '6 LATER [#A] water 2026-05-29',
+      '9 DOING write',
+      '15 NOW pay 2026-05-15',
+      '20   box',
+      '21 WAITING tick 2026-06-01',
+    ])
+    expect(rows[0]?.tags).toEqual(['phone'])
+    expect((await json<{ mark: string; text: string }[]>('tasks', '--done')).map(({ text }) => text)).toEqual([
+      'read',
+      'go',
+    ])
+    expect(await codes('--only', 'broken-link')).toEqual([])
+  })
+
+  test('are done in their own words; days that repeat move on', async () => {
+    const { run, read } = trial(files)
+    const lines = [3, 6, 9, 15, 20, 21]
+    const { stderr, exit } = await run('tasks', 'done', ...lines.map((line) => `pages/w.md:${line}`))
+    expect(exit).toBe(0)
+    expect(stderr).toContain('it repeats: pages/w.md:6 is to do again on 2026-06-03')
+    expect(stderr).toContain('repeats ".+12h", which wend can\'t read: it is done for good')
+    const now = [
+      ['TODO call', 'DONE call'],
+      ['<2026-05-29 Fri 09:00 .+2d>', '<2026-06-03 Wed 09:00 .+2d>'],
+      ['## DOING', '## DONE'],
+      ['NOW pay', 'LATER pay'],
+      ['<2026-05-15 Fri ++1m>', '<2026-06-15 Mon ++1m>'],
+      ['[ ] box', '[x] box'],
+      ['WAITING tick', 'DONE tick'],
+    ].reduce((text, [from = '', to = '']) => text.replace(from, to), page)
+    expect(read('pages/w.md')).toBe(now)
+    await run('undo')
+    expect(read('pages/w.md')).toBe(page)
+    expect((await run('tasks', 'done', 'pages/w.md:5')).stderr).toContain('is no task')
+    expect((await run('tasks', 'done', 'pages/w.md:10')).stderr).toContain('is done already')
+  })
+
+  test('are text in other vaults', async () => {
+    const { run } = trial({ 'w.md': '- TODO call\n' })
+    expect((await run('tasks')).exit).toBe(1)
+  })
+})

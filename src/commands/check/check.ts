@@ -10,7 +10,7 @@ import { withoutPassword } from '../../core/model/without-password.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { alone } from '../change/change-vault.ts'
 import { checkOptions, didYouMean, readCodes, readRuleChoice, readStatuses } from './check-options.ts'
-import { type Baseline, readBaseline } from './baseline.ts'
+import type { Baseline } from './baseline.ts'
 import { readPaths } from './check-paths.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { readSchemas } from './read-schemas.ts'
@@ -55,7 +55,8 @@ async function runCheck(asked: Context, args: readonly string[], options: Option
   messages.push(...schemas.problems)
   const request = { rules: chosen, reports, ...(urls && { urls }) }
   const base = options.text('baseline')
-  const newIn: Baseline = base === undefined ? (problems) => problems : await readBaseline(context, base)
+  const newIn: Baseline =
+    base === undefined ? (problems) => problems : await (await import('./baseline.ts')).readBaseline(context, base)
   const find = async (notes: Vault): Promise<ProblemsFound> => {
     const properties = await schemas.findings(notes, reports)
     const all = await (await import('./find-problems.ts')).findProblems(context, notes, { ...request, properties })

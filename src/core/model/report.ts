@@ -210,14 +210,14 @@ export interface MentionRow {
   readonly context: string
 }
 
-/** A task: an item of a list with a box. */
+/** A task: an item of a list with a box, or a block of Logseq with a word. */
 export interface TaskRow {
   readonly path: string
   readonly line: number
   readonly column: number
   /** The title of its note. */
   readonly title: string
-  /** What stands in its box: a blank, `x` or another mark. */
+  /** What stands in its box: a blank, `x` or another mark; or the word. */
   readonly mark: string
   /** Whether it is done (`x`) or given up (`-`). */
   readonly done: boolean

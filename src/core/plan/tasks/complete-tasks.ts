@@ -4,6 +4,7 @@ import type { Note } from '../../model/note.ts'
 import { type FoundTask, tasksIn } from '../../query/lists/tasks-in.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 import type { Plan } from '../rename/rename-note.ts'
+import { repeatedDays } from './repeat-block.ts'
 import { repeatTask } from './repeat-task.ts'
 
 /** The place of a task: a note and a line of it, counted from 1. */
@@ -12,7 +13,11 @@ export interface TaskPlace {
   readonly line: number
 }
 
-/** Plans an `x` in the boxes of open tasks; one that repeats has the next one put above it. Where a line holds none, all is refused and what stands there is said. */
+/**
+ * Plans an `x` in the boxes of open tasks, or `DONE` where Logseq has a word; one that repeats has the next one put above it, or its days
+ * moved. Where a line holds none, all is refused and what stands there is
+ * said.
+ */
 export function completeTasks(source: PlanSource, places: readonly TaskPlace[], today: string): Plan {
   const linesOf = new Map<Note, Set<number>>()
   for (const { note, line } of places) linesOf.set(note, (linesOf.get(note) ?? new Set()).add(line))
@@ -41,9 +46,8 @@ function doneEdits(
   task: FoundTask,
   { today, messages }: { readonly today: string; readonly messages: string[] },
 ): readonly Edit[] {
-  const box = /\[[^[\]]\]/.exec(text.slice(task.span.start))
-  const at = task.span.start + (box?.index ?? 0)
-  const end = at + task.mark.length + 2
+  const { start: at, end } = task.markSpan
+  if (text[at] !== '[') return wordEdits(text, task, { today, messages })
   const line = { start: text.lastIndexOf('\n', at - 1) + 1, end: lineEnd(text, end) }
   const said = text.slice(end, line.end)
   const repeated = repeatTask(said, today)
@@ -59,6 +63,32 @@ function doneEdits(
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const next = `${text.slice(line.start, at)}[ ]${repeated.next}${eol}`
   return [editAt(text, line.start, line.start, next), ticked, editAt(text, end, line.end, repeated.done)]
+}
+
+/** A block of Logseq gets its word for what is done; one that repeats stays to do, with its days moved. */
+function wordEdits(
+  text: string,
+  task: FoundTask,
+  { today, messages }: { readonly today: string; readonly messages: string[] },
+): readonly Edit[] {
+  const { start, end } = task.markSpan
+  const block = text.slice(task.textSpan.start, task.textSpan.end)
+  const moved = repeatedDays(block, today)
+  if (moved.length === 0) {
+    const unread = /<\d{4}-\d{2}-\d{2}[^<>\r\n]* ([.+]*\+\d+[a-z]+)>/.exec(block)?.[1]
+    if (unread !== undefined)
+      messages.push(`${task.path}:${task.line} repeats "${unread}", which wend can't read: it is done for good`)
+    return [editAt(text, start, end, 'DONE')]
+  }
+  messages.push(`it repeats: ${task.path}:${task.line} is to do again on ${moved.map(({ day }) => day).join(', ')}`)
+  const open = task.mark === 'NOW' || task.mark === 'LATER' ? 'LATER' : 'TODO'
+  return [
+    ...(open === task.mark ? [] : [editAt(text, start, end, open)]),
+    ...moved.map(({ at, written, now }) => {
+      const place = task.textSpan.start + at
+      return editAt(text, place, place + written.length, now)
+    }),
+  ]
 }
 
 function lineEnd(text: string, at: number): number {

@@ -2,8 +2,9 @@ import type { Note } from '../../model/note.ts'
 import type { TaskRow } from '../../model/report.ts'
 import type { Span } from '../../model/span.ts'
 import type { BlockToken, ItemToken } from '../../parse/blocks/block-token.ts'
+import { logseqMarker, logseqTaskText, mayHoldMarkers } from '../../parse/dialects/logseq-task.ts'
 import { Fields, tagList } from '../../parse/front-matter/values.ts'
-import { oneLine, plainOf } from '../../parse/plain-text.ts'
+import { oneLine, plainOf, plainText } from '../../parse/plain-text.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { dueDay } from './due-day.ts'
 
@@ -11,22 +12,29 @@ import { dueDay } from './due-day.ts'
 export interface FoundTask extends TaskRow {
   /** Its item with all that is in it. */
   readonly span: Span
-  /** Its own paragraph. */
+  /** Its own paragraph, or the heading that a block of Logseq may be. */
   readonly textSpan: Span
+  /** Its box with the brackets, or the word of Logseq. */
+  readonly markSpan: Span
 }
 
-/** The tasks of a note in the order of its text, which is given: items of lists with a box, outside code and comments. */
+/**
+ * The tasks of a note in the order of its text, which is given: items of lists with a box, outside code and comments; where Logseq is read,
+ * also blocks that begin with one of its words (`TODO`, `DONE`, …).
+ */
 export function tasksIn(note: Note, text: string): readonly FoundTask[] {
-  if (!/\[[^[\]]\]\s/.test(text.slice(note.bodyStart))) return []
+  const withWords = note.dialects?.syntax.includes('logseq') === true && mayHoldMarkers(text)
+  if (!withWords && !/\[[^[\]]\]\s/.test(text.slice(note.bodyStart))) return []
   const items: ItemToken[] = []
   for (const token of readDocument(text, note.bodyStart)) collect(token, items)
   const placeOf = risingPlaces(text)
   return items
     .sort((a, b) => a.span.start - b.span.start)
-    .map(({ task: mark = ' ', span, children: [first] }) => {
-      const said = first?.type === 'paragraph' ? oneLine(plainOf(first.children)) : ''
-      const textSpan = first?.type === 'paragraph' ? first.span : { start: span.start, end: span.start }
-      const due = dueDay(said)
+    .flatMap((item) => {
+      const { span } = item
+      const read = item.task === undefined ? (withWords ? readWord(item, text) : undefined) : readBox(item, text)
+      if (read === undefined) return []
+      const { mark, said, due, textSpan, markSpan } = read
       return {
         path: note.path,
         ...placeOf(span.start),
@@ -38,12 +46,36 @@ export function tasksIn(note: Note, text: string): readonly FoundTask[] {
         tags: [...new Set(note.inlineTags.filter((one) => isIn(one.span, textSpan)).map(({ tag }) => tag))],
         span,
         textSpan,
+        markSpan,
       }
     })
 }
 
+/** What an item says as a task. */
+interface ReadTask extends Pick<FoundTask, 'mark' | 'textSpan' | 'markSpan'> {
+  readonly said: string
+  readonly due: string | undefined
+}
+
+function readBox({ task: mark = ' ', span, children: [first] }: ItemToken, text: string): ReadTask {
+  const said = first?.type === 'paragraph' ? oneLine(plainOf(first.children)) : ''
+  const textSpan = first?.type === 'paragraph' ? first.span : { start: span.start, end: span.start }
+  const start = span.start + (/\[[^[\]]\]/.exec(text.slice(span.start))?.index ?? 0)
+  return { mark, said, due: dueDay(said), textSpan, markSpan: { start, end: start + mark.length + 2 } }
+}
+
+/** A block of Logseq that begins with a word for what is to do; undefined for others. */
+function readWord({ children: [first] }: ItemToken, text: string): ReadTask | undefined {
+  if (first?.type !== 'paragraph' && first?.type !== 'heading') return undefined
+  const marker = logseqMarker(text, first.span.start)
+  if (marker === undefined) return undefined
+  const { text: markdown, due } = logseqTaskText(text.slice(marker.span.end, first.span.end))
+  const said = oneLine(plainText(markdown))
+  return { mark: marker.mark, said, due: due ?? dueDay(said), textSpan: first.span, markSpan: marker.span }
+}
+
 /** A task as reports have it. */
-export function taskRow({ span: _span, textSpan: _text, ...row }: FoundTask): TaskRow {
+export function taskRow({ span: _span, textSpan: _text, markSpan: _mark, ...row }: FoundTask): TaskRow {
   return row
 }
 
@@ -53,9 +85,9 @@ export function tagsForTasks(note: Note, tasks: readonly FoundTask[]): readonly 
   return [...tagList(new Fields(note.metadata).first('tags', 'tag')), ...outside.map(({ tag }) => tag)]
 }
 
-/** Whether a mark in a box says that a task is done, or given up. */
+/** Whether a mark in a box, or a word of Logseq, says that a task is done, or given up. */
 function isDone(mark: string): boolean {
-  return mark === 'x' || mark === 'X' || mark === '-'
+  return ['x', 'X', '-', 'DONE', 'CANCELED', 'CANCELLED'].includes(mark)
 }
 
 function isIn(inner: Span, outer: Span): boolean {
@@ -65,7 +97,7 @@ function isIn(inner: Span, outer: Span): boolean {
 function collect(token: BlockToken, items: ItemToken[]): void {
   if (token.type === 'list')
     for (const item of token.items) {
-      if (item.task !== undefined) items.push(item)
+      items.push(item)
       for (const child of item.children) collect(child, items)
     }
   else if (token.type === 'quote' || token.type === 'footnote')
