@@ -120,6 +120,18 @@ describe('a section becomes a note', () => {
     expect(after).toEqual({ 'a.md': left, 'new.md': made, 'b.md': '[[new#^b]]' })
   })
 
+  test('a definition at its end that only the rest needs leaves the next heading on a line of its own', () => {
+    const text = '# A\n\n## One\n\nText.\n\n[b]: b.md\n\n## Two\n\nSee [it][b].\n'
+    expect(extract({ 'a.md': text, 'b.md': '# B\n' }, 'a.md', 'One')).toMatchObject({
+      'a.md': '# A\n\n[[new|One]]\n\n## Two\n\nSee [it][b].\n\n[b]: b.md\n',
+      'new.md': '# One\n\nText.\n',
+    })
+    const footnote = text.replace('[b]: b.md', '[^b]: Foot.').replace('[it][b]', 'it[^b]')
+    expect(extract({ 'a.md': footnote }, 'a.md', 'One')['a.md']).toBe(
+      '# A\n\n[[new|One]]\n\n## Two\n\nSee it[^b].\n\n[^b]: Foot.\n',
+    )
+  })
+
   test('line ends and an underlined heading', () => {
     const { 'new.md': made, 'a.md': left } = extract(
       { 'a.md': '# A\r\n\r\nPart\r\none\r\n---\r\n\r\ntext' },

@@ -34,16 +34,25 @@ export function carryAlong(source: PlanSource, note: Note, shares: Shares): Carr
   const added = new Map<NotePath, Slice[]>()
   for (const one of all) {
     const users = [...needs].flatMap(([path, keys]) => (keys.has(one.key) ? [path] : []))
-    const home = [...shares].find(([, spans]) => spans.some((span) => isIn(one.span, span)))?.[0]
-    if (users.length === 0 || home === undefined) continue
+    const [home, around] = shareOf(one.span, shares) ?? []
+    if (users.length === 0 || home === undefined || around === undefined) continue
     const stays = users.includes(home)
-    if (!stays) taken.push(withLineEnd(text, one.span))
+    if (!stays) taken.push(withLineEnd(text.slice(0, around.end), one.span))
     for (const [at, path] of users.filter((path) => path !== home).entries()) {
       const slice = sliceOf(note.path, one.span)
       added.set(path, [...(added.get(path) ?? []), stays || at > 0 ? { ...slice, copy: true } : slice])
     }
   }
   return { taken, added }
+}
+
+/** The note that a stretch goes to, and which of its stretches holds it. */
+function shareOf(span: Span, shares: Shares): readonly [NotePath, Span] | undefined {
+  for (const [path, spans] of shares) {
+    const around = spans.find((one) => isIn(span, one))
+    if (around !== undefined) return [path, around]
+  }
+  return undefined
 }
 
 /** Definitions and footnotes of a note by what names them; of several of one name the first, which wins. */
@@ -89,7 +98,7 @@ function isIn(span: Span, around: Span): boolean {
   return span.start >= around.start && span.end <= around.end
 }
 
-/** What is taken leaves no line behind, nor two blank ones in a row. */
+/** What is taken leaves no line behind, nor two blank ones in a row; the text ends with the stretch that holds it. */
 function withLineEnd(text: string, { start, end }: Span): Span {
   const after = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0
   const isParted = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 4), start))
