@@ -1,4 +1,4 @@
-import type { StyleName } from './style.ts'
+import { type StyleName, styleNames } from './style.ts'
 
 /** How each style looks, in words: `bold #7fd7ff`, `underline blue`, `#1c1c1c on #ffd75f`; empty for plain text. */
 export type Theme = Readonly<Record<StyleName, string>>
@@ -88,6 +88,35 @@ const light: Theme = {
 
 /** The shipped themes by the name that `theme.name` takes; `auto` there chooses by the background. */
 export const themes: Readonly<Record<'terminal' | 'dark' | 'light', Theme>> = { terminal, dark, light }
+
+/** What is wrong with a name of a theme, as a sentence and what to do; undefined when there is one of that name. */
+export function themeProblem(name: string): WrongLook | undefined {
+  if (name === 'auto' || Object.hasOwn(themes, name)) return undefined
+  return {
+    message: `theme.name: no theme "${name.slice(0, 60)}"`,
+    hint: `themes: auto, ${Object.keys(themes).join(', ')}; for no colours use --color never or NO_COLOR`,
+  }
+}
+
+/** The same of colours that differ from a theme: a style that does not exist, or a look that can't be read. */
+export function colorsProblem(colors: Readonly<Record<string, string>>): WrongLook | undefined {
+  for (const [name, words] of Object.entries(colors)) {
+    if (!styleNames.some((known) => known === name))
+      return { message: `theme.colors: no style "${name.slice(0, 60)}"`, hint: `styles: ${styleNames.join(', ')}` }
+    if (readLook(words) === undefined)
+      return {
+        message: `theme.colors: "${words.slice(0, 60)}" is no look for ${name}`,
+        hint: 'a look is made of bold, dim, italic, underline, strike, a colour (#ff8800, red, bright-red) and "on" a colour',
+      }
+  }
+  return undefined
+}
+
+/** What is wrong with settings of a theme, and what would be right. */
+export interface WrongLook {
+  readonly message: string
+  readonly hint: string
+}
 
 /** A look taken apart; colours are `#rrggbb` or the names of the sixteen. */
 export interface Look {

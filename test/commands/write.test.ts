@@ -98,6 +98,10 @@ describe('daily and add', () => {
     const cwd = makeVault({ 'a.md': '# A\n' })
     expect((await runWend(['daily', '--week', '--path'], { cwd })).stdout).toBe('journal/2026-W23.md\n')
     expect((await runWend(['daily', '--month', '--path'], { cwd })).stdout).toBe('journal/2026-06.md\n')
+    expect((await runWend(['daily', '--week', '+1', '--path'], { cwd })).stdout).toBe('journal/2026-W24.md\n')
+    expect((await runWend(['daily', '--month', '-2', '--path'], { cwd })).stdout).toBe('journal/2026-04.md\n')
+    expect((await runWend(['daily', '--week', '2026-w01', '--path'], { cwd })).stdout).toBe('journal/2026-W01.md\n')
+    expect((await runWend(['daily', '--week', '2025-W53', '--path'], { cwd })).exit).toBe(2)
   })
 
   test('add keeps a line in the note of the day, or where the configuration says', async () => {

@@ -1,6 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
-import { plainStyle, type Style, type StyleName, styleNames } from '../../view/style.ts'
-import { type Look, readLook, type Theme } from '../../view/themes.ts'
+import { plainStyle, type Style, type StyleName } from '../../view/style.ts'
+import { colorsProblem, type Look, readLook, type Theme } from '../../view/themes.ts'
 import { paintLook } from '../../io/terminal/paint-look.ts'
 import type { TerminalFacts } from '../../io/terminal/terminal.ts'
 
@@ -26,25 +26,12 @@ export function makeStyle(
 }
 
 function lookOf(name: string, words: string): Look {
-  return (
-    readLook(words) ??
-    fail({
-      kind: 'usage',
-      message: `theme.colors: "${words.slice(0, 60)}" is no look for ${name}`,
-      hint: 'a look is made of bold, dim, italic, underline, strike, a colour (#ff8800, red, bright-red) and "on" a colour',
-    })
-  )
+  return readLook(words) ?? fail({ kind: 'usage', message: '', ...colorsProblem({ [name]: words }) })
 }
 
-/** A theme with the colours of the configuration in place of its own. Fails on a style that does not exist. */
+/** A theme with the colours of the configuration in place of its own. Fails on a style that does not exist, or a look that can't be read. */
 export function withColors(theme: Theme, colors: Readonly<Record<string, string>>): Theme {
-  const unknown = Object.keys(colors).find((name) => !styleNames.some((known) => known === name))
-  if (unknown !== undefined)
-    fail({
-      kind: 'usage',
-      message: `theme.colors: no style "${unknown.slice(0, 60)}"`,
-      hint: `styles: ${styleNames.join(', ')}`,
-    })
-  for (const [name, words] of Object.entries(colors)) lookOf(name, words)
+  const problem = colorsProblem(colors)
+  if (problem !== undefined) fail({ kind: 'usage', ...problem })
   return { ...theme, ...colors }
 }

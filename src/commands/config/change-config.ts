@@ -4,7 +4,7 @@ import type { SettingKey } from '../../io/config/setting-key.ts'
 import type { Context, Outcome } from '../command.ts'
 import { findCommand } from '../registry.ts'
 import { allSettings, fromHere } from './all-settings.ts'
-import { configFile, type ConfigOwner, configTextOf, problemOf, saveConfig } from './config-owner.ts'
+import { configFile, type ConfigOwner, configTextOf, problemOf, saveConfig, wrongLook } from './config-owner.ts'
 
 /** What is to be done with a key: set to the words, or taken out where there are none. */
 export interface KeyChange {
@@ -26,6 +26,7 @@ export async function changeConfig(context: Context, owner: ConfigOwner, change:
   const file = configFile(context, owner)
   const before = await configTextOf(context, owner)
   const after = await changed(before ?? '', file, key, change)
+  if (change.words !== undefined && key.name.startsWith('theme.')) await refuseWrongLook(key, after, file, owner)
   const done = `${key.key} is ${change.words === undefined ? 'unset' : 'set'} in ${fromHere(context, file)}`
   const data = { key: key.key, path: file, applied: !change.dryRun }
   if (after === before) return { report: { kind: 'document', text: '', data }, messages: [`${done} already`] }
@@ -46,6 +47,13 @@ async function changed(text: string, file: string, key: SettingKey, { words }: K
     withoutSetting(text, file, key) ??
     fail({ kind: 'refused', message: `${file} does not set ${key.key}`, hint: 'who does: wend config list' })
   )
+}
+
+/** Fails where a theme is set that does not exist, or a colour that is none: wend could show nothing with it. */
+async function refuseWrongLook(key: SettingKey, after: string, file: string, owner: ConfigOwner): Promise<void> {
+  const { readSettings } = await import('../../io/config/config-file.ts')
+  const wrong = await wrongLook(readSettings(after, file, owner).filter((one) => one.key === key.name))
+  if (wrong !== undefined) fail({ kind: 'usage', ...wrong })
 }
 
 /** What is said when the value that holds now comes from elsewhere than the file that was changed. */

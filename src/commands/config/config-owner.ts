@@ -1,4 +1,7 @@
 import { join } from 'node:path'
+import type { Config } from '../../core/model/config.ts'
+import type { SettingRead } from '../../io/config/config-file.ts'
+import type { WrongLook } from '../../view/themes.ts'
 import type { Context, Outcome } from '../command.ts'
 
 /** Whose configuration file is meant. */
@@ -38,12 +41,19 @@ export async function problemOf(text: string, file: string, owner: ConfigOwner):
     import('../../view/failure-message.ts'),
   ])
   try {
-    readSettings(text, file, owner)
-    return undefined
+    const wrong = await wrongLook(readSettings(text, file, owner))
+    return wrong && `${wrong.message}; ${wrong.hint}`
   } catch (error) {
     if (!(error instanceof FailureError)) throw error
     return failureMessage(error.failure).lines.join('; ')
   }
+}
+
+/** What is wrong with the theme of some settings, with which nothing could be shown on a terminal. */
+export async function wrongLook(settings: readonly SettingRead[]): Promise<WrongLook | undefined> {
+  const { colorsProblem, themeProblem } = await import('../../view/themes.ts')
+  const { theme = 'auto', themeColors = {} }: Partial<Config> = Object.assign({}, ...settings.map(({ part }) => part))
+  return themeProblem(theme) ?? colorsProblem(themeColors)
 }
 
 /** Opens a configuration file in the editor, made with every key commented out where there is none, and says what is wrong with it then. */

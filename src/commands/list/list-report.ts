@@ -101,6 +101,13 @@ function splitNames(text: string): readonly string[] {
 function requireName(vault: Vault, option: string, name: string): void {
   const near = unknownName(vault, name)
   if (near === undefined || vault.size === 0) return
+  const turned = option === 'sort' && name.startsWith('-') && unknownName(vault, name.slice(1)) === undefined
+  if (turned)
+    fail({
+      kind: 'usage',
+      message: `--sort: no note has the key "${name}"`,
+      hint: `--sort ${name.slice(1)} has numbers and dates largest first; --reverse turns the order round`,
+    })
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `wend knows ${knownNames.join(', ')}`
   fail({ kind: 'usage', message: `--${option}: no note has the key "${name}"`, hint })
 }

@@ -11,13 +11,13 @@ import type { PlanSource } from '../../core/plan/draft.ts'
 import type { Plan } from '../../core/plan/rename/rename-note.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Options } from '../arguments/options.ts'
-import { readDate } from '../arguments/read-date.ts'
 import { runPlan } from '../change/change-command.ts'
 import { dryRunOption } from '../change/change-vault.ts'
 import { requireSeen } from '../change/require-seen.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 import { showWhole } from '../show/show-whole.ts'
+import { dayOf } from './day-of.ts'
 import { draftNote, type NoteDraft } from './draft-note.ts'
 import { ownValues } from '../change/new.ts'
 import { writeNotes } from './write-notes.ts'
@@ -25,7 +25,13 @@ import { type Period, type WritingSettings, writingSettings } from './writing-se
 
 /** `wend daily`: the note of a day, created the first time. */
 export const daily: Command = {
-  arguments: [{ name: '[day...]', description: 'today, yesterday, "last friday", +1, 2026-03-01 (default: today)' }],
+  arguments: [
+    {
+      name: '[day...]',
+      description:
+        'today, yesterday, "last friday", +1 (with --week the next week), 2026-03-01, 2026-W09 (default: today)',
+    },
+  ],
   options: [
     { flags: '--week', description: 'the note of the week instead' },
     { flags: '--month', description: 'the note of the month instead' },
@@ -52,8 +58,8 @@ export const daily: Command = {
 
 async function runDaily(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
   const settings = await writingSettings(context)
-  const day = await dayOf(context, args.join(' '))
   const period = periodOf(options)
+  const day = await dayOf(context, args.join(' '), period)
   const written = options.text('append')
   const text = written === '-' ? await context.readInput() : written
   const own = ownValues(options.texts('set'))
@@ -108,23 +114,6 @@ function withMessages(messages: readonly string[], outcome: Outcome): Outcome {
 /** The same vault as it is after a note was written. */
 function withoutVault(context: Context): Context {
   return { ...context, vault: context.freshVault }
-}
-
-/** Reads a day in words, as a date with the time of now. */
-export async function dayOf(context: Context, words: string): Promise<Date> {
-  const now = context.now()
-  const day = new Date(now)
-  if (words.trim() === '') return now
-  const iso = await readDate(words, now, { weekStart: (await context.config()).weekStart ?? 'monday' })
-  if (iso === undefined)
-    return fail({
-      kind: 'usage',
-      message: `"${words}" is no day`,
-      hint: 'write today, yesterday, "last friday", +1 or 2026-03-01',
-    })
-  const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number)
-  day.setFullYear(year, month - 1, date)
-  return day
 }
 
 /** Which note of a stretch of time is meant, and what it is made of when it is new. */

@@ -18,6 +18,8 @@ export interface Heading extends Position {
   readonly text: string
   /** The GitHub slug, with the `-1`, `-2` of repeats. */
   readonly slug: string
+  /** The explicit `{#id}`, if it has one; it stands among the note's anchors, too. */
+  readonly id?: string
   /** The whole heading line or lines. */
   readonly span: Span
   /** Just the text as written, without `#`s, underline and trailing `^id`. */

@@ -134,6 +134,7 @@ class LeafReader {
       level: leaf.level,
       text: title,
       slug: this.slugs.next(title),
+      ...(explicit?.id === undefined ? {} : { id: explicit.id }),
       span: { start: leaf.outerStart, end: leaf.outerEnd },
       textSpan: { start: leaf.start, end: region.toSource(region.start + shown.trimEnd().length) },
       line,

@@ -6,7 +6,9 @@ import { HeadingIndex, type HeadingRange } from './heading-index.ts'
 export type AnchorMatch =
   | { readonly kind: 'top' }
   | { readonly kind: 'heading'; readonly heading: Heading }
-  | { readonly kind: 'block' | 'id'; readonly id: string }
+  | { readonly kind: 'block'; readonly id: string }
+  /** An explicit anchor, with the heading that bears it, if one does. */
+  | { readonly kind: 'id'; readonly id: string; readonly heading?: Heading }
 
 /**
  * Finds what an anchor (without its first `#`) names in a note, by the rules of links.md section 4.
@@ -21,6 +23,11 @@ export function resolveAnchor(note: Note, anchor: string): AnchorMatch | undefin
   if (/^top$/i.test(wanted)) return { kind: 'top' }
   const hash = wanted.lastIndexOf('#')
   return hash >= 0 && wanted[hash + 1] === '^' ? findBlock(note, wanted.slice(hash + 2)) : undefined
+}
+
+/** The heading that an anchor names, by its text or by the `{#id}` that it bears. */
+export function headingNamed(match: AnchorMatch | undefined): Heading | undefined {
+  return match !== undefined && 'heading' in match ? match.heading : undefined
 }
 
 /** Whether an anchor (without its `#`) is that of a block. */
@@ -52,7 +59,9 @@ function findWhole(note: Note, wanted: string): AnchorMatch | undefined {
   if (heading !== undefined) return { kind: 'heading', heading }
   const folded = foldName(wanted)
   const id = note.anchors.find((name) => name === wanted) ?? note.anchors.find((name) => foldName(name) === folded)
-  return id === undefined ? undefined : { kind: 'id', id }
+  if (id === undefined) return undefined
+  const bearer = note.headings.find((one) => one.id === id)
+  return { kind: 'id', id, ...(bearer === undefined ? {} : { heading: bearer }) }
 }
 
 /** Above so many parts each is taken for a heading: no heading holds that many `#`, and the ways to join them double with each. */

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { type ConfigFiles, readSettings, readUserText, readVaultConfigText } from './config-file.ts'
+import { readSettings, readUserText, readVaultConfigText } from './config-file.ts'
 import { settings } from './config-settings.ts'
 
 /** Who says what a key is: nobody, the program, a file, another tool's file, or the environment. */
@@ -21,8 +21,15 @@ export interface OtherSources {
   readonly tools: ReadonlyMap<string, { readonly value: unknown; readonly from: string }>
 }
 
+/** The user's file, and the vault's with its folder where there is a vault. */
+export interface SettingFiles {
+  readonly user: string
+  readonly ofVault?: { readonly root: string; readonly file: string } | undefined
+}
+
 /** Every key with its value and where that comes from, in the order of the table. Fails as reading the configuration does. */
-export function settingValues(files: ConfigFiles, { env, tools }: OtherSources): readonly SettingValue[] {
+export function settingValues(files: SettingFiles, { env, tools }: OtherSources): readonly SettingValue[] {
+  const { ofVault } = files
   const found = new Map<string, SettingValue>()
   for (const [key, { initial }] of settings)
     found.set(key, { key, source: 'default', ...(initial === undefined ? {} : { value: parse(initial) as unknown }) })
@@ -30,7 +37,7 @@ export function settingValues(files: ConfigFiles, { env, tools }: OtherSources):
   for (const [key, { value, from }] of tools) found.set(key, { key, value, source: 'tool', from })
   for (const [source, file, text] of [
     ['user', files.user, readUserText(files.user)],
-    ['vault', files.vault, readVaultConfigText(files.root, files.vault)],
+    ['vault', ofVault?.file ?? '', ofVault && readVaultConfigText(ofVault.root, ofVault.file)],
   ] as const)
     for (const { key, value, line } of text === undefined ? [] : readSettings(text, file, source))
       found.set(key, { key, value, source, from: `${file}:${line}` })

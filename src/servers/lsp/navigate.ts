@@ -3,7 +3,7 @@ import type { Heading, Note } from '../../core/model/note.ts'
 import { type ResolvedLink, targetPath } from '../../core/model/resolution.ts'
 import type { Span } from '../../core/model/span.ts'
 import { percentDecode } from '../../core/vault/percent-decode.ts'
-import { resolveAnchor } from '../../core/vault/resolve-anchor.ts'
+import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import { definitionOf } from './definition-of.ts'
 import { type Element, elementAt } from './element-at.ts'
 import type { Subject, Workspace } from './workspace.ts'
@@ -42,7 +42,8 @@ function targetsOf({ vault, note, text }: Subject, element: Element): readonly T
 /** The part of a note that a link leads to; its title, or its top, without an anchor. */
 function placeIn(target: Note, { link }: ResolvedLink): Span {
   const match = link.anchor === undefined ? undefined : resolveAnchor(target, percentDecode(link.anchor))
-  if (match?.kind === 'heading') return match.heading.span
+  const heading = headingNamed(match)
+  if (heading !== undefined) return heading.span
   if (match?.kind === 'block') return target.blocks.find(({ id }) => id === match.id)?.span ?? { start: 0, end: 0 }
   return titleHeading(target)?.span ?? { start: target.bodyStart, end: target.bodyStart }
 }
@@ -86,7 +87,7 @@ function spotsOf(subject: Subject, element: Element | undefined): readonly Targe
       if (target === undefined) return sameLinks(subject, element.resolved)
       const { anchor } = element.resolved.link
       const match = anchor === undefined ? undefined : resolveAnchor(target, percentDecode(anchor))
-      return linksTo(subject, target, match?.kind === 'heading' ? match.heading : undefined)
+      return linksTo(subject, target, headingNamed(match))
     }
     case 'heading':
       return linksTo(
@@ -122,7 +123,7 @@ function linksTo({ vault }: Subject, note: Note, heading: Heading | undefined): 
     .filter(({ link }) => {
       if (heading === undefined) return true
       const match = link.anchor === undefined ? undefined : resolveAnchor(note, percentDecode(link.anchor))
-      return match?.kind === 'heading' && match.heading === heading
+      return headingNamed(match) === heading
     })
     .map(({ from, link }) => ({ path: from.path, span: link.span }))
 }

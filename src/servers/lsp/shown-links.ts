@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { targetPath } from '../../core/model/resolution.ts'
 import { fileStem } from '../../core/model/note-path.ts'
 import type { Span } from '../../core/model/span.ts'
-import { resolveAnchor } from '../../core/vault/resolve-anchor.ts'
+import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import { foldName } from '../../core/vault/fold.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import { counted } from './hover.ts'
@@ -54,7 +54,7 @@ export function lensesOf(workspace: Workspace, { home, vault, note, positions }:
       if (heading === title) return []
       const here = links.filter(({ link }) => {
         const match = link.anchor === undefined ? undefined : resolveAnchor(note, link.anchor)
-        return match?.kind === 'heading' && match.heading === heading
+        return headingNamed(match) === heading
       })
       return lens(heading.textSpan, here)
     }),

@@ -1,6 +1,7 @@
 import { links, backlinks } from '../../commands/links/links.ts'
 import { requireNote } from '../../commands/arguments/require-note.ts'
-import { dayOf, placeOfPeriod } from '../../commands/write/daily.ts'
+import { placeOfPeriod } from '../../commands/write/daily.ts'
+import { dayOf } from '../../commands/write/day-of.ts'
 import { type Period, writingSettings } from '../../commands/write/writing-settings.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'

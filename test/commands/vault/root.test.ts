@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeVault } from '../../support/make-vault.ts'
@@ -62,6 +62,30 @@ describe('a vault that was guessed', () => {
   })
 })
 
+test('settings of your own are shown and set where no vault is', async () => {
+  const cwd = bare()
+  const env = { HOME: cwd, XDG_CONFIG_HOME: join(cwd, '.config') }
+  const set = await runWend(['config', 'set', 'vaults.work', 'notes'], { cwd, env })
+  expect([set.exit, set.stderr]).toEqual([0, 'wend: vaults.work is set in ~/.config/wend/config.yml\n'])
+  expect((await runWend(['config', 'get', 'vaults.work'], { cwd, env })).stdout).toBe('notes\n')
+  expect((await runWend(['config', 'list', 'vaults'], { cwd, env })).stdout).toContain('~/.config/wend/config.yml:1')
+  expect((await runWend(['config', 'unset', 'vaults.work'], { cwd, env })).exit).toBe(0)
+  // A vault's own file needs a vault.
+  expect((await runWend(['config', 'set', '--in-vault', 'ignore', 'a/'], { cwd, env })).exit).toBe(1)
+})
+
+test.each([
+  ['theme.colors.titel', 'red', 'theme.colors: no style "titel"'],
+  ['theme.colors.title', 'reddish', 'theme.colors: "reddish" is no look for title'],
+  ['theme.name', 'darkish', 'theme.name: no theme "darkish"'],
+])('%s %s, with which nothing could be shown, is not set', async (key, value, said) => {
+  const cwd = bare()
+  const env = { HOME: cwd, XDG_CONFIG_HOME: join(cwd, '.config') }
+  const set = await runWend(['config', 'set', key, value], { cwd, env })
+  expect([set.exit, set.stderr]).toEqual([2, expect.stringContaining(said)])
+  expect((await runWend(['config', 'get', key], { cwd, env })).exit).toBe(1)
+})
+
 describe('paths', () => {
   const files = { 'a.md': '# A\n[[b]]\n', 'sub/b.md': '# B\n', 'sub/a.md': '# Other\n' }
 
@@ -99,7 +123,19 @@ describe('a NOTE argument', () => {
     'c.md': '# C\n',
     'd#In it.md': '# Whole\n',
     'd.md': '# D\n\n## In it\n',
+    'e.md': '# E\n\n## Long name {#short}\n\nin\n\n## Rest\n',
   }
+
+  test('names a heading by the id that it bears', async () => {
+    const cwd = makeVault(files)
+    expect((await runWend(['show', 'e#short', '--format', '{{body}}'], { cwd })).stdout).toBe(
+      '## Long name {#short}\n\nin\n\n\n',
+    )
+    await runWend(['append', 'e#short', 'more'], { cwd })
+    expect(readFileSync(join(cwd, 'e.md'), 'utf8')).toContain('in\n\nmore\n\n## Rest')
+    expect((await runWend(['extract', 'e#short'], { cwd })).exit).toBe(0)
+    expect(readFileSync(join(cwd, 'e.md'), 'utf8')).toBe('# E\n\n[[long-name|Long name]]\n\n## Rest\n')
+  })
 
   test('names a heading or block after #, and a whole name wins', async () => {
     const cwd = makeVault(files)

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { BlockToken, ItemToken } from '../../parse/blocks/block-token.ts'
 import { plainText } from '../../parse/plain-text.ts'
 import { readDocument } from '../../parse/read-document.ts'
-import { resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { nearestNames } from '../../query/names/nearest-names.ts'
 
 /** A part of a note that can become a note: what is taken, what it would be called, and its heading if it begins with one. */
@@ -37,9 +37,10 @@ export function sectionsOf(note: Note, text: string): readonly Section[] {
 /** The part that an anchor names: a section, or with `^id` a block. Fails when it names none that can be taken. */
 export function partAt(note: Note, text: string, anchor: string): NotePart {
   const match = resolveAnchor(note, anchor)
-  if (match?.kind === 'heading') {
-    const section = sectionsOf(note, text).find(({ heading }) => heading.span.start === match.heading.span.start)
-    return section ?? cannotTake(note, `the heading "${match.heading.text}" stands in a quote or a list`)
+  const named = headingNamed(match)
+  if (named !== undefined) {
+    const section = sectionsOf(note, text).find(({ heading }) => heading.span.start === named.span.start)
+    return section ?? cannotTake(note, `the heading "${named.text}" stands in a quote or a list`)
   }
   const block = match?.kind === 'block' ? note.blocks.find(({ id }) => id === match.id) : undefined
   if (block === undefined) return noPart(note, anchor)

@@ -5,7 +5,7 @@ import { pagePropertiesEnd } from '../../parse/dialects/logseq.ts'
 import { parseNote } from '../../parse/parse-note.ts'
 import { sameHeadings } from '../../query/note/same-headings.ts'
 import { sectionSpan } from '../../query/note/section-of.ts'
-import { resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 import { asBlocks, blocksBelow, isLogseq } from './logseq-blocks.ts'
 import type { Plan } from '../rename/rename-note.ts'
@@ -71,9 +71,10 @@ function insertionEdit(note: Note, text: string, insertion: Insertion): Edit {
 function placeOf(note: Note, text: string, { section, makeSection }: Insertion): Edit['span'] | undefined {
   if (section === undefined) return { start: afterTitle(note, text), end: text.length }
   const match = resolveAnchor(note, section.replace(/^#+\s*/, ''))
-  if (match?.kind === 'heading') {
-    const next = note.headings[note.headings.indexOf(match.heading) + 1]
-    return { start: match.heading.span.end, end: next?.span.start ?? text.length }
+  const heading = headingNamed(match)
+  if (heading !== undefined) {
+    const next = note.headings[note.headings.indexOf(heading) + 1]
+    return { start: heading.span.end, end: next?.span.start ?? text.length }
   }
   if (match?.kind === 'block') {
     const span = sectionSpan(note, text, `^${match.id}`)

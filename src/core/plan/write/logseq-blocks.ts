@@ -1,5 +1,5 @@
 import type { Note } from '../../model/note.ts'
-import { resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
 
 /** Whether a note is a page of Logseq. */
 export function isLogseq({ dialects }: Note): boolean {
@@ -24,8 +24,9 @@ export function blocksBelow(
   section: string | undefined,
 ): { readonly start: number; readonly end: number; readonly indent: string } | undefined {
   const match = section === undefined ? undefined : resolveAnchor(note, section.replace(/^#+\s*/, ''))
-  if (match?.kind !== 'heading') return undefined
-  const from = text.lastIndexOf('\n', match.heading.span.start - 1) + 1
+  const heading = headingNamed(match)
+  if (heading === undefined) return undefined
+  const from = text.lastIndexOf('\n', heading.span.start - 1) + 1
   const own = /^([ \t]*)[-*][ \t][^\n]*/.exec(text.slice(from))
   if (own === null) return undefined
   const [head, outer = ''] = own

@@ -9,12 +9,17 @@ export interface Days {
 
 export type DayOrder = '=' | '<' | '<=' | '>' | '>='
 
-/** An ISO date, a month or a year as the days that it has; undefined for anything else. */
+/** An ISO date, a month or a year as the days that it has; undefined for anything else, and for a day that no calendar has. */
 export function isoDays(text: string): Days | undefined {
   const iso = text.trim()
-  if (!isDate(iso) && !/^\d{4}$/.test(iso)) return undefined
+  if (!/^\d{4}$/.test(iso) && !(isDate(iso) && isInCalendar(iso))) return undefined
   const time = localTime(iso)
   return { first: time, last: time }
+}
+
+function isInCalendar(iso: string): boolean {
+  const [year = 0, month = 0, day = 1] = iso.slice(0, 10).split('-').map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 /** Whether an ISO time or date lies in, before or after a stretch of days, by the clock on the wall. */

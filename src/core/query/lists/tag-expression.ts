@@ -39,7 +39,8 @@ function predicateOf(expression: Expression): TagPredicate {
   }
 }
 
-function tagMatcher(pattern: string): (tag: string) => boolean {
+/** Whether a tag is the one of a pattern, in which `*` stands for any characters, or nested under it. */
+export function tagMatcher(pattern: string): (tag: string) => boolean {
   const wanted = comparableTag(pattern)
   if (!wanted.includes('*'))
     return (tag) => comparableTag(tag) === wanted || comparableTag(tag).startsWith(`${wanted}/`)

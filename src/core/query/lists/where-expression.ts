@@ -7,6 +7,7 @@ import type { NoteFilter } from './list-notes.ts'
 import { type Days, isInDays, isoDays } from './days.ts'
 import { isSet, valueOf } from './note-value.ts'
 import { isDate } from './sort-notes.ts'
+import { tagMatcher } from './tag-expression.ts'
 
 /** What words for days mean, by the words: `last friday`, `-7d`. */
 export type DayWords = ReadonlyMap<string, Days>
@@ -84,9 +85,11 @@ function comparisonOf(comparison: Comparison, { expression, vault, words }: Read
   switch (operator) {
     case 'set':
       return (note) => isSet(note, name)
+    case 'has':
+      if (/^tags$/i.test(name)) return hasTag(wanted.text)
+      return (note) => equals(valueOf(vault, note, name), wanted)
     case '=':
     case ':':
-    case 'has':
       return (note) => equals(valueOf(vault, note, name), wanted)
     case '!=':
       return (note) => !equals(valueOf(vault, note, name), wanted)
@@ -98,6 +101,12 @@ function comparisonOf(comparison: Comparison, { expression, vault, words }: Read
     case '>=':
       return (note) => isOrdered(valueOf(vault, note, name), operator, wanted)
   }
+}
+
+/** As `--tag` has it: the tag, or one that is nested under it. */
+function hasTag(pattern: string): NoteFilter {
+  const matches = tagMatcher(pattern)
+  return ({ tags }) => tags.some(matches)
 }
 
 /** Fails where a key whose values are dates is held against what is no day, which would come to nothing without a word. */

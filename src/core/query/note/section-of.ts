@@ -3,7 +3,7 @@ import type { ResolvedLink } from '../../model/resolution.ts'
 import type { Span } from '../../model/span.ts'
 import type { BlockToken } from '../../parse/blocks/block-token.ts'
 import { readDocument } from '../../parse/read-document.ts'
-import { type AnchorMatch, resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { type AnchorMatch, headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
 
 /** The part of a note's text that an anchor names: a heading with all below it, a block, of a list its item; the body for the top. Undefined when it names nothing. */
 export function sectionOf(note: Note, text: string, anchor: string): string | undefined {
@@ -20,8 +20,8 @@ function unindented(part: string, before: string): string {
 export function sectionSpan(note: Note, text: string, anchor: string): Span | undefined {
   const match = resolveAnchor(note, anchor)
   if (match === undefined) return undefined
-  if (match.kind === 'heading') {
-    const { heading } = match
+  const heading = headingNamed(match)
+  if (heading !== undefined) {
     const next = note.headings.slice(note.headings.indexOf(heading) + 1).find(({ level }) => level <= heading.level)
     return { start: heading.span.start, end: next?.span.start ?? text.length }
   }
@@ -60,7 +60,8 @@ function lineEnd(text: string, at: number): number {
 /** The line where the part that an anchor names begins; 1 for the top and for what stands nowhere. */
 export function lineOfSection(note: Note, anchor: string): number {
   const match = resolveAnchor(note, anchor)
-  if (match?.kind === 'heading') return match.heading.line
+  const heading = headingNamed(match)
+  if (heading !== undefined) return heading.line
   return match?.kind === 'block' ? (note.blocks.find(({ id }) => id === match.id)?.line ?? 1) : 1
 }
 
@@ -74,7 +75,8 @@ export function pointsAtSection(note: Note, anchor: string): (link: ResolvedLink
 }
 
 function isSame(a: AnchorMatch | undefined, b: AnchorMatch): boolean {
-  if (a?.kind === 'heading' && b.kind === 'heading') return a.heading.span.start === b.heading.span.start
+  const heading = headingNamed(b)
+  if (heading !== undefined) return headingNamed(a)?.span.start === heading.span.start
   return a !== undefined && a.kind === b.kind && 'id' in a && 'id' in b && a.id === b.id
 }
 

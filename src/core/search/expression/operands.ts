@@ -118,18 +118,32 @@ function keyOf(reader: Reader): string {
   return key?.[0].trim() ?? ''
 }
 
+/** A comparison that begins within a value: an AND or OR was forgotten before it. */
+const nextComparison = /\s+([\p{L}_][\p{L}\p{N}_.-]*)\s*(?:[<>!]=|==?|[<>])/uy
+
 /** A value: all up to AND, OR or the end of the group; `=` and `!=` may be held against nothing. */
 function valueOf(reader: Reader, operator: Operator): string {
   const start = reader.at
+  const sign = reader.see(/[<>=~]+/y)?.[0]
+  if (sign !== undefined) reader.fail(`a value was expected here, not ${sign}; if it is one, write it in quotes`)
   let depth = 0
   for (; !reader.atEnd; reader.at++) {
     const character = reader.text.charAt(reader.at)
     if (character === ')' && depth-- === 0) break
     if (character === '(') depth++
-    if (isBlank(character) && depth === 0 && reader.see(/\s+(?:AND|OR|&&|\|\|?)(?:[\s()]|$)/y)) break
+    if (!isBlank(character) || depth > 0) continue
+    if (reader.see(/\s+(?:AND|OR|&&|\|\|?)(?:[\s()]|$)/y)) break
+    refuseForgotten(reader)
   }
   const value = reader.text.slice(start, reader.at).trim()
   if (value === '' && operator !== '=' && operator !== '!=')
     return reader.fail(`${operator} needs a value after it`, start)
   return value
+}
+
+function refuseForgotten(reader: Reader): void {
+  const [whole = '', key = ''] = reader.see(nextComparison) ?? []
+  if (whole === '') return
+  const column = reader.column + whole.indexOf(key)
+  reader.fail(`AND or OR is missing before "${key}"; a value that holds this is written in quotes`, column)
 }

@@ -5,7 +5,7 @@ import { vaultOf } from '../../../support/vault-of.ts'
 
 const vault = vaultOf({
   'a.md':
-    '---\ntitle: Anna\nstatus: Draft\nrating: 4\ncreated: 2026-03-01\ntags: [ml, graphs]\ndue: 2026-03-10T09:30\n---\none two [[b]]\n',
+    '---\ntitle: Anna\nstatus: Draft\nrating: 4\ncreated: 2026-03-01\ntags: [ml/rl, graphs]\ndue: 2026-03-10T09:30\n---\none two [[b]]\n',
   'b.md': '---\ntitle: Bert\nstatus: in review\nrating: 10\ncreated: 2025-12-24\nreviewed: true\nempty:\n---\n#ml\n',
   'c.md': '---\ntitle: Carl\nrating: good\nauthors: [Ann Lee, "Bo, Jr."]\nnested: { a: 1 }\ncreated: 2026-04-02\n---\n',
 })
@@ -78,6 +78,7 @@ describe('a comparison', () => {
   test.each([
     ['created > lst', 11],
     ['modified = soon', 12],
+    ['created < 2026-02-30', 11],
     ['words > 3 AND due <= "the end"', 22],
   ])('%s says that a date is held against what is no day', (expression, column) => {
     expect(() => parseWhere(expression, vault)).toThrow(
@@ -121,6 +122,7 @@ describe('a comparison', () => {
 
   test.each([
     ['tags has ml', 'ab'],
+    ['tags has #ML', 'ab'],
     ['words>=2', 'a'],
     ['links>0', 'a'],
     ['backlinks=1', 'b'],

@@ -169,6 +169,9 @@ describe('comparisons', () => {
     ['due=', '{due =}'],
     ['a=1 OR b=2 AND c=3', 'OR({a = 1}, AND({b = 2}, {c = 3}))'],
     ['time=10:30', '{time = 10:30}'],
+    ['url=https://x.org/?a=b', '{url = https://x.org/?a=b}'],
+    ['title~(see a=b) c', '{title ~ (see a=b) c}'],
+    ['title = "rating > 3 status = draft"', '{title = "rating > 3 status = draft"}'],
   ])('%s', (text, tree) => {
     expect(read(text, whereDialect)).toBe(tree)
   })
@@ -178,6 +181,12 @@ describe('comparisons', () => {
     ['a>', '> needs a value after it | column 2 of --where'],
     ['a=1 AND', 'AND needs something after it | column 5 of --where'],
     ['(a=1', 'this parenthesis is never closed | column 1 of --where'],
+    ['rating >> 3', 'a value was expected here, not >; if it is one, write it in quotes | column 9 of --where'],
+    ['a =~ b', 'a value was expected here, not ~; if it is one, write it in quotes | column 4 of --where'],
+    [
+      'rating > 3 status = draft',
+      'AND or OR is missing before "status"; a value that holds this is written in quotes | column 12 of --where',
+    ],
   ])('%s fails', (text, message) => {
     expect(failure(text, whereDialect)).toBe(message)
   })

@@ -1,0 +1,46 @@
+import type { WeekDay } from '../../core/model/config.ts'
+import { fail } from '../../core/model/failure.ts'
+import { formatDate } from '../../core/plan/write/format-date.ts'
+import { readDate } from '../arguments/read-date.ts'
+import type { Context } from '../command.ts'
+import type { Period } from './writing-settings.ts'
+
+/** Reads a day in words, as a date with the time of now: a step such as +1 counts in the period, a week may go by its name, 2026-W09. */
+export async function dayOf(context: Context, words: string, period: Period = 'daily'): Promise<Date> {
+  const now = context.now()
+  const typed = words.trim()
+  if (typed === '') return now
+  const { weekStart = 'monday' } = await context.config()
+  const week = dayOfWeek(typed, now, weekStart)
+  if (week !== undefined) return week
+  const iso = await readDate(/^[+-] ?\d+$/.test(typed) ? `${typed}${unitOf[period]}` : typed, now, { weekStart })
+  if (iso === undefined)
+    return fail({
+      kind: 'usage',
+      message: `"${words}" is no day`,
+      hint: 'write today, yesterday, "last friday", +1 or 2026-03-01',
+    })
+  const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number)
+  return onDay(now, year, month, date)
+}
+
+const unitOf: Readonly<Record<Period, string>> = { daily: 'd', weekly: 'w', monthly: 'm' }
+
+/** The first day of a week that is named as its note is; undefined for what names none. */
+function dayOfWeek(typed: string, now: Date, weekStart: WeekDay): Date | undefined {
+  const [, year, week] = /^(\d{4})-?W(\d\d)$/i.exec(typed) ?? []
+  if (year === undefined || week === undefined) return undefined
+  const pattern = weekStart === 'monday' ? 'GGGG-[W]WW' : 'gggg-[W]ww'
+  // The first week may begin in the year before.
+  for (let day = -6; day <= 366; day++) {
+    const date = onDay(now, Number(year), 1, day)
+    if (formatDate(date, pattern, weekStart) === `${year}-W${week}`) return date
+  }
+  return undefined
+}
+
+function onDay(now: Date, year: number, month: number, day: number): Date {
+  const date = new Date(now)
+  date.setFullYear(year, month - 1, day)
+  return date
+}
