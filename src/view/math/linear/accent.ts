@@ -27,8 +27,8 @@ export function writeAccent(accent: Formula<'accent'>, style: MathStyle, write: 
   return { text: `${names[shape.wide] ?? shape.wide}(${text})`, binding: binding.atom, loose: false }
 }
 
-/** The base with a stroke through every letter. */
+/** The base with a stroke through every letter, or in brackets for its box, so that it does not run into what is around it. */
 export function writeEnclosure(enclosure: Formula<'enclosure'>, style: MathStyle, write: Write): Phrase {
   const phrase = write(enclosure.body, style)
-  return enclosure.shape === 'box' ? phrase : { ...phrase, text: onEvery(phrase.text, strokeThrough) }
+  return enclosure.shape === 'box' ? atomPhrase(`[${phrase.text}]`) : { ...phrase, text: onEvery(phrase.text, strokeThrough) }
 }
