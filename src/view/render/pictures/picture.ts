@@ -42,7 +42,9 @@ export function drawPicture(
     return tmux
       ? kittyInTmux(base64, columns, rows)
       : drawnAtOnce(kitty(base64, `c=${columns},r=${rows},C=1`).join(''), rows)
-  const draw = `\u001b]1337;File=inline=1;width=${columns};height=${rows};preserveAspectRatio=1;doNotMoveCursor=1:${base64}\u0007`
+  // Only WezTerm knows `doNotMoveCursor`; elsewhere the cursor is kept and put back (DECSC, DECRC).
+  const keys = `inline=1;width=${columns};height=${rows};preserveAspectRatio=1;doNotMoveCursor=1`
+  const draw = `\u001b7\u001b]1337;File=${keys}:${base64}\u0007\u001b8`
   return drawnAtOnce(tmux ? throughTmux(draw) : draw, rows)
 }
 
