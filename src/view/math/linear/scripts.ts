@@ -8,8 +8,8 @@ type Mark = { readonly text: string; readonly loose: boolean }
 
 /** What can be written after `^` or `_` without brackets: a letter, name or number, one sign, or a letter after a relation. */
 const plainScript = /^(?:[\p{L}\p{N}\p{M}′*.]+|[<>≤≥¬\\]?\P{M}\p{M}*)$/u
-/** A superscript in a script would seem to belong to the base. */
-const raisedLetter = /[⁰¹²³⁴-ⁿᴬ-ᵡᶜᶠᶻᶿ]/u
+/** A script in a script would seem to belong to the base. */
+const raisedOrLowered = /[⁰¹²³⁴-ⁿᴬ-ᵡᶜᶠᶻᶿ₀-ₜᵢ-ᵪⱼ]/u
 
 /** A base with its scripts: as Unicode scripts where every character has one, else after `_` and `^`. */
 export function writeScripts(scripts: Formula<'scripts'>, style: MathStyle, write: Write): Phrase {
@@ -64,7 +64,7 @@ function markOf(script: Formula | undefined, sign: '_' | '^', write: Write): Mar
 function linearMark({ text, binding: strength }: Phrase, sign: '_' | '^'): Mark {
   // Two indices are read as such; `e^iπ` would be read as a product.
   const isSingle = strength === binding.atom || (sign === '_' && Array.from(text).length <= 2)
-  const isPlain = isSingle && plainScript.test(text) && !raisedLetter.test(text)
+  const isPlain = isSingle && plainScript.test(text) && !raisedOrLowered.test(text)
   if (isPlain) return { text: sign + text, loose: true }
   const hasBrackets = strength === binding.atom && /^[([{⟨|‖].*[)\]}⟩|‖]$/u.test(text)
   return { text: sign + (hasBrackets ? text : `(${text})`), loose: false }
