@@ -75,7 +75,7 @@ function columnWidths(
 ): { readonly side: number; readonly middle: number } {
   const sides = Number(hasLeft) + Number(hasRight)
   const longest = Math.max(...title.split(/\s+/).map(displayWidth))
-  const usual = Math.max(14, Math.min(26, Math.floor(width * 0.28)))
+  const usual = Math.max(14, Math.min(26, Math.floor(width * 0.28), displayWidth(title) + 4))
   const middle = Math.max(usual, Math.min(longest + 4, Math.floor(width * 0.36)))
   const side = sides === 0 ? 0 : Math.max(6, Math.floor((width - middle - sides * joint) / sides))
   return { side: Math.min(side, 40), middle }
