@@ -76,19 +76,20 @@ function signed(page: string): string {
 
 /** The page for a path (none: the root). It is no note of itself: what it lists must not count because it is listed. */
 async function pageFor(context: Context, options: Options, path: string): Promise<string> {
-  const template = await readTemplate(context, options.text('template'))
+  const vault = (await context.vault()).without(path)
+  const template = (await readTemplate(context, options.text('template'))) ?? defaultIndexTemplate(vault)
   const { linkForm } = await context.config()
-  return makeIndexPage((await context.vault()).without(path), template, { folder: folderOf(path), linkForm })
+  return makeIndexPage(vault, template, { folder: folderOf(path), linkForm })
 }
 
 /** The vault's own template never leads out of it; one that is named may lie anywhere. */
-async function readTemplate(context: Context, named: string | undefined): Promise<string> {
+async function readTemplate(context: Context, named: string | undefined): Promise<string | undefined> {
   if (named !== undefined) {
     const { readText } = await import('../../io/files/read-text.ts')
     return readText(resolve(context.cwd, named))
   }
   const { readVaultText } = await import('../../io/vault/vault-file.ts')
-  return readVaultText(context.vaultChoice().root, join('.wend', 'index.md')) ?? defaultIndexTemplate
+  return readVaultText(context.vaultChoice().root, join('.wend', 'index.md'))
 }
 
 /** The page as a path of the vault, so that its links can be relative. */

@@ -9,16 +9,18 @@ import { groupsOf } from './groups.ts'
 import { listNotes } from './list-notes.ts'
 import { escapeMarkdown, writeLink } from '../links/write-link.ts'
 
-/** The template of a vault that has none of its own (`.wend/index.md`). */
-export const defaultIndexTemplate = `# Index
+/** The template of a vault that has none of its own (`.wend/index.md`); without topics there is nothing to say of them. */
+export function defaultIndexTemplate(vault: Vault): string {
+  const hasTopics = vault.notes.some(({ topics }) => topics.length > 0)
+  const counts = `{{count}} notes${hasTopics ? ' in {{topic-count}} topics' : ''}, joined by {{link-count}} links.`
+  return `# Index
 
-{{count}} notes in {{topic-count}} topics, joined by {{link-count}} links. Start anywhere and follow what you do not know yet.
+${counts} Start anywhere and follow what you do not know yet.
 
-## Topics
+${hasTopics ? '## Topics\n\n{{topics}}\n\n' : ''}${afterTopics}`
+}
 
-{{topics}}
-
-## Notes
+const afterTopics = `## Notes
 
 {{notes}}
 

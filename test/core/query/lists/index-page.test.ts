@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { indexPage } from '../../../../src/core/query/lists/index-page.ts'
+import { defaultIndexTemplate, indexPage } from '../../../../src/core/query/lists/index-page.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
 test.each([undefined, 'markdown'] as const)(
@@ -14,3 +14,13 @@ test.each([undefined, 'markdown'] as const)(
     expect(summary).toBe('With $\\alpha$ gone b.')
   },
 )
+
+test.each([
+  [{ 'a.md': '---\ntopics: [t]\n---\n' }, '1 notes in 1 topics, joined by 0 links. ', true],
+  [{ 'a.md': '', 'b.md': '[[a]]' }, '2 notes, joined by 1 links. ', false],
+])('the usual page of a vault speaks of topics where there are any: %j', (texts, counts, hasTopics) => {
+  const vault = vaultOf(texts as Readonly<Record<string, string>>)
+  const page = indexPage(vault, defaultIndexTemplate(vault), { folder: '' })
+  expect(page).toContain(counts)
+  expect(page.includes('## Topics')).toBe(hasTopics)
+})
