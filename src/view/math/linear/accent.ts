@@ -30,5 +30,7 @@ export function writeAccent(accent: Formula<'accent'>, style: MathStyle, write: 
 /** The base with a stroke through every letter, or in brackets for its box, so that it does not run into what is around it. */
 export function writeEnclosure(enclosure: Formula<'enclosure'>, style: MathStyle, write: Write): Phrase {
   const phrase = write(enclosure.body, style)
-  return enclosure.shape === 'box' ? atomPhrase(`[${phrase.text}]`) : { ...phrase, text: onEvery(phrase.text, strokeThrough) }
+  return enclosure.shape === 'box'
+    ? atomPhrase(`[${phrase.text}]`)
+    : { ...phrase, text: onEvery(phrase.text, strokeThrough) }
 }

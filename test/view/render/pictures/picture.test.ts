@@ -38,7 +38,9 @@ test('in tmux kitty gets the picture past it, and each row as characters that tm
 
 test('in tmux iTerm2 gets the picture past it, the room for it is made by tmux', () => {
   const [first] = drawPicture(png, 20, { protocol: 'iterm2', tmux: true })?.lines ?? []
-  expect(first).toMatch(/^(?:\u001bD){5}\u001b\[5A\u001bPtmux;\u001b\u001b7\u001b\u001b\]1337;File=\S+\u0007\u001b\u001b8\u001b\\$/)
+  expect(first).toMatch(
+    /^(?:\u001bD){5}\u001b\[5A\u001bPtmux;\u001b\u001b7\u001b\u001b\]1337;File=\S+\u0007\u001b\u001b8\u001b\\$/,
+  )
 })
 
 test('a picture that is not drawn says why behind its name', () => {
