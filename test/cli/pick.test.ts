@@ -159,4 +159,10 @@ test('what is typed narrows by title, path and alias, the best title first', () 
   expect(found('tea')).toEqual(['b.md', 'a.md', 'tea/c.md'])
   expect(found('TEA about')).toEqual(['a.md'])
   expect(found(' ')).toHaveLength(4)
+  const { notes: numbered } = vaultOf({
+    'a.md': '# Note 770\n',
+    'b.md': '# Note 77\n',
+    'c.md': '# 🎉 Note 77 and more\n',
+  })
+  expect(narrowNotes(numbered, 'note  77').map(({ path }) => path)).toEqual(['b.md', 'c.md', 'a.md'])
 })

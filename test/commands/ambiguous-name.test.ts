@@ -18,6 +18,14 @@ test('on a terminal a name that fits several notes is asked about', async () => 
   expect(await terminal.exit).toMatchObject({ code: 0 })
 })
 
+test('of many the first nine are shown, and how the others are reached', async () => {
+  const many = makeVault(Object.fromEntries([...'abcdefghijkl'].map((name) => [`${name}/same.md`, '# Same\n'])))
+  terminal = wendInTerminal(['show', 'same', '--no-pager'], { cwd: many })
+  await terminal.waitFor(/… and 3 more; --pick chooses of all/)
+  terminal.send('enter')
+  expect(await terminal.exit).toMatchObject({ code: 1 })
+})
+
 test('in a pipe it is refused with the candidates', async () => {
   const { exit, stdout, stderr } = await runWend(['show', 'same'], { cwd })
   expect([exit, stdout, stderr]).toEqual([1, '', expect.stringContaining('x/same.md  (Same)')])

@@ -57,6 +57,16 @@ describe('append and prepend', () => {
 })
 
 describe('daily and add', () => {
+  test.each([
+    [{}, 'no editor is set'],
+    [{ EDITOR: 'no-such-editor' }, 'cannot start no-such-editor'],
+  ])('a note that was made is told where no editor opens: %j', async (env, said) => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    const { exit, stderr } = await runWend(['new', 'B', '--open'], { cwd, env })
+    expect([exit, existsSync(join(cwd, 'b.md')), stderr]).toEqual([2, true, expect.stringContaining('/b.md')])
+    expect(stderr).toContain(said)
+  })
+
   test('the same note the second time, found wherever it lies', async () => {
     const cwd = makeVault({ [`old/${today}.md`]: '# Day\n' })
     expect((await runWend(['daily'], { cwd })).stdout).toBe(`old/${today}.md\n`)

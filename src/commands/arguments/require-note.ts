@@ -52,6 +52,8 @@ async function askWhich({ ask }: Context, query: string, candidates: readonly No
   const shown = candidates.slice(0, 9)
   if (ask === undefined || shown.length === 0) return undefined
   const lines = shown.map(({ title, path }, at) => `  ${at + 1}  ${title}  (${path})`)
+  if (candidates.length > shown.length)
+    lines.push(`  … and ${candidates.length - shown.length} more; --pick chooses of all`)
   const answer = await ask(`which note is "${query}"?\n${lines.join('\n')}\nnumber, or nothing to stop: `)
   return shown[Number(answer) - 1]
 }

@@ -25,25 +25,36 @@ export const open: Command = {
     const file = join(context.vaultChoice().root, note.path)
     if (options.flag('withApp')) return openWithApp(context, file, messages)
     const line = options.count('line', 1) ?? (anchor === undefined ? undefined : lineOfSection(note, anchor))
-    return openInEditor(context, file, { line, editor: options.text('editor'), messages })
+    return openInEditor(context, file, { line, editor: options.text('editor'), messages, else: 'or use --with-app' })
   },
 }
 
-/** Opens a file in the editor: the option's, `$VISUAL`, `$EDITOR`, the user's configuration; `+LINE` where the editor takes it. */
+/**
+ * Opens a file in the editor: the option's, `$VISUAL`, `$EDITOR`, the user's configuration; `+LINE` where the editor takes it. Where none
+ * is set or it does not start, what was done before, as the note that was made, is said all the same.
+ */
 export async function openInEditor(
   context: Context,
   file: string,
-  how: { readonly line?: number | undefined; readonly editor?: string | undefined; readonly messages: string[] },
+  how: {
+    readonly line?: number | undefined
+    readonly editor?: string | undefined
+    readonly messages: string[]
+    /** What else can be done where no editor is set. */
+    readonly else?: string
+  },
 ): Promise<Outcome> {
   const { env } = context
   const line = how.editor ?? nonEmpty(env['VISUAL']) ?? nonEmpty(env['EDITOR']) ?? (await context.config()).editor
   const [command, ...args] = splitCommand(line ?? '')
-  if (command === undefined)
+  if (command === undefined) {
+    context.notices.push(...how.messages)
     return fail({
       kind: 'usage',
       message: 'no editor is set',
-      hint: 'set $VISUAL or $EDITOR, for example: export EDITOR=nano; or use --with-app',
+      hint: `set $VISUAL or $EDITOR, for example: export EDITOR=nano${how.else === undefined ? '' : `; ${how.else}`}`,
     })
+  }
   const safe = file.startsWith('-') ? `./${file}` : file
   return launch(context, { sort: 'editor', command, args, given: placed(command, safe, how.line) }, how.messages)
 }
@@ -56,7 +67,10 @@ export async function openWithApp(context: Context, target: string, messages: re
 async function launch(context: Context, start: ProgramStart, messages: readonly string[]): Promise<Outcome> {
   const { exitCode, problem } = await context.runProgram(start)
   const { command } = start
-  if (problem !== undefined) return fail({ kind: 'io', action: 'start', path: command, reason: problem })
+  if (problem !== undefined) {
+    context.notices.push(...messages)
+    return fail({ kind: 'io', action: 'start', path: command, reason: problem })
+  }
   return exitCode === 0
     ? { messages }
     : { messages: [...messages, `${command} ended with exit code ${exitCode}`], exit: 2 }

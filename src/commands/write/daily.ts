@@ -84,6 +84,7 @@ async function runDaily(context: Context, args: readonly string[], options: Opti
   return openInEditor(context, join(root, place.path), {
     ...(place.draft === undefined ? {} : { line: place.draft.line }),
     messages,
+    else: 'or read it with --print',
   })
 }
 

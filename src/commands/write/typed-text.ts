@@ -17,5 +17,7 @@ export async function typedText(context: Context, words: readonly string[]): Pro
 
 async function fromEditor(context: Context): Promise<string> {
   const { textOfScratchFile } = await import('../../io/files/scratch-file.ts')
-  return textOfScratchFile((file) => openInEditor(context, file, { messages: [] }))
+  return textOfScratchFile((file) =>
+    openInEditor(context, file, { messages: [], else: 'or give the text after the command' }),
+  )
 }
