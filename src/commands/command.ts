@@ -175,6 +175,7 @@ export type Completes =
   | 'code'
   | 'vault'
   | 'key'
+  | 'property'
   | 'sort'
   | 'view'
   | 'base'

@@ -85,6 +85,7 @@ describe('what may come next', () => {
     [['list', '--tag', 'x, NOT de'], ['x, NOT deep/er']],
     [['list', '--format=nd'], ['--format=ndjson']],
     [['list', '--sort', 'sta'], ['status']],
+    [['unset', 'nowhere', 'sta'], ['status']],
     [
       ['-C', 'wo'],
       ['\tfolders', 'work'],

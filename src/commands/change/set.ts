@@ -50,7 +50,7 @@ export const set: Command = {
 
 /** `wend unset`: removes front matter keys. */
 export const unset: Command = {
-  arguments: [noteArgument, { name: '[keys...]', description: 'front matter keys' }],
+  arguments: [noteArgument, { name: '[keys...]', description: 'front matter keys', completes: 'property' }],
   options: [...bulkOptions, forceUnreadableOption, dryRunOption],
   examples: [
     ['wend unset bm25 status', 'removes a key; all else in the note stays as it is'],

@@ -47,6 +47,10 @@ async function wordsOf(
       return writingNames(context, what)
     case 'key':
       return inList(current, wordsAs([...knownNames, 'folder', ...keysOf((await context.vault()).notes)]))
+    case 'property': {
+      const note = await namedNote(context, args[0] ?? '')
+      return wordsAs(keysOf(note === undefined ? (await context.vault()).notes : [note]))
+    }
     case 'sort':
       return wordsAs([...sortKeys, ...keysOf((await context.vault()).notes)])
     case 'view':

@@ -178,9 +178,7 @@ function textOfNew(
   const template = findTemplate(root, group.template, settings.templates)
   if (template === undefined) return missingTemplate(root, settings, group.template)
   const filled = fillTemplate(template.text, values)
-  const messages = filled.unknown.map(
-    (name) => `${template.path}: {{${name}}} has no value; give it one with --set ${name}=…`,
-  )
+  const messages = filled.unknown.map((words) => `${template.path}: ${unfilled(words)}`)
   const made = Object.entries(metadata)
     .filter(([key, value]) => value.length > 0 && key !== 'title' && key !== 'created')
     .reduce((text, [key, value]) => withProperty(template.path, text, key, value), filled.text)
@@ -190,6 +188,14 @@ function textOfNew(
   if (cursor === undefined) return { text, messages }
   const isBefore = head.startsWith(filled.text.slice(0, cursor))
   return { text, messages, cursor: isBefore ? cursor : cursor + head.length - filled.text.length }
+}
+
+/** What is said of a placeholder that stays: a name lacks a value, anything else is of a language that is not read here. */
+function unfilled(words: string): string {
+  const name = words.replace(/^extra\./, '')
+  return /^[\p{L}\p{N}_.-]+$/u.test(name) && name !== 'else'
+    ? `{{${words}}} has no value; give it one with --set ${name}=…`
+    : `{{${words}}} is not understood, and stays as it is`
 }
 
 /** Values that nothing in the template, the name or the folder asks for are front matter keys. */

@@ -48,12 +48,12 @@ function cleaned(value: MetadataValue, problems: Set<string>): MetadataValue {
   if (Array.isArray(value)) return value.map((item: MetadataValue) => cleaned(item, problems))
   if (!isObject(value)) return value
   const kept = Object.entries(value).flatMap(([key, inner]): readonly (readonly [string, MetadataValue])[] => {
-    if (values.has(key)) return [[key, inner]]
-    const reason = leftOut(key, inner)
+    const reason = key === 'type' ? unknownType(inner) : values.has(key) ? undefined : leftOut(key, inner)
     if (reason !== undefined) {
       problems.add(reason)
       return []
     }
+    if (values.has(key)) return [[key, inner]]
     if (key === 'properties' || key === 'patternProperties' || key === '$defs' || key === 'definitions')
       return [[key, named(key, inner, problems)]]
     return [[key, cleaned(inner, problems)]]
@@ -65,12 +65,28 @@ function cleaned(value: MetadataValue, problems: Set<string>): MetadataValue {
 function named(keyword: string, value: MetadataValue, problems: Set<string>): MetadataValue {
   if (!isObject(value)) return {}
   const kept = Object.entries(value).flatMap(([name, inner]): readonly (readonly [string, MetadataValue])[] => {
-    const reason = keyword === 'patternProperties' ? unboundedPattern(name) : undefined
+    const reason =
+      typeof inner !== 'boolean' && !isObject(inner)
+        ? `the schema of "${name}" must be an object, such as { type: ${typeof inner === 'string' && types.has(inner) ? inner : 'string'} }`
+        : keyword === 'patternProperties'
+          ? unboundedPattern(name)
+          : undefined
     if (reason === undefined) return [[name, cleaned(inner, problems)]]
     problems.add(reason)
     return []
   })
   return Object.fromEntries(kept)
+}
+
+/** Names that `type` may have. */
+const types: ReadonlySet<string> = new Set(['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'])
+
+/** Why a `type` is not checked: nothing is of a type that does not exist. */
+function unknownType(value: MetadataValue): string | undefined {
+  const unknown = [value].flat().find((name) => typeof name !== 'string' || !types.has(name))
+  if (unknown === undefined) return undefined
+  const instead = unknown === 'date' ? '; a date is { type: string, format: date }' : ''
+  return `there is no type ${String(unknown)}: types are ${[...types].join(', ')}${instead}`
 }
 
 function leftOut(key: string, value: MetadataValue): string | undefined {

@@ -58,6 +58,14 @@ describe('what of a schema is checked', () => {
   )
 
   test('no pattern that is none', () => {
+    expect(problemsOf({ properties: { due: { type: 'date' } } })).toEqual([
+      'there is no type date: types are null, boolean, object, array, number, integer, string; a date is { type: string, format: date }',
+    ])
+    expect(safeSchema({ type: ['text', 'null'] }).schema).toEqual({})
+    expect(safeSchema({ properties: { rating: 'number', type: { type: 'string' } } })).toEqual({
+      schema: { properties: { type: { type: 'string' } } },
+      problems: ['the schema of "rating" must be an object, such as { type: number }'],
+    })
     expect(problemsOf({ pattern: '[a' })).toEqual(["the pattern [a can't be read"])
   })
 })
