@@ -1,5 +1,6 @@
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
+import type { Resolution } from '../../core/model/resolution.ts'
 import { fuzzyScores } from '../../core/query/names/fuzzy-scores.ts'
 import { Suggester } from '../../core/query/names/suggester.ts'
 import { namesIn } from '../../core/query/names/vault-names.ts'
@@ -28,7 +29,7 @@ type Ask = readonly [question: string, searched: boolean]
 export function suggesterFor(vault: Vault, reports: (path: string) => boolean): Suggester {
   const suggester = new Suggester(vault)
   const documents = [...vault.notes, ...vault.canvases]
-  const asks = documents.flatMap(({ path }) => (reports(path) ? asksOf(vault, suggester, path) : []))
+  const asks = documents.flatMap((document) => (reports(document.path) ? asksOf(vault, suggester, document) : []))
   const wanted = wordsWanted(suggester, asks)
   if (wanted.length === 0) return suggester
   const found = searchAll(vault, wanted)
@@ -53,11 +54,16 @@ function likeliest(notes: readonly Note[], words: string): readonly NotePath[] {
 }
 
 /** What the links of a note that lead nowhere ask. */
-function asksOf(vault: Vault, suggester: Suggester, path: NotePath): readonly Ask[] {
-  return vault.linksFrom(path).flatMap(({ link, resolution }): readonly Ask[] => {
-    const asked = resolution.status === 'broken' || (resolution.status === 'outside' && resolution.exists !== true)
-    return asked ? [[suggester.questionOf(link), resolution.status === 'broken']] : []
-  })
+function asksOf(vault: Vault, suggester: Suggester, document: Note): readonly Ask[] {
+  const { resolutions, links } = vault.inPassing(document)
+  if (resolutions?.some((resolution) => resolution === undefined || leadsNowhere(resolution)) === false) return []
+  return links().flatMap(({ link, resolution }): readonly Ask[] =>
+    leadsNowhere(resolution) ? [[suggester.questionOf(link), resolution.status === 'broken']] : [],
+  )
+}
+
+function leadsNowhere(resolution: Resolution): boolean {
+  return resolution.status === 'broken' || (resolution.status === 'outside' && resolution.exists !== true)
 }
 
 /** How many notes are compared with each of so many words. */

@@ -5,9 +5,9 @@ import type { ProblemRow } from '../model/report.ts'
 import type { UrlVerdict } from '../model/url-verdict.ts'
 import { Suggester } from '../query/names/suggester.ts'
 import type { Vault } from '../vault/vault.ts'
+import { applyRules } from './apply-rules.ts'
 import type { ChosenRules } from './choose-rules.ts'
 import type { Fix, PropertyFinding, Scope, Slip } from './rule.ts'
-import { rules } from './rules.ts'
 
 /** A problem with the change that would end it, if that is certain. */
 export interface Problem extends ProblemRow {
@@ -51,26 +51,19 @@ export function checkVault(vault: Vault, request: CheckRequest): CheckResult {
     properties: request.properties ?? [],
   }
   const problems: Problem[] = []
-  for (const [code, { severity, byUser }] of request.rules) {
-    for (const finding of rules[code].find(scope)) {
-      if (!isWanted(finding.path)) continue
-      problems.push({ code, severity, ...finding, ...(byUser ? { severity } : {}) })
-    }
-  }
+  const links = applyRules(request.rules.keys(), scope, (code, finding) => {
+    const chosen = request.rules.get(code)
+    if (chosen === undefined || !isWanted(finding.path)) return
+    const { severity, byUser } = chosen
+    problems.push({ code, severity, ...finding, ...(byUser ? { severity } : {}) })
+  })
   problems.sort(byPlace)
-  return {
-    checked: { notes: scope.notes.length, links: countLinks(vault, [...scope.notes, ...scope.canvases]) },
-    problems,
-  }
+  return { checked: { notes: scope.notes.length, links }, problems }
 }
 
 function isOneOf(notes: readonly Note[]): (path: string) => boolean {
   const paths = new Set<string>(notes.map(({ path }) => path))
   return (path) => paths.has(path)
-}
-
-function countLinks(vault: Vault, notes: Scope['notes']): number {
-  return notes.reduce((sum, { path }) => sum + vault.linksFrom(path).length, 0)
 }
 
 const order = new Map<string, number>(problemCodes.map((code, index) => [code, index]))

@@ -8,12 +8,12 @@ export const duplicateHeading: Rule = {
   severity: 'warning',
   summary: 'A link to a heading that its note has several times',
   find: perLink(({ from, link, resolution }, { vault }) => {
-    if (!followsWikiRules(link) || link.anchor === undefined || /^[#^]|#/.test(link.anchor)) return undefined
-    if (!('anchor' in resolution) || resolution.status === 'broken-anchor') return undefined
+    if (!('isFirstOfSeveral' in resolution) || !followsWikiRules(link)) return undefined
+    if (link.anchor === undefined || /^[#^]|#/.test(link.anchor)) return undefined
     const target = vault.note(resolution.path)
     const same = target === undefined ? [] : headingsLike(target, resolution.anchor ?? '')
     const [first] = same
-    if (first === undefined || same.length < 2 || first.slug !== resolution.anchor) return undefined
+    if (first === undefined) return undefined
     return atLink(
       from,
       link,

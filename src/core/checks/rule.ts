@@ -56,36 +56,48 @@ export interface Rule {
   readonly optional?: true
   /** What the rule finds, as one line without a final dot. */
   readonly summary: string
-  readonly find: (scope: Scope) => readonly Finding[]
+  readonly find: Search
 }
+
+/**
+ * How a rule searches. All rules that look at notes or links look at one note before the next is read, so that a vault of any size
+ * is checked with little of it in memory.
+ */
+export type Search =
+  | { readonly each: 'note'; readonly in: (note: Note, scope: Scope) => readonly Finding[] }
+  /** A note or a canvas. */
+  | { readonly each: 'document'; readonly in: (document: Note, scope: Scope) => readonly Finding[] }
+  /** A link of a note or canvas. */
+  | { readonly each: 'link'; readonly in: (resolved: ResolvedLink, scope: Scope) => Finding | undefined }
+  | { readonly each: 'vault'; readonly in: (scope: Scope) => readonly Finding[] }
 
 /** A search that looks at one note at a time. */
-export function perNote(find: (note: Note, scope: Scope) => readonly Finding[]): Rule['find'] {
-  return (scope) => scope.notes.flatMap((note) => find(note, scope))
+export function perNote(find: (note: Note, scope: Scope) => readonly Finding[]): Search {
+  return { each: 'note', in: find }
 }
 
-/** A search that looks at one link at a time, of notes and canvases. */
-export function perLink(find: (resolved: ResolvedLink, scope: Scope) => Finding | undefined): Rule['find'] {
-  return (scope) => {
-    const findings: Finding[] = []
-    for (const note of [...scope.notes, ...scope.canvases]) {
-      for (const resolved of scope.vault.linksFrom(note.path)) {
-        const finding = find(resolved, scope)
-        if (finding !== undefined) findings.push(finding)
-      }
-    }
-    return findings
-  }
+/**
+ * A search that looks at one link at a time, of notes and canvases. It is not shown sound links: those that lead to one other file,
+ * and to one place where they name a place in it, and are written as the strictest reader wants.
+ */
+export function perLink(find: (resolved: ResolvedLink, scope: Scope) => Finding | undefined): Search {
+  return { each: 'link', in: find }
+}
+
+/** A search that looks at the vault as a whole. */
+export function perVault(find: (scope: Scope) => readonly Finding[]): Search {
+  return { each: 'vault', in: find }
 }
 
 /** A search for what the parser noticed; `word` makes the message of its reason. */
-export function perParseProblem(code: ParseProblem['code'], word: (reason: string) => string): Rule['find'] {
-  return ({ notes, canvases }) =>
-    [...notes, ...canvases].flatMap((note) =>
-      note.problems
+export function perParseProblem(code: ParseProblem['code'], word: (reason: string) => string): Search {
+  return {
+    each: 'document',
+    in: (document) =>
+      document.problems
         .filter((problem) => problem.code === code)
-        .map((problem) => ({ ...atSpan(note, problem), message: word(problem.reason), suggestions: [] })),
-    )
+        .map((problem) => ({ ...atSpan(document, problem), message: word(problem.reason), suggestions: [] })),
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Severity } from '../model/config.ts'
 import type { Link } from '../model/link.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { LinkStyle, ResolvedLink } from '../model/resolution.ts'
-import { atLink, type Finding, type Fix, perLink, type Rule, type Scope } from './rule.ts'
+import { atLink, type Finding, type Fix, perLink, type Scope, type Search } from './rule.ts'
 
 /** A link whose target was found, with where. */
 interface FoundLink extends ResolvedLink {
@@ -22,7 +22,7 @@ export function perStyle(
     /** Whether `better` says for certain what was meant, so that it may be written without asking. */
     readonly isCertain?: (found: FoundLink, scope: Scope) => boolean
   } = {},
-): Rule['find'] {
+): Search {
   return perLink((resolved, scope): Finding | undefined => {
     const { from, link, resolution } = resolved
     if (!('styles' in resolution) || !resolution.styles.includes(style)) return undefined

@@ -1,5 +1,5 @@
 import { fileName } from '../model/note-path.ts'
-import type { Rule } from './rule.ts'
+import { perVault, type Rule } from './rule.ts'
 
 /** Names that programs give to a second version of a file: Syncthing, Dropbox, Nextcloud and others, OneDrive. */
 const copies = [
@@ -13,7 +13,7 @@ const copies = [
 export const syncConflict: Rule = {
   severity: 'warning',
   summary: 'A copy that a program made because a file was changed in two places',
-  find: ({ vault, notes }) => {
+  find: perVault(({ vault, notes }) => {
     const paths = [...notes.map(({ path }) => path), ...vault.attachments.map(({ path }) => path)]
     return paths
       .filter((path) => copies.some((copy) => copy.test(fileName(path))))
@@ -24,5 +24,5 @@ export const syncConflict: Rule = {
         message: 'this is a copy from a conflict of synchronisation; merge it with its original and remove it',
         suggestions: [],
       }))
-  },
+  }),
 }

@@ -1,13 +1,13 @@
 import { isCanvasFile } from '../model/note-path.ts'
 import { targetPath } from '../model/resolution.ts'
-import type { Rule } from './rule.ts'
+import { perVault, type Rule } from './rule.ts'
 
 /** A file that no note links to. */
 export const unusedAttachment: Rule = {
   severity: 'info',
   optional: true,
   summary: 'A file that no note links to or embeds',
-  find: ({ vault }) => {
+  find: perVault(({ vault }) => {
     const used = new Set<string | undefined>(
       [...vault.notes, ...vault.canvases].flatMap(({ path }) =>
         vault.linksFrom(path).map(({ resolution }) => targetPath(resolution)),
@@ -19,5 +19,5 @@ export const unusedAttachment: Rule = {
           skipped === undefined && leadsTo === undefined && !used.has(path) && !isCanvasFile(path),
       )
       .map(({ path }) => ({ path, line: 1, column: 1, message: 'no note links to this file', suggestions: [] }))
-  },
+  }),
 }

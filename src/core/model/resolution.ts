@@ -18,6 +18,8 @@ export type Resolution =
       readonly path: NotePath
       readonly isNote: boolean
       readonly anchor?: string
+      /** The anchor is that of the first of several headings with one text. */
+      readonly isFirstOfSeveral?: true
       readonly styles: readonly LinkStyle[]
     }
   | {
@@ -27,6 +29,7 @@ export type Resolution =
       /** All paths that match in the deciding step, the chosen one first. */
       readonly candidates: readonly NotePath[]
       readonly anchor?: string
+      readonly isFirstOfSeveral?: true
       readonly anchorMissing?: boolean
       readonly styles: readonly LinkStyle[]
     }

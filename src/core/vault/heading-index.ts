@@ -1,6 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Note } from '../model/note.ts'
-import { normaliseName } from './fold.ts'
+import { foldName, normaliseName } from './fold.ts'
 import { readableHeading } from './readable-math.ts'
 
 /** Which of a note's headings are looked through: from a place up to, not including, another. */
@@ -19,6 +19,8 @@ export class HeadingIndex {
   /** The names with formulas as a reader sees them, when any heading holds one; looked at when nothing else is found. */
   private readable: { readonly tables: NameTables | undefined } | undefined
 
+  private repeated: ReadonlySet<Heading> | undefined
+
   constructor({ headings }: Note) {
     this.headings = headings
     const names = (): readonly Name[] => {
@@ -26,6 +28,11 @@ export class HeadingIndex {
       return headings.map(({ text }, at) => ({ text: comparableText(text), slug: slugs[at] ?? '' }))
     }
     this.source = new NameTables(names, withoutPunctuation)
+  }
+
+  /** The first of each set of headings that have one text but for case. */
+  get firstOfSeveral(): ReadonlySet<Heading> {
+    return (this.repeated ??= firstsOfRepeated(this.headings))
   }
 
   /** The place of the first heading of a range that a text names; -1 when none. */
@@ -43,6 +50,18 @@ export class HeadingIndex {
     while ((this.headings[to]?.level ?? 0) > level) to++
     return { from: place + 1, to }
   }
+}
+
+function firstsOfRepeated(headings: readonly Heading[]): ReadonlySet<Heading> {
+  const firsts = new Map<string, Heading>()
+  const repeated = new Set<Heading>()
+  for (const heading of headings) {
+    const name = foldName(heading.text)
+    const first = firsts.get(name)
+    if (first === undefined) firsts.set(name, heading)
+    else repeated.add(first)
+  }
+  return repeated
 }
 
 /** What a heading is called: its text in the form that is compared, and its slug. */

@@ -35,6 +35,11 @@ export function isBlockAnchor(anchor: string): boolean {
   return anchor.startsWith('^')
 }
 
+/** Whether a heading of a note is the first of several with the same text but for case. */
+export function isFirstOfSeveral(note: Note, heading: Heading): boolean {
+  return headingIndex(note).firstOfSeveral.has(heading)
+}
+
 function findBlock(note: Note, id: string): AnchorMatch | undefined {
   const folded = id.toLowerCase()
   const block =

@@ -6,7 +6,7 @@ import type { LinkStyle, Resolution } from '../model/resolution.ts'
 import { findMarkdownTarget } from './find-markdown-target.ts'
 import { findWikiTarget } from './find-wiki-target.ts'
 import { percentDecode } from './percent-decode.ts'
-import { isBlockAnchor, resolveAnchor } from './resolve-anchor.ts'
+import { isBlockAnchor, isFirstOfSeveral, resolveAnchor } from './resolve-anchor.ts'
 import type { ResolverIndex, TargetMatch } from './resolver-index.ts'
 import { uidOf } from './uid-of.ts'
 
@@ -81,7 +81,10 @@ function withAnchor(
   if (path === undefined) return { status: 'broken' }
   const isNote = index.note(path) !== undefined
   const anchor = note === undefined ? undefined : findAnchor(note, link)
-  const named = anchor?.id === undefined ? {} : { anchor: anchor.id }
+  const named = {
+    ...(anchor?.id === undefined ? {} : { anchor: anchor.id }),
+    ...(anchor?.isFirstOfSeveral === true ? { isFirstOfSeveral: true as const } : {}),
+  }
   if (match.paths.length > 1) {
     return {
       status: 'ambiguous',
@@ -105,7 +108,13 @@ function withAnchor(
   return { status: 'ok', path, isNote, styles: match.styles, ...named }
 }
 
-function findAnchor(note: Note, link: Link): { readonly missing: boolean; readonly id?: string } | undefined {
+interface FoundAnchor {
+  readonly missing: boolean
+  readonly id?: string
+  readonly isFirstOfSeveral?: boolean
+}
+
+function findAnchor(note: Note, link: Link): FoundAnchor | undefined {
   if (link.anchor === undefined) return undefined
   const decoded = percentDecode(link.anchor)
   const spellings = followsWikiRules(link) ? [link.anchor, decoded] : [decoded, link.anchor]
@@ -113,10 +122,9 @@ function findAnchor(note: Note, link: Link): { readonly missing: boolean; readon
     const match = resolveAnchor(note, spelling)
     if (match === undefined) continue
     if (match.kind === 'top') return { missing: false }
-    return {
-      missing: false,
-      id: match.kind === 'heading' ? match.heading.slug : match.kind === 'block' ? `^${match.id}` : match.id,
-    }
+    if (match.kind === 'heading')
+      return { missing: false, id: match.heading.slug, isFirstOfSeveral: isFirstOfSeveral(note, match.heading) }
+    return { missing: false, id: match.kind === 'block' ? `^${match.id}` : match.id }
   }
   return { missing: true }
 }

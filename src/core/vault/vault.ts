@@ -31,8 +31,19 @@ export type ReadCanvases = (attachments: readonly Attachment[]) => readonly Note
 export interface KeptNotes {
   readonly size: number
   readonly numberOf: (path: string) => number | undefined
+  /** The note at a place as one of its own: what is decoded of it is not held by the notes of the vault. */
+  readonly alone: (place: number) => Note
   /** The notes in which the parser noticed something. */
   readonly withProblems: () => readonly Note[]
+}
+
+/** A note or canvas that a pass over all of them has come to. */
+export interface PassingNote {
+  readonly note: Note
+  /** What its links point at, in order, where that is known before they are read; undefined in the place of one that must be resolved. */
+  readonly resolutions?: readonly (Resolution | undefined)[]
+  /** Its links; each call may make them anew. */
+  readonly links: () => readonly ResolvedLink[]
 }
 
 /** A folder of notes that link to each other. Immutable; what is derived is computed on first use. */
@@ -141,14 +152,31 @@ export class Vault {
     const known = (this.#from ??= new Map()).get(path)
     if (known !== undefined) return known
     const note = this.document(path)
-    const resolutions = this.#content.known?.resolutions(path)
-    const links = (note?.links ?? []).map((link, order): ResolvedLink => ({
-      from: note as Note,
-      link,
-      resolution: resolutions?.[order] ?? this.resolve(note as Note, link),
-    }))
+    const links = note === undefined ? [] : this.#resolved(note, this.#content.known?.resolutions(path))
     this.#from.set(path, links)
     return links
+  }
+
+  /** A note or canvas for a pass over all of them: out of an index it is one of its own, so that what is decoded of it goes when the pass goes on. */
+  alone(document: Note): Note {
+    const place = this.#content.kept && this.numberOf(document.path)
+    return (place === undefined ? undefined : this.#content.kept?.alone(place)) ?? document
+  }
+
+  /** The same with its links. */
+  inPassing(document: Note): PassingNote {
+    const note = this.alone(document)
+    const resolutions = note === document ? undefined : this.#content.known?.resolutions(note.path)
+    if (resolutions === undefined) return { note, links: () => this.linksFrom(note.path) }
+    return { note, resolutions, links: () => this.#resolved(note, resolutions) }
+  }
+
+  #resolved(note: Note, known: readonly (Resolution | undefined)[] | undefined): readonly ResolvedLink[] {
+    return note.links.map((link, order) => ({
+      from: note,
+      link,
+      resolution: known?.[order] ?? this.resolve(note, link),
+    }))
   }
 
   /** The links of other notes to a note, by path of the linking note and order of appearance; links to itself and of index pages are left out. */

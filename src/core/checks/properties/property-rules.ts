@@ -1,15 +1,19 @@
-import type { Rule } from '../rule.ts'
+import { perVault, type Rule } from '../rule.ts'
 
 /** A key that the schema of a note's folder or type requires. */
 export const missingProperty: Rule = {
   severity: 'warning',
   summary: 'Front matter without a key that .wend/schema.yml requires',
-  find: ({ properties }) => properties.filter(({ code }) => code === 'missing-property').map(({ finding }) => finding),
+  find: perVault(({ properties }) =>
+    properties.filter(({ code }) => code === 'missing-property').map(({ finding }) => finding),
+  ),
 }
 
 /** A key whose value is not as the schema of a note's folder or type wants it. */
 export const badProperty: Rule = {
   severity: 'warning',
   summary: 'A front matter key whose value is not as .wend/schema.yml wants it',
-  find: ({ properties }) => properties.filter(({ code }) => code === 'bad-property').map(({ finding }) => finding),
+  find: perVault(({ properties }) =>
+    properties.filter(({ code }) => code === 'bad-property').map(({ finding }) => finding),
+  ),
 }

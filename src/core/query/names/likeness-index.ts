@@ -16,6 +16,9 @@ export interface Like<T> {
   readonly share: number
 }
 
+/** Ids of names, by rank. */
+type Ids = ArrayLike<number> & Iterable<number>
+
 /** How many names are compared letter by letter for one question. */
 const candidates = 60
 
@@ -34,7 +37,7 @@ export class LikenessIndex<T> {
   /** How many pairs each name shares with the one asked for; zero between questions. */
   #shared: Uint8Array | undefined
   /** Which names hold a pair of letters, each name once, by rank; made when it is worth it. */
-  #byPair: Map<number, number[]> | undefined
+  #byPair: Map<number, Ids> | undefined
   #groups: Map<number, readonly number[]> | undefined
   readonly #free: number[] = []
   #asked = 0
@@ -110,7 +113,7 @@ export class LikenessIndex<T> {
   }
 
   /** The names that hold each pair of letters of a key, rarest pairs first, as many as may be looked at. */
-  #rarest(wanted: string): readonly (readonly number[])[] {
+  #rarest(wanted: string): readonly Ids[] {
     const pairs = pairsOf(wanted)
     const holders = this.#holdersOf(pairs)
     const lists = [...pairs].map((pair) => holders.get(pair) ?? []).sort((a, b) => a.length - b.length)
@@ -138,32 +141,55 @@ export class LikenessIndex<T> {
     return id
   }
 
-  #insert(byPair: Map<number, number[]>, pair: number, id: number): void {
-    const list = byPair.get(pair)
-    if (list === undefined) byPair.set(pair, [id])
-    else list.splice(firstBehind(list, this.#ranks, this.#ranks[id] ?? 0), 0, id)
+  #insert(byPair: Map<number, Ids>, pair: number, id: number): void {
+    const list = [...(byPair.get(pair) ?? [])]
+    list.splice(firstBehind(list, this.#ranks, this.#ranks[id] ?? 0), 0, id)
+    byPair.set(pair, list)
   }
 
   /** Which names hold some pairs. The first few questions look through all names, which costs a fraction of putting each under its pairs. */
-  #holdersOf(pairs: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
+  #holdersOf(pairs: ReadonlySet<number>): ReadonlyMap<number, Ids> {
     if (this.#byPair !== undefined || ++this.#asked > fewQuestions) return (this.#byPair ??= holders(this.#keys))
-    return holders(this.#keys, pairs)
+    return holdersOfSome(this.#keys, pairs)
   }
 }
 
 /** So many questions are answered by a look through all names. */
 const fewQuestions = 4
 
-/** The order of the keys that hold each pair of letters, or each of some. */
-function holders(keys: readonly string[], pairs?: ReadonlySet<number>): Map<number, number[]> {
+/** The ids of the keys that hold each pair of letters, rising; counted first, so that each list is made as long as it will be. */
+function holders(keys: readonly string[]): Map<number, Ids> {
+  const counts = new Map<number, { count: number; last: number }>()
+  eachPair(keys, (pair, id) => {
+    const known = counts.get(pair)
+    if (known === undefined) counts.set(pair, { count: 1, last: id })
+    else if (known.last !== id) [known.count, known.last] = [known.count + 1, id]
+  })
+  const lists = new Map<number, { readonly ids: Uint32Array; used: number }>()
+  for (const [pair, { count }] of counts) lists.set(pair, { ids: new Uint32Array(count), used: 0 })
+  eachPair(keys, (pair, id) => {
+    const list = lists.get(pair)
+    if (list === undefined || (list.used > 0 && list.ids[list.used - 1] === id)) return
+    list.ids[list.used++] = id
+  })
+  return new Map([...lists].map(([pair, { ids }]) => [pair, ids]))
+}
+
+function eachPair(keys: readonly string[], take: (pair: number, id: number) => void): void {
+  for (let id = 0; id < keys.length; id++) {
+    const key = keys[id] ?? ''
+    for (let at = -1; at < key.length; at++) take(pairAt(key, at), id)
+  }
+}
+
+/** The ids of the keys that hold some pairs, found by a look through all. */
+function holdersOfSome(keys: readonly string[], pairs: ReadonlySet<number>): Map<number, Ids> {
   const byPair = new Map<number, number[]>()
-  const may = pairs && new Uint8Array(1 << 16)
-  for (const pair of pairs ?? []) if (may) may[pair % primeOfPairs] = 1
-  for (const [id, key] of keys.entries())
-    for (let at = -1; at < key.length; at++) {
-      const pair = pairAt(key, at)
-      if (may === undefined || (may[pair % primeOfPairs] === 1 && pairs?.has(pair) === true)) append(byPair, pair, id)
-    }
+  const may = new Uint8Array(1 << 16)
+  for (const pair of pairs) may[pair % primeOfPairs] = 1
+  eachPair(keys, (pair, id) => {
+    if (may[pair % primeOfPairs] === 1 && pairs.has(pair)) append(byPair, pair, id)
+  })
   return byPair
 }
 
@@ -176,10 +202,11 @@ function pairsOf(key: string): ReadonlySet<number> {
   return new Set(Array.from({ length: key.length + 1 }, (_, at) => pairAt(key, at - 1)))
 }
 
-function removeFrom(byPair: Map<number, number[]>, pair: number, id: number): void {
-  const list = byPair.get(pair)
-  const at = list?.indexOf(id) ?? -1
-  if (at >= 0) list?.splice(at, 1)
+function removeFrom(byPair: Map<number, Ids>, pair: number, id: number): void {
+  byPair.set(
+    pair,
+    [...(byPair.get(pair) ?? [])].filter((other) => other !== id),
+  )
 }
 
 /** The place in a list of ids, which rise by rank, of the first one behind a rank. */

@@ -77,7 +77,7 @@ export class VaultNames {
   }
 
   get #ofNotes(): LikenessIndex<Suggested> {
-    return (this.#notes ??= new LikenessIndex(this.#vault.notes.flatMap(namesOfNote)))
+    return (this.#notes ??= new LikenessIndex(allNames(this.#vault)))
   }
 
   get #ofFiles(): LikenessIndex<Suggested> {
@@ -123,6 +123,10 @@ function namesOfNote(note: Note, group: number): readonly Named<Suggested>[] {
       .filter((text) => !names.has(text))
       .map((text) => ({ name: text, value: { path, heading: text }, penalty: 0.1, group })),
   ]
+}
+
+function* allNames(vault: Vault): Iterable<Named<Suggested>> {
+  for (const [number, note] of vault.notes.entries()) yield* namesOfNote(vault.alone(note), number)
 }
 
 function namesOfFiles(vault: Vault): readonly Named<Suggested>[] {

@@ -2,7 +2,7 @@ import type { Link } from '../../../core/model/link.ts'
 import type { Note } from '../../../core/model/note.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
 import type { NoteColumns } from './note-columns.ts'
-import type { NoteDetails } from './note-details.ts'
+import type { KeptDetails } from './note-details.ts'
 
 /** What a note is read from. */
 export interface NoteStore {
@@ -13,7 +13,7 @@ export interface NoteStore {
   readonly dialects: Note['dialects']
   readonly pathOf: (place: number) => NotePath
   readonly links: (place: number) => readonly Link[]
-  readonly details: (place: number) => NoteDetails
+  readonly details: (place: number) => KeptDetails
   /** Details and links as they were written; undefined where they are damaged. */
   readonly rowsAt: (place: number) => { readonly details: Uint8Array | undefined; readonly links: Uint8Array | undefined }
 }
@@ -22,7 +22,7 @@ export interface NoteStore {
 export class CachedNote implements Note {
   readonly store: NoteStore
   readonly place: number
-  #details: NoteDetails | undefined
+  #details: KeptDetails | undefined
   #links: readonly Link[] | undefined
 
   constructor(store: NoteStore, place: number) {
@@ -51,7 +51,7 @@ export class CachedNote implements Note {
   }
 
   get summarySource(): Note['summarySource'] {
-    return this.#all.summarySource
+    return this.#kept.others.summarySource
   }
 
   get aliases(): readonly string[] {
@@ -91,46 +91,46 @@ export class CachedNote implements Note {
   }
 
   get metadata(): Note['metadata'] {
-    return this.#all.metadata
+    return this.#kept.others.metadata
   }
 
   get bodyStart(): number {
-    return this.#all.bodyStart
+    return this.#kept.others.bodyStart
   }
 
   get headings(): Note['headings'] {
-    return this.#all.headings
+    return this.#kept.headings
   }
 
   get blocks(): Note['blocks'] {
-    return this.#all.blocks
+    return this.#kept.others.blocks
   }
 
   get inlineTags(): Note['inlineTags'] {
-    return this.#all.inlineTags
+    return this.#kept.others.inlineTags
   }
 
   get anchors(): Note['anchors'] {
-    return this.#all.anchors
+    return this.#kept.others.anchors
   }
 
   get definitions(): Note['definitions'] {
-    return this.#all.definitions
+    return this.#kept.others.definitions
   }
 
   get footnotes(): Note['footnotes'] {
-    return this.#all.footnotes
+    return this.#kept.others.footnotes
   }
 
   get file(): Note['file'] {
-    return this.#all.file
+    return this.#kept.others.file
   }
 
   get links(): readonly Link[] {
     return (this.#links ??= this.store.links(this.place))
   }
 
-  get #all(): NoteDetails {
+  get #kept(): KeptDetails {
     return (this.#details ??= this.store.details(this.place))
   }
 }

@@ -97,7 +97,10 @@ export class LinkTargets implements KnownLinks {
     const stale = [...index.changes.notes].flatMap(([place, { id }]) => (known.get(place) === id ? [] : [place]))
     if (stale.length === 0) return new TargetRows(starts, targets, readRows(file, 'more'))
     const rows = new TargetRows(starts, targets, readAllRows(file, 'more'))
-    const anew = new Map(rows.resting(new Set(stale)).map((place) => [place, this.#resolve(place)]))
+    const moved = new Set(stale)
+    const anew = new Map(
+      rows.resting(moved).map((place) => [place, this.#resolve(place, moved.has(place) ? undefined : rows.kept(place, moved))]),
+    )
     return this.#keep(Array.from({ length: index.size }, (_none, place) => anew.get(place) ?? rows.of(place)))
   }
 
@@ -111,16 +114,18 @@ export class LinkTargets implements KnownLinks {
     return this.#keep(rows)
   }
 
-  #resolve(place: number): NoteTargets {
+  /** What the links of a note point at; those that are known to point at what they did are not resolved again. */
+  #resolve(place: number, kept: readonly (KeptTarget | undefined)[] = []): NoteTargets {
     const { index } = this.#cache
     const vault = this.#vault()
     const note = vault.notes[place]
     const more: (Resolution | null)[] = []
     // Not `note.links`, which would be kept with the note.
-    const targets = Uint32Array.from(note === undefined ? [] : index.links(place), (link) => {
-      const resolution = vault.resolve(note as Note, link)
-      const target = this.#target(resolution)
-      if (target >= saysMore) more.push(resolution.status === 'external' ? null : resolution)
+    const targets = Uint32Array.from(note === undefined ? [] : index.links(place), (link, order) => {
+      const known = kept[order]
+      const resolution = known === undefined ? vault.resolve(note as Note, link) : known.more
+      const target = known?.target ?? this.#target(resolution as Resolution)
+      if (target >= saysMore) more.push(resolution?.status === 'external' ? null : (resolution ?? null))
       return target
     })
     return { targets, more: more.length === 0 ? nothing : Buffer.from(JSON.stringify(more)) }
@@ -175,27 +180,45 @@ class TargetRows {
     return text === '' ? [] : (JSON.parse(text) as readonly (Resolution | null)[])
   }
 
+  /** The targets of a note, undefined for the links whose resolution rests on what stands in a changed one. */
+  kept(place: number, changed: ReadonlySet<number>): readonly (KeptTarget | undefined)[] {
+    let seen = 0
+    const more = this.more(place)
+    return Array.from(this.row(place), (target) => {
+      const said = target >= saysMore ? more[seen++] : null
+      return restsOn(target, changed) || said === undefined ? undefined : { target, more: said }
+    })
+  }
+
   of(place: number): NoteTargets {
     return { targets: this.row(place), more: this.#more(place) ?? nothing }
   }
 
   /** Some notes, and those with a link whose resolution rests on what stands in one of them. */
   resting(changed: ReadonlySet<number>): readonly number[] {
-    const rests = (target: number): boolean =>
-      target >= saysMore && target !== nowhere && changed.has(target - saysMore)
     return Array.from({ length: this.#starts.length - 1 }, (_none, place) => place).filter(
-      (place) => changed.has(place) || this.row(place).some(rests),
+      (place) => changed.has(place) || this.row(place).some((target) => restsOn(target, changed)),
     )
   }
+}
+
+/** A target as it was kept, with what else its link says. */
+interface KeptTarget {
+  readonly target: number
+  readonly more: Resolution | null
+}
+
+function restsOn(target: number, changed: ReadonlySet<number>): boolean {
+  return target >= saysMore && target !== nowhere && changed.has(target - saysMore)
+}
+
+function plainTo(path: NotePath): Resolution {
+  return { status: 'ok', path, isNote: true, styles: [] }
 }
 
 /** Whether a resolution says no more than which note it means. */
 function isPlain(resolution: Resolution): boolean {
   return resolution.status === 'ok' && resolution.anchor === undefined && resolution.styles.length === 0
-}
-
-function plainTo(path: NotePath): Resolution {
-  return { status: 'ok', path, isNote: true, styles: [] }
 }
 
 /** Links seen from both ends, by place. */

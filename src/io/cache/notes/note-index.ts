@@ -11,7 +11,7 @@ import { vaultDialects } from '../../vault/vault-dialects.ts'
 import { CachedNote, type NoteStore } from './cached-note.ts'
 import { type Changes, readChanges } from './changed-notes.ts'
 import { NoteColumns } from './note-columns.ts'
-import { type NoteDetails, readDetails } from './note-details.ts'
+import { type KeptDetails, readDetails } from './note-details.ts'
 
 /** What the file of an index says of itself. */
 export interface IndexAbout {
@@ -88,6 +88,10 @@ export class NoteIndex implements KeptNotes, NoteStore {
     return Array.from({ length: this.size }, (_none, place) => new CachedNote(this, place))
   }
 
+  alone(place: number): CachedNote {
+    return new CachedNote(this, place)
+  }
+
   /** The place of a note in the columns, which is its number in the vault. */
   numberOf(path: string): number | undefined {
     this.#places ??= new Map(this.columns.column('path').map((one, place) => [one || '', place]))
@@ -104,9 +108,11 @@ export class NoteIndex implements KeptNotes, NoteStore {
     return text === undefined ? (this.#readAnew(place)?.links ?? []) : (JSON.parse(text) as readonly Link[])
   }
 
-  details(place: number): NoteDetails {
+  details(place: number): KeptDetails {
     const text = this.changes.notes.get(place)?.details ?? this.#rows(2 * place)?.toString()
-    return text === undefined ? (this.#readAnew(place) ?? noDetails) : readDetails(text)
+    if (text !== undefined) return readDetails(text)
+    const note = this.#readAnew(place)
+    return note === undefined ? noDetails : { headings: note.headings, others: note }
   }
 
   rowsAt(place: number): ReturnType<NoteStore['rowsAt']> {
@@ -133,14 +139,16 @@ interface Opened {
   readonly attachments: string
 }
 
-const noDetails: NoteDetails = {
-  metadata: {},
-  bodyStart: 0,
+const noDetails: KeptDetails = {
   headings: [],
-  blocks: [],
-  inlineTags: [],
-  anchors: [],
-  definitions: [],
-  footnotes: [],
-  file: { size: 0, modifiedMs: 0, createdMs: 0 },
+  others: {
+    metadata: {},
+    bodyStart: 0,
+    blocks: [],
+    inlineTags: [],
+    anchors: [],
+    definitions: [],
+    footnotes: [],
+    file: { size: 0, modifiedMs: 0, createdMs: 0 },
+  },
 }
