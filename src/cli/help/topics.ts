@@ -110,7 +110,7 @@ function templateParts(): readonly TopicPart[] {
       ['{{name}}', 'what --set name=value says'],
       ['{{title|slug}}', 'filters: slug, lower, upper, trim'],
     ],
-    'What zk ({{slug title}}, {{extra.name}}) and foam (${FOAM_TITLE}) write is read as well. Nothing in a template runs.',
+    'What zk ({{slug title}}, {{extra.name}} and the values of its [extra]) and foam (${FOAM_TITLE}, and where filepath says that notes go) write is read as well. Nothing in a template runs.',
     [
       ['wend new "A meeting" --template meeting --set who=Ana', 'made of .wend/templates/meeting.md'],
       ['wend config set daily.template daily', 'what the notes of days are made of'],

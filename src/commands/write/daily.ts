@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { NoteGroup } from '../../core/model/config.ts'
 import type { VaultDialects } from '../../core/model/tool-dialect.ts'
 import { fail } from '../../core/model/failure.ts'
-import { fileName, fileStem, type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { fileName, fileStem, folderOf, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { createNotes } from '../../core/plan/write/create-note.ts'
 import { fillTemplate } from '../../core/plan/write/fill-template.ts'
 import { formatDate } from '../../core/plan/write/format-date.ts'
@@ -18,7 +18,7 @@ import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 import { showWhole } from '../show/show-whole.ts'
 import { dayOf } from './day-of.ts'
-import { draftNote, type NoteDraft } from './draft-note.ts'
+import { draftNote, type NoteDraft, placeByTemplate } from './draft-note.ts'
 import { ownValues } from '../change/new.ts'
 import { writeNotes } from './write-notes.ts'
 import { type Period, type WritingSettings, writingSettings } from './writing-settings.ts'
@@ -143,7 +143,8 @@ export async function placeOfPeriod(
 ): Promise<PeriodNote> {
   const group = settings.periods[period]
   const vault = await vaultIfAny(context)
-  const { dir, stem } = await nameOfPeriod(context, group, { period, date }, vault)
+  const made = template ?? group.template
+  const { dir, stem } = await nameOfPeriod(context, settings, { group, period, date, template: made }, vault)
   const file = dir === '' ? `${stem}.md` : `${dir}/${stem}.md`
   const path = /^[/\\]/.test(dir) ? undefined : toNotePath(file)
   if (path === undefined) return fail({ kind: 'usage', message: `"${file}" is not a path inside the vault` })
@@ -151,7 +152,6 @@ export async function placeOfPeriod(
   if (known !== undefined) return { path: known.path }
   await requireSeen(context, createNotes({ note: () => undefined }, [{ path, text: '' }]).changes, undefined)
   const title = fileName(stem)
-  const made = template ?? group.template
   const draft = await draftNote(context, settings, {
     title,
     date,
@@ -168,14 +168,18 @@ export async function placeOfPeriod(
 /** The folder and the name that such a note has, by the settings and by what lies in the vault. */
 async function nameOfPeriod(
   context: Context,
-  group: NoteGroup,
-  { period, date }: Omit<PeriodRequest, 'template'>,
+  settings: WritingSettings,
+  { group, period, date, template }: PeriodRequest & { readonly group: NoteGroup },
   vault: Vault | undefined,
 ): Promise<{ readonly dir: string; readonly stem: string }> {
   const { weekStart = 'monday' } = await context.config()
   const pattern = group.name ?? (period === 'weekly' && weekStart !== 'monday' ? 'gggg-[W]ww' : usual[period])
   const dir = group.dir ?? folderOfDays(vault?.notes.map(({ path }) => path) ?? [], pattern)
   const values = { title: '', date, weekStart, id: () => '', content: '', own: new Map<string, string>() }
+  if (group.dir === undefined && group.name === undefined) {
+    const path = placeByTemplate(context.vaultChoice().root, settings, { template, values })
+    if (path !== undefined) return { dir: folderOf(path), stem: fileStem(path) }
+  }
   const filled = (text: string): string => (text.includes('{{') ? fillTemplate(text, values).text : text)
   return { dir: filled(dir), stem: pattern.includes('{{') ? filled(pattern) : formatDate(date, pattern, weekStart) }
 }

@@ -3,7 +3,9 @@ import { stringify } from 'yaml'
 import { fail } from '../../core/model/failure.ts'
 import type { NoteGroup } from '../../core/model/config.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { fileTitle } from '../../core/plan/write/file-title.ts'
 import { fillTemplate, namesIn, type TemplateValues } from '../../core/plan/write/fill-template.ts'
+import { foamPath } from '../../core/plan/write/foam-template.ts'
 import { readProperty } from '../../core/plan/front-matter/read-property.ts'
 import { setProperty } from '../../core/plan/front-matter/set-property.ts'
 import { textBody } from '../../core/plan/text/text-body.ts'
@@ -46,7 +48,10 @@ export async function draftNote(context: Context, settings: WritingSettings, req
   const values = await valuesFor(context, request)
   const { root } = context.vaultChoice()
   const isTaken = (path: NotePath): boolean => fileFacts(join(root, path)) !== undefined
-  const path = pathOf(request, values)
+  const { dir, template } = request.group
+  const isPlaced = request.stem !== undefined || dir !== undefined
+  const byTemplate = isPlaced ? undefined : placeByTemplate(root, settings, { template, values })
+  const path = byTemplate ?? pathOf(request, values)
   const free = newCollision === 'number' ? numbered(path, isTaken) : path
   const { text, cursor, messages } = textOfNew(root, settings, { request, values })
   const place = cursor ?? text.length
@@ -86,8 +91,20 @@ async function valuesFor(context: Context, request: NoteRequest): Promise<Templa
     weekStart,
     id: () => (id ??= makeId(context.random)),
     content: request.content.trimEnd(),
-    own: request.own,
+    own: new Map([...Object.entries(request.group.own ?? {}), ...request.own]),
   }
+}
+
+/** Where a template of foam says that its notes go, from the root; undefined where it does not, or nothing names one. */
+export function placeByTemplate(
+  root: string,
+  { templates }: WritingSettings,
+  { template, values }: { readonly template: string | undefined; readonly values: TemplateValues },
+): NotePath | undefined {
+  if (template === undefined) return undefined
+  const file = foamPath(findTemplate(root, template, templates)?.text ?? '', values)
+  if (file === undefined) return undefined
+  return toNotePath(file) ?? fail({ kind: 'usage', message: `"${file}" is not a path inside the vault` })
 }
 
 function pathOf({ group, stem, title }: NoteRequest, values: TemplateValues): NotePath {
@@ -143,14 +160,6 @@ function stemOf(name: string, values: TemplateValues): string {
     default:
       return fillTemplate(name.includes('{{') ? name : `${name}-{{slug}}`, values).text
   }
-}
-
-/** A title as a file name: without what some system, or a wikilink, does not take. */
-export function fileTitle(title: string): string {
-  return title
-    .replace(/[\\/:*?"<>|#^[\]\u0000-\u001f]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
 }
 
 function numbered(path: NotePath, isTaken: (path: NotePath) => boolean): NotePath {

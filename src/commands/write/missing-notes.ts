@@ -11,7 +11,8 @@ import { alone, changeVault } from '../change/change-vault.ts'
 import { requireReadable } from '../change/plan-source.ts'
 import { requireSeen } from '../change/require-seen.ts'
 import type { Context, Outcome } from '../command.ts'
-import { draftNote, fileTitle, type NoteDraft } from './draft-note.ts'
+import { fileTitle } from '../../core/plan/write/file-title.ts'
+import { draftNote, type NoteDraft } from './draft-note.ts'
 import { type WritingSettings, writingSettings } from './writing-settings.ts'
 
 /** A note that links ask for: its title, and its path where the link says that. */

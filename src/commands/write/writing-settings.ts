@@ -31,7 +31,7 @@ export async function writingSettings(context: Context): Promise<WritingSettings
       monthly: merged({ dir: monthlyDir, name: monthlyName, template: monthlyTemplate }, found, 'monthly'),
     },
     note: merged({ dir: newDir, name: newName, template: newTemplate }, found, 'note'),
-    groups: Object.assign({}, ...found.map(({ groups = {} }) => groups), config.groups) as Record<string, NoteGroup>,
+    groups: mergedGroups([...found.map(({ groups = {} }) => groups), config.groups]),
     templates: [
       '.wend/templates',
       ...(newTemplates === undefined ? [] : [newTemplates]),
@@ -43,6 +43,14 @@ export async function writingSettings(context: Context): Promise<WritingSettings
 /** The sort of the notes of a folder. */
 export function groupOfFolder(groups: WritingSettings['groups'], folder: string): NoteGroup | undefined {
   return Object.values(groups).find(({ paths = [], dir }) => dir === folder || paths.includes(folder))
+}
+
+/** Sorts of notes by name, what is said later before what is said first. */
+function mergedGroups(all: readonly Readonly<Record<string, NoteGroup>>[]): Readonly<Record<string, NoteGroup>> {
+  const merged = new Map<string, NoteGroup>()
+  for (const groups of all)
+    for (const [name, group] of Object.entries(groups)) merged.set(name, { ...merged.get(name), ...group })
+  return Object.fromEntries(merged)
 }
 
 type Parts = { readonly [Key in keyof NoteGroup]?: NoteGroup[Key] | undefined }

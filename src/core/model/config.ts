@@ -98,6 +98,8 @@ export interface NoteGroup {
   readonly dir?: string
   readonly name?: string
   readonly template?: string
+  /** Values for the template by name. */
+  readonly own?: Readonly<Record<string, string>>
 }
 
 /** The configuration of a vault that sets nothing. */

@@ -82,7 +82,10 @@ function valuesOf(root: string, found: ToolSettings): readonly Value[] {
     ['new', found.note],
   ] as const
   const [templates] = found.templates.filter((folder) => fileExists(root, folder))
-  const { groups = {} } = found
+  // The values of templates are read where they stand, whatever is taken over.
+  const groups = Object.fromEntries(
+    Object.entries(found.groups ?? {}).map(([name, { own: _own, ...group }]) => [name, group]),
+  )
   return [
     ...sorts.flatMap(([section, group]) =>
       (['dir', 'name', 'template'] as const).map((part): Value => [`${section}.${part}`, nonBlankText(group?.[part])]),

@@ -1,4 +1,5 @@
 import type { NoteGroup } from '../../core/model/config.ts'
+import { foamFilepath } from '../../core/plan/write/foam-template.ts'
 import { fromDateformat, fromJoda } from '../../core/plan/write/format-date.ts'
 import { fileExists } from '../files/file-exists.ts'
 import { type Fields, fieldsOf, isText, readJson, readOwnText, readToml, nonBlankText } from './tool-files.ts'
@@ -73,18 +74,23 @@ function periodOf(settings: Fields): NoteGroup {
   })
 }
 
+const foamDaily = '.foam/templates/daily-note.md'
+
 async function foamSettings(root: string): Promise<ToolSettings | undefined> {
   const settings = await readJson(root, '.vscode/settings.json')
   const has = (path: string): boolean => fileExists(root, path)
   const of = (key: string): string | undefined => nonBlankText(settings?.[`foam.${key}`])
   if (!has('.foam') && !Object.keys(settings ?? {}).some((key) => key.startsWith('foam.'))) return undefined
   const pattern = of('openDailyNote.filenameFormat')
+  const template = has(foamDaily) ? foamDaily : undefined
+  // The older settings hold where the template does not say where its notes go.
+  const names = template !== undefined && foamFilepath(readOwnText(root, template) ?? '') !== undefined
   const ignored = settings?.['foam.files.ignore']
   return withoutUndefined({
     daily: withoutUndefined({
-      dir: of('openDailyNote.directory'),
-      name: pattern === undefined ? undefined : fromDateformat(pattern),
-      template: has('.foam/templates/daily-note.md') ? '.foam/templates/daily-note.md' : undefined,
+      dir: names ? undefined : of('openDailyNote.directory'),
+      name: names || pattern === undefined ? undefined : fromDateformat(pattern),
+      template,
     }),
     note: has('.foam/templates/new-note.md') ? { template: '.foam/templates/new-note.md' } : undefined,
     templates: ['.foam/templates'],
@@ -95,12 +101,14 @@ async function foamSettings(root: string): Promise<ToolSettings | undefined> {
 async function zkSettings(root: string): Promise<ToolSettings | undefined> {
   const config = await readToml(root, '.zk/config.toml')
   if (config === undefined) return undefined
+  const extra = textsIn(config['extra'])
   const groups = Object.fromEntries(
     Object.entries(fieldsOf(config['group']) ?? {}).flatMap(([name, value]) => {
       const group = fieldsOf(value)
       if (group === undefined) return []
       const paths = Array.isArray(group['paths']) ? group['paths'].filter(isText) : [name]
-      const made = { paths, dir: paths[0], ...zkNote(fieldsOf(group['note'])) }
+      const own = { ...extra, ...textsIn(group['extra']) }
+      const made = { paths, dir: paths[0], ...zkNote(fieldsOf(group['note'])), own }
       return [[name, withoutUndefined(made)] as const]
     }),
   )
@@ -113,7 +121,7 @@ async function zkSettings(root: string): Promise<ToolSettings | undefined> {
     daily: days('daily') ?? (journal === undefined || dir === undefined ? undefined : { ...journal, dir }),
     weekly: days('weekly'),
     monthly: days('monthly'),
-    note: withoutUndefined(zkNote(fieldsOf(config['note']))),
+    note: withoutUndefined({ ...zkNote(fieldsOf(config['note'])), own: extra }),
     groups,
     templates: ['.zk/templates'],
   })
@@ -143,6 +151,15 @@ function dendronSettings(root: string): ToolSettings | undefined {
     note: { dir: '', name: 'hierarchy' },
     templates: [],
   }
+}
+
+/** The values of zk's `[extra]`, which templates have as `{{extra.KEY}}`. */
+function textsIn(values: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(values) ?? {}).flatMap(([key, value]) =>
+      isText(value) || typeof value === 'number' || typeof value === 'boolean' ? [[key, String(value)]] : [],
+    ),
+  )
 }
 
 function zkNote(note: Fields | undefined): { name?: string | undefined; template?: string | undefined } {

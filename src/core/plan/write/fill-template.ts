@@ -1,5 +1,6 @@
 import type { WeekDay } from '../../model/config.ts'
 import { nameSlug } from '../../vault/name-index.ts'
+import { fileTitle } from './file-title.ts'
 import { formatDate, fromStrftime } from './format-date.ts'
 
 /** What the placeholders of a template stand for. */
@@ -76,7 +77,7 @@ function withoutFoam(template: string): string {
   if (!/FOAM_|foam_template:/.test(template)) return template
   return template
     .replace(/^foam_template:[^\n]*\n(?:[ \t]+[^\n]*\n)*/m, '')
-    .replace(/^---\r?\n---\r?\n/, '')
+    .replace(/^---\r?\n---\r?\n(?:\s*(?=---))?/, '')
     .replace(/\$\{\d+:([^{}\n]*)\}|\$\{?\d\}?/g, '$1')
 }
 
@@ -160,9 +161,22 @@ const foamPatterns: Readonly<Record<string, string>> = {
   DATE_SECONDS_UNIX: 'X',
 }
 
-function foamValue(name: string, { title, date, weekStart }: TemplateValues): string | undefined {
+function foamValue(name: string, { title, date, weekStart, content }: TemplateValues): string | undefined {
   const pattern = foamPatterns[name]
   if (pattern !== undefined) return formatDate(date, pattern, weekStart)
-  if (name === 'TITLE') return title
-  return name === 'SLUG' ? nameSlug(title) : undefined
+  switch (name) {
+    case 'TITLE':
+      return title
+    case 'TITLE_SAFE':
+      return fileTitle(title)
+    case 'SLUG':
+      return nameSlug(title)
+    case 'SELECTED_TEXT':
+      return content
+    case 'CURRENT_DIR':
+      // Where the editor's open file lies: notes made on a command line start in the root.
+      return ''
+    default:
+      return undefined
+  }
 }
