@@ -30,10 +30,10 @@ const lazy = [
     file: './src/core/parse/read-document.ts',
     name: 'readDocument',
   },
-  // Formats of `check` for other programs, which a start on a terminal does not read.
-  ...['sarif', 'junit', 'github'].map((name) => ({
+  // Formats of single commands, most for other programs, which few runs read.
+  ...['sarif', 'junit', 'github', 'context'].map((name) => ({
     path: new RegExp(`/formats/${name}\\.ts$`),
-    importer: /[\\/]format-report\.ts$/,
+    importer: /[\\/](?:format-report|report-text)\.ts$/,
     file: `./src/view/formats/${name}.ts`,
     name,
   })),

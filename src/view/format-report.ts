@@ -1,6 +1,6 @@
 import type { MetadataValue } from '../core/model/note.ts'
 import type { NoteDetail, Report, TableRow } from '../core/model/report.ts'
-import { contextMarkdown, contextXml } from './formats/context.ts'
+import { context } from './formats/context.ts'
 import { csv, tsv } from './formats/csv.ts'
 import { github } from './formats/github.ts'
 import { dot, mermaid } from './formats/graph.ts'
@@ -132,7 +132,7 @@ type OwnFormats<Of extends Kind> = Readonly<Record<string, (report: Extract<Repo
 /** Formats that only one kind of report knows, a line each. */
 const ownFormats: { readonly [Of in 'graph' | 'context' | 'problems']: OwnFormats<Of> } = {
   graph: { dot, mermaid },
-  context: { markdown: contextMarkdown, xml: contextXml },
+  context: { markdown: (report) => context(report, 'markdown'), xml: (report) => context(report, 'xml') },
   problems: { github, junit, sarif },
 }
 

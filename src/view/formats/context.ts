@@ -9,8 +9,13 @@ const roles: Readonly<Record<ContextPiece['role'], string>> = {
   linked: 'linked from here',
 }
 
+/** A context in one of its two formats. */
+export function context(report: ContextReport, format: 'markdown' | 'xml'): string {
+  return format === 'xml' ? contextXml(report) : contextMarkdown(report)
+}
+
 /** A context as markdown: a level-1 heading with title and path for each note, then its text with its own headings one level down. */
-export function contextMarkdown(report: ContextReport): string {
+function contextMarkdown(report: ContextReport): string {
   return report.pieces
     .map((piece) =>
       [`# ${piece.title}`, sourceLine(piece), ...(piece.summary === undefined ? [] : [piece.summary]), lowered(piece)]
@@ -21,7 +26,7 @@ export function contextMarkdown(report: ContextReport): string {
 }
 
 /** A context as XML: one `note` element a piece. */
-export function contextXml(report: ContextReport): string {
+function contextXml(report: ContextReport): string {
   const notes = report.pieces.map(
     ({ path, title, role, part, summary, lines, text }) =>
       `  <note${attributes({ path, title, role, part, summary, lines: lines?.join('-') })}>\n${escapeXml(text)}\n  </note>\n`,

@@ -1,5 +1,5 @@
 import type { Report } from '../../core/model/report.ts'
-import { contextMarkdown } from '../formats/context.ts'
+import { context } from '../formats/context.ts'
 import type { Layout } from '../style.ts'
 import { chainsText } from './chains-text.ts'
 import { changesText } from './changes-text.ts'
@@ -51,7 +51,7 @@ export function reportText(report: Report, layout: Layout): string {
     case 'tasks':
       return tasksText(report, layout)
     case 'context':
-      return contextMarkdown(report)
+      return context(report, 'markdown')
     case 'changes':
       return changesText(report, layout)
     case 'document':
