@@ -28,14 +28,18 @@ function bySize(topics: readonly number[], sizes: readonly number[]): readonly n
 
 /** A path that is greedy from the best start, then made better by turning parts of it round (2-opt) while that helps. */
 function bestPath(topics: readonly number[], near: (a: number, b: number) => number): readonly number[] {
+  // Each pair is asked for many times.
+  const table = Float64Array.from(topics.flatMap((a) => topics.map((b) => near(a, b))))
+  const between = (a: number, b: number): number => table[a * topics.length + b] ?? 0
+  const places = [...topics.keys()]
   let best: readonly number[] = []
   let most = -1
-  for (const start of topics) {
-    const path = improved(greedy(topics, start, near), near)
-    const worth = worthOf(path, near)
+  for (const start of places) {
+    const path = improved(greedy(places, start, between), between)
+    const worth = worthOf(path, between)
     if (worth > most + 1e-9) [best, most] = [path, worth]
   }
-  return best
+  return best.map((place) => topics[place] ?? 0)
 }
 
 function greedy(topics: readonly number[], start: number, near: (a: number, b: number) => number): number[] {
@@ -54,13 +58,17 @@ function greedy(topics: readonly number[], start: number, near: (a: number, b: n
 }
 
 function improved(path: number[], near: (a: number, b: number) => number): readonly number[] {
+  const joined = (a: number | undefined, b: number | undefined): number =>
+    a === undefined || b === undefined ? 0 : near(a, b)
   for (let turned = true; turned;) {
     turned = false
     for (let from = 0; from < path.length - 1; from++) {
       for (let to = from + 1; to < path.length; to++) {
-        const tried = [...path.slice(0, from), ...path.slice(from, to + 1).reverse(), ...path.slice(to + 1)]
-        if (worthOf(tried, near) <= worthOf(path, near) + 1e-9) continue
-        path = tried
+        // Of a part that is turned round only its ends have other neighbours.
+        const [before, first, last, after] = [path[from - 1], path[from], path[to], path[to + 1]]
+        const gain = joined(before, last) + joined(first, after) - joined(before, first) - joined(last, after)
+        if (gain <= 1e-9) continue
+        path = [...path.slice(0, from), ...path.slice(from, to + 1).reverse(), ...path.slice(to + 1)]
         turned = true
       }
     }
