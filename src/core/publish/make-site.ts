@@ -60,7 +60,8 @@ const keys = new WeakMap<Note, string>()
 function keyOf(note: Note): string {
   const known = keys.get(note)
   if (known !== undefined) return known
-  const key = foldName(note.title)
+  // Quotation marks and other signs before the first letter sort nothing.
+  const key = foldName(note.title).replace(/^[^\p{L}\p{N}]+(?=.)/u, '')
   keys.set(note, key)
   return key
 }

@@ -105,7 +105,8 @@ export class NotePages {
     const note = row && build.published.note(row.path)
     if (note === undefined) return ''
     const text = build.publicTextOf(note).trim()
-    const hasTitle = note.titleSource === 'heading'
+    const [first] = note.headings
+    const hasTitle = note.titleSource === 'heading' || (first?.level === 1 && first.text === note.title)
     const summary = note.summarySource === 'front-matter' && note.summary !== undefined ? `> ${note.summary}\n\n` : ''
     return `${hasTitle ? '' : `# ${note.title}\n\n`}${summary}${text}\n`
   }
@@ -139,7 +140,7 @@ export class NotePages {
       embed: (link) => this.#embed(note, link, page),
       highlight: (code, language) => highlighter.markup(code, language),
       formula: (tex, display) => math.formula(tex, display),
-      ...(titled && note.titleSource === 'heading' ? { title: note.title } : {}),
+      ...(titled ? { title: note.title } : {}),
     }
   }
 

@@ -126,7 +126,7 @@ describe('text of strangers', () => {
     }
     const feed = await textAt(build, 'feed.xml')
     expect(feed).toContain('&#60;/script&#62;&#60;b&#62;')
-    expect(JSON.parse(await textAt(build, 'index.json'))).toMatchObject({ notes: [{ title: payload }, { title: 'b' }] })
+    expect(JSON.parse(await textAt(build, 'index.json'))).toMatchObject({ notes: [{ title: 'b' }, { title: payload }] })
     expect(await textAt(build, 'a.html')).not.toMatch(/<img[^>]*onerror|<s>|<em>/)
   })
 
@@ -143,6 +143,28 @@ describe('text of strangers', () => {
     )
     expect(copied).toEqual(['good.svg'])
     expect(build.messages).toHaveLength(3)
+  })
+})
+
+describe('what a page says once', () => {
+  test('a title that front matter and the first heading both tell', async () => {
+    const build = siteOf({
+      'a.md': '---\ntitle: One\n---\n# One\n\ntext',
+      'b.md': '---\ntitle: Two\n---\n# Other\n\ntext',
+    })
+    expect((await textAt(build, 'a.html')).match(/<h[12][^>]*>.*?<\/h[12]>/g)).toEqual(['<h1 id="one">One</h1>'])
+    expect(await textAt(build, 'a.md')).toBe('# One\n\ntext\n')
+    expect(await textAt(build, 'b.html')).toMatch(/<h1>Two<\/h1>[^]*<h2 id="other">/)
+    expect(await textAt(build, 'b.md')).toBe('# Two\n\n# Other\n\ntext\n')
+  })
+
+  test('signs before the first letter of a title sort nothing', () => {
+    const build = siteOf({ 'a.md': '# "Quoted"', 'b.md': '# Apple', 'c.md': '# Zebra', 'd.md': '# ?' })
+    expect(build.site.notes.map(({ title }) => title)).toEqual(['?', 'Apple', '"Quoted"', 'Zebra'])
+  })
+
+  test('the only note has nothing before it and nothing after', async () => {
+    expect(await textAt(siteOf({ 'a.md': '# A' }), 'a.html')).not.toContain('besides')
   })
 })
 

@@ -153,7 +153,7 @@ function backlinks(context: PageContext, page: Address, { backlinks: back }: Not
     return html`<li>
       ${dot(topic === undefined ? undefined : context.site.topics[topic])}
       <h3>${noteLink(context, page, note)}</h3>
-      <p>${sentence}</p>
+      <p dir="auto">${sentence}</p>
     </li> `
   }
   const [first, rest] = [back.slice(0, backlinksShown), back.slice(backlinksShown)]
@@ -201,16 +201,18 @@ function onward(context: PageContext, note: SiteNote, { onward: next, number }: 
     ${
       next &&
       html`<p class="on" data-onward>Wander on to ${noteLink(context, note.address, next.note)}</p>
-        <p class="why">${next.reason}</p>`
+        <p class="why" dir="auto">${next.reason}</p>`
+    }${
+      (before !== undefined || after !== undefined) &&
+      html`<p class="besides">
+        ${before !== undefined && html`<span><b>Before</b> <a rel="prev" href="${hrefOf(context, note, before)}">${titleOf(context, before)}</a></span> `}${
+          after !== undefined &&
+          html`<span
+            ><b>After</b> <a rel="next" href="${hrefOf(context, note, after)}">${titleOf(context, after)}</a></span
+          > `
+        }${topic && html`<span class="of">in ${topicName(topic)}</span>`}
+      </p>`
     }
-    <p class="besides">
-      ${before !== undefined && html`<span><b>Before</b> <a rel="prev" href="${hrefOf(context, note, before)}">${titleOf(context, before)}</a></span> `}${
-        after !== undefined &&
-        html`<span
-          ><b>After</b> <a rel="next" href="${hrefOf(context, note, after)}">${titleOf(context, after)}</a></span
-        > `
-      }${topic && (before !== undefined || after !== undefined) && html`<span class="of">in ${topicName(topic)}</span>`}
-    </p>
   </nav>`
 }
 
@@ -224,11 +226,12 @@ function titleOf({ site }: PageContext, number: number): Html {
 
 /** The notes before and after it in its topic, by title. */
 function besides({ site }: PageContext, number: number): { readonly before?: number; readonly after?: number } {
-  const topic = site.notes[number]?.topics[0]
-  const order = (topic === undefined ? [...site.notes.keys()] : [...(site.topics[topic]?.notes ?? [])]).sort(
-    (a, b) => a - b,
-  )
-  const at = order.indexOf(number)
-  const [before, after] = [order[at - 1], order[at + 1]]
-  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+  const topic = site.topics[site.notes[number]?.topics[0] ?? -1]
+  let before = topic === undefined ? number - 1 : -1
+  let after = topic === undefined ? number + 1 : site.notes.length
+  for (const other of topic?.notes ?? []) {
+    if (other < number) before = Math.max(before, other)
+    if (other > number) after = Math.min(after, other)
+  }
+  return { ...(before < 0 ? {} : { before }), ...(after < site.notes.length ? { after } : {}) }
 }
