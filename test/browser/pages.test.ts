@@ -341,6 +341,17 @@ inBrowser('pages in a browser', () => {
     expect(page.url()).toBe(`${site.url}attention.html`)
   })
 
+  test.each(['//evil.example/x.html', '../x.html', 'https://evil.example/x.html', 'a/../../x.html', 'index.html', ''])(
+    'an address that somebody made up opens nothing of another site beside a note: %j',
+    async (beside) => {
+      await open(`attention.html?beside=${encodeURIComponent(beside)}`, { bypassCSP: true })
+      await page.waitForTimeout(300)
+      complaints = complaints.filter((complaint) => !complaint.includes('404'))
+      expect(await page.locator('.pane').count()).toBe(0)
+      expect(await page.locator('.text:visible').count()).toBe(1)
+    },
+  )
+
   test('the path of the visit is told and drawn; wandering finds what was not seen', async () => {
     await open('attention.html')
     await page.click('.text a[href*=high-dimensional]')

@@ -95,7 +95,7 @@ export class WebServer {
       if (address === undefined)
         return send(response, 400, 'text/plain; charset=utf-8', 'This address cannot be read.\n')
       if (address === eventsAddress) return this.#listen(request, response)
-      await this.#sendFile(response, address)
+      await this.#sendFile(request, response, address)
     } catch (error) {
       if (!response.headersSent) send(response, 500, 'text/plain; charset=utf-8', `${errorReason(error)}\n`)
       else response.destroy()
@@ -123,13 +123,15 @@ export class WebServer {
     return this.#isOpen && isIP(host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')) !== 0
   }
 
-  async #sendFile(response: ServerResponse, address: string): Promise<void> {
+  async #sendFile(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     const found = this.#site.file(address)
     const file = found ?? this.#site.file('404.html')
     const content = file === undefined ? 'not found\n' : await file()
     const type = found === undefined ? contentType('404.html') : contentType(address)
     const bytes = asBytes(content)
     const about = headers(type, found === undefined ? '' : address)
+    const part = found === undefined ? undefined : rangeOf(request.headers.range, bytes.length)
+    if (part !== undefined) return sendPart(response, about, bytes, part)
     response.writeHead(found === undefined ? 404 : 200, { ...about, 'content-length': bytes.length })
     // Of an answer to HEAD Node sends the head alone.
     response.end(bytes)
@@ -145,6 +147,47 @@ export class WebServer {
   #tell(listener: ServerResponse): void {
     listener.write(`event: version\ndata: ${this.#site.version()}\n\n`)
   }
+}
+
+/** A part of a file, its last byte included. */
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * The one part of a file that a request asks for (RFC 9110, 14.1.2), as players of sound and films do; `none` where the file is shorter,
+ * undefined for all of it, which several parts and what can't be read get too.
+ */
+export function rangeOf(asked: string | undefined, length: number): Range | 'none' | undefined {
+  const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(asked ?? '')
+  if (found === null) return undefined
+  const [, from = '', to = ''] = found
+  if (from === '')
+    return to === ''
+      ? undefined
+      : Number(to) === 0
+        ? 'none'
+        : { first: Math.max(0, length - Number(to)), last: length - 1 }
+  const [first, last] = [Number(from), to === '' ? length - 1 : Math.min(Number(to), length - 1)]
+  if (first >= length) return 'none'
+  return to !== '' && Number(to) < first ? undefined : { first, last }
+}
+
+function sendPart(
+  response: ServerResponse,
+  about: Record<string, string>,
+  bytes: Uint8Array,
+  part: Range | 'none',
+): void {
+  if (part === 'none') {
+    response.writeHead(416, { ...about, 'content-range': `bytes */${bytes.length}` })
+    return void response.end()
+  }
+  const { first, last } = part
+  const range = `bytes ${first}-${last}/${bytes.length}`
+  response.writeHead(206, { ...about, 'content-range': range, 'content-length': last - first + 1 })
+  response.end(bytes.subarray(first, last + 1))
 }
 
 /** The address inside the site that a request names; undefined when it can't be one. */
@@ -174,6 +217,7 @@ function headers(type: string, address = ''): Record<string, string> {
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
+    'accept-ranges': 'bytes',
     'x-frame-options': 'DENY',
     'cache-control': named.test(address) ? 'max-age=31536000, immutable' : 'no-store',
   }

@@ -47,8 +47,14 @@ function hasRoom(): boolean {
   return canFetch() && matchMedia('(min-width: 1000px)').matches
 }
 
+/** The notes that the address names; whoever wrote it names none of another site. */
 function named(): readonly string[] {
-  return new URLSearchParams(location.search).getAll(parameter)
+  const given = new URLSearchParams(location.search).getAll(parameter)
+  return given.filter((address) => addressOf(make('a', { href: urlOf(address) })) === address)
+}
+
+function urlOf(address: string): string {
+  return siteUrl(address.split('/').map(encodeURIComponent).join('/'))
 }
 
 function go(addresses: readonly string[]): void {
@@ -69,17 +75,13 @@ async function arrange(): Promise<void> {
     box = make('div', { class: 'panes' })
     document.body.append(box)
   }
-  const first = document.body.dataset['here'] ?? ''
-  const wanted = [first, ...addresses]
-  const standing = all('.pane', box)
-  const same = wanted.findIndex((address, at) => standing[at]?.dataset['address'] !== address)
-  for (const pane of standing.slice(same < 0 ? wanted.length : same)) pane.remove()
-  for (const [order, address] of wanted.entries()) {
-    if (all('.pane', box).length > order) continue
-    const made = await makePane(address, order).catch(() => undefined)
-    if (made !== undefined && box.isConnected) box.append(made)
-  }
+  await fill(box, [document.body.dataset['here'] ?? '', ...addresses])
   const now = all('.pane', box)
+  if (now.length < 2) {
+    // What was named beside the note is not there.
+    document.documentElement.classList.remove('paned')
+    return box.remove()
+  }
   for (const [order, pane] of now.entries()) {
     pane.style.setProperty('--order', String(order))
     pane.style.setProperty('--left', String(now.length - order))
@@ -90,6 +92,18 @@ async function arrange(): Promise<void> {
   now.at(-1)?.scrollIntoView({ inline: 'end', block: 'nearest' })
   now.at(-1)?.focus({ preventScroll: true })
   fold()
+}
+
+/** Puts the notes at some addresses into the box, from the first on that does not stand there. */
+async function fill(box: HTMLElement, wanted: readonly string[]): Promise<void> {
+  const standing = all('.pane', box)
+  const same = wanted.findIndex((address, at) => standing[at]?.dataset['address'] !== address)
+  for (const pane of standing.slice(same < 0 ? wanted.length : same)) pane.remove()
+  for (const [order, address] of wanted.entries()) {
+    if (all('.pane', box).length > order) continue
+    const made = await makePane(address, order).catch(() => undefined)
+    if (made !== undefined && box.isConnected) box.append(made)
+  }
 }
 
 /** Tints in each pane the link that the next one was opened from. */
@@ -104,8 +118,7 @@ function light(standing: readonly HTMLElement[]): void {
 }
 
 async function makePane(address: string, order: number): Promise<HTMLElement> {
-  const url = siteUrl(address.split('/').map(encodeURIComponent).join('/'))
-  const page = await fetchPage(url)
+  const page = await fetchPage(urlOf(address))
   const title = one('h1', page)?.textContent ?? address
   const pane = make('section', {
     class: 'pane',

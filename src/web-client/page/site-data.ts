@@ -78,6 +78,7 @@ export function here(): string | undefined {
 /** The address inside the site that a link leads to, without its fragment; undefined for what is no page of it. */
 export function addressOf(link: HTMLAnchorElement): string | undefined {
   const root = new URL(siteUrl('.'))
+  if (!URL.canParse(link.href)) return undefined
   const url = new URL(link.href)
   if (url.origin !== root.origin || url.protocol !== root.protocol || !url.pathname.startsWith(root.pathname))
     return undefined

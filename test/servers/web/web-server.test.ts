@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { readVault } from '../../../src/io/vault/read-vault.ts'
 import { readAttachment } from '../../../src/io/publish/read-attachment.ts'
-import { addressOf } from '../../../src/servers/web/web-server.ts'
+import { addressOf, rangeOf } from '../../../src/servers/web/web-server.ts'
 import { type RunningSite, serveSite } from '../../../src/servers/web/serve-site.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import { readFileSync } from 'node:fs'
@@ -134,6 +134,15 @@ describe('a server of notes', () => {
     expect(await ask('/p.svg')).toMatch(/content-security-policy: default-src 'none'.*sandbox/)
   })
 
+  test('of a file a part is given, as players ask for', async () => {
+    const whole = (await ask('/p.svg')).split('\r\n\r\n')[1] ?? ''
+    const part = await ask('/p.svg', { range: 'bytes=1-4' })
+    expect(part).toMatch(/^HTTP\/1.1 206 /)
+    expect(part).toContain(`content-range: bytes 1-4/${whole.length}`)
+    expect(part.split('\r\n\r\n')[1]).toBe(whole.slice(1, 5))
+    expect(await ask('/p.svg', { range: 'bytes=100000-' })).toMatch(/^HTTP\/1.1 416 /)
+  })
+
   test('what is named by what it holds may be kept, all else is asked for each time', async () => {
     const page = await ask('/a.html')
     expect(page).toContain('cache-control: no-store')
@@ -168,6 +177,22 @@ async function until(holds: () => boolean): Promise<void> {
   for (let tries = 0; tries < 200 && !holds(); tries++) await new Promise((resolve) => setTimeout(resolve, 10))
   expect(holds()).toBe(true)
 }
+
+test.each([
+  ['bytes=0-10', { first: 0, last: 10 }],
+  ['bytes=90-', { first: 90, last: 99 }],
+  ['bytes=90-1000', { first: 90, last: 99 }],
+  ['bytes=-5', { first: 95, last: 99 }],
+  ['bytes=-500', { first: 0, last: 99 }],
+  ['bytes=100-', 'none'],
+  ['bytes=-0', 'none'],
+  ['bytes=5-2', undefined],
+  ['bytes=-', undefined],
+  ['bytes=0-1,3-4', undefined],
+  ['lines=0-1', undefined],
+  ['bytes=99999999999999999999-', undefined],
+  [undefined, undefined],
+])('of 100 bytes %j are %j', (asked, part) => expect(rangeOf(asked, 100)).toEqual(part))
 
 test.each([
   ['/a%20b.html', 'a b.html'],
