@@ -63,7 +63,10 @@ export function introductionText(site: Site): string {
 
 /** What the index page says where nobody has written an introduction. */
 export function defaultIntroduction({ notes, links, topics, groupedBy }: Site): string {
-  const of = groupedBy === 'topics' ? ` on ${topics.length.toLocaleString('en-US')} ${topics.length === 1 ? 'topic' : 'topics'}` : ''
+  const of =
+    groupedBy === 'topics'
+      ? ` on ${topics.length.toLocaleString('en-US')} ${topics.length === 1 ? 'topic' : 'topics'}`
+      : ''
   const joined = links === 0 ? '' : `, joined by ${links.toLocaleString('en-US')} links`
   return `${notes.length.toLocaleString('en-US')} ${notes.length === 1 ? 'note' : 'notes'}${of}${joined}.`
 }
