@@ -30,12 +30,20 @@ const lazy = [
     file: './src/core/parse/read-document.ts',
     name: 'readDocument',
   },
-  // Formats of single commands, most for other programs, which few runs read.
-  ...['sarif', 'junit', 'github', 'context'].map((name) => ({
-    path: new RegExp(`/formats/${name}\\.ts$`),
-    importer: /[\\/](?:format-report|report-text)\.ts$/,
-    file: `./src/view/formats/${name}.ts`,
-    name,
+  // Formats and texts of single commands, which few runs write.
+  ...[
+    ['formats', 'sarif'],
+    ['formats', 'junit'],
+    ['formats', 'github'],
+    ['formats', 'context'],
+    ['text', 'graph-text'],
+    ['text', 'trail-text'],
+    ['text', 'changes-text'],
+  ].map(([room, file]) => ({
+    path: new RegExp(`/${file}\\.ts$`),
+    importer: /[\\/]view[\\/](?:text[\\/])?(?:format-report|report-text)\.ts$/,
+    file: `./src/view/${room}/${file}.ts`,
+    name: file.replace('-text', 'Text'),
   })),
 ]
 
