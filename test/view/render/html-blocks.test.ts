@@ -33,6 +33,8 @@ describe('blocks of HTML', () => {
     ['definitions', '<dl><dt>t<dd>d</dl>', ['t', '    d']],
     ['details', '<details><summary>s</summary>b</details>', ['▾ s', '  b']],
     ['details without a summary', '<details>b</details>', ['▾ Details', '  b']],
+    ['details with an empty one', '<details><summary></summary>b</details>', ['▾ Details', '  b']],
+    ['details with one that stands apart', '<details>\n\n<summary>s</summary>\n\nb\n\n</details>', ['▾ s', '  b']],
     [
       'markdown in details',
       '<details><summary>s</summary>\n\n- *a*\n\n## b\n\nc</details>',

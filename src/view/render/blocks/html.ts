@@ -36,13 +36,12 @@ export function joinDetails(blocks: readonly BlockToken[]): readonly (BlockToken
   return joined
 }
 
-/** The tags as text, and what stands between them as blocks. */
+/** HTML as text, a summary that stands apart too, and what stands between as blocks. */
 function partsOf(blocks: readonly BlockToken[]): readonly HtmlPart[] {
   const parts: (string | BlockToken[])[] = []
   for (const block of blocks) {
     const last = parts.at(-1)
-    const isTags = block.type === 'html' && detailsTags(block).length > 0
-    if (isTags) parts.push(block.text)
+    if (block.type === 'html') parts.push(block.text)
     else if (typeof last === 'object') last.push(block)
     else parts.push([block])
     if (endsDetails(block)) parts.push('</details>')

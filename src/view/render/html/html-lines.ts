@@ -134,7 +134,8 @@ function definitions(page: Page, { children }: Element, width: number): readonly
 function details(page: Page, { raw, children }: Element, width: number): readonly Line[] {
   const [summaries, rest] = [children.filter(isSummary), children.filter((node) => !isSummary(node))]
   const inner = Math.max(1, width - 2)
-  const said = htmlLines(page, summaries.length === 0 ? [{ kind: 'text', raw: 'Details' }] : summaries, inner)
+  const summary = htmlLines(page, summaries, inner)
+  const said = summary.length === 0 ? [[run('Details')]] : summary
   const mark = foldMark(/\sopen(?=[\s=>/])/i.test(raw) ? 'open' : 'closed', 'strong')
   const title = prefixed(
     said.map((line) => styled(line, 'strong')),
