@@ -19,9 +19,9 @@ export const publish: Command = {
     { flags: '--dry-run', description: 'write nothing; say what would be' },
   ],
   examples: [
-    ['wend publish site', 'the pages in the folder site, to be put on any server or opened from there'],
-    ['wend publish site --base https://example.org/notes/', 'with a feed, a sitemap and absolute addresses'],
-    ['wend publish site --check', 'for CI: is it up to date?'],
+    ['wend publish .site', 'the pages in the folder .site, to be put on any server or opened from there'],
+    ['wend publish .site --base https://example.org/notes/', 'with a feed, a sitemap and absolute addresses'],
+    ['wend publish .site --check', 'for CI: is it up to date?'],
   ],
   reports: ['document'],
   run: runPublish,
@@ -61,7 +61,7 @@ async function refuseInside(context: Context, folder: string): Promise<void> {
     fail({
       kind: 'usage',
       message: `${folder} holds the notes themselves`,
-      hint: 'name a folder for the site, such as: wend publish site',
+      hint: 'name a folder for the site, such as: wend publish .site',
     })
   if (way.startsWith('..') || way.split(sep).some((name) => name.startsWith('.') || name === 'node_modules')) return
   const { isWalked } = await import('../../io/publish/is-walked.ts')
