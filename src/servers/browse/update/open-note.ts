@@ -134,7 +134,7 @@ function placeOf(state: BrowseState, whole: RenderedNote, wanted: Wanted): Targe
     }
     case 'words': {
       const { words, source } = wanted
-      const line = (source === undefined ? undefined : lineOfSource(whole, source, words)) ?? bestLine(whole, words)
+      const line = source === undefined ? bestLine(whole, words) : lineOfSource(whole, source, words)
       return { line, top: line === undefined ? 0 : third }
     }
     case 'link-to': {

@@ -2,8 +2,13 @@ import type { PlacedSource } from '../../../view/render/render-options.ts'
 import type { RenderedNote } from '../model.ts'
 import { bestLine } from './find-in-note.ts'
 
-/** The line of a note laid out in which a line of its source stands: of the block that holds it, the one that says most of its words. */
+/**
+ * The line of a note laid out in which a line of its source stands: of the block that holds it, the one that says most of its words. Undefined
+ * for what stands before all blocks, as the title does.
+ */
 export function lineOfSource(note: RenderedNote, source: number, words: string): number | undefined {
+  // A note that is too long to be laid out has no blocks.
+  if (note.sources.length === 0) return bestLine(note, words)
   const block = lastOf(note.sources, (place) => place.source <= source, 'source')
   if (block === undefined) return undefined
   return bestLine(note, words, block.line, endOf(note, block.line)) ?? block.line
@@ -16,8 +21,11 @@ export function sourceOfLine(
 ): { readonly first: number; readonly last: number } | undefined {
   const block = lastOf(note.sources, (place) => place.line <= line, 'line')
   if (block === undefined) return undefined
-  const after = note.sources.map(({ source }) => source).filter((source) => source > block.source)
-  return { first: block.source, last: after.length === 0 ? Infinity : Math.min(...after) }
+  const last = note.sources.reduce(
+    (end, { source }) => (source > block.source && source < end ? source : end),
+    Number.MAX_SAFE_INTEGER,
+  )
+  return { first: block.source, last }
 }
 
 /** The line of a note laid out for another width at which the same is read as at a line before. */

@@ -51,6 +51,12 @@ describe('where the lines of a file are on the page', () => {
     expect(sourceOfLine(note, at)?.last).toBeGreaterThan(source.indexOf(line))
   })
 
+  test('but for what stands before all blocks; a page without blocks is looked through', async () => {
+    const note = await laidOut(40)
+    expect(lineOfSource(note, -1, 'water')).toBeUndefined()
+    expect(note.lines[lineOfSource({ ...note, sources: [] }, 3, 'last water') ?? -1]).toContain('Last water.')
+  })
+
   test('and the same on a page of another width', async () => {
     const [wide, narrow] = await Promise.all([laidOut(80), laidOut(20)])
     for (const text of ['Hidden words', 'Last water', 'quote of']) {
