@@ -1,6 +1,7 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { writeLink } from '../../../core/query/links/write-link.ts'
 import type { BrowseState, LinkGoal, NotePane, ReadPlace, Step } from '../model.ts'
+import { layOutScreen } from '../view/layout.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { plainText } from './find-in-note.ts'
 import { lineIn, rowOf } from './folding.ts'
@@ -87,7 +88,7 @@ function selectedGoal(state: BrowseState): LinkGoal | undefined {
   return link === undefined ? undefined : state.note?.rendered?.links[link]?.goal
 }
 
-/** The place that is read: where words were found, else the selected link, else the top of the screen. */
+/** The place that is read: where words were found, else the selected link, as far as they are on the screen, else its top. */
 function readPlace(state: BrowseState): ReadPlace {
   const { note } = state
   if (note?.rendered === undefined) return { words: '' }
@@ -103,7 +104,8 @@ function readPlace(state: BrowseState): ReadPlace {
 
 function readRow(state: BrowseState, note: NotePane): number {
   const { find } = state
-  if (find?.line !== undefined) return rowOf(note.folding, find.line)
+  const found = find?.line === undefined ? -1 : rowOf(note.folding, find.line)
+  if (found >= note.top && found < note.top + layOutScreen(state).bodyRows) return found
   const selected = shownLink(state)
   return note.rendered?.places.find(({ link }) => link === selected)?.line ?? note.top
 }

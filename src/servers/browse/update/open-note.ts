@@ -5,7 +5,7 @@ import { foldNote, lineIn, revealing, rowOf } from './folding.ts'
 import { lineOfSource, sameLine } from './source-places.ts'
 import { clamp, layOutScreen, scrollTo } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
-import type { BrowseState, Effect, History, NotePane, RenderedNote, Step, Wanted } from '../model.ts'
+import type { BrowseState, Effect, Find, History, NotePane, RenderedNote, Step, Wanted } from '../model.ts'
 
 /** The step that only changes the state. */
 export function still(state: BrowseState): Step {
@@ -62,11 +62,23 @@ export function goThrough(state: BrowseState, by: -1 | 1): Step {
 export function takeRendered(state: BrowseState, rendered: RenderedNote): Step {
   if (rendered.width !== layOutScreen(state).noteWidth) return still(state)
   const { note, beside } = state
+  const find = note?.path === rendered.path ? foundIn(state, note, rendered) : undefined
   return still({
     ...state,
+    ...(find === undefined ? {} : { find }),
     ...(note?.path === rendered.path ? { note: settled(state, note, rendered) } : {}),
     ...(beside?.path === rendered.path ? { beside: settled(state, beside, rendered) } : {}),
   })
+}
+
+/** What is looked for, at its line of a note that was laid out: of the hit that was opened, or where it was for another width. */
+function foundIn(state: BrowseState, { wanted, folding }: NotePane, whole: RenderedNote): Find | undefined {
+  const { find } = state
+  if (find === undefined) return undefined
+  const before =
+    find.line === undefined || folding === undefined ? undefined : sameLine(folding.whole, whole, find.line)
+  const line = wanted?.kind === 'words' ? placeOf(state, whole, wanted).line : before
+  return line === undefined ? find : { ...find, line }
 }
 
 function settled(state: BrowseState, note: NotePane, whole: RenderedNote): NotePane {

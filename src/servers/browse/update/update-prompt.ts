@@ -94,7 +94,8 @@ export function openHit(state: BrowseState, row: Exclude<ListRow, { kind: 'headi
   if (words === undefined) return open(state, row.path)
   const isShown = state.note?.path === row.path
   const opened = open(state, row.path, isShown ? undefined : hitPlace(row, words))
-  return { ...opened, state: { ...opened.state, find: { words, any: isExact !== true } } }
+  const find = isShown && state.find?.words === words ? state.find : { words, any: isExact !== true }
+  return { ...opened, state: { ...opened.state, find } }
 }
 
 /** Only a plain yes removes a note. */

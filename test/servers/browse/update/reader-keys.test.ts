@@ -77,8 +77,10 @@ describe('hits', () => {
     played.state = { ...played.state, prompt: { kind: 'search', text: 'deep 41' } }
     played.send({ type: 'hits', query: 'deep 41', hits: [{ path: noteAt(vault, 'gamma.md').path, lines: [] }] })
     expect(played.state.note?.top).toBeGreaterThan(20)
-    expect(played.state.find).toEqual({ words: 'deep 41', any: true })
+    expect(played.state.find).toEqual({ words: 'deep 41', any: true, line: 40 })
     expect(played.press('enter').place).toMatch(/^gamma\.md:3\d$/)
+    expect(played.press('e').asked.at(-1)).toMatchObject({ kind: 'edit', place: { first: 41 } })
+    expect(played.press('home', 'e').asked.at(-1)).toMatchObject({ kind: 'edit', place: { first: 1 } })
   })
 })
 
