@@ -125,6 +125,12 @@ describe('daily and add', () => {
     expect(read(cwd, 'inbox.md')).toBe('# Inbox\n')
   })
 
+  test('what add.line has in braces that is not understood is told', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n', '.wend/config.yml': 'add: { line: "- {{text}} {{mood}}" }\n' })
+    const { stderr } = await runWend(['add', '--to', 'a', 'x'], { cwd })
+    expect(stderr).toContain('add.line: {{mood}} is not understood, and stays as it is\n')
+  })
+
   test.each([
     ['- [ ] pay rent', undefined, '- [ ] 00:00 pay rent'],
     ['* [x] paid\nby card', undefined, '* [x] 00:00 paid\n  by card'],
@@ -150,6 +156,10 @@ describe('daily and add', () => {
     await runWend(['add', '--to', 'In tray#Log', 'z'], { cwd })
     expect(read(cwd, 'box/In tray.md')).toBe('# In tray\n\n## Log\n\n- 00:00 x\n- 00:00 y\n- 00:00 z\n')
     expect((await runWend(['add', '--to', 'In try', 'z'], { cwd })).exit).toBe(1)
+    const { stderr } = await runWend(['add', '--to', 'quotes', 'z'], { cwd })
+    expect(stderr).toBe(
+      'wend: no note named "quotes"\n      make it with: wend new "quotes"; the one that add.to names is made by itself\n',
+    )
   })
 
   test('no note is made where the vault would not see it', async () => {

@@ -51,8 +51,20 @@ export async function planAdd(
   choice: (key: 'to' | 'section') => string | undefined,
 ): Promise<Plan> {
   const config = await context.config()
+  const { line, messages } = lineOf(context, config, said.trim())
+  const plan = await planLine(context, source, line, choice)
+  return { ...plan, messages: [...plan.messages, ...messages] }
+}
+
+async function planLine(
+  context: Context,
+  source: PlanSource,
+  text: string,
+  choice: (key: 'to' | 'section') => string | undefined,
+): Promise<Plan> {
+  const config = await context.config()
   const section = choice('section') ?? config.addSection
-  const insertion = { text: lineOf(context, config, said.trim()), at: 'end', section, makeSection: true } as const
+  const insertion = { text, at: 'end', section, makeSection: true } as const
   const to = choice('to') ?? config.addTo ?? 'daily'
   if (to === 'daily') {
     const settings = await writingSettings(context)
@@ -64,8 +76,20 @@ export async function planAdd(
     await requireSeen(context, plan.changes, undefined)
     return plan
   }
+  if (!isInbox) refuseUnknown(source, to)
   const { note, anchor } = await requireExactTarget(context, to)
   return insertText(source, note, { ...insertion, section: choice('section') ?? anchor ?? section })
+}
+
+/** Fails where no note has the name nor one like it: it may be an inbox that is not there yet. */
+function refuseUnknown(source: PlanSource, name: string): void {
+  const found = findExactNote(source.vault, name)
+  if (found.status !== 'missing' || found.suggestions.length > 0 || !isUnwritten(source, name)) return
+  fail({
+    kind: 'refused',
+    message: `no note named "${name.slice(0, 100)}"`,
+    hint: `make it with: wend new "${name.slice(0, 100)}"; the one that add.to names is made by itself`,
+  })
 }
 
 function isUnwritten({ vault }: PlanSource, name: string): boolean {
@@ -84,22 +108,29 @@ function createInbox(name: string, insertion: Insertion): Plan {
 }
 
 /** What was said as one item of a list, however many lines it has. An item that was said is the item itself: a task stays one. */
-function lineOf(context: Context, { addLine, weekStart = 'monday' }: Config, said: string): string {
+function lineOf(
+  context: Context,
+  { addLine, weekStart = 'monday' }: Config,
+  said: string,
+): { readonly line: string; readonly messages: readonly string[] } {
   const [first = '', ...more] = said.split(/\r?\n/)
   const template = addLine ?? '- {{time}} {{text}}'
   const saidMark = itemMark.test(template) ? (itemMark.exec(first)?.[0] ?? '') : ''
   const text = first.slice(saidMark.length)
-  const filled = fillTemplate(template, {
+  const { text: filled, unknown } = fillTemplate(template, {
     title: '',
     date: context.now(),
     weekStart,
     id: () => '',
     content: text,
     own: new Map([['text', text]]),
-  }).text
+  })
   const line = saidMark.endsWith('] ') ? filled.replace(itemMark, () => saidMark) : filled
   const indent = /^\s*(?:[-+*]|\d+[.)])\s+/.exec(line)?.[0].replace(/\S/g, ' ') ?? ''
-  return [line, ...more.map((one) => (one.trim() === '' ? '' : indent + one))].join('\n')
+  return {
+    line: [line, ...more.map((one) => (one.trim() === '' ? '' : indent + one))].join('\n'),
+    messages: unknown.map((words) => `add.line: {{${words}}} is not understood, and stays as it is`),
+  }
 }
 
 /** What an item of a list begins with, the box of a task included. */

@@ -11,6 +11,18 @@ const values = {
 }
 
 test.each([
+  // As Moment.js counts them where weeks begin on Sunday: the week of the first of January is the first.
+  ['2026-11-28', '2026-W48'],
+  ['2026-11-29', '2026-W49'],
+  ['2026-12-27', '2027-W01'],
+  ['2023-01-01', '2023-W01'],
+  ['2022-12-31', '2022-W53'],
+])('%s is in the week %s', (day, week) => {
+  const date = new Date(`${day}T12:00`)
+  expect(fillTemplate('{{date:gggg-[W]ww}}', { ...values, date, weekStart: 'sunday' }).text).toBe(week)
+})
+
+test.each([
   ['{{title}}|{{ title }}', 'The Bee & Co.|The Bee & Co.'],
   ['{{slug}} {{slug title}} {{slug "A b"}} {{title|slug}}', 'the-bee-co the-bee-co a-b the-bee-co'],
   ['{{date}} {{time}} {{date:YYYY/MM}} {{time:HH}}', '2024-01-05 07:08 2024/01 07'],

@@ -19,9 +19,17 @@ export const weekDays: readonly WeekDay[] = [
   'saturday',
 ]
 
-/** A date by a pattern of Moment.js, as Obsidian has them (`YYYY-MM-DD`, `[W]ww`), in local time; weeks by `gggg` and `ww` begin with `weekStart`. */
+/**
+ * A date by a pattern of Moment.js, as Obsidian has them (`YYYY-MM-DD`, `[W]ww`), in local time; weeks by `gggg` and `ww` begin with
+ * `weekStart`. Where that is Monday the first week of a year holds its first Thursday (ISO 8601), else its first day, as Moment.js has it.
+ */
 export function formatDate(date: Date, pattern: string, weekStart: WeekDay): string {
-  const locale = { ...en, name: `en-${weekStart}`, weekStart: weekDays.indexOf(weekStart), yearStart: 4 }
+  const locale = {
+    ...en,
+    name: `en-${weekStart}`,
+    weekStart: weekDays.indexOf(weekStart),
+    yearStart: weekStart === 'monday' ? 4 : 1,
+  }
   return dayjs(date).locale(locale).format(pattern)
 }
 
