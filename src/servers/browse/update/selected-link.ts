@@ -1,5 +1,6 @@
 import type { BrowseState, NotePane, Step } from '../model.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
+import { revealed } from './folding.ts'
 import { still } from './open-note.ts'
 
 /** The selected link of the note, as long as a part of it is on the screen. */
@@ -26,11 +27,13 @@ export function selectLink(state: BrowseState, by: 1 | -1): Step {
   return still(link === undefined ? state : withLink(state, note, link))
 }
 
-/** The reader with a link selected and on the screen. */
-export function withLink(state: BrowseState, note: NotePane, link: number): BrowseState {
-  const line = note.rendered?.places.find((place) => place.link === link)?.line ?? note.top
+/** The reader with a link selected and on the screen, unfolded. */
+export function withLink(state: BrowseState, pane: NotePane, link: number): BrowseState {
+  const line = pane.folding?.whole.places.find((place) => place.link === link)?.line
+  if (line === undefined) return state
+  const { note, row } = revealed(pane, line)
   const { bodyRows } = layOutScreen(state, 'note')
-  const top = scrollTo(line, note.top, bodyRows, note.rendered?.lines.length ?? 0)
+  const top = scrollTo(row, note.top, bodyRows, note.rendered?.lines.length ?? 0)
   return { ...state, note: { ...note, link, top } }
 }
 

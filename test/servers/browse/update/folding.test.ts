@@ -34,6 +34,11 @@ describe('folds of a note in the reader', () => {
     ['not what is hidden by Tab', ['tab', 'tab', 'tab', 'enter'], allOpen],
     ['what is looked for', ['/', 'zebra', 'enter'], allOpen],
     ['what is looked for again', ['/', 'e', 'enter', 'n', 'n', 'n'], allOpen],
+    [
+      'the selected link, before it is followed',
+      ['zR', 'tab', 'tab', 'zM', 'enter'],
+      'one|▾- closed|# hidden heading|zebra [[b]]|▸ open|last',
+    ],
     ['a heading of the outline', ['o', 'enter'], allOpen],
     ['a heading that a link names', [':', 'b', 'enter', 'tab', 'enter'], allOpen],
     ['as they were when the note was left', ['zR', ':', 'b', 'enter', 'backspace'], allOpen],
