@@ -183,6 +183,8 @@ export interface Find {
   readonly line?: number
   /** Whether each of the words counts by itself, as those of a search do. */
   readonly any?: boolean
+  /** What counts besides: the words as the hits of the search have them. */
+  readonly forms?: readonly string[]
 }
 
 /** All of the reader; what is seen is a function of it. */

@@ -26,10 +26,11 @@ export function findLines(note: RenderedNote, find: Find): readonly number[] {
 }
 
 /** The words looked for, as one text or each by itself, in lower case; single letters are no words. */
-function wantedOf({ words, any }: Find): readonly string[] {
+function wantedOf({ words, any, forms = [] }: Find): readonly string[] {
   const text = words.toLowerCase()
   if (any !== true) return text === '' ? [] : [text]
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1)
+  const found = forms.map((form) => form.toLowerCase().trim())
+  return [...text.split(/[^\p{L}\p{N}]+/u), ...found].filter((word) => word.length > 1)
 }
 
 /** The line that holds some words as they are, else most of them, the first of several, of those in [from, to); undefined when none holds any. */
@@ -48,16 +49,29 @@ export function bestLine(note: RenderedNote, words: string, from = 0, to = note.
   return best
 }
 
-/** The columns at which what is looked for stands in a painted line, `end` exclusive. */
-export function findColumns(line: string, find: Find): readonly { readonly start: number; readonly end: number }[] {
-  return wantedOf(find).flatMap((words) => columnsOf(line, words))
+/** Columns of a line, `end` exclusive. */
+interface Columns {
+  readonly start: number
+  readonly end: number
 }
 
-function columnsOf(line: string, wanted: string): readonly { readonly start: number; readonly end: number }[] {
+/** The columns at which what is looked for stands in a painted line, those that overlap as one. */
+export function findColumns(line: string, find: Find): readonly Columns[] {
+  const found = wantedOf(find).flatMap((words) => columnsOf(line, words))
+  const apart: Columns[] = []
+  for (const one of found.toSorted((a, b) => a.start - b.start)) {
+    const last = apart.at(-1)
+    if (last === undefined || last.end < one.start) apart.push(one)
+    else apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, one.end) }
+  }
+  return apart
+}
+
+function columnsOf(line: string, wanted: string): readonly Columns[] {
   const text = plainText(line)
   const folded = text.toLowerCase()
   if (folded.length !== text.length) return []
-  const found: { start: number; end: number }[] = []
+  const found: Columns[] = []
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
     const start = displayWidth(text.slice(0, at))
     found.push({ start, end: start + displayWidth(text.slice(at, at + wanted.length)) })

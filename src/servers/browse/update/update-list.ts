@@ -1,6 +1,6 @@
 import { layOutScreen, scrollTo, clamp } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
-import type { BrowseState, KeyName, ListMode, ListRow, Step, Wanted } from '../model.ts'
+import type { BrowseState, Find, HitLine, KeyName, ListMode, ListPane, ListRow, Step, Wanted } from '../model.ts'
 import { look, open, still } from './open-note.ts'
 import { backTo } from './place.ts'
 import { refit } from './refit.ts'
@@ -48,17 +48,34 @@ export function select(state: BrowseState, row: number): Step {
   return list.query === undefined ? look(moved, target.path) : lookAtHit(moved, target, list.query)
 }
 
-/** Where a hit of a search is: in its line, or where the note says most of the words. */
-export function hitPlace(row: Exclude<ListRow, { kind: 'heading' }>, words: string): Wanted {
-  if (row.kind === 'note') return { kind: 'words', words }
-  const { text, line } = row.line
+/** Where a hit of a search is: in its line, that of a note in the first of its lines, or where the note says most of the words. */
+export function hitPlace(list: ListPane, row: HitRow, words: string): Wanted {
+  const found = row.kind === 'line' ? row.line : linesOf(list, row)[0]
+  if (found === undefined) return { kind: 'words', words }
+  const { text, line } = found
   return { kind: 'words', words: text, ...(line === undefined ? {} : { source: line }) }
+}
+
+/** What of a hit is marked in its note: the words that were searched for, and as its lines have them. */
+export function hitWords(list: ListPane, row: HitRow, words: string): Find {
+  if (list.isExact === true) return { words, any: false }
+  const forms = new Set(
+    linesOf(list, row).flatMap(({ text, ranges }) => ranges.map(([start, end]) => text.slice(start, end))),
+  )
+  return { words, any: true, ...(forms.size === 0 ? {} : { forms: [...forms] }) }
+}
+
+/** A row of a note or of one of its lines. */
+type HitRow = Exclude<ListRow, { kind: 'heading' }>
+
+function linesOf({ rows }: ListPane, { path }: HitRow): readonly HitLine[] {
+  return rows.flatMap((row) => (row.kind === 'line' && row.path === path ? [row.line] : []))
 }
 
 /** A hit is shown at its line, or where it says most of the words, with all of them marked. */
 function lookAtHit(state: BrowseState, row: Exclude<ListRow, { kind: 'heading' }>, words: string): Step {
-  const { state: looked, effects } = look(state, row.path, hitPlace(row, words))
-  return { state: { ...looked, find: { words, any: state.list.isExact !== true } }, effects }
+  const { state: looked, effects } = look(state, row.path, hitPlace(state.list, row, words))
+  return { state: { ...looked, find: hitWords(state.list, row, words) }, effects }
 }
 
 /** Opens the selected note, or folds and unfolds the selected heading. */

@@ -7,7 +7,7 @@ import { rowsOf } from './list-rows.ts'
 import { open, still, withoutNote } from './open-note.ts'
 import { backTo, placeNow } from './place.ts'
 import { runCommand } from './run-command.ts'
-import { clearSearch, hitPlace, leaveSearch, select } from './update-list.ts'
+import { clearSearch, hitPlace, hitWords, leaveSearch, select } from './update-list.ts'
 import { comeToLine, withoutFind } from './update-note.ts'
 
 /** Opens the line for words to search all notes for, or to find in the note. */
@@ -90,11 +90,11 @@ function isWanted({ prompt, awaited, list }: BrowseState, query: string, isExact
 
 /** Opens a hit at its line, or where it says most of the words that were searched for. */
 export function openHit(state: BrowseState, row: Exclude<ListRow, { kind: 'heading' }>): Step {
-  const { query: words, isExact } = state.list
+  const { query: words } = state.list
   if (words === undefined) return open(state, row.path)
   const isShown = state.note?.path === row.path
-  const opened = open(state, row.path, isShown ? undefined : hitPlace(row, words))
-  const find = isShown && state.find?.words === words ? state.find : { words, any: isExact !== true }
+  const opened = open(state, row.path, isShown ? undefined : hitPlace(state.list, row, words))
+  const find = isShown && state.find?.words === words ? state.find : hitWords(state.list, row, words)
   return { ...opened, state: { ...opened.state, find } }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BrowseEvent } from '../../../../src/servers/browse/model.ts'
 import { noteAt, vaultOf } from '../../../support/vault-of.ts'
+import { findColumns } from '../../../../src/servers/browse/update/find-in-note.ts'
 import { PlayedReader } from '../play.ts'
 
 const long = Array.from({ length: 60 }, (_line, at) =>
@@ -82,6 +83,21 @@ describe('hits', () => {
     expect(played.press('e').asked.at(-1)).toMatchObject({ kind: 'edit', place: { first: 41 } })
     expect(played.press('home', 'e').asked.at(-1)).toMatchObject({ kind: 'edit', place: { first: 1 } })
   })
+})
+
+test('a hit is shown at its first line, with its words marked as that has them', () => {
+  const played = reader().press('s', 'lining')
+  const line = { text: 'line 41', line: 42, ranges: [[0, 4] as const] }
+  played.send({ type: 'hits', query: 'lining', hits: [{ path: noteAt(vault, 'gamma.md').path, lines: [line] }] })
+  expect(played.state.find).toEqual({ words: 'lining', any: true, forms: ['line'], line: 41 })
+  expect(played.screen).toContain('\u001b[7mline\u001b[27m 41')
+  expect(played.press('enter', 'n').state.find?.line).toBe(42)
+})
+
+test('what overlaps is marked once', () => {
+  expect(findColumns('a folding', { words: 'fold', any: true, forms: ['folding', 'old'] })).toEqual([
+    { start: 2, end: 9 },
+  ])
 })
 
 describe('keys of vi', () => {
