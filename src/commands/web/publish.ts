@@ -29,10 +29,15 @@ export const publish: Command = {
 
 async function runPublish(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
   const folder = resolve(context.cwd, args[0] ?? '')
+  // Times of files are cut to whole milliseconds here and there.
+  const begun = Date.now() + 1
   const vault = await context.vault()
   await refuseInside(context, folder)
   const { PublishFolder } = await import('../../io/publish/publish-folder.ts')
+  const { changedSince } = await import('../../io/publish/changed-since.ts')
   const { SiteBuild } = await import('../../servers/web/site-build.ts')
+  const { root } = context.vaultChoice()
+  const paths = vault.notes.map(({ path }) => path)
   const checks = options.flag('check')
   const target = new PublishFolder(folder, checks || options.flag('dryRun'))
   const before = target.open()
@@ -41,7 +46,7 @@ async function runPublish(context: Context, args: readonly string[], options: Op
     const build = new SiteBuild({ ...inputs, formerTopics: before.topics })
     const files = [...build.files].map(([address, content]) => ({ address, content }))
     const publication = await target.publish(
-      files,
+      unlessChanged(files, () => changedSince(root, paths, begun)),
       build.site.topics.map(({ name }) => name),
       before,
     )
@@ -50,6 +55,20 @@ async function runPublish(context: Context, args: readonly string[], options: Op
     target.close()
     throw error
   }
+}
+
+/**
+ * The files, after the last of which no note may have changed: its text would be shown by what it said before, which may be that it is public.
+ */
+export function* unlessChanged<T>(files: Iterable<T>, changedNote: () => string | undefined): Generator<T> {
+  yield* files
+  const changed = changedNote()
+  if (changed !== undefined)
+    fail({
+      kind: 'refused',
+      message: `${changed} changed while the site was made; nothing was written`,
+      hint: 'publish again',
+    })
 }
 
 /** A site among the notes would be read as notes: each has its markdown beside it. */
