@@ -82,7 +82,17 @@ export function readOnlyTool({ tool }: Link): string | undefined {
   return tool === 'dendron' ? 'Dendron' : tool === 'docfx' ? 'DocFX' : undefined
 }
 
-/** Whether the link's target follows the rules of wikilinks (links.md section 2) rather than those of markdown links. */
+/** By whose rules the target of each syntax is looked up (links.md section 2); a property has a syntax of its own. */
+const rules: { readonly [Kind in Exclude<LinkKind, 'property'>]: 'wiki' | 'markdown' } = {
+  wiki: 'wiki',
+  embed: 'wiki',
+  markdown: 'markdown',
+  image: 'markdown',
+  reference: 'markdown',
+  html: 'markdown',
+}
+
+/** Whether the link's target follows the rules of wikilinks rather than those of markdown links. */
 export function followsWikiRules(link: Link): boolean {
-  return link.kind === 'wiki' || link.kind === 'embed' || (link.kind === 'property' && link.syntax === 'wiki')
+  return (link.kind === 'property' ? link.syntax : rules[link.kind]) === 'wiki'
 }
