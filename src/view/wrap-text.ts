@@ -17,7 +17,7 @@ export function wrapText(text: string, width: number): readonly string[] {
       continue
     }
     if (line !== '') lines.push(line)
-    const pieces = wide <= room ? [word] : cutWord(word, room)
+    const pieces = wide <= room ? [word] : cutText(word, room)
     lines.push(...pieces.slice(0, -1))
     line = pieces.at(-1) ?? ''
     taken = displayWidth(line)
@@ -50,32 +50,40 @@ export function truncate(text: string, width: number): string {
   const start = text.slice(0, 20 * width)
   if (start.length < text.length && displayWidth(start) > width) return truncate(start, width)
   if (displayWidth(text) <= width) return text
-  return `${cutWord(text, Math.max(1, width - 1), 1)[0] ?? ''}…`
+  return `${cutText(text, Math.max(1, width - 1), { most: 1 })[0] ?? ''}…`
 }
 
-function cutWord(word: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
-  if (isNarrowText(word)) return cutNarrow(word, width, most)
+/** Where text is cut: the first piece has at most `room` columns, and no more than `most` pieces are asked for. */
+interface Cut {
+  readonly room?: number
+  readonly most?: number
+}
+
+/** Cuts text into pieces of at most `width` columns; a grapheme wider than that stays whole. */
+export function cutText(text: string, width: number, { room = width, most = Infinity }: Cut = {}): readonly string[] {
+  if (isNarrowText(text)) return cutNarrow(text, width, { room, most })
   const pieces: string[] = []
   let piece = ''
-  let taken = 0
-  for (const grapheme of graphemes(word)) {
+  let left = room
+  for (const grapheme of graphemes(text)) {
     const wide = displayWidth(grapheme)
-    if (taken + wide > width && piece !== '') {
+    if (wide > left && piece !== '') {
       pieces.push(piece)
       if (pieces.length === most) return pieces
       piece = ''
-      taken = 0
+      left = width
     }
     piece += grapheme
-    taken += wide
+    left -= wide
   }
   return [...pieces, piece]
 }
 
 /** The same where every character takes one column; none of those belongs to the one before it. */
-function cutNarrow(word: string, width: number, most: number): string[] {
-  const pieces: string[] = []
-  for (let start = 0; start < word.length && pieces.length < most; start += width)
-    pieces.push(word.slice(start, start + width))
+function cutNarrow(text: string, width: number, { room, most }: Required<Cut>): readonly string[] {
+  if (text.length <= room) return [text]
+  const pieces = room > 0 ? [text.slice(0, room)] : []
+  for (let at = Math.max(0, room); at < text.length && pieces.length < most; at += width)
+    pieces.push(text.slice(at, at + width))
   return pieces
 }

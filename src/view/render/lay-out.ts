@@ -16,7 +16,7 @@ import { safeText } from './runs/safe-text.ts'
 import type { EmbeddedNote, RenderedHeading, RenderOptions } from './render-options.ts'
 import { type Line, lineWidth, run, type Run } from './runs/run.ts'
 import { displayWidth } from '../display-width.ts'
-import { cutText } from './runs/wrap-runs.ts'
+import { cutText } from '../wrap-text.ts'
 
 /** A document laid out, not yet painted. */
 export interface LaidOut {
@@ -64,7 +64,7 @@ function fitted(line: Line, width: number): readonly Line[] {
   const lines: Run[][] = [[]]
   let left = width
   for (const piece of line) {
-    for (const [index, text] of cutText(piece.text, width, left).entries()) {
+    for (const [index, text] of cutText(piece.text, width, { room: left }).entries()) {
       const wide = displayWidth(text)
       if (index > 0 || (wide > left && left < width)) {
         lines.push([])

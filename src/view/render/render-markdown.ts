@@ -6,7 +6,7 @@ import { LinkBook } from './inlines/link-book.ts'
 import { type Painter, paintPage } from './runs/paint-lines.ts'
 import type { RenderedDocument, RenderOptions } from './render-options.ts'
 import { run } from './runs/run.ts'
-import { cutText } from './runs/wrap-runs.ts'
+import { cutText } from '../wrap-text.ts'
 
 /** Longer documents are shown as their source: laying them out would keep the reader waiting. In characters. */
 const LONGEST = 4_000_000

@@ -1,5 +1,5 @@
 import { displayWidth, isNarrowText } from '../../display-width.ts'
-import { graphemes } from '../../graphemes.ts'
+import { cutText } from '../../wrap-text.ts'
 import { type Line, type Run, softBreak } from './run.ts'
 
 /** A stretch that is not broken unless it is wider than the line; `space` is the blank before it. */
@@ -142,7 +142,7 @@ class Filler {
 
   #cut(runs: readonly Run[]): void {
     for (const piece of runs) {
-      for (const text of cutWord(piece.text, this.#width, this.#width - this.#taken)) {
+      for (const text of cutAtMarks(piece.text, this.#width, this.#width - this.#taken)) {
         const width = displayWidth(text)
         if (this.#taken > 0 && this.#taken + width > this.#width) this.end()
         this.#append({ ...piece, text }, width)
@@ -152,8 +152,8 @@ class Filler {
 }
 
 /** Cuts a word that is too long as `cutText` does, but after a mark that parts it, such as the slashes of an address, where one is near the end of a line. */
-function cutWord(word: string, width: number, room: number): readonly string[] {
-  if (!isNarrowText(word)) return cutText(word, width, room)
+function cutAtMarks(word: string, width: number, room: number): readonly string[] {
+  if (!isNarrowText(word)) return cutText(word, width, { room })
   const pieces: string[] = []
   let rest = word
   for (let left = room; rest.length > left; left = width) {
@@ -164,30 +164,4 @@ function cutWord(word: string, width: number, room: number): readonly string[] {
     rest = rest.slice(end)
   }
   return [...pieces, rest]
-}
-
-/** Cuts text into pieces of at most `width` columns, the first of at most `room`; a grapheme wider than that stays whole. */
-export function cutText(text: string, width: number, room: number = width): readonly string[] {
-  if (isNarrowText(text)) return cutNarrow(text, width, room)
-  const cut: string[] = []
-  let piece = ''
-  let left = room
-  for (const grapheme of graphemes(text)) {
-    const wide = displayWidth(grapheme)
-    if (wide > left && piece !== '') {
-      cut.push(piece)
-      piece = ''
-      left = width
-    }
-    piece += grapheme
-    left -= wide
-  }
-  return [...cut, piece]
-}
-
-function cutNarrow(text: string, width: number, room: number): readonly string[] {
-  if (text.length <= room) return [text]
-  const cut = room > 0 ? [text.slice(0, room)] : []
-  for (let at = Math.max(0, room); at < text.length; at += width) cut.push(text.slice(at, at + width))
-  return cut
 }
