@@ -5,7 +5,7 @@ export const stampLength = 4
 
 /**
  * What tells that a file was not written since: size, time of change of content and of the inode (milliseconds with a fraction
- * of 0.25 µs), inode. The time is NaN, which equals nothing, when the file changed so short before it was looked at that
+ * of 0.25 µs), inode. The time is NaN, which equals nothing, when the file changed so shortly before it was looked at that
  * another change could bear the same time: such a file is read again next time.
  */
 export function stampOf(facts: Stats, now: number): readonly number[] {

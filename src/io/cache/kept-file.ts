@@ -42,7 +42,7 @@ interface Trailer {
 /** The least that is read and checked of a part; bytes. */
 const blockLength = 1 << 16
 
-/** How many blocks of a file are held: 16 MB. Whoever passes by all of a large file would hold all of it. */
+/** How many blocks of a file are held: 16 MB. Without a bound, a pass over a large file would hold all of it. */
 const mostBlocks = 256
 
 /** The longest trailer that is read; bytes. */

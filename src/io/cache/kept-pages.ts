@@ -7,7 +7,7 @@ export interface KeptPages {
   readonly keep: (name: string, text: string) => void
 }
 
-/** How many texts are kept: each name falls on one place, where a later text replaces an earlier one. */
+/** How many texts are kept: each name has one of so many places, where a later text replaces an earlier one. */
 const places = 128
 
 /** Longer texts are not kept; in UTF-16 units. */

@@ -44,7 +44,7 @@ interface Where {
   readonly from?: NotePath
 }
 
-/** Runs a command on the vault as the reader has it, from its root and without asking, then takes in what it made of the vault. */
+/** Runs a command from the root of the vault that is read, without asking, then shows the vault as the command left it. */
 async function run(
   command: Command,
   args: readonly string[],

@@ -13,7 +13,7 @@ export interface Size {
 export const listModes = ['topics', 'notes', 'linked', 'tags', 'folders'] as const
 export type ListMode = (typeof listModes)[number]
 
-/** A line that answers a search, with the UTF-16 ranges of what does. */
+/** A line that answers a search, with the UTF-16 ranges that match. */
 export interface HitLine {
   readonly text: string
   /** Its line in the file, from 1. */
@@ -43,7 +43,7 @@ export interface ListPane {
   readonly collapsed: ReadonlySet<string>
   /** The note that `linked` is about. */
   readonly base?: NotePath
-  /** The words whose hits the rows are, in place of the mode's rows. */
+  /** The words that were searched for; the rows are their hits then, and not those of the mode. */
   readonly query?: string
   /** Whether the words were looked for as written. */
   readonly isExact?: boolean
@@ -59,7 +59,7 @@ export type LinkGoal =
   /** Anything else that is no note: a picture, a file, an address of another kind. */
   | { readonly kind: 'outside'; readonly address: string }
   | { readonly kind: 'broken'; readonly target: string }
-  /** What stands below this title, of all that can be folded in the note: no link, but chosen and pressed as one. */
+  /** A part of the note that can be folded, by its number; it is chosen and pressed like a link. */
   | { readonly kind: 'fold'; readonly fold: number }
 
 /** Where a link, or a piece of one that is broken over lines, stands: columns from 0, `end` exclusive. */
@@ -89,14 +89,14 @@ export interface RenderedNote {
   readonly sources: readonly PlacedSource[]
 }
 
-/** A note with everything unfolded, which of its folds are not as they were written, and its lines that are shown. */
+/** A note with everything unfolded, the folds that a person has turned, and the lines that are shown. */
 export interface Folding {
   readonly whole: RenderedNote
   readonly turned: readonly number[]
   readonly lines: readonly number[]
 }
 
-/** What the view of a note should come to once it is laid out. */
+/** Where the view of a note is to stand once it is laid out. */
 export type Wanted =
   | {
       readonly kind: 'top'
@@ -106,7 +106,7 @@ export type Wanted =
     }
   | { readonly kind: 'anchor'; readonly anchor: string }
   | { readonly kind: 'link-to'; readonly path: NotePath }
-  /** The place that says most of some words, in what a line of the file came to where one is named. */
+  /** The place that holds most of some words; where `source` names a line of the file, within what that line was rendered as. */
   | { readonly kind: 'words'; readonly words: string; readonly source?: number }
 
 /** The note on the right. */

@@ -8,14 +8,14 @@ import type { Searcher } from './searcher.ts'
 /** How the reader ended. */
 export type BrowseEnd = 'quit' | 'interrupted'
 
-/** What effects need of the reader. */
+/** The reader as effects see it. */
 export interface Reader {
   readonly state: BrowseState
   readonly dispatch: (event: BrowseEvent) => void
   readonly redraw: () => void
 }
 
-/** What effects work on. */
+/** What effects use: the context, the terminal and what else is outside the reader. */
 export interface Outside {
   readonly context: Context
   readonly style: Style

@@ -7,7 +7,7 @@ import { type Outside, type Reader, wordFailure } from './outside.ts'
 import { placeToSave } from './saved-place.ts'
 import { takeVault } from './take-vault.ts'
 
-/** Does what the reader asks for; what it comes to is told as an event. Nothing here keeps a key press waiting. */
+/** Does what the reader asks for and reports the result as an event. Nothing here keeps a key press waiting. */
 export function performEffect(effect: Effect, reader: Reader, outside: Outside): void {
   const work = workOf(effect, reader, outside)
   work.catch((error: unknown) => {

@@ -39,7 +39,7 @@ export function openSearcher(context: Context): Searcher {
     },
     find: async (asked) => {
       const question = ++latest
-      // The thread may be closed under a question when the vault changes; then the next one answers it.
+      // A change of the vault closes the thread, even while it works on a question: a new thread is asked again.
       while (!isLost && question === latest) {
         const answer = await (await (thread ??= start())).ask(asked)
         if (answer !== undefined) return answer

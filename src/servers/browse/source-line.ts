@@ -1,6 +1,6 @@
 import type { ReadPlace } from './model.ts'
 
-/** The line of a note's source, from 1, on which the words of a place stand, as many of the first five as one line holds; else its first. */
+/** The line of a note's source, from 1, that holds most of the first five words of a place; where none holds any, the first line of the place. */
 export function sourceLine(source: string, bodyStart: number, { first, last, words }: ReadPlace): number {
   const from = first ?? source.slice(0, bodyStart).split('\n').length
   const lines = source.split('\n').slice(from - 1, last === undefined ? undefined : last - 1)

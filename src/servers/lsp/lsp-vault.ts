@@ -31,7 +31,7 @@ export interface VaultListener {
 }
 
 interface OpenNote extends OpenText {
-  /** What the text says, once it was asked for: how it is read depends on the vault. */
+  /** The text as it was parsed, once that was asked for; how it is parsed depends on the vault. */
   note?: Note
   /** Whether there was such a file when it was opened: once it is gone, so is the note. */
   wasOnDisk: boolean
@@ -55,7 +55,7 @@ export class LspVault {
   #base: Vault | undefined
   #shown = new Map<NotePath, Note>()
 
-  /** What is read by one configuration goes with its context, so there is a new one for another. */
+  /** What was read by one configuration belongs to its context, so another configuration gets a new context. */
   constructor(root: string, makeContext: () => Context, listener: VaultListener) {
     this.root = root
     this.#makeContext = makeContext

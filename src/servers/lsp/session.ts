@@ -64,7 +64,7 @@ export class LspSession {
   ): Promise<T | null> =>
     this.onDocument(params, token, (subject) => (isCanvasFile(subject.note.path) ? null : answer(subject)))
 
-  /** Says why a vault cannot be read; that a folder is none of notes is no news to whoever opened a file in it. */
+  /** Tells the editor why a vault cannot be read, except that a folder is no vault: whoever opened a file in it knows that. */
   #say(failure: Failure): void {
     const message = failureMessage(failure).lines.map(neutralise).join('; ')
     if (failure.kind === 'refused') this.connection.console.info(message)

@@ -74,7 +74,7 @@ export class AgentSession {
     return run
   }
 
-  /** What names the text of a note: another text has another one. */
+  /** A hash of the text of a note: another text has another one. */
   hashOf(text: string): string {
     return createHash('sha256').update(text).digest('hex').slice(0, 16)
   }

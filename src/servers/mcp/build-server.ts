@@ -35,7 +35,7 @@ const ofChanges = [
 /** The older protocol, which begins with `initialize`, or that of 2026. */
 export type Era = McpRequestContext['era']
 
-/** Whom a server serves: by which protocol, and whether for longer than one request. */
+/** Who is served: by which protocol, and whether for more than one request. */
 export interface Serving {
   readonly era: Era
   readonly isLasting: boolean
@@ -59,7 +59,7 @@ export function buildServer(session: AgentSession, { era, isLasting }: Serving):
   for (const tool of [...readTools, ...(session.canWrite ? writeTools : [])]) addTool(server, session, tool)
   addResources(server, session)
   addPrompts(server)
-  // What is read is ready before it is asked for, but never before the client is answered.
+  // The vault is read before anything is asked of it, but only after the client was answered.
   if (isLasting) server.server.oninitialized = () => void session.begin()
   return server
 }

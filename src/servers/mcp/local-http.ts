@@ -32,7 +32,7 @@ export async function listenLocally(
   return server
 }
 
-/** A name and port alone: what is parsed as an address may have another name before an @. */
+/** A host and a port and nothing else: an address could hide another host before an `@`. */
 function namesThisMachine({ headers }: IncomingMessage): boolean {
   return /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i.test(headers.host ?? '')
 }

@@ -16,7 +16,7 @@ import { fenced } from './tool-result.ts'
 /** How many notes are listed as resources, the most linked first; the others are found by completion and by tools. */
 const mostListed = 200
 
-/** How many completions a client is given at once, as the protocol has it. */
+/** The most completions that one answer may hold by the protocol. */
 const mostCompleted = 100
 
 /** Adds the notes by path, the index page, topics and tags as resources. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../commands/command.ts'
 
-/** How long, in milliseconds, texts are read before whoever wants to stop that is listened to. */
+/** After so many milliseconds of reading the event loop gets a turn, so that a wish to stop is heard. */
 const longestRun = 15
 
 /** A context in which reading notes stops once `signal` says so, since the answer is not wanted any more. */
@@ -10,7 +10,7 @@ export function stoppable(context: Context, signal: AbortSignal | undefined): Co
   const turn = async (): Promise<void> => {
     signal.throwIfAborted()
     if (performance.now() - since < longestRun) return
-    // What asks to stop arrives when the event loop next looks for it.
+    // The wish to stop arrives only when the event loop gets a turn.
     await new Promise((resolve) => setImmediate(resolve))
     since = performance.now()
     signal.throwIfAborted()

@@ -3,7 +3,7 @@ import { percentDecode } from '../../core/vault/percent-decode.ts'
 import { noteUri } from './resources.ts'
 import type { VisibleChange } from './visible-change.ts'
 
-/** The addresses of the resources that a change makes other ones. */
+/** The addresses of the resources whose content a change alters. */
 export function changedUris({ paths }: VisibleChange): readonly string[] {
   return ['wend://index', 'wend://topics', 'wend://tags', ...paths.map(noteUri)]
 }
@@ -24,7 +24,7 @@ export class Subscriptions {
     })
   }
 
-  /** Those of some addresses that were asked for, as they were asked for. */
+  /** Those of some addresses that the client subscribed to, each as the client wrote it. */
   among(uris: readonly string[]): readonly string[] {
     return uris.flatMap((uri) => this.#asked.get(percentDecode(uri)) ?? [])
   }

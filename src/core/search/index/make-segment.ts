@@ -173,7 +173,7 @@ function startsOf(rows: NoteRows, { termOf, terms }: Weighing, stopped: (row: nu
   return starts
 }
 
-/** The first field that names nothing: from there on stop words of a note's language do not count. */
+/** The first field that is no name of the note: in it and those after it stop words of the note's language do not count. */
 const behindNames = 1 + searchFields.indexOf('acronym')
 
 /** Which words are stop words in a row, 1 for each. */

@@ -8,7 +8,7 @@ const fieldBits = 4
 const mostWords = 2 ** wordBits
 const mostTimes = 2 ** (32 - wordBits - fieldBits) - 1
 
-/** Take such a number apart again: the word, the field, and the count, which ends at 63. */
+/** What such a number holds: the word, the field, and the count, which is at most 63. */
 export const wordOf = (number: number): number => number & (mostWords - 1)
 export const fieldOf = (number: number): number => (number >>> wordBits) & (2 ** fieldBits - 1)
 export const timesOf = (number: number): number => number >>> (wordBits + fieldBits)
@@ -20,7 +20,7 @@ const noNumbers = new Uint32Array(0)
 /** How often each word stands in each field of each note: a row a note, a number of 32 bits for each word of a field. */
 export class NoteRows {
   readonly table = new WordTable()
-  /** The rows that are done, in pieces that are never moved: a list that doubles holds three times what is in it while it grows. */
+  /** The rows that are done, in pieces that stay where they are: an array that doubles takes three times its content while it is copied. */
   readonly #pieces: Uint32Array[] = [new Uint32Array(pieceSize)]
   #used = 0
   /** Of each row its piece, and where it begins and ends there. */

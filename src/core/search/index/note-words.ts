@@ -31,7 +31,7 @@ export function namesOf(note: Pick<Note, 'title' | 'titleSource' | 'aliases' | '
   return [note.title, ...note.aliases, ...stem]
 }
 
-/** The words of a name that signs part, as people write them without: `nodejs`, `tcpip`, `wifi`. */
+/** The words of a name that signs part, written without the signs as people also type them: `nodejs`, `tcpip`, `wifi`. */
 function joinedIn(name: string): readonly string[] {
   return name
     .split(/\s+/)

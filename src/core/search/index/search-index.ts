@@ -55,7 +55,7 @@ export class SearchIndex {
     return new SearchIndex(size, later === undefined ? known : [...known, later])
   }
 
-  /** Short forms that notes explain; those that only notes explain which are gone, or hidden, are none. */
+  /** Short forms that notes explain; those explained only in notes that are gone or hidden are left out. */
   get shortForms(): readonly ShortForm[] {
     return this.layers.flatMap(({ segment, numbers }) =>
       segment.shortForms.flatMap(([short, long, notes]): readonly ShortForm[] =>
@@ -131,7 +131,7 @@ export class SearchIndex {
     })
   }
 
-  /** The words of the vault that begin with some letters, in order, so many at the most of each layer. */
+  /** The words of the vault that begin with some letters, in order; at most so many of each segment. */
   beginning(letters: string, most: number): readonly VaultWord[] {
     return this.layers.flatMap(({ segment }) => {
       const [from, end] = rangeOf(segment, letters)
@@ -165,14 +165,14 @@ export class SearchIndex {
     })
   }
 
-  /** How long each note is as a vector of its terms, each at its weight times its rarity; reads all postings. */
+  /** How long each note is as a vector of its terms, each its weight times its idf; reads all postings. */
   noteLengths(): Float64Array {
     const squares = new Float64Array(this.size)
     for (const [layer, { segment, numbers }] of this.layers.entries()) {
       const { notes, weights } = allPostings(segment)
       for (let place = 0; place < segment.terms.length; place++) {
         const [from, to] = [segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0]
-        // A later layer is of few notes, and tells nothing of how rare a term is in all.
+        // A later segment holds few notes, and says nothing of how rare a term is in the vault.
         const rarity =
           (layer === 0 ? rarityOf(this.size, to - from) : this.rarity(segment.terms.at(place) ?? '')) / 65_535
         for (let at = from; at < to; at++) {

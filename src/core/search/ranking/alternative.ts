@@ -7,7 +7,7 @@ export interface Alternative {
   readonly terms: readonly string[]
   /** How much of a match it is worth, 0 to 1. */
   readonly weight: number
-  /** How near it comes to what was meant, where it is worth more than that for want of anything nearer. */
+  /** How near it is to the word asked for; set where `weight` is higher because the vault has nothing nearer. */
   readonly likeness?: number
   readonly way: Way
   /** The words of the vault, for people. */

@@ -13,13 +13,13 @@ export interface AskedWord {
   readonly small: boolean
 }
 
-/** What tells stop words: whether a word is one of the vault's languages, and of any language. */
+/** Tells stop words: whether a word is one in the vault's languages, and whether it is one in any language. */
 export interface StopWords {
   readonly ofVault: (word: string) => boolean
   readonly ofAny: (word: string) => boolean
 }
 
-/** The words that the texts of a query ask for, each text by itself, as a blank or an operator parts it from the next. */
+/** The words that the texts of a query ask for. Blanks and operators part the texts; each is read by itself. */
 export function askedWordsOf(index: SearchIndex, texts: readonly string[], stops: StopWords): readonly AskedWord[] {
   const asked = texts.flatMap((text) => askedWords(index, text, stops))
   return asked.map((word, at) =>

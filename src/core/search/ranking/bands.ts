@@ -11,7 +11,7 @@ export type Band = 'full' | 'partial' | 'none'
  */
 const enoughForAll = 0.6
 
-/** How sure the best match of one of them must be for an answer in part: a note that holds only what may be a slip of a word is none. */
+/** How sure the best match of one of these notes must be for the query to count as answered in part: a match by a possible typo alone is not enough. */
 const sureEnough = 0.35
 
 /** The band of a query, by its notes, best first. */

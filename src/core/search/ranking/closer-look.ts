@@ -20,7 +20,7 @@ export interface CloserLook {
  */
 const shares = { names: 0.5, nearness: 0.2 }
 
-/** Notes whose names are looked at, and whose texts are. */
+/** How many of the best notes have their names looked at, and how many their texts. */
 const [named, read] = [40, 20]
 
 /** Ranks notes, best first, anew by what is known of the best of them; a note that words and a name answer in full has 1. */

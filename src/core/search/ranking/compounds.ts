@@ -19,7 +19,7 @@ export function compoundsWith(index: SearchIndex, word: string): readonly Altern
   for (const { segment } of index.layers) {
     for (let place = 0; place < segment.words.length; place++) {
       if ((segment.wordLengths[place] ?? 0) < word.length + 3) continue
-      // A word with all letters of another is decoded, no other.
+      // Only a word that has all letters of the other is decoded.
       if (((segment.wordMasks[place] ?? 0) & letters) !== letters) continue
       const text = segment.words.at(place) ?? ''
       if (!text.endsWith(word)) continue

@@ -15,7 +15,7 @@ export interface Concept {
   readonly word: string
   /** How much the word matters beside the others; nothing where nothing stands for it. */
   readonly matter: number
-  /** How rare the word is, undamped: what a query is about is in its rarest words. */
+  /** The idf of the word, not damped: the rarest words of a query say what it is about. */
   readonly rarity: number
   readonly alternatives: readonly Alternative[]
 }
@@ -101,7 +101,7 @@ class AlternativeFinder {
     ]
   }
 
-  /** What stands for several neighbouring words at once, by place of each: written in one, or a phrase with synonyms. */
+  /** What stands for several neighbouring words at once, by the place of each: the words written as one, or the synonyms of a phrase. */
   shared(words: readonly AskedWord[]): ReadonlyMap<number, readonly Alternative[]> {
     const shared = new Map<number, Alternative[]>()
     const share = (from: number, to: number, alternative: Alternative): void => {
@@ -240,7 +240,7 @@ class AlternativeFinder {
   }
 }
 
-/** The writers of a vault that lacks a word chose another one for it: a synonym is worth nearly as much as the word would be. */
+/** Where the vault lacks a word, its writers use another for it, so a synonym is worth nearly as much as the word would be. */
 function ofMissing(synonym: Alternative): Alternative {
   return { ...synonym, weight: synonym.weight ** 0.3, likeness: synonym.weight }
 }
@@ -248,7 +248,7 @@ function ofMissing(synonym: Alternative): Alternative {
 /** Shorter words are spelled in one way. */
 const shortestSpelled = 6
 
-/** Slips this near are taken for names of the vault where a word is only mentioned. */
+/** A word that notes only mention is taken for a typo of a name of the vault when it is this near to it. */
 const surelyMeant = 0.85
 
 /** A word that the vault does not have matters as much as what stands for it. */
@@ -271,7 +271,7 @@ function conceptOf(index: SearchIndex, word: string, alternatives: readonly Alte
 
 const sure: ReadonlySet<Way> = new Set(['beginning', 'joined', 'parted', 'compound'])
 
-/** How much a term matters in a query: its rarity, damped, since people also ask with rare words of no weight. */
+/** How much a term matters in a query: its idf, damped, since people also ask with rare words that mean little. */
 export function matter(index: SearchIndex, term: string): number {
   return index.rarity(term) ** damping
 }

@@ -18,7 +18,7 @@ export function explain(matcher: Matcher, ranked: Ranked, note: Note): readonly 
   ]
 }
 
-/** The share of a query that a place of the text says which is told. */
+/** A passage is told as a reason when it answers this share of the query. */
 const muchOfIt = 0.5
 
 /** A keyword that says much of a query of several words outweighs the words one by one. */

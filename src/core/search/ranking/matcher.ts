@@ -3,7 +3,7 @@ import { scanWords } from '../words/scan-words.ts'
 import { type Word, wordsIn } from '../words/words-in.ts'
 import { type Concept, matter } from './concepts.ts'
 
-/** That a term stands for a concept of the query: for which, how much that is worth, and which other terms must stand beside it for that. */
+/** What a term is evidence of: a concept of the query, how much the term is worth for it, and the other terms that the text must hold too. */
 interface Use {
   readonly concept: number
   readonly worth: number
@@ -22,7 +22,7 @@ export class Matcher {
   readonly #termOf: ReadonlyMap<string, string>
   readonly #singles: boolean
   readonly #total: number
-  /** What was found out about words as they are written in the texts read so far: the terms by which each counts. */
+  /** The terms of each word that the texts read so far hold, by the word as it is written. */
   readonly #counting = new Map<string, readonly string[]>()
 
   constructor(
@@ -80,14 +80,14 @@ export class Matcher {
     return values
   }
 
-  /** The share of the query that values stand for, 0 to 1. */
+  /** The share of the query that is answered, 0 to 1, when each concept is answered as well as `values` says. */
   share(values: Float64Array): number {
     let sum = 0
     for (const [at, { matter: weight }] of this.concepts.entries()) sum += weight * (values[at] ?? 0)
     return this.#total > 0 ? sum / this.#total : 0
   }
 
-  /** The most of the query that a few words of a text say which stand one after the other, 0 to 1; only its beginning is read. */
+  /** The largest share of the query that one short passage of a text answers, 0 to 1; only the beginning of the text is read. */
   nearness(text: string, from: number): number {
     const found = this.#wordsThatCount(text, from)
     let best = 0
@@ -95,7 +95,7 @@ export class Matcher {
     for (const [first, { at }] of found.entries()) {
       const before = last
       while (last < found.length && (found[last]?.at ?? 0) < at + placeSize) last++
-      // A place that reaches no further than the one before has nothing that was not in that one.
+      // A passage that ends where the one before ended holds no word that the other lacks.
       if (last === before) continue
       const terms = new Set(found.slice(first, last).flatMap((one) => one.terms))
       best = Math.max(best, this.share(this.values(terms)))
@@ -103,7 +103,7 @@ export class Matcher {
     return best
   }
 
-  /** The words of a text that stand for something of the query: their terms, and the how-many-eth word each is. */
+  /** The words of a text that answer a concept of the query: their terms, and each one's place among the words of the text. */
   #wordsThatCount(text: string, from: number): readonly { readonly at: number; readonly terms: readonly string[] }[] {
     const found: { at: number; terms: readonly string[] }[] = []
     let at = 0

@@ -11,14 +11,14 @@ import { acronymsOf } from './short-forms.ts'
 const smallWord = 0.15
 const ofAlias = 0.85
 
-/** From this value on a word of a name counts as said: it stands in the query itself, not a synonym or a slip of it, which are worth less. */
+/** A word of a name that is worth this much stands in the query itself; a synonym or a typo of it is worth less. */
 const surelySaid = 0.99
 
 /** How much a word weighs in a phrase that no note holds. */
 const unknownWeight = 0.1
 
 /**
- * How nearly one name or one keyword of a note says the query, 0 to 1. A query that one phrase says is better answered than
+ * How nearly one name or one keyword of a note is the query, 0 to 1. A query that one phrase answers is better answered than
  * one whose words stand here and there.
  */
 export function likenessOfNames(matcher: Matcher, note: Note): NameLikeness {
@@ -48,7 +48,7 @@ function partsOfNames(note: Note): readonly string[] {
   return [...namesOf(note), ...(parts.length > 1 ? [title.replace(/\([^()]*\)/g, ' '), ...parts] : [])]
 }
 
-/** How much of the query a phrase answers times (the root of) how much of the phrase the query says: 1 when they say the same. */
+/** The share of the query that a phrase answers, times the square root of the share of the phrase that the query names; 1 when both say the same. */
 export function phraseLikeness(matcher: Matcher, phrase: string): number {
   return compare(matcher, phrase).likeness
 }

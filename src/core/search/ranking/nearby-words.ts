@@ -9,10 +9,10 @@ export interface NearbyWord {
   readonly likeness: number
 }
 
-/** Words this much dearer than the nearest are candidates too. */
+/** Words whose edit cost is at most this much above that of the nearest are candidates too. */
 const slack = 0.5
 
-/** Words of the vault that a word may be a slip of, likeliest first, at most `most`; short words are taken as they are. */
+/** Words of the vault that a word may be a typo of, likeliest first, at most `most`; short words are taken as they are. */
 export function nearbyWords(index: SearchIndex, word: string, most = 6): readonly NearbyWord[] {
   const allowed = allowedEdits(word)
   if (allowed === 0) return []
@@ -62,7 +62,7 @@ function* sharingLetters(
   }
 }
 
-/** How many edits a slip of a word may have: none up to 3 letters, then one for about every 3 letters. */
+/** How many edits a typo of a word may have: none up to 3 letters, then one for about every 3 letters. */
 function allowedEdits(word: string): number {
   if (/\d/.test(word) || word.length < 4 || word.length > 40) return 0
   return word.length < 6 ? 1 : word.length < 9 ? 2 : 2.6

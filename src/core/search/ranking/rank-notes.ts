@@ -7,7 +7,7 @@ export interface Ranked {
   readonly note: number
   /** 0 to 1: how well the note answers the query, by the evidence looked at so far. */
   readonly score: number
-  /** 0 to 1: the share of the words, by their rarity, that the note has anything for; words that no note holds included. */
+  /** 0 to 1: the share of the query's words, weighed by idf, that the note answers at all; words that no note holds count as unanswered. */
   readonly coverage: number
   /** 0 to 1: how surely it has anything that was meant. */
   readonly sureness: number
@@ -131,7 +131,7 @@ class Tally {
   }
 }
 
-/** How surely an alternative is what was meant: a word far from the one written hardly is, nor a synonym, though it may be the best there is. */
+/** How surely an alternative is what was meant: a word far from the one written, or a synonym, hardly is, even where the vault has nothing nearer. */
 function surenessOf({ way, weight, likeness = weight }: Alternative): number {
   if (way === 'synonym') return likeness ** 2
   return way === 'slip' ? Math.max(0, 1 - 2.5 * (1 - weight)) : weight

@@ -78,7 +78,7 @@ export function shortFormsIn(text: string, from = 0): readonly ShortForm[] {
   return found
 }
 
-/** The last words whose initials spell a short form; stop words between them may be left out of it. */
+/** The last words of a text whose initials spell a short form, which may leave out stop words. */
 function wordsSpelling(short: string, words: readonly string[]): string | undefined {
   let letter = short.length - 1
   let at = words.length - 1

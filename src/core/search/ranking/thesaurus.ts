@@ -75,7 +75,7 @@ function mayBegin(phrase: string, letters: string): boolean {
   return own === '' || beginningsOf(letters).includes(own)
 }
 
-/** What a phrase begins with whose stems begin with two letters: `dying` gives `die`. */
+/** The letters that a phrase may begin with when its stems begin with two given letters: the stem of `dying` is `die`. */
 function beginningsOf(letters: string): readonly string[] {
   return /^[dlt]i$/.test(letters) ? [letters, `${letters.charAt(0)}y`] : [letters]
 }

@@ -6,16 +6,9 @@ import { readNoteText } from '../../files/read-text.ts'
 import type { Progress } from '../../terminal/progress.ts'
 import { stampLength } from '../file-stamp.ts'
 import { KeptFile, randomId, writeKept } from '../kept-file.ts'
+import { bytesOf } from '../kept-rows.ts'
 import { CachedNote } from '../notes/cached-note.ts'
-import {
-  type AboutSegment,
-  aboutSegment,
-  bytesOf,
-  readSegment,
-  segmentParts,
-  textParts,
-  textsOf,
-} from './segment-parts.ts'
+import { type AboutSegment, aboutSegment, readSegment, segmentParts, textParts, textsOf } from './segment-parts.ts'
 
 /** Where the search index is kept, and what it belongs to. */
 export interface SearchCacheChoice {

@@ -1,5 +1,6 @@
 import { DamagedIndex, type Postings, type Segment, type TextList } from '../../../core/search/index/segment.ts'
 import type { Part, Parts } from '../kept-file.ts'
+import { bytesOf } from '../kept-rows.ts'
 
 /** What a kept segment says of itself beside its parts. */
 export type AboutSegment = Pick<Segment, 'size' | 'shortForms' | 'means' | 'languages'>
@@ -44,7 +45,7 @@ function postingsOf(parts: Parts, from: number, to: number): Postings {
   const part = (name: string, width: number): ArrayBuffer => {
     const bytes = parts.slice(name, from * width, to * width)
     if (bytes === undefined) throw new DamagedIndex()
-    // A copy begins where numbers may.
+    // A copy is aligned, so that numbers can be read in place.
     return new Uint8Array(bytes).buffer
   }
   return {
@@ -83,7 +84,7 @@ export function textsOf(parts: Parts, name: string): TextList | undefined {
   const [bytes, ends] = [parts.read(name), parts.read(`${name}-ends`)]
   if (bytes === undefined || ends === undefined) return undefined
   const places = new Uint32Array(ends.buffer, ends.byteOffset, ends.length >>> 2)
-  // A search in the middle of ever smaller halves meets the same texts again and again.
+  // A binary search starts with the same texts every time.
   const known = new Map<number, string>()
   const at = (place: number): string | undefined => {
     const before = known.get(place)
@@ -95,9 +96,4 @@ export function textsOf(parts: Parts, name: string): TextList | undefined {
     return text
   }
   return { length: places.length - 1, at }
-}
-
-/** The bytes of an array of numbers. */
-export function bytesOf(numbers: ArrayBufferView): Uint8Array {
-  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 }
