@@ -21,14 +21,9 @@ export function spectrumNames(): void {
     },
     { once: true },
   )
-  const under = (event: PointerEvent | MouseEvent): { title: string; address: string; at: number } | undefined => {
+  const under = ({ clientX }: MouseEvent): NamedLine | undefined => {
     const box = spectrum.getBoundingClientRect()
-    const width = (lines.at(-1)?.[0] ?? 0) + 1
-    const at = Math.floor(((event.clientX - box.left) / box.width) * width)
-    const [place, title, address] = lines.find((line) => line[0] === at) ?? []
-    return place === undefined || title === undefined || address === undefined
-      ? undefined
-      : { title, address, at: (place + 0.5) / width }
+    return lineAt(lines, (clientX - box.left) / box.width)
   }
   spectrum.addEventListener('pointermove', (event) => {
     const note = under(event)
@@ -45,4 +40,21 @@ export function spectrumNames(): void {
     const note = under(event)
     if (note !== undefined) location.href = siteUrl(note.address.split('/').map(encodeURIComponent).join('/'))
   })
+}
+
+/** A line with its note; `at` is its middle as a share of the width of the spectrum. */
+interface NamedLine {
+  readonly title: string
+  readonly address: string
+  readonly at: number
+}
+
+/** The line at a share of the width, if a note names it. */
+function lineAt(lines: readonly Line[], share: number): NamedLine | undefined {
+  const width = (lines.at(-1)?.[0] ?? 0) + 1
+  const at = Math.floor(share * width)
+  const [place, title, address] = lines.find((line) => line[0] === at) ?? []
+  return place === undefined || title === undefined || address === undefined
+    ? undefined
+    : { title, address, at: (place + 0.5) / width }
 }

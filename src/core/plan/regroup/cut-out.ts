@@ -29,17 +29,10 @@ export function cutOut(
   note: Note,
   how: { readonly title: string; readonly cuts: readonly CutOut[]; readonly asItems: boolean },
 ): Plan {
-  const { vault } = source
   const text = source.textOf(note.path)
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const cuts = [...how.cuts].sort((a, b) => a.part.span.start - b.part.span.start)
-  for (const { path } of cuts)
-    if (vault.note(path) !== undefined || vault.index.exists(path))
-      fail({
-        kind: 'refused',
-        message: `${path} exists already; nothing was changed`,
-        hint: 'give the new note another title',
-      })
+  for (const { path } of cuts) refuseIfThere(source, path)
   const whole = { start: 0, end: text.length }
   const rest = spansWithout(
     whole,
@@ -66,6 +59,15 @@ export function cutOut(
     part.heading === undefined ? [] : [placeKey(note.path, part.heading.span.start)],
   )
   return keepRegrouped(source, { title: how.title, notes, removed: new Set(), tops: new Set(tops), messages: [] })
+}
+
+function refuseIfThere({ vault }: PlanSource, path: NotePath): void {
+  if (vault.note(path) === undefined && !vault.index.exists(path)) return
+  fail({
+    kind: 'refused',
+    message: `${path} exists already; nothing was changed`,
+    hint: 'give the new note another title',
+  })
 }
 
 /** The note that a part becomes: what its template has before, between and after its title and the rest of it. */

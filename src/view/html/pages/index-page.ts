@@ -56,21 +56,19 @@ function tabs({ site }: PageContext): Html {
         ><button type="button" class="plain" data-sort="links" aria-pressed="false">by links</button></span
       ><span class="vh" role="status" id="w:shown"></span>
     </div>
-    <div class="aside js" data-for="linked">
-      <label
-        ><span class="vh">Light up on the map</span
-        ><input
-          type="search"
-          id="w:light"
-          placeholder="Light up on the map"
-          autocomplete="off"
-          spellcheck="false" /></label
-      ><span class="hint"
-        ><span class="wheel">scroll</span><span class="touch">pinch</span> to zoom · drag to move ·
-        <button type="button" class="plain" data-reset>reset</button></span
-      >
-    </div>`
+    ${linkedAside}`
 }
+
+/** What stands over the map. */
+const linkedAside = html`<div class="aside js" data-for="linked">
+  <label
+    ><span class="vh">Light up on the map</span
+    ><input type="search" id="w:light" placeholder="Light up on the map" autocomplete="off" spellcheck="false" /></label
+  ><span class="hint"
+    ><span class="wheel">scroll</span><span class="touch">pinch</span> to zoom · drag to move ·
+    <button type="button" class="plain" data-reset>reset</button></span
+  >
+</div>`
 
 /** How many titles a topic shows where there are many notes. */
 const titlesShown = 12
@@ -189,24 +187,25 @@ export function indexRow(
 /** How many of the most linked notes are listed. */
 const hubsListed = 20
 
+/** The notes that most others link to, as items of a list. */
+function hubsOf(notes: PageContext['site']['notes']): readonly Html[] {
+  return [...notes]
+    .sort((a, b) => b.backlinks - a.backlinks)
+    .slice(0, hubsListed)
+    .filter(({ backlinks }) => backlinks > 0)
+    .map(
+      ({ title, address: to, backlinks }) =>
+        html`<li${dirOf(title)}><small>${backlinks}</small> <a href="${hrefFrom(address, to)}">${title}</a></li>`,
+    )
+}
+
 /** The map, which scripts draw, and beside it what it shows as lists. */
 function linkedView(context: PageContext): Html {
   const { site } = context
-  const hubs = [...site.notes.keys()]
-    .sort((a, b) => (site.notes[b]?.backlinks ?? 0) - (site.notes[a]?.backlinks ?? 0) || a - b)
-    .slice(0, hubsListed)
-    .filter((number) => (site.notes[number]?.backlinks ?? 0) > 0)
   const topics = site.topics.map(
     (topic) =>
       html`<li>${dot(topic)}<a href="#${topic.id}">${topicName(topic)}</a> <small>${topic.notes.length}</small></li>`,
   )
-  const list = hubs.map((number) => {
-    const note = site.notes[number]
-    return (
-      note &&
-      html`<li${dirOf(note.title)}><small>${note.backlinks}</small> <a href="${hrefFrom(address, note.address)}">${note.title}</a></li>`
-    )
-  })
   return html`<section class="view" id="linked" aria-labelledby="w:linked">
     <h2 class="vh" id="w:linked">Linked</h2>
     <div class="chart">
@@ -225,7 +224,7 @@ function linkedView(context: PageContext): Html {
         <section>
           <h3>Most linked to</h3>
           <ol class="hubs">
-            ${list}
+            ${hubsOf(site.notes)}
           </ol>
         </section>
       </div>
