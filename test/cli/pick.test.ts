@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pressed, screenOf, startOf } from '../../src/cli/pick/picker-state.ts'
 import { narrowNotes } from '../../src/core/query/names/narrow-notes.ts'
 import { findProgram } from '../../src/io/programs/find-program.ts'
 import { makeVault } from '../support/make-vault.ts'
@@ -151,6 +152,16 @@ test.each([
 ])('%j is refused without a terminal or a NOTE', async (args, said) => {
   const { exit, stderr } = await trial(notes).run(...args)
   expect([exit, stderr]).toEqual([2, expect.stringContaining(said)])
+})
+
+test('Home and End lead to the first note and the last, and the cursor stands behind wide characters', () => {
+  const { notes: all } = vaultOf({ 'a.md': '# 日本 a\n', 'b.md': '# 日本 b\n', 'c.md': '# 日本 c\n' })
+  const at = (...keys: readonly string[]): number => keys.reduce(pressed, startOf(all)).at
+  expect([at('\u001b[F'), at('\u001bOF', '\u001b[A'), at('\u001b[4~', '\u001b[H'), at('\u001b[1~')]).toEqual([
+    2, 1, 0, 0,
+  ])
+  const typed = [...'日本'].reduce(pressed, startOf(all))
+  expect(screenOf(typed, { columns: 40, rows: 10 })).toContain('\u001b[1;7H')
 })
 
 test('what is typed narrows by title, path and alias, the best title first', () => {

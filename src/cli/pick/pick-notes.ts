@@ -24,7 +24,10 @@ interface Offer {
  * from the current folder.
  */
 export async function pickNotes(process: Process, context: Context, request: PickRequest): Promise<readonly string[]> {
-  if (!context.terminal.stdinIsTerminal || !context.terminal.stderrIsTerminal || context.env['TERM'] === 'dumb')
+  const fzf = context.env['OS'] === 'Windows_NT' ? undefined : findProgram('fzf', context.env)
+  // fzf reads keys from the terminal itself: standard input may hold a text.
+  const hears = context.terminal.stdinIsTerminal || fzf !== undefined
+  if (!hears || !context.terminal.stderrIsTerminal || context.env['TERM'] === 'dumb')
     fail({
       kind: 'usage',
       message: '--pick needs a terminal to choose on',
@@ -34,7 +37,6 @@ export async function pickNotes(process: Process, context: Context, request: Pic
   // What can't be written on one line can't be chosen in one.
   const offered = offers.filter(({ note: { path } }) => neutralise(path) === path && !/[\t\n]/.test(path))
   if (offered.length === 0 && request.of === 'task') fail({ kind: 'refused', message: 'no task is open' })
-  const fzf = context.env['OS'] === 'Windows_NT' ? undefined : findProgram('fzf', context.env)
   const chosen =
     fzf === undefined
       ? await (

@@ -1,5 +1,6 @@
 import type { Note } from '../../core/model/note.ts'
 import { narrowNotes } from '../../core/query/names/narrow-notes.ts'
+import { displayWidth } from '../../view/display-width.ts'
 import { inverse } from '../../view/inverse.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import { truncate } from '../../view/wrap-text.ts'
@@ -29,6 +30,8 @@ const moves: Readonly<Record<string, number>> = {
   '\n': 1,
   '\u001b[5~': -10,
   '\u001b[6~': 10,
+  ...Object.fromEntries(['\u001b[H', '\u001bOH', '\u001b[1~'].map((home) => [home, -Infinity])),
+  ...Object.fromEntries(['\u001b[F', '\u001bOF', '\u001b[4~'].map((end) => [end, Infinity])),
 }
 
 /** The picker after a key. */
@@ -76,7 +79,7 @@ export function screenOf(
   const foot = [truncate(summary, columns - 1), truncate('Enter choose  Esc leave  ↑ ↓ move', columns - 1)]
   const empty = Array.from({ length: room - list.length }, () => '')
   const lines = [...head, ...list, ...empty, ...foot].slice(0, rows)
-  const width = [...(head[0] ?? '')].length
+  const width = displayWidth(head[0] ?? '')
   return `\u001b[H${lines.map((line) => `${line}\u001b[K`).join('\r\n')}\u001b[J\u001b[1;${width + 1}H\u001b[?25h`
 }
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { toNotePath } from '../../core/model/note-path.ts'
 import type { SettingKey } from '../../io/config/setting-key.ts'
@@ -25,7 +26,7 @@ export async function changeConfig(context: Context, owner: ConfigOwner, change:
     })
   const file = configFile(context, owner)
   const before = await configTextOf(context, owner)
-  const after = await changed(before ?? '', file, key, change)
+  const after = await changed(before ?? '', file, key, { ...change, ...wordsFromHere(context, key, change) })
   if (change.words !== undefined && key.name.startsWith('theme.')) await refuseWrongLook(key, after, file, owner)
   const done = `${key.key} is ${change.words === undefined ? 'unset' : 'set'} in ${fromHere(context, file)}`
   const data = { key: key.key, path: file, applied: !change.dryRun }
@@ -38,6 +39,12 @@ export async function changeConfig(context: Context, owner: ConfigOwner, change:
   const problem = await problemOf(after, file, owner)
   const more = problem === undefined ? await others(context, owner, key) : [problem, 'mend it with: wend config edit']
   return { report: { kind: 'document', text: '', data }, messages: [done, ...more] }
+}
+
+/** The folder of a vault as one means it where one types it: from here, not from where the file is. */
+function wordsFromHere(context: Context, { name, entry }: SettingKey, { words }: KeyChange): Pick<KeyChange, 'words'> {
+  if (name !== 'vaults' || entry.length === 0 || words === undefined) return {}
+  return { words: words.map((word) => (/^~(?:[\\/]|$)/.test(word) ? word : resolve(context.cwd, word))) }
 }
 
 async function changed(text: string, file: string, key: SettingKey, { words }: KeyChange): Promise<string> {

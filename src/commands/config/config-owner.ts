@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Config } from '../../core/model/config.ts'
 import type { SettingRead } from '../../io/config/config-file.ts'
 import type { WrongLook } from '../../view/themes.ts'
-import type { Context, Outcome } from '../command.ts'
+import type { Context } from '../command.ts'
 
 /** Whose configuration file is meant. */
 export type ConfigOwner = 'user' | 'vault'
@@ -54,20 +54,4 @@ export async function wrongLook(settings: readonly SettingRead[]): Promise<Wrong
   const { colorsProblem, themeProblem } = await import('../../view/themes.ts')
   const { theme = 'auto', themeColors = {} }: Partial<Config> = Object.assign({}, ...settings.map(({ part }) => part))
   return themeProblem(theme) ?? colorsProblem(themeColors)
-}
-
-/** Opens a configuration file in the editor, made with every key commented out where there is none, and says what is wrong with it then. */
-export async function openConfig(context: Context, owner: ConfigOwner): Promise<Outcome> {
-  const [{ openInEditor }, { configText }] = await Promise.all([
-    import('../show/open.ts'),
-    import('../../io/config/config-text.ts'),
-  ])
-  const file = configFile(context, owner)
-  const made = (await configTextOf(context, owner)) === undefined
-  if (made) await saveConfig(context, owner, configText(new Map(), owner))
-  const outcome = await openInEditor(context, file, { messages: made ? [`${file} is new`] : [] })
-  const text = await configTextOf(context, owner)
-  const problem = text === undefined ? undefined : await problemOf(text, file, owner)
-  if (problem === undefined) return outcome
-  return { messages: [...(outcome.messages ?? []), problem, 'open it again with: wend config edit'], exit: 2 }
 }

@@ -67,9 +67,13 @@ test('settings of your own are shown and set where no vault is', async () => {
   const env = { HOME: cwd, XDG_CONFIG_HOME: join(cwd, '.config') }
   const set = await runWend(['config', 'set', 'vaults.work', 'notes'], { cwd, env })
   expect([set.exit, set.stderr]).toEqual([0, 'wend: vaults.work is set in ~/.config/wend/config.yml\n'])
-  expect((await runWend(['config', 'get', 'vaults.work'], { cwd, env })).stdout).toBe('notes\n')
+  expect((await runWend(['config', 'get', 'vaults.work'], { cwd, env })).stdout).toBe(`${join(cwd, 'notes')}\n`)
   expect((await runWend(['config', 'list', 'vaults'], { cwd, env })).stdout).toContain('~/.config/wend/config.yml:1')
   expect((await runWend(['config', 'unset', 'vaults.work'], { cwd, env })).exit).toBe(0)
+  await runWend(['config', 'set', 'vaults.home', '~/notes'], { cwd, env })
+  expect((await runWend(['vaults'], { cwd, env })).stdout).toContain(`home  ${cwd}/notes`)
+  expect((await runWend(['config', 'edit'], { cwd, env })).stderr).toContain('no editor is set')
+  expect((await runWend(['config', 'edit'], { cwd, env: { ...env, EDITOR: 'true' } })).exit).toBe(0)
   // A vault's own file needs a vault.
   expect((await runWend(['config', 'set', '--in-vault', 'ignore', 'a/'], { cwd, env })).exit).toBe(1)
 })
