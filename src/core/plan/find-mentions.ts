@@ -7,6 +7,7 @@ import { placesApart, prosePlaces } from '../parse/prose/prose-places.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { PlanSource } from './draft.ts'
+import { NameTree, wordPlaces } from './name-tree.ts'
 
 /** The first place where a note names another that it does not link to. */
 export interface Mention extends Position {
@@ -27,12 +28,9 @@ interface Name {
   readonly isTitle: boolean
 }
 
-/** Names by their first word, longest first: what is looked up at each word of a text. */
-type NamesByWord = ReadonlyMap<string, readonly Name[]>
-
 /** Finds mentions of titles and aliases in prose that are not links, surest first; each note's first mention of each other note. */
 export function findMentions(source: PlanSource, notes: readonly Note[]): readonly Mention[] {
-  const names = namesByWord(source.vault)
+  const names = namesOf(source.vault)
   const found = notes.flatMap((note) => mentionsIn(source, note, names))
   const spread = new Map<NotePath, number>()
   for (const { target } of found) spread.set(target.path, (spread.get(target.path) ?? 0) + 1)
@@ -49,33 +47,30 @@ export function findMentions(source: PlanSource, notes: readonly Note[]): readon
 
 const word = /[\p{L}\p{N}\p{M}]+/gu
 
-function namesByWord(vault: Vault): NamesByWord {
-  const byWord = new Map<string, Name[]>()
+function namesOf(vault: Vault): NameTree<Name> {
+  const tree = new NameTree<Name>()
   for (const target of vault.notes) {
     const names = [target.title, ...target.aliases].map((text, order) => ({ text, target, isTitle: order === 0 }))
-    for (const name of names.filter(({ text }) => text.length > 2 && !/^[\p{N}\s.:/-]+$/u.test(text))) {
-      const first = foldName(name.text.match(word)?.[0] ?? '')
-      if (first !== '') byWord.set(first, [...(byWord.get(first) ?? []), name])
-    }
+    for (const name of names) if (name.text.length > 2 && !/^[\p{N}\s.:/-]+$/u.test(name.text)) tree.add(name)
   }
-  for (const names of byWord.values()) names.sort((a, b) => b.text.length - a.text.length)
-  return byWord
+  return tree
 }
 
 type Found = Omit<Mention, 'score'> & { readonly name: Name }
 
-function mentionsIn({ vault, textOf }: PlanSource, note: Note, names: NamesByWord): readonly Found[] {
+function mentionsIn({ vault, textOf }: PlanSource, note: Note, names: NameTree<Name>): readonly Found[] {
   const text = textOf(note.path)
   const linked = new Set<string | undefined>(vault.linksFrom(note.path).map(({ resolution }) => targetPath(resolution)))
   const taken = [...note.links, ...note.headings, ...note.definitions, ...note.inlineTags].map(({ span }) => span)
   const candidates: { readonly start: number; readonly name: Name }[] = []
   let after = note.bodyStart
-  for (const match of text.matchAll(word)) {
-    if (match.index < after) continue
-    const name = names.get(foldName(match[0]))?.find((one) => standsAt(text, match.index, one))
+  const words = wordPlaces(text)
+  for (const [index, { start }] of words.entries()) {
+    if (start < after) continue
+    const name = names.longestAt(text, words, index, (one) => standsAt(text, start, one))
     if (name === undefined || name.target.path === note.path) continue
-    after = match.index + name.text.length
-    if (!linked.has(name.target.path)) candidates.push({ start: match.index, name })
+    after = start + name.text.length
+    if (!linked.has(name.target.path)) candidates.push({ start, name })
   }
   const places = candidates.map(({ start, name }) => ({ start, name, end: start + name.text.length }))
   const free = placesApart(taken, places)

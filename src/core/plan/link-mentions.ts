@@ -10,13 +10,16 @@ import type { Plan } from './rename/rename-note.ts'
 /** Plans to make links of mentions, in the form of the configuration or the syntax that the vault uses most; the text that is shown stays as it is. */
 export function linkMentions(source: PlanSource, mentions: readonly Mention[]): Plan {
   const form = source.linkForm ?? usualForm(source.vault)
-  const edits = new Map<NotePath, readonly Edit[]>()
+  const edits = new Map<NotePath, Edit[]>()
   for (const mention of mentions) {
     const { note, start, text } = mention
     const whole = source.textOf(note.path)
     const link = { from: note.path, target: mention.target, text, inCell: isInCell(note, whole, start) }
     const written = writeLink(source.vault, link, form)
-    edits.set(note.path, [...(edits.get(note.path) ?? []), editAt(whole, start, start + text.length, written)])
+    const edit = editAt(whole, start, start + text.length, written)
+    const known = edits.get(note.path)
+    if (known === undefined) edits.set(note.path, [edit])
+    else known.push(edit)
   }
   const { changes, messages } = keepLinks(source, { moves: new Map(), edits })
   const count = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`
