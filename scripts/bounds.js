@@ -150,12 +150,13 @@ async function* measure(numbers, firstLine = 0, isOnly = false) {
   child.stderr.on('data', (chunk) => (said = (said + chunk).slice(-400)))
   let next = { number: numbers[0], at: firstLine }
   let spent = 0
+  // When a result comes, not when it is looked at: while another process judges one, this one goes on and does not hang.
+  child.stdio[3].on('data', () => (spent = secondsOf(child.pid) ?? spent))
   const watch = setInterval(() => {
     const now = secondsOf(child.pid)
     if (now !== undefined && now - spent > patience) child.kill('SIGKILL')
   }, 2000)
   for await (const text of createInterface({ input: child.stdio[3] })) {
-    spent = secondsOf(child.pid) ?? spent
     const result = JSON.parse(text)
     const { number, at } = result
     const isLast = at + 1 === cases[number].lines.length

@@ -13,3 +13,9 @@ test('--where tells of a key that no note has, and of a sign written the other w
   expect((await runWend(['list', '--where', 'rating=>4'], { cwd })).stderr).toContain('write >= or <=')
   expect((await runWend(['list', 'sub/'], { cwd })).stderr).toContain('in a folder: --path "sub/"')
 })
+
+test('--path with more groups than anyone writes is refused before it is read', async () => {
+  const cwd = makeVault({ 'a.md': 'x' })
+  const { exit, stderr } = await runWend(['list', '--path', '{a,b}'.repeat(600)], { cwd })
+  expect([exit, stderr]).toEqual([1, expect.stringContaining('is too large')])
+})

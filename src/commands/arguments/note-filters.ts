@@ -94,6 +94,13 @@ export function tagsFilter(expression: string): TagPredicate {
   return holds
 }
 
+/** The most groups and braces of a glob: to read thousands of them alone takes seconds. */
+const mostGroups = 500
+
+function tooLarge(glob: string): never {
+  return fail({ kind: 'refused', message: `--path "${glob.slice(0, 60)}" is too large or takes too long` })
+}
+
 /** Keeps notes by globs of paths, one of which may stand in a vault's settings and be made to take for ever. */
 async function pathFilters(context: Context, vault: Vault, globs: readonly string[]): Promise<readonly NoteFilter[]> {
   if (globs.length === 0) return []
@@ -101,11 +108,11 @@ async function pathFilters(context: Context, vault: Vault, globs: readonly strin
   const paths = vault.notes.map(({ path }) => path)
   const kept = new Set<NotePath>()
   for (const glob of globs) {
+    if ((glob.match(/[({]/g)?.length ?? 0) > mostGroups) return tooLarge(glob)
     const asked = /[*?[{]/.test(glob) ? glob : `{${glob},${glob.replace(/\/$/, '')}/**}`
     const { source, flags } = picomatch.makeRe(asked, { dot: true })
     const found = await context.findPattern({ source, flags }, paths)
-    if (found === undefined)
-      return fail({ kind: 'refused', message: `--path "${glob.slice(0, 60)}" is too large or takes too long` })
+    if (found === undefined) return tooLarge(glob)
     for (const [at, path] of paths.entries()) if (path === glob || (found[at]?.length ?? 0) > 0) kept.add(path)
   }
   return [(note) => kept.has(note.path)]
