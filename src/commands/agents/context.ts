@@ -62,9 +62,9 @@ function namedNotes(vault: Vault, args: readonly string[]): readonly Note[] | un
 }
 
 async function foundNotes(context: Context, vault: Vault, words: string): Promise<readonly Note[]> {
-  const { notesFound } = await import('../search/search-source.ts')
-  const { hits: hits } = await notesFound(context, words, { filters: [], limit: mostFound })
-  return hits.flatMap(({ path }) => vault.note(path) ?? [])
+  const { pathsOfBest } = await import('../search/search-source.ts')
+  const paths = await pathsOfBest(context, words, mostFound)
+  return paths.flatMap((path) => vault.note(path) ?? [])
 }
 
 function said({ tokens, pieces, left }: Extract<Report, { kind: 'context' }>): readonly string[] {

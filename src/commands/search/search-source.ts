@@ -47,6 +47,11 @@ export async function matchingPaths(context: Context, words: string): Promise<Re
   return new Set(await ask(context, (source) => pathsFound(source, words, { filters: [], limit: Infinity })))
 }
 
+/** The paths of the notes that answer a query best, the best first, so many at the most. */
+export async function pathsOfBest(context: Context, query: string, limit: number): Promise<readonly string[]> {
+  return (await ask(context, (source) => pathsFound(source, query, { filters: [], limit }))).slice(0, limit)
+}
+
 /** What is asked while it is typed: words, or what lines hold as written. */
 export interface TypedQuestion {
   readonly words: string

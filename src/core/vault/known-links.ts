@@ -1,5 +1,5 @@
 import { fileStem, type NotePath } from '../model/note-path.ts'
-import type { Resolution } from '../model/resolution.ts'
+import { type Resolution, targetPath } from '../model/resolution.ts'
 
 /** How many links a note has to anything but itself, and how many links of other notes, but for index pages, point at it. */
 export interface LinkCounts {
@@ -12,6 +12,8 @@ export interface KnownLinks {
   /** What the links of a note point at, in their order; undefined in the place of one that must be resolved anew. */
   readonly resolutions: (path: NotePath) => readonly (Resolution | undefined)[] | undefined
   readonly counts: (path: NotePath) => LinkCounts | undefined
+  /** What a note links to but for itself, each once, in order of appearance: notes, and attachments may be among them. */
+  readonly targets: (path: NotePath) => readonly NotePath[] | undefined
   /** The other notes that link to a note, index pages among them, sorted by path. */
   readonly sources: (path: NotePath) => readonly NotePath[] | undefined
 }
@@ -50,6 +52,12 @@ export class LinkOverlay implements KnownLinks {
     return this.#counts.get(path) ?? (this.#namesMoved ? undefined : this.#base.counts(path))
   }
 
+  targets(path: NotePath): readonly NotePath[] | undefined {
+    if (!this.#namesMoved && !this.#resolutions.has(path)) return this.#base.targets(path)
+    const known = this.resolutions(path)
+    return known && targetsAmong(path, known)
+  }
+
   sources(path: NotePath): readonly NotePath[] | undefined {
     return this.#sources.get(path) ?? (this.#namesMoved ? undefined : this.#base.sources(path))
   }
@@ -62,6 +70,20 @@ function foundByPath(resolution: Resolution | undefined): Resolution | undefined
   if (!('isNote' in resolution) || !resolution.isNote) return undefined
   const byPath = resolution.styles.every((style) => style === 'non-portable-link')
   return byPath && !/^(?:index|readme)$/i.test(fileStem(resolution.path)) ? resolution : undefined
+}
+
+/** What some links of a note point at but for itself, each once; undefined where not all is known. */
+export function targetsAmong(
+  path: NotePath,
+  resolutions: readonly (Resolution | undefined)[],
+): readonly NotePath[] | undefined {
+  const targets = new Set<NotePath>()
+  for (const resolution of resolutions) {
+    if (resolution === undefined) return undefined
+    const target = targetPath(resolution)
+    if (target !== undefined && target !== path) targets.add(target)
+  }
+  return [...targets]
 }
 
 /** What an update learned: only of the notes it concerned. */

@@ -95,11 +95,13 @@ function maySlugTo(name: string, slug: string, { from, to } = { from: 0, to: nam
 const dot = 46
 const dash = 45
 
-function isLetterOrDigit(code: number): boolean {
+/** Whether a character of ASCII is a letter or digit, by its code. */
+export function isLetterOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
-function lowered(code: number): number {
+/** The code of the small letter of a capital of ASCII; other codes as they are. */
+export function lowered(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code
 }
 

@@ -2,7 +2,7 @@ import type { Attachment, Note } from '../model/note.ts'
 import { isCanvasFile, type NotePath } from '../model/note-path.ts'
 import { type ResolvedLink, type Resolution, targetPath } from '../model/resolution.ts'
 import type { Link } from '../model/link.ts'
-import type { KnownLinks } from './known-links.ts'
+import { type KnownLinks, targetsAmong } from './known-links.ts'
 import { resolveLink } from './resolve-link.ts'
 import { indexForResolving, type ResolverIndex, reuseIndex } from './resolver-index.ts'
 
@@ -202,12 +202,10 @@ export class Vault {
   targetsOf(path: NotePath): readonly NotePath[] {
     const kept = (this.#targets ??= new Map()).get(path)
     if (kept !== undefined) return kept
+    const resolutions = (): readonly Resolution[] => this.linksFrom(path).map(({ resolution }) => resolution)
     // What links point at is known without the links themselves, which cost more to read.
-    const known = this.#from?.has(path) === true ? undefined : this.#content.known?.resolutions(path)
-    const resolutions = known?.every((one) => one !== undefined) === true ? known : undefined
-    const all = resolutions ?? this.linksFrom(path).map(({ resolution }) => resolution)
-    const others = all.flatMap((resolution) => (resolution && targetPath(resolution)) ?? [])
-    const targets = [...new Set(others)].filter((to) => to !== path && this.numberOf(to) !== undefined)
+    const known = this.#content.known?.targets(path) ?? targetsAmong(path, resolutions()) ?? []
+    const targets = known.filter((to) => this.numberOf(to) !== undefined)
     this.#targets.set(path, targets)
     return targets
   }
@@ -267,12 +265,18 @@ export class Vault {
     return this.#content.sameNames ?? this
   }
 
+  /** Lets go of what was told about links, which is told anew when it is asked for: for who follows a vault and goes on with a later state. */
+  forgetLinks(): void {
+    this.#from = this.#to = this.#inverted = this.#near = this.#targets = this.#fromCanvases = undefined
+  }
+
   /** What is known of links: handed on to the vault after an update. */
   get known(): KnownLinks {
     return (
       this.#content.known ?? {
         resolutions: (path) => this.linksFrom(path).map(({ resolution }) => resolution),
         counts: (path) => ({ links: this.linkCount(path), backlinks: this.linksTo(path).length }),
+        targets: (path) => targetsAmong(path, this.linksFrom(path).map(({ resolution }) => resolution)),
         sources: (path) => this.sourcesOf(path),
       }
     )

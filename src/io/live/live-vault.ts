@@ -1,7 +1,7 @@
 import { lstatSync, type Stats } from '../files/file-system.ts'
 import type { Attachment, Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
-import { updateVault } from '../../core/vault/update-vault.ts'
+import { updateVault, type VaultChange } from '../../core/vault/update-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { canvasesIn, canvasState } from '../vault/canvas-state.ts'
 import { attachmentsOf } from '../vault/attachments-of.ts'
@@ -42,7 +42,7 @@ export class LiveVault {
   refresh(changed: ChangedPaths): boolean {
     const notes = changed && this.#readKnown(changed)
     if (notes === undefined) return this.#refreshAll()
-    if (notes.length > 0) this.#vault = updateVault(this.#vault, { notes, removed: [] })
+    if (notes.length > 0) this.#follow({ notes, removed: [] })
     return notes.length > 0
   }
 
@@ -93,8 +93,14 @@ export class LiveVault {
     this.#canvases = canvases
     if (notes.length === 0 && removed.length === 0 && same) return false
     for (const path of removed) this.#stamps.delete(path)
-    this.#vault = updateVault(this.#vault, { notes, removed, ...(same ? {} : { attachments }) })
+    this.#follow({ notes, removed, ...(same ? {} : { attachments }) })
     return true
+  }
+
+  #follow(change: VaultChange): void {
+    const before = this.#vault
+    this.#vault = updateVault(before, change)
+    before.forgetLinks()
   }
 
   #stands(note: Note, facts: Stats): boolean {

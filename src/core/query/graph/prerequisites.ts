@@ -40,8 +40,12 @@ export function prerequisitesOf(vault: Vault, note: Note): readonly Prerequisite
       reasons: [`${note.title} names it in its prerequisites`],
     }))
   const linked = [...firstLinksFrom(vault, note.path)].filter(([, { link }]) => link.kind !== 'property')
+  if (linked.length === 0) return []
+  const around = aroundOf(vault, note.path)
   return linked
-    .flatMap(([path, link], order) => infer(vault, note, { path, link, place: 1 - order / linked.length }) ?? [])
+    .flatMap(([path, link], order) =>
+      infer(vault, { note, around }, { path, link, place: 1 - order / linked.length }) ?? [],
+    )
     .sort((a, b) => b.weight - a.weight || (a.path < b.path ? -1 : 1))
 }
 
@@ -75,9 +79,13 @@ const signs = {
   central: 0.05,
 } as const
 
-function infer(vault: Vault, note: Note, { path, link, place }: Candidate): Prerequisite | undefined {
-  const forward = shareThatLinksTo(vault, note.path, path)
-  const backward = shareThatLinksTo(vault, path, note.path)
+function infer(
+  vault: Vault,
+  { note, around }: { readonly note: Note; readonly around: Around },
+  { path, link, place }: Candidate,
+): Prerequisite | undefined {
+  const forward = { linking: around.linksTo.get(path) ?? 0, of: around.size - 1 }
+  const backward = shareThatLinksTo(vault, path, { path: note.path, sources: around.sources })
   const opening = isBeforeFirstSection(note, link)
   const named = isNamedBy(note, vault.note(path))
   const oneWay = !vault.targetsOf(path).includes(note.path)
@@ -106,14 +114,31 @@ function infer(vault: Vault, note: Note, { path, link, place }: Candidate): Prer
   return { path, weight: Math.min(0.99, weight), inferred: true, reasons }
 }
 
+/** A note and the notes it links to, and how these are linked. */
+interface Around {
+  readonly size: number
+  /** How many of them link to each other note. */
+  readonly linksTo: ReadonlyMap<NotePath, number>
+  /** The notes that link to the note itself. */
+  readonly sources: ReadonlySet<NotePath>
+}
+
+function aroundOf(vault: Vault, path: NotePath): Around {
+  const members = [path, ...vault.targetsOf(path)]
+  const linksTo = new Map<NotePath, number>()
+  for (const target of members.flatMap((member) => vault.targetsOf(member)))
+    linksTo.set(target, (linksTo.get(target) ?? 0) + 1)
+  return { size: members.length, linksTo, sources: new Set(vault.sourcesOf(path)) }
+}
+
 /** Of a note and the notes it links to, how many link to another one. */
 function shareThatLinksTo(
   vault: Vault,
   path: NotePath,
-  other: NotePath,
+  other: { readonly path: NotePath; readonly sources: ReadonlySet<NotePath> },
 ): { readonly linking: number; readonly of: number } {
-  const around = [path, ...vault.targetsOf(path)].filter((member) => member !== other)
-  return { linking: around.filter((member) => vault.targetsOf(member).includes(other)).length, of: around.length }
+  const members = [path, ...vault.targetsOf(path)].filter((member) => member !== other.path)
+  return { linking: members.filter((member) => other.sources.has(member)).length, of: members.length }
 }
 
 /** Whether a note's title, aliases or summary contain the title of another one, in the singular or the plural. */

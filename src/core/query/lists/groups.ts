@@ -22,15 +22,31 @@ function makeGroups(notes: readonly Note[], of: 'topics' | 'tags'): readonly Gro
     }
   }
   return [...groups.values()]
-    .map(({ name, notes: members }) => ({
-      name,
-      count: members.length,
-      // Of many groups few are looked at.
-      get notes() {
-        return members.map(({ path, title }) => ({ path, title }))
-      },
-    }))
+    .map(({ name, notes: members }) => new LazyGroup(name, members))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+}
+
+/** A group that names its notes when it is asked, since of many groups few are looked at. */
+class LazyGroup implements Group {
+  readonly name: string
+  readonly count: number
+  declare readonly notes: Group['notes']
+  readonly #members: readonly Note[]
+
+  /** One getter for all: with one of its own each group would be a table of its properties, which takes ten times the room. */
+  static readonly #notes: PropertyDescriptor & ThisType<LazyGroup> = {
+    enumerable: true,
+    get() {
+      return this.#members.map(({ path, title }) => ({ path, title }))
+    },
+  }
+
+  constructor(name: string, members: readonly Note[]) {
+    this.name = name
+    this.count = members.length
+    this.#members = members
+    Object.defineProperty(this, 'notes', LazyGroup.#notes)
+  }
 }
 
 function groupOf(

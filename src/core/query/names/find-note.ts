@@ -3,7 +3,7 @@ import type { Note } from '../../model/note.ts'
 import { fileStem, toNotePath } from '../../model/note-path.ts'
 import { FileIndex, withoutNoteExtension } from '../../vault/file-index.ts'
 import { foldName, isBeyondAscii } from '../../vault/fold.ts'
-import { nameSlug } from '../../vault/name-index.ts'
+import { isLetterOrDigit, lowered, nameSlug } from '../../vault/name-index.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 /** What a NOTE argument names. A guess is only made where one note is clearly the best. */
@@ -95,7 +95,8 @@ function byPrefix(vault: Vault, query: string): readonly Note[] {
   return vault.notes.filter((note) =>
     namesOf(note).some(
       (name) =>
-        beginsWith(name, folded) || (slug.length > 1 && maySlugFrom(name, slug) && nameSlug(name).startsWith(slug)),
+        mayBegin(name, folded, slug) &&
+        (beginsWith(name, folded) || (slug.length > 1 && nameSlug(name).startsWith(slug))),
     ),
   )
 }
@@ -106,11 +107,18 @@ function beginsWith(name: string, folded: string): boolean {
   return foldName(head).startsWith(folded)
 }
 
-/** False only for names whose slug does not begin with the first letter of another: of ASCII, a slug begins with its first letter or digit. */
-function maySlugFrom(name: string, slug: string): boolean {
-  if (isBeyondAscii(name)) return true
-  const first = /[a-z0-9]/i.exec(name)?.[0]
-  return first !== undefined && slug.startsWith(first.toLowerCase())
+/**
+ * False only for names that begin neither with the first of some folded letters nor, as slugs, with the first of a slug: that is the first
+ * letter or digit of ASCII, unless a mark follows with which it is another.
+ */
+function mayBegin(name: string, folded: string, slug: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = lowered(name.charCodeAt(at))
+    if (code > 127 || name.charCodeAt(at + 1) > 127) return true
+    if (at === 0 && code === folded.charCodeAt(0)) return true
+    if (isLetterOrDigit(code)) return code === slug.charCodeAt(0)
+  }
+  return false
 }
 
 function byDistance(vault: Vault, query: string): FoundNote {

@@ -70,6 +70,14 @@ export class LinkTargets implements KnownLinks {
     return place === undefined ? undefined : { links: links[place] ?? 0, backlinks: backlinks[place] ?? 0 }
   }
 
+  targets(path: NotePath): readonly NotePath[] | undefined {
+    const { index } = this.#cache
+    const place = index.numberOf(path)
+    if (place === undefined) return undefined
+    const targets = new Set([...this.#known.row(place)].map(placeIn))
+    return [...targets].flatMap((target) => (target === nowhere || target === place ? [] : index.pathOf(target)))
+  }
+
   sources(path: NotePath): readonly NotePath[] | undefined {
     const { index } = this.#cache
     const place = index.numberOf(path)
@@ -257,7 +265,12 @@ function invert(rows: TargetRows, { notes, size }: Vault): Inverse {
 function eachTarget(rows: TargetRows, size: number, tell: (place: number, target: number) => void): void {
   for (let place = 0; place < size; place++)
     for (const entry of rows.row(place)) {
-      const target = entry === nowhere || entry < saysMore ? entry : entry - saysMore
+      const target = placeIn(entry)
       if (target !== place) tell(place, target)
     }
+}
+
+/** The place of the note that an entry leads to, or `nowhere`. */
+function placeIn(entry: number): number {
+  return entry === nowhere || entry < saysMore ? entry : entry - saysMore
 }

@@ -45,8 +45,8 @@ function postingsOf(parts: Parts, from: number, to: number): Postings {
   const part = (name: string, width: number): ArrayBuffer => {
     const bytes = parts.slice(name, from * width, to * width)
     if (bytes === undefined) throw new DamagedIndex()
-    // A copy is aligned, so that numbers can be read in place.
-    return new Uint8Array(bytes).buffer
+    // A copy is aligned, so that numbers can be read in place; a whole part is already.
+    return bytes.length === bytes.buffer.byteLength ? (bytes.buffer as ArrayBuffer) : new Uint8Array(bytes).buffer
   }
   return {
     notes: new Uint32Array(part('notes', 4)),
