@@ -39,14 +39,21 @@ export function prerequisitesOf(vault: Vault, note: Note): readonly Prerequisite
       inferred: false,
       reasons: [`${note.title} names it in its prerequisites`],
     }))
-  const linked = [...firstLinksFrom(vault, note.path)].filter(([, { link }]) => link.kind !== 'property')
-  if (linked.length === 0) return []
-  const around = aroundOf(vault, note.path)
-  return linked
-    .flatMap(([path, link], order) =>
-      infer(vault, { note, around }, { path, link, place: 1 - order / linked.length }) ?? [],
-    )
+  const counts = new Map<NotePath, number>()
+  for (const target of withTargets(vault, note.path).flatMap((member) => vault.targetsOf(member)))
+    counts.set(target, (counts.get(target) ?? 0) + 1)
+  const around: Around = {
+    linking: (other) => counts.get(other) ?? 0,
+    sources: new Set(vault.sourcesOf(note.path)),
+  }
+  return candidatesOf(vault, note)
+    .flatMap((candidate) => infer(vault, note, candidate, around) ?? [])
     .sort((a, b) => b.weight - a.weight || (a.path < b.path ? -1 : 1))
+}
+
+function candidatesOf(vault: Vault, { path }: Note): readonly Candidate[] {
+  const linked = [...firstLinksFrom(vault, path)].filter(([, { link }]) => link.kind !== 'property')
+  return linked.map(([to, link], order) => ({ path: to, link, place: 1 - order / linked.length }))
 }
 
 /** The notes that front matter names, as links or by title; undefined without the key. */
@@ -79,13 +86,10 @@ const signs = {
   central: 0.05,
 } as const
 
-function infer(
-  vault: Vault,
-  { note, around }: { readonly note: Note; readonly around: Around },
-  { path, link, place }: Candidate,
-): Prerequisite | undefined {
-  const forward = { linking: around.linksTo.get(path) ?? 0, of: around.size - 1 }
-  const backward = shareThatLinksTo(vault, path, { path: note.path, sources: around.sources })
+function infer(vault: Vault, note: Note, { path, link, place }: Candidate, around: Around): Prerequisite | undefined {
+  const forward = { linking: around.linking(path), of: vault.targetsOf(note.path).length }
+  const members = withTargets(vault, path).filter((member) => member !== note.path)
+  const backward = { linking: members.filter((member) => around.sources.has(member)).length, of: members.length }
   const opening = isBeforeFirstSection(note, link)
   const named = isNamedBy(note, vault.note(path))
   const oneWay = !vault.targetsOf(path).includes(note.path)
@@ -114,31 +118,16 @@ function infer(
   return { path, weight: Math.min(0.99, weight), inferred: true, reasons }
 }
 
-/** A note and the notes it links to, and how these are linked. */
+/** How a note and the notes it links to are linked. */
 interface Around {
-  readonly size: number
-  /** How many of them link to each other note. */
-  readonly linksTo: ReadonlyMap<NotePath, number>
+  /** How many of them link to another note. */
+  readonly linking: (other: NotePath) => number
   /** The notes that link to the note itself. */
   readonly sources: ReadonlySet<NotePath>
 }
 
-function aroundOf(vault: Vault, path: NotePath): Around {
-  const members = [path, ...vault.targetsOf(path)]
-  const linksTo = new Map<NotePath, number>()
-  for (const target of members.flatMap((member) => vault.targetsOf(member)))
-    linksTo.set(target, (linksTo.get(target) ?? 0) + 1)
-  return { size: members.length, linksTo, sources: new Set(vault.sourcesOf(path)) }
-}
-
-/** Of a note and the notes it links to, how many link to another one. */
-function shareThatLinksTo(
-  vault: Vault,
-  path: NotePath,
-  other: { readonly path: NotePath; readonly sources: ReadonlySet<NotePath> },
-): { readonly linking: number; readonly of: number } {
-  const members = [path, ...vault.targetsOf(path)].filter((member) => member !== other.path)
-  return { linking: members.filter((member) => other.sources.has(member)).length, of: members.length }
+function withTargets(vault: Vault, path: NotePath): readonly NotePath[] {
+  return [path, ...vault.targetsOf(path)]
 }
 
 /** Whether a note's title, aliases or summary contain the title of another one, in the singular or the plural. */

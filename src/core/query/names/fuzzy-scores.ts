@@ -44,12 +44,21 @@ interface Field {
 }
 
 /** What a note is compared by, what counts most first. */
-function fieldsOf({ title, aliases, summary }: Note): readonly Field[] {
-  const fields = [{ text: title.toLowerCase(), weight: weights.title * normOf(title) }]
-  for (const alias of aliases) fields.push({ text: alias.toLowerCase(), weight: weights.alias * normOf(alias) })
-  if (summary !== undefined) fields.push({ text: summary.toLowerCase(), weight: weights.summary * normOf(summary) })
-  return fields.filter(({ text }) => text.trim() !== '')
+function fieldsOf(note: Note): readonly Field[] {
+  const texts = [note.title, ...note.aliases, ...(note.summary === undefined ? [] : [note.summary])]
+  const known = weightsOf.get(note) ?? texts.map((text, order) => normOf(text) * weightAt(note, order))
+  weightsOf.set(note, known)
+  return texts
+    .map((text, order) => ({ text: text.toLowerCase(), weight: known[order] ?? 0 }))
+    .filter(({ text }) => text.trim() !== '')
 }
+
+function weightAt({ aliases }: Note, order: number): number {
+  return order === 0 ? weights.title : order <= aliases.length ? weights.alias : weights.summary
+}
+
+/** To count the words of its texts takes longer than to compare a note, and most are compared again and again. */
+const weightsOf = new WeakMap<Note, readonly number[]>()
 
 /** Less the more words a text has, to the thousandth. */
 function normOf(text: string): number {

@@ -35,7 +35,7 @@ export class NotesAlike {
     const runs = runsOf(text.toLowerCase())
     const shared = this.#sharedWith(runs)
     const least = Math.max(1, Math.ceil(runs.size * leastShared))
-    const { above, room } = cut(shared, { least, most })
+    const { above, room } = cut(shared, { least, largest: runs.size, most })
     let left = room
     const found: Note[] = []
     for (let number = 0; number < notes.length; number++) {
@@ -94,13 +94,11 @@ function addOne(counts: Uint32Array | Uint16Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1
 }
 
-/** Above which count there is room for all, and for how many of that count there is room too. */
+/** Above which count, of those from `least` to `largest`, there is room for all, and for how many of that count there is room too. */
 function cut(
   counts: Uint16Array,
-  { least, most }: { readonly least: number; readonly most: number },
+  { least, largest, most }: { readonly least: number; readonly largest: number; readonly most: number },
 ): { readonly above: number; readonly room: number } {
-  let largest = least
-  for (const count of counts) if (count > largest) largest = count
   const having = new Uint32Array(largest + 1)
   for (const count of counts) addOne(having, count)
   let room = most
