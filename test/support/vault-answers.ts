@@ -36,6 +36,7 @@ export function vaultAnswers(vault: Vault) {
 export function linkAnswers(vault: Vault, path: Vault['notes'][number]['path']) {
   return {
     counts: [vault.linkCount(path), vault.backlinkCount(path)],
+    targets: vault.targetsOf(path),
     sources: vault.sourcesOf(path),
     out: vault.linksFrom(path).map(({ link, resolution }) => ({ at: link.span, resolution })),
     in: vault.linksTo(path).map(({ from, link, resolution }) => ({ from: from.path, at: link.span, resolution })),

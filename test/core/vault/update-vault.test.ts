@@ -48,6 +48,18 @@ test('a vault after updates answers as one built from the files as they then are
   )
 })
 
+test('a vault that let go of what it told about links tells the same again', () => {
+  fc.assert(
+    fc.property(files, (all) => {
+      const vault = vaultOf(new Map(all))
+      const before = answers(vault)
+      vault.forgetLinks()
+      expect(answers(vault)).toEqual(before)
+    }),
+    { numRuns: 100 },
+  )
+})
+
 test('of a thousand edits only the first and the last state are held', async () => {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void

@@ -40,6 +40,20 @@ describe('a kept file', () => {
     kept?.close()
   })
 
+  test('gives slices longer than what it holds in memory', () => {
+    const huge = Buffer.from(Array.from({ length: 5_000_000 }, (_none, order) => order % 249))
+    const of = join(folder, 'huge')
+    expect(writeKept(of, { key: 'k', about: null }, [['huge', [huge]]])).toBe(true)
+    const kept = KeptFile.open(of, 'k')
+    for (const [start, end] of [
+      [0, 5_000_000],
+      [3, 4_999_990],
+      [4_194_300, 4_194_310],
+    ] as const)
+      expect(kept?.slice('huge', start, end)?.equals(huge.subarray(start, end))).toBe(true)
+    kept?.close()
+  })
+
   test('is nobody else’s, is for its owner alone, and leaves no other file', () => {
     expect(KeptFile.open(file, 'another')).toBeUndefined()
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
