@@ -276,7 +276,11 @@ export class Vault {
       this.#content.known ?? {
         resolutions: (path) => this.linksFrom(path).map(({ resolution }) => resolution),
         counts: (path) => ({ links: this.linkCount(path), backlinks: this.linksTo(path).length }),
-        targets: (path) => targetsAmong(path, this.linksFrom(path).map(({ resolution }) => resolution)),
+        targets: (path) =>
+          targetsAmong(
+            path,
+            this.linksFrom(path).map(({ resolution }) => resolution),
+          ),
         sources: (path) => this.sourcesOf(path),
       }
     )
