@@ -67,6 +67,8 @@ export async function buildWeb(dist) {
       minify: true,
       write: false,
       format: 'iife',
+      // Pages say that they are in UTF-8, which their scripts then are too.
+      charset: 'utf8',
       target: ['chrome109', 'firefox115', 'safari16'],
       logLevel: 'warning',
     })
