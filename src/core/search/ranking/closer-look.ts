@@ -18,7 +18,7 @@ export interface CloserLook {
  * How much each kind of evidence adds to a score of 0 to 1 by words: a name that says the query, and a place of the text where its
  * words stand near each other (Tao and Zhai 2007, "An exploration of proximity measures in information retrieval").
  */
-const shares = { names: 0.5, nearness: 0.2 }
+const shares = { names: 0.45, nearness: 0.2 }
 
 /** How many of the best notes have their names looked at, and how many their texts. */
 const [named, read] = [40, 20]

@@ -276,4 +276,5 @@ export function matter(index: SearchIndex, term: string): number {
   return index.rarity(term) ** damping
 }
 
-const damping = 0.6
+/** Chosen with the share of names over eleven vaults by what is right on average; any of 0.4 to 0.6 is within one query of a hundred. */
+const damping = 0.45

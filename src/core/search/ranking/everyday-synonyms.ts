@@ -1503,4 +1503,1409 @@ publish, release
 subscribe, subscription
 licence, license
 open source, free software
+knee pain, patella
+kneecap, patella
+shin, tibia
+thigh, femur
+collarbone, clavicle
+shoulder blade, scapula
+backbone, spine, vertebrae
+back pain, sciatica
+slipped disc, herniated disc
+skull, cranium
+heart, cardiac, cardiology
+pulse, heart rate
+irregular heartbeat, arrhythmia, palpitations
+chest pain, angina
+blood clot, thrombosis
+blood thinner, anticoagulant
+low iron, anaemia, anemia
+lung, pulmonary, respiratory
+short of breath, breathless
+asthma, inhaler
+wheeze, asthma
+stuffy nose, nasal congestion
+hay fever, pollen allergy
+sore throat, tonsillitis
+earache, ear infection
+ringing ears, tinnitus
+hard of hearing, hearing loss, hearing aid
+eye doctor, ophthalmologist
+short sighted, myopia, nearsighted
+long sighted, farsighted, hyperopia
+pink eye, conjunctivitis
+bad breath, halitosis
+gum disease, gingivitis
+tooth decay, cavity, caries
+false teeth, dentures
+tummy ache, stomach ache
+stomach, gastric
+stomach bug, gastroenteritis
+heartburn, acid reflux
+indigestion, dyspepsia
+diarrhoea, diarrhea, loose stools
+bowel, gut, intestine
+haemorrhoids, hemorrhoids
+poo, stool, faeces
+pee, urine
+urinary infection, cystitis
+kidney, renal
+liver, hepatic
+womb, uterus
+nausea, queasy, feel sick
+carsick, travel sickness, motion sickness
+skin doctor, dermatologist
+itch, rash
+itchy, eczema, hives
+acne, pimple, zit
+wart, verruca
+graze, abrasion
+stitches, sutures
+broken bone, fracture
+joint pain, arthritis
+sprain, twisted ankle
+tennis elbow, tendonitis
+physiotherapy, physio, physical therapy
+bone doctor, orthopaedic, orthopedic
+swelling, swollen, oedema, edema
+lump, tumour, tumor
+cancer, tumour, oncology
+cancer, chemotherapy, chemo
+smear test, cervical screening
+menopause, hot flush, hot flash
+ultrasound, sonogram
+x-ray, radiograph
+heart test, ecg, ekg
+check-up, medical examination
+painkiller, ibuprofen, paracetamol
+painkiller, analgesic, pain relief
+paracetamol, acetaminophen
+antibiotic, penicillin, amoxicillin
+allergy tablet, antihistamine
+sleeping pill, sedative
+chemist, pharmacy, drugstore
+anaesthetic, anesthetic, numbing
+surgeon, surgery
+children's doctor, paediatrician, pediatrician
+women's doctor, gynaecologist, gynecologist
+foot doctor, podiatrist, chiropodist
+family doctor, gp, general practitioner
+counselling, therapy, psychotherapy
+ambulance, paramedic
+icu, intensive care
+disability, handicapped
+epilepsy, seizure
+fainted, passed out
+concussion, head injury
+memory loss, dementia, alzheimer's
+panic attack, anxiety
+burnout, exhaustion
+snoring, sleep apnoea, sleep apnea
+nightmare, bad dream
+drunk, intoxicated, alcohol
+smoking, cigarette, tobacco
+food poisoning, salmonella
+infection, germ, bacteria
+epidemic, pandemic, outbreak
+covid, coronavirus, pandemic
+chickenpox, varicella
+whooping cough, pertussis
+nits, head lice
+mosquito bite, insect bite
+bald, hair loss
+suncream, sunscreen, sunblock
+sweat, perspiration
+nappy rash, diaper rash
+belly button, navel
+lip blister, cold sore, herpes
+sticking plaster, band aid
+contraception, birth control
+ointment, salve
+injection, jab
+psychiatrist, therapist
+casualty, accident and emergency
+contagious, infectious
+appendix, appendicitis
+gauze, bandage
+plastic surgery, facelift
+blocked, clogged
+dripping tap, leaky faucet
+water heater, boiler
+limescale, hard water, descale
+cistern, toilet tank
+septic tank, cesspit
+sewage, wastewater
+washbasin, sink
+chimney, flue
+wood stove, wood burner, log burner
+firewood, logs
+thermostat, temperature control
+air conditioning, air con
+window sill, ledge
+fuse box, consumer unit, breaker panel
+power cut, power outage, blackout
+wiring, electrics
+extension lead, extension cord
+torch, flashlight
+solar panel, photovoltaic
+energy supplier, utility company
+door handle, doorknob
+front door, entrance
+hallway, corridor
+handrail, banister, railing
+conservatory, sunroom, glasshouse
+porch, veranda, verandah
+terrace, patio
+balcony, terrace
+paving, flagstones
+cement, mortar
+plasterboard, drywall
+skirting board, baseboard
+floorboards, wooden floor, hardwood
+lino, linoleum, vinyl
+mould, mold, mildew
+dry rot, rotten wood
+rust, corrosion
+varnish, lacquer
+emulsion, wall paint
+decorator, painter
+handyman, odd jobs, tradesman
+diy, home improvement
+spanner, wrench
+allen key, hex key
+pliers, pincers
+stanley knife, utility knife
+woodwork, carpentry, joinery
+ladder, stepladder
+sticky tape, adhesive tape, sellotape
+duct tape, gaffer tape
+flat pack, self assembly
+chest of drawers, dresser, bureau
+bedside table, nightstand
+cot, crib
+duvet, quilt, comforter
+pillow, cushion
+armchair, recliner
+worktop, countertop
+cooker, stove, oven
+hob, stove top, cooktop
+detergent, washing powder
+washing up liquid, dish soap
+bleach, disinfectant
+bin bag, trash bag, garbage bag
+wheelie bin, dustbin, trash can
+rubbish dump, landfill
+housekeeper, maid
+housework, chores
+spring clean, declutter
+larder, pantry
+estate agent, realtor
+housemate, flatmate, roommate
+skyscraper, tower block, high rise
+lift, elevator
+notice to quit, eviction
+planning permission, building permit
+exterminator, pest control
+shelf, bookcase
+tenant, lodger
+tidy up, declutter
+clutter, mess
+cottage, cabin
+c-section, caesarean
+maternity leave, parental leave
+paternity leave, parental leave
+christening, baptism
+godfather, godmother, godparent
+nappy, diaper
+pram, pushchair, stroller, buggy
+breastfeeding, nursing
+toddler, small child
+teenager, adolescent, teen
+upbringing, parenting
+daycare, kindergarten
+childminder, babysitter, nanny
+pocket money, allowance
+adoption, foster child
+eldest, firstborn
+sibling, brothers and sisters
+stepfather, stepdad
+stepmother, stepmum
+grandchild, grandson, granddaughter
+grandparents, grandma, grandpa
+grandparents, gran
+family tree, genealogy, ancestry
+maiden name, surname
+surname, last name, family name
+first name, given name, forename
+bride, wedding
+bridegroom, wedding
+best man, groomsman
+stag do, bachelor party, stag night
+hen do, bachelorette party, hen night
+tie the knot, get married
+cohabit, live together
+widow, bereaved
+affair, cheating, infidelity
+unfaithful, cheated
+alimony, child support
+funeral, memorial service
+burial, graveyard, cemetery
+undertaker, funeral director
+coffin, casket
+cremated, ashes
+gravestone, tombstone, headstone
+obituary, death notice
+condolences, sympathy
+grief, mourning, bereavement
+eulogy, funeral speech
+executor, probate
+nursing home, care home, retirement home
+elderly, aged
+carer, caregiver
+reunion, get together
+graduation, degree ceremony
+removal company, movers
+emigrate, move abroad, immigrate
+expat, living abroad
+homeless, rough sleeping
+refugee, asylum seeker
+hometown, birthplace
+children's home, orphanage
+labour, childbirth
+bridesmaid, maid of honour
+honeymoon, newlyweds
+unmarried, bachelor, spinster
+pensioner, senior citizen
+ancestors, family tree
+godmother, baptism
+childless, no children
+haricot beans, navy beans
+runner beans, green beans
+mangetout, snow peas
+pulses, legumes
+sauerkraut, cabbage
+kimchi, cabbage
+root vegetable, carrot
+chilli, chili
+gherkin, pickle
+mushroom, fungi, toadstool
+ketchup, tomato sauce
+spud, potato
+jacket potato, baked potato
+poultry, turkey
+poultry, duck
+poultry, goose
+rasher, bacon
+venison, deer
+mince, ground beef
+goulash, stew
+tagine, stew
+chowder, soup
+borscht, beetroot soup
+ramen, noodle soup
+curry, masala
+dal, lentils
+flatbread, naan
+flatbread, pita
+flatbread, tortilla
+kebab, skewer
+risotto, rice
+paella, rice
+pilaf, rice
+tuna, fish
+cod, fish
+trout, fish
+herring, fish
+seafood, mussels
+seafood, crab
+shellfish, mussels
+calamari, squid
+fish fingers, fish sticks
+lasagne, pasta
+tagliatelle, pasta
+mayo, mayonnaise
+vinaigrette, salad dressing
+tofu, soy
+tofu, bean curd
+shortcrust, pastry
+bread roll, bun, bap
+knead, dough
+yeast, leavening
+cornflour, cornstarch
+oats, muesli, granola
+treacle, molasses
+shortbread, biscuit
+gingerbread, biscuit
+scone, biscuit
+muffin, cupcake
+ice lolly, popsicle
+jelly, jello, gelatin
+candyfloss, cotton candy
+cottage cheese, curd
+cheese, cheddar
+cheese, parmesan
+double cream, heavy cream
+rapeseed oil, canola oil
+yoghurt, yogurt
+sultanas, raisins
+berry, strawberry
+berry, raspberry
+berry, blackberry
+berry, blueberry
+nuts, almonds
+nuts, walnuts
+nuts, hazelnuts
+peanut, groundnut
+sesame, tahini
+herb, parsley
+herb, basil
+herb, rosemary
+spice, cinnamon
+spice, cumin
+spice, ginger
+bottling, canning, preserving
+tinned, canned
+saute, fry
+slow cooker, crock pot
+barbecue, bbq
+sieve, strainer, sift
+thaw, defrost
+frying pan, skillet
+saucepan, pot
+baking paper, parchment paper, greaseproof
+cling film, plastic wrap
+tin foil, aluminium foil
+cutlery, silverware
+crockery, tableware
+jug, pitcher
+tin opener, can opener
+tablespoon, tbsp
+teaspoon, tsp
+main course, entree
+fizzy drink, soda
+soft drink, soda, lemonade
+booze, alcohol, liquor
+spirits, whisky
+whisky, whiskey, scotch
+champagne, sparkling wine, prosecco
+keto, low carb
+wholesome, nutritious
+sandwich, butty, sarnie
+toastie, grilled cheese
+waiter, waitress
+tasty, delicious, yummy
+rotten, gone off, spoiled
+best before, expiry date, use by
+hungry, starving, appetite
+peel, zest
+blender, liquidiser
+spatula, turner
+nibbles, snacks, finger food
+icing, glaze
+wholegrain, wholemeal
+sauerkraut, fermented
+taxman, tax office, inland revenue
+vat, sales tax
+tax refund, tax rebate
+inheritance tax, estate tax, death duties
+deductible, insurance excess
+welfare, state benefits, social security
+current account, checking account
+overdraft, overdrawn
+standing order, recurring payment
+bank transfer, wire transfer
+cash machine, atm, cashpoint
+wallet, purse
+quid, pound sterling
+pay back, repay
+arrears, overdue payment
+bankrupt, insolvent
+bankruptcy, insolvency
+skint, penniless, no money
+rich, wealthy, affluent
+nest egg, savings
+stock market, stock exchange
+index fund, etf
+mutual fund, unit trust
+cryptocurrency, bitcoin
+inflation, rising prices, cost of living
+recession, downturn, slump
+expenditure, outgoings
+tip, gratuity
+refund, money back, reimbursement
+compensation, payout
+charity, donation
+subsidy, funding
+scholarship, bursary, stipend
+lottery, jackpot
+gambling, betting
+bet, wager
+scam, fraud
+swindle, fraud
+bribe, corruption
+small print, fine print
+warranty, guarantee
+lawsuit, litigation
+sue, lawsuit
+plaintiff, claimant
+defendant, accused
+barrister, advocate, counsel
+verdict, judgment
+jury, trial
+arrested, detained, custody
+probation, parole
+convict, prisoner, inmate
+behind bars, imprisoned, prison
+murder, homicide
+burgled, break-in
+shoplifting, theft
+mugged, robbed
+pickpocket, thief
+blackmail, extortion
+cop, police, policeman
+detective, investigator
+death penalty, capital punishment
+statute, law
+copyright, intellectual property
+libel, defamation, slander
+unemployment benefit, jobseeker
+burglar, robber
+thrifty, frugal, economical
+pay off, settle debt
+bicycle lane, cycle path
+puncture, flat tyre
+e-bike, electric bike, pedelec
+scooter, moped
+motorbike, motorcycle
+cyclist, biker, rider
+car boot, trunk
+number plate, license plate
+manual car, stick shift
+accelerator, gas pedal
+tailpipe, exhaust pipe
+dashboard, instrument panel
+headlight, headlamp
+antifreeze, coolant
+oil change, car service
+mot, vehicle inspection
+mechanic, car repair
+estate car, station wagon
+saloon, sedan
+convertible, cabriolet
+camper van, motorhome, rv
+caravan, trailer
+electric car, ev
+charging station, charge point
+petrol station, gas station, filling station
+refuel, fill up
+diesel, fuel
+mileage, odometer
+miles per gallon, fuel consumption
+car hire, car rental
+car sharing, carpool
+hitchhike, thumb a lift
+taxi, cab
+traffic light, stoplight
+roundabout, traffic circle
+crossroads, intersection, junction
+zebra crossing, crosswalk
+pavement, sidewalk
+footpath, trail
+flyover, overpass
+ring road, bypass
+traffic jam, congestion
+diversion, detour
+roadworks, road construction
+breakdown, tow truck
+pile-up, car crash
+sat nav, gps
+sleeper, night train
+ticket inspector, conductor
+return ticket, round trip
+fare, ticket price
+season ticket, travel pass, railcard
+public transport, bus
+public transport, tram
+aeroplane, airplane
+layover, stopover
+hand luggage, carry-on, cabin bag
+rucksack, backpack
+customs, border control
+stewardess, flight attendant, cabin crew
+helicopter, chopper
+cruise, ocean liner
+yacht, sailing boat
+rowing boat, dinghy
+canoe, kayak
+jetty, pier
+marina, harbour
+captain, skipper
+day trip, excursion
+package tour, all inclusive
+itinerary, travel plan
+travel agent, tour operator
+bed and breakfast, guesthouse
+holiday home, vacation rental, airbnb
+inn, guesthouse
+chalet, cabin
+guidebook, travel guide
+souvenir, keepsake, memento
+bonfire, campfire
+waterproof, rain gear
+abroad, overseas
+shuttle, transfer bus
+motor home, camper
+job hunting, looking for work
+job advert, vacancy, job opening
+cv, resume, curriculum vitae
+applicant, candidate
+headhunter, recruiter
+human resources, personnel
+trainee, apprentice, intern
+apprenticeship, vocational training
+internship, work placement
+work experience, internship
+mentor, coach
+skills, abilities, competence
+jobless, unemployed, out of work
+layoff, downsizing
+severance, redundancy pay
+leave of absence, sabbatical
+annual leave, vacation days, holiday entitlement
+bank holiday, public holiday
+rota, roster
+flexitime, flexible hours
+working from home, remote work, home office
+coworking, shared office
+self-employed, freelance
+entrepreneur, founder
+side hustle, second job
+pay rise, salary increase
+perks, fringe benefits
+payslip, pay stub, wage slip
+appraisal, performance review
+meeting notes, meeting minutes
+post-mortem, lessons learned
+workshop, seminar
+facilitator, moderator
+attendees, participants
+backlog, to-do list
+procrastinate, put off
+delegate, hand over
+responsible, in charge
+chief executive, ceo, managing director
+deputy, assistant
+department, division
+headquarters, head office
+workforce, staff
+strike, walkout, industrial action
+merger, takeover, acquisition
+shareholder, investor
+supplier, vendor
+bid, tender
+negotiate, bargain, haggle
+salesman, sales rep
+marketing, advertising
+advert, advertisement, commercial
+survey, questionnaire
+trade fair, expo, exhibition
+stocktaking, inventory
+warehouse, storehouse, depot
+foreman, supervisor
+workman, labourer, laborer
+civil servant, public official
+bureaucracy, red tape
+bullying, harassment
+whistleblower, informant
+hairdresser, barber
+cobbler, shoemaker
+tailor, dressmaker, seamstress
+fireman, firefighter
+postman, mailman, letter carrier
+caretaker, janitor
+chairman, chairperson
+laid off, redundancy pay
+wages, earnings
+tradesman, craftsman
+primary school, elementary school
+secondary school, high school
+nursery school, preschool
+headmaster, headteacher, principal
+classmate, schoolmate
+playtime, recess
+maths, arithmetic
+times tables, multiplication
+algebra, equations
+right angle, perpendicular
+slope, gradient
+middle value, median
+odds, probability
+whole number, integer
+nought, zero
+formula, equation
+bar chart, histogram
+resit, retake
+detention, punishment
+truant, skipping school
+school trip, field trip
+doctorate, phd
+dissertation, thesis
+professor, lecturer
+tuition, school fees
+learning by heart, memorise, rote
+flashcards, spaced repetition
+dyslexia, reading difficulty
+exercise book, notebook
+notebook, jotter
+rubber, eraser
+drawing pin, thumbtack
+blackboard, chalkboard
+biro, ballpoint, pen
+encyclopaedia, encyclopedia
+capital letter, upper case
+small letter, lower case
+brackets, parentheses
+inverted commas, quotation marks
+mother tongue, native language
+proverb, idiom
+swear word, curse
+slang, colloquial
+sign language, deaf
+scientist, researcher
+laboratory, lab
+hypothesis, conjecture
+theory, hypothesis
+chemical element, periodic table
+carbon dioxide, co2
+genes, dna, heredity
+evolution, natural selection
+dinosaur, prehistoric
+extinct, died out
+stargazing, astronomy
+telescope, astronomy
+outer space, cosmos
+galaxy, milky way
+shooting star, meteor, meteorite
+moon, lunar
+astronaut, cosmonaut
+spaceship, rocket, spacecraft
+alien, extraterrestrial, ufo
+earthquake, seismic, tremor
+volcano, lava, eruption
+gemstone, jewel, precious stone
+climate change, global warming
+fossil fuel, coal
+hydroelectric, water power, dam
+philosopher, thinker
+ethics, morals
+pupil, schoolchild
+outer space, astronomy
+shrub, bush
+conifer, pine
+conifer, fir, spruce
+pruning shears, secateurs
+lawnmower, mow, grass cutting
+strimmer, string trimmer
+turf, lawn
+dandelion, weed
+nettle, weed
+weedkiller, herbicide
+pesticide, insecticide
+greenfly, aphid, blackfly
+caterpillar, larva
+dung, manure
+houseplant, pot plant
+sprout, germinate
+greenhouse, polytunnel, hothouse
+irrigation, watering
+rain barrel, water butt, rainwater
+drought, dry spell
+bulb, tulip
+bulb, daffodil
+flower, rose
+flower, tulip
+flower, sunflower
+bunch of flowers, bouquet
+florist, flowers
+meadow, pasture, grassland
+marsh, swamp, bog
+wetland, marsh
+moor, heath
+jungle, rainforest
+cave, cavern, grotto
+waterfall, cascade
+tidal wave, tsunami
+hurricane, typhoon, cyclone
+tornado, twister, whirlwind
+thunderstorm, lightning
+drizzle, light rain
+downpour, heavy rain
+rainfall, precipitation
+sleet, wet snow
+blizzard, snowstorm
+fog, mist, haze
+cloudy, overcast
+humid, muggy
+humidity, moisture
+sunrise, dawn, daybreak
+sunset, dusk, nightfall
+wildlife, wild animals
+birdwatching, ornithology
+bird, robin
+bird, sparrow
+bird, blackbird
+bird, owl
+raptor, bird of prey
+bird of prey, eagle
+bird of prey, hawk
+seabird, gull
+waterfowl, duck
+waterfowl, swan
+pigeon, dove
+crow, raven
+cockerel, rooster
+chicken coop, henhouse
+ewe, sheep
+calf, cow
+bull, ox
+donkey, mule
+foal, colt
+mongrel, mixed breed
+neutered, spayed, castrated
+feline, cat
+canine, dog
+bovine, cattle
+equine, horse
+deer, stag
+squirrel, rodent
+hamster, rodent
+hare, bunny
+rabbit, bunny
+tortoise, turtle
+reptile, lizard
+reptile, snake
+amphibian, frog
+crocodile, alligator
+whale, orca
+ape, gorilla
+ape, chimpanzee
+monkey, primate
+insect, ant
+insect, butterfly
+butterfly, moth
+ladybird, ladybug
+spider, arachnid
+bumblebee, bee
+wasp, hornet
+mosquito, gnat, midge
+grasshopper, locust
+beekeeping, apiary, apiculture
+herd, cattle
+fodder, animal feed
+plough, plow
+grain, cereal
+grain, wheat
+grain, barley
+vineyard, winery
+fish tank, aquarium
+fishing, angling
+angler, fisherman
+leash, dog lead
+cattle, livestock
+poultry, livestock
+sit-ups, crunches
+push-ups, press-ups
+pull-ups, chin-ups
+abs, stomach muscles
+muscle, biceps
+weightlifting, strength training
+weights, dumbbell
+stamina, endurance
+endurance, cardio
+long distance, marathon
+step counter, pedometer
+hurdles, athletics
+athletics, track and field
+front crawl, freestyle
+swimming costume, swimsuit, bathing suit
+scuba, diving
+cycling, bike ride
+mountain biking, mtb
+rambling, hiking
+trekking, hiking
+bouldering, climbing
+summit, peak
+ski run, piste
+cross-country skiing, nordic skiing
+sledge, sled, toboggan
+snowboard, skiing
+rollerblades, inline skates
+skateboard, skating
+horse riding, equestrian, horseback
+dressage, equestrian
+horse race, derby
+martial arts, karate
+martial arts, judo
+football pitch, soccer field
+goalkeeper, keeper, goalie
+league table, standings
+fixture, football match
+winner, champion
+runner-up, second place
+coach, trainer
+umpire, referee
+spectator, supporter
+stadium, arena
+football kit, jersey
+rugby, scrum
+cricket, wicket
+rounders, baseball
+ice hockey, puck
+table tennis, ping pong
+badminton, shuttlecock
+racket, racquet
+bowls, boules, petanque
+bowling, skittles
+snooker, billiards
+treadmill, running machine
+dance, ballet
+ballroom, waltz
+stopover, overnight stay
+rucksack, knapsack
+unhappy, miserable, sad
+weep, cry, sob
+delighted, overjoyed, thrilled
+excited, thrilled, enthusiastic
+enthusiasm, passion
+grateful, thankful, gratitude
+calm, relaxed, peaceful
+relax, unwind, chill out
+stressed, overwhelmed
+worn out, knackered, exhausted
+frustrated, annoyed
+grumpy, bad mood
+bad tempered, irritable
+rage, fury, anger
+yell, shout, scream
+jealous, envious, envy
+grudge, resentment
+revenge, vengeance, retaliation
+forgive, pardon
+regret, remorse
+embarrassed, awkward, ashamed
+shy, timid, bashful
+introvert, shy
+extrovert, outgoing
+confident, self-assured
+arrogant, conceited, stuck up
+modest, humble
+selfish, egoistic
+stingy, miserly, tight-fisted
+compassion, sympathy
+courteous, good manners
+honest, sincere, truthful
+liar, dishonest
+betray, backstab
+loyal, faithful
+trustworthy, reliable
+stubborn, obstinate, pig-headed
+curious, nosy, inquisitive
+bossy, domineering
+tease, make fun of
+insult, offend
+praise, compliment
+blame, accuse
+scold, tell off
+nag, pester
+disappointed, let down
+hopeless, despair
+terrified, petrified
+fear of heights, vertigo, acrophobia
+nervous, on edge
+horror, dread
+disgusting, gross, revolting
+shocked, stunned
+baffled, confused
+flirt, chat up
+hug, cuddle, embrace
+snog, kiss
+fall out, quarrel
+get along, get on well
+nostalgia, good old days
+courage, bravery
+cheeky, naughty
+mischief, prank
+joke, gag
+laugh, giggle, chuckle
+smile, grin
+sarcasm, irony
+weird, strange, peculiar
+eccentric, odd
+attitude, mindset
+habit, routine
+instinct, gut feeling, intuition
+hunch, gut feeling
+emotion, feeling
+wellbeing, wellness
+cheer up, comfort
+gloomy, melancholy
+joyful, merry, jolly
+sorrow, grief
+dressing gown, bathrobe
+pyjamas, pajamas, nightwear
+nightdress, nightgown
+underwear, knickers, panties
+underpants, boxer shorts
+lingerie, underwear
+waistcoat, vest
+tights, pantyhose
+dinner jacket, tuxedo
+evening dress, gown
+dress, frock
+blouse, shirt
+cardigan, knitwear
+hoodie, sweatshirt
+tracksuit, sweatpants
+dungarees, overalls
+jeans, denim
+parka, anorak, winter coat
+raincoat, mackintosh, waterproof jacket
+overcoat, winter coat
+cloak, cape
+wellies, wellington boots, rubber boots
+slippers, house shoes
+flip-flops, sandals
+high heels, stilettos
+bobble hat, beanie, woolly hat
+headscarf, hijab
+shawl, scarf
+gloves, mittens
+handbag, purse
+bumbag, fanny pack
+umbrella, brolly
+yarn, wool
+crochet, knitting
+embroidery, needlework
+patchwork, quilting
+weaving, loom
+fabric, cloth, textile
+cotton, fabric
+linen, fabric
+silk, fabric
+leather, suede
+trendy, fashionable
+charity shop, thrift store, op shop
+fancy dress, costume
+outfit, attire
+crease, wrinkle
+jewellery, jewelry
+jewellery, necklace
+jewellery, earrings
+bracelet, bangle
+makeup, cosmetics
+lipstick, makeup
+nail varnish, nail polish
+perfume, fragrance, aftershave
+scent, perfume
+moisturiser, face cream
+haircut, hairstyle, hairdo
+plait, braid
+wig, hairpiece, toupee
+beard, facial hair
+moustache, mustache
+shave, razor
+scruffy, shabby
+yule, christmas
+father christmas, santa
+nativity, birth of jesus
+christmas carol, hymn
+fireworks, firecracker
+shrove tuesday, pancake day, mardi gras
+carnival, mardi gras
+good friday, crucifixion
+easter, resurrection
+whitsun, pentecost
+seder, passover
+ramadan, fasting month
+mother's day, mothering sunday
+jesus, christ
+messiah, saviour, savior
+gospel, new testament
+bible, scripture
+koran, quran
+torah, old testament
+apocalypse, end of world
+paradise, heaven
+hell, underworld
+devil, satan
+demon, evil spirit
+ghost, spirit
+haunted, ghost
+soul, spirit
+reincarnation, rebirth
+prophet, seer
+fortune teller, clairvoyant
+horoscope, astrology
+zodiac, star sign
+tarot, fortune telling
+witch, sorceress
+witchcraft, sorcery, magic
+wizard, sorcerer, magician
+unbeliever, atheist, godless
+heathen, pagan
+sermon, preach
+preacher, minister, pastor
+vicar, priest, parson
+parish, congregation
+sunday service, worship
+communion, eucharist
+choir, singers
+psalm, hymn
+bell tower, belfry
+convent, nunnery
+abbey, monastery
+friar, monk
+hermit, recluse
+crusade, holy war
+protestant, lutheran
+reformation, protestant
+catholic, papal
+cult, sect
+sabbath, day of rest
+mecca, pilgrimage
+hajj, pilgrimage
+ritual, ceremony, rite
+funfair, carnival, fairground
+parade, procession
+new year's eve, hogmanay
+blessing, benediction
+north african, moroccan
+north african, tunisian
+north african, algerian
+north african, egyptian
+middle eastern, lebanese
+middle eastern, turkish
+persian, iranian
+scandinavian, swedish
+scandinavian, norwegian
+scandinavian, danish
+nordic, finnish
+nordic, scandinavian
+nordic, icelandic
+norse, viking
+slavic, russian
+slavic, polish
+slavic, czech
+slavic, ukrainian
+balkan, serbian
+balkan, croatian
+balkan, bulgarian
+baltic, lithuanian
+baltic, latvian
+baltic, estonian
+soviet, russian
+ussr, soviet union
+mediterranean, greek
+mediterranean, italian
+iberian, spanish
+iberian, portuguese
+hispanic, spanish
+hispanic, latino
+latin american, mexican
+latin american, brazilian
+south american, brazilian
+south american, argentinian
+south american, peruvian
+caribbean, jamaican
+caribbean, cuban
+west indies, caribbean
+british, english
+british, scottish
+british, welsh
+uk, britain, united kingdom
+celtic, irish
+celtic, scottish
+holland, netherlands
+dutch, netherlands
+usa, united states, america
+asian, chinese
+asian, japanese
+east asian, korean
+south asian, indian
+southeast asian, thai
+southeast asian, vietnamese
+southeast asian, indonesian
+siam, thailand
+burma, myanmar
+ceylon, sri lanka
+african, nigerian
+african, ethiopian
+inuit, eskimo
+hellenic, greek
+ottoman, turkish
+metropolis, big city
+suburb, outskirts
+county, shire, district
+exile, banished
+prime minister, premier
+politician, statesman
+ambassador, diplomat
+embassy, consulate
+dictator, tyrant, despot
+right-wing, conservative
+left-wing, socialist
+marxist, communist
+fascist, nazi
+referendum, plebiscite
+alliance, coalition
+propaganda, indoctrination
+protest, rally
+riot, unrest
+coup, overthrow, putsch
+assassinate, murder
+spy, espionage, secret agent
+traitor, treason
+guerrilla, partisan, resistance fighter
+ceasefire, truce, armistice
+surrender, capitulate
+massacre, slaughter
+genocide, ethnic cleansing
+holocaust, shoah
+prisoner of war, pow
+conscription, military service
+veteran, ex-soldier
+air raid, bombing, blitz
+bomb, explosive
+cannon, artillery
+first world war, great war
+second world war, wwii
+sword, blade
+castle, fortress, stronghold
+plague, black death
+famine, hunger
+feminism, women's rights
+immigrant, migrant, newcomer
+crowned, coronation
+dynasty, royal house, ruling family
+royal, regal
+tsar, czar
+serf, peasant
+stone age, prehistoric
+archaeology, excavation
+viking, norseman
+noughts and crosses, tic-tac-toe
+draughts, checkers
+monopoly, board game
+jigsaw, puzzle
+playing cards, deck
+poker, card game
+rummy, card game
+quiz, trivia
+video game, computer game
+gamepad, joystick
+role playing game, rpg
+teddy, stuffed animal, soft toy
+puppet, marionette
+merry-go-round, carousel
+roller coaster, theme park
+magician, conjurer
+classical music, symphony
+symphony, orchestra
+opera, aria
+violin, fiddle
+violinist, fiddler
+woodwind, flute
+woodwind, clarinet
+brass, trumpet
+sax, saxophone
+mouth organ, harmonica
+accordion, squeezebox
+pianist, piano player
+crotchet, quarter note
+quaver, eighth note
+minim, half note
+chord, harmony
+beat, rhythm
+chorus, refrain
+lyrics, song words
+vinyl, lp
+turntable, record player
+cd, compact disc
+cassette, tape
+hi-fi, stereo
+disco, nightclub
+folk music, traditional music
+rap, hip hop
+clap, applause
+gig, live music
+playwright, dramatist
+director, filmmaker
+screenplay, film script
+cartoon, animated film
+thriller, suspense
+whodunit, detective story, murder mystery
+crime novel, detective story
+romcom, romantic comedy
+science fiction, sci-fi
+telly, television
+tv series, sitcom
+soap opera, tv drama
+aerial, antenna
+reporter, journalist
+painter, artist
+watercolour, watercolor
+fresco, mural
+landscape, scenery
+pottery, ceramics
+crayon, coloured pencil
+antiques, flea market
+stamp collecting, philately
+craft, handicraft
+rhyme, verse
+sonnet, poem
+haiku, poem
+short story, tale
+fairy tale, folk tale
+protagonist, hero, main character
+villain, baddie, bad guy
+biography, life story
+autobiography, memoirs
+foreword, preface
+comic, graphic novel
+satire, parody
+spoof, parody
+pseudonym, pen name
+presenter, announcer, newsreader
+handset, phone
+landline, fixed line
+answering machine, voicemail
+prepaid, top up
+aeroplane mode, airplane mode, flight mode
+earbuds, headphones
+power bank, portable charger
+selfie, photo
+vibrate, silent mode
+tablet, ipad
+trolley, shopping cart
+cash register, checkout counter
+shop assistant, sales clerk
+shopkeeper, store owner
+shopping centre, mall
+department store, shop
+corner shop, convenience store
+off-licence, liquor store
+greengrocer, vegetables
+fishmonger, fish
+stationery, office supplies
+newsagent, newspapers
+ironmonger, hardware store
+retailer, shop
+bargain, cheap
+special offer, bargain
+sale, bargain
+voucher, coupon, discount code
+gift card, voucher
+pricey, expensive
+overpriced, rip-off
+affordable, cheap
+second-hand, pre-owned
+flea market, car boot sale
+jumble sale, garage sale, yard sale
+delivery, shipping
+postage, shipping
+courier, delivery
+backorder, out of stock
+sold out, out of stock
+hotline, customer service
+answerphone, voicemail
+phone box, telephone booth
+mobile operator, phone provider, carrier
+internet provider, isp
+broadband, internet connection
+supermarket, grocery store
+bookshop, bookstore
+seller, vendor, merchant
+buyer, customer
+gadget, gizmo, device
+speakerphone, hands free
+predictive text, autocorrect
+memory card, sd card
+custom made, bespoke
+frugal, cheap
+catalogue, brochure
+leaflet, flyer, pamphlet
+spending spree, splurge
+refurbished, reconditioned
+shopper, buyer
+costly, pricey
+mobile, handset
+voice message, voicemail
+midday, noon, lunch
+tonight, this evening
+fortnight, two weeks
+fortnightly, every two weeks, biweekly
+every year, annually
+every month, monthly
+quarterly, every three months
+six months, half a year
+dozen, twelve
+hundred years, century
+thousand years, millennium
+working day, weekday
+era, epoch
+nowadays, these days
+at the moment, currently
+at once, immediately, straight away
+instantly, right away
+in advance, beforehand
+afterwards, later on
+meanwhile, in the meantime
+eventually, in the end
+sudden, abrupt
+gradually, little by little
+temporary, provisional, interim
+punctual, on time
+deadline, cut-off date
+expires, valid until
+date of birth, born on
+oversleep, slept in
+diary, planner
+duration, how long
+gap, interval
+age, how old
+ton, tonne
+triple, threefold, three times
+quadruple, four times
+shortage, scarcity
+small hours, early morning
+short notice, last minute
+once a week, weekly
+once a month, monthly
+once a year, annually
+rarely, seldom, hardly ever
+occasionally, now and then
+continually, all the time
+simultaneously, same time
+next day, following day, tomorrow
+rough estimate, ballpark
+tiny, minuscule, microscopic
+gigantic, colossal, immense
+gigantic, huge
+slim, slender, thin
+vast, huge
+distance, how far
+halve, cut in half
+dawn, early morning
+school holidays, vacation
+past few days, recently
+childhood, early years
+stale, outdated
+obsolete, outdated
+scant, meagre
+adequate, enough
+spare, extra
+countless, innumerable
+weekday, monday to friday
+rush, in a hurry
+never-ending, endless
 `
