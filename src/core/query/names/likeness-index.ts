@@ -16,8 +16,8 @@ export interface Like<T> {
   readonly share: number
 }
 
-/** Ids of names, by rank. */
-type Ids = ArrayLike<number> & Iterable<number>
+/** Ids of names, by rank; an array once a name was replaced. */
+type Ids = Uint32Array | number[]
 
 /** How many names are compared letter by letter for one question. */
 const candidates = 60
@@ -142,9 +142,8 @@ export class LikenessIndex<T> {
   }
 
   #insert(byPair: Map<number, Ids>, pair: number, id: number): void {
-    const list = [...(byPair.get(pair) ?? [])]
+    const list = listOf(byPair, pair)
     list.splice(firstBehind(list, this.#ranks, this.#ranks[id] ?? 0), 0, id)
-    byPair.set(pair, list)
   }
 
   /** Which names hold some pairs. The first few questions look through all names, which costs a fraction of putting each under its pairs. */
@@ -203,10 +202,17 @@ function pairsOf(key: string): ReadonlySet<number> {
 }
 
 function removeFrom(byPair: Map<number, Ids>, pair: number, id: number): void {
-  byPair.set(
-    pair,
-    [...(byPair.get(pair) ?? [])].filter((other) => other !== id),
-  )
+  const list = listOf(byPair, pair)
+  const at = list.indexOf(id)
+  if (at >= 0) list.splice(at, 1)
+}
+
+/** The ids of a pair as a list that can be changed. */
+function listOf(byPair: Map<number, Ids>, pair: number): number[] {
+  const ids = byPair.get(pair) ?? []
+  const list = Array.isArray(ids) ? ids : Array.from(ids)
+  byPair.set(pair, list)
+  return list
 }
 
 /** The place in a list of ids, which rise by rank, of the first one behind a rank. */
