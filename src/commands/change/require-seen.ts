@@ -21,7 +21,7 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
   )
   const paths = placed.map(({ path }) => path)
   const config = await context.config()
-  const [{ ignoringFile }, { nameTwins }] = await Promise.all([
+  const [{ ignoringFile }, { nameTwins, pathBehindLink }] = await Promise.all([
     import('../../io/vault/ignoring-file.ts'),
     import('../../io/vault/name-twins.ts'),
   ])
@@ -37,6 +37,15 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
         hint: force === undefined ? 'choose another folder: wend config list' : 'choose another folder, or use --force',
       })
     context.notices.push(`${path} is left out of the vault by ${by}; links to it lead to a file that is no note`)
+  }
+  for (const { path, from } of placed) {
+    const real = from === undefined ? undefined : pathBehindLink(root, path)
+    if (real !== undefined)
+      fail({
+        kind: 'refused',
+        message: `${path} is behind a symbolic link, where its links would lead elsewhere; nothing was changed`,
+        hint: `name the folder that the link leads to: ${real}`,
+      })
   }
   const twinOf = nameTwins(root)
   const problem = placed.flatMap(({ path, from }) => nameProblem(path) ?? twinProblem(path, from, twinOf) ?? [])[0]

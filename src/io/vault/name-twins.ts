@@ -1,14 +1,15 @@
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { foldName } from '../../core/vault/fold.ts'
-import { type Dirent, readdirSync } from '../files/file-system.ts'
+import * as fs from '../files/file-system.ts'
+import { realVaultName } from './vault-path.ts'
 
 /**
  * Says which file or folder of a vault macOS and Windows would take a path for: one of the same name but for case or Unicode form. Undefined
  * when there is none, or the path itself is there. Each folder is read once, and none through a symbolic link.
  */
 export function nameTwins(root: string): (path: string) => string | undefined {
-  const known = new Map<string, readonly Dirent[]>()
-  const entriesOf = (folder: string): readonly Dirent[] => {
+  const known = new Map<string, readonly fs.Dirent[]>()
+  const entriesOf = (folder: string): readonly fs.Dirent[] => {
     const entries = known.get(folder) ?? readEntries(join(root, folder))
     known.set(folder, entries)
     return entries
@@ -29,10 +30,18 @@ export function nameTwins(root: string): (path: string) => string | undefined {
   }
 }
 
-function readEntries(folder: string): readonly Dirent[] {
+function readEntries(folder: string): readonly fs.Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return fs.readdirSync(folder, { withFileTypes: true })
   } catch {
     return []
   }
+}
+
+/** The path that a file really has that is put at one whose folder is reached through a symbolic link of the vault; undefined for others. */
+export function pathBehindLink(root: string, path: string): string | undefined {
+  const real = relative(fs.realpathSync(root), realVaultName(fs, root, path, 'read'))
+    .split(sep)
+    .join('/')
+  return real === path ? undefined : real
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { trial } from '../../support/trial.ts'
 
 const byTitle = { '.wend/config.yml': 'new: {name: title}\n' }
@@ -93,3 +95,12 @@ test.each(['what?.md', 'a?b.md', '50%.md', '%41.md', 'C#.md', 'a^b.md', 'a&b.md'
     expect(read('l.md')).toBe(text)
   },
 )
+
+test('a note is not moved through a symbolic link to a folder: its own links would count from the wrong one', async () => {
+  const { root, run, has } = trial({ 'a.md': '[x](b.md)\n', 'b.md': 'B.\n', 'deep/er/c.md': 'C.\n' })
+  symlinkSync('deep/er', join(root, 'link'))
+  const { exit, stderr } = await run('mv', 'a', 'link/a.md')
+  expect([exit, has('a.md')]).toEqual([1, true])
+  expect(stderr).toContain('name the folder that the link leads to: deep/er/a.md')
+  expect((await run('mv', 'a', 'deep/er/a.md')).exit).toBe(0)
+})
