@@ -75,7 +75,9 @@ describe('a NOTE argument', () => {
           ),
         )
         const found = findNote(all, query)
-        if (folded.length < 2 || begins.length !== 1 || found.status === 'ambiguous') return
+        // A whole name comes before a beginning, also by its slug alone: "-1" is the name of 1.md.
+        const isWhole = notes.some(({ title, path }) => [title, fileStem(path)].some((one) => nameSlug(one) === slug))
+        if (isWhole || folded.length < 2 || begins.length !== 1 || found.status === 'ambiguous') return
         expect(paths(found)).toEqual([begins[0]?.path, 'named'])
       }),
       { numRuns: 1000 },
