@@ -78,8 +78,11 @@ function partOf(note: Note, file: string, input: ToolInput): Part {
   return { text: lines.slice(from - 1, to).join('\n'), first: from }
 }
 
-/** As many whole lines as there is room for, at least one. */
-function fitting(text: string, first: number): { readonly text: string; readonly lines: readonly [number, number] } {
+/** As many whole lines as there is room for, at least one; `first` is the number of the first one. */
+export function fitting(
+  text: string,
+  first: number,
+): { readonly text: string; readonly lines: readonly [number, number] } {
   const lines = text.split('\n')
   let used = 0
   let count = 0

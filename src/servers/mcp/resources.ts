@@ -6,12 +6,14 @@ import {
 } from '@modelcontextprotocol/server'
 import { tags, topics } from '../../commands/list/groups.ts'
 import { indexPage } from '../../commands/list/index-page.ts'
+import type { Command } from '../../commands/command.ts'
 import { foldName } from '../../core/vault/fold.ts'
 import { percentDecode } from '../../core/vault/percent-decode.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import type { AgentSession } from './agent-session.ts'
 import { runCommand } from './command-tool.ts'
-import { fenced } from './tool-result.ts'
+import { fitting } from './read-note.ts'
+import { fenced, pageOf } from './tool-result.ts'
 
 /** How many notes are listed as resources, the most linked first; the others are found by completion and by tools. */
 const mostListed = 200
@@ -19,31 +21,31 @@ const mostListed = 200
 /** The most completions that one answer may hold by the protocol. */
 const mostCompleted = 100
 
-/** Adds the notes by path, the index page, topics and tags as resources. */
+/** What a resource holds, and what is said of it behind the marks. */
+interface Page {
+  readonly text: string
+  readonly said?: string
+}
+
+/** Adds the notes by path, the index page, topics and tags as resources. They have no cursor: one that is too long is cut, and says which tool goes on. */
 export function addResources(server: McpServer, session: AgentSession): void {
-  const page = async (uri: URL, text: Promise<string>, mimeType: string): Promise<ReadResourceResult> => ({
-    contents: [{ uri: uri.href, mimeType, text: fenced(await text, session.mark) }],
-  })
+  const page = async (uri: URL, made: Promise<Page>, mimeType: string): Promise<ReadResourceResult> => {
+    const { text, said } = await made
+    const cut = said === undefined ? '' : `\n${said}`
+    return { contents: [{ uri: uri.href, mimeType, text: fenced(text, session.mark) + cut }] }
+  }
   server.registerResource(
     'index',
     'wend://index',
     { title: 'Index', description: 'all notes with their summaries, by topic', mimeType: 'text/markdown' },
-    (uri) => page(uri, indexText(session), 'text/markdown'),
+    (uri) => page(uri, indexPageOf(session), 'text/markdown'),
   )
   for (const [name, command] of Object.entries({ topics, tags }))
     server.registerResource(
       name,
       `wend://${name}`,
       { title: name, description: `all ${name} with their notes`, mimeType: 'application/json' },
-      (uri) =>
-        page(
-          uri,
-          session
-            .context()
-            .then((context) => runCommand(context, { command, args: [], options: {} }, { name }))
-            .then(({ data }) => JSON.stringify(data)),
-          'application/json',
-        ),
+      (uri) => page(uri, listOf(session, name, command), 'application/json'),
     )
   server.registerResource(
     'note',
@@ -52,26 +54,41 @@ export function addResources(server: McpServer, session: AgentSession): void {
       complete: { path: (begun) => pathsLike(session, begun) },
     }),
     { title: 'A note', description: 'a note by path', mimeType: 'text/markdown' },
-    (uri, { path }) => page(uri, noteText(session, String(path)), 'text/markdown'),
+    (uri, { path }) => page(uri, noteOf(session, String(path)), 'text/markdown'),
   )
 }
 
-async function indexText(session: AgentSession): Promise<string> {
+async function listOf(session: AgentSession, name: string, command: Command): Promise<Page> {
+  const answer = await runCommand(await session.context(), { command, args: [], options: {} }, { name })
+  const data = pageOf(answer, { from: 0, limit: Number.POSITIVE_INFINITY })
+  return {
+    text: JSON.stringify(data),
+    ...('left' in data ? { said: `cut: the tool ${name} goes on with its cursor` } : {}),
+  }
+}
+
+async function indexPageOf(session: AgentSession): Promise<Page> {
   const { data } = await runCommand(
     await session.context(),
     { command: indexPage, args: [], options: {} },
     { name: 'text' },
   )
-  return String(data['text'] ?? '')
+  const all = String(data['text'] ?? '')
+  const { text } = fitting(all, 1)
+  return { text, ...(text === all ? {} : { said: 'cut: the tool list has all notes, with a cursor' }) }
 }
 
-async function noteText(session: AgentSession, asked: string): Promise<string> {
+async function noteOf(session: AgentSession, asked: string): Promise<Page> {
   const context = await session.context()
   const path = percentDecode(asked)
   const note = (await context.vault()).note(path)
   if (note === undefined)
     throw new ResourceNotFoundError(noteUri(path), `no note ${path}; resources/list has some, the tool list all`)
-  return neutralise(await context.readText(note.path))
+  const all = neutralise(await context.readText(note.path))
+  const { text, lines } = fitting(all, 1)
+  const [, last] = lines
+  const said = `cut at line ${last} of ${all.split('\n').length}: the tool read goes on with lines`
+  return { text, ...(text === all ? {} : { said }) }
 }
 
 async function mostLinked(

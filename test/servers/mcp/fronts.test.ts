@@ -193,6 +193,26 @@ describe('tools', () => {
     expect(whole.result?.structuredContent).toMatchObject({ backlinksLeft: expect.any(Number) })
   })
 
+  test('12: resources are cut, too, and say which tool goes on', async () => {
+    const lines = Array.from({ length: 9000 }, (_, at) => `line ${at} of many words`).join('\n')
+    write('huge.md', `# Huge\n\n${lines}\n`)
+    for (let number = 0; number < 900; number++)
+      write(`s${number}.md`, `---\nsummary: ${'a long summary '.repeat(8)}\ntags: [t${number}]\n---\n# S ${number}\n`)
+    const read = async (uri: string): Promise<string> => {
+      const { result } = await client.ask('resources/read', { uri })
+      return (result?.['contents'] as readonly { text: string }[])[0]?.text ?? ''
+    }
+    const [note, index, tags] = [
+      await read('wend://note/huge.md'),
+      await read('wend://index'),
+      await read('wend://tags'),
+    ]
+    expect(note).toMatch(/\ncut at line \d+ of 9003: the tool read goes on with lines$/)
+    expect(index).toMatch(/\ncut: the tool list has all notes, with a cursor$/)
+    expect(tags).toMatch(/"nextCursor":"at-\d+".*\ncut: the tool tags goes on with its cursor$/s)
+    for (const text of [note, index, tags]) expect(text.length).toBeLessThan(4 * 25_000)
+  })
+
   test('16: what resources give, tools give too', async () => {
     const listed = (await client.ask('resources/list')).result?.['resources'] as readonly { uri: string }[]
     for (const { uri } of listed) {
