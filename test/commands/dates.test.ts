@@ -100,7 +100,7 @@ test.each([
   ['updated: 2021-03-04T10:00:00Z', 'updated: 2026-06-01T12:34:56+02:00'],
   ['updated: "2021-03-04"', 'updated: "2026-06-01"'],
   ['modified: 2021-03-04', 'modified: 2026-06-01'],
-  ['Updated: 2021-03-04', 'Updated: 2021-03-04'],
+  ['Updated: 2021-03-04', 'Updated: 2026-06-01'],
 ])('%s is moved in its own form', (before, after) => {
   const path = toNotePath('a.md')
   if (path === undefined) throw new Error('no path')
