@@ -14,6 +14,8 @@ describe('lines of other tools', () => {
     [['edit', '--interactive'], 'here: choose from a list with --pick'],
     [['edit', '-i'], 'here: choose from a list with --pick'],
     [['list', '--quire'], 'did you mean --quiet?'],
+    [['tasks', '--all'], 'all options: wend tasks --help'],
+    [['context', '--budget', '9', 'a'], 'all options: wend context --help'],
   ])('are refused with what to type here: %s', async (args, said) => {
     const { exit, stderr } = await runWend(args, { cwd: makeVault({ 'a.md': '# A\n' }) })
     expect([exit, stderr]).toEqual([2, expect.stringContaining(said)])

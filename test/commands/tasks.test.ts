@@ -30,6 +30,15 @@ test.each([
   ['sunday', 'house.md:11'],
 ])('--due %s', async (when, expected) => expect(await found('--due', when)).toBe(expected))
 
+test('what does not fit on the line goes on below the text, not below the box; a task of a picture alone is its box', async () => {
+  const { run } = trial({
+    'a.md': '# A\n\n- [ ] buy flour, butter and apples\n- [/] 字字字字字字字字字字字字\n- [ ] ![[p.png]]\n',
+  })
+  expect((await run('tasks', '--width', '26')).stdout).toBe(
+    'A\n  [ ] buy flour, butter\n      and apples\n    a.md:3\n  [/] 字字字字字字字字字字\n      字字\n    a.md:4\n  [ ]\n    a.md:5\n',
+  )
+})
+
 test('--due that is no day says what may be written', async () => {
   const { exit, stderr } = await trial(notes).run('tasks', '--due', 'someday-x')
   expect([exit, stderr]).toEqual([2, expect.stringContaining('overdue')])

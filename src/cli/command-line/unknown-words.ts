@@ -20,9 +20,19 @@ export function unknownCommand(name: string, aliases: readonly string[]): Parser
   return { exit: 2, out: '', error: `wend: unknown command "${name.slice(0, 100)}"\n      ${hint}\n` }
 }
 
-/** An option that there is not, with what to type instead where another tool has it. */
+/** An option that there is not, with what to type instead where another tool has it; an option that is not near is not proposed. */
 export function unknownOption(end: ParserEnd, command = ''): ParserEnd {
   const option = /unknown option '([^'=]+)/.exec(end.error)?.[1] ?? ''
   const known = optionOfOthers(command, option)
-  return known === undefined ? end : { ...end, error: `wend: unknown option '${option}'\n      here: ${known}\n` }
+  if (known !== undefined) return { ...end, error: `wend: unknown option '${option}'\n      here: ${known}\n` }
+  const [line = '', names = ''] = /^ +did you mean (?:one of )?(--[^?]+)\?\n/m.exec(end.error) ?? []
+  if (line === '' || names.split(', ').every((name) => isNear(option, name))) return end
+  const help = `wend ${command === '' ? '' : `${command} `}--help`
+  return { ...end, error: `${end.error.replace(line, '')}      all options: ${help}\n` }
+}
+
+/** Whether less than half of the letters differ: `--quire` is near `--quiet`, `--budget` is not. */
+function isNear(option: string, other: string): boolean {
+  const [name, candidate] = [option.replace(/^--/, ''), other.replace(/^--/, '')]
+  return distance(name, candidate) * 2 < Math.max(name.length, candidate.length)
 }

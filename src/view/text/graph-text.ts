@@ -74,10 +74,14 @@ function clustersText({ nodes, edges, clusters = [] }: GraphReport, layout: Layo
     plural(nodes.length - canvases, 'note'),
     ...(canvases === 0 ? [] : [`${canvases} ${canvases === 1 ? 'canvas' : 'canvases'}`]),
   ]
-  const head = `${counted.join(', ')}, ${plural(edges.length, 'link')}, ${plural(clusters.length, 'cluster')}, each under its hub`
+  const head = [...counted, plural(edges.length, 'link'), clusterCount(clusters.length)].join(', ')
   return [
     `${style.paint('dim', head)}\n`,
     ...blocks,
     ...(rest.length > 0 ? [`${style.paint('dim', rest.join(', '))}\n`] : []),
   ].join('\n')
+}
+
+function clusterCount(count: number): string {
+  return count === 0 ? 'no clusters' : `${plural(count, 'cluster')}, each under its hub`
 }

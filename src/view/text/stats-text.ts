@@ -1,6 +1,7 @@
 import type { Stats } from '../../core/model/report.ts'
 import { formatCount } from '../format-count.ts'
 import type { Layout } from '../style.ts'
+import { plural } from './problems-text.ts'
 
 /** Figures of a vault, a line each, then its hubs. */
 export function statsText(stats: Stats, { style }: Layout): string {
@@ -11,7 +12,7 @@ export function statsText(stats: Stats, { style }: Layout): string {
     ['broken', stats.broken],
     ['orphans', stats.orphans, 'no other note links to them'],
     ['dead ends', stats.deadEnds, 'link to no other note'],
-    ['components', stats.components, `the largest has ${formatCount(stats.largestComponent)} notes`],
+    ['components', stats.components, `the largest has ${plural(stats.largestComponent, 'note')}`],
     ['topics', stats.topics],
     ['tags', stats.tags],
   ]

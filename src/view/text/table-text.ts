@@ -13,7 +13,7 @@ type TableReport = Extract<Report, { kind: 'table' }>
 const gap = 2
 const least = 5
 
-/** A table in the width there is: numbers to the right, the widest columns cut. It neutralises what it prints. */
+/** A table in the width there is: numbers and percentages to the right, the widest columns cut. It neutralises what it prints. */
 export function tableText({ columns, headings = columns, rows, groups, foot }: TableReport, layout: Layout): string {
   const heads = headings.map(oneLine)
   const lines = rows.map(({ cells }) => columns.map((_, at) => cellText(cells[at])))
@@ -81,7 +81,11 @@ function fitted(natural: readonly number[], width: number): readonly number[] {
 
 function isNumeric(rows: readonly TableRow[], at: number): boolean {
   const values = rows.flatMap(({ cells }) => cells[at] ?? [])
-  return values.length > 0 && values.every((value) => typeof value === 'number')
+  return values.length > 0 && values.every((value) => typeof value === 'number' || isPercentage(value))
+}
+
+function isPercentage(value: MetadataValue): boolean {
+  return typeof value === 'string' && /^<?-?\d+(?:\.\d+)?%$/.test(value)
 }
 
 function cellText(value: MetadataValue | undefined): string {

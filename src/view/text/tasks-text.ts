@@ -1,8 +1,9 @@
 import type { Report, TaskRow } from '../../core/model/report.ts'
+import { displayWidth } from '../display-width.ts'
 import type { Layout } from '../style.ts'
 import { wrapText } from '../wrap-text.ts'
 
-/** Tasks below the titles of their notes, each with its place and, unless it is merely open, its mark. */
+/** Tasks below the titles of their notes, each with its mark and its place; what follows on is set below the text. */
 export function tasksText(report: Extract<Report, { kind: 'tasks' }>, layout: Layout): string {
   return report.tasks
     .map((task, at) => {
@@ -13,6 +14,9 @@ export function tasksText(report: Extract<Report, { kind: 'tasks' }>, layout: La
 }
 
 function taskText({ path, line, mark, text }: TaskRow, { width, style }: Layout): string {
-  const lines = wrapText(`[${mark}] ${text}`, width - 2).map((part) => `  ${part}\n`)
-  return `${lines.join('')}    ${style.paint('path', `${path}:${line}`)}\n`
+  const box = `  [${mark}] `
+  const indent = ' '.repeat(displayWidth(box))
+  const [first = '', ...rest] = wrapText(text, width - indent.length)
+  const lines = [(box + first).trimEnd(), ...rest.map((part) => indent + part)]
+  return `${lines.join('\n')}\n    ${style.paint('path', `${path}:${line}`)}\n`
 }

@@ -20,6 +20,19 @@ test('numbers stand to the right, lists are joined, nothing is blank', () => {
   ).toBe('title   n  tags\nAb     10  x, y\nC       9\n')
 })
 
+test('percentages stand to the right, other text with a number to the left', () => {
+  expect(
+    table(
+      ['a', 'b'],
+      [
+        ['<1%', '1 kg'],
+        ['100%', '20 kg'],
+        ['5%', '3 kg'],
+      ],
+    ),
+  ).toBe('   a  b\n <1%  1 kg\n100%  20 kg\n  5%  3 kg\n')
+})
+
 test.each([30, 40, 79])('the widest columns give way to fit in %i columns', (width) => {
   const long = 'word '.repeat(30)
   const lines = table(

@@ -9,21 +9,25 @@ import { groupsOf } from './groups.ts'
 import { listNotes } from './list-notes.ts'
 import { escapeMarkdown, writeLink } from '../links/write-link.ts'
 
-/** The template of a vault that has none of its own (`.wend/index.md`); without topics there is nothing to say of them. */
+/** The template of a vault that has none of its own (`.wend/index.md`); without topics, or links, there is nothing to say of them. */
 export function defaultIndexTemplate(vault: Vault): string {
   const hasTopics = vault.notes.some(({ topics }) => topics.length > 0)
-  const counts = `{{count}} notes${hasTopics ? ' in {{topic-count}} topics' : ''}, joined by {{link-count}} links.`
+  const hasLinks = vault.notes.some(({ path }) => vault.linksTo(path).length > 0)
+  const named = (count: number, name: string): string => (count === 1 ? name : `${name}s`)
+  const inTopics = hasTopics ? ` in {{topic-count}} ${named(groupsOf(vault.notes, 'topics').length, 'topic')}` : ''
+  const links = named(linkCount(vault), 'link')
+  const counts = `{{count}} ${named(vault.notes.length, 'note')}${inTopics}, joined by {{link-count}} ${links}.`
   return `# Index
 
 ${counts} Start anywhere and follow what you do not know yet.
 
-${hasTopics ? '## Topics\n\n{{topics}}\n\n' : ''}${afterTopics}`
-}
-
-const afterTopics = `## Notes
+${hasTopics ? '## Topics\n\n{{topics}}\n\n' : ''}## Notes
 
 {{notes}}
+${hasLinks ? linkedSection : ''}`
+}
 
+const linkedSection = `
 ## Linked
 
 The notes that others lean on most, with some of those that do.
@@ -49,13 +53,16 @@ export function indexPage(
   const fields: Readonly<Record<string, () => string>> = {
     count: () => vault.notes.length.toLocaleString('en-US'),
     'topic-count': () => String(groupsOf(vault.notes, 'topics').length),
-    'link-count': () =>
-      vault.notes.reduce((sum, { path }) => sum + vault.linksFrom(path).length, 0).toLocaleString('en-US'),
+    'link-count': () => linkCount(vault).toLocaleString('en-US'),
     topics: () => topicsView(vault, link),
     notes: () => notesView(vault, link),
     linked: () => linkedView(vault, link),
   }
   return template.replace(/\{\{\s*([a-z-]+)\s*\}\}/g, (whole, name: string) => fields[name]?.() ?? whole)
+}
+
+function linkCount(vault: Vault): number {
+  return vault.notes.reduce((sum, { path }) => sum + vault.linksFrom(path).length, 0)
 }
 
 type Linker = (note: { readonly path: string; readonly title: string }) => string

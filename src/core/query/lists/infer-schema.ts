@@ -6,7 +6,7 @@ import { isDate } from './sort-notes.ts'
 export interface KeyFacts {
   /** As it is written in most notes. */
   readonly key: string
-  /** How many notes have it, and their share of all notes, 0-100. */
+  /** How many notes have it, and their share of all notes, 0-100, rounded down: 100 is all of them. */
   readonly notes: number
   readonly share: number
   /** The sorts of its values with how many notes have each, most first: text, number, date, boolean, object, nothing, `list of …`. */
@@ -44,7 +44,7 @@ export function schemaTable(facts: readonly KeyFacts[]): Extract<Report, { kind:
       cells: [
         key,
         notes,
-        `${share}%`,
+        share === 0 ? '<1%' : `${share}%`,
         types.map(({ type, notes: having }) => tallied(type, having, notes)).join(', '),
         values?.map(({ value, notes: having }) => `${value} (${having})`).join(', '),
       ],
@@ -92,7 +92,7 @@ function factsOf({ spellings, types, values, notes }: Counted, all: number): Key
   return {
     key,
     notes,
-    share: Math.round((notes / Math.max(1, all)) * 100),
+    share: Math.floor((notes / Math.max(1, all)) * 100),
     types: ranked(types).map(([type, having]) => ({ type, notes: having })),
     ...(comeAgain ? { values: told.map(([value, having]) => ({ value, notes: having })) } : {}),
   }

@@ -16,11 +16,15 @@ test.each([undefined, 'markdown'] as const)(
 )
 
 test.each([
-  [{ 'a.md': '---\ntopics: [t]\n---\n' }, '1 notes in 1 topics, joined by 0 links. ', true],
-  [{ 'a.md': '', 'b.md': '[[a]]' }, '2 notes, joined by 1 links. ', false],
-])('the usual page of a vault speaks of topics where there are any: %j', (texts, counts, hasTopics) => {
-  const vault = vaultOf(texts as Readonly<Record<string, string>>)
-  const page = indexPage(vault, defaultIndexTemplate(vault), { folder: '' })
-  expect(page).toContain(counts)
-  expect(page.includes('## Topics')).toBe(hasTopics)
-})
+  [{ 'a.md': '---\ntopics: [t]\n---\n' }, '1 note in 1 topic, joined by 0 links. ', true, false],
+  [{ 'a.md': '', 'b.md': '[[a]]' }, '2 notes, joined by 1 link. ', false, true],
+])(
+  'the usual page of a vault speaks of topics and links where there are any: %j',
+  (texts, counts, hasTopics, hasLinks) => {
+    const vault = vaultOf(texts as Readonly<Record<string, string>>)
+    const page = indexPage(vault, defaultIndexTemplate(vault), { folder: '' })
+    expect(page).toContain(counts)
+    expect(page.includes('## Topics')).toBe(hasTopics)
+    expect(page.includes('## Linked')).toBe(hasLinks)
+  },
+)
