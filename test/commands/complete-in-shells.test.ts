@@ -99,6 +99,7 @@ for (const shell of ['bash', 'zsh', 'fish'] as const) {
       [['show "Sav', 'tab'], '<show><Save $5!>'],
       [['show Coffee:\\ a', 'tab'], '<show><Coffee: a story>'],
       [['show "Cold brew#A', 'tab'], '<show><Cold brew#A part (0)>'],
+      [['set other tag', 'tab', 'x'], '<set><other><tags=x>'],
     ])('wend %j calls %s', async (keys, expected) => {
       const [first = '', ...rest] = keys
       expect(await called(shell, `wend ${first}`, ...rest)).toBe(expected)

@@ -39,6 +39,8 @@ describe('bash replaces a word', () => {
     ['wend show Gpt:\\ a', ['GPT: a story'], ['\\ a\\ story ']],
     ['wend show Cold', ['Cold#'], ['Cold\\#']],
     ['wend show zzz', ['Cold brew'], []],
+    ['wend set a sta', ['status='], ['status=']],
+    ['wend show a', ['a=b'], ['a\\=b ']],
   ])('%j, %j', (line, names, expected) => {
     expect(replies(line, ...names)).toEqual(expected)
   })
@@ -104,6 +106,25 @@ describe('what may come next', () => {
     [['config', 'un'], ['unset']],
     [['config', 'set', 'daily.d'], ['daily.dir']],
     [['nonsense', 'lis'], ['list']],
+    [
+      ['config', 'set', 'dates', ''],
+      ['file', 'front-matter', 'git'],
+    ],
+    [['config', 'set', '--in-vault', 'list.oneline', 'p'], ['piped']],
+    [['config', 'set', 'theme.name', 'd'], ['dark']],
+    [
+      ['config', 'set', 'keep-updated', ''],
+      ['true', 'false'],
+    ],
+    [['config', 'set', 'check.rules.orphan', 'of'], ['off']],
+    [['config', 'set', 'links.dialect', 'mkd'], ['mkdocs']],
+    [['config', 'set', 'daily.dir', ''], []],
+    [['config', 'get', 'dates', ''], []],
+    [['set', 'a', 'sta'], ['status=']],
+    [['set', 'a', 'status=x', 'al'], ['aliases=']],
+    [['list', '--where', 'sta'], ['status']],
+    [['list', '--where', 'words<9 AND NOT sta'], ['words<9 AND NOT status']],
+    [['list', '--where=sta'], ['--where=status']],
   ])('%j: %j', async (words, expected) => {
     expect(await offered(...words)).toEqual(expected)
   })

@@ -53,6 +53,18 @@ test.each([
   expect(await found('--tag', tag)).toBe(expected),
 )
 
+test('-n keeps the first, --count says how many', async () => {
+  expect(await found('--due', 'any', '-n', '2')).toBe('house.md:6 house.md:7')
+  const { run, json } = trial(notes)
+  const counted = await run('tasks', '--due', 'any', '--count')
+  expect([counted.exit, counted.stdout]).toEqual([0, '4\n'])
+  expect(await json('tasks', '--count', '-n', '3')).toEqual({ count: 3 })
+  const none = await run('tasks', '--tag', 'nowhere', '--count')
+  expect([none.exit, none.stdout]).toEqual([1, '0\n'])
+  expect((await run('tasks', '-n', '0')).exit).toBe(2)
+  expect((await run('tasks', 'done', 'house:6', '-n', '1')).exit).toBe(2)
+})
+
 describe('tasks done', () => {
   test('ticks several off at once, in lists of every kind; undo takes it back', async () => {
     const { run, read } = trial(notes)

@@ -42,6 +42,7 @@ export const filterOptions: readonly OptionSpec[] = [
     flags: '--where <condition>',
     description: 'only notes of which this holds: status=draft, "rating>=4 AND tags has ml", !status',
     many: true,
+    completes: 'condition',
   },
 ]
 

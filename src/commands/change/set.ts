@@ -22,7 +22,11 @@ const noteArgument = {
 export const set: Command = {
   arguments: [
     noteArgument,
-    { name: '[values...]', description: 'key=value; tags, topics, aliases and other lists as key=a,b' },
+    {
+      name: '[values...]',
+      description: 'key=value; tags, topics, aliases and other lists as key=a,b',
+      completes: 'assignment',
+    },
   ],
   options: [...bulkOptions, forceUnreadableOption, dryRunOption],
   examples: [

@@ -43,6 +43,7 @@ _wend() {
   local -a names shown
   local current=\${(Q)PREFIX}
   local -a asked=("\${(@Q)words[2,CURRENT-1]}" "$current")
+  local -a end
   local answer line found=1
   answer=$(wend completion --describe --for "\${asked[@]/#/:}" 2>/dev/null)
   for line in "\${(@f)answer}"; do
@@ -58,14 +59,16 @@ _wend() {
     esac
   done
   (( \${#names} )) || return found
+  # What ends in = wants more.
+  [[ \${names[1]} == *= ]] && end=(-S '')
   # Without -U what does not fit leaves the word as it is; fold case as the candidates do.
   if [[ $answer == *$'\\t'* ]]; then
-    compadd -l -d shown -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -- "\${names[@]}"
+    compadd "\${end[@]}" -l -d shown -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -- "\${names[@]}"
   else
-    compadd -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -- "\${names[@]}"
+    compadd "\${end[@]}" -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -- "\${names[@]}"
   fi && return 0
   # Letters that the matching above does not know: a single name may take the place of the word.
-  (( \${#names} == 1 )) && compadd -U -- "\${names[1]}"
+  (( \${#names} == 1 )) && compadd "\${end[@]}" -U -- "\${names[1]}"
 }
 if [ "$funcstack[1]" = _wend ]; then _wend; else compdef _wend wend; fi
 `,

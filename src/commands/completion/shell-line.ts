@@ -70,7 +70,7 @@ export function bashReplies(word: TypedWord, candidates: readonly string[]): rea
   const fitting = candidates.filter((one) => fold(one.slice(0, value.length)) === fold(value))
   const heads = new Set(fitting.map((one) => one.slice(0, value.length)))
   const written = fitting.map((one) => (heads.size > 1 ? value + one.slice(value.length) : one))
-  const ends = written.length === 1 && quote === '' && !/[/#]$/.test(written[0] ?? '') ? ' ' : ''
+  const ends = written.length === 1 && quote === '' && !/[/#=]$/.test(written[0] ?? '') ? ' ' : ''
   return written.map((one) => quoted(one.slice(kept), quote) + ends)
 }
 
@@ -87,5 +87,5 @@ function quoted(text: string, quote: TypedWord['quote']): string {
       .replace(/["\\$`]/g, String.raw`\$&`)
       .replaceAll('!', `"'!'"`)
       .replace(/"$/, '""')
-  return text.replace(/[\s"'\\$`!()[\]{}<>|&;*?#~=:@^,%+]/g, String.raw`\$&`)
+  return text.replace(/[\s"'\\$`!()[\]{}<>|&;*?#~:@^,%+]|=(?!$)/g, String.raw`\$&`)
 }

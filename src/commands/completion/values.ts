@@ -47,6 +47,10 @@ async function wordsOf(
       return writingNames(context, what)
     case 'key':
       return inList(current, wordsAs([...knownNames, 'folder', ...keysOf((await context.vault()).notes)]))
+    case 'condition':
+      return inExpression(current, wordsAs([...knownNames, 'folder', ...keysOf((await context.vault()).notes)]))
+    case 'assignment':
+      return wordsAs(keysOf((await context.vault()).notes).map((key) => `${key}=`))
     case 'property': {
       const note = await namedNote(context, args[0] ?? '')
       return wordsAs(keysOf(note === undefined ? (await context.vault()).notes : [note]))
@@ -61,7 +65,9 @@ async function wordsOf(
     case 'base':
       return wordsAs(basesOf(await context.vault()))
     case 'setting':
-      return settingNames()
+      return (await import('./setting-words.ts')).settingNames()
+    case 'setting-value':
+      return (await import('./setting-words.ts')).settingChoices(args)
     case 'shell':
       return ['bash', 'zsh', 'fish'].map((word) => ({ word }))
     case 'code':
@@ -152,11 +158,6 @@ async function writingNames(context: Context, what: 'template' | 'group'): Promi
   if (what === 'group') return Object.keys(groups).map((word) => ({ word }))
   const { templateNames } = await import('../../io/vault/find-template.ts')
   return templateNames(context.vaultChoice().root, templates).map((word) => ({ word }))
-}
-
-async function settingNames(): Promise<readonly Candidate[]> {
-  const { settings } = await import('../../io/config/config-settings.ts')
-  return [...settings].map(([word, { about }]) => ({ word, about }))
 }
 
 async function vaultNames(context: Context): Promise<readonly Candidate[]> {

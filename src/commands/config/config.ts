@@ -15,7 +15,7 @@ export const config: Command = {
   arguments: [
     { name: '[action]', description: `${actions.slice(0, -1).join(', ')} or schema (default: list)`, choices: actions },
     { name: '[key]', description: 'a key such as daily.dir, or an entry such as vaults.work', completes: 'setting' },
-    { name: '[value...]', description: 'for set: the value; several words make a list' },
+    { name: '[value...]', description: 'for set: the value; several words make a list', completes: 'setting-value' },
   ],
   options: [
     { flags: '--in-vault', description: "the vault's .wend/config.yml instead of your own file" },

@@ -81,7 +81,12 @@ export function shapedReport(vault: Vault, notes: readonly Note[], shape: ListSh
 
 function counted(notes: readonly Note[], groups: readonly NoteGroup[] | undefined, by: string | undefined): Report {
   if (groups !== undefined && by !== undefined) return countsOf(by, groups)
-  return { kind: 'document', text: `${notes.length}\n`, data: { count: notes.length } }
+  return countReport(notes.length)
+}
+
+/** A number alone, as `--count` gives it. */
+export function countReport(count: number): Report {
+  return { kind: 'document', text: `${count}\n`, data: { count } }
 }
 
 /** Text shows the date that it is sorted by. */

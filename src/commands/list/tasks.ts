@@ -1,5 +1,5 @@
 import { fail } from '../../core/model/failure.ts'
-import type { TaskRow } from '../../core/model/report.ts'
+import type { Report, TaskRow } from '../../core/model/report.ts'
 import type { TaskPlace } from '../../core/plan/tasks/complete-tasks.ts'
 import { taskRow, tagsForTasks, tasksIn } from '../../core/query/lists/tasks-in.ts'
 import { filterOptions, readFilters, tagsFilter } from '../arguments/note-filters.ts'
@@ -11,6 +11,7 @@ import { dryRunOption } from '../change/change-vault.ts'
 import type { Command, Context, OptionSpec, Outcome } from '../command.ts'
 import { isoDay } from '../arguments/read-date.ts'
 import { dueFilter } from './due-filter.ts'
+import { countReport } from './list-report.ts'
 
 const filters: readonly OptionSpec[] = filterOptions
   .filter(({ flags }) => !flags.startsWith('--match'))
@@ -41,6 +42,8 @@ export const tasks: Command = {
       description: 'only tasks due today, week, overdue, any, none, or on a day; read of an emoji, due:: or a date',
     },
     ...filters,
+    { flags: '-n, --limit <count>', description: 'at most so many tasks' },
+    { flags: '--count', description: 'only how many tasks there are' },
     dryRunOption,
   ],
   examples: [
@@ -51,7 +54,7 @@ export const tasks: Command = {
     ['wend tasks done --pick', 'ticks off what you choose from a list'],
     ["wend tasks --format '{{path}}:{{line}}: {{text}}'", 'one a line, for an editor'],
   ],
-  reports: ['tasks', 'changes'],
+  reports: ['tasks', 'changes', 'document'],
   run: (context, [action, ...places], options) => {
     if (action === undefined) return listTasks(context, options)
     if (action === 'done') return finish(context, places, options)
@@ -84,7 +87,9 @@ async function listTasks(context: Context, options: Options): Promise<Outcome> {
   }
   if (when !== undefined) rows.sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : a.due === b.due ? 0 : 1))
   if (rows.length === 0) messages.push(noneMessage(options))
-  return { report: { kind: 'tasks', tasks: rows }, messages, exit: rows.length === 0 ? 1 : 0 }
+  const shown = rows.slice(0, options.count('limit', 1))
+  const report: Report = options.flag('count') ? countReport(shown.length) : { kind: 'tasks', tasks: shown }
+  return { report, messages, exit: rows.length === 0 ? 1 : 0 }
 }
 
 function noneMessage(options: Options): string {
@@ -93,7 +98,7 @@ function noneMessage(options: Options): string {
 }
 
 async function finish(context: Context, typed: readonly string[], options: Options): Promise<Outcome> {
-  const odd = ['done', 'due', ...filters.map(({ flags }) => optionName(flags))].find(
+  const odd = ['done', 'due', 'limit', 'count', ...filters.map(({ flags }) => optionName(flags))].find(
     (name) => options.flag(name) || options.texts(name).length > 0,
   )
   if (odd !== undefined || typed.length === 0)

@@ -25,10 +25,23 @@ export function readProperty(argument: string, metadata: Metadata): Property {
       hint: 'for example: wend set NOTE status=done',
     })
   const text = argument.slice(mark + 1)
+  if (/[^+-][+-]$/.test(asked)) return refuseSign(asked)
   const key = heldKey(Object.keys(metadata), asked)
   const holdsList = listKeys.has(key.toLowerCase()) && typeof metadata[key] !== 'string'
   if (!holdsList && !Array.isArray(metadata[key])) return { key, value: readScalar(text) }
   return { key, value: itemsOf(text).map((item) => (listKeys.has(key.toLowerCase()) ? item : readScalar(item))) }
+}
+
+/** `tags+=x` would make a key named `tags+`. */
+function refuseSign(asked: string): never {
+  const key = asked.slice(0, -1).trim()
+  const verb = asked.endsWith('+') ? 'add' : 'remove'
+  const list = /^tags?$/i.test(key) ? 'tag' : /^alias(?:es)?$/i.test(key) ? 'alias' : undefined
+  return fail({
+    kind: 'usage',
+    message: `"${asked}=" adds or removes nothing: = sets the whole of a key`,
+    hint: list === undefined ? `for example: ${key}=VALUE` : `wend ${list} ${verb} NOTE ${list.toUpperCase()}`,
+  })
 }
 
 /** The items of a list, with or without brackets around it; a comma inside a wikilink parts none. */

@@ -13,6 +13,21 @@ import { applied, outcomeOf, sourceOf } from '../../../support/planned.ts'
 const note = (text: string) => textBody({ path: 'a.md' }, text)
 const rich = `---\r\n# a comment\r\ntitle: 'It''s'   # why\r\n"odd key":   1\r\nlist:\r\n  - a # first\r\n  - "b"\r\nflow: [x, 'y']\r\n---\r\n\r\nBody\r\n`
 
+test.each([
+  ['tags+=x', 'wend tag add NOTE TAG'],
+  ['Tag -=x y', 'wend tag remove NOTE TAG'],
+  ['aliases+=x', 'wend alias add NOTE ALIAS'],
+  ['rating-=1', 'for example: rating=VALUE'],
+])('%s sets no key that ends in a sign', (word, hint) => {
+  const refusal = { failure: expect.objectContaining({ kind: 'usage', hint }) as unknown }
+  expect(() => readProperty(word, {})).toThrow(expect.objectContaining(refusal))
+})
+
+test('a sign inside a key or before a value is not an operator', () => {
+  expect(readProperty('a-b=-1', {})).toEqual({ key: 'a-b', value: -1 })
+  expect(readProperty('-=x', {})).toEqual({ key: '-', value: 'x' })
+})
+
 describe('setting a key', () => {
   test.each([
     ['title', 'New: words', `title: 'New: words'   # why`],

@@ -1,0 +1,32 @@
+import type { Candidate } from './candidate.ts'
+
+/** The keys of the configuration. */
+export async function settingNames(): Promise<readonly Candidate[]> {
+  const { settings } = await import('../../io/config/config-settings.ts')
+  return [...settings].map(([word, { about }]) => ({ word, about }))
+}
+
+/** The values of a key that has but a few, for `config set KEY`; nothing for other keys and actions. */
+export async function settingChoices([action, key = '']: readonly string[]): Promise<readonly Candidate[]> {
+  if (action !== 'set') return []
+  if (key === 'theme.name') {
+    const { themes } = await import('../../view/themes.ts')
+    return ['auto', ...Object.keys(themes)].map((word) => ({ word }))
+  }
+  const { readKey } = await import('../../io/config/setting-key.ts')
+  const { setting, entry } = readKey(key)
+  const { additionalProperties = {} } = setting.schema as { readonly additionalProperties?: object }
+  return choicesOf(entry.length === 0 ? setting.schema : additionalProperties).map((word) => ({ word }))
+}
+
+/** The words that a JSON Schema allows. */
+function choicesOf(schema: object): readonly string[] {
+  const { type, enum: words = [], anyOf = [] } = schema as Schema
+  return type === 'boolean' ? ['true', 'false'] : [...words, ...anyOf.flatMap(choicesOf)]
+}
+
+interface Schema {
+  readonly type?: string
+  readonly enum?: readonly string[]
+  readonly anyOf?: readonly object[]
+}
