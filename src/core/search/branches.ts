@@ -1,6 +1,7 @@
 import type { Expression } from './expression/expression.ts'
 import { type Branch, readQuery } from './query.ts'
 import { comparableName } from './ranking/names.ts'
+import { asWritten } from './ranking/conditions.ts'
 import type { NoteSource } from './note-source.ts'
 import { wordsIn } from './words/words-in.ts'
 
@@ -19,7 +20,7 @@ function withSigns(branch: Branch): Branch {
     return branch
   const written = (text: string): Expression => ({
     kind: 'pattern',
-    source: text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+    source: asWritten(text),
     flags: '',
     column: 1,
   })

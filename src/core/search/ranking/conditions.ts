@@ -116,10 +116,15 @@ async function withPhrase(source: ConditionSource, phrase: string, among: Number
   return found
 }
 
-/** Finds the words of a phrase one after another, whatever stands between them but letters and digits, in folded text. */
+/** The source of a pattern that finds a text as it is written. */
+export function asWritten(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
+
+/** Finds the words of a phrase one after another, whatever stands between them but letters and digits, in folded text; signs alone as written. */
 export function phrasePattern(phrase: string): RegExp {
   const words = foldText(phrase).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  if (words.length === 0) return /(?!)/
+  if (words.length === 0) return new RegExp(asWritten(foldText(phrase).trim()), 'u')
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
   const before = unspaced.test(first.charAt(0)) ? '' : '(?<![\\p{L}\\p{N}])'
   const behind = unspaced.test(last.slice(-1)) ? '' : '(?![\\p{L}\\p{N}])'

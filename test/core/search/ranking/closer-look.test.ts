@@ -45,6 +45,10 @@ describe('signs without a word', () => {
     ['<<', ['B']],
     ['#! =>', []],
     ['%%', []],
+    ['map "=>"', ['B']],
+    ['line "=>"', []],
+    ['"#!" line', ['A']],
+    ['content:"<<" map', ['B']],
   ])('%s is looked for as it is written', async (query, expected) => {
     expect(await titles(vault, query)).toEqual(expected)
   })
