@@ -91,25 +91,33 @@ export const themes: Readonly<Record<'terminal' | 'dark' | 'light', Theme>> = { 
 
 /** What is wrong with a name of a theme, as a sentence and what to do; undefined when there is one of that name. */
 export function themeProblem(name: string): WrongLook | undefined {
-  if (name === 'auto' || Object.hasOwn(themes, name)) return undefined
+  return name === 'auto' || Object.hasOwn(themes, name) ? undefined : unknownTheme(name)
+}
+
+/** What is said of a name that no theme has. */
+export function unknownTheme(name: string): WrongLook {
   return {
     message: `theme.name: no theme "${name.slice(0, 60)}"`,
     hint: `themes: auto, ${Object.keys(themes).join(', ')}; for no colours use --color never or NO_COLOR`,
   }
 }
 
-/** The same of colours that differ from a theme: a style that does not exist, or a look that can't be read. */
+/** What is wrong with colours that are to replace those of a theme: a style that does not exist, or a look that can't be read. */
 export function colorsProblem(colors: Readonly<Record<string, string>>): WrongLook | undefined {
   for (const [name, words] of Object.entries(colors)) {
     if (!styleNames.some((known) => known === name))
       return { message: `theme.colors: no style "${name.slice(0, 60)}"`, hint: `styles: ${styleNames.join(', ')}` }
-    if (readLook(words) === undefined)
-      return {
-        message: `theme.colors: "${words.slice(0, 60)}" is no look for ${name}`,
-        hint: 'a look is made of bold, dim, italic, underline, strike, a colour (#ff8800, red, bright-red) and "on" a colour',
-      }
+    if (readLook(words) === undefined) return unreadableLook(name, words)
   }
   return undefined
+}
+
+/** What is said of a look of a style that can't be read. */
+export function unreadableLook(name: string, words: string): WrongLook {
+  return {
+    message: `theme.colors: "${words.slice(0, 60)}" is no look for ${name}`,
+    hint: 'a look is made of bold, dim, italic, underline, strike, a colour (#ff8800, red, bright-red) and "on" a colour',
+  }
 }
 
 /** What is wrong with settings of a theme, and what would be right. */

@@ -26,8 +26,8 @@ interface Offer {
 export async function pickNotes(process: Process, context: Context, request: PickRequest): Promise<readonly string[]> {
   const fzf = context.env['OS'] === 'Windows_NT' ? undefined : findProgram('fzf', context.env)
   // fzf reads keys from the terminal itself: standard input may hold a text.
-  const hears = context.terminal.stdinIsTerminal || fzf !== undefined
-  if (!hears || !context.terminal.stderrIsTerminal || context.env['TERM'] === 'dumb')
+  const canReadKeys = context.terminal.stdinIsTerminal || fzf !== undefined
+  if (!canReadKeys || !context.terminal.stderrIsTerminal || context.env['TERM'] === 'dumb')
     fail({
       kind: 'usage',
       message: '--pick needs a terminal to choose on',

@@ -1,7 +1,7 @@
 import type { Config } from '../../core/model/config.ts'
 import { fail } from '../../core/model/failure.ts'
 import { backgroundOf, type Background } from '../../view/background.ts'
-import { type Theme, themeProblem, themes } from '../../view/themes.ts'
+import { type Theme, themes, unknownTheme } from '../../view/themes.ts'
 import { withColors } from './make-style.ts'
 
 /**
@@ -20,5 +20,5 @@ export async function chooseTheme(
 
 function named(name: string): Theme {
   if (name === 'terminal' || name === 'dark' || name === 'light') return themes[name]
-  return fail({ kind: 'usage', message: '', ...themeProblem(name) })
+  return fail({ kind: 'usage', ...unknownTheme(name) })
 }

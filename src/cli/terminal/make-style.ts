@@ -1,6 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import { plainStyle, type Style, type StyleName } from '../../view/style.ts'
-import { colorsProblem, type Look, readLook, type Theme } from '../../view/themes.ts'
+import { colorsProblem, type Look, readLook, type Theme, unreadableLook } from '../../view/themes.ts'
 import { paintLook } from '../../io/terminal/paint-look.ts'
 import type { TerminalFacts } from '../../io/terminal/terminal.ts'
 
@@ -26,7 +26,7 @@ export function makeStyle(
 }
 
 function lookOf(name: string, words: string): Look {
-  return readLook(words) ?? fail({ kind: 'usage', message: '', ...colorsProblem({ [name]: words }) })
+  return readLook(words) ?? fail({ kind: 'usage', ...unreadableLook(name, words) })
 }
 
 /** A theme with the colours of the configuration in place of its own. Fails on a style that does not exist, or a look that can't be read. */

@@ -39,18 +39,17 @@ function keyOf({ code, message, target }: Known, path: string | undefined): stri
 }
 
 function problemsIn(text: string, file: string): readonly Known[] {
-  const wrong = (why: string): never => fail({ kind: 'usage', message: `${file} is no baseline: ${why}` })
+  const wrong = (why = 'it is not what wend check --json prints'): never =>
+    fail({ kind: 'usage', message: `${file} is no baseline: ${why}` })
   if (text.trim() === '') return wrong('it is empty')
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch {
-    return wrong('it is not what wend check --json prints')
+    return wrong()
   }
   const problems = typeof data === 'object' && data !== null && 'problems' in data ? data.problems : undefined
-  return Array.isArray(problems) && problems.every(isKnown)
-    ? problems
-    : wrong('it is not what wend check --json prints')
+  return Array.isArray(problems) && problems.every(isKnown) ? problems : wrong()
 }
 
 function isKnown(row: unknown): row is Known {

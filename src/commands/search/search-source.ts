@@ -49,7 +49,7 @@ export async function matchingPaths(context: Context, words: string): Promise<Re
 
 /** The paths of the notes that answer a query best, the best first, so many at the most. */
 export async function pathsOfBest(context: Context, query: string, limit: number): Promise<readonly string[]> {
-  return (await ask(context, (source) => pathsFound(source, query, { filters: [], limit }))).slice(0, limit)
+  return ask(context, (source) => pathsFound(source, query, { filters: [], limit }))
 }
 
 /** What is asked while it is typed: words, or what lines hold as written. */

@@ -57,9 +57,7 @@ async function runPublish(context: Context, args: readonly string[], options: Op
   }
 }
 
-/**
- * The files, after the last of which no note may have changed: its text would be shown by what it said before, which may be that it is public.
- */
+/** Gives the files, and fails after the last of them if a note changed meanwhile: its text may be no longer public, as it was when it was chosen. */
 export function* unlessChanged<T>(files: Iterable<T>, changedNote: () => string | undefined): Generator<T> {
   yield* files
   const changed = changedNote()

@@ -10,6 +10,7 @@ import { readProperty } from '../../core/plan/front-matter/read-property.ts'
 import { setProperty } from '../../core/plan/front-matter/set-property.ts'
 import { textBody } from '../../core/plan/text/text-body.ts'
 import { readFrontMatter } from '../../core/parse/front-matter.ts'
+import { withoutNoteExtension } from '../../core/vault/file-index.ts'
 import { nameSlug } from '../../core/vault/name-index.ts'
 import { fileFacts } from '../../io/files/file-facts.ts'
 import { findTemplate, templateNames } from '../../io/vault/find-template.ts'
@@ -143,7 +144,7 @@ function stemOf(name: string, values: TemplateValues): string {
   switch (name) {
     case 'slug':
       // Who says "ideas.md" means the file of that name.
-      return nameSlug(values.title.replace(/\.(?:md|markdown)$/i, ''))
+      return nameSlug(withoutNoteExtension(values.title))
     case 'title':
       return fileTitle(values.title)
     case 'page':

@@ -45,8 +45,6 @@ export function findMentions(source: PlanSource, notes: readonly Note[]): readon
     )
 }
 
-const word = /[\p{L}\p{N}\p{M}]+/gu
-
 function namesOf(vault: Vault): NameTree<Name> {
   const tree = new NameTree<Name>()
   for (const target of vault.notes) {
@@ -102,7 +100,7 @@ function firstOfEach<T extends { readonly name: Name }>(all: readonly T[]): read
 
 /** Names of several words, written in the same case, that few notes mention, are surely meant; common single words hardly. */
 function scoreOf({ text, isTitle }: Name, written: string, notes: number): number {
-  const words = text.match(word)?.length ?? 1
+  const words = wordPlaces(text).length
   const exact = text === written ? 15 : 0
   const distinct = /\p{Lu}.*\p{Lu}|\p{N}/u.test(text) && exact > 0 ? 15 : 0
   const score = 35 + Math.min(30, (words - 1) * 20) + exact + distinct + (isTitle ? 10 : 0) - 6 * Math.log2(notes)

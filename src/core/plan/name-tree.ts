@@ -18,7 +18,7 @@ export function wordPlaces(text: string): readonly WordPlace[] {
 
 interface TreeNode<T> {
   readonly next: Map<string, TreeNode<T>>
-  /** The names whose words end here, by what stands between their first and their last word, that with it. */
+  /** The names whose last word this is, by their folded text up to its end. */
   readonly names: Map<string, T[]>
 }
 

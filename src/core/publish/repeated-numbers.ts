@@ -6,7 +6,7 @@ export interface RepeatedNumbers {
   readonly fresh: readonly number[]
 }
 
-/** Writes numbers so that one that its key had before costs little. */
+/** Writes numbers so that one that its key had before costs little: a move-to-front code (Bentley et al. 1986) of its own for each key. */
 export function writeRepeated(numbers: ArrayLike<number>, keyAt: (at: number) => number): RepeatedNumbers {
   const met = new Map<number, number[]>()
   const fresh: number[] = []

@@ -117,7 +117,7 @@ export async function pathsFound(
 ): Promise<readonly string[]> {
   const { candidates, near } = await rank(source, query, options)
   const found = options.all === true ? candidates : candidates.slice(0, near)
-  return found.flatMap(({ ranked }) => source.vault.notes[ranked.note]?.path ?? [])
+  return found.slice(0, options.limit).flatMap(({ ranked }) => source.vault.notes[ranked.note]?.path ?? [])
 }
 
 async function rank(source: NoteSource, query: string, options: SearchOptions): Promise<Ranking> {

@@ -84,12 +84,12 @@ async function foamSettings(root: string): Promise<ToolSettings | undefined> {
   const pattern = of('openDailyNote.filenameFormat')
   const template = has(foamDaily) ? foamDaily : undefined
   // The older settings hold where the template does not say where its notes go.
-  const names = template !== undefined && foamFilepath(readOwnText(root, template) ?? '') !== undefined
+  const placesNotes = template !== undefined && foamFilepath(readOwnText(root, template) ?? '') !== undefined
   const ignored = settings?.['foam.files.ignore']
   return withoutUndefined({
     daily: withoutUndefined({
-      dir: names ? undefined : of('openDailyNote.directory'),
-      name: names || pattern === undefined ? undefined : fromDateformat(pattern),
+      dir: placesNotes ? undefined : of('openDailyNote.directory'),
+      name: placesNotes || pattern === undefined ? undefined : fromDateformat(pattern),
       template,
     }),
     note: has('.foam/templates/new-note.md') ? { template: '.foam/templates/new-note.md' } : undefined,

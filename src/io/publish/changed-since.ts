@@ -5,7 +5,7 @@ import { statSync } from '../files/file-system.ts'
 export function changedSince(root: string, paths: Iterable<string>, time: number): string | undefined {
   for (const path of paths) {
     const facts = statSync(join(root, path), { throwIfNoEntry: false })
-    // Nobody but the system sets this time, so that no file can be older than it is.
+    // The time of the inode, which only the system sets: that of the content can be set back.
     if (facts === undefined || facts.ctimeMs > time) return path
   }
   return undefined

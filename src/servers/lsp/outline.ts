@@ -6,10 +6,10 @@ import {
   SymbolKind,
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node'
-import type { Heading } from '../../core/model/note.ts'
 import type { Span } from '../../core/model/span.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
 import { walkTokens } from '../../core/parse/walk-tokens.ts'
+import { headingSpan } from '../../core/query/note/section-of.ts'
 import { namesLike } from './complete/names-like.ts'
 import type { Subject, Workspace } from './workspace.ts'
 
@@ -24,7 +24,7 @@ export function symbolsOf({ note, text, positions }: Subject): DocumentSymbol[] 
     const symbol: DocumentSymbol = {
       name: heading.text === '' ? '(no words)' : heading.text,
       kind: SymbolKind.String,
-      range: positions.range(sectionSpan(note.headings, at, text.length)),
+      range: positions.range(headingSpan(note.headings, at, text.length)),
       selectionRange: positions.range(heading.span),
       children: [],
     }
@@ -34,13 +34,6 @@ export function symbolsOf({ note, text, positions }: Subject): DocumentSymbol[] 
     open.push({ level: heading.level, symbol })
   }
   return roots
-}
-
-/** A heading with all below it. */
-function sectionSpan(headings: readonly Heading[], at: number, length: number): Span {
-  const heading = headings[at]
-  const next = headings.slice(at + 1).find(({ level }) => level <= (heading?.level ?? 0))
-  return { start: heading?.span.start ?? 0, end: next?.span.start ?? length }
 }
 
 /** Notes, headings and tags like some letters, best first, in all vaults that are open. */
@@ -94,7 +87,7 @@ export function foldsOf({ note, text, positions }: Subject): FoldingRange[] {
       ranges.set(key, { startLine, endLine, ...(kind === undefined ? {} : { kind }) })
   }
   if (note.bodyStart > 0) fold({ start: 0, end: note.bodyStart }, FoldingRangeKind.Region)
-  for (const at of note.headings.keys()) fold(sectionSpan(note.headings, at, text.length))
+  for (const at of note.headings.keys()) fold(headingSpan(note.headings, at, text.length))
   for (const span of spansIn({ note, text })) fold(span)
   return [...ranges.values()]
 }
@@ -106,7 +99,7 @@ export function selectionAt({ note, text, positions }: Subject, offset: number):
   const word = wordAt(text, offset)
   const blocks = spansIn({ note, text }).filter((span) => span.start <= offset && offset <= span.end)
   const sections = [...note.headings.keys()]
-    .map((at) => sectionSpan(note.headings, at, text.length))
+    .map((at) => headingSpan(note.headings, at, text.length))
     .filter((span) => span.start <= offset && offset <= span.end)
   const spans = [
     word,

@@ -5,6 +5,7 @@ import type { Sentences } from '../../core/parse/sentences.ts'
 import type { Address, LinkTarget } from '../../core/model/site.ts'
 import { anchorId, type LinkSource, linkTarget } from '../../core/publish/link-target.ts'
 import { closeTo, linkingNotes, type LinkedNote, nextNote } from '../../core/publish/note-surroundings.ts'
+import { headingSpan } from '../../core/query/note/section-of.ts'
 import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import type { BodyOptions, BodyText, EmbeddedBody } from '../../view/html/body/body-options.ts'
 import { fenceLanguages, Highlighter } from '../../view/html/body/highlight-html.ts'
@@ -198,6 +199,5 @@ function partOf(note: Note, text: string, { anchor = '' }: WrittenLink): BodyTex
   if (match?.kind === 'block') return { block: match.id }
   const heading = headingNamed(match)
   if (heading === undefined) return undefined
-  const next = note.headings.slice(note.headings.indexOf(heading) + 1).find(({ level }) => level <= heading.level)
-  return { start: heading.span.start, end: next?.span.start ?? text.length }
+  return headingSpan(note.headings, note.headings.indexOf(heading), text.length)
 }

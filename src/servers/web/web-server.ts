@@ -163,12 +163,10 @@ export function rangeOf(asked: string | undefined, length: number): Range | 'non
   const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(asked ?? '')
   if (found === null) return undefined
   const [, from = '', to = ''] = found
-  if (from === '')
-    return to === ''
-      ? undefined
-      : Number(to) === 0
-        ? 'none'
-        : { first: Math.max(0, length - Number(to)), last: length - 1 }
+  if (from === '') {
+    if (to === '') return undefined
+    return Number(to) === 0 ? 'none' : { first: Math.max(0, length - Number(to)), last: length - 1 }
+  }
   const [first, last] = [Number(from), to === '' ? length - 1 : Math.min(Number(to), length - 1)]
   if (first >= length) return 'none'
   return to !== '' && Number(to) < first ? undefined : { first, last }

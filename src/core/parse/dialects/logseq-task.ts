@@ -7,15 +7,17 @@ export interface LogseqMarker {
 }
 
 const words = 'CANCELED|CANCELLED|DOING|DONE|IN-PROGRESS|LATER|NOW|STARTED|TODO|WAITING|WAIT'
+const anyWord = new RegExp(`(?:${words})(?:\\s|$)`)
+const wordAtStart = new RegExp(`^((?:#{1,6}[ \\t]+)?)(${words})(?:[ \\t\\r\\n]|$)`)
 
 /** Whether a text may hold such words at all. */
 export function mayHoldMarkers(text: string): boolean {
-  return new RegExp(`(?:${words})(?:\\s|$)`).test(text)
+  return anyWord.test(text)
 }
 
 /** The word of a block whose text, or heading, begins at `at`; undefined where it is no task. */
 export function logseqMarker(text: string, at: number): LogseqMarker | undefined {
-  const found = new RegExp(`^((?:#{1,6}[ \\t]+)?)(${words})(?:[ \\t\\r\\n]|$)`).exec(text.slice(at, at + 32))
+  const found = wordAtStart.exec(text.slice(at, at + 32))
   if (found === null) return undefined
   const [, hashes = '', mark = ''] = found
   const start = at + hashes.length

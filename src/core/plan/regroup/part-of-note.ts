@@ -5,6 +5,7 @@ import type { BlockToken, ItemToken } from '../../parse/blocks/block-token.ts'
 import { plainText } from '../../parse/plain-text.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { headingSpan } from '../../query/note/section-of.ts'
 import { nearestNames } from '../../query/names/nearest-names.ts'
 
 /** A part of a note that can become a note: what is taken, what it would be called, and its heading if it begins with one. */
@@ -28,9 +29,8 @@ export function sectionsOf(note: Note, text: string): readonly Section[] {
   )
   const headings = note.headings.filter(({ span }) => starts.has(span.start))
   return headings.map((heading, at) => {
-    const next = headings.slice(at + 1).find(({ level }) => level <= heading.level)
-    const start = lineStart(text, heading.span.start)
-    return { heading, title: heading.text, indent: 0, span: trimmed(text, start, next?.span.start ?? text.length) }
+    const { start, end } = headingSpan(headings, at, text.length)
+    return { heading, title: heading.text, indent: 0, span: trimmed(text, lineStart(text, start), end) }
   })
 }
 

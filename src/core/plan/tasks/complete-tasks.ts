@@ -15,8 +15,7 @@ export interface TaskPlace {
 
 /**
  * Plans an `x` in the boxes of open tasks, or `DONE` where Logseq has a word; one that repeats has the next one put above it, or its days
- * moved. Where a line holds none, all is refused and what stands there is
- * said.
+ * moved. Where a line holds no open task, all is refused and what stands there is said.
  */
 export function completeTasks(source: PlanSource, places: readonly TaskPlace[], today: string): Plan {
   const linesOf = new Map<Note, Set<number>>()

@@ -1,7 +1,10 @@
 import type { Note } from '../../model/note.ts'
 import { foldName } from '../../vault/fold.ts'
 
-/** The notes whose names hold all words of what is typed; those first whose title is it or has it as words of its own, then those whose title begins with it or holds it. */
+/**
+ * The notes whose names hold all words of what is typed. Titles that are it or hold it as whole words come first, then those that begin
+ * with it, then those that hold it within words.
+ */
 export function narrowNotes(notes: readonly Note[], typed: string): readonly Note[] {
   const wanted = foldName(typed).trim()
   const words = wanted.split(/\s+/).filter((word) => word !== '')

@@ -1,4 +1,4 @@
-import type { Note } from '../../model/note.ts'
+import type { Heading, Note } from '../../model/note.ts'
 import type { ResolvedLink } from '../../model/resolution.ts'
 import type { Span } from '../../model/span.ts'
 import type { BlockToken } from '../../parse/blocks/block-token.ts'
@@ -21,13 +21,17 @@ export function sectionSpan(note: Note, text: string, anchor: string): Span | un
   const match = resolveAnchor(note, anchor)
   if (match === undefined) return undefined
   const heading = headingNamed(match)
-  if (heading !== undefined) {
-    const next = note.headings.slice(note.headings.indexOf(heading) + 1).find(({ level }) => level <= heading.level)
-    return { start: heading.span.start, end: next?.span.start ?? text.length }
-  }
+  if (heading !== undefined) return headingSpan(note.headings, note.headings.indexOf(heading), text.length)
   const block = match.kind === 'block' ? note.blocks.find(({ id }) => id === match.id) : undefined
   if (block === undefined) return { start: note.bodyStart, end: text.length }
   return blockWith(readDocument(text, note.bodyStart), text, block.id) ?? paragraphAround(text, block.span.start)
+}
+
+/** The heading at an index with all below it: to the next one of its level or above, else to `end`, where the text ends. */
+export function headingSpan(headings: readonly Heading[], at: number, end: number): Span {
+  const heading = headings[at]
+  const next = headings.slice(at + 1).find(({ level }) => level <= (heading?.level ?? 0))
+  return { start: heading?.span.start ?? 0, end: next?.span.start ?? end }
 }
 
 /** The block that an id names: an item of a list with what stands below it, else whole lines. */

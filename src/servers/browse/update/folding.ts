@@ -1,7 +1,7 @@
 import { foldedMark, unfoldedMark } from '../../../view/render/runs/folds.ts'
 import type { Folding, NotePane, RenderedNote } from '../model.ts'
 
-/** A note as it is shown when the folds that were turned are not as they were written. */
+/** A note as it is shown with some of its folds turned: open where they are written closed, and the other way round. */
 export function foldNote(whole: RenderedNote, turned: readonly number[]): Pick<NotePane, 'rendered' | 'folding'> {
   const { folds } = whole
   const closed = folds.filter((_fold, index) => isFolded(whole, turned, index))

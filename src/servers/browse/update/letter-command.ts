@@ -5,7 +5,7 @@ import { layOutScreen } from '../view/layout.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { plainText } from './find-in-note.ts'
 import { lineIn, rowOf } from './folding.ts'
-import { goThrough, still, withoutNote } from './open-note.ts'
+import { goThrough, missingNoteMessage, still } from './open-note.ts'
 import { shownLink } from './selected-link.ts'
 import { sourceOfLine } from './source-places.ts'
 import { chooseMode, leaveSearch, updateList } from './update-list.ts'
@@ -119,7 +119,7 @@ function press(state: BrowseState, key: 'down' | 'up' | 'page-down' | 'left' | '
 }
 
 function onNote(state: BrowseState, command: (path: NonNullable<BrowseState['note']>['path']) => Step): Step {
-  const message = withoutNote(state)
+  const message = missingNoteMessage(state)
   return state.note === undefined || message !== undefined
     ? still({ ...state, message: message ?? '' })
     : command(state.note.path)

@@ -20,8 +20,8 @@ export function look(state: BrowseState, path: NotePath, wanted?: Wanted): Step 
   return { state: { ...rest, note }, effects: [renderEffect(state, path)] }
 }
 
-/** The reader without a note to do something with: none is chosen, or the one on the screen was removed by someone else. */
-export function withoutNote({ vault, note }: BrowseState): string | undefined {
+/** Why there is no note to do something with: none is chosen, or the one on the screen was removed by someone else; undefined where there is one. */
+export function missingNoteMessage({ vault, note }: BrowseState): string | undefined {
   if (note === undefined) return 'choose a note first'
   return vault.note(note.path) === undefined ? goneMessage(note.path) : undefined
 }

@@ -4,7 +4,7 @@ import { lineIn } from './folding.ts'
 import { layOutScreen } from '../view/layout.ts'
 import type { BrowseEvent, BrowseState, KeyName, ListRow, Prompt, Step } from '../model.ts'
 import { rowsOf } from './list-rows.ts'
-import { open, still, withoutNote } from './open-note.ts'
+import { missingNoteMessage, open, still } from './open-note.ts'
 import { backTo, placeNow } from './place.ts'
 import { runCommand } from './run-command.ts'
 import { clearSearch, hitPlace, hitWords, leaveSearch, select } from './update-list.ts'
@@ -13,7 +13,7 @@ import { comeToLine, withoutFind } from './update-note.ts'
 /** Opens the line for words to search all notes for, or to find in the note. */
 export function openPrompt(state: BrowseState, kind: Prompt['kind'], text = ''): Step {
   const needsNote = kind === 'find' || kind === 'rename' || kind === 'remove'
-  const lacking = kind === 'find' && state.note !== undefined ? undefined : withoutNote(state)
+  const lacking = kind === 'find' && state.note !== undefined ? undefined : missingNoteMessage(state)
   if (needsNote && lacking !== undefined) return still({ ...state, message: lacking })
   const from = placeNow(state)
   if (!isSearch(kind)) return still({ ...state, prompt: { kind, text, from } })
