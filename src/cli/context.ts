@@ -85,7 +85,7 @@ function choosing(
 ): Pick<Context, 'vaultUsed'> & { readonly choose: () => VaultChoice; readonly chosen: () => VaultChoice } {
   let choice: VaultChoice | undefined
   let used = false
-  const choose = (): VaultChoice => (choice ??= findVault(process, options.vault))
+  const choose = (): VaultChoice => (choice ??= findVault(process, options.vault, options.vaultNamed))
   const chosen = (): VaultChoice => {
     used ||= choose() !== undefined
     return choose()

@@ -1,4 +1,4 @@
-import type { Context, GlobalOptions, Outcome } from '../commands/command.ts'
+import type { Command, Context, GlobalOptions, Outcome } from '../commands/command.ts'
 import { Options } from '../commands/arguments/options.ts'
 import { unreadMessages as unspoken } from '../commands/arguments/skipped-messages.ts'
 import { type Failure, FailureError } from '../core/model/failure.ts'
@@ -59,13 +59,23 @@ async function runInvocation(process: Process, invocation: Invocation, plain: bo
   if (failure !== undefined) return printFailure(process, failure)
   if (!global.quiet)
     await printMessages(process, [
-      ...vaultMessages(process, context, command.saysVault === true || global.verbose),
+      ...vaultSaid(process, context, { command, outcome }),
       ...context.notices,
       ...(outcome.messages ?? []),
       ...unreadMessages(context, outcome),
       ...hint,
     ])
   return outcome.exit ?? 0
+}
+
+/** Which vault was read, where that is said. */
+function vaultSaid(
+  process: Process,
+  context: Context,
+  { command, outcome }: { readonly command: Command; readonly outcome: Outcome },
+): readonly string[] {
+  const always = command.saysVault === true || context.options.verbose
+  return outcome.apart === true && !always ? [] : vaultMessages(process, context, always)
 }
 
 /** What could not be read of a vault is said whatever was asked; a check has it among what it found. */

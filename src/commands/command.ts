@@ -6,7 +6,7 @@ import type { PatternFinder } from '../core/search/ranking/conditions.ts'
 import type { SearchIndex } from '../core/search/index/search-index.ts'
 import type { UrlVerdict } from '../core/model/url-verdict.ts'
 import type { Vault } from '../core/vault/vault.ts'
-import type { VaultChoice } from '../io/vault/find-vault.ts'
+import type { VaultChoice, VaultNaming } from '../io/vault/find-vault.ts'
 import type { VaultFolders } from '../io/changes/apply-changes.ts'
 import type { Question } from '../io/cache/notes/kept-answer.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
@@ -19,6 +19,8 @@ import type { Options } from './arguments/options.ts'
 /** Options that every command takes, before or after its name. */
 export interface GlobalOptions {
   readonly vault?: string
+  /** Where the user's configuration names that folder, as FILE:LINE, and by which name. */
+  readonly vaultNamed?: VaultNaming
   readonly follow: boolean
   readonly quiet: boolean
   /** Whether long output may go to a pager, or the command line of the pager. */
@@ -139,6 +141,8 @@ export interface Outcome {
   readonly report?: Report
   readonly messages?: readonly string[]
   readonly exit?: 0 | 1 | 2 | 130
+  /** What it did has to do with no vault, so that nothing is said of one that was guessed. */
+  readonly apart?: true
   /** Whether the command is run and printed again whenever notes change, until it is interrupted. */
   readonly watch?: boolean
   /** Talks with a person or a program; what that comes to is printed at the end. */

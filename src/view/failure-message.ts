@@ -26,7 +26,9 @@ function word(failure: Failure): { readonly lines: readonly (string | undefined)
       return {
         lines: [
           `no vault at ${failure.path}: ${{ absent: 'no such folder', 'not-a-folder': 'it is a file, not a folder', unreadable: 'permission denied' }[failure.reason]}`,
-          'choose a folder of notes with --vault DIR or $WEND_VAULT',
+          failure.named === undefined
+            ? 'choose a folder of notes with --vault DIR or $WEND_VAULT'
+            : `${failure.named.at} names it "${failure.named.name}"; where is it now? wend config set vaults.${failure.named.name} FOLDER`,
         ],
         exit: 2,
       }

@@ -8,10 +8,16 @@ import type { Process } from '../process.ts'
 export async function withNamedVault(process: Process, options: GlobalOptions): Promise<GlobalOptions> {
   const name = options.vault ?? process.env['WEND_VAULT'] ?? ''
   if (!/^[^\s/\\.~][^/\\]*$/.test(name) || fileExists(process.cwd(), name)) return options
-  const { readVaultNames } = await import('../../io/config/user-names.ts')
-  const vaults = readVaultNames(userConfigFile(process.env), process.env['HOME'])
+  const { readVaultNames, vaultNameLine } = await import('../../io/config/user-names.ts')
+  const file = userConfigFile(process.env)
+  const vaults = readVaultNames(file, process.env['HOME'])
   const folder = vaults.get(name)
-  if (folder !== undefined) return { ...options, vault: folder }
+  if (folder !== undefined) {
+    const { fileFacts } = await import('../../io/files/file-facts.ts')
+    const isThere = fileFacts(folder)?.isDirectory() === true
+    const named = isThere ? {} : { vaultNamed: { name, at: `${file}:${vaultNameLine(file, name)}` } }
+    return { ...options, vault: folder, ...named }
+  }
   const known = [...vaults.keys()]
   if (known.length === 0) return options
   return fail({

@@ -5,7 +5,7 @@ import { dryRunOption } from '../change/change-vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { configFile, type ConfigOwner } from './config-owner.ts'
 import { openConfig } from './open-config.ts'
-import { changeConfig } from './change-config.ts'
+import { changeConfig, type KeyChange } from './change-config.ts'
 import { allSettings, fromHere } from './all-settings.ts'
 
 const actions = ['list', 'get', 'set', 'unset', 'edit', 'path', 'schema'] as const
@@ -40,7 +40,7 @@ export const config: Command = {
       case 'set':
         return set(context, requireKey(action, key), words, { owner, options })
       case 'unset':
-        return changeConfig(context, owner, { key: requireKey(action, key), dryRun: options.flag('dryRun') })
+        return change(context, owner, { key: requireKey(action, key), dryRun: options.flag('dryRun') })
       case 'edit':
         return openConfig(context, owner)
       case 'path':
@@ -118,7 +118,13 @@ async function set(
       message: `set ${key} to what?`,
       hint: `wend config set ${key} VALUE; wend config unset ${key}`,
     })
-  return changeConfig(context, owner, { key, words, dryRun: options.flag('dryRun') })
+  return change(context, owner, { key, words, dryRun: options.flag('dryRun') })
+}
+
+/** Your own file is of no vault. */
+async function change(context: Context, owner: ConfigOwner, asked: KeyChange): Promise<Outcome> {
+  const outcome = await changeConfig(context, owner, asked)
+  return owner === 'user' ? { ...outcome, apart: true } : outcome
 }
 
 async function path(context: Context, owner: ConfigOwner): Promise<Outcome> {

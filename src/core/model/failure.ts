@@ -4,7 +4,13 @@ import type { Position } from './span.ts'
 export type Failure =
   /** `lines` are shown as they are, between message and hint: the input and a mark below the place. */
   | { readonly kind: 'usage'; readonly message: string; readonly lines?: readonly string[]; readonly hint?: string }
-  | { readonly kind: 'vault-missing'; readonly path: string; readonly reason: 'absent' | 'not-a-folder' | 'unreadable' }
+  | {
+      readonly kind: 'vault-missing'
+      readonly path: string
+      readonly reason: 'absent' | 'not-a-folder' | 'unreadable'
+      /** Where the configuration names it, and how. */
+      readonly named?: { readonly name: string; readonly at: string }
+    }
   | { readonly kind: 'note-not-found'; readonly query: string; readonly suggestions: readonly string[] }
   | {
       readonly kind: 'note-ambiguous'

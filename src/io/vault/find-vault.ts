@@ -26,6 +26,12 @@ export interface VaultChoice {
   readonly marker?: string
 }
 
+/** The name that the user's configuration gives a vault, and where it does, as FILE:LINE. */
+export interface VaultNaming {
+  readonly name: string
+  readonly at: string
+}
+
 /** The part of Node's process that a vault is looked for from. */
 export interface Surroundings {
   /** The current folder; fails where it was removed. */
@@ -38,9 +44,9 @@ export interface Surroundings {
  * marked, else the nearest git repository or site of notes (MkDocs, Hugo …) upward, else `./notes` if it has notes, else the current folder. What is only guessed
  * must not be a whole disk or a home.
  */
-export function findVault(place: Surroundings, flag: string | undefined): VaultChoice {
+export function findVault(place: Surroundings, flag: string | undefined, named?: VaultNaming): VaultChoice {
   const environment = place.env['WEND_VAULT']
-  if (flag !== undefined) return { root: folder(place, flag), by: 'flag' }
+  if (flag !== undefined) return { root: folder(place, flag, named), by: 'flag' }
   if (environment !== undefined && environment !== '') return { root: folder(place, environment), by: 'environment' }
   const cwd = place.cwd()
   const notes = join(cwd, 'notes')
@@ -87,20 +93,18 @@ function realPath(path: string): string {
   }
 }
 
-function folder(place: Surroundings, path: string): string {
+function folder(place: Surroundings, path: string, named?: VaultNaming): string {
   if (path.trim() === '')
     fail({ kind: 'usage', message: '--vault is empty', hint: 'name a folder of notes, or leave the option out' })
   const root = isAbsolute(path) ? resolve(path) : resolve(place.cwd(), path)
+  const missing = { kind: 'vault-missing', path, ...(named === undefined ? {} : { named }) } as const
   try {
-    if (!statSync(root).isDirectory()) fail({ kind: 'vault-missing', path, reason: 'not-a-folder' })
+    if (!statSync(root).isDirectory()) fail({ ...missing, reason: 'not-a-folder' })
     readdirSync(root)
   } catch (error) {
-    if (errorCode(error) === undefined) throw error
-    fail({
-      kind: 'vault-missing',
-      path,
-      reason: errorCode(error) === 'EACCES' || errorCode(error) === 'EPERM' ? 'unreadable' : 'absent',
-    })
+    const code = errorCode(error)
+    if (code === undefined) throw error
+    fail({ ...missing, reason: code === 'EACCES' || code === 'EPERM' ? 'unreadable' : 'absent' })
   }
   return root
 }

@@ -62,6 +62,18 @@ describe('a vault that was guessed', () => {
   })
 })
 
+test('a setting of your own says nothing of a vault that would be a guess', async () => {
+  const cwd = bare()
+  const env = { HOME: bare(), XDG_CONFIG_HOME: '' }
+  const set = await runWend(['config', 'set', 'dates', 'git'], { cwd, env })
+  expect(set.stderr).toBe('wend: dates is set in ~/.config/wend/config.yml\n')
+  expect((await runWend(['config', 'unset', 'dates'], { cwd, env })).stderr).not.toContain('guess')
+  expect((await runWend(['config', 'set', 'dates', 'git', '--verbose'], { cwd, env })).stderr).toContain('guess')
+  expect((await runWend(['config', 'set', '--in-vault', 'dates', 'git'], { cwd, env })).stderr).toContain(
+    'set in .wend',
+  )
+})
+
 test('settings of your own are shown and set where no vault is', async () => {
   const cwd = bare()
   const env = { HOME: cwd, XDG_CONFIG_HOME: join(cwd, '.config') }
@@ -175,6 +187,15 @@ test('a vault is known by the name that the user gave it, where no folder has th
   expect((await runWend(['vaults', '--format', '{{name}} {{exists}}'], { cwd, env })).stdout).toBe(
     'work true\ngone false\n',
   )
+  const file = join(config, 'wend', 'config.yml')
+  writeFileSync(file, `# mine\nvaults:\n  work: ${root}\n  gone: /nowhere/at/all\n  file: ${root}/a.md\n`)
+  for (const [name, at] of [['gone', 4] as const, ['file', 5] as const]) {
+    const missing = await runWend(['list'], { cwd, env: { ...env, WEND_VAULT: name } })
+    expect([missing.exit, (await runWend(['-C', name, 'list'], { cwd, env })).stderr]).toEqual([2, missing.stderr])
+    expect(missing.stderr).toContain(`${file}:${at} names it "${name}"`)
+  }
+  // What needs no vault works.
+  expect((await runWend(['vaults'], { cwd, env: { ...env, WEND_VAULT: 'gone' } })).exit).toBe(0)
   mkdirSync(join(cwd, 'work'))
   writeFileSync(join(cwd, 'work', 'b.md'), '# Here\n')
   expect((await runWend(['-C', 'work', 'list'], { cwd, env })).stdout).toBe('Here\n')
