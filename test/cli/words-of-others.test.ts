@@ -6,6 +6,10 @@ import { makeVault } from '../support/make-vault.ts'
 
 describe('lines of other tools', () => {
   test.each([
+    [['help', 'delete'], 'wend: no help for "delete"\n      here: wend rm NOTE\n'],
+    [['help', 'querys'], 'wend: no help for "querys"\n      did you mean "wend help queries"?\n'],
+    [['help', 'lst'], 'wend: no help for "lst"\n      did you mean "wend help list"?\n'],
+    [['help', 'zzzz'], 'wend: no help for "zzzz"\n      commands and topics: wend help\n'],
     [['notebooks'], 'wend: unknown command "notebooks"\n      here: wend vaults\n'],
     [['delete', 'a'], 'wend: unknown command "delete"\n      here: wend rm NOTE\n'],
     [['list', '--tagless'], "wend: unknown option '--tagless'\n      here: --where '!tags'\n"],
@@ -19,6 +23,15 @@ describe('lines of other tools', () => {
   ])('are refused with what to type here: %s', async (args, said) => {
     const { exit, stderr } = await runWend(args, { cwd: makeVault({ 'a.md': '# A\n' }) })
     expect([exit, stderr]).toEqual([2, expect.stringContaining(said)])
+  })
+
+  test.each([
+    [['help', 'exit-codes', '--no-pager']],
+    [['help', '-q', '--width', '60', 'exit', 'codes']],
+    [['--no-pager', 'help', '-C', '.', 'exit-codes', '-h']],
+  ])('help of a topic is found among options of all commands: %j', async (args) => {
+    const { exit, stdout } = await runWend(args, { cwd: makeVault({ 'a.md': '# A\n' }) })
+    expect([exit, stdout]).toEqual([0, expect.stringMatching(/^What the exit code says\n/)])
   })
 
   test('name commands and options that there are', async () => {

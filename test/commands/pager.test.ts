@@ -42,6 +42,11 @@ describe('output taller than the screen', () => {
     expect(help).toContain('Usage: wend')
   })
 
+  test('is the help of a topic, too, unless no pager is wanted', async () => {
+    expect(await shown(['help', 'formats'], marking)).toContain('paged:What output')
+    expect(await shown(['help', 'formats', '--no-pager'], marking)).toMatch(/^What output/)
+  })
+
   test('finds LESS set as git sets it, unless it is set already', async () => {
     const env = { PAGER: "sh -c 'cat >/dev/null; echo LESS=$LESS'" }
     expect(await shown(['list'], env)).toContain('LESS=FRX')

@@ -20,7 +20,7 @@ export function parseCommandLine(
 async function parseLine(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd | ShellLine> {
   const at = commandPlace(argv)
   const name = argv[at]
-  if (name === 'help') return parseHelp(argv, argv.slice(at + 1), process)
+  if (name === 'help') return parseHelp(argv, at, process)
   const plain = name === undefined ? commandWithoutName(argv, process) : undefined
   const asked = name ?? plain ?? ''
   const entry = findCommand(asked)
@@ -40,12 +40,14 @@ const noHelp = { aliases: new Map<string, string>(), topics: [] }
 /** The help of all, of a command, of an alias, or a topic; `--man` is the manual page. */
 async function parseHelp(
   argv: readonly string[],
-  words: readonly string[],
+  at: number,
   process: Process,
 ): Promise<Invocation | ParserEnd | ShellLine> {
-  if (words.includes('--man')) return { exit: 0, out: await (await import('../help/man-page.ts')).manPage(), error: '' }
+  const after = argv.slice(at + 1)
+  if (after.includes('--man')) return { exit: 0, out: await (await import('../help/man-page.ts')).manPage(), error: '' }
+  const words = wordsOf(after)
   const [asked] = words
-  if (asked === undefined || asked.startsWith('-')) return wholeHelp(argv, process)
+  if (asked === undefined) return wholeHelp(argv, process)
   const entry = findCommand(asked)
   const [{ findTopic }, { topicText }] = await Promise.all([
     import('../help/topics.ts'),
@@ -54,9 +56,7 @@ async function parseHelp(
   const topic = findTopic(words)
   const page = topic && (await topicText(topic, widthOf(process)))
   if (entry === undefined)
-    return page === undefined
-      ? aliasOf(argv, { at: argv.indexOf('help'), asked }, process)
-      : { exit: 0, out: page, error: '' }
+    return page === undefined ? aliasOf(argv, { at, asked }, process) : { exit: 0, out: page, error: '' }
   const chosen = { entry, command: await entry.load() }
   const line = parse({ ...noHelp, chosen, entries: registry }, argv, process)
   const end = await withViews(line, chosen, argv, process)
@@ -102,7 +102,10 @@ async function aliasOf(
   const isHelp = argv[at] === 'help'
   const isCommand = (name: string): boolean => findCommand(name) !== undefined
   const line = expandAlias(isHelp ? [asked] : argv, isHelp ? 0 : at, { aliases, isCommand })
-  if (line === undefined) return (await unknown()).unknownCommand(asked, [...aliases.keys()])
+  if (line === undefined) {
+    const { unknownCommand, unknownHelp } = await unknown()
+    return (isHelp ? unknownHelp : unknownCommand)(asked, [...aliases.keys()])
+  }
   const text = `${asked} is an alias: ${aliases.get(asked) ?? ''}\n`
   if (!isHelp) return 'shell' in line ? line : parseLine(line, process)
   const none: ParserEnd = { exit: 0, out: '', error: '' }
@@ -155,6 +158,12 @@ export function commandPlace(argv: readonly string[]): number {
     else if (!/^(?:-C.|-q|--)/.test(arg)) return -1
   }
   return -1
+}
+
+/** The words that are no options, up to an option that is not global. */
+function wordsOf(argv: readonly string[]): readonly string[] {
+  const at = commandPlace(argv)
+  return at < 0 ? [] : [argv[at] ?? '', ...wordsOf(argv.slice(at + 1))]
 }
 
 /** Without a command: the reader for a person on a terminal; the list in a pipe, and when options of the list are given. */

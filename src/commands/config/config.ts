@@ -1,4 +1,5 @@
 import { fail } from '../../core/model/failure.ts'
+import { displayWidth } from '../../view/display-width.ts'
 import { truncate } from '../../view/wrap-text.ts'
 import type { Options } from '../arguments/options.ts'
 import { dryRunOption } from '../change/change-vault.ts'
@@ -68,21 +69,30 @@ function requireKey(action: string, key: string | undefined): string {
   )
 }
 
+/** Columns that keys and values of the list take at most; a terminal shows no more of a value. */
+const widest = 40
+
 async function list(context: Context, only: string | undefined): Promise<Outcome> {
   const { flow } = await import('../../io/config/config-text.ts')
   const all = await allSettings(context)
   const shown = only === undefined ? all : all.filter(({ key }) => key === only || key.startsWith(`${only}.`))
   if (only !== undefined && shown.length === 0) (await import('../../io/config/setting-key.ts')).readKey(only)
   const { width, stdoutIsTerminal } = context.terminal
-  const room = stdoutIsTerminal ? Math.max(20, width - 45) : Infinity
+  const room = stdoutIsTerminal ? Math.min(widest, Math.max(20, width - 45)) : Infinity
   const rows = shown.map(
     (row) => [row.key, row.value === undefined ? '' : truncate(flow(row.value), room), saidOf(context, row)] as const,
   )
-  const [first, second] = [0, 1].map((at) => Math.min(40, Math.max(0, ...rows.map((row) => row[at]?.length ?? 0))))
+  const [first, second] = [0, 1].map((at) =>
+    Math.min(widest, Math.max(0, ...rows.map((row) => displayWidth(row[at] ?? '')))),
+  )
   const text = rows
-    .map(([key, value, from]) => `${key.padEnd(first ?? 0)}  ${value.padEnd(second ?? 0)}  ${from}`.trimEnd())
+    .map(([key, value, from]) => `${padded(key, first)}  ${padded(value, second)}  ${from}`.trimEnd())
     .join('\n')
   return { report: { kind: 'document', text: `${text}\n`, data: shown } }
+}
+
+function padded(text: string, width = 0): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
 
 function saidOf(context: Context, { source, from, value }: Awaited<ReturnType<typeof allSettings>>[number]): string {
