@@ -25,7 +25,10 @@ describe('what makes no sense is told with what to do next, and nothing on stdou
     [['serach', 'x'], /did you mean "wend search"\?/],
     [['\u001b[2J'], /unknown command "\^\[\[2J"/],
     [['list', '--\u202e'], /unknown option '--<U\+202E>'/],
-    [['show'], /missing required argument 'notes'\n\s+all options: wend show --help/],
+    [
+      ['show'],
+      /missing required argument 'notes'\n\s+such as: wend show "Grouped Query Attention"\n\s+all options: wend show --help/,
+    ],
     [['show', '-n.md'], /unknown option '-n\.md'\n\s+put -- before/],
     [['list', '-n', '0'], /--limit needs a whole number of at least 1, not "0"/],
     [['list', '-n', '-5'], /not "-5"/],

@@ -82,7 +82,9 @@ function errorText(text: string, chosen: ProgramCommands['chosen']): string {
   const told = text.replace(/^error: /, 'wend: ').replace(/\n\(Did you mean (.*)\?\)/, '\n      did you mean $1?')
   const takesText = chosen?.command.arguments.some(({ completes }) => completes !== 'view') === true
   const dash = text.includes('unknown option') && takesText
+  const [example] = chosen?.command.examples[0] ?? []
   const next = [
+    ...(example !== undefined && text.includes('missing required argument') ? [`such as: ${example}`] : []),
     ...(dash ? ['put -- before what starts with a dash and is no option'] : []),
     ...(told.includes('did you mean')
       ? []
