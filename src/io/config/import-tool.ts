@@ -2,6 +2,7 @@ import { fileExists } from '../files/file-exists.ts'
 import { settings } from './config-settings.ts'
 import { type Fields, fieldsOf, isText, readJson, readToml, nonBlankText } from './tool-files.ts'
 import { readToolSettings, type Tool, type ToolSettings } from './tool-settings.ts'
+import { zkFilters } from './zk-filters.ts'
 
 /** What the settings of a tool come to in wend's own keys, and which of them have no such key. */
 export interface ImportedSettings {
@@ -42,7 +43,7 @@ const filesOf: Readonly<Record<Tool, readonly ToolFile[]>> = {
   zk: [
     {
       path: '.zk/config.toml',
-      keys: /^(?:note\.(?:filename|template|ignore|exclude)|group\..+\.paths|group\..+\.note\.(?:filename|template)|format\.markdown\.link-format)$/,
+      keys: /^(?:note\.(?:filename|template|ignore|exclude)|group\..+\.paths|group\..+\.note\.(?:filename|template)|format\.markdown\.link-format|filter\..+)$/,
     },
   ],
 }
@@ -91,7 +92,7 @@ function valuesOf(root: string, found: ToolSettings): readonly Value[] {
       (['dir', 'name', 'template'] as const).map((part): Value => [`${section}.${part}`, nonBlankText(group?.[part])]),
     ),
     ['new.templates', templates],
-    ['groups', Object.keys(groups).length === 0 ? undefined : groups],
+    ['groups', nonEmptyRecord(groups)],
   ]
 }
 
@@ -142,6 +143,7 @@ const ownValues: Readonly<Record<Tool, (named: Named) => readonly Value[]>> = {
     return [
       ['ignore', nonEmpty([...textsOf(fields['note.ignore']), ...textsOf(fields['note.exclude'])])],
       ['links.style', form === 'markdown' ? 'markdown' : form === 'wiki' ? 'name' : undefined],
+      ['views', nonEmptyRecord(zkFilters(fields).views)],
     ]
   },
 }
@@ -162,7 +164,11 @@ const unlike: Readonly<Record<Tool, (named: Named) => readonly { readonly key: s
   zk: (named) => {
     const from = '.zk/config.toml'
     const form = nonBlankText(named(from)['format.markdown.link-format']) ?? 'markdown'
-    return form === 'markdown' || form === 'wiki' ? [] : [{ key: `format.markdown.link-format ${form}`, from }]
+    const { others } = zkFilters(named(from))
+    return [
+      ...(form === 'markdown' || form === 'wiki' ? [] : [{ key: `format.markdown.link-format ${form}`, from }]),
+      ...others.map(({ name, word }) => ({ key: `filter.${name} (${word})`, from })),
+    ]
   },
 }
 
@@ -172,6 +178,10 @@ function textsOf(value: unknown): readonly string[] {
 
 function nonEmpty(texts: readonly string[]): readonly string[] | undefined {
   return texts.length === 0 ? undefined : texts
+}
+
+function nonEmptyRecord<T extends object>(record: T): T | undefined {
+  return Object.keys(record).length === 0 ? undefined : record
 }
 
 /** Obsidian takes what stands between slashes for a regular expression. */

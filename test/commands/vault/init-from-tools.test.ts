@@ -74,6 +74,26 @@ test('init --zk takes over names, groups, links and what is excluded, and no pro
   expect((await run('list')).exit).toBe(0)
 })
 
+test('init --zk makes views of filters, and names those that list cannot answer', async () => {
+  const { run, read, json } = trial({
+    '.zk/config.toml':
+      '[filter]\nnewest = "--sort created- -n 1"\nlonely = "--orphan"\nmine = "--tag sky --interactive"\n"a.b" = "sub"\n[alias]\nx = "zk list --sort created"\n',
+    'a.md': '---\ncreated: 2026-01-01\n---\n# A\n\n[[b]]\n',
+    'sub/b.md': '---\ncreated: 2026-02-01\n---\n# B\n',
+  })
+  const { notRead } = await json<{ notRead: { key: string }[] }>('init', '--zk')
+  expect(notRead.map(({ key }) => key)).toEqual(['filter.mine (--interactive)', 'alias.x'])
+  expect(parse(read('.wend/config.yml'))).toMatchObject({
+    views: { newest: '--sort created --limit 1', lonely: '--orphan', 'a.b': '--path sub' },
+  })
+  for (const [view, path] of [
+    ['@newest', 'sub/b.md'],
+    ['@lonely', 'a.md'],
+    ['@a.b', 'sub/b.md'],
+  ] as const)
+    expect((await run('list', view, '-f', '{{path}}')).stdout).toBe(`${path}\n`)
+})
+
 test('init --foam takes over days, and what is ignored', async () => {
   const { run, read } = trial({
     '.vscode/settings.json':
