@@ -114,6 +114,15 @@ describe('daily and add', () => {
     expect((await runWend(['daily', '--week', '2025-W53', '--path'], { cwd })).exit).toBe(2)
   })
 
+  test.each([
+    ['', 'journal/2026-W09.md'],
+    ['weekly: {name: "GGGG-[W]WW"}\n', 'journal/2026-W09.md'],
+    ['weekly: {name: "Week {{date:GGGG-[W]WW}}"}\n', 'journal/Week 2026-W09.md'],
+  ])('a week goes by the name of its note where weeks begin on Sunday: %j', async (settings, path) => {
+    const cwd = makeVault({ '.wend/config.yml': `week: {start: sunday}\n${settings}`, 'a.md': '# A\n' })
+    expect((await runWend(['daily', '--week', '2026-W09', '--path'], { cwd })).stdout).toBe(`${path}\n`)
+  })
+
   test('add keeps a line in the note of the day, or where the configuration says', async () => {
     const cwd = makeVault({ 'inbox.md': '# Inbox\n' })
     await runWend(['add', 'buy', 'milk'], { cwd })

@@ -17,7 +17,7 @@ import { requireSeen } from '../change/require-seen.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 import { showWhole } from '../show/show-whole.ts'
-import { dayOf } from './day-of.ts'
+import { dayOf, weekPattern } from './day-of.ts'
 import { draftNote, type NoteDraft, placeByTemplate } from './draft-note.ts'
 import { ownValues } from '../change/new.ts'
 import { writeNotes } from './write-notes.ts'
@@ -133,7 +133,7 @@ interface PeriodNote {
   readonly draft?: NoteDraft
 }
 
-const usual: Readonly<Record<Period, string>> = { daily: 'YYYY-MM-DD', weekly: 'GGGG-[W]WW', monthly: 'YYYY-MM' }
+const usual = { daily: 'YYYY-MM-DD', monthly: 'YYYY-MM' } as const
 
 /** Where the note of a stretch of time is, or will be. */
 export async function placeOfPeriod(
@@ -173,7 +173,7 @@ async function nameOfPeriod(
   vault: Vault | undefined,
 ): Promise<{ readonly dir: string; readonly stem: string }> {
   const { weekStart = 'monday' } = await context.config()
-  const pattern = group.name ?? (period === 'weekly' && weekStart !== 'monday' ? 'gggg-[W]ww' : usual[period])
+  const pattern = period === 'weekly' ? weekPattern(group, weekStart) : (group.name ?? usual[period])
   const dir = group.dir ?? folderOfDays(vault?.notes.map(({ path }) => path) ?? [], pattern)
   const values = { title: '', date, weekStart, id: () => '', content: '', own: new Map<string, string>() }
   if (group.dir === undefined && group.name === undefined) {

@@ -1,9 +1,9 @@
-import type { WeekDay } from '../../core/model/config.ts'
+import type { NoteGroup, WeekDay } from '../../core/model/config.ts'
 import { fail } from '../../core/model/failure.ts'
 import { formatDate } from '../../core/plan/write/format-date.ts'
 import { readDate } from '../arguments/read-date.ts'
 import type { Context } from '../command.ts'
-import type { Period } from './writing-settings.ts'
+import { type Period, writingSettings } from './writing-settings.ts'
 
 /** Reads a day in words, as a date with the time of now: a step such as +1 counts in the period, a week may go by its name, 2026-W09. */
 export async function dayOf(context: Context, words: string, period: Period = 'daily'): Promise<Date> {
@@ -11,8 +11,8 @@ export async function dayOf(context: Context, words: string, period: Period = 'd
   const typed = words.trim()
   if (typed === '') return now
   const { weekStart = 'monday' } = await context.config()
-  const week = dayOfWeek(typed, now, weekStart)
-  if (week !== undefined) return week
+  const day = await dayOfWeek(context, typed, weekStart)
+  if (day !== undefined) return day
   const iso = await readDate(/^[+-] ?\d+$/.test(typed) ? `${typed}${unitOf[period]}` : typed, now, { weekStart })
   if (iso === undefined)
     return fail({
@@ -26,14 +26,22 @@ export async function dayOf(context: Context, words: string, period: Period = 'd
 
 const unitOf: Readonly<Record<Period, string>> = { daily: 'd', weekly: 'w', monthly: 'm' }
 
-/** The first day of a week that is named as its note is; undefined for what names none. */
-function dayOfWeek(typed: string, now: Date, weekStart: WeekDay): Date | undefined {
+/** How the notes of weeks are named: as is set, else by weeks of ISO 8601, or by those that begin on the day that is set. */
+export function weekPattern({ name }: NoteGroup, weekStart: WeekDay): string {
+  return name ?? (weekStart === 'monday' ? isoWeek : localWeek)
+}
+
+const [isoWeek, localWeek] = ['GGGG-[W]WW', 'gggg-[W]ww'] as const
+
+/** The first day of a week that goes by its name, with weeks counted as its note has them; undefined for what names none. */
+async function dayOfWeek(context: Context, typed: string, weekStart: WeekDay): Promise<Date | undefined> {
   const [, year, week] = /^(\d{4})-?W(\d\d)$/i.exec(typed) ?? []
   if (year === undefined || week === undefined) return undefined
-  const pattern = weekStart === 'monday' ? 'GGGG-[W]WW' : 'gggg-[W]ww'
+  const named = weekPattern((await writingSettings(context)).periods.weekly, weekStart)
+  const pattern = /GG|WW/.test(named.replace(/\[[^\]]*\]/g, '')) ? isoWeek : localWeek
   // The first week may begin in the year before.
   for (let day = -6; day <= 366; day++) {
-    const date = onDay(now, Number(year), 1, day)
+    const date = onDay(context.now(), Number(year), 1, day)
     if (formatDate(date, pattern, weekStart) === `${year}-W${week}`) return date
   }
   return undefined

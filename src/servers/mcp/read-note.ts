@@ -45,7 +45,7 @@ export async function readNote(session: AgentSession, input: ToolInput, signal?:
 export async function readDaily(session: AgentSession, input: ToolInput): Promise<ToolAnswer> {
   const context = await session.context()
   const period = (textIn(input, 'period') ?? 'daily') as Period
-  const date = await dayOf(context, textIn(input, 'day') ?? '')
+  const date = await dayOf(context, textIn(input, 'day') ?? '', period)
   const { path, draft } = await placeOfPeriod(context, await writingSettings(context), { period, date })
   if (draft === undefined) return readNote(session, { note: path })
   return { data: { path: neutralise(path), said: ['there is no such note yet'] } }

@@ -130,7 +130,9 @@ export class WebServer {
     const type = found === undefined ? contentType('404.html') : contentType(address)
     const bytes = asBytes(content)
     const about = headers(type, found === undefined ? '' : address)
-    const part = found === undefined ? undefined : rangeOf(request.headers.range, bytes.length)
+    // Parts are defined for GET alone.
+    const isPart = found !== undefined && request.method === 'GET'
+    const part = isPart ? rangeOf(request.headers.range, bytes.length) : undefined
     if (part !== undefined) return sendPart(response, about, bytes, part)
     response.writeHead(found === undefined ? 404 : 200, { ...about, 'content-length': bytes.length })
     // Of an answer to HEAD Node sends the head alone.
@@ -165,7 +167,7 @@ export function rangeOf(asked: string | undefined, length: number): Range | 'non
   const [, from = '', to = ''] = found
   if (from === '') {
     if (to === '') return undefined
-    return Number(to) === 0 ? 'none' : { first: Math.max(0, length - Number(to)), last: length - 1 }
+    return Number(to) === 0 || length === 0 ? 'none' : { first: Math.max(0, length - Number(to)), last: length - 1 }
   }
   const [first, last] = [Number(from), to === '' ? length - 1 : Math.min(Number(to), length - 1)]
   if (first >= length) return 'none'

@@ -233,6 +233,11 @@ describe('what agents may not see and do', () => {
     expect(await client.refusal('append', { note: 'Secret', text: 'x', expect: { notes: 1 } })).toContain(
       'no note named',
     )
+    const [week, next] = [
+      await client.data('daily', { period: 'weekly' }),
+      await client.data('daily', { period: 'weekly', day: '+1' }),
+    ]
+    expect(next['path']).not.toBe(week['path'])
     const { path } = await client.data('daily', { day: '2026-03-01' })
     expect(path).toBe('journal/2026-03-01.md')
     await append({ day: '2026-03-01', text: 'a thought' })

@@ -141,6 +141,7 @@ describe('a server of notes', () => {
     expect(part).toContain(`content-range: bytes 1-4/${whole.length}`)
     expect(part.split('\r\n\r\n')[1]).toBe(whole.slice(1, 5))
     expect(await ask('/p.svg', { range: 'bytes=100000-' })).toMatch(/^HTTP\/1.1 416 /)
+    expect(await ask('/p.svg', { range: 'bytes=1-4' }, 'HEAD')).toMatch(/^HTTP\/1.1 200 /)
   })
 
   test('what is named by what it holds may be kept, all else is asked for each time', async () => {
@@ -193,6 +194,11 @@ test.each([
   ['bytes=99999999999999999999-', undefined],
   [undefined, undefined],
 ])('of 100 bytes %j are %j', (asked, part) => expect(rangeOf(asked, 100)).toEqual(part))
+
+test('no part of an empty file can be given', () => {
+  expect(rangeOf('bytes=-5', 0)).toBe('none')
+  expect(rangeOf('bytes=0-', 0)).toBe('none')
+})
 
 test.each([
   ['/a%20b.html', 'a b.html'],
