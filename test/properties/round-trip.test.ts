@@ -8,11 +8,22 @@ import { run } from '../../src/cli/run.ts'
 /** `npm run round-trip` does it to all that the vaults hold. */
 const most = 4
 
-test.each(['garden', 'obsidian', 'foam', 'logseq', 'hugo', 'mkdocs'])(
+/** What is refused for a reason: a tag that is a page is renamed as such, and no new tag is given a name with a blank. */
+const refusals: Readonly<Record<string, readonly string[]>> = {
+  logseq: ['tag rename place place-renamed: wend: "place" is the page pages/place.md; nothing was changed'],
+  hugo: [
+    'tag rename long reads long reads-renamed: wend: "long reads-renamed" is not a tag: letters, digits, - and _, parts divided by /',
+  ],
+  docusaurus: [
+    'tag rename first steps first steps-renamed: wend: "first steps-renamed" is not a tag: letters, digits, - and _, parts divided by /',
+  ],
+}
+
+test.each(['garden', 'obsidian', 'foam', 'logseq', 'hugo', 'mkdocs', 'mdbook', 'vuepress', 'docusaurus'])(
   'what is renamed and back in %s is the same to the last byte, and nothing new is wrong in between',
   async (name) => {
     const { wrong, refused } = await roundTrips(run, `test/vaults/${name}`, { most, seed: 11, checked: true })
-    expect({ wrong, refused }).toEqual({ wrong: [], refused: [] })
+    expect({ wrong, refused }).toEqual({ wrong: [], refused: refusals[name] ?? [] })
   },
 )
 

@@ -27,9 +27,10 @@ export interface ToolDialect {
 
 /**
  * Syntax that one tool alone has. `logseq`: `((uuid))` names the block with `id:: uuid`, `alias:: a, b` and `tags:: a, b` at the top are those
- * of the page. `hugo`: `{{< ref "x" >}}`. `dendron`: `[[text|target]]`. `docfx`: `~/x` and `xref:uid`. The last two are read and never changed.
+ * of the page. `hugo`: `{{< ref "x" >}}`. `dendron`: `[[text|target]]`. `docfx`: `~/x` and `xref:uid`. The last two are read and never changed. `mkdocs`:
+ * `{ #id }` behind anything. `vuepress`: `[[toc]]` is no link.
  */
-export type ToolSyntax = 'logseq' | 'hugo' | 'dendron' | 'docfx'
+export type ToolSyntax = 'logseq' | 'hugo' | 'dendron' | 'docfx' | 'mkdocs' | 'vuepress'
 
 /** All tools, in the order in which they apply. A path that no step of links.md finds is looked up as a tool would. */
 export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
@@ -41,6 +42,7 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
     admonitions: true,
     menus: ['mkdocs.yml', 'mkdocs.yaml'],
     site: { root: 'docs', named: /^docs_dir:[ \t]*["']?([^"'#\r\n]+)/m },
+    syntax: 'mkdocs',
   },
   hugo: {
     title: 'Hugo',
@@ -62,6 +64,7 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
     markers: ['.vuepress/config.js', '.vuepress/config.ts'],
     site: { root: '' },
     assets: ['.vuepress/public'],
+    syntax: 'vuepress',
     menus: ['.vuepress/config.js', '.vuepress/config.ts'],
   },
   docusaurus: {

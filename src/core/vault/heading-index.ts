@@ -1,5 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Note } from '../model/note.ts'
+import { headingIds } from '../model/heading-ids.ts'
 import { foldName, normaliseName } from './fold.ts'
 import { readableHeading } from './readable-math.ts'
 
@@ -19,10 +20,15 @@ export class HeadingIndex {
   /** The names with formulas as a reader sees them, when any heading holds one; looked at when nothing else is found. */
   private readable: { readonly tables: NameTables | undefined } | undefined
 
+  /** The ids that the tool of the vault writes, where they are not GitHub's. */
+  private readonly ids: () => readonly string[]
+  private byId: Places | undefined
   private repeated: ReadonlySet<Heading> | undefined
 
-  constructor({ headings }: Note) {
+  constructor(note: Note) {
+    const { headings } = note
     this.headings = headings
+    this.ids = () => headingIds(note)
     const names = (): readonly Name[] => {
       const slugs = composedSlugs(headings)
       return headings.map(({ text }, at) => ({ text: comparableText(text), slug: slugs[at] ?? '' }))
@@ -40,7 +46,8 @@ export class HeadingIndex {
     const found = this.source.find(comparableText(wanted), wanted, range)
     if (found !== -1) return found
     this.readable ??= { tables: readableTables(this.headings) }
-    return this.readable.tables?.find(readableText(wanted), wanted, range) ?? -1
+    const readable = this.readable.tables?.find(readableText(wanted), wanted, range) ?? -1
+    return readable === -1 ? named((this.byId ??= placesBy(this.ids(), (id) => id)), wanted.trim(), range) : readable
   }
 
   /** The headings nested under the one at a place. */
@@ -128,7 +135,7 @@ function readableTables(headings: readonly Heading[]): NameTables | undefined {
   }, withoutMarks)
 }
 
-function placesBy(names: readonly Name[], form: (name: Name) => string): Places {
+function placesBy<Named>(names: readonly Named[], form: (name: Named) => string): Places {
   const places = new Map<string, number[]>()
   for (const [place, name] of names.entries()) {
     const key = form(name)

@@ -3,12 +3,14 @@ import { fileStem, folderOf } from '../model/note-path.ts'
 
 /**
  * The addresses, without slashes at their ends and in lower case, that a program of sites gives to the page of a note and that do not
- * follow from its path alone: by `slug`, `id`, `url` and `aliases` of its front matter, without numbers before names, languages and dates.
+ * follow from its path alone: by `slug`, `id`, `url`, `permalink` and `aliases` of its front matter, without numbers before names, languages and dates.
  * Sources: docusaurus.io/docs/create-doc#doc-urls, gohugo.io/content-management/urls. None for notes of other tools.
  */
 export function siteAddresses(note: Note): readonly string[] {
   const { tools = [], sites = [] } = note.dialects ?? {}
   if (tools.includes('docusaurus')) return docusaurusAddresses(note).map(tidy)
+  const permalink = tools.includes('vuepress') ? trimmedText(note.metadata['permalink']) : undefined
+  if (permalink !== undefined) return [tidy(permalink)]
   return tools.includes('hugo') ? hugoAddresses(note, sites[0] ?? '').map(tidy) : []
 }
 

@@ -261,3 +261,94 @@ describe('what is renamed in a vault of a tool', () => {
     },
   )
 })
+
+describe('what the documentation of a tool shows', () => {
+  test('MkDocs: ids of headings are those of Python-Markdown, and follow a heading', async () => {
+    const text =
+      '# A\n\n## Notes\n\n## Notes\n\n## Über uns\n\n## 概要\n\n[b](#notes_1) [u](#uber-uns) [o](#_1) [n](#notes_2)\n'
+    const { run, read, codes } = trial({ 'mkdocs.yml': '', 'docs/a.md': text })
+    expect(await codes('--only', 'broken-anchor')).toEqual(['broken-anchor'])
+    await run('mv', 'a#Über uns', 'Où aller')
+    expect(read('docs/a.md')).toBe(text.replace('Über uns', 'Où aller').replace('uber-uns', 'ou-aller'))
+    const { codes: elsewhere } = trial({ 'a.md': text })
+    expect(await elsewhere('--only', 'broken-anchor')).toHaveLength(4)
+  })
+
+  test('MkDocs: an id in braces names anything, and is no tag', async () => {
+    const text =
+      '# A\n\n`name` { #one .x }\n:   text\n\nA line\n{: #two }\n\n[1](#one) [2](#two) [3](#x) `{ #three }` [4](#three) #real\n'
+    const { codes, json } = trial({ 'mkdocs.yml': '', 'docs/a.md': text })
+    expect(await codes()).toEqual(['broken-anchor', 'broken-anchor'])
+    expect((await json<{ name: string }[]>('tags')).map(({ name }) => name)).toEqual(['real'])
+  })
+
+  test('VuePress: the second of two headings, a permalink, and where the headings go', async () => {
+    const text = '# A\n\n[[toc]]\n\n## 1. Réunion\n\n## Go\n\n## Go\n\n[g](#go-2) [r](#_1-reunion) [p](/asked/)\n'
+    const files = { '.vuepress/config.js': '', 'a.md': text, 'faq.md': '---\npermalink: /asked/\n---\n\n# Questions\n' }
+    expect(await leads(files, 'a')).toEqual(['a.md', 'a.md', 'faq.md'])
+    expect(await trial(files).codes('--only', 'broken-anchor,broken-link')).toEqual([])
+    expect(await leads({ ...files, '.vuepress/config.js': '', 'faq.md': '# Q\n' }, 'a')).toEqual([
+      'a.md',
+      'a.md',
+      'broken',
+    ])
+  })
+
+  test('Hugo: the path of ref by its name, whatever stands before it', async () => {
+    const text =
+      '[a]({{< ref path="/b" lang="b" >}}) [b]({{% relref lang="b" path=\'b.md#h\' %}}) [c]({{< ref path="no" >}})\n'
+    const files = { 'hugo.toml': '', 'content/a.md': text, 'content/b.md': '## H\n' }
+    expect(await leads(files, 'content/a')).toEqual(['content/b.md', 'content/b.md', 'broken'])
+    const { run, read } = trial(files)
+    await run('mv', 'b', 'c.md', '--only', 'file')
+    expect(read('content/a.md')).toBe(text.replace('"/b"', '"/c"').replace('b.md', 'c.md'))
+  })
+
+  test('Logseq: names that no file can have, and links with a text', async () => {
+    const text = '- [[Books: a list]] [them]([[Books: a list]]) [b]([[b/c]]) [no]([[none]])\n'
+    const files = {
+      'logseq/config.edn': '',
+      'pages/a.md': text,
+      'pages/Books%3A a list.md': '- x\n',
+      'pages/b___c.md': '- x\n',
+    }
+    const list = 'pages/Books%3A a list.md'
+    expect(await leads(files, 'a')).toEqual([list, list, 'pages/b___c.md', 'broken'])
+    const { run, read } = trial(files)
+    await run('mv', list, 'pages/Read%3F.md', '--only', 'file')
+    await run('mv', 'b___c', 'pages/b___d.md', '--only', 'file')
+    expect(read('pages/a.md')).toBe(text.replaceAll('Books: a list', 'Read?').replace('b/c', 'b/d'))
+  })
+
+  test('Logseq: a tag that needed brackets is a tag again when the page is renamed back', async () => {
+    const files = {
+      'logseq/config.edn': '',
+      'pages/a.md': 'tags:: place\n\n- #place [[place]]\n',
+      'pages/place.md': '- x\n',
+    }
+    const { run, read } = trial(files)
+    await run('mv', 'pages/place.md', 'pages/a place.md', '--only', 'file')
+    expect(read('pages/a.md')).toBe('tags:: [[a place]]\n\n- #[[a place]] [[a place]]\n')
+    await run('mv', 'pages/a place.md', 'pages/place.md', '--only', 'file')
+    expect(read('pages/a.md')).toBe(files['pages/a.md'])
+  })
+
+  test('Dendron: a part of a note, which is not changed', async () => {
+    const text = '![[b#one:#two]] ![[b#one,1]] ![[b#^x:#*]] ![[b#three:#one]]\n'
+    const files = { 'dendron.yml': '', 'a.md': text, 'b.md': '## One\n\nx ^x\n\n## Two\n' }
+    const { run, read, json } = trial(files)
+    expect((await json<LinkRow[]>('links', 'a')).map(({ status }) => status)).toEqual([
+      'ok',
+      'ok',
+      'ok',
+      'broken-anchor',
+    ])
+    expect((await run('mv', 'b#One', 'First')).exit).toBe(1)
+    expect(read('a.md')).toBe(text)
+  })
+
+  test('DocFX: the link that makes a heading a tab leads nowhere', async () => {
+    const files = { 'docfx.json': '', 'a.md': '# A\n\n# [Linux](#tab/linux)\n\n[gone](#no)\n' }
+    expect(await trial(files).codes()).toEqual(['broken-anchor'])
+  })
+})

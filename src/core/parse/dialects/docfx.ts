@@ -10,6 +10,11 @@ export function docfxLink(link: Link): Link {
 /** `@uid`, which begins with a letter and ends before a blank or a mark, or `@"uid"`: a link to the note with this `uid`, or to code. */
 const mention = /(?<![\p{L}\p{N}_@/.+-])@(?:(["'])([^"'\r\n]+)\1|([A-Za-z](?:[\w.~-]*\w)?))/gu
 
+/** Whether a link of a heading, `# [Linux](#tab/linux)`, makes the heading a tab and leads nowhere. */
+export function isDocfxTab({ target, anchor }: Link): boolean {
+  return target === '' && anchor?.startsWith('tab/') === true
+}
+
 /** The uids in running text; `isTaken` tells of what is a link already. */
 export function docfxMentions(
   { text, from, lines, isExcluded }: ToolText,

@@ -29,6 +29,15 @@ export function isBlockReference(target: string): boolean {
   return new RegExp(`^\\(\\(${uuid}\\)\\)$`).test(target)
 }
 
+/** `[text]([[page]])`, whose destination markdown takes for a path: a link to the page. */
+export function asPageLink(link: Link): Link {
+  const page = link.kind === 'markdown' ? /^\[\[([^[\]]+)\]\]$/.exec(link.target)?.[1] : undefined
+  if (page === undefined) return link
+  const { start, end } = link.targetSpan
+  const { line, column } = link
+  return { kind: 'wiki', target: page, span: link.span, targetSpan: { start: start + 2, end: end - 2 }, line, column }
+}
+
 /** `id:: uuid`, on a line of its own or behind the dash of its block. */
 export function logseqBlocks({ text, from, lines, isExcluded }: ToolText): readonly Block[] {
   const marks = new RegExp(`^([ \\t]*(?:[-*][ \\t]+)?id::[ \\t]*)(${uuid})[ \\t]*$`, 'gm')

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger'
 import { followsWikiRules } from '../../model/link.ts'
 import type { Heading, Note } from '../../model/note.ts'
+import { headingIds } from '../../model/heading-ids.ts'
 import { percentDecode } from '../../vault/percent-decode.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 import type { TargetChange } from './respell-task.ts'
@@ -13,9 +14,24 @@ export function anchorSpellings({ task, oldNote, newNote }: TargetChange): reado
   const index = oldNote.headings.findIndex((heading) => heading.slug === resolution.anchor)
   const heading = newNote.headings[index]
   if (index < 0 || heading === undefined) return []
-  const wiki = followsWikiRules(link)
-  const write = wiki ? wikiAnchor : (text: string) => encodeAnchor(text, link.anchor ?? '')
-  const readable = wiki ? link.anchor : percentDecode(link.anchor)
+  return headingSpellings({ written: link.anchor, wiki: followsWikiRules(link), index, heading, oldNote, newNote })
+}
+
+/** A written anchor, the place of the heading that it named, and that heading as it is now. */
+interface NamedHeading {
+  readonly written: string
+  readonly wiki: boolean
+  readonly index: number
+  readonly heading: Heading
+  readonly oldNote: Note
+  readonly newNote: Note
+}
+
+function headingSpellings({ written, wiki, index, heading, oldNote, newNote }: NamedHeading): readonly string[] {
+  const write = wiki ? wikiAnchor : (text: string) => encodeAnchor(text, written)
+  const readable = wiki ? written : percentDecode(written)
+  const ownId = headingIds(oldNote)[index] === readable ? headingIds(newNote)[index] : undefined
+  if (ownId !== undefined && !wiki) return [ownId, heading.slug, write(heading.text)]
   const parts = readable.split('#').map((part) => newPart(part, oldNote, newNote))
   const texts = [parts.join('#'), heading.text].map(write)
   const isSlug = readable === oldNote.headings[index]?.slug && readable !== oldNote.headings[index].text

@@ -1,5 +1,6 @@
 import { isScalar, parseDocument } from 'yaml'
 import { followsWikiRules, type Link, type PropertyLink } from '../../model/link.ts'
+import type { Note } from '../../model/note.ts'
 import { unescapeMarkdown } from '../../parse/links/unescape.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Draft, PlanSource } from '../draft.ts'
@@ -17,7 +18,14 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
     if (leadsNowhere(resolution) && !formerly.isAsLeft(note.path)) continue
     const text = source.textOf(note.path)
     const written = text.slice(link.targetSpan.start, link.targetSpan.end)
-    const targets = formerly.at(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? [])
+    const targets = [
+      ...formerly.at(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? []),
+      ...(mayHaveBeenTag(note, link)
+        ? formerly
+            .at(note.path, text.slice(link.span.start, link.span.end), link.span.start)
+            .map((tag) => ({ target: tag, written: tag, unbracketed: true }) as const)
+        : []),
+    ]
     const anchors =
       link.anchor === undefined
         ? []
@@ -32,6 +40,11 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
     tracked.restored = true
     tracked.stood = found === undefined && targets.length === 0 && formerly.isAsLeft(note.path)
   }
+}
+
+/** Whether a link may be a tag of Logseq, `#page`, that got brackets because the new name is none that a tag can have. */
+function mayHaveBeenTag({ dialects }: Note, { kind, text, tool }: Link): boolean {
+  return dialects?.syntax.includes('logseq') === true && kind === 'wiki' && text === undefined && tool === undefined
 }
 
 /** What a link would say with a target as it was written before, escapes undone; undefined where that cannot be told. */

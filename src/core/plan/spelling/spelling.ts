@@ -3,6 +3,8 @@ export interface Spelling {
   readonly target?: string
   /** What stands for the target in the text, where that is known; else it is made of the target. */
   readonly written?: string
+  /** Whether it stands for the brackets around the target, too. */
+  readonly unbracketed?: true
   readonly anchor?: string
   /** What a wikilink shows from now on, where it showed its target. */
   readonly label?: string

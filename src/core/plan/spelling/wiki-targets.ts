@@ -1,6 +1,7 @@
 import { folderOf, fileStem, isNoteFile, relativePath } from '../../model/note-path.ts'
 import type { LinkStyle } from '../../model/resolution.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
+import { logseqFileName, logseqPageName } from '../../vault/logseq-names.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import { percentDecode } from '../../vault/percent-decode.ts'
 import { inStyleOf } from './name-style.ts'
@@ -25,10 +26,10 @@ function hasStyle({ task }: TargetChange, style: LinkStyle): boolean {
   return 'styles' in task.resolution && task.resolution.styles.includes(style)
 }
 
-/** For a page of Logseq in a namespace: `a/b` for the file `a___b`. */
+/** For a page of Logseq whose file has another name: `a/b` for the file `a___b`. */
 function asPage({ task, oldPath, newPath }: TargetChange, written: string): readonly string[] {
-  if (task.from.dialects?.pages !== true || fileStem(oldPath) !== written.replaceAll('/', '___')) return []
-  return [fileStem(newPath).replaceAll('___', '/')]
+  if (task.from.dialects?.pages !== true || fileStem(oldPath) !== logseqFileName(written)) return []
+  return [logseqPageName(fileStem(newPath))]
 }
 
 /** For links by title or slug: the new title or the slug of what gave the old one. */

@@ -12,9 +12,9 @@ export function writeSpelling(
   text: string,
   note: Note,
   link: Link,
-  { target, written, anchor, label }: Spelling,
+  { target, written, anchor, label, unbracketed }: Spelling,
 ): readonly Edit[] {
-  const { start, end } = link.targetSpan
+  const { start, end } = unbracketed === true ? link.span : link.targetSpan
   const edits: Edit[] = []
   if (target !== undefined) {
     const raw = text.slice(start, end)
