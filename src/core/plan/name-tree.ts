@@ -6,7 +6,7 @@ export interface WordPlace {
   readonly end: number
 }
 
-/** Longer names are sentences, which nobody writes word for word elsewhere; without a bound each word of a text might be read as many times as a name has words. */
+/** Longer names are sentences, which nobody writes word for word elsewhere, and each word of a text is read as often as the longest name has words. In characters. */
 const longest = 200
 
 const word = /[\p{L}\p{N}\p{M}]+/gu

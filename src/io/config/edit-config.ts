@@ -65,7 +65,10 @@ function readings(words: readonly string[]): readonly unknown[] {
   return words.length > 1 ? [words, words.join(' ')] : [...yamlOf(only), only, [only]]
 }
 
-/** The value of a text that is written as YAML has it: a collection, a number, a quoted text. Whatever YAML would leave out, such as a tag or a comment, makes it a plain text: `!git log` is no tag. */
+/**
+ * The value of a text that is written as YAML has it: a collection, a number, a quoted text. What YAML would leave out, such as a tag or a
+ * comment, makes it a plain text: `!git log` is no tag.
+ */
 function yamlOf(text: string): readonly unknown[] {
   const { contents, comment, errors, warnings } = parseDocument(text, { prettyErrors: false, schema: 'core' })
   if (contents === null || !isNode(contents) || isAlias(contents)) return []

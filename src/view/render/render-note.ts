@@ -1,4 +1,5 @@
 import type { NoteDetail } from '../../core/model/report.ts'
+import { firstShownBlock } from '../../core/parse/blocks/first-shown-block.ts'
 import { opensWith } from '../../core/parse/opens-with.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
 import { neutraliseAll } from '../neutralise.ts'
@@ -59,7 +60,7 @@ function joined(body: LaidOut, header: readonly Line[], footer: readonly Line[])
 function withoutTitle({ body, title, headings }: NoteDetail): string {
   const first = headings[0]
   if (first?.level !== 1 || first.text !== title) return body
-  const block = readDocument(body).find(({ type }) => type !== 'comment')
+  const block = firstShownBlock(readDocument(body))
   if (block?.type !== 'heading') return body
   const { start, end } = block.span
   // What comes after it stays in its line.

@@ -73,6 +73,9 @@ describe('the text of a note as HTML', () => {
   test('the title of the page is not said twice; headings stand below it', () => {
     const { markup, titleId } = renderBody({ text: '# T\n\n# Other', from: 0 }, 'a', { ...options, title: 'T' })
     expect(titleId).toBe('t')
+    const behind = renderBody({ text: '%% a %%\n\n# T', from: 0 }, 'a', { ...options, title: 'T' })
+    expect(behind.titleId).toBe('t')
+    expect(behind.markup).not.toContain('<h')
     expect(markup).toMatch(/^<h2 id="other">/)
   })
 

@@ -100,3 +100,20 @@ describe('the heading that the header repeats', () => {
     expect(shown(body).match(/Tides/g)).toHaveLength(times)
   })
 })
+
+test.each(['%% for me %%', '<!-- for me -->', '%% one %%\n%% two %%', '%%\nlong\n%%'])(
+  'a title behind %j is not said twice',
+  (comment) => {
+    const body = `${comment}\n\n# Once\n\nText.\n`
+    const { title, headings } = parseNote({
+      path: 'a.md' as NotePath,
+      text: body,
+      facts: { size: 0, modifiedMs: 0, createdMs: 0 },
+    })
+    const { lines } = renderNote(
+      { ...detail, title, summary: '', headings, body, linksIn: [], related: [] },
+      { width: 60, style: plainStyle, links: 'none' },
+    )
+    expect(lines.filter((line) => line.includes('Once'))).toHaveLength(1)
+  },
+)

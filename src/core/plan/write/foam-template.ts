@@ -14,7 +14,7 @@ export function foamPath(template: string, values: TemplateValues): string | und
   return path === '' ? undefined : isNoteFile(path) ? path : `${path}.md`
 }
 
-/** The `filepath` of a template of foam as it is written, without its quotes. */
+/** The `filepath` of a template of foam as it is written, without its quotes. Found by its lines: with what is to be filled in a template need not be YAML. */
 export function foamFilepath(template: string): string | undefined {
   const own = /^foam_template:[ \t]*(?:#[^\n]*)?\r?\n((?:[ \t]+[^\n]*(?:\n|$))+)/m.exec(template)?.[1] ?? ''
   const [, quoted, bare = ''] =

@@ -1,4 +1,5 @@
 import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
+import { firstShownBlock } from '../../../core/parse/blocks/first-shown-block.ts'
 import { readDocument } from '../../../core/parse/read-document.ts'
 import { blockMarkup } from './blocks.ts'
 import type { BodyHeading, BodyOptions, BodyText } from './body-options.ts'
@@ -75,7 +76,7 @@ function titleOf(
   tokens: readonly BlockToken[],
   { title }: BodyOptions,
 ): Extract<BlockToken, { type: 'heading' }> | undefined {
-  const first = tokens.find(({ type }) => type !== 'comment')
+  const first = firstShownBlock(tokens)
   return title !== undefined && first?.type === 'heading' && first.level === 1 && first.text === title
     ? first
     : undefined
