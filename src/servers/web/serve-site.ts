@@ -21,7 +21,7 @@ export interface RunningSite {
 
 /** Serves a site until it is closed: pages are made when they are asked for, from the notes as they are then. */
 export async function serveSite({ inputs, place, watch }: LiveSite): Promise<RunningSite> {
-  growSlowly()
+  growSlowly(100)
   let vault = inputs.vault
   // Another run of the program has other numbers: a page that was left open is read anew.
   let version = Date.now()
