@@ -49,6 +49,7 @@ const needNone: Readonly<Record<string, readonly string[]>> = {
     'src/io/config/setting-values.ts',
     'src/io/config/tool-files.ts',
     'src/io/config/tool-settings.ts',
+    'src/io/config/user-names.ts',
   ],
   'it reads what the program or its user wrote': ['src/io/files/read-asset.ts', 'src/io/pictures/encode-png.ts'],
   'it runs in a browser, on what its reader typed': ['src/web-client/find/search-source.ts'],

@@ -46,9 +46,9 @@ async function wordsOf(
     case 'group':
       return writingNames(context, what)
     case 'key':
-      return inList(current, wordsAs([...knownNames, 'folder', ...keysOf((await context.vault()).notes)]))
+      return inList(current, await keyWords(context))
     case 'condition':
-      return inExpression(current, wordsAs([...knownNames, 'folder', ...keysOf((await context.vault()).notes)]))
+      return inExpression(current, await keyWords(context))
     case 'assignment':
       return wordsAs(keysOf((await context.vault()).notes).map((key) => `${key}=`))
     case 'property': {
@@ -83,6 +83,11 @@ async function wordsOf(
     case 'vault':
       return []
   }
+}
+
+/** What wend knows of notes, and the keys that they have. */
+async function keyWords(context: Context): Promise<readonly Candidate[]> {
+  return wordsAs([...knownNames, 'folder', ...keysOf((await context.vault()).notes)])
 }
 
 function wordsAs(words: readonly string[]): readonly Candidate[] {
