@@ -34,8 +34,8 @@ export function asPageLink(link: Link): Link {
   const page = link.kind === 'markdown' ? /^\[\[([^[\]]+)\]\]$/.exec(link.target)?.[1] : undefined
   if (page === undefined) return link
   const { start, end } = link.targetSpan
-  const { line, column } = link
-  return { kind: 'wiki', target: page, span: link.span, targetSpan: { start: start + 2, end: end - 2 }, line, column }
+  const { span, line, column, text = page } = link
+  return { kind: 'wiki', target: page, span, targetSpan: { start: start + 2, end: end - 2 }, text, line, column }
 }
 
 /** `id:: uuid`, on a line of its own or behind the dash of its block. */
