@@ -1,12 +1,14 @@
+import { isShown } from './blocks/shown-block.ts'
 import { plainText } from './plain-text.ts'
+import { readDocument } from './read-document.ts'
 
 /** Longer beginnings of a note are not compared with its summary. In characters. */
 const longest = 4000
 
 /** Whether the text of a note begins, below its title, with what its summary says: shown above it, that would be said twice. */
 export function opensWith(body: string, summary: string): boolean {
-  const paragraphs = body.slice(0, longest).split(/\n[ \t\r]*\n/)
-  const first = paragraphs.find((text) => !/^\s*(?:#{1,6}[ \t][^\n]*|%%[^]*%%|<!--[^]*-->)?\s*$/.test(text)) ?? ''
+  const text = body.slice(0, longest)
+  const first = readDocument(text).find((block) => block.type !== 'heading' && isShown(block))
   const said = plainText(summary)
-  return said !== '' && plainText(first.replace(/^\s*#[ \t][^\n]*\n/, '').trim()).startsWith(said)
+  return first !== undefined && said !== '' && plainText(text.slice(first.span.start, first.span.end)).startsWith(said)
 }

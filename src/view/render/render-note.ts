@@ -1,5 +1,5 @@
 import type { NoteDetail } from '../../core/model/report.ts'
-import { firstShownBlock } from '../../core/parse/blocks/first-shown-block.ts'
+import { firstShownBlock } from '../../core/parse/blocks/shown-block.ts'
 import { opensWith } from '../../core/parse/opens-with.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
 import { neutraliseAll } from '../neutralise.ts'

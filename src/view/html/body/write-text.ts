@@ -1,5 +1,5 @@
 import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
-import { firstShownBlock } from '../../../core/parse/blocks/first-shown-block.ts'
+import { firstShownBlock } from '../../../core/parse/blocks/shown-block.ts'
 import { readDocument } from '../../../core/parse/read-document.ts'
 import { blockMarkup } from './blocks.ts'
 import type { BodyHeading, BodyOptions, BodyText } from './body-options.ts'
