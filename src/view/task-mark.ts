@@ -1,3 +1,5 @@
+import { nameTable } from '../core/model/name-table.ts'
+
 /** What stands for the box of a task, and what it says to those who do not see it. */
 export interface TaskMark {
   readonly sign: string
@@ -5,7 +7,7 @@ export interface TaskMark {
 }
 
 /** By what stands in their brackets, as Obsidian's themes know them. */
-const marks: Readonly<Record<string, readonly [sign: string, words: string]>> = {
+const marks: Readonly<Record<string, readonly [sign: string, words: string]>> = nameTable({
   ' ': ['☐', 'to do'],
   x: ['☑', 'done'],
   '/': ['◧', 'begun'],
@@ -15,7 +17,7 @@ const marks: Readonly<Record<string, readonly [sign: string, words: string]>> = 
   '?': ['[?]', 'question'],
   '!': ['[!]', 'important'],
   '*': ['★', 'starred'],
-}
+})
 
 /** The mark of a task with a character in its brackets; one that has no sign shows the brackets. */
 export function taskMark(task: string): TaskMark {

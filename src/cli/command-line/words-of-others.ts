@@ -1,5 +1,7 @@
+import { nameTable } from '../../core/model/name-table.ts'
+
 /** Commands of zk, nb, IWE, Obsidian and others that wend calls otherwise or does another way, with what to type instead. */
-const commands: Readonly<Record<string, string>> = {
+const commands: Readonly<Record<string, string>> = nameTable({
   backlink: 'wend backlinks NOTE',
   bookmark: 'wend add URL keeps it in the inbox or the note of the day',
   cat: 'wend show NOTE',
@@ -40,10 +42,10 @@ const commands: Readonly<Record<string, string>> = {
   vault: 'wend vaults',
   weekly: 'wend daily --week',
   monthly: 'wend daily --month',
-}
+})
 
 /** Options of theirs, by command; `*` for any. */
-const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const options: Readonly<Record<string, Readonly<Record<string, string>>>> = nameTable({
   '*': {
     '--interactive': 'choose from a list with --pick',
     '-i': 'choose from a list with --pick',
@@ -102,7 +104,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   daily: { '--prev': 'wend daily yesterday', '--days': "wend list --path 'journal/*' -r" },
   graph: { '--key': 'wend graph NOTE' },
-}
+})
 
 /** What to type instead of a command of another tool. */
 export function commandOfOthers(name: string): string | undefined {

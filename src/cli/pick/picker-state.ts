@@ -4,6 +4,7 @@ import { displayWidth } from '../../view/display-width.ts'
 import { inverse } from '../../view/inverse.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import { truncate } from '../../view/wrap-text.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
 /** What is typed, which notes it leaves, which of them is under the cursor, and how it ended. */
 export interface PickerState {
@@ -19,7 +20,7 @@ export function startOf(notes: readonly Note[]): PickerState {
   return { notes, typed: '', found: notes, at: 0 }
 }
 
-const moves: Readonly<Record<string, number>> = {
+const moves: Readonly<Record<string, number>> = nameTable({
   '\u001b[A': -1,
   '\u001bOA': -1,
   '\u0010': -1,
@@ -32,7 +33,7 @@ const moves: Readonly<Record<string, number>> = {
   '\u001b[6~': 10,
   ...Object.fromEntries(['\u001b[H', '\u001bOH', '\u001b[1~'].map((home) => [home, -Infinity])),
   ...Object.fromEntries(['\u001b[F', '\u001bOF', '\u001b[4~'].map((end) => [end, Infinity])),
-}
+})
 
 /** The picker after a key. */
 export function pressed(state: PickerState, key: string): PickerState {

@@ -1,3 +1,5 @@
+import { nameTable } from '../model/name-table.ts'
+
 /** The names of U+00A0 to U+00FF in order (HTML 4.01, section 24.2.1). */
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil ' +
@@ -48,10 +50,10 @@ function readNames(): ReadonlyMap<string, string> {
 }
 
 /** The signs that HTML takes for its own, as the references that stand for them. */
-export const htmlReferences: Readonly<Record<string, string>> = {
+export const htmlReferences: Readonly<Record<string, string>> = nameTable({
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-}
+})

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { complain } from './expression/complain.ts'
 import { type Comparison, type Dialect, type Expression, queryDialect } from './expression/expression.ts'
 import { longestExpression, parseExpression } from './expression/parse-expression.ts'
+import { nameTable } from '../model/name-table.ts'
 
 /** The names that can stand before a colon, beside the keys of front matter. */
 export const queryFields = [
@@ -19,7 +20,7 @@ export const queryFields = [
 export type QueryField = (typeof queryFields)[number]
 
 /** Other names of fields, as other programs have them. */
-const otherNames: Readonly<Record<string, QueryField>> = {
+const otherNames: Readonly<Record<string, QueryField>> = nameTable({
   name: 'title',
   aliases: 'alias',
   tags: 'tag',
@@ -30,7 +31,7 @@ const otherNames: Readonly<Record<string, QueryField>> = {
   keywords: 'keyword',
   description: 'summary',
   folder: 'path',
-}
+})
 
 /** The field that a name means; undefined when it is a key of front matter, or nothing. */
 export function fieldOf(name: string): QueryField | undefined {

@@ -1,3 +1,5 @@
+import { nameTable } from '../model/name-table.ts'
+
 /*
  * Ignore files as git reads them (gitignore(5)), letters folded. A vault may come from a stranger: a pattern of many wildcards, tried
  * as a regular expression on a long path, would never end, so paths are matched name by name, going back to the last wildcard alone:
@@ -130,7 +132,7 @@ function readSigns(text: string): string | readonly Sign[] | undefined {
   return signs.every((sign) => typeof sign === 'string') ? signs.join('') : signs
 }
 
-const classes: Readonly<Record<string, RegExp>> = {
+const classes: Readonly<Record<string, RegExp>> = nameTable({
   alnum: /[\p{L}\p{N}]/u,
   alpha: /\p{L}/u,
   blank: /[ \t]/,
@@ -143,7 +145,7 @@ const classes: Readonly<Record<string, RegExp>> = {
   space: /\s/,
   upper: /\p{L}/u,
   xdigit: /[0-9a-f]/,
-}
+})
 
 /** The set of letters that begins at `[`, and where its `]` is; undefined when it has none, or names a class that there is not. */
 function readSet(text: string, start: number): { readonly set: LetterSet; readonly end: number } | undefined {

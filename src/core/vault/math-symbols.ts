@@ -1,3 +1,5 @@
+import { nameTable } from '../model/name-table.ts'
+
 /** TeX commands and what they show, in pairs; the names are those of LaTeX, AMS and KaTeX. */
 const pairs = `
 alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι kappa κ varkappa κ lambda λ mu μ nu ν xi ξ
@@ -23,7 +25,7 @@ dots … ldots … cdots … dotsc … dotsb … vdots ⋮ ddots ⋱ colon : bmo
 `
 
 /** Marks above a letter, as the Unicode character that combines with it. */
-const accents: Readonly<Record<string, string>> = {
+const accents: Readonly<Record<string, string>> = nameTable({
   hat: '\u0302',
   widehat: '\u0302',
   check: '\u030c',
@@ -39,7 +41,7 @@ const accents: Readonly<Record<string, string>> = {
   mathring: '\u030a',
   vec: '\u20d7',
   underline: '\u0332',
-}
+})
 
 /** Commands that change how what follows looks, and so show nothing themselves. */
 const silent = new Set(

@@ -1,5 +1,6 @@
 import { splitCommand } from '../programs/split-command.ts'
 import { type Fields, isText } from './tool-files.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
 /** The named filters of zk as views, and those that ask for what `list` has not, with the word that does. */
 export interface ZkFilters {
@@ -43,7 +44,7 @@ function isTwice([option = '']: readonly string[], words: readonly string[]): bo
 }
 
 /** What zk's options are called in `list`, by both of their names. */
-const sameOptions: Readonly<Record<string, string>> = {
+const sameOptions: Readonly<Record<string, string>> = nameTable({
   ...both('-n', '--limit'),
   ...both('-m', '--match'),
   ...both('-t', '--tag'),
@@ -54,7 +55,7 @@ const sameOptions: Readonly<Record<string, string>> = {
       ['', '-after', '-before'].map((end) => [`--${field}${end}`, `--${field}${end}`]),
     ),
   ),
-}
+})
 
 function both(short: string, long: string): Readonly<Record<string, string>> {
   return { [short]: long, [long]: long }
@@ -88,14 +89,14 @@ const orders: Readonly<
   'word-count': { key: 'words', falls: { zk: false, wend: true } },
   random: { key: 'random', falls: { zk: false, wend: false } },
 }
-const shortOrders: Readonly<Record<string, string>> = {
+const shortOrders: Readonly<Record<string, string>> = nameTable({
   c: 'created',
   m: 'modified',
   p: 'path',
   t: 'title',
   wc: 'word-count',
   r: 'random',
-}
+})
 
 /** `created-` as options; a second key has no like. */
 function orderOf(value: string): readonly string[] | undefined {

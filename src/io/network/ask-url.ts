@@ -3,6 +3,7 @@ import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { isPrivateAddress } from './private-address.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
 /** What a web address said: a status, or why there was none (a sentence without its final dot); or that it is one that is not asked. */
 export type UrlAnswer = { readonly status: number } | { readonly reason: string } | { readonly unasked: 'private' }
@@ -140,7 +141,7 @@ function errorField(error: unknown, field: 'name' | 'code' | 'message'): string 
   return typeof value === 'string' ? value : ''
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = nameTable({
   ENOTFOUND: 'no such host',
   EAI_AGAIN: 'the host name cannot be looked up now',
   ECONNREFUSED: 'the host refuses the connection',
@@ -148,7 +149,7 @@ const reasons: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'the host cannot be reached',
   ENETUNREACH: 'the network cannot be reached',
   private: notAsked.reason,
-}
+})
 
 function isAccepted(answer: Attempt, accepts: (status: number) => boolean): boolean {
   return 'status' in answer && accepts(answer.status)

@@ -1,4 +1,5 @@
 import type { InputEvent, KeyName } from './model.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
 /** Events read from what the terminal sent, and the beginning of one that is not complete yet. */
 export interface InputRead {
@@ -6,7 +7,7 @@ export interface InputRead {
   readonly rest: string
 }
 
-const keys: Readonly<Record<string, KeyName>> = {
+const keys: Readonly<Record<string, KeyName>> = nameTable({
   '\r': 'enter',
   '\n': 'enter',
   '\t': 'tab',
@@ -19,10 +20,10 @@ const keys: Readonly<Record<string, KeyName>> = {
   '\u0017': 'ctrl-w',
   '\u001a': 'ctrl-z',
   '\u001b': 'escape',
-}
+})
 
 /** The keys of the control sequences `ESC [ … letter` and `ESC O letter` of xterm and its kin. */
-const letters: Readonly<Record<string, KeyName>> = {
+const letters: Readonly<Record<string, KeyName>> = nameTable({
   A: 'up',
   B: 'down',
   C: 'right',
@@ -30,10 +31,10 @@ const letters: Readonly<Record<string, KeyName>> = {
   H: 'home',
   F: 'end',
   Z: 'shift-tab',
-}
+})
 
 /** The keys of the sequences `ESC [ number ~`. */
-const numbers: Readonly<Record<string, KeyName>> = {
+const numbers: Readonly<Record<string, KeyName>> = nameTable({
   1: 'home',
   3: 'delete',
   4: 'end',
@@ -41,7 +42,7 @@ const numbers: Readonly<Record<string, KeyName>> = {
   6: 'page-down',
   7: 'home',
   8: 'end',
-}
+})
 
 const pasteStart = '\u001b[200~'
 const pasteEnd = '\u001b[201~'

@@ -20,6 +20,7 @@ import { textBody } from '../../core/plan/text/text-body.ts'
 import type { AgentSession } from './agent-session.ts'
 import { answerOf, runCommand } from './command-tool.ts'
 import { type Property, textIn, textsIn, type Tool, type ToolAnswer, type ToolInput } from './tool.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
 const note: Property = { type: 'string' }
 const hash: Property = { type: 'string' }
@@ -27,13 +28,13 @@ const text: Property = { type: 'string' }
 const texts: Property = { type: 'array', items: text }
 
 /** What every tool that changes takes: only shown, or made if it touches just so many notes. */
-const guards: Readonly<Record<string, Property>> = {
+const guards: Readonly<Record<string, Property>> = nameTable({
   dryRun: { type: 'boolean' },
   expect: { type: 'object' },
-}
-const changed: Readonly<Record<string, Property>> = {
+})
+const changed: Readonly<Record<string, Property>> = nameTable({
   changes: { type: 'array' },
-}
+})
 
 /** The tools that change notes; every change is in the journal, and `undo` takes it back. */
 export const writeTools: readonly Tool[] = [

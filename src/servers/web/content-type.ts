@@ -1,4 +1,6 @@
-const types: Readonly<Record<string, string>> = {
+import { nameTable } from '../../core/model/name-table.ts'
+
+const types: Readonly<Record<string, string>> = nameTable({
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -29,7 +31,7 @@ const types: Readonly<Record<string, string>> = {
   webm: 'video/webm',
   ogv: 'video/ogg',
   mov: 'video/quicktime',
-}
+})
 
 /** The media type of a file by the ending of its name; what is not known is only bytes. */
 export function contentType(address: string): string {

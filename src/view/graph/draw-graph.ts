@@ -3,6 +3,7 @@ import type { Style } from '../style.ts'
 import { truncate, wrapText } from '../wrap-text.ts'
 import { drawStackedGraph } from './draw-stacked-graph.ts'
 import { type GraphEntry, type GraphPicture, type GraphRoom, type GraphRow, paintEntry } from './graph-entry.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
 /** A column of the graph: the entries on the screen, `undefined` for an empty row. */
 type Column = readonly (GraphEntry | undefined)[]
@@ -140,7 +141,7 @@ function jointOf(column: Column, at: number, side: 'left' | 'right'): string {
   return pieces[arms] ?? '│'
 }
 
-const pieces: Readonly<Record<string, string>> = {
+const pieces: Readonly<Record<string, string>> = nameTable({
   ud: '│',
   udl: '┤',
   udr: '├',
@@ -156,7 +157,7 @@ const pieces: Readonly<Record<string, string>> = {
   r: '─',
   u: '│',
   d: '│',
-}
+})
 
 function padded(text: string, width: number): string {
   const free = Math.max(0, width - displayWidth(text))

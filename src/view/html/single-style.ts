@@ -1,3 +1,5 @@
+import { nameTable } from '../../core/model/name-table.ts'
+
 /**
  * The stylesheet for a page that stands alone: of its fonts only those of mathematics that the markup uses, as data, and no rules for
  * mathematics where there is none. `font` gives a file of the stylesheet as base64.
@@ -59,7 +61,7 @@ function sameFont(a: Font, b: Font): boolean {
 }
 
 /** The classes by which KaTeX asks for a font other than the upright of its main family. */
-const classes: Readonly<Record<string, RegExp>> = {
+const classes: Readonly<Record<string, RegExp>> = nameTable({
   KaTeX_AMS: /amsrm|mathbb|textbb/,
   KaTeX_Caligraphic: /mathcal/,
   KaTeX_Fraktur: /mathfrak|textfrak|mathboldfrak|textboldfrak/,
@@ -71,7 +73,7 @@ const classes: Readonly<Record<string, RegExp>> = {
   KaTeX_Size3: /size3/,
   KaTeX_Size4: /size4|delim-size4/,
   KaTeX_Typewriter: /mathtt|texttt/,
-}
+})
 
 function isUsed(markup: string, { family, bold, italic }: Font): boolean {
   if (family === 'KaTeX_Main') {

@@ -1,7 +1,9 @@
+import { nameTable } from '../../core/model/name-table.ts'
+
 /** A mark above or below: the combining character for one letter, and what is drawn over something wider. */
 export type AccentShape = { readonly combining: string; readonly wide: string; readonly stretches: boolean }
 
-const shapes: Readonly<Record<string, AccentShape>> = {
+const shapes: Readonly<Record<string, AccentShape>> = nameTable({
   '...': { combining: '\u20db', wide: '...', stretches: false },
   '....': { combining: '\u20dc', wide: '....', stretches: false },
   '^': { combining: '\u0302', wide: '^', stretches: false },
@@ -25,7 +27,7 @@ const shapes: Readonly<Record<string, AccentShape>> = {
   '⇒': { combining: '\u20d7', wide: '⇒', stretches: true },
   '⇀': { combining: '\u20d1', wide: '⇀', stretches: true },
   '↼': { combining: '\u20d0', wide: '↼', stretches: true },
-}
+})
 
 /** The shape of an accent by the character KaTeX writes for it; an unknown one stands above as it is. */
 export function accentShape(mark: string): AccentShape {

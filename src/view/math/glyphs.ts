@@ -1,5 +1,7 @@
+import { nameTable } from '../../core/model/name-table.ts'
+
 /** Characters that a terminal shows better than the ones KaTeX names: same meaning, one cell, in every font. */
-const better: Readonly<Record<string, string>> = {
+const better: Readonly<Record<string, string>> = nameTable({
   '∣': '|',
   '∥': '‖',
   '∗': '*',
@@ -20,7 +22,7 @@ const better: Readonly<Record<string, string>> = {
   '⪯': '≼',
   '\u00a0': ' ',
   '\u2009': ' ',
-}
+})
 
 const invisible = /[\u200a-\u200f\u2060-\u2064\ufeff]/g
 

@@ -1,17 +1,18 @@
 import { knownTex } from '../../core/parse/math/known-tex.ts'
 import type { TexMacros } from '../../core/parse/math/macros.ts'
 import { parseTex } from './parse-tex.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
 /** Commands that give a name a meaning for what follows. */
 const defines =
   /\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|g?def|let|Declare(?:MathOperator|PairedDelimiter))(?![A-Za-z])/
 
 /** Commands that LaTeX uses for what a page has no place for, or that print to the console. */
-const commands: Readonly<Record<string, string>> = {
+const commands: Readonly<Record<string, string>> = nameTable({
   '\\message': '\\@secondoftwo{#1}{}',
   '\\errmessage': '\\@secondoftwo{#1}{}',
   '\\show': '\\@secondoftwo{#1}{}',
-}
+})
 
 /** How many formulas are remembered, for the notes that hold the same. */
 const most = 20_000

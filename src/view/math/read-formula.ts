@@ -5,12 +5,13 @@ import { parseMathml } from './mathml/parse-mathml.ts'
 import { tableArea } from './mathml/table-area.ts'
 import { tagMarker } from './mathml/tag-marker.ts'
 import { parseTex } from './parse-tex.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
 /** More cells than any matrix that a reader could take in. */
 const mostCells = 2500
 
 /** Commands whose place KaTeX's MathML loses (`\\tag` inside `align`), or that print to the console. */
-const commands: Readonly<Record<string, string>> = {
+const commands: Readonly<Record<string, string>> = nameTable({
   '\\tag': '\\@ifstar\\wend@tag\\wend@numbered',
   '\\wend@numbered': '\\wend@tag{(#1)}',
   '\\wend@tag': `\\mathord{\\text{\\char"${tagMarker.codePointAt(0)?.toString(16).toUpperCase() ?? ''}}\\text{#1}}`,
@@ -24,7 +25,7 @@ const commands: Readonly<Record<string, string>> = {
       `\\mathord{\\text{\\char"${letter.charCodeAt(0).toString(16).toUpperCase()}}}`,
     ]),
   ),
-}
+})
 
 /** A formula as it was read, and the macros that hold for those after it. */
 export interface ReadFormula {

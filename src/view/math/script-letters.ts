@@ -1,20 +1,21 @@
 import type { Formula } from './formula.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
-const superscripts: Readonly<Record<string, string>> = {
+const superscripts: Readonly<Record<string, string>> = nameTable({
   ...pairs('0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹'),
   ...pairs('+−=()', '⁺⁻⁼⁽⁾'),
   ...pairs('abcdefghijklmnoprstuvwxyz', 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'),
   ...pairs('ABDEGHIJKLMNOPRTUVW', 'ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ'),
   ...pairs('βγδθφϕχ', 'ᵝᵞᵟᶿᵠᵠᵡ'),
   ...pairs('⊤⊺∘*⋆†‡′″', 'ᵀᵀ°**†‡′″'),
-}
+})
 
-const subscripts: Readonly<Record<string, string>> = {
+const subscripts: Readonly<Record<string, string>> = nameTable({
   ...pairs('0123456789', '₀₁₂₃₄₅₆₇₈₉'),
   ...pairs('+−=()', '₊₋₌₍₎'),
   ...pairs('aehijklmnoprstuvx', 'ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ'),
   ...pairs('βγρφϕχ', 'ᵦᵧᵨᵩᵩᵪ'),
-}
+})
 
 const subscriptsAndComma = { ...subscripts, ',': ',' }
 

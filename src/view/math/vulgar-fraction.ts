@@ -1,13 +1,14 @@
 import type { Formula } from './formula.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
-const vulgar: Readonly<Record<string, string>> = {
+const vulgar: Readonly<Record<string, string>> = nameTable({
   '1/2': '½',
   '1/3': '⅓',
   '2/3': '⅔',
   '1/4': '¼',
   '3/4': '¾',
   '1/8': '⅛',
-}
+})
 
 /** A fraction that has a one-character form as that character, anything else as it is. */
 export function withoutVulgarFraction(formula: Formula): Formula {

@@ -3,8 +3,9 @@ import type { StyleName } from '../style.ts'
 import { entityText } from './inlines/entity-text.ts'
 import { languages } from './highlight-languages.ts'
 import type { Highlight } from './render-options.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
-const styles: Readonly<Record<string, StyleName>> = {
+const styles: Readonly<Record<string, StyleName>> = nameTable({
   keyword: 'code-keyword',
   built_in: 'code-name',
   literal: 'code-number',
@@ -30,7 +31,7 @@ const styles: Readonly<Record<string, StyleName>> = {
   variable: 'code-name',
   'template-variable': 'code-name',
   bullet: 'code-keyword',
-}
+})
 
 /** Loads highlight.js and the grammars of these languages, as far as they are known. */
 export async function loadHighlight(wanted: Iterable<string>): Promise<Highlight> {

@@ -1,4 +1,5 @@
 import type { LanguageFn } from 'highlight.js'
+import { nameTable } from '../../core/model/name-table.ts'
 
 type Load = () => Promise<{ readonly default: LanguageFn }>
 
@@ -52,7 +53,7 @@ const dart: Load = () => import('highlight.js/lib/languages/dart')
 const less: Load = () => import('highlight.js/lib/languages/less')
 
 /** The grammars of the common languages by the words that follow a fence; each is loaded on its own. */
-export const languages: Readonly<Record<string, Load>> = {
+export const languages: Readonly<Record<string, Load>> = nameTable({
   python,
   py: python,
   python3: python,
@@ -145,4 +146,4 @@ export const languages: Readonly<Record<string, Load>> = {
   cmake,
   dart,
   less,
-}
+})

@@ -7,6 +7,7 @@ import type { MapData } from './map-data.ts'
 import { followPointers } from './pointers.ts'
 import { hrefOf, showBeside } from './side.ts'
 import { Snapshot } from './snapshot.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 
 /** With more links than this the map is drawn in full only while it stands still. */
 const manyLinks = 1500
@@ -110,12 +111,12 @@ export class NoteMap {
   }
 
   #key(event: KeyboardEvent): void {
-    const ways: Readonly<Record<string, readonly [number, number]>> = {
+    const ways: Readonly<Record<string, readonly [number, number]>> = nameTable({
       ArrowLeft: [-1, 0],
       ArrowRight: [1, 0],
       ArrowUp: [0, -1],
       ArrowDown: [0, 1],
-    }
+    })
     const way = ways[event.key]
     const { clientWidth, clientHeight } = this.#canvas
     if (way !== undefined) this.#look(this.#nextNote(way))

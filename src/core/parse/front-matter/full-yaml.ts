@@ -6,6 +6,7 @@ import { SPACE, isDigit, isLetter } from '../character.ts'
 import { mayHoldLink, metadataOf, plainValue } from './yaml-value.ts'
 import type { YamlProblem, YamlRead, YamlString } from './yaml-value.ts'
 import { nestsTooDeep } from './yaml-depth.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** The length from which front matter is refused. */
 const MAX_LENGTH = 1_048_576
@@ -18,10 +19,10 @@ const MAX_MARKS = 32_768
 const MAX_VALUES = 40_000
 
 /** What the messages of the library leave the writer to guess. */
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<string, string>> = nameTable({
   BLOCK_AS_IMPLICIT_KEY: 'a value that holds ": " must be in quotes',
   TAB_AS_INDENT: 'a tab cannot indent; use spaces',
-}
+})
 
 /**
  * Reads any YAML with the library, in bounded time and memory. Dates stay strings. With errors other than doubled keys, of which the last

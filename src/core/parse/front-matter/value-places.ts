@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** How a string of front matter is written, as far as its escapes go: `escaped` has `\`, `quoted` doubles `'`, `plain` has neither. */
 export type Escapes = 'escaped' | 'quoted' | 'plain'
@@ -62,7 +63,7 @@ function readNext({ written, escapes }: Source, from: number, wanted: string): S
   }
 }
 
-const named: Readonly<Record<string, string>> = {
+const named: Readonly<Record<string, string>> = nameTable({
   '0': '\0',
   a: '\x07',
   b: '\b',
@@ -77,7 +78,7 @@ const named: Readonly<Record<string, string>> = {
   _: '\xa0',
   L: '\u2028',
   P: '\u2029',
-}
+})
 const digits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
 
 function escapeAt(

@@ -6,6 +6,7 @@ import type { InlineSource } from '../inlines/inline-source.ts'
 import type { LineIndex } from '../line-index.ts'
 import { type LinkDialect, withAnchor } from './dialect.ts'
 import { splitDestination } from './unescape.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** `<a href>`, `<img src srcset>`, `<video src>` and the like, read where tags are (`readTag`). */
 export const htmlLink: LinkDialect<'html'> = {
@@ -24,7 +25,7 @@ export interface TagText {
 }
 
 /** The attributes of tags that name files. */
-const linking: Readonly<Record<string, readonly string[]>> = {
+const linking: Readonly<Record<string, readonly string[]>> = nameTable({
   a: ['href'],
   area: ['href'],
   img: ['src', 'srcset'],
@@ -35,7 +36,7 @@ const linking: Readonly<Record<string, readonly string[]>> = {
   iframe: ['src'],
   embed: ['src'],
   object: ['data'],
-}
+})
 
 /** Finds what the tag [start, end) holds: attributes that name files are links, `id` and `<a name>` are anchors. */
 export function readTag(place: TagText, start: number, end: number, found: Found): void {

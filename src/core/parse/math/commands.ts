@@ -1,3 +1,5 @@
+import { nameTable } from '../../model/name-table.ts'
+
 /** How a command that KaTeX lacks is written with those it knows: how many arguments it takes, and what they become. */
 export interface CommandRewrite {
   readonly parameters: number
@@ -12,12 +14,12 @@ export const textCommands: ReadonlySet<string> = new Set(
 )
 
 /** Those of them that KaTeX knows by another name. */
-export const textNames: Readonly<Record<string, string>> = {
+export const textNames: Readonly<Record<string, string>> = nameTable({
   mbox: 'text',
   hbox: 'text',
   textsc: 'text',
   textsl: 'textit',
-}
+})
 
 /** Commands whose argument is a language of its own: it stays as it is. */
 export const verbatimCommands: ReadonlySet<string> = new Set(['ce', 'pu', 'verb', 'tag', 'color', 'textcolor'])
@@ -29,7 +31,7 @@ const operators =
 const limitOperators = 'colim hocolim holim esssup essinf'
 
 /** Symbols of packages, and what KaTeX calls them. */
-const symbols: Readonly<Record<string, string>> = {
+const symbols: Readonly<Record<string, string>> = nameTable({
   indep: '\\perp\\!\\!\\!\\perp ',
   independent: '\\perp\\!\\!\\!\\perp ',
   idotsint: '\\int\\cdots\\int ',
@@ -70,7 +72,7 @@ const symbols: Readonly<Record<string, string>> = {
   unboldmath: '',
   nobreakspace: '~',
   texttrademark: '\\text{™}',
-}
+})
 
 const greek =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega ' +
@@ -86,7 +88,7 @@ const two = (write: (first: string, second: string) => string): CommandRewrite =
 })
 const nothing: CommandRewrite = { parameters: 1, write: () => '' }
 
-const forms: Readonly<Record<string, CommandRewrite>> = {
+const forms: Readonly<Record<string, CommandRewrite>> = nameTable({
   label: nothing,
   require: nothing,
   vspace: nothing,
@@ -177,10 +179,10 @@ const forms: Readonly<Record<string, CommandRewrite>> = {
   eqalign: one((body) => `\\begin{aligned}${body}\\end{aligned}`),
   displaylines: one((body) => `\\begin{gathered}${body}\\end{gathered}`),
   scr: one((body) => `\\mathscr{${body}}`),
-}
+})
 
 /** The commands that are written with others, by name. */
-export const commandRewrites: Readonly<Record<string, CommandRewrite>> = {
+export const commandRewrites: Readonly<Record<string, CommandRewrite>> = nameTable({
   ...Object.fromEntries(Object.entries(symbols).map(([name, tex]) => [name, { parameters: 0, write: () => tex }])),
   ...Object.fromEntries(operators.split(' ').map((name) => [name, operator(name, '')])),
   ...Object.fromEntries(limitOperators.split(' ').map((name) => [name, operator(name, '*')])),
@@ -189,7 +191,7 @@ export const commandRewrites: Readonly<Record<string, CommandRewrite>> = {
     words.split(' ').map((word) => [`q${word}`, { parameters: 0, write: () => `\\quad\\text{${word}}\\quad ` }]),
   ),
   ...forms,
-}
+})
 
 /** `\upalpha` and `\Upgamma`. */
 function upright(letter: string): string {

@@ -1,8 +1,9 @@
 import { texCells, texRows } from './rows.ts'
 import { textArgument } from './text-mode.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** The environments that KaTeX lacks, or knows only at the top of a display, as those it has: what their body becomes. */
-const rewrites: Readonly<Record<string, (body: string) => string>> = {
+const rewrites: Readonly<Record<string, (body: string) => string>> = nameTable({
   equation: (body) => body,
   subequations: (body) => body,
   displaymath: (body) => body,
@@ -24,7 +25,7 @@ const rewrites: Readonly<Record<string, (body: string) => string>> = {
   tabular: (body) => `\\begin{array}${columns(body)}\\end{array}`,
   array: (body) => `\\begin{array}${columns(body)}\\end{array}`,
   tabularx: (body) => `\\begin{array}${columns(body.replace(/^\s*\{[^{}]*\}/, ''))}\\end{array}`,
-}
+})
 
 /** An environment as KaTeX knows it; undefined to leave it as it is. */
 export function knownEnvironment(name: string, body: string): string | undefined {
@@ -34,7 +35,7 @@ export function knownEnvironment(name: string, body: string): string | undefined
 }
 
 /** Environments whose star says something else: the second cell of `cases*` is text, small matrices have brackets. */
-const starred: Readonly<Record<string, (body: string) => string>> = {
+const starred: Readonly<Record<string, (body: string) => string>> = nameTable({
   'cases*': withRemarks('cases'),
   'dcases*': withRemarks('dcases'),
   'rcases*': withRemarks('rcases'),
@@ -49,7 +50,7 @@ const starred: Readonly<Record<string, (body: string) => string>> = {
       },
     ),
   ),
-}
+})
 
 function smallMatrix(body: string, left: string, right: string): string {
   const matrix = inside('smallmatrix')(body.replace(/^\s*\[[a-z]\]/, ''))

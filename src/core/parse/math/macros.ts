@@ -1,4 +1,5 @@
 import type { TexReader } from './tex-reader.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** A command that an author defined: what it stands for, with `#1` to `#9` for its arguments. */
 export interface TexMacro {
@@ -27,7 +28,7 @@ export function readDefinition(command: string, reader: TexReader): readonly Def
   return found
 }
 
-const definers: Readonly<Record<string, (reader: TexReader) => readonly Definition[] | undefined>> = {
+const definers: Readonly<Record<string, (reader: TexReader) => readonly Definition[] | undefined>> = nameTable({
   newcommand: command,
   renewcommand: command,
   providecommand: command,
@@ -37,7 +38,7 @@ const definers: Readonly<Record<string, (reader: TexReader) => readonly Definiti
   let: alias,
   DeclareMathOperator: operator,
   DeclarePairedDelimiter: delimiters,
-}
+})
 
 function command(reader: TexReader): readonly Definition[] | undefined {
   reader.take('*')

@@ -1,6 +1,7 @@
 import type { CommandReader, CommandReaders } from './command-reader.ts'
 import type { TexReader } from './tex-reader.ts'
 import { quantityOf } from './units.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 type Known = (tex: string) => string
 type Write = (...args: readonly string[]) => string
@@ -144,12 +145,12 @@ function quantityAt(reader: TexReader): string | undefined {
   return found
 }
 
-const brackets: Readonly<Record<string, readonly [close: string, left: string, right: string]>> = {
+const brackets: Readonly<Record<string, readonly [close: string, left: string, right: string]>> = nameTable({
   '(': [')', '(', ')'],
   '[': [']', '[', ']'],
   '|': ['|', '|', '|'],
   '{': ['}', '\\{', '\\}'],
-}
+})
 
 /** `\qty(…)`, `\qty[…]`, `\qty|…|` and `\qty{…}`: brackets that grow with what they hold. */
 function bracketed(reader: TexReader, known: Known): string | undefined {

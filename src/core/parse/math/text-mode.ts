@@ -1,11 +1,13 @@
+import { nameTable } from '../../model/name-table.ts'
+
 /** What a character of text mode is in TeX that every renderer reads: there `_ ^ & # %` are no commands. */
-const escapes: Readonly<Record<string, string>> = {
+const escapes: Readonly<Record<string, string>> = nameTable({
   _: '\\_',
   '^': '\\textasciicircum{}',
   '&': '\\&',
   '#': '\\#',
   '%': '\\%',
-}
+})
 
 /** The argument of `\text` as its author meant it: `model_dim` holds an underscore. What stands between dollars is a formula. */
 export function textArgument(text: string): string {
@@ -23,11 +25,11 @@ export function asTyped(source: string): string {
   return `\\text{${typed}}`
 }
 
-const sourceEscapes: Readonly<Record<string, string>> = {
+const sourceEscapes: Readonly<Record<string, string>> = nameTable({
   ...escapes,
   '\\': '\\textbackslash{}',
   '{': '\\{',
   '}': '\\}',
   $: '\\$',
   '~': '\\textasciitilde{}',
-}
+})

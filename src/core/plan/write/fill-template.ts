@@ -2,6 +2,7 @@ import type { WeekDay } from '../../model/config.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import { fileTitle } from './file-title.ts'
 import { formatDate, fromStrftime } from './format-date.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** What the placeholders of a template stand for. */
 export interface TemplateValues {
@@ -94,12 +95,12 @@ function valueOf(words: string, values: TemplateValues): string | undefined {
   )
 }
 
-const filterOf: Readonly<Record<string, (text: string) => string>> = {
+const filterOf: Readonly<Record<string, (text: string) => string>> = nameTable({
   slug: nameSlug,
   lower: (text) => text.toLowerCase(),
   upper: (text) => text.toUpperCase(),
   trim: (text) => text.trim(),
-}
+})
 
 function plainValue(expression: string, values: TemplateValues): string | undefined {
   const { title, date, weekStart, own } = values
@@ -134,7 +135,7 @@ function zkPattern(format: string): string {
   return Object.hasOwn(zkFormats, format) ? (zkFormats[format] ?? '') : fromStrftime(format)
 }
 
-const zkFormats: Readonly<Record<string, string>> = {
+const zkFormats: Readonly<Record<string, string>> = nameTable({
   short: 'MM/DD/YYYY',
   medium: 'MMM D, YYYY',
   long: 'MMMM D, YYYY',
@@ -143,9 +144,9 @@ const zkFormats: Readonly<Record<string, string>> = {
   time: 'HH:mm',
   timestamp: 'YYYYMMDDHHmm',
   'timestamp-unix': 'X',
-}
+})
 
-const foamPatterns: Readonly<Record<string, string>> = {
+const foamPatterns: Readonly<Record<string, string>> = nameTable({
   DATE_YEAR: 'YYYY',
   DATE_YEAR_SHORT: 'YY',
   DATE_MONTH: 'MM',
@@ -159,7 +160,7 @@ const foamPatterns: Readonly<Record<string, string>> = {
   DATE_MINUTE: 'mm',
   DATE_SECOND: 'ss',
   DATE_SECONDS_UNIX: 'X',
-}
+})
 
 function foamValue(name: string, { title, date, weekStart, content }: TemplateValues): string | undefined {
   const pattern = foamPatterns[name]

@@ -5,6 +5,7 @@ import advancedFormat from 'dayjs/plugin/advancedFormat.js'
 import isoWeek from 'dayjs/plugin/isoWeek.js'
 import weekOfYear from 'dayjs/plugin/weekOfYear.js'
 import weekYear from 'dayjs/plugin/weekYear.js'
+import { nameTable } from '../../model/name-table.ts'
 
 for (const plugin of [weekOfYear, weekYear, isoWeek, advancedFormat]) dayjs.extend(plugin)
 
@@ -40,7 +41,7 @@ export function fromStrftime(pattern: string): string {
   )
 }
 
-const strftime: Readonly<Record<string, string>> = {
+const strftime: Readonly<Record<string, string>> = nameTable({
   Y: 'YYYY',
   y: 'YY',
   m: 'MM',
@@ -65,7 +66,7 @@ const strftime: Readonly<Record<string, string>> = {
   R: 'HH:mm',
   s: 'X',
   '%': '[%]',
-}
+})
 
 /** A pattern of Joda, as Logseq has it (`yyyy_MM_dd`, `EEEE, do MMM`), in the words of Moment.js. */
 export function fromJoda(pattern: string): string {

@@ -5,6 +5,7 @@ import { keyOf } from '../lists/note-value.ts'
 import type { BaseWorld } from './base-world.ts'
 import { type BaseValue, equal, isList, linkName, textOf } from './base-value.ts'
 import { linkTo } from './global-functions.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** A front matter key of a note. */
 export function propertyOf({ metadata }: Note, name: string): BaseValue {
@@ -48,7 +49,7 @@ function namesOf(vault: Vault): ReadonlyMap<string, Note> {
 type FileField = (file: BaseFile, world: BaseWorld) => BaseValue
 
 /** What a base knows of a file. */
-export const fileFields: Readonly<Record<string, FileField>> = {
+export const fileFields: Readonly<Record<string, FileField>> = nameTable({
   file: ({ path }) => `[[${path}]]`,
   name: ({ path }) => path.slice(path.lastIndexOf('/') + 1),
   basename: ({ path }) => baseName(path),
@@ -65,7 +66,7 @@ export const fileFields: Readonly<Record<string, FileField>> = {
   embeds: ({ note }, world) => targetsOf(note, world, 'embeds').map((path) => `[[${path}]]`),
   backlinks: ({ note }, { vault }) =>
     note === undefined ? [] : [...new Set(vault.linksTo(note.path).map(({ from }) => `[[${from.path}]]`))],
-}
+})
 
 function timeOf(ms: number | undefined, { wallClock }: BaseWorld): BaseValue {
   return ms === undefined || !Number.isFinite(ms) ? null : wallClock(ms)
@@ -74,7 +75,7 @@ function timeOf(ms: number | undefined, { wallClock }: BaseWorld): BaseValue {
 type FileFunction = (file: BaseFile, given: readonly BaseValue[], world: BaseWorld) => BaseValue
 
 /** What a base may ask of a file. */
-export const fileFunctions: Readonly<Record<string, FileFunction>> = {
+export const fileFunctions: Readonly<Record<string, FileFunction>> = nameTable({
   hasTag: ({ note }, given) =>
     given.flatMap(textsOf).some((wanted) => note?.tags.some((tag) => isWithin(tag, wanted)) === true),
   inFolder: ({ path }, given) => {
@@ -86,7 +87,7 @@ export const fileFunctions: Readonly<Record<string, FileFunction>> = {
   hasProperty: ({ note }, given) => note !== undefined && propertyOf(note, textOf(given[0] ?? '')) !== null,
   asLink: ({ path }, [shown = null]) => linkTo(path, shown),
   asFile: ({ path }) => `[[${path}]]`,
-}
+})
 
 function linksTo(note: Note | undefined, wanted: BaseValue, world: BaseWorld): boolean {
   const name = linkName(textOf(wanted))

@@ -1,3 +1,5 @@
+import { nameTable } from '../../model/name-table.ts'
+
 /** A date, or a date and a time, as milliseconds of its own clock, whatever the time zone. */
 export class BaseDate {
   readonly ms: number
@@ -88,7 +90,7 @@ export function dateOf(value: BaseValue): BaseDate | undefined {
   return new BaseDate(Date.UTC(year, month - 1, day, hour, minute, second))
 }
 
-const units: Readonly<Record<string, readonly [months: number, ms: number]>> = {
+const units: Readonly<Record<string, readonly [months: number, ms: number]>> = nameTable({
   y: [12, 0],
   year: [12, 0],
   M: [1, 0],
@@ -103,7 +105,7 @@ const units: Readonly<Record<string, readonly [months: number, ms: number]>> = {
   minute: [0, 60_000],
   s: [0, 1000],
   second: [0, 1000],
-}
+})
 
 /** A value as a span of time, if it is one or is written as one: `1d`, `2 weeks`, `-1M`. */
 export function durationOf(value: BaseValue): BaseDuration | undefined {

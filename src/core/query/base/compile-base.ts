@@ -6,6 +6,7 @@ import { BasePattern, type BaseValue, compare, equal, isLink, isList, isTruthy, 
 import type { BaseWorld } from './base-world.ts'
 import { globalFunctions } from './global-functions.ts'
 import { fieldOf, valueFunctions } from './value-functions.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** Names that a function gives a value: `value`, `index` and `acc` in a list, `values` in a summary. */
 export type BoundNames = Readonly<Record<string, BaseValue>>
@@ -146,11 +147,11 @@ function called(call: Of<'call'>, scope: BaseScope): Evaluate {
 /** One step of a function that asks an expression of each item of a list. */
 type Loop = (list: readonly BaseValue[], step: (bound: BoundNames) => BaseValue, start: BaseValue) => BaseValue
 
-const loops: Readonly<Record<string, Loop>> = {
+const loops: Readonly<Record<string, Loop>> = nameTable({
   filter: (list, step) => list.filter((value, index) => isTruthy(step({ value, index }))),
   map: (list, step) => list.map((value, index) => step({ value, index })),
   reduce: (list, step, start) => list.reduce<BaseValue>((acc, value, index) => step({ value, index, acc }), start),
-}
+})
 
 function looped({ name, given, column }: Of<'call'>, of: BaseExpression, scope: BaseScope): Evaluate {
   const [expression, first] = given

@@ -2,11 +2,12 @@ import { htmlReferences } from '../../parse/entities.ts'
 import type { BaseWorld } from './base-world.ts'
 import { type BaseValue, dateOf, durationOf, isList, isTruthy, numberOf, textOf } from './base-value.ts'
 import { dayOf } from './value-functions.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 type GlobalFunction = (given: readonly BaseValue[], world: BaseWorld) => BaseValue
 
 /** Functions that stand alone. Those for what a page shows, such as icons, come to their text. */
-export const globalFunctions: Readonly<Record<string, GlobalFunction>> = {
+export const globalFunctions: Readonly<Record<string, GlobalFunction>> = nameTable({
   if: ([condition = null, then = null, otherwise = null]) => (isTruthy(condition) ? then : otherwise),
   now: (_given, { now }) => now,
   today: (_given, { now }) => dayOf(now),
@@ -23,7 +24,7 @@ export const globalFunctions: Readonly<Record<string, GlobalFunction>> = {
   escapeHTML: ([value = null]) => textOf(value).replace(/[&<>"']/g, (sign) => htmlReferences[sign] ?? sign),
   max: (given) => extreme(given, 1),
   min: (given) => extreme(given, -1),
-}
+})
 
 /** A link to what a text or link names; addresses stay as they are. */
 export function linkTo(value: BaseValue, shown: BaseValue): string {

@@ -1,10 +1,11 @@
 import { BaseDate, type BaseValue, dateOf, equal, isList, numberOf, textOf } from './base-value.ts'
 import { mean, numbersOf } from './value-functions.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 type Summary = (values: readonly BaseValue[]) => BaseValue
 
 /** The summaries that every base has, by their names in small letters. */
-export const knownSummaries: Readonly<Record<string, Summary>> = {
+export const knownSummaries: Readonly<Record<string, Summary>> = nameTable({
   average: (values) => mean(numbersOf(values)),
   min: (values) => extreme(numbersOf(values), -1),
   max: (values) => extreme(numbersOf(values), 1),
@@ -19,7 +20,7 @@ export const knownSummaries: Readonly<Record<string, Summary>> = {
   empty: (values) => values.filter(isNothing).length,
   filled: (values) => values.filter((value) => !isNothing(value)).length,
   unique: (values) => uniqueCount(values.filter((value) => !isNothing(value))),
-}
+})
 
 /** Whether a value is nothing: null, an empty text or list. */
 export function isNothing(value: BaseValue): boolean {

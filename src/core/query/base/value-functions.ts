@@ -16,11 +16,12 @@ import {
   numberOf,
   textOf,
 } from './base-value.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 type ValueFunction = (value: BaseValue, given: readonly BaseValue[], world: BaseWorld) => BaseValue
 
 /** Functions of values, whatever their sort; what a value can't do comes to nothing. */
-export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
+export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable({
   contains: (value, [wanted = null]) => holds(value, wanted),
   containsAny: (value, given) => given.some((wanted) => holds(value, wanted)),
   containsAll: (value, given) => given.every((wanted) => holds(value, wanted)),
@@ -81,7 +82,7 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = {
     const date = dateOf(value)
     return date === undefined ? null : new Date(date.ms).toISOString().slice(11, 19)
   },
-}
+})
 
 /** A part of a value by name: what a date or a list has, or a key. */
 export function fieldOf(value: BaseValue, name: string): BaseValue {

@@ -8,6 +8,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { groupsOf } from './groups.ts'
 import { listNotes } from './list-notes.ts'
 import { escapeMarkdown, writeLink } from '../links/write-link.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** The template of a vault that has none of its own (`.wend/index.md`); without topics, or links, there is nothing to say of them. */
 export function defaultIndexTemplate(vault: Vault): string {
@@ -50,14 +51,14 @@ export function indexPage(
   { folder, linkForm }: { readonly folder: string; readonly linkForm?: LinkForm | undefined },
 ): string {
   const link = linkForm === undefined ? linker(folder) : linkerOf(vault, folder, linkForm)
-  const fields: Readonly<Record<string, () => string>> = {
+  const fields: Readonly<Record<string, () => string>> = nameTable({
     count: () => vault.notes.length.toLocaleString('en-US'),
     'topic-count': () => String(groupsOf(vault.notes, 'topics').length),
     'link-count': () => linkCount(vault).toLocaleString('en-US'),
     topics: () => topicsView(vault, link),
     notes: () => notesView(vault, link),
     linked: () => linkedView(vault, link),
-  }
+  })
   return template.replace(/\{\{\s*([a-z-]+)\s*\}\}/g, (whole, name: string) => fields[name]?.() ?? whole)
 }
 

@@ -1,9 +1,10 @@
 import { sify } from 'chinese-conv'
+import { nameTable } from '../../model/name-table.ts'
 
 const asciiOnly = /^[\x00-\x7f]*$/
 
 /** Letters that Unicode does not take apart, as people write them without a keyboard that has them. */
-const apart: Readonly<Record<string, string>> = {
+const apart: Readonly<Record<string, string>> = nameTable({
   ß: 'ss',
   œ: 'oe',
   æ: 'ae',
@@ -25,7 +26,7 @@ const apart: Readonly<Record<string, string>> = {
   ک: 'ك',
   ی: 'ي',
   ـ: '',
-}
+})
 
 /**
  * A text without what searchers leave out: letter case, the marks of Latin, Greek, Hebrew and Arabic letters, the dots of ё,

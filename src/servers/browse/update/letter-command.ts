@@ -13,10 +13,11 @@ import { findAgain, updateNote, withoutFind } from './update-note.ts'
 import { graphPanel, keysPanel, outlinePanel, showPanel, updatePanel, closePanel } from './update-panel.ts'
 import { openPrompt } from './update-prompt.ts'
 import { toStart, twoKeys } from './vim-keys.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 type Command = (state: BrowseState) => Step
 
-const commands: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<string, Command>> = nameTable({
   '1': (state) => chooseMode(state, 'topics'),
   '2': (state) => chooseMode(state, 'notes'),
   '3': (state) => chooseMode(state, 'linked'),
@@ -53,7 +54,7 @@ const commands: Readonly<Record<string, Command>> = {
   u: (state) => ({ state, effects: [{ kind: 'undo' }] }),
   '?': (state) => showPanel(state, keysPanel()),
   q: close,
-}
+})
 
 /** What a character does outside of the line being typed. */
 export function letterCommand(state: BrowseState, character: string): Step {

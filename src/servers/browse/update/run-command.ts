@@ -2,10 +2,11 @@ import { findNote } from '../../../core/query/names/find-note.ts'
 import type { BrowseState, Step } from '../model.ts'
 import { open, still, withinNote } from './open-note.ts'
 import { keysPanel, showPanel } from './update-panel.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 type Command = (state: BrowseState, rest: string) => Step
 
-const commands: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<string, Command>> = nameTable({
   q: (state) => ({ state, effects: [{ kind: 'quit', interrupted: false }] }),
   help: (state) => showPanel(state, keysPanel()),
   new: (state, title) => (title === '' ? needs(state, 'new TITLE') : { state, effects: [{ kind: 'create', title }] }),
@@ -16,16 +17,16 @@ const commands: Readonly<Record<string, Command>> = {
   undo: (state) => ({ state, effects: [{ kind: 'undo' }] }),
   reload: (state) => ({ state, effects: [{ kind: 'reload' }] }),
   open: openNamed,
-}
+})
 
-const shortNames: Readonly<Record<string, string>> = {
+const shortNames: Readonly<Record<string, string>> = nameTable({
   quit: 'q',
   h: 'help',
   mv: 'rename',
   u: 'undo',
   e: 'open',
   o: 'open',
-}
+})
 
 /** Does what a line after `:` says: a command, the number of a line, or the name of a note. */
 export function runCommand(state: BrowseState, line: string): Step {

@@ -7,6 +7,7 @@ import { open, still, withinNote } from './open-note.ts'
 import { closePanel, movePanel } from './update-panel.ts'
 import { select } from './update-list.ts'
 import { scroll } from './update-note.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 /** What two keys one after the other do; undefined when they mean nothing together. */
 export function twoKeys(state: BrowseState, first: string, second: string): Step | undefined {
@@ -16,12 +17,12 @@ export function twoKeys(state: BrowseState, first: string, second: string): Step
 }
 
 /** What is selected to the middle, and the folds of a note. */
-const afterZ: Readonly<Record<string, (state: BrowseState) => Step>> = {
+const afterZ: Readonly<Record<string, (state: BrowseState) => Step>> = nameTable({
   z: centred,
   a: turnHere,
   R: (state) => turnAll(state, true),
   M: (state) => turnAll(state, false),
-}
+})
 
 /** To the beginning of the list or note. */
 export function toStart(state: BrowseState): Step {

@@ -1,8 +1,9 @@
 import type { HLJSApi } from 'highlight.js'
 import { languages } from '../../render/highlight-languages.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 /** The classes of the stylesheet for what highlight.js tells apart. */
-const classes: Readonly<Record<string, string>> = {
+const classes: Readonly<Record<string, string>> = nameTable({
   keyword: 'k',
   built_in: 'k',
   literal: 'n',
@@ -26,7 +27,7 @@ const classes: Readonly<Record<string, string>> = {
   'selector-id': 'f',
   addition: 's',
   deletion: 'c',
-}
+})
 
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})[ \t]*[{.]*([A-Za-z0-9+#_-]+)/gm
 

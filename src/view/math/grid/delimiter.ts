@@ -1,10 +1,11 @@
 import { rowsBox } from './box.ts'
 import type { Box, Reach } from './box.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 /** The pieces of a tall bracket; `point` is the one in its middle, of braces and angles. */
 type Pieces = { readonly top: string; readonly side: string; readonly bottom: string; readonly point?: string }
 
-const tall: Readonly<Record<string, Pieces>> = {
+const tall: Readonly<Record<string, Pieces>> = nameTable({
   '(': { top: '⎛', side: '⎜', bottom: '⎝' },
   ')': { top: '⎞', side: '⎟', bottom: '⎠' },
   '[': { top: '⎡', side: '⎢', bottom: '⎣' },
@@ -17,7 +18,7 @@ const tall: Readonly<Record<string, Pieces>> = {
   '⌉': { top: '⎤', side: '⎥', bottom: '⎥' },
   '|': { top: '│', side: '│', bottom: '│' },
   '‖': { top: '║', side: '║', bottom: '║' },
-}
+})
 
 /** A bracket or bar that spans the given rows; one row high it is the character itself. */
 export function delimiter(text: string, reach: Reach): Box {

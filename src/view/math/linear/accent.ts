@@ -3,16 +3,17 @@ import type { Formula } from '../formula.ts'
 import type { MathStyle } from '../spacing.ts'
 import { atomPhrase, binding } from './phrase.ts'
 import type { Phrase, Write } from './phrase.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 const oneLetter = /^\P{M}\p{M}*$/u
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = nameTable({
   '^': 'hat',
   '~': 'tilde',
   '→': 'vec',
   '.': 'dot',
   '..': 'ddot',
   ˇ: 'check',
-}
+})
 
 /** A letter with its mark; on a word or an expression it is named: `hat(x + y)`. */
 export function writeAccent(accent: Formula<'accent'>, style: MathStyle, write: Write): Phrase {

@@ -7,12 +7,13 @@ import type { MathStyle } from '../spacing.ts'
 import { atomPhrase } from './phrase.ts'
 import type { Phrase, Write } from './phrase.ts'
 import { writeScripts } from './scripts.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 /** Signs that Unicode has for an equals sign with something above it. */
 const definitions: Readonly<Record<string, string>> = { '?': '≟', def: '≝', '△': '≜', '∘': '≗', m: '≞', '⋆': '≛' }
 
 /** What is a mark on a letter, written above it. */
-const marks: Readonly<Record<string, string>> = {
+const marks: Readonly<Record<string, string>> = nameTable({
   '∘': '˚',
   '∼': '~',
   '→': '→',
@@ -22,7 +23,7 @@ const marks: Readonly<Record<string, string>> = {
   '˙': '˙',
   '...': '...',
   '....': '....',
-}
+})
 
 /**
  * A base with what stands below and above it. Operators and relations carry it like scripts; on a letter that would be

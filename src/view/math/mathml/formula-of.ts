@@ -11,8 +11,9 @@ import { scriptsOf, stackOf } from './scripts.ts'
 import { spaceOf } from './space.ts'
 import { tableOf } from './table.ts'
 import { tagMarker } from './tag-marker.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
-const readers: Readonly<Record<string, ReadElement>> = {
+const readers: Readonly<Record<string, ReadElement>> = nameTable({
   span: (element) => childrenOf(element),
   math: (element) => childrenOf(element),
   semantics: (element) => childAt(element, 0),
@@ -41,7 +42,7 @@ const readers: Readonly<Record<string, ReadElement>> = {
   mtable: (element) => tableOf(element, '', formulaOf),
   menclose: enclosureOf,
   mphantom: (element) => ({ kind: 'phantom', body: childrenOf(element) }),
-}
+})
 
 /** The formula of a MathML element written by KaTeX; an element it has no rule for stands for its children. */
 export function formulaOf(element: Element): Formula {

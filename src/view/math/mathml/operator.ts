@@ -5,6 +5,7 @@ import { letters } from '../letters.ts'
 import { attribute } from './element.ts'
 import type { Element, ReadElement } from './element.ts'
 import { rowItems } from './row-items.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 /** The formula of an `mo`: a symbol, or what `\mathrel`, `\mathop` and their like wrap. */
 export function operatorOf(element: Element, read: ReadElement): Formula {
@@ -32,11 +33,11 @@ function barClass(element: Element): AtomClass {
   return attribute(element, 'stretchy') === 'false' ? 'open' : 'ord'
 }
 
-const spacedClass: Readonly<Record<string, AtomClass>> = {
+const spacedClass: Readonly<Record<string, AtomClass>> = nameTable({
   '0.22em 0.22em': 'bin',
   '0em 0.17em': 'punct',
   '0em 0em': 'ord',
-}
+})
 
 /** KaTeX writes `\mathrel` and `\mathop` alike: what is made of letters or large operators is an operator. */
 function wrappedClass(element: Element, body: Formula): AtomClass {

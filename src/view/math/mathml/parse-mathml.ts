@@ -1,4 +1,5 @@
 import type { Element } from './element.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 const deepest = 120
 const token = /<(\/?)([a-z]+)([^>]*?)(\/?)>|([^<]+)/g
@@ -38,13 +39,13 @@ function close(stack: OpenElement[]): void {
   if (done !== undefined) stack.at(-1)?.children.push(done)
 }
 
-const entities: Readonly<Record<string, string>> = {
+const entities: Readonly<Record<string, string>> = nameTable({
   '&amp;': '&',
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
   '&#x27;': "'",
-}
+})
 
 function decodeEntities(text: string): string {
   return text.replace(/&[#\w]+;/g, (entity) => entities[entity] ?? entity)

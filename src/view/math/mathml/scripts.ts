@@ -3,6 +3,7 @@ import type { Formula } from '../formula.ts'
 import { glyphs } from '../glyphs.ts'
 import { argumentsOf, attribute } from './element.ts'
 import type { Element, ReadElement } from './element.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 /** The formula of `msub`, `msup` or `msubsup`. */
 export function scriptsOf(element: Element, read: ReadElement): Formula {
@@ -49,12 +50,12 @@ function accentOf(element: Element, read: ReadElement): Formula | undefined {
   return { kind: 'accent', base: read(base), mark: mark.text, below }
 }
 
-const braces: Readonly<Record<string, { shape: 'brace' | 'bracket'; below: boolean }>> = {
+const braces: Readonly<Record<string, { shape: 'brace' | 'bracket'; below: boolean }>> = nameTable({
   '⏟': { shape: 'brace', below: true },
   '⏞': { shape: 'brace', below: false },
   '⎵': { shape: 'bracket', below: true },
   '⎴': { shape: 'bracket', below: false },
-}
+})
 
 function braceOf(element: Element, read: ReadElement): Formula | undefined {
   const [base, mark] = argumentsOf(element)

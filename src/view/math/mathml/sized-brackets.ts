@@ -1,13 +1,14 @@
 import type { Formula } from '../formula.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
-const partner: Readonly<Record<string, string>> = {
+const partner: Readonly<Record<string, string>> = nameTable({
   '(': ')',
   '[': ']',
   '{': '}',
   '⟨': '⟩',
   '⌊': '⌋',
   '⌈': '⌉',
-}
+})
 
 /** Pairs of `\big` brackets made into brackets as tall as what is between them. */
 export function pairSizedBrackets(items: readonly Formula[]): readonly Formula[] {

@@ -9,6 +9,7 @@ import type { Page } from '../page.ts'
 import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../runs/run.ts'
 import { wrapRuns } from '../runs/wrap-runs.ts'
 import { emptyElements, htmlText, type HtmlNode } from './html-tree.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 type Element = Extract<HtmlNode, { kind: 'element' }>
 
@@ -62,7 +63,7 @@ function grouped(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   return done
 }
 
-const parents: Readonly<Record<string, string>> = {
+const parents: Readonly<Record<string, string>> = nameTable({
   tr: 'table',
   td: 'tr',
   th: 'tr',
@@ -72,7 +73,7 @@ const parents: Readonly<Record<string, string>> = {
   li: 'ul',
   dt: 'dl',
   dd: 'dl',
-}
+})
 
 type Layout = (page: Page, element: Element, width: number) => readonly Line[]
 
@@ -82,7 +83,7 @@ const heading: Layout = (page, { children }, width) =>
   htmlLines(page, children, width).map((line) => styled(line, 'heading'))
 
 /** Elements that stand on lines of their own. */
-const layouts: Readonly<Record<string, Layout>> = {
+const layouts: Readonly<Record<string, Layout>> = nameTable({
   ...Object.fromEntries(
     'p div center section article aside header footer nav main figure figcaption address form fieldset tbody thead'
       .split(' ')
@@ -100,7 +101,7 @@ const layouts: Readonly<Record<string, Layout>> = {
   blockquote: (page, element, width) =>
     prefixed(content(page, element, Math.max(1, width - 2)), [run('│ ', 'rule')], [run('│ ', 'rule')]),
   hr: (_page, _element, width) => [[run('─'.repeat(width), 'rule')]],
-}
+})
 
 /** Preformatted text keeps its lines; a first one that is empty is no part of it (HTML, 13.1.2.5). */
 function pre(page: Page, { raw, children }: Element, width: number): readonly Line[] {

@@ -1,6 +1,7 @@
 import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
 import { htmlPieces } from '../../../core/parse/inlines/marks/html-pieces.ts'
 import { tagParts } from '../../../core/parse/inlines/marks/html-tag.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
 /** An element of a block of HTML, a stretch of its text, or markdown between its tags; `raw` is the tag as it was written. */
 export type HtmlNode =
@@ -16,7 +17,7 @@ export const emptyElements: ReadonlySet<string> = new Set(
 )
 
 /** What the start of an element ends, as HTML leaves out the end tags of some (13.1.2.4); a list or table inside shields what is around it. */
-const ends: Readonly<Record<string, readonly string[]>> = {
+const ends: Readonly<Record<string, readonly string[]>> = nameTable({
   li: ['li'],
   dt: ['dt', 'dd'],
   dd: ['dt', 'dd'],
@@ -26,7 +27,7 @@ const ends: Readonly<Record<string, readonly string[]>> = {
   tbody: ['thead', 'tbody', 'tr', 'td', 'th'],
   tfoot: ['thead', 'tbody', 'tr', 'td', 'th'],
   p: ['p'],
-}
+})
 const shields = new Set(['ul', 'ol', 'dl', 'table'])
 
 /** Elements deeper than this are taken for siblings. */

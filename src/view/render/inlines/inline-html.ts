@@ -2,8 +2,9 @@ import { tagParts } from '../../../core/parse/inlines/marks/html-tag.ts'
 import { closeMark, type Mark, openMark } from '../runs/marks.ts'
 import { entityText } from './entity-text.ts'
 import type { LinkBook } from './link-book.ts'
+import { nameTable } from '../../../core/model/name-table.ts'
 
-const styleOf: Readonly<Record<string, Mark>> = {
+const styleOf: Readonly<Record<string, Mark>> = nameTable({
   b: 'strong',
   strong: 'strong',
   i: 'emphasis',
@@ -34,16 +35,16 @@ const styleOf: Readonly<Record<string, Mark>> = {
   template: 'hidden',
   rp: 'hidden',
   svg: 'hidden',
-}
+})
 
 /** What is shown before and after the text of a tag; `<rp>` stands where `<rt>` would not be known. */
-const signOf: Readonly<Record<string, readonly [string, string]>> = {
+const signOf: Readonly<Record<string, readonly [string, string]>> = nameTable({
   kbd: ['[', ']'],
   q: ['“', '”'],
   rt: ['(', ')'],
   summary: ['▾ ', ''],
   li: ['• ', ''],
-}
+})
 
 /** What a terminal cannot show stands as a label with its address, as a picture does. */
 const media = new Set(['img', 'video', 'audio', 'iframe', 'embed', 'object'])

@@ -1,3 +1,5 @@
+import { nameTable } from '../../../core/model/name-table.ts'
+
 /** The border that stands for the shape of a node. */
 export type Shape = 'box' | 'round' | 'decision'
 
@@ -158,7 +160,7 @@ function attributesOf(text = ''): Partial<FlowNode> {
   }
 }
 
-const namedShapes: Readonly<Record<string, Shape>> = {
+const namedShapes: Readonly<Record<string, Shape>> = nameTable({
   ...{ diam: 'decision', diamond: 'decision', decision: 'decision', question: 'decision' },
   ...{ hex: 'decision', hexagon: 'decision', prepare: 'decision' },
   ...{
@@ -170,7 +172,7 @@ const namedShapes: Readonly<Record<string, Shape>> = {
     pill: 'round',
     terminal: 'round',
   },
-}
+})
 
 function endOf(written: string): EdgeEnd {
   if (written.includes('>')) return '>'
