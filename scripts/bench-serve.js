@@ -3,16 +3,15 @@
 // page stands open in Chromium while its file is written; each time is from the write until the new text is painted, in milliseconds of
 // the clock, with the CPU that the server took meanwhile. Memory is the server's resident set.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
-import { chromium } from 'playwright-core'
 import { writeVault } from './bench-vault.js'
+import { browserPath, startBrowser } from './chromium.js'
 
 const count = Number(process.argv[2] ?? 10_000)
-const executablePath = [process.env['WEND_CHROMIUM'] ?? '', '/usr/bin/chromium'].find((place) => existsSync(place))
 const folder = mkdtempSync(join(tmpdir(), 'wend-bench-serve-'))
 const [root, state] = [join(folder, 'vault'), join(folder, 'state')]
 const env = { ...process.env, XDG_CACHE_HOME: state, XDG_STATE_HOME: state }
@@ -30,7 +29,7 @@ const edits = [
 ]
 
 async function main() {
-  if (executablePath === undefined) throw new Error('no Chromium: say where it is with WEND_CHROMIUM')
+  if (browserPath === undefined) throw new Error('no Chromium: say where it is with WEND_CHROMIUM')
   mkdirSync(root)
   writeVault(root, count)
   spawnSync('node', [program, '-C', root, 'stats'], { env, stdio: 'ignore' })
@@ -38,7 +37,7 @@ async function main() {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const browser = await startBrowser()
   try {
     const url = await new Promise((resolve) => createInterface({ input: server.stdout }).once('line', resolve))
     const screen = await watchScreen(browser)

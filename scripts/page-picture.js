@@ -5,14 +5,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
+import { startBrowser } from './chromium.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const site = mkdtempSync(join(tmpdir(), 'wend-picture-'))
-const browser = await chromium.launch({
-  executablePath: process.env['WEND_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-})
+const browser = await startBrowser()
 try {
   const { status } = spawnSync(
     process.execPath,

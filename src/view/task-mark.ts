@@ -21,6 +21,6 @@ const marks: Readonly<Record<string, readonly [sign: string, words: string]>> = 
 
 /** The mark of a task with a character in its brackets; one that has no sign shows the brackets. */
 export function taskMark(task: string): TaskMark {
-  const [sign, words] = (Object.hasOwn(marks, task) ? marks[task] : undefined) ?? [`[${task}]`, `marked ${task}`]
+  const [sign, words] = marks[task] ?? [`[${task}]`, `marked ${task}`]
   return { sign, words }
 }

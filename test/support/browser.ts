@@ -1,21 +1,6 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 
-const places = [
-  process.env['WEND_CHROMIUM'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
-/** Where a browser is; undefined where tests that need one are skipped. */
-export const browserPath = places.find((place) => place !== '' && existsSync(place))
-
-/** Starts the browser without a window. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] })
-}
+export { browserPath, startBrowser } from '../../scripts/chromium.js'
 
 /** Notes what a page complains of: errors in its console, requests to other hosts, files that are missing. */
 export function complaintsOf(page: Page, own: string): readonly string[] {

@@ -108,7 +108,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = name
 
 /** What to type instead of a command of another tool. */
 export function commandOfOthers(name: string): string | undefined {
-  return Object.hasOwn(commands, name) ? commands[name] : undefined
+  return commands[name]
 }
 
 /** What to type instead of an option that another tool has for the same. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/checks/check-vault.ts'
 import { ignoredLines, isIgnored } from '../../core/checks/ignore-comments.ts'
+import { groupByPath } from '../../core/model/group-by-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context } from '../command.ts'
 
@@ -11,7 +12,7 @@ export async function addSources(
 ): Promise<{ readonly problems: readonly Problem[]; readonly ignoredAt: ReadonlyMap<string, number> }> {
   const kept: Problem[] = []
   const ignoredAt = new Map<string, number>()
-  for (const [path, group] of groupedByPath(problems)) {
+  for (const [path, group] of groupByPath(problems)) {
     if (vault.note(path) === undefined) {
       kept.push(...group)
       continue
@@ -53,14 +54,4 @@ function partOf(line: string, { column }: Problem): { readonly source: string; r
   if (line.length <= 2 * reach) return { source: line }
   const sourceStart = Math.max(0, column - 1 - reach)
   return { source: line.slice(sourceStart, sourceStart + 2 * reach), sourceStart }
-}
-
-function groupedByPath(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const groups = new Map<string, Problem[]>()
-  for (const problem of problems) {
-    const group = groups.get(problem.path)
-    if (group === undefined) groups.set(problem.path, [problem])
-    else group.push(problem)
-  }
-  return groups
 }

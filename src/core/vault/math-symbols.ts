@@ -64,7 +64,7 @@ export function mathSymbol(command: string): string | undefined {
 
 /** The combining character of a TeX accent such as `hat`. */
 export function mathAccent(command: string): string | undefined {
-  return Object.hasOwn(accents, command) ? accents[command] : undefined
+  return accents[command]
 }
 
 function readPairs(): ReadonlyMap<string, string> {

@@ -67,7 +67,7 @@ const alone = new Set(['--orphan'])
 /** An option with its value in wend's words; undefined where it has no like. */
 function optionOf(flag: string, next: () => string | undefined): readonly string[] | undefined {
   if (alone.has(flag)) return [flag]
-  const option = Object.hasOwn(sameOptions, flag) ? sameOptions[flag] : undefined
+  const option = sameOptions[flag]
   const isSort = flag === '--sort' || flag === '-s'
   const value = option === undefined && !isSort ? undefined : next()
   if (value === undefined || value.trim() === '') return undefined
@@ -101,7 +101,7 @@ const shortOrders: Readonly<Record<string, string>> = nameTable({
 /** `created-` as options; a second key has no like. */
 function orderOf(value: string): readonly string[] | undefined {
   const [, name = '', sign] = /^([a-z-]*[a-z])([+-]?)$/.exec(value.trim()) ?? []
-  const long = Object.hasOwn(shortOrders, name) ? (shortOrders[name] ?? '') : name
+  const long = shortOrders[name] ?? name
   const order = Object.hasOwn(orders, long) ? orders[long] : undefined
   if (order === undefined) return undefined
   const falls = sign === '' ? order.falls.zk : sign === '-'

@@ -1,5 +1,5 @@
 import type { ProblemRow, Report } from '../../core/model/report.ts'
-import { groupByPath } from '../group-by-path.ts'
+import { groupByPath } from '../../core/model/group-by-path.ts'
 
 /** Problems as JUnit XML: a test suite for each file, a failed test for each error and warning, a passed one for the rest. */
 export function junit(report: Extract<Report, { kind: 'problems' }>): string {

@@ -44,7 +44,7 @@ export async function loadHighlight(wanted: Iterable<string>): Promise<Highlight
 }
 
 async function register(hljs: HLJSApi, language: string): Promise<void> {
-  const load = Object.hasOwn(languages, language) ? languages[language] : undefined
+  const load = languages[language]
   if (load === undefined || hljs.getLanguage(language) !== undefined) return
   const { default: grammar } = await load()
   hljs.registerLanguage(language, grammar)
@@ -64,7 +64,7 @@ function readPieces(html: string): readonly { readonly text: string; readonly st
 
 function styleOf(classes: string): StyleName | undefined {
   const name = classes.replace(/^hljs-/, '').split(' ')[0] ?? ''
-  return Object.hasOwn(styles, name) ? styles[name] : undefined
+  return styles[name]
 }
 
 function piece(text: string, style: StyleName | undefined): { text: string; style?: StyleName } {

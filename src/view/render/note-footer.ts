@@ -1,6 +1,6 @@
 import { toNotePath } from '../../core/model/note-path.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
-import { groupByPath } from '../group-by-path.ts'
+import { groupByPath } from '../../core/model/group-by-path.ts'
 import { isBroken } from './inlines/link-book.ts'
 import { hanging, type NotePage } from './note-header.ts'
 import type { RenderedLink } from './render-options.ts'

@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../core/model/problem-code.ts'
 import type { ProblemRow, Report } from '../../core/model/report.ts'
 import { displayWidth } from '../display-width.ts'
 import { formatCount } from '../format-count.ts'
-import { groupByPath } from '../group-by-path.ts'
+import { groupByPath } from '../../core/model/group-by-path.ts'
 import type { Layout, StyleName } from '../style.ts'
 import { truncate, wrapText } from '../wrap-text.ts'
 

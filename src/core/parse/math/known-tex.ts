@@ -80,7 +80,7 @@ function rewriteCommand(name: string, reader: TexReader, macros: Map<string, Tex
     return undefined
   }
   if (Object.hasOwn(readers, name)) return readCommand(name, reader, macros)
-  const known = Object.hasOwn(commandRewrites, name) ? commandRewrites[name] : undefined
+  const known = commandRewrites[name]
   return known === undefined ? undefined : rewriteArguments(known, reader, macros)
 }
 

@@ -132,7 +132,7 @@ function plainValue(expression: string, values: TemplateValues): string | undefi
 
 /** A pattern of `strftime`, or one of zk's names for them. */
 function zkPattern(format: string): string {
-  return Object.hasOwn(zkFormats, format) ? (zkFormats[format] ?? '') : fromStrftime(format)
+  return zkFormats[format] ?? fromStrftime(format)
 }
 
 const zkFormats: Readonly<Record<string, string>> = nameTable({

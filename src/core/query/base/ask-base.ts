@@ -113,7 +113,7 @@ class Question {
       return made && anyNote && { name: summary, of: (values) => made(anyNote, { values }) }
     }
     const folded = summary.toLowerCase()
-    const known = Object.hasOwn(knownSummaries, folded) ? knownSummaries[folded] : undefined
+    const known = knownSummaries[folded]
     if (known === undefined) this.problems.push(`summary left out: ${summary} is none that bases have`)
     return known && { name: summary, of: known }
   }

@@ -112,7 +112,7 @@ export function durationOf(value: BaseValue): BaseDuration | undefined {
   if (value instanceof BaseDuration) return value
   const parts = typeof value === 'string' ? /^([+-]?\d{1,9}) ?([A-Za-z]+)$/.exec(value.trim()) : null
   const unit = parts?.[2] ?? ''
-  const known = Object.hasOwn(units, unit) ? units[unit] : units[unit.toLowerCase().replace(/s$/, '')]
+  const known = units[unit] ?? units[unit.toLowerCase().replace(/s$/, '')]
   if (parts === null || known === undefined) return undefined
   return new BaseDuration(Number(parts[1]) * known[0], Number(parts[1]) * known[1])
 }

@@ -74,7 +74,7 @@ function member({ of, name, column }: Of<'member'>, scope: BaseScope): Evaluate 
     if (of.name === 'note') return (note) => propertyOf(note, name)
     if (of.name === 'formula') return formula(name, column, scope)
     if (of.name === 'file') {
-      const field = fileField(name)
+      const field = fileFields[name]
       if (field === undefined) throw new BaseProblem(`file.${name} is not known`, column)
       return (note) => field({ path: note.path, note }, scope)
     }
@@ -83,15 +83,11 @@ function member({ of, name, column }: Of<'member'>, scope: BaseScope): Evaluate 
   return (note, bound) => memberOf(value(note, bound), name, scope)
 }
 
-function fileField(name: string): (typeof fileFields)[string] | undefined {
-  return Object.hasOwn(fileFields, name) ? fileFields[name] : undefined
-}
-
 /** A part of a value: of a link, what is known of the file that it names, and of a note its properties. */
 function memberOf(value: BaseValue, name: string, scope: BaseScope): BaseValue {
   const file = fileNamed(value, scope)
   if (file === undefined) return fieldOf(value, name)
-  return fileField(name)?.(file, scope) ?? (file.note === undefined ? null : propertyOf(file.note, name))
+  return fileFields[name]?.(file, scope) ?? (file.note === undefined ? null : propertyOf(file.note, name))
 }
 
 function fileNamed(value: BaseValue, scope: BaseScope): BaseFile | undefined {
@@ -123,12 +119,12 @@ function called(call: Of<'call'>, scope: BaseScope): Evaluate {
   const values = given.map((argument) => compileBase(argument, scope))
   const args = (note: Note, bound?: BoundNames): readonly BaseValue[] => values.map((value) => value(note, bound))
   if (of === undefined) {
-    const run = Object.hasOwn(globalFunctions, name) ? globalFunctions[name] : undefined
+    const run = globalFunctions[name]
     if (run === undefined) throw new BaseProblem(`the function ${name}() is not known`, column)
     return (note, bound) => run(args(note, bound), scope)
   }
-  const ofFile = Object.hasOwn(fileFunctions, name) ? fileFunctions[name] : undefined
-  const ofValue = Object.hasOwn(valueFunctions, name) ? valueFunctions[name] : undefined
+  const ofFile = fileFunctions[name]
+  const ofValue = valueFunctions[name]
   if (of.kind === 'name' && of.name === 'file') {
     if (ofFile === undefined) throw new BaseProblem(`file.${name}() is not known`, column)
     return (note, bound) => ofFile({ path: note.path, note }, args(note, bound), scope)

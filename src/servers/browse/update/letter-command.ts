@@ -61,7 +61,7 @@ export function letterCommand(state: BrowseState, character: string): Step {
   const { pending, ...ready } = state
   const together = pending === undefined ? undefined : twoKeys(ready, pending, character)
   if (together !== undefined) return together
-  const command = Object.hasOwn(commands, character) ? commands[character] : undefined
+  const command = commands[character]
   if (command === undefined) return still(ready)
   const again = ready.panel !== undefined && panelOf[character] === ready.panel.kind
   // `gg` is the beginning: the graph that the first one showed goes again.

@@ -35,7 +35,7 @@ export function runCommand(state: BrowseState, line: string): Step {
   if (/^\d+$/.test(text)) return goToLine(state, Number(text))
   const [word = '', rest = ''] = /^(\S+)\s*(.*)$/s.exec(text)?.slice(1) ?? []
   const name = shortNames[word] ?? word
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const command = commands[name]
   return command === undefined ? openNamed(state, text) : command(state, rest)
 }
 

@@ -11,7 +11,7 @@ import { nameTable } from '../../../core/model/name-table.ts'
 
 /** What two keys one after the other do; undefined when they mean nothing together. */
 export function twoKeys(state: BrowseState, first: string, second: string): Step | undefined {
-  if (first === 'z') return (Object.hasOwn(afterZ, second) ? afterZ[second] : undefined)?.(state)
+  if (first === 'z') return afterZ[second]?.(state)
   if (!/^[A-Za-z]$/.test(second)) return still({ ...state, message: 'a mark is a letter' })
   return first === 'm' ? setMark(state, second) : goToMark(state, second)
 }

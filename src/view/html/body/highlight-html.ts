@@ -43,7 +43,7 @@ export class Highlighter {
   /** Loads highlight.js and the grammars of some languages, as far as they are known. */
   async load(wanted: readonly string[]): Promise<void> {
     for (const language of new Set(wanted)) {
-      const load = Object.hasOwn(languages, language) ? languages[language] : undefined
+      const load = languages[language]
       if (load === undefined) continue
       this.#hljs ??= (await import('highlight.js/lib/core')).default
       if (this.#hljs.getLanguage(language) === undefined) this.#hljs.registerLanguage(language, (await load()).default)
