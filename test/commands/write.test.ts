@@ -276,6 +276,55 @@ describe('new', () => {
   })
 })
 
+describe('new --missing takes the options of new', () => {
+  const files = {
+    'a.md': '# A\n[[Foo]] [[sub/b]]\n',
+    '.wend/templates/t.md': '---\nmood: {{mood}}\n---\n# {{title}}\n',
+    '.wend/config.yml': 'groups: {idea: {dir: ideas, template: t}}\n',
+  }
+
+  test('a path that the link names wins over --dir', async () => {
+    const cwd = makeVault(files)
+    const given = ['--set', 'mood=calm', '--tag', 't1,t2', '--topic', 'x', '--summary', 'Short.', '--dir', 'in']
+    const { exit, stderr } = await runWend(['new', '--missing', ...given], { cwd })
+    expect([exit, stderr]).toEqual([0, expect.not.stringContaining('has no value')])
+    for (const path of ['in/foo.md', 'sub/b.md'])
+      expect(read(cwd, path)).toContain(
+        `summary: Short.\ntopics:\n  - x\ntags:\n  - t1\n  - t2\ncreated: ${today}\nmood: calm\n`,
+      )
+  })
+
+  test('a group gives its folder and template', async () => {
+    const cwd = makeVault(files)
+    const { stderr } = await runWend(['new', '--missing', '--group', 'idea', '--set', 'mood=calm'], { cwd })
+    expect(stderr).not.toContain('has no value')
+    expect(read(cwd, 'ideas/foo.md')).toBe('---\nmood: calm\n---\n# Foo\n')
+    expect(read(cwd, 'sub/b.md')).toBe('---\nmood: calm\n---\n# b\n')
+  })
+
+  test.each(['--open', '--print-path'])('%s is for one note', async (option) => {
+    const { exit, stderr } = await runWend(['new', '--missing', option], { cwd: makeVault(files) })
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(`${option} is for one note`)])
+  })
+})
+
+describe('lists that are given in several ways', () => {
+  const template = '---\ntags: [own]\ntopics: [a]\nsizes: [1, 2]\n---\n# {{title}}\n'
+  const given = ['--set', 'tags=t1', '--tag', 't2', '--set', 'topics=b, a', '--topic', 'c']
+
+  test('join those of a template', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n', '.wend/templates/t.md': template })
+    await runWend(['new', 'X', '--template', 't', '--set', 'sizes=3', ...given], { cwd })
+    expect(read(cwd, 'x.md')).toBe('---\ntags: [own, t2, t1]\ntopics: [a, c, b]\nsizes: [1, 2, 3]\n---\n# X\n')
+  })
+
+  test('join without one', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n' })
+    await runWend(['new', 'X', ...given], { cwd })
+    expect(read(cwd, 'x.md')).toContain('topics:\n  - c\n  - b\n  - a\ntags:\n  - t2\n  - t1\n')
+  })
+})
+
 describe('append and prepend to a part', () => {
   const files = {
     'a.md': '# A\n\n## Log\n\none ^b1\n\ntwo\n\n## Log\n\nthree\n',

@@ -1,14 +1,11 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
-import type { NoteGroup } from '../../core/model/config.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 import type { Options } from '../arguments/options.ts'
-import { isoDay } from '../arguments/read-date.ts'
 import type { NoteDraft } from '../write/draft-note.ts'
 import { dryRunOption } from './change-vault.ts'
 import { forceIgnoredOption, requireSeen } from './require-seen.ts'
-import { groupOfFolder } from '../write/writing-settings.ts'
 
 /** `wend new`: a note with front matter; never overwrites. */
 export const newNote: Command = {
@@ -54,6 +51,8 @@ async function runNew(context: Context, args: readonly string[], options: Option
   const title = args.join(' ').trim().replace(/\s+/g, ' ')
   if (options.flag('missing')) {
     if (title !== '') fail({ kind: 'usage', message: '--missing takes its titles from the links; leave the title out' })
+    const odd = options.flag('open') ? '--open' : options.flag('printPath') ? '--print-path' : undefined
+    if (odd !== undefined) fail({ kind: 'usage', message: `${odd} is for one note; --missing may create several` })
     return (await import('../write/missing-notes.ts')).createMissing(context, options)
   }
   if (title === '') fail({ kind: 'usage', message: 'the title is missing', hint: 'wend new "A title"' })
@@ -77,74 +76,14 @@ async function runNew(context: Context, args: readonly string[], options: Option
 /** Makes a note of a title and a body by the configuration and the options of `new`. */
 export async function draftNew(
   context: Context,
-  { title, body }: { readonly title: string; readonly body: string },
+  asked: { readonly title: string; readonly body: string },
   options: Options,
 ): Promise<NoteDraft> {
-  const [{ draftNote }, { writingSettings }] = await Promise.all([
+  const [{ draftNote }, { newRequest }, { writingSettings }] = await Promise.all([
     import('../write/draft-note.ts'),
+    import('../write/new-request.ts'),
     import('../write/writing-settings.ts'),
   ])
   const settings = await writingSettings(context)
-  return draftNote(context, settings, {
-    title,
-    date: context.now(),
-    group: groupOf(settings.groups, settings.note, options),
-    content: body,
-    own: ownValues(options.texts('set')),
-    metadata: metadataOf(title, options, isoDay(context.now())),
-  })
-}
-
-/** The sort of the note: the one that is named, else that of the folder, else the usual one; folder and template of the options win. */
-function groupOf(groups: Readonly<Record<string, NoteGroup>>, note: NoteGroup, options: Options): NoteGroup {
-  const [name, dir, template] = ['group', 'dir', 'template'].map((option) => options.text(option))
-  const named = name === undefined ? undefined : Object.hasOwn(groups, name) ? groups[name] : unknownGroup(name, groups)
-  const folder = dir?.replace(/^\.\/|\/+$/g, '')
-  const ofFolder = folder === undefined ? undefined : groupOfFolder(groups, folder)
-  const group = named ?? ofFolder ?? note
-  return {
-    ...note,
-    ...group,
-    ...(dir === undefined ? {} : { dir }),
-    ...(template === undefined ? {} : { template }),
-  }
-}
-
-function unknownGroup(name: string, groups: Readonly<Record<string, NoteGroup>>): never {
-  const known = Object.keys(groups)
-  return fail({
-    kind: 'usage',
-    message: `no sort of notes is named "${name}"`,
-    hint:
-      known.length > 0
-        ? `sorts: ${known.join(', ')}`
-        : `name it in .wend/config.yml: groups: {${name}: {dir: ${name}, template: ${name}}}`,
-  })
-}
-
-/** Reads `key=value` into values by key. */
-export function ownValues(settings: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    settings.map((setting) => {
-      const [, key = '', value = ''] = /^([\w.-]+)=(.*)$/s.exec(setting) ?? []
-      if (key === '')
-        fail({ kind: 'usage', message: `--set needs key=value, not "${setting}"`, hint: 'for example: --set who=Ann' })
-      return [key, value] as const
-    }),
-  )
-}
-
-function metadataOf(title: string, options: Options, today: string): Record<string, string | readonly string[]> {
-  const tags = items(options.texts('tag'))
-  return {
-    title,
-    summary: options.text('summary') ?? '',
-    topics: items(options.texts('topic')),
-    ...(tags.length > 0 ? { tags } : {}),
-    created: today,
-  }
-}
-
-function items(lists: readonly string[]): readonly string[] {
-  return lists.flatMap((list) => list.split(',').map((item) => item.trim())).filter((item) => item !== '')
+  return draftNote(context, settings, newRequest(settings, { ...asked, date: context.now() }, options))
 }

@@ -19,7 +19,7 @@ import { openInEditor } from '../show/open.ts'
 import { showWhole } from '../show/show-whole.ts'
 import { dayOf, weekPattern } from './day-of.ts'
 import { draftNote, type NoteDraft, placeByTemplate } from './draft-note.ts'
-import { ownValues } from '../change/new.ts'
+import { ownValues } from './new-request.ts'
 import { writeNotes } from './write-notes.ts'
 import { type Period, type WritingSettings, writingSettings } from './writing-settings.ts'
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { fail } from '../../core/model/failure.ts'
 import type { NoteGroup } from '../../core/model/config.ts'
+import type { MetadataValue } from '../../core/model/note.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { fileTitle } from '../../core/plan/write/file-title.ts'
 import { fillTemplate, namesIn, type TemplateValues } from '../../core/plan/write/fill-template.ts'
@@ -214,15 +215,16 @@ function withOwnKeys(path: string, text: string, { own, group }: NoteRequest, te
   return [...own]
     .filter(([key]) => !asked.has(key))
     .map(([key, value]) => readProperty(`${key}=${value}`, readFrontMatter(text).metadata))
-    .reduce((made, { key, value }) => setProperty(textBody({ path }, made), key, value), text)
+    .reduce((made, { key, value }) => withProperty(path, made, key, value), text)
 }
 
-/** A list joins that of the template. */
-function withProperty(path: string, text: string, key: string, value: string | readonly string[]): string {
-  if (typeof value === 'string') return setProperty(textBody({ path }, text), key, value)
+/** A list joins that of the template and of the other options. */
+function withProperty(path: string, text: string, key: string, value: MetadataValue): string {
+  if (!Array.isArray(value)) return setProperty(textBody({ path }, text), key, value)
   const known = readFrontMatter(text).metadata[key]
-  const items = Array.isArray(known) ? known.map(String) : typeof known === 'string' ? [known] : []
-  return setProperty(textBody({ path }, text), key, [...new Set([...items, ...value])])
+  const items: readonly MetadataValue[] = Array.isArray(known) ? known : typeof known === 'string' ? [known] : []
+  const there = new Set(items.map(String))
+  return setProperty(textBody({ path }, text), key, [...items, ...value.filter((one) => !there.has(String(one)))])
 }
 
 function missingTemplate(root: string, { templates }: WritingSettings, name: string): never {

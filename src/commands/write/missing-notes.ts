@@ -5,14 +5,14 @@ import type { ResolvedLink } from '../../core/model/resolution.ts'
 import { createNotes } from '../../core/plan/write/create-note.ts'
 import { percentDecode } from '../../core/vault/percent-decode.ts'
 import { fileFacts } from '../../io/files/file-facts.ts'
-import type { Options } from '../arguments/options.ts'
-import { isoDay } from '../arguments/read-date.ts'
+import { Options } from '../arguments/options.ts'
 import { alone, changeVault } from '../change/change-vault.ts'
 import { requireReadable } from '../change/plan-source.ts'
 import { requireSeen } from '../change/require-seen.ts'
 import type { Context, Outcome } from '../command.ts'
 import { fileTitle } from '../../core/plan/write/file-title.ts'
 import { draftNote, type NoteDraft } from './draft-note.ts'
+import { newRequest } from './new-request.ts'
 import { type WritingSettings, writingSettings } from './writing-settings.ts'
 
 /** A note that links ask for: its title, and its path where the link says that. */
@@ -30,7 +30,7 @@ export async function createMissing(context: Context, options: Options): Promise
     const { root } = context.vaultChoice()
     const drafts = new Map<NotePath, NoteDraft>()
     for (const wanted of await wantedNotes(context)) {
-      const draft = await draftWanted(context, settings, wanted, options.text('template'))
+      const draft = await draftWanted(context, settings, wanted, options)
       if (fileFacts(join(root, draft.path)) === undefined && !drafts.has(draft.path)) drafts.set(draft.path, draft)
     }
     const messages = [...new Set([...drafts.values()].flatMap((draft) => draft.messages))]
@@ -41,23 +41,14 @@ export async function createMissing(context: Context, options: Options): Promise
   })
 }
 
-/** Makes the note that a link asks for, by the configuration. */
+/** Makes the note that a link asks for, by the configuration and the options of `new`; a path that the link names wins. */
 export function draftWanted(
   context: Context,
   settings: WritingSettings,
-  { title, path }: Wanted,
-  template?: string,
+  wanted: Wanted,
+  options = new Options({}),
 ): Promise<NoteDraft> {
-  const group = { ...settings.note, ...(template === undefined ? {} : { template }) }
-  return draftNote(context, settings, {
-    title,
-    date: context.now(),
-    group: path === undefined ? group : { ...group, dir: folderOf(path) },
-    ...(path === undefined ? {} : { stem: fileStem(path) }),
-    content: '',
-    own: new Map(),
-    metadata: { title, summary: '', topics: [], created: isoDay(context.now()) },
-  })
+  return draftNote(context, settings, newRequest(settings, { ...wanted, body: '', date: context.now() }, options))
 }
 
 /** What broken links name, each once; attachments and names that no file can have are left out. */

@@ -1,0 +1,88 @@
+import { fail } from '../../core/model/failure.ts'
+import type { NoteGroup } from '../../core/model/config.ts'
+import { fileStem, folderOf, type NotePath } from '../../core/model/note-path.ts'
+import type { Options } from '../arguments/options.ts'
+import { isoDay } from '../arguments/read-date.ts'
+import type { NoteRequest } from './draft-note.ts'
+import { groupOfFolder, type WritingSettings } from './writing-settings.ts'
+
+/** A note that is asked for. */
+interface Asked {
+  readonly title: string
+  readonly body: string
+  readonly date: Date
+  /** Where it has to be, whatever the options say. */
+  readonly path?: NotePath
+}
+
+/** What a new note is made of by the options of `new`. */
+export function newRequest(
+  settings: WritingSettings,
+  { title, body, date, path }: Asked,
+  options: Options,
+): NoteRequest {
+  const group = groupOf(settings, path === undefined ? options.text('dir') : undefined, options)
+  return {
+    title,
+    date,
+    group: path === undefined ? group : { ...group, dir: folderOf(path) },
+    ...(path === undefined ? {} : { stem: fileStem(path) }),
+    content: body,
+    own: ownValues(options.texts('set')),
+    metadata: metadataOf(title, options, isoDay(date)),
+  }
+}
+
+/** The sort of the note: the one that is named, else that of the folder, else the usual one; folder and template of the options win. */
+function groupOf({ groups, note }: WritingSettings, dir: string | undefined, options: Options): NoteGroup {
+  const [name, template] = ['group', 'template'].map((option) => options.text(option))
+  const named = name === undefined ? undefined : Object.hasOwn(groups, name) ? groups[name] : unknownGroup(name, groups)
+  const folder = dir?.replace(/^\.\/|\/+$/g, '')
+  const ofFolder = folder === undefined ? undefined : groupOfFolder(groups, folder)
+  const group = named ?? ofFolder ?? note
+  return {
+    ...note,
+    ...group,
+    ...(dir === undefined ? {} : { dir }),
+    ...(template === undefined ? {} : { template }),
+  }
+}
+
+function unknownGroup(name: string, groups: Readonly<Record<string, NoteGroup>>): never {
+  const known = Object.keys(groups)
+  return fail({
+    kind: 'usage',
+    message: `no sort of notes is named "${name}"`,
+    hint:
+      known.length > 0
+        ? `sorts: ${known.join(', ')}`
+        : `name it in .wend/config.yml: groups: {${name}: {dir: ${name}, template: ${name}}}`,
+  })
+}
+
+/** Reads `key=value` into values by key. */
+export function ownValues(settings: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    settings.map((setting) => {
+      const [, key = '', value = ''] = /^([\w.-]+)=(.*)$/s.exec(setting) ?? []
+      if (key === '')
+        fail({ kind: 'usage', message: `--set needs key=value, not "${setting}"`, hint: 'for example: --set who=Ann' })
+      return [key, value] as const
+    }),
+  )
+}
+
+function metadataOf(title: string, options: Options, today: string): Record<string, string | readonly string[]> {
+  const tags = items(options.texts('tag'))
+  return {
+    title,
+    summary: options.text('summary') ?? '',
+    topics: items(options.texts('topic')),
+    ...(tags.length > 0 ? { tags } : {}),
+    created: today,
+  }
+}
+
+function items(lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => list.split(',').map((item) => item.trim())).filter((item) => item !== '')
+}
