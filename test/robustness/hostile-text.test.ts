@@ -200,3 +200,16 @@ test('thousands of problems in one line cost and show little each', async () => 
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(81)
   expect(lines.filter((line) => /^ {4}│ +\^{8}$/.test(line))).toHaveLength(3000)
 })
+
+test.each(['\\e]0;owned\\a', '\\x1b[31m', '\\u202e', '\\u200b'])(
+  'a view of a vault sends nothing to the terminal that steers it: %s',
+  async (bytes) => {
+    const cwd = makeVault({
+      'a.md': '# A\n',
+      '.wend/config.yml': `views: {g: ["-f", "{{path}}${bytes}"], ok: ["-f", "{{path}}\\t\\n"]}\n`,
+    })
+    const { exit, stdout, stderr } = await runWend(['list', '@g'], { cwd })
+    expect([exit, stdout, stderr]).toEqual([1, '', expect.stringContaining('that steer a terminal')])
+    expect((await runWend(['list', '@ok'], { cwd })).stdout).toContain('a.md\t\n')
+  },
+)

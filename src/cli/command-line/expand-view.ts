@@ -2,6 +2,7 @@ import type { Context, OptionSpec } from '../../commands/command.ts'
 import { nearestNames } from '../../core/query/names/nearest-names.ts'
 import { fail } from '../../core/model/failure.ts'
 import { splitCommand } from '../../io/programs/split-command.ts'
+import { neutralise } from '../../view/neutralise.ts'
 import type { Invocation } from './build-program.ts'
 import { commandPlace } from './parse-command-line.ts'
 
@@ -32,6 +33,13 @@ export async function withSavedView(
   const line = Object.hasOwn(views, view) ? views[view] : undefined
   if (line === undefined) return unknownView(view, Object.keys(views))
   const words = typeof line === 'string' ? splitCommand(line) : line
+  // What a format holds goes to the terminal as it is.
+  if (words.some((word) => neutralise(word) !== word))
+    fail({
+      kind: 'refused',
+      message: `the view "${view}" of the configuration holds characters that steer a terminal or are not seen`,
+      hint: 'write \\t and \\n for a tab and a line feed, and take the others out',
+    })
   const odd = oddWord(words, [...command.options, ...formatOptions])
   if (odd !== undefined)
     fail({

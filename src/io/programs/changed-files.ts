@@ -1,5 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import { commitOf, textInCommit } from './note-history.ts'
+import { requireOwnRepository } from './own-repository.ts'
 import { askGit } from './start-program.ts'
 
 /**
@@ -30,6 +31,7 @@ const differing = ['diff-index', '-z', '--name-only', ...safely]
 
 /** The settings that take the programs of all filters away; an empty command is none (git's convert.c). */
 function withoutFilters(root: string): readonly string[] {
+  requireOwnRepository(root)
   const keys = paths(root, [], ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\.`]) ?? []
   const names = new Set(keys.map((key) => key.slice('filter.'.length, key.lastIndexOf('.'))))
   const odd = [...names].find((name) => !/^[\w.+ -]+$/.test(name))

@@ -1,5 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import type { HistoryRow, TextComparison } from '../../core/model/report.ts'
+import { requireOwnRepository } from './own-repository.ts'
 import { askGit } from './start-program.ts'
 
 /** A commit that changed a file; its path is relative to the folder, its date that of the committer. */
@@ -51,6 +52,7 @@ export function textOfBlob(root: string, blob: string): string | undefined {
 }
 
 function requireRepository(root: string): void {
+  requireOwnRepository(root)
   if (askGit(root, ['rev-parse', '--git-dir'], patience) === undefined)
     fail({ kind: 'usage', message: `${root} is in no git repository, or git is not installed` })
 }

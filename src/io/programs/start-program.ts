@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { foreignRepository } from './own-repository.ts'
 import { type ProgramSort, programRules } from './program-rules.ts'
 
 /** The outcome of a program run in the foreground. */
@@ -58,8 +59,12 @@ export function askPicker(
   return { chosen: result.status === 0 ? result.stdout : undefined }
 }
 
-/** What git answers to a question about a folder, as text; undefined when it is not installed, fails or takes longer than `patience` (milliseconds). */
+/**
+ * What git answers to a question about a folder, as text; undefined when it is not installed, fails or takes longer than `patience`
+ * (milliseconds), and where it would answer from a repository that is not the folder's own.
+ */
 export function askGit(folder: string, question: readonly string[], patience?: number): string | undefined {
+  if (foreignRepository(folder) !== undefined) return undefined
   const result = spawnSync('git', [...programRules.git.flags, ...question], {
     cwd: folder,
     env: environmentFor('git'),
