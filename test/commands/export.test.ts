@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { makeVault } from '../support/make-vault.ts'
@@ -90,6 +90,22 @@ describe('a note as one file', () => {
     const again = await runWend(['export', 'b', '-o', 'b.html'], { cwd: at })
     expect([again.exit, again.stderr]).toEqual([1, expect.stringContaining('b.html is there already')])
     expect((await runWend(['export', 'b', '-o', 'b.html', '--force'], { cwd: at })).exit).toBe(0)
+  })
+
+  test.each([
+    ['another note', 'c.md', 'note'],
+    ['itself', 'b.md', 'note'],
+    ['a canvas', 'board.canvas', 'canvas'],
+    ['a note behind a symbolic link', 'link.txt', 'note'],
+  ])('never replaces %s of the vault', async (_what, output, kind) => {
+    const at = makeVault({ ...files, 'board.canvas': '{"nodes":[],"edges":[]}' })
+    symlinkSync('c.md', join(at, 'link.txt'))
+    const before = readFileSync(join(at, output), 'utf8')
+    for (const more of [[], ['--force']]) {
+      const { exit, stderr } = await runWend(['export', 'b', '-f', 'md', '-o', output, ...more], { cwd: at })
+      expect([exit, stderr]).toEqual([1, expect.stringContaining(`${output} is a ${kind} of the vault`)])
+    }
+    expect(readFileSync(join(at, output), 'utf8')).toBe(before)
   })
 
   test('that others may not see is refused', async () => {

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
+import { isCanvasFile } from '../../core/model/note-path.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
 import { isPublished } from '../../core/publish/published-vault.ts'
 import { singleText } from '../../core/publish/single-text.ts'
@@ -143,8 +144,24 @@ async function save(
     messages,
   }: { readonly output: string; readonly force: boolean; readonly messages: readonly string[] },
 ): Promise<Outcome> {
+  const file = resolve(context.cwd, output)
+  await refuseOwn(context, file, output)
   const { saveFile } = await import('../../io/files/save-file.ts')
-  if (!saveFile(resolve(context.cwd, output), text, force))
+  if (!saveFile(file, text, force))
     fail({ kind: 'refused', message: `${output} is there already`, hint: 'replace it with --force' })
   return { messages: [...messages, `wrote ${output} (${Math.ceil(Buffer.byteLength(text) / 1024)} kB)`] }
+}
+
+/** Fails where the file is a note or canvas of the vault, by its own name or behind a symbolic link: undo knows nothing of what is exported. */
+async function refuseOwn(context: Context, file: string, output: string): Promise<void> {
+  const [vault, fs] = [await context.vault(), await import('../../io/files/file-system.ts')]
+  if (!fs.existsSync(file)) return
+  const { root } = context.vaultChoice()
+  const names = [relative(root, file), relative(fs.realpathSync(root), fs.realpathSync(file))]
+  const own = names.map((name) => vault.document(name.split(sep).join('/'))).find((one) => one !== undefined)
+  if (own === undefined) return
+  const [kind, hint] = isCanvasFile(own.path)
+    ? ['canvas', 'write another file']
+    : ['note', `write another file, or put the note in the trash first: wend rm "${own.path}"`]
+  fail({ kind: 'refused', message: `${output} is a ${kind} of the vault, which an export does not replace`, hint })
 }
