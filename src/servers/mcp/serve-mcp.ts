@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { McpServer } from '@modelcontextprotocol/server'
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import type { Context, LiveTerminal } from '../../commands/command.ts'
@@ -5,14 +7,22 @@ import { growSlowly } from '../grow-slowly.ts'
 import { keepStdoutClean } from '../keep-stdout-clean.ts'
 import { AgentSession } from './agent-session.ts'
 import { buildServer, type Era } from './build-server.ts'
+import { PendingAnswers } from './pending-answers.ts'
 import { changedUris, Subscriptions } from './subscriptions.ts'
+
+/** How long answers are worked on after the input has ended, in milliseconds. */
+const patience = 30_000
 
 /** Serves a vault to one client over standard input and output until the client is gone. */
 export async function serveMcp(context: Context, terminal: LiveTerminal, canWrite: boolean): Promise<void> {
   keepStdoutClean()
   growSlowly()
   const session = new AgentSession(context, canWrite)
-  const transport = new StdioServerTransport(terminal.stdin, terminal.stdout)
+  // The SDK gives up what it works on when its input ends; what a pipe asked is answered first.
+  const input = new PassThrough()
+  terminal.stdin.pipe(input, { end: false })
+  const transport = new StdioServerTransport(input, terminal.stdout)
+  const pending = new PendingAnswers(transport)
   const ended = new Promise<void>((resolve) => terminal.stdin.once('end', resolve).once('close', resolve))
   let forget = (): void => undefined
   const handle = serveStdio(
@@ -24,7 +34,10 @@ export async function serveMcp(context: Context, terminal: LiveTerminal, canWrit
     },
     { transport },
   )
+  pending.follow(transport)
   await ended
+  await setImmediate()
+  await Promise.race([pending.none(), setTimeout(patience, undefined, { ref: false })])
   forget()
   await handle.close()
   await session.close()
@@ -34,7 +47,7 @@ export async function serveMcp(context: Context, terminal: LiveTerminal, canWrit
 function tellOfChanges(session: AgentSession, server: McpServer, era: Era): () => void {
   const subscriptions = new Subscriptions()
   if (era === 'legacy') subscriptions.offer(server)
-  else setImmediate(() => void session.begin())
+  else void setImmediate().then(() => session.begin())
   return session.onChange((change) => {
     if (change.isOtherList) server.sendResourceListChanged()
     const uris = changedUris(change)

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join, resolve } from 'node:path'
 import { makeVault } from '../../support/make-vault.ts'
 import { McpClient } from '../../support/mcp-client.ts'
-import { runWend } from '../../support/run-wend.ts'
+import { runWend, spawnWend } from '../../support/run-wend.ts'
 
 const garden = resolve('test/vaults/garden')
 
@@ -295,4 +295,24 @@ test('a long note is read in parts', async () => {
   }
   expect(read).toBe(whole)
   await client.close()
+})
+
+test('what a pipe asked is answered, though its end comes with the last question', () => {
+  const cwd = makeVault({ 'a.md': '# A\n\nwords\n' })
+  const ask = (id: number | undefined, method: string, params: object = {}): string =>
+    `${JSON.stringify({ jsonrpc: '2.0', ...(id === undefined ? {} : { id }), method, params })}\n`
+  const input = [
+    ask(1, 'initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'x', version: '1' } }),
+    ask(undefined, 'notifications/initialized'),
+    ask(2, 'tools/call', { name: 'search', arguments: { query: 'words' } }),
+    ask(3, 'resources/read', { uri: 'wend://note/a.md' }),
+    ask(4, 'tools/call', { name: 'nope', arguments: {} }),
+    ask(5, 'tools/call', { name: 'check', arguments: {} }),
+  ].join('')
+  const { stdout, exit } = spawnWend(['mcp'], { cwd, input })
+  const ids = stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id?: number }).id)
+  expect([exit, ids.filter((id) => id !== undefined).sort()]).toEqual([0, [1, 2, 3, 4, 5]])
 })
