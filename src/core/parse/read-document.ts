@@ -187,10 +187,7 @@ class DocumentBuilder {
   private table(node: TableNode): TableToken {
     const { alignments, rows } = node
     const [head = [], ...others] = rows.map((cells) =>
-      alignments.map((_, column) => {
-        const cell = cells[column]
-        return cell === undefined ? [] : this.inline(Region.of(this.text, cell), true)
-      }),
+      cells.slice(0, alignments.length).map((cell) => this.inline(Region.of(this.text, cell), true)),
     )
     return { type: 'table', span: { start: node.start, end: endOf(node) }, alignments, head, rows: others }
   }

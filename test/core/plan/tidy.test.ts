@@ -35,6 +35,12 @@ describe('tables', () => {
   test.each(['|a|b|\n|-|-|\n|c|d|too many|\n', '```\na|b\n-|-\n```\n', 'a | b, no table\n'])('%j stays', (text) => {
     expect(align(text)).toBe(text)
   })
+
+  test('a table whose blanks would make a long text stays', () => {
+    const table = (rows: number): string => `|a|\n|-|\n${'|b|\n'.repeat(rows)}|${'c'.repeat(990)}|\n`
+    expect(align(table(100))).toHaveLength(103 * 995)
+    expect(align(table(300))).toBe(table(300))
+  })
 })
 
 describe('link definitions', () => {

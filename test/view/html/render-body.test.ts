@@ -59,6 +59,10 @@ describe('the text of a note as HTML', () => {
       '| a |\n|--:|\n| b |',
       '<div class="table"><table><thead><tr><th class="right" scope="col">a</th></tr></thead><tbody><tr><td class="right">b</td></tr></tbody></table></div>',
     ],
+    [
+      '|a|b|c|\n|-|-|-|\n|d|\n|e|f|g|h|',
+      '<div class="table"><table><thead><tr><th scope="col">a</th><th scope="col">b</th><th scope="col">c</th></tr></thead><tbody><tr><td>d</td></tr><tr><td>e</td><td>f</td><td>g</td></tr></tbody></table></div>',
+    ],
   ])('%j', (markdown, html) => {
     expect(body(markdown)).toBe(html)
   })

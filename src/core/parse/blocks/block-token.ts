@@ -57,7 +57,7 @@ export interface TableToken extends Base {
   /** One for each column. */
   readonly alignments: readonly Alignment[]
   readonly head: readonly Cell[]
-  /** As many cells in each as there are columns. */
+  /** At most as many cells in each as there are columns; the last ones may be missing. */
   readonly rows: readonly (readonly Cell[])[]
 }
 

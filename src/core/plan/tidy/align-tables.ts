@@ -8,6 +8,9 @@ import { editAt } from '../draft.ts'
 
 type Alignment = TableToken['alignments'][number]
 
+/** A table that would be longer than this, with all its blanks, is not aligned. In characters. */
+const LONGEST_ALIGNED = 200_000
+
 /** A line of a table: what stands before it (marks of quotes, indentation), and its cells as written. */
 interface Row {
   readonly start: number
@@ -37,6 +40,8 @@ function aligned({ span, alignments }: TableToken, text: string, widthOf: (text:
   const widths = alignments.map((_, column) =>
     Math.max(3, ...rows.map(({ cells }, row) => (row === 1 ? 3 : widthOf(cells[column] ?? '')))),
   )
+  const length = widths.reduce((sum, width) => sum + width + ' | '.length, 0)
+  if (length * rows.length > LONGEST_ALIGNED) return []
   return rows.flatMap(({ start, end, cells }, row) => {
     const shown = alignments.map((alignment, column) => {
       const width = widths[column] ?? 3

@@ -5,19 +5,26 @@ import { wrapRuns } from '../runs/wrap-runs.ts'
 import type { Page } from '../page.ts'
 import { columnWidths } from './column-widths.ts'
 
-type Align = Alignment | null
 const GAP = ' │ '
+
+/** Cells that rows may lack and still stand beside each other in columns. */
+const MOST_MISSING = 20_000
+
+/** Lines of a heading above a cell, once it was written in full. */
+const LABEL_LINES = 3
 
 /** A table that fits the width by wrapping its cells; rows become records below each other where columns would be too narrow to read. */
 export function table(page: Page, token: TableToken, width: number): readonly Line[] {
   const head = token.head.map((cell) => styled(page.renderer.cell(cell), 'strong'))
-  const rows = token.rows.map((row) => head.map((_, column) => page.renderer.cell(row[column] ?? [])))
+  const rows = token.rows.map((row) => row.map((cell) => page.renderer.cell(cell)))
   return tableLines({ head, rows, align: token.alignments }, width)
 }
 
-/** The cells of a table laid out; a head of empty cells is none. */
+/** The cells of a table laid out, of which rows may lack the last; a head of empty cells is none. `align` has one for each column. */
 export function tableLines({ head, rows, align }: Omit<Grid, 'widths'>, width: number): readonly Line[] {
-  const widths = columnWidths([head, ...rows], width - GAP.length * (head.length - 1))
+  const missing = rows.reduce((sum, { length }) => sum + align.length - length, 0)
+  const room = width - GAP.length * (align.length - 1)
+  const widths = missing > MOST_MISSING ? undefined : columnWidths([head, ...rows], room)
   return widths === undefined ? records(head, rows, width) : grid({ head, rows, widths, align })
 }
 
@@ -25,7 +32,7 @@ interface Grid {
   readonly head: readonly (readonly Run[])[]
   readonly rows: readonly (readonly (readonly Run[])[])[]
   readonly widths: readonly number[]
-  readonly align: readonly Align[]
+  readonly align: readonly Alignment[]
 }
 
 function grid({ head, rows, widths, align }: Grid): readonly Line[] {
@@ -42,19 +49,19 @@ function grid({ head, rows, widths, align }: Grid): readonly Line[] {
 function rowLines(
   cells: readonly (readonly Run[])[],
   widths: readonly number[],
-  align: readonly Align[],
+  align: readonly Alignment[],
 ): readonly Line[] {
-  const wrapped = cells.map((cell, column) => wrapRuns(cell, widths[column] ?? 1))
+  const wrapped = widths.map((width, column) => wrapRuns(cells[column] ?? [], width))
   const height = Math.max(1, ...wrapped.map(({ length }) => length))
   return Array.from({ length: height }, (_, row) =>
     wrapped.flatMap((lines, column) => {
-      const cell = aligned(lines[row] ?? [], widths[column] ?? 1, align[column] ?? null)
+      const cell = aligned(lines[row] ?? [], widths[column] ?? 1, align[column])
       return column === 0 ? cell : [run(GAP, 'rule'), ...cell]
     }),
   )
 }
 
-function aligned(line: Line, width: number, align: Align): Line {
+function aligned(line: Line, width: number, align: Alignment): Line {
   const blank = Math.max(0, width - lineWidth(line))
   const left = align === 'right' ? blank : align === 'center' ? Math.floor(blank / 2) : 0
   return [...space(left), ...line, ...space(blank - left)]
@@ -64,26 +71,37 @@ function space(width: number): Line {
   return width === 0 ? [] : [run(' '.repeat(width))]
 }
 
-/** Rows below each other: each cell beside its heading where headings are short, else below it. */
+/**
+ * Rows below each other: each cell beside its heading where headings are short, else below it. The first row says every heading in full,
+ * the others the first lines of those of their cells.
+ */
 function records(head: readonly (readonly Run[])[], rows: Grid['rows'], width: number): readonly Line[] {
   const rule: Line = [run('┄'.repeat(Math.min(width, 20)), 'rule')]
   const labelled = Math.max(1, ...head.map(lineWidth))
   const beside = labelled <= width / 3 ? labelled + 2 : undefined
-  return rows.flatMap((cells, index) => [
-    ...(index === 0 ? [] : [rule]),
-    ...cells.flatMap((cell, column) => record(head[column] ?? [], cell, width, beside)),
-  ])
+  const labels = head.map((label) => (beside === undefined ? wrapRuns(label, width) : [aligned(label, beside, 'left')]))
+  const [first = [], ...others] = rows
+  const full = [...first, ...head.slice(first.length).map(() => [])]
+  const short = labels.map((label) => label.slice(0, LABEL_LINES))
+  return [
+    ...full.flatMap((cell, column) => record(labels[column] ?? [], cell, width, beside)),
+    ...others.flatMap((cells) => [
+      rule,
+      ...cells.flatMap((cell, column) => record(short[column] ?? [], cell, width, beside)),
+    ]),
+  ]
 }
 
 function record(
-  label: readonly Run[],
+  label: readonly Line[],
   cell: readonly Run[],
   width: number,
   beside: number | undefined,
 ): readonly Line[] {
   if (beside === undefined)
-    return [...wrapRuns(label, width), ...prefixed(wrapRuns(cell, Math.max(1, width - 2)), [run('  ')], [run('  ')])]
+    return [...label, ...prefixed(wrapRuns(cell, Math.max(1, width - 2)), [run('  ')], [run('  ')])]
   const lines = wrapRuns(cell, Math.max(1, width - beside))
-  const first = aligned(label, beside, 'left')
-  return lines.length === 0 ? [first] : prefixed(lines, first, [run(' '.repeat(beside))])
+  const blank: Line = [run(' '.repeat(beside))]
+  const first = label[0] ?? blank
+  return lines.length === 0 ? [first] : prefixed(lines, first, blank)
 }

@@ -157,22 +157,24 @@ function tableOf(page: Page, element: Element, width: number): readonly Line[] {
   const cells = rows.map((row) => row.map((cell) => cellRuns(page, cell)))
   const [first = [], ...others] = cells
   const hasHead = rows.length > 1 && rows[0]?.every(({ name }) => name === 'th') === true
-  const columns = Math.max(0, ...cells.map(({ length }) => length))
-  const filled = (row: readonly (readonly Run[])[]): readonly (readonly Run[])[] =>
-    Array.from({ length: columns }, (_, column) => row[column] ?? [])
-  const head = filled(hasHead ? first : [])
-  const body = (hasHead ? others : cells).map(filled)
-  const align = Array.from({ length: columns }, (_, column) => columnAlign(rows, column))
-  const laid = columns === 0 ? [] : tableLines({ head, rows: body, align }, width)
+  const align = columnsOf(rows).map(columnAlign)
+  const [head, body] = hasHead ? [first, others] : [[], cells]
+  const laid = align.length === 0 ? [] : tableLines({ head, rows: body, align }, width)
   return [...htmlLines(page, caption, width), ...laid]
 }
 
+/** The cells of each column; a row that is shorter has none in the last ones. */
+function columnsOf(rows: readonly (readonly Element[])[]): readonly (readonly Element[])[] {
+  const columns: Element[][] = []
+  for (const row of rows) row.forEach((cell, column) => (columns[column] ??= []).push(cell))
+  return columns
+}
+
 /** How most cells of a column are set; a heading that says nothing stands as its column. */
-function columnAlign(rows: readonly (readonly Element[])[], column: number): Alignment | null {
-  const said = rows.flatMap((row) => (row[column] === undefined ? [] : [alignOf(row[column].raw)]))
-  const chosen = said.filter((align) => align !== undefined)
-  const first = chosen.find((align) => chosen.filter((other) => other === align).length * 2 > said.length - 1)
-  return first ?? null
+function columnAlign(column: readonly Element[]): Alignment | undefined {
+  const said = column.map(({ raw }) => alignOf(raw))
+  const chosen = new Set(said.filter((align) => align !== undefined))
+  return [...chosen].find((align) => said.filter((other) => other === align).length * 2 > said.length - 1)
 }
 
 function alignOf(raw: string): Alignment | undefined {

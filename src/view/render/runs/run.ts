@@ -49,7 +49,10 @@ export function prefixed(lines: readonly Line[], first: Line, rest: Line): reado
   })
 }
 
-/** The runs with one more style around them. */
+/** The runs with more styles around them, of which none has one twice, however deep its marks are nested. */
 export function styled(runs: readonly Run[], ...styles: readonly StyleName[]): readonly Run[] {
-  return runs.map((piece) => ({ ...piece, styles: [...styles, ...piece.styles] }))
+  return runs.map((piece) => {
+    const more = styles.filter((style) => !piece.styles.includes(style))
+    return more.length === 0 ? piece : { ...piece, styles: [...more, ...piece.styles] }
+  })
 }
