@@ -308,6 +308,24 @@ describe('new --missing takes the options of new', () => {
   })
 })
 
+test('a name without a value is told whatever filters stand behind it', async () => {
+  const cwd = makeVault({ 'a.md': '# A\n', '.wend/templates/t.md': '{{who|upper}} {{extra.x | slug}} {{who|nope}}\n' })
+  const { stderr } = await runWend(['new', 'X', '--template', 't'], { cwd })
+  expect(stderr).toContain('{{who|upper}} has no value; give it one with --set who=…')
+  expect(stderr).toContain('{{extra.x | slug}} has no value; give it one with --set x=…')
+  expect(stderr).toContain('{{who|nope}} is not understood')
+})
+
+test('values make no invalid front matter, so that keys can be added to it', async () => {
+  const template = '---\ntitle: {{title}}\nmood: {{mood}}\nwho: "{{who}}"\n---\n# {{title}}\n'
+  const cwd = makeVault({ 'a.md': '# A\n', '.wend/templates/t.md': template })
+  const set = ['mood=so: so', 'who=An "n" : x', 'more=1'].flatMap((one) => ['--set', one])
+  expect((await runWend(['new', 'Re: the plan', '--template', 't', ...set], { cwd })).exit).toBe(0)
+  expect(read(cwd, 're-the-plan.md')).toBe(
+    '---\ntitle: "Re: the plan"\nmood: "so: so"\nwho: "An \\"n\\" : x"\nmore: 1\n---\n# Re: the plan\n',
+  )
+})
+
 describe('lists that are given in several ways', () => {
   const template = '---\ntags: [own]\ntopics: [a]\nsizes: [1, 2]\n---\n# {{title}}\n'
   const given = ['--set', 'tags=t1', '--tag', 't2', '--set', 'topics=b, a', '--topic', 'c']

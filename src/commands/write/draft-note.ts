@@ -5,7 +5,8 @@ import type { NoteGroup } from '../../core/model/config.ts'
 import type { MetadataValue } from '../../core/model/note.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { fileTitle } from '../../core/plan/write/file-title.ts'
-import { fillTemplate, namesIn, type TemplateValues } from '../../core/plan/write/fill-template.ts'
+import { fillTemplate, namesIn, nameWithoutValue } from '../../core/plan/write/fill-template.ts'
+import type { TemplateValues } from '../../core/plan/write/template-value.ts'
 import { foamPath } from '../../core/plan/write/foam-template.ts'
 import { readProperty } from '../../core/plan/front-matter/read-property.ts'
 import { setProperty } from '../../core/plan/front-matter/set-property.ts'
@@ -203,10 +204,10 @@ function textOfNew(
 
 /** What is said of a placeholder that stays: a name lacks a value, anything else is of a language that is not read here. */
 function unfilled(words: string): string {
-  const name = words.replace(/^extra\./, '')
-  return /^[\p{L}\p{N}_.-]+$/u.test(name) && name !== 'else'
-    ? `{{${words}}} has no value; give it one with --set ${name}=…`
-    : `{{${words}}} is not understood, and stays as it is`
+  const name = nameWithoutValue(words)
+  return name === undefined
+    ? `{{${words}}} is not understood, and stays as it is`
+    : `{{${words}}} has no value; give it one with --set ${name}=…`
 }
 
 /** Values that nothing in the template, the name or the folder asks for are front matter keys. */

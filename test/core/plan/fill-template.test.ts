@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { fillTemplate } from '../../../src/core/plan/write/fill-template.ts'
 
 const values = {
@@ -61,4 +61,68 @@ test('the first cursor has its place in the text, the others none', () => {
 test('whether the content has its place', () => {
   expect(fillTemplate('a {{content}}', values).hasContent).toBe(true)
   expect(fillTemplate('a {{title}}{{contents}}', values).hasContent).toBe(false)
+})
+
+describe('in the front matter', () => {
+  const filled = (line: string, x: string): string => {
+    const { text } = fillTemplate(`---\n${line}\n---\n{{x}}\n`, {
+      ...values,
+      title: x,
+      content: x,
+      own: new Map([['x', x]]),
+    })
+    expect(text.endsWith(`\n---\n${x}\n`)).toBe(true)
+    return text.slice(4, -`\n---\n${x}\n`.length)
+  }
+
+  test.each([
+    ['x: {{x}}', 'fine', 'x: fine'],
+    ['x: {{x}}', '2026-01-05', 'x: 2026-01-05'],
+    ['x: {{x}}', '12', 'x: 12'],
+    ['x: {{x}}', '', 'x: '],
+    ['x: {{x}}', 'so: so', 'x: "so: so"'],
+    ['x: {{x}}', '#1 great', 'x: "#1 great"'],
+    ['x: {{x}}', 'a #b', 'x: "a #b"'],
+    ['x: {{x}} # why', 'so: so', 'x: "so: so" # why'],
+    ['x:   {{x}}', '[a', 'x:   "[a"'],
+    ['x: {{x}}', 'two\nlines', 'x: "two\\nlines"'],
+    ['x: {{content}}', 'so: so', 'x: "so: so"'],
+    ['title: {{title}}', 'Re: the "plan"', 'title: "Re: the \\"plan\\""'],
+    ['title: On {{date}}, {{title}}', 'Re: it', 'title: "On 2024-01-05, Re: it"'],
+    ['x: "{{x}}"', 'An "n" : x\\', 'x: "An \\"n\\" : x\\\\"'],
+    ['x: "{{slug "A b"}} {{x}}" # {{x}}', '"', 'x: "a-b \\"" # "'],
+    ["x: '{{x}}'", 'it\'s "so"', "x: 'it''s \"so\"'"],
+    ['x: [a, {{x}}, "{{x}}"]', 'b, c', 'x: [a, "b, c", "b, c"]'],
+    ['x: [{{x}}]', 'b, c: d', 'x: [b, "c: d"]'],
+    ['x: [ {{title}} ]', 'b, c', 'x: [ "b, c" ]'],
+    ['x: [a, # {{x}}\n  {{x}}]\ny: {{x}}', 'b: c', 'x: [a, # b: c\n  "b: c"]\ny: "b: c"'],
+    ['x: {{x}}', '[a, b]', 'x: [a, b]'],
+    ['x: {{title}}', '[a, b]', 'x: "[a, b]"'],
+    ['x: {{x}}', '-4.5', 'x: -4.5'],
+    ['x: {a: {{x}}, b: c}', 'b: c', 'x: {a: "b: c", b: c}'],
+    ['x:\n  - {{x}}\n  - a: {{x}}', 'a: b', 'x:\n  - "a: b"\n  - a: "a: b"'],
+    ['a:\nb: \nx: {{x}}', 'a: b', 'a:\nb: \nx: "a: b"'],
+    ['x: |\n  a: {{x}}\ny: {{x}}', 'a: b', 'x: |\n  a: a: b\ny: "a: b"'],
+    ['x: "[[{{x}}]]"', 'a: b', 'x: "[[a: b]]"'],
+    ['x: [[{{x}}]]', 'a, b', 'x: [[a, b]]'],
+    ['# {{x}}', 'a: b', '# a: b'],
+    ['{{content}}', 'a: b', 'a: b'],
+    ['x: "$FOAM_TITLE"\ny: $FOAM_TITLE', 'a: "b"', 'x: "a: \\"b\\""\ny: "a: \\"b\\""'],
+    ['x: {{nope}}', 'a: b', 'x: {{nope}}'],
+  ])('%s with %s', (line, x, expected) => {
+    expect(filled(line, x)).toBe(expected)
+  })
+
+  test('of TOML all is as it is given', () => {
+    expect(fillTemplate('+++\nx = "{{mood}}"\n+++\n', { ...values, own: new Map([['mood', 'a: b']]) }).text).toBe(
+      '+++\nx = "a: b"\n+++\n',
+    )
+  })
+
+  test('the cursor has its place within a value', () => {
+    expect(fillTemplate('---\nx: {{title}}{{cursor}}\n---\n', { ...values, title: 'a: b' })).toMatchObject({
+      text: '---\nx: "a: b"\n---\n',
+      cursor: 12,
+    })
+  })
 })

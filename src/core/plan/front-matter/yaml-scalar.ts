@@ -33,7 +33,8 @@ export function asScalar(item: MetadataValue): string | number | boolean | null 
 const needsEscapes =
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
-function doubleQuoted(text: string): string {
+/** A text within double quotes. */
+export function doubleQuoted(text: string): string {
   const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escape)
 }
@@ -43,7 +44,13 @@ function singleQuoted(text: string): string {
 }
 
 function isPlain(text: string, flow: boolean): boolean {
-  if (text === '' || text !== text.trim() || readsAsOther.test(text)) return false
+  return !readsAsOther.test(text) && isPlainScalar(text, flow)
+}
+
+/** Whether a text as it is stands for one scalar on one line of YAML, be it a string, a number, a date or such. */
+export function isPlainScalar(text: string, flow: boolean): boolean {
+  if (text === '' || text !== text.trim() || needsEscapes.test(text)) return false
+  if (/^-\d+(?:\.\d+)?$/.test(text)) return true
   if (/^[-?:,[\]{}#&*!|>'"%@`=~<]|: |:$| #|^(?:---|\.\.\.)/.test(text)) return false
   return !flow || !/[,[\]{}]/.test(text)
 }

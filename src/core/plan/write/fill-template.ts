@@ -1,22 +1,6 @@
-import type { WeekDay } from '../../model/config.ts'
-import { nameSlug } from '../../vault/name-index.ts'
-import { fileTitle } from './file-title.ts'
-import { formatDate, fromStrftime } from './format-date.ts'
-import { nameTable } from '../../model/name-table.ts'
-
-/** What the placeholders of a template stand for. */
-export interface TemplateValues {
-  readonly title: string
-  /** The time that `date` and `time` are of. */
-  readonly date: Date
-  readonly weekStart: WeekDay
-  /** A short id, made when one is asked for. */
-  readonly id: () => string
-  /** The text that was given for the note. */
-  readonly content: string
-  /** Values of the user's own, by name. */
-  readonly own: ReadonlyMap<string, string>
-}
+import { doubleQuoted, isPlainScalar } from '../front-matter/yaml-scalar.ts'
+import { filterOf, ownName, type TemplateValues, valueOf } from './template-value.ts'
+import { type YamlPlace, yamlPlaces } from './yaml-places.ts'
 
 /** A template with its placeholders filled. */
 export interface Filled {
@@ -36,30 +20,109 @@ export interface Filled {
  */
 export function fillTemplate(written: string, values: TemplateValues): Filled {
   const template = withoutFoam(written)
-  const unknown = new Set<string>()
-  let hasContent = false
-  const parts: string[] = []
-  let cursor: number | undefined
-  let length = 0
-  const add = (text: string): void => {
-    parts.push(text)
-    length += text.length
-  }
+  const filling = new Filling(values)
   let at = 0
-  for (const match of template.matchAll(placeholder)) {
-    add(template.slice(at, match.index))
-    at = match.index + match[0].length
-    const words = match[1] ?? `foam ${match[2] ?? match[3] ?? ''}`
-    if (words.trim() === 'cursor') cursor ??= length
-    else {
-      hasContent ||= words.trim() === 'content'
-      const value = valueOf(words.trim(), values)
-      if (value === undefined && match[1] !== undefined) unknown.add(words.trim())
-      add(value ?? match[0])
-    }
+  for (const place of yamlPlaces(template)) {
+    filling.add(template.slice(at, place.start))
+    filling.addPlace(template.slice(place.start, place.end), place.written)
+    at = place.end
   }
-  add(template.slice(at))
-  return { text: parts.join(''), unknown: [...unknown], hasContent, ...(cursor === undefined ? {} : { cursor }) }
+  filling.add(template.slice(at))
+  return filling.filled
+}
+
+const asItIs = (text: string): string => text
+
+/** The text that a template becomes, part by part. */
+class Filling {
+  readonly #values: TemplateValues
+  readonly #parts: string[] = []
+  readonly #unknown = new Set<string>()
+  #length = 0
+  #cursor: number | undefined
+  #hasContent = false
+
+  constructor(values: TemplateValues) {
+    this.#values = values
+  }
+
+  get filled(): Filled {
+    const cursor = this.#cursor === undefined ? {} : { cursor: this.#cursor }
+    return { text: this.#parts.join(''), unknown: [...this.#unknown], hasContent: this.#hasContent, ...cursor }
+  }
+
+  /** Adds a part of the template; what is written and what its placeholders stand for are escaped for where they stand. */
+  add(
+    template: string,
+    { written = asItIs, value = asItIs }: { readonly written?: Escape; readonly value?: Escape } = {},
+  ) {
+    let at = 0
+    for (const match of template.matchAll(placeholder)) {
+      this.#put(written(template.slice(at, match.index)))
+      at = match.index + match[0].length
+      const words = (match[1] ?? `foam ${match[2] ?? match[3] ?? ''}`).trim()
+      if (words === 'cursor') this.#cursor ??= this.#length
+      else {
+        this.#hasContent ||= words === 'content'
+        const text = valueOf(words, this.#values)
+        if (text === undefined && match[1] !== undefined) this.#unknown.add(words)
+        this.#put(text === undefined ? match[0] : value(text))
+      }
+    }
+    this.#put(written(template.slice(at)))
+  }
+
+  /** Adds a value of YAML so that it is one still, whatever its placeholders stand for; one with a name that nothing is known for stays plain. */
+  addPlace(template: string, written: YamlPlace['written']): void {
+    if (written === 'double') return this.add(template, { value: insideDouble })
+    if (written === 'single') return this.add(template, { value: insideSingle })
+    const own = this.#ownAlone(template)
+    if (own !== undefined && written === 'items') return this.#put(asItems(own))
+    if (own !== undefined && written === 'plain' && simpleList.test(own)) return this.#put(own)
+    const { text, unknown } = filledAlone(template, this.#values)
+    const staysPlain = text === template || text.trim() === '' || unknown.length > 0
+    if (staysPlain || isPlainScalar(text.replace(/^ +| +$/g, ''), written !== 'plain')) return this.add(template)
+    this.#put('"')
+    this.add(template, { written: insideDouble, value: insideDouble })
+    this.#put('"')
+  }
+
+  /** The user's own value that a template is nothing but the name of. */
+  #ownAlone(template: string): string | undefined {
+    const name = /^\{\{\s*([^{}|\s]+)\s*\}\}$/.exec(template)?.[1]
+    return name === undefined ? undefined : this.#values.own.get(ownName(name))
+  }
+
+  #put(text: string): void {
+    this.#parts.push(text)
+    this.#length += text.length
+  }
+}
+
+type Escape = (text: string) => string
+
+function filledAlone(template: string, values: TemplateValues): Filled {
+  const filling = new Filling(values)
+  filling.add(template)
+  return filling.filled
+}
+
+/** A list on one line, of items that need no quotes. */
+const simpleList = /^\[[^[\]{}"'#&*!|>%@`:\n]*\]$/
+
+/** Items of a list, which commas part as those of `wend set` do. */
+function asItems(text: string): string {
+  const items = text.split(',').map((item) => item.trim())
+  return items.map((item) => (item === '' || isPlainScalar(item, true) ? item : doubleQuoted(item))).join(', ')
+}
+
+function insideDouble(text: string): string {
+  return doubleQuoted(text).slice(1, -1)
+}
+
+/** Single quotes hold no line ends but as blanks. */
+function insideSingle(text: string): string {
+  return text.replaceAll("'", "''").replace(/\s*\n\s*/g, ' ')
 }
 
 /** The names that a template may ask the user's own values by. */
@@ -68,9 +131,12 @@ export function namesIn(template: string): ReadonlySet<string> {
   return new Set(names)
 }
 
-/** A name as zk writes it, `extra.name`, or as it is. */
-function ownName(expression: string): string {
-  return expression.trim().replace(/^extra\./, '')
+/** The name in the words of a placeholder that lacks a value; undefined where the words are of a language that is not read here. */
+export function nameWithoutValue(words: string): string | undefined {
+  const [expression = '', ...filters] = words.split('|').map((word) => word.trim())
+  const name = ownName(expression)
+  const isRead = /^[\p{L}\p{N}_.-]+$/u.test(name) && name !== 'else' && filters.every((filter) => filter in filterOf)
+  return isRead ? name : undefined
 }
 
 /** A template of foam without what only its editor fills in: places to type at, which have a text to begin with, and its own key. */
@@ -83,101 +149,3 @@ function withoutFoam(template: string): string {
 }
 
 const placeholder = /\{\{\s*([^{}\n]+?)\s*\}\}|\$\{(FOAM_[A-Z_]+)\}|\$(FOAM_[A-Z_]+)/g
-
-function valueOf(words: string, values: TemplateValues): string | undefined {
-  const foam = /^foam FOAM_(\w+)$/.exec(words)?.[1]
-  if (foam !== undefined) return foamValue(foam, values)
-  const [expression = '', ...filters] = words.split('|').map((word) => word.trim())
-  const value = plainValue(expression, values)
-  return filters.reduce<string | undefined>(
-    (text, name) => (text === undefined ? undefined : filterOf[name]?.(text)),
-    value,
-  )
-}
-
-const filterOf: Readonly<Record<string, (text: string) => string>> = nameTable({
-  slug: nameSlug,
-  lower: (text) => text.toLowerCase(),
-  upper: (text) => text.toUpperCase(),
-  trim: (text) => text.trim(),
-})
-
-function plainValue(expression: string, values: TemplateValues): string | undefined {
-  const { title, date, weekStart, own } = values
-  const [, name = '', pattern] = /^(date|time):(.+)$/s.exec(expression) ?? []
-  if (pattern !== undefined && name !== '') return formatDate(date, pattern, weekStart)
-  const zkDate = /^(?:format-)?date\s+(?:now|\(date ['"]now['"]\))(?:\s+['"](.*)['"])?$/.exec(expression)
-  if (zkDate !== null) return formatDate(date, zkPattern(zkDate[1] ?? '%Y-%m-%d'), weekStart)
-  const zkSlug = /^slug\s+(?:['"](.*)['"]|title)$/.exec(expression)
-  if (zkSlug !== null) return nameSlug(zkSlug[1] ?? title)
-  const key = ownName(expression)
-  if (own.has(key)) return own.get(key)
-  switch (expression) {
-    case 'title':
-      return title
-    case 'date':
-      return formatDate(date, 'YYYY-MM-DD', weekStart)
-    case 'time':
-      return formatDate(date, 'HH:mm', weekStart)
-    case 'slug':
-      return nameSlug(title)
-    case 'id':
-      return values.id()
-    case 'content':
-      return values.content
-    default:
-      return undefined
-  }
-}
-
-/** A pattern of `strftime`, or one of zk's names for them. */
-function zkPattern(format: string): string {
-  return zkFormats[format] ?? fromStrftime(format)
-}
-
-const zkFormats: Readonly<Record<string, string>> = nameTable({
-  short: 'MM/DD/YYYY',
-  medium: 'MMM D, YYYY',
-  long: 'MMMM D, YYYY',
-  full: 'dddd, MMMM D, YYYY',
-  year: 'YYYY',
-  time: 'HH:mm',
-  timestamp: 'YYYYMMDDHHmm',
-  'timestamp-unix': 'X',
-})
-
-const foamPatterns: Readonly<Record<string, string>> = nameTable({
-  DATE_YEAR: 'YYYY',
-  DATE_YEAR_SHORT: 'YY',
-  DATE_MONTH: 'MM',
-  DATE_MONTH_NAME: 'MMMM',
-  DATE_MONTH_NAME_SHORT: 'MMM',
-  DATE_DATE: 'DD',
-  DATE_WEEK: 'WW',
-  DATE_DAY_NAME: 'dddd',
-  DATE_DAY_NAME_SHORT: 'ddd',
-  DATE_HOUR: 'HH',
-  DATE_MINUTE: 'mm',
-  DATE_SECOND: 'ss',
-  DATE_SECONDS_UNIX: 'X',
-})
-
-function foamValue(name: string, { title, date, weekStart, content }: TemplateValues): string | undefined {
-  const pattern = foamPatterns[name]
-  if (pattern !== undefined) return formatDate(date, pattern, weekStart)
-  switch (name) {
-    case 'TITLE':
-      return title
-    case 'TITLE_SAFE':
-      return fileTitle(title)
-    case 'SLUG':
-      return nameSlug(title)
-    case 'SELECTED_TEXT':
-      return content
-    case 'CURRENT_DIR':
-      // Where the editor's open file lies: notes made on a command line start in the root.
-      return ''
-    default:
-      return undefined
-  }
-}

@@ -1,6 +1,7 @@
 import { isNoteFile } from '../../model/note-path.ts'
 import { fileTitle } from './file-title.ts'
-import { fillTemplate, type TemplateValues } from './fill-template.ts'
+import { fillTemplate } from './fill-template.ts'
+import type { TemplateValues } from './template-value.ts'
 
 /**
  * The path from the root that a template of foam names for its notes (`filepath` below `foam_template`), with its variables filled; a title

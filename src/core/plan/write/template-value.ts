@@ -1,0 +1,124 @@
+import type { WeekDay } from '../../model/config.ts'
+import { nameTable } from '../../model/name-table.ts'
+import { nameSlug } from '../../vault/name-index.ts'
+import { fileTitle } from './file-title.ts'
+import { formatDate, fromStrftime } from './format-date.ts'
+
+/** What the placeholders of a template stand for. */
+export interface TemplateValues {
+  readonly title: string
+  /** The time that `date` and `time` are of. */
+  readonly date: Date
+  readonly weekStart: WeekDay
+  /** A short id, made when one is asked for. */
+  readonly id: () => string
+  /** The text that was given for the note. */
+  readonly content: string
+  /** Values of the user's own, by name. */
+  readonly own: ReadonlyMap<string, string>
+}
+
+/** What a placeholder stands for, its words as they are written; undefined where nothing is known for them. */
+export function valueOf(words: string, values: TemplateValues): string | undefined {
+  const foam = /^foam FOAM_(\w+)$/.exec(words)?.[1]
+  if (foam !== undefined) return foamValue(foam, values)
+  const [expression = '', ...filters] = words.split('|').map((word) => word.trim())
+  const value = plainValue(expression, values)
+  return filters.reduce<string | undefined>(
+    (text, name) => (text === undefined ? undefined : filterOf[name]?.(text)),
+    value,
+  )
+}
+
+/** What a filter makes of a text, by its name. */
+export const filterOf: Readonly<Record<string, (text: string) => string>> = nameTable({
+  slug: nameSlug,
+  lower: (text) => text.toLowerCase(),
+  upper: (text) => text.toUpperCase(),
+  trim: (text) => text.trim(),
+})
+
+function plainValue(expression: string, values: TemplateValues): string | undefined {
+  const { title, date, weekStart, own } = values
+  const [, name = '', pattern] = /^(date|time):(.+)$/s.exec(expression) ?? []
+  if (pattern !== undefined && name !== '') return formatDate(date, pattern, weekStart)
+  const zkDate = /^(?:format-)?date\s+(?:now|\(date ['"]now['"]\))(?:\s+['"](.*)['"])?$/.exec(expression)
+  if (zkDate !== null) return formatDate(date, zkPattern(zkDate[1] ?? '%Y-%m-%d'), weekStart)
+  const zkSlug = /^slug\s+(?:['"](.*)['"]|title)$/.exec(expression)
+  if (zkSlug !== null) return nameSlug(zkSlug[1] ?? title)
+  const key = ownName(expression)
+  if (own.has(key)) return own.get(key)
+  switch (expression) {
+    case 'title':
+      return title
+    case 'date':
+      return formatDate(date, 'YYYY-MM-DD', weekStart)
+    case 'time':
+      return formatDate(date, 'HH:mm', weekStart)
+    case 'slug':
+      return nameSlug(title)
+    case 'id':
+      return values.id()
+    case 'content':
+      return values.content
+    default:
+      return undefined
+  }
+}
+
+/** A pattern of `strftime`, or one of zk's names for them. */
+function zkPattern(format: string): string {
+  return zkFormats[format] ?? fromStrftime(format)
+}
+
+const zkFormats: Readonly<Record<string, string>> = nameTable({
+  short: 'MM/DD/YYYY',
+  medium: 'MMM D, YYYY',
+  long: 'MMMM D, YYYY',
+  full: 'dddd, MMMM D, YYYY',
+  year: 'YYYY',
+  time: 'HH:mm',
+  timestamp: 'YYYYMMDDHHmm',
+  'timestamp-unix': 'X',
+})
+
+const foamPatterns: Readonly<Record<string, string>> = nameTable({
+  DATE_YEAR: 'YYYY',
+  DATE_YEAR_SHORT: 'YY',
+  DATE_MONTH: 'MM',
+  DATE_MONTH_NAME: 'MMMM',
+  DATE_MONTH_NAME_SHORT: 'MMM',
+  DATE_DATE: 'DD',
+  DATE_WEEK: 'WW',
+  DATE_DAY_NAME: 'dddd',
+  DATE_DAY_NAME_SHORT: 'ddd',
+  DATE_HOUR: 'HH',
+  DATE_MINUTE: 'mm',
+  DATE_SECOND: 'ss',
+  DATE_SECONDS_UNIX: 'X',
+})
+
+function foamValue(name: string, { title, date, weekStart, content }: TemplateValues): string | undefined {
+  const pattern = foamPatterns[name]
+  if (pattern !== undefined) return formatDate(date, pattern, weekStart)
+  switch (name) {
+    case 'TITLE':
+      return title
+    case 'TITLE_SAFE':
+      return fileTitle(title)
+    case 'SLUG':
+      return nameSlug(title)
+    case 'SELECTED_TEXT':
+      return content
+    case 'CURRENT_DIR':
+      // Where the editor's open file lies: notes made on a command line start in the root.
+      return ''
+    default:
+      return undefined
+  }
+}
+
+/** A name as zk writes it, `extra.name`, or as it is. */
+export function ownName(expression: string): string {
+  return expression.trim().replace(/^extra\./, '')
+}
