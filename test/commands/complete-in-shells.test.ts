@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -25,15 +25,13 @@ const cwd = makeVault({
   'sub dir/other.md': '---\ntags: [deep/er, plain]\n---\n\n# Other\n',
 })
 
-/** A `wend` that completes as the built one, and else says with which words it was called. */
+/** A `wend` that completes as the built one and notes in $WEND_ANSWERED that it did, and else says with which words it was called. */
 function binaries(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wend-bin-'))
   const run = `"${process.execPath}" "${resolve('bin/wend.js')}"`
   const file = join(folder, 'wend')
-  writeFileSync(
-    file,
-    `#!/bin/sh\n[ "$1" = completion ] && exec ${run} "$@"\nprintf 'called:'; printf '<%s>' "$@"; echo :end\n`,
-  )
+  const completes = `[ "$1" = completion ] && { ${run} "$@"; echo >>"$WEND_ANSWERED"; exit; }`
+  writeFileSync(file, `#!/bin/sh\n${completes}\nprintf 'called:'; printf '<%s>' "$@"; echo :end\n`)
   chmodSync(file, 0o755)
   return folder
 }
@@ -52,14 +50,24 @@ const shells = {
 type ShellName = keyof typeof shells
 
 const path = `${binaries()}:${process.env['PATH'] ?? ''}`
+const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
 let terminal: RealTerminal | undefined
+let answered = ''
 afterEach(() => terminal?.end())
 
 async function open(shell: ShellName): Promise<RealTerminal> {
   const home = mkdtempSync(join(tmpdir(), 'wend-shell-'))
+  answered = join(home, 'answered')
   terminal = new RealTerminal(shell, shells[shell].args, {
     cwd,
-    env: { PATH: path, HOME: home, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', XDG_CONFIG_HOME: join(home, 'c') },
+    env: {
+      PATH: path,
+      HOME: home,
+      LANG: 'C.UTF-8',
+      LC_ALL: 'C.UTF-8',
+      XDG_CONFIG_HOME: join(home, 'c'),
+      WEND_ANSWERED: answered,
+    },
     columns: 140,
     rows: 40,
   })
@@ -68,13 +76,24 @@ async function open(shell: ShellName): Promise<RealTerminal> {
   return terminal
 }
 
+/** Waits until the shell has had its answer and has stood still since, or for 1.5 s where it asks for none. */
+async function completed(seen: RealTerminal, before: string): Promise<void> {
+  const answers = (): string => (existsSync(answered) ? readFileSync(answered, 'utf8') : '')
+  for (const end = Date.now() + 1500; answers() === before && Date.now() < end;) await wait(20)
+  for (let last = ''; last !== seen.output;) {
+    last = seen.output
+    await wait(150)
+  }
+}
+
 /** The words with which wend is called after a line is typed, completed and sent. */
 async function called(shell: ShellName, ...keys: readonly string[]): Promise<string> {
   const seen = await open(shell)
   for (const key of keys) {
+    const before = existsSync(answered) ? readFileSync(answered, 'utf8') : ''
     seen.send(key)
     // A shell works on a TAB while the answer is made.
-    await new Promise((done) => setTimeout(done, key === 'tab' ? 1500 : 50))
+    await (key === 'tab' ? completed(seen, before) : wait(50))
   }
   seen.send('enter')
   await seen.waitFor(() => /called:[^]*:end/.test(seen.screen.join('')))

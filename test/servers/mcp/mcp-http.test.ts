@@ -24,13 +24,16 @@ beforeAll(async () => {
 })
 afterAll(() => void server.kill())
 
-/** What the server answers to bytes, until it closes or a while has gone by. */
+/** What the server answers to bytes, until its last chunk, until it closes, or until a while has gone by. */
 function raw(request: string): Promise<string> {
   return new Promise((resolve) => {
     let answer = ''
     const socket = connect(port, '127.0.0.1', () => socket.write(request))
     const end = (): void => (socket.destroy(), resolve(answer))
-    socket.on('data', (data) => (answer += data.toString()))
+    socket.on('data', (data) => {
+      answer += data.toString()
+      if (answer.endsWith('\r\n0\r\n\r\n')) end()
+    })
     socket.on('close', end)
     socket.on('error', end)
     socket.setTimeout(4000, end)
