@@ -94,7 +94,8 @@ export class LikenessIndex<T> {
     const shared = this.#countsOfNames()
     const touched: number[] = []
     for (const ids of pairs)
-      for (const id of ids) {
+      for (let at = 0; at < ids.length; at++) {
+        const id = ids[at] ?? 0
         const before = shared[id] ?? 0
         if (before === 0) touched.push(id)
         shared[id] = before + 1
@@ -158,20 +159,43 @@ const fewQuestions = 4
 
 /** The ids of the keys that hold each pair of letters, rising; counted first, so that each list is made as long as it will be. */
 function holders(keys: readonly string[]): Map<number, Ids> {
-  const counts = new Map<number, { count: number; last: number }>()
+  const numbers = new PairNumbers()
+  const [counts, last]: [number[], number[]] = [[], []]
   eachPair(keys, (pair, id) => {
-    const known = counts.get(pair)
-    if (known === undefined) counts.set(pair, { count: 1, last: id })
-    else if (known.last !== id) [known.count, known.last] = [known.count + 1, id]
+    const number = numbers.of(pair)
+    if (last[number] === id) return
+    counts[number] = (counts[number] ?? 0) + 1
+    last[number] = id
   })
-  const lists = new Map<number, { readonly ids: Uint32Array; used: number }>()
-  for (const [pair, { count }] of counts) lists.set(pair, { ids: new Uint32Array(count), used: 0 })
+  const lists = counts.map((count) => new Uint32Array(count))
+  const used = new Uint32Array(lists.length)
   eachPair(keys, (pair, id) => {
-    const list = lists.get(pair)
-    if (list === undefined || (list.used > 0 && list.ids[list.used - 1] === id)) return
-    list.ids[list.used++] = id
+    const number = numbers.of(pair)
+    const [list, count] = [lists[number], used[number] ?? 0]
+    if (list === undefined || (count > 0 && list[count - 1] === id)) return
+    list[count] = id
+    used[number] = count + 1
   })
-  return new Map([...lists].map(([pair, { ids }]) => [pair, ids]))
+  return new Map(lists.map((list, number) => [numbers.pairs[number] ?? 0, list]))
+}
+
+/** Numbers the pairs of letters as they are met, from 0. Pairs of Latin letters, nearly all there are, are found without a map. */
+class PairNumbers {
+  readonly pairs: number[] = []
+  readonly #latin = new Int32Array(1 << 16)
+  readonly #others = new Map<number, number>()
+
+  of(pair: number): number {
+    const [first, second] = [pair >>> 16, pair & 0xffff]
+    if (first >= 256 || second >= 256) {
+      const known = this.#others.get(pair) ?? this.pairs.push(pair) - 1
+      this.#others.set(pair, known)
+      return known
+    }
+    const place = (first << 8) | second
+    if (this.#latin[place] === 0) this.#latin[place] = this.pairs.push(pair)
+    return (this.#latin[place] ?? 1) - 1
+  }
 }
 
 function eachPair(keys: readonly string[], take: (pair: number, id: number) => void): void {
