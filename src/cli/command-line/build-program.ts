@@ -160,11 +160,11 @@ function aliasesText(aliases: ReadonlyMap<string, string>): string {
 const mark = '\u0001'
 
 /**
- * A word of the command line that begins with a dash and is no option (`- item`, `-1`, `-2w`, and `--sort modified` in one word, as the value of
+ * A word of the command line that begins with a dash and is no option (`- item`, `-1`, `-2w`, and `--sort modified` or `-n 3` in one word, as the value of
  * a view), marked so that the parser takes it for text.
  */
 export function markText(word: string): string {
-  return /^-(?:\s|[1-9]\d*(?:[dwyh]|mo?)?$|-[\w-]+\s)/.test(word) ? mark + word : word
+  return /^-(?:\s|[1-9]\d*(?:[dwyh]|mo?)?$|(?:[A-Za-z]|-[\w-]+)\s)/.test(word) ? mark + word : word
 }
 
 function unmarkText(word: string): string {

@@ -1,17 +1,11 @@
-import type { Context, OptionSpec } from '../../commands/command.ts'
+import { oddWord } from '../../commands/arguments/odd-word.ts'
+import type { Context } from '../../commands/command.ts'
 import { nearestNames } from '../../core/query/names/nearest-names.ts'
 import { fail } from '../../core/model/failure.ts'
 import { splitCommand } from '../../io/programs/split-command.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import type { Invocation } from './build-program.ts'
 import { commandPlace } from './parse-command-line.ts'
-
-/** Options of commands that print a report. */
-const formatOptions: readonly OptionSpec[] = [
-  { flags: '-f, --format <format>', description: '' },
-  { flags: '--json', description: '' },
-  { flags: '-0, --null', description: '' },
-]
 
 /**
  * A command line with the options that the configuration saves as `views` in the place of `@NAME`. What is
@@ -40,7 +34,7 @@ export async function withSavedView(
       message: `the view "${view}" of the configuration holds characters that steer a terminal or are not seen`,
       hint: 'write \\t and \\n for a tab and a line feed, and take the others out',
     })
-  const odd = oddWord(words, [...command.options, ...formatOptions])
+  const odd = oddWord(words, command)
   if (odd !== undefined)
     fail({
       kind: 'refused',
@@ -57,26 +51,4 @@ function unknownView(name: string, names: readonly string[]): never {
   const none = 'save one in the configuration, such as: views: {recent: --sort modified -n 10}'
   const hint = near.length > 0 ? `did you mean @${near.join(' or @')}?` : names.length > 0 ? all : none
   return fail({ kind: 'usage', message: `no view is saved as "${name}"`, hint })
-}
-
-/** The first word that is neither one of some options nor the value of one. */
-function oddWord(words: readonly string[], options: readonly OptionSpec[]): string | undefined {
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? ''
-    const spec = options.find(({ flags }) => flagsOf(flags).some((flag) => isFlag(word, flag)))
-    if (spec === undefined || spec.flags.includes('--watch')) return word
-    if (!spec.flags.includes('<')) {
-      if (!flagsOf(spec.flags).includes(word)) return word
-    } else if (flagsOf(spec.flags).includes(word)) at++
-  }
-  return undefined
-}
-
-/** Whether a word is a flag, alone or with its value: `-n`, `-n10`, `--limit`, `--limit=10`. */
-function isFlag(word: string, flag: string): boolean {
-  return word === flag || word.startsWith(flag.startsWith('--') ? `${flag}=` : flag)
-}
-
-function flagsOf(flags: string): readonly string[] {
-  return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'))
 }

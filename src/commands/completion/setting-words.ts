@@ -13,20 +13,11 @@ export async function settingChoices([action, key = '']: readonly string[]): Pro
     const { themes } = await import('../../view/themes.ts')
     return ['auto', ...Object.keys(themes)].map((word) => ({ word }))
   }
-  const { readKey } = await import('../../io/config/setting-key.ts')
+  const [{ readKey }, { choicesOf }] = await Promise.all([
+    import('../../io/config/setting-key.ts'),
+    import('../../io/config/value-slips.ts'),
+  ])
   const { setting, entry } = readKey(key)
   const { additionalProperties = {} } = setting.schema as { readonly additionalProperties?: object }
   return choicesOf(entry.length === 0 ? setting.schema : additionalProperties).map((word) => ({ word }))
-}
-
-/** The words that a JSON Schema allows. */
-function choicesOf(schema: object): readonly string[] {
-  const { type, enum: words = [], anyOf = [] } = schema as Schema
-  return type === 'boolean' ? ['true', 'false'] : [...words, ...anyOf.flatMap(choicesOf)]
-}
-
-interface Schema {
-  readonly type?: string
-  readonly enum?: readonly string[]
-  readonly anyOf?: readonly object[]
 }

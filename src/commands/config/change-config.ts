@@ -2,10 +2,20 @@ import { resolve } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { toNotePath } from '../../core/model/note-path.ts'
 import type { SettingKey } from '../../io/config/setting-key.ts'
+import type { SettingValue } from '../../io/config/setting-values.ts'
 import type { Context, Outcome } from '../command.ts'
 import { findCommand } from '../registry.ts'
 import { allSettings, fromHere } from './all-settings.ts'
-import { configFile, type ConfigOwner, configTextOf, problemOf, saveConfig, wrongLook } from './config-owner.ts'
+import {
+  configFile,
+  type ConfigOwner,
+  configTextOf,
+  failureWords,
+  problemOf,
+  saveConfig,
+  wrongLook,
+} from './config-owner.ts'
+import { aliasProblem, viewProblem } from './saved-lines.ts'
 
 /** What is to be done with a key: set to the words, or taken out where there are none. */
 export interface KeyChange {
@@ -27,7 +37,7 @@ export async function changeConfig(context: Context, owner: ConfigOwner, change:
   const file = configFile(context, owner)
   const before = await configTextOf(context, owner)
   const after = await changed(before ?? '', file, key, { ...change, ...wordsFromHere(context, key, change) })
-  if (change.words !== undefined && key.name.startsWith('theme.')) await refuseWrongLook(key, after, file, owner)
+  if (change.words !== undefined) await refuseUseless(key, after, file, owner)
   const done = `${key.key} is ${change.words === undefined ? 'unset' : 'set'} in ${fromHere(context, file)}`
   const data = { key: key.key, path: file, applied: !change.dryRun }
   if (after === before) return { report: { kind: 'document', text: '', data }, messages: [`${done} already`] }
@@ -44,7 +54,7 @@ export async function changeConfig(context: Context, owner: ConfigOwner, change:
 /** The folder of a vault as one means it where one types it: from here, not from where the file is. */
 function wordsFromHere(context: Context, { name, entry }: SettingKey, { words }: KeyChange): Pick<KeyChange, 'words'> {
   if (name !== 'vaults' || entry.length === 0 || words === undefined) return {}
-  return { words: words.map((word) => (/^~(?:[\\/]|$)/.test(word) ? word : resolve(context.cwd, word))) }
+  return { words: words.map((word) => (/^(?:~(?:[\\/]|$)|\s*$)/.test(word) ? word : resolve(context.cwd, word))) }
 }
 
 async function changed(text: string, file: string, key: SettingKey, { words }: KeyChange): Promise<string> {
@@ -56,10 +66,14 @@ async function changed(text: string, file: string, key: SettingKey, { words }: K
   )
 }
 
-/** Fails where a theme is set that does not exist, or a colour that is none: wend could show nothing with it. */
-async function refuseWrongLook(key: SettingKey, after: string, file: string, owner: ConfigOwner): Promise<void> {
+/** Fails where a value can be read and is no use: a theme or colour that does not exist, a saved line of what wend does not know. */
+async function refuseUseless(key: SettingKey, after: string, file: string, owner: ConfigOwner): Promise<void> {
+  const { name, entry } = key
+  if (!/^(?:aliases|views|theme\..*)$/.test(name)) return
   const { readSettings } = await import('../../io/config/config-file.ts')
-  const wrong = await wrongLook(readSettings(after, file, owner).filter((one) => one.key === key.name))
+  const settings = readSettings(after, file, owner).filter((one) => one.key === name)
+  const problem = name === 'aliases' ? aliasProblem : name === 'views' ? viewProblem : wrongLook
+  const wrong = await problem(settings, entry[0])
   if (wrong !== undefined) fail({ kind: 'usage', ...wrong })
 }
 
@@ -67,9 +81,19 @@ async function refuseWrongLook(key: SettingKey, after: string, file: string, own
 async function others(context: Context, owner: ConfigOwner, { name, entry }: SettingKey): Promise<readonly string[]> {
   if (name === 'aliases' && findCommand(entry[0] ?? '') !== undefined)
     return [`"${entry[0] ?? ''}" is a command of wend, which wins over the alias`]
-  const now = (await allSettings(context)).find(({ key }) => key === name)
+  const now = await settingNow(context, name)
+  if (typeof now === 'string') return [now]
   if (now === undefined || now.source === owner || now.source === 'default' || now.source === 'tool') return []
   return [`${fromHere(context, now.from ?? now.source)} sets it, too, and wins here`]
+}
+
+/** The value that holds now with who says so; what keeps it from being known, as a message, where the other file can't be read. */
+async function settingNow(context: Context, name: string): Promise<SettingValue | string | undefined> {
+  try {
+    return (await allSettings(context)).find(({ key }) => key === name)
+  } catch (error) {
+    return `what holds here is not known: ${failureWords(error)}`
+  }
 }
 
 async function diffOf(file: string, before: string | undefined, after: string): Promise<string> {

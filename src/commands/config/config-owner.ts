@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Config } from '../../core/model/config.ts'
+import { FailureError } from '../../core/model/failure.ts'
 import type { SettingRead } from '../../io/config/config-file.ts'
+import { failureMessage } from '../../view/failure-message.ts'
 import type { WrongLook } from '../../view/themes.ts'
 import type { Context } from '../command.ts'
 
@@ -35,18 +37,19 @@ export async function saveConfig(context: Context, owner: ConfigOwner, text: str
 
 /** What is wrong with the text of a configuration file, as a message; undefined when it can be read. */
 export async function problemOf(text: string, file: string, owner: ConfigOwner): Promise<string | undefined> {
-  const [{ readSettings }, { FailureError }, { failureMessage }] = await Promise.all([
-    import('../../io/config/config-file.ts'),
-    import('../../core/model/failure.ts'),
-    import('../../view/failure-message.ts'),
-  ])
+  const { readSettings } = await import('../../io/config/config-file.ts')
   try {
     const wrong = await wrongLook(readSettings(text, file, owner))
     return wrong && `${wrong.message}; ${wrong.hint}`
   } catch (error) {
-    if (!(error instanceof FailureError)) throw error
-    return failureMessage(error.failure).lines.join('; ')
+    return failureWords(error)
   }
+}
+
+/** An expected failure on one line. */
+export function failureWords(error: unknown): string {
+  if (!(error instanceof FailureError)) throw error
+  return failureMessage(error.failure).lines.join('; ')
 }
 
 /** What is wrong with the theme of some settings, with which nothing could be shown on a terminal. */

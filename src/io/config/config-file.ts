@@ -3,7 +3,8 @@ import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDo
 import { type Config, defaultConfig } from '../../core/model/config.ts'
 import { fail, FailureError } from '../../core/model/failure.ts'
 import { distance } from 'fastest-levenshtein'
-import { settings } from './config-settings.ts'
+import { type Setting, settings } from './config-settings.ts'
+import { meantBy, slipsIn } from './value-slips.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { readPlainFile } from '../files/file-system.ts'
@@ -93,9 +94,14 @@ export function readSettings(text: string, file: string, owner: 'user' | 'vault'
         start,
         `"${key}" is not for a vault to decide, which may come from others; set it in your own configuration`,
       )
-    const part = setting.read(value) ?? wrong(start, `wrong value for "${key}", which must be ${setting.wants}`)
+    const part = setting.read(value) ?? wrong(start, ...wrongValue(key, setting, value))
     return { key, value, line: lines.linePos(start).line, part }
   })
+}
+
+/** Why a value is none of a key's, and the words that it may have been meant for. */
+function wrongValue(key: string, { wants, schema, words }: Setting, value: unknown): ReturnType<typeof unknownKey> {
+  return [`wrong value for "${key}", which must be ${wants}`, meantBy(slipsIn(value, schema, words?.()))]
 }
 
 type Wrong = (offset: number, reason: string) => never
@@ -149,7 +155,7 @@ function exampleOf(section: string): string {
 /** Why a key is not known, and the one it may be meant for. */
 export function unknownKey(key: string): readonly [reason: string, suggestions: readonly string[]] {
   const near = nearest(key)
-  const known = near.length > 0 ? '' : `; known are ${[...settings.keys()].join(', ')}`
+  const known = near.length > 0 ? '' : '; all keys: wend help configuration'
   return [`unknown key "${key}"${known}`, near]
 }
 

@@ -1,25 +1,48 @@
 import { type Document, isAlias, isMap, isNode, isScalar, parseDocument } from 'yaml'
 import { fail } from '../../core/model/failure.ts'
 import { type SettingKey, valueAt } from './setting-key.ts'
+import { meantBy, type Slip, slipsIn } from './value-slips.ts'
 
 /** The text of a configuration file with a key set, all else and the comments kept. Fails when the value is not one of the key's, and when the text is no YAML. */
 export function withSetting(text: string, file: string, key: SettingKey, words: readonly string[]): string {
   const document = documentOf(text, file)
   const held = (document.toJS() ?? {}) as unknown
   const whole = valueAt(held, key.path.slice(0, key.path.length - key.entry.length))
-  const value = readings(words).find((one) => key.setting.read(placed(whole, key.entry, one)) !== undefined)
-  if (value === undefined)
-    return fail({
-      kind: 'usage',
-      message: `"${words.join(' ')}" is no value for "${key.key}": ${key.name} must be ${key.setting.wants}`,
-      hint: `for example: wend config set ${key.name} '${key.setting.example}'`,
-    })
+  const value = chosenReading(whole, key, words)
   makeRoom(document, key.path)
   const node = document.createNode(value, { flow: true })
   const before = document.getIn(key.path, true)
   if (isNode(before)) Object.assign(node, { comment: before.comment, commentBefore: before.commentBefore })
   document.setIn(key.path, node)
   return written(document)
+}
+
+/** What was typed as the first of its readings that the key takes, none of whose words is one that nothing knows. */
+function chosenReading(whole: unknown, key: SettingKey, words: readonly string[]): unknown {
+  const { setting, entry, name } = key
+  let slips: readonly Slip[] = []
+  for (const value of readings(words)) {
+    const own = placed({}, entry, value)
+    const isKnown = slipsIn(own, setting.schema).length === 0
+    if (isKnown && setting.read(placed(whole, entry, value)) !== undefined) return value
+    if (slips.length === 0) slips = slipsIn(own, setting.schema, setting.words?.())
+  }
+  const meant = meantBy(slips)
+  return fail({
+    kind: 'usage',
+    message: `"${words.join(' ')}" is no value for "${key.key}": ${name} must be ${setting.wants}`,
+    hint:
+      meant.length > 0
+        ? `did you mean "${meant.join('" or "')}"?`
+        : `for example: wend config set ${name} ${asTyped(setting.example)}`,
+  })
+}
+
+/** A value in YAML as one types it in a shell: quotes only where it needs some. */
+function asTyped(example: string): string {
+  const plain = /^"([^"\\]*)"$/.exec(example)?.[1] ?? example
+  if (/^[\w./:-]+$/.test(plain)) return plain
+  return plain.includes("'") ? `"${plain}"` : `'${plain}'`
 }
 
 /** The same with a key taken out; undefined when the file does not set it. */
@@ -59,10 +82,13 @@ function documentOf(text: string, file: string): Document {
   return document
 }
 
-/** What was typed may be YAML, a text as it stands, or the only items of a list. */
+/** What was typed may be YAML, a text as it stands, the items of a list, or of the only list in a list; what is a list or map in YAML is no item. */
 function readings(words: readonly string[]): readonly unknown[] {
   const [only = ''] = words
-  return words.length > 1 ? [words, words.join(' ')] : [...yamlOf(only), only, [only]]
+  if (words.length > 1) return [words, words.join(' '), [words]]
+  const [yaml] = yamlOf(only)
+  if (yaml === undefined) return [only, [only]]
+  return typeof yaml === 'object' && yaml !== null ? [yaml, only] : [yaml, only, [only]]
 }
 
 /**

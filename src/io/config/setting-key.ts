@@ -24,7 +24,7 @@ export function readKey(key: string): SettingKey {
       fail({ kind: 'usage', message: `"${key}" holds several keys`, hint: `name one of ${inside.join(', ')}` })
     return fail({
       kind: 'usage',
-      message: message.replace(/; known are .*/, ''),
+      message: message.replace(/; all keys: .*/, ''),
       hint: near.length > 0 ? `did you mean "${near[0] ?? ''}"?` : 'all keys: wend config list',
     })
   }

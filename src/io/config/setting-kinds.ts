@@ -1,4 +1,6 @@
-import type { Config, LinkForm, NoteGroup, Severity } from '../../core/model/config.ts'
+import type { Config, LinkForm, Severity } from '../../core/model/config.ts'
+import { problemCodes } from '../../core/model/problem-code.ts'
+import { splitCommand } from '../programs/split-command.ts'
 
 /** One key of the configuration; help, the reference page, the file that `wend init` writes and the JSON Schema are made of this. */
 export interface Setting {
@@ -16,22 +18,24 @@ export interface Setting {
   readonly owner?: 'user'
   /** The variables of the environment that win over it, and those that are asked where it is not set. */
   readonly environment?: { readonly before?: readonly string[]; readonly after?: readonly string[] }
+  /** The words that a value may be where the schema does not hold them, for who mistypes one. */
+  readonly words?: () => readonly string[]
   /** The part of the configuration that a value makes; undefined for a wrong one. */
   readonly read: (value: unknown) => Partial<Config> | undefined
 }
 
 /** A sort of value. */
-interface Kind<T> {
+export interface Kind<T> {
   readonly wants: string
   readonly schema: object
+  readonly words?: () => readonly string[]
   readonly holds: (value: unknown) => value is T
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
-const isTextLists = (value: unknown): value is readonly (readonly string[])[] =>
-  Array.isArray(value) && value.every(isTexts)
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isSaid = (value: unknown): value is string => isText(value) && value.trim() !== ''
+export const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isSaid)
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTextRecord = (value: unknown): value is Readonly<Record<string, string>> =>
   isRecord(value) && Object.values(value).every(isText)
@@ -39,11 +43,24 @@ const severities: readonly unknown[] = ['error', 'warning', 'info', 'off']
 const isRules = (value: unknown): value is Readonly<Record<string, Severity | 'off'>> =>
   isTextRecord(value) && Object.values(value).every((severity) => severities.includes(severity))
 
-const strings = { type: 'array', items: { type: 'string' } }
+const said = { type: 'string', pattern: '\\S' }
+export const strings = { type: 'array', items: said }
 
-/** A text. */
+/** A text, and not an empty one. */
 export function text(wants: string): Kind<string> {
+  return { wants, schema: said, holds: isSaid }
+}
+
+/** A text, which may be empty. */
+export function textOrNone(wants: string): Kind<string> {
   return { wants, schema: { type: 'string' }, holds: isText }
+}
+
+/** A command with its arguments. */
+export const commandLine: Kind<string> = {
+  wants: 'a command line',
+  schema: said,
+  holds: (value): value is string => isText(value) && splitCommand(value).length > 0,
 }
 
 /** A list of patterns in the syntax of .gitignore. */
@@ -70,9 +87,18 @@ export const yesOrNo: Kind<boolean> = {
   holds: (value): value is boolean => typeof value === 'boolean',
 }
 
-/** Texts by name. */
-export function textsByName(wants: string): Kind<Readonly<Record<string, string>>> {
-  return { wants, schema: { type: 'object', additionalProperties: { type: 'string' } }, holds: isTextRecord }
+/** Texts by name, the names of a form where one is given. */
+export function textsByName(wants: string, { name = /^/, value = /^/ } = {}): Kind<Readonly<Record<string, string>>> {
+  return {
+    wants,
+    schema: {
+      type: 'object',
+      ...(name.source === '^' ? {} : { propertyNames: { pattern: name.source } }),
+      additionalProperties: { type: 'string', ...(value.source === '^' ? {} : { pattern: value.source }) },
+    },
+    holds: (given): given is Readonly<Record<string, string>> =>
+      isTextRecord(given) && Object.entries(given).every(([key, words]) => name.test(key) && value.test(words)),
+  }
 }
 
 /** A text of a form. */
@@ -81,13 +107,23 @@ export function matching(wants: string, pattern: RegExp): Kind<string> {
   return { wants, schema: { type: 'string', pattern: pattern.source }, holds }
 }
 
+const tones = 'paper wash card edge rule ink ink2 ink3 red string broken t0 t1 t2 t3 t4 t5 t6 t7'.split(' ')
+
+/** The colours of the web page, those of the dark one with `dark-` before them: the names of its style sheet. */
+export const pageColors: readonly string[] = tones.flatMap((name) => [name, `dark-${name}`])
+
 /** Colours of the web page by name. */
 export const colors: Kind<Readonly<Record<string, string>>> = {
-  ...textsByName('colours by name, such as {red: "#a3164c", dark-red: "#ff8fae"}'),
+  wants: 'colours by name, such as {red: "#a3164c", dark-red: "#ff8fae"}',
+  schema: {
+    type: 'object',
+    propertyNames: { enum: pageColors },
+    additionalProperties: { type: 'string', pattern: '^#(?:[\\da-fA-F]{3}|[\\da-fA-F]{6})$' },
+  },
   holds: (value): value is Readonly<Record<string, string>> =>
     isTextRecord(value) &&
     Object.entries(value).every(
-      ([name, color]) => /^(?:dark-)?[a-z]+\d?$/.test(name) && /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(color),
+      ([name, color]) => pageColors.includes(name) && /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(color),
     ),
 }
 
@@ -104,16 +140,11 @@ export const commandLines: Kind<Readonly<Record<string, string>>> = {
     Object.entries(value).every(([name, line]) => /^[A-Za-z0-9][\w-]*$/.test(name) && /[^\s!]/.test(line)),
 }
 
-/** A text with a part that must not be missing. */
-export function holding(wants: string, part: string): Kind<string> {
-  const holds = (value: unknown): value is string => isText(value) && value.includes(part)
-  return { wants, schema: { type: 'string' }, holds }
-}
-
 /** A name of a time zone that this machine knows. */
 export const timeZone: Kind<string> = {
   wants: 'a time zone, such as Europe/Berlin',
   schema: { type: 'string' },
+  words: () => Intl.supportedValuesOf('timeZone'),
   holds: (value): value is string => {
     try {
       return isText(value) && new Intl.DateTimeFormat('en', { timeZone: value }).format(0) !== ''
@@ -123,54 +154,35 @@ export const timeZone: Kind<string> = {
   },
 }
 
-const isGroup = (value: unknown): value is NoteGroup =>
-  isRecord(value) &&
-  Object.entries(value).every(([key, part]) =>
-    key === 'paths' ? isTexts(part) : ['dir', 'name', 'template'].includes(key) && isText(part),
-  )
-
-/** Sorts of notes by name. */
-export const groups: Kind<Readonly<Record<string, NoteGroup>>> = {
-  wants: 'sorts of notes by name, each with dir, name, template or paths, such as {meeting: {dir: meetings}}',
-  schema: {
-    type: 'object',
-    additionalProperties: {
-      type: 'object',
-      properties: { paths: strings, dir: { type: 'string' }, name: { type: 'string' }, template: { type: 'string' } },
-      additionalProperties: false,
-    },
-  },
-  holds: (value): value is Readonly<Record<string, NoteGroup>> =>
-    isRecord(value) && Object.values(value).every(isGroup),
-}
-
 type Words = Pick<Setting, 'about' | 'example' | 'initial' | 'owner' | 'environment'>
 
 /** A key of the configuration from its words, the sort of its values and what a value makes. */
 export function setting<T>(words: Words, kind: Kind<T>, part: (value: T) => Partial<Config>): Setting {
-  const { wants, schema, holds } = kind
-  return { ...words, wants, schema, read: (value) => (holds(value) ? part(value) : undefined) }
+  const { holds, ...about } = kind
+  return { ...words, ...about, read: (value) => (holds(value) ? part(value) : undefined) }
 }
 
 /** Saved options by name. */
 export const views: Kind<Readonly<Record<string, string | readonly string[]>>> = {
   wants: 'options of list by name, such as {recent: --sort modified -n 10}',
-  schema: { type: 'object', additionalProperties: { anyOf: [{ type: 'string' }, strings] } },
+  schema: { type: 'object', additionalProperties: { anyOf: [said, strings] } },
   holds: (value): value is Readonly<Record<string, string | readonly string[]>> =>
-    isRecord(value) && Object.values(value).every((line) => isText(line) || isTexts(line)),
+    isRecord(value) && Object.values(value).every((line) => isSaid(line) || isTexts(line)),
 }
 
-/** Severities by code. */
+/** Severities by code. One that is not known is read, since another version of wend may know it: `check` says so. */
 export const rules: Kind<Readonly<Record<string, Severity | 'off'>>> = {
   wants: 'codes of problems with error, warning, info or off, such as {orphan: off}',
-  schema: { type: 'object', additionalProperties: { enum: severities } },
+  schema: { type: 'object', propertyNames: { enum: problemCodes }, additionalProperties: { enum: severities } },
   holds: isRules,
 }
+
 /** Lists of words. */
 export const synonyms: Kind<readonly (readonly string[])[]> = {
   wants: 'a list of lists of words, such as [[car, automobile]]',
-  schema: { type: 'array', items: strings },
-  holds: isTextLists,
+  schema: { type: 'array', items: { ...strings, minItems: 2 } },
+  holds: (value): value is readonly (readonly string[])[] =>
+    Array.isArray(value) && value.every((words) => isTexts(words) && words.length > 1),
 }
 
 /** A whole number of at least 1. */

@@ -1,14 +1,13 @@
-import { choice, groups, holding, setting, type Setting, text, timeZone, yesOrNo } from './setting-kinds.ts'
+import { choice, setting, type Setting, text, timeZone, yesOrNo } from './setting-kinds.ts'
+import { datePattern, folder, groups, lineOfText, noteName } from './writing-kinds.ts'
 
 /** The keys that say how notes are written. */
 export const writingSettings: readonly (readonly [string, Setting])[] = [
   [
     'daily.dir',
-    setting(
-      { about: 'The folder of the notes of days.', example: 'journal' },
-      text('a folder of the vault, such as journal'),
-      (dailyDir) => ({ dailyDir }),
-    ),
+    setting({ about: 'The folder of the notes of days.', example: 'journal' }, folder('journal'), (dailyDir) => ({
+      dailyDir,
+    })),
   ],
   [
     'daily.name',
@@ -18,7 +17,7 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
         example: '"YYYY-MM-DD"',
         initial: '"YYYY-MM-DD"',
       },
-      text('a pattern for dates, such as YYYY-MM-DD'),
+      datePattern('day', 'YYYY-MM-DD'),
       (dailyName) => ({ dailyName }),
     ),
   ],
@@ -32,11 +31,9 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
   ],
   [
     'weekly.dir',
-    setting(
-      { about: 'The folder of the notes of weeks.', example: 'journal' },
-      text('a folder of the vault, such as journal'),
-      (weeklyDir) => ({ weeklyDir }),
-    ),
+    setting({ about: 'The folder of the notes of weeks.', example: 'journal' }, folder('journal'), (weeklyDir) => ({
+      weeklyDir,
+    })),
   ],
   [
     'weekly.name',
@@ -46,7 +43,7 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
         example: '"GGGG-[W]WW"',
         initial: '"GGGG-[W]WW"',
       },
-      text('a pattern for dates, such as GGGG-[W]WW'),
+      datePattern('week', 'GGGG-[W]WW'),
       (weeklyName) => ({ weeklyName }),
     ),
   ],
@@ -60,11 +57,9 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
   ],
   [
     'monthly.dir',
-    setting(
-      { about: 'The folder of the notes of months.', example: 'journal' },
-      text('a folder of the vault, such as journal'),
-      (monthlyDir) => ({ monthlyDir }),
-    ),
+    setting({ about: 'The folder of the notes of months.', example: 'journal' }, folder('journal'), (monthlyDir) => ({
+      monthlyDir,
+    })),
   ],
   [
     'monthly.name',
@@ -74,7 +69,7 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
         example: '"YYYY-MM"',
         initial: '"YYYY-MM"',
       },
-      text('a pattern for dates, such as YYYY-MM'),
+      datePattern('month', 'YYYY-MM'),
       (monthlyName) => ({ monthlyName }),
     ),
   ],
@@ -114,7 +109,7 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
         example: '"- [ ] {{text}}"',
         initial: '"- {{time}} {{text}}"',
       },
-      holding('text with {{text}} in it, such as - {{text}}', '{{text}}'),
+      lineOfText,
       (addLine) => ({ addLine }),
     ),
   ],
@@ -126,7 +121,7 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
         example: '"{{date:YYYYMMDD}}-{{slug}}"',
         initial: 'slug',
       },
-      text('slug, title, id, or a template such as {{id}}-{{slug}}'),
+      noteName,
       (newName) => ({ newName }),
     ),
   ],
@@ -144,11 +139,7 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
   ],
   [
     'new.dir',
-    setting(
-      { about: 'The folder of new notes.', example: 'inbox' },
-      text('a folder of the vault, such as inbox'),
-      (newDir) => ({ newDir }),
-    ),
+    setting({ about: 'The folder of new notes.', example: 'inbox' }, folder('inbox'), (newDir) => ({ newDir })),
   ],
   [
     'new.template',
@@ -162,7 +153,7 @@ export const writingSettings: readonly (readonly [string, Setting])[] = [
     'new.templates',
     setting(
       { about: 'The folder of templates, besides .wend/templates and those of other tools.', example: 'templates' },
-      text('a folder of the vault, such as templates'),
+      folder('templates'),
       (newTemplates) => ({ newTemplates }),
     ),
   ],
