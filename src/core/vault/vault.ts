@@ -166,9 +166,17 @@ export class Vault {
   /** The same with its links. */
   inPassing(document: Note): PassingNote {
     const note = this.alone(document)
-    const resolutions = note === document ? undefined : this.#content.known?.resolutions(note.path)
+    const resolutions = this.#content.known?.resolutions(note.path)
     if (resolutions === undefined) return { note, links: () => this.linksFrom(note.path) }
-    return { note, resolutions, links: () => this.#resolved(note, resolutions) }
+    const links = note === document ? () => this.linksFrom(note.path) : () => this.#resolved(note, resolutions)
+    return { note, resolutions, links }
+  }
+
+  /** What the links of a note or canvas point at, in order; where that is known, without reading the links. */
+  resolutionsOf(document: Note): readonly Resolution[] {
+    const { resolutions = [undefined], links } = this.inPassing(document)
+    const known = resolutions.flatMap((resolution) => resolution ?? [])
+    return known.length === resolutions.length ? known : links().map(({ resolution }) => resolution)
   }
 
   #resolved(note: Note, known: readonly (Resolution | undefined)[] | undefined): readonly ResolvedLink[] {
@@ -263,6 +271,11 @@ export class Vault {
   /** The first vault with its names: after a thousand edits the states in between are not held any more. */
   get named(): Vault {
     return this.#content.sameNames ?? this
+  }
+
+  /** Lets go of the links that were read, but not of what leads where: for who follows a vault and is asked about many notes. */
+  forgetReadLinks(): void {
+    this.#from = this.#to = undefined
   }
 
   /** Lets go of what was told about links, which is told anew when it is asked for: for who follows a vault and goes on with a later state. */

@@ -6,6 +6,7 @@ import type { Note } from '../../core/model/note.ts'
 import { handOnNames } from '../../core/query/names/vault-names.ts'
 import { isPrivate, visibleVault } from '../../core/vault/visible-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
+import { forgetDecoded } from '../../io/cache/notes/cached-note.ts'
 import { patternFinder } from '../../io/files/find-pattern.ts'
 import type { VaultWatch } from '../../io/live/live-vault.ts'
 import { stoppable } from './stoppable.ts'
@@ -22,6 +23,7 @@ export class AgentSession {
   #seen: { readonly of: Vault; readonly hidden: string; readonly visible: Vault } | undefined
   #writing: Promise<unknown> = Promise.resolve()
   #told: Vault | undefined
+  #asked = 0
   #kept: { readonly of: Vault | undefined; readonly answers: Map<string, unknown> } = {
     of: undefined,
     answers: new Map(),
@@ -143,7 +145,13 @@ export class AgentSession {
       throw error
     })
     await (await this.#watch).flush()
+    if (++this.#asked % askedBetweenRests === 0) this.#rest()
     return this.#vault as Vault
+  }
+
+  /** Links and details that were read for earlier calls make room. Who is at work meanwhile reads what it needs again, and finds the same. */
+  #rest(): void {
+    for (const vault of new Set([this.#vault, this.#seen?.visible])) if (vault !== undefined) forgetDecoded(vault)
   }
 
   async #begin(): Promise<VaultWatch> {
@@ -185,6 +193,9 @@ export class AgentSession {
     })
   }
 }
+
+/** How often the vault is asked for until what was read of it is let go of. */
+const askedBetweenRests = 200
 
 /** How many answers are kept, each of which may be long. */
 const mostKept = 3

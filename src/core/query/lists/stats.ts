@@ -12,9 +12,7 @@ export function isOrphan(vault: Vault, note: Note): boolean {
 
 /** Whether a note links to no other note. */
 export function isDeadEnd(vault: Vault, note: Note): boolean {
-  return !vault
-    .linksFrom(note.path)
-    .some(({ resolution }) => 'path' in resolution && resolution.isNote && resolution.path !== note.path)
+  return vault.targetsOf(note.path).length === 0
 }
 
 /** Figures of a vault: sizes, link health, hubs and connected components; counted once for each state of it. */
@@ -28,7 +26,7 @@ const counted = new WeakMap<Vault, Stats>()
 
 function countStats(vault: Vault): Stats {
   const statuses = vault.notes.flatMap((note) =>
-    note.isIndex === true ? [] : vault.linksFrom(note.path).map(({ resolution }) => linkStatus(resolution)),
+    note.isIndex === true ? [] : vault.resolutionsOf(note).map(linkStatus),
   )
   const components = componentSizes(vault)
   const hubs = vault.notes

@@ -1,6 +1,7 @@
 import type { Link } from '../../../core/model/link.ts'
 import type { Note } from '../../../core/model/note.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
+import type { Vault } from '../../../core/vault/vault.ts'
 import type { NoteColumns } from './note-columns.ts'
 import type { KeptDetails } from './note-details.ts'
 
@@ -130,9 +131,20 @@ export class CachedNote implements Note {
     return (this.#links ??= this.store.links(this.place))
   }
 
+  /** Lets go of what was decoded; it is decoded again when it is asked for. */
+  forget(): void {
+    this.#details = this.#links = undefined
+  }
+
   get #kept(): KeptDetails {
     return (this.#details ??= this.store.details(this.place))
   }
 }
 
 const none: readonly never[] = []
+
+/** Lets go of what was decoded of a vault's notes and their links: for programs that are asked about one note after the other. */
+export function forgetDecoded(vault: Vault): void {
+  vault.forgetReadLinks()
+  for (const note of vault.notes) if (note instanceof CachedNote) note.forget()
+}

@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { KeptFolder } from '../../../../src/io/cache/kept-folder.ts'
+import { forgetDecoded } from '../../../../src/io/cache/notes/cached-note.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
 import { readVault } from '../../../../src/io/vault/read-vault.ts'
 import { anyPath, files, noteText } from '../../../support/random-vault.ts'
@@ -97,6 +98,28 @@ describe('a vault read through its cache', () => {
         }
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('says the same after what was decoded of it is let go of', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, async (start) => {
+        const { root, cache } = folder()
+        for (const [path, text] of start) write(root, path, text)
+        await settle()
+        vaultIn(root, cache)
+        const vault = vaultIn(root, cache)
+        const before = vaultAnswers(vault)
+        const linked = vault.notes.filter(({ links }) => links.length > 0)
+        const decoded = linked.map(({ links }) => links)
+        forgetDecoded(vault)
+        expect(linked.filter(({ links }, order) => links === decoded[order])).toEqual([])
+        for (const one of [vault, vaultIn(root, cache)])
+          for (const note of one.notes)
+            expect(one.resolutionsOf(note)).toEqual(one.linksFrom(note.path).map(({ resolution }) => resolution))
+        expect(vaultAnswers(vault)).toEqual(before)
+      }),
+      { numRuns: 30 },
     )
   })
 
