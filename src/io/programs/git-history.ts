@@ -1,3 +1,4 @@
+import { FailureError } from '../../core/model/failure.ts'
 import { askGit } from './start-program.ts'
 
 /** What git knows of the files of a folder. */
@@ -8,17 +9,24 @@ export interface GitHistory {
   readonly formerNames: ReadonlyMap<string, string>
 }
 
-/** Milliseconds that a history may take. */
-const patience = 20_000
-
-/** Reads when the files of a folder were committed and what they were called; empty outside a repository and where git is not installed. */
+/** Reads when the files of a folder were committed and what they were called; empty where git says nothing. */
 export function gitHistory(root: string): GitHistory {
   const question = ['log', '--no-ext-diff', '--no-textconv', '-M', '--relative', '--name-status', '-z']
-  const log = askGit(root, [...question, '--format=%x01%cI', '--', '.'], patience)
+  const log = ifAnswered(() => askGit(root, [...question, '--format=%x01%cI', '--', '.']))
   const dates = new Map<string, { created: string; edited: string }>()
   const formerNames = new Map<string, string>()
   if (log !== undefined) readLog(log, dates, formerNames)
   return { dates, formerNames }
+}
+
+/** What git answers; undefined where it may not be asked, or takes too long. */
+export function ifAnswered<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof FailureError) return undefined
+    throw error
+  }
 }
 
 /** Newest first: a rename tells that what is older under the former name belongs to the later one. */

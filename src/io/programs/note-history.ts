@@ -10,9 +10,6 @@ export interface FileCommit extends Omit<HistoryRow, keyof TextComparison> {
   readonly after?: string
 }
 
-/** Milliseconds that git may take. */
-const patience = 20_000
-
 /**
  * The commits that changed a file, newest first, at most so many, through renames; empty where none did. Fails where there is no
  * repository. The path stands after `--` and is taken letter by letter, so that no name is an option or a pattern.
@@ -21,7 +18,7 @@ export function fileHistory(root: string, path: string, most: number): readonly 
   requireRepository(root)
   const question = ['--literal-pathspecs', 'log', '--no-ext-diff', '--no-textconv', '--follow', '-M', '--relative']
   const form = ['--raw', '--no-abbrev', '-z', '--format=%x01%H%x02%cI%x02%an%x02%s']
-  const log = askGit(root, [...question, ...form, `--max-count=${most}`, '--', path], patience)
+  const log = askGit(root, [...question, ...form, `--max-count=${most}`, '--', path])
   return log === undefined ? [] : readLog(log)
 }
 
@@ -30,7 +27,7 @@ export function commitOf(root: string, revision: string): string {
   requireRepository(root)
   const commit = revision.startsWith('-')
     ? undefined
-    : askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], patience)
+    : askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
   return (
     commit?.trim() ??
     fail({
@@ -43,17 +40,17 @@ export function commitOf(root: string, revision: string): string {
 
 /** The text of a file in a commit, or without one in the index, by path relative to the folder; undefined where it was not there. */
 export function textInCommit(root: string, commit: string, path: string): string | undefined {
-  return askGit(root, ['cat-file', 'blob', `${commit}:./${path}`], patience)
+  return askGit(root, ['cat-file', 'blob', `${commit}:./${path}`])
 }
 
 /** The text that git has under a name of its own. */
 export function textOfBlob(root: string, blob: string): string | undefined {
-  return askGit(root, ['cat-file', 'blob', blob], patience)
+  return askGit(root, ['cat-file', 'blob', blob])
 }
 
 function requireRepository(root: string): void {
   requireOwnRepository(root)
-  if (askGit(root, ['rev-parse', '--git-dir'], patience) === undefined)
+  if (askGit(root, ['rev-parse', '--git-dir']) === undefined)
     fail({ kind: 'usage', message: `${root} is in no git repository, or git is not installed` })
 }
 

@@ -37,6 +37,7 @@ export const programRules: Readonly<Record<ProgramSort, ProgramRules>> = {
         'core.untrackedCache=false',
         'log.showSignature=false',
       ],
+      ...['log.showRoot=true', 'log.diffMerges=off', 'i18n.logOutputEncoding=UTF-8', 'diff.orderFile=/dev/null'],
       ...['core.sshCommand=false', 'core.askPass=', 'credential.helper=', 'safe.bareRepository=explicit'],
     ].flatMap((flag) => (flag.startsWith('--') ? [flag] : ['-c', flag])),
     defaults: {},

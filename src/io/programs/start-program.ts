@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { foreignRepository } from './own-repository.ts'
+import { fail } from '../../core/model/failure.ts'
+import { foreignRepository, repositoryVariables } from './own-repository.ts'
 import { type ProgramSort, programRules } from './program-rules.ts'
 
 /** The outcome of a program run in the foreground. */
@@ -59,20 +60,26 @@ export function askPicker(
   return { chosen: result.status === 0 ? result.stdout : undefined }
 }
 
+/** Seconds that git may take: what its settings include, or `.gitignore` in some folder, may be a pipe. */
+const patience = 20
+
 /**
- * What git answers to a question about a folder, as text; undefined when it is not installed, fails or takes longer than `patience`
- * (milliseconds), and where it would answer from a repository that is not the folder's own.
+ * What git answers to a question about a folder, as text of at most 64 MB; undefined when it is not installed or fails, and where it
+ * would answer from a repository that is not the folder's own. Fails when it takes longer than twenty seconds.
  */
-export function askGit(folder: string, question: readonly string[], patience?: number): string | undefined {
+export function askGit(folder: string, question: readonly string[]): string | undefined {
   if (foreignRepository(folder) !== undefined) return undefined
   const result = spawnSync('git', [...programRules.git.flags, ...question], {
     cwd: folder,
-    env: environmentFor('git'),
+    env: { ...environmentFor('git'), ...repositoryVariables(folder, process.env) },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: 1 << 28,
-    ...(patience === undefined ? {} : { timeout: patience }),
+    maxBuffer: 1 << 26,
+    timeout: patience * 1000,
+    killSignal: 'SIGKILL',
   })
+  if (result.error !== undefined && 'code' in result.error && result.error.code === 'ETIMEDOUT')
+    fail({ kind: 'refused', message: `git was asked about ${folder} and did not answer within ${patience} s` })
   return result.error === undefined && result.status === 0 ? result.stdout : undefined
 }
 
