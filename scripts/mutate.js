@@ -12,6 +12,7 @@ import { clearInterval, setInterval } from 'node:timers'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { transformSync } from 'esbuild'
+import { thatCompile } from './mutate/compiler.js'
 import { mutantsOf, weave } from './mutate/mutants.js'
 
 /** What is mutated. */
@@ -88,12 +89,15 @@ function livedBefore(some, results) {
   return [...found, ...some.filter((mutant) => !found.includes(mutant) && take(moved, withoutLine(say(mutant))))]
 }
 
-/** As many mutants of each room, drawn by the seed: the same ones whichever rooms are asked for. With `--again` those that lived in its results. */
+/**
+ * As many mutants of each room that compile, drawn by the seed: the same ones whichever rooms are asked for. With `--again` those that
+ * lived in its results.
+ */
 function draw() {
   const wanted = rooms.filter((room) => options.room === undefined || options.room === room)
   if (wanted.length === 0) throw new Error(`--room takes one of: ${rooms.join(', ')}`)
   const each = Math.ceil(Number(options.count) / wanted.length)
-  const drawn = wanted.flatMap((room) => {
+  const drawn = wanted.map((room) => {
     const random = randomNumbers(Number(options.seed) * rooms.length + rooms.indexOf(room))
     const inner = rooms.filter((other) => other.startsWith(`${room}/`))
     return filesIn(`src/${room}`)
@@ -102,10 +106,15 @@ function draw() {
       .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
       .map((mutant) => ({ ...mutant, room, order: random() }))
       .sort((a, b) => a.order - b.order)
-      .slice(0, options.again === undefined ? each : Infinity)
   })
-  const tried = options.again === undefined ? drawn : livedBefore(drawn, options.again)
+  const tried = options.again === undefined ? firstThatCompile(drawn, each) : livedBefore(drawn.flat(), options.again)
   return tried.map((mutant, id) => ({ ...mutant, id, state: 'not reached', spent: 0 }))
+}
+
+/** So many of each list that compile, the first ones: about two in three do. */
+function firstThatCompile(lists, each) {
+  const compiling = new Set(thatCompile(lists.flatMap((some) => some.slice(0, 2 * each))))
+  return lists.flatMap((some) => some.filter((mutant) => compiling.has(mutant)).slice(0, each))
 }
 
 /** Whether a name is in a list, from which it is taken then. */
@@ -230,7 +239,7 @@ async function tryFile(file, { known, isWanted, isOver }) {
 
 const mutants = draw()
 if (options.list) {
-  for (const mutant of mutants) console.log(say(mutant))
+  writeFileSync(1, mutants.map((mutant) => `${say(mutant)}\n`).join(''))
   process.exit()
 }
 
