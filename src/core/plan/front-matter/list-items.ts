@@ -3,6 +3,7 @@ import type { MetadataValue } from '../../model/note.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import { nameList, tagList } from '../../parse/front-matter/values.ts'
 import {
+  cannotEdit,
   dataOf,
   type FrontMatterEntry,
   type FrontMatterText,
@@ -27,9 +28,10 @@ export function addItem(note: NoteText, list: ListKey, item: string): string {
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
   const entry = front && entryOf(front, list)
   const value = entry?.pair.value
-  if (front === undefined || entry === undefined || (isScalar(value) && value.value === null))
+  if (front === undefined || entry === undefined || (isScalar(value) && isEmpty(value.value)))
     return setProperty(note, entry?.key ?? list.keys[0] ?? '', [item])
-  if (!isSeq(value)) return extendText(note, list, { entry, item })
+  if (isScalar(value)) return extendText(note, list, { key: entry.key, old: String(value.value).trim(), item })
+  if (!isSeq(value)) return cannotEdit(note.path, `"${entry.key}" holds no list`)
   const old = listIn(front, entry)
   if (old.length === 0) return setProperty(note, entry.key, [item])
   const eol = note.text.includes('\r\n') ? '\r\n' : '\n'
@@ -90,13 +92,16 @@ function listIn(front: FrontMatterText, { key }: FrontMatterEntry): readonly Met
   return Array.isArray(value) ? value : []
 }
 
+function isEmpty(value: unknown): boolean {
+  return value === null || value === ''
+}
+
 /** A string of one item becomes a list, unless blanks part its items anyway; one of several goes on as it is. */
 function extendText(
   note: NoteText,
   { parts }: ListKey,
-  { entry: { key, pair }, item }: { readonly entry: FrontMatterEntry; readonly item: string },
+  { key, old, item }: { readonly key: string; readonly old: string; readonly item: string },
 ): string {
-  const old = (isScalar(pair.value) ? String(pair.value.value) : '').trim()
   const items = old.split(',').map((one) => one.trim())
   if (parts.test(item) || !parts.test(old)) return setProperty(note, key, [...(parts.test(old) ? items : [old]), item])
   return setProperty(note, key, `${old}${old.includes(',') ? ', ' : ' '}${item}`)

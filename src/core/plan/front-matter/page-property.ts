@@ -30,9 +30,9 @@ export function unsetPageProperty({ text }: NoteText, key: string): string | und
   if (old === undefined) return undefined
   const rest = text.slice(old.lineEnd)
   const dash = /^[ \t]*[-*][ \t]+/.exec(old.head)?.[0]
-  const isNextProperty = /^[ \t]+[\w-]+::/.test(rest)
-  // The property behind the dash of its block hands the dash on.
-  const kept = dash !== undefined && isNextProperty ? dash + rest.trimStart() : rest
+  const goesOn = /^[ \t]+(?![-*][ \t])\S/.test(rest)
+  // The property behind the dash of its block hands the dash on, to the next one or the block's text.
+  const kept = dash !== undefined && goesOn ? dash + rest.trimStart() : rest
   const left = text.slice(0, old.start) + kept
   return left.trim() === '' ? '' : left
 }
