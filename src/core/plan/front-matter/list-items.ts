@@ -34,8 +34,7 @@ export function addItem(note: NoteText, list: ListKey, item: string): string {
   if (!isSeq(value)) return cannotEdit(note.path, `"${entry.key}" holds no list`)
   const old = listIn(front, entry)
   if (old.length === 0) return setProperty(note, entry.key, [item])
-  const eol = note.text.includes('\r\n') ? '\r\n' : '\n'
-  const written = value.flow === true ? flowItem(front.yaml, value, item) : blockItem(front.yaml, value, item, eol)
+  const written = value.flow === true ? flowItem(front.yaml, value, item) : blockItem(front.yaml, value, item)
   return withYaml(note, front, written, { ...dataOf(front), [entry.key]: [...old, item] })
 }
 
@@ -127,7 +126,8 @@ function flowItem(yaml: string, list: unknown, item: string): string {
   return inside + comma + yamlScalar(item, { flow: true }) + yaml.slice(inside.length, close) + yaml.slice(close)
 }
 
-function blockItem(yaml: string, list: YAMLSeq, item: string, eol: string): string {
+function blockItem(yaml: string, list: YAMLSeq, item: string): string {
+  const eol = yaml.includes('\r\n') ? '\r\n' : '\n'
   const last = rangeOf(list.items.at(-1))?.[1] ?? yaml.length
   const lineEnd = yaml.indexOf('\n', last - 1)
   const at = lineEnd < 0 ? yaml.length : lineEnd + 1

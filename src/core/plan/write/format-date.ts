@@ -31,7 +31,9 @@ export function formatDate(date: Date, pattern: string, weekStart: WeekDay): str
     weekStart: weekDays.indexOf(weekStart),
     yearStart: weekStart === 'monday' ? 4 : 1,
   }
-  return dayjs(date).locale(locale).format(pattern)
+  // The day of an ISO week, which the library does not know as a pattern.
+  const known = pattern.replace(/\[[^\]]*\]|E/g, (part) => (part === 'E' ? String(dayjs(date).isoWeekday()) : part))
+  return dayjs(date).locale(locale).format(known)
 }
 
 /** A pattern of `strftime`, as zk has it, in the words of Moment.js. */
