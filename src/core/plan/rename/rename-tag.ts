@@ -113,10 +113,19 @@ function renameInToml(note: NoteText, rename: Rename): string {
   return editTomlStrings(note, { key, value: now }, (text) => String(renamed(text, rename)))
 }
 
-/** The value with its tags renamed: those of a string are parted by commas or blanks, as they are read. */
+/** The value with its tags renamed, each once: those of a string are parted by commas or blanks, as they are read. */
 function renameValue(value: MetadataValue, rename: Rename): MetadataValue {
   if (Array.isArray(value)) return [...new Set(value.map((item) => renameItem(item, rename)))]
-  return typeof value === 'string' ? value.replace(/[^,\s]+/g, (tag) => renameText(tag, rename)) : value
+  if (typeof value !== 'string') return value
+  const now = value.replace(/[^,\s]+/g, (tag) => renameText(tag, rename))
+  const tags = itemsOf(now)
+  const each = [...new Set(tags)]
+  const isShorter = now !== value && each.length < tags.length
+  return isShorter ? each.join(now.includes(',') ? ', ' : ' ') : now
+}
+
+function itemsOf(text: string): readonly string[] {
+  return text.split(/[,\s]+/).filter((item) => item !== '')
 }
 
 function renameItem(value: MetadataValue, rename: Rename): MetadataValue {
