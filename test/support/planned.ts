@@ -40,3 +40,14 @@ export function outcomeOf(plan: () => string): string {
     return `refused: ${said.replace('; nothing was changed', '')}`
   }
 }
+
+/** What a plan gives, or of an expected failure the message and the hint. */
+export function answerOf(plan: () => unknown): unknown {
+  try {
+    return plan()
+  } catch (error) {
+    if (!(error instanceof FailureError && 'message' in error.failure)) throw error
+    const { failure } = error
+    return `${failure.message} — ${('hint' in failure ? failure.hint : undefined) ?? ''}`
+  }
+}

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
 import type { LinkForm } from '../../../src/core/model/config.ts'
-import { FailureError } from '../../../src/core/model/failure.ts'
 import type { NotePath } from '../../../src/core/model/note-path.ts'
 import { findMentions } from '../../../src/core/plan/find-mentions.ts'
 import { addTags, removeTags } from '../../../src/core/plan/front-matter/tag-note.ts'
@@ -12,19 +11,8 @@ import { renameTag } from '../../../src/core/plan/rename/rename-tag.ts'
 import { createNotes } from '../../../src/core/plan/write/create-note.ts'
 import { namelessBlocks, nameBlock } from '../../../src/core/plan/write/name-block.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
-import { applied, sourceOf, type Texts } from '../../support/planned.ts'
+import { answerOf, applied, sourceOf, type Texts } from '../../support/planned.ts'
 import { noteAt, vaultOf } from '../../support/vault-of.ts'
-
-/** What a plan gives, or of an expected failure the message and the hint. */
-function outcome(plan: () => unknown): unknown {
-  try {
-    return plan()
-  } catch (error) {
-    if (!(error instanceof FailureError && 'message' in error.failure)) throw error
-    const { failure } = error
-    return `${failure.message} — ${('hint' in failure ? failure.hint : undefined) ?? ''}`
-  }
-}
 
 test.each<[string, readonly string[], string]>([
   ['A Neural Net is it.', ['1:3 Neural Net > Neural Net.md 95'], 'link 1 mention: A [[Neural Net]] is it.'],
@@ -172,7 +160,7 @@ test.each([
   ['---\ntags: a, b, c\n---\n', 'a', 'c', 'rename the tag a to c: ---\ntags: c, b\n---\n'],
   ['+++\ntags = "a, c"\n+++\n', 'a', 'c', 'rename the tag a to c: +++\ntags = "c"\n+++\n'],
 ])('in %j the tag %s becomes %s', (text, from, to, expected) => {
-  const said = outcome(() => {
+  const said = answerOf(() => {
     const { changes } = renameTag(sourceOf({ 'a.md': text }), from, to)
     return `${changes.title}: ${applied({ 'a.md': text }, changes)['a.md'] ?? ''}`
   })
@@ -221,7 +209,7 @@ test.each<[string, string, object, unknown]>([
     'front.md': '---\ntitle: T\n---\n',
   })
   const isFolder = (one: string): boolean => one === 'dir'
-  expect(outcome(() => readNewName(noteAt(vault, path), wanted, { only: undefined, isFolder, ...how }))).toEqual(
+  expect(answerOf(() => readNewName(noteAt(vault, path), wanted, { only: undefined, isFolder, ...how }))).toEqual(
     expected,
   )
 })
@@ -267,7 +255,7 @@ test.each<[Texts, string, object, unknown]>([
   ],
 ])('in %j %s becomes %j', (texts, path, name, expected) => {
   const source = sourceOf(texts)
-  const said = outcome(() => {
+  const said = answerOf(() => {
     const { changes, messages } = renameNote(source, noteAt(source.vault, path), name as NewName)
     return [changes.title, applied(texts, changes), messages]
   })
@@ -303,7 +291,7 @@ test.each<[string, string, string, unknown]>([
   ['## B\n', 'B', '#tag', ['rename the heading "B" of a.md to "#tag"', '## #tag\n']],
 ])('in %j the heading %s becomes %j', (text, anchor, words, expected) => {
   const source = sourceOf({ 'a.md': text })
-  const said = outcome(() => {
+  const said = answerOf(() => {
     const { changes, messages } = renameHeading(source, noteAt(source.vault, 'a.md'), anchor, words)
     return [changes.title, applied({ 'a.md': text }, changes)['a.md'], ...messages]
   })
@@ -330,7 +318,7 @@ test.each<[Texts, string, string, unknown]>([
   const source = { vault, textOf: (path: string) => texts[path] ?? '' }
   const files = notes.map(({ path }) => path).filter((path) => path.startsWith('s/'))
   const folders = files.some((path) => path.startsWith('s/t/')) ? ['s/t' as NotePath] : []
-  const said = outcome(() => {
+  const said = answerOf(() => {
     const { changes } = renameFolder(source, from as NotePath, to as NotePath, { files, folders })
     const emptied = changes.changes.filter(({ kind }) => kind === 'remove-folder').map(({ path }) => path)
     return [changes.title, applied(texts, changes), emptied]
@@ -367,7 +355,7 @@ test.each<[string, readonly (readonly string[])[]]>([
     applied({ 'a.md': text }, nameBlock(source, note, id))['a.md'],
   ])
   expect(named).toEqual(expected)
-  expect(outcome(() => nameBlock(source, note, 'none'))).toBe(
+  expect(answerOf(() => nameBlock(source, note, 'none'))).toBe(
     'a.md no longer has the paragraph that was to be named ^none — ',
   )
 })
@@ -393,7 +381,7 @@ test.each<[readonly string[], unknown]>([
   ],
 ])('%j are created', (paths, expected) => {
   const drafts = paths.map((path) => ({ path: path as NotePath, text: 't' }))
-  expect(outcome(() => createNotes(vaultOf({ 'a.md': '' }), drafts))).toEqual(expected)
+  expect(answerOf(() => createNotes(vaultOf({ 'a.md': '' }), drafts))).toEqual(expected)
 })
 
 test.each<[string, readonly string[], readonly string[], unknown]>([
@@ -455,7 +443,7 @@ test.each<[string, readonly string[], readonly string[], unknown]>([
   const texts = { 'a.md': '---\ntags: [One]\n---\n#two', 'b.md': '', 'c.md': '\r\nx' }
   const source = sourceOf(texts)
   const notes = paths.map((path) => noteAt(source.vault, path))
-  const said = outcome(() => {
+  const said = answerOf(() => {
     const { changes, messages } = (what === 'add' ? addTags : removeTags)(source, notes, tags)
     return [changes.title, applied(texts, changes), ...messages]
   })

@@ -1,5 +1,15 @@
+import { type Edit, editText } from '../../model/change.ts'
 import type { Note } from '../../model/note.ts'
+import type { Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
+import { type Piece, sliceOf } from './regrouping.ts'
+
+/** The definitions that a note ends with as a piece, with what changes in them; none where they all go. */
+export function tailPiece({ path }: Note, text: string, span: Span, edits: readonly Edit[]): { readonly tail?: Piece } {
+  const tail = sliceOf(path, span, edits)
+  const rest = editText(text, tail.edits).slice(span.start)
+  return rest.trim() === '' ? {} : { tail }
+}
 
 /** Whether a note ends with a definition, which others may follow line by line. */
 export function endsDefining(note: Note, text: string): boolean {

@@ -4,7 +4,7 @@ import type { NotePath } from '../../model/note-path.ts'
 import type { Span } from '../../model/span.ts'
 import type { PlanSource } from '../draft.ts'
 import type { Plan } from '../rename/rename-note.ts'
-import { endsDefining, tailStart } from './definition-tail.ts'
+import { endsDefining, tailPiece, tailStart } from './definition-tail.ts'
 import { keepRegrouped } from './keep-regrouped.ts'
 import { lineEndEdits } from './line-end-edits.ts'
 import { nestedEdits, nestedPlace } from './nested-place.ts'
@@ -69,7 +69,7 @@ function nestedBody(
   if (nested === undefined || renamed.some((edit) => edit.after === '' && edit.span.start < span.end)) return undefined
   const ends = lineEndEdits(text, eol, renamed)
   const edits: readonly Edit[] = [...renamed, ...nested, ...ends]
-  const tail = whole.end > whole.start ? { tail: sliceOf(note.path, whole, [...renamed, ...ends]) } : {}
+  const tail = tailPiece(note, text, whole, [...renamed, ...ends])
   const slice = sliceOf(note.path, span, edits)
   const first = note.headings[0]
   if (first?.level === 1 && first.span.start === start)

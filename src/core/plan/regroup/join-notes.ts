@@ -12,7 +12,7 @@ import { addItem, aliasList, tagsList } from '../front-matter/list-items.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { textBody } from '../text/text-body.ts'
 import { textDifference } from '../text/text-difference.ts'
-import { endsDefining, tailStart } from './definition-tail.ts'
+import { endsDefining, tailPiece, tailStart } from './definition-tail.ts'
 import { inlineNested } from './inline-nested.ts'
 import { keepRegrouped } from './keep-regrouped.ts'
 import { type Section, sectionsOf } from './part-of-note.ts'
@@ -71,7 +71,7 @@ export function mergeNotes(source: PlanSource, note: Note, into: Note): Plan {
     into,
     span: { start: end, end },
     level: 2,
-    front: front === '' && tagged !== '' ? tagged + eol : '',
+    front: front === '' && tagged !== '' ? tagged.replace(/\r?\n/g, eol) + eol : '',
     edits: front === '' ? [] : textDifference(front, tagged),
     messages: lostKeys(note, ['title', 'alias', 'aliases', 'tag', 'tags']),
   })
@@ -154,7 +154,7 @@ function bodyOf(
   const defined = isLast ? span.end : tailStart(note, text)
   const end = from + text.slice(from, Math.max(from, defined)).trimEnd().length
   const slice = sliceOf(note.path, { start: from, end }, edits)
-  const tail = defined < span.end ? { tail: sliceOf(note.path, { start: defined, end: span.end }, edits) } : {}
+  const tail = tailPiece(note, text, { start: defined, end: span.end }, edits)
   if (hasTitle) return { body: [{ ...slice, topOf: note.path }], ...tail }
   const heading = `${'#'.repeat(level)} ${note.title}${end > start ? eol + eol : ''}`
   return { body: [{ kind: 'text', text: heading, topOf: note.path }, slice], ...tail }

@@ -50,7 +50,8 @@ function siteTargets({ task, oldPath, newPath }: TargetChange, path: string): re
   const { assets = [], rootMarks = [] } = task.from.dialects ?? {}
   const mark = rootMarks.find((one) => path.startsWith(one))
   if (mark !== undefined) return [mark + named(newPath)]
-  if (isFromRoot(path, oldPath)) return []
+  // Where the site is the whole vault, its root is the vault's.
+  if (isFromRoot(path, oldPath) && !assets.includes('')) return []
   return assets.flatMap((site) => {
     const inside = site === '' ? '' : `${site}/`
     if (!oldPath.startsWith(inside) || !newPath.startsWith(inside)) return []

@@ -1,6 +1,7 @@
 import { folderOf, fileStem, isNoteFile, relativePath } from '../../model/note-path.ts'
 import type { LinkStyle } from '../../model/resolution.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
+import { foldName } from '../../vault/fold.ts'
 import { logseqFileName, logseqPageName } from '../../vault/logseq-names.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import { percentDecode } from '../../vault/percent-decode.ts'
@@ -28,7 +29,8 @@ function hasStyle({ task }: TargetChange, style: LinkStyle): boolean {
 
 /** For a page of Logseq whose file has another name: `a/b` for the file `a___b`. */
 function asPage({ task, oldPath, newPath }: TargetChange, written: string): readonly string[] {
-  if (task.from.dialects?.pages !== true || fileStem(oldPath) !== logseqFileName(written)) return []
+  const isPage = foldName(fileStem(oldPath)) === foldName(logseqFileName(written))
+  if (task.from.dialects?.pages !== true || !isPage) return []
   return [logseqPageName(fileStem(newPath))]
 }
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { FailureError } from '../../../src/core/model/failure.ts'
-import { toNotePath } from '../../../src/core/model/note-path.ts'
-import type { CutOut } from '../../../src/core/plan/regroup/cut-out.ts'
+import { FailureError } from '../../../../src/core/model/failure.ts'
+import { toNotePath } from '../../../../src/core/model/note-path.ts'
+import type { CutOut } from '../../../../src/core/plan/regroup/cut-out.ts'
 import {
   extractPart,
   partToExtract,
   sectionsToSplit,
   splitNote,
-} from '../../../src/core/plan/regroup/extract-section.ts'
-import { inlineNote, mergeNotes, onlyLinkingNote } from '../../../src/core/plan/regroup/join-notes.ts'
-import { applied, sourceOf, type Texts } from '../../support/planned.ts'
-import { noteAt } from '../../support/vault-of.ts'
+} from '../../../../src/core/plan/regroup/extract-section.ts'
+import { inlineNote, mergeNotes, onlyLinkingNote } from '../../../../src/core/plan/regroup/join-notes.ts'
+import { applied, sourceOf, type Texts } from '../../../support/planned.ts'
+import { noteAt } from '../../../support/vault-of.ts'
 
 function extract(texts: Texts, from: string, anchor: string, to = 'new.md', title?: string): Texts {
   const source = sourceOf(texts)
