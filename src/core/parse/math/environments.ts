@@ -8,7 +8,10 @@ const rewrites: Readonly<Record<string, (body: string) => string>> = nameTable({
   subequations: (body) => body,
   displaymath: (body) => body,
   math: (body) => body,
-  split: inside('aligned'),
+  split: placed('aligned'),
+  aligned: placed('aligned'),
+  gathered: placed('gathered'),
+  alignedat: placed('alignedat'),
   align: inside('aligned'),
   flalign: inside('aligned'),
   gather: inside('gathered'),
@@ -77,6 +80,11 @@ function emphasised(body: string): string {
   const rest = body.slice(whole.length)
   const written = knownEnvironment(name, rest) ?? inside(name)(rest)
   return options.includes('empheqlbrace') ? `\\left\\{${written}\\right.` : written
+}
+
+/** An environment without its vertical place, `[t]`, `[c]` or `[b]`. */
+function placed(name: string): (body: string) => string {
+  return (body) => inside(name)(body.replace(/^\s*\[[tcb]\]/, ''))
 }
 
 function inside(name: string): (body: string) => string {

@@ -74,7 +74,15 @@ function rewriteCommand(name: string, reader: TexReader, macros: Map<string, Tex
   if (macros.has(name)) return undefined
   if (name === 'begin') return rewriteEnvironment(reader, macros)
   if (textCommands.has(name)) return rewriteText(name, reader)
-  if (name === 'root') return rewriteRoot(reader, macros)
+  if (name === '\\') return reader.take('*') ? '\\\\' : undefined
+  if (name === 'root')
+    return rewriteAround('\\of', reader, (index, body) => `\\sqrt[${index}]{${rewrite(body, macros)}}`)
+  if (name === 'buildrel')
+    return rewriteAround(
+      '\\over',
+      reader,
+      (above, body) => `\\mathrel{\\overset{${rewrite(above, macros)}}{${rewrite(body, macros)}}}`,
+    )
   if (verbatimCommands.has(name)) {
     reader.argument()
     return undefined
@@ -101,14 +109,18 @@ function rewriteText(name: string, reader: TexReader): string | undefined {
   return argument === undefined ? undefined : `\\${textNames[name] ?? name}{${textArgument(argument)}}`
 }
 
-/** `\root 3 \of x` */
-function rewriteRoot(reader: TexReader, macros: Map<string, TexMacro>): string | undefined {
+/** A command of plain TeX with a word between its arguments: `\root 3 \of x`, `\buildrel d \over \to`. */
+function rewriteAround(
+  word: string,
+  reader: TexReader,
+  write: (before: string, after: string) => string,
+): string | undefined {
   const start = reader.at
-  const of = reader.source.indexOf('\\of', start)
-  if (of < 0) return undefined
-  reader.at = of + 3
-  const body = reader.argument()
-  if (body !== undefined) return `\\sqrt[${reader.slice(start, of)}]{${rewrite(body, macros)}}`
+  const middle = reader.source.indexOf(word, start)
+  if (middle < 0) return undefined
+  reader.at = middle + word.length
+  const after = reader.argument()
+  if (after !== undefined) return write(reader.slice(start, middle), after)
   reader.at = start
   return undefined
 }
