@@ -34,8 +34,9 @@ export function accentShape(mark: string): AccentShape {
   return shapes[mark] ?? { combining: '', wide: mark, stretches: false }
 }
 
-/** The combining characters of a line below and of a stroke through a letter. */
+/** The combining characters of a line and a tilde below, and of a stroke through a letter. */
 export const lineBelow = '\u0332'
+export const tildeBelow = '\u0330'
 export const strokeThrough = '\u0338'
 
 /** A combining character put on every character of a text; spaces carry lines but no strokes. */

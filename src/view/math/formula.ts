@@ -68,3 +68,25 @@ export function rowOf(items: readonly Formula[]): Formula {
 export function nucleusOf(formula: Formula): Formula {
   return formula.kind === 'scripts' || formula.kind === 'limits' ? nucleusOf(formula.base) : formula
 }
+
+/** What its author gave a class to. */
+export function unclassed(formula: Formula): Formula {
+  return formula.kind === 'classed' ? unclassed(formula.body) : formula
+}
+
+/** True for one letter or number, with or without a mark and scripts: under a root it needs neither line nor brackets. */
+export function isOneSymbol(formula: Formula): boolean {
+  const nucleus = nucleusOf(formula)
+  return (nucleus.kind === 'accent' ? nucleus.base : nucleus).kind === 'symbol'
+}
+
+/** True when a script of a formula would run on from one that its base has at the same place, as in `{x^2}^3`. */
+export function repeatsScript({ base, sub, sup }: Formula<'scripts'>): boolean {
+  if (base.kind !== 'scripts' || isPrime(base.sup)) return false
+  return (sub !== undefined && base.sub !== undefined) || (sup !== undefined && base.sup !== undefined)
+}
+
+function isPrime(formula: Formula | undefined): boolean {
+  if (formula?.kind === 'row') return formula.items.every(isPrime)
+  return formula?.kind === 'symbol' && /^[′″]+$/.test(formula.text)
+}

@@ -1,4 +1,4 @@
-import { nucleusOf } from './formula.ts'
+import { nucleusOf, unclassed } from './formula.ts'
 import type { AtomClass, Formula } from './formula.ts'
 
 /** The class of a formula standing alone. */
@@ -7,7 +7,7 @@ export function atomOf(formula: Formula): AtomClass {
     case 'symbol':
       return formula.atom
     case 'classed':
-      return formula.body.kind === 'limits' && isNamed(formula.body.base) ? 'op' : formula.atom
+      return formula.body.kind === 'limits' ? classOfStack(formula.atom, formula.body.base) : formula.atom
     case 'scripts':
     case 'limits':
     case 'brace':
@@ -25,7 +25,13 @@ export function atomOf(formula: Formula): AtomClass {
   }
 }
 
-/** True for names such as `arg max` under which something stands: KaTeX takes what `\\underset` makes for a letter. */
+/** KaTeX takes what `\\underset` makes of another stack or of a name such as `arg max` for a letter. */
+function classOfStack(atom: AtomClass, base: Formula): AtomClass {
+  if (isNamed(base)) return 'op'
+  const sign = unclassed(base)
+  return atom === 'ord' && sign.kind === 'symbol' && (sign.atom === 'rel' || sign.atom === 'bin') ? sign.atom : atom
+}
+
 function isNamed(base: Formula): boolean {
   if (base.kind === 'classed') return isNamed(base.body)
   if (base.kind === 'row') return base.items.some(isNamed)

@@ -1,5 +1,5 @@
 import { isLargeOperator, isLimitOperator } from './atom-class.ts'
-import { nucleusOf } from './formula.ts'
+import { isOneSymbol, nucleusOf } from './formula.ts'
 import type { AtomClass, Formula } from './formula.ts'
 import { barChange, classInRow } from './row-classes.ts'
 
@@ -39,7 +39,7 @@ function naturalGap(left: Neighbour, right: Neighbour, style: MathStyle): number
   if (isSign(left) || hasOwnSpace(left.item, right.item)) return 0
   const [from, to] = [rightEdge(left), leftEdge(right)]
   const listed = (style === 'script' ? scriptGaps : textGaps)[from]?.includes(to) ?? false
-  if (listed || namesTouch(left, right)) return 1
+  if (listed || namesTouch(left, right) || isUnderRoot(left, right)) return 1
   return to === 'open' && left.atom === 'op' && rangesOverRight(left.item) && style !== 'script' ? 1 : 0
 }
 
@@ -84,6 +84,12 @@ function isSign({ item, atom }: Neighbour): boolean {
 function namesTouch(left: Neighbour, right: Neighbour): boolean {
   if (isName(left.item) && right.atom === 'ord') return startsWithLetter(right.item)
   return isName(right.item) && (left.atom === 'close' || (left.atom === 'ord' && startsWithLetter(left.item)))
+}
+
+/** A letter under a root has no line above it: only space tells √2 x from the root of 2x. */
+function isUnderRoot(left: Neighbour, right: Neighbour): boolean {
+  if (left.item.kind !== 'root' || !isOneSymbol(left.item.body)) return false
+  return right.atom === 'open' || startsWithLetter(right.item)
 }
 
 function isName(item: Formula): boolean {

@@ -1,4 +1,4 @@
-import { nucleusOf } from '../formula.ts'
+import { isOneSymbol } from '../formula.ts'
 import type { Formula } from '../formula.ts'
 import { superscript } from '../script-letters.ts'
 import type { MathStyle } from '../spacing.ts'
@@ -8,20 +8,22 @@ import type { Lay } from './lay.ts'
 
 /** A radicand under a line, with the sign at its left: √ for one row, a slope as tall as the radicand for more. */
 export function layRoot(root: Formula<'root'>, style: MathStyle, lay: Lay): Box {
+  return layRootUnder(root, style, { lay, isBase: false })
+}
+
+/** A root as `layRoot` lays it out; the base of scripts has its line above a single letter, too. */
+export function layRootUnder(
+  root: Formula<'root'>,
+  style: MathStyle,
+  { lay, isBase }: { readonly lay: Lay; readonly isBase: boolean },
+): Box {
   const body = lay(root.body, style)
   const index = root.index === undefined ? undefined : lay(root.index, 'script')
   const small = index === undefined ? '' : index.rows.length === 1 ? superscript(index.rows[0] ?? '') : undefined
   const sign = radicalSign(body.rows.length, small ?? '')
-  const covered = isSingle(root.body, body) ? body : underLine(body)
+  const covered = !isBase && body.rows.length === 1 && isOneSymbol(root.body) ? body : underLine(body)
   const rootBox = beside([placed(sign, covered), covered])
   return index === undefined || small !== undefined ? rootBox : withIndex(index, rootBox)
-}
-
-/** A letter, with or without small scripts, or a number needs no line above it. */
-function isSingle(formula: Formula, box: Box): boolean {
-  const nucleus = nucleusOf(formula)
-  const letter = nucleus.kind === 'accent' ? nucleus.base : nucleus
-  return letter.kind === 'symbol' && box.rows.length === 1
 }
 
 function underLine(body: Box): Box {

@@ -1,4 +1,5 @@
 import { isLargeOperator } from '../atom-class.ts'
+import { repeatsScript } from '../formula.ts'
 import type { Formula } from '../formula.ts'
 import { hasWord, subscript, superscript } from '../script-letters.ts'
 import type { MathStyle } from '../spacing.ts'
@@ -7,6 +8,7 @@ import type { Box } from './box.ts'
 import { writeLinear } from '../linear/write-linear.ts'
 import { hasFraction } from './fraction.ts'
 import type { Lay } from './lay.ts'
+import { layRootUnder } from './root.ts'
 
 type LaidScript = { readonly box: Box; readonly small: string | undefined }
 
@@ -18,13 +20,18 @@ export function layScripts(scripts: Formula<'scripts'>, style: MathStyle, lay: L
   if (isLarge(scripts.base) && (style === 'display' || !haveSmallScripts(scripts, lay))) {
     return layLimits({ kind: 'limits', base: scripts.base, under: scripts.sub, over: scripts.sup }, style, lay)
   }
-  return layScriptsOn(lay(scripts.base, style), scripts, lay)
+  return layScriptsOn(layBase(scripts.base, style, lay), scripts, lay)
+}
+
+function layBase(base: Formula, style: MathStyle, lay: Lay): Box {
+  return base.kind === 'root' ? layRootUnder(base, style, { lay, isBase: true }) : lay(base, style)
 }
 
 /** A laid out base with scripts at its right. */
 export function layScriptsOn(base: Box, scripts: Formula<'scripts'>, lay: Lay): Box {
-  const sub = laidScript(scripts.sub, subscript, lay)
-  const sup = laidScript(scripts.sup, superscript, lay)
+  const repeats = repeatsScript(scripts)
+  const sub = laidScript(scripts.sub, repeats ? asItIs : subscript, lay)
+  const sup = laidScript(scripts.sup, repeats ? asItIs : superscript, lay)
   return { ...beside([base, inColumn(placedScripts(base, sub, sup))]), reach: base.reach }
 }
 
@@ -37,6 +44,11 @@ export function layLimits(limits: Formula<'limits'>, style: MathStyle, lay: Lay)
 
 function isLarge(base: Formula): boolean {
   return base.kind === 'symbol' && isLargeOperator(base.text)
+}
+
+/** No small letters: what follows other small letters has a row of its own. */
+function asItIs(): undefined {
+  return undefined
 }
 
 type Small = (text: string) => string | undefined

@@ -8,13 +8,17 @@ import type { Phrase, Write } from './phrase.ts'
 export function writeFraction(fraction: Formula<'fraction'>, style: MathStyle, write: Write): Phrase {
   const short = vulgarFraction(fraction)
   if (short !== undefined) return atomPhrase(short)
-  const over = write(fraction.over, style)
-  const under = write(fraction.under, style)
+  const over = trimmed(write(fraction.over, style))
+  const under = trimmed(write(fraction.under, style))
   if (!fraction.bar) {
     return { text: `${over.text}; ${under.text}`, binding: binding.relation, loose: false }
   }
   const text = `${bracketed(over, binding.juxtaposed)}/${bracketed(under, binding.call)}`
   return { text, binding: binding.product, loose: under.loose }
+}
+
+function trimmed(phrase: Phrase): Phrase {
+  return { ...phrase, text: phrase.text.trim() }
 }
 
 /** A binomial coefficient as `(n choose k)`. */

@@ -8,8 +8,8 @@ import type { Binding, Phrase, Write } from './phrase.ts'
 
 /** The items of a row after one another, with the space of TeX between them and brackets around ambiguous fractions. */
 export function writeRow(items: readonly Formula[], style: MathStyle, write: Write): Phrase {
-  const row = spaced(items.map(withoutVulgarFraction), style)
-  const phrases = row.map(({ item }) => write(item, style))
+  const row = spaced(tagsLast(items).map(withoutVulgarFraction), style)
+  const phrases = row.map(({ item }, index) => write(closed(item, row[index - 1], row[index + 1]), style))
   let text = ''
   for (const [index, current] of row.entries()) {
     const phrase = phrases[index]
@@ -21,6 +21,26 @@ export function writeRow(items: readonly Formula[], style: MathStyle, write: Wri
   return { text, binding: rowBinding(row, phrases), loose: phrases.at(-1)?.loose ?? false }
 }
 
+/** The number of an equation stands at its end, wherever it was written. */
+function tagsLast(items: readonly Formula[]): readonly Formula[] {
+  const tags = items.filter(({ kind }) => kind === 'tag')
+  return tags.length === 0 ? items : [...items.filter(({ kind }) => kind !== 'tag'), ...tags]
+}
+
+/** A brace with one side only, as around cases, has its other one where else what stands there would seem to be a case. */
+function closed(item: Formula, left: SpacedItem | undefined, right: SpacedItem | undefined): Formula {
+  if (item.kind !== 'fence' || item.items.some(({ kind }) => kind !== 'table')) return item
+  if (item.right === '' && item.left === '{' && isPartOfIt(right)) return { ...item, right: '}' }
+  if (item.left === '' && item.right === '}' && left !== undefined) return { ...item, left: '{' }
+  return item
+}
+
+function isPartOfIt(right: SpacedItem | undefined): boolean {
+  return (
+    right !== undefined && right.gap < quad && right.item.kind !== 'tag' && !['punct', 'close'].includes(right.atom)
+  )
+}
+
 /** Space that separates formulas. */
 const quad = 3
 const factors: ReadonlySet<AtomClass> = new Set(['ord', 'op', 'open', 'inner'])
@@ -28,8 +48,13 @@ const factors: ReadonlySet<AtomClass> = new Set(['ord', 'op', 'open', 'inner'])
 /** `a/b` needs brackets when a factor, `!` or a bar follows, or when a function such as `log` applies to it. */
 function needsBrackets(phrase: Phrase, left: SpacedItem | undefined, right: SpacedItem | undefined): boolean {
   if (phrase.binding !== binding.product) return false
-  if (isNamedFunction(left)) return true
+  if (isNamedFunction(left) || divides(left)) return true
   return right !== undefined && right.gap < quad && (factors.has(right.atom) || isPostfix(right.item))
+}
+
+/** What stands after a slash or `÷` is divided by as a whole. */
+function divides(left: SpacedItem | undefined): boolean {
+  return left?.item.kind === 'symbol' && /^[/÷]$/.test(left.item.text)
 }
 
 function isNamedFunction(spacedItem: SpacedItem | undefined): boolean {
@@ -45,6 +70,7 @@ type Before = { readonly left: SpacedItem | undefined; readonly leftPhrase: Phra
 
 function gapBefore(piece: string, current: SpacedItem, { left, leftPhrase }: Before): number {
   if (isNamedFunction(left) && current.atom === 'inner' && piece.startsWith('(')) return 0
+  if (piece === '/') return 0
   const isTight = leftPhrase?.loose === true || endsInBracketedScript(left, leftPhrase)
   return isTight && /^[\p{L}\p{N}∇∂√]/u.test(piece) ? Math.max(1, current.gap) : current.gap
 }

@@ -1,3 +1,4 @@
+import { repeatsScript } from '../formula.ts'
 import type { Formula } from '../formula.ts'
 import { hasWord, subscript, superscript } from '../script-letters.ts'
 import type { MathStyle } from '../spacing.ts'
@@ -9,11 +10,14 @@ type Mark = { readonly text: string; readonly loose: boolean }
 /** What can be written after `^` or `_` without brackets: a letter, name or number, one sign, or a letter after a relation. */
 const plainScript = /^(?:[\p{L}\p{N}\p{M}′*.]+|[<>≤≥¬\\]?\P{M}\p{M}*)$/u
 /** A script in a script would seem to belong to the base. */
-const raisedOrLowered = /[⁰¹²³⁴-ⁿᴬ-ᵡᶜᶠᶻᶿ₀-ₜᵢ-ᵪⱼ]/u
+const raisedOrLowered = /[⁰¹²³⁴-ⁿʰ-ʸˡ-ˣᴬ-ᵡᶜᶠᶻᶿ₀-ₜᵢ-ᵪⱼ]/u
 
 /** A base with its scripts: as Unicode scripts where every character has one, else after `_` and `^`. */
 export function writeScripts(scripts: Formula<'scripts'>, style: MathStyle, write: Write): Phrase {
-  const base = baseText(write(scripts.base, style))
+  const written = write(scripts.base, style)
+  // (x²)³ is no x²³, and (√x)² no √x².
+  const isApart = scripts.base.kind === 'root' || repeatsScript(scripts)
+  const base = isApart ? `(${written.text})` : baseText(written)
   const marks = [markOf(scripts.sub, '_', write), markOf(scripts.sup, '^', write)].filter((mark) => mark !== undefined)
   const ordered = goesFirst(marks[1], marks[0]) ? marks.toReversed() : marks
   const phrase = atomPhrase(base + ordered.map((mark) => mark.text).join(''))

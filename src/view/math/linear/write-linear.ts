@@ -49,7 +49,10 @@ function writeFence({ left, right, items }: Formula<'fence'>, style: MathStyle, 
 function writeTable(table: Formula<'table'>, style: MathStyle, write: Write): Phrase {
   const rows = table.rows.map(({ cells }) =>
     cells
-      .map((cell, index) => ((table.gaps[index - 1]?.cells ?? 0) > 0 ? ', ' : '') + write(cell, style).text)
+      .map((cell, index) => {
+        const isApart = (table.gaps[index - 1]?.cells ?? 0) > 0
+        return (isApart ? ', ' : ' '.repeat(leadOf(cell))) + write(cell, style).text
+      })
       .join('')
       .replaceAll(',, ', ', ')
       .replace(/(?:, )+$/, '')
@@ -64,4 +67,10 @@ function writeTable(table: Formula<'table'>, style: MathStyle, write: Write): Ph
     binding: binding.relation,
     loose: false,
   }
+}
+
+/** Explicit space at the start of a cell, which no comma parts from the one before it. */
+function leadOf(cell: Formula): number {
+  if (cell.kind === 'space') return cell.cells
+  return cell.kind === 'row' && cell.items[0] !== undefined ? leadOf(cell.items[0]) : 0
 }

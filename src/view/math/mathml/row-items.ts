@@ -58,7 +58,30 @@ function itemsOf(children: readonly Element[], read: ReadElement): readonly Form
       items.push(sizedMiddle(run, read(run)))
     }
   }
-  return pairSizedBrackets(items)
+  return pairSizedBrackets(isChemical(children) ? items.map(asElements) : items)
+}
+
+const elements = /^(?:[A-Z][a-z]?)+$/
+
+/** True for what mhchem writes: its numbers stand on an unseen strut; without numbers, names of elements in brackets, as in `Mg(OH)Cl`. */
+function isChemical(children: readonly Element[]): boolean {
+  return children.some((child, index) => {
+    if (scripted.has(child.name)) return isStrut(child.children[0])
+    return /^[([]$/.test(children[index - 1]?.text ?? '') && child.name === 'mrow' && elements.test(upright(child))
+  })
+}
+
+function isStrut(element: Element | undefined): boolean {
+  return element?.name === 'mpadded' && element.children.length > 0 && element.children.every(isUnseen)
+}
+
+function upright(element: Element): string {
+  return element.children.every(isUprightName) ? element.children.map(({ text }) => text).join('') : ''
+}
+
+/** Elements stand next to brackets as letters do, where a name such as `tr` has space before it. */
+function asElements(item: Formula): Formula {
+  return item.kind === 'symbol' && elements.test(item.text) ? { kind: 'text', text: item.text } : item
 }
 
 /** `\colon` writes one for its space, `\left.` leaves none. */

@@ -1,4 +1,4 @@
-import { rowOf } from '../formula.ts'
+import { rowOf, unclassed } from '../formula.ts'
 import type { Formula } from '../formula.ts'
 import { glyphs } from '../glyphs.ts'
 import { argumentsOf, attribute } from './element.ts'
@@ -23,7 +23,16 @@ export function stackOf(element: Element, read: ReadElement): Formula {
     return { kind: 'arrow', shape, under: below, over: above }
   }
   if (second === undefined) return base
-  return { kind: 'limits', base, under: below, over: above }
+  return joinedLimits({ kind: 'limits', base, under: below, over: above })
+}
+
+/** `\overset{a}{\underset{b}{=}}` has marks on both sides of one sign. */
+function joinedLimits(outer: Formula<'limits'>): Formula {
+  const inner = unclassed(outer.base)
+  if (inner.kind !== 'limits') return outer
+  const overlap = (outer.under && inner.under) ?? (outer.over && inner.over)
+  if (overlap !== undefined) return outer
+  return { kind: 'limits', base: inner.base, under: outer.under ?? inner.under, over: outer.over ?? inner.over }
 }
 
 function isEmpty(formula: Formula | undefined): boolean {
