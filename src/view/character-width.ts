@@ -52,3 +52,15 @@ function isWithin(edges: readonly number[], code: number): boolean {
   }
   return false
 }
+
+/**
+ * The columns of a character of the scripts of India and South-East Asia, whose letters join to syllables; undefined for
+ * others. Most terminals count them as `wcwidth` does: one for each letter and each sign that stands beside one (the
+ * Thai `ำ`, too), none for what stands above or below.
+ */
+export function syllableWidth(character: string): 0 | 1 | undefined {
+  if (!isWithin(joinedScripts, character.codePointAt(0) ?? 0)) return undefined
+  return /\p{Mn}|\p{Me}|\p{Cf}/u.test(character) ? 0 : 1
+}
+
+const joinedScripts = stretches('900-109f 1700-17ff 1900-1aaf 1b00-1c7f')

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width'
-import { characterWidth } from './character-width.ts'
+import { characterWidth, syllableWidth } from './character-width.ts'
 import { graphemeParts } from './graphemes.ts'
 
 /** How many terminal columns text takes: wide characters two, combining ones none, escapes none. */
@@ -24,7 +24,13 @@ function widthOfRare(text: string, unit: number): number {
   const plain = unit === escape ? text.replace(colours, '') : text
   if (plain.length < text.length) return displayWidth(plain)
   let width = 0
-  for (const part of graphemeParts(text)) width += stringWidth(part)
+  let others = ''
+  for (const character of text) {
+    const columns = syllableWidth(character)
+    if (columns === undefined) others += character
+    else width += columns
+  }
+  for (const part of graphemeParts(others)) width += stringWidth(part)
   return width
 }
 

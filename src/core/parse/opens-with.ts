@@ -12,3 +12,8 @@ export function opensWith(body: string, summary: string): boolean {
   const said = plainText(summary)
   return first !== undefined && said !== '' && plainText(text.slice(first.span.start, first.span.end)).startsWith(said)
 }
+
+/** Whether the text of a heading, as the index has it, says what a title says that may hold markup. */
+export function saysTitle(heading: string, title: string): boolean {
+  return heading === title || heading === plainText(title)
+}

@@ -1,6 +1,6 @@
 import type { NoteDetail } from '../../core/model/report.ts'
 import { firstShownBlock } from '../../core/parse/blocks/shown-block.ts'
-import { opensWith } from '../../core/parse/opens-with.ts'
+import { opensWith, saysTitle } from '../../core/parse/opens-with.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
 import { neutraliseAll } from '../neutralise.ts'
 import { inlineRenderer } from './inlines/inline-renderer.ts'
@@ -59,7 +59,7 @@ function joined(body: LaidOut, header: readonly Line[], footer: readonly Line[])
 /** The body without a first heading that repeats the title, which the header shows. */
 function withoutTitle({ body, title, headings }: NoteDetail): string {
   const first = headings[0]
-  if (first?.level !== 1 || first.text !== title) return body
+  if (first?.level !== 1 || !saysTitle(first.text, title)) return body
   const block = firstShownBlock(readDocument(body))
   if (block?.type !== 'heading') return body
   const { start, end } = block.span

@@ -17,6 +17,16 @@ describe('blocks of HTML', () => {
     ['lists in lists', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', ['• a', '  • b', '• c']],
     ['a table', '<table><tr><th>a<th>b<tr><td>1<td>2</table>', ['a │ b', '──┼──', '1 │ 2']],
     ['a table without a head', '<table><tr><td>1<br>2</td><td>3</td></tr></table>', ['1 │ 3', '2 │']],
+    [
+      'cells over several rows and columns',
+      '<table><tr><th>t<th colspan="2">s<tr><td rowspan="2">1<td>a<td>b<tr><td>c<td>d<tr><td>2<td>e</table>',
+      ['t │ s │', '──┼───┼──', '1 │ a │ b', '  │ c │ d', '2 │ e │'],
+    ],
+    [
+      'spans that nobody meant',
+      '<table><tr><td rowspan="0">1<td colspan="-3">a<tr><td rowspan="x">b</table>',
+      ['1 │ a', '  │ b'],
+    ],
     ['rows alone', '<tr><td>1</td><td>2</td></tr>\n', ['1 │ 2']],
     [
       'the alignment of cells',

@@ -46,6 +46,20 @@ describe('renderMarkdown', () => {
     expect(lines('a $x^2$ and $5 and $6')).toEqual(['a x^2 and $5 and $6'])
   })
 
+  test('a formula in text is broken outside its brackets while they fit a line', () => {
+    const engines = { inlineMath, displayMath }
+    expect(lines('For every $g$ it says $f(x + 1) = h(a, b, c + d)$ here.', { width: 24, engines })).toEqual([
+      'For every g it says',
+      'f(x + 1) =',
+      'h(a, b, c + d) here.',
+    ])
+    expect(lines('$(a + b + c + d + e)$', { width: 9, engines })).toEqual(['(a + b +', 'c + d +', 'e)'])
+  })
+
+  test('no line of Japanese begins with what closes or ends with what opens', () => {
+    expect(lines('あああああ「いい」ううーえ', { width: 12 })).toEqual(['あああああ', '「いい」う', 'うーえ'])
+  })
+
   test('writes a formula that is too wide for two dimensions as text, and one that is none as its source', () => {
     const engines = { inlineMath, displayMath }
     const tex = 'f(x) = \\begin{cases} \\text{a long first case of it} & x > 0 \\\\ 0 & \\text{else} \\end{cases}'

@@ -101,6 +101,20 @@ describe('the heading that the header repeats', () => {
   })
 })
 
+test('a title with markup in front matter and as a heading is not said twice', () => {
+  const text = '---\ntitle: "The *odds* of $x$"\n---\n\n# The *odds* of $x$\n\nText.\n'
+  const { title, headings } = parseNote({
+    path: 'a.md' as NotePath,
+    text,
+    facts: { size: 0, modifiedMs: 0, createdMs: 0 },
+  })
+  const { lines } = renderNote(
+    { ...detail, title, summary: '', headings, body: text.slice(text.indexOf('#')), linksIn: [], related: [] },
+    { width: 60, style: plainStyle, links: 'none' },
+  )
+  expect(lines.filter((line) => line.includes('odds'))).toHaveLength(1)
+})
+
 test.each(['%% for me %%', '<!-- for me -->', '%% one %%\n%% two %%', '%%\nlong\n%%'])(
   'a title behind %j is not said twice',
   (comment) => {

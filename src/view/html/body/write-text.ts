@@ -1,5 +1,6 @@
 import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
 import { firstShownBlock } from '../../../core/parse/blocks/shown-block.ts'
+import { saysTitle } from '../../../core/parse/opens-with.ts'
 import { readDocument } from '../../../core/parse/read-document.ts'
 import { blockMarkup } from './blocks.ts'
 import type { BodyHeading, BodyOptions, BodyText } from './body-options.ts'
@@ -77,7 +78,7 @@ function titleOf(
   { title }: BodyOptions,
 ): Extract<BlockToken, { type: 'heading' }> | undefined {
   const first = firstShownBlock(tokens)
-  return title !== undefined && first?.type === 'heading' && first.level === 1 && first.text === title
+  return title !== undefined && first?.type === 'heading' && first.level === 1 && saysTitle(first.text, title)
     ? first
     : undefined
 }

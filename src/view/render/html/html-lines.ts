@@ -1,4 +1,3 @@
-import type { Alignment } from '../../../core/parse/blocks/findings.ts'
 import { code } from '../blocks/code.ts'
 import { tableLines } from '../blocks/table.ts'
 import { entityText } from '../inlines/entity-text.ts'
@@ -8,10 +7,9 @@ import { readMarks } from '../runs/marks.ts'
 import type { Page } from '../page.ts'
 import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../runs/run.ts'
 import { wrapRuns } from '../runs/wrap-runs.ts'
-import { emptyElements, htmlText, type HtmlNode } from './html-tree.ts'
+import { columnAlignments, tableRows } from './html-table.ts'
+import { emptyElements, type HtmlElement, type HtmlNode, htmlText, isElement } from './html-tree.ts'
 import { nameTable } from '../../../core/model/name-table.ts'
-
-type Element = Extract<HtmlNode, { kind: 'element' }>
 
 /** The lines of elements: blocks below each other, blocks of markdown parted by blank lines, what lies between them as a paragraph. */
 export function htmlLines(page: Page, nodes: readonly HtmlNode[], width: number): readonly Line[] {
@@ -75,7 +73,7 @@ const parents: Readonly<Record<string, string>> = nameTable({
   dd: 'dl',
 })
 
-type Layout = (page: Page, element: Element, width: number) => readonly Line[]
+type Layout = (page: Page, element: HtmlElement, width: number) => readonly Line[]
 
 const content: Layout = (page, { children }, width) => htmlLines(page, children, width)
 const hidden: Layout = () => []
@@ -104,14 +102,14 @@ const layouts: Readonly<Record<string, Layout>> = nameTable({
 })
 
 /** Preformatted text keeps its lines; a first one that is empty is no part of it (HTML, 13.1.2.5). */
-function pre(page: Page, { raw, children }: Element, width: number): readonly Line[] {
+function pre(page: Page, { raw, children }: HtmlElement, width: number): readonly Line[] {
   const inner = children.filter(isElement).find(({ name }) => name === 'code')
   const language = /\blanguage-([\w+#-]+)/.exec(attribute(inner?.raw ?? raw, 'class') ?? '')?.[1]
   const text = entityText(htmlText(children)).replace(/^\n/, '').trimEnd()
   return code(page, { text, info: language ?? '' }, width)
 }
 
-function list(page: Page, { name, raw, children }: Element, width: number): readonly Line[] {
+function list(page: Page, { name, raw, children }: HtmlElement, width: number): readonly Line[] {
   const items = children.filter(isElement)
   let number = Number.parseInt(attribute(raw, 'start') ?? '1', 10) || 0
   const digits = String(number + items.length - 1).length
@@ -123,7 +121,7 @@ function list(page: Page, { name, raw, children }: Element, width: number): read
   })
 }
 
-function definitions(page: Page, { children }: Element, width: number): readonly Line[] {
+function definitions(page: Page, { children }: HtmlElement, width: number): readonly Line[] {
   return children.flatMap((node) => {
     if (node.kind !== 'element') return htmlLines(page, [node], width)
     if (node.name === 'dt') return content(page, node, width).map((line) => styled(line, 'strong'))
@@ -132,7 +130,7 @@ function definitions(page: Page, { children }: Element, width: number): readonly
 }
 
 /** What a `details` says below its summary can be folded. */
-function details(page: Page, { raw, children }: Element, width: number): readonly Line[] {
+function details(page: Page, { raw, children }: HtmlElement, width: number): readonly Line[] {
   const [summaries, rest] = [children.filter(isSummary), children.filter((node) => !isSummary(node))]
   const inner = Math.max(1, width - 2)
   const summary = htmlLines(page, summaries, inner)
@@ -151,56 +149,19 @@ function isSummary(node: HtmlNode): boolean {
 }
 
 /** The rows of a table, however deep they lie; its head is the first row when all of that are headings. */
-function tableOf(page: Page, element: Element, width: number): readonly Line[] {
+function tableOf(page: Page, element: HtmlElement, width: number): readonly Line[] {
   const caption = element.children.filter((node) => node.kind === 'element' && node.name === 'caption')
-  const rows = rowsOf(element.children)
+  const rows = tableRows(element.children)
   const cells = rows.map((row) => row.map((cell) => cellRuns(page, cell)))
   const [first = [], ...others] = cells
   const hasHead = rows.length > 1 && rows[0]?.every(({ name }) => name === 'th') === true
-  const align = columnsOf(rows).map(columnAlign)
+  const align = columnAlignments(rows)
   const [head, body] = hasHead ? [first, others] : [[], cells]
   const laid = align.length === 0 ? [] : tableLines({ head, rows: body, align }, width)
   return [...htmlLines(page, caption, width), ...laid]
 }
 
-/** The cells of each column; a row that is shorter has none in the last ones. */
-function columnsOf(rows: readonly (readonly Element[])[]): readonly (readonly Element[])[] {
-  const columns: Element[][] = []
-  for (const row of rows) row.forEach((cell, column) => (columns[column] ??= []).push(cell))
-  return columns
-}
-
-/** How most cells of a column are set; a heading that says nothing stands as its column. */
-function columnAlign(column: readonly Element[]): Alignment | undefined {
-  const said = column.map(({ raw }) => alignOf(raw))
-  const chosen = new Set(said.filter((align) => align !== undefined))
-  return [...chosen].find((align) => said.filter((other) => other === align).length * 2 > said.length - 1)
-}
-
-function alignOf(raw: string): Alignment | undefined {
-  const style = /text-align\s*:\s*(\w+)/i.exec(attribute(raw, 'style') ?? '')?.[1]
-  const align = (style ?? attribute(raw, 'align') ?? '').toLowerCase()
-  return align === 'right' || align === 'center' || align === 'left' ? align : undefined
-}
-
-function rowsOf(nodes: readonly HtmlNode[]): readonly (readonly Element[])[] {
-  const loose = nodes.filter(isElement).filter(isCell)
-  const rows = nodes.flatMap((node) => {
-    if (node.kind !== 'element' || node.name === 'caption' || isCell(node)) return []
-    return node.name === 'tr' ? [node.children.filter(isElement)] : rowsOf(node.children)
-  })
-  return loose.length === 0 ? rows : [...rows, loose]
-}
-
-function isElement(node: HtmlNode): node is Element {
-  return node.kind === 'element'
-}
-
-function isCell(node: HtmlNode): boolean {
-  return isElement(node) && (node.name === 'td' || node.name === 'th')
-}
-
-function cellRuns(page: Page, cell: Element): readonly Run[] {
+function cellRuns(page: Page, cell: HtmlElement): readonly Run[] {
   const runs = readMarks(marksOf(page, cell.children, true)).filter(({ text }) => text !== '')
   return cell.name === 'th' ? styled(runs, 'strong') : runs
 }

@@ -9,6 +9,14 @@ export type HtmlNode =
   | { readonly kind: 'text'; readonly raw: string }
   | { readonly kind: 'element'; readonly name: string; readonly raw: string; readonly children: readonly HtmlNode[] }
 
+/** An element with what it holds. */
+export type HtmlElement = Extract<HtmlNode, { kind: 'element' }>
+
+/** Whether a node is an element. */
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return node.kind === 'element'
+}
+
 type Open = { readonly name: string; readonly raw: string; readonly children: HtmlNode[] }
 
 /** Elements without content (HTML, 13.1.2). */

@@ -21,9 +21,14 @@ export function wrapRuns(runs: readonly Run[], width: number): readonly Line[] {
 }
 
 const wide = '\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60'
-const closing = '\\u3001\\u3002\\uff0c\\uff0e\\uff1a\\uff1b\\uff01\\uff1f\\u300d\\u300f\\uff09)\\]'
+/** What begins no line (JIS X 4051): closing brackets, points, small kana, marks of repetition. */
+const closing =
+  '\\u3001\\u3002\\uff0c\\uff0e\\uff1a\\uff1b\\uff01\\uff1f\\u3009\\u300b\\u300d\\u300f\\u3011\\u3015\\uff09\\uff3d\\uff5d)\\]' +
+  '\\u30fb\\u30fc\\u3005\\u309d\\u309e\\u30fd\\u30feぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ'
+/** What ends none. */
+const opening = '\\u3008\\u300a\\u300c\\u300e\\u3010\\u3014\\uff08\\uff3b\\uff5b'
 const anyPiece = new RegExp(
-  `\\n|\u00ad|\u200b|[ \\t\\u2028]+|[${wide}][${closing}]*|[^ \\t\\n\\u00ad\\u200b\\u2028${wide}]+`,
+  `\\n|\u00ad|\u200b|[ \\t\\u2028]+|[${opening}]*[${wide}][${closing}]*|[^ \\t\\n\\u00ad\\u200b\\u2028${wide}]+`,
   'g',
 )
 const narrowPiece = /\n|\u00ad|\u200b|[ \t\u2028]+|[^ \t\n\u00ad\u200b\u2028]+/g
@@ -31,6 +36,20 @@ const softHyphen = '\u00ad'
 const zeroWidthSpace = '\u200b'
 const endsWide = new RegExp(`[${wide}]$`)
 const anyWide = new RegExp(`[${wide}]`)
+
+/** A space of a formula where no line ends. */
+const heldSpace = '\u00a0'
+
+/** A formula on one line whose brackets are not broken while they fit a line: only its outermost relations and operators are. */
+function withBracketsWhole(formula: string, width: number): string {
+  let depth = 0
+  const held = Array.from(formula, (character) => {
+    if ('([{⟨⌊⌈'.includes(character)) depth++
+    else if (')]}⟩⌋⌉'.includes(character)) depth = Math.max(0, depth - 1)
+    return character === ' ' && depth > 0 ? heldSpace : character
+  }).join('')
+  return held.replace(/[^ ]+/g, (word) => (displayWidth(word) > width ? word.replaceAll(heldSpace, ' ') : word))
+}
 
 /** Splits runs into words and hands them over as they end; a word may go over several runs. */
 class Words {
@@ -47,7 +66,8 @@ class Words {
 
   read(source: Run): void {
     const hasWide = anyWide.test(source.text)
-    for (const text of source.text.match(hasWide ? anyPiece : narrowPiece) ?? []) {
+    const whole = source.styles.includes('math') ? withBracketsWhole(source.text, this.#page.width) : source.text
+    for (const text of whole.match(hasWide ? anyPiece : narrowPiece) ?? []) {
       const first = text[0] ?? ''
       if (first === '\n') this.#break()
       else if (first === softHyphen) this.#hyphenate(source)
@@ -89,7 +109,7 @@ class Words {
     if (alone) this.flush()
     const word = (this.#word ??= { runs: [], width: 0, space: this.#space })
     this.#space = undefined
-    word.runs.push(text === source.text ? source : { ...source, text })
+    word.runs.push(text === source.text ? source : { ...source, text: text.replaceAll(heldSpace, ' ') })
     word.width += displayWidth(text)
     if (alone) this.flush()
   }
@@ -97,7 +117,7 @@ class Words {
 
 /** Fills lines word by word. */
 class Filler {
-  readonly #width: number
+  readonly width: number
   readonly #lines: Line[] = []
   #line: Run[] = []
   #taken = 0
@@ -105,18 +125,18 @@ class Filler {
   #hyphen: Run | undefined
 
   constructor(width: number) {
-    this.#width = width
+    this.width = width
   }
 
   add({ runs, width, space, hyphen }: Word): void {
     const gap = space === undefined || this.#taken === 0 ? 0 : 1
     const room = this.#taken + gap + width + (hyphen === undefined ? 0 : 1)
-    if (this.#taken > 0 && room > this.#width) {
+    if (this.#taken > 0 && room > this.width) {
       if (space === undefined && this.#hyphen !== undefined) this.#append(this.#hyphen, 1)
       this.end()
     }
     if (gap === 1 && space !== undefined && this.#taken > 0) this.#append(space, 1)
-    if (width <= this.#width) for (const piece of runs) this.#append(piece, displayWidth(piece.text))
+    if (width <= this.width) for (const piece of runs) this.#append(piece, displayWidth(piece.text))
     else this.#cut(runs)
     this.#hyphen = hyphen
   }
@@ -142,9 +162,9 @@ class Filler {
 
   #cut(runs: readonly Run[]): void {
     for (const piece of runs) {
-      for (const text of cutAtMarks(piece.text, this.#width, this.#width - this.#taken)) {
+      for (const text of cutAtMarks(piece.text, this.width, this.width - this.#taken)) {
         const width = displayWidth(text)
-        if (this.#taken > 0 && this.#taken + width > this.#width) this.end()
+        if (this.#taken > 0 && this.#taken + width > this.width) this.end()
         this.#append({ ...piece, text }, width)
       }
     }
