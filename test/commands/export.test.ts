@@ -140,3 +140,35 @@ test('--json tells the note, the format and the text or the file', async () => {
   const file = JSON.parse(await exported('plain', '-o', 'out.txt', '--json')) as unknown
   expect(file).toEqual({ path: 'plain.md', format: 'txt', file: 'out.txt' })
 })
+
+describe('the ending of the file says the format', () => {
+  test.each([
+    ['page.html', '<!doctype html>'],
+    ['page.HTM', '<!doctype html>'],
+    ['page.v2.md', '# Plain'],
+    ['page.text', 'Plain'],
+    ['page', '<!doctype html>'],
+    ['v1.2/page', '<!doctype html>'],
+  ])('-o %s', async (output, begins) => {
+    const folder = makeVault({ 'plain.md': files['plain.md'] })
+    expect((await runWend(['export', 'plain', '-o', output], { cwd: folder })).exit).toBe(0)
+    expect(readFileSync(join(folder, output), 'utf8').trimStart().startsWith(begins)).toBe(true)
+  })
+
+  test.each([
+    ['page.pdf', 'wend export NOTE --format md | pandoc -o "page.pdf"'],
+    ['page.xyz', 'say which it is with --format html, md or txt'],
+    ['page.constructor', 'say which it is with --format html, md or txt'],
+  ])('-o %s is refused, unless the format is said', async (output, hint) => {
+    const folder = makeVault({ 'plain.md': files['plain.md'] })
+    const { exit, stderr } = await runWend(['export', 'plain', '-o', output], { cwd: folder })
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(hint)])
+    expect(existsSync(join(folder, output))).toBe(false)
+    expect((await runWend(['export', 'plain', '-o', output, '-f', 'md'], { cwd: folder })).exit).toBe(0)
+    expect(readFileSync(join(folder, output), 'utf8')).toContain('# Plain')
+  })
+
+  test('-o - is standard output', async () => {
+    expect(await exported('plain', '-o', '-', '-f', 'md')).toBe(await exported('plain', '-f', 'md'))
+  })
+})

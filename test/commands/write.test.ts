@@ -134,10 +134,52 @@ describe('daily and add', () => {
     expect(read(cwd, 'inbox.md')).toBe('# Inbox\n')
   })
 
+  test.each([
+    [['append', 'log#Runs', '--section', 'Other', 'x'], '"log#Runs" and --section "Other" name two sections'],
+    [['prepend', 'log#Runs', '--section', 'Other', 'x'], '"log#Runs" and --section "Other" name two sections'],
+    [['add', '--to', 'log#Runs', '--section', 'Other', 'x'], '"log#Runs" and --section "Other" name two sections'],
+    [['add', '--to', 'daily#Log', '--section', 'Other', 'x'], '"daily#Log" and --section "Other" name two sections'],
+  ])('%j names two sections, and none gets the text', async (words, said) => {
+    const text = '# Log\n\n## Runs\n\n## Other\n'
+    const cwd = makeVault({ 'log.md': text })
+    const { exit, stderr } = await runWend(words, { cwd })
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(said)])
+    expect(read(cwd, 'log.md')).toBe(text)
+    expect(existsSync(join(cwd, 'journal'))).toBe(false)
+  })
+
+  test('one section may be named twice, a note with # in its name has none, and what is asked for wins over the configuration', async () => {
+    const config = 'add: {to: log#Runs, section: Other}\n'
+    const cwd = makeVault({
+      'log.md': '# Log\n\n## Runs\n\n## Other\n',
+      'c.md': '# C#Runs\n\n## Other\n',
+      '.wend/config.yml': config,
+    })
+    await runWend(['append', 'log#Runs', '--section', 'Runs', 'a'], { cwd })
+    await runWend(['append', 'C#Runs', '--section', 'Other', 'b'], { cwd })
+    await runWend(['add', 'c'], { cwd })
+    await runWend(['add', '--section', 'Other', 'd'], { cwd })
+    await runWend(['add', '--to', 'daily#Log', 'e'], { cwd })
+    expect(read(cwd, 'log.md')).toBe('# Log\n\n## Runs\n\na\n\n- 00:00 c\n\n## Other\n\n- 00:00 d\n')
+    expect(read(cwd, 'c.md')).toBe('# C#Runs\n\n## Other\n\nb\n')
+    expect(read(cwd, `journal/${today}.md`)).toBe(`# ${today}\n\n## Log\n\n- 00:00 e\n`)
+  })
+
+  test('a file is not named by a placeholder without a value', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n', '.wend/config.yml': 'new: {name: "{{slgu}}"}\n' })
+    const { exit, stderr } = await runWend(['new', 'B'], { cwd })
+    expect([exit, stderr]).toEqual([
+      2,
+      expect.stringContaining('{{slgu}} has no value; did you mean {{slug}}? else give it one with --set slgu=…'),
+    ])
+    expect((await runWend(['new', 'B', '--set', 'slgu=b'], { cwd })).exit).toBe(0)
+    expect(existsSync(join(cwd, 'b.md'))).toBe(true)
+  })
+
   test('what add.line has in braces that is not understood is told', async () => {
     const cwd = makeVault({ 'a.md': '# A\n', '.wend/config.yml': 'add: { line: "- {{text}} {{mood}}" }\n' })
     const { stderr } = await runWend(['add', '--to', 'a', 'x'], { cwd })
-    expect(stderr).toContain('add.line: {{mood}} is not understood, and stays as it is\n')
+    expect(stderr).toContain('add.line: {{mood}} has no value, and stays as it is\n')
   })
 
   test.each([
@@ -313,7 +355,7 @@ test('a name without a value is told whatever filters stand behind it', async ()
   const { stderr } = await runWend(['new', 'X', '--template', 't'], { cwd })
   expect(stderr).toContain('{{who|upper}} has no value; give it one with --set who=…')
   expect(stderr).toContain('{{extra.x | slug}} has no value; give it one with --set x=…')
-  expect(stderr).toContain('{{who|nope}} is not understood')
+  expect(stderr).toContain('{{who|nope}} has no filter "nope"; filters: slug, lower, upper, trim')
 })
 
 test('values make no invalid front matter, so that keys can be added to it', async () => {

@@ -3,6 +3,7 @@ import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import { isCanvasFile } from '../../core/model/note-path.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 import { isPublished } from '../../core/publish/published-vault.ts'
 import { singleText } from '../../core/publish/single-text.ts'
 import { loneDetail } from '../../core/query/note/lone-detail.ts'
@@ -22,10 +23,14 @@ export const exportNote: Command = {
   options: [
     {
       flags: '-f, --format <format>',
-      description: 'html (with style, pictures and fonts within), md or txt; by the name of --output, else html',
+      description: 'html (with style, pictures and fonts within), md or txt; by the ending of --output, else html',
       choices: formats,
     },
-    { flags: '-o, --output <file>', description: 'write this file instead of standard output', completes: 'file' },
+    {
+      flags: '-o, --output <file>',
+      description: 'write this file; - is standard output, as without it',
+      completes: 'file',
+    },
     { flags: '--force', description: 'replace the file if there is one' },
     { flags: '--json', description: 'as data: path, format and text, or with --output the file' },
   ],
@@ -39,9 +44,9 @@ export const exportNote: Command = {
   ],
   run: async (context, [query = ''], options) => {
     const messages: string[] = []
-    const { note, anchor } = await requireTarget(context, query, messages)
-    const output = options.text('output')
+    const output = options.text('output') === '-' ? undefined : options.text('output')
     const format = formatOf(options.text('format'), output)
+    const { note, anchor } = await requireTarget(context, query, messages)
     const source = await sourceOf(context, options)
     if (!isPublished(note, source.isExcluded)) refuse(note)
     const asked = { note, format, ...(anchor === undefined ? {} : { anchor }) }
@@ -79,11 +84,34 @@ async function sourceOf(context: Context, options: Options): ReturnType<typeof s
   return siteInputs(context, await context.vault(), options)
 }
 
-function formatOf(format: string | undefined, output: string | undefined): ExportFormat {
-  const ending = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase()
-  const named = { html: 'html', htm: 'html', md: 'md', markdown: 'md', txt: 'txt' }[ending ?? '']
-  return formats.find((one) => one === (format ?? named)) ?? 'html'
+const formatOfEnding: Readonly<Record<string, ExportFormat>> = nameTable({
+  html: 'html',
+  htm: 'html',
+  md: 'md',
+  markdown: 'md',
+  txt: 'txt',
+  text: 'txt',
+})
+
+/** The format that is asked for, else that of the file's ending; a file without one is HTML. Fails for an ending of none. */
+function formatOf(asked: string | undefined, output = ''): ExportFormat {
+  const format = formats.find((one) => one === asked)
+  const ending = /[^/\\]\.([^./\\\s]+)$/.exec(output)?.[1]?.toLowerCase()
+  if (format !== undefined || ending === undefined) return format ?? 'html'
+  return (
+    formatOfEnding[ending] ??
+    fail({
+      kind: 'usage',
+      message: `an export is html, md or txt, and "${output}" ends in none of them`,
+      hint: ofOthers.has(ending)
+        ? `make it of one of them, such as: wend export NOTE --format md | pandoc -o "${output}"`
+        : 'say which it is with --format html, md or txt',
+    })
+  )
 }
+
+/** Endings of what other programs make of a page or of markdown. */
+const ofOthers: ReadonlySet<string> = new Set(['pdf', 'docx', 'doc', 'odt', 'rtf', 'epub', 'tex', 'rst', 'org', 'pptx'])
 
 function refuse({ path }: Note): never {
   return fail({

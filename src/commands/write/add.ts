@@ -5,6 +5,7 @@ import type { PlanSource } from '../../core/plan/draft.ts'
 import type { Plan } from '../../core/plan/rename/rename-note.ts'
 import { createNotes } from '../../core/plan/write/create-note.ts'
 import { fillTemplate } from '../../core/plan/write/fill-template.ts'
+import { unfilledReason } from '../../core/plan/write/unfilled-placeholder.ts'
 import { type Insertion, insertText, noteOfText, withInsertion } from '../../core/plan/write/insert-text.ts'
 import { findExactNote, isNameOfNote } from '../../core/query/names/find-note.ts'
 import { requireExactTarget } from '../arguments/require-note.ts'
@@ -14,6 +15,7 @@ import { requireSeen } from '../change/require-seen.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
 import { planPeriodNote } from './daily.ts'
+import { oneSection } from './one-section.ts'
 import { typedText } from './typed-text.ts'
 import { writingSettings } from './writing-settings.ts'
 
@@ -23,7 +25,7 @@ export const add: Command = {
   options: [
     {
       flags: '--to <note>',
-      description: 'the note or NOTE#Heading it goes to, or daily (default: add.to)',
+      description: 'the note or NOTE#Heading it goes to, or daily for that of today (default: add.to)',
       completes: 'note',
     },
     { flags: '--section <heading>', description: 'the heading it goes below, made where it is missing' },
@@ -62,23 +64,30 @@ async function planLine(
   text: string,
   choice: (key: 'to' | 'section') => string | undefined,
 ): Promise<Plan> {
-  const config = await context.config()
-  const section = choice('section') ?? config.addSection
-  const insertion = { text, at: 'end', section, makeSection: true } as const
-  const to = choice('to') ?? config.addTo ?? 'daily'
-  if (to === 'daily') {
-    const settings = await writingSettings(context)
-    return planPeriodNote(context, settings, { period: 'daily', date: context.now() }, { source, insertion })
-  }
+  const { addTo = 'daily', addSection } = await context.config()
+  const to = choice('to') ?? addTo
   const isInbox = choice('to') === undefined
+  const insertionAt = (anchor: string | undefined): Insertion => {
+    const said = choice('section')
+    // What is asked for wins over what the configuration says.
+    const section = isInbox ? (said ?? anchor) : oneSection(to, anchor, said)
+    return { text, at: 'end', section: section ?? addSection, makeSection: true }
+  }
+  const ofDay = /^daily(?:#(.+))?$/s.exec(to)
+  if (ofDay !== null) {
+    const settings = await writingSettings(context)
+    const request = { period: 'daily', date: context.now() } as const
+    return planPeriodNote(context, settings, request, { source, insertion: insertionAt(ofDay[1]) })
+  }
   if (isInbox && isUnwritten(source, to)) {
-    const plan = createInbox(to, insertion)
+    const [file = '', anchor] = to.split('#')
+    const plan = createInbox(file, insertionAt(anchor))
     await requireSeen(context, plan.changes, undefined)
     return plan
   }
   if (!isInbox) refuseUnknown(source, to)
   const { note, anchor } = await requireExactTarget(context, to)
-  return insertText(source, note, { ...insertion, section: choice('section') ?? anchor ?? section })
+  return insertText(source, note, insertionAt(anchor))
 }
 
 /** Fails where no note has the name nor one like it: it may be an inbox that is not there yet. */
@@ -98,12 +107,11 @@ function isUnwritten({ vault }: PlanSource, name: string): boolean {
 }
 
 /** The inbox that the configuration names, with its first line: who keeps a thought is not to make a note for it first. */
-function createInbox(name: string, insertion: Insertion): Plan {
-  const [file = '', section = insertion.section] = name.split('#')
+function createInbox(file: string, insertion: Insertion): Plan {
   const path = toNotePath(isNoteFile(file) ? file : `${file}.md`)
-  if (path === undefined) return fail({ kind: 'usage', message: `add.to: "${name}" is not a path inside the vault` })
+  if (path === undefined) return fail({ kind: 'usage', message: `add.to: "${file}" is not a path inside the vault` })
   const text = `# ${fileStem(path)}\n`
-  const filled = withInsertion(noteOfText(path, text), text, { ...insertion, section })
+  const filled = withInsertion(noteOfText(path, text), text, insertion)
   return createNotes({ note: () => undefined }, [{ path, text: filled }])
 }
 
@@ -129,7 +137,7 @@ function lineOf(
   const indent = /^\s*(?:[-+*]|\d+[.)])\s+/.exec(line)?.[0].replace(/\S/g, ' ') ?? ''
   return {
     line: [line, ...more.map((one) => (one.trim() === '' ? '' : indent + one))].join('\n'),
-    messages: unknown.map((words) => `add.line: {{${words}}} is not understood, and stays as it is`),
+    messages: unknown.map((words) => `add.line: ${unfilledReason(words)}`),
   }
 }
 

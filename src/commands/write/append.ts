@@ -4,6 +4,7 @@ import { requireExactTarget } from '../arguments/require-note.ts'
 import { runPlan } from '../change/change-command.ts'
 import { dryRunOption } from '../change/change-vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
+import { oneSection } from './one-section.ts'
 import { typedText } from './typed-text.ts'
 
 const theArguments = [
@@ -50,6 +51,6 @@ async function put(
   const text = await typedText(context, words)
   return runPlan(context, given, async (source) => {
     const { note, anchor } = await requireExactTarget(context, query)
-    return insertText(source, note, { text, at, section: given.text('section') ?? anchor })
+    return insertText(source, note, { text, at, section: oneSection(query, anchor, given.text('section')) })
   })
 }

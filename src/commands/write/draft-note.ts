@@ -5,8 +5,9 @@ import type { NoteGroup } from '../../core/model/config.ts'
 import type { MetadataValue } from '../../core/model/note.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { fileTitle } from '../../core/plan/write/file-title.ts'
-import { fillTemplate, namesIn, nameWithoutValue } from '../../core/plan/write/fill-template.ts'
+import { fillTemplate, namesIn } from '../../core/plan/write/fill-template.ts'
 import type { TemplateValues } from '../../core/plan/write/template-value.ts'
+import { unfilledReason } from '../../core/plan/write/unfilled-placeholder.ts'
 import { foamPath } from '../../core/plan/write/foam-template.ts'
 import { readProperty } from '../../core/plan/front-matter/read-property.ts'
 import { setProperty } from '../../core/plan/front-matter/set-property.ts'
@@ -119,7 +120,7 @@ function pathOf({ group, stem, title }: NoteRequest, values: TemplateValues): No
       hint: 'use a title with letters or digits',
     })
   const file = /\.(?:md|markdown)$/i.test(name) ? name : `${shortened(name)}.md`
-  const dir = fillTemplate(group.dir ?? '', values).text
+  const dir = filledName(group.dir ?? '', values)
   const path = /^(?:[/\\]|[A-Za-z]:)/.test(dir) ? undefined : toNotePath(join(dir, file))
   return path ?? fail({ kind: 'usage', message: `"${join(dir, file)}" is not a path inside the vault` })
 }
@@ -161,8 +162,25 @@ function stemOf(name: string, values: TemplateValues): string {
     case 'id':
       return values.id()
     default:
-      return fillTemplate(name.includes('{{') ? name : `${name}-{{slug}}`, values).text
+      return filledName(name.includes('{{') ? name : `${name}-{{slug}}`, values)
   }
+}
+
+/** A name of a file or folder with its placeholders filled; fails where one has no value. */
+function filledName(name: string, values: TemplateValues): string {
+  const { text, unknown } = fillTemplate(name, values)
+  const [words] = unknown
+  if (words !== undefined)
+    fail({
+      kind: 'usage',
+      message: `no file is named "${name}": ${unfilledReason(words, giveBySet)}`,
+      hint: 'where names are said: wend config list new; wend config list groups',
+    })
+  return text
+}
+
+function giveBySet(name: string): string {
+  return `give it one with --set ${name}=…`
 }
 
 function numbered(path: NotePath, isTaken: (path: NotePath) => boolean): NotePath {
@@ -190,7 +208,7 @@ function textOfNew(
   const template = findTemplate(root, group.template, settings.templates)
   if (template === undefined) return missingTemplate(root, settings, group.template)
   const filled = fillTemplate(template.text, values)
-  const messages = filled.unknown.map((words) => `${template.path}: ${unfilled(words)}`)
+  const messages = filled.unknown.map((words) => `${template.path}: ${unfilledReason(words, giveBySet)}`)
   const made = Object.entries(metadata)
     .filter(([key, value]) => value.length > 0 && key !== 'title' && key !== 'created')
     .reduce((text, [key, value]) => withProperty(template.path, text, key, value), filled.text)
@@ -200,14 +218,6 @@ function textOfNew(
   if (cursor === undefined) return { text, messages }
   const isBefore = head.startsWith(filled.text.slice(0, cursor))
   return { text, messages, cursor: isBefore ? cursor : cursor + head.length - filled.text.length }
-}
-
-/** What is said of a placeholder that stays: a name lacks a value, anything else is of a language that is not read here. */
-function unfilled(words: string): string {
-  const name = nameWithoutValue(words)
-  return name === undefined
-    ? `{{${words}}} is not understood, and stays as it is`
-    : `{{${words}}} has no value; give it one with --set ${name}=…`
 }
 
 /** Values that nothing in the template, the name or the folder asks for are front matter keys. */

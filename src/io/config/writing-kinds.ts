@@ -51,7 +51,8 @@ export function datePattern(of: keyof typeof parts, example: string): Kind<strin
     holds: (value): value is string =>
       typeof value === 'string' &&
       inside.test(value) &&
-      (value.replace(/\[[^\]]*\]/g, ' ').match(/[A-Za-z]+/g) ?? []).some((letters) => parts[of].test(letters)),
+      (/\{\{\s*(?:format-)?date\b/.test(value) ||
+        (value.replace(/\[[^\]]*\]/g, ' ').match(/[A-Za-z]+/g) ?? []).some((letters) => parts[of].test(letters))),
   }
 }
 

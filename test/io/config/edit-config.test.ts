@@ -36,6 +36,7 @@ describe('a key is set and all else stays', () => {
       'check:\n  rules: {of-later: off, orphan: off}\n',
     ],
     ['', 'daily.name', ['YYYY/[week] ww/dddd'], 'daily:\n  name: YYYY/[week] ww/dddd\n'],
+    ['', 'daily.name', ['day {{date}}'], 'daily:\n  name: day {{date}}\n'],
     ['', 'weekly.name', ['YYYY-MM-DD'], 'weekly:\n  name: YYYY-MM-DD\n'],
     ['', 'daily.dir', [''], 'daily:\n  dir: ""\n'],
     ['', 'new.name', ['{{title|lower}}'], 'new:\n  name: "{{title|lower}}"\n'],

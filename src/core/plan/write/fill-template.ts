@@ -1,5 +1,5 @@
 import { doubleQuoted, isPlainScalar } from '../front-matter/yaml-scalar.ts'
-import { filterOf, ownName, type TemplateValues, valueOf } from './template-value.ts'
+import { ownName, type TemplateValues, valueOf } from './template-value.ts'
 import { type YamlPlace, yamlPlaces } from './yaml-places.ts'
 
 /** A template with its placeholders filled. */
@@ -129,14 +129,6 @@ function insideSingle(text: string): string {
 export function namesIn(template: string): ReadonlySet<string> {
   const names = [...template.matchAll(placeholder)].map(([, words = '']) => ownName(words.split('|')[0] ?? ''))
   return new Set(names)
-}
-
-/** The name in the words of a placeholder that lacks a value; undefined where the words are of a language that is not read here. */
-export function nameWithoutValue(words: string): string | undefined {
-  const [expression = '', ...filters] = words.split('|').map((word) => word.trim())
-  const name = ownName(expression)
-  const isRead = /^[\p{L}\p{N}_.-]+$/u.test(name) && name !== 'else' && filters.every((filter) => filter in filterOf)
-  return isRead ? name : undefined
 }
 
 /** A template of foam without what only its editor fills in: places to type at, which have a text to begin with, and its own key. */

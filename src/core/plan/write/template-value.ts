@@ -38,6 +38,9 @@ export const filterOf: Readonly<Record<string, (text: string) => string>> = name
   trim: (text) => text.trim(),
 })
 
+/** The names that every template has a value for, and the place to begin at. */
+export const placeholderNames: readonly string[] = ['title', 'date', 'time', 'slug', 'id', 'content', 'cursor']
+
 function plainValue(expression: string, values: TemplateValues): string | undefined {
   const { title, date, weekStart, own } = values
   const [, name = '', pattern] = /^(date|time):(.+)$/s.exec(expression) ?? []

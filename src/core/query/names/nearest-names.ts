@@ -20,7 +20,15 @@ export function nearness(wanted: string, key: string): number {
   const longer = Math.max(wanted.length, key.length)
   if (longer === 0) return 1
   const contained = wanted.length > 3 && key.length > 3 && (key.includes(wanted) || wanted.includes(key))
-  return Math.min(distance(wanted, key) / longer, contained ? 0.3 : 1)
+  const edits = distance(wanted, key)
+  return Math.min((edits === 2 && isSwapped(wanted, key) ? 1 : edits) / longer, contained ? 0.3 : 1)
+}
+
+/** Whether two names differ in two letters that stand the other way round: a slip like one wrong letter. */
+function isSwapped(a: string, b: string): boolean {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 /** The names that a slip may have meant, best first, at most three. */
@@ -29,7 +37,17 @@ export function nearestNames(wanted: string, names: readonly string[]): readonly
   return [...new Set(names)]
     .map((name) => ({ name, share: nearness(key, likenessKey(name)) }))
     .filter(({ share }) => share <= farthest)
-    .sort((a, b) => a.share - b.share || (a.name < b.name ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.share - b.share || sharedStart(wanted, b.name) - sharedStart(wanted, a.name) || (a.name < b.name ? -1 : 1),
+    )
     .slice(0, 3)
     .map(({ name }) => name)
+}
+
+/** How many characters two names begin with alike: people mistype the end of a word. */
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }

@@ -7,7 +7,8 @@ import {
   fromStrftime,
 } from '../../../../src/core/plan/write/format-date.ts'
 import { fileTitle } from '../../../../src/core/plan/write/file-title.ts'
-import { fillTemplate, namesIn, nameWithoutValue } from '../../../../src/core/plan/write/fill-template.ts'
+import { fillTemplate, namesIn } from '../../../../src/core/plan/write/fill-template.ts'
+import { unfilledReason } from '../../../../src/core/plan/write/unfilled-placeholder.ts'
 import { foamFilepath, foamPath } from '../../../../src/core/plan/write/foam-template.ts'
 
 /** A Friday and a Monday. */
@@ -142,7 +143,8 @@ test.each([
   ['', null],
   ['a|slug|trim', 'a'],
 ])('%j lacks a value', (words, name) => {
-  expect(nameWithoutValue(words) ?? null).toBe(name)
+  const [, given] = /has no value; (.*)$/.exec(unfilledReason(words, (asked) => asked)) ?? []
+  expect(given ?? null).toBe(name)
 })
 
 test.each([

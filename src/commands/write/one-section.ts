@@ -1,0 +1,12 @@
+import { fail } from '../../core/model/failure.ts'
+
+/** The section that a text goes to: that of NOTE#Heading, or of `--section`. Fails where the two name different ones. */
+export function oneSection(query: string, anchor: string | undefined, said: string | undefined): string | undefined {
+  if (anchor !== undefined && said !== undefined && anchor !== said)
+    fail({
+      kind: 'usage',
+      message: `"${query}" and --section "${said}" name two sections`,
+      hint: 'name one of them: NOTE --section HEADING, or NOTE#HEADING',
+    })
+  return said ?? anchor
+}
