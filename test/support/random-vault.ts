@@ -9,6 +9,9 @@ const line = fc.oneof(
   fc.constantFrom(...names).map((name) => `See [[${name}#Proof]] and [[${name}#^b1|block]].`),
   fc.constantFrom(...names).map((name) => `See [it](${encodeURI(name)}.md#intro) and ![[${name}.png]].`),
   fc.constantFrom(...names).map((name) => `See [[Title of ${name}]] and [[Alias ${name}]].`),
+  fc
+    .constantFrom(...names)
+    .map((name) => `See [[title-of-${name}#Proof]], [[ALIAS ${name}.md]] and ![[Title%20of%20${name}]].`),
   fc.constantFrom(...headings).map((heading) => `## ${heading}`),
   fc.constantFrom(
     'plain prose',

@@ -33,10 +33,15 @@ export interface SiteNote {
   readonly references: readonly string[]
   /** How many other notes link to it. */
   readonly backlinks: number
-  /** Numbers of the notes it is linked with, in either direction. */
-  readonly neighbours: readonly number[]
   /** Numbers of the notes it links to, in the order of the text. */
   readonly linksTo: readonly number[]
+  /** Numbers of the notes that link to it, in their order. */
+  readonly linkedFrom: readonly number[]
+}
+
+/** Numbers of the notes that a note is linked with, in either direction, each once. */
+export function neighboursOf({ linksTo, linkedFrom }: Pick<SiteNote, 'linksTo' | 'linkedFrom'>): readonly number[] {
+  return [...new Set([...linksTo, ...linkedFrom])]
 }
 
 /** What all pages of a site share. Immutable. */

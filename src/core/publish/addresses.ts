@@ -9,6 +9,8 @@ export interface Addresses {
   readonly page: (path: string) => Address | undefined
   /** The markdown of a note. */
   readonly source: (path: string) => Address | undefined
+  /** The note or canvas whose page or markdown has an address. */
+  readonly noteAt: (address: Address) => string | undefined
   /** The copy of an attachment. */
   readonly file: (path: string) => Address | undefined
   /** The page that leads from another name to a note; undefined when a page or another name has that address. */
@@ -35,11 +37,17 @@ export function makeAddresses(notes: readonly string[], attachments: readonly st
   const taken = new Set<string>()
   const pages = assign(notes, pageName, taken)
   const files = assign(attachments, attachmentName, taken)
+  let byStem: ReadonlyMap<string, string> | undefined
   const freeAt = (stem: string): Address | undefined => (taken.has(stem) ? undefined : `${stem}.html`)
   return {
     names,
     page: (path) => withEnding(pages.get(path), '.html'),
     source: (path) => withEnding(pages.get(path), '.md'),
+    noteAt: (address) => {
+      const stem = /^(.*)\.(?:html|md)$/s.exec(address)?.[1]
+      byStem ??= new Map([...pages].map(([path, name]) => [name, path]))
+      return stem === undefined ? undefined : byStem.get(stem)
+    },
     file: (path) => files.get(path),
     free: (name) => freeAt(pageName(name.replace(/[/\\]/g, ' '))),
     former: (path) => (/\.(?:md|markdown)$/i.test(path) ? freeAt(pageName(path)) : undefined),

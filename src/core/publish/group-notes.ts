@@ -23,6 +23,11 @@ export function groupNotes(notes: readonly Note[]): NoteGroups {
   return { groups: [], namesOf: () => [] }
 }
 
+/** The groups that a note names, in its order and spelling. */
+export function groupNamesOf(note: Note, by: NonNullable<Site['groupedBy']>): readonly string[] {
+  return { topics: topicsOf, tags: tagsOf, folders: foldersOf }[by](note)
+}
+
 function topicsOf(note: Note): readonly string[] {
   return note.topics
 }

@@ -31,8 +31,8 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
   const { groupedBy, groups, namesOf } = groupNotes(ordered)
   const topics = colouredTopicsOf(groups, links, back, settings.formerTopics)
   const topicsOf = membership(topics, ordered, namesOf)
-  const notes = ordered.map((note, number): SiteNote => {
-    const place = placeAmongLinks(links[number] ?? [], back[number] ?? [], topicsOf[number] ?? [])
+  const notes = ordered.map((note, number) => {
+    const place = { linksTo: links[number] ?? [], linkedFrom: back[number] ?? [], topics: topicsOf[number] ?? [] }
     return siteNote(note, addresses, settings, place)
   })
   return {
@@ -50,9 +50,22 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
 }
 
 function sortedByTitle(notes: readonly Note[]): readonly Note[] {
-  const keyed = notes.map((note) => ({ note, key: keyOf(note) }))
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.note.path < b.note.path ? -1 : 1))
-  return keyed.map(({ note }) => note)
+  const keyed = notes.map((note) => ({ key: keyOf(note), path: note.path, note }))
+  return keyed.sort(compareByTitle).map(({ note }) => note)
+}
+
+/** The order of two notes of a site. */
+export function byTitle(one: Note, other: Note): number {
+  return compareByTitle({ key: keyOf(one), path: one.path }, { key: keyOf(other), path: other.path })
+}
+
+interface Titled {
+  readonly key: string
+  readonly path: string
+}
+
+function compareByTitle(a: Titled, b: Titled): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : a.path < b.path ? -1 : 1
 }
 
 const keys = new WeakMap<Note, string>()
@@ -71,31 +84,18 @@ export function linksOf(targets: NoteTargets, note: Note, numberOf: ReadonlyMap<
   return targets.of(note).flatMap((path) => (path === note.path ? [] : (numberOf.get(path) ?? [])))
 }
 
-function invert(links: readonly (readonly number[])[]): readonly (readonly number[])[] {
+/** The numbers of the notes that link to each note, in their order. */
+export function invert(links: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const back: number[][] = links.map(() => [])
   for (const [from, list] of links.entries()) for (const to of list) back[to]?.push(from)
   return back
 }
 
-/** What the other notes say of one. */
-interface Place extends Pick<SiteNote, 'linksTo' | 'backlinks' | 'topics'> {
-  readonly neighbours: () => SiteNote['neighbours']
-}
-
-/** Where a note stands among links, which are numbers of notes: those it links to, and those that link to it in their order. */
-export function placeAmongLinks(linksTo: readonly number[], from: readonly number[], topics: readonly number[]): Place {
-  let neighbours: readonly number[] | undefined
-  // Few are asked for theirs while a site is served, and after many edits all notes are listed anew.
-  return {
-    linksTo,
-    backlinks: from.length,
-    topics,
-    neighbours: () => (neighbours ??= [...new Set([...linksTo, ...from])]),
-  }
-}
+/** Where a note stands among the others: the numbers of those it links to, of those that link to it in their order, and of its topics. */
+export type Place = Pick<SiteNote, 'linksTo' | 'linkedFrom' | 'topics'>
 
 /** A note of a site. */
-export function siteNote(note: Note, addresses: Addresses, settings: SiteSettings, own: Place): SiteNote {
+export function siteNote(note: Note, addresses: Addresses, settings: SiteSettings, place: Place): SiteNote {
   const git = settings.dates.get(note.path)
   const said = saidOf(note)
   const created = said.created ?? git?.created
@@ -107,17 +107,15 @@ export function siteNote(note: Note, addresses: Addresses, settings: SiteSetting
     address: addresses.page(note.path) ?? '',
     source: addresses.source(note.path) ?? '',
     aliases: note.aliases,
-    topics: own.topics,
+    topics: place.topics,
     ...(said.status === undefined ? {} : { status: said.status }),
     ...(created === undefined ? {} : { created }),
     ...(edited === undefined ? {} : { edited }),
     words: note.words,
     references: said.references,
-    backlinks: own.backlinks,
-    get neighbours() {
-      return own.neighbours()
-    },
-    linksTo: own.linksTo,
+    backlinks: place.linkedFrom.length,
+    linksTo: place.linksTo,
+    linkedFrom: place.linkedFrom,
   }
 }
 
@@ -165,7 +163,7 @@ export function mostLinked(notes: readonly SiteNote[]): number {
 }
 
 /** All notes once, under the topic of theirs that the note names first, by title; those without one stand last. */
-function spectrumOf(topics: readonly SiteTopic[], notes: readonly SiteNote[]): Site['spectrum'] {
+export function spectrumOf(topics: readonly SiteTopic[], notes: readonly Pick<SiteNote, 'topics'>[]): Site['spectrum'] {
   const under: number[][] = topics.map(() => [])
   const alone: number[] = []
   for (const [number, note] of notes.entries()) {

@@ -1,27 +1,30 @@
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
-import { changedNotes } from '../vault/changed-notes.ts'
+import { vaultNews } from '../vault/vault-news.ts'
 import type { Vault } from '../vault/vault.ts'
 
-/** The paths that the links of each note lead to, kept from one state of a vault to the next while its names stay. */
+/** The paths that the links of each note lead to, kept from one state of a vault to the next while its files stay. */
 export class NoteTargets {
   readonly #vault: Vault
-  readonly #known: WeakMap<Note, readonly string[]>
+  /** In the order of the notes of the vault. */
+  readonly #known: (readonly string[] | undefined)[]
 
   constructor(vault: Vault, before?: NoteTargets) {
     this.#vault = vault
-    // What a link leads to depends on its own note and on the names in the vault alone.
-    this.#known =
-      before !== undefined && changedNotes(before.#vault, vault) !== undefined ? before.#known : new WeakMap()
+    const news = before && vaultNews(before.#vault, vault)
+    this.#known = before === undefined || news === undefined ? [] : [...before.#known]
+    for (const path of news?.relinked ?? []) this.#known[vault.numberOf(path) ?? 0] = undefined
   }
 
   /** Notes and attachments, each once, in the order of the text. */
   of(note: Note): readonly string[] {
-    const known = this.#known.get(note)
-    if (known !== undefined) return known
+    const number = this.#vault.numberOf(note.path)
+    if (number === undefined) return []
+    return (this.#known[number] ??= this.#read(note))
+  }
+
+  #read(note: Note): readonly string[] {
     const paths = this.#vault.linksFrom(note.path).flatMap(({ resolution }) => targetPath(resolution) ?? [])
-    const made = [...new Set<string>(paths)]
-    this.#known.set(note, made)
-    return made
+    return [...new Set<string>(paths)]
   }
 }

@@ -2,8 +2,8 @@ import type { NotePath } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
 import { Fields } from '../parse/front-matter/values.ts'
-import { changedNotes } from '../vault/changed-notes.ts'
 import { updateVault } from '../vault/update-vault.ts'
+import { vaultNews } from '../vault/vault-news.ts'
 import { isPrivate, visibleVault } from '../vault/visible-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -29,17 +29,19 @@ export function publishedVault(
   before?: { readonly whole: Vault; readonly published: Vault },
 ): Vault {
   const isHidden = (note: Note): boolean => !isPublished(note, isExcluded)
-  const changed = before && changedNotes(before.whole, whole)
-  if (before === undefined || changed === undefined || before.whole === before.published)
-    return visibleVault(whole, isHidden)
+  const news = before && vaultNews(before.whole, whole)
+  if (before === undefined || news === undefined) return visibleVault(whole, isHidden)
   const { published } = before
+  if (published === before.whole) return news.notes.some(isHidden) ? visibleVault(whole, isHidden) : whole
   // A note that came to light or went out of sight is one that appeared or is gone; links to what is hidden are taken out.
-  const isOther = (note: Note): boolean =>
-    isHidden(note) !== (published.note(note.path) === undefined) ||
-    whole.linksFrom(note.path).some(({ resolution }) => isUnknown(targetPath(resolution)))
+  const isOther = (note: Note): boolean => isHidden(note) !== (published.note(note.path) === undefined)
+  const leadsToHidden = (vault: Vault, path: NotePath): boolean =>
+    vault.linksFrom(path).some(({ resolution }) => isUnknown(targetPath(resolution)))
   const isUnknown = (path: NotePath | undefined): boolean =>
     path !== undefined && whole.note(path) !== undefined && published.note(path) === undefined
-  if (changed.some(isOther)) return visibleVault(whole, isHidden)
-  const notes = changed.filter((note) => !isHidden(note))
+  const states = news.keepsNames ? [whole] : [before.whole, whole]
+  if (news.notes.some(isOther) || news.relinked.some((path) => states.some((vault) => leadsToHidden(vault, path))))
+    return visibleVault(whole, isHidden)
+  const notes = news.notes.filter((note) => !isHidden(note))
   return notes.length === 0 ? published : updateVault(published, { notes, removed: [] })
 }

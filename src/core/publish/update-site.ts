@@ -1,11 +1,12 @@
 import type { Note } from '../model/note.ts'
 import type { Site, SiteNote } from '../model/site.ts'
-import { changedNotes } from '../vault/changed-notes.ts'
+import { vaultNews } from '../vault/vault-news.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Addresses } from './addresses.ts'
 import { mostLinkedFirst } from './coloured-topics.ts'
-import { linksOf, mostLinked, placeAmongLinks, siteNote, type SiteSettings } from './make-site.ts'
+import { linksOf, mostLinked, siteNote, type SiteSettings } from './make-site.ts'
 import type { NoteTargets } from './note-targets.ts'
+import { reorderSite } from './reorder-site.ts'
 
 /** A site that was made of an earlier state of its vault. */
 export interface SiteBefore {
@@ -16,8 +17,8 @@ export interface SiteBefore {
 }
 
 /**
- * The site after the texts and links of some notes changed, equal to one made anew in the former order of topics; undefined where names,
- * groups or addresses changed too.
+ * The site after texts, links, titles and aliases of some notes changed, equal to one made anew in the former order of topics; undefined
+ * where groups or addresses changed too.
  */
 export function updateSite(
   before: SiteBefore,
@@ -25,20 +26,23 @@ export function updateSite(
   addresses: Addresses,
   settings: SiteSettings,
 ): Site | undefined {
-  const changed = before.addresses === addresses ? changedNotes(before.vault, vault) : undefined
-  if (changed?.every((note) => sharesGroups(before.vault.note(note.path), note)) !== true) return undefined
-  const { introduction: _, ...site } = before.site
+  const news = before.addresses === addresses ? vaultNews(before.vault, vault) : undefined
+  if (news?.notes.every((note) => sharesGroups(before.vault.note(note.path), note)) !== true) return undefined
+  const retitled = news.notes.filter(({ path, title }) => before.vault.note(path)?.title !== title)
+  const ordered = retitled.length === 0 ? before.site : reorderSite(before.site, vault, retitled)
+  if (ordered === undefined) return undefined
+  const { introduction: _, ...site } = ordered
   const numberOf = new Map(site.notes.map(({ path }, number) => [path, number]))
-  const fresh = new Map(changed.map((note) => [numberOf.get(note.path) ?? -1, note]))
-  const links = site.notes.map(({ linksTo }, number) => {
-    const note = fresh.get(number)
+  const fresh = new Set(news.relinked.flatMap((path) => numberOf.get(path) ?? []))
+  const links = site.notes.map(({ path, linksTo }, number) => {
+    const note = fresh.has(number) ? vault.note(path) : undefined
     return note === undefined ? linksTo : linksOf(settings.targets, note, numberOf)
   })
-  const concerned = concernedBy([...fresh.keys()], site.notes, links)
+  const concerned = concernedBy([...fresh], site.notes, links)
   const notes = site.notes.map((old, number): SiteNote => {
     const note = concerned.has(number) ? vault.note(old.path) : undefined
     if (note === undefined) return old
-    const place = placeAmongLinks(links[number] ?? [], concerned.get(number) ?? [], old.topics)
+    const place = { linksTo: links[number] ?? [], linkedFrom: concerned.get(number) ?? [], topics: old.topics }
     return siteNote(note, addresses, settings, place)
   })
   const touched = new Set([...concerned.keys()].flatMap((number) => notes[number]?.topics ?? []))

@@ -18,53 +18,52 @@ export interface KnownLinks {
   readonly sources: (path: NotePath) => readonly NotePath[] | undefined
 }
 
-/**
- * Known links with later knowledge laid over them; adding more copies the overlay, so a chain of updates stays flat. After titles or
- * aliases changed only what links found by path is known.
- */
+/** Known links with later knowledge laid over them; adding more copies the overlay, so a chain of updates stays flat. */
 export class LinkOverlay implements KnownLinks {
   readonly #base: KnownLinks
-  readonly #namesMoved: boolean
-  readonly #resolutions: ReadonlyMap<NotePath, readonly (Resolution | undefined)[]>
-  readonly #counts: ReadonlyMap<NotePath, LinkCounts>
-  readonly #sources: ReadonlyMap<NotePath, readonly NotePath[]>
+  readonly #news: LinkNews
 
-  constructor(base: KnownLinks, news: LinkNews, namesMoved = false) {
-    const over = base instanceof LinkOverlay
-    this.#base = over ? base.#base : base
-    this.#namesMoved = namesMoved || (over && base.#namesMoved)
-    const resolutions = over ? new Map([...base.#resolutions, ...news.resolutions]) : news.resolutions
-    this.#resolutions = namesMoved
-      ? new Map([...resolutions].map(([path, list]) => [path, list.map(foundByPath)]))
-      : resolutions
-    this.#counts = over && !namesMoved ? new Map([...base.#counts, ...news.counts]) : news.counts
-    this.#sources = over && !namesMoved ? new Map([...base.#sources, ...news.sources]) : news.sources
+  constructor(base: KnownLinks, news: LinkNews) {
+    const under = base instanceof LinkOverlay ? base : undefined
+    this.#base = under === undefined ? base : under.#base
+    this.#news =
+      under === undefined
+        ? news
+        : {
+            resolutions: new Map([...under.#news.resolutions, ...news.resolutions]),
+            counts: new Map([...under.#news.counts, ...news.counts]),
+            sources: new Map([...under.#news.sources, ...news.sources]),
+          }
   }
 
   resolutions(path: NotePath): readonly (Resolution | undefined)[] | undefined {
-    const own = this.#resolutions.get(path)
-    if (own !== undefined) return own
-    const known = this.#base.resolutions(path)
-    return this.#namesMoved ? known?.map(foundByPath) : known
+    return this.#news.resolutions.get(path) ?? this.#base.resolutions(path)
   }
 
   counts(path: NotePath): LinkCounts | undefined {
-    return this.#counts.get(path) ?? (this.#namesMoved ? undefined : this.#base.counts(path))
+    return this.#news.counts.get(path) ?? this.#base.counts(path)
   }
 
   targets(path: NotePath): readonly NotePath[] | undefined {
-    if (!this.#namesMoved && !this.#resolutions.has(path)) return this.#base.targets(path)
-    const known = this.resolutions(path)
-    return known && targetsAmong(path, known)
+    const known = this.#news.resolutions.get(path)
+    return known === undefined ? this.#base.targets(path) : targetsAmong(path, known)
   }
 
   sources(path: NotePath): readonly NotePath[] | undefined {
-    return this.#sources.get(path) ?? (this.#namesMoved ? undefined : this.#base.sources(path))
+    return this.#news.sources.get(path) ?? this.#base.sources(path)
+  }
+
+  /** The notes whose links were looked at since earlier knowledge; undefined where that is not what this began with. */
+  relinkedSince(before: KnownLinks): readonly NotePath[] | undefined {
+    const [base, known] =
+      before instanceof LinkOverlay ? [before.#base, before.#news.resolutions] : [before, new Map<NotePath, unknown>()]
+    if (base !== this.#base) return undefined
+    return [...this.#news.resolutions].flatMap(([path, list]) => (known.get(path) === list ? [] : [path]))
   }
 }
 
 /** A resolution that no title and no alias has a say in; undefined for others. Names come before the index of a folder. */
-function foundByPath(resolution: Resolution | undefined): Resolution | undefined {
+export function foundByPath(resolution: Resolution | undefined): Resolution | undefined {
   if (resolution === undefined) return undefined
   if (resolution.status === 'external') return /^https?:\/\//i.test(resolution.url) ? resolution : undefined
   if (!('isNote' in resolution) || !resolution.isNote) return undefined

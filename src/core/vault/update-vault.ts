@@ -2,8 +2,9 @@ import { followsWikiRules, type Link } from '../model/link.ts'
 import type { Attachment, Note } from '../model/note.ts'
 import type { NotePath } from '../model/note-path.ts'
 import { type Resolution, targetPath } from '../model/resolution.ts'
-import { type LinkCounts, type LinkNews, LinkOverlay } from './known-links.ts'
+import { foundByPath, type LinkCounts, type LinkNews, LinkOverlay } from './known-links.ts'
 import { siteAddresses } from './site-addresses.ts'
+import { comparedName } from './sought-names.ts'
 import { type ReadCanvases, Vault } from './vault.ts'
 
 /** What became of files since a vault was read. */
@@ -18,9 +19,8 @@ export interface VaultChange {
 }
 
 /**
- * The vault after a change; equal to one read anew. Where no path, title, alias or attachment changed, only the links of the
- * changed notes, and those to headings and blocks that changed, are resolved; where titles and aliases did, also those that were not found
- * by path; else all are, on first use.
+ * The vault after a change; equal to one read anew. Where no path or attachment changed, only the links of the changed notes are resolved,
+ * those to headings and blocks that changed, and those that ask for a title or alias that changed; else all are, on first use.
  */
 export function updateVault(old: Vault, change: VaultChange): Vault {
   const { exists } = old
@@ -38,19 +38,30 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
     attachments: old.attachments,
     exists,
     canvases,
+    sought: old.sought,
     ...(named ? { sameNames: old.named } : { samePaths: old }),
   }
-  const resolutions = resolutionsToKeep(old, change.notes)
-  if (!named) {
-    const news = { resolutions, counts: new Map(), sources: new Map() }
-    return new Vault({ ...content, known: new LinkOverlay(old.known, news, true) })
-  }
+  const asking = named ? [] : seekersOf(old, change.notes)
+  const resolutions = resolutionsToKeep(old, change.notes, asking)
   const interim = new Vault({
     ...content,
     known: new LinkOverlay(old.known, { resolutions, counts: new Map(), sources: new Map() }),
   })
-  const news = newsOf(old, interim, resolutions, change.notes)
-  return new Vault({ ...content, known: new LinkOverlay(old.known, news) })
+  const relinked = new Set([...change.notes.map(({ path }) => path), ...asking])
+  return new Vault({ ...content, known: new LinkOverlay(old.known, newsOf(old, interim, resolutions, relinked)) })
+}
+
+/** The notes whose links ask for a title or alias that changed. */
+function seekersOf(old: Vault, changed: readonly Note[]): readonly NotePath[] {
+  const moved = changed.flatMap((note) => {
+    const before = old.note(note.path)
+    return before === undefined || sameNames(before, note) ? [] : [...namesOf(before), ...namesOf(note)]
+  })
+  return old.sought.seekers(old.notes, old.known, new Set(moved.map(comparedName)))
+}
+
+function namesOf({ title, aliases }: Note): readonly string[] {
+  return [title, ...aliases]
 }
 
 /** Above so many changed notes it costs less to resolve all links anew, when one is asked for, than to carry along what is known. */
@@ -99,19 +110,23 @@ export function mergeNotes(old: Vault, { notes, removed }: VaultChange): readonl
   return [...kept, ...notes.filter(({ path }) => old.note(path) === undefined)]
 }
 
-/** The resolutions that still hold in the changed notes and in those that link to their headings and blocks. */
+/** The resolutions that still hold in the changed notes, in those that link to their headings and blocks, and in those that ask for names. */
 function resolutionsToKeep(
   old: Vault,
   changed: readonly Note[],
+  asking: readonly NotePath[],
 ): ReadonlyMap<NotePath, readonly (Resolution | undefined)[]> {
   const moved = new Set(
     changed.filter((note) => anchorsOf(old.note(note.path)) !== anchorsOf(note)).map(({ path }) => path),
   )
+  const keepsAll = changed.every((note) => sameNames(old.note(note.path), note))
+  const holds = (link: Link, resolution: Resolution): boolean => {
+    if (!keepsAll && foundByPath(resolution) === undefined) return false
+    if (resolution.status === 'external') return true
+    return 'isNote' in resolution && resolution.isNote && !(link.anchor !== undefined && moved.has(resolution.path))
+  }
   const kept = new Map<NotePath, readonly (Resolution | undefined)[]>()
-  const holds = (link: Link, resolution: Resolution): boolean =>
-    resolution.status === 'external' ||
-    ('isNote' in resolution && resolution.isNote && !(link.anchor !== undefined && moved.has(resolution.path)))
-  for (const path of [...moved].flatMap((target) => old.sourcesOf(target))) {
+  for (const path of [...[...moved].flatMap((target) => old.sourcesOf(target)), ...asking]) {
     if (kept.has(path)) continue
     kept.set(
       path,
@@ -147,8 +162,13 @@ function spelling(link: Link): string {
   return JSON.stringify([followsWikiRules(link), link.target, link.anchor])
 }
 
-/** What is known after the update: the resolutions of all notes concerned, the counts and sources that the changed notes moved. */
-function newsOf(old: Vault, now: Vault, concerned: ReadonlyMap<NotePath, unknown>, changed: readonly Note[]): LinkNews {
+/** What is known after the update: the resolutions of all notes concerned, the counts and sources that those moved whose links lead elsewhere. */
+function newsOf(
+  old: Vault,
+  now: Vault,
+  concerned: ReadonlyMap<NotePath, unknown>,
+  relinked: ReadonlySet<NotePath>,
+): LinkNews {
   const resolutions = new Map(
     [...concerned.keys()].map((path) => [path, now.linksFrom(path).map(({ resolution }) => resolution)]),
   )
@@ -156,7 +176,7 @@ function newsOf(old: Vault, now: Vault, concerned: ReadonlyMap<NotePath, unknown
   const sources = new Map<NotePath, readonly NotePath[]>()
   const countsOf = (path: NotePath): LinkCounts =>
     counts.get(path) ?? { links: old.linkCount(path), backlinks: old.linksTo(path).length }
-  for (const { path } of changed) {
+  for (const path of relinked) {
     const before = tally(old, path)
     const after = tally(now, path)
     const links = now.linksFrom(path).filter(({ resolution }) => targetPath(resolution) !== path).length

@@ -5,6 +5,7 @@ import type { Link } from '../model/link.ts'
 import { type KnownLinks, targetsAmong } from './known-links.ts'
 import { resolveLink } from './resolve-link.ts'
 import { indexForResolving, type ResolverIndex, reuseIndex } from './resolver-index.ts'
+import { SoughtNames } from './sought-names.ts'
 
 /** What a vault is built from. */
 export interface VaultContent {
@@ -20,6 +21,8 @@ export interface VaultContent {
   readonly sameNames?: Vault
   /** A vault with the same paths and attachments, but other titles or aliases, whose index of files serves this one too; likewise. */
   readonly samePaths?: Vault
+  /** The names that links ask for, from a vault with the same paths and attachments. */
+  readonly sought?: SoughtNames
   /** What is known of `notes` without making them; they are sorted then, and are asked for when they are needed. */
   readonly kept?: KeptNotes
 }
@@ -53,6 +56,8 @@ export class Vault {
   #notes: readonly Note[] | undefined
   #numberOf: ((path: string) => number | undefined) | undefined
   #index: ResolverIndex | undefined
+  #known: KnownLinks | undefined
+  #sought: SoughtNames | undefined
   #canvases: readonly Note[] | undefined
   #fromCanvases: Map<NotePath, readonly ResolvedLink[]> | undefined
   #from: Map<NotePath, readonly ResolvedLink[]> | undefined
@@ -283,20 +288,23 @@ export class Vault {
     this.#from = this.#to = this.#inverted = this.#near = this.#targets = this.#fromCanvases = undefined
   }
 
+  /** The names that links ask for: handed on to the vault after an update that keeps the paths. */
+  get sought(): SoughtNames {
+    return (this.#sought ??= this.#content.sought ?? new SoughtNames())
+  }
+
   /** What is known of links: handed on to the vault after an update. */
   get known(): KnownLinks {
-    return (
-      this.#content.known ?? {
-        resolutions: (path) => this.linksFrom(path).map(({ resolution }) => resolution),
-        counts: (path) => ({ links: this.linkCount(path), backlinks: this.linksTo(path).length }),
-        targets: (path) =>
-          targetsAmong(
-            path,
-            this.linksFrom(path).map(({ resolution }) => resolution),
-          ),
-        sources: (path) => this.sourcesOf(path),
-      }
-    )
+    return (this.#known ??= this.#content.known ?? {
+      resolutions: (path) => this.linksFrom(path).map(({ resolution }) => resolution),
+      counts: (path) => ({ links: this.linkCount(path), backlinks: this.linksTo(path).length }),
+      targets: (path) =>
+        targetsAmong(
+          path,
+          this.linksFrom(path).map(({ resolution }) => resolution),
+        ),
+      sources: (path) => this.sourcesOf(path),
+    })
   }
 
   /** Whether a file or folder exists at a path relative to the root, asked now. */

@@ -28,7 +28,7 @@ export function redirectsOf(
     others.set(to.path, { from, to: to.address, title: to.title, name })
   }
   for (const note of site.notes) for (const alias of note.aliases) claim(alias, addresses.free(alias), note)
-  const noteAt = new Map(site.notes.map((note) => [note.path, note]))
+  const noteAt = new Map(formerNames.size === 0 ? [] : site.notes.map((note) => [note.path, note]))
   for (const [former, path] of formerNames) {
     const note = noteAt.get(path)
     if (note !== undefined) claim(former, addresses.former(former), note)

@@ -35,7 +35,7 @@ export async function serveSite({ inputs, place, watch }: LiveSite): Promise<Run
     topics = built.site.topics.map(({ name }) => name)
     return built
   }
-  const server = new WebServer({ file: (address) => build().files.get(address), version: () => version })
+  const server = new WebServer({ file: (address) => build().file(address), version: () => version })
   const url = await server.listen(place)
   const watching = await watch((now) => {
     vault = now

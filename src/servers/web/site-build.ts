@@ -4,30 +4,26 @@ import { Sentences } from '../../core/parse/sentences.ts'
 import { type Addresses, assetFolder, makeAddresses } from '../../core/publish/addresses.ts'
 import type { LinkSource } from '../../core/publish/link-target.ts'
 import { NoteTargets } from '../../core/publish/note-targets.ts'
-import { placeNotes } from '../../core/publish/place-notes.ts'
 import { makeSite } from '../../core/publish/make-site.ts'
 import { type SiteBefore, updateSite } from '../../core/publish/update-site.ts'
 import { maskedText, publicText } from '../../core/publish/public-text.ts'
 import { publishedVault } from '../../core/publish/published-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import { atomFeed, hasFeed, indexData, llmsText, robots, sitemap } from '../../view/html/feeds.ts'
-import { dataScript, safeJson } from '../../view/html/json-script.ts'
+import { hasFeed } from '../../view/html/feeds.ts'
 import { prose } from '../../view/html/prose.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
 import type { SingleNote } from '../../view/html/pages/single-document.ts'
-import { missingPage } from '../../view/html/pages/missing-page.ts'
-import { redirectPage } from '../../view/html/pages/redirect-page.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
 import { pictureSizes } from './picture-sizes.ts'
 import { searchFiles, usualPieceSize } from './search-data.ts'
-import { pictureName, sitePng } from './site-png.ts'
+import { pictureName } from './site-png.ts'
 import { assetFiles } from './asset-files.ts'
-import { findIntroduction, indexMarkup, introductionText } from './introduction.ts'
-import { notesData } from './notes-data.ts'
+import { findIntroduction } from './introduction.ts'
 import { NotePages } from './note-pages.ts'
-import { type Redirect, redirectsOf } from './redirects.ts'
+import { dataFiles, otherPages } from './other-pages.ts'
+import { redirectsOf } from './redirects.ts'
 import type { SiteInputs } from './site-inputs.ts'
-import { type UsedAttachments, usedAttachments } from './used-attachments.ts'
+import { usedAttachments } from './used-attachments.ts'
 import type { PublishedTexts } from './published-texts.ts'
 import type { SiteFile } from './site-file.ts'
 
@@ -38,14 +34,17 @@ const sentences = new WeakMap<Note, Sentences>()
 /** A site at one state of its vault: every file by its address, each made when it is asked for. */
 export class SiteBuild implements PublishedTexts {
   readonly site: Site
-  readonly files: ReadonlyMap<Address, SiteFile>
   /** What a person should know of what is not published. */
   readonly messages: readonly string[]
   readonly published: Vault
   readonly #inputs: SiteInputs
   readonly #addresses: Addresses
   readonly #targets: NoteTargets
-  #pages: NotePages | undefined
+  readonly #numbers: ReadonlyMap<string, number>
+  readonly #pages: NotePages
+  /** All files but the pages and the markdown of notes. */
+  readonly #others: ReadonlyMap<Address, SiteFile>
+  #files: ReadonlyMap<Address, SiteFile> | undefined
 
   /** `before` is the site of an earlier state of the vault; what still holds of it is not made again. */
   constructor(inputs: SiteInputs, before?: SiteBuild) {
@@ -65,8 +64,48 @@ export class SiteBuild implements PublishedTexts {
       attachments.harmless,
       before && before.#addresses,
     )
-    const { history, formerTopics } = inputs
-    const { introduction: given, ...settings } = inputs.settings
+    this.site = this.#siteAfter(before)
+    this.#numbers = new Map(this.site.notes.map(({ path }, number) => [path, number]))
+    const assets = assetFiles(inputs.settings.colors, inputs.version !== undefined)
+    const context = this.#context(assets.names)
+    this.#pages = new NotePages({ build: this, context, links: this.#linkSource(), macros: inputs.macros })
+    const redirects = redirectsOf(this.site, this.#addresses, inputs.history.formerNames)
+    this.#others = new Map([
+      ...otherPages({
+        context,
+        pages: this.#pages,
+        addresses: this.#addresses,
+        attachments,
+        redirects: redirects.pages,
+        readBytes: inputs.readBytes,
+      }),
+      ...this.#searchFiles(),
+      ...dataFiles(this.site),
+      ...[...assets.files].map(([name, content]) => [`${assetFolder}/${name}`, content] as const),
+    ])
+    this.messages = [...attachments.messages, ...redirects.messages]
+  }
+
+  /** All files. */
+  get files(): ReadonlyMap<Address, SiteFile> {
+    if (this.#files !== undefined) return this.#files
+    const files = new Map(this.#others)
+    for (const { address, source } of this.site.notes)
+      for (const one of [address, source]) files.set(one, () => this.file(one)?.() ?? '')
+    return (this.#files = files)
+  }
+
+  /** The file at an address. */
+  file(address: Address): SiteFile | undefined {
+    const path = this.#addresses.noteAt(address)
+    const number = path === undefined ? undefined : this.#numbers.get(path)
+    if (number === undefined) return this.#others.get(address)
+    return address.endsWith('.md') ? () => this.#pages.markdown(number) : () => this.#pages.page(number)
+  }
+
+  #siteAfter(before: SiteBuild | undefined): Site {
+    const { history, formerTopics } = this.#inputs
+    const { introduction: given, ...settings } = this.#inputs.settings
     const introduction = findIntroduction(this.published, given, (note) => this.publicTextOf(note))
     const about = {
       ...settings,
@@ -75,12 +114,10 @@ export class SiteBuild implements PublishedTexts {
       dates: history.dates,
       targets: this.#targets,
     }
-    this.site =
+    return (
       (before && updateSite(before.#state, this.published, this.#addresses, about)) ??
       makeSite(this.published, this.#addresses, about)
-    const { files, messages } = this.#allFiles(attachments)
-    this.files = files
-    this.messages = messages
+    )
   }
 
   get #state(): SiteBefore {
@@ -122,7 +159,7 @@ export class SiteBuild implements PublishedTexts {
 
   /** The content of a page that shows one note, given by its number, or a part of one, and nothing around it: a preview. */
   async noteAlone(number: number, anchor?: string): Promise<SingleNote | undefined> {
-    return this.#pages?.alone(number, anchor)
+    return this.#pages.alone(number, anchor)
   }
 
   /** A text in which blanks stand for what others may not read. */
@@ -130,92 +167,34 @@ export class SiteBuild implements PublishedTexts {
     return maskedText(this.#inputs.vault, note, text, (path) => this.published.note(path) !== undefined)
   }
 
-  #searchFiles(numbers: ReadonlyMap<string, number>): ReadonlyMap<string, SiteFile> {
+  #searchFiles(): readonly (readonly [Address, SiteFile])[] {
     const { synonyms, searchPieceSize: pieceSize = usualPieceSize } = this.#inputs
     const textOf = (note: Note): string => this.#maskedText(note, this.textOf(note.path))
     const { notes } = this.published
-    return searchFiles({ notes, numberOf: (path) => numbers.get(path), textOf, synonyms, pieceSize })
+    const files = searchFiles({ notes, numberOf: (path) => this.#numbers.get(path), textOf, synonyms, pieceSize })
+    return [...files].map(([name, content]) => [`${assetFolder}/${name}.js`, content])
   }
 
-  #linkSource(numbers: ReadonlyMap<string, number>): LinkSource {
+  #linkSource(): LinkSource {
     const { vault, readBytes } = this.#inputs
     return {
       whole: vault,
       addresses: this.#addresses,
-      numberOf: (path) => numbers.get(path),
+      numberOf: (path) => this.#numbers.get(path),
       sizeOf: pictureSizes(readBytes),
     }
   }
 
-  #allFiles(attachments: UsedAttachments): {
-    readonly files: Map<Address, SiteFile>
-    readonly messages: readonly string[]
-  } {
+  #context(names: Readonly<Record<string, string>>): PageContext {
     const { site } = this
-    const { settings, readBytes, version, history, macros } = this.#inputs
-    const assets = assetFiles(settings.colors, version !== undefined)
-    const context: PageContext = {
+    const { version, macros } = this.#inputs
+    return {
       site,
       feeds: hasFeed(site),
       ...(version === undefined ? {} : { version }),
       picture: (note) => pictureName(site, note),
-      asset: (name) => `${assetFolder}/${assets.names[name] ?? name}`,
+      asset: (name) => `${assetFolder}/${names[name] ?? name}`,
       prose: (text, words) => prose(text, (tex) => new HtmlMath(macros).formula(tex, false), words),
     }
-    const numbers = new Map(site.notes.map(({ path }, number) => [path, number]))
-    const links = this.#linkSource(numbers)
-    const pages = new NotePages({ build: this, context, links, macros })
-    this.#pages = pages
-    const files = new Map<Address, SiteFile>()
-    files.set('index.html', () => indexMarkup(context, pages))
-    for (const [number, note] of site.notes.entries()) {
-      files.set(note.address, () => pages.page(number))
-      files.set(note.source, () => pages.markdown(number))
-    }
-    for (const canvas of attachments.canvases) addCanvas(files, this.#addresses, pages, canvas)
-    if (site.base !== undefined) addPictures(files, site)
-    for (const [name, content] of this.#searchFiles(numbers)) files.set(`${assetFolder}/${name}.js`, content)
-    files.set('404.html', () => missingPage(context))
-    for (const path of attachments.harmless) addAttachment(files, this.#addresses, path, readBytes)
-    const redirects = redirectsOf(site, this.#addresses, history.formerNames)
-    addRedirects(files, site, redirects.pages)
-    addFeeds(files, site, introductionText(site))
-    for (const [name, content] of notesData(site)) files.set(`${assetFolder}/${name}`, content)
-    if (site.links > 0) files.set(`${assetFolder}/map.js`, () => dataScript('map', placeNotes(site)))
-    for (const [name, content] of assets.files) files.set(`${assetFolder}/${name}`, content)
-    return { files, messages: [...attachments.messages, ...redirects.messages] }
   }
-}
-
-function addPictures(files: Map<Address, SiteFile>, site: Site): void {
-  for (const note of site.notes.keys())
-    files.set(`${assetFolder}/${pictureName(site, note)}`, () => sitePng(site, note))
-  files.set(`${assetFolder}/${pictureName(site, undefined)}`, () => sitePng(site))
-}
-
-function addCanvas(files: Map<Address, SiteFile>, addresses: Addresses, pages: NotePages, canvas: Note): void {
-  const address = addresses.page(canvas.path)
-  if (address !== undefined) files.set(address, () => pages.canvas(canvas, address))
-}
-
-function addAttachment(
-  files: Map<Address, SiteFile>,
-  addresses: Addresses,
-  path: string,
-  readBytes: SiteInputs['readBytes'],
-): void {
-  const address = addresses.file(path)
-  if (address !== undefined) files.set(address, () => readBytes(path) ?? new Uint8Array())
-}
-
-function addRedirects(files: Map<Address, SiteFile>, site: Site, pages: readonly Redirect[]): void {
-  for (const { from, to, title } of pages) files.set(from, () => redirectPage(site, from, to, title))
-}
-
-function addFeeds(files: Map<Address, SiteFile>, site: Site, introduction: string): void {
-  files.set('index.json', () => `${safeJson(indexData(site))}\n`)
-  files.set('llms.txt', () => llmsText(site, introduction))
-  files.set('robots.txt', () => robots(site))
-  if (hasFeed(site)) files.set('feed.xml', () => atomFeed(site))
-  if (site.base !== undefined) files.set('sitemap.xml', () => sitemap(site))
 }

@@ -1,4 +1,4 @@
-import type { Site } from '../../core/model/site.ts'
+import { neighboursOf, type Site } from '../../core/model/site.ts'
 import { encodePng } from '../../io/pictures/encode-png.ts'
 import { linesOf } from '../../view/html/pages/spectrum.ts'
 import { leastPlaces } from '../../view/html/pages/spectrum-lines.ts'
@@ -60,7 +60,8 @@ interface Stripe {
 function stripesOf(site: Site, note: number | undefined): ReadonlyMap<number, readonly Stripe[]> {
   const lines = linesOf(site)
   const step = (width - 2 * side) / Math.max(leastPlaces, (lines.at(-1)?.place ?? 0) + 1)
-  const near = note === undefined ? undefined : new Set(site.notes[note]?.neighbours)
+  const shown = note === undefined ? undefined : site.notes[note]
+  const near = shown && new Set(neighboursOf(shown))
   const stripes = new Map<number, Stripe[]>()
   for (const { place, height: tall, topic, notes } of lines) {
     const { hue = 8, ring = false } = site.topics[topic ?? -1] ?? {}

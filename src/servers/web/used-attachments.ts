@@ -22,6 +22,7 @@ export function usedAttachments(
   const known = new Set<string>(
     published.attachments.flatMap(({ path, skipped }) => (skipped === undefined && !isExcluded(path) ? [path] : [])),
   )
+  if (known.size === 0) return { harmless: [], canvases: [], messages: [] }
   const used = new Set<string>()
   for (const note of published.notes) for (const path of targets.of(note)) if (known.has(path)) used.add(path)
   const canvases = usedCanvases(vault, known, used)

@@ -105,6 +105,12 @@ describe('what went wrong for others', () => {
       ['secret.md', '---\nprivate: false\n---\n[[a]]'],
       ['c.md', '## x\n\n[[b]] ![[p.png]]'],
       ['secret.md', secret],
+      ['c.md', '---\ntitle: Zeta\n---\n[[d]] [[Alpha]] ![[p.png]]'],
+      ['d.md', '# Alpha\n\n[[Zeta]] [[zeta]]'],
+      ['secret.md', '---\nprivate: true\ntitle: Alpha\n---\n[[d]]'],
+      ['d.md', '---\naliases: [Zeta, Omega]\n---\n# Beta\n\n[[secret]]'],
+      ['e.md', '---\ntopics: [x]\ntitle: A\n---\n[[Beta]] [[omega]]'],
+      ['secret.md', '---\nprivate: true\ntitle: Beta\n---\n[[d]]'],
     ]
     for (const [path, text] of steps) {
       await allTexts(site.build())

@@ -1,4 +1,4 @@
-import type { Address, SiteNote } from '../../../core/model/site.ts'
+import { type Address, neighboursOf, type SiteNote } from '../../../core/model/site.ts'
 import { hrefFrom } from '../../../core/model/site-href.ts'
 import type { Body } from '../body/body-options.ts'
 import { Html, html, joined } from '../html.ts'
@@ -122,10 +122,11 @@ const nearestShown = 14
 /** Its neighbours in the order of topics. */
 function nearest(context: PageContext, note: SiteNote): Html | undefined {
   const { site } = context
-  if (note.neighbours.length === 0) return undefined
+  const neighbours = neighboursOf(note)
+  if (neighbours.length === 0) return undefined
   const count = (number: number): number => site.notes[number]?.backlinks ?? 0
   const topicOf = (number: number): number => site.notes[number]?.topics[0] ?? site.topics.length
-  const shown = [...note.neighbours]
+  const shown = [...neighbours]
     .sort((a, b) => count(b) - count(a) || a - b)
     .slice(0, nearestShown)
     .sort((a, b) => topicOf(a) - topicOf(b) || a - b)

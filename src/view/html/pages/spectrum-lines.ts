@@ -22,7 +22,7 @@ export function spectrumLines(
 ): readonly SpectrumLine[] {
   const size = Math.max(1, Math.ceil(site.spectrum.length / mostLines))
   const countOf = (note: number): number => site.notes[note]?.backlinks ?? 0
-  const most = Math.max(1, ...site.spectrum.map(({ note }) => countOf(note)).reduce(largest, [0]))
+  const most = site.spectrum.reduce((so, { note }) => Math.max(so, countOf(note)), 1)
   const lines: SpectrumLine[] = []
   let place = 0
   let bin: number[] = []
@@ -43,10 +43,4 @@ export function spectrumLines(
 export function noteOfLine({ notes }: Pick<Site, 'notes'>, line: readonly number[]): number {
   const countOf = (note: number): number => notes[note]?.backlinks ?? 0
   return line.reduce((best, note) => (countOf(note) > countOf(best) ? note : best), line[0] ?? 0)
-}
-
-/** The largest so far: a spread of 100,000 arguments would overflow the stack. */
-function largest(so: number[], count: number): number[] {
-  if (count > (so[0] ?? 0)) so[0] = count
-  return so
 }

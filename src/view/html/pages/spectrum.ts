@@ -1,4 +1,4 @@
-import type { Site } from '../../../core/model/site.ts'
+import { neighboursOf, type Site } from '../../../core/model/site.ts'
 import { type Html, html, joined, nothing } from '../html.ts'
 import { topicClass } from '../page-context.ts'
 import { leastPlaces, type SpectrumLine, spectrumLines } from './spectrum-lines.ts'
@@ -42,17 +42,22 @@ export function topicSpectrum(site: Site, topic: number): Html {
   </svg>`
 }
 
-const kept = new WeakMap<
-  Site,
-  { readonly lines: readonly SpectrumLine[]; readonly lineOf: Map<number, SpectrumLine>; grey?: string }
->()
+interface KeptLines {
+  readonly lines: readonly SpectrumLine[]
+  /** The line of a note. */
+  readonly lineOf: (note: number) => SpectrumLine | undefined
+  grey?: string
+}
 
-function keptLines(site: Site): NonNullable<ReturnType<typeof kept.get>> {
+const kept = new WeakMap<Site, KeptLines>()
+
+function keptLines(site: Site): KeptLines {
   const known = kept.get(site)
   if (known !== undefined) return known
   const lines = spectrumLines(site)
-  const lineOf = new Map(lines.flatMap((line) => line.notes.map((note) => [note, line] as const)))
-  const made = { lines, lineOf }
+  const numbers = new Uint32Array(site.notes.length)
+  for (const [number, { notes }] of lines.entries()) for (const note of notes) numbers[note] = number
+  const made = { lines, lineOf: (note: number) => lines[numbers[note] ?? lines.length] }
   kept.set(site, made)
   return made
 }
@@ -64,18 +69,18 @@ export function linesOf(site: Site): readonly SpectrumLine[] {
 
 /** Where the own line of a note stands, from 0 to 1. */
 function ownPlace(site: Site, own: number, width: number): Html {
-  const line = keptLines(site).lineOf.get(own)
+  const line = keptLines(site).lineOf(own)
   const x = ((line?.place ?? 0) + 0.5) / width
   return html` data-x="${x.toFixed(4)}" data-y="${(1 - (line?.height ?? 0) / height).toFixed(2)}"`
 }
 
 function paths(site: Site, lines: readonly SpectrumLine[], own: number | undefined): Html {
   if (own === undefined) return byTopic(site, lines)
-  const { lineOf } = keptLines(site)
   const data = keptLines(site)
   data.grey ??= lines.map(segment).join('')
-  const red = lineOf.get(own)
-  const near = new Set((site.notes[own]?.neighbours ?? []).flatMap((note) => lineOf.get(note) ?? []))
+  const red = data.lineOf(own)
+  const note = site.notes[own]
+  const near = new Set((note === undefined ? [] : neighboursOf(note)).flatMap((other) => data.lineOf(other) ?? []))
   if (red !== undefined) near.delete(red)
   const lit = [...near].sort((a, b) => a.place - b.place)
   return html`<path
