@@ -10,10 +10,12 @@ import type { PlanSource } from '../../core/plan/draft.ts'
 import { handOnNames } from '../../core/query/names/vault-names.ts'
 import { updateVault } from '../../core/vault/update-vault.ts'
 import { type ReadCanvases, Vault } from '../../core/vault/vault.ts'
+import * as fs from '../../io/files/file-system.ts'
 import { readText } from '../../io/files/read-text.ts'
 import type { VaultWatch } from '../../io/live/live-vault.ts'
 import { datesOf } from '../../io/vault/vault-dates.ts'
 import { vaultDialects } from '../../io/vault/vault-dialects.ts'
+import { realVaultPath } from '../../io/vault/vault-path.ts'
 import { settingsOf } from './vault-settings.ts'
 
 /** The text of a note or canvas that is open in an editor. */
@@ -79,12 +81,13 @@ export class LspVault {
     return this.#open.get(path as NotePath)?.version
   }
 
-  /** The text of a note or another file; empty when it can't be read. */
+  /** The text of a note or another file of the vault; empty when it can't be read. */
   textOf(path: string): string {
     const open = this.#open.get(path as NotePath)
     if (open !== undefined) return open.text
     try {
-      return readText(join(this.root, path))
+      const isNote = isOnDisk(this.#disk, path as NotePath)
+      return readText(isNote ? join(this.root, path) : realVaultPath(fs, this.root, path, 'read'))
     } catch {
       return ''
     }

@@ -9,6 +9,8 @@ import {
 import type { Change, ChangeSet } from '../../../core/model/change.ts'
 import { orderEdits } from '../../../core/model/change.ts'
 import { join } from 'node:path'
+import * as fs from '../../../io/files/file-system.ts'
+import { realVaultPath } from '../../../io/vault/vault-path.ts'
 import type { LspVault } from '../lsp-vault.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -31,7 +33,10 @@ export function editAbilities({ workspace }: ClientCapabilities): EditAbilities 
   }
 }
 
-/** A planned change as an edit for the client, texts first, then files; fails where the client can't carry it out. */
+/**
+ * A planned change as an edit for the client, texts first, then files; fails where the client can't carry it out, and where it would
+ * lead out of the vault: an editor follows symbolic links.
+ */
 export function toWorkspaceEdit(
   workspace: Workspace,
   home: LspVault,
@@ -45,6 +50,9 @@ export function toWorkspaceEdit(
       ErrorCodes.InvalidRequest,
       `this needs to ${missing} a file, which the editor says it cannot do for a server; use the command line: wend mv`,
     )
+  for (const change of changes)
+    for (const path of 'to' in change ? [change.path, change.to] : [change.path])
+      realVaultPath(fs, home.root, path, 'change')
   const texts = changes.flatMap((change) => (change.kind === 'edit' ? [textEdit(workspace, home, change)] : []))
   if (!abilities.documentChanges)
     return { changes: Object.fromEntries(texts.map(({ uri, edits }) => [uri, edits] as const)) }

@@ -31,6 +31,7 @@ export interface FlowNode {
 /** Larger charts are better read as source than as a list that fills the screen. */
 const MOST_NODES = 80
 const MOST_EDGES = 120
+const MOST_GROUPS = 40
 
 const link =
   /^\s*(?:<?(--|==|-\.)\s+([^|>-][^|>]*?)\s+(?:-{2,}[>xo]|={2,}[>xo]|\.-+[>xo]|-{3,}|={3,})|(<?(?:-{2,}[>xo]|-{3,}|-\.+-[>xo]|-\.+-|={2,}[>xo]|={3,}|~~~))(?:\s*\|([^|]*)\|)?)\s*/
@@ -79,9 +80,11 @@ class Reader {
     const [, id = words, title = words] = /^([^\s[]+)\s*\[(.*)\]$/.exec(words) ?? []
     const within = this.#open.at(-1)
     const name = id === '' ? `subgraph ${this.#groups.length + 1}` : plain(id)
-    this.#groups.push({ id: name, title: plain(title), ...(within === undefined ? {} : { within }) })
+    // One that is named again goes on; it stays where it was first, so that none lies in itself.
+    if (!this.#groups.some((group) => group.id === name))
+      this.#groups.push({ id: name, title: plain(title), ...(within === undefined ? {} : { within }) })
     this.#open = [...this.#open, name]
-    return this.#open.length <= 8
+    return this.#open.length <= 8 && this.#groups.length <= MOST_GROUPS
   }
 
   #end(): boolean {

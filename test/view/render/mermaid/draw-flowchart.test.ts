@@ -69,9 +69,25 @@ describe('a flowchart that is not drawn is told in words', () => {
   })
 })
 
+test('a group that is named again goes on where it is, and lies in itself nowhere', () => {
+  const [a, b] = [
+    ['subgraph a', 'x --> y', 'end'],
+    ['subgraph b', 'subgraph a', 'y --> z', 'end', 'end'],
+  ]
+  const told = ['┌─ a', '│ x ──▶ y', '│ y ──▶ z', '└─', '┌─ b', '└─']
+  expect(drawn(['graph BT', ...a, ...b])).toEqual(told)
+  expect(
+    drawn(['graph BT', ...a, 'subgraph b', ...Array.from({ length: 7 }, () => 'subgraph b'), 'q'])?.slice(-3),
+  ).toEqual(['┌─ b', '│ q', '└─'])
+})
+
 test.each([
   ['a group that is not begun', ['graph TD', 'a --> b', 'end']],
   ['groups in each other without end', ['graph TD', ...Array.from({ length: 40 }, () => 'subgraph x'), 'a --> b']],
+  [
+    'very many groups',
+    ['graph TD', ...Array.from({ length: 60 }, (_, at) => [`subgraph g${at}`, 'end']).flat(), 'a --> b'],
+  ],
   ['very many nodes', ['graph TD', ...Array.from({ length: 100 }, (_, at) => `n${at} --> n0`)]],
   ['another diagram', ['pie', '"a" : 1']],
   ['what is not understood', ['graph TD', 'a ??? b']],
