@@ -164,6 +164,7 @@ export interface OptionSpec {
 /** What a word of the command line may name; completion offers all that there are. */
 export type Completes =
   | 'note'
+  | 'task'
   | 'topic'
   | 'tag'
   | 'folder'

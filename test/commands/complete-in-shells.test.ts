@@ -22,6 +22,7 @@ const cwd = makeVault({
     titles.map((title, at) => [`n${at}.md`, `# ${title}\n\nWhat *it* says.\n\n## A part (${at})\n`]),
   ),
   '.wend/config.yml': 'views: {recent: --sort modified}\n',
+  'sub dir/to do.md': '# To do\n\n- [x] sleep\n- [ ] call *Ann*\n',
   'sub dir/other.md': '---\ntags: [deep/er, plain]\n---\n\n# Other\n',
 })
 
@@ -118,6 +119,9 @@ for (const shell of ['bash', 'zsh', 'fish'] as const) {
       [['show "Sav', 'tab'], '<show><Save $5!>'],
       [['show Coffee:\\ a', 'tab'], '<show><Coffee: a story>'],
       [['show "Cold brew#A', 'tab'], '<show><Cold brew#A part (0)>'],
+      [['tasks done su', 'tab'], '<tasks><done><sub dir/to do.md:4>'],
+      [['tasks done sub\\ dir/to\\ do.md:', 'tab'], '<tasks><done><sub dir/to do.md:4>'],
+      [['tasks done "To do:', 'tab'], '<tasks><done><To do:4>'],
       [['set other tag', 'tab', 'x'], '<set><other><tags=x>'],
     ])('wend %j calls %s', async (keys, expected) => {
       const [first = '', ...rest] = keys

@@ -65,6 +65,7 @@ describe('what may come next', () => {
     'x/same.md': '# Same\n',
     'y/same.md': '# Same\n',
     '.wend/templates/meeting.md': '# {{title}}\n',
+    'to do.md': '# Work: now\n\n- [ ] call *Ann*\n- [x] slept\n- [ ] buy milk\n',
   })
   const offered = async (...words: string[]): Promise<readonly string[]> => {
     const asked = words.map((word) => `:${word}`)
@@ -84,6 +85,17 @@ describe('what may come next', () => {
       ['a#A note', 'a#Part', 'a#^b1'],
     ],
     [['show', '--', '-'], []],
+    [['tasks', ''], ['done']],
+    [
+      ['tasks', 'done', ''],
+      ['to do.md:3', 'to do.md:5'],
+    ],
+    [['tasks', 'done', 'to do.md:5', 'TO'], ['to do.md:3']],
+    [
+      ['tasks', 'done', 'work'],
+      ['Work: now:3', 'Work: now:5'],
+    ],
+    [['tasks', 'list', ''], []],
     [['list', '--tag', 'x, NOT de'], ['x, NOT deep/er']],
     [['list', '--format=nd'], ['--format=ndjson']],
     [['list', '--sort', 'sta'], ['status']],
@@ -132,6 +144,8 @@ describe('what may come next', () => {
   test('is described as readers see it', async () => {
     const { stdout } = await runWend(['completion', '--describe', '--for', ':show', ':a '], { cwd })
     expect(stdout).toBe('A note\tWhat it says.\n')
+    const tasks = await runWend(['completion', '--describe', '--for', ':tasks', ':done', ':'], { cwd })
+    expect(tasks.stdout).toBe('to do.md:3\tcall Ann\nto do.md:5\tbuy milk\n')
   })
 
   test('is nothing in a broken vault', async () => {

@@ -29,7 +29,7 @@ export async function namesFromInput(
 
 function readsNames(command: Command, index: number): boolean {
   const argument = argumentAt(command, index)
-  return argument?.completes === 'note' && argument.dash !== 'own'
+  return (argument?.completes === 'note' || argument?.completes === 'task') && argument.dash !== 'own'
 }
 
 /** The argument that takes the word at a place; the last one may take several. */

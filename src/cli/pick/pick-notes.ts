@@ -33,7 +33,7 @@ export async function pickNotes(process: Process, context: Context, request: Pic
       message: '--pick needs a terminal to choose on',
       hint: `name the note: wend ${request.command} NOTE; wend list shows them`,
     })
-  const offers = request.of === 'task' ? await openTasks(context) : await allNotes(context)
+  const offers = request.of === 'task' ? await allTasks(context) : await allNotes(context)
   // What can't be written on one line can't be chosen in one.
   const offered = offers.filter(({ note: { path } }) => neutralise(path) === path && !/[\t\n]/.test(path))
   if (offered.length === 0 && request.of === 'task') fail({ kind: 'refused', message: 'no task is open' })
@@ -54,17 +54,14 @@ async function allNotes(context: Context): Promise<readonly Offer[]> {
   return (await context.vault()).notes.map((note) => ({ note, shown: note.path }))
 }
 
-async function openTasks(context: Context): Promise<readonly Offer[]> {
-  const { tasksIn } = await import('../../core/query/lists/tasks-in.ts')
-  const offers: Offer[] = []
-  for (const note of (await context.vault()).notes)
-    for (const { done, text, line } of tasksIn(note, await context.readIfThere(note.path)))
-      if (!done)
-        offers.push({
-          note: { ...note, title: text, aliases: [], path: `${note.path}:${line}` as Note['path'] },
-          shown: note.path,
-        })
-  return offers
+async function allTasks(context: Context): Promise<readonly Offer[]> {
+  const { openTasks } = await import('../../commands/list/open-tasks.ts')
+  const vault = await context.vault()
+  return (await openTasks(context)).flatMap(({ path, text, line }) => {
+    const note = vault.note(path)
+    if (note === undefined) return []
+    return [{ note: { ...note, title: text, aliases: [], path: `${path}:${line}` as Note['path'] }, shown: path }]
+  })
 }
 
 async function pickWithFzf(

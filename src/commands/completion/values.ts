@@ -34,6 +34,8 @@ async function wordsOf(
   switch (what) {
     case 'note':
       return noteNames(context, current)
+    case 'task':
+      return args[0] === 'done' ? taskPlaces(context, { named: args.slice(1), current }) : []
     case 'heading':
       return headingsOf((await namedNote(context, args[0] ?? ''))?.headings ?? [])
     case 'topic':
@@ -115,6 +117,21 @@ async function noteNames(context: Context, current: string): Promise<readonly Ca
   })
   const typesPath = /[/\\]|\.md$/i.test(current) || !names.some(({ word }) => begins(word, current))
   return typesPath ? [...names, ...vault.notes.map((note) => ({ word: note.path, ...aboutOf(note) }))] : names
+}
+
+/** Open tasks as NOTE:LINE, with what they say: by their paths, or by the title of the note where that is what is typed. None is offered twice. */
+async function taskPlaces(
+  context: Context,
+  { named, current }: { readonly named: readonly string[]; readonly current: string },
+): Promise<readonly Candidate[]> {
+  const { openTasks } = await import('../list/open-tasks.ts')
+  const tasks = await openTasks(context)
+  const placesBy = (nameOf: (task: (typeof tasks)[number]) => string): readonly Candidate[] =>
+    tasks
+      .map((task) => ({ word: `${nameOf(task)}:${task.line}`, about: shownLine(task.text, () => undefined) }))
+      .filter(({ word }) => !named.includes(word))
+  const byPath = placesBy(({ path }) => context.pathHere(path))
+  return byPath.some(({ word }) => begins(word, current)) ? byPath : placesBy(({ title }) => title)
 }
 
 function begins(word: string, current: string): boolean {

@@ -3,7 +3,7 @@ import { fail } from '../../core/model/failure.ts'
 import { formatDate } from '../../core/plan/write/format-date.ts'
 import { askBase, type BaseQuestion } from '../../core/query/base/ask-base.ts'
 import { BaseDate } from '../../core/query/base/base-value.ts'
-import { type BaseView, readBase } from '../../core/query/base/read-base.ts'
+import { type Base, type BaseView, placeOf, readBase } from '../../core/query/base/read-base.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
 import { nearestNames } from '../../core/query/names/nearest-names.ts'
 import { patternRunner } from '../../io/files/run-pattern.ts'
@@ -18,15 +18,8 @@ export async function readBaseView(context: Context, asked: string): Promise<Bas
   const [file = '', name] = asked.split(/#(.*)/s)
   const { path, text } = await requireBase(context, file)
   const base = readBase(text)
-  const wanted = name?.trim().toLowerCase() ?? ''
-  const first = base.views[0] ?? noView
-  const view = wanted === '' ? first : base.views.find((one) => one.name.toLowerCase() === wanted)
-  if (view === undefined) {
-    const names = base.views.map((one) => one.name)
-    const near = nearestNames(wanted, names)
-    const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `views: ${names.join(', ')}`
-    return fail({ kind: 'usage', message: `${path} has no view "${name ?? ''}"`, hint })
-  }
+  if (base.broken !== undefined) refuseUnread(context, path, base.broken)
+  const view = viewNamed(base, path, name?.trim() ?? '')
   const { weekStart = 'monday' } = await context.config()
   const late: string[] = []
   const question = askBase(base, view, {
@@ -38,12 +31,39 @@ export async function readBaseView(context: Context, asked: string): Promise<Bas
     random: context.random,
     patterns: patternRunner(() => late.push('a pattern took too long, and none was run from there on')),
   })
+  const { unread } = question
+  if (unread !== undefined) {
+    const why = question.told().find((problem) => problem.startsWith('filter')) ?? unread.text
+    const reason = `none of its filters can be read: ${why.replace('filter left out: ', '')}`
+    refuseUnread(context, path, { reason, position: placeOf(text, unread.text) })
+  }
   const others = filesThatFit(await context.vault(), question)
   const left =
     others === 0
       ? []
       : [`${others === 1 ? 'a file that fits is no note' : `${others} files that fit are no notes`}, and not listed`]
-  return { ...question, told: () => [...question.told(), ...late, ...left].map((problem) => `${path}: ${problem}`) }
+  const all = base.filter === undefined && base.views.length === 0 ? ['it has no filters and no views: all notes'] : []
+  return {
+    ...question,
+    told: () => [...all, ...question.told(), ...late, ...left].map((problem) => `${path}: ${problem}`),
+  }
+}
+
+/** The view of a name, or the first; fails where there is none of that name. */
+function viewNamed({ views }: Base, path: string, name: string): BaseView {
+  const wanted = name.toLowerCase()
+  const view = wanted === '' ? (views[0] ?? noView) : views.find((one) => one.name.toLowerCase() === wanted)
+  if (view !== undefined) return view
+  const names = views.map((one) => one.name)
+  const near = nearestNames(wanted, names)
+  const all = names.length === 0 ? 'it has no views: leave out what stands after #' : `views: ${names.join(', ')}`
+  const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : all
+  return fail({ kind: 'usage', message: `${path} has no view "${name}"`, hint })
+}
+
+/** Fails where a base says nothing that can be read: a list of all notes would be no answer. */
+function refuseUnread(context: Context, path: string, problem: NonNullable<Base['broken']>): never {
+  return fail({ kind: 'bad-config', file: context.pathHere(path), suggestions: [], ...problem })
 }
 
 /** How many files that are no notes a base would list, by what their paths say. */

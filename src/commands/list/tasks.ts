@@ -31,7 +31,7 @@ export const tasks: Command = {
     {
       name: '[tasks...]',
       description: 'the tasks as NOTE:LINE; - reads them from standard input',
-      completes: 'note',
+      completes: 'task',
       picked: { of: 'task', after: ['done'] },
     },
   ],

@@ -1,4 +1,5 @@
 import type { NoteGroup } from '../../core/model/config.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 import { isRecord, isTexts, type Kind, matching, strings } from './setting-kinds.ts'
 
 /** What does not lead out of the vault: no path from the root of the disk or from home, no `..` in it. */
@@ -56,16 +57,15 @@ export function datePattern(of: keyof typeof parts, example: string): Kind<strin
   }
 }
 
-const partOfGroup: Readonly<Record<string, (value: unknown) => boolean>> = {
+const partOfGroup: Readonly<Record<string, (value: unknown) => boolean>> = nameTable({
   paths: isTexts,
   dir: folder('').holds,
   name: noteName.holds,
-  template: (value) => typeof value === 'string',
-}
+  template: (value: unknown) => typeof value === 'string',
+})
 
 const isGroup = (value: unknown): value is NoteGroup =>
-  isRecord(value) &&
-  Object.entries(value).every(([key, part]) => Object.hasOwn(partOfGroup, key) && partOfGroup[key]?.(part) === true)
+  isRecord(value) && Object.entries(value).every(([key, part]) => partOfGroup[key]?.(part) === true)
 
 /** Sorts of notes by name. */
 export const groups: Kind<Readonly<Record<string, NoteGroup>>> = {

@@ -13,6 +13,8 @@ export interface BaseQuestion {
   readonly sort: (notes: readonly Note[]) => readonly Note[]
   readonly limit: number | undefined
   readonly table: (notes: readonly Note[]) => Extract<Report, { kind: 'table' }>
+  /** The first filter where there are some and none can be read, so that every note would be listed. */
+  readonly unread: Extract<BaseFilter, { readonly text: string }> | undefined
   /** What was left out, as sentences, each once; what running into bounds left out is known when the table is made. */
   readonly told: () => readonly string[]
 }
@@ -27,12 +29,18 @@ export function askBase(base: Base, view: BaseView, world: BaseWorld): BaseQuest
   const group = view.group === undefined ? undefined : question.order(view.group)
   const summaries = columns.map((column) => question.summary(view.summaries, column))
   return {
+    unread: filters.length > 0 ? undefined : (firstFilter(base.filter) ?? firstFilter(view.filter)),
     filter: (note) => filters.every((filter) => filter(note)),
     sort: (notes) => sorted(notes, group === undefined ? orders : [group, ...orders]),
     limit: view.limit,
     table: (notes) => tableOf(notes, { columns, group, summaries }),
     told: () => [...new Set([...base.problems, ...leftOut(view), ...question.problems])],
   }
+}
+
+function firstFilter(filter: BaseFilter | undefined): BaseQuestion['unread'] {
+  if (filter === undefined || 'text' in filter) return filter
+  return filter.of.map(firstFilter).find((one) => one !== undefined)
 }
 
 /** What a table in the terminal can't show of a view. */
@@ -83,8 +91,8 @@ class Question {
 
   filter(filter: BaseFilter | undefined): ((note: Note) => boolean) | undefined {
     if (filter === undefined) return undefined
-    if (filter.kind === 'statement') {
-      const holds = this.#compiled(filter.text, 'filter')
+    if ('text' in filter) {
+      const holds = filter.kind === 'statement' ? this.#compiled(filter.text, 'filter') : undefined
       return holds === undefined ? undefined : (note) => isTruthy(holds(note))
     }
     const parts = filter.of.flatMap((part) => this.filter(part) ?? [])

@@ -1,10 +1,12 @@
 import type { MetadataValue } from '../../model/note.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
+import type { Position } from '../../model/span.ts'
 import { keyOf } from '../lists/note-value.ts'
+import { nearestNames } from '../names/nearest-names.ts'
 
-/** What a filter of a base asks: statements as they are written, joined. */
+/** What a filter of a base asks: statements as they are written, joined; `unread` stands for what is neither. */
 export type BaseFilter =
-  | { readonly kind: 'statement'; readonly text: string }
+  | { readonly kind: 'statement' | 'unread'; readonly text: string }
   | { readonly kind: 'and' | 'or' | 'not'; readonly of: readonly BaseFilter[] }
 
 /** A property and the direction in which notes are sorted or grouped by it. */
@@ -39,6 +41,8 @@ export interface Base {
   readonly views: readonly BaseView[]
   /** What could not be read, as sentences. */
   readonly problems: readonly string[]
+  /** Why nothing of it could be read, and where; lines and columns are 1-based. */
+  readonly broken?: { readonly reason: string; readonly position: Position }
 }
 
 type Fields = Readonly<Record<string, MetadataValue>>
@@ -46,10 +50,46 @@ type Fields = Readonly<Record<string, MetadataValue>>
 /** The most statements that are read; what comes after them is left out. */
 const most = 500
 
+/** What a base holds. */
+const known = ['filters', 'formulas', 'properties', 'summaries', 'views']
+
 /** Reads a base. Its YAML is bounded as that of notes; what it holds beside filters, formulas and views is how it looks, and not read. */
 export function readBase(text: string): Base {
-  const { metadata, problems } = readFrontMatter(`---\n${text}\n---\n`)
-  return new BaseReader(problems.map(({ reason, line }) => `line ${Math.max(1, line - 1)}: ${reason}`)).read(metadata)
+  // What marks the start of a document in YAML would end front matter.
+  const document = text.replace(/^\ufeff?---[ \t]*(?=\r?\n)/, '')
+  const { metadata, problems } = readFrontMatter(`---\n${document}\n---\n`)
+  const keys = Object.keys(metadata)
+  const [first] = problems
+  const reasonOf = (reason: string): string => reason.replace(/^front matter /, 'a base ')
+  const several = /^---[ \t]*\r?$/m.test(document) ? ['what stands below the line --- is not read'] : []
+  const base = new BaseReader([
+    ...problems.map(({ reason, line }) => `line ${Math.max(1, line - 1)}: ${reasonOf(reason)}`),
+    ...several,
+  ]).read(metadata)
+  if (first !== undefined && keys.length === 0) {
+    const position = { line: Math.max(1, first.line - 1), column: first.column }
+    return { ...base, broken: { reason: reasonOf(first.reason), position } }
+  }
+  const isNothing = base.filter === undefined && base.views.length === 0 && base.formulas.size === 0
+  const [reason] = base.problems
+  return isNothing && reason !== undefined
+    ? { ...base, broken: { reason, position: placeOf(text, keys[0] ?? '') } }
+    : base
+}
+
+/** Where words of a text stand first. */
+export function placeOf(text: string, words: string): Position {
+  const before = text.slice(0, Math.max(0, text.indexOf(words))).split('\n')
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+}
+
+function unknownKeys(base: Fields): readonly string[] {
+  return Object.keys(base)
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const [near] = nearestNames(key, known)
+      return `"${key}" is none of ${known.join(', ')}${near === undefined ? '' : `; did you mean "${near}"?`}`
+    })
 }
 
 class BaseReader {
@@ -63,7 +103,9 @@ class BaseReader {
   read(base: Fields): Base {
     const filter = this.#filter(base['filters'], 'filters')
     const views = listOf(base['views']).flatMap((view, at) => (isFields(view) ? this.#view(view, at) : []))
-    if (base['views'] !== undefined && views.length === 0) this.#problems.push('views must be a list of views')
+    this.#problems.push(...unknownKeys(base))
+    if (base['views'] !== undefined && base['views'] !== null && views.length === 0)
+      this.#problems.push('views must be a list of views')
     return {
       filter,
       formulas: textsOf(base['formulas']),
@@ -114,7 +156,7 @@ class BaseReader {
     const parts = Object.entries(value).flatMap(([key, inner]) => {
       if (key === 'and' || key === 'or' || key === 'not') return this.#joined(key, listOf(inner), where)
       this.#problems.push(`${where}: "${key}" is none of and, or, not`)
-      return []
+      return [{ kind: 'unread', text: key } as const]
     })
     return parts.length <= 1 ? parts[0] : { kind: 'and', of: parts }
   }
