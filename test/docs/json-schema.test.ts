@@ -23,7 +23,7 @@ describe('the JSON contract', () => {
     ['search', ['search', 'sour', 'coffee', '--explain']],
     ['search', ['search', '--exact', 'grounds', '--context', '1']],
     ['search', ['search', '--fuzzy', 'grnd size']],
-    ['search', ['related', 'espresso']],
+    ['search', ['related', 'iced-coffee']],
     ['links', ['links', 'espresso']],
     ['links', ['links', 'water chemistry', '--depth', '2']],
     ['backlinks', ['backlinks', 'espresso']],

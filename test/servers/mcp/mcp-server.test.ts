@@ -21,7 +21,7 @@ describe('reading tools answer as the command line does', () => {
     ['search', { query: 'sour coffee' }, 'hits', ['search', 'sour coffee', '-n', '10']],
     ['links', { note: 'espresso' }, 'links', ['links', 'espresso']],
     ['backlinks', { note: 'espresso', depth: 2 }, 'links', ['backlinks', 'espresso', '--depth', '2']],
-    ['related', { note: 'espresso' }, 'hits', ['related', 'espresso']],
+    ['related', { note: 'iced-coffee' }, 'hits', ['related', 'iced-coffee']],
     ['tags', {}, 'groups', ['tags']],
     ['topics', {}, 'groups', ['topics']],
   ])('%s %j', async (tool, input, list, line) => {

@@ -165,24 +165,27 @@ export class SearchIndex {
     })
   }
 
-  /** How long each note is as a vector of its terms, each its weight times its idf; reads all postings. */
+  /** How long each note is as a vector of those of its terms that it says, and another note has, too, each its weight times its idf; reads all postings. */
   noteLengths(): Float64Array {
     const squares = new Float64Array(this.size)
-    for (const [layer, { segment, numbers }] of this.layers.entries()) {
-      const { notes, weights } = allPostings(segment)
-      for (let place = 0; place < segment.terms.length; place++) {
-        const [from, to] = [segment.starts[place] ?? 0, segment.starts[place + 1] ?? 0]
-        // A later segment holds few notes, and says nothing of how rare a term is in the vault.
-        const rarity =
-          (layer === 0 ? rarityOf(this.size, to - from) : this.rarity(segment.terms.at(place) ?? '')) / 65_535
-        for (let at = from; at < to; at++) {
-          const note = notes[at] ?? 0
-          const number = numbers === undefined ? note : (numbers[note] ?? -1)
-          if (number >= 0) squares[number] = (squares[number] ?? 0) + (rarity * (weights[at] ?? 0)) ** 2
-        }
+    for (const [at, layer] of this.layers.entries()) this.#addSquares(squares, layer, at === 0)
+    return squares.map(Math.sqrt)
+  }
+
+  /** Adds the squares of what the terms of a layer say; one that is not the first holds few notes, and tells nothing of how rare a term is. */
+  #addSquares(squares: Float64Array, { segment, numbers }: Layer, isFirst: boolean): void {
+    const { starts, terms } = segment
+    const { notes, weights, fields } = allPostings(segment)
+    for (let place = 0; place < terms.length; place++) {
+      const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0]
+      if (isFirst && to - from < 2) continue
+      const rarity = isFirst ? rarityOf(this.size, to - from) : this.rarity(terms.at(place) ?? '')
+      for (let at = from; at < to; at++) {
+        const number = numberOf(numbers, notes[at] ?? 0)
+        if (number < 0 || ((fields[at] ?? 0) & saidFields) === 0) continue
+        squares[number] = (squares[number] ?? 0) + ((rarity * (weights[at] ?? 0)) / 65_535) ** 2
       }
     }
-    return squares.map(Math.sqrt)
   }
 
   /** The shortest of the words that were reduced to a term, to be shown to people in place of the stem. */
@@ -220,13 +223,17 @@ export class SearchIndex {
         else high = middle
       }
       for (let at = low; segment.nameHashes[at] === hash; at++) {
-        const note = segment.nameNotes[at] ?? 0
-        const number = numbers === undefined ? note : (numbers[note] ?? -1)
+        const number = numberOf(numbers, segment.nameNotes[at] ?? 0)
         if (number >= 0) found.push(number)
       }
       return found
     })
   }
+}
+
+/** The present number of a note of a layer; -1 for one that is gone. */
+function numberOf(numbers: Int32Array | undefined, note: number): number {
+  return numbers === undefined ? note : (numbers[note] ?? -1)
 }
 
 /** The most answers about single words and terms that an index keeps. */
@@ -237,6 +244,9 @@ function remember<T>(known: Map<string, T>, key: string, value: T): T {
   known.set(key, value)
   return value
 }
+
+/** The fields that a note says something in: not initials made of its names, nor where it lies. */
+export const saidFields = ~(fieldBit('acronym') | fieldBit('place')) & 0xff
 
 const nameFields = fieldBit('title') | fieldBit('alias') | fieldBit('acronym')
 

@@ -48,4 +48,21 @@ describe('why a note is close to another', () => {
     }
     expect([...reasonsOf(texts, 'a.md').keys()]).toEqual([])
   })
+
+  test('not because both lie in one folder, nor by initials of their titles, nor a page of links', () => {
+    const texts = {
+      'post/a.md': '# How do I bake bread?\n\nFlour, yeast, an oven. [[one]] [[two]]',
+      'post/b.md': '# How do I choose boots?\n\nLeather keeps rain out.',
+      'start.md': `# Start\n\n${Array.from({ length: 20 }, (_, at) => `[[f${at}]]`).join(' ')} flour yeast oven bake bread`,
+    }
+    expect([...reasonsOf(texts, 'post/a.md').keys()]).toEqual([])
+  })
+
+  test('by the words that weigh most in both where they are much alike and share no name', () => {
+    const texts = {
+      'a.md': '# Monday\n\nSigned with the society: the broker got us a cheap mortgage.',
+      'b.md': '# House\n\nThe mortgage came through the broker, signed at the society.',
+    }
+    expect(reasonsOf(texts, 'a.md').get('House')).toEqual(['both speak of broker, mortgage, society'])
+  })
 })

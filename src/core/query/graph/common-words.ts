@@ -1,0 +1,72 @@
+import { fieldBit } from '../../search/fields.ts'
+import { type NoteTerm, saidFields, type SearchIndex } from '../../search/index/search-index.ts'
+import { stopWords } from '../../search/words/stop-words.ts'
+
+/** A term of a note, with how much it says about it. */
+export type Weighed = NoteTerm & { readonly worth: number }
+
+/** The terms of a note that others have, too, with what they say about it: those of its names, keywords, headings and summary before those of its text. */
+export function termsOf(index: SearchIndex, number: number): readonly Weighed[] {
+  const isShared = ({ term, fields }: NoteTerm): boolean =>
+    (fields & saidFields) !== 0 && /\p{L}{3}|\p{sc=Han}/u.test(term) && !stopWords.has(term) && index.spread(term) > 1
+  return index
+    .termsOf(number)
+    .filter(isShared)
+    .map((one) => ({ ...one, worth: one.weight * index.rarity(one.term) }))
+    .sort((a, b) => b.worth - a.worth)
+}
+
+/** How alike a note and each note of the vault are in what they say: the cosine of their terms (Salton 1975), 0 to 1, and the part of it by names. */
+export interface Shared {
+  readonly all: Float64Array
+  readonly names: Float64Array
+}
+
+/** How alike a note of some terms is to each note of the vault. */
+export function sharedWords(index: SearchIndex, terms: readonly Weighed[]): Shared {
+  const [all, names] = [new Float64Array(index.size), new Float64Array(index.size)]
+  const own = Math.hypot(...terms.map(({ worth }) => worth))
+  const lengths = lengthsIn(index)
+  for (const { term, worth, fields } of terms) {
+    const postings = index.postings(term)
+    if (postings === undefined) continue
+    const each = (worth * index.rarity(term)) / own / 65_535
+    const isOwnName = (fields & naming) !== 0 ? 1 : 0
+    for (let at = 0; at < postings.notes.length; at++) {
+      const note = postings.notes[at] ?? 0
+      const [length, their] = [lengths[note] ?? 0, postings.fields[at] ?? 0]
+      if ((their & saidFields) === 0) continue
+      const part = length > 0 ? (each * (postings.weights[at] ?? 0)) / length : 0
+      all[note] = (all[note] ?? 0) + part
+      const called = isOwnName + ((their & naming) !== 0 ? 1 : 0)
+      if (called > 0) names[note] = (names[note] ?? 0) + called * part
+    }
+  }
+  return { all, names }
+}
+
+/** The mean and the standard deviation of how alike a note is to the others; a note that is like no other varies by as little as any does. */
+export function spreadOf(
+  alike: Float64Array,
+  own: number | undefined,
+): { readonly mean: number; readonly deviation: number } {
+  const others = alike.filter((_, number) => number !== own)
+  const mean = others.reduce((sum, one) => sum + one, 0) / Math.max(1, others.length)
+  const variance = others.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, others.length)
+  return { mean, deviation: Math.max(leastDeviation, Math.sqrt(variance)) }
+}
+
+/** Of 61 notes of eight vaults none had less. */
+const leastDeviation = 0.03
+
+const knownLengths = new WeakMap<SearchIndex, Float64Array>()
+
+/** The lengths of all notes, told once for each state of a vault. */
+function lengthsIn(index: SearchIndex): Float64Array {
+  const known = knownLengths.get(index) ?? index.noteLengths()
+  knownLengths.set(index, known)
+  return known
+}
+
+/** The fields that say what a note is called. */
+export const naming = fieldBit('title') | fieldBit('alias') | fieldBit('keyword')
