@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { NotePath } from '../../../src/core/model/note-path.ts'
+import { indexSignature } from '../../../src/core/parse/signed-index.ts'
 import { updateVault } from '../../../src/core/vault/update-vault.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import { noteAt, vaultOf } from '../../support/vault-of.ts'
@@ -12,7 +13,7 @@ const before: Texts = {
   'c.md': '# C\n\n[[a]] [[b#H]]\n',
   'd.md': '---\naliases: [dee]\n---\n\n[[dee]] [b](b.md#h) [[e]] [[DEE]] [[what%20not]]\n',
   'e/index.md': '# E\n\n[[c]]\n',
-  'index.md': '---\nindex: true\n---\n\n[[a]] [[b]]\n',
+  'index.md': `[[a]] [[b]]\n\n${indexSignature}\n`,
 }
 
 /** All that a vault says of links. */
@@ -50,7 +51,7 @@ test.each<[string, readonly Texts[]]>([
   ['links that go and come', [{ 'a.md': '# A\n\n[[c]] [[c]] [[d]]\n' }, { 'a.md': '# A\n\n[[b#H]]\n' }]],
   ['a link that leads somewhere at last', [{ 'a.md': '# A\n\n[[c]]\n' }, { 'a.md': before['a.md'] ?? '' }]],
   ['an index that becomes none', [{ 'index.md': '[[a]] [[b]]\n' }]],
-  ['a note that becomes an index', [{ 'c.md': '---\nindex: true\n---\n# C\n\n[[a]] [[b#H]]\n' }]],
+  ['a note that becomes an index', [{ 'c.md': `# C\n\n[[a]] [[b#H]]\n\n${indexSignature}\n` }]],
   ['an alias', [{ 'd.md': '---\naliases: [doe]\n---\n\n[[dee]]\n' }]],
   ['a title', [{ 'c.md': '# Sea\n\n[[a]]\n' }]],
   ['a title that is the name of a folder', [{ 'c.md': '# e\n\n[[a]] [[b#H]]\n' }]],
