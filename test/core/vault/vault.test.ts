@@ -4,11 +4,9 @@ import type { NotePath } from '../../../src/core/model/note-path.ts'
 import { targetPath } from '../../../src/core/model/resolution.ts'
 import { parseCanvas } from '../../../src/core/parse/canvas.ts'
 import { indexSignature } from '../../../src/core/parse/signed-index.ts'
-import { changedNotes } from '../../../src/core/vault/changed-notes.ts'
-import { updateVault } from '../../../src/core/vault/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { isPrivate, visibleVault } from '../../../src/core/vault/visible-vault.ts'
-import { noteAt, vaultOf } from '../../support/vault-of.ts'
+import { vaultOf } from '../../support/vault-of.ts'
 
 const path = (name: string): NotePath => name as NotePath
 
@@ -87,18 +85,6 @@ test('canvases are no notes, but their links count', () => {
   expect([vault.linksTo(path('a.md')).length, vault.backlinkCount(path('a.md'))]).toEqual([2, 3])
   expect(reads).toBe(1)
   expect(vaultOf(texts).canvases).toEqual([])
-})
-
-test('which notes are others than before', () => {
-  const vault = vaultOf(texts)
-  const after = (name: string, text: string): Vault =>
-    updateVault(vault, { notes: [noteAt(vaultOf({ [name]: text }), name)], removed: [] })
-  expect(changedNotes(vault, vault)).toEqual([])
-  expect(changedNotes(vault, after('c.md', '# C\n\nother'))?.map((note) => note.path)).toEqual(['c.md'])
-  expect(changedNotes(vault, after('c.md', '# D'))).toBeUndefined()
-  expect(changedNotes(vault, after('new.md', ''))).toBeUndefined()
-  expect(changedNotes(vault, updateVault(vault, { notes: [], removed: [path('a.md')] }))).toBeUndefined()
-  expect(changedNotes(vault, updateVault(vault, { notes: [], removed: [], attachments: files }))).toBeUndefined()
 })
 
 test('a summary names hidden notes without their folders', () => {
