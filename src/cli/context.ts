@@ -143,7 +143,7 @@ async function contextsOf(links: readonly ResolvedLink[], read: (path: string) =
   const notes = new Map<string, InstanceType<typeof Sentences>>()
   return links.map(({ from, link }) => {
     if (link.canvas !== undefined) return ''
-    const sentences = notes.get(from.path) ?? new Sentences(read(from.path))
+    const sentences = notes.get(from.path) ?? new Sentences(read(from.path), from.dialects)
     notes.set(from.path, sentences)
     return sentences.around(link.span)
   })

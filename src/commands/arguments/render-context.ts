@@ -7,7 +7,7 @@ import type { EmbeddedNote, RenderOptions, WrittenLink } from '../../view/render
 import type { Context } from '../command.ts'
 
 /** What a renderer asks of the vault for one note: where links lead, their addresses, the text of embeds. */
-export type VaultAnswers = Pick<RenderOptions, 'resolve' | 'urlOf' | 'embed' | 'image'> & {
+export type VaultAnswers = Pick<RenderOptions, 'resolve' | 'urlOf' | 'embed' | 'image' | 'dialects'> & {
   /** The text of the notes that may be embedded, for `loadEngines`. */
   readonly embedded: readonly string[]
 }
@@ -18,6 +18,7 @@ export async function answersOf(context: Context, note: Note, depth: number): Pr
   const { root } = context.vaultChoice()
   const texts = await embeddedTexts(context, vault, note, depth)
   return {
+    dialects: note.dialects,
     resolve: (link) => vault.resolve(note, asLink(link)),
     urlOf: (link, resolution) => addressOf(root, link, resolution),
     embed: (link, resolution) => embeddedNote(vault, texts, link, resolution),
@@ -81,7 +82,7 @@ function embeddedNote(
 }
 
 /** A link as the resolver takes it; where it stands does not matter to what it points at. */
-function asLink({ kind, target, anchor }: WrittenLink): Link {
+function asLink({ kind, target, anchor, tool }: WrittenLink): Link {
   const nowhere = { start: 0, end: 0 }
   return {
     kind,
@@ -91,5 +92,6 @@ function asLink({ kind, target, anchor }: WrittenLink): Link {
     line: 1,
     column: 1,
     ...(anchor === undefined ? {} : { anchor }),
+    ...(tool === undefined ? {} : { tool }),
   } as Link
 }

@@ -41,7 +41,7 @@ export async function showPage(context: Context, request: PageRequest): Promise<
           {
             kept,
             name: [root, detail.path, styled.width, styled.links, styled.colour, options.text('section') ?? ''],
-            facts: { root, detail, ...styled, style: paintedNames(styled.style) },
+            facts: { root, detail, dialects: target.note.dialects, ...styled, style: paintedNames(styled.style) },
             resolve,
           },
           (asked) => render(detail, { ...answers, resolve: asked }, styled),
@@ -91,7 +91,10 @@ async function render(detail: NoteDetail, answers: VaultAnswers, styled: PageSty
   const { markdownOf, renderNote } = await import('../../view/render/render-note.ts')
   const { loadEngines } = await import('../../view/render/load-engines.ts')
   const { width, style, links, embeds, colour, header, summary, footer } = styled
-  const engines = await loadEngines([...markdownOf(detail), ...answers.embedded], { colour, macros: styled.macros })
+  const { dialects } = answers
+  const engines = await loadEngines([...markdownOf(detail), ...answers.embedded], {
+    ...{ colour, macros: styled.macros, dialects },
+  })
   const options = { ...answers, width, style, links, engines, embeds }
   const { lines, warnings } = renderNote(detail, options, { header, summary, footer })
   return { text: `${lines.join('\n')}\n`, warnings }

@@ -1,3 +1,4 @@
+import type { VaultDialects } from '../model/tool-dialect.ts'
 import { isShown } from './blocks/shown-block.ts'
 import { plainText } from './plain-text.ts'
 import { readDocument } from './read-document.ts'
@@ -6,11 +7,17 @@ import { readDocument } from './read-document.ts'
 const longest = 4000
 
 /** Whether the text of a note begins, below its title, with what its summary says: shown above it, that would be said twice. */
-export function opensWith(body: string, summary: string): boolean {
+export function opensWith(body: string, summary: string, dialects?: VaultDialects): boolean {
   const text = body.slice(0, longest)
-  const first = readDocument(text).find((block) => block.type !== 'heading' && isShown(block))
-  const said = plainText(summary)
-  return first !== undefined && said !== '' && plainText(text.slice(first.span.start, first.span.end)).startsWith(said)
+  const first = readDocument(text, { bodyStart: 0, dialects }).find(
+    (block) => block.type !== 'heading' && isShown(block),
+  )
+  const said = plainText(summary, { dialects })
+  return (
+    first !== undefined &&
+    said !== '' &&
+    plainText(text.slice(first.span.start, first.span.end), { dialects }).startsWith(said)
+  )
 }
 
 /** Whether the text of a heading, as the index has it, says what a title says that may hold markup. */

@@ -1,6 +1,6 @@
 import { CARRIAGE_RETURN, SEMICOLON, SINGLE_QUOTE, SPACE, STAR, TAB, isLetter } from './character.ts'
 import { type InlineToken, type InlineVisitor, visitInline } from './inlines/inline-token.ts'
-import { type Definitions, noDefinitions } from './inlines/piece.ts'
+import type { InlineRules } from './inlines/piece.ts'
 import { readInline } from './inlines/read-inline.ts'
 import { subscript, superscript } from './prose/raised-text.ts'
 
@@ -10,9 +10,10 @@ const MARKUP = /[\\`$<&[\]%*_~=^\r\n]/
  * What a reader sees of inline markdown, on one line: emphasis, code, links and HTML reduced to their text, images and embeds to nothing
  * but alternative text, mathematics left as its source between dollars, comments and footnote marks gone.
  */
-export function plainText(markdown: string, definitions: Definitions = noDefinitions): string {
-  if (isOrdinary(markdown)) return markdown
-  return oneLine(MARKUP.test(markdown) ? plainOf(readInline(markdown, { definitions })) : markdown)
+export function plainText(markdown: string, rules: InlineRules = {}): string {
+  const hasTools = rules.dialects !== undefined && rules.dialects.syntax.length > 0
+  if (!hasTools && isOrdinary(markdown)) return markdown
+  return oneLine(hasTools || MARKUP.test(markdown) ? plainOf(readInline(markdown, rules)) : markdown)
 }
 
 /** The text of tokens as `plainText` gives it, but for white space. */
@@ -23,9 +24,9 @@ export function plainOf(tokens: readonly InlineToken[]): string {
 }
 
 /** The same as a sentence reads: what HTML raises or lowers is written so, `H<sub>2</sub>O` as `H₂O`, and pictures say nothing. */
-export function readableText(markdown: string, definitions: Definitions = noDefinitions): string {
-  if (!/[<!]/.test(markdown)) return plainText(markdown, definitions)
-  const tokens = readInline(markdown, { definitions }).filter((token) => token.type !== 'link' || !token.embeds)
+export function readableText(markdown: string, rules: InlineRules = {}): string {
+  if (!/[<!]/.test(markdown)) return plainText(markdown, rules)
+  const tokens = readInline(markdown, rules).filter((token) => token.type !== 'link' || !token.embeds)
   return oneLine(readableOf(tokens))
 }
 

@@ -9,6 +9,8 @@ import {
   type ListNode,
   type TableNode,
 } from './blocks/block-tree.ts'
+import type { Span } from '../model/span.ts'
+import type { VaultDialects } from '../model/tool-dialect.ts'
 import { calloutMark } from './blocks/callout.ts'
 import { isHtmlComment } from './blocks/html-block.ts'
 import { headingId } from './blocks/heading-id.ts'
@@ -16,7 +18,7 @@ import type { Leaf } from './blocks/leaf.ts'
 import { isLineEnd, skipBlanks, trimEnd } from './character.ts'
 import { texOf } from './inlines/marks/formula.ts'
 import type { InlineToken } from './inlines/inline-token.ts'
-import type { Definitions } from './inlines/piece.ts'
+import type { InlineRules } from './inlines/piece.ts'
 import { readInline } from './inlines/read-inline.ts'
 import { taskBox } from './inlines/task-box.ts'
 import { unescapeMarkdown } from './links/unescape.ts'
@@ -25,24 +27,30 @@ import { Region } from './region.ts'
 import { winning } from './scan-markdown.ts'
 import { Slugs } from './slugs.ts'
 
+/** What the body of a note is read by: where it starts, and the tools of its vault. */
+export interface BodyRules {
+  readonly bodyStart: number
+  readonly dialects?: VaultDialects | undefined
+}
+
 /**
- * The blocks of a note's body, which starts at `from`, for renderers: read by the rules of the index, block by block and piece by piece.
- * Never throws; blocks are nested at most 24 deep.
+ * The blocks of a note's body for renderers: read by the rules of the index, block by block and piece by piece. Never throws; blocks are
+ * nested at most 24 deep.
  */
-export function readDocument(text: string, from = 0): readonly BlockToken[] {
+export function readDocument(text: string, { bodyStart, dialects }: BodyRules): readonly BlockToken[] {
   const tree = new BlockTree(text)
-  const { definitions } = new BlockScanner(text, tree).scan(from)
-  return new DocumentBuilder(text, winning(definitions)).blocks(tree.root.children)
+  const { definitions } = new BlockScanner(text, tree, dialects).scan(bodyStart)
+  return new DocumentBuilder(text, { definitions: winning(definitions), dialects }).blocks(tree.root.children)
 }
 
 class DocumentBuilder {
   private readonly text: string
-  private readonly definitions: Definitions
+  private readonly rules: InlineRules
   private readonly slugs = new Slugs()
 
-  constructor(text: string, definitions: Definitions) {
+  constructor(text: string, rules: InlineRules) {
     this.text = text
-    this.definitions = definitions
+    this.rules = rules
   }
 
   blocks(nodes: readonly BlockNode[]): readonly BlockToken[] {
@@ -67,6 +75,8 @@ class DocumentBuilder {
         return { type: 'footnote', span, label: node.label, children: this.blocks(node.children) }
       case 'quote':
         return { type: 'quote', span, ...this.quote(node) }
+      case 'admonition':
+        return { type: 'quote', span, ...this.admonition(node) }
       default:
         return undefined
     }
@@ -92,7 +102,7 @@ class DocumentBuilder {
       case 'comment':
         return { type: 'comment', span }
       default:
-        return { type: 'paragraph', span, children: this.inline(Region.of(this.text, leaf)) }
+        return paragraphOf(span, this.inline(Region.of(this.text, leaf)))
     }
   }
 
@@ -134,6 +144,16 @@ class DocumentBuilder {
     return { callout, children: [paragraph, ...this.blocks(others)] }
   }
 
+  private admonition({ admonition, children }: ContainerNode): Pick<BlockOf<'quote'>, 'callout' | 'children'> {
+    if (admonition === undefined) return { children: this.blocks(children) }
+    const { kind, fold, title } = admonition
+    const named = title === undefined ? [] : this.inline(Region.of(this.text, title))
+    return {
+      callout: { kind, ...(fold === undefined ? {} : { fold }), title: named },
+      children: this.blocks(children),
+    }
+  }
+
   private list(node: ListNode): ListToken {
     const { items, number, quotes, start } = node
     const parted = (nodes: readonly BlockNode[]): boolean =>
@@ -152,11 +172,10 @@ class DocumentBuilder {
     const span = { start: node.start, end: endOf(node) }
     const leaf = first?.type === 'leaf' && first.leaf.kind === 'paragraph' ? first.leaf : undefined
     const task = leaf && this.task(Region.of(this.text, leaf))
-    if (first === undefined || task === undefined) return { span, children: this.blocks(node.children) }
-    const place = { start: first.start, end: endOf(first) }
-    const paragraph: BlockToken = { type: 'paragraph', span: place, children: task.children }
-    const named = first.id === undefined ? paragraph : { ...paragraph, id: first.id }
-    return { span, task: task.mark, children: [named, ...this.blocks(others)] }
+    if (first === undefined || task === undefined) return { span, children: named(this.blocks(node.children)) }
+    const own = paragraphOf({ start: first.start, end: endOf(first) }, task.children)
+    const marked = first.id === undefined ? own : { ...own, id: first.id }
+    return { span, task: task.mark, children: named([marked, ...this.blocks(others)]) }
   }
 
   /** The mark of a task and its text; a mark that the index does not know makes a task where it is no link. */
@@ -193,8 +212,24 @@ class DocumentBuilder {
   }
 
   private inline(region: Region, cell = false): readonly InlineToken[] {
-    return region.start >= region.end ? [] : readInline(region, { definitions: this.definitions, cell })
+    return region.start >= region.end ? [] : readInline(region, { ...this.rules, cell })
   }
+}
+
+/** A paragraph, with the id that something in it gives to its block. */
+function paragraphOf(span: Span, children: readonly InlineToken[]): BlockOf<'paragraph'> {
+  const names = children.flatMap((token) =>
+    token.type === 'comment' && token.names !== undefined ? [token.names] : [],
+  )
+  return { type: 'paragraph', span, children, ...(names[0] === undefined ? {} : { id: names[0] }) }
+}
+
+/** The blocks of an item, of which the first has its id, where that stands in another, as below a heading or code. */
+function named(children: readonly BlockToken[]): readonly BlockToken[] {
+  const [first, ...others] = children
+  if (first === undefined || first.id !== undefined) return children
+  const id = others.find((one) => one.type === 'paragraph' && one.children.some(({ type }) => type === 'comment'))?.id
+  return id === undefined ? children : [{ ...first, id }, ...others]
 }
 
 /** The text of code; indented code has no blank lines at its end. */

@@ -1,4 +1,4 @@
-import type { Definition, Footnote, Heading } from '../model/note.ts'
+import type { Block, Definition, Footnote, Heading } from '../model/note.ts'
 import { BlockScanner } from './blocks/block-scanner.ts'
 import { type FoundDefinition, Findings } from './blocks/findings.ts'
 import type { Leaf } from './blocks/leaf.ts'
@@ -28,11 +28,11 @@ import { summarize } from './prose/summarize.ts'
  * front matter are not its business. `dialects` are those of the vault.
  */
 export function scanMarkdown(text: string, from: number, dialects?: VaultDialects): Scan {
-  const blocks = new BlockScanner(text, new Findings(), dialects?.admonitions)
+  const blocks = new BlockScanner(text, new Findings(), dialects)
   const findings = blocks.scan(from)
   const lines = new LineIndex(blocks.line.starts)
   const found = new Found()
-  const context = { text, lines, definitions: winning(findings.definitions), uses: new Map(), found }
+  const context = { text, lines, definitions: winning(findings.definitions), dialects, uses: new Map(), found }
   new LeafReader(context, findings.leaves).read()
   sortByStart(found.links)
   const scan: Scan = {
@@ -44,10 +44,7 @@ export function scanMarkdown(text: string, from: number, dialects?: VaultDialect
     excluded: found.excluded,
     words: found.words,
     ...leads(context, proseOf(findings.leaves, { text, from, dialects })),
-    blocks: findings.blockIds.map((span) => {
-      const { line, column } = lines.position(span.start)
-      return { id: text.slice(span.start + 1, span.end), span, line, column }
-    }),
+    blocks: blocksOf(findings, context),
     definitions: findings.definitions.map((definition) => definitionOf(definition, context)),
     footnotes: footnotes(findings, context),
   }
@@ -129,7 +126,7 @@ class LeafReader {
     const shown = explicit === undefined ? written : written.slice(0, explicit.textEnd)
     this.inlines.scan(region.within(region.start, region.start + shown.length), false)
     const { line, column } = lines.position(leaf.outerStart)
-    const title = plainText(shown, this.context.definitions)
+    const title = plainText(shown, this.context)
     const heading: Heading = {
       level: leaf.level,
       text: title,
@@ -157,6 +154,14 @@ function definitionOf(found: FoundDefinition, context: InlineContext): Definitio
     duplicate: context.definitions.get(found.label) !== found,
     ...context.lines.position(found.start),
   }
+}
+
+function blocksOf({ blockIds }: Findings, { text, lines, found }: InlineContext): readonly Block[] {
+  const marked = blockIds.map((span): Block => {
+    const { line, column } = lines.position(span.start)
+    return { id: text.slice(span.start + 1, span.end), span, line, column }
+  })
+  return found.blocks.length === 0 ? marked : sortByStart([...marked, ...found.blocks])
 }
 
 function footnotes(findings: Findings, context: InlineContext): readonly Footnote[] {
@@ -193,11 +198,10 @@ function proseOf(
 
 /** The first paragraph of prose, and the first after the first level-1 heading. */
 function leads(context: InlineContext, leaves: readonly Leaf[]): Pick<Scan, 'lead' | 'leadAfterTitle'> {
-  const lead = summarize(context.text, leaves, 0, context.definitions)
+  const lead = summarize(context.text, leaves, 0, context)
   const title = leaves.findIndex((leaf) => leaf.kind === 'heading' && leaf.level === 1)
   if (title === -1) return lead === undefined ? {} : { lead: lead.summary }
-  const after =
-    lead !== undefined && lead.at > title ? lead : summarize(context.text, leaves, title + 1, context.definitions)
+  const after = lead !== undefined && lead.at > title ? lead : summarize(context.text, leaves, title + 1, context)
   return {
     ...(lead === undefined ? {} : { lead: lead.summary }),
     ...(after === undefined ? {} : { leadAfterTitle: after.summary }),

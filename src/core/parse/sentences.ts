@@ -1,10 +1,12 @@
 import type { Span } from '../model/span.ts'
+import type { VaultDialects } from '../model/tool-dialect.ts'
 import { BlockScanner } from './blocks/block-scanner.ts'
+import { calloutMark } from './blocks/callout.ts'
 import type { Leaf } from './blocks/leaf.ts'
 import { headingId } from './blocks/heading-id.ts'
 import { splitFrontMatter } from './front-matter/split.ts'
 import type { InlineToken } from './inlines/inline-token.ts'
-import type { Definitions } from './inlines/piece.ts'
+import type { InlineRules } from './inlines/piece.ts'
 import { readInline } from './inlines/read-inline.ts'
 import { taskBox } from './inlines/task-box.ts'
 import { oneLine, plainOf, readableOf } from './plain-text.ts'
@@ -24,13 +26,16 @@ const NEAR = 500
 export class Sentences {
   private readonly text: string
   private readonly bodyStart: number
-  private read: { readonly leaves: readonly Leaf[]; readonly definitions: Definitions } | undefined
+  private readonly dialects: VaultDialects | undefined
+  private read: { readonly leaves: readonly Leaf[]; readonly rules: InlineRules } | undefined
   private line: Span = { start: 0, end: 0 }
   private piece: { readonly span: Span; readonly tokens: readonly InlineToken[] } | undefined
   private readonly cells = new Map<Leaf, string>()
 
-  constructor(text: string) {
+  /** `dialects` are those of the vault of the note. */
+  constructor(text: string, dialects?: VaultDialects) {
     this.text = text
+    this.dialects = dialects
     this.bodyStart = splitFrontMatter(text)?.bodyStart ?? 0
   }
 
@@ -53,7 +58,9 @@ export class Sentences {
       this.line = { start: text.lastIndexOf('\n', span.start - 1) + 1, end: feed === -1 ? text.length : feed }
     }
     const written = unescaped(text, this.line)
-    const tokens = this.tokensNear(this.line, span, (piece) => readInline(Region.of(written, piece)))
+    const tokens = this.tokensNear(this.line, span, (piece) =>
+      readInline(Region.of(written, piece), { dialects: this.dialects }),
+    )
     const line = oneLine(marked(tokens, span)).replaceAll(FILL, '')
     return line.replace(/^- /, '').replace(/^((?:[^"':]+: )?)(["'])(.*)\2$/, '$1$3')
   }
@@ -88,7 +95,7 @@ export class Sentences {
     const known = this.cells.get(leaf)
     if (known !== undefined) return known
     const region = Region.of(this.text, leaf)
-    const text = oneLine(plainOf(readInline(region, { definitions: this.blocks.definitions, cell: true })))
+    const text = oneLine(plainOf(readInline(region, { ...this.blocks.rules, cell: true })))
     this.cells.set(leaf, text)
     return text
   }
@@ -99,14 +106,21 @@ export class Sentences {
 
   /** What a reader sees of a leaf near the span, which is marked. */
   private plain(leaf: Leaf, span: Span): string {
-    const { definitions } = this.blocks
+    const { rules } = this.blocks
     const read = (range: Span): readonly InlineToken[] => {
       const isWhole = range === leaf
       const region = Region.of(this.text, isWhole ? leaf : range)
       const from = region.start + (isWhole ? markerLength(region, leaf) : 0)
-      return readInline(region, { definitions, from, cell: leaf.kind === 'cell' })
+      return readInline(region, { ...rules, from, cell: leaf.kind === 'cell' })
     }
-    return marked(this.tokensNear(leaf, span, read), span)
+    return marked(this.besideTitle(leaf, span, this.tokensNear(leaf, span, read)), span)
+  }
+
+  /** Of the tokens of a callout those of its title, or those behind it: a sentence does not run over from the one into the other. */
+  private besideTitle({ start, inQuote }: Leaf, span: Span, tokens: readonly InlineToken[]): readonly InlineToken[] {
+    if (!inQuote || calloutMark(this.text.slice(start, start + 200)) === undefined) return tokens
+    const end = start + (/[\r\n]/.exec(this.text.slice(start))?.index ?? 0)
+    return tokens.filter((token) => token.span.start < end === span.start < end)
   }
 
   /**
@@ -120,10 +134,11 @@ export class Sentences {
     return this.piece.tokens
   }
 
-  private get blocks(): { readonly leaves: readonly Leaf[]; readonly definitions: Definitions } {
+  private get blocks(): { readonly leaves: readonly Leaf[]; readonly rules: InlineRules } {
     if (this.read !== undefined) return this.read
-    const { leaves, definitions } = new BlockScanner(this.text).scan(this.bodyStart)
-    return (this.read = { leaves, definitions: winning(definitions) })
+    const { text, dialects } = this
+    const { leaves, definitions } = new BlockScanner(text, undefined, dialects).scan(this.bodyStart)
+    return (this.read = { leaves, rules: { definitions: winning(definitions), dialects } })
   }
 
   /** The index of the last leaf that starts at or before an offset. */
@@ -159,8 +174,7 @@ function unescaped(text: string, { start, end }: Span): string {
 /** The length of a task box or of the mark of a callout, with the blanks behind it. */
 function markerLength({ text, start, end }: Region, { first, inQuote }: Leaf): number {
   if (first && taskBox(text, start, end) !== undefined) return 4
-  const callout = inQuote ? /^\[![^\]\n]*\][-+]?[ \t]*/.exec(text.slice(start, Math.min(end, start + 200))) : null
-  return callout?.[0].length ?? 0
+  return (inQuote ? calloutMark(text.slice(start, Math.min(end, start + 200)))?.length : undefined) ?? 0
 }
 
 /** The range itself, or a piece of a long one that reaches far enough beyond the span. */

@@ -73,7 +73,7 @@ function mentionsIn({ vault, textOf }: PlanSource, note: Note, names: NameTree<N
   const places = candidates.map(({ start, name }) => ({ start, name, end: start + name.text.length }))
   const free = placesApart(taken, places)
   const lines = LineIndex.of(text)
-  return firstOfEach(prosePlaces(text, note.bodyStart, free)).map(({ start, name }) => ({
+  return firstOfEach(prosePlaces(text, note, free)).map(({ start, name }) => ({
     note,
     target: name.target,
     name,

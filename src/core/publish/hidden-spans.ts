@@ -1,13 +1,13 @@
 import type { BlockToken } from '../parse/blocks/block-token.ts'
 import type { InlineToken } from '../parse/inlines/inline-token.ts'
-import { readDocument } from '../parse/read-document.ts'
+import { type BodyRules, readDocument } from '../parse/read-document.ts'
 import type { Span } from '../model/span.ts'
 
 /** Where comments stand in the body of a note, which a reader never sees; in order. */
-export function commentSpans(text: string, from: number): readonly Span[] {
-  if (!text.includes('<!--', from) && !text.includes('%%', from)) return []
+export function commentSpans(text: string, body: BodyRules): readonly Span[] {
+  if (!text.includes('<!--', body.bodyStart) && !text.includes('%%', body.bodyStart)) return []
   const spans: Span[] = []
-  for (const token of readDocument(text, from)) ofBlock(token, spans)
+  for (const token of readDocument(text, body)) ofBlock(token, spans)
   return spans.sort((a, b) => a.start - b.start)
 }
 

@@ -21,6 +21,7 @@ export interface LinkSource {
 export type AskedLink = Pick<Link, 'target'> & {
   readonly kind: Link['kind']
   readonly anchor?: string
+  readonly tool?: Link['tool']
 }
 
 /** Where a link of a note leads from a page. */
@@ -120,8 +121,8 @@ function fileTarget(
 }
 
 /** A link as the resolver takes it; where it stands does not matter to what it points at. */
-function asLink({ kind, target, anchor }: AskedLink): Link {
+function asLink({ kind, target, anchor, tool }: AskedLink): Link {
   const nowhere = { start: 0, end: 0 }
   const place = { span: nowhere, targetSpan: nowhere, line: 1, column: 1 }
-  return { kind, target, ...place, ...(anchor === undefined ? {} : { anchor }) } as Link
+  return { kind, target, ...place, ...(anchor === undefined ? {} : { anchor }), ...(tool && { tool }) } as Link
 }

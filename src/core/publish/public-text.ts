@@ -66,7 +66,7 @@ function editsOf(whole: Vault, note: Note, text: string, isKnown: (path: string)
     const path = targetPath(whole.resolve(note, anchor === undefined ? asked : { ...asked, anchor }))
     return path === undefined || whole.note(path) === undefined || isKnown(path) ? [] : [{ ...span, text: '' }]
   })
-  const comments = commentSpans(text, note.bodyStart).map((span): Edit => ({ ...span, text: '' }))
+  const comments = commentSpans(text, note).map((span): Edit => ({ ...span, text: '' }))
   return [...links, ...definitions, ...comments].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

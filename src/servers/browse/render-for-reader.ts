@@ -31,6 +31,7 @@ export async function renderForReader({ context, vault, note, width, style }: Re
   const engines = await loadEngines([...markdownOf(detail), ...answers.embedded], {
     colour: context.terminal.colorLevel > 0,
     macros: (await context.config()).mathMacros,
+    dialects: note.dialects,
   })
   const links = context.terminal.hyperlinks ? 'hyperlink' : 'none'
   // The top line of the screen shows the title.

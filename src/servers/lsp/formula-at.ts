@@ -14,7 +14,7 @@ export async function formulaAt(
   if (!text.includes('$') && !/math/.test(text)) return undefined
   const holds = ({ span }: { readonly span: Span }): boolean => span.start <= offset && offset <= span.end
   let found: { readonly tex: string; readonly span: Span } | undefined
-  for (const token of walkTokens(readDocument(text, note.bodyStart), holds)) if (token.type === 'math') found = token
+  for (const token of walkTokens(readDocument(text, note), holds)) if (token.type === 'math') found = token
   if (found === undefined) return undefined
   const { displayMath } = await import('../../view/math/display-math.ts')
   const lines = displayMath(found.tex, width)

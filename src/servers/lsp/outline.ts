@@ -130,7 +130,7 @@ function wordAt(text: string, offset: number): Span {
 
 /** The spans of all blocks and items of lists, and of all that they hold. */
 function spansIn({ note, text }: Pick<Subject, 'note' | 'text'>): readonly Span[] {
-  return [...walkTokens(readDocument(text, note.bodyStart))].flatMap((token) => [
+  return [...walkTokens(readDocument(text, note))].flatMap((token) => [
     token.span,
     ...(token.type === 'list' ? token.items.map(({ span }) => span) : []),
   ])

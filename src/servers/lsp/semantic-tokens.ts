@@ -19,7 +19,7 @@ interface Token {
 /** Links, tags and formulas of a note. A token stays on one line: of longer ones each line is one. */
 export function semanticTokensOf(subject: Subject): SemanticTokens {
   const { vault, note, text, positions } = subject
-  const formulas = [...walkTokens(readDocument(text, note.bodyStart))]
+  const formulas = [...walkTokens(readDocument(text, note))]
     .filter(({ type }) => type === 'math')
     .map(({ span }) => ({ span, type: 2, modifiers: 0 }))
   const tokens: Token[] = [

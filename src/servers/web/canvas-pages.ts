@@ -63,8 +63,13 @@ function shownCard(source: CanvasSource, canvas: Note, { content }: Card, page: 
     case 'text': {
       const options = source.optionsFor(canvas, page)
       // Cards are texts of their own: none gives the page an id.
-      const { markup } = renderBody({ text: content.text, from: 0 }, canvas.path, options, page)
-      const words = plainText(content.text.replace(/^#+\s/, '').split('\n')[0] ?? '')
+      const { markup } = renderBody(
+        { text: content.text, rules: { ...canvas, bodyStart: 0 } },
+        canvas.path,
+        options,
+        page,
+      )
+      const words = plainText(content.text.replace(/^#+\s/, '').split('\n')[0] ?? '', { dialects: canvas.dialects })
       return { markup: new Html(markup), name: words.slice(0, longestName) }
     }
     case 'file':

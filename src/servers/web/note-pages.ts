@@ -52,7 +52,7 @@ export class NotePages {
     if (row === undefined || note === undefined) return ''
     const text = build.textOf(note.path)
     await highlighter.load(this.#languages(note, text))
-    const body = renderBody({ text, from: note.bodyStart }, note.path, this.#options(note, row.address, true))
+    const body = renderBody({ text, rules: note }, note.path, this.#options(note, row.address, true))
     const sentencesOf = (path: string): Sentences => build.sentencesOf(path)
     const next = nextNote(build.published, note, sentencesOf)
     return notePage(context, {
@@ -79,7 +79,7 @@ export class NotePages {
     await highlighter.load(this.#languages(note, text))
     const part = anchor === undefined ? undefined : partOf(note, text, { kind: 'wiki', target: '', anchor })
     const options = this.#options(note, row.address, part === undefined)
-    const body = renderBody({ text, from: note.bodyStart, ...(part && { part }) }, note.path, options)
+    const body = renderBody({ text, rules: note, ...(part && { part }) }, note.path, options)
     if (part !== undefined) return { name: note.title, body, references: [] }
     const summary = toldSummary(note, text)
     return {
@@ -121,7 +121,7 @@ export class NotePages {
     const options = this.#options(note, 'index.html', false)
     const target = (link: WrittenLink): LinkTarget =>
       link.target === '' && link.anchor === 'wander' ? { kind: 'note', href: '#wander', note: 0 } : options.target(link)
-    return renderBody({ text: markdown, from: 0 }, note.path, { ...options, target }).markup
+    return renderBody({ text: markdown, rules: { ...note, bodyStart: 0 } }, note.path, { ...options, target }).markup
   }
 
   #languages(note: Note, text: string): readonly string[] {
@@ -156,7 +156,7 @@ export class NotePages {
       key: part === undefined ? note.path : `${note.path}#${anchorId(note, link) ?? ''}`,
       title: part === undefined ? note.title : `${note.title} § ${(link.anchor ?? '').replace(/^\^/, '')}`,
       text: build.textOf(note.path),
-      from: note.bodyStart,
+      rules: note,
       ...(part === undefined ? {} : { part }),
       options: this.#options(note, page, false),
     }
@@ -188,7 +188,11 @@ export class NotePages {
         /(?<![\w/])arXiv:\s*(\d{4}\.\d{4,5})(?:v\d+)?/gi,
         (whole, id: string) => `[${whole}](https://arxiv.org/abs/${id})`,
       )
-    const { markup } = renderBody({ text: linked, from: 0 }, note.path, this.#options(note, page, false))
+    const { markup } = renderBody(
+      { text: linked, rules: { ...note, bodyStart: 0 } },
+      note.path,
+      this.#options(note, page, false),
+    )
     return new Html(markup.replace(/^<p[^>]*>|<\/p>$/g, ''))
   }
 }

@@ -145,7 +145,7 @@ export class SiteBuild implements PublishedTexts {
     const known = note && sentences.get(note)
     if (known !== undefined) return known
     const text = this.textOf(path)
-    const made = new Sentences(note === undefined ? text : this.#maskedText(note, text))
+    const made = new Sentences(note === undefined ? text : this.#maskedText(note, text), note?.dialects)
     if (note !== undefined) sentences.set(note, made)
     return made
   }

@@ -46,7 +46,7 @@ export function layOut(markdown: string, options: RenderOptions, surroundings: S
     embedded: (note, width) => embedded(page, note, width, surroundings),
   }
   const margin = surroundings.embedding.length <= 1 && options.width >= 50 ? 2 : 0
-  const tokens = readDocument(text)
+  const tokens = readDocument(text, { bodyStart: 0, dialects: options.dialects })
   renderer.footnotes.collect(tokens)
   const lines = [...topLevel(page, tokens, options.width, margin)]
   const notes = footnoteLines(page, options.width - margin)

@@ -1,3 +1,4 @@
+import type { VaultDialects } from '../../core/model/tool-dialect.ts'
 import { readInline } from '../../core/parse/inlines/read-inline.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
 import { type Token, walkTokens } from '../../core/parse/walk-tokens.ts'
@@ -11,11 +12,16 @@ export interface EngineChoice {
   readonly colour: boolean
   /** What commands of mathematics stand for, by name. */
   readonly macros?: Readonly<Record<string, string>>
+  /** The tools of the vault that the documents are of. */
+  readonly dialects?: VaultDialects | undefined
 }
 
 /** Loads what some documents need to be laid out, and only that: mathematics for formulas, highlighting for code with a language. */
-export async function loadEngines(documents: readonly string[], { colour, macros }: EngineChoice): Promise<Engines> {
-  const tokens = documents.flatMap(tokensThatMayNeedEngines)
+export async function loadEngines(
+  documents: readonly string[],
+  { colour, macros, dialects }: EngineChoice,
+): Promise<Engines> {
+  const tokens = documents.flatMap((text) => tokensThatMayNeedEngines(text, dialects))
   const languages = colour ? tokens.flatMap((token) => ('info' in token ? languageOf(token.info) || [] : [])) : []
   const formulas = tokens.some(({ type }) => type === 'math') ? await loadFormulas(macros ?? {}) : {}
   const highlight =
@@ -37,7 +43,11 @@ export async function loadFormulas(
 }
 
 /** The tokens of a document, or of the one line of a title or a sentence; none where no formula and no fence can be. */
-function tokensThatMayNeedEngines(text: string): readonly Token[] {
+function tokensThatMayNeedEngines(text: string, dialects: VaultDialects | undefined): readonly Token[] {
   if (!['$', '```', '~~~'].some((sign) => text.includes(sign))) return []
-  return [...walkTokens(text.includes('\n') ? readDocument(text) : readInline(text))]
+  return [
+    ...walkTokens(
+      text.includes('\n') ? readDocument(text, { bodyStart: 0, dialects }) : readInline(text, { dialects }),
+    ),
+  ]
 }

@@ -1,4 +1,5 @@
 import type { NoteDetail } from '../../core/model/report.ts'
+import type { VaultDialects } from '../../core/model/tool-dialect.ts'
 import { firstShownBlock } from '../../core/parse/blocks/shown-block.ts'
 import { opensWith, saysTitle } from '../../core/parse/opens-with.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
@@ -31,13 +32,19 @@ export interface NoteParts {
 export function renderNote(detail: NoteDetail, options: RenderOptions, parts: NoteParts = {}): RenderedDocument {
   const note = neutraliseAll(detail, safeText)
   const book = new LinkBook(options)
-  const body = layOutSafely(parts.header === false ? note.body : withoutTitle(note), options, book, note.path)
+  const body = layOutSafely(
+    parts.header === false ? note.body : withoutTitle(note, options.dialects),
+    options,
+    book,
+    note.path,
+  )
   // The lines of the header and the footer are markdown of one line each; their own links are not followed.
   const inner = { ...options, links: 'none' as const }
   const aside = inlineRenderer(inner, new LinkBook(inner))
   const page = { note, line: aside.line, book, width: options.width, numbered: options.links === 'numbered' }
   const { summary: _summary, ...untold } = note
-  const isSaid = note.summary !== undefined && parts.header !== false && opensWith(note.body, note.summary)
+  const isSaid =
+    note.summary !== undefined && parts.header !== false && opensWith(note.body, note.summary, options.dialects)
   const told = parts.summary === false || isSaid ? { ...page, note: untold } : page
   const header = parts.header === false ? [] : headerLines(told, parts.title !== false)
   const footer = parts.footer === false ? [] : footerLines(page)
@@ -57,10 +64,10 @@ function joined(body: LaidOut, header: readonly Line[], footer: readonly Line[])
 }
 
 /** The body without a first heading that repeats the title, which the header shows. */
-function withoutTitle({ body, title, headings }: NoteDetail): string {
+function withoutTitle({ body, title, headings }: NoteDetail, dialects: VaultDialects | undefined): string {
   const first = headings[0]
   if (first?.level !== 1 || !saysTitle(first.text, title)) return body
-  const block = firstShownBlock(readDocument(body))
+  const block = firstShownBlock(readDocument(body, { bodyStart: 0, dialects }))
   if (block?.type !== 'heading') return body
   const { start, end } = block.span
   // What comes after it stays in its line.

@@ -1,5 +1,6 @@
 import type { Undrawn } from '../../core/model/pixels.ts'
-import type { LinkKind } from '../../core/model/link.ts'
+import type { Link, LinkKind } from '../../core/model/link.ts'
+import type { VaultDialects } from '../../core/model/tool-dialect.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { TexMacros } from '../../core/parse/math/macros.ts'
 import type { Style, StyleName } from '../style.ts'
@@ -10,6 +11,7 @@ export interface WrittenLink {
   readonly kind: LinkKind
   readonly target: string
   readonly anchor?: string
+  readonly tool?: Link['tool']
 }
 
 /** How links are shown: as hyperlinks of the terminal, with a number for a list at the end, or as text alone. */
@@ -46,6 +48,8 @@ export interface RenderOptions {
   readonly style: Style
   readonly links: LinkDisplay
   readonly engines?: Engines
+  /** The tools of the vault that the document is of. */
+  readonly dialects?: VaultDialects | undefined
   /** Decides what a link points at; without it no link is known to be broken. */
   readonly resolve?: (link: WrittenLink) => Resolution
   /** The address behind a link for terminals that follow it. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { ToolSyntax } from '../../../src/core/model/tool-dialect.ts'
 
 /** Pieces of markdown that CommonMark and wend read alike. */
 const PIECES = [
@@ -128,6 +129,51 @@ const OWN_PIECES = [
   '\t',
   '😀',
 ]
+
+const uuid = '65e8a1f0-1111-4222-8333-444455556666'
+
+/** Pieces that mean something to one tool. */
+const TOOL_PIECES: Readonly<Record<ToolSyntax, readonly string[]>> = {
+  dendron: ['[[a|b]]', '[[a|', 'b#c]]', '![[a|b#^c:#*]]', '\\|', '[[b#c,1]]'],
+  docfx: ['@', '@a.b', '@"x y"', '~/', '](~/a.md)', 'xref:', '](#tab/x)', '# [a](#tab/b)'],
+  hugo: [
+    '{{<',
+    '{{%',
+    '>}}',
+    '%}}',
+    ' ref ',
+    '"a.md#b"',
+    '{{< ref "a" >}}',
+    ']({{< relref a.md >}})',
+    '{{< figure src="a" link="b" >}}',
+    '\n>}}',
+    '{{< figure\n src="a"',
+    'caption="[[a]]',
+    'caption="[a](b) `c`"',
+  ],
+  logseq: [
+    '((',
+    '))',
+    uuid,
+    `((${uuid}))`,
+    '{{embed ',
+    '}}',
+    ']([[a]])',
+    `](((${uuid})))`,
+    '\nid:: ',
+    `\n  id:: ${uuid}\n`,
+    '\ncollapsed:: true\n',
+    '#a',
+  ],
+  mkdocs: ['{', '}', '{ #a .b }', '{: .c }', '\n!!! note "', '\n??? a\n    ', '\n=== "[[a]]"\n\n    ', '\n        '],
+  vuepress: ['[[toc]]', '[[TOC]]', 'toc'],
+}
+
+/** Documents with the syntax of a tool. */
+export function toolDocuments(syntax: ToolSyntax): fc.Arbitrary<string> {
+  const pieces = TOOL_PIECES[syntax]
+  return documents([...PIECES, ...OWN_PIECES, ...pieces, ...pieces, ...pieces, ...pieces])
+}
 
 /** Documents in which both read everything alike. */
 export const commonDocuments: fc.Arbitrary<string> = documents(PIECES)

@@ -6,7 +6,7 @@ import { readDocument } from '../../../src/core/parse/read-document.ts'
 
 /** A document as HTML in the form in which the specification of CommonMark writes its examples. */
 export function htmlOf(markdown: string): string {
-  return readDocument(markdown)
+  return readDocument(markdown, { bodyStart: 0 })
     .map((token) => block(token))
     .join('')
 }

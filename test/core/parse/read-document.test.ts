@@ -82,14 +82,14 @@ describe('beyond CommonMark', () => {
   })
 
   test('a block has the id that names it', () => {
-    const ids = readDocument('# h ^a\n\np ^b\n\n|t|\n|-|\n|c|\n^c\n\n- i ^d\n\n$$\nx\n$$ ^e\n\nq\n\n^f').map(
-      ({ id }) => id,
-    )
+    const ids = readDocument('# h ^a\n\np ^b\n\n|t|\n|-|\n|c|\n^c\n\n- i ^d\n\n$$\nx\n$$ ^e\n\nq\n\n^f', {
+      bodyStart: 0,
+    }).map(({ id }) => id)
     expect(ids).toEqual(['a', 'b', 'c', undefined, 'e', 'f'])
   })
 
   test('a callout has its kind, its fold and its title', () => {
-    const [quote] = readDocument('> [!Note]- A *title*\n> text\n> - item')
+    const [quote] = readDocument('> [!Note]- A *title*\n> text\n> - item', { bodyStart: 0 })
     expect(quote).toMatchObject({
       type: 'quote',
       callout: { kind: 'note', fold: 'closed', title: [{ text: 'A ' }, { type: 'emphasis' }] },
@@ -99,7 +99,9 @@ describe('beyond CommonMark', () => {
 
   test('headings have the slugs of the index', () => {
     const text = '# A\n\n> # A\n\nB *c*\n===\n\n# A {#x}'
-    const slugs = blocksIn(readDocument(text)).flatMap((token) => (token.type === 'heading' ? [token.slug] : []))
+    const slugs = blocksIn(readDocument(text, { bodyStart: 0 })).flatMap((token) =>
+      token.type === 'heading' ? [token.slug] : [],
+    )
     expect(slugs).toEqual(scanMarkdown(text, 0).headings.map(({ slug }) => slug))
     expect(slugs).toHaveLength(4)
   })
@@ -110,7 +112,7 @@ describe('beyond CommonMark', () => {
         0,
         ...tokens.map((token) => ('children' in token && token.type === 'quote' ? 1 + depth(token.children) : 0)),
       )
-    expect(depth(readDocument(`${'> '.repeat(10_000)}a\n\nb`))).toBe(24)
+    expect(depth(readDocument(`${'> '.repeat(10_000)}a\n\nb`, { bodyStart: 0 }))).toBe(24)
     expect(htmlOf(`${'*a **b '.repeat(20_000)}${'**c* '.repeat(20_000)}`).length).toBeGreaterThan(100_000)
   })
 })

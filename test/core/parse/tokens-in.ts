@@ -28,7 +28,7 @@ export function inlinesIn(tokens: readonly BlockToken[]): readonly InlineToken[]
 
 function deep(tokens: readonly InlineToken[]): readonly InlineToken[] {
   return tokens.flatMap((token) => {
-    const written = token.type !== 'link' || (token.kind !== 'wiki' && token.kind !== 'embed')
-    return 'children' in token && written ? [token, ...deep(token.children)] : [token]
+    const isNamed = token.type === 'link' && token.children.every(({ span }) => span === token.span)
+    return 'children' in token && !isNamed ? [token, ...deep(token.children)] : [token]
   })
 }

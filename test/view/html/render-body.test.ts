@@ -18,7 +18,7 @@ const options: BodyOptions = {
   formula: (tex, display) => math.formula(tex, display),
 }
 const body = (text: string, more: Partial<BodyOptions> = {}): string =>
-  renderBody({ text, from: 0 }, 'a', { ...options, ...more }).markup
+  renderBody({ text, rules: { bodyStart: 0 } }, 'a', { ...options, ...more }).markup
 
 describe('the text of a note as HTML', () => {
   test.each([
@@ -68,16 +68,23 @@ describe('the text of a note as HTML', () => {
   })
 
   test('headings have the ids of the index, repeats numbered, other scripts as they are', () => {
-    const { headings, markup } = renderBody({ text: '## Über uns\n\n## A\n\n## A {#own}', from: 0 }, 'a', options)
+    const { headings, markup } = renderBody(
+      { text: '## Über uns\n\n## A\n\n## A {#own}', rules: { bodyStart: 0 } },
+      'a',
+      options,
+    )
     expect(headings.map(({ id }) => id)).toEqual(['über-uns', 'a', 'a-1'])
     expect(markup).toContain('<h2 id="über-uns">')
     expect(markup).toContain('<span id="own"></span>')
   })
 
   test('the title of the page is not said twice; headings stand below it', () => {
-    const { markup, titleId } = renderBody({ text: '# T\n\n# Other', from: 0 }, 'a', { ...options, title: 'T' })
+    const { markup, titleId } = renderBody({ text: '# T\n\n# Other', rules: { bodyStart: 0 } }, 'a', {
+      ...options,
+      title: 'T',
+    })
     expect(titleId).toBe('t')
-    const behind = renderBody({ text: '%% a %%\n\n# T', from: 0 }, 'a', { ...options, title: 'T' })
+    const behind = renderBody({ text: '%% a %%\n\n# T', rules: { bodyStart: 0 } }, 'a', { ...options, title: 'T' })
     expect(behind.titleId).toBe('t')
     expect(behind.markup).not.toContain('<h')
     expect(markup).toMatch(/^<h2 id="other">/)
@@ -113,12 +120,12 @@ describe('the text of a note as HTML', () => {
         key: anchor === undefined ? target : `${target}#${anchor}`,
         title: target,
         text,
-        from: 0,
+        rules: { bodyStart: 0 },
         options: { ...options, embed },
         ...(anchor === undefined ? {} : { part }),
       }
     }
-    const markup = renderBody({ text: texts['a'] ?? '', from: 0 }, 'a', { ...options, embed }).markup
+    const markup = renderBody({ text: texts['a'] ?? '', rules: { bodyStart: 0 } }, 'a', { ...options, embed }).markup
     expect(markup.match(/embeds itself/g)).toHaveLength(1)
     expect(markup.match(/in x/g)).toHaveLength(2)
     expect(markup).not.toMatch(/ id="/)
@@ -250,12 +257,12 @@ test.each([
   ['<script>alert(1)</script>', /<script/],
   ['<i onclick=alert(1)>x</i>', /onclick/],
 ])('a heading is as safe in the outline as in the text: %s', (html, forbidden) => {
-  const { markup, headings } = renderBody({ text: `## a ${html}`, from: 0 }, 'a', options)
+  const { markup, headings } = renderBody({ text: `## a ${html}`, rules: { bodyStart: 0 } }, 'a', options)
   expect(headings).toHaveLength(1)
   for (const written of [markup, headings[0]?.markup ?? '']) expect(written).not.toMatch(forbidden)
 })
 
 test('a formula in a heading beside HTML stands in the outline', () => {
-  const { headings } = renderBody({ text: '## <b>a</b> $x$', from: 0 }, 'a', options)
+  const { headings } = renderBody({ text: '## <b>a</b> $x$', rules: { bodyStart: 0 } }, 'a', options)
   expect(headings[0]?.markup).toMatch(/^<b>a<\/b> <span class="katex">/)
 })

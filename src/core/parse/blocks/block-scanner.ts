@@ -14,6 +14,8 @@ import {
   isLetter,
   skipBlanks,
 } from '../character.ts'
+import type { VaultDialects } from '../../model/tool-dialect.ts'
+import { admonitionMark } from './callout.ts'
 import {
   atxLevel,
   atxTextEnd,
@@ -43,7 +45,7 @@ export class BlockScanner {
   readonly findings: Findings
   readonly line: LineReader
   private readonly text: string
-  private readonly admonitions: boolean
+  private readonly dialects: VaultDialects | undefined
   private readonly containers = new Containers()
   private readonly leaf: OpenLeaf
   private readonly wideMarks: WideMarks
@@ -53,10 +55,10 @@ export class BlockScanner {
   /** The end of the `%%` comment that is being skipped. */
   private commentEnd = 0
 
-  /** `admonitions` says whether what is indented under `!!!`, `???` and `===` belongs to it, as in MkDocs. */
-  constructor(text: string, findings: Findings = new Findings(), admonitions = false) {
+  /** `dialects` are those of the vault: what is indented under `!!!`, `???` and `===` of MkDocs belongs to it, and `>}}` of Hugo is no quote. */
+  constructor(text: string, findings: Findings = new Findings(), dialects?: VaultDialects) {
     this.text = text
-    this.admonitions = admonitions
+    this.dialects = dialects
     this.findings = findings
     this.line = new LineReader(text)
     this.leaf = new OpenLeaf(this.line, this.containers, this.findings)
@@ -115,7 +117,7 @@ export class BlockScanner {
     const code = this.text.charCodeAt(line.nonspace)
     // No block starts with a letter: most lines go no further.
     if (isLetter(code)) return 'nothing'
-    if (this.admonitions && this.startAdmonition()) return 'leaf'
+    if (this.dialects?.admonitions === true && this.startAdmonition()) return 'leaf'
     const leaf = this.startLeaf(code)
     return leaf === 'nothing' ? this.startContainer(code) : leaf
   }
@@ -146,13 +148,18 @@ export class BlockScanner {
   }
 
   private startContainer(code: number): Started {
-    if (code === GREATER_THAN) {
+    if (code === GREATER_THAN && !this.endsShortcode()) {
       this.leaf.begin()
       const start = this.line.nonspace
       this.findings.openQuotes(this.containers.openQuotes(this.line), start)
       return 'container'
     }
     return code === OPEN_BRACKET ? this.startFootnote() : this.startItem()
+  }
+
+  /** Whether the `>` is that of `>}}`, with which a shortcode of Hugo ends. */
+  private endsShortcode(): boolean {
+    return this.dialects?.syntax.includes('hugo') === true && this.text.startsWith('>}}', this.line.nonspace)
   }
 
   private startHeading(): Started {
@@ -250,12 +257,12 @@ export class BlockScanner {
   /** `!!! note "Title"` takes its line, of which the title is text; what is indented by four blanks below it are blocks of its own. */
   private startAdmonition(): boolean {
     const { text, line } = this
-    const written = text.slice(line.nonspace, line.end)
-    if (!/^(?:!!!|\?\?\?\+?|===[!+]?)[ \t]+\S/.test(written)) return false
+    const found = admonitionMark(text, line.nonspace, line.end)
+    if (found === undefined) return false
     this.leaf.begin()
-    this.findings.addRule(line.nonspace, line.end)
-    const [open, close] = [written.indexOf('"'), written.lastIndexOf('"')]
-    if (open < close) this.leaf.writer.add('cell', line.nonspace + open + 1, line.nonspace + close)
+    const { title, ...mark } = found
+    const leaf = title && this.leaf.writer.leaf('cell', title.start, title.end)
+    this.findings.openAdmonition(leaf === undefined ? mark : { ...mark, title: leaf })
     this.containers.openItem(4)
     this.containers.fill()
     return true

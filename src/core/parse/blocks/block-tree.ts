@@ -1,4 +1,4 @@
-import { type Alignment, Findings, type FoundFootnote, type ListMarker } from './findings.ts'
+import { type Alignment, Findings, type FoundAdmonition, type FoundFootnote, type ListMarker } from './findings.ts'
 import type { Leaf } from './leaf.ts'
 
 /** Quotes and lists are nested this deep; what is deeper stands at this depth. */
@@ -19,9 +19,11 @@ export interface LeafNode extends Node {
 }
 
 export interface ContainerNode extends Node {
-  readonly type: 'document' | 'quote' | 'item' | 'footnote'
+  readonly type: 'document' | 'quote' | 'item' | 'footnote' | 'admonition'
   /** Of a footnote. */
   readonly label: string
+  /** Of an admonition. */
+  readonly admonition?: FoundAdmonition
   readonly children: BlockNode[]
 }
 
@@ -110,6 +112,11 @@ export class BlockTree extends Findings {
     }
   }
 
+  override openAdmonition(admonition: FoundAdmonition): void {
+    super.openAdmonition(admonition)
+    this.push({ ...container('admonition', admonition.start), admonition })
+  }
+
   override closeTo(depth: number): void {
     this.table = undefined
     this.deeper = Math.max(0, Math.min(this.deeper, depth + 1 - this.open.length))
@@ -172,7 +179,8 @@ export function endOf(node: BlockNode): number {
       return node.rows.at(-1)?.at(-1)?.end ?? node.start
     default: {
       const last = (node.type === 'list' ? node.items : node.children).at(-1)
-      return last === undefined ? node.start : Math.max(node.start, endOf(last))
+      const own = node.type === 'admonition' ? (node.admonition?.end ?? node.start) : node.start
+      return last === undefined ? own : Math.max(own, endOf(last))
     }
   }
 }

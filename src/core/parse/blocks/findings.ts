@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import type { Region } from '../region.ts'
 import type { WrittenDefinition } from '../links/written-definition.ts'
 import type { Leaf } from './leaf.ts'
@@ -29,6 +30,14 @@ export interface ListMarker {
   readonly number: number | undefined
   /** The offset of the marker. */
   readonly start: number
+}
+
+/** The line `!!! note "Title"`, `??? note` or `=== "Tab"` of MkDocs; `title` is the leaf of what stands in quotes. */
+export interface FoundAdmonition extends Span {
+  /** In lower case; `tab` of a tab. */
+  readonly kind: string
+  readonly fold?: 'open' | 'closed'
+  readonly title?: Leaf
 }
 
 /** How the column of a table is aligned. */
@@ -79,6 +88,10 @@ export class Findings {
   /** Opens quotes, one in the other, whose marks begin at `start`. */
   openQuotes(_count: number, _start: number): void {}
   openItem(_marker: ListMarker): void {}
+  /** Opens what is indented below an admonition, and adds its title. */
+  openAdmonition({ title }: FoundAdmonition): void {
+    if (title !== undefined) this.leaves.push(title)
+  }
   /** Ends the containers that are nested deeper than `depth`. */
   closeTo(_depth: number): void {}
   addRule(_start: number, _end: number): void {}

@@ -1,28 +1,30 @@
-import type { Link } from '../../model/link.ts'
-import type { ToolText } from './tool-text.ts'
+import type { InlineSource } from '../inlines/inline-source.ts'
+import type { LinkPiece } from '../inlines/piece.ts'
+import type { ToolGrammar } from './tool-grammar.ts'
 
-/** `~/x.md` starts in the root, `xref:uid` names the note with this `uid`. */
-export function docfxLink(link: Link): Link {
-  const isOwn = /^(?:~\/|xref:)/.test(link.target) && link.kind !== 'wiki' && link.kind !== 'embed'
-  return isOwn ? { ...link, tool: 'docfx' } : link
+/** `~/x.md` starts in the root, `xref:uid` and `@uid` name the note with this `uid`, and a heading `# [Linux](#tab/linux)` is a tab. */
+export const docfx: ToolGrammar = {
+  readers: [{ start: '@', read: mention }],
+  adapt: (piece) => {
+    const { kind, target, anchor, inside } = piece
+    if (kind === 'wiki' || kind === 'embed') return piece
+    if (target === '' && anchor?.startsWith('tab/') === true && inside !== undefined)
+      return { type: 'unlinked', start: piece.start, end: piece.end, inside }
+    return /^(?:~\/|xref:)/.test(target) ? { ...piece, tool: 'docfx' } : piece
+  },
 }
 
 /** `@uid`, which begins with a letter and ends before a blank or a mark, or `@"uid"`: a link to the note with this `uid`, or to code. */
-const mention = /(?<![\p{L}\p{N}_@/.+-])@(?:(["'])([^"'\r\n]+)\1|([A-Za-z](?:[\w.~-]*\w)?))/gu
+const uid = /@(?:(["'])([^"'\r\n]+)\1|([A-Za-z](?:[\w.~-]*\w)?))/y
 
-/** Whether a link of a heading, `# [Linux](#tab/linux)`, makes the heading a tab and leads nowhere. */
-export function isDocfxTab({ target, anchor }: Link): boolean {
-  return target === '' && anchor?.startsWith('tab/') === true
-}
+/** What `@` belongs to that stands right before it: a word, or a web address. */
+const joined = /(?:[\p{L}\p{N}_@/.+-]|:\/\/\S*)$/u
 
-/** The uids in running text; `isTaken` tells of what is a link already. */
-export function docfxMentions(
-  { text, from, lines, isExcluded }: ToolText,
-  isTaken: (offset: number) => boolean,
-): readonly Link[] {
-  return [...text.matchAll(mention)].flatMap(({ index, 0: whole }) => {
-    if (index < from || isExcluded(index) || isTaken(index)) return []
-    const span = { start: index, end: index + whole.length }
-    return [{ kind: 'markdown', tool: 'docfx', target: whole, span, targetSpan: span, ...lines.position(index) }]
-  })
+function mention({ text, start, end: stop }: InlineSource, at: number): LinkPiece | undefined {
+  if (at > start && joined.test(text.slice(Math.max(start, at - 500), at))) return undefined
+  uid.lastIndex = at
+  const target = uid.exec(text)?.[0]
+  const end = at + (target?.length ?? 0)
+  if (target === undefined || end > stop) return undefined
+  return { type: 'link', kind: 'markdown', tool: 'docfx', target, start: at, end, targetStart: at, targetEnd: end }
 }

@@ -1,50 +1,12 @@
 import type { Link } from '../../model/link.ts'
-import type { Block, InlineTag, Metadata, MetadataValue } from '../../model/note.ts'
+import type { InlineTag, Metadata, MetadataValue } from '../../model/note.ts'
 import type { ToolText } from './tool-text.ts'
-
-const uuid = '[\\da-fA-F]{8}-(?:[\\da-fA-F]{4}-){3}[\\da-fA-F]{12}'
-
-/** `((uuid))`, which `{{embed ((uuid))}}` holds too: a link to the block that has this id, whatever note it is in. */
-export function logseqLinks({ text, from, lines, isExcluded }: ToolText): readonly Link[] {
-  const marks = new RegExp(`\\(\\((${uuid})\\)\\)`, 'g')
-  return findAll(text, from, marks).flatMap(({ index, 0: whole, 1: id = '' }) => {
-    if (isExcluded(index)) return []
-    const span = { start: index, end: index + whole.length }
-    const targetSpan = { start: index + 2, end: index + 2 + id.length }
-    const target = id.toLowerCase()
-    return [{ kind: 'wiki', tool: 'block', target, anchor: `^${target}`, span, targetSpan, ...lines.position(index) }]
-  })
-}
 
 /** `#page`, and a name in `tags::`: a link to the page of this name, where there is one. */
 export function logseqTagLinks(tags: readonly InlineTag[]): readonly Link[] {
   return tags.map(({ tag, span, bare, line, column }) => {
     const targetSpan = { start: span.start + (bare === true ? 0 : 1), end: span.end }
     return { kind: 'wiki', tool: 'tag', target: tag, span, targetSpan, line, column }
-  })
-}
-
-/** Whether the destination of a markdown link is a block, `[text](((uuid)))`, which is read as the block's own link. */
-export function isBlockReference(target: string): boolean {
-  return new RegExp(`^\\(\\(${uuid}\\)\\)$`).test(target)
-}
-
-/** `[text]([[page]])`, whose destination markdown takes for a path: a link to the page. */
-export function asPageLink(link: Link): Link {
-  const page = link.kind === 'markdown' ? /^\[\[([^[\]]+)\]\]$/.exec(link.target)?.[1] : undefined
-  if (page === undefined) return link
-  const { start, end } = link.targetSpan
-  const { span, line, column, text = page } = link
-  return { kind: 'wiki', target: page, span, targetSpan: { start: start + 2, end: end - 2 }, text, line, column }
-}
-
-/** `id:: uuid`, on a line of its own or behind the dash of its block. */
-export function logseqBlocks({ text, from, lines, isExcluded }: ToolText): readonly Block[] {
-  const marks = new RegExp(`^([ \\t]*(?:[-*][ \\t]+)?id::[ \\t]*)(${uuid})[ \\t]*$`, 'gm')
-  return findAll(text, from, marks).flatMap(({ index, 1: before = '', 2: id = '' }) => {
-    const start = index + before.length
-    if (isExcluded(start)) return []
-    return [{ id: id.toLowerCase(), span: { start, end: start + id.length }, ...lines.position(start) }]
   })
 }
 

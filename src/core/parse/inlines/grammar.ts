@@ -1,37 +1,58 @@
+import type { ToolSyntax } from '../../model/tool-dialect.ts'
+import type { ToolGrammar } from '../dialects/tool-grammar.ts'
+import { toolGrammars } from '../dialects/tool-grammars.ts'
 import { dialects } from '../links/dialects.ts'
-import type { BracketReader, LinkReader, StartReader } from '../links/dialect.ts'
+import type { BracketReader, LinkReader } from '../links/dialect.ts'
 import type { AnyMark, Beginning } from './marks/mark.ts'
 import { marks } from './marks/marks.ts'
 import { IDEOGRAPH, WORD_CLASSES } from './word-class.ts'
 
-/** The tables of links and marks as the inline reader needs them: by the character they begin with. */
+/** The tables of links and marks, with those of the tools of a vault, as the inline reader needs them: by the character they begin with. */
 export interface Grammar {
   /** Of each UTF-16 unit its word class, or, above IDEOGRAPH, the index in `beginnings` counted from IDEOGRAPH + 1. */
   readonly classes: Uint8Array
   /** What may begin with a character, in the order of trying. */
   readonly beginnings: readonly (readonly Beginning[])[]
+  /** What `[text]` may be, in the order of trying. */
+  readonly textBrackets: readonly BracketReader[]
+  /** What `![text]` may be, in the order of trying. */
+  readonly imageBrackets: readonly BracketReader[]
+  /** What the tools of the vault make of a link, one behind the other. */
+  readonly adapt: readonly NonNullable<ToolGrammar['adapt']>[]
 }
 
 /** Characters of brackets, which the reader itself follows to their end. */
 const BRACKETS = '[]!^'
 
-let ofIndex: Grammar | undefined
-let ofRenderers: Grammar | undefined
+const made = new Map<string, Grammar>()
 
-/** The grammar with all details that renderers and plain text want, or with no more than what is indexed. */
-export function inlineGrammar(detail: boolean): Grammar {
-  return detail ? (ofRenderers ??= makeGrammar(true)) : (ofIndex ??= makeGrammar(false))
+/** The grammar with all details that renderers and plain text want, or with no more than what is indexed; `syntax` is that of the tools. */
+export function inlineGrammar(detail: boolean, syntax: readonly ToolSyntax[] = none): Grammar {
+  const name = syntax.length === 0 ? String(detail) : [detail, ...syntax].join(' ')
+  const known = made.get(name)
+  if (known !== undefined) return known
+  const grammar = makeGrammar(
+    detail,
+    syntax.map((one) => toolGrammars[one]),
+  )
+  made.set(name, grammar)
+  return grammar
 }
 
-function makeGrammar(detail: boolean): Grammar {
+const none: readonly never[] = []
+
+function makeGrammar(detail: boolean, tools: readonly ToolGrammar[]): Grammar {
   const byCharacter = new Map<string, Beginning[]>([...BRACKETS].map((character) => [character, []]))
   const add = (character: string, beginning: Beginning): void => {
     byCharacter.set(character, [...(byCharacter.get(character) ?? []), beginning])
   }
-  for (const { start, read } of startReaders) {
-    add(start.charAt(0), { read: (source, at) => (source.text.startsWith(start, at) ? read(source, at) : undefined) })
+  const all = [...tools.flatMap((tool) => tool.readers ?? []), ...readers]
+  for (const { start, read } of all) {
+    if (start !== undefined)
+      add(start.charAt(0), { read: (source, at) => (source.text.startsWith(start, at) ? read(source, at) : undefined) })
   }
-  for (const mark of Object.values<readonly AnyMark[]>(marks).flat()) {
+  const everyMark = [...Object.values<readonly AnyMark[]>(marks).flat(), ...tools.flatMap((tool) => tool.marks ?? [])]
+  for (const mark of everyMark) {
     if (mark.detail && !detail) continue
     for (const character of mark.starts) add(character, mark)
   }
@@ -39,15 +60,14 @@ function makeGrammar(detail: boolean): Grammar {
   ;[...byCharacter.keys()].forEach((character, index) => {
     classes[character.charCodeAt(0)] = IDEOGRAPH + 1 + index
   })
-  return { classes, beginnings: [...byCharacter.values()] }
+  const brackets = all.filter((reader): reader is BracketReader => reader.bracket !== undefined)
+  return {
+    classes,
+    beginnings: [...byCharacter.values()],
+    textBrackets: brackets.filter(({ bracket }) => bracket === 'text'),
+    imageBrackets: brackets.filter(({ bracket }) => bracket === 'image'),
+    adapt: tools.flatMap((tool) => tool.adapt ?? []),
+  }
 }
 
 const readers: readonly LinkReader[] = Object.values(dialects).flatMap((dialect) => dialect.readers)
-const startReaders = readers.filter((reader): reader is StartReader => reader.start !== undefined)
-const bracketReaders = readers.filter((reader): reader is BracketReader => reader.bracket !== undefined)
-
-/** What `[text]` may be, in the order of trying. */
-export const textBrackets: readonly BracketReader[] = bracketReaders.filter(({ bracket }) => bracket === 'text')
-
-/** What `![text]` may be, in the order of trying. */
-export const imageBrackets: readonly BracketReader[] = bracketReaders.filter(({ bracket }) => bracket === 'image')

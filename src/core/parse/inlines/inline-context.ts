@@ -1,3 +1,4 @@
+import type { VaultDialects } from '../../model/tool-dialect.ts'
 import type { FoundDefinition } from '../blocks/findings.ts'
 import type { Found } from '../found.ts'
 import type { LineIndex } from '../line-index.ts'
@@ -8,6 +9,7 @@ export interface InlineContext {
   readonly text: string
   readonly lines: LineIndex
   readonly definitions: Definitions
+  readonly dialects: VaultDialects | undefined
   /** How often each definition has been used. */
   readonly uses: Map<FoundDefinition, number>
   readonly found: Found

@@ -1,12 +1,12 @@
 import { BANG, CARET, CLOSE_BRACKET, OPEN_BRACKET } from '../character.ts'
 import type { ClosedBracket } from '../links/dialect.ts'
 import { normalizeLabel } from '../links/reference.ts'
-import type { Region } from '../region.ts'
+import { Region } from '../region.ts'
 import { Brackets } from './brackets.ts'
-import { type Grammar, imageBrackets, inlineGrammar, textBrackets } from './grammar.ts'
+import { type Grammar, inlineGrammar } from './grammar.ts'
 import { InlineSource } from './inline-source.ts'
 import type { InlineProblem } from './marks/mark.ts'
-import type { Definitions, LinkPiece, Piece, PieceOf } from './piece.ts'
+import { type Definitions, type InlineRules, type LinkPiece, noDefinitions, type Piece, type PieceOf } from './piece.ts'
 import { unencodedSpace } from './unencoded-space.ts'
 import { IDEOGRAPH, JOINING, WORD } from './word-class.ts'
 
@@ -25,6 +25,8 @@ export interface InlineRead {
  */
 export class InlineReader {
   private readonly grammar: Grammar
+  private readonly rules: InlineRules
+  private readonly detail: boolean
   private readonly definitions: Definitions
   private readonly whole: InlineSource
   private readonly brackets = new Brackets()
@@ -37,9 +39,11 @@ export class InlineReader {
   private tags = 0
 
   /** `text` is what most regions are ranges of; `detail` asks for what renderers show beside what is indexed. */
-  constructor(text: string, definitions: Definitions, detail: boolean) {
-    this.grammar = inlineGrammar(detail)
-    this.definitions = definitions
+  constructor(text: string, rules: InlineRules, detail: boolean) {
+    this.rules = rules
+    this.detail = detail
+    this.grammar = inlineGrammar(detail, rules.dialects?.syntax)
+    this.definitions = rules.definitions ?? noDefinitions
     this.whole = new InlineSource(text)
     this.source = this.whole
   }
@@ -85,10 +89,10 @@ export class InlineReader {
     let next = at + 1
     for (const { read, skip, problem } of this.grammar.beginnings[index] ?? []) {
       const found = read(source, at)
-      const piece = found !== undefined && this.counts(found) ? found : undefined
+      const piece = found !== undefined && this.counts(found) ? this.adapted(found) : undefined
       const wrong = problem?.(source, at, piece)
       if (wrong !== undefined) this.problems.push(wrong)
-      if (piece !== undefined) return this.add(piece)
+      if (piece !== undefined) return this.addWithInside(piece)
       next = skip?.(source, at) ?? next
     }
     return next === at + 1 ? this.followBracket(at) : next
@@ -107,6 +111,23 @@ export class InlineReader {
     if (this.definitions.size === 0) return false
     const [, name, label = ''] = /^([^[\]]+)\]\[([^[\]]+)$/.exec(this.source.text.slice(start + 2, end - 2)) ?? []
     return name !== undefined && this.definitions.get(normalizeLabel(label)) !== undefined
+  }
+
+  /** Adds what was read from its start on, and the inline markdown that a link shows. */
+  private addWithInside(piece: Piece): number {
+    if (piece.type === 'link') this.readInside(piece)
+    return this.add(piece)
+  }
+
+  private readInside({ picture, inside }: LinkPiece): void {
+    if (picture !== undefined) {
+      this.readInside(picture)
+      this.pieces.push(picture)
+    } else if (inside !== undefined) {
+      const { text } = this.source
+      const { pieces } = new InlineReader(text, this.rules, this.detail).read(Region.of(text, inside))
+      this.pieces.push(...pieces)
+    }
   }
 
   private add(piece: Piece): number {
@@ -152,7 +173,7 @@ export class InlineReader {
     if (!brackets.pop() || !brackets.active) return at + 1
     if (brackets.kind === 'footnote') return this.closeFootnote(at)
     const piece = this.linkBehind(this.closedAt(at))
-    if (piece !== undefined) return this.closeLink(piece)
+    if (piece !== undefined) return this.closeLink(this.adapted(piece))
     const wrong = unencodedSpace(this.source, at)
     if (wrong !== undefined) this.problems.push(wrong)
     return at + 1
@@ -164,18 +185,25 @@ export class InlineReader {
   }
 
   private linkBehind(bracket: ClosedBracket): LinkPiece | undefined {
-    for (const { read } of bracket.image ? imageBrackets : textBrackets) {
+    for (const { read } of bracket.image ? this.grammar.imageBrackets : this.grammar.textBrackets) {
       const piece = read(this.source, bracket, this.definitions)
       if (piece !== undefined) return piece
     }
     return undefined
   }
 
-  /** Hashtags and bare addresses in the text of a link are text, and no link may hold another. */
-  private closeLink(piece: LinkPiece): number {
+  /** What the tools of the vault make of a link. */
+  private adapted(piece: Piece): Piece {
+    let made = piece
+    for (const adapt of this.grammar.adapt) if (made.type === 'link') made = adapt(made, this.source)
+    return made
+  }
+
+  /** Hashtags, bare addresses and mentions in the text of a link are text, and no link may hold another. */
+  private closeLink(piece: Piece): number {
     const { pieces, brackets } = this
     const inside = pieces.splice(brackets.note)
-    for (const one of inside) if (one.type !== 'tag' && one.type !== 'address') pieces.push(one)
+    for (const one of inside) if (!isTextInLink(one)) pieces.push(one)
     if (brackets.kind !== 'image') brackets.spend()
     return this.add(piece)
   }
@@ -211,6 +239,14 @@ export class InlineReader {
     }
     return false
   }
+}
+
+function isTextInLink(piece: Piece): boolean {
+  return (
+    piece.type === 'tag' ||
+    piece.type === 'address' ||
+    (piece.type === 'link' && piece.target.startsWith('@') && piece.tool === 'docfx')
+  )
 }
 
 /**

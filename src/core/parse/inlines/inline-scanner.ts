@@ -26,7 +26,7 @@ export class InlineScanner {
 
   constructor(context: InlineContext) {
     this.context = context
-    this.reader = new InlineReader(context.text, context.definitions, false)
+    this.reader = new InlineReader(context.text, context, false)
   }
 
   /** Reads one block; `first` says whether it is the first of a list item, so that a `[x]` at its start is a task box. */
@@ -41,6 +41,7 @@ export class InlineScanner {
   private note(piece: Piece, region: Region): void {
     const { found } = this.context
     const excluded = EXCLUDED[piece.type]
+    if (piece.type === 'comment') this.addNames(piece, region)
     if (excluded !== undefined) found.excluded.push({ kind: excluded, ...spanOf(piece, region) })
     else if (piece.type === 'link') this.addLink(piece, region)
     else if (piece.type === 'tag') this.addTag(piece, region)
@@ -49,12 +50,20 @@ export class InlineScanner {
   }
 
   private addLink(piece: LinkPiece, region: Region): void {
-    const { found, uses, definitions } = this.context
-    const link: Link = linkOf(piece, region, { lines: this.context.lines, definitions })
+    const { found, uses } = this.context
+    const link: Link = linkOf(piece, region, this.context)
     found.links.push(link)
     if (piece.definition !== undefined) uses.set(piece.definition, (uses.get(piece.definition) ?? 0) + 1)
     const shownAsWritten = piece.inside === undefined && !dialects[piece.kind].embeds && !isUrl(piece.target)
     if (shownAsWritten) found.words += countWords(piece.text ?? piece.target)
+  }
+
+  private addNames({ ids = [], block }: PieceOf<'comment'>, region: Region): void {
+    const { found, lines } = this.context
+    found.anchors.push(...ids)
+    if (block === undefined) return
+    const span = spanOf(block, region)
+    found.blocks.push({ id: block.id, span, ...lines.position(span.start) })
   }
 
   private addTag(piece: PieceOf<'tag'>, region: Region): void {

@@ -1,4 +1,4 @@
-import type { LinkKind } from '../../model/link.ts'
+import type { Link, LinkKind } from '../../model/link.ts'
 import type { Span } from '../../model/span.ts'
 import type { Emphasis } from './marks/emphasis.ts'
 
@@ -13,6 +13,7 @@ export interface LinkToken extends Base {
   readonly kind: LinkKind
   readonly target: string
   readonly anchor?: string
+  readonly tool?: Link['tool']
   readonly title?: string
   /** Whether it brings in what it names: a picture or a note. */
   readonly embeds: boolean
@@ -47,7 +48,9 @@ export type InlineToken =
   | (Base & { readonly type: 'address'; readonly url: string; readonly text: string })
   | (Base & { readonly type: 'footnote'; readonly id: string })
   | (Base & { readonly type: 'ownFootnote'; readonly children: readonly InlineToken[] })
-  | (Base & { readonly type: 'comment' | 'blockId' })
+  | (Base & { readonly type: 'blockId' })
+  /** `names` is the id that it gives to the block which it is in. */
+  | (Base & { readonly type: 'comment'; readonly names?: string })
   | HtmlToken
   | LinkToken
 

@@ -3,22 +3,22 @@ import type { Draft } from '../found.ts'
 import type { LineIndex } from '../line-index.ts'
 import { plainText } from '../plain-text.ts'
 import type { Region } from '../region.ts'
-import type { Definitions, LinkExtras, LinkPiece } from './piece.ts'
+import type { InlineRules, LinkExtras, LinkPiece } from './piece.ts'
 
 /** A link of the note from what the reader found of it. */
 export function linkOf(
   piece: LinkPiece,
   region: Region,
-  { lines, definitions }: { readonly lines: LineIndex; readonly definitions: Definitions },
+  { lines, ...rules }: InlineRules & { readonly lines: LineIndex },
 ): Link {
-  const { kind, target, anchor, targetStart, targetEnd, definition, angle } = piece
+  const { kind, target, anchor, targetStart, targetEnd, definition, angle, tool, anchorStart } = piece
   const span = { start: region.toSource(piece.start), end: region.toSource(piece.end) }
   const targetSpan =
     definition === undefined
       ? { start: region.toSource(targetStart), end: region.toSource(targetEnd) }
       : { start: targetStart, end: targetEnd }
   const { line, column } = lines.position(span.start)
-  const text = shownText(piece, region.text, definitions)
+  const text = shownText(piece, region.text, rules)
   // Made in one piece: a field that is added to an object later costs as much as the object.
   const link =
     text === undefined
@@ -31,13 +31,18 @@ export function linkOf(
   const extras = link as Draft<LinkExtras>
   if (angle === true) extras.angle = true
   if (definition !== undefined) extras.label = definition.label
+  if (tool !== undefined) extras.tool = tool
+  if (anchorStart !== undefined) {
+    const start = region.toSource(anchorStart)
+    extras.anchorSpan = { start, end: start + (anchor ?? '').length }
+  }
   return link as Link
 }
 
 /** What a link shows in place of its target, if anything. */
-function shownText({ inside, text: given }: LinkPiece, text: string, definitions: Definitions): string | undefined {
-  if (inside === undefined) return given
+function shownText({ inside, text: given }: LinkPiece, text: string, rules: InlineRules): string | undefined {
+  if (inside === undefined || given !== undefined) return given
   if (inside.start === inside.end) return undefined
-  const shown = plainText(text.slice(inside.start, inside.end), definitions)
+  const shown = plainText(text.slice(inside.start, inside.end), rules)
   return shown === '' ? undefined : shown
 }

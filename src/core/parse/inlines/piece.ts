@@ -1,5 +1,6 @@
 import type { Link, LinkKind } from '../../model/link.ts'
 import type { Span } from '../../model/span.ts'
+import type { VaultDialects } from '../../model/tool-dialect.ts'
 import type { FoundDefinition } from '../blocks/findings.ts'
 import type { DelimiterRun } from './delimiter-run.ts'
 
@@ -12,6 +13,8 @@ export interface LinkPiece extends Span {
   /** What a rename replaces; in offsets of the note when `definition` is given. */
   readonly targetStart: number
   readonly targetEnd: number
+  /** Where the anchor stands, if not behind the target. */
+  readonly anchorStart?: number
   /** The inline markdown that it shows, where it shows any. */
   readonly inside?: Span | undefined
   /** What it shows, where that is no markdown: after `|` in a wikilink, the address of an autolink. */
@@ -21,6 +24,10 @@ export interface LinkPiece extends Span {
   readonly size?: string | undefined
   readonly angle?: boolean
   readonly definition?: FoundDefinition
+  /** The tool whose syntax it is. */
+  readonly tool?: Link['tool']
+  /** A picture inside that it shows. */
+  readonly picture?: LinkPiece
 }
 
 /** A piece of which no more is to be known than where it stands. */
@@ -29,11 +36,19 @@ type Bare<Type extends string> = Type extends string ? Span & { readonly type: T
 /** Something other than plain text in inline markdown. */
 export type Piece =
   | LinkPiece
-  | Bare<'code' | 'comment' | 'html' | 'tag' | 'shortCode' | 'blockId'>
+  | Bare<'code' | 'html' | 'tag' | 'shortCode' | 'blockId'>
+  /** What nobody sees; `ids` are anchors that it gives to what stands before it, `block` the id that names the block it is in. */
+  | (Span & {
+      readonly type: 'comment'
+      readonly ids?: readonly string[]
+      readonly block?: Span & { readonly id: string }
+    })
   | (Span & { readonly type: 'math'; readonly display: boolean })
   | (Span & { readonly type: 'footnote'; readonly id: string })
   /** `^[text]` */
   | (Span & { readonly type: 'ownFootnote'; readonly inside: Span })
+  /** Text in the marks of a link that leads nowhere. */
+  | (Span & { readonly type: 'unlinked'; readonly inside: Span })
   /** A bare address, which renderers make a link of. */
   | (Span & { readonly type: 'address'; readonly url: string })
   /** What stands for other text: an escape, a character reference. */
@@ -53,5 +68,11 @@ export type Definitions = Pick<ReadonlyMap<string, FoundDefinition>, 'get' | 'si
 /** No definitions: references are text. */
 export const noDefinitions: Definitions = new Map()
 
+/** What the inline markdown of a note is read by, beside the grammar of all: its definitions and the tools of its vault. */
+export interface InlineRules {
+  readonly definitions?: Definitions
+  readonly dialects?: VaultDialects | undefined
+}
+
 /** The fields of a link that only some kinds have. */
-export type LinkExtras = Partial<Pick<Extract<Link, { kind: 'image' }>, 'angle' | 'label'>>
+export type LinkExtras = Partial<Pick<Extract<Link, { kind: 'image' }>, 'angle' | 'label' | 'tool' | 'anchorSpan'>>

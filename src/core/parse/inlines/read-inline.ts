@@ -6,15 +6,14 @@ import { tagParts } from './marks/html-tag.ts'
 import { InlineReader } from './inline-reader.ts'
 import type { InlineToken, LinkToken } from './inline-token.ts'
 import { InlineLevel } from './inline-level.ts'
-import { type Definitions, type LinkPiece, noDefinitions, type Piece } from './piece.ts'
+import type { InlineRules, LinkPiece, Piece } from './piece.ts'
 import { shortCodeNames } from './marks/short-code.ts'
 
 /** Emphasis and links are nested this deep; what is deeper is shown without. */
 const MAX_DEPTH = 60
 
 /** How inline markdown is read. */
-export interface InlineOptions {
-  readonly definitions?: Definitions
+export interface InlineOptions extends InlineRules {
   /** Whether it is a table's cell, where `\|` is `|` also in code and mathematics. */
   readonly cell?: boolean
   /** Where to begin, behind a task box or the mark of a callout. */
@@ -24,20 +23,20 @@ export interface InlineOptions {
 /** The tokens of inline markdown, which may be a region of a note: spans are offsets of the note then. */
 export function readInline(markdown: string | Region, options: InlineOptions = {}): readonly InlineToken[] {
   const region = typeof markdown === 'string' ? Region.of(markdown, { start: 0, end: markdown.length }) : markdown
-  const { definitions = noDefinitions, cell = false, from = region.start } = options
-  const { pieces } = new InlineReader(region.text, definitions, true).read(region, from)
+  const { from = region.start } = options
+  const { pieces } = new InlineReader(region.text, options, true).read(region, from)
   const sorted = pieces.toSorted((a, b) => a.start - b.start || b.end - a.end)
-  return new TokenBuilder(region, sorted, { definitions, cell }).build(from, region.end, 0)
+  return new TokenBuilder(region, sorted, options).build(from, region.end, 0)
 }
 
 /** Makes a tree of pieces in the order of their starts, those around others first. */
 class TokenBuilder {
   private readonly region: Region
   private readonly pieces: readonly Piece[]
-  private readonly options: { readonly definitions: Definitions; readonly cell: boolean }
+  private readonly options: InlineOptions
   private next = 0
 
-  constructor(region: Region, pieces: readonly Piece[], options: TokenBuilder['options']) {
+  constructor(region: Region, pieces: readonly Piece[], options: InlineOptions) {
     this.region = region
     this.pieces = pieces
     this.options = options
@@ -54,6 +53,7 @@ class TokenBuilder {
       if (piece.start < at) continue
       level.text(at, piece.start)
       if (piece.type === 'run') level.run(piece)
+      else if (piece.type === 'unlinked') for (const token of this.inside(piece.inside, depth)) level.add(token)
       else level.add(this.token(piece, depth))
       at = piece.end
       while ((this.pieces[this.next]?.start ?? Infinity) < at) this.next++
@@ -62,7 +62,7 @@ class TokenBuilder {
     return level.tokens()
   }
 
-  private token(piece: Exclude<Piece, { readonly type: 'run' }>, depth: number): InlineToken {
+  private token(piece: Exclude<Piece, { readonly type: 'run' | 'unlinked' }>, depth: number): InlineToken {
     const { region } = this
     const span = { start: region.toSource(piece.start), end: region.toSource(piece.end) }
     const written = region.text.slice(piece.start, piece.end)
@@ -87,6 +87,8 @@ class TokenBuilder {
         return { type: 'address', span, url: piece.url, text: written }
       case 'replaced':
         return { type: 'text', span, text: piece.text }
+      case 'comment':
+        return piece.block === undefined ? { type: 'comment', span } : { type: 'comment', span, names: piece.block.id }
       case 'break':
         return { type: 'break', span, hard: piece.hard }
       default:
@@ -95,7 +97,7 @@ class TokenBuilder {
   }
 
   private link(piece: LinkPiece, span: LinkToken['span'], depth: number): LinkToken {
-    const { kind, target, anchor, title, size, inside, text } = piece
+    const { kind, target, anchor, title, size, inside, text, tool } = piece
     const dialect = dialects[kind]
     const shown =
       inside === undefined
@@ -108,6 +110,7 @@ class TokenBuilder {
       span,
       target,
       ...(anchor === undefined ? {} : { anchor }),
+      ...(tool === undefined ? {} : { tool }),
       ...(title === undefined ? {} : { title }),
       ...(size === undefined ? {} : { size }),
       embeds: dialect.embeds,
@@ -119,7 +122,7 @@ class TokenBuilder {
   /** What a wikilink shows behind its `|`: inline markdown, too; all of it stands where the link does. */
   private labelled(text: string | undefined, span: LinkToken['span'], depth: number): readonly InlineToken[] {
     if (text === undefined || depth >= MAX_DEPTH) return []
-    return readInline(text).map((token) => ({ ...token, span }))
+    return readInline(text, { dialects: this.options.dialects }).map((token) => ({ ...token, span }))
   }
 
   private inside(
@@ -132,6 +135,6 @@ class TokenBuilder {
   }
 
   private unpiped(text: string): string {
-    return this.options.cell ? text.replaceAll('\\|', '|') : text
+    return this.options.cell === true ? text.replaceAll('\\|', '|') : text
   }
 }

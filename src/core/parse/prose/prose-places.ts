@@ -1,11 +1,12 @@
 import type { Span } from '../../model/span.ts'
+import type { BodyRules } from '../read-document.ts'
 import { scanMarkdown } from '../scan-markdown.ts'
 
 /**
  * The places of a text, in ascending order and apart, that are prose: a wikilink put there would be read as one. What lies in code,
- * mathematics, comments, tags, links or a web address falls out. `from` is where the body starts.
+ * mathematics, comments, tags, links or a web address falls out. `body` says where the body starts and what it is read by.
  */
-export function prosePlaces<T extends Span>(text: string, from: number, places: readonly T[]): readonly T[] {
+export function prosePlaces<T extends Span>(text: string, body: BodyRules, places: readonly T[]): readonly T[] {
   if (places.length === 0) return []
   const parts: string[] = []
   let at = 0
@@ -13,7 +14,7 @@ export function prosePlaces<T extends Span>(text: string, from: number, places: 
     parts.push(text.slice(at, start), '[[', text.slice(start, end), ']]')
     at = end
   }
-  const { links } = scanMarkdown(parts.join('') + text.slice(at), from)
+  const { links } = scanMarkdown(parts.join('') + text.slice(at), body.bodyStart, body.dialects)
   const starts = new Set(links.filter(({ kind }) => kind === 'wiki').map(({ span }) => span.start))
   return places.filter((place, order) => starts.has(place.start + 4 * order) && !inAddress(text, place))
 }

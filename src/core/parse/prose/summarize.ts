@@ -1,5 +1,5 @@
 import type { Leaf } from '../blocks/leaf.ts'
-import type { Definitions } from '../inlines/piece.ts'
+import type { InlineRules } from '../inlines/piece.ts'
 import { oneLine, readableText } from '../plain-text.ts'
 import { Region } from '../region.ts'
 
@@ -20,7 +20,7 @@ export function summarize(
   text: string,
   leaves: readonly Leaf[],
   from: number,
-  definitions: Definitions,
+  rules: InlineRules,
 ): Summary | undefined {
   let tried = 0
   for (let at = from; at < leaves.length; at++) {
@@ -29,7 +29,7 @@ export function summarize(
     if (++tried > MAX_TRIED) return undefined
     const region = Region.of(text, leaf)
     const written = region.text.slice(region.start, Math.min(region.end, region.start + MAX_READ))
-    const summary = cutWords(readableText(withoutCallout(written, leaf.inQuote), definitions), MAX_SUMMARY)
+    const summary = cutWords(readableText(withoutCallout(written, leaf.inQuote), rules), MAX_SUMMARY)
     if (isProse(summary)) return { summary, at }
   }
   return undefined

@@ -57,7 +57,7 @@ function shareOf(span: Span, shares: Shares): readonly [NotePath, Span] | undefi
 
 /** Definitions and footnotes of a note by what names them; of several of one name the first, which wins. */
 function carriedOf(note: Note, text: string): readonly Carried[] {
-  const footnotes = readDocument(text, note.bodyStart).flatMap((block): readonly Carried[] =>
+  const footnotes = readDocument(text, note).flatMap((block): readonly Carried[] =>
     block.type === 'footnote' ? [{ key: footnoteKey(block.label), span: block.span }] : [],
   )
   const isInFootnote = (span: Span): boolean => footnotes.some((one) => isIn(span, one.span))

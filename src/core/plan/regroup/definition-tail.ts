@@ -18,7 +18,7 @@ export function endsDefining(note: Note, text: string): boolean {
 
 /** Where the definitions and footnotes begin that a text ends with; its end where it ends with something else. */
 export function tailStart(note: Note, text: string): number {
-  const footnotes = readDocument(text, note.bodyStart).filter(({ type }) => type === 'footnote')
+  const footnotes = readDocument(text, note).filter(({ type }) => type === 'footnote')
   const spans = [...note.definitions, ...footnotes].map(({ span }) => span).sort((a, b) => b.start - a.start)
   let start = text.trimEnd().length
   for (const span of spans) {

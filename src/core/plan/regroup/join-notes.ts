@@ -171,7 +171,7 @@ function placeFor(
   const sections = sectionsOf(into, text)
   const sectionAt = (offset: number): Section | undefined =>
     sections.findLast(({ span }) => span.start <= offset && offset < span.end)
-  const blocks = readDocument(text, into.bodyStart)
+  const blocks = readDocument(text, into)
   for (const { link } of links) {
     const alone = paragraphOf(blocks, link.span)
     if (alone === undefined) continue

@@ -19,7 +19,7 @@ const calloutLine = /^\[![^\n]*\n$/
 
 /** Where a link stands alone in an item or a quote, as written in a line; undefined when it does not. */
 export function nestedPlace(note: Note, text: string, link: Span): NestedPlace | undefined {
-  const top = readDocument(text, note.bodyStart).find(({ span }) => isWithin(link, span))
+  const top = readDocument(text, note).find(({ span }) => isWithin(link, span))
   if (top?.type !== 'list' && top?.type !== 'quote') return undefined
   const paragraph = innermost(top, link)
   if (paragraph?.type !== 'paragraph' || paragraph.id !== undefined || paragraph.span.end !== link.end) return undefined

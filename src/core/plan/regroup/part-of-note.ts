@@ -24,9 +24,7 @@ export interface Section extends NotePart {
 
 /** The headings that stand in no quote or list, each with all below it, the lines of the last one without what is blank at its end. */
 export function sectionsOf(note: Note, text: string): readonly Section[] {
-  const starts = new Set(
-    readDocument(text, note.bodyStart).flatMap(({ type, span }) => (type === 'heading' ? [span.start] : [])),
-  )
+  const starts = new Set(readDocument(text, note).flatMap(({ type, span }) => (type === 'heading' ? [span.start] : [])))
   const headings = note.headings.filter(({ span }) => starts.has(span.start))
   return headings.map((heading, at) => {
     const { start, end } = headingSpan(headings, at, text.length)
@@ -44,7 +42,7 @@ export function partAt(note: Note, text: string, anchor: string): NotePart {
   }
   const block = match?.kind === 'block' ? note.blocks.find(({ id }) => id === match.id) : undefined
   if (block === undefined) return noPart(note, anchor)
-  const part = blockWith(readDocument(text, note.bodyStart), text, block.id)
+  const part = blockWith(readDocument(text, note), text, block.id)
   if (part === undefined) return cannotTake(note, `the block ^${block.id} stands in a quote`)
   return part.span.end >= block.span.end ? part : { ...part, span: { start: part.span.start, end: block.span.end } }
 }

@@ -85,7 +85,7 @@ function footnoteEdits(pair: Pair): readonly Edit[] {
 function footnotesAlike({ vault, note, text, other, otherText }: Pair): ReadonlyMap<string, Span> {
   const said = (one: Note, whole: string): ReadonlyMap<string, { readonly span: Span; readonly words: string }> =>
     new Map(
-      readDocument(whole, one.bodyStart).flatMap((block) => {
+      readDocument(whole, one).flatMap((block) => {
         if (block.type !== 'footnote') return []
         const links = vault
           .linksFrom(one.path)

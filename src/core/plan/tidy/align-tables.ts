@@ -23,12 +23,12 @@ interface Row {
  * many columns a text takes on the screen.
  */
 export function alignTables(
-  { bodyStart }: Pick<Note, 'bodyStart'>,
+  note: Pick<Note, 'bodyStart' | 'dialects'>,
   text: string,
   widthOf: (text: string) => number,
 ): readonly Edit[] {
   const edits: Edit[] = []
-  for (const token of walkTokens(readDocument(text, bodyStart)))
+  for (const token of walkTokens(readDocument(text, note)))
     if (token.type === 'table') edits.push(...aligned(token, text, widthOf))
   return edits
 }

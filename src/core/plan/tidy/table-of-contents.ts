@@ -17,7 +17,7 @@ export interface FoundTable {
 
 /** Looks for the table of contents of a note. */
 export function findTableOfContents(note: Pick<Note, 'bodyStart' | 'headings'>, text: string): FoundTable {
-  const list = readDocument(text, note.bodyStart).find(isTable)
+  const list = readDocument(text, note).find(isTable)
   return { isThere: list !== undefined, update: list && updateOf(list, note, text) }
 }
 

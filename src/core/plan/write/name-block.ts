@@ -20,7 +20,7 @@ export interface NamelessBlock {
 /** The paragraphs of a note that links cannot name yet, in order. */
 export function namelessBlocks(note: Note, text: string): readonly NamelessBlock[] {
   const taken = new Set(note.blocks.map(({ id }) => id.toLowerCase()))
-  return [...paragraphs(readDocument(text, note.bodyStart))].flatMap(({ children, span }) => {
+  return [...paragraphs(readDocument(text, note))].flatMap(({ children, span }) => {
     const shown = oneLine(plainOf(children))
     // A block of Logseq has its id as a property within it.
     const isNamed = note.blocks.some((block) => block.span.start >= span.start && block.span.end <= span.end)

@@ -58,7 +58,7 @@ function mentionsIn(note: Note, text: string, pattern: RegExp): readonly SearchM
   const taken = [...note.links, ...note.headings].map(({ span }) => span)
   const byLine = new Map<number, { readonly start: number; readonly end: number }[]>()
   let [lineStart, lineEnd] = [0, 0]
-  for (const place of prosePlaces(text, note.bodyStart, placesApart(taken, places))) {
+  for (const place of prosePlaces(text, note, placesApart(taken, places))) {
     if (place.start >= lineEnd) [lineStart, lineEnd] = lineAround(text, place.start)
     const ofLine = byLine.get(lineStart)
     if (ofLine === undefined) byLine.set(lineStart, [place])

@@ -26,13 +26,13 @@ export function tasksIn(note: Note, text: string): readonly FoundTask[] {
   const withWords = note.dialects?.syntax.includes('logseq') === true && mayHoldMarkers(text)
   if (!withWords && !/\[[^[\]]\]\s/.test(text.slice(note.bodyStart))) return []
   const items: ItemToken[] = []
-  for (const token of readDocument(text, note.bodyStart)) collect(token, items)
+  for (const token of readDocument(text, note)) collect(token, items)
   const placeOf = risingPlaces(text)
   return items
     .sort((a, b) => a.span.start - b.span.start)
     .flatMap((item) => {
       const { span } = item
-      const read = item.task === undefined ? (withWords ? readWord(item, text) : undefined) : readBox(item, text)
+      const read = item.task === undefined ? (withWords ? readWord(item, text, note) : undefined) : readBox(item, text)
       if (read === undefined) return []
       const { mark, said, due, textSpan, markSpan } = read
       return {
@@ -65,12 +65,12 @@ function readBox({ task: mark = ' ', span, children: [first] }: ItemToken, text:
 }
 
 /** A block of Logseq that begins with a word for what is to do; undefined for others. */
-function readWord({ children: [first] }: ItemToken, text: string): ReadTask | undefined {
+function readWord({ children: [first] }: ItemToken, text: string, { dialects }: Note): ReadTask | undefined {
   if (first?.type !== 'paragraph' && first?.type !== 'heading') return undefined
   const marker = logseqMarker(text, first.span.start)
   if (marker === undefined) return undefined
   const { text: markdown, due } = logseqTaskText(text.slice(marker.span.end, first.span.end))
-  const said = oneLine(plainText(markdown))
+  const said = oneLine(plainText(markdown, { dialects }))
   return { mark: marker.mark, said, due: due ?? dueDay(said), textSpan: first.span, markSpan: marker.span }
 }
 

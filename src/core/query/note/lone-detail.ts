@@ -10,7 +10,7 @@ import { toLinkRow } from '../links/link-row.ts'
  */
 export function loneDetail(note: Note, text: string): NoteDetail {
   const { path, title, summary, topics, tags, aliases, created, modified, words, metadata, headings } = note
-  const sentences = new Sentences(text)
+  const sentences = new Sentences(text, note.dialects)
   const vault = new Vault({ notes: [note], attachments: [] })
   return {
     path,

@@ -24,7 +24,7 @@ export function sectionSpan(note: Note, text: string, anchor: string): Span | un
   if (heading !== undefined) return headingSpan(note.headings, note.headings.indexOf(heading), text.length)
   const block = match.kind === 'block' ? note.blocks.find(({ id }) => id === match.id) : undefined
   if (block === undefined) return { start: note.bodyStart, end: text.length }
-  return blockWith(readDocument(text, note.bodyStart), text, block.id) ?? paragraphAround(text, block.span.start)
+  return blockWith(readDocument(text, note), text, block.id) ?? paragraphAround(text, block.span.start)
 }
 
 /** The heading at an index with all below it: to the next one of its level or above, else to `end`, where the text ends. */

@@ -1,12 +1,13 @@
 import type { Span } from '../../../core/model/span.ts'
 import type { LinkTarget } from '../../../core/model/site.ts'
+import type { BodyRules } from '../../../core/parse/read-document.ts'
 import type { WrittenLink } from '../../render/render-options.ts'
 
 /** A text to write as HTML: a note's, or a part of it. */
 export interface BodyText {
   readonly text: string
-  /** Where the body starts. */
-  readonly from: number
+  /** What it is read by; mostly its note. */
+  readonly rules: BodyRules
   /** The part that is written; all of it when absent. */
   readonly part?: Span | { readonly block: string }
 }

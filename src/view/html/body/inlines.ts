@@ -69,9 +69,9 @@ export function formula(writer: BodyWriter, tex: string, display: boolean): stri
 }
 
 /** A link of a text as it is asked for. */
-export function writtenLink({ kind, target, anchor }: LinkToken): WrittenLink {
+export function writtenLink({ kind, target, anchor, tool }: LinkToken): WrittenLink {
   const asked = kind === 'reference' || kind === 'property' ? 'markdown' : kind
-  return { kind: asked, target, ...(anchor === undefined ? {} : { anchor }) }
+  return { kind: asked, target, ...(anchor === undefined ? {} : { anchor }), ...(tool === undefined ? {} : { tool }) }
 }
 
 function link(writer: BodyWriter, token: LinkToken): string {

@@ -24,7 +24,7 @@ export function writeText(
   page: PageState,
   embedding: readonly string[],
 ): WrittenText {
-  const whole = readDocument(body.text, body.from)
+  const whole = readDocument(body.text, body.rules)
   const all = partOf(whole, body)
   const title = titleOf(all, options)
   const tokens = title === undefined ? all : all.filter((token) => token !== title)

@@ -38,7 +38,8 @@ export function inlineRenderer(options: RenderOptions, book: LinkBook): InlineRe
   return {
     ...{ book, footnotes, html, math, inline },
     cell: (tokens) => inLine(inline(tokens), math),
-    line: (source) => inLine(readMarks(plainCodes.write(readInline(safeText(source)))), math),
+    line: (source) =>
+      inLine(readMarks(plainCodes.write(readInline(safeText(source), { dialects: options.dialects }))), math),
     marks: readMarks,
   }
 }
@@ -109,8 +110,12 @@ class InlineWriter {
 }
 
 /** The link of a token, as the book and the resolver take it. */
-export function writtenLink({ kind, target, anchor }: LinkToken): WrittenLink {
-  return { kind, target: safeText(target), ...(anchor === undefined ? {} : { anchor: safeText(anchor) }) }
+export function writtenLink({ kind, target, anchor, tool }: LinkToken): WrittenLink {
+  return {
+    ...{ kind, target: safeText(target) },
+    ...(anchor === undefined ? {} : { anchor: safeText(anchor) }),
+    ...(tool === undefined ? {} : { tool }),
+  }
 }
 
 /** The words for a picture: those it has, else its address. */

@@ -12,8 +12,8 @@ import { characterReference, escape } from './replaced.ts'
 import { blockIdLine, lineBreak } from './line-break.ts'
 import { shortCode } from './short-code.ts'
 
-/** What is read by other rules: links by their dialects, `^[text]` by its bracket. */
-type Bracketed = 'link' | 'ownFootnote'
+/** What is read by other rules: links and what looks like one by their dialects, `^[text]` by its bracket. */
+type Bracketed = 'link' | 'unlinked' | 'ownFootnote'
 
 /**
  * Every syntax inside a block that is no link, those of one character in the order of trying; a member of the union `Piece` without a
