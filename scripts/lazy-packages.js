@@ -30,6 +30,13 @@ const lazy = [
     file: './src/core/parse/read-document.ts',
     name: 'readDocument',
   },
+  // What only vaults of other tools have.
+  {
+    path: /dialects\/tool-grammars\.ts$/,
+    importer: /core[\\/]parse[\\/]inlines[\\/]grammar\.ts$/,
+    file: './src/core/parse/dialects/tool-grammars.ts',
+    name: 'toolGrammarsOf',
+  },
   // Formats and texts of single commands, which few runs write.
   ...[
     ['formats', 'sarif'],

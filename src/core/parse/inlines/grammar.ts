@@ -1,6 +1,6 @@
 import type { ToolSyntax } from '../../model/tool-dialect.ts'
 import type { ToolGrammar } from '../dialects/tool-grammar.ts'
-import { toolGrammars } from '../dialects/tool-grammars.ts'
+import { toolGrammarsOf } from '../dialects/tool-grammars.ts'
 import { dialects } from '../links/dialects.ts'
 import type { BracketReader, LinkReader } from '../links/dialect.ts'
 import type { AnyMark, Beginning } from './marks/mark.ts'
@@ -31,10 +31,7 @@ export function inlineGrammar(detail: boolean, syntax: readonly ToolSyntax[] = n
   const name = syntax.length === 0 ? String(detail) : [detail, ...syntax].join(' ')
   const known = made.get(name)
   if (known !== undefined) return known
-  const grammar = makeGrammar(
-    detail,
-    syntax.map((one) => toolGrammars[one]),
-  )
+  const grammar = makeGrammar(detail, syntax.length === 0 ? none : toolGrammarsOf(syntax))
   made.set(name, grammar)
   return grammar
 }
