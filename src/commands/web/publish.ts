@@ -33,6 +33,8 @@ async function runPublish(context: Context, args: readonly string[], options: Op
   const begun = Date.now() + 1
   const vault = await context.vault()
   await refuseInside(context, folder)
+  const { requireSiteFolder } = await import('../../io/publish/site-folder.ts')
+  requireSiteFolder(context.vaultChoice().root, folder)
   const { PublishFolder } = await import('../../io/publish/publish-folder.ts')
   const { changedSince } = await import('../../io/publish/changed-since.ts')
   const { SiteBuild } = await import('../../servers/web/site-build.ts')

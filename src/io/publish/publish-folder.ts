@@ -107,10 +107,10 @@ export class PublishFolder {
   #begin(): void {
     makeFolders(this.#folder, 0o777)
     const waiting = join(this.#folder, staging)
-    if (existsSync(join(waiting, commitName)))
-      this.#finish(JSON.parse(readFileSync(join(waiting, commitName), 'utf8')) as Commit)
+    const commit = isFolder(waiting) ? readCommit(join(waiting, commitName)) : undefined
+    if (commit !== undefined) this.#finish(commit)
     const holder = join(waiting, 'pid')
-    if (existsSync(waiting) && isAlive(readNumber(holder)))
+    if (isFolder(waiting) && isHeld(holder))
       fail({
         kind: 'refused',
         message: `another wend is publishing into ${this.#folder}`,
@@ -143,7 +143,7 @@ export class PublishFolder {
       renameSync(staged, target)
     }
     for (const address of removed) this.#remove(address)
-    const target = join(this.#folder, manifestName)
+    const target = this.#place(manifestName)
     mkdirSync(dirname(target), { recursive: true })
     writeFileSync(`${target}.new`, `${JSON.stringify(manifest)}\n`)
     renameSync(`${target}.new`, target)
@@ -206,15 +206,54 @@ export class PublishFolder {
   }
 }
 
+/** A folder of a vault may hold what a stranger wrote as if wend had: it is taken for that only where it has its form. */
 function readManifest(file: string): Manifest {
-  const none: Manifest = { version: 1, topics: [], files: {} }
+  const read = readRecord(file)
+  return isManifest(read) ? read : { version: 1, topics: [], files: {} }
+}
+
+function readCommit(file: string): Commit | undefined {
+  const { moves, removed, manifest } = readRecord(file)
+  const areMoves = (all: unknown): all is Commit['moves'] =>
+    Array.isArray(all) &&
+    all.every((move) => Array.isArray(move) && Number.isSafeInteger(move[0]) && typeof move[1] === 'string')
+  return areMoves(moves) && areTexts(removed) && isManifest(manifest) ? { moves, removed, manifest } : undefined
+}
+
+function isManifest(read: unknown): read is Manifest {
+  if (typeof read !== 'object' || read === null) return false
+  const { version, topics, files } = read as Readonly<Record<string, unknown>>
+  return version === 1 && areTexts(topics) && isRecord(files) && areTexts(Object.values(files))
+}
+
+function areTexts(values: unknown): values is readonly string[] {
+  return Array.isArray(values) && values.every((value) => typeof value === 'string')
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function readRecord(file: string): Readonly<Record<string, unknown>> {
   try {
-    const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>
-    const isWhole = read.version === 1 && Array.isArray(read.topics) && typeof read.files === 'object'
-    return isWhole ? (read as Manifest) : none
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return isRecord(read) ? read : {}
   } catch {
-    return none
+    return {}
   }
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/** Milliseconds after which a publication is held by none, whatever process has its number now. */
+const longest = 3_600_000
+
+/** Whether the process that a file names still publishes. */
+function isHeld(holder: string): boolean {
+  const since = lstatSync(holder, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return Date.now() - since < longest && isAlive(readNumber(holder))
 }
 
 function isAlive(pid: number): boolean {

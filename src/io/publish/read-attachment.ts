@@ -13,25 +13,38 @@ export function readAttachment(root: string, path: string): Uint8Array | undefin
   }
 }
 
-/** Whether an SVG only draws: no script, no event, nothing loaded or included from elsewhere. What is not plain UTF-8 is not trusted. */
+/**
+ * Whether an SVG only draws: no script, no event, nothing loaded or included from elsewhere, also where an animation or the document type
+ * would add it. What is not plain UTF-8 is not trusted, nor what is written with escapes where they could hide such words.
+ */
 function isStillSvg(bytes: Buffer): boolean {
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/&#(x?)([\da-f]{1,8});?/gi, letterOf)
   } catch {
     return false
   }
-  if (
-    /<(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object|handler|listener)\b|<!ENTITY|<\?xml-stylesheet|javascript:|\0/i.test(
-      text,
-    )
-  )
-    return false
-  if (/[\s"'/](?:[\w-]+:)?on[a-z]+\s*=/i.test(text)) return false
+  if (forbidden.some((pattern) => pattern.test(text))) return false
+  // CSS reads `\69mport` as `import`.
+  if (text.includes('\\') && /<style|style\s*=/i.test(text)) return false
   const links = text.matchAll(/(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
   for (const [, double, single] of links) {
     const target = (double ?? single ?? '').trim()
     if (!/^#|^data:image\/(?:png|jpe?g|gif|webp);base64,/i.test(target)) return false
   }
-  return !/@import|url\(\s*['"]?\s*(?!#|['"]?#|data:image)/i.test(text)
+  return true
+}
+
+const forbidden = [
+  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object|handler|listener)\b|<\?xml-stylesheet|javascript:|\0/i,
+  // Entities, and attributes that elements have by default.
+  /<!(?:ENTITY|ATTLIST)|<!DOCTYPE[^<>[]*\[/i,
+  /[\s"'/](?:[\w-]+:)?on[a-z]+\s*=/i,
+  /attributeName\s*=\s*["']?\s*(?:(?:[\w-]+:)?(?:href|src|style|on)|&)/i,
+  /@import|image-set|\bsrc\(|url\(\s*['"]?\s*(?!#|['"]?#|data:image)/i,
+]
+
+function letterOf(_written: string, hex: string, digits: string): string {
+  const code = Number.parseInt(digits, hex === '' ? 10 : 16)
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\0'
 }

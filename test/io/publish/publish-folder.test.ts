@@ -1,8 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PublishFolder, type Publication } from '../../../src/io/publish/publish-folder.ts'
+import { readAttachment } from '../../../src/io/publish/read-attachment.ts'
+import { requireSiteFolder } from '../../../src/io/publish/site-folder.ts'
 
 const folder = (): string => join(mkdtempSync(join(tmpdir(), 'wend-publish-')), 'site')
 
@@ -117,4 +129,112 @@ describe('publishing into a folder', () => {
     writeFileSync(join(at, '.wend-publish', 'pid'), String(process.ppid))
     await expect(publish(at, {})).rejects.toMatchObject({ failure: { kind: 'refused' } })
   })
+})
+
+describe('a folder that came with a stranger’s vault', () => {
+  const forged = (files: Readonly<Record<string, string>>): { at: string; outside: string } => {
+    const at = folder()
+    const outside = join(at, '../outside')
+    mkdirSync(join(at, '.wend-publish'), { recursive: true })
+    mkdirSync(join(at, 'wend'))
+    mkdirSync(outside)
+    writeFileSync(join(outside, 'private'), 'private')
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(at, name), text)
+    return { at, outside }
+  }
+  const manifest = { version: 1, topics: [], files: {} }
+  const commit = (parts: object): Record<string, string> => ({
+    '.wend-publish/commit.json': JSON.stringify({ moves: [], removed: [], manifest, ...parts }),
+  })
+
+  test.each([
+    ['a file outside', commit({ moves: [['../../outside/private', 'stolen.txt']] })],
+    ['no numbers', commit({ moves: [[0.5, 'a.html'], [-1, {}], null] })],
+    ['no addresses', commit({ removed: [1, null] })],
+    ['no manifest', commit({ manifest: { version: 1, topics: [1], files: null } })],
+    ['no JSON', { '.wend-publish/commit.json': '{' }],
+    ['a manifest without files', { 'wend/manifest.json': '{"version":1,"topics":[],"files":null}' }],
+    ['a manifest of numbers', { 'wend/manifest.json': '{"version":1,"topics":[{}],"files":{"a.html":1}}' }],
+  ])('whose publication names %s is published into as if it were not begun', async (_what, files) => {
+    const { at, outside } = forged(files)
+    expect((await publish(at, { 'a.html': '1' })).written).toEqual(['a.html'])
+    expect(filesOf(outside)).toEqual(['private'])
+    expect(filesOf(at)).toEqual(['a.html', 'wend/manifest.json'])
+  })
+
+  test.each([
+    ['..', commit({ removed: ['../outside/private'] })],
+    ['wend', commit({})],
+  ])('does not finish a publication that leads out by %s', async (_what, files) => {
+    const { at, outside } = forged(files)
+    rmSync(join(at, 'wend'), { recursive: true })
+    symlinkSync(outside, join(at, 'wend'))
+    await expect(publish(at, { 'a.html': '1' })).rejects.toThrow()
+    expect(filesOf(outside)).toEqual(['private'])
+  })
+
+  test('is not held for ever by a process that is none of wend’s', async () => {
+    const { at } = forged({ '.wend-publish/pid': String(process.ppid) })
+    await expect(publish(at, { 'a.html': '1' })).rejects.toThrow()
+    const yesterday = Date.now() / 1000 - 86_400
+    utimesSync(join(at, '.wend-publish/pid'), yesterday, yesterday)
+    expect((await publish(at, { 'a.html': '1' })).written).toEqual(['a.html'])
+  })
+})
+
+describe('a folder to which a link of the vault leads', () => {
+  const site = (made: (vault: string, outside: string) => void): { vault: string; outside: string } => {
+    const base = folder()
+    const [vault, outside] = [join(base, 'vault'), join(base, 'outside')]
+    mkdirSync(join(vault, '.git'), { recursive: true })
+    mkdirSync(outside)
+    made(vault, outside)
+    return { vault, outside }
+  }
+  test.each([
+    ['an empty folder', () => undefined],
+    [
+      'a site of wend',
+      (_vault: string, outside: string) => {
+        mkdirSync(join(outside, 'wend'))
+        writeFileSync(join(outside, 'wend/manifest.json'), '{}')
+      },
+    ],
+  ])('is taken where it is %s', (_what, made) => {
+    const { vault, outside } = site(made)
+    symlinkSync(outside, join(vault, '.site'))
+    expect(() => requireSiteFolder(vault, join(vault, '.site'))).not.toThrow()
+  })
+
+  test('is refused where others have files, in git’s folder and where it leads nowhere; one that is named is taken', () => {
+    const { vault, outside } = site((_, place) => writeFileSync(join(place, 'mine'), ''))
+    for (const [name, target] of Object.entries({
+      '.site': outside,
+      '.hooks': '.git',
+      '.none': '../none',
+      '.sub': '.git/x',
+    }))
+      symlinkSync(target, join(vault, name))
+    for (const name of ['.site', '.hooks', '.none', '.sub', '.hooks/new'])
+      expect(() => requireSiteFolder(vault, join(vault, name))).toThrow()
+    expect(() => requireSiteFolder(vault, outside)).not.toThrow()
+    expect(() => requireSiteFolder(vault, join(vault, '.new'))).not.toThrow()
+  })
+})
+
+test.each([
+  ['<svg><a><animate attributeName="href" values="java&#115;cript:alert(1)"/></a></svg>', false],
+  ['<svg><a><set attributeName="xlink:hr&#101;f" to="x"/></a></svg>', false],
+  ['<!DOCTYPE svg [<!ATTLIST svg onload CDATA #FIXED "alert(1)">]><svg/>', false],
+  ['<svg on&#108;oad="alert(1)"/>', false],
+  ['<svg><style>@\\69mport "http://a.b"</style></svg>', false],
+  ['<svg><rect style="fill:u\\72l(http://a.b)"/></svg>', false],
+  ['<svg><style>rect{background:image-set("http://a.b" 1x)}</style></svg>', false],
+  ['<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/x.dtd"><svg/>', true],
+  ['<svg><animate attributeName="cx" values="1;2"/><text>C:\\a &#169;</text></svg>', true],
+])('of %s it is known whether it only draws', (svg, isPublished) => {
+  const at = folder()
+  mkdirSync(at)
+  writeFileSync(join(at, 'a.svg'), svg)
+  expect(readAttachment(at, 'a.svg') !== undefined).toBe(isPublished)
 })
