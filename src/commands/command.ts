@@ -91,6 +91,8 @@ export interface Context {
   readonly watchVault: (vault: Vault, tell: (vault: Vault) => void, tellOfOthers?: () => void) => Promise<VaultWatch>
   /** Looks at the paths that a planned change touches before it is made or shown, and fails where it must not be. */
   readonly mayChange?: (paths: readonly string[]) => void
+  /** Whether whoever asks may learn that there is a note at a path; absent where that is so of all. */
+  readonly mayName?: (path: string) => boolean
   /** The index that `search`, `list --match` and `related` ask, of the vault or of a later state of it; reads every note unless a cache knows their words, or that turned out to be damaged (`anew`). */
   readonly searchIndex: (of?: Vault, anew?: boolean) => Promise<SearchIndex>
   /** Finds a regular expression in texts; undefined when it takes too long. */

@@ -53,7 +53,8 @@ async function suggest(
     writes ? requireExactNote(context, name) : (await requireTarget(context, name, messages)).note
   const notes = query === undefined ? source.vault.notes : [await named(query)]
   const least = options.count('minScore', 1) ?? 50
-  const all = findMentions(source, notes).filter(({ score }) => score >= least)
+  const mayName = context.mayName ?? (() => true)
+  const all = findMentions(source, notes).filter(({ score, target }) => score >= least && mayName(target.path))
   const mentions = all.slice(0, options.count('limit', 1) ?? (writes ? all.length : 50))
   if (writes) {
     const { changes, messages: said } = linkMentions(source, mentions)

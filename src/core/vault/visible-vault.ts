@@ -1,34 +1,58 @@
 import type { Link } from '../model/link.ts'
-import type { Note } from '../model/note.ts'
+import type { Attachment, Note } from '../model/note.ts'
 import { fileStem, type NotePath } from '../model/note-path.ts'
+import { targetPath } from '../model/resolution.ts'
 import { updateVault } from './update-vault.ts'
 import type { Vault } from './vault.ts'
 
 /**
- * The vault as it is without some notes: they are in no list, count, search or suggestion, and the links that lead to them
- * are text. The vault itself when none is hidden.
+ * The vault as it is without some notes and other files: they are in no list, count, search or suggestion, and the links that lead to
+ * them are text, in canvases too. The vault itself when none is hidden.
  */
-export function visibleVault(vault: Vault, isHidden: (note: Note) => boolean): Vault {
+export function visibleVault(
+  vault: Vault,
+  isHidden: (note: Note) => boolean,
+  isHiddenFile: (path: string) => boolean = () => false,
+): Vault {
   const removed = vault.notes.filter(isHidden).map(({ path }) => path)
-  if (removed.length === 0) return vault
-  const hidden = new Set(removed)
-  const dead = new Map<NotePath, Set<Link>>()
-  for (const { from, link } of removed.flatMap((path) => vault.allLinksTo(path))) {
-    if (hidden.has(from.path)) continue
-    const links = dead.get(from.path)
-    if (links === undefined) dead.set(from.path, new Set([link]))
-    else links.add(link)
-  }
-  const notes = [...dead].flatMap(([path, links]) => {
-    const note = vault.note(path)
-    if (note === undefined) return []
-    const made = plain(note)
-    const summary = note.summarySource === 'front-matter' ? made.summary : withoutFolders(made.summary, links)
-    return [
-      { ...made, ...(summary !== undefined && { summary }), links: note.links.filter((link) => !links.has(link)) },
-    ]
+  const files = vault.attachments.filter(({ path }) => isHiddenFile(path)).map(({ path }) => path)
+  if (removed.length === 0 && files.length === 0) return vault
+  const hidden: ReadonlySet<string> = new Set([...removed, ...files])
+  const notes = sourcesOf(vault, removed, files).flatMap((path) => {
+    const note = hidden.has(path) ? undefined : vault.note(path)
+    return note === undefined ? [] : [withoutLinks(note, linksInto(vault, note, hidden))]
   })
-  return updateVault(vault, { notes, removed })
+  const attachments = vault.attachments.filter(({ path }) => !hidden.has(path))
+  const canvases = (all: readonly Attachment[]): readonly Note[] => canvasesAmong(vault, all, hidden)
+  return updateVault(vault, { notes, removed, canvases, ...(files.length === 0 ? {} : { attachments }) })
+}
+
+/** The notes that link to some notes and files. */
+function sourcesOf(vault: Vault, notes: readonly NotePath[], files: readonly string[]): readonly NotePath[] {
+  const wanted = new Set(files)
+  const linksToFiles = (note: Note): boolean =>
+    vault.resolutionsOf(note).some((resolution) => wanted.has(targetPath(resolution) ?? ''))
+  const ofFiles = files.length === 0 ? [] : vault.notes.filter(linksToFiles).map(({ path }) => path)
+  return [...new Set([...notes.flatMap((path) => vault.sourcesOf(path)), ...ofFiles])]
+}
+
+function linksInto(vault: Vault, note: Note, hidden: ReadonlySet<string>): ReadonlySet<Link> {
+  const leading = vault.linksFrom(note.path).filter(({ resolution }) => hidden.has(targetPath(resolution) ?? ''))
+  return new Set(leading.map(({ link }) => link))
+}
+
+function withoutLinks(note: Note, dead: ReadonlySet<Link>): Note {
+  const made = plain(note)
+  const summary = note.summarySource === 'front-matter' ? made.summary : withoutFolders(made.summary, dead)
+  return { ...made, ...(summary !== undefined && { summary }), links: note.links.filter((link) => !dead.has(link)) }
+}
+
+/** The canvases among some files, without their links to what is hidden. */
+function canvasesAmong(vault: Vault, files: readonly Attachment[], hidden: ReadonlySet<string>): readonly Note[] {
+  const paths = new Set(files.map(({ path }) => path))
+  return vault.canvases
+    .filter(({ path }) => paths.has(path))
+    .map((canvas) => withoutLinks(canvas, linksInto(vault, canvas, hidden)))
 }
 
 /** A summary that shows where hidden notes lie, with their names alone: so are links to them shown as text. */

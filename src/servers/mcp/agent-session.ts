@@ -57,10 +57,14 @@ export class AgentSession {
   }
 
   /**
-   * Runs a change of the vault, one at a time. It is planned on all notes, so that links in hidden ones follow, but may touch
-   * visible ones alone; `guard` sees the paths it touches before it is made or shown.
+   * Runs a change of the vault, one at a time. It is planned on all notes, so that links in hidden ones follow, or on those that agents
+   * see, but may touch visible ones alone; `guard` sees the paths it touches before it is made or shown.
    */
-  async change<T>(guard: (paths: readonly string[]) => void, work: (context: Context) => Promise<T>): Promise<T> {
+  async change<T>(
+    guard: (paths: readonly string[]) => void,
+    work: (context: Context) => Promise<T>,
+    planned: 'on all notes' | 'on visible notes' = 'on all notes',
+  ): Promise<T> {
     const run = this.#writing.then(async () => {
       const visible = await this.#visible()
       const hides = await this.#hides(await this.#excluded())
@@ -68,12 +72,23 @@ export class AgentSession {
         this.#refuseHidden(visible, hides, paths)
         guard(paths)
       }
-      const done = await work({ ...withVault(this.#ofAgent(), this.#vault ?? visible), mayChange })
+      const vault = planned === 'on all notes' ? (this.#vault ?? visible) : visible
+      const mayName = (path: string): boolean => visible.note(path) !== undefined
+      const done = await work({ ...withVault(this.#ofAgent(), vault), mayChange, mayName })
       await (await this.#watch)?.flush()
       return done
     })
     this.#writing = run.catch(() => undefined)
     return run
+  }
+
+  /** The folder of the vault; undefined where none was found. */
+  get root(): string | undefined {
+    try {
+      return this.#context.vaultChoice().root
+    } catch {
+      return undefined
+    }
   }
 
   /** A hash of the text of a note: another text has another one. */
@@ -86,7 +101,7 @@ export class AgentSession {
     watch?.close()
   }
 
-  /** No terminal: nothing is asked, paged or drawn. The configuration is that of now; each call has its own time for patterns. */
+  /** No terminal: nothing is asked, paged or drawn. Configuration and vault are those of now; each call has its own time for patterns. */
   #ofAgent(): Context {
     const { terminal, freshConfig } = this.#context
     const none = { ...terminal, stdinIsTerminal: false, stdoutIsTerminal: false }
@@ -97,6 +112,7 @@ export class AgentSession {
       ask: undefined,
       notices: [],
       config: freshConfig,
+      freshVault: () => this.#visible(),
       findPattern: ownFinder(),
     }
   }
@@ -124,7 +140,8 @@ export class AgentSession {
     const hidden = excluded.join('\n')
     const before = this.#seen
     if (before?.of === vault && before.hidden === hidden) return before.visible
-    const visible = visibleVault(vault, await this.#hides(excluded))
+    const hides = await this.#hides(excluded)
+    const visible = visibleVault(vault, hides, (path) => hides({ path: path as Note['path'] }))
     handOnNames(before?.visible, visible)
     this.#seen = { of: vault, hidden, visible }
     return visible

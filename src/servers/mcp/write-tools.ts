@@ -126,12 +126,17 @@ export const writeTools: readonly Tool[] = [
     output: {},
     writes: 'replaces',
     run: (session, input) =>
-      guarded(session, input, (context) =>
-        runCommand(
-          context,
-          { command: check, args: textsIn(input, 'paths'), options: { fix: true, dryRun: input['dryRun'] } },
-          { name: 'problems' },
-        ),
+      guarded(
+        session,
+        input,
+        (context) =>
+          runCommand(
+            context,
+            { command: check, args: textsIn(input, 'paths'), options: { fix: true, dryRun: input['dryRun'] } },
+            { name: 'problems' },
+          ),
+        // It also tells which problems are left.
+        'on visible notes',
       ),
   },
   {
@@ -239,6 +244,7 @@ function guarded(
   session: AgentSession,
   input: ToolInput,
   work: (context: Context) => Promise<ToolAnswer>,
+  planned?: Parameters<AgentSession['change']>[2],
 ): Promise<ToolAnswer> {
   const { notes: expected } = (input['expect'] ?? {}) as { readonly notes?: unknown }
   if (input['dryRun'] !== true && typeof expected !== 'number')
@@ -256,10 +262,11 @@ function guarded(
         hint: 'look at it with dryRun: true, then say how many',
       })
   }
-  return session.change(guard, async (context) => {
+  const checked = async (context: Context): Promise<ToolAnswer> => {
     if (input['hash'] !== undefined) await requireHash(session, input)
     return work(context)
-  })
+  }
+  return session.change(guard, checked, planned)
 }
 
 async function requireHash(session: AgentSession, input: ToolInput): Promise<void> {
