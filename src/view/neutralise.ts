@@ -1,9 +1,9 @@
 /**
- * Makes text from a vault safe to show: control characters appear as `^[`, bidi overrides, zero-width and tag
- * characters (but those of the three flags of emoji) as `<U+202E>`. Line feeds and tabs stay; a carriage return before a line feed is dropped.
+ * Makes text from a vault safe to show: control characters appear as `^[`, bidi overrides, zero-width and tag characters as
+ * `<U+202E>`, but for those that emoji are made of and joiners in scripts that need them. Line feeds and tabs stay; a carriage return before a line feed is dropped.
  */
 export function neutralise(text: string): string {
-  return hostile.test(text) ? text.replace(/\r\n/g, '\n').replace(hostileAll, visible) : text
+  return unseen.test(text) ? text.replace(/\r\n/g, '\n').replace((hostile ??= hostilePattern()), visible) : text
 }
 
 /** Controls, what turns the direction of text, and what takes no room: letters that are not seen can carry any bytes. */
@@ -11,16 +11,28 @@ const characters = [
   '\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb',
   '\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u3164\\uffa0\\ufe00-\\ufe0d\\u{e0000}-\\u{e01ef}',
 ].join('')
-/** The flags of England, Scotland and Wales: the only sequences of tag characters that Unicode recommends. */
-const flags = ['gbeng', 'gbsct', 'gbwls'].map((region) => {
-  const tags = Array.from(region, (letter) => `\\u{e00${letter.charCodeAt(0).toString(16)}}`).join('')
-  return `\\u{1f3f4}${tags}\\u{e007f}`
-})
 /* eslint-disable no-misleading-character-class -- these are looked for one by one */
-/** Emoji say with a selector how they look. */
-const pattern = `${flags.join('|')}|[${characters}]|[\\ufe0e\\ufe0f](?<!\\p{Emoji}[\\ufe0e\\ufe0f])`
-const hostile = new RegExp(pattern, 'u')
-const hostileAll = new RegExp(pattern, 'gu')
+/** All of these, and what emoji and some scripts need beside them; in most texts there is none. */
+const unseen = new RegExp(`[${characters}\\u200c\\u200d\\ufe0e\\ufe0f]`, 'u')
+let hostile: RegExp | undefined
+
+/** Made where it is needed: the properties of characters take milliseconds to look up. */
+function hostilePattern(): RegExp {
+  // The flags of England, Scotland and Wales: the only sequences of tag characters that Unicode recommends.
+  const flags = ['gbeng', 'gbsct', 'gbwls'].map((region) => {
+    const tags = Array.from(region, (letter) => `\\u{e00${letter.charCodeAt(0).toString(16)}}`).join('')
+    return `\\u{1f3f4}${tags}\\u{e007f}`
+  })
+  // Emoji say with a selector how they look, and two that are joined are one.
+  const selectors = '[\\ufe0e\\ufe0f](?<!\\p{Emoji}[\\ufe0e\\ufe0f])'
+  const joinsEmoji = '(?<=[\\p{ExtPict}\\p{EMod}\\ufe0f]\\u200d)\\p{ExtPict}'
+  const letters = joining.map((script) => `\\p{scx=${script}}`).join('')
+  const joiners = `[\\u200c\\u200d](?<![${letters}][\\u200c\\u200d])(?!${joinsEmoji})`
+  return new RegExp(`${flags.join('|')}|[${characters}]|${selectors}|${joiners}`, 'gu')
+}
+
+/** Scripts that write a letter in another form before or behind a joiner (Unicode Standard Annex 31, section 2.3). */
+const joining = 'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt'.split(' ')
 
 function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0
@@ -28,6 +40,14 @@ function visible(character: string): string {
   if (code < 32) return `^${String.fromCharCode(code + 64)}`
   if (code === 127) return '^?'
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
+}
+
+/** A name as it is in the vault, of one in which characters were shown as `<U+200B>`: who was told it may ask for it. */
+export function shownName(name: string): string {
+  return name.replace(/<U\+([0-9A-F]{4,6})>/g, (whole, digits: string) => {
+    const code = Number.parseInt(digits, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
 }
 
 /** Makes one text safe. */
@@ -59,7 +79,7 @@ export function neutraliseRows<T extends object, K extends keyof T & string>(
 
 /** What may need care: what is hostile, carriage returns, and line feeds, which only prose may hold. */
 const suspicious =
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\udb40/
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|\udb40/
 
 /** How many items of a long list are looked at together. */
 const batch = 200

@@ -38,6 +38,13 @@ test.each([
     '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} \u{1f3f4}\u{e0067}\u{e007f}',
     '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} \u{1f3f4}<U+E0067><U+E007F>',
   ],
+  ['a\u200db\u200c\u200d c\u200d', 'a<U+200D>b<U+200C><U+200D> c<U+200D>'],
+  [
+    '👩\u200d❤\ufe0f\u200d👨 👩🏽\u200d🚀 🏳\ufe0f\u200d🌈 x\u200d😀',
+    '👩\u200d❤\ufe0f\u200d👨 👩🏽\u200d🚀 🏳\ufe0f\u200d🌈 x<U+200D>😀',
+  ],
+  ['می\u200cخواهم क्\u200dष', 'می\u200cخواهم क्\u200dष'],
+  ['می\u200c\u200d\u200cخ', 'می\u200c<U+200D><U+200C>خ'],
   ['❤\ufe0f ☺\ufe0e 1\ufe0f\u20e3', '❤\ufe0f ☺\ufe0e 1\ufe0f\u20e3'],
 ])('letters that are not seen are shown, but for those of emoji: %j', (text, shown) => {
   expect(neutraliseAll({ title: text })).toEqual({ title: shown })
