@@ -6,15 +6,17 @@ import {
   McpServer,
   type CallToolResult,
   type jsonSchemaValidator,
+  type JsonSchemaValidatorResult,
 } from '@modelcontextprotocol/server'
 import { fail, FailureError } from '../../core/model/failure.ts'
 import { failureMessage } from '../../view/failure-message.ts'
-import { neutralise } from '../../view/neutralise.ts'
+import { neutralise, shownName } from '../../view/neutralise.ts'
+import { type AgentWords, wordsForAgents } from './agent-words.ts'
 import type { AgentSession } from './agent-session.ts'
 import { addPrompts } from './prompts.ts'
 import { readTools, usualPage } from './read-tools.ts'
 import { addResources } from './resources.ts'
-import { numberIn, textIn, textsIn, type Property, type Tool, type ToolInput } from './tool.ts'
+import { numberIn, textIn, textsIn, type Property, type Tool, type ToolAnswer, type ToolInput } from './tool.ts'
 import { fencedRefusal, readCursor, toolResult } from './tool-result.ts'
 import { writeTools } from './write-tools.ts'
 
@@ -56,12 +58,16 @@ export function buildServer(session: AgentSession, { era, isLasting }: Serving):
       },
     },
   )
-  for (const tool of [...readTools, ...(session.canWrite ? writeTools : [])]) addTool(server, session, tool)
+  for (const tool of toolsOf(session)) addTool(server, session, tool)
   addResources(server, session)
   addPrompts(server)
   // The vault is read before anything is asked of it, but only after the client was answered.
   if (isLasting) server.server.oninitialized = () => void session.begin()
   return server
+}
+
+function toolsOf({ canWrite }: AgentSession): readonly Tool[] {
+  return canWrite ? [...readTools, ...writeTools] : readTools
 }
 
 function addTool(server: McpServer, session: AgentSession, tool: Tool): void {
@@ -106,12 +112,22 @@ const namingFields: jsonSchemaValidator = {
     const fields = Object.keys((schema as { properties?: object }).properties ?? {})
     return (input) => {
       const unknown = Object.keys(input as object).filter((field) => !fields.includes(field))
-      if (unknown.length === 0) return validate(input)
-      const errorMessage = `unknown field ${unknown.join(', ')}; the fields are ${fields.join(', ') || 'none'}`
+      if (unknown.length === 0) return named(validate(input))
+      const errorMessage = `unknown field ${neutralise(unknown.join(', ')).slice(0, 200)}; the fields are ${fields.join(', ') || 'none'}`
       return { valid: false, data: undefined, errorMessage }
     }
   },
 }
+
+/** What is wrong with the fields of an input, by their names alone; of many the first ones. */
+function named<T>(result: JsonSchemaValidatorResult<T>): JsonSchemaValidatorResult<T> {
+  if (result.valid) return result
+  const all = result.errorMessage.split(', ').map((one) => one.replace(/^data\/?/, ''))
+  const errorMessage = [...all.slice(0, mostErrors), ...(all.length > mostErrors ? ['and so on'] : [])].join(', ')
+  return { ...result, errorMessage }
+}
+
+const mostErrors = 5
 
 /** Runs a tool; what it refuses or cannot do is an answer with the words that the command line has for it. */
 async function callTool(
@@ -120,22 +136,42 @@ async function callTool(
   input: ToolInput,
   signal: AbortSignal,
 ): Promise<CallToolResult> {
+  const { root } = session
+  const words = { fields: Object.keys(tool.input), tools: toolsOf(session).map(({ name }) => name), root }
   try {
     const page = readCursor(textIn(input, 'cursor'), numberIn(input, 'limit') ?? tool.page ?? usualPage)
     if (page.limit < 1) fail({ kind: 'usage', message: `limit needs at least 1, not ${page.limit}` })
-    refuseOutside(input)
-    const answer = await tool.run(session, input, signal)
+    const asked = withNames(input)
+    refuseOutside(asked)
+    const answer = await tool.run(session, asked, signal)
     signal.throwIfAborted()
-    return toolResult(answer, page, session.mark)
+    return toolResult({ ...answer, data: told(answer.data, words) }, page, session.mark)
   } catch (error) {
     if (!(error instanceof FailureError)) throw error
-    const text = failureMessage(error.failure).lines.map(neutralise).join('\n')
+    const text = wordsForAgents(failureMessage(error.failure).lines.map(neutralise), words).join('\n')
     return { isError: true, content: [{ type: 'text', text: fencedRefusal(text, session.mark) }] }
   }
 }
 
+/** An answer with what is said beside its data, in words for agents. */
+function told(data: ToolAnswer['data'], words: AgentWords): ToolAnswer['data'] {
+  const { said } = data
+  return Array.isArray(said) ? { ...data, said: wordsForAgents(said.map(String), words) } : data
+}
+
 /** The fields that name notes and folders. */
 const names = ['note', 'from', 'notes', 'paths', 'linkTo', 'linkedBy', 'folder']
+
+/** An input whose names may be written as answers show them. */
+function withNames(input: ToolInput): ToolInput {
+  const asked: Record<string, unknown> = { ...input }
+  for (const name of names) {
+    const value = input[name]
+    if (typeof value === 'string') asked[name] = shownName(value)
+    else if (Array.isArray(value)) asked[name] = textsIn(input, name).map(shownName)
+  }
+  return asked
+}
 
 /** Refuses names that lead upwards, before anyone takes them for something in the vault. */
 function refuseOutside(input: ToolInput): void {

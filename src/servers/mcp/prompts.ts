@@ -1,4 +1,5 @@
 import { fromJsonSchema, type GetPromptResult, type McpServer } from '@modelcontextprotocol/server'
+import { neutralise } from '../../view/neutralise.ts'
 
 /** A prompt as data: what it is for, what it needs, what it asks of the model. */
 interface Prompt {
@@ -58,7 +59,7 @@ const argumentSchemas = new Map(
 export function addPrompts(server: McpServer): void {
   for (const { name, title, description, argument, text } of prompts) {
     const asked = (words: string): GetPromptResult => ({
-      messages: [{ role: 'user', content: { type: 'text', text: text(words) } }],
+      messages: [{ role: 'user', content: { type: 'text', text: text(neutralise(words)) } }],
     })
     const argsSchema = argumentSchemas.get(name)
     if (argument === undefined || argsSchema === undefined)

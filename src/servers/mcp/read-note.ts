@@ -29,7 +29,7 @@ export async function readNote(session: AgentSession, input: ToolInput, signal?:
   const { path, title } = note
   return {
     data: {
-      path,
+      path: neutralise(path),
       title: neutralise(title),
       ...(note.summary === undefined ? {} : { summary: neutralise(note.summary) }),
       hash: session.hashOf(file),
@@ -74,7 +74,10 @@ function partOf(note: Note, file: string, input: ToolInput): Part {
   const [from, to] = [Number(range[0]), Number(range[1])]
   const lines = file.split('\n')
   if (!(from >= 1 && from <= to && from <= lines.length))
-    return fail({ kind: 'usage', message: `lines ${from} to ${to}: ${note.path} has ${lines.length} lines` })
+    return fail({
+      kind: 'usage',
+      message: `lines ${from} to ${to} are none of ${note.path}, which has 1 to ${lines.length}`,
+    })
   return { text: lines.slice(from - 1, to).join('\n'), first: from }
 }
 

@@ -116,7 +116,7 @@ export const readTools: readonly Tool[] = [
     input: {
       note,
       section: { type: 'string' },
-      lines: { type: 'array', items: count, description: 'first and last' },
+      lines: { type: 'array', items: count, minItems: 2, maxItems: 2, description: 'first and last' },
       links: { type: 'boolean', description: 'also its links and backlinks' },
     },
     required: ['note'],

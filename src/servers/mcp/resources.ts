@@ -9,7 +9,7 @@ import { indexPage } from '../../commands/list/index-page.ts'
 import type { Command } from '../../commands/command.ts'
 import { foldName } from '../../core/vault/fold.ts'
 import { percentDecode } from '../../core/vault/percent-decode.ts'
-import { neutralise } from '../../view/neutralise.ts'
+import { neutralise, shownName } from '../../view/neutralise.ts'
 import type { AgentSession } from './agent-session.ts'
 import { runCommand } from './command-tool.ts'
 import { fitting } from './read-note.ts'
@@ -80,10 +80,13 @@ async function indexPageOf(session: AgentSession): Promise<Page> {
 
 async function noteOf(session: AgentSession, asked: string): Promise<Page> {
   const context = await session.context()
-  const path = percentDecode(asked)
+  const path = shownName(percentDecode(asked))
   const note = (await context.vault()).note(path)
   if (note === undefined)
-    throw new ResourceNotFoundError(noteUri(path), `no note ${path}; resources/list has some, the tool list all`)
+    throw new ResourceNotFoundError(
+      noteUri(path),
+      `no note ${neutralise(path)}; resources/list has some, the tool list all`,
+    )
   const all = neutralise(await context.readText(note.path))
   const { text, lines } = fitting(all, 1)
   const [, last] = lines
@@ -100,7 +103,7 @@ async function mostLinked(
     .slice(0, mostListed)
     .map(({ path, title }) => ({
       uri: noteUri(path),
-      name: path,
+      name: neutralise(path),
       title: neutralise(title),
       mimeType: 'text/markdown',
     }))
@@ -112,7 +115,7 @@ async function pathsLike(session: AgentSession, begun: string): Promise<string[]
   return vault.notes
     .filter(({ path, title }) => foldName(path).includes(wanted) || foldName(title).startsWith(wanted))
     .slice(0, mostCompleted)
-    .map(({ path }) => path)
+    .map(({ path }) => neutralise(path))
 }
 
 /** The address of a note. */

@@ -6,6 +6,9 @@ import type { ToolAnswer } from './tool.ts'
 /** About how many tokens an answer may have: clients cut or refuse those of more than 25,000. */
 const mostTokens = 18_000
 
+/** The same for all of an answer, with what stands beside its list. */
+const longestAnswer = 20_000
+
 /** Where a page begins and how many records it may hold. */
 export interface Page {
   readonly from: number
@@ -23,7 +26,7 @@ export function readCursor(cursor: string | undefined, limit: number): Page {
 
 /** An answer as a result: one page of its list, within the bound of tokens, as data and as text between marks. */
 export function toolResult(answer: ToolAnswer, page: Page, mark: string): CallToolResult {
-  const data = pageOf(answer, page)
+  const data = bounded(pageOf(answer, page))
   return {
     content: [{ type: 'text', text: fenced(JSON.stringify(data), mark) }],
     structuredContent: data,
@@ -56,15 +59,22 @@ export function pageOf({ data, list = '', window }: ToolAnswer, { from, limit }:
   const [next, total] = window === undefined ? [to, all.length] : [window.from + to, window.total]
   return {
     ...data,
-    [list]: rows.length === 1 && room < 0 ? rows.map(shortened) : rows,
+    [list]: rows.length === 1 && room < 0 ? rows.map((row) => shortened(row)) : rows,
     ...(next < total && rows.length > 0 ? { nextCursor: `at-${next}`, left: total - next } : {}),
   }
 }
 
-/** A record that alone is too long, with its long texts cut. */
-function shortened(row: unknown): unknown {
-  if (typeof row === 'string') return row.length > 4000 ? `${row.slice(0, 4000)} … (cut)` : row
-  if (Array.isArray(row)) return row.slice(0, 50).map(shortened)
+/** Data within the bound of tokens: its long texts are cut, such as the diff of many notes, and then its lists. */
+function bounded(data: Record<string, unknown>): Record<string, unknown> {
+  const isTooLong = (value: object): boolean => estimateTokens(JSON.stringify(value)) > longestAnswer
+  const whole = [data, shortened(data, 30_000, Infinity), shortened(data)].find((value) => !isTooLong(value as object))
+  return (whole ?? shortened(data, 300, 10)) as Record<string, unknown>
+}
+
+/** What is too long, with its long texts and lists cut. */
+function shortened(row: unknown, longest = 4000, most = 50): unknown {
+  if (typeof row === 'string') return row.length > longest ? `${row.slice(0, longest)} … (cut)` : row
+  if (Array.isArray(row)) return row.slice(0, most).map((one) => shortened(one, longest, most))
   if (typeof row !== 'object' || row === null) return row
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shortened(value)]))
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, shortened(value, longest, most)]))
 }

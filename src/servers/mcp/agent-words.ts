@@ -1,0 +1,54 @@
+import { sep } from 'node:path'
+
+/** What agents may be told in other words than people at a command line. */
+export interface AgentWords {
+  /** The fields of the tool that was called. */
+  readonly fields: readonly string[]
+  /** The tools there are. */
+  readonly tools: readonly string[]
+  /** The folder of the vault; undefined where it is not known. */
+  readonly root: string | undefined
+}
+
+/** Commands that tools of another name stand for. */
+const commands: ReadonlyMap<string, string> = new Map([
+  ['new', 'create'],
+  ['mv', 'rename'],
+])
+
+/** How long a message may be, which may hold what was asked, in characters, and how many there may be. */
+const [longest, most] = [500, 40]
+
+/**
+ * Messages of commands for agents: options are the fields of their tool, commands are tools, and where files lie on this machine is
+ * not told. What stands in quotes is left as it is. Messages are cut, and each is given once.
+ */
+export function wordsForAgents(messages: readonly string[], words: AgentWords): readonly string[] {
+  const told = [...new Set(messages.map((message) => cut(inAgentWords(message, words))))]
+  return told.length <= most ? told : [...told.slice(0, most), `and ${told.length - most} more`]
+}
+
+function inAgentWords(message: string, { fields, tools, root }: AgentWords): string {
+  const here =
+    root === undefined
+      ? message
+      : message
+          .replaceAll(`the vault ${root}`, 'the vault')
+          .replaceAll(`${root}${sep}`, '')
+          .replaceAll(root, 'the vault')
+  return here.replace(/"[^"]*"|,? or (?:use|with) --force\b|--([a-z]+(?:-[a-z]+)*)|\bwend ([a-z]+)\b/g, (...match) => {
+    const [whole, option, command] = match as unknown as readonly [string, string | undefined, string | undefined]
+    if (whole.endsWith(' --force')) return ''
+    if (option !== undefined) return fields.find((field) => kebabCase(field) === option) ?? whole
+    const tool = command === undefined ? undefined : (commands.get(command) ?? command)
+    return tool !== undefined && tools.includes(tool) ? `the tool ${tool}` : whole
+  })
+}
+
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)} … (cut)` : text
+}
