@@ -1,14 +1,16 @@
-import type { BrowseState, Step } from '../model.ts'
+import type { BrowseState, NotePane, Step } from '../model.ts'
 import { hasRoomBeside } from '../view/layout.ts'
-import { still } from './open-note.ts'
+import { remember } from './history.ts'
+import { follow, missingNoteMessage, still } from './open-note.ts'
 import { refit } from './refit.ts'
 
 /** Keeps the note beside the one that is read next; pressed at the same note again, it is put away. */
 export function toggleBeside(state: BrowseState): Step {
   const { note, beside, ...rest } = state
-  if (note === undefined) return still({ ...state, message: 'choose a note first' })
-  if (!hasRoomBeside(state.size)) return still({ ...state, message: 'two notes beside each other need 130 columns' })
+  const message = missingNoteMessage(state)
+  if (note === undefined || message !== undefined) return still({ ...state, message: message ?? '' })
   if (beside?.path === note.path) return refitted({ ...rest, note })
+  if (!hasRoomBeside(state.size)) return still({ ...state, message: 'two notes beside each other need 130 columns' })
   return refitted({ ...state, beside: note, message: 'this note stays on the right; x changes sides, v puts it away' })
 }
 
@@ -16,7 +18,15 @@ export function toggleBeside(state: BrowseState): Step {
 export function exchange(state: BrowseState): Step {
   const { note, beside } = state
   if (note === undefined || beside === undefined) return still({ ...state, message: 'v keeps a note beside this one' })
-  return refitted({ ...state, focus: 'note', note: beside, beside: note })
+  // A note that is gone stays on the screen only while it is read.
+  if (missingNoteMessage(state) !== undefined) return putAway(state, beside)
+  const { panel: _panel, find: _find, hover: _hover, ...plain } = state
+  const history = remember(state.history, note)
+  return refitted(follow({ ...plain, history, focus: 'note', note: beside, beside: note }, beside.path))
+}
+
+function putAway({ beside: _beside, ...state }: BrowseState, note: NotePane): Step {
+  return refitted(follow({ ...state, focus: 'note', note }, note.path))
 }
 
 /** Hides the list while a note is read, or shows it again. */

@@ -103,7 +103,7 @@ export function renderEffect(state: BrowseState, path: NotePath): Effect {
 }
 
 /** The list follows the note that is read: its row is selected, and the linked notes are its own. */
-function follow(state: BrowseState, path: NotePath): BrowseState {
+export function follow(state: BrowseState, path: NotePath): BrowseState {
   const { list } = state
   const { bodyRows } = layOutScreen(state, 'list')
   const moved =

@@ -3,9 +3,21 @@ import type { NotePath } from '../../../core/model/note-path.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
 import { listRows, startingMode, withRows } from './list-rows.ts'
-import type { BrowseEvent, BrowseState, History, KeyName, ListMode, ListPane, Size, Step, Visit } from '../model.ts'
+import type {
+  BrowseEvent,
+  BrowseState,
+  History,
+  KeyName,
+  ListMode,
+  ListPane,
+  NotePane,
+  Place,
+  Size,
+  Step,
+  Visit,
+} from '../model.ts'
 import { asRead, turnedIn } from './history.ts'
-import { goneMessage, look, open, renderEffect, still, takeRendered } from './open-note.ts'
+import { goneMessage, look, open, still, takeRendered } from './open-note.ts'
 import { letterCommand } from './letter-command.ts'
 import { updateList } from './update-list.ts'
 import { updateMouse } from './update-mouse.ts'
@@ -141,28 +153,29 @@ function resize(state: BrowseState, size: Size): Step {
 
 /** Takes in the vault as it is now: the rows and the note on the screen are made anew. */
 function renew(state: BrowseState, vault: Vault): Step {
-  const { note, ...rest } = state
+  const { note, beside, ...rest } = state
   const list =
     state.list.query === undefined ? withRows(vault, state.list, note?.path) : withHitsLeft(vault, state.list)
   const { bodyRows } = layOutScreen(state, 'list')
+  const second = beside === undefined || vault.note(beside.path) === undefined ? undefined : unlaid(beside)
   const renewed: BrowseState = {
     ...rest,
+    ...(second === undefined ? {} : { beside: second }),
     vault,
     list: { ...list, top: scrollTo(list.selected, list.top, bodyRows, list.rows.length) },
   }
   if (note === undefined || vault.note(note.path) === undefined) {
     const row = list.rows[list.selected]
-    return row?.kind === 'note' ? look(renewed, row.path) : still(renewed)
+    const shown = row?.kind === 'note' ? look(renewed, row.path) : still(renewed)
+    return { state: shown.state, effects: refit(shown.state) }
   }
-  const kept = {
-    ...renewed,
-    note: {
-      path: note.path,
-      top: note.top,
-      wanted: asRead({ ...note, ...turnedIn(note) }),
-    },
-  }
-  return { state: kept, effects: [renderEffect(kept, note.path)] }
+  const kept = { ...renewed, note: unlaid(note) }
+  return { state: kept, effects: refit(kept) }
+}
+
+/** A note that is to be laid out anew, where it was read. */
+function unlaid(note: NotePane): NotePane {
+  return { path: note.path, top: note.top, wanted: asRead({ ...note, ...turnedIn(note) }) }
 }
 
 /** The hits of a search as far as their notes are still there. */
@@ -174,12 +187,12 @@ function withHitsLeft(vault: Vault, list: ListPane): ListPane {
 /** Takes in the vault as it became meanwhile: what is on the screen stays until it is laid out anew, and nothing is lost of where the person is. */
 function renewBehind(state: BrowseState, vault: Vault): Step {
   const { state: renewed, effects } = renew(state, vault)
-  const { note } = state
+  const { note, beside } = state
   if (note === undefined) return { state: renewed, effects }
-  const kept = { ...renewed, note }
-  return vault.note(note.path) === undefined
-    ? still({ ...kept, message: goneMessage(note.path) })
-    : { state: kept, effects }
+  const kept = { ...renewed, note, ...(beside === undefined || renewed.beside === undefined ? {} : { beside }) }
+  if (vault.note(note.path) !== undefined) return { state: kept, effects }
+  const others = effects.filter((effect) => effect.kind === 'render' && effect.path === beside?.path)
+  return { state: { ...kept, message: goneMessage(note.path) }, effects: others }
 }
 
 function withoutPanel({ panel: _panel, ...state }: BrowseState): BrowseState {
@@ -200,13 +213,28 @@ function afterTour(state: BrowseState, key?: KeyName): BrowseState {
 function takeMoved(state: BrowseState, from: NotePath, to: NotePath): Step {
   const moved = <V extends { readonly path: NotePath }>(visit: V): V =>
     visit.path === from ? { ...visit, path: to } : visit
-  const { history, marks = {}, note } = state
+  const { history, marks = {}, note, beside, before } = state
   const known: BrowseState = {
     ...state,
+    list: listMoved(state.list, moved),
+    ...(beside === undefined ? {} : { beside: moved(beside) }),
+    ...(before === undefined ? {} : { before: placeMoved(before, moved) }),
     history: { ...history, visits: history.visits.map(moved) },
     marks: Object.fromEntries(Object.entries(marks).map(([letter, visit]) => [letter, moved(visit)])),
   }
   return note?.path === from ? look(known, to, asRead({ ...note, ...turnedIn(note) })) : still(known)
+}
+
+type Moved = <V extends { readonly path: NotePath }>(thing: V) => V
+
+function listMoved(list: ListPane, moved: Moved): ListPane {
+  const base = list.base === undefined ? {} : { base: moved({ path: list.base }).path }
+  return { ...list, ...base, rows: list.rows.map((row) => (row.kind === 'heading' ? row : moved(row))) }
+}
+
+function placeMoved(place: Place, moved: Moved): Place {
+  const { note } = place
+  return { ...place, list: listMoved(place.list, moved), ...(note === undefined ? {} : { note: moved(note) }) }
 }
 
 function withoutMessage({ message: _message, ...state }: BrowseState): BrowseState {

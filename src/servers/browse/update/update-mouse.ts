@@ -1,8 +1,9 @@
 import { plainStyle } from '../../../view/style.ts'
 import { layOutPanes } from '../view/layout.ts'
-import type { BrowseState, InputEvent, LinkSpot, Panel, Step } from '../model.ts'
+import type { BrowseState, InputEvent, LinkSpot, NotePane, Panel, Step } from '../model.ts'
 import { tellingModes } from './list-rows.ts'
-import { still } from './open-note.ts'
+import { exchange } from './beside.ts'
+import { open, still, withinNote } from './open-note.ts'
 import { tabAt, tabLabels } from '../view/tabs.ts'
 import { chooseMode, enter, focusNote, select } from './update-list.ts'
 import { followLink, scroll } from './update-note.ts'
@@ -21,6 +22,7 @@ export function updateMouse(state: BrowseState, event: MouseEvent): Step {
   if (event.action !== 'press') {
     const by = event.action === 'wheel-up' ? -wheelLines : wheelLines
     if (overList) return select(state, state.list.selected + by)
+    if (besideUnder(state, event) !== undefined) return scrollBeside(state, by)
     return state.panel === undefined ? scroll(state, by) : movePanel(state, state.panel, by)
   }
   if (event.row === 0) {
@@ -31,6 +33,8 @@ export function updateMouse(state: BrowseState, event: MouseEvent): Step {
   }
   if (event.row > panes.bodyRows) return still(state)
   if (overList) return pressList(state, event.row - 1)
+  const beside = besideUnder(state, event)
+  if (beside !== undefined) return pressBeside(state, beside)
   return state.panel === undefined ? pressNote(state, event) : pressPanel(state, state.panel, event)
 }
 
@@ -44,6 +48,38 @@ function pressList(state: BrowseState, row: number): Step {
   return select(focused, index)
 }
 
+/** The note beside, and the place in its lines, where the mouse is over it. */
+function besideUnder(state: BrowseState, { column, row }: MouseEvent): LinkPlace | undefined {
+  const { besideStart, bodyRows } = layOutPanes(state)
+  if (state.panel !== undefined || besideStart === undefined || state.beside === undefined) return undefined
+  if (column < besideStart || row < 1 || row > bodyRows) return undefined
+  return { note: state.beside, line: state.beside.top + row - 1, column: column - besideStart - barWidth }
+}
+
+/** The bar between two notes and the blank after it. */
+const barWidth = 2
+
+/** A place in a note. */
+interface LinkPlace {
+  readonly note: NotePane
+  readonly line: number
+  readonly column: number
+}
+
+function scrollBeside(state: BrowseState, by: number): Step {
+  const { beside } = state
+  if (beside === undefined) return still(state)
+  return still({ ...state, beside: { ...beside, top: withinNote(state, beside, beside.top + by) } })
+}
+
+/** A link to a note is opened on the left; a press elsewhere brings the note itself there, to be read. */
+function pressBeside(state: BrowseState, place: LinkPlace): Step {
+  const link = linkIn(place)
+  const goal = link === undefined ? undefined : place.note.rendered?.links[link.link]?.goal
+  if (goal?.kind !== 'note') return exchange(state)
+  return open(state, goal.path, goal.anchor === undefined ? undefined : { kind: 'anchor', anchor: goal.anchor })
+}
+
 /** A link under the mouse says where it leads. */
 function hover(state: BrowseState, event: MouseEvent): Step {
   const link = state.panel === undefined ? linkAt(state, event)?.link : undefined
@@ -53,12 +89,16 @@ function hover(state: BrowseState, event: MouseEvent): Step {
 }
 
 /** The link that stands where the mouse is. */
-function linkAt(state: BrowseState, { row, column }: MouseEvent): LinkSpot | undefined {
+function linkAt(state: BrowseState, event: MouseEvent): LinkSpot | undefined {
+  const { row, column } = event
   const { noteStart, bodyRows } = layOutPanes(state)
-  if (row < 1 || row > bodyRows) return undefined
-  const line = (state.note?.top ?? 0) + row - 1
-  const inNote = column - noteStart
-  return state.note?.rendered?.places.find(({ line: at, start, end }) => at === line && inNote >= start && inNote < end)
+  if (row < 1 || row > bodyRows || besideUnder(state, event) !== undefined) return undefined
+  if (state.note === undefined) return undefined
+  return linkIn({ note: state.note, line: state.note.top + row - 1, column: column - noteStart })
+}
+
+function linkIn({ note, line, column }: LinkPlace): LinkSpot | undefined {
+  return note.rendered?.places.find(({ line: at, start, end }) => at === line && column >= start && column < end)
 }
 
 /** A link that leaves the vault is only selected: its address is seen before the key that opens it. */

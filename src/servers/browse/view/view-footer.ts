@@ -1,6 +1,8 @@
 import { displayWidth } from '../../../view/display-width.ts'
 import type { Style } from '../../../view/style.ts'
+import { graphemes } from '../../../view/graphemes.ts'
 import { truncate } from '../../../view/wrap-text.ts'
+import { layOutScreen } from './layout.ts'
 import { findLines } from '../update/find-in-note.ts'
 import { isFolded } from '../update/folding.ts'
 import { shownLink } from '../update/selected-link.ts'
@@ -128,11 +130,13 @@ function hintLine(state: BrowseState, width: number): string {
   return ` ${fitHints(['↑↓ choose', enter, '/ search', '1-5 views', 'n new', 'r random'], always, width)}`
 }
 
-function noteHints({ note, find, history }: BrowseState): readonly string[] {
+function noteHints(state: BrowseState): readonly string[] {
+  const { note, find, history } = state
   const next = find === undefined ? [] : ['n next place', 'Esc all text']
   const folds = note?.rendered === undefined || note.rendered.folds.length === 0 ? [] : ['za fold']
   const back = history.at > 0 ? ['Backspace back'] : []
-  const keys = ['Tab link', ...next, ...folds, ...back, '/ find']
+  const sides = layOutScreen(state).besideStart === undefined ? [] : ['x other note']
+  const keys = ['Tab link', ...next, ...folds, ...back, ...sides, '/ find']
   return [...keys, 'b backlinks', 'g graph', 'o outline', 'e edit', '← list']
 }
 
@@ -152,6 +156,9 @@ function fitHints(hints: readonly string[], last: readonly string[], width: numb
 /** The end of a text that is too long, so that what is typed stays in sight. */
 function endOf(text: string, width: number): string {
   let shown = text
-  while (displayWidth(shown) > Math.max(1, width)) shown = shown.slice(1)
+  while (displayWidth(shown) > Math.max(1, width)) {
+    const [first = ' '] = graphemes(shown)
+    shown = shown.slice(first.length)
+  }
   return shown
 }

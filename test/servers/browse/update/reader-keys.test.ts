@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { BrowseEvent } from '../../../../src/servers/browse/model.ts'
 import { noteAt, vaultOf } from '../../../support/vault-of.ts'
 import { findColumns } from '../../../../src/servers/browse/update/find-in-note.ts'
+import { layOutScreen } from '../../../../src/servers/browse/view/layout.ts'
 import { PlayedReader } from '../play.ts'
 
 const long = Array.from({ length: 60 }, (_line, at) =>
@@ -175,6 +176,60 @@ describe('the screen', () => {
     expect(played.press('x').place).toBe('alpha.md:0')
     expect(played.press('v').screen).toMatch(/Then/)
     expect(reader().press('v').screen).toMatch(/need 130 columns/)
+  })
+
+  const twoNotes = (): PlayedReader =>
+    reader(wide).press('end', 'enter', 'down', 'v', 'escape', 'home', 'down', 'enter')
+
+  test('comes back to where the other note was read, in the list as well', () => {
+    const played = twoNotes().press('3', 'enter').press('x')
+    expect(where(played)).toBe('gamma.md:1 note')
+    expect(played.state.list.base).toBe('gamma.md')
+    expect(played.press('down', 'down', 'x', 'x').place).toBe('gamma.md:3')
+  })
+
+  test('the wheel scrolls the note it is over, a press on the other one reads it', () => {
+    const over = twoNotes().send({ type: 'mouse', action: 'wheel-down', column: 150, row: 5 })
+    expect(over.place).toBe('beta.md:0')
+    expect(over.state.beside?.top).toBe(4)
+    expect(over.send(mouse('press', 150, 5)).place).toBe('gamma.md:4')
+    expect(over.state.beside?.path).toBe('beta.md')
+  })
+
+  test('a link of the other note is opened on the left', () => {
+    const played = reader(wide).press('enter', 'v', 'end', 'enter')
+    const { besideStart = 0 } = layOutScreen(played.state)
+    expect(played.send(mouse('press', besideStart + 2 + 5, 1)).place).toBe('beta.md:0')
+    expect(played.state.beside?.path).toBe('alpha.md')
+  })
+
+  test('the other note is renewed, follows its file, and goes with it', () => {
+    const played = twoNotes()
+    const drawn = played.state.beside?.rendered
+    played.send({ type: 'vault', vault: vaultOf({ ...texts, 'new.md': 'x' }), behind: true })
+    expect(played.state.beside?.rendered).not.toBe(drawn)
+    expect(played.state.beside?.top).toBe(1)
+    const [gamma, delta] = [noteAt(vault, 'gamma.md').path, noteAt(vault, 'sub/delta.md').path]
+    played.send({ type: 'moved', from: gamma, to: delta })
+    expect(played.state.beside?.path).toBe('sub/delta.md')
+    played.send({ type: 'vault', vault: vaultOf({ 'beta.md': 'x' }), behind: true })
+    expect(played.state.beside).toBeUndefined()
+    expect(played.screen).not.toMatch(/│.*│/)
+  })
+
+  test('a note that is renamed among hits stays one of them, and is there when the search is left', () => {
+    const played = reader().press('end', 'enter', 's', 'a', 'enter')
+    const path = played.state.note?.path ?? ''
+    const to = noteAt(vault, 'sub/delta.md').path
+    played.send({ type: 'moved', from: noteAt(vault, path).path, to })
+    const paths = played.state.list.rows.flatMap((row) => (row.kind === 'note' ? [row.path] : []))
+    expect(paths).toContain(to)
+    expect(paths).not.toContain(path)
+  })
+
+  test('what is typed is never shown from the midst of a character', () => {
+    const played = reader({ columns: 40, rows: 12 }).press('n', '👩‍👩‍👧'.repeat(30))
+    expect(played.screen.split('\n').at(-1)).toMatch(/^ new note: (?:👩‍👩‍👧)+$/)
   })
 
   test('says which notes led here', () => {
