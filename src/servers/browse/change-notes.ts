@@ -2,6 +2,7 @@ import type { Command, Context, Outcome } from '../../commands/command.ts'
 import { Options } from '../../commands/arguments/options.ts'
 import { withVault } from '../../commands/arguments/with-vault.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import type { ChangeRow } from '../../core/model/report.ts'
 import type { Outside, Reader } from './outside.ts'
 import { takeVault } from './take-vault.ts'
 
@@ -30,11 +31,20 @@ export async function removeNote(path: NotePath, reader: Reader, outside: Outsid
   reader.dispatch({ type: 'message', text: `${path} is in the trash; u takes it back` })
 }
 
-/** Takes back the last change as `wend undo` does. */
+/** Takes back the last change as `wend undo` does: the note on the screen goes where its file does, one that comes out of the trash is opened. */
 export async function undoChange(reader: Reader, outside: Outside): Promise<void> {
   const { undo } = await import('../../commands/change/undo.ts')
-  const { report } = await run(undo, [], {}, { reader, outside })
+  const { note, vault: before } = reader.state
+  const { report } = await run(undo, [], {}, { reader, outside, ...(note === undefined ? {} : { from: note.path }) })
+  const moves = report?.kind === 'changes' ? movesOf(report.changes) : []
+  const back = moves.find(({ path }) => before.note(path) === undefined)
+  const returned = back === undefined ? undefined : reader.state.vault.note(back.to)
+  if (returned !== undefined) reader.dispatch({ type: 'open', path: returned.path })
   reader.dispatch({ type: 'message', text: report?.kind === 'changes' ? report.title : 'taken back' })
+}
+
+function movesOf(changes: readonly ChangeRow[]): readonly { readonly path: string; readonly to: string }[] {
+  return changes.flatMap(({ action, path, to }) => (action === 'move' && to !== undefined ? [{ path, to }] : []))
 }
 
 interface Where {
@@ -60,8 +70,8 @@ async function run(
   }
   const outcome = await command.run(here, args, new Options(options))
   const vault = await context.freshVault()
-  const moved = outcome.report?.kind === 'changes' ? outcome.report.changes : []
-  const to = moved.find(({ action, path }) => action === 'move' && path === from)?.to
+  const moves = outcome.report?.kind === 'changes' ? movesOf(outcome.report.changes) : []
+  const to = moves.find(({ path }) => path === from)?.to
   const target = to === undefined ? undefined : toNotePath(to)
   if (from !== undefined && target !== undefined) reader.dispatch({ type: 'moved', from, to: target })
   takeVault(vault, reader, outside, from !== undefined)

@@ -45,7 +45,10 @@ const commands: Readonly<Record<string, Command>> = nameTable({
   N: (state) => findAgain(state, -1),
   b: (state) => onNote(state, (path) => ({ state, effects: [{ kind: 'backlinks', path }] })),
   g: (state) => onNote(state, (path) => showPanel(state, graphPanel(state, path))),
-  o: (state) => showPanel(state, outlinePanel(state)),
+  o: (state) =>
+    state.note === undefined
+      ? still({ ...state, message: 'choose a note first' })
+      : showPanel(state, outlinePanel(state)),
   e: (state) => onNote(state, (path) => ({ state, effects: [{ kind: 'edit', path, place: readPlace(state) }] })),
   y: (state) => onNote(state, () => ({ state, effects: [{ kind: 'copy', text: linkText(state) }] })),
   r: (state) => ({ state, effects: [{ kind: 'random' }] }),

@@ -166,7 +166,7 @@ function renew(state: BrowseState, vault: Vault): Step {
   }
   if (note === undefined || vault.note(note.path) === undefined) {
     const row = list.rows[list.selected]
-    const shown = row?.kind === 'note' ? look(renewed, row.path) : still(renewed)
+    const shown = row?.kind === 'note' ? look(renewed, row.path) : still({ ...renewed, focus: 'list' })
     return { state: shown.state, effects: refit(shown.state) }
   }
   const kept = { ...renewed, note: unlaid(note) }

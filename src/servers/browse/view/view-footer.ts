@@ -123,6 +123,7 @@ function hintLine(state: BrowseState, width: number): string {
   if (panel?.kind === 'keys') return ` ${fitHints(['↑↓ scroll'], ['Esc closes'], width)}`
   if (panel !== undefined) return ` ${fitHints(['↑↓ choose', 'Enter goes there'], ['Esc closes'], width)}`
   if (focus === 'note') return ` ${fitHints(noteHints(state), always, width)}`
+  if (state.vault.notes.length === 0) return ` ${fitHints(['n new note'], always, width)}`
   const row = list.rows[list.selected]
   const enter = row?.kind === 'heading' ? (row.collapsed ? 'Enter unfold' : 'Enter fold') : 'Enter read'
   if (list.query !== undefined)

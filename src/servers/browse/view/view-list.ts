@@ -31,7 +31,7 @@ function padded(text: string, width: number): string {
 
 function emptyText({ list, vault }: BrowseState): string {
   if (list.query !== undefined) return 'nothing found'
-  return vault.notes.length === 0 ? 'no notes' : 'choose a note first'
+  return vault.notes.length === 0 ? 'no notes yet' : 'choose a note first'
 }
 
 /** A long name is cut, the count behind it never. */
