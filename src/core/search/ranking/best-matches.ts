@@ -75,7 +75,7 @@ export function readable(line: string): string {
 
 /** A formula or code, which stays as it is, or words between single stars or underscores. */
 const formulaOrEmphasis =
-  /\$[^$\n]*\$|`[^`\n]*`|(?<![\p{L}\p{N}\\*_])([*_])(?=[^\s*_])([^*_$`\n]*[^\s*_$`])\1(?![\p{L}\p{N}*_])/gu
+  /\$\$[^$\n]*\$\$|\$[^$\n]*\$|`[^`\n]*`|(?<![\p{L}\p{N}\\*_])([*_])(?=[^\s*_{])([^*_$`\n]*[^\s*_$`])\1(?![\p{L}\p{N}*_])/gu
 
 /** What a link without words of its own shows, as Obsidian does: `note#part` as `note > part`. */
 function shownTarget(target: string): string {

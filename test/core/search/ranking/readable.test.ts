@@ -6,6 +6,8 @@ test.each([
   ['see ([[Kernel Methods#The trick]]) or [[#Part]]', 'see (Kernel Methods > The trick) or Part'],
   ['see [[a#b|words]], ![[c]] and [d](e.md)', 'see words, c and d'],
   ['$a*b + c*d$ and $x_i + {y}_{j}$ stay', '$a*b + c*d$ and $x_i + {y}_{j}$ stay'],
+  ['$$\\mathrm{Hom}_{C}(X)+\\mathrm{Hom}_{D}(Y)$$ stays', '$$\\mathrm{Hom}_{C}(X)+\\mathrm{Hom}_{D}(Y)$$ stays'],
+  ['\\mathrm{Hom}_{C}(X) = \\bar{y}_{D}', '\\mathrm{Hom}_{C}(X) = \\bar{y}_{D}'],
   ['`*p = *q` and 2*3*4 and snake_case_name', '`*p = *q` and 2*3*4 and snake_case_name'],
   ['\\*no\\* emphasis, and * none * here', '\\*no\\* emphasis, and * none * here'],
 ])('a reader sees of %j the line %j', (line, shown) => {
