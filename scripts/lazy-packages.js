@@ -37,6 +37,15 @@ const lazy = [
     file: './src/core/parse/dialects/tool-grammars.ts',
     name: 'toolGrammarsOf',
   },
+  // What is not of one column a character: emoji, Chinese, Japanese.
+  { path: /\/wrap-wide\.ts$/, importer: /view[\\/]wrap-text\.ts$/, file: './src/view/wrap-wide.ts', name: 'wrapWide' },
+  // Lines of several styles are broken only where they are wider than the terminal.
+  {
+    path: /\/wrap-runs\.ts$/,
+    importer: /view[\\/]text[\\/]wrap-styled\.ts$/,
+    file: './src/view/render/runs/wrap-runs.ts',
+    name: 'wrapRuns',
+  },
   // Formats and texts of single commands, which few runs write.
   ...[
     ['formats', 'sarif'],

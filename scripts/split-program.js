@@ -23,6 +23,7 @@ const packs = {
     'src/commands/search/search-source.ts',
     'src/io/cache/search/read-cached-search.ts',
   ],
+  wrap: ['src/view/wrap-wide.ts', 'src/view/render/runs/wrap-runs.ts'],
   style: ['src/cli/terminal/terminal-style.ts', 'node_modules/supports-hyperlinks/index.js'],
   parse: ['src/core/parse/parse-note.ts'],
   show: ['src/commands/show/show.ts', 'src/io/cache/kept-pages.ts'],

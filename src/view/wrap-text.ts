@@ -1,29 +1,15 @@
 import { displayWidth, isNarrowText } from './display-width.ts'
 import { graphemes } from './graphemes.ts'
+import { wrapWide } from './wrap-wide.ts'
 
-/** Breaks unstyled text of one paragraph into lines of at most `width` columns, at spaces; a word that is too long is cut. */
+/**
+ * Breaks unstyled text of one paragraph into lines of at most `width` columns, at spaces and between the characters of
+ * Chinese and Japanese; a word that is too long is cut.
+ */
 export function wrapText(text: string, width: number): readonly string[] {
   const room = Math.max(1, width)
-  if (asciiWords.test(text) || (isNarrowText(text) && !/[^\S ]|^ | $| {2}/.test(text))) return wrapNarrow(text, room)
-  const lines: string[] = []
-  let line = ''
-  let taken = 0
-  for (const word of text.split(/\s+/)) {
-    if (word === '') continue
-    const wide = displayWidth(word)
-    if (line !== '' && taken + 1 + wide <= room) {
-      line += ` ${word}`
-      taken += 1 + wide
-      continue
-    }
-    if (line !== '') lines.push(line)
-    const pieces = wide <= room ? [word] : cutText(word, room)
-    lines.push(...pieces.slice(0, -1))
-    line = pieces.at(-1) ?? ''
-    taken = displayWidth(line)
-  }
-  if (line !== '') lines.push(line)
-  return lines
+  const isSimple = asciiWords.test(text) || (isNarrowText(text) && !/[^\S ]|^ | $| {2}/.test(text))
+  return isSimple ? wrapNarrow(text, room) : wrapWide(text, room, cutText)
 }
 
 /** Words of ASCII parted by single spaces. */

@@ -40,6 +40,7 @@ const needNone: Readonly<Record<string, readonly string[]>> = {
     'src/view/html/html.ts',
     'src/view/html/single-style.ts',
     'src/view/neutralise.ts',
+    'src/view/wrap-wide.ts',
     'src/view/render/runs/wrap-runs.ts',
   ],
   'it reads the settings of a folder, once, in linear time': [

@@ -31,3 +31,8 @@ test('of a long text the start alone decides, unless it takes next to no room', 
   for (const one of ['a', '漢', '👩‍👩‍👧', marks])
     expect(truncate(`${one}${one}${one}bcd${'x'.repeat(5000)}`, 9)).toBe(truncate(`${one}${one}${one}bcdxxxxxx`, 9))
 })
+
+test('lines end between the characters of Japanese, but not before what closes nor after what opens', () => {
+  expect(wrapText('A bowl 全角文字「と」ある。', 12)).toEqual(['A bowl 全角', '文字「と」あ', 'る。'])
+  expect(wrapText('味噌 ラーメン', 9)).toEqual(['味噌 ラー', 'メン'])
+})

@@ -2,7 +2,7 @@ import type { Report, SearchHit, SearchMatch } from '../../core/model/report.ts'
 import { displayWidth } from '../display-width.ts'
 import { run } from '../render/runs/run.ts'
 import type { Layout, StyleName } from '../style.ts'
-import { wrapText } from '../wrap-text.ts'
+import { cutText, wrapText } from '../wrap-text.ts'
 import { wrapStyled } from './wrap-styled.ts'
 import { highlight } from './highlight.ts'
 
@@ -87,8 +87,9 @@ function snippet({ line = 0, text, ranges = [] }: SearchMatch, { width, style }:
     const space = text.indexOf(' ', first - Math.floor(room / 3))
     from = space >= 0 && space < first ? space + 1 : first
   }
-  let to = text.length
-  while (displayWidth(text.slice(from, to)) > room - (from > 0 ? 1 : 0) - (to < text.length ? 1 : 0)) to--
+  const rest = text.slice(from)
+  const left = room - (from > 0 ? 1 : 0)
+  const to = displayWidth(rest) <= left ? text.length : from + (cutText(rest, left - 1, { most: 1 })[0] ?? '').length
   const shown = highlight(text.slice(from, to), within(ranges, from, to), style, 'dim')
   const [before, after] = [from > 0 ? style.paint('dim', '…') : '', to < text.length ? style.paint('dim', '…') : '']
   return `  ${style.paint('count', number)}${before}${shown}${after}`

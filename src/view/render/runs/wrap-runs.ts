@@ -1,5 +1,6 @@
 import { displayWidth, isNarrowText } from '../../display-width.ts'
 import { cutText } from '../../wrap-text.ts'
+import { wide, widePiece } from '../../wrap-wide.ts'
 import { type Line, type Run, softBreak } from './run.ts'
 
 /** A stretch that is not broken unless it is wider than the line; `space` is the blank before it. */
@@ -20,15 +21,8 @@ export function wrapRuns(runs: readonly Run[], width: number): readonly Line[] {
   return page.lines()
 }
 
-const wide = '\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60'
-/** What begins no line (JIS X 4051): closing brackets, points, small kana, marks of repetition. */
-const closing =
-  '\\u3001\\u3002\\uff0c\\uff0e\\uff1a\\uff1b\\uff01\\uff1f\\u3009\\u300b\\u300d\\u300f\\u3011\\u3015\\uff09\\uff3d\\uff5d)\\]' +
-  '\\u30fb\\u30fc\\u3005\\u309d\\u309e\\u30fd\\u30feぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ'
-/** What ends none. */
-const opening = '\\u3008\\u300a\\u300c\\u300e\\u3010\\u3014\\uff08\\uff3b\\uff5b'
 const anyPiece = new RegExp(
-  `\\n|\u00ad|\u200b|[ \\t\\u2028]+|[${opening}]*[${wide}][${closing}]*|[^ \\t\\n\\u00ad\\u200b\\u2028${wide}]+`,
+  `\\n|\u00ad|\u200b|[ \\t\\u2028]+|${widePiece}|[^ \\t\\n\\u00ad\\u200b\\u2028${wide}]+`,
   'g',
 )
 const narrowPiece = /\n|\u00ad|\u200b|[ \t\u2028]+|[^ \t\n\u00ad\u200b\u2028]+/g
