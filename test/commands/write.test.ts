@@ -463,3 +463,30 @@ describe('values of --set that no template, name or folder asks for', () => {
     expect(read(folder, 'called')).toContain('+8 ')
   })
 })
+
+describe('a sort of notes that is named without a title', () => {
+  const zk = makeVault({
+    '.zk/config.toml':
+      '[note]\ntemplate = "default.md"\n[group.journal]\npaths = ["journal/daily", "journal/weekly"]\n[group.journal.note]\nfilename = "{{format-date now}}"\n[group.log]\npaths = ["logs"]\n',
+    '.zk/templates/default.md': '# {{title}}\n',
+  })
+  test.each([
+    [['--group', 'journal'], `journal/daily/${today}.md`],
+    [['--dir', 'journal/weekly'], `journal/weekly/${today}.md`],
+  ])('new %j needs none', async (words, path) => {
+    expect((await runWend(['new', ...words], { cwd: zk })).stdout).toBe(`${path}\n`)
+    expect(read(zk, path)).toBe(`# ${today}\n`)
+    expect((await runWend(['new', ...words], { cwd: zk })).stderr).toContain(`${path} exists already`)
+  })
+
+  test('takes what is set, and what it lacks is told', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n', '.wend/config.yml': 'groups: {talk: {name: "{{date}}-{{who}}"}}\n' })
+    expect((await runWend(['new', '--group', 'talk', '--set', 'who=ann'], { cwd })).stdout).toBe(`${today}-ann.md\n`)
+    expect((await runWend(['new', '--group', 'talk'], { cwd })).stderr).toContain('{{who}} has no value')
+  })
+
+  test('others need one', async () => {
+    for (const words of [[], ['--group', 'log'], ['--dir', 'logs']])
+      expect((await runWend(['new', ...words], { cwd: zk })).stderr).toContain('the title is missing')
+  })
+})

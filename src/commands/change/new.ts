@@ -48,14 +48,14 @@ export const newNote: Command = {
 }
 
 async function runNew(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
-  const title = args.join(' ').trim().replace(/\s+/g, ' ')
+  const said = args.join(' ').trim().replace(/\s+/g, ' ')
   if (options.flag('missing')) {
-    if (title !== '') fail({ kind: 'usage', message: '--missing takes its titles from the links; leave the title out' })
+    if (said !== '') fail({ kind: 'usage', message: '--missing takes its titles from the links; leave the title out' })
     const odd = options.flag('open') ? '--open' : options.flag('printPath') ? '--print-path' : undefined
     if (odd !== undefined) fail({ kind: 'usage', message: `${odd} is for one note; --missing may create several` })
     return (await import('../write/missing-notes.ts')).createMissing(context, options)
   }
-  if (title === '') fail({ kind: 'usage', message: 'the title is missing', hint: 'wend new "A title"' })
+  const title = said === '' ? await titleByGroup(context, options) : said
   const body = context.terminal.stdinIsTerminal || options.flag('open') ? '' : await context.readInput()
   const draft = await draftNew(context, { title, body }, options)
   const { path, text } = draft
@@ -71,6 +71,20 @@ async function runNew(context: Context, args: readonly string[], options: Option
   if (options.flag('printPath'))
     return { report: { kind: 'document', text: `${file}\n`, data: { path } }, messages: draft.messages }
   return { report: { kind: 'document', text: `${context.pathHere(path)}\n`, data: { path } }, messages }
+}
+
+/** The title of a note whose sort is named without one, as by the day; fails where one must be said. */
+async function titleByGroup(context: Context, options: Options): Promise<string> {
+  const { valuesFor } = await import('../write/draft-note.ts')
+  const { nameWithoutTitle } = await import('../write/note-name.ts')
+  const { newRequest } = await import('../write/new-request.ts')
+  const { writingSettings } = await import('../write/writing-settings.ts')
+  const untitled = { title: '', body: '', date: context.now() }
+  const request = newRequest(await writingSettings(context), untitled, options)
+  return (
+    nameWithoutTitle(request.group, await valuesFor(context, request)) ??
+    fail({ kind: 'usage', message: 'the title is missing', hint: 'wend new "A title"' })
+  )
 }
 
 /** Makes a note of a title and a body by the configuration and the options of `new`. */

@@ -33,7 +33,11 @@ async function runIndex(context: Context, _args: readonly string[], options: Opt
   if (written !== undefined && checked !== undefined)
     return fail({ kind: 'usage', message: '--write and --check exclude each other' })
   if (checked !== undefined) return check(context, options, checked)
-  if (written === undefined) return { report: { kind: 'document', text: await pageFor(context, options, '') } }
+  if (written === undefined) {
+    const { emptiedNote } = await import('../../io/vault/emptied-note.ts')
+    const path = emptiedNote(context.vaultChoice().root, (await context.vault()).notes) ?? ''
+    return { report: { kind: 'document', text: await pageFor(context, options, path) } }
+  }
   return alone(context, options.flag('dryRun'), () => write(context, options, written))
 }
 

@@ -76,7 +76,7 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   const limit = options.count('limit', 1) ?? question?.limit
   const sorted = question !== undefined && options.text('sort') === undefined
   const ordered = sorted ? sortedBy(question, vault, filters, order.reverse) : listNotes(vault, filters, order)
-  const notes = ordered.slice(0, limit)
+  const notes = (await withoutOutput(context, ordered)).slice(0, limit)
   const own = question !== undefined && !options.flag('oneline') && isPlain(shape)
   const report = own ? question.table(notes) : shapedReport(vault, notes, shape)
   messages.push(...(question?.told() ?? []))
@@ -85,6 +85,14 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
   messages.push(...options.texts('where').flatMap((where) => missingKeys(vault, 'where', keysIn(where))))
   return { report, messages, exit: 1, ...watch }
+}
+
+/** Notes without the one that the list is being written to. */
+async function withoutOutput(context: Context, notes: readonly Note[]): Promise<readonly Note[]> {
+  if (context.terminal.stdoutIsTerminal || !notes.some(({ file }) => file.size === 0)) return notes
+  const { emptiedNote } = await import('../../io/vault/emptied-note.ts')
+  const output = emptiedNote(context.vaultChoice().root, notes)
+  return notes.filter(({ path }) => path !== output)
 }
 
 /** Keeps notes that a search finds, if that is asked. */

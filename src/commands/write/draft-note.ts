@@ -4,7 +4,6 @@ import { fail } from '../../core/model/failure.ts'
 import type { NoteGroup } from '../../core/model/config.ts'
 import type { MetadataValue } from '../../core/model/note.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
-import { fileTitle } from '../../core/plan/write/file-title.ts'
 import { fillTemplate, namesIn } from '../../core/plan/write/fill-template.ts'
 import type { TemplateValues } from '../../core/plan/write/template-value.ts'
 import { unfilledReason } from '../../core/plan/write/unfilled-placeholder.ts'
@@ -12,12 +11,12 @@ import { foamPath } from '../../core/plan/write/foam-template.ts'
 import { readProperty } from '../../core/plan/front-matter/read-property.ts'
 import { setProperty } from '../../core/plan/front-matter/set-property.ts'
 import { textBody } from '../../core/plan/text/text-body.ts'
+import { nearestNames } from '../../core/query/names/nearest-names.ts'
 import { readFrontMatter } from '../../core/parse/front-matter.ts'
-import { withoutNoteExtension } from '../../core/vault/file-index.ts'
-import { nameSlug } from '../../core/vault/name-index.ts'
 import { fileFacts } from '../../io/files/file-facts.ts'
 import { findTemplate, templateNames } from '../../io/vault/find-template.ts'
 import type { Context } from '../command.ts'
+import { giveBySet, makeId, notePathOf, numbered } from './note-name.ts'
 import type { WritingSettings } from './writing-settings.ts'
 
 /** What a new note is made of. */
@@ -55,7 +54,7 @@ export async function draftNote(context: Context, settings: WritingSettings, req
   const { dir, template } = request.group
   const isPlaced = request.stem !== undefined || dir !== undefined
   const byTemplate = isPlaced ? undefined : placeByTemplate(root, settings, { template, values })
-  const path = byTemplate ?? pathOf(request, values)
+  const path = byTemplate ?? notePathOf(request, values)
   const free = newCollision === 'number' ? numbered(path, isTaken) : path
   const { text, cursor, messages } = textOfNew(root, settings, { request, values })
   const place = cursor ?? text.length
@@ -79,14 +78,15 @@ export async function pathForNote(
   isTaken: (path: NotePath) => boolean,
 ): Promise<NotePath> {
   const whole = { ...request, content: '', own: new Map<string, string>(), metadata: {} }
-  const path = pathOf(whole, await valuesFor(context, whole))
+  const path = notePathOf(whole, await valuesFor(context, whole))
   const { newCollision = 'refuse' } = await context.config()
   const { root } = context.vaultChoice()
   const isThere = (one: NotePath): boolean => newCollision === 'number' && fileFacts(join(root, one)) !== undefined
   return numbered(path, (one) => isTaken(one) || isThere(one))
 }
 
-async function valuesFor(context: Context, request: NoteRequest): Promise<TemplateValues> {
+/** What the placeholders of a new note stand for. */
+export async function valuesFor(context: Context, request: NoteRequest): Promise<TemplateValues> {
   const { weekStart = 'monday' } = await context.config()
   let id: string | undefined
   return {
@@ -109,90 +109,6 @@ export function placeByTemplate(
   const file = foamPath(findTemplate(root, template, templates)?.text ?? '', values)
   if (file === undefined) return undefined
   return toNotePath(file) ?? fail({ kind: 'usage', message: `"${file}" is not a path inside the vault` })
-}
-
-function pathOf({ group, stem, title }: NoteRequest, values: TemplateValues): NotePath {
-  const name = stem ?? stemOf(group.name ?? 'slug', values)
-  if (name.trim() === '')
-    fail({
-      kind: 'usage',
-      message: `a file name cannot be made of the title "${title}"`,
-      hint: 'use a title with letters or digits',
-    })
-  const file = /\.(?:md|markdown)$/i.test(name) ? name : `${shortened(name)}.md`
-  const dir = filledName(group.dir ?? '', values)
-  const path = /^(?:[/\\]|[A-Za-z]:)/.test(dir) ? undefined : toNotePath(join(dir, file))
-  return path ?? fail({ kind: 'usage', message: `"${join(dir, file)}" is not a path inside the vault` })
-}
-
-/** How many bytes a file name made of a title has at most: systems take 255, and a number or the mark of a copy may come after it. */
-const mostBytes = 200
-const leastKept = 40
-
-/** A file name, cut behind a word where it is longer than file systems take. */
-function shortened(name: string): string {
-  if (Buffer.byteLength(name) <= mostBytes) return name
-  let cut = ''
-  let bytes = 0
-  for (const character of name) {
-    bytes += Buffer.byteLength(character)
-    if (bytes > mostBytes) break
-    cut += character
-  }
-  const word = Math.max(cut.lastIndexOf('-'), cut.lastIndexOf(' '))
-  return word > leastKept ? cut.slice(0, word) : cut
-}
-
-function stemOf(name: string, values: TemplateValues): string {
-  switch (name) {
-    case 'slug':
-      // Who says "ideas.md" means the file of that name.
-      return nameSlug(withoutNoteExtension(values.title))
-    case 'title':
-      return fileTitle(values.title)
-    case 'page':
-      // A page of Logseq: `a/b` stands in `a___b.md`.
-      return fileTitle(values.title.replaceAll('/', '___'))
-    case 'hierarchy':
-      return values.title
-        .split('.')
-        .map(nameSlug)
-        .filter((part) => part !== '')
-        .join('.')
-    case 'id':
-      return values.id()
-    default:
-      return filledName(name.includes('{{') ? name : `${name}-{{slug}}`, values)
-  }
-}
-
-/** A name of a file or folder with its placeholders filled; fails where one has no value. */
-function filledName(name: string, values: TemplateValues): string {
-  const { text, unknown } = fillTemplate(name, values)
-  const [words] = unknown
-  if (words !== undefined)
-    fail({
-      kind: 'usage',
-      message: `no file is named "${name}": ${unfilledReason(words, giveBySet)}`,
-      hint: 'where names are said: wend config list new; wend config list groups',
-    })
-  return text
-}
-
-function giveBySet(name: string): string {
-  return `give it one with --set ${name}=…`
-}
-
-function numbered(path: NotePath, isTaken: (path: NotePath) => boolean): NotePath {
-  let free = path
-  for (let number = 2; isTaken(free); number++) free = path.replace(/(\.\w+)$/, `-${number}$1`) as NotePath
-  return free
-}
-
-/** Four letters and digits, as zk has them. */
-function makeId(random: () => number): string {
-  const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'
-  return Array.from({ length: 4 }, () => letters.charAt(Math.floor(random() * letters.length))).join('')
 }
 
 function textOfNew(
@@ -240,10 +156,12 @@ function withProperty(path: string, text: string, key: string, value: MetadataVa
 
 function missingTemplate(root: string, { templates }: WritingSettings, name: string): never {
   const names = templateNames(root, templates)
+  const [near] = nearestNames(name, names)
+  const known = near === undefined ? `templates: ${names.join(', ')}` : `did you mean "${near}"?`
   return fail({
     kind: 'usage',
     message: `no template is named "${name}"`,
-    hint: names.length > 0 ? `templates: ${names.join(', ')}` : `put it in ${templates[0] ?? ''}/${name}.md`,
+    hint: names.length > 0 ? known : `put it in ${templates[0] ?? ''}/${name}.md`,
   })
 }
 

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import type { Note } from '../../core/model/note.ts'
+import type { NotePath } from '../../core/model/note-path.ts'
+import { fileFacts } from '../files/file-facts.ts'
+import { fstatSync, type Stats } from '../files/file-system.ts'
+
+/** The note that a shell has just made empty, since standard output goes to its file: `wend index > README.md`. It holds what is being written. */
+export function emptiedNote(root: string, notes: readonly Note[]): NotePath | undefined {
+  const output = outputFacts()
+  if (output?.isFile() !== true || output.size > 0) return undefined
+  return notes.find(({ path, file }) => {
+    const at = file.size === 0 ? fileFacts(join(root, path)) : undefined
+    return at?.ino === output.ino && at.dev === output.dev
+  })?.path
+}
+
+/** What the system says of standard output; undefined where that is closed. */
+function outputFacts(): Stats | undefined {
+  try {
+    return fstatSync(1)
+  } catch {
+    return undefined
+  }
+}
