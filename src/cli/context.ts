@@ -1,5 +1,6 @@
 import type { Config } from '../core/model/config.ts'
 import type { ResolvedLink } from '../core/model/resolution.ts'
+import { rootIfAny } from '../commands/arguments/root-if-any.ts'
 import type { Context, GlobalOptions } from '../commands/command.ts'
 import type { KeptFolder } from '../io/cache/kept-folder.ts'
 import type { KeptPages } from '../io/cache/kept-pages.ts'
@@ -63,7 +64,9 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     changedFiles: async () => (await import('../io/programs/changed-files.ts')).changedFiles(chosen().root),
     stagedFiles: async () => (await import('../io/programs/changed-files.ts')).stagedFiles(chosen().root),
     findFile: async (path) =>
-      (await import('../io/vault/find-file.ts')).findFile(process.cwd(), path, () => rootIfAny(choose)),
+      (await import('../io/vault/find-file.ts')).findFile(process.cwd(), path, () =>
+        rootIfAny({ vaultChoice: choose }),
+      ),
     pictures: pictureSource(process, terminal, { root: () => chosen().root, config }),
     style: async (ask) => (style ??= styleOf(process, terminal, { config, ask })),
     checkUrls: async (urls, asked) =>
@@ -117,15 +120,6 @@ function asker(process: Process): (question: string) => Promise<string> {
 async function pagesOf(files: KeptFolder | undefined, { cache }: Config): Promise<KeptPages | undefined> {
   if (files === undefined || cache !== 'user') return undefined
   return (await import('../io/cache/kept-pages.ts')).keptPages(files)
-}
-
-/** The vault's root where one can be chosen. */
-function rootIfAny(choose: () => VaultChoice): string | undefined {
-  try {
-    return choose().root
-  } catch {
-    return undefined
-  }
 }
 
 async function styleOf(

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { FailureError } from '../../core/model/failure.ts'
 import type { SettingValue } from '../../io/config/setting-values.ts'
+import { rootIfAny } from '../arguments/root-if-any.ts'
 import type { Context } from '../command.ts'
 import { nameInVault } from './config-owner.ts'
 
@@ -18,16 +18,6 @@ export async function allSettings(context: Context): Promise<readonly SettingVal
     { user: context.userConfig, ofVault: root === undefined ? undefined : { root, file: join(root, nameInVault) } },
     { env: context.env, tools: root === undefined ? new Map() : await toolValues(root) },
   )
-}
-
-/** The vault's folder; undefined where none is named and the current folder is none, such as a home. */
-function rootIfAny(context: Context): string | undefined {
-  try {
-    return context.vaultChoice().root
-  } catch (error) {
-    if (error instanceof FailureError && error.failure.kind === 'refused') return undefined
-    throw error
-  }
 }
 
 /** A place as one reads it best: below the home folder with `~`, in the vault without its folder. */

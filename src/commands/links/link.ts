@@ -9,6 +9,7 @@ import type { Options } from '../arguments/options.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { forceUnreadableOption, planSource } from '../change/plan-source.ts'
 import { requireExactNote, requireTarget } from '../arguments/require-note.ts'
+import { lineStart } from '../../core/model/line-ends.ts'
 
 /** `wend link suggest`: names of notes in the text that could be links. */
 export const link: Command = {
@@ -73,7 +74,7 @@ function rowOf({ textOf }: PlanSource, { note, target, line, column, text, score
 }
 
 function lineAround(text: string, offset: number): string {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 60)
+  const start = Math.max(lineStart(text, offset), offset - 60)
   const end = text.indexOf('\n', offset)
   const stop = Math.min(end < 0 ? text.length : end, offset + 90)
   return `${start > 0 && text[start - 1] !== '\n' ? '…' : ''}${text.slice(start, stop).trim()}${text[stop] === '\n' || stop === text.length ? '' : '…'}`

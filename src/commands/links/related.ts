@@ -47,8 +47,8 @@ export const mentions: Command = {
   run: async (context, args, options) => {
     const messages: string[] = []
     const { note } = await requireTarget(context, args[0] ?? '', messages)
-    const { findMentions } = await import('../../core/query/links/find-mentions.ts')
-    const found = await findMentions(await context.vault(), note, context.readIfThere)
+    const { linesNaming } = await import('../../core/query/links/lines-naming.ts')
+    const found = await linesNaming(await context.vault(), note, context.readIfThere)
     const hits = found.slice(0, options.count('limit', 1) ?? 10)
     const report = { kind: 'search', query: note.title, hits } as const
     if (hits.length > 0) return { report, messages }

@@ -4,6 +4,7 @@ import type { Note, ParseProblem } from '../model/note.ts'
 import type { ProblemRow } from '../model/report.ts'
 import type { ResolvedLink } from '../model/resolution.ts'
 import type { Span } from '../model/span.ts'
+import { titleHeading } from '../model/title-heading.ts'
 import type { UrlVerdict } from '../model/url-verdict.ts'
 import type { Suggester } from '../query/names/suggester.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -111,7 +112,7 @@ export function atLink(from: Note, link: Link, message: string, suggestions: rea
 
 /** A finding about a note as a whole. */
 export function atNote(note: Note, message: string, suggestions: readonly string[] = []): Finding {
-  const heading = note.titleSource === 'heading' ? note.headings.find(({ text }) => text === note.title) : undefined
+  const heading = note.titleSource === 'heading' ? titleHeading(note) : undefined
   return { path: note.path, line: heading?.line ?? 1, column: heading?.column ?? 1, message, suggestions }
 }
 

@@ -14,6 +14,7 @@ import { Region } from './region.ts'
 import { winning } from './scan-markdown.ts'
 import { END, sentenceBetween, START } from './prose/sentence-between.ts'
 import { cutWords } from './prose/summarize.ts'
+import { lineStart } from '../model/line-ends.ts'
 
 /** Characters of context that are shown. */
 const MAX_LENGTH = 240
@@ -55,7 +56,7 @@ export class Sentences {
     const { text } = this
     if (span.start < this.line.start || span.start >= this.line.end) {
       const feed = text.indexOf('\n', span.end)
-      this.line = { start: text.lastIndexOf('\n', span.start - 1) + 1, end: feed === -1 ? text.length : feed }
+      this.line = { start: lineStart(text, span.start), end: feed === -1 ? text.length : feed }
     }
     const written = unescaped(text, this.line)
     const tokens = this.tokensNear(this.line, span, (piece) =>

@@ -4,6 +4,8 @@ import type { Span } from '../model/span.ts'
 import { sectionSpan } from '../query/note/section-of.ts'
 import type { Vault } from '../vault/vault.ts'
 import { publicText } from './public-text.ts'
+import { lineStart } from '../model/line-ends.ts'
+import { markdownHead } from './told-summary.ts'
 
 /** Where the texts of notes come from, and which notes others may see. */
 export interface TextSource {
@@ -26,9 +28,7 @@ export function singleText(source: TextSource, note: Note, anchor?: string): str
     return span === undefined ? '' : `${expanded(source, note, { span, within: [note.path] }).trim()}\n`
   }
   const body = expanded(source, note, { within: [note.path] }).trim()
-  const title = note.titleSource === 'heading' ? '' : `# ${note.title}\n\n`
-  const summary = note.summarySource === 'front-matter' && note.summary !== undefined ? `> ${note.summary}\n\n` : ''
-  return `${title}${summary}${body}\n`
+  return `${markdownHead(note)}${body}\n`
 }
 
 function expanded(
@@ -64,7 +64,7 @@ function expanded(
  * sentence, which blocks would tear.
  */
 function marginOf(text: string, { start, end }: Span): string | undefined {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const before = text.slice(lineStart(text, start), start)
   const line = text.indexOf('\n', end)
   const after = text.slice(end, line < 0 ? text.length : line)
   const [, quote, marker = ''] = /^([\s>]*)((?:[-+*]|\d{1,9}[.)])\s+)?(?:\[.\]\s+)?$/.exec(before) ?? []

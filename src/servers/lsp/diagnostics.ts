@@ -15,6 +15,7 @@ import { pageFile } from '../../io/files/read-page.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import type { Positions } from './positions.ts'
 import type { Subject } from './workspace.ts'
+import { lineStart } from '../../core/model/line-ends.ts'
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -91,6 +92,6 @@ export function diagnosticOf({ positions }: Subject, problem: Problem): Diagnost
 
 /** Whether the cursor stands within brackets that are not closed yet: `[[`, `[[no`, `](no`. */
 function isOpenAt(text: string, cursor: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor)
+  const before = text.slice(lineStart(text, cursor), cursor)
   return /\[\[[^\]]*$|\]\([^)]*$/.test(before)
 }

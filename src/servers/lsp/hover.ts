@@ -7,6 +7,7 @@ import { neutralise } from '../../view/neutralise.ts'
 import { type Element, elementAt } from './element-at.ts'
 import { formulaAt } from './formula-at.ts'
 import type { Subject } from './workspace.ts'
+import { isTitleHeading } from '../../core/model/title-heading.ts'
 
 /** How many lines of a note or section are shown, and how many UTF-16 units of them. */
 const [mostLines, mostUnits] = [12, 2000]
@@ -39,7 +40,7 @@ function wordsFor(subject: Subject, element: Element): string | undefined {
       return body && shortened(text.slice(body.span.start).split(/\n\s*\n/)[0] ?? '')
     }
     case 'heading': {
-      const isTitle = element.heading.level === 1 && element.heading.text === note.title
+      const isTitle = isTitleHeading(element.heading, note)
       const links = vault
         .linksTo(note.path)
         .filter(({ resolution }) => isTitle || ('anchor' in resolution && resolution.anchor === element.heading.slug))

@@ -7,6 +7,7 @@ import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import { definitionOf } from './definition-of.ts'
 import { type Element, elementAt } from './element-at.ts'
 import type { Subject, Workspace } from './workspace.ts'
+import { isTitleHeading, titleHeading } from '../../core/model/title-heading.ts'
 
 /** Where a part of a note or a file stands. */
 interface Target {
@@ -48,10 +49,6 @@ function placeIn(target: Note, { link }: ResolvedLink): Span {
   return titleHeading(target)?.span ?? { start: target.bodyStart, end: target.bodyStart }
 }
 
-function titleHeading({ headings, title }: Note): Heading | undefined {
-  return headings.find(({ level, text }) => level === 1 && text === title)
-}
-
 /** All places that speak of the thing at an offset. */
 export function referencesAt(
   workspace: Workspace,
@@ -90,11 +87,7 @@ function spotsOf(subject: Subject, element: Element | undefined): readonly Targe
       return linksTo(subject, target, headingNamed(match))
     }
     case 'heading':
-      return linksTo(
-        subject,
-        note,
-        element.heading.level === 1 && element.heading.text === note.title ? undefined : element.heading,
-      )
+      return linksTo(subject, note, isTitleHeading(element.heading, note) ? undefined : element.heading)
     case 'block':
       return [...vault.allLinksTo(note.path), ...vault.canvasLinksTo(note.path), ...vault.linksFrom(note.path)]
         .filter(({ link, resolution }) => targetPath(resolution) === note.path && link.anchor === `^${element.id}`)

@@ -8,6 +8,7 @@ import { foldName } from '../../core/vault/fold.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import { counted } from './hover.ts'
 import type { Subject, Workspace } from './workspace.ts'
+import { titleHeading } from '../../core/model/title-heading.ts'
 
 /** The links of a note that lead somewhere, with the title there. */
 export function documentLinksOf(workspace: Workspace, { home, vault, note, positions }: Subject): DocumentLink[] {
@@ -26,7 +27,7 @@ export function documentLinksOf(workspace: Workspace, { home, vault, note, posit
 /** "5 backlinks" above the title, or the first line, and above headings that are linked to. */
 export function lensesOf(workspace: Workspace, { home, vault, note, positions }: Subject): CodeLens[] {
   const links = [...vault.linksTo(note.path), ...vault.canvasLinksTo(note.path)]
-  const title = note.headings.find(({ level, text }) => level === 1 && text === note.title)
+  const title = titleHeading(note)
   const lens = (span: Span, found: typeof links): CodeLens[] =>
     found.length === 0
       ? []

@@ -1,6 +1,6 @@
 import type { Note } from '../../core/model/note.ts'
 import type { TexMacros } from '../../core/parse/math/macros.ts'
-import { opensWith } from '../../core/parse/opens-with.ts'
+import { markdownHead, toldSummary } from '../../core/publish/told-summary.ts'
 import type { Sentences } from '../../core/parse/sentences.ts'
 import type { Address, LinkTarget } from '../../core/model/site.ts'
 import { anchorId, type LinkSource, linkTarget } from '../../core/publish/link-target.ts'
@@ -29,12 +29,6 @@ interface PageSource {
 }
 
 const highlighter = new Highlighter()
-
-/** The summary that is shown above the text of a note: one of its own that the text does not begin with. */
-function toldSummary({ summary, summarySource, bodyStart }: Note, text: string): string | undefined {
-  if (summary === undefined || summarySource !== 'front-matter') return undefined
-  return opensWith(text.slice(bodyStart), summary) ? undefined : summary
-}
 
 /** Makes the pages of notes. */
 export class NotePages {
@@ -106,10 +100,7 @@ export class NotePages {
     const note = row && build.published.note(row.path)
     if (note === undefined) return ''
     const text = build.publicTextOf(note).trim()
-    const [first] = note.headings
-    const hasTitle = note.titleSource === 'heading' || (first?.level === 1 && first.text === note.title)
-    const summary = note.summarySource === 'front-matter' && note.summary !== undefined ? `> ${note.summary}\n\n` : ''
-    return `${hasTitle ? '' : `# ${note.title}\n\n`}${summary}${text}\n`
+    return `${markdownHead(note)}${text}\n`
   }
 
   /** The introduction of the index page as HTML. A link to `#wander` leads to a note that was not seen yet. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { closeNotes } from '../../../src/core/query/graph/close-notes.ts'
 import { exactMatches } from '../../../src/core/search/exact-matches.ts'
-import { findMentions } from '../../../src/core/query/links/find-mentions.ts'
+import { linesNaming } from '../../../src/core/query/links/lines-naming.ts'
 import { fuzzyNames } from '../../../src/core/query/names/fuzzy-names.ts'
 import { searchNotes } from '../../../src/core/search/search-notes.ts'
 import { searchSourceOf } from '../../support/search-source-of.ts'
@@ -284,7 +284,7 @@ test('--fuzzy compares letters of names', () => {
 test('mentions are where a name stands without a link', async () => {
   const { vault, readText } = source
   const note = vault.note('sails.md')
-  const found = note === undefined ? [] : await findMentions(vault, note, readText)
+  const found = note === undefined ? [] : await linesNaming(vault, note, readText)
   expect(found.map(({ path, matches }) => [path, matches.map(({ line }) => line)])).toEqual([['chart-reading.md', [7]]])
 })
 

@@ -17,6 +17,7 @@ import type { NoteText } from './note-text.ts'
 import { itemIndent, plain, setProperty, unsetProperty, withYaml } from './set-property.ts'
 import { holdsToml } from './toml-property.ts'
 import { yamlScalar } from './yaml-scalar.ts'
+import { lineStart } from '../../model/line-ends.ts'
 
 export const aliasList: ListKey = { keys: ['aliases', 'alias'], pageKey: 'alias', parts: /,/, itemsOf: nameList }
 export const tagsList: ListKey = { keys: ['tags', 'tag'], pageKey: 'tags', parts: /[,\s]/, itemsOf: tagList }
@@ -139,9 +140,8 @@ function withoutItem(yaml: string, { items, flow }: YAMLSeq, at: number): string
   const [start = 0, end = 0] = rangeOf(items[at]) ?? []
   const next = rangeOf(items[at + 1])?.[0]
   if (flow !== true) {
-    const lineStart = yaml.lastIndexOf('\n', start - 1) + 1
     const after = yaml.indexOf('\n', end - 1)
-    return yaml.slice(0, lineStart) + (after < 0 ? '' : yaml.slice(after + 1))
+    return yaml.slice(0, lineStart(yaml, start)) + (after < 0 ? '' : yaml.slice(after + 1))
   }
   if (next !== undefined) return yaml.slice(0, start) + yaml.slice(next)
   return yaml.slice(0, rangeOf(items[at - 1])?.[1] ?? start) + yaml.slice(end)

@@ -13,6 +13,7 @@ import {
   readFrontMatterText,
 } from './front-matter-text.ts'
 import type { NoteText } from './note-text.ts'
+import { lineStart } from '../../model/line-ends.ts'
 
 /** The text with a front matter key set, in the case in which the note has it; all else stays byte for byte. Front matter is added when there is none. */
 export function setProperty(note: NoteText, asked: string, value: MetadataValue): string {
@@ -141,6 +142,6 @@ function isNested(value: MetadataValue): boolean {
 export function itemIndent(yaml: string, list: unknown): string {
   const start = isCollection(list) ? rangeOf(list)?.[0] : undefined
   if (start === undefined) return '  '
-  const indent = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start)
+  const indent = yaml.slice(lineStart(yaml, start), start)
   return /^\s*$/.test(indent) ? indent : '  '
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { BlockToken } from '../../parse/blocks/block-token.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { editAt } from '../draft.ts'
+import { lineStart } from '../../model/line-ends.ts'
 
 /** A link that is the whole of an item's or a quote's paragraph, and what each further line begins with there. */
 export interface NestedPlace {
@@ -23,7 +24,7 @@ export function nestedPlace(note: Note, text: string, link: Span): NestedPlace |
   if (top?.type !== 'list' && top?.type !== 'quote') return undefined
   const paragraph = innermost(top, link)
   if (paragraph?.type !== 'paragraph' || paragraph.id !== undefined || paragraph.span.end !== link.end) return undefined
-  const line = text.lastIndexOf('\n', link.start - 1) + 1
+  const line = lineStart(text, link.start)
   const found = marks.exec(text.slice(line, link.start))?.[1]
   if (found === undefined || !isFirstOf(text.slice(paragraph.span.start, line), found)) return undefined
   if (!/^[ \t]*(?:\r?\n|$)/.test(text.slice(link.end))) return undefined
@@ -89,9 +90,8 @@ export function nestedEdits(
 
 /** Whether a heading is one line whose words can be made bold. */
 function isPlain(text: string, { span, textSpan, level, text: words }: Heading): boolean {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
   return (
-    lineStart === span.start &&
+    lineStart(text, span.start) === span.start &&
     text.slice(span.start, textSpan.start).trim() === '#'.repeat(level) &&
     /^[ \t#]*$/.test(text.slice(textSpan.end, span.end)) &&
     words !== '' &&
@@ -99,7 +99,7 @@ function isPlain(text: string, { span, textSpan, level, text: words }: Heading):
   )
 }
 
-function isBlankBefore(text: string, lineStart: number): boolean {
-  const before = text.slice(0, lineStart).replace(/\r?\n$/, '')
+function isBlankBefore(text: string, start: number): boolean {
+  const before = text.slice(0, start).replace(/\r?\n$/, '')
   return before.slice(before.lastIndexOf('\n') + 1).trim() === ''
 }

@@ -7,6 +7,7 @@ import { readDocument } from '../../parse/read-document.ts'
 import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { headingSpan } from '../../query/note/section-of.ts'
 import { nearestNames } from '../../query/names/nearest-names.ts'
+import { lineEnd, lineStart } from '../../model/line-ends.ts'
 
 /** A part of a note that can become a note: what is taken, what it would be called, and its heading if it begins with one. */
 export interface NotePart {
@@ -111,15 +112,6 @@ function titleFrom(text: string): string {
   const [sentence = ''] = plain.split(/(?<=[.!?:;。！？])\s/u)
   const short = sentence.length <= 60 ? sentence : sentence.slice(0, 61).replace(/\s+\S*$/, '')
   return short.replace(/[.:;,]+$/, '').trim()
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end
 }
 
 function trimmed(text: string, start: number, end: number): Span {

@@ -6,6 +6,7 @@ import { editAt, type PlanSource } from '../draft.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { repeatedDays } from './repeat-block.ts'
 import { repeatTask } from './repeat-task.ts'
+import { lineEnd, lineStart } from '../../model/line-ends.ts'
 
 /** The place of a task: a note and a line of it, counted from 1. */
 export interface TaskPlace {
@@ -47,7 +48,7 @@ function doneEdits(
 ): readonly Edit[] {
   const { start: at, end } = task.markSpan
   if (text[at] !== '[') return wordEdits(text, task, { today, messages })
-  const line = { start: text.lastIndexOf('\n', at - 1) + 1, end: lineEnd(text, end) }
+  const line = { start: lineStart(text, at), end: lineEnd(text, end) }
   const said = text.slice(end, line.end)
   const repeated = repeatTask(said, today)
   const ticked = editAt(text, at, end, '[x]')
@@ -88,11 +89,6 @@ function wordEdits(
       return editAt(text, place, place + written.length, now)
     }),
   ]
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end
 }
 
 function refuse(text: string, tasks: readonly FoundTask[], { note, line }: TaskPlace): never {

@@ -9,6 +9,7 @@ import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 import { asBlocks, blocksBelow, isLogseq } from './logseq-blocks.ts'
 import type { Plan } from '../rename/rename-note.ts'
+import { lineStart } from '../../model/line-ends.ts'
 
 /** A text that is to be put into a note. */
 export interface Insertion {
@@ -78,7 +79,7 @@ function placeOf(note: Note, text: string, { section, makeSection }: Insertion):
   }
   if (match?.kind === 'block') {
     const span = sectionSpan(note, text, `^${match.id}`)
-    if (span !== undefined) return { start: text.lastIndexOf('\n', span.start - 1) + 1, end: span.end }
+    if (span !== undefined) return { start: lineStart(text, span.start), end: span.end }
   }
   if (match === undefined && makeSection === true) return undefined
   return fail({

@@ -1,5 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { lineStart } from '../../model/line-ends.ts'
 
 /** Whether a note is a page of Logseq. */
 export function isLogseq({ dialects }: Note): boolean {
@@ -26,7 +27,7 @@ export function blocksBelow(
   const match = section === undefined ? undefined : resolveAnchor(note, section.replace(/^#+\s*/, ''))
   const heading = headingNamed(match)
   if (heading === undefined) return undefined
-  const from = text.lastIndexOf('\n', heading.span.start - 1) + 1
+  const from = lineStart(text, heading.span.start)
   const own = /^([ \t]*)[-*][ \t][^\n]*/.exec(text.slice(from))
   if (own === null) return undefined
   const [head, outer = ''] = own

@@ -4,6 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { BlockToken } from '../../parse/blocks/block-token.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { type AnchorMatch, headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
+import { lineEnd, lineStart } from '../../model/line-ends.ts'
 
 /** The part of a note's text that an anchor names: a heading with all below it, a block, of a list its item; the body for the top. Undefined when it names nothing. */
 export function sectionOf(note: Note, text: string, anchor: string): string | undefined {
@@ -50,15 +51,6 @@ function blockWith(blocks: readonly BlockToken[], text: string, id: string): Spa
     }
   }
   return undefined
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end
 }
 
 /** The line where the part that an anchor names begins; 1 for the top and for what stands nowhere. */

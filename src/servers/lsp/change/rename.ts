@@ -21,6 +21,7 @@ import { definitionOf } from '../definition-of.ts'
 import { anchorSpan, type Element, elementAt } from '../element-at.ts'
 import type { Subject, Workspace } from '../workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
+import { isTitleHeading } from '../../../core/model/title-heading.ts'
 
 /** What can be renamed at a place: where its name stands, what it is, and the plan of another name. */
 interface Renamable {
@@ -66,8 +67,7 @@ function renamableAt(subject: Subject, offset: number): Renamable | undefined {
       return renamableLink(subject, element)
     case 'heading': {
       const { heading } = element
-      if (heading.level === 1 && note.titleSource !== 'file' && heading.text === note.title)
-        return titleOf(subject, note, heading.textSpan)
+      if (note.titleSource !== 'file' && isTitleHeading(heading, note)) return titleOf(subject, note, heading.textSpan)
       return headingOf(subject, note, heading.textSpan, heading.text)
     }
     case 'tag':

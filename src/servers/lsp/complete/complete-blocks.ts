@@ -6,6 +6,7 @@ import { namelessBlocks } from '../../../core/plan/write/name-block.ts'
 import { foldName } from '../../../core/vault/fold.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { item, type Spot } from './completion-item.ts'
+import { lineStart } from '../../../core/model/line-ends.ts'
 
 /**
  * The blocks of a note behind `[[note#^`: those that have an id by it, then paragraphs that have none, by what they say. Such a one gets its
@@ -19,9 +20,7 @@ export function blockItems(spot: Spot, target: Note, close: string): readonly Co
     item(spot, { label, newText: `^${id}${close}`, kind: CompletionItemKind.Reference, detail })
   const named = target.blocks
     .filter(({ id }) => foldName(id).startsWith(asked))
-    .map(({ id, span }) =>
-      choice(id, `^${id}`, text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start).trim()),
-    )
+    .map(({ id, span }) => choice(id, `^${id}`, text.slice(lineStart(text, span.start), span.start).trim()))
   const fileUri = pathToFileURL(join(home.root, target.path)).href
   const isHere = target.path === note.path
   const nameless = namelessBlocks(target, text)

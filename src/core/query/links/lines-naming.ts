@@ -5,9 +5,13 @@ import { placesApart, prosePlaces } from '../../parse/prose/prose-places.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { stopWords } from '../../search/words/stop-words.ts'
 import { wordsIn } from '../../search/words/words-in.ts'
+import { lineStart } from '../../model/line-ends.ts'
 
-/** Where other notes say the name of a note without linking to it: notes that never link to it first, each line once. */
-export async function findMentions(
+/**
+ * The lines of other notes that say the name of a note without linking to it: notes that never link to it first, each line once. A person
+ * reads them, so that a plural, a hyphen and a part of a title count; what `findMentions` finds may become a link and is the name itself.
+ */
+export async function linesNaming(
   vault: Vault,
   note: Note,
   readText: (path: string) => Promise<string>,
@@ -81,7 +85,7 @@ function mentionsIn(note: Note, text: string, pattern: RegExp): readonly SearchM
 /** Where the line that holds an offset starts, and where the next one does. */
 function lineAround(text: string, offset: number): [start: number, end: number] {
   const feed = text.indexOf('\n', offset)
-  return [text.lastIndexOf('\n', offset - 1) + 1, feed < 0 ? text.length : feed + 1]
+  return [lineStart(text, offset), feed < 0 ? text.length : feed + 1]
 }
 
 function toHit(note: Note, matches: readonly SearchMatch[], linked: boolean): SearchHit {
