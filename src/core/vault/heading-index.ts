@@ -2,7 +2,7 @@ import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Note } from '../model/note.ts'
 import { headingIds } from '../model/heading-ids.ts'
 import { foldName, normaliseName } from './fold.ts'
-import { readableHeading } from './readable-math.ts'
+import { readableHeading } from './math/readable-math.ts'
 
 /** Which of a note's headings are looked through: from a place up to, not including, another. */
 export interface HeadingRange {

@@ -1,7 +1,7 @@
 import type { SearchHit, SearchMatch } from '../../core/model/report.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import { leastShown, searchNotes } from '../../core/search/search-notes.ts'
-import { readableHeading } from '../../core/vault/readable-math.ts'
+import { readableHeading } from '../../core/vault/math/readable-math.ts'
 import { make } from '../page/dom.ts'
 import { openBeside } from '../page/panes.ts'
 import { siteUrl } from '../page/site-data.ts'

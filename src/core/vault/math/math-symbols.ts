@@ -1,4 +1,4 @@
-import { nameTable } from '../model/name-table.ts'
+import { nameTable } from '../../model/name-table.ts'
 
 /** TeX commands and what they show, in pairs; the names are those of LaTeX, AMS and KaTeX. */
 const pairs = `

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { readableHeading } from '../../../src/core/vault/readable-math.ts'
-import { inlineMath } from '../../../src/view/math/inline-math.ts'
+import { readableHeading } from '../../../../src/core/vault/math/readable-math.ts'
+import { inlineMath } from '../../../../src/view/math/inline-math.ts'
 
 /** Without what renderers do each in their own way: spaces, brackets and symbols, raised and styled letters, accents. */
 function bare(text: string): string {
