@@ -95,6 +95,36 @@ describe('new and mv', () => {
     },
   )
 
+  test('tell no names of files behind a link of the vault', async () => {
+    symlinkSync(outside, join(cwd, 'out'))
+    symlinkSync('.', join(cwd, 'around'))
+    writeFileSync(join(cwd, '.wend/config.yml'), 'new: {templates: out}\n')
+    for (const args of [
+      ['new', 'X', '--template', 'none'],
+      ['completion', '--for', 'new', 'X', '--template', ''],
+      ['mv', 'out', 'moved', '--dry-run'],
+      ['mv', 'around', 'moved', '--dry-run'],
+    ]) {
+      const { stdout, stderr } = await wend(...args)
+      expect(stdout + stderr).not.toMatch(/secret|moved/)
+    }
+    rmSync(join(cwd, 'out'))
+    mkdirSync(join(cwd, 'own'))
+    writeFileSync(join(cwd, 'own/mine.md'), '')
+    symlinkSync('own', join(cwd, 'out'))
+    expect((await wend('new', 'X', '--template', 'none')).stderr).toContain('templates: mine')
+  })
+
+  test.each(['mkdocs.yml', 'hugo.toml'])('the pages of a tool are not where a file outside says: %s', async (name) => {
+    writeFileSync(join(outside, 'secret'), 'docs_dir: site\ncontentDir: site\n')
+    writeFileSync(join(cwd, 'a.md'), '[x](/b.md)\n')
+    mkdirSync(join(cwd, 'site'))
+    mkdirSync(join(cwd, 'content'))
+    writeFileSync(join(cwd, 'site/b.md'), '# B\n')
+    symlinkSync(join(outside, 'secret'), join(cwd, name))
+    expect((await wend('links', 'a', '--json')).stdout).not.toContain('site/b.md')
+  })
+
   test('a new note is a change like others', async () => {
     expect((await wend('new', 'X', '--dir', 'deep/er')).exit).toBe(0)
     expect((await wend('undo')).stdout).toContain('removed  deep/er/x.md')

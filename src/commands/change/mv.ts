@@ -9,7 +9,9 @@ import { renameHeading } from '../../core/plan/rename/rename-heading.ts'
 import { type Plan, readNewName, renameNote } from '../../core/plan/rename/rename-note.ts'
 import { isNameOfNote } from '../../core/query/names/find-note.ts'
 import { fileFacts } from '../../io/files/file-facts.ts'
+import * as fs from '../../io/files/file-system.ts'
 import { listFolder } from '../../io/files/list-folder.ts'
+import { realVaultName, realVaultPath } from '../../io/vault/vault-path.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
 import { forceIgnoredOption, requireSeen } from './require-seen.ts'
@@ -170,6 +172,8 @@ function moveFolder({ source, root, wanted }: Move, folder: NotePath): Plan {
   const into = wanted === '/' ? '' : named !== undefined && isFolder(root, named) ? `${named}/` : undefined
   const to = into === undefined ? named : toNotePath(`${into}${fileName(folder)}`)
   if (to === undefined) return fail({ kind: 'usage', message: noPathMessage(wanted) })
+  if (realVaultName(fs, root, folder, 'change') !== realVaultPath(fs, root, folder, 'change'))
+    fail({ kind: 'refused', message: `${folder} is a symbolic link: the files behind it are not its own` })
   const plan = renameFolder(source, folder, to, listFolder(root, folder))
   const note = source.vault.index.notesByStem.at(folder)?.paths[0]
   return note === undefined

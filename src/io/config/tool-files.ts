@@ -1,4 +1,4 @@
-import { readVaultText } from '../vault/vault-file.ts'
+import { readOwnText } from '../vault/vault-file.ts'
 
 /** What a file of settings holds, by key. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -19,11 +19,6 @@ export async function readToml(root: string, path: string): Promise<Fields | und
   if (text === undefined) return undefined
   const { parse } = await import('smol-toml')
   return attempt(() => fieldsOf(parse(text))) ?? {}
-}
-
-/** The text of a file of settings in the vault; undefined where there is none. */
-export function readOwnText(root: string, path: string): string | undefined {
-  return attempt(() => readVaultText(root, path))
 }
 
 function attempt<T>(call: () => T): T | undefined {

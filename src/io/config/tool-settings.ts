@@ -2,7 +2,8 @@ import type { NoteGroup } from '../../core/model/config.ts'
 import { foamFilepath } from '../../core/plan/write/foam-template.ts'
 import { fromDateformat, fromJoda } from '../../core/plan/write/format-date.ts'
 import { fileExists } from '../files/file-exists.ts'
-import { type Fields, fieldsOf, isText, readJson, readOwnText, readToml, nonBlankText } from './tool-files.ts'
+import { type Fields, fieldsOf, isText, readJson, readToml, nonBlankText } from './tool-files.ts'
+import { readOwnText } from '../vault/vault-file.ts'
 
 /** What another tool's settings of a vault say about new notes; names of periods are patterns for dates. */
 export interface ToolSettings {

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { isNoteFile, toNotePath } from '../../core/model/note-path.ts'
 import { listFolder } from '../files/list-folder.ts'
 import { fileFacts } from '../files/file-facts.ts'
+import * as fs from '../files/file-system.ts'
 import { readVaultText } from './vault-file.ts'
+import { isRefused, realVaultPath } from './vault-path.ts'
 
 /** A template as it was found. */
 export interface Template {
@@ -27,9 +29,8 @@ export function findTemplate(root: string, name: string, folders: readonly strin
 export function templateNames(root: string, folders: readonly string[]): readonly string[] {
   const names = folders.flatMap((folder) => {
     const inside = toNotePath(folder)
-    return inside === undefined || fileFacts(join(root, inside))?.isDirectory() !== true
-      ? []
-      : listFolder(root, inside).files
+    const isFolder = inside !== undefined && fileFacts(join(root, inside))?.isDirectory() === true
+    return isFolder && !isRefused(() => realVaultPath(fs, root, inside, 'read')) ? listFolder(root, inside).files : []
   })
   return [
     ...new Set(names.filter(isNoteFile).map((path) => path.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/i, ''))),

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { folderOf } from '../../core/model/note-path.ts'
 import { toolDialects } from '../../core/model/tool-dialect.ts'
 import { withoutNoteExtension } from '../../core/vault/file-index.ts'
-import { plainTextOf } from '../files/file-system.ts'
 import { vaultDialects } from './vault-dialects.ts'
+import { readOwnText } from './vault-file.ts'
 
 /** A line of a tool's menu that names a page. */
 export interface MenuLine {
@@ -38,7 +37,7 @@ function linesOf(
   file: string,
   { paths, sites }: { readonly paths: readonly string[]; readonly sites: readonly string[] },
 ): readonly MenuLine[] {
-  const lines = plainTextOf(join(root, file)).split('\n')
+  const lines = (readOwnText(root, file) ?? '').split('\n')
   return paths.flatMap((path) => {
     const starts = [folderOf(file), ...sites].filter((folder) => folder === '' || path.startsWith(`${folder}/`))
     const names = starts.map((folder) => withoutNoteExtension(folder === '' ? path : path.slice(folder.length + 1)))

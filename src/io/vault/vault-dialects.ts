@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { type ToolName, toolDialects, type VaultDialects } from '../../core/model/tool-dialect.ts'
-import { plainTextOf } from '../files/file-system.ts'
 import { fileExists } from '../files/file-exists.ts'
+import { readOwnText } from './vault-file.ts'
 
 /** What was found of each root in this run: the files that choose a tool are looked at once. */
 const found = new Map<string, VaultDialects | undefined>()
@@ -44,7 +43,7 @@ function siteOf(root: string, tool: ToolName): string | undefined {
   if (site === undefined) return undefined
   const marker = markerOf(root, tool)
   const said =
-    marker === undefined || site.named === undefined ? undefined : site.named.exec(plainTextOf(join(root, marker)))?.[1]
+    marker === undefined || site.named === undefined ? undefined : site.named.exec(readOwnText(root, marker) ?? '')?.[1]
   const folder = (said?.trim() ?? site.root).replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '')
   return folder.split('/').includes('..') ? undefined : folder
 }

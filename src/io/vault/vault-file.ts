@@ -39,6 +39,15 @@ export function readVaultText(root: string, path: string): string | undefined {
   return decoded.text
 }
 
+/** The same where only its text matters: undefined where there is none, it leads out or can't be read. */
+export function readOwnText(root: string, path: string): string | undefined {
+  try {
+    return readVaultText(root, path)
+  } catch {
+    return undefined
+  }
+}
+
 function reading<T>(path: string, read: () => T): T {
   try {
     return read()
