@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from '../files/file-system.ts'
+import { type FSWatcher, statSync, watch } from '../files/file-system.ts'
 import { join } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
 
@@ -41,6 +41,7 @@ class Watch implements FolderWatch {
   readonly #tell: (changed: ChangedPaths) => void
   readonly #watched = new Map<string, FSWatcher>()
   #changed: Set<string> | undefined = new Set()
+  #identity: string | undefined
   #first = 0
   #timer: NodeJS.Timeout | undefined
   #poll: NodeJS.Timeout | undefined
@@ -48,6 +49,7 @@ class Watch implements FolderWatch {
   constructor(root: string, tell: (changed: ChangedPaths) => void) {
     this.#root = root
     this.#tell = tell
+    this.#identity = identityOf(root)
   }
 
   keep(folders: readonly string[]): boolean {
@@ -63,7 +65,7 @@ class Watch implements FolderWatch {
   }
 
   flush(): void {
-    if (this.#poll !== undefined) this.#changed = undefined
+    if (this.#isElsewhere() || this.#poll !== undefined) this.#changed = undefined
     else if (this.#timer === undefined) return
     clearTimeout(this.#timer)
     this.#flush()
@@ -73,6 +75,15 @@ class Watch implements FolderWatch {
     clearTimeout(this.#timer)
     clearInterval(this.#poll)
     for (const [folder, watcher] of this.#watched) this.#drop(folder, watcher)
+  }
+
+  /** Whether another folder stands where the root stood, or one again; what was watched till then tells of nothing here. */
+  #isElsewhere(): boolean {
+    const now = identityOf(this.#root)
+    if (now === this.#identity) return false
+    this.#identity = now
+    for (const [folder, watcher] of this.#watched) this.#drop(folder, watcher)
+    return true
   }
 
   #add(folder: string): void {
@@ -114,6 +125,16 @@ class Watch implements FolderWatch {
     this.#changed = new Set()
     this.#timer = undefined
     this.#tell(changed)
+  }
+}
+
+/** Tells a folder from another at the same path; undefined where there is none. */
+function identityOf(folder: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(folder)
+    return `${dev} ${ino}`
+  } catch {
+    return undefined
   }
 }
 

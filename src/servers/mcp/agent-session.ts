@@ -6,6 +6,7 @@ import type { Note } from '../../core/model/note.ts'
 import { handOnNames } from '../../core/query/names/vault-names.ts'
 import { isPrivate, visibleVault } from '../../core/vault/visible-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
+import { readNoteText } from '../../io/files/read-text.ts'
 import { forgetDecoded } from '../../io/cache/notes/cached-note.ts'
 import { patternFinder } from '../../io/files/find-pattern.ts'
 import type { VaultWatch } from '../../io/live/live-vault.ts'
@@ -94,6 +95,11 @@ export class AgentSession {
   /** A hash of the text of a note: another text has another one. */
   hashOf(text: string): string {
     return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  }
+
+  /** The hash of a note as it is in its file. */
+  hashNow(path: string): string {
+    return this.hashOf(readNoteText(this.#context.vaultChoice().root, path, { follow: true }))
   }
 
   async close(): Promise<void> {

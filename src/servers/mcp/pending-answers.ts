@@ -9,6 +9,9 @@ const lasting = 'subscriptions/listen'
 export class PendingAnswers {
   readonly #asked = new Set<unknown>()
   #whenNone = (): void => undefined
+  #whenClosed = (): void => undefined
+  /** Resolves when the transport is closed, as where nobody reads the answers. */
+  readonly closed = new Promise<void>((resolve) => (this.#whenClosed = resolve))
 
   constructor(transport: StdioServerTransport) {
     const send = transport.send.bind(transport)
@@ -24,6 +27,7 @@ export class PendingAnswers {
     transport.onclose = () => {
       this.#asked.clear()
       this.#whenNone()
+      this.#whenClosed()
       onclose?.()
     }
     transport.onmessage = (message: Message) => {

@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { McpServer } from '@modelcontextprotocol/server'
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
@@ -8,10 +7,14 @@ import { keepStdoutClean } from '../keep-stdout-clean.ts'
 import { AgentSession } from './agent-session.ts'
 import { buildServer, type Era } from './build-server.ts'
 import { PendingAnswers } from './pending-answers.ts'
+import { shortLines } from './short-lines.ts'
 import { changedUris, Subscriptions } from './subscriptions.ts'
 
 /** How long answers are worked on after the input has ended, in milliseconds. */
 const patience = 30_000
+
+/** The longest message that is read, in bytes: at 10 MB the SDK ends for good. */
+const longestMessage = 8_000_000
 
 /** Serves a vault to one client over standard input and output until the client is gone. */
 export async function serveMcp(context: Context, terminal: LiveTerminal, canWrite: boolean): Promise<void> {
@@ -19,7 +22,7 @@ export async function serveMcp(context: Context, terminal: LiveTerminal, canWrit
   growSlowly()
   const session = new AgentSession(context, canWrite)
   // The SDK gives up what it works on when its input ends; what a pipe asked is answered first.
-  const input = new PassThrough()
+  const input = shortLines(longestMessage, () => void terminal.say('a message of more than 8 MB was left out'))
   terminal.stdin.pipe(input, { end: false })
   const transport = new StdioServerTransport(input, terminal.stdout)
   const pending = new PendingAnswers(transport)
@@ -35,7 +38,8 @@ export async function serveMcp(context: Context, terminal: LiveTerminal, canWrit
     { transport },
   )
   pending.follow(transport)
-  await ended
+  await Promise.race([ended, pending.closed])
+  terminal.stdin.unpipe(input).pause()
   await setImmediate()
   await Promise.race([pending.none(), setTimeout(patience, undefined, { ref: false })])
   forget()

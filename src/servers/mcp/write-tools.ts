@@ -253,7 +253,10 @@ function guarded(
       message: 'say how many notes the change may touch: expect: {notes: n}',
       hint: 'dryRun: true shows the change without making it',
     })
+  let read: string | undefined
   const guard = (paths: readonly string[]): void => {
+    // Another program may have written to it while the change was planned, and the plan be of the newer text.
+    if (read !== undefined) requireHash(session, read, input['hash'])
     const touched = new Set(paths).size
     if (input['dryRun'] !== true && touched !== expected)
       fail({
@@ -263,16 +266,18 @@ function guarded(
       })
   }
   const checked = async (context: Context): Promise<ToolAnswer> => {
-    if (input['hash'] !== undefined) await requireHash(session, input)
+    if (input['hash'] !== undefined) {
+      read = await namedNote(session, input)
+      requireHash(session, read, input['hash'])
+    }
     return work(context)
   }
   return session.change(guard, checked, planned)
 }
 
-async function requireHash(session: AgentSession, input: ToolInput): Promise<void> {
-  const { readText } = await session.context()
-  const now = session.hashOf(await readText(await namedNote(session, input)))
-  if (now !== input['hash'])
+function requireHash(session: AgentSession, path: string, wanted: unknown): void {
+  const now = session.hashNow(path)
+  if (now !== wanted)
     fail({
       kind: 'refused',
       message: `the note is another one since it was read; nothing was written. Its hash is ${now} now`,
