@@ -67,8 +67,11 @@ async function foundNotes(context: Context, vault: Vault, words: string): Promis
   return paths.flatMap((path) => vault.note(path) ?? [])
 }
 
+/** The smallest budget that is proposed: enough for the summaries of a few notes. */
+const fewest = 400
+
 function said({ tokens, pieces, left }: Extract<Report, { kind: 'context' }>): readonly string[] {
   const notes = `${pieces.length} ${pieces.length === 1 ? 'note' : 'notes'}`
   const size = `${notes}, about ${tokens.estimate} of ${tokens.budget} tokens (an estimate)`
-  return [left === 0 ? size : `${size}; no room for ${left} more: --tokens ${tokens.budget * 2}`]
+  return [left === 0 ? size : `${size}; no room for ${left} more: --tokens ${Math.max(fewest, tokens.budget * 2)}`]
 }
