@@ -19,3 +19,20 @@ test('--path with more groups than anyone writes is refused before it is read', 
   const { exit, stderr } = await runWend(['list', '--path', '{a,b}'.repeat(600)], { cwd })
   expect([exit, stderr]).toEqual([1, expect.stringContaining('is too large')])
 })
+
+test.each([
+  ['wrok', '--tag: no note has the tag "wrok"; did you mean work?'],
+  ['home, zzz OR yyy', '--tag: no note has the tag "zzz"\nwend: --tag: no note has the tag "yyy"\n'],
+])('a tag that no note has is told: --tag %j', async (tags, said) => {
+  const cwd = makeVault({ 'a.md': '---\ntags: [work/deep, work, home]\n---\n# A\n' })
+  const { exit, stderr } = await runWend(['list', '--tag', tags], { cwd })
+  expect([exit, stderr]).toEqual([1, expect.stringContaining(said)])
+})
+
+test.each(['work, NOT zzz', 'wo*', 'deep OR WORK'])(
+  'and one that some have, or that is excluded, is not: --tag %j',
+  async (tags) => {
+    const cwd = makeVault({ 'a.md': '---\ntags: [work/deep]\n---\n# A\n' })
+    expect(await runWend(['list', '--tag', tags], { cwd })).toMatchObject({ exit: 0, stderr: '' })
+  },
+)

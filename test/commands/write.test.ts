@@ -490,3 +490,12 @@ describe('a sort of notes that is named without a title', () => {
       expect((await runWend(['new', ...words], { cwd: zk })).stderr).toContain('the title is missing')
   })
 })
+
+test.each([
+  ['tomorow', 'did you mean tomorrow?'],
+  ['frday', 'did you mean friday?'],
+  ['2026-02-30', 'write today, yesterday'],
+])('%s is no day', async (words, hint) => {
+  const { exit, stderr } = await runWend(['daily', words], { cwd: makeVault({ 'a.md': '# A\n' }) })
+  expect([exit, stderr]).toEqual([2, expect.stringContaining(hint)])
+})

@@ -3,6 +3,7 @@ import { fail } from '../../core/model/failure.ts'
 import type { Attachment, Note } from '../../core/model/note.ts'
 import { fileName, isNoteFile, toNotePath } from '../../core/model/note-path.ts'
 import { type FoundNote, findExactNote, findNote, isNameOfNote } from '../../core/query/names/find-note.ts'
+import { missingPart } from '../../core/query/note/missing-part.ts'
 import { withoutNoteExtension } from '../../core/vault/file-index.ts'
 import { resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import type { Vault } from '../../core/vault/vault.ts'
@@ -144,11 +145,7 @@ function partOf(context: Context, vault: Vault, query: Query): NoteTarget | unde
     const anchor = typed.slice(at + 1)
     if (anchor.trim() === '') return { note: found.note }
     if (resolveAnchor(found.note, anchor) !== undefined) return { note: found.note, anchor }
-    return fail({
-      kind: 'refused',
-      message: `no ${anchor.startsWith('^') ? 'block' : 'heading'} "${anchor.slice(0, 100)}" in ${found.note.path}`,
-      hint: `see its headings with: wend show "${found.note.title}" --toc`,
-    })
+    return missingPart(found.note, anchor)
   }
   return undefined
 }

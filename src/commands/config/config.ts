@@ -122,12 +122,14 @@ async function set(
   words: readonly string[],
   { owner, options }: { readonly owner: ConfigOwner; readonly options: Options },
 ): Promise<Outcome> {
-  if (words.length === 0)
+  if (words.length === 0) {
+    ;(await import('../../io/config/setting-key.ts')).readKey(key)
     fail({
       kind: 'usage',
       message: `set ${key} to what?`,
       hint: `wend config set ${key} VALUE; wend config unset ${key}`,
     })
+  }
   return change(context, owner, { key, words, dryRun: options.flag('dryRun') })
 }
 

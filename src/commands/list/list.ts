@@ -8,7 +8,7 @@ import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
 import { skippedMessages } from '../arguments/skipped-messages.ts'
-import { isPlain, missingKeys, readShape, shapedReport } from './list-report.ts'
+import { isPlain, missingKeys, missingTags, readShape, shapedReport } from './list-report.ts'
 
 /** `wend list`: notes with title and summary. */
 export const list: Command = {
@@ -84,6 +84,7 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   if (notes.length > 0) return { report, messages, ...watch }
   messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
   messages.push(...options.texts('where').flatMap((where) => missingKeys(vault, 'where', keysIn(where))))
+  messages.push(...missingTags(vault, options.texts('tag')))
   return { report, messages, exit: 1, ...watch }
 }
 

@@ -1,7 +1,7 @@
-import { fail } from '../../core/model/failure.ts'
 import type { NoteDetail, Report } from '../../core/model/report.ts'
 import { loneDetail } from '../../core/query/note/lone-detail.ts'
 import { noteDetail } from '../../core/query/note/note-detail.ts'
+import { missingPart } from '../../core/query/note/missing-part.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
 import { choosePager } from '../arguments/choose-pager.ts'
 import type { Command, Context, Outcome } from '../command.ts'
@@ -112,11 +112,7 @@ function partOf(detail: NoteDetail, { note, text }: ShowTarget, section: string 
   if (section === undefined) return detail
   const body = sectionOf(note, text, section)
   if (body !== undefined) return { ...detail, body }
-  return fail({
-    kind: 'refused',
-    message: `no heading "${section.slice(0, 100)}" in ${note.path}`,
-    hint: `see its headings with: wend show "${note.title}" --toc`,
-  })
+  return missingPart(note, section)
 }
 
 async function headingsReport(context: Context, targets: readonly ShowTarget[]): Promise<Report> {

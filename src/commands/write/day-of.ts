@@ -1,6 +1,7 @@
 import type { NoteGroup, WeekDay } from '../../core/model/config.ts'
 import { fail } from '../../core/model/failure.ts'
-import { formatDate } from '../../core/plan/write/format-date.ts'
+import { nearestNames } from '../../core/query/names/nearest-names.ts'
+import { formatDate, weekDays } from '../../core/plan/write/format-date.ts'
 import { readDate } from '../arguments/read-date.ts'
 import type { Context } from '../command.ts'
 import { type Period, writingSettings } from './writing-settings.ts'
@@ -14,12 +15,15 @@ export async function dayOf(context: Context, words: string, period: Period = 'd
   const day = await dayOfWeek(context, typed, weekStart)
   if (day !== undefined) return day
   const iso = await readDate(/^[+-] ?\d+$/.test(typed) ? `${typed}${unitOf[period]}` : typed, now, { weekStart })
-  if (iso === undefined)
+  if (iso === undefined) {
+    const [near] = nearestNames(typed, ['today', 'yesterday', 'tomorrow', ...weekDays])
+    const hint = 'write today, yesterday, "last friday", +1 or 2026-03-01'
     return fail({
       kind: 'usage',
       message: `"${words}" is no day`,
-      hint: 'write today, yesterday, "last friday", +1 or 2026-03-01',
+      hint: near === undefined ? hint : `did you mean ${near}?`,
     })
+  }
   const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number)
   return onDay(now, year, month, date)
 }

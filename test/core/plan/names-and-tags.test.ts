@@ -270,8 +270,8 @@ test.each<[string, string, string, unknown]>([
     ['rename the heading "B" of a.md to "C"', '# A\n\n## C\n\n[x](#c) [[#C]]'],
   ],
   ['## B ##\n[x](#b)', 'b', '## C d', ['rename the heading "B" of a.md to "C d"', '## C d ##\n[x](#c-d)']],
-  ['## B\n', 'Q', 'C', 'a.md has no heading "Q" — '],
-  ['## Bees\n', 'Beess', 'C', 'a.md has no heading "Beess" — did you mean "Bees"?'],
+  ['## B\n', 'Q', 'C', 'no heading "Q" in a.md — its headings: B'],
+  ['## Bees\n', 'Beess', 'C', 'no heading "Beess" in a.md — did you mean "Bees"?'],
   ['## B\n', 'B', '  ', 'the new heading is empty — '],
   [
     '## B\n\n## B\n\n[x](#b) [y](#b-1)',

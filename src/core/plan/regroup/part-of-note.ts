@@ -6,7 +6,7 @@ import { plainText } from '../../parse/plain-text.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { headingSpan } from '../../query/note/section-of.ts'
-import { nearestNames } from '../../query/names/nearest-names.ts'
+import { missingPart } from '../../query/note/missing-part.ts'
 import { lineEnd, lineStart } from '../../model/line-ends.ts'
 
 /** A part of a note that can become a note: what is taken, what it would be called, and its heading if it begins with one. */
@@ -42,23 +42,10 @@ export function partAt(note: Note, text: string, anchor: string): NotePart {
     return section ?? cannotTake(note, `the heading "${named.text}" stands in a quote or a list`)
   }
   const block = match?.kind === 'block' ? note.blocks.find(({ id }) => id === match.id) : undefined
-  if (block === undefined) return noPart(note, anchor)
+  if (block === undefined) return missingPart(note, anchor)
   const part = blockWith(readDocument(text, note), text, block.id)
   if (part === undefined) return cannotTake(note, `the block ^${block.id} stands in a quote`)
   return part.span.end >= block.span.end ? part : { ...part, span: { start: part.span.start, end: block.span.end } }
-}
-
-function noPart(note: Note, anchor: string): never {
-  const near = nearestNames(
-    anchor,
-    note.headings.map(({ text }) => text),
-  ).map((name) => `"${name}"`)
-  return fail({
-    kind: 'refused',
-    message: `no ${anchor.startsWith('^') ? 'block' : 'heading'} "${anchor.slice(0, 100)}" in ${note.path}`,
-    hint:
-      near.length > 0 ? `did you mean ${near.join(' or ')}?` : `see its headings with: wend show "${note.title}" --toc`,
-  })
 }
 
 function cannotTake(note: Note, why: string): never {

@@ -1,6 +1,6 @@
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
-import { nearestNames } from '../../query/names/nearest-names.ts'
+import { missingPart } from '../../query/note/missing-part.ts'
 import { sameHeadings } from '../../query/note/same-headings.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from '../draft.ts'
@@ -12,17 +12,8 @@ export function renameHeading(source: PlanSource, note: Note, anchor: string, wo
   const match = resolveAnchor(note, anchor)
   const text = words.trim().replace(/\s+/g, ' ').replace(/^#+ /, '')
   if (text === '') fail({ kind: 'usage', message: 'the new heading is empty' })
-  if (match?.kind !== 'heading') {
-    const near = nearestNames(
-      anchor,
-      note.headings.map(({ text: name }) => name),
-    ).map((name) => `"${name}"`)
-    return fail({
-      kind: 'refused',
-      message: `${note.path} has no heading "${anchor}"`,
-      ...(near.length > 0 ? { hint: `did you mean ${near.join(' or ')}?` } : {}),
-    })
-  }
+  if (match === undefined) return missingPart(note, anchor)
+  if (match.kind !== 'heading') return fail({ kind: 'refused', message: `${note.path} has no heading "${anchor}"` })
   const { start, end } = match.heading.textSpan
   const edit = editAt(source.textOf(note.path), start, end, text)
   const { changes, messages } = keepLinks(source, { moves: new Map(), edits: new Map([[note.path, [edit]]]) })

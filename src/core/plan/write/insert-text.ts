@@ -3,6 +3,7 @@ import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
 import { pagePropertiesEnd } from '../../parse/dialects/logseq.ts'
 import { parseNote } from '../../parse/parse-note.ts'
+import { missingPart } from '../../query/note/missing-part.ts'
 import { sameHeadings } from '../../query/note/same-headings.ts'
 import { sectionSpan } from '../../query/note/section-of.ts'
 import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
@@ -82,11 +83,7 @@ function placeOf(note: Note, text: string, { section, makeSection }: Insertion):
     if (span !== undefined) return { start: lineStart(text, span.start), end: span.end }
   }
   if (match === undefined && makeSection === true) return undefined
-  return fail({
-    kind: 'refused',
-    message: `no ${section.startsWith('^') ? 'block' : 'heading'} "${section.slice(0, 100)}" in ${note.path}`,
-    hint: `see its headings with: wend show "${note.title}" --toc`,
-  })
+  return missingPart(note, section)
 }
 
 function levelOfNew({ headings }: Note): number {

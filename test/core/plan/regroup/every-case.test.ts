@@ -197,14 +197,7 @@ test.each<[Texts, string, string, string | null, readonly string[], unknown]>([
     ['extract "P" of a.md to new.md', { 'a.md': '# A\n\n## P\n\n[[new|P]]', 'new.md': '# P\n\nz\n' }],
   ],
   [{ 'a.md': 'a\n\n## Pp\n' }, 'Ppp', 'new.md', null, ['', '', ''], 'no heading "Ppp" in a.md — did you mean "Pp"?'],
-  [
-    { 'a.md': 'a\n' },
-    '^no',
-    'new.md',
-    null,
-    ['', '', ''],
-    'no block "^no" in a.md — see its headings with: wend show "a" --toc',
-  ],
+  [{ 'a.md': 'a\n' }, '^no', 'new.md', null, ['', '', ''], 'no block "^no" in a.md — its blocks: none'],
   [
     { 'a.md': '---\nt: 1\n---\n## P\n\nx' },
     'P',
