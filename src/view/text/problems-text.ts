@@ -5,6 +5,8 @@ import { formatCount } from '../format-count.ts'
 import { groupByPath } from '../../core/model/group-by-path.ts'
 import type { Layout, StyleName } from '../style.ts'
 import { truncate, wrapText } from '../wrap-text.ts'
+import { run, type Run } from '../render/runs/run.ts'
+import { wrapStyled } from './wrap-styled.ts'
 
 const severityStyle: Readonly<Record<ProblemRow['severity'], StyleName>> = {
   error: 'error',
@@ -115,16 +117,20 @@ function startBefore(text: string, end: number, columns: number): number {
   return low >= 0xdc00 && low <= 0xdfff ? start + 1 : start
 }
 
-function summaryLine(report: Extract<Report, { kind: 'problems' }>, { style }: Layout): string {
+function summaryLine(report: Extract<Report, { kind: 'problems' }>, layout: Layout): string {
   const count = (severity: string): number => report.problems.filter((problem) => problem.severity === severity).length
-  if (report.problems.length === 0) return `${style.paint('ok', 'No problems')}: ${checkedText(report)}.\n`
+  const said = (...line: readonly Run[]): string => `${wrapStyled(line, layout, 0).join('\n')}\n`
+  if (report.problems.length === 0) return said(run('No problems', 'ok'), run(`: ${checkedText(report)}.`))
   const parts = (['error', 'warning', 'info'] as const)
     .filter((severity) => count(severity) > 0)
-    .map((severity) => style.paint(severityStyle[severity], plural(count(severity), severity)))
+    .flatMap((severity, at) => [
+      ...(at === 0 ? [] : [run(', ')]),
+      run(plural(count(severity), severity), severityStyle[severity]),
+    ])
   const fixable = report.fixable ?? 0
   const brief = report.briefInfos === true && count('info') > 0 ? ' --infos shows what is only worth knowing.' : ''
   const fix = fixable > 0 ? ` ${formatCount(fixable)} can be fixed with wend check --fix.` : ''
-  return `${parts.join(', ')}: ${checkedText(report)}.${brief}${fix}\n`
+  return said(...parts, run(`: ${checkedText(report)}.${brief}${fix}`))
 }
 
 function checkedText({ checked, urls = 0, ignored = 0 }: Extract<Report, { kind: 'problems' }>): string {
