@@ -14,8 +14,10 @@ export async function choosePager(context: Context, text: string): Promise<reado
     'less -FRX'
   const words = splitCommand(line)
   const [command] = words
-  if (command === undefined || command === 'cat') return undefined
-  return words.length === 1 && /(?:^|\/)less$/.test(command) ? [command, '-FRX'] : words
+  if (command === undefined) return undefined
+  if (words.length > 1) return words
+  if (command === 'cat') return undefined
+  return /(?:^|\/)less$/.test(command) ? [command, '-FRX'] : words
 }
 
 /** Whether text leaves a line of the screen for the prompt; lines wider than the screen take several. */
