@@ -2,6 +2,7 @@ import type { Pixels, Undrawn } from '../../core/model/pixels.ts'
 import { decodeGif } from './decode-gif.ts'
 import { decodePng } from './decode-png.ts'
 import { headOf, type PictureHead } from './picture-head.ts'
+import { stillWebp } from './still-webp.ts'
 
 /** Larger pictures would take more memory than a note is worth; a photo of a phone has twelve million. */
 const mostPixels = 16_800_000
@@ -10,10 +11,12 @@ const mostPixels = 16_800_000
 const mostBlocks = 16_000_000
 
 /**
- * The pixels of a PNG, JPEG, GIF (its first frame) or WebP file, told by its first bytes, upright; else why there are none.
+ * The pixels of a PNG, JPEG, GIF or WebP file (the first frame of one that moves), told by its first bytes, upright; else why there are none.
  * What a file may cost is decided by its head, before anything is decoded.
  */
-export async function decodePicture(file: Buffer): Promise<Pixels | Undrawn> {
+export async function decodePicture(picture: Buffer): Promise<Pixels | Undrawn> {
+  const file = stillWebp(picture)
+  if (file === undefined) return { reason: 'damaged' }
   const head = headOf(file)
   if (typeof head === 'string') return { reason: head }
   const reason = tooCostly(head)

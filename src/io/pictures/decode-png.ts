@@ -7,14 +7,13 @@ const mostBytes = 68_000_000
 
 /**
  * The pixels of a PNG file (Portable Network Graphics specification, third edition), its deeper samples cut to eight bits;
- * undefined for what is no PNG, damaged, interlaced or too large.
+ * undefined for what is no PNG, damaged or too large.
  */
 export function decodePng(file: Buffer): Pixels | undefined {
   try {
     const image = readImage(file)
     if (image === undefined) return undefined
-    const rows = unfiltered(image)
-    return rows && colored(image, rows)
+    return image.isInterlaced ? interlaced(image) : whole(image)
   } catch {
     return undefined
   }
@@ -31,6 +30,54 @@ interface Image {
   /** Opacities of the palette's colours. */
   readonly opacities: Uint8Array
   readonly data: Buffer
+  readonly isInterlaced: boolean
+}
+
+function whole(image: Image): Pixels | undefined {
+  const length = storedLength(image)
+  if (length > mostBytes) return undefined
+  const rows = unfiltered(image, inflateSync(image.data, { maxOutputLength: length }))
+  return rows && colored(image, rows)
+}
+
+/** The seven pictures that an interlaced one is stored as (Adam7, section 8.1): where each begins, and the steps between its pixels. */
+const passes = [
+  { x: 0, y: 0, across: 8, down: 8 },
+  { x: 4, y: 0, across: 8, down: 8 },
+  { x: 0, y: 4, across: 4, down: 8 },
+  { x: 2, y: 0, across: 4, down: 4 },
+  { x: 0, y: 2, across: 2, down: 4 },
+  { x: 1, y: 0, across: 2, down: 2 },
+  { x: 0, y: 1, across: 1, down: 2 },
+] as const
+
+function interlaced(image: Image): Pixels | undefined {
+  const { width, height } = image
+  const parts = passes
+    .map((pass) => ({
+      pass,
+      part: {
+        ...image,
+        width: Math.ceil((width - pass.x) / pass.across),
+        height: Math.ceil((height - pass.y) / pass.down),
+      },
+    }))
+    .filter(({ part }) => part.width > 0 && part.height > 0)
+  const length = parts.reduce((sum, { part }) => sum + storedLength(part), 0)
+  if (length > mostBytes) return undefined
+  const stored = inflateSync(image.data, { maxOutputLength: length })
+  const pixels = new Uint32Array(width * height)
+  let from = 0
+  for (const { pass, part } of parts) {
+    const rows = unfiltered(part, stored.subarray(from, from + storedLength(part)))
+    if (rows === undefined) return undefined
+    from += storedLength(part)
+    const small = new Uint32Array(colored(part, rows).rgba.buffer)
+    for (let row = 0, at = 0; row < part.height; row++)
+      for (let column = 0; column < part.width; column++, at++)
+        pixels[(pass.y + row * pass.down) * width + pass.x + column * pass.across] = small[at] ?? 0
+  }
+  return { width, height, rgba: new Uint8Array(pixels.buffer) }
 }
 
 const samplesOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
@@ -47,11 +94,12 @@ function readImage(file: Buffer): Image | undefined {
     return undefined
   const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)]
   const [depth, type, interlaced] = [file.readUInt8(24), file.readUInt8(25), file.readUInt8(28)]
-  const isKnown = depthsOf[type]?.includes(depth) === true && interlaced === 0
+  const isKnown = depthsOf[type]?.includes(depth) === true && interlaced <= 1
   if (!isKnown || width === 0 || height === 0 || width * height > mostPixels) return undefined
   const chunks = chunksOf(file)
   const [palette, opacities] = [Buffer.concat(chunks.get('PLTE') ?? []), Buffer.concat(chunks.get('tRNS') ?? [])]
-  return { width, height, depth, type, palette, opacities, data: Buffer.concat(chunks.get('IDAT') ?? []) }
+  const data = Buffer.concat(chunks.get('IDAT') ?? [])
+  return { width, height, depth, type, palette, opacities, data, isInterlaced: interlaced === 1 }
 }
 
 function chunksOf(file: Buffer): ReadonlyMap<string, readonly Buffer[]> {
@@ -67,14 +115,21 @@ function chunksOf(file: Buffer): ReadonlyMap<string, readonly Buffer[]> {
   return chunks
 }
 
+/** The bytes that a picture is stored in: those of its rows, each behind the number of its filter. */
+function storedLength(image: Image): number {
+  return image.height * (strideOf(image) + 1)
+}
+
+function strideOf({ width, depth, type }: Image): number {
+  return Math.ceil((width * depth * (samplesOf[type] ?? 0)) / 8)
+}
+
 /** The bytes of the rows without their filters (section 9); undefined when there are too few. */
-function unfiltered({ width, height, depth, type, data }: Image): Uint8Array | undefined {
+function unfiltered(image: Image, filtered: Buffer): Uint8Array | undefined {
+  const { height, depth, type } = image
   const bits = depth * (samplesOf[type] ?? 0)
-  const stride = Math.ceil((width * bits) / 8)
-  const length = height * (stride + 1)
-  if (length > mostBytes) return undefined
-  const filtered = inflateSync(data, { maxOutputLength: length })
-  if (filtered.length < length) return undefined
+  const stride = strideOf(image)
+  if (filtered.length < storedLength(image)) return undefined
   // Each row takes the place of those that were read before it.
   const rows = filtered.subarray(0, height * stride)
   for (let row = 0; row < height; row++) {
@@ -155,8 +210,9 @@ function sampleReader(type: number, sampleAt: SampleAt): PutPixel {
 }
 
 /** Reads samples of a row as bytes: those of a palette as they are, others spread over 0 to 255. */
-function sampler({ width, depth, type }: Image, rows: Uint8Array): SampleAt {
-  const stride = Math.ceil((width * depth * (samplesOf[type] ?? 0)) / 8)
+function sampler(image: Image, rows: Uint8Array): SampleAt {
+  const { depth, type } = image
+  const stride = strideOf(image)
   const bytes = depth >> 3
   if (bytes > 0) return (row, order) => rows[row * stride + order * bytes] ?? 0
   const most = (1 << depth) - 1

@@ -37,7 +37,7 @@ function otherFormat(file: Buffer): string {
 /** Section 11.2.2 of the PNG specification. */
 function pngHead(file: Buffer): PictureHead | string {
   if (file.length < 29) return 'damaged'
-  return file[28] === 1 ? 'an interlaced PNG' : sized('png', file.readUInt32BE(16), file.readUInt32BE(20))
+  return sized('png', file.readUInt32BE(16), file.readUInt32BE(20))
 }
 
 /** The size in the frame header of a JPEG file (ITU T.81, B.2.2), and how many scans follow. */
@@ -53,6 +53,8 @@ function jpegHead(file: Buffer): PictureHead | string {
       if (file.indexOf(0xff, at) < 0) break
       continue
     }
+    // Four samples a pixel are cyan, magenta, yellow and black.
+    if (isFrame(marker) && file[at + 9] === 4) return 'a JPEG in CMYK'
     if (isFrame(marker) && at + 9 <= file.length) size = [file.readUInt16BE(at + 7), file.readUInt16BE(at + 5)]
     if (marker === 0xffda) passes++
     at += 2 + file.readUInt16BE(at + 2)
@@ -70,7 +72,7 @@ function webpHead(file: Buffer): PictureHead | string {
   const chunk = file.toString('latin1', 12, 16)
   if (chunk === 'VP8X') {
     const [width, height] = [file.readUIntLE(24, 3) + 1, file.readUIntLE(27, 3) + 1]
-    return ((file[20] ?? 0) & 2) !== 0 ? 'an animated WebP' : sized('webp', width, height)
+    return sized('webp', width, height)
   }
   if (chunk === 'VP8L') {
     const bits = file.readUInt32LE(21)

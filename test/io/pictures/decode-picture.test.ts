@@ -51,6 +51,16 @@ test('of a GIF that moves the first frame is seen, with its clear colour', async
   expect(await colorsOf(fixture('moving.gif'), places)).toEqual(['red', 'clear', 'blue'])
 })
 
+test('of a WebP that moves the first frame is seen', async () => {
+  expect(await decodePicture(fixture('moving.webp'))).toMatchObject({ width: 8, height: 8 })
+  expect(
+    await colorsOf(fixture('moving.webp'), [
+      [0, 0],
+      [7, 7],
+    ]),
+  ).toEqual(['red', 'red'])
+})
+
 /** A file with other bytes at a place. */
 function patched(name: string, at: number, bytes: readonly number[]): Buffer {
   const file = Buffer.from(fixture(name))
@@ -77,7 +87,7 @@ test.each<[string, Buffer, string]>([
   ['a PNG', patched('colours.png', 16, [0, 0, ...sixty, 0, 0, ...sixty]), 'too large: 60000 × 60000 pixels'],
   ['a lossy WebP', patched('halves.webp', 26, [0xff, 0x3f, 0xff, 0x3f]), 'too large: 16383 × 16383 pixels'],
   ['a WebP', patched('lossless.webp', 21, [0xff, 0xff, 0xff, 0x0f]), 'too large: 16384 × 16384 pixels'],
-  ['an animated WebP', fixture('moving.webp'), 'an animated WebP'],
+  ['a JPEG of four inks', patched('halves.jpg', frameOf('halves.jpg') + 4, [4]), 'a JPEG in CMYK'],
   ['an SVG', Buffer.from('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'), 'SVG is not drawn here'],
   ['text', Buffer.from('no picture'), 'no picture of a kind that is drawn here'],
   ['nothing', Buffer.alloc(0), 'empty'],
@@ -95,7 +105,15 @@ test('a progressive JPEG of thousands of passes is refused before they are made'
   expect(await decodePicture(many)).toEqual({ reason: 'too slow: 1000 passes' })
 })
 
-const files = ['halves.jpg', 'progressive.jpg', 'halves.webp', 'lossless.webp', 'colours.gif', 'moving.gif']
+const files = [
+  'halves.jpg',
+  'progressive.jpg',
+  'halves.webp',
+  'lossless.webp',
+  'colours.gif',
+  'moving.gif',
+  'moving.webp',
+]
 
 test.each(files)(
   '%s cut off anywhere or spoiled gives pixels of its size or a reason, and throws nothing',

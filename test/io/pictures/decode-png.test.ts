@@ -104,9 +104,8 @@ describe('the pixels of a PNG file', () => {
     expect(decodePng(pngOf({ width: 3000, height: 3000, depth: 16, type: 6, rows }))).toBeUndefined()
   })
 
-  test('are undefined for what is damaged, interlaced or no PNG; nothing throws', () => {
+  test('are undefined for what is damaged or no PNG; nothing throws', () => {
     const good: PngParts = { width: 4, height: 2, depth: 8, type: 2, rows: [new Uint8Array(12), new Uint8Array(12)] }
-    expect(decodePng(pngOf({ ...good, interlaced: true }))).toBeUndefined()
     expect(decodePng(pngOf({ ...good, height: 3 }))).toBeUndefined()
     expect(decodePng(pngOf({ ...good, filters: [7, 0] }))).toBeUndefined()
     expect(decodePng(pngOf({ ...good, width: 100_000, height: 100_000 }))).toBeUndefined()
@@ -123,5 +122,52 @@ describe('the pixels of a PNG file', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+/** The rows of a picture in the order of Adam7: pixel (x, y) is in the pass that the grid of 8 x 8 names. */
+function adam7(
+  width: number,
+  height: number,
+  rowOf: (pixels: readonly (readonly [number, number])[]) => Uint8Array,
+): readonly Uint8Array[] {
+  const grid = ['16462646', '77777777', '56565656', '77777777', '36463646', '77777777', '56565656', '77777777']
+  const passes = Array.from({ length: 7 }, (_pass, at) =>
+    Array.from({ length: height }, (_row, y) =>
+      Array.from({ length: width }, (_column, x) => [x, y] as const).filter(
+        ([x]) => grid[y % 8]?.[x % 8] === String(at + 1),
+      ),
+    ).filter((row) => row.length > 0),
+  )
+  return passes.flat().map(rowOf)
+}
+
+describe('an interlaced picture', () => {
+  test.each([
+    [1, 1],
+    [3, 5],
+    [8, 8],
+    [13, 9],
+    [2, 20],
+  ])('of %d x %d pixels is the one that is stored row by row', (width, height) => {
+    const colour = ([x, y]: readonly [number, number]): readonly number[] => [x * 9, y * 11, (x * y) & 255]
+    const line = (row: readonly (readonly [number, number])[]): Uint8Array => Uint8Array.from(row.flatMap(colour))
+    const bits = (row: readonly (readonly [number, number])[]): Uint8Array => {
+      const bytes = new Uint8Array(Math.ceil(row.length / 8))
+      row.forEach(([x, y], at) => (bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (((x + y) & 1) << (7 - (at & 7)))))
+      return bytes
+    }
+    const plain = (rowOf: typeof line): readonly Uint8Array[] =>
+      Array.from({ length: height }, (_row, y) => rowOf(Array.from({ length: width }, (_column, x) => [x, y] as const)))
+    for (const [type, depth, rowOf] of [
+      [2, 8, line],
+      [0, 1, bits],
+    ] as const) {
+      const wanted = decodePng(pngOf({ width, height, depth, type, rows: plain(rowOf) }))
+      expect(wanted).toBeDefined()
+      const rows = adam7(width, height, rowOf)
+      expect(decodePng(pngOf({ width, height, depth, type, rows, interlaced: true }))).toEqual(wanted)
+      expect(decodePng(pngOf({ width, height, depth, type, rows: rows.slice(1), interlaced: true }))).toBeUndefined()
+    }
   })
 })
