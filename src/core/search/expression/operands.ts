@@ -92,7 +92,7 @@ function tagOperand(reader: Reader): Expression | undefined {
   return text === '' ? undefined : { kind: 'word', text, column }
 }
 
-const operators = /\s*(<=|>=|!=|==|[=<>~:]|has(?=\s))\s*/y
+const operators = /\s*(<=|>=|!=|==|[=<>~:]|has(?=\s|$))\s*/y
 
 /** `key` alone, or `key operator value`; a key in quotes may hold anything. */
 function comparison(reader: Reader): Expression | undefined {
