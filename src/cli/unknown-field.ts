@@ -1,7 +1,7 @@
 import type { Failure } from '../core/model/failure.ts'
 import type { Report } from '../core/model/report.ts'
 import { nearestNames } from '../core/query/names/nearest-names.ts'
-import { reportRows } from '../view/format-report.ts'
+import { reportRows } from '../view/report-data.ts'
 import { unknownFields } from '../view/formats/template.ts'
 
 /** Fields that all rows may lack because their value is missing. */

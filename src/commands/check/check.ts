@@ -62,32 +62,52 @@ async function runCheck(asked: Context, args: readonly string[], options: Option
     const all = await (await import('./find-problems.ts')).findProblems(context, notes, { ...request, properties })
     return { ...all, problems: newIn(all.problems, notes.exists) }
   }
-  messages.push(...unaskedMessages(urls))
+  messages.push(...unaskedMessages(urls), ...toolMessages(vault))
   const exit = (left: readonly ProblemRow[]): 0 | 1 => (options.flag('exitZero') || !fails(left, maxWarnings) ? 0 : 1)
-  const { dialects } = vault.notes[0] ?? {}
-  if (dialects !== undefined)
-    messages.push(`links are read as ${dialects.tools.map((tool) => toolDialects[tool].title).join(' and ')} does, too`)
   const report = (found: RowsFound): Report => ({
     ...problemsReport(chosen, found),
     ...(urls ? { urls: urls.size - unaskedIn(urls) } : {}),
     ...(options.flag('infos') || choice.only.length > 0 ? {} : { briefInfos: true }),
   })
-  const typos = options.flag('fixTypos')
-  if (options.flag('fix') || typos) {
-    const found = await find(vault)
-    const { fixAll } = await import('./fix-all.ts')
-    const how = { dryRun: options.flag('dryRun'), typos, force: options.flag('force'), messages }
-    const { left, ...outcome } = await fixAll(context, found.problems, how)
-    if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
-    const now = left.length === found.problems.length ? found : await find(await context.freshVault())
-    return { report: report(await rowsOf(now)), ...outcome, exit: exit(now.problems) }
-  }
+  if (options.flag('fix') || options.flag('fixTypos'))
+    return fixFound(context, options, { vault, find, report, exit, messages })
   const whole = isWhole(args, options) && urls === undefined
   const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
   const found = whole
     ? await context.answer({ question: questionOf(chosen, config, schemas.text), place: 'check', make })
     : await make()
   return { report: report(found), messages, exit: exit(found.rows) }
+}
+
+/** Whose links a vault has, where tools of their own write it. */
+function toolMessages(vault: Vault): readonly string[] {
+  const { dialects } = vault.notes[0] ?? {}
+  if (dialects === undefined) return []
+  return [`links are read as ${dialects.tools.map((tool) => toolDialects[tool].title).join(' and ')} does, too`]
+}
+
+/** How problems are found, told of and counted. */
+interface Checking {
+  readonly vault: Vault
+  readonly find: (notes: Vault) => Promise<ProblemsFound>
+  readonly report: (found: RowsFound) => Report
+  readonly exit: (left: readonly ProblemRow[]) => 0 | 1
+  readonly messages: string[]
+}
+
+/** Fixes what is certain, and tells of what is left. */
+async function fixFound(
+  context: Context,
+  options: Options,
+  { vault, find, report, exit, messages }: Checking,
+): Promise<Outcome> {
+  const found = await find(vault)
+  const { fixAll } = await import('./fix-all.ts')
+  const [dryRun, typos, force] = [options.flag('dryRun'), options.flag('fixTypos'), options.flag('force')]
+  const { left, ...outcome } = await fixAll(context, found.problems, { dryRun, typos, force, messages })
+  if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
+  const now = left.length === found.problems.length ? found : await find(await context.freshVault())
+  return { report: report(await rowsOf(now)), ...outcome, exit: exit(now.problems) }
 }
 
 /** What is checked: the files as they are, or with `--staged` as the next commit will hold them; what `--fix` changes are files. */

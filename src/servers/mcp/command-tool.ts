@@ -1,7 +1,7 @@
 import { Options } from '../../commands/arguments/options.ts'
 import type { Command, Context, Outcome } from '../../commands/command.ts'
 import type { Report } from '../../core/model/report.ts'
-import { reportData } from '../../view/format-report.ts'
+import { reportData } from '../../view/report-data.ts'
 import { neutraliseAll } from '../../view/neutralise.ts'
 import type { ToolAnswer } from './tool.ts'
 

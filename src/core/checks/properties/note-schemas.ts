@@ -1,6 +1,7 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema'
 import type { MetadataValue, Note } from '../../model/note.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
+import { percentDecode } from '../../vault/percent-decode.ts'
 import { safeSchema, UnsafeSchema } from './safe-schema.ts'
 
 /** What is wrong with the front matter of a note by a schema. */
@@ -162,7 +163,7 @@ function pointerOf(location: string): readonly string[] {
     .replace(/^#\/?/, '')
     .split('/')
     .filter((part) => part !== '')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => percentDecode(part).replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 /** What a schema says at a place; references within it are followed. */

@@ -3,7 +3,8 @@ import { readNoteSchemas } from '../../../../src/core/checks/properties/note-sch
 import { vaultOf } from '../../../support/vault-of.ts'
 
 const vault = vaultOf({
-  'books/a.md': '---\nstatus: lost\nrating: 9\ntags: [ab, 3]\nextra: 1\ndue: soon\nnested: { n: x }\ntype: Book\n---\n',
+  'books/a.md':
+    '---\nstatus: lost\nrating: 9\ntags: [ab, 3]\nextra: 1\ndue: soon\nnested: { n: x }\ntype: Book\ngröße x: 3\na~b/c%: 4\n---\n',
 })
 
 /** What a schema for all notes finds in the note, and what of the schema can't be used. */
@@ -33,10 +34,38 @@ test.each([
     ['bad-property rating: "rating" must be at most 5'],
   ],
   [
-    '{properties: {status: true, rating: true, tags: true, due: true, nested: true, type: true}, additionalProperties: false}',
+    '{properties: {status: true, rating: true, tags: true, due: true, nested: true, type: true, größe x: true, a~b/c%: true}, additionalProperties: false}',
     ['bad-property extra: "extra" is a key that the schema does not have'],
   ],
   ['{properties: {rating: {type: integer}}}', []],
+  ['{properties: {status: {const: won}}}', ['bad-property status: "status" must be won']],
+  [
+    '{properties: {rating: {oneOf: [{type: string}, {minimum: 10}]}}}',
+    ['bad-property rating: "rating" fits none of the alternatives'],
+  ],
+  ['{patternProperties: {"^ra": {type: string}}}', ['bad-property rating: "rating" must be of the type string']],
+  [
+    '{allOf: [{required: [x]}, {properties: {extra: {enum: [2]}}}]}',
+    ['missing-property x: the front matter has no key "x"', 'bad-property extra: "extra" must be one of 2'],
+  ],
+  [
+    '{if: {required: [status]}, then: {required: [won]}, else: {required: [no]}}',
+    ['missing-property won: the front matter has no key "won"'],
+  ],
+  ['{dependentSchemas: {status: {required: [y]}}}', ['missing-property y: the front matter has no key "y"']],
+  [
+    '{properties: {tags: {prefixItems: [{type: integer}]}}}',
+    ['bad-property tags: "tags.0" must be of the type integer'],
+  ],
+  ['{properties: {tags: {maxItems: 1}}}', ['bad-property tags: "tags" is wrong: Array has too many items (2 > 1)']],
+  [
+    '{properties: {rating: {$ref: "#/definitions/a~1b"}}, definitions: {}}',
+    ['notes: $ref may name #/$defs/NAME of the same schema, not #/definitions/a~1b'],
+  ],
+  ['false', ['bad-property : the front matter is a key that the schema does not have']],
+  ['true', []],
+  ['{properties: {größe x: {type: string}}}', ['bad-property größe x: "größe x" must be of the type string']],
+  ['{properties: {a~b/c%: {minimum: 5}}}', ['bad-property a~b/c%: "a~b/c%" must be at least 5']],
 ])('%s', (schema, problems) => {
   expect(found(`notes: ${schema}\n`)).toEqual(problems)
 })
