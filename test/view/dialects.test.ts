@@ -67,6 +67,7 @@ describe.each<readonly [ToolSyntax, string, string, string]>([
     'See @a.b, x and a@b.c.',
     'markdown:@a.b(docfx) markdown:xref:c(docfx)',
   ],
+  ['docusaurus', 'A {/* see [[b]] */} [c](c.md)', 'A c', 'markdown:c.md'],
   ['vuepress', 'Above [[toc]] below [[toc|x]]', 'Above below x', 'wiki:toc'],
 ])('as %s reads it', (syntax, text, shown, asked) => {
   test(`${JSON.stringify(text)} is shown as ${JSON.stringify(shown)}`, () => {
@@ -145,4 +146,16 @@ test('a figure of Hugo is a picture that leads where it says, with its caption',
     'image:p.png(shortcode)',
     'markdown:b.md',
   ])
+})
+
+test.each([
+  ['{/* [[a]]\n\n[[b]] */}\n\n[[c]]', 'c'],
+  ['text\n{/*\n[[a]]\n\n*/} [[b]]', 'text b'],
+  ['{/* [[a]] */} [[b]]', 'b'],
+  ['{/* [[a]]\n\nnever closed', '{/* a never closed'],
+])('comments of MDX hold no links, also over blank lines: %j', (text, shown) => {
+  const links = scanMarkdown(text, 0, dialectsOf('docusaurus')).links
+  const { lines, asked } = onTerminal(text, 'docusaurus')
+  expect(lines.join(' ').replace(/\s+/g, ' ').trim()).toBe(shown)
+  expect(links.map(named).join(' ')).toBe(asked)
 })

@@ -93,7 +93,7 @@ function frontOf(
   { title, day }: { readonly title: string; readonly day: string },
 ): string {
   const text = source.textOf(note.path)
-  if (note.bodyStart === 0 || text.startsWith('+++')) return ''
+  if (note.bodyStart === 0 || /^(?:\+\+\+|\{)/.test(text)) return ''
   const topics = note.topics.length > 0 ? { topics: note.topics } : {}
   const front = `${frontMatter({ title, ...topics, created: day })}\n`
   return text.includes('\r\n') ? front.replaceAll('\n', '\r\n') : front

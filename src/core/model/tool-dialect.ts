@@ -28,9 +28,9 @@ export interface ToolDialect {
 /**
  * Syntax that one tool alone has. `logseq`: `((uuid))` names the block with `id:: uuid`, `alias:: a, b` and `tags:: a, b` at the top are those
  * of the page. `hugo`: `{{< ref "x" >}}`. `dendron`: `[[text|target]]`. `docfx`: `~/x` and `xref:uid`. The last two are read and never changed. `mkdocs`:
- * `{ #id }` behind anything. `vuepress`: `[[toc]]` is no link.
+ * `{ #id }` behind anything. `vuepress`: `[[toc]]` is no link. `docusaurus`: comments of MDX.
  */
-export type ToolSyntax = 'logseq' | 'hugo' | 'dendron' | 'docfx' | 'mkdocs' | 'vuepress'
+export type ToolSyntax = 'logseq' | 'hugo' | 'dendron' | 'docfx' | 'mkdocs' | 'vuepress' | 'docusaurus'
 
 /** All tools, in the order in which they apply. A path that no step of links.md finds is looked up as a tool would. */
 export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
@@ -73,6 +73,7 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
     site: { root: 'docs' },
     assets: ['static'],
     rootMark: '@site/',
+    syntax: 'docusaurus',
     generated: /^\/(?:blog|search)\/?$|^\/(?:blog|docs)\/(?:tags|archive|page|authors|category)(?:\/|$)/,
     menus: ['sidebars.js', 'sidebars.ts', 'docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs'],
   },

@@ -1,11 +1,13 @@
 import type { PropertyLink } from '../model/link.ts'
 import type { Metadata, ParseProblem } from '../model/note.ts'
+import type { VaultDialects } from '../model/tool-dialect.ts'
 import { LineReader } from './blocks/line-reader.ts'
 import { IntegerList } from './integer-list.ts'
 import { LineIndex } from './line-index.ts'
 import { readPropertyLinks } from './links/property.ts'
 import { readFullYaml } from './front-matter/full-yaml.ts'
 import { readSimpleYaml } from './front-matter/simple-yaml.ts'
+import { readJson } from './front-matter/json.ts'
 import { readToml } from './front-matter/toml.ts'
 import { splitFrontMatter } from './front-matter/split.ts'
 import type { FrontMatterRange } from './front-matter/split.ts'
@@ -23,9 +25,9 @@ export interface FrontMatter {
   readonly problems: readonly ParseProblem[]
 }
 
-/** Reads the front matter of a note. Only YAML and TOML are read; nothing a note holds is ever run. Never throws. */
-export function readFrontMatter(text: string): FrontMatter {
-  const range = splitFrontMatter(text)
+/** Reads the front matter of a note: YAML, TOML, or, in vaults of Hugo, JSON; nothing a note holds is ever run. Never throws. */
+export function readFrontMatter(text: string, dialects?: VaultDialects): FrontMatter {
+  const range = splitFrontMatter(text, dialects)
   if (range === undefined) return { metadata: {}, texts: {}, bodyStart: 0, links: [], problems: [] }
   const read = readYaml(text, range)
   const empty = read.strings.length + read.problems.length === 0
@@ -40,6 +42,7 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 function readYaml(text: string, range: FrontMatterRange): YamlRead {
+  if (text.startsWith('{')) return readJson(text.slice(range.start, range.end))
   if (text.startsWith('+++')) return readToml(text.slice(range.start, range.end), range.start)
   if (!/^(?:ya?ml)?$/i.test(range.language)) {
     const reason = `front matter in ${range.language} is not read; only YAML and TOML are`

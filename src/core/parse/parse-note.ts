@@ -18,7 +18,7 @@ import { isoTime } from './iso-time.ts'
 export function parseNote(file: NoteFile): Note {
   const { path, text, facts } = file
   if (isCanvasFile(path)) return parseCanvas(file)
-  const front = readFrontMatter(text)
+  const front = readFrontMatter(text, file.dialects)
   const scan = scanMarkdown(text, front.bodyStart, file.dialects)
   const { headings, blocks, inlineTags, anchors, definitions, footnotes, words } = scan
   const { bodyStart } = front

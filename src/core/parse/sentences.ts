@@ -37,7 +37,7 @@ export class Sentences {
   constructor(text: string, dialects?: VaultDialects) {
     this.text = text
     this.dialects = dialects
-    this.bodyStart = splitFrontMatter(text)?.bodyStart ?? 0
+    this.bodyStart = splitFrontMatter(text, dialects)?.bodyStart ?? 0
   }
 
   /**

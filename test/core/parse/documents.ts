@@ -136,6 +136,7 @@ const uuid = '65e8a1f0-1111-4222-8333-444455556666'
 const TOOL_PIECES: Readonly<Record<ToolSyntax, readonly string[]>> = {
   dendron: ['[[a|b]]', '[[a|', 'b#c]]', '![[a|b#^c:#*]]', '\\|', '[[b#c,1]]'],
   docfx: ['@', '@a.b', '@"x y"', '~/', '](~/a.md)', 'xref:', '](#tab/x)', '# [a](#tab/b)'],
+  docusaurus: ['{/*', '*/}', '{/* [[a]] */}', '\n{/* a\n\n', '\n\n[a] */}'],
   hugo: [
     '{{<',
     '{{%',

@@ -6,6 +6,7 @@ import {
   GREATER_THAN,
   HASH,
   LESS_THAN,
+  OPEN_BRACE,
   OPEN_BRACKET,
   PERCENT,
   STAR,
@@ -19,6 +20,7 @@ import { admonitionMark } from './callout.ts'
 import {
   atxLevel,
   atxTextEnd,
+  endsShortcode,
   fenceLength,
   footnoteStartEnd,
   isThematicBreak,
@@ -62,7 +64,7 @@ export class BlockScanner {
     this.findings = findings
     this.line = new LineReader(text)
     this.leaf = new OpenLeaf(this.line, this.containers, this.findings)
-    this.wideMarks = new WideMarks(text)
+    this.wideMarks = new WideMarks(text, dialects)
   }
 
   /** Reads the blocks of the lines that start at or after `from`. */
@@ -141,6 +143,7 @@ export class BlockScanner {
       case DOLLAR:
         return this.startMath()
       case PERCENT:
+      case OPEN_BRACE:
         return this.startComment()
       default:
         return 'nothing'
@@ -148,18 +151,13 @@ export class BlockScanner {
   }
 
   private startContainer(code: number): Started {
-    if (code === GREATER_THAN && !this.endsShortcode()) {
+    if (code === GREATER_THAN && !endsShortcode(this.text, this.line.nonspace, this.dialects)) {
       this.leaf.begin()
       const start = this.line.nonspace
       this.findings.openQuotes(this.containers.openQuotes(this.line), start)
       return 'container'
     }
     return code === OPEN_BRACKET ? this.startFootnote() : this.startItem()
-  }
-
-  /** Whether the `>` is that of `>}}`, with which a shortcode of Hugo ends. */
-  private endsShortcode(): boolean {
-    return this.dialects?.syntax.includes('hugo') === true && this.text.startsWith('>}}', this.line.nonspace)
   }
 
   private startHeading(): Started {

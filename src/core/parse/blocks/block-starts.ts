@@ -1,3 +1,4 @@
+import type { VaultDialects } from '../../model/tool-dialect.ts'
 import {
   BACKTICK,
   CARET,
@@ -112,6 +113,11 @@ export function footnoteStartEnd(text: string, at: number, end: number): number 
     if (code === OPEN_BRACKET || isSpace(code)) return -1
   }
   return i > at + 2 && i + 1 < end && text.charCodeAt(i + 1) === COLON ? i + 2 : -1
+}
+
+/** Whether the `>` at `at` is that of `>}}`, with which a shortcode of Hugo ends. */
+export function endsShortcode(text: string, at: number, dialects: VaultDialects | undefined): boolean {
+  return dialects?.syntax.includes('hugo') === true && text.startsWith('>}}', at)
 }
 
 function trimBlanks(text: string, start: number, end: number): number {

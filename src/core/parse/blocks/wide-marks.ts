@@ -1,3 +1,4 @@
+import type { VaultDialects } from '../../model/tool-dialect.ts'
 import { PIPE, trimEnd } from '../character.ts'
 import { Finder, NOWHERE } from '../finder.ts'
 import { InlineSource } from '../inlines/inline-source.ts'
@@ -12,13 +13,17 @@ interface Range {
 /** The marks that reach over blank lines, as in Obsidian: `$$` for mathematics and `%%` for comments. */
 export class WideMarks {
   private readonly text: string
+  private readonly isMdx: boolean
   private readonly comments: Finder
   private readonly openers: Finder
   private readonly displays: Finder
   private inline: InlineSource | undefined
+  private mdxEnds: Finder | undefined
 
-  constructor(text: string) {
+  /** `dialects` are those of the vault: in one of Docusaurus comments of MDX are read, too. */
+  constructor(text: string, dialects?: VaultDialects) {
     this.text = text
+    this.isMdx = dialects?.syntax.includes('docusaurus') === true
     this.comments = new Finder(text, '%%')
     this.openers = new Finder(text, '%%')
     this.displays = new Finder(text, '$$')
@@ -43,6 +48,7 @@ export class WideMarks {
    */
   commentEnd(line: LineReader, above: Range | undefined): number {
     const { text } = this
+    if (this.isMdx && text.startsWith('{/*', line.nonspace)) return this.mdxCommentEnd(line)
     if (!text.startsWith('%%', line.nonspace)) return -1
     const close = this.comments.from(line.nonspace + 2)
     if (close < line.end || this.isOpen('%%', above)) return -1
@@ -58,6 +64,13 @@ export class WideMarks {
     const start = openComment((this.inline ??= new InlineSource(this.text)), line.nonspace, line.end)
     const close = start === -1 ? NOWHERE : this.comments.from(start + 2)
     return close === NOWHERE ? undefined : { start, end: close + 2 }
+  }
+
+  /** The end of the comment of MDX that starts the line, where a later line closes it. */
+  private mdxCommentEnd(line: LineReader): number {
+    this.mdxEnds ??= new Finder(this.text, '*/}')
+    const close = this.mdxEnds.from(line.nonspace + 3)
+    return close < line.end || close === NOWHERE ? -1 : close + 3
   }
 
   /** Whether the paragraph above has opened the mark, so that the one on the line closes it. */

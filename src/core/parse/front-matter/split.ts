@@ -1,18 +1,22 @@
+import type { VaultDialects } from '../../model/tool-dialect.ts'
+import { splitJson } from './json.ts'
+
 /** Where front matter stands in a note. */
 export interface FrontMatterRange {
-  /** What follows the opening `---`: empty for YAML; `toml` between lines of `+++`. */
+  /** What follows the opening `---`: empty for YAML; `toml` between lines of `+++`, `json` of an object. */
   readonly language: string
-  /** The YAML or TOML, without the lines around it: [start, end). */
+  /** The YAML, TOML or JSON, without the lines around it: [start, end). */
   readonly start: number
   readonly end: number
   readonly bodyStart: number
 }
 
 /**
- * The front matter of a note: from a first line `---` to the next line that is `---`, as in Obsidian, or `+++` likewise, as in Hugo.
- * Undefined without one of them: an unclosed `---` is text.
+ * The front matter of a note: from a first line `---` to the next line that is `---`, as in Obsidian, or `+++` likewise, as in Hugo; in vaults
+ * of Hugo also an object of JSON. Undefined without one of them: an unclosed `---` is text.
  */
-export function splitFrontMatter(text: string): FrontMatterRange | undefined {
+export function splitFrontMatter(text: string, dialects?: VaultDialects): FrontMatterRange | undefined {
+  if (text.startsWith('{') && dialects?.syntax.includes('hugo') === true) return splitJson(text)
   if (text.startsWith('+++')) return splitToml(text)
   if (!text.startsWith('---')) return undefined
   const lineEnd = text.indexOf('\n')

@@ -25,6 +25,7 @@ export interface FrontMatterEntry {
 export function readFrontMatterText(path: string, text: string, bodyStart: number): FrontMatterText | undefined {
   if (bodyStart === 0) return undefined
   if (text.startsWith('+++')) return cannotEdit(path, 'it is TOML, in which this is not changed')
+  if (text.startsWith('{')) return cannotEdit(path, 'it is JSON, which is read and not changed')
   const start = text.indexOf('\n') + 1
   const end = text.slice(0, bodyStart).replace(/(?:---|\.\.\.)[ \t]*\r?\n?$/, '').length
   const yaml = text.slice(start, end)

@@ -1,8 +1,16 @@
+import type { Note } from '../../model/note.ts'
+
 /** A note's text, and where its body starts. */
 export interface NoteText {
   readonly path: string
   readonly text: string
   readonly bodyStart: number
-  /** `page`: the text is the properties of a page of Logseq, and has no front matter. */
-  readonly form?: 'page'
+  /** `page`: the text is the properties of a page of Logseq, and has no front matter. `json`: its front matter is JSON, which is not changed. */
+  readonly form?: 'page' | 'json'
+}
+
+/** The form of the front matter of a note. */
+export function formOf({ bodyStart, dialects }: Note, text: string): Pick<NoteText, 'form'> {
+  if (bodyStart > 0) return text.startsWith('{') ? { form: 'json' } : {}
+  return dialects?.syntax.includes('logseq') === true ? { form: 'page' } : {}
 }

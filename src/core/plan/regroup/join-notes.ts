@@ -9,6 +9,7 @@ import { nameSlug } from '../../vault/name-index.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { PlanSource } from '../draft.ts'
 import { addItem, aliasList, tagsList } from '../front-matter/list-items.ts'
+import { formOf } from '../front-matter/note-text.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { textBody } from '../text/text-body.ts'
 import { textDifference } from '../text/text-difference.ts'
@@ -57,12 +58,13 @@ export function mergeNotes(source: PlanSource, note: Note, into: Note): Plan {
   requireOther(note, into)
   const text = source.textOf(into.path)
   const front = text.slice(0, into.bodyStart)
+  const start = { path: into.path, ...(front === '' ? {} : formOf(into, text)) }
   const named = aliasesFrom(source.vault, note, into).reduce(
-    (made, name) => addItem(textBody({ path: into.path }, made), aliasList, name),
+    (made, name) => addItem(textBody(start, made), aliasList, name),
     front,
   )
   const tags = frontTags(note).filter((tag) => !into.tags.includes(tag))
-  const tagged = tags.reduce((made, tag) => addItem(textBody({ path: into.path }, made), tagsList, tag), named)
+  const tagged = tags.reduce((made, tag) => addItem(textBody(start, made), tagsList, tag), named)
   // A note that had no front matter keeps its first line apart from it.
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const end = text.trimEnd().length

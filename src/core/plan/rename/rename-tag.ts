@@ -4,6 +4,7 @@ import { fail } from '../../model/failure.ts'
 import type { MetadataValue, Note } from '../../model/note.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import { nearestNames } from '../../query/names/nearest-names.ts'
+import { readJson } from '../../parse/front-matter/json.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import { editTomlStrings, holdsToml } from '../front-matter/toml-property.ts'
 import { editAt, type PlanSource } from '../draft.ts'
@@ -85,6 +86,7 @@ function tagEdits({ textOf }: PlanSource, note: Note, rename: Rename): readonly 
 
 function renameInFrontMatter(note: NoteText, rename: Rename): string {
   if (holdsToml(note)) return renameInToml(note, rename)
+  if (note.form === 'json' && !isTaggedInJson(note, rename)) return note.text
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
   if (front === undefined) return note.text
   const entry = ['tags', 'tag'].flatMap((key) => front.entries.find((one) => one.key.toLowerCase() === key) ?? [])[0]
@@ -98,6 +100,14 @@ function renameInFrontMatter(note: NoteText, rename: Rename): string {
     return setProperty(note, entry.key, typeof now === 'string' ? now.trim() : now)
   const yaml = renameScalars(front.yaml, entry, rename)
   return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: now })
+}
+
+/** Whether front matter in JSON, which is not changed, has a tag that would be renamed. */
+function isTaggedInJson({ text, bodyStart }: NoteText, rename: Rename): boolean {
+  const { metadata } = readJson(text.slice(0, bodyStart))
+  const key = firstHeld(Object.keys(metadata), ['tags', 'tag'])
+  const value = key === undefined ? null : (metadata[key] ?? null)
+  return JSON.stringify(renameValue(value, rename)) !== JSON.stringify(value)
 }
 
 /** Each string of the list is renamed where it stands, so that all else of the TOML stays; two tags that become one are a new list. */
