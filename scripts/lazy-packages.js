@@ -37,6 +37,24 @@ const lazy = [
     file: './src/core/parse/dialects/tool-grammars.ts',
     name: 'toolGrammarsOf',
   },
+  {
+    path: /dialects\/logseq-title\.ts$/,
+    importer: /core[\\/]parse[\\/]parse-note\.ts$/,
+    file: './src/core/parse/dialects/logseq-title.ts',
+    name: 'logseqTitle',
+  },
+  {
+    path: /front-matter\/json\.ts$/,
+    importer: /core[\\/]parse[\\/]front-matter\.ts$/,
+    file: './src/core/parse/front-matter/json.ts',
+    name: 'readJson',
+  },
+  {
+    path: /\/json\.ts$/,
+    importer: /core[\\/]parse[\\/]front-matter[\\/]split\.ts$/,
+    file: './src/core/parse/front-matter/json.ts',
+    name: 'splitJson',
+  },
   // What is not of one column a character: emoji, Chinese, Japanese.
   { path: /\/wrap-wide\.ts$/, importer: /view[\\/]wrap-text\.ts$/, file: './src/view/wrap-wide.ts', name: 'wrapWide' },
   // Lines of several styles are broken only where they are wider than the terminal.

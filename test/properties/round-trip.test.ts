@@ -12,6 +12,7 @@ const most = 4
 const refusals: Readonly<Record<string, readonly string[]>> = {
   logseq: ['tag rename place place-renamed: wend: "place" is the page pages/place.md; nothing was changed'],
   hugo: [
+    'tag rename news news-renamed: wend: the front matter of content/posts/fourth.md cannot be edited: it is JSON, which is read and not changed; nothing was changed',
     'tag rename long reads long reads-renamed: wend: "long reads-renamed" is not a tag: letters, digits, - and _, parts divided by /',
   ],
   docusaurus: [

@@ -80,6 +80,13 @@ export const toolDialects: Readonly<Record<ToolName, ToolDialect>> = {
   docfx: { title: 'DocFX', markers: ['docfx.json'], menus: ['docfx.json', 'toc.yml'], syntax: 'docfx' },
 }
 
+/** The folder of the journals of Logseq, and the patterns of Joda that name their files and their pages. */
+export interface JournalNames {
+  readonly folder: string
+  readonly file: string
+  readonly title: string
+}
+
 /** The tools that apply to a vault, put together; survives JSON. */
 export interface VaultDialects {
   readonly tools: readonly ToolName[]
@@ -91,6 +98,8 @@ export interface VaultDialects {
   /** What a path from the root of the vault begins with. */
   readonly rootMarks: readonly string[]
   readonly pages: boolean
+  /** How the journals of Logseq are called. */
+  readonly journals?: JournalNames
   /** Syntax of the tools' own. */
   readonly syntax: readonly ToolSyntax[]
 }

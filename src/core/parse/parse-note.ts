@@ -3,6 +3,7 @@ import { fileStem, isCanvasFile } from '../model/note-path.ts'
 import type { Heading, InlineTag, Metadata, Note, ParseProblem } from '../model/note.ts'
 import { parseCanvas } from './canvas.ts'
 import { findConflictMarks } from './conflict-marks.ts'
+import { logseqTitle } from './dialects/logseq-title.ts'
 import { readPageProperties } from './dialects/logseq.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/values.ts'
@@ -87,7 +88,11 @@ function titleOf(file: NoteFile, fields: Fields, headings: readonly Heading[]): 
   if (given !== undefined && given !== '') return { title: oneLine(given), titleSource: 'front-matter' }
   const heading = headings.find((one) => one.level === 1 && one.text !== '')
   if (heading !== undefined) return { title: heading.text, titleSource: 'heading' }
-  return { title: fileStem(file.path), titleSource: 'file' }
+  const { path, dialects } = file
+  return {
+    title: dialects?.pages === true ? logseqTitle(path, dialects.journals) : fileStem(path),
+    titleSource: 'file',
+  }
 }
 
 /** The summary of front matter, else the first paragraph after what the title comes from. */

@@ -77,15 +77,22 @@ function findByPath(index: ResolverIndex, from: NotePath, path: string): FileMat
 
 function findByName(index: ResolverIndex, from: NotePath, target: string): TargetMatch | undefined {
   const byTitle = index.names.titled(target) ?? index.names.titled(withoutNoteExtension(target))
-  if (byTitle) return named(byTitle, from, 'resolved-by-title')
+  if (byTitle) return titled(index, byTitle, from)
   const byAlias = index.names.aliased(target) ?? index.names.aliased(withoutNoteExtension(target))
   if (byAlias) return named(byAlias, from, 'resolved-by-alias')
   const bySlug = index.names.withSlug(nameSlug(withoutNoteExtension(target)))
   return bySlug && named(bySlug, from, 'resolved-by-slug')
 }
 
-function named(paths: readonly NotePath[], from: NotePath, style: LinkStyle): TargetMatch {
+function named(paths: readonly NotePath[], from: NotePath, style: LinkStyle): FoundFiles {
   return { found: 'files', paths: preferNear(paths, from), styles: [style] }
+}
+
+/** The title that Logseq gives to a page is made of the name of its file, and as good as that. */
+function titled(index: ResolverIndex, paths: readonly NotePath[], from: NotePath): FoundFiles {
+  const match = named(paths, from, 'resolved-by-title')
+  const [first] = match.paths
+  return first !== undefined && index.note(first)?.titleSource === 'file' ? { ...match, styles: [] } : match
 }
 
 /** Files found by path; one found only by folding case, whose title or alias is exactly the target, holds by that name. */

@@ -1,5 +1,3 @@
-import { percentDecode } from './percent-decode.ts'
-
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
@@ -22,9 +20,4 @@ export function logseqFileName(page: string): string {
   return page
     .replace(/[%<>:"|?*\\#]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('/', '___')
-}
-
-/** The page that a file of this name (without its extension) is. */
-export function logseqPageName(stem: string): string {
-  return percentDecode(stem).replaceAll('___', '/')
 }

@@ -1,4 +1,4 @@
-import { type ToolName, toolDialects, type VaultDialects } from '../../core/model/tool-dialect.ts'
+import { type JournalNames, type ToolName, toolDialects, type VaultDialects } from '../../core/model/tool-dialect.ts'
 import { fileExists } from '../files/file-exists.ts'
 import { readOwnText } from './vault-file.ts'
 
@@ -27,6 +27,7 @@ function together(root: string, tools: readonly ToolName[]): VaultDialects {
     assets: [...new Set([...sites, ...records.flatMap(({ assets }) => assets ?? [])])],
     rootMarks: records.flatMap(({ rootMark }) => rootMark ?? []),
     pages: records.some(({ pages }) => pages === true),
+    ...(tools.includes('logseq') ? { journals: journalsOf(root) } : {}),
     syntax: records.flatMap(({ syntax }) => syntax ?? []),
   }
 }
@@ -35,6 +36,16 @@ function markerOf(root: string, tool: ToolName): string | undefined {
   const { markers, beside } = toolDialects[tool]
   if (beside !== undefined && !fileExists(root, beside)) return undefined
   return markers.find((marker) => fileExists(root, marker))
+}
+
+/** How Logseq calls its journals, where its configuration says nothing else. */
+function journalsOf(root: string): JournalNames {
+  const said = (readOwnText(root, 'logseq/config.edn') ?? '').replace(/("(?:[^"\\]|\\.)*")|;[^\n]*/g, '$1')
+  return {
+    folder: /:journals-directory\s+"([^"\\]+)"/.exec(said)?.[1] ?? 'journals',
+    file: /:journal\/file-name-format\s+"([^"\\]+)"/.exec(said)?.[1] ?? 'yyyy_MM_dd',
+    title: /:journal\/page-title-format\s+"([^"\\]+)"/.exec(said)?.[1] ?? 'MMM do, yyyy',
+  }
 }
 
 /** The folder of a tool's pages: what its own file says of it is read as text, never run. */

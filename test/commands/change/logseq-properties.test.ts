@@ -87,7 +87,7 @@ describe('the properties of a page of Logseq', () => {
     await wend('alias', 'remove', 'big___project', 'BP')
     await wend('unset', 'big___project', 'title')
     expect(text('pages/x.md')).toBe(
-      `- [[big___project]] [[big___project]] [label](((${uuid}))) {{query [[big___project]]}}\n`,
+      `- [[big___project]] [[big/project]] [label](((${uuid}))) {{query [[big___project]]}}\n`,
     )
   })
 

@@ -83,3 +83,20 @@ describe('#page of Logseq', () => {
     expect(read('journals/2026_05_30.md')).toContain('#x, `#Babbage`')
   })
 })
+
+test('a page without a title is called as Logseq calls it, and links by that name follow it', async () => {
+  const { run, read } = trial({
+    'logseq/config.edn': '{:journal/page-title-format "EEE, dd.MM.yyyy" ; "x"\n}',
+    'pages/a___b.md': '- [[Tue, 05.03.2024]]\n',
+    'journals/2024_03_05.md': '- [[a/b]] and [[A/b]]\n',
+  })
+  expect(JSON.parse((await run('list', '--sort', 'path', '--json')).stdout)).toMatchObject([
+    { path: 'journals/2024_03_05.md', title: 'Tue, 05.03.2024' },
+    { path: 'pages/a___b.md', title: 'a/b' },
+  ])
+  expect((await run('check', '--infos')).stdout).not.toMatch(/resolved-by|broken/)
+  await run('mv', 'journals/2024_03_05.md', 'journals/2024_03_06.md')
+  expect(read('pages/a___b.md')).toBe('- [[Wed, 06.03.2024]]\n')
+  await run('mv', 'pages/a___b.md', 'pages/a___c.md')
+  expect(read('journals/2024_03_06.md')).toBe('- [[a/c]] and [[A/c]]\n')
+})

@@ -2,7 +2,8 @@ import { folderOf, fileStem, isNoteFile, relativePath } from '../../model/note-p
 import type { LinkStyle } from '../../model/resolution.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
 import { foldName } from '../../vault/fold.ts'
-import { logseqFileName, logseqPageName } from '../../vault/logseq-names.ts'
+import { logseqPageName } from '../../parse/dialects/logseq-title.ts'
+import { logseqFileName } from '../../vault/logseq-names.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import { percentDecode } from '../../vault/percent-decode.ts'
 import { inStyleOf } from './name-style.ts'
@@ -27,11 +28,14 @@ function hasStyle({ task }: TargetChange, style: LinkStyle): boolean {
   return 'styles' in task.resolution && task.resolution.styles.includes(style)
 }
 
-/** For a page of Logseq whose file has another name: `a/b` for the file `a___b`. */
-function asPage({ task, oldPath, newPath }: TargetChange, written: string): readonly string[] {
-  const isPage = foldName(fileStem(oldPath)) === foldName(logseqFileName(written))
-  if (task.from.dialects?.pages !== true || !isPage) return []
-  return [logseqPageName(fileStem(newPath))]
+/** For a page of Logseq: `a/b` for the file `a___b`, and what it calls a journal. */
+function asPage({ task, oldPath, newPath, oldNote, newNote }: TargetChange, written: string): readonly string[] {
+  if (task.from.dialects?.pages !== true) return []
+  const isTitled = oldNote?.titleSource === 'file' && foldName(oldNote.title) === foldName(written)
+  if (!isTitled && foldName(fileStem(oldPath)) !== foldName(logseqFileName(written))) return []
+  const old = isTitled ? oldNote.title : logseqPageName(fileStem(oldPath))
+  const now = isTitled && newNote !== undefined ? newNote.title : logseqPageName(fileStem(newPath))
+  return [inStyleOf(written, old, now), now]
 }
 
 /** For links by title or slug: the new title or the slug of what gave the old one. */
