@@ -12,7 +12,7 @@ const lazy = [
   // The parser and the YAML reader behind it: with an index cache most runs parse nothing.
   {
     path: /\/parse\/parse-note\.ts$/,
-    importer: /src[\\/](?:io|commands|core[\\/]plan)[\\/][^\\/]*\.ts$/,
+    importer: /src[\\/](?:io|commands|core[\\/]plan)[\\/].*\.ts$/,
     file: './src/core/parse/parse-note.ts',
     name: 'parseNote',
   },
