@@ -1,5 +1,5 @@
 import type { MetadataValue } from '../../model/note.ts'
-import type { FrontMatterRange } from './split.ts'
+import type { Span } from '../../model/span.ts'
 import { placeValue } from './value-places.ts'
 import { mayHoldLink, metadataOf, type YamlRead, type YamlString } from './yaml-value.ts'
 
@@ -8,7 +8,9 @@ const MAX_LENGTH = 1_048_576
 const MAX_DEPTH = 50
 
 /** An object of JSON with which a note begins, as Hugo reads it; undefined where none ends, or text stands behind it in its line. */
-export function splitJson(text: string): FrontMatterRange | undefined {
+export function splitJson(
+  text: string,
+): (Span & { readonly language: 'json'; readonly bodyStart: number }) | undefined {
   if (!/^\{\s*["}]/.test(text)) return undefined
   let depth = 0
   for (const { index, 0: sign } of text.slice(0, MAX_LENGTH).matchAll(token)) {
