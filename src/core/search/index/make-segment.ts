@@ -27,7 +27,7 @@ export function makeSegment({ rows, names, shortForms, older }: SegmentParts): S
     wordMasks: Uint32Array.from(words, ({ text }) => letterMask(text)),
     wordLengths: Uint8Array.from(words, ({ text }) => Math.min(255, text.length)),
     terms,
-    ...postingsOf(rows, { found, means, termOf, terms: terms.length }),
+    ...postingsOf(rows, { found, means, slots: slotsOf(termOf, terms.length) }),
     nameHashes: Uint32Array.from(sorted, ([hash]) => hash),
     nameNotes: Uint32Array.from(sorted, ([, note]) => note),
     shortForms,
@@ -65,6 +65,28 @@ interface Terms {
   readonly termOf: Uint32Array
 }
 
+/** Terms in the order in which the notes came to use them: common ones come early, so that what is counted for them lies together. */
+interface Slots {
+  /** The slot of each word's term. */
+  readonly ofWord: Uint32Array
+  /** The place of the term of each slot. */
+  readonly places: Uint32Array
+}
+
+function slotsOf(termOf: Uint32Array, terms: number): Slots {
+  const ofPlace = new Int32Array(terms).fill(-1)
+  const [ofWord, places] = [new Uint32Array(termOf.length), new Uint32Array(terms)]
+  let used = 0
+  for (const [word, place] of termOf.entries()) {
+    if (ofPlace[place] === -1) {
+      ofPlace[place] = used
+      places[used++] = place
+    }
+    ofWord[word] = ofPlace[place] ?? 0
+  }
+  return { ofWord, places }
+}
+
 function termsOf(rows: NoteRows, { codes, ofWord }: FoundLanguages, older: SegmentParts['older']): Terms {
   const short = rows.shortForms()
   const texts = rows.table.words
@@ -82,22 +104,22 @@ function termsOf(rows: NoteRows, { codes, ofWord }: FoundLanguages, older: Segme
 interface Weighing {
   readonly found: FoundLanguages
   readonly means: readonly number[]
-  readonly termOf: Uint32Array
-  readonly terms: number
+  readonly slots: Slots
 }
 
 /** BM25F: the counts of a term in the fields of a note, each against the field's length, weighed, added, then saturated. */
 function postingsOf(rows: NoteRows, weighing: Weighing): Pick<Segment, 'starts' | 'postings'> {
   const stopped = stoppedIn(rows, weighing.found)
+  const { places } = weighing.slots
   const starts = startsOf(rows, weighing, stopped)
-  const next = starts.slice()
-  const size = starts[weighing.terms] ?? 0
+  const next = Uint32Array.from(places, (place) => starts[place] ?? 0)
+  const size = starts.at(-1) ?? 0
   const [notes, weights, fields] = [new Uint32Array(size), new Uint16Array(size), new Uint8Array(size)]
   const tally = new RowTally(rows, weighing)
   for (let row = 0; row < rows.rows; row++)
-    tally.weigh(row, stopped(row), (term, amount, mask) => {
-      const at = next[term] ?? 0
-      next[term] = at + 1
+    tally.weigh(row, stopped(row), (slot, amount, mask) => {
+      const at = next[slot] ?? 0
+      next[slot] = at + 1
       notes[at] = row
       weights[at] = Math.round((65_535 * amount) / (saturation + amount))
       fields[at] = mask
@@ -122,28 +144,33 @@ class RowTally {
   constructor(rows: NoteRows, weighing: Weighing) {
     this.#rows = rows
     this.#weighing = weighing
-    this.#amounts = new Float64Array(weighing.terms)
-    this.#masks = new Uint8Array(weighing.terms)
-    this.#touched = new Uint32Array(weighing.terms)
+    const { length } = weighing.slots.places
+    this.#amounts = new Float64Array(length)
+    this.#masks = new Uint8Array(length)
+    this.#touched = new Uint32Array(length)
   }
 
-  /** Tells of each term of a row, with its weighed amount and the fields that hold it. */
-  weigh(row: number, stops: Uint8Array, tell: (term: number, amount: number, mask: number) => void): void {
+  /** Tells of each term of a row by its slot, with its weighed amount and the fields that hold it. */
+  weigh(row: number, stops: Uint8Array, tell: (slot: number, amount: number, mask: number) => void): void {
     const [amounts, masks, touched] = [this.#amounts, this.#masks, this.#touched]
-    const { termOf } = this.#weighing
+    const { ofWord } = this.#weighing.slots
     this.#setFactors(row)
+    const numbers = this.#rows.row(row)
     let count = 0
-    for (const number of this.#rows.row(row)) {
-      const [word, field] = [wordOf(number), fieldOf(number)]
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0
+      const word = wordOf(number)
+      const field = fieldOf(number)
       if (field >= behindNames && stops[word] === 1) continue
-      const term = termOf[word] ?? 0
-      if (masks[term] === 0) touched[count++] = term
-      masks[term] = (masks[term] ?? 0) | (1 << field)
-      amounts[term] = (amounts[term] ?? 0) + timesOf(number) * (this.#factors[field] ?? 0)
+      const slot = ofWord[word] ?? 0
+      if (masks[slot] === 0) touched[count++] = slot
+      masks[slot] = (masks[slot] ?? 0) | (1 << field)
+      amounts[slot] = (amounts[slot] ?? 0) + timesOf(number) * (this.#factors[field] ?? 0)
     }
-    for (const term of touched.subarray(0, count)) {
-      tell(term, amounts[term] ?? 0, masks[term] ?? 0)
-      amounts[term] = masks[term] = 0
+    for (let at = 0; at < count; at++) {
+      const slot = touched[at] ?? 0
+      tell(slot, amounts[slot] ?? 0, masks[slot] ?? 0)
+      amounts[slot] = masks[slot] = 0
     }
   }
 
@@ -155,21 +182,27 @@ class RowTally {
   }
 }
 
-/** Where the postings of each term start, so that each list can be filled in place. */
-function startsOf(rows: NoteRows, { termOf, terms }: Weighing, stopped: (row: number) => Uint8Array): Uint32Array {
-  const starts = new Uint32Array(terms + 1)
-  const last = new Int32Array(terms).fill(-1)
+/** Where the postings of each term start, by its place, so that each list can be filled in place. */
+function startsOf(rows: NoteRows, { slots }: Weighing, stopped: (row: number) => Uint8Array): Uint32Array {
+  const { ofWord, places } = slots
+  const spreads = new Uint32Array(places.length)
+  const last = new Int32Array(places.length).fill(-1)
   for (let row = 0; row < rows.rows; row++) {
     const stops = stopped(row)
-    for (const number of rows.row(row)) {
+    const numbers = rows.row(row)
+    for (let at = 0; at < numbers.length; at++) {
+      const number = numbers[at] ?? 0
       const word = wordOf(number)
-      const term = termOf[word] ?? 0
-      if (last[term] === row || (fieldOf(number) >= behindNames && stops[word] === 1)) continue
-      last[term] = row
-      starts[term + 1] = (starts[term + 1] ?? 0) + 1
+      const slot = ofWord[word] ?? 0
+      if (last[slot] === row || (fieldOf(number) >= behindNames && stops[word] === 1)) continue
+      last[slot] = row
+      spreads[slot] = (spreads[slot] ?? 0) + 1
     }
   }
-  for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0)
+  const starts = new Uint32Array(places.length + 1)
+  for (let slot = 0; slot < places.length; slot++) starts[(places[slot] ?? 0) + 1] = spreads[slot] ?? 0
+  for (let place = 0; place < places.length; place++)
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0)
   return starts
 }
 

@@ -1,6 +1,6 @@
 import { type SearchField, searchFields } from '../fields.ts'
 import { scanWords, type TextKind, type WordSink } from '../words/scan-words.ts'
-import { grown, WordTable } from './word-table.ts'
+import { grown, type Spelled, WordTable } from './word-table.ts'
 
 /** How a number of a row is made up of bits: the number of the word, then the field, then how often the word stands there. */
 const wordBits = 22
@@ -33,10 +33,10 @@ export class NoteRows {
   #row = new Uint32Array(1 << 10)
   #size = 0
   #lengths = new Uint32Array(searchFields.length << 8)
-  #times = new Uint16Array(1 << 12)
-  #touched: number[] = []
-  /** How often each word as written stands anywhere, to tell how it is mostly written. */
-  #uses = new Uint32Array(1 << 12)
+  /** How often each word stands in the field that is being read, and which do. */
+  #times = new Uint8Array(1 << 12)
+  #touched = new Uint32Array(1 << 10)
+  #found = 0
   #field = 0
   #length = 0
 
@@ -94,30 +94,30 @@ export class NoteRows {
 
   /** Which words are written as short forms more often than not, by number. */
   shortForms(): ReadonlySet<number> {
-    const [short, all] = [new Map<number, number>(), new Map<number, number>()]
-    for (let entry = 0; entry < this.table.entries; entry++)
-      if (this.table.isShort(entry)) short.set(this.table.first(entry), 0)
-    for (let entry = 0; entry < this.table.entries; entry++) {
-      const word = this.table.first(entry)
-      if (!short.has(word)) continue
-      const uses = this.#uses[entry] ?? 0
-      all.set(word, (all.get(word) ?? 0) + uses)
-      if (this.table.isShort(entry)) short.set(word, (short.get(word) ?? 0) + uses)
-    }
-    return new Set([...short].filter(([word, uses]) => 2 * uses > (all.get(word) ?? 0)).map(([word]) => word))
+    const uses = new Map<number, { short: number; all: number }>()
+    this.table.eachSpelling((word, _, isShort) => {
+      if (isShort) uses.set(word, { short: 0, all: 0 })
+    })
+    this.table.eachSpelling((word, count, isShort) => {
+      const known = uses.get(word)
+      if (known === undefined) return
+      known.all += count
+      if (isShort) known.short += count
+    })
+    return new Set([...uses].filter(([, { short, all }]) => 2 * short > all).map(([word]) => word))
   }
 
   readonly #sink: WordSink = {
     word: (text, start, end, hash) => {
-      this.#take(this.table.entry(text, start, end, hash))
+      this.#take(this.table.use(text, start, end, hash))
       this.#length++
     },
     run: (text, start, end) => {
       for (let at = start; at < end;) {
         const next = at + widthAt(text, at)
         const beyond = next < end ? next + widthAt(text, next) : next
-        this.#take(this.table.entry(text, at, next, hashOf(text, at, next)))
-        if (beyond > next) this.#take(this.table.entry(text, at, beyond, hashOf(text, at, beyond)))
+        this.#take(this.table.use(text, at, next, hashOf(text, at, next)))
+        if (beyond > next) this.#take(this.table.use(text, at, beyond, hashOf(text, at, beyond)))
         this.#length++
         at = next
       }
@@ -127,20 +127,18 @@ export class NoteRows {
     },
   }
 
-  #take(entry: number): void {
-    if (entry >= this.#uses.length) this.#uses = grown(this.#uses, Uint32Array)
-    this.#uses[entry] = (this.#uses[entry] ?? 0) + 1
-    const word = this.table.first(entry)
-    if (word < 0) return
-    this.#count(word)
-    const more = this.table.more(entry)
-    if (more !== undefined) for (const part of more) this.#count(part)
+  #take(spelled: Spelled): void {
+    if (spelled >= 0) this.#count(spelled)
+    else if (spelled < -1) for (const word of this.table.partsOf(spelled)) this.#count(word)
   }
 
   #count(word: number): void {
-    while (word >= this.#times.length) this.#times = grown(this.#times, Uint16Array)
+    while (word >= this.#times.length) this.#times = grown(this.#times, Uint8Array)
     const before = this.#times[word] ?? 0
-    if (before === 0) this.#touched.push(word)
+    if (before === 0) {
+      if (this.#found === this.#touched.length) this.#touched = grown(this.#touched, Uint32Array)
+      this.#touched[this.#found++] = word
+    }
     if (before < mostTimes) this.#times[word] = before + 1
   }
 
@@ -150,14 +148,15 @@ export class NoteRows {
   }
 
   #end(): void {
-    while (this.#size + this.#touched.length > this.#row.length) this.#row = grown(this.#row, Uint32Array)
-    for (const word of this.#touched) {
+    while (this.#size + this.#found > this.#row.length) this.#row = grown(this.#row, Uint32Array)
+    for (let at = 0; at < this.#found; at++) {
+      const word = this.#touched[at] ?? 0
       const times = this.#times[word] ?? 0
       this.#times[word] = 0
       if (word < mostWords)
         this.#row[this.#size++] = (word | (this.#field << wordBits) | (times << (wordBits + fieldBits))) >>> 0
     }
-    this.#touched = []
+    this.#found = 0
     const at = this.rows * searchFields.length + this.#field
     this.#lengths[at] = (this.#lengths[at] ?? 0) + this.#length
   }

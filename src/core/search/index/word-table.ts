@@ -1,52 +1,67 @@
 import { formsOf } from '../words/parts.ts'
 
+/** What a spelling gives: the number of its word; -1 where it does not count; below that, its place among those with parts, as `partsOf` reads it. */
+export type Spelled = number
+
 /**
- * Numbers the words of texts. A word as written is looked up by its units, so that it is cut out, folded and taken apart once
- * and not at each place where it stands.
+ * Numbers the words of texts. A word as written is looked up by its units, so that it is cut out, folded and taken apart once and not
+ * at each place where it stands. Words of eight letters at most are found in one place of memory, others in three, since looking up
+ * costs what waiting for memory costs.
  */
 export class WordTable {
   /** The folded words by number. */
   readonly words: string[] = []
   readonly #numbers = new Map<string, number>()
-  /** A hash table with open addressing, two numbers a slot: the hash of an entry, and the entry's number plus 1; 0 marks a free slot. */
-  #slots = new Int32Array(1 << 15)
-  #starts = new Uint32Array(1 << 12)
-  #first = new Int32Array(1 << 12)
-  readonly #more = new Map<number, readonly number[]>()
-  #hasMore = new Uint8Array(1 << 12)
-  readonly #short: boolean[] = []
-  #units = new Uint16Array(1 << 16)
-  #size = 0
+  /** Short words, in a hash table with open addressing, four numbers a slot: the letters in two, what they give, and how it is used. */
+  #short = new Int32Array(1 << 14)
+  #shortOnes = 0
+  /** Long words, in another, two numbers a slot: the hash, and the number of the record plus 1; 0 marks a free slot. */
+  #slots = new Int32Array(1 << 12)
+  /** The records of long words: where the units start, how many they are, what they give, and how it is used. */
+  #records = new Int32Array(1 << 12)
+  #longOnes = 0
+  #units = new Uint16Array(1 << 14)
   #used = 0
+  /** The numbers of the words of spellings that have parts. */
+  readonly #parted: (readonly number[])[] = []
 
-  /** The entry of a word as written, from one place of a text to another; `hash` is of its units. */
-  entry(text: string, start: number, end: number, hash: number): number {
-    const slots = this.#slots
-    const mask = slots.length - 2
-    for (let slot = slotOf(hash) & mask; ; slot = (slot + 2) & mask) {
-      const entry = (slots[slot + 1] ?? 0) - 1
-      if (entry < 0) return this.#add(text.slice(start, end), hash, slot)
-      if (slots[slot] === hash && this.#isWritten(entry, text, start, end)) return entry
+  /** What a word as written gives, from one place of a text to another; counts the use. `hash` is of its units. */
+  use(text: string, start: number, end: number, hash: number): Spelled {
+    if (end - start > mostLetters) return this.#useLong(text, start, end, hash)
+    let [first, second] = [0, 0]
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit > 255) return this.#useLong(text, start, end, hash)
+      if (at < start + 4) first |= unit << ((at - start) << 3)
+      else second |= unit << ((at - start - 4) << 3)
+    }
+    const slots = this.#short
+    const mask = slots.length - 4
+    for (let slot = (slotOf(hash) << 2) & mask; ; slot = (slot + 4) & mask) {
+      const uses = slots[slot + 3] ?? 0
+      if (uses === 0) return this.#addShort(text.slice(start, end), { slot, first, second })
+      if (slots[slot] !== first || slots[slot + 1] !== second) continue
+      slots[slot + 3] = uses + oneUse
+      return slots[slot + 2] ?? -1
     }
   }
 
-  /** The number of the word of an entry; -1 for one that does not count. */
-  first(entry: number): number {
-    return this.#first[entry] ?? -1
+  /** The numbers of the words of a spelling that has parts. */
+  partsOf(spelled: Spelled): readonly number[] {
+    return this.#parted[-2 - spelled] ?? []
   }
 
-  /** The parts of the word of an entry, by number. */
-  more(entry: number): readonly number[] | undefined {
-    return this.#hasMore[entry] === 1 ? this.#more.get(entry) : undefined
-  }
-
-  /** Whether an entry is written as a short form. */
-  isShort(entry: number): boolean {
-    return this.#short[entry] === true
-  }
-
-  get entries(): number {
-    return this.#size
+  /** Tells of each spelling: the number of its word, how often it was used, and whether it is written as a short form. */
+  eachSpelling(tell: (word: number, uses: number, isShort: boolean) => void): void {
+    const told = (spelled: Spelled, uses: number): void => {
+      const word = spelled < -1 ? (this.partsOf(spelled)[0] ?? -1) : spelled
+      tell(word, uses >>> 1, (uses & 1) === 1)
+    }
+    for (let at = 0; at < this.#short.length; at += 4) {
+      const uses = this.#short[at + 3] ?? 0
+      if (uses !== 0) told(this.#short[at + 2] ?? -1, uses)
+    }
+    for (let at = 0; at < 4 * this.#longOnes; at += 4) told(this.#records[at + 2] ?? -1, this.#records[at + 3] ?? 0)
   }
 
   /** The number of a folded word that was numbered before. */
@@ -63,59 +78,101 @@ export class WordTable {
     return number
   }
 
-  #isWritten(entry: number, text: string, start: number, end: number): boolean {
-    const from = this.#starts[entry] ?? 0
-    if ((this.#starts[entry + 1] ?? 0) - from !== end - start) return false
-    for (let at = start; at < end; at++) if (this.#units[from + at - start] !== text.charCodeAt(at)) return false
+  #useLong(text: string, start: number, end: number, hash: number): Spelled {
+    const slots = this.#slots
+    const mask = slots.length - 2
+    for (let slot = (slotOf(hash) << 1) & mask; ; slot = (slot + 2) & mask) {
+      const record = 4 * ((slots[slot + 1] ?? 0) - 1)
+      if (record < 0) return this.#addLong(text.slice(start, end), hash, slot)
+      if (slots[slot] !== hash || !this.#isWritten(record, text, start, end)) continue
+      this.#records[record + 3] = (this.#records[record + 3] ?? 0) + oneUse
+      return this.#records[record + 2] ?? -1
+    }
+  }
+
+  #isWritten(record: number, text: string, start: number, end: number): boolean {
+    if (this.#records[record + 1] !== end - start) return false
+    const units = this.#units
+    for (let at = start, unit = this.#records[record] ?? 0; at < end; at++, unit++)
+      if (units[unit] !== text.charCodeAt(at)) return false
     return true
   }
 
-  #add(raw: string, hash: number, slot: number): number {
-    const entry = this.#size++
-    if (entry + 2 > this.#starts.length) this.#growEntries()
-    while (this.#used + raw.length > this.#units.length) this.#units = grown(this.#units, Uint16Array)
-    for (let at = 0; at < raw.length; at++) this.#units[this.#used + at] = raw.charCodeAt(at)
-    this.#starts[entry] = this.#used
-    this.#used += raw.length
-    this.#starts[entry + 1] = this.#used
-    const { words, short } = formsOf(raw)
-    const numbers = words.map((word) => this.number(word))
-    this.#first[entry] = numbers[0] ?? -1
-    if (numbers.length > 1) {
-      this.#more.set(entry, numbers.slice(1))
-      this.#hasMore[entry] = 1
-    }
-    if (short) this.#short[entry] = true
-    this.#slots[slot] = hash
-    this.#slots[slot + 1] = entry + 1
-    if (4 * this.#size > this.#slots.length) this.#growSlots()
-    return entry
+  #addShort(
+    raw: string,
+    { slot, first, second }: { readonly slot: number; readonly first: number; readonly second: number },
+  ): Spelled {
+    const [spelled, isShort] = this.#spell(raw)
+    this.#short.set([first, second, spelled, oneUse | isShort], slot)
+    if (8 * ++this.#shortOnes > this.#short.length) this.#growShort()
+    return spelled
   }
 
-  #growEntries(): void {
-    this.#starts = grown(this.#starts, Uint32Array)
-    this.#first = grown(this.#first, Int32Array)
-    this.#hasMore = grown(this.#hasMore, Uint8Array)
+  #addLong(raw: string, hash: number, slot: number): Spelled {
+    const record = 4 * this.#longOnes++
+    if (record + 4 > this.#records.length) this.#records = grown(this.#records, Int32Array)
+    while (this.#used + raw.length > this.#units.length) this.#units = grown(this.#units, Uint16Array)
+    for (let at = 0; at < raw.length; at++) this.#units[this.#used + at] = raw.charCodeAt(at)
+    const [spelled, isShort] = this.#spell(raw)
+    this.#records.set([this.#used, raw.length, spelled, oneUse | isShort], record)
+    this.#used += raw.length
+    this.#slots.set([hash, this.#longOnes], slot)
+    if (4 * this.#longOnes > this.#slots.length) this.#growSlots()
+    return spelled
+  }
+
+  /** What a spelling that is new gives, and 1 for a short form. */
+  #spell(raw: string): readonly [spelled: Spelled, isShort: number] {
+    const { words, short } = formsOf(raw)
+    const numbers = words.map((word) => this.number(word))
+    const spelled = numbers.length > 1 ? -1 - this.#parted.push(numbers) : (numbers[0] ?? -1)
+    return [spelled, short ? 1 : 0]
+  }
+
+  #growShort(): void {
+    const slots = new Int32Array(2 * this.#short.length)
+    const mask = slots.length - 4
+    for (let from = 0; from < this.#short.length; from += 4) {
+      if (this.#short[from + 3] === 0) continue
+      let slot = (slotOf(hashOfLetters(this.#short[from] ?? 0, this.#short[from + 1] ?? 0)) << 2) & mask
+      while (slots[slot + 3] !== 0) slot = (slot + 4) & mask
+      slots.set(this.#short.subarray(from, from + 4), slot)
+    }
+    this.#short = slots
   }
 
   #growSlots(): void {
     const slots = new Int32Array(2 * this.#slots.length)
     const mask = slots.length - 2
     for (let from = 0; from < this.#slots.length; from += 2) {
-      const [hash = 0, entry = 0] = this.#slots.subarray(from, from + 2)
-      if (entry === 0) continue
-      let slot = slotOf(hash) & mask
+      const [hash = 0, record = 0] = this.#slots.subarray(from, from + 2)
+      if (record === 0) continue
+      let slot = (slotOf(hash) << 1) & mask
       while (slots[slot + 1] !== 0) slot = (slot + 2) & mask
       slots[slot] = hash
-      slots[slot + 1] = entry
+      slots[slot + 1] = record
     }
     this.#slots = slots
   }
 }
 
+/** The most letters of a short word; each must be one of the first 256 of Unicode. */
+const mostLetters = 8
+
+/** One use in a count whose lowest bit tells a short form. */
+const oneUse = 2
+
+/** The hash of letters as a short word keeps them: what the scanner of words makes of them. */
+function hashOfLetters(first: number, second: number): number {
+  let hash = 0
+  for (const letters of [first, second])
+    for (let rest = letters; rest !== 0; rest >>>= 8) hash = (Math.imul(hash, 31) + (rest & 255)) | 0
+  return hash
+}
+
 /** The place of a hash, its bits mixed (the first step of MurmurHash3's end): words of like letters lie apart. */
 function slotOf(hash: number): number {
-  return (Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 8) << 1
+  return Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 8
 }
 
 /** The same numbers with as much room again. */
