@@ -109,7 +109,9 @@ function sayings(
   const lacking = missing.length > 0 ? [`no note holds: ${missing.slice(0, 8).join(', ')}`] : []
   if (hits.length === 0) {
     const kept = excluded ? ['some notes are excluded by the query (-word, !word or NOT); quotes make a dash text'] : []
-    return [nothingFound(query), ...lacking, ...kept]
+    const isPhrased = query.split('"').some((part, at) => at % 2 === 1 && /\s/.test(part.trim()))
+    const phrased = isPhrased ? ['quotes ask for words one after the other; try it without'] : []
+    return [nothingFound(query), ...lacking, ...kept, ...phrased]
   }
   const partly = band === 'partial' ? ['no note has all of this; these have some of it'] : []
   const notes = more === 1 ? '1 more note holds' : `${more} more notes hold`
@@ -120,7 +122,8 @@ function sayings(
 }
 
 function nothingFound(query: string): string {
-  return `nothing found for "${query.slice(0, 100)}"`
+  const cut = query.slice(0, 100)
+  return `nothing found for ${cut.includes('"') ? cut : `"${cut}"`}`
 }
 
 async function openHit(context: Context, hit: SearchHit, messages: string[]): Promise<Outcome> {

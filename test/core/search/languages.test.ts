@@ -118,6 +118,8 @@ describe('forty notes in ten languages and more', () => {
     ['猫 恐竜', ['恐竜']],
     ['fahrrad zeppelin', ['zeppelin']],
     ['注意力 量子', ['量子']],
+    ['fahrrad https://zeppelin.example', ['zeppelin', 'example']],
+    ['to be or not to be', []],
   ])('what no note holds is said: %s', async (query, missing) => {
     expect((await searchNotes(source, query, { filters: [], limit: 5 })).missing).toEqual(missing)
   })

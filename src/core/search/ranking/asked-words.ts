@@ -27,7 +27,10 @@ export function askedWordsOf(index: SearchIndex, texts: readonly string[], stops
   )
 }
 
-/** The words that a text asks for. Runs of scripts without blanks are cut into the pieces that the vault knows and what lies between. */
+/**
+ * The words that a text asks for, without the `https` of an address, since those of notes are not read. Runs of scripts without blanks
+ * are cut into the pieces that the vault knows and what lies between.
+ */
 export function askedWords(index: SearchIndex, text: string, stops: StopWords): readonly AskedWord[] {
   const plain = withoutQuestion(text)
   const asked: AskedWord[] = []
@@ -41,7 +44,7 @@ export function askedWords(index: SearchIndex, text: string, stops: StopWords): 
       at += pieces.length - 1
     } else if (word.kind === 'signed') {
       if (index.has(word.text)) asked.splice(asked.length - 1, 1, toAsked(plain, word, false))
-    } else asked.push(toAsked(plain, word, isSmall(index, word.text, stops)))
+    } else if (!plain.startsWith('://', word.end)) asked.push(toAsked(plain, word, isSmall(index, word.text, stops)))
   }
   return asked
 }

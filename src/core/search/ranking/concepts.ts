@@ -44,13 +44,15 @@ export function conceptsOf(index: SearchIndex, words: readonly AskedWord[], expa
   const finder = new AlternativeFinder(index, expansion)
   const shared = finder.shared(kept)
   const phrased = finder.withSmall(words.slice(0, 200), kept)
-  const concepts = kept.map((word, at) =>
-    conceptOf(index, word.typed, [
+  const concepts = kept.flatMap((word, at) => {
+    const alternatives = [
       ...finder.of(word, at === kept.length - 1),
       ...(shared.get(at) ?? []),
       ...(phrased.get(at) ?? []),
-    ]),
-  )
+    ]
+    // Small words are known in names alone: that nothing stands for one does not tell that no note holds it.
+    return word.small && alternatives.length === 0 ? [] : [conceptOf(index, word.typed, alternatives)]
+  })
   const all = [...concepts, ...compoundsOfSmallWords(index, words)]
   if (all.length <= mostWords) return all
   return [...all].sort((a, b) => b.matter - a.matter).slice(0, mostWords)
