@@ -69,8 +69,10 @@ async function runCheck(asked: Context, args: readonly string[], options: Option
     ...(urls ? { urls: urls.size - unaskedIn(urls) } : {}),
     ...(options.flag('infos') || choice.only.length > 0 ? {} : { briefInfos: true }),
   })
-  if (options.flag('fix') || options.flag('fixTypos'))
-    return fixFound(context, options, { vault, find, report, exit, messages })
+  if (options.flag('fix') || options.flag('fixTypos')) {
+    const reportOf = async (left: ProblemsFound): Promise<Report> => report(await rowsOf(left))
+    return (await import('./fix-all.ts')).fixFound(context, options, { vault, find, report: reportOf, exit, messages })
+  }
   const whole = isWhole(args, options) && urls === undefined
   const make = async (): Promise<RowsFound> => rowsOf(await find(vault))
   const found = whole
@@ -84,30 +86,6 @@ function toolMessages(vault: Vault): readonly string[] {
   const { dialects } = vault.notes[0] ?? {}
   if (dialects === undefined) return []
   return [`links are read as ${dialects.tools.map((tool) => toolDialects[tool].title).join(' and ')} does, too`]
-}
-
-/** How problems are found, told of and counted. */
-interface Checking {
-  readonly vault: Vault
-  readonly find: (notes: Vault) => Promise<ProblemsFound>
-  readonly report: (found: RowsFound) => Report
-  readonly exit: (left: readonly ProblemRow[]) => 0 | 1
-  readonly messages: string[]
-}
-
-/** Fixes what is certain, and tells of what is left. */
-async function fixFound(
-  context: Context,
-  options: Options,
-  { vault, find, report, exit, messages }: Checking,
-): Promise<Outcome> {
-  const found = await find(vault)
-  const { fixAll } = await import('./fix-all.ts')
-  const [dryRun, typos, force] = [options.flag('dryRun'), options.flag('fixTypos'), options.flag('force')]
-  const { left, ...outcome } = await fixAll(context, found.problems, { dryRun, typos, force, messages })
-  if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
-  const now = left.length === found.problems.length ? found : await find(await context.freshVault())
-  return { report: report(await rowsOf(now)), ...outcome, exit: exit(now.problems) }
 }
 
 /** What is checked: the files as they are, or with `--staged` as the next commit will hold them; what `--fix` changes are files. */

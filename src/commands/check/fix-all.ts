@@ -1,12 +1,39 @@
 import type { Problem } from '../../core/checks/check-vault.ts'
+import type { ProblemRow, Report } from '../../core/model/report.ts'
 import type { ChangeSet } from '../../core/model/change.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
 import type { SlipProblem } from '../../core/plan/likely-slips.ts'
 import { changeVault } from '../change/change-vault.ts'
+import type { Vault } from '../../core/vault/vault.ts'
+import type { Options } from '../arguments/options.ts'
 import type { Context, Outcome } from '../command.ts'
+import type { ProblemsFound } from './find-problems.ts'
+
+/** How problems are found, told of and counted. */
+export interface Checking {
+  readonly vault: Vault
+  readonly find: (notes: Vault) => Promise<ProblemsFound>
+  readonly report: (found: ProblemsFound) => Promise<Report>
+  readonly exit: (left: readonly ProblemRow[]) => 0 | 1
+  readonly messages: readonly string[]
+}
+
+/** Fixes what is certain of what is found, and tells of what is left. */
+export async function fixFound(
+  context: Context,
+  options: Options,
+  { vault, find, report, exit, messages }: Checking,
+): Promise<Outcome> {
+  const found = await find(vault)
+  const [dryRun, typos, force] = [options.flag('dryRun'), options.flag('fixTypos'), options.flag('force')]
+  const { left, ...outcome } = await fixAll(context, found.problems, { dryRun, typos, force, messages })
+  if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
+  const now = left.length === found.problems.length ? found : await find(await context.freshVault())
+  return { report: await report(now), ...outcome, exit: exit(now.problems) }
+}
 
 /** How problems are fixed: whether it is only shown, whether slips of letters are, too, and what was said before. */
-export interface FixRequest {
+interface FixRequest {
   readonly dryRun: boolean
   readonly typos: boolean
   /** Whether notes that can't be read don't matter. */
@@ -15,7 +42,7 @@ export interface FixRequest {
 }
 
 /** Fixes what is certain and, where asked for, slips of letters; without a report of its own the outcome is that of the problems left. */
-export async function fixAll(
+async function fixAll(
   context: Context,
   problems: readonly Problem[],
   { dryRun, typos, force, messages }: FixRequest,
