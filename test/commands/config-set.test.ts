@@ -35,6 +35,10 @@ describe('what was asked of one file is done, and the trouble of the other is to
 
 test.each([
   [['vaults.work', ''], '"" is no value for "vaults.work": vaults must be folders by name'],
+  [
+    ['check.rules.broken-lnk', 'off'],
+    '"broken-lnk" is no name for "check.rules.broken-lnk": check.rules must be codes',
+  ],
   [['aliases.l', 'lst --tag x'], 'wend has no command "lst"\n      did you mean "list"?'],
   [['aliases', '{a: lst}'], '"lst" is no value for "aliases.a"'],
   [['views.r', '--srt title'], '"--srt" is no option that a view may have\n      did you mean --sort?'],
@@ -54,4 +58,10 @@ test.each([
   const home = makeVault({})
   const { exit } = await runWend(['config', 'set', ...words], { cwd: home, env: { XDG_CONFIG_HOME: home } })
   expect([exit, readFileSync(join(home, 'wend/config.yml'), 'utf8')]).toEqual([0, text])
+})
+
+test('a vault whose name is mistyped is told the one that may have been meant', async () => {
+  const home = makeVault({ 'wend/config.yml': 'vaults: {work: /tmp}\n' })
+  const { exit, stderr } = await runWend(['-C', 'wrk', 'list'], { cwd: home, env: { XDG_CONFIG_HOME: home } })
+  expect([exit, stderr]).toEqual([2, expect.stringContaining('is named "wrk"\n      did you mean "work"?')])
 })

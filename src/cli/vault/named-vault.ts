@@ -20,9 +20,10 @@ export async function withNamedVault(process: Process, options: GlobalOptions): 
   }
   const known = [...vaults.keys()]
   if (known.length === 0) return options
+  const [near] = (await import('../../core/query/names/nearest-names.ts')).nearestNames(name, known)
   return fail({
     kind: 'usage',
     message: `no folder and no vault is named "${name}"`,
-    hint: `vaults: ${known.join(', ')}; wend vaults lists them`,
+    hint: near === undefined ? `vaults: ${known.join(', ')}; wend vaults lists them` : `did you mean "${near}"?`,
   })
 }

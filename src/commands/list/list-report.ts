@@ -8,8 +8,6 @@ import { countsOf, groupNotes, type NoteGroup, tableOf, unknownName } from '../.
 import { isDate } from '../../core/query/lists/sort-notes.ts'
 import { knownNames, valueOf } from '../../core/query/lists/note-value.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import { tagMatcher, tagsAskedFor } from '../../core/query/lists/tag-expression.ts'
-import { nearestNames } from '../../core/query/names/nearest-names.ts'
 import type { Options } from '../arguments/options.ts'
 
 /** What a list shows of its notes. */
@@ -54,16 +52,6 @@ export function missingKeys(vault: Vault, option: string, keys: readonly string[
     if (near === undefined) return []
     const meant = near[0] === undefined ? '' : `; did you mean ${near[0]}?`
     return [`--${option}: no note has the key "${key}"${meant}`]
-  })
-}
-
-/** Says which of the tags that expressions ask for no note has, and which may be meant. */
-export function missingTags({ notes }: Vault, expressions: readonly string[]): readonly string[] {
-  const known = [...new Set(notes.flatMap(({ tags }) => tags))]
-  return expressions.flatMap(tagsAskedFor).flatMap((asked) => {
-    if (known.some(tagMatcher(asked))) return []
-    const [near] = nearestNames(asked, known)
-    return [`--tag: no note has the tag "${asked}"${near === undefined ? '' : `; did you mean ${near}?`}`]
   })
 }
 

@@ -8,7 +8,7 @@ import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
 import { skippedMessages } from '../arguments/skipped-messages.ts'
-import { isPlain, missingKeys, missingTags, readShape, shapedReport } from './list-report.ts'
+import { isPlain, missingKeys, readShape, shapedReport } from './list-report.ts'
 
 /** `wend list`: notes with title and summary. */
 export const list: Command = {
@@ -82,18 +82,25 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   messages.push(...(question?.told() ?? []))
   const watch = options.flag('watch') ? { watch: true } : {}
   if (notes.length > 0) return { report, messages, ...watch }
-  messages.push(vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches')
-  messages.push(...options.texts('where').flatMap((where) => missingKeys(vault, 'where', keysIn(where))))
-  messages.push(...missingTags(vault, options.texts('tag')))
+  messages.push(...(await noMatchMessages(context, vault, options)))
   return { report, messages, exit: 1, ...watch }
 }
 
-/** Notes without the one that the list is being written to. */
+/** What is said where no note fits what was asked. */
+async function noMatchMessages(context: Context, vault: Vault, options: Options): Promise<readonly string[]> {
+  const said = vault.size === 0 ? `no notes in ${context.vaultChoice().root}` : 'no note matches'
+  const tags = options.texts('tag')
+  return [
+    said,
+    ...options.texts('where').flatMap((where) => missingKeys(vault, 'where', keysIn(where))),
+    ...(tags.length === 0 ? [] : (await import('./missing-tags.ts')).missingTags(vault, tags)),
+  ]
+}
+
+/** Notes without the one that the list is being written to, which is empty. */
 async function withoutOutput(context: Context, notes: readonly Note[]): Promise<readonly Note[]> {
   if (context.terminal.stdoutIsTerminal || !notes.some(({ file }) => file.size === 0)) return notes
-  const { emptiedNote } = await import('../../io/vault/emptied-note.ts')
-  const output = emptiedNote(context.vaultChoice().root, notes)
-  return notes.filter(({ path }) => path !== output)
+  return (await import('../../io/vault/emptied-note.ts')).withoutEmptied(context.vaultChoice().root, notes)
 }
 
 /** Keeps notes that a search finds, if that is asked. */

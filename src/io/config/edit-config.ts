@@ -28,9 +28,11 @@ function chosenReading(whole: unknown, key: SettingKey, words: readonly string[]
     if (slips.length === 0) slips = slipsIn(own, setting.schema, setting.words?.())
   }
   const meant = meantBy(slips)
+  const odd = slips.find(({ word }) => entry.includes(word))
+  const what = odd === undefined ? `"${words.join(' ')}" is no value` : `"${odd.word}" is no name`
   return fail({
     kind: 'usage',
-    message: `"${words.join(' ')}" is no value for "${key.key}": ${name} must be ${setting.wants}`,
+    message: `${what} for "${key.key}": ${name} must be ${setting.wants}`,
     hint:
       meant.length > 0
         ? `did you mean "${meant.join('" or "')}"?`

@@ -14,6 +14,12 @@ export function emptiedNote(root: string, notes: readonly Note[]): NotePath | un
   })?.path
 }
 
+/** Notes without that one. */
+export function withoutEmptied(root: string, notes: readonly Note[]): readonly Note[] {
+  const output = emptiedNote(root, notes)
+  return notes.filter(({ path }) => path !== output)
+}
+
 /** What the system says of standard output; undefined where that is closed. */
 function outputFacts(): Stats | undefined {
   try {

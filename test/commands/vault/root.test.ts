@@ -182,7 +182,9 @@ test('a vault is known by the name that the user gave it, where no folder has th
   const env = { XDG_CONFIG_HOME: config }
   expect((await runWend(['-C', 'work', 'list'], { cwd, env })).stdout).toBe('A\n')
   expect((await runWend(['list'], { cwd, env: { ...env, WEND_VAULT: 'work' } })).stdout).toBe('A\n')
-  const unknown = await runWend(['-C', 'wrok', 'list'], { cwd, env })
+  const mistyped = await runWend(['-C', 'wrok', 'list'], { cwd, env })
+  expect([mistyped.exit, mistyped.stderr]).toEqual([2, expect.stringContaining('did you mean "work"?')])
+  const unknown = await runWend(['-C', 'unknown', 'list'], { cwd, env })
   expect([unknown.exit, unknown.stderr]).toEqual([2, expect.stringContaining('vaults: work, gone')])
   expect((await runWend(['vaults', '--format', '{{name}} {{exists}}'], { cwd, env })).stdout).toBe(
     'work true\ngone false\n',

@@ -14,17 +14,6 @@ export function parseTagExpression(expression: string): TagPredicate | undefined
   return parsed && predicateOf(parsed)
 }
 
-/** The tags that an expression asks for, as they are written; those that it excludes are left out. */
-export function tagsAskedFor(expression: string): readonly string[] {
-  const parsed = parseExpression(expression, tagDialect)
-  return parsed === undefined ? [] : askedIn(parsed)
-}
-
-function askedIn(expression: Expression): readonly string[] {
-  if (expression.kind === 'and' || expression.kind === 'or') return expression.of.flatMap(askedIn)
-  return expression.kind === 'word' || expression.kind === 'phrase' ? [expression.text] : []
-}
-
 function predicateOf(expression: Expression): TagPredicate {
   switch (expression.kind) {
     case 'and': {

@@ -26,8 +26,7 @@ export function nearness(wanted: string, key: string): number {
 
 /** Whether two names differ in two letters that stand the other way round: a slip like one wrong letter. */
 function isSwapped(a: string, b: string): boolean {
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at++
+  const at = sharedStart(a, b)
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
