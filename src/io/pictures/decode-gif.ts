@@ -1,11 +1,14 @@
 import type { Pixels } from '../../core/model/pixels.ts'
 
-/** The first frame of a GIF file (GIF89a specification), on its screen; undefined for what is damaged. What is missing at the end is clear. */
-export function decodeGif(file: Buffer): Pixels | undefined {
+/**
+ * The first frame of a GIF file (GIF89a specification), on its screen; undefined for what is damaged, and where the frame, which says its
+ * own size, has more pixels than `most`. What is missing at the end is clear.
+ */
+export function decodeGif(file: Buffer, most: number): Pixels | undefined {
   const [width, height, flags] = [file.readUInt16LE(6), file.readUInt16LE(8), file.readUInt8(10)]
   const colors = colorsIn(file, 13, flags)
   const frame = firstFrame(file, 13 + colors.length, colors)
-  if (frame === undefined) return undefined
+  if (frame === undefined || frame.width * frame.height > most) return undefined
   const places = decompressed(file, frame)
   const rgba = new Uint8Array(width * height * 4)
   const rowAt = frame.interlaced ? interlacedRows(frame.height) : undefined

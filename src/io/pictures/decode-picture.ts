@@ -36,6 +36,6 @@ function tooCostly({ width, height, passes }: PictureHead): string | undefined {
 
 async function pixelsOf(file: Buffer, { format }: PictureHead): Promise<Pixels | undefined> {
   if (format === 'png') return decodePng(file)
-  if (format === 'gif') return decodeGif(file)
+  if (format === 'gif') return decodeGif(file, mostPixels)
   return (await import('./decode-by-wasm.ts')).decodeByWasm(file, format)
 }

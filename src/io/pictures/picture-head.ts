@@ -40,9 +40,9 @@ function pngHead(file: Buffer): PictureHead | string {
   return sized('png', file.readUInt32BE(16), file.readUInt32BE(20))
 }
 
-/** The size in the frame header of a JPEG file (ITU T.81, B.2.2), and how many scans follow. */
+/** The size in the frame header of a JPEG file (ITU T.81, B.2.2), the largest where it has several, and how many scans follow. */
 function jpegHead(file: Buffer): PictureHead | string {
-  let size: readonly [number, number] | undefined
+  let size: readonly [number, number] = [0, 0]
   let passes = 0
   for (let at = 2; at + 4 <= file.length;) {
     const marker = file.readUInt16BE(at)
@@ -55,11 +55,12 @@ function jpegHead(file: Buffer): PictureHead | string {
     }
     // Four samples a pixel are cyan, magenta, yellow and black.
     if (isFrame(marker) && file[at + 9] === 4) return 'a JPEG in CMYK'
-    if (isFrame(marker) && at + 9 <= file.length) size = [file.readUInt16BE(at + 7), file.readUInt16BE(at + 5)]
+    if (isFrame(marker) && at + 9 <= file.length)
+      size = [Math.max(size[0], file.readUInt16BE(at + 7)), Math.max(size[1], file.readUInt16BE(at + 5))]
     if (marker === 0xffda) passes++
     at += 2 + file.readUInt16BE(at + 2)
   }
-  return size === undefined || passes === 0 ? 'damaged' : sized('jpeg', ...size, passes)
+  return passes === 0 ? 'damaged' : sized('jpeg', ...size, passes)
 }
 
 function isFrame(marker: number): boolean {

@@ -138,6 +138,24 @@ test('a GIF whose blocks and extensions never end is left', async () => {
   expect(await decodePicture(Buffer.concat([head, extensions]))).toEqual({ reason: 'damaged' })
 })
 
+test('a frame that is larger than the screen of its GIF is not decoded', async () => {
+  const screen = Buffer.concat([Buffer.from('GIF89a'), Buffer.from([1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255])])
+  const frame = Buffer.from([0x2c, 0, 0, 0, 0, ...sixtyLittle, ...sixtyLittle, 0, 2])
+  expect(await decodePicture(Buffer.concat([screen, frame, Buffer.alloc(2_000_000, 0xfe)]))).toEqual({
+    reason: 'damaged',
+  })
+})
+
+test.each([true, false])('a JPEG of two frames is judged by the larger one, large first: %s', async (isLargeFirst) => {
+  const file = fixture('halves.jpg')
+  const at = frameOf('halves.jpg') - 5
+  const end = at + 2 + file.readUInt16BE(at + 2)
+  const large = patched('halves.jpg', at + 5, [...sixty, ...sixty]).subarray(at, end)
+  const frames = isLargeFirst ? [large, file.subarray(at, end)] : [file.subarray(at, end), large]
+  const both = Buffer.concat([file.subarray(0, at), ...frames, file.subarray(end)])
+  expect(await decodePicture(both)).toEqual({ reason: 'too large: 60000 × 60000 pixels' })
+})
+
 test('pixels written as PNG are read as they were', () => {
   const pixels = { width: 2, height: 1, rgba: Uint8Array.from([255, 0, 0, 255, 0, 0, 255, 128]) }
   expect(decodePng(encodeColors(pixels))).toEqual(pixels)
