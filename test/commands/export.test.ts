@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { makeVault } from '../support/make-vault.ts'
@@ -117,6 +117,16 @@ describe('a note as one file', () => {
 
   test('says which files are not in it', async () => {
     expect((await runWend(['export', 'a'], { cwd })).stderr).toContain('x.pdf is not in it')
+  })
+
+  test('has a file that it shows a thousand times as often as there is room', async () => {
+    const at = makeVault({ 'a.md': `# A\n\n${'![](p.png) '.repeat(1000)}`, '.wend/config.yml': '' })
+    writeFileSync(join(at, 'p.png'), Buffer.alloc(3_000_000))
+    const { exit, stderr } = await runWend(['export', 'a', '-o', 'a.html'], { cwd: at })
+    expect([exit, stderr]).toEqual([0, expect.stringContaining('p.png is not everywhere in it')])
+    const made = readFileSync(join(at, 'a.html'), 'latin1')
+    expect(made.match(/src="data:image\/png/g)).toHaveLength(24)
+    expect(made.match(/src="p\.png"/g)).toHaveLength(976)
   })
 })
 

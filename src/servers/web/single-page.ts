@@ -24,13 +24,17 @@ export async function singlePage(build: SiteBuild, number: number, anchor?: stri
   if (note === undefined || alone === undefined) return { text: '', messages: [] }
   const left = new Set<string>()
   const settled = (markup: string): string => withoutNeighbours(build, note.address, { markup, left })
-  const markup = await withData(settled(alone.body.markup), build, note.address)
+  const { markup, tooMuch } = await withData(settled(alone.body.markup), build, note.address)
   const text = singleDocument(site.language, style(markup), {
     ...alone,
     body: { ...alone.body, markup },
     references: alone.references.map((one) => new Html(settled(one.markup))),
   })
-  return { text, messages: [...left].map((name) => `${name} is not in it: only pictures, sounds and films are`) }
+  const messages = [
+    ...[...left].map((name) => `${name} is not in it: only pictures, sounds and films are`),
+    ...[...tooMuch].map((name) => `${name} is not everywhere in it: of files it holds ${mostData / 1e6} MB at most`),
+  ]
+  return { text, messages }
 }
 
 const anchors = /<a\b[^>]*?\shref="([^"]*)"[^>]*>(.*?)<\/a>/gs
@@ -60,19 +64,36 @@ function style(markup: string): string {
 
 const source = /(<(?:img|audio|video)\b[^>]*?\ssrc=")([^"#]*)(")/g
 
-/** The markup with the files that it shows as data in place of their addresses. */
-async function withData(markup: string, build: SiteBuild, page: Address): Promise<string> {
+/** Characters of data in a page: a file that a note shows a thousand times is in it a thousand times. */
+const mostData = 100_000_000
+
+/** The markup with the files that it shows as data in place of their addresses, as far as there is room. */
+async function withData(
+  markup: string,
+  build: SiteBuild,
+  page: Address,
+): Promise<{ readonly markup: string; readonly tooMuch: ReadonlySet<string> }> {
+  const tooMuch = new Set<string>()
   const asked = new Set([...markup.matchAll(source)].map(([, , href = '']) => href))
-  if (asked.size === 0) return markup
+  if (asked.size === 0) return { markup, tooMuch }
   const data = new Map<string, string>()
   for (const [address, file] of build.files) {
     const href = hrefFrom(page, address)
     if (!asked.has(href)) continue
-    const bytes = Buffer.from(await file())
-    data.set(href, `data:${contentType(address)};base64,${bytes.toString('base64')}`)
+    const bytes = await file()
+    if (bytes.length > mostData) tooMuch.add(href)
+    else data.set(href, `data:${contentType(address)};base64,${Buffer.from(bytes).toString('base64')}`)
   }
-  return markup.replace(source, (all, before: string, href: string, after: string) => {
+  let room = mostData
+  const filled = markup.replace(source, (all, before: string, href: string, after: string) => {
     const found = data.get(href)
-    return found === undefined ? all : `${before}${found}${after}`
+    if (found === undefined) return all
+    if (found.length > room) {
+      tooMuch.add(href)
+      return all
+    }
+    room -= found.length
+    return `${before}${found}${after}`
   })
+  return { markup: filled, tooMuch }
 }
