@@ -119,6 +119,37 @@ describe('a note as one file', () => {
     expect((await runWend(['export', 'a'], { cwd })).stderr).toContain('x.pdf is not in it')
   })
 
+  test.each([
+    ['html', 1_600_000],
+    ['md', 1_100_000],
+    ['txt', 1_100_000],
+  ])('grows by no power of what notes embed: %s', async (format, most) => {
+    const names = Array.from({ length: 9 }, (_, level) => `n${level}`)
+    const embedding = (level: number): string =>
+      `# N\n\n${`![[n${level + 1}]]\n\n`.repeat(30)}\n${'word '.repeat(400)}\n`
+    const at = makeVault(Object.fromEntries(names.map((name, level) => [`${name}.md`, embedding(level)])))
+    const { exit, stdout } = await runWend(['export', 'n0', '-f', format], { cwd: at })
+    expect(exit).toBe(0)
+    expect(stdout.length).toBeGreaterThan(100_000)
+    expect(stdout.length).toBeLessThan(most)
+  })
+
+  test('has a part of a long note as often as it is embedded', async () => {
+    const at = makeVault({
+      'a.md': `# A\n\n${'![[b#P]]\n\n'.repeat(50)}`,
+      'b.md': `# B\n\n${'word '.repeat(20_000)}\n\n## P\n\nThis part.\n`,
+    })
+    for (const format of ['html', 'md'])
+      expect((await runWend(['export', 'a', '-f', format], { cwd: at })).stdout.match(/This part/g)).toHaveLength(50)
+    expect((await runWend(['show', 'a'], { cwd: at })).stdout.match(/This part/g)).toHaveLength(50)
+  })
+
+  test('says in the terminal what is not embedded any more', async () => {
+    const at = makeVault({ 'a.md': `# A\n\n${'![[b]]\n\n'.repeat(50)}`, 'b.md': `# B\n\n${'word '.repeat(2000)}\n` })
+    const { stdout } = await runWend(['show', 'a'], { cwd: at })
+    expect(stdout.match(/b\.md \(not shown: too much is embedded\)/g)).toHaveLength(40)
+  })
+
   test('has a file that it shows a thousand times as often as there is room', async () => {
     const at = makeVault({ 'a.md': `# A\n\n${'![](p.png) '.repeat(1000)}`, '.wend/config.yml': '' })
     writeFileSync(join(at, 'p.png'), Buffer.alloc(3_000_000))

@@ -17,24 +17,30 @@ export interface TextSource {
 /** How deep embeds lie in each other. */
 const deepest = 8
 
+/** Characters after which embeds stay links: of notes that embed each other many times the text would grow by their power. */
+const mostEmbedded = 1_000_000
+/** What an embed counts for at least. */
+const smallest = 100
+
 /**
  * The markdown of a note, or of the part that an anchor names, as others may read it, with what it embeds written out. A note inside itself,
  * and pictures, stay links.
  */
 export function singleText(source: TextSource, note: Note, anchor?: string): string {
   const text = source.textOf(note.path)
+  const room = { left: mostEmbedded }
   if (anchor !== undefined) {
     const span = sectionSpan(note, text, anchor)
-    return span === undefined ? '' : `${expanded(source, note, { span, within: [note.path] }).trim()}\n`
+    return span === undefined ? '' : `${expanded(source, note, { span, within: [note.path], room }).trim()}\n`
   }
-  const body = expanded(source, note, { within: [note.path] }).trim()
+  const body = expanded(source, note, { within: [note.path], room }).trim()
   return `${markdownHead(note)}${body}\n`
 }
 
 function expanded(
   source: TextSource,
   note: Note,
-  { span, within }: { readonly span?: Span; readonly within: readonly string[] },
+  { span, within, room }: { readonly span?: Span; readonly within: readonly string[]; readonly room: { left: number } },
 ): string {
   const { whole, textOf, isKnown } = source
   return publicText(whole, note, textOf(note.path), {
@@ -47,16 +53,28 @@ function expanded(
       const target = path === undefined ? undefined : whole.note(path)
       if (target === undefined || !isKnown(target.path)) return undefined
       const key = `${target.path}#${link.anchor ?? ''}`
-      if (within.includes(target.path) || within.includes(key) || within.length > deepest) return undefined
-      const inner = link.anchor === undefined ? undefined : sectionSpan(target, textOf(target.path), link.anchor)
-      if (link.anchor !== undefined && inner === undefined) return undefined
+      const isDeep = within.length > deepest || room.left <= 0
+      if (within.includes(target.path) || within.includes(key) || isDeep) return undefined
+      const inner = partOf(source, target, link.anchor)
+      if (inner === undefined) return undefined
+      room.left -= smallest + inner.end - inner.start
       const way = [...within, link.anchor === undefined ? target.path : key]
-      const text = expanded(source, target, { ...(inner && { span: inner }), within: way }).trim()
+      const text = expanded(source, target, {
+        ...(link.anchor === undefined ? {} : { span: inner }),
+        within: way,
+        room,
+      }).trim()
       return margin === ''
         ? text
         : text.replace(/\n(?=[^\n])/g, `\n${margin}`).replace(/\n(?=\n)/g, `\n${margin.trimEnd()}`)
     },
   })
+}
+
+/** The part of a note that an anchor names, without one all of it; undefined where there is none. */
+function partOf({ textOf }: TextSource, note: Note, anchor: string | undefined): Span | undefined {
+  const text = textOf(note.path)
+  return anchor === undefined ? { start: 0, end: text.length } : sectionSpan(note, text, anchor)
 }
 
 /**

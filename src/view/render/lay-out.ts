@@ -28,6 +28,7 @@ export interface LaidOut {
 /** What is shared with the document around an embed. */
 export interface Surroundings {
   readonly embedding: readonly string[]
+  readonly embedRoom: { left: number }
   /** Makes the renderer of a document; an embedded one keeps the links of the document around it. */
   readonly renderer: (options: RenderOptions) => InlineRenderer
 }
@@ -42,6 +43,7 @@ export function layOut(markdown: string, options: RenderOptions, surroundings: S
     renderer,
     headings: [],
     embedding: surroundings.embedding,
+    embedRoom: surroundings.embedRoom,
     blocks: (tokens, room) => blocks(page, tokens, room),
     embedded: (note, width) => embedded(page, note, width, surroundings),
   }

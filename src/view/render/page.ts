@@ -13,6 +13,8 @@ export interface Page {
   readonly lineAt: (offset: number) => number
   /** The notes that are being expanded, outermost first: an embed of one of them is a cycle. */
   readonly embedding: readonly string[]
+  /** How many more characters may be embedded, here and in all around. */
+  readonly embedRoom: { left: number }
   readonly blocks: (tokens: readonly BlockToken[], room: Room) => readonly Line[]
   readonly embedded: (note: EmbeddedNote, width: number) => readonly Line[]
 }

@@ -11,6 +11,9 @@ import { cutText } from '../wrap-text.ts'
 /** Longer documents are shown as their source: laying them out would keep the reader waiting. In characters. */
 const LONGEST = 4_000_000
 
+/** Characters after which no more notes are embedded: one that is embedded a thousand times is laid out as often. */
+const MOST_EMBEDDED = 100_000
+
 /**
  * Lays out markdown for a terminal. `path` is the document's own, so that an embed of it is known for a cycle. Never
  * throws: what cannot be laid out is shown as its source, with a warning. No line is wider than the width.
@@ -43,6 +46,7 @@ export function layOutSafely(
   try {
     return layOut(markdown, options, {
       embedding: [path ?? ''],
+      embedRoom: { left: MOST_EMBEDDED },
       renderer: (inner) => inlineRenderer(inner, new LinkBook(inner, book)),
     })
   } catch (error) {

@@ -12,6 +12,8 @@ export interface PageState {
   foundHtml: boolean
   /** How many more embeds may be written. */
   embedsLeft: number
+  /** How many more characters may be embedded. */
+  embedRoom: number
   /** Markup that nothing may change: formulas and coloured code. */
   readonly kept: string[]
   /** Ids given already. */

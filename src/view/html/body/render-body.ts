@@ -5,6 +5,8 @@ import { writeText } from './write-text.ts'
 
 /** Embeds that one page may write out. */
 const mostEmbeds = 200
+/** Characters after which no more are. */
+const mostEmbedded = 1_000_000
 
 /**
  * The text of a note as HTML; `key` names it among what it embeds. HTML of notes is made safe. A text that stands `within` a page of
@@ -23,7 +25,7 @@ export function renderBody(body: BodyText, key: string, options: BodyOptions, wi
 }
 
 function pageState(mark: string | undefined): PageState {
-  return { mark, foundHtml: false, embedsLeft: mostEmbeds, kept: [], ids: new Set() }
+  return { mark, foundHtml: false, embedsLeft: mostEmbeds, embedRoom: mostEmbedded, kept: [], ids: new Set() }
 }
 
 /** A word that the text does not hold, so that its elements are not taken for ours. */

@@ -20,9 +20,15 @@ export function embed(page: Page, tokens: readonly InlineToken[], width: number)
   if (picture !== undefined) return pictureLines(page, tokens, { width, picture })
   const path = link.kind === 'embed' ? notePath(resolution) : undefined
   if (path === undefined || resolution === undefined) return undefined
-  if (page.embedding.includes(path)) return cycle(path, width)
+  if (page.embedding.includes(path)) return named(path, 'an embed of itself', width)
   const note = page.embedding.length > (page.options.embeds ?? 1) ? undefined : page.options.embed?.(link, resolution)
-  return note === undefined ? undefined : framed(page, note, link, width)
+  return note && written(page, note, link, width)
+}
+
+function written(page: Page, note: EmbeddedNote, link: WrittenLink, width: number): readonly Line[] {
+  if (page.embedRoom.left <= 0) return named(note.path, 'not shown: too much is embedded', width)
+  page.embedRoom.left -= note.markdown.length + smallest
+  return framed(page, note, link, width)
 }
 
 /** The rows of a picture; the name of one that is not drawn, with why. */
@@ -39,8 +45,12 @@ function notePath(resolution: Resolution | undefined): string | undefined {
   return resolution !== undefined && 'path' in resolution && resolution.isNote ? resolution.path : undefined
 }
 
-function cycle(path: string, width: number): readonly Line[] {
-  return wrapRuns([run('▣ ', 'rule'), run(safeText(path), 'broken'), run(' (an embed of itself)', 'dim')], width)
+/** What an embed counts for at least, in characters: also short ones take time. */
+const smallest = 100
+
+/** An embed that is not written out, and why. */
+function named(path: string, reason: string, width: number): readonly Line[] {
+  return wrapRuns([run('▣ ', 'rule'), run(safeText(path), 'broken'), run(` (${reason})`, 'dim')], width)
 }
 
 function framed(page: Page, note: EmbeddedNote, link: WrittenLink, width: number): readonly Line[] {
