@@ -11,6 +11,7 @@ import { isNameOfNote } from '../../core/query/names/find-note.ts'
 import { fileFacts } from '../../io/files/file-facts.ts'
 import * as fs from '../../io/files/file-system.ts'
 import { listFolder } from '../../io/files/list-folder.ts'
+import { folderBehindLink, placeBehindLink } from '../../io/vault/place-behind-link.ts'
 import { realVaultName, realVaultPath } from '../../io/vault/vault-path.ts'
 import { runPlan } from './change-command.ts'
 import { dryRunOption } from './change-vault.ts'
@@ -50,7 +51,7 @@ export const mv: Command = {
         source,
         options,
         root,
-        wanted: typedPath(context, wanted),
+        wanted: knownPlace(root, typedPath(context, wanted)),
         isPlace: isFromHere(wanted),
       }
       const what = args.slice(0, -1)
@@ -69,6 +70,14 @@ interface Move {
   readonly wanted: string
   /** Whether it was typed as a place from where one stands, so that a bare file name is no name beside the old one. */
   readonly isPlace: boolean
+}
+
+/** A place as the vault knows it: behind a folder that is a symbolic link lies the folder where that leads. */
+function knownPlace(root: string, wanted: string): string {
+  const path = toNotePath(wanted.replace(/\/+$/, ''))
+  if (path === undefined) return wanted
+  const known = isFolder(root, path) ? folderBehindLink(root, path) : placeBehindLink(root, path)
+  return known === path ? wanted : wanted.endsWith('/') ? `${known}/` : known
 }
 
 async function moveOne(move: Move, typed: string): Promise<Plan> {

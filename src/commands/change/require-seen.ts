@@ -21,9 +21,10 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
   )
   const paths = placed.map(({ path }) => path)
   const config = await context.config()
-  const [{ ignoringFile }, { nameTwins, pathBehindLink }] = await Promise.all([
+  const [{ ignoringFile }, { nameTwins }, { pathBehindLink }] = await Promise.all([
     import('../../io/vault/ignoring-file.ts'),
     import('../../io/vault/name-twins.ts'),
+    import('../../io/vault/place-behind-link.ts'),
   ])
   const { root } = context.vaultChoice()
   const ignoredBy = ignoringFile(root, config.ignore)

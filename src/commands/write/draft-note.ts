@@ -15,6 +15,7 @@ import { nearestNames } from '../../core/query/names/nearest-names.ts'
 import { readFrontMatter } from '../../core/parse/front-matter.ts'
 import { fileFacts } from '../../io/files/file-facts.ts'
 import { findTemplate, templateNames } from '../../io/vault/find-template.ts'
+import { placeBehindLink } from '../../io/vault/place-behind-link.ts'
 import type { Context } from '../command.ts'
 import { giveBySet, makeId, notePathOf, numbered } from './note-name.ts'
 import type { WritingSettings } from './writing-settings.ts'
@@ -54,7 +55,7 @@ export async function draftNote(context: Context, settings: WritingSettings, req
   const { dir, template } = request.group
   const isPlaced = request.stem !== undefined || dir !== undefined
   const byTemplate = isPlaced ? undefined : placeByTemplate(root, settings, { template, values })
-  const path = byTemplate ?? notePathOf(request, values)
+  const path = placeBehindLink(root, byTemplate ?? notePathOf(request, values))
   const free = newCollision === 'number' ? numbered(path, isTaken) : path
   const { text, cursor, messages } = textOfNew(root, settings, { request, values })
   const place = cursor ?? text.length
@@ -78,9 +79,9 @@ export async function pathForNote(
   isTaken: (path: NotePath) => boolean,
 ): Promise<NotePath> {
   const whole = { ...request, content: '', own: new Map<string, string>(), metadata: {} }
-  const path = notePathOf(whole, await valuesFor(context, whole))
-  const { newCollision = 'refuse' } = await context.config()
   const { root } = context.vaultChoice()
+  const path = placeBehindLink(root, notePathOf(whole, await valuesFor(context, whole)))
+  const { newCollision = 'refuse' } = await context.config()
   const isThere = (one: NotePath): boolean => newCollision === 'number' && fileFacts(join(root, one)) !== undefined
   return numbered(path, (one) => isTaken(one) || isThere(one))
 }

@@ -1,7 +1,6 @@
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { foldName } from '../../core/vault/fold.ts'
 import * as fs from '../files/file-system.ts'
-import { realVaultName } from './vault-path.ts'
 
 /**
  * Says which file or folder of a vault macOS and Windows would take a path for: one of the same name but for case or Unicode form. Undefined
@@ -36,12 +35,4 @@ function readEntries(folder: string): readonly fs.Dirent[] {
   } catch {
     return []
   }
-}
-
-/** The path that a file really has that is put at one whose folder is reached through a symbolic link of the vault; undefined for others. */
-export function pathBehindLink(root: string, path: string): string | undefined {
-  const real = relative(fs.realpathSync(root), realVaultName(fs, root, path, 'read'))
-    .split(sep)
-    .join('/')
-  return real === path ? undefined : real
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { symlinkSync } from 'node:fs'
+import { mkdtempSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { trial } from '../../support/trial.ts'
 
@@ -96,11 +97,43 @@ test.each(['what?.md', 'a?b.md', '50%.md', '%41.md', 'C#.md', 'a^b.md', 'a&b.md'
   },
 )
 
-test('a note is not moved through a symbolic link to a folder: its own links would count from the wrong one', async () => {
-  const { root, run, has } = trial({ 'a.md': '[x](b.md)\n', 'b.md': 'B.\n', 'deep/er/c.md': 'C.\n' })
-  symlinkSync('deep/er', join(root, 'link'))
-  const { exit, stderr } = await run('mv', 'a', 'link/a.md')
-  expect([exit, has('a.md')]).toEqual([1, true])
-  expect(stderr).toContain('name the folder that the link leads to: deep/er/a.md')
-  expect((await run('mv', 'a', 'deep/er/a.md')).exit).toBe(0)
+test.each([
+  ['link/a.md', 'deep/er/a.md', 'deep/er/a.md'],
+  ['link/', 'deep/er/a.md', 'deep/er/a.md'],
+  ['link', 'deep/er/a.md', 'deep/er/a.md'],
+  ['link/new/z.md', 'deep/er/new/z.md', 'deep/er/new/z.md'],
+])(
+  'a note that is moved to %s, behind a symbolic link, goes where that leads, and links with it',
+  async (to, path, target) => {
+    const { root, run, read, has } = trial({ 'a.md': '[x](b.md)\n', 'b.md': '[a](a.md)\n', 'deep/er/c.md': 'C.\n' })
+    symlinkSync('deep/er', join(root, 'link'))
+    expect((await run('mv', 'a', to)).exit).toBe(0)
+    expect([has('a.md'), read('b.md')]).toEqual([false, `[a](${target})\n`])
+    expect(read(path)).toBe(`[x](${'../'.repeat(path.split('/').length - 1)}b.md)\n`)
+    expect((await run('undo')).exit).toBe(0)
+    expect([read('a.md'), read('b.md')]).toEqual(['[x](b.md)\n', '[a](a.md)\n'])
+  },
+)
+
+test('several notes go through such a folder, too, and a new note is named by where it lies', async () => {
+  const { root, run, has } = trial({ 'a.md': 'A.\n', 'b.md': '[a](a.md)\n', 'real/c.md': 'C.\n' })
+  symlinkSync('real', join(root, 'link'))
+  expect((await run('new', 'Foo', '--dir', 'link/sub')).stdout).toBe('real/sub/foo.md\n')
+  expect((await run('mv', 'a', 'b', 'link/')).exit).toBe(0)
+  expect([has('real/a.md'), has('real/b.md')]).toEqual([true, true])
+  expect((await run('check')).stdout).not.toContain('broken')
+})
+
+test('a folder that leads out of the vault takes nothing', async () => {
+  const { root, run, has } = trial({ 'a.md': 'A.\n' })
+  symlinkSync(mkdtempSync(join(tmpdir(), 'wend-outside-')), join(root, 'away'))
+  for (const args of [
+    ['mv', 'a', 'away/'],
+    ['mv', 'a', 'away/b.md'],
+    ['new', 'B', '--dir', 'away'],
+  ]) {
+    const { exit, stderr } = await run(...args)
+    expect([exit, stderr]).toEqual([1, expect.stringContaining('lies outside the vault, behind a symbolic link')])
+  }
+  expect(has('a.md')).toBe(true)
 })
