@@ -8,6 +8,7 @@ import { tabAt, tabLabels } from '../view/tabs.ts'
 import { chooseMode, enter, focusNote, select } from './update-list.ts'
 import { followLink, scroll } from './update-note.ts'
 import { enterPanel, movePanel } from './update-panel.ts'
+import { isSearch, updatePrompt } from './update-prompt.ts'
 import { panelRows } from '../view/view-panel.ts'
 
 type MouseEvent = Extract<InputEvent, { type: 'mouse' }>
@@ -16,6 +17,7 @@ const wheelLines = 3
 
 /** What the mouse does: the wheel scrolls what is under it, a press selects; pressed again, it opens; a link to a note is followed. */
 export function updateMouse(state: BrowseState, event: MouseEvent): Step {
+  if (!isHeard(state, event)) return still(state)
   const panes = layOutPanes(state)
   const overList = event.column < panes.noteStart
   if (event.action === 'move') return hover(state, event)
@@ -38,11 +40,21 @@ export function updateMouse(state: BrowseState, event: MouseEvent): Step {
   return state.panel === undefined ? pressNote(state, event) : pressPanel(state, state.panel, event)
 }
 
+/** While something is typed the note that it is about stays: only the hits of a search are chosen, and the note is scrolled. */
+function isHeard(state: BrowseState, { action, column, row }: MouseEvent): boolean {
+  const { prompt } = state
+  if (prompt === undefined || action === 'move') return true
+  const panes = layOutPanes(state)
+  if (column >= panes.noteStart) return action !== 'press'
+  return isSearch(prompt.kind) && row > 0 && row <= panes.bodyRows
+}
+
 function pressList(state: BrowseState, row: number): Step {
   const index = state.list.top + row
   if (state.list.rows[index] === undefined) return still(state)
   const focused: BrowseState = { ...state, focus: 'list' }
   const again = state.focus === 'list' && state.list.selected === index
+  if (again && state.prompt !== undefined) return updatePrompt(state, state.prompt, 'enter') ?? still(state)
   if (again || state.list.rows[index]?.kind === 'heading')
     return enter({ ...focused, list: { ...state.list, selected: index } })
   return select(focused, index)

@@ -23,7 +23,7 @@ export function openPrompt(state: BrowseState, kind: Prompt['kind'], text = ''):
 }
 
 /** Whether the words are looked for in all notes. */
-function isSearch(kind: Prompt['kind']): kind is 'search' | 'exact' {
+export function isSearch(kind: Prompt['kind']): kind is 'search' | 'exact' {
   return kind === 'search' || kind === 'exact'
 }
 

@@ -227,6 +227,28 @@ describe('the screen', () => {
     expect(paths).not.toContain(path)
   })
 
+  test('while a name is typed the mouse does not bring another note under it', () => {
+    const other = mouse('press', 5, 3)
+    const wheel: BrowseEvent = { type: 'mouse', action: 'wheel-down', column: 5, row: 5 }
+    for (const key of ['R', 'n', ':', '/']) {
+      const played = reader().press('enter', key, 'x').send(other).send(wheel)
+      expect(where(played)).toBe('alpha.md:0 note')
+    }
+    const removed = reader().press('enter', 'D').send(other).press('y')
+    expect(removed.asked).toContainEqual({ kind: 'remove', path: 'alpha.md' })
+  })
+
+  test('a hit that is pressed is shown, pressed again it is read', () => {
+    const played = reader()
+      .press('s', 'a')
+      .send(mouse('press', 5, 2))
+    expect(played.place).toBe('beta.md:0')
+    expect(played.state.prompt?.text).toBe('a')
+    const read = played.send(mouse('press', 5, 2))
+    expect(where(read)).toBe('beta.md:0 note')
+    expect(read.state.prompt).toBeUndefined()
+  })
+
   test('what is typed is never shown from the midst of a character', () => {
     const played = reader({ columns: 40, rows: 12 }).press('n', '👩‍👩‍👧'.repeat(30))
     expect(played.screen.split('\n').at(-1)).toMatch(/^ new note: (?:👩‍👩‍👧)+$/)
