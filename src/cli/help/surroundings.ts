@@ -22,6 +22,7 @@ export const environmentVariables: readonly (readonly [string, string])[] = [
   ],
   ['HOME, LOCALAPPDATA', 'the folder that these are in'],
   ['PATH', 'where the editor, the pager, git and fzf are looked for'],
+  ['GIT_DIR, GIT_WORK_TREE', 'the repository that git is asked of, where they name another than that of the folder'],
   ['SHELL', 'whose completion is installed where none is named'],
   ['TZ', 'the time zone of dates, where time.zone is not set'],
   ['SOURCE_DATE_EPOCH', 'what counts as now, in seconds since 1970, for output that can be made again'],
