@@ -46,7 +46,7 @@ await build({
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   supported: { 'dynamic-import': false },
-  entryPoints: { main: 'src/main.ts' },
+  entryPoints: { main: 'src/main.ts', 'finish-publication': 'src/finish-publication.ts' },
   define: { ...define, WEND_PROGRAM_HASH: JSON.stringify(hash.digest('hex').slice(0, 16)) },
   plugins: [
     {

@@ -67,7 +67,7 @@ function filesBelow(base: string): ReadonlyMap<string, string> {
 }
 
 /** What a process that ended may leave beside a file that it wrote, until that file is written again. */
-export const leftover = /\.wend-[\w-]+\.tmp$|\/\.wend-publish\/|\/manifest\.json\.new$/
+export const leftover = /\.wend-[\w-]+\.tmp$|\/\.wend-publish\//
 
 function makeOld(base: string): void {
   for (const name of fs.readdirSync(base, { recursive: true, encoding: 'utf8' }))

@@ -1,7 +1,7 @@
 import type { Note } from '../model/note.ts'
 import type { ProblemCode } from '../model/problem-code.ts'
 import { foldName } from '../vault/fold.ts'
-import { keepsNames } from '../vault/update-vault.ts'
+import { keepsNames } from '../vault/update/vault-change.ts'
 import type { Vault } from '../vault/vault.ts'
 import { byPlace, type CheckRequest, type CheckResult, checkVault } from './check-vault.ts'
 

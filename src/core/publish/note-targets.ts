@@ -1,6 +1,6 @@
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
-import { vaultNews } from '../vault/vault-news.ts'
+import { vaultNews } from '../vault/update/vault-news.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** The paths that the links of each note lead to, kept from one state of a vault to the next while its files stay. */

@@ -2,8 +2,8 @@ import type { NotePath } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
 import { Fields } from '../parse/front-matter/values.ts'
-import { updateVault } from '../vault/update-vault.ts'
-import { vaultNews } from '../vault/vault-news.ts'
+import { updateVault } from '../vault/update/update-vault.ts'
+import { vaultNews } from '../vault/update/vault-news.ts'
 import { isPrivate, visibleVault } from '../vault/visible-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -30,7 +30,9 @@ export function publishedVault(
 ): Vault {
   const isHidden = (note: Note): boolean => !isPublished(note, isExcluded)
   const news = before && vaultNews(before.whole, whole)
-  if (before === undefined || news === undefined) return visibleVault(whole, isHidden)
+  // Of the names that links in canvases ask for nothing is kept.
+  const isKnown = news !== undefined && (news.keepsNames || whole.canvases.length === 0)
+  if (before === undefined || !isKnown) return visibleVault(whole, isHidden)
   const { published } = before
   if (published === before.whole) return news.notes.some(isHidden) ? visibleVault(whole, isHidden) : whole
   // A note that came to light or went out of sight is one that appeared or is gone; links to what is hidden are taken out.

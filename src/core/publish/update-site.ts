@@ -1,6 +1,6 @@
 import type { Note } from '../model/note.ts'
 import type { Site, SiteNote } from '../model/site.ts'
-import { vaultNews } from '../vault/vault-news.ts'
+import { vaultNews } from '../vault/update/vault-news.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Addresses } from './addresses.ts'
 import { mostLinkedFirst } from './coloured-topics.ts'

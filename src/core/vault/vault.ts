@@ -5,7 +5,7 @@ import type { Link } from '../model/link.ts'
 import { type KnownLinks, targetsAmong } from './known-links.ts'
 import { resolveLink } from './resolve-link.ts'
 import { indexForResolving, type ResolverIndex, reuseIndex } from './resolver-index.ts'
-import { SoughtNames } from './sought-names.ts'
+import type { SoughtNames } from './update/sought-names.ts'
 
 /** What a vault is built from. */
 export interface VaultContent {
@@ -57,7 +57,6 @@ export class Vault {
   #numberOf: ((path: string) => number | undefined) | undefined
   #index: ResolverIndex | undefined
   #known: KnownLinks | undefined
-  #sought: SoughtNames | undefined
   #canvases: readonly Note[] | undefined
   #fromCanvases: Map<NotePath, readonly ResolvedLink[]> | undefined
   #from: Map<NotePath, readonly ResolvedLink[]> | undefined
@@ -289,8 +288,8 @@ export class Vault {
   }
 
   /** The names that links ask for: handed on to the vault after an update that keeps the paths. */
-  get sought(): SoughtNames {
-    return (this.#sought ??= this.#content.sought ?? new SoughtNames())
+  get sought(): SoughtNames | undefined {
+    return this.#content.sought
   }
 
   /** What is known of links: handed on to the vault after an update. */

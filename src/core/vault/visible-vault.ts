@@ -2,7 +2,7 @@ import type { Link } from '../model/link.ts'
 import type { Attachment, Note } from '../model/note.ts'
 import { fileStem, type NotePath } from '../model/note-path.ts'
 import { targetPath } from '../model/resolution.ts'
-import { updateVault } from './update-vault.ts'
+import { updateVault } from './update/update-vault.ts'
 import type { Vault } from './vault.ts'
 
 /**

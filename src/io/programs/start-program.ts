@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
+import { existsSync } from '../files/file-system.ts'
 import { foreignRepository, repositoryVariables } from './own-repository.ts'
 import { type ProgramSort, programRules } from './program-rules.ts'
 
@@ -92,6 +94,31 @@ export function askTmux(format: string): string | undefined {
     timeout: 1000,
   })
   return result.error === undefined && result.status === 0 ? result.stdout : undefined
+}
+
+/** A process that waits for the end of this one. */
+export interface Outliver {
+  /** Lets it see that this one has ended, or needs it no more. */
+  readonly end: () => void
+}
+
+/**
+ * Starts a script that lies beside the program in a process of its own, which goes on when this one is killed: its input ends then. Undefined
+ * where there is no such script, as in a program that is one file.
+ */
+export function startOutliver(script: string, args: readonly string[]): Outliver | undefined {
+  const file = join(import.meta.dirname, script)
+  if (!existsSync(file)) return undefined
+  const child = spawn(process.execPath, [file, ...args], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    windowsHide: true,
+  })
+  // One that could not be started is not needed: the next publication does what it would have done.
+  child.on('error', () => undefined)
+  child.stdin.on('error', () => undefined)
+  child.unref()
+  return { end: () => child.stdin.end() }
 }
 
 function environmentFor(sort: ProgramSort): NodeJS.ProcessEnv {

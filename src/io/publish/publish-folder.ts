@@ -1,26 +1,24 @@
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from '../files/file-system.ts'
-import { dirname, join } from 'node:path'
+import { createHash, randomUUID } from 'node:crypto'
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from '../files/file-system.ts'
+import { basename, dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
-
-/** What a folder says of what was published into it: the hash of each file that wend wrote, and the order of topics. */
-export interface Manifest {
-  readonly version: 1
-  readonly topics: readonly string[]
-  readonly files: Readonly<Record<string, string>>
-}
+import { type Outliver, startOutliver } from '../programs/start-program.ts'
+import {
+  commitName,
+  finishPublication,
+  foldersOf,
+  giveUp,
+  isCommitted,
+  makeReady,
+  manifestName,
+  placeOf,
+  stagedManifest,
+  type Publishing,
+} from './finish-publication.ts'
+import { type Manifest, readManifest } from './manifest.ts'
 
 /** What publishing did, or would do, to a folder; addresses. */
 export interface Publication {
@@ -37,40 +35,42 @@ export interface PublishedFile {
   readonly content: () => string | Uint8Array | Promise<string | Uint8Array>
 }
 
-const manifestName = 'wend/manifest.json'
-/** Where files wait until all of them are written. */
+/** Where files wait until all of them are written, those of each process in a folder that begins with its number. */
 const staging = '.wend-publish'
-const commitName = 'commit.json'
-
-/** What is still to be done once all files wait: the numbers under which they do, and what goes. */
-interface Commit {
-  readonly moves: readonly (readonly [number, string])[]
-  readonly removed: readonly string[]
-  readonly manifest: Manifest
-}
 
 /** The folder of a published site: it is written whole or not at all, and only what wend wrote is ever changed. */
 export class PublishFolder {
   readonly #folder: string
   readonly #dry: boolean
+  /** Where the files of this publication wait. */
+  readonly #waiting: string
+  #outliver: Outliver | undefined
 
   /** With `dry` nothing is written. */
   constructor(folder: string, dry: boolean) {
     this.#folder = folder
     this.#dry = dry
+    this.#waiting = join(folder, staging, `${process.pid}-${randomUUID()}`)
   }
 
-  /** What was published before; a publication that was cut off after all its files were written is finished first. */
+  /**
+   * What was published before; a publication that was cut off after all its files were written is finished first, or where nothing is to be
+   * written counts as what was published, too.
+   */
   open(): Manifest {
     return this.#guarded('publish into', () => {
       if (!this.#dry) this.#begin()
-      return readManifest(join(this.#folder, manifestName))
+      const before = readManifest(join(this.#folder, manifestName))
+      return this.#cutOff().reduce(({ files }, waiting) => {
+        const later = readManifest(join(waiting, stagedManifest))
+        return { ...later, files: { ...files, ...later.files } }
+      }, before)
     })
   }
 
   /** Writes what changed and removes what is no longer published. */
   async publish(files: Iterable<PublishedFile>, topics: readonly string[], before: Manifest): Promise<Publication> {
-    const moves: (readonly [number, string])[] = []
+    const written: string[] = []
     const hashes: Record<string, string> = {}
     const foreign: string[] = []
     let unchanged = 0
@@ -81,83 +81,91 @@ export class PublishFolder {
       if (now !== undefined && Buffer.compare(now, bytes) === 0) unchanged++
       else if (now !== undefined && before.files[address] === undefined) foreign.push(address)
       else {
-        if (!this.#dry) this.#guarded('write into', () => writeFileSync(this.#staged(moves.length), bytes))
-        moves.push([moves.length, address])
+        if (!this.#dry) this.#guarded('write into', () => this.#stage(String(written.length), bytes))
+        written.push(address)
       }
     }
     const removed = Object.keys(before.files).filter(
       (address) => !Object.hasOwn(hashes, address) && this.#isOurs(address, before),
     )
-    const publication = { written: moves.map(([, address]) => address), unchanged, removed, foreign }
+    const publication = { written, unchanged, removed, foreign }
     if (this.#dry) return publication
     if (foreign.length > 0) this.close()
-    else
-      this.#guarded('publish into', () =>
-        this.#commit({ moves, removed, manifest: { version: 1, topics, files: hashes } }),
-      )
+    else this.#guarded('publish into', () => this.#commit(publication, before, { version: 1, topics, files: hashes }))
     return publication
   }
 
-  /** Takes away what waits to be published. */
+  /** Takes away what waits to be published; not what is being put into place, which the next publication goes on with. */
   close(): void {
-    if (!this.#dry) rmSync(join(this.#folder, staging), { recursive: true, force: true })
+    if (!this.#dry && !isCommitted(this.#waiting)) giveUp(this.#waiting)
+    this.#outliver?.end()
   }
 
-  /** Makes the folder and the one inside where files wait; the process that holds it is named in it. */
+  /** Makes the folder and the one inside where files wait, after what others left there was finished or taken away. */
   #begin(): void {
     makeFolders(this.#folder, 0o777)
-    const waiting = join(this.#folder, staging)
-    const commit = isFolder(waiting) ? readCommit(join(waiting, commitName)) : undefined
-    if (commit !== undefined) this.#finish(commit)
-    const holder = join(waiting, 'pid')
-    if (isFolder(waiting) && isHeld(holder))
-      fail({
-        kind: 'refused',
-        message: `another wend is publishing into ${this.#folder}`,
-        hint: 'wait until it has ended',
-      })
-    rmSync(waiting, { recursive: true, force: true })
-    mkdirSync(waiting)
-    writeFileSync(holder, String(process.pid))
+    const all = dirname(this.#waiting)
+    if (!isFolder(all)) rmSync(all, { force: true })
+    const others = this.#others()
+    makeFolders(this.#waiting, 0o777)
+    for (const other of others) {
+      if (!isFolder(other)) rmSync(other, { force: true })
+      else if (isCommitted(other)) finishPublication(this.#folder, other)
+      else if (isHeld(other)) this.#refuse()
+      else giveUp(other)
+    }
   }
 
-  #commit(commit: Commit): void {
-    const release = holdInterrupts()
+  /** Where the files of other publications wait. */
+  #others(): readonly string[] {
+    const all = dirname(this.#waiting)
+    const names = isFolder(all) ? readdirSync(all) : []
+    return names.map((name) => join(all, name)).filter((other) => other !== this.#waiting)
+  }
+
+  /** The same of those that were cut off after all their files were written. */
+  #cutOff(): readonly string[] {
+    return this.#others().filter((other) => isFolder(other) && isCommitted(other))
+  }
+
+  #refuse(): never {
+    giveUp(this.#waiting)
+    return fail({
+      kind: 'refused',
+      message: `another wend is publishing into ${this.#folder}`,
+      hint: 'wait until it has ended',
+    })
+  }
+
+  #stage(name: string, bytes: Uint8Array): void {
+    // Once all files wait a process of its own puts them into place should this one be killed.
+    this.#outliver ??= startOutliver('finish-publication.cjs', [this.#folder, this.#waiting])
+    writeFileSync(join(this.#waiting, name), bytes)
+  }
+
+  /** From the moment that the list of what is to be done has its name, the new site stands. */
+  #commit({ written, removed }: Publication, before: Manifest, manifest: Manifest): void {
+    const list = asBytes(`${JSON.stringify(manifest)}\n`)
+    if (written.length === 0 && removed.length === 0 && this.#current(manifestName)?.equals(list) === true)
+      return this.close()
+    makeReady(this.#folder, foldersOf([...written, manifestName]))
+    this.#stage(stagedManifest, list)
+    const moves = [...written.entries()]
+    const isNew = ([, address]: readonly [number, string]): boolean => before.files[address] === undefined
+    const publishing: Publishing = {
+      // What is new is there before anything names it.
+      moves: [...moves.filter(isNew), ...moves.filter((move) => !isNew(move))],
+      removed,
+    }
+    const file = join(this.#waiting, commitName)
+    writeFileSync(`${file}.new`, JSON.stringify(publishing))
+    const release = holdInterrupts(['SIGINT', 'SIGTERM', 'SIGHUP'])
     try {
-      const file = join(this.#folder, staging, commitName)
-      writeFileSync(`${file}.new`, JSON.stringify(commit))
       renameSync(`${file}.new`, file)
-      this.#finish(commit)
+      finishPublication(this.#folder, this.#waiting)
+      this.#outliver?.end()
     } finally {
       release()
-    }
-  }
-
-  /** From here on the new site stands: what was cut off is done again from where it was. */
-  #finish({ moves, removed, manifest }: Commit): void {
-    for (const [number, address] of moves) {
-      const staged = this.#staged(number)
-      if (!existsSync(staged)) continue
-      const target = this.#place(address)
-      mkdirSync(dirname(target), { recursive: true })
-      renameSync(staged, target)
-    }
-    for (const address of removed) this.#remove(address)
-    const target = this.#place(manifestName)
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(`${target}.new`, `${JSON.stringify(manifest)}\n`)
-    renameSync(`${target}.new`, target)
-    rmSync(join(this.#folder, staging), { recursive: true, force: true })
-  }
-
-  #remove(address: string): void {
-    rmSync(this.#place(address), { force: true })
-    for (let at = dirname(address); at !== '.'; at = dirname(at)) {
-      try {
-        rmdirSync(join(this.#folder, at))
-      } catch {
-        return
-      }
     }
   }
 
@@ -168,31 +176,10 @@ export class PublishFolder {
   }
 
   #current(address: string): Buffer | undefined {
-    const file = this.#place(address)
+    const file = placeOf(this.#folder, address)
     const facts = lstatSync(file, { throwIfNoEntry: false })
     if (facts === undefined) return undefined
     return facts.isFile() ? readFileSync(file) : Buffer.from('\0not a file')
-  }
-
-  /** The file of an address. A link in the way would lead out of the folder. */
-  #place(address: string): string {
-    const names = address.split('/')
-    if (names.some((name) => name === '' || name === '.' || name === '..' || /[\\\0]/.test(name)))
-      fail({ kind: 'refused', message: `${address} is no place in ${this.#folder}` })
-    for (let depth = 1; depth < names.length; depth++) {
-      const folder = join(this.#folder, ...names.slice(0, depth))
-      if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true)
-        fail({
-          kind: 'refused',
-          message: `${folder} is a symbolic link, which might lead out of the site`,
-          hint: 'put a folder in its place',
-        })
-    }
-    return join(this.#folder, ...names)
-  }
-
-  #staged(number: number): string {
-    return join(this.#folder, staging, String(number))
   }
 
   #guarded<T>(action: string, act: () => T): T {
@@ -206,54 +193,17 @@ export class PublishFolder {
   }
 }
 
-/** A folder of a vault may hold what a stranger wrote as if wend had: it is taken for that only where it has its form. */
-function readManifest(file: string): Manifest {
-  const read = readRecord(file)
-  return isManifest(read) ? read : { version: 1, topics: [], files: {} }
-}
-
-function readCommit(file: string): Commit | undefined {
-  const { moves, removed, manifest } = readRecord(file)
-  const areMoves = (all: unknown): all is Commit['moves'] =>
-    Array.isArray(all) &&
-    all.every((move) => Array.isArray(move) && Number.isSafeInteger(move[0]) && typeof move[1] === 'string')
-  return areMoves(moves) && areTexts(removed) && isManifest(manifest) ? { moves, removed, manifest } : undefined
-}
-
-function isManifest(read: unknown): read is Manifest {
-  if (typeof read !== 'object' || read === null) return false
-  const { version, topics, files } = read as Readonly<Record<string, unknown>>
-  return version === 1 && areTexts(topics) && isRecord(files) && areTexts(Object.values(files))
-}
-
-function areTexts(values: unknown): values is readonly string[] {
-  return Array.isArray(values) && values.every((value) => typeof value === 'string')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function readRecord(file: string): Readonly<Record<string, unknown>> {
-  try {
-    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return isRecord(read) ? read : {}
-  } catch {
-    return {}
-  }
-}
-
 function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-/** Milliseconds after which a publication is held by none, whatever process has its number now. */
+/** Milliseconds without a new file after which a publication is held by none, whatever process has its number now. */
 const longest = 3_600_000
 
-/** Whether the process that a file names still publishes. */
-function isHeld(holder: string): boolean {
-  const since = lstatSync(holder, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return Date.now() - since < longest && isAlive(readNumber(holder))
+/** Whether the process that a folder of waiting files is called by still publishes. */
+function isHeld(waiting: string): boolean {
+  const since = lstatSync(waiting, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return Date.now() - since < longest && isAlive(Number.parseInt(basename(waiting), 10))
 }
 
 function isAlive(pid: number): boolean {
@@ -263,14 +213,6 @@ function isAlive(pid: number): boolean {
     return pid !== process.pid
   } catch (error) {
     return errorCode(error) === 'EPERM'
-  }
-}
-
-function readNumber(file: string): number {
-  try {
-    return Number(readFileSync(file, 'utf8'))
-  } catch {
-    return Number.NaN
   }
 }
 

@@ -8,7 +8,7 @@ import { isCanvasFile, isNoteFile, type NotePath, toNotePath } from '../../core/
 import { parseNote } from '../../core/parse/parse-note.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
 import { handOnNames } from '../../core/query/names/vault-names.ts'
-import { updateVault } from '../../core/vault/update-vault.ts'
+import { updateVault } from '../../core/vault/update/update-vault.ts'
 import { type ReadCanvases, Vault } from '../../core/vault/vault.ts'
 import * as fs from '../../io/files/file-system.ts'
 import { readText } from '../../io/files/read-text.ts'

@@ -4,7 +4,7 @@ import { checkVault } from '../../../src/core/checks/check-vault.ts'
 import { chooseRules } from '../../../src/core/checks/choose-rules.ts'
 import { updateCheck } from '../../../src/core/checks/update-check.ts'
 import { problemCodes } from '../../../src/core/model/problem-code.ts'
-import { updateVault } from '../../../src/core/vault/update-vault.ts'
+import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import { noteAt, vaultOf } from '../../support/vault-of.ts'
 
 const names = ['alpha', 'beta', 'gamma', 'sub/delta', 'sub/Ünïcode', 'Alpha']

@@ -6,7 +6,7 @@ import { makeAddresses } from '../../../src/core/publish/addresses.ts'
 import { makeSite, type SiteSettings } from '../../../src/core/publish/make-site.ts'
 import { NoteTargets } from '../../../src/core/publish/note-targets.ts'
 import { updateSite } from '../../../src/core/publish/update-site.ts'
-import { updateVault } from '../../../src/core/vault/update-vault.ts'
+import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
 

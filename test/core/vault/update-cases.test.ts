@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { NotePath } from '../../../src/core/model/note-path.ts'
 import { indexSignature } from '../../../src/core/parse/signed-index.ts'
-import { updateVault } from '../../../src/core/vault/update-vault.ts'
+import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import { noteAt, vaultOf } from '../../support/vault-of.ts'
 

@@ -6,7 +6,7 @@ import { isNoteFile, type NotePath, toNotePath } from '../../../src/core/model/n
 import type { Link } from '../../../src/core/model/link.ts'
 import type { Note } from '../../../src/core/model/note.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
-import { updateVault } from '../../../src/core/vault/update-vault.ts'
+import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
 import { linkAnswers } from '../../support/vault-answers.ts'

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -94,40 +95,32 @@ describe('publishing into a folder', () => {
     expect(readFileSync(join(at, 'a.html'), 'utf8')).toBe('old')
   })
 
-  test('cut off before all is written, the old site stands; after it, the next run finishes the new one', async () => {
-    const at = folder()
-    await publish(at, { 'a.html': 'old', 'b.html': 'old', 'gone.html': 'old' })
-    const waiting = join(at, '.wend-publish')
-    mkdirSync(waiting)
-    writeFileSync(join(waiting, 'pid'), '999999999')
-    writeFileSync(join(waiting, '0'), 'half')
-    await publish(at, { 'a.html': 'old', 'b.html': 'old', 'gone.html': 'old' })
-    expect(readFileSync(join(at, 'a.html'), 'utf8')).toBe('old')
-    mkdirSync(waiting)
-    writeFileSync(join(waiting, '1'), 'new')
-    writeFileSync(join(at, 'a.html'), 'new')
-    const files = { 'a.html': 'x', 'b.html': 'x' }
-    writeFileSync(
-      join(waiting, 'commit.json'),
-      JSON.stringify({
-        moves: [
-          [0, 'a.html'],
-          [1, 'b.html'],
-        ],
-        removed: ['gone.html'],
-        manifest: { version: 1, topics: ['t'], files },
-      }),
-    )
-    expect(new PublishFolder(at, false).open()).toEqual({ version: 1, topics: ['t'], files })
-    expect(readFileSync(join(at, 'b.html'), 'utf8')).toBe('new')
-    expect(existsSync(join(at, 'gone.html'))).toBe(false)
-  })
-
   test('two at once: the second says so', async () => {
     const at = folder()
-    mkdirSync(join(at, '.wend-publish'), { recursive: true })
-    writeFileSync(join(at, '.wend-publish', 'pid'), String(process.ppid))
+    mkdirSync(join(at, '.wend-publish', `${process.ppid}-x`), { recursive: true })
     await expect(publish(at, {})).rejects.toMatchObject({ failure: { kind: 'refused' } })
+    expect(readdirSync(join(at, '.wend-publish'))).toEqual([`${process.ppid}-x`])
+  })
+
+  test('publishing the same again writes nothing at all', async () => {
+    const at = folder()
+    await publish(at, { 'a.html': '1' })
+    const list = join(at, 'wend/manifest.json')
+    utimesSync(list, 1, 1)
+    await publish(at, { 'a.html': '1' })
+    expect(statSync(list).mtimeMs).toBe(1000)
+  })
+
+  test('a folder that nothing can be put into leaves the old site as it was', async () => {
+    const at = folder()
+    await publish(at, { 'a.html': 'old', 'sub/b.html': 'old' })
+    rmSync(join(at, 'sub'), { recursive: true })
+    writeFileSync(join(at, 'sub'), 'a file of another')
+    await expect(publish(at, { 'a.html': 'new', 'sub/b.html': 'new' })).rejects.toMatchObject({
+      failure: { kind: 'io', action: expect.any(String) },
+    })
+    expect(filesOf(at)).toEqual(['a.html', 'sub', 'wend/manifest.json'])
+    expect(readFileSync(join(at, 'a.html'), 'utf8')).toBe('old')
   })
 })
 
@@ -135,7 +128,7 @@ describe('a folder that came with a stranger’s vault', () => {
   const forged = (files: Readonly<Record<string, string>>): { at: string; outside: string } => {
     const at = folder()
     const outside = join(at, '../outside')
-    mkdirSync(join(at, '.wend-publish'), { recursive: true })
+    mkdirSync(join(at, '.wend-publish/1-x'), { recursive: true })
     mkdirSync(join(at, 'wend'))
     mkdirSync(outside)
     writeFileSync(join(outside, 'private'), 'private')
@@ -144,15 +137,16 @@ describe('a folder that came with a stranger’s vault', () => {
   }
   const manifest = { version: 1, topics: [], files: {} }
   const commit = (parts: object): Record<string, string> => ({
-    '.wend-publish/commit.json': JSON.stringify({ moves: [], removed: [], manifest, ...parts }),
+    '.wend-publish/1-x/commit.json': JSON.stringify({ moves: [], removed: [], ...parts }),
+    '.wend-publish/1-x/manifest.json': JSON.stringify(manifest),
   })
 
   test.each([
     ['a file outside', commit({ moves: [['../../outside/private', 'stolen.txt']] })],
     ['no numbers', commit({ moves: [[0.5, 'a.html'], [-1, {}], null] })],
     ['no addresses', commit({ removed: [1, null] })],
-    ['no manifest', commit({ manifest: { version: 1, topics: [1], files: null } })],
-    ['no JSON', { '.wend-publish/commit.json': '{' }],
+    ['no list', { ...commit({}), '.wend-publish/1-x/manifest.json': '{"version":1,"topics":[1],"files":null}' }],
+    ['no JSON', { ...commit({}), '.wend-publish/1-x/commit.json': '{' }],
     ['a manifest without files', { 'wend/manifest.json': '{"version":1,"topics":[],"files":null}' }],
     ['a manifest of numbers', { 'wend/manifest.json': '{"version":1,"topics":[{}],"files":{"a.html":1}}' }],
   ])('whose publication names %s is published into as if it were not begun', async (_what, files) => {
@@ -174,11 +168,22 @@ describe('a folder that came with a stranger’s vault', () => {
   })
 
   test('is not held for ever by a process that is none of wend’s', async () => {
-    const { at } = forged({ '.wend-publish/pid': String(process.ppid) })
+    const { at } = forged({})
+    const held = join(at, '.wend-publish', `${process.ppid}-x`)
+    mkdirSync(held)
     await expect(publish(at, { 'a.html': '1' })).rejects.toThrow()
     const yesterday = Date.now() / 1000 - 86_400
-    utimesSync(join(at, '.wend-publish/pid'), yesterday, yesterday)
+    utimesSync(held, yesterday, yesterday)
     expect((await publish(at, { 'a.html': '1' })).written).toEqual(['a.html'])
+  })
+
+  test('whose place for files that wait is a link is not followed', async () => {
+    const { at, outside } = forged({})
+    rmSync(join(at, '.wend-publish'), { recursive: true })
+    symlinkSync(outside, join(at, '.wend-publish'))
+    await publish(at, { 'a.html': '1' })
+    expect(filesOf(outside)).toEqual(['private'])
+    expect(filesOf(at)).toEqual(['a.html', 'wend/manifest.json'])
   })
 })
 

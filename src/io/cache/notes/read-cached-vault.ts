@@ -1,5 +1,5 @@
 import type { Attachment, Note } from '../../../core/model/note.ts'
-import { keepsNames, mergeNotes } from '../../../core/vault/update-vault.ts'
+import { keepsNames, mergeNotes } from '../../../core/vault/update/vault-change.ts'
 import { Vault } from '../../../core/vault/vault.ts'
 import { attachmentsOf } from '../../vault/attachments-of.ts'
 import { readCanvases, readNoteFile, readVault } from '../../vault/read-vault.ts'

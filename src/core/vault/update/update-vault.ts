@@ -1,22 +1,12 @@
-import { followsWikiRules, type Link } from '../model/link.ts'
-import type { Attachment, Note } from '../model/note.ts'
-import type { NotePath } from '../model/note-path.ts'
-import { type Resolution, targetPath } from '../model/resolution.ts'
-import { foundByPath, type LinkCounts, type LinkNews, LinkOverlay } from './known-links.ts'
-import { siteAddresses } from './site-addresses.ts'
-import { comparedName } from './sought-names.ts'
-import { type ReadCanvases, Vault } from './vault.ts'
-
-/** What became of files since a vault was read. */
-export interface VaultChange {
-  /** Notes that are new or were read anew. */
-  readonly notes: readonly Note[]
-  readonly removed: readonly NotePath[]
-  /** All attachments, when their set is another. */
-  readonly attachments?: readonly Attachment[]
-  /** What reads canvases from now on, when that is another. */
-  readonly canvases?: ReadCanvases | undefined
-}
+import { followsWikiRules, type Link } from '../../model/link.ts'
+import type { Note } from '../../model/note.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import { type Resolution, targetPath } from '../../model/resolution.ts'
+import type { LinkCounts } from '../known-links.ts'
+import { Vault } from '../vault.ts'
+import { foundByPath, type LinkNews, LinkOverlay } from './link-overlay.ts'
+import { comparedName, SoughtNames } from './sought-names.ts'
+import { keepsNames, mergeNotes, sameNames, type VaultChange } from './vault-change.ts'
 
 /**
  * The vault after a change; equal to one read anew. Where no path or attachment changed, only the links of the changed notes are resolved,
@@ -33,15 +23,16 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
       exists,
       canvases,
     })
+  const sought = old.sought ?? new SoughtNames()
   const content = {
     notes: replaceNotes(old, change.notes),
     attachments: old.attachments,
     exists,
     canvases,
-    sought: old.sought,
+    sought,
     ...(named ? { sameNames: old.named } : { samePaths: old }),
   }
-  const asking = named ? [] : seekersOf(old, change.notes)
+  const asking = named ? [] : sought.seekers(old.notes, old.known, movedNames(old, change.notes))
   const resolutions = resolutionsToKeep(old, change.notes, asking)
   const interim = new Vault({
     ...content,
@@ -51,13 +42,13 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
   return new Vault({ ...content, known: new LinkOverlay(old.known, newsOf(old, interim, resolutions, relinked)) })
 }
 
-/** The notes whose links ask for a title or alias that changed. */
-function seekersOf(old: Vault, changed: readonly Note[]): readonly NotePath[] {
+/** The titles and aliases of changed notes that are others now, old and new. */
+function movedNames(old: Vault, changed: readonly Note[]): ReadonlySet<string> {
   const moved = changed.flatMap((note) => {
     const before = old.note(note.path)
     return before === undefined || sameNames(before, note) ? [] : [...namesOf(before), ...namesOf(note)]
   })
-  return old.sought.seekers(old.notes, old.known, new Set(moved.map(comparedName)))
+  return new Set(moved.map(comparedName))
 }
 
 function namesOf({ title, aliases }: Note): readonly string[] {
@@ -69,45 +60,16 @@ function mostKept({ notes }: Vault): number {
   return Math.max(50, notes.length / 10)
 }
 
-/** Whether a change leaves what links are resolved by as it was: paths, titles, aliases, attachments, and ids of the vault's tools. */
-export function keepsNames(old: Vault, { notes, removed, attachments }: VaultChange): boolean {
-  return (
-    removed.length === 0 && attachments === undefined && notes.every((note) => sameNames(old.note(note.path), note))
-  )
-}
-
 /** Whether a change leaves all paths as they were, of notes that nothing but paths, titles and aliases names. */
 function keepsPaths(old: Vault, { notes, removed, attachments }: VaultChange): boolean {
   const isOld = ({ path, dialects }: Note): boolean => old.note(path) !== undefined && dialects === undefined
   return removed.length === 0 && attachments === undefined && notes.every(isOld)
 }
 
-function sameNames(before: Note | undefined, after: Note): boolean {
-  return (
-    before !== undefined &&
-    before.title === after.title &&
-    before.aliases.join('\n') === after.aliases.join('\n') &&
-    (after.dialects === undefined || idsOf(before) === idsOf(after))
-  )
-}
-
-/** What links of some tools name, wherever it is. */
-function idsOf(note: Note): string {
-  return JSON.stringify([note.blocks.map(({ id }) => id), note.metadata['uid'], siteAddresses(note)])
-}
-
 function replaceNotes(old: Vault, changed: readonly Note[]): readonly Note[] {
   const notes = [...old.notes]
   for (const note of changed) notes[old.numberOf(note.path) ?? notes.length] = note
   return notes
-}
-
-/** The notes after a change, in no particular order. */
-export function mergeNotes(old: Vault, { notes, removed }: VaultChange): readonly Note[] {
-  const fresh = new Map(notes.map((note) => [note.path, note]))
-  const gone = new Set(removed)
-  const kept = old.notes.filter(({ path }) => !gone.has(path)).map((note) => fresh.get(note.path) ?? note)
-  return [...kept, ...notes.filter(({ path }) => old.note(path) === undefined)]
 }
 
 /** The resolutions that still hold in the changed notes, in those that link to their headings and blocks, and in those that ask for names. */

@@ -1,12 +1,12 @@
-import type { Note } from '../model/note.ts'
-import type { NotePath } from '../model/note-path.ts'
-import type { Resolution } from '../model/resolution.ts'
-import { withoutNoteExtension } from './file-index.ts'
-import { foldName } from './fold.ts'
-import type { KnownLinks } from './known-links.ts'
-import { foundByPath } from './known-links.ts'
-import { nameSlug } from './name-index.ts'
-import { percentDecode } from './percent-decode.ts'
+import type { Note } from '../../model/note.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import type { Resolution } from '../../model/resolution.ts'
+import { withoutNoteExtension } from '../file-index.ts'
+import { foldName } from '../fold.ts'
+import type { KnownLinks } from '../known-links.ts'
+import { foundByPath } from './link-overlay.ts'
+import { nameSlug } from '../name-index.ts'
+import { percentDecode } from '../percent-decode.ts'
 
 /**
  * The names that the links of each note ask for: those of links that no path answers. Kept while the paths of a vault stay, so that after a

@@ -1,8 +1,8 @@
-import type { Note } from '../model/note.ts'
-import type { NotePath } from '../model/note-path.ts'
-import { LinkOverlay } from './known-links.ts'
-import { keepsNames } from './update-vault.ts'
-import type { Vault } from './vault.ts'
+import type { Note } from '../../model/note.ts'
+import type { NotePath } from '../../model/note-path.ts'
+import { LinkOverlay } from './link-overlay.ts'
+import { keepsNames } from './vault-change.ts'
+import type { Vault } from '../vault.ts'
 
 /** What is other in a vault than in an earlier state of it with the same paths and attachments. */
 export interface VaultNews {

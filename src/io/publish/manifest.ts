@@ -1,0 +1,37 @@
+import { readFileSync } from '../files/file-system.ts'
+
+/** What a folder says of what was published into it: the hash of each file that wend wrote, and the order of topics. */
+export interface Manifest {
+  readonly version: 1
+  readonly topics: readonly string[]
+  readonly files: Readonly<Record<string, string>>
+}
+
+/**
+ * What a file says of what was published; nothing where it is none. A folder of a vault may hold what a stranger wrote as if wend had: it
+ * is taken for that only where it has its form.
+ */
+export function readManifest(file: string): Manifest {
+  const { version, topics, files } = readRecord(file)
+  const isWhole = version === 1 && areTexts(topics) && isRecord(files) && areTexts(Object.values(files))
+  return isWhole ? { version, topics, files: files as Manifest['files'] } : { version: 1, topics: [], files: {} }
+}
+
+/** The fields of a file of JSON; none where it holds no record. */
+export function readRecord(file: string): Readonly<Record<string, unknown>> {
+  try {
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return isRecord(read) ? read : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Whether something is a list of texts. */
+export function areTexts(values: unknown): values is readonly string[] {
+  return Array.isArray(values) && values.every((value) => typeof value === 'string')
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type DiskFault, FaultyDisk } from '../../support/faulty-disk.ts'
+
+const disk = new FaultyDisk()
+jest.unstable_mockModule('node:fs', () => disk.fs)
+const { PublishFolder } = await import('../../../src/io/publish/publish-folder.ts')
+const { finishPublication } = await import('../../../src/io/publish/finish-publication.ts')
+
+type Files = Readonly<Record<string, string>>
+
+const oldFiles: Files = {
+  'a.html': 'old',
+  'b.html': 'old',
+  'same.html': 'same',
+  'deep/gone.html': 'old',
+  'index.html': 'old',
+}
+const newFiles: Files = {
+  'a.html': 'new',
+  'b.html': 'new',
+  'same.html': 'same',
+  'other/c.html': 'new',
+  'index.html': 'new',
+}
+
+const base = mkdtempSync(join(tmpdir(), 'wend-cut-off-'))
+const [site, kept] = [join(base, 'site'), join(base, 'kept')]
+
+async function publish(files: Files): Promise<void> {
+  const target = new PublishFolder(site, false)
+  try {
+    const list = Object.entries(files).map(([address, text]) => ({ address, content: () => text }))
+    await target.publish(list, [], target.open())
+  } catch (error) {
+    target.close()
+    throw error
+  }
+}
+
+/** The files that a reader sees, but for the list of them. */
+function shown(): Files {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const names = files.map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
+  const own = names.filter((name) => !name.startsWith('.wend-publish') && name !== 'wend/manifest.json').sort()
+  return Object.fromEntries(own.map((name) => [name, readFileSync(join(site, name), 'utf8')]))
+}
+
+const waiting = (): readonly string[] => {
+  try {
+    return readdirSync(join(site, '.wend-publish')).map((name) => join(site, '.wend-publish', name))
+  } catch {
+    return []
+  }
+}
+const isCommitted = (folder: string): boolean => readdirSync(folder).includes('commit.json')
+
+const sorted = (files: Files): Files => Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
+const [before, after] = [sorted({ ...oldFiles, CNAME: 'mine' }), sorted({ ...newFiles, CNAME: 'mine' })]
+
+beforeEach(async () => {
+  disk.disarm()
+  rmSync(base, { recursive: true, force: true })
+  await publish(oldFiles)
+  writeFileSync(join(site, 'CNAME'), 'mine')
+  cpSync(site, kept, { recursive: true })
+})
+
+/** Publishes with a fault at each call in turn, and asks after each. */
+async function atEachCall(fault: DiskFault, ask: (at: number) => void | Promise<void>): Promise<number> {
+  for (let at = 1; ; at++) {
+    rmSync(site, { recursive: true, force: true })
+    cpSync(kept, site, { recursive: true })
+    disk.arm(base, at, fault)
+    await publish(newFiles).catch(() => undefined)
+    const came = disk.calls.length >= at
+    disk.disarm()
+    if (!came) return at - 1
+    await ask(at)
+  }
+}
+
+describe('a publication that is cut off', () => {
+  test('leaves the old site, or all that is needed for the new one, which then has nothing of the old', async () => {
+    const ends: string[] = []
+    const calls = await atEachCall('crash', (at) => {
+      const left = waiting().filter(isCommitted)
+      if (left.length === 0) {
+        const now = shown()
+        const isNew = now['index.html'] === 'new'
+        expect([at, now]).toEqual([at, isNew ? after : before])
+        return void ends.push(isNew ? 'new' : 'old')
+      }
+      for (const folder of left) finishPublication(site, folder)
+      expect([at, shown(), waiting()]).toEqual([at, after, []])
+      ends.push('finished')
+    })
+    expect(calls).toBeGreaterThan(15)
+    expect(new Set(ends)).toEqual(new Set(['old', 'finished', 'new']))
+  })
+
+  test('is finished by the next, whatever that publishes', async () => {
+    await atEachCall('crash', async (at) => {
+      await publish({ 'index.html': 'newest' })
+      expect([at, shown(), waiting()]).toEqual([at, { CNAME: 'mine', 'index.html': 'newest' }, []])
+    })
+  })
+
+  test('is no reason to refuse where nothing is to be written', async () => {
+    await atEachCall('crash', async (at) => {
+      const target = new PublishFolder(site, true)
+      const list = Object.entries({ ...newFiles, 'other/c.html': 'newer' }).map(([address, content]) => ({
+        address,
+        content: () => content,
+      }))
+      const { foreign } = await target.publish(list, [], target.open())
+      expect([at, foreign]).toEqual([at, []])
+    })
+  })
+
+  test.each<DiskFault>(['EIO', 'EACCES', 'ENOSPC'])(
+    'by a disk that fails (%s) is tried again by the next',
+    async (fault) => {
+      await atEachCall(fault, async (at) => {
+        const stands = JSON.stringify(shown())
+        if (!waiting().some(isCommitted))
+          expect([at, [before, after].map((one) => JSON.stringify(one))]).toEqual([
+            at,
+            expect.arrayContaining([stands]),
+          ])
+        await publish(newFiles)
+        expect([at, shown(), waiting()]).toEqual([at, after, []])
+      })
+    },
+  )
+})
