@@ -1,8 +1,17 @@
-import { accessSync, constants, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from '../files/file-system.ts'
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from '../files/file-system.ts'
 import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { errorCode } from '../files/error-code.ts'
-import { areTexts, readRecord } from './manifest.ts'
+import { areTexts, recordIn } from './manifest.ts'
 
 /** What is still to be done once all files of a publication wait: the numbers under which they do, and the addresses of what goes. */
 export interface Publishing {
@@ -48,7 +57,9 @@ function isThere(file: string): boolean {
 }
 
 function putAllInPlace(site: string, waiting: string): void {
-  const { moves, removed } = readPublishing(join(waiting, commitName))
+  const publishing = readPublishing(readFileSync(join(waiting, commitName), 'utf8'))
+  if (publishing === undefined) return
+  const { moves, removed } = publishing
   makeReady(site, foldersOf([...moves.map(([, address]) => address), manifestName]))
   for (const [number, address] of moves) putInPlace(join(waiting, String(number)), join(site, address))
   for (const address of removed) remove(site, address)
@@ -56,12 +67,12 @@ function putAllInPlace(site: string, waiting: string): void {
 }
 
 /** A stranger may have written it: it counts only where it has its form. */
-function readPublishing(file: string): Publishing {
-  const { moves, removed } = readRecord(file)
+function readPublishing(text: string): Publishing | undefined {
+  const { moves, removed } = recordIn(text)
   const areMoves = (all: unknown): all is Publishing['moves'] =>
     Array.isArray(all) &&
     all.every((move) => Array.isArray(move) && Number.isSafeInteger(move[0]) && typeof move[1] === 'string')
-  return areMoves(moves) && areTexts(removed) ? { moves, removed } : { moves: [], removed: [] }
+  return areMoves(moves) && areTexts(removed) ? { moves, removed } : undefined
 }
 
 /** Takes away what waits, with the folder of all that do when it is the last. */

@@ -12,15 +12,23 @@ export interface Manifest {
  * is taken for that only where it has its form.
  */
 export function readManifest(file: string): Manifest {
-  const { version, topics, files } = readRecord(file)
+  const { version, topics, files } = recordIn(textOf(file))
   const isWhole = version === 1 && areTexts(topics) && isRecord(files) && areTexts(Object.values(files))
   return isWhole ? { version, topics, files: files as Manifest['files'] } : { version: 1, topics: [], files: {} }
 }
 
-/** The fields of a file of JSON; none where it holds no record. */
-export function readRecord(file: string): Readonly<Record<string, unknown>> {
+function textOf(file: string): string {
   try {
-    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** The fields of a text of JSON; none where it holds no record. */
+export function recordIn(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const read: unknown = JSON.parse(text)
     return isRecord(read) ? read : {}
   } catch {
     return {}

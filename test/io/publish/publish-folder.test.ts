@@ -128,7 +128,7 @@ describe('a folder that came with a stranger’s vault', () => {
   const forged = (files: Readonly<Record<string, string>>): { at: string; outside: string } => {
     const at = folder()
     const outside = join(at, '../outside')
-    mkdirSync(join(at, '.wend-publish/1-x'), { recursive: true })
+    mkdirSync(join(at, '.wend-publish/999999999-x'), { recursive: true })
     mkdirSync(join(at, 'wend'))
     mkdirSync(outside)
     writeFileSync(join(outside, 'private'), 'private')
@@ -137,16 +137,19 @@ describe('a folder that came with a stranger’s vault', () => {
   }
   const manifest = { version: 1, topics: [], files: {} }
   const commit = (parts: object): Record<string, string> => ({
-    '.wend-publish/1-x/commit.json': JSON.stringify({ moves: [], removed: [], ...parts }),
-    '.wend-publish/1-x/manifest.json': JSON.stringify(manifest),
+    '.wend-publish/999999999-x/commit.json': JSON.stringify({ moves: [], removed: [], ...parts }),
+    '.wend-publish/999999999-x/manifest.json': JSON.stringify(manifest),
   })
 
   test.each([
     ['a file outside', commit({ moves: [['../../outside/private', 'stolen.txt']] })],
     ['no numbers', commit({ moves: [[0.5, 'a.html'], [-1, {}], null] })],
     ['no addresses', commit({ removed: [1, null] })],
-    ['no list', { ...commit({}), '.wend-publish/1-x/manifest.json': '{"version":1,"topics":[1],"files":null}' }],
-    ['no JSON', { ...commit({}), '.wend-publish/1-x/commit.json': '{' }],
+    [
+      'no list',
+      { ...commit({}), '.wend-publish/999999999-x/manifest.json': '{"version":1,"topics":[1],"files":null}' },
+    ],
+    ['no JSON', { ...commit({}), '.wend-publish/999999999-x/commit.json': '{' }],
     ['a manifest without files', { 'wend/manifest.json': '{"version":1,"topics":[],"files":null}' }],
     ['a manifest of numbers', { 'wend/manifest.json': '{"version":1,"topics":[{}],"files":{"a.html":1}}' }],
   ])('whose publication names %s is published into as if it were not begun', async (_what, files) => {
