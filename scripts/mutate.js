@@ -111,7 +111,7 @@ function draw() {
   return tried.map((mutant, id) => ({ ...mutant, id, state: 'not reached', spent: 0 }))
 }
 
-/** So many of each list that compile, the first ones: about two in three do. */
+/** So many of each list that compile, the first ones: of 240 at one seed 178 did, of plans 23 of 40. */
 function firstThatCompile(lists, each) {
   const compiling = new Set(thatCompile(lists.flatMap((some) => some.slice(0, 2 * each))))
   return lists.flatMap((some) => some.filter((mutant) => compiling.has(mutant)).slice(0, each))
