@@ -3,7 +3,8 @@ import type { SearchIndex } from '../../src/core/search/index/search-index.ts'
 
 /**
  * All that an index says: equal for equal indexes, however they came about. What notes weigh is held to the mean lengths of fields,
- * which are those of the day when the first layer was made: `loosely` leaves it out.
+ * which are those of the day when the first layer was made: `loosely` leaves it out. Stems of words that are mostly written in
+ * capitals are of that day, too.
  */
 export function searchAnswers(index: SearchIndex, loosely?: 'loosely'): Readonly<Record<string, unknown>> {
   const words = new Map(index.beginning('', Infinity).map(({ text }) => [text, index.termOf(text)]))

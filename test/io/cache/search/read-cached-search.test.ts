@@ -101,11 +101,14 @@ test('after any edits the index says of words and names what one built anew says
   )
 }, 60_000)
 
-/** Notes that stay, so that edits concern a small part of the vault. */
+/**
+ * Notes that stay, so that edits concern a small part of the vault. "alias" stands in them, so that it is no short form however often
+ * links write ALIAS: whether a word is one, and so what its stem is, is that of the day when the first layer was made.
+ */
 function keptText(note: number): string {
   const links =
     note % 3 === 0 ? 'See [[alpha]] for plain proof and [[Title of beta]].' : `See [[kept-${note - 1}|fruit]].`
-  return `# Kept ${note}\n\nAn area under the curve (AUC) of apples.\n\n${links}\n`
+  return `# Kept ${note}\n\nAn area under the curve (AUC) of apples, an alias of an alias.\n\n${links}\n`
 }
 
 test('one changed note leaves the large file as it is', async () => {
