@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { trial } from '../support/trial.ts'
 import { makeVault } from '../support/make-vault.ts'
 import { pngOf } from '../support/png-of.ts'
 import { runWend } from '../support/run-wend.ts'
@@ -212,4 +213,9 @@ describe('the ending of the file says the format', () => {
   test('-o - is standard output', async () => {
     expect(await exported('plain', '-o', '-', '-f', 'md')).toBe(await exported('plain', '-f', 'md'))
   })
+})
+
+test('the text of a note is written as the tool of its vault reads it', async () => {
+  const { run } = trial({ 'dendron.yml': '', 'a.md': '# A\n\nSee [[the plan|b]].\n', 'b.md': '# B\n' })
+  expect((await run('export', 'a', '-f', 'txt')).stdout).toContain('See the plan.')
 })

@@ -147,11 +147,12 @@ async function exported(
 /** The note as it is shown, without anything that only a terminal can show. */
 async function asText(
   context: Context,
-  { path }: Note,
+  { path, dialects }: Note,
   text: string,
 ): Promise<{ readonly text: string; readonly messages: readonly string[] }> {
   const { showPage } = await import('../show/show-page.ts')
-  const note = parseNote({ path, text, facts: { size: text.length, modifiedMs: Number.NaN, createdMs: Number.NaN } })
+  const facts = { size: text.length, modifiedMs: Number.NaN, createdMs: Number.NaN }
+  const note = parseNote({ path, text, facts, dialects })
   const messages: string[] = []
   const shown = await showPage(context, {
     target: { note, text, inVault: false },

@@ -110,7 +110,7 @@ async function answersFor(
     const image = await imagesOf(context, note, pictures)
     return { ...(await answersOf(context, note, embeds)), ...(image === undefined ? {} : { image }) }
   }
-  return { urlOf: (link, resolution) => addressOf('', link, resolution), embedded: [] }
+  return { dialects: note.dialects, urlOf: (link, resolution) => addressOf('', link, resolution), embedded: [] }
 }
 
 /** What draws the pictures of a note; the terminal is asked how only where there is one. */
