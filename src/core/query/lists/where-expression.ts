@@ -80,7 +80,9 @@ function filterOf(expression: Expression, reading: Reading): NoteFilter {
 
 function comparisonOf(comparison: Comparison, { expression, vault, words }: Reading): NoteFilter {
   const { name, operator } = comparison
-  const wanted = { text: comparison.value, days: isoDays(comparison.value) ?? words.get(comparison.value) }
+  const days = isoDays(comparison.value) ?? words.get(comparison.value)
+  const isDay = days !== undefined && /^[<>]/.test(operator) && someDate(vault, name)
+  const wanted = { text: comparison.value, days, isDay }
   if (wanted.days === undefined) refuseNoDay(comparison, expression, vault)
   switch (operator) {
     case 'set':
@@ -127,10 +129,17 @@ function isDateKey(vault: Vault, name: string): boolean {
   return values.length > 0 && values.every((value) => typeof value === 'string' && isDate(value))
 }
 
+/** Whether any note has a date under a name. */
+function someDate(vault: Vault, name: string): boolean {
+  return vault.notes.some((note) => [valueOf(vault, note, name) ?? ''].flat().some((value) => isDate(String(value))))
+}
+
 /** What a value is held against: a text, and the days that it means, if it does. */
 interface Wanted {
   readonly text: string
   readonly days: Days | undefined
+  /** Whether a day is meant for sure, since the key has dates: "someday" is not before today, though "may" may come after "ann". */
+  readonly isDay: boolean
 }
 
 function equals(value: MetadataValue | undefined, wanted: Wanted): boolean {
@@ -156,7 +165,8 @@ function isOrdered(value: MetadataValue | undefined, order: Order, wanted: Wante
   const text = String(value)
   if (isNumber(wanted.text) && isNumber(text)) return inOrder(Number(text), order, Number(wanted.text))
   if (wanted.days !== undefined && isDate(text)) return isInDays(text, order, wanted.days)
-  return !isNumber(wanted.text) && !isDate(wanted.text) && inOrder(fold(text), order, fold(wanted.text))
+  if (wanted.isDay || isNumber(wanted.text) || isDate(wanted.text)) return false
+  return inOrder(fold(text), order, fold(wanted.text))
 }
 
 function inOrder<T extends number | string>(a: T, order: Order, b: T): boolean {

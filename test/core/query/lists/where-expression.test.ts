@@ -5,9 +5,9 @@ import { vaultOf } from '../../../support/vault-of.ts'
 
 const vault = vaultOf({
   'a.md':
-    '---\ntitle: Anna\nstatus: Draft\nrating: 4\ncreated: 2026-03-01\ntags: [ml/rl, graphs]\ndue: 2026-03-10T09:30\n---\none two [[b]]\n',
-  'b.md': '---\ntitle: Bert\nstatus: in review\nrating: 10\ncreated: 2025-12-24\nreviewed: true\nempty:\n---\n#ml\n',
-  'c.md': '---\ntitle: Carl\nrating: good\nauthors: [Ann Lee, "Bo, Jr."]\nnested: { a: 1 }\ncreated: 2026-04-02\n---\n',
+    '---\ntitle: Anna\nstatus: Draft\nrating: 4\ncreated: 2026-03-01\ntags: [ml/rl, graphs]\ndue: 2026-03-10T09:30\nuntil: 2026-01-01\n---\none two [[b]]\n',
+  'b.md': '---\ntitle: Bert\nstatus: in review\nrating: 10\ncreated: 2025-12-24\nreviewed: true\nempty:\nuntil: [2026-05-01, 01/02/2026]\n---\n#ml\n',
+  'c.md': '---\ntitle: Carl\nrating: good\nauthors: [Ann Lee, "Bo, Jr."]\nnested: { a: 1 }\nuntil: some day\ncreated: 2026-04-02\n---\n',
 })
 
 /** The notes of which an expression holds, by the letters of their paths. */
@@ -62,6 +62,9 @@ describe('a comparison', () => {
     ['NOT due = yesterday', 'bc'],
     ['status > yesterday', ''],
     ['rating > yesterday', ''],
+    ['until < yesterday', 'a'],
+    ['until > yesterday', 'b'],
+    ['status < yesterday', 'ab'],
   ])('%s compares dates with days in words, and texts as such: %s', (expression, notes) => {
     const words = new Map([
       ['last spring', { first: '2026-03-01', last: '2026-04-01' }],
