@@ -249,6 +249,33 @@ describe('daily and add', () => {
   })
 })
 
+describe('a pattern names one note for all days of a week or a month', () => {
+  test.each([
+    ['weekly: {name: YYYY-MM-DD}', '--week', '2026-01-01', '2025-12-29'],
+    ['weekly: {name: YYYY-MM-DD}\nweek: {start: sunday}', '--week', '2026-01-03', '2025-12-28'],
+    ['weekly: {name: "YYYY-[W]WW"}', '--week', '2025-12-29', '2026-W01'],
+    ['weekly: {name: "YYYY-[W]WW"}', '--week', '2027-01-01', '2026-W53'],
+    ['weekly: {name: "YYYY-[W]ww"}\nweek: {start: sunday}', '--week', '2025-12-28', '2026-W01'],
+    ['weekly: {name: "{{format-date now \'%Y-W%V\'}}"}', '--week', '2025-12-29', '2026-W01'],
+    ['weekly: {name: "GGGG-[W]WW (D MMM)"}\nweek: {start: sunday}', '--week', '2026-01-04', '2026-W01 (29 Dec)'],
+    ['monthly: {name: YYYY-MM-DD}', '--month', '2026-02-17', '2026-02-01'],
+  ])('%s %s %s', async (config, period, day, name) => {
+    const cwd = makeVault({ '.wend/config.yml': `${config}\n`, 'a.md': '# A\n' })
+    expect((await runWend(['daily', period, day, '--path'], { cwd })).stdout).toBe(`journal/${name}.md\n`)
+  })
+
+  test.each([
+    ['log/2025/12/2025-12-31.md', `log/2026/06/${today}.md`],
+    ['log/2025/12-December/2025-12-31.md', `log/2026/06-June/${today}.md`],
+    ['2025/2025-12-31.md', `2026/${today}.md`],
+    ['log2025/2025-12-31.md', `log2025/${today}.md`],
+    ['2024/2025-12-31.md', `2024/${today}.md`],
+  ])('where the latest day lies in %s, today lies in %s', async (latest, path) => {
+    const cwd = makeVault({ [latest]: '# A day\n' })
+    expect((await runWend(['daily', '--path'], { cwd })).stdout).toBe(`${path}\n`)
+  })
+})
+
 describe('new', () => {
   test('is taken back by undo', async () => {
     const cwd = makeVault({ 'a.md': '# A\n' })

@@ -26,7 +26,7 @@ const needNone: Readonly<Record<string, readonly string[]>> = {
     'src/io/vault/menus.ts',
   ],
   'the pattern is fixed, or letters that stand for themselves, with nothing that repeats a repeat': [
-    'src/commands/write/daily.ts',
+    'src/commands/write/folder-of-days.ts',
     'src/core/plan/rename/rename-tag.ts',
     'src/core/plan/spelling/restore-spellings.ts',
     'src/core/parse/dialects/logseq.ts',

@@ -17,8 +17,9 @@ import { requireSeen } from '../change/require-seen.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 import { showWhole } from '../show/show-whole.ts'
-import { dayOf, weekPattern } from './day-of.ts'
+import { dayOf, namingDay, weekPattern } from './day-of.ts'
 import { draftNote, type NoteDraft, placeByTemplate } from './draft-note.ts'
+import { folderOfDays } from './folder-of-days.ts'
 import { ownValues } from './new-request.ts'
 import { writeNotes } from './write-notes.ts'
 import { type Period, type WritingSettings, writingSettings } from './writing-settings.ts'
@@ -174,14 +175,16 @@ async function nameOfPeriod(
 ): Promise<{ readonly dir: string; readonly stem: string }> {
   const { weekStart = 'monday' } = await context.config()
   const pattern = period === 'weekly' ? weekPattern(group, weekStart) : (group.name ?? usual[period])
-  const dir = group.dir ?? folderOfDays(vault?.notes.map(({ path }) => path) ?? [], pattern)
-  const values = { title: '', date, weekStart, id: () => '', content: '', own: new Map<string, string>() }
+  const day = namingDay({ period, date }, pattern, weekStart)
+  const paths = vault?.notes.map(({ path }) => path) ?? []
+  const dir = group.dir ?? folderOfDays(paths, pattern, (named) => formatDate(day, named, weekStart))
+  const values = { title: '', date: day, weekStart, id: () => '', content: '', own: new Map<string, string>() }
   if (group.dir === undefined && group.name === undefined) {
     const path = placeByTemplate(context.vaultChoice().root, settings, { template, values })
     if (path !== undefined) return { dir: folderOf(path), stem: fileStem(path) }
   }
   const filled = (text: string): string => (text.includes('{{') ? fillTemplate(text, values).text : text)
-  return { dir: filled(dir), stem: pattern.includes('{{') ? filled(pattern) : formatDate(date, pattern, weekStart) }
+  return { dir: filled(dir), stem: pattern.includes('{{') ? filled(pattern) : formatDate(day, pattern, weekStart) }
 }
 
 async function dialectsOf(context: Context): Promise<VaultDialects | undefined> {
@@ -196,18 +199,6 @@ async function vaultIfAny(context: Context): Promise<Vault | undefined> {
     if (context.vaultUsed()?.by === 'guess') return undefined
     throw error
   }
-}
-
-/** Where the latest note that is named like these is; `journal` where there is none. */
-function folderOfDays(paths: readonly NotePath[], pattern: string): string {
-  if (!/^[YMDGgWw[\]-]+$/.test(pattern)) return 'journal'
-  const shape = new RegExp(
-    `^${pattern.replace(/\[(.*?)\]|([A-Za-z])\2*/g, (all, text: string | undefined) => text ?? `\\d{${all.length}}`)}$`,
-  )
-  const latest = paths
-    .filter((path) => shape.test(fileStem(path)))
-    .sort((a, b) => (fileStem(a) < fileStem(b) ? 1 : -1))[0]
-  return latest === undefined ? 'journal' : latest.slice(0, Math.max(0, latest.lastIndexOf('/')))
 }
 
 /** What the note of a stretch of time is planned on, and what is put into it. */

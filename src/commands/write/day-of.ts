@@ -37,6 +37,21 @@ export function weekPattern({ name }: NoteGroup, weekStart: WeekDay): string {
 
 const [isoWeek, localWeek] = ['GGGG-[W]WW', 'gggg-[W]ww'] as const
 
+/**
+ * The day by which the note of a stretch of time is named, one for all its days: of a month or a week the first. A week that is counted and
+ * no day of it said goes by the day that says to which year it belongs (ISO 8601: its Thursday), so that YYYY-[W]WW has no 2025-W01 in 2026.
+ */
+export function namingDay({ period, date }: { period: Period; date: Date }, pattern: string, weekStart: WeekDay): Date {
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  if (period === 'daily') return date
+  if (period === 'monthly') return onDay(date, year, month, 1)
+  const said = pattern.replace(/\[[^\]]*\]/g, '')
+  const start = /[GW]|%[VGu]/.test(said) ? 'monday' : weekStart
+  const first = day - ((date.getDay() - weekDays.indexOf(start) + 7) % 7)
+  const isCounted = /[Ww]|%V/.test(said) && !/D|%[deFD]/.test(said)
+  return onDay(date, year, month, isCounted ? first + (start === 'monday' ? 3 : 6) : first)
+}
+
 /** The first day of a week that goes by its name, with weeks counted as its note has them; undefined for what names none. */
 async function dayOfWeek(context: Context, typed: string, weekStart: WeekDay): Promise<Date | undefined> {
   const [, year, week] = /^(\d{4})-?W(\d\d)$/i.exec(typed) ?? []
