@@ -6,8 +6,10 @@ import { vaultOf } from '../../../support/vault-of.ts'
 const vault = vaultOf({
   'a.md':
     '---\ntitle: Anna\nstatus: Draft\nrating: 4\ncreated: 2026-03-01\ntags: [ml/rl, graphs]\ndue: 2026-03-10T09:30\nuntil: 2026-01-01\n---\none two [[b]]\n',
-  'b.md': '---\ntitle: Bert\nstatus: in review\nrating: 10\ncreated: 2025-12-24\nreviewed: true\nempty:\nuntil: [2026-05-01, 01/02/2026]\n---\n#ml\n',
-  'c.md': '---\ntitle: Carl\nrating: good\nauthors: [Ann Lee, "Bo, Jr."]\nnested: { a: 1 }\nuntil: some day\ncreated: 2026-04-02\n---\n',
+  'b.md':
+    '---\ntitle: Bert\nstatus: in review\nrating: 10\ncreated: 2025-12-24\nreviewed: true\nempty:\nuntil: [2026-05-01, 01/02/2026]\n---\n#ml\n',
+  'c.md':
+    '---\ntitle: Carl\nrating: good\nauthors: [Ann Lee, "Bo, Jr."]\nnested: { a: 1 }\nuntil: some day\ncreated: 2026-04-02\n---\n',
 })
 
 /** The notes of which an expression holds, by the letters of their paths. */
