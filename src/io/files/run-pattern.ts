@@ -27,8 +27,7 @@ export function patternRunner(tell: () => void, deadline = usualDeadline): Patte
     by = '',
   ): unknown => {
     if (left <= 0) return stop()
-    const begin = (): void =>
-      void Object.assign(sandbox, { source, flags, text: text.slice(0, longest), by, answer: undefined })
+    const begin = (): void => void Object.assign(sandbox, { source, flags, ...bounded(text, by), answer: undefined })
     try {
       const taken = runWithin(script, context, left, begin)
       if (taken === Infinity) return stop()
@@ -45,6 +44,12 @@ export function patternRunner(tell: () => void, deadline = usualDeadline): Patte
   }
 }
 
+/** What is put in the place of each match is shorter where a text is long, so that all of it is never more than two million characters. */
+function bounded(text: string, by: string): { readonly text: string; readonly by: string } {
+  const short = text.slice(0, longest)
+  return { text: short, by: by.slice(0, Math.floor(2_000_000 / (short.length + 1))) }
+}
+
 const scripts = {
   matches: new Script('answer = new RegExp(source, flags).test(text)'),
   replace: new Script(`answer = text.replace(new RegExp(source, flags), by).slice(0, ${longest})`),
@@ -55,8 +60,10 @@ function asBoolean(answer: unknown): boolean | undefined {
   return typeof answer === 'boolean' ? answer : undefined
 }
 
+/** A part of a text keeps all of it in memory: it is copied. */
 function asText(answer: unknown): string | undefined {
-  return typeof answer === 'string' ? answer : undefined
+  if (typeof answer !== 'string' || answer.length < longest) return typeof answer === 'string' ? answer : undefined
+  return Buffer.from(answer, 'utf16le').toString('utf16le')
 }
 
 /** A list of the script's own realm, as one of ours. */

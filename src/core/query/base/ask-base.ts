@@ -2,6 +2,7 @@ import type { MetadataValue, Note } from '../../model/note.ts'
 import type { Report } from '../../model/report.ts'
 import { BaseProblem, parseBaseExpression } from './base-expression.ts'
 import { BaseDate, BaseDuration, BasePattern, type BaseValue, compare, isList, isTruthy, textOf } from './base-value.ts'
+import { depthOf, weightOf } from './base-weight.ts'
 import type { BaseWorld } from './base-world.ts'
 import { type BaseScope, compileBase, type Evaluate } from './compile-base.ts'
 import type { Base, BaseFilter, BaseOrder, BaseView } from './read-base.ts'
@@ -67,8 +68,12 @@ interface Order {
   readonly direction: 1 | -1
 }
 
-/** How many items `filter`, `map` and `reduce` go through for one view. */
+/** How many items `filter`, `map` and `reduce` go through for one view; large lists and texts are some more in each function. */
 const mostSteps = 1_000_000
+
+/** How many characters and parts all lists that one view makes hold, and how deep they nest. */
+const mostMade = 30_000_000
+const deepest = 50
 
 class Question {
   readonly problems: string[] = []
@@ -77,16 +82,40 @@ class Question {
   /** Formulas that are made; undefined while one is being made, so that none can hold itself. */
   readonly #formulas = new Map<string, Evaluate | undefined>()
   #steps = 0
+  #made = 0
 
   constructor(base: Base, world: BaseWorld) {
     this.#base = base
-    this.#scope = { ...world, formula: (name) => this.#formula(name), step: () => this.#step() }
+    this.#scope = {
+      ...world,
+      formula: (name) => this.#formula(name),
+      step: (count) => this.#step(count),
+      made: (value) => this.#list(value),
+    }
   }
 
-  #step(): boolean {
-    if (++this.#steps === mostSteps + 1)
+  #step(count: number): boolean {
+    const before = this.#steps
+    this.#steps += count
+    if (before <= mostSteps && this.#steps > mostSteps)
       this.problems.push(`lists of more than ${mostSteps} items in all are not gone through`)
     return this.#steps <= mostSteps
+  }
+
+  #list(value: BaseValue): BaseValue {
+    if (typeof value !== 'object' || value === null) return value
+    const weight = weightOf(value)
+    const isTooMuch = this.#made + weight > mostMade
+    if (!isTooMuch && depthOf(value) <= deepest) {
+      this.#made += weight
+      return value
+    }
+    this.problems.push(
+      isTooMuch
+        ? `lists of more than ${mostMade} characters in all are not made`
+        : `lists in lists more than ${deepest} deep are not made`,
+    )
+    return null
   }
 
   filter(filter: BaseFilter | undefined): ((note: Note) => boolean) | undefined {

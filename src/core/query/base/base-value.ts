@@ -63,10 +63,30 @@ export function boundedText(text: string): string {
 /** A value as text. */
 export function textOf(value: BaseValue): string {
   if (value === null) return ''
-  if (isList(value)) return boundedText(value.slice(0, longest).map(textOf).join(', '))
+  if (isList(value)) return joined(value, ', ')
   if (value instanceof BaseDate || value instanceof BasePattern) return value.toString()
   if (value instanceof BaseDuration) return `${value.months === 0 ? value.ms : value.months}`
   return typeof value === 'object' ? JSON.stringify(value).slice(0, longest) : String(value)
+}
+
+/** The items of a list as one text, as far as it is kept. */
+export function joined(list: readonly BaseValue[], by: string): string {
+  let text = ''
+  for (const [at, item] of list.entries()) {
+    if (text.length > longest) break
+    text += `${at === 0 ? '' : by}${textOf(item)}`
+  }
+  return boundedText(text)
+}
+
+/** A text with another in the place of each occurrence of a third, as far as it is kept. */
+export function replaced(text: string, by: string, to: string): string {
+  let length = 0
+  const put = (): string => {
+    length += to.length
+    return length > longest + to.length ? '' : to
+  }
+  return boundedText(text.replaceAll(by, put))
 }
 
 export function isList(value: BaseValue): value is readonly BaseValue[] {

@@ -3,6 +3,7 @@ import { calculate, inOrder, negative } from './base-arithmetic.ts'
 import { type BaseExpression, BaseProblem, type BinaryOperator } from './base-expression.ts'
 import { type BaseFile, fileFields, fileFunctions, fileOf, propertyOf } from './base-file.ts'
 import { BasePattern, type BaseValue, compare, equal, isLink, isList, isTruthy, textOf } from './base-value.ts'
+import { weightOf } from './base-weight.ts'
 import type { BaseWorld } from './base-world.ts'
 import { globalFunctions } from './global-functions.ts'
 import { fieldOf, valueFunctions } from './value-functions.ts'
@@ -19,8 +20,10 @@ export interface BaseScope extends BaseWorld {
   readonly formula: (name: string) => Evaluate | undefined
   /** Names that are bound here. */
   readonly bound?: readonly string[]
-  /** Takes one more step in a list; false when a view has taken more than it may, so that no base runs on. */
-  readonly step: () => boolean
+  /** Takes so many steps in lists; false when a view has taken more than it may, so that no base runs on. */
+  readonly step: (count: number) => boolean
+  /** A list or record that was made; nothing where those of a view hold more in all than they may, or it nests too deep. */
+  readonly made: (value: BaseValue) => BaseValue
 }
 
 /** Makes an expression something to ask of notes. Throws a `BaseProblem` at a function or name that is not known. */
@@ -36,11 +39,11 @@ export function compileBase(expression: BaseExpression, scope: BaseScope): Evalu
       return named(expression, scope)
     case 'list': {
       const items = expression.of.map((item) => compileBase(item, scope))
-      return (note, bound) => items.map((item) => item(note, bound))
+      return (note, bound) => scope.made(items.map((item) => item(note, bound)))
     }
     case 'record': {
       const fields = expression.of.map(([name, value]) => [name, compileBase(value, scope)] as const)
-      return (note, bound) => Object.fromEntries(fields.map(([name, value]) => [name, value(note, bound)]))
+      return (note, bound) => scope.made(Object.fromEntries(fields.map(([name, value]) => [name, value(note, bound)])))
     }
     case 'member':
       return member(expression, scope)
@@ -136,8 +139,16 @@ function called(call: Of<'call'>, scope: BaseScope): Evaluate {
     const held = value(note, bound)
     const file = ofFile === undefined ? undefined : fileNamed(held, scope)
     if (file !== undefined && ofFile !== undefined) return ofFile(file, args(note, bound), scope)
-    return ofValue?.(held, args(note, bound), scope) ?? null
+    if (ofValue === undefined || !scope.step(stepsIn(held, name))) return null
+    return ofValue(held, args(note, bound), scope)
   }
+}
+
+/** The steps that a function of a value takes: few where it is small. `unique` compares each item with each, `sort` with some. */
+function stepsIn(held: BaseValue, name: string): number {
+  const items = isList(held) ? held.length : 0
+  const compared = name === 'unique' ? items ** 2 : name === 'sort' ? items * Math.log2(items + 1) : 0
+  return Math.floor(weightOf(held) / 100 + compared / 10)
 }
 
 /** One step of a function that asks an expression of each item of a list. */
@@ -160,8 +171,8 @@ function looped({ name, given, column }: Of<'call'>, of: BaseExpression, scope: 
   return (note, bound) => {
     const items = list(note, bound)
     if (!isList(items)) return null
-    const step = (own: BoundNames): BaseValue => (scope.step() ? each(note, { ...bound, ...own }) : null)
-    return run(items, step, start?.(note, bound) ?? null)
+    const step = (own: BoundNames): BaseValue => (scope.step(1) ? each(note, { ...bound, ...own }) : null)
+    return scope.made(run(items, step, start?.(note, bound) ?? null))
   }
 }
 

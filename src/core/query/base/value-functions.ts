@@ -13,7 +13,9 @@ import {
   isList,
   isRecord,
   isTruthy,
+  joined,
   numberOf,
+  replaced,
   textOf,
 } from './base-value.ts'
 import { nameTable } from '../../model/name-table.ts'
@@ -42,7 +44,7 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable
   replace: (value, [by = null, to = null], { patterns }) =>
     by instanceof BasePattern
       ? (patterns.replace(by, textOf(value), textOf(to)) ?? null)
-      : boundedText(textOf(value).replaceAll(textOf(by), () => textOf(to))),
+      : replaced(textOf(value), textOf(by), textOf(to)),
   repeat: (value, [count = null]) => repeated(textOf(value), numberOf(count) ?? 0),
   matches: (value, [text = null], { patterns }) =>
     value instanceof BasePattern ? (patterns.matches(value, textOf(text)) ?? null) : null,
@@ -53,7 +55,7 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable
     ) ?? null,
   slice: (value, [from = null, to = null]) => slice(value, numberOf(from) ?? 0, numberOf(to)),
   reverse: (value) => (isList(value) ? [...value].reverse() : [...textOf(value)].reverse().join('')),
-  join: (value, [by = null]) => (isList(value) ? boundedText(value.map(textOf).join(textOf(by))) : textOf(value)),
+  join: (value, [by = null]) => (isList(value) ? joined(value, textOf(by)) : textOf(value)),
   unique: (value) => (isList(value) ? unique(value) : value),
   sort: (value) => (isList(value) ? [...value].sort((a, b) => compare(a, b) ?? 0) : value),
   sum: (value) => (isList(value) ? numbersOf(value).reduce((a, b) => a + b, 0) : null),

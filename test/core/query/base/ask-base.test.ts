@@ -267,6 +267,71 @@ views:
     expect(told()).toEqual(['lists of more than 1000000 items in all are not gone through'])
   })
 
+  test.each([
+    ['tags.map(value).reduce([acc, acc], 1)', [[1, 1]]],
+    ['list(price).map(list(price).map(value))', [[[10]]]],
+  ])('lists in lists are made: %s', (expression, cells) => {
+    const { table, told } = ask(
+      `formulas: {a: ${JSON.stringify(expression)}}\nviews: [{type: table, order: [formula.a]}]\n`,
+    )
+    expect(table(vault.notes.slice(0, 1)).rows[0]?.cells).toEqual(cells)
+    expect(told()).toEqual([])
+  })
+
+  const doubling = Array.from({ length: 40 }, (_, at) => `f${at + 1}: '[formula.f${at}, formula.f${at}]'`).join(', ')
+  const growing = Array.from({ length: 60 }, (_, at) => `f${at + 1}: '[formula.f${at}]'`).join(', ')
+  test.each([
+    [
+      'that hold each other twice',
+      `{f0: '1', ${doubling}}`,
+      'formula.f40',
+      'lists of more than 30000000 characters in all are not made',
+    ],
+    [
+      'that are compared',
+      `{f0: '1', ${doubling}}`,
+      'formula.f40 == formula.f39',
+      'lists of more than 30000000 characters in all are not made',
+    ],
+    ['that nest too deep', `{f0: '1', ${growing}}`, 'formula.f60', 'lists in lists more than 50 deep are not made'],
+    [
+      'of a long text for each letter of it',
+      String.raw`{f0: '"x".repeat(10000)', f1: 'formula.f0.split("").map(formula.f0)'}`,
+      'formula.f1',
+      'lists of more than 30000000 characters in all are not made',
+    ],
+    [
+      'that are sorted at each step',
+      String.raw`{f0: '"x".repeat(10000).split("")', f1: 'formula.f0.map(formula.f0.map(formula.f0.sort().length))'}`,
+      'formula.f1',
+      'lists of more than 1000000 items in all are not gone through',
+    ],
+  ])('lists %s come to nothing, and this is told', (_, formulas, column, problem) => {
+    const { table, told } = ask(
+      `formulas: {z: ${JSON.stringify(column)}, ${formulas.slice(1)}\nviews: [{type: table, order: [formula.z]}]\n`,
+    )
+    expect(JSON.stringify(table(vault.notes.slice(0, 1)).rows).length).toBeLessThan(3_000_000)
+    expect(told()).toContain(problem)
+  })
+
+  test('a text that is put in many places, and a list as a text, are as long as is kept', () => {
+    const cell = (expression: string): unknown =>
+      ask(`formulas: {a: ${JSON.stringify(expression)}}\nviews: [{type: table, order: [formula.a]}]\n`).table(
+        vault.notes.slice(0, 1),
+      ).rows[0]?.cells[0]
+    expect(cell('"abcabc".replace("b", "--")')).toBe('a--ca--c')
+    expect(cell('"ab".replace("", "-")')).toBe('-a-b-')
+    expect(cell('"ab".repeat(4000).replace("b", "cd".repeat(3000))')).toBe(
+      `a${'cd'.repeat(3000)}a${'cd'.repeat(3000)}`.slice(0, 10_000),
+    )
+    expect(cell('["a", "b", ["c", "d"]].join("-")')).toBe('a-b-c, d')
+    expect(cell('"x".repeat(5000).split("").join("--")')).toBe(
+      Array.from({ length: 5000 }, () => 'x')
+        .join('--')
+        .slice(0, 10_000),
+    )
+  })
+
   test('groups, those that have nothing at the end', () => {
     const { table, sort } = ask(yaml, 1)
     expect(table(sort(vault.notes)).groups).toEqual([

@@ -1,0 +1,34 @@
+import { type BaseValue, isList, isRecord } from './base-value.ts'
+
+/** How much a value holds: characters and parts, those that stand in it twice counted twice; and how deep it nests. */
+interface Weight {
+  readonly parts: number
+  readonly depth: number
+}
+
+/** Lists and records are weighed once: formulas may put one into another again and again, so that to go through it would not end. */
+const known = new WeakMap<object, Weight>()
+
+/** How many characters and parts a value holds; one that holds another twice has all of it twice. */
+export function weightOf(value: BaseValue): number {
+  return weigh(value).parts
+}
+
+/** How deep a value nests: 0 where it is no list and no record. */
+export function depthOf(value: BaseValue): number {
+  return weigh(value).depth
+}
+
+function weigh(value: BaseValue): Weight {
+  if (typeof value === 'string') return { parts: value.length + 1, depth: 0 }
+  if (typeof value !== 'object' || value === null || !(isList(value) || isRecord(value))) return { parts: 1, depth: 0 }
+  const kept = known.get(value)
+  if (kept !== undefined) return kept
+  const inner = (isList(value) ? value : Object.entries(value).flat()).map(weigh)
+  const weight = {
+    parts: inner.reduce((sum, { parts }) => sum + parts, 1),
+    depth: 1 + inner.reduce((most, { depth }) => Math.max(most, depth), 0),
+  }
+  known.set(value, weight)
+  return weight
+}
