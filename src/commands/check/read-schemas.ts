@@ -2,7 +2,7 @@ import type { PropertyProblem } from '../../core/checks/properties/note-schemas.
 import type { Finding, PropertyFinding } from '../../core/checks/rule.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import { readVaultText } from '../../io/vault/vault-file.ts'
+import { readOwnText, readVaultText } from '../../io/vault/vault-file.ts'
 import type { Context } from '../command.ts'
 
 /** The schemas of a vault's front matter. */
@@ -23,7 +23,7 @@ export async function readSchemas(context: Context): Promise<VaultSchemas> {
   const { readNoteSchemas } = await import('../../core/checks/properties/note-schemas.ts')
   const read = [text]
   const schemas = readNoteSchemas(text, (path) => {
-    const found = readVaultText(root, path)
+    const found = readOwnText(root, path)
     read.push(found ?? '')
     return found
   })

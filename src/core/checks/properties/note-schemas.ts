@@ -2,7 +2,8 @@ import { type OutputUnit, Validator } from '@cfworker/json-schema'
 import type { MetadataValue, Note } from '../../model/note.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import { percentDecode } from '../../vault/percent-decode.ts'
-import { safeSchema, UnsafeSchema } from './safe-schema.ts'
+import type { PatternCost } from './pattern-cost.ts'
+import { patternCosts, safeSchema, UnsafeSchema } from './safe-schema.ts'
 
 /** What is wrong with the front matter of a note by a schema. */
 export interface PropertyProblem {
@@ -23,6 +24,7 @@ interface SchemaOfNotes {
   readonly fits: (note: Note) => boolean
   readonly schema: object | boolean
   readonly validator: Validator
+  readonly patterns: readonly PatternCost[]
 }
 
 type Fields = Readonly<Record<string, MetadataValue>>
@@ -73,7 +75,7 @@ class SchemaReader {
     try {
       const { schema, problems } = safeSchema(data)
       this.problems.push(...problems.map((problem) => `${name}: ${problem}`))
-      return [{ fits, schema, validator: new Validator(schema, '2020-12', false) }]
+      return [{ fits, schema, patterns: patternCosts(schema), validator: new Validator(schema, '2020-12', false) }]
     } catch (error) {
       if (!(error instanceof UnsafeSchema)) throw error
       this.problems.push(`${name}: ${error.message}`)
@@ -96,17 +98,45 @@ class SchemaReader {
   }
 }
 
-/** Front matter of more values is not checked. */
-const mostValues = 5000
+/** Front matter of more characters is not checked. */
+const longest = 100_000
 
-function problemsBy({ schema, validator }: SchemaOfNotes, { metadata }: Note): readonly PropertyProblem[] {
-  if (JSON.stringify(metadata).length > mostValues * 20) return []
+/** The steps that all patterns of a schema may take in the front matter of one note. */
+const mostSteps = 100_000_000
+
+function problemsBy({ schema, validator, patterns }: SchemaOfNotes, { metadata }: Note): readonly PropertyProblem[] {
+  if (JSON.stringify(metadata).length > longest) return [tooLong(metadata, 'to be checked')]
+  if (stepsOf(patterns, metadata) > mostSteps)
+    return [tooLong(metadata, 'for the patterns of the schema, and the front matter is not checked')]
   const { errors } = validator.validate(metadata)
   const alternatives = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf' || keyword === 'not')
   return errors
     .filter((error) => !containers.has(error.keyword))
     .filter((error) => !alternatives.some((one) => isInside(error, one)))
     .map((error) => problemOf(error, schema))
+}
+
+/** The most steps that patterns take in all texts and keys of front matter. */
+function stepsOf(patterns: readonly PatternCost[], metadata: Fields): number {
+  if (patterns.length === 0) return 0
+  const lengths = textsIn(metadata).map((text) => text.length + 1)
+  const steps = (power: number): number => lengths.reduce((sum, length) => sum + length ** power, 0)
+  const byPower = new Map([...new Set(patterns.map(({ power }) => power))].map((power) => [power, steps(power)]))
+  return patterns.reduce((sum, { ways, power }) => sum + ways * (byPower.get(power) ?? 0), 0)
+}
+
+function textsIn(value: MetadataValue): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap((item: MetadataValue) => textsIn(item))
+  return isObject(value) ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsIn(inner)]) : []
+}
+
+/** Says that front matter is not checked, at its longest value. */
+function tooLong(metadata: Fields, reason: string): PropertyProblem {
+  const [key = ''] = Object.entries(metadata)
+    .map(([name, value]) => [name, JSON.stringify(value).length] as const)
+    .reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)
+  return { code: 'bad-property', key, message: `"${key}" is too long ${reason}` }
 }
 
 /** Keywords whose errors only say that there are others within. */

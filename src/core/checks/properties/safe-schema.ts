@@ -1,4 +1,5 @@
 import type { MetadataValue } from '../../model/note.ts'
+import { type PatternCost, patternCost } from './pattern-cost.ts'
 
 /** A JSON Schema that may come from a stranger, made safe to check with, and what was left out of it, as sentences. */
 export interface SafeSchema {
@@ -95,11 +96,21 @@ function leftOut(key: string, value: MetadataValue): string | undefined {
   return key === 'pattern' && typeof value === 'string' ? unboundedPattern(value) : undefined
 }
 
-/** A pattern is checked where it surely takes little time: few repeats of single characters, none of groups, no looking around or back. */
+/** A pattern with more ways through its alternatives and optional parts is not checked. */
+const mostWays = 10_000
+
+/**
+ * A pattern is checked where it surely takes little time: few repeats of single characters, none of groups, few
+ * alternatives, no looking around or back.
+ */
 function unboundedPattern(pattern: string): string | undefined {
   const plain = pattern.replace(/\\[^1-9k]/g, 'x').replace(/\[[^\]]*\]/g, 'x')
   const repeats = plain.match(/[*+]|\{\d*,\d*\}/g)?.length ?? 0
-  const isSimple = pattern.length <= 500 && repeats <= 2 && !/\)[*+{]|\\[1-9k]|\(\?[^:]|\{\d{4}/.test(plain)
+  const isSimple =
+    pattern.length <= 500 &&
+    repeats <= 2 &&
+    patternCost(pattern).ways <= mostWays &&
+    !/\)[*+{]|\\[1-9k]|\(\?[^:]|\{\d{4}/.test(plain)
   if (!isSimple) return `the pattern ${pattern} may take too long and is not checked`
   try {
     new RegExp(pattern, 'u')
@@ -114,26 +125,50 @@ function sizeOf(value: MetadataValue, root: Fields, known: Map<string, number | 
   if (Array.isArray(value)) return bounded(1 + sum(value.map((item: MetadataValue) => sizeOf(item, root, known))))
   if (!isObject(value)) return 1
   const parts = Object.entries(value).map(([key, inner]) => {
-    if (key === '$defs' || key === 'definitions') return 0
+    // What is defined counts where it is referred to; a property may have that name, too.
+    if (value === root && (key === '$defs' || key === 'definitions')) return 0
     return key === '$ref' && !isObject(inner) ? sizeOfReference(inner, root, known) : sizeOf(inner, root, known)
   })
   return bounded(1 + sum(parts))
 }
 
+/** What each pattern of a schema that was made safe costs, those of a part that is referred to once for each reference. */
+export function patternCosts(schema: object | boolean): readonly PatternCost[] {
+  return patternsIn(schema as MetadataValue, schema as Fields).map(patternCost)
+}
+
+function patternsIn(value: MetadataValue, root: Fields): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((item: MetadataValue) => patternsIn(item, root))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (value === root && (key === '$defs' || key === 'definitions')) return []
+    if (typeof inner === 'string')
+      return key === 'pattern' ? [inner] : key === '$ref' ? patternsIn(targetOf(inner, root) ?? null, root) : []
+    return [...(key === 'patternProperties' && isObject(inner) ? Object.keys(inner) : []), ...patternsIn(inner, root)]
+  })
+}
+
 function sizeOfReference(value: MetadataValue, root: Fields, known: Map<string, number | 'open'>): number {
-  const found = typeof value === 'string' ? /^#\/(\$defs|definitions)\/([^/~%]+)$/.exec(value) : null
-  if (typeof value !== 'string' || found === null)
+  if (typeof value !== 'string' || !reference.test(value))
     throw new UnsafeSchema(`$ref may name #/$defs/NAME of the same schema, not ${String(value)}`)
   const size = known.get(value)
   if (size === 'open') throw new UnsafeSchema(`${value} leads back to itself`)
   if (size !== undefined) return size
-  const group = root[found[1] ?? '']
-  const target = isObject(group) ? group[found[2] ?? ''] : undefined
+  const target = targetOf(value, root)
   if (target === undefined) throw new UnsafeSchema(`${value} is not there`)
   known.set(value, 'open')
   const counted = sizeOf(target, root, known)
   known.set(value, counted)
   return counted
+}
+
+const reference = /^#\/(\$defs|definitions)\/([^/~%]+)$/
+
+/** What a reference names; undefined where there is nothing. */
+function targetOf(value: string, root: Fields): MetadataValue | undefined {
+  const [, group = '', name = ''] = reference.exec(value) ?? []
+  const named = root[group]
+  return isObject(named) ? named[name] : undefined
 }
 
 function bounded(size: number): number {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Note } from '../../../../src/core/model/note.ts'
 import { readNoteSchemas } from '../../../../src/core/checks/properties/note-schemas.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
@@ -93,6 +94,13 @@ describe('a schema of a stranger', () => {
     ['{properties: {status: {pattern: "^(a+)+$"}}}', /may take too long/],
     ['{properties: {status: {pattern: "a*a*a*a*b"}}}', /may take too long/],
     ['{properties: {status: {pattern: "(?=x)(?<=y)"}}}', /may take too long/],
+    [`{properties: {status: {pattern: "${'(a|aa)'.repeat(14)}b"}}}`, /may take too long/],
+    [`{properties: {status: {pattern: "^${'a?'.repeat(14)}$"}}}`, /may take too long/],
+    ['{properties: {definitions: {$ref: "#/$defs/a"}}, $defs: {a: {allOf: [{$ref: "#/$defs/a"}]}}}', /leads back to/],
+    [
+      `{properties: {$defs: {$ref: "#/$defs/d0"}}, $defs: {${doubling.join(', ')}, d40: {type: string}}}`,
+      /more than 2000 parts/,
+    ],
     ['{properties: {status: {pattern: "["}}}', /can't be read/],
     ['{patternProperties: {"^(a|a)*$": false}}', /may take too long/],
     ['{properties: {status: {format: uri-template}}}', /format uri-template is not checked/],
@@ -110,5 +118,39 @@ describe('a schema of a stranger', () => {
         'notes: {properties: {uniqueItems: true, id: {type: string}, $ref: {type: string}, pattern: {type: string}}}\n',
       ),
     ).toEqual([])
+  })
+})
+
+describe('the time that patterns of a schema may take in one note', () => {
+  const long = vaultOf({ 'a.md': `---\nabstract: ${'x'.repeat(5000)}\ntitle: xx\n---\n` })
+  const noteOfLong = long.notes[0] as Note
+  const told = (pattern: string): readonly string[] =>
+    readNoteSchemas(`notes: {properties: {abstract: {pattern: ${JSON.stringify(pattern)}}}}\n`, () => undefined)
+      .check(noteOfLong)
+      .map(({ key, message }) => `${key}: ${message}`)
+
+  test.each(['x*x*y', 'x*x*y|^z', '(?:x|xx)(?:x|xx)x*y', '^x*(?:x|y)?(?:x|y)?(?:x|y)?x*$'])(
+    'is bounded by its length: %s',
+    (pattern) => {
+      expect(told(pattern)).toEqual([
+        'abstract: "abstract" is too long for the patterns of the schema, and the front matter is not checked',
+      ])
+    },
+  )
+
+  test.each(['^[a-z]+$', '^x*x*$', 'x+', '^y|x+$'])('suffices for %s', (pattern) => {
+    expect(told(pattern)).toEqual([])
+  })
+
+  test('counts a pattern as often as it is referred to', () => {
+    const often = (count: number): readonly string[] => {
+      const parts = Array.from({ length: count }, () => '{$ref: "#/$defs/p"}').join(', ')
+      const schema = `{properties: {title: {allOf: [${parts}]}}, $defs: {p: {pattern: "^x*x*$"}}}`
+      return readNoteSchemas(`notes: ${schema}\n`, () => undefined)
+        .check(noteOfLong)
+        .map(({ key }) => key)
+    }
+    expect(often(3)).toEqual([])
+    expect(often(5)).toEqual(['abstract'])
   })
 })

@@ -1,0 +1,34 @@
+/** How the time of a pattern grows: with the length of the text to a power, times the ways to choose among alternatives and optional parts. */
+export interface PatternCost {
+  readonly ways: number
+  readonly power: number
+}
+
+/**
+ * The most that a pattern without repeated groups, lookarounds and references can cost: each repeat tries each length, and one that is not
+ * bound to the start of the text begins at each place of it.
+ */
+export function patternCost(pattern: string): PatternCost {
+  const plain = withoutLiterals(pattern)
+  const repeats = plain.match(/[*+]|\{\d*,\d*\}/g)?.length ?? 0
+  const optional = plain.match(/\?/g)?.length ?? 0
+  const open = [1]
+  let ways = 2 ** optional
+  for (const sign of plain.match(/[(|)]/g) ?? []) {
+    if (sign === '(') open.push(1)
+    else if (sign === '|') open.push((open.pop() ?? 0) + 1)
+    else ways *= open.pop() ?? 1
+  }
+  const outermost = open[0] ?? 1
+  const isBound = plain.startsWith('^') && outermost === 1
+  return { ways: ways * outermost, power: repeats + (isBound ? 0 : 1) }
+}
+
+/** A pattern with `x` for what is written as itself or in a class, and without the signs of plain groups and of lazy repeats. */
+function withoutLiterals(pattern: string): string {
+  return pattern
+    .replace(/\\./gsu, 'x')
+    .replace(/\[[^\]]*\]/g, 'x')
+    .replaceAll('(?:', '(')
+    .replace(/([*+?}])\?/g, '$1')
+}
