@@ -13,6 +13,13 @@ describe('append and prepend', () => {
     ['an empty line apart from a paragraph', '# A\n\none\n', ['two'], '# A\n\none\n\ntwo\n'],
     ['an item joins a list', '# A\n\n- one\n', ['- two'], '# A\n\n- one\n- two\n'],
     ['a paragraph does not', '# A\n\n- one\n', ['two'], '# A\n\n- one\n\ntwo\n'],
+    [
+      'a row joins a table',
+      '# A\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n## M\n',
+      ['| 3 | 4 |\n| 5 | 6 |', '--section', 'A'],
+      '# A\n\n| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |\n\n## M\n',
+    ],
+    ['text does not', '# A\n\n| a |\n| - |', ['|x'], '# A\n\n| a |\n| - |\n\n|x\n'],
     ['a last line without an end', '# A\n\none', ['two'], '# A\n\none\n\ntwo\n'],
     ['line ends of the note', '# A\r\n\r\none\r\n', ['two'], '# A\r\n\r\none\r\n\r\ntwo\r\n'],
     ['front matter alone', '---\na: 1\n---\n', ['two'], '---\na: 1\n---\n\ntwo\n'],
@@ -32,6 +39,7 @@ describe('append and prepend', () => {
 
   test.each([
     ['after the title', '---\na: 1\n---\n# A\n\none\n', 'a', '---\na: 1\n---\n# A\n\nnew\n\none\n'],
+    ['a row above a table', '| a |\n| - |\n', 'a', 'new\n\n| a |\n| - |\n'],
     ['without a title', 'one\n', 'a', 'new\n\none\n'],
     ['below a heading', '# A\n\n## L\none\n', 'a#L', '# A\n\n## L\n\nnew\n\none\n'],
   ])('prepend %s', async (_name, before, note, after) => {

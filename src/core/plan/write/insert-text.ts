@@ -23,7 +23,7 @@ export interface Insertion {
   readonly makeSection?: boolean
 }
 
-/** Plans a text put into a note, in lines of its own; a paragraph is kept apart from others, an item of a list joins the list it comes to. */
+/** Plans a text put into a note, in lines of its own; a paragraph is kept apart from others, an item or a row joins the list or table it comes to. */
 export function insertText(source: PlanSource, note: Note, insertion: Insertion): Plan {
   const original = source.textOf(note.path)
   const edit = insertionEdit(note, original, insertion)
@@ -112,7 +112,7 @@ function between(text: string, at: number, lines: string, eol: string): Edit {
   const following = rest.slice(blank.length)
   const lastLine = before.slice(before.lastIndexOf('\n') + 1)
   const atStart = before === ''
-  const above = atStart ? '' : joins(lastLine, lines) ? eol : eol + eol
+  const above = atStart ? '' : joins(lastLine, lines) || isRowAfter(lastLine, lines) ? eol : eol + eol
   const below = following === '' ? eol : joins(lines.slice(lines.lastIndexOf('\n') + 1), following) ? eol : eol + eol
   const start = before.length
   return editAt(text, start, at + blank.length, above + lines + below)
@@ -123,4 +123,9 @@ const item = /^\s*(?:[-+*]|\d{1,9}[.)])\s/
 /** Whether two lines stand together without a blank line: both are items of a list. */
 function joins(above: string, below: string): boolean {
   return (item.test(above) || /^\s{2,}\S/.test(above)) && item.test(below)
+}
+
+/** Whether a line is a row for the table that ends above it. */
+function isRowAfter(above: string, below: string): boolean {
+  return /^\s*\|.*\|\s*$/.test(above) && /^\s*\|.*\|[ \t]*(?:\r?\n|$)/.test(below)
 }
