@@ -64,6 +64,35 @@ describe('append and prepend', () => {
   })
 })
 
+describe('a note that ends in what nothing closes', () => {
+  test.each([
+    ['a fence', '# B\n\n```\nx\n', true],
+    ['a comment', '# B\n\n<!-- x\n', true],
+    ['a comment of Obsidian', '# B\n\n%%\nx\n', true],
+    ['a fence that is closed', '# B\n\n```\nx\n```\n', false],
+    ['an item', '# B\n\n- x\n', false],
+    ['HTML, which a blank line ends', '<div>\nx', false],
+    ['nothing', '', false],
+  ])('%s: what is put below is said to be swallowed, and no note is merged into it', async (_name, text, isOpen) => {
+    const cwd = makeVault({ '.obsidian/app.json': '{}', 'a.md': '# A\n\nx\n', 'b.md': text })
+    const merged = await runWend(['merge', 'a', 'b'], { cwd })
+    expect([merged.exit, existsSync(join(cwd, 'a.md'))]).toEqual(isOpen ? [1, true] : [0, false])
+    if (isOpen) expect(merged.stderr).toContain('b.md ends in a code block or comment that is never closed')
+    if (!isOpen) await runWend(['undo'], { cwd })
+    const { exit, stderr } = await runWend(['append', 'b', 'new'], { cwd })
+    expect([exit, stderr.includes('never closed, and the text is part of it')]).toEqual([0, isOpen])
+  })
+
+  test('it takes in nothing of the note that it is put into', async () => {
+    const files = { 'a.md': '# A\n\n```\nx\n', 'b.md': '# B\n\n[[a]]\n\nbelow\n', 'c.md': '# C\n\n[[a]]\n' }
+    const cwd = makeVault(files)
+    const { stderr } = await runWend(['inline', 'a', '--into', 'b'], { cwd })
+    expect(stderr).toContain('a.md ends in a code block or comment that is never closed; nothing was changed')
+    expect(read(cwd, 'b.md')).toBe(files['b.md'])
+    expect((await runWend(['inline', 'a', '--into', 'c'], { cwd })).exit).toBe(0)
+  })
+})
+
 describe('daily and add', () => {
   test.each([
     [{}, 'no editor is set'],

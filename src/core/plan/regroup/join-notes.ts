@@ -16,6 +16,7 @@ import { textDifference } from '../text/text-difference.ts'
 import { endsDefining, tailPiece, tailStart } from './definition-tail.ts'
 import { inlineNested } from './inline-nested.ts'
 import { keepRegrouped } from './keep-regrouped.ts'
+import { endsOpen } from '../write/ends-open.ts'
 import { type Section, sectionsOf } from './part-of-note.ts'
 import { newText, type Piece, sliceOf } from './regrouping.ts'
 import { lineEndEdits } from './line-end-edits.ts'
@@ -98,6 +99,7 @@ function joinAt(source: PlanSource, { note, into, span, level, front, edits, mes
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const above = text.slice(0, span.start)
   const below = text.slice(span.end)
+  requireClosed(source, below.trim() === '' ? into : note)
   const before = above.trim() === '' || /\n[ \t]*\r?\n$/.test(above) ? '' : above.endsWith('\n') ? eol : eol + eol
   const after =
     below.trim() === ''
@@ -214,6 +216,16 @@ function lostKeys({ metadata, path }: Note, kept: readonly string[]): readonly s
   return keys.length === 0
     ? []
     : [`of the front matter of ${path} these keys go to the trash with it: ${keys.join(', ')}`]
+}
+
+/** Fails where a note ends in what nothing closes, which would take in what comes below it. */
+function requireClosed({ textOf }: PlanSource, note: Note): void {
+  if (!endsOpen(note, textOf(note.path))) return
+  fail({
+    kind: 'refused',
+    message: `${note.path} ends in a code block or comment that is never closed; nothing was changed`,
+    hint: `close it, since what comes below would be part of it: wend open "${note.path}"`,
+  })
 }
 
 function requireOther(note: Note, into: Note): void {

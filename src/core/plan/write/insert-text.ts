@@ -8,6 +8,7 @@ import { sameHeadings } from '../../query/note/same-headings.ts'
 import { sectionSpan } from '../../query/note/section-of.ts'
 import { headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { editAt, type PlanSource } from '../draft.ts'
+import { endsOpen } from './ends-open.ts'
 import { asBlocks, blocksBelow, isLogseq } from './logseq-blocks.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { lineStart } from '../../model/line-ends.ts'
@@ -35,8 +36,14 @@ export function insertText(source: PlanSource, note: Note, insertion: Insertion)
       title: `${what} ${where}`,
       changes: [{ kind: 'edit', path: note.path, original, edits: [edit] }],
     },
-    messages: section === undefined ? [] : sameHeadings(note, section),
+    messages: [...(section === undefined ? [] : sameHeadings(note, section)), ...swallowed(note, original, edit)],
   }
+}
+
+/** What is said where a text comes to the end of a note, and into what nothing closes there. */
+function swallowed(note: Note, text: string, { span }: Edit): readonly string[] {
+  if (text.slice(span.end).trim() !== '' || !endsOpen(note, text)) return []
+  return [`${note.path} ends in a code block or comment that is never closed, and the text is part of it`]
 }
 
 /** The text of a note that is not written yet, with a text put into it. */
