@@ -1,10 +1,10 @@
-import { folderOf, type NotePath } from '../../model/note-path.ts'
+import { folderOf } from '../../model/note-path.ts'
 import type { Note } from '../../model/note.ts'
 import type { SearchHit } from '../../model/report.ts'
 import type { SearchIndex } from '../../search/index/search-index.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { manyOf, Neighbours } from './common-neighbours.ts'
-import { rarityOfFolder, rarityOfTopics, sharedTopics } from './common-topics.ts'
+import { rarityOfFolder, sharedTopics, topicRarities } from './common-topics.ts'
 import { type Shared, sharedWords, spreadOf, termsOf } from './common-words.ts'
 import { heaviestWords, tellingWords } from './telling-words.ts'
 
@@ -35,17 +35,20 @@ const most = { topics: 5, folder: 2, standing: 5 } as const
 /** Pairs that a person finds related less likely are not shown: few that are apt are better than many. */
 const leastRelated = 0.65
 
+/** No odds below these are as likely, however they are rounded. */
+const leastOdds = Math.log(leastRelated / (1 - leastRelated)) - 1e-9
+
 /** Notes close to one in what they say, by neighbours or by their place that it neither links to nor is linked from, the closest first, with the reason. */
 export function closeNotes(vault: Vault, index: SearchIndex, note: Note, limit: number): readonly SearchHit[] {
   const own = new Set<string>([note.path, ...vault.neighbours(note.path)])
   const terms = termsOf(index, vault.numberOf(note.path) ?? -1)
-  const found = ranked(vault, { note, own, words: sharedWords(index, terms), near: new Neighbours(vault, note) })
+  const compared = { note, own, words: sharedWords(index, terms), near: new Neighbours(vault, note) }
   const hits: SearchHit[] = []
-  for (const close of found) {
+  for (const close of ranked(vault, compared)) {
     const { other, number, score, alike } = close
     const told = { index, note, other, number }
     const words = reason('both speak of', tellingWords(terms, told))
-    const known = [...words, ...otherReasons(vault, close)]
+    const known = [...words, ...otherReasons(vault, compared, close)]
     const reasons = known.length > 0 || alike < muchAlike ? known : reason('both speak of', heaviestWords(terms, told))
     if (reasons.length === 0) continue
     const { path, title, summary } = other
@@ -74,9 +77,6 @@ interface Close {
   readonly score: number
   /** How alike they are in what they say, 0 to 1. */
   readonly alike: number
-  /** Paths of notes that both link with. */
-  readonly between: readonly NotePath[]
-  readonly topics: readonly string[]
   /** The idf of the folder that both lie in; 0 where they don't. */
   readonly folder: number
 }
@@ -85,31 +85,36 @@ interface Close {
 function ranked(vault: Vault, { note, own, words, near }: Comparison): readonly Close[] {
   const found: Close[] = []
   const { mean, deviation } = spreadOf(words.all, vault.numberOf(note.path))
-  for (const [number, other] of vault.notes.entries()) {
-    if (own.has(other.path) || other.isIndex === true || vault.linkCount(other.path) > manyOf(vault)) continue
-    const [alike = 0, named = 0] = [words.all[number], words.names[number]]
-    const { paths: between, share } = near.shared(other)
+  const topics = topicRarities(vault, note)
+  const place = folderOf(note.path)
+  const rarity = rarityOfFolder(vault, place)
+  const oddsOf = (number: number, share: number, folder: number): number =>
+    counts.nothing +
+    counts.words * (words.all[number] ?? 0) +
+    counts.names * (words.names[number] ?? 0) +
+    counts.standing * Math.min(most.standing, ((words.all[number] ?? 0) - mean) / deviation) +
+    counts.neighbours * share +
+    counts.topics * Math.min(most.topics, topics[number] ?? 0) +
+    counts.folder * Math.min(most.folder, folder)
+  for (let number = 0; number < vault.size; number++) {
+    // Most notes are too far away whatever their links and folder are, which cost more to tell.
+    if (oddsOf(number, near.mostOf(number), rarity) < leastOdds) continue
+    const other = vault.notes[number]
+    if (other === undefined || own.has(other.path) || other.isIndex === true) continue
+    if (vault.linkCount(other.path) > manyOf(vault)) continue
+    const [alike = 0, share] = [words.all[number], near.shareOf(other, number)]
     if (alike === 0 && share === 0) continue
-    const topics = sharedTopics(vault, note, other)
-    const folder = folderOf(note.path) === folderOf(other.path) ? rarityOfFolder(vault, folderOf(note.path)) : 0
-    const odds =
-      counts.nothing +
-      counts.words * alike +
-      counts.names * named +
-      counts.standing * Math.min(most.standing, (alike - mean) / deviation) +
-      counts.neighbours * share +
-      counts.topics * Math.min(most.topics, rarityOfTopics(vault, topics)) +
-      counts.folder * Math.min(most.folder, folder)
-    const score = 1 / (1 + Math.exp(-odds))
-    if (score >= leastRelated) found.push({ other, number, score, alike, between, topics, folder })
+    const folder = folderOf(other.path) === place ? rarity : 0
+    const score = 1 / (1 + Math.exp(-oddsOf(number, share, folder)))
+    if (score >= leastRelated) found.push({ other, number, score, alike, folder })
   }
   return found.sort((a, b) => b.score - a.score || a.number - b.number)
 }
 
-function otherReasons(vault: Vault, { other, between, topics, folder }: Close): readonly string[] {
+function otherReasons(vault: Vault, { note, near }: Comparison, { other, folder }: Close): readonly string[] {
   return [
-    ...linkReasons(vault, between),
-    ...reason('both are about', topics),
+    ...linkReasons(vault, near.between(other)),
+    ...reason('both are about', sharedTopics(vault, note, other)),
     ...reason('both are in', folder > 0 ? [folderOf(other.path)] : []),
   ]
 }

@@ -11,42 +11,63 @@ export function manyOf({ size }: Vault): number {
 export class Neighbours {
   readonly #vault: Vault
   readonly #near: readonly NotePath[]
-  /** Which of them each other note links with, too. */
-  readonly #between = new Map<NotePath, NotePath[]>()
+  /** What they say together. */
+  readonly #own: number
+  /** What those of them say together that each note of the vault links with, too. */
+  readonly #mutual: Float64Array
 
   constructor(vault: Vault, note: Note) {
     this.#vault = vault
-    this.#near = vault.neighbours(note.path).filter((path) => this.#degree(path) <= manyOf(vault))
-    for (const path of this.#near)
-      for (const other of this.#joinedWith(path)) {
-        const between = this.#between.get(other)
-        if (between === undefined) this.#between.set(other, [path])
-        else between.push(path)
-      }
+    this.#near = vault.neighbours(note.path).filter((path) => degreeOf(vault, path) <= manyOf(vault))
+    this.#own = sumOf(vault, this.#near)
+    this.#mutual = new Float64Array(vault.size)
+    for (const path of this.#near) this.#add(path, worthOf(vault, path))
   }
 
-  /** The notes that another links with, too, those with the fewest links first, and how much of both neighbourhoods they are. */
-  shared(other: Note): { readonly paths: readonly NotePath[]; readonly share: number } {
-    const paths = this.#between.get(other.path) ?? []
-    if (paths.length === 0) return { paths, share: 0 }
-    const theirs = this.#vault.neighbours(other.path)
-    const share = this.#sum(paths) / Math.sqrt(this.#sum(this.#near) * this.#sum(theirs))
-    return { paths: [...paths].sort((a, b) => this.#degree(a) - this.#degree(b)), share }
+  /** Adds what one says to the notes that have it among their neighbours: an index page has none, and is one of those it is linked from. */
+  #add(path: NotePath, worth: number): void {
+    const isIndex = this.#vault.note(path)?.isIndex === true
+    for (const other of isIndex ? this.#vault.sourcesOf(path) : this.#vault.neighbours(path)) {
+      const number = this.#vault.numberOf(other) ?? -1
+      if (number >= 0) this.#mutual[number] = (this.#mutual[number] ?? 0) + worth
+    }
   }
 
-  /** The notes that have a note among their neighbours: an index page has none, and is one of those it is linked from. */
-  #joinedWith(path: NotePath): readonly NotePath[] {
-    const isIndex = (one: NotePath): boolean => this.#vault.note(one)?.isIndex === true
-    const all = isIndex(path) ? this.#vault.sourcesOf(path) : this.#vault.neighbours(path)
-    return all.filter((one) => !isIndex(one))
+  /** No less than the share of a note, told without its neighbours: as if it linked with no others. */
+  mostOf(number: number): number {
+    const mutual = this.#mutual[number] ?? 0
+    return mutual === 0 ? 0 : Math.sqrt(mutual / this.#own)
   }
 
-  /** What some neighbours say: the fewer links one has, the more (Adamic and Adar 2003, "Friends and neighbors on the Web"). */
-  #sum(paths: readonly NotePath[]): number {
-    return paths.reduce((sum, path) => sum + 1 / Math.log2(1 + Math.max(2, this.#degree(path))), 0)
+  /** How much of both neighbourhoods the notes are that another note, no index page, links with, too. */
+  shareOf(other: Note, number: number): number {
+    const mutual = this.#mutual[number] ?? 0
+    return mutual === 0 ? 0 : mutual / Math.sqrt(this.#own * sumOf(this.#vault, this.#vault.neighbours(other.path)))
   }
 
-  #degree(path: NotePath): number {
-    return this.#vault.backlinkCount(path) + this.#vault.linkCount(path)
+  /** The notes that another links with, too, those with the fewest links first. */
+  between(other: Note): readonly NotePath[] {
+    const theirs = new Set(this.#vault.neighbours(other.path))
+    const both = this.#near.filter((path) => theirs.has(path))
+    return both.sort((a, b) => degreeOf(this.#vault, a) - degreeOf(this.#vault, b))
   }
+}
+
+function sumOf(vault: Vault, paths: readonly NotePath[]): number {
+  return paths.reduce((sum, path) => sum + worthOf(vault, path), 0)
+}
+
+const worths = new WeakMap<Vault, Map<NotePath, number>>()
+
+/** What a neighbour says: the fewer links it has, the more (Adamic and Adar 2003, "Friends and neighbors on the Web"). Told once for each state of a vault. */
+function worthOf(vault: Vault, path: NotePath): number {
+  const known = worths.get(vault) ?? new Map<NotePath, number>()
+  worths.set(vault, known)
+  const worth = known.get(path) ?? 1 / Math.log2(1 + Math.max(2, degreeOf(vault, path)))
+  known.set(path, worth)
+  return worth
+}
+
+function degreeOf(vault: Vault, path: NotePath): number {
+  return vault.backlinkCount(path) + vault.linkCount(path)
 }

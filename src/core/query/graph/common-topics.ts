@@ -7,12 +7,23 @@ import { comparableTag } from '../lists/tag-expression.ts'
 export function sharedTopics(vault: Vault, note: Note, other: Note): readonly string[] {
   const theirs = new Set([...other.topics, ...other.tags].map(comparableTag))
   const both = [...note.topics, ...note.tags].filter((topic) => theirs.has(comparableTag(topic)))
-  return [...new Set(both)].filter((topic) => (spreadsIn(vault).topics.get(topic) ?? 0) < vault.size / 2)
+  return [...new Set(both)].filter((topic) => isTelling(vault, topic))
 }
 
-/** The sum of the idf of some topics. */
-export function rarityOfTopics(vault: Vault, topics: readonly string[]): number {
-  return topics.reduce((sum, topic) => sum + Math.log(vault.size / (spreadsIn(vault).topics.get(topic) ?? 1)), 0)
+function isTelling(vault: Vault, topic: string): boolean {
+  return (spreadsIn(vault).topics.get(topic) ?? 0) < vault.size / 2
+}
+
+/** For each note of the vault the sum of the idf of the topics and tags that one shares with it. */
+export function topicRarities(vault: Vault, { topics, tags }: Note): Float64Array {
+  const sums = new Float64Array(vault.size)
+  const spreads = spreadsIn(vault)
+  for (const topic of new Set([...topics, ...tags])) {
+    if (!isTelling(vault, topic)) continue
+    const rarity = Math.log(vault.size / (spreads.topics.get(topic) ?? 1))
+    for (const number of spreads.having.get(comparableTag(topic)) ?? []) sums[number] = (sums[number] ?? 0) + rarity
+  }
+  return sums
 }
 
 /** The idf of a folder; 0 for the topmost and one that holds half of the vault. */
@@ -21,24 +32,33 @@ export function rarityOfFolder(vault: Vault, folder: string): number {
   return folder === '' || spread >= vault.size / 2 ? 0 : Math.log(vault.size / spread)
 }
 
-/** How many notes have each topic or tag, as it is spelled, and how many lie in each folder. */
 interface Spreads {
+  /** How many notes have each topic or tag, as it is spelled. */
   readonly topics: ReadonlyMap<string, number>
+  /** The numbers of the notes that have each topic or tag, however it is spelled. */
+  readonly having: ReadonlyMap<string, readonly number[]>
+  /** How many notes lie in each folder. */
   readonly folders: ReadonlyMap<string, number>
 }
 
 const spreads = new WeakMap<Vault, Spreads>()
 
-/** The same for a vault, counted once for each state of it. */
+/** What is counted for a vault once for each state of it. */
 function spreadsIn(vault: Vault): Spreads {
   const known = spreads.get(vault)
   if (known !== undefined) return known
   const [ofTopics, ofFolders] = [new Map<string, number>(), new Map<string, number>()]
-  for (const { path, topics, tags } of vault.notes) {
+  const having = new Map<string, number[]>()
+  for (const [number, { path, topics, tags }] of vault.notes.entries()) {
     for (const topic of new Set([...topics, ...tags])) ofTopics.set(topic, (ofTopics.get(topic) ?? 0) + 1)
+    for (const tag of new Set([...topics, ...tags].map(comparableTag))) {
+      const known = having.get(tag)
+      if (known === undefined) having.set(tag, [number])
+      else known.push(number)
+    }
     ofFolders.set(folderOf(path), (ofFolders.get(folderOf(path)) ?? 0) + 1)
   }
-  const counted = { topics: ofTopics, folders: ofFolders }
+  const counted = { topics: ofTopics, having, folders: ofFolders }
   spreads.set(vault, counted)
   return counted
 }

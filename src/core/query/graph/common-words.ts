@@ -50,9 +50,13 @@ export function spreadOf(
   alike: Float64Array,
   own: number | undefined,
 ): { readonly mean: number; readonly deviation: number } {
-  const others = alike.filter((_, number) => number !== own)
-  const mean = others.reduce((sum, one) => sum + one, 0) / Math.max(1, others.length)
-  const variance = others.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, others.length)
+  const others = Math.max(1, alike.length - (own === undefined ? 0 : 1))
+  let [sum, squares] = [0, 0]
+  for (let number = 0; number < alike.length; number++) if (number !== own) sum += alike[number] ?? 0
+  const mean = sum / others
+  for (let number = 0; number < alike.length; number++)
+    if (number !== own) squares += ((alike[number] ?? 0) - mean) ** 2
+  const variance = squares / others
   return { mean, deviation: Math.max(leastDeviation, Math.sqrt(variance)) }
 }
 

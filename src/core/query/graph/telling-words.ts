@@ -57,9 +57,10 @@ function heaviest(found: readonly SharedWord[], told: Told): readonly string[] {
 
 function sharedWord(own: Weighed, { index, number }: Told): SharedWord | undefined {
   const { term, fields } = own
+  if (isNoReason(index, term)) return undefined
   const postings = index.postings(term)
   const at = postings?.notes.indexOf(number) ?? -1
-  if (postings === undefined || at < 0 || isNoReason(index, term)) return undefined
+  if (postings === undefined || at < 0) return undefined
   const [weight, their] = [(postings.weights[at] ?? 0) / 65_535, postings.fields[at] ?? 0]
   const worth = Math.min(own.worth, index.rarity(term) * weight)
   if (((fields | their) & naming) !== 0 && Math.min(own.weight, weight) >= spokenOf)

@@ -1,7 +1,7 @@
 import { hashText } from '../../model/hash-text.ts'
 import { fieldBit } from '../fields.ts'
 import type { ShortForm } from '../ranking/short-forms.ts'
-import { firstFrom, placeOf, type Postings, type Segment } from './segment.ts'
+import { firstFrom, placeOf, postingOf, type Postings, type Segment } from './segment.ts'
 
 /** A segment, with the present number of each of its notes; -1 is a tombstone: the note is gone, or a later segment has its new text. */
 export interface Layer {
@@ -269,15 +269,9 @@ function termsOfNote(segment: Segment, note: number): readonly NoteTerm[] {
   const { notes, weights, fields } = allPostings(segment)
   const found: NoteTerm[] = []
   for (let place = 0; place < terms.length; place++) {
-    let [low, high] = [starts[place] ?? 0, starts[place + 1] ?? 0]
-    const end = high
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((notes[middle] ?? 0) < note) low = middle + 1
-      else high = middle
-    }
-    if (low < end && notes[low] === note)
-      found.push({ term: terms.at(place) ?? '', weight: (weights[low] ?? 0) / 65_535, fields: fields[low] ?? 0 })
+    const at = postingOf(notes, note, starts[place] ?? 0, starts[place + 1] ?? 0)
+    if (at !== undefined)
+      found.push({ term: terms.at(place) ?? '', weight: (weights[at] ?? 0) / 65_535, fields: fields[at] ?? 0 })
   }
   return found
 }

@@ -67,6 +67,18 @@ export function placeOf(sorted: TextList, text: string): number | undefined {
   return at < sorted.length && sorted.at(at) === text ? at : undefined
 }
 
+/** The place of a note in a posting list that goes from one place to before another; most lists end before it or begin after it. */
+export function postingOf(notes: Uint32Array, note: number, from: number, end: number): number | undefined {
+  if ((notes[from] ?? 0) > note || (notes[end - 1] ?? 0) < note) return undefined
+  let [low, high] = [from, end]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((notes[middle] ?? 0) < note) low = middle + 1
+    else high = middle
+  }
+  return low < end && notes[low] === note ? low : undefined
+}
+
 /** A bit for each letter a-z, one for digits, one for all others. */
 export function letterMask(word: string): number {
   let mask = 0
