@@ -171,6 +171,9 @@ function watch(args: readonly string[], { cwd }: HostileVault): Promise<Watched>
   })
 }
 
+/** What wend may start: git, the editor of the test, and its own second program, which finishes a site that was cut off. */
+const started = ['start git', 'start true', `start node ${resolve('dist/finish-publication.cjs')}`]
+
 /** Nothing of the vault ran, nothing outside it was opened, shown or changed, git is as it was, and the command ended. */
 function expectHarmless(
   vault: HostileVault,
@@ -180,7 +183,7 @@ function expectHarmless(
 ): void {
   const lines = record.split('\n')
   expect(lines.filter((line) => line.includes(vault.outside))).toEqual([])
-  expect(lines.filter((line) => /^start (?!git$|true$)/.test(line))).toEqual([])
+  expect(lines.filter((line) => line.startsWith('start ') && !started.includes(line))).toEqual([])
   expect(lines.filter((line) => / \/(?:etc\/passwd|dev\/zero)$/.test(line))).toEqual([])
   expect(existsSync(vault.marker)).toBe(false)
   expect(output).not.toContain(secret)

@@ -55,5 +55,10 @@ for (const name of ['rename', 'renameSync', 'linkSync', 'symlinkSync', 'copyFile
 for (const name of ['open', 'readFile', 'writeFile', 'mkdir', 'rm', 'unlink', 'rename', 'readdir'])
   wrap(fs.promises, name, ([path]) => say(`promises.${name}`, path))
 for (const name of ['spawn', 'spawnSync', 'execFile', 'execFileSync', 'exec', 'execSync', 'fork'])
-  wrap(childProcess, name, ([program]) => appendFileSync(record, `start ${program}\n`))
+  wrap(childProcess, name, ([program, args]) => appendFileSync(record, `start ${nameOf(program, args)}\n`))
 syncBuiltinESMExports()
+
+/** A program by what was typed for it; Node.js by the script that it runs. */
+function nameOf(program, args) {
+  return program === process.execPath ? `node ${args?.[0]}` : program
+}
