@@ -25,6 +25,7 @@ const files = {
   'b.md': '# B\n\nIntroduction.\n\n## Part\n\nThe part,\n\n![[c]]\n\n## Other\n\nNot this.\n',
   'c.md': 'inside of C, ![[b#Part]].\n',
   'hidden.md': '---\nprivate: true\n---\n\n# Hidden\n\nNobody reads this.\n',
+  'sine.md': '# Sine\n\n$\\sin x \\colon y$ and what is behind.\n',
   'plain.md': '# Plain\n\nNo mathematics.\n',
   'x.pdf': '%PDF',
   'dot.png': pngOf({ width: 1, height: 1, depth: 8, type: 2, rows: [Uint8Array.of(255, 0, 0)] }),
@@ -47,6 +48,12 @@ describe('a note as one file', () => {
     )
     expect(outside.filter((address) => !/^(?:data:|#|https:\/\/example\.org)/.test(address ?? ''))).toEqual([])
     expect(page).not.toMatch(/<img[^>]+example\.org/)
+  })
+
+  test('on standard output has the signs of its formulas as they are, not as tags that would hide the rest', async () => {
+    const page = await exported('sine')
+    expect(page).toContain('\u2061')
+    expect(page).not.toContain('<U+')
   })
 
   test('has fonts and rules of mathematics only where there is any', async () => {

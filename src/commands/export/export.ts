@@ -65,7 +65,8 @@ export const exportNote: Command = {
       return options.flag('json') ? { ...saved, report: json } : saved
     }
     if (options.flag('json')) return { report: json, messages }
-    const exact = format === 'md' && !context.terminal.stdoutIsTerminal
+    // What is made visible for a terminal is an element in HTML: `<U+2061>` would hide all behind it.
+    const exact = format !== 'txt' && !context.terminal.stdoutIsTerminal
     return { report: { kind: 'document', text, written: options.text('format') ?? 'text', exact }, messages }
   },
 }

@@ -45,9 +45,12 @@ export function linkTarget(source: LinkSource, from: Note, link: AskedLink, page
 /** Schemes that are followed; all else, such as `javascript:` and `data:`, becomes text. */
 const followed = /^(?:https?|mailto|ftp|tel|doi|magnet|obsidian|zotero):/i
 
-/** Where an address outside leads; text where it could run a script. */
+/** Where an address outside leads, its blanks encoded as browsers do; text where it could run a script. */
 export function externalTarget(url: string): LinkTarget {
-  const clean = url.replace(/[\u0000-\u0020]+/g, '')
+  const clean = url
+    .replace(/[\u0000-\u001f]+/g, '')
+    .trim()
+    .replaceAll(' ', '%20')
   if (clean.startsWith('//')) return { kind: 'external', href: `https:${clean}` }
   return followed.test(clean) ? { kind: 'external', href: clean } : { kind: 'text' }
 }

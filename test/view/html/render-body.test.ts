@@ -152,6 +152,27 @@ describe('HTML of notes', () => {
     expect(body('$x$ [[b]] [y](https://e.org) <b></b>')).toBe(plain.replace('</p>', ' <b></b></p>'))
   })
 
+  test.each([
+    [
+      '<iframe src="https://e.org/v"></iframe>',
+      '<p><a class="out" rel="noreferrer" href="https://e.org/v">https://e.org/v</a></p>',
+    ],
+    [
+      '<iframe src="https://e.org/v" title="A film">none</iframe>',
+      '<p><a class="out" rel="noreferrer" href="https://e.org/v">A film</a></p>',
+    ],
+    [
+      '<img src="https://e.org/p.png" alt="A picture">',
+      '<p><a class="out" rel="noreferrer" href="https://e.org/p.png">A picture</a></p>',
+    ],
+    ['<video src="gone"></video>', '<p><span class="broken" title="there is no such note">gone</span></p>'],
+    ['<object data="p.png">old</object>', '<p><a href="p.png">p.png</a></p>'],
+    ['<img src="p.png" alt="P" width="9">', '<p><img alt="P" width="9" loading="lazy" src="p.png" /></p>'],
+    ['<iframe></iframe>', '<p><span></span></p>'],
+  ])('%j keeps its words where nothing is loaded', (text, markup) => {
+    expect(body(`x ${text}`).replace('<p>x ', '<p>')).toBe(markup)
+  })
+
   test.each(attempts())('%j gives no script', (attempt) => {
     expect(dangerous(body(attempt))).toEqual([])
     expect(dangerous(body(`<b></b>${attempt}`))).toEqual([])

@@ -140,6 +140,7 @@ describe('text', () => {
     ['what is no task', '- [a](b) c\n- [ab] d', ['• a c', '• [ab] d']],
     ['struck text without colour', 'a ~~b~~', ['a ~~b~~']],
     ['the kind of a callout without colour', '> [!warning] T\n> x', ['┃ Warning: T', '┃ x']],
+    ['a callout with words for a theme', '> [!quote|wide left]+ T\n> x', ['┃ ▾ Quote: T', '┃ x']],
     ['a callout that folds', '> [!note]- T\n> x', ['┃ ▾ Note: T', '┃ x']],
     [
       'HTML within a paragraph',

@@ -1,4 +1,4 @@
-import sanitizeHtml, { type Attributes, type IOptions } from 'sanitize-html'
+import sanitizeHtml, { type Attributes, type IOptions, type Tag, type Transformer } from 'sanitize-html'
 import type { LinkTarget } from '../../../core/model/site.ts'
 import { splitAnchor } from '../../render/inlines/inline-html.ts'
 import type { BodyOptions } from './body-options.ts'
@@ -32,6 +32,8 @@ export function sanitise(markup: string, page: PageState, options: BodyOptions):
     allowProtocolRelative: false,
     disallowedTagsMode: 'discard',
     transformTags: {
+      // Words in place of an element are only taken from a rule for its name.
+      ...Object.fromEntries([...media].map((name) => [name, mediaRule(page, options)])),
       '*': (name, attributes) =>
         attributes['data-own'] === page.mark
           ? { tagName: name, attribs: chosen(attributes, (key) => plain.has(key) || ours.has(key)) }
@@ -58,15 +60,23 @@ function ofNote(
     page.ids.add(id)
     attribs['id'] = id
   }
-  const { href, src } = attributes
-  if (href !== undefined && name === 'a') return link(targetOf(options, href), attribs)
-  if (src !== undefined && isMedia(name)) return media(name, targetOf(options, src), attribs)
-  // Without what it would load such an element says nothing.
-  return isMedia(name) ? { tagName: 'span', attribs: {} } : { tagName: name, attribs }
+  const { href } = attributes
+  return href !== undefined && name === 'a' ? link(targetOf(options, href), attribs) : { tagName: name, attribs }
 }
 
-function isMedia(name: string): boolean {
-  return name === 'img' || name === 'audio' || name === 'video'
+/** What loads a picture, a film, a sound or another page. */
+const media = new Set(['img', 'audio', 'video', 'iframe', 'embed', 'object'])
+
+/** Media of the note as what may be loaded of it, marked as ours; without an address such an element says nothing. */
+function mediaRule(page: PageState, options: BodyOptions): Transformer {
+  return (name, attributes) => {
+    if (attributes['data-own'] === page.mark) return { tagName: name, attribs: attributes }
+    const address = attributes[name === 'object' ? 'data' : 'src']
+    if (address === undefined) return { tagName: 'span', attribs: {} }
+    const attribs = chosen(attributes, (key) => plain.has(key) && key !== 'href' && key !== 'src' && key !== 'id')
+    const shown = mediaOf(name, targetOf(options, address), { attribs, address })
+    return { ...shown, attribs: { ...shown.attribs, 'data-own': page.mark ?? '' } }
+  }
 }
 
 function targetOf(options: BodyOptions, address: string): LinkTarget {
@@ -82,23 +92,19 @@ function link(target: LinkTarget, attribs: Attributes): { tagName: string; attri
   return { tagName: 'a', attribs: { ...attribs, ...out, href: target.href } }
 }
 
-/** A picture of another host is not fetched; its words stay, as a link to it. */
-function media(
+/** A picture of another host is not fetched, nor is a page; their words stay, else their address, as a link where it leads. */
+function mediaOf(
   name: string,
   target: LinkTarget,
-  attribs: Attributes,
-): { tagName: string; attribs: Attributes; text?: string } {
-  if (target.kind === 'image' || target.kind === 'file')
-    return {
-      tagName: name,
-      attribs: {
-        ...attribs,
-        ...(name === 'img' ? { alt: attribs['alt'] ?? '', loading: 'lazy' } : { controls: 'controls' }),
-        src: target.href,
-      },
-    }
-  const text = attribs['alt'] ?? attribs['title'] ?? 'image'
-  if (target.kind === 'external')
-    return { tagName: 'a', attribs: { href: target.href, class: 'out', rel: 'noreferrer' }, text }
-  return { tagName: 'span', attribs: {}, text }
+  { attribs, address }: { readonly attribs: Attributes; readonly address: string },
+): Tag {
+  const text = attribs['alt'] ?? attribs['title'] ?? address
+  const isLoaded = name === 'img' || name === 'audio' || name === 'video'
+  if (isLoaded && (target.kind === 'image' || target.kind === 'file')) {
+    const own = name === 'img' ? { alt: attribs['alt'] ?? '', loading: 'lazy' } : { controls: 'controls' }
+    return { tagName: name, attribs: { ...attribs, ...own, src: target.href } }
+  }
+  return target.kind === 'image' || target.kind === 'file'
+    ? { tagName: 'a', attribs: { href: target.href }, text }
+    : { ...link(target, {}), text }
 }
