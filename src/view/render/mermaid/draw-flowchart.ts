@@ -1,6 +1,6 @@
 import { displayWidth } from '../../display-width.ts'
 import { Canvas } from './canvas.ts'
-import { endsToTheRight, listFlowchart } from './list-flowchart.ts'
+import { arrow, listFlowchart } from './list-flowchart.ts'
 import { type Placed, placeNodes, type Rank } from './place-nodes.ts'
 import { type Flowchart, readFlowchart, type Shape } from './read-flowchart.ts'
 
@@ -38,9 +38,9 @@ function drawRow({ nodes, edges }: Flowchart): readonly string[] | undefined {
     box(canvas, { row: 0, column, size, label, shape })
     const edge = edges[index]
     if (edge === undefined) return
-    const text = edge.label === '' ? '' : ` ${edge.label} `
-    canvas.write(1, column + size, `─${text}─${endsToTheRight[edge.end]}`)
-    column += size + 3 + displayWidth(text)
+    const line = arrow(edge)
+    canvas.write(1, column + size, line)
+    column += size + displayWidth(line)
   })
   return canvas.rows()
 }

@@ -1,10 +1,16 @@
 import { displayWidth } from '../../display-width.ts'
 import { neutralise } from '../../neutralise.ts'
 import { wrapText } from '../../wrap-text.ts'
-import type { EdgeEnd, Flowchart } from './read-flowchart.ts'
+import type { EdgeEnd, Flowchart, Stroke } from './read-flowchart.ts'
 
-/** How an edge to the right ends. */
-export const endsToTheRight: Readonly<Record<EdgeEnd, string>> = { '>': '▶', x: '✗', o: '○', '': '─' }
+/** An edge to the right with its label in it: `─ yes ─▶`, `──▶`, dotted `╌╌▶`. */
+export function arrow({ label, end, stroke }: Flowchart['edges'][number]): string {
+  const bar = strokes[stroke]
+  return `${bar}${label === '' ? '' : ` ${label} `}${bar}${end === '' ? bar : ends[end]}`
+}
+
+const ends: Readonly<Record<Exclude<EdgeEnd, ''>, string>> = { '>': '▶', x: '✗', o: '○' }
+const strokes: Readonly<Record<Stroke, string>> = { plain: '─', dotted: '╌', thick: '═' }
 
 /** Below this an arrow and what it leads to have no room. */
 const NARROWEST = 24
@@ -38,11 +44,7 @@ function wayLines(chart: Flowchart, group: string | undefined, width: number): r
     ([name, node]) => node.group === group && !chart.edges.some(({ from, to }) => from === name || to === name),
   )
   return [
-    ...ways.flatMap(({ from, to, label, end }) => {
-      const word = label === '' ? '' : `${label} `
-      const line = `─${label === '' ? '' : ' '}${word}─${endsToTheRight[end]}`
-      return hanging(`${nameOf(chart, from)} ${line} ${nameOf(chart, to)}`, width)
-    }),
+    ...ways.flatMap((way) => hanging(`${nameOf(chart, way.from)} ${arrow(way)} ${nameOf(chart, way.to)}`, width)),
     ...lone.flatMap(([, { label }]) => hanging(label, width)),
   ]
 }

@@ -13,6 +13,7 @@ export interface Flowchart {
     readonly to: string
     readonly label: string
     readonly end: EdgeEnd
+    readonly stroke: Stroke
   }[]
   /** Subgraphs in order of appearance. */
   readonly groups: readonly { readonly id: string; readonly title: string; readonly within?: string }[]
@@ -20,6 +21,9 @@ export interface Flowchart {
 
 /** What an edge ends with: an arrow, a cross, a circle or nothing. */
 export type EdgeEnd = '>' | 'x' | 'o' | ''
+
+/** How the line of an edge is drawn: `-->`, `-.->` or `==>`. */
+export type Stroke = 'plain' | 'dotted' | 'thick'
 
 /** A node: what stands in it, and the innermost subgraph that it was first named in. */
 export interface FlowNode {
@@ -59,7 +63,7 @@ class Reader {
   readonly nodes = new Map<string, FlowNode>()
   readonly #groups: Flowchart['groups'][number][] = []
   #open: readonly string[] = []
-  readonly edges: { from: string; to: string; label: string; end: EdgeEnd }[] = []
+  readonly edges: Flowchart['edges'][number][] = []
   #rest = ''
 
   /** What was read; a name that is a subgraph's is no node. */
@@ -103,12 +107,12 @@ class Reader {
       this.#rest = this.#rest.slice(match[0].length)
       const to = this.#group()
       if (to === undefined) return false
-      const end = endOf(match[0])
+      const way = { end: endOf(match[0]), stroke: strokeOf(match[1] ?? match[3] ?? '') }
       const label = plain(match[2] ?? match[4] ?? '')
       const pairs = match[0].includes('~~~') ? [] : from.flatMap((one) => to.map((other) => [one, other] as const))
       for (const [one, other] of pairs) {
-        this.edges.push({ from: one, to: other, label, end })
-        if (match[0].trim().startsWith('<')) this.edges.push({ from: other, to: one, label, end })
+        this.edges.push({ from: one, to: other, label, ...way })
+        if (match[0].trim().startsWith('<')) this.edges.push({ from: other, to: one, label, ...way })
       }
       from = to
     }
@@ -176,6 +180,10 @@ const namedShapes: Readonly<Record<string, Shape>> = nameTable({
     terminal: 'round',
   },
 })
+
+function strokeOf(written: string): Stroke {
+  return written.includes('.') ? 'dotted' : written.includes('=') ? 'thick' : 'plain'
+}
 
 function endOf(written: string): EdgeEnd {
   if (written.includes('>')) return '>'

@@ -49,9 +49,21 @@ describe('a flowchart that is not drawn is told in words', () => {
     expect(drawn(['graph TD', 'a --o b --x a', 'b -.-o c', 'c == no ==x b'])).toEqual([
       'a ──○ b',
       'b ──✗ a',
-      'b ──○ c',
-      'c ─ no ─✗ b',
+      'b ╌╌○ c',
+      'c ═ no ═✗ b',
     ])
+  })
+
+  test('with the dots and the weight of its lines', () => {
+    expect(drawn(['graph TD', 'a -.-> b -. so .-> c -.- a', 'a ==> c === b'])).toEqual([
+      'a ╌╌▶ b',
+      'b ╌ so ╌▶ c',
+      'c ╌╌╌ a',
+      'a ══▶ c',
+      'c ═══ b',
+    ])
+    expect(drawn(['graph LR', 'a -.->|v1.2| b --> c'])?.[1]).toBe('│ a │╌ v1.2 ╌▶│ b │──▶│ c │')
+    expect(drawn(['graph LR', 'a -- v1.2 --> b'])?.[1]).toBe('│ a │─ v1.2 ─▶│ b │')
   })
 
   test('whatever its direction, and with signs in quotes', () => {
@@ -103,7 +115,7 @@ test('labels are free of quotes, markdown and entities, and may be attributes', 
     ),
   ).toEqual([
     '┌───────────┐   ┌───────────┐   ┏━━━━━┓',
-    '│ bold text │──✗│ say "x" # │──○┃ ask ┃',
+    '│ bold text │╌╌✗│ say "x" # │──○┃ ask ┃',
     '└───────────┘   └───────────┘   ┗━━━━━┛',
   ])
 })
