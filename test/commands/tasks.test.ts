@@ -115,7 +115,7 @@ test('a task that repeats has the next one put above it, and undo takes both bac
   const { stderr, exit } = await runWend(['tasks', 'done', 'r:3', 'r:4'], { cwd, env })
   expect(exit).toBe(0)
   expect(stderr).toContain('it repeats: the next one stands above it, r.md:3')
-  expect(stderr).toContain('r.md:4 repeats "every blue moon", which wend can\'t read: no next task was made')
+  expect(stderr).toContain('r.md:5 repeats "every blue moon", which wend can\'t read: no next task was made')
   expect(readFileSync(join(cwd, 'r.md'), 'utf8')).toBe(
     '# R\r\n\r\n> 1. [ ] water 🔁 every week 📅 2026-11-27\r\n> 1. [x] water 🔁 every week 📅 2026-11-20 ✅ 2026-11-27 ^w\r\n> 2. [x] moon 🔁 every blue moon\r\n',
   )

@@ -25,9 +25,11 @@ export function completeTasks(source: PlanSource, places: readonly TaskPlace[], 
   const changes = [...linesOf].map(([note, lines]): EditFile => {
     const original = source.textOf(note.path)
     const tasks = tasksIn(note, original)
-    const edits = [...lines]
-      .sort((a, b) => a - b)
-      .flatMap((line) => doneEdits(original, openTask(original, tasks, { note, line }), { today, messages }))
+    const edits: Edit[] = []
+    for (const line of [...lines].sort((a, b) => a - b)) {
+      const said = { today, messages, put: edits.filter(({ after }) => after.endsWith('\n')).length }
+      edits.push(...doneEdits(original, openTask(original, tasks, { note, line }), said))
+    }
     return { kind: 'edit', path: note.path, original, edits }
   })
   const count = [...linesOf.values()].reduce((sum, { size }) => sum + size, 0)
@@ -41,12 +43,14 @@ function openTask(text: string, tasks: readonly FoundTask[], { note, line }: Tas
   return task === undefined || task.done ? refuse(text, tasks, { note, line }) : task
 }
 
+/** `put` is how many tasks were put above others before this one, each a line. */
 function doneEdits(
   text: string,
   task: FoundTask,
-  { today, messages }: { readonly today: string; readonly messages: string[] },
+  { today, messages, put }: { readonly today: string; readonly messages: string[]; readonly put: number },
 ): readonly Edit[] {
   const { start: at, end } = task.markSpan
+  const place = `${task.path}:${task.line + put}`
   if (text[at] !== '[') return wordEdits(text, task, { today, messages })
   const line = { start: lineStart(text, at), end: lineEnd(text, end) }
   const said = text.slice(end, line.end)
@@ -54,12 +58,10 @@ function doneEdits(
   const ticked = editAt(text, at, end, '[x]')
   if (repeated === undefined) return [ticked]
   if ('unknown' in repeated) {
-    messages.push(
-      `${task.path}:${task.line} repeats "${repeated.unknown}", which wend can't read: no next task was made`,
-    )
+    messages.push(`${place} repeats "${repeated.unknown}", which wend can't read: no next task was made`)
     return [ticked]
   }
-  messages.push(`it repeats: the next one stands above it, ${task.path}:${task.line}`)
+  messages.push(`it repeats: the next one stands above it, ${place}`)
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const next = `${text.slice(line.start, at)}[ ]${repeated.next}${eol}`
   return [editAt(text, line.start, line.start, next), ticked, editAt(text, end, line.end, repeated.done)]

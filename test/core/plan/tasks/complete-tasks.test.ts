@@ -65,6 +65,11 @@ test('the next of a task that repeats stands above it', () => {
     messages: [`a.md:10 repeats "every blue moon", which wend can't read: no next task was made`],
     now: { 'a.md': linesWith({ 10: '- [x] odd 🔁 every blue moon' }) },
   })
+  // Of several, each is named by the line that it then has.
+  expect(done('a.md:9', 'a.md:10').messages).toEqual([
+    'it repeats: the next one stands above it, a.md:9',
+    `a.md:11 repeats "every blue moon", which wend can't read: no next task was made`,
+  ])
 })
 
 test.each([
