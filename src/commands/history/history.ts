@@ -1,5 +1,5 @@
 import type { NotePath } from '../../core/model/note-path.ts'
-import type { HistoryRow } from '../../core/model/report.ts'
+import type { HistoryRow, TextComparison } from '../../core/model/report.ts'
 import { compareTexts } from '../../core/plan/text/compare-texts.ts'
 import type { Command } from '../command.ts'
 import { requireNote } from '../arguments/require-note.ts'
@@ -23,18 +23,26 @@ export const history: Command = {
     const { fileHistory, textOfBlob } = await import('../../io/programs/note-history.ts')
     const { root } = context.vaultChoice()
     const texts = new Map<string, string>()
-    const textOf = (blob: string | undefined): string => {
+    const textOf = (blob: string | undefined): string | undefined => {
       if (blob === undefined) return ''
-      const text = texts.get(blob) ?? textOfBlob(root, blob) ?? ''
-      texts.set(blob, text)
+      const text = texts.get(blob) ?? textOfBlob(root, blob)
+      if (text !== undefined) texts.set(blob, text)
       return text
+    }
+    let unknown = 0
+    const compared = (at: NotePath, before: string | undefined, after: string | undefined): TextComparison => {
+      if (before !== undefined && after !== undefined) return compareTexts(at, before, after)
+      unknown += 1
+      return compareTexts(at, '', '')
     }
     const commits = fileHistory(root, path, options.count('limit', 1) ?? usual).map(
       ({ before, after, ...commit }): HistoryRow => ({
         ...commit,
-        ...compareTexts(commit.path as NotePath, textOf(before), textOf(after)),
+        ...compared(commit.path as NotePath, textOf(before), textOf(after)),
       }),
     )
+    if (unknown > 0)
+      messages.push(`git has not fetched the text of ${unknown} of these commits: what they changed is not known`)
     if (commits.length > 0) return { report: { kind: 'history', of: path, commits }, messages }
     messages.push(`no commit has ${path}`)
     return { report: { kind: 'history', of: path, commits }, messages, exit: 1 }

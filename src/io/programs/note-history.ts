@@ -38,12 +38,25 @@ export function commitOf(root: string, revision: string): string {
   )
 }
 
-/** The text of a file in a commit, or without one in the index, by path relative to the folder; undefined where it was not there. */
+/**
+ * The text of a file in a commit, or without one in the index, by path relative to the folder; undefined where it was not there. Fails
+ * where git knows of it and has it not: that of a partial clone stays elsewhere until it is fetched.
+ */
 export function textInCommit(root: string, commit: string, path: string): string | undefined {
-  return askGit(root, ['cat-file', 'blob', `${commit}:./${path}`])
+  const name = `${commit}:./${path}`
+  const text = askGit(root, ['cat-file', 'blob', name])
+  const blob =
+    text === undefined ? askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]) : undefined
+  // A folder may have had the name.
+  if (blob === undefined || askGit(root, ['cat-file', '-t', blob.trim()]) !== undefined) return text
+  return fail({
+    kind: 'refused',
+    message: `git knows the text of ${path}, but does not have it: this clone is partial, and nothing is fetched`,
+    hint: `git fetches it with: git cat-file -t ${blob.trim()}`,
+  })
 }
 
-/** The text that git has under a name of its own. */
+/** The text that git has under a name of its own; undefined where that is not fetched. */
 export function textOfBlob(root: string, blob: string): string | undefined {
   return askGit(root, ['cat-file', 'blob', blob])
 }

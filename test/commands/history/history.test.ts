@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeVault } from '../../support/make-vault.ts'
 import { runWend } from '../../support/run-wend.ts'
@@ -118,4 +118,42 @@ test('outside a repository that is said', async () => {
   const elsewhere = makeVault({ 'a.md': '# A\n' })
   const { exit, stderr } = await runWend(['history', 'a'], { cwd: elsewhere })
   expect([exit, stderr]).toEqual([2, `wend: ${elsewhere} is in no git repository, or git is not installed\n`])
+})
+
+describe('in a partial clone, whose texts are fetched by git alone', () => {
+  let partial = ''
+
+  beforeEach(() => {
+    git('config', 'uploadpack.allowFilter', 'true')
+    partial = join(makeVault({ 'x.md': '' }), 'clone')
+    git('clone', '-q', '--no-local', '--filter=blob:none', `file://${cwd}`, partial)
+    mkdirSync(join(partial, '.wend'))
+  })
+
+  test('a text that is not there is told, not taken for one that never was', async () => {
+    const { exit, stdout, stderr } = await runWend(['diff', 'b', 'HEAD~1'], { cwd: partial })
+    expect([exit, stdout, stderr]).toEqual([0, 'No difference: b.md is as in HEAD~1.\n', ''])
+    const gone = await runWend(['diff', '--', '-z [x].md', 'HEAD~2'], { cwd: partial })
+    expect([gone.exit, gone.stdout]).toEqual([1, ''])
+    expect(gone.stderr).toContain('git knows the text of a.md, but does not have it: this clone is partial')
+  })
+
+  test('history says of how many commits it does not know what they changed', async () => {
+    const { exit, stdout, stderr } = await runWend(['history', '--json', '--', '-z [x].md'], { cwd: partial })
+    expect([exit, stderr]).toEqual([0, expect.stringContaining('git')])
+    expect((JSON.parse(stdout) as readonly { added: number }[]).map(({ added }) => added)).toEqual([0, 0, 0])
+    expect(stderr).toContain('git has not fetched the text of 2 of these commits: what they changed is not known')
+  })
+})
+
+test('a folder that had the name of a note is no text', async () => {
+  const at = makeVault({ 'n.md/x.md': '# X\n' })
+  cwd = at
+  git('init', '-q')
+  git('add', '-A')
+  git('commit', '-qm', 'folder')
+  rmSync(join(cwd, 'n.md'), { recursive: true })
+  write('n.md', '# N\n')
+  const { exit, stderr } = await runWend(['diff', 'n.md'], { cwd: at })
+  expect([exit, stderr]).toEqual([0, expect.stringContaining('HEAD does not have n.md')])
 })
