@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { trial } from '../support/trial.ts'
@@ -166,6 +166,30 @@ describe('a note as one file', () => {
     const made = readFileSync(join(at, 'a.html'), 'latin1')
     expect(made.match(/src="data:image\/png/g)).toHaveLength(24)
     expect(made.match(/src="p\.png"/g)).toHaveLength(976)
+  })
+
+  test('has no file that is larger than there is room, and reads nothing of it', async () => {
+    const at = makeVault({ 'a.md': '# A\n\n![](p.png) ![](q.png) ![](r.png)\n', '.wend/config.yml': '', 'r.png': '' })
+    writeFileSync(join(at, 'p.png'), '')
+    truncateSync(join(at, 'p.png'), 75_000_001)
+    writeFileSync(join(at, 'q.png'), 'x')
+    const { exit, stdout, stderr } = await runWend(['export', 'a'], { cwd: at })
+    expect(exit).toBe(0)
+    for (const name of ['p.png', 'r.png'])
+      expect(stderr).toContain(`${name} is not in it: it is empty, larger than 75 MB or can not be read`)
+    expect(stdout.match(/src="[^"]{1,40}"/g)).toEqual([
+      'src="p.png"',
+      'src="data:image/png;base64,eA=="',
+      'src="r.png"',
+    ])
+  })
+
+  test('has no more files than there is room for', async () => {
+    const at = makeVault({ 'a.md': '# A\n\n![](p.png) ![](q.png) ![](r.png)\n', '.wend/config.yml': '' })
+    for (const name of ['p.png', 'q.png', 'r.png']) writeFileSync(join(at, name), Buffer.alloc(40_000_000))
+    const { stdout, stderr } = await runWend(['export', 'a'], { cwd: at })
+    expect(stdout.match(/src="data:image/g)).toHaveLength(1)
+    for (const name of ['q.png', 'r.png']) expect(stderr).toContain(`${name} is not everywhere in it`)
   })
 })
 

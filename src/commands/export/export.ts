@@ -82,7 +82,8 @@ type Source = Awaited<ReturnType<typeof sourceOf>>
 
 /** What `publish` would be given; the history of git does not matter for one note. */
 async function sourceOf(context: Context, options: Options): ReturnType<typeof siteInputs> {
-  return siteInputs(context, await context.vault(), options)
+  const { largestFile } = await import('../../servers/web/single-page.ts')
+  return siteInputs(context, await context.vault(), options, largestFile)
 }
 
 const formatOfEnding: Readonly<Record<string, ExportFormat>> = nameTable({

@@ -12,11 +12,12 @@ export const siteOptions: readonly OptionSpec[] = [
   { flags: '--title <text>', description: 'what the site is called (default publish.title, else the folder)' },
 ]
 
-/** What a site of the vault is made of; `given` holds what the command line says. */
+/** What a site of the vault is made of; `options` are those of the command line, files of more bytes than `largest` are not read. */
 export async function siteInputs(
   context: Context,
   vault: Vault,
   options: Options,
+  largest?: number,
 ): Promise<Omit<SiteInputs, 'formerTopics'>> {
   const [config, { gitHistory }, { readAttachment }, { readText }] = await Promise.all([
     context.config(),
@@ -31,7 +32,7 @@ export async function siteInputs(
     vault,
     isExcluded: (path) => config.publishExclude.length > 0 && excluded.ignores(path),
     readText: (path) => readText(join(root, path)),
-    readBytes: (path) => readAttachment(root, path),
+    readBytes: (path) => readAttachment(root, path, largest),
     history: gitHistory(root),
     macros: new Map(Object.entries(config.mathMacros).map(([name, body]) => configuredMacro(name, body))),
     synonyms: config.synonyms,

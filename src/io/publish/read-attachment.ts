@@ -3,10 +3,10 @@ import { readVaultFile } from '../vault/vault-file.ts'
 /** Bytes of the largest attachment that is copied. */
 const largest = 500_000_000
 
-/** The bytes of an attachment by its path in the vault; undefined where it is no plain file inside it, or a picture that could run a script. */
-export function readAttachment(root: string, path: string): Uint8Array | undefined {
+/** The bytes of an attachment by its path in the vault; undefined where it is no plain file inside it, too large, or a picture that could run a script. */
+export function readAttachment(root: string, path: string, most = largest): Uint8Array | undefined {
   try {
-    const bytes = readVaultFile(root, path, largest)
+    const bytes = readVaultFile(root, path, most)
     return bytes === undefined || (/\.svg$/i.test(path) && !isStillSvg(bytes)) ? undefined : bytes
   } catch {
     return undefined

@@ -24,7 +24,7 @@ export async function singlePage(build: SiteBuild, number: number, anchor?: stri
   if (note === undefined || alone === undefined) return { text: '', messages: [] }
   const left = new Set<string>()
   const settled = (markup: string): string => withoutNeighbours(build, note.address, { markup, left })
-  const { markup, tooMuch } = await withData(settled(alone.body.markup), build, note.address)
+  const { markup, tooMuch, unread } = await withData(settled(alone.body.markup), build, note.address)
   const text = singleDocument(site.language, style(markup), {
     ...alone,
     body: { ...alone.body, markup },
@@ -32,6 +32,9 @@ export async function singlePage(build: SiteBuild, number: number, anchor?: stri
   })
   const messages = [
     ...[...left].map((name) => `${name} is not in it: only pictures, sounds and films are`),
+    ...[...unread].map(
+      (name) => `${name} is not in it: it is empty, larger than ${largestFile / 1e6} MB or can not be read`,
+    ),
     ...[...tooMuch].map((name) => `${name} is not everywhere in it: of files it holds ${mostData / 1e6} MB at most`),
   ]
   return { text, messages }
@@ -67,21 +70,30 @@ const source = /(<(?:img|audio|video)\b[^>]*?\ssrc=")([^"#]*)(")/g
 /** Characters of data in a page: a file that a note shows a thousand times is in it a thousand times. */
 const mostData = 100_000_000
 
+/** Bytes of the largest file that has room in a page; of a larger one nothing is read. */
+export const largestFile = (mostData / 4) * 3
+
 /** The markup with the files that it shows as data in place of their addresses, as far as there is room. */
 async function withData(
   markup: string,
   build: SiteBuild,
   page: Address,
-): Promise<{ readonly markup: string; readonly tooMuch: ReadonlySet<string> }> {
-  const tooMuch = new Set<string>()
+): Promise<{ readonly markup: string; readonly tooMuch: ReadonlySet<string>; readonly unread: ReadonlySet<string> }> {
+  const [tooMuch, unread] = [new Set<string>(), new Set<string>()]
   const asked = new Set([...markup.matchAll(source)].map(([, , href = '']) => href))
-  if (asked.size === 0) return { markup, tooMuch }
+  if (asked.size === 0) return { markup, tooMuch, unread }
   const data = new Map<string, string>()
+  let read = 0
   for (const [address, file] of build.files) {
     const href = hrefFrom(page, address)
     if (!asked.has(href)) continue
+    if (read >= largestFile) {
+      tooMuch.add(href)
+      continue
+    }
     const bytes = await file()
-    if (bytes.length > mostData) tooMuch.add(href)
+    read += bytes.length
+    if (bytes.length === 0) unread.add(href)
     else data.set(href, `data:${contentType(address)};base64,${Buffer.from(bytes).toString('base64')}`)
   }
   let room = mostData
@@ -95,5 +107,5 @@ async function withData(
     room -= found.length
     return `${before}${found}${after}`
   })
-  return { markup: filled, tooMuch }
+  return { markup: filled, tooMuch, unread }
 }
