@@ -44,13 +44,21 @@ function refuseSign(asked: string): never {
   })
 }
 
-/** The items of a list, with or without brackets around it; a comma inside a wikilink parts none. */
+/** The items of a list, with or without brackets around it; a comma inside a wikilink, or within brackets inside quotes, parts none. */
 function itemsOf(text: string): readonly string[] {
-  const inside = /^\s*\[(?!\[)(.*)\]\s*$/s.exec(text)?.[1] ?? text
-  return inside
-    .split(/,(?![^[\]]*\]\])/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
+  const inside = /^\s*\[(?!\[)(.*)\]\s*$/s.exec(text)?.[1]
+  const items =
+    inside === undefined ? text.split(/,(?![^[\]]*\]\])/) : (inside.match(bracketedItem) ?? []).map(unquoted)
+  return items.map((item) => item.trim()).filter((item) => item !== '')
+}
+
+/** An item in quotes, or all up to the next comma. */
+const bracketedItem =
+  /\s*"(?:[^"\\]|\\.)*"\s*(?=,|$)|\s*'(?:[^']|'')*'\s*(?=,|$)|(?:[^,[]|\[(?!\[)|\[\[[^[\]]*\]\]|\[\[)+/g
+
+function unquoted(item: string): string {
+  const [, double, single] = /^\s*(?:"(.*)"|'(.*)')\s*$/s.exec(item) ?? []
+  return double?.replace(/\\(["\\])/g, '$1') ?? single?.replaceAll("''", "'") ?? item
 }
 
 function readScalar(text: string): string | number | boolean {
