@@ -1,5 +1,5 @@
 import { type InlineToken } from '../core/parse/inlines/inline-token.ts'
-import { readInline } from '../core/parse/inlines/read-inline.ts'
+import { readLine } from '../core/parse/inlines/read-line.ts'
 import { withoutBreakPoints } from './render/runs/safe-text.ts'
 import { oneLine, plainOf, readableOf } from '../core/parse/plain-text.ts'
 
@@ -10,7 +10,7 @@ const markup = /[\\`$<&[\]%*_~=^\r\n\u00ad\u200b]/
 
 /** One line of markdown, such as a title or summary, as a reader sees it: markup gone, formulas as they are written by `formula`. */
 export function shownLine(markdown: string, formula: WriteFormula): string {
-  return markup.test(markdown) ? withoutBreakPoints(oneLine(shown(readInline(markdown), formula))) : markdown
+  return markup.test(markdown) ? withoutBreakPoints(oneLine(shown(readLine(markdown), formula))) : markdown
 }
 
 function shown(tokens: readonly InlineToken[], formula: WriteFormula): string {

@@ -14,6 +14,8 @@ describe('shownLine', () => {
     ['soft\u00adhyphen ==mark== %%gone%%', 'softhyphen mark'],
     ['H<sub>2</sub>O, x<sup>2</sup>, y<sup>open', 'H₂O, x², yopen'],
     ['snake_case and 2 * 3 * 4', 'snake_case and 2 * 3 * 4'],
+    ['Call __init__ of _Foo_, **__all__** and ___x___', 'Call __init__ of _Foo_, __all__ and ___x___'],
+    ['[__init__](a.md) and [[b|_c_]] with $a_b$', '__init__ and c with a_b'],
   ])('shows %s as %s', (markdown, shown) => {
     expect(shownLine(markdown, (tex) => inlineMath(tex))).toBe(shown)
   })

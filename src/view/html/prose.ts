@@ -1,7 +1,7 @@
 import { Html, escapeHtml } from './html.ts'
 
-/** Inline mathematics: a non-space just inside both dollars and no digit after the closing one (links.md section 1). */
-const inline = /(?<![\\$])\$(?=\S)((?:\\.|[^$\\\n])*?[^\s\\$])\$(?![\d$])/g
+/** Mathematics: of one dollar, a non-space just inside both and no digit after the closing one (links.md section 1). */
+const mathematics = /(?<![\\$])(?:\$\$([^$]+)\$\$(?!\$)|\$(?=\S)((?:\\.|[^$\\\n])*?[^\s\\$])\$(?![\d$]))/g
 
 /** One line of plain text as HTML, its formulas laid out; `emphasised` is underlined where it first stands in the text, as words of its own if it does. */
 export function prose(text: string, formula: (tex: string) => string | undefined, emphasised?: string): Html {
@@ -16,8 +16,8 @@ export function prose(text: string, formula: (tex: string) => string | undefined
 function withFormulas(text: string, formula: (tex: string) => string | undefined): string {
   let markup = ''
   let from = 0
-  for (const match of text.matchAll(inline)) {
-    const made = formula(match[1] ?? '')
+  for (const match of text.matchAll(mathematics)) {
+    const made = formula(match[1] ?? match[2] ?? '')
     if (made === undefined) continue
     markup += escapeHtml(text.slice(from, match.index)) + made
     from = match.index + match[0].length

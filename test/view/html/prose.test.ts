@@ -10,3 +10,8 @@ test.each([
 ])('what a link says is underlined in its sentence, not within a word: %s', (text, words, markup) => {
   expect(prose(text, () => undefined, words).markup).toBe(markup)
 })
+
+test('formulas are laid out, of two dollars too, and prices are not', () => {
+  const shown = prose('Then $x^2$, $$y$$ & $$z$$; for $5 and $6', (tex) => `<i>${tex}</i>`).markup
+  expect(shown).toBe('Then <i>x^2</i>, <i>y</i> &amp; <i>z</i>; for $5 and $6')
+})

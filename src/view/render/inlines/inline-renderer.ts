@@ -1,6 +1,6 @@
 import type { InlineToken, InlineVisitor, LinkToken } from '../../../core/parse/inlines/inline-token.ts'
 import { visitInline } from '../../../core/parse/inlines/inline-token.ts'
-import { readInline } from '../../../core/parse/inlines/read-inline.ts'
+import { readLine } from '../../../core/parse/inlines/read-line.ts'
 import { withAnchor } from '../../../core/parse/links/dialect.ts'
 import { superscript } from '../../../core/parse/prose/raised-text.ts'
 import { neutralise } from '../../neutralise.ts'
@@ -39,7 +39,7 @@ export function inlineRenderer(options: RenderOptions, book: LinkBook): InlineRe
     ...{ book, footnotes, html, math, inline },
     cell: (tokens) => inLine(inline(tokens), math),
     line: (source) =>
-      inLine(readMarks(plainCodes.write(readInline(safeText(source), { dialects: options.dialects }))), math),
+      inLine(readMarks(plainCodes.write(readLine(safeText(source), { dialects: options.dialects }))), math),
     marks: readMarks,
   }
 }
