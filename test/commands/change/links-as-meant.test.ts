@@ -253,3 +253,11 @@ test('a broken link keeps its bytes, whatever the history says of the same words
   await run('mv', 'texts', 'docs')
   expect(read('docs/guide/intro.md')).toBe(text)
 })
+
+test('a link in another case of letters is written anew where it would lead by its slug alone, which Obsidian does not follow', async () => {
+  const { run, read } = trial({ 'n s.md': 'x\n', 'a.md': '[[n s]] [[N S]] [[N s#h]]\n' })
+  await run('mv', 'n s', 'n-s.md')
+  expect(read('a.md')).toBe('[[n-s]] [[N-S]] [[N-s#h]]\n')
+  await run('mv', 'n-s', 'n s.md')
+  expect(read('a.md')).toBe('[[n s]] [[N S]] [[N s#h]]\n')
+})

@@ -71,8 +71,9 @@ function looseness({ vault, link, resolution }: LinkInVault): number {
 const styleRank: Readonly<Record<LinkStyle, number>> = {
   'resolved-by-title': 1,
   'resolved-by-alias': 1,
-  'resolved-by-slug': 2,
-  'case-mismatch': 3,
+  'case-mismatch': 2,
+  // Obsidian follows any case of letters, and no slug.
+  'resolved-by-slug': 3,
   'non-portable-link': 3,
   'encoded-wikilink': 4,
 }

@@ -45,7 +45,7 @@ test.each<[string, Texts, string, string, readonly string[], unknown]>([
     'pages/x___y.md',
     'pages/x___z.md',
     [],
-    { 'pages/a.md': '- [[x/z]] [[x/z]] #x/z', 'pages/x___z.md': '' },
+    { 'pages/a.md': '- [[x/z]] [[X/Z]] #x/z', 'pages/x___z.md': '' },
   ],
   [
     'logseq',
