@@ -44,6 +44,12 @@ const lazy = [
     name: 'logseqTitle',
   },
   {
+    path: /\/logseq-names\.ts$/,
+    importer: /core[\\/]vault[\\/]find-wiki-target\.ts$/,
+    file: './src/core/vault/logseq-names.ts',
+    name: 'logseqNames',
+  },
+  {
     path: /front-matter\/json\.ts$/,
     importer: /core[\\/]parse[\\/]front-matter\.ts$/,
     file: './src/core/parse/front-matter/json.ts',

@@ -17,7 +17,8 @@ export function findWikiTarget(
   dialects?: VaultDialects,
 ): TargetMatch | undefined {
   const found =
-    findSpelled(index, from, target) ?? (dialects?.pages === true ? findPage(index, from, target) : undefined)
+    findSpelled(index, from, target) ??
+    (dialects?.pages === true ? findPage(index, from, { target, dialects }) : undefined)
   if (found !== undefined) return found
   const decoded = percentDecode(target)
   if (decoded === target) return undefined
@@ -26,8 +27,12 @@ export function findWikiTarget(
 }
 
 /** A page of Logseq, whose file has another name than it. */
-function findPage(index: ResolverIndex, from: NotePath, target: string): TargetMatch | undefined {
-  for (const name of logseqNames(target)) {
+function findPage(
+  index: ResolverIndex,
+  from: NotePath,
+  { target, dialects }: { readonly target: string; readonly dialects: VaultDialects },
+): TargetMatch | undefined {
+  for (const name of logseqNames(target, dialects.journals)) {
     const match = findByPath(index, from, name)
     if (match !== undefined) return asFiles(match, from)
   }

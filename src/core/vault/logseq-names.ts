@@ -1,18 +1,24 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+import { dayOfPage, writeDay } from '../model/logseq-day.ts'
+import type { JournalNames } from '../model/tool-dialect.ts'
 
 /**
- * What a page of Logseq is called as a file: `a/b` is `a___b`, `a: b` is `a%3A b`, `Mar 5th, 2024` and `2024-03-05` are `2024_03_05`; nothing
- * for other names.
+ * What a page of Logseq is called as a file: `a/b` is `a___b`, `a: b` is `a%3A b`; a day (`Mar 5th, 2024`, `2024-03-05`) is its journal, called as
+ * the configuration says; nothing for other names.
  */
-export function logseqNames(target: string): readonly string[] {
-  const iso = /^(\d{4})[-_](\d\d)[-_](\d\d)$/.exec(target)
-  if (iso !== null) return [`${iso[1] ?? ''}_${iso[2] ?? ''}_${iso[3] ?? ''}`]
-  const said = /^([A-Z][a-z]{2})[a-z]* (\d{1,2})(?:st|nd|rd|th), (\d{4})$/.exec(target)
-  const month = months.indexOf((said?.[1] ?? '').toLowerCase()) + 1
-  if (said !== null && month > 0)
-    return [`${said[3] ?? ''}_${String(month).padStart(2, '0')}_${(said[2] ?? '').padStart(2, '0')}`]
+export function logseqNames(target: string, journals?: JournalNames): readonly string[] {
+  const journal = journalPath(target, journals)
+  if (journal !== undefined) return [journal]
   const name = logseqFileName(target)
   return name === target ? [] : [name]
+}
+
+/** The path of the journal of the day that a name says, without its extension; undefined for other names. */
+export function journalPath(name: string, journals?: JournalNames): string | undefined {
+  const day = dayOfPage(name, journals)
+  if (day === undefined) return undefined
+  return journals === undefined
+    ? writeDay(day.date, 'yyyy_MM_dd')
+    : `${journals.folder}/${writeDay(day.date, journals.file)}`
 }
 
 /** The name of the file of a page: what file systems refuse is percent-encoded. */

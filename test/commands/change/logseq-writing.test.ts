@@ -100,3 +100,39 @@ test('a page without a title is called as Logseq calls it, and links by that nam
   await run('mv', 'pages/a___b.md', 'pages/a___c.md')
   expect(read('journals/2024_03_06.md')).toBe('- [[a/c]] and [[A/c]]\n')
 })
+
+describe('mv takes what a page of Logseq is called', () => {
+  const days =
+    '- [[Mar 5th, 2024]] [[March 5th, 2024]] [[2024-03-05]] [[2024_03_05]] [[mar 5th, 2024]] #[[Mar 5th, 2024]]\n'
+  const moved = days.replaceAll(/5th|05/g, (day) => (day === '5th' ? '6th' : '06'))
+
+  test.each([
+    ['{}', 'journals/2024_03_05.md', 'journals/2024_03_06.md'],
+    ['{:journal/page-title-format "EEE, dd.MM.yyyy"}', 'journals/2024_03_05.md', 'journals/2024_03_06.md'],
+    ['{:journals-directory "days" :journal/file-name-format "dd-MM-yyyy"}', 'days/05-03-2024.md', 'days/06-03-2024.md'],
+  ])('a day is its journal, and each link says the new day as it said the old one: %s', async (edn, from, to) => {
+    const { run, read } = trial({ 'logseq/config.edn': edn, [from]: '- x\n', 'pages/a.md': days })
+    expect((await run('check')).exit).toBe(0)
+    await run('mv', from, '2024-03-06')
+    expect([read(to), read('pages/a.md')]).toEqual(['- x\n', moved])
+    await run('mv', to, 'Mar 5th, 2024')
+    expect([read(from), read('pages/a.md')]).toEqual(['- x\n', days])
+  })
+
+  test('a/b is a___b.md in the folder of the page, a: b is a%3A b.md; below a folder that there is lies a file', async () => {
+    const links = '- [[n/s]] [[N/S]] #n/s #[[n/s]]\n'
+    const { run, read } = trial({ 'logseq/config.edn': '{}', 'pages/n___s.md': '- x\n', 'pages/b.md': links })
+    await run('mv', 'n/s', 'q/r s')
+    expect([read('pages/q___r s.md'), read('pages/b.md')]).toEqual([
+      '- x\n',
+      '- [[q/r s]] [[Q/R S]] #[[q/r s]] #[[q/r s]]\n',
+    ])
+    await run('mv', 'q/r s', 'n: s')
+    expect([read('pages/n%3A s.md'), read('pages/b.md')]).toEqual([
+      '- x\n',
+      '- [[n: s]] [[N: S]] #[[n: s]] #[[n: s]]\n',
+    ])
+    await run('mv', 'n: s', 'pages/t')
+    expect(read('pages/t.md')).toBe('- x\n')
+  })
+})

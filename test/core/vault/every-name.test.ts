@@ -69,7 +69,7 @@ test.each<[string, readonly string[], string, string]>([
   ['Nov 11th, 2024', ['2024_11_11'], 'Nov 11th, 2024', 'Nov 11th, 2024'],
   ['Dec 12th, 2024', ['2024_12_12'], 'Dec 12th, 2024', 'Dec 12th, 2024'],
   ['Foo 5th, 2024', [], 'Foo 5th, 2024', 'Foo 5th, 2024'],
-  ['mar 5th, 2024', [], 'mar 5th, 2024', 'mar 5th, 2024'],
+  ['mar 5th, 2024', ['2024_03_05'], 'mar 5th, 2024', 'mar 5th, 2024'],
   ['Mar 5, 2024', [], 'Mar 5, 2024', 'Mar 5, 2024'],
   ['a/b/c', ['a___b___c'], 'a___b___c', 'a/b/c'],
   ['a: b', ['a%3A b'], 'a%3A b', 'a: b'],

@@ -10,6 +10,7 @@ import {
   type NotePath,
   toNotePath,
 } from '../../model/note-path.ts'
+import { journalPath, logseqFileName } from '../../vault/logseq-names.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
@@ -30,29 +31,48 @@ export interface NewName {
 
 /**
  * What a NEW argument asks for: a path (with `/`, from the root) or a file name (with an extension, or all lower case without spaces; in
- * the note's folder) names the file; anything else is a title, from which the file's name is made in the form that the old name had.
+ * the note's folder) names the file; anything else is a title, from which the file's name is made in the form that the old name had. In a vault
+ * of Logseq a name is that of a page (`a/b`, `Mar 5th, 2024`).
  * `only` narrows it to one of the two.
  */
-export function readNewName(
-  note: Note,
-  wanted: string,
-  how: {
-    readonly only: 'file' | 'title' | undefined
-    readonly isFolder: (path: string) => boolean
-    /** Whether it was typed as a place (`./x.md`): a bare file name is one in the root then. */
-    readonly isPlace?: boolean
-  },
-): NewName {
+export function readNewName(note: Note, wanted: string, how: NameReading): NewName {
   const text = wanted.trim().replace(/\s+/g, ' ')
   if (text === '') fail({ kind: 'usage', message: 'the new name is empty' })
   if (how.only === 'title') return { title: text }
-  if (text.endsWith('/') || how.isFolder(text)) return { path: inside(`${text}/${fileName(note.path)}`, wanted) }
-  if (text.includes('/') || how.isPlace === true) return { path: inside(withExtension(text, note.path), wanted) }
+  const page = how.isPlace === true ? undefined : pageFile(note, text, how.isFolder)
+  const place = placeNamed(note, { text, page }, how)
+  if (place !== undefined) return { path: inside(place, wanted) }
   const isFile =
     how.only === 'file' || isNoteFile(text) || (/^[^\s\p{Lu}]+$/u.test(text) && note.titleSource !== 'file')
-  const stem = isFile || note.titleSource === 'file' ? text : fileStemFor(note, text)
+  const stem = page ?? (isFile || note.titleSource === 'file' ? text : fileStemFor(note, text))
   const path = inside(`${folderOf(note.path)}/${withExtension(stem, note.path)}`.replace(/^\//, ''), wanted)
   return isFile || note.titleSource === 'file' ? { path } : { path, title: text }
+}
+
+/** How a NEW argument is read. */
+interface NameReading {
+  readonly only: 'file' | 'title' | undefined
+  readonly isFolder: (path: string) => boolean
+  /** Whether it was typed as a place (`./x.md`): a bare file name is one in the root then. */
+  readonly isPlace?: boolean
+}
+
+/** The path from the root that a NEW argument says; undefined for a name in the note's folder. */
+function placeNamed(
+  note: Note,
+  { text, page }: { readonly text: string; readonly page: string | undefined },
+  { isFolder, isPlace }: NameReading,
+): string | undefined {
+  if (text.endsWith('/') || isFolder(text)) return `${text}/${fileName(note.path)}`
+  const path = page ?? text
+  return isPlace === true || path.includes('/') ? withExtension(path, note.path) : undefined
+}
+
+/** The file of a page of Logseq by what it is called: `a___b` for `a/b` where there is no folder `a`, the whole path of a day's journal. */
+function pageFile({ dialects }: Note, text: string, isFolder: (path: string) => boolean): string | undefined {
+  if (dialects?.pages !== true || isNoteFile(text) || text.startsWith('/')) return undefined
+  if (text.includes('/') && isFolder(text.slice(0, text.indexOf('/')))) return undefined
+  return journalPath(text, dialects.journals) ?? logseqFileName(text)
 }
 
 /** Plans a new file name, a new title or both, with every link kept. */

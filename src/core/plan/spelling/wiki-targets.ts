@@ -1,4 +1,5 @@
 import { folderOf, fileStem, isNoteFile, relativePath } from '../../model/note-path.ts'
+import { dayOfPage, writeDay } from '../../model/logseq-day.ts'
 import type { LinkStyle } from '../../model/resolution.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
 import { foldName } from '../../vault/fold.ts'
@@ -28,9 +29,16 @@ function hasStyle({ task }: TargetChange, style: LinkStyle): boolean {
   return 'styles' in task.resolution && task.resolution.styles.includes(style)
 }
 
-/** For a page of Logseq: `a/b` for the file `a___b`, and what it calls a journal. */
+/** For a page of Logseq: `a/b` for the file `a___b`, and what it calls a journal, in the pattern in which the old one was called. */
 function asPage({ task, oldPath, newPath, oldNote, newNote }: TargetChange, written: string): readonly string[] {
-  if (task.from.dialects?.pages !== true) return []
+  const { dialects } = task.from
+  if (dialects?.pages !== true) return []
+  const day = dayOfPage(written, dialects.journals)
+  const newDay = newNote === undefined ? undefined : dayOfPage(newNote.title, dialects.journals)
+  if (day !== undefined && newDay !== undefined) {
+    const now = writeDay(newDay.date, day.pattern)
+    return [inStyleOf(written, writeDay(day.date, day.pattern), now), now]
+  }
   const isTitled = oldNote?.titleSource === 'file' && foldName(oldNote.title) === foldName(written)
   if (!isTitled && foldName(fileStem(oldPath)) !== foldName(logseqFileName(written))) return []
   const old = isTitled ? oldNote.title : logseqPageName(fileStem(oldPath))
