@@ -3,7 +3,9 @@ import type { Attachment, Note } from '../model/note.ts'
 import { fileStem, type NotePath } from '../model/note-path.ts'
 import { targetPath } from '../model/resolution.ts'
 import { updateVault } from './update/update-vault.ts'
-import type { Vault } from './vault.ts'
+import { mergeNotes } from './update/vault-change.ts'
+import { Vault } from './vault.ts'
+import { visibleLinks } from './visible-links.ts'
 
 /**
  * The vault as it is without some notes and other files: they are in no list, count, search or suggestion, and the links that lead to
@@ -24,7 +26,11 @@ export function visibleVault(
   })
   const attachments = vault.attachments.filter(({ path }) => !hidden.has(path))
   const canvases = (all: readonly Attachment[]): readonly Note[] => canvasesAmong(vault, all, hidden)
-  return updateVault(vault, { notes, removed, canvases, ...(files.length === 0 ? {} : { attachments }) })
+  if (files.length > 0) return updateVault(vault, { notes, removed, canvases, attachments })
+  const known = visibleLinks(vault, removed)
+  const { exists } = vault
+  const content = { notes: mergeNotes(vault, { notes, removed }), attachments: vault.attachments, exists, canvases }
+  return new Vault({ ...content, ...(known && { known }) })
 }
 
 /** The notes that link to some notes and files. */

@@ -1,0 +1,117 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
+import { Vault } from '../../../src/core/vault/vault.ts'
+import { isNoteFile, toNotePath } from '../../../src/core/model/note-path.ts'
+import { visibleVault } from '../../../src/core/vault/visible-vault.ts'
+import { edit, files } from '../../support/random-vault.ts'
+import { linkAnswers } from '../../support/vault-answers.ts'
+import { vaultOf } from '../../support/vault-of.ts'
+
+/** More files than one random vault has, in folders that notes share: hidden notes leave others behind. */
+const folders = ['', 'sub/', 'Sub/', 'sub/deep/']
+const names = ['alpha', 'Alpha', 'beta', 'gamma', 'index', 'README']
+const targets = [
+  'alpha',
+  'Alpha',
+  'beta',
+  'gamma',
+  'sub/alpha',
+  'deep',
+  'Sub',
+  'sub',
+  'deep/beta',
+  'Name',
+  'other name',
+  'index',
+]
+const link = fc.oneof(
+  fc.constantFrom(...targets).map((target) => `[[${target}]]`),
+  fc.constantFrom(...targets).map((target) => `[[${target}#Part]]`),
+  fc.constantFrom(...targets).map((target) => `[t](${encodeURI(target)}.md)`),
+  fc.constantFrom(...targets).map((target) => `[t](/${encodeURI(target)})`),
+  fc.constantFrom(
+    '[t](..)',
+    '[t](../sub/)',
+    '[[#Part]]',
+    '![[pic.png]]',
+    '[[gone%20away]]',
+    'https://x.org',
+    '[[mailto:x]]',
+  ),
+)
+const text = fc
+  .tuple(
+    fc.constantFrom('', 'title: Name\n', 'aliases: [Other name]\n', 'title: name\n'),
+    fc.array(link, { maxLength: 9 }),
+  )
+  .map(([front, links]) => `---\n${front}---\n# Head\n\n${links.join(' ')}\n\n## Part\n`)
+const path = fc
+  .tuple(fc.constantFrom(...folders), fc.constantFrom(...names))
+  .map(([folder, name]) => `${folder}${name}.md`)
+const crowded = fc
+  .uniqueArray(fc.tuple(path, text), { selector: ([one]) => one, minLength: 2, maxLength: 18 })
+  .map((entries) => new Map(entries))
+const anyVault = fc.oneof({ weight: 3, arbitrary: crowded }, { weight: 1, arbitrary: files })
+
+function pathsBeside(all: ReadonlyMap<string, string>) {
+  return [...all.keys(), 'sub/pic.png'].flatMap((one) =>
+    isNoteFile(one) ? [] : [{ path: toNotePath(one) ?? ('' as never) }],
+  )
+}
+
+function whole(all: ReadonlyMap<string, string>): Vault {
+  return vaultOf(Object.fromEntries([...all].filter(([one]) => isNoteFile(one))), pathsBeside(all), (one) =>
+    all.has(one),
+  )
+}
+
+/** The same vault with all links resolved anew. */
+function anew({ notes, attachments, exists }: Vault): Vault {
+  return new Vault({ notes, attachments, exists })
+}
+
+const answers = (vault: Vault) => ({
+  notes: vault.notes.map(({ path: one }) => ({ path: one, near: vault.neighbours(one), ...linkAnswers(vault, one) })),
+  passed: vault.notes.map((note) => vault.resolutionsOf(note)),
+})
+
+test('a vault without some notes says of all links what it says where they are resolved anew', () => {
+  fc.assert(
+    fc.property(anyVault, fc.array(fc.nat(17), { minLength: 1, maxLength: 4 }), fc.boolean(), (all, chosen, asked) => {
+      const vault = whole(all)
+      const hidden = new Set(chosen.map((number) => vault.notes[number % Math.max(1, vault.size)]?.path))
+      if (asked) answers(vault)
+      const visible = visibleVault(vault, ({ path: one }) => hidden.has(one))
+      const said = answers(visible)
+      expect(said).toEqual(answers(anew(visible)))
+      const leads = said.notes.flatMap(({ out }) => out.map(({ resolution }) => resolution))
+      for (const resolution of leads) {
+        if ('path' in resolution) expect(hidden).not.toContain(resolution.path)
+        if (resolution.status === 'ambiguous')
+          for (const one of resolution.candidates) expect(hidden).not.toContain(one)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('so does one after later changes, and one without some notes of a changed vault', () => {
+  fc.assert(
+    fc.property(anyVault, fc.nat(17), fc.array(edit, { minLength: 1, maxLength: 3 }), (all, chosen, edits) => {
+      let vault = whole(all)
+      const secret = vault.notes[chosen % Math.max(1, vault.size)]?.path
+      let visible = visibleVault(vault, ({ path: one }) => one === secret)
+      for (const { path: one, text: changed } of edits) {
+        if (changed === null || !isNoteFile(one) || one === secret) continue
+        const { notes } = vaultOf({ [one]: changed })
+        vault = updateVault(vault, { notes, removed: [] })
+        visible = updateVault(visible, { notes, removed: [] })
+        expect(answers(visible)).toEqual(answers(anew(visible)))
+        const later = visibleVault(vault, (note) => note.path === secret)
+        expect(answers(later)).toEqual(answers(anew(later)))
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
