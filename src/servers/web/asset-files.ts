@@ -1,4 +1,5 @@
 import { readAsset, readAssetNames } from '../../io/files/read-asset.ts'
+import { shortHash } from './short-hash.ts'
 import type { SiteFile } from './site-file.ts'
 
 /** Files that only a page under `wend serve` uses. */
@@ -15,7 +16,7 @@ export function assetFiles(
     if (!live && ofServe.has(name)) continue
     if (name === 'style.css' && Object.keys(colors).length > 0) {
       const text = readAsset(place).toString('utf8') + ownColors(colors)
-      names[name] = place.replace(/-\w+\.css$/, `-${hashOf(text)}.css`)
+      names[name] = place.replace(/-\w+\.css$/, `-${shortHash(text)}.css`)
       files.set(names[name], () => text)
     } else files.set(place, () => readAsset(place))
   }
@@ -30,10 +31,4 @@ function ownColors(colors: Readonly<Record<string, string>>): string {
       .join(';')
   const [light, dark] = [rules(false), rules(true)]
   return `:root{${light}}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}:root[data-theme=dark]{${dark}}:root[data-theme=light]{${light}}`
-}
-
-function hashOf(text: string): string {
-  let hash = 5381
-  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 33) ^ text.charCodeAt(at)) >>> 0
-  return hash.toString(36)
 }

@@ -3,16 +3,22 @@ import { dataScript } from '../../view/html/json-script.ts'
 import { topicClass } from '../../view/html/page-context.ts'
 import { linesOf } from '../../view/html/pages/spectrum.ts'
 import { noteOfLine } from '../../view/html/pages/spectrum-lines.ts'
+import { shortHash } from './short-hash.ts'
 
 /** Summaries of so many notes lie in one file. */
 const perPiece = 500
+
+/** Tells one numbering of the notes of a site, and one order of its spectrum, from another: what the data of its pages is told by. */
+export function numberingOf({ notes, spectrum }: Site): string {
+  return shortHash(`${notes.map(({ address }) => address).join('\n')}\n${spectrum.map(({ note }) => note).join()}`)
+}
 
 /**
  * What the scripts of the pages ask of the notes, by address below the folder of assets, each loaded when it is asked: titles and
  * addresses, links, names of the lines of the spectrum, and summaries in pieces, one of which is all that a preview needs.
  * Kept short: names are letters (see web-client/page/site-data.ts).
  */
-export function notesData(site: Site): ReadonlyMap<Address, () => string> {
+export function notesData(site: Site, numbering: string): ReadonlyMap<Address, () => string> {
   const data = new Map<string, () => unknown>([
     ['notes', () => namesOf(site)],
     ['links', () => site.notes.map(({ linksTo }) => linksTo)],
@@ -22,7 +28,7 @@ export function notesData(site: Site): ReadonlyMap<Address, () => string> {
     data.set(`about-${from / perPiece}`, () =>
       site.notes.slice(from, from + perPiece).map(({ summary }) => summary ?? ''),
     )
-  return new Map([...data].map(([name, make]) => [`${name}.js`, () => dataScript(name, make())] as const))
+  return new Map([...data].map(([name, make]) => [`${name}.js`, () => dataScript(name, make(), numbering)] as const))
 }
 
 function namesOf(site: Site): unknown {

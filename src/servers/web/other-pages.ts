@@ -42,11 +42,11 @@ export function otherPages(source: OtherPages): ReadonlyMap<Address, SiteFile> {
 }
 
 /** What the scripts of the pages load. */
-export function dataFiles(site: Site): readonly (readonly [Address, SiteFile])[] {
-  const data = [...notesData(site)].map(([name, content]) => [`${assetFolder}/${name}`, content] as const)
+export function dataFiles({ site, numbering }: PageContext): readonly (readonly [Address, SiteFile])[] {
+  const data = [...notesData(site, numbering)].map(([name, content]) => [`${assetFolder}/${name}`, content] as const)
   return site.links === 0
     ? data
-    : [...data, [`${assetFolder}/map.js`, () => dataScript('map', placeNotes(site))] as const]
+    : [...data, [`${assetFolder}/map.js`, () => dataScript('map', placeNotes(site), numbering)] as const]
 }
 
 function addPictures(files: Map<Address, SiteFile>, site: Site): void {

@@ -3,12 +3,14 @@ import { encodeSegment } from '../../core/publish/segment-data.ts'
 import { segmentOf } from '../../core/search/index/build-index.ts'
 import { keywordsOf } from '../../core/search/keywords.ts'
 import { dataScript } from '../../view/html/json-script.ts'
+import { shortHash } from './short-hash.ts'
 
 /** What the search of the pages is made of. */
 export interface SearchedNotes {
   /** The published notes in the order of the vault. */
   readonly notes: readonly Note[]
   readonly numberOf: (path: string) => number | undefined
+  readonly numbering: string
   readonly textOf: (note: Note) => string
   readonly synonyms: readonly (readonly string[])[]
   /** Bytes of notes above which their index is in pieces, one for so many. */
@@ -23,7 +25,7 @@ export const usualPieceSize = 1_000_000
  * notes one of all words, and pieces of what is known of words and notes, which are loaded when a query needs them.
  */
 export function searchFiles(source: SearchedNotes): ReadonlyMap<string, () => string> {
-  const { notes, numberOf, textOf, synonyms, pieceSize } = source
+  const { notes, numberOf, numbering, textOf, synonyms, pieceSize } = source
   const bytes = notes.reduce((sum, { file }) => sum + file.size, 0)
   const pieces = Math.max(1, Math.ceil(bytes / pieceSize))
   const perPiece = Math.max(1, Math.ceil(notes.length / pieces))
@@ -32,20 +34,22 @@ export function searchFiles(source: SearchedNotes): ReadonlyMap<string, () => st
   const rows = (piece: number): readonly unknown[] =>
     notes.slice(piece * perPiece, (piece + 1) * perPiece).map((note) => rowOf(note, numberOf))
   const isWhole = pieces === 1
-  const files = new Map<string, () => string>()
-  files.set('search', () =>
-    dataScript('search', {
-      segment: encoded().segment,
-      synonyms,
-      perPiece,
-      postings: isWhole ? encoded().postings : [],
-      rows: isWhole ? [rows(0)] : [],
-    }),
-  )
+  const ofPieces = new Map<string, () => unknown>()
   for (let piece = 0; piece < pieces && !isWhole; piece++) {
-    files.set(`postings-${piece}`, () => dataScript(`postings-${piece}`, encoded().postings[piece]))
-    files.set(`fields-${piece}`, () => dataScript(`fields-${piece}`, rows(piece)))
+    ofPieces.set(`postings-${piece}`, () => encoded().postings[piece])
+    ofPieces.set(`fields-${piece}`, () => rows(piece))
   }
+  const stateOf = (content: () => unknown): string => shortHash(JSON.stringify(content()))
+  const whole = (): unknown => ({
+    segment: encoded().segment,
+    synonyms,
+    perPiece,
+    postings: isWhole ? encoded().postings : [],
+    rows: isWhole ? [rows(0)] : [],
+    states: Object.fromEntries([...ofPieces].map(([name, content]) => [name, stateOf(content)])),
+  })
+  const files = new Map([['search', () => dataScript('search', whole(), numbering)]])
+  for (const [name, content] of ofPieces) files.set(name, () => dataScript(name, content(), stateOf(content)))
   return files
 }
 

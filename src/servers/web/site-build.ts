@@ -20,6 +20,7 @@ import { pictureName } from './site-png.ts'
 import { assetFiles } from './asset-files.ts'
 import { findIntroduction } from './introduction.ts'
 import { NotePages } from './note-pages.ts'
+import { numberingOf } from './notes-data.ts'
 import { dataFiles, otherPages } from './other-pages.ts'
 import { redirectsOf } from './redirects.ts'
 import type { SiteInputs } from './site-inputs.ts'
@@ -79,8 +80,8 @@ export class SiteBuild implements PublishedTexts {
         redirects: redirects.pages,
         readBytes: inputs.readBytes,
       }),
-      ...this.#searchFiles(),
-      ...dataFiles(this.site),
+      ...this.#searchFiles(context.numbering),
+      ...dataFiles(context),
       ...[...assets.files].map(([name, content]) => [`${assetFolder}/${name}`, content] as const),
     ])
     this.messages = [...attachments.messages, ...redirects.messages]
@@ -167,11 +168,12 @@ export class SiteBuild implements PublishedTexts {
     return maskedText(this.#inputs.vault, note, text, (path) => this.published.note(path) !== undefined)
   }
 
-  #searchFiles(): readonly (readonly [Address, SiteFile])[] {
+  #searchFiles(numbering: string): readonly (readonly [Address, SiteFile])[] {
     const { synonyms, searchPieceSize: pieceSize = usualPieceSize } = this.#inputs
     const textOf = (note: Note): string => this.#maskedText(note, this.textOf(note.path))
     const { notes } = this.published
-    const files = searchFiles({ notes, numberOf: (path) => this.#numbers.get(path), textOf, synonyms, pieceSize })
+    const numberOf = (path: string): number | undefined => this.#numbers.get(path)
+    const files = searchFiles({ notes, numberOf, numbering, textOf, synonyms, pieceSize })
     return [...files].map(([name, content]) => [`${assetFolder}/${name}.js`, content])
   }
 
@@ -192,6 +194,7 @@ export class SiteBuild implements PublishedTexts {
       site,
       feeds: hasFeed(site),
       ...(version === undefined ? {} : { version }),
+      numbering: numberingOf(site),
       picture: (note) => pictureName(site, note),
       asset: (name) => `${assetFolder}/${names[name] ?? name}`,
       prose: (text, words) => prose(text, (tex) => new HtmlMath(macros).formula(tex, false), words),

@@ -12,6 +12,8 @@ export interface PageContext {
   readonly picture: (note: number | undefined) => string
   /** Whether the site has a feed. */
   readonly feeds: boolean
+  /** Tells the numbers of notes that this state of the site has from those of another. */
+  readonly numbering: string
   /** The number of the state of the notes that a page shows which follows them while it is open. */
   readonly version?: number
   /** A line of text of a note, such as a summary, with its formulas; some words of it may be emphasised. */

@@ -25,6 +25,8 @@ interface SearchData {
   /** Pieces, where they are not in files of their own. */
   readonly postings: readonly PostingsData[]
   readonly rows: readonly (readonly NoteRow[])[]
+  /** Which state of each piece that is in a file of its own this belongs to. */
+  readonly states: Readonly<Record<string, string>>
 }
 
 /** Thrown when a query needs a piece of the index that is not here yet. */
@@ -50,8 +52,11 @@ export interface PageIndex {
 /** After so many pieces of notes all are loaded: the query asks something of every note. */
 const fewPieces = 4
 
-/** Loads the index; `load` gives what a data file of the site holds. */
-export async function pageIndex(load: (name: string) => Promise<unknown>, site: SiteData): Promise<PageIndex> {
+/** Loads the index; `load` gives what a data file of the site holds, of the state of the page or of another. */
+export async function pageIndex(
+  load: (name: string, state?: string) => Promise<unknown>,
+  site: SiteData,
+): Promise<PageIndex> {
   const data = (await load('search')) as SearchData
   const pieces = new Map<string, unknown>()
   for (const [piece, postings] of data.postings.entries()) pieces.set(`postings-${piece}`, postings)
@@ -80,7 +85,7 @@ export async function pageIndex(load: (name: string) => Promise<unknown>, site: 
     Array.from({ length: Math.ceil(count / perPiece) }, (_, at) => `${family}-${at}`)
   const everyNote = [...all('fields', data.perPiece), ...all('about', site.p)]
   const fetchPieces = (files: readonly string[]): Promise<unknown> =>
-    Promise.all(files.map(async (file) => pieces.has(file) || pieces.set(file, await load(file))))
+    Promise.all(files.map(async (file) => pieces.has(file) || pieces.set(file, await load(file, data.states[file]))))
   return {
     notes: Array.from({ length: count }, (_, at) => laterNote(() => noteAt(at))),
     index: new SearchIndex(count, [{ segment }]),

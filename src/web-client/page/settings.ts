@@ -16,3 +16,22 @@ export function keepSetting(name: string, value: string | undefined): void {
     // Private windows and pages opened from a file may keep nothing.
   }
 }
+
+/** What is kept for this visit alone; empty where nothing is. */
+export function readVisit(name: string): string {
+  try {
+    return sessionStorage.getItem(`wend-${name}`) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Keeps something for this visit; false where the browser keeps nothing. */
+export function keepVisit(name: string, value: string): boolean {
+  try {
+    sessionStorage.setItem(`wend-${name}`, value)
+    return true
+  } catch {
+    return false
+  }
+}

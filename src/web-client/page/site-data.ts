@@ -1,3 +1,4 @@
+import { keepVisit, readVisit } from './settings.ts'
 import { summaryPlace } from './summary-place.ts'
 
 /** The notes of the site as `wend/notes.js` tells them; by number (servers/web/notes-data.ts). */
@@ -14,7 +15,7 @@ export type SiteLinks = readonly (readonly number[])[]
 
 /** What was loaded, for all scripts of a page: each is bundled by itself. */
 interface Loaded {
-  readonly arrived: Map<string, unknown>
+  readonly arrived: Map<string, { readonly data: unknown; readonly state: string }>
   readonly waiting: Map<string, Promise<void>>
 }
 
@@ -22,12 +23,12 @@ declare global {
   interface Window {
     wendLoaded?: Loaded
     /** Called by data scripts. */
-    wendData?: (name: string, data: unknown) => void
+    wendData?: (name: string, data: unknown, state: string) => void
   }
 }
 
 const { arrived, waiting } = (window.wendLoaded ??= { arrived: new Map(), waiting: new Map() })
-window.wendData ??= (name, data) => void arrived.set(name, data)
+window.wendData ??= (name, data, state) => void arrived.set(name, { data, state })
 
 /** The address of a file of the site. */
 export function siteUrl(path: string): string {
@@ -52,10 +53,23 @@ export function loadScript(path: string): Promise<void> {
   return loading
 }
 
-/** What a data script hands over. */
-export async function loadData<T>(name: string): Promise<T> {
-  await loadScript(`wend/${name}.js`)
-  return arrived.get(name) as T
+/**
+ * What a data script hands over, of the state that is asked for; that of the page knows the numbers of its notes. The state is told in the
+ * address, so that no browser gives what it kept of an earlier publication. Where the site holds a later one the page is read anew.
+ */
+export async function loadData<T>(name: string, state = document.body.dataset['numbering'] ?? ''): Promise<T> {
+  await loadScript(`wend/${name}.js?${state}${readVisit('later')}`)
+  const { data, state: told } = arrived.get(name) ?? {}
+  if (told !== state) await readAnew(`-${told}`)
+  return data as T
+}
+
+/** Reads the page anew, whose data is of a later state; fails where that was done before. */
+function readAnew(later: string): Promise<never> {
+  if (readVisit('later') === later || !keepVisit('later', later))
+    return Promise.reject(new Error('the page and its data are of two states'))
+  location.reload()
+  return new Promise(() => undefined)
 }
 
 /** The notes of the site. */

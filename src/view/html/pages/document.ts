@@ -33,7 +33,6 @@ export function pageDocument(context: PageContext, page: PageParts): string {
   const to = (address: Address): string => hrefFrom(page.address, address)
   const asset = (name: string): string => to(context.asset(name))
   const own = page.note === undefined ? undefined : site.notes[page.note]
-  const root = to('index.html').replace(/index\.html$/, '')
   const markup = html`<!doctype html>
     <html lang="${site.language}" ${page.views && html` data-views="${page.views.join(' ')}"`}>
       <head>
@@ -50,14 +49,7 @@ export function pageDocument(context: PageContext, page: PageParts): string {
         <script src="${asset('page.js')}" defer></script>
         ${context.version !== undefined ? html`<script src="${asset('live.js')}" defer></script> ` : undefined}
       </head>
-      <body
-        class="on-${page.kind}"
-        data-root="${root}"
-        data-search="${context.asset('search.js')}"
-        data-map="${context.asset('map.js')}"
-        ${own && html` data-here="${own.address}"`}
-        ${context.version !== undefined && html` data-version="${String(context.version)}"`}
-      >
+      <body class="on-${page.kind}" ${toldToScripts(context, to)} ${own && html` data-here="${own.address}"`}>
         <a class="skip" href="#w:main">Skip to the text</a>
         <header class="top">
           ${page.kind === 'index' ? html`<h1 class="site">${site.title}</h1>` : html`<p class="site"><a href="${to('index.html')}">${site.title}</a></p>`}
@@ -67,6 +59,14 @@ export function pageDocument(context: PageContext, page: PageParts): string {
       </body>
     </html> `
   return markup.markup
+}
+
+/** What the scripts of a page ask of it. */
+function toldToScripts(context: PageContext, to: (address: Address) => string): Html {
+  const { asset, numbering, version } = context
+  const root = to('index.html').replace(/index\.html$/, '')
+  return html` data-root="${root}" data-numbering="${numbering}" data-search="${asset('search.js')}"
+  data-map="${asset('map.js')}"${version !== undefined && html` data-version="${String(version)}"`}`
 }
 
 function tools({ site }: PageContext, page: PageParts, to: (address: Address) => string): HtmlPart {
