@@ -28,6 +28,7 @@ export function findIntroduction(
     .split(/\n{2,}/)
   const prose = blocks.map((block) => block.trim()).filter((block) => block !== '')
   const start = prose[0]?.startsWith('# ') === true ? 1 : 0
+  prose[start] = quoted(prose[start])
   const end = prose.findIndex((block, at) => at >= start && !isParagraph(block))
   const markdown = prose
     .slice(start, end < 0 ? undefined : end)
@@ -36,8 +37,15 @@ export function findIntroduction(
   return markdown === '' || markdown.length > longest ? undefined : { markdown, from: note.path }
 }
 
+/** A quote that stands below the title is a summary, which is shown as a paragraph; a callout stays what it is. */
+function quoted(block = ''): string {
+  return /^>(?! ?\[!)/.test(block) ? block.replace(/^> ?/gm, '') : block
+}
+
+/** Whether a block begins as no other does: no heading, quote, list, code, table, HTML, picture, formula, line, definition or badge. */
 function isParagraph(block: string): boolean {
-  return /^[\p{L}\p{N}"'“‘(*_[`]/u.test(block) && !/^(?:[-*+]|\d+[.)])\s|^\[[^\]]+\]:|^\[!\[/.test(block)
+  const starts = /^(?:#{1,6}\s|>|(?:[-*+]|\d+[.)])\s|[-*_]{3}|`{3}|~{3}|\||<|!\[|\$\$|:::|%%|\\\[|\[[^\]]+\]:|\[!\[)/
+  return block !== '' && !starts.test(block)
 }
 
 /** The index page with its introduction. */

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { browserPath, startBrowser } from '../support/browser.ts'
+import { siteOf, writeSite } from '../support/site-of.ts'
+
+const inBrowser = browserPath === undefined ? describe.skip : describe
+const terms = Array.from({ length: 60 }, (_, at) => String.raw`\frac{a_{${at}}}{b_{${at}}}`).join(' + ')
+
+inBrowser('a text on its page', () => {
+  let browser: Browser
+  let folder: string
+  beforeAll(async () => {
+    browser = await startBrowser()
+    folder = mkdtempSync(join(tmpdir(), 'wend-text-'))
+    const files = {
+      'right.md': '# مقدمة\n\nالتعلم فرع [[50% off]] من.',
+      '50% off.md': '# 50% off\n\n[[right]]',
+      'formula.md': `# Formula\n\n$$\n${terms}\n$$`,
+    }
+    await writeSite(siteOf(files), folder)
+  })
+  afterAll(() => browser.close())
+
+  test('a title runs in its own direction amid a text and beside a note of the other', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${pathToFileURL(folder).href}/right.html`)
+    for (const link of ['.text p a', '.fan a', '.backs a']) {
+      const ends = await page
+        .locator(link)
+        .filter({ hasText: '50% off' })
+        .first()
+        .evaluate((element) => {
+          const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+          return [0, 6].map((at) => {
+            const range = document.createRange()
+            range.setStart(text as Text, at)
+            range.setEnd(text as Text, at + 1)
+            return range.getBoundingClientRect().left
+          })
+        })
+      expect([link, (ends[0] ?? 0) < (ends[1] ?? 0)]).toEqual([link, true])
+    }
+    await page.close()
+  })
+
+  test('on paper a long formula is broken into lines that stand apart', async () => {
+    const page = await browser.newPage({ viewport: { width: 700, height: 900 } })
+    await page.goto(`${pathToFileURL(folder).href}/formula.html`)
+    await page.emulateMedia({ media: 'print' })
+    const found = await page.locator('.display').evaluate((display) => {
+      const bases = [...display.querySelectorAll('.katex-html > .base')].map((base) => base.getBoundingClientRect())
+      const tops = [...new Set(bases.map(({ top }) => top))].sort((a, b) => a - b)
+      const lines = tops.map((top) => Math.max(...bases.filter((base) => base.top === top).map(({ bottom }) => bottom)))
+      const over = Math.max(0, display.scrollWidth - display.clientWidth)
+      return {
+        over,
+        isBroken: tops.length > 1,
+        areApart: lines.every((bottom, at) => bottom <= (tops[at + 1] ?? Infinity)),
+      }
+    })
+    expect(found).toEqual({ over: 0, isBroken: true, areApart: true })
+    await page.close()
+  })
+})

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals'
+import { siteOf } from '../../support/site-of.ts'
+
+test.each([
+  ['Welcome to [[a]].\n\nMore.\n\nThird.', 'Welcome to [[a]].\n\nMore.'],
+  ['> Things I keep,\n> and some more.\n\nWelcome.\n\n- a list', 'Things I keep,\nand some more.\n\nWelcome.'],
+  ['👋 Hello.', '👋 Hello.'],
+  ['¡Hola! «Notas»', '¡Hola! «Notas»'],
+  ['$x$ is what *this* is about.', '$x$ is what *this* is about.'],
+  ['**Bold** words', '**Bold** words'],
+  ['> [!note] A callout\n> is none.\n\nText.', undefined],
+  ['Text.\n\n> A quote later is none.', 'Text.'],
+  ['- a list', undefined],
+  ['![[picture.png]]', undefined],
+  ['[![badge](a.svg)](b)\n\nText.', undefined],
+  ['<p align="center">HTML</p>', undefined],
+  ['***', undefined],
+  ['```\ncode\n```', undefined],
+  ['| a |\n|---|', undefined],
+  ['$$\nx\n$$', undefined],
+  ['', undefined],
+])(
+  'the index page begins with the first paragraphs of the index note, of which one may be its summary: %j',
+  (body, introduction) => {
+    const { site } = siteOf({ 'index.md': `# Notes\n\n${body}\n`, 'a.md': '# A' })
+    expect(site.introduction?.markdown).toBe(introduction)
+  },
+)
