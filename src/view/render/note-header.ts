@@ -4,7 +4,7 @@ import { localDay } from '../../core/parse/local-time.ts'
 import { displayWidth } from '../display-width.ts'
 import type { LinkBook } from './inlines/link-book.ts'
 import { type Line, lineWidth, prefixed, run, type Run, styled } from './runs/run.ts'
-import { wrapRuns } from './runs/wrap-runs.ts'
+import { heldSpace, wrapRuns } from './runs/wrap-runs.ts'
 
 /** What the lines around a note's text are made of. */
 export interface NotePage {
@@ -45,8 +45,8 @@ function facts({ note, line }: NotePage): readonly Run[] {
     ...topics.map((topic) => styled(line(topic), 'topic')),
     ...tags.map((tag) => [run(`#${tag}`, 'topic')]),
     ...(typeof status === 'string' ? [[run(status, 'dim')]] : []),
-    ...(created === '' ? [] : [[run(`created ${localDay(created)}`, 'dim')]]),
-    ...(localDay(modified) === localDay(created) ? [] : [[run(`updated ${localDay(modified)}`, 'dim')]]),
+    ...(created === '' ? [] : [[run(`created${heldSpace}${localDay(created)}`, 'dim')]]),
+    ...(localDay(modified) === localDay(created) ? [] : [[run(`updated${heldSpace}${localDay(modified)}`, 'dim')]]),
   ]
   return parts.flatMap((part, index) => (index === 0 ? part : [run(' · ', 'dim'), ...part]))
 }

@@ -63,12 +63,12 @@ function bestSentence(matcher: Matcher, line: string): string {
 export function readable(line: string): string {
   return line
     .replace(
-      /!?\[\[([^\]|[]*)(?:\|([^\]|[]*))?\]\]/g,
-      (_, target: string, words?: string) => words ?? shownTarget(target),
+      /`[^`\n]*`|!?\[\[([^\]|[]*)(?:\|([^\]|[]*))?\]\]/g,
+      (whole, target?: string, words?: string) => words ?? (target === undefined ? whole : shownTarget(target)),
     )
     .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+[.)]|>)\s+/, '')
-    .replace(/(\*\*|__|==)(?=\S)([^*_=\n]*)\1/g, '$2')
+    .replace(/`[^`\n]*`|(\*\*|__|==)(?=\S)([^*_=\n]*)\1/g, (whole, _mark?: string, words?: string) => words ?? whole)
     .replace(formulaOrEmphasis, (whole, _mark: string | undefined, words: string | undefined) => words ?? whole)
     .trim()
 }

@@ -31,8 +31,8 @@ const zeroWidthSpace = '\u200b'
 const endsWide = new RegExp(`[${wide}]$`)
 const anyWide = new RegExp(`[${wide}]`)
 
-/** A space of a formula where no line ends. */
-const heldSpace = '\u00a0'
+/** A space where no line ends, of a formula or of what is read as one. */
+export const heldSpace = '\u00a0'
 
 /** A formula on one line whose brackets are not broken while they fit a line: only its outermost relations and operators are. */
 function withBracketsWhole(formula: string, width: number): string {
@@ -103,7 +103,8 @@ class Words {
     if (alone) this.flush()
     const word = (this.#word ??= { runs: [], width: 0, space: this.#space })
     this.#space = undefined
-    word.runs.push(text === source.text ? source : { ...source, text: text.replaceAll(heldSpace, ' ') })
+    const shown = text.replaceAll(heldSpace, ' ')
+    word.runs.push(shown === source.text ? source : { ...source, text: shown })
     word.width += displayWidth(text)
     if (alone) this.flush()
   }

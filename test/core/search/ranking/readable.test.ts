@@ -9,6 +9,10 @@ test.each([
   ['$$\\mathrm{Hom}_{C}(X)+\\mathrm{Hom}_{D}(Y)$$ stays', '$$\\mathrm{Hom}_{C}(X)+\\mathrm{Hom}_{D}(Y)$$ stays'],
   ['\\mathrm{Hom}_{C}(X) = \\bar{y}_{D}', '\\mathrm{Hom}_{C}(X) = \\bar{y}_{D}'],
   ['`*p = *q` and 2*3*4 and snake_case_name', '`*p = *q` and 2*3*4 and snake_case_name'],
+  [
+    '`__init__`, `[[a|b]]` and `a == b == c` stay, **of `x`** too',
+    '`__init__`, `[[a|b]]` and `a == b == c` stay, of `x` too',
+  ],
   ['\\*no\\* emphasis, and * none * here', '\\*no\\* emphasis, and * none * here'],
 ])('a reader sees of %j the line %j', (line, shown) => {
   expect(readable(line)).toBe(shown)
