@@ -105,6 +105,8 @@ function templateParts(): readonly TopicPart[] {
     [
       ['{{title}}, {{slug}}, {{id}}', 'the title, what a file name is made of it, a short id'],
       ['{{date}}, {{time}}, {{date:dddd D MMMM}}', 'today, now, by a pattern for dates'],
+      ['{{yesterday}}, {{tomorrow}}', 'as notes of days are named'],
+      ['{{date-1w:gggg-[W]ww}}, {{monday:D MMMM}}', 'another day: moved by y, Q, M, w, d, h or m, or one of the week'],
       ['{{content}}', 'the text that was given; without it, it comes at the end'],
       ['{{cursor}}', 'where the editor opens'],
       ['{{name}}', 'what --set name=value says'],

@@ -49,7 +49,7 @@ export interface NoteDraft {
 /** Makes the text and the path of a new note. Fails where its name makes no file name, its folder is not in the vault, or its template is missing. */
 export async function draftNote(context: Context, settings: WritingSettings, request: NoteRequest): Promise<NoteDraft> {
   const { newCollision = 'refuse' } = await context.config()
-  const values = await valuesFor(context, request)
+  const values = await valuesFor(context, request, settings)
   const { root } = context.vaultChoice()
   const isTaken = (path: NotePath): boolean => fileFacts(join(root, path)) !== undefined
   const { dir, template } = request.group
@@ -68,7 +68,7 @@ export async function filledTemplate(
   settings: WritingSettings,
   request: NoteRequest,
 ): Promise<Pick<NoteDraft, 'text' | 'messages'>> {
-  const values = await valuesFor(context, request)
+  const values = await valuesFor(context, request, settings)
   return textOfNew(context.vaultChoice().root, settings, { request, values })
 }
 
@@ -86,14 +86,20 @@ export async function pathForNote(
   return numbered(path, (one) => isTaken(one) || isThere(one))
 }
 
-/** What the placeholders of a new note stand for. */
-export async function valuesFor(context: Context, request: NoteRequest): Promise<TemplateValues> {
+/** What the placeholders of a new note stand for; `settings` say how days are named. */
+export async function valuesFor(
+  context: Context,
+  request: NoteRequest,
+  settings?: WritingSettings,
+): Promise<TemplateValues> {
   const { weekStart = 'monday' } = await context.config()
+  const dayName = settings?.periods.daily.name
   let id: string | undefined
   return {
     title: request.title,
     date: request.date,
     weekStart,
+    dayName: dayName?.includes('{{') === true ? undefined : dayName,
     id: () => (id ??= makeId(context.random)),
     content: request.content.trimEnd(),
     own: new Map([...Object.entries(request.group.own ?? {}), ...request.own]),

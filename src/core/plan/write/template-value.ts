@@ -3,6 +3,7 @@ import { nameTable } from '../../model/name-table.ts'
 import { nameSlug } from '../../vault/name-index.ts'
 import { fileTitle } from './file-title.ts'
 import { formatDate, fromStrftime } from './format-date.ts'
+import { movedBy, movedDate } from './moved-date.ts'
 
 /** What the placeholders of a template stand for. */
 export interface TemplateValues {
@@ -10,6 +11,8 @@ export interface TemplateValues {
   /** The time that `date` and `time` are of. */
   readonly date: Date
   readonly weekStart: WeekDay
+  /** The pattern that notes of days are named by, where it is not YYYY-MM-DD: `yesterday` and `tomorrow` are written so. */
+  readonly dayName?: string | undefined
   /** A short id, made when one is asked for. */
   readonly id: () => string
   /** The text that was given for the note. */
@@ -39,25 +42,42 @@ export const filterOf: Readonly<Record<string, (text: string) => string>> = name
 })
 
 /** The names that every template has a value for, and the place to begin at. */
-export const placeholderNames: readonly string[] = ['title', 'date', 'time', 'slug', 'id', 'content', 'cursor']
+export const placeholderNames: readonly string[] = [
+  'title',
+  'date',
+  'time',
+  'yesterday',
+  'tomorrow',
+  'slug',
+  'id',
+  'content',
+  'cursor',
+]
 
 function plainValue(expression: string, values: TemplateValues): string | undefined {
   const { title, date, weekStart, own } = values
-  const [, name = '', pattern] = /^(date|time):(.+)$/s.exec(expression) ?? []
-  if (pattern !== undefined && name !== '') return formatDate(date, pattern, weekStart)
+  const [, pattern] = /^(?:date|time):(.+)$/is.exec(expression) ?? []
+  if (pattern !== undefined) return formatDate(date, pattern, weekStart)
   const zkDate = /^(?:format-)?date\s+(?:now|\(date ['"]now['"]\))(?:\s+['"](.*)['"])?$/.exec(expression)
   if (zkDate !== null) return formatDate(date, zkPattern(zkDate[1] ?? '%Y-%m-%d'), weekStart)
   const zkSlug = /^slug\s+(?:['"](.*)['"]|title)$/.exec(expression)
   if (zkSlug !== null) return nameSlug(zkSlug[1] ?? title)
   const key = ownName(expression)
   if (own.has(key)) return own.get(key)
-  switch (expression) {
+  const moved = movedDate(expression, date, weekStart)
+  if (moved !== undefined) return formatDate(moved.date, moved.pattern ?? usualPattern(expression), weekStart)
+  // Obsidian reads its own names in any case.
+  switch (/^(?:title|date|time|yesterday|tomorrow)$/i.test(expression) ? expression.toLowerCase() : expression) {
     case 'title':
       return title
     case 'date':
-      return formatDate(date, 'YYYY-MM-DD', weekStart)
     case 'time':
-      return formatDate(date, 'HH:mm', weekStart)
+      return formatDate(date, usualPattern(expression), weekStart)
+    case 'yesterday':
+    case 'tomorrow': {
+      const day = movedBy(date, /^y/i.test(expression) ? -1 : 1, 'd')
+      return formatDate(day, values.dayName ?? 'YYYY-MM-DD', weekStart)
+    }
     case 'slug':
       return nameSlug(title)
     case 'id':
@@ -67,6 +87,11 @@ function plainValue(expression: string, values: TemplateValues): string | undefi
     default:
       return undefined
   }
+}
+
+/** How a date, or a time, is written where no pattern is given. */
+function usualPattern(expression: string): string {
+  return /^time/i.test(expression) ? 'HH:mm' : 'YYYY-MM-DD'
 }
 
 /** A pattern of `strftime`, or one of zk's names for them. */
