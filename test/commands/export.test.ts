@@ -184,6 +184,19 @@ describe('a note as one file', () => {
     ])
   })
 
+  test('is told of a file that is too large to be published, which is no empty file of the site', async () => {
+    const at = makeVault({
+      'a.md': '# A\n\n![](p.mp4) [q](q.pdf)\n',
+      '.wend/config.yml': '',
+      'p.mp4': '',
+      'q.pdf': 'x',
+    })
+    truncateSync(join(at, 'p.mp4'), 500_000_001)
+    const { exit, stderr } = await runWend(['publish', '.site'], { cwd: at })
+    expect([exit, stderr]).toEqual([0, expect.stringContaining('p.mp4 is not published: it is larger than 500 MB')])
+    expect([existsSync(join(at, '.site/p.mp4')), existsSync(join(at, '.site/q.pdf'))]).toEqual([false, true])
+  })
+
   test('has no more files than there is room for', async () => {
     const at = makeVault({ 'a.md': '# A\n\n![](p.png) ![](q.png) ![](r.png)\n', '.wend/config.yml': '' })
     for (const name of ['p.png', 'q.png', 'r.png']) writeFileSync(join(at, name), Buffer.alloc(40_000_000))

@@ -1,4 +1,7 @@
+import { fileFacts } from '../files/file-facts.ts'
+import * as fs from '../files/file-system.ts'
 import { readVaultFile } from '../vault/vault-file.ts'
+import { realVaultPath } from '../vault/vault-path.ts'
 
 /** Bytes of the largest attachment that is copied. */
 const largest = 500_000_000
@@ -10,6 +13,15 @@ export function readAttachment(root: string, path: string, most = largest): Uint
     return bytes === undefined || (/\.svg$/i.test(path) && !isStillSvg(bytes)) ? undefined : bytes
   } catch {
     return undefined
+  }
+}
+
+/** Whether an attachment is larger than what is copied. */
+export function isTooLarge(root: string, path: string): boolean {
+  try {
+    return (fileFacts(realVaultPath(fs, root, path, 'read'))?.size ?? 0) > largest
+  } catch {
+    return false
   }
 }
 

@@ -10,6 +10,8 @@ export interface SiteInputs {
   readonly readText: (path: string) => string
   /** The bytes of an attachment, when it is a plain file inside the vault. */
   readonly readBytes: (path: string) => Uint8Array | undefined
+  /** Whether an attachment is larger than what is copied. */
+  readonly isTooLarge?: (path: string) => boolean
   readonly history: GitHistory
   /** Macros of mathematics that hold in every note. */
   readonly macros: TexMacros

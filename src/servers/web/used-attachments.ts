@@ -13,11 +13,11 @@ export interface UsedAttachments {
   readonly messages: readonly string[]
 }
 
-/** The attachments that published notes and the canvases among them use, without those that a browser would run or that are excluded. */
+/** The attachments that published notes and the canvases among them use, without those that a browser would run, that are excluded or too large. */
 export function usedAttachments(
   published: Vault,
   targets: NoteTargets,
-  { vault, isExcluded, readBytes }: Pick<SiteInputs, 'vault' | 'isExcluded' | 'readBytes'>,
+  { vault, isExcluded, readBytes, isTooLarge }: Pick<SiteInputs, 'vault' | 'isExcluded' | 'readBytes' | 'isTooLarge'>,
 ): UsedAttachments {
   const known = new Set<string>(
     published.attachments.flatMap(({ path, skipped }) => (skipped === undefined && !isExcluded(path) ? [path] : [])),
@@ -30,11 +30,15 @@ export function usedAttachments(
   // Of a picture that is a program only its text can tell.
   const isHarmless = (path: string): boolean =>
     isHarmlessFile(path) && (!/\.svg$/i.test(path) || readBytes(path) !== undefined)
-  const refused = paths.filter((path) => !isHarmless(path))
+  const tooLarge = paths.filter((path) => isTooLarge?.(path) === true)
+  const refused = paths.filter((path) => !tooLarge.includes(path) && !isHarmless(path))
   return {
-    harmless: paths.filter((path) => !refused.includes(path)),
+    harmless: paths.filter((path) => !refused.includes(path) && !tooLarge.includes(path)),
     canvases,
-    messages: refused.map((path) => `${path} is not published: a browser might run it`),
+    messages: [
+      ...refused.map((path) => `${path} is not published: a browser might run it`),
+      ...tooLarge.map((path) => `${path} is not published: it is larger than 500 MB`),
+    ],
   }
 }
 
