@@ -181,7 +181,7 @@ function colored(image: Image, rows: Uint8Array): Pixels {
   const samples = samplesOf[type] ?? 1
   const sampleAt = sampler(image, rows)
   const rgba = new Uint8Array(width * height * 4)
-  const put = type === 3 ? paletteReader(image, sampleAt) : sampleReader(type, sampleAt)
+  const put = type === 3 ? paletteReader(image, sampleAt) : sampleReader(type, sampleAt, clearOf(image, rows, sampleAt))
   for (let row = 0, at = 0; row < height; row++)
     for (let column = 0; column < width; column++, at += 4) put(rgba, at, row, column * samples)
   return { width, height, rgba }
@@ -200,12 +200,31 @@ function paletteReader({ palette, opacities }: Image, sampleAt: SampleAt): PutPi
   }
 }
 
-function sampleReader(type: number, sampleAt: SampleAt): PutPixel {
+/** Whether the pixel whose samples begin at `first` is of the colour that `tRNS` makes clear (section 11.3.2.1). */
+type IsClear = (row: number, first: number) => boolean
+
+function clearOf(image: Image, rows: Uint8Array, sampleAt: SampleAt): IsClear {
+  const { type, depth, opacities } = image
+  const samples = samplesOf[type] ?? 0
+  if ((type !== 0 && type !== 2) || opacities.length < samples * 2) return () => false
+  const scale = depth < 8 ? 255 / ((1 << depth) - 1) : 1
+  const stride = strideOf(image)
+  const exactAt: SampleAt = (row, order) => word(rows, row * stride + order * 2)
+  const at = depth === 16 ? exactAt : sampleAt
+  const clear = Array.from({ length: samples }, (_, side) => word(opacities, side * 2) * scale)
+  return (row, first) => clear.every((value, side) => at(row, first + side) === value)
+}
+
+function word(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
+}
+
+function sampleReader(type: number, sampleAt: SampleAt, isClear: IsClear): PutPixel {
   const isGrey = type === 0 || type === 4
   const opacity = type === 4 ? 1 : type === 6 ? 3 : undefined
   return (rgba, at, row, first) => {
     for (let side = 0; side < 3; side++) rgba[at + side] = sampleAt(row, first + (isGrey ? 0 : side))
-    rgba[at + 3] = opacity === undefined ? 255 : sampleAt(row, first + opacity)
+    rgba[at + 3] = opacity !== undefined ? sampleAt(row, first + opacity) : isClear(row, first) ? 0 : 255
   }
 }
 

@@ -48,6 +48,30 @@ describe('the pixels of a PNG file', () => {
       [[1, 2, 3, 4]],
     ],
     [
+      'colour of which one is clear',
+      { width: 2, height: 1, depth: 8, type: 2, rows: [bytes(1, 2, 3, 1, 2, 4)], opacities: [0, 1, 0, 2, 0, 3] },
+      [
+        [1, 2, 3, 0],
+        [1, 2, 4, 255],
+      ],
+    ],
+    [
+      'grey of two bits of which one is clear',
+      { width: 2, height: 1, depth: 2, type: 0, rows: [bytes(0b01100000)], opacities: [0, 2] },
+      [
+        [85, 85, 85, 255],
+        [170, 170, 170, 0],
+      ],
+    ],
+    [
+      'grey of sixteen bits of which one is clear',
+      { width: 2, height: 1, depth: 16, type: 0, rows: [bytes(18, 200, 18, 201)], opacities: [18, 201] },
+      [
+        [18, 18, 18, 255],
+        [18, 18, 18, 0],
+      ],
+    ],
+    [
       'a palette of four bits with opacities',
       {
         width: 3,
