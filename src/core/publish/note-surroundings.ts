@@ -1,3 +1,4 @@
+import type { NotePath } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath, type ResolvedLink } from '../model/resolution.ts'
 import type { Sentences } from '../parse/sentences.ts'
@@ -25,7 +26,7 @@ export function linkingNotes(
       first.set(resolved.from.path, resolved)
   }
   return [...first.values()]
-    .map((resolved) => ({ resolved, count: vault.backlinkCount(resolved.from.path) }))
+    .map((resolved) => ({ resolved, count: linksOfNotes(vault, resolved.from.path) }))
     .sort((a, b) => b.count - a.count || (a.resolved.from.path < b.resolved.from.path ? -1 : 1))
     .map(({ resolved }) => linked(resolved, resolved.from.path, sentencesOf))
 }
@@ -39,6 +40,11 @@ export function nextNote(vault: Vault, note: Note, sentencesOf: (path: string) =
   }
   const back = vault.linksTo(note.path)[0]
   return back && linked(back, back.from.path, sentencesOf)
+}
+
+/** How many links of notes lead to a note: those of a canvas that is not published would tell of it. */
+function linksOfNotes(vault: Vault, path: NotePath): number {
+  return vault.backlinkCount(path) - vault.canvasLinksTo(path).length
 }
 
 function linked(resolved: ResolvedLink, path: string, sentencesOf: (path: string) => Sentences): LinkedNote {
@@ -57,7 +63,7 @@ export function closeTo(vault: Vault, note: Note): readonly { readonly path: str
     const between = vault
       .neighbours(path)
       .filter((other) => near.has(other))
-      .sort((a, b) => vault.backlinkCount(a) - vault.backlinkCount(b))
+      .sort((a, b) => linksOfNotes(vault, a) - linksOfNotes(vault, b))
     const titles = between.slice(0, 3).map((other) => vault.note(other)?.title ?? other)
     const more = between.length > titles.length ? ` and ${between.length - titles.length} more` : ''
     return { path, reason: `both are linked with ${titles.join(', ')}${more}` }

@@ -95,3 +95,13 @@ test('notes in no group stand in the view of topics too', async () => {
   const build = siteOf({ 'a.md': '---\ntopics: [one]\n---\n', 'b.md': '# Bee' })
   expect(await textAt(build, 'index.html')).toMatch(/No topic.*1 note.*>Bee</s)
 })
+
+test('a canvas that is not published has no say in the order of notes', async () => {
+  const files = { 'a.md': '# A\n\n[[c]]', 'b.md': '# B\n\n[[c]]', 'c.md': '# C' }
+  const card = { id: '1', type: 'text', text: '[[b]]', x: 0, y: 0, width: 9, height: 9 }
+  const [without, beside] = [
+    siteOf(files),
+    siteOf({ ...files, 'board.canvas': JSON.stringify({ nodes: [card], edges: [] }) }),
+  ]
+  expect(await textAt(beside, 'c.html')).toBe(await textAt(without, 'c.html'))
+})
