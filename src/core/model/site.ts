@@ -17,7 +17,10 @@ export interface SiteTopic {
 /** A note as the pages of a site show it; notes are numbered in the order of `Site.notes`. */
 export interface SiteNote {
   readonly path: string
+  /** Its title as text: without markup, formulas in Unicode. */
   readonly title: string
+  /** Its title as it was written, where that is another. */
+  readonly written?: string
   readonly summary?: string
   readonly address: Address
   /** Where its markdown lies. */

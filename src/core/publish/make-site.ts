@@ -20,6 +20,8 @@ export interface SiteSettings {
   /** Days of the first and last commit by path, where git knows. */
   readonly dates: ReadonlyMap<string, { readonly created: string; readonly edited: string }>
   readonly targets: NoteTargets
+  /** A title as text, without its markup. */
+  readonly shownTitle: (title: string) => string
 }
 
 /** Makes the site of the notes that are published; `vault` holds them alone. */
@@ -100,9 +102,11 @@ export function siteNote(note: Note, addresses: Addresses, settings: SiteSetting
   const said = saidOf(note)
   const created = said.created ?? git?.created
   const edited = said.edited ?? git?.edited ?? created
+  const title = settings.shownTitle(note.title)
   return {
     path: note.path,
-    title: note.title,
+    title,
+    ...(title === note.title ? {} : { written: note.title }),
     ...(note.summary === undefined ? {} : { summary: note.summary }),
     address: addresses.page(note.path) ?? '',
     source: addresses.source(note.path) ?? '',

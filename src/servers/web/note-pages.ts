@@ -74,10 +74,10 @@ export class NotePages {
     const part = anchor === undefined ? undefined : partOf(note, text, { kind: 'wiki', target: '', anchor })
     const options = this.#options(note, row.address, part === undefined)
     const body = renderBody({ text, rules: note, ...(part && { part }) }, note.path, options)
-    if (part !== undefined) return { name: note.title, body, references: [] }
+    if (part !== undefined) return { name: row.title, body, references: [] }
     const summary = toldSummary(note, text)
     return {
-      name: note.title,
+      name: row.title,
       title: context.prose(note.title),
       ...(summary === undefined ? {} : { summary: context.prose(summary) }),
       body,
@@ -141,11 +141,11 @@ export class NotePages {
     const target = linkTarget(links, from, link, page)
     const row = target.kind === 'note' ? this.#source.context.site.notes[target.note] : undefined
     const note = row && build.published.note(row.path)
-    if (note === undefined) return undefined
+    if (row === undefined || note === undefined) return undefined
     const part = link.anchor === undefined ? undefined : partOf(note, build.textOf(note.path), link)
     return {
       key: part === undefined ? note.path : `${note.path}#${anchorId(note, link) ?? ''}`,
-      title: part === undefined ? note.title : `${note.title} § ${(link.anchor ?? '').replace(/^\^/, '')}`,
+      title: part === undefined ? row.title : `${row.title} § ${(link.anchor ?? '').replace(/^\^/, '')}`,
       text: build.textOf(note.path),
       rules: note,
       ...(part === undefined ? {} : { part }),

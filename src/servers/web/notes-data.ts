@@ -34,7 +34,13 @@ export function notesData(site: Site, numbering: string): ReadonlyMap<Address, (
 function namesOf(site: Site): unknown {
   return {
     t: site.topics.map((topic) => [topic.name, topicClass(topic)]),
-    n: site.notes.map(({ title, address, topics, backlinks }) => [title, address, topics, backlinks]),
+    n: site.notes.map(({ title, written, address, topics, backlinks }) => [
+      title,
+      address,
+      topics,
+      backlinks,
+      ...(written === undefined ? [] : [written]),
+    ]),
     p: perPiece,
   }
 }

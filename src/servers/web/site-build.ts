@@ -11,6 +11,8 @@ import { publishedVault } from '../../core/publish/published-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { hasFeed } from '../../view/html/feeds.ts'
 import { prose } from '../../view/html/prose.ts'
+import { inlineMath } from '../../view/math/inline-math.ts'
+import { shownLine } from '../../view/shown-line.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
 import type { SingleNote } from '../../view/html/pages/single-document.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
@@ -114,6 +116,7 @@ export class SiteBuild implements PublishedTexts {
       formerTopics,
       dates: history.dates,
       targets: this.#targets,
+      shownTitle: (title: string) => shownLine(title, (tex) => inlineMath(tex, this.#inputs.macros)),
     }
     return (
       (before && updateSite(before.#state, this.published, this.#addresses, about)) ??

@@ -56,7 +56,7 @@ export function llmsText(site: Site, introduction: string): string {
   const to = (address: Address): string =>
     site.base === undefined ? hrefFrom('llms.txt', address) : absoluteUrl(site.base, address)
   const line = (note: SiteNote): string =>
-    `- [${note.title.replace(/[[\]]/g, '\\$&')}](${to(note.source)})${note.summary === undefined ? '' : `: ${note.summary}`}`
+    `- [${(note.written ?? note.title).replace(/[[\]]/g, '\\$&')}](${to(note.source)})${note.summary === undefined ? '' : `: ${note.summary}`}`
   // A note of several topics stands under its first.
   const under = new Map<number | undefined, SiteNote[]>()
   for (const note of site.notes) {
@@ -80,7 +80,7 @@ export function indexData(site: Site): unknown {
     title: site.title,
     topics: site.topics.map(({ name, notes }) => ({ name, count: notes.length })),
     notes: site.notes.map((note) => ({
-      title: note.title,
+      title: note.written ?? note.title,
       ...(note.summary === undefined ? {} : { summary: note.summary }),
       address: note.address,
       markdown: note.source,

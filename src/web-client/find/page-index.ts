@@ -111,11 +111,11 @@ function laterNote(make: () => Note): Note {
 }
 
 function noteOf([number, path, aliases, tags, keywords, headings]: NoteRow, summary: string, site: SiteData): Note {
-  const [title = '', , topics = []] = site.n[number] ?? []
+  const [title = '', , topics = [], , written = title] = site.n[number] ?? []
   const nowhere = { start: 0, end: 0 }
   return {
     path: toNotePath(path) ?? ('' as Note['path']),
-    title,
+    title: written,
     titleSource: 'front-matter',
     ...(summary === '' ? {} : { summary }),
     aliases,

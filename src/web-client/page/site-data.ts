@@ -5,7 +5,13 @@ import { summaryPlace } from './summary-place.ts'
 export interface SiteData {
   /** Names and classes of topics. */
   readonly t: readonly (readonly [name: string, marks: string])[]
-  readonly n: readonly (readonly [title: string, address: string, topics: readonly number[], backlinks: number])[]
+  readonly n: readonly (readonly [
+    title: string,
+    address: string,
+    topics: readonly number[],
+    backlinks: number,
+    written?: string,
+  ])[]
   /** Summaries of so many notes lie in one file. */
   readonly p: number
 }

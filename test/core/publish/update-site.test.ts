@@ -35,6 +35,7 @@ test('a site that follows edits is one that was made anew', () => {
         dates: new Map(),
         formerTopics,
         targets,
+        shownTitle: (title) => title.replace('Title of ', ''),
       })
       let addresses = makeAddresses(
         vault.notes.map(({ path }) => path),

@@ -74,7 +74,7 @@ function head(context: PageContext, note: SiteNote, { body, hasOwnSummary }: Not
   ]
   return html`<header class="head">
 <p class="facts">${topics}${facts}</p>
-<h1${body.titleId !== undefined && html` id="${body.titleId}"`}${note.title.length > longTitle && html` class="long"`}>${context.prose(note.title)}</h1>
+<h1${body.titleId !== undefined && html` id="${body.titleId}"`}${note.title.length > longTitle && html` class="long"`}>${context.prose(note.written ?? note.title)}</h1>
 ${hasOwnSummary && note.summary !== undefined && html`<p class="summary" ${dirOf(note.summary)}>${context.prose(note.summary)}</p> `}${
     note.aliases.length > 0 && html`<p class="also">also called ${note.aliases.join(', ')}</p> `
   }</header>`
