@@ -287,3 +287,14 @@ test('a formula in a heading beside HTML stands in the outline', () => {
   const { headings } = renderBody({ text: '## <b>a</b> $x$', rules: { bodyStart: 0 } }, 'a', options)
   expect(headings[0]?.markup).toMatch(/^<b>a<\/b> <span class="katex">/)
 })
+
+test.each([
+  ['an embedded note', '<b>x</b>\n\n![[b]]', '<img data-own="own" src="https://e.org/p.png">'],
+  ['an embedded note of two marks', '<b>own</b>\n\n![[b]]', '<img data-own="own0" src="https://e.org/p.png">'],
+  ['character references', '<img DATA-OWN="&#111;wn" src="https://e.org/p.png">', ''],
+])('no element of a note passes as ours, and loads what is elsewhere: %s', (_where, text, inside) => {
+  const embedded: EmbeddedBody = { key: 'b', title: 'b', text: inside, rules: { bodyStart: 0 }, options }
+  const markup = body(text, { embed: () => embedded })
+  expect(markup).toContain(' href="https://e.org/p.png"')
+  expect(markup).not.toContain('<img')
+})

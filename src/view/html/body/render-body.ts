@@ -17,20 +17,14 @@ export function renderBody(body: BodyText, key: string, options: BodyOptions, wi
   const plain = pageState(undefined)
   const first = writeText(body, options, plain, keys)
   if (!plain.foundHtml) return first
-  const page = pageState(markFor(body.text))
+  const page = pageState(crypto.randomUUID())
   const { markup, headings, ...rest } = writeText(body, options, page, keys)
   const safe = (written: string): string => restore(page, sanitise(written, page, options))
   // Headings stand in the outline too.
   return { ...rest, markup: safe(markup), headings: headings.map((one) => ({ ...one, markup: safe(one.markup) })) }
 }
 
+/** `mark` tells our own elements from those of notes: none can know it, neither an embedded one nor in character references. */
 function pageState(mark: string | undefined): PageState {
   return { mark, foundHtml: false, embedsLeft: mostEmbeds, embedRoom: mostEmbedded, kept: [], ids: new Set() }
-}
-
-/** A word that the text does not hold, so that its elements are not taken for ours. */
-function markFor(text: string): string {
-  let mark = 'own'
-  for (let count = 0; text.includes(mark); count++) mark = `own${count}`
-  return mark
 }
