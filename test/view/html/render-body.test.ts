@@ -298,3 +298,19 @@ test.each([
   expect(markup).toContain(' href="https://e.org/p.png"')
   expect(markup).not.toContain('<img')
 })
+
+test('of long notes whose blocks are embedded each is read once, and after eight million characters no other', () => {
+  const long = `one ^x\n\n\`\`\`\n${'x'.repeat(5_000_000)}\n\`\`\`\n`
+  const rulesOf = new Map(['b', 'c', 'd'].map((name) => [name, { bodyStart: 0 }]))
+  const embed: BodyOptions['embed'] = ({ target }) => {
+    const rules = rulesOf.get(target)
+    return rules && { key: `${target}#^x`, title: target, text: long, part: { block: 'x' }, rules, options }
+  }
+  const markup = body('![[b#^x]]\n\n![[c#^x]]\n\n![[d#^x]]\n\n![[b#^x]]', { embed })
+  expect(markup.match(/<p>one<\/p>|embeds too much/g)).toEqual([
+    '<p>one</p>',
+    '<p>one</p>',
+    'embeds too much',
+    '<p>one</p>',
+  ])
+})

@@ -18,18 +18,20 @@ export function embedMarkup(writer: BodyWriter, token: LinkToken): string | unde
   if (reason !== undefined) return element(writer, 'p', { class: 'cycle' }, `${name} ${reason}`)
   writer.page.embedsLeft--
   writer.page.embedRoom -= lengthOf(inside)
+  if (!writer.page.read.has(inside.rules)) writer.page.readRoom -= inside.text.length
   const label = element(writer, 'p', { class: 'label' }, name)
   return element(writer, 'div', { class: 'embed' }, label + writer.embedded(inside))
 }
 
-/** The characters of a text that are written; a block counts for nothing. */
+/** The characters of a text that are written; a block counts for nothing but what is read. */
 function lengthOf({ text, part }: EmbeddedBody): number {
   if (part === undefined) return text.length
   return 'start' in part ? part.end - part.start : 0
 }
 
-function refusal({ page, embedding }: BodyWriter, { key }: EmbeddedBody): string | undefined {
+function refusal({ page, embedding }: BodyWriter, { key, rules }: EmbeddedBody): string | undefined {
   if (embedding.includes(key)) return 'embeds itself; it is shown once.'
   if (embedding.length > deepest) return 'is embedded too deep to be shown here.'
-  return page.embedsLeft <= 0 || page.embedRoom <= 0 ? 'is not shown: this page embeds too much.' : undefined
+  const isFull = page.readRoom <= 0 && !page.read.has(rules)
+  return isFull || page.embedsLeft <= 0 || page.embedRoom <= 0 ? 'is not shown: this page embeds too much.' : undefined
 }

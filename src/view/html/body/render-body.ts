@@ -7,6 +7,8 @@ import { writeText } from './write-text.ts'
 const mostEmbeds = 200
 /** Characters after which no more are. */
 const mostEmbedded = 1_000_000
+/** Characters of notes of which parts are embedded after which no other note is read. */
+const mostRead = 8_000_000
 
 /**
  * The text of a note as HTML; `key` names it among what it embeds. HTML of notes is made safe. A text that stands `within` a page of
@@ -26,5 +28,8 @@ export function renderBody(body: BodyText, key: string, options: BodyOptions, wi
 
 /** `mark` tells our own elements from those of notes: none can know it, neither an embedded one nor in character references. */
 function pageState(mark: string | undefined): PageState {
-  return { mark, foundHtml: false, embedsLeft: mostEmbeds, embedRoom: mostEmbedded, kept: [], ids: new Set() }
+  return {
+    ...{ mark, foundHtml: false, embedsLeft: mostEmbeds, embedRoom: mostEmbedded, readRoom: mostRead },
+    ...{ read: new Map(), kept: [], ids: new Set() },
+  }
 }

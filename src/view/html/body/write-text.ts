@@ -24,7 +24,7 @@ export function writeText(
   page: PageState,
   embedding: readonly string[],
 ): WrittenText {
-  const whole = readDocument(body.text, body.rules)
+  const whole = readOnce(body, page)
   const all = partOf(whole, body)
   const title = titleOf(all, options)
   const tokens = title === undefined ? all : all.filter((token) => token !== title)
@@ -46,6 +46,14 @@ export function writeText(
   if (body.part === undefined) for (const blocks of writer.footnotes.unmarked) markup += note(writer, 0, blocks)
   markup += newNotes(writer)
   return { markup, headings: writer.headings, ...(titleId === undefined ? {} : { titleId }) }
+}
+
+function readOnce({ text, rules }: BodyText, { read }: PageState): readonly BlockToken[] {
+  const known = read.get(rules)
+  if (known !== undefined) return known
+  const tokens = readDocument(text, rules)
+  read.set(rules, tokens)
+  return tokens
 }
 
 /** The blocks of the part that is written. */
