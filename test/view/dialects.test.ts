@@ -149,6 +149,23 @@ test('a figure of Hugo is a picture that leads where it says, with its caption',
 })
 
 test.each([
+  ['{{< figure src="p.png" link="/x/" alt="A plot" >}}', 'A plot'],
+  ['{{< figure src="p.png" link="/x/" caption="See *it*" >}}', 'See it'],
+  ['{{< figure src="p.png" link="/x/" >}}', undefined],
+])('the link of %s says what its picture says', (text, said) => {
+  expect(scanMarkdown(text, 0, dialectsOf('hugo')).links[0]?.text).toBe(said)
+})
+
+test.each<readonly [ToolSyntax, string, string]>([
+  ['hugo', '{{< ref ', 'path='],
+  ['hugo', '{{< ref ', 'a'],
+  ['hugo', '', '{{< ref path='],
+  ['docusaurus', 'text ', '{/*'],
+])('in a vault of %s %s and many %s that nothing ends are text, read in one pass', (syntax, start, more) => {
+  expect(scanMarkdown(start + more.repeat(100_000), 0, dialectsOf(syntax)).links).toEqual([])
+})
+
+test.each([
   ['{/* [[a]]\n\n[[b]] */}\n\n[[c]]', 'c'],
   ['text\n{/*\n[[a]]\n\n*/} [[b]]', 'text b'],
   ['{/* [[a]] */} [[b]]', 'b'],

@@ -7,9 +7,9 @@ export const docusaurus: ToolGrammar = {
       type: 'comment',
       starts: '{',
       detail: false,
-      read({ text, end: stop }, at) {
-        const close = text.startsWith('{/*', at) ? text.indexOf('*/}', at + 3) : -1
-        return close === -1 || close + 3 > stop ? undefined : { type: 'comment', start: at, end: close + 3 }
+      read(source, at) {
+        const end = source.mdxCommentEnd(at)
+        return end === -1 ? undefined : { type: 'comment', start: at, end }
       },
     },
   ],

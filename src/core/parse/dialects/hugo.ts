@@ -21,9 +21,14 @@ export const hugo: ToolGrammar = {
  * is text.
  */
 const shortcode =
-  /(\{\{[<%][ \t]*(?:rel)?ref[ \t]+(?:[^\r\n{}]*?\bpath=)?)(?:(["'`])([^"'`\r\n]*)\2|([^\s"'`>%]+))[^\r\n{}]*?[>%]\}\}/y
+  /(\{\{[<%][ \t]*(?:rel)?ref[ \t]+(?:[^\r\n{}]*?\bpath=)?)(?:(["'`])([^"'`\r\n{}]*)\2|([^\s"'`>%]+))[^\r\n{}]*?[>%]\}\}/y
+
+/** A shortcode that ends in its line. Only then is it read: one that does not end would be tried in each way that its parts can be parted. */
+const ended = /\{\{[<%][^\r\n{}]*[>%]\}\}/y
 
 function reference({ text, end: stop }: InlineSource, at: number): LinkPiece | undefined {
+  ended.lastIndex = at
+  if (!ended.test(text)) return undefined
   shortcode.lastIndex = at
   const found = shortcode.exec(text)
   if (found === null) return undefined

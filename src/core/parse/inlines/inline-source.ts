@@ -82,6 +82,11 @@ export class InlineSource {
     return close + 2 <= this.end ? close + 2 : -1
   }
 
+  /** After the comment of MDX that starts with the brace at `at`. */
+  mdxCommentEnd(at: number): number {
+    return this.text.startsWith('{/*', at) ? this.within(this.next('*/}', at + 3) + 3) : -1
+  }
+
   /** After the tag, comment, instruction, declaration or CDATA section that starts with the `<` at `at` (CommonMark 6.6). */
   htmlEnd(at: number): number {
     const { text } = this

@@ -40,7 +40,8 @@ export function linkOf(
 }
 
 /** What a link shows in place of its target, if anything. */
-function shownText({ inside, text: given }: LinkPiece, text: string, rules: InlineRules): string | undefined {
+function shownText({ inside, text: given, picture }: LinkPiece, text: string, rules: InlineRules): string | undefined {
+  if (picture !== undefined) return shownText(picture, text, rules)
   if (inside === undefined || given !== undefined) return given
   if (inside.start === inside.end) return undefined
   const shown = plainText(text.slice(inside.start, inside.end), rules)
