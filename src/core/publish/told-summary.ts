@@ -3,9 +3,9 @@ import { isTitleHeading } from '../model/title-heading.ts'
 import { opensWith } from '../parse/opens-with.ts'
 
 /** The summary that is shown above the text of a note: one of its own that the text does not begin with. */
-export function toldSummary({ summary, summarySource, bodyStart }: Note, text: string): string | undefined {
+export function toldSummary({ summary, summarySource, bodyStart, dialects }: Note, text: string): string | undefined {
   if (summary === undefined || summarySource !== 'front-matter') return undefined
-  return opensWith(text.slice(bodyStart), summary) ? undefined : summary
+  return opensWith(text.slice(bodyStart), summary, dialects) ? undefined : summary
 }
 
 /** What stands above the text of a note in markdown that holds it alone: its title, unless the text begins with it, and its own summary. */
