@@ -10,18 +10,23 @@ export function sharedTopics(vault: Vault, note: Note, other: Note): readonly st
   return [...new Set(both)].filter((topic) => isTelling(vault, topic))
 }
 
+/** The numbers of the notes that have a topic or tag, however they spell it. */
+function notesHaving(vault: Vault, topic: string): readonly number[] {
+  return spreadsIn(vault).having.get(comparableTag(topic)) ?? []
+}
+
 function isTelling(vault: Vault, topic: string): boolean {
-  return (spreadsIn(vault).topics.get(topic) ?? 0) < vault.size / 2
+  return notesHaving(vault, topic).length < vault.size / 2
 }
 
 /** For each note of the vault the sum of the idf of the topics and tags that one shares with it. */
 export function topicRarities(vault: Vault, { topics, tags }: Note): Float64Array {
   const sums = new Float64Array(vault.size)
-  const spreads = spreadsIn(vault)
   for (const topic of new Set([...topics, ...tags])) {
     if (!isTelling(vault, topic)) continue
-    const rarity = Math.log(vault.size / (spreads.topics.get(topic) ?? 1))
-    for (const number of spreads.having.get(comparableTag(topic)) ?? []) sums[number] = (sums[number] ?? 0) + rarity
+    const having = notesHaving(vault, topic)
+    const rarity = Math.log(vault.size / having.length)
+    for (const number of having) sums[number] = (sums[number] ?? 0) + rarity
   }
   return sums
 }
@@ -33,8 +38,6 @@ export function rarityOfFolder(vault: Vault, folder: string): number {
 }
 
 interface Spreads {
-  /** How many notes have each topic or tag, as it is spelled. */
-  readonly topics: ReadonlyMap<string, number>
   /** The numbers of the notes that have each topic or tag, however it is spelled. */
   readonly having: ReadonlyMap<string, readonly number[]>
   /** How many notes lie in each folder. */
@@ -47,18 +50,17 @@ const spreads = new WeakMap<Vault, Spreads>()
 function spreadsIn(vault: Vault): Spreads {
   const known = spreads.get(vault)
   if (known !== undefined) return known
-  const [ofTopics, ofFolders] = [new Map<string, number>(), new Map<string, number>()]
+  const folders = new Map<string, number>()
   const having = new Map<string, number[]>()
   for (const [number, { path, topics, tags }] of vault.notes.entries()) {
-    for (const topic of new Set([...topics, ...tags])) ofTopics.set(topic, (ofTopics.get(topic) ?? 0) + 1)
     for (const tag of new Set([...topics, ...tags].map(comparableTag))) {
-      const known = having.get(tag)
-      if (known === undefined) having.set(tag, [number])
-      else known.push(number)
+      const numbers = having.get(tag)
+      if (numbers === undefined) having.set(tag, [number])
+      else numbers.push(number)
     }
-    ofFolders.set(folderOf(path), (ofFolders.get(folderOf(path)) ?? 0) + 1)
+    folders.set(folderOf(path), (folders.get(folderOf(path)) ?? 0) + 1)
   }
-  const counted = { topics: ofTopics, having, folders: ofFolders }
+  const counted = { having, folders }
   spreads.set(vault, counted)
   return counted
 }

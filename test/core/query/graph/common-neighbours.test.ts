@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { Neighbours } from '../../../../src/core/query/graph/common-neighbours.ts'
 import { sharedTopics, topicRarities } from '../../../../src/core/query/graph/common-topics.ts'
+import { comparableTag } from '../../../../src/core/query/lists/tag-expression.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'index', 'lonely/README']
@@ -31,11 +32,12 @@ test('the share of a neighbourhood that two notes have in common is never above 
   )
 })
 
-test('the idf of the topics of a note is summed over those that another shares, as either spells them', () => {
+test('the idf of the topics of a note is summed over those that another shares, however they are spelled', () => {
   fc.assert(
     fc.property(texts, (all) => {
       const vault = vaultOf(all)
-      const spread = (tag: string) => vault.notes.filter(({ tags }) => tags.includes(tag)).length
+      const spread = (tag: string) =>
+        vault.notes.filter(({ tags }) => tags.map(comparableTag).includes(comparableTag(tag))).length
       for (const note of vault.notes) {
         const rarities = topicRarities(vault, note)
         for (const [number, other] of vault.notes.entries()) {
