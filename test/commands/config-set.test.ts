@@ -40,6 +40,7 @@ test.each([
     '"broken-lnk" is no name for "check.rules.broken-lnk": check.rules must be codes',
   ],
   [['aliases.l', 'lst --tag x'], 'wend has no command "lst"\n      did you mean "list"?'],
+  [['aliases.lst', 'lst --tag x'], 'wend has no command "lst"\n      did you mean "list"?'],
   [['aliases', '{a: lst}'], '"lst" is no value for "aliases.a"'],
   [['views.r', '--srt title'], '"--srt" is no option that a view may have\n      did you mean --sort?'],
   [['views.r', 'recent'], '"recent" is no option that a view may have'],

@@ -13,9 +13,10 @@ export async function aliasProblem(
   const aliases = settings.flatMap(({ part }) => Object.entries(part.aliases ?? {}))
   for (const [name, line] of aliases) {
     const [word = ''] = splitCommand(line)
+    const others = aliases.map(([other]) => other).filter((other) => other !== name)
     const isKnown = /^[!-]/.test(line.trim()) || word === 'help' || findCommand(word) !== undefined
-    if ((only !== undefined && name !== only) || isKnown || aliases.some(([other]) => other === word)) continue
-    const near = nearestNames(word, [...registry.map((entry) => entry.name), ...aliases.map(([other]) => other)])[0]
+    if ((only !== undefined && name !== only) || isKnown || others.includes(word)) continue
+    const near = nearestNames(word, [...registry.map((entry) => entry.name), ...others])[0]
     return {
       message: `"${line}" is no value for "aliases.${name}": wend has no command "${word}"`,
       hint:
