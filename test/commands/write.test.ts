@@ -185,6 +185,12 @@ describe('daily and add', () => {
     expect(existsSync(join(cwd, 'journal'))).toBe(false)
   })
 
+  test('one section may be named twice, in any case of letters', async () => {
+    const cwd = makeVault({ 'log.md': '# Log\n\n## Runs\n' })
+    const { exit } = await runWend(['append', 'log#runs', '--section', 'Runs', 'x'], { cwd })
+    expect([exit, read(cwd, 'log.md')]).toEqual([0, '# Log\n\n## Runs\n\nx\n'])
+  })
+
   test('one section may be named twice, a note with # in its name has none, and what is asked for wins over the configuration', async () => {
     const config = 'add: {to: log#Runs, section: Other}\n'
     const cwd = makeVault({
@@ -552,6 +558,11 @@ describe('a sort of notes that is named without a title', () => {
   test('others need one', async () => {
     for (const words of [[], ['--group', 'log'], ['--dir', 'logs']])
       expect((await runWend(['new', ...words], { cwd: zk })).stderr).toContain('the title is missing')
+  })
+
+  test('so does one that is named by an id', async () => {
+    const cwd = makeVault({ 'a.md': '# A\n', '.wend/config.yml': 'new: {name: "{{id}}"}\n' })
+    expect((await runWend(['new'], { cwd })).stderr).toContain('the title is missing')
   })
 })
 

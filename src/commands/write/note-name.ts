@@ -13,7 +13,8 @@ import { nameSlug } from '../../core/vault/name-index.ts'
 export function nameWithoutTitle(group: NoteGroup, values: TemplateValues): string | undefined {
   const { name = 'slug' } = group
   const places = [...namesIn(name)]
-  if (places.length === 0 || places.some((words) => /\b(?:title|slug)\b/.test(words))) return undefined
+  // An id says nothing that a title could, and each time another one is made.
+  if (places.length === 0 || places.some((words) => /\b(?:title|slug|id)\b/.test(words))) return undefined
   return fileName(filledName(name, values))
 }
 

@@ -1,8 +1,9 @@
 import { fail } from '../../core/model/failure.ts'
+import { foldName } from '../../core/vault/fold.ts'
 
 /** The section that a text goes to: that of NOTE#Heading, or of `--section`. Fails where the two name different ones. */
 export function oneSection(query: string, anchor: string | undefined, said: string | undefined): string | undefined {
-  if (anchor !== undefined && said !== undefined && anchor !== said)
+  if (anchor !== undefined && said !== undefined && foldName(anchor) !== foldName(said))
     fail({
       kind: 'usage',
       message: `"${query}" and --section "${said}" name two sections`,
