@@ -156,7 +156,7 @@ export class Vault {
     const known = (this.#from ??= new Map()).get(path)
     if (known !== undefined) return known
     const note = this.document(path)
-    const links = note === undefined ? [] : this.#resolved(note, this.#content.known?.resolutions(path))
+    const links = note === undefined ? [] : this.#resolved(note, this.#knownOf(path)?.resolutions(path))
     this.#from.set(path, links)
     return links
   }
@@ -170,7 +170,7 @@ export class Vault {
   /** The same with its links. */
   inPassing(document: Note): PassingNote {
     const note = this.alone(document)
-    const resolutions = this.#content.known?.resolutions(note.path)
+    const resolutions = this.#knownOf(note.path)?.resolutions(note.path)
     if (resolutions === undefined) return { note, links: () => this.linksFrom(note.path) }
     const links = note === document ? () => this.linksFrom(note.path) : () => this.#resolved(note, resolutions)
     return { note, resolutions, links }
@@ -181,6 +181,11 @@ export class Vault {
     const { resolutions = [undefined], links } = this.inPassing(document)
     const known = resolutions.flatMap((resolution) => resolution ?? [])
     return known.length === resolutions.length ? known : links().map(({ resolution }) => resolution)
+  }
+
+  /** What is known of the links of a note; nothing of a canvas, whose links no update follows. */
+  #knownOf(path: NotePath): KnownLinks | undefined {
+    return this.numberOf(path) === undefined ? undefined : this.#content.known
   }
 
   #resolved(note: Note, known: readonly (Resolution | undefined)[] | undefined): readonly ResolvedLink[] {
@@ -216,7 +221,7 @@ export class Vault {
     if (kept !== undefined) return kept
     const resolutions = (): readonly Resolution[] => this.linksFrom(path).map(({ resolution }) => resolution)
     // What links point at is known without the links themselves, which cost more to read.
-    const known = this.#content.known?.targets(path) ?? targetsAmong(path, resolutions()) ?? []
+    const known = this.#knownOf(path)?.targets(path) ?? targetsAmong(path, resolutions()) ?? []
     const targets = known.filter((to) => this.numberOf(to) !== undefined)
     this.#targets.set(path, targets)
     return targets
@@ -257,7 +262,7 @@ export class Vault {
 
   /** How many links to other notes, files and URLs a note has; links to itself are left out. */
   linkCount(path: NotePath): number {
-    const known = this.#from?.has(path) ? undefined : this.#content.known?.counts(path)
+    const known = this.#from?.has(path) ? undefined : this.#knownOf(path)?.counts(path)
     return known?.links ?? this.linksFrom(path).filter(({ resolution }) => targetPath(resolution) !== path).length
   }
 

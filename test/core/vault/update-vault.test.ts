@@ -81,3 +81,25 @@ test('of a thousand edits only the first and the last state are held', async () 
   collect()
   expect(states.filter((state) => state.deref() !== undefined)).toHaveLength(1)
 })
+
+test('the links of a canvas lead where they would in a vault built anew, also after titles and headings changed', () => {
+  const nodes = [{ id: '1', type: 'text', text: '[[New]] [[Old]] [[a#Part]]', x: 0, y: 0, width: 1, height: 1 }]
+  const canvas = noteOf('c.canvas', JSON.stringify({ nodes, edges: [] }))
+  const vaultWith = (text: string) =>
+    new Vault({
+      notes: [noteOf('a.md', text), noteOf('b.md', '[[Old]]\n')],
+      attachments: [{ path: pathOf('c.canvas') }],
+      canvases: () => [canvas],
+    })
+  const answersOf = (vault: Vault) => [
+    vault.linksFrom(canvas.path).map(({ resolution }) => resolution),
+    vault.resolutionsOf(canvas),
+    vault.targetsOf(canvas.path),
+    vault.linkCount(canvas.path),
+  ]
+  const after = '# New\n\n## Other\n'
+  const before = vaultWith('# Old\n\n## Part\n')
+  answersOf(before)
+  const now = updateVault(before, { notes: [noteOf('a.md', after)], removed: [] })
+  expect(answersOf(now)).toEqual(answersOf(vaultWith(after)))
+})
