@@ -10,7 +10,9 @@ const datedFolders = ['YYYY/MM', 'YYYY/YYYY-MM', 'YYYY/MM-MMMM', 'YYYY/MMMM', 'Y
 export function folderOfDays(paths: readonly NotePath[], pattern: string, format: (pattern: string) => string): string {
   if (!/^[YMDGgWw[\]-]+$/.test(pattern)) return 'journal'
   const shape = new RegExp(
-    `^${pattern.replace(/\[(.*?)\]|([A-Za-z])\2*/g, (all, text: string | undefined) => text ?? `\\d{${all.length}}`)}$`,
+    `^${pattern.replace(/\[(.*?)\]|[[\]]|([A-Za-z])\2*/g, (all, text?: string, letter?: string) =>
+      letter === undefined ? (text ?? `\\${all}`) : `\\d{${all.length}}`,
+    )}$`,
   )
   const latest = paths
     .filter((path) => shape.test(fileStem(path)))

@@ -1,3 +1,4 @@
+import { nameTable } from '../../core/model/name-table.ts'
 import { readFileSync } from '../files/file-system.ts'
 
 /** What a folder says of what was published into it: the hash of each file that wend wrote, and the order of topics. */
@@ -14,7 +15,9 @@ export interface Manifest {
 export function readManifest(file: string): Manifest {
   const { version, topics, files } = recordIn(textOf(file))
   const isWhole = version === 1 && areTexts(topics) && isRecord(files) && areTexts(Object.values(files))
-  return isWhole ? { version, topics, files: files as Manifest['files'] } : { version: 1, topics: [], files: {} }
+  return isWhole
+    ? { version, topics, files: nameTable(files as Manifest['files']) }
+    : { version: 1, topics: [], files: nameTable({}) }
 }
 
 function textOf(file: string): string {

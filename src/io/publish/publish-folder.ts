@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from '../files/file-system.ts'
 import { basename, dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
+import { nameTable } from '../../core/model/name-table.ts'
 import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
@@ -63,7 +64,7 @@ export class PublishFolder {
       const before = readManifest(join(this.#folder, manifestName))
       return this.#cutOff().reduce(({ files }, waiting) => {
         const later = readManifest(join(waiting, stagedManifest))
-        return { ...later, files: { ...files, ...later.files } }
+        return { ...later, files: nameTable({ ...files, ...later.files }) }
       }, before)
     })
   }
@@ -71,7 +72,7 @@ export class PublishFolder {
   /** Writes what changed and removes what is no longer published. */
   async publish(files: Iterable<PublishedFile>, topics: readonly string[], before: Manifest): Promise<Publication> {
     const written: string[] = []
-    const hashes: Record<string, string> = {}
+    const hashes = nameTable<string>({}) as Record<string, string>
     const foreign: string[] = []
     let unchanged = 0
     for (const { address, content } of files) {

@@ -63,6 +63,17 @@ describe('publishing into a folder', () => {
     expect(readFileSync(join(at, 'a.html'), 'utf8')).toBe('theirs')
   })
 
+  test.each(['constructor', '__proto__', 'toString'])('%s is a name like any other', async (name) => {
+    const at = folder()
+    mkdirSync(at)
+    writeFileSync(join(at, name), 'theirs')
+    const files = Object.fromEntries([[name, 'ours']])
+    expect((await publish(at, files)).foreign).toEqual([name])
+    rmSync(join(at, name))
+    await publish(at, files)
+    expect(await publish(at, { 'a.html': '1' })).toMatchObject({ written: ['a.html'], removed: [name] })
+  })
+
   test('a dry run says the same and writes nothing', async () => {
     const at = folder()
     expect((await publish(at, { 'a.html': '1' }, true)).written).toEqual(['a.html'])

@@ -2,6 +2,7 @@ import type { ToolGrammar } from './tool-grammar.ts'
 
 /** A comment in braces, as in MDX (mdxjs.com/docs/what-is-mdx); one that reaches over blank lines is a block of its own (`WideMarks`). */
 export const docusaurus: ToolGrammar = {
+  afterAddress: ['{/*'],
   marks: [
     {
       type: 'comment',

@@ -9,6 +9,7 @@ import type { ToolGrammar } from './tool-grammar.ts'
 
 /** Pages that `ref` and `relref` name, mostly as the destination of a link, and what `figure` shows. */
 export const hugo: ToolGrammar = {
+  afterAddress: ['{{'],
   readers: [
     { start: '{{', read: (source, at) => reference(source, at) ?? figure(source, at) },
     { bracket: 'text', read: (source, bracket) => linkTo('markdown', source, bracket) },

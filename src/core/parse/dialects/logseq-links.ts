@@ -5,6 +5,7 @@ import type { ToolGrammar } from './tool-grammar.ts'
 
 /** `((uuid))` and `[text](((uuid)))` name a block, whatever note it is in; `[text]([[page]])` names a page. */
 export const logseq: ToolGrammar = {
+  afterAddress: ['((', '{{'],
   readers: [
     { start: '((', read: blockReference },
     { start: '{{embed', read: embed },

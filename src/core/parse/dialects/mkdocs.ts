@@ -4,6 +4,7 @@ import type { ToolGrammar } from './tool-grammar.ts'
 
 /** `{ #id .class key=value }` behind a link or the like, or at the end of a line, is not shown (python-markdown.github.io/extensions/attr_list). */
 export const mkdocs: ToolGrammar = {
+  afterAddress: ['{#', '{.', '{:', '{ '],
   marks: [{ type: 'comment', starts: '{', detail: false, read: attributeList }],
 }
 

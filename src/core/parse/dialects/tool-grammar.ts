@@ -8,6 +8,8 @@ import type { LinkReader } from '../links/dialect.ts'
 export interface ToolGrammar {
   /** Links of its own, tried before all others. */
   readonly readers?: readonly LinkReader[]
+  /** What ends a bare address before it: signs that the tool's own syntax begins with. */
+  readonly afterAddress?: readonly string[]
   /** What is no link, tried behind all others. */
   readonly marks?: readonly AnyMark[]
   /** A link that every vault has, as this tool reads it. */

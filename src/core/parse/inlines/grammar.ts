@@ -17,6 +17,8 @@ export interface Grammar {
   readonly textBrackets: readonly BracketReader[]
   /** What `![text]` may be, in the order of trying. */
   readonly imageBrackets: readonly BracketReader[]
+  /** What ends a bare address before it, in the vaults of these tools. */
+  readonly afterAddress: readonly string[]
   /** What the tools of the vault make of a link, one behind the other. */
   readonly adapt: readonly NonNullable<ToolGrammar['adapt']>[]
 }
@@ -63,6 +65,7 @@ function makeGrammar(detail: boolean, tools: readonly ToolGrammar[]): Grammar {
     beginnings: [...byCharacter.values()],
     textBrackets: brackets.filter(({ bracket }) => bracket === 'text'),
     imageBrackets: brackets.filter(({ bracket }) => bracket === 'image'),
+    afterAddress: tools.flatMap((tool) => tool.afterAddress ?? []),
     adapt: tools.flatMap((tool) => tool.adapt ?? []),
   }
 }

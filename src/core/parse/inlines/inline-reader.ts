@@ -44,14 +44,14 @@ export class InlineReader {
     this.detail = detail
     this.grammar = inlineGrammar(detail, rules.dialects?.syntax)
     this.definitions = rules.definitions ?? noDefinitions
-    this.whole = new InlineSource(text)
+    this.whole = new InlineSource(text, this.grammar.afterAddress)
     this.source = this.whole
   }
 
   /** Reads the region from `from` on, which is its start unless a task box stands there. */
   read(region: Region, from: number = region.start): InlineRead {
     const { text, start, end } = region
-    this.source = text === this.whole.text ? this.whole : new InlineSource(text)
+    this.source = text === this.whole.text ? this.whole : new InlineSource(text, this.grammar.afterAddress)
     this.source.setRange(start, end)
     this.brackets.clear()
     if (this.pieces.length > 0) this.pieces = []

@@ -21,14 +21,17 @@ import { tagEnd } from './marks/html-tag.ts'
  */
 export class InlineSource {
   readonly text: string
+  /** What ends a bare address before it, beside blanks and brackets: signs of the vault's tools. */
+  readonly afterAddress: readonly string[]
   start = 0
   end = 0
   private finders: Map<string, Finder> | undefined
   /** The starts of the runs of backticks by their length, from the first that had to be looked up. */
   private runs: ReadonlyMap<number, readonly number[]> | undefined
 
-  constructor(text: string) {
+  constructor(text: string, afterAddress: readonly string[] = []) {
     this.text = text
+    this.afterAddress = afterAddress
   }
 
   /** Goes to the block [start, end). */

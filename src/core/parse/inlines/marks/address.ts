@@ -59,12 +59,14 @@ function readEmail({ text, end }: InlineSource, at: number): Found {
   }
 }
 
-/** The address from `start` whose host stands at `host`; no `((`, `{{` or `{ #id }` of a tool is part of it. */
-function withPath({ text, end }: InlineSource, start: number, host: number, before: string): Found {
+/** The address from `start` whose host stands at `host`; no sign of the vault's tools, such as `{{`, is part of it. */
+function withPath({ text, end, afterAddress }: InlineSource, start: number, host: number, before: string): Found {
   DOMAIN.lastIndex = host
   if (!DOMAIN.test(text)) return undefined
   let stop = Math.min(DOMAIN.lastIndex, end)
-  while (stop < end && !/^(?:[\s<[\]]|\(\(|\{[{#.: ])/.test(text.slice(stop, stop + 2))) stop++
+  const ends = (at: number): boolean =>
+    /[\s<[\]]/.test(text.charAt(at)) || afterAddress.some((sign) => text.startsWith(sign, at))
+  while (stop < end && !ends(stop)) stop++
   stop = withoutTrail(text, start, stop)
   return { type: 'address', start, end: stop, url: before + text.slice(start, stop) }
 }
