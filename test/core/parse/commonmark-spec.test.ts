@@ -20,6 +20,16 @@ describe('wend and commonmark.js agree on links, images, headings, code and defi
     },
   )
 
+  test.each([
+    '- 2) ---\n[a]: a',
+    '- - 1. - - -\n[a]: a',
+    '* 1) **\n[a]: a',
+    '- 1) - 1) ---\n[a](b)',
+    '- -a- ---\n[a]: a',
+  ])('in %j, where a list is in the way of a thematic break', (markdown) =>
+    expect(ownOutline(markdown)).toEqual(referenceOutline(markdown)),
+  )
+
   test('in generated documents', () => {
     const alike = commonDocuments.filter((markdown) => DIFFERENCES.every(({ pattern }) => !pattern.test(markdown)))
     fc.assert(

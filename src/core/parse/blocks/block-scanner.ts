@@ -23,9 +23,9 @@ import {
   endsShortcode,
   fenceLength,
   footnoteStartEnd,
-  isThematicBreak,
   listMarker,
   listMarkerWidth,
+  unbrokenAt,
 } from './block-starts.ts'
 import { Containers } from './containers.ts'
 import { Findings } from './findings.ts'
@@ -51,9 +51,8 @@ export class BlockScanner {
   private readonly containers = new Containers()
   private readonly leaf: OpenLeaf
   private readonly wideMarks: WideMarks
-  /** The end of a line that is known to be no thematic break of this mark. */
-  private unbroken = -1
-  private unbrokenMark = 0
+  /** Up to where a line is known to be no thematic break of this mark. */
+  private unbroken = { to: -1, mark: 0 }
   /** The end of the `%%` comment that is being skipped. */
   private commentEnd = 0
 
@@ -193,11 +192,12 @@ export class BlockScanner {
 
   private startBreak(mark: number): Started {
     const { line } = this
-    // On `- - - a` each bullet asks again: what keeps the first from being a break keeps the others too.
-    if (this.unbroken === line.end && this.unbrokenMark === mark) return 'nothing'
-    if (!isThematicBreak(this.text, line.nonspace, line.end)) {
-      this.unbroken = line.end
-      this.unbrokenMark = mark
+    // On `- - - a` each bullet asks again: what keeps the first from being a break keeps the others before it, too.
+    const known = this.unbroken
+    if (line.nonspace <= known.to && known.to <= line.end && known.mark === mark) return 'nothing'
+    const to = unbrokenAt(this.text, line.nonspace, line.end)
+    if (to >= 0) {
+      this.unbroken = { to, mark }
       return 'nothing'
     }
     this.leaf.begin()

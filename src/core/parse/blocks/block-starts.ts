@@ -56,16 +56,16 @@ export function closesFence(text: string, at: number, end: number, fence: { mark
   return i - at >= fence.length && skipBlanks(text, i, end) === end
 }
 
-/** Whether the line from `at` is a thematic break (CommonMark 4.1). */
-export function isThematicBreak(text: string, at: number, end: number): boolean {
+/** Where the line from `at` has what keeps it from being a thematic break (CommonMark 4.1), its end where it has too few marks; -1 for a break. */
+export function unbrokenAt(text: string, at: number, end: number): number {
   const mark = text.charCodeAt(at)
   let count = 0
   for (let i = at; i < end; i++) {
     const code = text.charCodeAt(i)
     if (code === mark) count++
-    else if (!isBlank(code)) return false
+    else if (!isBlank(code)) return i
   }
-  return count >= 3
+  return count >= 3 ? -1 : end
 }
 
 /** The level of a setext underline (CommonMark 4.3); 0 when the line is none. */
