@@ -85,7 +85,9 @@ export function giveUp(waiting: string): void {
   }
 }
 
+/** What waits is a file: a link that a stranger put there would lead out of the site. */
 function putInPlace(staged: string, target: string): void {
+  if (lstatSync(staged, { throwIfNoEntry: false })?.isFile() === false) return
   try {
     renameSync(staged, target)
   } catch (error) {

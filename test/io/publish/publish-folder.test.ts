@@ -181,6 +181,14 @@ describe('a folder that came with a stranger’s vault', () => {
     expect(filesOf(outside)).toEqual(['private'])
   })
 
+  test('does not put a link that waits into the site', async () => {
+    const { at, outside } = forged(commit({ moves: [[0, 'leak.html']] }))
+    symlinkSync(join(outside, 'private'), join(at, '.wend-publish/999999999-x/0'))
+    await publish(at, { 'a.html': '1' })
+    expect(filesOf(outside)).toEqual(['private'])
+    expect(readdirSync(at).sort()).toEqual(['a.html', 'wend'])
+  })
+
   test('is not held for ever by a process that is none of wend’s', async () => {
     const { at } = forged({})
     const held = join(at, '.wend-publish', `${process.ppid}-x`)
