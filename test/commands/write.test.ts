@@ -566,6 +566,17 @@ describe('a sort of notes that is named without a title', () => {
   })
 })
 
+test('yesterday in a name is written as notes of days are named, in that of a title, of a note and of a part', async () => {
+  const named =
+    'daily: {name: YYYYMMDD}\ngroups: {log: {name: "{{yesterday}}"}, part: {dir: parts, name: "{{yesterday}} {{slug}}"}}\n'
+  const cwd = makeVault({ 'a.md': '# A\n\n## One\n\nText.\n', '.wend/config.yml': named })
+  expect((await runWend(['new', '--group', 'log'], { cwd })).stdout).toBe('20260531.md\n')
+  expect(read(cwd, '20260531.md')).toContain('title: "20260531"')
+  expect((await runWend(['new', 'B', '--group', 'part'], { cwd })).stdout).toBe('parts/20260531 b.md\n')
+  await runWend(['extract', 'a#One', '--dir', 'parts'], { cwd })
+  expect(read(cwd, 'parts/20260531 one.md')).toContain('Text.')
+})
+
 test.each([
   ['tomorow', 'did you mean tomorrow?'],
   ['frday', 'did you mean friday?'],

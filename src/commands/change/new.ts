@@ -80,9 +80,10 @@ async function titleByGroup(context: Context, options: Options): Promise<string>
   const { newRequest } = await import('../write/new-request.ts')
   const { writingSettings } = await import('../write/writing-settings.ts')
   const untitled = { title: '', body: '', date: context.now() }
-  const request = newRequest(await writingSettings(context), untitled, options)
+  const settings = await writingSettings(context)
+  const request = newRequest(settings, untitled, options)
   return (
-    nameWithoutTitle(request.group, await valuesFor(context, request)) ??
+    nameWithoutTitle(request.group, await valuesFor(context, settings, request)) ??
     fail({ kind: 'usage', message: 'the title is missing', hint: 'wend new "A title"' })
   )
 }

@@ -39,7 +39,7 @@ export async function cutNotes(
   const taken = new Set<NotePath>()
   const cuts: CutOut[] = []
   for (const { part, title } of how.parts) {
-    const path = await pathForNote(context, { title, date, group }, (one) => taken.has(one))
+    const path = await pathForNote(context, settings, { title, date, group, taken })
     taken.add(path)
     const frame =
       group.template === undefined

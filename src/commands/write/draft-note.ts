@@ -49,7 +49,7 @@ export interface NoteDraft {
 /** Makes the text and the path of a new note. Fails where its name makes no file name, its folder is not in the vault, or its template is missing. */
 export async function draftNote(context: Context, settings: WritingSettings, request: NoteRequest): Promise<NoteDraft> {
   const { newCollision = 'refuse' } = await context.config()
-  const values = await valuesFor(context, request, settings)
+  const values = await valuesFor(context, settings, request)
   const { root } = context.vaultChoice()
   const isTaken = (path: NotePath): boolean => fileFacts(join(root, path)) !== undefined
   const { dir, template } = request.group
@@ -68,32 +68,32 @@ export async function filledTemplate(
   settings: WritingSettings,
   request: NoteRequest,
 ): Promise<Pick<NoteDraft, 'text' | 'messages'>> {
-  const values = await valuesFor(context, request, settings)
+  const values = await valuesFor(context, settings, request)
   return textOfNew(context.vaultChoice().root, settings, { request, values })
 }
 
-/** The path of a note that is made of what stands in another; one of several that are made together gets a number where `isTaken`. */
+/** The path of a note that is made of what stands in another; one of several that are made together gets a number where its path is `taken`. */
 export async function pathForNote(
   context: Context,
-  request: Pick<NoteRequest, 'title' | 'date' | 'group'>,
-  isTaken: (path: NotePath) => boolean,
+  settings: WritingSettings,
+  { taken, ...request }: Pick<NoteRequest, 'title' | 'date' | 'group'> & { readonly taken: ReadonlySet<NotePath> },
 ): Promise<NotePath> {
   const whole = { ...request, content: '', own: new Map<string, string>(), metadata: {} }
   const { root } = context.vaultChoice()
-  const path = placeBehindLink(root, notePathOf(whole, await valuesFor(context, whole)))
+  const path = placeBehindLink(root, notePathOf(whole, await valuesFor(context, settings, whole)))
   const { newCollision = 'refuse' } = await context.config()
   const isThere = (one: NotePath): boolean => newCollision === 'number' && fileFacts(join(root, one)) !== undefined
-  return numbered(path, (one) => isTaken(one) || isThere(one))
+  return numbered(path, (one) => taken.has(one) || isThere(one))
 }
 
 /** What the placeholders of a new note stand for; `settings` say how days are named. */
 export async function valuesFor(
   context: Context,
+  { periods }: WritingSettings,
   request: NoteRequest,
-  settings?: WritingSettings,
 ): Promise<TemplateValues> {
   const { weekStart = 'monday' } = await context.config()
-  const dayName = settings?.periods.daily.name
+  const dayName = periods.daily.name
   let id: string | undefined
   return {
     title: request.title,
