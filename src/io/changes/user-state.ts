@@ -4,6 +4,7 @@ import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { errorReason } from '../files/error-code.ts'
+import { realPathOf } from '../files/file-facts.ts'
 import { makeFolders } from '../files/make-folders.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -14,7 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * fall back on it. Never in the vault: what lies there may come from a stranger. Makes nothing.
  */
 export function stateFolders(root: string, env: Environment): readonly string[] {
-  return foldersOf(keyOf(realRoot(root)), env)
+  return foldersOf(keyOf(realPathOf(root) ?? root), env)
 }
 
 /** The same for a vault that stood at a path, whatever is there now. */
@@ -39,7 +40,7 @@ export interface UserState {
 /** Makes the folder of a vault's state, for its owner alone. Fails when neither the usual nor a temporary one can be had. */
 export function makeUserState(root: string, env: Environment): UserState {
   const usual = stateHome(env)
-  const key = keyOf(realRoot(root))
+  const key = keyOf(realPathOf(root) ?? root)
   const problem = usual === undefined ? 'there is no home folder' : makePrivate(join(usual, 'wend', key))
   if (problem === undefined) return { folder: join(usual ?? '', 'wend', key) }
   const folder = join(temporaryHome(), key)
@@ -66,14 +67,6 @@ function stateHome(env: Environment): string | undefined {
 
 function temporaryHome(): string {
   return join(tmpdir(), `wend-${process.getuid?.() ?? 'user'}`)
-}
-
-function realRoot(root: string): string {
-  try {
-    return nodeFiles.realpathSync(root)
-  } catch {
-    return root
-  }
 }
 
 function keyOf(root: string): string {

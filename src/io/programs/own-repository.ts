@@ -1,7 +1,7 @@
 import { dirname, join, resolve, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
-import { fileFacts } from '../files/file-facts.ts'
-import { type Dirent, lstatSync, plainTextOf, readdirSync, realpathSync, type Stats } from '../files/file-system.ts'
+import { fileFacts, realPathOf } from '../files/file-facts.ts'
+import { type Dirent, lstatSync, plainTextOf, readdirSync, type Stats } from '../files/file-system.ts'
 
 /** Fails where git would answer from a repository that is not the folder's own: a vault may come from a stranger, and name one of yours. */
 export function requireOwnRepository(folder: string): void {
@@ -26,7 +26,7 @@ const moved =
 export function foreignRepository(folder: string): string | undefined {
   const found = nearestGit(folder)
   if (found === undefined) return undefined
-  const real = realOf(found.target)
+  const real = realPathOf(found.target)
   if (real === undefined || known.has(`${found.place}\0${real}`)) return undefined
   if (!isOwn(found, real) || !isCommon(real)) return `${found.place} ${unknown}`
   const reason = reasonAgainst(real)
@@ -47,7 +47,7 @@ export function repositoryVariables(folder: string, env: NodeJS.ProcessEnv): Rea
   const found = nearestGit(folder)
   const [own, work] = [env['GIT_DIR'], env['GIT_WORK_TREE']]
   if (found === undefined || work !== undefined) return {}
-  if (own !== undefined && realOf(resolve(folder, own)) !== realOf(found.target)) return {}
+  if (own !== undefined && realPathOf(resolve(folder, own)) !== realPathOf(found.target)) return {}
   const at = dirname(found.place)
   return { GIT_WORK_TREE: at, GIT_CEILING_DIRECTORIES: dirname(at) }
 }
@@ -60,7 +60,7 @@ interface Found {
 }
 
 function nearestGit(folder: string): Found | undefined {
-  for (let at = realOf(folder) ?? folder; ; at = dirname(at)) {
+  for (let at = realPathOf(folder) ?? folder; ; at = dirname(at)) {
     const place = join(at, '.git')
     const facts = factsOf(place)
     if (facts?.isFile() === true) {
@@ -79,15 +79,15 @@ function lineOf(file: string): string {
 function isOwn({ place }: Found, real: string): boolean {
   const at = dirname(place)
   if (real.startsWith(`${at}${sep}`)) return true
-  if (realOf(lineOf(join(real, 'gitdir'))) === realOf(place)) return true
+  if (realPathOf(lineOf(join(real, 'gitdir'))) === realPathOf(place)) return true
   const worktree = /^\s*worktree\s*=\s*"?(.+?)"?\s*$/m.exec(plainTextOf(join(real, 'config')))?.[1]
-  return worktree !== undefined && realOf(resolve(real, worktree)) === realOf(at)
+  return worktree !== undefined && realPathOf(resolve(real, worktree)) === realPathOf(at)
 }
 
 /** Whether what a repository shares with others is its own, or that of the repository around it. */
 function isCommon(real: string): boolean {
   const common = lineOf(join(real, 'commondir'))
-  const shared = common === '' ? real : realOf(resolve(real, common))
+  const shared = common === '' ? real : realPathOf(resolve(real, common))
   return shared === undefined || shared === real || real.startsWith(`${shared}${sep}`)
 }
 
@@ -117,7 +117,7 @@ function foldersBelow(real: string, folder: string): readonly string[] {
 }
 
 function isIn(folder: string, path: string): boolean {
-  return realOf(path)?.startsWith(`${folder}${sep}`) !== false
+  return realPathOf(path)?.startsWith(`${folder}${sep}`) !== false
 }
 
 function entriesOf(folder: string): readonly Dirent[] {
@@ -125,14 +125,6 @@ function entriesOf(folder: string): readonly Dirent[] {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
     return []
-  }
-}
-
-function realOf(path: string): string | undefined {
-  try {
-    return path === '' ? undefined : realpathSync(path)
-  } catch {
-    return undefined
   }
 }
 

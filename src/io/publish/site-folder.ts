@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
+import { realPathOf } from '../files/file-facts.ts'
 import * as fs from '../files/file-system.ts'
 import { realVaultPath } from '../vault/vault-path.ts'
 
@@ -10,7 +11,7 @@ import { realVaultPath } from '../vault/vault-path.ts'
 export function requireSiteFolder(root: string, folder: string): void {
   const way = relative(root, folder)
   if (isAbsolute(way) || way.split(sep)[0] === '..') return
-  const real = realOf(folder)
+  const real = realPathOf(folder)
   if (real === undefined || real.startsWith(join(fs.realpathSync(root), sep))) {
     realVaultPath(fs, root, way, 'change')
     return
@@ -23,12 +24,4 @@ export function requireSiteFolder(root: string, folder: string): void {
     message: `${way} is a symbolic link that leads out of the vault, to ${real}, which holds files of others`,
     hint: 'name that folder itself if the site is to stand there',
   })
-}
-
-function realOf(folder: string): string | undefined {
-  try {
-    return fs.realpathSync(folder)
-  } catch {
-    return undefined
-  }
 }

@@ -4,7 +4,8 @@ import { fail } from '../../core/model/failure.ts'
 import { isNoteFile } from '../../core/model/note-path.ts'
 import { toolDialects } from '../../core/model/tool-dialect.ts'
 import { errorCode } from '../files/error-code.ts'
-import { existsSync, readdirSync, realpathSync, statSync } from '../files/file-system.ts'
+import { realPathOf } from '../files/file-facts.ts'
+import { existsSync, readdirSync, statSync } from '../files/file-system.ts'
 
 /** Files and folders by which tools for notes mark the root of a vault. */
 const markers = [
@@ -78,18 +79,11 @@ function nearest(from: string, fits: (folder: string) => unknown): string | unde
 
 /** Whether a folder is the whole disk, the user's home or one that holds it. */
 export function isTooLarge(env: Surroundings['env']): (folder: string) => boolean {
-  const home = realPath(env['HOME'] || homedir())
+  const given = env['HOME'] || homedir()
+  const home = realPathOf(given) ?? given
   return (at) => {
-    const real = realPath(at)
+    const real = realPathOf(at) ?? at
     return dirname(real) === real || home === real || home.startsWith(real + sep)
-  }
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path
   }
 }
 
