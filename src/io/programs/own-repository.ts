@@ -27,16 +27,10 @@ export function foreignRepository(folder: string): string | undefined {
   const found = nearestGit(folder)
   if (found === undefined) return undefined
   const real = realPathOf(found.target)
-  if (real === undefined || known.has(`${found.place}\0${real}`)) return undefined
-  if (!isOwn(found, real) || !isCommon(real)) return `${found.place} ${unknown}`
-  const reason = reasonAgainst(real)
-  if (reason !== undefined) return `${found.place} ${reason}`
-  known.add(`${found.place}\0${real}`)
-  return undefined
+  if (real === undefined) return undefined
+  const reason = isOwn(found, real) && isCommon(real) ? reasonAgainst(real) : unknown
+  return reason && `${found.place} ${reason}`
 }
-
-/** Repositories that were found to be their folder's own: a history asks for many texts of one. */
-const known = new Set<string>()
 
 /**
  * What git is told of the repository of a folder, so that it finds the one that was looked at: its files are those around its `.git`,

@@ -90,6 +90,22 @@ describe('git is asked of the folder’s own repository alone', () => {
     expect(foreignRepository(join(base, folder))).toBeUndefined()
   })
 
+  test.each([
+    [
+      'another repository in its place',
+      () => writeFileSync(join(base, 'later/.git'), `gitdir: ${join(base, 'private/.git')}\n`),
+    ],
+    ['a link out', () => symlinkSync('../../private/.git/refs', join(base, 'later/inside/more'))],
+    ['what is shared', () => writeFileSync(join(base, 'later/inside/commondir'), `${join(base, 'private/.git')}\n`)],
+  ])('one that is looked at again shows what it has come to have: %s', (_what, change) => {
+    rmSync(join(base, 'later'), { recursive: true, force: true })
+    vault('later', 'gitdir: inside\n')
+    cpSync(join(base, 'own/.git'), join(base, 'later/inside'), { recursive: true })
+    expect(foreignRepository(join(base, 'later'))).toBeUndefined()
+    change()
+    expect(foreignRepository(join(base, 'later'))).toContain('leads to a repository that does not know of it')
+  })
+
   test.each(['file', 'link', 'common', 'parts', 'line', 'blank', 'deep', 'file/sub'])(
     '%s leads to another, of which nothing is shown',
     async (folder) => {
