@@ -20,11 +20,11 @@ const uid = /@(?:(["'])([^"'\r\n]+)\1|([A-Za-z](?:[\w.~-]*\w)?))/y
 /** What `@` belongs to that stands right before it: a word, or a web address. */
 const joined = /(?:[\p{L}\p{N}_@/.+-]|:\/\/\S*)$/u
 
-function mention({ text, start, end: stop }: InlineSource, at: number): LinkPiece | undefined {
+function mention(source: InlineSource, at: number): LinkPiece | undefined {
+  const { text, start } = source
   if (at > start && joined.test(text.slice(Math.max(start, at - 500), at))) return undefined
-  uid.lastIndex = at
-  const target = uid.exec(text)?.[0]
-  const end = at + (target?.length ?? 0)
-  if (target === undefined || end > stop) return undefined
+  const target = source.match(uid, at)?.[0]
+  if (target === undefined) return undefined
+  const end = at + target.length
   return { type: 'link', kind: 'markdown', tool: 'docfx', target, start: at, end, targetStart: at, targetEnd: end }
 }

@@ -27,17 +27,13 @@ const shortcode =
 /** A shortcode that ends in its line. Only then is it read: one that does not end would be tried in each way that its parts can be parted. */
 const ended = /\{\{[<%][^\r\n{}]*[>%]\}\}/y
 
-function reference({ text, end: stop }: InlineSource, at: number): LinkPiece | undefined {
-  ended.lastIndex = at
-  if (!ended.test(text)) return undefined
-  shortcode.lastIndex = at
-  const found = shortcode.exec(text)
-  if (found === null) return undefined
+function reference(source: InlineSource, at: number): LinkPiece | undefined {
+  const found = source.match(ended, at) && source.match(shortcode, at)
+  if (found === undefined) return undefined
   const [whole, lead = '', quote = '', quoted, bare] = found
   const written = quoted ?? bare ?? ''
-  const end = at + whole.length
-  if (written === '' || end > stop) return undefined
-  return { ...place(written, at + lead.length + quote.length), kind: 'markdown', start: at, end }
+  if (written === '') return undefined
+  return { ...place(written, at + lead.length + quote.length), kind: 'markdown', start: at, end: at + whole.length }
 }
 
 /** `[text]({{< ref "x" >}} "title")`, with an anchor inside the quotes or behind the braces. */
@@ -70,13 +66,12 @@ const figureCode = /\{\{[<%][ \t]*figure\b((?:[^{}"'`]|"[^"\r\n]*"|'[^'\r\n]*'|`
  * `{{< figure src="plot.png" link="/posts/x/" caption="See [x](x.md)" >}}`: a picture of the bundle or the site, where it leads, and what
  * stands below it.
  */
-function figure({ text, end: stop }: InlineSource, at: number): LinkPiece | undefined {
-  figureCode.lastIndex = at
-  const found = figureCode.exec(text)
-  const end = at + (found?.[0].length ?? 0)
-  if (found === null || end > stop) return undefined
-  const inside = found[1] ?? ''
-  const from = at + found[0].indexOf(inside)
+function figure(source: InlineSource, at: number): LinkPiece | undefined {
+  const found = source.match(figureCode, at)
+  if (found === undefined) return undefined
+  const [whole, inside = ''] = found
+  const end = at + whole.length
+  const from = at + whole.indexOf(inside)
   const values = attributesOf(inside, from)
   const [src, link, caption] = ['src', 'link', 'caption'].map((name) => values.get(name))
   const words = values.get('alt') ?? values.get('title')

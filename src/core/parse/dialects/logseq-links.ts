@@ -16,12 +16,11 @@ export const logseq: ToolGrammar = {
 
 const block = /\(\(([\da-fA-F]{8}-(?:[\da-fA-F]{4}-){3}[\da-fA-F]{12})\)\)/y
 
-function blockReference({ text, end: stop }: InlineSource, at: number): LinkPiece | undefined {
-  block.lastIndex = at
-  const found = block.exec(text)
-  const end = at + (found?.[0].length ?? 0)
-  if (found?.[1] === undefined || end > stop) return undefined
-  const target = found[1].toLowerCase()
+function blockReference(source: InlineSource, at: number): LinkPiece | undefined {
+  const [whole, id] = source.match(block, at) ?? []
+  if (whole === undefined || id === undefined) return undefined
+  const target = id.toLowerCase()
+  const end = at + whole.length
   return {
     ...({ type: 'link', kind: 'wiki', tool: 'block', target, anchor: `^${target}` } as const),
     ...{ start: at, end, targetStart: at + 2, targetEnd: end - 2 },
@@ -30,12 +29,11 @@ function blockReference({ text, end: stop }: InlineSource, at: number): LinkPiec
 
 const page = /\[\[([^[\]\r\n]+)\]\]/y
 
-function pageReference({ text, end: stop }: InlineSource, at: number): LinkPiece | undefined {
-  page.lastIndex = at
-  const found = page.exec(text)
-  const end = at + (found?.[0].length ?? 0)
-  if (found?.[1] === undefined || end > stop) return undefined
-  return { type: 'link', kind: 'wiki', target: found[1], start: at, end, targetStart: at + 2, targetEnd: end - 2 }
+function pageReference(source: InlineSource, at: number): LinkPiece | undefined {
+  const [whole, target] = source.match(page, at) ?? []
+  if (whole === undefined || target === undefined) return undefined
+  const end = at + whole.length
+  return { type: 'link', kind: 'wiki', target, start: at, end, targetStart: at + 2, targetEnd: end - 2 }
 }
 
 /** `[text]([[page]])` or `[text](((uuid)))`, whose destination markdown takes for a path. */

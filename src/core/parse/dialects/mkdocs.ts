@@ -12,12 +12,11 @@ const braces = /\{:?([^{}\r\n]{1,1000})\}/y
 const attributes =
   /^(?:[ \t]*(?:[#.][^\s{}"'=#.]+(?=[ \t#.]|$)|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s{}"']+)(?=[ \t]|$)))+[ \t]*$/
 
-function attributeList({ text, start, end: stop }: InlineSource, at: number): PieceOf<'comment'> | undefined {
-  braces.lastIndex = at
-  const found = braces.exec(text)
-  const end = at + (found?.[0].length ?? 0)
-  const inside = found?.[1] ?? ''
-  if (found === null || end > stop || !attributes.test(inside)) return undefined
+function attributeList(source: InlineSource, at: number): PieceOf<'comment'> | undefined {
+  const { text, start, end: stop } = source
+  const [whole, inside = ''] = source.match(braces, at) ?? []
+  if (whole === undefined || !attributes.test(inside)) return undefined
+  const end = at + whole.length
   const before = at > start ? text.charAt(at - 1) : ' '
   const isBehind = /[)\]*_`:"]/.test(before)
   if (!isBehind && !/\s/.test(before)) return undefined

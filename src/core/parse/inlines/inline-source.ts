@@ -53,6 +53,13 @@ export class InlineSource {
     return close === undefined ? -1 : close + length
   }
 
+  /** What a sticky pattern matches at `at`; undefined where that does not end within the range. */
+  match(pattern: RegExp, at: number): RegExpExecArray | undefined {
+    pattern.lastIndex = at
+    const found = pattern.exec(this.text)
+    return found === null || pattern.lastIndex > this.end ? undefined : found
+  }
+
   /** How many of the character at `at` follow one another there. */
   runLength(at: number): number {
     const code = this.text.charCodeAt(at)

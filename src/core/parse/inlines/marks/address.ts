@@ -45,18 +45,14 @@ function readWww(source: InlineSource, at: number): Found {
     : withPath(source, start, start, 'http://')
 }
 
-function readEmail({ text, end }: InlineSource, at: number): Found {
+function readEmail(source: InlineSource, at: number): Found {
+  const { text } = source
   const name = EMAIL_BEFORE.exec(text.slice(Math.max(0, at - 64), at))?.[0]
   if (name === undefined) return undefined
-  EMAIL_AFTER.lastIndex = at + 1
-  if (!EMAIL_AFTER.test(text) || EMAIL_AFTER.lastIndex > end) return undefined
-  const start = at - name.length
-  return {
-    type: 'address',
-    start,
-    end: EMAIL_AFTER.lastIndex,
-    url: `mailto:${text.slice(start, EMAIL_AFTER.lastIndex)}`,
-  }
+  const host = source.match(EMAIL_AFTER, at + 1)?.[0]
+  if (host === undefined) return undefined
+  const [start, end] = [at - name.length, at + 1 + host.length]
+  return { type: 'address', start, end, url: `mailto:${text.slice(start, end)}` }
 }
 
 /** The address from `start` whose host stands at `host`; no sign of the vault's tools, such as `{{`, is part of it. */

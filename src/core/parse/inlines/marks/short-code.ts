@@ -8,11 +8,10 @@ export const shortCode: Mark<'shortCode'> = {
   type: 'shortCode',
   starts: ':',
   detail: true,
-  read({ text, end }, at) {
-    if (at > 0 && INSIDE.test(text.charAt(at - 1))) return undefined
-    CODES.lastIndex = at
-    const found = CODES.exec(text)
-    return found === null || CODES.lastIndex > end ? undefined : { type: 'shortCode', start: at, end: CODES.lastIndex }
+  read(source, at) {
+    if (at > 0 && INSIDE.test(source.text.charAt(at - 1))) return undefined
+    const found = source.match(CODES, at)
+    return found && { type: 'shortCode', start: at, end: at + found[0].length }
   },
 }
 
