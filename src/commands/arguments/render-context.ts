@@ -1,5 +1,5 @@
 import { sectionOf } from '../../core/query/note/section-of.ts'
-import type { Link } from '../../core/model/link.ts'
+import { asLink } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { Vault } from '../../core/vault/vault.ts'
@@ -79,19 +79,4 @@ function embeddedNote(
     markdown: section ?? '',
     resolve: (inner) => vault.resolve(note, asLink(inner)),
   }
-}
-
-/** A link as the resolver takes it; where it stands does not matter to what it points at. */
-function asLink({ kind, target, anchor, tool }: WrittenLink): Link {
-  const nowhere = { start: 0, end: 0 }
-  return {
-    kind,
-    target,
-    span: nowhere,
-    targetSpan: nowhere,
-    line: 1,
-    column: 1,
-    ...(anchor === undefined ? {} : { anchor }),
-    ...(tool === undefined ? {} : { tool }),
-  } as Link
 }

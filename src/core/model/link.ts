@@ -77,6 +77,19 @@ export type Link = WikiLink | EmbedLink | InlineLink | ImageLink | ReferenceLink
 /** The syntax of a link; a stable word of the JSON contract. */
 export type LinkKind = Link['kind']
 
+/** A link as it is asked about: what it says, wherever that stands. */
+export interface AskedLink extends Pick<LinkBase, 'target' | 'anchor'> {
+  readonly kind: LinkKind
+  readonly tool?: LinkBase['tool']
+}
+
+/** A link as the resolver takes it; where it stands does not matter to what it points at. */
+export function asLink({ kind, target, anchor, tool }: AskedLink): Link {
+  const nowhere = { start: 0, end: 0 }
+  const place = { span: nowhere, targetSpan: nowhere, line: 1, column: 1 }
+  return { kind, target, ...place, ...(anchor === undefined ? {} : { anchor }), ...(tool && { tool }) } as Link
+}
+
 /** The tool whose links of this syntax are read and not changed; undefined for all others. */
 export function readOnlyTool({ tool }: Link): string | undefined {
   return tool === 'dendron' ? 'Dendron' : tool === 'docfx' ? 'DocFX' : undefined

@@ -1,4 +1,4 @@
-import type { Link } from '../model/link.ts'
+import { type AskedLink, asLink } from '../model/link.ts'
 import { fileName, isCanvasFile, isNoteFile } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import type { Address, LinkTarget } from '../model/site.ts'
@@ -15,13 +15,6 @@ export interface LinkSource {
   readonly numberOf: (path: string) => number | undefined
   /** The size of a picture of the vault, where its file tells it. */
   readonly sizeOf?: (path: string) => ImageSize | undefined
-}
-
-/** A link as a renderer meets it. */
-export type AskedLink = Pick<Link, 'target'> & {
-  readonly kind: Link['kind']
-  readonly anchor?: string
-  readonly tool?: Link['tool']
 }
 
 /** Where a link of a note leads from a page. */
@@ -121,11 +114,4 @@ function fileTarget(
   }
   if (media.audio.test(path)) return { kind: 'file', href, media: 'audio' }
   return { kind: 'file', href, ...(media.video.test(path) ? { media: 'video' as const } : {}) }
-}
-
-/** A link as the resolver takes it; where it stands does not matter to what it points at. */
-function asLink({ kind, target, anchor, tool }: AskedLink): Link {
-  const nowhere = { start: 0, end: 0 }
-  const place = { span: nowhere, targetSpan: nowhere, line: 1, column: 1 }
-  return { kind, target, ...place, ...(anchor === undefined ? {} : { anchor }), ...(tool && { tool }) } as Link
 }
