@@ -26,5 +26,8 @@ function mention(source: InlineSource, at: number): LinkPiece | undefined {
   const target = source.match(uid, at)?.[0]
   if (target === undefined) return undefined
   const end = at + target.length
-  return { type: 'link', kind: 'markdown', tool: 'docfx', target, start: at, end, targetStart: at, targetEnd: end }
+  return {
+    ...({ type: 'link', kind: 'markdown', tool: 'docfx', isBare: true } as const),
+    ...{ target, start: at, end, targetStart: at, targetEnd: end },
+  }
 }

@@ -242,11 +242,7 @@ export class InlineReader {
 }
 
 function isTextInLink(piece: Piece): boolean {
-  return (
-    piece.type === 'tag' ||
-    piece.type === 'address' ||
-    (piece.type === 'link' && piece.target.startsWith('@') && piece.tool === 'docfx')
-  )
+  return piece.type === 'tag' || piece.type === 'address' || (piece.type === 'link' && piece.isBare === true)
 }
 
 /**

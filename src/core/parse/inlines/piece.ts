@@ -26,6 +26,8 @@ export interface LinkPiece extends Span {
   readonly definition?: FoundDefinition
   /** The tool whose syntax it is. */
   readonly tool?: Link['tool']
+  /** Whether it has no marks of its own, like a bare address: in the text of another link it is text. */
+  readonly isBare?: true
   /** A picture inside that it shows. */
   readonly picture?: LinkPiece
 }
