@@ -11,7 +11,7 @@ import { readJson } from './front-matter/json.ts'
 import { readToml } from './front-matter/toml.ts'
 import { splitFrontMatter } from './front-matter/split.ts'
 import type { FrontMatterRange } from './front-matter/split.ts'
-import type { YamlProblem, YamlRead } from './front-matter/yaml-value.ts'
+import { refused, type YamlProblem, type YamlRead } from './front-matter/yaml-value.ts'
 
 /** What stands before the body of a note. */
 export interface FrontMatter {
@@ -47,7 +47,7 @@ function readYaml(text: string, range: FrontMatterRange): YamlRead {
   if (!/^(?:ya?ml)?$/i.test(range.language)) {
     const reason = `front matter in ${range.language} is not read; only YAML and TOML are`
     const start = text.indexOf(range.language, 3)
-    return { metadata: {}, strings: [], texts: {}, problems: [{ reason, start, end: start + range.language.length }] }
+    return refused(reason, start, start + range.language.length)
   }
   const yaml = text.slice(range.start, range.end)
   return readSimpleYaml(yaml, range.start) ?? readFullYaml(yaml, range.start, text.slice(0, range.bodyStart))

@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { MetadataValue } from '../../model/note.ts'
 import { SPACE, isDigit, isLetter } from '../character.ts'
-import { mayHoldLink, metadataOf, plainValue } from './yaml-value.ts'
+import { mayHoldLink, metadataOf, plainValue, refused } from './yaml-value.ts'
 import type { YamlProblem, YamlRead, YamlString } from './yaml-value.ts'
 import { nestsTooDeep } from './yaml-depth.ts'
 import { nameTable } from '../../model/name-table.ts'
@@ -70,10 +70,6 @@ function refuse(): never {
   throw new Error('front matter is not YAML')
 }
 
-function refused(reason: string, at: number): YamlRead {
-  return { metadata: {}, strings: [], texts: {}, problems: [{ reason, start: at, end: at }] }
-}
-
 function readDocument(yaml: string, at: number): YamlRead {
   try {
     return new FullYaml(yaml, at).read()
@@ -122,7 +118,7 @@ class FullYaml {
   }
 
   private failed(reason: string, [start, end]: readonly [number, number]): YamlRead {
-    return { metadata: {}, strings: [], texts: {}, problems: [{ reason, start: this.at + start, end: this.at + end }] }
+    return refused(reason, this.at + start, this.at + end)
   }
 
   private pairsOf(map: YAMLMap, top: boolean): (readonly [string, MetadataValue])[] {

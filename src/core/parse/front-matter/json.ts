@@ -1,7 +1,7 @@
 import type { MetadataValue } from '../../model/note.ts'
 import type { Span } from '../../model/span.ts'
 import { placeValue } from './value-places.ts'
-import { mayHoldLink, metadataOf, type YamlRead, type YamlString } from './yaml-value.ts'
+import { mayHoldLink, metadataOf, refused, type YamlRead, type YamlString } from './yaml-value.ts'
 
 /** The length from which front matter is refused. */
 const MAX_LENGTH = 1_048_576
@@ -35,8 +35,7 @@ export function readJson(json: string): YamlRead {
   } catch (error) {
     const reason = error instanceof SyntaxError ? error.message : 'front matter cannot be read'
     const at = Number(/position (\d+)/.exec(reason)?.[1] ?? 0)
-    const said = reason.replace(/ \(line \d+ column \d+\)$| in JSON at position.*$/, '')
-    return { metadata: {}, texts: {}, strings: [], problems: [{ reason: said, start: at, end: at }] }
+    return refused(reason.replace(/ \(line \d+ column \d+\)$| in JSON at position.*$/, ''), at)
   }
 }
 

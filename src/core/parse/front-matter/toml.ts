@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import type { MetadataValue } from '../../model/note.ts'
 import { placeValue } from './value-places.ts'
-import { mayHoldLink, metadataOf, type YamlRead, type YamlString } from './yaml-value.ts'
+import { mayHoldLink, metadataOf, refused, type YamlRead, type YamlString } from './yaml-value.ts'
 
 /** The length from which front matter is refused. */
 const MAX_LENGTH = 1_048_576
@@ -11,20 +11,16 @@ const MAX_LENGTH = 1_048_576
  * the note. Never throws: what is wrong is a problem, and there is no data then.
  */
 export function readToml(toml: string, at: number): YamlRead {
-  if (toml.length > MAX_LENGTH) return failed('front matter is longer than 1 MB', at)
+  if (toml.length > MAX_LENGTH) return refused('front matter is longer than 1 MB', at)
   try {
     const data = parse(toml, { maxDepth: 50, integersAsBigInt: 'asNeeded' })
     const pairs = Object.entries(data).map(([key, value]) => [key, valueOf(value)] as const)
     return { metadata: metadataOf(pairs), texts: {}, strings: linkStrings(toml, at), problems: [] }
   } catch (error) {
-    if (!(error instanceof TomlError)) return failed('front matter cannot be read', at)
+    if (!(error instanceof TomlError)) return refused('front matter cannot be read', at)
     const reason = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '')
-    return failed(reason, at + offsetOf(toml, error))
+    return refused(reason, at + offsetOf(toml, error))
   }
-}
-
-function failed(reason: string, start: number): YamlRead {
-  return { metadata: {}, texts: {}, strings: [], problems: [{ reason, start, end: start }] }
 }
 
 function offsetOf(toml: string, { line, column }: TomlError): number {

@@ -30,6 +30,11 @@ export interface YamlRead {
   readonly texts: Metadata
 }
 
+/** Front matter that is not read, and why. */
+export function refused(reason: string, start: number, end: number = start): YamlRead {
+  return { metadata: {}, texts: {}, strings: [], problems: [{ reason, start, end }] }
+}
+
 /** Whether a string may hold a link that counts. */
 export function mayHoldLink(value: string): boolean {
   return value.includes('[[') || value.includes('](')
