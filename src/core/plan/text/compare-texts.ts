@@ -1,6 +1,6 @@
 import type { NotePath } from '../../model/note-path.ts'
 import type { TextComparison } from '../../model/report.ts'
-import { parseNote } from '../../parse/parse-note.ts'
+import { noteOfText } from './note-of-text.ts'
 import { textDifference } from './text-difference.ts'
 
 /** Compares two texts of a note: lines, what it links to and its headings. */
@@ -21,7 +21,7 @@ function partsOf(
   path: NotePath,
   text: string,
 ): { readonly links: readonly string[]; readonly headings: readonly string[] } {
-  const note = parseNote({ path, text, facts: { size: text.length, modifiedMs: 0, createdMs: 0 } })
+  const note = noteOfText(path, text)
   const links = note.links.map(({ target, anchor }) => (anchor === undefined ? target : `${target}#${anchor}`))
   return { links, headings: note.headings.map((heading) => heading.text) }
 }

@@ -2,7 +2,6 @@ import type { Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
 import { pagePropertiesEnd } from '../../parse/dialects/logseq.ts'
-import { parseNote } from '../../parse/parse-note.ts'
 import { missingPart } from '../../query/note/missing-part.ts'
 import { sameHeadings } from '../../query/note/same-headings.ts'
 import { sectionSpan } from '../../query/note/section-of.ts'
@@ -50,12 +49,6 @@ function swallowed(note: Note, text: string, { span }: Edit): readonly string[] 
 export function withInsertion(note: Note, text: string, insertion: Insertion): string {
   const { span, after } = insertionEdit(note, text, insertion)
   return text.slice(0, span.start) + after + text.slice(span.end)
-}
-
-/** A text as a note at a path, for insertions into what is not written yet. */
-export function noteOfText(path: Note['path'], text: string, dialects?: Note['dialects']): Note {
-  const file = { path, text, facts: { size: text.length, modifiedMs: 0, createdMs: 0 } }
-  return parseNote(dialects === undefined ? file : { ...file, dialects })
 }
 
 function insertionEdit(note: Note, text: string, insertion: Insertion): Edit {
