@@ -147,9 +147,9 @@ class DocumentBuilder {
   private admonition({ admonition, children }: ContainerNode): Pick<BlockOf<'quote'>, 'callout' | 'children'> {
     if (admonition === undefined) return { children: this.blocks(children) }
     const { kind, fold, title } = admonition
-    const named = title === undefined ? [] : this.inline(Region.of(this.text, title))
+    const shown = title === undefined ? [] : this.inline(Region.of(this.text, title))
     return {
-      callout: { kind, ...(fold === undefined ? {} : { fold }), title: named },
+      callout: { kind, ...(fold === undefined ? {} : { fold }), title: shown },
       children: this.blocks(children),
     }
   }

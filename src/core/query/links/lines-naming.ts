@@ -61,23 +61,23 @@ function mentionsIn(note: Note, text: string, pattern: RegExp): readonly SearchM
   // A link or a heading says what its own note is about.
   const taken = [...note.links, ...note.headings].map(({ span }) => span)
   const byLine = new Map<number, { readonly start: number; readonly end: number }[]>()
-  let [lineStart, lineEnd] = [0, 0]
+  let [first, next] = [0, 0]
   for (const place of prosePlaces(text, note, placesApart(taken, places))) {
-    if (place.start >= lineEnd) [lineStart, lineEnd] = lineAround(text, place.start)
-    const ofLine = byLine.get(lineStart)
-    if (ofLine === undefined) byLine.set(lineStart, [place])
+    if (place.start >= next) [first, next] = lineAround(text, place.start)
+    const ofLine = byLine.get(first)
+    if (ofLine === undefined) byLine.set(first, [place])
     else ofLine.push(place)
   }
   let [line, counted] = [1, 0]
-  return [...byLine].map(([first, found]) => {
-    line += text.slice(counted, first).split('\n').length - 1
-    counted = first
-    const end = text.indexOf('\n', first)
+  return [...byLine].map(([from, found]) => {
+    line += text.slice(counted, from).split('\n').length - 1
+    counted = from
+    const end = text.indexOf('\n', from)
     return {
       field: 'body',
       line,
-      text: text.slice(first, end < 0 ? text.length : end).slice(0, 2000),
-      ranges: found.map(({ start, end: to }) => [start - first, to - first] as const).filter(([, to]) => to <= 2000),
+      text: text.slice(from, end < 0 ? text.length : end).slice(0, 2000),
+      ranges: found.map(({ start, end: to }) => [start - from, to - from] as const).filter(([, to]) => to <= 2000),
     }
   })
 }
