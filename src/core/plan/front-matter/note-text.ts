@@ -1,4 +1,5 @@
 import type { Note } from '../../model/note.ts'
+import { isLogseq } from '../write/logseq-blocks.ts'
 
 /** A note's text, and where its body starts. */
 export interface NoteText {
@@ -10,7 +11,7 @@ export interface NoteText {
 }
 
 /** The form of the front matter of a note. */
-export function formOf({ bodyStart, dialects }: Note, text: string): Pick<NoteText, 'form'> {
-  if (bodyStart > 0) return text.startsWith('{') ? { form: 'json' } : {}
-  return dialects?.syntax.includes('logseq') === true ? { form: 'page' } : {}
+export function formOf(note: Note, text: string): Pick<NoteText, 'form'> {
+  if (note.bodyStart > 0) return text.startsWith('{') ? { form: 'json' } : {}
+  return isLogseq(note) ? { form: 'page' } : {}
 }

@@ -4,6 +4,7 @@ import type { Note } from '../../model/note.ts'
 import { unescapeMarkdown } from '../../parse/links/unescape.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Draft, PlanSource } from '../draft.ts'
+import { isLogseq } from '../write/logseq-blocks.ts'
 import { leadsNowhere } from './link-meaning.ts'
 import type { Spelling } from './spelling.ts'
 import { type TrackedLink, verdict } from './tracked-link.ts'
@@ -43,8 +44,8 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
 }
 
 /** Whether a link may be a tag of Logseq, `#page`, that got brackets because the new name is none that a tag can have. */
-function mayHaveBeenTag({ dialects }: Note, { kind, text, tool }: Link): boolean {
-  return dialects?.syntax.includes('logseq') === true && kind === 'wiki' && text === undefined && tool === undefined
+function mayHaveBeenTag(note: Note, { kind, text, tool }: Link): boolean {
+  return isLogseq(note) && kind === 'wiki' && text === undefined && tool === undefined
 }
 
 /** What a link would say with a target as it was written before, escapes undone; undefined where that cannot be told. */
