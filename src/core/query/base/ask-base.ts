@@ -1,12 +1,13 @@
-import type { MetadataValue, Note } from '../../model/note.ts'
+import type { Note } from '../../model/note.ts'
 import type { Report } from '../../model/report.ts'
 import { BaseProblem, parseBaseExpression } from './base-expression.ts'
-import { BaseDate, BaseDuration, BasePattern, type BaseValue, compare, isList, isTruthy, textOf } from './base-value.ts'
+import { type Column, type ColumnSummary, type Order, sortNotes, tableOf } from './base-table.ts'
+import { type BaseValue, isTruthy } from './base-value.ts'
 import { depthOf, weightOf } from './base-weight.ts'
 import type { BaseWorld } from './base-world.ts'
 import { type BaseScope, compileBase, type Evaluate } from './compile-base.ts'
 import type { Base, BaseFilter, BaseOrder, BaseView } from './read-base.ts'
-import { isNothing, knownSummaries } from './summaries.ts'
+import { knownSummaries } from './summaries.ts'
 
 /** What a view of a base says, made ready to be asked of notes. */
 export interface BaseQuestion {
@@ -32,7 +33,7 @@ export function askBase(base: Base, view: BaseView, world: BaseWorld): BaseQuest
   return {
     unread: filters.length > 0 ? undefined : (firstFilter(base.filter) ?? firstFilter(view.filter)),
     filter: (note) => filters.every((filter) => filter(note)),
-    sort: (notes) => sorted(notes, group === undefined ? orders : [group, ...orders]),
+    sort: (notes) => sortNotes(notes, group === undefined ? orders : [group, ...orders]),
     limit: view.limit,
     table: (notes) => tableOf(notes, { columns, group, summaries }),
     told: () => [...new Set([...base.problems, ...leftOut(view), ...question.problems])],
@@ -47,25 +48,6 @@ function firstFilter(filter: BaseFilter | undefined): BaseQuestion['unread'] {
 /** What a table in the terminal can't show of a view. */
 function leftOut({ type }: BaseView): readonly string[] {
   return ['table', 'list', 'cards'].includes(type.toLowerCase()) ? [] : [`a view of type ${type} is shown as a table`]
-}
-
-interface Column {
-  /** As the base writes it: `note.rating`. */
-  readonly written: string
-  readonly name: string
-  readonly heading: string
-  readonly of: Evaluate
-}
-
-/** What stands below a column: what it is called, and how it is made of the values. */
-interface ColumnSummary {
-  readonly name: string
-  readonly of: (values: readonly BaseValue[]) => BaseValue
-}
-
-interface Order {
-  readonly of: Evaluate
-  readonly direction: 1 | -1
 }
 
 /** How many items `filter`, `map` and `reduce` go through for one view; large lists and texts are some more in each function. */
@@ -206,86 +188,4 @@ function remembering(of: Evaluate): Evaluate {
 
 function plainName(name: string): string {
   return name.replace(/^(?:note|formula)\./, '')
-}
-
-function sorted(notes: readonly Note[], orders: readonly Order[]): readonly Note[] {
-  if (orders.length === 0) return notes
-  const keyed = notes.map((note) => ({ note, keys: orders.map(({ of }) => of(note)) }))
-  keyed.sort((a, b) => {
-    for (const [at, { direction }] of orders.entries()) {
-      const difference = inOrder(a.keys[at] ?? null, b.keys[at] ?? null, direction)
-      if (difference !== 0) return difference
-    }
-    return 0
-  })
-  return keyed.map(({ note }) => note)
-}
-
-/** Nothing comes last, whatever the direction. */
-function inOrder(a: BaseValue, b: BaseValue, direction: 1 | -1): number {
-  const [none, other] = [isNothing(a), isNothing(b)]
-  if (none || other) return Number(none) - Number(other)
-  return (compare(a, b) ?? compare(textOf(a), textOf(b)) ?? 0) * direction
-}
-
-/** What a table is made of beside its notes. */
-interface TableShape {
-  readonly columns: readonly Column[]
-  readonly group: Order | undefined
-  readonly summaries: readonly (ColumnSummary | undefined)[]
-}
-
-function tableOf(
-  notes: readonly Note[],
-  { columns, group, summaries }: TableShape,
-): Extract<Report, { kind: 'table' }> {
-  const values = notes.map((note) => columns.map(({ of }) => of(note)))
-  const footOf = (rows: readonly number[]): { foot?: readonly MetadataValue[] } =>
-    summaries.every((summary) => summary === undefined)
-      ? {}
-      : {
-          foot: summaries.map((summary, at) =>
-            footCell(
-              summary,
-              rows.map((row) => values[row]?.[at] ?? null),
-            ),
-          ),
-        }
-  const table = {
-    kind: 'table',
-    columns: columns.map(({ name }) => name),
-    headings: columns.map(({ heading }) => heading),
-    rows: notes.map((note, row) => ({
-      path: note.path,
-      cells: columns.map(({ name }, at) => cellOf(name, values[row]?.[at] ?? null)),
-    })),
-  } as const
-  if (group === undefined) return { ...table, ...footOf(notes.map((_, row) => row)) }
-  const groups = new Map<string, number[]>()
-  for (const [row, note] of notes.entries()) {
-    const name = textOf(group.of(note)) || '(none)'
-    const rows = groups.get(name)
-    if (rows === undefined) groups.set(name, [row])
-    else rows.push(row)
-  }
-  return { ...table, groups: [...groups].map(([name, rows]) => ({ name, rows, ...footOf(rows) })) }
-}
-
-function footCell(summary: ColumnSummary | undefined, values: readonly BaseValue[]): MetadataValue {
-  if (summary === undefined) return ''
-  const value = summary.of(values)
-  const shown = typeof value === 'number' ? Math.round(value * 100) / 100 : value
-  return `${summary.name} ${isNothing(shown) ? '-' : textOf(shown)}`
-}
-
-/** A value as a table has it; a note is called by its name. */
-function cellOf(name: string, value: BaseValue): MetadataValue | undefined {
-  if (name === 'file.name' && typeof value === 'string') return value.replace(/\.md$/i, '')
-  return plainValue(value)
-}
-
-function plainValue(value: BaseValue): MetadataValue {
-  if (isList(value)) return value.map(plainValue)
-  if (value instanceof BaseDate || value instanceof BaseDuration || value instanceof BasePattern) return textOf(value)
-  return value as MetadataValue
 }
