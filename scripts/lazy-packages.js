@@ -25,8 +25,8 @@ const lazy = [
   },
   // The blocks of a note, for an anchor that names one.
   {
-    path: /\/parse\/read-document\.ts$/,
-    importer: /core[\\/]query[\\/]note[\\/]section-of\.ts$/,
+    path: /\/read-document\.ts$/,
+    importer: /core[\\/](?:query[\\/]note[\\/]section-of|parse[\\/]document-reader)\.ts$/,
     file: './src/core/parse/read-document.ts',
     name: 'readDocument',
   },

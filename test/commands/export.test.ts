@@ -152,6 +152,24 @@ describe('a note as one file', () => {
     expect((await runWend(['show', 'a'], { cwd: at })).stdout.match(/This part/g)).toHaveLength(50)
   })
 
+  test.each([
+    [['show', 'a'], 'd.md (not shown: too much is embedded)'],
+    [['export', 'a', '-f', 'md'], '![[d#^x]]'],
+  ])(
+    'has blocks of long notes, each of which is read once, after eight million characters no other: %s',
+    async (args, left) => {
+      const long = `one ^x\n\n\`\`\`\n${'x'.repeat(5_000_000)}\n\`\`\`\n`
+      const at = makeVault({
+        'a.md': '# A\n\n![[b#^x]]\n\n![[c#^x]]\n\n![[d#^x]]\n\n![[b#^x]]\n',
+        ...{ 'b.md': long, 'c.md': long, 'd.md': long },
+      })
+      const { stdout } = await runWend(args, { cwd: at })
+      expect(
+        stdout.match(/^(?: {2}▏ )?one|d\.md \(.*\)|!\[\[.*\]\]/gm)?.map((line) => line.replace(/^ *▏ /, '')),
+      ).toEqual(['one', 'one', left, 'one'])
+    },
+  )
+
   test('says in the terminal what is not embedded any more', async () => {
     const at = makeVault({ 'a.md': `# A\n\n${'![[b]]\n\n'.repeat(50)}`, 'b.md': `# B\n\n${'word '.repeat(2000)}\n` })
     const { stdout } = await runWend(['show', 'a'], { cwd: at })

@@ -1,9 +1,10 @@
+import { DocumentReader } from '../../core/parse/document-reader.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
 import { asLink } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { Resolution } from '../../core/model/resolution.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import type { EmbeddedNote, RenderOptions, WrittenLink } from '../../view/render/render-options.ts'
+import type { RenderOptions, WrittenLink } from '../../view/render/render-options.ts'
 import type { Context } from '../command.ts'
 
 /** What a renderer asks of the vault for one note: where links lead, their addresses, the text of embeds. */
@@ -17,11 +18,12 @@ export async function answersOf(context: Context, note: Note, depth: number): Pr
   const vault = await context.vault()
   const { root } = context.vaultChoice()
   const texts = await embeddedTexts(context, vault, note, depth)
+  const documents = new DocumentReader('')
   return {
     dialects: note.dialects,
     resolve: (link) => vault.resolve(note, asLink(link)),
     urlOf: (link, resolution) => addressOf(root, link, resolution),
-    embed: (link, resolution) => embeddedNote(vault, texts, link, resolution),
+    embed: (link, resolution) => embeddedNote({ vault, texts, documents }, link, resolution),
     embedded: [...texts.values()],
   }
 }
@@ -63,18 +65,25 @@ async function embeddedTexts(
   return texts
 }
 
+interface EmbedSource {
+  readonly vault: Vault
+  readonly texts: ReadonlyMap<string, string>
+  readonly documents: DocumentReader
+}
+
 function embeddedNote(
-  vault: Vault,
-  texts: ReadonlyMap<string, string>,
+  { vault, texts, documents }: EmbedSource,
   link: WrittenLink,
   resolution: Resolution,
-): EmbeddedNote | undefined {
+): ReturnType<NonNullable<VaultAnswers['embed']>> {
   const note = 'path' in resolution ? vault.note(resolution.path) : undefined
   const text = note === undefined ? undefined : texts.get(note.path)
   if (note === undefined || text === undefined) return undefined
-  const section = link.anchor === undefined ? text.slice(note.bodyStart) : sectionOf(note, text, link.anchor)
+  if (documents.isFullFor(note)) return 'too much'
+  const { anchor } = link
+  const section = anchor === undefined ? text.slice(note.bodyStart) : sectionOf(note, text, anchor, documents.read)
   return {
-    title: link.anchor === undefined ? note.title : `${note.title} › ${link.anchor.replace(/^\^/, '')}`,
+    title: anchor === undefined ? note.title : `${note.title} › ${anchor.replace(/^\^/, '')}`,
     path: note.path,
     markdown: section ?? '',
     resolve: (inner) => vault.resolve(note, asLink(inner)),

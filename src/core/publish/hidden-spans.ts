@@ -3,11 +3,11 @@ import type { InlineToken } from '../parse/inlines/inline-token.ts'
 import { type BodyRules, readDocument } from '../parse/read-document.ts'
 import type { Span } from '../model/span.ts'
 
-/** Where comments stand in the body of a note, which a reader never sees; in order. */
-export function commentSpans(text: string, body: BodyRules): readonly Span[] {
+/** Where comments stand in the body of a note, which a reader never sees; in order. `read` gives its blocks. */
+export function commentSpans(text: string, body: BodyRules, read = readDocument): readonly Span[] {
   if (!text.includes('<!--', body.bodyStart) && !text.includes('%%', body.bodyStart)) return []
   const spans: Span[] = []
-  for (const token of readDocument(text, body)) ofBlock(token, spans)
+  for (const token of read(text, body)) ofBlock(token, spans)
   return spans.sort((a, b) => a.start - b.start)
 }
 

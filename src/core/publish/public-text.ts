@@ -2,6 +2,7 @@ import { fileStem } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { type ResolvedLink, targetPath } from '../model/resolution.ts'
 import type { Span } from '../model/span.ts'
+import type { readDocument } from '../parse/read-document.ts'
 import type { Vault } from '../vault/vault.ts'
 import { commentSpans } from './hidden-spans.ts'
 
@@ -16,6 +17,8 @@ export interface PublicPart {
   readonly isKnown: (path: string) => boolean
   readonly span?: Span
   readonly embedded?: (link: ResolvedLink) => string | undefined
+  /** Gives the blocks of the note. */
+  readonly read?: typeof readDocument | undefined
 }
 
 /** The body of a note, or a part of it, as others may read it: without comments, links to notes that are not published as their words. */
@@ -23,15 +26,19 @@ export function publicText(
   whole: Vault,
   note: Note,
   text: string,
-  { isKnown, span = { start: note.bodyStart, end: text.length }, embedded = () => undefined }: PublicPart,
+  { isKnown, span = { start: note.bodyStart, end: text.length }, embedded = () => undefined, read }: PublicPart,
 ): string {
   let open = ''
   let from = span.start
   const embeds = whole.linksFrom(note.path).flatMap((resolved): readonly Edit[] => {
-    const words = resolved.link.kind === 'embed' ? embedded(resolved) : undefined
-    return words === undefined ? [] : [{ ...resolved.link.span, text: words }]
+    const { kind, span: place } = resolved.link
+    const isAsked = kind === 'embed' && place.start >= span.start && place.end <= span.end
+    const words = isAsked ? embedded(resolved) : undefined
+    return words === undefined ? [] : [{ ...place, text: words }]
   })
-  const edits = [...embeds, ...editsOf(whole, note, text, isKnown)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const edits = [...embeds, ...editsOf(whole, note, text, { isKnown, read })].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   for (const { start, end, text: words } of edits) {
     if (start < from || end > span.end) continue
     open += text.slice(from, start) + words
@@ -44,7 +51,7 @@ export function publicText(
 export function maskedText(whole: Vault, note: Note, text: string, isKnown: (path: string) => boolean): string {
   let open = ''
   let from = 0
-  for (const { start, end, text: words } of editsOf(whole, note, text, isKnown)) {
+  for (const { start, end, text: words } of editsOf(whole, note, text, { isKnown })) {
     if (start < from) continue
     open += text.slice(from, start)
     const shown = words.slice(0, end - start)
@@ -54,7 +61,12 @@ export function maskedText(whole: Vault, note: Note, text: string, isKnown: (pat
   return open + text.slice(from)
 }
 
-function editsOf(whole: Vault, note: Note, text: string, isKnown: (path: string) => boolean): readonly Edit[] {
+function editsOf(
+  whole: Vault,
+  note: Note,
+  text: string,
+  { isKnown, read }: Pick<PublicPart, 'isKnown' | 'read'>,
+): readonly Edit[] {
   const links = whole.linksFrom(note.path).flatMap(({ link, resolution }): readonly Edit[] => {
     const path = targetPath(resolution)
     if (path === undefined || whole.note(path) === undefined || isKnown(path)) return []
@@ -66,7 +78,7 @@ function editsOf(whole: Vault, note: Note, text: string, isKnown: (path: string)
     const path = targetPath(whole.resolve(note, anchor === undefined ? asked : { ...asked, anchor }))
     return path === undefined || whole.note(path) === undefined || isKnown(path) ? [] : [{ ...span, text: '' }]
   })
-  const comments = commentSpans(text, note).map((span): Edit => ({ ...span, text: '' }))
+  const comments = commentSpans(text, note, read).map((span): Edit => ({ ...span, text: '' }))
   return [...links, ...definitions, ...comments].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -1,6 +1,7 @@
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
 import type { Span } from '../model/span.ts'
+import { DocumentReader } from '../parse/document-reader.ts'
 import { sectionSpan } from '../query/note/section-of.ts'
 import type { Vault } from '../vault/vault.ts'
 import { publicText } from './public-text.ts'
@@ -28,23 +29,31 @@ const smallest = 100
  */
 export function singleText(source: TextSource, note: Note, anchor?: string): string {
   const text = source.textOf(note.path)
-  const room = { left: mostEmbedded }
+  const page: Page = { room: mostEmbedded, documents: new DocumentReader(text) }
   if (anchor !== undefined) {
-    const span = sectionSpan(note, text, anchor)
-    return span === undefined ? '' : `${expanded(source, note, { span, within: [note.path], room }).trim()}\n`
+    const span = sectionSpan(note, text, anchor, page.documents.read)
+    return span === undefined ? '' : `${expanded(source, note, { span, within: [note.path], page }).trim()}\n`
   }
-  const body = expanded(source, note, { within: [note.path], room }).trim()
+  const body = expanded(source, note, { within: [note.path], page }).trim()
   return `${markdownHead(note)}${body}\n`
+}
+
+/** What is shared by a text and all that it embeds. */
+interface Page {
+  /** How many more characters may be embedded. */
+  room: number
+  readonly documents: DocumentReader
 }
 
 function expanded(
   source: TextSource,
   note: Note,
-  { span, within, room }: { readonly span?: Span; readonly within: readonly string[]; readonly room: { left: number } },
+  { span, within, page }: { readonly span?: Span; readonly within: readonly string[]; readonly page: Page },
 ): string {
   const { whole, textOf, isKnown } = source
   return publicText(whole, note, textOf(note.path), {
     isKnown,
+    read: page.documents.read,
     ...(span && { span }),
     embedded: ({ link, resolution }) => {
       const margin = marginOf(textOf(note.path), link.span)
@@ -53,16 +62,16 @@ function expanded(
       const target = path === undefined ? undefined : whole.note(path)
       if (target === undefined || !isKnown(target.path)) return undefined
       const key = `${target.path}#${link.anchor ?? ''}`
-      const isDeep = within.length > deepest || room.left <= 0
+      const isDeep = within.length > deepest || page.room <= 0 || page.documents.isFullFor(target)
       if (within.includes(target.path) || within.includes(key) || isDeep) return undefined
-      const inner = partOf(source, target, link.anchor)
+      const inner = partOf(target, textOf(target.path), { anchor: link.anchor, documents: page.documents })
       if (inner === undefined) return undefined
-      room.left -= smallest + inner.end - inner.start
+      page.room -= smallest + inner.end - inner.start
       const way = [...within, link.anchor === undefined ? target.path : key]
       const text = expanded(source, target, {
         ...(link.anchor === undefined ? {} : { span: inner }),
         within: way,
-        room,
+        page,
       }).trim()
       return margin === ''
         ? text
@@ -72,9 +81,12 @@ function expanded(
 }
 
 /** The part of a note that an anchor names, without one all of it; undefined where there is none. */
-function partOf({ textOf }: TextSource, note: Note, anchor: string | undefined): Span | undefined {
-  const text = textOf(note.path)
-  return anchor === undefined ? { start: 0, end: text.length } : sectionSpan(note, text, anchor)
+function partOf(
+  note: Note,
+  text: string,
+  { anchor, documents }: { readonly anchor: string | undefined; readonly documents: DocumentReader },
+): Span | undefined {
+  return anchor === undefined ? { start: 0, end: text.length } : sectionSpan(note, text, anchor, documents.read)
 }
 
 /**

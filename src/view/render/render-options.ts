@@ -54,8 +54,8 @@ export interface RenderOptions {
   readonly resolve?: (link: WrittenLink) => Resolution
   /** The address behind a link for terminals that follow it. */
   readonly urlOf?: (link: WrittenLink, resolution: Resolution | undefined) => string | undefined
-  /** The note an embed names, read beforehand; undefined shows the embed as a link. */
-  readonly embed?: (link: WrittenLink, resolution: Resolution) => EmbeddedNote | undefined
+  /** The note an embed names, read beforehand; undefined shows the embed as a link, `too much` says that it is not shown. */
+  readonly embed?: (link: WrittenLink, resolution: Resolution) => EmbeddedNote | 'too much' | undefined
   /** How many levels of embeds are expanded; 1 unless said. */
   readonly embeds?: number
   /** The picture in place of a line `▣ label`, or why there is none; undefined for what is no picture of the vault. */

@@ -7,8 +7,8 @@ import { type AnchorMatch, headingNamed, resolveAnchor } from '../../vault/resol
 import { lineEnd, lineStart } from '../../model/line-ends.ts'
 
 /** The part of a note's text that an anchor names: a heading with all below it, a block, of a list its item; the body for the top. Undefined when it names nothing. */
-export function sectionOf(note: Note, text: string, anchor: string): string | undefined {
-  const span = sectionSpan(note, text, anchor)
+export function sectionOf(note: Note, text: string, anchor: string, read = readDocument): string | undefined {
+  const span = sectionSpan(note, text, anchor, read)
   return span && unindented(text.slice(span.start, span.end), text.slice(lineStart(text, span.start), span.start))
 }
 
@@ -17,15 +17,15 @@ function unindented(part: string, before: string): string {
   return /^[ \t]+$/.test(before) ? part.replaceAll(`\n${before}`, '\n') : part
 }
 
-/** Where that part stands. */
-export function sectionSpan(note: Note, text: string, anchor: string): Span | undefined {
+/** Where that part stands; `read` gives the blocks of the note. */
+export function sectionSpan(note: Note, text: string, anchor: string, read = readDocument): Span | undefined {
   const match = resolveAnchor(note, anchor)
   if (match === undefined) return undefined
   const heading = headingNamed(match)
   if (heading !== undefined) return headingSpan(note.headings, note.headings.indexOf(heading), text.length)
   const block = match.kind === 'block' ? note.blocks.find(({ id }) => id === match.id) : undefined
   if (block === undefined) return { start: note.bodyStart, end: text.length }
-  return blockWith(readDocument(text, note), text, block.id) ?? paragraphAround(text, block.span.start)
+  return blockWith(read(text, note), text, block.id) ?? paragraphAround(text, block.span.start)
 }
 
 /** The heading at an index with all below it: to the next one of its level or above, else to `end`, where the text ends. */

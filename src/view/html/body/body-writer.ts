@@ -1,5 +1,5 @@
 import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
-import type { BodyRules } from '../../../core/parse/read-document.ts'
+import type { DocumentReader } from '../../../core/parse/document-reader.ts'
 import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
 import { escapeHtml } from '../html.ts'
 import type { BodyHeading, BodyOptions, EmbeddedBody } from './body-options.ts'
@@ -15,10 +15,8 @@ export interface PageState {
   embedsLeft: number
   /** How many more characters may be embedded. */
   embedRoom: number
-  /** How many more characters of embedded notes may be read, of which a part may be shown; a note that was read is read no more. */
-  readRoom: number
-  /** The blocks of the notes that were read, by their rules. */
-  readonly read: Map<BodyRules, readonly BlockToken[]>
+  /** Reads the note and those that are embedded. */
+  readonly documents: DocumentReader
   /** Markup that nothing may change: formulas and coloured code. */
   readonly kept: string[]
   /** Ids given already. */

@@ -18,7 +18,6 @@ export function embedMarkup(writer: BodyWriter, token: LinkToken): string | unde
   if (reason !== undefined) return element(writer, 'p', { class: 'cycle' }, `${name} ${reason}`)
   writer.page.embedsLeft--
   writer.page.embedRoom -= lengthOf(inside)
-  if (!writer.page.read.has(inside.rules)) writer.page.readRoom -= inside.text.length
   const label = element(writer, 'p', { class: 'label' }, name)
   return element(writer, 'div', { class: 'embed' }, label + writer.embedded(inside))
 }
@@ -32,6 +31,6 @@ function lengthOf({ text, part }: EmbeddedBody): number {
 function refusal({ page, embedding }: BodyWriter, { key, rules }: EmbeddedBody): string | undefined {
   if (embedding.includes(key)) return 'embeds itself; it is shown once.'
   if (embedding.length > deepest) return 'is embedded too deep to be shown here.'
-  const isFull = page.readRoom <= 0 && !page.read.has(rules)
-  return isFull || page.embedsLeft <= 0 || page.embedRoom <= 0 ? 'is not shown: this page embeds too much.' : undefined
+  const isFull = page.embedsLeft <= 0 || page.embedRoom <= 0 || page.documents.isFullFor(rules)
+  return isFull ? 'is not shown: this page embeds too much.' : undefined
 }

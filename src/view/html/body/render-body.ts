@@ -1,3 +1,4 @@
+import { DocumentReader } from '../../../core/parse/document-reader.ts'
 import type { Body, BodyOptions, BodyText } from './body-options.ts'
 import { type PageState, restore } from './body-writer.ts'
 import { sanitise } from './sanitise.ts'
@@ -7,8 +8,6 @@ import { writeText } from './write-text.ts'
 const mostEmbeds = 200
 /** Characters after which no more are. */
 const mostEmbedded = 1_000_000
-/** Characters of notes of which parts are embedded after which no other note is read. */
-const mostRead = 8_000_000
 
 /**
  * The text of a note as HTML; `key` names it among what it embeds. HTML of notes is made safe. A text that stands `within` a page of
@@ -16,10 +15,11 @@ const mostRead = 8_000_000
  */
 export function renderBody(body: BodyText, key: string, options: BodyOptions, within?: string): Body {
   const keys = within === undefined ? [key] : [within, key]
-  const plain = pageState(undefined)
+  const documents = new DocumentReader(body.text)
+  const plain = pageState(undefined, documents)
   const first = writeText(body, options, plain, keys)
   if (!plain.foundHtml) return first
-  const page = pageState(crypto.randomUUID())
+  const page = pageState(crypto.randomUUID(), documents)
   const { markup, headings, ...rest } = writeText(body, options, page, keys)
   const safe = (written: string): string => restore(page, sanitise(written, page, options))
   // Headings stand in the outline too.
@@ -27,9 +27,9 @@ export function renderBody(body: BodyText, key: string, options: BodyOptions, wi
 }
 
 /** `mark` tells our own elements from those of notes: none can know it, neither an embedded one nor in character references. */
-function pageState(mark: string | undefined): PageState {
+function pageState(mark: string | undefined, documents: DocumentReader): PageState {
   return {
-    ...{ mark, foundHtml: false, embedsLeft: mostEmbeds, embedRoom: mostEmbedded, readRoom: mostRead },
-    ...{ read: new Map(), kept: [], ids: new Set() },
+    ...{ mark, foundHtml: false, embedsLeft: mostEmbeds, embedRoom: mostEmbedded },
+    ...{ documents, kept: [], ids: new Set() },
   }
 }

@@ -1,7 +1,6 @@
 import type { BlockToken } from '../../../core/parse/blocks/block-token.ts'
 import { firstShownBlock } from '../../../core/parse/blocks/shown-block.ts'
 import { saysTitle } from '../../../core/parse/opens-with.ts'
-import { readDocument } from '../../../core/parse/read-document.ts'
 import { blockMarkup } from './blocks.ts'
 import type { BodyHeading, BodyOptions, BodyText } from './body-options.ts'
 import { type BodyWriter, element, freshId, type PageState } from './body-writer.ts'
@@ -24,7 +23,7 @@ export function writeText(
   page: PageState,
   embedding: readonly string[],
 ): WrittenText {
-  const whole = readOnce(body, page)
+  const whole = page.documents.read(body.text, body.rules)
   const all = partOf(whole, body)
   const title = titleOf(all, options)
   const tokens = title === undefined ? all : all.filter((token) => token !== title)
@@ -46,14 +45,6 @@ export function writeText(
   if (body.part === undefined) for (const blocks of writer.footnotes.unmarked) markup += note(writer, 0, blocks)
   markup += newNotes(writer)
   return { markup, headings: writer.headings, ...(titleId === undefined ? {} : { titleId }) }
-}
-
-function readOnce({ text, rules }: BodyText, { read }: PageState): readonly BlockToken[] {
-  const known = read.get(rules)
-  if (known !== undefined) return known
-  const tokens = readDocument(text, rules)
-  read.set(rules, tokens)
-  return tokens
 }
 
 /** The blocks of the part that is written. */

@@ -22,11 +22,15 @@ export function embed(page: Page, tokens: readonly InlineToken[], width: number)
   if (path === undefined || resolution === undefined) return undefined
   if (page.embedding.includes(path)) return named(path, 'an embed of itself', width)
   const note = page.embedding.length > (page.options.embeds ?? 1) ? undefined : page.options.embed?.(link, resolution)
-  return note && written(page, note, link, width)
+  return note && written(page, note, { link, path, width })
 }
 
-function written(page: Page, note: EmbeddedNote, link: WrittenLink, width: number): readonly Line[] {
-  if (page.embedRoom.left <= 0) return named(note.path, 'not shown: too much is embedded', width)
+function written(
+  page: Page,
+  note: EmbeddedNote | 'too much',
+  { link, path, width }: { readonly link: WrittenLink; readonly path: string; readonly width: number },
+): readonly Line[] {
+  if (note === 'too much' || page.embedRoom.left <= 0) return named(path, 'not shown: too much is embedded', width)
   page.embedRoom.left -= note.markdown.length + smallest
   return framed(page, note, link, width)
 }
