@@ -29,9 +29,10 @@ function layBase(base: Formula, style: MathStyle, lay: Lay): Box {
 
 /** A laid out base with scripts at its right. */
 export function layScriptsOn(base: Box, scripts: Formula<'scripts'>, lay: Lay): Box {
-  const repeats = repeatsScript(scripts)
-  const sub = laidScript(scripts.sub, repeats ? asItIs : subscript, lay)
-  const sup = laidScript(scripts.sup, repeats ? asItIs : superscript, lay)
+  // What follows other small letters has a row of its own.
+  const isApart = repeatsScript(scripts)
+  const sub = laidScript(scripts.sub, isApart ? undefined : subscript, lay)
+  const sup = laidScript(scripts.sup, isApart ? undefined : superscript, lay)
   return { ...beside([base, inColumn(placedScripts(base, sub, sup))]), reach: base.reach }
 }
 
@@ -46,19 +47,14 @@ function isLarge(base: Formula): boolean {
   return base.kind === 'symbol' && isLargeOperator(base.text)
 }
 
-/** No small letters: what follows other small letters has a row of its own. */
-function asItIs(): undefined {
-  return undefined
-}
-
 type Small = (text: string) => string | undefined
 
-function laidScript(script: Formula | undefined, small: Small, lay: Lay): LaidScript | undefined {
+function laidScript(script: Formula | undefined, small: Small | undefined, lay: Lay): LaidScript | undefined {
   if (script === undefined) return undefined
   const box = laidOnOneLine(script) ?? lay(script, 'script')
   const [only] = box.rows
   const isLine = box.rows.length === 1 && only !== undefined && !hasWord(script)
-  return { box, small: isLine ? small(only) : undefined }
+  return { box, small: isLine ? small?.(only) : undefined }
 }
 
 /** A simple fraction in a script takes one row, as in x^(a/b), since a smaller bar is not to be had. */
