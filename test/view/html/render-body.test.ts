@@ -314,3 +314,11 @@ test('of long notes whose blocks are embedded each is read once, and after eight
     '<p>one</p>',
   ])
 })
+
+test('what stands in HTML of the note for what is kept apart is taken for nothing of ours', () => {
+  const formula = (): string => '<math></math>'
+  expect(body('$x$ <b title="\ufdd00\ufdd1">\ufdd00\ufdd1</b>', { formula })).toBe(
+    '<p dir="auto"><math></math> <b title="\ufffd0\ufffd">\ufffd0\ufffd</b></p>',
+  )
+  expect(body('$x$\n\n<p>&#xfdd0;0&#xfdd1;</p>', { formula })).toBe('<p><math></math></p><p>\ufffd0\ufffd</p>\n')
+})

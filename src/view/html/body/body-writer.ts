@@ -67,12 +67,14 @@ export function element(
 /** Markup that is put into the page as it is, whatever is done to the HTML around it. */
 export function keep({ page }: Pick<BodyWriter, 'page'>, markup: string): string {
   if (page.mark === undefined) return markup
-  return `\ufdd0${page.kept.push(markup) - 1}\ufdd1`
+  return `\ufdd0${page.mark}.${page.kept.push(markup) - 1}\ufdd1`
 }
 
-/** Puts back what was kept apart. */
-export function restore(page: PageState, markup: string): string {
-  return page.kept.length === 0 ? markup : markup.replace(/\ufdd0(\d+)\ufdd1/g, (_, at) => page.kept[Number(at)] ?? '')
+/** Puts back what was kept apart; what HTML of the note holds of the same characters, which no document may, is replaced. */
+export function restore({ mark: own, kept }: PageState, markup: string): string {
+  return markup.replace(/\ufdd0([\da-f-]+)\.(\d+)\ufdd1|[\ufdd0-\ufdef]/g, (_, mark, at) =>
+    mark === own ? (kept[Number(at)] ?? '') : '\ufffd',
+  )
 }
 
 /** An id no element of the page has yet; undefined when it was given. Those of the page itself begin with `w:` and are never given. */
