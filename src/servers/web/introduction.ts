@@ -44,8 +44,11 @@ function quoted(block = ''): string {
 
 /** Whether a block begins as no other does: no heading, quote, list, code, table, HTML, picture, formula, line, definition or badge. */
 function isParagraph(block: string): boolean {
-  const starts = /^(?:#{1,6}\s|>|(?:[-*+]|\d+[.)])\s|[-*_]{3}|`{3}|~{3}|\||<|!\[|\$\$|:::|%%|\\\[|\[[^\]]+\]:|\[!\[)/
-  return block !== '' && !starts.test(block)
+  const starts = /^(?:#{1,6}\s|>|(?:[-*+]|\d+[.)])\s|`{3}|~{3}|\||!\[|\$\$|:::|%%|\\\[|\[[^\]]+\]:|\[!\[)/
+  const line = /^(?:-{3,}|\*{3,}|_{3,})[ \t]*(?:\n|$)/
+  // An address between brackets is no tag (CommonMark 6.5).
+  const tag = /^<(?![a-z][a-z\d+.-]+:|[^\s<>]+@)/i
+  return block !== '' && ![starts, line, tag].some((other) => other.test(block))
 }
 
 /** The index page with its introduction. */
