@@ -1,5 +1,6 @@
 import type { Address, Site, SiteNote } from '../../core/model/site.ts'
 import { absoluteUrl, hrefFrom } from '../../core/model/site-href.ts'
+import { neutralise } from '../neutralise.ts'
 
 /** How many notes a feed holds. */
 const fed = 30
@@ -51,7 +52,7 @@ export function robots(site: Site): string {
   return `User-agent: *\nAllow: /\n${map}`
 }
 
-/** `llms.txt` (llmstxt.org): the notes' markdown with their summaries, by topic. */
+/** `llms.txt` (llmstxt.org): the notes' markdown with their summaries, by topic. What is not seen is shown: agents read it, and terminals. */
 export function llmsText(site: Site, introduction: string): string {
   const to = (address: Address): string =>
     site.base === undefined ? hrefFrom('llms.txt', address) : absoluteUrl(site.base, address)
@@ -71,7 +72,8 @@ export function llmsText(site: Site, introduction: string): string {
   const alone = under.get(undefined) ?? []
   const rest =
     alone.length === 0 ? [] : [`## ${parts.length === 0 ? 'Notes' : 'Other notes'}\n\n${alone.map(line).join('\n')}\n`]
-  return `# ${site.title}\n\n> ${introduction.replace(/\s*\n\s*/g, ' ')}\n\n${[...parts, ...rest].join('\n')}`
+  const text = `# ${site.title}\n\n> ${introduction.replace(/\s*\n\s*/g, ' ')}\n\n${[...parts, ...rest].join('\n')}`
+  return neutralise(text)
 }
 
 /** What `index.json` holds (docs/publish.md): the notes with their addresses, topics, dates and links. */

@@ -183,6 +183,14 @@ describe('feeds', () => {
     expect(await textAt(build, '404.html')).toContain('<base href="/n/"')
   })
 
+  test('for agents say what is not seen, as in a terminal', async () => {
+    const files = { 'a.md': '---\ntitle: "A\\e[31m"\nsummary: "Tea\\u009b \\u202eand 👩‍🔬"\ntopics: ["T\\0"]\n---\n' }
+    const settings = { title: 'My\u001b]0;x\u0007 notes', language: 'en', colors: {}, introduction: 'Read\u200b me.' }
+    expect(await textAt(siteOf(files, { settings }), 'llms.txt')).toBe(
+      '# My^[]0;x^G notes\n\n> Read<U+200B> me.\n\n## T^@\n\n- [A^[\\[31m](a.md): Tea<U+009B> <U+202E>and 👩‍🔬\n',
+    )
+  })
+
   test('dates are those of front matter or git, never the file', async () => {
     const build = siteOf(
       { 'a.md': '---\nupdated: 2020-01-01\n---\nx', 'b.md': 'x', 'c.md': 'x' },
