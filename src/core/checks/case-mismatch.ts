@@ -1,6 +1,6 @@
 import { followsWikiRules } from '../model/link.ts'
 import { foldName } from '../vault/fold.ts'
-import { percentDecode } from '../vault/percent-decode.ts'
+import { percentDecode } from '../model/percent-decode.ts'
 import { withoutNoteExtension } from '../vault/file-index.ts'
 import type { Rule } from './rule.ts'
 import { perStyle } from './styled-link.ts'

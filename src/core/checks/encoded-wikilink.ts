@@ -1,4 +1,4 @@
-import { percentDecode } from '../vault/percent-decode.ts'
+import { percentDecode } from '../model/percent-decode.ts'
 import type { Rule } from './rule.ts'
 import { perStyle } from './styled-link.ts'
 

@@ -4,7 +4,7 @@ import { withoutNoteExtension } from './file-index.ts'
 import { folderNote, joinPath, seenFrom } from './find-wiki-target.ts'
 import type { VaultDialects } from '../model/tool-dialect.ts'
 import { findInSite } from './find-in-site.ts'
-import { percentDecode } from './percent-decode.ts'
+import { percentDecode } from '../model/percent-decode.ts'
 import { preferNear } from './prefer-near.ts'
 import type { ResolverIndex, TargetMatch } from './resolver-index.ts'
 

@@ -5,7 +5,7 @@ import type { VaultDialects } from '../model/tool-dialect.ts'
 import { logseqNames } from './logseq-names.ts'
 import { normaliseName } from './fold.ts'
 import { nameSlug } from './name-index.ts'
-import { percentDecode } from './percent-decode.ts'
+import { percentDecode } from '../model/percent-decode.ts'
 import { preferNear } from './prefer-near.ts'
 import type { FoundFiles, ResolverIndex, TargetMatch } from './resolver-index.ts'
 

@@ -1,6 +1,6 @@
 import { followsWikiRules, type Link } from '../model/link.ts'
 import { isNoteFile } from '../model/note-path.ts'
-import { percentDecode } from './percent-decode.ts'
+import { percentDecode } from '../model/percent-decode.ts'
 
 /** Endings that a wikilink's target has because it is a file, not because a title holds a dot (`[[Node.js]]`). */
 const attachmentEndings =

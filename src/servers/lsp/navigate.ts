@@ -2,7 +2,7 @@ import { DocumentHighlightKind, type DocumentHighlight, type Location } from 'vs
 import type { Heading, Note } from '../../core/model/note.ts'
 import { type ResolvedLink, targetPath } from '../../core/model/resolution.ts'
 import type { Span } from '../../core/model/span.ts'
-import { percentDecode } from '../../core/vault/percent-decode.ts'
+import { percentDecode } from '../../core/model/percent-decode.ts'
 import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import { definitionOf } from './definition-of.ts'
 import { type Element, elementAt } from './element-at.ts'

@@ -1,5 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/server'
-import { percentDecode } from '../../core/vault/percent-decode.ts'
+import { percentDecode } from '../../core/model/percent-decode.ts'
 import { noteUri } from './resources.ts'
 import type { VisibleChange } from './visible-change.ts'
 

@@ -9,7 +9,7 @@ import { logseqFileName, logseqNames } from '../../../src/core/vault/logseq-name
 import { logseqPageName } from '../../../src/core/parse/dialects/logseq-title.ts'
 import { nameSlug } from '../../../src/core/vault/name-index.ts'
 import { namesFile } from '../../../src/core/vault/names-file.ts'
-import { percentDecode } from '../../../src/core/vault/percent-decode.ts'
+import { percentDecode } from '../../../src/core/model/percent-decode.ts'
 import { preferNear } from '../../../src/core/vault/prefer-near.ts'
 import { readableHeading } from '../../../src/core/vault/math/readable-math.ts'
 import { headingNamed, isBlockAnchor, isFirstOfSeveral, resolveAnchor } from '../../../src/core/vault/resolve-anchor.ts'

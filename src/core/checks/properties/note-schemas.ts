@@ -1,7 +1,7 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema'
 import type { MetadataValue, Note } from '../../model/note.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 import type { PatternCost } from './pattern-cost.ts'
 import { patternCosts, safeSchema, UnsafeSchema } from './safe-schema.ts'
 

@@ -1,5 +1,6 @@
 import { fileStem, folderOf, type NotePath } from '../../model/note-path.ts'
 import { readDay, writeDay } from '../../model/logseq-day.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 import type { JournalNames } from '../../model/tool-dialect.ts'
 
 /** What Logseq calls the page of a file without a title of its own: `a/b` for `a___b.md`, `Mar 5th, 2024` for a journal `2024_03_05.md`. */
@@ -11,13 +12,5 @@ export function logseqTitle(path: NotePath, journals: JournalNames | undefined):
 
 /** The page that a file of this name (without its extension) is. */
 export function logseqPageName(stem: string): string {
-  return stem.replace(/(?:%[\da-fA-F]{2})+/g, decoded).replaceAll('___', '/')
-}
-
-function decoded(written: string): string {
-  try {
-    return decodeURIComponent(written)
-  } catch {
-    return written
-  }
+  return percentDecode(stem).replaceAll('___', '/')
 }

@@ -1,7 +1,7 @@
 import { followsWikiRules, type Link } from '../../model/link.ts'
 import type { Heading, Note } from '../../model/note.ts'
 import { fileStem, relativePath } from '../../model/note-path.ts'
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 import { encodeDestination } from '../../query/links/encode-destination.ts'
 import { encodeAnchor, wikiAnchor } from '../spelling/anchor-spellings.ts'
 import { outsidePath } from '../spelling/link-meaning.ts'

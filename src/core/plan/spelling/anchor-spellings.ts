@@ -2,7 +2,7 @@ import { slug } from 'github-slugger'
 import { followsWikiRules } from '../../model/link.ts'
 import type { Heading, Note } from '../../model/note.ts'
 import { headingIds } from '../../model/heading-ids.ts'
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 import type { TargetChange } from './respell-task.ts'
 

@@ -3,7 +3,7 @@ import type { Note } from '../../model/note.ts'
 import { folderOf, relativePath } from '../../model/note-path.ts'
 import type { LinkStyle, Resolution } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 import type { Draft } from '../draft.ts'
 import { joinSegments } from './join-segments.ts'
 

@@ -1,7 +1,7 @@
 import { fileStem, folderOf, isNoteFile, relativePath } from '../../model/note-path.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
 import { siteAddresses, tidy } from '../../vault/site-addresses.ts'
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 import { encodeDestination } from '../../query/links/encode-destination.ts'
 import { inStyleOf } from './name-style.ts'
 import { joinSegments } from './join-segments.ts'

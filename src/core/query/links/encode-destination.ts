@@ -1,4 +1,4 @@
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 
 /** How a destination is written: `raw` is the old one, whose ways are kept. */
 export interface DestinationStyle {

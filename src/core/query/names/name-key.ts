@@ -1,6 +1,6 @@
 import { isNoteFile } from '../../model/note-path.ts'
 import { foldName } from '../../vault/fold.ts'
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 
 /**
  * The form in which two names are surely one: without regard to case, Unicode form, percent-encoding, the extension of notes, blanks,

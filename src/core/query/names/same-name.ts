@@ -2,7 +2,7 @@ import { followsWikiRules, type Link } from '../../model/link.ts'
 import { fileName, fileStem, folderOf, isNoteFile, type NotePath, toNotePath } from '../../model/note-path.ts'
 import type { Note } from '../../model/note.ts'
 import { namesFile } from '../../vault/names-file.ts'
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { nameKey } from './name-key.ts'
 

@@ -1,7 +1,7 @@
 import { followsWikiRules, type Link } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
 import { isBlockAnchor } from '../../vault/resolve-anchor.ts'
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 import { nameKey } from './name-key.ts'
 import { nearestNames } from './nearest-names.ts'
 import { slipOf } from './slip.ts'

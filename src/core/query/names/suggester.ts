@@ -3,7 +3,7 @@ import { fileStem, folderOf, type NotePath, relativePath } from '../../model/not
 import type { Note } from '../../model/note.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
 import { namesFile } from '../../vault/names-file.ts'
-import { percentDecode } from '../../vault/percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Like } from './likeness-index.ts'
 import { slipOf } from './slip.ts'

@@ -6,7 +6,7 @@ import { foldName } from '../fold.ts'
 import type { KnownLinks } from '../known-links.ts'
 import { foundByPath } from './link-overlay.ts'
 import { nameSlug } from '../name-index.ts'
-import { percentDecode } from '../percent-decode.ts'
+import { percentDecode } from '../../model/percent-decode.ts'
 
 /**
  * The names that the links of each note ask for: those of links that no path answers. Kept while the paths of a vault stay, so that after a
