@@ -2,6 +2,8 @@
 export interface PatternCost {
   readonly ways: number
   readonly power: number
+  /** How many parts are repeated without a fixed number. */
+  readonly repeats: number
 }
 
 /**
@@ -21,7 +23,7 @@ export function patternCost(pattern: string): PatternCost {
   }
   const outermost = open[0] ?? 1
   const isBound = plain.startsWith('^') && outermost === 1
-  return { ways: ways * outermost, power: repeats + (isBound ? 0 : 1) }
+  return { ways: ways * outermost, power: repeats + (isBound ? 0 : 1), repeats }
 }
 
 /** A pattern with `x` for what is written as itself or in a class, and without the signs of plain groups and of lazy repeats. */

@@ -99,25 +99,24 @@ function leftOut(key: string, value: MetadataValue): string | undefined {
 /** A pattern with more ways through its alternatives and optional parts is not checked. */
 const mostWays = 10_000
 
-/**
- * A pattern is checked where it surely takes little time: few repeats of single characters, none of groups, few
- * alternatives, no looking around or back.
- */
 function unboundedPattern(pattern: string): string | undefined {
-  const plain = pattern.replace(/\\[^1-9k]/g, 'x').replace(/\[[^\]]*\]/g, 'x')
-  const repeats = plain.match(/[*+]|\{\d*,\d*\}/g)?.length ?? 0
-  const isSimple =
-    pattern.length <= 500 &&
-    repeats <= 2 &&
-    patternCost(pattern).ways <= mostWays &&
-    !/\)[*+{]|\\[1-9k]|\(\?[^:]|\{\d{4}/.test(plain)
-  if (!isSimple) return `the pattern ${pattern} may take too long and is not checked`
+  if (pattern.length > 500 || !isSimple(pattern)) return `the pattern ${pattern} may take too long and is not checked`
   try {
     new RegExp(pattern, 'u')
     return undefined
   } catch {
     return `the pattern ${pattern} can't be read`
   }
+}
+
+/**
+ * A pattern is checked where it surely takes little time: few repeats of single characters, none of groups, few
+ * alternatives, no looking around or back.
+ */
+function isSimple(pattern: string): boolean {
+  const { ways, repeats } = patternCost(pattern)
+  const plain = pattern.replace(/\\[^1-9k]/g, 'x').replace(/\[[^\]]*\]/g, 'x')
+  return repeats <= 2 && ways <= mostWays && !/\)[*+{]|\\[1-9k]|\(\?[^:]|\{\d{4}/.test(plain)
 }
 
 /** How many parts a schema has with all that it refers to; one that is being counted is 'open', so that none leads back to itself. */
