@@ -10,6 +10,7 @@ import {
 } from '../files/file-system.ts'
 import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
+import { ifPresent } from '../files/change-files.ts'
 import { errorCode } from '../files/error-code.ts'
 import { areTexts, recordIn } from './manifest.ts'
 
@@ -57,7 +58,9 @@ function isThere(file: string): boolean {
 }
 
 function putAllInPlace(site: string, waiting: string): void {
-  const publishing = readPublishing(readFileSync(join(waiting, commitName), 'utf8'))
+  // Another process may be finishing it, too, and be done first.
+  const text = ifPresent(() => readFileSync(join(waiting, commitName), 'utf8'))
+  const publishing = text === undefined ? undefined : readPublishing(text)
   if (publishing === undefined) return
   const { moves, removed } = publishing
   makeReady(site, foldersOf([...moves.map(([, address]) => address), manifestName]))

@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { nameTable } from '../../core/model/name-table.ts'
+import { ifPresent } from '../files/change-files.ts'
 import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
@@ -120,7 +121,7 @@ export class PublishFolder {
   /** Where the files of other publications wait. */
   #others(): readonly string[] {
     const all = dirname(this.#waiting)
-    const names = isFolder(all) ? readdirSync(all) : []
+    const names = isFolder(all) ? (ifPresent(() => readdirSync(all)) ?? []) : []
     return names.map((name) => join(all, name)).filter((other) => other !== this.#waiting)
   }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DiskFault, FaultyDisk } from '../../support/faulty-disk.ts'
@@ -7,7 +7,7 @@ import { type DiskFault, FaultyDisk } from '../../support/faulty-disk.ts'
 const disk = new FaultyDisk()
 jest.unstable_mockModule('node:fs', () => disk.fs)
 const { PublishFolder } = await import('../../../src/io/publish/publish-folder.ts')
-const { finishPublication } = await import('../../../src/io/publish/finish-publication.ts')
+const { finishPublication, giveUp } = await import('../../../src/io/publish/finish-publication.ts')
 
 type Files = Readonly<Record<string, string>>
 
@@ -135,4 +135,62 @@ describe('a publication that is cut off', () => {
       })
     },
   )
+})
+
+describe('a publication that two processes look at', () => {
+  /** Does something in the midst of something else: at each of its calls in turn. */
+  async function inTheMidst(begin: () => void, act: () => void | Promise<void>, other: () => void): Promise<number> {
+    for (let at = 1; ; at++) {
+      rmSync(site, { recursive: true, force: true })
+      cpSync(kept, site, { recursive: true })
+      begin()
+      disk.arm(base, -1, 'EIO')
+      let came = false
+      disk.meanwhile = (count) => {
+        if (count !== at) return
+        came = true
+        disk.disarm()
+        other()
+      }
+      await act()
+      disk.disarm()
+      if (!came) return at - 1
+      expect([at, waiting()]).toEqual([at, []])
+    }
+  }
+  const left = join(site, '.wend-publish', `${process.pid}-left`)
+  const cutOff = (): void => {
+    mkdirSync(left, { recursive: true })
+    const moves = Object.keys(newFiles).map((address, number) => [number, address])
+    for (const [number, text] of Object.values(newFiles).entries()) writeFileSync(join(left, String(number)), text)
+    const files = Object.fromEntries(Object.keys(newFiles).map((address) => [address, '']))
+    writeFileSync(join(left, 'manifest.json'), JSON.stringify({ version: 1, topics: [], files }))
+    writeFileSync(join(left, 'commit.json'), JSON.stringify({ moves, removed: ['deep/gone.html'] }))
+  }
+  const finish = (): void => finishPublication(site, left)
+
+  test('and both finish has nothing of the old', async () => {
+    const act = (): void => {
+      finish()
+      expect(shown()).toEqual(after)
+    }
+    expect(await inTheMidst(cutOff, act, finish)).toBeGreaterThan(15)
+  })
+
+  test('is finished by one while the other begins the next', async () => {
+    const act = async (): Promise<void> => {
+      await publish({ ...newFiles, 'index.html': 'newest' })
+      expect(shown()).toEqual({ ...after, 'index.html': 'newest' })
+    }
+    expect(await inTheMidst(cutOff, act, finish)).toBeGreaterThan(30)
+  })
+
+  test('is given up by one while the other begins the next', async () => {
+    const act = async (): Promise<void> => {
+      await publish(newFiles)
+      expect(shown()).toEqual(after)
+    }
+    const begin = (): void => void mkdirSync(left, { recursive: true })
+    expect(await inTheMidst(begin, act, () => giveUp(left))).toBeGreaterThan(30)
+  })
 })
