@@ -1,4 +1,5 @@
 import { fail } from '../../core/model/failure.ts'
+import { isTextList } from '../../io/files/is-record.ts'
 import { displayWidth } from '../../view/display-width.ts'
 import { truncate } from '../../view/wrap-text.ts'
 import type { Options } from '../arguments/options.ts'
@@ -109,8 +110,7 @@ async function get(context: Context, typed: string): Promise<Outcome> {
   const whole = (await allSettings(context)).find(({ key }) => key === name)
   const value = valueAt(whole?.value, entry)
   if (value === undefined) return { messages: [`${typed} is not set`], exit: 1 }
-  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string')
-  const text = isList
+  const text = isTextList(value)
     ? value.map((item) => `${item}\n`).join('')
     : `${typeof value === 'string' ? value : flow(value)}\n`
   return { report: { kind: 'document', text, data: { ...whole, key: typed, value } } }

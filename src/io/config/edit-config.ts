@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, parseDocument } from 'yaml'
 import { fail } from '../../core/model/failure.ts'
+import { isRecord } from '../files/is-record.ts'
 import { type SettingKey, valueAt } from './setting-key.ts'
 import { meantBy, type Slip, slipsIn } from './value-slips.ts'
 
@@ -109,7 +110,7 @@ function yamlOf(text: string): readonly unknown[] {
 function placed(whole: unknown, entry: readonly string[], value: unknown): unknown {
   const [name, ...rest] = entry
   if (name === undefined) return value
-  const around = typeof whole === 'object' && whole !== null && !Array.isArray(whole) ? whole : {}
+  const around = isRecord(whole) ? whole : {}
   return { ...around, [name]: placed(valueAt(around, [name]), rest, value) }
 }
 

@@ -1,5 +1,6 @@
 import type { Config, LinkForm, Severity } from '../../core/model/config.ts'
 import { problemCodes } from '../../core/model/problem-code.ts'
+import { isRecord } from '../files/is-record.ts'
 import { splitCommand } from '../programs/split-command.ts'
 
 /** One key of the configuration; help, the reference page, the file that `wend init` writes and the JSON Schema are made of this. */
@@ -35,8 +36,6 @@ export interface Kind<T> {
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isSaid = (value: unknown): value is string => isText(value) && value.trim() !== ''
 export const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isSaid)
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTextRecord = (value: unknown): value is Readonly<Record<string, string>> =>
   isRecord(value) && Object.values(value).every(isText)
 const severities: readonly unknown[] = ['error', 'warning', 'info', 'off']

@@ -1,3 +1,4 @@
+import { isRecord } from '../files/is-record.ts'
 import { readOwnText } from '../vault/vault-file.ts'
 
 /** What a file of settings holds, by key. */
@@ -41,5 +42,5 @@ export function nonBlankText(value: unknown): string | undefined {
 
 /** A value that holds others by key. */
 export function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined
+  return isRecord(value) ? value : undefined
 }

@@ -1,6 +1,7 @@
 import type { NoteGroup } from '../../core/model/config.ts'
 import { nameTable } from '../../core/model/name-table.ts'
-import { isRecord, isTexts, type Kind, matching, strings } from './setting-kinds.ts'
+import { isRecord } from '../files/is-record.ts'
+import { isTexts, type Kind, matching, strings } from './setting-kinds.ts'
 
 /** What does not lead out of the vault: no path from the root of the disk or from home, no `..` in it. */
 const inside = /^(?![\\/~]|[A-Za-z]:)(?!(?:.*[\\/])?\.\.(?:[\\/]|$))/

@@ -12,7 +12,8 @@ import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { ifPresent } from '../files/change-files.ts'
 import { errorCode } from '../files/error-code.ts'
-import { areTexts, recordIn } from './manifest.ts'
+import { isTextList } from '../files/is-record.ts'
+import { recordIn } from './manifest.ts'
 
 /** What is still to be done once all files of a publication wait: the numbers under which they do, and the addresses of what goes. */
 export interface Publishing {
@@ -75,7 +76,7 @@ function readPublishing(text: string): Publishing | undefined {
   const areMoves = (all: unknown): all is Publishing['moves'] =>
     Array.isArray(all) &&
     all.every((move) => Array.isArray(move) && Number.isSafeInteger(move[0]) && typeof move[1] === 'string')
-  return areMoves(moves) && areTexts(removed) ? { moves, removed } : undefined
+  return areMoves(moves) && isTextList(removed) ? { moves, removed } : undefined
 }
 
 /** Takes away what waits, with the folder of all that do when it is the last. */

@@ -1,4 +1,5 @@
 import { nameTable } from '../../core/model/name-table.ts'
+import { isRecord, isTextList } from '../files/is-record.ts'
 import { readFileSync } from '../files/file-system.ts'
 
 /** What a folder says of what was published into it: the hash of each file that wend wrote, and the order of topics. */
@@ -14,7 +15,7 @@ export interface Manifest {
  */
 export function readManifest(file: string): Manifest {
   const { version, topics, files } = recordIn(textOf(file))
-  const isWhole = version === 1 && areTexts(topics) && isRecord(files) && areTexts(Object.values(files))
+  const isWhole = version === 1 && isTextList(topics) && isRecord(files) && isTextList(Object.values(files))
   return isWhole
     ? { version, topics, files: nameTable(files as Manifest['files']) }
     : { version: 1, topics: [], files: nameTable({}) }
@@ -36,13 +37,4 @@ export function recordIn(text: string): Readonly<Record<string, unknown>> {
   } catch {
     return {}
   }
-}
-
-/** Whether something is a list of texts. */
-export function areTexts(values: unknown): values is readonly string[] {
-  return Array.isArray(values) && values.every((value) => typeof value === 'string')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

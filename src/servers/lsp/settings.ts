@@ -1,3 +1,5 @@
+import { isRecord } from '../../io/files/is-record.ts'
+
 /** What a person may switch off in their editor, under `wend` in its settings or as initialization options. */
 export interface LspSettings {
   readonly codeLens: boolean
@@ -24,8 +26,4 @@ export function readSettings(said: unknown): { readonly settings: LspSettings; r
 
 function isName(name: string): name is keyof LspSettings {
   return Object.hasOwn(defaultSettings, name)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
