@@ -15,7 +15,7 @@ export async function settingChoices([action, key = '']: readonly string[]): Pro
   }
   const [{ readKey }, { choicesOf }] = await Promise.all([
     import('../../io/config/setting-key.ts'),
-    import('../../io/config/value-slips.ts'),
+    import('../../io/config/unknown-words.ts'),
   ])
   const { setting, entry } = readKey(key)
   const { additionalProperties = {} } = setting.schema as { readonly additionalProperties?: object }

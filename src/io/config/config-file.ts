@@ -4,7 +4,7 @@ import { type Config, defaultConfig } from '../../core/model/config.ts'
 import { fail, FailureError } from '../../core/model/failure.ts'
 import { distance } from 'fastest-levenshtein'
 import { type Setting, settings } from './config-settings.ts'
-import { meantBy, slipsIn } from './value-slips.ts'
+import { suggestionsFor, unknownWordsIn } from './unknown-words.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { readPlainFile } from '../files/file-system.ts'
@@ -101,7 +101,7 @@ export function readSettings(text: string, file: string, owner: 'user' | 'vault'
 
 /** Why a value is none of a key's, and the words that it may have been meant for. */
 function wrongValue(key: string, { wants, schema, words }: Setting, value: unknown): ReturnType<typeof unknownKey> {
-  return [`wrong value for "${key}", which must be ${wants}`, meantBy(slipsIn(value, schema, words?.()))]
+  return [`wrong value for "${key}", which must be ${wants}`, suggestionsFor(unknownWordsIn(value, schema, words?.()))]
 }
 
 type Wrong = (offset: number, reason: string) => never

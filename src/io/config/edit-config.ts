@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isNode, isScalar, parseDocument } from '
 import { fail } from '../../core/model/failure.ts'
 import { isRecord } from '../files/is-record.ts'
 import { type SettingKey, valueAt } from './setting-key.ts'
-import { meantBy, type Slip, slipsIn } from './value-slips.ts'
+import { suggestionsFor, type UnknownWord, unknownWordsIn } from './unknown-words.ts'
 
 /** The text of a configuration file with a key set, all else and the comments kept. Fails when the value is not one of the key's, and when the text is no YAML. */
 export function withSetting(text: string, file: string, key: SettingKey, words: readonly string[]): string {
@@ -21,22 +21,22 @@ export function withSetting(text: string, file: string, key: SettingKey, words: 
 /** What was typed as the first of its readings that the key takes, none of whose words is one that nothing knows. */
 function chosenReading(whole: unknown, key: SettingKey, words: readonly string[]): unknown {
   const { setting, entry, name } = key
-  let slips: readonly Slip[] = []
+  let unknown: readonly UnknownWord[] = []
   for (const value of readings(words)) {
     const own = placed({}, entry, value)
-    const isKnown = slipsIn(own, setting.schema).length === 0
+    const isKnown = unknownWordsIn(own, setting.schema).length === 0
     if (isKnown && setting.read(placed(whole, entry, value)) !== undefined) return value
-    if (slips.length === 0) slips = slipsIn(own, setting.schema, setting.words?.())
+    if (unknown.length === 0) unknown = unknownWordsIn(own, setting.schema, setting.words?.())
   }
-  const meant = meantBy(slips)
-  const odd = slips.find(({ word }) => entry.includes(word))
+  const suggestions = suggestionsFor(unknown)
+  const odd = unknown.find(({ word }) => entry.includes(word))
   const what = odd === undefined ? `"${words.join(' ')}" is no value` : `"${odd.word}" is no name`
   return fail({
     kind: 'usage',
     message: `${what} for "${key.key}": ${name} must be ${setting.wants}`,
     hint:
-      meant.length > 0
-        ? `did you mean "${meant.join('" or "')}"?`
+      suggestions.length > 0
+        ? `did you mean "${suggestions.join('" or "')}"?`
         : `for example: wend config set ${name} ${asTyped(setting.example)}`,
   })
 }

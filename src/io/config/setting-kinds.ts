@@ -34,20 +34,21 @@ export interface Kind<T> {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isSaid = (value: unknown): value is string => isText(value) && value.trim() !== ''
-export const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isSaid)
+const isNonBlank = (value: unknown): value is string => isText(value) && value.trim() !== ''
+export const isNonBlankList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(isNonBlank)
 const isTextRecord = (value: unknown): value is Readonly<Record<string, string>> =>
   isRecord(value) && Object.values(value).every(isText)
 const severities: readonly unknown[] = ['error', 'warning', 'info', 'off']
 const isRules = (value: unknown): value is Readonly<Record<string, Severity | 'off'>> =>
   isTextRecord(value) && Object.values(value).every((severity) => severities.includes(severity))
 
-const said = { type: 'string', pattern: '\\S' }
-export const strings = { type: 'array', items: said }
+export const nonBlankSchema = { type: 'string', pattern: '\\S' }
+export const nonBlankListSchema = { type: 'array', items: nonBlankSchema }
 
 /** A text, and not an empty one. */
 export function text(wants: string): Kind<string> {
-  return { wants, schema: said, holds: isSaid }
+  return { wants, schema: nonBlankSchema, holds: isNonBlank }
 }
 
 /** A text, which may be empty. */
@@ -58,13 +59,13 @@ export function textOrNone(wants: string): Kind<string> {
 /** A command with its arguments. */
 export const commandLine: Kind<string> = {
   wants: 'a command line',
-  schema: said,
+  schema: nonBlankSchema,
   holds: (value): value is string => isText(value) && splitCommand(value).length > 0,
 }
 
 /** A list of patterns in the syntax of .gitignore. */
 export function patterns(example: string): Kind<readonly string[]> {
-  return { wants: `a list of patterns, such as ${example}`, schema: strings, holds: isTexts }
+  return { wants: `a list of patterns, such as ${example}`, schema: nonBlankListSchema, holds: isNonBlankList }
 }
 
 /** One of some words. */
@@ -164,9 +165,9 @@ export function setting<T>(words: Words, kind: Kind<T>, part: (value: T) => Part
 /** Saved options by name. */
 export const views: Kind<Readonly<Record<string, string | readonly string[]>>> = {
   wants: 'options of list by name, such as {recent: --sort modified -n 10}',
-  schema: { type: 'object', additionalProperties: { anyOf: [said, strings] } },
+  schema: { type: 'object', additionalProperties: { anyOf: [nonBlankSchema, nonBlankListSchema] } },
   holds: (value): value is Readonly<Record<string, string | readonly string[]>> =>
-    isRecord(value) && Object.values(value).every((line) => isSaid(line) || isTexts(line)),
+    isRecord(value) && Object.values(value).every((line) => isNonBlank(line) || isNonBlankList(line)),
 }
 
 /** Severities by code. One that is not known is read, since another version of wend may know it: `check` says so. */
@@ -179,9 +180,9 @@ export const rules: Kind<Readonly<Record<string, Severity | 'off'>>> = {
 /** Lists of words. */
 export const synonyms: Kind<readonly (readonly string[])[]> = {
   wants: 'a list of lists of words, such as [[car, automobile]]',
-  schema: { type: 'array', items: { ...strings, minItems: 2 } },
+  schema: { type: 'array', items: { ...nonBlankListSchema, minItems: 2 } },
   holds: (value): value is readonly (readonly string[])[] =>
-    Array.isArray(value) && value.every((words) => isTexts(words) && words.length > 1),
+    Array.isArray(value) && value.every((words) => isNonBlankList(words) && words.length > 1),
 }
 
 /** A whole number of at least 1. */

@@ -1,7 +1,7 @@
 import type { NoteGroup } from '../../core/model/config.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 import { isRecord } from '../files/is-record.ts'
-import { isTexts, type Kind, matching, strings } from './setting-kinds.ts'
+import { isNonBlankList, type Kind, matching, nonBlankSchema, nonBlankListSchema } from './setting-kinds.ts'
 
 /** What does not lead out of the vault: no path from the root of the disk or from home, no `..` in it. */
 const inside = /^(?![\\/~]|[A-Za-z]:)(?!(?:.*[\\/])?\.\.(?:[\\/]|$))/
@@ -49,7 +49,7 @@ const parts = {
 export function datePattern(of: keyof typeof parts, example: string): Kind<string> {
   return {
     wants: `a pattern for dates in which the ${of} is said, such as ${example}`,
-    schema: { type: 'string', pattern: '\\S' },
+    schema: nonBlankSchema,
     holds: (value): value is string =>
       typeof value === 'string' &&
       inside.test(value) &&
@@ -59,7 +59,7 @@ export function datePattern(of: keyof typeof parts, example: string): Kind<strin
 }
 
 const partOfGroup: Readonly<Record<string, (value: unknown) => boolean>> = nameTable({
-  paths: isTexts,
+  paths: isNonBlankList,
   dir: folder('').holds,
   name: noteName.holds,
   template: (value: unknown) => typeof value === 'string',
@@ -76,7 +76,7 @@ export const groups: Kind<Readonly<Record<string, NoteGroup>>> = {
     additionalProperties: {
       type: 'object',
       properties: {
-        paths: strings,
+        paths: nonBlankListSchema,
         dir: folder('').schema,
         name: noteName.schema,
         template: { type: 'string' },

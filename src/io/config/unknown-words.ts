@@ -1,4 +1,5 @@
 import { nearestNames } from '../../core/query/names/nearest-names.ts'
+import { isRecord } from '../files/is-record.ts'
 
 /** The parts of a JSON Schema that the settings use to say which words there are. */
 interface Schema {
@@ -12,7 +13,7 @@ interface Schema {
 }
 
 /** A word in a value that is none of those that may stand there, with the ones that it may have been meant for, best first. */
-export interface Slip {
+export interface UnknownWord {
   readonly word: string
   readonly near: readonly string[]
 }
@@ -23,25 +24,28 @@ export function choicesOf({ type, enum: words = [], anyOf = [] }: Schema): reado
 }
 
 /** The words and names of a value that its schema does not know, where it says which there are. `more` are words that it may be besides. */
-export function slipsIn(value: unknown, schema: Schema, more: readonly string[] = []): readonly Slip[] {
-  if (typeof value === 'string') return slipOf(value, [...choicesOf(schema), ...more])
+export function unknownWordsIn(value: unknown, schema: Schema, more: readonly string[] = []): readonly UnknownWord[] {
+  if (typeof value === 'string') return unknownWord(value, [...choicesOf(schema), ...more])
   const { items = (schema.anyOf ?? []).find((one) => one.items !== undefined)?.items } = schema
-  if (Array.isArray(value)) return value.flatMap((one) => slipsIn(one, items ?? {}))
-  if (typeof value !== 'object' || value === null) return []
+  if (Array.isArray(value)) return value.flatMap((one) => unknownWordsIn(one, items ?? {}))
+  if (!isRecord(value)) return []
   const { properties = {}, propertyNames, additionalProperties } = schema
   const names = choicesOf(propertyNames ?? { enum: Object.keys(properties) })
   return Object.entries(value).flatMap(([name, part]) => [
-    ...slipOf(name, names),
-    ...slipsIn(part, (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? (additionalProperties || {})),
+    ...unknownWord(name, names),
+    ...unknownWordsIn(
+      part,
+      (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? (additionalProperties || {}),
+    ),
   ])
 }
 
-/** The words that some slips were most likely meant for, at most three. */
-export function meantBy(slips: readonly Slip[]): readonly string[] {
-  return [...new Set(slips.flatMap(({ near }) => near.slice(0, 1)))].slice(0, 3)
+/** The words that unknown ones were most likely meant for, at most three. */
+export function suggestionsFor(words: readonly UnknownWord[]): readonly string[] {
+  return [...new Set(words.flatMap(({ near }) => near.slice(0, 1)))].slice(0, 3)
 }
 
-function slipOf(word: string, words: readonly string[]): readonly Slip[] {
+function unknownWord(word: string, words: readonly string[]): readonly UnknownWord[] {
   if (words.length === 0 || words.includes(word)) return []
   const folded = word.trim().toLowerCase()
   const longer = folded.length < 2 ? [] : words.filter((one) => one.toLowerCase().startsWith(folded))
