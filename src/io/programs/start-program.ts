@@ -97,7 +97,7 @@ export function askTmux(format: string): string | undefined {
 }
 
 /** A process that waits for the end of this one. */
-export interface Outliver {
+export interface Watchdog {
   /** Lets it see that this one has ended, or needs it no more. */
   readonly end: () => void
 }
@@ -106,7 +106,7 @@ export interface Outliver {
  * Starts a script that lies beside the program in a process of its own, which goes on when this one is killed: its input ends then. Undefined
  * where there is no such script, as in a program that is one file.
  */
-export function startOutliver(script: string, args: readonly string[]): Outliver | undefined {
+export function startWatchdog(script: string, args: readonly string[]): Watchdog | undefined {
   const file = join(import.meta.dirname, script)
   if (!existsSync(file)) return undefined
   const child = spawn(process.execPath, [file, ...args], {

@@ -7,7 +7,7 @@ import { ifPresent } from '../files/change-files.ts'
 import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
-import { type Outliver, startOutliver } from '../programs/start-program.ts'
+import { type Watchdog, startWatchdog } from '../programs/start-program.ts'
 import {
   commitName,
   finishPublication,
@@ -46,7 +46,7 @@ export class PublishFolder {
   readonly #dry: boolean
   /** Where the files of this publication wait. */
   readonly #waiting: string
-  #outliver: Outliver | undefined
+  #watchdog: Watchdog | undefined
 
   /** With `dry` nothing is written. */
   constructor(folder: string, dry: boolean) {
@@ -100,7 +100,7 @@ export class PublishFolder {
   /** Takes away what waits to be published; not what is being put into place, which the next publication goes on with. */
   close(): void {
     if (!this.#dry && !isCommitted(this.#waiting)) giveUp(this.#waiting)
-    this.#outliver?.end()
+    this.#watchdog?.end()
   }
 
   /** Makes the folder and the one inside where files wait, after what others left there was finished or taken away. */
@@ -141,7 +141,7 @@ export class PublishFolder {
 
   #stage(name: string, bytes: Uint8Array): void {
     // Once all files wait a process of its own puts them into place should this one be killed.
-    this.#outliver ??= startOutliver('finish-publication.cjs', [this.#folder, this.#waiting])
+    this.#watchdog ??= startWatchdog('finish-publication.cjs', [this.#folder, this.#waiting])
     writeFileSync(join(this.#waiting, name), bytes)
   }
 
@@ -165,7 +165,7 @@ export class PublishFolder {
     try {
       renameSync(`${file}.new`, file)
       finishPublication(this.#folder, this.#waiting)
-      this.#outliver?.end()
+      this.#watchdog?.end()
     } finally {
       release()
     }
