@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { toNotePath } from '../../core/model/note-path.ts'
 import type { SettingKey } from '../../io/config/setting-key.ts'
-import type { SettingValue } from '../../io/config/setting-values.ts'
 import type { Context, Outcome } from '../command.ts'
 import { findCommand } from '../registry.ts'
 import { allSettings, fromHere } from './all-settings.ts'
@@ -81,18 +80,13 @@ async function refuseUseless(key: SettingKey, after: string, file: string, owner
 async function others(context: Context, owner: ConfigOwner, { name, entry }: SettingKey): Promise<readonly string[]> {
   if (name === 'aliases' && findCommand(entry[0] ?? '') !== undefined)
     return [`"${entry[0] ?? ''}" is a command of wend, which wins over the alias`]
-  const now = await settingNow(context, name)
-  if (typeof now === 'string') return [now]
-  if (now === undefined || now.source === owner || now.source === 'default' || now.source === 'tool') return []
-  return [`${fromHere(context, now.from ?? now.source)} sets it, too, and wins here`]
-}
-
-/** The value that holds now with who says so; what keeps it from being known, as a message, where the other file can't be read. */
-async function settingNow(context: Context, name: string): Promise<SettingValue | string | undefined> {
   try {
-    return (await allSettings(context)).find(({ key }) => key === name)
+    const now = (await allSettings(context)).find(({ key }) => key === name)
+    if (now === undefined || now.source === owner || now.source === 'default' || now.source === 'tool') return []
+    return [`${fromHere(context, now.from ?? now.source)} sets it, too, and wins here`]
   } catch (error) {
-    return `what holds here is not known: ${failureWords(error)}`
+    // The other file may be one that can't be read.
+    return [`what holds here is not known: ${failureWords(error)}`]
   }
 }
 
