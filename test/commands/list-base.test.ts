@@ -29,6 +29,11 @@ describe('a base of which nothing can be read lists nothing, and its place is to
       'views: [{type: tabel, filters: "nope("}]\n',
       'x.base:1:33: none of its filters can be read: nope( (column 6: it ends too early)',
     ],
+    // What can't be read of another view is no reason.
+    [
+      'views: [{filters: "nope("}, {filters: {xor: [a]}}]\n',
+      'x.base:1:20: none of its filters can be read: nope( (column 6: it ends too early)',
+    ],
   ])('%j', async (base, said) => {
     expect(await listed(base)).toEqual({ exit: 2, paths: '', stderr: expect.stringContaining(said) })
   })

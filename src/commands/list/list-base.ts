@@ -33,8 +33,7 @@ export async function readBaseView(context: Context, asked: string): Promise<Bas
   })
   const { unread } = question
   if (unread !== undefined) {
-    const why = question.told().find((problem) => problem.startsWith('filter')) ?? unread.text
-    const reason = `none of its filters can be read: ${why.replace('filter left out: ', '')}`
+    const reason = `none of its filters can be read: ${unread.reason}`
     refuseUnread(context, path, { reason, position: placeOf(text, unread.text) })
   }
   const others = filesThatFit(await context.vault(), question)

@@ -6,7 +6,7 @@ import { type BaseValue, isTruthy } from './base-value.ts'
 import { depthOf, weightOf } from './base-weight.ts'
 import type { BaseWorld } from './base-world.ts'
 import { type BaseScope, compileBase, type Evaluate } from './compile-base.ts'
-import type { Base, BaseFilter, BaseOrder, BaseView } from './read-base.ts'
+import type { Base, BaseFilter, BaseOrder, BaseView, UnreadFilter } from './read-base.ts'
 import { knownSummaries } from './summaries.ts'
 
 /** What a view of a base says, made ready to be asked of notes. */
@@ -16,7 +16,7 @@ export interface BaseQuestion {
   readonly limit: number | undefined
   readonly table: (notes: readonly Note[]) => Extract<Report, { kind: 'table' }>
   /** The first filter where there are some and none can be read, so that every note would be listed. */
-  readonly unread: Extract<BaseFilter, { readonly text: string }> | undefined
+  readonly unread: UnreadFilter | undefined
   /** What was left out, as sentences, each once; what running into bounds left out is known when the table is made. */
   readonly told: () => readonly string[]
 }
@@ -31,18 +31,13 @@ export function askBase(base: Base, view: BaseView, world: BaseWorld): BaseQuest
   const group = view.group === undefined ? undefined : question.order(view.group)
   const summaries = columns.map((column) => question.summary(view.summaries, column))
   return {
-    unread: filters.length > 0 ? undefined : (firstFilter(base.filter) ?? firstFilter(view.filter)),
+    unread: filters.length > 0 ? undefined : question.unread,
     filter: (note) => filters.every((filter) => filter(note)),
     sort: (notes) => sortNotes(notes, group === undefined ? orders : [group, ...orders]),
     limit: view.limit,
     table: (notes) => tableOf(notes, { columns, group, summaries }),
     told: () => [...new Set([...base.problems, ...leftOut(view), ...question.problems])],
   }
-}
-
-function firstFilter(filter: BaseFilter | undefined): BaseQuestion['unread'] {
-  if (filter === undefined || 'text' in filter) return filter
-  return filter.of.map(firstFilter).find((one) => one !== undefined)
 }
 
 /** What a table in the terminal can't show of a view. */
@@ -59,6 +54,8 @@ const deepest = 50
 
 class Question {
   readonly problems: string[] = []
+  /** The first filter that can't be read. */
+  unread: UnreadFilter | undefined
   readonly #base: Base
   readonly #scope: BaseScope
   /** Formulas that are made; undefined while one is being made, so that none can hold itself. */
@@ -102,8 +99,12 @@ class Question {
 
   filter(filter: BaseFilter | undefined): ((note: Note) => boolean) | undefined {
     if (filter === undefined) return undefined
-    if ('text' in filter) {
-      const holds = filter.kind === 'statement' ? this.#compiled(filter.text, 'filter') : undefined
+    if (filter.kind === 'unread') {
+      this.unread ??= filter
+      return undefined
+    }
+    if (filter.kind === 'statement') {
+      const holds = this.#compiled(filter.text, 'filter')
       return holds === undefined ? undefined : (note) => isTruthy(holds(note))
     }
     const parts = filter.of.flatMap((part) => this.filter(part) ?? [])
@@ -147,7 +148,9 @@ class Question {
       return compileBase(parseBaseExpression(asExpression(text, what)), { ...this.#scope, bound })
     } catch (error) {
       if (!(error instanceof BaseProblem)) throw error
-      this.problems.push(`${what} left out: ${text.replace(/\s+/g, ' ')} (column ${error.column}: ${error.message})`)
+      const reason = `${text.replace(/\s+/g, ' ')} (column ${error.column}: ${error.message})`
+      if (what === 'filter') this.unread ??= { text, reason }
+      this.problems.push(`${what} left out: ${reason}`)
       return undefined
     }
   }

@@ -4,9 +4,16 @@ import type { Position } from '../../model/span.ts'
 import { keyOf } from '../lists/note-value.ts'
 import { nearestNames } from '../names/nearest-names.ts'
 
+/** What of a filter can't be read, as it is written, and why. */
+export interface UnreadFilter {
+  readonly text: string
+  readonly reason: string
+}
+
 /** What a filter of a base asks: statements as they are written, joined; `unread` stands for what is neither. */
 export type BaseFilter =
-  | { readonly kind: 'statement' | 'unread'; readonly text: string }
+  | { readonly kind: 'statement'; readonly text: string }
+  | ({ readonly kind: 'unread' } & UnreadFilter)
   | { readonly kind: 'and' | 'or' | 'not'; readonly of: readonly BaseFilter[] }
 
 /** A property and the direction in which notes are sorted or grouped by it. */
@@ -155,8 +162,9 @@ class BaseReader {
     if (!isFields(value)) return this.#statement(String(value), where)
     const parts = Object.entries(value).flatMap(([key, inner]) => {
       if (key === 'and' || key === 'or' || key === 'not') return this.#joined(key, listOf(inner), where)
-      this.#problems.push(`${where}: "${key}" is none of and, or, not`)
-      return [{ kind: 'unread', text: key } as const]
+      const reason = `${where}: "${key}" is none of and, or, not`
+      this.#problems.push(reason)
+      return [{ kind: 'unread', text: key, reason } as const]
     })
     return parts.length <= 1 ? parts[0] : { kind: 'and', of: parts }
   }
