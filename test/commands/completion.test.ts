@@ -1,10 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { bashReplies, readTypedLine } from '../../src/commands/completion/shell-line.ts'
+import { makeContext } from '../../src/cli/context.ts'
+import type { Process } from '../../src/cli/process.ts'
+import { valuesOf } from '../../src/commands/completion/values.ts'
+import { terminalFacts } from '../../src/io/terminal/terminal.ts'
 import { makeVault } from '../support/make-vault.ts'
-import { runWend } from '../support/run-wend.ts'
+import { runWend, testEnvironment } from '../support/run-wend.ts'
 
 describe('a line as typed', () => {
   test.each([
@@ -180,4 +185,21 @@ describe('the script is installed', () => {
     const { exit, stderr } = await runWend(['completion', '--install'], { cwd: '/', env: { SHELL: '/bin/tcsh' } })
     expect([exit, stderr]).toEqual([2, expect.stringContaining('no completion for "tcsh"')])
   })
+})
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['sub/b.md:', ['sub/b.md:3'], ['sub/b.md']],
+  ['Beta:', ['Beta:3'], ['sub/b.md']],
+  ['s', ['sub/b.md:3', 'sub/c.md:1'], ['sub/b.md', 'sub/c.md']],
+  ['', ['a.md:1', 'sub/b.md:3', 'sub/c.md:1'], ['a.md', 'sub/b.md', 'sub/c.md']],
+])('of tasks %j reads the notes that are meant', async (current, expected, notes) => {
+  const cwd = makeVault({ 'a.md': '- [ ] one\n', 'sub/b.md': '# Beta\n\n- [ ] two\n', 'sub/c.md': '- [ ] three\n' })
+  const fake = { argv: [], env: testEnvironment(), cwd: () => cwd, stdin: Readable.from([]), stdout: {}, stderr: {} }
+  const process = fake as unknown as Process
+  const global = { follow: false, quiet: false, pager: false, cache: false, verbose: false }
+  const context = makeContext(process, global, terminalFacts(process, 'never', 80))
+  const read: string[] = []
+  const readIfThere: typeof context.readIfThere = (path) => (read.push(path), context.readIfThere(path))
+  const { words } = await valuesOf({ ...context, readIfThere }, 'task', { args: ['done'], current })
+  expect([words.map(({ word }) => word), read]).toEqual([expected, notes])
 })

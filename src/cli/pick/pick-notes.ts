@@ -57,7 +57,7 @@ async function allNotes(context: Context): Promise<readonly Offer[]> {
 async function allTasks(context: Context): Promise<readonly Offer[]> {
   const { openTasks } = await import('../../commands/list/open-tasks.ts')
   const vault = await context.vault()
-  return (await openTasks(context)).flatMap(({ path, text, line }) => {
+  return (await openTasks(context, vault.notes)).flatMap(({ path, text, line }) => {
     const note = vault.note(path)
     if (note === undefined) return []
     return [{ note: { ...note, title: text, aliases: [], path: `${path}:${line}` as Note['path'] }, shown: path }]

@@ -119,19 +119,26 @@ async function noteNames(context: Context, current: string): Promise<readonly Ca
   return typesPath ? [...names, ...vault.notes.map((note) => ({ word: note.path, ...aboutOf(note) }))] : names
 }
 
-/** Open tasks as NOTE:LINE, with what they say: by their paths, or by the title of the note where that is what is typed. None is offered twice. */
+/**
+ * Open tasks as NOTE:LINE, with what they say: by their paths, or by the title of the note where that is what is typed. None is offered
+ * twice. Only notes whose tasks what is typed may name are read.
+ */
 async function taskPlaces(
   context: Context,
   { named, current }: { readonly named: readonly string[]; readonly current: string },
 ): Promise<readonly Candidate[]> {
   const { openTasks } = await import('../list/open-tasks.ts')
-  const tasks = await openTasks(context)
-  const placesBy = (nameOf: (task: (typeof tasks)[number]) => string): readonly Candidate[] =>
-    tasks
+  const { notes } = await context.vault()
+  const placesBy = async (
+    nameOf: (of: { readonly path: string; readonly title: string }) => string,
+  ): Promise<readonly Candidate[]> => {
+    const meant = notes.filter((note) => begins(`${nameOf(note)}:`, current) || begins(current, `${nameOf(note)}:`))
+    return (await openTasks(context, meant))
       .map((task) => ({ word: `${nameOf(task)}:${task.line}`, about: shownLine(task.text, () => undefined) }))
-      .filter(({ word }) => !named.includes(word))
-  const byPath = placesBy(({ path }) => context.pathHere(path))
-  return byPath.some(({ word }) => begins(word, current)) ? byPath : placesBy(({ title }) => title)
+      .filter(({ word }) => begins(word, current) && !named.includes(word))
+  }
+  const byPath = await placesBy(({ path }) => context.pathHere(path))
+  return byPath.length > 0 ? byPath : placesBy(({ title }) => title)
 }
 
 function begins(word: string, current: string): boolean {
