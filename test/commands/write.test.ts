@@ -256,6 +256,12 @@ describe('daily and add', () => {
     )
   })
 
+  test('all behind the first # is the heading of a new inbox, so that the next line finds it', async () => {
+    const cwd = makeVault({ '.wend/config.yml': 'add: {to: "inbox#C# and F#"}\n', 'a.md': '# A\n' })
+    for (const text of ['x', 'y']) expect((await runWend(['add', text], { cwd })).exit).toBe(0)
+    expect(read(cwd, 'inbox.md')).toBe('# inbox\n\n## C# and F#\n\n- 00:00 x\n- 00:00 y\n')
+  })
+
   test('no note is made where the vault would not see it', async () => {
     const cwd = makeVault({
       '.wend/config.yml': 'daily: {dir: private}\n',

@@ -81,7 +81,7 @@ async function planLine(
     return planPeriodNote(context, settings, request, { source, insertion: insertionAt(ofDay[1]) })
   }
   if (isInbox && isUnwritten(source, to)) {
-    const [file = '', anchor] = to.split('#')
+    const [file = '', anchor] = to.split(/#(.*)/s)
     const plan = createInbox(file, insertionAt(anchor))
     await requireSeen(context, plan.changes, undefined)
     return plan
