@@ -59,20 +59,30 @@ export function pageOf({ data, list = '', window }: ToolAnswer, { from, limit }:
   const [next, total] = window === undefined ? [to, all.length] : [window.from + to, window.total]
   return {
     ...data,
-    [list]: rows.length === 1 && room < 0 ? rows.map((row) => shortened(row)) : rows,
+    [list]: rows.length === 1 && room < 0 ? rows.map((row) => shortened(row, 4000, 50)) : rows,
     ...(next < total && rows.length > 0 ? { nextCursor: `at-${next}`, left: total - next } : {}),
   }
 }
 
 /** Data within the bound of tokens: its long texts are cut, such as the diff of many notes, and then its lists. */
 function bounded(data: Record<string, unknown>): Record<string, unknown> {
-  const isTooLong = (value: object): boolean => estimateTokens(JSON.stringify(value)) > longestAnswer
-  const whole = [data, shortened(data, 30_000, Infinity), shortened(data)].find((value) => !isTooLong(value as object))
-  return (whole ?? shortened(data, 300, 10)) as Record<string, unknown>
+  let cut = data
+  for (const [longest, most] of cuts) {
+    if (estimateTokens(JSON.stringify(cut)) <= longestAnswer) break
+    cut = shortened(data, longest, most) as Record<string, unknown>
+  }
+  return cut
 }
 
+/** How long texts and lists may be, each cut made only where the one before was not enough. */
+const cuts = [
+  [30_000, Infinity],
+  [4000, 50],
+  [300, 10],
+] as const
+
 /** What is too long, with its long texts and lists cut. */
-function shortened(row: unknown, longest = 4000, most = 50): unknown {
+function shortened(row: unknown, longest: number, most: number): unknown {
   if (typeof row === 'string') return row.length > longest ? `${row.slice(0, longest)} … (cut)` : row
   if (Array.isArray(row)) return row.slice(0, most).map((one) => shortened(one, longest, most))
   if (typeof row !== 'object' || row === null) return row
