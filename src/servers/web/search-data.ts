@@ -39,17 +39,22 @@ export function searchFiles(source: SearchedNotes): ReadonlyMap<string, () => st
     ofPieces.set(`postings-${piece}`, () => encoded().postings[piece])
     ofPieces.set(`fields-${piece}`, () => rows(piece))
   }
-  const stateOf = (content: () => unknown): string => shortHash(JSON.stringify(content()))
+  const states = new Map<string, string>()
+  const stateOf = (name: string, content: () => unknown): string => {
+    const state = states.get(name) ?? shortHash(JSON.stringify(content()))
+    states.set(name, state)
+    return state
+  }
   const whole = (): unknown => ({
     segment: encoded().segment,
     synonyms,
     perPiece,
     postings: isWhole ? encoded().postings : [],
     rows: isWhole ? [rows(0)] : [],
-    states: Object.fromEntries([...ofPieces].map(([name, content]) => [name, stateOf(content)])),
+    states: Object.fromEntries([...ofPieces].map(([name, content]) => [name, stateOf(name, content)])),
   })
   const files = new Map([['search', () => dataScript('search', whole(), numbering)]])
-  for (const [name, content] of ofPieces) files.set(name, () => dataScript(name, content(), stateOf(content)))
+  for (const [name, content] of ofPieces) files.set(name, () => dataScript(name, content(), stateOf(name, content)))
   return files
 }
 
