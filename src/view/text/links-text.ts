@@ -1,6 +1,8 @@
 import type { LinkRow, Report } from '../../core/model/report.ts'
 import type { Layout } from '../style.ts'
-import { run, type Run } from '../render/runs/run.ts'
+import { paintLine } from '../render/runs/paint-lines.ts'
+import { type Line, lineWidth, prefixed, run, type Run } from '../render/runs/run.ts'
+import { wrapRuns } from '../render/runs/wrap-runs.ts'
 import { wrapStyled } from './wrap-styled.ts'
 import { wrapText } from '../wrap-text.ts'
 
@@ -15,11 +17,26 @@ function rowText(row: LinkRow, direction: 'out' | 'in', layout: Layout): string 
   const written = row.anchor === undefined ? row.target : `${row.target}#${row.anchor}`
   const name = direction === 'in' ? (row.title ?? row.path) : (row.title ?? row.resolved ?? written)
   const depth = row.depth > 1 ? [run(' '), run(`(${row.depth} links away)`, 'count')] : []
-  const head = [run(name, 'title'), ...depth, run('  '), verdict(row, written, direction)]
-  const lines = [...wrapStyled(head, layout), ...place]
+  const lines = [...headLines([run(name, 'title'), ...depth], verdict(row, written, direction), layout), ...place]
   if (row.context !== undefined && row.context !== '')
     lines.push(...wrapText(row.context, width - 2).map((line) => `  ${style.paint('dim', line)}`))
   return `${lines.join('\n')}\n`
+}
+
+/** Before what a link resolves to, where it stands below the name. */
+const indent = '    '
+
+/** The name and what it resolves to: side by side where they fit, else one below the other. */
+function headLines(name: Line, said: Run, layout: Layout): readonly string[] {
+  const line = [...name, run('  '), said]
+  if (lineWidth(line) <= layout.width) return wrapStyled(line, layout)
+  const [arrow, words] = said.text.startsWith('→ ') ? ['→ ', said.text.slice(2)] : ['', said.text]
+  const below = wrapRuns([{ ...said, text: words }], Math.max(1, layout.width - indent.length - arrow.length))
+  const lines = prefixed(below, [run(indent), { ...said, text: arrow }], [run(indent + ' '.repeat(arrow.length))])
+  return [
+    ...wrapStyled(name, layout),
+    ...lines.map((one) => paintLine(one, { style: layout.style, url: () => undefined })),
+  ]
 }
 
 function verdict(row: LinkRow, written: string, direction: 'out' | 'in'): Run {

@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals'
+import type { LinkRow } from '../../../src/core/model/report.ts'
+import { plainStyle } from '../../../src/view/style.ts'
+import { linksText } from '../../../src/view/text/links-text.ts'
+
+const row: LinkRow = {
+  ...{ path: 'a.md', line: 3, column: 5, kind: 'wiki', target: 'Embed files', depth: 1 },
+  ...{ status: 'ok', resolved: 'Linking notes/Embed files.md', title: 'Embed files' },
+}
+
+function text(width: number): string {
+  return linksText({ kind: 'links', direction: 'out', of: 'a.md', links: [row] }, { width, style: plainStyle })
+}
+
+test('what a link resolves to stands behind the name, or whole below it', () => {
+  expect(text(60)).toBe('Embed files  → Linking notes/Embed files.md\n  a.md:3:5\n')
+  expect(text(36)).toBe('Embed files\n    → Linking notes/Embed files.md\n  a.md:3:5\n')
+  expect(text(30)).toBe('Embed files\n    → Linking notes/Embed\n      files.md\n  a.md:3:5\n')
+})
