@@ -9,6 +9,7 @@ import { resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context } from '../command.ts'
 import { typedPath } from './typed-path.ts'
+import { withFormulas } from './with-formulas.ts'
 
 /** What a NOTE argument names: a note, or with `#` a heading or block of it; the anchor is one that the note has. */
 export interface NoteTarget {
@@ -49,14 +50,21 @@ function nameFor(note: Note, among: readonly Note[]): string {
   return among.some((other) => other !== note && other.title === note.title) ? note.path : note.title
 }
 
-async function askWhich({ ask }: Context, query: string, candidates: readonly Note[]): Promise<Note | undefined> {
+async function askWhich(context: Context, query: string, candidates: readonly Note[]): Promise<Note | undefined> {
   const shown = candidates.slice(0, 9)
+  const { ask } = context
   if (ask === undefined || shown.length === 0) return undefined
-  const lines = shown.map(({ title, path }, at) => `  ${at + 1}  ${title}  (${path})`)
+  const lines = await choiceLines(context, shown)
   if (candidates.length > shown.length)
     lines.push(`  … and ${candidates.length - shown.length} more; --pick chooses of all`)
   const answer = await ask(`which note is "${query}"?\n${lines.join('\n')}\nnumber, or nothing to stop: `)
   return shown[Number(answer) - 1]
+}
+
+/** The notes to choose from, numbered: titles as they are read, long ones broken at words below themselves. */
+async function choiceLines(context: Context, notes: readonly Note[]): Promise<string[]> {
+  const { choicesText } = await import('../../view/text/choices-text.ts')
+  return withFormulas(context, (formula) => choicesText(notes, { width: context.terminal.width, formula }))
 }
 
 function requireName(query: string): void {
