@@ -54,17 +54,23 @@ function itemBlock(item: PanelItem, selected: boolean, width: number, style: Sty
 
 /** The keys, the selected one first, as far as there are more than fit. */
 function keyRows({ items, selected }: Panel, room: Room, style: Style): readonly GraphRow[] {
-  const blocks = items.map((item) => keyBlock(item, room.width, style))
+  const longest = Math.max(...items.map(({ title }) => displayWidth(title)))
+  const indent = Math.min(longest + 2, keyColumn, Math.floor(room.width / 2))
+  const blocks = items.map((item) => keyBlock(item, { indent, width: room.width }, style))
   const before = blocks.slice(0, selected).reduce((sum, block) => sum + block.length, 0)
   const lines = blocks.flat()
   const top = Math.max(0, Math.min(before, lines.length - room.rows))
   return lines.slice(top, top + room.rows).map((line) => row(line))
 }
 
+/** The most columns for the keys. */
 const keyColumn = 24
 
-function keyBlock({ title, detail = '' }: PanelItem, width: number, style: Style): readonly string[] {
-  const indent = Math.min(keyColumn, Math.floor(width / 2))
+function keyBlock(
+  { title, detail = '' }: PanelItem,
+  { indent, width }: { readonly indent: number; readonly width: number },
+  style: Style,
+): readonly string[] {
   const keys = wrapText(title, indent - 1)
   const lines = wrapText(detail, width - indent)
   return Array.from({ length: Math.max(keys.length, lines.length) }, (_line, at) => {
