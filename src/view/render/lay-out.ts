@@ -151,7 +151,10 @@ const visitor: BlockVisitor<readonly Line[], [page: Page, room: Room]> = {
   list: (token, page, room) => list(page, token, room),
   quote: (token, page, room) => quote(page, token, room),
   code: (token, page, { width }) => code(page, token, width),
-  math: ({ tex }, page, { width }) => mathLines(page, tex, width),
+  math: ({ tex }, page, { width }) => {
+    page.renderer.math.meet(tex)
+    return mathLines(page, tex, width)
+  },
   table: (token, page, { width }) => table(page, token, width),
   html: ({ text }, page, { width }) => htmlBlock(page, [text], width),
   rule: (_, page, { width }) => [[run('─'.repeat(width), 'rule')]],

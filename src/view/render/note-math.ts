@@ -10,6 +10,8 @@ const defines =
 export class NoteMath {
   readonly #engines: Engines
   #macros: TexMacros
+  /** What the commands meant where a formula stands that is drawn after the text behind it was read. */
+  readonly #macrosAt = new Map<string, TexMacros>()
 
   constructor(engines: Engines = {}) {
     this.#engines = engines
@@ -18,23 +20,28 @@ export class NoteMath {
 
   /** A formula on one line, its source where it cannot be written. */
   inline(tex: string): string {
-    return this.line(tex) ?? tex.replace(/\s*\n\s*/g, ' ')
-  }
-
-  /** A formula on one line; undefined when it cannot be written. */
-  line(tex: string): string | undefined {
     const written = this.#engines.inlineMath?.(tex, this.#macros)
     this.#keepMacros(tex)
-    return written
+    return written ?? tex.replace(/\s*\n\s*/g, ' ')
   }
 
-  /** A formula in two dimensions within the first of the widths that it fits, and that width; undefined when it fits none. */
+  /** Reads a display formula that is drawn later: what it defines holds for the text behind it, and what that defines does not for it. */
+  meet(tex: string): void {
+    this.#macrosAt.set(tex, this.#macros)
+    this.#keepMacros(tex)
+  }
+
+  /** A display formula that was met, on one line; undefined when it cannot be written. */
+  line(tex: string): string | undefined {
+    return this.#engines.inlineMath?.(tex, this.#macrosAt.get(tex) ?? this.#macros)
+  }
+
+  /** One that was met, in two dimensions within the first of the widths that it fits, and that width; undefined when it fits none. */
   display(
     tex: string,
     widths: readonly number[],
   ): { readonly rows: readonly string[]; readonly width: number } | undefined {
-    const macros = this.#macros
-    this.#keepMacros(tex)
+    const macros = this.#macrosAt.get(tex) ?? this.#macros
     for (const width of widths) {
       const rows = this.#engines.displayMath?.(tex, width, macros)
       if (rows !== undefined) return { rows, width }

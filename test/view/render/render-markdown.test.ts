@@ -42,6 +42,14 @@ describe('renderMarkdown', () => {
     expect(lines('100%% a\n\nb %%c%%\n\nd %% e')).toEqual(['100%% a', '', 'b', '', 'd %% e'])
   })
 
+  test('a command means what the formula before it made it, in a line or on lines of its own', () => {
+    const engines = { inlineMath, displayMath }
+    const of = (markdown: string): string => lines(markdown, { engines }).join('\n').replace(/\s+/g, ' ').trim()
+    expect(of('$\\phi$ $$\\phi$$\n$\\renewcommand{\\phi}{\\varphi}$ $\\phi$ $$\\phi + 1$$')).toBe('ϕ ϕ φ φ + 1')
+    expect(of('$$\\renewcommand{\\vec}[1]{\\mathbf{#1}}$$ $\\vec{u}$')).toBe('𝐮')
+    expect(of('| $$\\newcommand{\\Q}{\\mathbb Q}\\Q$$ | $\\Q$ |\n|-|-|\n\n```math\n\\Q\n```')).toBe('ℚ │ ℚ ──┼── ℚ')
+  })
+
   test('shows mathematics as its source without an engine', () => {
     expect(lines('a $x^2$ and $5 and $6')).toEqual(['a x^2 and $5 and $6'])
   })

@@ -46,7 +46,13 @@ export function inlineRenderer(options: RenderOptions, book: LinkBook): InlineRe
 
 function inLine(runs: readonly Run[], math: NoteMath): readonly Run[] {
   return runs.map(({ display, ...piece }) =>
-    display === true ? { ...piece, text: math.inline(piece.text), styles: [...piece.styles, 'math'] } : piece,
+    display === true
+      ? {
+          ...piece,
+          text: math.line(piece.text) ?? piece.text.replace(/\s*\n\s*/g, ' '),
+          styles: [...piece.styles, 'math'],
+        }
+      : piece,
   )
 }
 
@@ -75,7 +81,9 @@ class InlineWriter {
       code: ({ text }) => terminal.code(neutralise(text)),
       math: ({ tex, raw, display }) => {
         if (tex === '') return raw
-        return display ? openMark('display') + tex + closeMark('display') : marked('math', math.inline(tex))
+        if (!display) return marked('math', math.inline(tex))
+        math.meet(tex)
+        return openMark('display') + tex + closeMark('display')
       },
       tag: ({ tag }) => `#${tag}`,
       shortCode: ({ names }) => names.map((name) => (codes ? emojiOf(name) : undefined) ?? `:${name}:`).join(''),
