@@ -12,8 +12,9 @@ const characters = [
   '\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u3164\\uffa0\\ufe00-\\ufe0d\\u{e0000}-\\u{e01ef}',
 ].join('')
 /* eslint-disable no-misleading-character-class -- these are looked for one by one */
-/** All of these, and what emoji and some scripts need beside them; in most texts there is none. */
-const unseen = new RegExp(`[${characters}\\u200c\\u200d\\ufe0e\\ufe0f]`, 'u')
+/** All of these, and what emoji and some scripts need beside them, for an expression; in most texts there is none. */
+export const unseenCharacters = `${characters}\\u200c\\u200d\\ufe0e\\ufe0f`
+const unseen = new RegExp(`[${unseenCharacters}]`, 'u')
 let hostile: RegExp | undefined
 
 /** Made where it is needed: the properties of characters take milliseconds to look up. */

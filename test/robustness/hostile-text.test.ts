@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import { makeVault } from '../support/make-vault.ts'
 import { runWend } from '../support/run-wend.ts'
 
-/** Bytes that control a terminal or turn text round, other than line feed and tab. */
+/** Bytes that control a terminal, turn text round or are not seen, other than line feed and tab. */
 const control =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u
+  // eslint-disable-next-line no-misleading-character-class -- these are looked for one by one
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufe00\ufeff\u{e0000}-\u{e01ef}]/u
 
 describe('escapes in every place of a note', () => {
   const raw =
-    '\u001b[31m\u001b]0;gone\u0007\u001b]8;;http://x\u001b\\\u009b2J\r\u0008\u202e\u200b\u{e0041}\u0085\u2028\u007f'
-  const yaml = '\\e[31m\\e]0;gone\\a\\x9b2J\\r\\b\\u202E\\u200B\\U000E0041\\u0085\\u2028\\x7f\\0'
+    '\u001b[31m\u001b]0;gone\u0007\u001b]8;;http://x\u001b\\\u009b2J\r\u0008\u202e\u200b\u{e0041}\u0085\u2028\u007f\u00ad\u034f\u115f\u3164\ufe00\u{e0100}'
+  const yaml =
+    '\\e[31m\\e]0;gone\\a\\x9b2J\\r\\b\\u202E\\u200B\\U000E0041\\u0085\\u2028\\x7f\\0\\xad\\u034f\\u115f\\u3164\\ufe00\\U000e0100'
   const cwd = makeVault({
     'evil.md': `---
 title: "T${yaml}"
@@ -128,6 +130,25 @@ $a${raw}$ [^1] [[good]] [[second]] ![[good${raw}]]
     },
   )
 })
+
+/** One at a time: a candidate that holds anything else is shown as text is, all the more. */
+test.each(['\u00ad', '\u034f', '\u115f', '\u200b', '\u3164', '\ufe00', '\u{e0041}', '\u{e0100}'])(
+  'completion shows %j in a name, an alias and a tag',
+  async (unseen) => {
+    const cwd = makeVault({
+      [`n${unseen}.md`]: `---\naliases: ["a${unseen}"]\ntags: [t${unseen}]\n---\n# T${unseen}\n`,
+    })
+    const shown = `<U+${unseen.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`
+    const words = { ':': [`T${shown}`, `a${shown}`], n: [`n${shown}.md`] }
+    for (const [typed, candidates] of Object.entries(words))
+      expect((await runWend(['completion', '--for', 'show', typed], { cwd })).stdout.trimEnd().split('\n')).toEqual(
+        candidates,
+      )
+    expect((await runWend(['completion', '--shell', 'fish', '--line', 'wend list --tag t'], { cwd })).stdout).toBe(
+      `t${shown}\t1 note\n`,
+    )
+  },
+)
 
 describe('half of a character', () => {
   const half = '\ud83d'

@@ -1,4 +1,5 @@
 import { fail } from '../../core/model/failure.ts'
+import { neutralise } from '../../view/neutralise.ts'
 import type { Options } from '../arguments/options.ts'
 import { dryRunOption } from '../change/change-vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
@@ -71,8 +72,10 @@ function answer({ words, shell }: Candidates, described: boolean): Outcome {
     return described && said !== '' ? `${word}\t${said}` : word
   })
   const text = [...(shell === undefined ? [] : [`\t${shell}`]), ...lines].map((line) => `${line}\n`).join('')
-  return { report: { kind: 'document', text, written: 'text', exact: !words.some(({ word }) => hidden.test(word)) } }
+  return { report: { kind: 'document', text, written: 'text', exact: words.every(({ word }) => isSeen(word)) } }
 }
 
 /** Signs that are not seen are shown as such, as everywhere. */
-const hidden = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/
+function isSeen(word: string): boolean {
+  return !/[\n\t]/.test(word) && neutralise(word) === word
+}
