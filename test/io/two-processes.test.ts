@@ -79,6 +79,38 @@ describe('two processes that change one vault', () => {
     expect(fs.existsSync(join(root, '.wend/lock'))).toBe(false)
   })
 
+  const dead = JSON.stringify({ pid: 4194303, host: hostname(), started: 0, nonce: 'x' })
+  const elsewhere = JSON.stringify({ pid: 1, host: 'elsewhere', started: 0, nonce: 'x' })
+
+  test.each([
+    ['a lock of another machine', 'lock', elsewhere],
+    ['a lock that says nothing', 'lock', ''],
+    ['the mark of one who takes over', 'lock.takeover', ''],
+  ])('%s with a time that is long ahead does not count', (_what, name, content) => {
+    const file = join(root, '.wend', name)
+    if (name !== 'lock') fs.writeFileSync(join(root, '.wend/lock'), dead)
+    fs.writeFileSync(file, content)
+    fs.utimesSync(file, 4e9, 4e9)
+    create()
+    expect(fs.readFileSync(join(root, 'new.md'), 'utf8')).toBe('new')
+    expect(fs.readdirSync(join(root, '.wend'))).not.toContain(name)
+  })
+
+  test.each([
+    ['with a lock', dead],
+    ['with none', undefined],
+  ])('a folder in the place of the mark of one who takes over, %s, is put aside', (_what, lock) => {
+    if (lock !== undefined) fs.writeFileSync(join(root, '.wend/lock'), lock)
+    fs.mkdirSync(join(root, '.wend/lock.takeover'))
+    fs.writeFileSync(join(root, '.wend/lock.takeover/kept'), '')
+    fs.utimesSync(join(root, '.wend/lock.takeover'), 1, 1)
+    create()
+    expect(fs.readFileSync(join(root, 'new.md'), 'utf8')).toBe('new')
+    const [aside = '', ...others] = fs.readdirSync(join(root, '.wend')).filter((name) => name.startsWith('lock'))
+    expect([aside, others]).toEqual([expect.stringMatching(/^lock\.takeover\.[0-9a-f]{8}$/), []])
+    expect(fs.readdirSync(join(root, '.wend', aside))).toEqual(['kept'])
+  })
+
   test('a lock held twice by one process is given back once', () => {
     const outer = lockVault(root)
     create()

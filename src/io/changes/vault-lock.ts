@@ -97,7 +97,7 @@ function acquire(fs: ChangeFiles, root: string, patience: LockPatience): Omit<He
   for (let pause = 5; ; pause = Math.min(100, pause * 2)) {
     if (tryCreate(fs, file, JSON.stringify(holder))) {
       // Whoever was taking over is done, or there would still be a lock.
-      ifPresent(() => fs.unlinkSync(`${file}.takeover`))
+      clearAway(fs, `${file}.takeover`)
       return { count: 1, nonce: holder.nonce, ...(isNew ? { madeFolder: folder } : {}) }
     }
     const state = readHolder(fs, file, patience.now())
@@ -147,10 +147,10 @@ function readHolder(fs: ChangeFiles, file: string, now: number): 'none' | 'dead'
   if (holder === undefined) {
     // A process writes its name right after it makes the file: one that has not within a second never will.
     const changed = ifPresent(() => fs.lstatSync(file).mtimeMs)
-    return changed !== undefined && now - changed > 1000 ? 'dead' : { who: 'another process' }
+    return changed !== undefined && isOlder(changed, now, 1000) ? 'dead' : { who: 'another process' }
   }
   // No change takes an hour; a lock may have come with a vault, or its holder be on a machine that is gone.
-  if (facts.mtimeMs < now - longestHold) return 'dead'
+  if (isOlder(facts.mtimeMs, now, longestHold)) return 'dead'
   if (holder.host !== hostname()) return { who: `process ${holder.pid} on ${holder.host}` }
   const beforeBoot = holder.started < Date.now() - uptime() * 1000 - 60_000
   const alive = !beforeBoot && holder.pid !== process.pid && isRunning(holder.pid)
@@ -194,7 +194,7 @@ function isRunning(pid: number): boolean {
 function removeDead(fs: ChangeFiles, file: string, patience: LockPatience): boolean {
   const guard = `${file}.takeover`
   const left = ifPresent(() => fs.lstatSync(guard).mtimeMs)
-  if (left !== undefined && patience.now() - left > 2000) ifPresent(() => fs.unlinkSync(guard))
+  if (left !== undefined && isOlder(left, patience.now(), 2000)) clearAway(fs, guard)
   let descriptor: number
   try {
     descriptor = fs.openSync(guard, 'wx')
@@ -203,7 +203,7 @@ function removeDead(fs: ChangeFiles, file: string, patience: LockPatience): bool
     throw error
   }
   try {
-    if (readHolder(fs, file, patience.now()) === 'dead') ifPresent(() => clearAway(fs, file))
+    if (readHolder(fs, file, patience.now()) === 'dead') clearAway(fs, file)
   } finally {
     fs.closeSync(descriptor)
     ifPresent(() => fs.unlinkSync(guard))
@@ -211,10 +211,17 @@ function removeDead(fs: ChangeFiles, file: string, patience: LockPatience): bool
   return true
 }
 
-/** Removes a lock; a folder in its place, which no wend made, is put aside with what it holds. */
+/** Whether a time lies longer ago than that, or as far ahead: what was unpacked bears any time, and would count for ever. */
+function isOlder(changed: number, now: number, milliseconds: number): boolean {
+  return Math.abs(now - changed) > milliseconds
+}
+
+/** Removes what is there in the place of a lock; a folder, which no wend made, is put aside with what it holds. */
 function clearAway(fs: ChangeFiles, file: string): void {
-  if (fs.lstatSync(file).isDirectory()) fs.renameSync(file, `${file}.${randomBytes(4).toString('hex')}`)
-  else fs.unlinkSync(file)
+  ifPresent(() => {
+    if (fs.lstatSync(file).isDirectory()) fs.renameSync(file, `${file}.${randomBytes(4).toString('hex')}`)
+    else fs.unlinkSync(file)
+  })
 }
 
 function giveBack(fs: ChangeFiles, file: string): void {
