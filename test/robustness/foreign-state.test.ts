@@ -93,7 +93,23 @@ describe("this user's state of a vault", () => {
     expect((await runWend(['undo'], { cwd: `${cwd}-moved`, env })).stderr).toContain('nothing to undo')
   })
 
-  test('falls back on the temporary folder, which must be closed to others, and says so once', () => {
+  test.each([
+    ['first', notes],
+    ["behind a stranger's journal", { ...notes, '.wend/journal': journal }],
+  ])(
+    'where it falls back on the temporary folder, the change that is %s says so, and no other',
+    async (_when, files) => {
+      const cwd = makeVault(files)
+      writeFileSync(join(cwd, 'file'), '')
+      const env = { XDG_STATE_HOME: join(cwd, 'file') }
+      const said = `what undo needs is kept in ${join(tmpdir(), 'wend-')}`
+      await runWend(['list'], { cwd, env })
+      expect((await runWend(['set', 'a', 'k=v'], { cwd, env })).stderr).toContain(said)
+      expect((await runWend(['set', 'a', 'k=w'], { cwd, env })).stderr).not.toContain(said)
+    },
+  )
+
+  test('falls back on the temporary folder, which must be closed to others', () => {
     const root = makeVault(notes)
     const blocked = join(root, 'file')
     writeFileSync(blocked, '')
@@ -102,7 +118,7 @@ describe("this user's state of a vault", () => {
     expect(made.folder.startsWith(tmpdir())).toBe(true)
     expect(made.problem).toContain('file')
     expect(statSync(join(made.folder, '..')).mode & 0o077).toBe(0)
-    expect(makeUserState(root, env).problem).toBeUndefined()
+    expect(makeUserState(root, env)).toEqual(made)
     expect(stateFolders(root, env)).toContain(made.folder)
     chmodSync(join(made.folder, '..'), 0o777)
     try {

@@ -31,7 +31,7 @@ function foldersOf(key: string, env: Environment): readonly string[] {
   ]
 }
 
-/** A folder of this user for the state of a vault; `problem` says why the usual one does not serve, the first time. */
+/** A folder of this user for the state of a vault; `problem` says why the usual one does not serve. */
 export interface UserState {
   readonly folder: string
   readonly problem?: string
@@ -44,9 +44,8 @@ export function makeUserState(root: string, env: Environment): UserState {
   const problem = usual === undefined ? 'there is no home folder' : makePrivate(join(usual, 'wend', key))
   if (problem === undefined) return { folder: join(usual ?? '', 'wend', key) }
   const folder = join(temporaryHome(), key)
-  const isNew = !nodeFiles.existsSync(folder)
   const second = makePrivate(temporaryHome()) ?? notOwn(temporaryHome()) ?? makePrivate(folder)
-  if (second === undefined) return { folder, ...(isNew ? { problem } : {}) }
+  if (second === undefined) return { folder, problem }
   return fail({
     kind: 'refused',
     message: `there is no place to write down what is changed: ${problem}; ${second}`,

@@ -5,11 +5,11 @@ import { makeUserState, stateFolders } from './user-state.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The place of a vault that is about to be changed, its state folder made; `messages` say where state lies if not where it should. */
+/** The place of a vault that is about to be changed, its state folder made. Until it has a history, `messages` say where state lies if not where it should. */
 export function vaultPlace(root: string, env: Environment): VaultFolders & { readonly messages: readonly string[] } {
   const { folder, problem } = makeUserState(root, env)
   const messages =
-    problem === undefined
+    problem === undefined || existsSync(join(folder, 'history'))
       ? []
       : [
           `what undo needs is kept in ${folder}, until the system clears it: the usual folder cannot be used (${problem})`,
