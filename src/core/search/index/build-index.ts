@@ -4,7 +4,7 @@ import type { Note } from '../../model/note.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { comparableName } from '../ranking/names.ts'
 import { type ShortForm, shortFormsIn } from '../ranking/short-forms.ts'
-import { makeSegment } from './make-segment.ts'
+import { makeSegment, nameOf } from './make-segment.ts'
 import { NoteRows } from './note-rows.ts'
 import { addNote, namesOf } from './note-words.ts'
 import { SearchIndex } from './search-index.ts'
@@ -22,13 +22,14 @@ export function segmentOf(
   older?: SearchIndex,
 ): Segment {
   const rows = new NoteRows()
-  const names: (readonly [hash: number, note: number])[] = []
+  const names: number[] = []
   const forms = new Map<string, { readonly form: ShortForm; readonly notes: number[] }>()
   let number = 0
   for (const note of notes) {
     const text = textOf(note, number)
     addNote(rows, note, text)
-    for (const hash of new Set(namesOf(note).map((name) => hashText(comparableName(name))))) names.push([hash, number])
+    for (const hash of new Set(namesOf(note).map((name) => hashText(comparableName(name)))))
+      names.push(nameOf(hash, number))
     for (const form of shortFormsIn(text, note.bodyStart)) {
       const known = forms.get(form.join('\n')) ?? { form, notes: [] }
       if (known.notes.at(-1) !== number) known.notes.push(number)

@@ -5,13 +5,22 @@ import { fieldOf, type NoteRows, timesOf, wordOf } from './note-rows.ts'
 import type { SearchIndex } from './search-index.ts'
 import { letterMask, type Postings, type Segment } from './segment.ts'
 
-/** What a segment is made of: the counted words of notes, and what notes are called. */
+/** What a segment is made of, which making it uses up: the counted words of notes, and what notes are called. */
 export interface SegmentParts {
   readonly rows: NoteRows
-  readonly names: readonly (readonly [hash: number, note: number])[]
+  /** What notes are called, as `nameOf` gives it. */
+  readonly names: readonly number[]
   readonly shortForms: Segment['shortForms']
   /** The index that this segment is added to: mean lengths and stems are taken from there, so that scores of both can be compared. */
   readonly older?: Pick<SearchIndex, 'layers' | 'languages' | 'keptTerms'> | undefined
+}
+
+/** The most notes of a segment: a hash of 32 bits and the number of a note are one exact number. */
+const mostNotes = 2 ** 21
+
+/** A name of a note as one number, which rises with the hash of the name and then with the note. */
+export function nameOf(hash: number, note: number): number {
+  return hash * mostNotes + note
 }
 
 /** Turns counted words, note by note, into posting lists, term by term. Takes time in proportion to the number of counts. */
@@ -19,7 +28,7 @@ export function makeSegment({ rows, names, shortForms, older }: SegmentParts): S
   const found = languagesOf(rows, older?.languages[0])
   const means = older?.layers[0]?.segment.means ?? meanLengths(rows)
   const { words, terms, termOf } = termsOf(rows, found, older)
-  const sorted = [...names].sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const sorted = Float64Array.from(names).sort()
   return {
     size: rows.rows,
     words: words.map(({ text }) => text),
@@ -28,8 +37,8 @@ export function makeSegment({ rows, names, shortForms, older }: SegmentParts): S
     wordLengths: Uint8Array.from(words, ({ text }) => Math.min(255, text.length)),
     terms,
     ...postingsOf(rows, { found, means, slots: slotsOf(termOf, terms.length) }),
-    nameHashes: Uint32Array.from(sorted, ([hash]) => hash),
-    nameNotes: Uint32Array.from(sorted, ([, note]) => note),
+    nameHashes: Uint32Array.from(sorted, (name) => Math.floor(name / mostNotes)),
+    nameNotes: Uint32Array.from(sorted, (name) => name % mostNotes),
     shortForms,
     means,
     languages: commonest(found),
@@ -116,7 +125,7 @@ function postingsOf(rows: NoteRows, weighing: Weighing): Pick<Segment, 'starts' 
   const size = starts.at(-1) ?? 0
   const [notes, weights, fields] = [new Uint32Array(size), new Uint16Array(size), new Uint8Array(size)]
   const tally = new RowTally(rows, weighing)
-  for (let row = 0; row < rows.rows; row++)
+  for (let row = 0; row < rows.rows; row++) {
     tally.weigh(row, stopped(row), (slot, amount, mask) => {
       const at = next[slot] ?? 0
       next[slot] = at + 1
@@ -124,6 +133,8 @@ function postingsOf(rows: NoteRows, weighing: Weighing): Pick<Segment, 'starts' 
       weights[at] = Math.round((65_535 * amount) / (saturation + amount))
       fields[at] = mask
     })
+    rows.letGo(row)
+  }
   const postings = (from: number, to: number): Postings => ({
     notes: notes.subarray(from, to),
     weights: weights.subarray(from, to),

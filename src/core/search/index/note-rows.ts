@@ -15,13 +15,17 @@ export const timesOf = (number: number): number => number >>> (wordBits + fieldB
 
 /** How many numbers a piece of rows holds. */
 const pieceSize = 1 << 18
-const noNumbers = new Uint32Array(0)
+
+/** Room for numbers that can be given back at once: a buffer that shrinks returns its memory, others wait for the garbage collector. */
+function newPiece(length: number): Uint32Array<ArrayBuffer> {
+  return new Uint32Array(new ArrayBuffer(4 * length, { maxByteLength: 4 * length }))
+}
 
 /** How often each word stands in each field of each note: a row a note, a number of 32 bits for each word of a field. */
 export class NoteRows {
   readonly table = new WordTable()
   /** The rows that are done, in pieces that stay where they are: an array that doubles takes three times its content while it is copied. */
-  readonly #pieces: Uint32Array[] = [new Uint32Array(pieceSize)]
+  readonly #pieces: Uint32Array<ArrayBuffer>[] = [newPiece(pieceSize)]
   #used = 0
   /** Of each row its piece, and where it begins and ends there. */
   readonly #places: { readonly piece: number[]; readonly start: number[]; readonly end: number[] } = {
@@ -29,7 +33,7 @@ export class NoteRows {
     start: [],
     end: [],
   }
-  /** The row that is being made. */
+  /** The row that is being made; later the one that is read. */
   #row = new Uint32Array(1 << 10)
   #size = 0
   #lengths = new Uint32Array(searchFields.length << 8)
@@ -69,7 +73,7 @@ export class NoteRows {
   /** Ends the row. */
   endRow(): void {
     if (this.#used + this.#size > (this.#pieces.at(-1)?.length ?? 0)) {
-      this.#pieces.push(new Uint32Array(Math.max(pieceSize, this.#size)))
+      this.#pieces.push(newPiece(Math.max(pieceSize, this.#size)))
       this.#used = 0
     }
     this.#pieces.at(-1)?.set(this.#row.subarray(0, this.#size), this.#used)
@@ -86,10 +90,20 @@ export class NoteRows {
     return this.#lengths[row * searchFields.length + field] ?? 0
   }
 
-  /** The numbers of a row, in place. */
+  /** The numbers of a row, which stand until the next is asked for: reading them out of a buffer that shrinks would take longer. */
   row(row: number): Uint32Array {
     const { piece, start, end } = this.#places
-    return this.#pieces[piece[row] ?? 0]?.subarray(start[row], end[row]) ?? noNumbers
+    const numbers = this.#pieces[piece[row] ?? 0]?.subarray(start[row], end[row]) ?? []
+    while (numbers.length > this.#row.length) this.#row = grown(this.#row, Uint32Array)
+    this.#row.set(numbers)
+    return this.#row.subarray(0, numbers.length)
+  }
+
+  /** Gives back the memory of the rows up to one, as far as their pieces hold none that come later. */
+  letGo(row: number): void {
+    const { piece } = this.#places
+    const here = piece[row] ?? 0
+    if (piece[row + 1] !== here) this.#pieces[here]?.buffer.resize(0)
   }
 
   /** Which words are written as short forms more often than not, by number. */
