@@ -39,6 +39,7 @@ const needNone: Readonly<Record<string, readonly string[]>> = {
     'src/view/display-width.ts',
     'src/view/html/html.ts',
     'src/view/html/single-style.ts',
+    'src/view/formats/json.ts',
     'src/view/neutralise.ts',
     'src/view/wrap-wide.ts',
     'src/view/render/runs/wrap-runs.ts',
