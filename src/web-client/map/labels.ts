@@ -1,5 +1,6 @@
 import type { Box, Camera } from './camera.ts'
 import type { MapData, MapNote } from './map-data.ts'
+import { Occupied } from './occupied.ts'
 
 /** A label, placed relative to what it names so that it moves along. */
 export interface Label {
@@ -85,7 +86,7 @@ interface Spot {
 /** Half the height of a label with the space around it. */
 const half = 10
 
-/** Eight places around a mark; for a hub also some farther off, with a line that crosses no mark. */
+/** Eight places around a mark; for a hub also some farther off, with a line that crosses no mark, label or other line. */
 function spotFor(
   grid: Occupied,
   at: { readonly x: number; readonly y: number },
@@ -110,8 +111,10 @@ function spotFor(
       const angle = (turn * Math.PI) / 8 - Math.PI / 2
       const [x, y] = [Math.cos(angle) * distance, Math.sin(angle) * distance]
       const dx = Math.abs(x) < 12 ? x - width / 2 : x > 0 ? x : x - width
-      if (grid.isClear(at, x, y, radius) && grid.take(boxOf(at, dx, y, width)))
-        return { dx, dy: y, width, leader: true }
+      const line = { from: at, dx: x, dy: y, own: radius }
+      if (!grid.isClear(line) || !grid.take(boxOf(at, dx, y, width))) continue
+      grid.addLine(line)
+      return { dx, dy: y, width, leader: true }
     }
   return undefined
 }
@@ -163,58 +166,4 @@ function edges({ notes }: MapData, scale: number, room: number): Box {
     box.bottom = Math.max(box.bottom, y * scale + margin)
   }
   return box
-}
-
-/** What stands where on the screen, in squares so that only near things are compared. */
-class Occupied {
-  readonly #size: number
-  readonly #edges: Box
-  readonly #squares = new Map<string, Box[]>()
-  readonly #marks: { readonly x: number; readonly y: number; readonly radius: number }[] = []
-
-  constructor(size: number, edges: Box) {
-    this.#size = size
-    this.#edges = edges
-  }
-
-  addMark({ x, y }: { readonly x: number; readonly y: number }, radius: number): void {
-    this.#marks.push({ x, y, radius })
-    this.#put({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })
-  }
-
-  /** Takes a rectangle when nothing stands there. */
-  take(box: Box): boolean {
-    if (box.left < this.#edges.left || box.right > this.#edges.right) return false
-    for (const square of this.#keys(box))
-      for (const other of this.#squares.get(square) ?? [])
-        if (box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)
-          return false
-    this.#put(box)
-    return true
-  }
-
-  /** Whether a line from a mark by an offset crosses no other mark. */
-  isClear(from: { readonly x: number; readonly y: number }, dx: number, dy: number, own: number): boolean {
-    const length = Math.hypot(dx, dy)
-    return this.#marks.every(({ x, y, radius }) => {
-      const [px, py] = [x - from.x, y - from.y]
-      if (Math.hypot(px, py) <= own + 1) return true
-      const along = (px * dx + py * dy) / length
-      if (along < 0 || along > length) return true
-      return Math.abs(px * dy - py * dx) / length > radius + 1
-    })
-  }
-
-  #put(box: Box): void {
-    for (const square of this.#keys(box)) {
-      const known = this.#squares.get(square)
-      if (known === undefined) this.#squares.set(square, [box])
-      else known.push(box)
-    }
-  }
-
-  *#keys({ left, top, right, bottom }: Box): Iterable<string> {
-    const at = (value: number): number => Math.floor(value / this.#size)
-    for (let x = at(left); x <= at(right); x++) for (let y = at(top); y <= at(bottom); y++) yield `${x} ${y}`
-  }
 }
