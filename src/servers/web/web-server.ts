@@ -20,6 +20,12 @@ export interface ServerPlace {
   readonly tries: number
 }
 
+/** Why a request gets no answer. */
+interface Refusal {
+  readonly status: number
+  readonly reason: string
+}
+
 /** Where pages ask to be told of changes. */
 const eventsAddress = 'wend/events'
 
@@ -102,9 +108,11 @@ export class WebServer {
     }
   }
 
-  /** Why a request gets no answer. */
-  #refusal({ method, headers }: IncomingMessage): { readonly status: number; readonly reason: string } | undefined {
+  #refusal({ method, headers, rawHeaders }: IncomingMessage): Refusal | undefined {
     const host = (headers.host ?? '').toLowerCase()
+    // Of two hosts one reader takes the first, another the last (RFC 9112, 3.2).
+    if (rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length > 1)
+      return { status: 400, reason: 'This request names two hosts.' }
     if (!this.#isOurs(host)) return { status: 403, reason: 'This server is not called that.' }
     if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'This site can only be read.' }
     const { origin } = headers
@@ -141,6 +149,7 @@ export class WebServer {
 
   #listen(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { ...headers('text/event-stream'), connection: 'keep-alive' })
+    if (request.method === 'HEAD') return void response.end()
     this.#listeners.add(response)
     this.#tell(response)
     request.on('close', () => this.#listeners.delete(response))
@@ -225,7 +234,8 @@ function headers(type: string, address = ''): Record<string, string> {
 
 function send(response: ServerResponse, status: number, type: string, content: string): void {
   const bytes = asBytes(content)
-  response.writeHead(status, { ...headers(type), 'content-length': bytes.length })
+  const allowed = status === 405 ? { allow: 'GET, HEAD' } : {}
+  response.writeHead(status, { ...headers(type), ...allowed, 'content-length': bytes.length })
   response.end(bytes)
 }
 

@@ -122,7 +122,18 @@ describe('a server of notes', () => {
   })
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s changes nothing', async (method) => {
-    expect(status(await ask('/a.html', {}, method))).toBe(405)
+    const answer = await ask('/a.html', {}, method)
+    expect(status(answer)).toBe(405)
+    expect(answer).toMatch(/^allow: GET, HEAD\r$/m)
+  })
+
+  test('of two hosts none is taken', async () => {
+    const { host } = new URL(site.url)
+    expect(status(await raw(`GET / HTTP/1.1\r\nHost: ${host}\r\nhost: e.org\r\nconnection: close\r\n\r\n`))).toBe(400)
+  })
+
+  test('what a page listens to has a head, too', async () => {
+    expect(status(await ask('/wend/events', {}, 'HEAD'))).toBe(200)
   })
 
   test('nothing that is sent may be framed, sniffed or run', async () => {
