@@ -120,7 +120,7 @@ async function outcomeOf(context: Context, { folder, build, publication, checks,
   const changed = written.length + removed.length
   const data = { folder, notes, written, unchanged, removed, applied: !checks && !dry }
   const verb = checks || dry ? 'would be ' : ''
-  const text = `${folder}: ${notes} notes; ${written.length} ${written.length === 1 ? 'file' : 'files'} ${verb}written, ${removed.length} ${verb}removed, ${unchanged} unchanged\n`
+  const text = `${folder}: ${notes} ${notes === 1 ? 'note' : 'notes'}; ${written.length} ${written.length === 1 ? 'file' : 'files'} ${verb}written, ${removed.length} ${verb}removed, ${unchanged} unchanged\n`
   return {
     report: { kind: 'document', text, data },
     messages,

@@ -3,7 +3,7 @@ import type { Site } from '../../core/model/site.ts'
 import { plainText } from '../../core/parse/plain-text.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { Html, html } from '../../view/html/html.ts'
-import type { PageContext } from '../../view/html/page-context.ts'
+import { counted, type PageContext } from '../../view/html/page-context.ts'
 import { indexPage } from '../../view/html/pages/index-page.ts'
 import type { NotePages } from './note-pages.ts'
 
@@ -59,7 +59,9 @@ export async function indexMarkup(context: PageContext, pages: NotePages): Promi
   if (introduction === undefined)
     return indexPage(
       context,
-      html`<p>${defaultIntroduction(site)} Feel free to <a href="#wander" data-wander>wander</a>.</p>`,
+      html`<p>
+        ${defaultIntroduction(site)}${site.notes.length > 1 && html` Feel free to <a href="#wander" data-wander>wander</a>.`}
+      </p>`,
       description,
     )
   const markup = await pages.introduction(introduction.markdown, introduction.from)
@@ -74,10 +76,7 @@ export function introductionText(site: Site): string {
 
 /** What the index page says where nobody has written an introduction. */
 export function defaultIntroduction({ notes, links, topics, groupedBy }: Site): string {
-  const of =
-    groupedBy === 'topics'
-      ? ` on ${topics.length.toLocaleString('en-US')} ${topics.length === 1 ? 'topic' : 'topics'}`
-      : ''
-  const joined = links === 0 ? '' : `, joined by ${links.toLocaleString('en-US')} links`
-  return `${notes.length.toLocaleString('en-US')} ${notes.length === 1 ? 'note' : 'notes'}${of}${joined}.`
+  const of = groupedBy === 'topics' ? ` on ${counted(topics.length, 'topic')}` : ''
+  const joined = links === 0 ? '' : `, joined by ${counted(links, 'link')}`
+  return `${counted(notes.length, 'note')}${of}${joined}.`
 }

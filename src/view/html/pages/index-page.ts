@@ -1,4 +1,4 @@
-import type { Address, SiteNote } from '../../../core/model/site.ts'
+import type { Address, Site, SiteNote } from '../../../core/model/site.ts'
 import { hrefFrom } from '../../../core/model/site-href.ts'
 import { type Html, html, joined } from '../html.ts'
 import { counted, dirOf, dot, type PageContext, topicClass, topicName } from '../page-context.ts'
@@ -41,22 +41,35 @@ function tabs({ site }: PageContext): Html {
     <div class="aside js" data-for="topics">
       <button type="button" class="plain" data-all-summaries aria-pressed="false">All with summaries</button>
     </div>
-    <div class="aside js" data-for="notes">
-      <label
-        ><span class="vh">Filter</span
-        ><input
-          type="search"
-          id="w:filter"
-          placeholder="Filter ${counted(site.notes.length, 'note')}"
-          autocomplete="off"
-          spellcheck="false" /></label
-      ><span class="sorts" role="group" aria-label="Order"
-        ><button type="button" class="plain" data-sort="title" aria-pressed="true">A–Z</button
-        ><button type="button" class="plain" data-sort="edited" aria-pressed="false">by edit</button
-        ><button type="button" class="plain" data-sort="links" aria-pressed="false">by links</button></span
-      ><span class="vh" role="status" id="w:shown"></span>
-    </div>
-    ${linkedAside}`
+    ${notesAside(site)} ${linkedAside}`
+}
+
+/** What stands over the list of notes; only what changes something in it. */
+function notesAside({ notes, links }: Site): Html | undefined {
+  if (notes.length < 2) return undefined
+  const sort = (by: string, name: string): Html =>
+    html`<button type="button" class="plain" data-sort="${by}" aria-pressed="${String(by === 'title')}">
+      ${name}
+    </button>`
+  const orders = [
+    ...(notes.some(({ edited }) => edited !== undefined) ? [sort('edited', 'by edit')] : []),
+    ...(links > 0 ? [sort('links', 'by links')] : []),
+  ]
+  return html`<div class="aside js" data-for="notes">
+    <label
+      ><span class="vh">Filter</span
+      ><input
+        type="search"
+        id="w:filter"
+        placeholder="Filter ${counted(notes.length, 'note')}"
+        autocomplete="off"
+        spellcheck="false" /></label
+    >${orders.length > 0 && html`<span class="sorts" role="group" aria-label="Order">${sort('title', 'A–Z')}${orders}</span>`}<span
+      class="vh"
+      role="status"
+      id="w:shown"
+    ></span>
+  </div>`
 }
 
 /** What stands over the map. */
