@@ -1,5 +1,6 @@
 import type { PrintedNote, Report, SearchMatch, TableRow } from '../core/model/report.ts'
-import { shownLine, type WriteFormula } from './shown-line.ts'
+import { movedRanges } from '../core/model/moved-ranges.ts'
+import { shownText, type WriteFormula } from './shown-line.ts'
 
 /** Fields that hold a line of markdown out of a note. */
 const lines = new Set(['title', 'summary', 'context', 'reasons', 'topics'])
@@ -22,7 +23,7 @@ export function shownReport<R extends Report>(report: R, formula: WriteFormula):
 type GroupsReport = Extract<Report, { kind: 'groups' }>
 
 function shownGroups(report: GroupsReport, formula: WriteFormula): GroupsReport {
-  const name = (written: string): string => (report.of === 'topics' ? shownLine(written, formula) : written)
+  const name = (written: string): string => (report.of === 'topics' ? shownText(written, formula) : written)
   const groups = report.groups.map((group) => ({ ...group, name: name(group.name) }))
   return walk({ ...report, groups }, '', formula) as GroupsReport
 }
@@ -30,7 +31,7 @@ function shownGroups(report: GroupsReport, formula: WriteFormula): GroupsReport 
 type TasksReport = Extract<Report, { kind: 'tasks' }>
 
 function shownTasks(report: TasksReport, formula: WriteFormula): TasksReport {
-  const shown = (line: string): string => shownLine(line, formula)
+  const shown = (line: string): string => shownText(line, formula)
   return {
     ...report,
     tasks: report.tasks.map((task) => ({ ...task, title: shown(task.title), text: shown(task.text) })),
@@ -60,7 +61,7 @@ type TableReport = Extract<Report, { kind: 'table' }>
 function shownTable(report: TableReport, formula: WriteFormula): TableReport {
   const quoted = report.columns.map((column) => lines.has(column.toLowerCase()))
   const shown = (cell: TableRow['cells'][number], at: number): TableRow['cells'][number] =>
-    quoted[at] === true && typeof cell === 'string' ? shownLine(cell, formula) : cell
+    quoted[at] === true && typeof cell === 'string' ? shownText(cell, formula) : cell
   return { ...report, rows: report.rows.map((row) => ({ ...row, cells: row.cells.map(shown) })) }
 }
 
@@ -68,15 +69,15 @@ function shownRow(note: PrintedNote, formula: WriteFormula): PrintedNote {
   const { path, title, topics, summary, date } = note
   const shown = {
     path,
-    title: shownLine(title, formula),
-    topics: topics.map((topic) => shownLine(topic, formula)),
+    title: shownText(title, formula),
+    topics: topics.map((topic) => shownText(topic, formula)),
     ...(date === undefined ? {} : { date }),
   }
-  return summary === undefined ? shown : { ...shown, summary: shownLine(summary, formula) }
+  return summary === undefined ? shown : { ...shown, summary: shownText(summary, formula) }
 }
 
 function walk(value: unknown, key: string, formula: WriteFormula): unknown {
-  if (typeof value === 'string') return lines.has(key) ? shownLine(value, formula) : value
+  if (typeof value === 'string') return lines.has(key) ? shownText(value, formula) : value
   if (Array.isArray(value)) return value.map((item) => walk(item, key, formula))
   if (typeof value !== 'object' || value === null) return value
   if (isMatch(value)) return shownMatch(value, formula)
@@ -89,14 +90,7 @@ function isMatch(value: object): value is SearchMatch {
 
 /** A match with its text as a reader sees it; its words are found again there, in their order. */
 function shownMatch(match: SearchMatch, formula: WriteFormula): SearchMatch {
-  const text = exact.has(match.field) ? match.text : shownLine(match.text, formula)
+  const text = exact.has(match.field) ? match.text : shownText(match.text, formula)
   if (text === match.text || match.ranges === undefined) return { ...match, text }
-  let from = 0
-  const ranges = match.ranges.flatMap(([start, end]): readonly (readonly [number, number])[] => {
-    const at = text.indexOf(match.text.slice(start, end), from)
-    if (at < 0) return []
-    from = at + end - start
-    return [[at, from]]
-  })
-  return { ...match, text, ranges }
+  return { ...match, text, ranges: movedRanges(match.text, match.ranges, text) }
 }

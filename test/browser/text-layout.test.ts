@@ -19,6 +19,7 @@ inBrowser('a text on its page', () => {
     const files = {
       'right.md': '# مقدمة\n\nالتعلم فرع [[50% off]] من.',
       '50% off.md': '# 50% off\n\n[[right]]',
+      'power.md': `# The power $x^{2}$ of \`a<b>\`\n\nWhy $x^2$ and \`code\`?\n\n## $\\sum_i x_i^2$ squared\n\n${'long'.repeat(300)}`,
       'formula.md': `# Formula\n\n$$\n${terms}\n$$`,
     }
     await writeSite(siteOf(files), folder)
@@ -44,6 +45,19 @@ inBrowser('a text on its page', () => {
         })
       expect([link, (ends[0] ?? 0) < (ends[1] ?? 0)]).toEqual([link, true])
     }
+    await page.close()
+  })
+
+  test('the search shows what it finds as lists do, and what matched where it stands then', async () => {
+    const page = await browser.newPage()
+    await page.goto(`${pathToFileURL(folder).href}/power.html`)
+    await page.keyboard.press('/')
+    await page.keyboard.type('power x squared code')
+    const hit = page.locator('.hits li').first()
+    await hit.waitFor()
+    expect(await hit.locator('.t').innerHTML()).toMatch(/<bdi>The <mark>power<\/mark> x² of a&lt;b&gt;<\/bdi>$/)
+    expect(await hit.locator('p').allInnerTexts()).toEqual(['Why x² and code?', 'heading: ∑ᵢ xᵢ² squared'])
+    await page.fill('dialog.search input', 'right 50')
     await page.close()
   })
 

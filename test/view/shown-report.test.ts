@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { inlineMath } from '../../src/view/math/inline-math.ts'
-import { shownLine } from '../../src/view/shown-line.ts'
+import { shownLine, shownText } from '../../src/view/shown-line.ts'
 import { shownReport } from '../../src/view/shown-report.ts'
 
 describe('shownLine', () => {
@@ -19,6 +19,19 @@ describe('shownLine', () => {
   ])('shows %s as %s', (markdown, shown) => {
     expect(shownLine(markdown, (tex) => inlineMath(tex))).toBe(shown)
   })
+})
+
+test.each([
+  ['C# List<T> and a < b', 'C# List<T> and a < b'],
+  ['</script><b>', '</script><b>'],
+  ['*<i>* of H<sub>2</sub>O<br>%%gone%%', '<i> of H₂O'],
+])('what looks like HTML in the title %s is text', (title, shown) => {
+  expect(shownText(title, () => undefined)).toBe(shown)
+  const { hits } = shownReport(
+    { kind: 'search', query: '', hits: [{ path: 'a.md', title, topics: [], score: 1, matches: [] }] },
+    () => undefined,
+  )
+  expect(hits[0]?.title).toBe(shown)
 })
 
 test('a report shows its lines, and the words that matched where they stand then', () => {

@@ -22,6 +22,8 @@ export interface SiteNote {
   /** Its title as it was written, where that is another. */
   readonly written?: string
   readonly summary?: string
+  /** Its summary with formulas in Unicode, where it has some. */
+  readonly shownSummary?: string
   readonly address: Address
   /** Where its markdown lies. */
   readonly source: Address

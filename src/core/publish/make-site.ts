@@ -20,8 +20,10 @@ export interface SiteSettings {
   /** Days of the first and last commit by path, where git knows. */
   readonly dates: ReadonlyMap<string, { readonly created: string; readonly edited: string }>
   readonly targets: NoteTargets
-  /** A title as text, without its markup. */
-  readonly shownTitle: (title: string) => string
+  /** The title of a note as text, without its markup. */
+  readonly shownTitle: (note: Pick<Note, 'title' | 'titleSource'>) => string
+  /** A summary with its formulas as text. */
+  readonly shownSummary: (summary: string) => string
 }
 
 /** Makes the site of the notes that are published; `vault` holds them alone. */
@@ -102,12 +104,12 @@ export function siteNote(note: Note, addresses: Addresses, settings: SiteSetting
   const said = saidOf(note)
   const created = said.created ?? git?.created
   const edited = said.edited ?? git?.edited ?? created
-  const title = settings.shownTitle(note.title)
+  const title = settings.shownTitle(note)
   return {
     path: note.path,
     title,
     ...(title === note.title ? {} : { written: note.title }),
-    ...(note.summary === undefined ? {} : { summary: note.summary }),
+    ...summaryOf(note, settings),
     address: addresses.page(note.path) ?? '',
     source: addresses.source(note.path) ?? '',
     aliases: note.aliases,
@@ -121,6 +123,12 @@ export function siteNote(note: Note, addresses: Addresses, settings: SiteSetting
     linksTo: place.linksTo,
     linkedFrom: place.linkedFrom,
   }
+}
+
+function summaryOf({ summary }: Note, { shownSummary }: SiteSettings): Pick<SiteNote, 'summary' | 'shownSummary'> {
+  if (summary === undefined) return {}
+  const shown = shownSummary(summary)
+  return shown === summary ? { summary } : { summary, shownSummary: shown }
 }
 
 /** What front matter says of a note. */

@@ -7,7 +7,7 @@ import { anchorId, type LinkSource, linkTarget } from '../../core/publish/link-t
 import { closeTo, linkingNotes, type LinkedNote, nextNote } from '../../core/publish/note-surroundings.ts'
 import { headingSpan } from '../../core/query/note/section-of.ts'
 import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
-import type { BodyOptions, BodyText, EmbeddedBody } from '../../view/html/body/body-options.ts'
+import type { Body, BodyOptions, BodyText, EmbeddedBody } from '../../view/html/body/body-options.ts'
 import { fenceLanguages, Highlighter } from '../../view/html/body/highlight-html.ts'
 import { renderBody } from '../../view/html/body/render-body.ts'
 import { Html } from '../../view/html/html.ts'
@@ -15,6 +15,7 @@ import type { PageContext } from '../../view/html/page-context.ts'
 import { notePage } from '../../view/html/pages/note-page.ts'
 import type { SingleNote } from '../../view/html/pages/single-document.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
+import { shownText } from '../../view/shown-line.ts'
 import type { WrittenLink } from '../../view/render/render-options.ts'
 import { canvasMarkup } from './canvas-pages.ts'
 import type { PublishedTexts } from './published-texts.ts'
@@ -51,6 +52,7 @@ export class NotePages {
     const next = nextNote(build.published, note, sentencesOf)
     return notePage(context, {
       number,
+      title: this.#title(note, body),
       body,
       hasOwnSummary: toldSummary(note, text) !== undefined,
       backlinks: linkingNotes(build.published, note, sentencesOf).flatMap((one) => this.#linked(one)),
@@ -78,7 +80,7 @@ export class NotePages {
     const summary = toldSummary(note, text)
     return {
       name: row.title,
-      title: context.prose(note.title),
+      title: this.#title(note, body),
       ...(summary === undefined ? {} : { summary: context.prose(summary) }),
       body,
       references: row.references.map((item) => this.#reference(item, note, row.address)),
@@ -151,6 +153,13 @@ export class NotePages {
       ...(part === undefined ? {} : { part }),
       options: this.#options(note, page, false),
     }
+  }
+
+  /** The title of a page: the heading that its text begins with, as any heading is written. */
+  #title({ title, titleSource }: Note, body: Body): Html {
+    if (body.title !== undefined) return new Html(body.title)
+    const { prose } = this.#source.context
+    return prose(titleSource === 'front-matter' ? shownText(title, () => undefined) : title)
   }
 
   #linked({ path, sentence, words }: LinkedNote): readonly { readonly note: number; readonly sentence: Html }[] {

@@ -26,7 +26,9 @@ export function notesData(site: Site, numbering: string): ReadonlyMap<Address, (
   ])
   for (let from = 0; from < site.notes.length; from += perPiece)
     data.set(`about-${from / perPiece}`, () =>
-      site.notes.slice(from, from + perPiece).map(({ summary }) => summary ?? ''),
+      site.notes
+        .slice(from, from + perPiece)
+        .map(({ summary = '', shownSummary }) => (shownSummary === undefined ? summary : [shownSummary, summary])),
     )
   return new Map([...data].map(([name, make]) => [`${name}.js`, () => dataScript(name, make(), numbering)] as const))
 }

@@ -4,15 +4,15 @@ import { Sentences } from '../../core/parse/sentences.ts'
 import { type Addresses, assetFolder, makeAddresses } from '../../core/publish/addresses.ts'
 import type { LinkSource } from '../../core/publish/link-target.ts'
 import { NoteTargets } from '../../core/publish/note-targets.ts'
-import { makeSite } from '../../core/publish/make-site.ts'
+import { makeSite, type SiteSettings } from '../../core/publish/make-site.ts'
 import { type SiteBefore, updateSite } from '../../core/publish/update-site.ts'
 import { maskedText, publicText } from '../../core/publish/public-text.ts'
 import { publishedVault } from '../../core/publish/published-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { hasFeed } from '../../view/html/feeds.ts'
-import { prose } from '../../view/html/prose.ts'
+import { prose, proseText } from '../../view/html/prose.ts'
 import { inlineMath } from '../../view/math/inline-math.ts'
-import { shownLine } from '../../view/shown-line.ts'
+import { shownText, type WriteFormula } from '../../view/shown-line.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
 import type { SingleNote } from '../../view/html/pages/single-document.ts'
 import { HtmlMath } from '../../view/math/html-formula.ts'
@@ -116,7 +116,7 @@ export class SiteBuild implements PublishedTexts {
       formerTopics,
       dates: history.dates,
       targets: this.#targets,
-      shownTitle: (title: string) => shownLine(title, (tex) => inlineMath(tex, this.#inputs.macros)),
+      ...shownAs((tex) => inlineMath(tex, this.#inputs.macros)),
     }
     return (
       (before && updateSite(before.#state, this.published, this.#addresses, about)) ??
@@ -202,5 +202,14 @@ export class SiteBuild implements PublishedTexts {
       asset: (name) => `${assetFolder}/${names[name] ?? name}`,
       prose: (text, words) => prose(text, (tex) => new HtmlMath(macros).formula(tex, false), words),
     }
+  }
+}
+
+/** How titles and summaries are shown where there is only text. Of a heading no markup is left, whatever its code looks like. */
+function shownAs(formula: WriteFormula): Pick<SiteSettings, 'shownTitle' | 'shownSummary'> {
+  return {
+    shownTitle: ({ title, titleSource }) =>
+      titleSource === 'front-matter' ? shownText(title, formula) : proseText(title, formula),
+    shownSummary: (summary) => proseText(summary, formula),
   }
 }

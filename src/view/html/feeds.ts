@@ -19,7 +19,8 @@ export function atomFeed(site: Site): string {
     .slice(0, fed)
   const entry = (note: SiteNote): string => {
     const url = escapeXml(absoluteUrl(base, note.address))
-    const summary = note.summary === undefined ? '' : `<summary>${escapeXml(note.summary)}</summary>`
+    const { summary: written, shownSummary: told = written } = note
+    const summary = told === undefined ? '' : `<summary>${escapeXml(told)}</summary>`
     const published = note.created === undefined ? '' : `<published>${instant(note.created)}</published>`
     return `<entry><title>${escapeXml(note.title)}</title><id>${url}</id><link href="${url}"/>${published}<updated>${instant(note.edited ?? '')}</updated>${summary}</entry>\n`
   }

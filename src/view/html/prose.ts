@@ -13,16 +13,30 @@ export function prose(text: string, formula: (tex: string) => string | undefined
   )
 }
 
+/** One line of plain text with its formulas as text, too; those that can't be read stay as they are. */
+export function proseText(text: string, formula: (tex: string) => string | undefined): string {
+  return text.includes('$') ? replaced(text, formula, (between) => between) : text
+}
+
 function withFormulas(text: string, formula: (tex: string) => string | undefined): string {
-  let markup = ''
+  return replaced(text, formula, escapeHtml)
+}
+
+/** A text with what a formula is written as in its place, and all between written by `plain`. */
+function replaced(
+  text: string,
+  formula: (tex: string) => string | undefined,
+  plain: (between: string) => string,
+): string {
+  let made = ''
   let from = 0
   for (const match of text.matchAll(mathematics)) {
-    const made = formula(match[1] ?? match[2] ?? '')
-    if (made === undefined) continue
-    markup += escapeHtml(text.slice(from, match.index)) + made
+    const written = formula(match[1] ?? match[2] ?? '')
+    if (written === undefined) continue
+    made += plain(text.slice(from, match.index)) + written
     from = match.index + match[0].length
   }
-  return markup + escapeHtml(text.slice(from))
+  return made + plain(text.slice(from))
 }
 
 /** Where words stand in a text, first of all not within a longer word. */

@@ -4,7 +4,7 @@ import { decodeSegment, type PostingsData, type SegmentData } from '../../core/p
 import { SearchIndex } from '../../core/search/index/search-index.ts'
 import { letterMask } from '../../core/search/index/segment.ts'
 import type { SiteData } from '../page/site-data.ts'
-import { summaryPlace } from '../page/summary-place.ts'
+import { type SummaryData, summaryPlace } from '../page/summary-place.ts'
 
 /** What is known of a note beside its title and summary. */
 type NoteRow = readonly [
@@ -45,6 +45,8 @@ export interface PageIndex {
   readonly synonyms: readonly (readonly string[])[]
   /** The number in the site of a note by its path. */
   readonly numberOf: (path: string) => number
+  /** The summary of a note as it is shown, by its path. */
+  readonly summaryOf: (path: string) => string
   /** Does some work, again each time that a piece it needs has come in. */
   readonly whenLoaded: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -66,6 +68,7 @@ export async function pageIndex(
     return pieces.get(file) as T
   }
   const numbers = new Map<string, number>()
+  const summaries = new Map<string, string>()
   const made: Note[] = []
   const noteAt = (at: number): Note => {
     const known = made[at]
@@ -73,9 +76,10 @@ export async function pageIndex(
     const row = piece<readonly NoteRow[]>(`fields-${Math.floor(at / data.perPiece)}`)[at % data.perPiece]
     const number = row?.[0] ?? 0
     const place = summaryPlace(site.p, number)
-    const summary = piece<readonly string[]>(place.file)[place.at] ?? ''
-    const note = noteOf(row ?? [0, '', [], [], [], []], summary, site)
+    const [shown = '', written = shown] = [piece<readonly SummaryData[]>(place.file)[place.at] ?? ''].flat()
+    const note = noteOf(row ?? [0, '', [], [], [], []], written, site)
     numbers.set(note.path, number)
+    summaries.set(note.path, shown)
     made[at] = note
     return note
   }
@@ -91,6 +95,7 @@ export async function pageIndex(
     index: new SearchIndex(count, [{ segment }]),
     synonyms: data.synonyms,
     numberOf: (path) => numbers.get(path) ?? 0,
+    summaryOf: (path) => summaries.get(path) ?? '',
     whenLoaded: async (work) => {
       for (let asked = 0; ;)
         try {

@@ -1,6 +1,8 @@
 import type { SearchHit, SearchMatch } from '../../core/model/report.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import { leastShown, searchNotes } from '../../core/search/search-notes.ts'
+import { movedRanges } from '../../core/model/moved-ranges.ts'
+import { subscript, superscript } from '../../core/parse/prose/raised-text.ts'
 import { readableHeading } from '../../core/vault/math/readable-math.ts'
 import { make } from '../page/dom.ts'
 import { openBeside } from '../page/panes.ts'
@@ -170,22 +172,21 @@ async function find({ source, whenLoaded }: PageSearch, query: string): Promise<
   }
 }
 
-function hitItem({ site, numberOf }: PageSearch, hit: SearchHit, order: number): HTMLLIElement {
-  const [, address = '', topics = []] = site.n[numberOf(hit.path)] ?? []
+function hitItem({ site, numberOf, summaryOf }: PageSearch, hit: SearchHit, order: number): HTMLLIElement {
+  const [title = '', address = '', topics = []] = site.n[numberOf(hit.path)] ?? []
   const marks = site.t[topics[0] ?? -1]?.[1] ?? 'tx'
   const href = siteUrl(address.split('/').map(encodeURIComponent).join('/'))
   const inTitle = hit.matches.find(({ field }) => field === 'title')
-  const inSummary = hit.matches.find(({ field }) => field === 'summary')
+  const inSummary = hit.matches.find(({ field, text }) => field === 'summary' && text === hit.summary)
   const why = whyOf(hit)
-  const name = make('span', {}, ...marked(hit.title, inTitle))
   return make(
     'li',
     { role: 'option', id: `w:hit-${order}`, 'aria-selected': 'false', 'data-href': href },
-    make('span', { class: 't' }, make('i', { class: `dot ${marks}` }), name),
-    ...(hit.summary === undefined ? [] : [make('p', {}, ...marked(hit.summary, inSummary))]),
+    make('span', { class: 't' }, make('i', { class: `dot ${marks}` }), make('bdi', {}, ...marked(title, inTitle))),
+    ...(hit.summary === undefined ? [] : [make('p', { dir: 'auto' }, ...marked(summaryOf(hit.path), inSummary))]),
     ...(why === undefined
       ? []
-      : [make('p', { class: 'why' }, `${wordFor(why.field)}: `, ...marked(why.text, why, 'b'))]),
+      : [make('p', { class: 'why' }, `${wordFor(why.field)}: `, ...marked(shown(why.text), why, 'b'))]),
   )
 }
 
@@ -205,18 +206,19 @@ function wordFor(field: string): string {
 /** Text with what matched marked; of a long one the part around it. */
 function marked(text: string, match: SearchMatch | undefined, name: 'mark' | 'b' = 'mark'): readonly (Node | string)[] {
   const parts: (Node | string)[] = []
-  const ranges = match === undefined || match.text !== text ? [] : (match.ranges ?? [])
+  const ranges = match === undefined ? [] : movedRanges(match.text, match.ranges ?? [], text)
   let at = ranges[0] !== undefined && ranges[0][0] > 140 ? text.lastIndexOf(' ', ranges[0][0] - 60) + 1 : 0
   if (at > 0) parts.push('… ')
   for (const [from, to] of ranges) {
     if (from < at) continue
-    parts.push(shown(text.slice(at, from)), make(name, {}, shown(text.slice(from, to))))
+    parts.push(text.slice(at, from), make(name, {}, text.slice(from, to)))
     at = to
   }
-  return [...parts, shown(text.slice(at))]
+  return [...parts, text.slice(at)]
 }
 
-/** Text with its formulas as characters. */
-function shown(text: string): string {
-  return readableHeading(text) ?? text
+/** A line of a note without the marks of its code, and with its formulas as characters. */
+function shown(line: string): string {
+  const text = line.replace(/`([^`\n]+)`/g, '$1')
+  return readableHeading(text, { high: superscript, low: subscript }) ?? text
 }

@@ -9,6 +9,7 @@ export interface PageSearch {
   readonly site: SiteData
   /** The number in the site of a note by its path. */
   readonly numberOf: (path: string) => number
+  readonly summaryOf: PageIndex['summaryOf']
   readonly whenLoaded: PageIndex['whenLoaded']
   /** Whether texts came in since this was asked last. */
   readonly hasNews: () => Promise<boolean>
@@ -19,13 +20,13 @@ export interface PageSearch {
 /** Loads the index. */
 export async function pageSearch(): Promise<PageSearch> {
   const site = await siteData()
-  const { notes, index, synonyms, numberOf, whenLoaded } = await pageIndex(loadData, site)
+  const { notes, index, synonyms, ...page } = await pageIndex(loadData, site)
   const texts = new Map<string, string>()
   const coming = new Map<string, Promise<void>>()
   const load = (path: string): Promise<void> => {
     const known = coming.get(path)
     if (known !== undefined) return known
-    const address = site.n[numberOf(path)]?.[1] ?? ''
+    const address = site.n[page.numberOf(path)]?.[1] ?? ''
     const loading = bodyOf(address).then((text) => void texts.set(path, text))
     coming.set(path, loading)
     return loading
@@ -34,8 +35,7 @@ export async function pageSearch(): Promise<PageSearch> {
   const search: PageSearch = {
     wait: false,
     site,
-    numberOf,
-    whenLoaded,
+    ...page,
     hasNews: async () => {
       await Promise.all(coming.values())
       const isMore = coming.size > waited

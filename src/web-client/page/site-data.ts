@@ -1,5 +1,5 @@
 import { keepVisit, readVisit } from './settings.ts'
-import { summaryPlace } from './summary-place.ts'
+import { type SummaryData, summaryPlace } from './summary-place.ts'
 
 /** The notes of the site as `wend/notes.js` tells them; by number (servers/web/notes-data.ts). */
 export interface SiteData {
@@ -86,8 +86,8 @@ export function siteData(): Promise<SiteData> {
 /** The summary of a note; empty when it has none or it could not be loaded. */
 export async function summaryOf(site: SiteData, number: number): Promise<string> {
   const { file, at } = summaryPlace(site.p, number)
-  const summaries = await loadData<readonly string[]>(file).catch(() => [])
-  return summaries[at] ?? ''
+  const summaries = await loadData<readonly SummaryData[]>(file).catch(() => [])
+  return [summaries[at] ?? ''].flat()[0] ?? ''
 }
 
 /** The address of the note of this page inside the site; undefined on other pages. */

@@ -35,7 +35,8 @@ test('a site that follows edits is one that was made anew', () => {
         dates: new Map(),
         formerTopics,
         targets,
-        shownTitle: (title) => title.replace('Title of ', ''),
+        shownTitle: ({ title }) => title.replace('Title of ', ''),
+        shownSummary: (summary) => summary.toLowerCase(),
       })
       let addresses = makeAddresses(
         vault.notes.map(({ path }) => path),

@@ -5,26 +5,34 @@ const MAX_DEPTH = 20
 
 const FORMULA = /\$\$?(?=\S)([^$]*[^\s$])\$\$?/g
 
+/** How what stands higher or lower than its line is written. */
+export interface Raising {
+  readonly high: (text: string) => string
+  readonly low: (text: string) => string
+}
+
 /**
  * A heading's text with its formulas as a reader sees them: `The $\alpha$ rate` as `The α rate`. Raised, lowered and styled letters come
- * out plain, as Unicode's compatibility forms fold theirs. Undefined when it holds no formula.
+ * out plain, as Unicode's compatibility forms fold theirs, where `raising` says nothing else. Undefined when it holds no formula.
  */
-export function readableHeading(text: string): string | undefined {
-  const shown = text.replace(FORMULA, (_formula, tex: string) => readableMath(tex))
+export function readableHeading(text: string, raising?: Raising): string | undefined {
+  const shown = text.replace(FORMULA, (_formula, tex: string) => readableMath(tex, raising))
   return shown === text ? undefined : shown
 }
 
 /** TeX as one line of characters, good enough to compare names by. Time grows with its length alone. */
-function readableMath(tex: string): string {
-  return new Reader(tex).rest(0)
+function readableMath(tex: string, raising: Raising | undefined): string {
+  return new Reader(tex, raising).rest(0)
 }
 
 class Reader {
   private readonly tex: string
+  private readonly raising: Raising | undefined
   private at = 0
 
-  constructor(tex: string) {
+  constructor(tex: string, raising: Raising | undefined) {
     this.tex = tex
+    this.raising = raising
   }
 
   /** Everything up to the end of the group that is being read. */
@@ -41,6 +49,8 @@ class Reader {
     if (char === '{') return depth < MAX_DEPTH ? this.rest(depth + 1) : ''
     if (char === '\\') return this.command(depth)
     if (char === "'") return '′'
+    if (this.raising !== undefined && (char === '^' || char === '_'))
+      return this.raising[char === '^' ? 'high' : 'low'](this.argument(depth))
     return '^_&~'.includes(char) ? '' : char
   }
 

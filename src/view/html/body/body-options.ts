@@ -43,6 +43,7 @@ export interface BodyHeading {
 export interface Body {
   readonly markup: string
   readonly headings: readonly BodyHeading[]
-  /** The id of the title that was left out. */
+  /** The id of the heading that was left out for being the title, and its markup. */
   readonly titleId?: string
+  readonly title?: string
 }

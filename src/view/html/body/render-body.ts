@@ -20,10 +20,15 @@ export function renderBody(body: BodyText, key: string, options: BodyOptions, wi
   const first = writeText(body, options, plain, keys)
   if (!plain.foundHtml) return first
   const page = pageState(crypto.randomUUID(), documents)
-  const { markup, headings, ...rest } = writeText(body, options, page, keys)
+  const { markup, headings, title, ...rest } = writeText(body, options, page, keys)
   const safe = (written: string): string => restore(page, sanitise(written, page, options))
   // Headings stand in the outline too.
-  return { ...rest, markup: safe(markup), headings: headings.map((one) => ({ ...one, markup: safe(one.markup) })) }
+  return {
+    ...rest,
+    ...(title === undefined ? {} : { title: safe(title) }),
+    markup: safe(markup),
+    headings: headings.map((one) => ({ ...one, markup: safe(one.markup) })),
+  }
 }
 
 /** `mark` tells our own elements from those of notes: none can know it, neither an embedded one nor in character references. */

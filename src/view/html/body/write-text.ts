@@ -12,6 +12,7 @@ export interface WrittenText {
   readonly markup: string
   readonly headings: readonly BodyHeading[]
   readonly titleId?: string
+  readonly title?: string
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
@@ -40,11 +41,17 @@ export function writeText(
     embedded: (inside) => writeText(inside, inside.options, page, [...embedding, inside.key]).markup,
   }
   const titleId = title === undefined ? undefined : freshId(writer, title.slug)
-  let markup = ''
+  const titleMarkup = title === undefined ? undefined : writer.inline(title.children).trim()
+  let markup = titleMarkup === undefined ? '' : newNotes(writer)
   for (const token of tokens) markup += blockMarkup(writer, [token]) + newNotes(writer)
   if (body.part === undefined) for (const blocks of writer.footnotes.unmarked) markup += note(writer, 0, blocks)
   markup += newNotes(writer)
-  return { markup, headings: writer.headings, ...(titleId === undefined ? {} : { titleId }) }
+  return {
+    markup,
+    headings: writer.headings,
+    ...(titleId === undefined ? {} : { titleId }),
+    ...(titleMarkup === undefined ? {} : { title: titleMarkup }),
+  }
 }
 
 /** The blocks of the part that is written. */

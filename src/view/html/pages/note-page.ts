@@ -10,6 +10,7 @@ import { spectrum } from './spectrum.ts'
 /** What a note's page shows beside what the site says of the note. */
 export interface NoteParts {
   readonly number: number
+  readonly title: Html
   readonly body: Body
   /** Whether the summary was written for the note, and is no copy of its first paragraph. */
   readonly hasOwnSummary: boolean
@@ -41,7 +42,7 @@ export function notePage(context: PageContext, parts: NoteParts): string {
     address,
     kind: 'note',
     title: note.title,
-    ...(note.summary === undefined ? {} : { description: note.summary }),
+    ...(note.summary === undefined ? {} : { description: note.shownSummary ?? note.summary }),
     note: parts.number,
     ...(note.edited === undefined ? {} : { edited: note.edited }),
     spectrum: spectrum(site, parts.number),
@@ -59,7 +60,7 @@ function foot(sections: readonly (Html | undefined)[]): Html | undefined {
 /** Titles longer than this are set smaller. */
 const longTitle = 90
 
-function head(context: PageContext, note: SiteNote, { body, hasOwnSummary }: NoteParts): Html {
+function head(context: PageContext, note: SiteNote, { body, title, hasOwnSummary }: NoteParts): Html {
   const { site } = context
   const topics = note.topics.flatMap((number) => {
     const topic = site.topics[number]
@@ -74,7 +75,7 @@ function head(context: PageContext, note: SiteNote, { body, hasOwnSummary }: Not
   ]
   return html`<header class="head">
 <p class="facts">${topics}${facts}</p>
-<h1${body.titleId !== undefined && html` id="${body.titleId}"`}${note.title.length > longTitle && html` class="long"`}>${context.prose(note.written ?? note.title)}</h1>
+<h1${body.titleId !== undefined && html` id="${body.titleId}"`}${note.title.length > longTitle && html` class="long"`}>${title}</h1>
 ${hasOwnSummary && note.summary !== undefined && html`<p class="summary" ${dirOf(note.summary)}>${context.prose(note.summary)}</p> `}${
     note.aliases.length > 0 && html`<p class="also">also called ${note.aliases.join(', ')}</p> `
   }</header>`

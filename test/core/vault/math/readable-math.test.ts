@@ -22,6 +22,13 @@ const formulas = String.raw`
   .split(/\s+/)
   .map((formula) => formula.replaceAll('~', ' '))
 
+test('what is raised and lowered is written as one says', () => {
+  const raising = { high: (text: string) => `↑${text}↓`, low: (text: string) => `↓${text}↑` }
+  expect(readableHeading('$x^2_{ij}$ and $e^{-\\frac{a}{2}}_\\alpha$ of 2^3', raising)).toBe(
+    'x↑2↓↓ij↑ and e↑-a/2↓↓α↑ of 2^3',
+  )
+})
+
 describe('formulas of headings as a reader sees them', () => {
   test.each([
     ['The $\\alpha$ rate', 'The α rate'],
