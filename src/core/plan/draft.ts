@@ -17,8 +17,8 @@ export interface PlanSource {
 export interface FormerTexts {
   /** What stood at an offset, where `written` stands now; the likeliest first. */
   readonly at: (path: string, written: string, offset: number) => readonly string[]
-  /** Whether a note is to the last byte as the change left it, so that what `at` does not know stood there before. */
-  readonly isAsLeft: (path: string) => boolean
+  /** Whether words surely stood there before, or what became of them: nobody but wend wrote to the note since. */
+  readonly isTraced: (path: string, written: string, offset: number) => boolean
 }
 
 /** What the user asked for, before the links that it concerns are rewritten. */

@@ -1,22 +1,21 @@
 import * as nodeFiles from '../files/file-system.ts'
 import { join } from 'node:path'
 import type { Draft, FormerTexts } from '../../core/plan/draft.ts'
-import { decodeText, type Encoding } from '../files/decode-text.ts'
 import type { VaultFolders } from './apply-changes.ts'
-import { invertSplices } from './edit-bytes.ts'
+import { type FormerPlaces, formerPlaces, type TrailStep } from './former-places.ts'
 import { historyEntries, historyFolder, type Journal, readJournal, type Step } from './journal.ts'
-import { contentHash } from './run-journal.ts'
 
 /** Longer replacements are no links. */
 const longest = 300
 
 type WriteStep = Extract<Step, { kind: 'write' }>
 
-/** What changes that are taken back made of a note. */
+/** What changes that are taken back made of a note, and those since. */
 interface Changed {
   /** What was replaced, by what replaced it; the latest last. */
   readonly texts: Map<string, Set<string>>
-  readonly last: WriteStep
+  /** All that was written to it since the first of them. */
+  readonly trail: TrailStep[]
 }
 
 /**
@@ -26,48 +25,59 @@ interface Changed {
  */
 export function formerSpellings({ root, state }: VaultFolders, draft: Draft): FormerTexts | undefined {
   let byPath = new Map<string, Changed>()
-  let takesBack = false
-  const journals = standing(state)
-  journals.forEach(({ steps }, at) => {
-    const later = journals.slice(at)
-    if (isTakenBack(steps, draft, (path) => presentPath(path, later))) {
-      takesBack = true
-      for (const step of steps) if (step.kind === 'write') remember(byPath, step)
-    }
+  let since: number | undefined
+  const changes = standing(state)
+  changes.forEach(({ steps, written }, at) => {
+    const later = changes.slice(at)
+    const isBack = isTakenBack(steps, draft, (path) => presentPath(path, later))
+    if (isBack) since = written
+    for (const step of steps) if (step.kind === 'write') remember(byPath, step, isBack)
     byPath = moved(byPath, steps)
   })
-  if (!takesBack) return undefined
-  const exact = new Map<string, ReadonlyMap<number, string> | undefined>()
-  const placesOf = (path: string, { last }: Changed): ReadonlyMap<number, string> | undefined => {
-    if (!exact.has(path)) exact.set(path, formerPlaces(join(root, path), last))
-    return exact.get(path)
-  }
+  if (since === undefined) return undefined
+  const traced = tracesOf(root, byPath, since)
   return {
-    at: (path, written, offset) => {
-      const changed = byPath.get(path)
-      if (changed === undefined) return []
-      const places = placesOf(path, changed)
-      if (places === undefined) return [...(changed.texts.get(written) ?? [])].toReversed()
-      const before = places.get(offset)
-      return before === undefined ? [] : [before]
-    },
-    isAsLeft: (path) => {
-      const changed = byPath.get(path)
-      return changed !== undefined && placesOf(path, changed) !== undefined
-    },
+    at: (path, written, offset) =>
+      traced(path, written, offset)?.filter((former) => former !== written) ??
+      [...(byPath.get(path)?.texts.get(written) ?? [])].toReversed(),
+    isTraced: (path, written, offset) => (traced(path, written, offset)?.length ?? 0) > 0,
   }
 }
 
+/** Follows places of notes back; undefined where that cannot be told. A note that nobody wrote to since then stands as it stood. */
+function tracesOf(
+  root: string,
+  byPath: ReadonlyMap<string, Changed>,
+  since: number,
+): (path: string, written: string, offset: number) => readonly string[] | undefined {
+  const known = new Map<string, FormerPlaces | undefined>()
+  const placesOf = (path: string): FormerPlaces | undefined => {
+    const file = join(root, path)
+    const changed = byPath.get(path)
+    if (changed !== undefined) return formerPlaces(nodeFiles.readFileSync(file), changed.trail)
+    return nodeFiles.statSync(file).mtimeMs <= since ? (written) => [written] : undefined
+  }
+  return (path, written, offset) => {
+    if (!known.has(path)) known.set(path, placesOf(path))
+    return known.get(path)?.(written, offset)
+  }
+}
+
+/** A change of the history, and when it was written there, by the clock of the file system. */
+type Standing = Pick<Journal, 'steps'> & { readonly written: number }
+
 /** The changes that were not undone, oldest first. */
-function standing(state: string): readonly Journal[] {
+function standing(state: string): readonly Standing[] {
   return historyEntries(nodeFiles, state).flatMap((name) => {
-    const journal = readJournal(nodeFiles, join(historyFolder(state), name))
-    return journal === undefined || journal === 'damaged' || journal.entry?.undone === true ? [] : [journal]
+    const file = join(historyFolder(state), name)
+    const journal = readJournal(nodeFiles, file)
+    if (journal === undefined || journal === 'damaged' || journal.entry?.undone === true) return []
+    return [{ steps: journal.steps, written: nodeFiles.statSync(file).mtimeMs }]
   })
 }
 
 /** Where a file is now that had a path before some changes. */
-function presentPath(path: string, journals: readonly Journal[]): string {
+function presentPath(path: string, journals: readonly Pick<Journal, 'steps'>[]): string {
   return journals.reduce(
     (now, { steps }) => steps.reduce((at, step) => (step.kind === 'move' && step.path === now ? step.to : at), now),
     path,
@@ -86,9 +96,13 @@ function isTakenBack(steps: readonly Step[], { moves, edits }: Draft, present: (
   })
 }
 
-function remember(byPath: Map<string, Changed>, step: WriteStep): void {
-  const texts = byPath.get(step.path)?.texts ?? new Map<string, Set<string>>()
-  byPath.set(step.path, { texts, last: step })
+function remember(byPath: Map<string, Changed>, step: WriteStep, isTakenBack: boolean): void {
+  const known = byPath.get(step.path)
+  if (known === undefined && !isTakenBack) return
+  const { texts, trail } = known ?? { texts: new Map<string, Set<string>>(), trail: [] }
+  byPath.set(step.path, { texts, trail })
+  trail.push({ step, isTakenBack })
+  if (!isTakenBack) return
   for (const { removed, inserted } of step.splices) {
     if (removed.length === 0 || inserted.length === 0 || removed.length > longest || inserted.length > longest) continue
     const before = removed.toString('utf8')
@@ -97,30 +111,6 @@ function remember(byPath: Map<string, Changed>, step: WriteStep): void {
     befores.delete(before)
     texts.set(after, befores.add(before))
   }
-}
-
-/** What was replaced, by the offset in the decoded text where its replacement stands; undefined when the file has changed since. */
-function formerPlaces(file: string, { after, splices }: WriteStep): ReadonlyMap<number, string> | undefined {
-  const bytes = nodeFiles.readFileSync(file)
-  const decoded = decodeText(bytes)
-  if ('binary' in decoded || contentHash(bytes) !== after) return undefined
-  const { encoding } = decoded
-  let byte = encoding === 'utf-8-bom' ? 3 : encoding === 'utf-8' ? 0 : 2
-  let offset = 0
-  const places = new Map<number, string>()
-  for (const { at, removed, inserted } of invertSplices(splices)) {
-    offset += decode(bytes.subarray(byte, at), encoding).length
-    byte = at
-    places.set(offset, decode(inserted, encoding))
-    offset += decode(removed, encoding).length
-    byte += removed.length
-  }
-  return places
-}
-
-function decode(bytes: Buffer, encoding: Encoding): string {
-  if (encoding === 'utf-16le') return bytes.toString('utf16le')
-  return encoding === 'utf-16be' ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString('utf8')
 }
 
 function moved<T>(byPath: Map<string, T>, steps: readonly Step[]): Map<string, T> {

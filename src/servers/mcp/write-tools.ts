@@ -5,7 +5,7 @@ import { newNote } from '../../commands/change/new.ts'
 import { undo } from '../../commands/change/undo.ts'
 import { link } from '../../commands/links/link.ts'
 import type { Command, Context, Outcome } from '../../commands/command.ts'
-import { requireNote } from '../../commands/arguments/require-note.ts'
+import { requireExactNote } from '../../commands/arguments/require-note.ts'
 import { Options } from '../../commands/arguments/options.ts'
 import { planPeriodNote } from '../../commands/write/daily.ts'
 import { dayOf } from '../../commands/write/day-of.ts'
@@ -233,10 +233,7 @@ async function takeBack(context: Context, input: ToolInput): Promise<ToolAnswer>
 
 /** The path of the note that the input names exactly, among those that agents may see. */
 async function namedNote(session: AgentSession, input: ToolInput): Promise<string> {
-  const said: string[] = []
-  const { path, title } = await requireNote(await session.context(), textIn(input, 'note') ?? '', said)
-  if (said.length > 0) return fail({ kind: 'note-not-found', query: textIn(input, 'note') ?? '', suggestions: [title] })
-  return path
+  return (await requireExactNote(await session.context(), textIn(input, 'note') ?? '')).path
 }
 
 /** Runs a change under its guards: the note read is unchanged, and just as many notes are touched as was said. */

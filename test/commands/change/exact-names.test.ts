@@ -33,6 +33,49 @@ describe('what changes notes takes no guess', () => {
   )
 })
 
+describe('a slug that left out signs which tell names apart is a guess', () => {
+  const commands = [
+    ['rm', 'NAME', '--force'],
+    ['mv', 'NAME', 'd.md'],
+    ['set', 'NAME', 'k=v'],
+    ['unset', 'NAME', 'k'],
+    ['alias', 'add', 'NAME', 'x'],
+    ['tag', 'add', 'NAME', 'x'],
+    ['append', 'NAME', 'x'],
+    ['add', '--to', 'NAME', 'x'],
+    ['tasks', 'done', 'NAME:4'],
+    ['link', 'suggest', 'NAME', '--write'],
+    ['split', 'NAME'],
+  ]
+  const names = [
+    ['c', 'C++.md'],
+    ['c', 'C#.md'],
+    ['who', 'Who!.md'],
+    ['c-basics', 'C++ basics.md'],
+    ['15-notes', '1.5 notes.md'],
+  ] as const
+  test.each(names.flatMap(([name, path]) => commands.map((words) => [name, path, words] as const)))(
+    '%s is not %s for %j',
+    async (name, path, words) => {
+      const text = '---\nk: 1\n---\n- [ ] task\n'
+      const { run, read } = trial({ [path]: text })
+      const { exit, stderr } = await run(...words.map((word) => word.replace('NAME', name)))
+      expect([exit, stderr, read(path)]).toEqual([1, expect.stringContaining('did you mean'), text])
+    },
+  )
+
+  test.each([
+    ['whats-new', "What's new?.md"],
+    ['hello-world', 'Hello, World!.md'],
+    ['launch', '🚀 Launch.md'],
+    ['a-b-c', 'A (b) c.md'],
+  ])('%s is %s', async (name, path) => {
+    const { run, read } = trial({ [path]: 'x\n' })
+    expect((await run('append', name, 'y')).exit).toBe(0)
+    expect(read(path)).toBe('x\n\ny\n')
+  })
+})
+
 describe('mv NOTE#Heading', () => {
   test('renames the heading of the note that is named', async () => {
     const { run, read, has } = trial({

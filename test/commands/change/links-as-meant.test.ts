@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { trial } from '../../support/trial.ts'
 
 describe('a path that ends in a slash, or is . or .., is a folder', () => {
@@ -241,7 +243,56 @@ test('a broken link that a move made lead somewhere is as it was when the move i
   await run('mv', 'intro', 'moved/intro.md')
   await run('append', 'intro', 'more')
   await run('mv', 'moved/intro.md', 'docs/guide/intro.md')
+  expect(read('docs/guide/intro.md')).toBe(`${text}\nmore\n`)
+})
+
+test('a link that led somewhere when others wrote to its note is kept, whatever was there before', async () => {
+  const text = '[up](../../README.md) [broken](../README.md) [[gone]]\n'
+  const { root, run, read } = trial({ 'README.md': '# R\n', 'docs/guide/intro.md': text })
+  await run('mv', 'intro', 'moved/intro.md')
+  appendFileSync(join(root, 'moved/intro.md'), 'more\n')
+  await run('mv', 'moved/intro.md', 'docs/guide/intro.md')
   expect(read('docs/guide/intro.md')).toContain('[broken](../../README.md)')
+})
+
+test('a name that a move made lead somewhere in another note is broken again when the move is taken back', async () => {
+  const { run, read } = trial({ 'b.md': 'x\n', 'a.md': '[[z]] [[b]]\n', 'c.md': '[[z]]\n' })
+  await run('mv', 'b', 'z.md')
+  await run('mv', 'z', 'b.md')
+  expect([read('a.md'), read('c.md')]).toEqual(['[[z]] [[b]]\n', '[[z]]\n'])
+})
+
+describe('a link follows its note through several names', () => {
+  const links = '[[n s]] [[N S]] [x](n%20s.md) [[n s#h]] [[N s|t]]\n'
+
+  test.each([['n-s'], ['N_S'], ['N S']])('and back from %s each byte is as it was', async (name) => {
+    const { run, read } = trial({ 'n s.md': '# h\n', 'a.md': links })
+    await run('mv', 'n s', 'q r.md')
+    await run('mv', 'q r', `${name}.md`)
+    await run('append', 'a', `[[${name}]]`)
+    await run('mv', `${name}.md`, 'n s.md')
+    // What came meanwhile follows, and is not left to its slug.
+    expect(read('a.md')).toBe(`${links}\n[[n s]]\n`)
+  })
+
+  test('so does one that others wrote meanwhile; one that stood by its slug before stays', async () => {
+    const { root, run, read } = trial({ 'n s.md': 'x\n', 'a.md': '[[n-s]]\n', 'b.md': '[[n-s]] [[n s]]\n' })
+    await run('mv', 'n s', 'n-s.md')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    writeFileSync(join(root, 'c.md'), '[[n-s]]\n')
+    await run('append', 'b', 'more')
+    await run('mv', 'n-s', 'n s.md')
+    expect([read('a.md'), read('b.md'), read('c.md')]).toEqual(['[[n-s]]\n', '[[n-s]] [[n s]]\n\nmore\n', '[[n s]]\n'])
+  })
+})
+
+test('a link by the name of the file is not left to a title or alias, which Obsidian does not follow', async () => {
+  const { run, read } = trial({
+    'Attention.md': '---\naliases: [ATTENTION]\n---\n# Attention\n',
+    'a.md': '---\nup: "[[attention]]"\n---\n[[attention]] [[ATTENTION|x]] ![[attention#Attention]] [[Attention]]\n',
+  })
+  await run('mv', 'Attention.md', 'attn.md')
+  expect(read('a.md')).toBe('---\nup: "[[attn]]"\n---\n[[attn]] [[attn|x]] ![[attn#Attention]] [[attn]]\n')
 })
 
 test('a broken link keeps its bytes, whatever the history says of the same words elsewhere', async () => {

@@ -206,6 +206,8 @@ describe('what agents may not see and do', () => {
     const { hash } = await client.data('read', { note: 'b' })
     writeFileSync(join(root, 'chapter.md'), '# Chapter\n')
     expect(await client.refusal('set', { note: 'chaptr', values: {}, hash, expect: { notes: 1 } })).toContain('Chapter')
+    expect(await client.refusal('append', { note: 'chap', text: 'x', expect: { notes: 1 } })).toContain('Chapter')
+    expect(read('chapter.md')).toBe('# Chapter\n')
   })
 
   test('a note is created, told of and taken back', async () => {

@@ -1,7 +1,9 @@
 import { followsWikiRules, type Link } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
-import { folderOf, relativePath } from '../../model/note-path.ts'
+import { fileName, fileStem, folderOf, relativePath } from '../../model/note-path.ts'
 import type { LinkStyle, Resolution } from '../../model/resolution.ts'
+import { withoutNoteExtension } from '../../vault/file-index.ts'
+import { foldName } from '../../vault/fold.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { percentDecode } from '../../model/percent-decode.ts'
 import type { Draft } from '../draft.ts'
@@ -40,7 +42,18 @@ export function leadsNowhere(resolution: Resolution): boolean {
 export function isWorse(before: LinkInVault, after: LinkInVault): boolean {
   if (after.resolution.status === 'ambiguous' && before.resolution.status !== 'ambiguous') return true
   const losesWay = (isRelative(before) && !isRelative(after)) || (isDirect(before) && !isDirect(after))
-  return losesWay || looseness(after) > looseness(before)
+  return losesWay || losesFile(before, after) || looseness(after) > looseness(before)
+}
+
+/** Whether a wikilink that stays as it is led by the name of the file, in any case, and now by title, alias or slug, which Obsidian does not follow. */
+function losesFile(before: LinkInVault, after: LinkInVault): boolean {
+  return before.link.target === after.link.target && isByFile(before) && !isByFile(after)
+}
+
+function isByFile({ link, resolution }: LinkInVault): boolean {
+  if (!followsWikiRules(link) || !('path' in resolution)) return false
+  const name = withoutNoteExtension(fileName(link.target.replaceAll('\\', '/')))
+  return foldName(name) === foldName(fileStem(resolution.path))
 }
 
 /** Whether a markdown link leads by the way from its note's folder, as every other program reads it, and not from the root. */

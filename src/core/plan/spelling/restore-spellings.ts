@@ -2,6 +2,7 @@ import { isScalar, parseDocument } from 'yaml'
 import { followsWikiRules, type Link, type PropertyLink } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
 import { unescapeMarkdown } from '../../parse/links/unescape.ts'
+import type { Resolution } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Draft, PlanSource } from '../draft.ts'
 import { isLogseq } from '../write/logseq-blocks.ts'
@@ -15,10 +16,11 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
   if (formerly === undefined) return
   for (const tracked of links) {
     const { note, link, resolution } = tracked
-    // Elsewhere in the history the same words may have been another link's.
-    if (leadsNowhere(resolution) && !formerly.isAsLeft(note.path)) continue
     const text = source.textOf(note.path)
     const written = text.slice(link.targetSpan.start, link.targetSpan.end)
+    const isTraced = formerly.isTraced(note.path, written, link.targetSpan.start)
+    // Elsewhere in the history the same words may have been another link's.
+    if (leadsNowhere(resolution) && !isTraced) continue
     const targets = [
       ...formerly.at(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? []),
       ...(mayHaveBeenTag(note, link)
@@ -37,10 +39,15 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
     ]
     const found = all.find((spelling) => verdict(source.vault, after, { ...tracked, spelling }, draft) !== 'other')
     if (found !== undefined) tracked.spelling = found
-    // A link that the earlier change left alone said before what it says now.
-    tracked.restored = true
-    tracked.stood = found === undefined && targets.length === 0 && formerly.isAsLeft(note.path)
+    // A link that the earlier change left alone said before what it says now; what was written since did not.
+    tracked.restored = found !== undefined || isTraced || !leadsToMoved(resolution, draft)
+    tracked.stood = found === undefined && targets.length === 0 && isTraced
   }
+}
+
+/** Whether what a link leads to gets another path. */
+function leadsToMoved(resolution: Resolution, { moves }: Draft): boolean {
+  return 'path' in resolution && moves.has(resolution.path)
 }
 
 /** Whether a link may be a tag of Logseq, `#page`, that got brackets because the new name is none that a tag can have. */

@@ -5,6 +5,7 @@ import { FileIndex, withoutNoteExtension } from '../../vault/file-index.ts'
 import { foldName, isBeyondAscii } from '../../vault/fold.ts'
 import { isLetterOrDigit, lowered, nameSlug } from '../../vault/name-index.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { nameKey } from './name-key.ts'
 
 /** What a NOTE argument names. A guess is only made where one note is clearly the best. */
 export type FoundNote =
@@ -27,16 +28,19 @@ export function findNamedNote(vault: Vault, query: string): Note | undefined {
 
 /**
  * Finds a note that is to be changed: by exact path, file stem, title, alias or slug alone. What begins like a name or nearly matches it is
- * only suggested.
+ * only suggested, and so is a name from which a slug left out signs that tell names apart (`c` of `C++`).
  */
 export function findExactNote(vault: Vault, query: string): FoundNote {
   const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
-  const named = foundBy([notesAtPath, byStem, byTitle, byAlias, bySlug], vault, wanted)
+  const named = foundBy([notesAtPath, byStem, byTitle, byAlias, bySureSlug], vault, wanted)
   if (named !== undefined) return named
   const begun = byPrefix(vault, wanted)
   const near = byDistance(vault, wanted)
   const suggestions = near.status === 'found' ? [near.note] : near.status === 'missing' ? near.suggestions : []
-  return { status: 'missing', suggestions: [...new Set([...begun, ...suggestions])].slice(0, 5) }
+  return {
+    status: 'missing',
+    suggestions: [...new Set([...bySlug(vault, wanted), ...begun, ...suggestions])].slice(0, 5),
+  }
 }
 
 /** Whether a text is, as it stands, a path, file stem, title or alias of a note: then a `#` in it parts no heading. */
@@ -86,6 +90,20 @@ function byAlias(vault: Vault, query: string): readonly Note[] {
 function bySlug(vault: Vault, query: string): readonly Note[] {
   const slug = nameSlug(query)
   return slug === '' ? [] : notesAt(vault, vault.index.names.withSlug(slug))
+}
+
+/** Notes with a name of the same slug, where more than signs is the same. */
+function bySureSlug(vault: Vault, query: string): readonly Note[] {
+  const [key, slug] = [slugKey(query), nameSlug(query)]
+  return bySlug(vault, query).filter((note) =>
+    namesOf(note).some((name) => nameSlug(name) === slug && slugKey(name) === key),
+  )
+}
+
+/** The key of a name without pictures, which no slug keeps, and the mark that ends a question or a sentence of several words. */
+function slugKey(name: string): string {
+  const words = name.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, ' ').trim()
+  return nameKey(/[\s-]/.test(words) ? words.replace(/[?!.…]+$/u, '') : words)
 }
 
 function byPrefix(vault: Vault, query: string): readonly Note[] {

@@ -1,0 +1,88 @@
+import { decodeText, type Encoding } from '../files/decode-text.ts'
+import { invertSplices, spliceBytes } from './edit-bytes.ts'
+import type { Step } from './journal.ts'
+import { contentHash } from './run-journal.ts'
+
+type WriteStep = Extract<Step, { kind: 'write' }>
+
+/** A write to a note, and whether it is one of a change that is taken back. */
+export interface TrailStep {
+  readonly step: WriteStep
+  readonly isTakenBack: boolean
+}
+
+/**
+ * What stood at an offset of a text where `written` stands now, before each change that is taken back, the latest first: the same words where
+ * that left them alone. None where it came since.
+ */
+export type FormerPlaces = (written: string, offset: number) => readonly string[]
+
+/** What a write replaced, by offsets in the text that it left. */
+interface Replaced {
+  readonly at: number
+  readonly before: string
+  readonly after: string
+}
+
+/**
+ * Follows places of a note back through the writes that it had, oldest first, which are of wend all: exactly, so that words that stand in
+ * it twice are told apart. Undefined where another program wrote to it since the last change that is taken back.
+ */
+export function formerPlaces(bytes: Buffer, trail: readonly TrailStep[]): FormerPlaces | undefined {
+  const decoded = decodeText(bytes)
+  if ('binary' in decoded) return undefined
+  const known: { readonly replaced: readonly Replaced[]; readonly isTakenBack: boolean }[] = []
+  let now = bytes
+  for (const { step, isTakenBack } of trail.toReversed()) {
+    if (contentHash(now) !== step.after) break
+    known.push({ replaced: replacedBy(step, now, decoded.encoding), isTakenBack })
+    now = spliceBytes(now, invertSplices(step.splices))
+  }
+  if (!known.some((one) => one.isTakenBack)) return undefined
+  return (written, offset) => {
+    const former: string[] = []
+    let place = { written, offset }
+    for (const { replaced, isTakenBack } of known) {
+      const before = placeBefore(place, replaced)
+      if (before === undefined) break
+      place = before
+      if (isTakenBack) former.push(place.written)
+    }
+    return former
+  }
+}
+
+interface Place {
+  readonly written: string
+  readonly offset: number
+}
+
+/** Where a place was before a write; undefined where that wrote it together with more. */
+function placeBefore({ written, offset }: Place, replaced: readonly Replaced[]): Place | undefined {
+  let shift = 0
+  for (const { at, before, after } of replaced) {
+    if (at === offset && after === written) return { written: before, offset: offset + shift }
+    if (at >= offset + written.length) break
+    if (at + after.length > offset) return undefined
+    shift += before.length - after.length
+  }
+  return { written, offset: offset + shift }
+}
+
+/** What a write replaced, in the order of its places in the text. */
+function replacedBy({ splices }: WriteStep, bytes: Buffer, encoding: Encoding): readonly Replaced[] {
+  let byte = encoding === 'utf-8-bom' ? 3 : encoding === 'utf-8' ? 0 : 2
+  let offset = 0
+  return invertSplices(splices).map(({ at, removed, inserted }) => {
+    offset += decode(bytes.subarray(byte, at), encoding).length
+    const replaced = { at: offset, before: decode(inserted, encoding), after: decode(removed, encoding) }
+    offset += replaced.after.length
+    byte = at + removed.length
+    return replaced
+  })
+}
+
+function decode(bytes: Buffer, encoding: Encoding): string {
+  if (encoding === 'utf-16le') return bytes.toString('utf16le')
+  return encoding === 'utf-16be' ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString('utf8')
+}
