@@ -19,3 +19,8 @@ export function typedPath({ cwd, vaultChoice }: Pick<Context, 'cwd' | 'vaultChoi
 export function isFromHere(typed: string): boolean {
   return /^(?:\.\.?(?:[/\\]|$)|\/|[A-Za-z]:[/\\])/.test(typed)
 }
+
+/** A folder of a command line as one from the vault's root, without slashes at the end. */
+export function typedFolder(context: Pick<Context, 'cwd' | 'vaultChoice'>, typed: string): string {
+  return isFromHere(typed) ? typedPath(context, typed).replace(/\/+$/, '') : typed
+}

@@ -6,7 +6,7 @@ import type { PlanSource } from '../../core/plan/draft.ts'
 import { moveFiles } from '../../core/plan/rename/move-files.ts'
 import { renameFolder } from '../../core/plan/rename/rename-folder.ts'
 import { renameHeading } from '../../core/plan/rename/rename-heading.ts'
-import { type Plan, readNewName, renameNote } from '../../core/plan/rename/rename-note.ts'
+import { placeInside, type Plan, readNewName, renameNote } from '../../core/plan/rename/rename-note.ts'
 import { isNameOfNote } from '../../core/query/names/find-note.ts'
 import { fileFacts } from '../../io/files/file-facts.ts'
 import * as fs from '../../io/files/file-system.ts'
@@ -131,7 +131,7 @@ async function moveSeveral(move: Move, typed: readonly string[]): Promise<Plan> 
   for (const one of typed) {
     const what = typedPath(context, one)
     const path = attachmentAt(source, what) ?? (await noteToMove(context, root, what)).path
-    moves.set(path, requirePath(`${folder}/${fileName(path)}`, wanted))
+    moves.set(path, placeInside(`${folder}/${fileName(path)}`, wanted))
   }
   return moveFiles(source, moves)
 }
@@ -163,17 +163,11 @@ function attachmentAt({ vault }: PlanSource, what: string): NotePath | undefined
 
 /** Where an attachment goes: into a folder, to a path, or beside where it was under another name. */
 function fileFor({ root, wanted, isPlace }: Move, path: NotePath): NotePath {
-  if (wanted.endsWith('/') || isFolder(root, wanted)) return requirePath(`${wanted}/${fileName(path)}`, wanted)
+  if (wanted.endsWith('/') || isFolder(root, wanted)) return placeInside(`${wanted}/${fileName(path)}`, wanted)
   const extension = /\.[^./]+$/.exec(path)?.[0] ?? ''
   const named = /\.[^./]+$/.test(wanted) ? wanted : wanted + extension
   const folder = isPlace || wanted.includes('/') ? '' : path.slice(0, path.length - fileName(path).length)
-  return requirePath(folder + named, wanted)
-}
-
-function requirePath(path: string, wanted: string): NotePath {
-  const made = toNotePath(path.replace(/^\/+/, ''))
-  if (made !== undefined && !made.split('/').some((segment) => segment.startsWith('.'))) return made
-  return fail({ kind: 'usage', message: noPathMessage(wanted) })
+  return placeInside(folder + named, wanted)
 }
 
 function moveFolder({ source, root, wanted }: Move, folder: NotePath): Plan {

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
+import { fileStem, isNoteFile, noPathMessage, type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { typedPath } from '../arguments/typed-path.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 import type { Options } from '../arguments/options.ts'
@@ -57,7 +59,7 @@ async function runNew(context: Context, args: readonly string[], options: Option
   }
   const title = said === '' ? await titleByGroup(context, options) : said
   const body = context.terminal.stdinIsTerminal || options.flag('open') ? '' : await context.readInput()
-  const draft = await draftNew(context, { title, body }, options)
+  const draft = await draftNew(context, { ...placed(context, title, options), body }, options)
   const { path, text } = draft
   const planned = { title: `create ${path}`, changes: [{ kind: 'create', path, text }] } as const
   await requireSeen(context, planned, options.flag('force'))
@@ -73,15 +75,29 @@ async function runNew(context: Context, args: readonly string[], options: Option
   return { report: { kind: 'document', text: `${context.pathHere(path)}\n`, data: { path } }, messages }
 }
 
+/** What was typed as a place from where one stands (`./deep/Idea`) is the file, and its name the title; anything else is a title. */
+function placed(
+  context: Context,
+  said: string,
+  options: Options,
+): { readonly title: string; readonly path?: NotePath } {
+  if (!/^\.\.?\//.test(said)) return { title: said }
+  const place = typedPath(context, said)
+  const path = place.endsWith('/') ? undefined : toNotePath(isNoteFile(place) ? place : `${place}.md`)
+  if (path === undefined) return fail({ kind: 'usage', message: noPathMessage(said) })
+  if (options.text('dir') !== undefined)
+    fail({ kind: 'usage', message: `"${said}" says the folder already; leave --dir out` })
+  return { title: fileStem(path), path }
+}
+
 /** The title of a note whose sort is named without one, as by the day; fails where one must be said. */
 async function titleByGroup(context: Context, options: Options): Promise<string> {
   const { valuesFor } = await import('../write/draft-note.ts')
   const { nameWithoutTitle } = await import('../write/note-name.ts')
   const { newRequest } = await import('../write/new-request.ts')
   const { writingSettings } = await import('../write/writing-settings.ts')
-  const untitled = { title: '', body: '', date: context.now() }
   const settings = await writingSettings(context)
-  const request = newRequest(settings, untitled, options)
+  const request = newRequest(context, settings, { asked: { title: '', body: '' }, options })
   return (
     nameWithoutTitle(request.group, await valuesFor(context, settings, request)) ??
     fail({ kind: 'usage', message: 'the title is missing', hint: 'wend new "A title"' })
@@ -91,7 +107,7 @@ async function titleByGroup(context: Context, options: Options): Promise<string>
 /** Makes a note of a title and a body by the configuration and the options of `new`. */
 export async function draftNew(
   context: Context,
-  asked: { readonly title: string; readonly body: string },
+  asked: { readonly title: string; readonly body: string; readonly path?: NotePath },
   options: Options,
 ): Promise<NoteDraft> {
   const [{ draftNote }, { newRequest }, { writingSettings }] = await Promise.all([
@@ -100,5 +116,5 @@ export async function draftNew(
     import('../write/writing-settings.ts'),
   ])
   const settings = await writingSettings(context)
-  return draftNote(context, settings, newRequest(settings, { ...asked, date: context.now() }, options))
+  return draftNote(context, settings, newRequest(context, settings, { asked, options }))
 }

@@ -10,6 +10,7 @@ import { noteOfText } from '../../core/plan/text/note-of-text.ts'
 import { type Insertion, insertText, withInsertion } from '../../core/plan/write/insert-text.ts'
 import { findExactNote, isNameOfNote } from '../../core/query/names/find-note.ts'
 import { requireExactTarget } from '../arguments/require-note.ts'
+import { typedPath } from '../arguments/typed-path.ts'
 import { runPlan } from '../change/change-command.ts'
 import { dryRunOption } from '../change/change-vault.ts'
 import { requireSeen } from '../change/require-seen.ts'
@@ -86,7 +87,7 @@ async function planLine(
     await requireSeen(context, plan.changes, undefined)
     return plan
   }
-  if (!isInbox) refuseUnknown(source, to)
+  if (!isInbox) refuseUnknown(source, typedPath(context, to))
   const { note, anchor } = await requireExactTarget(context, to)
   return insertText(source, note, insertionAt(anchor))
 }

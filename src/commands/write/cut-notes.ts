@@ -4,6 +4,7 @@ import type { PlanSource } from '../../core/plan/draft.ts'
 import type { CutOut } from '../../core/plan/regroup/cut-out.ts'
 import type { NotePart } from '../../core/plan/regroup/part-of-note.ts'
 import { isoDay } from '../arguments/read-date.ts'
+import { typedFolder } from '../arguments/typed-path.ts'
 import type { Context, OptionSpec } from '../command.ts'
 import { filledTemplate, frontMatter, type NoteRequest, pathForNote } from './draft-note.ts'
 import { groupOfFolder, type WritingSettings, writingSettings } from './writing-settings.ts'
@@ -33,7 +34,7 @@ export async function cutNotes(
   how: { readonly parts: readonly TitledPart[]; readonly dir: string | undefined },
 ): Promise<readonly CutOut[]> {
   const settings = await writingSettings(context)
-  const dir = how.dir?.replace(/^\.\/|\/+$/g, '') ?? folderOf(note.path)
+  const dir = how.dir === undefined ? folderOf(note.path) : typedFolder(context, how.dir).replace(/\/+$/, '')
   const group = { ...settings.note, ...groupOfFolder(settings.groups, dir), dir }
   const date = context.now()
   const taken = new Set<NotePath>()

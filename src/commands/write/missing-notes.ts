@@ -48,7 +48,7 @@ export function draftWanted(
   wanted: Wanted,
   options = new Options({}),
 ): Promise<NoteDraft> {
-  return draftNote(context, settings, newRequest(settings, { ...wanted, body: '', date: context.now() }, options))
+  return draftNote(context, settings, newRequest(context, settings, { asked: { ...wanted, body: '' }, options }))
 }
 
 /** What broken links name, each once; attachments and names that no file can have are left out. */

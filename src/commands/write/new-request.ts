@@ -3,6 +3,8 @@ import type { NoteGroup } from '../../core/model/config.ts'
 import { fileStem, folderOf, type NotePath } from '../../core/model/note-path.ts'
 import type { Options } from '../arguments/options.ts'
 import { isoDay } from '../arguments/read-date.ts'
+import { typedFolder } from '../arguments/typed-path.ts'
+import type { Context } from '../command.ts'
 import type { NoteRequest } from './draft-note.ts'
 import { groupOfFolder, type WritingSettings } from './writing-settings.ts'
 
@@ -10,18 +12,20 @@ import { groupOfFolder, type WritingSettings } from './writing-settings.ts'
 interface Asked {
   readonly title: string
   readonly body: string
-  readonly date: Date
   /** Where it has to be, whatever the options say. */
   readonly path?: NotePath
 }
 
 /** What a new note is made of by the options of `new`. */
 export function newRequest(
+  context: Pick<Context, 'cwd' | 'vaultChoice' | 'now'>,
   settings: WritingSettings,
-  { title, body, date, path }: Asked,
-  options: Options,
+  { asked, options }: { readonly asked: Asked; readonly options: Options },
 ): NoteRequest {
-  const group = groupOf(settings, path === undefined ? options.text('dir') : undefined, options)
+  const { title, body, path } = asked
+  const date = context.now()
+  const dir = path === undefined ? options.text('dir') : undefined
+  const group = groupOf(settings, dir === undefined ? undefined : typedFolder(context, dir), options)
   return {
     title,
     date,
@@ -37,7 +41,7 @@ export function newRequest(
 function groupOf({ groups, note }: WritingSettings, dir: string | undefined, options: Options): NoteGroup {
   const [name, template] = ['group', 'template'].map((option) => options.text(option))
   const named = name === undefined ? undefined : Object.hasOwn(groups, name) ? groups[name] : unknownGroup(name, groups)
-  const folder = dir?.replace(/^\.\/|\/+$/g, '')
+  const folder = dir?.replace(/\/+$/, '')
   const ofFolder = folder === undefined ? undefined : groupOfFolder(groups, folder)
   const group = named ?? ofFolder ?? note
   return {

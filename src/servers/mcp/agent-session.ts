@@ -113,6 +113,8 @@ export class AgentSession {
     const none = { ...terminal, stdinIsTerminal: false, stdoutIsTerminal: false }
     return {
       ...this.#context,
+      // An agent stands in the root: it knows no other folder.
+      cwd: this.#context.vaultChoice().root,
       terminal: none,
       pathHere: (path) => path,
       ask: undefined,

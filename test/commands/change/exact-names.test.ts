@@ -142,6 +142,54 @@ describe('where a note goes', () => {
     return expect(has(place)).toBe(true)
   })
 
+  test.each([
+    [['new', 'Idea', '--dir', './deep'], 'sub/deep/idea.md'],
+    [['new', 'Idea', '--dir', '.'], 'sub/idea.md'],
+    [['new', 'Idea', '--dir', '..'], 'idea.md'],
+    [['new', 'Idea', '--dir', 'deep/'], 'deep/idea.md'],
+    [['new', './deep/Idea'], 'sub/deep/Idea.md'],
+    [['new', '../Idea.md'], 'Idea.md'],
+    [['new', '--missing', '--dir', './deep'], 'sub/deep/gone.md'],
+    [['extract', 'x#Part', '--dir', './deep'], 'sub/deep/part.md'],
+    [['split', './x', '--dir', '..'], 'part.md'],
+  ])('from sub, %j makes %s', async (words, place) => {
+    const { run, has } = trial({ 'sub/x.md': '# X\n\n## Part\n\n[[gone]]\n', 'y.md': '' }, 'sub')
+    const { exit, stderr } = await run(...words)
+    expect([exit, has(place), stderr]).toEqual([0, true, expect.stringContaining('undo')])
+  })
+
+  test('a note that is made where one stands has its title and no other folder', async () => {
+    const { run, read } = trial({ 'sub/x.md': '' }, 'sub')
+    await run('new', './deep/Idea')
+    expect(read('sub/deep/Idea.md')).toContain('title: Idea\n')
+    expect((await run('new', './deep/Other', '--dir', 'x')).exit).toBe(2)
+    expect((await run('new', '../../Out')).exit).toBe(2)
+    expect((await run('add', 'hi', '--to', './x.md')).exit).toBe(0)
+    expect(read('sub/x.md')).toContain('hi')
+  })
+
+  test('an attachment goes to no folder that wend leaves out', async () => {
+    const { run, has } = trial({ 'p.png': 'x' })
+    for (const place of ['.git/p.png', '.hidden.png'])
+      expect([place, (await run('mv', 'p.png', place)).exit]).toEqual([place, 1])
+    expect(has('p.png')).toBe(true)
+  })
+
+  test('what is called so already is no change that undo would take back', async () => {
+    const { run, read } = trial({ 'a.md': '#x\n\n## Part\n' })
+    await run('append', 'a', 'more')
+    for (const words of [
+      ['mv', 'a#Part', 'Part'],
+      ['mv', 'a', 'a.md'],
+      ['tag', 'rename', 'x', 'x'],
+    ]) {
+      const { exit, stdout, stderr } = await run(...words)
+      expect([exit, stdout, stderr]).toEqual([0, expect.stringContaining('Nothing to change'), ''])
+    }
+    await run('undo')
+    expect(read('a.md')).toBe('#x\n\n## Part\n')
+  })
+
   test('a folder, when a folder and its index answer', async () => {
     const { run, has } = trial({ 'python/index.md': '# Python\n', 'python/a.md': '# A\n', 'b.md': '[[python]]\n' })
     await run('mv', 'python', 'lang/python')

@@ -16,6 +16,8 @@ export function renameHeading(source: PlanSource, note: Note, anchor: string, wo
   if (match.kind !== 'heading') return fail({ kind: 'refused', message: `${note.path} has no heading "${anchor}"` })
   const { start, end } = match.heading.textSpan
   const edit = editAt(source.textOf(note.path), start, end, text)
+  if (edit.before === text)
+    return { changes: { title: `${note.path} has that heading already`, changes: [] }, messages: [] }
   const { changes, messages } = keepLinks(source, { moves: new Map(), edits: new Map([[note.path, [edit]]]) })
   return {
     changes: { title: `rename the heading "${match.heading.text}" of ${note.path} to "${text}"`, changes },

@@ -41,11 +41,11 @@ export function readNewName(note: Note, wanted: string, how: NameReading): NewNa
   if (how.only === 'title') return { title: text }
   const page = how.isPlace === true ? undefined : pageFile(note, text, how.isFolder)
   const place = placeNamed(note, { text, page }, how)
-  if (place !== undefined) return { path: inside(place, wanted) }
+  if (place !== undefined) return { path: placeInside(place, wanted) }
   const isFile =
     how.only === 'file' || isNoteFile(text) || (/^[^\s\p{Lu}]+$/u.test(text) && note.titleSource !== 'file')
   const stem = page ?? (isFile || note.titleSource === 'file' ? text : fileStemFor(note, text))
-  const path = inside(`${folderOf(note.path)}/${withExtension(stem, note.path)}`.replace(/^\//, ''), wanted)
+  const path = placeInside(`${folderOf(note.path)}/${withExtension(stem, note.path)}`.replace(/^\//, ''), wanted)
   return isFile || note.titleSource === 'file' ? { path } : { path, title: text }
 }
 
@@ -124,7 +124,8 @@ function withExtension(path: string, like: string): string {
   return isNoteFile(path) ? path : path + fileName(like).slice(fileStem(like).length)
 }
 
-function inside(path: string, wanted: string): NotePath {
+/** The place of a path in the vault; fails outside of it and in what wend does not look at. */
+export function placeInside(path: string, wanted: string): NotePath {
   const made = toNotePath(path.replace(/^\/+/, ''))
   if (made !== undefined && !made.split('/').some((segment) => segment.startsWith('.'))) return made
   return fail(
@@ -132,7 +133,7 @@ function inside(path: string, wanted: string): NotePath {
       ? { kind: 'usage', message: noPathMessage(wanted) }
       : {
           kind: 'refused',
-          message: `"${wanted}" starts a name with a dot, and such files are no notes; nothing was changed`,
+          message: `"${wanted}" starts a name with a dot, and such files are left out of the vault; nothing was changed`,
         },
   )
 }

@@ -25,7 +25,7 @@ export function renameTag(source: PlanSource, oldTag: string, newTag: string): P
   const to = requireTag(newTag)
   const rename: Rename = (tag) => renamedTag(tag, from, to)
   const tagged = source.vault.notes.filter(({ tags }) => tags.some((tag) => rename(tag) !== undefined))
-  if (tagged.length === 0) return missing(source, from)
+  if (tagged.length === 0) return isTagged(source, from) ? unchanged(to) : missing(source, from)
   for (const note of tagged) refusePage(source, note, { rename, to })
   const edits = new Map<NotePath, readonly Edit[]>(tagged.map((note) => [note.path, tagEdits(source, note, rename)]))
   const { changes, messages } = keepLinks(source, { moves: new Map(), edits })
@@ -59,10 +59,22 @@ function bareTag(written: string): string {
 }
 
 function renamedTag(tag: string, from: string, to: string): string | undefined {
-  const folded = tag.toLowerCase()
-  const isTag = folded === from.toLowerCase() || folded.startsWith(`${from.toLowerCase()}/`)
   const name = to + tag.slice(from.length)
-  return isTag && name !== tag ? name : undefined
+  return isWithin(tag, from) && name !== tag ? name : undefined
+}
+
+function isTagged({ vault }: PlanSource, tag: string): boolean {
+  return vault.notes.some(({ tags }) => tags.some((one) => isWithin(one, tag)))
+}
+
+function unchanged(tag: string): Plan {
+  return { changes: { title: `the tag is called ${tag} already`, changes: [] }, messages: [] }
+}
+
+/** Whether a tag is another or nested under it, in any case. */
+function isWithin(tag: string, other: string): boolean {
+  const [folded, above] = [tag.toLowerCase(), other.toLowerCase()]
+  return folded === above || folded.startsWith(`${above}/`)
 }
 
 function missing({ vault }: PlanSource, tag: string): never {

@@ -154,7 +154,10 @@ function cannotSpell({ note, link }: TrackedLink): never {
 }
 
 function changesOf(source: PlanSource, draft: Draft, edits: ReadonlyMap<NotePath, readonly Edit[]>): readonly Change[] {
-  const edited = [...edits].filter(([, list]) => list.length > 0)
+  // What stays as it is is no change, which undo would have to take back.
+  const edited = [...edits]
+    .map(([path, list]) => [path, list.filter(({ before, after }) => before !== after)] as const)
+    .filter(([, list]) => list.length > 0)
   for (const [path] of edited) requireAsRead(source, path)
   return [
     ...[...draft.moves].flatMap(([from, to]): readonly Change[] => {
