@@ -196,7 +196,12 @@ test.each<[string, string, object, unknown]>([
     {},
     '".hidden" starts a name with a dot, and such files are left out of the vault; nothing was changed — ',
   ],
-  ['front.md', 'a/.b/c', {}, '"a/.b/c" starts a name with a dot, and such files are left out of the vault; nothing was changed — '],
+  [
+    'front.md',
+    'a/.b/c',
+    {},
+    '"a/.b/c" starts a name with a dot, and such files are left out of the vault; nothing was changed — ',
+  ],
   ['front.md', '/a/b', {}, { path: 'a/b.md' }],
   ['front.md', 'a/b.markdown', {}, { path: 'a/b.markdown' }],
   ['plain.md', 'x.y', {}, { path: 'x.y.md' }],
