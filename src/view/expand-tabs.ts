@@ -12,6 +12,11 @@ export function expandTabs(text: string, start = 0): string {
 function expandLine(line: string, start: number): string {
   const [first = '', ...rest] = line.split('\t')
   let text = first
-  for (const part of rest) text += ' '.repeat(4 - ((start + displayWidth(text)) % 4)) + part
+  let column = start + displayWidth(first)
+  for (const part of rest) {
+    const blanks = 4 - (column % 4)
+    text += ' '.repeat(blanks) + part
+    column += blanks + displayWidth(part)
+  }
   return text
 }
