@@ -23,9 +23,14 @@ const notes = {
 let open: RealTerminal | undefined
 afterEach(() => open?.end())
 
-function terminal(args: readonly string[], how: 'with fzf' | 'without', cwd = makeVault(notes)): RealTerminal {
+function terminal(
+  args: readonly string[],
+  how: 'with fzf' | 'without',
+  cwd = makeVault(notes),
+  size: { readonly columns?: number; readonly rows?: number } = {},
+): RealTerminal {
   const PATH = how === 'without' ? mkdtempSync(join(tmpdir(), 'wend-path-')) : (process.env['PATH'] ?? '')
-  return (open = wendInTerminal(args, { cwd, env: { PATH, FZF_DEFAULT_OPTS: '' } }))
+  return (open = wendInTerminal(args, { cwd, ...size, env: { PATH, FZF_DEFAULT_OPTS: '' } }))
 }
 
 onUnix('--pick without fzf', () => {
@@ -100,6 +105,14 @@ onUnix('--pick with fzf', () => {
   withFzf('Esc leaves, and nothing is done', async () => {
     const shown = terminal(['rm', '--pick'], 'with fzf')
     await shown.waitFor(/rm >/)
+    shown.send('escape')
+    await shown.waitFor(/no note was chosen/)
+    expect((await shown.exit).code).toBe(1)
+  })
+
+  withFzf('where it has no room, ours is shown', async () => {
+    const shown = terminal(['rm', '--pick'], 'with fzf', makeVault(notes), { columns: 60, rows: 4 })
+    await shown.waitFor(/^ {2}4\/4/m)
     shown.send('escape')
     await shown.waitFor(/no note was chosen/)
     expect((await shown.exit).code).toBe(1)

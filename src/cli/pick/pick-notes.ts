@@ -20,11 +20,12 @@ interface Offer {
 }
 
 /**
- * Has a person at the terminal choose a note or task, with fzf where there is one; gives paths, of tasks with their line, as they are typed
+ * Has a person at the terminal choose a note or task, with fzf where there is one and room for it; gives paths, of tasks with their line, as they are typed
  * from the current folder.
  */
 export async function pickNotes(process: Process, context: Context, request: PickRequest): Promise<readonly string[]> {
-  const fzf = context.env['OS'] === 'Windows_NT' ? undefined : findProgram('fzf', context.env)
+  const mayBeFzf = context.env['OS'] !== 'Windows_NT' && hasRoom(process)
+  const fzf = mayBeFzf ? findProgram('fzf', context.env) : undefined
   // fzf reads keys from the terminal itself: standard input may hold a text.
   const canReadKeys = context.terminal.stdinIsTerminal || fzf !== undefined
   if (!canReadKeys || !context.terminal.stderrIsTerminal || context.env['TERM'] === 'dumb')
@@ -48,6 +49,12 @@ export async function pickNotes(process: Process, context: Context, request: Pic
       : await pickWithFzf(process, context, { fzf, offers: offered, ...request })
   if (chosen.length === 0) fail({ kind: 'refused', message: `no ${request.of ?? 'note'} was chosen` })
   return chosen.map((path) => context.pathHere(path))
+}
+
+/** Whether fzf has room for its preview: it ends in an error where the terminal has a few columns or rows, or says that it has none. */
+function hasRoom({ stderr }: Process): boolean {
+  const { columns = 0, rows = 0 } = stderr as Partial<NodeJS.WriteStream>
+  return columns >= 20 && rows >= 5
 }
 
 async function allNotes(context: Context): Promise<readonly Offer[]> {
