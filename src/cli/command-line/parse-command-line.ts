@@ -133,7 +133,11 @@ function parse(commands: ProgramCommands, line: readonly string[], process: Proc
   }
   const program = buildProgram(commands, output, (read) => (invocation = read))
   try {
-    program.parse(viewFirst(line, commands.chosen?.command).map(markText), { from: 'user' })
+    const command = commands.chosen?.command
+    const isOption = (word: string): boolean =>
+      command?.options.some(({ flags }) => flags.startsWith(`${word}, `)) === true
+    const words = viewFirst(line, command).map((word) => (isOption(word) ? word : markText(word)))
+    program.parse(words, { from: 'user' })
   } catch (error) {
     if (!(error instanceof Error && 'exitCode' in error)) throw error
     return { exit: error.exitCode === 0 ? 0 : 2, ...written }

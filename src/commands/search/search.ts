@@ -41,20 +41,30 @@ export const search: Command = {
 async function runSearch(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
   const query = args.join(' ').trim()
   if (query === '') fail({ kind: 'usage', message: 'search needs words to look for' })
-  const modes = ['exact', 'fuzzy', 'title'].filter((mode) => options.flag(mode))
-  if (modes.length > 1)
-    fail({ kind: 'usage', message: `--${modes[0] ?? ''} and --${modes[1] ?? ''} exclude each other` })
+  const mode = modeOf(options)
   const best = options.flag('open') || options.flag('show') || options.flag('first')
-  const limit = best ? 1 : (options.count('limit', 1) ?? (modes[0] === 'exact' ? Infinity : 10))
+  const limit = best ? 1 : (options.count('limit', 1) ?? (mode === 'exact' ? Infinity : 10))
   const messages: string[] = []
   const filters = await readFilters(context, options, messages)
-  const { hits, said } = await hitsFor(context, { query, mode: modes[0], filters, limit, options })
+  const { hits, said } = await hitsFor(context, { query, mode, filters, limit, options })
   messages.push(...said)
   const first = hits[0]
   if (first === undefined) return { report: { kind: 'search', query, hits }, messages, exit: 1 }
   if (options.flag('open')) return openHit(context, first, messages)
   if (options.flag('show')) return (await import('../show/show.ts')).show.run(context, [first.path], options)
   return { report: { kind: 'search', query, hits }, messages }
+}
+
+/** How names or texts are compared instead of words; fails where options do not go together. */
+function modeOf(options: Options): string | undefined {
+  const [mode, other = options.flag('explain') ? 'explain' : undefined] = ['exact', 'fuzzy', 'title'].filter((one) =>
+    options.flag(one),
+  )
+  if (mode !== undefined && other !== undefined)
+    fail({ kind: 'usage', message: `--${mode} and --${other} exclude each other` })
+  if (mode !== 'exact' && options.count('context') !== undefined)
+    fail({ kind: 'usage', message: '--context needs --exact' })
+  return mode
 }
 
 interface Request {
@@ -75,6 +85,8 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
   const { query, mode, filters, limit, options } = request
   const vault = await context.vault()
   const notes = (): typeof vault.notes => vault.notes.filter((note) => filters.every((filter) => filter(note)))
+  const all = options.count('limit', 1) !== undefined
+  const isCutAsAsked = all || limit === 1
   const answer = (hits: readonly SearchHit[]): Answer => ({
     hits,
     said: hits.length === 0 ? [nothingFound(query)] : [],
@@ -86,10 +98,11 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
   }
   if (mode !== undefined) {
     const { fuzzyNames } = await import('../../core/query/names/fuzzy-names.ts')
-    return answer(fuzzyNames(notes(), query, mode === 'title' ? 'names' : 'summaries').slice(0, limit))
+    const found = fuzzyNames(notes(), query, mode === 'title' ? 'names' : 'summaries')
+    const { hits, said } = answer(found.slice(0, limit))
+    return { hits, said: isCutAsAsked || found.length <= limit ? said : [...said, moreAlike(found.length, limit)] }
   }
   const { notesFound } = await import('./search-source.ts')
-  const all = options.count('limit', 1) !== undefined
   const found = await notesFound(context, query, {
     filters,
     limit,
@@ -97,7 +110,7 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
     atLeast: leastShown,
     explain: options.flag('explain'),
   })
-  return { hits: found.hits, said: sayings(query, found, all || limit === 1) }
+  return { hits: found.hits, said: sayings(query, found, isCutAsAsked) }
 }
 
 /** What a person should know about what a search found: what no note holds, that none has all, and how many more there are. */
@@ -119,6 +132,10 @@ function sayings(
   const cut =
     more > 0 && !isCutAsAsked ? [`${notes} ${some}: -n ${hits.length + more} lists all, --exact every line`] : []
   return [...partly, ...lacking, ...cut]
+}
+
+function moreAlike(found: number, shown: number): string {
+  return `${found - shown} more ${found - shown === 1 ? 'is' : 'are'} nearly alike: -n ${found} lists all`
 }
 
 function nothingFound(query: string): string {

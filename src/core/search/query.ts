@@ -77,9 +77,7 @@ function knownFields(expression: Expression, known: Known): Expression {
     case 'not':
       return { ...expression, of: knownFields(expression.of, known) }
     case 'field':
-      return fieldOf(expression.name) === undefined && !known.keys().has(expression.name.toLowerCase())
-        ? unknownField(expression, known)
-        : expression
+      return isKnown(expression.name, known) ? withValue(expression, known) : unknownField(expression, known)
     case 'word':
       return emptyField(expression, known)
     case 'phrase':
@@ -88,8 +86,21 @@ function knownFields(expression: Expression, known: Known): Expression {
   }
 }
 
-/** `tag:` before a blank: there is nothing to look for. */
+function isKnown(name: string, { keys }: Known): boolean {
+  return fieldOf(name) !== undefined || keys().has(name.toLowerCase())
+}
+
+/** A comparison that has more than a sign to compare with. */
+function withValue(field: Comparison, known: Known): Expression {
+  const isSign = !field.quoted && /^(?:[<>]=?|!?=)$/.test(field.value)
+  return isSign ? complain(known, field.valueColumn, 'there is nothing to compare with here') : field
+}
+
+/** `tag:` or `rating>` before a blank: there is nothing to look for, or to compare with. */
 function emptyField(word: Expression & { readonly kind: 'word' }, known: Known): Expression {
+  const [, compared = '', colon = ''] = /^([\p{L}_][\p{L}\p{N}_-]*)(:?)(?:[<>]=?|!?=)$/u.exec(word.text) ?? []
+  if (compared !== '' && isKnown(compared, known))
+    return complain(known, word.column + compared.length + colon.length, 'there is nothing to compare with here')
   const name = /^([\p{L}_][\p{L}\p{N}_-]*):$/u.exec(word.text)?.[1]
   if (name === undefined || fieldOf(name) === undefined || name.toLowerCase() !== name) return word
   return complain(known, word.column, 'there is nothing to look for here')

@@ -223,6 +223,11 @@ describe('the query language', () => {
     ['sail /(/', 6, "can't be read"],
     ['/a/g', 4, 'flags'],
     ['fild:x', 1, 'no field is named "fild"'],
+    ['title:>', 7, 'there is nothing to compare with here'],
+    ['anchor title>=', 13, 'there is nothing to compare with here'],
+    ['title:!=', 7, 'there is nothing to compare with here'],
+    ['title:=', 7, 'there is nothing to compare with here'],
+    ['[title:<]', 8, 'there is nothing to compare with here'],
     ['colour:red', 1, 'fields are title, alias, file'],
   ])('%s is refused at its column', async (query, column, message) => {
     await expect(titles(query)).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import type { Expression, Operator } from './expression.ts'
+import type { Comparison, Expression, Operator } from './expression.ts'
 import { isBlank, type Reader } from './reader.ts'
 
 /** Takes the operand that stands here, as the dialect has them; undefined where none does, as before `)`. */
@@ -37,16 +37,40 @@ function patternOperand(reader: Reader): Expression | undefined {
   return { kind: 'pattern', source, flags, column }
 }
 
-/** Obsidian's `[key]` and `[key:value]`. */
+/** Obsidian's `[key]`, `[key:value]`, `[key:one OR other]` and `[key:>5]`. */
 function propertyOperand(reader: Reader): Expression | undefined {
   const column = reader.column
   const found = reader.see(/\["?([\p{L}_][\p{L}\p{N}_ -]*?)"?(?:: ?"?([^\]"]+)"?)?\](?=[\s)]|$)/uy)
-  const name = found?.[1]
-  if (found === undefined || name === undefined || reader.dialect.isField?.(name) === false) return undefined
-  reader.at += found[0].length
-  const value = found[2]?.trim() ?? ''
-  const operator = value === '' ? 'set' : ':'
-  return { kind: 'field', name, operator, value, quoted: false, column, valueColumn: column + found[0].indexOf(value) }
+  const [whole = '', name = '', written = ''] = found ?? []
+  if (found === undefined || reader.dialect.isField?.(name) === false) return undefined
+  reader.at += whole.length
+  if (written.trim() === '')
+    return { kind: 'field', name, operator: 'set', value: '', quoted: false, column, valueColumn: column }
+  const of = writtenValues(written).map(({ operator, value, at }): Comparison => {
+    return {
+      kind: 'field',
+      name,
+      operator,
+      value,
+      quoted: false,
+      column,
+      valueColumn: column + whole.indexOf(written) + at,
+    }
+  })
+  return of.length === 1 ? of[0] : { kind: 'or', of, column }
+}
+
+/** The values between brackets, parted by OR, each with the operator before it and where it begins. */
+function writtenValues(
+  written: string,
+): readonly { readonly operator: Operator; readonly value: string; readonly at: number }[] {
+  let from = 0
+  return written.split(/(?<=\s)OR(?=\s)/).map((part) => {
+    const [before = '', sign = ':'] = /^\s*(?:([<>]=?|!=|=)\s*(?=\S))?/.exec(part) ?? []
+    const at = from + before.length
+    from += part.length + 'OR'.length
+    return { operator: sign as Operator, value: part.slice(before.length).trim(), at }
+  })
 }
 
 const fieldStart = /([\p{L}_][\p{L}\p{N}_-]*)(:(?:[<>]=?|!=|=)?|[<>]=?|!=|=)(?=[^\s:/=)]|\/)/uy

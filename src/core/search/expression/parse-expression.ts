@@ -122,12 +122,12 @@ function heldAgainst(field: Comparison, expression: Expression): Expression {
 
 /**
  * `!` or `-` directly before what is excluded. In words a dash that the query begins with is text (`-rf`), unless what follows
- * can be no option: a quote, a field or a group; `--word` is text anywhere.
+ * can be no option: a quote, a field, a property or a group; `--word` is text anywhere.
  */
 function negation({ dialect, at, text }: Reader): RegExp {
   if (dialect.operands !== 'words') return /[-!](?=[^\s=])/y
   const first = text.slice(0, at).trim() === ''
-  return first ? /!(?=[\p{L}\p{N}_"(/])|-(?=["(/]|[\p{L}_]+:[^\s:/])/uy : /[-!](?=[\p{L}\p{N}_"(/[#])/uy
+  return first ? /!(?=[\p{L}\p{N}_"(/])|-(?=["(/]|\[[\p{L}_"]|[\p{L}_]+:[^\s:/])/uy : /[-!](?=[\p{L}\p{N}_"(/[#])/uy
 }
 
 /** Whether a `(` stands here that groups: in words one that closes where a word ends, so that `(QK^T)/d` is text. */

@@ -69,6 +69,8 @@ describe('queries', () => {
     ['title:(grid -search)', 'AND({title : grid}, NOT {title : search})'],
     ['year:>=2020 status:draft', '[{year >= 2020} {status : draft}]'],
     ['[status] [status:in progress]', '[{status set} {status : in progress}]'],
+    ['[rating:>5] -[rating: <= 2] [rating:!=4]', '[{rating > 5} NOT {rating <= 2} {rating != 4}]'],
+    ['-[status:Draft OR Published OR]', 'NOT OR({status : Draft}, {status : Published OR})'],
     ['/gr[aiou]nds?/i espresso', '[/gr[aiou]nds?/i espresso]'],
     ['/a b/', '/a b/'],
     ['ppo -/clip(ped)?/', '[ppo NOT /clip(ped)?/]'],
@@ -92,6 +94,7 @@ describe('queries', () => {
     ['AND', 'AND'],
     ['or not and', '[or not and]'],
     ['a[0] [[link]] [x](y)', '[a[0] [[link]] [x](y)]'],
+    ['-[ ] task', '[-[ ] task]'],
   ])('%s is text', (text, tree) => {
     expect(read(text)).toBe(tree)
   })
@@ -104,6 +107,9 @@ describe('queries', () => {
   test('says where each part stands', () => {
     expect(parseExpression('ab  -title:"x y"', queryDialect)).toMatchObject({
       of: [{ column: 1 }, { column: 5, of: { column: 6, valueColumn: 12 } }],
+    })
+    expect(parseExpression('[rating: >5 OR < 3]', queryDialect)).toMatchObject({
+      of: [{ valueColumn: 11 }, { valueColumn: 18 }],
     })
   })
 

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals'
+import { makeVault } from '../../support/make-vault.ts'
+import { runWend } from '../../support/run-wend.ts'
+
+const notes = Array.from(
+  { length: 12 },
+  (_, number) => [`${number}.md`, `# Turbine ${number}\n\nA turbine.\n`] as const,
+)
+const cwd = makeVault(Object.fromEntries(notes))
+
+test.each([
+  [['turbine', '-1'], 1],
+  [['-1', 'turbine'], 1],
+  [['turbine', '--title', '-1'], 1],
+  [['turbine', '--exact', '-1'], 1],
+  [['turbine', '--title'], 10],
+  [['turbine', '--title', '-n', '11'], 11],
+])('search %j lists %i notes', async (args, count) => {
+  const { stdout, exit } = await runWend(['search', ...args, '--format', 'paths'], { cwd })
+  expect([exit, stdout.split('\n').length - 1]).toEqual([0, count])
+})
+
+test.each([
+  [['--title'], 0, 'wend: 2 more are nearly alike: -n 12 lists all\n'],
+  [['--fuzzy', '-n', '3'], 0, ''],
+  [['--title', '--explain'], 2, 'wend: --title and --explain exclude each other\n'],
+  [['--exact', '--explain'], 2, 'wend: --exact and --explain exclude each other\n'],
+  [['--fuzzy', '--exact'], 2, 'wend: --exact and --fuzzy exclude each other\n'],
+  [['--context', '2'], 2, 'wend: --context needs --exact\n'],
+])('search %j ends with %i and says %j', async (args, exit, said) => {
+  expect(await runWend(['search', 'turbine', ...args], { cwd })).toMatchObject({ exit, stderr: said })
+})
