@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
+import { HtmlRenderer, Parser } from 'commonmark'
 import { tests } from 'commonmark-spec'
+import fc from 'fast-check'
 import type { BlockToken } from '../../../src/core/parse/blocks/block-token.ts'
 import { readInline } from '../../../src/core/parse/inlines/read-inline.ts'
 import { readDocument } from '../../../src/core/parse/read-document.ts'
 import { scanMarkdown } from '../../../src/core/parse/scan-markdown.ts'
+import { DIFFERENCES } from './commonmark-differences.ts'
+import { commonDocuments } from './documents.ts'
 import { htmlOf } from './html-of.ts'
 import { blocksIn } from './tokens-in.ts'
 
@@ -32,6 +36,31 @@ describe('the tokens of a document make the HTML of CommonMark', () => {
   )
 })
 
+test('generated documents make the HTML that commonmark.js makes of them', () => {
+  const [parser, renderer] = [new Parser(), new HtmlRenderer()]
+  const alike = commonDocuments.filter(
+    (markdown) =>
+      !/<!|<[^>\n]*\n|\\<|\t|(?:[-*+]|\d[.)])\s+\[.\]\s/.test(markdown) &&
+      DIFFERENCES.every(({ pattern }) => !pattern.test(markdown)),
+  )
+  fc.assert(
+    fc.property(alike, (markdown) => {
+      expect([markdown, shown(htmlOf(markdown))]).toEqual([markdown, shown(renderer.render(parser.parse(markdown)))])
+    }),
+    { numRuns: Number(process.env['PARSE_RUNS'] ?? 800) },
+  )
+})
+
+/** HTML without what nobody sees: empty lines, and the empty paragraph that commonmark.js makes of definitions before a rule. */
+function shown(html: string): string {
+  return html
+    .replaceAll('<p></p>', '')
+    .replaceAll(/alt="[^"]*"/g, (alt) => alt.replaceAll('\n', ' '))
+    .replaceAll(/(?:[ \t]*[\r\n]+)+/g, '\n')
+    .replaceAll(/(<code[^>]*>)\n(?=<\/code>)/g, '$1')
+    .trim()
+}
+
 function tabs(example: string): string {
   return example.replaceAll('→', '\t')
 }
@@ -56,6 +85,7 @@ describe('beyond CommonMark', () => {
     ['[^1]: a\n\n    b', '<footnote 1><p>a</p>\n<p>b</p>\n</footnote>\n'],
     ['a %% b %% c\n%% d\n\ne %% f', '<p>a  c</p>\n<p>f</p>\n'],
     ['[https://e.org/a](https://e.org/b) <b>', '<p><a href="https://e.org/b">https://e.org/a</a> <b></p>\n'],
+    ['a `b\n  c` `d\n\te`', '<p>a <code>b c</code> <code>d e</code></p>\n'],
     ['# a `b` {#c}', '<h1>a <code>b</code></h1>\n'],
     [
       '[[a#b#c]] [[d|*e*]] ![[f|g]]',

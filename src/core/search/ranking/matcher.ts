@@ -103,14 +103,14 @@ export class Matcher {
     return best
   }
 
-  /** The words of a text that answer a concept of the query: their terms, and each one's place among the words of the text. */
+  /** The words of a text that answer a concept of the query, alone or with others: their terms, and each one's place among the words of the text. */
   #wordsThatCount(text: string, from: number): readonly { readonly at: number; readonly terms: readonly string[] }[] {
     const found: { at: number; terms: readonly string[] }[] = []
     let at = 0
     const take = (word: string): void => {
       let terms = this.#counting.get(word)
       if (terms === undefined) {
-        terms = [...this.termsIn(word)].filter((term) => this.worthOf(term) > 0)
+        terms = [...this.termsIn(word)]
         this.#counting.set(word, terms)
       }
       if (terms.length > 0) found.push({ at, terms })

@@ -12,9 +12,12 @@ export const codeSpan: Mark<'code'> = {
   skip: (source, at) => at + source.runLength(at),
 }
 
-/** The text of a code span as written, its backticks included: on one line, without the blanks that set it apart from them. */
+/**
+ * The text of a code span as written, its backticks included: on one line, without the blanks that begin each further line (CommonMark 4.8),
+ * and without those that set it apart from the backticks.
+ */
 export function codeText(written: string): string {
   const length = /^`+/.exec(written)?.[0].length ?? 0
-  const code = written.slice(length, -length).replace(/\r?\n|\r/g, ' ')
+  const code = written.slice(length, -length).replace(/(?:\r?\n|\r)[ \t]*/g, ' ')
   return code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code
 }
