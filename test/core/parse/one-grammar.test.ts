@@ -140,6 +140,7 @@ describe(`index and renderers see the same, but for ${EXCEPTIONS.length} things`
     '[^[[a]]]: b',
     '| a | b |\n|---|---|\n| $$x^2$$ | [[c\\|d]] |',
     '[the $\\ell_1$ norm](b.md) US$5 and $6 [[$AAPL]] [[$GOOG]]',
+    ' ^id\na\n=',
     '$$\n\\frac{a}{b}\n$$ [[c]]\n\n```math\nx\n```',
     '> [!note] Title with [[a]] and $x$\n> text #tag\n\n- [x](b.md)\n- [x] `c`',
   ])('in %j', (text) => {

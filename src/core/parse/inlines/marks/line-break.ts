@@ -26,8 +26,8 @@ export const blockIdLine: Mark<'blockId'> = {
   starts: '^',
   detail: true,
   read(source, at) {
-    const { text, end } = source
-    if (text.charCodeAt(at) !== CARET || (at > 0 && !isLineEnd(text.charCodeAt(at - 1)))) return undefined
+    const { text, start, end } = source
+    if (text.charCodeAt(at) !== CARET || (at > start && !isLineEnd(text.charCodeAt(at - 1)))) return undefined
     let stop = at
     while (stop < end && !isLineEnd(text.charCodeAt(stop))) stop++
     return trailingBlockId(text, at, stop) === at ? { type: 'blockId', start: at, end: stop } : undefined
