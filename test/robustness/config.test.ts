@@ -42,6 +42,18 @@ describe('a configuration that is wrong', () => {
       'daily: {name: daily}\n',
       /:1:9: wrong value for "daily\.name", .* the day is said/,
     ],
+    [
+      'one entry of several',
+      'groups:\n  good: {dir: g}\n  bad: {dirr: x}\n',
+      /:3:9: wrong value for "groups\.bad\.dirr", and groups must be sorts of notes .*\n +did you mean "dir"\?/,
+    ],
+    [
+      'an entry that is no map',
+      'groups: {good: {dir: g}, bad: 5}\n',
+      /:1:26: wrong value for "groups\.bad", and groups/,
+    ],
+    ['an entry of an alias', 'views: &v {a: 5}\ngroups: *v\n', /:1:12: wrong value for "views\.a", and views must be/],
+    ['a rule', 'check:\n  rules:\n    orphan: offf\n', /:3:5: wrong value for "check\.rules\.orphan", .*\n.*"off"/],
     ['two documents', 'ignore: []\n---\nignore: []\n', /:2:1: a second document starts here/],
     ['no YAML', 'ignore: [a\n', /config\.yml:2:1: /],
     ['an alias bomb', bombs, /cannot be read: Excessive alias count/],

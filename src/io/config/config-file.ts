@@ -6,6 +6,7 @@ import { distance } from 'fastest-levenshtein'
 import { type Setting, settings } from './config-settings.ts'
 import { suggestionsFor, unknownWordsIn } from './unknown-words.ts'
 import { decodeText } from '../files/decode-text.ts'
+import { isRecord } from '../files/is-record.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { readPlainFile } from '../files/file-system.ts'
 import { readVaultFile } from '../vault/vault-file.ts'
@@ -86,7 +87,7 @@ export function readSettings(text: string, file: string, owner: 'user' | 'vault'
     const { line, col } = lines.linePos(offset)
     return fail({ kind: 'bad-config', file, position: { line, column: col }, reason, suggestions })
   }
-  return entriesOf(text, lines, wrong).map(({ key, start, value }) => {
+  return entriesOf(text, lines, wrong).map(({ key, start, value, startOf }) => {
     const setting = settings.get(key)
     if (setting === undefined) return wrong(start, ...unknownKey(key))
     if (owner === 'vault' && setting.owner === 'user')
@@ -94,15 +95,37 @@ export function readSettings(text: string, file: string, owner: 'user' | 'vault'
         start,
         `"${key}" is not for a vault to decide, which may come from others; set it in your own configuration`,
       )
-    const part = setting.read(value) ?? wrong(start, ...wrongValue(key, setting, value))
+    const part = setting.read(value)
+    if (part === undefined) {
+      const entry = wrongEntry(value, (one) => setting.read(one) !== undefined)
+      return wrong(startOf(entry), ...wrongValue([key, ...entry].join('.'), { ...setting, key }, value))
+    }
     return { key, value, line: lines.linePos(start).line, part }
   })
 }
 
-/** Why a value is none of a key's, and the words that it may have been meant for. */
-function wrongValue(key: string, { wants, schema, words }: Setting, value: unknown): ReturnType<typeof unknownKey> {
-  return [`wrong value for "${key}", which must be ${wants}`, suggestionsFor(unknownWordsIn(value, schema, words?.()))]
+/** The names that lead to the first thing that is wrong in a value which holds things by name; none where it is the value itself. */
+function wrongEntry(value: unknown, holds: (value: unknown) => boolean): readonly string[] {
+  if (!isRecord(value)) return []
+  for (const [name, part] of Object.entries(value)) {
+    const isRight = (one: unknown): boolean => holds(Object.fromEntries([[name, one]]))
+    if (!isRight(part)) return [name, ...wrongEntry(part, isRight)]
+  }
+  return []
 }
+
+/** Why the value at a place is not what the key of the place takes, and the words that it may have been meant for. */
+function wrongValue(place: string, setting: Setting & { readonly key: string }, value: unknown): Told {
+  const { key, wants, schema, words } = setting
+  const which = place === key ? 'which' : `and ${key}`
+  return [
+    `wrong value for "${place}", ${which} must be ${wants}`,
+    suggestionsFor(unknownWordsIn(value, schema, words?.())),
+  ]
+}
+
+/** Why a key is wrong, and what it may be meant for. */
+type Told = readonly [reason: string, suggestions: readonly string[]]
 
 type Wrong = (offset: number, reason: string) => never
 
@@ -111,6 +134,8 @@ interface Entry {
   /** The offset of the key. */
   readonly start: number
   readonly value: unknown
+  /** The offset of what is held by name, by the names that lead to it. */
+  readonly startOf: (names: readonly string[]) => number
 }
 
 /** The settings in the text of a file, with the names of their sections. YAML that asks for too much ends in an error of its library. */
@@ -141,10 +166,24 @@ function entries(document: Document.Parsed, contents: Node | null, prefix: strin
     if (!isScalar(pair.key)) return wrong(start, 'a key must be a word')
     const key = `${prefix}${String(pair.key.value)}`
     if (prefix === '' && sections.has(key)) return entries(document, value, `${key}.`, wrong)
+    const keyStart = pair.key.range?.[0] ?? start
     return [
-      { key, start: pair.key.range?.[0] ?? start, value: value === null ? null : (value.toJS(document) as unknown) },
+      {
+        key,
+        start: keyStart,
+        value: value === null ? null : (value.toJS(document) as unknown),
+        startOf: (names) => startWithin(value, names) ?? keyStart,
+      },
     ]
   })
+}
+
+/** The offset of the key that some names lead to, or of the last one that is written there: an alias may hold the others. */
+function startWithin(node: Node | null, [name, ...more]: readonly string[]): number | undefined {
+  if (name === undefined || !isMap(node)) return undefined
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === name)
+  if (pair === undefined || !isScalar(pair.key)) return undefined
+  return startWithin(isNode(pair.value) ? pair.value : null, more) ?? pair.key.range?.[0]
 }
 
 function exampleOf(section: string): string {
@@ -153,7 +192,7 @@ function exampleOf(section: string): string {
 }
 
 /** Why a key is not known, and the one it may be meant for. */
-export function unknownKey(key: string): readonly [reason: string, suggestions: readonly string[]] {
+export function unknownKey(key: string): Told {
   const near = nearest(key)
   const known = near.length > 0 ? '' : '; all keys: wend help configuration'
   return [`unknown key "${key}"${known}`, near]
