@@ -66,3 +66,37 @@ test('a vault whose name is mistyped is told the one that may have been meant', 
   const { exit, stderr } = await runWend(['-C', 'wrk', 'list'], { cwd: home, env: { XDG_CONFIG_HOME: home } })
   expect([exit, stderr]).toEqual([2, expect.stringContaining('is named "wrk"\n      did you mean "work"?')])
 })
+
+describe('what wend does not know in a file is taken out by its name', () => {
+  const text = 'histroy: 5\nweek:\n  zone: x\ndaily.dir: log\neditor: vi\nhistory: 7\n'
+
+  test.each([
+    ['histroy', text.replace('histroy: 5\n', '')],
+    ['week.zone', text.replace('week:\n  zone: x\n', '')],
+    ['daily.dir', text.replace('daily.dir: log\n', '')],
+    ['editor', text.replace('editor: vi\n', '')],
+  ])('config unset --in-vault %s', async (key, left) => {
+    const cwd = makeVault({ '.wend/config.yml': text })
+    const { exit, stderr } = await runWend(['config', 'unset', '--in-vault', key], { cwd })
+    expect([exit, stderr]).toEqual([0, expect.stringContaining(`wend: ${key} is unset in .wend/config.yml\n`)])
+    expect(stderr).toContain('mend it with: wend config edit --in-vault\n')
+    expect(readFileSync(join(cwd, '.wend/config.yml'), 'utf8')).toBe(left)
+  })
+
+  test.each([
+    ['hsitory', 'unknown key "hsitory"\n      did you mean "history"?'],
+    ['week', '"week" holds several keys'],
+    ['constructor', 'unknown key "constructor"'],
+  ])('config unset %s, which it does not have, is refused', async (key, said) => {
+    const cwd = makeVault({ '.wend/config.yml': text })
+    const { exit, stderr } = await runWend(['config', 'unset', '--in-vault', key], { cwd })
+    expect([exit, stderr]).toEqual([2, expect.stringContaining(said)])
+    expect(readFileSync(join(cwd, '.wend/config.yml'), 'utf8')).toBe(text)
+  })
+
+  test('a key whose section stands in its name is set where it is', async () => {
+    const cwd = makeVault({ '.wend/config.yml': 'daily.dir: log # mine\n' })
+    expect((await runWend(['config', 'set', '--in-vault', 'daily.dir', 'journal'], { cwd })).exit).toBe(0)
+    expect(readFileSync(join(cwd, '.wend/config.yml'), 'utf8')).toBe('daily.dir: journal # mine\n')
+  })
+})

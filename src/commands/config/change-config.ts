@@ -9,6 +9,7 @@ import {
   configFile,
   type ConfigOwner,
   configTextOf,
+  editLine,
   failureWords,
   problemOf,
   saveConfig,
@@ -26,28 +27,53 @@ export interface KeyChange {
 /** Sets a key in a configuration file or takes it out, and says where something else still wins. */
 export async function changeConfig(context: Context, owner: ConfigOwner, change: KeyChange): Promise<Outcome> {
   const { readKey } = await import('../../io/config/setting-key.ts')
+  const file = configFile(context, owner)
+  const before = await configTextOf(context, owner)
+  if (change.words === undefined) {
+    const { strayKey, withoutSetting } = await import('../../io/config/edit-config.ts')
+    const stray = strayKey(before ?? '', file, change.key)
+    const after = stray && withoutSetting(before ?? '', file, stray)
+    if (after !== undefined)
+      return saved(context, owner, change, { file, before, after, more: () => Promise.resolve([]) })
+  }
   const key = readKey(change.key)
-  if (owner === 'vault' && key.setting.owner === 'user')
+  if (owner === 'vault' && key.setting.owner === 'user' && change.words !== undefined)
     fail({
       kind: 'refused',
       message: `"${key.name}" is not for a vault to decide, which may come from others`,
       hint: `set it in your own file: leave out --in-vault`,
     })
-  const file = configFile(context, owner)
-  const before = await configTextOf(context, owner)
   const after = await changed(before ?? '', file, key, { ...change, ...wordsFromHere(context, key, change) })
   if (change.words !== undefined) await refuseUseless(key, after, file, owner)
-  const done = `${key.key} is ${change.words === undefined ? 'unset' : 'set'} in ${fromHere(context, file)}`
-  const data = { key: key.key, path: file, applied: !change.dryRun }
+  return saved(context, owner, change, { file, before, after, more: () => others(context, owner, key) })
+}
+
+interface FileChange {
+  readonly file: string
+  readonly before: string | undefined
+  readonly after: string
+  /** What is to be said of the key when the file is written and right. */
+  readonly more: () => Promise<readonly string[]>
+}
+
+/** Writes a configuration file that was changed, or shows how it would be, and says what is still wrong in it. */
+async function saved(
+  context: Context,
+  owner: ConfigOwner,
+  { key, words, dryRun }: KeyChange,
+  { file, before, after, more }: FileChange,
+): Promise<Outcome> {
+  const done = `${key} is ${words === undefined ? 'unset' : 'set'} in ${fromHere(context, file)}`
+  const data = { key, path: file, applied: !dryRun }
   if (after === before) return { report: { kind: 'document', text: '', data }, messages: [`${done} already`] }
-  if (change.dryRun) {
+  if (dryRun) {
     const diff = await diffOf(file, before, after)
     return { report: { kind: 'document', text: diff, data: { ...data, diff } } }
   }
   await saveConfig(context, owner, after)
   const problem = await problemOf(after, file, owner)
-  const more = problem === undefined ? await others(context, owner, key) : [problem, 'mend it with: wend config edit']
-  return { report: { kind: 'document', text: '', data }, messages: [done, ...more] }
+  const told = problem === undefined ? await more() : [problem, `mend it with: ${editLine(owner)}`]
+  return { report: { kind: 'document', text: '', data }, messages: [done, ...told] }
 }
 
 /** The folder of a vault as one means it where one types it: from here, not from where the file is. */

@@ -17,6 +17,11 @@ export function configFile(context: Context, owner: ConfigOwner): string {
   return owner === 'user' ? context.userConfig : join(context.vaultChoice().root, nameInVault)
 }
 
+/** The command that opens a configuration file. */
+export function editLine(owner: ConfigOwner): string {
+  return owner === 'user' ? 'wend config edit' : 'wend config edit --in-vault'
+}
+
 /** The text of a configuration file; undefined when there is none. */
 export async function configTextOf(context: Context, owner: ConfigOwner): Promise<string | undefined> {
   const { readUserText, readVaultConfigText } = await import('../../io/config/config-file.ts')

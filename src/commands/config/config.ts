@@ -5,7 +5,7 @@ import { truncate } from '../../view/wrap-text.ts'
 import type { Options } from '../arguments/options.ts'
 import { dryRunOption } from '../change/change-vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
-import { configFile, type ConfigOwner } from './config-owner.ts'
+import { configFile, type ConfigOwner, editLine } from './config-owner.ts'
 import { openConfig } from './open-config.ts'
 import { changeConfig, type KeyChange } from './change-config.ts'
 import { allSettings, fromHere } from './all-settings.ts'
@@ -143,7 +143,7 @@ async function path(context: Context, owner: ConfigOwner): Promise<Outcome> {
   const { fileFacts } = await import('../../io/files/file-facts.ts')
   const file = configFile(context, owner)
   const exists = fileFacts(file)?.isFile() === true
-  const messages = exists ? [] : ['there is no such file yet; wend config set or wend config edit makes it']
+  const messages = exists ? [] : [`there is no such file yet; ${editLine(owner)} makes it`]
   return { report: { kind: 'document', text: `${file}\n`, data: { path: file, exists } }, messages }
 }
 

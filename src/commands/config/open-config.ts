@@ -1,7 +1,7 @@
 import { FailureError } from '../../core/model/failure.ts'
 import type { Context, Outcome } from '../command.ts'
 import { allSettings } from './all-settings.ts'
-import { configFile, type ConfigOwner, configTextOf, problemOf, saveConfig } from './config-owner.ts'
+import { configFile, type ConfigOwner, configTextOf, editLine, problemOf, saveConfig } from './config-owner.ts'
 
 /** Opens a configuration file in the editor, made with every key commented out where there is none, and says what is wrong with it then. */
 export async function openConfig(context: Context, owner: ConfigOwner): Promise<Outcome> {
@@ -17,7 +17,7 @@ export async function openConfig(context: Context, owner: ConfigOwner): Promise<
   const text = await configTextOf(context, owner)
   const problem = text === undefined ? undefined : await problemOf(text, file, owner)
   if (problem === undefined) return outcome
-  return { messages: [...(outcome.messages ?? []), problem, 'open it again with: wend config edit'], exit: 2 }
+  return { messages: [...(outcome.messages ?? []), problem, `open it again with: ${editLine(owner)}`], exit: 2 }
 }
 
 /** The editor that is set, also where no vault is; empty where none is, undefined where the settings can't be read. */

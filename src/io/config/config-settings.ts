@@ -212,7 +212,7 @@ export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
     setting(
       {
         about:
-          'Commands of your own by name; one that begins with ! is a line for the shell, with what follows as its arguments.',
+          'Commands of your own by name; one that begins with ! is a line for the shell, with what follows as its arguments: at its end, or where it says $1 or $@ itself.',
         example: '{inbox: list --tag inbox, count: "!wend list --format paths | wc -l"}',
         initial: '{}',
         owner: 'user',

@@ -1,20 +1,21 @@
 import { type Document, isAlias, isMap, isNode, isScalar, parseDocument } from 'yaml'
 import { fail } from '../../core/model/failure.ts'
 import { isRecord } from '../files/is-record.ts'
-import { type SettingKey, valueAt } from './setting-key.ts'
+import { isKnownKey, type SettingKey, valueAt } from './setting-key.ts'
 import { suggestionsFor, type UnknownWord, unknownWordsIn } from './unknown-words.ts'
 
 /** The text of a configuration file with a key set, all else and the comments kept. Fails when the value is not one of the key's, and when the text is no YAML. */
 export function withSetting(text: string, file: string, key: SettingKey, words: readonly string[]): string {
   const document = documentOf(text, file)
   const held = (document.toJS() ?? {}) as unknown
-  const whole = valueAt(held, key.path.slice(0, key.path.length - key.entry.length))
+  const path = pathIn(document, key)
+  const whole = valueAt(held, path.slice(0, path.length - key.entry.length))
   const value = chosenReading(whole, key, words)
-  makeRoom(document, key.path)
+  makeRoom(document, path)
   const node = document.createNode(value, { flow: true })
-  const before = document.getIn(key.path, true)
+  const before = document.getIn(path, true)
   if (isNode(before)) Object.assign(node, { comment: before.comment, commentBefore: before.commentBefore })
-  document.setIn(key.path, node)
+  document.setIn(path, node)
   return written(document)
 }
 
@@ -49,8 +50,9 @@ function asTyped(example: string): string {
 }
 
 /** The same with a key taken out; undefined when the file does not set it. */
-export function withoutSetting(text: string, file: string, { path }: SettingKey): string | undefined {
+export function withoutSetting(text: string, file: string, key: FileKey): string | undefined {
   const document = documentOf(text, file)
+  const path = pathIn(document, key)
   if (!document.hasIn(path)) return undefined
   keepComment(document, path)
   document.deleteIn(path)
@@ -59,6 +61,21 @@ export function withoutSetting(text: string, file: string, { path }: SettingKey)
     if (isMap(above) && above.items.length === 0) document.deleteIn(path.slice(0, length))
   }
   return isMap(document.contents) && document.contents.items.length === 0 ? bare(document) : written(document)
+}
+
+type FileKey = Pick<SettingKey, 'name' | 'entry' | 'path'>
+
+/** A key that a file has and wend does not know, so that it can be taken out; undefined where it has none, or wend knows it. */
+export function strayKey(text: string, file: string, key: string): FileKey | undefined {
+  if (isKnownKey(key)) return undefined
+  const stray = { name: key, entry: [], path: key.split('.') }
+  const document = documentOf(text, file)
+  return document.hasIn(pathIn(document, stray)) ? stray : undefined
+}
+
+/** The keys that lead to one in a file, which may have its section and name in one, as in `daily.dir: journal`. */
+function pathIn(document: Document, { name, entry, path }: FileKey): readonly string[] {
+  return isMap(document.contents) && document.contents.has(name) ? [name, ...entry] : path
 }
 
 /** What is written above a key may be about those below it, too: it goes to the next one, or to the end. */
@@ -80,7 +97,7 @@ function documentOf(text: string, file: string): Document {
     fail({
       kind: 'refused',
       message: `${file} can't be changed before it is mended: ${wrong?.message ?? 'it must hold keys with values'}`,
-      hint: 'open it with: wend config edit',
+      hint: 'open it with: wend config edit, or that of a vault with: wend config edit --in-vault',
     })
   return document
 }

@@ -35,6 +35,11 @@ export function readKey(key: string): SettingKey {
   return { key, name, setting, entry, path }
 }
 
+/** Whether a key is a setting, one entry of one, or a section of several. */
+export function isKnownKey(key: string): boolean {
+  return settings.has(key) || [...settings.keys()].some((one) => isEntryOf(key, one) || one.startsWith(`${key}.`))
+}
+
 function isEntryOf(key: string, name: string): boolean {
   const { type } = (settings.get(name)?.schema ?? {}) as { readonly type?: unknown }
   return type === 'object' && key.startsWith(`${name}.`) && key.length > name.length + 1
