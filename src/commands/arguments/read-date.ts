@@ -18,7 +18,11 @@ export async function readDate(text: string, now: Date, reading: DayReading = {}
 
 /** Reads what `readDate` does as the days that are meant: "last week" has seven, and a month or year is the whole of it. */
 export async function readDays(text: string, now: Date, reading: DayReading = {}): Promise<Days | undefined> {
-  const words = text.trim().toLowerCase().replace(/\s+/g, ' ')
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^((?:19|20)\d\d)(\d\d)(\d\d)$/, '$1-$2-$3')
   const iso = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.exec(words)
   if (iso) return isDay(iso[0]) ? same(iso[0]) : undefined
   // What is written as a date and is none is not read as words: 2024-13-01.
