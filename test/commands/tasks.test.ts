@@ -45,6 +45,20 @@ test('--due that is no day says what may be written', async () => {
 })
 
 test.each([
+  [['--where', 'status=x'], 'no such task is open'],
+  [['--path', 'zz/**'], 'no such task is open'],
+  [['--orphan', '--modified-before', '1999'], 'no such task is open'],
+  [['--path', 'zz/**', '--done'], 'no such task is done'],
+])('%j that fits nothing does not say that no task is', async (args, said) => {
+  const { exit, stderr } = await trial(notes).run('tasks', ...args)
+  expect([exit, stderr]).toEqual([1, `wend: ${said}\n`])
+})
+
+test('a vault without tasks says that none is open', async () => {
+  expect((await trial({ 'a.md': '# A\n' }).run('tasks')).stderr).toBe('wend: no task is open\n')
+})
+
+test.each([
   ['work', 'b.md:5 house.md:7'],
   ['home', 'b.md:6 house.md:6 house.md:7 house.md:11'],
   ['home, work', 'house.md:7'],

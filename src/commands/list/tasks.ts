@@ -24,6 +24,8 @@ const filters: readonly OptionSpec[] = filterOptions
       : option,
   )
 
+const filterNames = filters.map(({ flags }) => optionName(flags))
+
 /** `wend tasks`: what is to do in the notes, with its line; `wend tasks done` ticks it off. */
 export const tasks: Command = {
   arguments: [
@@ -93,12 +95,12 @@ async function listTasks(context: Context, options: Options): Promise<Outcome> {
 }
 
 function noneMessage(options: Options): string {
-  const filtered = options.text('due') !== undefined || options.texts('tag').length > 0
+  const filtered = ['due', ...filterNames].some((name) => options.flag(name) || options.texts(name).length > 0)
   return `no ${filtered ? 'such ' : ''}task is ${options.flag('done') ? 'done' : 'open'}`
 }
 
 async function finish(context: Context, typed: readonly string[], options: Options): Promise<Outcome> {
-  const odd = ['done', 'due', 'limit', 'count', ...filters.map(({ flags }) => optionName(flags))].find(
+  const odd = ['done', 'due', 'limit', 'count', ...filterNames].find(
     (name) => options.flag(name) || options.texts(name).length > 0,
   )
   if (odd !== undefined || typed.length === 0)
