@@ -32,11 +32,15 @@ function placeOf({ path }: Note, name: string): string | undefined {
   return name === 'name' ? path.slice(end + 1) : name === 'folder' ? path.slice(0, Math.max(0, end)) : undefined
 }
 
-/** Whether a note has something under a name: a key of its front matter, or tags, topics or aliases wherever they stand. */
-export function isSet(note: Note, name: string): boolean {
+/**
+ * Whether a note has something under a name: a key of its front matter, tags, topics or aliases wherever they stand, or some of what
+ * wend counts, its folder and its name.
+ */
+export function isSet(vault: Vault, note: Note, name: string): boolean {
   const known = name.toLowerCase()
   if (known === 'tags' || known === 'topics' || known === 'aliases') return note[known].length > 0
-  return ownValue(note, name) !== undefined
+  if (known === 'words' || known === 'links' || known === 'backlinks') return Number(knownValue(vault, note, known)) > 0
+  return known === 'path' || (ownValue(note, name) ?? (placeOf(note, known) || undefined)) !== undefined
 }
 
 /** Whether some note of the vault can have something under a name. */
@@ -44,7 +48,7 @@ export function isNamed(vault: Vault, name: string): boolean {
   return (
     isKnown(name.toLowerCase()) ||
     /^(?:name|folder)$/i.test(name) ||
-    vault.notes.some((note) => ownValue(note, name) !== undefined)
+    vault.notes.some(({ metadata }) => hasKey(metadata, name))
   )
 }
 
@@ -76,11 +80,17 @@ function knownValue(vault: Vault, note: Note, name: KnownName): MetadataValue | 
   }
 }
 
-function ownValue({ metadata }: Note, name: string): MetadataValue | undefined {
+function ownValue({ metadata }: Pick<Note, 'metadata'>, name: string): MetadataValue | undefined {
   const key = name.replace(/^metadata\./i, '')
   const whole = keyOf(metadata, key)
   if (whole !== undefined || !key.includes('.')) return whole
   return key.split('.').reduce<MetadataValue | undefined>((value, part) => keyOf(value, part), metadata)
+}
+
+/** Whether front matter has a key of a name, be it with no value. */
+function hasKey(metadata: Note['metadata'], name: string): boolean {
+  const key = name.replace(/^metadata\./i, '').toLowerCase()
+  return Object.keys(metadata).some((one) => one.toLowerCase() === key) || ownValue({ metadata }, name) !== undefined
 }
 
 /** What a value holds under a key, in any case; undefined where it holds none. */

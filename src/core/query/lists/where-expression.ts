@@ -86,7 +86,7 @@ function comparisonOf(comparison: Comparison, { expression, vault, words }: Read
   if (wanted.days === undefined) refuseNoDay(comparison, expression, vault)
   switch (operator) {
     case 'set':
-      return (note) => isSet(note, name)
+      return (note) => isSet(vault, note, name)
     case 'has':
       if (/^tags$/i.test(name)) return hasTag(wanted.text)
       return (note) => equals(valueOf(vault, note, name), wanted)

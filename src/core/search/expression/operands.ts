@@ -132,7 +132,11 @@ function comparison(reader: Reader): Expression | undefined {
   const made = { kind: 'field', name, column, valueColumn: reader.column } as const
   if (operator === undefined) return { ...made, operator: 'set', value: '', quoted: false }
   const sign = operator === '==' ? '=' : (operator as Operator)
-  if (reader.see(/["']/y)) return { ...made, operator: sign, value: reader.takeQuoted(), quoted: true }
+  const mayBeNone = sign === '=' || sign === '!='
+  if (reader.see(/["']/y)) {
+    const value = mayBeNone ? reader.takeQuotedOrNone().trim() : reader.takeQuoted()
+    return { ...made, operator: sign, value, quoted: true }
+  }
   return { ...made, operator: sign, value: valueOf(reader, sign), quoted: false }
 }
 

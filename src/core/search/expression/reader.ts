@@ -40,15 +40,21 @@ export class Reader {
     return pattern.exec(this.text) ?? undefined
   }
 
-  /** Takes a text in quotes, which stands here, and gives what is between them; `\` before a quote or itself keeps it. */
+  /** Takes a text in quotes, which stands here, and gives what is between them; `\` before a quote or itself keeps it. Fails where nothing is. */
   takeQuoted(): string {
+    const start = this.at + 1
+    const inner = this.takeQuotedOrNone()
+    return inner.trim() === '' ? this.fail('there is nothing to look for here', start) : inner
+  }
+
+  /** The same where there may be nothing between them. */
+  takeQuotedOrNone(): string {
     const mark = this.text.charAt(this.at)
     const start = this.at + 1
     const end = this.#closing(start, mark)
     if (end < 0) return this.fail('this quote is never closed', start)
     this.at = end + 1
-    const inner = this.text.slice(start, end).replace(/\\(["'\\])/g, '$1')
-    return inner.trim() === '' ? this.fail('there is nothing to look for here', start) : inner
+    return this.text.slice(start, end).replace(/\\(["'\\])/g, '$1')
   }
 
   /** The place of the next mark that no `\` stands before, from a place on; -1 when there is none. */

@@ -41,6 +41,41 @@ describe('a comparison', () => {
   })
 
   test.each([
+    ['folder=""', 'abc'],
+    ["status=''", 'c'],
+    ['status!=""', 'ab'],
+    ['empty=""', 'abc'],
+    ['links', 'a'],
+    ['!links', 'bc'],
+    ['backlinks', 'b'],
+    ['folder', ''],
+    ['!folder', 'abc'],
+    ['name', 'abc'],
+    ['empty', ''],
+  ])('%s asks for what is empty, or is not: %s', (expression, notes) => {
+    expect(holding(expression)).toBe(notes)
+  })
+
+  test.each(['folder~""', 'rating>""', 'tags has ""', '""=x'])(
+    '%s is refused, since nothing is looked for',
+    (expression) => {
+      expect(() => holding(expression)).toThrow(FailureError)
+    },
+  )
+
+  test('a folder is told from the root', () => {
+    const nested = vaultOf({ 'a.md': '', 'p/b.md': '' })
+    const paths = (expression: string): readonly string[] =>
+      nested.notes.filter(parseWhere(expression, nested) ?? (() => false)).map(({ path }) => path)
+    expect(['folder=""', 'folder!=""', 'folder', '!folder'].map(paths)).toEqual([
+      ['a.md'],
+      ['p/b.md'],
+      ['p/b.md'],
+      ['a.md'],
+    ])
+  })
+
+  test.each([
     ['created>=2026-01-01', 'ac'],
     ['created<2026-04', 'ab'],
     ['created=2026-03', 'a'],
