@@ -1,3 +1,4 @@
+import { shellWord } from '../../core/plan/text/shell-word.ts'
 import { linksToRemoved, removeNotes } from '../../core/plan/rename/remove-note.ts'
 import type { ResolvedLink } from '../../core/model/resolution.ts'
 import { fail } from '../../core/model/failure.ts'
@@ -51,7 +52,7 @@ function refuseLink(vault: Vault, typed: string): void {
     fail({
       kind: 'refused',
       message: `${path} is a symbolic link to ${leadsTo}; nothing was removed`,
-      hint: `for the note: wend rm ${leadsTo}; for the link: rm ${path}`,
+      hint: `for the note: wend rm ${shellWord(leadsTo)}; for the link: rm ${shellWord(path ?? '')}`,
     })
 }
 

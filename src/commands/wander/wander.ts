@@ -1,3 +1,4 @@
+import { shellWord } from '../../core/plan/text/shell-word.ts'
 import { basename, dirname, resolve } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
@@ -67,7 +68,7 @@ async function choicesOnly(
   const trail = await toTrail(context, start, [])
   const saved = await finished(context, trail, options, [...messages])
   const next = choices[0]
-  const hint = next === undefined ? `${start.title} has no links` : `go on with: wend wander ${quoted(next.path)}`
+  const hint = next === undefined ? `${start.title} has no links` : `go on with: wend wander ${shellWord(next.path)}`
   return { report: { kind: 'trail', trail, choices }, messages: [...(saved.messages ?? []), hint] }
 }
 
@@ -109,8 +110,4 @@ async function finished(
       exit: 1,
     }
   return { report: { kind: 'trail', trail }, messages: [...messages, `saved the trail in ${name}`] }
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }

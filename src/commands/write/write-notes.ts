@@ -1,3 +1,4 @@
+import { shellWord } from '../../core/plan/text/shell-word.ts'
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
@@ -20,7 +21,7 @@ export async function writeNotes(
       fail({
         kind: 'refused',
         message: `${context.pathHere(path)} exists already`,
-        hint: `open it with: wend open ${context.pathHere(path)}`,
+        hint: `open it with: wend open ${shellWord(context.pathHere(path))}`,
       })
   const made = by === 'guess' ? await markVault(root) : []
   const { changes } = createNotes({ note: () => undefined }, drafts)

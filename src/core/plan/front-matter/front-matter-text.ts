@@ -1,3 +1,4 @@
+import { shellWord } from '../text/shell-word.ts'
 import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml'
 import { fail } from '../../model/failure.ts'
 import type { Metadata } from '../../model/note.ts'
@@ -65,7 +66,7 @@ export function cannotEdit(path: string, reason: string): never {
   return fail({
     kind: 'refused',
     message: `the front matter of ${path} cannot be edited: ${reason}; nothing was changed`,
-    hint: `edit it by hand with: wend open ${path}`,
+    hint: `edit it by hand with: wend open ${shellWord(path)}`,
   })
 }
 

@@ -2,6 +2,7 @@ import { fail } from '../../model/failure.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Plan } from '../rename/rename-note.ts'
+import { shellWord } from '../text/shell-word.ts'
 
 /** Plans new notes. Fails where the vault has one at such a path. */
 export function createNotes(
@@ -11,7 +12,7 @@ export function createNotes(
 ): Plan {
   for (const { path } of drafts)
     if (vault.note(path) !== undefined)
-      fail({ kind: 'refused', message: `${path} exists already`, hint: `open it with: wend open ${path}` })
+      fail({ kind: 'refused', message: `${path} exists already`, hint: `open it with: wend open ${shellWord(path)}` })
   const title = drafts.length === 1 ? `create ${drafts[0]?.path ?? ''}` : `create ${drafts.length} notes`
   return {
     changes: { title, changes: drafts.map(({ path, text }) => ({ kind: 'create', path, text })) },
