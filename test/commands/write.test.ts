@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeVault } from '../support/make-vault.ts'
@@ -581,6 +581,52 @@ test('yesterday in a name is written as notes of days are named, in that of a ti
   expect((await runWend(['new', 'B', '--group', 'part'], { cwd })).stdout).toBe('parts/20260531 b.md\n')
   await runWend(['extract', 'a#One', '--dir', 'parts'], { cwd })
   expect(read(cwd, 'parts/20260531 one.md')).toContain('Text.')
+})
+
+test.each([
+  ['daily: {name: MM-DD}', [], 'that of 2027-06-01 will be the same note; say more of the date in daily.name'],
+  ['daily: {name: dddd}', [], 'that of 2026-06-08 will be'],
+  ['daily: {name: DD}', [], 'that of 2026-07-01 will be'],
+  ['weekly: {name: "[W]WW"}', ['--week'], 'that of 2027-0'],
+  ['monthly: {name: MM}', ['--month'], 'in monthly.name, such as YYYY-MM\n'],
+  ['monthly: {name: MM, dir: "{{date:YYYY}}"}', ['--month'], undefined],
+  ['daily: {name: YYYY/MM/DD}', [], undefined],
+  ['daily: {name: YYYYMMDD}', ['2028-02-29'], undefined],
+  ['weekly: {name: gggg-ww}', ['--week'], undefined],
+])('%s says so where the name comes again', async (config, words, said) => {
+  const cwd = makeVault({ 'a.md': '# A\n', '.wend/config.yml': `${config}\n` })
+  const { exit, stderr } = await runWend(['daily', ...words], { cwd })
+  expect([exit, stderr]).toEqual([
+    0,
+    said === undefined ? expect.not.stringContaining('will be') : expect.stringContaining(said),
+  ])
+  expect((await runWend(['daily', ...words], { cwd })).stderr).not.toContain('will be')
+})
+
+test.each([
+  ['', ['--week', '2026-06-03'], '2026-06-01 2026-W22'],
+  ['week: {start: sunday}\n', ['--week', '2026-06-03'], '2026-05-31 2026-W21'],
+  [
+    'week: {start: sunday}\nweekly: {name: "GGGG-[W]WW", template: t}\n',
+    ['--week', '2026-06-07'],
+    '2026-06-01 2026-W22',
+  ],
+  ['', ['--month', '2026-06-15'], '2026-06-01 2026-W22'],
+  ['', ['2026-06-15'], '2026-06-15 2026-W24'],
+])('{{date}} is the first day of the time that a note is of: %j %j', async (settings, words, text) => {
+  const cwd = makeVault({
+    'a.md': '# A\n',
+    '.wend/config.yml': `${settings}${['daily', 'weekly', 'monthly'].map((period) => (settings.includes(period) ? '' : `${period}: {template: t}\n`)).join('')}`,
+    '.wend/templates/t.md': '{{date}} {{date-1w:GGGG-[W]WW}}\n',
+  })
+  await runWend(['daily', ...words], { cwd })
+  const [name = ''] = readdirSync(join(cwd, 'journal'))
+  expect(readFileSync(join(cwd, 'journal', name), 'utf8')).toBe(`${text}\n`)
+})
+
+test('a command that is offered takes the path as one word', async () => {
+  const cwd = makeVault({ 'Foo Bar.md': '# Foo Bar\n', '.wend/config.yml': 'new: {name: title}\n' })
+  expect((await runWend(['new', 'Foo Bar'], { cwd })).stderr).toContain("open it with: wend open 'Foo Bar.md'\n")
 })
 
 test.each([

@@ -104,7 +104,10 @@ function templateParts(): readonly TopicPart[] {
     'Templates are files of .wend/templates, of the folder that new.templates names, and of the folders that Obsidian, foam and zk have for them. A note is made of the one that --template, its group or the configuration names.',
     [
       ['{{title}}, {{slug}}, {{id}}', 'the title, what a file name is made of it, a short id'],
-      ['{{date}}, {{time}}, {{date:dddd D MMMM}}', 'today, now, by a pattern for dates'],
+      [
+        '{{date}}, {{time}}, {{date:dddd D MMMM}}',
+        'the day of the note, of a week or month its first; now; by a pattern for dates',
+      ],
       ['{{yesterday}}, {{tomorrow}}', 'as notes of days are named'],
       ['{{date-1w:gggg-[W]ww}}, {{monday:D MMMM}}', 'another day: moved by y, Q, M, w, d, h or m, or one of the week'],
       ['{{content}}', 'the text that was given; without it, it comes at the end'],

@@ -18,10 +18,11 @@ import { requireSeen } from '../change/require-seen.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { openInEditor } from '../show/open.ts'
 import { showWhole } from '../show/show-whole.ts'
-import { dayOf, namingDay, weekPattern } from './day-of.ts'
+import { dayOf, firstDay, namingDay, weekPattern } from './day-of.ts'
 import { draftNote, type NoteDraft, placeByTemplate } from './draft-note.ts'
 import { folderOfDays } from './folder-of-days.ts'
 import { ownValues } from './new-request.ts'
+import { repeatedName } from './repeated-name.ts'
 import { writeNotes } from './write-notes.ts'
 import { type Period, type WritingSettings, writingSettings } from './writing-settings.ts'
 
@@ -146,7 +147,9 @@ export async function placeOfPeriod(
   const group = settings.periods[period]
   const vault = await vaultIfAny(context)
   const made = template ?? group.template
-  const { dir, stem } = await nameOfPeriod(context, settings, { group, period, date, template: made }, vault)
+  const nameOf = (day: Date): ReturnType<typeof nameOfPeriod> =>
+    nameOfPeriod(context, settings, { group, period, date: day, template: made }, vault)
+  const { dir, stem, first } = await nameOf(date)
   const file = dir === '' ? `${stem}.md` : `${dir}/${stem}.md`
   const path = /^[/\\]/.test(dir) ? undefined : toNotePath(file)
   if (path === undefined) return fail({ kind: 'usage', message: `"${file}" is not a path inside the vault` })
@@ -156,7 +159,7 @@ export async function placeOfPeriod(
   const title = fileName(stem)
   const draft = await draftNote(context, settings, {
     title,
-    date,
+    date: first,
     group: { dir, ...(made === undefined ? {} : { template: made }) },
     stem,
     content: '',
@@ -164,28 +167,34 @@ export async function placeOfPeriod(
     metadata: {},
     plain: (await dialectsOf(context))?.syntax.includes('logseq') === true ? '' : `# ${title}\n`,
   })
-  return { path, draft }
+  const again = await repeatedName(period, date, async (day) => {
+    const later = await nameOf(day)
+    return `${later.dir}/${later.stem}`
+  })
+  return { path, draft: { ...draft, messages: [...draft.messages, ...again] } }
 }
 
-/** The folder and the name that such a note has, by the settings and by what lies in the vault. */
+/** The folder and the name that such a note has, by the settings and by what lies in the vault, and the first day of its time. */
 async function nameOfPeriod(
   context: Context,
   settings: WritingSettings,
   { group, period, date, template }: PeriodRequest & { readonly group: NoteGroup },
   vault: Vault | undefined,
-): Promise<{ readonly dir: string; readonly stem: string }> {
+): Promise<{ readonly dir: string; readonly stem: string; readonly first: Date }> {
   const { weekStart = 'monday' } = await context.config()
   const pattern = period === 'weekly' ? weekPattern(group, weekStart) : (group.name ?? usual[period])
   const day = namingDay({ period, date }, pattern, weekStart)
+  const first = firstDay({ period, date }, pattern, weekStart)
   const paths = vault?.notes.map(({ path }) => path) ?? []
   const dir = group.dir ?? folderOfDays(paths, pattern, (named) => formatDate(day, named, weekStart))
   const values = { title: '', date: day, weekStart, id: () => '', content: '', own: new Map<string, string>() }
   if (group.dir === undefined && group.name === undefined) {
     const path = placeByTemplate(context.vaultChoice().root, settings, { template, values })
-    if (path !== undefined) return { dir: folderOf(path), stem: fileStem(path) }
+    if (path !== undefined) return { dir: folderOf(path), stem: fileStem(path), first }
   }
   const filled = (text: string): string => (text.includes('{{') ? fillTemplate(text, values).text : text)
-  return { dir: filled(dir), stem: pattern.includes('{{') ? filled(pattern) : formatDate(day, pattern, weekStart) }
+  const stem = pattern.includes('{{') ? filled(pattern) : formatDate(day, pattern, weekStart)
+  return { dir: filled(dir), stem, first }
 }
 
 async function dialectsOf(context: Context): Promise<VaultDialects | undefined> {

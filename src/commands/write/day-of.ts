@@ -37,19 +37,34 @@ export function weekPattern({ name }: NoteGroup, weekStart: WeekDay): string {
 
 const [isoWeek, localWeek] = ['GGGG-[W]WW', 'gggg-[W]ww'] as const
 
+/** The first day of a stretch of time: of a month its first, of a week the one that weeks begin on by the name of their notes. */
+export function firstDay({ period, date }: { period: Period; date: Date }, pattern: string, weekStart: WeekDay): Date {
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  if (period === 'daily') return date
+  if (period === 'monthly') return onDay(date, year, month, 1)
+  return onDay(date, year, month, day - ((date.getDay() - weekDays.indexOf(startOf(pattern, weekStart)) + 7) % 7))
+}
+
 /**
  * The day by which the note of a stretch of time is named, one for all its days: of a month or a week the first. A week that is counted and
  * no day of it said goes by the day that says to which year it belongs (ISO 8601: its Thursday), so that YYYY-[W]WW has no 2025-W01 in 2026.
  */
-export function namingDay({ period, date }: { period: Period; date: Date }, pattern: string, weekStart: WeekDay): Date {
-  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  if (period === 'daily') return date
-  if (period === 'monthly') return onDay(date, year, month, 1)
-  const said = pattern.replace(/\[[^\]]*\]/g, '')
-  const start = /[GW]|%[VGu]/.test(said) ? 'monday' : weekStart
-  const first = day - ((date.getDay() - weekDays.indexOf(start) + 7) % 7)
-  const isCounted = /[Ww]|%V/.test(said) && !/D|%[deFD]/.test(said)
-  return onDay(date, year, month, isCounted ? first + (start === 'monday' ? 3 : 6) : first)
+export function namingDay(of: { period: Period; date: Date }, pattern: string, weekStart: WeekDay): Date {
+  const first = firstDay(of, pattern, weekStart)
+  const said = withoutText(pattern)
+  if (of.period !== 'weekly' || !/[Ww]|%V/.test(said) || /D|%[deFD]/.test(said)) return first
+  const ahead = startOf(pattern, weekStart) === 'monday' ? 3 : 6
+  return onDay(first, first.getFullYear(), first.getMonth() + 1, first.getDate() + ahead)
+}
+
+/** The day that weeks begin on: those of ISO 8601, by which a pattern may name them, on Monday. */
+function startOf(pattern: string, weekStart: WeekDay): WeekDay {
+  return /[GW]|%[VGu]/.test(withoutText(pattern)) ? 'monday' : weekStart
+}
+
+/** A pattern for dates without what stands in it as it is. */
+function withoutText(pattern: string): string {
+  return pattern.replace(/\[[^\]]*\]/g, '')
 }
 
 /** The first day of a week that goes by its name, with weeks counted as its note has them; undefined for what names none. */
@@ -57,7 +72,7 @@ async function dayOfWeek(context: Context, typed: string, weekStart: WeekDay): P
   const [, year, week] = /^(\d{4})-?W(\d\d)$/i.exec(typed) ?? []
   if (year === undefined || week === undefined) return undefined
   const named = weekPattern((await writingSettings(context)).periods.weekly, weekStart)
-  const pattern = /GG|WW/.test(named.replace(/\[[^\]]*\]/g, '')) ? isoWeek : localWeek
+  const pattern = /GG|WW/.test(withoutText(named)) ? isoWeek : localWeek
   // The first week may begin in the year before.
   for (let day = -6; day <= 366; day++) {
     const date = onDay(context.now(), Number(year), 1, day)

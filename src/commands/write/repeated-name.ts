@@ -1,0 +1,36 @@
+import { isoDay } from '../arguments/read-date.ts'
+import type { Period } from './writing-settings.ts'
+
+/** When a name comes again that leaves out the year, the month or the week: days, months and years later. */
+const returns: Readonly<Record<Period, readonly (readonly [days: number, months: number])[]>> = {
+  daily: [
+    [7, 0],
+    [0, 1],
+    [0, 12],
+  ],
+  weekly: [
+    [364, 0],
+    [371, 0],
+  ],
+  monthly: [[0, 12]],
+}
+
+const full = { daily: 'YYYY-MM-DD', weekly: 'GGGG-[W]WW', monthly: 'YYYY-MM' } as const
+
+/** What is said of a note of a day, week or month whose name a later one would have, too; `nameOf` is the name by a day of it. */
+export async function repeatedName(
+  period: Period,
+  date: Date,
+  nameOf: (date: Date) => Promise<string>,
+): Promise<readonly string[]> {
+  const name = await nameOf(date)
+  for (const [days, months] of returns[period]) {
+    const later = new Date(date)
+    later.setFullYear(date.getFullYear(), date.getMonth() + months, date.getDate() + days)
+    if ((await nameOf(later)) === name)
+      return [
+        `that of ${isoDay(later)} will be the same note; say more of the date in ${period}.name, such as ${full[period]}`,
+      ]
+  }
+  return []
+}
