@@ -31,13 +31,13 @@ export interface ProgramCommands {
   readonly aliases: ReadonlyMap<string, string>
   /** The topics of the help that are about no single command. */
   readonly topics: readonly Topic[]
-  /** Whether the note is chosen from a list, so that it need not be named. */
-  readonly picks?: boolean
+  /** Whether arguments may be left out: the note is chosen from a list, or what is to be done is nothing that the command does, which it says itself. */
+  readonly mayLack?: boolean
 }
 
 /** Builds the program with just one command in full, and calls `invoke` with what the line asks for. */
 export function buildProgram(
-  { chosen, entries, aliases, topics, picks = false }: ProgramCommands,
+  { chosen, entries, aliases, topics, mayLack = false }: ProgramCommands,
   output: ParserOutput,
   invoke: (invocation: Omit<Invocation, 'line'>) => void,
 ): Program {
@@ -72,7 +72,7 @@ export function buildProgram(
       .aliases([...entry.aliases])
       .description(entry.summary)
       .copyInheritedSettings(program)
-    if (entry === chosen?.entry) describe(sub, chosen, invoke, picks)
+    if (entry === chosen?.entry) describe(sub, chosen, invoke, mayLack)
   }
   return program
 }
@@ -97,10 +97,10 @@ function describe(
   sub: Program,
   { entry, command }: NonNullable<ProgramCommands['chosen']>,
   invoke: (invocation: Omit<Invocation, 'line'>) => void,
-  picks: boolean,
+  mayLack: boolean,
 ): void {
   for (const { name, description } of command.arguments)
-    sub.argument(picks ? name.replace(/^<(.*)>$/, '[$1]') : name, description)
+    sub.argument(mayLack ? name.replace(/^<(.*)>$/, '[$1]') : name, description)
   for (const option of command.options) sub.addOption(toOption(option))
   if (command.reports) addFormatOptions(sub, command)
   sub.addHelpText('after', examplesText(command.examples))

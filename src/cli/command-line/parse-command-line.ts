@@ -28,10 +28,16 @@ async function parseLine(argv: readonly string[], process: Process): Promise<Inv
   const helpOnly = argv.some((arg) => /^(?:-h|--help|-V|--version)$/.test(arg))
   if (plain !== undefined && helpOnly) return wholeHelp(argv, process)
   const chosen = entry && { entry, command: await entry.load() }
-  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
-  const picks = words.includes('--pick') && !helpOnly
-  const commands = { ...noHelp, picks, chosen, entries: entry === undefined || helpOnly ? registry : [entry] }
+  const mayLack = !helpOnly && mayLackWords(argv, wordsOf(argv.slice(at + 1))[0], chosen?.command)
+  const commands = { ...noHelp, mayLack, chosen, entries: entry === undefined || helpOnly ? registry : [entry] }
   return withViews(parse(commands, plain === undefined ? argv : [plain, ...argv], process), chosen, argv, process)
+}
+
+/** Whether a note is chosen from a list, or the first word is nothing that the command does, which it says better than the parser what is missing. */
+function mayLackWords(argv: readonly string[], action: string | undefined, command: Command | undefined): boolean {
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
+  const actions = command?.arguments[0]?.choices
+  return words.includes('--pick') || (actions !== undefined && action !== undefined && !actions.includes(action))
 }
 
 /** What only the help of the whole program names. */

@@ -36,7 +36,7 @@ export const tag: Command = {
     return fail({
       kind: 'usage',
       message: `"${action}" is not something to do with tags`,
-      hint: 'wend tag rename OLD NEW, wend tag add NOTE TAG, or wend tag remove NOTE TAG',
+      hint: 'wend tag rename OLD NEW, wend tag add NOTE TAG, or wend tag remove NOTE TAG; wend tags lists them',
     })
   },
 }
