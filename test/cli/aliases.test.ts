@@ -70,6 +70,19 @@ describe('a command of the user’s own', () => {
     expect([refused.exit, refused.stderr]).toEqual([2, expect.stringContaining('takes no options of wend before')])
   })
 
+  test.each([
+    ['!echo', 'x y z'],
+    ['!echo "$@"', 'x y z'],
+    ['!printf \'%s.\' "${1}" end', 'x y.end.'],
+    ["!echo a b | awk '{print $2}' /dev/stdin", 'b'],
+    ['!echo \\$1', '$1 x y z'],
+    ['!f() { printf "%s." "$2" "$1"; }; f', 'z.x y.'],
+  ])('a line for the shell has its arguments at its end, or where it says: %s', (line, said) => {
+    const own = withConfig(`aliases: {run: ${JSON.stringify(line)}}\n`)
+    const words = line.includes('awk') ? [] : ['x y', 'z']
+    expect(spawnWend(['run', ...words], { cwd, env: own }).stdout.trim()).toBe(said)
+  })
+
   test('never comes from a vault', async () => {
     const hostile = makeVault({ 'a.md': '# A\n', '.wend/config.yml': 'aliases: {inbox: "!touch ran"}\n' })
     expect((await runWend(['inbox'], { cwd: hostile })).stderr).toContain('unknown command "inbox"')
@@ -78,7 +91,9 @@ describe('a command of the user’s own', () => {
 
   test('in a broken file is told where a command is asked for, and the help stays', async () => {
     const broken = withConfig('aliases: {"a b": list}\n')
-    expect((await runWend(['zz'], { cwd, env: broken })).stderr).toContain('wrong value for "aliases"')
+    expect((await runWend(['zz'], { cwd, env: broken })).stderr).toContain(
+      'wrong value for "aliases.a b", and aliases must be',
+    )
     expect((await runWend(['--help'], { cwd, env: broken })).exit).toBe(0)
   })
 })

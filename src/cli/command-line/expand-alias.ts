@@ -61,15 +61,24 @@ function shellLine(
   return { name, shell: line.trimStart().slice(1), args: rest }
 }
 
-/** Runs a line in the shell, with what was typed after its name as its arguments; resolves to its exit code. */
+/** Runs a line in the shell, with what was typed after its name at its end, or where it says so itself; resolves to its exit code. */
 export async function runShellLine({ name, shell, args }: ShellLine): Promise<number> {
   const { runProgram } = await import('../../io/programs/start-program.ts')
   const { exitCode, problem } = runProgram({
     sort: 'shell',
     command: 'sh',
-    args: ['-c', `${shell} "$@"`, name],
+    args: ['-c', placesArguments(shell) ? shell : `${shell} "$@"`, name],
     given: args,
   })
   if (problem !== undefined) fail({ kind: 'io', action: 'start', path: 'sh', reason: problem })
   return exitCode
+}
+
+/** Whether a line says where its arguments stand, as in `grep "$1" notes.txt`. Those of a function, `f() { … }; f`, are given to its call. */
+function placesArguments(shell: string): boolean {
+  if (/\w\s*\(\)/.test(shell)) return false
+  const expanded = shell.replace(/("(?:\\[^]|[^"\\])*")|\\[^]|'[^']*'/g, (_piece, quoted: string | undefined) =>
+    quoted === undefined ? '' : quoted.replace(/\\[^]/g, ''),
+  )
+  return /\$\{?[@*1-9]/.test(expanded)
 }
