@@ -1,3 +1,4 @@
+import { plural } from '../../view/text/problems-text.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { ProgramFacts } from './programs-of.ts'
@@ -45,7 +46,7 @@ function textOf({ wend, system, vault, config, cache, state, terminal, programs,
     ...(vault === undefined ? [] : ([['', sizeOf(vault)]] as const)),
     ...config.map(
       ({ file, exists, keys }, at) =>
-        [at === 0 ? 'config' : '', `${file} (${exists ? `${keys} keys` : 'none'})`] as const,
+        [at === 0 ? 'config' : '', `${file} (${exists ? plural(keys, 'key') : 'none'})`] as const,
     ),
     ['cache', cache === undefined ? 'none' : `${cache.folder} (${cache.exists ? cache.where : 'not made yet'})`],
     ['state', state === undefined ? 'none' : `${state.folder} (${state.exists ? 'made' : 'not made yet'})`],
@@ -61,7 +62,7 @@ function textOf({ wend, system, vault, config, cache, state, terminal, programs,
 
 function sizeOf({ notes, dialects = [] }: NonNullable<Facts['vault']>): string {
   const tools = dialects.length === 0 ? '' : `, links as in ${dialects.join(', ')}`
-  return notes === undefined ? 'its notes can not be read' : `${notes} ${notes === 1 ? 'note' : 'notes'}${tools}`
+  return notes === undefined ? 'its notes can not be read' : `${plural(notes, 'note')}${tools}`
 }
 
 function screenOf({ width, height, stdin, stdout, stderr }: Facts['terminal']): string {

@@ -12,6 +12,8 @@ type TableReport = Extract<Report, { kind: 'table' }>
 /** Notes that have the same under a name; `name` is how that is written. */
 export interface NoteGroup {
   readonly name: string
+  /** What they have, where all of them have a number, or all `true` or `false`. */
+  readonly value?: number | boolean | undefined
   readonly notes: readonly Note[]
 }
 
@@ -26,7 +28,7 @@ export function tableOf(vault: Vault, notes: readonly Note[], columns: readonly 
 
 /** How many notes each group has, under a heading. */
 export function countsOf(heading: string, groups: readonly NoteGroup[]): TableReport {
-  const rows = groups.map(({ name, notes }) => ({ cells: [name, notes.length] }))
+  const rows = groups.map(({ name, value, notes }) => ({ cells: [value ?? name, notes.length] }))
   return { kind: 'table', columns: [heading, 'count'], rows }
 }
 
@@ -35,13 +37,13 @@ export function countsOf(heading: string, groups: readonly NoteGroup[]): TableRe
  * and at the end those that have nothing. `topic` is the first of a note's topics, `tag` each of its tags.
  */
 export function groupNotes(vault: Vault, notes: readonly Note[], by: string): readonly NoteGroup[] {
-  const groups = new Map<string, { readonly name: string; readonly notes: Note[] }>()
+  const groups = new Map<string, NoteGroup & { readonly notes: Note[] }>()
   for (const note of notes) {
-    for (const name of groupNames(vault, note, by)) {
+    for (const [name, value] of groupNames(vault, note, by)) {
       const key = foldName(name)
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, { name, notes: [note] })
-      else group.notes.push(note)
+      const { notes: before = [], ...group } = groups.get(key) ?? { name, value }
+      before.push(note)
+      groups.set(key, { ...group, notes: before, value: group.value === value ? value : undefined })
     }
   }
   return [...groups.entries()].sort(([a], [b]) => compareNames(a, b)).map(([, group]) => group)
@@ -52,21 +54,23 @@ export function unknownName(vault: Vault, name: string): readonly string[] | und
   return isNamed(vault, name) ? undefined : nearestNames(name, [...knownNames, ...keysOf(vault.notes)])
 }
 
-function groupNames(vault: Vault, note: Note, by: string): readonly string[] {
-  if (/^topic$/i.test(by)) return [note.topics[0] ?? '(no topic)']
-  const name = /^tag$/i.test(by) ? 'tags' : by
-  const value = valueOf(vault, note, name)
-  if (/^folder$/i.test(by) && value === '') return ['(root)']
-  const names = (Array.isArray(value) ? [...value] : [value]).flatMap((item: MetadataValue | undefined) =>
-    item === undefined || item === null || item === ''
-      ? []
-      : typeof item === 'object'
-        ? JSON.stringify(item)
-        : isDate(String(item))
-          ? localDay(String(item))
-          : String(item),
+/** The names of the groups that a note is in, each with what it is the name of where that is no text. */
+function groupNames(vault: Vault, note: Note, by: string): ReadonlyMap<string, number | boolean | undefined> {
+  if (/^topic$/i.test(by)) return new Map([[note.topics[0] ?? '(no topic)', undefined]])
+  const value = valueOf(vault, note, /^tag$/i.test(by) ? 'tags' : by)
+  if (/^folder$/i.test(by) && value === '') return new Map([['(root)', undefined]])
+  const items = (Array.isArray(value) ? value : [value]).filter(
+    (item: MetadataValue | undefined) => item !== undefined && item !== null && item !== '',
   )
-  return names.length > 0 ? [...new Set(names)] : [`(no ${by.toLowerCase()})`]
+  if (items.length === 0) return new Map([[`(no ${by.toLowerCase()})`, undefined]])
+  return new Map(
+    items.map((item) => [groupName(item), typeof item === 'object' || typeof item === 'string' ? undefined : item]),
+  )
+}
+
+function groupName(item: MetadataValue): string {
+  if (typeof item === 'object') return JSON.stringify(item)
+  return isDate(String(item)) ? localDay(String(item)) : String(item)
 }
 
 /** What stands in parentheses, where notes have nothing, comes last. */

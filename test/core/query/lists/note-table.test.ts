@@ -38,6 +38,17 @@ test('groups are counted', () => {
   ])
 })
 
+test.each([
+  ['1', '1', 1],
+  ['true', 'true', true],
+  ['"1"', "'1'", '1'],
+  ['1', '"1"', '1'],
+  ['[1, 1]', '1', 1],
+])('a group of %s and %s is told as %j where it is counted', (a, b, name) => {
+  const level = vaultOf({ 'a.md': `---\nlevel: ${a}\n---\n`, 'b.md': `---\nlevel: ${b}\n---\n` })
+  expect(countsOf('level', groupNotes(level, level.notes, 'level')).rows).toEqual([{ cells: [name, 2] }])
+})
+
 test('a name that no note has is near another', () => {
   expect(unknownName(vault, 'statsu')).toEqual(['status'])
   expect(unknownName(vault, 'LEVEL')).toBeUndefined()
