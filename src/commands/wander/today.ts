@@ -12,6 +12,7 @@ export const today: Command = {
   examples: [
     ['wend today', 'one note a day, least recently shown first'],
     ['wend today --read', 'read it'],
+    ['wend daily', "another thing: today's page of your journal, to write in"],
     ['wend today --format paths', 'just its path, for other programs'],
   ],
   reports: ['notes', 'note'],
