@@ -1,8 +1,6 @@
 import type { LinkRow, Report } from '../../core/model/report.ts'
 import type { Layout } from '../style.ts'
-import { paintLine } from '../render/runs/paint-lines.ts'
-import { type Line, lineWidth, prefixed, run, type Run } from '../render/runs/run.ts'
-import { wrapRuns } from '../render/runs/wrap-runs.ts'
+import { type Line, lineWidth, run, type Run } from '../render/runs/run.ts'
 import { wrapStyled } from './wrap-styled.ts'
 import { wrapText } from '../wrap-text.ts'
 
@@ -30,13 +28,8 @@ const indent = '    '
 function headLines(name: Line, said: Run, layout: Layout): readonly string[] {
   const line = [...name, run('  '), said]
   if (lineWidth(line) <= layout.width) return wrapStyled(line, layout)
-  const [arrow, words] = said.text.startsWith('→ ') ? ['→ ', said.text.slice(2)] : ['', said.text]
-  const below = wrapRuns([{ ...said, text: words }], Math.max(1, layout.width - indent.length - arrow.length))
-  const lines = prefixed(below, [run(indent), { ...said, text: arrow }], [run(indent + ' '.repeat(arrow.length))])
-  return [
-    ...wrapStyled(name, layout),
-    ...lines.map((one) => paintLine(one, { style: layout.style, url: () => undefined })),
-  ]
+  const arrow = /^→ /.exec(said.text)?.[0] ?? ''
+  return [...wrapStyled(name, layout), ...wrapStyled([run(indent), said], layout, indent.length + arrow.length)]
 }
 
 function verdict(row: LinkRow, written: string, direction: 'out' | 'in'): Run {
