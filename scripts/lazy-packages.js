@@ -38,6 +38,24 @@ const lazy = [
     name: 'toolGrammarsOf',
   },
   {
+    path: /dialects\/tool-links\.ts$/,
+    importer: /core[\\/]parse[\\/]scan-markdown\.ts$/,
+    file: './src/core/parse/dialects/tool-links.ts',
+    name: 'withToolSyntax',
+  },
+  {
+    path: /dialects\/logseq\.ts$/,
+    importer: /core[\\/]parse[\\/]scan-markdown\.ts$/,
+    file: './src/core/parse/dialects/logseq.ts',
+    name: 'pagePropertiesEnd',
+  },
+  {
+    path: /\/admonitions\.ts$/,
+    importer: /core[\\/]parse[\\/]blocks[\\/]block-scanner\.ts$/,
+    file: './src/core/parse/blocks/admonitions.ts',
+    name: 'admonitionsOf',
+  },
+  {
     path: /dialects\/logseq-title\.ts$/,
     importer: /core[\\/]parse[\\/]parse-note\.ts$/,
     file: './src/core/parse/dialects/logseq-title.ts',
@@ -61,14 +79,27 @@ const lazy = [
     file: './src/core/parse/front-matter/json.ts',
     name: 'splitJson',
   },
+  // What `--where` and `--tag` say.
+  {
+    path: /\/parse-expression\.ts$/,
+    importer: /[\\/](?:query[\\/]lists|commands[\\/]list)[\\/][\w-]+\.ts$/,
+    file: './src/core/search/expression/parse-expression.ts',
+    name: 'parseExpression',
+  },
   // What is not of one column a character: emoji, Chinese, Japanese.
   { path: /\/wrap-wide\.ts$/, importer: /view[\\/]wrap-text\.ts$/, file: './src/view/wrap-wide.ts', name: 'wrapWide' },
   // Lines of several styles are broken only where they are wider than the terminal.
   {
     path: /\/wrap-runs\.ts$/,
-    importer: /view[\\/]text[\\/]wrap-styled\.ts$/,
+    importer: /view[\\/]text[\\/](?:wrap-styled|links-text)\.ts$/,
     file: './src/view/render/runs/wrap-runs.ts',
     name: 'wrapRuns',
+  },
+  {
+    path: /\/paint-lines\.ts$/,
+    importer: /view[\\/]text[\\/]links-text\.ts$/,
+    file: './src/view/render/runs/paint-lines.ts',
+    name: 'paintLine',
   },
   // Formats and texts of single commands, which few runs write.
   ...[

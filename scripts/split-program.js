@@ -18,6 +18,7 @@ const packs = {
     'src/io/vault/vault-dates.ts',
   ],
   check: ['src/commands/check/find-problems.ts'],
+  where: ['src/core/search/expression/parse-expression.ts'],
   search: [
     'src/commands/search/search.ts',
     'src/commands/search/search-source.ts',

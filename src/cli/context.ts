@@ -1,3 +1,4 @@
+import type { Vault } from '../core/vault/vault.ts'
 import type { Config } from '../core/model/config.ts'
 import type { ResolvedLink } from '../core/model/resolution.ts'
 import { rootIfAny } from '../commands/arguments/root-if-any.ts'
@@ -59,7 +60,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
     readText: async (path) => (await import('../io/files/read-text.ts')).readNoteText(chosen().root, path, options),
     readIfThere: async (path) => (await reader())(path),
-    contexts: async (links) => contextsOf(links, await reader()),
+    contexts: async (links) => contextsOf(links, await reader(), access.vault),
     readPage: async (path) => (await import('../io/files/read-page.ts')).readPage(path),
     changedFiles: async () => (await import('../io/programs/changed-files.ts')).changedFiles(chosen().root),
     stagedFiles: async () => (await import('../io/programs/changed-files.ts')).stagedFiles(chosen().root),
@@ -132,12 +133,20 @@ async function styleOf(
 }
 
 /** The sentence around each link, of which those of canvases have none; a note is read once however many links it holds. */
-async function contextsOf(links: readonly ResolvedLink[], read: (path: string) => string): Promise<readonly string[]> {
+async function contextsOf(
+  links: readonly ResolvedLink[],
+  read: (path: string) => string,
+  vault: () => Promise<Vault>,
+): Promise<readonly string[]> {
   const { Sentences } = await import('../core/parse/sentences.ts')
+  const named = links.some(({ link }) => link.tool === 'block')
+    ? await import('../core/query/note/block-words.ts')
+    : undefined
+  const shown = named?.blocksInSentences(named.blockWords(await vault(), read))
   const notes = new Map<string, InstanceType<typeof Sentences>>()
   return links.map(({ from, link }) => {
     if (link.canvas !== undefined) return ''
-    const sentences = notes.get(from.path) ?? new Sentences(read(from.path), from.dialects)
+    const sentences = notes.get(from.path) ?? new Sentences(read(from.path), from.dialects, shown)
     notes.set(from.path, sentences)
     return sentences.around(link.span)
   })

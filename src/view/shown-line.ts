@@ -2,11 +2,22 @@ import type { HtmlToken, InlineToken } from '../core/parse/inlines/inline-token.
 import { readLine } from '../core/parse/inlines/read-line.ts'
 import { withoutBreakPoints } from './render/runs/safe-text.ts'
 import { oneLine, plainOf, readableOf } from '../core/parse/plain-text.ts'
+import { texOf } from '../core/parse/inlines/marks/formula.ts'
+import { toldParts } from '../core/parse/prose/told-text.ts'
 
 /** Writes a formula (TeX without dollars) on one line; undefined to show its source. */
 export type WriteFormula = (tex: string) => string | undefined
 
 const markup = /[\\`$<&[\]%*_~=^\r\n\u00ad\u200b]/
+
+/** A told line, such as a title, a summary or a sentence, as a reader sees it: its formulas as they are written by `formula`, all else as it is. */
+export function shownTold(line: string, formula: WriteFormula): string {
+  if (!beyondText.test(line)) return line
+  const parts = toldParts(line).map((part) => ('text' in part ? part.text : (formula(texOf(part.math)) ?? part.math)))
+  return withoutBreakPoints(oneLine(parts.join('')))
+}
+
+const beyondText = /[$\r\n\u00ad\u200b]/
 
 /** How the parts of a line are written. */
 interface LineForm {
@@ -14,15 +25,12 @@ interface LineForm {
   readonly tag: (token: HtmlToken) => string
 }
 
-/** One line of markdown, such as a task, as a reader sees it: markup gone, formulas as they are written by `formula`. */
+/** One line of markdown, such as a line of a text, as a reader sees it: markup gone, formulas as they are written by `formula`. */
 export function shownLine(markdown: string, formula: WriteFormula): string {
   return shown(markdown, { formula, tag: (tag) => plainOf([tag]) })
 }
 
-/**
- * The same of a line that was taken out of a note, such as its title or summary. What looks like HTML in it is text: that of markdown is
- * gone already, and what is left stood in code (`List<T>`) or in front matter, which knows none.
- */
+/** The same of a line of front matter, such as a topic, or one of which some markup is gone already: what looks like HTML in it is text. */
 export function shownText(line: string, formula: WriteFormula): string {
   return shown(line, { formula, tag: (tag) => (tag.name === 'br' ? ' ' : tag.raw) })
 }

@@ -1,9 +1,16 @@
 import type { PrintedNote, Report, SearchMatch, TableRow } from '../core/model/report.ts'
 import { movedRanges } from '../core/model/moved-ranges.ts'
-import { shownText, type WriteFormula } from './shown-line.ts'
+import { shownText, shownTold, type WriteFormula } from './shown-line.ts'
 
-/** Fields that hold a line of markdown out of a note. */
-const lines = new Set(['title', 'summary', 'context', 'reasons', 'topics'])
+/** How a field is shown that holds a line out of a note: what is told of it, or a line of markdown that it holds. */
+const lines: Readonly<Record<string, typeof shownText>> = {
+  title: shownTold,
+  summary: shownTold,
+  context: shownTold,
+  reasons: shownTold,
+  heading: shownTold,
+  topics: shownText,
+}
 
 /** Kinds of report that hold such lines. */
 const quoting = new Set<Report['kind']>(['search', 'links', 'chains', 'reading', 'trail', 'stats', 'mentions', 'graph'])
@@ -31,7 +38,7 @@ function shownGroups(report: GroupsReport, formula: WriteFormula): GroupsReport 
 type TasksReport = Extract<Report, { kind: 'tasks' }>
 
 function shownTasks(report: TasksReport, formula: WriteFormula): TasksReport {
-  const shown = (line: string): string => shownText(line, formula)
+  const shown = (line: string): string => shownTold(line, formula)
   return {
     ...report,
     tasks: report.tasks.map((task) => ({ ...task, title: shown(task.title), text: shown(task.text) })),
@@ -59,9 +66,9 @@ function shownNotes(report: NotesReport, formula: WriteFormula): NotesReport {
 type TableReport = Extract<Report, { kind: 'table' }>
 
 function shownTable(report: TableReport, formula: WriteFormula): TableReport {
-  const quoted = report.columns.map((column) => lines.has(column.toLowerCase()))
+  const quoted = report.columns.map((column) => lineOf(column.toLowerCase()))
   const shown = (cell: TableRow['cells'][number], at: number): TableRow['cells'][number] =>
-    quoted[at] === true && typeof cell === 'string' ? shownText(cell, formula) : cell
+    typeof cell === 'string' ? (quoted[at]?.(cell, formula) ?? cell) : cell
   return { ...report, rows: report.rows.map((row) => ({ ...row, cells: row.cells.map(shown) })) }
 }
 
@@ -69,19 +76,23 @@ function shownRow(note: PrintedNote, formula: WriteFormula): PrintedNote {
   const { path, title, topics, summary, date } = note
   const shown = {
     path,
-    title: shownText(title, formula),
+    title: shownTold(title, formula),
     topics: topics.map((topic) => shownText(topic, formula)),
     ...(date === undefined ? {} : { date }),
   }
-  return summary === undefined ? shown : { ...shown, summary: shownText(summary, formula) }
+  return summary === undefined ? shown : { ...shown, summary: shownTold(summary, formula) }
 }
 
 function walk(value: unknown, key: string, formula: WriteFormula): unknown {
-  if (typeof value === 'string') return lines.has(key) ? shownText(value, formula) : value
+  if (typeof value === 'string') return lineOf(key)?.(value, formula) ?? value
   if (Array.isArray(value)) return value.map((item) => walk(item, key, formula))
   if (typeof value !== 'object' || value === null) return value
   if (isMatch(value)) return shownMatch(value, formula)
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name, formula)]))
+}
+
+function lineOf(field: string): typeof shownText | undefined {
+  return Object.hasOwn(lines, field) ? lines[field] : undefined
 }
 
 function isMatch(value: object): value is SearchMatch {
@@ -90,7 +101,7 @@ function isMatch(value: object): value is SearchMatch {
 
 /** A match with its text as a reader sees it; its words are found again there, in their order. */
 function shownMatch(match: SearchMatch, formula: WriteFormula): SearchMatch {
-  const text = exact.has(match.field) ? match.text : shownText(match.text, formula)
+  const text = exact.has(match.field) ? match.text : (lineOf(match.field) ?? shownText)(match.text, formula)
   if (text === match.text || match.ranges === undefined) return { ...match, text }
   return { ...match, text, ranges: movedRanges(match.text, match.ranges, text) }
 }

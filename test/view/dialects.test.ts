@@ -138,6 +138,51 @@ describe('admonitions and tabs of MkDocs', () => {
   })
 })
 
+describe.each<readonly [ToolSyntax]>([['docusaurus'], ['vuepress']])('admonitions between colons of %s', (syntax) => {
+  test.each<readonly [string, string, readonly string[], string]>([
+    [
+      'title and body',
+      ':::tip Mind *this* [a](a.md)\nSee [b](b.md).\n:::\nafter',
+      ['┃ Tip: Mind this a', '┃ See b.', '', 'after'],
+      'a.md b.md',
+    ],
+    ['a label', ':::tip[Mind [a](a.md)]{.x #y}\n\nText\n\n:::', ['┃ Tip: Mind a', '┃ Text'], 'a.md'],
+    ['a blank before the kind', '::: warning\n- [a](a.md)\n:::', ['┃ Warning', '┃ • a'], 'a.md'],
+    [
+      'one in the other',
+      '::::note\n:::tip\nin\n:::\nout\n::::\nend',
+      ['┃ Note', '┃ ┃ Tip', '┃ ┃ in', '┃', '┃ out', '', 'end'],
+      '',
+    ],
+    ['more colons end it', ':::note\nin\n:::::\nout', ['┃ Note', '┃ in', '', 'out'], ''],
+    ['what nothing ends goes on', ':::note\nin\n\n[a](a.md)', ['┃ Note', '┃ in', '┃', '┃ a'], 'a.md'],
+    ['in an item', '- x\n  :::note\n  in\n  :::\n- y', ['• x', '', '  ┃ Note', '  ┃ in', '• y'], ''],
+    ['in a quote', '> :::note\n> in\n> :::\n> out', ['│ ┃ Note', '│ ┃ in', '│', '│ out'], ''],
+    ['code inside', ':::note\n```\n[a](a.md)\n```\n:::', ['┃ Note', '┃     [a](a.md)'], ''],
+    ['it ends code and quotes', ':::note\n> q\n:::\n[a](a.md)', ['┃ Note', '┃ │ q', '', 'a'], 'a.md'],
+    ['folded', ':::details Click\nin\n:::', ['┃ ▸ Details: Click', '┃ in'], ''],
+    ['nothing drawn around', ':::v-pre\n{{ x }}\n:::', ['{{ x }}'], ''],
+    ['no kind', '::: \ntext\n:::', ['::: text :::'], ''],
+    ['no blank behind the kind', ':::a:b\ntext', [':::a:b text'], ''],
+  ])('%s', (_name, text, shown, linked) => {
+    const { lines, asked } = onTerminal(text, syntax)
+    expect(lines.map((line) => line.replace('▾', '▸'))).toEqual(shown)
+    expect(asked).toBe(linked.replace(/\S+/g, 'markdown:$&'))
+    expect(scanMarkdown(text, 0, dialectsOf(syntax)).links.map(named).join(' ')).toBe(asked)
+  })
+
+  test('many that nothing ends, and many ends, are read in one pass', () => {
+    const dialects = dialectsOf(syntax)
+    for (const text of [':::a\n', '- :::a\n  '.repeat(3), ':::a\n:::\n', '::::a\n:::b\n:::\n', '> :::a\n', ':'])
+      expect(scanMarkdown(text.repeat(30_000), 0, dialects).links).toEqual([])
+  })
+})
+
+test('colons are text where no tool reads them', () => {
+  const { lines } = renderMarkdown(':::note\n\ntext\n\n:::', { width: 40, style: plainStyle, links: 'none' })
+  expect(lines.map((line) => line.trim())).toEqual([':::note', '', 'text', '', ':::'])
+})
+
 test('a figure of Hugo is a picture that leads where it says, with its caption', () => {
   const text = '{{< figure src="p.png" link="/x/" caption="See [b](b.md)" >}}'
   expect(onTerminal(text, 'hugo').lines.map((line) => line.trim())).toEqual(['▣ See b'])

@@ -1,4 +1,5 @@
 import { DocumentReader } from '../../core/parse/document-reader.ts'
+import type { BlockWords } from '../../core/parse/dialects/block-words.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
 import { asLink } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
@@ -8,12 +9,12 @@ import type { RenderOptions, WrittenLink } from '../../view/render/render-option
 import type { Context } from '../command.ts'
 
 /** What a renderer asks of the vault for one note: where links lead, their addresses, the text of embeds. */
-export type VaultAnswers = Pick<RenderOptions, 'resolve' | 'urlOf' | 'embed' | 'image' | 'dialects'> & {
+export type VaultAnswers = Pick<RenderOptions, 'resolve' | 'urlOf' | 'embed' | 'wordsOf' | 'image' | 'dialects'> & {
   /** The text of the notes that may be embedded, for `loadEngines`. */
   readonly embedded: readonly string[]
 }
 
-/** Reads the notes that a note embeds, down to a depth, and answers for its links. */
+/** Reads the notes that a note embeds, down to a depth, and those of blocks that it names, and answers for its links. */
 export async function answersOf(context: Context, note: Note, depth: number): Promise<VaultAnswers> {
   const vault = await context.vault()
   const { root } = context.vaultChoice()
@@ -24,8 +25,14 @@ export async function answersOf(context: Context, note: Note, depth: number): Pr
     resolve: (link) => vault.resolve(note, asLink(link)),
     urlOf: (link, resolution) => addressOf(root, link, resolution),
     embed: (link, resolution) => embeddedNote({ vault, texts, documents }, link, resolution),
+    ...(note.links.some(({ tool }) => tool === 'block') ? { wordsOf: await wordsOf(vault, texts) } : {}),
     embedded: [...texts.values()],
   }
+}
+
+async function wordsOf(vault: Vault, texts: ReadonlyMap<string, string>): Promise<BlockWords | undefined> {
+  const { blockWords } = await import('../../core/query/note/block-words.ts')
+  return blockWords(vault, (path) => texts.get(path) ?? '')
 }
 
 /** The address of a link: what an external one says, the file of any other. */
@@ -52,10 +59,11 @@ async function embeddedTexts(
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>()
   let level: readonly Note[] = [note]
-  for (let step = 0; step < depth && level.length > 0; step++) {
+  for (let step = 0; level.length > 0; step++) {
     const next: Note[] = []
     for (const { link, resolution } of level.flatMap((one) => vault.linksFrom(one.path))) {
-      const target = link.kind === 'embed' && 'path' in resolution ? vault.note(resolution.path) : undefined
+      const isShown = step < depth ? link.kind === 'embed' || link.tool === 'block' : step < 4 && link.tool === 'block'
+      const target = isShown && 'path' in resolution ? vault.note(resolution.path) : undefined
       if (target === undefined || texts.has(target.path)) continue
       texts.set(target.path, await context.readIfThere(target.path))
       next.push(target)
@@ -83,7 +91,7 @@ function embeddedNote(
   const { anchor } = link
   const section = anchor === undefined ? text.slice(note.bodyStart) : sectionOf(note, text, anchor, documents.read)
   return {
-    title: anchor === undefined ? note.title : `${note.title} › ${anchor.replace(/^\^/, '')}`,
+    title: anchor === undefined || link.tool === 'block' ? note.title : `${note.title} › ${anchor.replace(/^\^/, '')}`,
     path: note.path,
     markdown: section ?? '',
     resolve: (inner) => vault.resolve(note, asLink(inner)),

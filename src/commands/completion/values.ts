@@ -7,7 +7,7 @@ import { sortKeys } from '../../core/query/lists/list-notes.ts'
 import { keysOf, knownNames } from '../../core/query/lists/note-value.ts'
 import type { Completes, Context } from '../command.ts'
 import { basesOf } from '../list/bases-of.ts'
-import { shownLine } from '../../view/shown-line.ts'
+import { shownTold } from '../../view/shown-line.ts'
 import type { Candidate, Candidates } from './candidate.ts'
 
 type Values = Candidates
@@ -134,7 +134,7 @@ async function taskPlaces(
   ): Promise<readonly Candidate[]> => {
     const meant = notes.filter((note) => begins(`${nameOf(note)}:`, current) || begins(current, `${nameOf(note)}:`))
     return (await openTasks(context, meant))
-      .map((task) => ({ word: `${nameOf(task)}:${task.line}`, about: shownLine(task.text, () => undefined) }))
+      .map((task) => ({ word: `${nameOf(task)}:${task.line}`, about: shownTold(task.text, () => undefined) }))
       .filter(({ word }) => begins(word, current) && !named.includes(word))
   }
   const byPath = await placesBy(({ path }) => context.pathHere(path))
@@ -147,7 +147,7 @@ function begins(word: string, current: string): boolean {
 
 /** What a note is about as a reader sees it, on one line. */
 function aboutOf({ summary }: Note): { readonly about?: string } {
-  return summary === undefined ? {} : { about: shownLine(summary, () => undefined) }
+  return summary === undefined ? {} : { about: shownTold(summary, () => undefined) }
 }
 
 async function namedNote(context: Context, name: string): Promise<Note | undefined> {

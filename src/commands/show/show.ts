@@ -7,7 +7,7 @@ import { choosePager } from '../arguments/choose-pager.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
 import { withFormulas } from '../arguments/with-formulas.ts'
-import { shownLine, type WriteFormula } from '../../view/shown-line.ts'
+import { shownTold, type WriteFormula } from '../../view/shown-line.ts'
 import { showPage } from './show-page.ts'
 import { type ShowTarget, showTarget } from './show-target.ts'
 import { neutralise } from '../../view/neutralise.ts'
@@ -126,6 +126,6 @@ async function headingsReport(context: Context, targets: readonly ShowTarget[]):
   )
   const text = lines.map((line) => `${line}\n`).join('')
   const shown = (formula: WriteFormula): string =>
-    lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${neutralise(shownLine(line.trimStart(), formula))}\n`).join('')
+    lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${neutralise(shownTold(line.trimStart(), formula))}\n`).join('')
   return { kind: 'document', text, rendered: await withFormulas(context, shown), data }
 }

@@ -12,6 +12,7 @@ export const brokenLink: Rule = {
     const outside = resolution.status === 'outside'
     if (resolution.status !== 'broken' && !(outside && resolution.exists !== true)) return undefined
     if (namesFile(link)) return undefined
+    if (link.tool === 'block') return atLink(from, link, `no block has the id "${link.target}"`)
     const suggestions = suggester.forLink(from, link)
     return {
       ...atLink(

@@ -1,6 +1,6 @@
 import type { VaultDialects } from '../model/tool-dialect.ts'
 import { isShown } from './blocks/shown-block.ts'
-import { plainText } from './plain-text.ts'
+import { plainText, toldText } from './plain-text.ts'
 import { readDocument } from './read-document.ts'
 
 /** Longer beginnings of a note are not compared with its summary. In characters. */
@@ -12,11 +12,10 @@ export function opensWith(body: string, summary: string, dialects?: VaultDialect
   const first = readDocument(text, { bodyStart: 0, dialects }).find(
     (block) => block.type !== 'heading' && isShown(block),
   )
-  const said = plainText(summary, { dialects })
   return (
     first !== undefined &&
-    said !== '' &&
-    plainText(text.slice(first.span.start, first.span.end), { dialects }).startsWith(said)
+    summary !== '' &&
+    toldText(text.slice(first.span.start, first.span.end), { dialects }).startsWith(summary)
   )
 }
 

@@ -7,7 +7,7 @@ import { logseqTitle } from './dialects/logseq-title.ts'
 import { readPageProperties } from './dialects/logseq.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/values.ts'
-import { cutSummary } from './prose/summarize.ts'
+import { givenSummary } from './prose/given-summary.ts'
 import { oneLine } from './plain-text.ts'
 import { scanMarkdown } from './scan-markdown.ts'
 import { saysPrivate } from './front-matter/says-private.ts'
@@ -100,7 +100,7 @@ function addSummary(note: Draft<Note>, fields: Fields, scan: Scan): void {
   const given = textOf(fields.first('summary', 'description'))
   const lead = note.titleSource === 'heading' ? (scan.leadAfterTitle ?? scan.lead) : scan.lead
   if (given !== undefined && given !== '') {
-    note.summary = cutSummary(given)
+    note.summary = givenSummary(given, note)
     note.summarySource = 'front-matter'
   } else if (lead !== undefined) {
     note.summary = lead

@@ -2,6 +2,7 @@ import { CARRIAGE_RETURN, SEMICOLON, SINGLE_QUOTE, SPACE, STAR, TAB, isLetter } 
 import { type InlineToken, type InlineVisitor, visitInline } from './inlines/inline-token.ts'
 import type { InlineRules } from './inlines/piece.ts'
 import { readInline } from './inlines/read-inline.ts'
+import { asTold } from './prose/told-text.ts'
 import { subscript, superscript } from './prose/raised-text.ts'
 
 const MARKUP = /[\\`$<&[\]%*_~=^\r\n]/
@@ -23,11 +24,21 @@ export function plainOf(tokens: readonly InlineToken[]): string {
   return text
 }
 
-/** The same as a sentence reads: what HTML raises or lowers is written so, `H<sub>2</sub>O` as `H₂O`, and pictures say nothing. */
+/** The same as a told line (`toldParts`), such as a summary: a dollar that would be taken for one of a formula is written `\$`. */
+export function toldText(markdown: string, rules: InlineRules = {}): string {
+  return markdown.includes('$') ? toldLine(readInline(markdown, rules)) : plainText(markdown, rules)
+}
+
+/** Tokens as a told line. */
+export function toldLine(tokens: readonly InlineToken[]): string {
+  return oneLine(plainOf(asTold(tokens, plainOf)))
+}
+
+/** A told line as a sentence reads: what HTML raises or lowers is written so, `H<sub>2</sub>O` as `H₂O`, and pictures say nothing. */
 export function readableText(markdown: string, rules: InlineRules = {}): string {
-  if (!/[<!]/.test(markdown)) return plainText(markdown, rules)
+  if (!/[<!]/.test(markdown)) return toldText(markdown, rules)
   const tokens = readInline(markdown, rules).filter((token) => token.type !== 'link' || !token.embeds)
-  return oneLine(readableOf(tokens))
+  return oneLine(readableOf(asTold(tokens, readableOf)))
 }
 
 /** The text of tokens as `readableText` gives it, but for white space. */

@@ -55,6 +55,7 @@ class DocumentBuilder {
 
   blocks(nodes: readonly BlockNode[]): readonly BlockToken[] {
     return nodes.flatMap((node) => {
+      if (node.type === 'admonition' && node.admonition?.unseen === true) return this.blocks(node.children)
       const token = this.block(node)
       return token === undefined ? [] : [node.id === undefined ? token : { ...token, id: node.id }]
     })

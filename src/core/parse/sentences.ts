@@ -9,11 +9,12 @@ import type { InlineToken } from './inlines/inline-token.ts'
 import type { InlineRules } from './inlines/piece.ts'
 import { readInline } from './inlines/read-inline.ts'
 import { taskBox } from './inlines/task-box.ts'
-import { oneLine, plainOf, readableOf } from './plain-text.ts'
+import { oneLine, plainOf, readableOf, toldLine } from './plain-text.ts'
 import { Region } from './region.ts'
 import { winning } from './scan-markdown.ts'
 import { END, sentenceBetween, START } from './prose/sentence-between.ts'
 import { cutWords } from './prose/summarize.ts'
+import { asTold } from './prose/told-text.ts'
 import { lineStart } from '../model/line-ends.ts'
 
 /** Characters of context that are shown. */
@@ -23,20 +24,25 @@ const REACH = 2000
 /** Characters before and after the link, as a reader sees them, in which its sentence is looked for: more than are shown. */
 const NEAR = 500
 
+/** What a reader is shown of tokens. */
+type AsShown = (tokens: readonly InlineToken[]) => readonly InlineToken[]
+
 /** The sentences of one note. Its blocks are read once, and so are the pieces of a long one, however many sentences are asked for. */
 export class Sentences {
   private readonly text: string
   private readonly bodyStart: number
   private readonly dialects: VaultDialects | undefined
+  private readonly shown: AsShown | undefined
   private read: { readonly leaves: readonly Leaf[]; readonly rules: InlineRules } | undefined
   private line: Span = { start: 0, end: 0 }
   private piece: { readonly span: Span; readonly tokens: readonly InlineToken[] } | undefined
   private readonly cells = new Map<Leaf, string>()
 
-  /** `dialects` are those of the vault of the note. */
-  constructor(text: string, dialects?: VaultDialects) {
+  /** `dialects` are those of the vault of the note; `shown` puts what the vault knows in the place of tokens. */
+  constructor(text: string, dialects?: VaultDialects, shown?: AsShown) {
     this.text = text
     this.dialects = dialects
+    this.shown = shown
     this.bodyStart = splitFrontMatter(text, dialects)?.bodyStart ?? 0
   }
 
@@ -96,7 +102,7 @@ export class Sentences {
     const known = this.cells.get(leaf)
     if (known !== undefined) return known
     const region = Region.of(this.text, leaf)
-    const text = oneLine(plainOf(readInline(region, { ...this.blocks.rules, cell: true })))
+    const text = toldLine(this.readInline(region, { ...this.blocks.rules, cell: true }))
     this.cells.set(leaf, text)
     return text
   }
@@ -112,9 +118,14 @@ export class Sentences {
       const isWhole = range === leaf
       const region = Region.of(this.text, isWhole ? leaf : range)
       const from = region.start + (isWhole ? markerLength(region, leaf) : 0)
-      return readInline(region, { ...rules, from, cell: leaf.kind === 'cell' })
+      return asTold(this.readInline(region, { ...rules, from, cell: leaf.kind === 'cell' }), readableOf)
     }
     return marked(this.besideTitle(leaf, span, this.tokensNear(leaf, span, read)), span)
+  }
+
+  private readInline(region: Region, rules: Parameters<typeof readInline>[1]): readonly InlineToken[] {
+    const tokens = readInline(region, rules)
+    return this.shown?.(tokens) ?? tokens
   }
 
   /** Of the tokens of a callout those of its title, or those behind it: a sentence does not run over from the one into the other. */

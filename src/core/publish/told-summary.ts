@@ -1,6 +1,7 @@
 import type { Note } from '../model/note.ts'
 import { isTitleHeading } from '../model/title-heading.ts'
 import { opensWith } from '../parse/opens-with.ts'
+import { toldAsMarkdown } from '../query/links/write-link.ts'
 
 /** The summary that is shown above the text of a note: one of its own that the text does not begin with. */
 export function toldSummary({ summary, summarySource, bodyStart, dialects }: Note, text: string): string | undefined {
@@ -12,6 +13,7 @@ export function toldSummary({ summary, summarySource, bodyStart, dialects }: Not
 export function markdownHead(note: Note): string {
   const [first] = note.headings
   const hasTitle = note.titleSource === 'heading' || (first !== undefined && isTitleHeading(first, note))
-  const summary = note.summarySource === 'front-matter' && note.summary !== undefined ? `> ${note.summary}\n\n` : ''
+  const summary =
+    note.summarySource === 'front-matter' && note.summary !== undefined ? `> ${toldAsMarkdown(note.summary)}\n\n` : ''
   return `${hasTitle ? '' : `# ${note.title}\n\n`}${summary}`
 }

@@ -211,7 +211,7 @@ export interface BrowseState {
   /** The link under the mouse. */
   readonly hover?: number
   /** Titles and summaries as they are read. */
-  readonly shown?: (text: string) => string
+  readonly shown?: (text: string, isMarkdown?: boolean) => string
   readonly history: History
   /** Words whose first hit is opened as soon as the search has an answer. */
   readonly awaited?: string

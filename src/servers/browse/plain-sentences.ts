@@ -1,15 +1,8 @@
 import { loadEngines } from '../../view/render/load-engines.ts'
-import { renderMarkdown } from '../../view/render/render-markdown.ts'
-import { plainStyle } from '../../view/style.ts'
+import { shownTold } from '../../view/shown-line.ts'
 
-/** More sentences than this are shown as they are written: nobody reads them all, and everybody would wait. */
-const most = 300
-
-/** Sentences of markdown as plain text: links as their text, inline mathematics as Unicode. */
+/** Sentences as they are read, their formulas in Unicode. */
 export async function plainSentences(sentences: readonly string[]): Promise<readonly string[]> {
-  const engines = await loadEngines(sentences.slice(0, most), { colour: false })
-  const options = { width: 100_000, style: plainStyle, links: 'none' as const, engines }
-  return sentences.map((sentence, index) =>
-    index < most ? renderMarkdown(sentence, options).lines.join(' ').trim() : sentence,
-  )
+  const { inlineMath } = await loadEngines(sentences, { colour: false })
+  return sentences.map((sentence) => shownTold(sentence, (tex) => inlineMath?.(tex, new Map())))
 }

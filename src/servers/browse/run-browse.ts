@@ -1,9 +1,10 @@
 import type { Context, LiveTerminal } from '../../commands/command.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
+import type { BrowseState } from './model.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { openFullScreen } from '../../io/terminal/full-screen.ts'
 import { loadFormulas } from '../../view/render/load-engines.ts'
-import { shownLine, type WriteFormula } from '../../view/shown-line.ts'
+import { shownLine, shownTold, type WriteFormula } from '../../view/shown-line.ts'
 import { BrowseSession } from './browse-session.ts'
 import type { BrowseEnd } from './outside.ts'
 import { readPlace } from './saved-place.ts'
@@ -74,7 +75,7 @@ const lookedAt = 3000
  * What writes titles, summaries and lines as they are read. What writes formulas takes long to load: before the first screen
  * where a title has one, else when one is to be shown for the first time, as its source until then.
  */
-async function lineWriter(context: Context, vault: Vault): Promise<(text: string) => string> {
+async function lineWriter(context: Context, vault: Vault): Promise<NonNullable<BrowseState['shown']>> {
   const needsFormulas = vault.notes.slice(0, lookedAt).some(({ title }) => title.includes('$'))
   const load = async (): Promise<WriteFormula> => {
     const { inlineMath, macros } = await loadFormulas((await context.config()).mathMacros)
@@ -89,5 +90,5 @@ async function lineWriter(context: Context, vault: Vault): Promise<(text: string
     }
     return write?.(tex)
   }
-  return (text) => shownLine(text, writeOrLoad)
+  return (text, isMarkdown) => (isMarkdown === true ? shownLine : shownTold)(text, writeOrLoad)
 }

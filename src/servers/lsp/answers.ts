@@ -60,7 +60,7 @@ async function shownHover({ client }: LspSession, subject: Subject, offset: numb
   const found = await hoverAt(subject, offset)
   if (found === undefined) return null
   const asMarkdown = client.textDocument?.hover?.contentFormat?.includes('markdown') ?? false
-  const value = asMarkdown ? found.text : found.text.replace(/\*\*|_(?=\S)|(?<=\S)_|`/g, '')
+  const value = asMarkdown ? found.text : found.text.replace(/\\([\\`*_[\]<>$])|\*\*|_(?=\S)|(?<=\S)_|`/g, '$1')
   return {
     contents: { kind: asMarkdown ? 'markdown' : 'plaintext', value },
     range: subject.positions.range(found.span),

@@ -1,7 +1,9 @@
+import type { Link } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
 import { isCanvasFile } from '../../core/model/note-path.ts'
 import { targetPath } from '../../core/model/resolution.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
+import { toldAsMarkdown } from '../../core/query/links/write-link.ts'
 import { Suggester } from '../../core/query/names/suggester.ts'
 import { neutralise } from '../../view/neutralise.ts'
 import { type Element, elementAt } from './element-at.ts'
@@ -64,16 +66,22 @@ function linkWords({ vault, home }: Subject, { resolved }: Extract<Element, { ki
   }
   const text = home.textOf(target.path)
   const anchor = 'anchor' in resolution ? resolution.anchor : undefined
-  const section = anchor === undefined || anchor === '' ? undefined : sectionOf(target, text, link.anchor ?? '')
+  const section = anchor === undefined || anchor === '' ? undefined : partNamed(target, text, link)
   const missing = resolution.status === 'broken-anchor' ? [`No heading \`${link.anchor ?? ''}\` here.`] : []
   const counts = `${counted(vault.linkCount(target.path), 'link')}, ${counted(vault.backlinkCount(target.path), 'backlink')}`
   return [
-    `**${target.title}**`,
+    `**${toldAsMarkdown(target.title)}**`,
     ...missing,
-    ...(target.summary === undefined || section !== undefined ? [] : [target.summary]),
+    ...(target.summary === undefined || section !== undefined ? [] : [toldAsMarkdown(target.summary)]),
     cut(section ?? text.slice(target.bodyStart), target),
     `_${target.path} · ${counts}_`,
   ].join('\n\n')
+}
+
+/** The part of a note that a link names; of a block of Logseq without what it keeps for itself there. */
+function partNamed(target: Note, text: string, { anchor = '', tool }: Link): string | undefined {
+  const part = sectionOf(target, text, anchor)
+  return tool === 'block' ? part?.replace(/^[ \t]*(?:id|collapsed)::[^\n]*\n?/gm, '') : part
 }
 
 /** The first lines of a text, without the title that stands above it. */
@@ -93,7 +101,7 @@ function shortened(text: string, isPart = false): string {
 }
 
 function list(head: string, notes: readonly Note[]): string {
-  const shown = notes.slice(0, mostLines).map(({ title }) => `- ${title}`)
+  const shown = notes.slice(0, mostLines).map(({ title }) => `- ${toldAsMarkdown(title)}`)
   return [`**${head}**`, '', ...shown, ...(notes.length > shown.length ? ['- …'] : [])].join('\n')
 }
 

@@ -132,6 +132,7 @@ export class NotePages {
     return {
       target: (link) => linkTarget(links, note, link, page),
       embed: (link) => this.#embed(note, link, page),
+      wordsOf: this.#source.build.wordsOf,
       highlight: (code, language) => highlighter.markup(code, language),
       formula: (tex, display) => math.formula(tex, display),
       ...(titled ? { title: note.title } : {}),
@@ -147,7 +148,10 @@ export class NotePages {
     const part = link.anchor === undefined ? undefined : partOf(note, build.textOf(note.path), link)
     return {
       key: part === undefined ? note.path : `${note.path}#${anchorId(note, link) ?? ''}`,
-      title: part === undefined ? row.title : `${row.title} § ${(link.anchor ?? '').replace(/^\^/, '')}`,
+      title:
+        part === undefined || link.tool === 'block'
+          ? row.title
+          : `${row.title} § ${(link.anchor ?? '').replace(/^\^/, '')}`,
       text: build.textOf(note.path),
       rules: note,
       ...(part === undefined ? {} : { part }),

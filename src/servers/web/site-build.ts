@@ -1,11 +1,13 @@
 import type { Note } from '../../core/model/note.ts'
 import type { Address, Site } from '../../core/model/site.ts'
+import type { BlockWords } from '../../core/parse/dialects/block-words.ts'
 import { Sentences } from '../../core/parse/sentences.ts'
 import { type Addresses, assetFolder, makeAddresses } from '../../core/publish/addresses.ts'
 import type { LinkSource } from '../../core/publish/link-target.ts'
 import { NoteTargets } from '../../core/publish/note-targets.ts'
 import { makeSite, type SiteSettings } from '../../core/publish/make-site.ts'
 import { type SiteBefore, updateSite } from '../../core/publish/update-site.ts'
+import { blocksInSentences, blockWords } from '../../core/query/note/block-words.ts'
 import { maskedText, publicText } from '../../core/publish/public-text.ts'
 import { publishedVault } from '../../core/publish/published-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
@@ -48,6 +50,7 @@ export class SiteBuild implements PublishedTexts {
   /** All files but the pages and the markdown of notes. */
   readonly #others: ReadonlyMap<Address, SiteFile>
   #files: ReadonlyMap<Address, SiteFile> | undefined
+  #words: { readonly of: BlockWords | undefined } | undefined
 
   /** `before` is the site of an earlier state of the vault; what still holds of it is not made again. */
   constructor(inputs: SiteInputs, before?: SiteBuild) {
@@ -149,9 +152,21 @@ export class SiteBuild implements PublishedTexts {
     const known = note && sentences.get(note)
     if (known !== undefined) return known
     const text = this.textOf(path)
-    const made = new Sentences(note === undefined ? text : this.#maskedText(note, text), note?.dialects)
-    if (note !== undefined) sentences.set(note, made)
+    const shown = note === undefined ? text : this.#maskedText(note, text)
+    const made = new Sentences(shown, note?.dialects, blocksInSentences(this.wordsOf))
+    // What other notes say may change without this one.
+    if (note !== undefined && this.wordsOf === undefined) sentences.set(note, made)
     return made
+  }
+
+  /** What links to blocks show: nothing of notes that others may not read. */
+  get wordsOf(): BlockWords | undefined {
+    return (this.#words ??= {
+      of: blockWords(this.published, (path) => {
+        const note = this.published.note(path)
+        return note === undefined ? '' : this.#maskedText(note, this.textOf(path))
+      }),
+    }).of
   }
 
   /** The text of a note as others may read it. */

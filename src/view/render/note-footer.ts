@@ -30,13 +30,14 @@ function linkEntries(page: NotePage): readonly Line[] {
     const row = rows.get(path ?? link.target)
     const marker = page.numbered ? `[${String(link.number)}]`.padEnd(digits + 3) : '→ '
     const style = isBroken(link.resolution) ? 'broken' : 'link'
-    const shown = row?.title === undefined ? [run(linkName(link, path))] : page.line(row.title)
+    const shown = row?.title === undefined ? [run(linkName(link, path))] : page.told(row.title)
     const name = styled(shown, style).map((piece) => ({ ...piece, link: index }))
     return entry(page, marker, [...name, ...note(link)], row?.summary)
   })
 }
 
 function linkName(link: RenderedLink, path: string | undefined): string {
+  if (link.tool === 'block') return path ?? `((${link.target}))`
   return path ?? (link.anchor === undefined ? link.target : `${link.target}#${link.anchor}`)
 }
 
@@ -58,7 +59,7 @@ function entry(
 ): readonly Line[] {
   const margin = [run(' '.repeat(marker.length + 2))]
   const below = texts.flatMap((text) =>
-    text === undefined || text === '' ? [] : hanging(margin, styled(page.line(text), 'dim'), page.width),
+    text === undefined || text === '' ? [] : hanging(margin, styled(page.told(text), 'dim'), page.width),
   )
   return [...hanging([run(`  ${marker}`, 'dim')], name, page.width), ...below]
 }
@@ -82,6 +83,6 @@ function place(page: NotePage, path: string, title: string | undefined): readonl
   const resolution: Resolution | undefined =
     inside === undefined ? undefined : { status: 'ok', path: inside, isNote: true, styles: [] }
   const link = page.book.add({ kind: 'wiki', target: path }, title ?? path, resolution)
-  const shown = title === undefined ? [run(path)] : page.line(title)
+  const shown = title === undefined ? [run(path)] : page.told(title)
   return styled(shown, 'link').map((piece) => ({ ...piece, link }))
 }

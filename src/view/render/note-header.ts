@@ -11,6 +11,8 @@ export interface NotePage {
   readonly note: NoteDetail
   /** Lays out one line of markdown. */
   readonly line: (source: string) => readonly Run[]
+  /** Lays out a told line. */
+  readonly told: (line: string) => readonly Run[]
   readonly book: LinkBook
   readonly width: number
   readonly numbered: boolean
@@ -19,9 +21,9 @@ export interface NotePage {
 /** Title, topics and dates, summary, references. */
 export function headerLines(page: NotePage, withTitle: boolean): readonly Line[] {
   const { note, width } = page
-  const title = wrapRuns(styled(page.line(note.title), 'title'), width)
+  const title = wrapRuns(styled(page.told(note.title), 'title'), width)
   const rule = run('━'.repeat(Math.max(1, ...title.map(lineWidth))), 'rule')
-  const summary = note.summary === undefined ? [] : [[], ...wrapRuns(styled(page.line(note.summary), 'quote'), width)]
+  const summary = note.summary === undefined ? [] : [[], ...wrapRuns(styled(page.told(note.summary), 'quote'), width)]
   const sources = references(note.metadata)
   return [
     ...(withTitle ? [...title, [rule]] : []),

@@ -41,7 +41,14 @@ export function renderNote(detail: NoteDetail, options: RenderOptions, parts: No
   // The lines of the header and the footer are markdown of one line each; their own links are not followed.
   const inner = { ...options, links: 'none' as const }
   const aside = inlineRenderer(inner, new LinkBook(inner))
-  const page = { note, line: aside.line, book, width: options.width, numbered: options.links === 'numbered' }
+  const page = {
+    note,
+    line: aside.line,
+    told: aside.told,
+    book,
+    width: options.width,
+    numbered: options.links === 'numbered',
+  }
   const { summary: _summary, ...untold } = note
   const isSaid =
     note.summary !== undefined && parts.header !== false && opensWith(note.body, note.summary, options.dialects)

@@ -1,3 +1,4 @@
+import type { BlockWords } from '../../core/parse/dialects/block-words.ts'
 import type { Undrawn } from '../../core/model/pixels.ts'
 import type { Link, LinkKind } from '../../core/model/link.ts'
 import type { VaultDialects } from '../../core/model/tool-dialect.ts'
@@ -56,6 +57,8 @@ export interface RenderOptions {
   readonly urlOf?: (link: WrittenLink, resolution: Resolution | undefined) => string | undefined
   /** The note an embed names, read beforehand; undefined shows the embed as a link, `too much` says that it is not shown. */
   readonly embed?: (link: WrittenLink, resolution: Resolution) => EmbeddedNote | 'too much' | undefined
+  /** What a link to a block of Logseq shows. */
+  readonly wordsOf?: BlockWords | undefined
   /** How many levels of embeds are expanded; 1 unless said. */
   readonly embeds?: number
   /** The picture in place of a line `▣ label`, or why there is none; undefined for what is no picture of the vault. */

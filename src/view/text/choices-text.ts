@@ -1,5 +1,5 @@
 import { displayWidth } from '../display-width.ts'
-import { shownLine, type WriteFormula } from '../shown-line.ts'
+import { shownTold, type WriteFormula } from '../shown-line.ts'
 import { wrapText } from '../wrap-text.ts'
 
 /** The lines that offer at most nine notes by their number: titles as they are read, what is too long broken at words below its title. */
@@ -8,7 +8,7 @@ export function choicesText(
   { width, formula }: { readonly width: number; readonly formula: WriteFormula },
 ): string[] {
   return notes.flatMap(({ title, path }, at) => {
-    const name = shownLine(title, formula)
+    const name = shownTold(title, formula)
     const line = `${name}  (${path})`
     const room = width - 5
     const lines = displayWidth(line) <= room ? [line] : [...wrapText(name, room), ...wrapText(`(${path})`, room)]

@@ -1,6 +1,8 @@
 import type { LinkRow, Report } from '../../core/model/report.ts'
 import type { Layout } from '../style.ts'
-import { type Line, lineWidth, run, type Run } from '../render/runs/run.ts'
+import { paintLine } from '../render/runs/paint-lines.ts'
+import { type Line, lineWidth, prefixed, run, type Run } from '../render/runs/run.ts'
+import { wrapRuns } from '../render/runs/wrap-runs.ts'
 import { wrapStyled } from './wrap-styled.ts'
 import { wrapText } from '../wrap-text.ts'
 
@@ -12,7 +14,7 @@ export function linksText(report: Extract<Report, { kind: 'links' }>, layout: La
 function rowText(row: LinkRow, direction: 'out' | 'in', layout: Layout): string {
   const { width, style } = layout
   const place = wrapStyled([run(`  ${row.path}:${row.line}:${row.column}`, 'path')], layout)
-  const written = row.anchor === undefined ? row.target : `${row.target}#${row.anchor}`
+  const written = writtenOf(row)
   const name = direction === 'in' ? (row.title ?? row.path) : (row.title ?? row.resolved ?? written)
   const depth = row.depth > 1 ? [run(' '), run(`(${row.depth} links away)`, 'count')] : []
   const lines = [...headLines([run(name, 'title'), ...depth], verdict(row, written, direction), layout), ...place]
@@ -28,8 +30,19 @@ const indent = '    '
 function headLines(name: Line, said: Run, layout: Layout): readonly string[] {
   const line = [...name, run('  '), said]
   if (lineWidth(line) <= layout.width) return wrapStyled(line, layout)
-  const arrow = /^→ /.exec(said.text)?.[0] ?? ''
-  return [...wrapStyled(name, layout), ...wrapStyled([run(indent), said], layout, indent.length + arrow.length)]
+  const [arrow, words] = said.text.startsWith('→ ') ? ['→ ', said.text.slice(2)] : ['', said.text]
+  const below = wrapRuns([{ ...said, text: words }], Math.max(1, layout.width - indent.length - arrow.length))
+  const lines = prefixed(below, [run(indent), { ...said, text: arrow }], [run(indent + ' '.repeat(arrow.length))])
+  return [
+    ...wrapStyled(name, layout),
+    ...lines.map((one) => paintLine(one, { style: layout.style, url: () => undefined })),
+  ]
+}
+
+/** What a link says; of one to a block of Logseq, whose target is its id, that. */
+function writtenOf({ target, anchor }: LinkRow): string {
+  if (anchor === undefined) return target
+  return anchor === `^${target}` ? `((${target}))` : `${target}#${anchor}`
 }
 
 function verdict(row: LinkRow, written: string, direction: 'out' | 'in'): Run {

@@ -63,8 +63,8 @@ test('titles, topics and sentences around a note are shown as its text is, soft 
   expect(lines.map((line) => line.trimEnd())).toEqual([
     ...['extraordinary', '━━━━━━━━━━━━━', 'k-means · updated 2024', '', 'ab', '', '  soft so<U+00AD>ft b', ''],
     ...['Links', '─────', '  → b', '', 'Backlinks', '─────────'],
-    ...['  ← The X norm', '    Sentence 1.', '    Sentence 2.', ''],
-    ...['Related', '───────', '  ~ The X norm'],
+    ...['  ← The X **norm**', '    Sentence 1.', '    Sentence 2.', ''],
+    ...['Related', '───────', '  ~ The X **norm**'],
   ])
 })
 

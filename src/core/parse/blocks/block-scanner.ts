@@ -16,7 +16,7 @@ import {
   skipBlanks,
 } from '../character.ts'
 import type { VaultDialects } from '../../model/tool-dialect.ts'
-import { admonitionMark } from './callout.ts'
+import { type Admonitions, admonitionsOf } from './admonitions.ts'
 import {
   atxLevel,
   atxTextEnd,
@@ -51,12 +51,13 @@ export class BlockScanner {
   private readonly containers = new Containers()
   private readonly leaf: OpenLeaf
   private readonly wideMarks: WideMarks
+  private readonly admonitions: Admonitions | undefined
   /** Up to where a line is known to be no thematic break of this mark. */
   private unbroken = { to: -1, mark: 0 }
   /** The end of the `%%` comment that is being skipped. */
   private commentEnd = 0
 
-  /** `dialects` are those of the vault: what is indented under `!!!`, `???` and `===` of MkDocs belongs to it, and `>}}` of Hugo is no quote. */
+  /** `dialects` are those of the vault: it may have admonitions, and `>}}` of Hugo is no quote. */
   constructor(text: string, findings: Findings = new Findings(), dialects?: VaultDialects) {
     this.text = text
     this.dialects = dialects
@@ -64,6 +65,8 @@ export class BlockScanner {
     this.line = new LineReader(text)
     this.leaf = new OpenLeaf(this.line, this.containers, this.findings)
     this.wideMarks = new WideMarks(text, dialects)
+    const { line, containers, leaf } = this
+    this.admonitions = dialects && admonitionsOf({ line, containers, leaf, findings }, dialects)
   }
 
   /** Reads the blocks of the lines that start at or after `from`. */
@@ -80,6 +83,11 @@ export class BlockScanner {
       return
     }
     containers.match(line)
+    if (containers.ended) {
+      this.leaf.close()
+      this.leaf.closeContainers()
+      return
+    }
     if (line.blank && this.leaf.kind === 'nothing' && containers.allMatched) return
     if (this.leaf.continueVerbatim()) return
     if (!line.blank) this.startBlocks()
@@ -118,7 +126,7 @@ export class BlockScanner {
     const code = this.text.charCodeAt(line.nonspace)
     // No block starts with a letter: most lines go no further.
     if (isLetter(code)) return 'nothing'
-    if (this.dialects?.admonitions === true && this.startAdmonition()) return 'leaf'
+    if (this.admonitions?.start(code) === true) return 'leaf'
     const leaf = this.startLeaf(code)
     return leaf === 'nothing' ? this.startContainer(code) : leaf
   }
@@ -250,20 +258,6 @@ export class BlockScanner {
     line.consumeIndent(line.indent)
     this.containers.openItem(4)
     return 'container'
-  }
-
-  /** `!!! note "Title"` takes its line, of which the title is text; what is indented by four blanks below it are blocks of its own. */
-  private startAdmonition(): boolean {
-    const { text, line } = this
-    const found = admonitionMark(text, line.nonspace, line.end)
-    if (found === undefined) return false
-    this.leaf.begin()
-    const { title, ...mark } = found
-    const leaf = title && this.leaf.writer.leaf('cell', title.start, title.end)
-    this.findings.openAdmonition(leaf === undefined ? mark : { ...mark, title: leaf })
-    this.containers.openItem(4)
-    this.containers.fill()
-    return true
   }
 
   private startVerbatim(rule: VerbatimRule): Started {

@@ -3,6 +3,10 @@ import type { LineReader } from './line-reader.ts'
 
 /** What a quote needs in place of columns. */
 const QUOTE = -1
+/** What needs nothing: it goes on until a line of as many colons as opened it, or more. */
+const COLONS = -2
+/** More are not open at once: each of them looks at each line. */
+const mostColons = 50
 
 /**
  * The open block quotes, list items and footnotes, outermost first (CommonMark 5.1, 5.2). Neighbours that need the same are kept as a run:
@@ -26,8 +30,18 @@ export class Containers {
   /** Whether the innermost is a list item that holds nothing yet: a blank line ends it. */
   private innermostEmpty = false
 
+  /** Of each run of COLONS: how many opened it. */
+  private readonly colons: number[] = []
+  private openColons = 0
+  /** Whether the line is the last of the innermost container that it continues, or of one around it. */
+  ended = false
+
   /** How many are open. */
   depth = 0
+
+  get mayOpenColons(): boolean {
+    return this.openColons < mostColons
+  }
 
   get allMatched(): boolean {
     return this.matchedRuns === this.runs
@@ -46,10 +60,16 @@ export class Containers {
   match(line: LineReader): void {
     const { needs, runs } = this
     this.quoted = false
+    this.ended = false
     this.matchedOfNext = 0
     let run = 0
     let quoteRuns = 0
     while (run < runs && !line.blank) {
+      if (needs[run] === COLONS && line.isColons(this.colons[run] ?? 0)) {
+        this.ended = true
+        this.matchedRuns = run
+        return
+      }
       const matched = this.matchRun(line, run)
       if (matched < (this.counts[run] ?? 0)) {
         this.matchedRuns = run
@@ -77,6 +97,14 @@ export class Containers {
     this.innermostEmpty = true
   }
 
+  /** Opens what goes on until a line of `count` colons. */
+  openUntilColons(count: number): void {
+    this.colons[this.runs] = count
+    this.open(COLONS, 1)
+    this.openColons++
+    this.innermostEmpty = false
+  }
+
   /** Notes that the innermost container holds a block now, and says whether that is the first of a list item. */
   fill(): boolean {
     const first = this.innermostEmpty
@@ -96,7 +124,10 @@ export class Containers {
     const { quoteRuns, matchedRuns, matchedOfNext } = this
     if (this.runs === matchedRuns) return
     const kept = matchedRuns + (matchedOfNext > 0 ? 1 : 0)
-    for (let run = matchedRuns; run < this.runs; run++) this.depth -= this.counts[run] ?? 0
+    for (let run = matchedRuns; run < this.runs; run++) {
+      this.depth -= this.counts[run] ?? 0
+      if (this.needs[run] === COLONS) this.openColons--
+    }
     this.runs = kept
     if (matchedOfNext > 0) this.counts[matchedRuns] = matchedOfNext
     this.depth += matchedOfNext
@@ -110,6 +141,7 @@ export class Containers {
   private matchRun(line: LineReader, run: number): number {
     const need = this.needs[run] ?? 0
     const count = this.counts[run] ?? 0
+    if (need === COLONS) return count
     if (need === QUOTE) {
       const quotes = line.consumeQuotes(count)
       if (quotes > 0) this.quoted = true
@@ -123,7 +155,7 @@ export class Containers {
   private open(need: number, count: number): void {
     this.depth += count
     const last = this.runs - 1
-    if (last >= 0 && this.needs[last] === need) this.counts[last] = (this.counts[last] ?? 0) + count
+    if (last >= 0 && this.needs[last] === need && need !== COLONS) this.counts[last] = (this.counts[last] ?? 0) + count
     else {
       if (need === QUOTE) this.quoteRuns[this.quotes++] = this.runs
       this.needs[this.runs] = need

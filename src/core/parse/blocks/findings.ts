@@ -32,12 +32,14 @@ export interface ListMarker {
   readonly start: number
 }
 
-/** The line `!!! note "Title"`, `??? note` or `=== "Tab"` of MkDocs; `title` is the leaf of what stands in quotes. */
+/** The line `!!! note "Title"`, `??? note` or `=== "Tab"` of MkDocs, or `:::note Title`; `title` is the leaf of the title. */
 export interface FoundAdmonition extends Span {
   /** In lower case; `tab` of a tab. */
   readonly kind: string
   readonly fold?: 'open' | 'closed'
   readonly title?: Leaf
+  /** Whether nothing is drawn around what it holds. */
+  readonly unseen?: true
 }
 
 /** How the column of a table is aligned. */
@@ -88,7 +90,7 @@ export class Findings {
   /** Opens quotes, one in the other, whose marks begin at `start`. */
   openQuotes(_count: number, _start: number): void {}
   openItem(_marker: ListMarker): void {}
-  /** Opens what is indented below an admonition, and adds its title. */
+  /** Opens what an admonition holds, and adds its title. */
   openAdmonition({ title }: FoundAdmonition): void {
     if (title !== undefined) this.leaves.push(title)
   }

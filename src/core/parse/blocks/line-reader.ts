@@ -1,4 +1,4 @@
-import { GREATER_THAN, LINE_FEED, SPACE, TAB } from '../character.ts'
+import { COLON, GREATER_THAN, LINE_FEED, SPACE, TAB, skipBlanks } from '../character.ts'
 import { Finder } from '../finder.ts'
 import { IntegerList } from '../integer-list.ts'
 
@@ -61,6 +61,20 @@ export class LineReader {
     let column = 0
     while (column < from) column += text.charCodeAt(at++) === TAB ? 4 - (column & 3) : 1
     return ' '.repeat(column - from) + text.slice(at, nonspace) + rest
+  }
+
+  /** Whether the line is `least` colons or more and nothing else. */
+  isColons(least: number): boolean {
+    const { text, nonspace, end } = this
+    const count = this.colons
+    return count >= least && this.indent < 4 && skipBlanks(text, nonspace + count, end) === end
+  }
+
+  /** How many colons stand at the content of the line. */
+  get colons(): number {
+    let at = this.nonspace
+    while (at < this.end && this.text.charCodeAt(at) === COLON) at++
+    return at - this.nonspace
   }
 
   /** Consumes columns of white space. */

@@ -1,9 +1,10 @@
 import type { Leaf } from '../blocks/leaf.ts'
 import type { InlineRules } from '../inlines/piece.ts'
-import { oneLine, readableText } from '../plain-text.ts'
+import { readableText } from '../plain-text.ts'
 import { Region } from '../region.ts'
 
-const MAX_SUMMARY = 300
+/** Characters of a summary. */
+export const MAX_SUMMARY = 300
 /** More of a paragraph is not looked at: it would have to be link targets nearly throughout to yield less than a summary. */
 const MAX_READ = 4000
 /** More paragraphs than this without prose, and the note has none. */
@@ -33,11 +34,6 @@ export function summarize(
     if (isProse(summary)) return { summary, at }
   }
   return undefined
-}
-
-/** At most 300 characters of a text on one line, cut at the end of a word with `…`. */
-export function cutSummary(text: string): string {
-  return cutWords(oneLine(text), MAX_SUMMARY)
 }
 
 /** At most `length` characters, cut at the end of a word with `…`; in the middle of one when it is longer than that. */

@@ -3,6 +3,7 @@ import { followsWikiRules } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
 import { fileStem, type NotePath, relativePath } from '../../model/note-path.ts'
 import { dialects } from '../../parse/links/dialects.ts'
+import { toldParts } from '../../parse/prose/told-text.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { encodeDestination } from './encode-destination.ts'
@@ -76,6 +77,13 @@ function markdownLink({ from, target, text, anchor }: NewLink): string {
   const heading = target.headings.find((one) => one.text === anchor || one.slug === anchor)
   const fragment = anchor === undefined ? undefined : (heading?.slug ?? encodeURIComponent(anchor))
   return dialects.markdown.write({ target: destination, anchor: fragment }, text ?? escapeMarkdown(target.title))
+}
+
+/** A told line, such as a summary, as markdown that says the same. */
+export function toldAsMarkdown(line: string): string {
+  return toldParts(line)
+    .map((part) => ('math' in part ? part.math : escapeMarkdown(part.text)))
+    .join('')
 }
 
 /** Text that markdown reads as it is. */

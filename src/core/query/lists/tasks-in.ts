@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import type { BlockToken, ItemToken } from '../../parse/blocks/block-token.ts'
 import { logseqMarker, logseqTaskText, mayHoldMarkers } from '../../parse/dialects/logseq-task.ts'
 import { Fields, tagList } from '../../parse/front-matter/values.ts'
-import { oneLine, plainOf, plainText } from '../../parse/plain-text.ts'
+import { toldLine, toldText } from '../../parse/plain-text.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { dueDay } from './due-day.ts'
 
@@ -58,7 +58,7 @@ interface ReadTask extends Pick<FoundTask, 'mark' | 'textSpan' | 'markSpan'> {
 }
 
 function readBox({ task: mark = ' ', span, children: [first] }: ItemToken, text: string): ReadTask {
-  const said = first?.type === 'paragraph' ? oneLine(plainOf(first.children)) : ''
+  const said = first?.type === 'paragraph' ? toldLine(first.children) : ''
   const textSpan = first?.type === 'paragraph' ? first.span : { start: span.start, end: span.start }
   const start = span.start + (/\[[^[\]]\]/.exec(text.slice(span.start))?.index ?? 0)
   return { mark, said, due: dueDay(said), textSpan, markSpan: { start, end: start + mark.length + 2 } }
@@ -70,7 +70,7 @@ function readWord({ children: [first] }: ItemToken, text: string, { dialects }: 
   const marker = logseqMarker(text, first.span.start)
   if (marker === undefined) return undefined
   const { text: markdown, due } = logseqTaskText(text.slice(marker.span.end, first.span.end))
-  const said = oneLine(plainText(markdown, { dialects }))
+  const said = toldText(markdown, { dialects })
   return { mark: marker.mark, said, due: due ?? dueDay(said), textSpan: first.span, markSpan: marker.span }
 }
 

@@ -37,7 +37,7 @@ export interface Beginning {
   /** Whether the reader says first what its keys do. */
   readonly isFirst?: boolean
   /** Titles and summaries as they are read. */
-  readonly shown?: (text: string) => string
+  readonly shown?: (text: string, isMarkdown?: boolean) => string
 }
 
 /** The reader as it starts, and what it asks for first. */

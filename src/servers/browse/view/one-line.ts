@@ -6,7 +6,12 @@ export function oneLine(text: string): string {
   return neutralise(text).replace(/[\n\t]+/g, ' ')
 }
 
-/** A title or summary as it is read: without markup, its formulas in Unicode. */
+/** A title or summary as it is read, its formulas in Unicode. */
 export function shownText({ shown }: Pick<BrowseState, 'shown'>, text: string): string {
   return oneLine(shown?.(text) ?? text)
+}
+
+/** A line of markdown as it is read: without markup, its formulas in Unicode. */
+export function shownMarkdown({ shown }: Pick<BrowseState, 'shown'>, line: string): string {
+  return oneLine(shown?.(line, true) ?? line)
 }

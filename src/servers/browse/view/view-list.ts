@@ -4,7 +4,7 @@ import { truncate } from '../../../view/wrap-text.ts'
 import { selectedMark } from '../../../view/graph/graph-entry.ts'
 import { inverse } from '../../../view/inverse.ts'
 import type { BrowseState, HitLine, ListRow } from '../model.ts'
-import { oneLine, shownText } from './one-line.ts'
+import { oneLine, shownMarkdown, shownText } from './one-line.ts'
 
 /** The room for a pane, in columns and rows. */
 export interface Room {
@@ -52,7 +52,7 @@ function paintRow(row: ListRow, text: string, { note }: BrowseState, style: Styl
 
 /** A line as it is read, as its source where that was searched. */
 function lineText(state: BrowseState, { text }: HitLine): string {
-  return state.list.isExact === true ? oneLine(text) : shownText(state, text)
+  return state.list.isExact === true ? oneLine(text) : shownMarkdown(state, text)
 }
 
 /** The text of a line, cut before what matches where that would stand outside of the room. */

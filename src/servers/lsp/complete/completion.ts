@@ -6,7 +6,7 @@ import { encodeDestination } from '../../../core/query/links/encode-destination.
 import { findNote } from '../../../core/query/names/find-note.ts'
 import type { LinkForm } from '../../../core/model/config.ts'
 import { shortestSpelling } from '../../../core/query/links/spell-target.ts'
-import { writeLink } from '../../../core/query/links/write-link.ts'
+import { toldAsMarkdown, writeLink } from '../../../core/query/links/write-link.ts'
 import { foldName } from '../../../core/vault/fold.ts'
 import { percentDecode } from '../../../core/model/percent-decode.ts'
 import { blockItems } from './complete-blocks.ts'
@@ -112,7 +112,7 @@ function wikiTarget(subject: Subject, named: NamedNote): string {
 function noteItem(spot: Spot, { note, name, kind }: NamedNote, newText: string): CompletionItem {
   const { vault } = spot.subject
   const detail = kind === 'alias' ? `${note.title} · ${note.path}` : note.path
-  const about = [note.summary ?? '', `_${counted(vault.backlinkCount(note.path), 'backlink')}_`]
+  const about = [toldAsMarkdown(note.summary ?? ''), `_${counted(vault.backlinkCount(note.path), 'backlink')}_`]
     .filter(Boolean)
     .join('\n\n')
   return item(spot, {

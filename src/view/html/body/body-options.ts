@@ -1,3 +1,4 @@
+import type { BlockWords } from '../../../core/parse/dialects/block-words.ts'
 import type { Span } from '../../../core/model/span.ts'
 import type { LinkTarget } from '../../../core/model/site.ts'
 import type { BodyRules } from '../../../core/parse/read-document.ts'
@@ -24,6 +25,8 @@ export interface EmbeddedBody extends BodyText {
 export interface BodyOptions {
   readonly target: (link: WrittenLink) => LinkTarget
   readonly embed: (link: WrittenLink) => EmbeddedBody | undefined
+  /** What a link to a block of Logseq shows. */
+  readonly wordsOf?: BlockWords | undefined
   /** Code as HTML; undefined when the language is not known. */
   readonly highlight: (code: string, language: string) => string | undefined
   /** A formula as HTML; undefined when it can't be read. */

@@ -1,3 +1,4 @@
+import { shownOfBlock } from '../../../core/parse/dialects/block-words.ts'
 import { get as emoji } from 'node-emoji'
 import {
   type HtmlToken,
@@ -94,7 +95,10 @@ function embedded(writer: BodyWriter, token: LinkToken, target: LinkTarget): str
 }
 
 /** What a link without text of its own shows: its target and, behind the sign, the section. */
-function placeMarkup(writer: BodyWriter, { kind, target, anchor, children }: LinkToken): string {
+function placeMarkup(writer: BodyWriter, token: LinkToken): string {
+  const said = shownOfBlock(token, writer.options.wordsOf)
+  if (said !== undefined) return writer.inline(said)
+  const { kind, target, anchor, children } = token
   if (kind !== 'wiki' && kind !== 'embed') return writer.inline(children)
   const sections = (anchor ?? '').split('#').filter((part) => part !== '' && !part.startsWith('^'))
   const section = sections.at(-1)

@@ -1,8 +1,11 @@
 import type { InlineToken, InlineVisitor, LinkToken } from '../../../core/parse/inlines/inline-token.ts'
+import { type BlockWords, shownOfBlock } from '../../../core/parse/dialects/block-words.ts'
 import { visitInline } from '../../../core/parse/inlines/inline-token.ts'
 import { readLine } from '../../../core/parse/inlines/read-line.ts'
+import { texOf } from '../../../core/parse/inlines/marks/formula.ts'
 import { withAnchor } from '../../../core/parse/links/dialect.ts'
 import { superscript } from '../../../core/parse/prose/raised-text.ts'
+import { type ToldPart, toldParts } from '../../../core/parse/prose/told-text.ts'
 import { neutralise } from '../../neutralise.ts'
 import { Footnotes } from '../footnotes.ts'
 import { InlineHtml, splitAnchor } from './inline-html.ts'
@@ -23,8 +26,10 @@ export interface InlineRenderer {
   readonly inline: (tokens: readonly InlineToken[]) => readonly Run[]
   /** Lays out what has no room for lines of its own, such as a cell or a heading: display mathematics stands in the line. */
   readonly cell: (tokens: readonly InlineToken[]) => readonly Run[]
-  /** Lays out one line of markdown, such as a title or a summary, in which short codes are text. */
+  /** Lays out one line of markdown, such as a topic, in which short codes are text. */
   readonly line: (source: string) => readonly Run[]
+  /** Lays out a told line, such as a title or a summary. */
+  readonly told: (line: string) => readonly Run[]
   /** Reads text that the book has marked. */
   readonly marks: (text: string) => readonly Run[]
 }
@@ -40,8 +45,18 @@ export function inlineRenderer(options: RenderOptions, book: LinkBook): InlineRe
     cell: (tokens) => inLine(inline(tokens), math),
     line: (source) =>
       inLine(readMarks(plainCodes.write(readLine(safeText(source), { dialects: options.dialects }))), math),
+    told: (line) =>
+      readMarks(
+        toldParts(safeText(line))
+          .map((part) => toldPart(part, math))
+          .join(''),
+      ),
     marks: readMarks,
   }
+}
+
+function toldPart(part: ToldPart, math: NoteMath): string {
+  return 'text' in part ? shown(part.text) : marked('math', math.inline(texOf(part.math)))
 }
 
 function inLine(runs: readonly Run[], math: NoteMath): readonly Run[] {
@@ -59,6 +74,7 @@ function inLine(runs: readonly Run[], math: NoteMath): readonly Run[] {
 /** Writes tokens as marked text. */
 class InlineWriter {
   readonly #parts: Pick<InlineRenderer, 'book' | 'footnotes' | 'html' | 'math'>
+  readonly #wordsOf: BlockWords | undefined
   readonly #visitor: InlineVisitor<string>
 
   /** `codes` says whether short codes are emoji. */
@@ -68,6 +84,7 @@ class InlineWriter {
     codes: boolean,
   ) {
     this.#parts = parts
+    this.#wordsOf = options.wordsOf
     const { footnotes, html, math } = parts
     const inside = ({ children }: { readonly children: readonly InlineToken[] }): string => this.write(children)
     const terminal = new TerminalInline(options.style.paint('strike', 'x') !== 'x')
@@ -111,7 +128,7 @@ class InlineWriter {
 
   #link(token: LinkToken): string {
     const { book } = this.#parts
-    const written = this.write(token.children)
+    const written = this.write(shownOfBlock(token, this.#wordsOf) ?? token.children)
     const text = token.embeds ? `▣ ${token.kind === 'image' ? label(token, written) : written}` : written
     return book.mark(book.add(writtenLink(token), plain(text)), text)
   }
