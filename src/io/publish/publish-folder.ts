@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import * as fs from '../files/file-system.ts'
 import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from '../files/file-system.ts'
 import { basename, dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
@@ -7,6 +8,7 @@ import { ifPresent } from '../files/change-files.ts'
 import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
+import { publicMode, writeTemporary } from '../files/write-file-whole.ts'
 import { type Watchdog, startWatchdog } from '../programs/start-program.ts'
 import {
   commitName,
@@ -145,13 +147,21 @@ export class PublishFolder {
     writeFileSync(join(this.#waiting, name), bytes)
   }
 
+  /**
+   * Writes a list so that it outlives a crash of the machine. Of the pages not each is waited for, which would take minutes: where the disk
+   * lost one, the next publication, which looks at all files on the lists, writes it again.
+   */
+  #keep(name: string, bytes: Buffer): void {
+    writeTemporary(fs, join(this.#waiting, name), bytes, publicMode)
+  }
+
   /** From the moment that the list of what is to be done has its name, the new site stands. */
   #commit({ written, removed }: Publication, before: Manifest, manifest: Manifest): void {
     const list = asBytes(`${JSON.stringify(manifest)}\n`)
     if (written.length === 0 && removed.length === 0 && this.#current(manifestName)?.equals(list) === true)
       return this.close()
     makeReady(this.#folder, foldersOf([...written, manifestName]))
-    this.#stage(stagedManifest, list)
+    this.#keep(stagedManifest, list)
     const moves = [...written.entries()]
     const isNew = ([, address]: readonly [number, string]): boolean => before.files[address] === undefined
     const publishing: Publishing = {
@@ -159,11 +169,10 @@ export class PublishFolder {
       moves: [...moves.filter(isNew), ...moves.filter((move) => !isNew(move))],
       removed,
     }
-    const file = join(this.#waiting, commitName)
-    writeFileSync(`${file}.new`, JSON.stringify(publishing))
+    this.#keep(`${commitName}.new`, asBytes(JSON.stringify(publishing)))
     const release = holdInterrupts(['SIGINT', 'SIGTERM', 'SIGHUP'])
     try {
-      renameSync(`${file}.new`, file)
+      renameSync(join(this.#waiting, `${commitName}.new`), join(this.#waiting, commitName))
       finishPublication(this.#folder, this.#waiting)
       this.#watchdog?.end()
     } finally {

@@ -108,6 +108,30 @@ describe('a publication that is cut off', () => {
     })
   })
 
+  test('is mended by the next where the disk lost what was written but for the lists', async () => {
+    const lose = (folder: string): void => {
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+        // What was written long ago is on the disk, too.
+        if (entry.isFile() && !/^(?:commit|manifest)\.json$|^CNAME$|^gone/.test(entry.name))
+          writeFileSync(join(entry.parentPath, entry.name), '')
+    }
+    await atEachCall('crash', async (at) => {
+      lose(site)
+      await publish(newFiles)
+      expect([at, shown(), waiting()]).toEqual([at, after, []])
+    })
+  })
+
+  test('has its lists on the disk before they are put into place', async () => {
+    rmSync(site, { recursive: true, force: true })
+    cpSync(kept, site, { recursive: true })
+    disk.arm(base, -1, 'crash')
+    await publish(newFiles)
+    const calls = disk.calls.map((call) => call.split(' ')[0])
+    const first = calls.indexOf('renameSync')
+    expect(calls.slice(0, first).filter((call) => call === 'fsyncSync')).toHaveLength(2)
+  })
+
   test('is no reason to refuse where nothing is to be written', async () => {
     await atEachCall('crash', async (at) => {
       const target = new PublishFolder(site, true)
