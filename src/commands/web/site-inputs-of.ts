@@ -3,6 +3,7 @@ import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import { fail } from '../../core/model/failure.ts'
 import { configuredMacro } from '../../core/parse/math/macros.ts'
 import type { Vault } from '../../core/vault/vault.ts'
+import type { GitHistory } from '../../io/programs/git-history.ts'
 import type { SiteInputs } from '../../servers/web/site-inputs.ts'
 import type { Options } from '../arguments/options.ts'
 import type { Context, OptionSpec } from '../command.ts'
@@ -34,7 +35,7 @@ export async function siteInputs(
     readText: (path) => readText(join(root, path)),
     readBytes: (path) => readAttachment(root, path, largest),
     isTooLarge: (path) => isTooLarge(root, path),
-    history: gitHistory(root),
+    history: toldHistory(gitHistory(root), [...config.publishExclude, ...config.ignore]),
     macros: new Map(Object.entries(config.mathMacros).map(([name, body]) => configuredMacro(name, body))),
     synonyms: config.synonyms,
     settings: {
@@ -45,6 +46,13 @@ export async function siteInputs(
       colors: config.publishColors,
     },
   }
+}
+
+/** What git knows without the names that notes had where they were not published: in hidden folders, and where these rules are for. */
+function toldHistory({ dates, formerNames }: GitHistory, rules: readonly string[]): GitHistory {
+  const hidden = new IgnoreRules(rules.join('\n'))
+  const told = [...formerNames].filter(([former]) => !/(?:^|\/)\./.test(former) && !hidden.ignores(former))
+  return { dates, formerNames: new Map(told) }
 }
 
 function titleOf(root: string): string {

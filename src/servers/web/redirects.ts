@@ -1,5 +1,6 @@
 import type { Address, Site } from '../../core/model/site.ts'
 import type { Addresses } from '../../core/publish/addresses.ts'
+import { counted } from '../../view/html/page-context.ts'
 
 /** A page that leads from another name of a note to it. */
 export interface Redirect {
@@ -39,7 +40,23 @@ export function redirectsOf(
     const [first, second] = claimants.values()
     if (first === undefined) continue
     if (second === undefined) pages.push({ from: first.from, to: first.to, title: first.title })
-    else messages.push(`no redirect from "${first.name}": ${[...claimants.keys()].sort().join(' and ')} both claim it`)
+    else messages.push(`no redirect from "${first.name}": ${claimed([...claimants.keys()].sort())}`)
   }
-  return { pages, messages }
+  return { pages, messages: atMost(messages) }
 }
+
+/** Which notes claim a name; of many two are told. */
+function claimed(paths: readonly string[]): string {
+  const [first = '', second = ''] = paths
+  if (paths.length === 2) return `${first} and ${second} both claim it`
+  return `${first}, ${second} and ${counted(paths.length - 2, 'more note')} claim it`
+}
+
+/** Messages, of many the first and how many more there are. */
+function atMost(messages: readonly string[]): readonly string[] {
+  const more = messages.length - mostTold
+  if (more <= 0) return messages
+  return [...messages.slice(0, mostTold), `no redirect from ${counted(more, 'more name')} that several notes claim`]
+}
+
+const mostTold = 10

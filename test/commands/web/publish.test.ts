@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unlessChanged } from '../../../src/commands/web/publish.ts'
 import { changedSince } from '../../../src/io/publish/changed-since.ts'
 import { PublishFolder } from '../../../src/io/publish/publish-folder.ts'
 import { makeVault } from '../../support/make-vault.ts'
+import { runWend } from '../../support/run-wend.ts'
 
 test('where a note changes while the site is made nothing is written', async () => {
   const root = makeVault({ 'a.md': '# A' })
@@ -37,4 +39,31 @@ test('whether a file changed is not asked of a time that anybody can set', () =>
   expect(changedSince(root, ['a.md'], later)).toBeUndefined()
   expect(changedSince(root, ['a.md'], later - 10_000)).toBe('a.md')
   expect(changedSince(root, ['a.md', 'gone.md'], later)).toBe('gone.md')
+})
+
+test('a name that a note had where it was not published is told nowhere', async () => {
+  const cwd = makeVault({
+    'journal/zornbrief.md': '# One\n\nthe first text of a note\n',
+    '.drafts/stillname.md': '# Two\n\nthe second text of a note\n',
+    'later/ungesehen.md': '# Three\n\nthe third text of a note\n',
+    'plain name.md': '# Four\n\nthe fourth text of a note\n',
+    '.wend/config.yml': 'ignore: [later/]\npublish:\n  exclude: [journal/]\n',
+  })
+  const git = (...args: readonly string[]): unknown =>
+    execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@e.org', ...args], { cwd, stdio: 'ignore' })
+  git('init')
+  git('add', '-f', '.')
+  git('commit', '-m', 'one')
+  git('mv', 'journal/zornbrief.md', 'one.md')
+  git('mv', '.drafts/stillname.md', 'two.md')
+  git('mv', 'later/ungesehen.md', 'three.md')
+  git('mv', 'plain name.md', 'four.md')
+  git('commit', '-m', 'two')
+  const { exit, stderr } = await runWend(['publish', '.site', '--base', 'https://e.org/'], { cwd })
+  expect([exit, stderr]).toEqual([0, ''])
+  expect(readFileSync(join(cwd, '.site/plain-name.html'), 'utf8')).toContain('four.html')
+  for (const file of readdirSync(join(cwd, '.site'), { recursive: true, withFileTypes: true })) {
+    const told = `${file.name} ${file.isFile() ? readFileSync(join(file.parentPath, file.name), 'latin1') : ''}`
+    expect([file.name, /zornbrief|stillname|ungesehen/i.test(told)]).toEqual([file.name, false])
+  }
 })

@@ -61,6 +61,18 @@ describe('addresses of pages', () => {
     expect(await textAt(build, 'grouped.html')).toContain('url=gqa-2.html')
   })
 
+  test('of many that are claimed by several notes some are told', () => {
+    const aliases = (count: number): string => Array.from({ length: count }, (_, at) => `name ${at}`).join(', ')
+    const notes = ['a', 'b', 'c', 'd'].map((name): [string, string] => [
+      `${name}.md`,
+      `---\naliases: [${aliases(12)}]\n---\n`,
+    ])
+    const { messages } = siteOf(Object.fromEntries(notes))
+    expect(messages).toHaveLength(11)
+    expect(messages[0]).toBe('no redirect from "name 0": a.md, b.md and 2 more notes claim it')
+    expect(messages.at(-1)).toBe('no redirect from 2 more names that several notes claim')
+  })
+
   test('an alias never takes the page of a note', async () => {
     const build = siteOf({ 'a.md': '---\naliases: [b]\n---\n# A', 'b.md': '# B' })
     expect(await textAt(build, 'b.html')).toContain('<h1 id="b">B</h1>')
