@@ -4,7 +4,7 @@ import type { Note } from '../../core/model/note.ts'
 import { isCanvasFile } from '../../core/model/note-path.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
 import { nameTable } from '../../core/model/name-table.ts'
-import { isPublished } from '../../core/publish/published-vault.ts'
+import { isPublished, isTold } from '../../core/publish/published-vault.ts'
 import { singleText } from '../../core/publish/single-text.ts'
 import { loneDetail } from '../../core/query/note/lone-detail.ts'
 import { Options } from '../arguments/options.ts'
@@ -138,11 +138,8 @@ async function exported(
       anchor,
     )
   }
-  const known = (path: string): boolean => {
-    const other = source.vault.note(path)
-    return other !== undefined && isPublished(other, source.isExcluded)
-  }
-  const text = singleText({ whole: source.vault, textOf: source.readText, isKnown: known }, note, anchor)
+  const isKnown = (path: string): boolean => isTold(source.vault, path, source.isExcluded)
+  const text = singleText({ whole: source.vault, textOf: source.readText, isKnown }, note, anchor)
   return format === 'md' ? { text, messages: [] } : asText(context, note, text)
 }
 

@@ -12,7 +12,7 @@ interface Edit {
   readonly text: string
 }
 
-/** What others may see, which part of a note is asked for, and what stands for what it embeds; the embeds stay as they are where that is undefined. */
+/** Which notes and files others may see, which part of a note is asked for, and what stands for what it embeds; the embeds stay as they are where that is undefined. */
 export interface PublicPart {
   readonly isKnown: (path: string) => boolean
   readonly span?: Span
@@ -21,7 +21,7 @@ export interface PublicPart {
   readonly read?: typeof readDocument | undefined
 }
 
-/** The body of a note, or a part of it, as others may read it: without comments, links to notes that are not published as their words. */
+/** The body of a note, or a part of it, as others may read it: without comments, links to what is not published as their words. */
 export function publicText(
   whole: Vault,
   note: Note,
@@ -69,14 +69,14 @@ function editsOf(
 ): readonly Edit[] {
   const links = whole.linksFrom(note.path).flatMap(({ link, resolution }): readonly Edit[] => {
     const path = targetPath(resolution)
-    if (path === undefined || whole.note(path) === undefined || isKnown(path)) return []
+    if (path === undefined || isKnown(path)) return []
     return link.kind === 'html' ? [{ ...link.targetSpan, text: '' }] : [{ ...link.span, text: wordsOf(link) }]
   })
   const definitions = note.definitions.flatMap((definition): readonly Edit[] => {
     const { span, targetSpan, target, anchor } = definition
     const asked = { kind: 'markdown', target, span, targetSpan, line: 1, column: 1 } as const
     const path = targetPath(whole.resolve(note, anchor === undefined ? asked : { ...asked, anchor }))
-    return path === undefined || whole.note(path) === undefined || isKnown(path) ? [] : [{ ...span, text: '' }]
+    return path === undefined || isKnown(path) ? [] : [{ ...span, text: '' }]
   })
   const comments = commentSpans(text, note, read).map((span): Edit => ({ ...span, text: '' }))
   return [...links, ...definitions, ...comments].sort((a, b) => a.start - b.start || b.end - a.end)

@@ -47,3 +47,9 @@ export function publishedVault(
   const notes = news.notes.filter((note) => !isHidden(note))
   return notes.length === 0 ? published : updateVault(published, { notes, removed: [] })
 }
+
+/** Whether others may know of a file: a published note, or an attachment that is not excluded. */
+export function isTold(whole: Vault, path: string, isExcluded: (path: string) => boolean): boolean {
+  const note = whole.note(path)
+  return note === undefined ? !isExcluded(path) : isPublished(note, isExcluded)
+}

@@ -9,7 +9,7 @@ import { makeSite, type SiteSettings } from '../../core/publish/make-site.ts'
 import { type SiteBefore, updateSite } from '../../core/publish/update-site.ts'
 import { blocksInSentences, blockWords } from '../../core/query/note/block-words.ts'
 import { maskedText, publicText } from '../../core/publish/public-text.ts'
-import { publishedVault } from '../../core/publish/published-vault.ts'
+import { isTold, publishedVault } from '../../core/publish/published-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { hasFeed } from '../../view/html/feeds.ts'
 import { prose, proseText } from '../../view/html/prose.ts'
@@ -43,6 +43,7 @@ export class SiteBuild implements PublishedTexts {
   readonly messages: readonly string[]
   readonly published: Vault
   readonly #inputs: SiteInputs
+  readonly #isTold = (path: string): boolean => isTold(this.#inputs.vault, path, this.#inputs.isExcluded)
   readonly #addresses: Addresses
   readonly #targets: NoteTargets
   readonly #numbers: ReadonlyMap<string, number>
@@ -171,9 +172,7 @@ export class SiteBuild implements PublishedTexts {
 
   /** The text of a note as others may read it. */
   publicTextOf(note: Note): string {
-    return publicText(this.#inputs.vault, note, this.textOf(note.path), {
-      isKnown: (path) => this.published.note(path) !== undefined,
-    })
+    return publicText(this.#inputs.vault, note, this.textOf(note.path), { isKnown: this.#isTold })
   }
 
   /** The content of a page that shows one note, given by its number, or a part of one, and nothing around it: a preview. */
@@ -183,7 +182,7 @@ export class SiteBuild implements PublishedTexts {
 
   /** A text in which blanks stand for what others may not read. */
   #maskedText(note: Note, text: string): string {
-    return maskedText(this.#inputs.vault, note, text, (path) => this.published.note(path) !== undefined)
+    return maskedText(this.#inputs.vault, note, text, this.#isTold)
   }
 
   #searchFiles(numbering: string): readonly (readonly [Address, SiteFile])[] {

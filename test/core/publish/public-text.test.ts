@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { publicText } from '../../../src/core/publish/public-text.ts'
-import { isPublished, publishedVault } from '../../../src/core/publish/published-vault.ts'
+import { isTold, isPublished, publishedVault } from '../../../src/core/publish/published-vault.ts'
 import { noteAt, vaultOf } from '../../support/vault-of.ts'
 
 test.each([
@@ -34,15 +34,18 @@ test.each([
   ['see [[plan]].', 'see plan.'],
   ['see [the plan](private/plan.md) and [[b]].', 'see the plan and [[b]].'],
   ['![[plan]]', ''],
+  ['![[away.png]] ![a](private/away.png) [it](private/away.png) ![[here.png]]', '  it ![[here.png]]'],
   ['a <!-- secret --> b', 'a  b'],
   ['a %% secret\nmore %% b', 'a  b'],
   ['`<!-- code -->` stays', '`<!-- code -->` stays'],
   ['```\n<!-- code -->\n```', '```\n<!-- code -->\n```'],
 ])('others read %j as %j', (text, shown) => {
-  const files = { 'a.md': text, 'private/plan.md': '---\nprivate: true\n---\n', 'b.md': '' }
+  const isExcluded = (path: string): boolean => path.startsWith('private/away')
+  const files = {
+    ...{ 'a.md': text, 'private/plan.md': '---\nprivate: true\n---\n', 'b.md': '' },
+    ...{ 'private/away.png': '', 'here.png': '' },
+  }
   const whole = vaultOf(files)
-  const vault = publishedVault(whole, () => false)
-  expect(publicText(whole, noteAt(whole, 'a.md'), text, { isKnown: (path) => vault.note(path) !== undefined })).toBe(
-    shown,
-  )
+  const isKnown = (path: string): boolean => isTold(whole, path, isExcluded)
+  expect(publicText(whole, noteAt(whole, 'a.md'), text, { isKnown })).toBe(shown)
 })

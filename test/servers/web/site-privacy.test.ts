@@ -81,6 +81,8 @@ describe('what leads to a hidden note', () => {
   test('an excluded attachment is neither copied nor shown', async () => {
     expect(await textAt(build, 'c.html')).not.toContain('away')
     expect([...build.files.keys()].filter((address) => address.includes('away'))).toEqual([])
+    for (const [address, text] of await allTexts(build))
+      expect([address, text.includes('away')]).toEqual([address, false])
   })
 })
 
