@@ -1,3 +1,4 @@
+import type { Touched } from '../core/model/change.ts'
 import type { Config } from '../core/model/config.ts'
 import type { Pixels, Undrawn } from '../core/model/pixels.ts'
 import type { Report } from '../core/model/report.ts'
@@ -89,8 +90,8 @@ export interface Context {
   readonly freshVault: () => Promise<Vault>
   /** Tells of each new state of the vault, beginning with what changed since `vault` was read; and that other files may have changed: settings, attachments. */
   readonly watchVault: (vault: Vault, tell: (vault: Vault) => void, tellOfOthers?: () => void) => Promise<VaultWatch>
-  /** Looks at the paths that a planned change touches before it is made or shown, and fails where it must not be. */
-  readonly mayChange?: (paths: readonly string[]) => void
+  /** Looks at what a planned change touches before it is made, shown or talked of, and fails where it must not be. */
+  readonly mayChange?: (touched: readonly Touched[]) => void
   /** Whether whoever asks may learn that there is a note at a path; absent where that is so of all. */
   readonly mayName?: (path: string) => boolean
   /** The index that `search`, `list --match` and `related` ask, of the vault or of a later state of it; reads every note unless a cache knows their words, or that turned out to be damaged (`anew`). */

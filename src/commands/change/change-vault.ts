@@ -13,7 +13,7 @@ export async function changeVault(
 ): Promise<Outcome> {
   const changes = await withUpdated(context, planned)
   const messages = [...(how.messages ?? []), ...(await namedInMenus(context, changes))]
-  context.mayChange?.(changes.changes.flatMap(({ kind, path }) => (kind === 'remove-folder' ? [] : [path])))
+  context.mayChange?.(changes.changes)
   if (how.dryRun || changes.changes.length === 0) return changesReport(context, changes, { applied: false, messages })
   const said = await applyPlanned(context, changes)
   const all = [...said, ...messages, 'take it back with: wend undo']

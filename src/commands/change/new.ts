@@ -63,7 +63,7 @@ async function runNew(context: Context, args: readonly string[], options: Option
   const { path, text } = draft
   const planned = { title: `create ${path}`, changes: [{ kind: 'create', path, text }] } as const
   await requireSeen(context, planned, options.flag('force'))
-  context.mayChange?.([path])
+  context.mayChange?.(planned.changes)
   if (options.flag('dryRun'))
     return { report: { kind: 'document', text, data: { path, text } }, messages: draft.messages }
   const { writeNotes } = await import('../write/write-notes.ts')

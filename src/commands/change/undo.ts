@@ -57,7 +57,7 @@ async function reverse(
   const { keep, ...place } = await context.vaultPlace()
   const { changes, messages } = reverseChanges(
     place,
-    { direction, count: number, dryRun },
+    { direction, count: number, dryRun, ...(context.mayChange && { mayChange: context.mayChange }) },
     { keep, now: context.now() },
   )
   const back = direction === 'undo' ? 'do it again with: wend redo' : 'take it back with: wend undo'

@@ -58,6 +58,14 @@ export interface Relink {
 /** What happens to one file or folder. */
 export type Change = EditFile | CreateFile | MoveFile | TrashFile | RemoveFile | RemoveFolder | Relink
 
+/** What a change does to a path, as far as it must be known to say whether it may be done: `text` is what a file will hold that is not there yet. */
+export interface Touched {
+  readonly kind: string
+  readonly path: string
+  readonly to?: string
+  readonly text?: string
+}
+
 /** A change of the vault as data: applied as a whole or not at all, previewed as a diff, undone as a whole. At most one edit a file. */
 export interface ChangeSet {
   /** What it does, as an imperative: `rename a.md to b.md`. */

@@ -1,6 +1,7 @@
 import * as nodeFiles from '../files/file-system.ts'
-import type { ChangeSet } from '../../core/model/change.ts'
+import type { ChangeSet, Touched } from '../../core/model/change.ts'
 import { fail } from '../../core/model/failure.ts'
+import { decodeText } from '../files/decode-text.ts'
 import {
   type AppliedChange,
   carryOut,
@@ -9,8 +10,9 @@ import {
   newJournal,
   type VaultFolders,
 } from './apply-changes.ts'
+import { spliceBytes } from './edit-bytes.ts'
 import { type HistoryEntry, readHistory, reversal } from './history.ts'
-import type { Journal } from './journal.ts'
+import type { Journal, Step } from './journal.ts'
 import { missingFolders } from './plan-steps.ts'
 import { type WritableVault } from './run-journal.ts'
 import { StepPreview } from './step-preview.ts'
@@ -21,6 +23,8 @@ export interface Reversal {
   /** How many changes, one after the other; at least 1. */
   readonly count: number
   readonly dryRun: boolean
+  /** Looks at all that will be touched before anything is said of it, and fails where it must not be. */
+  readonly mayChange?: (touched: readonly Touched[]) => void
 }
 
 /**
@@ -29,13 +33,14 @@ export interface Reversal {
  */
 export function reverseChanges(
   vault: VaultFolders,
-  { direction, count, dryRun }: Reversal,
+  { direction, count, dryRun, mayChange }: Reversal,
   options: ChangeOptions = {},
 ): AppliedChange & { readonly changes: ChangeSet } {
   let changes: ChangeSet = { title: '', changes: [] }
   const work = (place: WritableVault): void => {
     const entries = chooseEntries(readHistory(place), direction, count)
     const journals = entries.map((entry) => newJournal(reversal(entry), options.now))
+    mayChange?.(journals.flatMap(({ steps }) => steps.map(touchedBy)))
     const preview = new StepPreview(place)
     journals.forEach((journal, order) => {
       const inTheWay = preview.run(journal.steps)
@@ -47,6 +52,14 @@ export function reverseChanges(
   if (dryRun) work({ fs: options.fs ?? nodeFiles, ...vault })
   const { messages } = dryRun ? { messages: [] } : changing(vault, options, work)
   return { messages, changes }
+}
+
+/** What a step touches, with the text of a file that it brings back. */
+function touchedBy(step: Step): Touched {
+  if (step.kind !== 'write' || step.before !== null) return step
+  const { kind, path, splices } = step
+  const decoded = decodeText(spliceBytes(Buffer.alloc(0), splices))
+  return { kind, path, ...('text' in decoded && { text: decoded.text }) }
 }
 
 /** A journal that also makes the folders that were removed since, such as the trash once it was emptied. */

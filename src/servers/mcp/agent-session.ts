@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { withVault } from '../../commands/arguments/with-vault.ts'
 import type { Context } from '../../commands/command.ts'
 import { fail } from '../../core/model/failure.ts'
+import type { Touched } from '../../core/model/change.ts'
 import type { Note } from '../../core/model/note.ts'
 import { handOnNames } from '../../core/query/names/vault-names.ts'
 import { isPrivate, visibleVault } from '../../core/vault/visible-vault.ts'
@@ -10,6 +11,7 @@ import { readNoteText } from '../../io/files/read-text.ts'
 import { forgetDecoded } from '../../io/cache/notes/cached-note.ts'
 import { patternFinder } from '../../io/files/find-pattern.ts'
 import type { VaultWatch } from '../../io/live/live-vault.ts'
+import { touchedPaths, touchesHidden } from './touches-hidden.ts'
 import { stoppable } from './stoppable.ts'
 import { changedBetween, type VisibleChange } from './visible-change.ts'
 
@@ -62,16 +64,17 @@ export class AgentSession {
    * see, but may touch visible ones alone; `guard` sees the paths it touches before it is made or shown.
    */
   async change<T>(
-    guard: (paths: readonly string[]) => void,
+    guard: (paths: ReadonlySet<string>) => void,
     work: (context: Context) => Promise<T>,
     planned: 'on all notes' | 'on visible notes' = 'on all notes',
   ): Promise<T> {
     const run = this.#writing.then(async () => {
       const visible = await this.#visible()
       const hides = await this.#hides(await this.#excluded())
-      const mayChange = (paths: readonly string[]): void => {
-        this.#refuseHidden(visible, hides, paths)
-        guard(paths)
+      const mayChange = (touched: readonly Touched[]): void => {
+        const textAt = (path: string): string | undefined => this.#textAt(path)
+        if (touchesHidden(touched, { all: this.#vault, visible, hides, textAt })) refuseHidden()
+        guard(touchedPaths(touched))
       }
       const vault = planned === 'on all notes' ? (this.#vault ?? visible) : visible
       const mayName = (path: string): boolean => visible.note(path) !== undefined
@@ -200,23 +203,22 @@ export class AgentSession {
     return (note) => isPrivate(note) || rules.ignores(note.path)
   }
 
-  /** Refuses to change a note that agents may not see, or to make one where they may not see it. */
-  #refuseHidden(
-    visible: Vault,
-    hides: (note: Pick<Note, 'path' | 'isPrivate'>) => boolean,
-    paths: readonly string[],
-  ): void {
-    const isSeen = (path: string): boolean => {
-      const note = this.#vault?.note(path)
-      return note === undefined ? !hides({ path: path as Note['path'] }) : visible.note(path) !== undefined
+  /** The text of a file of the vault; undefined where it can't be read. */
+  #textAt(path: string): string | undefined {
+    try {
+      return readNoteText(this.#context.vaultChoice().root, path, { follow: false })
+    } catch {
+      return undefined
     }
-    if (paths.every(isSeen)) return
-    fail({
-      kind: 'refused',
-      message: 'this would also change notes that agents may not see; nothing was written',
-      hint: 'the owner of the vault can make the change with wend itself',
-    })
   }
+}
+
+function refuseHidden(): never {
+  return fail({
+    kind: 'refused',
+    message: 'this would also change notes that agents may not see, or put one where they may not; nothing was written',
+    hint: 'the owner of the vault can make the change with wend itself',
+  })
 }
 
 /** How often the vault is asked for until what was read of it is let go of. */

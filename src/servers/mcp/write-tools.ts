@@ -4,7 +4,7 @@ import { mv } from '../../commands/change/mv.ts'
 import { newNote } from '../../commands/change/new.ts'
 import { undo } from '../../commands/change/undo.ts'
 import { link } from '../../commands/links/link.ts'
-import type { Command, Context, Outcome } from '../../commands/command.ts'
+import type { Command, Context } from '../../commands/command.ts'
 import { requireExactNote } from '../../commands/arguments/require-note.ts'
 import { Options } from '../../commands/arguments/options.ts'
 import { planPeriodNote } from '../../commands/write/daily.ts'
@@ -13,7 +13,9 @@ import { writingSettings } from '../../commands/write/writing-settings.ts'
 import { insertText } from '../../core/plan/write/insert-text.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { MetadataValue, Note } from '../../core/model/note.ts'
+import { sameHeadings } from '../../core/query/note/same-headings.ts'
 import { foldName } from '../../core/vault/fold.ts'
+import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import { editFrontMatter } from '../../core/plan/front-matter/edit-front-matter.ts'
 import { setProperty, unsetProperty } from '../../core/plan/front-matter/set-property.ts'
 import { textBody } from '../../core/plan/text/text-body.ts'
@@ -146,7 +148,10 @@ export const writeTools: readonly Tool[] = [
     input: guards,
     output: changed,
     writes: 'replaces',
-    run: (session, input) => guarded(session, input, (context) => takeBack(context, input)),
+    run: (session, input) =>
+      guarded(session, input, (context) =>
+        runCommand(context, { command: undo, args: [], options: { dryRun: input['dryRun'] } }, { name: 'changes' }),
+      ),
   },
 ]
 
@@ -194,12 +199,15 @@ async function appendText(session: AgentSession, context: Context, input: ToolIn
 }
 
 /** Refuses a heading that a note has more than once: a text goes where it is meant to, or nowhere. */
-function requireOneSection({ path, headings }: Note, section: string): void {
-  const count = headings.filter(({ text }) => foldName(text) === foldName(section)).length
-  if (count > 1)
+function requireOneSection(note: Note, section: string): void {
+  const heading = headingNamed(resolveAnchor(note, section.replace(/^#+\s*/, '')))
+  if (heading === undefined || sameHeadings(note, section).length === 0) return
+  const [said, name] = [section.replace(/^[#\s]+/, '').trim(), foldName(heading.text)]
+  const isPrecise = foldName(said) !== name && (said === heading.slug || /[^#\s]\s*#\s*[^#\s]/.test(said))
+  if (!isPrecise)
     fail({
       kind: 'refused',
-      message: `${path} has ${count} headings "${section}"; nothing was written`,
+      message: `${note.path} has several headings "${heading.text}"; nothing was written`,
       hint: 'name it with the heading above it, as in Above#Heading, or by its id, as in heading-1',
     })
 }
@@ -222,15 +230,6 @@ async function setKeys(session: AgentSession, context: Context, input: ToolInput
   return answerOf(context, outcome, { name: 'changes' })
 }
 
-/** Runs `undo` after a look at what it would do. */
-async function takeBack(context: Context, input: ToolInput): Promise<ToolAnswer> {
-  const run = (dryRun: boolean): Promise<Outcome> => undo.run(context, [], new Options({ dryRun }))
-  const { report } = await run(true)
-  const files = report?.kind === 'changes' ? report.changes.filter(({ action }) => action !== 'remove-folder') : []
-  context.mayChange?.(files.map(({ path, to = path }) => to))
-  return runCommand(context, { command: undo, args: [], options: { dryRun: input['dryRun'] } }, { name: 'changes' })
-}
-
 /** The path of the note that the input names exactly, among those that agents may see. */
 async function namedNote(session: AgentSession, input: ToolInput): Promise<string> {
   return (await requireExactNote(await session.context(), textIn(input, 'note') ?? '')).path
@@ -251,10 +250,10 @@ function guarded(
       hint: 'dryRun: true shows the change without making it',
     })
   let read: string | undefined
-  const guard = (paths: readonly string[]): void => {
+  const guard = (paths: ReadonlySet<string>): void => {
     // Another program may have written to it while the change was planned, and the plan be of the newer text.
     if (read !== undefined) requireHash(session, read, input['hash'])
-    const touched = new Set(paths).size
+    const touched = paths.size
     if (input['dryRun'] !== true && touched !== expected)
       fail({
         kind: 'refused',

@@ -332,8 +332,16 @@ describe('what is refused', () => {
     const expecting = { note: 'b', text: 'x', expect: { notes: 1 } }
     const before = read('b.md')
     await client.refusal('append', { ...expecting, section: 'No such' })
-    expect(await client.refusal('append', { ...expecting, section: 'Part' })).toMatch(/Part/)
+    for (const section of ['Part', 'part ', '## Part', '#part', 'Part:', 'PART'])
+      expect(await client.refusal('append', { ...expecting, section })).toContain('several headings "Part"')
     expect(read('b.md')).toBe(before)
+    for (const [section, at] of [
+      ['part-1', 'three\n\nx\n'],
+      ['B#Part', 'two\n\nx\n'],
+    ] as const) {
+      await client.data('append', { ...expecting, section })
+      expect(read('b.md')).toContain(at)
+    }
   })
 
   test('create says how many notes it touches, keeps what is there, and makes nothing that agents may not see', async () => {

@@ -1,9 +1,10 @@
 // What a note hides from people, and what its owner hides from agents.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeVault } from '../../support/make-vault.ts'
 import { McpClient } from '../../support/mcp-client.ts'
+import { runWend } from '../../support/run-wend.ts'
 
 let root: string
 let client: McpClient
@@ -55,6 +56,25 @@ describe('notes that agents may not see', () => {
     for (const note of ['other', 'other.md']) expect(await client.refusal('read', { note })).toContain('no note named')
   })
 
+  test.each([
+    ['moved', ['mv', 'p-zan', 'q-zan'], undefined],
+    ['moved and then deleted elsewhere', ['mv', 'p-zan', 'q-zan'], 'q-zan.md'],
+    ['put in the trash', ['rm', 'p-zan', '--force'], undefined],
+    ['made, and then deleted elsewhere', ['new', 'r zan'], 'r-zan.md'],
+    ['changed', ['set', 'p-zan', 'rating=5'], undefined],
+  ])('what their owner did to them, %s, is told of and taken back by nobody else', async (_how, args, gone) => {
+    const owner = { cwd: root, env: { XDG_STATE_HOME: `${root}-state` } }
+    await client.data('stats')
+    expect((await runWend(args, owner)).exit).toBe(0)
+    if (gone !== undefined) rmSync(join(root, gone))
+    for (const guard of [{ dryRun: true }, { expect: { notes: 1 } }, { expect: { notes: 2 } }]) {
+      const refused = await client.refusal('undo', guard)
+      expect(refused).toContain('agents may not see')
+      expect(refused).not.toMatch(/zan/)
+    }
+    expect((await runWend(['undo', '--list'], owner)).stdout).toContain('wend undo 1')
+  })
+
   test('what they are called is completed, listed and proposed nowhere', async () => {
     const ref = { type: 'ref/resource', uri: 'wend://note/{+path}' }
     const { result } = await client.ask('completion/complete', { ref, argument: { name: 'path', value: 'p-' } })
@@ -102,6 +122,18 @@ describe('a folder that agents may not see', () => {
       problems: [{ path: 'open.png' }],
     })
     expect(await client.refusal('check', { paths: ['diary/zanmap.canvas'] })).toContain('no note or folder of notes')
+  })
+
+  test('no note goes there or comes from there', async () => {
+    const hash = await hashOf('b')
+    for (const to of ['diary/', 'diary/b.md'])
+      expect(await client.refusal('rename', { note: 'b', to, hash, expect: { notes: 1 } })).toContain('may not')
+    expect(await client.refusal('rename', { note: 'b', to: 'diary/', hash, dryRun: true })).toContain('may not')
+    const owner = { cwd: root, env: { XDG_STATE_HOME: `${root}-state` } }
+    expect((await runWend(['mv', 'diary/one', 'shown/one.md'], owner)).exit).toBe(0)
+    expect(await client.data('read', { note: 'shown/one' })).toMatchObject({ title: 'One' })
+    expect(await client.refusal('undo', { expect: { notes: 1 } })).toContain('may not')
+    expect([existsSync(join(root, 'b.md')), existsSync(join(root, 'shown/one.md'))]).toEqual([true, true])
   })
 
   test('they are there again once the folder may be seen', async () => {
