@@ -1,7 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import type { ContextPiece, ContextRole } from '../../model/report.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { targetPath } from '../../model/resolution.ts'
 import { estimateTokens } from './estimate-tokens.ts'
 import { readingOrder } from '../graph/reading-order.ts'
 
@@ -74,14 +73,15 @@ function neighbours(vault: Vault, notes: readonly Note[], depth: number): readon
       .slice(0, -1)
       .map((step): Candidate => ({ note: step.note, role: 'needed' })),
   )
+  // Which notes are joined is known without reading their links, of which some notes have hundreds.
+  const notesAt = (paths: readonly string[]): readonly Note[] => paths.flatMap((path) => vault.note(path) ?? [])
   const linking = notes.flatMap(({ path }) =>
-    vault.linksTo(path).map(({ from }): Candidate => ({ note: from, role: 'linking' })),
+    notesAt(vault.sourcesOf(path))
+      .filter(({ isIndex }) => isIndex !== true)
+      .map((note): Candidate => ({ note, role: 'linking' })),
   )
   const linked = notes.flatMap(({ path }) =>
-    vault.linksFrom(path).flatMap(({ resolution }): readonly Candidate[] => {
-      const note = vault.note(targetPath(resolution) ?? '')
-      return note === undefined ? [] : [{ note, role: 'linked' }]
-    }),
+    notesAt(vault.targetsOf(path)).map((note): Candidate => ({ note, role: 'linked' })),
   )
   return [...needed, ...linking, ...linked].slice(0, mostNeighbours * Math.max(1, notes.length))
 }
