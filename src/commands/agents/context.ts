@@ -33,7 +33,8 @@ async function runContext(context: Context, args: readonly string[], options: Op
   if (words === '') fail({ kind: 'usage', message: 'context needs notes, or words to search for' })
   const vault = await context.vault()
   const named = namedNotes(vault, args)
-  const notes = named ?? (await foundNotes(context, vault, words))
+  const messages: string[] = []
+  const notes = named ?? (await foundNotes(context, words, messages)).flatMap((path) => vault.note(path) ?? [])
   const budget = options.count('tokens', 1) ?? 4000
   const { pieces, tokens, left } = await gatherContext(vault, {
     notes,
@@ -49,7 +50,7 @@ async function runContext(context: Context, args: readonly string[], options: Op
     left,
   }
   if (notes.length === 0) return { report, messages: [`nothing found for "${words.slice(0, 100)}"`], exit: 1 }
-  return { report, messages: said(report) }
+  return { report, messages: [...messages, ...said(report)] }
 }
 
 /** The notes that the arguments name exactly: all words together one, or each argument one. */
@@ -61,10 +62,16 @@ function namedNotes(vault: Vault, args: readonly string[]): readonly Note[] | un
   return each.every((note) => note !== undefined) ? [...new Set(each)] : undefined
 }
 
-async function foundNotes(context: Context, vault: Vault, words: string): Promise<readonly Note[]> {
+/** The paths of the notes that a query finds, the best first. In a question quotes often mean no more than that a word is talked of. */
+async function foundNotes(context: Context, words: string, messages: string[]): Promise<readonly string[]> {
   const { pathsOfBest } = await import('../search/search-source.ts')
   const paths = await pathsOfBest(context, words, mostFound)
-  return paths.flatMap((path) => vault.note(path) ?? [])
+  const outside = words.replace(/"[^"]*"/g, '').trim()
+  if (paths.length > 0 || outside === '' || outside === words) return paths
+  const alone = await pathsOfBest(context, words.replaceAll('"', ' '), mostFound)
+  if (alone.length > 0)
+    messages.push('no note holds what stands in quotes together with the rest: words alone were searched for')
+  return alone
 }
 
 /** The smallest budget that is proposed: enough for the summaries of a few notes. */
