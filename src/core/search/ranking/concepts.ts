@@ -199,8 +199,7 @@ class AlternativeFinder {
 
   /** How much the beginning of a word is worth beside that word: less when it is a word itself that notes are about. */
   #beginningWorth(word: string, term: string | undefined): number {
-    if (term === undefined || this.#index.termOf(word) === undefined) return 0.95
-    if (!this.#index.saysMuch(term)) return this.#index.isName(term) ? 0.7 : 0.95
+    if (term === undefined || this.#index.termOf(word) === undefined || !this.#index.saysMuch(term)) return 0.95
     return word.length < 5 && !this.#index.isName(term) ? 0.6 : 0.45
   }
 
