@@ -50,6 +50,11 @@ export const DIFFERENCES: readonly Difference[] = [
     pattern: /\^[A-Za-z0-9-]+[ \t]*$/m,
   },
   {
+    reason: 'a bare address takes the signs behind it that are no blank (GitHub Flavored Markdown 6.9)',
+    example: '# \\<https://e.org>\\`',
+    pattern: /\\</,
+  },
+  {
     reason: '~~struck~~ and ==highlighted== text is text (GitHub Flavored Markdown 6.5, Obsidian)',
     example: '# ~~a~~',
     pattern: /(?<!~)~~?(?!~)|(?<!=)==(?!=)/,

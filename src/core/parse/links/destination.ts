@@ -8,9 +8,9 @@ import {
   SINGLE_QUOTE,
   SPACE,
   isAsciiPunctuation,
-  isBlank,
   isLineEnd,
   isSpace,
+  skipBlanks,
 } from '../character.ts'
 
 /** A link destination as written: [start, end) without the `<…>` that may stand around it. */
@@ -40,7 +40,7 @@ function readAngle(text: string, at: number, end: number): Destination | undefin
     const code = text.charCodeAt(i)
     if (code === GREATER_THAN) return { start: at + 1, end: i, angle: true, after: i + 1 }
     if (code === LESS_THAN || isLineEnd(code)) return undefined
-    if (code === BACKSLASH && i + 1 < end && !isLineEnd(text.charCodeAt(i + 1))) i++
+    if (code === BACKSLASH && !isLineEnd(text.charCodeAt(i + 1))) i++
   }
   return undefined
 }
@@ -68,7 +68,7 @@ function escapeLength(text: string, at: number, end: number): number {
 /** The offset after the title at `at` (CommonMark 6.3); -1 when there is none. */
 export function titleEnd(text: string, at: number, end: number): number {
   const open = text.charCodeAt(at)
-  if (at >= end || (open !== DOUBLE_QUOTE && open !== SINGLE_QUOTE && open !== OPEN_PAREN)) return -1
+  if (open !== DOUBLE_QUOTE && open !== SINGLE_QUOTE && open !== OPEN_PAREN) return -1
   const close = open === OPEN_PAREN ? CLOSE_PAREN : open
   for (let i = at + 1; i < end; i++) {
     const code = text.charCodeAt(i)
@@ -81,12 +81,8 @@ export function titleEnd(text: string, at: number, end: number): number {
 
 /** The offset after spaces and tabs with at most one line ending among them. */
 export function skipSpacing(text: string, at: number, end: number): number {
-  let i = at
-  while (i < end && isBlank(text.charCodeAt(i))) i++
-  if (i < end && isLineEnd(text.charCodeAt(i))) {
-    i += text.startsWith('\r\n', i) ? 2 : 1
-    while (i < end && isBlank(text.charCodeAt(i))) i++
-  }
+  let i = skipBlanks(text, at, end)
+  if (isLineEnd(text.charCodeAt(i))) i = skipBlanks(text, i + (text.startsWith('\r\n', i) ? 2 : 1), end)
   return Math.min(i, end)
 }
 

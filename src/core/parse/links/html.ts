@@ -42,7 +42,7 @@ const linking: Readonly<Record<string, readonly string[]>> = nameTable({
 export function readTag(place: TagText, start: number, end: number, found: Found): void {
   const { text } = place
   const name = tagName(text, start, end)
-  const names = Object.hasOwn(linking, name) ? (linking[name] ?? []) : []
+  const names = linking[name] ?? []
   for (const attribute of tagAttributes(text, start, end)) {
     const value = text.slice(attribute.start, attribute.end)
     if (names.includes(attribute.name))

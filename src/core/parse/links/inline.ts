@@ -1,4 +1,4 @@
-import { AT, COLON, GREATER_THAN, LESS_THAN, OPEN_PAREN, SPACE } from '../character.ts'
+import { OPEN_PAREN } from '../character.ts'
 import type { LinkPiece } from '../inlines/piece.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
 import { type ClosedBracket, type LinkDialect, withAnchor } from './dialect.ts'
@@ -61,39 +61,21 @@ const EMAIL =
   /[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?)*>/y
 
 /** The `<https://…>` or `<name@host>` at `at` (CommonMark 6.5). */
-function readAutolink({ text, end }: InlineSource, at: number): LinkPiece | undefined {
-  const close = bracketEnd(text, at + 1, end)
-  if (close === -1) return undefined
-  const written = text.slice(at + 1, close)
-  const email = !matches(URI, text, at + 1)
-  if (email && !matches(EMAIL, text, at + 1)) return undefined
+function readAutolink(source: InlineSource, at: number): LinkPiece | undefined {
+  const uri = source.match(URI, at + 1)
+  const [whole] = uri ?? source.match(EMAIL, at + 1) ?? []
+  if (whole === undefined) return undefined
+  const written = whole.slice(0, -1)
   const mark = written.indexOf('#')
   const path = mark === -1 ? written : written.slice(0, mark)
   return {
     type: 'link',
     kind: 'markdown',
     start: at,
-    end: close + 1,
-    target: email ? `mailto:${path}` : path,
+    end: at + 1 + whole.length,
+    target: uri === undefined ? `mailto:${path}` : path,
     anchor: mark === -1 ? undefined : written.slice(mark + 1),
     targetStart: at + 1,
     targetEnd: at + 1 + path.length,
   }
-}
-
-/** The offset of the `>` that ends what may be a URL or address: without spaces, with a `:` or `@`. */
-function bracketEnd(text: string, at: number, end: number): number {
-  let telling = false
-  for (let i = at; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code === GREATER_THAN) return telling ? i : -1
-    if (code === LESS_THAN || code <= SPACE) return -1
-    if (code === COLON || code === AT) telling = true
-  }
-  return -1
-}
-
-function matches(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(text)
 }

@@ -6,7 +6,6 @@ const TOKEN = /\\([!-/:-@[-`{-~])|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-
 
 /** The text with backslash escapes and character references undone (CommonMark 2.4 and 2.5). */
 export function unescapeMarkdown(raw: string): string {
-  if (!raw.includes('\\') && !raw.includes('&')) return raw
   return raw.replace(TOKEN, decodeToken)
 }
 
@@ -46,7 +45,6 @@ export function isUrl(target: string): boolean {
 }
 
 function anchorMark(raw: string): { at: number; length: number } | undefined {
-  if (!raw.includes('#')) return undefined
   for (const match of raw.matchAll(TOKEN)) {
     if (decodeToken(match[0], match[1], match[2]) === '#') return { at: match.index, length: match[0].length }
   }

@@ -412,6 +412,7 @@ test.each<[string, readonly string[]]>([
   ["k: '[[a]] and [[b#c|d]]'", ['property a a 2:5-13', 'property b#c b 2:15-27']],
   ['k: "[x](a b)"', []],
   ['k: "[x](a.md \'t\')"', ['property a.md a.md 2:5-21']],
+  ['k: "[x](b.md) [[a]]"', ['property b.md b.md 2:5-17', 'property a a 2:15-23']],
   ['k: "![[p.png]] ![x](q.png)"', ['property p.png p.png 2:5-18', 'property q.png q.png 2:16-30']],
   ['k: "[[a]b]]"', ['property a]b a]b 2:5-15']],
   ['k: "[[a [[b]]"', ['property b b 2:9-17']],
