@@ -179,6 +179,25 @@ describe('search by concept', () => {
 })
 
 describe('the query language', () => {
+  test.each(['chain', 'wind boat', 'tide chain boat'])(
+    'what no note holds lowers the scores of %s, and keeps their order',
+    async (query) => {
+      const plain = await searchNotes(source, query, { ...all, all: true })
+      const more = await searchNotes(source, `${query} zebra`, { ...all, all: true })
+      expect(more.hits.map(({ title }) => title)).toEqual(plain.hits.map(({ title }) => title))
+      for (const [at, { score }] of more.hits.entries()) expect(score).toBeLessThan(plain.hits[at]?.score ?? 0)
+      expect([more.missing, more.band]).toEqual([['zebra'], 'partial'])
+    },
+  )
+
+  test('words that no note holds do not crowd out those that some do', async () => {
+    const strange = Array.from(
+      { length: 40 },
+      (_, number) => `qzx${'abcdefghij'.charAt(number % 10)}${String.fromCharCode(97 + number / 2)}vw`,
+    )
+    expect(await titles(`${strange.join(' ')} snubber`)).toEqual(['Anchoring'])
+  })
+
   test('conditions keep every note that satisfies them and holds a word, however far behind the best', async () => {
     const far = searchSourceOf({
       ...texts,

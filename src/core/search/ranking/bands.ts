@@ -1,4 +1,4 @@
-import type { Concept } from './concepts.ts'
+import { type Concept, isKnown } from './concepts.ts'
 import type { Ranked } from './rank-notes.ts'
 
 /** How far a query is answered: in full, in part (no note has all of it), or not at all. */
@@ -24,5 +24,5 @@ export function bandOf(ranked: readonly Ranked[]): Band {
 
 /** The words of a query that no note holds, as typed. */
 export function unknownWords(concepts: readonly Concept[]): readonly string[] {
-  return [...new Set(concepts.filter(({ alternatives }) => alternatives.length === 0).map(({ word }) => word))]
+  return [...new Set(concepts.filter((concept) => !isKnown(concept)).map(({ word }) => word))]
 }

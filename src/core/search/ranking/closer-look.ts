@@ -1,5 +1,6 @@
 import type { Vault } from '../../vault/vault.ts'
 import { keywordsOf } from '../keywords.ts'
+import { isKnown } from './concepts.ts'
 import type { Matcher } from './matcher.ts'
 import { likenessOfNames } from './names.ts'
 import { bestFirst, type Ranked } from './rank-notes.ts'
@@ -52,7 +53,7 @@ function scaled(score: number): number {
  */
 async function withNearness(look: CloserLook, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
   const { matcher, vault, readText } = look
-  if (matcher.concepts.length < 2) return ranked
+  if (matcher.concepts.filter(isKnown).length < 2) return ranked
   const best = ranked.slice(0, read)
   const notes = best.flatMap(({ note }) => vault.notes[note] ?? [])
   if (notes.filter((note) => keywordsOf(note).length > 0).length > notes.length / 2) return ranked

@@ -13,7 +13,7 @@ import type { Thesaurus } from './thesaurus.ts'
 export interface Concept {
   /** The word as typed. */
   readonly word: string
-  /** How much the word matters beside the others; nothing where nothing stands for it. */
+  /** How much the word matters beside the others; one that nothing stands for does, too, so that no note answers all of the query. */
   readonly matter: number
   /** The idf of the word, not damped: the rarest words of a query say what it is about. */
   readonly rarity: number
@@ -55,7 +55,12 @@ export function conceptsOf(index: SearchIndex, words: readonly AskedWord[], expa
   })
   const all = [...concepts, ...compoundsOfSmallWords(index, words)]
   if (all.length <= mostWords) return all
-  return [...all].sort((a, b) => b.matter - a.matter).slice(0, mostWords)
+  return [...all].sort((a, b) => Number(isKnown(b)) - Number(isKnown(a)) || b.matter - a.matter).slice(0, mostWords)
+}
+
+/** Whether anything of the vault stands for a word. */
+export function isKnown({ alternatives }: Concept): boolean {
+  return alternatives.length > 0
 }
 
 /** Stop words that make opposites as the first part of a compound. */
@@ -252,14 +257,14 @@ const shortestSpelled = 6
 /** A word that notes only mention is taken for a typo of a name of the vault when it is this near to it. */
 const surelyMeant = 0.85
 
-/** A word that the vault does not have matters as much as what stands for it. */
+/** A word that the vault does not have matters as much as what stands for it; where nothing does, as much as the rarest. */
 function conceptOf(index: SearchIndex, word: string, alternatives: readonly Alternative[]): Concept {
   const same = alternatives.find(({ way }) => way === 'same')
   const most = (terms: readonly string[]): number => Math.max(...terms.map((term) => matter(index, term)))
   const rarest = (terms: readonly string[]): number => Math.max(...terms.map((term) => index.rarity(term)))
   if (same !== undefined) return { word, matter: most(same.terms), rarity: rarest(same.terms), alternatives }
   const unknown = rarityOf(index.size, 0)
-  if (alternatives.length === 0) return { word, matter: 0, rarity: unknown, alternatives }
+  if (alternatives.length === 0) return { word, matter: unknown ** damping, rarity: unknown, alternatives }
   const standsFor = alternatives.filter(({ way }) => sure.has(way))
   const rarity = standsFor.length > 0 ? Math.max(...standsFor.map(({ terms }) => rarest(terms))) : unknown
   return {
