@@ -19,7 +19,6 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
   const placed: readonly { readonly path: NotePath; readonly from?: string }[] = changes.flatMap((change) =>
     change.kind === 'move' ? { from: change.path, path: change.to } : change.kind === 'create' ? change : [],
   )
-  const paths = placed.map(({ path }) => path)
   const config = await context.config()
   const [{ ignoringFile }, { nameTwins }, { pathBehindLink }] = await Promise.all([
     import('../../io/vault/ignoring-file.ts'),
@@ -28,9 +27,10 @@ export async function requireSeen(context: Context, { changes }: ChangeSet, forc
   ])
   const { root } = context.vaultChoice()
   const ignoredBy = ignoringFile(root, config.ignore)
-  for (const path of paths) {
+  for (const { path, from } of placed) {
     const by = ignoredBy(path)
-    if (by === undefined) continue
+    // What was left out before (`.DS_Store` of a folder that moves) is lost to no one.
+    if (by === undefined || (from !== undefined && ignoredBy(from) !== undefined)) continue
     if (force !== true)
       fail({
         kind: 'refused',

@@ -43,6 +43,8 @@ function findSpelled(index: ResolverIndex, from: NotePath, target: string): Targ
   const path = target.replaceAll('\\', '/').replace(/\/+$/, '')
   if (/^\.\.?(?:\/|$)/.test(path)) return findRelative(index, from, path)
   if (path.startsWith('/')) return findFromRoot(index, from, path.replace(/^\/+/, ''))
+  const folder = target.endsWith('/') ? findFolderIndex(index, from, path) : undefined
+  if (folder !== undefined) return folder
   const match = findByPath(index, from, path)
   return (
     (match && asNamedFiles(index, from, target, match)) ??

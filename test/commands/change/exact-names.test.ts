@@ -118,6 +118,26 @@ describe('where a note goes', () => {
     }
   })
 
+  test('what was left out before moves with its folder', async () => {
+    const files = {
+      '.gitignore': '*.tmp\npriv/\n',
+      'in/.DS_Store': 'x',
+      'in/x.tmp': 'y',
+      'in/n.md': '# N\n',
+      'in/.obsidian/x': 'z',
+    }
+    const { run, has, read } = trial({ ...files, 'a.md': '[x](in/n.md)\n' })
+    expect((await run('mv', 'in', 'out')).exit).toBe(0)
+    expect(['.DS_Store', 'x.tmp', 'n.md', '.obsidian/x'].map((name) => has(`out/${name}`))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+    expect([has('in'), read('a.md')]).toEqual([false, '[x](out/n.md)\n'])
+    expect((await run('mv', 'out', 'priv')).exit).toBe(1)
+  })
+
   test('unless it is forced, which is told', async () => {
     const { run, has } = trial({ '.gitignore': 'private/\n', 'b.md': '# B\n' })
     const { exit, stderr } = await run('mv', 'b', 'private/b.md', '--force')

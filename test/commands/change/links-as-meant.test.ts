@@ -262,6 +262,30 @@ test('a name that a move made lead somewhere in another note is broken again whe
   expect([read('a.md'), read('c.md')]).toEqual(['[[z]] [[b]]\n', '[[z]]\n'])
 })
 
+test.each([
+  ['x&amp;b', '[x](x%26amp;b.md) <a href=x%26amp;b.md>y</a> [z](<x%26amp;b.md>)\n'],
+  ['R&copy', '[x](R&copy.md) <a href=R%26copy.md>y</a> [z](<R&copy.md>)\n'],
+  ['A & B', '[x](A%20&%20B.md) <a href=A%20&%20B.md>y</a> [z](<A & B.md>)\n'],
+  ['C&#35;', '[x](C%26%2335;.md) <a href=C%26%2335;.md>y</a> [z](<C%26%2335;.md>)\n'],
+])('a note is renamed to %s, which is no character reference in links to it', async (name, links) => {
+  const { run, read, codes } = trial({ 'a.md': '# A\n', 'b.md': '[x](a.md) <a href=a.md>y</a> [z](<a.md>)\n' })
+  expect((await run('mv', 'a', `${name}.md`)).exit).toBe(0)
+  expect(read('b.md')).toBe(links)
+  expect(await codes()).toEqual([])
+})
+
+test('a wikilink with a slash at its end leads to the folder, and not to the note beside it', async () => {
+  const links = '[[docs/]] ![[docs/]] [[docs/|x]] [[docs]] [[x/]]\n'
+  const { run, read } = trial({ 'docs.md': '', 'docs/README.md': '# R\n', 'x.md': '', 'a.md': links })
+  await run('mv', 'docs.md', 'guide.md')
+  expect(read('a.md')).toBe('[[docs/]] ![[docs/]] [[docs/|x]] [[guide]] [[x/]]\n')
+  await run('mv', 'docs', 'texts')
+  expect(read('a.md')).toBe('[[texts/]] ![[texts/]] [[texts/|x]] [[guide]] [[x/]]\n')
+  await run('mv', 'texts', 'docs')
+  await run('mv', 'guide', 'docs.md')
+  expect(read('a.md')).toBe(links)
+})
+
 describe('a link follows its note through several names', () => {
   const links = '[[n s]] [[N S]] [x](n%20s.md) [[n s#h]] [[N s|t]]\n'
 

@@ -16,7 +16,7 @@ export function wikiTargets(change: TargetChange): readonly string[] {
   const { link } = change.task
   const encoded = hasStyle(change, 'encoded-wikilink')
   const written = (encoded ? percentDecode(link.target) : link.target).replaceAll('\\', '/')
-  const spellings = [...asPage(change, written), ...byName(change, written), ...targetsByPath(change, written)]
+  const spellings = [...asPage(change, written), ...byName(change, written), ...asFolder(change, written)]
   const backslashes = link.target.includes('\\') && !link.target.includes('/')
   const finished = spellings
     .filter((target) => target !== '' && !/[|#\n\r]|\[\[|\]\]|\]$/.test(target))
@@ -60,6 +60,13 @@ function byName(change: TargetChange, written: string): readonly string[] {
   ] as const
   const match = names.find(([old]) => nameSlug(old) === nameSlug(written))
   return match === undefined ? [] : [inStyleOf(written, match[0], match[1]), nameSlug(match[1])]
+}
+
+/** Spellings by path; of a folder that was written with a slash at its end, `docs/`, first those that have one, too. */
+function asFolder(change: TargetChange, written: string): readonly string[] {
+  const bare = written.replace(/(?<=[^/])\/+$/, '')
+  const targets = targetsByPath(change, bare)
+  return bare === written ? targets : [...targets.map((target) => `${target}/`), ...targets]
 }
 
 function targetsByPath(change: TargetChange, written: string): readonly string[] {

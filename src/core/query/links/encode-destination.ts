@@ -33,11 +33,15 @@ function encodeSegment(
     readonly html: boolean
   },
 ): string {
-  const encoded = segment.replace(/[\0-\x20"#$%&'()<>?[\\\]`|\x7f]/g, (character) => {
+  const encoded = segment.replace(/[\0-\x20"#$%&'()<>?[\\\]`|\x7f]/g, (character, at: number) => {
     if (character === ' ' && spaced) return character
-    if (angle && /[()'&[\]]/.test(character)) return character
-    if (character === '&' || (character === "'" && !html)) return character
+    if (character === '&' && !(html ? reference.html : reference.markdown).test(segment.slice(at))) return character
+    if (angle && /[()'[\]]/.test(character)) return character
+    if (character === "'" && !html) return character
     return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
   })
   return everything ? encoded.replace(/[^\0-\x7f]+/g, encodeURIComponent) : encoded
 }
+
+/** A text that begins with a character reference: `&amp;` in CommonMark (6.2), in HTML without the semicolon, too. */
+const reference = { markdown: /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});/i, html: /^&[a-z#]/i } as const
