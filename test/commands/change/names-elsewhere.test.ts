@@ -67,7 +67,6 @@ describe('what is typed as a title makes a name', () => {
   test.each([
     ['slug', 'ideas.md', 'ideas.md'],
     ['slug', 'Notes on Go.MD', 'notes-on-go.md'],
-    ['title', '../out', 'out.md'],
     ['title', 'foo .', 'foo.md'],
     ['title', 'x/..', 'x.md'],
     ['title', '...etc', 'etc.md'],
@@ -77,7 +76,7 @@ describe('what is typed as a title makes a name', () => {
     expect(has(path)).toBe(true)
   })
 
-  test.each(['.', '..', '. .', '/'])('%j makes none', async (title) => {
+  test.each(['.', '..', '. .', '/', '../out'])('%j makes none', async (title) => {
     const { run } = trial(byTitle)
     expect((await run('new', title)).exit).toBe(2)
   })
