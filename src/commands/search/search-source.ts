@@ -58,7 +58,7 @@ export interface TypedQuestion {
   readonly isExact: boolean
 }
 
-/** What a question finds: notes, the best first, the lines of each that answer it, and what is to be said of it all. */
+/** What a question finds: notes, the best first, the lines of each that answer it, and what is to be said of it all, or why there are none. */
 export interface TypedAnswer {
   readonly hits: readonly { readonly path: string; readonly lines: readonly FoundLine[] }[]
   readonly said: readonly string[]
@@ -75,20 +75,23 @@ export interface FoundLine {
 /** Hits of a list, and of these the ones whose lines are looked for. */
 const [listed, quoted] = [500, 40]
 
-const nothing: TypedAnswer = { hits: [], said: [] }
-
-/** Answers questions that are still being typed; nothing answers one that can't be read. */
+/** Answers questions that are still being typed; of one that can't be read it is said why. */
 export async function searchWhileTyping(context: Context): Promise<(question: TypedQuestion) => Promise<TypedAnswer>> {
   let source = await searchSource(context, false)
   return async (question) => {
     try {
       return await (question.isExact ? exactLines(source, question.words) : bestHits(source, question.words))
     } catch (error) {
-      if (error instanceof DamagedIndex) source = await searchSource(context, true)
-      else if (!(error instanceof FailureError)) throw error
-      return nothing
+      if (error instanceof FailureError) return { hits: [], said: reasonOf(error) }
+      if (!(error instanceof DamagedIndex)) throw error
+      source = await searchSource(context, true)
+      return { hits: [], said: [] }
     }
   }
+}
+
+function reasonOf({ failure }: FailureError): readonly string[] {
+  return 'message' in failure ? [failure.message] : []
 }
 
 async function bestHits(source: SearchSource, words: string): Promise<TypedAnswer> {
@@ -98,7 +101,7 @@ async function bestHits(source: SearchSource, words: string): Promise<TypedAnswe
   const partly = band === 'partial' && missing.length === 0 ? ['no note has all of this'] : []
   return {
     hits: hits.map(({ path, matches }) => ({ path, lines: linesOf(matches, 'body') })),
-    said: [...lacking, ...partly],
+    said: hits.length === 0 ? [] : [...lacking, ...partly],
   }
 }
 

@@ -28,8 +28,13 @@ test('finds notes by unfinished words, best first', async () => {
   expect((await searcher().find(words('espress')))?.hits[0]).toMatchObject({ path: 'espresso.md' })
 })
 
-test('a query that cannot be read finds nothing', async () => {
-  expect(await searcher().find(words('"open '))).toEqual({ hits: [], said: [] })
+test.each([
+  [words('"open '), 'this quote is never closed'],
+  [words('(grind OR'), 'this parenthesis is never closed'],
+  [words('titel:x'), 'no field is named "titel"; did you mean "title:"?'],
+  [{ words: '/(/', isExact: true }, "the pattern can't be read: unterminated group"],
+])('of %j, which cannot be read, it is said why', async (question, why) => {
+  expect(await searcher().find(question)).toEqual({ hits: [], said: [why] })
 })
 
 test('words that were changed meanwhile are not looked for', async () => {

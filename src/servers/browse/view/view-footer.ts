@@ -26,14 +26,19 @@ export function footer(state: BrowseState, style: Style): Footer {
   return { text: goal === undefined ? style.paint('dim', hintLine(state, width)) : goalLine(goal, state, style) }
 }
 
-function promptLine(state: BrowseState, prompt: Prompt, style: Style): Footer {
-  const { columns } = state.size
-  const label = labelOf(state, prompt)
+/** What the words have come to is cut, but not to fewer columns than this. */
+const leastTold = 12
+
+function promptLine(browse: BrowseState, prompt: Prompt, style: Style): Footer {
+  const { columns } = browse.size
+  const label = labelOf(browse, prompt)
   const shown = endOf(oneLine(prompt.text), columns - displayWidth(label) - 1)
   const cursor = displayWidth(label) + displayWidth(shown)
-  const told = prompt.text.trim() === '' ? '' : promptState(state, prompt)
+  const state = prompt.text.trim() === '' ? '' : promptState(browse, prompt)
+  const room = columns - 3 - cursor
+  const told = displayWidth(state) <= room || room >= leastTold ? truncate(state, room) : ''
   const gap = columns - 1 - cursor - displayWidth(told)
-  const end = told === '' || gap < 2 ? '' : `${' '.repeat(gap)}${style.paint('dim', told)}`
+  const end = told === '' ? '' : `${' '.repeat(gap)}${style.paint('dim', told)}`
   return { text: style.paint('strong', label) + shown + end, cursor }
 }
 
@@ -65,11 +70,11 @@ function promptState({ list, note, find }: BrowseState, { kind, text }: Prompt):
   return at < 0 ? counted(lines.length, 'line') : `${at + 1} of ${counted(lines.length, 'line')}`
 }
 
-/** How many notes a search has found, after what no note holds. */
+/** How many notes a search has found, after what no note holds; why it can't be read. */
 function searchState({ query, rows, isExact = false, said = '' }: ListPane, text: string, wanted: boolean): string {
   if (query !== text || isExact !== wanted) return 'searching…'
   const notes = rows.filter(({ kind }) => kind === 'note').length
-  if (notes === 0) return 'nothing found'
+  if (notes === 0) return said === '' ? 'nothing found' : oneLine(said)
   return (said === '' ? '' : `${oneLine(said)}; `) + counted(notes, 'note')
 }
 

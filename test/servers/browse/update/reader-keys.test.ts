@@ -74,6 +74,16 @@ describe('views', () => {
 })
 
 describe('hits', () => {
+  test.each([
+    ['"deep', /search: "deep {20,}this quote is never closed$/m],
+    ['"deep'.padEnd(54, '.'), /\. {2}this quote [is]*…$/m],
+    ['"deep'.padEnd(66, '.'), /\.$/m],
+  ])('of %j, which can not be read, the footer says why, cut to its room', (query, footer) => {
+    const played = reader({ columns: 80, rows: 20 }).press('s', query)
+    played.send({ type: 'hits', query, hits: [], said: 'this quote is never closed' })
+    expect(played.screen.split('\n').at(-1)).toMatch(footer)
+  })
+
   test('are shown where they say most of the words, which are marked', () => {
     const played = reader().press('s', 'gamma')
     played.state = { ...played.state, prompt: { kind: 'search', text: 'deep 41' } }
