@@ -2,13 +2,13 @@ import { relative, resolve, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { Attachment, Note } from '../../core/model/note.ts'
 import { fileName, isNoteFile, toNotePath } from '../../core/model/note-path.ts'
-import { type FoundNote, findExactNote, findNote, isNameOfNote } from '../../core/query/names/find-note.ts'
+import { type FoundNote, findExactNote, findNote, findNoteAt, isNameOfNote } from '../../core/query/names/find-note.ts'
 import { missingPart } from '../../core/query/note/missing-part.ts'
 import { withoutNoteExtension } from '../../core/vault/file-index.ts'
 import { resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Context } from '../command.ts'
-import { typedPath } from './typed-path.ts'
+import { isFromHere, typedPath } from './typed-path.ts'
 import { withFormulas } from './with-formulas.ts'
 
 /** What a NOTE argument names: a note, or with `#` a heading or block of it; the anchor is one that the note has. */
@@ -32,17 +32,26 @@ export async function requireExactTarget(context: Context, typed: string): Promi
   const vault = await context.vault()
   const here = noteAtPath(context, vault, typed)
   if (here !== undefined) return { note: here }
-  const query = typedPath(context, typed)
-  const part = partOf(context, vault, { typed: query, find: findExactNote })
+  const find = (among: Vault, name: string): FoundNote => findTyped(context, among, name)
+  const part = partOf(context, vault, { typed, find })
   if (part !== undefined) return part
-  const found = findExactNote(vault, query)
+  const found = find(vault, typed)
   if (found.status === 'found') return { note: found.note }
-  refuseSkipped(vault, query)
+  refuseSkipped(vault, typedPath(context, typed))
   const candidates = found.status === 'ambiguous' ? found.candidates : found.suggestions
-  const chosen = await askWhich(context, query, candidates)
+  const chosen = await askWhich(context, typed, candidates)
   if (chosen !== undefined) return { note: chosen }
-  if (found.status === 'ambiguous') return fail({ kind: 'note-ambiguous', query, candidates })
-  return fail({ kind: 'note-not-found', query, suggestions: candidates.map((note) => nameFor(note, candidates)) })
+  if (found.status === 'ambiguous') return fail({ kind: 'note-ambiguous', query: typed, candidates })
+  return fail({
+    kind: 'note-not-found',
+    query: typed,
+    suggestions: candidates.map((note) => nameFor(note, candidates)),
+  })
+}
+
+/** A path from where one stands names what lies there alone; anything else any note of that name. */
+function findTyped(context: Context, vault: Vault, typed: string): FoundNote {
+  return isFromHere(typed) ? findNoteAt(vault, typedPath(context, typed)) : findExactNote(vault, typed)
 }
 
 /** A title, with the path where another candidate has the same. */

@@ -85,14 +85,14 @@ async function moveOne(move: Move, typed: string): Promise<Plan> {
   const what = typedPath(context, typed)
   const folder = toNotePath(what)
   if (folder !== undefined && isFolder(root, folder)) return moveFolder(move, folder)
-  const attachment = attachmentAt(source, what)
+  const attachment = attachmentAt(move, typed)
   if (attachment !== undefined) return moveFiles(source, new Map([[attachment, fileFor(move, attachment)]]))
-  const heading = headingOf(source, what)
+  const heading = headingOf(move, typed)
   if (heading !== undefined) {
     const note = await requireExactNote(context, heading.note)
     return renameHeading(source, note, heading.anchor, wanted)
   }
-  const note = await requireExactNote(context, what)
+  const note = await requireExactNote(context, typed)
   const only = options.text('only')
   const name = readNewName(note, wanted, {
     only: only === 'file' || only === 'title' ? only : undefined,
@@ -105,19 +105,20 @@ async function moveOne(move: Move, typed: string): Promise<Plan> {
 
 /** `NOTE#Heading` taken apart; undefined where the whole is the name of a note (`C#`). */
 function headingOf(
-  { vault }: PlanSource,
-  what: string,
+  { context, source }: Move,
+  typed: string,
 ): { readonly note: string; readonly anchor: string } | undefined {
-  if (!what.includes('#') || isNameOfNote(vault, what)) return undefined
+  const isName = (name: string): boolean => isNameOfNote(source.vault, typedPath(context, name))
+  if (!typed.includes('#') || isName(typed)) return undefined
   // The longest name that is one of a note: a name may hold a `#` itself (`C##Setup`).
-  for (let hash = what.lastIndexOf('#'); hash > 0; hash = what.lastIndexOf('#', hash - 1))
-    if (isNameOfNote(vault, what.slice(0, hash))) return { note: what.slice(0, hash), anchor: what.slice(hash + 1) }
-  const hash = what.indexOf('#')
-  return { note: what.slice(0, hash), anchor: what.slice(hash + 1) }
+  for (let hash = typed.lastIndexOf('#'); hash > 0; hash = typed.lastIndexOf('#', hash - 1))
+    if (isName(typed.slice(0, hash))) return { note: typed.slice(0, hash), anchor: typed.slice(hash + 1) }
+  const hash = typed.indexOf('#')
+  return { note: typed.slice(0, hash), anchor: typed.slice(hash + 1) }
 }
 
 async function moveSeveral(move: Move, typed: readonly string[]): Promise<Plan> {
-  const { context, source, root, wanted, options } = move
+  const { source, root, wanted, options } = move
   const folder = wanted.replace(/\/+$/, '')
   if (!wanted.endsWith('/') && !isFolder(root, folder))
     return fail({
@@ -129,34 +130,33 @@ async function moveSeveral(move: Move, typed: readonly string[]): Promise<Plan> 
     return fail({ kind: 'usage', message: '--only and --title are for one note' })
   const moves = new Map<NotePath, NotePath>()
   for (const one of typed) {
-    const what = typedPath(context, one)
-    const path = attachmentAt(source, what) ?? (await noteToMove(context, root, what)).path
+    const path = attachmentAt(move, one) ?? (await noteToMove(move, one)).path
     moves.set(path, placeInside(`${folder}/${fileName(path)}`, wanted))
   }
   return moveFiles(source, moves)
 }
 
-async function noteToMove(context: Context, root: string, what: string): Promise<Note> {
-  const folder = toNotePath(what)
+async function noteToMove({ context, root }: Move, typed: string): Promise<Note> {
+  const folder = toNotePath(typedPath(context, typed))
   if (folder !== undefined && isFolder(root, folder))
     return fail({ kind: 'usage', message: `${folder} is a folder; folders are moved one at a time` })
-  return requireExactNote(context, what)
+  return requireExactNote(context, typed)
 }
 
-/** The attachment at an exact path, or the only one of that file name. */
-function attachmentAt({ vault }: PlanSource, what: string): NotePath | undefined {
-  const path = toNotePath(what)
+/** The attachment at an exact path, or the only one of a file name that was typed alone. */
+function attachmentAt({ context, source: { vault } }: Move, typed: string): NotePath | undefined {
+  const path = toNotePath(typedPath(context, typed))
   if (path === undefined || !/\.[^./]+$/.test(path) || vault.note(path) !== undefined) return undefined
   // A symbolic link is moved, not what it leads to.
   if (vault.leadsTo(path) !== undefined) return path
   const { attachments } = vault.index
-  const found = attachments.at(path) ?? (path.includes('/') ? undefined : attachments.endingWith(path))
+  const found = attachments.at(path) ?? (/[\\/]/.test(typed) ? undefined : attachments.endingWith(path))
   if (found === undefined) return undefined
   const [only, ...others] = found.paths
   if (only === undefined || others.length === 0) return only
   return fail({
     kind: 'refused',
-    message: `"${what}" could be any of ${found.paths.length} files: ${found.paths.slice(0, 5).join(', ')}`,
+    message: `"${typed}" could be any of ${found.paths.length} files: ${found.paths.slice(0, 5).join(', ')}`,
     hint: 'name one by its path from the root of the vault',
   })
 }

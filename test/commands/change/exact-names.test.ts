@@ -163,6 +163,39 @@ describe('where a note goes', () => {
   })
 
   test.each([
+    [['mv', '../a.md', '../new.md'], 'sub/a.md', 'new.md'],
+    [['mv', '../a.md', '../i.png', '../deep/'], 'sub/a.md', 'deep/a.md'],
+    [['mv', '../a', '../new.md'], 'sub/a.md', 'new.md'],
+    [['mv', '../a.md#H', 'J'], 'sub/a.md', 'a.md'],
+    [['append', '../a.md#H', 'J'], 'sub/a.md', 'a.md'],
+    [['set', '../a.md', 'k=J'], 'sub/a.md', 'a.md'],
+  ])('from sub, %j changes the note above and not the one of that name here', async (words, kept, changed) => {
+    const { run, read, has } = trial({ 'a.md': '# A\n\n## H\n', 'sub/a.md': '# B\n\n## H\n', 'i.png': '' }, 'sub')
+    const { exit, stderr } = await run(...words)
+    expect([exit, stderr]).toEqual([0, expect.stringContaining('undo')])
+    expect([read(kept), has('a.md') && read('a.md') === '# A\n\n## H\n']).toEqual(['# B\n\n## H\n', false])
+    expect(read(changed)).toContain('# A\n')
+  })
+
+  test.each([
+    ['.', ['rm', './a.md']],
+    ['.', ['rm', './a']],
+    ['.', ['set', './Alpha', 'k=v']],
+    ['.', ['mv', './a.md', 'b.md']],
+    ['.', ['mv', './i.png', 'j.png']],
+    ['.', ['append', './a#H', 'more']],
+    ['sub', ['rm', '../a.md']],
+    ['sub', ['tag', 'add', '../a', 'new']],
+    ['sub', ['mv', '../a#H', 'J']],
+    ['sub', ['mv', '../a.md', '../i.png', '../deep/']],
+  ])('from %s, %j is no note of that name elsewhere', async (folder, words) => {
+    const files = { 'x/a.md': '# Alpha\n\n## H\n', 'x/i.png': '', 'sub/s.md': '' }
+    const { run, read, has } = trial(files, folder)
+    expect((await run(...words)).exit).toBe(1)
+    expect([has('x/a.md') && read('x/a.md'), has('x/i.png')]).toEqual(['# Alpha\n\n## H\n', true])
+  })
+
+  test.each([
     [['new', 'Idea', '--dir', './deep'], 'sub/deep/idea.md'],
     [['new', 'Idea', '--dir', '.'], 'sub/idea.md'],
     [['new', 'Idea', '--dir', '..'], 'idea.md'],

@@ -43,6 +43,15 @@ export function findExactNote(vault: Vault, query: string): FoundNote {
   }
 }
 
+/** Finds the note at a path that was typed from where one stands, in any case, with or without `.md`; one of that name elsewhere is only suggested. */
+export function findNoteAt(vault: Vault, path: string): FoundNote {
+  const at = foundBy([notesAtPath], vault, path)
+  if (at !== undefined) return at
+  const named = findExactNote(vault, path)
+  if (named.status === 'found') return { status: 'missing', suggestions: [named.note] }
+  return named.status === 'ambiguous' ? { status: 'missing', suggestions: named.candidates.slice(0, 5) } : named
+}
+
 /** Whether a text is, as it stands, a path, file stem, title or alias of a note: then a `#` in it parts no heading. */
 export function isNameOfNote(vault: Vault, text: string): boolean {
   return foundBy([notesAtPath, byStem, byTitle, byAlias], vault, text.trim()) !== undefined
