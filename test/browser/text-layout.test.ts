@@ -20,6 +20,7 @@ inBrowser('a text on its page', () => {
       'right.md': '# مقدمة\n\nالتعلم فرع [[50% off]] من.',
       '50% off.md': '# 50% off\n\n[[right]]',
       'power.md': `# The power $x^{2}$ of \`a<b>\`\n\nWhy $x^2$ and \`code\`?\n\n## $\\sum_i x_i^2$ squared\n\n${'long'.repeat(300)}`,
+      'table.md': `# Table\n\n| ${'wide | '.repeat(5)}\n|${'---|'.repeat(5)}\n| ${'columns | '.repeat(5)}\n`,
       'formula.md': `# Formula\n\n$$\n${terms}\n$$`,
     }
     await writeSite(siteOf(files), folder)
@@ -58,6 +59,21 @@ inBrowser('a text on its page', () => {
     expect(await hit.locator('.t').innerHTML()).toMatch(/<bdi>The <mark>power<\/mark> x² of a&lt;b&gt;<\/bdi>$/)
     expect(await hit.locator('p').allInnerTexts()).toEqual(['Why x² and code?', 'heading: ∑ᵢ xᵢ² squared'])
     await page.fill('dialog.search input', 'right 50')
+    await page.close()
+  })
+
+  test('what scrolls by itself is reached by the keyboard, as long as it does', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(`${pathToFileURL(folder).href}/table.html`)
+    const box = page.locator('.table')
+    const reached = async (): Promise<unknown> =>
+      box.evaluate((element) => [element.scrollWidth > element.clientWidth, element.getAttribute('tabindex')])
+    expect(await reached()).toEqual([false, null])
+    await page.setViewportSize({ width: 360, height: 700 })
+    await page.waitForSelector('.table[tabindex]')
+    expect(await reached()).toEqual([true, '0'])
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.waitForSelector('.table:not([tabindex])')
     await page.close()
   })
 

@@ -1,7 +1,7 @@
 import { all, make, one } from './dom.ts'
 import { canFetch, fetchPage } from './note-source.ts'
 import { closePreview, previews } from './previews.ts'
-import { scrollingBoxes } from './scrolling-boxes.ts'
+import { markBoxes } from './scrolling-boxes.ts'
 import { addressOf, siteUrl } from './site-data.ts'
 
 /** The parameter of the address that names a note beside the first, once for each. */
@@ -144,7 +144,7 @@ async function makePane(address: string, order: number): Promise<HTMLElement> {
   }
   renameIds(pane, `p${order}:`)
   previews(pane)
-  requestAnimationFrame(() => scrollingBoxes(pane))
+  requestAnimationFrame(() => markBoxes(pane))
   return pane
 }
 

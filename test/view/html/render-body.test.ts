@@ -56,6 +56,10 @@ describe('the text of a note as HTML', () => {
     ['> [!note]- Fold\n> it', '<details class="callout"><summary class="label">Fold</summary><p>it</p></details>'],
     ['a %%b%% c <!-- d --> e', '<p>a  c  e</p>'],
     [
+      '| | a |\n|--|--|\n| b | c |',
+      '<div class="table"><table><thead><tr><td></td><th scope="col">a</th></tr></thead><tbody><tr><td>b</td><td>c</td></tr></tbody></table></div>',
+    ],
+    [
       '| a |\n|--:|\n| b |',
       '<div class="table"><table><thead><tr><th class="right" scope="col">a</th></tr></thead><tbody><tr><td class="right">b</td></tr></tbody></table></div>',
     ],

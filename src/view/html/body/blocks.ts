@@ -210,15 +210,20 @@ function table(writer: BodyWriter, { alignments, head, rows }: TableToken): stri
     }
     return element(writer, name, attributes, writer.inline(tokens))
   }
-  const row = (name: 'th' | 'td', cells: readonly Cell[]): string =>
-    element(writer, 'tr', {}, cells.map((tokens, column) => cell(name, tokens, column)).join(''))
+  const headCell = (tokens: Cell, column: number): string => cell(tokens.length > 0 ? 'th' : 'td', tokens, column)
+  const row = (cells: readonly string[]): string => element(writer, 'tr', {}, cells.join(''))
   const hasHead = head.some((tokens) => tokens.length > 0)
   const markup = element(
     writer,
     'table',
     { dir: writer.directed ? directionOf(plainOf([head, ...rows].flat().flat())) : undefined },
-    (hasHead ? element(writer, 'thead', {}, row('th', head)) : '') +
-      element(writer, 'tbody', {}, rows.map((cells) => row('td', cells)).join('')),
+    (hasHead ? element(writer, 'thead', {}, row(head.map(headCell))) : '') +
+      element(
+        writer,
+        'tbody',
+        {},
+        rows.map((cells) => row(cells.map((tokens, column) => cell('td', tokens, column)))).join(''),
+      ),
   )
   return element(writer, 'div', { class: 'table' }, markup)
 }
