@@ -6,7 +6,6 @@ export const brokenFootnote: Rule = {
   severity: 'warning',
   summary: 'A footnote mark `[^id]` without its footnote',
   find: perNote((note) => {
-    if (note.footnotes.length === 0) return []
     const defined = note.footnotes.filter(({ role }) => role === 'definition').map(({ id }) => id)
     const known = new Set(defined.map((id) => id.toLowerCase()))
     return note.footnotes

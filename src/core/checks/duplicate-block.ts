@@ -5,7 +5,6 @@ export const duplicateBlock: Rule = {
   severity: 'warning',
   summary: 'A block id (`^id`) that a note has twice',
   find: perNote((note) => {
-    if (note.blocks.length < 2) return []
     const lines = new Map<string, number>()
     return note.blocks.flatMap((block) => {
       const first = lines.get(block.id.toLowerCase())
