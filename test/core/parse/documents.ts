@@ -132,11 +132,24 @@ const OWN_PIECES = [
 
 const uuid = '65e8a1f0-1111-4222-8333-444455556666'
 
+/** Of admonitions between colons. */
+const colons = [
+  '\n:::a',
+  '\n::: tip [[a]]\n',
+  '\n:::b[x [a](y)]{.z}\n',
+  '\n:::\n',
+  '\n::::',
+  ':::',
+  '\n- :::a\n  ',
+  '\n> :::',
+  '\n::: v-pre [a]\n',
+]
+
 /** Pieces that mean something to one tool. */
 const TOOL_PIECES: Readonly<Record<ToolSyntax, readonly string[]>> = {
   dendron: ['[[a|b]]', '[[a|', 'b#c]]', '![[a|b#^c:#*]]', '\\|', '[[b#c,1]]'],
   docfx: ['@', '@a.b', '@"x y"', '~/', '](~/a.md)', 'xref:', '](#tab/x)', '# [a](#tab/b)'],
-  docusaurus: ['{/*', '*/}', '{/* [[a]] */}', '\n{/* a\n\n', '\n\n[a] */}'],
+  docusaurus: ['{/*', '*/}', '{/* [[a]] */}', '\n{/* a\n\n', '\n\n[a] */}', ...colons],
   hugo: [
     '{{<',
     '{{%',
@@ -167,7 +180,7 @@ const TOOL_PIECES: Readonly<Record<ToolSyntax, readonly string[]>> = {
     '#a',
   ],
   mkdocs: ['{', '}', '{ #a .b }', '{: .c }', '\n!!! note "', '\n??? a\n    ', '\n=== "[[a]]"\n\n    ', '\n        '],
-  vuepress: ['[[toc]]', '[[TOC]]', 'toc'],
+  vuepress: ['[[toc]]', '[[TOC]]', 'toc', ...colons],
 }
 
 /** Documents with the syntax of a tool. */

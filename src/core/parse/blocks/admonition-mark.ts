@@ -41,7 +41,7 @@ export function containerMark(text: string, start: number, end: number, marks: n
   const kind = name.toLowerCase()
   const behind = line.slice(lead.length).replace(/[ \t]*(?:\{[^{}]*\})?[ \t]*$/, '')
   const label = /^[ \t]*(?:\[(.*)\]|(.*))$/.exec(behind)
-  const title = label?.[1] ?? label?.[2] ?? ''
+  const title = unseen.test(kind) ? '' : (label?.[1] ?? label?.[2] ?? '')
   const from = start + marks + lead.length + behind.lastIndexOf(title)
   return {
     ...{ start, end, kind },
