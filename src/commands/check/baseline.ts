@@ -10,7 +10,7 @@ type Known = Pick<ProblemRow, 'code' | 'path' | 'message' | 'target'>
 
 /**
  * Reads the JSON of an earlier `wend check`. A problem is known when the same file had one with the same code and target, or message where
- * it has none; lines may have moved since. One that stands there twice is known twice. What a file had that is gone is known in files
+ * it has none; lines may have moved since, and of a place in a note only the place counts, since the note may have been renamed. One that stands there twice is known twice. What a file had that is gone is known in files
  * that had nothing: it was renamed. Fails for a file that is none.
  */
 export async function readBaseline(context: Context, file: string): Promise<Baseline> {
@@ -35,7 +35,23 @@ export async function readBaseline(context: Context, file: string): Promise<Base
 }
 
 function keyOf({ code, message, target }: Known, path: string | undefined): string {
-  return JSON.stringify([code, path, target ?? '', target === undefined ? message : ''])
+  return JSON.stringify([
+    code,
+    path,
+    target === undefined ? '' : meant(code, target),
+    target === undefined ? message : '',
+  ])
+}
+
+/** Problems of a place in a note, whose link follows the note. */
+const ofPlaces: ReadonlySet<string> = new Set<ProblemRow['code']>([
+  'broken-anchor',
+  'broken-block',
+  'duplicate-heading',
+])
+
+function meant(code: string, target: string): string {
+  return ofPlaces.has(code) ? target.slice(target.indexOf('#') + 1) : target
 }
 
 function problemsIn(text: string, file: string): readonly Known[] {

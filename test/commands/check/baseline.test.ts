@@ -46,6 +46,15 @@ test('a file that was renamed or moved keeps what is known of it, and only that'
   expect(await left()).toEqual([['b.md', 'gone']])
 })
 
+test('a place that is not there is known, also where its note was renamed since', async () => {
+  const { root, run, json } = await known({ 'a.md': '# A\n', 'b.md': '[[a#x]] [[a#^y]] [c](a.md#z)\n' })
+  await run('mv', 'a', 'sub/new name.md')
+  expect((await run('check', '--baseline', 'base.json')).exit).toBe(0)
+  writeFileSync(join(root, 'b.md'), '[[new name#x]] [[new name#other]]\n')
+  const { problems } = await json<{ problems: { target?: string }[] }>('check', '--baseline', 'base.json')
+  expect(problems.map(({ target }) => target)).toEqual(['new name#other'])
+})
+
 test('what a message counts or where it points may change', async () => {
   const { root, run } = await known({ 'a.md': '# A\n\n## X\n\n## X\n', 'b.md': '[[a#X]]\n\none ^x\n\ntwo ^x\n' })
   writeFileSync(join(root, 'a.md'), '# A\n\nMore.\n\n## X\n\n## X\n\n## X\n')
