@@ -336,3 +336,13 @@ test('a link in another case of letters is written anew where it would lead by i
   await run('mv', 'n-s', 'n s.md')
   expect(read('a.md')).toBe('[[n s]] [[N S]] [[N s#h]]\n')
 })
+
+test('names with a $ are followed, to and fro, in cells too', async () => {
+  const text =
+    '[[$AAPL]] and [[$GOOG]], [[b|$5]] and [[b|$6]], [x]($AAPL.md) $y$\n\n| [[$AAPL]] | [[$GOOG]] |\n|---|---|\n'
+  const { run, read, codes } = trial({ '$AAPL.md': '# X\n', '$GOOG.md': '# Y\n', 'b.md': '# B\n', 'a.md': text })
+  expect((await run('mv', '$AAPL', 'Apple')).exit).toBe(0)
+  expect(read('a.md')).toBe(text.replaceAll('$AAPL', 'Apple'))
+  await run('mv', 'Apple', '$AAPL.md')
+  expect([read('a.md'), await codes()]).toEqual([text, []])
+})
