@@ -1,5 +1,5 @@
 import type { PrintedNote, Report, SearchMatch, TableRow } from '../core/model/report.ts'
-import { movedRanges } from '../core/model/moved-ranges.ts'
+import { movedRanges } from '../core/parse/prose/moved-ranges.ts'
 import { shownText, shownTold, type WriteFormula } from './shown-line.ts'
 
 /** How a field is shown that holds a line out of a note: what is told of it, or a line of markdown that it holds. */

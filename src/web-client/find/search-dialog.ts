@@ -1,7 +1,7 @@
 import type { SearchHit, SearchMatch } from '../../core/model/report.ts'
 import { FailureError } from '../../core/model/failure.ts'
 import { leastShown, searchNotes } from '../../core/search/search-notes.ts'
-import { movedRanges } from '../../core/model/moved-ranges.ts'
+import { movedRanges } from '../../core/parse/prose/moved-ranges.ts'
 import { subscript, superscript } from '../../core/parse/prose/raised-text.ts'
 import { readableHeading } from '../../core/vault/math/readable-math.ts'
 import { make } from '../page/dom.ts'
