@@ -111,7 +111,6 @@ async function renamesOf(run, vault) {
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(vault.length + 1))
     .filter((path) => notes.some((note) => note.path.startsWith(`${path}/`)))
-  const spelled = new Set(listed.flatMap(({ tags: own }) => own))
   const tags = (await said('tags')).map(({ name }) => name)
   const renamed = (path) => path.replace(/(\.\w+)?$/, (extension) => ` Renamed${extension}`)
   return {
@@ -130,12 +129,10 @@ async function renamesOf(run, vault) {
       there: ['mv', from, name],
       back: ['mv', `${from.slice(0, from.indexOf('#'))}#${name}`, written],
     })),
-    tags: tags
-      .filter((tag) => ![...spelled].some((other) => other !== tag && other.toLowerCase() === tag.toLowerCase()))
-      .map((tag) => ({
-        there: ['tag', 'rename', tag, `${tag}-renamed`],
-        back: ['tag', 'rename', `${tag}-renamed`, tag],
-      })),
+    tags: tags.map((tag) => ({
+      there: ['tag', 'rename', tag, `${tag}-renamed`],
+      back: ['tag', 'rename', `${tag}-renamed`, tag],
+    })),
   }
 }
 

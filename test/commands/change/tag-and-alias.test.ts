@@ -45,3 +45,21 @@ describe('tag rename changes all tags that are counted', () => {
     expect(read('a.md')).toBe('---\ndate: 1\ndate: 2\nk: 2\n---\n')
   })
 })
+
+test.each(['a', 'A'])('a tag that is renamed and back to %s has in each place the case that it had', async (tag) => {
+  const files = {
+    'a.md': '---\ntags: [A, b]\n---\nx #a/b #A\n',
+    'b.md': '---\ntags: "a, B"\n---\n#A #a\n',
+    'c.md': '---\ntags:\n  - A/x\n  - "a"\n---\n',
+    'd.md': '+++\ntags = ["A"]\n+++\n',
+    'e.md': '---\ntags: A b\n---\n',
+  }
+  const { run, read } = trial(files)
+  await run('tag', 'rename', tag, 'zz')
+  expect(read('a.md')).toBe('---\ntags: [zz, b]\n---\nx #zz/b #zz\n')
+  await run('tag', 'rename', 'zz', tag)
+  for (const [path, text] of Object.entries(files)) expect(read(path)).toBe(text)
+  // Without such a change before, the case is the one that is asked for.
+  await run('tag', 'rename', 'a', 'A')
+  expect(read('b.md')).toBe('---\ntags: "A, B"\n---\n#A #A\n')
+})

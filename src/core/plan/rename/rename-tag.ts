@@ -7,7 +7,7 @@ import { nearestNames } from '../../query/names/nearest-names.ts'
 import { readJson } from '../../parse/front-matter/json.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import { editTomlStrings, holdsToml } from '../front-matter/toml-property.ts'
-import { editAt, type PlanSource } from '../draft.ts'
+import { type Draft, editAt, type PlanSource } from '../draft.ts'
 import { dataOf, type FrontMatterEntry, rangeOf, readFrontMatterText } from '../front-matter/front-matter-text.ts'
 import { firstHeld } from '../front-matter/held-key.ts'
 import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
@@ -28,8 +28,22 @@ export function renameTag(source: PlanSource, oldTag: string, newTag: string): P
   if (tagged.length === 0) return isTagged(source, from) ? unchanged(to) : missing(source, from)
   for (const note of tagged) refusePage(source, note, { rename, to })
   const edits = new Map<NotePath, readonly Edit[]>(tagged.map((note) => [note.path, tagEdits(source, note, rename)]))
-  const { changes, messages } = keepLinks(source, { moves: new Map(), edits })
+  const { changes, messages } = keepLinks(source, inFormerCase(source, { moves: new Map(), edits }))
   return { changes: { title: `rename the tag ${from} to ${to}`, changes }, messages }
+}
+
+/** A rename that takes an earlier one back gives each tag the case that it had before: every byte is as it was. */
+function inFormerCase(source: PlanSource, draft: Draft): Draft {
+  const formerly = source.formerly?.(draft)
+  if (formerly === undefined) return draft
+  const restored = [...draft.edits].map(([path, edits]) => {
+    const inCase = edits.map((edit) => {
+      const former = formerly.at(path, edit.before, edit.span.start)
+      return { ...edit, after: former.find((one) => one.toLowerCase() === edit.after.toLowerCase()) ?? edit.after }
+    })
+    return [path, inCase] as const
+  })
+  return { ...draft, edits: new Map(restored) }
 }
 
 /** In a vault of Logseq a tag may be the name of a page: then the page is renamed, and its tags with it. */
