@@ -181,3 +181,19 @@ test('another spelling of a word that the vault has counts', async () => {
   expect((await pathsFound(vault, 'homemade greek yoghurt', { filters: [], limit: 5 }))[0]).toBe('yogurt.md')
   expect((await pathsFound(vault, 'omelette', { filters: [], limit: 5 }))[0]).toBe('omelet.md')
 })
+
+test.each([
+  ['donuts', 'doughnut.md'],
+  ['ploughing', 'plow.md'],
+  ['sulfur', 'sulphur.md'],
+  ['curb', 'kerb.md'],
+])('%s, as it is spelled elsewhere, is %s, answered in full', async (query, path) => {
+  const vault = searchSourceOf({
+    'doughnut.md': '# Doughnut\n\nFried in oil.\n',
+    'plow.md': '# Plowing\n\nA field in autumn.\n',
+    'sulphur.md': '# Sulphur\n\nYellow.\n',
+    'kerb.md': '# Kerb\n\nOf stone.\n',
+  })
+  const found = await searchNotes(vault, query, { filters: [], limit: 5 })
+  expect([found.hits[0]?.path, found.band]).toEqual([path, 'full'])
+})

@@ -6,7 +6,7 @@ import type { AskedWord } from './asked-words.ts'
 import { commonMeaningsOf } from './common-acronyms.ts'
 import { compoundsWith, partsOfCompound } from './compounds.ts'
 import { nearbyWords } from './nearby-words.ts'
-import { spellingsOf } from './spellings.ts'
+import { otherSpelling, spellingsOf } from './spellings.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
 /** A word of the query with all that may stand for it. */
@@ -101,6 +101,7 @@ class AlternativeFinder {
     const known = term !== undefined
     return [
       ...same,
+      ...this.#spelledElsewhere(text, term),
       ...begun,
       ...this.#synonymsOf([text]).map((one) => (known ? one : ofMissing(one))),
       ...compoundsWith(this.#index, text),
@@ -181,6 +182,15 @@ class AlternativeFinder {
     return spellingsOf(this.#index, word)
       .filter((other) => other.term !== term)
       .map((other) => ({ terms: [other.term], weight: 0.9, way: 'spelling' as const, as: other.text }))
+  }
+
+  /** The word as it is spelled in another country: `donut`, `doughnut`. */
+  #spelledElsewhere(word: string, term: string | undefined): readonly Alternative[] {
+    const other = otherSpelling(word)
+    if (other === undefined) return []
+    return this.#termsOf(other)
+      .filter((one) => one !== term)
+      .map((one) => ({ terms: [one], weight: 0.9, way: 'spelling' as const, as: other }))
   }
 
   #ofUnknown({ text, parts }: AskedWord, begun: boolean): readonly Alternative[] {

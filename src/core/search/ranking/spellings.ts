@@ -21,3 +21,25 @@ function bareSpelling(word: string): string {
     .replace(/ou(?=r)/g, 'o')
     .replace(/y/g, 'i')
 }
+
+/** Words of two spellings that differ by more than `bareSpelling` takes away, most of them British and American. */
+const pairs = (
+  'aeroplane airplane, amoeba ameba, diarrhoea diarrhea, doughnut donut, foetus fetus, gaol jail, jewellery jewelry, kerb curb, ' +
+  'leukaemia leukemia, manoeuvre maneuver, mould mold, moult molt, oesophagus esophagus, oestrogen estrogen, plough plow, ' +
+  'pyjama pajama, smoulder smolder, sulphate sulfate, sulphur sulfur, aluminium aluminum'
+)
+  .split(', ')
+  .map((pair) => pair.split(' '))
+
+/** A word as it is spelled elsewhere, its ending kept (`donuts`, `ploughing`); undefined where it has one spelling. */
+export function otherSpelling(word: string): string | undefined {
+  for (const [one = '', other = ''] of pairs)
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      if (word.startsWith(from) && ending.test(word.slice(from.length))) return to + word.slice(from.length)
+  return undefined
+}
+
+const ending = /^(?:s|es|d|ed|ing|rs?|ers?|y)?$/
