@@ -11,6 +11,7 @@ import type { Vault } from '../../core/vault/vault.ts'
 import type { Context, OptionSpec } from '../command.ts'
 import type { Options } from './options.ts'
 import { requireTarget } from './require-note.ts'
+import { typedFolder } from './typed-path.ts'
 
 /** The filters of every command that lists notes. */
 export const filterOptions: readonly OptionSpec[] = [
@@ -108,15 +109,24 @@ async function pathFilters(context: Context, vault: Vault, globs: readonly strin
   const { default: picomatch } = await import('picomatch')
   const paths = vault.notes.map(({ path }) => path)
   const kept = new Set<NotePath>()
-  for (const glob of globs) {
+  for (const typed of globs) {
+    const glob = globFromRoot(context, typed)
     if ((glob.match(/[({]/g)?.length ?? 0) > mostGroups) return tooLarge(glob)
-    const asked = /[*?[{]/.test(glob) ? glob : `{${glob},${glob.replace(/\/$/, '')}/**}`
+    const asked = /[*?[{]/.test(typed) ? glob : `{${glob},${glob.replace(/\/$/, '')}/**}`
     const { source, flags } = picomatch.makeRe(asked, { dot: true })
     const found = await context.findPattern({ source, flags }, paths)
     if (found === undefined) return tooLarge(glob)
     for (const [at, path] of paths.entries()) if (path === glob || (found[at]?.length ?? 0) > 0) kept.add(path)
   }
   return [(note) => kept.has(note.path)]
+}
+
+/** A glob as one from the vault's root: what begins with `./` or `../` is meant from where one stands, as any path that is typed. */
+function globFromRoot(context: Context, typed: string): string {
+  const [way] = /^(?:\.\.?(?:\/|$))+/.exec(typed) ?? []
+  if (way === undefined) return typed
+  const folder = typedFolder(context, way).replace(/[\\*?[\](){}!+@]/g, '\\$&')
+  return [folder, typed.slice(way.length) || '**'].filter((part) => part !== '').join('/')
 }
 
 async function linkFilters(context: Context, options: Options, messages: string[]): Promise<readonly NoteFilter[]> {

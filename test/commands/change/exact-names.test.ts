@@ -196,6 +196,27 @@ describe('where a note goes', () => {
   })
 
   test.each([
+    ['./*.md', ['sub/a.md']],
+    ['./**', ['sub/[x]/c.md', 'sub/a.md']],
+    ['.', ['sub/[x]/c.md', 'sub/a.md']],
+    ['./[[]x]/*', ['sub/[x]/c.md']],
+    ['../*.md', ['a.md']],
+    ['*.md', ['a.md']],
+    ['sub', ['sub/[x]/c.md', 'sub/a.md']],
+  ])('from sub, --path %s sets a key of %j', async (glob, changed) => {
+    const { run, read } = trial({ 'a.md': 'a\n', 'sub/a.md': 'b\n', 'sub/[x]/c.md': 'c\n' }, 'sub')
+    expect((await run('set', '--path', glob, 'k=v', '--expect', String(changed.length))).exit).toBe(0)
+    expect(['a.md', 'sub/[x]/c.md', 'sub/a.md'].filter((path) => read(path).includes('k: v'))).toEqual(changed)
+  })
+
+  test('a folder whose name is a pattern is one folder to --path', async () => {
+    const { run, read } = trial({ 'sub/[x]/c.md': 'c\n', 'sub/x/d.md': 'd\n' }, 'sub/[x]')
+    expect((await run('set', '--path', '.', 'k=v', '--expect', '1')).exit).toBe(0)
+    expect([read('sub/[x]/c.md'), read('sub/x/d.md')]).toEqual([expect.stringContaining('k: v'), 'd\n'])
+    expect((await run('set', '--path', '../../../*', 'k=v', '--expect', '1')).exit).toBe(2)
+  })
+
+  test.each([
     [['new', 'Idea', '--dir', './deep'], 'sub/deep/idea.md'],
     [['new', 'Idea', '--dir', '.'], 'sub/idea.md'],
     [['new', 'Idea', '--dir', '..'], 'idea.md'],
