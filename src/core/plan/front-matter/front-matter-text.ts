@@ -1,5 +1,5 @@
 import { shellWord } from '../text/shell-word.ts'
-import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml'
+import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import { fail } from '../../model/failure.ts'
 import type { Metadata } from '../../model/note.ts'
 
@@ -13,7 +13,7 @@ export interface FrontMatterText {
   readonly entries: readonly FrontMatterEntry[]
 }
 
-/** A top-level entry; offsets into the YAML. */
+/** An entry of a map; offsets into the YAML. */
 export interface FrontMatterEntry {
   readonly key: string
   readonly pair: Pair<Scalar, unknown>
@@ -37,7 +37,7 @@ export function readFrontMatterText(path: string, text: string, bodyStart: numbe
   const map = document.contents
   if (map === null || (isScalar(map) && map.value === null)) return { start, end, yaml, data: {}, entries: [] }
   if (!isMap(map) || map.flow === true) return cannotEdit(path, 'it is not a list of `key: value` lines')
-  const entries = map.items.flatMap((pair) => entryOf(pair, yaml))
+  const entries = entriesOf(map, yaml)
   if (entries.length !== map.items.length) return cannotEdit(path, 'it has keys that are not plain text')
   return { start, end, yaml, data: dataIn(path, document), entries }
 }
@@ -70,6 +70,11 @@ export function cannotEdit(path: string, reason: string): never {
   })
 }
 
+/** The entries of a map of YAML whose keys are plain text. */
+export function entriesOf(map: YAMLMap, yaml: string): readonly FrontMatterEntry[] {
+  return map.items.flatMap((pair) => entryOf(pair as Pair, yaml))
+}
+
 function entryOf(pair: Pair, yaml: string): readonly FrontMatterEntry[] {
   const { key, value } = pair
   if (!isScalar(key) || !key.range) return []
@@ -91,6 +96,7 @@ export function rangeOf(node: unknown): readonly [number, number, number] | unde
     : undefined
 }
 
-function isMetadata(data: unknown): data is Metadata {
+/** Whether a value is a map, as front matter is one. */
+export function isMetadata(data: unknown): data is Metadata {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

@@ -1,5 +1,6 @@
 import { fail } from '../../model/failure.ts'
 import type { Metadata, MetadataValue } from '../../model/note.ts'
+import { ownValue } from '../../query/lists/note-value.ts'
 import { heldKey } from './held-key.ts'
 
 /** A front matter key with the value to set. */
@@ -27,8 +28,9 @@ export function readProperty(argument: string, metadata: Metadata): Property {
   const text = argument.slice(mark + 1)
   if (/[^+-][+-]$/.test(asked)) return refuseSign(asked)
   const key = heldKey(Object.keys(metadata), asked)
-  const holdsList = listKeys.has(key.toLowerCase()) && typeof metadata[key] !== 'string'
-  if (!holdsList && !Array.isArray(metadata[key])) return { key, value: readScalar(text) }
+  const held = ownValue({ metadata }, key)
+  const holdsList = listKeys.has(key.toLowerCase()) && typeof held !== 'string'
+  if (!holdsList && !Array.isArray(held)) return { key, value: readScalar(text) }
   return { key, value: itemsOf(text).map((item) => (listKeys.has(key.toLowerCase()) ? item : readScalar(item))) }
 }
 

@@ -12,6 +12,7 @@ import {
   rangeOf,
   readFrontMatterText,
 } from './front-matter-text.ts'
+import { type NestedKey, nestedKey, withNested } from './nested-key.ts'
 import type { NoteText } from './note-text.ts'
 import { lineStart } from '../../model/line-ends.ts'
 
@@ -25,6 +26,8 @@ export function setProperty(note: NoteText, asked: string, value: MetadataValue)
   if (front === undefined) return `---${eol}${newEntry(asked, value, [], eol)}---${eol}${text}`
   const key = heldKey(keysOf(front), asked)
   const entry = front.entries.find((one) => one.key === key)
+  const nested = entry === undefined ? nestedKey(path, front, asked) : undefined
+  if (nested !== undefined) return setNested(note, front, nested, { value, eol })
   const yaml =
     entry === undefined
       ? front.yaml + newEntry(key, value, front.entries, eol)
@@ -39,13 +42,32 @@ export function unsetProperty(note: NoteText, asked: string): string | undefined
   const front = readFrontMatterText(note.path, note.text, note.bodyStart)
   if (front === undefined) return undefined
   const key = heldKey(keysOf(front), asked)
-  const entry = front.entries.find((one) => one.key === key)
-  if (entry === undefined) return undefined
+  const own = front.entries.find((one) => one.key === key)
+  const { entry, path } = own === undefined ? (nestedKey(note.path, front, asked) ?? {}) : { entry: own, path: [key] }
+  if (entry === undefined || path === undefined) return undefined
   const lineEnd = front.yaml.indexOf('\n', entry.end)
-  const yaml = front.yaml.slice(0, entry.start) + (lineEnd < 0 ? '' : front.yaml.slice(lineEnd + 1))
+  const yaml =
+    front.yaml.slice(0, lineStart(front.yaml, entry.start)) + (lineEnd < 0 ? '' : front.yaml.slice(lineEnd + 1))
   if (yaml.trim() === '') return note.text.slice(note.bodyStart)
-  const { [key]: _removed, ...rest } = dataOf(front)
-  return withYaml(note, front, yaml, rest)
+  return withYaml(note, front, yaml, withNested(dataOf(front), path, undefined))
+}
+
+/** Sets a key in a map that the front matter has: in its place, or on a line below the last of the map. */
+function setNested(
+  note: NoteText,
+  front: FrontMatterText,
+  { path, entry, siblings }: NestedKey,
+  { value, eol }: { readonly value: MetadataValue; readonly eol: string },
+): string {
+  const expected = withNested(dataOf(front), path, value)
+  if (entry !== undefined) return withYaml(note, front, replaceValue(front.yaml, entry, value, eol), expected)
+  const last = siblings.at(-1)
+  if (last === undefined) return cannotEdit(note.path, `"${path.slice(0, -1).join('.')}" is an empty map`)
+  const lineEnd = front.yaml.indexOf('\n', last.end) + 1
+  const at = lineEnd === 0 ? front.yaml.length : lineEnd
+  const indent = front.yaml.slice(lineStart(front.yaml, last.start), last.start)
+  const line = indent + newEntry(path.at(-1) ?? '', value, [], eol)
+  return withYaml(note, front, front.yaml.slice(0, at) + line + front.yaml.slice(at), expected)
 }
 
 /** Puts edited YAML back; refuses when it does not say what it should, which is safer than to know all of YAML. */

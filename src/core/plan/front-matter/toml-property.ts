@@ -3,6 +3,7 @@ import type { MetadataValue } from '../../model/note.ts'
 import { tomlStrings } from '../../parse/front-matter/toml.ts'
 import { cannotEdit } from './front-matter-text.ts'
 import { heldKey } from './held-key.ts'
+import { isInMap } from './nested-key.ts'
 import type { NoteText } from './note-text.ts'
 
 /** Whether the front matter of a text is TOML. */
@@ -71,7 +72,7 @@ function lineOf(
   key: string,
 ): { readonly start: number; readonly end: number; readonly comment: string } | undefined {
   const data = dataOf(note, toml)
-  if (!(key in data)) return undefined
+  if (!(key in data)) return isInMap(data, key) ? refuse(note, key) : undefined
   const spelled = [key, JSON.stringify(key), `'${key}'`].map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const pattern = new RegExp(`^[ \\t]*(?:${spelled.join('|')})[ \\t]*=[ \\t]*([^\\r\\n]*)`, 'm')
   const match = pattern.exec(toml.slice(0, firstTable(toml)))

@@ -80,7 +80,8 @@ function knownValue(vault: Vault, note: Note, name: KnownName): MetadataValue | 
   }
 }
 
-function ownValue({ metadata }: Pick<Note, 'metadata'>, name: string): MetadataValue | undefined {
+/** The value of front matter under a name: of that key, else, where the name has dots, of a key in its maps. */
+export function ownValue({ metadata }: Pick<Note, 'metadata'>, name: string): MetadataValue | undefined {
   const key = name.replace(/^metadata\./i, '')
   const whole = keyOf(metadata, key)
   if (whole !== undefined || !key.includes('.')) return whole
