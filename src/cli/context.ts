@@ -60,7 +60,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     findPattern: async (pattern, texts) => (await finder())(pattern, texts),
     readText: async (path) => (await import('../io/files/read-text.ts')).readNoteText(chosen().root, path, options),
     readIfThere: async (path) => (await reader())(path),
-    contexts: async (links) => contextsOf(links, await reader(), access.vault),
+    contexts: async (links, of) => contextsOf(links, await reader(), of === undefined ? access.vault : async () => of),
     readPage: async (path) => (await import('../io/files/read-page.ts')).readPage(path),
     changedFiles: async () => (await import('../io/programs/changed-files.ts')).changedFiles(chosen().root),
     stagedFiles: async () => (await import('../io/programs/changed-files.ts')).stagedFiles(chosen().root),

@@ -104,8 +104,8 @@ export interface Context {
   readonly readText: (path: string) => Promise<string>
   /** The same, but empty, with a notice, for a note that can't be read any more: one of many never ends a command. */
   readonly readIfThere: (path: string) => Promise<string>
-  /** The sentence around each of some links. */
-  readonly contexts: (links: readonly ResolvedLink[]) => Promise<readonly string[]>
+  /** The sentence around each of some links; what blocks say that it names, as far as they are in `vault`. */
+  readonly contexts: (links: readonly ResolvedLink[], vault?: Vault) => Promise<readonly string[]>
   /** The text of a page that ships with the program, by path relative to the package. */
   readonly readPage: (path: string) => Promise<string>
   /** Paths, relative to the vault's root, of files that differ from the last git commit; fails outside a repository. */

@@ -7,6 +7,7 @@ export function withVault(context: Context, vault: Vault): Context {
     ...context,
     vault: () => Promise.resolve(vault),
     searchIndex: (of = vault, anew = false) => context.searchIndex(of, anew),
+    contexts: (links, of = vault) => context.contexts(links, of),
     answer: ({ make }) => make(),
   }
 }

@@ -204,3 +204,16 @@ describe('hidden text', () => {
     expect(JSON.stringify(read)).toContain('👩')
   })
 })
+
+test('a sentence that names a block of a hidden note does not say it', async () => {
+  const uuid = '65e8a1f0-1111-4222-8333-444455556666'
+  await start({
+    'logseq/config.edn': '{}',
+    'pages/open.md': `- See ((${uuid})) and ((${uuid.replace('6666', '6667')})).\n`,
+    'pages/zan.md': `private:: true\n\n- Zanzibar\n  id:: ${uuid}\n`,
+    'pages/seen.md': `- Known\n  id:: ${uuid.replace('6666', '6667')}\n`,
+  })
+  const all = `${await said('links', { note: 'open' })}${await said('read', { note: 'open', links: true })}`
+  expect(all).toContain('Known')
+  expect(all).not.toContain('Zanzibar')
+})
