@@ -10,7 +10,7 @@ import {
 } from '@modelcontextprotocol/server'
 import { fail, FailureError } from '../../core/model/failure.ts'
 import { failureMessage } from '../../view/failure-message.ts'
-import { neutralise, shownName } from '../../view/neutralise.ts'
+import { neutralise, neutraliseAll, shownName } from '../../view/neutralise.ts'
 import { type AgentWords, wordsForAgents } from './agent-words.ts'
 import type { AgentSession } from './agent-session.ts'
 import { addPrompts } from './prompts.ts'
@@ -141,7 +141,7 @@ async function callTool(
   try {
     const page = readCursor(textIn(input, 'cursor'), numberIn(input, 'limit') ?? tool.page ?? usualPage)
     if (page.limit < 1) fail({ kind: 'usage', message: `limit needs at least 1, not ${page.limit}` })
-    const asked = withNames(input)
+    const asked = await withNames(session, input)
     refuseOutside(asked)
     const answer = await tool.run(session, asked, signal)
     signal.throwIfAborted()
@@ -163,14 +163,24 @@ function told(data: ToolAnswer['data'], words: AgentWords): ToolAnswer['data'] {
 const names = ['note', 'from', 'notes', 'paths', 'linkTo', 'linkedBy', 'folder']
 
 /** An input whose names may be written as answers show them. */
-function withNames(input: ToolInput): ToolInput {
+async function withNames(session: AgentSession, input: ToolInput): Promise<ToolInput> {
   const asked: Record<string, unknown> = { ...input }
+  const meant = (name: string): Promise<string> => nameMeant(session, shownName(name))
   for (const name of names) {
     const value = input[name]
-    if (typeof value === 'string') asked[name] = shownName(value)
-    else if (Array.isArray(value)) asked[name] = textsIn(input, name).map(shownName)
+    if (typeof value === 'string') asked[name] = await meant(value)
+    else if (Array.isArray(value)) asked[name] = await Promise.all(textsIn(input, name).map(meant))
   }
   return asked
+}
+
+/** A name in which `^J` stands for a control character, if it is shown so; most such names hold a caret and a letter. */
+async function nameMeant(session: AgentSession, name: string): Promise<string> {
+  if (!/\^[?-_]/.test(name)) return name
+  const vault = await (await session.context()).vault()
+  const shown = neutraliseAll(name)
+  const isShownSo = (text: string): boolean => text !== name && neutraliseAll(text) === shown
+  return vault.notes.find(({ path, title }) => isShownSo(path) || isShownSo(title))?.path ?? name
 }
 
 /** Refuses names that lead upwards, before anyone takes them for something in the vault. */

@@ -197,6 +197,14 @@ describe('hidden text', () => {
       path,
       text: expect.stringContaining('👩\u200d🚀'),
     })
+    write(`a^T${unseen}\n\u001b.md`, '---\ntitle: "bell \\a^T"\n---\nControl.\n')
+    write('x^T.md', 'Caret.\n')
+    for (const [name, text] of [
+      [`a^T${shown}^J^[.md`, 'Control.'],
+      ['bell ^G^T', 'Control.'],
+      ['x^T', 'Caret.'],
+    ] as const)
+      expect(await client.data('read', { note: name })).toMatchObject({ text: expect.stringContaining(text) })
     const ref = { type: 'ref/resource', uri: 'wend://note/{+path}' }
     const { result } = await client.ask('completion/complete', { ref, argument: { name: 'path', value: 'od' } })
     expect(result?.['completion']).toMatchObject({ values: [path] })
