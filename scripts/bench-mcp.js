@@ -1,5 +1,6 @@
 // Measures `wend mcp` on a vault of 10,000 notes: `npm run bench:mcp [-- NOTES CALLS]`. CPU time of the server, of all its threads, as
-// Linux counts it in nanoseconds, so that other programs on the machine do not matter much.
+// Linux counts it in nanoseconds, so that other programs on the machine do not matter much; and how long the client waited, which
+// means something only where nothing else runs.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -91,20 +92,24 @@ async function firstAnswer() {
 }
 
 async function eachTool(server) {
-  const all = []
+  const [all, allWaits] = [[], []]
   for (const [name, args] of questions) {
-    const times = []
+    const [times, waits] = [[], []]
     for (let order = 1; order <= 40; order++) {
-      const before = server.cpu()
+      const [before, since] = [server.cpu(), performance.now()]
       await server.call(name, args(order))
+      waits.push(performance.now() - since)
       times.push(server.cpu() - before)
     }
     all.push(...times)
+    allWaits.push(...waits)
     console.log(
-      `${name.padEnd(10)} median ${shown(percentile(times, 0.5))}, 95 % within ${shown(percentile(times, 0.95))}`,
+      `${name.padEnd(10)} median ${shown(percentile(times, 0.5))}, 95 % within ${shown(percentile(times, 0.95))}; waited ${shown(percentile(waits, 0.5))}, ${shown(percentile(waits, 0.95))}`,
     )
   }
-  console.log(`all: 95 % within ${shown(percentile(all, 0.95))}; at most ${server.megabytes('VmHWM')} MB so far`)
+  console.log(
+    `all: 95 % within ${shown(percentile(all, 0.95))}, waited ${shown(percentile(allWaits, 0.95))}; at most ${server.megabytes('VmHWM')} MB so far`,
+  )
 }
 
 async function afterChanges(server) {

@@ -99,8 +99,13 @@ async function noMatchMessages(context: Context, vault: Vault, options: Options)
 
 /** Notes without the one that the list is being written to, which is empty. */
 async function withoutOutput(context: Context, notes: readonly Note[]): Promise<readonly Note[]> {
-  if (context.terminal.stdoutIsTerminal || !notes.some(({ file }) => file.size === 0)) return notes
+  if (context.terminal.stdoutIsTerminal || !notes.some(isEmpty)) return notes
   return (await import('../../io/vault/emptied-note.ts')).withoutEmptied(context.vaultChoice().root, notes)
+}
+
+/** The size of a file is one of the details that an index decodes note by note; how many words it has is not. */
+function isEmpty({ words, file }: Note): boolean {
+  return words === 0 && file.size === 0
 }
 
 /** Keeps notes that a search finds, if that is asked. */

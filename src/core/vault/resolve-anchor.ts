@@ -48,13 +48,15 @@ function findBlock(note: Note, id: string): AnchorMatch | undefined {
   return block && { kind: 'block', id: block.id }
 }
 
-const indexes = new WeakMap<Note, HeadingIndex>()
+/** By the headings, not by the note, which may let go of them: then what was made of them goes, too. */
+const indexes = new WeakMap<Note['headings'], HeadingIndex>()
 
 function headingIndex(note: Note): HeadingIndex {
-  const known = indexes.get(note)
+  const { headings } = note
+  const known = indexes.get(headings)
   if (known !== undefined) return known
   const made = new HeadingIndex(note)
-  indexes.set(note, made)
+  indexes.set(headings, made)
   return made
 }
 

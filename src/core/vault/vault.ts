@@ -282,9 +282,9 @@ export class Vault {
     return this.#content.sameNames ?? this
   }
 
-  /** Lets go of the links that were read, but not of what leads where: for who follows a vault and is asked about many notes. */
+  /** Lets go of the links that were read and of what was made of them, but not of what leads where: for who follows a vault and is asked about many notes. */
   forgetReadLinks(): void {
-    this.#from = this.#to = undefined
+    this.#from = this.#to = this.#near = this.#targets = undefined
   }
 
   /** Lets go of what was told about links, which is told anew when it is asked for: for who follows a vault and goes on with a later state. */

@@ -11,6 +11,7 @@ import { readNoteText } from '../../io/files/read-text.ts'
 import { forgetDecoded } from '../../io/cache/notes/cached-note.ts'
 import { patternFinder } from '../../io/files/find-pattern.ts'
 import type { VaultWatch } from '../../io/live/live-vault.ts'
+import { growSlowly } from '../grow-slowly.ts'
 import { touchedPaths, touchesHidden } from './touches-hidden.ts'
 import { stoppable } from './stoppable.ts'
 import { changedBetween, type VisibleChange } from './visible-change.ts'
@@ -173,6 +174,7 @@ export class AgentSession {
       throw error
     })
     await (await this.#watch).flush()
+    growSlowly()
     if (++this.#asked % askedBetweenRests === 0) this.#rest()
     return this.#vault as Vault
   }
