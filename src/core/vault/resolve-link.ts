@@ -14,7 +14,7 @@ import { uidOf } from './uid-of.ts'
 export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resolution {
   const wiki = followsWikiRules(link)
   const target = link.target.trim()
-  const own = link.tool === undefined ? undefined : resolveOwn(index, from, link, target)
+  const own = resolveOwn(index, from, link, target)
   if (own !== undefined) return own
   if (isExternal(target, wiki))
     return { status: 'external', url: link.anchor === undefined ? target : `${target}#${link.anchor}` }
