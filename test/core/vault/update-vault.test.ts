@@ -76,10 +76,13 @@ test('of a thousand edits only the first and the last state are held', async () 
     expect(vault.resolve(vault.notes[0] as Note, { kind: 'wiki', target: 'b' } as Link).status).toBe('ok')
     states.push(new WeakRef(vault))
   }
-  // What a WeakRef gave in a turn of the loop is held until the next.
-  await new Promise((resolve) => setTimeout(resolve, 0))
-  collect()
-  expect(states.filter((state) => state.deref() !== undefined)).toHaveLength(1)
+  const held = (): number => states.filter((state) => state.deref() !== undefined).length
+  // What a WeakRef gave in a turn of the loop is held until the next, and one collection need not take all.
+  for (let turn = 0; turn < 10 && (turn === 0 || held() > 1); turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    collect()
+  }
+  expect(held()).toBe(1)
 })
 
 test('the links of a canvas lead where they would in a vault built anew, also after titles and headings changed', () => {
