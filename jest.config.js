@@ -6,13 +6,14 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
+  setupFiles: ['<rootDir>/test/support/no-sync.js'],
   testSequencer: '<rootDir>/test/support/slow-first.js',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/vaults/'],
   globals: { WEND_VERSION: JSON.parse(readFileSync('package.json', 'utf8')).version },
   testTimeout: 60000,
-  // Many tests wait for programs that they start: one worker for each core, not one fewer.
-  maxWorkers: '100%',
+  // Many tests wait for programs that they start: three workers for two cores.
+  maxWorkers: '150%',
   collectCoverageFrom: ['src/**/*.ts', '!src/web-client/**'],
   coverageReporters: ['text-summary', 'html', 'json-summary'],
 }
