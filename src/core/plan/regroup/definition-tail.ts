@@ -11,9 +11,9 @@ export function tailPiece({ path }: Note, text: string, span: Span, edits: reado
   return rest.trim() === '' ? {} : { tail }
 }
 
-/** Whether a note ends with a definition, which others may follow line by line. */
+/** Whether a note ends with a definition of a link, which others may follow line by line; below the text of a footnote they would be text of it. */
 export function endsDefining(note: Note, text: string): boolean {
-  return tailStart(note, text) < text.trimEnd().length
+  return note.definitions.some(({ span }) => text.slice(span.end).trim() === '')
 }
 
 /** Where the definitions and footnotes begin that a text ends with; its end where it ends with something else. */

@@ -3,6 +3,7 @@ import { fail } from '../../model/failure.ts'
 import { followsWikiRules, type Link } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
 import type { NotePath } from '../../model/note-path.ts'
+import type { Span } from '../../model/span.ts'
 import { parseNote } from '../../parse/parse-note.ts'
 import { escapeMarkdown, usualForm, writeLink } from '../../query/links/write-link.ts'
 import { Vault } from '../../vault/vault.ts'
@@ -13,7 +14,7 @@ import { leadsNowhere } from '../spelling/link-meaning.ts'
 import { writeSpelling } from '../spelling/write-spelling.ts'
 import { type ComposedNotes, composeNotes, piecesOf, wholeNote } from './compose-notes.ts'
 import { type FollowedLink, judge, spelledSo, type Transition } from './followed-link.ts'
-import type { LinkPiece, Piece, Regrouping } from './regrouping.ts'
+import type { LinkPiece, Piece, Regrouping, Slice } from './regrouping.ts'
 import { respellFollowed } from './respell-followed.ts'
 
 const maxRounds = 6
@@ -48,17 +49,27 @@ function followLinks(source: PlanSource, { notes, removed }: Regrouping): readon
   const untouched = source.vault.notes
     .filter(({ path }) => !notes.has(path) && !removed.has(path))
     .map(({ path }) => [path, [wholeNote(source, path)]] as const)
-  return [...notes, ...untouched].flatMap(([holder, pieces]) =>
-    pieces.flatMap((slice: Piece) => {
-      const note = slice.kind === 'slice' ? source.vault.note(slice.from) : undefined
-      if (slice.kind !== 'slice' || note === undefined) return []
-      const { span, edits } = slice
+  return [...notes, ...untouched].flatMap(([holder, pieces]: readonly [NotePath, readonly Piece[]]) => {
+    const slices = pieces.filter((piece) => piece.kind === 'slice')
+    return slices.flatMap((slice) => {
+      const note = source.vault.note(slice.from)
+      if (note === undefined) return []
       return linksOf(source.vault, note)
-        .filter(({ link }) => link.span.start >= span.start && link.span.end <= span.end)
-        .filter(({ link }) => !edits.some((edit) => isEdited(edit, link)))
+        .filter(({ link }) => holds(slice, link.span))
+        .filter(({ link }) => !namingSlice(slice, slices, link).edits.some((edit) => isEdited(edit, link)))
         .map((one): FollowedLink => ({ ...one, holder, slice, note, spelling: {} }))
-    }),
-  )
+    })
+  })
+}
+
+/** The slice with what a link in `slice` names: that of a reference is its definition, which may go elsewhere. */
+function namingSlice(slice: Slice, slices: readonly Slice[], { targetSpan }: Link): Slice {
+  if (holds(slice, targetSpan)) return slice
+  return slices.find((one) => one.from === slice.from && holds(one, targetSpan)) ?? slice
+}
+
+function holds({ span }: Slice, { start, end }: Span): boolean {
+  return start >= span.start && end <= span.end
 }
 
 /** Whether an edit says anew what a link names. */

@@ -206,6 +206,21 @@ describe('a note becomes a section', () => {
     )
   })
 
+  test('a definition that both have is left out, wherever the link that uses it stands', () => {
+    const texts = {
+      'a.md': '# A\n\n## H\n\n[[n]]\n\n## H\n\n[r]: n.md#h\n',
+      'n.md': '# H\n\n[m][r]\n\n[r]: n.md#h\n[s]: https://s.org\n',
+    }
+    expect(inline(texts, 'n.md', 'a.md')['a.md']).toBe(
+      '# A\n\n## H\n\n### H\n\n[m][r]\n\n## H\n\n[r]: #h-1\n[s]: https://s.org\n',
+    )
+  })
+
+  test('definitions are no text of the footnote that the other note ends with', () => {
+    const texts = { 'a.md': '[[b]]\n\n[^1]: Of a.\n', 'b.md': '# B\n\ny [r]\n\n[r]: https://b.org\n' }
+    expect(inline(texts, 'b.md', 'a.md')['a.md']).toBe('## B\n\ny [r]\n\n[^1]: Of a.\n\n[r]: https://b.org\n')
+  })
+
   test('into the one note that links to it, or else into one that is named', () => {
     const source = sourceOf({
       'a.md': '[[n]]',
