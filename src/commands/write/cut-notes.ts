@@ -71,8 +71,7 @@ async function frameOf(
   const mark = '\u0000'
   const request = { title, date, group, content: mark, own: new Map<string, string>(), metadata: { topics } }
   const { text, messages } = await filledTemplate(context, settings, request)
-  // These commands take no --set.
-  context.notices.push(...messages.map((message) => message.replace(/(?:;| else) give it .*$/, '')))
+  context.notices.push(...messages)
   const [before = '', after = ''] = text.split(mark)
   const heading = [...before.matchAll(/^# +(.*?)[ \t]*$/gm)].find(([, name]) => name === title)
   const back = after.trim() === '' ? '' : `\n${after.replace(/^\n+/, '')}`

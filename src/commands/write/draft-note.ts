@@ -57,12 +57,12 @@ export async function draftNote(context: Context, settings: WritingSettings, req
   const byTemplate = isPlaced ? undefined : placeByTemplate(root, settings, { template, values })
   const path = placeBehindLink(root, byTemplate ?? notePathOf(request, values))
   const free = newCollision === 'number' ? numbered(path, isTaken) : path
-  const { text, cursor, messages } = textOfNew(root, settings, { request, values })
+  const { text, cursor, messages } = textOfNew(root, settings, { request, values, give: giveBySet })
   const place = cursor ?? text.length
   return { path: free, text, messages, line: text.slice(0, place).split('\n').length }
 }
 
-/** The text that a template makes of a note, with what has no value; fails where the template is missing. */
+/** The text that a template makes of a note, with what has no value and can be given none; fails where the template is missing. */
 export async function filledTemplate(
   context: Context,
   settings: WritingSettings,
@@ -121,7 +121,11 @@ export function placeByTemplate(
 function textOfNew(
   root: string,
   settings: WritingSettings,
-  { request, values }: { readonly request: NoteRequest; readonly values: TemplateValues },
+  {
+    request,
+    values,
+    give,
+  }: { readonly request: NoteRequest; readonly values: TemplateValues; readonly give?: (name: string) => string },
 ): { readonly text: string; readonly cursor?: number; readonly messages: readonly string[] } {
   const { group, metadata, content, plain } = request
   if (group.template === undefined) {
@@ -131,7 +135,7 @@ function textOfNew(
   const template = findTemplate(root, group.template, settings.templates)
   if (template === undefined) return missingTemplate(root, settings, group.template)
   const filled = fillTemplate(template.text, values)
-  const messages = filled.unknown.map((words) => `${template.path}: ${unfilledReason(words, giveBySet)}`)
+  const messages = filled.unknown.map((words) => `${template.path}: ${unfilledReason(words, give)}`)
   const made = Object.entries(metadata)
     .filter(([key, value]) => value.length > 0 && key !== 'title' && key !== 'created')
     .reduce((text, [key, value]) => withProperty(template.path, text, key, value), filled.text)

@@ -18,7 +18,7 @@ test('a part becomes a note of the template of its folder, with its own heading 
   const read = (path: string): string => readFileSync(join(cwd, path), 'utf8')
   const { exit, stderr } = await runWend(['extract', 'a#Part', '--dir', 'ideas'], { cwd })
   expect(exit).toBe(0)
-  expect(stderr).toContain('.wend/templates/idea.md: {{who}} has no value\n')
+  expect(stderr).toContain('.wend/templates/idea.md: {{who}} has no value, and stays as it is\n')
   expect(read('ideas/part.md')).toBe(
     '---\ntitle: Part\nkind: idea\nwho: {{who}}\n---\n\n# Part\n\nMade.\n\nText ^b\n\n## Deep\n\nMore.\n\n## See also\n',
   )

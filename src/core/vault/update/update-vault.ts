@@ -33,7 +33,7 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
     ...(named ? { sameNames: old.named } : { samePaths: old }),
   }
   const asking = named ? [] : sought.seekers(old.notes, old.known, movedNames(old, change.notes))
-  const resolutions = resolutionsToKeep(old, change.notes, asking)
+  const resolutions = resolutionsToKeep(old, change.notes, { asking, named })
   const interim = new Vault({
     ...content,
     known: new LinkOverlay(old.known, { resolutions, counts: new Map(), sources: new Map() }),
@@ -72,18 +72,20 @@ function replaceNotes(old: Vault, changed: readonly Note[]): readonly Note[] {
   return notes
 }
 
-/** The resolutions that still hold in the changed notes, in those that link to their headings and blocks, and in those that ask for names. */
+/**
+ * The resolutions that still hold in the changed notes, in those that link to their headings and blocks, and in those that ask for names;
+ * `named` says whether all names are as they were.
+ */
 function resolutionsToKeep(
   old: Vault,
   changed: readonly Note[],
-  asking: readonly NotePath[],
+  { asking, named }: { readonly asking: readonly NotePath[]; readonly named: boolean },
 ): ReadonlyMap<NotePath, readonly (Resolution | undefined)[]> {
   const moved = new Set(
     changed.filter((note) => anchorsOf(old.note(note.path)) !== anchorsOf(note)).map(({ path }) => path),
   )
-  const keepsAll = changed.every((note) => sameNames(old.note(note.path), note))
   const holds = (link: Link, resolution: Resolution): boolean => {
-    if (!keepsAll && foundByPath(resolution) === undefined) return false
+    if (!named && foundByPath(resolution) === undefined) return false
     if (resolution.status === 'external') return true
     return 'isNote' in resolution && resolution.isNote && !(link.anchor !== undefined && moved.has(resolution.path))
   }
