@@ -81,7 +81,7 @@ async function runCheck(asked: Context, args: readonly string[], options: Option
   return { report: report(found), messages, exit: exit(found.rows) }
 }
 
-/** Whose links a vault has, where tools of their own write it. */
+/** Says which tool's syntax of links is read beside the usual one, where the vault is one of such a tool. */
 function toolMessages(vault: Vault): readonly string[] {
   const { dialects } = vault.notes[0] ?? {}
   if (dialects === undefined) return []

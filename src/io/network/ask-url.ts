@@ -115,7 +115,10 @@ class PrivateAddress extends Error {
   readonly code = 'private'
 }
 
-/** Finds the addresses of a host as usual, but none when one of them is private: whoever names it may answer otherwise the next time. */
+/**
+ * Finds the addresses of a host as usual, but none when one of them is private. The connection itself asks it, since a name server may
+ * answer an earlier question otherwise.
+ */
 const lookUpPublic: LookupFunction = (host, options, tell) => {
   lookup(host, { ...options, all: true }, (error, found) => {
     if (error !== null) return tell(error, '')

@@ -29,7 +29,7 @@ const reserved: readonly (readonly [address: string, prefix: number, family: 'ip
 const blocked = { ipv4: new BlockList(), ipv6: new BlockList() }
 for (const [address, prefix, family] of reserved) blocked[family].addSubnet(address, prefix, family)
 
-/** Whether an IP address is one of this machine, its network or no single host's, IPv4 inside IPv6 (mapped, 6to4, NAT64) included. */
+/** Whether an IP address belongs to this machine, to its network or to no single host; so does IPv6 that holds such an IPv4 address (mapped, 6to4, NAT64). */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address)
   if (family === 4) return blocked.ipv4.check(address, 'ipv4')

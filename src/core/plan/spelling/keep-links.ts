@@ -181,7 +181,7 @@ function relinks({ vault }: PlanSource, { moves }: Draft): readonly Change[] {
   })
 }
 
-/** A note whose text is no longer the one the vault was built from must not be edited by the vault's offsets. */
+/** Fails where the text of a note is no longer the one that the vault was built from: edits at the vault's offsets would hit other words. */
 export function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): void {
   const note = vault.document(path)
   if (note === undefined) return

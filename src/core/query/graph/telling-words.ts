@@ -73,7 +73,7 @@ function sharedWord(own: Weighed, { index, number }: Told): SharedWord | undefin
 /** Below this weight a word is only mentioned: once, in a text that is not short. */
 const spokenOf = 0.4
 
-/** A common word, or one of dates: days and months name half of a journal. */
+/** Whether two notes may both have a term without having to do with each other: a common word, or a day or month, as in half of a journal. */
 function isNoReason(index: SearchIndex, term: string): boolean {
   return index.rarity(term) < commonest || stopWords.has(term) || dateWordsOf(index).has(term)
 }
