@@ -194,8 +194,13 @@ export class AgentSession {
     })
   }
 
+  /** What agents may not see, with what is ignored since the vault was read: such files are still among its notes. */
   async #excluded(): Promise<readonly string[]> {
-    return (await this.#context.freshConfig()).mcpExclude
+    const [{ ignore: before }, { mcpExclude, ignore }] = [
+      await this.#context.config(),
+      await this.#context.freshConfig(),
+    ]
+    return [...mcpExclude, ...ignore.filter((pattern) => !before.includes(pattern))]
   }
 
   async #hides(excluded: readonly string[]): Promise<(note: Pick<Note, 'path' | 'isPrivate'>) => boolean> {

@@ -136,6 +136,16 @@ describe('a folder that agents may not see', () => {
     expect([existsSync(join(root, 'b.md')), existsSync(join(root, 'shown/one.md'))]).toEqual([true, true])
   })
 
+  test('what is ignored from now on is gone from the next call on', async () => {
+    const config = 'mcp:\n  exclude: [diary/]\n'
+    expect(await client.data('read', { note: 'b' })).toMatchObject({ title: 'B' })
+    write('.wend/config.yml', `ignore: [/b.md]\n${config}`)
+    expect(await client.refusal('read', { note: 'b' })).toContain('no note named')
+    expect(await client.data('stats')).toMatchObject({ notes: 1 })
+    write('.wend/config.yml', config)
+    expect(await client.data('read', { note: 'b' })).toMatchObject({ title: 'B' })
+  })
+
   test('they are there again once the folder may be seen', async () => {
     write('.wend/config.yml', 'mcp:\n  exclude: []\n')
     expect(await client.data('links', { note: 'a' })).toMatchObject({
