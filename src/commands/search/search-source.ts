@@ -72,6 +72,12 @@ export interface FoundLine {
   readonly ranges: readonly (readonly [number, number])[]
 }
 
+/** What is said where notes answer a query in part: of a single word that only others stand for, that they do. */
+export function partlySaid(query: string): string {
+  const isWord = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}'’-]+$/u.test(query)
+  return isWord ? 'no note is surely meant; these have words like it' : 'no note has all of this; these have some of it'
+}
+
 /** Hits of a list, and of these the ones whose lines are looked for. */
 const [listed, quoted] = [500, 40]
 
@@ -98,7 +104,7 @@ async function bestHits(source: SearchSource, words: string): Promise<TypedAnswe
   const found = await searchNotes(source, words, { filters: [], limit: listed, all: true, quoted })
   const { hits, missing, band } = found
   const lacking = missing.length > 0 ? [`no note holds: ${missing.slice(0, 8).join(', ')}`] : []
-  const partly = band === 'partial' && missing.length === 0 ? ['no note has all of this'] : []
+  const partly = band === 'partial' && missing.length === 0 ? [partlySaid(words)] : []
   return {
     hits: hits.map(({ path, matches }) => ({ path, lines: linesOf(matches, 'body') })),
     said: hits.length === 0 ? [] : [...lacking, ...partly],

@@ -102,7 +102,7 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
     const { hits, said } = answer(found.slice(0, limit))
     return { hits, said: isCutAsAsked || found.length <= limit ? said : [...said, moreAlike(found.length, limit)] }
   }
-  const { notesFound } = await import('./search-source.ts')
+  const { notesFound, partlySaid } = await import('./search-source.ts')
   const found = await notesFound(context, query, {
     filters,
     limit,
@@ -110,15 +110,12 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
     atLeast: leastShown,
     explain: options.flag('explain'),
   })
-  return { hits: found.hits, said: sayings(query, found, isCutAsAsked) }
+  const partly = found.band === 'partial' && found.hits.length > 0 ? [partlySaid(query)] : []
+  return { hits: found.hits, said: [...partly, ...sayings(query, found, isCutAsAsked)] }
 }
 
-/** What a person should know about what a search found: what no note holds, that none has all, and how many more there are. */
-function sayings(
-  query: string,
-  { hits, band, missing, more, excluded }: Found,
-  isCutAsAsked: boolean,
-): readonly string[] {
+/** What a person should know about what a search found: what no note holds, and how many more there are. */
+function sayings(query: string, { hits, missing, more, excluded }: Found, isCutAsAsked: boolean): readonly string[] {
   const lacking = missing.length > 0 ? [`no note holds: ${missing.slice(0, 8).join(', ')}`] : []
   if (hits.length === 0) {
     const kept = excluded ? ['some notes are excluded by the query (-word, !word or NOT); quotes make a dash text'] : []
@@ -126,12 +123,11 @@ function sayings(
     const phrased = isPhrased ? ['quotes ask for words one after the other; try it without'] : []
     return [nothingFound(query), ...lacking, ...kept, ...phrased]
   }
-  const partly = band === 'partial' ? ['no note has all of this; these have some of it'] : []
   const notes = more === 1 ? '1 more note holds' : `${more} more notes hold`
   const some = /\s/.test(query) ? 'some of it' : 'the word'
   const cut =
     more > 0 && !isCutAsAsked ? [`${notes} ${some}: -n ${hits.length + more} lists all, --exact every line`] : []
-  return [...partly, ...lacking, ...cut]
+  return [...lacking, ...cut]
 }
 
 function moreAlike(found: number, shown: number): string {

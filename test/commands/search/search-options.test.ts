@@ -30,3 +30,13 @@ test.each([
 ])('search %j ends with %i and says %j', async (args, exit, said) => {
   expect(await runWend(['search', 'turbine', ...args], { cwd })).toMatchObject({ exit, stderr: said })
 })
+
+test.each([
+  ['prawn', 'no note is surely meant; these have words like it'],
+  ['prawn soup', 'no note has all of this; these have some of it'],
+  ['shrimp', ''],
+])('of %j it is said: %s', async (query, said) => {
+  const vault = makeVault({ 'shrimp.md': '# Shrimp\n\nGrilled.\n', 'cake.md': '# Cake\n\nFlour.\n' })
+  const { stderr } = await runWend(['search', query], { cwd: vault })
+  expect(stderr.split('\n')[0]).toBe(said === '' ? '' : `wend: ${said}`)
+})
