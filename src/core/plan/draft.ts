@@ -19,6 +19,8 @@ export interface FormerTexts {
   readonly at: (path: string, written: string, offset: number) => readonly string[]
   /** Whether words surely stood there before, or what became of them: nobody but wend wrote to the note since. */
   readonly isTraced: (path: string, written: string, offset: number) => boolean
+  /** The folder in which a note lay then, from where its links were meant; undefined where that is not known to be another than now. */
+  readonly folderOf: (path: string) => string | undefined
 }
 
 /** What the user asked for, before the links that it concerns are rewritten. */

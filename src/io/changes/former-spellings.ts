@@ -1,5 +1,6 @@
 import * as nodeFiles from '../files/file-system.ts'
 import { join } from 'node:path'
+import { folderOf } from '../../core/model/note-path.ts'
 import type { Draft, FormerTexts } from '../../core/plan/draft.ts'
 import type { VaultFolders } from './apply-changes.ts'
 import { type FormerPlaces, formerPlaces, type TrailStep } from './former-places.ts'
@@ -16,6 +17,8 @@ interface Changed {
   readonly texts: Map<string, Set<string>>
   /** All that was written to it since the first of them. */
   readonly trail: TrailStep[]
+  /** Where it lay before the last of them. */
+  readonly folder: string
 }
 
 /**
@@ -41,6 +44,7 @@ export function formerSpellings({ root, state }: VaultFolders, draft: Draft): Fo
       traced(path, written, offset)?.filter((former) => former !== written) ??
       [...(byPath.get(path)?.texts.get(written) ?? [])].toReversed(),
     isTraced: (path, written, offset) => (traced(path, written, offset)?.length ?? 0) > 0,
+    folderOf: (path) => byPath.get(path)?.folder,
   }
 }
 
@@ -99,8 +103,9 @@ function isTakenBack(steps: readonly Step[], { moves, edits }: Draft, present: (
 function remember(byPath: Map<string, Changed>, step: WriteStep, isTakenBack: boolean): void {
   const known = byPath.get(step.path)
   if (known === undefined && !isTakenBack) return
-  const { texts, trail } = known ?? { texts: new Map<string, Set<string>>(), trail: [] }
-  byPath.set(step.path, { texts, trail })
+  const { texts, trail }: Pick<Changed, 'texts' | 'trail'> = known ?? { texts: new Map(), trail: [] }
+  const folder = isTakenBack || known === undefined ? folderOf(step.path) : known.folder
+  byPath.set(step.path, { texts, trail, folder })
   trail.push({ step, isTakenBack })
   if (!isTakenBack) return
   for (const { removed, inserted } of step.splices) {

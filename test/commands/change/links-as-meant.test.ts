@@ -310,6 +310,14 @@ describe('a link follows its note through several names', () => {
   })
 })
 
+test('a path is not restored in a note that lies in another folder since', async () => {
+  const { run, read } = trial({ 'd/n.md': '# N\n', 'a.md': '[x](d/n.md) [[d/n]]\n' })
+  await run('mv', 'n', './m.md')
+  await run('mv', 'a', 'sub/a.md')
+  await run('mv', 'm', 'd/n.md')
+  expect(read('sub/a.md')).toBe('[x](../d/n.md) [[d/n]]\n')
+})
+
 test('a link by the name of the file is not left to a title or alias, which Obsidian does not follow', async () => {
   const { run, read } = trial({
     'Attention.md': '---\naliases: [ATTENTION]\n---\n# Attention\n',

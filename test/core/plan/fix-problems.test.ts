@@ -155,7 +155,7 @@ test('fixes of one note are those that each would be alone', () => {
       const source = {
         vault,
         textOf: (path: string) => texts[path] ?? '',
-        formerly: () => ({ at: () => [], isTraced: () => true }),
+        formerly: () => ({ at: () => [], isTraced: () => true, folderOf: () => undefined }),
       }
       const { problems } = checkVault(vault, {
         rules: chooseRules({ rules: {} }, { only: [], skip: [], strict: false, external: false }),

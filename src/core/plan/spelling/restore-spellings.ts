@@ -1,12 +1,13 @@
 import { isScalar, parseDocument } from 'yaml'
 import { followsWikiRules, type Link, type PropertyLink } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
+import { folderOf } from '../../model/note-path.ts'
 import { unescapeMarkdown } from '../../parse/links/unescape.ts'
 import type { Resolution } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
-import type { Draft, PlanSource } from '../draft.ts'
+import type { Draft, FormerTexts, PlanSource } from '../draft.ts'
 import { isLogseq } from '../write/logseq-blocks.ts'
-import { leadsNowhere } from './link-meaning.ts'
+import { leadsNowhere, newPath } from './link-meaning.ts'
 import type { Spelling } from './spelling.ts'
 import { type TrackedLink, verdict } from './tracked-link.ts'
 
@@ -21,28 +22,45 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
     const isTraced = formerly.isTraced(note.path, written, link.targetSpan.start)
     // Elsewhere in the history the same words may have been another link's.
     if (leadsNowhere(resolution) && !isTraced) continue
-    const targets = [
-      ...formerly.at(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? []),
-      ...(mayHaveBeenTag(note, link)
-        ? formerly
-            .at(note.path, text.slice(link.span.start, link.span.end), link.span.start)
-            .map((tag) => ({ target: tag, written: tag, unbracketed: true }) as const)
-        : []),
-    ]
-    const anchors =
-      link.anchor === undefined
-        ? []
-        : formerly.at(note.path, link.anchor, link.anchorSpan?.start ?? text.indexOf(link.anchor, link.targetSpan.end))
-    const all: readonly Spelling[] = [
-      ...targets.flatMap((target) => [target, ...anchors.map((anchor) => ({ ...target, anchor }))]),
-      ...anchors.map((anchor) => ({ anchor })),
-    ]
-    const found = all.find((spelling) => verdict(source.vault, after, { ...tracked, spelling }, draft) !== 'other')
+    const all = formerSpellingsOf(formerly, tracked, text)
+    const isInPlace = liesWhereItLay(formerly, note, draft)
+    const isRight = (spelling: Spelling): boolean => {
+      const is = verdict(source.vault, after, { ...tracked, spelling }, draft)
+      return is === 'same' || (is === 'worse' && isInPlace)
+    }
+    const found = all.find(isRight)
     if (found !== undefined) tracked.spelling = found
     // A link that the earlier change left alone said before what it says now; what was written since did not.
-    tracked.restored = found !== undefined || isTraced || !leadsToMoved(resolution, draft)
-    tracked.stood = found === undefined && targets.length === 0 && isTraced
+    tracked.restored = found !== undefined || (isInPlace && (isTraced || !leadsToMoved(resolution, draft)))
+    tracked.stood = found === undefined && !all.some(({ target }) => target !== undefined) && isTraced
   }
+}
+
+/** How a link may have been spelled before, the likeliest first. */
+function formerSpellingsOf(formerly: FormerTexts, { note, link }: TrackedLink, text: string): readonly Spelling[] {
+  const written = text.slice(link.targetSpan.start, link.targetSpan.end)
+  const targets = [
+    ...formerly.at(note.path, written, link.targetSpan.start).flatMap((one) => readFormer(link, one) ?? []),
+    ...(mayHaveBeenTag(note, link)
+      ? formerly
+          .at(note.path, text.slice(link.span.start, link.span.end), link.span.start)
+          .map((tag) => ({ target: tag, written: tag, unbracketed: true }) as const)
+      : []),
+  ]
+  const anchors =
+    link.anchor === undefined
+      ? []
+      : formerly.at(note.path, link.anchor, link.anchorSpan?.start ?? text.indexOf(link.anchor, link.targetSpan.end))
+  return [
+    ...targets.flatMap((target) => [target, ...anchors.map((anchor) => ({ ...target, anchor }))]),
+    ...anchors.map((anchor) => ({ anchor })),
+  ]
+}
+
+/** Whether a note will be in the folder in which it was when its links were spelled so: a path is one from there. */
+function liesWhereItLay(formerly: FormerTexts, note: Note, draft: Draft): boolean {
+  const folder = formerly.folderOf(note.path)
+  return folder === undefined || folder === folderOf(newPath(note.path, draft))
 }
 
 /** Whether what a link leads to gets another path. */
