@@ -101,6 +101,10 @@ inBrowser('pages in a browser', () => {
     await page.fill('#w\\:filter', 'GAUSSIAN proc')
     expect(await page.locator('.rows > li:visible h4 a').allTextContents()).toEqual(['Gaussian Processes'])
     expect(await page.textContent('#w\\:shown')).toBe('1 note')
+    await page.fill('#w\\:filter', ' zzzz ')
+    expect(await page.locator('#w\\:shown:not(.vh)').textContent()).toBe(
+      'No title or summary says "zzzz". The search above looks into the texts, too.',
+    )
     await page.fill('#w\\:filter', '')
     await page.click('[data-sort=links]')
     const counts = (await page.locator('.rows > li:visible h4 small').allTextContents()).map(Number)

@@ -47,7 +47,14 @@ function show(list: HTMLElement, rows: readonly Row[], wanted: string): void {
   for (const letter of all('.letter', list))
     letter.hidden = one('.rows > li:not([hidden])', letter) === undefined && !list.classList.contains('flat')
   const said = one('#w\\:shown')
-  if (said !== undefined) said.textContent = words.length === 0 ? '' : `${count} ${count === 1 ? 'note' : 'notes'}`
+  if (said === undefined) return
+  said.textContent = words.length === 0 ? '' : told(count, wanted.trim())
+  said.classList.toggle('vh', count > 0)
+}
+
+function told(count: number, wanted: string): string {
+  if (count === 0) return `No title or summary says "${wanted}". The search above looks into the texts, too.`
+  return `${count} ${count === 1 ? 'note' : 'notes'}`
 }
 
 function order(list: HTMLElement, rows: readonly Row[], by: string): void {

@@ -64,11 +64,7 @@ function notesAside({ notes, links }: Site): Html | undefined {
         placeholder="Filter ${counted(notes.length, 'note')}"
         autocomplete="off"
         spellcheck="false" /></label
-    >${orders.length > 0 && html`<span class="sorts" role="group" aria-label="Order">${sort('title', 'A–Z')}${orders}</span>`}<span
-      class="vh"
-      role="status"
-      id="w:shown"
-    ></span>
+    >${orders.length > 0 && html`<span class="sorts" role="group" aria-label="Order">${sort('title', 'A–Z')}${orders}</span>`}
   </div>`
 }
 
@@ -173,6 +169,7 @@ function notesView(context: PageContext): Html {
   )
   return html`<section class="view" id="notes" aria-labelledby="w:notes">
     <h2 class="vh" id="w:notes">Notes</h2>
+    <p class="nothing vh" role="status" id="w:shown"></p>
     <div class="letters">${sections}</div>
   </section>`
 }
