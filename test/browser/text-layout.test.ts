@@ -58,7 +58,10 @@ inBrowser('a text on its page', () => {
     await hit.waitFor()
     expect(await hit.locator('.t').innerHTML()).toMatch(/<bdi>The <mark>power<\/mark> x² of a&lt;b&gt;<\/bdi>$/)
     expect(await hit.locator('p').allInnerTexts()).toEqual(['Why x² and code?', 'heading: ∑ᵢ xᵢ² squared'])
-    await page.fill('dialog.search input', 'right 50')
+    await page.fill('dialog.search input', 'tag:(')
+    await page.getByText('This parenthesis is never closed.').waitFor()
+    await page.fill('dialog.search input', 'nowhere')
+    await page.getByText('No note answers "nowhere".').waitFor()
     await page.close()
   })
 

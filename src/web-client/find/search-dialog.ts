@@ -136,7 +136,9 @@ export class SearchDialog {
     for (;;) {
       const found = await find(search, query).catch(() => 'lost' as const)
       if (found === 'lost') return this.#say('The search index could not be loaded.')
-      if (asked !== this.#asked || found === undefined) return
+      if (asked !== this.#asked) return
+      // What was found before stays while a query is half typed.
+      if (typeof found === 'string') return this.#say(found)
       this.#show(search, found, query)
       if (!(await search.hasNews()) || asked !== this.#asked) return
     }
@@ -153,22 +155,25 @@ export class SearchDialog {
     const found = hits.length === 1 ? '1 note' : `${hits.length} notes`
     this.#say(
       query === '' ? 'Type what you remember of a note.' : hits.length === 0 ? `No note answers "${query}".` : found,
+      hits.length > 0,
     )
-    this.#said.classList.toggle('vh', hits.length > 0)
   }
 
-  #say(text: string): void {
+  /** Says something, or only to those who don't see the page. */
+  #say(text: string, unseen = false): void {
     if (this.#said.textContent !== text) this.#said.textContent = text
+    this.#said.classList.toggle('vh', unseen)
   }
 }
 
-/** The hits of a query; undefined while it can't be read. */
-async function find({ source, whenLoaded }: PageSearch, query: string): Promise<readonly SearchHit[] | undefined> {
+/** The hits of a query; what is wrong with it while it can't be read. */
+async function find({ source, whenLoaded }: PageSearch, query: string): Promise<readonly SearchHit[] | string> {
   try {
     return (await whenLoaded(() => searchNotes(source, query, { filters: [], limit: most, atLeast: leastShown }))).hits
   } catch (error) {
-    if (error instanceof FailureError) return undefined
-    throw error
+    if (!(error instanceof FailureError)) throw error
+    const { failure } = error
+    return 'message' in failure ? `${failure.message.charAt(0).toUpperCase()}${failure.message.slice(1)}.` : ''
   }
 }
 
