@@ -12,7 +12,10 @@ export interface ChangeTime {
   readonly offset: string
 }
 
-/** The same change, which moves `updated` (or `modified`) of each note that has it and is edited, unless the change sets it itself. */
+/**
+ * The same change, which moves `updated` (or `modified`) of each note that is edited and has a day or time there, unless the change sets it
+ * itself. Any other value (`weekly`, `01/02/2024`) stays: it is no time, or one whose form is not known.
+ */
 export function keepUpdated({ title, changes }: ChangeSet, now: ChangeTime): ChangeSet {
   return {
     title,
@@ -26,6 +29,7 @@ function withUpdated(change: EditFile, now: ChangeTime): EditFile {
   const key = firstHeld(Object.keys(metadata), ['updated', 'modified'])
   const old = key === undefined ? undefined : metadata[key]
   if (key === undefined || typeof old !== 'string' || edits.length === 0) return change
+  if (!/^\d{4}-\d\d-\d\d(?!\d)/.test(old)) return change
   // What is written in another way than as it is read stays: the change that was asked for is done all the same.
   const found = new RegExp(
     `^${key}[ \\t]*[:=][ \\t]*["']?(?=(${old.replace(/[^\w\s]/g, '\\$&')})["']?[ \\t]*(?:\\s#.*)?\\r?$)`,
