@@ -63,3 +63,31 @@ test.each(['a', 'A'])('a tag that is renamed and back to %s has in each place th
   await run('tag', 'rename', 'a', 'A')
   expect(read('b.md')).toBe('---\ntags: "A, B"\n---\n#A #A\n')
 })
+
+describe('tags and keys are the same in any Unicode form', () => {
+  const [composed, decomposed] = ['caf\u00e9', 'cafe\u0301']
+  const text = `---\ntags: [${decomposed}, x]\n${decomposed}: 1\n---\n\n#${decomposed} #${composed}/${decomposed}\n`
+
+  test.each([composed, decomposed])('renamed by %j', async (typed) => {
+    const { run, read } = trial({ 'a.md': text })
+    expect((await run('tag', 'rename', typed, 'tea')).exit).toBe(0)
+    expect(read('a.md')).toBe(`---\ntags: [tea, x]\n${decomposed}: 1\n---\n\n#tea #tea/${decomposed}\n`)
+    expect((await run('undo')).exit).toBe(0)
+    expect(read('a.md')).toBe(text)
+  })
+
+  test('removed, and not added twice', async () => {
+    const { run, read } = trial({ 'a.md': text })
+    expect((await run('tag', 'add', 'a', composed)).stdout).toContain('says that already')
+    expect((await run('tag', 'remove', 'a', composed)).exit).toBe(0)
+    expect(read('a.md')).toContain('tags: [x]\n')
+  })
+
+  test('a key is set and found where it stands', async () => {
+    const { run, read } = trial({ 'a.md': text })
+    expect((await run('set', '--where', `${composed}=1`, `${composed}=2`, '--expect', '1')).exit).toBe(0)
+    expect(read('a.md')).toBe(text.replace(': 1', ': 2'))
+    expect((await run('unset', 'a', composed)).exit).toBe(0)
+    expect(read('a.md')).toBe(text.replace(`${decomposed}: 1\n`, ''))
+  })
+})

@@ -5,12 +5,13 @@ import { editFrontMatters, namesOf } from './edit-front-matter.ts'
 import { addItem, removeItems, tagsList } from './list-items.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { requireTag } from '../rename/rename-tag.ts'
+import { foldName } from '../../vault/fold.ts'
 import { textBody } from '../text/text-body.ts'
 
 /** Plans to give notes tags, in their front matter; those that they have stay as they are. */
 export function addTags(source: PlanSource, notes: readonly Note[], wanted: readonly string[]): Plan {
   const tags = [...new Set(wanted.map(requireTag))]
-  const lacks = (note: Note, tag: string): boolean => !note.tags.some((one) => one.toLowerCase() === tag.toLowerCase())
+  const lacks = (note: Note, tag: string): boolean => !note.tags.some((one) => foldName(one) === foldName(tag))
   const added = tags.filter((tag) => notes.some((note) => lacks(note, tag)))
   return editFrontMatters(source, notes, `tag ${namesOf(notes)} with ${added.join(', ')}`, (start, note) =>
     tags
@@ -24,12 +25,12 @@ export function addTags(source: PlanSource, notes: readonly Note[], wanted: read
  * Of a single note, the tags must be there.
  */
 export function removeTags(source: PlanSource, notes: readonly Note[], wanted: readonly string[]): Plan {
-  const tags = wanted.map(requireTag).map((tag) => tag.toLowerCase())
+  const tags = wanted.map(requireTag).map(foldName)
   const [only, second] = notes
   if (only !== undefined && second === undefined) requireTags(only, tags)
   const where = notes.flatMap(({ path, inlineTags }) =>
     inlineTags
-      .filter(({ tag, bare }) => bare !== true && tags.includes(tag.toLowerCase()))
+      .filter(({ tag, bare }) => bare !== true && tags.includes(foldName(tag)))
       .map(({ tag, line, column }) => `#${tag} stands in the text at ${path}:${line}:${column}`),
   )
   const title = `remove the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')} of ${namesOf(notes)}`
@@ -37,7 +38,7 @@ export function removeTags(source: PlanSource, notes: readonly Note[], wanted: r
     source,
     notes,
     title,
-    (start) => removeItems(start, tagsList, (item) => tags.includes(item.toLowerCase())) ?? start.text,
+    (start) => removeItems(start, tagsList, (item) => tags.includes(foldName(item))) ?? start.text,
   )
   if (plan.changes.changes.length === 0 && where[0] !== undefined)
     return fail({ kind: 'refused', message: where[0], hint: 'only tags of the front matter are removed' })
@@ -45,7 +46,7 @@ export function removeTags(source: PlanSource, notes: readonly Note[], wanted: r
 }
 
 function requireTags(note: Note, tags: readonly string[]): void {
-  const missing = tags.find((tag) => !note.tags.some((one) => one.toLowerCase() === tag))
+  const missing = tags.find((tag) => !note.tags.some((one) => foldName(one) === tag))
   if (missing === undefined) return
   fail({
     kind: 'refused',

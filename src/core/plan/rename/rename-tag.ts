@@ -10,6 +10,7 @@ import { editTomlStrings, holdsToml } from '../front-matter/toml-property.ts'
 import { type Draft, editAt, type PlanSource } from '../draft.ts'
 import { dataOf, type FrontMatterEntry, rangeOf, readFrontMatterText } from '../front-matter/front-matter-text.ts'
 import { firstHeld } from '../front-matter/held-key.ts'
+import { foldName } from '../../vault/fold.ts'
 import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
 import { keepLinks } from '../spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
@@ -73,7 +74,7 @@ function bareTag(written: string): string {
 }
 
 function renamedTag(tag: string, from: string, to: string): string | undefined {
-  const name = to + tag.slice(from.length)
+  const name = [to, ...tag.split('/').slice(from.split('/').length)].join('/')
   return isWithin(tag, from) && name !== tag ? name : undefined
 }
 
@@ -85,9 +86,9 @@ function unchanged(tag: string): Plan {
   return { changes: { title: `the tag is called ${tag} already`, changes: [] }, messages: [] }
 }
 
-/** Whether a tag is another or nested under it, in any case. */
+/** Whether a tag is another or nested under it, in any case and Unicode form. */
 function isWithin(tag: string, other: string): boolean {
-  const [folded, above] = [tag.toLowerCase(), other.toLowerCase()]
+  const [folded, above] = [foldName(tag), foldName(other)]
   return folded === above || folded.startsWith(`${above}/`)
 }
 

@@ -1,4 +1,5 @@
 import type { MetadataValue, Note } from '../../model/note.ts'
+import { foldName } from '../../vault/fold.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 /** What wend knows of each note, whatever its front matter says. `name` and `folder` are known, too, where no key is called so. */
@@ -94,12 +95,12 @@ function hasKey(metadata: Note['metadata'], name: string): boolean {
   return Object.keys(metadata).some((one) => one.toLowerCase() === key) || ownValue({ metadata }, name) !== undefined
 }
 
-/** What a value holds under a key, in any case; undefined where it holds none. */
+/** What a value holds under a key, in any case and Unicode form; undefined where it holds none. */
 export function keyOf(value: MetadataValue | undefined, key: string): MetadataValue | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const fields = value as Readonly<Record<string, MetadataValue>>
   if (Object.hasOwn(fields, key)) return fields[key] ?? undefined
-  const folded = key.toLowerCase()
-  const name = Object.keys(fields).find((candidate) => candidate.toLowerCase() === folded)
+  const folded = foldName(key)
+  const name = Object.keys(fields).find((candidate) => foldName(candidate) === folded)
   return name === undefined ? undefined : (fields[name] ?? undefined)
 }
