@@ -174,7 +174,7 @@ export class AgentSession {
       throw error
     })
     await (await this.#watch).flush()
-    growSlowly()
+    growSlowly(undefined, leastRoom)
     if (++this.#asked % askedBetweenRests === 0) this.#rest()
     return this.#vault as Vault
   }
@@ -227,6 +227,9 @@ function refuseHidden(): never {
     hint: 'the owner of the vault can make the change with wend itself',
   })
 }
+
+/** By how much the heap may grow before it is looked through, in bytes, where a share of it is less. */
+const leastRoom = 32_000_000
 
 /** How often the vault is asked for until what was read of it is let go of. */
 const askedBetweenRests = 200
