@@ -6,20 +6,24 @@ import { lockVault } from '../../src/io/changes/vault-lock.ts'
 import { makeVault } from '../support/make-vault.ts'
 import { testEnvironment } from '../support/run-wend.ts'
 
-/** A folder of which is read as one on a slow disk is: for ten seconds in which no other code runs. */
-const slowDisk = `
+/** Makes one function of the file system as slow as on a slow disk: for ten seconds no other code runs. */
+const slowDisk = (name: string): string => `
 const fs = require('node:fs')
-const read = fs.readdirSync
-fs.readdirSync = (...args) => {
-  fs.writeSync(2, 'reading')
+const original = fs.${name}
+fs.${name} = (...args) => {
+  fs.writeSync(2, 'waiting')
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10000)
-  return read(...args)
+  return original(...args)
 }
 `
 
-test('Ctrl-C ends a command at once, even one that lets no other code run', async () => {
-  const cwd = makeVault({ 'a.md': '# A\n', 'slow-disk.cjs': slowDisk })
-  const child = spawn(process.execPath, [`--require=${join(cwd, 'slow-disk.cjs')}`, resolve('bin/wend.js'), 'list'], {
+test.each([
+  ['reads a folder', 'readdirSync', ['list']],
+  ['keeps an index', 'renameSync', ['search', 'a']],
+])('Ctrl-C ends a command at once, even while it %s and lets no other code run', async (_what, slow, command) => {
+  const cwd = makeVault({ 'a.md': '# A\n', 'slow-disk.cjs': slowDisk(slow) })
+  const args = [`--require=${join(cwd, 'slow-disk.cjs')}`, resolve('bin/wend.js'), ...command]
+  const child = spawn(process.execPath, args, {
     cwd,
     env: testEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,6 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from '../files/file-system.ts'
 import { dirname } from 'node:path'
-import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { makeFolders } from '../files/make-folders.ts'
 import { openPlainFile } from '../files/file-system.ts'
 import { checksum } from './checksum.ts'
@@ -56,10 +55,12 @@ export function randomId(): string {
   return `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`
 }
 
-/** Writes a file, part after part; false when it can't be written, and then all is as it was. */
+/**
+ * Writes a file, part after part; false when it can't be written, and then all is as it was. An interrupt ends the process at once, as
+ * parts may take long to make: what is left unfinished is removed by `pruneCaches`.
+ */
 export function writeKept(file: string, about: Omit<Trailer, 'parts'>, parts: Iterable<Part>): boolean {
   const temporary = `${file}.${randomId()}`
-  const release = holdInterrupts()
   try {
     makeFolders(dirname(file))
     writeTo(openSync(temporary, 'wx', 0o600), about, parts)
@@ -68,8 +69,6 @@ export function writeKept(file: string, about: Omit<Trailer, 'parts'>, parts: It
   } catch {
     discard(temporary)
     return false
-  } finally {
-    release()
   }
 }
 
