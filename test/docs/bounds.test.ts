@@ -16,6 +16,7 @@ const needNone: Readonly<Record<string, readonly string[]>> = {
     'src/commands/write/draft-note.ts',
     'src/core/plan/front-matter/front-matter-text.ts',
     'src/core/plan/front-matter/list-items.ts',
+    'src/core/plan/front-matter/nested-key.ts',
     'src/core/plan/front-matter/page-property.ts',
     'src/core/plan/front-matter/set-property.ts',
     'src/core/checks/properties/note-schemas.ts',
