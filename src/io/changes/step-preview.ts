@@ -66,6 +66,11 @@ export class StepPreview {
     return undefined
   }
 
+  /** Whether anything is at a path after the steps so far. */
+  holds(path: string): boolean {
+    return this.#at(path) !== undefined
+  }
+
   /** What the steps so far come to, as one change of the files as they are: moves first, then by path. */
   changes(): readonly Change[] {
     const origins = new Set([...this.#contents.values()].map((content) => content?.origin))

@@ -44,7 +44,9 @@ export function reverseChanges(
     const preview = new StepPreview(place)
     journals.forEach((journal, order) => {
       const inTheWay = preview.run(journal.steps)
-      if (inTheWay !== undefined) refuse(direction, entries[order] as HistoryEntry, inTheWay)
+      if (inTheWay === undefined) return
+      const why = preview.holds(inTheWay) ? 'has changed since' : 'is not there any more'
+      refuse(direction, entries[order] as HistoryEntry, `${inTheWay} ${why}`)
     })
     changes = { title: titleOf(direction, entries), changes: preview.changes() }
     if (!dryRun) for (const journal of journals) carryOut(place, withFolders(place, journal), options.keep)
@@ -90,10 +92,10 @@ function titleOf(direction: string, entries: readonly HistoryEntry[]): string {
   return `${direction}: ${entries.map(({ title }) => title).join('; ')}`
 }
 
-function refuse(direction: string, { title }: HistoryEntry, path: string): never {
+function refuse(direction: string, { title }: HistoryEntry, why: string): never {
   return fail({
     kind: 'refused',
-    message: `cannot ${direction} "${title}": ${path} has changed since`,
+    message: `cannot ${direction} "${title}": ${why}`,
     hint: 'nothing was changed',
   })
 }

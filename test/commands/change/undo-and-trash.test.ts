@@ -82,7 +82,7 @@ describe('the trash', () => {
     expect((await wend('undo')).exit).toBe(0)
     expect((await wend('trash')).stdout).toMatch(/ {2}sub\/b\.md\n$/)
     const blocked = await wend('undo')
-    expect([blocked.exit, blocked.stderr]).toEqual([1, expect.stringContaining('a.md has changed since')])
+    expect([blocked.exit, blocked.stderr]).toEqual([1, expect.stringContaining('a.md is not there any more')])
     expect((await wend('redo')).exit).toBe(0)
     expect(readFileSync(join(cwd, 'sub/b.md'), 'utf8')).toBe(notes['sub/b.md'])
   })

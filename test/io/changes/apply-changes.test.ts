@@ -302,6 +302,7 @@ describe('undo', () => {
   test.each([
     ['an edited file', () => put('a.md', 'edited'), 'a.md has changed since'],
     ['a moved file that was edited', () => put('n.md', 'MOVED'), 'n.md has changed since'],
+    ['a file that was removed', () => fs.rmSync(join(root, 'a.md')), 'a.md is not there any more'],
     ['something new at the old place', () => put('m.md', 'new'), 'm.md has changed since'],
   ])('refuses when files have changed since: %s', (_name, edit, message) => {
     put('a.md', 'old')
