@@ -22,7 +22,6 @@ export const LESS_THAN = 60
 export const EQUALS = 61
 export const GREATER_THAN = 62
 export const QUESTION = 63
-export const AT = 64
 export const OPEN_BRACE = 123
 export const OPEN_BRACKET = 91
 export const BACKSLASH = 92
