@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 
 export default {
   roots: ['<rootDir>/test'],
@@ -13,7 +14,7 @@ export default {
   globals: { WEND_VERSION: JSON.parse(readFileSync('package.json', 'utf8')).version },
   testTimeout: 60000,
   // Many tests wait for programs that they start: three workers for two cores.
-  maxWorkers: '150%',
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   collectCoverageFrom: ['src/**/*.ts', '!src/web-client/**'],
   coverageReporters: ['text-summary', 'html', 'json-summary'],
 }
