@@ -1,16 +1,17 @@
+import { nameTable } from '../core/model/name-table.ts'
 import type { PrintedNote, Report, SearchMatch, TableRow } from '../core/model/report.ts'
 import { movedRanges } from '../core/parse/prose/moved-ranges.ts'
 import { shownText, shownTold, type WriteFormula } from './shown-line.ts'
 
 /** How a field is shown that holds a line out of a note: what is told of it, or a line of markdown that it holds. */
-const lines: Readonly<Record<string, typeof shownText>> = {
+const lines: Readonly<Record<string, typeof shownText>> = nameTable({
   title: shownTold,
   summary: shownTold,
   context: shownTold,
   reasons: shownTold,
   heading: shownTold,
   topics: shownText,
-}
+})
 
 /** Kinds of report that hold such lines. */
 const quoting = new Set<Report['kind']>(['search', 'links', 'chains', 'reading', 'trail', 'stats', 'mentions', 'graph'])

@@ -38,8 +38,9 @@ describe('a summary of front matter is a line of markdown', () => {
     ['A List<T> of H<sub>2</sub>O <b>here</b><br>', 'A List<T> of H₂O here'],
     ['__init__ and snake_case', '__init__ and snake_case'],
     ['plain: yes', 'plain: yes'],
+    ['of [b] and [c][b]', 'of [b] and [c][b]'],
   ])('%j', (written, told) => {
-    const note = noteAt(vaultOf({ 'a.md': `---\nsummary: '${written}'\n---\n# A\n` }), 'a.md')
+    const note = noteAt(vaultOf({ 'a.md': `---\nsummary: '${written}'\n---\n# A\n\n[b]: c.md\n` }), 'a.md')
     expect([note.summary, note.metadata['summary']]).toEqual([told, written])
   })
 })

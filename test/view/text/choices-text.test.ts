@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { choicesText } from '../../../src/view/text/choices-text.ts'
 
 const notes = [
-  { title: 'The $x$ **norm**', path: 'a.md' },
+  { title: 'The $x$ norm', path: 'a.md' },
   { title: 'Sync your notes', path: 'Getting started/Sync your notes.md' },
 ]
 

@@ -6,8 +6,8 @@ import { readInline } from './read-inline.ts'
  * One line of a title, summary or sentence, read as `readInline` does but with underscores as text: the markup of most such
  * lines is gone already, and what stands between underscores is the name of something, such as `__init__`.
  */
-export function readLine(line: string, rules: Pick<InlineRules, 'dialects'> = {}): readonly InlineToken[] {
-  const tokens = readInline(line, rules)
+export function readLine(line: string, { dialects }: Pick<InlineRules, 'dialects'> = {}): readonly InlineToken[] {
+  const tokens = readInline(line, { dialects })
   return line.includes('_') ? withUnderscores(tokens, line) : tokens
 }
 
