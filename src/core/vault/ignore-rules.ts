@@ -1,9 +1,9 @@
 import { nameTable } from '../model/name-table.ts'
 
 /*
- * Ignore files as git reads them (gitignore(5)), letters folded. A vault may come from a stranger: a pattern of many wildcards, tried
- * as a regular expression on a long path, would never end, so paths are matched name by name, going back to the last wildcard alone:
- * at most the length of the pattern times that of the path.
+ * Ignore files as git reads them (gitignore(5)), letters folded and in one form of Unicode. A vault may come from a stranger: a pattern
+ * of many wildcards, tried as a regular expression on a long path, would never end, so paths are matched name by name, going back to the
+ * last wildcard alone: at most the length of the pattern times that of the path.
  */
 
 /** One sign of a pattern for a name: a letter, `?`, `*` or a set of letters. */
@@ -70,7 +70,7 @@ export class IgnoreRules {
   /** The last rule that fits decides. */
   #decide(path: string): Verdict {
     const isFolder = path.endsWith('/')
-    const names = (isFolder ? path.slice(0, -1) : path).toLowerCase().split('/')
+    const names = folded(isFolder ? path.slice(0, -1) : path).split('/')
     const rule = this.#rules.findLast((one) => (isFolder || !one.folderOnly) && fitsPath(one.parts, names))
     return { ignored: rule?.negative === false, unignored: rule?.negative === true }
   }
@@ -110,23 +110,28 @@ function readParts(pattern: string): readonly Part[] | undefined {
   return parts
 }
 
+/** A text as rules compare it: a folder that came from another machine may spell its letters with marks apart. */
+function folded(text: string): string {
+  return text.toLowerCase().normalize('NFC')
+}
+
 /** The signs of a pattern for a name, a plain text where it has no wildcards; undefined where git takes it for none. */
 function readSigns(text: string): string | readonly Sign[] | undefined {
   const signs: Sign[] = []
-  const folded = text.toLowerCase()
-  for (let at = 0; at < folded.length; at++) {
-    const letter = folded[at] ?? ''
+  const pattern = folded(text)
+  for (let at = 0; at < pattern.length; at++) {
+    const letter = pattern[at] ?? ''
     if (letter === '*') {
       if (signs.at(-1) !== many) signs.push(many)
     } else if (letter === '?') signs.push(one)
     else if (letter === '[') {
-      const set = readSet(folded, at)
+      const set = readSet(pattern, at)
       if (set === undefined) return undefined
       signs.push(set.set)
       at = set.end
     } else if (letter === '\\') {
-      if (++at === folded.length) return undefined
-      signs.push(folded[at] ?? '')
+      if (++at === pattern.length) return undefined
+      signs.push(pattern[at] ?? '')
     } else signs.push(letter)
   }
   return signs.every((sign) => typeof sign === 'string') ? signs.join('') : signs

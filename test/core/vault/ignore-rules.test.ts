@@ -94,6 +94,17 @@ describe('ignore rules', () => {
     }
   })
 
+  test('mean a name in either form of Unicode', () => {
+    const [apart, whole] = ['cafe\u0301', 'caf\u00e9']
+    for (const [rule, name] of [
+      [apart, whole],
+      [whole, apart],
+    ])
+      for (const text of [`${rule}/`, `/${rule}/*.md`, `ca[f]${rule?.slice(3)}`])
+        expect([text, new IgnoreRules(text).ignores(`${name}/a.md`)]).toEqual([text, true])
+    expect(new IgnoreRules(`${whole}/`).ignores('cafe/a.md')).toBe(false)
+  })
+
   test('of many wildcards end on long paths', () => {
     const deep = `${'a/'.repeat(2000)}b`
     const long = 'a'.repeat(4000)
