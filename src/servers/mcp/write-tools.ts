@@ -48,8 +48,8 @@ export const writeTools: readonly Tool[] = [
     required: ['title'],
     output: {},
     writes: 'adds',
-    run: (session, input) =>
-      guarded(session, input, (context) => {
+    run: (session, input, signal) =>
+      guarded(session, { input, signal }, (context) => {
         const body = textIn(input, 'body') ?? ''
         return runCommand(
           { ...context, readInput: () => Promise.resolve(body) },
@@ -83,7 +83,8 @@ export const writeTools: readonly Tool[] = [
     required: ['text'],
     output: changed,
     writes: 'adds',
-    run: (session, input) => guarded(session, input, (context) => appendText(session, context, input)),
+    run: (session, input, signal) =>
+      guarded(session, { input, signal }, (context) => appendText(session, context, input)),
   },
   {
     name: 'set',
@@ -93,7 +94,7 @@ export const writeTools: readonly Tool[] = [
     required: ['note', 'values', 'hash'],
     output: changed,
     writes: 'replaces',
-    run: (session, input) => guarded(session, input, (context) => setKeys(session, context, input)),
+    run: (session, input, signal) => guarded(session, { input, signal }, (context) => setKeys(session, context, input)),
   },
   {
     name: 'rename',
@@ -108,7 +109,8 @@ export const writeTools: readonly Tool[] = [
     required: ['note', 'to', 'hash'],
     output: changed,
     writes: 'replaces',
-    run: (session, input) => change(session, input, { command: mv, after: [textIn(input, 'to') ?? ''] }),
+    run: (session, input, signal) =>
+      change(session, { input, signal }, { command: mv, after: [textIn(input, 'to') ?? ''] }),
   },
   {
     name: 'link',
@@ -118,7 +120,8 @@ export const writeTools: readonly Tool[] = [
     required: ['note', 'hash'],
     output: changed,
     writes: 'replaces',
-    run: (session, input) => change(session, input, { command: link, before: ['suggest'], options: { write: true } }),
+    run: (session, input, signal) =>
+      change(session, { input, signal }, { command: link, before: ['suggest'], options: { write: true } }),
   },
   {
     name: 'fix',
@@ -127,10 +130,10 @@ export const writeTools: readonly Tool[] = [
     input: { paths: texts, ...guards },
     output: {},
     writes: 'replaces',
-    run: (session, input) =>
+    run: (session, input, signal) =>
       guarded(
         session,
-        input,
+        { input, signal },
         (context) =>
           runCommand(
             context,
@@ -148,8 +151,8 @@ export const writeTools: readonly Tool[] = [
     input: guards,
     output: changed,
     writes: 'replaces',
-    run: (session, input) =>
-      guarded(session, input, (context) =>
+    run: (session, input, signal) =>
+      guarded(session, { input, signal }, (context) =>
         runCommand(context, { command: undo, args: [], options: { dryRun: input['dryRun'] } }, { name: 'changes' }),
       ),
   },
@@ -163,12 +166,18 @@ interface NoteChange {
   readonly options?: Readonly<Record<string, unknown>>
 }
 
+/** A call of a tool: with what, and whether its answer is still wanted. */
+interface Call {
+  readonly input: ToolInput
+  readonly signal: AbortSignal
+}
+
 function change(
   session: AgentSession,
-  input: ToolInput,
+  { input, signal }: Call,
   { command, before = [], after = [], options = {} }: NoteChange,
 ): Promise<ToolAnswer> {
-  return guarded(session, input, async (context) => {
+  return guarded(session, { input, signal }, async (context) => {
     const args = [...before, await namedNote(session, input), ...after]
     return runCommand(context, { command, args, options: { ...options, dryRun: input['dryRun'] } }, { name: 'changes' })
   })
@@ -235,10 +244,10 @@ async function namedNote(session: AgentSession, input: ToolInput): Promise<strin
   return (await requireExactNote(await session.context(), textIn(input, 'note') ?? '')).path
 }
 
-/** Runs a change under its guards: the note read is unchanged, and just as many notes are touched as was said. */
+/** Runs a change under its guards: it is still wanted, the note read is unchanged, and just as many notes are touched as was said. */
 function guarded(
   session: AgentSession,
-  input: ToolInput,
+  { input, signal }: Call,
   work: (context: Context) => Promise<ToolAnswer>,
   planned?: Parameters<AgentSession['change']>[2],
 ): Promise<ToolAnswer> {
@@ -251,6 +260,7 @@ function guarded(
     })
   let read: string | undefined
   const guard = (paths: ReadonlySet<string>): void => {
+    signal.throwIfAborted()
     // Another program may have written to it while the change was planned, and the plan be of the newer text.
     if (read !== undefined) requireHash(session, read, input['hash'])
     const touched = paths.size
@@ -262,6 +272,8 @@ function guarded(
       })
   }
   const checked = async (context: Context): Promise<ToolAnswer> => {
+    // It may have waited for other changes.
+    signal.throwIfAborted()
     if (input['hash'] !== undefined) {
       read = await namedNote(session, input)
       requireHash(session, read, input['hash'])

@@ -128,6 +128,22 @@ describe('the protocol', () => {
     expect(await client.data('stats')).toMatchObject({ notes: 403 })
     expect(answered).toEqual([])
   })
+
+  test('25: a change that is cancelled before it is made is not made', async () => {
+    const message = (fields: object): string => JSON.stringify({ jsonrpc: '2.0', ...fields })
+    const change = { name: 'append', arguments: { note: 'a', text: 'x', expect: { notes: 1 } } }
+    const before = read('a.md')
+    // In one piece, so that each wish is heard before its change is planned; the later changes also wait for the first.
+    const lines = ['one', 'two', 'three'].flatMap((id) => [
+      message({ id, method: 'tools/call', params: change }),
+      message({ method: 'notifications/cancelled', params: { requestId: id } }),
+    ])
+    client.send(lines.join('\n'))
+    expect(await client.refusal('undo', { dryRun: true })).toContain('nothing to undo')
+    expect(read('a.md')).toBe(before)
+    await client.data('append', change.arguments)
+    expect(read('a.md')).toBe(`${before}\nx\n`)
+  })
 })
 
 describe('tools', () => {
