@@ -10,7 +10,7 @@ import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/value
 import { givenSummary } from './prose/given-summary.ts'
 import { oneLine } from './plain-text.ts'
 import { scanMarkdown } from './scan-markdown.ts'
-import { saysPrivate } from './front-matter/says-private.ts'
+import { saysPrivate, startsPrivate } from './front-matter/says-private.ts'
 import { isSignedIndex } from './signed-index.ts'
 import type { Draft, Scan } from './found.ts'
 import { isoTime } from './iso-time.ts'
@@ -52,14 +52,15 @@ export function parseNote(file: NoteFile): Note {
   }
   if (file.dialects !== undefined) note.dialects = file.dialects
   if (isSignedIndex(text)) note.isIndex = true
-  if (saysPrivate(metadata) || (isUnreadable(front) && mayBePrivate(text))) note.isPrivate = true
+  if (saysPrivate(metadata) || mayBePrivate(front, text)) note.isPrivate = true
   addSummary(note, fields, scan)
   return note
 }
 
-/** Whether front matter that can't be read has the word `private` in its first 20,000 characters. */
-function mayBePrivate(text: string): boolean {
-  return /private/i.test(text.slice(0, 20_000))
+/** Whether front matter that can't be read has the word `private` in its first 20,000 characters, or some that is never closed the key. */
+function mayBePrivate(front: ReturnType<typeof readFrontMatter>, text: string): boolean {
+  if (front.bodyStart === 0) return startsPrivate(text)
+  return isUnreadable(front) && /private/i.test(text.slice(0, 20_000))
 }
 
 /** What stands at the top of a page of Logseq in the place of front matter; undefined in all other vaults. */

@@ -10,6 +10,11 @@ test.each([
   ['---\ntitle: Foo: bar\nprivate: true\n---\nText\n', true],
   ['---\ntitle: Foo: bar\n---\nText\n', undefined],
   ['private: true\n', undefined],
+  // Front matter that is never closed is text, and what it was meant to say is not known either.
+  ['---\nprivate: true\n...\nText\n', true],
+  ['---\r\ntitle: A\r\n"private": true\r\n----\r\nText\r\n', true],
+  ['---\ntitle: A\n\nprivate: true\n', undefined],
+  ['---\nA private: text\n', undefined],
 ])('%j is private: %p', (text, isPrivate) => {
   const path = toNotePath('a.md')!
   const note = parseNote({ path, text, facts: { size: text.length, modifiedMs: 0, createdMs: 0 } })

@@ -5,6 +5,15 @@ export function saysPrivate(metadata: Metadata): boolean {
   return Object.entries(metadata).some(([key, value]) => key.toLowerCase() === 'private' && isYes(value))
 }
 
+/** Whether a text begins as front matter that is never closed, as by `...` or `----`, and names the key `private` before its first empty line. */
+export function startsPrivate(text: string): boolean {
+  if (!/^---[ \t]*\r?\n/.test(text)) return false
+  const [start = ''] = text.slice(0, 20_000).split(/\n[ \t]*\r?\n/, 1)
+  return /^["']?private["']?[ \t]*:/im.test(start)
+}
+
+/** Also in a list, as editors keep a property that once had several values. */
 function isYes(value: unknown): boolean {
-  return value === true || value === 1 || (typeof value === 'string' && /^(?:true|yes|on|1)$/i.test(value.trim()))
+  if (Array.isArray(value)) return value.some(isYes)
+  return value === true || value === 1 || (typeof value === 'string' && /^(?:true|yes|y|on|1)$/i.test(value.trim()))
 }
