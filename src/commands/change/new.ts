@@ -64,9 +64,11 @@ async function runNew(context: Context, args: readonly string[], options: Option
   const planned = { title: `create ${path}`, changes: [{ kind: 'create', path, text }] } as const
   await requireSeen(context, planned, options.flag('force'))
   context.mayChange?.(planned.changes)
-  if (options.flag('dryRun'))
+  const { requireFree, writeNotes } = await import('../write/write-notes.ts')
+  if (options.flag('dryRun')) {
+    requireFree(context, [draft])
     return { report: { kind: 'document', text, data: { path, text } }, messages: draft.messages }
-  const { writeNotes } = await import('../write/write-notes.ts')
+  }
   const messages = [...draft.messages, ...(await writeNotes(context, [draft]))]
   const file = join(context.vaultChoice().root, path)
   if (options.flag('open')) return openInEditor(context, file, { line: draft.line, messages })

@@ -16,6 +16,16 @@ export async function writeNotes(
   drafts: readonly { readonly path: NotePath; readonly text: string }[],
 ): Promise<readonly string[]> {
   const { root, by } = context.vaultChoice()
+  requireFree(context, drafts)
+  const made = by === 'guess' ? await markVault(root) : []
+  const { changes } = createNotes({ note: () => undefined }, drafts)
+  const outcome = await alone(context, false, () => changeVault(context, changes, { dryRun: false }))
+  return [...drafts.map(({ path }) => `created ${join(root, path)}`), ...(outcome.messages ?? []), ...made]
+}
+
+/** Fails where a file is already that a new note would be. */
+export function requireFree(context: Context, drafts: readonly { readonly path: NotePath }[]): void {
+  const { root } = context.vaultChoice()
   for (const { path } of drafts)
     if (fileFacts(join(root, path)) !== undefined)
       fail({
@@ -23,10 +33,6 @@ export async function writeNotes(
         message: `${context.pathHere(path)} exists already`,
         hint: `open it with: wend open ${shellWord(context.pathHere(path))}`,
       })
-  const made = by === 'guess' ? await markVault(root) : []
-  const { changes } = createNotes({ note: () => undefined }, drafts)
-  const outcome = await alone(context, false, () => changeVault(context, changes, { dryRun: false }))
-  return [...drafts.map(({ path }) => `created ${join(root, path)}`), ...(outcome.messages ?? []), ...made]
 }
 
 /**

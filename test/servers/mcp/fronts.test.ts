@@ -364,7 +364,8 @@ describe('what is refused', () => {
     const expecting = { expect: { notes: 1 } }
     expect(await client.refusal('create', { title: 'One' })).toContain('expect: {notes: n}')
     expect(await client.refusal('create', { title: 'One', expect: { notes: 2 } })).toContain('touch 1')
-    expect(await client.refusal('create', { title: 'A', ...expecting })).toContain('\na.md exists already')
+    for (const guard of [expecting, { dryRun: true }])
+      expect(await client.refusal('create', { title: 'A', ...guard })).toContain('\na.md exists already')
     mkdirSync(at('.wend'), { recursive: true })
     write('.wend/config.yml', 'mcp:\n  exclude: [diary/]\n')
     expect(await client.refusal('create', { title: 'Day', folder: 'diary', ...expecting })).toContain('may not see')
