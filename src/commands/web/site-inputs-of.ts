@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { hidingRules } from '../../core/vault/hiding-rules.ts'
 import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 import { fail } from '../../core/model/failure.ts'
 import { configuredMacro } from '../../core/parse/math/macros.ts'
@@ -28,7 +29,7 @@ export async function siteInputs(
   ])
   const { root } = context.vaultChoice()
   const base = options.text('base') ?? config.publishBase
-  const excluded = new IgnoreRules(config.publishExclude.join('\n'))
+  const excluded = hidingRules('publish.exclude', config.publishExclude)
   return {
     vault,
     isExcluded: (path) => config.publishExclude.length > 0 && excluded.ignores(path),

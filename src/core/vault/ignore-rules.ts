@@ -46,6 +46,11 @@ export class IgnoreRules {
     this.#rules = text.split(/\r?\n/).flatMap((line) => readRule(line) ?? [])
   }
 
+  /** Whether there is no rule: nothing but comments, blanks and what git takes for no pattern. */
+  get isEmpty(): boolean {
+    return this.#rules.length === 0
+  }
+
   /** What the rules say of a path relative to the folder of the file; a folder's ends with a slash. What lies in an ignored folder is ignored. */
   test(path: string): Verdict {
     if (this.#rules.length === 0) return undecided

@@ -200,6 +200,7 @@ export class AgentSession {
       await this.#context.config(),
       await this.#context.freshConfig(),
     ]
+    if (mcpExclude.length > 0) (await import('../../core/vault/hiding-rules.ts')).hidingRules('mcp.exclude', mcpExclude)
     return [...mcpExclude, ...ignore.filter((pattern) => !before.includes(pattern))]
   }
 

@@ -106,6 +106,24 @@ describe('a folder that agents may not see', () => {
     })
   })
 
+  test('nothing is shown while a pattern hides nothing, as a comment does', async () => {
+    await client.data('stats')
+    for (const [pattern, meant] of [
+      ['#diary/', '\\#diary/'],
+      ['[diary/', '\\[diary/'],
+    ]) {
+      writeFileSync(join(root, '.wend/config.yml'), `mcp:\n  exclude: [notes/, '${pattern}']\n`)
+      const refused = await client.refusal('list', {})
+      expect(refused).toContain(`mcp.exclude in the configuration has "${pattern}", which hides nothing`)
+      expect(refused).toContain(`'${meant}'`)
+      expect(JSON.stringify(await client.ask('resources/read', { uri: 'wend://note/diary/one.md' }))).not.toContain(
+        '# One',
+      )
+    }
+    writeFileSync(join(root, '.wend/config.yml'), "mcp:\n  exclude: ['\\#diary/', diary/]\n")
+    expect(await client.data('stats')).toMatchObject({ notes: 2 })
+  })
+
   test('its files and canvases are in no answer, and links to them are text', async () => {
     const named = /zanphoto|zanmap|"resolved":"diary|"path":"diary/
     for (const [tool, input] of [
