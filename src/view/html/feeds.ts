@@ -108,10 +108,10 @@ function escapeXml(text: string): string {
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-/** A date of a note as RFC 3339 asks. */
+/** A date of a note as RFC 3339 asks; of a time that no clock shows the day alone. */
 function instant(date: string): string {
   const [, year = '1970', month = '01', day = '01', time] =
     /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(.+))?/.exec(date) ?? []
-  const clock = /^(\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(time ?? '')
+  const clock = /^((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?(?:\.\d+)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/.exec(time ?? '')
   return `${year}-${month}-${day}T${clock?.[1] ?? '00:00'}${clock?.[2] ?? ':00'}${clock?.[3] ?? 'Z'}`
 }

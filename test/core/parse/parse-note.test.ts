@@ -76,6 +76,12 @@ describe('front matter fields', () => {
     ['created: 2024-05-01 10:30', { created: '2024-05-01T10:30' }],
     ['created: yesterday', { created: '' }],
     ['updated: 2024-05-01T10:30:00Z', { modified: '2024-05-01T10:30:00Z' }],
+    ['created: 2024-02-29', { created: '2024-02-29' }],
+    ['created: 2000-02-29', { created: '2000-02-29' }],
+    ['created: 2023-02-29', { created: '' }],
+    ['created: 1900-02-29', { created: '' }],
+    ['created: 2024/04/31', { created: '' }],
+    ['created: 2024-02-30 10:30', { created: '' }],
     ['modified: 2024-05', { modified: '2024-05' }],
     ['x: 1', { modified: '2024-02-03T04:05:06.000Z', created: '' }],
   ])('%j', (yaml, expected) => {

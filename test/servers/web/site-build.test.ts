@@ -195,6 +195,24 @@ describe('feeds', () => {
     expect(await textAt(build, '404.html')).toContain('<base href="/n/"')
   })
 
+  test('hold times that a calendar and a clock have, else the day or none', async () => {
+    const build = siteOf(
+      {
+        'a.md': '---\nupdated: 2024-02-30\n---\nx',
+        'b.md': '---\nupdated: 2024-02-03 25:99\n---\nx',
+        'c.md': '---\nupdated: 2024-02-02 10:30\n---\nx',
+        'd.md': '---\nupdated: 2024-02-01T10:30:00+09:00\n---\nx',
+      },
+      { base: 'https://e.org/' },
+    )
+    const times = (await textAt(build, 'feed.xml')).matchAll(/\/([a-d])\.html"\/><updated>([^<]*)/g)
+    expect([...times].map(([, name, time]) => [name, time])).toEqual([
+      ['b', '2024-02-03T00:00:00Z'],
+      ['c', '2024-02-02T10:30:00Z'],
+      ['d', '2024-02-01T10:30:00+09:00'],
+    ])
+  })
+
   test('for agents say what is not seen, as in a terminal', async () => {
     const files = { 'a.md': '---\ntitle: "A\\e[31m"\nsummary: "Tea\\u009b \\u202eand 👩‍🔬"\ntopics: ["T\\0"]\n---\n' }
     const settings = { title: 'My\u001b]0;x\u0007 notes', language: 'en', colors: {}, introduction: 'Read\u200b me.' }

@@ -67,6 +67,7 @@ export function isoDate(value: MetadataValue | undefined): string | undefined {
   const match = /^(\d{4})(?:([-/])(0[1-9]|1[0-2])(?:\2(0[1-9]|[12]\d|3[01])(?:[T ]+(\d\d:\d\d\S*))?)?)?$/.exec(written)
   if (match === null) return undefined
   const [, year, , month, day, time] = match
+  if (day !== undefined && Number(day) > daysIn(Number(year), Number(month))) return undefined
   const date = [year, month, day].filter((part) => part !== undefined).join('-')
   return time === undefined ? date : `${date}T${time}`
 }
@@ -76,7 +77,13 @@ function isPlainDate(text: string): boolean {
   if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return false
   for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7 && !isDigit(text.charCodeAt(i))) return false
   const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))]
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month)
+}
+
+/** The days of a month, 1 to 12, by the calendar: a date that it does not have makes a feed that no reader takes. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 /** Front matter by lower-case key, without what is null; of keys that differ in case only, the one in lower case wins. */
