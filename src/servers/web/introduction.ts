@@ -23,18 +23,20 @@ export function findIntroduction(
   if (given !== undefined) return { markdown: given }
   const note = indexNotes.map((path) => vault.note(path)).find((found) => found !== undefined)
   if (note === undefined) return undefined
-  const blocks = bodyOf(note)
-    .replaceAll('\r\n', '\n')
-    .split(/\n{2,}/)
+  const blocks = withoutTitle(bodyOf(note).replaceAll('\r\n', '\n').trim()).split(/\n{2,}/)
   const prose = blocks.map((block) => block.trim()).filter((block) => block !== '')
-  const start = prose[0]?.startsWith('# ') === true ? 1 : 0
-  prose[start] = quoted(prose[start])
-  const end = prose.findIndex((block, at) => at >= start && !isParagraph(block))
+  prose[0] = quoted(prose[0])
+  const end = prose.findIndex((block) => !isParagraph(block))
   const markdown = prose
-    .slice(start, end < 0 ? undefined : end)
+    .slice(0, end < 0 ? undefined : end)
     .slice(0, paragraphs)
     .join('\n\n')
   return markdown === '' || markdown.length > longest ? undefined : { markdown, from: note.path }
+}
+
+/** A text without the heading that it begins with: what follows may stand in the very next line. */
+function withoutTitle(text: string): string {
+  return text.replace(/^(?:# .*|.+\n=+[ \t]*)(?:\n|$)/, '')
 }
 
 /** A quote that stands below the title is a summary, which is shown as a paragraph; a callout stays what it is. */

@@ -30,3 +30,15 @@ test.each([
     expect(site.introduction?.markdown).toBe(introduction)
   },
 )
+
+test.each([
+  ['in the line after a title', '# Notes\nWelcome to [[a]].\n\nMore.\n', 'Welcome to [[a]].\n\nMore.'],
+  ['as a summary after a title', '# Notes\n> Things I keep.\n\n## Part\n', 'Things I keep.'],
+  ['below an underlined title', 'Notes\n=====\nWelcome.\n', 'Welcome.'],
+  ['without a title', '\nWelcome.\n\nMore.\n', 'Welcome.\n\nMore.'],
+  ['of a list after a title', '# Notes\n- a list\n\nText.\n', undefined],
+  ['of a title alone', '# Notes\n', undefined],
+])('an introduction %s', (_, body, introduction) => {
+  const { site } = siteOf({ 'index.md': body, 'a.md': '# A' })
+  expect(site.introduction?.markdown).toBe(introduction)
+})
