@@ -312,6 +312,12 @@ inBrowser('pages in a browser', () => {
     await page.reload()
     await page.waitForSelector('.pane:nth-child(3)')
     expect(await titles()).toEqual(three)
+    const gap = await page.locator('.pane.here').evaluate((pane) => {
+      const links = pane.querySelector('.links')
+      const above = links?.previousElementSibling?.getBoundingClientRect().bottom
+      return (links?.getBoundingClientRect().top ?? 0) - (above ?? Infinity)
+    })
+    expect(gap).toBeGreaterThanOrEqual(40)
     await page.locator('.pane.here .shut').click()
     await page.waitForSelector('.pane:nth-child(3)', { state: 'detached' })
   })

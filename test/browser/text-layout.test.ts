@@ -21,6 +21,7 @@ inBrowser('a text on its page', () => {
       '50% off.md': '# 50% off\n\n[[right]]',
       'power.md': `# The power $x^{2}$ of \`a<b>\`\n\nWhy $x^2$ and \`code\`?\n\n## $\\sum_i x_i^2$ squared\n\n${'long'.repeat(300)}`,
       'table.md': `# Table\n\n| ${'wide | '.repeat(5)}\n|${'---|'.repeat(5)}\n| ${'columns | '.repeat(5)}\n`,
+      'topics.md': `---\ntitle: ${'W'.repeat(200)}\ntopics: [${'T'.repeat(120)}]\n---\n[[table]]`,
       'formula.md': `# Formula\n\n$$\n${terms}\n$$`,
     }
     await writeSite(siteOf(files), folder)
@@ -62,6 +63,18 @@ inBrowser('a text on its page', () => {
     await page.getByText('This parenthesis is never closed.').waitFor()
     await page.fill('dialog.search input', 'nowhere')
     await page.getByText('No note answers "nowhere".').waitFor()
+    await page.close()
+  })
+
+  test('no name is wider than its page, at any width', async () => {
+    const page = await browser.newPage()
+    for (const width of [360, 1440])
+      for (const address of ['index.html', 'index.html#notes', 'topics.html', 'table.html']) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(`${pathToFileURL(folder).href}/${address}`)
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect([width, address, beyond > 0]).toEqual([width, address, false])
+      }
     await page.close()
   })
 
