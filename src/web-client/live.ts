@@ -1,5 +1,31 @@
-// Under `wend serve`: the page is read anew when a note changed since it was made.
+// Under `wend serve`: the page is read anew when a note changed since it was made, and what somebody types is not taken away by that: a
+// search is waited for, and the filter of the notes is filled in again.
+import { one } from './page/dom.ts'
+import { keepVisit, readVisit } from './page/settings.ts'
+
+const filter = one<HTMLInputElement>('#w\\:filter')
+const typed = readVisit('typed')
+if (filter !== undefined && typed !== '') {
+  filter.value = typed
+  filter.dispatchEvent(new Event('input'))
+  if (readVisit('typing') !== '') filter.focus({ preventScroll: true })
+}
+keepVisit('typed', '')
+
+/** Whether another page is on its way, as where a search was closed by opening what it found. */
+let leaves = false
+addEventListener('beforeunload', () => (leaves = true))
+
 const events = new EventSource(new URL(`${document.body.dataset['root'] ?? ''}wend/events`, document.baseURI))
 events.addEventListener('version', ({ data }) => {
-  if (data !== document.body.dataset['version']) location.reload()
+  if (data === document.body.dataset['version']) return
+  const search = one('dialog[open]')
+  if (search === undefined) readAnew()
+  else search.addEventListener('close', () => setTimeout(() => leaves || readAnew(), 100), { once: true })
 })
+
+function readAnew(): void {
+  keepVisit('typed', filter?.value ?? '')
+  keepVisit('typing', document.activeElement === filter ? 'yes' : '')
+  location.reload()
+}
