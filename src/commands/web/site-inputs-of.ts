@@ -40,7 +40,7 @@ export async function siteInputs(
     macros: new Map(Object.entries(config.mathMacros).map(([name, body]) => configuredMacro(name, body))),
     synonyms: config.synonyms,
     settings: {
-      title: options.text('title') ?? config.publishTitle ?? titleOf(root),
+      title: [options.text('title'), config.publishTitle].find(isWritten) ?? titleOf(root),
       ...(base === undefined ? {} : { base: readBase(base) }),
       ...(config.publishIntroduction === undefined ? {} : { introduction: config.publishIntroduction }),
       language: config.publishLanguage ?? 'en',
@@ -54,6 +54,10 @@ function toldHistory({ dates, formerNames }: GitHistory, rules: readonly string[
   const hidden = new IgnoreRules(rules.join('\n'))
   const told = [...formerNames].filter(([former]) => !/(?:^|\/)\./.test(former) && !hidden.ignores(former))
   return { dates, formerNames: new Map(told) }
+}
+
+function isWritten(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== ''
 }
 
 function titleOf(root: string): string {

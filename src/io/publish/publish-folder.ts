@@ -63,6 +63,8 @@ export class PublishFolder {
    */
   open(): Manifest {
     return this.#guarded('publish into', () => {
+      if (fs.statSync(this.#folder, { throwIfNoEntry: false })?.isDirectory() === false)
+        return fail({ kind: 'io', action: 'publish into', path: this.#folder, reason: 'it is a file' })
       if (!this.#dry) this.#begin()
       const before = readManifest(join(this.#folder, manifestName))
       return this.#cutOff().reduce(({ files }, waiting) => {

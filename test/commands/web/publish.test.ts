@@ -67,3 +67,23 @@ test('a name that a note had where it was not published is told nowhere', async 
     expect([file.name, /zornbrief|stillname|ungesehen/i.test(told)]).toEqual([file.name, false])
   }
 })
+
+test('a file in the place of the folder is named as such, and stays', async () => {
+  const root = makeVault({ 'a.md': '# A', '.site': 'mine' })
+  for (const more of [[], ['--check']]) {
+    const { exit, stderr } = await runWend(['publish', '.site', ...more], { cwd: root })
+    expect([exit, stderr]).toEqual([
+      2,
+      expect.stringContaining(`cannot publish into ${join(root, '.site')}: it is a file`),
+    ])
+  }
+  expect(readFileSync(join(root, '.site'), 'utf8')).toBe('mine')
+})
+
+test('a title of nothing is none', async () => {
+  const root = makeVault({ 'a.md': '# A' })
+  await runWend(['publish', '.site', '--title', 'Mine'], { cwd: root })
+  expect(readFileSync(join(root, '.site/index.html'), 'utf8')).toContain('<title>Mine</title>')
+  await runWend(['publish', '.site', '--title', ' '], { cwd: root })
+  expect(readFileSync(join(root, '.site/index.html'), 'utf8')).toMatch(/<title>\S+/)
+})
