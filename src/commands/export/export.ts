@@ -119,7 +119,7 @@ function refuse({ path }: Note): never {
   return fail({
     kind: 'refused',
     message: `${path} is not for others to see: its front matter or publish.exclude says so`,
-    hint: 'what is private: publish: false, private: true, or front matter that can not be read',
+    hint: 'what is private: publish: false, public: false, private: true, or front matter that can not be read',
   })
 }
 

@@ -7,9 +7,10 @@ import { vaultNews } from '../vault/update/vault-news.ts'
 import { isPrivate, visibleVault } from '../vault/visible-vault.ts'
 import type { Vault } from '../vault/vault.ts'
 
-/** Whether others may see a note: not with `publish: false`, `private: true` or unreadable front matter, nor under `publish.exclude`. */
+/** Whether others may see a note: not with `publish: false`, `public: false` (as Logseq says it), `private: true` or unreadable front matter, nor under `publish.exclude`. */
 export function isPublished(note: Note, isExcluded: (path: string) => boolean): boolean {
-  if (isNo(new Fields(note.metadata).first('publish')) || isPrivate(note)) return false
+  const fields = new Fields(note.metadata)
+  if (isNo(fields.first('publish')) || isNo(fields.first('public')) || isPrivate(note)) return false
   return !isUnreadable(note) && !isExcluded(note.path)
 }
 

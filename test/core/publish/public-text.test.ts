@@ -6,9 +6,13 @@ import { noteAt, vaultOf } from '../../support/vault-of.ts'
 test.each([
   ['publish: false', false],
   ['publish: no', false],
+  ['public: false', false],
+  ['public: true\npublish: false', false],
+  ['public: false\npublish: true', false],
   ['private: true', false],
   ['Private: "yes"', false],
   ['publish: true', true],
+  ['public: true', true],
   ['private: false', true],
   ['title: x', true],
   ['private: [', false],

@@ -86,6 +86,13 @@ describe('what leads to a hidden note', () => {
   })
 })
 
+test('a page of Logseq whose property says that it is not public has none', () => {
+  const page = 'public:: false\n\n- text\n'
+  const pages = { 'pages/a.md': page, 'pages/b.md': page.replace('false', 'true') }
+  const build = siteOf({ 'logseq/config.edn': '{}', ...pages })
+  expect(build.site.notes.map(({ path }) => path)).toEqual(['pages/b.md'])
+})
+
 test('a link to a section that is not there says so', async () => {
   const build = siteOf({ 'a.md': '[[b#Nowhere]] [[b#There]]', 'b.md': '## There' })
   const page = await textAt(build, 'a.html')
