@@ -79,7 +79,7 @@ function leastNeedy(left: ReadonlyMap<NotePath, ReadonlyMap<NotePath, number>>):
 function collect(vault: Vault, target: Note, depth: number, needsOf: NeedsOf): ReadonlyMap<NotePath, Needed> {
   const found = new Map<NotePath, Needed>()
   let edge: readonly { readonly note: Note; readonly sureness: number }[] = [{ note: target, sureness: 1 }]
-  for (let level = 1; level <= depth; level++) {
+  for (let level = 1; level <= depth && edge.length > 0; level++) {
     const next = new Map<NotePath, { note: Note; sureness: number }>()
     for (const { note, sureness } of edge) {
       for (const need of needsOf(note.path)) {

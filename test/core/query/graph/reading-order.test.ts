@@ -27,6 +27,11 @@ describe('what to read first', () => {
   test('as far back as asked', () => {
     expect(order(basics, 'transformer.md', { depth: 1 })).toEqual(['attention.md', 'transformer.md'])
   })
+  test('however far back, it ends with the last note', () => {
+    // Counting to the depth would take seconds, and longer than a test may.
+    const depth = Number.MAX_SAFE_INTEGER
+    expect(order(basics, 'transformer.md', { depth })).toEqual(['mean.md', 'attention.md', 'transformer.md'])
+  })
   test('as many as asked, the surest', () => {
     expect(order(basics, 'chatbot.md', { max: 1 })).toEqual(['transformer.md', 'chatbot.md'])
   })
