@@ -7,7 +7,7 @@ import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import { estimateTokens } from '../../core/query/note/estimate-tokens.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
-import { neutralise } from '../../view/neutralise.ts'
+import { neutralise, neutraliseAll } from '../../view/neutralise.ts'
 import type { AgentSession } from './agent-session.ts'
 import { runCommand } from './command-tool.ts'
 import { textIn, type ToolAnswer, type ToolInput } from './tool.ts'
@@ -26,12 +26,10 @@ export async function readNote(session: AgentSession, input: ToolInput, signal?:
   const all = part.first + part.text.split('\n').length - 1
   if (lines[1] < all) said.push(`cut at line ${lines[1]} of ${all}; read on with lines: [${lines[1] + 1}, ${all}]`)
   const around = input['links'] === true ? await linksAround(session, note) : {}
-  const { path, title } = note
+  const { path, title, summary } = note
   return {
     data: {
-      path: neutralise(path),
-      title: neutralise(title),
-      ...(note.summary === undefined ? {} : { summary: neutralise(note.summary) }),
+      ...neutraliseAll({ path, title, ...(summary === undefined ? {} : { summary }) }),
       hash: session.hashOf(file),
       lines,
       text,
@@ -48,7 +46,7 @@ export async function readDaily(session: AgentSession, input: ToolInput): Promis
   const date = await dayOf(context, textIn(input, 'day') ?? '', period)
   const { path, draft } = await placeOfPeriod(context, await writingSettings(context), { period, date })
   if (draft === undefined) return readNote(session, { note: path })
-  return { data: { path: neutralise(path), said: ['there is no such note yet'] } }
+  return { data: { ...neutraliseAll({ path }), said: ['there is no such note yet'] } }
 }
 
 interface Part {

@@ -233,6 +233,8 @@ describe('hidden text', () => {
       ['x^T', 'Caret.'],
     ] as const)
       expect(await client.data('read', { note: name })).toMatchObject({ text: expect.stringContaining(text) })
+    const named = `a^T${shown}^J^[.md`
+    expect(await client.data('read', { note: named })).toMatchObject({ path: named, title: 'bell ^G^T' })
     const ref = { type: 'ref/resource', uri: 'wend://note/{+path}' }
     const { result } = await client.ask('completion/complete', { ref, argument: { name: 'path', value: 'od' } })
     expect(result?.['completion']).toMatchObject({ values: [path] })
