@@ -179,7 +179,8 @@ export const readTools: readonly Tool[] = [
     name: 'path',
     title: 'How two notes are connected',
     description: 'The shortest chains of links between two notes, with the sentences that link.',
-    input: { from: note, to: note, undirected: { type: 'boolean' }, max: count },
+    // More would fill no answer, and thousands take seconds in which nobody else is answered.
+    input: { from: note, to: note, undirected: { type: 'boolean' }, max: { ...count, maximum: 100 } },
     required: ['from', 'to'],
     output: answers('chains'),
     run: asking(path, 'chains', (input) => ({

@@ -88,6 +88,8 @@ describe('the protocol', () => {
     expect((await client.ask('no/such')).error?.code).toBe(-32601)
     expect(await client.refusal('read', {})).toContain("'note'")
     expect(await client.refusal('read', { note: 'a', lines: 'x' })).toContain('lines')
+    expect(await client.refusal('path', { from: 'a', to: 'b', max: 101 })).toContain('max must be <= 100')
+    expect(await client.data('path', { from: 'a', to: 'b', max: 100 })).toMatchObject({ chains: [{ links: 1 }] })
     for (const line of ['', 'garbage', '{"jsonrpc":"2.0"', '[]', 'null', '{"jsonrpc":"2.0","id":{},"method":"ping"}'])
       client.send(line)
     expect((await client.ask('ping')).result).toEqual({})
