@@ -1,4 +1,5 @@
 import type { ContextPiece, Report } from '../../core/model/report.ts'
+import { closesFence, fenceLength } from '../../core/parse/blocks/block-starts.ts'
 
 type ContextReport = Extract<Report, { kind: 'context' }>
 
@@ -46,28 +47,35 @@ function sourceLine({ path, role, part, lines }: ContextPiece): string {
   return `_${where} · ${roles[role]}${part === 'whole' ? '' : ` · ${part} only`}_`
 }
 
-/** The text without the title that stands above it; where it has level-1 headings of its own all go one level down. */
+/** The text without the title that stands above it; where it has level-1 headings of its own all go one level down, and code that nothing closes ends with it. */
 function lowered({ title, text }: ContextPiece): string {
-  const lines = text.split('\n')
+  const lines = text.trimEnd().split('\n')
   const own = lines[0]?.trimEnd() === `# ${title}` ? lines.slice(1) : lines
-  const headings = headingLines(own)
-  if (!own.some((line, at) => headings.has(at) && line.startsWith('# '))) return own.join('\n').trim()
-  return own
-    .map((line, at) => (headings.has(at) ? `#${line}` : line))
-    .join('\n')
-    .trim()
+  const { headings, open } = headingsAndFence(own)
+  const lower = own.some((line, at) => headings.has(at) && line.startsWith('# '))
+  const written = lower ? own.map((line, at) => (headings.has(at) ? `#${line}` : line)) : own
+  const first = written.findIndex((line) => line.trim() !== '')
+  return [...(first === -1 ? [] : written.slice(first)), ...(open === undefined ? [] : [open])].join('\n')
 }
 
-/** The places of the lines that are headings, outside fenced code. */
-function headingLines(lines: readonly string[]): ReadonlySet<number> {
-  const found = new Set<number>()
-  let fence: string | undefined
+/** The places of the lines that are headings, outside fenced code; the fence of a code block that is open at the end. */
+function headingsAndFence(lines: readonly string[]): {
+  readonly headings: ReadonlySet<number>
+  readonly open: string | undefined
+} {
+  const headings = new Set<number>()
+  let fence: { readonly mark: number; readonly length: number } | undefined
   for (const [at, line] of lines.entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence
-    else if (fence === undefined && /^#{1,6}\s/.test(line)) found.add(at)
+    const start = /^ {0,3}/.exec(line)?.[0].length ?? 0
+    if (fence !== undefined) {
+      if (closesFence(line, start, line.length, fence)) fence = undefined
+      continue
+    }
+    const length = /[`~]/.test(line[start] ?? '') ? fenceLength(line, start, line.length) : 0
+    if (length > 0) fence = { mark: line.charCodeAt(start), length }
+    else if (/^#{1,6}\s/.test(line)) headings.add(at)
   }
-  return found
+  return { headings, open: fence && String.fromCharCode(fence.mark).repeat(fence.length) }
 }
 
 function attributes(values: Readonly<Record<string, string | undefined>>): string {
