@@ -10,7 +10,7 @@ import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/value
 import { givenSummary } from './prose/given-summary.ts'
 import { oneLine } from './plain-text.ts'
 import { scanMarkdown } from './scan-markdown.ts'
-import { saysPrivate, startsPrivate } from './front-matter/says-private.ts'
+import { repeatsPrivate, saysPrivate, startsPrivate } from './front-matter/says-private.ts'
 import { isSignedIndex } from './signed-index.ts'
 import type { Draft, Scan } from './found.ts'
 import { isoTime } from './iso-time.ts'
@@ -57,10 +57,11 @@ export function parseNote(file: NoteFile): Note {
   return note
 }
 
-/** Whether front matter that can't be read has the word `private` in its first 20,000 characters, or some that is never closed the key. */
+/** Whether front matter that can't be read has the word `private` in its first 20,000 characters, some that is never closed the key, or any the key twice. */
 function mayBePrivate(front: ReturnType<typeof readFrontMatter>, text: string): boolean {
   if (front.bodyStart === 0) return startsPrivate(text)
-  return isUnreadable(front) && /private/i.test(text.slice(0, 20_000))
+  if (isUnreadable(front)) return /private/i.test(text.slice(0, 20_000))
+  return front.problems.length > 0 && repeatsPrivate(text.slice(0, front.bodyStart))
 }
 
 /** What stands at the top of a page of Logseq in the place of front matter; undefined in all other vaults. */

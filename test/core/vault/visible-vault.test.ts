@@ -13,6 +13,9 @@ test.each([
   ['private: false', false],
   ['private: 2', false],
   ['private: no', false],
+  ['private: true\nprivate: false', true],
+  ['a: b\n"private": yes\n"private": no', true],
+  ['a: 1\na: private', false],
   ['private:', false],
   ['secret: true', false],
 ])('a note with %s: hidden %s', (line, hidden) => {

@@ -12,6 +12,11 @@ export function startsPrivate(text: string): boolean {
   return /^["']?private["']?[ \t]*:/im.test(start)
 }
 
+/** Whether front matter has the key `private` more than once: the last one counts, and may say the opposite of another. */
+export function repeatsPrivate(front: string): boolean {
+  return (front.slice(0, 20_000).match(/^["']?private["']?[ \t]*:/gim) ?? []).length > 1
+}
+
 /** Also in a list, as editors keep a property that once had several values. */
 function isYes(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(isYes)
