@@ -1,5 +1,5 @@
 import { DocumentReader } from '../../core/parse/document-reader.ts'
-import type { BlockWords } from '../../core/parse/dialects/block-words.ts'
+import { type BlockWords, deepestBlocks } from '../../core/parse/dialects/block-words.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
 import { asLink } from '../../core/model/link.ts'
 import type { Note } from '../../core/model/note.ts'
@@ -62,7 +62,8 @@ async function embeddedTexts(
   for (let step = 0; level.length > 0; step++) {
     const next: Note[] = []
     for (const { link, resolution } of level.flatMap((one) => vault.linksFrom(one.path))) {
-      const isShown = step < depth ? link.kind === 'embed' || link.tool === 'block' : step < 4 && link.tool === 'block'
+      const isBlock = link.tool === 'block'
+      const isShown = step < depth ? isBlock || link.kind === 'embed' : isBlock && step < deepestBlocks
       const target = isShown && 'path' in resolution ? vault.note(resolution.path) : undefined
       if (target === undefined || texts.has(target.path)) continue
       texts.set(target.path, await context.readIfThere(target.path))

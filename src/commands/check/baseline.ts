@@ -10,8 +10,9 @@ type Known = Pick<ProblemRow, 'code' | 'path' | 'message' | 'target'>
 
 /**
  * Reads the JSON of an earlier `wend check`. A problem is known when the same file had one with the same code and target, or message where
- * it has none; lines may have moved since, and of a place in a note only the place counts, since the note may have been renamed. One that stands there twice is known twice. What a file had that is gone is known in files
- * that had nothing: it was renamed. Fails for a file that is none.
+ * it has none; lines may have moved since, and of a place in a note only the place counts, since the note may have been renamed. One that
+ * stands there twice is known twice. What a file had that is gone is known in files that had nothing: it was renamed. Fails for a file that
+ * is none.
  */
 export async function readBaseline(context: Context, file: string): Promise<Baseline> {
   const { readText } = await import('../../io/files/read-text.ts')

@@ -6,6 +6,7 @@ import { findConflictMarks } from './conflict-marks.ts'
 import { logseqTitle } from './dialects/logseq-title.ts'
 import { readPageProperties } from './dialects/logseq.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { isUnreadable } from './front-matter/is-unreadable.ts'
 import { Fields, nameList, isoDate, tagList, textOf } from './front-matter/values.ts'
 import { givenSummary } from './prose/given-summary.ts'
 import { oneLine } from './plain-text.ts'
@@ -78,11 +79,6 @@ function modifiedOf({ dates, facts }: NoteFile, fields: Fields): string {
   const { from, edited } = dates ?? { from: 'front-matter' }
   const said = from === 'git' ? edited : from === 'file' ? undefined : isoDate(fields.first('updated', 'modified'))
   return said ?? isoTime(facts.modifiedMs)
-}
-
-/** Whether front matter is invalid so that nothing of it could be read: such a note is listed by its file stem (links.md section 6). */
-function isUnreadable({ metadata, problems }: ReturnType<typeof readFrontMatter>): boolean {
-  return Object.keys(metadata).length === 0 && problems.some(({ code }) => code === 'bad-frontmatter')
 }
 
 function titleOf(file: NoteFile, fields: Fields, headings: readonly Heading[]): Pick<Note, 'title' | 'titleSource'> {

@@ -1,6 +1,7 @@
 import type { NotePath } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { targetPath } from '../model/resolution.ts'
+import { isUnreadable } from '../parse/front-matter/is-unreadable.ts'
 import { Fields } from '../parse/front-matter/values.ts'
 import { updateVault } from '../vault/update/update-vault.ts'
 import { vaultNews } from '../vault/update/vault-news.ts'
@@ -12,11 +13,6 @@ export function isPublished(note: Note, isExcluded: (path: string) => boolean): 
   const fields = new Fields(note.metadata)
   if (isNo(fields.first('publish')) || isNo(fields.first('public')) || isPrivate(note)) return false
   return !isUnreadable(note) && !isExcluded(note.path)
-}
-
-/** Whether nothing of the front matter could be read: it may have said that the note is private. */
-function isUnreadable({ metadata, problems }: Note): boolean {
-  return Object.keys(metadata).length === 0 && problems.some(({ code }) => code === 'bad-frontmatter')
 }
 
 function isNo(value: unknown): boolean {

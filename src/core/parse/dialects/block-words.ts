@@ -5,6 +5,9 @@ import { toldParts } from '../prose/told-text.ts'
 /** What the block of an id says, as a told line; undefined where no note has it. */
 export type BlockWords = (id: string) => string | undefined
 
+/** Blocks that name blocks are written out this deep. */
+export const deepestBlocks = 4
+
 /** What a link shows that names a block of Logseq and has no words of its own: what the block says. Undefined for all other links. */
 export function shownOfBlock(token: LinkToken, wordsOf: BlockWords | undefined): readonly InlineToken[] | undefined {
   const words = token.tool === 'block' && token.bare ? wordsOf?.(token.target) : undefined

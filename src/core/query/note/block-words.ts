@@ -1,6 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import type { BlockToken } from '../../parse/blocks/block-token.ts'
-import { type BlockWords, withBlockWords } from '../../parse/dialects/block-words.ts'
+import { type BlockWords, deepestBlocks, withBlockWords } from '../../parse/dialects/block-words.ts'
 import { DocumentReader } from '../../parse/document-reader.ts'
 import type { InlineToken } from '../../parse/inlines/inline-token.ts'
 import { toldLine } from '../../parse/plain-text.ts'
@@ -11,8 +11,6 @@ import { sectionOf } from './section-of.ts'
 
 /** Characters of a block that are shown in the place of a link to it. */
 const longest = 300
-/** Blocks that name blocks are written out this deep. */
-const deepest = 4
 
 /** What the blocks of a vault of Logseq say, on one line; `textOf` reads a note. Undefined in all other vaults. */
 export function blockWords(vault: Vault, textOf: (path: string) => string): BlockWords | undefined {
@@ -24,7 +22,7 @@ export function blockWords(vault: Vault, textOf: (path: string) => string): Bloc
     if (known.has(id)) return known.get(id)
     const [path] = vault.index.homes.ofBlock(id)
     const note = path === undefined ? undefined : vault.note(path)
-    if (note === undefined || within.length > deepest || documents.isFullFor(note)) return undefined
+    if (note === undefined || within.length > deepestBlocks || documents.isFullFor(note)) return undefined
     const tokens = firstWords(note, sectionOf(note, textOf(note.path), `^${id}`, documents.read) ?? '')
     const said = tokens && toldLine(withBlockWords(tokens, (inner) => wordsOf(inner, [...within, id])))
     const words = said === undefined || said === '' ? undefined : cutWords(said, longest)
