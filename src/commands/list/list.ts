@@ -103,9 +103,9 @@ async function withoutOutput(context: Context, notes: readonly Note[]): Promise<
   return (await import('../../io/vault/emptied-note.ts')).withoutEmptied(context.vaultChoice().root, notes)
 }
 
-/** The size of a file is one of the details that an index decodes note by note; how many words it has is not. */
-function isEmpty({ words, file }: Note): boolean {
-  return words === 0 && file.size === 0
+/** The size of a file is one of the details that an index decodes note by note, even to hand it out by its name; how many words it has is not. */
+function isEmpty(note: Note): boolean {
+  return note.words === 0 && note.file.size === 0
 }
 
 /** Keeps notes that a search finds, if that is asked. */

@@ -8,8 +8,8 @@ import { fstatSync, type Stats } from '../files/file-system.ts'
 export function emptiedNote(root: string, notes: readonly Note[]): NotePath | undefined {
   const output = outputFacts()
   if (output?.isFile() !== true || output.size > 0) return undefined
-  return notes.find(({ path, file }) => {
-    const at = file.size === 0 ? fileFacts(join(root, path)) : undefined
+  return notes.find((note) => {
+    const at = note.words === 0 && note.file.size === 0 ? fileFacts(join(root, note.path)) : undefined
     return at?.ino === output.ino && at.dev === output.dev
   })?.path
 }
