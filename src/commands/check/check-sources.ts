@@ -14,12 +14,14 @@ export async function addSources(
   const kept: Problem[] = []
   const ignoredAt = new Map<string, number>()
   for (const [path, group] of groupByPath(problems)) {
-    if (vault.note(path) === undefined) {
+    const note = vault.note(path)
+    if (note === undefined) {
       kept.push(...group)
       continue
     }
-    const lines = (await context.readIfThere(path)).split('\n')
-    const ignored = ignoredLines(lines)
+    const text = await context.readIfThere(path)
+    const lines = text.split('\n')
+    const ignored = ignoredLines(text, note)
     for (const problem of group) {
       if (isIgnored(ignored, problem)) {
         ignoredAt.set(path, (ignoredAt.get(path) ?? 0) + 1)

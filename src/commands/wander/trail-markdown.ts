@@ -1,5 +1,9 @@
 import { dirname, join, relative, sep } from 'node:path'
 import type { TrailStep } from '../../core/model/report.ts'
+import { dialects } from '../../core/parse/links/dialects.ts'
+import { oneLine } from '../../core/parse/plain-text.ts'
+import { encodeDestination } from '../../core/query/links/encode-destination.ts'
+import { escapeMarkdown, toldAsMarkdown } from '../../core/query/links/write-link.ts'
 
 /** Where a trail is kept: the file, the vault's folder (both absolute) and the day of the walk. */
 export interface TrailPlace {
@@ -11,27 +15,20 @@ export interface TrailPlace {
 /** A trail as a markdown document: a numbered list of links, relative to the file, each with the sentence that led there. */
 export function trailMarkdown(trail: readonly TrailStep[], { file, root, day }: TrailPlace): string {
   const items = trail.map((step, at) => {
-    const destination = relative(dirname(file), join(root, step.path)).split(sep).map(encodeURIComponent).join('/')
+    const path = relative(dirname(file), join(root, step.path)).split(sep).join('/')
+    const destination = encodeDestination(path, { raw: '', angle: false, html: false })
     const lines = [
-      `${at + 1}. [${escapeText(step.title)}](${destination.replace(/[()]/g, (found) => (found === '(' ? '%28' : '%29'))})`,
-      ...(step.summary === undefined ? [] : [`   ${step.summary.replace(/\s+/g, ' ')}`]),
+      `${at + 1}. ${dialects.markdown.write({ target: destination }, escapeMarkdown(oneLine(step.title)))}`,
+      ...(step.summary === undefined ? [] : [`   ${toldAsMarkdown(step.summary)}`]),
       ...quote(step),
     ]
     return lines.join('\n')
   })
-  return `# A walk from ${escapeText(trail[0]?.title ?? '')}\n\n${day}\n\n${items.join('\n')}\n`
+  return `# A walk from ${escapeMarkdown(oneLine(trail[0]?.title ?? ''))}\n\n${day}\n\n${items.join('\n')}\n`
 }
 
-/** The sentence that led there, as a quote; its wikilinks are shown as text, so that the file has just the links of the walk. */
+/** The sentence that led there, as a quote. */
 function quote({ link }: TrailStep): readonly string[] {
-  const sentence = (link?.context ?? '')
-    .replace(/!?\[\[([^\]|]*)\|([^\]]*)\]\]/g, '$2')
-    .replace(/!?\[\[([^\]]*)\]\]/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const sentence = toldAsMarkdown(link?.context ?? '')
   return sentence === '' ? [] : ['', `   > ${sentence}`]
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[\\[\]*_`<>]/g, '\\$&').replace(/\s+/g, ' ')
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Note } from '../../core/model/note.ts'
 import { fileStem, folderOf, isNoteFile, type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { followsWikiRules } from '../../core/model/link.ts'
 import type { ResolvedLink } from '../../core/model/resolution.ts'
 import { createNotes } from '../../core/plan/write/create-note.ts'
 import { percentDecode } from '../../core/model/percent-decode.ts'
@@ -66,11 +67,11 @@ async function wantedNotes(context: Context): Promise<readonly Wanted[]> {
 
 /** The note that a broken link asks for; undefined where it names no note. */
 export function wantedBy(note: Note, { link }: ResolvedLink): Wanted | undefined {
-  const { kind, target } = link
+  const { target } = link
   if (link.tool === 'block') return undefined
   const isFile = /\.[A-Za-z][A-Za-z\d]{0,4}$/.test(target) && !isNoteFile(target)
   if (isFile || target === '' || /^[a-z][a-z\d+.-]*:/i.test(target)) return undefined
-  if (kind === 'wiki' || kind === 'property' || kind === 'embed') return wantedByName(note, target.trim())
+  if (followsWikiRules(link)) return wantedByName(note, target.trim())
   return wantedAt(atFolder(note, percentDecode(target).replace(/[?#].*$/, '')), link.text)
 }
 

@@ -1,4 +1,6 @@
 import type { ProblemRow } from '../model/report.ts'
+import { type BodyRules, readDocument } from '../parse/read-document.ts'
+import { walkTokens } from '../parse/walk-tokens.ts'
 
 /** The codes that comments in a note switch off, by line (1-based); `'all'` where the comment names none. */
 export type IgnoredLines = ReadonlyMap<number, ReadonlySet<string> | 'all'>
@@ -7,10 +9,12 @@ const comment = /<!--\s*wend-ignore((?:[\s,]+[a-z-]+)*?)\s*-->/g
 
 /**
  * Reads `<!-- wend-ignore broken-link, orphan -->` comments: each switches the named problems off on its own line, and on
- * the next line with text when it stands alone.
+ * the next line with text when it stands alone. One in code is an example.
  */
-export function ignoredLines(lines: readonly string[]): IgnoredLines {
+export function ignoredLines(text: string, body: BodyRules): IgnoredLines {
   const ignored = new Map<number, Set<string> | 'all'>()
+  if (!text.includes('wend-ignore')) return ignored
+  const lines = withoutCode(text, body).split('\n')
   lines.forEach((line, index) => {
     if (!line.includes('wend-ignore')) return
     for (const match of line.matchAll(comment)) {
@@ -28,6 +32,18 @@ export function isIgnored(ignored: IgnoredLines, problem: Pick<ProblemRow, 'line
   const codes = ignored.get(problem.line)
   if (codes === 'all' || codes?.has(problem.code) === true) return true
   return problem.endColumn === undefined && [...ignored.values()].some((set) => set !== 'all' && set.has(problem.code))
+}
+
+/** The text with code made unreadable; every character stays where it is. */
+function withoutCode(text: string, body: BodyRules): string {
+  let shown = ''
+  let from = 0
+  for (const { type, span } of walkTokens(readDocument(text, body))) {
+    if (type !== 'code' || span.start < from) continue
+    shown += text.slice(from, span.start) + text.slice(span.start, span.end).replace(/[^\n]/g, 'x')
+    from = span.end
+  }
+  return shown + text.slice(from)
 }
 
 function nextWithText(lines: readonly string[], index: number): number {

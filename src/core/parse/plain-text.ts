@@ -1,20 +1,25 @@
 import { CARRIAGE_RETURN, SEMICOLON, SINGLE_QUOTE, SPACE, STAR, TAB, isLetter } from './character.ts'
 import { type InlineToken, type InlineVisitor, visitInline } from './inlines/inline-token.ts'
-import type { InlineRules } from './inlines/piece.ts'
+import { Openings } from './inlines/openings.ts'
+import type { InlineRules, PieceType } from './inlines/piece.ts'
 import { readInline } from './inlines/read-inline.ts'
 import { asTold } from './prose/told-text.ts'
 import { subscript, superscript } from './prose/raised-text.ts'
 
-const MARKUP = /[\\`$<&[\]%*_~=^\r\n]/
+/** Pieces that plain text gives as they are written. */
+const asWritten: ReadonlySet<PieceType> = new Set(['tag', 'address', 'shortCode'])
+
+/** All that plain text gives otherwise than it is written. */
+export const markup = new Openings((type) => !asWritten.has(type))
 
 /**
  * What a reader sees of inline markdown, on one line: emphasis, code, links and HTML reduced to their text, images and embeds to nothing
  * but alternative text, mathematics left as its source between dollars, comments and footnote marks gone.
  */
 export function plainText(markdown: string, rules: InlineRules = {}): string {
-  const hasTools = rules.dialects !== undefined && rules.dialects.syntax.length > 0
-  if (!hasTools && isOrdinary(markdown)) return markdown
-  return oneLine(hasTools || MARKUP.test(markdown) ? plainOf(readInline(markdown, rules)) : markdown)
+  const { dialects } = rules
+  if ((dialects === undefined || dialects.syntax.length === 0) && isOrdinary(markdown)) return markdown
+  return oneLine(markup.mayBeIn(markdown, dialects) ? plainOf(readInline(markdown, rules)) : markdown)
 }
 
 /** The text of tokens as `plainText` gives it, but for white space. */

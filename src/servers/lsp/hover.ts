@@ -3,6 +3,7 @@ import type { Note } from '../../core/model/note.ts'
 import { isCanvasFile } from '../../core/model/note-path.ts'
 import { targetPath } from '../../core/model/resolution.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
+import { topLines } from '../../core/parse/blocks/top-lines.ts'
 import { toldAsMarkdown } from '../../core/query/links/write-link.ts'
 import { Suggester } from '../../core/query/names/suggester.ts'
 import { neutralise } from '../../view/neutralise.ts'
@@ -96,8 +97,8 @@ function cut(text: string, { title }: Note): string {
 /** The beginning of a text, whose block of code ends where the text is cut; `isPart` where there is more of it. */
 function shortened(text: string, isPart = false): string {
   const shown = text.slice(0, mostUnits).replace(/[\uD800-\uDBFF]$/, '')
-  const open = (shown.match(/^\s*(```|~~~)/gm)?.length ?? 0) % 2 === 1 ? '\n```' : ''
-  return `${shown}${open}${isPart || text.length > mostUnits ? '\n\n…' : ''}`
+  const { openFence } = topLines(shown.split('\n'))
+  return `${shown}${openFence === undefined ? '' : `\n${openFence}`}${isPart || text.length > mostUnits ? '\n\n…' : ''}`
 }
 
 function list(head: string, notes: readonly Note[]): string {

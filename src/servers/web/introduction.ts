@@ -1,6 +1,10 @@
 import type { Note } from '../../core/model/note.ts'
 import type { Site } from '../../core/model/site.ts'
+import type { BlockToken } from '../../core/parse/blocks/block-token.ts'
+import { isShown } from '../../core/parse/blocks/shown-block.ts'
+import type { InlineToken } from '../../core/parse/inlines/inline-token.ts'
 import { plainText } from '../../core/parse/plain-text.ts'
+import { readDocument } from '../../core/parse/read-document.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import { Html, html } from '../../view/html/html.ts'
 import { counted, type PageContext } from '../../view/html/page-context.ts'
@@ -23,34 +27,27 @@ export function findIntroduction(
   if (given !== undefined) return { markdown: given }
   const note = indexNotes.map((path) => vault.note(path)).find((found) => found !== undefined)
   if (note === undefined) return undefined
-  const blocks = withoutTitle(bodyOf(note).replaceAll('\r\n', '\n').trim()).split(/\n{2,}/)
-  const prose = blocks.map((block) => block.trim()).filter((block) => block !== '')
-  prose[0] = quoted(prose[0])
-  const end = prose.findIndex((block) => !isParagraph(block))
-  const markdown = prose
-    .slice(0, end < 0 ? undefined : end)
-    .slice(0, paragraphs)
-    .join('\n\n')
+  const text = bodyOf(note).replaceAll('\r\n', '\n').trim()
+  const blocks = readDocument(text, { bodyStart: 0, dialects: note.dialects }).filter(isShown)
+  const below = blocks[0]?.type === 'heading' && blocks[0].level === 1 ? blocks.slice(1) : blocks
+  const written = below.map((block, at) => shownParagraph(block, at === 0, text))
+  const end = written.indexOf(undefined)
+  const markdown = written.slice(0, end < 0 ? paragraphs : Math.min(end, paragraphs)).join('\n\n')
   return markdown === '' || markdown.length > longest ? undefined : { markdown, from: note.path }
 }
 
-/** A text without the heading that it begins with: what follows may stand in the very next line. */
-function withoutTitle(text: string): string {
-  return text.replace(/^(?:# .*|.+\n=+[ \t]*)(?:\n|$)/, '')
+/** A paragraph of words as it is written; undefined for all else. A quote that stands `first` is a summary, which is shown as a paragraph, but for a callout. */
+function shownParagraph(block: BlockToken, first: boolean, text: string): string | undefined {
+  const written = text.slice(block.span.start, block.span.end)
+  if (first && block.type === 'quote' && block.callout === undefined) return written.replace(/^> ?/gm, '')
+  return block.type === 'paragraph' && beginsWithWords(block.children[0]) ? written : undefined
 }
 
-/** A quote that stands below the title is a summary, which is shown as a paragraph; a callout stays what it is. */
-function quoted(block = ''): string {
-  return /^>(?! ?\[!)/.test(block) ? block.replace(/^> ?/gm, '') : block
-}
-
-/** Whether a block begins as no other does: no heading, quote, list, code, table, HTML, picture, formula, line, definition or badge. */
-function isParagraph(block: string): boolean {
-  const starts = /^(?:#{1,6}\s|>|(?:[-*+]|\d+[.)])\s|`{3}|~{3}|\||!\[|\$\$|:::|%%|\\\[|\[[^\]]+\]:|\[!\[)/
-  const line = /^(?:-{3,}|\*{3,}|_{3,})[ \t]*(?:\n|$)/
-  // An address between brackets is no tag (CommonMark 6.5).
-  const tag = /^<(?![a-z][a-z\d+.-]+:|[^\s<>]+@)/i
-  return block !== '' && ![starts, line, tag].some((other) => other.test(block))
+/** Whether a paragraph does not begin as a picture, a badge, a formula of its own or HTML does. */
+function beginsWithWords(token: InlineToken | undefined): boolean {
+  if (token?.type === 'link')
+    return !token.embeds && (token.children.length === 0 || beginsWithWords(token.children[0]))
+  return token?.type !== 'html' && !(token?.type === 'math' && token.display)
 }
 
 /** The index page with its introduction. */

@@ -1,5 +1,5 @@
 import type { ContextPiece, Report } from '../../core/model/report.ts'
-import { closesFence, fenceLength } from '../../core/parse/blocks/block-starts.ts'
+import { topLines } from '../../core/parse/blocks/top-lines.ts'
 
 type ContextReport = Extract<Report, { kind: 'context' }>
 
@@ -51,31 +51,11 @@ function sourceLine({ path, role, part, lines }: ContextPiece): string {
 function lowered({ title, text }: ContextPiece): string {
   const lines = text.trimEnd().split('\n')
   const own = lines[0]?.trimEnd() === `# ${title}` ? lines.slice(1) : lines
-  const { headings, open } = headingsAndFence(own)
+  const { headings, openFence } = topLines(own)
   const lower = own.some((line, at) => headings.has(at) && line.startsWith('# '))
   const written = lower ? own.map((line, at) => (headings.has(at) ? `#${line}` : line)) : own
   const first = written.findIndex((line) => line.trim() !== '')
-  return [...(first === -1 ? [] : written.slice(first)), ...(open === undefined ? [] : [open])].join('\n')
-}
-
-/** The places of the lines that are headings, outside fenced code; the fence of a code block that is open at the end. */
-function headingsAndFence(lines: readonly string[]): {
-  readonly headings: ReadonlySet<number>
-  readonly open: string | undefined
-} {
-  const headings = new Set<number>()
-  let fence: { readonly mark: number; readonly length: number } | undefined
-  for (const [at, line] of lines.entries()) {
-    const start = /^ {0,3}/.exec(line)?.[0].length ?? 0
-    if (fence !== undefined) {
-      if (closesFence(line, start, line.length, fence)) fence = undefined
-      continue
-    }
-    const length = /[`~]/.test(line[start] ?? '') ? fenceLength(line, start, line.length) : 0
-    if (length > 0) fence = { mark: line.charCodeAt(start), length }
-    else if (/^#{1,6}\s/.test(line)) headings.add(at)
-  }
-  return { headings, open: fence && String.fromCharCode(fence.mark).repeat(fence.length) }
+  return [...(first === -1 ? [] : written.slice(first)), ...(openFence === undefined ? [] : [openFence])].join('\n')
 }
 
 function attributes(values: Readonly<Record<string, string | undefined>>): string {

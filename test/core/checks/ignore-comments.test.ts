@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { ignoredLines, isIgnored } from '../../../src/core/checks/ignore-comments.ts'
+import { type IgnoredLines, ignoredLines, isIgnored } from '../../../src/core/checks/ignore-comments.ts'
+
+function ignored(text: string): IgnoredLines {
+  return ignoredLines(text, { bodyStart: 0 })
+}
 
 function off(text: string, line: number): boolean {
-  return isIgnored(ignoredLines(text.split('\n')), { line, code: 'broken-link', endColumn: 9 })
+  return isIgnored(ignored(text), { line, code: 'broken-link', endColumn: 9 })
 }
 
 describe('<!-- wend-ignore -->', () => {
@@ -19,19 +23,20 @@ describe('<!-- wend-ignore -->', () => {
     ['<!-- wend-ignored broken-link -->\n[[x]]', 2, false],
     ['<!-- wend-ignore broken-link: as an example -->\n[[x]]', 2, false],
     ['[[x]]', 1, false],
+    ['[[x]] `<!-- wend-ignore broken-link -->`', 1, false],
+    ['```\n<!-- wend-ignore broken-link -->\n```\n[[x]]', 4, false],
+    ['<div>\n<!-- wend-ignore broken-link -->\n[x](y.md)\n</div>', 3, true],
   ])('%j, line %d: %s', (text, line, expected) => {
     expect(off(text, line)).toBe(expected)
   })
 
   test('a problem of the note as a whole, by a comment anywhere that names it', () => {
-    expect(isIgnored(ignoredLines(['# A', '', 'b <!-- wend-ignore orphan -->']), { line: 1, code: 'orphan' })).toBe(
-      true,
-    )
-    expect(isIgnored(ignoredLines(['a', '<!-- wend-ignore -->', 'b']), { line: 1, code: 'orphan' })).toBe(false)
+    expect(isIgnored(ignored('# A\n\nb <!-- wend-ignore orphan -->'), { line: 1, code: 'orphan' })).toBe(true)
+    expect(isIgnored(ignored('a\n<!-- wend-ignore -->\nb'), { line: 1, code: 'orphan' })).toBe(false)
   })
 
   test('costs no more than the text is long', () => {
-    expect(ignoredLines(['<!-- wend-ignore' + ' a'.repeat(50_000)]).size).toBe(0)
-    expect(ignoredLines(['<!-- wend-ignore'.repeat(20_000)]).size).toBe(0)
+    expect(ignored('<!-- wend-ignore' + ' a'.repeat(50_000)).size).toBe(0)
+    expect(ignored('<!-- wend-ignore'.repeat(20_000)).size).toBe(0)
   })
 })

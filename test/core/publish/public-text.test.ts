@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { publicText } from '../../../src/core/publish/public-text.ts'
 import { isTold, isPublished, publishedVault } from '../../../src/core/publish/published-vault.ts'
-import { noteAt, vaultOf } from '../../support/vault-of.ts'
+import type { NotePath } from '../../../src/core/model/note-path.ts'
+import { parseNote } from '../../../src/core/parse/parse-note.ts'
+import { Vault } from '../../../src/core/vault/vault.ts'
+import { logseq, noteAt, vaultOf } from '../../support/vault-of.ts'
 
 test.each([
   ['publish: false', false],
@@ -43,6 +46,8 @@ test.each([
   ['a %% secret\nmore %% b', 'a  b'],
   ['`<!-- code -->` stays', '`<!-- code -->` stays'],
   ['```\n<!-- code -->\n```', '```\n<!-- code -->\n```'],
+  ['<div>\n<!-- secret --><b>x</b>\n</div>', '<div>\n<b>x</b>\n</div>'],
+  ['> <div>\n> <!-- secret\n> more --></div>', '> <div>\n> </div>'],
 ])('others read %j as %j', (text, shown) => {
   const isExcluded = (path: string): boolean => path.startsWith('private/away')
   const files = {
@@ -52,4 +57,22 @@ test.each([
   const whole = vaultOf(files)
   const isKnown = (path: string): boolean => isTold(whole, path, isExcluded)
   expect(publicText(whole, noteAt(whole, 'a.md'), text, { isKnown })).toBe(shown)
+})
+
+test.each([
+  ['docusaurus', 'a {/* secret */} b', 'a  b'],
+  ['docusaurus', 'a\n\n{/*\nsecret\n\nmore\n*/}\n\nb', 'a\n\n\n\nb'],
+  ['docusaurus', '`{/* code */}`', '`{/* code */}`'],
+  [
+    'logseq',
+    '- a %% secret %%\n  id:: 65f0c3a4-1111-4222-8333-444455556666',
+    '- a \n  id:: 65f0c3a4-1111-4222-8333-444455556666',
+  ],
+  ['mkdocs', 'a\n{ #mark .note } %% secret %%', 'a\n{ #mark .note } '],
+] as const)('in a vault of %s others read %j as %j', (tool, text, shown) => {
+  const path = 'a.md' as NotePath
+  const dialects = { ...logseq, tools: [], syntax: [tool] }
+  const note = parseNote({ path, text, dialects, facts: { size: 0, modifiedMs: 0, createdMs: 0 } })
+  const whole = new Vault({ notes: [note], attachments: [], exists: () => false })
+  expect(publicText(whole, noteAt(whole, 'a.md'), text, { isKnown: () => true })).toBe(shown)
 })

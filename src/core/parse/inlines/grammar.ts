@@ -5,6 +5,7 @@ import { dialects } from '../links/dialects.ts'
 import type { BracketReader, LinkReader } from '../links/dialect.ts'
 import type { AnyMark, Beginning } from './marks/mark.ts'
 import { marks } from './marks/marks.ts'
+import type { PieceType } from './piece.ts'
 import { IDEOGRAPH, WORD_CLASSES } from './word-class.ts'
 
 /** The tables of links and marks, with those of the tools of a vault, as the inline reader needs them: by the character they begin with. */
@@ -45,13 +46,12 @@ function makeGrammar(detail: boolean, tools: readonly ToolGrammar[]): Grammar {
   const add = (character: string, beginning: Beginning): void => {
     byCharacter.set(character, [...(byCharacter.get(character) ?? []), beginning])
   }
-  const all = [...tools.flatMap((tool) => tool.readers ?? []), ...readers]
+  const all = readersOf(tools)
   for (const { start, read } of all) {
     if (start !== undefined)
       add(start.charAt(0), { read: (source, at) => (source.text.startsWith(start, at) ? read(source, at) : undefined) })
   }
-  const everyMark = [...Object.values<readonly AnyMark[]>(marks).flat(), ...tools.flatMap((tool) => tool.marks ?? [])]
-  for (const mark of everyMark) {
+  for (const mark of marksOf(tools)) {
     if (mark.detail && !detail) continue
     for (const character of mark.starts) add(character, mark)
   }
@@ -71,3 +71,22 @@ function makeGrammar(detail: boolean, tools: readonly ToolGrammar[]): Grammar {
 }
 
 const readers: readonly LinkReader[] = Object.values(dialects).flatMap((dialect) => dialect.readers)
+
+/** The readers of links, those of the tools first. */
+function readersOf(tools: readonly ToolGrammar[]): readonly LinkReader[] {
+  return [...tools.flatMap((tool) => tool.readers ?? []), ...readers]
+}
+
+/** All that is no link, what only the tools have last. */
+function marksOf(tools: readonly ToolGrammar[]): readonly AnyMark[] {
+  return [...Object.values<readonly AnyMark[]>(marks).flat(), ...tools.flatMap((tool) => tool.marks ?? [])]
+}
+
+/** The characters that pieces of some types may begin with, in the vaults of some tools; what a tool makes of a link may be of any type. */
+export function startsOf(isWanted: (type: PieceType) => boolean, syntax: readonly ToolSyntax[] = none): string {
+  const tools = toolGrammarsOf(syntax)
+  const links = readersOf(tools).map(({ start, bracket }) => (start ?? (bracket === 'image' ? '!' : '[')).charAt(0))
+  const others = marksOf(tools).flatMap(({ type, starts }) => (isWanted(type) ? starts : []))
+  const isLinkWanted = isWanted('link') || tools.some(({ adapt }) => adapt !== undefined)
+  return [...(isLinkWanted ? links : []), ...(isWanted('ownFootnote') ? '^' : ''), ...others].join('')
+}

@@ -49,8 +49,8 @@ export type InlineToken =
   | (Base & { readonly type: 'footnote'; readonly id: string })
   | (Base & { readonly type: 'ownFootnote'; readonly children: readonly InlineToken[] })
   | (Base & { readonly type: 'blockId' })
-  /** `names` is the id that it gives to the block which it is in. */
-  | (Base & { readonly type: 'comment'; readonly names?: string })
+  /** `names` is the id that it gives to the block which it is in; with `declares` it is no remark: it says something of what it stands by. */
+  | (Base & { readonly type: 'comment'; readonly names?: string; readonly declares?: true })
   | HtmlToken
   | LinkToken
 

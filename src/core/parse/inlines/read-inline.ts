@@ -1,12 +1,13 @@
+import type { Span } from '../../model/span.ts'
 import { dialects } from '../links/dialects.ts'
 import { Region } from '../region.ts'
 import { codeText } from './marks/code-span.ts'
 import { texOf } from './marks/formula.ts'
 import { tagParts } from './marks/html-tag.ts'
 import { InlineReader } from './inline-reader.ts'
-import type { InlineToken, LinkToken } from './inline-token.ts'
+import type { InlineOf, InlineToken, LinkToken } from './inline-token.ts'
 import { InlineLevel } from './inline-level.ts'
-import type { InlineRules, LinkPiece, Piece } from './piece.ts'
+import type { InlineRules, LinkPiece, Piece, PieceOf } from './piece.ts'
 import { shortCodeNames } from './marks/short-code.ts'
 
 /** Emphasis and links are nested this deep; what is deeper is shown without. */
@@ -88,7 +89,7 @@ class TokenBuilder {
       case 'replaced':
         return { type: 'text', span, text: piece.text }
       case 'comment':
-        return piece.block === undefined ? { type: 'comment', span } : { type: 'comment', span, names: piece.block.id }
+        return commentToken(piece, span)
       case 'break':
         return { type: 'break', span, hard: piece.hard }
       default:
@@ -137,4 +138,9 @@ class TokenBuilder {
   private unpiped(text: string): string {
     return this.options.cell === true ? text.replaceAll('\\|', '|') : text
   }
+}
+
+function commentToken({ ids, block }: PieceOf<'comment'>, span: Span): InlineOf<'comment'> {
+  const declares = ids === undefined && block === undefined ? {} : { declares: true as const }
+  return { type: 'comment', span, ...(block === undefined ? {} : { names: block.id }), ...declares }
 }

@@ -44,6 +44,11 @@ function readWikilink(kind: 'wiki' | 'embed', source: InlineSource, at: number):
 
 const SIZE = /^\d+(?:x\d+)?$/
 
+/** A name that may be written in the brackets of a wikilink, without them. */
+export function withoutBrackets(name: string): string {
+  return name.replace(/^\[\[|\]\]$/g, '')
+}
+
 /** The parts of a wikilink; offsets are those of the text that was read. */
 export interface WikiParts {
   readonly target: string

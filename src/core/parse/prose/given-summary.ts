@@ -1,19 +1,17 @@
 import type { InlineToken } from '../inlines/inline-token.ts'
 import type { InlineRules } from '../inlines/piece.ts'
 import { readLine } from '../inlines/read-line.ts'
-import { oneLine, readableOf } from '../plain-text.ts'
+import { markup, oneLine, readableOf } from '../plain-text.ts'
 import { cutWords, MAX_SUMMARY } from './summarize.ts'
 import { asTold } from './told-text.ts'
 
 /** A summary that front matter gives, a line of markdown, as told: cut as one of a paragraph is. Tags that are not of HTML, as in `List<T>`, are text. */
 export function givenSummary(written: string, rules: Pick<InlineRules, 'dialects'>): string {
   const line = oneLine(written)
-  if (!markup.test(line)) return cutWords(line, MAX_SUMMARY)
+  if (!markup.mayBeIn(line, rules.dialects)) return cutWords(line, MAX_SUMMARY)
   const tokens = asTold(readLine(line, rules).map(withoutUnknownTag), readableOf)
   return cutWords(oneLine(readableOf(tokens)), MAX_SUMMARY)
 }
-
-const markup = /[\\`$<&[\]%*~=^!#{:@(]/
 
 /** What HTML has for words in a line. */
 const ofWords =

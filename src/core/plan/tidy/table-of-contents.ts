@@ -24,7 +24,7 @@ export function findTableOfContents(note: Pick<Note, 'bodyStart' | 'headings'>, 
 function updateOf(list: ListToken, note: Pick<Note, 'headings'>, text: string): Edit | undefined {
   const { start, end } = list.span
   const written = text.slice(start, end).trimEnd()
-  const style = written.includes('[[') ? 'wiki' : 'markdown'
+  const style = isOfWikilinks(list) ? 'wiki' : 'markdown'
   const marker = /^([-*+]|\d+[.)])/.exec(written)?.[0] ?? '-'
   const below = note.headings.filter(({ span }) => span.start > start)
   const table = contentsOf(below, { style, marker, lineEnd: /\r\n/.test(text) ? '\r\n' : '\n' })
@@ -75,4 +75,9 @@ function isTable(block: BlockToken): block is ListToken {
     }
   }
   return links > 0
+}
+
+function isOfWikilinks(list: ListToken): boolean {
+  for (const token of walkTokens([list])) if (token.type === 'link' && token.kind === 'wiki') return true
+  return false
 }

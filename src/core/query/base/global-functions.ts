@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../../parse/links/wiki.ts'
 import { htmlReferences } from '../../parse/entities.ts'
 import type { BaseWorld } from './base-world.ts'
 import { type BaseValue, dateOf, durationOf, isList, isTruthy, numberOf, textOf } from './base-value.ts'
@@ -28,7 +29,7 @@ export const globalFunctions: Readonly<Record<string, GlobalFunction>> = nameTab
 
 /** A link to what a text or link names; addresses stay as they are. */
 export function linkTo(value: BaseValue, shown: BaseValue): string {
-  const name = textOf(value).replace(/^\[\[|\]\]$/g, '')
+  const name = withoutBrackets(textOf(value))
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(name)) return shown === null ? name : textOf(shown)
   return shown === null ? `[[${name}]]` : `[[${(name.split('|')[0] ?? '').trim()}|${textOf(shown)}]]`
 }

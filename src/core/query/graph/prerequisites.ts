@@ -69,7 +69,7 @@ function declaredPrerequisites(vault: Vault, note: Note): readonly NotePath[] | 
 }
 
 function namesIn(value: MetadataValue): readonly string[] {
-  if (typeof value === 'string') return [value.replace(/^\[\[|(?:[#|].*)?\]\]$/g, '')]
+  if (typeof value === 'string') return [value]
   return Array.isArray(value)
     ? value.flatMap((item: MetadataValue) => (typeof item === 'string' ? namesIn(item) : []))
     : []

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Note } from '../../model/note.ts'
 import { fileStem, toNotePath } from '../../model/note-path.ts'
+import { withoutBrackets } from '../../parse/links/wiki.ts'
 import { FileIndex, withoutNoteExtension } from '../../vault/file-index.ts'
 import { foldName, isBeyondAscii } from '../../vault/fold.ts'
 import { isLetterOrDigit, lowered, nameSlug } from '../../vault/name-index.ts'
@@ -15,13 +16,13 @@ export type FoundNote =
 
 /** Finds a note by exact path, file stem, title, alias, slug, unique prefix, then by edit distance. */
 export function findNote(vault: Vault, query: string): FoundNote {
-  const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
+  const wanted = withoutBrackets(query.trim())
   return foundBy([notesAtPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted) ?? byDistance(vault, wanted)
 }
 
 /** The one note that a text names as `findNote` takes it, without a guess by edit distance. */
 export function findNamedNote(vault: Vault, query: string): Note | undefined {
-  const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
+  const wanted = withoutBrackets(query.trim())
   const found = foundBy([notesAtPath, byStem, byTitle, byAlias, bySlug, byPrefix], vault, wanted)
   return found?.status === 'found' ? found.note : undefined
 }
@@ -31,7 +32,7 @@ export function findNamedNote(vault: Vault, query: string): Note | undefined {
  * only suggested, and so is a name from which a slug left out signs that tell names apart (`c` of `C++`).
  */
 export function findExactNote(vault: Vault, query: string): FoundNote {
-  const wanted = query.trim().replace(/^\[\[|\]\]$/g, '')
+  const wanted = withoutBrackets(query.trim())
   const named = foundBy([notesAtPath, byStem, byTitle, byAlias, bySureSlug], vault, wanted)
   if (named !== undefined) return named
   const begun = byPrefix(vault, wanted)
