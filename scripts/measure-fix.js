@@ -11,7 +11,7 @@ import { loadProgram, wend } from './round-trip.js'
 const stemOf = (path) => path.replace(/^.*\/|\.md$/g, '')
 
 /** Ways in which a name is misspelled. Those of `--fix`: the name is the same but for them. */
-const slips = {
+const typos = {
   case: (name) => (name.toLowerCase() === name ? name.toUpperCase() : name.toLowerCase()),
   'blanks and hyphens': (name) => (name.includes(' ') ? name.replaceAll(' ', '-') : name.replaceAll('-', ' ')),
   encoding: (name) => encodeURIComponent(name),
@@ -85,14 +85,14 @@ function copyWith(from, seed, links) {
   return plantIn(folder, { paths, named, random: randomNumbers(seed), links })
 }
 
-/** Writes notes with a link each: slips of `named`, and names close to those of `paths` that no note has. */
+/** Writes notes with a link each: typos of `named`, and names close to those of `paths` that no note has. */
 function plantIn(folder, { paths, named, random, links }) {
   const pick = (list) => list[Math.floor(random() * list.length)]
   const known = new Set(paths.map((path) => stemOf(path).normalize('NFC').toLowerCase()))
   const planted = []
   while (planted.filter(({ meant }) => meant !== undefined).length < links) {
     const meant = pick(named)
-    const [kind, spoil] = pick(Object.entries(slips))
+    const [kind, spoil] = pick(Object.entries(typos))
     const written = spoil(stemOf(meant), random)
     if (written === stemOf(meant) || planted.some((one) => one.written === written)) continue
     planted.push({ kind, meant, written })

@@ -20,8 +20,8 @@ export function searchAnswers(index: SearchIndex, loosely?: 'loosely'): Readonly
         .sort((a, b) => a[0] - b[0]),
     }
   })
-  const slips = ['alhpa', 'gama', 'proff', 'unicode', 'plane', 'blok', 'apples', 'frute'].map((word) =>
+  const typos = ['alhpa', 'gama', 'proff', 'unicode', 'plane', 'blok', 'apples', 'frute'].map((word) =>
     nearbyWords(index, word).map(({ word: other, likeness, term }) => [other, likeness, term]),
   )
-  return { size: index.size, known, terms, slips }
+  return { size: index.size, known, terms, typos }
 }

@@ -27,7 +27,7 @@ export function unknownHelp(name: string, aliases: readonly string[]): ParserEnd
   return { exit: 2, out: '', error: `wend: no help for "${name.slice(0, 100)}"\n      ${hint}\n` }
 }
 
-/** The name of a command, or one of `others`, that is a slip of the finger away. */
+/** The name of a command, or one of `others`, that is a typo away. */
 function nearestOf(name: string, others: readonly string[]): string | undefined {
   const [nearest] = [...registry.flatMap((entry) => [entry.name, ...entry.aliases]), ...others]
     .map((candidate) => ({ candidate, edits: distance(name, candidate) }))

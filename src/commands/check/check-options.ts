@@ -28,7 +28,7 @@ export const checkOptions: readonly OptionSpec[] = [
   { flags: '--max-warnings <count>', description: 'so many warnings still give exit code 0 (default: 0)' },
   { flags: '--exit-zero', description: 'exit code 0 whatever is found' },
   { flags: '--fix', description: 'make the changes that are certain: same name but for case, blanks, encoding, path' },
-  { flags: '--fix-typos', description: 'also likely slips of letters, each shown first on a terminal' },
+  { flags: '--fix-typos', description: 'also likely typos, each shown first on a terminal' },
   { ...forceUnreadableOption, description: 'with --fix: also when some notes cannot be read' },
   dryRunOption,
   {

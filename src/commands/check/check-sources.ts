@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/checks/check-vault.ts'
-import { ignoredLines, isIgnored } from '../../core/checks/ignore-comments.ts'
+import { ignoredLines, isSwitchedOff } from '../../core/checks/ignore-comments.ts'
 import { withSource } from '../../core/checks/source-of-problem.ts'
 import { groupByPath } from '../../core/model/group-by-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
@@ -23,7 +23,7 @@ export async function addSources(
     const lines = text.split('\n')
     const ignored = ignoredLines(text, note)
     for (const problem of group) {
-      if (isIgnored(ignored, problem)) {
+      if (isSwitchedOff(ignored, problem)) {
         ignoredAt.set(path, (ignoredAt.get(path) ?? 0) + 1)
         continue
       }

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/checks/check-vault.ts'
 import type { ProblemRow, Report } from '../../core/model/report.ts'
 import type { ChangeSet } from '../../core/model/change.ts'
 import type { PlanSource } from '../../core/plan/draft.ts'
-import type { SlipProblem } from '../../core/plan/likely-slips.ts'
+import type { TypoProblem } from '../../core/plan/likely-typos.ts'
 import { changeVault } from '../change/change-vault.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Options } from '../arguments/options.ts'
@@ -25,36 +25,36 @@ export async function fixFound(
   { vault, find, report, exit, messages }: Checking,
 ): Promise<Outcome> {
   const found = await find(vault)
-  const [dryRun, typos, force] = [options.flag('dryRun'), options.flag('fixTypos'), options.flag('force')]
-  const { left, ...outcome } = await fixAll(context, found.problems, { dryRun, typos, force, messages })
+  const [dryRun, withTypos, force] = [options.flag('dryRun'), options.flag('fixTypos'), options.flag('force')]
+  const { left, ...outcome } = await fixAll(context, found.problems, { dryRun, withTypos, force, messages })
   if (outcome.report !== undefined) return { ...outcome, exit: exit(left) }
   const now = left.length === found.problems.length ? found : await find(await context.freshVault())
   return { report: await report(now), ...outcome, exit: exit(now.problems) }
 }
 
-/** How problems are fixed: whether it is only shown, whether slips of letters are, too, and what was said before. */
+/** How problems are fixed: whether it is only shown, whether typos are, too, and what was said before. */
 interface FixRequest {
   readonly dryRun: boolean
-  readonly typos: boolean
+  readonly withTypos: boolean
   /** Whether notes that can't be read don't matter. */
   readonly force: boolean
   readonly messages: readonly string[]
 }
 
-/** Fixes what is certain and, where asked for, slips of letters; without a report of its own the outcome is that of the problems left. */
+/** Fixes what is certain and, where asked for, typos; without a report of its own the outcome is that of the problems left. */
 async function fixAll(
   context: Context,
   problems: readonly Problem[],
-  { dryRun, typos, force, messages }: FixRequest,
+  { dryRun, withTypos, force, messages }: FixRequest,
 ): Promise<Outcome & { readonly left: readonly Problem[] }> {
-  const [{ fixProblems }, { planSource }, { asFixes, likelySlips }] = await Promise.all([
+  const [{ fixProblems }, { planSource }, { asFixes, likelyTypos }] = await Promise.all([
     import('../../core/plan/fix-problems.ts'),
     import('../change/plan-source.ts'),
-    import('../../core/plan/likely-slips.ts'),
+    import('../../core/plan/likely-typos.ts'),
   ])
   const source = await planSource(context, force)
-  const slips = likelySlips(source, problems)
-  const accepted = !typos ? [] : dryRun ? slips : await acceptSlips(context, source, slips)
+  const typos = likelyTypos(source, problems)
+  const accepted = !withTypos ? [] : dryRun ? typos : await acceptTypos(context, source, typos)
   const wanted = new Set(asFixes(accepted).map(placeOf))
   const fixable = [...problems.filter((problem) => !wanted.has(placeOf(problem))), ...asFixes(accepted)]
   const { changes, fixed } = fixProblems(source, fixable)
@@ -66,7 +66,7 @@ async function fixAll(
     fixed.length === 0
       ? 'nothing that can be fixed for certain'
       : `${changes.title.replace('fix', 'fixed')} in ${notesOf(changes)}`
-  const reasons = leftAlone(left, typos ? 0 : slips.length)
+  const reasons = leftAlone(left, withTypos ? 0 : typos.length)
   return { messages: [said, ...(reasons === '' ? [] : [reasons]), ...(applied.messages ?? [])], left }
 }
 
@@ -74,27 +74,27 @@ function placeOf({ code, path, line, column }: Problem): string {
   return `${code} ${path}:${line}:${column}`
 }
 
-/** The slips that a person says yes to, each shown with what it becomes; where nobody can be asked all are taken. */
-async function acceptSlips(
+/** The typos that a person says yes to, each shown with what it becomes; where nobody can be asked all are taken. */
+async function acceptTypos(
   context: Context,
   source: PlanSource,
-  slips: readonly SlipProblem[],
-): Promise<readonly SlipProblem[]> {
+  typos: readonly TypoProblem[],
+): Promise<readonly TypoProblem[]> {
   const { ask } = context
-  if (ask === undefined) return slips
+  if (ask === undefined) return typos
   const { fixProblems } = await import('../../core/plan/fix-problems.ts')
-  const { asFixes } = await import('../../core/plan/likely-slips.ts')
-  const accepted: SlipProblem[] = []
-  for (const [at, slip] of slips.entries()) {
-    const edit = fixProblems(source, asFixes([slip])).changes.changes.flatMap((change) =>
+  const { asFixes } = await import('../../core/plan/likely-typos.ts')
+  const accepted: TypoProblem[] = []
+  for (const [at, typo] of typos.entries()) {
+    const edit = fixProblems(source, asFixes([typo])).changes.changes.flatMap((change) =>
       change.kind === 'edit' ? change.edits : [],
     )[0]
     if (edit === undefined) continue
-    const place = `${slip.path}:${slip.line}:${slip.column}`
+    const place = `${typo.path}:${typo.line}:${typo.column}`
     const answer = await askOneOf(ask, `${place}  ${edit.before} → ${edit.after}  [y]es, [n]o, [a]ll, [q]uit? `)
-    if (answer === 'a') return [...accepted, ...slips.slice(at)]
+    if (answer === 'a') return [...accepted, ...typos.slice(at)]
     if (answer === 'q') break
-    if (answer === 'y') accepted.push(slip)
+    if (answer === 'y') accepted.push(typo)
   }
   return accepted
 }
@@ -111,7 +111,7 @@ async function askOneOf(ask: (question: string) => Promise<string>, question: st
 }
 
 /** What was left alone and why, in one line; empty when that goes without saying. */
-function leftAlone(left: readonly Problem[], slips: number): string {
+function leftAlone(left: readonly Problem[], typos: number): string {
   const count = (...codes: readonly string[]): number => left.filter(({ code }) => codes.includes(code)).length
   const missing = count('broken-link', 'missing-file', 'broken-anchor', 'broken-block')
   const ambiguous = count('ambiguous-link')
@@ -121,7 +121,7 @@ function leftAlone(left: readonly Problem[], slips: number): string {
   ]
   if (reasons.length === 0) return ''
   const hint =
-    slips > 0 ? `; ${slips} ${slips === 1 ? 'is a likely slip' : 'are likely slips'}: wend check --fix-typos` : ''
+    typos > 0 ? `; ${typos} ${typos === 1 ? 'is a likely typo' : 'are likely typos'}: wend check --fix-typos` : ''
   return `left alone: ${reasons.join(', ')}${hint}`
 }
 

@@ -1,7 +1,7 @@
 import { isCanvasFile, toNotePath } from '../../core/model/note-path.ts'
 import type { LinkRow } from '../../core/model/report.ts'
 import { toLinkRow } from '../../core/query/links/link-row.ts'
-import { linksWithin, type Step } from '../../core/query/graph/neighbours.ts'
+import { linksWithin, type ReachedLink } from '../../core/query/graph/neighbours.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import type { Options } from '../arguments/options.ts'
@@ -72,7 +72,7 @@ async function linksOf(
   context: Context,
   { note, anchor }: NoteTarget,
   direction: 'out' | 'in',
-): Promise<(step: Step) => boolean> {
+): Promise<(step: ReachedLink) => boolean> {
   if (anchor === undefined) return () => true
   const points = pointsAtSection(note, anchor)
   if (direction === 'in') return ({ resolved, depth }) => depth === 1 && points(resolved)
@@ -85,7 +85,7 @@ async function linksOf(
 async function linkRows(
   context: Context,
   vault: Vault,
-  steps: readonly Step[],
+  steps: readonly ReachedLink[],
   direction: 'out' | 'in',
 ): Promise<readonly LinkRow[]> {
   const sentences = await context.contexts(steps.map(({ resolved }) => resolved))

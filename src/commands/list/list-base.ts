@@ -3,7 +3,7 @@ import { fail } from '../../core/model/failure.ts'
 import { formatDate } from '../../core/plan/write/format-date.ts'
 import { askBase, type BaseQuestion } from '../../core/query/base/ask-base.ts'
 import { BaseDate } from '../../core/query/base/base-value.ts'
-import { type Base, type BaseView, placeOf, readBase } from '../../core/query/base/read-base.ts'
+import { type Base, type BaseView, positionOfWords, readBase } from '../../core/query/base/read-base.ts'
 import { parseNote } from '../../core/parse/parse-note.ts'
 import { nearestNames } from '../../core/query/names/nearest-names.ts'
 import { patternRunner } from '../../io/files/run-pattern.ts'
@@ -34,7 +34,7 @@ export async function readBaseView(context: Context, asked: string): Promise<Bas
   const { unread } = question
   if (unread !== undefined) {
     const reason = `none of its filters can be read: ${unread.reason}`
-    refuseUnread(context, path, { reason, position: placeOf(text, unread.text) })
+    refuseUnread(context, path, { reason, position: positionOfWords(text, unread.text) })
   }
   const others = filesThatFit(await context.vault(), question)
   const left =

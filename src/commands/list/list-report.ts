@@ -4,7 +4,7 @@ import { localDay } from '../../core/parse/local-time.ts'
 import type { Report } from '../../core/model/report.ts'
 import { sortKeys } from '../../core/query/lists/list-notes.ts'
 import { type ListForm, notesReport } from '../../core/query/lists/note-row.ts'
-import { countsOf, groupNotes, type NoteGroup, tableOf, unknownName } from '../../core/query/lists/note-table.ts'
+import { countsOf, groupNotes, type NoteGroup, noteTable, unknownName } from '../../core/query/lists/note-table.ts'
 import { isDate } from '../../core/query/lists/sort-notes.ts'
 import { knownNames, valueOf } from '../../core/query/lists/note-value.ts'
 import type { Vault } from '../../core/vault/vault.ts'
@@ -65,7 +65,7 @@ export function shapedReport(vault: Vault, notes: readonly Note[], shape: ListSh
   const groups = shape.groupBy === undefined ? undefined : groupNotes(vault, notes, shape.groupBy)
   if (shape.count) return counted(notes, groups, shape.groupBy)
   if (shape.columns !== undefined) {
-    const table = tableOf(vault, notes, shape.columns)
+    const table = noteTable(vault, notes, shape.columns)
     if (groups === undefined) return table
     const rowOf = new Map(notes.map((note, at) => [note, at]))
     return {

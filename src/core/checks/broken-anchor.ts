@@ -1,6 +1,6 @@
 import type { Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
-import { clearAnchor, slipAnchor, suggestAnchors } from '../query/names/suggest-anchors.ts'
+import { clearAnchor, typoAnchor, suggestAnchors } from '../query/names/suggest-anchors.ts'
 import { missingAnchorIn } from './missing-anchor.ts'
 import { atLink, type Finding, perLink, type Rule } from './rule.ts'
 
@@ -19,10 +19,10 @@ export const brokenAnchor: Rule = {
   }),
 }
 
-function fixesOf(target: Note, link: Link): Pick<Finding, 'fix' | 'slip'> {
+function fixesOf(target: Note, link: Link): Pick<Finding, 'fix' | 'typo'> {
   const fixTo = (anchor: string) => ({ kind: 'link', link, target: link.target, anchor }) as const
   const clear = clearAnchor(target, link.anchor ?? '', link)
   if (clear !== undefined) return { fix: fixTo(clear) }
-  const slip = slipAnchor(target, link.anchor ?? '', link)
-  return slip === undefined ? {} : { slip: { fix: fixTo(slip.anchor), word: slip.word } }
+  const typo = typoAnchor(target, link.anchor ?? '', link)
+  return typo === undefined ? {} : { typo: { fix: fixTo(typo.anchor), word: typo.word } }
 }

@@ -26,10 +26,10 @@ export const brokenLink: Rule = {
   }),
 }
 
-/** The change that is certain, else the slip that is likely. */
-function fixesOf(suggester: Suggester, from: Note, link: Link): Pick<Finding, 'fix' | 'slip'> {
+/** The change that is certain, else the typo that is likely. */
+function fixesOf(suggester: Suggester, from: Note, link: Link): Pick<Finding, 'fix' | 'typo'> {
   const fix = suggester.clearFix(from, link)
   if (fix !== undefined) return { fix }
-  const slip = suggester.slipFix(from, link)
-  return slip === undefined ? {} : { slip: { fix: slip, word: slip.word } }
+  const typo = suggester.typoFix(from, link)
+  return typo === undefined ? {} : { typo: { fix: typo, word: typo.word } }
 }

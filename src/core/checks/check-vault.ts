@@ -7,13 +7,13 @@ import { Suggester } from '../query/names/suggester.ts'
 import type { Vault } from '../vault/vault.ts'
 import { applyRules } from './apply-rules.ts'
 import type { ChosenRules } from './choose-rules.ts'
-import type { Fix, PropertyFinding, Scope, Slip } from './rule.ts'
+import type { Fix, PropertyFinding, Scope, Typo } from './rule.ts'
 
 /** A problem with the change that would end it, if that is certain. */
 export interface Problem extends ProblemRow {
   readonly fix?: Fix
-  /** The change that would end it if the link is a slip of letters. */
-  readonly slip?: Slip
+  /** The change that would end it if the link is a typo. */
+  readonly typo?: Typo
 }
 
 /** What a check found, and in how much. */

@@ -27,7 +27,10 @@ export function ignoredLines(text: string, body: BodyRules): IgnoredLines {
 }
 
 /** Whether a problem is switched off; one about a note as a whole (without `endColumn`) by a comment with its code anywhere in the note. */
-export function isIgnored(ignored: IgnoredLines, problem: Pick<ProblemRow, 'line' | 'code' | 'endColumn'>): boolean {
+export function isSwitchedOff(
+  ignored: IgnoredLines,
+  problem: Pick<ProblemRow, 'line' | 'code' | 'endColumn'>,
+): boolean {
   if (ignored.size === 0) return false
   const codes = ignored.get(problem.line)
   if (codes === 'all' || codes?.has(problem.code) === true) return true

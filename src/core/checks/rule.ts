@@ -14,18 +14,18 @@ export type Fix =
   | { readonly kind: 'link'; readonly link: Link; readonly target: string; readonly anchor?: string }
   | { readonly kind: 'angle'; readonly span: Span }
 
-/** A change that takes a word of a link for a slip of letters; certain only where that word is none of the vault's. */
-export interface Slip {
+/** A change that takes a word of a link for a typo; certain only where that word is none of the vault's. */
+export interface Typo {
   readonly fix: Fix
-  /** The word with the slip, folded. */
+  /** The word with the typo, folded. */
   readonly word: string
 }
 
 /** A problem as its rule words it; the code and the severity come from the table and the configuration. */
 export interface Finding extends Omit<ProblemRow, 'code' | 'severity'> {
   readonly fix?: Fix
-  /** A change that is likely: the link is a slip of letters of one name. */
-  readonly slip?: Slip
+  /** A change that is likely: the link is a typo of one name. */
+  readonly typo?: Typo
   /** Where this one is less serious than its rule usually is; the configuration and the command line still win. */
   readonly severity?: Severity
 }

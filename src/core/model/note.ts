@@ -134,11 +134,11 @@ export interface Attachment {
   /** What a symbolic link leads to: a file of the vault, of which this is another path. */
   readonly leadsTo?: NotePath
   /** How that link is written: the path that it names, which may be another link, and whether it names it from the root of the system. */
-  readonly written?: LinkTarget
+  readonly written?: SymbolicTarget
 }
 
 /** The target of a symbolic link as it is written, as a path of the vault. */
-export interface LinkTarget {
+export interface SymbolicTarget {
   readonly to: NotePath
   readonly isAbsolute: boolean
 }

@@ -37,7 +37,7 @@ export function smallNumbers(numbers: Iterable<number>): Uint8Array {
 }
 
 /** Numbers that `smallNumbers` wrote. */
-export function numbersOf(bytes: Uint8Array): readonly number[] {
+export function bytesAsNumbers(bytes: Uint8Array): readonly number[] {
   const numbers: number[] = []
   let [number, worth] = [0, 1]
   for (const byte of bytes) {

@@ -3,7 +3,7 @@ import {
   bytesOf,
   fromBase64,
   frontCoded,
-  numbersOf,
+  bytesAsNumbers,
   smallNumbers,
   summed,
   textsOf,
@@ -112,20 +112,20 @@ export function decodeSegment(
 ): Segment {
   const words = uncoded(data.words)
   const terms = uncoded(data.terms)
-  const counts = numbersOf(fromBase64(data.counts))
+  const counts = bytesAsNumbers(fromBase64(data.counts))
   const starts = new Uint32Array(terms.length + 1)
   for (const [term, count] of counts.entries()) starts[term + 1] = (starts[term] ?? 0) + count
   return {
     size: data.size,
     words,
-    wordTerms: Uint32Array.from(numbersOf(fromBase64(data.wordTerms))),
+    wordTerms: Uint32Array.from(bytesAsNumbers(fromBase64(data.wordTerms))),
     wordMasks: Uint32Array.from(words, letterMask),
     wordLengths: Uint8Array.from(words, ({ length }) => Math.min(255, length)),
     terms,
     starts,
     postings: piecewise(data.pieces, starts, postingsOf),
     nameHashes: wide(fromBase64(data.nameHashes), 4, (length) => new Uint32Array(length)),
-    nameNotes: Uint32Array.from(numbersOf(fromBase64(data.nameNotes))),
+    nameNotes: Uint32Array.from(bytesAsNumbers(fromBase64(data.nameNotes))),
     shortForms: data.shortForms,
     means: data.means,
     languages: data.languages,
@@ -160,13 +160,13 @@ function piecewise(
 
 function decodePostings(data: PostingsData, starts: Uint32Array): Postings {
   const base = starts[0] ?? 0
-  const steps = numbersOf(fromBase64(data.notes))
+  const steps = bytesAsNumbers(fromBase64(data.notes))
   const notes = summed(
     steps,
     starts.map((start) => start - base),
   )
   const fields = fromBase64(data.fields)
-  const places = numbersOf(fromBase64(data.places))
+  const places = bytesAsNumbers(fromBase64(data.places))
   const fresh = [...wide(fromBase64(data.weights), 2, (length) => new Uint16Array(length))]
   return { notes, fields, weights: Uint16Array.from(readRepeated({ places, fresh }, placeKey(notes, fields))) }
 }

@@ -40,7 +40,7 @@ export interface SearchOptions {
 }
 
 /** The layers of search beyond words in fields. */
-export type SearchLayer = 'slips' | 'beginnings' | 'synonyms' | 'names' | 'nearness'
+export type SearchLayer = 'typos' | 'beginnings' | 'synonyms' | 'names' | 'nearness'
 
 /** What a search found. */
 export interface Found {

@@ -6,7 +6,7 @@ export function bytesOf(numbers: ArrayBufferView): Uint8Array {
 }
 
 /** Bytes as 32-bit numbers, in place. */
-export function numbersOf(bytes: Buffer | undefined): Uint32Array | undefined {
+export function bytesAsWords(bytes: Buffer | undefined): Uint32Array | undefined {
   return bytes && new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
 }
 
@@ -50,7 +50,7 @@ export type RowRead = (place: number) => Buffer | undefined
 export function readRows(parts: Parts, name: string): RowRead {
   let ends: Uint32Array | undefined
   return (place) => {
-    ends ??= numbersOf(parts.read(`${name}-ends`)) ?? new Uint32Array()
+    ends ??= bytesAsWords(parts.read(`${name}-ends`)) ?? new Uint32Array()
     const [start, end] = [ends[place], ends[place + 1]]
     return start === undefined || end === undefined ? undefined : parts.slice(name, start, end)
   }
@@ -58,6 +58,6 @@ export function readRows(parts: Parts, name: string): RowRead {
 
 /** Reads all rows that `rowParts` made at once, for whoever needs most of them. */
 export function readAllRows(parts: Parts, name: string): RowRead {
-  const [bytes, ends] = [parts.read(name), numbersOf(parts.read(`${name}-ends`))]
+  const [bytes, ends] = [parts.read(name), bytesAsWords(parts.read(`${name}-ends`))]
   return (place) => (ends?.[place + 1] === undefined ? undefined : bytes?.subarray(ends[place], ends[place + 1]))
 }

@@ -1,9 +1,9 @@
 import { decodeText, type Encoding } from '../files/decode-text.ts'
 import { invertSplices, spliceBytes } from './edit-bytes.ts'
-import type { Step } from './journal.ts'
+import type { JournalStep } from './journal.ts'
 import { contentHash } from './run-journal.ts'
 
-type WriteStep = Extract<Step, { kind: 'write' }>
+type WriteStep = Extract<JournalStep, { kind: 'write' }>
 
 /** A write to a note, and whether it is one of a change that is taken back. */
 export interface TrailStep {

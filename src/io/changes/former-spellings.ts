@@ -4,12 +4,12 @@ import { folderOf } from '../../core/model/note-path.ts'
 import type { Draft, FormerTexts } from '../../core/plan/draft.ts'
 import type { VaultFolders } from './apply-changes.ts'
 import { type FormerPlaces, formerPlaces, type TrailStep } from './former-places.ts'
-import { historyEntries, historyFolder, type Journal, readJournal, type Step } from './journal.ts'
+import { historyEntries, historyFolder, type Journal, readJournal, type JournalStep } from './journal.ts'
 
 /** Longer replacements are no links. */
 const longest = 300
 
-type WriteStep = Extract<Step, { kind: 'write' }>
+type WriteStep = Extract<JournalStep, { kind: 'write' }>
 
 /** What changes that are taken back made of a note, and those since. */
 interface Changed {
@@ -89,7 +89,11 @@ function presentPath(path: string, journals: readonly Pick<Journal, 'steps'>[]):
 }
 
 /** Whether a draft gives the very file back its path, or the very note its words: another file that gets that path takes nothing back. */
-function isTakenBack(steps: readonly Step[], { moves, edits }: Draft, present: (path: string) => string): boolean {
+function isTakenBack(
+  steps: readonly JournalStep[],
+  { moves, edits }: Draft,
+  present: (path: string) => string,
+): boolean {
   const paths = new Set<string>(moves.values())
   return steps.some((step) => {
     if (step.kind === 'move') return paths.has(step.path) && moves.get(present(step.path)) === step.path
@@ -118,7 +122,7 @@ function remember(byPath: Map<string, Changed>, step: WriteStep, isTakenBack: bo
   }
 }
 
-function moved<T>(byPath: Map<string, T>, steps: readonly Step[]): Map<string, T> {
+function moved<T>(byPath: Map<string, T>, steps: readonly JournalStep[]): Map<string, T> {
   const moves = new Map(steps.flatMap((step) => (step.kind === 'move' ? [[step.path, step.to] as const] : [])))
   return moves.size === 0 ? byPath : new Map([...byPath].map(([path, value]) => [moves.get(path) ?? path, value]))
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { invertSplices } from './edit-bytes.ts'
-import { historyEntries, historyFolder, type Journal, readJournal, type Step } from './journal.ts'
+import { historyEntries, historyFolder, type Journal, readJournal, type JournalStep } from './journal.ts'
 import { linkHash, type WritableVault } from './run-journal.ts'
 
 /** A change of the history. */
@@ -13,7 +13,7 @@ export interface HistoryEntry {
   readonly at: string
   readonly undone: boolean
   /** The steps that were done last for it: those of the change, or those that took it back. */
-  readonly steps: readonly Step[]
+  readonly steps: readonly JournalStep[]
 }
 
 /**
@@ -48,10 +48,10 @@ function toEntry(name: string, { title, at, steps, entry }: Journal): HistoryEnt
 }
 
 /** The steps that take steps back, in the order in which steps are done: folders made, files written, files moved, folders removed. */
-export function invertSteps(steps: readonly Step[]): readonly Step[] {
+export function invertSteps(steps: readonly JournalStep[]): readonly JournalStep[] {
   const moved = new Map(steps.flatMap((step) => (step.kind === 'move' ? [[step.path, step.to] as const] : [])))
   const before = new Map(steps.flatMap((step) => hashBefore(step)))
-  const inverse = (kind: Step['kind']): readonly Step[] =>
+  const inverse = (kind: JournalStep['kind']): readonly JournalStep[] =>
     steps
       .filter((step) => step.kind === kind)
       .map((step) => invertStep(step, moved, before))
@@ -65,12 +65,16 @@ export function invertSteps(steps: readonly Step[]): readonly Step[] {
   ]
 }
 
-function hashBefore(step: Step): readonly (readonly [path: string, hash: string | null])[] {
+function hashBefore(step: JournalStep): readonly (readonly [path: string, hash: string | null])[] {
   if (step.kind === 'relink') return [[step.path, linkHash(step.before)]]
   return step.kind === 'write' ? [[step.path, step.before]] : []
 }
 
-function invertStep(step: Step, moved: ReadonlyMap<string, string>, before: ReadonlyMap<string, string | null>): Step {
+function invertStep(
+  step: JournalStep,
+  moved: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string | null>,
+): JournalStep {
   switch (step.kind) {
     case 'make-folder':
       return { kind: 'remove-folder', path: step.path }

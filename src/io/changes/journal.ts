@@ -6,7 +6,7 @@ import { makeFolders } from '../files/make-folders.ts'
 import { syncFolder, writeTemporary } from '../files/write-file-whole.ts'
 
 /** One step of a change; each can be done or taken back again and again with the same end. Paths are relative to the vault's root. */
-export type Step =
+export type JournalStep =
   | { readonly kind: 'make-folder'; readonly path: string }
   | { readonly kind: 'remove-folder'; readonly path: string }
   | {
@@ -41,7 +41,7 @@ export interface Journal {
   readonly title: string
   /** When it was planned, ISO 8601. */
   readonly at: string
-  readonly steps: readonly Step[]
+  readonly steps: readonly JournalStep[]
   /** The history entry that this change takes back or does again, and which of the two; absent for a new change. */
   readonly entry?: { readonly name: string; readonly undone: boolean }
 }
@@ -150,7 +150,7 @@ function isEntry(data: unknown): boolean {
   return isRecord(data) && /^\d+\.json$/.test(String(data['name'])) && typeof data['undone'] === 'boolean'
 }
 
-function isStep(data: unknown): data is Step {
+function isStep(data: unknown): data is JournalStep {
   if (!isRecord(data) || !isInside(data['path'])) return false
   switch (data['kind']) {
     case 'make-folder':

@@ -6,19 +6,19 @@ import { ifPresent } from '../files/change-files.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { spliceBytes, spliceEdits } from './edit-bytes.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
-import type { Step } from './journal.ts'
+import type { JournalStep } from './journal.ts'
 import { at, contentHash, linkHash, moveHash, type WritableVault, realFile, targetOf } from './run-journal.ts'
 
-type WriteStep = Extract<Step, { kind: 'write' }>
-type MoveStep = Extract<Step, { kind: 'move' }>
-type RelinkStep = Extract<Step, { kind: 'relink' }>
+type WriteStep = Extract<JournalStep, { kind: 'write' }>
+type MoveStep = Extract<JournalStep, { kind: 'move' }>
+type RelinkStep = Extract<JournalStep, { kind: 'relink' }>
 
 /** The steps that a change comes to on the files as they are. Fails when a file is not what the change was planned on. */
-export function planSteps(place: WritableVault, changes: readonly Change[]): readonly Step[] {
+export function planSteps(place: WritableVault, changes: readonly Change[]): readonly JournalStep[] {
   const writes: WriteStep[] = []
   const moves: MoveStep[] = []
   const relinks: RelinkStep[] = []
-  const emptied: Step[] = []
+  const emptied: JournalStep[] = []
   const moved = new Map(
     changes.flatMap((change) => (change.kind === 'move' ? [[change.path, change.to] as const] : [])),
   )
@@ -183,7 +183,7 @@ function trashPath({ fs, root }: WritableVault, path: string): string {
 }
 
 /** The steps that make the folders which files at some paths need and there are not. */
-export function missingFolders({ fs, root }: WritableVault, paths: readonly string[]): readonly Step[] {
+export function missingFolders({ fs, root }: WritableVault, paths: readonly string[]): readonly JournalStep[] {
   const missing = new Set<string>()
   for (const path of paths) {
     for (let folder = folderOf(path); folder !== '' && !missing.has(folder); folder = folderOf(folder)) {

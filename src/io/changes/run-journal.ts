@@ -5,7 +5,7 @@ import { type ChangeFiles, ifPresent } from '../files/change-files.ts'
 import { invertSplices, spliceBytes } from './edit-bytes.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 import { constants } from '../files/file-system.ts'
-import type { Journal, Step } from './journal.ts'
+import type { Journal, JournalStep } from './journal.ts'
 import { isRefused, realVaultName, realVaultPath } from '../vault/vault-path.ts'
 import { type FileOwnership, publicMode, syncFolder, writeTemporary } from '../files/write-file-whole.ts'
 
@@ -16,9 +16,9 @@ export interface WritableVault {
   readonly state: string
 }
 
-type WriteStep = Extract<Step, { kind: 'write' }>
-type MoveStep = Extract<Step, { kind: 'move' }>
-type RelinkStep = Extract<Step, { kind: 'relink' }>
+type WriteStep = Extract<JournalStep, { kind: 'write' }>
+type MoveStep = Extract<JournalStep, { kind: 'move' }>
+type RelinkStep = Extract<JournalStep, { kind: 'relink' }>
 
 /**
  * Does all steps of a journal. New content is written to temporary files first, so that what can fail (a full disk, no permission) fails
@@ -170,7 +170,7 @@ function removeFolder(place: WritableVault, path: string): void {
   }
 }
 
-function takeBackStep(place: WritableVault, step: Step, temporary: string): boolean {
+function takeBackStep(place: WritableVault, step: JournalStep, temporary: string): boolean {
   switch (step.kind) {
     case 'make-folder':
       removeFolder(place, step.path)
@@ -230,7 +230,7 @@ function writeBack(place: WritableVault, step: WriteStep, temporary: string): bo
   return true
 }
 
-function syncFolders(place: WritableVault, steps: readonly Step[]): void {
+function syncFolders(place: WritableVault, steps: readonly JournalStep[]): void {
   const folders = new Set<string>()
   for (const step of steps) {
     for (const path of step.kind === 'move' ? [step.path, step.to] : [step.path]) {

@@ -5,7 +5,7 @@ import { textDifference } from '../../core/plan/text/text-difference.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { ifPresent } from '../files/change-files.ts'
 import { type Splice, spliceBytes } from './edit-bytes.ts'
-import type { Step } from './journal.ts'
+import type { JournalStep } from './journal.ts'
 import { at, contentHash, linkHash, moveHash, type WritableVault, realFile } from './run-journal.ts'
 
 /** What a path holds after steps that were only thought of: the file that was at `origin`, a file of these bytes, or nothing. */
@@ -43,7 +43,7 @@ export class StepPreview {
   }
 
   /** Goes on by the steps of one journal; the first path that is not as they expect it, undefined when all are. */
-  run(steps: readonly Step[]): string | undefined {
+  run(steps: readonly JournalStep[]): string | undefined {
     for (const step of steps)
       if (step.kind === 'write') {
         if (this.#hash(step.path, 'write') !== step.before) return step.path
@@ -113,13 +113,13 @@ export class StepPreview {
   }
 
   /** Whether the link is as the step expects it. */
-  #relink({ path, before, after }: Extract<Step, { kind: 'relink' }>): boolean {
+  #relink({ path, before, after }: Extract<JournalStep, { kind: 'relink' }>): boolean {
     if (this.#hash(path, 'move') !== linkHash(before)) return false
     this.#contents.set(path, { kind: 'link', origin: this.#at(path)?.origin ?? path, target: after })
     return true
   }
 
-  #write({ path, after, splices }: Extract<Step, { kind: 'write' }>): void {
+  #write({ path, after, splices }: Extract<JournalStep, { kind: 'write' }>): void {
     const content = this.#at(path)
     if (after === null) return void this.#contents.set(path, undefined)
     if (content?.kind === 'link') return

@@ -12,7 +12,7 @@ import {
 } from './apply-changes.ts'
 import { spliceBytes } from './edit-bytes.ts'
 import { type HistoryEntry, readHistory, reversal } from './history.ts'
-import type { Journal, Step } from './journal.ts'
+import type { Journal, JournalStep } from './journal.ts'
 import { missingFolders } from './plan-steps.ts'
 import { type WritableVault } from './run-journal.ts'
 import { StepPreview } from './step-preview.ts'
@@ -57,7 +57,7 @@ export function reverseChanges(
 }
 
 /** What a step touches, with the text of a file that it brings back. */
-function touchedBy(step: Step): Touched {
+function touchedBy(step: JournalStep): Touched {
   if (step.kind !== 'write' || step.before !== null) return step
   const { kind, path, splices } = step
   const decoded = decodeText(spliceBytes(Buffer.alloc(0), splices))

@@ -35,7 +35,7 @@ export function foldersOf(addresses: Iterable<string>): readonly string[] {
 /** Makes folders of a site; fails where nothing could be written into one, or where one would lead out of the site. */
 export function makeReady(site: string, folders: readonly string[]): void {
   for (const folder of folders) {
-    const place = dirname(placeOf(site, folder === '.' ? 'any' : `${folder}/any`))
+    const place = dirname(fileAtAddress(site, folder === '.' ? 'any' : `${folder}/any`))
     mkdirSync(place, { recursive: true })
     accessSync(place, constants.W_OK)
   }
@@ -101,7 +101,7 @@ function putInPlace(staged: string, target: string): void {
 }
 
 function remove(site: string, address: string): void {
-  rmSync(placeOf(site, address), { force: true })
+  rmSync(fileAtAddress(site, address), { force: true })
   for (let at = dirname(address); at !== '.'; at = dirname(at)) {
     try {
       rmdirSync(join(site, at))
@@ -112,7 +112,7 @@ function remove(site: string, address: string): void {
 }
 
 /** The file of an address in a site. A link in the way would lead out of it. */
-export function placeOf(site: string, address: string): string {
+export function fileAtAddress(site: string, address: string): string {
   const names = address.split('/')
   if (names.some((name) => name === '' || name === '.' || name === '..' || /[\\\0]/.test(name)))
     fail({ kind: 'refused', message: `${address} is no place in ${site}` })

@@ -18,7 +18,7 @@ import {
   isCommitted,
   makeReady,
   manifestName,
-  placeOf,
+  fileAtAddress,
   stagedManifest,
   type Publishing,
 } from './finish-publication.ts'
@@ -189,7 +189,7 @@ export class PublishFolder {
   }
 
   #current(address: string): Buffer | undefined {
-    const file = placeOf(this.#folder, address)
+    const file = fileAtAddress(this.#folder, address)
     const facts = lstatSync(file, { throwIfNoEntry: false })
     if (facts === undefined) return undefined
     return facts.isFile() ? readFileSync(file) : Buffer.from('\0not a file')

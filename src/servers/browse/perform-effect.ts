@@ -6,7 +6,7 @@ import type { Effect, PanelItem } from './model.ts'
 import { type Outside, type Reader, wordFailure } from './outside.ts'
 import { placeToSave } from './saved-place.ts'
 import { takeVault } from './take-vault.ts'
-import { shownText } from './view/one-line.ts'
+import { shownName } from './view/one-line.ts'
 
 /** Does what the reader asks for and reports the result as an event. Nothing here keeps a key press waiting. */
 export function performEffect(effect: Effect, reader: Reader, outside: Outside): void {
@@ -83,7 +83,7 @@ async function backlinks(path: NotePath, reader: Reader, { context }: Outside): 
   const [sentences, { plainSentences }] = await Promise.all([context.contexts(links), import('./plain-sentences.ts')])
   const readable = await plainSentences(sentences)
   const items = links.map(({ from }, index): PanelItem => ({
-    title: shownText(reader.state, from.title),
+    title: shownName(reader.state, from.title),
     detail: readable[index] ?? '',
     goal: { kind: 'note', path: from.path, wanted: { kind: 'link-to', path } },
   }))

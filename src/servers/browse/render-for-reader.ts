@@ -12,7 +12,7 @@ import { markdownOf, renderNote } from '../../view/render/render-note.ts'
 import type { RenderedDocument, RenderedLink } from '../../view/render/render-options.ts'
 import type { Style } from '../../view/style.ts'
 import type { LinkGoal, RenderedNote } from './model.ts'
-import { plainText } from './update/find-in-note.ts'
+import { withoutPainting } from './update/find-in-note.ts'
 
 /** What a note is laid out with. */
 export interface RenderRequest {
@@ -52,7 +52,12 @@ function toRendered(note: Note, text: string, width: number, document: RenderedD
   const firstLine = text.slice(0, note.bodyStart).split('\n').length
   const titles = folds.map(({ line, column: start }, index) => {
     const next = places.find((place) => place.line === line && place.start > start)
-    return { link: links.length + index, line, start, end: next?.start ?? displayWidth(plainText(lines[line] ?? '')) }
+    return {
+      link: links.length + index,
+      line,
+      start,
+      end: next?.start ?? displayWidth(withoutPainting(lines[line] ?? '')),
+    }
   })
   return {
     path: note.path,

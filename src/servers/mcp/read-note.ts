@@ -16,7 +16,7 @@ import { textIn, type ToolAnswer, type ToolInput } from './tool.ts'
 const mostTokens = 15_000
 
 /** The text of a note or a part of it, with the hash of the whole file. */
-export async function readNote(session: AgentSession, input: ToolInput, signal?: AbortSignal): Promise<ToolAnswer> {
+export async function answerRead(session: AgentSession, input: ToolInput, signal?: AbortSignal): Promise<ToolAnswer> {
   const context = await session.context(signal)
   const said: string[] = []
   const note = await requireNote(context, textIn(input, 'note') ?? '', said)
@@ -45,7 +45,7 @@ export async function readDaily(session: AgentSession, input: ToolInput): Promis
   const period = (textIn(input, 'period') ?? 'daily') as Period
   const date = await dayOf(context, textIn(input, 'day') ?? '', period)
   const { path, draft } = await placeOfPeriod(context, await writingSettings(context), { period, date })
-  if (draft === undefined) return readNote(session, { note: path })
+  if (draft === undefined) return answerRead(session, { note: path })
   return { data: { ...neutraliseAll({ path }), said: ['there is no such note yet'] } }
 }
 

@@ -11,7 +11,7 @@ import { related } from '../../commands/links/related.ts'
 import { search } from '../../commands/search/search.ts'
 import { learn } from '../../commands/wander/learn.ts'
 import { runCommand } from './command-tool.ts'
-import { readDaily, readNote } from './read-note.ts'
+import { readDaily, answerRead } from './read-note.ts'
 import { readCursor } from './tool-result.ts'
 import { numberIn, type Property, textIn, textsIn, type Tool, type ToolAnswer, type ToolInput } from './tool.ts'
 import type { AgentSession } from './agent-session.ts'
@@ -121,7 +121,7 @@ export const readTools: readonly Tool[] = [
     },
     required: ['note'],
     output: { hash: { type: 'string' }, text: { type: 'string' } },
-    run: readNote,
+    run: answerRead,
   },
   {
     name: 'daily',

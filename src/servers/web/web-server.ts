@@ -140,7 +140,7 @@ export class WebServer {
     const about = headers(type, found === undefined ? '' : address)
     // Parts are defined for GET alone.
     const isPart = found !== undefined && request.method === 'GET'
-    const part = isPart ? rangeOf(request.headers.range, bytes.length) : undefined
+    const part = isPart ? askedRange(request.headers.range, bytes.length) : undefined
     if (part !== undefined) return sendPart(response, about, bytes, part)
     response.writeHead(found === undefined ? 404 : 200, { ...about, 'content-length': bytes.length })
     // Of an answer to HEAD Node sends the head alone.
@@ -170,7 +170,7 @@ interface Range {
  * The one part of a file that a request asks for (RFC 9110, 14.1.2), as players of sound and films do; `none` where the file is shorter,
  * undefined for all of it, which several parts and what can't be read get too.
  */
-export function rangeOf(asked: string | undefined, length: number): Range | 'none' | undefined {
+export function askedRange(asked: string | undefined, length: number): Range | 'none' | undefined {
   const found = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(asked ?? '')
   if (found === null) return undefined
   const [, from = '', to = ''] = found

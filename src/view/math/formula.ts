@@ -70,8 +70,8 @@ export function nucleusOf(formula: Formula): Formula {
 }
 
 /** What its author gave a class to. */
-export function unclassed(formula: Formula): Formula {
-  return formula.kind === 'classed' ? unclassed(formula.body) : formula
+export function withoutClass(formula: Formula): Formula {
+  return formula.kind === 'classed' ? withoutClass(formula.body) : formula
 }
 
 /** True for one letter or number, with or without a mark and scripts: under a root it needs neither line nor brackets. */

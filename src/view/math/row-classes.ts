@@ -1,4 +1,4 @@
-import { nucleusOf, unclassed } from './formula.ts'
+import { nucleusOf, withoutClass } from './formula.ts'
 import type { AtomClass, Formula } from './formula.ts'
 
 /** The class of a formula standing alone. */
@@ -28,7 +28,7 @@ export function atomOf(formula: Formula): AtomClass {
 /** KaTeX takes what `\\underset` makes of another stack or of a name such as `arg max` for a letter. */
 function classOfStack(atom: AtomClass, base: Formula): AtomClass {
   if (isNamed(base)) return 'op'
-  const sign = unclassed(base)
+  const sign = withoutClass(base)
   return atom === 'ord' && sign.kind === 'symbol' && (sign.atom === 'rel' || sign.atom === 'bin') ? sign.atom : atom
 }
 

@@ -25,12 +25,12 @@ function pairs(plain: string, raised: string): Record<string, string> {
 }
 
 /** The text in Unicode superscripts; undefined when one of its characters has none. */
-export function superscript(text: string): string | undefined {
+export function raisedLetters(text: string): string | undefined {
   return holdsCall(text) ? undefined : mapped(text, superscripts)
 }
 
 /** The text in Unicode subscripts; undefined when one of its characters has none. A comma between indices stays. */
-export function subscript(text: string): string | undefined {
+export function loweredLetters(text: string): string | undefined {
   return holdsCall(text) ? undefined : mapped(text, /^[,(]/.test(text) ? subscripts : subscriptsAndComma)
 }
 

@@ -2,7 +2,7 @@ import { make, one } from './dom.ts'
 import { here, siteUrl } from './site-data.ts'
 
 /** A note on the path of this visit, with the place of its line in the spectrum, 0 to 1 from the left and from the top. */
-export interface Step {
+export interface VisitedNote {
   readonly address: string
   readonly title: string
   readonly x: number
@@ -46,7 +46,9 @@ export function trail(): void {
   if (address === undefined || spectrum === undefined) return
   const x = Number(spectrum.dataset['x'])
   const y = Number(spectrum.dataset['y'])
-  const before = read<Step>('trail').filter((step) => typeof step.x === 'number' && typeof step.title === 'string')
+  const before = read<VisitedNote>('trail').filter(
+    (step) => typeof step.x === 'number' && typeof step.title === 'string',
+  )
   const title = one('h1')?.textContent ?? document.title
   const back = before.at(-2)?.address === address ? before.slice(0, -1) : before
   const steps = [...(back.at(-1)?.address === address ? back.slice(0, -1) : back), { address, title, x, y }].slice(
@@ -70,7 +72,7 @@ export function trail(): void {
 const svg = 'http://www.w3.org/2000/svg'
 
 /** Thin arcs from line to line; the last one is drawn before the eye. */
-function drawThread(spectrum: HTMLElement, steps: readonly Step[]): void {
+function drawThread(spectrum: HTMLElement, steps: readonly VisitedNote[]): void {
   const picture = document.createElementNS(svg, 'svg')
   picture.setAttribute('viewBox', '0 0 1000 50')
   picture.setAttribute('preserveAspectRatio', 'none')

@@ -44,6 +44,6 @@ test.each([
     ['what', 'yes', '', 'no'],
     ['[[Gradient descent]]', '[[Backpropogation]]', '[[Gradeint descent]]', '[[Chapter 13]]'],
   ],
-])('each slip is shown and asked for on a terminal: %j', async (answers, links) => {
+])('each typo is shown and asked for on a terminal: %j', async (answers, links) => {
   expect(await answered(...answers)).toEqual(links)
 })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { type IgnoredLines, ignoredLines, isIgnored } from '../../../src/core/checks/ignore-comments.ts'
+import { type IgnoredLines, ignoredLines, isSwitchedOff } from '../../../src/core/checks/ignore-comments.ts'
 
 function ignored(text: string): IgnoredLines {
   return ignoredLines(text, { bodyStart: 0 })
 }
 
 function off(text: string, line: number): boolean {
-  return isIgnored(ignored(text), { line, code: 'broken-link', endColumn: 9 })
+  return isSwitchedOff(ignored(text), { line, code: 'broken-link', endColumn: 9 })
 }
 
 describe('<!-- wend-ignore -->', () => {
@@ -31,8 +31,8 @@ describe('<!-- wend-ignore -->', () => {
   })
 
   test('a problem of the note as a whole, by a comment anywhere that names it', () => {
-    expect(isIgnored(ignored('# A\n\nb <!-- wend-ignore orphan -->'), { line: 1, code: 'orphan' })).toBe(true)
-    expect(isIgnored(ignored('a\n<!-- wend-ignore -->\nb'), { line: 1, code: 'orphan' })).toBe(false)
+    expect(isSwitchedOff(ignored('# A\n\nb <!-- wend-ignore orphan -->'), { line: 1, code: 'orphan' })).toBe(true)
+    expect(isSwitchedOff(ignored('a\n<!-- wend-ignore -->\nb'), { line: 1, code: 'orphan' })).toBe(false)
   })
 
   test('costs no more than the text is long', () => {

@@ -69,7 +69,7 @@ describe('fixed', () => {
   })
 })
 
-describe('slips of letters are fixed where that is asked for', () => {
+describe('typos are fixed where that is asked for', () => {
   test.each([
     ['[[gradient-decent]]', '[[gradient-descent]]'],
     [

@@ -157,7 +157,7 @@ const alternative = fc.record({
   terms: fc.uniqueArray(fc.constantFrom(...terms), { minLength: 1, maxLength: 3 }),
   weight: fc.constantFrom(0.3, 0.5, 0.7, 0.9, 1),
   likeness: fc.option(fc.constantFrom(0.2, 0.6)),
-  way: fc.constantFrom<Way>('same', 'slip', 'synonym', 'beginning'),
+  way: fc.constantFrom<Way>('same', 'typo', 'synonym', 'beginning'),
 })
 const concepts: fc.Arbitrary<readonly Concept[]> = fc
   .array(
@@ -184,7 +184,7 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, numbe
 
 test('notes rank by the best that stands for each word, never by more than the word typed is worth', () => {
   const sureness = ({ way, weight, likeness }: Alternative): number =>
-    way === 'synonym' ? (likeness ?? weight) ** 2 : way === 'slip' ? Math.max(0, 2.5 * weight - 1.5) : weight
+    way === 'synonym' ? (likeness ?? weight) ** 2 : way === 'typo' ? Math.max(0, 2.5 * weight - 1.5) : weight
   fc.assert(
     fc.property(concepts, (asked) => {
       const expected = Object.keys(shipped).map((_path, note) => {
@@ -286,13 +286,13 @@ function plainCost(a: string, b: string): number {
   return cost(a.length, b.length)
 }
 
-test('the words that another may be a slip of are those that few edits make of it, the first letter counting more', () => {
+test('the words that another may be a typo of are those that few edits make of it, the first letter counting more', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'aeckst'), minLength: 3, maxLength: 8 })
   const soundAlike = ['ck', 'cs', 'ae']
   // A letter or two of a word of the vault that are left out, written once more, or others.
-  const slip = fc.record({ at: fc.nat(4), of: fc.nat(2), by: fc.constantFrom('', '=', '==', 'a', 'k', 's=', 'te') })
+  const typo = fc.record({ at: fc.nat(4), of: fc.nat(2), by: fc.constantFrom('', '=', '==', 'a', 'k', 's=', 'te') })
   fc.assert(
-    fc.property(fc.uniqueArray(letters, { minLength: 6, maxLength: 25 }), slip, (vocabulary, { at, of, by }) => {
+    fc.property(fc.uniqueArray(letters, { minLength: 6, maxLength: 25 }), typo, (vocabulary, { at, of, by }) => {
       const [meant = ''] = vocabulary
       const asked = meant.slice(0, at) + by.replace('=', meant.charAt(at)) + meant.slice(at + of)
       const found = indexOf({ 'a.md': vocabulary.slice(0, 4).join(' '), 'b.md': vocabulary.slice(4).join(' ') })

@@ -169,12 +169,12 @@ describe('search by concept', () => {
     expect(body?.ranges?.map(([from, to]) => body.text.slice(from, to))).toEqual(['telltale', 'wool'])
   })
 
-  test('explains slips, initials and what is missing', async () => {
+  test('explains typos, initials and what is missing', async () => {
     const {
-      hits: [slip],
+      hits: [typo],
     } = await searchNotes(source, 'anchorign chain zebra', { ...all, explain: true })
-    expect(slip?.reasons?.[0]).toContain('"anchorign" read as "anchoring" in the title')
-    expect(slip?.reasons?.[2]).toBe('nothing for "zebra"')
+    expect(typo?.reasons?.[0]).toContain('"anchorign" read as "anchoring" in the title')
+    expect(typo?.reasons?.[2]).toBe('nothing for "zebra"')
   })
 })
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { KeptFile, type Part, writeKept } from '../../../src/io/cache/kept-file.ts'
-import { bytesOf, numbersOf, readRows, rowParts } from '../../../src/io/cache/kept-rows.ts'
+import { bytesOf, bytesAsWords, readRows, rowParts } from '../../../src/io/cache/kept-rows.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'wend-kept-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -24,7 +24,7 @@ describe('a kept file', () => {
     expect(kept?.about).toEqual({ of: 'me' })
     expect(kept?.read('long')).toEqual(long)
     expect(kept?.read('none')).toEqual(Buffer.alloc(0))
-    expect([...(numbersOf(kept?.read('numbers')) ?? [])]).toEqual([1, 2, 4_000_000_000])
+    expect([...(bytesAsWords(kept?.read('numbers')) ?? [])]).toEqual([1, 2, 4_000_000_000])
     expect(kept?.read('other')).toBeUndefined()
     for (const [start, end] of [
       [0, 0],

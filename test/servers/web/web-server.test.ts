@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { readVault } from '../../../src/io/vault/read-vault.ts'
 import { readAttachment } from '../../../src/io/publish/read-attachment.ts'
-import { addressOf, rangeOf } from '../../../src/servers/web/web-server.ts'
+import { addressOf, askedRange } from '../../../src/servers/web/web-server.ts'
 import { type RunningSite, serveSite } from '../../../src/servers/web/serve-site.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import { readFileSync } from 'node:fs'
@@ -204,11 +204,11 @@ test.each([
   ['lines=0-1', undefined],
   ['bytes=99999999999999999999-', undefined],
   [undefined, undefined],
-])('of 100 bytes %j are %j', (asked, part) => expect(rangeOf(asked, 100)).toEqual(part))
+])('of 100 bytes %j are %j', (asked, part) => expect(askedRange(asked, 100)).toEqual(part))
 
 test('no part of an empty file can be given', () => {
-  expect(rangeOf('bytes=-5', 0)).toBe('none')
-  expect(rangeOf('bytes=0-', 0)).toBe('none')
+  expect(askedRange('bytes=-5', 0)).toBe('none')
+  expect(askedRange('bytes=0-', 0)).toBe('none')
 })
 
 test.each([

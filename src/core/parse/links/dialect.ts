@@ -32,7 +32,7 @@ export interface BracketReader {
 }
 
 /** What a link names. */
-export interface LinkTarget {
+export interface WrittenTarget {
   readonly target: string
   readonly anchor?: string | undefined
 }
@@ -43,14 +43,14 @@ export interface LinkDialect<Kind extends LinkKind = LinkKind> {
   /** How it is read in running text, in the order of trying; empty for what stands in tags or front matter. */
   readonly readers: readonly LinkReader[]
   /** What a reader sees of a link that gives no text of its own. */
-  readonly shown: (place: LinkTarget) => string
+  readonly shown: (place: WrittenTarget) => string
   /** Whether it brings in what it names, as pictures and embeds do. */
   readonly embeds: boolean
   /** The link as one writes it; target and anchor are spelled as its syntax wants them. */
-  readonly write: (place: LinkTarget, text?: string) => string
+  readonly write: (place: WrittenTarget, text?: string) => string
 }
 
 /** A target with its anchor behind a `#`. */
-export function withAnchor({ target, anchor }: LinkTarget): string {
+export function withAnchor({ target, anchor }: WrittenTarget): string {
   return anchor === undefined ? target : `${target}#${anchor}`
 }

@@ -1,7 +1,7 @@
 import { BACKSLASH, BACKTICK, CLOSE_BRACKET, OPEN_BRACKET, isLineEnd } from '../character.ts'
 import type { LinkPiece } from '../inlines/piece.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
-import { type LinkDialect, type LinkTarget, withAnchor } from './dialect.ts'
+import { type LinkDialect, type WrittenTarget, withAnchor } from './dialect.ts'
 
 /** `[[target#anchor|text]]` */
 export const wikilink: LinkDialect<'wiki'> = {
@@ -21,12 +21,12 @@ export const embed: LinkDialect<'embed'> = {
   write: (place, text) => `![[${withText(place, text)}]]`,
 }
 
-function withText(place: LinkTarget, text: string | undefined): string {
+function withText(place: WrittenTarget, text: string | undefined): string {
   return text === undefined ? withAnchor(place) : `${withAnchor(place)}|${text}`
 }
 
 /** The target and the headings of its anchor, outermost first; a block id only where nothing else is named. */
-function wikiText({ target, anchor }: LinkTarget): string {
+function wikiText({ target, anchor }: WrittenTarget): string {
   const headings = (anchor ?? '').split('#').filter((part) => part !== '' && !part.startsWith('^'))
   return [target, ...headings].filter((part) => part !== '').join(' > ') || (anchor ?? '')
 }

@@ -78,7 +78,7 @@ export function entriesOf(map: YAMLMap, yaml: string): readonly FrontMatterEntry
 function entryOf(pair: Pair, yaml: string): readonly FrontMatterEntry[] {
   const { key, value } = pair
   if (!isScalar(key) || !key.range) return []
-  const range = rangeOf(value)
+  const range = rangeOfNode(value)
   const end = range === undefined ? yaml.indexOf(':', key.range[1]) + 1 : range[1]
   const trimmed = yaml.slice(0, Math.max(end, key.range[1])).trimEnd().length
   const colon = yaml.indexOf(':', key.range[1]) + 1
@@ -88,7 +88,7 @@ function entryOf(pair: Pair, yaml: string): readonly FrontMatterEntry[] {
 }
 
 /** Where a node of YAML stands: its start, the end of its value, and its end. */
-export function rangeOf(node: unknown): readonly [number, number, number] | undefined {
+export function rangeOfNode(node: unknown): readonly [number, number, number] | undefined {
   if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined
   const [start, valueEnd, end]: unknown[] = node.range
   return typeof start === 'number' && typeof valueEnd === 'number' && typeof end === 'number'

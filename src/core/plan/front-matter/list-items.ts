@@ -7,7 +7,7 @@ import {
   dataOf,
   type FrontMatterEntry,
   type FrontMatterText,
-  rangeOf,
+  rangeOfNode,
   readFrontMatterText,
 } from './front-matter-text.ts'
 import { firstHeld } from './held-key.ts'
@@ -121,7 +121,7 @@ function shortenText(
 }
 
 function flowItem(yaml: string, list: unknown, item: string): string {
-  const close = yaml.lastIndexOf(']', (rangeOf(list)?.[1] ?? yaml.length) - 1)
+  const close = yaml.lastIndexOf(']', (rangeOfNode(list)?.[1] ?? yaml.length) - 1)
   const inside = yaml.slice(0, close).trimEnd()
   const comma = inside.endsWith(',') ? ' ' : ', '
   return inside + comma + yamlScalar(item, { flow: true }) + yaml.slice(inside.length, close) + yaml.slice(close)
@@ -129,7 +129,7 @@ function flowItem(yaml: string, list: unknown, item: string): string {
 
 function blockItem(yaml: string, list: YAMLSeq, item: string): string {
   const eol = yaml.includes('\r\n') ? '\r\n' : '\n'
-  const last = rangeOf(list.items.at(-1))?.[1] ?? yaml.length
+  const last = rangeOfNode(list.items.at(-1))?.[1] ?? yaml.length
   const lineEnd = yaml.indexOf('\n', last - 1)
   const at = lineEnd < 0 ? yaml.length : lineEnd + 1
   return `${yaml.slice(0, at)}${itemIndent(yaml, list)}- ${plain(item)}${eol}${yaml.slice(at)}`
@@ -137,12 +137,12 @@ function blockItem(yaml: string, list: YAMLSeq, item: string): string {
 
 /** The YAML without an item: its lines in a block; on one line with the comma that parts it from its neighbour. */
 function withoutItem(yaml: string, { items, flow }: YAMLSeq, at: number): string {
-  const [start = 0, end = 0] = rangeOf(items[at]) ?? []
-  const next = rangeOf(items[at + 1])?.[0]
+  const [start = 0, end = 0] = rangeOfNode(items[at]) ?? []
+  const next = rangeOfNode(items[at + 1])?.[0]
   if (flow !== true) {
     const after = yaml.indexOf('\n', end - 1)
     return yaml.slice(0, lineStart(yaml, start)) + (after < 0 ? '' : yaml.slice(after + 1))
   }
   if (next !== undefined) return yaml.slice(0, start) + yaml.slice(next)
-  return yaml.slice(0, rangeOf(items[at - 1])?.[1] ?? start) + yaml.slice(end)
+  return yaml.slice(0, rangeOfNode(items[at - 1])?.[1] ?? start) + yaml.slice(end)
 }

@@ -9,7 +9,7 @@ import {
   dataOf,
   type FrontMatterEntry,
   type FrontMatterText,
-  rangeOf,
+  rangeOfNode,
   readFrontMatterText,
 } from './front-matter-text.ts'
 import { type NestedKey, nestedKey, withNested } from './nested-key.ts'
@@ -105,9 +105,9 @@ function repeated(front: FrontMatterText, data: Metadata, expected: Metadata): s
 }
 
 function replaceValue(yaml: string, { pair, end, start }: FrontMatterEntry, value: MetadataValue, eol: string): string {
-  const colon = yaml.indexOf(':', rangeOf(pair.key)?.[1] ?? start) + 1
+  const colon = yaml.indexOf(':', rangeOfNode(pair.key)?.[1] ?? start) + 1
   const old = pair.value
-  const range = rangeOf(old)
+  const range = rangeOfNode(old)
   const isLine = isScalar(old) && old.type !== 'BLOCK_FOLDED' && old.type !== 'BLOCK_LITERAL'
   const type = isScalar(old) ? old.type : undefined
   const quotes = type === 'QUOTE_SINGLE' ? 'single' : type === 'QUOTE_DOUBLE' ? 'double' : 'none'
@@ -162,7 +162,7 @@ function isNested(value: MetadataValue): boolean {
 
 /** What stands before the dashes of a block list. */
 export function itemIndent(yaml: string, list: unknown): string {
-  const start = isCollection(list) ? rangeOf(list)?.[0] : undefined
+  const start = isCollection(list) ? rangeOfNode(list)?.[0] : undefined
   if (start === undefined) return '  '
   const indent = yaml.slice(lineStart(yaml, start), start)
   return /^\s*$/.test(indent) ? indent : '  '

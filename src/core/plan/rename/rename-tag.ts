@@ -8,7 +8,7 @@ import { readJson } from '../../parse/front-matter/json.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import { editTomlStrings, holdsToml } from '../front-matter/toml-property.ts'
 import { type Draft, editAt, type PlanSource } from '../draft.ts'
-import { dataOf, type FrontMatterEntry, rangeOf, readFrontMatterText } from '../front-matter/front-matter-text.ts'
+import { dataOf, type FrontMatterEntry, rangeOfNode, readFrontMatterText } from '../front-matter/front-matter-text.ts'
 import { firstHeld } from '../front-matter/held-key.ts'
 import { foldName } from '../../vault/fold.ts'
 import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
@@ -186,7 +186,7 @@ function renameScalars(yaml: string, { pair }: FrontMatterEntry, rename: Rename)
   const scalars = isSeq(pair.value) ? pair.value.items : [pair.value]
   const renamed = isSeq(pair.value) ? renameItem : renameValue
   return scalars.filter(isScalar).reduceRight((text, scalar) => {
-    const range = rangeOf(scalar)
+    const range = rangeOfNode(scalar)
     const now = typeof scalar.value === 'string' ? renamed(scalar.value, rename) : scalar.value
     if (range === undefined || now === scalar.value || typeof now !== 'string') return text
     const quoted =

@@ -1,7 +1,7 @@
 import type { Note } from '../../model/note.ts'
 import type { Report } from '../../model/report.ts'
 import { BaseProblem, parseBaseExpression } from './base-expression.ts'
-import { type Column, type ColumnSummary, type Order, sortNotes, tableOf } from './base-table.ts'
+import { type Column, type ColumnSummary, type Order, sortByOrders, baseTable } from './base-table.ts'
 import { type BaseValue, isTruthy } from './base-value.ts'
 import { depthOf, weightOf } from './base-weight.ts'
 import type { BaseWorld } from './base-world.ts'
@@ -33,9 +33,9 @@ export function askBase(base: Base, view: BaseView, world: BaseWorld): BaseQuest
   return {
     unread: filters.length > 0 ? undefined : question.unread,
     filter: (note) => filters.every((filter) => filter(note)),
-    sort: (notes) => sortNotes(notes, group === undefined ? orders : [group, ...orders]),
+    sort: (notes) => sortByOrders(notes, group === undefined ? orders : [group, ...orders]),
     limit: view.limit,
-    table: (notes) => tableOf(notes, { columns, group, summaries }),
+    table: (notes) => baseTable(notes, { columns, group, summaries }),
     told: () => [...new Set([...base.problems, ...leftOut(view), ...question.problems])],
   }
 }

@@ -8,7 +8,7 @@ import {
   isList,
   laterBy,
   numberOf,
-  textOf,
+  textOfValue,
 } from './base-value.ts'
 
 /** A number with the other sign. */
@@ -29,7 +29,7 @@ export function calculate(operator: '+' | '-' | '*' | '/' | '%', left: BaseValue
   const dated = operator === '+' || operator === '-' ? withDate(operator, left, right) : undefined
   if (dated !== undefined) return dated
   if (left instanceof BaseDuration && (operator === '*' || operator === '/')) return scaled(operator, left, right)
-  if (operator === '+' && (isText(left) || isText(right))) return boundedText(textOf(left) + textOf(right))
+  if (operator === '+' && (isText(left) || isText(right))) return boundedText(textOfValue(left) + textOfValue(right))
   const [a, b] = [numberOf(left), numberOf(right)]
   return a === undefined || b === undefined || left instanceof BaseDuration ? null : finite(arithmetic(operator, a, b))
 }

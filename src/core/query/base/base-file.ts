@@ -3,7 +3,7 @@ import { targetPath } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { keyOf } from '../lists/note-value.ts'
 import type { BaseWorld } from './base-world.ts'
-import { type BaseValue, equal, isList, linkName, textOf } from './base-value.ts'
+import { type BaseValue, equal, isList, linkName, textOfValue } from './base-value.ts'
 import { linkTo } from './global-functions.ts'
 import { nameTable } from '../../model/name-table.ts'
 
@@ -79,23 +79,23 @@ export const fileFunctions: Readonly<Record<string, FileFunction>> = nameTable({
   hasTag: ({ note }, given) =>
     given.flatMap(textsOf).some((wanted) => note?.tags.some((tag) => isWithin(tag, wanted)) === true),
   inFolder: ({ path }, given) => {
-    const folder = textOf(given[0] ?? '').replace(/^\/+|\/+$/g, '')
+    const folder = textOfValue(given[0] ?? '').replace(/^\/+|\/+$/g, '')
     return folder === '' || path.startsWith(`${folder}/`)
   },
   hasLink: ({ note }, [wanted = null], world) => linksTo(note, wanted, world),
   linksTo: ({ note }, [wanted = null], world) => linksTo(note, wanted, world),
-  hasProperty: ({ note }, given) => note !== undefined && propertyOf(note, textOf(given[0] ?? '')) !== null,
+  hasProperty: ({ note }, given) => note !== undefined && propertyOf(note, textOfValue(given[0] ?? '')) !== null,
   asLink: ({ path }, [shown = null]) => linkTo(path, shown),
   asFile: ({ path }) => `[[${path}]]`,
 })
 
 function linksTo(note: Note | undefined, wanted: BaseValue, world: BaseWorld): boolean {
-  const name = linkName(textOf(wanted))
+  const name = linkName(textOfValue(wanted))
   return targetsOf(note, world).some((path) => isNamed(path, name))
 }
 
 function textsOf(value: BaseValue): readonly string[] {
-  return isList(value) ? value.map(textOf) : [textOf(value)]
+  return isList(value) ? value.map(textOfValue) : [textOfValue(value)]
 }
 
 /** Whether a tag is the wanted one or nested below it. */

@@ -1,6 +1,6 @@
 import type { MetadataValue, Note } from '../../model/note.ts'
 import type { Report } from '../../model/report.ts'
-import { BaseDate, BaseDuration, BasePattern, type BaseValue, compare, isList, textOf } from './base-value.ts'
+import { BaseDate, BaseDuration, BasePattern, type BaseValue, compare, isList, textOfValue } from './base-value.ts'
 import type { Evaluate } from './compile-base.ts'
 import { isNothing } from './summaries.ts'
 
@@ -26,7 +26,7 @@ export interface Order {
 }
 
 /** Notes in the order of a view; as they are where it says none. */
-export function sortNotes(notes: readonly Note[], orders: readonly Order[]): readonly Note[] {
+export function sortByOrders(notes: readonly Note[], orders: readonly Order[]): readonly Note[] {
   if (orders.length === 0) return notes
   const keyed = notes.map((note) => ({ note, keys: orders.map(({ of }) => of(note)) }))
   keyed.sort((a, b) => {
@@ -43,7 +43,7 @@ export function sortNotes(notes: readonly Note[], orders: readonly Order[]): rea
 function inOrder(a: BaseValue, b: BaseValue, direction: 1 | -1): number {
   const [none, other] = [isNothing(a), isNothing(b)]
   if (none || other) return Number(none) - Number(other)
-  return (compare(a, b) ?? compare(textOf(a), textOf(b)) ?? 0) * direction
+  return (compare(a, b) ?? compare(textOfValue(a), textOfValue(b)) ?? 0) * direction
 }
 
 /** What a table is made of beside its notes. */
@@ -54,7 +54,7 @@ interface TableShape {
 }
 
 /** A view of notes as a table: its cells, its groups, and what stands below the columns of each. */
-export function tableOf(
+export function baseTable(
   notes: readonly Note[],
   { columns, group, summaries }: TableShape,
 ): Extract<Report, { kind: 'table' }> {
@@ -82,7 +82,7 @@ export function tableOf(
   if (group === undefined) return { ...table, ...footOf(notes.map((_, row) => row)) }
   const groups = new Map<string, number[]>()
   for (const [row, note] of notes.entries()) {
-    const name = textOf(group.of(note)) || '(none)'
+    const name = textOfValue(group.of(note)) || '(none)'
     const rows = groups.get(name)
     if (rows === undefined) groups.set(name, [row])
     else rows.push(row)
@@ -94,7 +94,7 @@ function footCell(summary: ColumnSummary | undefined, values: readonly BaseValue
   if (summary === undefined) return ''
   const value = summary.of(values)
   const shown = typeof value === 'number' ? Math.round(value * 100) / 100 : value
-  return `${summary.name} ${isNothing(shown) ? '-' : textOf(shown)}`
+  return `${summary.name} ${isNothing(shown) ? '-' : textOfValue(shown)}`
 }
 
 /** A value as a table has it; a note is called by its name. */
@@ -105,6 +105,7 @@ function cellOf(name: string, value: BaseValue): MetadataValue | undefined {
 
 function plainValue(value: BaseValue): MetadataValue {
   if (isList(value)) return value.map(plainValue)
-  if (value instanceof BaseDate || value instanceof BaseDuration || value instanceof BasePattern) return textOf(value)
+  if (value instanceof BaseDate || value instanceof BaseDuration || value instanceof BasePattern)
+    return textOfValue(value)
   return value as MetadataValue
 }

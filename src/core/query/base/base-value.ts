@@ -61,7 +61,7 @@ export function boundedText(text: string): string {
 }
 
 /** A value as text. */
-export function textOf(value: BaseValue): string {
+export function textOfValue(value: BaseValue): string {
   if (value === null) return ''
   if (isList(value)) return joined(value, ', ')
   if (value instanceof BaseDate || value instanceof BasePattern) return value.toString()
@@ -74,7 +74,7 @@ export function joined(list: readonly BaseValue[], by: string): string {
   let text = ''
   for (const [at, item] of list.entries()) {
     if (text.length > longest) break
-    text += `${at === 0 ? '' : by}${textOf(item)}`
+    text += `${at === 0 ? '' : by}${textOfValue(item)}`
   }
   return boundedText(text)
 }
@@ -157,7 +157,7 @@ export function equal(a: BaseValue, b: BaseValue): boolean {
     return one !== undefined && other !== undefined && one.ms === other.ms
   }
   if (typeof a === 'string' && typeof b === 'string') return a === b || isSameLink(a, b)
-  return a === b || (isRecord(a) && isRecord(b) && textOf(a) === textOf(b))
+  return a === b || (isRecord(a) && isRecord(b) && textOfValue(a) === textOfValue(b))
 }
 
 /** Whether a value is an object: keys with values. */

@@ -2,11 +2,11 @@ import type { Note } from '../../model/note.ts'
 import { calculate, inOrder, negative } from './base-arithmetic.ts'
 import { type BaseExpression, BaseProblem, type BinaryOperator } from './base-expression.ts'
 import { type BaseFile, fileFields, fileFunctions, fileOf, propertyOf } from './base-file.ts'
-import { BasePattern, type BaseValue, compare, equal, isLink, isList, isTruthy, textOf } from './base-value.ts'
+import { BasePattern, type BaseValue, compare, equal, isLink, isList, isTruthy, textOfValue } from './base-value.ts'
 import { weightOf } from './base-weight.ts'
 import type { BaseWorld } from './base-world.ts'
 import { globalFunctions } from './global-functions.ts'
-import { fieldOf, valueFunctions } from './value-functions.ts'
+import { valueOfField, valueFunctions } from './value-functions.ts'
 import { nameTable } from '../../model/name-table.ts'
 
 /** Names that a function gives a value: `value`, `index` and `acc` in a list, `values` in a summary. */
@@ -89,7 +89,7 @@ function member({ of, name, column }: Of<'member'>, scope: BaseScope): Evaluate 
 /** A part of a value: of a link, what is known of the file that it names, and of a note its properties. */
 function memberOf(value: BaseValue, name: string, scope: BaseScope): BaseValue {
   const file = fileNamed(value, scope)
-  if (file === undefined) return fieldOf(value, name)
+  if (file === undefined) return valueOfField(value, name)
   return fileFields[name]?.(file, scope) ?? (file.note === undefined ? null : propertyOf(file.note, name))
 }
 
@@ -112,7 +112,7 @@ function indexed({ of, at, column }: Of<'index'>, scope: BaseScope): Evaluate {
   return (note, bound) => {
     const [whole, place] = [value(note, bound), index(note, bound)]
     if (isList(whole)) return typeof place === 'number' ? (whole.at(place) ?? null) : null
-    return memberOf(whole, textOf(place), scope)
+    return memberOf(whole, textOfValue(place), scope)
   }
 }
 

@@ -1,7 +1,7 @@
 import { withoutBrackets } from '../../parse/links/wiki.ts'
 import { htmlReferences } from '../../parse/entities.ts'
 import type { BaseWorld } from './base-world.ts'
-import { type BaseValue, dateOf, durationOf, isList, isTruthy, numberOf, textOf } from './base-value.ts'
+import { type BaseValue, dateOf, durationOf, isList, isTruthy, numberOf, textOfValue } from './base-value.ts'
 import { dayOf } from './value-functions.ts'
 import { nameTable } from '../../model/name-table.ts'
 
@@ -19,19 +19,19 @@ export const globalFunctions: Readonly<Record<string, GlobalFunction>> = nameTab
   list: ([value = null]) => (isList(value) ? value : value === null ? [] : [value]),
   link: ([value = null, shown = null]) => linkTo(value, shown),
   file: ([value = null]) => (value === null ? null : linkTo(value, null)),
-  html: ([value = null]) => textOf(value).replace(/<[^<>]*>/g, ''),
-  image: ([value = null]) => textOf(value),
-  icon: ([value = null]) => textOf(value),
-  escapeHTML: ([value = null]) => textOf(value).replace(/[&<>"']/g, (sign) => htmlReferences[sign] ?? sign),
+  html: ([value = null]) => textOfValue(value).replace(/<[^<>]*>/g, ''),
+  image: ([value = null]) => textOfValue(value),
+  icon: ([value = null]) => textOfValue(value),
+  escapeHTML: ([value = null]) => textOfValue(value).replace(/[&<>"']/g, (sign) => htmlReferences[sign] ?? sign),
   max: (given) => extreme(given, 1),
   min: (given) => extreme(given, -1),
 })
 
 /** A link to what a text or link names; addresses stay as they are. */
 export function linkTo(value: BaseValue, shown: BaseValue): string {
-  const name = withoutBrackets(textOf(value))
-  if (/^[a-z][a-z\d+.-]*:\/\//i.test(name)) return shown === null ? name : textOf(shown)
-  return shown === null ? `[[${name}]]` : `[[${(name.split('|')[0] ?? '').trim()}|${textOf(shown)}]]`
+  const name = withoutBrackets(textOfValue(value))
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(name)) return shown === null ? name : textOfValue(shown)
+  return shown === null ? `[[${name}]]` : `[[${(name.split('|')[0] ?? '').trim()}|${textOfValue(shown)}]]`
 }
 
 function extreme(given: readonly BaseValue[], sign: 1 | -1): BaseValue {

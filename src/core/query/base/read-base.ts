@@ -80,12 +80,12 @@ export function readBase(text: string): Base {
   const isNothing = base.filter === undefined && base.views.length === 0 && base.formulas.size === 0
   const [reason] = base.problems
   return isNothing && reason !== undefined
-    ? { ...base, broken: { reason, position: placeOf(text, keys[0] ?? '') } }
+    ? { ...base, broken: { reason, position: positionOfWords(text, keys[0] ?? '') } }
     : base
 }
 
 /** Where words of a text stand first. */
-export function placeOf(text: string, words: string): Position {
+export function positionOfWords(text: string, words: string): Position {
   const before = text.slice(0, Math.max(0, text.indexOf(words))).split('\n')
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }

@@ -1,4 +1,4 @@
-import { BaseDate, type BaseValue, dateOf, equal, isList, numberOf, textOf } from './base-value.ts'
+import { BaseDate, type BaseValue, dateOf, equal, isList, numberOf, textOfValue } from './base-value.ts'
 import { mean, numbersOf } from './value-functions.ts'
 import { nameTable } from '../../model/name-table.ts'
 
@@ -65,7 +65,7 @@ function deviation(numbers: readonly number[]): number | null {
 }
 
 function uniqueCount(values: readonly BaseValue[]): number {
-  const texts = new Map(values.map((value) => [textOf(value), value]))
+  const texts = new Map(values.map((value) => [textOfValue(value), value]))
   const rest = [...texts.values()]
   return rest.length > 1000
     ? rest.length

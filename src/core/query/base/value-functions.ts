@@ -16,7 +16,7 @@ import {
   joined,
   numberOf,
   replaced,
-  textOf,
+  textOfValue,
 } from './base-value.ts'
 import { nameTable } from '../../model/name-table.ts'
 
@@ -27,35 +27,35 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable
   contains: (value, [wanted = null]) => holds(value, wanted),
   containsAny: (value, given) => given.some((wanted) => holds(value, wanted)),
   containsAll: (value, given) => given.every((wanted) => holds(value, wanted)),
-  startsWith: (value, [wanted = null]) => textOf(value).startsWith(textOf(wanted)),
-  endsWith: (value, [wanted = null]) => textOf(value).endsWith(textOf(wanted)),
+  startsWith: (value, [wanted = null]) => textOfValue(value).startsWith(textOfValue(wanted)),
+  endsWith: (value, [wanted = null]) => textOfValue(value).endsWith(textOfValue(wanted)),
   isEmpty,
   isTruthy,
-  isType: (value, [type = null]) => typesOf(value).includes(textOf(type).toLowerCase()),
-  toString: (value: BaseValue) => textOf(value),
-  lower: (value) => textOf(value).toLowerCase(),
-  upper: (value) => textOf(value).toUpperCase(),
-  trim: (value) => textOf(value).trim(),
+  isType: (value, [type = null]) => typesOf(value).includes(textOfValue(type).toLowerCase()),
+  toString: (value: BaseValue) => textOfValue(value),
+  lower: (value) => textOfValue(value).toLowerCase(),
+  upper: (value) => textOfValue(value).toUpperCase(),
+  trim: (value) => textOfValue(value).trim(),
   title: (value) =>
-    textOf(value).replace(
+    textOfValue(value).replace(
       /\p{L}[\p{L}\p{M}'’]*/gu,
       (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
     ),
   replace: (value, [by = null, to = null], { patterns }) =>
     by instanceof BasePattern
-      ? (patterns.replace(by, textOf(value), textOf(to)) ?? null)
-      : replaced(textOf(value), textOf(by), textOf(to)),
-  repeat: (value, [count = null]) => repeated(textOf(value), numberOf(count) ?? 0),
+      ? (patterns.replace(by, textOfValue(value), textOfValue(to)) ?? null)
+      : replaced(textOfValue(value), textOfValue(by), textOfValue(to)),
+  repeat: (value, [count = null]) => repeated(textOfValue(value), numberOf(count) ?? 0),
   matches: (value, [text = null], { patterns }) =>
-    value instanceof BasePattern ? (patterns.matches(value, textOf(text)) ?? null) : null,
+    value instanceof BasePattern ? (patterns.matches(value, textOfValue(text)) ?? null) : null,
   split: (value, [by = null, most = null], { patterns }) =>
-    (by instanceof BasePattern ? patterns.split(by, textOf(value)) : textOf(value).split(textOf(by)))?.slice(
-      0,
-      numberOf(most),
-    ) ?? null,
+    (by instanceof BasePattern
+      ? patterns.split(by, textOfValue(value))
+      : textOfValue(value).split(textOfValue(by))
+    )?.slice(0, numberOf(most)) ?? null,
   slice: (value, [from = null, to = null]) => slice(value, numberOf(from) ?? 0, numberOf(to)),
-  reverse: (value) => (isList(value) ? [...value].reverse() : [...textOf(value)].reverse().join('')),
-  join: (value, [by = null]) => (isList(value) ? joined(value, textOf(by)) : textOf(value)),
+  reverse: (value) => (isList(value) ? [...value].reverse() : [...textOfValue(value)].reverse().join('')),
+  join: (value, [by = null]) => (isList(value) ? joined(value, textOfValue(by)) : textOfValue(value)),
   unique: (value) => (isList(value) ? unique(value) : value),
   sort: (value) => (isList(value) ? [...value].sort((a, b) => compare(a, b) ?? 0) : value),
   sum: (value) => (isList(value) ? numbersOf(value).reduce((a, b) => a + b, 0) : null),
@@ -70,7 +70,7 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable
   toFixed: (value, [digits = null]) => numberOf(value)?.toFixed(placesOf(digits)) ?? null,
   format: (value, [pattern = null], { format }) => {
     const date = dateOf(value)
-    return date === undefined ? null : format(date, textOf(pattern))
+    return date === undefined ? null : format(date, textOfValue(pattern))
   },
   date: (value) => {
     const date = dateOf(value)
@@ -87,8 +87,8 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable
 })
 
 /** A part of a value by name: what a date or a list has, or a key. */
-export function fieldOf(value: BaseValue, name: string): BaseValue {
-  if (name === 'length') return isList(value) ? value.length : textOf(value).length
+export function valueOfField(value: BaseValue, name: string): BaseValue {
+  if (name === 'length') return isList(value) ? value.length : textOfValue(value).length
   const date = dateOf(value)
   if (date !== undefined) return dateParts[name]?.(new Date(date.ms)) ?? null
   if (!isRecord(value)) return null
@@ -115,7 +115,7 @@ export function dayOf({ ms }: BaseDate): BaseDate {
 
 /** Whether a list holds a value, or a text a text; tags are the same with and without `#`. */
 function holds(value: BaseValue, wanted: BaseValue): boolean {
-  if (!isList(value)) return value !== null && textOf(value).includes(textOf(wanted))
+  if (!isList(value)) return value !== null && textOfValue(value).includes(textOfValue(wanted))
   const plain = typeof wanted === 'string' ? wanted.replace(/^#/, '') : wanted
   return value.some((item) => equal(item, wanted) || equal(item, plain))
 }
@@ -152,7 +152,7 @@ export function mean(numbers: readonly number[]): number | null {
 }
 
 function slice(value: BaseValue, from: number, to: number | undefined): BaseValue {
-  return isList(value) ? value.slice(from, to) : textOf(value).slice(from, to)
+  return isList(value) ? value.slice(from, to) : textOfValue(value).slice(from, to)
 }
 
 /** The longest list that is compared item by item with itself. */

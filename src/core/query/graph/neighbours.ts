@@ -3,14 +3,19 @@ import { type ResolvedLink, targetPath } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
 
 /** A link met on the way out from a note, with its distance: 1 is a link of (or to) the note itself. */
-export interface Step {
+export interface ReachedLink {
   readonly resolved: ResolvedLink
   readonly depth: number
 }
 
 /** The links met within `depth` steps of a note, breadth first, each note entered once. */
-export function linksWithin(vault: Vault, start: NotePath, direction: 'out' | 'in', depth: number): readonly Step[] {
-  const steps: Step[] = []
+export function linksWithin(
+  vault: Vault,
+  start: NotePath,
+  direction: 'out' | 'in',
+  depth: number,
+): readonly ReachedLink[] {
+  const steps: ReachedLink[] = []
   const seen = new Set<NotePath>([start])
   let edge: readonly NotePath[] = [start]
   for (let level = 1; level <= depth && edge.length > 0; level++) {

@@ -18,7 +18,7 @@ export interface NoteGroup {
 }
 
 /** Notes as rows with what they have under some names (`valueOf`), a column each. */
-export function tableOf(vault: Vault, notes: readonly Note[], columns: readonly string[]): TableReport {
+export function noteTable(vault: Vault, notes: readonly Note[], columns: readonly string[]): TableReport {
   const rows = notes.map((note) => ({
     path: note.path,
     cells: columns.map((column) => valueOf(vault, note, column)),

@@ -4,7 +4,7 @@ import { foldName } from '../../vault/fold.ts'
 /** The longest part of a name that is compared, in characters. */
 const longest = 100
 
-/** The share of characters by which two names may differ and still be taken for a slip. */
+/** The share of characters by which two names may differ and still be taken for a typo. */
 export const farthest = 0.4
 
 /** A name as it is compared for likeness: folded, and with `-`, `_`, `/` and `.` as spaces. */
@@ -24,13 +24,13 @@ export function nearness(wanted: string, key: string): number {
   return Math.min((edits === 2 && isSwapped(wanted, key) ? 1 : edits) / longer, contained ? 0.3 : 1)
 }
 
-/** Whether two names differ in two letters that stand the other way round: a slip like one wrong letter. */
+/** Whether two names differ in two letters that stand the other way round: a typo like one wrong letter. */
 function isSwapped(a: string, b: string): boolean {
   const at = sharedStart(a, b)
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
-/** The names that a slip may have meant, best first, at most three. */
+/** The names that a typo may have meant, best first, at most three. */
 export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
   const key = likenessKey(wanted)
   return [...new Set(names)]

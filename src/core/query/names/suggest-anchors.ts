@@ -4,7 +4,7 @@ import { isBlockAnchor } from '../../vault/resolve-anchor.ts'
 import { percentDecode } from '../../model/percent-decode.ts'
 import { nameKey } from './name-key.ts'
 import { nearestNames } from './nearest-names.ts'
-import { slipOf } from './slip.ts'
+import { typoOf } from './typo.ts'
 
 /** Headings or blocks that a broken anchor may have meant, spelled as the link's syntax wants them, best first, at most three. */
 export function suggestAnchors(note: Note, anchor: string, link: Link): readonly string[] {
@@ -28,16 +28,16 @@ export function clearAnchor(note: Note, anchor: string, link: Link): string | un
   return onlyHeading(note, link, (text) => nameKey(text) === wanted)
 }
 
-/** The one heading of which a broken anchor is a slip of letters, as an anchor, with the word that has it. */
-export function slipAnchor(
+/** The one heading of which a broken anchor is a typo, as an anchor, with the word that has it. */
+export function typoAnchor(
   note: Note,
   anchor: string,
   link: Link,
 ): { readonly anchor: string; readonly word: string } | undefined {
   const wanted = lastPart(anchor)
   if (anchor.replace(/^#+/, '').includes('#')) return undefined
-  const found = onlyHeading(note, link, (text) => slipOf(wanted, text) !== undefined)
-  const word = note.headings.flatMap(({ text }) => slipOf(wanted, text) ?? [])[0]
+  const found = onlyHeading(note, link, (text) => typoOf(wanted, text) !== undefined)
+  const word = note.headings.flatMap(({ text }) => typoOf(wanted, text) ?? [])[0]
   return found === undefined || word === undefined ? undefined : { anchor: found, word }
 }
 

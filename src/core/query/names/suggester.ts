@@ -6,7 +6,7 @@ import { namesFile } from '../../vault/names-file.ts'
 import { percentDecode } from '../../model/percent-decode.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Like } from './likeness-index.ts'
-import { slipOf } from './slip.ts'
+import { typoOf } from './typo.ts'
 import { shortestSpelling, spellTarget } from '../links/spell-target.ts'
 import { filePrefix, isOfFiles, namesIn, namesOf, notePrefix, type Suggested, type VaultNames } from './vault-names.ts'
 
@@ -18,8 +18,8 @@ export interface ClearFix {
   readonly anchor?: string
 }
 
-/** The same for a slip of letters, with the word that has it. */
-export interface SlipFix extends ClearFix {
+/** The same for a typo, with the word that has it. */
+export interface TypoFix extends ClearFix {
   readonly word: string
 }
 
@@ -70,16 +70,16 @@ export class Suggester {
     return path === undefined ? undefined : this.#changeTo(from, link, path)
   }
 
-  /** The change after which a broken link leads to the one file of which its name is a slip of letters. */
-  slipFix(from: Note, link: Link): SlipFix | undefined {
+  /** The change after which a broken link leads to the one file of which its name is a typo. */
+  typoFix(from: Note, link: Link): TypoFix | undefined {
     if (namesFile(link) || targetOf(link).includes('/')) return undefined
-    const slips = this.#names.near(this.questionOf(link)).flatMap(({ value: { path, heading } }) => {
+    const typos = this.#names.near(this.questionOf(link)).flatMap(({ value: { path, heading } }) => {
       const note = heading === undefined ? this.#vault.note(path) : undefined
       const names = note === undefined ? [] : followsWikiRules(link) ? namesOf(note) : [fileStem(path)]
-      const word = names.flatMap((name) => slipOf(targetOf(link), name) ?? [])[0]
+      const word = names.flatMap((name) => typoOf(targetOf(link), name) ?? [])[0]
       return word === undefined ? [] : [{ path, word }]
     })
-    const [only, other] = slips
+    const [only, other] = typos
     if (only === undefined || other !== undefined || only.path === from.path) return undefined
     if (!followsWikiRules(link) && folderOf(only.path) !== folderOf(from.path)) return undefined
     return { ...this.#changeTo(from, link, only.path), word: only.word }

@@ -1,5 +1,5 @@
 import type { Comparison, Expression, Operator } from './expression.ts'
-import { isBlank, type Reader } from './reader.ts'
+import { isBlankCharacter, type Reader } from './reader.ts'
 
 /** Takes the operand that stands here, as the dialect has them; undefined where none does, as before `)`. */
 export function operandOf(reader: Reader): Expression | undefined {
@@ -95,7 +95,7 @@ function plainWord(reader: Reader): Expression | undefined {
   let depth = 0
   for (; !reader.atEnd; reader.at++) {
     const character = reader.text.charAt(reader.at)
-    if (isBlank(character) || (character === '|' && depth === 0 && reader.at > start)) break
+    if (isBlankCharacter(character) || (character === '|' && depth === 0 && reader.at > start)) break
     if (character === '(' && reader.closingParenthesis(reader.at) > 0) depth++
     else if (character === ')') {
       if (depth === 0 && reader.groups > 0) break
@@ -159,7 +159,7 @@ function valueOf(reader: Reader, operator: Operator): string {
     const character = reader.text.charAt(reader.at)
     if (character === ')' && depth-- === 0) break
     if (character === '(') depth++
-    if (!isBlank(character) || depth > 0) continue
+    if (!isBlankCharacter(character) || depth > 0) continue
     if (reader.see(/\s+(?:AND|OR|&&|\|\|?)(?:[\s()]|$)/y)) break
     refuseForgotten(reader)
   }

@@ -24,7 +24,7 @@ export class Reader {
   }
 
   skipBlanks(): void {
-    while (!this.atEnd && isBlank(this.text.charAt(this.at))) this.at++
+    while (!this.atEnd && isBlankCharacter(this.text.charAt(this.at))) this.at++
   }
 
   /** Takes what a sticky pattern matches here; undefined when it does not. */
@@ -89,6 +89,6 @@ export class Reader {
   }
 }
 
-export function isBlank(character: string): boolean {
+export function isBlankCharacter(character: string): boolean {
   return /\s/.test(character)
 }

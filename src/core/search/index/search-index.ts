@@ -1,7 +1,7 @@
 import { hashText } from '../../model/hash-text.ts'
 import { fieldBit } from '../fields.ts'
 import type { ShortForm } from '../ranking/short-forms.ts'
-import { firstFrom, placeOf, postingOf, type Postings, type Segment } from './segment.ts'
+import { firstFrom, placeInList, postingOf, type Postings, type Segment } from './segment.ts'
 
 /** A segment, with the present number of each of its notes; -1 is a tombstone: the note is gone, or a later segment has its new text. */
 export interface Layer {
@@ -73,7 +73,7 @@ export class SearchIndex {
   postings(term: string): Postings | undefined {
     if (this.#merged.has(term)) return this.#merged.get(term)
     const found = this.layers.flatMap((layer) => {
-      const place = placeOf(layer.segment.terms, term)
+      const place = placeInList(layer.segment.terms, term)
       const postings = place === undefined ? undefined : inLayer(layer, place)
       return postings === undefined || postings.notes.length === 0 ? [] : [postings]
     })
@@ -96,7 +96,7 @@ export class SearchIndex {
     const known = this.#spreads.get(term)
     if (known !== undefined) return known
     const { terms, starts } = first.segment
-    const place = placeOf(terms, term)
+    const place = placeInList(terms, term)
     return remember(this.#spreads, term, place === undefined ? 0 : (starts[place + 1] ?? 0) - (starts[place] ?? 0))
   }
 
@@ -113,7 +113,7 @@ export class SearchIndex {
 
   #findTerm(word: string): string | undefined {
     for (const { segment } of this.layers) {
-      const place = placeOf(segment.words, word)
+      const place = placeInList(segment.words, word)
       const term = place === undefined ? undefined : segment.terms.at(segment.wordTerms[place] ?? 0)
       if (term !== undefined && this.has(term)) return term
     }
@@ -145,7 +145,7 @@ export class SearchIndex {
     for (const { segment } of this.layers) {
       const wanted = new Uint8Array(segment.terms.length)
       for (const term of terms) {
-        const place = placeOf(segment.terms, term)
+        const place = placeInList(segment.terms, term)
         if (place !== undefined) wanted[place] = 1
       }
       for (let word = 0; word < segment.wordTerms.length; word++) {

@@ -62,7 +62,7 @@ export function firstFrom(sorted: TextList, text: string, from = 0): number {
 }
 
 /** The place of a text; undefined when it is not among them. */
-export function placeOf(sorted: TextList, text: string): number | undefined {
+export function placeInList(sorted: TextList, text: string): number | undefined {
   const at = firstFrom(sorted, text)
   return at < sorted.length && sorted.at(at) === text ? at : undefined
 }

@@ -1,6 +1,6 @@
 /** How a word of the query leads to words of the vault. */
 export type Way =
-  'same' | 'beginning' | 'slip' | 'spelling' | 'joined' | 'parted' | 'compound' | 'synonym' | 'short-form'
+  'same' | 'beginning' | 'typo' | 'spelling' | 'joined' | 'parted' | 'compound' | 'synonym' | 'short-form'
 
 /** Words of the vault that stand for a word of the query; a note has to hold all of `terms`. */
 export interface Alternative {

@@ -27,7 +27,7 @@ export interface Expansion {
   readonly stemsOf: (word: string) => readonly string[]
   /** Whether short forms in common use are known, where the vault has none of its own. */
   readonly acronyms: boolean
-  readonly slips: boolean
+  readonly typos: boolean
   readonly beginnings: boolean
 }
 
@@ -120,11 +120,11 @@ class AlternativeFinder {
       const term = this.#index.termOf(joined)
       if (term !== undefined) share(from, from + 2, { terms: [term], weight: 1, way: 'joined', as: joined })
       else if (
-        this.#expansion.slips &&
+        this.#expansion.typos &&
         joined.length >= 8 &&
         words.slice(from, from + 2).some((word) => this.#isUnknown(word))
       )
-        for (const slip of this.#slips(joined, false).slice(0, 1)) share(from, from + 2, slip)
+        for (const typo of this.#typos(joined, false).slice(0, 1)) share(from, from + 2, typo)
       for (let to = from + 2; to <= Math.min(words.length, from + 5); to++) {
         const phrase = words.slice(from, to).map(({ text }) => text)
         for (const synonym of this.#synonymsOf(phrase)) share(from, to, synonym)
@@ -170,7 +170,7 @@ class AlternativeFinder {
     return [
       ...spellings,
       ...(this.#expansion.acronyms ? this.#commonMeanings(word) : []),
-      ...this.#slips(word, false).filter(
+      ...this.#typos(word, false).filter(
         ({ terms, weight }) => weight >= surelyMeant && terms.every((one) => this.#index.isName(one)),
       ),
     ]
@@ -178,7 +178,7 @@ class AlternativeFinder {
 
   /** Other spellings of a word that the vault has: `yoghurt`, `omelette`. */
   #spellings(word: string, term: string): readonly Alternative[] {
-    if (!this.#expansion.slips || word.length < shortestSpelled) return []
+    if (!this.#expansion.typos || word.length < shortestSpelled) return []
     return spellingsOf(this.#index, word)
       .filter((other) => other.term !== term)
       .map((other) => ({ terms: [other.term], weight: 0.9, way: 'spelling' as const, as: other.text }))
@@ -194,12 +194,12 @@ class AlternativeFinder {
   }
 
   #ofUnknown({ text, parts }: AskedWord, begun: boolean): readonly Alternative[] {
-    const slips = this.#slips(text, begun)
+    const typos = this.#typos(text, begun)
     return [
       ...this.#ofParts(text, parts),
       ...partsOfCompound(this.#index, text),
       ...(this.#expansion.acronyms ? this.#commonMeanings(text) : []),
-      ...slips,
+      ...typos,
     ]
   }
 
@@ -231,12 +231,12 @@ class AlternativeFinder {
     return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, 40)
   }
 
-  #slips(word: string, begun: boolean): readonly Alternative[] {
-    if (!this.#expansion.slips) return []
+  #typos(word: string, begun: boolean): readonly Alternative[] {
+    if (!this.#expansion.typos) return []
     const found = new Map<string, Alternative>()
     for (const { word: other, term, likeness } of nearbyWords(this.#index, word)) {
       const weight = likeness * (begun ? 0.7 : 1)
-      if (!found.has(term)) found.set(term, { terms: [term], weight, way: 'slip', as: other })
+      if (!found.has(term)) found.set(term, { terms: [term], weight, way: 'typo', as: other })
     }
     return [...found.values()]
   }

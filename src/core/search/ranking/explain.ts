@@ -75,7 +75,7 @@ function wayInWords(word: string, { way, as }: Alternative): string {
       return `"${word}"`
     case 'beginning':
       return `"${word}" as the beginning of "${as}"`
-    case 'slip':
+    case 'typo':
       return `"${word}" read as "${as}"`
     case 'spelling':
     case 'joined':

@@ -134,5 +134,5 @@ class Tally {
 /** How surely an alternative is what was meant: a word far from the one written, or a synonym, hardly is, even where the vault has nothing nearer. */
 function surenessOf({ way, weight, likeness = weight }: Alternative): number {
   if (way === 'synonym') return likeness ** 2
-  return way === 'slip' ? Math.max(0, 1 - 2.5 * (1 - weight)) : weight
+  return way === 'typo' ? Math.max(0, 1 - 2.5 * (1 - weight)) : weight
 }

@@ -36,7 +36,7 @@ export async function toolsFor(source: ToolSource, query: string, without?: Read
     stemsOf: (word) => own.map(({ stem }) => stem(word)),
     thesaurus: off('synonyms') ? generalThesaurus([], [], false) : thesaurusOf(source),
     acronyms: !off('synonyms'),
-    slips: !off('slips'),
+    typos: !off('typos'),
     beginnings: !off('beginnings'),
   }
 }

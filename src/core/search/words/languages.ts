@@ -34,7 +34,7 @@ import { stopWords } from './stop-words.ts'
 export interface Language {
   readonly stem: (word: string) => string
   readonly stops: ReadonlySet<string>
-  /** The stop words that are hardly a word, or the slip of one, of another language: the short ones, and those of questions. */
+  /** The stop words that are hardly a word, or the typo of one, of another language: the short ones, and those of questions. */
   readonly sureStops: ReadonlySet<string>
 }
 

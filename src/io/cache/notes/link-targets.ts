@@ -4,7 +4,7 @@ import { type Resolution, targetPath } from '../../../core/model/resolution.ts'
 import type { KnownLinks, LinkCounts } from '../../../core/vault/known-links.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import type { Progress } from '../../terminal/progress.ts'
-import { bytesOf, numbersOf, readAllRows, readRows, rowParts, type RowRead } from '../kept-rows.ts'
+import { bytesOf, bytesAsWords, readAllRows, readRows, rowParts, type RowRead } from '../kept-rows.ts'
 import type { VaultCache } from './vault-cache.ts'
 
 /** The target of a link that leads to no note; what it leads to is kept beside it. */
@@ -98,7 +98,7 @@ export class LinkTargets implements KnownLinks {
     const file = files.open<About>('links')
     if (file === undefined) return undefined
     const { index: of, changed, asked } = file.about
-    const [starts, targets] = [numbersOf(file.read('starts')), numbersOf(file.read('targets'))]
+    const [starts, targets] = [bytesAsWords(file.read('starts')), bytesAsWords(file.read('targets'))]
     if (of !== index.id || starts === undefined || targets === undefined) return undefined
     if (!this.#cache.stillHolds(asked)) return undefined
     const known = new Map(changed)

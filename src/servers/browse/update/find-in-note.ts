@@ -5,7 +5,7 @@ import type { Find, RenderedNote } from '../model.ts'
 const painting = /\u001b\[[\d;:]*m|\u001b\]8;[^\u001b\u0007]*(?:\u001b\\|\u0007)/g
 
 /** A painted line as plain text. */
-export function plainText(line: string): string {
+export function withoutPainting(line: string): string {
   return line.replace(painting, '')
 }
 
@@ -14,7 +14,7 @@ const plainLines = new WeakMap<RenderedNote, readonly string[]>()
 function linesOf(note: RenderedNote): readonly string[] {
   const known = plainLines.get(note)
   if (known !== undefined) return known
-  const lines = note.lines.map((line) => plainText(line).toLowerCase())
+  const lines = note.lines.map((line) => withoutPainting(line).toLowerCase())
   plainLines.set(note, lines)
   return lines
 }
@@ -68,7 +68,7 @@ export function findColumns(line: string, find: Find): readonly Columns[] {
 }
 
 function columnsOf(line: string, wanted: string): readonly Columns[] {
-  const text = plainText(line)
+  const text = withoutPainting(line)
   const folded = text.toLowerCase()
   if (folded.length !== text.length) return []
   const found: Columns[] = []

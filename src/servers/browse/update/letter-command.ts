@@ -3,7 +3,7 @@ import { writeLink } from '../../../core/query/links/write-link.ts'
 import type { BrowseState, LinkGoal, NotePane, ReadPlace, Step } from '../model.ts'
 import { layOutScreen } from '../view/layout.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
-import { plainText } from './find-in-note.ts'
+import { withoutPainting } from './find-in-note.ts'
 import { lineIn, rowOf } from './folding.ts'
 import { goThrough, missingNoteMessage, still } from './open-note.ts'
 import { shownLink } from './selected-link.ts'
@@ -101,7 +101,7 @@ function readPlace(state: BrowseState): ReadPlace {
   const words =
     lines
       .slice(row)
-      .map(plainText)
+      .map(withoutPainting)
       .find((text) => /[\p{L}\p{N}]/u.test(text)) ?? ''
   return { words, ...sourceOfLine(note.folding?.whole ?? note.rendered, lineIn(note.folding, row)) }
 }

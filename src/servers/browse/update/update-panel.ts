@@ -1,7 +1,7 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { firstLinksFrom, firstLinksTo } from '../../../core/query/graph/first-links.ts'
 import { keyHelp, tour } from '../view/key-help.ts'
-import { shownText } from '../view/one-line.ts'
+import { shownName } from '../view/one-line.ts'
 import { clamp, layOutScreen } from '../view/layout.ts'
 import type { BrowseState, KeyName, Panel, PanelItem, Step } from '../model.ts'
 import { revealed } from './folding.ts'
@@ -47,7 +47,7 @@ export function graphPanel(state: BrowseState, path: NotePath): NewPanel {
   const out = [...firstLinksFrom(vault, path).keys()]
   const back = [...firstLinksTo(vault, path).keys()]
   const item = (other: NotePath, side: NonNullable<PanelItem['side']>): PanelItem => ({
-    title: shownText(state, vault.note(other)?.title ?? other),
+    title: shownName(state, vault.note(other)?.title ?? other),
     goal: { kind: 'note', path: other },
     side,
   })
@@ -55,7 +55,7 @@ export function graphPanel(state: BrowseState, path: NotePath): NewPanel {
     ...back.filter((other) => !out.includes(other)).map((other) => item(other, 'in')),
     ...out.map((other) => item(other, back.includes(other) ? 'both' : 'out')),
   ]
-  return { kind: 'graph', title: shownText(state, vault.note(path)?.title ?? path), items }
+  return { kind: 'graph', title: shownName(state, vault.note(path)?.title ?? path), items }
 }
 
 /** What a key does while a panel is open; undefined when it means nothing there. */

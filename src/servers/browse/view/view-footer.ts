@@ -8,7 +8,7 @@ import { isFolded } from '../update/folding.ts'
 import { shownLink } from '../update/selected-link.ts'
 import type { BrowseState, LinkGoal, ListPane, Prompt } from '../model.ts'
 import { firstLinksTo } from '../../../core/query/graph/first-links.ts'
-import { oneLine, shownText } from './one-line.ts'
+import { asRow, shownName } from './one-line.ts'
 
 /** The bottom line, and the column of the cursor while something is typed. */
 export interface Footer {
@@ -21,7 +21,7 @@ export function footer(state: BrowseState, style: Style): Footer {
   if (state.prompt !== undefined) return promptLine(state, state.prompt, style)
   const width = state.size.columns - 2
   if (state.message !== undefined)
-    return { text: style.paint('info', ` ${truncate(oneLine(state.message), Math.max(1, width))}`) }
+    return { text: style.paint('info', ` ${truncate(asRow(state.message), Math.max(1, width))}`) }
   const goal = selectedGoal(state)
   return { text: goal === undefined ? style.paint('dim', hintLine(state, width)) : goalLine(goal, state, style) }
 }
@@ -32,7 +32,7 @@ const leastTold = 12
 function promptLine(browse: BrowseState, prompt: Prompt, style: Style): Footer {
   const { columns } = browse.size
   const label = labelOf(browse, prompt)
-  const shown = endOf(oneLine(prompt.text), columns - displayWidth(label) - 1)
+  const shown = endOf(asRow(prompt.text), columns - displayWidth(label) - 1)
   const cursor = displayWidth(label) + displayWidth(shown)
   const state = prompt.text.trim() === '' ? '' : promptState(browse, prompt)
   const room = columns - 3 - cursor
@@ -53,7 +53,7 @@ function labelOf(state: BrowseState, { kind }: Prompt): string {
   const links = path === undefined ? 0 : firstLinksTo(vault, path).size
   const told = links === 0 ? '' : ` ${counted(links, 'note')} ${links === 1 ? 'links' : 'link'} to it;`
   return truncate(
-    ` remove "${shownText(state, vault.note(path ?? '')?.title ?? '')}"?${told} y or n: `,
+    ` remove "${shownName(state, vault.note(path ?? '')?.title ?? '')}"?${told} y or n: `,
     state.size.columns - 2,
   )
 }
@@ -74,8 +74,8 @@ function promptState({ list, note, find }: BrowseState, { kind, text }: Prompt):
 function searchState({ query, rows, isExact = false, said = '' }: ListPane, text: string, wanted: boolean): string {
   if (query !== text || isExact !== wanted) return 'searching…'
   const notes = rows.filter(({ kind }) => kind === 'note').length
-  if (notes === 0) return said === '' ? 'nothing found' : oneLine(said)
-  return (said === '' ? '' : `${oneLine(said)}; `) + counted(notes, 'note')
+  if (notes === 0) return said === '' ? 'nothing found' : asRow(said)
+  return (said === '' ? '' : `${asRow(said)}; `) + counted(notes, 'note')
 }
 
 function counted(count: number, thing: string): string {
@@ -95,16 +95,16 @@ function goalLine(goal: LinkGoal, state: BrowseState, style: Style): string {
   const width = Math.max(1, size.columns - 2)
   if (goal.kind === 'note') {
     const target = vault.note(goal.path)
-    const place = `→ ${shownText(state, target?.title ?? goal.path)}${goal.anchor === undefined ? '' : ` # ${oneLine(goal.anchor)}`}`
-    return ` ${style.paint('link', truncate(place, width))}${rest(target?.summary && shownText(state, target.summary), width - displayWidth(place), style)}`
+    const place = `→ ${shownName(state, target?.title ?? goal.path)}${goal.anchor === undefined ? '' : ` # ${asRow(goal.anchor)}`}`
+    return ` ${style.paint('link', truncate(place, width))}${rest(target?.summary && shownName(state, target.summary), width - displayWidth(place), style)}`
   }
   if (goal.kind === 'broken') {
-    const told = truncate(`nothing is named "${oneLine(goal.target)}"`, width)
+    const told = truncate(`nothing is named "${asRow(goal.target)}"`, width)
     const keys = fitHints(['n creates it'], [], width - displayWidth(told) - 2)
     return ` ${style.paint('broken', told)}${keys === '' ? '' : `  ${style.paint('dim', keys)}`}`
   }
   if (goal.kind === 'fold') return ` ${style.paint('dim', fitHints([foldHint(state, goal.fold)], always, width))}`
-  const address = oneLine(goal.address)
+  const address = asRow(goal.address)
   const keys = goal.kind === 'web' ? ['Enter opens it', 'y copies it'] : ['y copies it']
   const hints = fitHints(keys, [], width - displayWidth(address) - 2)
   return ` ${style.paint('link', truncate(address, width))}${hints === '' ? '' : `  ${style.paint('dim', hints)}`}`

@@ -4,7 +4,7 @@ import { truncate } from '../../../view/wrap-text.ts'
 import { selectedMark } from '../../../view/graph/graph-entry.ts'
 import { inverse } from '../../../view/inverse.ts'
 import type { BrowseState, HitLine, ListRow } from '../model.ts'
-import { oneLine, shownMarkdown, shownText } from './one-line.ts'
+import { asRow, shownMarkdown, shownName } from './one-line.ts'
 
 /** The room for a pane, in columns and rows. */
 export interface Room {
@@ -36,11 +36,11 @@ function emptyText({ list, vault }: BrowseState): string {
 
 /** A long name is cut, the count behind it never. */
 function plainRow(state: BrowseState, row: ListRow, mark: string, width: number): string {
-  if (row.kind === 'note') return `${mark}${truncate(shownText(state, row.title), width - 1)}`
+  if (row.kind === 'note') return `${mark}${truncate(shownName(state, row.title), width - 1)}`
   if (row.kind === 'line')
     return `${mark}  ${truncate(fromMatch(row.line, lineText(state, row.line), width), width - 3)}`
   const count = ` (${row.count})`
-  const name = truncate(oneLine(row.name), Math.max(1, width - 2 - count.length))
+  const name = truncate(asRow(row.name), Math.max(1, width - 2 - count.length))
   return truncate(`${row.collapsed ? '▸' : '▾'}${mark}${name}${count}`, width)
 }
 
@@ -52,7 +52,7 @@ function paintRow(row: ListRow, text: string, { note }: BrowseState, style: Styl
 
 /** A line as it is read, as its source where that was searched. */
 function lineText(state: BrowseState, { text }: HitLine): string {
-  return state.list.isExact === true ? oneLine(text) : shownMarkdown(state, text)
+  return state.list.isExact === true ? asRow(text) : shownMarkdown(state, text)
 }
 
 /** The text of a line, cut before what matches where that would stand outside of the room. */

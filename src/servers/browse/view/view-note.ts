@@ -1,9 +1,9 @@
 import sliceAnsi from 'slice-ansi'
 import type { Style } from '../../../view/style.ts'
 import { wrapText } from '../../../view/wrap-text.ts'
-import { findColumns, plainText } from '../update/find-in-note.ts'
+import { findColumns, withoutPainting } from '../update/find-in-note.ts'
 import { inverse } from '../../../view/inverse.ts'
-import { shownText } from './one-line.ts'
+import { shownName } from './one-line.ts'
 import type { BrowseState, Find, NotePane } from '../model.ts'
 import type { Room } from './view-list.ts'
 
@@ -12,7 +12,7 @@ export function noteLines(state: BrowseState, note: NotePane | undefined, room: 
   const { vault } = state
   if (note === undefined) return []
   if (note.rendered === undefined) {
-    const summary = shownText(state, vault.note(note.path)?.summary ?? '')
+    const summary = shownName(state, vault.note(note.path)?.summary ?? '')
     return ['', ...wrapText(summary, room.width).map((line) => style.paint('summary', line))]
   }
   const { lines, width } = note.rendered
@@ -40,7 +40,7 @@ function marksOf(line: string, at: number, note: NotePane, find: Find | undefine
 }
 
 function mark(line: string, { start, end, kind }: Mark, style: Style): string {
-  const text = plainText(sliceAnsi(line, start, end))
+  const text = withoutPainting(sliceAnsi(line, start, end))
   const marked = kind === 'selected' ? inverse(text) : inverse(style.paint('match', text))
   return sliceAnsi(line, 0, start) + marked + sliceAnsi(line, end)
 }

@@ -6,7 +6,7 @@ import { drawGraph } from '../../../view/graph/draw-graph.ts'
 import { type GraphRow, selectedMark } from '../../../view/graph/graph-entry.ts'
 import { inverse } from '../../../view/inverse.ts'
 import type { Panel, PanelItem } from '../model.ts'
-import { oneLine } from './one-line.ts'
+import { asRow } from './one-line.ts'
 import type { Room } from './view-list.ts'
 
 /** The panel, scrolled so that the selected entry is on the screen. */
@@ -46,7 +46,7 @@ function itemRows({ items, selected }: Panel, room: Room, style: Style): readonl
 }
 
 function itemBlock(item: PanelItem, selected: boolean, width: number, style: Style): readonly string[] {
-  const title = truncate(oneLine(item.title), width - 2)
+  const title = truncate(asRow(item.title), width - 2)
   const head = selected ? inverse(`${selectedMark}${title} `) : ` ${style.paint('title', title)}`
   const detail = wrapText(neutralise(item.detail ?? ''), width - 3)
   return [head, ...detail.map((line) => `   ${style.paint('dim', line)}`)]

@@ -5,7 +5,7 @@ import { truncate } from '../../../view/wrap-text.ts'
 import { layOutPanes, type ScreenLayout } from './layout.ts'
 import type { BrowseState } from '../model.ts'
 import { tellingModes } from '../update/list-rows.ts'
-import { oneLine, shownText } from './one-line.ts'
+import { asRow, shownName } from './one-line.ts'
 import { tabLabels } from './tabs.ts'
 import { footer } from './view-footer.ts'
 import { listLines } from './view-list.ts'
@@ -97,7 +97,7 @@ function trailBefore(state: BrowseState, room: number): string {
     // What was visited between two visits of one note may be gone.
     if (path === (before[at - 1] ?? note)?.path) continue
     const title = vault.note(path)?.title
-    const longer = title === undefined ? trail : `${truncate(shownText(state, title), 24)} › ${trail}`
+    const longer = title === undefined ? trail : `${truncate(shownName(state, title), 24)} › ${trail}`
     if (displayWidth(longer) > room) break
     trail = longer
   }
@@ -109,7 +109,7 @@ function titleLines(state: BrowseState, { noteWidth, besideStart }: ScreenLayout
   const { beside, panel } = state
   if (besideStart === undefined || beside === undefined || panel !== undefined) return titleLine(state, width, style)
   const room = Math.max(1, width - noteWidth - 3)
-  const name = truncate(shownText(state, state.vault.note(beside.path)?.title ?? beside.path), room)
+  const name = truncate(shownName(state, state.vault.note(beside.path)?.title ?? beside.path), room)
   return `${titleLine(state, noteWidth, style)} ${style.paint('dim', '│')} ${style.paint('title', name)}`
 }
 
@@ -117,14 +117,14 @@ function titleLines(state: BrowseState, { noteWidth, besideStart }: ScreenLayout
 function titleLine(state: BrowseState, width: number, style: Style): string {
   const { note, panel, vault } = state
   if (panel !== undefined) {
-    const name = panel.kind === 'graph' ? 'Neighbourhood' : oneLine(panel.title)
+    const name = panel.kind === 'graph' ? 'Neighbourhood' : asRow(panel.title)
     return style.paint('heading', truncate(name, width))
   }
   if (note === undefined) return ''
   const lines = note.rendered?.lines.length ?? 0
   const { bodyRows: room } = layOutPanes(state)
   const seen = lines <= room ? '' : `${Math.min(100, Math.round((100 * (note.top + room)) / lines))} %`
-  const name = truncate(shownText(state, vault.note(note.path)?.title ?? note.path), Math.max(1, width - 6))
+  const name = truncate(shownName(state, vault.note(note.path)?.title ?? note.path), Math.max(1, width - 6))
   const trail = trailBefore(state, width - displayWidth(name) - seen.length - 2)
   const gap = Math.max(1, width - displayWidth(trail) - displayWidth(name) - seen.length)
   return `${style.paint('dim', trail)}${style.paint('title', name)}${' '.repeat(gap)}${style.paint('count', seen)}`

@@ -1,6 +1,6 @@
 import { isOneSymbol } from '../formula.ts'
 import type { Formula } from '../formula.ts'
-import { superscript } from '../script-letters.ts'
+import { raisedLetters } from '../script-letters.ts'
 import type { MathStyle } from '../spacing.ts'
 import { beside, depth, raised, rowsBox, stacked, textBox } from './box.ts'
 import type { Box } from './box.ts'
@@ -19,7 +19,7 @@ export function layRootUnder(
 ): Box {
   const body = lay(root.body, style)
   const index = root.index === undefined ? undefined : lay(root.index, 'script')
-  const small = index === undefined ? '' : index.rows.length === 1 ? superscript(index.rows[0] ?? '') : undefined
+  const small = index === undefined ? '' : index.rows.length === 1 ? raisedLetters(index.rows[0] ?? '') : undefined
   const sign = radicalSign(body.rows.length, small ?? '')
   const covered = !isBase && body.rows.length === 1 && isOneSymbol(root.body) ? body : underLine(body)
   const rootBox = beside([placed(sign, covered), covered])

@@ -1,7 +1,7 @@
 import { isLargeOperator } from '../atom-class.ts'
 import { repeatsScript } from '../formula.ts'
 import type { Formula } from '../formula.ts'
-import { hasWord, subscript, superscript } from '../script-letters.ts'
+import { hasWord, loweredLetters, raisedLetters } from '../script-letters.ts'
 import type { MathStyle } from '../spacing.ts'
 import { beside, inColumn, lowered, raised, stacked, textBox } from './box.ts'
 import type { Box } from './box.ts'
@@ -31,8 +31,8 @@ function layBase(base: Formula, style: MathStyle, lay: Lay): Box {
 export function layScriptsOn(base: Box, scripts: Formula<'scripts'>, lay: Lay): Box {
   // What follows other small letters has a row of its own.
   const isApart = repeatsScript(scripts)
-  const sub = laidScript(scripts.sub, isApart ? undefined : subscript, lay)
-  const sup = laidScript(scripts.sup, isApart ? undefined : superscript, lay)
+  const sub = laidScript(scripts.sub, isApart ? undefined : loweredLetters, lay)
+  const sup = laidScript(scripts.sup, isApart ? undefined : raisedLetters, lay)
   return { ...beside([base, inColumn(placedScripts(base, sub, sup))]), reach: base.reach }
 }
 
@@ -65,7 +65,7 @@ function laidOnOneLine(script: Formula): Box | undefined {
 }
 
 function haveSmallScripts({ sub, sup }: Formula<'scripts'>, lay: Lay): boolean {
-  const scripts = [laidScript(sub, subscript, lay), laidScript(sup, superscript, lay)]
+  const scripts = [laidScript(sub, loweredLetters, lay), laidScript(sup, raisedLetters, lay)]
   return scripts.every((script) => script === undefined || script.small !== undefined)
 }
 

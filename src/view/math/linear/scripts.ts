@@ -1,6 +1,6 @@
 import { repeatsScript } from '../formula.ts'
 import type { Formula } from '../formula.ts'
-import { hasWord, subscript, superscript } from '../script-letters.ts'
+import { hasWord, loweredLetters, raisedLetters } from '../script-letters.ts'
 import type { MathStyle } from '../spacing.ts'
 import { atomPhrase, binding, bracketed } from './phrase.ts'
 import type { Phrase, Write } from './phrase.ts'
@@ -52,7 +52,7 @@ function rootSign(index: string): string {
   if (index === '3') return '∛'
   if (index === '4') return '∜'
   if (index === '') return '√'
-  return (superscript(index) ?? `(${index})`) + '√'
+  return (raisedLetters(index) ?? `(${index})`) + '√'
 }
 
 function markOf(script: Formula | undefined, sign: '_' | '^', write: Write): Mark | undefined {
@@ -60,7 +60,7 @@ function markOf(script: Formula | undefined, sign: '_' | '^', write: Write): Mar
   const written = write(script, 'script')
   const phrase = { ...written, text: written.text.trim() }
   if (phrase.text === '') return undefined
-  const small = hasWord(script) ? undefined : sign === '_' ? subscript(phrase.text) : superscript(phrase.text)
+  const small = hasWord(script) ? undefined : sign === '_' ? loweredLetters(phrase.text) : raisedLetters(phrase.text)
   if (small !== undefined) return { text: small, loose: small.endsWith('*') }
   return linearMark(phrase, sign)
 }

@@ -9,7 +9,7 @@ import { operatorOf } from './operator.ts'
 import { rowItems } from './row-items.ts'
 import { scriptsOf, stackOf } from './scripts.ts'
 import { spaceOf } from './space.ts'
-import { tableOf } from './table.ts'
+import { tableFormula } from './table.ts'
 import { tagMarker } from './tag-marker.ts'
 import { nameTable } from '../../../core/model/name-table.ts'
 
@@ -39,7 +39,7 @@ const readers: Readonly<Record<string, ReadElement>> = nameTable({
   munder: (element) => stackOf(element, formulaOf),
   mover: (element) => stackOf(element, formulaOf),
   munderover: (element) => stackOf(element, formulaOf),
-  mtable: (element) => tableOf(element, '', formulaOf),
+  mtable: (element) => tableFormula(element, '', formulaOf),
   menclose: enclosureOf,
   mphantom: (element) => ({ kind: 'phantom', body: childrenOf(element) }),
 })
@@ -95,7 +95,7 @@ function paddedOf(element: Element): Formula {
 function enclosureOf(element: Element): Formula {
   const notation = attribute(element, 'notation')
   const [only] = element.children
-  if (only?.name === 'mtable') return tableOf(only, notation, formulaOf)
+  if (only?.name === 'mtable') return tableFormula(only, notation, formulaOf)
   const body = childrenOf(element)
   if (notation === 'phasorangle') return rowOf([mark('∠'), body])
   if (notation === 'actuarial') return rowOf([body, mark('⌝')])

@@ -1,4 +1,4 @@
-import { rowOf, unclassed } from '../formula.ts'
+import { rowOf, withoutClass } from '../formula.ts'
 import type { Formula } from '../formula.ts'
 import { glyphs } from '../glyphs.ts'
 import { argumentsOf, attribute } from './element.ts'
@@ -28,7 +28,7 @@ export function stackOf(element: Element, read: ReadElement): Formula {
 
 /** `\overset{a}{\underset{b}{=}}` has marks on both sides of one sign. */
 function joinedLimits(outer: Formula<'limits'>): Formula {
-  const inner = unclassed(outer.base)
+  const inner = withoutClass(outer.base)
   if (inner.kind !== 'limits') return outer
   const overlap = (outer.under && inner.under) ?? (outer.over && inner.over)
   if (overlap !== undefined) return outer

@@ -4,7 +4,7 @@ import type { Element, ReadElement } from './element.ts'
 import { rowItems } from './row-items.ts'
 
 /** The formula of an `mtable`; `notation` is that of the `menclose` around it, or empty. */
-export function tableOf(element: Element, notation: string, read: ReadElement): Formula {
+export function tableFormula(element: Element, notation: string, read: ReadElement): Formula {
   const rules = words(element, 'rowlines')
   const rows = element.children.map((row, index) => ({
     cells: row.children.filter(isCell).map((cell) => rowItems(cell, read)),

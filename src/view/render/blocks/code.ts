@@ -2,7 +2,7 @@ import type { CodeToken } from '../../../core/parse/blocks/block-token.ts'
 import { displayWidth } from '../../display-width.ts'
 import { expandTabs } from '../../expand-tabs.ts'
 import { neutralise } from '../../neutralise.ts'
-import { type Line, run, type Run, textOf } from '../runs/run.ts'
+import { type Line, run, type Run, textOfRuns } from '../runs/run.ts'
 import { cutText } from '../../wrap-text.ts'
 import { drawMermaid } from '../mermaid/draw-flowchart.ts'
 import { drawSequence } from '../mermaid/draw-sequence.ts'
@@ -44,7 +44,7 @@ function codeLines(page: Page, text: string, language: string): readonly Line[] 
 
 function fold(line: Line, width: number, indent: number): readonly Line[] {
   const margin = run(' '.repeat(indent))
-  const text = textOf(line)
+  const text = textOfRuns(line)
   if (text.trim() === '') return [[]]
   if (displayWidth(text) <= width) return [[margin, ...line]]
   const lines: Line[] = []

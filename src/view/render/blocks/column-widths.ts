@@ -1,5 +1,5 @@
 import { displayWidth } from '../../display-width.ts'
-import { type Run, textOf } from '../runs/run.ts'
+import { type Run, textOfRuns } from '../runs/run.ts'
 
 /** Narrower columns than this are read worse than records below each other. */
 const NARROWEST = 6
@@ -16,7 +16,7 @@ export function columnWidths(
   const least: number[] = []
   for (const row of rows) {
     row.forEach((cell, column) => {
-      const text = textOf(cell)
+      const text = textOfRuns(cell)
       natural[column] = Math.max(natural[column] ?? 1, ...text.split('\n').map(displayWidth))
       least[column] = Math.max(least[column] ?? 1, Math.min(LONGEST_WORD, longestWord(text)))
     })

@@ -1,13 +1,13 @@
 import type { HeadingToken } from '../../../core/parse/blocks/block-token.ts'
 import { displayWidth } from '../../display-width.ts'
-import { type Line, lineWidth, run, softBreak, styled, textOf } from '../runs/run.ts'
+import { type Line, lineWidth, run, softBreak, styled, textOfRuns } from '../runs/run.ts'
 import { wrapRuns } from '../runs/wrap-runs.ts'
 import type { Page } from '../page.ts'
 
 /** A heading: underlined at levels 1 and 2, marked at deeper ones, so that it stands out without colour too. */
 export function heading(page: Page, { level: depth, slug, children }: HeadingToken, width: number): readonly Line[] {
   const runs = page.renderer.cell(children)
-  const text = textOf(runs).replaceAll(softBreak, ' ').trim()
+  const text = textOfRuns(runs).replaceAll(softBreak, ' ').trim()
   const index = page.headings.push({ level: depth, text, slug }) - 1
   const style = depth === 1 ? 'title' : 'heading'
   const marker = depth > 2 ? '▪ ▫ · ·'.split(' ')[depth - 3] : undefined

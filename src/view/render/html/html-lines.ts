@@ -5,7 +5,7 @@ import { attribute } from '../inlines/inline-html.ts'
 import { foldable, foldMark } from '../runs/folds.ts'
 import { readMarks } from '../runs/marks.ts'
 import type { Page } from '../page.ts'
-import { type Line, prefixed, run, type Run, softBreak, styled, textOf } from '../runs/run.ts'
+import { type Line, prefixed, run, type Run, softBreak, styled, textOfRuns } from '../runs/run.ts'
 import { wrapRuns } from '../runs/wrap-runs.ts'
 import { columnAlignments, tableRows } from './html-table.ts'
 import { emptyElements, type HtmlElement, type HtmlNode, htmlText, isElement } from './html-tree.ts'
@@ -185,7 +185,7 @@ function paragraphs(page: Page, nodes: readonly HtmlNode[], width: number): read
       if (text !== '') lines.at(-1)?.push({ ...piece, text })
     })
   }
-  return lines.filter((line) => textOf(line).trim() !== '').flatMap((line) => wrapRuns(line, width))
+  return lines.filter((line) => textOfRuns(line).trim() !== '').flatMap((line) => wrapRuns(line, width))
 }
 
 /** The marks of inline elements; blocks inside a cell are parted by line breaks. */
@@ -195,7 +195,7 @@ function marksOf(page: Page, nodes: readonly HtmlNode[], inCell: boolean): strin
       if (node.kind === 'text')
         return entityText(node.raw).replace(/\s+/g, (space) => (space.includes('\n') ? softBreak : ' '))
       // In a cell there is room for its text alone.
-      if (node.kind === 'markdown') return page.blocks(node.blocks, page.options).map(textOf).join('\n')
+      if (node.kind === 'markdown') return page.blocks(node.blocks, page.options).map(textOfRuns).join('\n')
       const { html } = page.renderer
       const isBlock = inCell && layouts[node.name] !== undefined
       // Tags are read in their order: a closing one ends the link that was opened last.

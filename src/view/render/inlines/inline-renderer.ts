@@ -13,7 +13,7 @@ import type { LinkBook } from './link-book.ts'
 import { closeMark, marked, openMark, readMarks } from '../runs/marks.ts'
 import { NoteMath } from '../note-math.ts'
 import type { RenderOptions, WrittenLink } from '../render-options.ts'
-import { type Run, softBreak, textOf } from '../runs/run.ts'
+import { type Run, softBreak, textOfRuns } from '../runs/run.ts'
 import { safeText } from '../runs/safe-text.ts'
 import { emojiOf, TerminalInline } from './terminal-inline.ts'
 
@@ -158,5 +158,5 @@ function shown(text: string): string {
 }
 
 function plain(text: string): string {
-  return textOf(readMarks(text)).replaceAll(softBreak, ' ')
+  return textOfRuns(readMarks(text)).replaceAll(softBreak, ' ')
 }

@@ -30,7 +30,7 @@ export function run(text: string, ...styles: readonly StyleName[]): Run {
 }
 
 /** The text of runs without their styles. */
-export function textOf(runs: readonly Run[]): string {
+export function textOfRuns(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('')
 }
 

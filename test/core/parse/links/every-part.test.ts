@@ -7,7 +7,7 @@ import {
   skipSpacing,
   titleEnd,
 } from '../../../../src/core/parse/links/destination.ts'
-import type { LinkTarget } from '../../../../src/core/parse/links/dialect.ts'
+import type { WrittenTarget } from '../../../../src/core/parse/links/dialect.ts'
 import { dialects } from '../../../../src/core/parse/links/dialects.ts'
 import { labelEnd, normalizeLabel, readDefinition } from '../../../../src/core/parse/links/reference.ts'
 import { isUrl, splitDestination, unescapeMarkdown } from '../../../../src/core/parse/links/unescape.ts'
@@ -297,7 +297,7 @@ test.each([
   expect(isUrl(target)).toBe(expected)
 })
 
-test.each<[string, LinkTarget, string, string, string, boolean]>([
+test.each<[string, WrittenTarget, string, string, string, boolean]>([
   ['wiki', { target: 'a b' }, 'a b', '[[a b]]', '[[a b|t]]', false],
   ['wiki', { target: 'a', anchor: 'h' }, 'a > h', '[[a#h]]', '[[a#h|t]]', false],
   ['wiki', { target: '', anchor: 'h#i' }, 'h > i', '[[#h#i]]', '[[#h#i|t]]', false],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { countsOf, groupNotes, tableOf, unknownName } from '../../../../src/core/query/lists/note-table.ts'
+import { countsOf, groupNotes, noteTable, unknownName } from '../../../../src/core/query/lists/note-table.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
 const vault = vaultOf({
@@ -16,7 +16,7 @@ function groups(by: string): readonly string[] {
 
 test('a column is what wend knows, or a key, in any case, or within one', () => {
   const columns = ['title', 'Status', 'backlinks', 'nested.deep', 'folder', 'name']
-  expect(tableOf(vault, vault.notes, columns).rows).toEqual([
+  expect(noteTable(vault, vault.notes, columns).rows).toEqual([
     { path: 'a.md', cells: ['A', 'Draft', 0, undefined, '', 'a.md'] },
     { path: 'c.md', cells: ['C', undefined, 0, [1, 2], '', 'c.md'] },
     { path: 'sub/b.md', cells: ['B', 'draft', 1, undefined, 'sub', 'Bee'] },

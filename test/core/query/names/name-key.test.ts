@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { nameKey } from '../../../../src/core/query/names/name-key.ts'
-import { slipOf } from '../../../../src/core/query/names/slip.ts'
+import { typoOf } from '../../../../src/core/query/names/typo.ts'
 
 test.each([
   ['Target Note', 'target note'],
@@ -34,14 +34,14 @@ test.each([
   expect(nameKey(a)).not.toBe(nameKey(b))
 })
 
-describe('slips of letters', () => {
+describe('typos', () => {
   test.each([
     ['gradient decent', 'Gradient descent', 'decent'],
     ['Gradient-desscent', 'gradient descent', 'desscent'],
     ['atention', 'Attention', 'atention'],
     ['retreival', 'Retrieval', 'retreival'],
   ])('%s of %s', (written, name, word) => {
-    expect(slipOf(written, name)).toBe(word)
+    expect(typoOf(written, name)).toBe(word)
   })
 
   test.each([
@@ -55,6 +55,6 @@ describe('slips of letters', () => {
     ['Chapter 13', 'Chapter 12'],
     ['wrong words', 'right words'],
   ])('%s is none of %s', (written, name) => {
-    expect(slipOf(written, name)).toBeUndefined()
+    expect(typoOf(written, name)).toBeUndefined()
   })
 })

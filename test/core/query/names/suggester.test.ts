@@ -37,7 +37,7 @@ function suggest(
 
 describe('did you mean', () => {
   test.each([
-    ['[[atention]]', 'attention', 'a slip in a file name'],
+    ['[[atention]]', 'attention', 'a typo in a file name'],
     ['[[Attention is al you need]]', 'attention', 'in a title'],
     ['[[steepest decent]]', 'gradient-descent', 'in an alias'],
     ['[[Gradient_Desent]]', 'gradient-descent', 'in a slug'],

@@ -49,9 +49,9 @@ test.each<[string, string, string, string]>([
     'keel',
     'beginning keelson 79',
   ],
-  ['letters that were changed', 'tilelr', 'tilelr', 'slip tiller 89'],
-  ['a letter that was doubled', 'tillerr', 'tillerr', 'slip tiller 93'],
-  ['a letter for one that sounds alike', 'gradiend', 'gradiend', 'slip gradient 93'],
+  ['letters that were changed', 'tilelr', 'tilelr', 'typo tiller 89'],
+  ['a letter that was doubled', 'tillerr', 'tillerr', 'typo tiller 93'],
+  ['a letter for one that sounds alike', 'gradiend', 'gradiend', 'typo gradient 93'],
   ['a spelling that the vault has beside the one typed', 'omelette', 'omelette', 'spelling omelet 90'],
   ['the other way round', 'omelet', 'omelet', 'spelling omelette 90'],
   [
@@ -78,10 +78,10 @@ test.each<[string, string, string, string]>([
 })
 
 test('what a layer adds is gone when it is switched off', async () => {
-  expect(await concepts('tilelr', ['slips'])).toEqual({ tilelr: [] })
-  expect(await concepts('moori', ['beginnings', 'slips'])).toEqual({ moori: [] })
-  expect(await concepts('poop', ['synonyms', 'slips'])).toEqual({ poop: [] })
-  expect(await concepts('omelette', ['slips', 'synonyms', 'beginnings'])).toEqual({ omelette: ['same omelette 100'] })
+  expect(await concepts('tilelr', ['typos'])).toEqual({ tilelr: [] })
+  expect(await concepts('moori', ['beginnings', 'typos'])).toEqual({ moori: [] })
+  expect(await concepts('poop', ['synonyms', 'typos'])).toEqual({ poop: [] })
+  expect(await concepts('omelette', ['typos', 'synonyms', 'beginnings'])).toEqual({ omelette: ['same omelette 100'] })
 })
 
 test('small words are left out unless there is nothing else', async () => {

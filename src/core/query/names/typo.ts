@@ -4,17 +4,17 @@ import { foldName } from '../../vault/fold.ts'
 const shortestWord = 5
 
 /**
- * The word in which a name is a slip of another: all other words are equal, and one letter in the middle of this one is missing, doubled,
+ * The word in which a name is a typo of another: all other words are equal, and one letter in the middle of this one is missing, doubled,
  * wrong or swapped with the next. Never a first letter (`symmetric`, `asymmetric`), a last one (`statistic`, `statistics`), a digit, or a
  * word of a script without letters that stand for sounds. Undefined when it is none.
  */
-export function slipOf(written: string, name: string): string | undefined {
+export function typoOf(written: string, name: string): string | undefined {
   const [from, to] = [wordsOf(written), wordsOf(name)]
   if (from.length !== to.length) return undefined
   const different = from.flatMap((word, at) => (word === to[at] ? [] : [[word, to[at] ?? ''] as const]))
   const [only, other] = different
   if (only === undefined || other !== undefined) return undefined
-  return isSlipOfLetters(...only) ? only[0] : undefined
+  return isTypo(...only) ? only[0] : undefined
 }
 
 /** The words of a name in the form in which they are compared. */
@@ -24,7 +24,7 @@ export function wordsOf(name: string): readonly string[] {
 
 const alphabetic = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+$/u
 
-function isSlipOfLetters(a: string, b: string): boolean {
+function isTypo(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < shortestWord || !alphabetic.test(a) || !alphabetic.test(b)) return false
   const start = sharedLength(a, b)
   const end = Math.min(sharedLength(reversed(a), reversed(b)), Math.min(a.length, b.length) - start)
