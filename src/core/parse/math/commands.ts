@@ -1,3 +1,4 @@
+import { textArgument } from './text-mode.ts'
 import { nameTable } from '../../model/name-table.ts'
 
 /** How a command that KaTeX lacks is written with those it knows: how many arguments it takes, and what they become. */
@@ -81,10 +82,10 @@ const greek =
 /** Words between formulas, `\qif` of the package physics. */
 const words = 'if then else otherwise unless given using assume since let for all even odd integer and or as in'
 
-const one = (write: (body: string) => string): CommandRewrite => ({ parameters: 1, write: (body = '') => write(body) })
+const one = (write: (body: string) => string): CommandRewrite => ({ parameters: 1, write })
 const two = (write: (first: string, second: string) => string): CommandRewrite => ({
   parameters: 2,
-  write: (first = '', second = '') => write(first, second),
+  write,
 })
 const nothing: CommandRewrite = { parameters: 1, write: () => '' }
 
@@ -99,8 +100,8 @@ const forms: Readonly<Record<string, CommandRewrite>> = nameTable({
   uproot: nothing,
   definecolor: { parameters: 3, write: () => '' },
   ensuremath: one((body) => `{${body}}`),
-  ref: one((name) => `\\text{${name}}`),
-  eqref: one((name) => `(\\text{${name}})`),
+  ref: one((name) => `\\text{${textArgument(name)}}`),
+  eqref: one((name) => `(\\text{${textArgument(name)}})`),
   mathds: one((body) => `\\mathbb{${body}}`),
   mathbbm: one((body) => `\\mathbb{${body}}`),
   mathsfbf: one((body) => `\\mathsf{${body}}`),
@@ -122,7 +123,7 @@ const forms: Readonly<Record<string, CommandRewrite>> = nameTable({
   nicefrac: two((over, under) => `{${over}}/{${under}}`),
   overunderset: {
     parameters: 3,
-    write: (over = '', under = '', body = '') => `\\overset{${over}}{\\underset{${under}}{${body}}}`,
+    write: (over, under, body) => `\\overset{${over}}{\\underset{${under}}{${body}}}`,
   },
   vv: one((body) => `\\overrightarrow{${body}}`),
   ...Object.fromEntries(
@@ -137,13 +138,13 @@ const forms: Readonly<Record<string, CommandRewrite>> = nameTable({
   feynmanslash: one((body) => `\\not{${body}}`),
   lefteqn: one((body) => `{${body}}`),
   circled: one((body) => `\\boxed{${body}}`),
-  framebox: one((body) => `\\boxed{\\text{${body}}}`),
+  framebox: one((body) => `\\boxed{\\text{${textArgument(body)}}}`),
   ovalbox: one((body) => `\\boxed{${body}}`),
   shoveleft: one((body) => body),
   shoveright: one((body) => body),
-  intertext: one((body) => `\\\\\\text{${body}}\\\\`),
-  shortintertext: one((body) => `\\\\\\text{${body}}\\\\`),
-  bbox: { parameters: 1, option: true, write: (body = '') => `{${body}}` },
+  intertext: one((body) => `\\\\\\text{${textArgument(body)}}\\\\`),
+  shortintertext: one((body) => `\\\\\\text{${textArgument(body)}}\\\\`),
+  bbox: { parameters: 1, option: true, write: (body) => `{${body}}` },
   enclose: two(enclosed),
   class: two((_name, body) => `{${body}}`),
   cssId: two((_name, body) => `{${body}}`),
@@ -155,9 +156,9 @@ const forms: Readonly<Record<string, CommandRewrite>> = nameTable({
   htmlData: two((_name, body) => `{${body}}`),
   prescript: {
     parameters: 3,
-    write: (above = '', below = '', body = '') => `{}^{${above}}_{${below}}{${body}}`,
+    write: (above, below, body) => `{}^{${above}}_{${below}}{${body}}`,
   },
-  smashoperator: { parameters: 1, option: true, write: (body = '') => body },
+  smashoperator: { parameters: 1, option: true, write: (body) => body },
   splitfrac: two((first, second) => `\\begin{subarray}{l}${first}\\\\\\quad ${second}\\end{subarray}`),
   splitdfrac: two((first, second) => `\\begin{subarray}{l}${first}\\\\\\quad ${second}\\end{subarray}`),
   hdotsfor: one((count) =>
@@ -168,10 +169,10 @@ const forms: Readonly<Record<string, CommandRewrite>> = nameTable({
   skew: two((_distance, accent) => accent),
   sideset: {
     parameters: 3,
-    write: (before = '', after = '', body = '') => `\\mathop{{}${before}{\\mathord{${body}}}${after}}\\limits `,
+    write: (before, after, body) => `\\mathop{{}${before}{\\mathord{${body}}}${after}}\\limits `,
   },
   unicode: { parameters: 1, option: true, write: unicodeCharacter },
-  multicolumn: { parameters: 3, write: (_columns, _align, body = '') => body },
+  multicolumn: { parameters: 3, write: (_columns, _align, body) => body },
   cline: nothing,
   matrix: one((body) => `\\begin{matrix}${body}\\end{matrix}`),
   pmatrix: one((body) => `\\begin{pmatrix}${body}\\end{pmatrix}`),
@@ -214,7 +215,7 @@ function enclosed(notation: string, body: string): string {
 }
 
 /** `\unicode{x3B1}` and `\unicode{945}`. */
-function unicodeCharacter(code = ''): string {
+function unicodeCharacter(code: string): string {
   const point = /^x/i.test(code) ? Number.parseInt(code.slice(1), 16) : Number.parseInt(code, 10)
   return point > 0x1f && point < 0x110000 ? `\\char"${point.toString(16).toUpperCase()} ` : ''
 }

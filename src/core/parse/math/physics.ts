@@ -1,5 +1,6 @@
 import type { CommandReader, CommandReaders } from './command-reader.ts'
 import type { TexReader } from './tex-reader.ts'
+import { textArgument } from './text-mode.ts'
 import { quantityOf } from './units.ts'
 import { nameTable } from '../../model/name-table.ts'
 
@@ -20,21 +21,21 @@ export const physicsCommands: CommandReaders = {
   differential: differential('\\mathrm{d}'),
   qty: (reader, known) => quantityAt(reader) ?? bracketed(reader, known),
   quantity: (reader, known) => bracketed(reader, known),
-  pqty: starred(1, (body = '') => `\\left(${body}\\right)`),
-  bqty: starred(1, (body = '') => `\\left[${body}\\right]`),
-  Bqty: starred(1, (body = '') => `\\left\\{${body}\\right\\}`),
-  vqty: starred(1, (body = '') => `\\left|${body}\\right|`),
-  abs: starred(1, (body = '') => `\\left|${body}\\right|`),
-  absolutevalue: starred(1, (body = '') => `\\left|${body}\\right|`),
-  norm: starred(1, (body = '') => `\\left\\|${body}\\right\\|`),
+  pqty: starred(1, (body) => `\\left(${body}\\right)`),
+  bqty: starred(1, (body) => `\\left[${body}\\right]`),
+  Bqty: starred(1, (body) => `\\left\\{${body}\\right\\}`),
+  vqty: starred(1, (body) => `\\left|${body}\\right|`),
+  abs: starred(1, (body) => `\\left|${body}\\right|`),
+  absolutevalue: starred(1, (body) => `\\left|${body}\\right|`),
+  norm: starred(1, (body) => `\\left\\|${body}\\right\\|`),
   eval: evaluated,
   evaluated: evaluated,
-  order: starred(1, (body = '') => `\\mathcal{O}\\left(${body}\\right)`),
-  vb: starred(1, (body = '') => `\\boldsymbol{${body}}`, '\\mathbf'),
-  vectorbold: starred(1, (body = '') => `\\boldsymbol{${body}}`, '\\mathbf'),
-  va: starred(1, (body = '') => `\\vec{\\boldsymbol{${body}}}`, '\\vec'),
-  vu: starred(1, (body = '') => `\\hat{\\boldsymbol{${body}}}`),
-  vectorunit: starred(1, (body = '') => `\\hat{\\boldsymbol{${body}}}`),
+  order: starred(1, (body) => `\\mathcal{O}\\left(${body}\\right)`),
+  vb: starred(1, (body) => `\\boldsymbol{${body}}`, '\\mathbf'),
+  vectorbold: starred(1, (body) => `\\boldsymbol{${body}}`, '\\mathbf'),
+  va: starred(1, (body) => `\\vec{\\boldsymbol{${body}}}`, '\\vec'),
+  vu: starred(1, (body) => `\\hat{\\boldsymbol{${body}}}`),
+  vectorunit: starred(1, (body) => `\\hat{\\boldsymbol{${body}}}`),
   braket: innerProduct,
   ip: innerProduct,
   innerproduct: innerProduct,
@@ -48,40 +49,40 @@ export const physicsCommands: CommandReaders = {
   mel: starred(3, matrixElement),
   matrixel: starred(3, matrixElement),
   matrixelement: starred(3, matrixElement),
-  comm: starred(2, (left = '', right = '') => `\\left[${left},${right}\\right]`),
-  commutator: starred(2, (left = '', right = '') => `\\left[${left},${right}\\right]`),
-  acomm: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
-  acommutator: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
-  anticommutator: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
-  pb: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
-  poissonbracket: starred(2, (left = '', right = '') => `\\left\\{${left},${right}\\right\\}`),
+  comm: starred(2, (left, right) => `\\left[${left},${right}\\right]`),
+  commutator: starred(2, (left, right) => `\\left[${left},${right}\\right]`),
+  acomm: starred(2, (left, right) => `\\left\\{${left},${right}\\right\\}`),
+  acommutator: starred(2, (left, right) => `\\left\\{${left},${right}\\right\\}`),
+  anticommutator: starred(2, (left, right) => `\\left\\{${left},${right}\\right\\}`),
+  pb: starred(2, (left, right) => `\\left\\{${left},${right}\\right\\}`),
+  poissonbracket: starred(2, (left, right) => `\\left\\{${left},${right}\\right\\}`),
   gradient: applied('\\nabla '),
   curl: applied('\\nabla\\times '),
   divergence: applied('\\nabla\\cdot '),
   laplacian: applied('\\nabla^2 '),
   grad: applied('\\nabla '),
-  qq: starred(1, (body = '') => `\\quad\\text{${body}}\\quad `, undefined, true),
+  qq: starred(1, (body) => `\\quad\\text{${textArgument(body)}}\\quad `, undefined, true),
   tensor: (reader, known) => {
-    reader.take('*')
+    takeStars(reader)
     const body = reader.argument()
     const indices = reader.argument()
     return body === undefined || indices === undefined ? undefined : `{${known(body)}}${staggered(known(indices))}`
   },
-  indices: starred(1, (body = '') => staggered(body)),
+  indices: starred(1, (body) => staggered(body)),
   isotope: isotope,
   nuclide: isotope,
   mqty: matrix(''),
   matrixquantity: matrix(''),
-  pmqty: starred(1, (body = '') => environment('pmatrix', body)),
-  bmqty: starred(1, (body = '') => environment('bmatrix', body)),
-  vmqty: starred(1, (body = '') => environment('vmatrix', body)),
+  pmqty: starred(1, (body) => environment('pmatrix', body)),
+  bmqty: starred(1, (body) => environment('bmatrix', body)),
+  vmqty: starred(1, (body) => environment('vmatrix', body)),
   smqty: matrix('small'),
 }
 
 /** What a command writes of as many arguments in braces; a star before them is passed over, or chooses another form. */
 function starred(parameters: number, write: Write, plain?: string, isText = false): CommandReader {
   return (reader, known) => {
-    const star = reader.take('*')
+    const star = takeStars(reader)
     const found: string[] = []
     for (let index = 0; index < parameters; index++) {
       const argument = reader.argument()
@@ -95,7 +96,7 @@ function starred(parameters: number, write: Write, plain?: string, isText = fals
 /** `\dv[n]{f}{x}`, `\dv{x}`, `\pdv{f}{x}{y}`: with one argument the operator alone. */
 function derivative(sign: string): CommandReader {
   return (reader, known) => {
-    reader.take('*')
+    takeStars(reader)
     const order = reader.optional()
     const args = inBraces(reader, 3).map(known)
     const [first, second, third] = args
@@ -132,6 +133,13 @@ function inBraces(reader: TexReader, most: number): readonly string[] {
   return found
 }
 
+/** Passes the star behind a command, or the two that `\ev` and `\mel` may have, and says whether one stood there. */
+function takeStars(reader: TexReader): boolean {
+  const start = reader.at
+  while (reader.take('*'));
+  return reader.at > start
+}
+
 function isAt(reader: TexReader, character: string): boolean {
   reader.skipSpace()
   return reader.source[reader.at] === character
@@ -145,30 +153,34 @@ function quantityAt(reader: TexReader): string | undefined {
   return found
 }
 
-const brackets: Readonly<Record<string, readonly [close: string, left: string, right: string]>> = nameTable({
-  '(': [')', '(', ')'],
-  '[': [']', '[', ']'],
-  '|': ['|', '|', '|'],
-  '{': ['}', '\\{', '\\}'],
+/** What closes a bracket, how both are written as they grow, and the letter of the matrices that have them. */
+type Bracket = readonly [close: string, left: string, right: string, matrix: string]
+
+const brackets: Readonly<Record<string, Bracket>> = nameTable({
+  '(': [')', '(', ')', 'p'],
+  '[': [']', '[', ']', 'b'],
+  '|': ['|', '|', '|', 'v'],
+  '{': ['}', '\\{', '\\}', ''],
 })
 
 /** `\qty(…)`, `\qty[…]`, `\qty|…|` and `\qty{…}`: brackets that grow with what they hold. */
 function bracketed(reader: TexReader, known: Known): string | undefined {
-  reader.take('*')
+  takeStars(reader)
   reader.skipSpace()
-  const open = reader.source[reader.at] ?? ''
-  const [close, left, right] = brackets[open] ?? []
-  const body = close === undefined ? undefined : between(reader, open, close)
-  return body === undefined ? undefined : `\\left${left ?? ''}${known(body)}\\right${right ?? ''}`
+  const open = reader.source.charAt(reader.at)
+  const bracket = brackets[open]
+  if (bracket === undefined) return undefined
+  const [close, left, right] = bracket
+  const body = between(reader, open, close)
+  return body === undefined ? undefined : `\\left${left}${known(body)}\\right${right}`
 }
 
 /** What stands between a bracket that opens here and the one that closes it. */
 function between(reader: TexReader, open: string, close: string): string | undefined {
-  if (open === '{') return reader.argument()
   const from = ++reader.at
   let depth = 0
   while (!reader.done) {
-    const character = reader.source[reader.at] ?? ''
+    const character = reader.source.charAt(reader.at)
     if (reader.command() !== undefined) continue
     if (character === '{') {
       if (reader.argument() === undefined) return undefined
@@ -183,17 +195,17 @@ function between(reader: TexReader, open: string, close: string): string | undef
 }
 
 function matrix(prefix: string): CommandReader {
-  const kinds: Readonly<Record<string, string>> = { '(': 'p', '[': 'b', '|': 'v', '{': '' }
   return (reader, known) => {
-    reader.take('*')
+    takeStars(reader)
     reader.skipSpace()
-    const open = reader.source[reader.at] ?? ''
-    const [close] = brackets[open] ?? []
-    const body = close === undefined ? undefined : between(reader, open, close)
-    if (body === undefined) return undefined
-    const kind = prefix === '' ? (kinds[open] ?? '') : prefix
-    const inside = environment(`${kind}matrix`, known(body))
-    return open === '{' || prefix === '' ? inside : `\\left${open}${inside}\\right${close ?? ''}`
+    const open = reader.source.charAt(reader.at)
+    const bracket = brackets[open]
+    const body = bracket === undefined ? undefined : between(reader, open, bracket[0])
+    if (bracket === undefined || body === undefined) return undefined
+    const [, left, right, kind] = bracket
+    if (prefix === '') return environment(`${kind}matrix`, known(body))
+    const inside = environment(`${prefix}matrix`, known(body))
+    return open === '{' ? inside : `\\left${left}${inside}\\right${right}`
   }
 }
 
@@ -203,35 +215,34 @@ function environment(name: string, body: string): string {
 
 /** `\eval{f}_0^1`: a bar at the right of what is evaluated. */
 function evaluated(reader: TexReader, known: Known): string | undefined {
-  reader.take('*')
+  takeStars(reader)
   const [body] = inBraces(reader, 1)
   return body === undefined ? undefined : `\\left.${known(body)}\\right|`
 }
 
 /** `\braket{a}{b}`; of one argument, which holds its own bars, KaTeX's. */
 function innerProduct(reader: TexReader, known: Known): string | undefined {
-  reader.take('*')
+  takeStars(reader)
   const [left, right] = inBraces(reader, 2).map(known)
-  return right === undefined ? undefined : `\\left\\langle ${left ?? ''}\\middle|${right}\\right\\rangle `
+  if (left === undefined || right === undefined) return undefined
+  return `\\left\\langle ${left}\\middle|${right}\\right\\rangle `
 }
 
 function outerProduct(reader: TexReader, known: Known): string | undefined {
-  reader.take('*')
-  const [left, right = left] = inBraces(reader, 2).map(known)
-  return left === undefined || right === undefined
-    ? undefined
-    : `\\left|${left}\\right\\rangle\\!\\left\\langle ${right}\\right|`
+  takeStars(reader)
+  const [left, right] = inBraces(reader, 2).map(known)
+  return left === undefined ? undefined : `\\left|${left}\\right\\rangle\\!\\left\\langle ${right ?? left}\\right|`
 }
 
 /** `\ev{A}` is ⟨A⟩, `\ev{A}{\psi}` is ⟨ψ|A|ψ⟩. */
 function expectation(reader: TexReader, known: Known): string | undefined {
-  reader.take('*')
+  takeStars(reader)
   const [body, state] = inBraces(reader, 2).map(known)
   if (body === undefined) return undefined
   return state === undefined ? `\\left\\langle ${body}\\right\\rangle ` : matrixElement(state, body, state)
 }
 
-function matrixElement(left = '', body = '', right = ''): string {
+function matrixElement(left: string, body: string, right: string): string {
   return `\\left\\langle ${left}\\middle|${body}\\middle|${right}\\right\\rangle `
 }
 

@@ -42,7 +42,7 @@ export class TexReader {
     const start = this.at
     this.skipSpace()
     const first = this.source[this.at]
-    if (first === '{') return this.#enclosed('{', '}', start)
+    if (first === '{') return this.#enclosed('}', start)
     if (first === undefined || first === '}' || first === '&') {
       this.at = start
       return undefined
@@ -56,21 +56,22 @@ export class TexReader {
   optional(): string | undefined {
     const start = this.at
     this.skipSpace()
-    if (this.source[this.at] === '[') return this.#enclosed('[', ']', start)
+    if (this.source[this.at] === '[') return this.#enclosed(']', start)
     this.at = start
     return undefined
   }
 
-  #enclosed(open: string, close: string, start: number): string | undefined {
+  /** What stands before the next `close` outside braces; a `[` inside brackets opens nothing, as in LaTeX. */
+  #enclosed(close: string, start: number): string | undefined {
     const from = this.at + 1
     let depth = 0
-    for (let index = this.at; index < this.source.length; index++) {
+    for (let index = from; index < this.source.length; index++) {
       const character = this.source[index]
       if (character === '\\') index++
-      else if (character === close && depth === 1) {
+      else if (character === close && depth === 0) {
         this.at = index + 1
         return this.slice(from, index)
-      } else if (character === open || character === '{') depth++
+      } else if (character === '{') depth++
       else if (character === '}') depth--
     }
     this.at = start
