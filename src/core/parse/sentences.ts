@@ -57,7 +57,7 @@ export class Sentences {
     return shown === '' ? cutWords(this.text.slice(start, span.end).trim(), MAX_LENGTH) : shown
   }
 
-  /** A line of front matter without the dash of an item and the quotes of a string. */
+  /** A line of front matter without the dash of an item and the quotes of a key and a string. */
   private propertyLine(span: Span): string {
     const { text } = this
     if (span.start < this.line.start || span.start >= this.line.end) {
@@ -68,8 +68,10 @@ export class Sentences {
     const tokens = this.tokensNear(this.line, span, (piece) =>
       readInline(Region.of(written, piece), { dialects: this.dialects }),
     )
-    const line = oneLine(marked(tokens, span)).replaceAll(FILL, '')
-    return line.replace(/^- /, '').replace(/^((?:[^"':]+: )?)(["'])(.*)\2$/, '$1$3')
+    const line = oneLine(marked(tokens, span)).replaceAll(FILL, '').replace(/^- /, '')
+    const [, , key, , value] = /^(?:(["']?)([^"':]+)\1: )?(["'])(.*)\3$/.exec(line) ?? []
+    if (value === undefined) return line
+    return key === undefined ? value : `${key}: ${value}`
   }
 
   /** The sentence of the block that holds the span. */

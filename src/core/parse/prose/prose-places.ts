@@ -4,7 +4,8 @@ import { scanMarkdown } from '../scan-markdown.ts'
 
 /**
  * The places of a text, in ascending order and apart, that are prose: a wikilink put there would be read as one. What lies in code,
- * mathematics, comments, tags, links or a web address falls out. `body` says where the body starts and what it is read by.
+ * mathematics, comments, HTML tags or a web address falls out, what lies in a link does not always (`placesApart`). `body` says where the
+ * body starts and what it is read by.
  */
 export function prosePlaces<T extends Span>(text: string, body: BodyRules, places: readonly T[]): readonly T[] {
   if (places.length === 0) return []
