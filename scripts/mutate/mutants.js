@@ -40,7 +40,10 @@ export function mutantsOf(file, text) {
         const swapped = sign.endsWith('=') && sign.length === 2 && '+-'.includes(sign[0]) ? left : `(${left})`
         add(node, `${swapped} ${now} (${right})`, { was: `${left} ${sign} ${right}`, shown: now, kind: 'operator' })
       }
-      if (sign === '??') add(node, left, { kind: 'default dropped' })
+      if (sign === '??') {
+        if (isElement(node.left)) add(node, `${left} && (${right})`, { kind: 'operator' })
+        else add(node, left, { kind: 'default dropped' })
+      }
     } else if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) {
       const condition = ts.isIfStatement(node) ? node.expression : node.condition
       add(condition, 'true', { kind: 'condition dropped' })
@@ -48,8 +51,9 @@ export function mutantsOf(file, text) {
     } else if (ts.isPrefixUnaryExpression(node)) {
       if (node.operator === ts.SyntaxKind.ExclamationToken)
         add(node, textOf(node.operand), { kind: 'negation dropped' })
+      if (node.operator === ts.SyntaxKind.MinusToken) add(node, `+${textOf(node.operand)}`, { kind: 'sign' })
     } else if (ts.isNumericLiteral(node)) {
-      if (![node.parent.name, node.parent.propertyName].includes(node))
+      if (![node.parent.name, node.parent.propertyName].includes(node) && !isSentinel(node) && !isForCompiler(node))
         add(node, String(Number(node.text) + 1), { kind: 'constant' })
     } else if (ts.isStringLiteral(node)) {
       if (!isName(node)) add(node, node.text === '' ? "'mutant'" : "''", { kind: 'constant' })
@@ -106,6 +110,25 @@ function parse(text) {
 /** Whether a `+` joins texts: `-` in its place would be a bug that nobody makes. */
 function joinsText({ left, right, operatorToken }) {
   return operatorToken.kind === ts.SyntaxKind.PlusToken && [left, right].some((side) => ts.isStringLiteralLike(side))
+}
+
+/** Whether an expression is an element of a list or the value of a key, which the compiler takes for possibly undefined wherever it stands. */
+function isElement(node) {
+  return ts.isElementAccessExpression(node)
+}
+
+/** Whether a number is the 1 of `-1`, which says "none" to whoever asks for less than 0: `-2` says the same. Its sign is turned instead. */
+function isSentinel({ text, parent }) {
+  return text === '1' && ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.MinusToken
+}
+
+/** Whether a number is what the compiler wants for an element that is always there: `starts[line] ?? 0`. */
+function isForCompiler({ parent }) {
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+    isElement(parent.left)
+  )
 }
 
 /** Whether a string is a name, or a word of a closed set which the compiler watches, and not a text. */
