@@ -15,12 +15,10 @@ function sentences(text: string, dialects?: ReturnType<typeof dialectsOf>): read
 describe('the sentences around links', () => {
   test('are those that were put together, in paragraphs of any length', () => {
     const words = fc.array(fc.constantFrom('of', 'the', 'word', 'and', 'then', 'more'), { maxLength: 5 })
-    const sentence = fc
-      .tuple(words, words, fc.constantFrom('.', '!', '?'))
-      .map(([before, after, end]) => ({
-        before: ['So', ...before].join(' '),
-        after: after.map((one) => ` ${one}`).join('') + end,
-      }))
+    const sentence = fc.tuple(words, words, fc.constantFrom('.', '!', '?')).map(([before, after, end]) => ({
+      before: ['So', ...before].join(' '),
+      after: after.map((one) => ` ${one}`).join('') + end,
+    }))
     fc.assert(
       fc.property(
         fc.array(sentence, { minLength: 1, maxLength: 8 }),
