@@ -67,7 +67,7 @@ async function runList(context: Context, _args: readonly string[], options: Opti
   const vault = await context.vault()
   const messages = [...skippedMessages(vault)]
   const filters = [...(await readFilters(context, options, messages))]
-  filters.push(...(await matchFilter(context, options)), ...(await changedFilter(context, options)))
+  filters.push(...(await matchFilter(context, options, [...filters])), ...(await changedFilter(context, options)))
   const base = options.text('base')
   const question = base === undefined ? undefined : await readBase(context, base)
   if (question !== undefined) filters.push(question.filter)
@@ -109,12 +109,16 @@ function isEmpty(note: Note): boolean {
 }
 
 /** Keeps notes that a search finds, if that is asked. */
-async function matchFilter(context: Context, options: Options): Promise<readonly NoteFilter[]> {
+async function matchFilter(
+  context: Context,
+  options: Options,
+  others: readonly NoteFilter[],
+): Promise<readonly NoteFilter[]> {
   const match = options.text('match')
   if (match === undefined) return []
   if (match.trim() === '') fail({ kind: 'usage', message: '--match needs words to look for' })
   const { matchingPaths } = await import('../search/search-source.ts')
-  const found = await matchingPaths(context, match)
+  const found = await matchingPaths(context, match, others)
   return [({ path }) => found.has(path)]
 }
 

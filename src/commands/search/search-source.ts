@@ -1,4 +1,5 @@
 import { FailureError } from '../../core/model/failure.ts'
+import type { NoteFilter } from '../../core/query/lists/list-notes.ts'
 import { DamagedIndex } from '../../core/search/index/segment.ts'
 import {
   type Found,
@@ -42,9 +43,13 @@ export async function notesFound(context: Context, query: string, options: Searc
   return ask(context, (source) => searchNotes(source, query, options))
 }
 
-/** The paths of the notes that a search for some words finds. */
-export async function matchingPaths(context: Context, words: string): Promise<ReadonlySet<string>> {
-  return new Set(await ask(context, (source) => pathsFound(source, words, { filters: [], limit: Infinity })))
+/** The paths of the notes, among those that filters leave, that a search for some words finds. */
+export async function matchingPaths(
+  context: Context,
+  words: string,
+  filters: readonly NoteFilter[],
+): Promise<ReadonlySet<string>> {
+  return new Set(await ask(context, (source) => pathsFound(source, words, { filters, limit: Infinity })))
 }
 
 /** The paths of the notes that answer a query best, the best first, so many at the most. */

@@ -1,16 +1,30 @@
+import { FailureError } from '../model/failure.ts'
 import type { Expression } from './expression/expression.ts'
 import { type Branch, readQuery } from './query.ts'
-import { comparableName } from './ranking/names.ts'
+import { notesCalled } from './ranking/names.ts'
 import { asWritten } from './ranking/conditions.ts'
 import type { NoteSource } from './note-source.ts'
 import { wordsIn } from './words/words-in.ts'
 
-/** The ways to satisfy a query; a query that is the name of a note, whatever signs it holds, asks for it too. */
-export function branchesOf({ vault, index }: Pick<NoteSource, 'vault' | 'index'>, query: string): readonly Branch[] {
-  const branches = readQuery(query, () => keysOf(vault)).map(withSigns)
-  const isPlain = branches.every(({ conditions }) => conditions.length === 0)
-  if (isPlain || index.named(comparableName(query)).length === 0) return branches
-  return [{ texts: [query], conditions: [] }, ...branches]
+/** The ways to satisfy a query; one that is the name of a note, whatever signs and operators it holds, asks for that note, too. */
+export function branchesOf(source: Pick<NoteSource, 'vault' | 'index'>, query: string): readonly Branch[] {
+  const called: readonly Branch[] = notesCalled(source, query).size > 0 ? [{ texts: [query], conditions: [] }] : []
+  const branches = readable(source, query, called)
+  return branches.every(({ conditions }) => conditions.length === 0) ? branches : [...called, ...branches]
+}
+
+/** The ways that a query is read in; those given where it can't be read. */
+function readable(
+  { vault }: Pick<NoteSource, 'vault'>,
+  query: string,
+  otherwise: readonly Branch[],
+): readonly Branch[] {
+  try {
+    return readQuery(query, () => keysOf(vault)).map(withSigns)
+  } catch (error) {
+    if (error instanceof FailureError && otherwise.length > 0) return otherwise
+    throw error
+  }
 }
 
 /** What holds no word, such as `#!` or `=>`, is looked for as it is written. */

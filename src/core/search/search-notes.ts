@@ -13,7 +13,7 @@ import { conceptsOf } from './ranking/concepts.ts'
 import { satisfying } from './ranking/conditions.ts'
 import { explain, missingIn } from './ranking/explain.ts'
 import { Matcher } from './ranking/matcher.ts'
-import { comparableName, exactness } from './ranking/names.ts'
+import { notesCalled } from './ranking/names.ts'
 import { patternLine } from './ranking/pattern-line.ts'
 import { bestFirst, type Ranked, rankByWords } from './ranking/rank-notes.ts'
 import { type Tools, toolsFor } from './ranking/tools.ts'
@@ -136,7 +136,7 @@ async function rank(source: NoteSource, query: string, options: SearchOptions): 
         best.set(candidate.ranked.note, candidate)
     }
   }
-  const candidates = named(source, query, [...best.values()])
+  const candidates = named({ source, options }, query, [...best.values()])
   if (candidates[0]?.ranked.named === true) band = 'full'
   if (band === 'none') candidates.length = 0
   const isConditioned = branches.some(({ conditions }) => conditions.some(({ kind }) => kind !== 'not'))
@@ -177,10 +177,7 @@ async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, '
   const concepts = conceptsOf(index, words, tools)
   const matcher = new Matcher(index, concepts, { words: smallOf(words), isSmall: tools.ofVault })
   const look = { ...source, matcher, without: options.without }
-  const allowed = (number: number): boolean => {
-    const note = vault.notes[number]
-    return note !== undefined && options.filters.every((filter) => filter(note))
-  }
+  const allowed = (number: number): boolean => isAllowed(source, options, number)
   const all = rankByWords(index, concepts)
   const ranked = options.filters.length === 0 ? all : all.filter(({ note }) => allowed(note))
   const done = (found: readonly Ranked[], band: Band): Omit<Ranking, 'near' | 'excluded'> => ({
@@ -223,21 +220,17 @@ function smallOf(words: readonly AskedWord[]): ReadonlySet<string> {
 }
 
 /** Puts the notes first that are called what was typed, signs and letter case included, with a score of 95 or more. */
-function named(source: NoteSource, query: string, candidates: readonly Candidate[]): Candidate[] {
-  const numbers = source.index.named(comparableName(query))
-  const exact = new Map<number, number>()
-  for (const number of numbers) {
-    const note: Note | undefined = source.vault.notes[number]
-    const worth = note === undefined ? 0 : exactness(note, query)
-    if (worth > 0) exact.set(number, worth)
-  }
-  const lacking = [...exact.keys()].filter((number) => !candidates.some(({ ranked }) => ranked.note === number))
+function named(
+  { source, options }: Omit<Asked, 'tools'>,
+  query: string,
+  candidates: readonly Candidate[],
+): Candidate[] {
+  const exact = notesCalled(source, query)
+  const known = new Set(candidates.map(({ ranked }) => ranked.note))
   const matcher = candidates[0]?.matcher ?? new Matcher(source.index, [], { words: new Set(), isSmall: () => false })
-  const added = lacking.map((note) => ({
-    ranked: { note, score: 0, coverage: 0, sureness: 0 },
-    matcher,
-    conditions: [],
-  }))
+  const added = [...exact.keys()]
+    .filter((number) => !known.has(number) && isAllowed(source, options, number))
+    .map((note) => ({ ranked: { note, score: 0, coverage: 0, sureness: 0 }, matcher, conditions: [] }))
   return [...candidates, ...added]
     .map((candidate): Candidate => {
       const { ranked } = candidate
@@ -246,4 +239,10 @@ function named(source: NoteSource, query: string, candidates: readonly Candidate
       return { ...candidate, ranked: { ...ranked, score: worth - 0.02 + ranked.score / 50, named: true } }
     })
     .sort((a, b) => bestFirst(a.ranked, b.ranked))
+}
+
+/** Whether a note is among those that the filters leave. */
+function isAllowed({ vault }: Pick<NoteSource, 'vault'>, { filters }: SearchOptions, number: number): boolean {
+  const note = vault.notes[number]
+  return note !== undefined && filters.every((filter) => filter(note))
 }

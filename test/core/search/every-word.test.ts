@@ -339,8 +339,10 @@ test.each<[string, number, string]>([
   [' Café   Noir ', 1, 'cafe noir'],
   ['Other Name', 0.99, 'other name'],
   ['other name', 0.97, 'other name'],
-  ['my-file', 0, 'my-file'],
-  ['My-File', 0, 'my-file'],
+  ['my-file', 0.99, 'my-file'],
+  ['My-File', 0.97, 'my-file'],
+  ['my-file.md', 0.99, 'my-file.md'],
+  ['my file', 0.99, 'my file'],
   ['x', 0, 'x'],
   ['', 0, ''],
 ])('how exactly a note is called %j', (typed, expected, compared) => {

@@ -27,8 +27,13 @@ export function addNote(rows: NoteRows, note: Note, text: string): void {
 
 /** What a note is called: its title, its aliases, and the name of its file where that is another one. */
 export function namesOf(note: Pick<Note, 'title' | 'titleSource' | 'aliases' | 'path'>): readonly string[] {
-  const stem = note.titleSource === 'file' ? [] : [fileStem(note.path).replaceAll(/[-_]/g, ' ')]
+  const stem = note.titleSource === 'file' ? [] : [spokenStem(fileStem(note.path))]
   return [note.title, ...note.aliases, ...stem]
+}
+
+/** The name of a file as words. */
+export function spokenStem(stem: string): string {
+  return stem.replaceAll(/[-_]/g, ' ')
 }
 
 /** The words of a name that signs part, written without the signs as people also type them: `nodejs`, `tcpip`, `wifi`. */

@@ -1,6 +1,8 @@
 import type { Note } from '../../model/note.ts'
-import { namesOf } from '../index/note-words.ts'
+import { fileName, fileStem, folderOf } from '../../model/note-path.ts'
+import { namesOf, spokenStem } from '../index/note-words.ts'
 import { keywordsOf } from '../keywords.ts'
+import type { NoteSource } from '../note-source.ts'
 import { foldText } from '../words/fold.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { matter } from './concepts.ts'
@@ -97,13 +99,32 @@ export function comparableName(name: string): string {
   return foldText(name).trim().replace(/\s+/g, ' ')
 }
 
-/** How exactly a note is called by what was typed: 1 as written, less with other letter case or accents; 0 when it is not. */
+/** The notes that are called what was typed, by number, with how exactly: 1 as written, less with other letter case or accents. */
+export function notesCalled(
+  { vault, index }: Pick<NoteSource, 'vault' | 'index'>,
+  typed: string,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  const base = typed.slice(typed.lastIndexOf('/') + 1)
+  const stems = [base, fileStem(base)].flatMap((stem) => [stem, spokenStem(stem)])
+  for (const name of new Set([typed, ...stems].map(comparableName)))
+    for (const number of index.named(name)) {
+      const note = vault.notes[number]
+      const worth = note === undefined ? 0 : exactness(note, typed)
+      if (worth > 0) found.set(number, worth)
+    }
+  return found
+}
+
+/** How exactly a note is called by what was typed, its file's name and path included; 0 when it is not. */
 export function exactness(note: Note, typed: string): number {
   const asTyped = typed.trim().replace(/\s+/g, ' ')
-  const names = namesOf(note)
+  const { path } = note
+  const stem = fileStem(path)
+  const ofFile = [fileName(path), stem, path, folderOf(path) === '' ? stem : `${folderOf(path)}/${stem}`]
   const folded = comparableName(typed)
   let best = 0
-  for (const [at, name] of names.entries()) {
+  for (const [at, name] of [...namesOf(note), ...ofFile].entries()) {
     if (comparableName(name) !== folded) continue
     const same = name.trim().replace(/\s+/g, ' ').normalize('NFC') === asTyped.normalize('NFC')
     best = Math.max(best, (same ? 1 : 0.98) - (at === 0 ? 0 : 0.01))
