@@ -115,7 +115,11 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
 }
 
 /** What a person should know about what a search found: what no note holds, and how many more there are. */
-function sayings(query: string, { hits, missing, more, excluded }: Found, isCutAsAsked: boolean): readonly string[] {
+function sayings(
+  query: string,
+  { hits, missing, more, excluded, chosen }: Found,
+  isCutAsAsked: boolean,
+): readonly string[] {
   const lacking = missing.length > 0 ? [`no note holds: ${missing.slice(0, 8).join(', ')}`] : []
   if (hits.length === 0) {
     const kept = excluded ? ['some notes are excluded by the query (-word, !word or NOT); quotes make a dash text'] : []
@@ -123,11 +127,15 @@ function sayings(query: string, { hits, missing, more, excluded }: Found, isCutA
     const phrased = isPhrased ? ['quotes ask for words one after the other; try it without'] : []
     return [nothingFound(query), ...lacking, ...kept, ...phrased]
   }
-  const notes = more === 1 ? '1 more note holds' : `${more} more notes hold`
-  const some = /\s/.test(query) ? 'some of it' : 'the word'
-  const cut =
-    more > 0 && !isCutAsAsked ? [`${notes} ${some}: -n ${hits.length + more} lists all, --exact every line`] : []
-  return [...lacking, ...cut]
+  return more > 0 && !isCutAsAsked ? [...lacking, cutSaid(query, { listed: hits.length, more, chosen })] : lacking
+}
+
+/** How many notes are not listed, and how to see them. */
+function cutSaid(query: string, { listed, more, chosen }: { listed: number; more: number; chosen: boolean }): string {
+  const notes = more === 1 ? '1 more note' : `${more} more notes`
+  const all = `-n ${listed + more} lists all`
+  if (chosen) return `${notes} ${more === 1 ? 'is' : 'are'} found: ${all}`
+  return `${notes} ${more === 1 ? 'holds' : 'hold'} ${/\s/.test(query) ? 'some of it' : 'the word'}: ${all}, --exact every line`
 }
 
 function moreAlike(found: number, shown: number): string {

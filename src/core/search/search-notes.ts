@@ -3,6 +3,7 @@ import type { SearchHit, SearchMatch } from '../model/report.ts'
 import type { NoteFilter } from '../query/lists/list-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
+import { type Candidate, isAllowed, namedFirst } from './candidates.ts'
 import { branchesOf } from './branches.ts'
 import type { Branch } from './query.ts'
 import { type AskedWord, askedWordsOf } from './ranking/asked-words.ts'
@@ -13,11 +14,11 @@ import { conceptsOf } from './ranking/concepts.ts'
 import { satisfying } from './ranking/conditions.ts'
 import { explain, missingIn } from './ranking/explain.ts'
 import { Matcher } from './ranking/matcher.ts'
-import { notesCalled } from './ranking/names.ts'
 import { patternLine } from './ranking/pattern-line.ts'
 import { bestFirst, type Ranked, rankByWords } from './ranking/rank-notes.ts'
 import { type Tools, toolsFor } from './ranking/tools.ts'
 import type { NoteSource } from './note-source.ts'
+import { wordsIn } from './words/words-in.ts'
 
 /** The same of a whole vault. */
 export interface SearchSource extends NoteSource {
@@ -54,13 +55,8 @@ export interface Found {
   readonly more: number
   /** Whether conditions excluded something. */
   readonly excluded: boolean
-}
-
-/** A note as it ranked, and by what. */
-interface Candidate {
-  readonly ranked: Ranked
-  readonly matcher: Matcher
-  readonly conditions: readonly Expression[]
+  /** Whether conditions alone chose the notes, so that all of them hold what was asked. */
+  readonly chosen: boolean
 }
 
 /** All notes that answer a query, best first, and what is said of them. */
@@ -82,7 +78,8 @@ export async function searchNotes(source: NoteSource, query: string, options: Se
     const { ranked, matcher } = candidate
     const note = source.vault.notes[ranked.note]
     if (note === undefined) continue
-    const missing = missingIn(source.index, matcher.concepts, ranked.note)
+    const inFields = wordsOfFields(candidate.conditions)
+    const missing = missingIn(source.index, matcher.concepts, ranked.note).filter((word) => !inFields.has(word))
     hits.push({
       path: note.path,
       title: note.title,
@@ -136,16 +133,19 @@ async function rank(source: NoteSource, query: string, options: SearchOptions): 
         best.set(candidate.ranked.note, candidate)
     }
   }
-  const candidates = named({ source, options }, query, [...best.values()])
+  const candidates = namedFirst(source, { query, filters: options.filters }, [...best.values()])
   if (candidates[0]?.ranked.named === true) band = 'full'
   if (band === 'none') candidates.length = 0
-  const isConditioned = branches.some(({ conditions }) => conditions.some(({ kind }) => kind !== 'not'))
+  const chosen = branches.some(
+    ({ texts, conditions }) => texts.length === 0 || conditions.some(({ kind }) => kind !== 'not'),
+  )
   return {
     candidates,
-    near: isConditioned ? candidates.length : nearOf(candidates, options.atLeast ?? 0),
+    near: chosen ? candidates.length : nearOf(candidates, options.atLeast ?? 0),
     band,
     missing: [...missing],
     excluded: branches.some(({ conditions }) => conditions.some(({ kind }) => kind === 'not')),
+    chosen,
   }
 }
 
@@ -170,20 +170,23 @@ interface Asked {
   readonly options: SearchOptions
 }
 
-async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, 'near' | 'excluded'>> {
+type RankedBranch = Pick<Ranking, 'candidates' | 'band' | 'missing'>
+
+async function rankBranch(asked: Asked, branch: Branch): Promise<RankedBranch> {
   const { source, tools, options } = asked
   const { vault, index } = source
   const words = askedWordsOf(index, branch.texts, tools)
   const concepts = conceptsOf(index, words, tools)
   const matcher = new Matcher(index, concepts, { words: smallOf(words), isSmall: tools.ofVault })
   const look = { ...source, matcher, without: options.without }
-  const allowed = (number: number): boolean => isAllowed(source, options, number)
+  const allowed = (number: number): boolean => isAllowed(source, options.filters, number)
   const all = rankByWords(index, concepts)
   const ranked = options.filters.length === 0 ? all : all.filter(({ note }) => allowed(note))
-  const done = (found: readonly Ranked[], band: Band): Omit<Ranking, 'near' | 'excluded'> => ({
+  const inFields = wordsOfFields(branch.conditions)
+  const done = (found: readonly Ranked[], band: Band): RankedBranch => ({
     candidates: found.map((one) => ({ ranked: one, matcher, conditions: branch.conditions })),
     band,
-    missing: unknownWords(concepts),
+    missing: unknownWords(concepts).filter((word) => found.length === 0 || !inFields.has(word)),
   })
   if (branch.conditions.length === 0) {
     const looked = await lookCloser(look, ranked)
@@ -206,6 +209,12 @@ async function rankBranch(asked: Asked, branch: Branch): Promise<Omit<Ranking, '
   return done(found.sort(bestFirst), fullIfAny(found))
 }
 
+/** The words of the values that fields must hold, as typed: where a note is found, they are part of its words. */
+function wordsOfFields(conditions: readonly Expression[]): ReadonlySet<string> {
+  const values = conditions.flatMap((condition) => (condition.kind === 'field' ? condition.value : []))
+  return new Set(values.flatMap((value) => wordsIn(value).map(({ start, end }) => value.slice(start, end))))
+}
+
 /** Whether a condition stands for a text that ranks, too: then notes need not hold anything else. */
 function asksToo({ kind }: Expression): boolean {
   return kind === 'phrase' || kind === 'field' || kind === 'word'
@@ -217,32 +226,4 @@ function fullIfAny(found: readonly Ranked[]): Band {
 
 function smallOf(words: readonly AskedWord[]): ReadonlySet<string> {
   return new Set(words.filter(({ small }) => small).map(({ text }) => text))
-}
-
-/** Puts the notes first that are called what was typed, signs and letter case included, with a score of 95 or more. */
-function named(
-  { source, options }: Omit<Asked, 'tools'>,
-  query: string,
-  candidates: readonly Candidate[],
-): Candidate[] {
-  const exact = notesCalled(source, query)
-  const known = new Set(candidates.map(({ ranked }) => ranked.note))
-  const matcher = candidates[0]?.matcher ?? new Matcher(source.index, [], { words: new Set(), isSmall: () => false })
-  const added = [...exact.keys()]
-    .filter((number) => !known.has(number) && isAllowed(source, options, number))
-    .map((note) => ({ ranked: { note, score: 0, coverage: 0, sureness: 0 }, matcher, conditions: [] }))
-  return [...candidates, ...added]
-    .map((candidate): Candidate => {
-      const { ranked } = candidate
-      const worth = exact.get(ranked.note)
-      if (worth === undefined) return { ...candidate, ranked: { ...ranked, score: Math.min(0.94, ranked.score) } }
-      return { ...candidate, ranked: { ...ranked, score: worth - 0.02 + ranked.score / 50, named: true } }
-    })
-    .sort((a, b) => bestFirst(a.ranked, b.ranked))
-}
-
-/** Whether a note is among those that the filters leave. */
-function isAllowed({ vault }: Pick<NoteSource, 'vault'>, { filters }: SearchOptions, number: number): boolean {
-  const note = vault.notes[number]
-  return note !== undefined && filters.every((filter) => filter(note))
 }

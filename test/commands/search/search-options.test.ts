@@ -40,3 +40,39 @@ test.each([
   const { stderr } = await runWend(['search', query], { cwd: vault })
   expect(stderr.split('\n')[0]).toBe(said === '' ? '' : `wend: ${said}`)
 })
+
+test('--match looks among the notes that other filters leave', async () => {
+  const vault = makeVault({
+    'apple.md': '# Apple\n\nA fruit.\n',
+    'day.md': '---\ntags: [journal]\n---\n# Friday\n\nAte an apple.\n',
+  })
+  for (const command of [
+    ['list', '--match', 'apple'],
+    ['search', 'apple'],
+  ]) {
+    const { stdout } = await runWend([...command, '--tag', 'journal', '--format', 'paths'], { cwd: vault })
+    expect(stdout).toBe('day.md\n')
+  }
+})
+
+test.each([
+  ['turbine', '2 more notes hold the word: -n 12 lists all, --exact every line'],
+  ['NOT fan', '2 more notes are found: -n 12 lists all'],
+  ['file:*.md', '2 more notes are found: -n 12 lists all'],
+  ['"a turbine"', '2 more notes are found: -n 12 lists all'],
+  ['turbine -fan', '2 more notes hold some of it: -n 12 lists all, --exact every line'],
+])('of what is left of %s it is said: %s', async (query, said) => {
+  expect((await runWend(['search', query], { cwd })).stderr).toBe(`wend: ${said}\n`)
+})
+
+test.each([
+  ['search', '-i', 'leave it out: letter case does not matter'],
+  ['search', '-A', '--exact --context LINES'],
+  ['search', '--files-with-matches', '--exact --format paths'],
+  ['search', '--match', 'leave it out: the words stand alone'],
+  ['search', '-g', '--path GLOB'],
+  ['list', '-m', '--match WORDS'],
+])('%s %s, an option of others, says what to type', async (command, option, said) => {
+  const { stderr, exit } = await runWend([command, option, 'turbine'], { cwd })
+  expect([exit, stderr]).toEqual([2, expect.stringContaining(`here: ${said}`)])
+})
