@@ -6,7 +6,7 @@ import type { AskedWord } from './asked-words.ts'
 import { commonMeaningsOf } from './common-acronyms.ts'
 import { compoundsWith, partsOfCompound } from './compounds.ts'
 import { nearbyWords } from './nearby-words.ts'
-import { otherSpelling, spellingsOf } from './spellings.ts'
+import { otherSpellings, spellingsOf, withoutUmlauts } from './spellings.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
 /** A word of the query with all that may stand for it. */
@@ -186,11 +186,13 @@ class AlternativeFinder {
 
   /** The word as it is spelled in another country: `donut`, `doughnut`. */
   #spelledElsewhere(word: string, term: string | undefined): readonly Alternative[] {
-    const other = otherSpelling(word)
-    if (other === undefined) return []
-    return this.#termsOf(other)
-      .filter((one) => one !== term)
-      .map((one) => ({ terms: [one], weight: 0.9, way: 'spelling' as const, as: other }))
+    const umlauts = this.#index.languages.some((language) => withUmlauts.has(language))
+    const found = new Map<string, Alternative>()
+    for (const other of otherSpellings(word, umlauts))
+      for (const one of this.#termsOf(other))
+        if (one !== term) found.set(one, { terms: [one], weight: 0.9, way: 'spelling', as: other })
+    const plain = umlauts && term === undefined ? withoutUmlauts(word) : word
+    return [...found.values(), ...(plain === word ? [] : compoundsWith(this.#index, plain))]
   }
 
   #ofUnknown({ text, parts }: AskedWord, begun: boolean): readonly Alternative[] {
@@ -260,6 +262,9 @@ class AlternativeFinder {
 function ofMissing(synonym: Alternative): Alternative {
   return { ...synonym, weight: synonym.weight ** 0.3, likeness: synonym.weight }
 }
+
+/** Languages whose umlauts are also written in two letters. */
+const withUmlauts: ReadonlySet<string> = new Set(['de', 'sv', 'no', 'da', 'fi'])
 
 /** Shorter words are spelled in one way. */
 const shortestSpelled = 6
