@@ -83,8 +83,9 @@ export function postingOf(notes: Uint32Array, note: number, from: number, end: n
 export function letterMask(word: string): number {
   let mask = 0
   for (let index = 0; index < word.length; index++) {
-    const letter = word.charCodeAt(index) - 97
-    mask |= 1 << (letter >= 0 && letter < 26 ? letter : letter > -50 && letter < -38 ? 26 : 27)
+    const unit = word.charCodeAt(index)
+    const [letter, digit] = [unit - 97, unit - 48]
+    mask |= 1 << (letter >= 0 && letter < 26 ? letter : digit >= 0 && digit < 10 ? 26 : 27)
   }
   return mask
 }
