@@ -65,7 +65,7 @@ function plainlyScanned(text: string, kind: TextKind): readonly string[] {
 
 /** Words, signs and markup, and what is nearly such. */
 const pieces = [
-  ...'a Ab abc C x v V 1 2 18 v1 .5 . .. 1.2 v1.2.3 . .Net .NET .go ( ) , - _ / é ß x² Ａ１ 𝒜 𠮷 日 本語 か カナ 한국 어 ไทย แมว'.split(
+  ...'a z Z 0 9 Ab abc C x v V 1 2 18 v1 .5 . .. 1.2 v1.2.3 . .Net .NET .go ( ) , - _ / é ß x² Ａ１ 𝒜 𠮷 日 本語 か カナ 한국 어 ไทย แมว'.split(
     ' ',
   ),
   ..."' ’ 's ’t 'D 're 've 'll 'lly 'x '' + ++ # ## * ** C++ C# F#x A* Ab* abc* abc# a++b".split(' '),
@@ -80,7 +80,7 @@ const pieces = [
 ]
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((some) => some.join(''))
 const kinds = fc.constantFrom<TextKind>('name', 'markdown')
-const settings = { numRuns: 800, seed: 20261, endOnFailure: true }
+const settings = { numRuns: 500, seed: 20261, endOnFailure: true }
 
 test('words, runs and names with their signs are those that patterns find, place by place', () => {
   fc.assert(
@@ -89,16 +89,6 @@ test('words, runs and names with their signs are those that patterns find, place
     }),
     settings,
   )
-})
-
-test('each piece beside each other one gives what patterns find', () => {
-  const differing: string[] = []
-  for (const one of pieces)
-    for (const other of pieces)
-      for (const kind of ['name', 'markdown'] as const)
-        for (const both of [one + other, `a ${one}${other} b`])
-          if (scanned(both, kind).join() !== plainlyScanned(both, kind).join()) differing.push(JSON.stringify(both))
-  expect(differing).toEqual([])
 })
 
 test('a part of a text gives what it gives alone', () => {

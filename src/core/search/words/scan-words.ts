@@ -91,7 +91,7 @@ class WordScanner {
     const [text, unit] = [this.#text, this.#text.charCodeAt(at)]
     const end = unit === 43 || unit === 35 || unit === 42 ? signsEnd(text, { start, end: at, kind: this.#kind }) : at
     if (end > at) this.#sink.signed(text, start, end)
-    else if (start > 0 && text.charCodeAt(start - 1) === 46 && isDotted(text, start))
+    else if (text.charCodeAt(start - 1) === 46 && isDotted(text, start))
       this.#sink.signed(text, start - 1, at)
     return Math.min(end, Math.max(at, this.#to))
   }
@@ -138,8 +138,8 @@ function signsEnd(
 /** Behind the `s` of `it's`, `t` of `don't` and the like; else at the apostrophe, which parts words. */
 function afterApostrophe(text: string, at: number, to: number): number {
   const tail = text.slice(at + 1, Math.min(to, at + 4)).toLowerCase()
-  const length = /^(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])/u.exec(tail)?.[0].length ?? -1
-  return length < 0 ? at : at + 1 + length
+  const ending = /^(?:s|t|d|m|re|ve|ll)(?![\p{L}\p{N}])/u.exec(tail)?.[0]
+  return ending === undefined ? at : at + 1 + ending.length
 }
 
 /** Where markdown goes on behind a sign: behind the address of a link, an address, a tag, a comment or a block id. */
