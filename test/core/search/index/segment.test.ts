@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { firstFrom, letterMask, placeOf, postingOf } from '../../../../src/core/search/index/segment.ts'
+import { firstFrom, letterMask, placeInList, postingOf } from '../../../../src/core/search/index/segment.ts'
 import { WordTable } from '../../../../src/core/search/index/word-table.ts'
 import { formsOf } from '../../../../src/core/search/words/parts.ts'
 
@@ -13,7 +13,7 @@ test('places in a sorted list are those that looking at each text finds, from wh
       const sorted = texts.toSorted()
       const first = sorted.filter((one) => one < asked).length
       for (let from = 0; from <= first; from++) expect(firstFrom(sorted, asked, from)).toBe(first)
-      expect(placeOf(sorted, asked)).toBe(sorted.includes(asked) ? sorted.indexOf(asked) : undefined)
+      expect(placeInList(sorted, asked)).toBe(sorted.includes(asked) ? sorted.indexOf(asked) : undefined)
     }),
     settings,
   )
