@@ -91,8 +91,7 @@ class WordScanner {
     const [text, unit] = [this.#text, this.#text.charCodeAt(at)]
     const end = unit === 43 || unit === 35 || unit === 42 ? signsEnd(text, { start, end: at, kind: this.#kind }) : at
     if (end > at) this.#sink.signed(text, start, end)
-    else if (text.charCodeAt(start - 1) === 46 && isDotted(text, start))
-      this.#sink.signed(text, start - 1, at)
+    else if (text.charCodeAt(start - 1) === 46 && isDotted(text, start)) this.#sink.signed(text, start - 1, at)
     return Math.min(end, Math.max(at, this.#to))
   }
 
