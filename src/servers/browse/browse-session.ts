@@ -1,4 +1,5 @@
-import type { BrowseEvent, BrowseState, Effect } from './model.ts'
+import type { BrowseEvent, Effect } from './events.ts'
+import type { BrowseState } from './model.ts'
 import type { Outside, Reader } from './outside.ts'
 import { performEffect } from './perform-effect.ts'
 import { paintScreen } from './view/paint-screen.ts'

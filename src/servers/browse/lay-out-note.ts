@@ -1,5 +1,6 @@
 import { setImmediate as afterPaint } from 'node:timers'
-import type { Effect, RenderedNote } from './model.ts'
+import type { Effect } from './events.ts'
+import type { RenderedNote } from './model.ts'
 import type { Outside, Reader } from './outside.ts'
 
 /** Notes laid out lately, by width and path; those of an older vault are dropped. */

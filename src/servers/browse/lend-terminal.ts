@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type * as programs from '../../commands/show/open.ts'
 import { FailureError } from '../../core/model/failure.ts'
-import type { Effect } from './model.ts'
+import type { Effect } from './events.ts'
 import { type Outside, type Reader, wordFailure } from './outside.ts'
 import { sourceLine } from './source-line.ts'
 import { takeVault } from './take-vault.ts'

@@ -2,7 +2,8 @@ import type { Context } from '../../commands/command.ts'
 import type { FailureError } from '../../core/model/failure.ts'
 import type { FullScreen } from '../../io/terminal/full-screen.ts'
 import type { Style } from '../../view/style.ts'
-import type { BrowseEvent, BrowseState } from './model.ts'
+import type { BrowseEvent } from './events.ts'
+import type { BrowseState } from './model.ts'
 import type { Searcher } from './searcher.ts'
 
 /** How the reader ended. */

@@ -1,4 +1,4 @@
-import type { InputEvent, KeyName } from './model.ts'
+import type { InputEvent, KeyName } from './events.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 
 /** Events read from what the terminal sent, and the beginning of one that is not complete yet. */

@@ -1,4 +1,4 @@
-import type { ReadPlace } from './model.ts'
+import type { ReadPlace } from './events.ts'
 
 /** The line of a note's source, from 1, that holds most of the first five words of a place; where none holds any, the first line of the place. */
 export function sourceLine(source: string, bodyStart: number, { first, last, words }: ReadPlace): number {

@@ -1,14 +1,7 @@
 import { findNote } from '../../../src/core/query/names/find-note.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
-import type {
-  BrowseEvent,
-  BrowseState,
-  Hit,
-  Effect,
-  KeyName,
-  RenderedNote,
-  Size,
-} from '../../../src/servers/browse/model.ts'
+import type { BrowseEvent, Effect, KeyName } from '../../../src/servers/browse/events.ts'
+import type { BrowseState, Hit, RenderedNote, Size } from '../../../src/servers/browse/model.ts'
 import { type Beginning, begin, update } from '../../../src/servers/browse/update/state.ts'
 import { drawScreen } from '../../../src/servers/browse/view/view.ts'
 import { plainStyle } from '../../../src/view/style.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { InputEvent } from '../../../src/servers/browse/model.ts'
+import type { InputEvent } from '../../../src/servers/browse/events.ts'
 import { readInput } from '../../../src/servers/browse/read-input.ts'
 
 const key = (name: string): object => ({ type: 'key', key: name })

@@ -1,5 +1,6 @@
 import { fieldBit } from '../../search/fields.ts'
-import { type NoteTerm, saidFields, type SearchIndex } from '../../search/index/search-index.ts'
+import type { NoteTerm } from '../../search/index/layer.ts'
+import { saidFields, type SearchIndex } from '../../search/index/search-index.ts'
 import { stopWords } from '../../search/words/stop-words.ts'
 
 /** A term of a note, with how much it says about it. */

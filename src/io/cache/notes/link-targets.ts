@@ -4,21 +4,10 @@ import { type Resolution, targetPath } from '../../../core/model/resolution.ts'
 import type { KnownLinks, LinkCounts } from '../../../core/vault/known-links.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import type { Progress } from '../../terminal/progress.ts'
-import { bytesOf, bytesAsWords, readAllRows, readRows, rowParts, type RowRead } from '../kept-rows.ts'
+import { bytesOf, bytesAsWords, readAllRows, readRows, rowParts } from '../kept-rows.ts'
+import { type Inverse, invert } from './inverse-links.ts'
+import { type KeptTarget, type NoteTargets, nothing, nowhere, placeIn, saysMore, TargetRows } from './target-rows.ts'
 import type { VaultCache } from './vault-cache.ts'
-
-/** The target of a link that leads to no note; what it leads to is kept beside it. */
-const nowhere = 0xffffffff
-
-/** Added to the target of a link that says more than which note it means: an anchor, an odd spelling. All of that is kept beside it. */
-const saysMore = 0x80000000
-
-/** What the links of a note point at. */
-interface NoteTargets {
-  readonly targets: Uint32Array
-  /** As JSON, the resolutions of its links that say more or lead to no note; null for a web address, which costs nothing to tell. */
-  readonly more: Uint8Array
-}
 
 interface About {
   readonly index: string
@@ -164,62 +153,6 @@ export class LinkTargets implements KnownLinks {
   }
 }
 
-const nothing = new Uint8Array()
-
-/** The targets of links, note by note. */
-class TargetRows {
-  readonly #starts: Uint32Array
-  readonly #targets: Uint32Array
-  readonly #more: RowRead
-
-  constructor(starts: Uint32Array, targets: Uint32Array, more: RowRead) {
-    this.#starts = starts
-    this.#targets = targets
-    this.#more = more
-  }
-
-  row(place: number): Uint32Array {
-    return this.#targets.subarray(this.#starts[place], this.#starts[place + 1])
-  }
-
-  /** The resolutions of those links of a note whose targets don't say all, in their order; none where they are damaged. */
-  more(place: number): readonly (Resolution | null)[] {
-    const text = this.#more(place)?.toString() ?? ''
-    return text === '' ? [] : (JSON.parse(text) as readonly (Resolution | null)[])
-  }
-
-  /** The targets of a note, undefined for the links whose resolution rests on what stands in a changed one. */
-  kept(place: number, changed: ReadonlySet<number>): readonly (KeptTarget | undefined)[] {
-    let seen = 0
-    const more = this.more(place)
-    return Array.from(this.row(place), (target) => {
-      const said = target >= saysMore ? more[seen++] : null
-      return restsOn(target, changed) || said === undefined ? undefined : { target, more: said }
-    })
-  }
-
-  of(place: number): NoteTargets {
-    return { targets: this.row(place), more: this.#more(place) ?? nothing }
-  }
-
-  /** Some notes, and those with a link whose resolution rests on what stands in one of them. */
-  resting(changed: ReadonlySet<number>): readonly number[] {
-    return Array.from({ length: this.#starts.length - 1 }, (_none, place) => place).filter(
-      (place) => changed.has(place) || this.row(place).some((target) => restsOn(target, changed)),
-    )
-  }
-}
-
-/** A target as it was kept, with what else its link says. */
-interface KeptTarget {
-  readonly target: number
-  readonly more: Resolution | null
-}
-
-function restsOn(target: number, changed: ReadonlySet<number>): boolean {
-  return target >= saysMore && target !== nowhere && changed.has(target - saysMore)
-}
-
 function plainTo(path: NotePath): Resolution {
   return { status: 'ok', path, isNote: true, styles: [] }
 }
@@ -227,50 +160,4 @@ function plainTo(path: NotePath): Resolution {
 /** Whether a resolution says no more than which note it means. */
 function isPlain(resolution: Resolution): boolean {
   return resolution.status === 'ok' && resolution.anchor === undefined && resolution.styles.length === 0
-}
-
-/** Links seen from both ends, by place. */
-interface Inverse {
-  /** How many links each note has to anything but itself. */
-  readonly links: Uint32Array
-  /** How many links of other notes, but for index pages, point at it. */
-  readonly backlinks: Uint32Array
-  /** The other notes that link to it, in order, index pages among them. */
-  readonly sources: (place: number) => readonly number[]
-}
-
-function invert(rows: TargetRows, { notes, size }: Vault): Inverse {
-  const [links, backlinks] = [new Uint32Array(size), new Uint32Array(size)]
-  // Where the sources of each note begin; until they are in place, where the next one goes.
-  const starts = new Uint32Array(size + 1)
-  eachTarget(rows, size, (place, target) => {
-    links[place] = (links[place] ?? 0) + 1
-    if (target === nowhere) return
-    starts[target + 1] = (starts[target + 1] ?? 0) + 1
-    if (notes[place]?.isIndex !== true) backlinks[target] = (backlinks[target] ?? 0) + 1
-  })
-  for (let place = 0; place < size; place++) starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0)
-  const all = new Uint32Array(starts[size] ?? 0)
-  const next = starts.slice()
-  eachTarget(rows, size, (place, target) => {
-    if (target === nowhere) return
-    const at = next[target] ?? 0
-    all[at] = place
-    next[target] = at + 1
-  })
-  return { links, backlinks, sources: (place) => [...new Set(all.subarray(starts[place], starts[place + 1]))] }
-}
-
-/** Tells the links of all notes, but for those to themselves, with the place of the note that each leads to, or `nowhere`. */
-function eachTarget(rows: TargetRows, size: number, tell: (place: number, target: number) => void): void {
-  for (let place = 0; place < size; place++)
-    for (const entry of rows.row(place)) {
-      const target = placeIn(entry)
-      if (target !== place) tell(place, target)
-    }
-}
-
-/** The place of the note that an entry leads to, or `nowhere`. */
-function placeIn(entry: number): number {
-  return entry === nowhere || entry < saysMore ? entry : entry - saysMore
 }

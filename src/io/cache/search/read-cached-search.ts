@@ -1,5 +1,6 @@
 import type { Note } from '../../../core/model/note.ts'
-import { type Layer, SearchIndex } from '../../../core/search/index/search-index.ts'
+import type { Layer } from '../../../core/search/index/layer.ts'
+import { SearchIndex } from '../../../core/search/index/search-index.ts'
 import type { Segment } from '../../../core/search/index/segment.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import { readNoteText } from '../../files/read-text.ts'

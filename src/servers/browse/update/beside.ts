@@ -1,4 +1,5 @@
-import type { BrowseState, NotePane, Step } from '../model.ts'
+import type { Step } from '../events.ts'
+import type { BrowseState, NotePane } from '../model.ts'
 import { hasRoomBeside } from '../view/layout.ts'
 import { remember } from './history.ts'
 import { follow, missingNoteMessage, still } from './open-note.ts'

@@ -1,6 +1,7 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { writeLink } from '../../../core/query/links/write-link.ts'
-import type { BrowseState, LinkGoal, NotePane, ReadPlace, Step } from '../model.ts'
+import type { ReadPlace, Step } from '../events.ts'
+import type { BrowseState, LinkGoal, NotePane } from '../model.ts'
 import { layOutScreen } from '../view/layout.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { withoutPainting } from './find-in-note.ts'

@@ -5,7 +5,8 @@ import { foldNote, lineIn, revealing, rowOf } from './folding.ts'
 import { lineOfSource, sameLine } from './source-places.ts'
 import { clamp, layOutScreen, scrollTo } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
-import type { BrowseState, Effect, Find, History, NotePane, RenderedNote, Step, Wanted } from '../model.ts'
+import type { Effect, Step } from '../events.ts'
+import type { BrowseState, Find, History, NotePane, RenderedNote, Wanted } from '../model.ts'
 
 /** The step that only changes the state. */
 export function still(state: BrowseState): Step {

@@ -1,4 +1,5 @@
-import type { BrowseState, Place, Step } from '../model.ts'
+import type { Step } from '../events.ts'
+import type { BrowseState, Place } from '../model.ts'
 import { withRows } from './list-rows.ts'
 import { refit } from './refit.ts'
 

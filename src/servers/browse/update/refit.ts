@@ -1,4 +1,5 @@
-import type { BrowseState, Effect } from '../model.ts'
+import type { Effect } from '../events.ts'
+import type { BrowseState } from '../model.ts'
 import { layOutScreen } from '../view/layout.ts'
 
 /** Asks for the notes on the screen to be laid out for their width, as far as they are not. */

@@ -1,5 +1,6 @@
 import { findNote } from '../../../core/query/names/find-note.ts'
-import type { BrowseState, Step } from '../model.ts'
+import type { Step } from '../events.ts'
+import type { BrowseState } from '../model.ts'
 import { open, still, withinNote } from './open-note.ts'
 import { keysPanel, showPanel } from './update-panel.ts'
 import { nameTable } from '../../../core/model/name-table.ts'

@@ -1,4 +1,5 @@
-import type { BrowseState, NotePane, Step } from '../model.ts'
+import type { Step } from '../events.ts'
+import type { BrowseState, NotePane } from '../model.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
 import { revealed } from './folding.ts'
 import { still } from './open-note.ts'

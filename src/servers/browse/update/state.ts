@@ -3,19 +3,8 @@ import type { NotePath } from '../../../core/model/note-path.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
 import { listRows, startingMode, withRows } from './list-rows.ts'
-import type {
-  BrowseEvent,
-  BrowseState,
-  History,
-  KeyName,
-  ListMode,
-  ListPane,
-  NotePane,
-  Place,
-  Size,
-  Step,
-  Visit,
-} from '../model.ts'
+import type { BrowseEvent, KeyName, Step } from '../events.ts'
+import type { BrowseState, History, ListMode, ListPane, NotePane, Place, Size, Visit } from '../model.ts'
 import { asRead, turnedIn } from './history.ts'
 import { goneMessage, look, open, still, takeRendered } from './open-note.ts'
 import { letterCommand } from './letter-command.ts'

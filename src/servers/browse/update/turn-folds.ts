@@ -1,4 +1,5 @@
-import type { BrowseState, NotePane, Step } from '../model.ts'
+import type { Step } from '../events.ts'
+import type { BrowseState, NotePane } from '../model.ts'
 import { layOutScreen } from '../view/layout.ts'
 import { foldNote, rowOf, turning } from './folding.ts'
 import { still, withinNote } from './open-note.ts'

@@ -1,6 +1,7 @@
 import { layOutScreen, scrollTo, clamp } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
-import type { BrowseState, Find, HitLine, KeyName, ListMode, ListPane, ListRow, Step, Wanted } from '../model.ts'
+import type { KeyName, Step } from '../events.ts'
+import type { BrowseState, Find, HitLine, ListMode, ListPane, ListRow, Wanted } from '../model.ts'
 import { look, open, still } from './open-note.ts'
 import { backTo } from './place.ts'
 import { refit } from './refit.ts'

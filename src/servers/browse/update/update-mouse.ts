@@ -1,6 +1,7 @@
 import { plainStyle } from '../../../view/style.ts'
 import { layOutPanes } from '../view/layout.ts'
-import type { BrowseState, InputEvent, LinkSpot, NotePane, Panel, Step } from '../model.ts'
+import type { InputEvent, Step } from '../events.ts'
+import type { BrowseState, LinkSpot, NotePane, Panel } from '../model.ts'
 import { tellingModes } from './list-rows.ts'
 import { exchange } from './beside.ts'
 import { open, still, withinNote } from './open-note.ts'

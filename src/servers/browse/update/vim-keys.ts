@@ -1,4 +1,5 @@
-import type { BrowseState, Step } from '../model.ts'
+import type { Step } from '../events.ts'
+import type { BrowseState } from '../model.ts'
 import { clamp, layOutScreen } from '../view/layout.ts'
 import { rowOf } from './folding.ts'
 import { turnAll, turnHere } from './turn-folds.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { BrowseEvent } from '../../../../src/servers/browse/model.ts'
+import type { BrowseEvent } from '../../../../src/servers/browse/events.ts'
 import { noteAt, vaultOf } from '../../../support/vault-of.ts'
 import { findColumns } from '../../../../src/servers/browse/update/find-in-note.ts'
 import { layOutScreen } from '../../../../src/servers/browse/view/layout.ts'

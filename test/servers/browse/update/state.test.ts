@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { BrowseEvent } from '../../../../src/servers/browse/model.ts'
+import type { BrowseEvent } from '../../../../src/servers/browse/events.ts'
 import { displayWidth } from '../../../../src/view/display-width.ts'
 import { noteAt, vaultOf } from '../../../support/vault-of.ts'
 import { PlayedReader } from '../play.ts'
