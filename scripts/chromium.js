@@ -12,6 +12,10 @@ const places = [
 
 export const browserPath = places.find((place) => place !== '' && existsSync(place))
 
+/** The suggestions of the address bar are web pages of their own in each window: more work than the page that is looked at. */
+const withoutSuggestions = '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup'
+
 export function startBrowser() {
-  return chromium.launch({ executablePath: browserPath ?? '', args: ['--no-sandbox'] })
+  const args = ['--no-sandbox', '--disable-gpu', withoutSuggestions]
+  return chromium.launch({ executablePath: browserPath ?? '', args })
 }

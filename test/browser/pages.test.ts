@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import axe from 'axe-core'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -45,14 +45,10 @@ inBrowser('pages in a browser', () => {
   })
 
   const open = async (path: string, options: BrowserContextOptions = {}): Promise<void> => {
-    await page.context().close()
     page = await browser.newPage({ viewport: wide, reducedMotion: 'reduce', ...options })
     complaints = complaintsOf(page, site.url)
     await page.goto(site.url + path)
   }
-  beforeEach(async () => {
-    page = await browser.newPage()
-  })
   afterEach(async () => {
     await page.context().close()
     expect(complaints).toEqual([])
