@@ -96,7 +96,8 @@ describe('the files that changed since the last commit', () => {
     git(clone, 'config', 'remote.origin.url', `ext::${join(base, 'trap')}`)
     changedFiles(clone)
     expect(existsSync(marker)).toBe(false)
-    // The same question, asked without care, does start it: the trap is set.
+    // The same question, asked without care, does start it: the trap is set. One that ends at once keeps git from waiting for it.
+    writeFileSync(join(base, 'trap'), `#!/bin/sh\ntouch '${marker}'\n`)
     git(clone, 'config', 'remote.origin.url', `file://${root}`)
     spawnSync('git', ['-C', clone, 'diff-index', '--name-only', 'HEAD'], { encoding: 'utf8', timeout: 20_000 })
     expect(existsSync(marker)).toBe(true)
