@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { makeVault } from '../support/make-vault.ts'
 import { RealTerminal } from '../support/real-terminal.ts'
 
@@ -52,14 +52,26 @@ type ShellName = keyof typeof shells
 
 const path = `${binaries()}:${process.env['PATH'] ?? ''}`
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))
-let terminal: RealTerminal | undefined
-let answered = ''
-afterEach(() => terminal?.end())
 
-async function open(shell: ShellName): Promise<RealTerminal> {
+/** A shell that wend completes in. What one test typed was sent, so the next goes on in it; where a test failed, another is opened. */
+interface OpenShell {
+  readonly shell: ShellName
+  readonly terminal: RealTerminal
+  readonly answered: string
+  isAtPrompt: boolean
+}
+let opened: OpenShell | undefined
+afterAll(() => opened?.terminal.end())
+
+const prompt = /^ready>\s*$/
+const lastLine = ({ screen }: RealTerminal): string => screen.findLast((line) => line.trim() !== '') ?? ''
+
+async function open(shell: ShellName): Promise<OpenShell> {
+  if (opened?.shell === shell && opened.isAtPrompt) return opened
+  opened?.terminal.end()
   const home = mkdtempSync(join(tmpdir(), 'wend-shell-'))
-  answered = join(home, 'answered')
-  terminal = new RealTerminal(shell, shells[shell].args, {
+  const answered = join(home, 'answered')
+  const terminal = new RealTerminal(shell, shells[shell].args, {
     cwd,
     env: {
       PATH: path,
@@ -72,17 +84,19 @@ async function open(shell: ShellName): Promise<RealTerminal> {
     columns: 140,
     rows: 40,
   })
+  opened = { shell, terminal, answered, isAtPrompt: false }
   terminal.send(shells[shell].load, 'enter')
-  await terminal.waitFor(() => terminal?.screen.some((line) => /^ready> \s*$/.test(line)) === true)
-  return terminal
+  await terminal.waitFor(() => prompt.test(lastLine(terminal)))
+  return opened
 }
 
+const answersIn = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
+
 /** Waits until the shell has had its answer and has stood still since, or for 1.5 s where it asks for none. */
-async function completed(seen: RealTerminal, before: string): Promise<void> {
-  const answers = (): string => (existsSync(answered) ? readFileSync(answered, 'utf8') : '')
-  for (const end = Date.now() + 1500; answers() === before && Date.now() < end;) await wait(20)
-  for (let last = ''; last !== seen.output;) {
-    last = seen.output
+async function completed({ terminal, answered }: OpenShell, before: string): Promise<void> {
+  for (const end = Date.now() + 1500; answersIn(answered) === before && Date.now() < end;) await wait(20)
+  for (let last = ''; last !== terminal.output;) {
+    last = terminal.output
     await wait(150)
   }
 }
@@ -90,15 +104,20 @@ async function completed(seen: RealTerminal, before: string): Promise<void> {
 /** The words with which wend is called after a line is typed, completed and sent. */
 async function called(shell: ShellName, ...keys: readonly string[]): Promise<string> {
   const seen = await open(shell)
+  const { terminal, answered } = seen
+  const start = terminal.output.length
+  seen.isAtPrompt = false
   for (const key of keys) {
-    const before = existsSync(answered) ? readFileSync(answered, 'utf8') : ''
-    seen.send(key)
+    const before = answersIn(answered)
+    terminal.send(key)
     // A shell works on a TAB while the answer is made.
     await (key === 'tab' ? completed(seen, before) : wait(50))
   }
-  seen.send('enter')
-  await seen.waitFor(() => /called:[^]*:end/.test(seen.screen.join('')))
-  return /called:([^]*?):end/.exec(seen.screen.join(''))?.[1] ?? ''
+  terminal.send('enter')
+  const call = (): string | undefined => /called:([^]*?):end/.exec(terminal.output.slice(start))?.[1]
+  await terminal.waitFor(() => call() !== undefined && prompt.test(lastLine(terminal)))
+  seen.isAtPrompt = true
+  return call() ?? ''
 }
 
 for (const shell of ['bash', 'zsh', 'fish'] as const) {
