@@ -7,14 +7,15 @@ export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
+  globalSetup: '<rootDir>/test/support/temporary-folder.js',
   setupFiles: ['<rootDir>/test/support/no-sync.js'],
   testSequencer: '<rootDir>/test/support/slow-first.js',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/vaults/'],
   globals: { WEND_VERSION: JSON.parse(readFileSync('package.json', 'utf8')).version },
   testTimeout: 60000,
-  // Many tests wait for programs that they start: three workers for two cores.
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // Many tests wait for programs that they start: two workers for each core.
+  maxWorkers: 2 * availableParallelism(),
   collectCoverageFrom: ['src/**/*.ts', '!src/web-client/**'],
   coverageReporters: ['text-summary', 'html', 'json-summary'],
 }

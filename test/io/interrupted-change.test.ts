@@ -26,9 +26,6 @@ const vaultFiles: Readonly<Record<string, string>> = {
   'sub/b.md': '\ufeff# B\n\n[old](../old.md)\n',
 }
 
-/** Memory where there is some: the tests wait for thousands of writes to be lasting. */
-const base = fs.existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
 let root: string
 let state: string
 
@@ -45,7 +42,7 @@ function recoverVault(folder: string, how: LockPatience, files?: ChangeFiles): r
 }
 
 beforeEach(() => {
-  root = fs.mkdtempSync(join(base, 'wend-crash-'))
+  root = fs.mkdtempSync(join(tmpdir(), 'wend-crash-'))
   state = `${root}-state`
   writeVault()
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { realPath } from '../../src/servers/lsp/file-uri.ts'
-import { contentsOf, type HostileVault, makeHostileVault, secret } from '../support/hostile-vault.ts'
+import { contentsOf, type HostileVault, putHostileVault, secret } from '../support/hostile-vault.ts'
 import { LspClient } from '../support/lsp-client.ts'
 import { lspMethods } from '../support/lsp-methods.ts'
 import { McpClient } from '../support/mcp-client.ts'
@@ -29,7 +29,7 @@ function watched(): {
   readonly env: Record<string, string>
   readonly check: (said: string) => void
 } {
-  const vault = makeHostileVault()
+  const vault = putHostileVault()
   const home = mkdtempSync(join(tmpdir(), 'wend-watched-'))
   const record = join(home, 'record')
   writeFileSync(record, '')

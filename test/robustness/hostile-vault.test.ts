@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { registry } from '../../src/commands/registry.ts'
 import { readingLines, writingLines } from '../support/command-lines.ts'
-import { contentsOf, type HostileVault, makeHostileVault, secret } from '../support/hostile-vault.ts'
+import { contentsOf, type HostileVault, putHostileVault, secret } from '../support/hostile-vault.ts'
 import { testEnvironment } from '../support/run-wend.ts'
 
 /** What commands are asked in the vault of a stranger beside what they are asked elsewhere. */
@@ -155,10 +155,11 @@ function watch(args: readonly string[], { cwd }: HostileVault): Promise<Watched>
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()))
     child.stdin.end()
     let ended = true
-    const patience = args[0] === 'serve' ? 4000 : 50_000
-    const timer = setTimeout(() => ((ended = args[0] === 'serve'), child.kill('SIGKILL')), patience)
+    const patience = setTimeout(() => ((ended = false), child.kill('SIGKILL')), 50_000)
+    // A server never ends by itself: it is looked at once it serves, and a while after.
+    if (args[0] === 'serve') child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), 1000))
     child.on('close', () => {
-      clearTimeout(timer)
+      clearTimeout(patience)
       done({ output, record: readFileSync(record, 'utf8'), ended })
       rmSync(home, { recursive: true, force: true })
     })
@@ -194,7 +195,7 @@ describe("in a stranger's vault", () => {
   })
 
   test('what is opened on the word of a person is noticed, so the others would be', async () => {
-    const vault = makeHostileVault()
+    const vault = putHostileVault()
     const { record, output } = await watch(['show', join(vault.outside, 'secret.md')], vault)
     expect(record).toContain(join(vault.outside, 'secret.md'))
     expect(output).toContain(secret)
@@ -203,7 +204,7 @@ describe("in a stranger's vault", () => {
 
   test.each(commandLines)('%s does no harm', async (_name, lines) => {
     for (const args of lines) {
-      const vault = makeHostileVault()
+      const vault = putHostileVault()
       const before = contentsOf(vault.outside) + contentsOf(join(vault.cwd, '.git'))
       // The markdown of a note goes into a pipe byte for byte.
       expectHarmless(vault, before, await watch(args, vault), args.includes('md'))
@@ -213,7 +214,7 @@ describe("in a stranger's vault", () => {
   test.each([['list'], ['set', 'a', 'k=v'], ['rm', 'a', '--force'], ['index']])(
     'whose .wend leads out, %s does no harm',
     async (...args) => {
-      const vault = makeHostileVault()
+      const vault = putHostileVault()
       rmSync(join(vault.cwd, '.wend'), { recursive: true })
       symlinkSync(vault.outside, join(vault.cwd, '.wend'))
       const before = contentsOf(vault.outside) + contentsOf(join(vault.cwd, '.git'))
@@ -228,7 +229,7 @@ describe("in a stranger's vault", () => {
     'publish.title: "\\e]0;x"',
     'ignore: ["**/a/**/a/**/a/**/b"]',
   ])('whose configuration says %s, list does no harm', async (config) => {
-    const vault = makeHostileVault()
+    const vault = putHostileVault()
     writeFileSync(join(vault.cwd, '.wend/config.yml'), `${config}\n`)
     mkdirSync(join(vault.cwd, 'a/'.repeat(60)), { recursive: true })
     const before = contentsOf(vault.outside) + contentsOf(join(vault.cwd, '.git'))

@@ -28,11 +28,8 @@ export interface CommandWorld {
   readonly remove: () => void
 }
 
-/** Memory where there is some: thousands of writes are waited for until they are lasting. */
-const memory = fs.existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-
 export function makeCommandWorld(): CommandWorld {
-  const home = fs.realpathSync(fs.mkdtempSync(join(memory, 'wend-world-')))
+  const home = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'wend-world-')))
   const [base, kept] = [join(home, 'now'), join(home, 'kept')]
   for (const [path, text] of Object.entries(notes)) {
     fs.mkdirSync(join(base, path, '..'), { recursive: true })

@@ -7,6 +7,8 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -23,9 +25,22 @@ export interface HostileVault {
 /** A word that lies outside the vault alone: nothing may print it. */
 export const secret = 'correct-horse-battery-staple'
 
-/** Makes such a vault: links that lead out at every place, a forged journal and caches, a repository whose settings run programs, hostile notes. */
-export function makeHostileVault(): HostileVault {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), 'wend-hostile-')))
+let made: (HostileVault & { readonly base: string; readonly kept: string }) | undefined
+
+/** Puts such a vault in its place, as it was made: it lies in the same folder each time. */
+export function putHostileVault(): HostileVault {
+  made ??= makeHostileVault()
+  rmSync(made.base, { recursive: true, force: true })
+  // A copy by Node.js knows no pipes.
+  const { status } = spawnSync('cp', ['-a', made.kept, made.base])
+  if (status !== 0) throw new Error(`not copied: ${made.kept}`)
+  return made
+}
+
+/** Makes it: links that lead out at every place, a forged journal and caches, a repository whose settings run programs, hostile notes. */
+function makeHostileVault(): HostileVault & { readonly base: string; readonly kept: string } {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'wend-hostile-')))
+  const [base, kept] = [join(home, 'now'), join(home, 'kept')]
   const [cwd, outside, marker] = [join(base, 'vault'), join(base, 'outside'), join(base, 'it-ran')]
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(join(base, path)), { recursive: true })
@@ -48,7 +63,8 @@ export function makeHostileVault(): HostileVault {
     symlinkSync(target, join(cwd, path))
   }
   spawnSync('mkfifo', [join(cwd, 'pipe.md'), join(cwd, 'pipe.png'), join(cwd, '.wend/lock.takeover')])
-  return { cwd, outside, marker }
+  renameSync(base, kept)
+  return { base, kept, cwd, outside, marker }
 }
 
 /** Everything below a folder: names, where links lead, what files hold. */

@@ -9,7 +9,7 @@ import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
-import { linkAnswers } from '../../support/vault-answers.ts'
+import { expectSame, linkAnswers } from '../../support/vault-answers.ts'
 
 const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
 const pathOf = (path: string): NotePath => toNotePath(path) ?? ('' as NotePath)
@@ -41,7 +41,7 @@ test('a vault after updates answers as one built from the files as they then are
           removed: note && text === null && known ? [pathOf(path)] : [],
           ...(note || known === all.has(path) ? {} : { attachments: attachmentsOf(all) }),
         })
-        expect(answers(vault)).toEqual(answers(vaultOf(all)))
+        expectSame(answers(vault), answers(vaultOf(all)))
       }
     }),
     { numRuns: 300 },
@@ -54,7 +54,7 @@ test('a vault that let go of what it told about links tells the same again', () 
       const vault = vaultOf(new Map(all))
       const before = answers(vault)
       vault.forgetLinks()
-      expect(answers(vault)).toEqual(before)
+      expectSame(answers(vault), before)
     }),
     { numRuns: 100 },
   )

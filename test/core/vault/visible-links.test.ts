@@ -5,7 +5,7 @@ import { Vault } from '../../../src/core/vault/vault.ts'
 import { isNoteFile, toNotePath } from '../../../src/core/model/note-path.ts'
 import { visibleVault } from '../../../src/core/vault/visible-vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
-import { linkAnswers } from '../../support/vault-answers.ts'
+import { expectSame, linkAnswers } from '../../support/vault-answers.ts'
 import { vaultOf } from '../../support/vault-of.ts'
 
 /** More files than one random vault has, in folders that notes share: hidden notes leave others behind. */
@@ -84,7 +84,7 @@ test('a vault without some notes says of all links what it says where they are r
       if (asked) answers(vault)
       const visible = visibleVault(vault, ({ path: one }) => hidden.has(one))
       const said = answers(visible)
-      expect(said).toEqual(answers(anew(visible)))
+      expectSame(said, answers(anew(visible)))
       const leads = said.notes.flatMap(({ out }) => out.map(({ resolution }) => resolution))
       for (const resolution of leads) {
         if ('path' in resolution) expect(hidden).not.toContain(resolution.path)
@@ -107,9 +107,9 @@ test('so does one after later changes, and one without some notes of a changed v
         const { notes } = vaultOf({ [one]: changed })
         vault = updateVault(vault, { notes, removed: [] })
         visible = updateVault(visible, { notes, removed: [] })
-        expect(answers(visible)).toEqual(answers(anew(visible)))
+        expectSame(answers(visible), answers(anew(visible)))
         const later = visibleVault(vault, (note) => note.path === secret)
-        expect(answers(later)).toEqual(answers(anew(later)))
+        expectSame(answers(later), answers(anew(later)))
       }
     }),
     { numRuns: 500 },

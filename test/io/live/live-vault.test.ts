@@ -7,7 +7,7 @@ import { LiveVault, watchVault } from '../../../src/io/live/live-vault.ts'
 import { readVault } from '../../../src/io/vault/read-vault.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
-import { vaultAnswers } from '../../support/vault-answers.ts'
+import { expectSame, vaultAnswers } from '../../support/vault-answers.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'wend-live-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -40,7 +40,7 @@ test('a vault brought up to date with edits, told of or not, answers as one read
             else write(folder, path, text)
           }
           live.refresh(told ? new Set(edits.map(({ path }) => path)) : undefined)
-          expect(answers(live.vault)).toEqual(answers(readVault(folder, options)))
+          expectSame(answers(live.vault), answers(readVault(folder, options)))
         }
         rmSync(folder, { recursive: true })
       },

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { KeptFolder } from '../../../../src/io/cache/kept-folder.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
 import { readVault } from '../../../../src/io/vault/read-vault.ts'
-import { vaultAnswers } from '../../../support/vault-answers.ts'
+import { expectSame, vaultAnswers } from '../../../support/vault-answers.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'wend-look-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
@@ -69,8 +69,8 @@ describe('the files of a vault that is kept', () => {
           for (const one of turn) apply(root, one)
           const kept = () => vaultAnswers(readCachedVault(root, options, files).vault)
           const truth = vaultAnswers(readVault(root, options))
-          expect(kept()).toEqual(truth)
-          expect(kept()).toEqual(truth)
+          expectSame(kept(), truth)
+          expectSame(kept(), truth)
         }
       }),
       { numRuns: 100 },

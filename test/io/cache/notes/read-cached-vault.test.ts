@@ -21,7 +21,7 @@ import { forgetDecoded } from '../../../../src/io/cache/notes/cached-note.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
 import { readVault } from '../../../../src/io/vault/read-vault.ts'
 import { anyPath, files, noteText } from '../../../support/random-vault.ts'
-import { vaultAnswers } from '../../../support/vault-answers.ts'
+import { expectSame, vaultAnswers } from '../../../support/vault-answers.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'wend-cache-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
@@ -90,11 +90,11 @@ describe('a vault read through its cache', () => {
         const { root, cache } = folder()
         for (const [path, text] of start) write(root, path, text)
         await settle()
-        expect(cached(root, cache)).toEqual(read(root))
+        expectSame(cached(root, cache), read(root))
         for (const one of changes) {
           await apply(root, cache, one)
-          expect(cached(root, cache)).toEqual(read(root))
-          expect(cached(root, cache)).toEqual(read(root))
+          expectSame(cached(root, cache), read(root))
+          expectSame(cached(root, cache), read(root))
         }
       }),
       { numRuns: 60 },
@@ -117,7 +117,7 @@ describe('a vault read through its cache', () => {
         for (const one of [vault, vaultIn(root, cache)])
           for (const note of one.notes)
             expect(one.resolutionsOf(note)).toEqual(one.linksFrom(note.path).map(({ resolution }) => resolution))
-        expect(vaultAnswers(vault)).toEqual(before)
+        expectSame(vaultAnswers(vault), before)
       }),
       { numRuns: 30 },
     )
@@ -136,7 +136,7 @@ describe('a vault read through its cache', () => {
           expect(vault.notes.map(({ title }) => title)).toEqual(
             readVault(root, options).notes.map(({ title }) => title),
           )
-          if (asks) expect(vaultAnswers(vault)).toEqual(read(root))
+          if (asks) expectSame(vaultAnswers(vault), read(root))
         }
       }),
       { numRuns: 60 },
@@ -155,7 +155,7 @@ describe('a vault read through its cache', () => {
     cached(root, cache)
     expect(statSync(join(cache, 'links')).ino).toBe(facts.ino)
     rmSync(join(cache, 'links'))
-    expect(cached(root, cache)).toEqual(read(root))
+    expectSame(cached(root, cache), read(root))
     expect(readFileSync(join(cache, 'links')).equals(kept)).toBe(true)
   })
 
@@ -169,7 +169,7 @@ describe('a vault read through its cache', () => {
     cached(one.root, one.cache)
     cached(other.root, other.cache)
     cpSync(join(other.cache, 'links'), join(one.cache, 'links'))
-    expect(cached(one.root, one.cache)).toEqual(read(one.root))
+    expectSame(cached(one.root, one.cache), read(one.root))
   })
 
   test('keeps what front matter holds, also what JSON has no word for', async () => {
@@ -177,7 +177,7 @@ describe('a vault read through its cache', () => {
     write(root, 'a.md', '---\nmost: .inf\nscores: [1, {least: -.inf, none: .nan}]\n__proto__: {x: 1}\nconstructor: -0\n---\n')
     await settle()
     expect(cached(root, cache).notes[0]?.metadata).toEqual(read(root).notes[0]?.metadata)
-    expect(cached(root, cache)).toEqual(read(root))
+    expectSame(cached(root, cache), read(root))
   })
 
   test('misses no edit of the same size made at once after a run', () => {
@@ -198,9 +198,9 @@ describe('a vault read through its cache', () => {
     cached(root, cache)
     writeFileSync(join(base, 'there.txt'), '')
     write(root, 'in/.hidden', '')
-    expect(cached(root, cache)).toEqual(read(root))
+    expectSame(cached(root, cache), read(root))
     rmSync(join(base, 'there.txt'))
-    expect(cached(root, cache)).toEqual(read(root))
+    expectSame(cached(root, cache), read(root))
   })
 })
 
@@ -238,7 +238,7 @@ describe('a damaged cache', () => {
         writeFileSync(index, of === 'base' ? made : whole)
         writeFileSync(join(cache, 'changes'), of === 'delta' ? made : how === 'swap' ? whole : delta)
         writeFileSync(join(cache, 'links'), of === 'links' ? made : how === 'swap' ? whole : links)
-        expect(cached(root, cache)).toEqual(truth)
+        expectSame(cached(root, cache), truth)
       }),
       { numRuns: 1000 },
     )
@@ -248,8 +248,8 @@ describe('a damaged cache', () => {
     const other = folder()
     write(other.root, 'a.md', '# Other\n')
     cached(other.root, cache)
-    expect(cached(root, cache)).toEqual(read(root))
-    expect(cached(root, cache, 'two')).toEqual(read(root))
+    expectSame(cached(root, cache), read(root))
+    expectSame(cached(root, cache, 'two'), read(root))
   })
 
   test('that cannot be written costs nothing but time', () => {
@@ -257,7 +257,7 @@ describe('a damaged cache', () => {
     mkdirSync(locked)
     chmodSync(locked, 0o500)
     writeFileSync(join(base, 'a-file'), '')
-    expect(cached(root, join(locked, 'cache'))).toEqual(read(root))
-    expect(cached(root, join(base, 'a-file'))).toEqual(read(root))
+    expectSame(cached(root, join(locked, 'cache')), read(root))
+    expectSame(cached(root, join(base, 'a-file')), read(root))
   })
 })
