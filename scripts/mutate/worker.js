@@ -77,10 +77,13 @@ async function firstFailureFromLoad({ mutant, which }) {
 
 /**
  * Whether tests notice a mutant. The one that fails with it must pass without it: else the mutant left something behind that spoils later
- * tests, or the test needs those before it, which modules that nothing has run in tell apart.
+ * tests, or the test needs those before it, which modules that nothing has run in tell apart. Such modules are also tried where tests that
+ * once came to the mutant do so no more: what it makes was made before and is kept.
  */
 async function isNoticed({ mutant, which, onLoad }) {
+  reached[mutant] = 0
   const failed = onLoad ? await firstFailureFromLoad({ mutant, which }) : await firstFailure(which, { mutant })
+  if (failed === undefined && !onLoad && reached[mutant] === 0) return isNoticed({ mutant, which, onLoad: true })
   if (failed === undefined) return false
   if ((await firstFailure([failed])) === undefined) return true
   tests = await load()

@@ -89,6 +89,7 @@ export class InlineReader {
     let next = at + 1
     for (const { read, skip, problem } of this.grammar.beginnings[index] ?? []) {
       const found = read(source, at)
+      if (found?.type === 'address') this.takeBackRuns(found.start)
       const piece = found !== undefined && this.counts(found) ? this.adapted(found) : undefined
       const wrong = problem?.(source, at, piece)
       if (wrong !== undefined) this.problems.push(wrong)
@@ -96,6 +97,15 @@ export class InlineReader {
       next = skip?.(source, at) ?? next
     }
     return next === at + 1 ? this.followBracket(at) : next
+  }
+
+  /** Takes back runs inside a word, which mark nothing, behind where an address starts: `first_last@host.org`. */
+  private takeBackRuns(start: number): void {
+    for (let last = this.pieces.at(-1); last?.type === 'run' && last.start >= start; last = this.pieces.at(-1)) {
+      if (last.run.canOpen || last.run.canClose) return
+      this.pieces.pop()
+      this.free = Math.max(start, this.pieces.at(-1)?.end ?? 0)
+    }
   }
 
   /** Whether a piece is not cut by the one before it, nor a formula by the end of the link that it begins in. */

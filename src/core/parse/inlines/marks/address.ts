@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts'
 
 const SCHEMES = ['https', 'http', 'ftp']
 const DOMAIN = /(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)?/uy
-const EMAIL_BEFORE = /[A-Za-z\d._+-]{1,64}$/
+const EMAIL_BEFORE = /(?!_)[A-Za-z\d._+-]{1,64}$/
 const EMAIL_AFTER = /[A-Za-z\d_-]+(?:\.[A-Za-z\d_-]+)*\.[A-Za-z\d]+(?![_-])/y
 
 /** A bare `https://…`, `www.…` or `name@host` in text (GitHub Flavored Markdown 6.9) */
