@@ -82,7 +82,7 @@ function keepEscapes(raw: string, newTarget: string, link: Link): string {
 function anchorEdit(text: string, note: Note, link: Link, anchor: string): Edit {
   if (link.anchorSpan !== undefined) return editAt(text, link.anchorSpan.start, link.anchorSpan.end, anchor)
   const hash = text.indexOf('#', link.targetSpan.end)
-  const old = link.anchor ?? ''
+  const old = quoteFor(link.anchor ?? '', link)
   const start = text.indexOf(old, hash + 1)
   if (hash < 0 || start < 0 || text.slice(hash + 1, start).trim() !== '')
     return fail({
