@@ -1,7 +1,8 @@
 import type { Attachment, Note } from '../../model/note.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import { siteAddresses } from '../site-addresses.ts'
-import type { ReadCanvases, Vault } from '../vault.ts'
+import type { Vault } from '../vault.ts'
+import type { ReadCanvases } from '../vault-files.ts'
 
 /** What became of files since a vault was read. */
 export interface VaultChange {

@@ -145,6 +145,6 @@ const none: readonly never[] = []
 
 /** Lets go of what was decoded of a vault's notes and their links: for programs that are asked about one note after the other. */
 export function forgetDecoded(vault: Vault): void {
-  for (const one of new Set([vault, vault.named])) one.forgetReadLinks()
+  vault.forgetReadLinks()
   for (const note of vault.notes) if (note instanceof CachedNote) note.forget()
 }

@@ -1,7 +1,7 @@
 import type { Link } from '../../../core/model/link.ts'
 import type { Note } from '../../../core/model/note.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
-import type { KeptNotes } from '../../../core/vault/vault.ts'
+import type { KeptNotes } from '../../../core/vault/vault-files.ts'
 import { readNote } from '../../vault/read-vault.ts'
 import { stampLength } from '../file-stamp.ts'
 import type { KeptFile } from '../kept-file.ts'
