@@ -51,3 +51,11 @@ export function answerOf(plan: () => unknown): unknown {
     return `${failure.message} — ${('hint' in failure ? failure.hint : undefined) ?? ''}`
   }
 }
+
+/** The same with the line ends of Windows, in all texts of a list or record; what has some of them already stays. */
+export function withCrlf<T>(value: T): T {
+  if (typeof value === 'string') return (value.includes('\r') ? value : value.replaceAll('\n', '\r\n')) as T
+  if (Array.isArray(value)) return value.map((one: unknown) => withCrlf(one)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withCrlf<unknown>(one)])) as T
+}

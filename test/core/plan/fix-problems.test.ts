@@ -11,6 +11,7 @@ import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { fixProblems } from '../../../src/core/plan/fix-problems.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { runWend } from '../../support/run-wend.ts'
+import { runs } from '../../support/runs.ts'
 
 const others: Readonly<Record<string, string>> = {
   'Word count.md': '# Counting\n\nSee [[a]].\n\n## Details\n\n## Long heading name\n',
@@ -176,6 +177,6 @@ test('fixes of one note are those that each would be alone', () => {
         left.every((problem) => spans(fixProblems(source, [problem]).changes.changes[0]).some((at) => taken.has(at))),
       ).toBe(true)
     }),
-    { numRuns: 400 },
+    runs(80),
   )
 })

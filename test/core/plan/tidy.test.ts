@@ -7,6 +7,7 @@ import { alignTables } from '../../../src/core/plan/tidy/align-tables.ts'
 import { sortDefinitions } from '../../../src/core/plan/tidy/sort-definitions.ts'
 import { findTableOfContents, tableOfContents } from '../../../src/core/plan/tidy/table-of-contents.ts'
 import { displayWidth } from '../../../src/view/display-width.ts'
+import { withCrlf } from '../../support/planned.ts'
 
 function noteOf(text: string): Note {
   const path = toNotePath('a.md')
@@ -30,6 +31,7 @@ describe('tables', () => {
   ])('%j', (text, wanted) => {
     expect(align(text)).toBe(wanted)
     expect(align(wanted)).toBe(wanted)
+    expect(align(withCrlf(text))).toBe(withCrlf(wanted))
   })
 
   test.each(['|a|b|\n|-|-|\n|c|d|too many|\n', '```\na|b\n-|-\n```\n', 'a | b, no table\n'])('%j stays', (text) => {

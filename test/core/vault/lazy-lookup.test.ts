@@ -4,6 +4,7 @@ import { toNotePath } from '../../../src/core/model/note-path.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { FileIndex, withoutNoteExtension } from '../../../src/core/vault/file-index.ts'
 import { NameIndex, nameSlug } from '../../../src/core/vault/name-index.ts'
+import { runs } from '../../support/runs.ts'
 
 // Letters that change their length or their script when they are folded, composed or made a slug.
 const letters = ['a', 'A', 'k', 'K', '\u212a', 'ü', 'u\u0308', 'Ü', 'ß', 'İ', '1', '-', '_', ' ', '.', "'", '+', '日']
@@ -45,7 +46,7 @@ test('the first questions about names are answered as the later ones are', () =>
         }
       },
     ),
-    { numRuns: 500 },
+    runs(100),
   )
 })
 
@@ -68,6 +69,6 @@ test('the first questions about files are answered as the later ones are', () =>
         }
       },
     ),
-    { numRuns: 500 },
+    runs(100),
   )
 })

@@ -81,3 +81,39 @@ test('a note that goes, and one that comes, have all links resolved again', () =
   const come = updateVault(vaultOf(before), { notes: [noteAt(vaultOf(texts), 'gone.md')], removed: [] })
   expect(saidBy(come)).toEqual(saidBy(vaultOf(texts)))
 })
+
+test('what a change leaves as it is serves the vault after it, too', () => {
+  const old = vaultOf(before)
+  const changed = (texts: Texts): Vault => {
+    const now = vaultOf({ ...before, ...texts })
+    return updateVault(old, { notes: Object.keys(texts).map((path) => noteAt(now, path)), removed: [] })
+  }
+  const shared = ({ index }: Vault): readonly boolean[] => [
+    index.files === old.index.files,
+    index.notesByStem === old.index.notesByStem,
+    index.names === old.index.names,
+  ]
+  const text = changed({ 'a.md': '# A\n\n[[c]]\n' })
+  expect([shared(text), text.named === old, text.notes.length]).toEqual([[true, true, true], true, old.notes.length])
+  const title = changed({ 'c.md': '# Sea\n' })
+  expect([shared(title), title.named === title]).toEqual([[true, true, false], true])
+  expect(shared(changed({ 'new.md': 'new' }))).toEqual([false, false, false])
+  const later = updateVault(text, { notes: [noteAt(old, 'a.md')], removed: [] })
+  expect([shared(later), later.named === old]).toEqual([[true, true, true], true])
+})
+
+test('the links of a note that did not change are not resolved again after a text or a title did', () => {
+  for (const text of ['# C\n\n[[d]]\n', '# Sea\n\n[[a]]\n']) {
+    const old = vaultOf(before)
+    saidBy(old)
+    const now = vaultOf({ ...before, 'c.md': text })
+    const updated = updateVault(old, { notes: [noteAt(now, 'c.md')], removed: [] })
+    const kept = ['a.md', 'b.md', 'index.md'].map((path) => {
+      const [was, is] = [old, updated].map((vault) =>
+        vault.linksFrom(path as NotePath).map(({ resolution }) => resolution),
+      )
+      return was?.every((resolution, at) => resolution === is?.[at])
+    })
+    expect(kept).toEqual([true, true, true])
+  }
+})

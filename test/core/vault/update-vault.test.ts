@@ -9,6 +9,7 @@ import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
+import { runs } from '../../support/runs.ts'
 import { expectSame, linkAnswers } from '../../support/vault-answers.ts'
 
 const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
@@ -44,7 +45,7 @@ test('a vault after updates answers as one built from the files as they then are
         expectSame(answers(vault), answers(vaultOf(all)))
       }
     }),
-    { numRuns: 300 },
+    runs(80),
   )
 })
 
@@ -56,7 +57,7 @@ test('a vault that let go of what it told about links tells the same again', () 
       vault.forgetLinks()
       expectSame(answers(vault), before)
     }),
-    { numRuns: 100 },
+    runs(20),
   )
 })
 

@@ -7,6 +7,7 @@ import { visibleVault } from '../../../src/core/vault/visible-vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
 import { expectSame, linkAnswers } from '../../support/vault-answers.ts'
 import { vaultOf } from '../../support/vault-of.ts'
+import { runs } from '../../support/runs.ts'
 
 /** More files than one random vault has, in folders that notes share: hidden notes leave others behind. */
 const folders = ['', 'sub/', 'Sub/', 'sub/deep/']
@@ -92,7 +93,7 @@ test('a vault without some notes says of all links what it says where they are r
           for (const one of resolution.candidates) expect(hidden).not.toContain(one)
       }
     }),
-    { numRuns: 1000 },
+    runs(40),
   )
 })
 
@@ -112,6 +113,6 @@ test('so does one after later changes, and one without some notes of a changed v
         expectSame(answers(later), answers(anew(later)))
       }
     }),
-    { numRuns: 500 },
+    runs(25),
   )
 })

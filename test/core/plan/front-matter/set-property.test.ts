@@ -9,6 +9,7 @@ import { renameTag } from '../../../../src/core/plan/rename/rename-tag.ts'
 import { setProperty, unsetProperty } from '../../../../src/core/plan/front-matter/set-property.ts'
 import { textBody } from '../../../../src/core/plan/text/text-body.ts'
 import { applied, outcomeOf, sourceOf } from '../../../support/planned.ts'
+import { runs } from '../../../support/runs.ts'
 
 const note = (text: string) => textBody({ path: 'a.md' }, text)
 const rich = `---\r\n# a comment\r\ntitle: 'It''s'   # why\r\n"odd key":   1\r\nlist:\r\n  - a # first\r\n  - "b"\r\nflow: [x, 'y']\r\n---\r\n\r\nBody\r\n`
@@ -173,7 +174,7 @@ describe('what was typed is what is read back', () => {
         const older = (parse(yaml, { version: '1.1' }) as Record<string, unknown>)['k']
         expect(older instanceof Date ? older.toISOString().slice(0, 10) : older).toBe(meant)
       }),
-      { numRuns: 500 },
+      runs(100),
     )
   })
 })

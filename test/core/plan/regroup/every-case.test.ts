@@ -7,8 +7,13 @@ import {
   splitNote,
 } from '../../../../src/core/plan/regroup/extract-section.ts'
 import { inlineNote, mergeNotes, onlyLinkingNote } from '../../../../src/core/plan/regroup/join-notes.ts'
-import { answerOf, applied, sourceOf, type Texts } from '../../../support/planned.ts'
+import { answerOf, applied, sourceOf, type Texts, withCrlf } from '../../../support/planned.ts'
 import { noteAt } from '../../../support/vault-of.ts'
+
+/** Whether the note that text comes to tells how its lines end. */
+function hasLineEnd(texts: Texts): boolean {
+  return texts['a.md']?.includes('\n') === true
+}
 
 test.each<[Texts, string, string, string | null, readonly string[], unknown]>([
   [
@@ -206,16 +211,18 @@ test.each<[Texts, string, string, string | null, readonly string[], unknown]>([
     ['', '', ''],
     '"P" is the whole of a.md; nothing was changed — rename the note with: wend mv "a.md" "NEW TITLE", or cut it at its sections with: wend split "a.md"',
   ],
-])('of %j %s becomes %s, called %s', (texts, anchor, to, title, [front = '', between = '', back = ''], expected) => {
-  const source = sourceOf(texts)
-  const note = noteAt(source.vault, 'a.md')
-  const said = answerOf(() => {
-    const part = partToExtract(source, note, anchor)
-    const cut = { part, title: title ?? part.title, path: to as NotePath, front, between, back }
-    const { changes, messages } = extractPart(source, note, cut)
-    return [changes.title, applied(texts, changes), ...messages]
-  })
-  expect(said).toEqual(expected)
+])('of %j %s becomes %s, called %s', (texts, anchor, to, title, template, expected) => {
+  const extract = (all: Texts, [front = '', between = '', back = '']: readonly string[]): unknown =>
+    answerOf(() => {
+      const source = sourceOf(all)
+      const note = noteAt(source.vault, 'a.md')
+      const part = partToExtract(source, note, anchor)
+      const cut = { part, title: title ?? part.title, path: to as NotePath, front, between, back }
+      const { changes, messages } = extractPart(source, note, cut)
+      return [changes.title, applied(all, changes), ...messages]
+    })
+  expect(extract(texts, template)).toEqual(expected)
+  if (hasLineEnd(texts)) expect(extract(withCrlf(texts), withCrlf(template))).toEqual(withCrlf(expected))
 })
 
 test.each<[Texts, number, unknown]>([
@@ -264,19 +271,21 @@ test.each<[Texts, number, unknown]>([
     ],
   ],
 ])('%j is split at level %i', (texts, level, expected) => {
-  const source = sourceOf(texts)
-  const note = noteAt(source.vault, 'a.md')
-  const said = answerOf(() => {
-    const cuts = sectionsToSplit(source, note, level).map((part, at) => ({
-      part,
-      title: part.title,
-      path: `p${at + 1}.md` as NotePath,
-      front: '',
-    }))
-    const { changes } = splitNote(source, note, cuts)
-    return [changes.title, applied(texts, changes)]
-  })
-  expect(said).toEqual(expected)
+  const split = (all: Texts): unknown =>
+    answerOf(() => {
+      const source = sourceOf(all)
+      const note = noteAt(source.vault, 'a.md')
+      const cuts = sectionsToSplit(source, note, level).map((part, at) => ({
+        part,
+        title: part.title,
+        path: `p${at + 1}.md` as NotePath,
+        front: '',
+      }))
+      const { changes } = splitNote(source, note, cuts)
+      return [changes.title, applied(all, changes)]
+    })
+  expect(split(texts)).toEqual(expected)
+  if (hasLineEnd(texts)) expect(split(withCrlf(texts))).toEqual(withCrlf(expected))
 })
 
 test.each<[Texts, unknown]>([
@@ -344,12 +353,14 @@ test.each<[Texts, unknown]>([
     ['put n.md into a.md', { 'a.md': '# A\n\n## n\n\n### Set x\n\nt\n' }],
   ],
 ])('of %j n becomes a section of a', (texts, expected) => {
-  const source = sourceOf(texts)
-  const said = answerOf(() => {
-    const { changes, messages } = inlineNote(source, noteAt(source.vault, 'n.md'), noteAt(source.vault, 'a.md'))
-    return [changes.title, applied(texts, changes), ...messages]
-  })
-  expect(said).toEqual(expected)
+  const inlined = (all: Texts): unknown =>
+    answerOf(() => {
+      const source = sourceOf(all)
+      const { changes, messages } = inlineNote(source, noteAt(source.vault, 'n.md'), noteAt(source.vault, 'a.md'))
+      return [changes.title, applied(all, changes), ...messages]
+    })
+  expect(inlined(texts)).toEqual(expected)
+  if (hasLineEnd(texts)) expect(inlined(withCrlf(texts))).toEqual(withCrlf(expected))
 })
 
 test.each<[Texts, unknown]>([
@@ -394,12 +405,14 @@ test.each<[Texts, unknown]>([
     ['merge n.md into a.md', { 'a.md': '---\naliases: ["N"]\n---\n\n# A\n\n## N\n\n[[a]] [[#N|n]] [[#N]]\n' }],
   ],
 ])('of %j n is merged into a', (texts, expected) => {
-  const source = sourceOf(texts)
-  const said = answerOf(() => {
-    const { changes, messages } = mergeNotes(source, noteAt(source.vault, 'n.md'), noteAt(source.vault, 'a.md'))
-    return [changes.title, applied(texts, changes), ...messages]
-  })
-  expect(said).toEqual(expected)
+  const merged = (all: Texts): unknown =>
+    answerOf(() => {
+      const source = sourceOf(all)
+      const { changes, messages } = mergeNotes(source, noteAt(source.vault, 'n.md'), noteAt(source.vault, 'a.md'))
+      return [changes.title, applied(all, changes), ...messages]
+    })
+  expect(merged(texts)).toEqual(expected)
+  if (hasLineEnd(texts)) expect(merged(withCrlf(texts))).toEqual(withCrlf(expected))
 })
 
 test.each([

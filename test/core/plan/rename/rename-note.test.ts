@@ -7,6 +7,7 @@ import { renameNote } from '../../../../src/core/plan/rename/rename-note.ts'
 import { targetPath } from '../../../../src/core/model/resolution.ts'
 import { applied, sourceOf, type Texts } from '../../../support/planned.ts'
 import { noteAt, vaultOf } from '../../../support/vault-of.ts'
+import { runs } from '../../../support/runs.ts'
 
 function move(texts: Texts, from: string, to: string): Texts {
   const source = sourceOf(texts)
@@ -170,7 +171,7 @@ describe('any vault', () => {
           })
         }
       }),
-      { numRuns: 300 },
+      runs(60),
     )
   })
 

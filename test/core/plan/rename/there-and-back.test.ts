@@ -13,9 +13,7 @@ import type { Vault } from '../../../../src/core/vault/vault.ts'
 import { formerTextsOf } from '../../../support/formerly.ts'
 import { answerOf, applied, type Texts } from '../../../support/planned.ts'
 import { noteAt, vaultOf } from '../../../support/vault-of.ts'
-
-/** Vaults tried; raise it to look harder. */
-const runs = Number(process.env['WEND_RENAMES'] ?? 15)
+import { runs } from '../../../support/runs.ts'
 
 const paths = [
   'a.md',
@@ -191,7 +189,7 @@ test.each(Object.entries(changes))(
         const back = answerOf(() => ways.back(sourceOf(after, were, formerly))) as ChangeSet | string
         expect([path, to, typeof back === 'string' ? back : applied(after, back)]).toEqual([path, to, texts])
       }),
-      { numRuns: runs },
+      runs(15),
     )
   },
 )
