@@ -14,6 +14,7 @@ const needNone: Readonly<Record<string, readonly string[]>> = {
   'they hand the work to a module with a row': [
     'src/commands/arguments/note-filters.ts',
     'src/commands/write/draft-note.ts',
+    'src/core/parse/json-problem.ts',
     'src/core/plan/front-matter/front-matter-text.ts',
     'src/core/plan/front-matter/list-items.ts',
     'src/core/plan/front-matter/nested-key.ts',

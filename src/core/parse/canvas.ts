@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { type Node, type ParseError, parseTree } from 'jsonc-parser'
 import type { Link } from '../model/link.ts'
 import { fileName } from '../model/note-path.ts'
 import type { Note, ParseProblem } from '../model/note.ts'
@@ -6,6 +6,7 @@ import type { Span } from '../model/span.ts'
 import type { Draft } from './found.ts'
 import { placeValue } from './front-matter/value-places.ts'
 import { isoTime } from './iso-time.ts'
+import { jsonProblem } from './json-problem.ts'
 import { LineIndex } from './line-index.ts'
 import { splitDestination } from './links/unescape.ts'
 import type { NoteFile } from './note-file.ts'
@@ -63,18 +64,13 @@ function readCards(text: string): CardsRead {
   } catch {
     return { reason: 'it is nested too deeply', at: 0 }
   }
-  const [error] = errors
-  if (error !== undefined) return { reason: wordsOf(printParseErrorCode(error.error)), at: error.offset }
+  const problem = jsonProblem(errors)
+  if (problem !== undefined) return problem
   if (root?.type !== 'object') return { reason: 'it is no object', at: 0 }
   const nodes = valueOf(root, 'nodes')
   if (nodes === undefined) return { cards: [] }
   if (nodes.type !== 'array') return { reason: '"nodes" is no list', at: nodes.offset }
   return { cards: (nodes.children ?? []).map(stringsOf) }
-}
-
-/** The name of an error as words: `PropertyNameExpected`. */
-function wordsOf(name: string): string {
-  return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase()
 }
 
 function valueOf(object: Node, key: string): Node | undefined {

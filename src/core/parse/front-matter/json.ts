@@ -1,5 +1,7 @@
+import { type ParseError, parse } from 'jsonc-parser'
 import type { MetadataValue } from '../../model/note.ts'
 import type { Span } from '../../model/span.ts'
+import { jsonProblem } from '../json-problem.ts'
 import { placeValue } from './value-places.ts'
 import { mayHoldLink, metadataOf, refused, type YamlRead, type YamlString } from './yaml-value.ts'
 
@@ -32,11 +34,21 @@ export function readJson(json: string): YamlRead {
   try {
     const data: unknown = JSON.parse(json)
     return { metadata: metadataOf(pairsOf(data, 0)), texts: {}, strings: linkStrings(json), problems: [] }
-  } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message : 'front matter cannot be read'
-    const at = Number(/position (\d+)/.exec(reason)?.[1] ?? 0)
-    return refused(reason.replace(/ \(line \d+ column \d+\)$| in JSON at position.*$/, ''), at)
+  } catch {
+    const { reason, at } = problemOf(json) ?? { reason: 'front matter cannot be read', at: 0 }
+    return refused(reason, at)
   }
+}
+
+/** What is wrong in JSON and where, which the messages of engines say in many ways or not at all; undefined where it is nested too deeply. */
+function problemOf(json: string): ReturnType<typeof jsonProblem> {
+  const errors: ParseError[] = []
+  try {
+    parse(json, errors, { disallowComments: true })
+  } catch {
+    return undefined
+  }
+  return jsonProblem(errors)
 }
 
 function pairsOf(data: unknown, depth: number): readonly (readonly [string, MetadataValue])[] {
