@@ -1,5 +1,6 @@
 import { mapData } from './map/map-data.ts'
-import { mapTools, NoteMap } from './map/note-map.ts'
+import { mapTools } from './map/map-tools.ts'
+import { NoteMap } from './map/note-map.ts'
 import { make, one } from './page/dom.ts'
 
 // Loaded when the map is first looked at.

@@ -47,3 +47,8 @@ export function between(from: Camera, to: Camera, part: number): Camera {
   const mix = (a: number, b: number): number => a + (b - a) * part
   return { scale: mix(from.scale, to.scale), left: mix(from.left, to.left), top: mix(from.top, to.top) }
 }
+
+/** A camera at another scale with the same middle of the screen. */
+export function fittedAt(camera: Camera, scale: number, width: number, height: number): Camera {
+  return zoomed(camera, scale / camera.scale, width / 2, height / 2)
+}

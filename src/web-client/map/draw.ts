@@ -214,3 +214,18 @@ function lead(
   context.lineTo(end, y + dy + (dy > 0 ? -8 : 8) * (end === x ? 1 : 0))
   context.stroke()
 }
+
+/** The colours of the page as it is shown. */
+export function readColors(): Colors {
+  const style = getComputedStyle(document.documentElement)
+  const color = (name: string): string => style.getPropertyValue(`--${name}`).trim()
+  const hues = Object.fromEntries(['t0', 't1', 't2', 't3', 't4', 't5', 't6', 't7'].map((name) => [name, color(name)]))
+  return {
+    paper: color('paper'),
+    ink: color('ink'),
+    ink2: color('ink2'),
+    edge: color('edge'),
+    red: color('red'),
+    hues: { ...hues, tx: color('edge') },
+  }
+}

@@ -1,3 +1,4 @@
+import type { Box } from './camera.ts'
 import { noteRadius } from '../../core/publish/note-radius.ts'
 import { loadData, type SiteData, siteData, type SiteLinks } from '../page/site-data.ts'
 
@@ -58,4 +59,22 @@ export async function mapData(width: number): Promise<MapData> {
     return { name, hue, ring: ring !== undefined }
   })
   return { site, notes, links, topics }
+}
+
+/** The number of the note that most others link to. */
+export function mostLinked({ notes }: MapData): number {
+  return notes.reduce((best, { backlinks }, number) => (backlinks > (notes[best]?.backlinks ?? 0) ? number : best), 0)
+}
+
+/** The part of the map that some notes take, or all. */
+export function boxOf({ notes }: MapData, among: ReadonlySet<number> | undefined): Box {
+  const box = { left: 10_000, top: 10_000, right: 0, bottom: 0 }
+  for (const [number, { x, y }] of notes.entries()) {
+    if (among !== undefined && !among.has(number)) continue
+    box.left = Math.min(box.left, x)
+    box.right = Math.max(box.right, x)
+    box.top = Math.min(box.top, y)
+    box.bottom = Math.max(box.bottom, y)
+  }
+  return box
 }

@@ -1,9 +1,9 @@
-import { make, mayMove, one } from '../page/dom.ts'
+import { make, mayMove } from '../page/dom.ts'
 import { folded } from '../page/fold.ts'
-import { between, type Camera, fitted, moved, sideRoom, zoomed } from './camera.ts'
-import { type Colors, drawMap } from './draw.ts'
+import { between, type Camera, fitted, fittedAt, moved, sideRoom, zoomed } from './camera.ts'
+import { type Colors, drawMap, readColors } from './draw.ts'
 import { type Label, placeLabels } from './labels.ts'
-import type { MapData } from './map-data.ts'
+import { boxOf, type MapData, mostLinked } from './map-data.ts'
 import { followPointers } from './pointers.ts'
 import { hrefOf, showBeside } from './side.ts'
 import { Snapshot } from './snapshot.ts'
@@ -276,53 +276,4 @@ export class NoteMap {
     for (const label of fresh) if (label.note !== undefined && lit.has(label.note)) known.set(label.note, label)
     return [...known.values()]
   }
-}
-
-function mostLinked({ notes }: MapData): number {
-  return notes.reduce((best, { backlinks }, number) => (backlinks > (notes[best]?.backlinks ?? 0) ? number : best), 0)
-}
-
-/** The part of the map that some notes take, or all. */
-function boxOf(
-  { notes }: MapData,
-  among: ReadonlySet<number> | undefined,
-): { left: number; top: number; right: number; bottom: number } {
-  const box = { left: 10_000, top: 10_000, right: 0, bottom: 0 }
-  for (const [number, { x, y }] of notes.entries()) {
-    if (among !== undefined && !among.has(number)) continue
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.top = Math.min(box.top, y)
-    box.bottom = Math.max(box.bottom, y)
-  }
-  return box
-}
-
-/** A camera at another scale with the same middle of the screen. */
-function fittedAt(camera: Camera, scale: number, width: number, height: number): Camera {
-  return zoomed(camera, scale / camera.scale, width / 2, height / 2)
-}
-
-function readColors(): Colors {
-  const style = getComputedStyle(document.documentElement)
-  const color = (name: string): string => style.getPropertyValue(`--${name}`).trim()
-  const hues = Object.fromEntries(['t0', 't1', 't2', 't3', 't4', 't5', 't6', 't7'].map((name) => [name, color(name)]))
-  return {
-    paper: color('paper'),
-    ink: color('ink'),
-    ink2: color('ink2'),
-    edge: color('edge'),
-    red: color('red'),
-    hues: { ...hues, tx: color('edge') },
-  }
-}
-
-/** Makes the field and the button above the map work. */
-export function mapTools(map: NoteMap): void {
-  const field = one<HTMLInputElement>('#w\\:light')
-  field?.addEventListener('input', () => map.light(field.value))
-  one('[data-reset]')?.addEventListener('click', () => {
-    if (field !== undefined) field.value = ''
-    map.reset()
-  })
 }
