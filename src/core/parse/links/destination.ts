@@ -9,7 +9,6 @@ import {
   SPACE,
   isAsciiPunctuation,
   isLineEnd,
-  isSpace,
   skipBlanks,
 } from '../character.ts'
 
@@ -93,7 +92,7 @@ export function readInlineTail(text: string, at: number, end: number): InlineTai
   let i = skipSpacing(text, destination.after, end)
   const open = i
   let title = -1
-  if (i > destination.after || isSpace(text.charCodeAt(i - 1))) {
+  if (i > destination.after) {
     title = titleEnd(text, i, end)
     if (title !== -1) i = skipSpacing(text, title, end)
   }

@@ -35,7 +35,7 @@ export function readReference(
   const own = labelStop > textEnd + 3
   if (!own && nested) return undefined
   const label = normalizeLabel(own ? text.slice(textEnd + 2, labelStop - 1) : text.slice(textStart, textEnd))
-  const definition = label === '' ? undefined : definitions.get(label)
+  const definition = definitions.get(label)
   if (definition === undefined) return undefined
   const { target, anchor, pathLength } = splitDestination(definition.written)
   return {

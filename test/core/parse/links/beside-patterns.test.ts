@@ -82,6 +82,21 @@ describe('the parts of links are what the patterns of CommonMark say', () => {
     )
   })
 
+  test('end where the text that is looked at ends, whatever stands behind', () => {
+    const pieces = text('[a]', '[a]: ', ':', '(', ')', '<', '>', 'b', ' ', '\n', '"', "'c'", '(d)', '\\')
+    fc.assert(
+      fc.property(pieces, pieces, (written, rest) => {
+        for (const look of [readDefinition, readInlineTail, readDestination, labelEnd, titleEnd, skipSpacing])
+          expect([written, rest, look(written + rest, 0, written.length)]).toEqual([
+            written,
+            rest,
+            look(written, 0, written.length),
+          ])
+      }),
+      runs,
+    )
+  })
+
   test('labels of 999 characters at most', () => {
     const label = (length: number): string => `[${'a'.repeat(length)}]`
     expect(labelEnd(label(999), 0, 1001)).toBe(1001)
