@@ -35,8 +35,7 @@ function findByPath(index: ResolverIndex, from: NotePath, target: string): Targe
   const isFolder = /(?:^|\/)\.{0,2}$/.test(path)
   if (path.startsWith('/')) return findInRoot(index, from, path.replace(/^\/+/, ''), isFolder)
   const near = joinPath(from, path)
-  if (near === undefined)
-    return leavesVault(seenFrom(from, path)) ? { found: 'outside', path: seenFrom(from, path) } : rootFolder(index)
+  if (near === undefined) return noFileAt(index, seenFrom(from, path))
   if (isFolder) return folderAt(index, near) ?? folderAt(index, path)
   return (
     fileAt(index, from, near) ??
@@ -49,18 +48,19 @@ function findByPath(index: ResolverIndex, from: NotePath, target: string): Targe
 
 function findInRoot(index: ResolverIndex, from: NotePath, path: string, isFolder: boolean): TargetMatch | undefined {
   const inside = toNotePath(path)
-  if (inside === undefined) return path === '' ? rootFolder(index) : { found: 'outside', path }
+  if (inside === undefined) return noFileAt(index, path)
   return (isFolder ? undefined : fileAt(index, from, inside)) ?? folderAt(index, inside)
 }
 
-function leavesVault(path: string): boolean {
+/** What a path is that is none of a file in the vault: the root, a place outside, or nothing, as one with a drive (`c:x`). */
+function noFileAt(index: ResolverIndex, path: string): TargetMatch | undefined {
   let depth = 0
   for (const segment of path.split('/')) {
     if (segment === '..') depth--
     else if (segment !== '' && segment !== '.') depth++
-    if (depth < 0) return true
+    if (depth < 0) return { found: 'outside', path }
   }
-  return false
+  return depth === 0 ? rootFolder(index) : undefined
 }
 
 function rootFolder(index: ResolverIndex): TargetMatch {

@@ -1,0 +1,145 @@
+import { expect, test } from '@jest/globals'
+import type { Attachment, Note } from '../../../src/core/model/note.ts'
+import type { NotePath } from '../../../src/core/model/note-path.ts'
+import type { VaultDialects } from '../../../src/core/model/tool-dialect.ts'
+import { targetPath } from '../../../src/core/model/resolution.ts'
+import { parseNote } from '../../../src/core/parse/parse-note.ts'
+import { Vault } from '../../../src/core/vault/vault.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
+
+function vaultWith(texts: Texts, dialects?: VaultDialects, attachments: readonly Attachment[] = []): Vault {
+  const notes = Object.entries(texts).map(([path, text]) =>
+    parseNote({ path: path as NotePath, text, facts, dialects }),
+  )
+  const isCanvas = (note: Note): boolean => note.path.endsWith('.canvas')
+  return new Vault({
+    notes: notes.filter((note) => !isCanvas(note)),
+    attachments: [...attachments, ...notes.filter(isCanvas).map(({ path }) => ({ path }))],
+    canvases: () => notes.filter(isCanvas),
+  })
+}
+
+/** Where each link of a note leads, with the anchor that it found; or how it fails. */
+function leads(vault: Vault, from: string): readonly string[] {
+  return vault.linksFrom(from as NotePath).map(({ resolution }) => {
+    const path = targetPath(resolution)
+    if (path === undefined) return resolution.status === 'external' ? `external ${resolution.url}` : resolution.status
+    const anchor = 'anchor' in resolution && resolution.anchor !== undefined ? `#${resolution.anchor}` : ''
+    const isMissing = 'anchorMissing' in resolution && resolution.anchorMissing === true
+    const isFirst = 'isFirstOfSeveral' in resolution && resolution.isFirstOfSeveral === true
+    const isNote = 'isNote' in resolution && resolution.isNote ? '' : ' (file)'
+    const isBlock = resolution.status === 'broken-anchor' && resolution.block ? ' (block)' : ''
+    return `${resolution.status} ${path}${anchor}${isMissing ? ' (no such anchor)' : ''}${isFirst ? ' (first of several)' : ''}${isBlock}${isNote}`
+  })
+}
+
+test.each([
+  ['[[mailto:a@b.org]]', 'external mailto:a@b.org'],
+  ['[[tel:123]]', 'external tel:123'],
+  ['[[DOI:10.1/x]]', 'external DOI:10.1/x'],
+  ['[[https://e.org/x#y]]', 'external https://e.org/x#y'],
+  ['[[ns:note]]', 'broken'],
+  ['[[Project: plan]]', 'broken'],
+  ['[[file: x]]', 'broken'],
+  ['[x](ns:note)', 'external ns:note'],
+  ['[x](c:note)', 'broken'],
+  ['[x](/c:note)', 'broken'],
+  ['[x](./c:note.md)', 'broken'],
+  ['[x](//host/x)', 'external //host/x'],
+  ['[[{{date}}]]', 'external {{date}}'],
+  ['[x](<% tp.file.title %>.md)', undefined],
+  ['[x](<{{title}}.md>)', 'external {{title}}.md'],
+  ['[[{date}]]', 'broken'],
+])('%s is %s', (link, expected) => {
+  const [said] = leads(vaultWith({ 'a.md': link }), 'a.md')
+  expect(said).toBe(expected)
+})
+
+test.each([
+  ['[[x/]]', 'ok x/index.md'],
+  ['[[x]]', 'ok x.md'],
+  ['[m](x/)', 'ok x/index.md'],
+  ['[m](x)', 'ok x.md'],
+  ['[[/x/]]', 'ok x.md'],
+  ['[m](./)', 'ok index.md'],
+  ['[m](.)', 'ok index.md'],
+  ['[m](x/..)', 'ok index.md'],
+  ['[m](/)', 'ok index.md'],
+  ['[m](/.)', 'ok index.md'],
+  ['[m](/x/../)', 'ok index.md'],
+  ['[m](/..)', 'outside'],
+  ['[m](..)', 'outside'],
+  ['[m](../x/..)', 'outside'],
+  ['[m](y)', 'ok y (file)'],
+  ['[m](/y/)', 'ok y (file)'],
+  ['[[y]]', 'broken'],
+  ['[m](?q=1)', 'ok a.md'],
+  ['[m](x.md?q=1#t)', 'ok x.md#t'],
+  ['[m](x%2Emd)', 'ok x.md'],
+  ['[m](x%zz.md)', 'broken'],
+  ['[m](y/z.png)', 'ok y/z.png (file)'],
+  ['[[z.png]]', 'ok y/z.png (file)'],
+])('among files and folders of one name %s leads to %s', (link, expected) => {
+  const files = [{ path: 'y/z.png' as NotePath }]
+  const texts = { 'a.md': link, 'x.md': '# T\n', 'x/index.md': '', 'index.md': '' }
+  expect(leads(vaultWith(texts, undefined, files), 'a.md')).toEqual([expected])
+})
+
+test.each([
+  ['[[e]]', 'ambiguous s/e.md'],
+  ['[[e#H]]', 'ambiguous s/e.md#h'],
+  ['[[e#Gone]]', 'ambiguous s/e.md (no such anchor)'],
+  ['[[b#Same]]', 'ok b.md#same (first of several)'],
+  ['[x](b.md#same-1)', 'ok b.md#same-1'],
+  ['[[b#Gone]]', 'broken-anchor b.md#Gone'],
+  ['[[b#^gone]]', 'broken-anchor b.md#^gone (block)'],
+  ['[[b##^gone]]', 'broken-anchor b.md##^gone (block)'],
+  ['[[b#^ID]]', 'ok b.md#^id'],
+  ['[[b#top]]', 'ok b.md'],
+  ['[[b#]]', 'ok b.md'],
+  // Of a wikilink the fragment is tried as it is first, of a markdown link decoded.
+  ['[[b#100%25]]', 'ok b.md#10025'],
+  ['[x](b.md#100%25)', 'ok b.md#100'],
+  ['[[b#Same%20not]]', 'ok b.md#same-not'],
+  ['[x](b.md#Same%20not)', 'ok b.md#same-not'],
+  ['![[p.png#x]]', 'ok p.png (file)'],
+])('%s says %s of its anchor', (link, expected) => {
+  const texts = {
+    'a.md': link,
+    's/e.md': '# H\n',
+    't/e.md': '# H\n',
+    'b.md': '## Same\n\n## same\n\n## Same not\n\n## 100%\n\n## 100%25\n\ntext ^id\n',
+  }
+  expect(leads(vaultWith(texts, undefined, [{ path: 'p.png' as NotePath }]), 'a.md')).toEqual([expected])
+})
+
+test('the file of a card is a path from the root and nothing else', () => {
+  const place = { x: 0, y: 0, width: 1, height: 1 }
+  const files = ['s/b.md', 'b.md', 's/../b.md', './s/b.md', 'S/B.md', 's/b', 'Title']
+  const nodes = files.map((file, at) => ({ id: `${at}`, type: 'file', file, ...place }))
+  const texts = { 's/m.canvas': JSON.stringify({ nodes, edges: [] }), 's/b.md': '# Title\n' }
+  expect(leads(vaultWith(texts), 's/m.canvas')).toEqual(['ok s/b.md', 'broken', 'broken', 'broken', 'ok s/b.md', 'ok s/b.md', 'broken']) // prettier-ignore
+})
+
+test('a page with an address of its own sees others from there', () => {
+  const docusaurus: VaultDialects = { tools: ['docusaurus'], admonitions: false, sites: ['docs'], assets: ['docs', 'static'], rootMarks: ['@site/'], pages: false, syntax: [] } // prettier-ignore
+  const texts = {
+    'docs/a.md':
+      '---\nslug: /deep/page\n---\n[x](other) [x](../other) [x](/deep/other) [x](/docs/deep/other/) [x](gone) [x](/p.png) [x](@site/docs/c.md)\n',
+    'docs/b.md': '---\nslug: /deep/other\n---\n[x](page/)\n',
+    'docs/c.md': '[x](deep/other) [x](other) [x](/deep/Other)\n',
+  }
+  const vault = vaultWith(texts, docusaurus, [{ path: 'static/P.png' as NotePath }])
+  expect(leads(vault, 'docs/a.md')).toEqual(['ok docs/b.md', 'ok docs/b.md', 'ok docs/b.md', 'ok docs/b.md', 'broken', 'ok static/P.png (file)', 'ok docs/c.md']) // prettier-ignore
+  expect(leads(vault, 'docs/b.md')).toEqual(['ok docs/a.md'])
+  expect(leads(vault, 'docs/c.md')).toEqual(['ok docs/b.md', 'broken', 'ok docs/b.md'])
+})
+
+test('a uid names a note of DocFX, and nothing elsewhere', () => {
+  const docfx: VaultDialects = { tools: ['docfx'], admonitions: false, sites: [], assets: [], rootMarks: [], pages: false, syntax: ['docfx'] } // prettier-ignore
+  const texts = { 'a.md': '<xref:my.id> [x](xref:my%2Eid) [x](xref:System.String) [x](~/s/b.md)', 's/b.md': '---\nuid: my.id\n---\n', 'c.md': '---\nuid: [x]\n---\n' } // prettier-ignore
+  expect(leads(vaultWith(texts, docfx), 'a.md')).toEqual(['ok s/b.md', 'ok s/b.md', 'external xref:System.String', 'ok s/b.md']) // prettier-ignore
+})
