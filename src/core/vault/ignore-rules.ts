@@ -9,8 +9,10 @@ import { nameTable } from '../model/name-table.ts'
 /** One sign of a pattern for a name: a letter, `?`, `*` or a set of letters. */
 type Sign = string | typeof one | typeof many | LetterSet
 
-const one = Symbol('any letter')
-const many = Symbol('any letters')
+/** Any letter. */
+const one = Symbol()
+/** Any letters. */
+const many = Symbol()
 
 /** Letters in brackets. */
 interface LetterSet {
@@ -22,7 +24,8 @@ interface LetterSet {
 /** A part of a pattern between slashes: a name without wildcards, one with them, or `**`, any number of folders. */
 type Part = string | readonly Sign[] | typeof folders
 
-const folders = Symbol('any folders')
+/** Any folders. */
+const folders = Symbol()
 
 interface Rule {
   readonly negative: boolean

@@ -146,19 +146,13 @@ export class VaultFiles {
   }
 }
 
-function byPath(a: Note, b: Note): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
-}
-
+/** Notes by path in code-point order; no two have one. */
 function sorted(notes: readonly Note[]): readonly Note[] {
-  return isSorted(notes) ? notes : [...notes].sort(byPath)
+  const isSorted = notes.every(({ path }, order) => path >= (notes[order - 1]?.path ?? ''))
+  return isSorted ? notes : [...notes].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 function numbersOf(notes: readonly Note[]): (path: string) => number | undefined {
   const numbers = new Map<string, number>(notes.map(({ path }, number) => [path, number]))
   return (path) => numbers.get(path)
-}
-
-function isSorted(notes: readonly Note[]): boolean {
-  return notes.every((note, order) => order === 0 || byPath(notes[order - 1] as Note, note) < 0)
 }

@@ -2,10 +2,9 @@ import { followsWikiRules, type Link } from '../../model/link.ts'
 import type { Heading, Note } from '../../model/note.ts'
 import { fileStem, relativePath } from '../../model/note-path.ts'
 import { percentDecode } from '../../model/percent-decode.ts'
-import { encodeDestination } from '../../query/links/encode-destination.ts'
 import { encodeAnchor, wikiAnchor } from '../spelling/anchor-spellings.ts'
-import { outsidePath } from '../spelling/link-meaning.ts'
 import { markdownTargets } from '../spelling/markdown-targets.ts'
+import { outsideTarget } from '../spelling/respell-link.ts'
 import type { TargetChange } from '../spelling/respell-task.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import { wikiTargets } from '../spelling/wiki-targets.ts'
@@ -23,8 +22,8 @@ export function respellFollowed(transition: Transition, followed: FollowedLink):
 }
 
 function* candidates(transition: Transition, followed: FollowedLink): Generator<Spelling> {
-  const { link, resolution } = followed
-  if (resolution.status === 'outside') return yield outsideSpelling(followed)
+  const { note, link, resolution, holder } = followed
+  if (resolution.status === 'outside') return yield { target: outsideTarget(note, link, holder) }
   const goal = goalOf(transition, followed)
   if (goal === undefined || !('path' in resolution)) return undefined
   const anchors = anchorsFor(transition, followed, goal)
@@ -98,14 +97,4 @@ function wikiNames(note: Note, heading: Heading, index: number): readonly string
 
 function markdownNames({ slug, text }: Heading, old: string): readonly string[] {
   return [slug, encodeAnchor(text, old)]
-}
-
-/** A link out of the vault counts its `..` from the folder of its note. */
-function outsideSpelling({ note, link, holder }: FollowedLink): Spelling {
-  const path = relativePath(holder, outsidePath({ from: note, link }))
-  const mark = link.target.indexOf('?')
-  const raw = mark < 0 ? link.target : link.target.slice(0, mark)
-  const angle = 'angle' in link && link.angle === true
-  const target = followsWikiRules(link) ? path : encodeDestination(path, { raw, angle, html: link.kind === 'html' })
-  return { target: mark < 0 ? target : target + link.target.slice(mark) }
 }

@@ -1,4 +1,5 @@
-import { followsWikiRules } from '../../model/link.ts'
+import { followsWikiRules, type Link } from '../../model/link.ts'
+import type { Note } from '../../model/note.ts'
 import { encodeDestination } from '../../query/links/encode-destination.ts'
 import { newPath, outsidePath } from './link-meaning.ts'
 import { relativePath } from '../../model/note-path.ts'
@@ -17,7 +18,10 @@ export function respellLink(
   judge: (spelling: Spelling) => 'same' | 'worse' | 'other',
 ): Spelling | undefined {
   const { link, resolution, draft, before, after } = task
-  if (resolution.status === 'outside') return outsideSpelling(task, judge)
+  if (resolution.status === 'outside') {
+    const spelling = { target: outsideTarget(task.from, link, task.now.path) }
+    return judge(spelling) === 'other' ? undefined : spelling
+  }
   if (!('path' in resolution)) return undefined
   const path = newPath(resolution.path, draft)
   const change: TargetChange = {
@@ -52,16 +56,11 @@ function targetsOf(change: TargetChange): readonly string[] {
   return followsWikiRules(link) ? wikiTargets(change) : markdownTargets(change)
 }
 
-/** A link out of the vault counts its `..` from the folder of its note. */
-function outsideSpelling(
-  { from, now, link }: RespellTask,
-  judge: (spelling: Spelling) => 'same' | 'worse' | 'other',
-): Spelling | undefined {
-  const path = relativePath(now.path, outsidePath({ from, link }))
-  const mark = link.target.indexOf('?')
-  const raw = mark < 0 ? link.target : link.target.slice(0, mark)
+/** The target of a link out of the vault as a note at another path writes it: its `..` count from the folder of its note. */
+export function outsideTarget(from: Note, link: Link, holder: string): string {
+  const path = relativePath(holder, outsidePath({ from, link }))
+  if (followsWikiRules(link)) return path
+  const [raw = '', query = ''] = link.target.split(/(?=\?)(.*)/s)
   const angle = 'angle' in link && link.angle === true
-  const target = followsWikiRules(link) ? path : encodeDestination(path, { raw, angle, html: link.kind === 'html' })
-  const spelling = { target: mark < 0 ? target : target + link.target.slice(mark) }
-  return judge(spelling) === 'other' ? undefined : spelling
+  return encodeDestination(path, { raw, angle, html: link.kind === 'html' }) + query
 }
