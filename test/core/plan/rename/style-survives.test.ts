@@ -2,6 +2,9 @@ import { expect, test } from '@jest/globals'
 import type { NotePath } from '../../../../src/core/model/note-path.ts'
 import { moveFiles } from '../../../../src/core/plan/rename/move-files.ts'
 import { applied, sourceOf, type Texts } from '../../../support/planned.ts'
+import type { PlanSource } from '../../../../src/core/plan/draft.ts'
+import { vaultOf } from '../../../support/vault-of.ts'
+import { expectSame } from '../../../support/vault-answers.ts'
 
 const folders = ['', 's/', 's/t/', 'u/']
 
@@ -52,7 +55,7 @@ const moves = folders.flatMap((from) => [
 test.each(moves)('links keep the way they are written as %s becomes %s', (from, to) => {
   const texts = (path: string): Texts =>
     Object.fromEntries([...folders.map((folder) => [`${folder}holder.md`, written(folder, path)]), [path, linked]])
-  expect(after(texts(from), from, to)).toEqual(texts(to))
+  expectSame(after(texts(from), from, to), texts(to))
 })
 
 test.each(folders)('links to a note in "%s" keep the way they are written as their own note moves', (home) => {
@@ -62,7 +65,7 @@ test.each(folders)('links to a note in "%s" keep the way they are written as the
         [`${folder}x.md`]: written(folder, `${home}note.md`),
         [`${home}note.md`]: linked,
       })
-      expect([from, to, after(texts(from), `${from}x.md`, `${to}x.md`)]).toEqual([from, to, texts(to)])
+      expectSame([from, to, after(texts(from), `${from}x.md`, `${to}x.md`)], [from, to, texts(to)])
     }
 })
 
@@ -70,7 +73,7 @@ test.each(moves)('links of a note to itself go with it as %s becomes %s', (from,
   const texts = (path: string): Texts => ({
     [path]: `${written(path.slice(0, path.lastIndexOf('/') + 1), path)}\n\n# H\n\ntext ^id\n`,
   })
-  expect(after(texts(from), from, to)).toEqual(texts(to))
+  expectSame(after(texts(from), from, to), texts(to))
 })
 
 test.each(moves)('what begins with a dot leads on, from the folder or up, as %s becomes %s', (from, to) => {
@@ -80,7 +83,7 @@ test.each(moves)('what begins with a dot leads on, from the folder or up, as %s 
       [path]: linked,
     })
     const wasBelow = way(folder, from).startsWith('..') ? way(folder, to) : undefined
-    expect([folder, after(texts(from), from, to)]).toEqual([folder, texts(to, wasBelow)])
+    expectSame([folder, after(texts(from), from, to)], [folder, texts(to, wasBelow)])
   }
 })
 
@@ -91,4 +94,22 @@ test('a wikilink from its folder that leads right from another folder, too, stay
     's/note.md': linked,
     'u/y.md': '',
   })
+})
+
+test.each(folders)('links out of the vault lead from "%s" to where they led, wherever their note goes', (from) => {
+  const outside = '../out/some file.txt'
+  const texts = (folder: string): Texts => {
+    const up = folder.replace(/[^/]+(?=\/)/g, '..') + outside
+    return {
+      [`${folder}x.md`]: `[x](${encoded(up)}) ![x](<${up}> "t") [[${up}]] [x](${encoded(up)}?q=1#h) <a href="${encoded(up)}">x</a>\n\n[r]: <${up}>`,
+    }
+  }
+  const source = (all: Texts): PlanSource => ({
+    vault: vaultOf(all, [], (path) => path.endsWith(outside)),
+    textOf: (path) => all[path] ?? '',
+  })
+  for (const to of folders.filter((folder) => folder !== from)) {
+    const moved = moveFiles(source(texts(from)), new Map([[`${from}x.md` as NotePath, `${to}x.md` as NotePath]]))
+    expectSame([to, applied(texts(from), moved.changes)], [to, texts(to)])
+  }
 })
