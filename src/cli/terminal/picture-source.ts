@@ -41,7 +41,7 @@ async function protocolOf(process: Process, terminal: TerminalFacts): Promise<Pi
   return cell && { protocol: 'sixel', cell }
 }
 
-/** The way of a terminal that tmux runs in, if tmux lets pictures through. */
+/** How the terminal around tmux takes pictures; undefined where tmux does not hand them on. */
 async function aroundTmux(
   { env }: Process,
   { colorLevel, stdoutIsTerminal }: TerminalFacts,

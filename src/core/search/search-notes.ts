@@ -20,7 +20,7 @@ import { type Tools, toolsFor } from './ranking/tools.ts'
 import type { NoteSource } from './note-source.ts'
 import { wordsIn } from './words/words-in.ts'
 
-/** The same of a whole vault. */
+/** A source of notes that holds the whole vault, too. */
 export interface SearchSource extends NoteSource {
   readonly vault: Vault
 }

@@ -5,7 +5,7 @@ import { makeUserState, stateFolders } from './user-state.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The place of a vault that is about to be changed, its state folder made. Until it has a history, `messages` say where state lies if not where it should. */
+/** Where a vault that is about to be changed keeps its journal and history; the folder is made. As long as there is no history, `messages` say where it will lie, if that is not the usual place. */
 export function vaultPlace(root: string, env: Environment): VaultFolders & { readonly messages: readonly string[] } {
   const { folder, problem } = makeUserState(root, env)
   const messages =

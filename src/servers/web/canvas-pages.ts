@@ -26,7 +26,7 @@ interface ShownCard {
   readonly name: string
 }
 
-/** Letters of a card's text that its name has. */
+/** A card is called by at most so many characters of its text. */
 const longestName = 60
 
 /** The page of a canvas as others may read it: cards of files that are not published are left out, and arrows to them. */

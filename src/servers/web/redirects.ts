@@ -45,7 +45,7 @@ export function redirectsOf(
   return { pages, messages: atMost(messages) }
 }
 
-/** Which notes claim a name; of many two are told. */
+/** Says which notes claim a name: two by their paths, and how many more. */
 function claimed(paths: readonly string[]): string {
   const [first = '', second = ''] = paths
   if (paths.length === 2) return `${first} and ${second} both claim it`

@@ -5,7 +5,7 @@ import { leastPlaces } from '../../view/html/pages/spectrum-lines.ts'
 
 /** Pixels of the picture that links to a site are shown with, as social pages ask for it. */
 const [width, height] = [1200, 630]
-/** Paper, axis, the hues of topics in the light colours of the stylesheet, notes without a topic, notes that are far, the own one. */
+/** The palette, from the light colours of the stylesheet: paper, axis, the topics, notes without a topic, notes that are far, the note itself. */
 const colors = [
   'f7f9f8',
   '84918c',

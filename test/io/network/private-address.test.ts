@@ -45,7 +45,7 @@ describe('asking web addresses', () => {
   let server: Server
   let base = ''
   let seen: string[] = []
-  const patience = { timeoutMs: 2000, retries: 0, pauseMs: 1, privately: false }
+  const patience = { timeoutMs: 30_000, retries: 0, pauseMs: 1, privately: false }
   const accepts = (status: number): boolean => status === 200
 
   beforeAll(async () => {

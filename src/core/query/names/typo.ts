@@ -1,6 +1,6 @@
 import { foldName } from '../../vault/fold.ts'
 
-/** Shorter words have other words one letter away. */
+/** No typo is seen in shorter words: too many of them are one letter away from another word. */
 const shortestWord = 5
 
 /**

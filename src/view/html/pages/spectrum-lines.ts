@@ -4,13 +4,13 @@ import type { Site } from '../../../core/model/site.ts'
 export interface SpectrumLine {
   /** Counted in lines from the left; a place is left free between topics. */
   readonly place: number
-  /** 7 to 44 units. */
+  /** In units of the drawing, from 7 to 44. */
   readonly height: number
   readonly topic?: number
   readonly notes: readonly number[]
 }
 
-/** Places of the axis at least: the lines of a few notes would be blocks. */
+/** The axis has at least so many places: with fewer, the lines of a few notes would be as wide as blocks. */
 export const leastPlaces = 90
 
 /** More notes than this share lines. */
