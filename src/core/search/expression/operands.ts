@@ -149,11 +149,16 @@ function keyOf(reader: Reader): string {
 /** A comparison that begins within a value: an AND or OR was forgotten before it. */
 const nextComparison = /\s+([\p{L}_][\p{L}\p{N}_.-]*)\s*(?:[<>!]=|==?|[<>])/uy
 
+/** AND or OR with a comparison behind it where a value would begin (`due= AND rating>3`); alone it is the value (`state = OR`). */
+const behindNothing = /(?<=\s)(?:AND|OR|&&|\|\|?)\s+(?!(?:AND|OR|&&|\|\|?)(?:[\s()]|$))[^\s)]/y
+
 /** A value: all up to AND, OR or the end of the group; `=` and `!=` may be held against nothing. */
 function valueOf(reader: Reader, operator: Operator): string {
   const start = reader.at
   const sign = reader.see(/[<>=~]+/y)?.[0]
   if (sign !== undefined) reader.fail(`a value was expected here, not ${sign}; if it is one, write it in quotes`)
+  const mayBeNone = operator === '=' || operator === '!='
+  if (mayBeNone && reader.see(behindNothing)) return ''
   let depth = 0
   for (; !reader.atEnd; reader.at++) {
     const character = reader.text.charAt(reader.at)
@@ -164,8 +169,7 @@ function valueOf(reader: Reader, operator: Operator): string {
     refuseForgotten(reader)
   }
   const value = reader.text.slice(start, reader.at).trim()
-  if (value === '' && operator !== '=' && operator !== '!=')
-    return reader.fail(`${operator} needs a value after it`, start)
+  if (value === '' && !mayBeNone) return reader.fail(`${operator} needs a value after it`, start)
   return value
 }
 
