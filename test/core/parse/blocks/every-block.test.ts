@@ -3,6 +3,7 @@ import type { BlockToken, ItemToken } from '../../../../src/core/parse/blocks/bl
 import type { InlineToken } from '../../../../src/core/parse/inlines/inline-token.ts'
 import { plainOf } from '../../../../src/core/parse/plain-text.ts'
 import { readDocument } from '../../../../src/core/parse/read-document.ts'
+import { dialectsOf } from '../dialects/dialects-of.ts'
 
 const words = (tokens: readonly InlineToken[]): string => JSON.stringify(plainOf(tokens))
 
@@ -65,7 +66,23 @@ describe('blocks as renderers see them', () => {
     ['$$\na\n\nb $$ c', 'math "a\\n\\nb", p "c"'],
     ['$$\na', 'p "$$ a"'],
     ['```\na\n```\n^id', 'code ^id "" "a"'],
+    ['x\n$$\na\n$$\ny', 'p "x", math "a", p "y"'],
+    ['  $$  \na\n$$', 'math "a"'],
+    ['> $$\n> a\n> $$', 'quote(math "a")'],
+    ['$$x\na\n$$', 'p "$$x\\na\\n$$"'],
+    ['a $$\nb\n$$\nc', 'p "a $$\\nb\\n$$ c"'],
+    ['$$\na\n```\n$$\n```', 'p "$$ a", code "" "$$"'],
+    ['$$\na\n$$ ^id', 'math ^id "a"'],
+    ['$$\na\n~~~', 'p "$$ a", code "" ""'],
     // HTML, rules, comments
+    ['%%\na', 'comment'],
+    ['x\n%%\na\n%%\ny', 'p "x", comment, p "y"'],
+    ['x\n%%\na\n%% y\nz', 'p "x", comment, p "y z"'],
+    ['x %%a\nb%% y', 'comment, p "x y"'],
+    ['x %%a', 'p "x %%a"'],
+    ['100%%\n\n50%% x', 'p "100%%", p "50%% x"'],
+    ['x %%a\n\nb\n%%\ny', 'comment, p "x", p "y"'],
+    ['| a %%b |\n|---|\n| c%% |', 'table - "a %%b" / "c%%"'],
     ['<div>\na\n\n*b*', 'html "<div>\\na", p "b"'],
     ['<!-- a\n\nb --> c\nd', 'html "<!-- a\\n\\nb --> c", p "d"'],
     ['a\n***\n- - -\n___', 'p "a", rule, rule, rule'],
@@ -117,6 +134,21 @@ describe('blocks as renderers see them', () => {
     ['  a\n   b  \nc\\\nd', 'p "a b c d"'],
   ])('%j', (text, expected) => {
     expect(read(text).map(said).join(', ')).toBe(expected)
+  })
+
+  test.each([
+    ['{/*\na\n\nb\n*/}\nc', 'comment, p "c"', 'p "{/* a", p "b */} c"'],
+    ['{/* a */}b', 'p "b"', 'p "{/* a */}b"'],
+    ['{/*\na', 'p "{/* a"', 'p "{/* a"'],
+    ['x\n{/*\n\n*/} y', 'p "x", comment, p "y"', 'p "x {/*", p "*/} y"'],
+  ])('comments of MDX in %j', (text, expected, elsewhere) => {
+    const of = (more: { readonly dialects?: ReturnType<typeof dialectsOf> }): string =>
+      readDocument(text, { bodyStart: 0, ...more })
+        .map(said)
+        .join(', ')
+    expect([of({ dialects: dialectsOf('docusaurus') }), of({}), of({ dialects: dialectsOf('hugo') })]).toEqual([
+      ...[expected, elsewhere, elsewhere],
+    ])
   })
 
   test('say where they stand', () => {
