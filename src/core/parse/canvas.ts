@@ -137,7 +137,7 @@ function textLinks(text: string, node: Node | undefined, { dialects }: NoteFile)
   const places = placeValue(text.slice(inside.start, inside.end), node.value, 'escaped')
   if (places === undefined) return []
   const at = ({ start, end }: Span): Span => {
-    const span = start === end ? places.spanOf(start - 1, end) : places.spanOf(start, end)
+    const span = places.spanOf(start, end)
     return { start: inside.start + (start === end ? span.end : span.start), end: inside.start + span.end }
   }
   return scanMarkdown(node.value, 0, dialects).links.map((link) => ({

@@ -6,7 +6,7 @@ export type Escapes = 'escaped' | 'quoted' | 'plain'
 
 /** Where the parts of a value stand in the text that writes it. */
 export interface ValuePlaces {
-  /** The span in the written text of a non-empty part of the value. */
+  /** The span in the written text of a part of the value; of an empty one the end alone counts. */
   readonly spanOf: (start: number, end: number) => Span
 }
 

@@ -22,10 +22,8 @@ export function readPropertyLinks(text: string, string: YamlString, lines: LineI
   const places = placeValue(written, value, escapesOf[string.quoting])
   if (places === undefined) return []
   const at = (start: number, end: number): Span => {
-    const span = start === end ? places.spanOf(start - 1, end) : places.spanOf(start, end)
-    return start === end
-      ? { start: string.start + span.end, end: string.start + span.end }
-      : { start: string.start + span.start, end: string.start + span.end }
+    const span = places.spanOf(start, end)
+    return { start: string.start + (start === end ? span.end : span.start), end: string.start + span.end }
   }
   const base = { kind: 'property', key: string.key, quoting: string.quoting } as const
   return [...wikilinks(value, base, at), ...inlineLinks(value, base, at)]

@@ -5,6 +5,7 @@ import { readDestination, readInlineTail, skipSpacing, titleEnd } from '../../..
 import { labelEnd, normalizeLabel, readDefinition } from '../../../../src/core/parse/links/reference.ts'
 import { isUrl, splitDestination, unescapeMarkdown } from '../../../../src/core/parse/links/unescape.ts'
 import { readWikiParts } from '../../../../src/core/parse/links/wiki.ts'
+import { scanMarkdown } from '../../../../src/core/parse/scan-markdown.ts'
 
 const text = (...pieces: readonly string[]): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...pieces), { maxLength: 10 }).map((all) => all.join(''))
@@ -110,6 +111,8 @@ describe('the parts of links are what the patterns of CommonMark say', () => {
     ['(\n)', '', undefined],
     ['(<>)', '', undefined],
     ['(<a b>)', 'a b', undefined],
+    ['(a )', 'a', undefined],
+    ['(<a>\n)', 'a', undefined],
     ['(a "b")', 'a', 'b'],
     ["( a\n'b' )", 'a', 'b'],
     ['(a\t(b))', 'a', 'b'],
@@ -258,6 +261,37 @@ describe('destinations are cut at their first #', () => {
 })
 
 describe('the parts of a wikilink', () => {
+  // Code wins, a single bracket may stand inside, an inner `[[` restarts it (links.md sections 1 and 2).
+  test.each([
+    ['[[a `b` c]]', 'a `b` c'],
+    ['[[a `]]` b]]', 'a `]]` b'],
+    ['[[a ` b]]', 'a ` b'],
+    ['[[a `` b]] `', 'a `` b'],
+    ['[[a `b]] c`', undefined],
+    ['[[a `b\nc` d]]', undefined],
+    ['[[a\nb]]', undefined],
+    ['[[a\rb]]', undefined],
+    ['[[a [b]]', 'a [b'],
+    ['[[a]b]]', 'a]b'],
+    ['[[a] ]]', 'a]'],
+    ['[[a [[b]]', 'b'],
+    ['[[[a]]', 'a'],
+    ['[[[[a]]]]', 'a'],
+    ['[[a]', undefined],
+    ['[[a', undefined],
+    ['[[', undefined],
+    ['[a]]', undefined],
+    ['[ [a]]', undefined],
+  ])('of %j is the target %j', (written, target) => {
+    for (const kind of ['wiki', 'embed'] as const) {
+      const text = kind === 'wiki' ? written : `!${written}`
+      const links = scanMarkdown(text, 0).links.filter((link) => link.kind === kind)
+      // An inner link has its own mark.
+      if (kind === 'wiki' || !/\[\[.*\[\[|\[\[\[/.test(written))
+        expect([text, links.map((link) => link.target)]).toEqual([text, target === undefined ? [] : [target]])
+    }
+  })
+
   test('are what is parted at the first | and the first # before it', () => {
     fc.assert(
       fc.property(text('a', 'b c', '#', '|', '\\|', ' ', '^'), (written) => {

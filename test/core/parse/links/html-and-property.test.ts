@@ -21,6 +21,7 @@ function found(text: string): readonly string[] {
 describe('links of HTML', () => {
   test.each([
     ['x <a href="b.md#c">d</a>', ['html b.md#c «<a href="b.md#c">» «b.md» 1:3']],
+    ['<a href="a b, c.md">', ['html a b, c.md «<a href="a b, c.md">» «a b, c.md» 1:1']],
     ["<A HREF='b'>", ["html b «<A HREF='b'>» «b» 1:1"]],
     ['<a href=b>', ['html b «<a href=b>» «b» 1:1']],
     [
@@ -165,6 +166,11 @@ describe('links are written as their syntax wants them', () => {
     expect(shown({ target: 'a', anchor: '^id' })).toBe('a')
     expect(shown({ target: '', anchor: '^id' })).toBe('^id')
     expect(shown({ target: 'a', anchor: '##b' })).toBe('a > b')
+    expect([shown({ target: 'a', anchor: '' }), shown({ target: '' }), shown({ target: '', anchor: '' })]).toEqual([
+      'a',
+      '',
+      '',
+    ])
     expect(dialects.markdown.shown({ target: 'mailto:a@b' })).toBe('a@b')
     expect(dialects.html.write({ target: 'a"b' })).toBe('<a href="a&quot;b">a"b</a>')
   })
