@@ -93,7 +93,8 @@ function escapeAt(
 /** An escape of YAML 1.2 (5.7) or TOML; an escaped line end is empty text. */
 function readEscape(written: string, at: number): { readonly text: string; readonly end: number } | undefined {
   const mark = written.charAt(at + 1)
-  const lineEnd = /^[ \t]*(?:\r\n|\r|\n)\s*/.exec(written.slice(at + 1))
+  // Of YAML an empty line below it is a line end of the value.
+  const lineEnd = /^[ \t]*(?:\r\n|\r|\n)[ \t]*/.exec(written.slice(at + 1))
   if (lineEnd !== null) return { text: '', end: at + 1 + lineEnd[0].length }
   const count = digits[mark]
   if (count === undefined) return mark === '' ? undefined : { text: named[mark] ?? mark, end: at + 2 }

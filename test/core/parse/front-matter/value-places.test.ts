@@ -44,6 +44,8 @@ describe('a string is placed in what writes it', () => {
     ['  a\n  b', 'a\nb\n', 'plain', ['a', '\n', 'b', '']],
     ['a\\\n  b', 'ab', 'escaped', ['a', 'b']],
     ['a\\ \t\r\n  b', 'ab', 'escaped', ['a', 'b']],
+    ['a\\\n\n  \\u0041', 'a\nA', 'escaped', ['a', '\n', '\\u0041']],
+    ['a\\\n\n  b', 'ab', 'escaped', ['a', 'b']],
     ['a \\\n  \\ b', 'a  b', 'escaped', ['a', ' ', '\\ ', 'b']],
     // What does not go together has no places.
     ['abc', 'abd', 'plain', undefined],
