@@ -44,7 +44,8 @@ describe('places in prose', () => {
         const solid = taken.filter(({ start, end }) => start < end)
         const wanted = some.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)
         // Places do not overlap one another.
-        const places = wanted.filter(({ start }, at) => at === 0 || start >= (wanted[at - 1]?.end ?? 0))
+        const places: typeof wanted = []
+        for (const one of wanted) if (one.start >= (places.at(-1)?.end ?? 0)) places.push(one)
         expect(placesApart(solid, places)).toEqual(
           places.filter(({ start, end }) => solid.every((one) => one.end <= start || one.start >= end)),
         )

@@ -50,7 +50,7 @@ interface PlainNode extends Node {
 /** A block of the tree; `empty` is a paragraph of which definitions left nothing. */
 export type BlockNode = LeafNode | ContainerNode | ListNode | TableNode | PlainNode
 
-/** Findings that also keep what stands in what. */
+/** Findings that keep what stands in what, and of the lists of all no more than the definitions. */
 export class BlockTree extends Findings {
   override readonly wantsLines = true
   readonly root: ContainerNode = container('document', 0)
@@ -69,7 +69,6 @@ export class BlockTree extends Findings {
   }
 
   override addLeaf(leaf: Leaf): void {
-    super.addLeaf(leaf)
     if (leaf.kind !== 'cell') this.addNode({ type: 'leaf', leaf, lines: [], info: '', ...outer(leaf) })
     else {
       this.row?.push(leaf)
@@ -77,19 +76,16 @@ export class BlockTree extends Findings {
   }
 
   override addVerbatim(leaf: Leaf, lines: readonly string[], info: string): void {
-    super.addLeaf(leaf)
     this.addNode({ type: 'leaf', leaf, lines, info, ...outer(leaf) })
   }
 
   override addBlockId(start: number, end: number): void {
-    super.addBlockId(start, end)
     const id = this.text.slice(start + 1, end)
     if (this.table === undefined) this.waiting = id
     else this.table.id = id
   }
 
   override addFootnote(footnote: FoundFootnote): void {
-    super.addFootnote(footnote)
     this.push(container('footnote', footnote.start, footnote.id))
   }
 
@@ -113,7 +109,6 @@ export class BlockTree extends Findings {
   }
 
   override openAdmonition(admonition: FoundAdmonition): void {
-    super.openAdmonition(admonition)
     this.push({ ...container('admonition', admonition.start), admonition })
   }
 

@@ -33,6 +33,8 @@ describe('the cells of a row', () => {
     ['[a|b]', ['[a', 'b]']],
     ['[[a|b]', ['[[a', 'b]']],
     ['[[a|b]c]]', ['[[a|b]c]]']],
+    ['[[a]b|c]] | d', ['[[a]b|c]]', 'd']],
+    ['[[a]]b|c]] | d', ['[[a]]b', 'c]]', 'd']],
   ])('%j', (row, expected) => {
     expect(cells(row)).toEqual(expected)
   })

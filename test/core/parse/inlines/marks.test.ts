@@ -212,6 +212,18 @@ describe('small marks', () => {
   })
 
   test.each([
+    ['a\n^id', ['^id']],
+    ['^id\nb', ['^id']],
+    ['a\r\n^i-d \nb', ['^i-d ']],
+    ['a ^id', []],
+    ['a\n^id x', []],
+    ['a\n ^id', []],
+    ['a\n^', []],
+  ])('block ids alone on a line of %j', (text, expected) => {
+    expect(written(text, 'blockId')).toEqual(expected)
+  })
+
+  test.each([
     ['`a`', 'a'],
     ['`` a`b ``', 'a`b'],
     ['`  a  `', ' a '],
