@@ -58,6 +58,24 @@ describe('the sentences around links', () => {
     )
   })
 
+  test('begin with the sentence as long as the link starts within its first 120 characters', () => {
+    for (let length = 110; length <= 130; length++) {
+      const lead = 'a'.repeat(length - 1)
+      const [shown = ''] = sentences(`${lead} [[link]]${' word'.repeat(60)}`)
+      expect([length, shown.startsWith(lead), shown.length > 230 && shown.length <= 240]).toEqual([
+        length,
+        length <= 120,
+        true,
+      ])
+    }
+    // A sentence of 240 characters is whole, one of more is not.
+    for (let length = 237; length <= 244; length++) {
+      const rest = `${'b'.repeat(length - 7)} c`
+      const [shown = ''] = sentences(`[[link]] ${rest}`)
+      expect([length, shown === `link ${rest}`, shown.endsWith('…')]).toEqual([length, length <= 240, length > 240])
+    }
+  })
+
   test.each<readonly [string, readonly string[]]>([
     // Blocks
     ['# A [[b]] # \n\n## C [[d]]. E ^id', ['A b', 'C d.']],
@@ -78,6 +96,8 @@ describe('the sentences around links', () => {
     // Inlines
     ['*See [[a]] and* **[b](c.md)**. Next', ['See a and b.', 'See a and b.']],
     ['See **one [[a]] two**', ['See one a two']],
+    ['**One. Two [[a]]. *Three [[b]]*. Four.** Five', ['Two a.', 'Three b.']],
+    ['[One. Two. ![a](b.png)](c.md)', ['One. Two. a', 'a']],
     ['`x` $y$ <b>z</b> [[a]] #t %%c%% [^1] ![p](q.png)', ['x $y$ z a #t p', 'x $y$ z a #t p']],
     ['Costs \\$5 and $x$ of [[a]]', ['Costs $5 and $x$ of a']],
     ['E = mc<sup>2</sup> in [[a]]', ['E = mc² in a']],

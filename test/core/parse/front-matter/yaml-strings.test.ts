@@ -83,6 +83,13 @@ describe('numbers and words are remembered as they are written', () => {
     expect(full(yaml).texts).toEqual(texts)
   })
 
+  test('tags say what a value is', () => {
+    const { metadata, problems } = full(
+      'a: !!int "5"\nb: !!float "1.5"\nc: !!bool "true"\nd: !!null ""\ne: !!str 5\nf: !!float .inf\n',
+    )
+    expect([metadata, problems]).toEqual([{ a: 5, b: 1.5, c: true, d: null, e: '5', f: '.inf' }, []])
+  })
+
   test('names are read of them', () => {
     const { metadata, texts } = readFrontMatter('---\ntitle: 1.10\ntags: [2.0, x]\n---\n')
     expect([metadata, texts]).toEqual([
@@ -193,6 +200,8 @@ describe('what is simple', () => {
       'a: [b] c\n',
       'a: ["b, c"]\n',
       'a: [b,]\n',
+      'a: [b]c, d]\n',
+      'a: [b{c, d]\n',
       'a: [,b]\n',
       'a: {b: c}\n',
       'a: &b c\n',

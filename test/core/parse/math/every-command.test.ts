@@ -74,6 +74,7 @@ const written = [
     \ref{eq:a_b} => \text{eq:a\_b}
     \eqref{eq:a_b} => (\text{eq:a\_b})
     \framebox{a_b} => \boxed{\text{a\_b}}
+    \mathds[a] => \mathbb{[}a]
     \symup{a} => \mathrm{a}
     \symit{a} => \mathit{a}
     \symtt{a} => \mathtt{a}
