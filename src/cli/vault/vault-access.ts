@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Context, GlobalOptions } from '../../commands/command.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { SearchIndex } from '../../core/search/index/search-index.ts'
@@ -120,8 +119,7 @@ async function indexOf(
 ): Promise<SearchIndex> {
   const { readCachedSearch, readSearchIndex } = await import('../../io/cache/search/read-cached-search.ts')
   if (cache === undefined) return readSearchIndex(root, vault, reading.progress)
-  const { files, state } = cache
-  return readCachedSearch(root, vault, { file: join(files.path, 'words'), key: files.key, state, ...reading })
+  return readCachedSearch(cache, vault, reading)
 }
 
 /** What was done about changes that were interrupted, and about what looks like one, as messages. */

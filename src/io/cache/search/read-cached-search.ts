@@ -6,31 +6,25 @@ import type { Vault } from '../../../core/vault/vault.ts'
 import { readNoteText } from '../../files/read-text.ts'
 import type { Progress } from '../../terminal/progress.ts'
 import { stampLength } from '../file-stamp.ts'
-import { KeptFile, randomId, writeKept } from '../kept-file.ts'
+import { type KeptFile, randomId } from '../kept-file.ts'
 import { bytesOf } from '../kept-rows.ts'
 import { CachedNote } from '../notes/cached-note.ts'
+import type { VaultCache } from '../notes/vault-cache.ts'
 import { type AboutSegment, aboutSegment, readSegment, segmentParts, textParts, textsOf } from './segment-parts.ts'
 
-/** Where the search index is kept, and what it belongs to. */
-export interface SearchCacheChoice {
-  readonly file: string
-  /** The key of the kept file, as `KeptFolder` makes it: a file with another key is not read. */
-  readonly key: string
-  /** The state of the vault, as `readCachedVault` names it; undefined where that is not kept. */
-  readonly state: string | undefined
+/** How the search index of a vault is read. */
+export interface SearchReading {
   readonly progress?: Progress | undefined
   /** Whether what is kept turned out to be damaged. */
   readonly anew?: boolean
 }
 
+/** The names of the two files: the segment of all notes, and that of the notes that changed after it was made. */
+const [whole, later] = ['words', 'words-later']
+
 /** What is written about the two files: the segment of all notes, and the one of notes that changed after it was made. */
 type About = AboutSegment & { readonly id: string; readonly state: string }
 type AboutLater = About & { readonly base: string }
-
-interface Request extends SearchCacheChoice {
-  readonly root: string
-  readonly vault: Vault
-}
 
 /** The search index of a vault, made of its texts; reads every note. */
 export async function readSearchIndex(root: string, vault: Vault, progress?: Progress): Promise<SearchIndex> {
@@ -65,46 +59,50 @@ export async function searchIndexAfter(
   if (changed.length > mostLaidOver(vault.size)) return undefined
   if (changed.length === 0) return from.index.laidOver(vault.size, numbers)
   const notes = changed.flatMap((number) => vault.notes[number] ?? [])
-  const later = { segment: await segmentFrom(root, notes, { older: from.index }), numbers: Int32Array.from(changed) }
-  return from.index.laidOver(vault.size, numbers, later)
+  const changes = { segment: await segmentFrom(root, notes, { older: from.index }), numbers: Int32Array.from(changed) }
+  return from.index.laidOver(vault.size, numbers, changes)
 }
 
 /**
  * The search index of a vault that came out of a cache: as it was kept for this state; else with a segment of the notes that changed
  * laid over it; else, when many changed, made anew.
  */
-export async function readCachedSearch(root: string, vault: Vault, choice: SearchCacheChoice): Promise<SearchIndex> {
-  const request = { ...choice, root, vault }
-  const file = choice.anew === true ? undefined : KeptFile.open<About>(choice.file, request.key)
+export async function readCachedSearch(
+  cache: VaultCache,
+  vault: Vault,
+  { progress, anew = false }: SearchReading,
+): Promise<SearchIndex> {
+  const file = anew ? undefined : cache.files.open<About>(whole)
   const segment = file && readSegment(file, file.about)
-  if (file === undefined || segment === undefined) return rebuild(request)
-  if (file.about.state === choice.state) return new SearchIndex(vault.size, [{ segment }])
-  return (await laidOver(request, file, segment)) ?? rebuild(request)
+  if (file === undefined || segment === undefined) return rebuild(cache, vault, progress)
+  if (file.about.state === cache.state) return new SearchIndex(vault.size, [{ segment }])
+  return (await laidOver(cache, vault, { file, segment })) ?? rebuild(cache, vault, progress)
 }
 
 /** The index with the notes that changed laid over it; undefined when too many did, or what is known of them is damaged. */
-async function laidOver(request: Request, file: KeptFile<About>, segment: Segment): Promise<SearchIndex | undefined> {
-  const { root, vault, state, key } = request
+async function laidOver(
+  { root, files, state }: VaultCache,
+  vault: Vault,
+  { file, segment }: { readonly file: KeptFile<About>; readonly segment: Segment },
+): Promise<SearchIndex | undefined> {
   const numbers = numbersNow(vault, file, mostLaidOver(vault.size))
   if (numbers === undefined) return undefined
   const kept = new Set(numbers)
   const changed = [...vault.notes.keys()].filter((number) => !kept.has(number))
   const base: Layer = { segment, numbers }
-  const withLater = (later: Segment): SearchIndex =>
-    new SearchIndex(vault.size, [base, { segment: later, numbers: Int32Array.from(changed) }])
+  const withLater = (changes: Segment): SearchIndex =>
+    new SearchIndex(vault.size, [base, { segment: changes, numbers: Int32Array.from(changed) }])
   if (changed.length === 0) return new SearchIndex(vault.size, [base])
-  const laterFile = KeptFile.open<AboutLater>(`${request.file}-later`, key)
+  const laterFile = files.open<AboutLater>(later)
   const isCurrent = laterFile?.about.base === file.about.id && laterFile.about.state === state
   const known = isCurrent ? readSegment(laterFile, laterFile.about) : undefined
   if (known !== undefined) return withLater(known)
   const older = new SearchIndex(segment.size, [{ segment }])
   const notes = changed.flatMap((number) => vault.notes[number] ?? [])
-  const later = await segmentFrom(root, notes, { older })
-  if (state !== undefined) {
-    const about: AboutLater = { ...aboutSegment(later), id: randomId(), state, base: file.about.id }
-    writeKept(`${request.file}-later`, { key, about }, segmentParts(later))
-  }
-  return withLater(later)
+  const changes = await segmentFrom(root, notes, { older })
+  const about: AboutLater = { ...aboutSegment(changes), id: randomId(), state, base: file.about.id }
+  files.write(later, about, segmentParts(changes))
+  return withLater(changes)
 }
 
 /** How many notes are laid over an index before it is made anew. */
@@ -148,16 +146,14 @@ function noteStamps({ notes }: Vault): Float64Array {
   return stamps
 }
 
-async function rebuild({ root, vault, file, key, state, progress }: Request): Promise<SearchIndex> {
+async function rebuild({ root, files, state }: VaultCache, vault: Vault, progress?: Progress): Promise<SearchIndex> {
   const segment = await segmentFrom(root, vault.notes, { progress })
-  if (state !== undefined) {
-    const about: About = { ...aboutSegment(segment), id: randomId(), state }
-    writeKept(file, { key, about }, [
-      ...segmentParts(segment),
-      ...textParts('paths', { length: vault.size, at: (number) => vault.notes[number]?.path }),
-      ['stamps', [bytesOf(noteStamps(vault))]],
-    ])
-  }
+  const about: About = { ...aboutSegment(segment), id: randomId(), state }
+  files.write(whole, about, [
+    ...segmentParts(segment),
+    ...textParts('paths', { length: vault.size, at: (number) => vault.notes[number]?.path }),
+    ['stamps', [bytesOf(noteStamps(vault))]],
+  ])
   return new SearchIndex(vault.size, [{ segment }])
 }
 

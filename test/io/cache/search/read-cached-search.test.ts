@@ -18,26 +18,27 @@ const options = { ignore: [], follow: false }
 const settle = () => new Promise((resolve) => setTimeout(resolve, 60))
 
 function inFolder(name: string) {
-  const [vaultFolder, file] = [join(root, name, 'vault'), join(root, name, 'cache', 'index')]
+  const [vaultFolder, cacheFolder] = [join(root, name, 'vault'), join(root, name, 'cache')]
   mkdirSync(vaultFolder, { recursive: true })
   return {
-    file,
+    words: join(cacheFolder, 'words'),
     vaultFolder,
     write: (path: string, text: string) => {
       mkdirSync(dirname(join(vaultFolder, path)), { recursive: true })
       writeFileSync(join(vaultFolder, path), text)
     },
     cached: (anew = false) => {
-      const kept = new KeptFolder(dirname(file), 'one', vaultFolder)
+      const kept = new KeptFolder(cacheFolder, 'one', vaultFolder)
       const { vault, cache } = readCachedVault(vaultFolder, options, kept)
-      return readCachedSearch(vaultFolder, vault, { file: `${file}-words`, key: kept.key, state: cache?.state, anew })
+      if (cache === undefined) throw new Error('no cache')
+      return readCachedSearch(cache, vault, { anew })
     },
     read: () => readSearchIndex(vaultFolder, readVault(vaultFolder, options)),
   }
 }
 
 test('a search index out of the cache equals one built anew, after edits and damage', async () => {
-  const { vaultFolder, file, cached, read } = inFolder('damage')
+  const { vaultFolder, words, cached, read } = inFolder('damage')
   writeFileSync(join(vaultFolder, 'a.md'), '# Apples\n\nRed fruit, see [[b]].\n')
   writeFileSync(join(vaultFolder, 'b.md'), '# Bread\n\nBaked, goes with [[a|apples]].\n')
   for (let note = 0; note < 64; note++) writeFileSync(join(vaultFolder, `c${note}.md`), keptText(note))
@@ -56,7 +57,7 @@ test('a search index out of the cache equals one built anew, after edits and dam
   await same()
   await settle()
   appendFileSync(join(vaultFolder, 'a.md'), '\nYellow, too.\n')
-  for (const name of [`${file}-words`, `${file}-words-later`]) {
+  for (const name of [words, `${words}-later`]) {
     await same()
     const expected = searchAnswers(await read())
     const bytes = readFileSync(name)
@@ -112,15 +113,15 @@ function keptText(note: number): string {
 }
 
 test('one changed note leaves the large file as it is', async () => {
-  const { write, cached, file } = inFolder('large')
+  const { write, cached, words } = inFolder('large')
   for (let note = 0; note < 70; note++)
     write(`n${note}.md`, `# Note ${note}\n\nSome words about matter ${note % 7}, see [[n${(note * 7) % 70}]].\n`)
   await settle()
   await cached()
-  const before = readFileSync(`${file}-words`)
+  const before = readFileSync(words)
   write('n3.md', '# Note 3\n\nOther words about matter, see [[n8]].\n\nZebra.\n\n')
   const index = await cached()
-  expect(readFileSync(`${file}-words`).equals(before)).toBe(true)
-  expect(existsSync(`${file}-words-later`)).toBe(true)
+  expect(readFileSync(words).equals(before)).toBe(true)
+  expect(existsSync(`${words}-later`)).toBe(true)
   expect(index.postings('zebra')?.notes).toHaveLength(1)
 })
