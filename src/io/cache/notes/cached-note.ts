@@ -2,7 +2,7 @@ import type { Link } from '../../../core/model/link.ts'
 import type { Note } from '../../../core/model/note.ts'
 import type { NotePath } from '../../../core/model/note-path.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
-import type { NoteColumns } from './note-columns.ts'
+import { bitOf, type ColumnNote, type NoteColumns, type RareList } from './note-columns.ts'
 import type { KeptDetails } from './note-details.ts'
 
 /** What a note is read from. */
@@ -20,7 +20,7 @@ export interface NoteStore {
 }
 
 /** A note out of the index: nothing is decoded before it is asked for. */
-export class CachedNote implements Note {
+export class CachedNote implements Note, ColumnNote {
   readonly store: NoteStore
   readonly place: number
   #details: KeptDetails | undefined
@@ -52,7 +52,7 @@ export class CachedNote implements Note {
   }
 
   get summarySource(): Note['summarySource'] {
-    return this.#kept.others.summarySource
+    return this.store.columns.column('summarySource')[this.place] || undefined
   }
 
   get aliases(): readonly string[] {
@@ -91,6 +91,10 @@ export class CachedNote implements Note {
     return this.store.columns.column('isPrivate')[this.place] || undefined
   }
 
+  get holds(): number {
+    return this.store.columns.column('holds')[this.place] ?? 0
+  }
+
   get metadata(): Note['metadata'] {
     return this.#kept.others.metadata
   }
@@ -104,7 +108,7 @@ export class CachedNote implements Note {
   }
 
   get blocks(): Note['blocks'] {
-    return this.#kept.others.blocks
+    return this.#rare('blocks')
   }
 
   get inlineTags(): Note['inlineTags'] {
@@ -116,11 +120,11 @@ export class CachedNote implements Note {
   }
 
   get definitions(): Note['definitions'] {
-    return this.#kept.others.definitions
+    return this.#rare('definitions')
   }
 
   get footnotes(): Note['footnotes'] {
-    return this.#kept.others.footnotes
+    return this.#rare('footnotes')
   }
 
   get file(): Note['file'] {
@@ -134,6 +138,10 @@ export class CachedNote implements Note {
   /** Lets go of what was decoded; it is decoded again when it is asked for. */
   forget(): void {
     this.#details = this.#links = undefined
+  }
+
+  #rare<Name extends RareList>(list: Name): Note[Name] | typeof none {
+    return (this.holds & bitOf(list)) === 0 ? none : this.#kept.others[list]
   }
 
   get #kept(): KeptDetails {

@@ -7,6 +7,7 @@ const fields = [
   'title',
   'titleSource',
   'summary',
+  'summarySource',
   'aliases',
   'topics',
   'tags',
@@ -16,20 +17,39 @@ const fields = [
   'problems',
   'isIndex',
   'isPrivate',
+  'holds',
 ] as const
 type Field = (typeof fields)[number]
 
 /** The part of a note that the columns hold. */
-export type ColumnNote = Pick<Note, Field>
+export interface ColumnNote extends Pick<Note, Exclude<Field, 'holds'>> {
+  /** The lists of its details that are not empty, as `bitOf` marks them. */
+  readonly holds: number
+}
+
+/** Lists that few notes have: a check asks every note for them. */
+const rareLists = ['blocks', 'definitions', 'footnotes'] as const
+export type RareList = (typeof rareLists)[number]
+
+/** What stands for a list in `holds`. */
+export function bitOf(list: RareList): number {
+  return 1 << rareLists.indexOf(list)
+}
 
 /** A field of all notes; `0` stands for nothing: no summary, an empty list. */
 export type Column<Name extends Field> = readonly (ColumnNote[Name] | 0)[]
 
-/** The part of a note that goes into columns, alone. */
-export function columnsOf(note: Note): ColumnNote {
-  const { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems } = note
-  const { isIndex, isPrivate } = note
-  return { path, title, titleSource, summary, aliases, topics, tags, created, modified, words, problems, isIndex, isPrivate }
+/** The part of a note that goes into columns, alone; one out of an index knows what it holds without decoding it. */
+export function columnsOf(note: Note | (Note & ColumnNote)): ColumnNote {
+  const { path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified } = note
+  const { words, problems, isIndex, isPrivate } = note
+  const holds = 'holds' in note ? note.holds : bitsOf(note)
+  const named = { path, title, titleSource, summary, summarySource, aliases, topics, tags }
+  return { ...named, created, modified, words, problems, isIndex, isPrivate, holds }
+}
+
+function bitsOf(note: Note): number {
+  return rareLists.reduce((bits, list) => (note[list].length === 0 ? bits : bits | bitOf(list)), 0)
 }
 
 /** So many notes are gathered and then turned into bytes; while they are gathered, the texts of their files stay in memory. */

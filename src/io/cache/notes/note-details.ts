@@ -17,8 +17,8 @@ export function writeDetails(note: Note): string {
 
 /** Names every field, so that the compiler misses none that notes come to have. */
 function othersOf(note: Note): { readonly [Name in keyof Required<KeptDetails['others']>]: NoteDetails[Name] } {
-  const { summarySource, metadata, bodyStart, blocks, inlineTags, anchors, definitions, footnotes, file } = note
-  return { summarySource, metadata, bodyStart, blocks, inlineTags, anchors, definitions, footnotes, file }
+  const { metadata, bodyStart, blocks, inlineTags, anchors, definitions, footnotes, file } = note
+  return { metadata, bodyStart, blocks, inlineTags, anchors, definitions, footnotes, file }
 }
 
 /** The inverse of `writeDetails`. */

@@ -10,7 +10,7 @@ import { readRows, type RowRead } from '../kept-rows.ts'
 import { vaultDialects } from '../../vault/vault-dialects.ts'
 import { CachedNote, type NoteStore } from './cached-note.ts'
 import { type Changes, readChanges } from './changed-notes.ts'
-import { NoteColumns } from './note-columns.ts'
+import { columnsOf, NoteColumns } from './note-columns.ts'
 import { type KeptDetails, readDetails } from './note-details.ts'
 
 /** What the file of an index says of itself. */
@@ -52,7 +52,10 @@ export class NoteIndex implements KeptNotes, NoteStore {
       count: this.size,
       read: (field) => (field === 'path' ? paths : file.read(field)),
       changed: changes.notes,
-      readAnew: (place) => this.#readAnew(place),
+      readAnew: (place) => {
+        const note = this.#readAnew(place)
+        return note && columnsOf(note)
+      },
     })
     for (const [place, { stamp }] of changes.notes)
       for (let at = 0; at < stampLength; at++) stamps[place * stampLength + at] = stamp[at] ?? Number.NaN
