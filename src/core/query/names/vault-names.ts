@@ -112,21 +112,26 @@ export function namesOf({ path, title, aliases }: Note): readonly string[] {
 
 /** The names of a note, and its headings: each is a name of a place in it. */
 function namesOfNote(note: Note, group: number): readonly Named<Suggested>[] {
+  const names: Named<Suggested>[] = []
+  addNames(names, note, group)
+  return names
+}
+
+/** Adds them to those of others, in plain loops: what runs over all notes of a vault has to be compiled in no time, too. */
+function addNames(all: Named<Suggested>[], note: Note, group: number): void {
   const { path } = note
-  const headings = note.headings.map(({ text }) => text)
   const names = new Set(namesOf(note))
   const folder = fileName(folderOf(path))
   if (folder !== '') names.add(`${folder}/${fileStem(path)}`)
-  return [
-    ...[...names].map((name) => ({ name, value: { path }, group })),
-    ...headings
-      .filter((text) => !names.has(text))
-      .map((text) => ({ name: text, value: { path, heading: text }, penalty: 0.1, group })),
-  ]
+  for (const name of names) all.push({ name, value: { path }, penalty: 0, group })
+  for (const { text } of note.headings)
+    if (!names.has(text)) all.push({ name: text, value: { path, heading: text }, penalty: 0.1, group })
 }
 
-function* allNames(vault: Vault): Iterable<Named<Suggested>> {
-  for (const [number, note] of vault.notes.entries()) yield* namesOfNote(vault.alone(note), number)
+function allNames(vault: Vault): readonly Named<Suggested>[] {
+  const all: Named<Suggested>[] = []
+  for (const [number, note] of vault.notes.entries()) addNames(all, vault.alone(note), number)
+  return all
 }
 
 function namesOfFiles(vault: Vault): readonly Named<Suggested>[] {
