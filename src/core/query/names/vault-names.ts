@@ -117,7 +117,7 @@ function namesOfNote(note: Note, group: number): readonly Named<Suggested>[] {
   return names
 }
 
-/** Adds them to those of others, in plain loops: what runs over all notes of a vault has to be compiled in no time, too. */
+/** Adds them to those of others, in plain loops: sets made by spreading and a generator took V8's optimiser a tenth of a check. */
 function addNames(all: Named<Suggested>[], note: Note, group: number): void {
   const { path } = note
   const names = new Set(namesOf(note))
