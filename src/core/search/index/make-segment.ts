@@ -63,7 +63,7 @@ function meanLengths(rows: NoteRows): readonly number[] {
       sum += length
       if (length > 0) holding++
     }
-    return holding > 0 && sum > 0 ? 2 ** (Math.round(2 * Math.log2(sum / holding)) / 2) : 1
+    return holding > 0 ? 2 ** (Math.round(2 * Math.log2(sum / holding)) / 2) : 1
   })
 }
 

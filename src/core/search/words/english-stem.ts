@@ -29,7 +29,7 @@ function american(word: string): string {
     .replace(/isation(s?)$/, 'ization$1')
     .replace(/(?<=[a-z]{2}(?:al|an|ar|as|at|en|er|et|gn|ic|il|im|nt|ol|on|or|ul))is(e|ed|es|er|ers|ing)$/, 'iz$1')
     .replace(/(?<=al)ys(e|ed|er|ing)$/, 'yz$1')
-    .replace(/(?<=(?:vi|lo|la|no|bo|vo|hu|ru))our(s|al|ed|ing|ite|ites)?$/, 'or$1')
+    .replace(/(?<=vi)our(s|al)?$/, 'or$1')
     .replace(/(?<=[a-z]{3})ll(ing|ed|er|ers)$/, 'l$1')
     .replace(/^cent(?:re|red|res)$/, 'center')
 }
