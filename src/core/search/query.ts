@@ -166,7 +166,7 @@ function productOf(expression: Expression, parts: readonly (readonly Branch[])[]
 }
 
 /** Whether the value of a field says what a note is about. */
-function ranksBy({ name, operator }: Comparison): boolean {
+export function ranksBy({ name, operator }: Comparison): boolean {
   const field = fieldOf(name)
   return operator === ':' && field !== undefined && field !== 'path' && field !== 'tag' && field !== 'topic'
 }

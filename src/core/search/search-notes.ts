@@ -5,7 +5,7 @@ import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
 import { type Candidate, isAllowed, namedFirst } from './candidates.ts'
 import { branchesOf } from './branches.ts'
-import type { Branch } from './query.ts'
+import { type Branch, ranksBy } from './query.ts'
 import { type AskedWord, askedWordsOf } from './ranking/asked-words.ts'
 import { type Band, bandOf, unknownWords } from './ranking/bands.ts'
 import { bestMatches } from './ranking/best-matches.ts'
@@ -216,8 +216,8 @@ function wordsOfFields(conditions: readonly Expression[]): ReadonlySet<string> {
 }
 
 /** Whether a condition stands for a text that ranks, too: then notes need not hold anything else. */
-function asksToo({ kind }: Expression): boolean {
-  return kind === 'phrase' || kind === 'field' || kind === 'word'
+function asksToo(condition: Expression): boolean {
+  return condition.kind === 'field' ? ranksBy(condition) : condition.kind === 'phrase' || condition.kind === 'word'
 }
 
 function fullIfAny(found: readonly Ranked[]): Band {
