@@ -90,3 +90,66 @@ test('a section that is extracted and put back is where it was, and all links sa
     expect(joined).toEqual(texts)
   }
 })
+
+const folders = ['', 's/', 's/t/']
+
+test.each(folders)(
+  'links out of the vault, and to what stays behind, lead where they led from a part taken out to "%s"',
+  (to) => {
+    /** How a text stands in a note of a folder. */
+    const text = (folder: string, home: string): string => {
+      const up = folder.replace(/[^/]+(?=\/)/g, '..')
+      const back = home === folder ? '' : home
+      return [
+        `[x](${up}../out/some%20file.txt) ![x](<${up}../out/some file.txt> "t") [[${up}../out/some file.txt]] <a href="${up}../out/x.txt">x</a>`,
+        `[x](${up}../out/x.txt?q=1#h) [m](${back === '' && home !== '' ? '' : up}${home}b.md) [[b]] ![p](/img/p.png)`,
+      ].join('\n')
+    }
+    const all = (from: string): Texts => ({
+      [`${from}a.md`]: `# A\n\n## Part\n\n${text(from, '')}\n\n## Rest\n`,
+      'b.md': '# B\n',
+    })
+    for (const from of folders) {
+      const texts = all(from)
+      const isThere = (path: string): boolean => path.includes('../out/') || path in texts
+      const source: PlanSource = { vault: vaultOf(texts, [picture], isThere), textOf: (path) => texts[path] ?? '' }
+      const note = noteAt(source.vault, `${from}a.md`)
+      const part = partToExtract(source, note, 'Part')
+      const { changes } = extractPart(source, note, {
+        part,
+        path: `${to}Part.md` as NotePath,
+        title: 'Part',
+        front: '',
+      })
+      expect([from, applied(texts, changes)[`${to}Part.md`]]).toEqual([from, `# Part\n\n${text(to, '')}\n`])
+    }
+  },
+)
+
+test.each(['', 's/'])(
+  'names of definitions, footnotes and blocks that the other note in "%s" has are others then',
+  (folder) => {
+    const own = (label: string, mark: string, id: string): string =>
+      `[x][${label}] [${label}][] [${label}] and [^${mark}] [[#^${id}]]\n\nblock ^${id}`
+    const ends = (label: string, mark: string): string =>
+      `[${label}]: /c.md "other"\n\n[^${mark}]: Another [${label}].\n`
+    const texts: Texts = {
+      [`${folder}a.md`]: `# A\n\n${own('r', '1', 'id')}\n\n[r]: /b.md "t"\n[q]: /b.md\n\n[^1]: One.\n`,
+      'n.md': `# N\n\n[q]\n\n${own('r', '1', 'id')}\n\n[q]: /b.md\n${ends('r', '1')}`,
+      'b.md': '[[n#^id]] [[a#^id]]\n',
+      'c.md': '',
+    }
+    const source = sourceOf(texts)
+    const merged = applied(
+      texts,
+      mergeNotes(source, noteAt(source.vault, 'n.md'), noteAt(source.vault, `${folder}a.md`)).changes,
+    )
+    const now = merged[`${folder}a.md`] ?? ''
+    // A use without a text of its own goes on to show the old name.
+    expect(now).toContain('[x][r-2] [r][r-2] [r][r-2] and [^1-2] [[#^id-2]]\n\nblock ^id-2\n')
+    expect(now).toContain('[r-2]: /c.md "other"\n\n[^1-2]: Another [r][r-2].\n')
+    expect(now).toContain(own('r', '1', 'id'))
+    expect(now.match(/^\[q\]: /gm)).toHaveLength(1)
+    expect(merged['b.md']).toBe('[[a#^id-2]] [[a#^id]]\n')
+  },
+)
