@@ -10,9 +10,10 @@ import { type NewName, readNewName, renameNote } from '../../../src/core/plan/re
 import { renameTag } from '../../../src/core/plan/rename/rename-tag.ts'
 import { createNotes } from '../../../src/core/plan/write/create-note.ts'
 import { namelessBlocks, nameBlock } from '../../../src/core/plan/write/name-block.ts'
+import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { answerOf, applied, sourceOf, type Texts } from '../../support/planned.ts'
-import { noteAt, vaultOf } from '../../support/vault-of.ts'
+import { logseq, noteAt, vaultOf } from '../../support/vault-of.ts'
 
 test.each<[string, readonly string[], string]>([
   ['A Neural Net is it.', ['1:3 Neural Net > Neural Net.md 95'], 'link 1 mention: A [[Neural Net]] is it.'],
@@ -165,6 +166,38 @@ test.each([
     return `${changes.title}: ${applied({ 'a.md': text }, changes)['a.md'] ?? ''}`
   })
   expect(said).toBe(expected)
+})
+
+test('a name that more notes mention is less surely meant, and the surest mention comes first', () => {
+  const score = (notes: number): readonly number[] => {
+    const texts = Array.from({ length: notes }, (_, at) => [`${at}.md`, 'a bee'] as const)
+    const source = sourceOf({ 'bee.md': '# Bee\n', ...Object.fromEntries(texts) })
+    return findMentions(source, source.vault.notes).map((mention) => mention.score)
+  }
+  // Six less for each time that the notes double.
+  expect([score(1), score(2), score(4), score(8)]).toEqual([[45], [39, 39], [33, 33, 33, 33], Array(8).fill(27)])
+  const source = sourceOf({ 'bee.md': '', 'Wild Bee.md': '', 'b.md': 'bee and\nwild bee', 'a.md': 'wild bee, bee' })
+  const found = findMentions(source, source.vault.notes)
+  expect(found.map(({ note, target, line }) => `${note.path}:${line} ${target.path}`)).toEqual([
+    'a.md:1 Wild Bee.md', 'b.md:2 Wild Bee.md', 'a.md:1 bee.md', 'b.md:1 bee.md',
+  ]) // prettier-ignore
+})
+
+test.each<[string, string, object, unknown]>([
+  ['pages/x.md', 'new page', {}, { path: 'pages/new page.md' }],
+  ['pages/x.md', 'a/b', {}, { path: 'pages/a___b.md' }],
+  ['pages/x.md', 'dir/b', {}, { path: 'dir/b.md' }],
+  ['pages/x.md', 'a/b', { isPlace: true }, { path: 'a/b.md' }],
+  ['pages/x.md', 'Mar 5th, 2024', {}, { path: 'journals/2024_03_05.md' }],
+  ['pages/x.md', '/a/b', {}, { path: 'a/b.md' }],
+  ['pages/x.md', 'a/b.md', {}, { path: 'a/b.md' }],
+  ['pages/x.md', 'T', { only: 'title' }, { title: 'T' }],
+])('in a vault of Logseq %s as %j, %j', (path, wanted, how, expected) => {
+  const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
+  const journals = { folder: 'journals', file: 'yyyy_MM_dd', title: 'MMM do, yyyy' }
+  const note = parseNote({ path: path as NotePath, text: '- a', facts, dialects: { ...logseq, journals } })
+  const isFolder = (folder: string): boolean => folder === 'dir'
+  expect(answerOf(() => readNewName(note, wanted, { only: undefined, isFolder, ...how }))).toEqual(expected)
 })
 
 test.each<[string, string, object, unknown]>([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { filterOf } from '../../../../src/core/plan/write/template-value.ts'
+import { filterOf, placeholderNames } from '../../../../src/core/plan/write/template-value.ts'
 import { unfilledReason } from '../../../../src/core/plan/write/unfilled-placeholder.ts'
 
 const give = (name: string): string => `give it with ${name}`
@@ -26,3 +26,10 @@ test('where no value can be given', () => {
   expect(unfilledReason('mood')).toBe('{{mood}} has no value, and stays as it is')
   expect(unfilledReason('tilte')).toBe('{{tilte}} has no value, and stays as it is; did you mean {{title}}?')
 })
+
+test.each(placeholderNames.filter((name) => name.length > 4))(
+  '"%s" is thought of where a letter of it is left out',
+  (name) => {
+    expect(unfilledReason(name.slice(0, 2) + name.slice(3))).toContain(`did you mean {{${name}}}?`)
+  },
+)
