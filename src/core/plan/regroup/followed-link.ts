@@ -51,7 +51,6 @@ export function goalOf(transition: Transition, { link, resolution }: FollowedLin
   if (top === undefined || note === undefined || anchor === undefined || (link.anchor ?? '') === '') return top
   if (isLost(resolution)) return { path: top.path, isLoose: true }
   const place = placeIn(note, anchor)
-  if (place === 'top') return top
   if (place === undefined) return { path: holderOfId(composed, note, { anchor, or: top.path }), id: anchor }
   return goalAt(transition, path, place)
 }
@@ -70,14 +69,12 @@ function isLost(resolution: Resolution): boolean {
   )
 }
 
-/** The offset at which the heading or block of an anchor begins; undefined for an id in HTML or of a heading. */
-export function placeIn(note: Note, anchor: string): number | 'top' | undefined {
-  if (anchor === '') return 'top'
+/** The offset at which the heading or block of an anchor that was found begins; undefined for an id in HTML or of a heading. */
+function placeIn(note: Note, anchor: string): number | undefined {
   const bySlug = anchor.startsWith('^') ? undefined : note.headings.find(({ slug }) => slug === anchor)
   if (bySlug !== undefined) return bySlug.span.start
   const match = resolveAnchor(note, anchor)
   if (match?.kind === 'heading') return match.heading.span.start
-  if (match?.kind === 'top') return 'top'
   return match?.kind === 'block' ? note.blocks.find(({ id }) => id === match.id)?.span.start : undefined
 }
 

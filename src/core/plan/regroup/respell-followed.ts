@@ -25,7 +25,7 @@ function* candidates(transition: Transition, followed: FollowedLink): Generator<
   const { note, link, resolution, holder } = followed
   if (resolution.status === 'outside') return yield { target: outsideTarget(note, link, holder) }
   const goal = goalOf(transition, followed)
-  if (goal === undefined || !('path' in resolution)) return undefined
+  if (goal === undefined) return
   const anchors = anchorsFor(transition, followed, goal)
   for (const target of targetsFor(transition, followed, goal))
     for (const anchor of anchors) {
