@@ -153,3 +153,19 @@ test.each(['', 's/'])(
     expect(merged['b.md']).toBe('[[a#^id-2]] [[a#^id]]\n')
   },
 )
+
+test('links to ids, to the top and to the whole of a note follow a part that is taken out', () => {
+  const part = 'Text.\n\n<a id="mark"></a>\n\n### Set {#own}\n\nblock ^id'
+  const texts: Texts = {
+    'a.md': `# A\n\n<a id="stays"></a>\n\n## Part\n\n${part}\n\n## Rest\n`,
+    'b.md':
+      '[1](a.md#mark) [2](a.md#own) [[a#^id]] [3](a.md#stays) [[a#top]] [[a]] [[a#]] [[a#Rest]] [[a#Gone]] [[a#Set]]\n',
+  }
+  const source = sourceOf(texts)
+  const note = noteAt(source.vault, 'a.md')
+  const taken = partToExtract(source, note, 'Part')
+  const plan = extractPart(source, note, { part: taken, path: 'Part.md' as NotePath, title: 'Part', front: '' })
+  expect(applied(texts, plan.changes)['b.md']).toBe(
+    '[1](Part.md#mark) [2](Part.md#own) [[Part#^id]] [3](a.md#stays) [[a#top]] [[a]] [[a#]] [[a#Rest]] [[a#Gone]] [[Part#Set]]\n',
+  )
+})

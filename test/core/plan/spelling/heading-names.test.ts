@@ -83,3 +83,17 @@ test('links by an id of its own keep that, and those by words get the new ones',
   const { changes } = renameHeading(source, noteAt(source.vault, 'b.md'), 'Old words', 'New words')
   expectSame(applied(texts('Old words'), changes), texts('New words'))
 })
+
+test('a heading may get the words that a link asks for which led to no heading', () => {
+  const texts = (text: string): Texts => ({
+    'a.md': `[[b#Wanted]] [x](b.md#wanted) [[e#Wanted]] [[b#^wanted]]`,
+    'b.md': `## ${text}\n`,
+    's/e.md': `## ${text}\n`,
+    't/e.md': '',
+  })
+  for (const note of ['b.md', 's/e.md']) {
+    const source = sourceOf(texts('Old words'))
+    const { changes } = renameHeading(source, noteAt(source.vault, note), 'Old words', 'Wanted')
+    expectSame(applied(texts('Old words'), changes), { ...texts('Old words'), [note]: '## Wanted\n' })
+  }
+})
