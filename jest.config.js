@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { steadyGlobals } from './test/support/strip-types.js'
 
 export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
+  sandboxInjectedGlobals: steadyGlobals,
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
   globalSetup: '<rootDir>/test/support/temporary-folder.js',
   setupFiles: ['<rootDir>/test/support/no-sync.js'],
