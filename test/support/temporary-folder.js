@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 
@@ -11,7 +11,7 @@ const own = /^wend-tests-(\d+)$/
  */
 export default function setTemporaryFolder() {
   if (!existsSync(memory)) return
-  for (const name of readdirSync(memory)) if (!isAlive(Number(own.exec(name)?.[1] ?? process.pid))) remove(name)
+  for (const name of readdirSync(memory)) if (isLeft(name)) remove(name)
   const { bavail, bsize } = statfsSync(memory)
   if (bavail * bsize < 2 ** 31) return
   const name = `wend-tests-${process.pid}`
@@ -20,11 +20,14 @@ export default function setTemporaryFolder() {
   process.once('exit', () => remove(name))
 }
 
-function isAlive(pid) {
+/** Whether a folder is that of a run which has ended; a run on another machine that shares the memory changes its own all the time. */
+function isLeft(name) {
+  const pid = own.exec(name)?.[1]
+  if (pid === undefined || statSync(join(memory, name)).mtimeMs > Date.now() - 3_600_000) return false
   try {
-    return process.kill(pid, 0)
+    return !process.kill(Number(pid), 0)
   } catch (error) {
-    return error.code === 'EPERM'
+    return error.code === 'ESRCH'
   }
 }
 
