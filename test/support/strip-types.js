@@ -1,30 +1,31 @@
+import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 
 /**
  * What the language itself names and no test puts something else in the place of. In the sandbox of Jest each use of a
- * global name is a slow call, so a module takes these once.
+ * global name is a slow call, so a module of the program takes these once. Tests do not: what they hand to a browser is text.
  */
 export const steadyGlobals = (
   'Array ArrayBuffer BigInt Boolean Buffer DataView Error Float64Array Infinity Int32Array Intl JSON Map Math Number ' +
   'Object Promise RangeError Reflect RegExp Set String Symbol TypeError Uint16Array Uint32Array Uint8Array WeakMap WeakSet ' +
   'isFinite isNaN parseInt'
 ).split(' ')
-const define = Object.fromEntries(steadyGlobals.map((name) => [name, `steady$${name}`]))
+const names = Object.fromEntries(steadyGlobals.map((name) => [name, `steady$${name}`]))
 
 /** A jest transform that only strips types; `npm run types` checks them. */
 export default {
-  process(source, path, { instrument }) {
+  process(source, path, { instrument, config: { rootDir } }) {
     const { code, map } = transformSync(source, {
       loader: 'ts',
       format: 'esm',
       target: 'node20',
-      define,
+      define: path.startsWith(join(rootDir, 'src')) ? names : {},
       // Coverage reads the map in the code; else it would only make each module longer.
       sourcemap: instrument ? 'both' : 'external',
       sourcefile: path,
     })
-    const used = steadyGlobals.filter((name) => code.includes(define[name]))
-    const taken = used.map((name) => `${define[name]}=globalThis.${name}`)
+    const used = steadyGlobals.filter((name) => code.includes(names[name]))
+    const taken = used.map((name) => `${names[name]}=globalThis.${name}`)
     // On the first line, so that the others keep their numbers.
     return { code: taken.length === 0 ? code : `const ${taken.join()};${code}`, map }
   },

@@ -1,11 +1,4 @@
-import { isDeepStrictEqual } from 'node:util'
-import { expect } from '@jest/globals'
 import type { Vault } from '../../src/core/vault/vault.ts'
-
-/** Expects the same answers. Jest takes longest of all to compare them, so it is only asked what differs. */
-export function expectSame(answers: unknown, expected: unknown): void {
-  if (!isDeepStrictEqual(answers, expected)) expect(answers).toEqual(expected)
-}
 
 /** All that a vault says, as plain data: for comparing one that came out of a cache with one that was read. */
 export function vaultAnswers(vault: Vault) {

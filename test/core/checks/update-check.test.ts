@@ -5,6 +5,7 @@ import { chooseRules } from '../../../src/core/checks/choose-rules.ts'
 import { updateCheck } from '../../../src/core/checks/update-check.ts'
 import { problemCodes } from '../../../src/core/model/problem-code.ts'
 import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
+import { expectSame } from '../../support/expect-same.ts'
 import { noteAt, vaultOf } from '../../support/vault-of.ts'
 
 const names = ['alpha', 'beta', 'gamma', 'sub/delta', 'sub/Ünïcode', 'Alpha']
@@ -86,7 +87,7 @@ test('a check that is brought up to date finds what one of all notes finds', () 
         const some = updateCheck({ vault, found }, next, [note], request)
         if (some !== undefined) {
           updated++
-          expect(some).toEqual(whole)
+          expectSame(some, whole)
         }
         ;[vault, found] = [next, whole]
       }

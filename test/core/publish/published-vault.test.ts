@@ -6,7 +6,8 @@ import { publishedVault } from '../../../src/core/publish/published-vault.ts'
 import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
-import { expectSame, linkAnswers } from '../../support/vault-answers.ts'
+import { expectSame } from '../../support/expect-same.ts'
+import { linkAnswers } from '../../support/vault-answers.ts'
 
 /** Of the notes some are private, which their text decides. */
 function noteOf(path: string, text: string) {

@@ -12,6 +12,7 @@ import { rankByWords } from '../../../src/core/search/ranking/rank-notes.ts'
 import { WordTable } from '../../../src/core/search/index/word-table.ts'
 import { formsOf } from '../../../src/core/search/words/parts.ts'
 import { patternFinder } from '../../../src/io/files/find-pattern.ts'
+import { expectSame } from '../../support/expect-same.ts'
 import { vaultOf } from '../../support/vault-of.ts'
 import { plainIndexOf } from './plain-index.ts'
 
@@ -127,7 +128,7 @@ test('an index that is laid over an older one finds what one made anew finds', (
         ),
         [...one.wordsOf(new Set(['sail', 'luff']))].filter(([, term]) => one.has(term)).length > 0,
       ]
-      expect(answers(index)).toEqual(answers(anew))
+      expectSame(answers(index), answers(anew))
     }),
     runs,
   )

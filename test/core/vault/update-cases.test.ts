@@ -3,6 +3,7 @@ import type { NotePath } from '../../../src/core/model/note-path.ts'
 import { indexSignature } from '../../../src/core/parse/signed-index.ts'
 import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
+import { expectSame } from '../../support/expect-same.ts'
 import { noteAt, vaultOf } from '../../support/vault-of.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -69,7 +70,7 @@ test.each<[string, readonly Texts[]]>([
 ])('after a change of %s all is as if read anew', (_what, changes) => {
   for (const asks of [true, false]) {
     const { updated, anew } = after(changes, asks)
-    expect(saidBy(updated)).toEqual(saidBy(anew))
+    expectSame(saidBy(updated), saidBy(anew))
   }
 })
 

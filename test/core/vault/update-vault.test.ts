@@ -9,8 +9,9 @@ import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
+import { expectSame } from '../../support/expect-same.ts'
 import { runs } from '../../support/runs.ts'
-import { expectSame, linkAnswers } from '../../support/vault-answers.ts'
+import { linkAnswers } from '../../support/vault-answers.ts'
 
 const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
 const pathOf = (path: string): NotePath => toNotePath(path) ?? ('' as NotePath)

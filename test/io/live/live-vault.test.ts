@@ -7,7 +7,8 @@ import { LiveVault, watchVault } from '../../../src/io/live/live-vault.ts'
 import { readVault } from '../../../src/io/vault/read-vault.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
-import { expectSame, vaultAnswers } from '../../support/vault-answers.ts'
+import { expectSame } from '../../support/expect-same.ts'
+import { vaultAnswers } from '../../support/vault-answers.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'wend-live-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

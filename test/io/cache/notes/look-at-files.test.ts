@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 import { KeptFolder } from '../../../../src/io/cache/kept-folder.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
 import { readVault } from '../../../../src/io/vault/read-vault.ts'
-import { expectSame, vaultAnswers } from '../../../support/vault-answers.ts'
+import { expectSame } from '../../../support/expect-same.ts'
+import { vaultAnswers } from '../../../support/vault-answers.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'wend-look-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))

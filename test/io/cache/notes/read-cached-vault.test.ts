@@ -21,7 +21,8 @@ import { forgetDecoded } from '../../../../src/io/cache/notes/cached-note.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
 import { readVault } from '../../../../src/io/vault/read-vault.ts'
 import { anyPath, files, noteText } from '../../../support/random-vault.ts'
-import { expectSame, vaultAnswers } from '../../../support/vault-answers.ts'
+import { expectSame } from '../../../support/expect-same.ts'
+import { vaultAnswers } from '../../../support/vault-answers.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'wend-cache-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))

@@ -9,6 +9,7 @@ import { readCachedSearch, readSearchIndex } from '../../../../src/io/cache/sear
 import { KeptFolder } from '../../../../src/io/cache/kept-folder.ts'
 import { readCachedVault } from '../../../../src/io/cache/notes/read-cached-vault.ts'
 import { readVault } from '../../../../src/io/vault/read-vault.ts'
+import { expectSame } from '../../../support/expect-same.ts'
 import { edit, files } from '../../../support/random-vault.ts'
 import { searchAnswers } from '../../../support/search-answers.ts'
 
@@ -43,7 +44,7 @@ test('a search index out of the cache equals one built anew, after edits and dam
   writeFileSync(join(vaultFolder, 'b.md'), '# Bread\n\nBaked, goes with [[a|apples]].\n')
   for (let note = 0; note < 64; note++) writeFileSync(join(vaultFolder, `c${note}.md`), keptText(note))
   const same = async () => {
-    expect(searchAnswers(await cached())).toEqual(searchAnswers(await read()))
+    expectSame(searchAnswers(await cached()), searchAnswers(await read()))
   }
   await settle()
   await same()
@@ -66,7 +67,7 @@ test('a search index out of the cache equals one built anew, after edits and dam
         const damaged = Buffer.from(bytes)
         damaged[place] = (damaged[place] ?? 0) ^ mask
         writeFileSync(name, damaged)
-        expect(await answersOrDamage(cached)).toEqual(expected)
+        expectSame(await answersOrDamage(cached), expected)
       }),
     )
     writeFileSync(name, bytes)
@@ -94,7 +95,7 @@ test('after any edits the index says of words and names what one built anew says
       for (const { path, text } of edits) {
         if (text !== null) write(path, text)
         else rmSync(join(vaultFolder, path), { force: true })
-        expect(searchAnswers(await cached(), 'loosely')).toEqual(searchAnswers(await read(), 'loosely'))
+        expectSame(searchAnswers(await cached(), 'loosely'), searchAnswers(await read(), 'loosely'))
       }
       rmSync(join(vaultFolder), { recursive: true })
     }),
