@@ -3,7 +3,8 @@ import { transformSync } from 'esbuild'
 
 /**
  * What the language itself names and no test puts something else in the place of. In the sandbox of Jest each use of a
- * global name is a slow call, so a module of the program takes these once. Tests do not: what they hand to a browser is text.
+ * global name is a slow call, so a module of the program takes these once. Tests do not: what they hand to a browser is
+ * text; nor does what is measured for coverage, which would count the taking.
  */
 export const steadyGlobals = (
   'Array ArrayBuffer BigInt Boolean Buffer DataView Error Float64Array Infinity Int32Array Intl JSON Map Math Number ' +
@@ -19,7 +20,7 @@ export default {
       loader: 'ts',
       format: 'esm',
       target: 'node20',
-      define: path.startsWith(join(rootDir, 'src')) ? names : {},
+      define: !instrument && path.startsWith(join(rootDir, 'src')) ? names : {},
       // Coverage reads the map in the code; else it would only make each module longer.
       sourcemap: instrument ? 'both' : 'external',
       sourcefile: path,
