@@ -8,7 +8,7 @@ import { indexSignature } from '../../../src/core/parse/signed-index.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { files } from '../../support/random-vault.ts'
-import { expectSame } from '../../support/vault-answers.ts'
+import { expectSame } from '../../support/expect-same.ts'
 import { runs } from '../../support/runs.ts'
 
 const facts = { size: 0, modifiedMs: 0, createdMs: 0 }

@@ -4,7 +4,7 @@ import { moveFiles } from '../../../../src/core/plan/rename/move-files.ts'
 import { applied, sourceOf, type Texts } from '../../../support/planned.ts'
 import type { PlanSource } from '../../../../src/core/plan/draft.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
-import { expectSame } from '../../../support/vault-answers.ts'
+import { expectSame } from '../../../support/expect-same.ts'
 
 const folders = ['', 's/', 's/t/', 'u/']
 

@@ -13,7 +13,7 @@ import type { Vault } from '../../../../src/core/vault/vault.ts'
 import { formerTextsOf } from '../../../support/formerly.ts'
 import { answerOf, applied, type Texts } from '../../../support/planned.ts'
 import { noteAt, vaultOf } from '../../../support/vault-of.ts'
-import { expectSame } from '../../../support/vault-answers.ts'
+import { expectSame } from '../../../support/expect-same.ts'
 import { runs } from '../../../support/runs.ts'
 
 const paths = [

@@ -7,7 +7,7 @@ import { moveFiles } from '../../../../src/core/plan/rename/move-files.ts'
 import { renameHeading } from '../../../../src/core/plan/rename/rename-heading.ts'
 import { Vault } from '../../../../src/core/vault/vault.ts'
 import { applied, outcomeOf, sourceOf, type Texts } from '../../../support/planned.ts'
-import { expectSame } from '../../../support/vault-answers.ts'
+import { expectSame } from '../../../support/expect-same.ts'
 import { noteAt } from '../../../support/vault-of.ts'
 
 const path = (name: string): NotePath => name as NotePath

@@ -2,7 +2,7 @@ import { test } from '@jest/globals'
 import GithubSlugger, { slug } from 'github-slugger'
 import { renameHeading } from '../../../../src/core/plan/rename/rename-heading.ts'
 import { applied, sourceOf, type Texts } from '../../../support/planned.ts'
-import { expectSame } from '../../../support/vault-answers.ts'
+import { expectSame } from '../../../support/expect-same.ts'
 import { noteAt } from '../../../support/vault-of.ts'
 
 /** Words that a heading had or gets; what a wikilink cannot hold of them is a blank there. */

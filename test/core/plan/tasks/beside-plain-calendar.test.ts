@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { dayLater, daysBetween, nextDay } from '../../../../src/core/plan/tasks/next-day.ts'
-import { expectSame } from '../../../support/vault-answers.ts'
+import { expectSame } from '../../../support/expect-same.ts'
 
 const names = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
