@@ -121,6 +121,49 @@ describe('the sentences around links', () => {
     expect(sentences(text)).toEqual(expected)
   })
 
+  test('show as much before a link at their end as there is room for, and a long link from its start', () => {
+    for (const word of ['a', 'word', 'longer']) {
+      const [shown = ''] = sentences(`${`${word} `.repeat(200)}[[link]]`)
+      expect([
+        word,
+        shown.startsWith(`…${word} `),
+        shown.endsWith(' link'),
+        shown.length >= 240 - word.length - 1,
+        shown.length <= 240,
+      ]).toEqual([word, true, true, true, true])
+    }
+    const lead = 'before '.repeat(30)
+    const [long = ''] = sentences(`${lead}[[a|${'linked '.repeat(20).trim()}]] after`)
+    expect(long).toBe(`…${'linked '.repeat(20)}after`)
+    const [short = ''] = sentences(`${lead}[[a|${'linked '.repeat(10).trim()}]] after`)
+    expect(short).toMatch(/^…(?:before )+(?:linked )+after$/)
+    // Amid a long sentence a third of what is shown stands before the link.
+    const [amid = ''] = sentences(`${lead}[[link]]${' after'.repeat(60)}`)
+    expect(amid.indexOf('link')).toBeGreaterThan(70)
+    expect(amid.indexOf('link')).toBeLessThan(90)
+    expect(amid.length).toBeGreaterThan(230)
+  })
+
+  test('hold any span, also one within markup', () => {
+    const text = '**One. Two *three* four. Five** `six. Seven` [eight. Nine](a.md) ten. Eleven'
+    const at = (word: string): string => {
+      const start = text.indexOf(word)
+      return new Sentences(text).around({ start, end: start + word.length })
+    }
+    expect(['One', 'Two', 'three', 'four', 'Five', 'Nine', 'ten', 'Eleven'].map(at)).toEqual([
+      ...[
+        'One.',
+        'Two three four.',
+        'Two three four.',
+        'Two three four.',
+        'Five six.',
+        'Nine ten.',
+        'Nine ten.',
+        'Eleven',
+      ],
+    ])
+  })
+
   test('a row of many cells is cut around the link', () => {
     const cells = Array.from({ length: 80 }, (_, at) => `cell ${String(at)}`)
     const row = (at: number): string =>
