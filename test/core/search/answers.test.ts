@@ -25,6 +25,7 @@ test.each<[string, string, string, boolean, readonly string[]]>([
   ['tag:wind', 'a b', 'full', false, []],
   ['tag:wind xylophone bassoonist', '', 'none', false, ['xylophone', 'bassoonist']],
   ['tag:wind luff xylophone bassoonist', 'a b', 'full', false, ['xylophone', 'bassoonist']],
+  ['tag:wind leech xylophone bassoonist', 'a', 'full', false, ['xylophone', 'bassoonist']],
   ['tag:wind anchor', '', 'none', false, []],
   ['tag:wind title:luff', 'a', 'full', false, []],
   ['tag:wind title:luff anchor', 'a', 'full', false, []],

@@ -71,6 +71,12 @@ test.each<[string, string, string, string]>([
     '# Luff Reef Keel\n\nx\n',
     '# Luff Reef Keel of Tackle and Boom\n\nx\n',
   ],
+  [
+    'initials of a title count more than those of an alias',
+    'lrk',
+    '---\ntitle: Luff Reef Keel\naliases: [A]\n---\nx\n',
+    '---\ntitle: A\naliases: [Luff Reef Keel]\n---\nx\n',
+  ],
   ['a name as typed is before one in other letters', 'Luff', '# Luff\n\nx\n', '# LUFF\n\nluff luff\n'],
   ['a title is before an alias', 'Luff', '# Luff\n\nx\n', '---\naliases: [Luff]\n---\n# A\n\nluff luff\n'],
 ])('%s: %s', async (_, query, better, worse) => {
@@ -201,6 +207,12 @@ test('a phrase is like a query by what it says of it, and by what of it the quer
   ]
   for (const [law, more, less] of laws) expect([law, more > less]).toEqual([law, true])
   expect([like('luff', 'reef'), like('luff', ''), like('luff', 'the')]).toEqual([0, 0, 0])
+  // No word says more than all of what was asked, however little that matters beside it.
+  expect(
+    [like('luff', 'luff'), matcherOf(['luff', 'never']).shareOf('luff'), matcherOf(['luff']).worthOf('luff')].map(
+      (share) => share.toFixed(2),
+    ),
+  ).toEqual(['1.00', '0.50', '1.00'])
 })
 
 test('a note is called by its title, the parts of it, its aliases, its file, keywords and initials', () => {
