@@ -15,7 +15,8 @@ export default function setTemporaryFolder() {
   const { bavail, bsize } = statfsSync(memory)
   if (bavail * bsize < 2 ** 31) return
   const name = `wend-tests-${process.pid}`
-  mkdirSync(join(memory, name), { recursive: true, mode: 0o700 })
+  // A test that runs wend as another user gets through to what it gives that user.
+  mkdirSync(join(memory, name), { recursive: true, mode: 0o711 })
   process.env.TMPDIR = join(memory, name)
   process.once('exit', () => remove(name))
 }
