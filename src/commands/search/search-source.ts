@@ -40,7 +40,7 @@ async function ask<T>(context: Context, question: (source: SearchSource) => Prom
 
 /** What a search finds, and what is to be said of it. */
 export async function notesFound(context: Context, query: string, options: SearchOptions): Promise<Found> {
-  return ask(context, (source) => searchNotes(source, query, options))
+  return ask(context, (source) => searchNotes(source, query, { ...options, asWritten: true }))
 }
 
 /** The paths of the notes, among those that filters leave, that a search for some words finds. */
@@ -49,7 +49,9 @@ export async function matchingPaths(
   words: string,
   filters: readonly NoteFilter[],
 ): Promise<ReadonlySet<string>> {
-  return new Set(await ask(context, (source) => pathsFound(source, words, { filters, limit: Infinity })))
+  return new Set(
+    await ask(context, (source) => pathsFound(source, words, { filters, limit: Infinity, asWritten: true })),
+  )
 }
 
 /** The paths of the notes that answer a query best, the best first, so many at the most. */

@@ -2,7 +2,7 @@ import { FailureError } from '../model/failure.ts'
 import type { Expression } from './expression/expression.ts'
 import { type Branch, readQuery } from './query.ts'
 import { notesCalled } from './ranking/names.ts'
-import { asWritten } from './ranking/conditions.ts'
+import { asWritten, looseWords } from './ranking/written-patterns.ts'
 import type { NoteSource } from './note-source.ts'
 import { wordsIn } from './words/words-in.ts'
 
@@ -39,6 +39,16 @@ function withSigns(branch: Branch): Branch {
     column: 1,
   })
   return { texts: [], conditions: signs.map(written) }
+}
+
+/** The way to look for words or a phrase as they are written, whatever signs part them; undefined where a query asks for more. */
+export function writtenBranch(branches: readonly Branch[]): Branch | undefined {
+  const [{ texts, conditions } = { texts: [], conditions: [] }, ...others] = branches
+  if (others.length > 0 || conditions.some(({ kind }) => kind !== 'phrase')) return undefined
+  const source = looseWords(texts.join(' '))
+  return source === undefined
+    ? undefined
+    : { texts: [], conditions: [{ kind: 'pattern', source, flags: 'iu', column: 1 }] }
 }
 
 const keys = new WeakMap<NoteSource['vault'], ReadonlySet<string>>()

@@ -4,7 +4,7 @@ import type { NoteFilter } from '../query/lists/list-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
 import { type Candidate, isAllowed, namedFirst } from './candidates.ts'
-import { branchesOf } from './branches.ts'
+import { branchesOf, writtenBranch } from './branches.ts'
 import { type Branch, ranksBy } from './query.ts'
 import { type AskedWord, askedWordsOf } from './ranking/asked-words.ts'
 import { type Band, bandOf, unknownWords } from './ranking/bands.ts'
@@ -35,6 +35,8 @@ export interface SearchOptions {
   /** So many notes are hits even where their scores are far below the best one's, unless the best is surely what was meant. */
   readonly atLeast?: number
   readonly explain?: boolean
+  /** Whether the texts are read for a query that the index knows nothing of: addresses, and words parted by signs. */
+  readonly asWritten?: boolean
   /** For how many of the hits snippets are made; for all of them by default. */
   readonly quoted?: number
   readonly without?: ReadonlySet<SearchLayer>
@@ -119,6 +121,20 @@ export async function pathsFound(
 
 async function rank(source: NoteSource, query: string, options: SearchOptions): Promise<Ranking> {
   const branches = branchesOf(source, query)
+  const found = await rankBranches(source, { query, branches, options })
+  const written = options.asWritten === true && found.band === 'none' ? writtenBranch(branches) : undefined
+  if (written === undefined) return found
+  const read = await rankBranches(source, { query, branches: [written], options })
+  return read.candidates.length > 0 ? read : found
+}
+
+interface Read {
+  readonly query: string
+  readonly branches: readonly Branch[]
+  readonly options: SearchOptions
+}
+
+async function rankBranches(source: NoteSource, { query, branches, options }: Read): Promise<Ranking> {
   const tools = await toolsFor(source, branches.flatMap(({ texts }) => texts).join(' '), options.without)
   const best = new Map<number, Candidate>()
   let band: Band = 'none'

@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../index/search-index.ts'
+import { withoutLayout } from '../words/scan-words.ts'
 import { hasSingles, type Word, wordsIn } from '../words/words-in.ts'
 
 /** A word of a query: as typed, for people, and as the vault is asked for it. */
@@ -32,7 +33,7 @@ export function askedWordsOf(index: SearchIndex, texts: readonly string[], stops
  * are cut into the pieces that the vault knows and what lies between.
  */
 export function askedWords(index: SearchIndex, text: string, stops: StopWords): readonly AskedWord[] {
-  const plain = withoutQuestion(text)
+  const plain = withoutLayout(withoutQuestion(text))
   const asked: AskedWord[] = []
   const words = wordsIn(plain)
   for (let at = 0; at < words.length; at++) {

@@ -6,6 +6,8 @@ import type { SearchIndex } from '../index/search-index.ts'
 import { keywordsOf } from '../keywords.ts'
 import { fieldOf } from '../query.ts'
 import { foldText } from '../words/fold.ts'
+import { phrasePattern } from './written-patterns.ts'
+import { withoutLayout } from '../words/scan-words.ts'
 import { wordsIn } from '../words/words-in.ts'
 
 /** Where a pattern matches each of some texts (at most 20 ranges a text); undefined when it took too long. */
@@ -87,7 +89,7 @@ async function holding(source: ConditionSource, expression: Expression, among: N
 /** The notes that the index knows to hold every word of a text; small words do not count beside others. */
 function withAllWords(source: ConditionSource, text: string, among: Numbers): Numbers {
   const { index, stemsOf, isSmall } = source
-  const words = wordsIn(text).filter(({ kind }) => kind !== 'signed')
+  const words = wordsIn(withoutLayout(text)).filter(({ kind }) => kind !== 'signed')
   const signed = wordsIn(text).find(({ kind, text: name }) => kind === 'signed' && index.has(name))
   const meaningful = words.filter((word) => !isSmall(word.text))
   let left = among
@@ -115,23 +117,6 @@ async function withPhrase(source: ConditionSource, phrase: string, among: Number
   }
   return found
 }
-
-/** The source of a pattern that finds a text as it is written. */
-export function asWritten(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-}
-
-/** Finds the words of a phrase one after another, whatever stands between them but letters and digits, in folded text; signs alone as written. */
-export function phrasePattern(phrase: string): RegExp {
-  const words = foldText(phrase).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  if (words.length === 0) return new RegExp(asWritten(foldText(phrase).trim()), 'u')
-  const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
-  const before = unspaced.test(first.charAt(0)) ? '' : '(?<![\\p{L}\\p{N}])'
-  const behind = unspaced.test(last.slice(-1)) ? '' : '(?![\\p{L}\\p{N}])'
-  return new RegExp(`${before}${words.join('[^\\p{L}\\p{N}]{1,20}')}${behind}`, 'u')
-}
-
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
 
 async function withPattern(
   source: ConditionSource,

@@ -163,6 +163,13 @@ function skipSign(text: string, at: number, to: number): number {
 const layout =
   /\\(?:left|right|[bB]igg?[lr]?|d?frac|text(?:bf|it|rm)?|math(?:bb|bf|cal|rm|it|sf)|begin|end|quad|qquad|displaystyle|label|cdot|[lc]?dots|,|;|!)/y
 
+/** A text without what TeX says of the looks of formulas; the text itself where nothing else is in it. */
+export function withoutLayout(text: string): string {
+  if (!text.includes('\\')) return text
+  const plain = text.replace(new RegExp(layout.source, 'g'), ' ')
+  return /[\p{L}\p{N}]/u.test(plain) ? plain : text
+}
+
 const tag =
   /<(?:!--[^]*?-->|\/?(?:a|abbr|b|blockquote|br|center|code|dd|details|div|dl|dt|em|figure|figcaption|font|h[1-6]|hr|i|iframe|img|input|kbd|li|link|mark|ol|p|pre|script|section|small|source|span|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video|svg|path)(?=[\s/>])[^<>\n]*>)/iy
 
