@@ -93,6 +93,12 @@ function isKnown(name: string, { keys }: Known): boolean {
 /** A comparison that has more than a sign to compare with. */
 function withValue(field: Comparison, known: Known): Expression {
   const isSign = !field.quoted && /^(?:[<>]=?|!?=)$/.test(field.value)
+  if (/^[<>]/.test(field.operator) && /^(?:today|yesterday|tomorrow|last|next|-\d+[dwmy]$)/i.test(field.value))
+    return complain(
+      known,
+      field.valueColumn,
+      `days in words are for --where '${field.name}${field.operator}${field.value}'`,
+    )
   return isSign ? complain(known, field.valueColumn, 'there is nothing to compare with here') : field
 }
 
@@ -106,11 +112,24 @@ function emptyField(word: Expression & { readonly kind: 'word' }, known: Known):
   return complain(known, word.column, 'there is nothing to look for here')
 }
 
+/** Operators of Obsidian's search that are none here, with what to type instead. */
+const ofObsidian: Readonly<Record<string, string>> = nameTable({
+  line: 'words of one line are a phrase, "one two", or a pattern, /one.*two/',
+  block: 'words one after the other are a phrase, "one two"; over several lines: /one.*two/s',
+  task: 'tasks are listed by wend tasks',
+  'task-todo': 'tasks to be done are listed by wend tasks',
+  'task-done': 'tasks that are done are listed by wend tasks --done',
+  'match-case': 'letter case counts in patterns: /Word/',
+  'ignore-case': 'letter case does not matter unless in patterns: /word/i',
+})
+
 /** A name that is no field: text when it does not look like one, else a failure that says what fields there are. */
 function unknownField(field: Comparison, known: Known): Expression {
   const written = known.text.slice(field.column - 1, field.valueColumn - 1) + field.value
   if (!/^[a-z][a-z_-]+$/.test(field.name) || field.operator !== ':' || /^[\d:]/.test(field.value))
     return { kind: 'word', text: written, column: field.column }
+  const elsewhere = ofObsidian[field.name]
+  if (elsewhere !== undefined) return complain(known, field.column, `${field.name}: is no field here; ${elsewhere}`)
   const names = [...queryFields, ...known.keys()]
   const near = names.find((one) => distance(one, field.name) <= (field.name.length > 4 ? 2 : 1))
   const keys = [...known.keys()].filter((key) => fieldOf(key) === undefined).sort()
@@ -166,9 +185,16 @@ function productOf(expression: Expression, parts: readonly (readonly Branch[])[]
 }
 
 /** Whether the value of a field says what a note is about. */
-export function ranksBy({ name, operator }: Comparison): boolean {
+export function ranksBy({ name, operator, flags }: Comparison): boolean {
   const field = fieldOf(name)
-  return operator === ':' && field !== undefined && field !== 'path' && field !== 'tag' && field !== 'topic'
+  return (
+    operator === ':' &&
+    flags === undefined &&
+    field !== undefined &&
+    field !== 'path' &&
+    field !== 'tag' &&
+    field !== 'topic'
+  )
 }
 
 function textsOf(expression: Expression): readonly string[] {

@@ -24,6 +24,8 @@ export interface Comparison {
   readonly operator: Operator
   readonly value: string
   readonly quoted: boolean
+  /** Those of the pattern that the value is the source of, where it is one. */
+  readonly flags?: string
   readonly column: number
   readonly valueColumn: number
 }

@@ -15,12 +15,12 @@ export function operandOf(reader: Reader): Expression | undefined {
 
 function wordOperand(reader: Reader): Expression | undefined {
   const column = reader.column
-  if (reader.see(/"/y)) return { kind: 'phrase', text: reader.takeQuoted(), column }
+  if (reader.seesQuote()) return { kind: 'phrase', text: reader.takeQuoted(), column }
   return patternOperand(reader) ?? propertyOperand(reader) ?? fieldOperand(reader) ?? plainWord(reader)
 }
 
 /** `/source/flags`: the closing slash stands at the end of a word or before flags, so that a path is text. */
-function patternOperand(reader: Reader): Expression | undefined {
+function patternOperand(reader: Reader): (Expression & { readonly kind: 'pattern' }) | undefined {
   const column = reader.column
   const found = reader.see(/\/((?:[^/\\]|\\.|\/(?![dgimsuvy]*(?:[\s)]|$)))+)\/([dgimsuvy]*)(?=[\s)]|$)/sy)
   if (found === undefined) return undefined
@@ -42,7 +42,8 @@ function propertyOperand(reader: Reader): Expression | undefined {
   const column = reader.column
   const found = reader.see(/\["?([\p{L}_][\p{L}\p{N}_ -]*?)"?(?:: ?"?([^\]"]+)"?)?\](?=[\s)]|$)/uy)
   const [whole = '', name = '', written = ''] = found ?? []
-  if (found === undefined || reader.dialect.isField?.(name) === false) return undefined
+  // `[draft]` and `[note: this]` are text where no key is called so.
+  if (found === undefined || (reader.dialect.isField?.(name) === false && !/^[^:]+:\S/.test(whole))) return undefined
   reader.at += whole.length
   if (written.trim() === '')
     return { kind: 'field', name, operator: 'set', value: '', quoted: false, column, valueColumn: column }
@@ -50,14 +51,23 @@ function propertyOperand(reader: Reader): Expression | undefined {
     return {
       kind: 'field',
       name,
-      operator,
-      value,
+      // Obsidian's word for a key that has no value.
+      ...(operator === ':' && value === 'null' ? noValue : { operator, value }),
+      ...patternIn(value),
       quoted: false,
       column,
       valueColumn: column + whole.indexOf(written) + at,
     }
   })
   return of.length === 1 ? of[0] : { kind: 'or', of, column }
+}
+
+const noValue = { operator: '=', value: '' } as const
+
+/** The source and flags of a value that is a pattern. */
+function patternIn(value: string): { readonly value: string; readonly flags: string } | undefined {
+  const [, source, flags = ''] = /^\/(.+)\/([isu]*)$/.exec(value) ?? []
+  return source === undefined ? undefined : { value: source, flags }
 }
 
 /** The values between brackets, parted by OR, each with the operator before it and where it begins. */
@@ -83,9 +93,15 @@ function fieldOperand(reader: Reader): Expression | undefined {
   if (!mark.startsWith(':') && reader.dialect.isField?.(name) !== true) return undefined
   reader.at += whole.length
   const operator = (mark.length > 1 ? mark.replace(':', '') : mark) as Operator
-  const made = { kind: 'field', name, operator, column, valueColumn: reader.column } as const
-  if (reader.see(/"/y)) return { ...made, value: reader.takeQuoted(), quoted: true }
-  return { ...made, value: reader.take(/[^\s()](?:[^\s()]|\([^\s()]*\))*/y)?.[0] ?? '', quoted: false }
+  return { kind: 'field', name, operator, column, valueColumn: reader.column, ...fieldValue(reader, operator) }
+}
+
+/** What stands behind the operator of a field: a text in quotes, a pattern, or all up to the next blank. */
+function fieldValue(reader: Reader, operator: Operator): Pick<Comparison, 'value' | 'quoted' | 'flags'> {
+  if (reader.seesQuote()) return { value: reader.takeQuoted(), quoted: true }
+  const pattern = operator === ':' ? patternOperand(reader) : undefined
+  if (pattern !== undefined) return { value: pattern.source, flags: pattern.flags, quoted: false }
+  return { value: reader.take(/[^\s()](?:[^\s()]|\([^\s()]*\))*/y)?.[0] ?? '', quoted: false }
 }
 
 /** Up to the next blank; parentheses and bars that stand within balanced parentheses of the word are its own (`p(x|y)`). */

@@ -1,6 +1,8 @@
 import { complain } from './complain.ts'
 import type { Dialect } from './expression.ts'
 
+const closingMarks: Readonly<Record<string, string>> = { '“': '”', '„': '“”' }
+
 /** A place in the text of an expression that moves on. */
 export class Reader {
   readonly text: string
@@ -40,6 +42,11 @@ export class Reader {
     return pattern.exec(this.text) ?? undefined
   }
 
+  /** Whether a quote begins here: a straight one, or one of the pairs that phones and word processors write, if it is closed. */
+  seesQuote(): boolean {
+    return this.see(/"|“[^”]*\S[^”]*”|„[^“”]*\S[^“”]*[“”]/y) !== undefined
+  }
+
   /** Takes a text in quotes, which stands here, and gives what is between them; `\` before a quote or itself keeps it. Fails where nothing is. */
   takeQuoted(): string {
     const start = this.at + 1
@@ -51,17 +58,17 @@ export class Reader {
   takeQuotedOrNone(): string {
     const mark = this.text.charAt(this.at)
     const start = this.at + 1
-    const end = this.#closing(start, mark)
+    const end = this.#closing(start, closingMarks[mark] ?? mark)
     if (end < 0) return this.fail('this quote is never closed', start)
     this.at = end + 1
     return this.text.slice(start, end).replace(/\\(["'\\])/g, '$1')
   }
 
-  /** The place of the next mark that no `\` stands before, from a place on; -1 when there is none. */
-  #closing(from: number, mark: string): number {
+  /** The place of the next of some marks that no `\` stands before, from a place on; -1 when there is none. */
+  #closing(from: number, marks: string): number {
     for (let at = from; at < this.text.length; at++) {
       if (this.text.charAt(at) === '\\') at++
-      else if (this.text.charAt(at) === mark) return at
+      else if (marks.includes(this.text.charAt(at))) return at
     }
     return -1
   }

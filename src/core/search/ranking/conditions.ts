@@ -1,9 +1,8 @@
 import { fail } from '../../model/failure.ts'
-import type { MetadataValue, Note } from '../../model/note.ts'
-import { comparableTag } from '../../query/lists/tag-expression.ts'
+import type { Note } from '../../model/note.ts'
 import type { Comparison, Expression } from '../expression/expression.ts'
 import type { SearchIndex } from '../index/search-index.ts'
-import { keywordsOf } from '../keywords.ts'
+import { fieldHolds, valuesOf } from './field-values.ts'
 import { fieldOf } from '../query.ts'
 import { foldText } from '../words/fold.ts'
 import { phrasePattern } from './written-patterns.ts'
@@ -146,8 +145,26 @@ export function tooSlow(source: string): { kind: 'refused'; message: string; hin
 
 async function withField(source: ConditionSource, comparison: Comparison, among: Numbers): Promise<Numbers> {
   const field = fieldOf(comparison.name)
+  if (comparison.flags !== undefined) return withFieldPattern(source, { ...comparison, flags: comparison.flags }, among)
   if (field === 'content' && comparison.operator === ':') return withContent(source, comparison, among)
   return new Set([...among].filter((number) => fieldHolds(source.notes[number], comparison)))
+}
+
+/** The notes of which a pattern matches a value of a field. */
+async function withFieldPattern(
+  source: ConditionSource,
+  { name, value, flags }: Comparison & { readonly flags: string },
+  among: Numbers,
+): Promise<Numbers> {
+  if (fieldOf(name) === 'content') return withPattern(source, { source: value, flags }, among)
+  const numbers = [...among]
+  const texts = numbers.map((number) => {
+    const note = source.notes[number]
+    return note === undefined ? '' : valuesOf(note, name).join('\n')
+  })
+  const ranges = await source.findPattern({ source: value, flags }, texts)
+  if (ranges === undefined) return fail(tooSlow(value))
+  return new Set(numbers.filter((_number, at) => (ranges[at]?.length ?? 0) > 0))
 }
 
 /** The notes whose text holds all words of a value, or the phrase in quotes. */
@@ -162,108 +179,4 @@ async function withContent(source: ConditionSource, { value, quoted }: Compariso
     if (patterns.every((pattern) => pattern.test(text))) found.add(number)
   }
   return found
-}
-
-function fieldHolds(note: Note | undefined, comparison: Comparison): boolean {
-  if (note === undefined) return false
-  const { name, operator, value } = comparison
-  const values = valuesOf(note, name)
-  if (operator === 'set') return values.length > 0
-  if (operator === '!=') return !values.some((one) => foldText(one) === foldText(value))
-  return values.some((one) => compare(one, comparison))
-}
-
-/** The values that a note has under the name of a field or of a key. */
-function valuesOf(note: Note, name: string): readonly string[] {
-  switch (fieldOf(name)) {
-    case 'title':
-      return [note.title, ...note.aliases]
-    case 'alias':
-      return note.aliases
-    case 'file':
-      return [note.path.slice(note.path.lastIndexOf('/') + 1)]
-    case 'path':
-      return [note.path]
-    case 'tag':
-      return note.tags
-    case 'topic':
-      return note.topics
-    case 'section':
-      return note.headings.map(({ text }) => text)
-    case 'summary':
-      return note.summary === undefined ? [] : [note.summary]
-    case 'keyword':
-      return keywordsOf(note)
-    case 'content':
-      return []
-    case undefined: {
-      const folded = name.toLowerCase()
-      const key = Object.keys(note.metadata).find((one) => one.toLowerCase() === folded)
-      return key === undefined ? [] : texts(note.metadata[key], 0)
-    }
-  }
-}
-
-function texts(value: MetadataValue | undefined, depth: number): readonly string[] {
-  if (value === undefined || value === null || depth > 3) return []
-  if (Array.isArray(value)) return value.flatMap((item: MetadataValue) => texts(item, depth + 1))
-  return typeof value === 'object' ? [] : [String(value)]
-}
-
-function compare(own: string, { name, operator, value }: Comparison): boolean {
-  const [one, other] = [foldText(own), foldText(value)]
-  switch (operator) {
-    case ':':
-    case 'has':
-      return contains(fieldOf(name), own, value)
-    case '~':
-      return one.includes(other)
-    case '=':
-      return one === other
-    case '<':
-      return order(one, other) < 0
-    case '<=':
-      return order(one, other) <= 0
-    case '>':
-      return order(one, other) > 0
-    case '>=':
-      return order(one, other) >= 0
-    case '!=':
-    case 'set':
-      return false
-  }
-}
-
-function contains(field: ReturnType<typeof fieldOf>, own: string, value: string): boolean {
-  switch (field) {
-    case 'path':
-    case 'file':
-      return pathHolds(foldText(own), foldText(value))
-    case 'tag':
-      return comparableTag(own) === comparableTag(value) || comparableTag(own).startsWith(`${comparableTag(value)}/`)
-    case 'topic':
-      return comparableTag(own).includes(comparableTag(value))
-    default:
-      return foldText(own).includes(foldText(value))
-  }
-}
-
-/** Numbers by size, all else, dates included, by its letters. */
-function order(one: string, other: string): number {
-  const [a, b] = [Number(one), Number(other)]
-  if (!Number.isNaN(a) && !Number.isNaN(b)) return a - b
-  return one < other ? -1 : one > other ? 1 : 0
-}
-
-/** Whether a path holds the parts between `*` in order. */
-function pathHolds(path: string, text: string): boolean {
-  // `**/` stands for the folder of the vault, too.
-  const whole = text.startsWith('**/') ? `/${path}` : path
-  let from = 0
-  for (const part of text.split('*')) {
-    const at = whole.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return true
 }
