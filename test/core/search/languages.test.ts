@@ -125,6 +125,37 @@ describe('forty notes in ten languages and more', () => {
   })
 })
 
+describe('a word as it is written beside others', () => {
+  const forms = searchSourceOf({
+    'he/bread.md': '# לֶחֶם\n\nאופים בתנור חם ומוסיפים שומשום בלילה.\n',
+    'he/garden.md': '# הגן\n\nשותלים עגבניות.\n',
+    'ar/book.md': '# المكتبة\n\nالكتاب خير جليس وللقهوة مكان بالبيت.\n',
+    'hi/lang.md': '# भाषा\n\nहिन्दी में गेहूँ की ज़मीन.\n',
+    'ru/ski.md': '# Лыжи\n\nСмазывать лыжи надо парафином.\n',
+    'en/a.md': '# Other\n\nThis is one of the notes that were written about it and not about them.\n',
+    'en/b.md': '# Another\n\nThis is another of the notes that you can have in here.\n',
+  })
+  test.each([
+    ['תנור', 'he/bread.md'],
+    ['לילה', 'he/bread.md'],
+    ['שומשום', 'he/bread.md'],
+    ['ולילה', 'he/bread.md'],
+    ['גן', 'he/garden.md'],
+    ['בגן', 'he/garden.md'],
+    ['والكتاب', 'ar/book.md'],
+    ['كتاب', 'ar/book.md'],
+    ['قهوة', 'ar/book.md'],
+    ['بيت', 'ar/book.md'],
+    ['हिंदी', 'hi/lang.md'],
+    ['गेहूं', 'hi/lang.md'],
+    ['जमीन', 'hi/lang.md'],
+    ['лыжами', 'ru/ski.md'],
+    ['парафин', 'ru/ski.md'],
+  ])('%s finds %s', async (query, path) => {
+    expect((await pathsFound(forms, query, { filters: [], limit: 5 }))[0]).toBe(path)
+  })
+})
+
 describe('signs, identifiers, versions and formulas', () => {
   const code = searchSourceOf({
     'c.md': '# C\n\nA language.\n',

@@ -13,7 +13,8 @@ const codes = [...languages.keys()]
 
 /**
  * Tells the language of each note by the stop words of its text, and of each word by the notes that hold it (the majority vote
- * of Boyer and Moore 1981). A note that tells nothing has the language of most others, or the one given.
+ * of Boyer and Moore 1981). One word of Cyrillic is
+ * enough, since no other language here has it. A note that tells nothing has the language of most others, or the one given.
  */
 export function languagesOf(rows: NoteRows, usualCode?: string): FoundLanguages {
   const masks = stopMasks(rows)
@@ -30,7 +31,7 @@ export function languagesOf(rows: NoteRows, usualCode?: string): FoundLanguages 
       for (; mask !== 0; mask &= mask - 1) add(tallies, 31 - Math.clz32(mask & -mask), Math.min(timesOf(number), 3))
     }
     const best = placeOfMost(tallies)
-    if ((tallies[best] ?? 0) < 4) unsure.push(row)
+    if ((tallies[best] ?? 0) < (codes[best] === 'ru' ? 1 : 4)) unsure.push(row)
     else add(told, best, 1)
     ofRow[row] = best
   }

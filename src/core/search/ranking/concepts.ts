@@ -6,6 +6,7 @@ import type { AskedWord } from './asked-words.ts'
 import { commonMeaningsOf } from './common-acronyms.ts'
 import { compoundsWith, partsOfCompound } from './compounds.ts'
 import { nearbyWords } from './nearby-words.ts'
+import { withParticles } from './particles.ts'
 import { otherSpellings, spellingsOf, withoutUmlauts } from './spellings.ts'
 import type { Thesaurus } from './thesaurus.ts'
 
@@ -102,6 +103,7 @@ class AlternativeFinder {
     return [
       ...same,
       ...this.#spelledElsewhere(text, term),
+      ...withParticles(this.#index, text),
       ...begun,
       ...this.#synonymsOf([text]).map((one) => (known ? one : ofMissing(one))),
       ...compoundsWith(this.#index, text),

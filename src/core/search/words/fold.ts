@@ -30,7 +30,7 @@ const apart: Readonly<Record<string, string>> = nameTable({
 
 /**
  * A text without what searchers leave out: letter case, the marks of Latin, Greek, Hebrew and Arabic letters, the dots of ё,
- * ligatures, the width of letters, the difference of the two kana, and that of traditional and simplified Chinese, character by
+ * ligatures, the width of letters, the spellings of Devanagari, the difference of the two kana, and that of traditional and simplified Chinese, character by
  * character.
  */
 export function foldText(text: string): string {
@@ -42,7 +42,16 @@ export function foldText(text: string): string {
     .toLowerCase()
     .replace(/[ßœæøłđðþħŧŋıĸɨƒςىةکیـ]/g, (letter) => apart[letter] ?? letter)
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+  if (/[\u0900-\u097f]/.test(folded)) return foldDevanagari(folded)
   return /[\u3400-\u9fff]/.test(folded) ? sify(folded) : folded
+}
+
+/** Nasals are written as a letter before a stop or as a dot, and the dot of borrowed sounds is often left out: हिन्दी, हिंदी; ज़मीन, जमीन. */
+function foldDevanagari(text: string): string {
+  return text
+    .replace(/\u093c/g, '')
+    .replace(/[ङञणनम]\u094d(?=[क-म])/g, '\u0902')
+    .replace(/\u0901/g, '\u0902')
 }
 
 /** Whether a text is ASCII. */
