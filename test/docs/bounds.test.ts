@@ -24,7 +24,7 @@ const needNone: Readonly<Record<string, readonly string[]>> = {
     'src/core/query/base/base-pattern.ts',
     'src/core/search/exact-matches.ts',
     'src/core/search/expression/operands.ts',
-    'src/core/search/ranking/conditions.ts',
+    'src/core/search/written-patterns.ts',
     'src/io/vault/menus.ts',
   ],
   'the pattern is fixed, or letters that stand for themselves, with nothing that repeats a repeat': [
@@ -35,6 +35,7 @@ const needNone: Readonly<Record<string, readonly string[]>> = {
     'src/core/parse/dialects/logseq-task.ts',
     'src/core/parse/inlines/openings.ts',
     'src/core/search/ranking/spellings.ts',
+    'src/core/search/words/scan-words.ts',
     'src/core/plan/front-matter/keep-updated.ts',
     'src/core/plan/front-matter/toml-property.ts',
     'src/core/plan/front-matter/yaml-scalar.ts',

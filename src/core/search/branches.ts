@@ -2,7 +2,7 @@ import { FailureError } from '../model/failure.ts'
 import type { Expression } from './expression/expression.ts'
 import { type Branch, readQuery } from './query.ts'
 import { notesCalled } from './ranking/names.ts'
-import { asWritten, looseWords } from './ranking/written-patterns.ts'
+import { asWritten, looseWords } from './written-patterns.ts'
 import type { NoteSource } from './note-source.ts'
 import { wordsIn } from './words/words-in.ts'
 

@@ -1,4 +1,4 @@
-import { foldText } from '../words/fold.ts'
+import { foldText } from './words/fold.ts'
 
 /** The source of a pattern that finds a text as it is written. */
 export function asWritten(text: string): string {

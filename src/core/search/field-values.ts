@@ -1,9 +1,9 @@
-import type { MetadataValue, Note } from '../../model/note.ts'
-import { comparableTag, tagMatcher } from '../../query/lists/tag-expression.ts'
-import type { Comparison } from '../expression/expression.ts'
-import { keywordsOf } from '../keywords.ts'
-import { fieldOf } from '../query.ts'
-import { foldText } from '../words/fold.ts'
+import type { MetadataValue, Note } from '../model/note.ts'
+import { comparableTag, tagMatcher } from '../query/lists/tag-expression.ts'
+import type { Comparison } from './expression/expression.ts'
+import { keywordsOf } from './keywords.ts'
+import { fieldOf } from './query.ts'
+import { foldText } from './words/fold.ts'
 
 /** Whether a note has a value that a comparison holds of. */
 export function fieldHolds(note: Note | undefined, comparison: Comparison): boolean {
