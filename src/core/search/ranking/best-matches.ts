@@ -48,11 +48,26 @@ function bestLine(matcher: Matcher, note: Note, text: string): readonly SearchMa
   )
   if (found === undefined) return []
   const [at, raw] = found
-  const shown = bestSentence(matcher, readable(raw.slice(0, longestLine)))
+  const line = raw.slice(0, longestLine)
+  const shown = bestSentence(matcher, isInBlock(lines, at) ? line.trim() : readable(line))
   return [{ field: 'body', line: first + at, text: shown, ranges: matcher.rangesIn(shown) }]
 }
 
 const longestLine = 2000
+
+/** Whether a line stands in a block of code or a formula that began above it, which hold no markup. */
+function isInBlock(lines: readonly string[], at: number): boolean {
+  let open: string | undefined
+  for (const line of lines.slice(0, at)) {
+    if (open === '$$') open = line.includes('$$') ? undefined : open
+    else {
+      const [, mark, rest = ''] = /^\s*(?:>\s*)*(`{3,}|~{3,}|\$\$)(.*)/.exec(line) ?? []
+      if (open === undefined) open = mark === '$$' && rest.includes('$$') ? undefined : mark
+      else if (mark?.startsWith(open) === true) open = undefined
+    }
+  }
+  return open !== undefined
+}
 
 /** The sentence of a long line that answers most. */
 function bestSentence(matcher: Matcher, line: string): string {

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals'
+import { searchNotes } from '../../../../src/core/search/search-notes.ts'
+import { searchSourceOf } from '../../../support/search-source-of.ts'
 import { readable } from '../../../../src/core/search/ranking/best-matches.ts'
 
 test.each([
@@ -16,4 +18,17 @@ test.each([
   ['\\*no\\* emphasis, and * none * here', '\\*no\\* emphasis, and * none * here'],
 ])('a reader sees of %j the line %j', (line, shown) => {
   expect(readable(line)).toBe(shown)
+})
+
+test.each([
+  ['$$\nA_t = \\sum_{l=0} _x_ zebra\n$$\n', 'A_t = \\sum_{l=0} _x_ zebra'],
+  ['$$ y =\nA_t + _x_ zebra $$\n', 'A_t + _x_ zebra $$'],
+  ['```py\n  f(*args*, _x_) # zebra\n```\n', 'f(*args*, _x_) # zebra'],
+  ['$$a$$\n\nA _striped_ zebra\n', 'A striped zebra'],
+  ['$$\na\n$$\n\nA _striped_ zebra\n', 'A striped zebra'],
+  ['~~~\n```\n~~~\n\nA _striped_ zebra\n', 'A striped zebra'],
+])('the line of a hit within %j is %j', async (text, shown) => {
+  const source = searchSourceOf({ 'a.md': `# Animal\n\nText.\n\n${text}` })
+  const { hits } = await searchNotes(source, 'zebra', { filters: [], limit: 1 })
+  expect(hits[0]?.matches.find(({ field }) => field === 'body')?.text).toBe(shown)
 })
