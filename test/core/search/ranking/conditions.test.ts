@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Comparison, Expression } from '../../../../src/core/search/expression/expression.ts'
-import { asWritten, phrasePattern, satisfying } from '../../../../src/core/search/ranking/conditions.ts'
+import { satisfying } from '../../../../src/core/search/ranking/conditions.ts'
+import { asWritten, phrasePattern } from '../../../../src/core/search/written-patterns.ts'
 import { searchSourceOf } from '../../../support/search-source-of.ts'
 
 const texts = {
