@@ -118,20 +118,20 @@ test.each([
 
 test('every language knows its question words and its short stop words for sure, and stems what is long enough', () => {
   const questions = {
-    de: 'was wie',
-    fr: 'quoi comment',
-    es: 'que como',
-    it: 'che quando',
-    pt: 'que onde',
-    nl: 'wat hoe',
-    sv: 'vad hur',
-    no: 'hva hvor',
-    da: 'hvad hvor',
-    fi: 'mika miten',
-    hu: 'mi hogyan',
-    ro: 'ce cine',
-    ru: 'что как',
-    tr: 'ne nasil',
+    de: 'was wie bedeutet',
+    fr: 'quoi comment combien',
+    es: 'que como significa',
+    it: 'che quando quanto',
+    pt: 'que onde quem',
+    nl: 'wat hoe betekent',
+    sv: 'vad hur betyder',
+    no: 'hva hvor betyr',
+    da: 'hvad hvor betyder',
+    fi: 'mika miten milloin',
+    hu: 'mi hogyan melyik',
+    ro: 'ce cine care',
+    ru: 'что как сколько',
+    tr: 'ne nasil nedir',
   }
   expect([...languages.keys()]).toEqual(['en', ...Object.keys(questions)])
   for (const [code, words] of Object.entries(questions))
