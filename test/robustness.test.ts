@@ -234,7 +234,8 @@ describe('streams', () => {
       env: testEnvironment(),
       stdio: ['pipe', 'ignore', 'ignore'],
     })
-    await new Promise((done) => setTimeout(done, 1000))
+    // More than a pipe holds is gone once the program reads it, however long it took to start.
+    await new Promise((done) => child.stdin?.write('words\n'.repeat(100_000), done))
     child.kill('SIGINT')
     const code = await new Promise((done) => child.on('exit', done))
     expect(code).toBe(130)
