@@ -34,6 +34,7 @@ const needNone: Readonly<Record<string, readonly string[]>> = {
     'src/core/parse/dialects/logseq.ts',
     'src/core/parse/dialects/logseq-task.ts',
     'src/core/parse/inlines/openings.ts',
+    'src/core/search/as-written.ts',
     'src/core/search/ranking/spellings.ts',
     'src/core/search/words/scan-words.ts',
     'src/core/plan/front-matter/keep-updated.ts',

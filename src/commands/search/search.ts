@@ -117,10 +117,13 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
 /** What a person should know about what a search found: what no note holds, and how many more there are. */
 function sayings(
   query: string,
-  { hits, missing, more, excluded, chosen }: Found,
+  { hits, missing, uncounted, more, excluded, chosen }: Found,
   isCutAsAsked: boolean,
 ): readonly string[] {
-  const lacking = missing.length > 0 ? [`no note holds: ${missing.slice(0, 8).join(', ')}`] : []
+  const lacking = [
+    ...(missing.length > 0 ? [`no note holds: ${missing.slice(0, 8).join(', ')}`] : []),
+    ...(uncounted.length > 0 ? [uncountedSaid(uncounted)] : []),
+  ]
   if (hits.length === 0) {
     const kept = excluded ? ['some notes are excluded by the query (-word, !word or NOT); quotes make a dash text'] : []
     const isPhrased = query.split('"').some((part, at) => at % 2 === 1 && /\s/.test(part.trim()))
@@ -128,6 +131,12 @@ function sayings(
     return [nothingFound(query), ...lacking, ...kept, ...phrased]
   }
   return more > 0 && !isCutAsAsked ? [...lacking, cutSaid(query, { listed: hits.length, more, chosen })] : lacking
+}
+
+/** What is said of words that notes hold only where no words are counted. */
+function uncountedSaid(words: readonly string[]): string {
+  const places = 'in an address, with signs within, past the first megabyte'
+  return `only where words do not count (${places}): ${words.slice(0, 8).join(', ')}; found when asked alone`
 }
 
 /** How many notes are not listed, and how to see them. */

@@ -3,6 +3,7 @@ import type { SearchHit, SearchMatch } from '../model/report.ts'
 import type { NoteFilter } from '../query/lists/list-notes.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Expression } from './expression/expression.ts'
+import { findWritten, type Lacking, toldApart } from './as-written.ts'
 import { type Candidate, isAllowed, namedFirst } from './candidates.ts'
 import { branchesOf, writtenBranch } from './branches.ts'
 import { type Branch, ranksBy } from './query.ts'
@@ -46,13 +47,11 @@ export interface SearchOptions {
 export type SearchLayer = 'typos' | 'beginnings' | 'synonyms' | 'names' | 'nearness'
 
 /** What a search found. */
-export interface Found {
+export interface Found extends Lacking {
   /** The best first, with scores of 0-100. */
   readonly hits: readonly SearchHit[]
   /** Whether a note has all that was asked for, or only some of it. */
   readonly band: Band
-  /** Words that no note holds, as typed. */
-  readonly missing: readonly string[]
   /** How many more notes hold a word of the query. */
   readonly more: number
   /** Whether conditions excluded something. */
@@ -62,7 +61,7 @@ export interface Found {
 }
 
 /** All notes that answer a query, best first, and what is said of them. */
-interface Ranking extends Omit<Found, 'hits' | 'more'> {
+interface Ranking extends Omit<Found, 'hits' | 'more' | 'uncounted'> {
   readonly candidates: readonly Candidate[]
   /** How many of the candidates are near enough to the best. */
   readonly near: number
@@ -93,7 +92,12 @@ export async function searchNotes(source: NoteSource, query: string, options: Se
       ...(options.explain === true ? { reasons: explain(matcher, ranked, note) } : {}),
     })
   }
-  return { ...said, hits, more: candidates.length - shown.length }
+  return {
+    ...said,
+    ...(await toldApart(source, query, said.missing, options)),
+    hits,
+    more: candidates.length - shown.length,
+  }
 }
 
 /** Where a hit matches; the line of a pattern where no words tell of one. */
@@ -124,7 +128,7 @@ async function rank(source: NoteSource, query: string, options: SearchOptions): 
   const found = await rankBranches(source, { query, branches, options })
   const written = options.asWritten === true && found.band === 'none' ? writtenBranch(branches) : undefined
   if (written === undefined) return found
-  const read = await rankBranches(source, { query, branches: [written], options })
+  const read = await rankBranches({ ...source, findPattern: findWritten }, { query, branches: [written], options })
   return read.candidates.length > 0 ? read : found
 }
 

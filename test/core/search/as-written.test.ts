@@ -52,6 +52,35 @@ describe('what the index knows nothing of is looked for as it is written', () =>
   })
 })
 
+test.each([
+  ['waiting zebrafish', [], ['zebrafish']],
+  ['waiting 12500 xyzzy', ['xyzzy'], ['12500']],
+  ['xyzzy zebrafish', ['xyzzy'], ['zebrafish']],
+  ['waiting xyzzy', ['xyzzy'], []],
+  ['xyzzy', ['xyzzy'], []],
+])('%s: no note holds %j, and %j only where words do not count', async (query, missing, uncounted) => {
+  const found = await searchNotes(source, query, { filters: [], limit: 3, asWritten: true })
+  expect([found.missing, found.uncounted]).toEqual([missing, uncounted])
+})
+
+test('texts are read for words that the index lacks alone, once for a single one', async () => {
+  let reads = 0
+  const counting = {
+    ...source,
+    ranksByTexts: false,
+    readText: (path: string) => (reads++, source.readText(path)),
+  }
+  const readsOf = async (query: string): Promise<number> => {
+    reads = 0
+    await searchNotes(counting, query, { filters: [], limit: 0, asWritten: true })
+    return reads
+  }
+  expect(await readsOf('waiting')).toBe(0)
+  expect(await readsOf('wating')).toBe(0)
+  expect(await readsOf('xyzzy')).toBe(source.vault.notes.length)
+  expect(await readsOf('waiting xyzzy')).toBe(source.vault.notes.length)
+})
+
 describe('what TeX says of looks is no word of a query, as it is none of notes', () => {
   test.each([
     ['\\mathbb{R}^n', 'tex.md'],
