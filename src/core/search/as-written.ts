@@ -1,6 +1,5 @@
 import type { NoteSource } from './note-source.ts'
 import type { PatternFinder } from './ranking/conditions.ts'
-import type { SearchOptions } from './search-notes.ts'
 import { looseWords } from './written-patterns.ts'
 
 /** Notes read at once. */
@@ -30,7 +29,7 @@ export async function toldApart(
   source: NoteSource,
   query: string,
   words: readonly string[],
-  { asWritten, filters }: Pick<SearchOptions, 'asWritten' | 'filters'>,
+  { asWritten, filters }: { readonly asWritten?: boolean; readonly filters: readonly unknown[] },
 ): Promise<Lacking> {
   // A single word was looked for as it is written before nothing was found.
   const isKnown = words.length === 1 && words[0] === query.trim() && filters.length === 0
