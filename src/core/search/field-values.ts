@@ -1,4 +1,5 @@
 import type { MetadataValue, Note } from '../model/note.ts'
+import { isDate } from '../query/lists/sort-notes.ts'
 import { comparableTag, tagMatcher } from '../query/lists/tag-expression.ts'
 import type { Comparison } from './expression/expression.ts'
 import { keywordsOf } from './keywords.ts'
@@ -95,10 +96,10 @@ function contains(field: ReturnType<typeof fieldOf>, own: string, value: string)
   }
 }
 
-/** Numbers by size, all else, dates included, by its letters; what is no number is neither less nor more than one. */
+/** Numbers by size, all else, dates included, by its letters; what is no number is neither less nor more than one, but for a date and a year. */
 function order(one: string, other: string): number {
   const [a, b] = [Number(one), Number(other)]
-  if (!Number.isNaN(b)) return a - b
+  if (!Number.isNaN(b) && !(isDate(one) && /^\d{4}$/.test(other))) return a - b
   return one < other ? -1 : one > other ? 1 : 0
 }
 

@@ -90,10 +90,13 @@ function isKnown(name: string, { keys }: Known): boolean {
   return fieldOf(name) !== undefined || keys().has(name.toLowerCase())
 }
 
+/** As `--where` reads days; of `last friday` without quotes the first word is the value. */
+const dayInWords = /^(?:today|yesterday|tomorrow|(?:last|next)(?: [a-z]+)?|-\d+[dwmy])$/i
+
 /** A comparison that has more than a sign to compare with. */
 function withValue(field: Comparison, known: Known): Expression {
   const isSign = !field.quoted && /^(?:[<>]=?|!?=)$/.test(field.value)
-  if (/^[<>]/.test(field.operator) && /^(?:today|yesterday|tomorrow|last|next|-\d+[dwmy]$)/i.test(field.value))
+  if (/^[<>]/.test(field.operator) && dayInWords.test(field.value))
     return complain(
       known,
       field.valueColumn,

@@ -22,6 +22,15 @@ test.each<[string, readonly string[]]>([
   ['rating>3', ['day/one.md', 'three.md']],
   ['[rating:<20]', ['day/one.md', 'three.md']],
   ['rating>=a', ['day/two.md']],
+  // Dates beside a year, as --where has them
+  ['due>2023', ['three.md']],
+  ['due>=2024', ['three.md']],
+  ['due<2025', ['three.md']],
+  ['[due:<2024]', []],
+  ['due>5', []],
+  // Words that begin as those of days do
+  ['status>lasting', []],
+  ['status<nextcloud', ['day/one.md', 'day/two.md']],
   // Tags as --tag has them
   ['tag:work', ['day/one.md']],
   ['tag:work/*', ['day/one.md']],
@@ -64,9 +73,13 @@ test.each<[string, string, number]>([
   ['ignore-case:X', 'ignore-case: is no field here; letter case does not matter unless in patterns: /word/i', 1],
   ['due<today', "days in words are for --where 'due<today'", 5],
   ['due:>=-7d', "days in words are for --where 'due>=-7d'", 7],
+  ['due>last friday', "days in words are for --where 'due>last'", 5],
+  ['due>"last friday"', "days in words are for --where 'due>last friday'", 5],
   ['[statsu:draft]', 'no field is named "statsu"; did you mean "status:"?', 1],
   ['title:/a/g', 'flags of a pattern are i, s and u, not "g"', 10],
   ['title:/(/', "this pattern can't be read: unterminated group", 7],
+  ['[status:/(/]', "this pattern can't be read: unterminated group", 9],
+  ['[status:/a/g]', 'flags of a pattern are i, s and u, not "g"', 12],
 ])('%s is refused: %s', async (query, message, column) => {
   await expect(found(query)).rejects.toMatchObject({
     failure: { message, hint: `column ${column} of the query` },
@@ -77,6 +90,8 @@ test.each<[string, readonly string[]]>([
   ['[draft]', ['day/one.md', 'three.md']],
   ['[note: draft]', ['day/one.md', 'three.md']],
   ['“apple', ['day/one.md', 'three.md']],
+  ['apple “ ”', ['day/one.md', 'three.md']],
+  [`${'“ '.repeat(1900)}apple`, ['day/one.md', 'three.md']],
 ])('%s is text', async (query, paths) => {
   expect(await found(query)).toEqual(paths)
 })

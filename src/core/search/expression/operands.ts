@@ -25,16 +25,24 @@ function patternOperand(reader: Reader): (Expression & { readonly kind: 'pattern
   const found = reader.see(/\/((?:[^/\\]|\\.|\/(?![dgimsuvy]*(?:[\s)]|$)))+)\/([dgimsuvy]*)(?=[\s)]|$)/sy)
   if (found === undefined) return undefined
   const [whole, source = '', flags = ''] = found
+  refuseUnreadable(reader, { source, flags, column })
+  reader.at += whole.length
+  return { kind: 'pattern', source, flags, column }
+}
+
+/** Fails at the place of a pattern, whose slash stands in a column, if the engine or search can't read it. */
+function refuseUnreadable(
+  reader: Reader,
+  { source, flags, column }: { readonly source: string; readonly flags: string; readonly column: number },
+): void {
   if (!/^[isu]*$/.test(flags))
     reader.fail(`flags of a pattern are i, s and u, not "${flags}"`, column + source.length + 2)
   try {
     new RegExp(source, flags)
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/^.*: /, '') : ''
-    reader.fail(`this pattern can't be read: ${reason.toLowerCase()}`)
+    reader.fail(`this pattern can't be read: ${reason.toLowerCase()}`, column)
   }
-  reader.at += whole.length
-  return { kind: 'pattern', source, flags, column }
 }
 
 /** Obsidian's `[key]`, `[key:value]`, `[key:one OR other]` and `[key:>5]`. */
@@ -48,15 +56,16 @@ function propertyOperand(reader: Reader): Expression | undefined {
   if (written.trim() === '')
     return { kind: 'field', name, operator: 'set', value: '', quoted: false, column, valueColumn: column }
   const of = writtenValues(written).map(({ operator, value, at }): Comparison => {
+    const valueColumn = column + whole.indexOf(written) + at
     return {
       kind: 'field',
       name,
       // Obsidian's word for a key that has no value.
       ...(operator === ':' && value === 'null' ? noValue : { operator, value }),
-      ...patternIn(value),
+      ...(operator === ':' ? patternIn(reader, value, valueColumn) : undefined),
       quoted: false,
       column,
-      valueColumn: column + whole.indexOf(written) + at,
+      valueColumn,
     }
   })
   return of.length === 1 ? of[0] : { kind: 'or', of, column }
@@ -65,9 +74,15 @@ function propertyOperand(reader: Reader): Expression | undefined {
 const noValue = { operator: '=', value: '' } as const
 
 /** The source and flags of a value that is a pattern. */
-function patternIn(value: string): { readonly value: string; readonly flags: string } | undefined {
-  const [, source, flags = ''] = /^\/(.+)\/([isu]*)$/.exec(value) ?? []
-  return source === undefined ? undefined : { value: source, flags }
+function patternIn(
+  reader: Reader,
+  value: string,
+  column: number,
+): { readonly value: string; readonly flags: string } | undefined {
+  const [, source, flags = ''] = /^\/(.+)\/([dgimsuvy]*)$/.exec(value) ?? []
+  if (source === undefined) return undefined
+  refuseUnreadable(reader, { source, flags, column })
+  return { value: source, flags }
 }
 
 /** The values between brackets, parted by OR, each with the operator before it and where it begins. */

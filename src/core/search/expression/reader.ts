@@ -1,7 +1,8 @@
 import { complain } from './complain.ts'
 import type { Dialect } from './expression.ts'
 
-const closingMarks: Readonly<Record<string, string>> = { '“': '”', '„': '“”' }
+/** What closes a quote that a mark begins: a straight one, or one of the pairs that phones and word processors write. */
+const closingMarks: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”' }
 
 /** A place in the text of an expression that moves on. */
 export class Reader {
@@ -42,9 +43,13 @@ export class Reader {
     return pattern.exec(this.text) ?? undefined
   }
 
-  /** Whether a quote begins here: a straight one, or one of the pairs that phones and word processors write, if it is closed. */
+  /** Whether a quote begins here: of other marks than straight ones only what is closed and holds something. */
   seesQuote(): boolean {
-    return this.see(/"|“[^”]*\S[^”]*”|„[^“”]*\S[^“”]*[“”]/y) !== undefined
+    const mark = this.text.charAt(this.at)
+    const marks = closingMarks[mark]
+    if (marks === undefined || mark === '"') return marks !== undefined
+    const end = this.#closing(this.at + 1, marks)
+    return end > 0 && this.text.slice(this.at + 1, end).trim() !== ''
   }
 
   /** Takes a text in quotes, which stands here, and gives what is between them; `\` before a quote or itself keeps it. Fails where nothing is. */

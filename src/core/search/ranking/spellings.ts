@@ -24,9 +24,9 @@ function bareSpelling(word: string): string {
 
 /** Words of two spellings that no rule of `ways` leads from one to the other, most of them British and American. */
 const pairs = (
-  'adaptor adapter, aeroplane airplane, ageing aging, aluminium aluminum, amoeba ameba, artefact artifact, axe ax, barbecue barbeque, ' +
+  'adaptor adapter, aeon eon, aeroplane airplane, ageing aging, aluminium aluminum, amoeba ameba, artefact artifact, axe ax, barbecue barbeque, ' +
   'burnt burned, catsup ketchup, cheque check, cosy cozy, diarrhoea diarrhea, disc disk, doughnut donut, draught draft, ' +
-  'dreamt dreamed, enquir inquir, fillet filet, foetus fetus, gaol jail, gauge gage, grey gray, greyscale grayscale, ' +
+  'dreamt dreamed, enquir inquir, faeces feces, fillet filet, foetus fetus, gaol jail, gauge gage, grey gray, greyscale grayscale, ' +
   'hummus houmous, jewellery jewelry, kebab kabob, kerb curb, knelt kneeled, leant leaned, leapt leaped, learnt learned, ' +
   'leukaemia leukemia, manoeuvre maneuver, mollusc mollusk, mould mold, moult molt, moustache mustache, mum mom, ' +
   'oesophagus esophagus, oestrogen estrogen, okay ok, plough plow, practise practice, programme program, pyjama pajama, racket racquet, sceptic skeptic, ' +
@@ -50,7 +50,7 @@ const ofOur =
 const ways: readonly (readonly [RegExp, string])[] = [
   ['(?<=[a-z]{3})', 'is', 'iz', verbal],
   ['(?<=[a-z]l)', 'ys', 'yz', verbal],
-  ['(?<=[a-z]{2})', 'our', 'or', ofOur],
+  ['(?<=[a-z]{2})(?<!^(?:sc|fl))', 'our', 'or', ofOur],
   [`(?<=${reStems})`, 're', 'er', '(?=[sd]?$)'],
   [`(?<=${reStems})`, 'red', 'ered', '$'],
   [`(?<=${reStems})`, 'ring', 'ering', '$'],
@@ -95,8 +95,9 @@ function* ofPairs(word: string): Iterable<string> {
 
 /** Words with `ae` and `oe` for `e` and the other way round: `anaemia`; with umlauts also `ae`, `oe` and `ue` for `a`, `o` and `u`. */
 function* withVowel(word: string, umlauts: boolean): Iterable<string> {
-  if (word.length < shortestOfVowels) return
-  for (let at = 0; at < word.length; at++) {
+  const singular = word.replace(/e?(?<![sui])s$/, '')
+  if (singular.length < shortestOfVowels) return
+  for (let at = 0; at < singular.length; at++) {
     const letter = word.charAt(at)
     if (letter === 'e') {
       const before = word.charAt(at - 1)
@@ -109,7 +110,7 @@ function* withVowel(word: string, umlauts: boolean): Iterable<string> {
   }
 }
 
-/** Shorter words with other vowels are other words: poet, pet. */
+/** Shorter words with other vowels are other words, in the plural as well: poets, pets; canoes, canes. */
 const shortestOfVowels = 5
 
 /** A word without the second letters of its umlauts. */
