@@ -2,6 +2,7 @@ import { folderOf } from '../../model/note-path.ts'
 import type { Note } from '../../model/note.ts'
 import type { SearchHit } from '../../model/report.ts'
 import type { SearchIndex } from '../../search/index/search-index.ts'
+import { wordsIn } from '../../search/words/words-in.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { manyOf, Neighbours } from './common-neighbours.ts'
 import { rarityOfFolder, sharedTopics, topicRarities } from './common-topics.ts'
@@ -47,8 +48,9 @@ export function closeNotes(vault: Vault, index: SearchIndex, note: Note, limit: 
   for (const close of ranked(vault, compared)) {
     const { other, number, score, alike } = close
     const told = { index, note, other, number }
-    const words = reason('both speak of', tellingWords(terms, told))
-    const known = [...words, ...otherReasons(vault, compared, close)]
+    const topics = sharedTopics(vault, note, other)
+    const words = reason('both speak of', withoutWordsOf(index, topics, tellingWords(terms, told)))
+    const known = [...words, ...otherReasons(vault, compared, { close, topics })]
     const reasons = known.length > 0 || alike < muchAlike ? known : reason('both speak of', heaviestWords(terms, told))
     if (reasons.length === 0) continue
     const { path, title, summary } = other
@@ -111,10 +113,21 @@ function ranked(vault: Vault, { note, own, words, near }: Comparison): readonly 
   return found.sort((a, b) => b.score - a.score || a.number - b.number)
 }
 
-function otherReasons(vault: Vault, { note, near }: Comparison, { other, folder }: Close): readonly string[] {
+/** Words beside topics that say them already, whatever their case and ending are. */
+function withoutWordsOf(index: SearchIndex, topics: readonly string[], words: readonly string[]): readonly string[] {
+  const termsIn = (text: string): readonly string[] => wordsIn(text).map(({ text: word }) => index.termOf(word) ?? word)
+  const said = new Set(topics.flatMap(termsIn))
+  return words.filter((word) => !termsIn(word).every((term) => said.has(term)))
+}
+
+function otherReasons(
+  vault: Vault,
+  { near }: Comparison,
+  { close: { other, folder }, topics }: { readonly close: Close; readonly topics: readonly string[] },
+): readonly string[] {
   return [
     ...linkReasons(vault, near.between(other)),
-    ...reason('both are about', sharedTopics(vault, note, other)),
+    ...reason('both are about', topics),
     ...reason('both are in', folder > 0 ? [folderOf(other.path)] : []),
   ]
 }

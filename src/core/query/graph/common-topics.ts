@@ -3,11 +3,16 @@ import type { Note } from '../../model/note.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { comparableTag } from '../lists/tag-expression.ts'
 
-/** Topics and tags that both have, unless half of the vault has them. */
+/** Topics and tags that both have, unless half of the vault has them; each once, however it is spelled. */
 export function sharedTopics(vault: Vault, note: Note, other: Note): readonly string[] {
   const theirs = new Set([...other.topics, ...other.tags].map(comparableTag))
-  const both = [...note.topics, ...note.tags].filter((topic) => theirs.has(comparableTag(topic)))
-  return [...new Set(both)].filter((topic) => isTelling(vault, topic))
+  return topicsOf(note).filter((topic) => theirs.has(comparableTag(topic)) && isTelling(vault, topic))
+}
+
+/** The topics and tags of a note, each as it is spelled first. */
+function topicsOf({ topics, tags }: Note): readonly string[] {
+  const seen = new Set<string>()
+  return [...topics, ...tags].filter((topic) => seen.size < seen.add(comparableTag(topic)).size)
 }
 
 /** The numbers of the notes that have a topic or tag, however they spell it. */
@@ -20,9 +25,9 @@ function isTelling(vault: Vault, topic: string): boolean {
 }
 
 /** For each note of the vault the sum of the idf of the topics and tags that one shares with it. */
-export function topicRarities(vault: Vault, { topics, tags }: Note): Float64Array {
+export function topicRarities(vault: Vault, note: Note): Float64Array {
   const sums = new Float64Array(vault.size)
-  for (const topic of new Set([...topics, ...tags])) {
+  for (const topic of topicsOf(note)) {
     if (!isTelling(vault, topic)) continue
     const having = notesHaving(vault, topic)
     const rarity = Math.log(vault.size / having.length)

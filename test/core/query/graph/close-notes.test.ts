@@ -65,4 +65,17 @@ describe('why a note is close to another', () => {
     }
     expect(reasonsOf(texts, 'a.md').get('House')).toEqual(['both speak of broker, mortgage, society'])
   })
+
+  test.each([
+    ['topics: [bread]', ['both are about bread']],
+    ['topics: [Breads]\ntags: [breads]', ['both are about Breads']],
+    ['topics: [baking/bread]', ['both are about baking/bread']],
+    ['topics: [oven]', ['both speak of Bread', 'both are about oven']],
+  ])('by a topic and not by its words once more: %s', (keys, reasons) => {
+    const texts = {
+      'a.md': `---\n${keys}\n---\n\n# Bread\n\nThe bread rises.`,
+      'b.md': `---\n${keys}\n---\n\n# My loaf\n\nA bread of spelt.`,
+    }
+    expect(reasonsOf(texts, 'a.md').get('My loaf')).toEqual(reasons)
+  })
 })
