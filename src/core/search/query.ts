@@ -102,11 +102,18 @@ function withValue(field: Comparison, known: Known): Expression {
       field.valueColumn,
       `days in words are for --where '${field.name}${field.operator}${field.value}'`,
     )
+  const [, from = '', to = ''] = (field.operator === ':' && !field.quoted && range.exec(field.value)) || []
+  if (from !== '' && fieldOf(field.name) === undefined)
+    return complain(known, field.valueColumn, `a range is two comparisons: ${field.name}>=${from} ${field.name}<=${to}`)
   return isSign ? complain(known, field.valueColumn, 'there is nothing to compare with here') : field
 }
 
+/** Numbers or dates from one to another. */
+const range = /^(-?\d[\d.:T-]*?)\.{2,3}(-?\d[\d.:T-]*)$/
+
 /** `tag:` or `rating>` before a blank: there is nothing to look for, or to compare with. */
 function emptyField(word: Expression & { readonly kind: 'word' }, known: Known): Expression {
+  refuseDay(word.text, word.column, known)
   const [, compared = '', colon = ''] = /^([\p{L}_][\p{L}\p{N}_-]*)(:?)(?:[<>]=?|!?=)$/u.exec(word.text) ?? []
   if (compared !== '' && isKnown(compared, known))
     return complain(known, word.column + compared.length + colon.length, 'there is nothing to compare with here')
@@ -115,23 +122,39 @@ function emptyField(word: Expression & { readonly kind: 'word' }, known: Known):
   return complain(known, word.column, 'there is nothing to look for here')
 }
 
-/** Operators of Obsidian's search that are none here, with what to type instead. */
-const ofObsidian: Readonly<Record<string, string>> = nameTable({
+const dayOfFile =
+  /^(?:(created)|modified|updated|changed):?(?:(>=?)|(<=?)|:|=)?(\d{4}(?:-\d\d){0,2}|today|yesterday|-\d+[dwmy])$/i
+
+/** `modified>2026-03-01` where no note has such a key: the days of files are options. */
+function refuseDay(written: string, column: number, known: Known): void {
+  const [whole, created, after, before, day = ''] = dayOfFile.exec(written) ?? []
+  const name = /^\p{L}+/u.exec(written)?.[0] ?? ''
+  if (whole === undefined || name.length + day.length === whole.length || isKnown(name, known)) return
+  const option = `--${created === undefined ? 'modified' : 'created'}${after ? '-after' : before ? '-before' : ''}`
+  complain(known, column, `no note has the key "${name}"; days of files are options: ${option} ${day}`)
+}
+
+/** Operators of Obsidian and of other programs' search that are none here, with what to type instead. */
+const ofOthers: Readonly<Record<string, string>> = nameTable({
   line: 'words of one line are a phrase, "one two", or a pattern, /one.*two/',
   block: 'words one after the other are a phrase, "one two"; over several lines: /one.*two/s',
   task: 'tasks are listed by wend tasks',
   'task-todo': 'tasks to be done are listed by wend tasks',
   'task-done': 'tasks that are done are listed by wend tasks --done',
   'match-case': 'letter case counts in patterns: /Word/',
+  in: 'a folder is path:folder/, a topic topic:name',
+  is: 'a key that is set is [key], one of a value key:value; tasks are listed by wend tasks',
+  has: 'a key that is set is [key]; text of a heading is section:text, any text /one.*two/',
   'ignore-case': 'letter case does not matter unless in patterns: /word/i',
 })
 
 /** A name that is no field: text when it does not look like one, else a failure that says what fields there are. */
 function unknownField(field: Comparison, known: Known): Expression {
   const written = known.text.slice(field.column - 1, field.valueColumn - 1) + field.value
+  refuseDay(written, field.column, known)
   if (!/^[a-z][a-z_-]+$/.test(field.name) || field.operator !== ':' || /^[\d:]/.test(field.value))
     return { kind: 'word', text: written, column: field.column }
-  const elsewhere = ofObsidian[field.name]
+  const elsewhere = ofOthers[field.name]
   if (elsewhere !== undefined) return complain(known, field.column, `${field.name}: is no field here; ${elsewhere}`)
   const names = [...queryFields, ...known.keys()]
   const near = names.find((one) => distance(one, field.name) <= (field.name.length > 4 ? 2 : 1))

@@ -55,6 +55,13 @@ test.each<[string, readonly string[]]>([
   expect(await found(query)).toEqual(paths)
 })
 
+test.each(['"rating:4..6"', 'created2024', 'modified', 'x>2024-01-01', 'title:4..6', '"modified>2024-01-01"'])(
+  '%s is read as it is',
+  async (query) => {
+    await expect(found(query)).resolves.toEqual(expect.anything())
+  },
+)
+
 test.each<[string, string, number]>([
   [
     'apple line:(one two)',
@@ -71,6 +78,22 @@ test.each<[string, string, number]>([
   ['task-done:x', 'task-done: is no field here; tasks that are done are listed by wend tasks --done', 1],
   ['match-case:X', 'match-case: is no field here; letter case counts in patterns: /Word/', 1],
   ['ignore-case:X', 'ignore-case: is no field here; letter case does not matter unless in patterns: /word/i', 1],
+  ['in:notes', 'in: is no field here; a folder is path:folder/, a topic topic:name', 1],
+  [
+    'apple is:task',
+    'is: is no field here; a key that is set is [key], one of a value key:value; tasks are listed by wend tasks',
+    7,
+  ],
+  [
+    'has:link',
+    'has: is no field here; a key that is set is [key]; text of a heading is section:text, any text /one.*two/',
+    1,
+  ],
+  ['rating:4..6', 'a range is two comparisons: rating>=4 rating<=6', 8],
+  ['[due:2024-01-01..2024-12-31]', 'a range is two comparisons: due>=2024-01-01 due<=2024-12-31', 6],
+  ['modified>2024-01-01', 'no note has the key "modified"; days of files are options: --modified-after 2024-01-01', 1],
+  ['apple updated:<2024', 'no note has the key "updated"; days of files are options: --modified-before 2024', 7],
+  ['created:2024-05-06', 'no note has the key "created"; days of files are options: --created 2024-05-06', 1],
   ['due<today', "days in words are for --where 'due<today'", 5],
   ['due:>=-7d', "days in words are for --where 'due>=-7d'", 7],
   ['due>last friday', "days in words are for --where 'due>last'", 5],
