@@ -10,6 +10,7 @@ export default {
   sandboxInjectedGlobals: steadyGlobals,
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.js' },
   globalSetup: '<rootDir>/test/support/temporary-folder.js',
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/seeded-fast-check.js' },
   setupFiles: ['<rootDir>/test/support/no-sync.js'],
   testSequencer: '<rootDir>/test/support/slow-first.js',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],

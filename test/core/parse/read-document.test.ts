@@ -40,8 +40,7 @@ test('generated documents make the HTML that commonmark.js makes of them', () =>
   const [parser, renderer] = [new Parser(), new HtmlRenderer()]
   const alike = commonDocuments.filter(
     (markdown) =>
-      !/<!|<[^>\n]*\n|\t|(?:[-*+]|\d[.)])\s+\[.\]\s/.test(markdown) &&
-      DIFFERENCES.every(({ pattern }) => !pattern.test(markdown)),
+      !/<!|\t|(?:[-*+]|\d[.)])\s+\[.\]\s/.test(markdown) && DIFFERENCES.every(({ pattern }) => !pattern.test(markdown)),
   )
   fc.assert(
     fc.property(alike, (markdown) => {

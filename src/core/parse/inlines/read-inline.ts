@@ -77,7 +77,8 @@ class TokenBuilder {
       case 'math':
         return { type: 'math', span, raw: written, tex: this.unpiped(texOf(written)), display: piece.display }
       case 'html':
-        return { type: 'html', span, raw: written, ...tagParts(written) }
+        // Blanks that begin a further line are none of its text (CommonMark 4.8).
+        return { type: 'html', span, raw: written.replace(/(\r?\n|\r)[ \t]+/g, '$1'), ...tagParts(written) }
       case 'tag':
         return { type: 'tag', span, tag: written.slice(1) }
       case 'footnote':

@@ -147,7 +147,9 @@ function meaning(vault: Vault, moved: (path: string) => string): Readonly<Record
         const target = targetPath(resolution)
         if (target === undefined)
           return `${link.kind} ${resolution.status === 'outside' ? 'broken' : resolution.status}`
-        const anchor = 'anchor' in resolution ? resolution.anchor : undefined
+        const isThere =
+          resolution.status === 'ok' || (resolution.status === 'ambiguous' && resolution.anchorMissing !== true)
+        const anchor = isThere ? resolution.anchor : undefined
         const heading = vault.note(target)?.headings.findIndex(({ slug }) => slug === anchor) ?? -1
         return `${link.kind} ${moved(target)} ${heading < 0 ? String(anchor) : `heading ${heading}`}`
       }),
