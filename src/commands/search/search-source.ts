@@ -110,7 +110,8 @@ function reasonOf({ failure }: FailureError): readonly string[] {
 async function bestHits(source: SearchSource, words: string): Promise<TypedAnswer> {
   const found = await searchNotes(source, words, { filters: [], limit: listed, all: true, quoted })
   const { hits, missing, band } = found
-  const lacking = missing.length > 0 ? [`no note holds: ${missing.slice(0, 8).join(', ')}`] : []
+  // While a query is typed, no texts are read to tell whether an address holds what is no word.
+  const lacking = missing.length > 0 ? [`no note has the word: ${missing.slice(0, 8).join(', ')}`] : []
   const partly = band === 'partial' && missing.length === 0 ? [partlySaid(words)] : []
   return {
     hits: hits.map(({ path, matches }) => ({ path, lines: linesOf(matches, 'body') })),

@@ -53,9 +53,9 @@ test('goes on after the vault was renewed, and ends', async () => {
   open.close()
 })
 
-test('says which words no note holds, and shows the line that answers', async () => {
+test('says which words no note has, and shows the line that answers', async () => {
   const found = await searcher().find(words('telltale grind'))
-  expect(found?.said[0]).toBe('no note holds: telltale')
+  expect(found?.said[0]).toBe('no note has the word: telltale')
   const [line] = found?.hits.flatMap(({ lines }) => lines) ?? []
   const [range] = line?.ranges ?? []
   expect(line?.text.slice(...(range ?? [])).toLowerCase()).toContain('grind')

@@ -60,7 +60,10 @@ function fromMatch(line: HitLine, text: string, width: number): string {
   const at = Math.max(0, text.indexOf(markedIn(line)[0] ?? ''))
   if (at + 8 < width - 3) return text.trimStart()
   const from = Math.max(0, at - Math.floor(width / 3))
-  return `…${text.slice(text.indexOf(' ', from) + 1 || from)}`
+  const blank = text.indexOf(' ', from)
+  // What matches may stand within a long word, such as an address, which is then cut in front of it, never within a character.
+  const start = blank >= 0 && blank < at ? blank + 1 : from + (/^[\uDC00-\uDFFF]/.test(text.slice(from)) ? 1 : 0)
+  return `…${text.slice(start)}`
 }
 
 /** A line with what matches marked: the texts of the ranges, wherever they are on the screen. */

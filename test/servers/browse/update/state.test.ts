@@ -156,6 +156,20 @@ describe('other events', () => {
     expect(played.screen).toContain('is **an** alpha')
   })
 
+  test.each([
+    ['See https://www.example.org/articles/of/many/words?id=target', 'id=target'],
+    [`${'🦀'.repeat(60)}target`, '🦀target'],
+    ['a line of many words that goes on and on before it says target', '…it says target'],
+  ])('of %s what matches is shown', (text, part) => {
+    const found = text.indexOf('target')
+    const line = { text, ranges: [[found, found + 6]] } as const
+    const played = reader({ columns: 80, rows: 20 }).press('S', 'target')
+    const hits = [{ path: noteAt(vault, 'alpha.md').path, lines: [line] }]
+    played.send({ type: 'hits', query: 'target', isExact: true, hits })
+    expect(played.screen).toContain(part)
+    expect(played.screen).not.toMatch(/\p{Cs}/u)
+  })
+
   test('Enter before the hits are there opens the first one when they come', () => {
     const played = reader().press('s', 'gam')
     const typed: BrowseEvent = {
