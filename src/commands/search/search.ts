@@ -136,7 +136,7 @@ function sayings(
 /** What is said of words that notes hold only where no words are counted. */
 function uncountedSaid(words: readonly string[]): string {
   const places = 'in an address, with signs within, past the first megabyte'
-  return `only where words do not count (${places}): ${words.slice(0, 8).join(', ')}; found when asked alone`
+  return `only where words do not count (${places}): ${words.slice(0, 8).join(', ')}; alone and without filters, each is found`
 }
 
 /** How many notes are not listed, and how to see them. */

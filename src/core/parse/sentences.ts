@@ -69,9 +69,7 @@ export class Sentences {
       readInline(Region.of(written, piece), { dialects: this.dialects }),
     )
     const line = oneLine(marked(tokens, span)).replaceAll(FILL, '').replace(/^- /, '')
-    const [, , key, , value] = /^(?:(["']?)([^"':]+)\1: )?(["'])(.*)\3$/.exec(line) ?? []
-    if (value === undefined) return line
-    return key === undefined ? value : `${key}: ${value}`
+    return line.replace(/^(["'])([^"']+)\1(?=: )/, '$2').replace(/^((?:[^"']+?: )?)(["'])(.*)\2$/, '$1$3')
   }
 
   /** The sentence of the block that holds the span. */

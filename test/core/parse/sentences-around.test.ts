@@ -112,6 +112,9 @@ describe('the sentences around links', () => {
     ['---\nup: "\\"x\\" [[a]]"\n---\n', ['up: "x" a']],
     ['---\nup: ["[[a]]", \'[[b]]\']\n---\n', ['up: ["a", \'b\']', 'up: ["a", \'b\']']],
     ['---\n"a b": "[[c]]"\n---\n', ['a b: c']],
+    ['---\n"a: b": "[[c]]"\n---\n', ['a: b: c']],
+    ['---\n"a b": [[c]]\n---\n', ['a b: c']],
+    ['---\nup: "x: \\"y\\" [[c]]"\n---\n', ['up: x: "y" c']],
     ['---\r\nup: "[[a]]"\r\nx: 1\r\n---\r\n', ['up: a']],
     // What says nothing is shown as it is written
     ['![[a.png]]', ['a.png']],
