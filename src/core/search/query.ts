@@ -68,7 +68,7 @@ interface Known {
   readonly keys: () => ReadonlySet<string>
 }
 
-/** An expression whose fields are all known; what only looks like a field (`std:string`, `Note:this`) is a word. */
+/** An expression whose fields are all known; what only looks like a field (`ratio:3`, `Note:this`) is a word. */
 function knownFields(expression: Expression, known: Known): Expression {
   switch (expression.kind) {
     case 'and':

@@ -1,3 +1,4 @@
+import { ownCopy } from '../words/english-stem.ts'
 import { formsOf } from '../words/parts.ts'
 
 /** What a spelling gives: the number of its word; -1 where it does not count; below that, its place among those with parts, as `partsOf` reads it. */
@@ -183,9 +184,4 @@ export function grown<T extends { readonly length: number; set: (from: T) => voi
   const larger = new make(2 * numbers.length)
   larger.set(numbers)
   return larger
-}
-
-/** A word that keeps no other text alive: V8 cuts long ones out of a text by pointing into it. */
-function ownCopy(word: string): string {
-  return word.length < 13 ? word : word.split('').join('')
 }

@@ -165,16 +165,12 @@ class AlternativeFinder {
     return terms.length > 0 && terms.every((term) => term !== undefined) ? terms : undefined
   }
 
-  /** What else a word may be taken for that the vault has: a spelling of it, or, when it is mentioned only in passing, a name. */
+  /** What else a word may be taken for that the vault has: a spelling of it, or, when it is mentioned only in passing, a short form. */
   #ofKnown(word: string, term: string): readonly Alternative[] {
-    const spellings = this.#spellings(word, term)
-    if (this.#index.spread(term) > 2 || this.#index.saysMuch(term)) return spellings
+    const isPassing = this.#index.spread(term) <= 2 && !this.#index.saysMuch(term)
     return [
-      ...spellings,
-      ...(this.#expansion.acronyms ? this.#commonMeanings(word) : []),
-      ...this.#typos(word, false).filter(
-        ({ terms, weight }) => weight >= surelyMeant && terms.every((one) => this.#index.isName(one)),
-      ),
+      ...this.#spellings(word, term),
+      ...(isPassing && this.#expansion.acronyms ? this.#commonMeanings(word) : []),
     ]
   }
 
@@ -270,9 +266,6 @@ const withUmlauts: ReadonlySet<string> = new Set(['de', 'sv', 'no', 'da', 'fi'])
 
 /** Shorter words are spelled in one way. */
 const shortestSpelled = 6
-
-/** A word that notes only mention is taken for a typo of a name of the vault when it is this near to it. */
-const surelyMeant = 0.85
 
 /** A word that the vault does not have matters as much as what stands for it; where nothing does, as much as the rarest. */
 function conceptOf(index: SearchIndex, word: string, alternatives: readonly Alternative[]): Concept {

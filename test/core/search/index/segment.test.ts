@@ -53,6 +53,8 @@ const spellings = [
   ...'parseHTTP HTTPx v1.2 1.2.3 LLMs llm LLM wi fi a1b22 ab123 ÀÉ Àé internationalization Internationalization'.split(
     ' ',
   ),
+  // Different words with one hash, short and long, and a long one that begins as another ends.
+  ...['Aa', 'BB', 'AaAaAaAaAa', 'BBBBBBBBBB', 'AaAaAaAaBB', '\u0000abcdefghi'],
   ...['x'.repeat(40), 'x'.repeat(41), 'X'.repeat(41), 'abcdaaaa', 'aaaaabcd', 'abcd\u0000', 'abcd\u0000\u0000'],
 ]
 
@@ -79,6 +81,16 @@ test('a table of words numbers each folded word once, and tells of each spelling
     }),
     settings,
   )
+})
+
+test('a table keeps words of any length apart, though they have one hash', () => {
+  const table = new WordTable()
+  const many = ['y'.repeat(40_000), 'y'.repeat(40_001), 'abcdefghij', 'abcdefghik', 'abcdefghi', 'bcdefghij']
+  const use = (raw: string): number => table.use(`x${raw}x`, 1, 1 + raw.length, 7)
+  for (let round = 0; round < 3; round++) expect(many.map(use)).toEqual([-1, -1, 0, 1, 2, 3])
+  const told: string[] = []
+  table.eachSpelling((word, uses, isShort) => told.push(`${table.words[word] ?? ''} ${uses} ${isShort}`))
+  expect(told.sort()).toEqual([' 3 false', ' 3 false', ...many.slice(2).map((word) => `${word} 3 false`)].sort())
 })
 
 test('a table that grows keeps the number and the uses of each spelling', () => {
