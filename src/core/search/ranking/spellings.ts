@@ -44,7 +44,7 @@ const reStems =
   '(?:cent|theat|met|lit|fib|sab|somb|spect|calib|lust|meag|och|sepulch|mit|nit|goit|louv|accout|maneuv|manoeuv|reconnoit|saltpet)'
 const verbal = '(?=(?:e|ed|es|er|ers|ing|able|ation|ations|ational)$)'
 const ofOur =
-  '(?=(?:s|ed|ing|ings|er|ers|ful|fully|less|able|al|ally|ite|ites|ism|hood|hoods|ly|y|ist|ists|scale|i[sz](?:e|ed|es|er|ers|ing|ation))?$)'
+  '(?=(?:s|ed|ing|ings|er|ers|ful|fully|less|able|al|ally|ite|ites|itism|ism|hood|hoods|ly|y|ist|ists|scale|i[sz](?:e|ed|es|er|ers|ing|ation))?$)'
 
 /** Letters that are written in two ways where others stand around them; each is tried from left to right and back. */
 const ways: readonly (readonly [RegExp, string])[] = [
