@@ -72,6 +72,18 @@ describe('queries', () => {
     ['[rating:>5] -[rating: <= 2] [rating:!=4]', '[{rating > 5} NOT {rating <= 2} {rating != 4}]'],
     ['-[status:Draft OR Published OR]', 'NOT OR({status : Draft}, {status : Published OR})'],
     ['/gr[aiou]nds?/i espresso', '[/gr[aiou]nds?/i espresso]'],
+    ['a:>2020 b:<1 c:=x d:!=x e:<=2', '[{a > 2020} {b < 1} {c = x} {d != x} {e <= 2}]'],
+    ['[due:null] [due:null OR >null] [due:=null]', '[{due =} OR({due =}, {due > null}) {due = null}]'],
+    ['[a:x OR >3 OR  < 4] [a:xORy] [a:<]', '[OR({a : x}, {a > 3}, {a < 4}) {a : xORy} {a : <}]'],
+    ['[draft]x [ due] [a:b:c]', '[[draft]x [ due] {a : b:c}]'],
+    ['[a:/x+y/is] [path:/usr/lib]', '[{a : x+y} {path : /usr/lib}]'],
+    ['x://y x:://y a:/b c/ d', '[x://y x:://y {a : b c} d]'],
+    ['x:a(b)c) y:"a b"c', '[{x : a(b)c} ) {y : "a b"} c]'],
+    ['p(x|y)|z', 'OR(p(x|y), z)'],
+    [')a(b|c) d', '[)a(b|c) d]'],
+    ['(a(b) c) f(a b)', '[[a(b) c] f(a b)]'],
+    ['a)b|c', 'OR(a)b, c)'],
+    ['(a)b|c)', 'OR((a)b, c))'],
     ['/a b/', '/a b/'],
     ['ppo -/clip(ped)?/', '[ppo NOT /clip(ped)?/]'],
   ])('%s', (text, tree) => {
@@ -125,6 +137,11 @@ describe('queries', () => {
     ['a "b', 'this quote is never closed | column 3 of the query'],
     ['a ""', 'there is nothing to look for here | column 3 of the query'],
     ['/*gr/', "this pattern can't be read: nothing to repeat | column 1 of the query"],
+    ['x /ab/iig y', 'flags of a pattern are i, s and u, not "iig" | column 7 of the query'],
+    ['x /a(/', "this pattern can't be read: unterminated group | column 3 of the query"],
+    ['[a:x OR /b(/i]', "this pattern can't be read: unterminated group | column 9 of the query"],
+    ['[a: /b/g]', 'flags of a pattern are i, s and u, not "g" | column 8 of the query'],
+    ['x:(', 'this parenthesis is never closed | column 3 of the query'],
     ['/gr/g', 'flags of a pattern are i, s and u, not "g" | column 5 of the query'],
     [`${'('.repeat(60)}a${')'.repeat(60)}`, 'this is nested too deep | column 51 of the query'],
   ])('%s fails', (text, message) => {
@@ -145,6 +162,10 @@ describe('tags', () => {
     ['ml*, -draft', 'AND(ml*, NOT draft)'],
     [',a,,b,', 'AND(a, b)'],
     [' ', ''],
+    ['a b AND c', 'AND(a b, c)'],
+    ['a ANDb, ORc', 'AND(a ANDb, ORc)'],
+    ['"a b" c NOT d', 'AND("a b", c, NOT d)'],
+    ['a && b\tOR c', 'AND(a, OR(b, c))'],
   ])('%s', (text, tree) => {
     expect(read(text, tagDialect)).toBe(tree)
   })
@@ -154,6 +175,8 @@ describe('tags', () => {
     ['(a', 'this parenthesis is never closed | column 1 of --tag'],
     ['a)', 'nothing was opened that this could close | column 2 of --tag'],
     ['NOT', 'NOT needs something after it | column 1 of --tag'],
+    ['a, AND', 'AND needs something after it | column 4 of --tag'],
+    ['!', 'a tag was expected here, not ! | column 1 of --tag'],
   ])('%s fails', (text, message) => {
     expect(failure(text, tagDialect)).toBe(message)
   })
@@ -173,6 +196,19 @@ describe('comparisons', () => {
     ["date created>='last week'", '{date created >= "last week"}'],
     ['status==done', '{status = done}'],
     ['due=', '{due =}'],
+    ['a != AND b=2', 'AND({a !=}, {b = 2})'],
+    ['a= OR b', 'OR({a =}, {b set})'],
+    ['a = OR', '{a = OR}'],
+    ['a ~ AND b', '{a ~ AND b}'],
+    ['a = (x AND y) AND b', 'AND({a = (x AND y)}, {b set})'],
+    ['(a = b) AND c', 'AND({a = b}, {c set})'],
+    ['a = b ANDx', '{a = b ANDx}'],
+    ['a = b && c | d', 'OR(AND({a = b}, {c set}), {d set})'],
+    ['a=b|c', '{a = b|c}'],
+    ['a = x(c =3)', '{a = x(c =3)}'],
+    ['hasx', '{hasx set}'],
+    ['a hasx = 3', '{a hasx = 3}'],
+    ['a = "x" OR b', 'OR({a = "x"}, {b set})'],
     ['a=1 OR b=2 AND c=3', 'OR({a = 1}, AND({b = 2}, {c = 3}))'],
     ['time=10:30', '{time = 10:30}'],
     ['url=https://x.org/?a=b', '{url = https://x.org/?a=b}'],
@@ -184,6 +220,13 @@ describe('comparisons', () => {
 
   test.each([
     ['=3', 'a key was expected here | column 1 of --where'],
+    ['a ~', '~ needs a value after it | column 3 of --where'],
+    ['a has', 'has needs a value after it | column 5 of --where'],
+    ['a = b) c', 'nothing was opened that this could close | column 6 of --where'],
+    [
+      'a = x c>3',
+      'AND or OR is missing before "c"; a value that holds this is written in quotes | column 7 of --where',
+    ],
     ['a>', '> needs a value after it | column 2 of --where'],
     ['a=1 AND', 'AND needs something after it | column 5 of --where'],
     ['(a=1', 'this parenthesis is never closed | column 1 of --where'],

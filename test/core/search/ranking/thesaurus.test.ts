@@ -39,3 +39,42 @@ test('groups come in the order they were added', () => {
     ['second', 0.8],
   ])
 })
+
+test('short forms of notes count most, then what the configuration says, then tables; general ones are left out where they are unwanted', () => {
+  const sameAs = (general: boolean, ...words: readonly string[]): readonly string[] =>
+    generalThesaurus(
+      [['car', 'luffmobile']],
+      [
+        ['ca', 'car'],
+        ['lm', 'luffmobile'],
+      ],
+      general,
+    )
+      .sameAs(words)
+      .map(({ as, weight, stems }) => `${as} ${weight} ${stems.join('+')}`)
+  expect(sameAs(false, 'cars')).toEqual(['luffmobile 0.8 luffmobil', 'ca 0.85 ca'])
+  expect(sameAs(false, 'lm')).toEqual(['luffmobile 0.85 luffmobil'])
+  expect(sameAs(false, 'luffmobile', 'car')).toEqual([])
+  const general = sameAs(true, 'cars')
+  expect(general).toContain('automobile 0.6 automobil')
+  expect(general.slice(-2)).toEqual(['luffmobile 0.8 luffmobil', 'ca 0.85 ca'])
+})
+
+test('a table holds a group a line, whose phrases begin with anything', () => {
+  const thesaurus = new Thesaurus().addTable('\nluff, front edge\nn-gram, reef\nx, dying, 5 a\nreef, luff\n', 0.5)
+  const sameAs = (...words: readonly string[]): string =>
+    thesaurus
+      .sameAs(words)
+      .map(({ as }) => as)
+      .join(', ')
+  expect(sameAs('luff')).toBe('front edge, reef')
+  expect(sameAs('front', 'edges')).toBe('luff')
+  expect(sameAs('edge')).toBe('')
+  expect(sameAs('reef')).toBe('n-gram, luff')
+  expect(sameAs('n', 'gram')).toBe('reef')
+  expect(sameAs('x')).toBe('dying, 5 a')
+  expect(sameAs('die')).toBe('x, 5 a')
+  expect(sameAs('5', 'a')).toBe('x, dying')
+  // Once more, from what is kept.
+  expect(sameAs('luff')).toBe('front edge, reef')
+})
