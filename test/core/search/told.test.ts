@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { FailureError } from '../../../src/core/model/failure.ts'
+import { searchFields } from '../../../src/core/search/fields.ts'
 import { readQuery } from '../../../src/core/search/query.ts'
 import { searchNotes } from '../../../src/core/search/search-notes.ts'
 import { searchSourceOf } from '../../support/search-source-of.ts'
@@ -67,6 +68,44 @@ test('each hit tells which words it has nothing for', async () => {
     d: 'luff keel',
     e: 'luff keel',
   })
+})
+
+test('a note whose name reads as a query is found as both', async () => {
+  const { hits } = await searchNotes(
+    searchSourceOf({
+      'a.md': '# Luff -reef\n\nx\n',
+      'b.md': '# B\n\nThe luff and the reef.\n',
+      'c.md': '# C\n\nThe luff.\n',
+    }),
+    'Luff -reef',
+    { filters: [], limit: 10, all: true, explain: true },
+  )
+  expect(hits.map(({ path }) => path)).toEqual(['a.md', 'b.md', 'c.md'])
+  expect(hits[0]?.reasons?.slice(0, 2)).toEqual(['it is what the note is called', '"Luff" in the title and the text'])
+})
+
+/** What front matter says in fields of its own is not held as a property as well. */
+test.each([
+  ['title', 'crane', 'title'],
+  ['aliases', '[crane]', 'alias'],
+  ['alias', 'crane', 'alias'],
+  ['summary', 'crane', 'summary'],
+  ['description', 'crane', 'summary'],
+  ['keywords', '[crane]', 'keyword'],
+  ['topics', '[crane]', 'place'],
+  ['tags', '[crane]', 'place'],
+  ['author', 'crane', 'place'],
+  ['rigs', '[boom, [crane]]', 'place'],
+  ['created', 'crane', ''],
+  ['date', 'crane', ''],
+  ['updated', 'crane', ''],
+  ['modified', 'crane', ''],
+  ['cssclasses', 'crane', ''],
+  ['Cssclass', 'crane', ''],
+])('the %s %s is held as %s', (key, value, field) => {
+  const { index } = searchSourceOf({ 'a.md': `---\n${key}: ${value}\n---\nText of it.\n` })
+  const mask = index.postings('crane')?.fields[0] ?? 0
+  expect(searchFields.filter((_, bit) => (mask & (1 << bit)) !== 0)).toEqual(field === '' ? [] : [field])
 })
 
 /** What is said of a query that names a field there is not. */

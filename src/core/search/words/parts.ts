@@ -47,5 +47,5 @@ function camelParts(raw: string): readonly string[] {
   if (!hump.test(raw)) return []
   const parts = raw.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu) ?? []
   const words = parts.filter((part) => part.length > 1 && (!/\d/.test(part) || part.length > 2)).map(foldText)
-  return words.length > 0 && parts.length > 1 ? words.filter((word) => word !== foldText(raw)) : []
+  return words.filter((word) => word !== foldText(raw))
 }

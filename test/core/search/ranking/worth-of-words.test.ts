@@ -187,3 +187,12 @@ test('of a long query the known words are kept, then those that matter most; no 
   expect(await words(`${strange(199)} crane`)).toContain('crane')
   expect(await words(`${strange(200)} crane`)).not.toContain('crane')
 })
+
+test('of many words that begin with one the 40 shortest are kept, and come first', async () => {
+  const many = Array.from({ length: 50 }, (_, at) => `halyard${at < 25 ? 'a' : 'b'}${'x'.repeat(1 + ((at * 7) % 25))}`)
+  const { index, ...others } = searchSourceOf({ 'a.md': `# A\n\nThis is the other.\n\n${many.join(' ')}\n` })
+  const tools = await toolsFor({ index, ...others }, 'halyar', new Set(['typos']))
+  const [concept] = conceptsOf(index, askedWordsOf(index, ['halyar'], tools), tools)
+  const lengths = many.map(({ length }) => length).sort((a, b) => a - b)
+  expect((concept?.alternatives ?? []).map(({ as }) => as.length)).toEqual(lengths.slice(0, 40))
+})
