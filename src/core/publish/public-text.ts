@@ -2,6 +2,7 @@ import { fileStem } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { type ResolvedLink, targetPath } from '../model/resolution.ts'
 import type { Span } from '../model/span.ts'
+import { plainText } from '../parse/plain-text.ts'
 import type { readDocument } from '../parse/read-document.ts'
 import type { Vault } from '../vault/vault.ts'
 import { commentSpans } from './hidden-spans.ts'
@@ -89,5 +90,8 @@ function wordsOf(link: {
   readonly anchor?: string
 }): string {
   if (link.kind === 'embed' || link.kind === 'image') return ''
-  return link.text ?? (link.target === '' ? (link.anchor ?? '') : fileStem(link.target))
+  const { text } = link
+  // That of a wikilink is as it is written, which may hold a comment.
+  if (text !== undefined) return link.kind === 'wiki' ? plainText(text) : text
+  return link.target === '' ? (link.anchor ?? '') : fileStem(link.target)
 }

@@ -39,6 +39,8 @@ test('links to notes that are not published lead nowhere, also where another not
 test.each([
   ['see [[private/plan|the plan]].', 'see the plan.'],
   ['see [[plan]].', 'see plan.'],
+  ['see [[plan|the %% secret %% plan]] and [[plan|one <!-- secret -->]].', 'see the plan and one.'],
+  ['see [one %% secret %%](private/plan.md).', 'see one.'],
   ['see [the plan](private/plan.md) and [[b]].', 'see the plan and [[b]].'],
   ['![[plan]]', ''],
   ['![[away.png]] ![a](private/away.png) [it](private/away.png) ![[here.png]]', '  it ![[here.png]]'],
@@ -63,6 +65,9 @@ test.each([
   ['docusaurus', 'a {/* secret */} b', 'a  b'],
   ['docusaurus', 'a\n\n{/*\nsecret\n\nmore\n*/}\n\nb', 'a\n\n\n\nb'],
   ['docusaurus', '`{/* code */}`', '`{/* code */}`'],
+  ['docusaurus', '<div>\n{/* secret */} a {/* <b>secret</b> */}\n</div>', '<div>\n a \n</div>'],
+  ['docusaurus', '<div>\n<!-- {/* secret --> a {/* open\n</div>', '<div>\n a {/* open\n</div>'],
+  ['logseq', '<div>\n{/* text */}\n</div>', '<div>\n{/* text */}\n</div>'],
   [
     'logseq',
     '- a %% secret %%\n  id:: 65f0c3a4-1111-4222-8333-444455556666',
