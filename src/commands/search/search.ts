@@ -135,7 +135,7 @@ function sayings(
 
 /** What is said of words that notes hold only where no words are counted. */
 function uncountedSaid(words: readonly string[]): string {
-  const places = 'in an address, with signs within, past the first megabyte'
+  const places = 'in an address or a comment, with signs within, past the first megabyte'
   return `only where words do not count (${places}): ${words.slice(0, 8).join(', ')}; alone and without filters, each is found`
 }
 

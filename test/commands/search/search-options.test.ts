@@ -76,3 +76,20 @@ test.each([
   const { stderr, exit } = await runWend([command, option, 'turbine'], { cwd })
   expect([exit, stderr]).toEqual([2, expect.stringContaining(`here: ${said}`)])
 })
+
+test.each([
+  [
+    'shrimp zebrafish',
+    /^wend: only where words do not count \(.*\): zebrafish; alone and without filters, each is found$/m,
+  ],
+  ['shrimp hidden12', /^wend: only where words do not count \(.*\): hidden12;/m],
+  ['shrimp xyzzy', /^wend: no note holds: xyzzy$/m],
+])('of %j it is said where the word stands that is none of a note', async (query, said) => {
+  const vault = makeVault({
+    'shrimp.md': '# Shrimp\n\nGrilled: https://example.org/zebrafish/1\n\n<!-- hidden12 -->\n',
+    'cake.md': '# Cake\n\nFlour.\n',
+  })
+  expect((await runWend(['search', query], { cwd: vault })).stderr).toMatch(said)
+  const [, word = ''] = query.split(' ')
+  expect((await runWend(['search', word], { cwd: vault })).exit).toBe(word === 'xyzzy' ? 1 : 0)
+})
