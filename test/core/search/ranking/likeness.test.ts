@@ -111,3 +111,35 @@ test.each<[string, number, number]>([
   const found = notesCalled(called, typed)
   expect([...found.values()].map((one) => Number(one.toFixed(9)))).toEqual([ofFirst, ofSecond].filter((one) => one > 0))
 })
+
+/** The most of a query that eight words of a text say; the first 20,000 characters count. */
+test('words are near that stand among eight', () => {
+  const both = matcherOf('luff reef')
+  const [luff, reef] = [both.shareOf('luff'), both.shareOf('reef')]
+  const most = Math.max(luff, reef)
+  const near = (text: string, from = 0): number => both.nearness(text, from)
+  expect(luff + reef).toBeCloseTo(1, 9)
+  expect(near('luff reef')).toBeCloseTo(1, 9)
+  expect(near(`reef ${'x '.repeat(6)}luff`)).toBeCloseTo(1, 9)
+  expect(near(`reef ${'x '.repeat(7)}luff`)).toBeCloseTo(most, 9)
+  expect(near(`reef ${'x '.repeat(9)}luff luff reef`)).toBeCloseTo(1, 9)
+  expect(near(`luff reef ${'x '.repeat(9)}luff`)).toBeCloseTo(1, 9)
+  expect(near('luff reef', 4)).toBeCloseTo(reef, 9)
+  expect(near('nothing')).toBe(0)
+  expect(near('')).toBe(0)
+  expect(near(`${'x '.repeat(9_998)}reef`)).toBeCloseTo(reef, 9)
+  expect(near(`${'x '.repeat(9_998)}.reef`)).toBe(0)
+  expect(near(`   ${'x '.repeat(9_998)}.reef`, 3)).toBe(0)
+  expect(near(`   ${'x '.repeat(9_998)}reef`, 3)).toBeCloseTo(reef, 9)
+})
+
+test('the words of a query are marked in a text, small ones and others are not', () => {
+  const ranges = (words: string, text: string): string =>
+    matcherOf(words)
+      .rangesIn(text)
+      .map(([from, to]) => text.slice(from, to))
+      .join(' ')
+  expect(ranges('luff reef', 'The Luff, a reef')).toBe('Luff reef')
+  expect(ranges('the luff', 'the keel')).toBe('')
+  expect(ranges('luff', 'luffReef and luff-reef')).toBe('luffReef luff')
+})
