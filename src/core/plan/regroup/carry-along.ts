@@ -3,6 +3,7 @@ import type { NotePath } from '../../model/note-path.ts'
 import type { Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import type { PlanSource } from '../draft.ts'
+import { withLineEnd } from './line-end-edits.ts'
 import { sliceOf, type Slice } from './regrouping.ts'
 
 /** A definition of a link or the text of a footnote, which serves what names it from wherever it stands in the note. */
@@ -96,12 +97,4 @@ function footnoteKey(id: string): string {
 
 function isIn(span: Span, around: Span): boolean {
   return span.start >= around.start && span.end <= around.end
-}
-
-/** What is taken leaves no line behind, nor two blank ones in a row; the text ends with the stretch that holds it. */
-function withLineEnd(text: string, { start, end }: Span): Span {
-  const after = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0
-  const isParted = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 4), start))
-  const blank = isParted ? (/^[ \t]*\r?\n/.exec(text.slice(end + after))?.[0].length ?? 0) : 0
-  return { start, end: end + after + blank }
 }

@@ -102,9 +102,13 @@ function editsOf(note: Note, text: string, { part, title }: CutOut): readonly Ed
     indent === 0
       ? []
       : [...text.slice(span.start, span.end).matchAll(new RegExp(`(?<=\\n)[ \\t]{1,${String(indent)}}`, 'g'))]
+  // Where a title of several lines becomes another, its lines need not be joined.
+  const shifted = shiftHeadings(note, text, span, 1 - level).filter(
+    (edit) => !named.some((one) => one.span.start < edit.span.end && edit.span.start < one.span.end),
+  )
   return [
     ...named,
-    ...shiftHeadings(note, text, span, 1 - level),
+    ...shifted,
     ...blanks.map(({ index, 0: found }) => editAt(text, span.start + index, span.start + index + found.length, '')),
   ]
 }

@@ -4,11 +4,16 @@ import type { Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { type Piece, sliceOf } from './regrouping.ts'
 
-/** The definitions that a note ends with as a piece, with what changes in them; none where they all go. */
-export function tailPiece({ path }: Note, text: string, span: Span, edits: readonly Edit[]): { readonly tail?: Piece } {
+/** The definitions that a note ends with as a piece, with what changes in them; `gone` where they all go, since others serve their links. */
+export function tailPiece(
+  { path }: Note,
+  text: string,
+  span: Span,
+  edits: readonly Edit[],
+): { readonly tail?: Piece; readonly gone: readonly Piece[] } {
   const tail = sliceOf(path, span, edits)
   const rest = editText(text, tail.edits).slice(span.start)
-  return rest.trim() === '' ? {} : { tail }
+  return rest.trim() === '' ? { gone: [tail] } : { tail, gone: [] }
 }
 
 /** Whether a note ends with a definition of a link, which others may follow line by line; below the text of a footnote they would be text of it. */

@@ -69,13 +69,13 @@ function nestedBody(
   if (nested === undefined || renamed.some((edit) => edit.after === '' && edit.span.start < span.end)) return undefined
   const ends = lineEndEdits(text, eol, renamed)
   const edits: readonly Edit[] = [...renamed, ...nested, ...ends]
-  const tail = tailPiece(note, text, whole, [...renamed, ...ends])
+  const { gone, ...tail } = tailPiece(note, text, whole, [...renamed, ...ends])
   const slice = sliceOf(note.path, span, edits)
   const first = note.headings[0]
   if (first?.level === 1 && first.span.start === start)
-    return { pieces: [slice], ...tail, isLong: first.span.end < span.end }
+    return { pieces: [slice, ...gone], ...tail, isLong: first.span.end < span.end }
   if (/[*\\\n]/.test(note.title)) return undefined
   const isLong = span.end > start
   const title = `**${note.title}**${isLong ? eol + prefix.trimEnd() + eol + prefix : ''}`
-  return { pieces: [newText(title), slice], ...tail, isLong }
+  return { pieces: [newText(title), slice, ...gone], ...tail, isLong }
 }

@@ -158,10 +158,10 @@ function bodyOf(
   const defined = isLast ? span.end : tailStart(note, text)
   const end = from + text.slice(from, Math.max(from, defined)).trimEnd().length
   const slice = sliceOf(note.path, { start: from, end }, edits)
-  const tail = tailPiece(note, text, { start: defined, end: span.end }, edits)
-  if (hasTitle) return { body: [{ ...slice, topOf: note.path }], ...tail }
+  const { gone, ...tail } = tailPiece(note, text, { start: defined, end: span.end }, edits)
+  if (hasTitle) return { body: [{ ...slice, topOf: note.path }, ...gone], ...tail }
   const heading = `${'#'.repeat(level)} ${note.title}${end > start ? eol + eol : ''}`
-  return { body: [{ kind: 'text', text: heading, topOf: note.path }, slice], ...tail }
+  return { body: [{ kind: 'text', text: heading, topOf: note.path }, slice, ...gone], ...tail }
 }
 
 /** Where a note goes in another, and at which level. */

@@ -44,7 +44,7 @@ export function partAt(note: Note, text: string, anchor: string): NotePart {
   const block = match?.kind === 'block' ? note.blocks.find(({ id }) => id === match.id) : undefined
   if (block === undefined) return missingPart(note, anchor)
   const part = blockWith(readDocument(text, note), text, block.id)
-  if (part === undefined) return cannotTake(note, `the block ^${block.id} stands in a quote`)
+  if (part === undefined) return cannotTake(note, `the block ^${block.id} stands in a quote or a list`)
   return part.span.end >= block.span.end ? part : { ...part, span: { start: part.span.start, end: block.span.end } }
 }
 

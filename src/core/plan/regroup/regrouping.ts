@@ -49,8 +49,16 @@ export function placeKey(path: NotePath, offset: number): string {
 
 /** A stretch of text as it is. */
 export function sliceOf(from: NotePath, span: Span, edits: readonly Edit[] = []): Slice {
-  const inside = edits.filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end)
-  return { kind: 'slice', from, span, edits: inside }
+  return { kind: 'slice', from, span, edits: edits.flatMap((edit) => within(edit, span)) }
+}
+
+/** An edit that lies in a stretch; of what is taken away across its border the part that is in it. */
+function within(edit: Edit, around: Span): readonly Edit[] {
+  const { span, before, after } = edit
+  const [start, end] = [Math.max(span.start, around.start), Math.min(span.end, around.end)]
+  if (start === span.start && end === span.end) return [edit]
+  if (after !== '' || start >= end) return []
+  return [{ span: { start, end }, before: before.slice(start - span.start, end - span.start), after }]
 }
 
 /** New text. */

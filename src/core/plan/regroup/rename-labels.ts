@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { editAt, type PlanSource } from '../draft.ts'
+import { withLineEnd } from './line-end-edits.ts'
 
 /**
  * The edits of a note's text that give its reference labels, footnotes and block ids other names where the note that it comes to has them
@@ -13,7 +14,32 @@ import { editAt, type PlanSource } from '../draft.ts'
  */
 export function renameLabels({ vault, textOf }: PlanSource, note: Note, other: Note): readonly Edit[] {
   const pair = { vault, note, text: textOf(note.path), other, otherText: textOf(other.path) }
-  return [...definitionEdits(pair), ...footnoteEdits(pair), ...blockEdits(pair)]
+  const edits = [...definitionEdits(pair), ...footnoteEdits(pair), ...blockEdits(pair)]
+  const taken = takenEdits(
+    pair.text,
+    edits.filter(({ after }) => after === '').map(({ span }) => span),
+  )
+  return [...taken, ...edits.filter(({ span, after }) => after !== '' && !taken.some((one) => isIn(span, one.span)))]
+}
+
+/** The edits that take stretches away, those that follow each other as one; at the end of the text with what is blank before them. */
+function takenEdits(text: string, spans: readonly Span[]): readonly Edit[] {
+  const joined: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last === undefined || text.slice(last.end, span.start).trim() !== '') joined.push(span)
+    else joined.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) })
+  }
+  return joined.map((span) => {
+    if (text.slice(span.end).trim() === '')
+      return editAt(text, text.slice(0, span.start).trimEnd().length, span.end, '')
+    const { start, end } = withLineEnd(text, span)
+    return editAt(text, start, end, '')
+  })
+}
+
+function isIn(span: Span, around: Span): boolean {
+  return span.start >= around.start && span.end <= around.end
 }
 
 /** The note that comes and the one that it comes to. */
@@ -37,7 +63,7 @@ function definitionEdits({ vault, note, text, other, otherText }: Pair): readonl
       otherText.slice(same.targetSpan.end, same.span.end),
     ]
     if (titles[0] === titles[1] && goalOf(vault, note, definition) === goalOf(vault, other, same))
-      return [editAt(text, span.start, afterLine(text, span.end), '')]
+      return [editAt(text, span.start, span.end, '')]
     const name = freeName(label, known)
     const open = text.indexOf('[', span.start)
     const close = text.indexOf(']:', open)
@@ -68,10 +94,9 @@ function footnoteEdits(pair: Pair): readonly Edit[] {
   const theirs = new Set(other.footnotes.map(({ id }) => id.toLowerCase()))
   const known = new Set([...theirs, ...note.footnotes.map(({ id }) => id.toLowerCase())])
   const names = new Map<string, string>()
-  const gone = [...alike.values()].map(({ start, end }) => editAt(text, start, afterLine(text, end), ''))
+  const gone = [...alike.values()].map(({ start, end }) => editAt(text, start, end, ''))
   const renamed = note.footnotes
     .filter(({ id }) => theirs.has(id.toLowerCase()) && !alike.has(id.toLowerCase()))
-    .filter(({ span }) => !gone.some((edit) => edit.span.start <= span.start && span.end <= edit.span.end))
     .map(({ id, span }) => {
       const name = names.get(id.toLowerCase()) ?? freeName(id, known)
       names.set(id.toLowerCase(), name)
@@ -115,8 +140,4 @@ function freeName(name: string, known: Set<string>): string {
   const free = `${name}-${number}`
   known.add(free.toLowerCase())
   return free
-}
-
-function afterLine(text: string, end: number): number {
-  return end + (/^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0)
 }
