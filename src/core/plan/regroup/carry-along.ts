@@ -10,6 +10,8 @@ import { sliceOf, type Slice } from './regrouping.ts'
 interface Carried {
   readonly key: string
   readonly span: Span
+  /** With the id of a block behind it, which only one of several can have. */
+  readonly whole: Span
 }
 
 /** The stretches of a note that go to each of several notes, the old one among them. */
@@ -38,10 +40,11 @@ export function carryAlong(source: PlanSource, note: Note, shares: Shares): Carr
     const [home, around] = shareOf(one.span, shares) ?? []
     if (users.length === 0 || home === undefined || around === undefined) continue
     const stays = users.includes(home)
-    if (!stays) taken.push(withLineEnd(text.slice(0, around.end), one.span))
+    if (!stays) taken.push(withLineEnd(text.slice(0, around.end), one.whole))
     for (const [at, path] of users.filter((path) => path !== home).entries()) {
-      const slice = sliceOf(note.path, one.span)
-      added.set(path, [...(added.get(path) ?? []), stays || at > 0 ? { ...slice, copy: true } : slice])
+      const isCopy = stays || at > 0
+      const slice = isCopy ? { ...sliceOf(note.path, one.span), copy: true } : sliceOf(note.path, one.whole)
+      added.set(path, [...(added.get(path) ?? []), slice])
     }
   }
   return { taken, added }
@@ -59,12 +62,14 @@ function shareOf(span: Span, shares: Shares): readonly [NotePath, Span] | undefi
 /** Definitions and footnotes of a note by what names them; of several of one name the first, which wins. */
 function carriedOf(note: Note, text: string): readonly Carried[] {
   const footnotes = readDocument(text, note).flatMap((block): readonly Carried[] =>
-    block.type === 'footnote' ? [{ key: footnoteKey(block.label), span: block.span }] : [],
+    block.type === 'footnote'
+      ? [{ key: footnoteKey(block.label), span: block.span, whole: withId(text, block.span) }]
+      : [],
   )
   const isInFootnote = (span: Span): boolean => footnotes.some((one) => isIn(span, one.span))
   const definitions = note.definitions
     .filter(({ duplicate, span }) => !duplicate && !isInFootnote(span))
-    .map(({ label, span }) => ({ key: labelKey(label), span }))
+    .map(({ label, span }) => ({ key: labelKey(label), span, whole: span }))
   const seen = new Set<string>()
   return [...definitions, ...footnotes].filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined)
 }
@@ -93,6 +98,10 @@ function labelKey(label: string): string {
 
 function footnoteKey(id: string): string {
   return `^${id.toLowerCase()}`
+}
+
+function withId(text: string, { start, end }: Span): Span {
+  return { start, end: end + (/^[ \t]+\^[A-Za-z0-9-]+(?=[ \t]*(?:\r?\n|$))/.exec(text.slice(end))?.[0].length ?? 0) }
 }
 
 function isIn(span: Span, around: Span): boolean {

@@ -1,6 +1,7 @@
 import { type Edit, editText } from '../../model/change.ts'
 import type { Note } from '../../model/note.ts'
 import type { Span } from '../../model/span.ts'
+import { lineStart } from '../../model/line-ends.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { type Piece, sliceOf } from './regrouping.ts'
 
@@ -21,10 +22,11 @@ export function endsDefining(note: Note, text: string): boolean {
   return note.definitions.some(({ span }) => text.slice(span.end).trim() === '')
 }
 
-/** Where the definitions and footnotes begin that a text ends with; its end where it ends with something else. */
+/** Where the definitions and footnotes begin that a text ends with, not those in a quote; its end where it ends with something else. */
 export function tailStart(note: Note, text: string): number {
   const footnotes = readDocument(text, note).filter(({ type }) => type === 'footnote')
-  const spans = [...note.definitions, ...footnotes].map(({ span }) => span).sort((a, b) => b.start - a.start)
+  const definitions = note.definitions.filter(({ span }) => isFirstInLine(text, span))
+  const spans = [...definitions, ...footnotes].map(({ span }) => span).sort((a, b) => b.start - a.start)
   let start = text.trimEnd().length
   for (const span of spans) {
     if (span.start >= start) continue
@@ -32,4 +34,9 @@ export function tailStart(note: Note, text: string): number {
     start = span.start
   }
   return start
+}
+
+/** Whether nothing stands before a definition in its line, as the mark of a quote does. */
+export function isFirstInLine(text: string, { start }: Span): boolean {
+  return text.slice(lineStart(text, start), start).trim() === ''
 }

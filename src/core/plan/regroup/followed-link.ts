@@ -51,7 +51,7 @@ export function goalOf(transition: Transition, { link, resolution }: FollowedLin
   if (top === undefined || note === undefined || anchor === undefined || (link.anchor ?? '') === '') return top
   if (isLost(resolution)) return { path: top.path, isLoose: true }
   const place = placeIn(note, anchor)
-  if (place === undefined) return { path: holderOfId(composed, note, { anchor, or: top.path }), id: anchor }
+  if (place === undefined) return { path: holderOfId(transition, note, { anchor, or: top.path }), id: anchor }
   return goalAt(transition, path, place)
 }
 
@@ -79,16 +79,13 @@ function placeIn(note: Note, anchor: string): number | undefined {
 }
 
 function holderOfId(
-  composed: ComposedNotes,
+  { composed, after }: Transition,
   note: Note,
   { anchor, or }: { readonly anchor: string; readonly or: NotePath },
 ): NotePath {
-  for (const [path, { text }] of composed.notes)
-    if (path !== note.path && text.includes(anchor) && composed.takesFrom(path, note.path)) {
-      const own = composed.notes.get(note.path)
-      if (own === undefined || !own.text.includes(anchor)) return path
-    }
-  return or
+  const has = (path: NotePath): boolean => after.note(path)?.anchors.includes(anchor) === true
+  if (has(note.path)) return or
+  return [...composed.notes.keys()].find((path) => composed.takesFrom(path, note.path) && has(path)) ?? or
 }
 
 /** Whether a link, spelled so, leads where it has to. */

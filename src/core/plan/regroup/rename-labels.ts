@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { editAt, type PlanSource } from '../draft.ts'
+import { isFirstInLine } from './definition-tail.ts'
 import { withLineEnd } from './line-end-edits.ts'
 
 /**
@@ -63,7 +64,7 @@ function definitionEdits({ vault, note, text, other, otherText }: Pair): readonl
       otherText.slice(same.targetSpan.end, same.span.end),
     ]
     if (titles[0] === titles[1] && goalOf(vault, note, definition) === goalOf(vault, other, same))
-      return [editAt(text, span.start, span.end, '')]
+      return isFirstInLine(text, span) ? [editAt(text, span.start, span.end, '')] : []
     const name = freeName(label, known)
     const open = text.indexOf('[', span.start)
     const close = text.indexOf(']:', open)

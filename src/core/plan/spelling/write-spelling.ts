@@ -19,13 +19,7 @@ export function writeSpelling(
   if (target !== undefined) {
     const raw = text.slice(start, end)
     const bare = followsWikiRules(link) ? target : withoutQuery(raw, target)
-    const made =
-      written ??
-      (link.tool === 'tag'
-        ? tagOf(bare)
-        : link.canvas === undefined
-          ? keepEscapes(raw, bare, link)
-          : quoteFor(bare, link))
+    const made = written ?? (link.tool === 'tag' ? tagOf(bare) : keepEscapes(raw, bare, link))
     edits.push(editAt(text, start, end, made))
   }
   const mark = label !== undefined && isInCell(note, text, link.span.start) ? '\\|' : '|'

@@ -28,7 +28,7 @@ const ways = {
   },
 } satisfies Readonly<Record<string, (source: PlanSource, how: readonly string[]) => Plan>>
 
-/** What is done in a vault, and the notes that are others then; or why not. */
+/** What is done in a vault, the notes that are others then and what is said; or why not. */
 // prettier-ignore
 test.each<[keyof typeof ways, Texts, readonly string[], Texts | string]>([
   ['inline', { 'a.md': '[[n]]\n\n[r]: b.md#x\n', 'n.md': '[r]\n\n[r]: ./b.md#x\n', 'b.md': '# x' }, [], { 'a.md': '## n\n\n[r]\n\n[r]: b.md#x\n' }],
@@ -64,10 +64,23 @@ test.each<[keyof typeof ways, Texts, readonly string[], Texts | string]>([
   ['split', { 'a.md': '## P\n\n[x][r]\n\n## R\n\n[y][s]\n\n[s]: v\n[r]: u' }, [], { 'a.md': '- [[p1|P]]\n- [[p2|R]]', 'p1.md': '# P\n\n[x][r]\n\n[r]: u\n', 'p2.md': '# R\n\n[y][s]\n\n[s]: v\n' }],
   ['split', { 'a.md': '## P\n\nx\n\n## Q\n\ny\n\nz\n\n# T\n\nt\n\n## R\n\nr\n' }, [], { 'a.md': '- [[p1|P]]\n- [[p2|Q]]\n\n# T\n\nt\n\n- [[p3|R]]\n', 'p1.md': '# P\n\nx\n', 'p2.md': '# Q\n\ny\n\nz\n', 'p3.md': '# R\n\nr\n' }],
   ['split', { 'a.md': '---\nt: 1\n---\n## P\n\nx\n' }, [], '"P" is the whole of a.md; nothing was changed — split it at a deeper level, with --level'],
+  ['extract', { 'a.md': '- a\n- b ^q\n  - c\n    - d\n' }, ['^q'], { 'a.md': '- a\n- [[new|b]]\n', 'new.md': '# b\n\nb ^q\n- c\n  - d\n' }],
+  ['extract', { 'a.md': 'x\n\n- b ^q\n\n  c\n\n      code\n- z\n' }, ['^q'], { 'a.md': 'x\n\n- [[new|b]]\n- z\n', 'new.md': '# b\n\nb ^q\n\nc\n\n    code\n' }],
+  ['extract', { 'a.md': '# A\n\n## P\n\nx\n', 'b.md': '[[new]] [[Gone]] [[p]]' }, ['P'], { 'a.md': '# A\n\n[[new|P]]\n', 'new.md': '# P\n\nx\n', 'said': 'the link to "new" at b.md:1:1 was broken and now resolves | the link to "p" at b.md:1:18 was broken and now resolves' }],
+  ['extract', { 'a.md': '# A\n\n## P\n\nx [^1]\n\n[^1]: f ^i\n\n## Q\n\ny [^1] [[#^i]]\n', 'b.md': '[[a#^i]]' }, ['P'], { 'a.md': '# A\n\n[[new|P]]\n\n## Q\n\ny [^1] [[new#^i]]\n\n[^1]: f\n', 'b.md': '[[new#^i]]', 'new.md': '# P\n\nx [^1]\n\n[^1]: f ^i\n' }],
+  ['extract', { 'a.md': '# A\n\n## P\n\n<a id="m"></a>\n\n## Q\n\n<a id="m2"></a>\n', 'b.md': '[x](a.md#m) [x](a.md#m2) [x](a.md#no) [[a#P#No]]' }, ['P'], { 'a.md': '# A\n\n[P](new.md)\n\n## Q\n\n<a id="m2"></a>\n', 'b.md': '[x](new.md#m) [x](a.md#m2) [x](a.md#no) [[a#P#No]]', 'new.md': '# P\n\n<a id="m"></a>\n' }],
+  ['extract', { 'a.md': '# A\n\n## P\n\n### D\n\n## Q\n\n### D\n', 'b.md': '[[a#D]] [[a#P#D]] [[a#Q#D]] [x](a.md#d) [x](a.md#d-1)' }, ['P'], { 'a.md': '# A\n\n[[new|P]]\n\n## Q\n\n### D\n', 'b.md': '[[new#D]] [[new#P#D]] [[a#Q#D]] [x](new.md#d) [x](a.md#d)', 'new.md': '# P\n\n## D\n' }],
+  ['extract', { 'a.md': '# A\n\n## P\n\n### D\n\n## Q\n\n### D\n', 'b.md': '[[a#D]] [[a#P#D]] [[a#Q#D]] [x](a.md#d) [x](a.md#d-1)' }, ['Q'], { 'a.md': '# A\n\n## P\n\n### D\n\n[[new|Q]]\n', 'b.md': '[[a#D]] [[a#P#D]] [[new#Q#D]] [x](a.md#d) [x](new.md#d)', 'new.md': '# Q\n\n## D\n' }],
+  ['split', { 'a.md': '# A\n\n## P\n\n[x][r] [^1]\n\n## Q\n\n[y][r] [^1]\n\n# Z\n\n[r]: u\n\n[^1]: f ^i\n', 'b.md': '[[a#^i]]' }, [], { 'a.md': '# A\n\n- [[p1|P]]\n- [[p2|Q]]\n\n# Z\n', 'b.md': '[[p1#^i]]', 'p1.md': '# P\n\n[x][r] [^1]\n\n[r]: u\n[^1]: f ^i\n', 'p2.md': '# Q\n\n[y][r] [^1]\n\n[r]: u\n[^1]: f\n' }],
+  ['merge', { 'a.md': '---\ntag: q\n---\nx\n', 'n.md': '---\ntag: p\nalias: X\nTitle: N\nk: 1\n---\nx' }, [], { 'a.md': '---\ntag: [q, p]\naliases: ["N", X]\n---\nx\n\n## N\n\nx\n', 'said': 'of the front matter of n.md these keys go to the trash with it: k' }],
+  ['merge', { 'a.md': '---\naliases: x\n---\n# A\n', 'n.md': '---\naliases: [x, y]\n---\n# N\n', 'c.md': '---\naliases: [y]\n---\n' }, [], { 'a.md': '---\naliases: [x, "N"]\n---\n# A\n\n## N\n' }],
+  ['merge', { 'a.md': '# A #t\n', 'n.md': '---\ntags: [t, u]\n---\n# N #v\n' }, [], { 'a.md': '---\naliases: ["N #v", "n"]\ntags: [u]\n---\n\n# A #t\n\n## N #v\n' }],
+  ['inline', { 's/a.md': '[[n]]\n', 's/n.md': '', 'a.md': '', 'n.md': '# N\n' }, [], { 's/a.md': '[[a#N|n]]\n', 'a.md': '## N\n' }],
 ])('%s: %j, %j', (what, texts, how, expected) => {
   const outcome = answerOf(() => {
-    const after = applied(texts, ways[what](sourceOf(texts), how).changes)
-    return Object.fromEntries(Object.entries(after).filter(([path, text]) => texts[path] !== text))
+    const { changes, messages } = ways[what](sourceOf(texts), how)
+    const changed = Object.entries(applied(texts, changes)).filter(([path, text]) => texts[path] !== text)
+    return { ...Object.fromEntries(changed), ...(messages.length === 0 ? {} : { said: messages.join(' | ') }) }
   })
   expect(outcome).toEqual(expected)
 })

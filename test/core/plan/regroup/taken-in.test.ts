@@ -61,6 +61,10 @@ test.each<[string, string, string]>([
   ['| [[n]] |\n|-|\n', 'a\nb', '| [[#n\\|n]] |\n|-|\n\n## n\n\na\nb\n'],
   ['- [[n]]\n', '# N\n\n## H {#own}\n\ny\n', '- [[#N|n]]\n\n## N\n\n### H {#own}\n\ny\n'],
   ['- [[n]]\n\nz [^1]\n\n[^1]: q\n', '# N [^1]\n\nx\n\n[^1]: f\n', '- **N [^1-2]**\n\n  x\n\nz [^1]\n\n[^1]: q\n\n[^1-2]: f\n'],
+  ['[[n]]\n\n[r]: u\n', '[r]\n\n> [r]: v\n', '## n\n\n[r][r-2]\n\n> [r-2]: v\n\n[r]: u\n'],
+  ['[[n]]\n\n[r]: u\n', '[r]\n\n> [r]: u\n', '## n\n\n[r]\n\n> [r]: u\n\n[r]: u\n'],
+  ['[[n]]\n\n[^1]\n\n[^1]: f\n', '[^1]\n\n  [^1]: g\n', '## n\n\n[^1-2]\n\n[^1]\n\n[^1]: f\n\n[^1-2]: g\n'],
+  ['[[n]]\n\n> [^1]\n>\n> [^1]: f\n', '[^1] [^2]\n\n> [^1]: g\n', '## n\n\n[^1-2] [^2]\n\n> [^1-2]: g\n\n> [^1]\n>\n> [^1]: f\n'],
 ])('%j takes in %j: %j', (into, note, expected) => {
   const texts = { 'a.md': into, 'n.md': note, 'b.md': '# x\n\n# y\n' }
   const source = sourceOf(texts)

@@ -157,6 +157,14 @@ test.each<[string, Texts, string, string, readonly string[], unknown]>([
     [],
     { 'a.md': '[x](/h/) [z](h/README.md)', 'h/README.md': '' },
   ],
+  [
+    'dendron',
+    { 'a.md': '[[t|b]]', 'b.md': '' },
+    'b.md',
+    'c.md',
+    [],
+    'the link to "b" at a.md:1:1 is written in a way that only Dendron knows, which is read and not changed; nothing was changed — rename it in Dendron, or write the link as [[name]] or [text](path.md) first',
+  ],
 ])('%s: links of %j as %s becomes %s', (tool, texts, from, to, files, expected) => {
   expect(answerOf(() => moved(texts, [from, to], { tool: tool as ToolName, files }).texts)).toEqual(expected)
 })

@@ -5,7 +5,7 @@ import { moveFiles } from '../../../../src/core/plan/rename/move-files.ts'
 import { renameHeading } from '../../../../src/core/plan/rename/rename-heading.ts'
 import { renameNote } from '../../../../src/core/plan/rename/rename-note.ts'
 import type { Plan } from '../../../../src/core/plan/rename/rename-note.ts'
-import { applied, sourceOf, type Texts } from '../../../support/planned.ts'
+import { applied, outcomeOf, sourceOf, type Texts } from '../../../support/planned.ts'
 import { noteAt } from '../../../support/vault-of.ts'
 
 type Names = readonly [string, string, string?]
@@ -85,9 +85,26 @@ test.each<[string, Texts, string, keyof typeof ways, Names, string | undefined]>
   ['[[b]]', { 'b.md': '', 'x/c.md': '' }, 'x/a.md', 'move', ['x/c.md', 'x/b.md'], same],
   ['[[b]] [[./b]]', { 'x/b.md': '', 'b.md': '' }, 'x/a.md', 'move', ['x/a.md', 'y/a.md'], '[[b]] [[../x/b]]'],
   ['text [[b#H\\|x]] y\n\n| [[b#H]] | [[b]] |\n|-|-|\n', { 'b.md': '# H' }, 'a.md', 'move', ['b.md', 'c.md'], 'text [[c#H\\|x]] y\n\n| [[c#H]] | [[c]] |\n|-|-|\n'],
+  ['[[s/b]] [[S/b]] [x](s/b.md)', { 's/b.md': '' }, 'a.md', 'move', ['s/b.md', 't/u/c.md'], '[[t/u/c]] [[t/u/c]] [x](t/u/c.md)'],
+  ['[[t/b]]', { 's/t/b.md': '' }, 's/a.md', 'move', ['s/t/b.md', 's/u/v/c.md'], '[[u/v/c]]'],
+  ['[[b#A%20B#C]] [[b#C]]', { 'b.md': '# A%20B\n\n## C' }, 'a.md', 'heading', ['b.md', 'C', 'D'], '[[b#A%20B#D]] [[b#D]]'],
+  ['[[b#A%20B]] [x](b.md#a20b) [x](b.md#A%2520B)', { 'b.md': '# A%20B\n\n## C' }, 'a.md', 'heading', ['b.md', 'A%20B', 'D%20E'], '[[b#D%20E]] [x](b.md#d20e) [x](b.md#d20e)'],
+  ['---\nu: "[[b#Old \\"x\\"]]"\n---\n', { 'b.md': '# Old "x"' }, 'a.md', 'heading', ['b.md', 'Old "x"', 'New "y"'], '---\nu: "[[b#New \\"y\\"]]"\n---\n'],
+  ["---\nu: \"[[\\u0062]] [[s\\\\b]]\"\nv: '[x](s/it''s.md)'\n---\n", { 's/b.md': '', "s/it's.md": '' }, 'a.md', 'move', ['s/b.md', 's/c.md'], "---\nu: \"[[c]] [[s\\\\c]]\"\nv: '[x](s/it''s.md)'\n---\n"],
 ])('%j, beside %j, in %s after %s %j: %j', (text, others, holder, what, names, expected) => {
   const texts = { [holder]: text, ...others }
   const { changes, messages } = ways[what](sourceOf(texts), names)
   const after = applied(texts, changes)[what === 'move' && names[0] === holder ? names[1] : holder]
   expect([after, ...messages].join(' | ')).toBe(expected ?? text)
+})
+
+test('an anchor that is written with escapes is not renamed', () => {
+  const source = sourceOf({ 'a.md': '---\nu: "[[b#Ol\\u0064]]"\n---\n', 'b.md': '# Old' })
+  expect(outcomeOf(() => String(ways.heading(source, ['b.md', 'Old', 'New'])))).toBe(
+    'refused: the anchor of the link at a.md:2:5 is written with escapes, which cannot be renamed',
+  )
+})
+
+test('a heading that gets the name that it has is no change', () => {
+  expect(ways.heading(sourceOf({ 'a.md': '[[b#A]]', 'b.md': '# A' }), ['b.md', 'A', 'A']).changes.changes).toEqual([])
 })
