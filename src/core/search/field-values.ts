@@ -69,13 +69,13 @@ function compare(own: string, { name, operator, value }: Comparison): boolean {
     case '=':
       return one === other
     case '<':
-      return order(one, other) < 0
+      return order(own, value) < 0
     case '<=':
-      return order(one, other) <= 0
+      return order(own, value) <= 0
     case '>':
-      return order(one, other) > 0
+      return order(own, value) > 0
     case '>=':
-      return order(one, other) >= 0
+      return order(own, value) >= 0
     case '!=':
     case 'set':
       return false
@@ -96,10 +96,18 @@ function contains(field: ReturnType<typeof fieldOf>, own: string, value: string)
   }
 }
 
-/** Numbers by size, all else, dates included, by its letters; what is no number is neither less nor more than one, but for a date and a year. */
+/**
+ * Dates as `--where` has them, so that all days of a year or month are in it; numbers by size, all else by its letters. What is no number
+ * is neither less nor more than one.
+ */
 function order(one: string, other: string): number {
+  const isDated = isDate(one) && (/^\d{4}$/.test(other) || isDate(other))
+  if (isDated) return inAlphabet(one.slice(0, other.length), other)
   const [a, b] = [Number(one), Number(other)]
-  if (!Number.isNaN(b) && !(isDate(one) && /^\d{4}$/.test(other))) return a - b
+  return Number.isNaN(b) ? inAlphabet(foldText(one), foldText(other)) : a - b
+}
+
+function inAlphabet(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 

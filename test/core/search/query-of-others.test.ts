@@ -6,7 +6,8 @@ const source = searchSourceOf({
   'day/one.md':
     '---\nstatus: draft\nrating: 4\ntags: [work/client]\npriority:\nkinds: []\n---\n# Monday\n\nAn apple and a grape.\n',
   'day/two.md': '---\nstatus: in progress\nrating: n/a\npriority: high\n---\n# Tuesday\n\n## Grapes\n\nA pear.\n',
-  'three.md': '---\nrating: 10\ndue: 2024-04-01\naliases: [red apple]\n---\n# Fruit\n\nThe (pear) is draft.\n',
+  'three.md':
+    '---\nrating: 10\ndue: 2024-04-01\nat: 2024-04-01T09:30\naliases: [red apple]\n---\n# Fruit\n\nThe (pear) is draft.\n',
 })
 const found = async (query: string): Promise<readonly string[]> =>
   (await searchNotes(source, query, { filters: [], limit: 9 })).hits.map(({ path }) => path).sort()
@@ -22,11 +23,21 @@ test.each<[string, readonly string[]]>([
   ['rating>3', ['day/one.md', 'three.md']],
   ['[rating:<20]', ['day/one.md', 'three.md']],
   ['rating>=a', ['day/two.md']],
-  // Dates beside a year, as --where has them
+  // Dates beside a year, a month or a day, as --where has them
   ['due>2023', ['three.md']],
   ['due>=2024', ['three.md']],
+  ['due<=2024', ['three.md']],
   ['due<2025', ['three.md']],
+  ['due>2024', []],
   ['[due:<2024]', []],
+  ['due<=2024-04', ['three.md']],
+  ['due>2024-03', ['three.md']],
+  ['due>2024-04', []],
+  ['due>=2024-04-01', ['three.md']],
+  ['due<2024-04-01', []],
+  ['at<=2024', ['three.md']],
+  ['at>2024-04-01', []],
+  ['at>2024-04-01T09:00', ['three.md']],
   ['due>5', []],
   // Words that begin as those of days do
   ['status>lasting', []],

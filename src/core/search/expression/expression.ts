@@ -24,7 +24,7 @@ export interface Comparison {
   readonly operator: Operator
   readonly value: string
   readonly quoted: boolean
-  /** Those of the pattern that the value is the source of, where it is one. */
+  /** The flags of a pattern, where the value is the source of one. */
   readonly flags?: string
   readonly column: number
   readonly valueColumn: number

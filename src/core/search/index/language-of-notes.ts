@@ -13,8 +13,8 @@ const codes = [...languages.keys()]
 
 /**
  * Tells the language of each note by the stop words of its text, and of each word by the notes that hold it (the majority vote
- * of Boyer and Moore 1981). One word of Cyrillic is
- * enough, since no other language here has it. A note that tells nothing has the language of most others, or the one given.
+ * of Boyer and Moore 1981). One stop word in Cyrillic is enough, since only one language here is written so. A note that tells nothing
+ * has the language of most others, or the one given.
  */
 export function languagesOf(rows: NoteRows, usualCode?: string): FoundLanguages {
   const masks = stopMasks(rows)

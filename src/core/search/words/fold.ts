@@ -30,8 +30,8 @@ const apart: Readonly<Record<string, string>> = nameTable({
 
 /**
  * A text without what searchers leave out: letter case, the marks of Latin, Greek, Hebrew and Arabic letters, the dots of ё,
- * ligatures, the width of letters, the spellings of Devanagari, the difference of the two kana, and that of traditional and simplified Chinese, character by
- * character.
+ * ligatures, the width of letters, the spellings of Devanagari, the difference of the two kana, and that of traditional and simplified
+ * Chinese, character by character.
  */
 export function foldText(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase()
