@@ -17,8 +17,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/vaults/'],
   globals: { WEND_VERSION: JSON.parse(readFileSync('package.json', 'utf8')).version },
   testTimeout: 60000,
-  // Many tests wait for programs that they start: two workers for each core.
-  maxWorkers: 2 * availableParallelism(),
+  // Many tests wait for programs that they start: two workers for each core, as many as memory surely holds.
+  maxWorkers: Math.min(2 * availableParallelism(), 16),
   collectCoverageFrom: ['src/**/*.ts', '!src/web-client/**'],
   coverageReporters: ['text-summary', 'html', 'json-summary'],
 }
