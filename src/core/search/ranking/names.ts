@@ -79,7 +79,7 @@ function compare(matcher: Matcher, phrase: string): { readonly likeness: number;
     if (worth > 0.4) said += weight * worth
     if (worth < surelySaid) whole = false
   }
-  return all > 0 ? { likeness: share * Math.sqrt(Math.min(1, said / all)), whole } : unlike
+  return { likeness: share * Math.sqrt(said / all), whole }
 }
 
 /** How much of the query a name answers by its initials and its words, as far as these stand for all of the name. */

@@ -74,7 +74,7 @@ const said = (found: readonly Alternative[]): readonly string[] =>
 
 const german = searchSourceOf({
   'a.md':
-    '# Straßenbahn\n\nDie Bahn ist nicht da, und der Zug mit dem Versicherungsbeitrag ist nicht das. Die U-Bahn, die Seilbahnen.\n',
+    '# Straßenbahn\n\nDie Bahn ist nicht da, und der Zug mit dem Versicherungsbeitrag ist nicht das. Die U-Bahn, die Seilbahnen. Die Ostbahn.\n',
   'b.md':
     '# Versicherung\n\nDer Beitrag ist nicht für die Kinder und das Kind mit dem Schlüssel. Arbeit und Zeit, Liebe und Brief, Kind und Garten.\n',
 })
@@ -84,7 +84,9 @@ const english = searchSourceOf({
 const stem = (word: string): string => german.index.termOf(word) ?? ''
 
 test('compounds that end with a word are found in languages that write them in one', () => {
-  expect(said(compoundsWith(german.index, 'bahn'))).toEqual([`compound strassenbahn [${stem('strassenbahn')}] 0.6`])
+  expect(said(compoundsWith(german.index, 'bahn'))).toEqual(
+    ['ostbahn', 'strassenbahn'].map((one) => `compound ${one} [${stem(one)}] 0.6`),
+  )
   expect(said(compoundsWith(german.index, 'beitrag'))).toEqual([
     `compound versicherungsbeitrag [${stem('versicherungsbeitrag')}] 0.6`,
   ])
@@ -123,4 +125,14 @@ test('a word of which the vault has one part is known by half', () => {
   expect(said(partsOfCompound(english.index, 'topstree'))).toEqual(['parted tree [tree] 0.5'])
   expect(said(partsOfCompound(english.index, 'keykey'))).toEqual([])
   expect(said(partsOfCompound(english.index, 'treekey'))).toEqual([])
+})
+
+test('stop words and stems are those of the languages of the vault, whatever is asked', async () => {
+  const of = async (vault: typeof german, query: string): Promise<readonly unknown[]> => {
+    const { ofVault, ofAny, stemsOf } = await toolsFor(vault, query)
+    return [ofVault('die'), ofVault('the'), ofAny('the'), stemsOf('seilbahnen')]
+  }
+  for (const query of ['bahn', 'xyzzyx'])
+    expect(await of(german, query)).toEqual([true, false, true, [stem('seilbahnen')]])
+  for (const query of ['house', 'xyzzyx']) expect((await of(english, query)).slice(0, 3)).toEqual([false, true, true])
 })

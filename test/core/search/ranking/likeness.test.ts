@@ -3,6 +3,7 @@ import { type Concept, matter } from '../../../../src/core/search/ranking/concep
 import { Matcher } from '../../../../src/core/search/ranking/matcher.ts'
 import { exactness, likenessOfNames, notesCalled, phraseLikeness } from '../../../../src/core/search/ranking/names.ts'
 import { noteAt } from '../../../support/vault-of.ts'
+import { nearbyWords } from '../../../../src/core/search/ranking/nearby-words.ts'
 import { searchSourceOf } from '../../../support/search-source-of.ts'
 
 const source = searchSourceOf({
@@ -142,4 +143,42 @@ test('the words of a query are marked in a text, small ones and others are not',
   expect(ranges('luff reef', 'The Luff, a reef')).toBe('Luff reef')
   expect(ranges('the luff', 'the keel')).toBe('')
   expect(ranges('luff', 'luffReef and luff-reef')).toBe('luffReef luff')
+})
+
+test('words that stand for one together are marked, and count where all of them are', () => {
+  const alternatives = (terms: readonly string[]): Concept['alternatives'] => [
+    { terms, weight: 1, way: 'parted', as: 'x' },
+  ]
+  const both = { word: 'x', matter: 1, rarity: 1, alternatives: alternatives(['luff', 'reef']) }
+  const reef = { word: 'reef', matter: 1, rarity: 1, alternatives: alternatives(['reef']) }
+  const small = { words: new Set<string>(), isSmall: () => false }
+  for (const concepts of [
+    [reef, both],
+    [both, reef],
+  ]) {
+    const matcher = new Matcher(index, concepts, small)
+    const shares = ['reef', 'luff', 'luff reef'].map((text) => matcher.shareOf(text))
+    expect(shares[0]).toBeGreaterThan(0)
+    expect(shares[1]).toBe(0)
+    expect(shares[2]).toBeGreaterThan(shares[0] ?? 1)
+  }
+  expect(new Matcher(index, [both], small).rangesIn('luff keel reef')).toEqual([
+    [0, 4],
+    [10, 14],
+  ])
+  expect(new Matcher(index, [], small).shareOf('luff')).toBe(0)
+})
+
+test.each(['ck', 'cs', 'sz', 'gj', 'iy', 'ei', 'ae', 'kq', 'fp', 'bx', 'mt'])('the first letter %s', (pair) => {
+  // Letters that sound alike are 0.6 of an edit, another first letter is 0.7 more, one that sounds alike 0.1.
+  const edits = pair === 'fp' ? 1.1 : ['bx', 'mt'].includes(pair) ? 1.7 : 0.7
+  const [one = '', other = ''] = pair
+  for (const [typed, held] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const { index: ofWord } = searchSourceOf({ 'a.md': `# T\n\n${held}ultramob\n` })
+    const found = nearbyWords(ofWord, `${typed}ultramob`).map(({ word, likeness }) => `${word} ${likeness.toFixed(6)}`)
+    expect(found).toEqual([`${held}ultramob ${(1 - edits / 10).toFixed(6)}`])
+  }
 })
