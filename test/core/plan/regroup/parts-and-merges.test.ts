@@ -76,6 +76,18 @@ test.each<[keyof typeof ways, Texts, readonly string[], Texts | string]>([
   ['merge', { 'a.md': '---\naliases: x\n---\n# A\n', 'n.md': '---\naliases: [x, y]\n---\n# N\n', 'c.md': '---\naliases: [y]\n---\n' }, [], { 'a.md': '---\naliases: [x, "N"]\n---\n# A\n\n## N\n' }],
   ['merge', { 'a.md': '# A #t\n', 'n.md': '---\ntags: [t, u]\n---\n# N #v\n' }, [], { 'a.md': '---\naliases: ["N #v", "n"]\ntags: [u]\n---\n\n# A #t\n\n## N #v\n' }],
   ['inline', { 's/a.md': '[[n]]\n', 's/n.md': '', 'a.md': '', 'n.md': '# N\n' }, [], { 's/a.md': '[[a#N|n]]\n', 'a.md': '## N\n' }],
+  ['extract', { 'a.md': '# A\n\nx [^p] [p][s]\n\n## P\n\ny [^q] [q][^x]\n\n## R\n\n[^p]: 1\n\n[^q]: 2 [^p]\n\n[s]: v\n[^x]: w\n' }, ['P'], { 'a.md': '# A\n\nx [^p] [p][s]\n\n[[new|P]]\n\n## R\n\n[^p]: 1\n\n[s]: v\n', 'new.md': '# P\n\ny [^q] [q][^x]\n\n[^p]: 1\n[^q]: 2 [^p]\n[^x]: w\n' }],
+  ['extract', { 'a.md': '# A\n\n## P\n\nT\n===\n\n> U\n> ---\n\n## R\n\nV\n---\n' }, ['P'], { 'a.md': '# A\n\n[[new|P]]\n\nT\n===\n\n> U\n> ---\n\n## R\n\nV\n---\n', 'new.md': '# P\n' }],
+  ['extract', { 'a.md': '# A\n\n### Z\n\n## P\n\n### Y\n\n## R\n\n### X\n' }, ['P'], { 'a.md': '# A\n\n### Z\n\n[[new|P]]\n\n## R\n\n### X\n', 'new.md': '# P\n\n## Y\n' }],
+  ['extract', { 'a.md': '- a\n  - x\n- b\n  - c ^q\n  - d\n' }, ['^q'], { 'a.md': '- a\n  - x\n- b\n  - [[new|c]]\n  - d\n', 'new.md': '# c\n\nc ^q\n' }],
+  ['extract', { 'a.md': '- a\n\n  - y ^p\n- b\n\n  > z\n\n  - c ^q\n' }, ['^q'], { 'a.md': '- a\n\n  - y ^p\n- b\n\n  > z\n\n  - [[new|c]]\n', 'new.md': '# c\n\nc ^q\n' }],
+  ['extract', { 'a.md': '- a ^q\n' }, ['^q'], { 'a.md': '- [[new|a]]\n', 'new.md': '# a\n\na ^q\n' }],
+  ['extract', { 'a.md': '1. a\n2. b ^q\n\nx\n' }, ['^q'], { 'a.md': '1. a\n2. [[new|b]]\n\nx\n', 'new.md': '# b\n\nb ^q\n' }],
+  ['extract', { 'a.md': '## P\n\nx\n\n## R\n', 'b.md': '[[A#P#Q]] [[a#P ]] [[ a#P]] [[a # P]]' }, ['P'], { 'a.md': '[[new|P]]\n\n## R\n', 'b.md': '[[A#P#Q]] [[new|P ]] [[ new|P]] [[new |P]]', 'new.md': '# P\n\nx\n' }],
+  ['merge', { 'a.md': 'x\n', 'n.md': '### K\n\n## H\n', 'b.md': '[[n#K]] [[n#H]] [x](n.md#k)' }, [], { 'a.md': '---\naliases: ["n"]\n---\n\nx\n\n## n\n\n#### K\n\n### H\n', 'b.md': '[[a#K]] [[a#H]] [x](a.md#k)' }],
+  ['merge', { 'a.md': '## H\n\n### H\n', 'n.md': '## Up\n\n### H\n\n## Other\n\n### H\n', 'b.md': '[[n#Up#H]] [[n#Other#H]] [[n#H]] [x](n.md#h-1)' }, [], { 'a.md': '---\naliases: ["n"]\n---\n\n## H\n\n### H\n\n## n\n\n### Up\n\n#### H\n\n### Other\n\n#### H\n', 'b.md': '[[a#Up#H]] [[a#Other#H]] [[a#Up#H]] [x](a.md#h-3)' }],
+  ['merge', { 'a.md': 'x\n', 'n.md': '---\ntitle: T\n---\nsee [[#]] [x](#) [[n]] [x](n.md) ![[n#]]\n', 'b.md': '| [[n]] |\n|-|' }, [], { 'a.md': '---\naliases: [T, "n"]\n---\n\nx\n\n## T\n\nsee [[#T]] [x](#t) [[#T|n]] [x](#t) ![[a#T]]\n', 'b.md': '| [[a#T\\|n]] |\n|-|' }],
+  ['split', { 'a.md': '# A\n\nx\n\n## P\n\ny\n\ntext after\n\n## Q\n\nz\n\n[r]: u\n\n## R\n\n[r]\n' }, [], { 'a.md': '# A\n\nx\n\n- [[p1|P]]\n- [[p2|Q]]\n- [[p3|R]]\n', 'p1.md': '# P\n\ny\n\ntext after\n', 'p2.md': '# Q\n\nz\n', 'p3.md': '# R\n\n[r]\n\n[r]: u\n' }],
 ])('%s: %j, %j', (what, texts, how, expected) => {
   const outcome = answerOf(() => {
     const { changes, messages } = ways[what](sourceOf(texts), how)

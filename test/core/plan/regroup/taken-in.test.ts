@@ -65,6 +65,10 @@ test.each<[string, string, string]>([
   ['[[n]]\n\n[r]: u\n', '[r]\n\n> [r]: u\n', '## n\n\n[r]\n\n> [r]: u\n\n[r]: u\n'],
   ['[[n]]\n\n[^1]\n\n[^1]: f\n', '[^1]\n\n  [^1]: g\n', '## n\n\n[^1-2]\n\n[^1]\n\n[^1]: f\n\n[^1-2]: g\n'],
   ['[[n]]\n\n> [^1]\n>\n> [^1]: f\n', '[^1] [^2]\n\n> [^1]: g\n', '## n\n\n[^1-2] [^2]\n\n> [^1-2]: g\n\n> [^1]\n>\n> [^1]: f\n'],
+  ['[[n]]\n\n[r]: u\n[q]: w\n\n[^2]: f\n', 'x [r] [q] y\n\n[q]: w\n[r]: v\n\nz\n\n[^1]: own [r]\n', '## n\n\nx [r][r-2] [q] y\n\n[r-2]: v\n\nz\n\n[r]: u\n[q]: w\n\n[^2]: f\n\n[^1]: own [r][r-2]\n'],
+  ['[[n]]\n\n[^1]: f\n[r]: u\n', '[^1]\n\n[^1]: g\n    more [^2]\n\n[^2]: h\n\n[r]: u\n[s]: x\n', '## n\n\n[^1-2]\n\n[^1]: f\n[r]: u\n\n[^1-2]: g\n    more [^2]\n\n[^2]: h\n\n[r]: u\n[s]: x\n'],
+  ['x [[n]]\n\n## T\n\n- q\n', 't\n\n---\nu\n***\n', 'x [[#n|n]]\n\n## T\n\n- q\n\n## n\n\nt\n\n---\nu\n***\n'],
+  ['x [[n]]\n\n[r]: u\n', '# N\n\ny\n', 'x [[#N|n]]\n\n[r]: u\n\n## N\n\ny\n'],
 ])('%j takes in %j: %j', (into, note, expected) => {
   const texts = { 'a.md': into, 'n.md': note, 'b.md': '# x\n\n# y\n' }
   const source = sourceOf(texts)
