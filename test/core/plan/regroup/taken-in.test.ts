@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { inlineNote } from '../../../../src/core/plan/regroup/join-notes.ts'
-import { answerOf, applied, sourceOf } from '../../../support/planned.ts'
+import { answerOf, applied, sourceOf, type Texts, withCrlf } from '../../../support/planned.ts'
 import { noteAt } from '../../../support/vault-of.ts'
 
 /** A note, one that it takes in, and what it is then; or why not. Besides is a note `b` with the headings x and y. */
@@ -70,11 +70,13 @@ test.each<[string, string, string]>([
   ['x [[n]]\n\n## T\n\n- q\n', 't\n\n---\nu\n***\n', 'x [[#n|n]]\n\n## T\n\n- q\n\n## n\n\nt\n\n---\nu\n***\n'],
   ['x [[n]]\n\n[r]: u\n', '# N\n\ny\n', 'x [[#N|n]]\n\n[r]: u\n\n## N\n\ny\n'],
 ])('%j takes in %j: %j', (into, note, expected) => {
+  const takenIn = (texts: Texts): unknown =>
+    answerOf(() => {
+      const source = sourceOf(texts)
+      const { changes } = inlineNote(source, noteAt(source.vault, 'n.md'), noteAt(source.vault, 'a.md'))
+      return applied(texts, changes)['a.md']
+    })
   const texts = { 'a.md': into, 'n.md': note, 'b.md': '# x\n\n# y\n' }
-  const source = sourceOf(texts)
-  const outcome = answerOf(() => {
-    const { changes } = inlineNote(source, noteAt(source.vault, 'n.md'), noteAt(source.vault, 'a.md'))
-    return applied(texts, changes)['a.md']
-  })
-  expect(outcome).toBe(expected)
+  expect(takenIn(texts)).toBe(expected)
+  if (into.includes('\n')) expect(takenIn(withCrlf(texts))).toBe(withCrlf(expected))
 })

@@ -6,7 +6,7 @@ import { renameHeading } from '../../../../src/core/plan/rename/rename-heading.t
 import { renameNote } from '../../../../src/core/plan/rename/rename-note.ts'
 import type { Plan } from '../../../../src/core/plan/rename/rename-note.ts'
 import { applied, outcomeOf, sourceOf, type Texts } from '../../../support/planned.ts'
-import { noteAt } from '../../../support/vault-of.ts'
+import { noteAt, vaultOf } from '../../../support/vault-of.ts'
 
 type Names = readonly [string, string, string?]
 
@@ -107,4 +107,30 @@ test('an anchor that is written with escapes is not renamed', () => {
 
 test('a heading that gets the name that it has is no change', () => {
   expect(ways.heading(sourceOf({ 'a.md': '[[b#A]]', 'b.md': '# A' }), ['b.md', 'A', 'A']).changes.changes).toEqual([])
+})
+
+test.each([
+  ['s/a.md', 'a.md', '[x](../o.txt) [[../o.txt]] [x](<../o u.txt>) [x](../o%20u.txt?q#h) ![x](../../p/i.png)'],
+  [
+    's/a.md',
+    's/t/a.md',
+    '[x](../../../o.txt) [[../../../o.txt]] [x](<../../../o u.txt>) [x](../../../o%20u.txt?q#h) ![x](../../../../p/i.png)',
+  ],
+  [
+    's/a.md',
+    's/b.md',
+    '[x](../../o.txt) [[../../o.txt]] [x](<../../o u.txt>) [x](../../o%20u.txt?q#h) ![x](../../../p/i.png)',
+  ],
+])('links out of the vault lead there as %s becomes %s', (from, to, expected) => {
+  const texts = {
+    [from]: '[x](../../o.txt) [[../../o.txt]] [x](<../../o u.txt>) [x](../../o%20u.txt?q#h) ![x](../../../p/i.png)',
+  }
+  const moved = (isThere: boolean): string | undefined => {
+    const source = {
+      vault: vaultOf(texts, [], (path) => isThere && path.includes('../')),
+      textOf: () => texts[from] ?? '',
+    }
+    return applied(texts, ways.move(source, [from, to]).changes)[to]
+  }
+  expect([moved(true), moved(false)]).toEqual([expected, texts[from]])
 })
