@@ -91,6 +91,8 @@ test.each<[string, Texts, string, keyof typeof ways, Names, string | undefined]>
   ['[[b#A%20B]] [x](b.md#a20b) [x](b.md#A%2520B)', { 'b.md': '# A%20B\n\n## C' }, 'a.md', 'heading', ['b.md', 'A%20B', 'D%20E'], '[[b#D%20E]] [x](b.md#d20e) [x](b.md#d20e)'],
   ['---\nu: "[[b#Old \\"x\\"]]"\n---\n', { 'b.md': '# Old "x"' }, 'a.md', 'heading', ['b.md', 'Old "x"', 'New "y"'], '---\nu: "[[b#New \\"y\\"]]"\n---\n'],
   ["---\nu: \"[[\\u0062]] [[s\\\\b]]\"\nv: '[x](s/it''s.md)'\n---\n", { 's/b.md': '', "s/it's.md": '' }, 'a.md', 'move', ['s/b.md', 's/c.md'], "---\nu: \"[[c]] [[s\\\\c]]\"\nv: '[x](s/it''s.md)'\n---\n"],
+  ['[x](./b.md?q) [y](/b.md?q#h) [z](B.md?q) [w](b?q)', { 'b.md': '# H' }, 'a.md', 'move', ['b.md', 'c.md'], '[x](./c.md?q) [y](/c.md?q#h) [z](C.md?q) [w](c?q)'],
+  ['[x](../../s/t/b.md?q)', { 's/t/b.md': '' }, 's/t/a.md', 'move', ['s/t/b.md', 's/u/b.md'], '[x](../../s/u/b.md?q)'],
 ])('%j, beside %j, in %s after %s %j: %j', (text, others, holder, what, names, expected) => {
   const texts = { [holder]: text, ...others }
   const { changes, messages } = ways[what](sourceOf(texts), names)
@@ -98,12 +100,15 @@ test.each<[string, Texts, string, keyof typeof ways, Names, string | undefined]>
   expect([after, ...messages].join(' | ')).toBe(expected ?? text)
 })
 
-test('an anchor that is written with escapes is not renamed', () => {
-  const source = sourceOf({ 'a.md': '---\nu: "[[b#Ol\\u0064]]"\n---\n', 'b.md': '# Old' })
-  expect(outcomeOf(() => String(ways.heading(source, ['b.md', 'Old', 'New'])))).toBe(
-    'refused: the anchor of the link at a.md:2:5 is written with escapes, which cannot be renamed',
-  )
-})
+test.each(['', 'Old\n'])(
+  'an anchor that is written with escapes is not renamed, nor its words in the text %j',
+  (below) => {
+    const source = sourceOf({ 'a.md': `---\nu: "[[b#Ol\\u0064]]"\n---\n${below}`, 'b.md': '# Old' })
+    expect(outcomeOf(() => String(ways.heading(source, ['b.md', 'Old', 'New'])))).toBe(
+      'refused: the anchor of the link at a.md:2:5 is written with escapes, which cannot be renamed',
+    )
+  },
+)
 
 test('a heading that gets the name that it has is no change', () => {
   expect(ways.heading(sourceOf({ 'a.md': '[[b#A]]', 'b.md': '# A' }), ['b.md', 'A', 'A']).changes.changes).toEqual([])
