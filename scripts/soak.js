@@ -202,8 +202,10 @@ export async function soak(start, steps) {
   } catch (error) {
     problem = `${error} ${stderr()}`
   }
-  child.kill()
-  for (const folder of [root, `${root}-state`, `${root}-cache`]) rmSync(folder, { recursive: true, force: true })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  if (child.exitCode === null && child.kill()) await ended
+  for (const folder of [root, `${root}-state`, `${root}-cache`])
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   return { looks, problem }
 }
 

@@ -191,7 +191,7 @@ inBrowser('pages in a browser', () => {
     await open('index.html')
     await page.keyboard.press('/')
     await page.waitForSelector('dialog.search[open]')
-    await page.keyboard.type('kv cache too big')
+    await page.keyboard.insertText('kv cache too big')
     await page.waitForSelector('.hits li')
     const hits = await page.locator('.hits .t').allTextContents()
     const { stdout } = await runWend(['search', 'kv cache too big', '--format', '{{title}}'], {
@@ -439,7 +439,7 @@ inBrowser('pages in a browser', () => {
     if (path === 'search') {
       await page.keyboard.press('/')
       await page.waitForSelector('dialog[open]')
-      await page.keyboard.type('attention')
+      await page.keyboard.insertText('attention')
       await page.waitForSelector('.hits li')
     }
     if (path.endsWith('linked')) await page.waitForSelector('.map canvas')
@@ -477,7 +477,7 @@ inBrowser('a site opened from a folder', () => {
     expect(await page.textContent('h1')).toBe('Größe')
     await page.keyboard.press('/')
     await page.waitForSelector('dialog[open]')
-    await page.keyboard.type('alpha')
+    await page.keyboard.insertText('alpha')
     await page.waitForSelector('.hits li')
     await page.keyboard.press('Enter')
     await page.waitForURL(/a-b\.html/)
@@ -544,7 +544,7 @@ inBrowser('a site opened from a folder', () => {
     await page.waitForSelector('.map canvas')
     await page.keyboard.press('/')
     await page.waitForSelector('dialog[open]')
-    await page.keyboard.type('alert')
+    await page.keyboard.insertText('alert')
     await page.waitForSelector('.hits li')
     expect(complaints.filter((complaint) => !/refused to|x\.png|Content Security/i.test(complaint))).toEqual([])
     await page.close()

@@ -56,11 +56,11 @@ inBrowser('a site that is published again while it is read, on a host whose file
   const publish = (files: Readonly<Record<string, string>>, searchPieceSize = 1_000_000): void => {
     published = siteOf(files, { searchPieceSize })
   }
-  /** Title and address of the first hit. */
+  /** Title and address of the first hit; the query comes as one, so that no hits of its first letters are shown before. */
   const searched = async (query: string): Promise<readonly (string | null)[]> => {
     await page.keyboard.press('/')
     await page.waitForSelector('dialog[open]')
-    await page.keyboard.type(query)
+    await page.keyboard.insertText(query)
     const hit = page.locator('.hits li').first()
     await hit.waitFor()
     return [await hit.locator('.t').textContent(), await hit.getAttribute('data-href')]
