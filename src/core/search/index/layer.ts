@@ -41,6 +41,21 @@ export function allPostings(segment: Segment): Postings {
   return whole
 }
 
+/** How many notes hold each term of a layer, without those that have a tombstone. */
+export function liveCounts({ segment, numbers }: Layer): Int32Array {
+  const { starts } = segment
+  const counts = Int32Array.from(
+    { length: segment.terms.length },
+    (_, place) => (starts[place + 1] ?? 0) - (starts[place] ?? 0),
+  )
+  if (numbers === undefined) return counts
+  const { notes } = allPostings(segment)
+  for (let place = 0; place < counts.length; place++)
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++)
+      if (numberOf(numbers, notes[at] ?? 0) < 0) counts[place] = (counts[place] ?? 0) - 1
+  return counts
+}
+
 /** Some postings of a segment: a part of all of them where those were read already. */
 function postingsAt(segment: Segment, from: number, to: number): Postings {
   const whole = wholes.get(segment)

@@ -1,8 +1,8 @@
 import { hashText } from '../../model/hash-text.ts'
 import { fieldBit } from '../fields.ts'
 import type { ShortForm } from '../ranking/short-forms.ts'
-import { allPostings, inLayer, joined, type Layer, type NoteTerm, numberOf, termsOfNote } from './layer.ts'
-import { firstFrom, placeInList, type Postings, type Segment } from './segment.ts'
+import { allPostings, inLayer, joined, type Layer, liveCounts, type NoteTerm, numberOf, termsOfNote } from './layer.ts'
+import { commonPlaces, firstFrom, placeInList, type Postings, type Segment } from './segment.ts'
 
 /** A word of the vault: its text and its term. */
 export interface VaultWord {
@@ -155,19 +155,31 @@ export class SearchIndex {
   /** How long each note is as a vector of those of its terms that it says, and another note has, too, each its weight times its idf; reads all postings. */
   noteLengths(): Float64Array {
     const squares = new Float64Array(this.size)
-    for (const [at, layer] of this.layers.entries()) this.#addSquares(squares, layer, at === 0)
+    for (const layer of this.layers) this.#addSquares(squares, layer, this.#spreadsIn(layer))
     return squares.map(Math.sqrt)
   }
 
-  /** Adds the squares of what the terms of a layer say; one that is not the first holds few notes, and tells nothing of how rare a term is. */
-  #addSquares(squares: Float64Array, { segment, numbers }: Layer, isFirst: boolean): void {
+  /** The document frequency of each term of a layer, by its place there. */
+  #spreadsIn(layer: Layer): Int32Array {
+    const spreads = liveCounts(layer)
+    for (const other of this.layers) {
+      if (other === layer) continue
+      const counts = liveCounts(other)
+      for (const [own, theirs] of commonPlaces(layer.segment.terms, other.segment.terms))
+        spreads[own] = (spreads[own] ?? 0) + (counts[theirs] ?? 0)
+    }
+    return spreads
+  }
+
+  /** Adds the squares of what the terms of a layer say, of those that another note has, too. */
+  #addSquares(squares: Float64Array, { segment, numbers }: Layer, spreads: Int32Array): void {
     const { starts, terms } = segment
     const { notes, weights, fields } = allPostings(segment)
     for (let place = 0; place < terms.length; place++) {
-      const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0]
-      if (isFirst && to - from < 2) continue
-      const rarity = isFirst ? rarityOf(this.size, to - from) : this.rarity(terms.at(place) ?? '')
-      for (let at = from; at < to; at++) {
+      const spread = spreads[place] ?? 0
+      if (spread < 2) continue
+      const rarity = rarityOf(this.size, spread)
+      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
         const number = numberOf(numbers, notes[at] ?? 0)
         if (number < 0 || ((fields[at] ?? 0) & saidFields) === 0) continue
         squares[number] = (squares[number] ?? 0) + ((rarity * (weights[at] ?? 0)) / 65_535) ** 2

@@ -67,6 +67,16 @@ export function placeInList(sorted: TextList, text: string): number | undefined 
   return at < sorted.length && sorted.at(at) === text ? at : undefined
 }
 
+/** The places, in each of two sorted lists, of the texts that both have; those of the shorter one are looked for in the other. */
+export function* commonPlaces(a: TextList, b: TextList): Generator<readonly [inA: number, inB: number]> {
+  const isShorter = a.length < b.length
+  const [short, long] = isShorter ? [a, b] : [b, a]
+  for (let place = 0; place < short.length; place++) {
+    const found = placeInList(long, short.at(place) ?? '')
+    if (found !== undefined) yield isShorter ? [place, found] : [found, place]
+  }
+}
+
 /** The place of a note in a posting list that goes from one place to before another; most lists end before it or begin after it. */
 export function postingOf(notes: Uint32Array, note: number, from: number, end: number): number | undefined {
   if ((notes[from] ?? 0) > note || (notes[end - 1] ?? 0) < note) return undefined

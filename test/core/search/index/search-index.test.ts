@@ -99,23 +99,32 @@ test('all that an index says of terms and notes is what its posting lists say', 
   )
 })
 
+const rounded = (numbers: Iterable<number>): readonly number[] => Array.from(numbers, (one) => Number(one.toFixed(6)))
+
+/** The lengths of notes by what the index says of each term that a note has. */
+function lengthsOf(index: SearchIndex): readonly number[] {
+  const held = heldIn(index, allTerms(index)).filter(
+    ({ term, fields }) => index.spread(term) > 1 && (fields & saidFields) !== 0,
+  )
+  return Array.from({ length: index.size }, (_, note) =>
+    Math.hypot(...held.filter((one) => one.note === note).map(({ term, weight }) => weight * index.rarity(term))),
+  )
+}
+
 test('a note is as long as the vector of what it says and another note has, too, each term its weight times its idf', () => {
   fc.assert(
-    fc.property(texts, (some) => {
-      const index = indexOf(some)
-      const held = heldIn(index, allTerms(index)).filter(
-        ({ term, fields }) => index.spread(term) > 1 && (fields & saidFields) !== 0,
-      )
-      const lengths = Array.from({ length: index.size }, (_, note) =>
-        Math.hypot(...held.filter((one) => one.note === note).map(({ term, weight }) => weight * index.rarity(term))),
-      )
-      const rounded = (numbers: Iterable<number>): readonly number[] =>
-        Array.from(numbers, (one) => Number(one.toFixed(6)))
+    fc.property(texts, texts, texts, (first, second, third) => {
+      const index = indexOf(first)
+      const lengths = lengthsOf(index)
       expect(rounded(index.noteLengths())).toEqual(rounded(lengths))
       // Once more after the posting lists were read one by one, and with all notes where they were.
       const same = index.laidOver(index.size, Int32Array.from(lengths.keys()))
       expect(rounded(same.noteLengths())).toEqual(rounded(lengths))
       expectOneMind(same)
+      const later = laidOver(index, first, second)
+      expect(rounded(later.noteLengths())).toEqual(rounded(lengthsOf(later)))
+      const last = laidOver(later, second, third)
+      expect(rounded(last.noteLengths())).toEqual(rounded(lengthsOf(last)))
     }),
     { numRuns: 20, seed: 20265, endOnFailure: true },
   )
