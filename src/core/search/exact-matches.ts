@@ -3,6 +3,7 @@ import type { Note } from '../model/note.ts'
 import type { SearchHit, SearchMatch } from '../model/report.ts'
 import { longestExpression } from './expression/parse-expression.ts'
 import { type PatternFinder, tooSlow } from './ranking/conditions.ts'
+import { asWritten } from './written-patterns.ts'
 
 /** What the full text is searched in. */
 export interface ExactSource {
@@ -50,7 +51,7 @@ function patternOf(query: string): { readonly source: string; readonly flags: st
   const [, source, flags = ''] = /^\/(.+)\/([isu]*)$/s.exec(query) ?? []
   if (source === undefined)
     return {
-      source: query.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'),
+      source: asWritten(query).replace(/\s+/g, '\\s+'),
       flags: /\p{Lu}/u.test(query) ? '' : 'i',
     }
   try {

@@ -5,6 +5,7 @@ import { placesApart, prosePlaces } from '../../parse/prose/prose-places.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { stopWords } from '../../search/words/stop-words.ts'
 import { wordsIn } from '../../search/words/words-in.ts'
+import { asWritten } from '../../search/written-patterns.ts'
 import { lineStart } from '../../model/line-ends.ts'
 
 /**
@@ -50,7 +51,7 @@ function mentionedNames({ title, aliases, path, titleSource }: Note): readonly s
 
 /** A name with any space or hyphen between its words, and a plural; letters stand for themselves. */
 function namePattern(name: string): string {
-  const words = name.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  const words = name.split(/[\s-]+/).map(asWritten)
   return `${words.join('[ \\t-]{1,3}')}(?:e?s)?`
 }
 

@@ -155,20 +155,9 @@ export class SearchIndex {
   /** How long each note is as a vector of those of its terms that it says, and another note has, too, each its weight times its idf; reads all postings. */
   noteLengths(): Float64Array {
     const squares = new Float64Array(this.size)
-    for (const layer of this.layers) this.#addSquares(squares, layer, this.#spreadsIn(layer))
+    const counts = new Map(this.layers.map((layer) => [layer, liveCounts(layer)] as const))
+    for (const layer of this.layers) this.#addSquares(squares, layer, spreadsIn(layer, counts))
     return squares.map(Math.sqrt)
-  }
-
-  /** The document frequency of each term of a layer, by its place there. */
-  #spreadsIn(layer: Layer): Int32Array {
-    const spreads = liveCounts(layer)
-    for (const other of this.layers) {
-      if (other === layer) continue
-      const counts = liveCounts(other)
-      for (const [own, theirs] of commonPlaces(layer.segment.terms, other.segment.terms))
-        spreads[own] = (spreads[own] ?? 0) + (counts[theirs] ?? 0)
-    }
-    return spreads
   }
 
   /** Adds the squares of what the terms of a layer say, of those that another note has, too. */
@@ -228,6 +217,17 @@ export class SearchIndex {
       return found
     })
   }
+}
+
+/** The document frequency of each term of a layer, by its place there, from how many notes of each layer hold its terms. */
+function spreadsIn(layer: Layer, counts: ReadonlyMap<Layer, Int32Array>): Int32Array {
+  const spreads = Int32Array.from(counts.get(layer) ?? [])
+  for (const [other, theirs] of counts) {
+    if (other === layer) continue
+    for (const [own, place] of commonPlaces(layer.segment.terms, other.segment.terms))
+      spreads[own] = (spreads[own] ?? 0) + (theirs[place] ?? 0)
+  }
+  return spreads
 }
 
 /** The most answers about single words and terms that an index keeps. */
