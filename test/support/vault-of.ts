@@ -1,19 +1,26 @@
 import { parseNote } from '../../src/core/parse/parse-note.ts'
 import type { Attachment, Note } from '../../src/core/model/note.ts'
 import { toNotePath } from '../../src/core/model/note-path.ts'
-import type { VaultDialects } from '../../src/core/model/tool-dialect.ts'
+import { type ToolName, toolDialects, type VaultDialects } from '../../src/core/model/tool-dialect.ts'
 import { Vault } from '../../src/core/vault/vault.ts'
 
-/** The rules of a vault of Logseq. */
-export const logseq: VaultDialects = {
-  tools: ['logseq'],
-  admonitions: false,
-  sites: [],
-  assets: [],
-  rootMarks: [],
-  pages: true,
-  syntax: ['logseq'],
+/** The rules of a tool, with its folders as they are usually called. */
+export function dialectsOf(tool: ToolName): VaultDialects {
+  const { site, assets = [], rootMark, admonitions, pages, syntax } = toolDialects[tool]
+  const sites = site === undefined ? [] : [site.root]
+  return {
+    tools: [tool],
+    admonitions: admonitions === true,
+    sites,
+    assets: [...sites, ...assets],
+    rootMarks: rootMark === undefined ? [] : [rootMark],
+    pages: pages === true,
+    syntax: syntax === undefined ? [] : [syntax],
+  }
 }
+
+/** The rules of a vault of Logseq. */
+export const logseq: VaultDialects = dialectsOf('logseq')
 
 /** A vault made from the texts of its notes by path: `vaultOf({ 'a.md': '[[b]]', 'b.md': '' })`; attachments and what exists besides are none by default. */
 export function vaultOf(

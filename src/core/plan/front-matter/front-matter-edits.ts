@@ -1,15 +1,13 @@
 import type { Edit } from '../../model/change.ts'
 import type { Note } from '../../model/note.ts'
-import { pagePropertiesEnd } from '../../parse/dialects/logseq.ts'
-import { formOf, type NoteText } from './note-text.ts'
+import { formOf, frontMatterEnd, type NoteText } from './note-text.ts'
 import { textDifference } from '../text/text-difference.ts'
 
 /** The edits of a note's text that an edit of its front matter alone comes to; front matter that is new has the line ends of the body. */
 export function frontMatterEdits(note: Note, text: string, edit: (note: NoteText) => string): readonly Edit[] {
   const { path, bodyStart } = note
-  const form = formOf(note, text)
-  const front = text.slice(0, form.form === 'page' ? pagePropertiesEnd(text, 0) : bodyStart)
-  const edited = edit({ path, text: front, bodyStart, ...form })
+  const front = text.slice(0, frontMatterEnd(note, text))
+  const edited = edit({ path, text: front, bodyStart, ...formOf(note, text) })
   const isCrlf = bodyStart === 0 && /^[^\n]*\r\n/.test(text)
   return textDifference(front, isCrlf ? edited.replace(/\r?\n/g, '\r\n') : edited)
 }

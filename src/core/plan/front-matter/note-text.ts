@@ -1,4 +1,5 @@
 import type { Note } from '../../model/note.ts'
+import { pagePropertiesEnd } from '../../parse/dialects/logseq.ts'
 import { isLogseq } from '../write/logseq-blocks.ts'
 
 /** A note's text, and where its body starts. */
@@ -14,4 +15,9 @@ export interface NoteText {
 export function formOf(note: Note, text: string): Pick<NoteText, 'form'> {
   if (note.bodyStart > 0) return text.startsWith('{') ? { form: 'json' } : {}
   return isLogseq(note) ? { form: 'page' } : {}
+}
+
+/** Where the front matter of a note ends, or the properties of a page of Logseq, which stand in its place. */
+export function frontMatterEnd(note: Note, text: string): number {
+  return formOf(note, text).form === 'page' ? pagePropertiesEnd(text, 0) : note.bodyStart
 }

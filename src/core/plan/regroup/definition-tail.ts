@@ -3,6 +3,7 @@ import type { Note } from '../../model/note.ts'
 import type { Span } from '../../model/span.ts'
 import { lineStart } from '../../model/line-ends.ts'
 import { readDocument } from '../../parse/read-document.ts'
+import { frontMatterEnd } from '../front-matter/note-text.ts'
 import { type Piece, sliceOf } from './regrouping.ts'
 
 /** The definitions that a note ends with as a piece, with what changes in them; `gone` where they all go, since others serve their links. */
@@ -15,6 +16,12 @@ export function tailPiece(
   const tail = sliceOf(path, span, edits)
   const rest = editText(text, tail.edits).slice(span.start)
   return rest.trim() === '' ? { gone: [tail] } : { tail, gone: [] }
+}
+
+/** Where the text of a note begins, below its front matter and the blank lines there. */
+export function bodyAt(note: Note, text: string): number {
+  const front = frontMatterEnd(note, text)
+  return front + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(front))?.[0].length ?? 0)
 }
 
 /** Whether a note ends with a definition of a link, which others may follow line by line; below the text of a footnote they would be text of it. */

@@ -4,7 +4,7 @@ import type { NotePath } from '../../model/note-path.ts'
 import type { Span } from '../../model/span.ts'
 import type { PlanSource } from '../draft.ts'
 import type { Plan } from '../rename/rename-note.ts'
-import { endsDefining, tailPiece, tailStart } from './definition-tail.ts'
+import { bodyAt, endsDefining, tailPiece, tailStart } from './definition-tail.ts'
 import { keepRegrouped } from './keep-regrouped.ts'
 import { lineEndEdits } from './line-end-edits.ts'
 import { nestedEdits, nestedPlace } from './nested-place.ts'
@@ -59,7 +59,7 @@ function nestedBody(
 ): Body | undefined {
   const { prefix, eol } = how
   const text = source.textOf(note.path)
-  const start = note.bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(note.bodyStart))?.[0].length ?? 0)
+  const start = bodyAt(note, text)
   const defined = Math.max(start, tailStart(note, text))
   const span: Span = { start, end: start + text.slice(start, defined).trimEnd().length }
   const whole: Span = { start: defined, end: Math.max(defined, text.trimEnd().length) }

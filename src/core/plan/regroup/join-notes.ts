@@ -9,11 +9,12 @@ import { nameSlug } from '../../vault/name-index.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { PlanSource } from '../draft.ts'
 import { addItem, aliasList, tagsList } from '../front-matter/list-items.ts'
-import { formOf } from '../front-matter/note-text.ts'
+import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
+import { formOf, frontMatterEnd } from '../front-matter/note-text.ts'
+import { pageList } from '../front-matter/page-property.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { textBody } from '../text/text-body.ts'
-import { textDifference } from '../text/text-difference.ts'
-import { endsDefining, tailPiece, tailStart } from './definition-tail.ts'
+import { bodyAt, endsDefining, tailPiece, tailStart } from './definition-tail.ts'
 import { inlineNested } from './inline-nested.ts'
 import { keepRegrouped } from './keep-regrouped.ts'
 import { endsOpen } from '../write/ends-open.ts'
@@ -58,24 +59,29 @@ export function inlineNote(source: PlanSource, note: Note, into: Note): Plan {
 export function mergeNotes(source: PlanSource, note: Note, into: Note): Plan {
   requireOther(note, into)
   const text = source.textOf(into.path)
-  const front = text.slice(0, into.bodyStart)
-  const start = { path: into.path, ...(front === '' ? {} : formOf(into, text)) }
-  const named = aliasesFrom(source.vault, note, into).reduce(
-    (made, name) => addItem(textBody(start, made), aliasList, name),
-    front,
+  const held = [...into.tags, ...frontTags(into, text)]
+  const added = [
+    ...aliasesFrom(source.vault, note, into).map((item) => ({ list: aliasList, item })),
+    ...frontTags(note, source.textOf(note.path))
+      .filter((item) => !held.includes(item))
+      .map((item) => ({ list: tagsList, item })),
+  ]
+  const changed = frontMatterEdits(into, text, (front) =>
+    added.reduce((made, { list, item }) => addItem(textBody(front, made), list, item), front.text),
   )
-  const tags = frontTags(note).filter((tag) => !into.tags.includes(tag))
-  const tagged = tags.reduce((made, tag) => addItem(textBody(start, made), tagsList, tag), named)
   // A note that had no front matter keeps its first line apart from it.
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const end = text.trimEnd().length
+  const frontEnd = frontMatterEnd(into, text)
+  const [made] = frontEnd === 0 ? changed : []
+  const front = made === undefined ? '' : `${made.after.trimEnd()}\n\n`.replace(/\r?\n/g, eol)
+  const end = Math.max(frontEnd, text.trimEnd().length)
   const { changes, messages } = joinAt(source, {
     note,
     into,
     span: { start: end, end },
     level: 2,
-    front: front === '' && tagged !== '' ? tagged.replace(/\r?\n/g, eol) + eol : '',
-    edits: front === '' ? [] : textDifference(front, tagged),
+    front,
+    edits: made === undefined ? changed : [],
     messages: lostKeys(note, ['title', 'alias', 'aliases', 'tag', 'tags']),
   })
   return { changes: { ...changes, title: `merge ${note.path} into ${into.path}` }, messages }
@@ -98,21 +104,13 @@ function joinAt(source: PlanSource, { note, into, span, level, front, edits, mes
   const text = source.textOf(into.path)
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const above = text.slice(0, span.start)
-  const below = text.slice(span.end)
+  const end = span.end + (/^[^\S\r\n]+/.exec(text.slice(span.end))?.[0].length ?? 0)
+  const below = text.slice(end)
   requireClosed(source, below.trim() === '' ? into : note)
   const before = above.trim() === '' || /\n[ \t]*\r?\n$/.test(above) ? '' : above.endsWith('\n') ? eol : eol + eol
-  const after =
-    below.trim() === ''
-      ? below === ''
-        ? eol
-        : ''
-      : /^\r?\n[ \t]*\r?\n/.test(below)
-        ? ''
-        : below.startsWith('\n') || below.startsWith('\r')
-          ? eol
-          : eol + eol
+  const after = below.trim() === '' ? (below === '' ? eol : '') : /^\r?\n[ \t]*\r?\n/.test(below) ? '' : eol
   const { body, tail } = bodyOf(source, { note, into, level, eol, isLast: below.trim() === '' })
-  const rest = { start: span.end, end: tail === undefined ? text.length : Math.max(span.end, text.trimEnd().length) }
+  const rest = { start: end, end: tail === undefined ? text.length : Math.max(end, text.trimEnd().length) }
   const pieces: readonly Piece[] = [
     newText(front),
     sliceOf(into.path, { start: 0, end: span.start }, edits),
@@ -144,13 +142,12 @@ function bodyOf(
   },
 ): { readonly body: readonly Piece[]; readonly tail?: Piece } {
   const text = source.textOf(note.path)
-  const body = text.slice(note.bodyStart)
-  const start = note.bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(body)?.[0].length ?? 0)
+  const start = bodyAt(note, text)
   const first = note.headings[0]
   const hasTitle = first !== undefined && first.level === 1 && text.slice(start, first.span.start).trim() === ''
   const from = hasTitle ? first.span.start : start
   const span = { start: from, end: Math.max(from, text.trimEnd().length) }
-  const highest = Math.min(...note.headings.slice(hasTitle ? 1 : 0).map((heading) => heading.level))
+  const highest = Math.min(...note.headings.map((heading) => heading.level))
   // Below a title that is only a name, what was the highest heading comes one level down.
   const by = hasTitle ? level - 1 : Number.isFinite(highest) ? level + 1 - highest : 0
   const changed = [...shiftHeadings(note, text, span, by), ...renameLabels(source, note, into)]
@@ -206,7 +203,10 @@ function aliasesFrom({ index: { names } }: Vault, note: Note, into: Note): reado
   return [...new Set(all)].filter((name) => name !== into.title && isFree(name))
 }
 
-function frontTags(note: Note): readonly string[] {
+/** The tags of a note that do not stand in its text; of a page of Logseq as they are written, since some are links. */
+function frontTags(note: Note, text: string): readonly string[] {
+  if (formOf(note, text).form === 'page')
+    return pageList(textBody({ path: note.path, form: 'page' }, text), tagsList).items
   const inline = new Set(note.inlineTags.map(({ tag }) => tag))
   return note.tags.filter((tag) => !inline.has(tag))
 }

@@ -28,8 +28,9 @@ export function markdownTargets(change: TargetChange): readonly string[] {
     whole,
     `/${change.newPath}`,
   ]
-  // A shortcode holds a path as it is, in quotes.
-  if (link.tool === 'shortcode') return [...new Set(paths)].filter((one) => !/["'`#]/.test(one))
+  // A shortcode holds a path as it is, in quotes, and never the folder of the site.
+  if (link.tool === 'shortcode')
+    return [...new Set(paths.map((one) => insideSite(change, one)))].filter((one) => !/["'`#]/.test(one))
   const angle = 'angle' in link && link.angle === true
   return [...new Set(paths.map((one) => encodeDestination(one, { raw, angle, html: link.kind === 'html' }) + query))]
 }
@@ -45,8 +46,8 @@ function addressTargets({ oldNote, newNote }: TargetChange, path: string): reado
 /** Spellings as a site's pages are named (links.md section 9): from the site's folder, with the ending that the old one had. */
 function siteTargets({ task, oldPath, newPath }: TargetChange, path: string): readonly string[] {
   const ending = /(?:\.html?|\.md|\.markdown|\/)$/i.exec(path)?.[0] ?? ''
-  const named = (page: string): string =>
-    isNoteFile(ending === '' || ending === '/' ? 'x' : `x${ending}`) ? page : withoutNoteExtension(page) + ending
+  const isHtml = /^\.html?$/i.test(ending)
+  const named = (page: string): string => (isNoteFile(`x${ending}`) ? page : pageName(page, isHtml) + ending)
   const { assets = [], rootMarks = [] } = task.from.dialects ?? {}
   const mark = rootMarks.find((one) => path.startsWith(one))
   if (mark !== undefined) return [mark + named(newPath)]
@@ -57,8 +58,22 @@ function siteTargets({ task, oldPath, newPath }: TargetChange, path: string): re
     if (!oldPath.startsWith(inside) || !newPath.startsWith(inside)) return []
     const place = isPageOfFolder(path, oldPath) && isPageOfFolder(path, newPath) ? folderOf(newPath) : newPath
     if (path.startsWith('/')) return [`/${named(place.slice(inside.length))}`]
-    return /^\.html?$/i.test(ending) ? [named(relativePath(task.now.path, newPath))] : []
+    const isWhole = task.link.tool === 'shortcode' && same(path, named(oldPath.slice(inside.length)))
+    if (isWhole) return [named(newPath.slice(inside.length))]
+    return isHtml ? [named(relativePath(task.now.path, newPath))] : []
   })
+}
+
+/** The name of a page without its ending; as HTML that of a folder is called `index`, whatever its note is called. */
+function pageName(page: string, isHtml: boolean): string {
+  const name = withoutNoteExtension(page)
+  return isHtml ? name.replace(/(?<![^/])(?:_index|readme)$/i, 'index') : name
+}
+
+/** A path without the folder of the site that it begins with. */
+function insideSite({ task }: TargetChange, path: string): string {
+  const site = task.from.dialects?.sites.find((one) => one !== '' && path.startsWith(`${one}/`))
+  return site === undefined ? path : path.slice(site.length + 1)
 }
 
 /** Whether a path names a file from the root of the vault, and not from the folder of a site. */
@@ -74,17 +89,13 @@ function isPageOfFolder(path: string, page: string): boolean {
 
 /** What the link names of the new path: the folder of an index, the path without extension, or the path. */
 function namedPath({ oldPath, newPath }: TargetChange, path: string): string {
-  if (isFolderIndex(path, oldPath))
+  if (isPageOfFolder(path, oldPath))
     return fileStem(newPath).toLowerCase() === fileStem(oldPath).toLowerCase() ? folderOf(newPath) : newPath
   return isNoteFile(newPath) && !isNoteFile(path) ? withoutNoteExtension(newPath) : newPath
 }
 
-function isFolderIndex(path: string, oldPath: string): boolean {
-  return /^(?:index|readme)$/i.test(fileStem(oldPath)) && !/(?:^|\/)(?:index|readme)(?:\.md|\.markdown)?$/i.test(path)
-}
-
 function styledPath({ task, oldPath }: TargetChange, path: string, target: string): string {
-  const old = isFolderIndex(path, oldPath)
+  const old = isPageOfFolder(path, oldPath)
     ? folderOf(oldPath)
     : isNoteFile(path)
       ? oldPath

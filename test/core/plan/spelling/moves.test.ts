@@ -1,25 +1,11 @@
 import { expect, test } from '@jest/globals'
 import type { NotePath } from '../../../../src/core/model/note-path.ts'
-import { type ToolName, toolDialects, type VaultDialects } from '../../../../src/core/model/tool-dialect.ts'
+import type { ToolName } from '../../../../src/core/model/tool-dialect.ts'
 import { parseNote } from '../../../../src/core/parse/parse-note.ts'
 import { moveFiles } from '../../../../src/core/plan/rename/move-files.ts'
 import { Vault } from '../../../../src/core/vault/vault.ts'
 import { answerOf, applied, outcomeOf, type Texts } from '../../../support/planned.ts'
-
-/** The rules of a tool, with its folders as they are usually called. */
-function dialectsOf(tool: ToolName): VaultDialects {
-  const { site, assets = [], rootMark, admonitions, pages, syntax } = toolDialects[tool]
-  const sites = site === undefined ? [] : [site.root]
-  return {
-    tools: [tool],
-    admonitions: admonitions === true,
-    sites,
-    assets: [...sites, ...assets],
-    rootMarks: rootMark === undefined ? [] : [rootMark],
-    pages: pages === true,
-    syntax: syntax === undefined ? [] : [syntax],
-  }
-}
+import { dialectsOf } from '../../../support/vault-of.ts'
 
 /** The texts after a file moved, of notes that a tool may read, beside some files. */
 function moved(
@@ -83,7 +69,7 @@ test.each<[string, Texts, string, string, readonly string[], unknown]>([
     'content/s/_index.md',
     'content/t/_index.md',
     [],
-    { 'content/a.md': '[x](/t/) {{< ref "t/_index" >}}', 'content/t/_index.md': '' },
+    { 'content/a.md': '[x](/t/) {{< ref "t" >}}', 'content/t/_index.md': '' },
   ],
   [
     'hugo',
