@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { readDocument } from '../../../src/core/parse/read-document.ts'
+import { walkTokens } from '../../../src/core/parse/walk-tokens.ts'
 import { scanWords, type TextKind } from '../../../src/core/search/words/scan-words.ts'
 
 /** What a scan tells: `word 0-3`, `run 4-6`, `signed 0-5`. */
@@ -124,4 +126,45 @@ test('the hash of a word is that of its units, 31 times what came before plus th
     { word: (_text, _start, _end, hash) => hashes.push(hash), run: () => undefined, signed: () => undefined },
   )
   expect(hashes).toEqual(words.map(of))
+})
+
+/** Lines of marks of code and of links, whose addresses are words only where they stand in code. */
+const marks = [
+  '```',
+  '````',
+  '~~~',
+  '```js',
+  '~~~ js',
+  '```x```',
+  '`',
+  '``',
+  '[q](w)',
+  '[q](w)',
+  '[q](w)',
+  'v',
+  '\\`',
+  '',
+  '',
+]
+const paragraphs = fc
+  .array(
+    fc.array(fc.constantFrom(...marks), { maxLength: 4 }).map((line) => line.join(' ')),
+    { maxLength: 10 },
+  )
+  .map((lines) => lines.join('\n'))
+
+test('what the grammar reads as code is code to search', () => {
+  fc.assert(
+    fc.property(paragraphs, (some) => {
+      const inCode = [...walkTokens(readDocument(some, { bodyStart: 0 }))].flatMap(({ type, span }) =>
+        type === 'code' ? [span] : [],
+      )
+      const isCode = (place: number): boolean => inCode.some(({ start, end }) => place >= start && place < end)
+      const wanted = [...some.matchAll(/w/g)].flatMap(({ index }) =>
+        isCode(index) ? [`word ${index}-${index + 1}`] : [],
+      )
+      expect(scanned(some, 'markdown').filter((told) => some[Number(/\d+/.exec(told)?.[0])] === 'w')).toEqual(wanted)
+    }),
+    settings,
+  )
 })

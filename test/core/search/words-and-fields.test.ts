@@ -34,6 +34,18 @@ test.each<[string, 'name' | 'markdown', readonly string[]]>([
   ['parseHTTPResponse GPUs NLP x2y i18n', 'name', ['parsehttpresponse', 'gpu', 'nlp', 'x2y', 'i18n']],
   ['a_b-c.d', 'name', ['a', 'b', 'c', 'd']],
   ['~a~ !b ?c', 'markdown', ['a', 'b', 'c']],
+  // Code holds no comments, tags or links, whatever looks like one.
+  ['```r\na %% b\nc %% d\n```\n%%e%%', 'markdown', ['r', 'a', 'b', 'c', 'd']],
+  ['~~~\n<b x>\n```\n<!-- y -->\n~~~\n<b z>', 'markdown', ['b', 'x', 'y']],
+  ['> - ````\n> f[i](x)\n> ```\n> g[i](y)\n> ````\n[q](z)', 'markdown', ['f', 'i', 'x', 'g', 'i', 'y', 'q']],
+  ['```\n%% a\n%% b', 'markdown', ['a', 'b']],
+  ['`<b x>` <b y> ``%%a`%%`` %%c%% d', 'markdown', ['b', 'x', 'a', 'd']],
+  ['\\`<b x>\\` a', 'markdown', ['a']],
+  // These begin no code: nothing closes them in their paragraph, or they are no fence.
+  ['` <b x>\n\n` a', 'markdown', ['a']],
+  ['`` <b x>` a', 'markdown', ['a']],
+  ['```a``` <b x>\n%%c%% d', 'markdown', ['a', 'd']],
+  ['a ~~~\n<b x>\n~~~', 'markdown', ['a']],
 ])('words of %j as %s', (text, kind, expected) => {
   expect(wordsIn(text, kind).map((word) => word.text)).toEqual(expected)
 })

@@ -1,5 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import type { SearchMatch } from '../../model/report.ts'
+import { codeEnd } from '../../parse/blocks/code-end.ts'
 import { keywordsOf } from '../keywords.ts'
 import type { Matcher } from './matcher.ts'
 
@@ -40,7 +41,8 @@ const mostLines = 3000
 
 function bestLine(matcher: Matcher, note: Note, text: string): readonly SearchMatch[] {
   const first = text.slice(0, note.bodyStart).split('\n').length
-  const lines = text.slice(note.bodyStart).split('\n', mostLines)
+  const body = text.slice(note.bodyStart)
+  const lines = body.split('\n', mostLines)
   const found = best(lines.entries(), ([, raw]) =>
     raw.length < 3 || /^\s*(?:#|```|~~~|!\[[^\]]*\]\([^)]*\)\s*$|!\[\[[^\]]*\]\]\s*$)/.test(raw)
       ? 0
@@ -49,25 +51,29 @@ function bestLine(matcher: Matcher, note: Note, text: string): readonly SearchMa
   if (found === undefined) return []
   const [at, raw] = found
   const line = raw.slice(0, longestLine)
-  const shown = bestSentence(matcher, isInBlock(lines, at) ? line.trim() : readable(line))
+  const shown = bestSentence(
+    matcher,
+    isInBlock(body, lines.slice(0, at).join('\n').length) ? line.trim() : readable(line),
+  )
   return [{ field: 'body', line: first + at, text: shown, ranges: matcher.rangesIn(shown) }]
 }
 
 const longestLine = 2000
 
-/** Whether a line stands in a block of code or a formula that began above it, which hold no markup. */
-function isInBlock(lines: readonly string[], at: number): boolean {
-  let open: string | undefined
-  for (const line of lines.slice(0, at)) {
-    if (open === '$$') open = line.includes('$$') ? undefined : open
-    else {
-      const [, mark, rest = ''] = /^\s*(?:>\s*)*(`{3,}|~{3,}|\$\$)(.*)/.exec(line) ?? []
-      if (open === undefined) open = mark === '$$' && rest.includes('$$') ? undefined : mark
-      else if (mark?.startsWith(open) === true) open = undefined
-    }
+/** Whether the line at a place stands in code or a formula that began above it: what looks like markup there is none. */
+function isInBlock(text: string, place: number): boolean {
+  for (let end = 0; ;) {
+    blockMark.lastIndex = end
+    const found = blockMark.exec(text)
+    if (found === null || found.index >= place) return false
+    const close = text.indexOf('$$', found.index + 2)
+    if (found[0] !== '$$') end = codeEnd(text, found.index, text.length)
+    else end = close < 0 ? text.length : close + 2
+    if (end > place) return true
   }
-  return open !== undefined
 }
+
+const blockMark = /`{3,}|~{3,}|(?<=^[ \t>]*)\$\$/gm
 
 /** The sentence of a long line that answers most. */
 function bestSentence(matcher: Matcher, line: string): string {

@@ -1,3 +1,5 @@
+import { BACKTICK, TILDE } from '../../parse/character.ts'
+import { codeEnd } from '../../parse/blocks/code-end.ts'
 import { between, classAt, inWord } from './character-class.ts'
 
 /** Told of what stands in a text, in order; places are UTF-16 offsets. */
@@ -10,7 +12,7 @@ export interface WordSink {
   readonly signed: (text: string, start: number, end: number) => void
 }
 
-/** What the text is: a name, of which each sign counts, or markdown, whose addresses, tags and comments are skipped. */
+/** What the text is: a name, of which each sign counts, or markdown, whose addresses, tags and comments outside code are skipped. */
 export type TextKind = 'name' | 'markdown'
 
 /** Tells of the words of a text from one place to another. */
@@ -30,6 +32,8 @@ class WordScanner {
   readonly #to: number
   readonly #kind: TextKind
   readonly #sink: WordSink
+  /** Where the code ends that was met last: no markup begins in it. */
+  #codeEnd = 0
   #hash = 0
 
   constructor(text: string, to: number, kind: TextKind, sink: WordSink) {
@@ -47,8 +51,18 @@ class WordScanner {
       const found = unit < 128 ? (plain[unit] ?? 0) : classAt(text, at)
       if (found === inWord) at = this.#word(at)
       else if (found !== between) at = this.#run(at, found)
-      else at = this.#kind === 'name' || unit > 127 || isQuiet[unit] === 1 ? at + 1 : skipSign(text, at, to)
+      else at = this.#kind === 'name' || unit > 127 || isQuiet[unit] === 1 ? at + 1 : this.#sign(at)
     }
+  }
+
+  /** Where the text goes on behind a sign that markup may begin with. */
+  #sign(at: number): number {
+    const [text, to] = [this.#text, this.#to]
+    if (at < this.#codeEnd) return at + 1
+    const unit = text.charCodeAt(at)
+    if (unit !== BACKTICK && unit !== TILDE) return skipSign(text, at, to)
+    this.#codeEnd = codeEnd(text, at, to)
+    return at + 1
   }
 
   #run(start: number, found: number): number {
@@ -102,7 +116,7 @@ class WordScanner {
 }
 
 /** 1 for the signs of ASCII that no markup begins with. */
-const isQuiet = Uint8Array.from({ length: 128 }, (_, unit) => (/[\]<%^\\]/.test(String.fromCharCode(unit)) ? 0 : 1))
+const isQuiet = Uint8Array.from({ length: 128 }, (_, unit) => (/[\]<%^\\`~]/.test(String.fromCharCode(unit)) ? 0 : 1))
 
 /** `18.2.1`, `v18.2`: digits and dots, maybe behind a v. */
 function isVersion(text: string, start: number, end: number): boolean {
@@ -153,7 +167,7 @@ function skipSign(text: string, at: number, to: number): number {
     case 94: // ^
       return match(/\^[A-Za-z0-9-]+(?=\r?\n|$)/y, text, at)
     case 92: // \
-      return match(layout, text, at)
+      return text.charCodeAt(at + 1) === BACKTICK ? at + 2 : match(layout, text, at)
     default:
       return at + 1
   }
