@@ -4,8 +4,8 @@ import type { Note } from '../../core/model/note.ts'
 import { plainText } from '../../core/parse/plain-text.ts'
 import { type Card, readCanvas } from '../../core/publish/canvas-cards.ts'
 import { externalTarget, type LinkSource, pathTarget } from '../../core/publish/link-target.ts'
+import { languagesIn } from '../../view/code-language.ts'
 import type { BodyOptions } from '../../view/html/body/body-options.ts'
-import { fenceLanguages } from '../../view/html/body/highlight-html.ts'
 import { renderBody } from '../../view/html/body/render-body.ts'
 import { Html, html } from '../../view/html/html.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
@@ -33,7 +33,7 @@ const longestName = 60
 export async function canvasMarkup(source: CanvasSource, canvas: Note, text: string, page: Address): Promise<string> {
   const { groups, arrows } = readCanvas(text)
   const cards = groups.flatMap((group) => group.cards)
-  await source.load(cards.flatMap(({ content }) => (content.kind === 'text' ? fenceLanguages(content.text) : [])))
+  await source.load(cards.flatMap(({ content }) => (content.kind === 'text' ? languagesIn(content.text) : [])))
   const shown = new Map<string, ShownCard>()
   for (const card of cards) {
     const made = shownCard(source, canvas, card, page)

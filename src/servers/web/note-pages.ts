@@ -8,7 +8,8 @@ import { closeTo, linkingNotes, type LinkedNote, nextNote } from '../../core/pub
 import { headingSpan } from '../../core/query/note/section-of.ts'
 import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import type { Body, BodyOptions, BodyText, EmbeddedBody } from '../../view/html/body/body-options.ts'
-import { fenceLanguages, Highlighter } from '../../view/html/body/highlight-html.ts'
+import { languagesIn } from '../../view/code-language.ts'
+import { Highlighter } from '../../view/html/body/highlight-html.ts'
 import { renderBody } from '../../view/html/body/render-body.ts'
 import { Html } from '../../view/html/html.ts'
 import type { PageContext } from '../../view/html/page-context.ts'
@@ -110,7 +111,7 @@ export class NotePages {
     const { build } = this.#source
     const note = (from === undefined ? undefined : build.published.note(from)) ?? build.published.notes[0]
     if (note === undefined) return ''
-    await highlighter.load(fenceLanguages(markdown))
+    await highlighter.load(languagesIn(markdown))
     const options = this.#options(note, 'index.html', false)
     const target = (link: WrittenLink): LinkTarget =>
       link.target === '' && link.anchor === 'wander' ? { kind: 'note', href: '#wander', note: 0 } : options.target(link)
@@ -123,7 +124,7 @@ export class NotePages {
       .linksFrom(note.path)
       .filter(({ link }) => link.kind === 'embed')
       .flatMap(({ resolution }) => ('path' in resolution && build.published.note(resolution.path)) || [])
-    return [text, ...embedded.map(({ path }) => build.textOf(path))].flatMap(fenceLanguages)
+    return [text, ...embedded.map(({ path }) => build.textOf(path))].flatMap(languagesIn)
   }
 
   #options(note: Note, page: Address, titled: boolean): BodyOptions {

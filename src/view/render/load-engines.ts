@@ -3,7 +3,7 @@ import { readInline } from '../../core/parse/inlines/read-inline.ts'
 import { readDocument } from '../../core/parse/read-document.ts'
 import { type Token, walkTokens } from '../../core/parse/walk-tokens.ts'
 import { configuredMacro } from '../../core/parse/math/macros.ts'
-import { languageOf } from './blocks/code.ts'
+import { languageOf } from '../code-language.ts'
 import type { Engines } from './render-options.ts'
 
 /** What of a configuration the engines follow. */

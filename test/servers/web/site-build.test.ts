@@ -277,3 +277,13 @@ test('a new note moves no colour', () => {
   const after = siteOf(more, { formerTopics: before }).site.topics.map(({ name }) => name)
   expect(after.slice(0, 2)).toEqual(before)
 })
+
+test.each([
+  ['in an item of an item', '1. - ```js\n     const two = 2\n     ```'],
+  ['in an item in a quote', '> - ```js\n>   const two = 2\n>   ```'],
+  ['named as Pandoc does', '``` { .js }\nconst two = 2\n```'],
+  ['named in capitals', '~~~~ JS title="x"\nconst two = 2\n~~~~'],
+])('code %s is coloured', async (_, code) => {
+  const page = await textAt(siteOf({ 'a.md': `# A\n\n${code}\n` }), 'a.html')
+  expect(page).toContain('<span class="k">const</span> two = <span class="n">2</span>')
+})

@@ -10,6 +10,7 @@ import {
 } from '../../../core/parse/blocks/block-token.ts'
 import { type DefinitionEntry, definitionEntries } from '../../../core/parse/inlines/definition-entries.ts'
 import type { InlineToken } from '../../../core/parse/inlines/inline-token.ts'
+import { languageOf } from '../../code-language.ts'
 import { type TaskMark, taskMark } from '../../task-mark.ts'
 import { drawMermaid } from '../../render/mermaid/draw-flowchart.ts'
 import { drawSequence } from '../../render/mermaid/draw-sequence.ts'
@@ -192,11 +193,6 @@ function code(writer: BodyWriter, { info, text }: BlockOf<'code'>): string {
 /** A diagram drawn with letters, as in the terminal; undefined where its source says more. */
 function diagram(source: string): readonly string[] | undefined {
   return drawMermaid(source, widestDiagram) ?? drawSequence(source, widestDiagram)
-}
-
-/** The language named by the words after a fence: `{.python}`, `python title=…`, `Python`. */
-function languageOf(info: string): string {
-  return /[A-Za-z0-9+#_-]+/.exec(info)?.[0].toLowerCase() ?? ''
 }
 
 function table(writer: BodyWriter, { alignments, head, rows }: TableToken): string {

@@ -29,13 +29,6 @@ const classes: Readonly<Record<string, string>> = nameTable({
   deletion: 'c',
 })
 
-const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:`{3,}|~{3,})[ \t]*[{.]*([A-Za-z0-9+#_-]+)/gm
-
-/** The languages that the fences of a text name. */
-export function fenceLanguages(text: string): readonly string[] {
-  return [...text.matchAll(fence)].map((match) => (match[1] ?? '').toLowerCase())
-}
-
 /** Colours code, in the languages that were loaded before. */
 export class Highlighter {
   #hljs: HLJSApi | undefined

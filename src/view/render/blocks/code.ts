@@ -1,5 +1,6 @@
 import type { CodeToken } from '../../../core/parse/blocks/block-token.ts'
 import { displayWidth } from '../../display-width.ts'
+import { languageOf } from '../../code-language.ts'
 import { expandTabs } from '../../expand-tabs.ts'
 import { neutralise } from '../../neutralise.ts'
 import { type Line, run, type Run, textOfRuns } from '../runs/run.ts'
@@ -22,11 +23,6 @@ export function code(page: Page, token: Pick<CodeToken, 'info' | 'text'>, width:
   // Soft hyphens are no break points in code: there they are shown.
   const text = expandTabs(neutralise(token.text))
   return codeLines(page, text, languageOf(token.info)).flatMap((line) => fold(line, width - indent, indent))
-}
-
-/** The language named by the words after a fence: `{.python}`, `python title=…`, `Python`. */
-export function languageOf(info: string | undefined): string {
-  return /[A-Za-z0-9+#_-]+/.exec(info ?? '')?.[0].toLowerCase() ?? ''
 }
 
 function codeLines(page: Page, text: string, language: string): readonly Line[] {
