@@ -3,7 +3,9 @@ import { mathAccent, mathSymbol } from './math-symbols.ts'
 /** Deeper than this, groups are no longer told apart; nobody names a heading so. */
 const MAX_DEPTH = 20
 
-const FORMULA = /\$\$?(?=\S)([^$]*[^\s$])\$\$?/g
+/** A formula in the text of a heading as the grammar reads it (money is none, `\$` ends none), or dollars that begin none. */
+const FORMULA =
+  /\$\$(?!\$)((?:\\[^]|[^$\\]|\$(?!\$))+)\$\$|(?<![A-Za-z0-9])\$(?=[^\s$])((?:\\[^]|[^$\\])+)(?<!\s)\$(?!\d)|\$+/g
 
 /** How what stands higher or lower than its line is written. */
 export interface Raising {
@@ -16,7 +18,9 @@ export interface Raising {
  * out plain, as Unicode's compatibility forms fold theirs, where `raising` says nothing else. Undefined when it holds no formula.
  */
 export function readableHeading(text: string, raising?: Raising): string | undefined {
-  const shown = text.replace(FORMULA, (_formula, tex: string) => readableMath(tex, raising))
+  const shown = text.replace(FORMULA, (whole, display?: string, tex = display) =>
+    tex === undefined ? whole : readableMath(tex, raising),
+  )
   return shown === text ? undefined : shown
 }
 

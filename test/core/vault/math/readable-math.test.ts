@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readableHeading } from '../../../../src/core/vault/math/readable-math.ts'
+import { readInline } from '../../../../src/core/parse/inlines/read-inline.ts'
 import { inlineMath } from '../../../../src/view/math/inline-math.ts'
 
 /** Without what renderers do each in their own way: spaces, brackets and symbols, raised and styled letters, accents. */
@@ -48,6 +49,19 @@ describe('formulas of headings as a reader sees them', () => {
     expect(readableHeading('Plain text')).toBeUndefined()
     expect(readableHeading('From $5 on')).toBeUndefined()
     expect(readableHeading('$ a $')).toBeUndefined()
+  })
+
+  test('formulas are those that the grammar reads', () => {
+    const piece = fc.constantFrom('$', '$', '$$', 'a', '5', ' ', '-', '\\alpha', '.')
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
+        const heading = pieces.join('').trim()
+        const shown = readInline(heading).map((token) =>
+          token.type === 'math' ? readableHeading(`$$${token.tex}$$`) : heading.slice(token.span.start, token.span.end),
+        )
+        expect((readableHeading(heading) ?? heading).replaceAll(' ', '')).toBe(shown.join('').replaceAll(' ', ''))
+      }),
+    )
   })
 
   test.each(formulas)('%s has the letters and digits that `show` prints', (formula) => {
