@@ -1,4 +1,4 @@
-import { definitionOf } from './definition-of.ts'
+import { labelSpan } from '../../core/parse/links/label-span.ts'
 import type { Footnote, Heading, InlineTag } from '../../core/model/note.ts'
 import { type ResolvedLink } from '../../core/model/resolution.ts'
 import type { Span } from '../../core/model/span.ts'
@@ -32,7 +32,7 @@ export function elementAt({ vault, note, text }: Subject, offset: number): Eleme
   const block = note.blocks.find(({ span }) => holds(span))
   if (block !== undefined) return { kind: 'block', id: block.id, span: block.span }
   const definition = note.definitions.find(({ span }) => holds(span))
-  if (definition !== undefined) return { kind: 'label', label: definition.label, span: definitionOf(text, definition) }
+  if (definition !== undefined) return { kind: 'label', label: definition.label, span: labelSpan(text, definition) }
   const heading = note.headings.find(({ span }) => holds(span))
   return heading && { kind: 'heading', heading, span: heading.textSpan }
 }

@@ -4,7 +4,7 @@ import { type ResolvedLink, targetPath } from '../../core/model/resolution.ts'
 import type { Span } from '../../core/model/span.ts'
 import { percentDecode } from '../../core/model/percent-decode.ts'
 import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
-import { definitionOf } from './definition-of.ts'
+import { labelSpan } from '../../core/parse/links/label-span.ts'
 import { type Element, elementAt } from './element-at.ts'
 import type { Subject, Workspace } from './workspace.ts'
 import { isTitleHeading, titleHeading } from '../../core/model/title-heading.ts'
@@ -33,7 +33,7 @@ function targetsOf({ vault, note, text }: Subject, element: Element): readonly T
   const label = 'label' in link ? link.label : undefined
   const definition = label === undefined ? undefined : note.definitions.find((one) => one.label === label)
   if (definition !== undefined && element.part === 'target' && targetPath(resolution) === undefined)
-    return [{ path: note.path, span: definitionOf(text, definition) }]
+    return [{ path: note.path, span: labelSpan(text, definition) }]
   const path = targetPath(resolution)
   if (path === undefined) return []
   const target = vault.note(path)

@@ -94,6 +94,15 @@ test('7: a rename keeps %20, <…>, ./, headings, blocks and labels as they are 
   expect(textsOf(block, client.uri('My Note.md'))).toEqual(['c-2'])
 })
 
+test('a label with a bracket in it is renamed where it is defined and used', async () => {
+  const text = '[t][a\\]: b] [a\\]: b] [a\\]: b][]\n\n[a\\]: b]: x.md\n'
+  const client = clientOf(vault({ 'a.md': text, 'x.md': 'x' }))
+  await client.start()
+  await client.open('a.md', text)
+  const edit = await client.ask<WorkspaceEdit>('rename', 'a.md', [2, 3], { newName: 'c' })
+  expect(textsOf(edit, client.uri('a.md'))).toEqual(['c', '[c]', 'c', 'c'])
+})
+
 test.each([
   ['offers nothing', {}],
   ['offers to watch', { workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true } }],

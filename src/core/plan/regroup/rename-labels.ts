@@ -1,11 +1,11 @@
 import type { Edit } from '../../model/change.ts'
-import type { Link } from '../../model/link.ts'
 import type { Definition, Note } from '../../model/note.ts'
 import { targetPath } from '../../model/resolution.ts'
 import type { Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { editAt, type PlanSource } from '../draft.ts'
+import { editOfDefinition, editOfUse } from '../rename/label-edits.ts'
 import { isFirstInLine } from './definition-tail.ts'
 import { withLineEnd } from './line-end-edits.ts'
 
@@ -66,21 +66,11 @@ function definitionEdits({ vault, note, text, other, otherText }: Pair): readonl
     if (titles[0] === titles[1] && goalOf(vault, note, definition) === goalOf(vault, other, same))
       return isFirstInLine(text, span) ? [editAt(text, span.start, span.end, '')] : []
     const name = freeName(label, known)
-    const open = text.indexOf('[', span.start)
-    const close = text.indexOf(']:', open)
     return [
-      editAt(text, open + 1, close, name),
-      ...note.links.flatMap((link) => ('label' in link && link.label === label ? useEdit(text, link, name) : [])),
+      editOfDefinition(text, definition, name),
+      ...note.links.flatMap((link) => ('label' in link && link.label === label ? [editOfUse(text, link, name)] : [])),
     ]
   })
-}
-
-/** `[text][label]`, `[label][]` and `[label]` name another label. */
-function useEdit(text: string, { span }: Link, name: string): readonly Edit[] {
-  const written = text.slice(span.start, span.end)
-  const label = /\]\[((?:[^[\]\\]|\\.)*)\]$/s.exec(written)?.[1]
-  if (label === undefined) return [editAt(text, span.end, span.end, `[${name}]`)]
-  return [editAt(text, span.end - 1 - label.length, span.end - 1, name)]
 }
 
 /** What a definition leads to, to be compared. */

@@ -17,7 +17,7 @@ import { readNewName, renameNote } from '../../../core/plan/rename/rename-note.t
 import { renameTag } from '../../../core/plan/rename/rename-tag.ts'
 import { resolveAnchor } from '../../../core/vault/resolve-anchor.ts'
 import { failureMessage } from '../../../view/failure-message.ts'
-import { definitionOf } from '../definition-of.ts'
+import { editOfDefinition, editOfUse } from '../../../core/plan/rename/label-edits.ts'
 import { anchorSpan, type Element, elementAt } from '../element-at.ts'
 import type { Subject, Workspace } from '../workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
@@ -176,20 +176,10 @@ function labelOf({ note, text }: Subject, label: string, span: Span): Renamable 
         fail({ kind: 'refused', message: `[${wanted}] is defined already` })
       const definitions = note.definitions
         .filter((one) => one.label === label)
-        .map((one) => definitionOf(text, one))
-        .map(({ start, end }) => editAt(text, start, end, wanted))
-      const uses = note.links.flatMap((link) => {
-        if (!('label' in link) || link.label !== label) return []
-        const written = text.slice(link.span.start, link.span.end)
-        const full = /\]\[([^\]]*)\]$/.exec(written)
-        if (full !== null && full[1] !== '') {
-          const start = link.span.end - 1 - (full[1]?.length ?? 0)
-          return [editAt(text, start, link.span.end - 1, wanted)]
-        }
-        // `[label]` and `[label][]` show their label: they keep what they show.
-        const shown = written.replace(/\[\]$/, '')
-        return [editAt(text, link.span.start, link.span.end, `${shown}[${wanted}]`)]
-      })
+        .map((one) => editOfDefinition(text, one, wanted))
+      const uses = note.links.flatMap((link) =>
+        'label' in link && link.label === label ? [editOfUse(text, link, wanted)] : [],
+      )
       return Promise.resolve({
         title: `rename the label [${label}] to [${wanted}]`,
         changes: [{ kind: 'edit', path: note.path, original: text, edits: [...definitions, ...uses] }],

@@ -347,6 +347,10 @@ test.each<[Texts, unknown]>([
     { 'a.md': '[[n]]\n\n[r]\n\n[r]: u', 'n.md': '[t][r] [r] [r][]\n\n[r]: v "w"' },
     ['put n.md into a.md', { 'a.md': '## n\n\n[t][r-2] [r][r-2] [r][r-2]\n\n[r]\n\n[r]: u\n[r-2]: v "w"\n' }],
   ],
+  [
+    { 'a.md': '[[n]]\n\n[x\\]: y]: u', 'n.md': '[t][x\\]: y]\n\n[x\\]: y]: v\n' },
+    ['put n.md into a.md', { 'a.md': '## n\n\n[t][x\\]: y-2]\n\n[x\\]: y]: u\n[x\\]: y-2]: v\n' }],
+  ],
   [{ 'a.md': '[[n]]\n\n[r]: u', 'n.md': '[r]\n\n[r]: u' }, ['put n.md into a.md', { 'a.md': '## n\n\n[r]\n\n[r]: u' }]],
   [
     { 'a.md': '# A\n\n[[n]]', 'n.md': 'Set\nx\n---\n\nt' },
