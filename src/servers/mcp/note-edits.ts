@@ -45,7 +45,7 @@ export async function appendText(session: AgentSession, context: Context, input:
 
 /** Refuses a heading that a note has more than once: a text goes where it is meant to, or nowhere. */
 function requireOneSection(note: Note, section: string): void {
-  const heading = headingNamed(resolveAnchor(note, section.replace(/^#+\s*/, '')))
+  const heading = headingNamed(resolveAnchor(note, section))
   if (heading === undefined || sameHeadings(note, section).length === 0) return
   const [said, name] = [section.replace(/^[#\s]+/, '').trim(), foldName(heading.text)]
   const isPrecise = foldName(said) !== name && (said === heading.slug || /[^#\s]\s*#\s*[^#\s]/.test(said))

@@ -72,7 +72,7 @@ function insertionEdit(note: Note, text: string, insertion: Insertion): Edit {
 /** Where the own text of a section lies; undefined when it is missing and may be made. */
 function placeOf(note: Note, text: string, { section, makeSection }: Insertion): Edit['span'] | undefined {
   if (section === undefined) return { start: afterTitle(note, text), end: text.length }
-  const match = resolveAnchor(note, section.replace(/^#+\s*/, ''))
+  const match = resolveAnchor(note, section)
   const heading = headingNamed(match)
   if (heading !== undefined) {
     const next = note.headings[note.headings.indexOf(heading) + 1]

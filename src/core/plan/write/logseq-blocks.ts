@@ -24,7 +24,7 @@ export function blocksBelow(
   text: string,
   section: string | undefined,
 ): { readonly start: number; readonly end: number; readonly indent: string } | undefined {
-  const match = section === undefined ? undefined : resolveAnchor(note, section.replace(/^#+\s*/, ''))
+  const match = section === undefined ? undefined : resolveAnchor(note, section)
   const heading = headingNamed(match)
   if (heading === undefined) return undefined
   const from = lineStart(text, heading.span.start)

@@ -4,7 +4,7 @@ import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 
 /** Says so where several headings have the name of the one that is meant, and the first was taken; `One-1` and `A#One` may mean a later one. */
 export function sameHeadings(note: Note, section: string): readonly string[] {
-  const match = resolveAnchor(note, section.replace(/^#+\s*/, ''))
+  const match = resolveAnchor(note, section)
   if (match?.kind !== 'heading') return []
   const name = foldName(match.heading.text)
   const lines = note.headings.filter(({ text }) => foldName(text) === name).map(({ line }) => line)
