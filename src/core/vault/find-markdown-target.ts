@@ -35,37 +35,37 @@ function findByPath(index: ResolverIndex, from: NotePath, target: string): Targe
   const isFolder = /(?:^|\/)\.{0,2}$/.test(path)
   if (path.startsWith('/')) return findInRoot(index, from, path.replace(/^\/+/, ''), isFolder)
   const near = joinPath(from, path)
-  if (near === undefined) return noFileAt(index, seenFrom(from, path))
-  if (isFolder) return folderAt(index, near) ?? folderAt(index, path)
+  if (near === undefined) return noFileAt(index, from, seenFrom(from, path))
+  if (isFolder) return folderAt(index, from, near) ?? folderAt(index, from, path)
   return (
     fileAt(index, from, near) ??
     fileAt(index, from, toNotePath(path)) ??
-    folderAt(index, near) ??
-    folderAt(index, path) ??
+    folderAt(index, from, near) ??
+    folderAt(index, from, path) ??
     findBySuffix(index, from, path)
   )
 }
 
 function findInRoot(index: ResolverIndex, from: NotePath, path: string, isFolder: boolean): TargetMatch | undefined {
   const inside = toNotePath(path)
-  if (inside === undefined) return noFileAt(index, path)
-  return (isFolder ? undefined : fileAt(index, from, inside)) ?? folderAt(index, inside)
+  if (inside === undefined) return noFileAt(index, from, path)
+  return (isFolder ? undefined : fileAt(index, from, inside)) ?? folderAt(index, from, inside)
 }
 
 /** What a path is that is none of a file in the vault: the root, a place outside, or nothing, as one with a drive (`c:x`). */
-function noFileAt(index: ResolverIndex, path: string): TargetMatch | undefined {
+function noFileAt(index: ResolverIndex, from: NotePath, path: string): TargetMatch | undefined {
   let depth = 0
   for (const segment of path.split('/')) {
     if (segment === '..') depth--
     else if (segment !== '' && segment !== '.') depth++
     if (depth < 0) return { found: 'outside', path }
   }
-  return depth === 0 ? rootFolder(index) : undefined
+  return depth === 0 ? rootFolder(index, from) : undefined
 }
 
-function rootFolder(index: ResolverIndex): TargetMatch {
+function rootFolder(index: ResolverIndex, from: NotePath): TargetMatch {
   const match = index.notesByStem.at('index') ?? index.notesByStem.at('README')
-  return { found: 'files', paths: match?.paths ?? ['.' as NotePath], styles: [] }
+  return { found: 'files', paths: match ? preferNear(match.paths, from) : ['.' as NotePath], styles: [] }
 }
 
 function fileAt(index: ResolverIndex, from: NotePath, path: NotePath | undefined): TargetMatch | undefined {
@@ -76,10 +76,10 @@ function fileAt(index: ResolverIndex, from: NotePath, path: NotePath | undefined
   )
 }
 
-function folderAt(index: ResolverIndex, path: string): TargetMatch | undefined {
+function folderAt(index: ResolverIndex, from: NotePath, path: string): TargetMatch | undefined {
   const inside = toNotePath(path)
   if (inside === undefined) return undefined
-  const match = folderNote(index, inside)
+  const match = folderNote(index, from, inside)
   if (match) return match
   const folder = index.folders.at(inside)
   if (folder?.paths[0])

@@ -57,7 +57,7 @@ function findSpelled(index: ResolverIndex, from: NotePath, target: string): Targ
 /** A path from the root is meant as such: names elsewhere do not answer it. */
 function findFromRoot(index: ResolverIndex, from: NotePath, path: string): TargetMatch | undefined {
   const match = findAt(index, path) ?? index.attachments.at(path)
-  return match ? asFiles(match, from) : (folderNote(index, path) ?? existing(index, path))
+  return match ? asFiles(match, from) : (folderNote(index, from, path) ?? existing(index, path))
 }
 
 function findRelative(index: ResolverIndex, from: NotePath, path: string): TargetMatch | undefined {
@@ -65,7 +65,7 @@ function findRelative(index: ResolverIndex, from: NotePath, path: string): Targe
   if (whole === undefined) return { found: 'outside', path: seenFrom(from, path) }
   const match = findAt(index, whole) ?? index.attachments.at(whole)
   if (match) return asFiles(match, from)
-  return folderNote(index, whole) ?? existing(index, whole)
+  return folderNote(index, from, whole) ?? existing(index, whole)
 }
 
 function findAt(index: ResolverIndex, path: string): FileMatch | undefined {
@@ -119,18 +119,18 @@ function asNamedFiles(index: ResolverIndex, from: NotePath, target: string, matc
 function findFolderIndex(index: ResolverIndex, from: NotePath, path: string): TargetMatch | undefined {
   if (path === '') return undefined
   const near = joinPath(from, path)
-  const exact = folderNote(index, path) ?? (near === undefined ? undefined : folderNote(index, near))
+  const exact = folderNote(index, from, path) ?? (near === undefined ? undefined : folderNote(index, from, near))
   if (exact) return exact
   const paths = (index.folders.endingWith(path)?.paths ?? []).flatMap(
-    (folder) => folderNote(index, folder)?.paths ?? [],
+    (folder) => folderNote(index, from, folder)?.paths ?? [],
   )
   return paths.length > 0 ? { found: 'files', paths: preferNear(paths, from), styles: [] } : undefined
 }
 
 /** The `index.md` or `README.md` of a folder. */
-export function folderNote(index: ResolverIndex, folder: string): FoundFiles | undefined {
+export function folderNote(index: ResolverIndex, from: NotePath, folder: string): FoundFiles | undefined {
   const match = index.notesByStem.at(`${folder}/index`) ?? index.notesByStem.at(`${folder}/README`)
-  return match && { found: 'files', paths: match.paths, styles: [] }
+  return match && { found: 'files', paths: preferNear(match.paths, from), styles: [] }
 }
 
 function findAttachment(index: ResolverIndex, from: NotePath, path: string): TargetMatch | undefined {

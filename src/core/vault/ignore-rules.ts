@@ -111,7 +111,7 @@ function readParts(pattern: string): readonly Part[] | undefined {
   for (const [order, text] of texts.entries()) {
     const part = /^\*{2,}$/.test(text) ? folders : readSigns(text)
     if (part === undefined) return undefined
-    if (part !== folders || parts.at(-1) !== folders) parts.push(part)
+    parts.push(part)
     // All that is in a folder, not the folder itself.
     if (part === folders && order === texts.length - 1) parts.push([many])
   }
@@ -227,7 +227,7 @@ function fitsLetter(sign: Exclude<Sign, typeof many>, letter: string): boolean {
   if (typeof sign === 'string') return sign === letter
   if (sign === one) return true
   const isIn =
-    sign.ranges.some(([first, last]) => letter >= first && letter <= last) ||
+    sign.ranges.some(([first, last]) => letter === first || (letter >= first && letter <= last)) ||
     sign.classes.some((letters) => letters.test(letter))
   return isIn !== sign.others
 }

@@ -6,6 +6,7 @@ import type { LinkStyle, Resolution } from '../model/resolution.ts'
 import { findMarkdownTarget } from './find-markdown-target.ts'
 import { findWikiTarget } from './find-wiki-target.ts'
 import { percentDecode } from '../model/percent-decode.ts'
+import { preferNear } from './prefer-near.ts'
 import { isBlockAnchor, isFirstOfSeveral, resolveAnchor } from './resolve-anchor.ts'
 import type { ResolverIndex, TargetMatch } from './resolver-index.ts'
 import { uidOf } from './uid-of.ts'
@@ -58,17 +59,17 @@ function findTarget(index: ResolverIndex, from: Note, link: Link, target: string
     return toNotePath(target) === target ? findWikiTarget(index, from.path, `/${target}`) : undefined
   if (followsWikiRules(link)) return findWikiTarget(index, from.path, target, from.dialects)
   const path = link.tool === 'docfx' ? target.replace(/^~(?=\/)/, '') : target
-  const match = findMarkdownTarget(index, from.path, path, from.dialects) ?? bundleAt(index, link, path)
+  const match = findMarkdownTarget(index, from.path, path, from.dialects) ?? bundleAt(index, from.path, link, path)
   // Hugo finds a page by the end of its path.
   return link.tool === 'shortcode' && match?.found === 'files' ? { ...match, styles: [] } : match
 }
 
 /** `{{< ref "x" >}}` finds a bundle, whose page is the index of its folder, by the name of the folder. */
-function bundleAt(index: ResolverIndex, link: Link, path: string): TargetMatch | undefined {
+function bundleAt(index: ResolverIndex, from: NotePath, link: Link, path: string): TargetMatch | undefined {
   if (link.tool !== 'shortcode' || path === '') return undefined
   const name = path.replace(/^\/+|\/+$/g, '')
   const match = index.notesByStem.endingWith(`${name}/index`) ?? index.notesByStem.endingWith(`${name}/_index`)
-  return match && { found: 'files', paths: match.paths, styles: [] }
+  return match && { found: 'files', paths: preferNear(match.paths, from), styles: [] }
 }
 
 function withAnchor(

@@ -33,11 +33,12 @@ class PlainVault {
       return this.#at(join(folderOf(this.#from), path), join(folderOf(this.#from), whole))
     const near = join(folderOf(this.#from), path)
     return (
+      (target.endsWith('/') ? this.#folder(whole, join(folderOf(this.#from), whole)) : undefined) ??
       this.#byPath(path, (stem) => same(stem, path), target) ??
       this.#byPath(near ?? '', (stem) => same(stem, near ?? ''), target) ??
       this.#byPath(path, (stem) => endsWith(stem, path), target) ??
       this.#byName(target) ??
-      this.#folder(path, near) ??
+      this.#folder(whole, join(folderOf(this.#from), whole)) ??
       this.#attachment(whole)
     )
   }
@@ -263,6 +264,7 @@ const vaults = fc.record({
   files: fc.uniqueArray(filePath, { maxLength: 4 }),
   from: fc.tuple(folder, fc.constant('from.md')).map((parts) => parts.join('')),
 })
+const ending = fc.constantFrom('', '', '', '/')
 const target = fc
   .tuple(
     fc.constantFrom('', '', '', '', '/', './', '../'),
@@ -270,38 +272,82 @@ const target = fc
     fc.oneof(
       name,
       title.map((one) => one ?? 'See'),
-      fc.constantFrom('see', 'SEA', 'p.png', 'P.PNG', 'a.md', 'B.MD', 'x-y', 'f', 'g', 'nothing'),
+      fc.constantFrom('see', 'see.md', 'SEA', 'p.png', 'P.PNG', 'a.md', 'B.MD', 'x-y', 'f', 'g', 'nothing'),
     ),
+    ending,
   )
   .map((parts) => parts.join(''))
 
-/** What the resolver says of a link that is written in the note at `from`. */
-function resolved(
-  texts: Readonly<Record<string, string>>,
-  files: readonly string[],
-  from: string,
-  link: string,
-): unknown {
-  const vault = new Vault({
-    notes: vaultOf({ ...texts, [from]: link }).notes,
-    attachments: files.map((path) => ({ path: path as NotePath })),
-    exists: () => false,
-  })
-  const { resolution } = vault.linksFrom(noteAt(vault, from).path)[0] ?? {}
-  const plain = new PlainVault(vault, from)
-  if (resolution === undefined || !('styles' in resolution)) return [plain, resolution?.status]
-  const paths = resolution.status === 'ambiguous' ? resolution.candidates : [resolution.path]
-  return [plain, { paths, styles: resolution.styles }]
+/** How a path that is there may be written: the end of it or all of it, from the root, in other letters. */
+const spelling = fc.tuple(
+  fc.nat(),
+  fc.nat(3),
+  fc.constantFrom('', '', '', '/', './', '../'),
+  fc.constantFrom<(path: string) => string>(
+    (path) => path,
+    withoutExtension,
+    (path) => withoutExtension(path).toUpperCase(),
+    (path) => path.toLowerCase(),
+    (path) => path.replaceAll('/', '\\'),
+    folderOf,
+  ),
+  ending,
+)
+const questions = fc.tuple(
+  fc.array(target, { minLength: 6, maxLength: 12 }),
+  fc.array(spelling, { minLength: 6, maxLength: 12 }),
+)
+
+interface Vaults {
+  readonly texts: Readonly<Record<string, string>>
+  readonly files: readonly string[]
+  readonly from: string
 }
 
-const runs = { numRuns: 250 }
+/** What the resolver says of links (the root by itself is in other tests) that are written in the note at `from`, each beside the target that it asks for, and the same vault as plain lists. */
+function resolved(
+  { texts, files, from }: Vaults,
+  [asked, spelled]: typeof questions extends fc.Arbitrary<infer T> ? T : never,
+  link: (target: string) => string,
+) {
+  const paths = [...Object.keys(texts), ...files, from]
+  const targets = [
+    ...asked,
+    ...spelled.map(([which, depth, start, spell, end]) => {
+      const path = paths[which % paths.length] ?? ''
+      return `${start}${spell(
+        path
+          .split('/')
+          .slice(-1 - depth)
+          .join('/'),
+      )}${end}`
+    }),
+  ].filter((one) => !/^[./\\]*$/.test(one))
+  const vault = new Vault({
+    notes: vaultOf({ ...texts, [from]: targets.map(link).join('\n\n') }).notes,
+    attachments: files.map((path) => ({ path: path as NotePath })),
+  })
+  const found = vault.linksFrom(noteAt(vault, from).path).map(({ resolution }) => {
+    if (!('styles' in resolution)) return resolution.status
+    return {
+      paths: resolution.status === 'ambiguous' ? resolution.candidates : [resolution.path],
+      styles: resolution.styles,
+    }
+  })
+  return { plain: new PlainVault(vault, from), targets, found }
+}
+
+const runs = { numRuns: 80 }
 
 test('a wikilink leads where the first step of links.md section 2 that hits leads', () => {
   fc.assert(
-    fc.property(vaults, target, ({ texts, files, from }, asked) => {
-      const [plain, found] = resolved(texts, files, from, `[[${asked}]]`) as [PlainVault, unknown]
-      const isOutside = /^\.\.?\//.test(asked) && join(folderOf(from), asked) === undefined
-      expect([asked, found]).toEqual([asked, isOutside ? 'outside' : (plain.wiki(asked) ?? 'broken')])
+    fc.property(vaults, questions, (vault, asked) => {
+      const { plain, targets, found } = resolved(vault, asked, (one) => `[[${one}]]`)
+      const isOutside = (one: string): boolean =>
+        /^\.\.?[/\\]/.test(one) && join(folderOf(vault.from), one.replaceAll('\\', '/')) === undefined
+      expect(targets.map((one, at) => [one, found[at]])).toEqual(
+        targets.map((one) => [one, isOutside(one) ? 'outside' : (plain.wiki(one) ?? 'broken')]),
+      )
     }),
     runs,
   )
@@ -309,10 +355,13 @@ test('a wikilink leads where the first step of links.md section 2 that hits lead
 
 test('a markdown link leads where the first step of links.md section 3 that hits leads', () => {
   fc.assert(
-    fc.property(vaults, target, ({ texts, files, from }, asked) => {
-      const [plain, found] = resolved(texts, files, from, `[t](<${asked}>)`) as [PlainVault, unknown]
-      const isOutside = !asked.startsWith('/') && join(folderOf(from), asked) === undefined
-      expect([asked, found]).toEqual([asked, isOutside ? 'outside' : (plain.markdown(asked) ?? 'broken')])
+    fc.property(vaults, questions, (vault, asked) => {
+      const { plain, targets, found } = resolved(vault, asked, (one) => `[t](<${one}>)`)
+      const isOutside = (one: string): boolean => !one.startsWith('/') && join(folderOf(vault.from), one) === undefined
+      const expected = targets
+        .map((one) => one.replaceAll('\\', '/'))
+        .map((one) => (isOutside(one) ? 'outside' : (plain.markdown(one) ?? 'broken')))
+      expect(targets.map((one, at) => [one, found[at]])).toEqual(targets.map((one, at) => [one, expected[at]]))
     }),
     runs,
   )

@@ -3,8 +3,40 @@ import fc from 'fast-check'
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { IgnoreRules } from '../../../src/core/vault/ignore-rules.ts'
+
+const names = ['a', 'b', 'B', 'ab', 'ba', 'aab', 'abc', 'a.md', 'b.MD', '1', '_', '-', 'a b', '*', '?', ']', '[a', '!a', '#a', '^', ':', '\\', 'c', 'z', 'a ', ' ', '~'] // prettier-ignore
+const inSet = fc.oneof(
+  fc.constantFrom('a', 'b', 'B', '1', '-', '*', '_', '[', ':', '\\]', '\\-', '\\\\', '\\a', '^', '!', '?', '.', '#', ' '),
+  fc.constantFrom('a-c', 'b-b', 'c-a', 'A-C', '0-9', '!-.', '\\a-\\c', 'a-', '-a'),
+  fc.constantFrom('alnum', 'alpha', 'blank', 'cntrl', 'digit', 'graph', 'lower', 'print', 'punct', 'space', 'upper', 'xdigit', 'none').map((name) => `[:${name}:]`),
+) // prettier-ignore
+const set = fc
+  .tuple(fc.constantFrom('', '', '!', '^'), fc.constantFrom('', '', '', ']'), fc.array(inSet, { minLength: 1, maxLength: 3 }))
+  .map(([not, first, members]) => `[${not}${first}${members.join('')}]`) // prettier-ignore
+const sign = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom('a', 'b', 'B', '1', '.md', ' ', '-') },
+  { weight: 4, arbitrary: fc.constantFrom('*', '?', '**') },
+  { weight: 1, arbitrary: fc.constantFrom('\\*', '\\?', '\\[', '\\a', '\\\\', '\\ ', '\\!', '\\#', '#', '!', ']', '\\') },
+  { weight: 3, arbitrary: set },
+) // prettier-ignore
+const part = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...names) },
+  { weight: 2, arbitrary: fc.constantFrom('**', '*', '***') },
+  { weight: 4, arbitrary: fc.array(sign, { minLength: 1, maxLength: 4 }).map((signs) => signs.join('')) },
+)
+const rule = fc
+  .tuple(fc.constantFrom('', '', '', '!', '/', '!/', '#'), fc.array(part, { minLength: 1, maxLength: 3 }), fc.constantFrom('', '', '', '', '', '/', '/', ' ', '  ', '\\ ', '\\  ', '[', '[a', '[[:digit:]'))
+  .map(([start, parts, end]) => start + parts.join('/') + end) // prettier-ignore
+
+/** Rules that are drawn once, so that git is asked of all of them at once. */
+const ruleSets = [
+  ...fc.sample(fc.array(rule, { minLength: 1, maxLength: 1 }), { numRuns: 120, seed: 7 }),
+  ...fc.sample(fc.array(rule, { minLength: 2, maxLength: 4 }), { numRuns: 80, seed: 11 }),
+]
+const deep = fc.array(fc.constantFrom('a', 'b', 'a.md', 'aab'), { minLength: 2, maxLength: 5 })
+const paths = [...names, ...fc.sample(deep, { numRuns: 20, seed: 7 }).map((parts) => parts.join('/'))]
 
 describe('ignore rules', () => {
   test.each([
@@ -57,40 +89,23 @@ describe('ignore rules', () => {
 
   test('are what git makes of them', () => {
     const folder = mkdtempSync(join(tmpdir(), 'wend-ignore-'))
-    spawnSync('git', ['init', '-q'], { cwd: folder })
-    spawnSync('git', ['config', 'core.ignoreCase', 'true'], { cwd: folder })
-    const name = fc.constantFrom('a', 'b', 'ab', 'a.md', 'b.md', 'ba', 'aab')
-    const part = fc.oneof(
-      name,
-      fc.constantFrom('*', '**', 'a*', '*b', '?', '*.md', '[ab]', '[!a]', 'a?', '***', '*a*b*'),
-    )
-    const pattern = fc
-      .tuple(
-        fc.constantFrom('', '!', '/', ''),
-        fc.array(part, { minLength: 1, maxLength: 4 }),
-        fc.constantFrom('', '/', ' '),
-      )
-      .map(([start, parts, end]) => start + parts.join('/') + end)
-    const paths = fc
-      .sample(fc.array(name, { minLength: 1, maxLength: 4 }), { numRuns: 150, seed: 7 })
-      .map((names) => names.join('/'))
-    const files = [...new Set(paths)].filter((path, _order, all) => !all.some((other) => other.startsWith(`${path}/`)))
-    for (const file of files) {
-      mkdirSync(join(folder, dirname(file)), { recursive: true })
-      writeFileSync(join(folder, file), '')
+    const git = (args: readonly string[], input = ''): string =>
+      spawnSync('git', args, { cwd: folder, input, encoding: 'utf8' }).stdout
+    git(['init', '-q'])
+    git(['config', 'core.ignoreCase', 'true'])
+    for (const [at, rules] of ruleSets.entries()) {
+      mkdirSync(join(folder, `${at}`))
+      writeFileSync(join(folder, `${at}`, '.gitignore'), `${rules.join('\n')}\n`)
     }
-    for (const rules of fc.sample(fc.array(pattern, { minLength: 1, maxLength: 4 }), { numRuns: 60, seed: 11 })) {
-      writeFileSync(join(folder, '.gitignore'), `${rules.join('\n')}\n`)
-      const { stdout } = spawnSync('git', ['ls-files', '-z', '--others', '--exclude-standard'], {
-        cwd: folder,
-        encoding: 'utf8',
-      })
-      const expected = stdout
-        .split('\0')
-        .filter((path) => path !== '' && path !== '.gitignore')
-        .sort()
+    const asked = ruleSets.flatMap((_, at) => paths.map((path) => `${at}/${path}\0`))
+    // For each path the file, line and text of the pattern that decides, and the path.
+    const said = git(['check-ignore', '--no-index', '-v', '-n', '-z', '--stdin'], asked.join('')).split('\0')
+    const verdicts = asked.map((_, order) => said[4 * order + 2] ?? '').map((pattern) => ({ ignored: /^[^!]/.test(pattern), unignored: pattern.startsWith('!') })) // prettier-ignore
+    expect(verdicts.filter(({ ignored }) => ignored).length).toBeGreaterThan(asked.length / 20)
+    for (const [at, rules] of ruleSets.entries()) {
       const mine = new IgnoreRules(rules.join('\n'))
-      expect([rules, files.filter((file) => !mine.ignores(file)).sort()]).toEqual([rules, expected])
+      const ofGit = paths.map((path, order) => [path, verdicts[at * paths.length + order]])
+      expect([rules, paths.map((path) => [path, mine.test(path)])]).toEqual([rules, ofGit])
     }
   })
 
