@@ -2,6 +2,7 @@ import { folderOf, type NotePath, toNotePath } from '../model/note-path.ts'
 import type { VaultDialects } from '../model/tool-dialect.ts'
 import { withoutNoteExtension } from './file-index.ts'
 import { joinPath } from './find-wiki-target.ts'
+import { preferNear } from './prefer-near.ts'
 import type { FoundFiles } from './resolver-index.ts'
 import type { ResolverIndex } from './resolver-index.ts'
 import { siteAddresses, tidy } from './site-addresses.ts'
@@ -34,7 +35,9 @@ export function findInSite(
     const found = fileAt(index, `${folder}${path}`.replace(/^\/+/, ''))
     if (found !== undefined) return found
   }
-  const listed = sites.flatMap((site) => index.folders.at(`${site}${path}`.replace(/^\/+|\/+$/g, ''))?.paths ?? [])
+  const listed = sites.flatMap((site) =>
+    preferNear(index.folders.at(`${site}${path}`.replace(/^\/+|\/+$/g, ''))?.paths ?? [], from),
+  )
   return listed.length === 0 ? undefined : { found: 'files', paths: listed.slice(0, 1), styles: [] }
 }
 

@@ -18,7 +18,8 @@ export function findMarkdownTarget(
   const found = findByPath(index, from, target)
   if (dialects === undefined || dialects.assets.length === 0 || leadsToFile(index, found)) return found
   const path = percentDecode(target.replace(/\?.*$/, '')).replaceAll('\\', '/')
-  return findInSite(index, from, path, dialects) ?? found
+  const inSite = findInSite(index, from, path, dialects)
+  return inSite ? { ...inSite, paths: preferNear(inSite.paths, from) } : found
 }
 
 /** Whether a path was found as a file: a folder without an index may be more to a site. */
@@ -82,8 +83,12 @@ function folderAt(index: ResolverIndex, from: NotePath, path: string): TargetMat
   const match = folderNote(index, from, inside)
   if (match) return match
   const folder = index.folders.at(inside)
-  if (folder?.paths[0])
-    return { found: 'files', paths: [folder.paths[0]], styles: folder.exactCase ? [] : ['case-mismatch'] }
+  if (folder !== undefined)
+    return {
+      found: 'files',
+      paths: preferNear(folder.paths, from).slice(0, 1),
+      styles: folder.exactCase ? [] : ['case-mismatch'],
+    }
   return index.exists(inside) ? { found: 'files', paths: [inside], styles: [] } : undefined
 }
 
