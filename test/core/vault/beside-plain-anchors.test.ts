@@ -50,9 +50,10 @@ function named(all: readonly Plain[], text: string, from: number, to: number): n
   return -1
 }
 
-/** The place of the heading that parts name, each below the one before it: as many as may be read as one heading, then fewer. */
+/** The place of the heading that parts name, each below the one before it: where headings hold `#`, as many as may be read as one, then fewer. */
 function nested(all: readonly Plain[], parts: readonly string[], from: number, to: number): number {
-  for (let count = parts.length; count > 0; count--) {
+  const most = all.some(({ text }) => text.includes('#')) ? parts.length : 1
+  for (let count = most; count > 0; count--) {
     const [first, rest] = [parts.slice(0, count).join('#'), parts.slice(count)]
     let at = from
     for (;;) {

@@ -23,7 +23,6 @@ const filePath = fc
 const vaults = fc.record({
   texts: fc.dictionary(notePath, noteText, { minKeys: 1, maxKeys: 7, noNullPrototype: true }),
   files: fc.uniqueArray(filePath, { maxLength: 4 }),
-  from: fc.tuple(folder, fc.constant('from.md')).map((parts) => parts.join('')),
 })
 const ending = fc.constantFrom('', '', '', '/')
 const target = fc
@@ -98,11 +97,14 @@ function resolved(
   return { plain: new PlainVault(vault, from), targets, found }
 }
 
-const runs = { numRuns: 80 }
+const runs = { numRuns: 15 }
+/** Where the note with the links is. */
+const places = ['', 'f/', 'F/', 'f/g/', 'g/', 'h/f/']
 
-test('a wikilink leads where the first step of links.md section 2 that hits leads', () => {
+test.each(places)('a wikilink in %j leads where the first step of links.md section 2 that hits leads', (place) => {
   fc.assert(
-    fc.property(vaults, questions, (vault, asked) => {
+    fc.property(vaults, questions, (files, asked) => {
+      const vault = { ...files, from: `${place}from.md` }
       const { plain, targets, found } = resolved(vault, asked, (one) => `[[${one}]]`)
       const isOutside = (one: string): boolean =>
         /^\.\.?[/\\]/.test(one) && join(folderOf(vault.from), one.replaceAll('\\', '/')) === undefined
@@ -114,9 +116,10 @@ test('a wikilink leads where the first step of links.md section 2 that hits lead
   )
 })
 
-test('a markdown link leads where the first step of links.md section 3 that hits leads', () => {
+test.each(places)('a markdown link in %j leads where the first step of links.md section 3 that hits leads', (place) => {
   fc.assert(
-    fc.property(vaults, questions, (vault, asked) => {
+    fc.property(vaults, questions, (files, asked) => {
+      const vault = { ...files, from: `${place}from.md` }
       const { plain, targets, found } = resolved(vault, asked, (one) => `[t](<${one}>)`)
       const isOutside = (one: string): boolean => !one.startsWith('/') && join(folderOf(vault.from), one) === undefined
       const expected = targets

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import type { Link } from '../../../src/core/model/link.ts'
 import type { NotePath } from '../../../src/core/model/note-path.ts'
 import { type ToolName, toolDialects } from '../../../src/core/model/tool-dialect.ts'
@@ -15,6 +16,7 @@ import { readableHeading } from '../../../src/core/vault/math/readable-math.ts'
 import { headingNamed, isBlockAnchor, isFirstOfSeveral, resolveAnchor } from '../../../src/core/vault/resolve-anchor.ts'
 import { siteAddresses, tidy } from '../../../src/core/vault/site-addresses.ts'
 import { uidOf } from '../../../src/core/vault/uid-of.ts'
+import { runs } from '../../support/runs.ts'
 
 test.each([
   ['a', 'a'],
@@ -95,6 +97,33 @@ test.each<[readonly string[], string, readonly string[]]>([
   expect(preferNear(paths as readonly NotePath[], from as NotePath)).toEqual(expected)
 })
 
+test('the nearest of many, by code points where all else is equal', () => {
+  const name = fc
+    .array(fc.constantFrom('a', 'b', 'B', '/', '\ud7ff', '\ue000', '\uffff', '\u{10000}', '\u{1f600}', '\u{10ffff}'), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map(
+      (letters) =>
+        letters
+          .join('')
+          .replace(/\/+/g, '/')
+          .replace(/^\/|\/$/g, '') || 'a',
+    )
+  const key = (path: string, from: string): string => {
+    const [folder, own] = [path, from].map((one) => one.split('/').slice(0, -1).join('/'))
+    const points = [...path].map((letter) => letter.codePointAt(0)?.toString(16).padStart(6, '0'))
+    return [folder === own ? 0 : 1, path.split('/').length, path.length, points.join('')].join(' ')
+  }
+  fc.assert(
+    fc.property(fc.uniqueArray(name, { maxLength: 6 }), name, (paths, from) => {
+      const expected = [...paths].sort((a, b) => (key(a, from) < key(b, from) ? -1 : 1))
+      expect(preferNear(paths as readonly string[] as readonly NotePath[], from as NotePath)).toEqual(expected)
+    }),
+    runs(200),
+  ) // prettier-ignore
+})
+
 test.each([
   ['wiki', 'a.png', true],
   ['wiki', 'Node.js', false],
@@ -127,6 +156,9 @@ test.each([
   ['a', null],
   ['XREF:a', null],
   ['@a', 'a'],
+  ['@"a b"', 'a b'],
+  ["@'a'", 'a'],
+  ['@a?q', 'a'],
   ['xref:', ''],
   ['~/a', null],
 ])('the uid in %s', (target, expected) => {
@@ -187,6 +219,8 @@ test.each<[string, string, string, readonly string[]]>([
   ['hugo', 'other/a.md', '', []],
   ['hugo', 'contents/a.md', '', []],
   ['hugo root', 'a.md', 'slug: q', ['q']],
+  ['hugo root', 'a.md', '', ['a']],
+  ['hugo root', 's/a.md', '', ['s/a']],
   ['none', 'a.md', 'slug: q', []],
 ])('%s: the addresses of %s with %j', (said, path, front, expected) => {
   const [tool = '', root] = said.split(' ')
@@ -235,6 +269,7 @@ test.each([
   ['$a\\\\b$', 'ab'],
   ['$\\tfrac12$', '1/2'],
   ['$\\cfrac{1}{2}$', '1/2'],
+  ['$a \\mod b$', 'a mod b'],
   ['$\\vec{v}\\bar u$', 'v⃗ū'],
 ])('the heading %s is shown as %s', (heading, expected) => {
   expect(readableHeading(heading) ?? null).toBe(expected)

@@ -9,16 +9,22 @@ test('rules hide what their patterns name', () => {
 })
 
 test.each([
-  ['#secret/', "'\\#secret/'"],
-  ['a/[b', "'a/\\[b'"],
-  ['/', 'as in diary/'],
-])('%j hides nothing, and is refused', (pattern, meant) => {
+  [
+    '#secret/',
+    'what begins with # is a comment',
+    "put a backslash before a # or [ that stands for itself: '\\#secret/'",
+  ],
+  ['a/[b', 'it is no pattern of .gitignore', "put a backslash before a # or [ that stands for itself: 'a/\\[b'"],
+  ['/', 'it is no pattern of .gitignore', 'name a folder or files, as in diary/ or *.private.md'],
+])('%j hides nothing, and is refused', (pattern, reason, meant) => {
   let failure: Partial<Record<'message' | 'hint', string>> = {}
   try {
     hidingRules('publish.exclude', ['journal/', pattern])
   } catch (error) {
     failure = (error as FailureError).failure as typeof failure
   }
-  expect(failure.message).toContain(`publish.exclude in the configuration has "${pattern}", which hides nothing`)
-  expect(failure.hint).toContain(meant)
+  expect(failure.message).toContain(
+    `publish.exclude in the configuration has "${pattern}", which hides nothing: ${reason}`,
+  )
+  expect(failure.hint).toBe(meant)
 })

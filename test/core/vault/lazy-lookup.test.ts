@@ -1,17 +1,48 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { toNotePath } from '../../../src/core/model/note-path.ts'
+import { fileStem, toNotePath } from '../../../src/core/model/note-path.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { FileIndex, withoutNoteExtension } from '../../../src/core/vault/file-index.ts'
 import { NameIndex, nameSlug } from '../../../src/core/vault/name-index.ts'
 import { runs } from '../../support/runs.ts'
 
 // Letters that change their length or their script when they are folded, composed or made a slug.
-const letters = ['a', 'A', 'k', 'K', '\u212a', 'ü', 'u\u0308', 'Ü', 'ß', 'İ', '1', '-', '_', ' ', '.', "'", '+', '日']
+const letters = [
+  'a',
+  'A',
+  'z',
+  'Z',
+  '0',
+  '9',
+  '@',
+  '[',
+  '`',
+  '{',
+  ':',
+  '/',
+  'k',
+  'K',
+  '\u212a',
+  'ü',
+  'u\u0308',
+  'Ü',
+  'ß',
+  'İ',
+  '1',
+  '-',
+  '_',
+  ' ',
+  '.',
+  "'",
+  '+',
+  '日',
+]
 const name = fc
   .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 5 })
   .map((all) => all.join('').trim() || 'a')
-const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => `${names.join('/')}.md`)
+const path = fc
+  .tuple(fc.array(name, { minLength: 1, maxLength: 3 }), fc.constantFrom('.md', '.MD', '.markdown'))
+  .map(([names, extension]) => `${names.join('/')}${extension}`)
 
 /** Asks so often that the next questions are answered from a map. */
 function asked<T>(index: T, ask: (index: T, name: string) => unknown): T {
@@ -36,7 +67,10 @@ test('the first questions about names are answered as the later ones are', () =>
           index.withAlias(one),
           index.withSlug(one),
         ])
-        for (const one of [...names, ...notes.flatMap(({ title, aliases }) => [title, ...aliases])]) {
+        for (const one of [
+          ...names,
+          ...notes.flatMap(({ path: at, title, aliases }) => [fileStem(at), title, ...aliases]),
+        ]) {
           const first = new NameIndex(notes)
           expect(first.withTitle(one)).toEqual(later.withTitle(one))
           expect(first.withAlias(one)).toEqual(later.withAlias(one))

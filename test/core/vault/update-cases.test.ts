@@ -54,6 +54,10 @@ test.each<[string, readonly Texts[]]>([
   ['an index that becomes none', [{ 'index.md': '[[a]] [[b]]\n' }]],
   ['a note that becomes an index', [{ 'c.md': `# C\n\n[[a]] [[b#H]]\n\n${indexSignature}\n` }]],
   ['an alias', [{ 'd.md': '---\naliases: [doe]\n---\n\n[[dee]]\n' }]],
+  [
+    'aliases that only are cut elsewhere',
+    [{ 'd.md': '---\naliases: [do, e]\n---\n' }, { 'd.md': '---\naliases: [d, oe]\n---\n\n[[do]]\n' }],
+  ],
   ['a title', [{ 'c.md': '# Sea\n\n[[a]]\n' }]],
   ['a title that is the name of a folder', [{ 'c.md': '# e\n\n[[a]] [[b#H]]\n' }]],
   ['a title that a link only half spells', [{ 'c.md': '# What not\n\n[[a]]\n' }]],

@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { isNoteFile, type NotePath, toNotePath } from '../../../src/core/model/note-path.ts'
 import type { Link } from '../../../src/core/model/link.ts'
 import type { Note } from '../../../src/core/model/note.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
+import { keepsNames } from '../../../src/core/vault/update/vault-change.ts'
+import { vaultNews } from '../../../src/core/vault/update/vault-news.ts'
 import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
@@ -50,6 +53,41 @@ test('a vault after updates answers as one built from the files as they then are
   )
 })
 
+test.each([1, 2, 3])(
+  'the news after %d edits are the notes that are others, and all whose links lead elsewhere',
+  (count) => {
+    fc.assert(
+    fc.property(files, fc.array(edit, { minLength: count, maxLength: count }), fc.boolean(), (start, edits, asks) => {
+      const all = new Map(start)
+      const states = [vaultOf(all)]
+      for (const { path, text } of edits) {
+        const before = states.at(-1)!
+        if (asks) answers(before)
+        if (!isNoteFile(path)) continue
+        states.push(updateVault(before, text === null ? { notes: [], removed: [pathOf(path)] } : { notes: [noteOf(path, text)], removed: [] }))
+      }
+      const now = states.at(-1)!
+      for (const before of states) {
+        const news = vaultNews(before, now)
+        const [paths, named] = [before, now].map(({ notes }) => notes.map(({ path }) => path)).map((list) => list.join())
+        if (news === undefined) {
+          // Where titles moved it is not known of what was built anew.
+          expect(paths !== named || !keepsNames(before, { notes: now.notes, removed: [] }) || before.attachments !== now.attachments).toBe(true)
+          continue
+        }
+        expect(paths).toBe(named)
+        const changed = now.notes.filter((note) => note !== before.note(note.path))
+        expect([news.notes, news.keepsNames]).toEqual([changed, changed.every(({ path, title, aliases }) => before.note(path)?.title === title && `${before.note(path)?.aliases.join()}` === aliases.join())]) // prettier-ignore
+        const leads = (vault: Vault, path: NotePath): unknown => vault.linksFrom(path).map(({ resolution }) => 'path' in resolution ? resolution.path : resolution.status)
+        const moved = now.notes.map(({ path }) => path).filter((path) => !isDeepStrictEqual(leads(before, path), leads(now, path)))
+        expect(news.relinked).toEqual(expect.arrayContaining([...moved, ...changed.map(({ path }) => path)]))
+      }
+    }),
+    runs(20),
+  ) // prettier-ignore
+  },
+)
+
 test('a vault that let go of what it told about links tells the same again', () => {
   fc.assert(
     fc.property(files, (all) => {
@@ -57,6 +95,14 @@ test('a vault that let go of what it told about links tells the same again', () 
       const before = answers(vault)
       vault.forgetLinks()
       expectSame(answers(vault), before)
+      // The links go, of the first vault with its names as well; what leads where stays.
+      const [first] = vault.notes
+      if (first === undefined) return
+      const later = updateVault(vault, { notes: [first], removed: [] })
+      const held = [vault, later].map((one) => one.linksFrom(first.path))
+      later.forgetReadLinks()
+      expect([vault, later].map((one, at) => one.linksFrom(first.path) === held[at])).toEqual([false, false])
+      expectSame(answers(later), before)
     }),
     runs(20),
   )

@@ -1,8 +1,12 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { Attachment, Note } from '../../../src/core/model/note.ts'
+import { targetPath } from '../../../src/core/model/resolution.ts'
+import { parseCanvas } from '../../../src/core/parse/canvas.ts'
+import { indexSignature } from '../../../src/core/parse/signed-index.ts'
 import { updateVault } from '../../../src/core/vault/update/update-vault.ts'
 import { Vault } from '../../../src/core/vault/vault.ts'
-import { isNoteFile, toNotePath } from '../../../src/core/model/note-path.ts'
+import { isNoteFile, type NotePath, toNotePath } from '../../../src/core/model/note-path.ts'
 import { visibleVault } from '../../../src/core/vault/visible-vault.ts'
 import { edit, files } from '../../support/random-vault.ts'
 import { expectSame } from '../../support/expect-same.ts'
@@ -97,6 +101,51 @@ test('a vault without some notes says of all links what it says where they are r
     runs(40),
   )
 })
+
+const place = { x: 0, y: 0, width: 1, height: 1 }
+const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
+
+/** The same with a canvas that shows two of its files and links to a note. */
+function withCanvas(all: ReadonlyMap<string, string>): Vault {
+  const { notes, attachments, exists } = whole(new Map([...all, ['z.md', `[[alpha]] [[beta]] [[beta]] ![[pic.png]]\n\n${indexSignature}\n`]])) // prettier-ignore
+  const nodes = [...[...all.keys()].slice(0, 2).map((file) => ({ type: 'file', file })), { type: 'text', text: '[[beta]] ![[pic.png]]' }] // prettier-ignore
+  const text = JSON.stringify({ nodes: nodes.map((node, at) => ({ id: `${at}`, ...place, ...node })), edges: [] })
+  const canvases = (among: readonly Attachment[]): readonly Note[] =>
+    among.filter(({ path: one }) => one.endsWith('.canvas')).map(({ path: one }) => parseCanvas({ path: one, text, facts })) // prettier-ignore
+  const paths = ['m.canvas', 'n.canvas'].map((one) => ({ path: one as NotePath }))
+  return new Vault({ notes, attachments: [...attachments, ...paths], exists, canvases })
+}
+
+/** The links of a note that lead to nothing hidden, each looked at by itself. */
+function linksLeft(vault: Vault, note: Note, hidden: ReadonlySet<string>): readonly unknown[] {
+  return note.links.filter((one) => !hidden.has(targetPath(vault.resolve(note, one)) ?? 'nothing'))
+}
+
+test.each([[[]], [['sub/pic.png', 'alpha.png']], [['n.canvas']], [['sub/pic.png', 'm.canvas', 'pic.png']]])(
+  'a vault without some notes and the files %j has all others as they were, but for links to what is hidden',
+  (files: readonly string[]) => {
+    fc.assert(
+    fc.property(anyVault, fc.array(fc.nat(17), { maxLength: 2 }), (all, chosen) => {
+      const vault = withCanvas(all)
+      const notes = chosen.map((number) => vault.notes[number % vault.size]?.path ?? '')
+      const hidden: ReadonlySet<string> = new Set([...notes, ...files])
+      const visible = visibleVault(vault, (note) => notes.includes(note.path), (one) => files.includes(one))
+      const stay = ({ path: one }: { readonly path: string }): boolean => !hidden.has(one)
+      const left = (some: readonly Note[]): unknown => some.filter(stay).map((note) => [note.path, linksLeft(vault, note, hidden)])
+      const shown = (some: readonly Note[]): unknown => some.map((note) => [note.path, note.links])
+      expectSame([shown(visible.notes), shown(visible.canvases)], [left(vault.notes), left(vault.canvases)])
+      expectSame(visible.attachments, vault.attachments.filter(stay))
+      const own = (some: Vault): unknown => some.notes.filter(stay).map((note) => ({ ...note, links: [], summary: '' }))
+      expectSame(own(visible), own(vault))
+      const { readCanvases: canvases } = visible
+      const plain = new Vault({ notes: visible.notes, attachments: visible.attachments, exists: visible.exists, canvases })
+      expectSame(answers(visible), answers(plain))
+      if (files.every((one) => !vault.attachments.some(({ path: here }) => here === one)) && notes.length === 0) expect(visible).toBe(vault)
+    }),
+    runs(10),
+  ) // prettier-ignore
+  },
+)
 
 test('so does one after later changes, and one without some notes of a changed vault', () => {
   fc.assert(
