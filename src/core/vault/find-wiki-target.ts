@@ -16,9 +16,10 @@ export function findWikiTarget(
   target: string,
   dialects?: VaultDialects,
 ): TargetMatch | undefined {
-  const found =
-    findSpelled(index, from, target) ??
-    (dialects?.pages === true ? findPage(index, from, { target, dialects }) : undefined)
+  const spelled = findSpelled(index, from, target)
+  const isLoose = spelled?.found !== 'outside' && spelled?.styles.includes('resolved-by-slug') !== false
+  const page = isLoose && dialects?.pages === true ? findPage(index, from, { target, dialects }) : undefined
+  const found = page ?? spelled
   if (found !== undefined) return found
   const decoded = percentDecode(target)
   if (decoded === target) return undefined
@@ -26,7 +27,7 @@ export function findWikiTarget(
   return match?.found === 'files' ? { ...match, styles: [...match.styles, 'encoded-wikilink'] } : match
 }
 
-/** A page of Logseq, whose file has another name than it. */
+/** A page of Logseq, whose file has another name than it, and so at best the same slug. */
 function findPage(
   index: ResolverIndex,
   from: NotePath,

@@ -21,6 +21,7 @@ describe('headings as other programs name them (links.md section 4)', () => {
     ['## Cafe\u0301\n\n## Cafe\u0301', '[x](t.md#caf\u00e9-1)', 'cafe\u0301-1'],
     ['## 🎉 Party\n\n## 🎉 Party', '[x](t.md#party-1)', '-party-1'],
     ['## The $\\vec{v}$ field', '[[t#The v field]]', 'the-vecv-field'],
+    ['## A -- B\n\n## A -- B\n\n## A - B\n\n## A - B', '[x](t.md#a---b-1)', 'a---b-1'],
     ['## C++', '[[t#C++]]', 'c'],
     ['## C# basics', '[[t#C# basics]]', 'c-basics'],
     ['## A#B', '[[t#A#B]]', 'ab'],

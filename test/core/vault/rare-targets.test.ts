@@ -143,3 +143,115 @@ test('a uid names a note of DocFX, and nothing elsewhere', () => {
   const texts = { 'a.md': '<xref:my.id> [x](xref:my%2Eid) [x](xref:System.String) [x](~/s/b.md)', 's/b.md': '---\nuid: my.id\n---\n', 'c.md': '---\nuid: [x]\n---\n' } // prettier-ignore
   expect(leads(vaultWith(texts, docfx), 'a.md')).toEqual(['ok s/b.md', 'ok s/b.md', 'external xref:System.String', 'ok s/b.md']) // prettier-ignore
 })
+
+const plain = { admonitions: false, sites: [], assets: [], rootMarks: [], pages: false } as const
+const uuid = '64a1f1c2-1111-4222-8333-abcdefabcdef'
+
+test.each<[string, VaultDialects, Texts, readonly (readonly [link: string, expected: string])[]]>([
+  [
+    'Logseq',
+    { ...plain, tools: ['logseq'], pages: true, syntax: ['logseq'], journals: { folder: 'journals', file: 'yyyy_MM_dd', title: 'MMM do, yyyy' } }, // prettier-ignore
+    {
+      'pages/a___b.md': '- x',
+      'pages/x%3A y.md': '- x',
+      'pages/a c.md': '- x',
+      'pages/o.md': 'title:: Own\n\n- x',
+      'pages/tagged.md': '- x',
+      'pages/block.md': `- text\n  id:: ${uuid}\n`,
+      'journals/2024_03_05.md': '- x',
+    },
+    [
+      ['[[a/b]]', 'ok pages/a___b.md'],
+      ['[[A/B]]', 'ok pages/a___b.md'],
+      ['[[x: y]]', 'ok pages/x%3A y.md'],
+      ['[[Mar 5th, 2024]]', 'ok journals/2024_03_05.md'],
+      ['[[2024-03-05]]', 'ok journals/2024_03_05.md'],
+      ['[[2024-03-06]]', 'broken'],
+      ['[[Own]]', 'ok pages/o.md [resolved-by-title]'],
+      ['[[own!]]', 'ok pages/o.md [resolved-by-slug]'],
+      ['[[a%20c]]', 'ok pages/a c.md [encoded-wikilink]'],
+      [`((${uuid}))`, `ok pages/block.md#^${uuid}`],
+      [`((${uuid.replace('f', '0')}))`, 'broken'],
+      ['#tagged', 'ok pages/tagged.md'],
+      ['#none', 'external #none'],
+      ['#[[a/b]]', 'ok pages/a___b.md'],
+      ['[t]([[a/b]])', 'ok pages/a___b.md'],
+    ],
+  ],
+  [
+    'Hugo',
+    { ...plain, tools: ['hugo'], sites: ['content'], assets: ['content', 'static'], syntax: ['hugo'] },
+    {
+      'content/posts/b.md': '## H',
+      'content/posts/c/index.md': '',
+      'content/z/deep/index.md': '',
+      'content/a/b/deep/index.md': '',
+      'content/x/list/_index.md': '',
+      'content/q/d.md': '',
+      'content/q/r/d.md': '',
+    },
+    [
+      ['[t]({{< ref "/posts/b" >}})', 'ok content/posts/b.md'],
+      ['[t]({{< relref "posts/c" >}})', 'ok content/posts/c/index.md'],
+      ['[t]({{< ref "c" >}})', 'ok content/posts/c/index.md'],
+      ['[t]({{< ref "/deep/" >}})', 'ambiguous content/z/deep/index.md'],
+      ['[t]({{< ref "list" >}})', 'ok content/x/list/_index.md'],
+      ['[t]({{< ref "b#h" >}})', 'ok content/posts/b.md#h'],
+      ['[t]({{< ref "d.md#no" >}})', 'ambiguous content/q/d.md (no such anchor)'],
+      ['[t]({{< ref "gone" >}})', 'broken'],
+      ['[t](c)', 'broken'],
+      ['[t](b.md)', 'ok content/posts/b.md [non-portable-link]'],
+      ['[t](/tags/x/)', 'external /tags/x/'],
+      ['[t](/tags)', 'external /tags'],
+      ['[t](/tag/x)', 'broken'],
+    ],
+  ],
+  [
+    'DocFX',
+    { ...plain, tools: ['docfx'], syntax: ['docfx'] },
+    { 's/b.md': '---\nuid: my.id\n---\n## H', 'c.md': '---\nuid: [my.id]\n---\n', '~x.md': '', 'xref/z.md': '' },
+    [
+      ['<xref:my.id>', 'ok s/b.md'],
+      ['[t](xref:my%2Eid#h)', 'ok s/b.md#h'],
+      ['[t](xref:my.id#no)', 'broken-anchor s/b.md#no'],
+      ['<xref:my.id?text=x>', 'ok s/b.md'],
+      ['@my.id', 'ok s/b.md'],
+      ['@"my.id"', 'ok s/b.md'],
+      ['[t](xref:System.Int32)', 'external xref:System.Int32'],
+      ['[t](~/s/b.md)', 'ok s/b.md'],
+      ['[t](~x.md)', 'ok ~x.md'],
+    ],
+  ],
+])('links of %s', (_tool, dialects, texts, rows) => {
+  for (const [link, expected] of rows) {
+    const vault = vaultWith({ ...texts, 'z.md': `- ${link}\n` }, dialects)
+    const styles = vault.linksFrom('z.md' as NotePath).flatMap(({ resolution }) => ('styles' in resolution ? resolution.styles : [])) // prettier-ignore
+    const said = styles.length === 0 ? leads(vault, 'z.md') : leads(vault, 'z.md').map((one) => `${one} [${styles.join()}]`) // prettier-ignore
+    expect([link, said]).toEqual([link, [expected]])
+  }
+})
+
+test('a file that the vault leaves out is found by its path', () => {
+  const there = ['left', 'left.txt', 'in/left.txt', 'n.md', 'in/q.md', 'in/q.png']
+  const rows = [
+    ['[[left]]', 'broken'],
+    ['[[left.txt]]', 'ok left.txt (file)'],
+    ['[[./left.txt]]', 'ok in/left.txt (file)'],
+    ['[[../left.txt]]', 'ok left.txt (file)'],
+    ['[[/left.txt]]', 'ok left.txt (file)'],
+    ['[[n]]', 'ok n.md (file)'],
+    ['[[q]]', 'ok in/q.md (file)'],
+    ['[[in/q]]', 'ok in/q.md (file)'],
+    ['[[q.png]]', 'ok in/q.png (file)'],
+    ['[x](q.png)', 'ok in/q.png (file)'],
+    ['[x](../left)', 'ok left (file)'],
+    ['[x](../left/)', 'ok left (file)'],
+    ['[x](../long)', 'ok long (file)'],
+    ['[x](../LONG/)', 'ok long (file)'],
+    ['[x](../lon)', 'broken'],
+    ['[x](../long/dee/)', 'broken'],
+  ] as const
+  const { notes } = vaultWith({ 'in/a.md': rows.map(([link]) => link).join(' '), 'long/deep/c.md': '' })
+  const vault = new Vault({ notes, attachments: [], exists: (path) => there.includes(path) })
+  expect(rows.map(([link], at) => [link, leads(vault, 'in/a.md')[at]])).toEqual(rows)
+})

@@ -93,12 +93,14 @@ test('a summary names hidden notes without their folders', () => {
     'a.md': 'See [[s/secret]] and [[s/secret|text]] and [[b]].',
     'b.md': '---\nsummary: About s/secret\n---\n[[s/secret]]',
     'c.md': 'No link to s/secret here.',
+    'd.md': 'Of s/secret.md: [[s/secret|text]] [[secret.md]].',
   })
   const seen = visibleVault(vault, isPrivate)
   expect(seen.notes.map(({ summary }) => summary)).toEqual([
     'See secret and text and b.',
     'About s/secret',
     'No link to s/secret here.',
+    'Of s/secret.md: text secret.md.',
   ])
-  expect(seen.notes.map(({ links }) => links.length)).toEqual([1, 0, 0])
+  expect(seen.notes.map(({ links }) => links.length)).toEqual([1, 0, 0, 0])
 })
