@@ -1,14 +1,22 @@
 import { type ChangeSet, type Edit, editText } from '../../src/core/model/change.ts'
 import { FailureError } from '../../src/core/model/failure.ts'
+import type { ToolName } from '../../src/core/model/tool-dialect.ts'
 import type { PlanSource } from '../../src/core/plan/draft.ts'
-import { vaultOf } from './vault-of.ts'
+import { dialectsOf, vaultOf } from './vault-of.ts'
 
 /** The texts of a vault by path. */
 export type Texts = Readonly<Record<string, string>>
 
+/** What is around the notes of a vault: the tool whose it is, and files that exist but are left out of it. */
+interface Around {
+  readonly tool?: ToolName
+  readonly files?: readonly string[]
+}
+
 /** A vault made from texts, as changes are planned on it. */
-export function sourceOf(texts: Texts): PlanSource {
-  return { vault: vaultOf(texts), textOf: (path) => texts[path] ?? '' }
+export function sourceOf(texts: Texts, { tool, files = [] }: Around = {}): PlanSource {
+  const vault = vaultOf(texts, [], (path) => files.includes(path), tool && dialectsOf(tool))
+  return { vault, textOf: (path) => texts[path] ?? '' }
 }
 
 /** The texts after a planned change. */

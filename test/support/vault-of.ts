@@ -22,17 +22,21 @@ export function dialectsOf(tool: ToolName): VaultDialects {
 /** The rules of a vault of Logseq. */
 export const logseq: VaultDialects = dialectsOf('logseq')
 
-/** A vault made from the texts of its notes by path: `vaultOf({ 'a.md': '[[b]]', 'b.md': '' })`; attachments and what exists besides are none by default. */
+/**
+ * A vault made from the texts of its notes by path: `vaultOf({ 'a.md': '[[b]]', 'b.md': '' })`; attachments, what exists besides and the rules
+ * of a tool are none by default.
+ */
 export function vaultOf(
   texts: Readonly<Record<string, string>>,
   attachments: readonly Attachment[] = [],
   exists: (path: string) => boolean = () => false,
+  dialects?: VaultDialects,
 ): Vault {
   const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
   const notes = Object.entries(texts).map(([name, text]) => {
     const path = toNotePath(name)
     if (path === undefined) throw new Error(`not a note path: ${name}`)
-    return parseNote({ path, text, facts })
+    return parseNote({ path, text, facts, dialects })
   })
   return new Vault({ notes, attachments, exists })
 }

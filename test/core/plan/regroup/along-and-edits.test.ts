@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { NotePath } from '../../../../src/core/model/note-path.ts'
 import type { ToolName } from '../../../../src/core/model/tool-dialect.ts'
-import { parseNote } from '../../../../src/core/parse/parse-note.ts'
 import type { PlanSource } from '../../../../src/core/plan/draft.ts'
 import {
   extractPart,
@@ -11,25 +10,8 @@ import {
 } from '../../../../src/core/plan/regroup/extract-section.ts'
 import { inlineNote, mergeNotes } from '../../../../src/core/plan/regroup/join-notes.ts'
 import type { Plan } from '../../../../src/core/plan/rename/rename-note.ts'
-import { Vault } from '../../../../src/core/vault/vault.ts'
-import { answerOf, applied, type Texts } from '../../../support/planned.ts'
-import { dialectsOf, noteAt } from '../../../support/vault-of.ts'
-
-/** What else exists beside the notes of a vault, and the tool whose it is. */
-interface Around {
-  readonly tool?: ToolName
-  readonly files?: readonly string[]
-}
-
-function sourceOf(texts: Texts, { tool, files = [] }: Around): PlanSource {
-  const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
-  const dialects = tool === undefined ? undefined : dialectsOf(tool)
-  const notes = Object.entries(texts).map(([path, text]) =>
-    parseNote({ path: path as NotePath, text, facts, dialects }),
-  )
-  const vault = new Vault({ notes, attachments: [], exists: (path) => files.includes(path) })
-  return { vault, textOf: (path) => texts[path] ?? '' }
-}
+import { answerOf, applied, sourceOf, type Texts } from '../../../support/planned.ts'
+import { noteAt } from '../../../support/vault-of.ts'
 
 /** What is done to `a.md`: a part of it is taken out to `s/p.md`, it is split, or `n.md` comes to it. */
 const ways = {
@@ -117,7 +99,7 @@ test.each<[keyof typeof ways, Texts, string, Readonly<Record<string, readonly (r
   ['merge', { 'a.md': '---\ntitle: A\n---\n# A\n\nx [[n]]\n', 'n.md': '# N\n\nt' }, '', { 'a.md': [[13, '', 'aliases: ["N"]\n'], [26, 'n', '#N|n'], [29, '', '\n\n## N\n\nt']] }],
   ['merge', { 'a.md': '# A\n\nx\n', 'n.md': '# N', 'b.md': 'no link' }, '', { 'a.md': [[0, '', '---\naliases: ["N"]\n---\n\n'], [6, '', '\n\n## N']] }],
 ])('%s of %j (%s) changes just %j', (way, texts, anchor, expected) => {
-  const { changes } = ways[way](sourceOf(texts, {}), anchor).changes
+  const { changes } = ways[way](sourceOf(texts), anchor).changes
   const edited = changes.flatMap((change) =>
     change.kind === 'edit' ? [[change.path, change.edits.map(({ span, before, after }) => [span.start, before, after])]] : [],
   )

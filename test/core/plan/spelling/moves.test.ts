@@ -1,11 +1,9 @@
 import { expect, test } from '@jest/globals'
 import type { NotePath } from '../../../../src/core/model/note-path.ts'
 import type { ToolName } from '../../../../src/core/model/tool-dialect.ts'
-import { parseNote } from '../../../../src/core/parse/parse-note.ts'
 import { moveFiles } from '../../../../src/core/plan/rename/move-files.ts'
-import { Vault } from '../../../../src/core/vault/vault.ts'
 import { answerOf, applied, outcomeOf, type Texts } from '../../../support/planned.ts'
-import { dialectsOf } from '../../../support/vault-of.ts'
+import { dialectsOf, vaultOf } from '../../../support/vault-of.ts'
 
 /** The texts after a file moved, of notes that a tool may read, beside some files. */
 function moved(
@@ -13,12 +11,8 @@ function moved(
   [from, to]: readonly [string, string],
   { tool, files }: { readonly tool?: ToolName; readonly files: readonly string[] },
 ): { readonly texts: Texts; readonly messages: readonly string[] } {
-  const dialects = tool === undefined ? undefined : dialectsOf(tool)
-  const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
-  const notes = Object.entries(texts).map(([path, text]) =>
-    parseNote({ path: path as NotePath, text, facts, dialects }),
-  )
-  const vault = new Vault({ notes, attachments: files.map((path) => ({ path: path as NotePath })) })
+  const attachments = files.map((path) => ({ path: path as NotePath }))
+  const vault = vaultOf(texts, attachments, () => false, tool && dialectsOf(tool))
   const source = { vault, textOf: (path: string) => texts[path] ?? '' }
   const { changes, messages } = moveFiles(source, new Map([[from as NotePath, to as NotePath]]))
   return { texts: applied(texts, changes), messages }

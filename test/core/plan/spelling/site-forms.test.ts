@@ -1,21 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { type NotePath, relativePath } from '../../../../src/core/model/note-path.ts'
 import { type ToolName, toolDialects } from '../../../../src/core/model/tool-dialect.ts'
-import { parseNote } from '../../../../src/core/parse/parse-note.ts'
 import { moveFiles } from '../../../../src/core/plan/rename/move-files.ts'
-import { Vault } from '../../../../src/core/vault/vault.ts'
 import { expectSame } from '../../../support/expect-same.ts'
-import { applied, type Texts } from '../../../support/planned.ts'
-import { dialectsOf } from '../../../support/vault-of.ts'
+import { applied, sourceOf, type Texts } from '../../../support/planned.ts'
 
 /** The texts of a vault of a tool after a file moved. */
 function moved(tool: ToolName, texts: Texts, from: string, to: string): Texts {
-  const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
-  const notes = Object.entries(texts).map(([path, text]) =>
-    parseNote({ path: path as NotePath, text, facts, dialects: dialectsOf(tool) }),
-  )
-  const source = { vault: new Vault({ notes, attachments: [] }), textOf: (path: string) => texts[path] ?? '' }
-  return applied(texts, moveFiles(source, new Map([[from as NotePath, to as NotePath]])).changes)
+  return applied(texts, moveFiles(sourceOf(texts, { tool }), new Map([[from as NotePath, to as NotePath]])).changes)
 }
 
 /** A page in the folder of a site as links of a note there name it. */
