@@ -10,8 +10,9 @@ import { textBody } from '../text/text-body.ts'
 
 /** Plans to give notes tags, in their front matter; those that they have stay as they are. */
 export function addTags(source: PlanSource, notes: readonly Note[], wanted: readonly string[]): Plan {
-  const tags = [...new Set(wanted.map(requireTag))]
-  const lacks = (note: Note, tag: string): boolean => !note.tags.some((one) => foldName(one) === foldName(tag))
+  const isSame = (one: string, other: string): boolean => foldName(one) === foldName(other)
+  const tags = wanted.map(requireTag).filter((tag, at, all) => all.findIndex((one) => isSame(one, tag)) === at)
+  const lacks = (note: Note, tag: string): boolean => !note.tags.some((one) => isSame(one, tag))
   const added = tags.filter((tag) => notes.some((note) => lacks(note, tag)))
   return editFrontMatters(source, notes, `tag ${namesOf(notes)} with ${added.join(', ')}`, (start, note) =>
     tags
@@ -25,7 +26,7 @@ export function addTags(source: PlanSource, notes: readonly Note[], wanted: read
  * Of a single note, the tags must be there.
  */
 export function removeTags(source: PlanSource, notes: readonly Note[], wanted: readonly string[]): Plan {
-  const tags = wanted.map(requireTag).map(foldName)
+  const tags = [...new Set(wanted.map(requireTag).map(foldName))]
   const [only, second] = notes
   if (only !== undefined && second === undefined) requireTags(only, tags)
   const where = notes.flatMap(({ path, inlineTags }) =>

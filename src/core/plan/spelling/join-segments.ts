@@ -8,3 +8,9 @@ export function joinSegments(folder: string, path: string): string {
   }
   return segments.join('/')
 }
+
+/** The path of a markdown link's target, and the query behind it with its `?`. */
+export function splitQuery(target: string): readonly [path: string, query: string] {
+  const mark = target.search(/\?|$/)
+  return [target.slice(0, mark), target.slice(mark)]
+}

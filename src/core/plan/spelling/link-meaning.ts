@@ -7,7 +7,7 @@ import { foldName } from '../../vault/fold.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { percentDecode } from '../../model/percent-decode.ts'
 import type { Draft } from '../draft.ts'
-import { joinSegments } from './join-segments.ts'
+import { joinSegments, splitQuery } from './join-segments.ts'
 
 /** Where in a note an anchor leads, told apart so that it can be found again in the note as it will be. */
 type AnchorTarget = 'top' | 'missing' | { readonly heading: number } | { readonly id: string }
@@ -67,7 +67,7 @@ function isRelative({ from, link, resolution }: LinkInVault): boolean {
 /** Whether a markdown link goes the shortest way from its note's folder. */
 function isDirect({ from, link, resolution }: LinkInVault): boolean {
   if (followsWikiRules(link) || !('path' in resolution)) return false
-  const path = percentDecode(link.target.replace(/\?.*$/, '')).replace(/^\.\//, '')
+  const path = percentDecode(splitQuery(link.target)[0]).replace(/^\.\//, '')
   const way = relativePath(from.path, resolution.path)
   return path === way || way.startsWith(`${path}.`)
 }
@@ -93,7 +93,7 @@ const styleRank: Readonly<Record<LinkStyle, number>> = {
 
 /** What a link out of the vault points at, from the root, beginning with `..`. */
 export function outsidePath({ from, link }: Pick<LinkInVault, 'from' | 'link'>): string {
-  return joinSegments(folderOf(from.path), percentDecode(link.target.replace(/\?.*$/, '')).replaceAll('\\', '/'))
+  return joinSegments(folderOf(from.path), percentDecode(splitQuery(link.target)[0]).replaceAll('\\', '/'))
 }
 
 /** Where a file or folder will be. */

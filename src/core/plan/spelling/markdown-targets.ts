@@ -4,15 +4,13 @@ import { siteAddresses, tidy } from '../../vault/site-addresses.ts'
 import { percentDecode } from '../../model/percent-decode.ts'
 import { encodeDestination } from '../../query/links/encode-destination.ts'
 import { inStyleOf } from './name-style.ts'
-import { joinSegments } from './join-segments.ts'
+import { joinSegments, splitQuery } from './join-segments.ts'
 import type { TargetChange } from './respell-task.ts'
 
 /** Spellings of a markdown link's target, percent-encoded, best first: in the style of the old one, then relative, then from the root. */
 export function markdownTargets(change: TargetChange): readonly string[] {
   const { link, now } = change.task
-  const mark = link.target.indexOf('?')
-  const query = mark < 0 ? '' : link.target.slice(mark)
-  const raw = mark < 0 ? link.target : link.target.slice(0, mark)
+  const [raw, query] = splitQuery(link.target)
   const path = percentDecode(raw).replaceAll('\\', '/')
   const slash = path.endsWith('/') ? '/' : ''
   const target = namedPath(change, path)

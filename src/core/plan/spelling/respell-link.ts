@@ -3,6 +3,7 @@ import type { Note } from '../../model/note.ts'
 import { encodeDestination } from '../../query/links/encode-destination.ts'
 import { newPath, outsidePath } from './link-meaning.ts'
 import { relativePath } from '../../model/note-path.ts'
+import { splitQuery } from './join-segments.ts'
 import { markdownTargets } from './markdown-targets.ts'
 import { anchorSpellings } from './anchor-spellings.ts'
 import type { RespellTask, TargetChange } from './respell-task.ts'
@@ -56,11 +57,9 @@ function targetsOf(change: TargetChange): readonly string[] {
   return followsWikiRules(link) ? wikiTargets(change) : markdownTargets(change)
 }
 
-/** The target of a link out of the vault as a note at another path writes it: its `..` count from the folder of its note. */
+/** The target of a link out of the vault as a note at another path writes it: its `..` count from the folder of its note, all else stays. */
 export function outsideTarget(from: Note, link: Link, holder: string): string {
+  const [raw, query] = splitQuery(link.target)
   const path = relativePath(holder, outsidePath({ from, link }))
-  if (followsWikiRules(link)) return path
-  const [raw = '', query = ''] = link.target.split(/(?=\?)(.*)/s)
-  const angle = 'angle' in link && link.angle === true
-  return encodeDestination(path, { raw, angle, html: link.kind === 'html' }) + query
+  return encodeDestination(path, { raw: raw.replaceAll('\\', '/'), angle: false, html: link.kind === 'html' }) + query
 }

@@ -7,6 +7,7 @@ import type { Resolution } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Draft, FormerTexts, PlanSource } from '../draft.ts'
 import { isLogseq } from '../write/logseq-blocks.ts'
+import { splitQuery } from './join-segments.ts'
 import { leadsNowhere, newPath } from './link-meaning.ts'
 import type { Spelling } from './spelling.ts'
 import { type TrackedLink, verdict } from './tracked-link.ts'
@@ -78,8 +79,7 @@ function readFormer(link: Link, written: string): Spelling | undefined {
   const read = readString(link, written)
   if (read === undefined || read.includes('\n')) return undefined
   if (followsWikiRules(link)) return { target: read, written }
-  const query = link.target.indexOf('?')
-  return { target: unescapeMarkdown(read) + (query === -1 ? '' : link.target.slice(query)), written }
+  return { target: unescapeMarkdown(read) + splitQuery(link.target)[1], written }
 }
 
 /** What a part of the string that holds a link says. */

@@ -4,6 +4,7 @@ import { followsWikiRules, type Link } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
 import { isInCell } from '../../parse/cells-of.ts'
 import { editAt } from '../draft.ts'
+import { splitQuery } from './join-segments.ts'
 import type { Spelling } from './spelling.ts'
 import { quoteFor } from './quote-for.ts'
 
@@ -57,8 +58,7 @@ function endOfTarget(text: string, { target, targetSpan }: Link): readonly [numb
 
 /** The span of a markdown link's target leaves out a query, which stays where it is. */
 function withoutQuery(raw: string, target: string): string {
-  const mark = target.indexOf('?')
-  return mark < 0 || raw.includes('?') ? target : target.slice(0, mark)
+  return raw.includes('?') ? target : splitQuery(target)[0]
 }
 
 /** Segments that stay keep the escapes, entities and doubled quotes with which they were written; others get those that they need. */
