@@ -1,6 +1,6 @@
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
-import type { Resolution } from '../../core/model/resolution.ts'
+import type { ResolvedLink } from '../../core/model/resolution.ts'
 import { fuzzyScores } from '../../core/query/names/fuzzy-scores.ts'
 import { Suggester } from '../../core/query/names/suggester.ts'
 import { namesIn } from '../../core/query/names/vault-names.ts'
@@ -19,18 +19,13 @@ const fewTargets = 20
 /** So many notes are suggested at the most. */
 const mostFound = 3
 
-/** What a link that leads nowhere asks, and whether a search may help when the names of the vault say nothing: for notes, not for files outside. */
-type Ask = readonly [question: string, searched: boolean]
-
 /**
  * Suggests what broken links may have meant: by the names in the vault, and where these say nothing, by letters that nearly
  * match, as `wend search --fuzzy` does.
  */
-export function suggesterFor(vault: Vault, reports: (path: string) => boolean): Suggester {
+export function suggesterFor(vault: Vault, broken: readonly ResolvedLink[]): Suggester {
   const suggester = new Suggester(vault)
-  const documents = [...vault.notes, ...vault.canvases]
-  const asks = documents.flatMap((document) => (reports(document.path) ? asksOf(vault, suggester, document) : []))
-  const wanted = wordsWanted(suggester, asks)
+  const wanted = wordsWanted(suggester, broken)
   if (wanted.length === 0) return suggester
   const found = searchAll(vault, wanted)
   for (const [order, words] of wanted.entries()) suggester.remember(words, found[order] ?? [])
@@ -53,29 +48,16 @@ function likeliest(notes: readonly Note[], words: string): readonly NotePath[] {
     .flatMap((order) => notes[order]?.path ?? [])
 }
 
-/** What the links of a note that lead nowhere ask. */
-function asksOf(vault: Vault, suggester: Suggester, document: Note): readonly Ask[] {
-  const { resolutions, links } = vault.inPassing(document)
-  if (resolutions?.some((resolution) => resolution === undefined || leadsNowhere(resolution)) === false) return []
-  return links().flatMap(({ link, resolution }): readonly Ask[] =>
-    leadsNowhere(resolution) ? [[suggester.questionOf(link), resolution.status === 'broken']] : [],
-  )
-}
-
-function leadsNowhere(resolution: Resolution): boolean {
-  return resolution.status === 'broken' || (resolution.status === 'outside' && resolution.exists !== true)
-}
-
 /** How many notes are compared with each of so many words. */
 function comparedFor(count: number): number {
   return Math.ceil(mostNotes / 2 ** Math.max(0, Math.round(Math.log2(count / fewTargets))))
 }
 
-/** What to search for, most wanted first. */
-function wordsWanted(suggester: Suggester, asks: readonly Ask[]): readonly string[] {
+/** What to search for where the names of the vault say nothing, most wanted first; not what links outside it name. */
+function wordsWanted(suggester: Suggester, broken: readonly ResolvedLink[]): readonly string[] {
   const wanted = new Map<string, number>()
-  for (const [question, searched] of asks) {
-    const words = searched ? suggester.wordsToSearch(question) : undefined
+  for (const { link, resolution } of broken) {
+    const words = resolution.status === 'broken' ? suggester.wordsToSearch(suggester.questionOf(link)) : undefined
     if (words !== undefined) wanted.set(words, (wanted.get(words) ?? 0) + 1)
   }
   return [...wanted]

@@ -35,9 +35,11 @@ export function isFixable({ fix }: Problem): boolean {
 export async function findProblems(
   context: Context,
   vault: Vault,
-  request: Omit<CheckRequest, 'suggester'>,
+  request: Omit<CheckRequest, 'suggesterFor'>,
 ): Promise<ProblemsFound> {
-  const suggester = suggesterFor(vault, request.reports)
-  const { checked, problems } = checkVault(vault, { ...request, suggester })
+  const { checked, problems } = checkVault(vault, {
+    ...request,
+    suggesterFor: (broken) => suggesterFor(vault, broken),
+  })
   return { checked, ...(await addSources(context, vault, problems)) }
 }

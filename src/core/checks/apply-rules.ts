@@ -1,6 +1,6 @@
 import type { Note } from '../model/note.ts'
 import type { ProblemCode } from '../model/problem-code.ts'
-import type { Resolution } from '../model/resolution.ts'
+import { leadsNowhere, type ResolvedLink, type Resolution } from '../model/resolution.ts'
 import type { PassingNote } from '../vault/vault.ts'
 import type { Finding, Scope, Search } from './rule.ts'
 import { rules } from './rules.ts'
@@ -17,15 +17,26 @@ export function applyRules(codes: Iterable<ProblemCode>, scope: Scope, tell: Tel
   const ofNotes = searchesOf(all, 'note')
   const ofDocuments = searchesOf(all, 'document')
   const ofLinks = searchesOf(all, 'link')
+  const ofBoth = [...ofNotes, ...ofDocuments]
+  const broken: ResolvedLink[] = []
   const pass = (document: Note, searches: Searches<'note' | 'document'>): number => {
     const passing = scope.vault.inPassing(document)
     for (const [code, search] of searches) for (const finding of search.in(passing.note, scope)) tell(code, finding)
-    return searchLinks(passing, { searches: ofLinks, scope, tell })
+    return eachUnsound(passing, (resolved) => {
+      for (const [code, search] of ofLinks) tellOne(tell, code, search.in(resolved, scope))
+      // Not the note that passes, with all that was decoded of it.
+      if (leadsNowhere(resolved.resolution)) broken.push({ ...resolved, from: document })
+    })
   }
   let links = 0
-  for (const note of scope.notes) links += pass(note, [...ofNotes, ...ofDocuments])
+  for (const note of scope.notes) links += pass(note, ofBoth)
   for (const canvas of scope.canvases) links += pass(canvas, ofDocuments)
+  searchBroken(broken, { searches: searchesOf(all, 'broken link'), scope, tell })
   return links
+}
+
+function tellOne(tell: Tell, code: ProblemCode, finding: Finding | undefined): void {
+  if (finding !== undefined) tell(code, finding)
 }
 
 function searchesOf<Each extends Search['each']>(codes: readonly ProblemCode[], each: Each): Searches<Each> {
@@ -39,11 +50,8 @@ function isOf<Each extends Search['each']>(search: Search, each: Each): search i
   return search.each === each
 }
 
-/** Links are read only where one of them is not sound. */
-function searchLinks(
-  { note, resolutions, links }: PassingNote,
-  { searches, scope, tell }: { readonly searches: Searches<'link'>; readonly scope: Scope; readonly tell: Tell },
-): number {
+/** Tells the links of a note that are not sound, and gives the number of all; links are read only where there is such a one. */
+function eachUnsound({ note, resolutions, links }: PassingNote, take: (resolved: ResolvedLink) => void): number {
   const isSound = (resolution: Resolution | undefined): boolean =>
     resolution?.status === 'ok' &&
     resolution.styles.length === 0 &&
@@ -51,12 +59,17 @@ function searchLinks(
     resolution.path !== note.path
   if (resolutions?.every(isSound) === true) return resolutions.length
   const all = links()
-  for (const resolved of all) {
-    if (isSound(resolved.resolution)) continue
-    for (const [code, search] of searches) {
-      const finding = search.in(resolved, scope)
-      if (finding !== undefined) tell(code, finding)
-    }
-  }
+  for (const resolved of all) if (!isSound(resolved.resolution)) take(resolved)
   return all.length
+}
+
+/** What broken links may have meant rests on all of them, so they come last. */
+function searchBroken(
+  broken: readonly ResolvedLink[],
+  { searches, scope, tell }: { readonly searches: Searches<'broken link'>; readonly scope: Scope; readonly tell: Tell },
+): void {
+  if (broken.length === 0 || searches.length === 0) return
+  const suggester = scope.suggesterFor(broken)
+  for (const resolved of broken)
+    for (const [code, search] of searches) tellOne(tell, code, search.in(resolved, suggester))
 }

@@ -2,15 +2,13 @@ import { namesFile } from '../vault/names-file.ts'
 import type { Link } from '../model/link.ts'
 import type { Note } from '../model/note.ts'
 import type { Suggester } from '../query/names/suggester.ts'
-import { atLink, type Finding, perLink, type Rule } from './rule.ts'
+import { atLink, type Finding, perBrokenLink, type Rule } from './rule.ts'
 
 /** A link to a note or folder that does not exist. */
 export const brokenLink: Rule = {
   severity: 'error',
   summary: 'A link to a note that does not exist',
-  find: perLink(({ from, link, resolution }, { suggester }) => {
-    const outside = resolution.status === 'outside'
-    if (resolution.status !== 'broken' && !(outside && resolution.exists !== true)) return undefined
+  find: perBrokenLink(({ from, link, resolution }, suggester) => {
     if (namesFile(link)) return undefined
     if (link.tool === 'block') return atLink(from, link, `no block has the id "${link.target}"`)
     const suggestions = suggester.forLink(from, link)
@@ -18,7 +16,9 @@ export const brokenLink: Rule = {
       ...atLink(
         from,
         link,
-        outside ? `nothing at "${link.target}", which lies outside the vault` : `no note named "${link.target}"`,
+        resolution.status === 'outside'
+          ? `nothing at "${link.target}", which lies outside the vault`
+          : `no note named "${link.target}"`,
         suggestions,
       ),
       ...fixesOf(suggester, from, link),

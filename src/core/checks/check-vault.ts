@@ -30,8 +30,8 @@ export interface CheckRequest {
   readonly reports: (path: string) => boolean
   /** The notes and canvases to check, sorted by path; problems of other files are left out then. All that are reported by default. */
   readonly notes?: readonly Note[]
-  /** Says what broken links may have meant; a new one by default. */
-  readonly suggester?: Suggester
+  /** Makes what says what broken links may have meant, given all of them; what goes by the names of the vault alone by default. */
+  readonly suggesterFor?: Scope['suggesterFor']
   readonly urls?: ReadonlyMap<string, UrlVerdict>
   readonly properties?: readonly PropertyFinding[]
 }
@@ -46,7 +46,7 @@ export function checkVault(vault: Vault, request: CheckRequest): CheckResult {
     canvases:
       request.notes?.filter(({ path }) => isCanvasFile(path)) ??
       vault.canvases.filter(({ path }) => request.reports(path)),
-    suggester: request.suggester ?? new Suggester(vault),
+    suggesterFor: request.suggesterFor ?? (() => new Suggester(vault)),
     urls: request.urls ?? new Map(),
     properties: request.properties ?? [],
   }

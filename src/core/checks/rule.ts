@@ -37,7 +37,8 @@ export interface Scope {
   readonly notes: readonly Note[]
   /** The canvases to report on: what they link to and what the parser noticed. */
   readonly canvases: readonly Note[]
-  readonly suggester: Suggester
+  /** Makes what says what broken links may have meant, once all of them are known. */
+  readonly suggesterFor: (broken: readonly ResolvedLink[]) => Suggester
   /** What became of external URLs; empty unless they were asked. */
   readonly urls: ReadonlyMap<string, UrlVerdict>
   /** What is wrong with front matter by the schemas of the vault; empty unless it has any. */
@@ -70,6 +71,8 @@ export type Search =
   | { readonly each: 'document'; readonly in: (document: Note, scope: Scope) => readonly Finding[] }
   /** A link of a note or canvas. */
   | { readonly each: 'link'; readonly in: (resolved: ResolvedLink, scope: Scope) => Finding | undefined }
+  /** A link that leads nowhere, after all notes were looked at. */
+  | { readonly each: 'broken link'; readonly in: (broken: ResolvedLink, suggester: Suggester) => Finding | undefined }
   | { readonly each: 'vault'; readonly in: (scope: Scope) => readonly Finding[] }
 
 /** A search that looks at one note at a time. */
@@ -83,6 +86,11 @@ export function perNote(find: (note: Note, scope: Scope) => readonly Finding[]):
  */
 export function perLink(find: (resolved: ResolvedLink, scope: Scope) => Finding | undefined): Search {
   return { each: 'link', in: find }
+}
+
+/** A search among the links that lead nowhere (`leadsNowhere`), of notes and canvases, with what says what they may have meant. */
+export function perBrokenLink(find: (broken: ResolvedLink, suggester: Suggester) => Finding | undefined): Search {
+  return { each: 'broken link', in: find }
 }
 
 /** A search that looks at the vault as a whole. */

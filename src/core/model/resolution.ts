@@ -56,3 +56,8 @@ export interface ResolvedLink {
 export function targetPath(resolution: Resolution): NotePath | undefined {
   return 'path' in resolution ? resolution.path : undefined
 }
+
+/** Whether nothing is where a link points, in the vault or outside. */
+export function leadsNowhere(resolution: Resolution): boolean {
+  return resolution.status === 'broken' || (resolution.status === 'outside' && resolution.exists !== true)
+}

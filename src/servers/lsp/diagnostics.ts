@@ -34,7 +34,7 @@ export async function problemsOf(subject: Subject, cursor?: number): Promise<rea
     rules: chooseRules(config, { only: [], skip: [], strict: false, external: false }),
     reports,
     notes: [note],
-    suggester: suggesterFor(vault, reports),
+    suggesterFor: (broken) => suggesterFor(vault, broken),
     properties: await propertiesOf(context, vault, reports),
   })
   const { problems: kept } = await addSources(context, vault, problems)

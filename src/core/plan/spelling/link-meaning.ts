@@ -33,11 +33,6 @@ export function leadsToSame(before: LinkInVault, after: LinkInVault, draft: Draf
   return isWorse(before, after) ? 'worse' : 'same'
 }
 
-/** Whether nothing is where a link points, in the vault or outside: it keeps its bytes whatever changes. */
-export function leadsNowhere(resolution: Resolution): boolean {
-  return resolution.status === 'broken' || (resolution.status === 'outside' && resolution.exists !== true)
-}
-
 /** Whether a link that leads right does so in a lesser way than before. */
 export function isWorse(before: LinkInVault, after: LinkInVault): boolean {
   if (after.resolution.status === 'ambiguous' && before.resolution.status !== 'ambiguous') return true

@@ -1,4 +1,4 @@
-import type { Resolution } from '../../../core/model/resolution.ts'
+import { leadsNowhere, type Resolution } from '../../../core/model/resolution.ts'
 import { closeMark, marked, openMark } from '../runs/marks.ts'
 import type { RenderedLink, RenderOptions, WrittenLink } from '../render-options.ts'
 
@@ -58,11 +58,7 @@ export class LinkBook {
 export function isBroken(resolution: Resolution | undefined): boolean {
   if (resolution === undefined) return false
   if (resolution.status === 'ambiguous') return resolution.anchorMissing === true
-  return (
-    resolution.status === 'broken' ||
-    resolution.status === 'broken-anchor' ||
-    (resolution.status === 'outside' && resolution.exists !== true)
-  )
+  return resolution.status === 'broken-anchor' || leadsNowhere(resolution)
 }
 
 /** Whether a number would tell no more than the text does: an address that shows itself, or a place in this document. */
