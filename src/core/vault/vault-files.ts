@@ -36,6 +36,7 @@ export interface KeptNotes {
   readonly numberOf: (path: string) => number | undefined
   /** The note at a place as one of its own: what is decoded of it is not held by the notes of the vault. */
   readonly alone: (place: number) => Note
+  readonly headingTexts: (place: number) => readonly string[]
   /** The notes in which the parser noticed something. */
   readonly withProblems: () => readonly Note[]
 }
@@ -115,6 +116,11 @@ export class VaultFiles {
   alone(document: Note): Note {
     const place = this.content.kept && this.numberOf(document.path)
     return (place === undefined ? undefined : this.content.kept?.alone(place)) ?? document
+  }
+
+  /** The texts of the headings of the note with a number in `notes`; out of an index nothing else of it is decoded. */
+  headingTexts(number: number): readonly string[] {
+    return this.content.kept?.headingTexts(number) ?? this.notes[number]?.headings.map(({ text }) => text) ?? []
   }
 
   /** What finds files and names; shared by the resolver and by suggestions. */

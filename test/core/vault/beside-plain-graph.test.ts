@@ -100,6 +100,7 @@ function keptOf(notes: readonly Note[], asked: string[]) {
       asked.push(`alone ${place}`)
       return { ...notes[place]! }
     },
+    headingTexts: (place: number) => notes[place]?.headings.map(({ text }) => text) ?? [],
     withProblems: () => notes.slice(0, 1),
   }
 }

@@ -36,11 +36,10 @@ export class LikenessIndex<T> {
   readonly #ranks: number[] = []
   /** How many pairs each name shares with the one asked for; zero between questions. */
   #shared: Uint8Array | undefined
-  /** Which names hold a pair of letters, each name once, by rank; made when it is worth it. */
+  /** Which names hold a pair of letters, each name once, by rank; made at the first question. */
   #byPair: Map<number, Ids> | undefined
   #groups: Map<number, readonly number[]> | undefined
   readonly #free: number[] = []
-  #asked = 0
 
   constructor(names: Iterable<Named<T>>) {
     let [group, order] = [0, 0]
@@ -115,9 +114,8 @@ export class LikenessIndex<T> {
 
   /** The names that hold each pair of letters of a key, rarest pairs first, as many as may be looked at. */
   #rarest(wanted: string): readonly Ids[] {
-    const pairs = pairsOf(wanted)
-    const holders = this.#holdersOf(pairs)
-    const lists = [...pairs].map((pair) => holders.get(pair) ?? []).sort((a, b) => a.length - b.length)
+    const byPair = (this.#byPair ??= holders(this.#keys))
+    const lists = [...pairsOf(wanted)].map((pair) => byPair.get(pair) ?? none).sort((a, b) => a.length - b.length)
     let total = 0
     return lists.filter(({ length }, order) => (total += length) <= looked || order < 2)
   }
@@ -146,36 +144,36 @@ export class LikenessIndex<T> {
     const list = listOf(byPair, pair)
     list.splice(firstBehind(list, this.#ranks, this.#ranks[id] ?? 0), 0, id)
   }
-
-  /** Which names hold some pairs. The first few questions look through all names, which costs a fraction of putting each under its pairs. */
-  #holdersOf(pairs: ReadonlySet<number>): ReadonlyMap<number, Ids> {
-    if (this.#byPair !== undefined || ++this.#asked > fewQuestions) return (this.#byPair ??= holders(this.#keys))
-    return holdersOfSome(this.#keys, pairs)
-  }
 }
 
-/** So many questions are answered by a look through all names. */
-const fewQuestions = 4
+const none = new Uint32Array()
 
 /** The ids of the keys that hold each pair of letters, rising; counted first, so that each list is made as long as it will be. */
 function holders(keys: readonly string[]): Map<number, Ids> {
   const numbers = new PairNumbers()
   const [counts, last]: [number[], number[]] = [[], []]
-  eachPair(keys, (pair, id) => {
-    const number = numbers.of(pair)
-    if (last[number] === id) return
-    counts[number] = (counts[number] ?? 0) + 1
-    last[number] = id
-  })
+  for (let id = 0; id < keys.length; id++) {
+    const key = keys[id] ?? ''
+    for (let at = -1; at < key.length; at++) {
+      const number = numbers.of(pairAt(key, at))
+      if (last[number] === id) continue
+      counts[number] = (counts[number] ?? 0) + 1
+      last[number] = id
+    }
+  }
   const lists = counts.map((count) => new Uint32Array(count))
   const used = new Uint32Array(lists.length)
-  eachPair(keys, (pair, id) => {
-    const number = numbers.of(pair)
-    const [list, count] = [lists[number], used[number] ?? 0]
-    if (list === undefined || (count > 0 && list[count - 1] === id)) return
-    list[count] = id
-    used[number] = count + 1
-  })
+  for (let id = 0; id < keys.length; id++) {
+    const key = keys[id] ?? ''
+    for (let at = -1; at < key.length; at++) {
+      const number = numbers.of(pairAt(key, at))
+      const list = lists[number] ?? none
+      const count = used[number] ?? 0
+      if (count > 0 && list[count - 1] === id) continue
+      list[count] = id
+      used[number] = count + 1
+    }
+  }
   return new Map(lists.map((list, number) => [numbers.pairs[number] ?? 0, list]))
 }
 
@@ -196,24 +194,6 @@ class PairNumbers {
     if (this.#latin[place] === 0) this.#latin[place] = this.pairs.push(pair)
     return (this.#latin[place] ?? 1) - 1
   }
-}
-
-function eachPair(keys: readonly string[], take: (pair: number, id: number) => void): void {
-  for (let id = 0; id < keys.length; id++) {
-    const key = keys[id] ?? ''
-    for (let at = -1; at < key.length; at++) take(pairAt(key, at), id)
-  }
-}
-
-/** The ids of the keys that hold some pairs, found by a look through all. */
-function holdersOfSome(keys: readonly string[], pairs: ReadonlySet<number>): Map<number, Ids> {
-  const byPair = new Map<number, number[]>()
-  const may = new Uint8Array(1 << 16)
-  for (const pair of pairs) may[pair % primeOfPairs] = 1
-  eachPair(keys, (pair, id) => {
-    if (may[pair % primeOfPairs] === 1 && pairs.has(pair)) append(byPair, pair, id)
-  })
-  return byPair
 }
 
 function rankOf(group: number, order: number): number {
@@ -249,9 +229,6 @@ function firstBehind(list: readonly number[], ranks: readonly number[], rank: nu
   }
   return low
 }
-
-/** Spreads pairs over the places of a table. */
-const primeOfPairs = 65_521
 
 /** Two letters of a key from `at`, as one number; beyond its ends stand spaces. */
 function pairAt(key: string, at: number): number {

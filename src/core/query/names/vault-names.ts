@@ -113,24 +113,29 @@ export function namesOf({ path, title, aliases }: Note): readonly string[] {
 /** The names of a note, and its headings: each is a name of a place in it. */
 function namesOfNote(note: Note, group: number): readonly Named<Suggested>[] {
   const names: Named<Suggested>[] = []
-  addNames(names, note, group)
+  addNames(names, note, { group, headings: note.headings.map(({ text }) => text) })
   return names
 }
 
 /** Adds them to those of others, in plain loops: sets made by spreading and a generator took V8's optimiser a tenth of a check. */
-function addNames(all: Named<Suggested>[], note: Note, group: number): void {
+function addNames(
+  all: Named<Suggested>[],
+  note: Note,
+  { group, headings }: { readonly group: number; readonly headings: readonly string[] },
+): void {
   const { path } = note
+  const value = { path }
   const names = new Set(namesOf(note))
   const folder = fileName(folderOf(path))
   if (folder !== '') names.add(`${folder}/${fileStem(path)}`)
-  for (const name of names) all.push({ name, value: { path }, penalty: 0, group })
-  for (const { text } of note.headings)
-    if (!names.has(text)) all.push({ name: text, value: { path, heading: text }, penalty: 0.1, group })
+  for (const name of names) all.push({ name, value, penalty: 0, group })
+  for (const heading of headings)
+    if (!names.has(heading)) all.push({ name: heading, value: { path, heading }, penalty: 0.1, group })
 }
 
 function allNames(vault: Vault): readonly Named<Suggested>[] {
   const all: Named<Suggested>[] = []
-  for (const [number, note] of vault.notes.entries()) addNames(all, vault.alone(note), number)
+  for (const [group, note] of vault.notes.entries()) addNames(all, note, { group, headings: vault.headingTexts(group) })
   return all
 }
 

@@ -95,6 +95,10 @@ export class CachedNote implements Note, ColumnNote {
     return this.store.columns.column('holds')[this.place] ?? 0
   }
 
+  get headingTexts(): readonly string[] {
+    return this.store.columns.column('headingTexts')[this.place] || none
+  }
+
   get metadata(): Note['metadata'] {
     return this.#kept.others.metadata
   }

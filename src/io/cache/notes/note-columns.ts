@@ -18,13 +18,19 @@ const fields = [
   'isIndex',
   'isPrivate',
   'holds',
+  'headingTexts',
 ] as const
 type Field = (typeof fields)[number]
 
 /** The part of a note that the columns hold. */
-export interface ColumnNote extends Pick<Note, Exclude<Field, 'holds'>> {
+export interface ColumnNote extends Pick<Note, Exclude<Field, keyof OfDetails>>, OfDetails {}
+
+/** What columns say of the details of a note, so that these need not be decoded. */
+interface OfDetails {
   /** The lists of its details that are not empty, as `bitOf` marks them. */
   readonly holds: number
+  /** The texts of its headings: a check of broken links asks for those of all notes. */
+  readonly headingTexts: readonly string[]
 }
 
 /** Lists that few notes have: a check asks every note for them. */
@@ -39,17 +45,18 @@ export function bitOf(list: RareList): number {
 /** A field of all notes; `0` stands for nothing: no summary, an empty list. */
 export type Column<Name extends Field> = readonly (ColumnNote[Name] | 0)[]
 
-/** The part of a note that goes into columns, alone; one out of an index knows what it holds without decoding it. */
+/** The part of a note that goes into columns, alone; one out of an index has all of it without decoding its details. */
 export function columnsOf(note: Note | (Note & ColumnNote)): ColumnNote {
   const { path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified } = note
   const { words, problems, isIndex, isPrivate } = note
-  const holds = 'holds' in note ? note.holds : bitsOf(note)
+  const { holds, headingTexts } = 'holds' in note ? note : ofDetails(note)
   const named = { path, title, titleSource, summary, summarySource, aliases, topics, tags }
-  return { ...named, created, modified, words, problems, isIndex, isPrivate, holds }
+  return { ...named, created, modified, words, problems, isIndex, isPrivate, holds, headingTexts }
 }
 
-function bitsOf(note: Note): number {
-  return rareLists.reduce((bits, list) => (note[list].length === 0 ? bits : bits | bitOf(list)), 0)
+function ofDetails(note: Note): OfDetails {
+  const holds = rareLists.reduce((bits, list) => (note[list].length === 0 ? bits : bits | bitOf(list)), 0)
+  return { holds, headingTexts: note.headings.map(({ text }) => text) }
 }
 
 /** So many notes are gathered and then turned into bytes; while they are gathered, the texts of their files stay in memory. */
@@ -109,8 +116,11 @@ export class NoteColumns {
 
   /** A field of all notes, by place. */
   column<Name extends Field>(field: Name): Column<Name> {
-    const known = this.#columns.get(field) as Column<Name> | undefined
-    if (known !== undefined) return known
+    // Apart from what reads it, so that whoever goes through notes has little code to optimise.
+    return (this.#columns.get(field) as Column<Name> | undefined) ?? this.#open(field)
+  }
+
+  #open<Name extends Field>(field: Name): Column<Name> {
     const column = this.#read(field)
     for (const [place, { columns }] of this.#source.changed) column[place] = orNothing(columns[field])
     this.#columns.set(field, column)

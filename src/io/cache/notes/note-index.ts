@@ -95,6 +95,10 @@ export class NoteIndex implements KeptNotes, NoteStore {
     return new CachedNote(this, place)
   }
 
+  headingTexts(place: number): readonly string[] {
+    return this.columns.column('headingTexts')[place] || []
+  }
+
   /** The place of a note in the columns, which is its number in the vault. */
   numberOf(path: string): number | undefined {
     this.#places ??= new Map(this.columns.column('path').map((one, place) => [one || '', place]))
