@@ -88,28 +88,27 @@ export class LikenessIndex<T> {
     return found.sort((a, b) => a.share - b.share)
   }
 
+  /** The names that share the most pairs with a key, for their length: all that may be like it, best first. */
   #sharing(wanted: string): readonly number[] {
-    const pairs = this.#rarest(wanted)
+    const lists = this.#rarest(wanted)
     const shared = this.#countsOfNames()
-    const touched: number[] = []
-    for (const ids of pairs)
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at] ?? 0
-        const before = shared[id] ?? 0
-        if (before === 0) touched.push(id)
-        shared[id] = before + 1
-      }
-    const near: { readonly id: number; readonly count: number; readonly overlap: number }[] = []
-    for (const id of touched) {
+    for (const ids of lists) countEach(ids, shared)
+    const best = new BestIds(candidates)
+    for (const ids of lists) this.#offerEach(ids, shared, { best, pairs: lists.length })
+    return best.ids
+  }
+
+  /** Offers the names of a list by how many pairs each shares, and takes its count back, so that each is offered once. */
+  #offerEach(ids: Ids, shared: Uint8Array, { best, pairs }: { readonly best: BestIds; readonly pairs: number }): void {
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0
       const count = shared[id] ?? 0
+      if (count === 0) continue
       shared[id] = 0
-      const overlap = count / Math.min(pairs.length, (this.#keys[id] ?? '').length + 1)
-      if (overlap >= 0.35) near.push({ id, count, overlap })
+      const overlap = count / Math.min(pairs, (this.#keys[id] ?? '').length + 1)
+      // Of equal shares the larger count: two shares of at most 101 pairs differ by more than a count adds.
+      if (overlap >= 0.35) best.offer(id, overlap + count * 1e-7)
     }
-    return near
-      .sort((a, b) => b.overlap - a.overlap || b.count - a.count)
-      .slice(0, candidates)
-      .map(({ id }) => id)
   }
 
   /** The names that hold each pair of letters of a key, rarest pairs first, as many as may be looked at. */
@@ -147,6 +146,39 @@ export class LikenessIndex<T> {
 }
 
 const none = new Uint32Array()
+
+function countEach(ids: Ids, counts: Uint8Array): void {
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
+    counts[id] = (counts[id] ?? 0) + 1
+  }
+}
+
+/** The ids with the highest scores, best first and of equal ones the first that was offered, as many as there is room for. */
+class BestIds {
+  readonly ids: number[] = []
+  readonly #scores: number[] = []
+  readonly #room: number
+
+  constructor(room: number) {
+    this.#room = room
+  }
+
+  offer(id: number, score: number): void {
+    const [ids, scores] = [this.ids, this.#scores]
+    let at = ids.length
+    if (at === this.#room) {
+      if (score <= (scores[at - 1] ?? 0)) return
+      at--
+    }
+    for (; at > 0 && score > (scores[at - 1] ?? 0); at--) {
+      ids[at] = ids[at - 1] ?? 0
+      scores[at] = scores[at - 1] ?? 0
+    }
+    ids[at] = id
+    scores[at] = score
+  }
+}
 
 /** The ids of the keys that hold each pair of letters, rising; counted first, so that each list is made as long as it will be. */
 function holders(keys: readonly string[]): Map<number, Ids> {

@@ -9,11 +9,13 @@ export const farthest = 0.4
 
 /** A name as it is compared for likeness: folded, and with `-`, `_`, `/` and `.` as spaces. */
 export function likenessKey(name: string): string {
-  return foldName(name)
-    .replace(/[-_/\\.\s]+/g, ' ')
-    .trim()
-    .slice(0, longest)
+  const folded = foldName(name)
+  const spaced = mayNeedSpaces.test(folded) ? folded.replace(/[-_/\\.\s]+/g, ' ').trim() : folded
+  return spaced.slice(0, longest)
 }
+
+/** Whether there is more between words than one space: most titles and headings stay as they are. */
+const mayNeedSpaces = /[-_/\\.]|[^\S ]|^ |  | $/
 
 /** How far apart two likeness keys are: 0 equal, 1 nothing in common; a name that holds the other is fairly near. */
 export function nearness(wanted: string, key: string): number {
