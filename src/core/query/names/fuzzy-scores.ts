@@ -25,8 +25,7 @@ export function fuzzyScores(notes: readonly Note[], query: string, least: number
   const rarity = rarityOf(words, fields.flat())
   return fields.map((own) => {
     let far = 1
-    for (const [order, { text, weight }] of own.entries()) {
-      const rest = own.slice(order).reduce((nearest, field) => nearest * leastFar ** field.weight, 1)
+    for (const { text, weight, rest } of own) {
       // What all fields that are left cannot mend need not be compared.
       if ((1 - far * rest) * 100 < least) break
       far *= shareOf(words, text, rarity) ** weight
@@ -41,24 +40,32 @@ const leastFar = 0.001
 interface Field {
   readonly text: string
   readonly weight: number
+  /** As far as this field and those behind it can be together at the least. */
+  readonly rest: number
 }
 
 /** What a note is compared by, what counts most first. */
 function fieldsOf(note: Note): readonly Field[] {
-  const texts = [note.title, ...note.aliases, ...(note.summary === undefined ? [] : [note.summary])]
-  const known = weightsOf.get(note) ?? texts.map((text, order) => normOf(text) * weightAt(note, order))
-  weightsOf.set(note, known)
-  return texts
-    .map((text, order) => ({ text: text.toLowerCase(), weight: known[order] ?? 0 }))
+  const known = knownFields.get(note)
+  if (known !== undefined) return known
+  const { title, aliases, summary = '' } = note
+  const all = [title, ...aliases, summary]
+    .map((text, order) => ({ text: text.toLowerCase(), weight: normOf(text) * weightAt(note, order) }))
     .filter(({ text }) => text.trim() !== '')
+  const fields = all.map((field, order) => ({
+    ...field,
+    rest: all.slice(order).reduce((nearest, { weight }) => nearest * leastFar ** weight, 1),
+  }))
+  knownFields.set(note, fields)
+  return fields
 }
 
 function weightAt({ aliases }: Note, order: number): number {
   return order === 0 ? weights.title : order <= aliases.length ? weights.alias : weights.summary
 }
 
-/** To count the words of its texts takes longer than to compare a note, and most are compared again and again. */
-const weightsOf = new WeakMap<Note, readonly number[]>()
+/** To make the fields of a note takes longer than to compare it, and most are compared again and again. */
+const knownFields = new WeakMap<Note, readonly Field[]>()
 
 /** Less the more words a text has, to the thousandth. */
 function normOf(text: string): number {
@@ -97,17 +104,18 @@ function shareOf(words: readonly string[], text: string, rarity: readonly number
 /** How far a word is from the nearest part of a text: 0 is the text itself, 1 is not there. */
 function farFrom(one: string, text: string): number {
   if (one === text) return 0
+  if (one.length <= longestPart) return partFarFrom(one, text)
   const parts = partsOf(one)
-  const far = parts.map((part) => {
-    const edits = nearlyIn(part, text)
-    return edits / part.length > farthest ? 1 : Math.max(0.001, edits / part.length)
-  })
-  return far.reduce((sum, share) => sum + share, 0) / parts.length
+  return parts.reduce((sum, part) => sum + partFarFrom(part, text), 0) / parts.length
 }
 
-/** A word in parts of as many letters as are compared at once; the last one overlaps. */
+function partFarFrom(part: string, text: string): number {
+  const edits = nearlyIn(part, text)
+  return edits / part.length > farthest ? 1 : Math.max(0.001, edits / part.length)
+}
+
+/** A long word in parts of as many letters as are compared at once; the last one overlaps. */
 function partsOf(one: string): readonly string[] {
-  if (one.length <= longestPart) return [one]
   const whole = Math.floor(one.length / longestPart)
   const parts = Array.from({ length: whole }, (_, at) => one.slice(at * longestPart, (at + 1) * longestPart))
   return one.length % longestPart === 0 ? parts : [...parts, one.slice(-longestPart)]

@@ -15,7 +15,7 @@ export function likenessKey(name: string): string {
 }
 
 /** Whether there is more between words than one space: most titles and headings stay as they are. */
-const mayNeedSpaces = /[-_/\\.]|[^\S ]|^ |  | $/
+const mayNeedSpaces = /[-_/\\.]|[^\S ]|^ | {2}| $/
 
 /** How far apart two likeness keys are: 0 equal, 1 nothing in common; a name that holds the other is fairly near. */
 export function nearness(wanted: string, key: string): number {

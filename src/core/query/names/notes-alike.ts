@@ -67,27 +67,36 @@ interface Holders {
 }
 
 function holdersOf(notes: readonly Note[]): Holders {
-  // The number of the last note in which each run was met, counted from 1.
-  const metIn = new Uint32Array(runNumbers)
-  const all = notes.map((note, number) => {
-    const runs: number[] = []
-    eachRun(nameText(note), (run) => {
-      if (metIn[run] !== number + 1) runs.push(run)
-      metIn[run] = number + 1
-    })
-    return runs
-  })
-  const starts = new Uint32Array(runNumbers + 1)
-  for (const runs of all) for (const run of runs) addOne(starts, run + 1)
-  for (let run = 0; run < runNumbers; run++) starts[run + 1] = (starts[run + 1] ?? 0) + (starts[run] ?? 0)
+  const texts = notes.map(nameText)
+  const runs = new Int32Array(texts.reduce((longest, { length }) => Math.max(longest, length), 0))
+  const starts = startsOf(texts, runs)
   const numbers = new Uint32Array(starts[runNumbers] ?? 0)
   const next = starts.slice()
-  for (let number = 0; number < all.length; number++)
-    for (const run of all[number] ?? []) {
-      numbers[next[run] ?? 0] = number
-      addOne(next, run)
+  for (const [number, text] of texts.entries())
+    for (let at = runsIn(text, runs) - 1; at >= 0; at--) {
+      const run = runs[at] ?? 0
+      const place = next[run] ?? 0
+      if (place > (starts[run] ?? 0) && numbers[place - 1] === number) continue
+      numbers[place] = number
+      next[run] = place + 1
     }
   return { starts, numbers }
+}
+
+/** Where the notes of each run begin when each has its own once; `runs` is room for those of a text. */
+function startsOf(texts: readonly string[], runs: Int32Array): Uint32Array {
+  // The number of the last note in which each run was met, counted from 1.
+  const metIn = new Uint32Array(runNumbers)
+  const starts = new Uint32Array(runNumbers + 1)
+  for (const [number, text] of texts.entries())
+    for (let at = runsIn(text, runs) - 1; at >= 0; at--) {
+      const run = runs[at] ?? 0
+      if (metIn[run] === number + 1) continue
+      metIn[run] = number + 1
+      addOne(starts, run + 1)
+    }
+  for (let run = 0; run < runNumbers; run++) starts[run + 1] = (starts[run + 1] ?? 0) + (starts[run] ?? 0)
+  return starts
 }
 
 function addOne(counts: Uint32Array | Uint16Array, at: number): void {
@@ -116,20 +125,20 @@ function nameText({ title, aliases, summary = '' }: Note): string {
 
 /** Each run of three letters inside a word once, as a number. */
 function runsOf(text: string): ReadonlySet<number> {
-  const runs = new Set<number>()
-  eachRun(text, (run) => runs.add(run))
-  return runs
+  const runs = new Int32Array(text.length)
+  return new Set(runs.subarray(0, runsIn(text, runs)))
 }
 
-/** Tells each run of three letters inside a word as a number, as often as it stands there. */
-function eachRun(text: string, take: (run: number) => void): void {
-  let [first, second] = [0, 0]
+/** Writes each run of three letters inside a word as a number, as often as it stands there; gives how many there are. */
+function runsIn(text: string, runs: Int32Array): number {
+  let [first, second, count] = [0, 0, 0]
   for (let at = 0; at < text.length; at++) {
     const third = text.charCodeAt(at)
-    if (first > space && second > space && third > space) take(numberOf(first, second, third))
+    if (first > space && second > space && third > space) runs[count++] = numberOf(first, second, third)
     first = second
     second = third
   }
+  return count
 }
 
 const space = 32
