@@ -29,7 +29,8 @@ function withUpdated(change: EditFile, now: ChangeTime): EditFile {
   const key = firstHeld(Object.keys(metadata), ['updated', 'modified'])
   const old = key === undefined ? undefined : metadata[key]
   if (key === undefined || typeof old !== 'string' || edits.length === 0) return change
-  if (!/^\d{4}-\d\d-\d\d(?!\d)/.test(old)) return change
+  const written = inFormOf(old, now)
+  if (written === undefined) return change
   // What is written in another way than as it is read stays: the change that was asked for is done all the same.
   const found = new RegExp(
     `^${key}[ \\t]*[:=][ \\t]*["']?(?=(${old.replace(/[^\w\s]/g, '\\$&')})["']?[ \\t]*(?:\\s#.*)?\\r?$)`,
@@ -38,14 +39,16 @@ function withUpdated(change: EditFile, now: ChangeTime): EditFile {
   if (found === null) return change
   const start = found.index + found[0].length
   const isSet = edits.some(({ span }) => span.start < start + old.length && span.end > found.index)
-  const edit = editAt(original, start, start + old.length, inFormOf(old, now))
+  const edit = editAt(original, start, start + old.length, written)
   return isSet || edit.before === edit.after ? change : { ...change, edits: [...edits, edit] }
 }
 
-/** The time as exactly as it was written before: a day, or with hours, seconds and a zone. */
-function inFormOf(old: string, { day, time, offset }: ChangeTime): string {
-  const [, gap, seconds, zone = ''] =
-    /^\d{4}-\d\d-\d\d([T ]+)\d\d:\d\d(:\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(old) ?? []
+/** The time as exactly as it was written before: a day, or with hours, seconds and a zone; undefined for another form. */
+function inFormOf(old: string, { day, time, offset }: ChangeTime): string | undefined {
+  const found = /^\d{4}-\d\d-\d\d(?:([T ]+)\d\d:\d\d(:\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(old)
+  if (found === null) return undefined
+  const [, gap, seconds, zone] = found
   if (gap === undefined) return day
-  return `${day}${gap}${seconds === undefined ? time.slice(0, 5) : time}${zone === 'Z' && offset === '+00:00' ? 'Z' : zone === '' ? '' : offset}`
+  const shown = zone === 'Z' && offset === '+00:00' ? zone : zone === undefined ? '' : offset
+  return day + gap + (seconds === undefined ? time.slice(0, 5) : time) + shown
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { MetadataValue } from '../../../../src/core/model/note.ts'
+import type { Metadata, MetadataValue } from '../../../../src/core/model/note.ts'
 import { addItem, aliasList, removeItems, tagsList } from '../../../../src/core/plan/front-matter/list-items.ts'
 import type { NoteText } from '../../../../src/core/plan/front-matter/note-text.ts'
 import { readProperty } from '../../../../src/core/plan/front-matter/read-property.ts'
@@ -341,4 +341,45 @@ test.each<[string, Readonly<Record<string, MetadataValue>>, string]>([
   ['+=x', {}, '{"key":"+","value":"x"}'],
 ])('%j is read beside %j', (argument, metadata, expected) => {
   expect(outcomeOf(() => JSON.stringify(readProperty(argument, metadata)))).toBe(expected)
+})
+
+test.each(['tags', 'tag', 'aliases', 'alias', 'topics', 'topic', 'cssclasses', 'keywords', 'Tags', 'other'])(
+  'commas part what %s is given where it holds a list or nothing yet, not where it holds a text',
+  (key) => {
+    const given = (held: Metadata): unknown => readProperty(`${key}=x, 5`, held).value
+    const isList = key !== 'other'
+    expect([given({}), given({ [key]: ['a'] }), given({ [key]: 'a' }), given({ [key]: null })]).toEqual([
+      isList ? ['x', '5'] : 'x, 5',
+      isList ? ['x', '5'] : ['x', 5],
+      'x, 5',
+      isList ? ['x', '5'] : 'x, 5',
+    ])
+  },
+)
+
+test.each<[string, string]>([
+  ['---\na: &x [1]\nb: *x\n---\n', 'an alias (*) in its YAML would repeat what is not there'],
+  ['---\na: &x [*x]\n---\n', 'its YAML repeats itself by aliases (&, *) too often'],
+  ['---\n? [a]\n: 1\n---\n', 'it has keys that are not plain text'],
+  ['---\n- a\n---\n', 'it is not a list of `key: value` lines'],
+  ['---\n5\n---\n', 'it is not a list of `key: value` lines'],
+])('in %j a key is not set: %s', (text, why) => {
+  expect(outcomeOf(() => setProperty(note(text), 'a', 'z'))).toBe(`refused: ${why}`)
+})
+
+test('front matter in JSON is not changed', () => {
+  const text = '{"a": 1}\nB'
+  expect(outcomeOf(() => setProperty({ path: 'a.md', text, bodyStart: 9, form: 'json' }, 'a', 'z'))).toBe(
+    'refused: it is JSON, which is read and not changed',
+  )
+})
+
+test.each([
+  ['---\ntags:\n  - a\n  - x\n---', '---\ntags:\n  - a\n---'],
+  ['---\ntags:\n  - x\n  - a\n---', '---\ntags:\n  - a\n---'],
+  ['---\ntags:\n  - x\n  - a\n  - x\n  - b\n---\nB', '---\ntags:\n  - a\n  - b\n---\nB'],
+  ['---\ntags:\n  - a # c\n  - x # d\n  # e\n  - b\n---\nB', '---\ntags:\n  - a # c\n  # e\n  - b\n---\nB'],
+  ['---\ntags: [ "]" , x]\n---\n', '---\ntags: [ "]"]\n---\n'],
+])('from the list of %j x is taken, and nothing beside it', (text, expected) => {
+  expectIn(text, (one) => removeItems(note(one), tagsList, isX), expected)
 })

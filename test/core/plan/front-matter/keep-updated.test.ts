@@ -29,6 +29,9 @@ test.each([
   ['updated: 2024-05-06', 'updated: 2024-05-06'],
   ['date: 2024-01-02', 'date: 2024-01-02'],
   ['updated: weekly', 'updated: weekly'],
+  ['updated: 2024-01-02 in the evening', 'updated: 2024-01-02 in the evening'],
+  ['updated: 2024-01-02T03', 'updated: 2024-01-02T03'],
+  ['updated: 2024-01-02x', 'updated: 2024-01-02x'],
   ['updated: 01/02/2024', 'updated: 01/02/2024'],
   ['updated: 2024-01', 'updated: 2024-01'],
   ['updated: "[[2024-01-02]]"', 'updated: "[[2024-01-02]]"'],
@@ -53,4 +56,23 @@ test('a change that sets the time itself is left alone', () => {
   const edits = [{ span: { start: 13, end: 23 }, before: '2024-01-02', after: '2023-01-01' }]
   const changes: ChangeSet['changes'] = [{ kind: 'edit', path: 'a.md' as NotePath, original, edits }]
   expect(keepUpdated({ title: '', changes }, now).changes).toEqual(changes)
+})
+
+test.each([
+  [0, 4, 'is moved'],
+  [4, 4, 'is moved'],
+  [4, 12, 'stays'],
+  [13, 13, 'stays'],
+  [13, 23, 'stays'],
+  [20, 26, 'stays'],
+  [23, 23, 'is moved'],
+  [24, 28, 'is moved'],
+])('beside an edit from %i to %i of the note the time of its front matter %s', (start, end, what) => {
+  // From 4 to 23.
+  const original = '---\nupdated: 2024-01-02\na: 1\n---\n\ntext\n'
+  const edit = { span: { start, end }, before: original.slice(start, end), after: 'x' }
+  const changes: ChangeSet['changes'] = [{ kind: 'edit', path: 'a.md' as NotePath, original, edits: [edit] }]
+  const [change] = keepUpdated({ title: '', changes }, now).changes
+  const edits = change?.kind === 'edit' ? change.edits : []
+  expect(edits.map(({ after }) => after)).toEqual(what === 'stays' ? ['x'] : ['x', now.day])
 })
