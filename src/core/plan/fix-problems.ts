@@ -11,7 +11,7 @@ import { percentDecode } from '../model/percent-decode.ts'
 import type { Vault } from '../vault/vault.ts'
 import { editAt, type PlanSource } from './draft.ts'
 import { encodeDestination } from '../query/links/encode-destination.ts'
-import type { Spelling } from './spelling/spelling.ts'
+import { type Spelling, spellingOf } from './spelling/spelling.ts'
 import { writeSpelling } from './spelling/write-spelling.ts'
 
 /** A planned repair: the change, and the problems that it ends. */
@@ -137,7 +137,7 @@ function planLink(
 ): Required<Omit<TakenFix, 'problem'>> | undefined {
   const { vault, note, text } = plan
   if (readOnlyTool(fix.link) !== undefined) return undefined
-  const spelling = spellingOf(fix)
+  const spelling = spellingFor(fix)
   const link: Link = { ...fix.link, ...spelling }
   const before = vault.resolve(note, fix.link)
   const after = vault.resolve(note, link)
@@ -153,16 +153,13 @@ function planLink(
 }
 
 /** The new target and anchor as the link's syntax wants them; what stays is left out. */
-function spellingOf({ link, target, anchor }: Extract<Fix, { kind: 'link' }>): Spelling {
+function spellingFor({ link, target, anchor }: Extract<Fix, { kind: 'link' }>): Spelling {
   const angle = 'angle' in link && link.angle === true
   const written =
     followsWikiRules(link) || target === link.target
       ? target
       : encodeDestination(target, { raw: link.target, angle, html: link.kind === 'html' })
-  return {
-    ...(written === link.target ? {} : { target: written }),
-    ...(anchor === undefined || anchor === link.anchor ? {} : { anchor }),
-  }
+  return spellingOf(link, written, anchor)
 }
 
 /** Puts the destination of `[text](my note.md)` in `<…>`, if that makes it a link that holds. */

@@ -71,7 +71,7 @@ function isLost(resolution: Resolution): boolean {
 
 /** The offset at which the heading or block of an anchor that was found begins; undefined for an id in HTML or of a heading. */
 function placeIn(note: Note, anchor: string): number | undefined {
-  const bySlug = anchor.startsWith('^') ? undefined : note.headings.find(({ slug }) => slug === anchor)
+  const bySlug = note.headings.find(({ slug }) => slug === anchor)
   if (bySlug !== undefined) return bySlug.span.start
   const match = resolveAnchor(note, anchor)
   if (match?.kind === 'heading') return match.heading.span.start

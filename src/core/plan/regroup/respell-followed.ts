@@ -6,7 +6,7 @@ import { encodeAnchor, wikiAnchor } from '../spelling/anchor-spellings.ts'
 import { markdownTargets } from '../spelling/markdown-targets.ts'
 import { outsideTarget } from '../spelling/respell-link.ts'
 import type { TargetChange } from '../spelling/respell-task.ts'
-import type { Spelling } from '../spelling/spelling.ts'
+import { type Spelling, spellingOf } from '../spelling/spelling.ts'
 import { wikiTargets } from '../spelling/wiki-targets.ts'
 import { type FollowedLink, type Goal, goalOf, judge, type Transition } from './followed-link.ts'
 
@@ -30,11 +30,7 @@ function* candidates(transition: Transition, followed: FollowedLink): Generator<
   for (const target of targetsFor(transition, followed, goal))
     for (const anchor of anchors) {
       if (target === '' && (anchor ?? '') === '') continue
-      const spelling: Spelling = {
-        ...(target === link.target ? {} : { target }),
-        ...(anchor === link.anchor || anchor === undefined ? {} : { anchor }),
-      }
-      yield withLabel(followed, spelling)
+      yield withLabel(followed, spellingOf(link, target, anchor))
     }
 }
 

@@ -115,6 +115,6 @@ function anchorTarget(note: Note, link: Link, resolution: Resolution): AnchorTar
   if (resolution.status === 'ambiguous' && resolution.anchorMissing === true) return 'missing'
   const anchor = 'anchor' in resolution ? resolution.anchor : undefined
   if (anchor === undefined || link.anchor === undefined) return 'top'
-  const heading = anchor.startsWith('^') ? -1 : note.headings.findIndex(({ slug }) => slug === anchor)
+  const heading = note.headings.findIndex(({ slug }) => slug === anchor)
   return heading >= 0 ? { heading } : { id: anchor }
 }

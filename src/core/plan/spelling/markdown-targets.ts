@@ -36,8 +36,7 @@ export function markdownTargets(change: TargetChange): readonly string[] {
 /** An address of a site that the old note had by its front matter, as the new one has it. */
 function addressTargets({ oldNote, newNote }: TargetChange, path: string): readonly string[] {
   if (!path.startsWith('/') || oldNote === undefined || newNote === undefined) return []
-  const place = siteAddresses(oldNote).indexOf(tidy(path))
-  const now = place < 0 ? undefined : siteAddresses(newNote)[place]
+  const now = siteAddresses(newNote)[siteAddresses(oldNote).indexOf(tidy(path))]
   return now === undefined ? [] : [`/${now}${path.endsWith('/') ? '/' : ''}`]
 }
 

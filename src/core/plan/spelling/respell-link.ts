@@ -7,7 +7,7 @@ import { splitQuery } from './join-segments.ts'
 import { markdownTargets } from './markdown-targets.ts'
 import { anchorSpellings } from './anchor-spellings.ts'
 import type { RespellTask, TargetChange } from './respell-task.ts'
-import type { Spelling } from './spelling.ts'
+import { type Spelling, spellingOf } from './spelling.ts'
 import { wikiTargets } from './wiki-targets.ts'
 
 /**
@@ -37,10 +37,7 @@ export function respellLink(
   let lesser: Spelling | undefined
   for (const target of [link.target, ...targets]) {
     for (const anchor of [link.anchor, ...anchors]) {
-      const spelling: Spelling = {
-        ...(target === link.target ? {} : { target }),
-        ...(anchor === link.anchor || anchor === undefined ? {} : { anchor }),
-      }
+      const spelling = spellingOf(link, target, anchor)
       const verdict = judge(spelling)
       if (verdict === 'same') return spelling
       if (verdict === 'worse') lesser ??= spelling

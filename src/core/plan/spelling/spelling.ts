@@ -1,3 +1,5 @@
+import type { Link } from '../../model/link.ts'
+
 /** How a link's target and anchor are to be spelled, escapes undone as in `Link`; what is absent stays as it is, an empty anchor goes. */
 export interface Spelling {
   readonly target?: string
@@ -8,4 +10,12 @@ export interface Spelling {
   readonly anchor?: string
   /** What a wikilink shows from now on, where it showed its target. */
   readonly label?: string
+}
+
+/** The target and anchor that a link gets; what it has already is left out. */
+export function spellingOf(link: Link, target: string, anchor: string | undefined): Spelling {
+  return {
+    ...(target === link.target ? {} : { target }),
+    ...(anchor === link.anchor || anchor === undefined ? {} : { anchor }),
+  }
 }

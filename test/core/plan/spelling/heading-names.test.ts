@@ -1,5 +1,6 @@
-import { test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import GithubSlugger, { slug } from 'github-slugger'
+import type { ToolName } from '../../../../src/core/model/tool-dialect.ts'
 import { renameHeading } from '../../../../src/core/plan/rename/rename-heading.ts'
 import { applied, sourceOf, type Texts } from '../../../support/planned.ts'
 import { expectSame } from '../../../support/expect-same.ts'
@@ -96,4 +97,22 @@ test('a heading may get the words that a link asks for which led to no heading',
     const { changes } = renameHeading(source, noteAt(source.vault, note), 'Old words', 'Wanted')
     expectSame(applied(texts('Old words'), changes), { ...texts('Old words'), [note]: '## Wanted\n' })
   }
+})
+
+/** Links by the ids that a tool gives headings, and by those of GitHub. */
+// prettier-ignore
+test.each<[ToolName, string, string, string, string, string]>([
+  ['mkdocs', '## A & B', 'A & B', 'C & D', '[x](b.md#a-b) [x](b.md#a--b) [[b#a-b]]', '[x](b.md#c-d) [x](b.md#c--d) [[b#C & D]]'],
+  ['vuepress', '## A & B', 'A & B', 'C & D', '[x](b.md#a-b) [x](b.md#a--b) [[b#a-b]]', '[x](b.md#c-d) [x](b.md#c--d) [[b#C & D]]'],
+  ['docusaurus', '## A & B', 'A & B', 'C & D', '[x](b.md#a-b) [x](b.md#a--b) [[b#a-b]]', '[x](b.md#c--d) [x](b.md#c--d) [[b#C & D]]'],
+  ['mkdocs', '## A\n\n## A', 'a-1', 'N & M', '[x](b.md#a_1) [x](b.md#a-1) [x](b.md#a)', '[x](b.md#n-m) [x](b.md#n--m) [x](b.md#a)'],
+  ['mkdocs', '## A\n\n## A', 'a', 'N & M', '[x](b.md#a_1) [x](b.md#a-1) [x](b.md#a)', '[x](b.md#a) [x](b.md#a) [x](b.md#n-m)'],
+  ['mkdocs', '## A\n\n## N', 'N', 'A', '[x](b.md#n) [x](b.md#a)', '[x](b.md#a_1) [x](b.md#a)'],
+  ['vuepress', '## A\n\n## A', 'a-1', 'N & M', '[x](b.md#a-2) [x](b.md#a-1) [x](b.md#a)', '[x](b.md#n-m) [x](b.md#n--m) [x](b.md#a)'],
+  ['vuepress', '## A\n\n## N', 'N', 'A', '[x](b.md#n) [x](b.md#a)', '[x](b.md#a-2) [x](b.md#a)'],
+])('in a vault of %s, of the headings %j, as %s becomes "%s", %s leads on', (tool, headings, from, to, links, expected) => {
+  const texts: Texts = { 'a.md': links, 'b.md': `${headings}\n` }
+  const source = sourceOf(texts, { tool })
+  const { changes } = renameHeading(source, noteAt(source.vault, 'b.md'), from, to)
+  expect(applied(texts, changes)['a.md']).toBe(expected)
 })

@@ -47,6 +47,7 @@ const same = undefined
 // prettier-ignore
 const rows: readonly (readonly [string, string, Texts, keyof typeof ways, Names, string, string | undefined])[] = [
   ['a.md', '[[C_D]] [[c-d]] [[C D]]', { 'c d.md': '' }, 'move', ['c d.md', 'x.md'], '[[x]] [[x]] [[X]]', '[[c d]] [[c d]] [[C d]]'],
+  ['a.md', '[[s\\_b]] [[s/_b]]', { 's/_b.md': '' }, 'move', ['s/_b.md', 'x.md'], '[[x]] [[x]]', '[[_b]] [[_b]]'],
   ['s/a.md', '[[../c d]] [[/c d]] [[c d.md|x]]', { 'c d.md': '' }, 'move', ['c d.md', 's/t.md'], '[[./t]] [[/s/t]] [[t.md|x]]', same],
   ['a.md', '[[c%20d]] ![[c%20d]]', { 'c d.md': '' }, 'move', ['c d.md', 'x.md'], '[[x]] ![[x]]', '[[c d]] ![[c d]]'],
   ['a.md', '[m](%63%20d.md) [m](&#99;%20d.md) [m](<c d.md>)', { 'c d.md': '' }, 'move', ['c d.md', 'x.md'], '[m](x.md) [m](x.md) [m](<x.md>)', '[m](c%20d.md) [m](c%20d.md) [m](<c d.md>)'],

@@ -50,6 +50,7 @@ test.each<[string, Texts, string, keyof typeof ways, Names, string | undefined]>
   // Detours of any height, names from the root, as many parts as there were, each in its case.
   ['[x](../../../../p/q/r/s/b.md) [x](../../../q/r/s/b.md)', { 'p/q/r/s/b.md': '' }, 'p/q/r/s/a.md', 'move', ['p/q/r/s/b.md', 'p/q/c.md'], '[x](../../../../p/q/c.md) [x](../../../q/c.md)'],
   ['[x](../../../../p/q/r/s/b.md)', { 'p/q/r/s/b.md': '' }, 'p/q/r/s/a.md', 'move', ['p/q/r/s/a.md', 'p/q/a.md'], '[x](r/s/b.md)'],
+  ['[x](../b.md) [x](../b)', { 'b.md': '' }, 's/a.md', 'move', ['b.md', 's/c.md'], '[x](c.md) [x](c)'],
   ['[x](s/b.md) [x](s/b) [x](S/b.md)', { 's/b.md': '' }, 'u/a.md', 'move', ['s/b.md', 't/v/b.md'], '[x](t/v/b.md) [x](t/v/b) [x](t/v/b.md)'],
   ['[[S/b]] [[s/B]]', { 't/s/b.md': '' }, 'a.md', 'move', ['t/s/b.md', 't/s/s.md'], '[[S/s]] [[s/S]]'],
   ['[[my%20note]] [[MY%20NOTE]] [[My%20note]]', { 'My note.md': '' }, 'a.md', 'move', ['My note.md', 'New note.md'], '[[new%20note]] [[NEW%20NOTE]] [[New%20note]]'],
