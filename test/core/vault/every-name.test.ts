@@ -121,7 +121,7 @@ test('the nearest of many, by code points where all else is equal', () => {
       expect(preferNear(paths as readonly string[] as readonly NotePath[], from as NotePath)).toEqual(expected)
     }),
     runs(200),
-  ) // prettier-ignore
+  )
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { fileStem, toNotePath } from '../../../src/core/model/note-path.ts'
+import { fileStem, type NotePath, toNotePath } from '../../../src/core/model/note-path.ts'
 import { parseNote } from '../../../src/core/parse/parse-note.ts'
 import { FileIndex, withoutNoteExtension } from '../../../src/core/vault/file-index.ts'
 import { NameIndex, nameSlug } from '../../../src/core/vault/name-index.ts'
@@ -105,4 +105,23 @@ test('the first questions about files are answered as the later ones are', () =>
     ),
     runs(100),
   )
+})
+
+test('a name with any character of ASCII is found by its slug, as a title, an alias or the name of a file', () => {
+  const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
+  const others = [parseNote({ path: toNotePath('ab.md')!, text: '', facts })]
+  for (let code = 32; code < 127; code++) {
+    // A slash in the name of a file ends a folder.
+    const called = `x${String.fromCharCode(code).replace('/', '-')}Y9`
+    const slug = nameSlug(called)
+    const notes = ['f/n.md', `f/${called}.markdown`, `${called}.MD`].map((path) => {
+      const note = parseNote({ path: path as NotePath, text: '', facts })
+      return path === 'f/n.md' ? { ...note, title: called, aliases: [called, called.toUpperCase()] } : note
+    })
+    for (const note of notes) {
+      const [first, later] = [new NameIndex([...others, note]), asked(new NameIndex([...others, note]), (index, one) => index.withSlug(one))] // prettier-ignore
+      expect([first.withSlug(slug), later.withSlug(slug)]).toEqual([[note.path], [note.path]])
+      expect([`${slug}a`, slug.slice(1), slug.slice(0, -1)].map((one) => first.withSlug(one))).toEqual([undefined, undefined, undefined]) // prettier-ignore
+    }
+  }
 })

@@ -57,32 +57,40 @@ test.each([1, 2, 3])(
   'the news after %d edits are the notes that are others, and all whose links lead elsewhere',
   (count) => {
     fc.assert(
-    fc.property(files, fc.array(edit, { minLength: count, maxLength: count }), fc.boolean(), (start, edits, asks) => {
-      const all = new Map(start)
-      const states = [vaultOf(all)]
-      for (const { path, text } of edits) {
-        const before = states.at(-1)!
-        if (asks) answers(before)
-        if (!isNoteFile(path) || (text === null && before.note(path) === undefined)) continue
-        states.push(updateVault(before, text === null ? { notes: [], removed: [pathOf(path)] } : { notes: [noteOf(path, text)], removed: [] }))
-      }
-      const now = states.at(-1)!
-      const pathsOf = (vault: Vault): string => vault.notes.map(({ path }) => path).join()
-      for (const [at, before] of states.entries()) {
-        const news = vaultNews(before, now)
-        // Where a note came or went all may be other.
-        if (states.slice(at).every((one) => pathsOf(one) === pathsOf(now))) expect(news).toBeDefined()
-        if (pathsOf(before) !== pathsOf(now)) expect(news).toBeUndefined()
-        if (news === undefined) continue
-        const changed = now.notes.filter((note) => note !== before.note(note.path))
-        expect([news.notes, news.keepsNames]).toEqual([changed, changed.every(({ path, title, aliases }) => before.note(path)?.title === title && `${before.note(path)?.aliases.join()}` === aliases.join())]) // prettier-ignore
-        const leads = (vault: Vault, path: NotePath): unknown => vault.linksFrom(path).map(({ resolution }) => 'path' in resolution ? resolution.path : resolution.status)
-        const moved = now.notes.map(({ path }) => path).filter((path) => !isDeepStrictEqual(leads(before, path), leads(now, path)))
-        expect(news.relinked).toEqual(expect.arrayContaining([...moved, ...changed.map(({ path }) => path)]))
-      }
-    }),
-    runs(20),
-  ) // prettier-ignore
+      fc.property(files, fc.array(edit, { minLength: count, maxLength: count }), fc.boolean(), (start, edits, asks) => {
+        const all = new Map(start)
+        const states = [vaultOf(all)]
+        for (const { path, text } of edits) {
+          const before = states.at(-1)!
+          if (asks) answers(before)
+          if (!isNoteFile(path) || (text === null && before.note(path) === undefined)) continue
+          states.push(
+            updateVault(
+              before,
+              text === null ? { notes: [], removed: [pathOf(path)] } : { notes: [noteOf(path, text)], removed: [] },
+            ),
+          )
+        }
+        const now = states.at(-1)!
+        const pathsOf = (vault: Vault): string => vault.notes.map(({ path }) => path).join()
+        for (const [at, before] of states.entries()) {
+          const news = vaultNews(before, now)
+          // Where a note came or went all may be other.
+          if (states.slice(at).every((one) => pathsOf(one) === pathsOf(now))) expect(news).toBeDefined()
+          if (pathsOf(before) !== pathsOf(now)) expect(news).toBeUndefined()
+          if (news === undefined) continue
+          const changed = now.notes.filter((note) => note !== before.note(note.path))
+          expect([news.notes, news.keepsNames]).toEqual([changed, changed.every(({ path, title, aliases }) => before.note(path)?.title === title && `${before.note(path)?.aliases.join()}` === aliases.join())]) // prettier-ignore
+          const leads = (vault: Vault, path: NotePath): unknown =>
+            vault.linksFrom(path).map(({ resolution }) => ('path' in resolution ? resolution.path : resolution.status))
+          const moved = now.notes
+            .map(({ path }) => path)
+            .filter((path) => !isDeepStrictEqual(leads(before, path), leads(now, path)))
+          expect(news.relinked).toEqual(expect.arrayContaining([...moved, ...changed.map(({ path }) => path)]))
+        }
+      }),
+      runs(20),
+    )
   },
 )
 
@@ -90,9 +98,14 @@ test('ids of blocks, uids and addresses that change take the links to them along
   const dialects: VaultDialects = { tools: ['logseq', 'docfx', 'vuepress'], admonitions: false, sites: [''], assets: [''], rootMarks: [], pages: true, syntax: ['logseq', 'docfx'] } // prettier-ignore
   const ids = ['64a1f1c2-1111-4222-8333-abcdefabcdef', '64a1f1c2-1111-4222-8333-abcdefabcde0']
   const read = (path: string, text: string) => parseNote({ path: pathOf(path), text, facts, dialects })
-  const states = ['', 'uid: my.id\n', 'uid: other.id\n', 'permalink: /asked/\n', 'permalink: /other/\n', 'aliases: [ask]\n'].flatMap((front) =>
-    ['', ...ids].map((id) => `---\n${front}---\n- text\n${id === '' ? '' : `  id:: ${id}\n`}`),
-  ) // prettier-ignore
+  const states = [
+    '',
+    'uid: my.id\n',
+    'uid: other.id\n',
+    'permalink: /asked/\n',
+    'permalink: /other/\n',
+    'aliases: [ask]\n',
+  ].flatMap((front) => ['', ...ids].map((id) => `---\n${front}---\n- text\n${id === '' ? '' : `  id:: ${id}\n`}`))
   const from = read(
     'a.md',
     `- ((${ids[0]})) ((${ids[1]})) <xref:my.id> <xref:other.id> [x](/asked/) [x](/other) [[ask]] [[2024-03-05]]\n`,

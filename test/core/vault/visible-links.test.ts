@@ -125,25 +125,37 @@ test.each([[[]], [['sub/pic.png', 'alpha.png']], [['n.canvas']], [['sub/pic.png'
   'a vault without some notes and the files %j has all others as they were, but for links to what is hidden',
   (files: readonly string[]) => {
     fc.assert(
-    fc.property(anyVault, fc.array(fc.nat(17), { maxLength: 2 }), (all, chosen) => {
-      const vault = withCanvas(all)
-      const notes = chosen.map((number) => vault.notes[number % vault.size]?.path ?? '')
-      const hidden: ReadonlySet<string> = new Set([...notes, ...files])
-      const visible = visibleVault(vault, (note) => notes.includes(note.path), (one) => files.includes(one))
-      const stay = ({ path: one }: { readonly path: string }): boolean => !hidden.has(one)
-      const left = (some: readonly Note[]): unknown => some.filter(stay).map((note) => [note.path, linksLeft(vault, note, hidden)])
-      const shown = (some: readonly Note[]): unknown => some.map((note) => [note.path, note.links])
-      expectSame([shown(visible.notes), shown(visible.canvases)], [left(vault.notes), left(vault.canvases)])
-      expectSame(visible.attachments, vault.attachments.filter(stay))
-      const own = (some: Vault): unknown => some.notes.filter(stay).map((note) => ({ ...note, links: [], summary: '' }))
-      expectSame(own(visible), own(vault))
-      const { readCanvases: canvases } = visible
-      const plain = new Vault({ notes: visible.notes, attachments: visible.attachments, exists: visible.exists, canvases })
-      expectSame(answers(visible), answers(plain))
-      if (files.every((one) => !vault.attachments.some(({ path: here }) => here === one)) && notes.length === 0) expect(visible).toBe(vault)
-    }),
-    runs(10),
-  ) // prettier-ignore
+      fc.property(anyVault, fc.array(fc.nat(17), { maxLength: 2 }), (all, chosen) => {
+        const vault = withCanvas(all)
+        const notes = chosen.map((number) => vault.notes[number % vault.size]?.path ?? '')
+        const hidden: ReadonlySet<string> = new Set([...notes, ...files])
+        const visible = visibleVault(
+          vault,
+          (note) => notes.includes(note.path),
+          (one) => files.includes(one),
+        )
+        const stay = ({ path: one }: { readonly path: string }): boolean => !hidden.has(one)
+        const left = (some: readonly Note[]): unknown =>
+          some.filter(stay).map((note) => [note.path, linksLeft(vault, note, hidden)])
+        const shown = (some: readonly Note[]): unknown => some.map((note) => [note.path, note.links])
+        expectSame([shown(visible.notes), shown(visible.canvases)], [left(vault.notes), left(vault.canvases)])
+        expectSame(visible.attachments, vault.attachments.filter(stay))
+        const own = (some: Vault): unknown =>
+          some.notes.filter(stay).map((note) => ({ ...note, links: [], summary: '' }))
+        expectSame(own(visible), own(vault))
+        const { readCanvases: canvases } = visible
+        const plain = new Vault({
+          notes: visible.notes,
+          attachments: visible.attachments,
+          exists: visible.exists,
+          canvases,
+        })
+        expectSame(answers(visible), answers(plain))
+        if (files.every((one) => !vault.attachments.some(({ path: here }) => here === one)) && notes.length === 0)
+          expect(visible).toBe(vault)
+      }),
+      runs(10),
+    )
   },
 )
 
