@@ -66,7 +66,7 @@ function findTarget(index: ResolverIndex, from: Note, link: Link, target: string
 
 /** `{{< ref "x" >}}` finds a bundle, whose page is the index of its folder, by the name of the folder. */
 function bundleAt(index: ResolverIndex, from: NotePath, link: Link, path: string): TargetMatch | undefined {
-  if (link.tool !== 'shortcode' || path === '') return undefined
+  if (link.tool !== 'shortcode') return undefined
   const name = path.replace(/^\/+|\/+$/g, '')
   const match = index.notesByStem.endingWith(`${name}/index`) ?? index.notesByStem.endingWith(`${name}/_index`)
   return match && { found: 'files', paths: preferNear(match.paths, from), styles: [] }

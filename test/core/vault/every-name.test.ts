@@ -190,6 +190,8 @@ test.each<[string, string, string, readonly string[]]>([
   ['docusaurus', 'docs/s/index.md', '', ['docs/s', 'docs/next/s', 's']],
   ['docusaurus', 'docs/s/README.md', '', ['docs/s', 'docs/next/s', 's']],
   ['docusaurus', 'docs/s/s.md', '', ['docs/s', 'docs/next/s', 's']],
+  ['docusaurus', 'docs/t/s/s.md', '', ['docs/t/s', 'docs/next/t/s', 't/s']],
+  ['docusaurus', 'docs/t/s/t.md', '', ['docs/t/s/t', 'docs/next/t/s/t', 't/s/t']],
   ['docusaurus', 'docs/s/a.md', 'slug: q', ['docs/s/q', 'docs/next/s/q', 's/q']],
   ['docusaurus', 'docs/s/a.md', 'slug: /q/', ['docs/q', 'docs/next/q', 'q']],
   ['docusaurus', 'docs/s/a.md', 'id: " x "', ['docs/s/x', 'docs/next/s/x', 's/x']],

@@ -222,6 +222,20 @@ test.each<[string, VaultDialects, Texts, readonly (readonly [link: string, expec
       ['[t](~x.md)', 'ok ~x.md'],
     ],
   ],
+  [
+    'no tool',
+    { ...plain, tools: [], syntax: [] },
+    { 's/b.md': '---\nuid: my.id\n---\n', 'a___b.md': '', '2024_03_05.md': '', 's/c/index.md': '' },
+    [
+      ['[t](~/s/b.md)', 'broken'],
+      ['[t](@my.id)', 'broken'],
+      ['[t](xref:my.id)', 'external xref:my.id'],
+      ['[[a/b]]', 'broken'],
+      ['[[Mar 5th, 2024]]', 'broken'],
+      ['[t](c/)', 'broken'],
+      ['[t](/tags/x)', 'broken'],
+    ],
+  ],
 ])('links of %s', (_tool, dialects, texts, rows) => {
   for (const [link, expected] of rows) {
     const vault = vaultWith({ ...texts, 'z.md': `- ${link}\n` }, dialects)

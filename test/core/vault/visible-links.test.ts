@@ -154,7 +154,7 @@ test.each([[[]], [['sub/pic.png', 'alpha.png']], [['n.canvas']], [['sub/pic.png'
         if (files.every((one) => !vault.attachments.some(({ path: here }) => here === one)) && notes.length === 0)
           expect(visible).toBe(vault)
       }),
-      runs(10),
+      runs(5),
     )
   },
 )
