@@ -55,8 +55,8 @@ test.each<[string, readonly Texts[]]>([
   ['a note that becomes an index', [{ 'c.md': `# C\n\n[[a]] [[b#H]]\n\n${indexSignature}\n` }]],
   ['an alias', [{ 'd.md': '---\naliases: [doe]\n---\n\n[[dee]]\n' }]],
   [
-    'aliases that only are cut elsewhere',
-    [{ 'd.md': '---\naliases: [do, e]\n---\n' }, { 'd.md': '---\naliases: [d, oe]\n---\n\n[[do]]\n' }],
+    'where one alias ends and the next begins',
+    [{ 'd.md': '---\naliases: [do, e]\n---\n', 'a.md': '[[do]] [[oe]]\n' }, { 'd.md': '---\naliases: [d, oe]\n---\n' }],
   ],
   ['a title', [{ 'c.md': '# Sea\n\n[[a]]\n' }]],
   ['a title that is the name of a folder', [{ 'c.md': '# e\n\n[[a]] [[b#H]]\n' }]],

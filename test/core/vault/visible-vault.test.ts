@@ -40,6 +40,16 @@ test('hidden notes are gone with every link to them, all others stay', () => {
   expect(visibleVault(vault, () => false)).toBe(vault)
 })
 
+test('a folder whose only note is hidden is there no more', () => {
+  const vault = vaultOf({ 'a.md': '[t](x/) [[x/only]] [y](y/)', 'x/only.md': '', 'y/one.md': '', 'y/two.md': '' })
+  const seen = visibleVault(vault, ({ path }) => path === 'x/only.md' || path === 'y/two.md')
+  const said = [vault, seen].map((one) => one.linksFrom('a.md' as NotePath).map(({ resolution }) => resolution.status))
+  expect(said).toEqual([
+    ['ok', 'ok', 'ok'],
+    ['broken', 'ok'],
+  ])
+})
+
 const place = { x: 0, y: 0, width: 1, height: 1 }
 const facts = { size: 0, modifiedMs: 0, createdMs: 0 }
 
