@@ -35,6 +35,14 @@ interface Rehearsed {
   readonly before: Files
   readonly after: Files
   readonly quiet: Run
+  /** What came later where a fault left these files, wend's own among them: the same comes of the same. */
+  readonly later: Map<string, Promise<Later>>
+}
+
+/** What a user finds who goes on after a fault: how the files stand after a reading command, and what is wrong. */
+interface Later {
+  readonly end: string
+  readonly problems: readonly string[]
 }
 
 async function rehearse(line: WritingLine): Promise<Rehearsed> {
@@ -45,15 +53,15 @@ async function rehearse(line: WritingLine): Promise<Rehearsed> {
   world.keep()
   const before = world.files()
   const quiet = await run(line.args, line.input)
-  return { line, before, after: world.files(), quiet }
+  return { line, before, after: world.files(), quiet, later: new Map() }
 }
 
-/** Runs the line with a fault at a call, and a reading command after it; undefined when the line makes fewer calls. */
+/** Runs the line with a fault at a call; undefined when it makes fewer calls. */
 async function attempt(
   { line }: Rehearsed,
   at: number,
   fault: DiskFault,
-): Promise<{ readonly run: Run; readonly call: string; readonly later: Run } | undefined> {
+): Promise<{ readonly ended: Run; readonly call: string } | undefined> {
   world.reset()
   disk.arm(world.base, at, fault)
   const ended = await run(line.args, line.input).catch((error: unknown) => ({
@@ -65,7 +73,27 @@ async function attempt(
   disk.disarm()
   if (call === undefined) return undefined
   world.age()
-  return { run: ended, call: call.replace(world.base, ''), later: await run(['list']) }
+  return { ended, call: call.replace(world.base, '') }
+}
+
+/** Runs a reading command, and the line once more where it has not done its work. */
+async function goOn(rehearsed: Rehearsed): Promise<Later> {
+  const { line } = rehearsed
+  const list = await run(['list'])
+  const problems = list.exit === 0 ? [] : [`unusable: ${list.stderr}`]
+  const end = standing(rehearsed)
+  if (end !== 'old' && end !== 'each whole') return { end, problems }
+  const again = await run(line.args, line.input)
+  if (standing(rehearsed) !== 'new') problems.push(`again, exit ${again.exit}: ${again.stderr} ${standing(rehearsed)}`)
+  return { end, problems }
+}
+
+/** What comes after a fault; where another fault left the very same, what came then. */
+function laterOf(rehearsed: Rehearsed): Promise<Later> {
+  const left = world.everything()
+  const later = rehearsed.later.get(left) ?? goOn(rehearsed)
+  rehearsed.later.set(left, later)
+  return later
 }
 
 function same(a: Files, b: Files): boolean {
@@ -93,24 +121,20 @@ async function problemsAfter(
 ): Promise<readonly string[] | undefined> {
   const attempted = await attempt(rehearsed, at, fault)
   if (attempted === undefined) return undefined
-  const { run: ended, call, later } = attempted
-  const problems: string[] = []
-  const end = standing(rehearsed)
+  const { ended, call } = attempted
+  const { end, problems: later } = await laterOf(rehearsed)
+  const problems = [...later]
   // What a page shows of a note that can't be read is missing there, and that is said.
   const lacks =
     rehearsed.line.ownFiles === true && ended.exit === 0 && /: skipped, |could not be|cannot be/.test(ended.stderr)
   if (!['old', 'new', 'each whole'].includes(end) && !lacks)
     problems.push(`${end}; exit ${ended.exit}: ${ended.stderr}`)
-  if (later.exit !== 0) problems.push(`unusable: ${later.stderr}`)
   if (fault !== 'crash') {
     if (ended.exit !== rehearsed.quiet.exit && ended.stderr.trim() === '') problems.push('fails without a word')
     if (ended.exit === 0 && end === 'old' && ended.stderr.trim() === rehearsed.quiet.stderr.trim())
       problems.push('did nothing without a word')
     if (/bug in wend|thrown|injected|use a file/.test(ended.stderr)) problems.push(ended.stderr)
   }
-  const again = end === 'old' || end === 'each whole' ? await run(rehearsed.line.args, rehearsed.line.input) : undefined
-  if (again !== undefined && standing(rehearsed) !== 'new')
-    problems.push(`again, exit ${again.exit}: ${again.stderr} ${standing(rehearsed)}`)
   return problems.map((problem) => `${fault} at ${at}, ${call}: ${problem}`)
 }
 

@@ -23,6 +23,8 @@ export interface CommandWorld {
   readonly keep: () => void
   /** Every file but wend's own state, hidden and temporary ones too. */
   readonly files: () => ReadonlyMap<string, string>
+  /** Every file and folder, wend's own state too, as one text without what is drawn at random or tells the time. */
+  readonly everything: () => string
   /** Makes what a process left look old, as it is for whoever comes later. */
   readonly age: () => void
   readonly remove: () => void
@@ -49,6 +51,7 @@ export function makeCommandWorld(): CommandWorld {
     reset: () => (fs.rmSync(base, { recursive: true, force: true }), fs.cpSync(kept, base, { recursive: true })),
     keep: () => (fs.rmSync(kept, { recursive: true }), fs.cpSync(base, kept, { recursive: true })),
     files: () => filesBelow(base),
+    everything: () => everythingBelow(base),
     age: () => makeOld(base),
     remove: () => fs.rmSync(home, { recursive: true, force: true }),
   }
@@ -61,6 +64,18 @@ function filesBelow(base: string): ReadonlyMap<string, string> {
   const names = fs.readdirSync(base, { recursive: true, encoding: 'utf8' }).sort()
   const files = names.filter((name) => !own.test(name) && !fs.statSync(join(base, name)).isDirectory())
   return new Map(files.map((name) => [name, fs.readFileSync(join(base, name), 'latin1')]))
+}
+
+/** Ids of changes, of who holds a lock and since when, and of temporary files. */
+const drawn = /(?<=\\"(?:id|nonce)\\":\\"|\\"started\\":|\.wend-)[0-9a-f]+/g
+
+function everythingBelow(base: string): string {
+  const entries = fs.readdirSync(base, { recursive: true, withFileTypes: true }).map((entry) => {
+    const path = join(entry.parentPath, entry.name)
+    const text = entry.isFile() ? fs.readFileSync(path, 'latin1') : entry.isDirectory()
+    return JSON.stringify([path, text]).replaceAll(drawn, '')
+  })
+  return entries.sort().join('\n')
 }
 
 /** What a process that ended may leave beside a file that it wrote, until that file is written again. */

@@ -1,22 +1,43 @@
 import { describe, expect, test } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-/** What the programs of `checks/` print for each note; run outside Jest, whose sandbox makes arithmetic slow. With WEND_ALL_NUMBERS set, also those that take longer. */
-function printedNumbers(): Record<string, string[]> {
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/notes-numbers.js', ...(process.env['WEND_ALL_NUMBERS'] === undefined ? [] : ['--all'])],
-    { encoding: 'utf8' },
-  )
+type Numbers = Readonly<Record<string, readonly string[]>>
+
+/** What the programs of `checks/` print for each note; run outside Jest, whose sandbox makes arithmetic slow. */
+function printedNumbers(...options: readonly string[]): Numbers {
+  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/notes-numbers.js', ...options], { encoding: 'utf8' })
   if (stdout === '') throw new Error(stderr)
-  return JSON.parse(stdout) as Record<string, string[]>
+  return JSON.parse(stdout) as Numbers
 }
+
+/** A digest of the programs as they stand. */
+function digestOfPrograms(): string {
+  const files = readdirSync('test/vault/checks').filter((name) => name.endsWith('.ts'))
+  const digest = createHash('sha256')
+  for (const name of files.sort()) digest.update(`${name}\n${readFileSync(`test/vault/checks/${name}`, 'utf8')}\n`)
+  return digest.digest('hex')
+}
+
+/**
+ * The programs take 20 seconds and print the same each time, so what they printed is kept with their digest, and `UPDATE_NUMBERS=1
+ * npm test test/vault/checks` has it printed anew. With WEND_ALL_NUMBERS set all of them run, also those that take longer.
+ */
+const golden = 'test/goldens/notes-numbers.json'
+const programs = digestOfPrograms()
+if (process.env['UPDATE_NUMBERS'] === '1')
+  writeFileSync(golden, `${JSON.stringify({ programs, numbers: printedNumbers() }, null, 2)}\n`)
+const kept = JSON.parse(readFileSync(golden, 'utf8')) as { readonly programs: string; readonly numbers: Numbers }
+const numbers = process.env['WEND_ALL_NUMBERS'] === undefined ? kept.numbers : printedNumbers('--all')
+
+test('the numbers that are kept are those that the programs print', () => {
+  expect(kept.programs).toBe(programs)
+  expect(numbers).toMatchObject(kept.numbers)
+})
 
 /** The text of a note with plain minus signs, as a program prints them. */
 const noteText = (slug: string): string => readFileSync(`notes/${slug}.md`, 'utf8').replaceAll('−', '-')
-
-const numbers = printedNumbers()
 
 /** Notes whose decimals nobody here computed, and where they come from. */
 const reported: Readonly<Record<string, string>> = {
