@@ -2,11 +2,23 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { baselines } from './baselines.ts'
-import { evaluate, readLines, readQueries } from './evaluate.ts'
-import { searchNotes } from '../../src/core/search/search-notes.ts'
-import { ownVault, ownVaults, readFileQueries, searchable, wendSearch } from './vaults.ts'
+import { evaluate, type JudgedQuery, readLines, readQueries, type Searcher } from './evaluate.ts'
+import { searchNotes, type SearchSource } from '../../src/core/search/search-notes.ts'
+import { ownVault, readFileQueries, searchable, wendSearch } from './vaults.ts'
 
-const source = searchable('notes')
+/** A vault, and its search, which looks for the same words once: most queries are asked by two tests or three. */
+function searchOf(root: string): { readonly source: SearchSource; readonly search: Searcher } {
+  const source = searchable(root)
+  const found = new Map<string, ReturnType<Searcher>>()
+  const search: Searcher = (query) => {
+    const titles = found.get(query) ?? wendSearch(source)(query)
+    found.set(query, titles)
+    return titles
+  }
+  return { source, search }
+}
+
+const { source, search } = searchOf('notes')
 
 describe('search finds the right note of the shipped vault', () => {
   test.each([
@@ -17,16 +29,16 @@ describe('search finds the right note of the shipped vault', () => {
     ['shipped-sealed.tsv', 90, 97],
     ['shipped-sealed-2.tsv', 92, 95],
   ])('%s: first for at least %d %%, among three for at least %d %%', async (name, first, three) => {
-    const figures = (await evaluate(readQueries(name), wendSearch(source))).get('all')
+    const figures = (await evaluate(readQueries(name), search)).get('all')
     expect(figures?.hit1).toBeGreaterThanOrEqual(first)
     expect(figures?.hit3).toBeGreaterThanOrEqual(three)
   })
 
   test('more often than what others use', async () => {
     const queries = readQueries('shipped-given.tsv')
-    const own = (await evaluate(queries, wendSearch(source))).get('all')?.hit1 ?? 0
-    for (const [, search] of baselines(source.vault.notes))
-      expect((await evaluate(queries, search)).get('all')?.hit1).toBeLessThan(own)
+    const own = (await evaluate(queries, search)).get('all')?.hit1 ?? 0
+    for (const [, other] of baselines(source.vault.notes))
+      expect((await evaluate(queries, other)).get('all')?.hit1).toBeLessThan(own)
   })
 
   test('hardly anything answers queries about other things in full, and nothing nonsense', async () => {
@@ -39,26 +51,26 @@ describe('search finds the right note of the shipped vault', () => {
   })
 })
 
-describe('search finds the right note of vaults that nobody wrote for it', () => {
+describe.each([
+  ['journal', [53, 80], [63, 76]],
+  ['handbuch', [80, 86], [80, 80]],
+  ['teacher', [80, 83], [60, 66]],
+])('search finds the right note of %s, which nobody wrote for it', (name, tune, heldOut) => {
+  const { source, search } = searchOf(ownVault(name))
+  const queriesOf = (half: string): readonly JudgedQuery[] => readFileQueries(`${name}-${half}.tsv`, source)
+
   test.each([
-    ['journal', 'tune', 53, 80],
-    ['journal', 'held-out', 63, 76],
-    ['handbuch', 'tune', 80, 86],
-    ['handbuch', 'held-out', 80, 80],
-    ['teacher', 'tune', 80, 83],
-    ['teacher', 'held-out', 60, 66],
-  ])('%s-%s: first for at least %d %%, among three for at least %d %%', async (name, half, first, three) => {
-    const own = searchable(ownVault(name))
-    const figures = (await evaluate(readFileQueries(`${name}-${half}.tsv`, own), wendSearch(own))).get('all')
+    ['tune', tune],
+    ['held-out', heldOut],
+  ])('%s: first and among three for at least %j %%', async (half, [first = 100, three = 100]) => {
+    const figures = (await evaluate(queriesOf(half), search)).get('all')
     expect(figures?.hit1).toBeGreaterThanOrEqual(first)
     expect(figures?.hit3).toBeGreaterThanOrEqual(three)
   })
 
-  test.each(ownVaults)('%s: at least as often as SQLite, and hardly ever nothing', async (name) => {
-    const own = searchable(ownVault(name))
-    const queries = ['tune', 'held-out'].flatMap((half) => readFileQueries(`${name}-${half}.tsv`, own))
-    const search = wendSearch(own)
-    const sqlite = baselines(own.vault.notes, (path) => readFileSync(join(ownVault(name), path), 'utf8'))
+  test('at least as often as SQLite, and hardly ever nothing', async () => {
+    const queries = ['tune', 'held-out'].flatMap(queriesOf)
+    const sqlite = baselines(source.vault.notes, (path) => readFileSync(join(ownVault(name), path), 'utf8'))
     const their = await evaluate(queries, sqlite.get('SQLite FTS5, any word') ?? search)
     const figures = (await evaluate(queries, search)).get('all')
     expect(figures?.hit1).toBeGreaterThanOrEqual(their.get('all')?.hit1 ?? 0)
