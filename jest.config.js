@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
+import process from 'node:process'
 import { steadyGlobals } from './test/support/strip-types.js'
+
+/** What this machine has, or its container. */
+const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity)
 
 export default {
   roots: ['<rootDir>/test'],
@@ -17,8 +21,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/vaults/'],
   globals: { WEND_VERSION: JSON.parse(readFileSync('package.json', 'utf8')).version },
   testTimeout: 60000,
-  // Many tests wait for programs that they start: two workers for each core, as many as memory surely holds.
-  maxWorkers: Math.min(2 * availableParallelism(), 16),
+  // Many tests wait for programs that they start: two workers for each core, where each has 700 MB. More than 16 are no quicker.
+  maxWorkers: Math.max(1, Math.min(2 * availableParallelism(), 16, Math.floor(memory / 700e6))),
   collectCoverageFrom: ['src/**/*.ts', '!src/web-client/**'],
   coverageReporters: ['text-summary', 'html', 'json-summary'],
 }
