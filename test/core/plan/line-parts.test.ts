@@ -35,6 +35,27 @@ describe('lines of two texts', () => {
     expect(new Set(parts.map(({ lines }) => lines.length))).toEqual(new Set([0, 1]))
   })
 
+  test('above 2,000 that differ, what both begin and end with is shared as far as it goes', () => {
+    const lines = (name: string, count: number): readonly string[] =>
+      Array.from({ length: count }, (_, at) => `${name} ${at}\n`)
+    const [head, tail] = [lines('head', 3), lines('tail', 4)]
+    for (const [old, made] of [
+      [lines('old', 1500), lines('new', 1400)],
+      [lines('old', 1500), [...tail, ...lines('new', 1400)]],
+      [[], lines('new', 2100)],
+    ] as const) {
+      const parts = lineParts([...head, ...old, ...tail].join(''), [...head, ...made, ...tail].join(''))
+      expect(parts.filter(({ lines: all }) => all.length > 0)).toEqual(
+        [
+          { sign: ' ', lines: head },
+          { sign: '-', lines: old },
+          { sign: '+', lines: made },
+          { sign: ' ', lines: tail },
+        ].filter(({ lines: all }) => all.length > 0),
+      )
+    }
+  })
+
   test('as a patch: three lines around, counts of git, ends without a line end', () => {
     const before = Array.from({ length: 12 }, (_, at) => `${at}\n`).join('')
     expect(diff(before, before.replace('5\n', 'five\n').replace('11\n', 'eleven'))).toBe(

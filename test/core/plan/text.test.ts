@@ -3,6 +3,7 @@ import { type ChangeSet, type EditFile, editText } from '../../../src/core/model
 import type { NotePath } from '../../../src/core/model/note-path.ts'
 import { changeRows } from '../../../src/core/plan/text/change-rows.ts'
 import { compareTexts } from '../../../src/core/plan/text/compare-texts.ts'
+import { shellWord } from '../../../src/core/plan/text/shell-word.ts'
 import { textDifference } from '../../../src/core/plan/text/text-difference.ts'
 import { unifiedDiff } from '../../../src/core/plan/text/unified-diff.ts'
 
@@ -112,4 +113,32 @@ test('files that are made, moved, removed and linked, in a diff and as rows', ()
     expect(diff(changes)).toBe(unified)
     expect(changeRows({ title: '', changes })).toEqual(rows)
   }
+})
+
+test('edits are told in the order of their places, whatever order they were made in', () => {
+  const original = 'one\ntwo three\n'
+  const at = (start: number, before: string) => ({ span: { start, end: start + before.length }, before, after: 'x' })
+  const edits = [at(8, 'three'), at(0, 'one'), at(4, 'two')]
+  expect(changeRows({ title: '', changes: [{ kind: 'edit', path, original, edits }] })).toEqual([
+    {
+      action: 'edit',
+      path,
+      edits: [
+        { line: 1, column: 1, before: 'one', after: 'x' },
+        { line: 2, column: 1, before: 'two', after: 'x' },
+        { line: 2, column: 5, before: 'three', after: 'x' },
+      ],
+    },
+  ])
+})
+
+test.each([
+  ['a/b-c_d.md#e', 'a/b-c_d.md#e'],
+  ['数学/Ünï 2.md', "'数学/Ünï 2.md'"],
+  ["it's.md", "'it'\\''s.md'"],
+  ['$(rm).md', "'$(rm).md'"],
+  ['a\nb', "'a\nb'"],
+  ['', "''"],
+])('%j is the word %j of a shell', (text, word) => {
+  expect(shellWord(text)).toBe(word)
 })

@@ -71,9 +71,32 @@ describe('table of contents', () => {
       '# T\n\n- [Old](#old)\n\n## One\n\n### In *it*\n\n## Two [x]\n',
       '# T\n\n- [One](#one)\n  - [In it](#in-it)\n- [Two \\[x\\]](#two-x)\n\n## One\n\n### In *it*\n\n## Two [x]\n',
     ],
+    ['10) [A](#a)\n\n# A\n\n## B\n\n# C\n', '1) [A](#a)\n   - [B](#b)\n2) [C](#c)\n\n# A\n\n## B\n\n# C\n'],
+    [
+      '+ [[#Gone]]\n  + [[#x]]\n\n# A|b\n\n### C # d\n\n## E\n',
+      '+ [A|b](#ab)\n  + [C # d](#c--d)\n  + [[#E]]\n\n# A|b\n\n### C # d\n\n## E\n',
+    ],
+    [
+      'text\n\n- [A](#a)\n\n# A\n\n[x](#a)\n\n- [B](#b)\n\n# B\n',
+      'text\n\n- [A](#a)\n- [B](#b)\n\n# A\n\n[x](#a)\n\n- [B](#b)\n\n# B\n',
+    ],
     ['1. [[#A]]\n\n# A\n\n# B\n\n## C\n', '1. [[#A]]\n2. [[#B]]\n   - [[#C]]\n\n# A\n\n# B\n\n## C\n'],
   ])('%j', (text, wanted) => {
     expect(update(text)).toBe(wanted)
+    expect(update(wanted)).toBe(wanted)
+    expect(update(withCrlf(text))).toBe(withCrlf(wanted))
+  })
+
+  test('from the tenth item on what is below it stands one further, so that it is below it', () => {
+    const headings = Array.from({ length: 11 }, (_, at) => `# T${at + 1}\n\n## U${at + 1}\n\n### V${at + 1}\n`).join(
+      '\n',
+    )
+    const items = Array.from({ length: 11 }, (_, at) => {
+      const below = ' '.repeat(at < 9 ? 3 : 4)
+      return `${at + 1}. [[#T${at + 1}]]\n${below}- [[#U${at + 1}]]\n${below.repeat(2)}- [[#V${at + 1}]]\n`
+    })
+    const wanted = `${items.join('')}\n${headings}`
+    expect(update(`1. [[#T1]]\n\n${headings}`)).toBe(wanted)
     expect(update(wanted)).toBe(wanted)
   })
 

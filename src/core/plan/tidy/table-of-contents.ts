@@ -46,7 +46,7 @@ interface Writing {
 function contentsOf(headings: readonly Heading[], { style, marker, lineEnd }: Writing): string {
   const least = Math.min(...headings.map(({ level }) => level))
   const isNumbered = /\d/.test(marker)
-  const indent = ' '.repeat(marker.length + 1)
+  let indent = ''
   let count = 0
   let depth = -1
   const lines = headings.flatMap((heading) => {
@@ -55,6 +55,8 @@ function contentsOf(headings: readonly Heading[], { style, marker, lineEnd }: Wr
     depth = Math.min(heading.level - least, depth + 1)
     if (depth === 0) count++
     const mark = !isNumbered ? marker : depth === 0 ? marker.replace(/\d+/, String(count)) : '-'
+    // What is below an item stands behind its mark, which is wider from 10 on.
+    if (depth === 0) indent = ' '.repeat(mark.length + 1)
     return [`${indent.repeat(depth)}${mark} ${linkTo(heading, style)}`]
   })
   return lines.join(lineEnd)

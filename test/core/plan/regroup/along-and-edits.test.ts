@@ -72,6 +72,11 @@ test.each<[keyof typeof ways, Texts, string, Texts]>([
   ['inline', { 'a.md': '[[n]]\n\nz\n', 'n.md': '# N\n\n<a id="x"></a> [1](#x)\n', 'b.md': '[3](n.md#x) [[n#x]]' }, '', { 'a.md': '## N\n\n<a id="x"></a> [1](#x)\n\nz\n', 'b.md': '[3](a.md#x) [[a#x]]' }],
   ['extract', { 'a.md': '- x\n- y\n- [ ] a ^q\n  - [x] b\n    - c\n' }, '^q', { 'a.md': '- x\n- y\n- [ ] [[p|a]]\n', 's/p.md': '# a\n\na ^q\n- [x] b\n  - c\n' }],
   ['extract', { 'a.md': '- x\n- a ^q\n\n  ### H\n\n  ## I\n' }, '^q', { 'a.md': '- x\n- [[p|a]]\n', 's/p.md': '# a\n\na ^q\n\n### H\n\n## I\n' }],
+  // Definitions and footnotes go along: what several need is copied, and the id of a footnote goes with the text that names it.
+  ['extract', { 'a.md': '# A\n\nx[^1] [^2]\n\n## P\n\ny[^1] ^id\n\n[^1]: f [[#^id]] [^2]\n\n[^2]: g ^two\n', 'b.md': '[[a#^two]] [[a#^id]]' }, 'P', { 'a.md': '# A\n\nx[^1] [^2]\n\n[[p|P]]\n\n[^1]: f [[p#^id]] [^2]\n[^2]: g\n', 'b.md': '[[p#^two]] [[p#^id]]', 's/p.md': '# P\n\ny[^1] ^id\n\n[^1]: f [[#^id]] [^2]\n\n[^2]: g ^two\n' }],
+  ['extract', { 'a.md': '# A\n\nx [r] [s]\n\n## P\n\ny [r] [t]\n\n[r]: b.md\n[s]: b.md\n[t]: c.md\n', 'b.md': '', 'c.md': '' }, 'P', { 'a.md': '# A\n\nx [r] [s]\n\n[[p|P]]\n\n[r]: b.md\n[s]: b.md\n', 's/p.md': '# P\n\ny [r] [t]\n\n[r]: ../b.md\n[t]: ../c.md\n' }],
+  ['split', { 'a.md': '# A\n\n## P\n\ny [r] [^1]\n\n## Q\n\nz [r] [^1]\n\n[r]: b.md "t"\n\n[^1]: f [x](b.md)\n', 'b.md': '' }, '', { 'a.md': '# A\n\n- [P](p1.md)\n- [Q](p2.md)\n', 'p1.md': '# P\n\ny [r] [^1]\n\n[r]: b.md "t"\n[^1]: f [x](b.md)\n', 'p2.md': '# Q\n\nz [r] [^1]\n\n[r]: b.md "t"\n\n[^1]: f [x](b.md)\n' }],
+  ['inline', { 'a.md': '[[n]] [x][r] [y][r]\n\n[r]: n.md#q\n', 'n.md': '# N\n\n## Q\n' }, '', { 'a.md': '[[#N|n]] [x][r] [y][r]\n\n[r]: #q\n\n## N\n\n### Q\n' }],
   // Blanks behind what is replaced go with it.
   ['inline', { 'a.md': '[[n]]  \n\nx', 'n.md': 't' }, '', { 'a.md': '## n\n\nt\n\nx' }],
   ['inline', { 'a.md': '[[n]] \t\nx', 'n.md': 't' }, '', { 'a.md': '[[#n|n]] \t\nx\n\n## n\n\nt\n' }],
