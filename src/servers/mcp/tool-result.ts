@@ -51,8 +51,9 @@ export function pageOf({ data, list = '', window }: ToolAnswer, { from, limit }:
   let room = mostTokens - estimateTokens(JSON.stringify(rest))
   let to = first
   while (to < all.length && to - first < limit) {
-    room -= estimateTokens(JSON.stringify(all[to]))
-    if (room < 0 && to > first) break
+    const left = room - estimateTokens(JSON.stringify(all[to]))
+    if (left < 0 && to > first) break
+    room = left
     to++
   }
   const rows: readonly unknown[] = all.slice(first, to)

@@ -92,6 +92,9 @@ describe('hover', () => {
   test('the section that a link names, with counts', async () => {
     expect(await hover([2, 9])).toMatch(/^\*\*Beta Note\*\*[\s\S]*## Part two[\s\S]*1 link, \d backlinks_$/)
   })
+  test('the note that a link names, its title once', async () => {
+    expect(await hover([5, 23])).toMatch(/^\*\*Beta Note\*\*\n\nAbout B\.\n\n## Part one\n\n/)
+  })
   test('what a broken link may mean, a tag, a formula, nothing', async () => {
     expect(await hover([2, 46])).toContain('No note named `Nope`')
     expect(await hover([2, 56])).toContain('#idea: 3 notes')
