@@ -4,9 +4,10 @@ import { runWend } from '../support/run-wend.ts'
 
 async function listed(
   base: string,
+  ...options: readonly string[]
 ): Promise<{ readonly exit: number; readonly paths: string; readonly stderr: string }> {
   const cwd = makeVault({ 'a.md': '---\nrating: 3\n---\n# A\n', 'b.md': '---\nrating: 5\n---\n# B\n', 'x.base': base })
-  const { exit, stdout, stderr } = await runWend(['list', '--base', 'x', '--format', 'paths'], { cwd })
+  const { exit, stdout, stderr } = await runWend(['list', '--base', 'x', '--format', 'paths', ...options], { cwd })
   return { exit, paths: stdout.trim().replaceAll('\n', ' '), stderr }
 }
 
@@ -65,4 +66,11 @@ test('a document of YAML may begin with its mark', async () => {
     paths: 'b.md',
     stderr: '',
   })
+})
+
+test.each([
+  ['no order of its own', 'views: [{type: table}]\n', ['a.md b.md', 'b.md a.md']],
+  ['an order', 'views: [{type: table, sort: [{property: rating, direction: DESC}]}]\n', ['b.md a.md', 'a.md b.md']],
+])('a base with %s is turned round by --reverse', async (_, base, [forth, back]) => {
+  expect([(await listed(base)).paths, (await listed(base, '--reverse')).paths]).toEqual([forth, back])
 })

@@ -157,3 +157,9 @@ test('a folder that had the name of a note is no text', async () => {
   const { exit, stderr } = await runWend(['diff', 'n.md'], { cwd: at })
   expect([exit, stderr]).toEqual([0, expect.stringContaining('HEAD does not have n.md')])
 })
+
+test('a note that is moved and edited counts as one file of what can be undone', async () => {
+  cwd = makeVault({ 'a.md': '# A\n\n[me](a.md)\n', 'b.md': '# B\n' })
+  expect((await runWend(['mv', 'a.md', 'c.md'], { cwd })).exit).toBe(0)
+  expect((await runWend(['undo', '--list'], { cwd })).stdout).toMatch(/, 1 file\n$/)
+})

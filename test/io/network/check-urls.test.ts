@@ -19,6 +19,7 @@ const pages: Readonly<Record<string, Handler>> = {
   '/moody': (response, _request, count) => response.writeHead(count < 3 ? 503 : 200).end(),
   '/busy': (response, _request, count) => response.writeHead(count < 3 ? 429 : 200, { 'retry-after': '0' }).end(),
   '/hang': () => undefined,
+  '/down': (response) => response.writeHead(503).end(),
   '/cut': (response) => response.destroy(),
   '/forbidden': (response) => response.writeHead(403).end(),
 }
@@ -97,6 +98,11 @@ describe('a web address', () => {
     const verdicts = await checkUrls([url, 'http://%'], quick)
     expect(verdicts.get(url)).toEqual({ ok: false, reason: 'the host refuses the connection' })
     expect(verdicts.get('http://%')).toMatchObject({ ok: false })
+  })
+
+  test('is asked again as often as was said, and no more', async () => {
+    expect(await verdict('/down')).toMatchObject({ ok: false, status: 503 })
+    expect(requests).toEqual(Array(3).fill(['HEAD /down', 'GET /down']).flat())
   })
 
   test('may answer with any status that is accepted', async () => {

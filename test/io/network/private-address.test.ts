@@ -24,6 +24,9 @@ describe('an address of this machine or its network', () => {
     // NAT64 of a network's own, Teredo, documentation, and what no host of the internet has.
     ...['64:ff9b:1::7f00:1', '2001:0:7f00:1::', '2001:db8::1', '100::1', '5f00::1', '3fff::1', 'fec0::1', '192.0.2.1'],
     ...['192.88.99.1', '198.51.100.7', '203.0.113.9', '::1.1.1.1'],
+    // The last of each range.
+    ...['0.255.255.255', '10.255.255.255', '100.127.255.255', '127.255.255.255', '169.254.255.255', '192.168.255.255'],
+    ...['192.0.0.255', '198.19.255.255', '239.255.255.255', '192.0.2.255', '192.88.99.255', '3fff:fff:ffff::'],
   ])('%s', (address) => {
     expect(isPrivateAddress(address)).toBe(true)
   })

@@ -33,6 +33,12 @@ test('percentages stand to the right, other text with a number to the left', () 
   ).toBe('   a  b\n <1%  1 kg\n100%  20 kg\n  5%  3 kg\n')
 })
 
+test('the column that gives way last takes what the others leave', () => {
+  const cells = ['a'.repeat(30), 'b'.repeat(30), 'c']
+  const [, row = ''] = table(['one', 'two', 'n'], [cells], 40).split('\n')
+  expect(row).toBe(`${'a'.repeat(16)}…  ${'b'.repeat(17)}…  c`)
+})
+
 test.each([30, 40, 79])('the widest columns give way to fit in %i columns', (width) => {
   const long = 'word '.repeat(30)
   const lines = table(
