@@ -122,14 +122,14 @@ function walkList(list: readonly unknown[], key: string, clean: Clean): readonly
 /** All strings of a value one after the other, with the names of its fields. */
 function allStrings(value: unknown): string {
   if (typeof value === 'string') return value
-  if (!isRecord(value)) return ''
+  if (!isObject(value)) return ''
   let text = ''
   if (Array.isArray(value)) for (const item of value) text += allStrings(item)
   else for (const name in value) text += name + allStrings(value[name])
   return text
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 

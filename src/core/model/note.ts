@@ -11,6 +11,11 @@ export type MetadataValue =
 /** Front matter as data; empty when there is none or it is invalid. */
 export type Metadata = Readonly<Record<string, MetadataValue>>
 
+/** Whether a value holds others by name, as front matter does. */
+export function isMetadata(value: unknown): value is Metadata {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** A heading outside code (links.md section 4). */
 export interface Heading extends Position {
   readonly level: number

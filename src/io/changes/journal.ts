@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { toNotePath } from '../../core/model/note-path.ts'
 import { type ChangeFiles, ifPresent } from '../files/change-files.ts'
 import type { Splice } from './edit-bytes.ts'
+import { isRecord } from '../files/is-record.ts'
 import { makeFolders } from '../files/make-folders.ts'
 import { syncFolder, writeTemporary } from '../files/write-file-whole.ts'
 
@@ -188,8 +189,4 @@ function isHash(data: unknown): boolean {
 /** Where the path leads is decided when it is used. */
 function isInside(data: unknown): boolean {
   return typeof data === 'string' && toNotePath(data) === data
-}
-
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null
 }

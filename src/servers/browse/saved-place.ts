@@ -1,4 +1,5 @@
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
+import { isRecord } from '../../io/files/is-record.ts'
 import { remember } from './update/history.ts'
 import { type BrowseState, type History, type ListMode, listModes, type Visit } from './model.ts'
 
@@ -63,8 +64,4 @@ function readMarks(saved: unknown): Pick<SavedPlace, 'marks'> {
 
 function isListMode(mode: unknown): mode is ListMode {
   return listModes.some((one) => one === mode)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

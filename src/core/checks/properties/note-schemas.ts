@@ -1,5 +1,5 @@
 import { type OutputUnit, Validator } from '@cfworker/json-schema'
-import type { MetadataValue, Note } from '../../model/note.ts'
+import { isMetadata, type Metadata, type MetadataValue, type Note } from '../../model/note.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import { percentDecode } from '../../model/percent-decode.ts'
 import type { PatternCost } from './pattern-cost.ts'
@@ -27,8 +27,6 @@ interface SchemaOfNotes {
   readonly patterns: readonly PatternCost[]
 }
 
-type Fields = Readonly<Record<string, MetadataValue>>
-
 /**
  * Reads `.wend/schema.yml`: a JSON Schema for all `notes`, and for those of `folders` and `types` (`type:` of their front matter); a path
  * in the place of a schema names a file of the vault that holds it, which `fileText` reads.
@@ -52,7 +50,7 @@ class SchemaReader {
 
   read(text: string): readonly SchemaOfNotes[] {
     const data = this.#data(text, '.wend/schema.yml')
-    if (!isObject(data)) return []
+    if (!isMetadata(data)) return []
     for (const key of Object.keys(data))
       if (!['notes', 'folders', 'types'].includes(key)) this.problems.push(`"${key}" is none of notes, folders, types`)
     const one = (name: string, value: MetadataValue, fits: SchemaOfNotes['fits']): readonly SchemaOfNotes[] =>
@@ -117,7 +115,7 @@ function problemsBy({ schema, validator, patterns }: SchemaOfNotes, { metadata }
 }
 
 /** The most steps that patterns take in all texts and keys of front matter. */
-function stepsOf(patterns: readonly PatternCost[], metadata: Fields): number {
+function stepsOf(patterns: readonly PatternCost[], metadata: Metadata): number {
   if (patterns.length === 0) return 0
   const lengths = textsIn(metadata).map((text) => text.length + 1)
   const steps = (power: number): number => lengths.reduce((sum, length) => sum + length ** power, 0)
@@ -128,11 +126,11 @@ function stepsOf(patterns: readonly PatternCost[], metadata: Fields): number {
 function textsIn(value: MetadataValue): readonly string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap((item: MetadataValue) => textsIn(item))
-  return isObject(value) ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsIn(inner)]) : []
+  return isMetadata(value) ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsIn(inner)]) : []
 }
 
 /** Says that front matter is not checked, at its longest value. */
-function tooLong(metadata: Fields, reason: string): PropertyProblem {
+function tooLong(metadata: Metadata, reason: string): PropertyProblem {
   const [key = ''] = Object.entries(metadata)
     .map(([name, value]) => [name, JSON.stringify(value).length] as const)
     .reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)
@@ -199,13 +197,10 @@ function pointerOf(location: string): readonly string[] {
 /** What a schema says at a place; references within it are followed. */
 function valueAt(schema: unknown, pointer: readonly string[]): unknown {
   return pointer.reduce<unknown>((value, part) => {
-    const inner = isRecord(value) && Object.hasOwn(value, part) ? value[part] : undefined
+    const isHeld = typeof value === 'object' && value !== null && Object.hasOwn(value, part)
+    const inner: unknown = isHeld ? Reflect.get(value, part) : undefined
     return part === '$ref' && typeof inner === 'string' ? valueAt(schema, pointerOf(inner)) : inner
   }, schema)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 function unique(problems: readonly PropertyProblem[]): readonly PropertyProblem[] {
@@ -213,9 +208,5 @@ function unique(problems: readonly PropertyProblem[]): readonly PropertyProblem[
 }
 
 function entriesOf(value: MetadataValue | undefined): readonly (readonly [string, MetadataValue])[] {
-  return isObject(value) ? Object.entries(value) : []
-}
-
-function isObject(value: MetadataValue | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isMetadata(value) ? Object.entries(value) : []
 }

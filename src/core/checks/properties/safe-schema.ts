@@ -1,4 +1,4 @@
-import type { MetadataValue } from '../../model/note.ts'
+import { isMetadata, type Metadata, type MetadataValue } from '../../model/note.ts'
 import { type PatternCost, patternCost } from './pattern-cost.ts'
 
 /** A JSON Schema that may come from a stranger, made safe to check with, and what was left out of it, as sentences. */
@@ -36,18 +36,16 @@ const values: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'exampl
  */
 export function safeSchema(value: MetadataValue): SafeSchema {
   if (typeof value === 'boolean') return { schema: value, problems: [] }
-  if (!isObject(value)) throw new UnsafeSchema('a schema must be an object')
+  if (!isMetadata(value)) throw new UnsafeSchema('a schema must be an object')
   const problems = new Set<string>()
   const schema = cleaned(value, problems) as object
-  sizeOf(schema as Fields, schema as Fields, new Map())
+  sizeOf(schema as Metadata, schema as Metadata, new Map())
   return { schema, problems: [...problems] }
 }
 
-type Fields = Readonly<Record<string, MetadataValue>>
-
 function cleaned(value: MetadataValue, problems: Set<string>): MetadataValue {
   if (Array.isArray(value)) return value.map((item: MetadataValue) => cleaned(item, problems))
-  if (!isObject(value)) return value
+  if (!isMetadata(value)) return value
   const kept = Object.entries(value).flatMap(([key, inner]): readonly (readonly [string, MetadataValue])[] => {
     const reason = key === 'type' ? unknownType(inner) : values.has(key) ? undefined : leftOut(key, inner)
     if (reason !== undefined) {
@@ -64,10 +62,10 @@ function cleaned(value: MetadataValue, problems: Set<string>): MetadataValue {
 
 /** Schemas by name: the names are no keywords. */
 function named(keyword: string, value: MetadataValue, problems: Set<string>): MetadataValue {
-  if (!isObject(value)) return {}
+  if (!isMetadata(value)) return {}
   const kept = Object.entries(value).flatMap(([name, inner]): readonly (readonly [string, MetadataValue])[] => {
     const reason =
-      typeof inner !== 'boolean' && !isObject(inner)
+      typeof inner !== 'boolean' && !isMetadata(inner)
         ? `the schema of "${name}" must be an object, such as { type: ${typeof inner === 'string' && types.has(inner) ? inner : 'string'} }`
         : keyword === 'patternProperties'
           ? unboundedPattern(name)
@@ -120,34 +118,34 @@ function isSimple(pattern: string): boolean {
 }
 
 /** How many parts a schema has with all that it refers to; one that is being counted is 'open', so that none leads back to itself. */
-function sizeOf(value: MetadataValue, root: Fields, known: Map<string, number | 'open'>): number {
+function sizeOf(value: MetadataValue, root: Metadata, known: Map<string, number | 'open'>): number {
   if (Array.isArray(value)) return bounded(1 + sum(value.map((item: MetadataValue) => sizeOf(item, root, known))))
-  if (!isObject(value)) return 1
+  if (!isMetadata(value)) return 1
   const parts = Object.entries(value).map(([key, inner]) => {
     // What is defined counts where it is referred to; a property may have that name, too.
     if (value === root && (key === '$defs' || key === 'definitions')) return 0
-    return key === '$ref' && !isObject(inner) ? sizeOfReference(inner, root, known) : sizeOf(inner, root, known)
+    return key === '$ref' && !isMetadata(inner) ? sizeOfReference(inner, root, known) : sizeOf(inner, root, known)
   })
   return bounded(1 + sum(parts))
 }
 
 /** What each pattern of a schema that was made safe costs, those of a part that is referred to once for each reference. */
 export function patternCosts(schema: object | boolean): readonly PatternCost[] {
-  return patternsIn(schema as MetadataValue, schema as Fields).map(patternCost)
+  return patternsIn(schema as MetadataValue, schema as Metadata).map(patternCost)
 }
 
-function patternsIn(value: MetadataValue, root: Fields): readonly string[] {
+function patternsIn(value: MetadataValue, root: Metadata): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item: MetadataValue) => patternsIn(item, root))
-  if (!isObject(value)) return []
+  if (!isMetadata(value)) return []
   return Object.entries(value).flatMap(([key, inner]) => {
     if (value === root && (key === '$defs' || key === 'definitions')) return []
     if (typeof inner === 'string')
       return key === 'pattern' ? [inner] : key === '$ref' ? patternsIn(targetOf(inner, root) ?? null, root) : []
-    return [...(key === 'patternProperties' && isObject(inner) ? Object.keys(inner) : []), ...patternsIn(inner, root)]
+    return [...(key === 'patternProperties' && isMetadata(inner) ? Object.keys(inner) : []), ...patternsIn(inner, root)]
   })
 }
 
-function sizeOfReference(value: MetadataValue, root: Fields, known: Map<string, number | 'open'>): number {
+function sizeOfReference(value: MetadataValue, root: Metadata, known: Map<string, number | 'open'>): number {
   if (typeof value !== 'string' || !reference.test(value))
     throw new UnsafeSchema(`$ref may name #/$defs/NAME of the same schema, not ${String(value)}`)
   const size = known.get(value)
@@ -164,10 +162,10 @@ function sizeOfReference(value: MetadataValue, root: Fields, known: Map<string, 
 const reference = /^#\/(\$defs|definitions)\/([^/~%]+)$/
 
 /** What a reference names; undefined where there is nothing. */
-function targetOf(value: string, root: Fields): MetadataValue | undefined {
+function targetOf(value: string, root: Metadata): MetadataValue | undefined {
   const [, group = '', name = ''] = reference.exec(value) ?? []
   const named = root[group]
-  return isObject(named) ? named[name] : undefined
+  return isMetadata(named) ? named[name] : undefined
 }
 
 function bounded(size: number): number {
@@ -177,8 +175,4 @@ function bounded(size: number): number {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0)
-}
-
-function isObject(value: MetadataValue | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

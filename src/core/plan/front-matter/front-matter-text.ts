@@ -1,7 +1,7 @@
 import { shellWord } from '../text/shell-word.ts'
 import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import { fail } from '../../model/failure.ts'
-import type { Metadata } from '../../model/note.ts'
+import { isMetadata, type Metadata } from '../../model/note.ts'
 
 /** The front matter of a text, taken apart: editing goes by offsets, so that what is not edited stays byte for byte. */
 export interface FrontMatterText {
@@ -94,9 +94,4 @@ export function rangeOfNode(node: unknown): readonly [number, number, number] | 
   return typeof start === 'number' && typeof valueEnd === 'number' && typeof end === 'number'
     ? [start, valueEnd, end]
     : undefined
-}
-
-/** Whether a value is a map, as front matter is one. */
-export function isMetadata(data: unknown): data is Metadata {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

@@ -1,6 +1,6 @@
 import { isAlias, isMap } from 'yaml'
-import type { Metadata, MetadataValue } from '../../model/note.ts'
-import { cannotEdit, entriesOf, type FrontMatterEntry, type FrontMatterText, isMetadata } from './front-matter-text.ts'
+import { isMetadata, type Metadata, type MetadataValue } from '../../model/note.ts'
+import { cannotEdit, entriesOf, type FrontMatterEntry, type FrontMatterText } from './front-matter-text.ts'
 import { heldKey } from './held-key.ts'
 
 /** A key below the first level, as filters name it: `meta.status`. */

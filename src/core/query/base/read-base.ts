@@ -1,4 +1,4 @@
-import type { MetadataValue } from '../../model/note.ts'
+import { isMetadata, type Metadata, type MetadataValue } from '../../model/note.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import type { Position } from '../../model/span.ts'
 import { keyOf } from '../lists/note-value.ts'
@@ -52,8 +52,6 @@ export interface Base {
   readonly broken?: { readonly reason: string; readonly position: Position }
 }
 
-type Fields = Readonly<Record<string, MetadataValue>>
-
 /** The most statements that are read; what comes after them is left out. */
 const most = 500
 
@@ -90,7 +88,7 @@ export function positionOfWords(text: string, words: string): Position {
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }
 
-function unknownKeys(base: Fields): readonly string[] {
+function unknownKeys(base: Metadata): readonly string[] {
   return Object.keys(base)
     .filter((key) => !known.includes(key))
     .map((key) => {
@@ -107,9 +105,9 @@ class BaseReader {
     this.#problems = [...problems]
   }
 
-  read(base: Fields): Base {
+  read(base: Metadata): Base {
     const filter = this.#filter(base['filters'], 'filters')
-    const views = listOf(base['views']).flatMap((view, at) => (isFields(view) ? this.#view(view, at) : []))
+    const views = listOf(base['views']).flatMap((view, at) => (isMetadata(view) ? this.#view(view, at) : []))
     this.#problems.push(...unknownKeys(base))
     if (base['views'] !== undefined && base['views'] !== null && views.length === 0)
       this.#problems.push('views must be a list of views')
@@ -128,7 +126,7 @@ class BaseReader {
     }
   }
 
-  #view(view: Fields, at: number): BaseView {
+  #view(view: Metadata, at: number): BaseView {
     const name = scalarText(view['name']) ?? `view ${at + 1}`
     const limit = view['limit']
     const [group] = this.#orders(view['groupBy'], `groupBy of ${name}`)
@@ -159,7 +157,7 @@ class BaseReader {
   #filter(value: MetadataValue | undefined, where: string): BaseFilter | undefined {
     if (value === undefined || value === null) return undefined
     if (Array.isArray(value)) return this.#joined('and', value, where)
-    if (!isFields(value)) return this.#statement(String(value), where)
+    if (!isMetadata(value)) return this.#statement(String(value), where)
     const parts = Object.entries(value).flatMap(([key, inner]) => {
       if (key === 'and' || key === 'or' || key === 'not') return this.#joined(key, listOf(inner), where)
       const reason = `${where}: "${key}" is none of and, or, not`
@@ -185,12 +183,8 @@ function listOf(value: MetadataValue | undefined): readonly MetadataValue[] {
   return value === undefined || value === null ? [] : [value]
 }
 
-function isFields(value: MetadataValue | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function fieldsOf(value: MetadataValue | undefined): Fields {
-  return isFields(value) ? value : {}
+function fieldsOf(value: MetadataValue | undefined): Metadata {
+  return isMetadata(value) ? value : {}
 }
 
 function scalarText(value: MetadataValue | undefined): string | undefined {
