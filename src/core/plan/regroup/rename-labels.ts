@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { editAt, type PlanSource } from '../draft.ts'
-import { editOfDefinition, editOfUse } from '../rename/label-edits.ts'
+import { editOfDefinition, editOfUse } from '../rename/rename-label.ts'
 import { isFirstInLine } from './definition-tail.ts'
 import { withLineEnd } from './line-end-edits.ts'
 

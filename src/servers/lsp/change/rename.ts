@@ -17,7 +17,7 @@ import { readNewName, renameNote } from '../../../core/plan/rename/rename-note.t
 import { renameTag } from '../../../core/plan/rename/rename-tag.ts'
 import { resolveAnchor } from '../../../core/vault/resolve-anchor.ts'
 import { failureMessage } from '../../../view/failure-message.ts'
-import { editOfDefinition, editOfUse } from '../../../core/plan/rename/label-edits.ts'
+import { editOfDefinition, editOfUse } from '../../../core/plan/rename/rename-label.ts'
 import { anchorSpan, type Element, elementAt } from '../element-at.ts'
 import type { Subject, Workspace } from '../workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
