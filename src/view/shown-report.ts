@@ -57,7 +57,9 @@ function shownNotes(report: NotesReport, formula: WriteFormula): NotesReport {
     get notes() {
       return report.notes
     },
-    printed: (report.printed ?? report.notes).map((note) => shownRow(note, formula)),
+    printed: (report.printed ?? report.notes).map((note: PrintedNote) =>
+      note.isPlain === true ? note : shownRow(note, formula),
+    ),
     ...(groups === undefined ? {} : { groups }),
     ...(oneline === undefined ? {} : { oneline }),
     ...(hint === undefined ? {} : { hint }),
@@ -73,15 +75,15 @@ function shownTable(report: TableReport, formula: WriteFormula): TableReport {
   return { ...report, rows: report.rows.map((row) => ({ ...row, cells: row.cells.map(shown) })) }
 }
 
+/** A row in which nothing looks otherwise is handed back as it is, as most are. */
 function shownRow(note: PrintedNote, formula: WriteFormula): PrintedNote {
-  const { path, title, topics, summary, date } = note
-  const shown = {
-    path,
-    title: shownTold(title, formula),
-    topics: topics.map((topic) => shownText(topic, formula)),
-    ...(date === undefined ? {} : { date }),
-  }
-  return summary === undefined ? shown : { ...shown, summary: shownTold(summary, formula) }
+  const title = shownTold(note.title, formula)
+  const summary = note.summary === undefined ? undefined : shownTold(note.summary, formula)
+  const isPlain = note.topics.every((topic) => shownText(topic, formula) === topic)
+  if (isPlain && title === note.title && summary === note.summary) return note
+  const { path, date } = note
+  const topics = note.topics.map((topic) => shownText(topic, formula))
+  return { path, title, topics, ...(summary === undefined ? {} : { summary }), ...(date === undefined ? {} : { date }) }
 }
 
 function walk(value: unknown, key: string, formula: WriteFormula): unknown {

@@ -8,15 +8,17 @@ import { wrapWide } from './wrap-wide.ts'
  */
 export function wrapText(text: string, width: number): readonly string[] {
   const room = Math.max(1, width)
-  const isSimple = asciiWords.test(text) || (isNarrowText(text) && !/[^\S ]|^ | $| {2}/.test(text))
-  return isSimple ? wrapNarrow(text, room) : wrapWide(text, room, cutText)
+  const isSimple = !beyondAsciiWords.test(text) || (isNarrowText(text) && !oddSpaces.test(text))
+  return isSimple ? wrapPlain(text, room) : wrapWide(text, room, cutText)
 }
 
-/** Words of ASCII parted by single spaces. */
-const asciiWords = /^[!-~]+(?: [!-~]+)*$/
+/** What words of ASCII parted by single spaces do not have. */
+const beyondAsciiWords = /[^ -~]|^ | {2}| $/
+const oddSpaces = /[^\S ]|^ | {2}| $/
 
 /** The same where every character takes one column and words are parted by single spaces: most text, at a tenth of the cost. */
-function wrapNarrow(text: string, room: number): readonly string[] {
+export function wrapPlain(text: string, width: number): readonly string[] {
+  const room = Math.max(1, width)
   if (text !== '' && text.length <= room) return [text]
   const lines: string[] = []
   let start = 0

@@ -126,6 +126,8 @@ export interface Note {
   readonly isIndex?: true | undefined
   /** Whether it says of itself that nobody but its owner may see it. */
   readonly isPrivate?: true | undefined
+  /** Whether its path, title, summary and topics are known to be plain (`isPlainLine`): an index knows it, a note that was just read does not. */
+  readonly isPlain?: boolean
   /** The tools by whose ways its vault is read; undefined where there is none. */
   readonly dialects?: VaultDialects | undefined
 }

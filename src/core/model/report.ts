@@ -15,6 +15,8 @@ export interface LinkTotals {
 export type PrintedNote = Pick<ListedNote, 'path' | 'title' | 'topics' | 'summary'> & {
   /** The date that the list is sorted by. */
   readonly date?: string
+  /** Whether all but the date is known to be shown as it is written. */
+  readonly isPlain?: boolean
 }
 
 /** A note in a list as text shows it. */

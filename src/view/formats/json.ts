@@ -1,4 +1,4 @@
-import { unseenCharacters } from '../neutralise.ts'
+import { unseenPattern } from '../neutralise.ts'
 
 /** JSON with two spaces, safe on a terminal: characters that control it, or that are not seen, are escaped. */
 export function json(data: unknown): string {
@@ -10,7 +10,7 @@ export function ndjson(rows: readonly unknown[]): string {
   return rows.map((row) => `${escapeControls(JSON.stringify(row))}\n`).join('')
 }
 
-const unseen = new RegExp(`[${unseenCharacters}]`, 'gu')
+const unseen = unseenPattern('g')
 
 function escapeControls(text: string): string {
   return text.replace(unseen, (found) =>

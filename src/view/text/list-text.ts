@@ -1,27 +1,44 @@
 import type { PrintedNote, Report } from '../../core/model/report.ts'
 import type { Layout } from '../style.ts'
 import { displayWidth } from '../display-width.ts'
-import { neutraliseAll, neutraliseRows } from '../neutralise.ts'
-import { wrapText } from '../wrap-text.ts'
+import { needsCare, neutraliseAll } from '../neutralise.ts'
+import { wrapPlain, wrapText } from '../wrap-text.ts'
 
-/** The fields of a note that a list prints. */
-const printed = ['path', 'title', 'topics', 'summary', 'date'] as const
 /**
  * A list of notes: title and topics on one line, the summary wrapped below; under a heading for each group. It neutralises what
  * it prints, since to look at all that a long report holds takes as long as to print it.
  */
 export function listText(report: Extract<Report, { kind: 'notes' }>, layout: Layout): string {
   const rows: readonly PrintedNote[] = report.printed ?? report.notes
-  const all = neutraliseRows(rows, printed)
   const noteText = report.oneline === true ? noteLine : noteLines
-  if (report.groups === undefined) return all.map((note) => noteText(note, layout, true)).join('')
-  const byPath = new Map(all.map((note) => [note.path, note]))
+  if (report.groups === undefined) return joined(rows, (note) => noteText(safeRow(note), layout, true))
+  const byPath = new Map(rows.map(safeRow).map((note) => [note.path, note]))
   return neutraliseAll(report.groups)
     .map(({ name, paths }) => {
       const notes = paths.flatMap((path) => byPath.get(path) ?? [])
-      return `${groupHeading(name, notes.length, layout)}\n${notes.map((note) => noteText(note, layout, false)).join('')}`
+      return `${groupHeading(name, notes.length, layout)}\n${joined(notes, (note) => noteText(note, layout, false))}`
     })
     .join('\n')
+}
+
+/** What is made of each row, one after the other: in batches, so that the pieces of a long text are garbage while they are young. */
+function joined(rows: readonly PrintedNote[], textOf: (row: PrintedNote) => string): string {
+  const texts: string[] = []
+  for (let start = 0; start < rows.length; start += batch) {
+    const some = rows.slice(start, start + batch).map(textOf)
+    texts.push(some.join(''))
+  }
+  return texts.join('')
+}
+
+const batch = 200
+
+/** What is printed of a row, neutralised. */
+function safeRow(row: PrintedNote): PrintedNote {
+  if (row.isPlain === true && row.date === undefined) return row
+  const { path, title, topics, summary = '', date = '' } = row
+  const isUnsafe = [path, title, summary, date, ...topics].some(needsCare)
+  return isUnsafe ? neutraliseAll(row) : row
 }
 
 /** The heading of a group with its count. */
@@ -31,15 +48,17 @@ export function groupHeading(name: string, count: number, { style }: Layout): st
 
 function noteLines(note: PrintedNote, { width, style }: Layout, withTopics: boolean): string {
   const date = note.date === undefined ? '' : `${note.date}  `
-  const title = wrapText(note.title, width - date.length)
+  const wrap = note.isPlain === true ? wrapPlain : wrapText
+  const title = wrap(note.title, width - date.length)
+  let text = ''
+  for (let at = 0; at < title.length; at++)
+    text +=
+      (at === 0 ? style.paint('dim', date) : `\n${' '.repeat(date.length)}`) + style.paint('title', title[at] ?? '')
   const topics = withTopics ? note.topics.join(', ') : ''
   const fits = topics !== '' && date.length + displayWidth(title.at(-1) ?? '') + 2 + displayWidth(topics) <= width
-  let text = title
-    .map((line, at) => (at === 0 ? style.paint('dim', date) : ' '.repeat(date.length)) + style.paint('title', line))
-    .join('\n')
   if (fits) text += `  ${style.paint('topic', topics)}`
   if (note.summary !== undefined)
-    for (const line of wrapText(note.summary, width - 2)) text += `\n  ${style.paint('summary', line)}`
+    for (const line of wrap(note.summary, width - 2)) text += `\n  ${style.paint('summary', line)}`
   return `${text}\n`
 }
 

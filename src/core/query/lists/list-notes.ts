@@ -21,7 +21,8 @@ export interface ListOrder {
 
 /** The notes that satisfy all filters, in order. Dates and counts come largest first, names in the order of the alphabet. */
 export function listNotes(vault: Vault, filters: readonly NoteFilter[], order: ListOrder): readonly Note[] {
-  const notes = vault.notes.filter((note) => filters.every((filter) => filter(note)))
+  const notes =
+    filters.length === 0 ? vault.notes : vault.notes.filter((note) => filters.every((filter) => filter(note)))
   const sorted = inOrder(vault, notes, order)
   return order.limit === undefined ? sorted : sorted.slice(0, order.limit)
 }

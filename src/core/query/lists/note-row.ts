@@ -27,7 +27,7 @@ export function notesReport(
     size: notes.length,
     part: (from, to) => notes.slice(from, to).map(toListedNote),
     get notes() {
-      return (listed ??= notes.map(toListedNote))
+      return (listed ??= listedNotes(vault, notes))
     },
     get printed() {
       return (printed ??= notes.map((note) => toPrintedNote(note, form.dateOf?.(note))))
@@ -39,8 +39,16 @@ export function notesReport(
   }
 }
 
-function toPrintedNote({ path, title, summary, topics }: Note, date: string | undefined): PrintedNote {
-  const row = summary === undefined ? { path, title, topics } : { path, title, summary, topics }
+/** Rows made in the order of the vault, in which an index holds what they are made of: in another it is read many times over. */
+function listedNotes(vault: Vault, notes: readonly Note[]): readonly ListedNote[] {
+  const asked = new Set(notes)
+  const rows = new Map<Note, ListedNote>()
+  for (const note of vault.notes) if (asked.has(note)) rows.set(note, toListedNote(note))
+  return notes.map((note) => rows.get(note) ?? toListedNote(note))
+}
+
+function toPrintedNote({ path, title, summary, topics, isPlain = false }: Note, date: string | undefined): PrintedNote {
+  const row = summary === undefined ? { path, title, topics, isPlain } : { path, title, summary, topics, isPlain }
   return date === undefined ? row : { ...row, date }
 }
 

@@ -91,6 +91,10 @@ export class CachedNote implements Note, ColumnNote {
     return this.store.columns.column('isPrivate')[this.place] || undefined
   }
 
+  get isPlain(): boolean {
+    return this.store.columns.column('isPlain')[this.place] === true
+  }
+
   get holds(): number {
     return this.store.columns.column('holds')[this.place] ?? 0
   }

@@ -1,4 +1,5 @@
 import type { Note } from '../../../core/model/note.ts'
+import { isPlainLine } from '../../../core/parse/prose/plain-line.ts'
 import type { Part } from '../kept-file.ts'
 
 /** What lists and lookups need of each note: a column of each. */
@@ -17,13 +18,16 @@ const fields = [
   'problems',
   'isIndex',
   'isPrivate',
+  'isPlain',
   'holds',
   'headingTexts',
 ] as const
 type Field = (typeof fields)[number]
 
 /** The part of a note that the columns hold. */
-export interface ColumnNote extends Pick<Note, Exclude<Field, keyof OfDetails>>, OfDetails {}
+export interface ColumnNote extends Pick<Note, Exclude<Field, keyof OfDetails | 'isPlain'>>, OfDetails {
+  readonly isPlain: boolean
+}
 
 /** What columns say of the details of a note, so that these need not be decoded. */
 interface OfDetails {
@@ -50,8 +54,9 @@ export function columnsOf(note: Note | (Note & ColumnNote)): ColumnNote {
   const { path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified } = note
   const { words, problems, isIndex, isPrivate } = note
   const { holds, headingTexts } = 'holds' in note ? note : ofDetails(note)
+  const isPlain = note.isPlain ?? [path, title, summary ?? '', ...topics].every(isPlainLine)
   const named = { path, title, titleSource, summary, summarySource, aliases, topics, tags }
-  return { ...named, created, modified, words, problems, isIndex, isPrivate, holds, headingTexts }
+  return { ...named, created, modified, words, problems, isIndex, isPrivate, isPlain, holds, headingTexts }
 }
 
 function ofDetails(note: Note): OfDetails {
