@@ -39,21 +39,16 @@ export function formatReport(report: Report, choice: FormatChoice, presentation:
   if (choice.format === 'text' && report.kind === 'notes') return reportText(report, presentation)
   if (choice.format === 'text' && report.kind === 'table')
     return reportText(placedTable(report, standpoint), presentation)
+  if (choice.format === 'paths') return pathsOf(report, choice.separator, standpoint)
   const safe = neutraliseAll(report)
-  switch (choice.format) {
-    case 'text':
-      return reportText(placed(safe, standpoint), presentation)
-    case 'paths':
-      return pathsOf(choice.separator === '\0' ? report : safe, choice.separator, standpoint)
-    default:
-      return (
-        rowFormats[choice.format]?.write(flatRows(report, safe, standpoint), columnsOf(safe)) ??
-        ownFormat({ report, safe }, choice.format, standpoint) ??
-        withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
-          .map((row) => fillTemplate(choice.format, row) + choice.separator)
-          .join('')
-      )
-  }
+  if (choice.format === 'text') return reportText(placed(safe, standpoint), presentation)
+  return (
+    rowFormats[choice.format]?.write(flatRows(report, safe, standpoint), columnsOf(safe)) ??
+    ownFormat({ report, safe }, choice.format, standpoint) ??
+    withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
+      .map((row) => fillTemplate(choice.format, row) + choice.separator)
+      .join('')
+  )
 }
 
 /** A report with its paths as they open from where the reader stands; a list of notes finds their links by the paths of the vault. */
@@ -73,10 +68,11 @@ function placedTable(report: TableReport, standpoint: Standpoint | undefined): T
   return { ...report, rows: report.rows.map((row) => ({ ...row, cells: row.cells.map(placedCell) })) }
 }
 
-/** The paths of a report, each once. */
+/** The paths of a report, each once; as they are where each ends in NUL, since they are for a program then. */
 function pathsOf(report: Report, separator: string, standpoint: Standpoint | undefined): string {
   const from = standpoint?.pathFrom ?? ((path: string) => path)
-  return [...new Set(listed(report).map(pathOf))]
+  const paths = listed(report).map(pathOf)
+  return [...new Set(separator === '\0' ? paths : neutraliseAll(paths))]
     .map((path) => (report.kind === 'groups' ? path : from(path)) + separator)
     .join('')
 }
@@ -109,7 +105,7 @@ function safeRows(report: Report, safe: Report): readonly object[] {
 function listed(report: Report): readonly object[] {
   if (report.kind === 'stats') return report.stats.hubs
   if (report.kind === 'table') return report.rows.filter(({ path }) => path !== undefined)
-  return report.kind === 'notes' ? report.notes : reportRows(report)
+  return report.kind === 'notes' ? (report.printed ?? report.notes) : reportRows(report)
 }
 
 type Kind = Report['kind']

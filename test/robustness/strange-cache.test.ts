@@ -40,7 +40,7 @@ describe('a cache that came with a vault', () => {
     const store = {
       size: 2,
       stamps: new Float64Array(8),
-      numberOf: (path: string) => (path === here ? 0 : path === outside ? 1 : undefined),
+      placeOf: (path: string) => (path === here ? 0 : path === outside ? 1 : undefined),
     }
     const found = lookAtFiles(root, { ignore: [], follow: false }, store, undefined)
     expect([...found.seen]).toEqual([1, 0])

@@ -106,8 +106,9 @@ function rulesOfRoot({ ignore, outer = [] }: WalkOptions): readonly FolderRules[
 
 /** Sorts what a folder holds into the walk and says how many names that were; one that can't be read is put on record. */
 function readFolder(walk: Walk, { folder, rules: inherited }: Pending): number {
-  const path = join(walk.root, folder)
-  let entries: readonly Dirent[]
+  // `join` goes through all letters of the root for each folder.
+  const path = folder === '' ? walk.root : `${walk.root}/${folder}`
+  let entries: Dirent[]
   try {
     entries = readdirSync(path, { withFileTypes: true })
   } catch (error) {
@@ -116,22 +117,36 @@ function readFolder(walk: Walk, { folder, rules: inherited }: Pending): number {
   }
   walk.folders.push(folder)
   // Systems and runtimes have orders of their own.
-  const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))
-  const files = sorted.filter((entry) => ignoreFiles.has(entry.name) && entry.isFile())
+  entries.sort(byName)
+  const rules = withRulesOf(path, entries, { folder, rules: inherited })
+  let seen = 0
+  for (const entry of entries) {
+    const { name } = entry
+    if (name.startsWith('.') || name === 'node_modules') continue
+    seen++
+    addEntry(walk, entry, { folder: folder === '' ? name : `${folder}/${name}`, rules })
+  }
+  return seen
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1
+}
+
+/** The rules of a folder that holds these: its own ignore files behind those from above. */
+function withRulesOf(path: string, entries: readonly Dirent[], { folder, rules }: Pending): Pending['rules'] {
+  const files = entries.filter((entry) => ignoreFiles.has(entry.name) && entry.isFile())
+  if (files.length === 0) return rules
   const own = files.map(({ name }) => readIgnoreFile(join(path, name))).join('\n')
-  const rules = files.length === 0 ? inherited : [...inherited, { folder, rules: new IgnoreRules(own) }]
-  const seen = sorted.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-  for (const entry of seen)
-    addEntry(walk, entry, { folder: folder === '' ? entry.name : `${folder}/${entry.name}`, rules })
-  return seen.length
+  return [...rules, { folder, rules: new IgnoreRules(own) }]
 }
 
 /** Adds a file, a folder or what a link leads to, if no rule leaves it out. */
 function addEntry(walk: Walk, entry: Dirent, at: Pending): void {
-  if (entry.isDirectory()) {
-    if (!isIgnored(at.rules, `${at.folder}/`)) walk.pending.push(at)
-  } else if (entry.isFile()) {
+  if (entry.isFile()) {
     if (!isIgnored(at.rules, at.folder)) addFile(walk, at.folder)
+  } else if (entry.isDirectory()) {
+    if (!isIgnored(at.rules, `${at.folder}/`)) walk.pending.push(at)
   } else if (entry.isSymbolicLink() && !isIgnored(at.rules, at.folder)) followLink(walk, at)
 }
 

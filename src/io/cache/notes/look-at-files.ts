@@ -22,7 +22,7 @@ export interface FilesSeen {
 export function lookAtFiles(
   root: string,
   options: WalkOptions,
-  index: Pick<NoteIndex, 'size' | 'stamps' | 'numberOf'>,
+  index: Pick<NoteIndex, 'size' | 'stamps' | 'placeOf'>,
   progress: Progress | undefined,
 ): FilesSeen {
   const walked = walkVault(root, options)
@@ -30,10 +30,12 @@ export function lookAtFiles(
   const stamps = new Map<NotePath, readonly number[]>()
   const skipped: Attachment[] = []
   const seen = new Uint8Array(index.size)
+  let place: number | undefined
   for (const [order, path] of walked.notes.entries()) {
     const now = Date.now()
     const facts = lookAt(`${root}/${path}`)
-    const place = index.numberOf(path)
+    // The walk takes the files of a folder in the order of the index.
+    place = index.placeOf(path, (place ?? -1) + 1)
     if (place !== undefined && facts !== undefined && bearsStamp(facts, index.stamps, place * stampLength)) {
       seen[place] = 1
       continue

@@ -105,6 +105,19 @@ export class NoteIndex implements KeptNotes, NoteStore {
     return this.#places.get(path)
   }
 
+  /** The same, from a place where it may be; the map of all that `numberOf` makes is of use only to who asks more than once. */
+  placeOf(path: string, guess: number): number | undefined {
+    const paths = this.columns.column('path')
+    if (paths[guess] === path) return guess
+    let [low, high] = [0, paths.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((paths[middle] || '') < path) low = middle + 1
+      else high = middle
+    }
+    return paths[low] === path ? low : undefined
+  }
+
   /** The notes in which the parser noticed something. */
   withProblems(): readonly CachedNote[] {
     return this.columns.column('problems').flatMap((problems, place) => (problems === 0 ? [] : new CachedNote(this, place)))

@@ -22,9 +22,10 @@ async function decodedBy(args: readonly string[], cwd: string): Promise<readonly
   }
 }
 
-test('a list decodes no note that has words', async () => {
+test('a list decodes no note that has words, as text or as paths', async () => {
   const cwd = makeVault({ 'a.md': '# A\n\nA sentence.\n', 'b.md': '# B\n\nAnother [one](a.md).\n', 'empty.md': '' })
   expect(await decodedBy(['list'], cwd)).toEqual([2])
+  expect(await decodedBy(['list', '--format', 'paths'], cwd)).toEqual([2])
 })
 
 test('a check decodes only notes with blocks, definitions or footnotes', async () => {
