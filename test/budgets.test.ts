@@ -27,7 +27,7 @@ test.each([
   [['--version'], 0],
   [['list'], 447_000],
   [['backlinks', 'b', '--json'], 447_000],
-  [['show', 'a'], 463_000],
+  [['show', 'a'], 464_000],
 ])('wend %j reads at most so many bytes of the program: %d', (args, most) => {
   const read = programRead(args)
   expect(read).toBeLessThanOrEqual(most)
