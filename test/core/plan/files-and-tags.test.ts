@@ -3,6 +3,10 @@ import type { Attachment, Note } from '../../../src/core/model/note.ts'
 import type { NotePath } from '../../../src/core/model/note-path.ts'
 import { addTags, removeTags } from '../../../src/core/plan/front-matter/tag-note.ts'
 import { moveFiles } from '../../../src/core/plan/rename/move-files.ts'
+import type { PlanSource } from '../../../src/core/plan/draft.ts'
+import { renameHeading } from '../../../src/core/plan/rename/rename-heading.ts'
+import type { Plan } from '../../../src/core/plan/rename/rename-note.ts'
+import { renameTag } from '../../../src/core/plan/rename/rename-tag.ts'
 import { removeNotes } from '../../../src/core/plan/rename/remove-note.ts'
 import { requireAsRead } from '../../../src/core/plan/spelling/keep-links.ts'
 import { findTableOfContents } from '../../../src/core/plan/tidy/table-of-contents.ts'
@@ -165,6 +169,16 @@ test('a note that another program changed is not edited', () => {
   expect(asRead('[[a]]\n[[b]]\n\nmore without links\n')).toBe('fine')
   for (const now of [`x${text}`, '[[a]]\n[[c]]\n', '[[a]]\n', '---\nx: 1\n---\n', ''])
     expect(asRead(now)).toBe('refused: a.md was changed by another program in the meantime')
+})
+
+test.each<[string, string, (source: PlanSource) => Plan]>([
+  ['# Old\n', 'x\n# Old\n', (source) => renameHeading(source, noteAt(source.vault, 'a.md'), 'Old', 'New')],
+  ['x #old\n', 'xx #old\n', (source) => renameTag(source, 'old', 'new')],
+])('what was read as %j and is %j now is refused, since the edits would hit other words', (read, now, plan) => {
+  const source = { vault: vaultOf({ 'a.md': read }), textOf: () => now }
+  expect(outcomeOf(() => plan(source).changes.title)).toBe(
+    'refused: a.md was changed by another program in the meantime',
+  )
 })
 
 describe('links as a file moves', () => {

@@ -487,3 +487,32 @@ test.each<[string, readonly string[], readonly string[], unknown]>([
   })
   expect(said).toEqual(expected)
 })
+
+test.each([
+  ['Old name.md', 'What? "x" <y> | *z* #h ^i [j] \\k', 'What x y z h i j k.md'],
+  ['s/old-name.md', 'What? "x" <y> | *z* #h ^i [j] \\k', 's/what-x-y-z-h-i-j-k.md'],
+  ['Old name.md', 'Plain:two', 'Plain two.md'],
+  ['Old name.md', '? ?', 'Old name.md'],
+  ['s/old-name.md', '? ?', 's/old-name.md'],
+])('the file %s of the title %j, without what no file can be called, is %s', (path, title, expected) => {
+  const note = noteAt(vaultOf({ [path]: '# T\n' }), path)
+  expect(readNewName(note, title, { only: undefined, isFolder: () => false })).toEqual({ path: expected, title })
+})
+
+test.each([
+  [
+    'b',
+    '"b" is the page pages/b.md; nothing was changed — rename the page, which its tags follow: wend mv "pages/b.md" "new"',
+  ],
+  [
+    'B/c',
+    '"B/c" is the page pages/B___c.md; nothing was changed — rename the page, which its tags follow: wend mv "pages/B___c.md" "new"',
+  ],
+  ['x', 'rename the tag x to new'],
+])('in a vault of Logseq the tag %s, which may be the name of a page: %s', (tag, expected) => {
+  const source = sourceOf(
+    { 'pages/a.md': '- #b #x text #B/c', 'pages/b.md': '', 'pages/B___c.md': '' },
+    { tool: 'logseq' },
+  )
+  expect(answerOf(() => renameTag(source, tag, 'new').changes.title)).toBe(expected)
+})

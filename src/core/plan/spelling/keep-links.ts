@@ -186,8 +186,12 @@ function relinks({ vault }: PlanSource, { moves }: Draft): readonly Change[] {
 export function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): void {
   const note = vault.document(path)
   if (note === undefined) return
-  const places = (one: Note): string =>
-    one.links.map(({ targetSpan, target }) => `${targetSpan.start} ${target}`).join('\n')
+  const places = ({ links, headings, inlineTags }: Note): string =>
+    [
+      ...links.map(({ targetSpan, target }) => `${targetSpan.start} ${target}`),
+      ...headings.map(({ textSpan, text }) => `${textSpan.start} ${text}`),
+      ...inlineTags.map(({ span, tag }) => `${span.start} ${tag}`),
+    ].join('\n')
   const fresh = parseNote({ path, text: textOf(path), facts: note.file, dialects: note.dialects })
   if (places(fresh) !== places(note) || fresh.bodyStart !== note.bodyStart)
     fail({

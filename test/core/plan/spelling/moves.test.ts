@@ -44,6 +44,14 @@ test.each<[string, Texts, string, string, readonly string[], unknown]>([
     { 'pages/a.md': '- [[2024-03-06]]', 'journals/2024_03_06.md': '' },
   ],
   [
+    'logseq',
+    { 'pages/a.md': '- [[pages/b]] [[bee]] [[b]]', 'pages/b.md': 'alias:: bee' },
+    'pages/b.md',
+    'pages/x___c.md',
+    [],
+    { 'pages/a.md': '- [[pages/x___c]] [[bee]] [[x/c]]', 'pages/x___c.md': 'alias:: bee' },
+  ],
+  [
     'hugo',
     {
       'content/a.md': '[x](/posts/b/) [y](/posts/b) {{< ref "posts/b" >}} {{< relref "b.md" >}}',
