@@ -58,6 +58,10 @@ test.each<[string, readonly Texts[]]>([
     'where one alias ends and the next begins',
     [{ 'd.md': '---\naliases: [do, e]\n---\n', 'a.md': '[[do]] [[oe]]\n' }, { 'd.md': '---\naliases: [d, oe]\n---\n' }],
   ],
+  [
+    'a title that links ask for by its slug',
+    [{ 'a.md': '# A\n\n[[sea-and-sky]] [[Sea and, sky!]] [[gone-by]]\n' }, { 'c.md': '# Sea and Sky\n' }],
+  ],
   ['a title', [{ 'c.md': '# Sea\n\n[[a]]\n' }]],
   ['a title that is the name of a folder', [{ 'c.md': '# e\n\n[[a]] [[b#H]]\n' }]],
   ['a title that a link only half spells', [{ 'c.md': '# What not\n\n[[a]]\n' }]],
