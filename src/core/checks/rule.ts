@@ -98,14 +98,18 @@ export function perVault(find: (scope: Scope) => readonly Finding[]): Search {
   return { each: 'vault', in: find }
 }
 
+const none: readonly Finding[] = []
+
 /** A search for what the parser noticed; `word` makes the message of its reason. */
 export function perParseProblem(code: ParseProblem['code'], word: (reason: string) => string): Search {
   return {
     each: 'document',
     in: (document) =>
-      document.problems
-        .filter((problem) => problem.code === code)
-        .map((problem) => ({ ...atSpan(document, problem), message: word(problem.reason), suggestions: [] })),
+      document.problems.length === 0
+        ? none
+        : document.problems
+            .filter((problem) => problem.code === code)
+            .map((problem) => ({ ...atSpan(document, problem), message: word(problem.reason), suggestions: [] })),
   }
 }
 

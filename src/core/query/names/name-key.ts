@@ -8,6 +8,7 @@ import { percentDecode } from '../../model/percent-decode.ts'
  * apart by itself (`C`, `C++`, `C#`, `.NET`, `Who?`). Empty for names without letters and digits.
  */
 export function nameKey(name: string): string {
+  if (plain.test(name)) return name.replace(/[ -]/g, '')
   const decoded = percentDecode(name)
   const stem = isNoteFile(decoded) ? decoded.slice(0, decoded.lastIndexOf('.')) : decoded
   const folded = foldName(stem)

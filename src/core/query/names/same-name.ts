@@ -56,31 +56,35 @@ export class SameName {
   }
 
   #notesOf(key: string): readonly NotePath[] {
-    return (
-      (this.#notes ??= byKey(
-        this.#vault.notes.flatMap(({ path, title, aliases }) =>
-          [fileStem(path), title, ...aliases].map((name) => [nameKey(name), path] as const),
-        ),
-      )).get(key) ?? []
-    )
+    return (this.#notes ??= notesByKey(this.#vault)).get(key) ?? []
   }
 
   #filesOf(key: string): readonly NotePath[] {
-    return (
-      (this.#files ??= byKey(this.#vault.attachments.map(({ path }) => [keyOf(path, true), path] as const))).get(key) ??
-      []
-    )
+    return (this.#files ??= filesByKey(this.#vault)).get(key) ?? []
   }
 }
 
-function byKey(pairs: readonly (readonly [string, NotePath])[]): ReadonlyMap<string, readonly NotePath[]> {
+function notesByKey({ notes }: Vault): ReadonlyMap<string, readonly NotePath[]> {
   const map = new Map<string, NotePath[]>()
-  for (const [key, path] of pairs) {
-    const list = map.get(key)
-    if (list === undefined) map.set(key, [path])
-    else if (!list.includes(path)) list.push(path)
+  for (const { path, title, aliases } of notes) {
+    const stem = fileStem(path)
+    add(map, nameKey(stem), path)
+    if (title !== stem) add(map, nameKey(title), path)
+    for (const alias of aliases) add(map, nameKey(alias), path)
   }
   return map
+}
+
+function filesByKey({ attachments }: Vault): ReadonlyMap<string, readonly NotePath[]> {
+  const map = new Map<string, NotePath[]>()
+  for (const { path } of attachments) add(map, keyOf(path, true), path)
+  return map
+}
+
+function add(map: Map<string, NotePath[]>, key: string, path: NotePath): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [path])
+  else if (!list.includes(path)) list.push(path)
 }
 
 /** The key of the last segment; of a file that is no note with its extension. */
