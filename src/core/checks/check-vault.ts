@@ -71,7 +71,7 @@ const order = new Map<string, number>(problemCodes.map((code, index) => [code, i
 type Placed = Pick<ProblemRow, 'path' | 'line' | 'column' | 'code'>
 
 /** The order of problems. */
-export function byPlace(a: Placed, b: Placed): number {
+function byPlace(a: Placed, b: Placed): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return a.line - b.line || a.column - b.column || (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0)
 }
