@@ -2,10 +2,10 @@ import type { NoteSource } from './note-source.ts'
 import type { PatternFinder } from './ranking/conditions.ts'
 import { looseWords } from './written-patterns.ts'
 
-/** Notes read at once. */
+/** How many notes are read at once. */
 const batchSize = 500
 
-/** Finds patterns of `looseWords` alone: they never go back over a text, so that they need no deadline, however large the vault is. */
+/** A finder for the patterns of `looseWords` only. These never backtrack, so no time limit is needed, however large the vault is. */
 export const findWritten: PatternFinder = ({ source, flags }, texts) => {
   const pattern = new RegExp(source, flags)
   return Promise.resolve(
@@ -16,29 +16,29 @@ export const findWritten: PatternFinder = ({ source, flags }, texts) => {
   )
 }
 
-/** Words of a query that the index lacks, as typed. */
+/** The words of a query that the index lacks, as typed. */
 export interface Lacking {
   /** Those that no note holds. */
   readonly missing: readonly string[]
-  /** Those that notes hold only where words do not count, as in an address; told apart with `asWritten` alone. */
+  /** Those that stand in notes only where the index does not count words, as in an address; filled only where `asWritten` is set. */
   readonly uncounted: readonly string[]
 }
 
-/** What of the words that the index lacks no text holds, and what texts hold all the same. */
+/** Splits the words that the index lacks into those that no text holds and those that a text holds as they are written. */
 export async function toldApart(
   source: NoteSource,
   query: string,
   words: readonly string[],
   { asWritten, filters }: { readonly asWritten?: boolean; readonly filters: readonly unknown[] },
 ): Promise<Lacking> {
-  // A single word was looked for as it is written before nothing was found.
+  // The whole query is one word without filters: it was looked for as it is written before, and not found.
   const isKnown = words.length === 1 && words[0] === query.trim() && filters.length === 0
   if (asWritten !== true || isKnown) return { missing: words, uncounted: [] }
   const held = await heldAsWritten(source, words)
   return { missing: words.filter((word) => !held.has(word)), uncounted: words.filter((word) => held.has(word)) }
 }
 
-/** Those of some words that the index lacks which a text holds all the same as they are written: in an address, say. */
+/** Those of some words that the index lacks but a text holds as they are written, in an address for instance. */
 async function heldAsWritten(
   { vault, readText }: Pick<NoteSource, 'vault' | 'readText'>,
   words: readonly string[],

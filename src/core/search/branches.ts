@@ -6,14 +6,17 @@ import { asWritten, looseWords } from './written-patterns.ts'
 import type { NoteSource } from './note-source.ts'
 import { wordsIn } from './words/words-in.ts'
 
-/** The ways to satisfy a query; one that is the name of a note, whatever signs and operators it holds, asks for that note, too. */
+/**
+ * The ways to satisfy a query. When the query is also the name of a note, whatever signs and operators that name holds, one more way asks
+ * for that note.
+ */
 export function branchesOf(source: Pick<NoteSource, 'vault' | 'index'>, query: string): readonly Branch[] {
   const called: readonly Branch[] = notesCalled(source, query).size > 0 ? [{ texts: [query], conditions: [] }] : []
   const branches = readable(source, query, called)
   return branches.every(({ conditions }) => conditions.length === 0) ? branches : [...called, ...branches]
 }
 
-/** The ways that a query is read in; those given where it can't be read. */
+/** The ways in which a query can be read. When it can't be read, those of `otherwise`; fails when these are none. */
 function readable(
   { vault }: Pick<NoteSource, 'vault'>,
   query: string,

@@ -5,7 +5,7 @@ import { Matcher } from './ranking/matcher.ts'
 import { notesCalled } from './ranking/names.ts'
 import { bestFirst, type Ranked } from './ranking/rank-notes.ts'
 
-/** A note as it ranked, and by what. */
+/** A note with its rank, and the evidence it ranked by. */
 export interface Candidate {
   readonly ranked: Ranked
   readonly matcher: Matcher
@@ -18,7 +18,7 @@ interface Typed {
   readonly filters: readonly NoteFilter[]
 }
 
-/** Puts the notes first that are called what was typed, signs and letter case included, with a score of 95 or more. */
+/** Puts the notes first whose name is what was typed, signs and letter case included, with a score of 95 or more. */
 export function namedFirst(
   source: NoteSource,
   { query, filters }: Typed,

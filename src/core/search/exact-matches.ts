@@ -5,7 +5,7 @@ import { longestExpression } from './expression/parse-expression.ts'
 import { type PatternFinder, tooSlow } from './ranking/conditions.ts'
 import { asWritten } from './written-patterns.ts'
 
-/** What the full text is searched in. */
+/** Where the full text is searched. */
 export interface ExactSource {
   readonly notes: readonly Note[]
   readonly readText: (path: string) => Promise<string>
@@ -18,7 +18,7 @@ export interface ExactOptions {
   readonly limit: number
 }
 
-/** Notes read at once. */
+/** How many notes are read at once. */
 const batchSize = 200
 
 /**

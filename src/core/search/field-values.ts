@@ -6,7 +6,7 @@ import { keywordsOf } from './keywords.ts'
 import { fieldOf } from './query.ts'
 import { foldText } from './words/fold.ts'
 
-/** Whether a note has a value that a comparison holds of. */
+/** Whether a note has a value for which a comparison holds. */
 export function fieldHolds(note: Note | undefined, comparison: Comparison): boolean {
   if (note === undefined) return false
   const { name, operator, value } = comparison
@@ -97,8 +97,8 @@ function contains(field: ReturnType<typeof fieldOf>, own: string, value: string)
 }
 
 /**
- * Dates as `--where` has them, so that all days of a year or month are in it; numbers by size, all else by its letters. What is no number
- * is neither less nor more than one.
+ * Compares two values for sorting: dates as `--where` does (every day of a year or month counts as equal to it), numbers by size,
+ * everything else alphabetically. A text is neither less nor more than a number.
  */
 function order(one: string, other: string): number {
   const isDated = isDate(one) && (/^\d{4}$/.test(other) || isDate(other))

@@ -18,7 +18,7 @@ export const fieldWeights: Readonly<Record<SearchField, number>> = {
   body: 1,
 }
 
-/** How fast more occurrences stop counting, and how much a long field is held against its note (k1 and b of BM25). */
+/** k1 and b of BM25: how soon further occurrences of a word stop adding to the score, and how much a long field lowers it. */
 export const saturation = 1.2
 export const lengthPenalty = 0.75
 

@@ -12,5 +12,5 @@ export function keywordsOf({ metadata }: Pick<Note, 'metadata'>): readonly strin
   return [...new Set(nameList(new Fields(metadata).first(...keywordKeys)))].slice(0, mostKeywords)
 }
 
-/** Keywords of a note that are looked at. */
+/** How many keywords of a note are read at most. */
 const mostKeywords = 100

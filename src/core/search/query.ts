@@ -45,7 +45,7 @@ export interface Branch {
   readonly conditions: readonly Expression[]
 }
 
-/** Ways that are told apart; an expression of more is one way whose parts must hold. */
+/** How many ways are kept apart at most; an expression of more becomes one way with a condition. */
 const mostBranches = 32
 
 /**
@@ -68,7 +68,7 @@ interface Known {
   readonly keys: () => ReadonlySet<string>
 }
 
-/** An expression whose fields are all known; what only looks like a field (`ratio:3`, `Note:this`) is a word. */
+/** An expression in which every field is a known one; what only looks like a field (`ratio:3`, `Note:this`) becomes a word. */
 function knownFields(expression: Expression, known: Known): Expression {
   switch (expression.kind) {
     case 'and':
@@ -90,10 +90,10 @@ function isKnown(name: string, { keys }: Known): boolean {
   return fieldOf(name) !== undefined || keys().has(name.toLowerCase())
 }
 
-/** As `--where` reads days; of `last friday` without quotes the first word is the value. */
+/** Days as `--where` reads them. Of `last friday` without quotes only the first word arrives as the value. */
 const dayInWords = /^(?:today|yesterday|tomorrow|(?:last|next)(?: [a-z]+)?|-\d+[dwmy])$/i
 
-/** A comparison that has more than a sign to compare with. */
+/** A comparison whose value can be compared. Fails when it is only signs, a range, or a day in words. */
 function withValue(field: Comparison, known: Known): Expression {
   const isSign = !field.quoted && /^(?:[<>]=?|!?=)$/.test(field.value)
   if (/^[<>]/.test(field.operator) && dayInWords.test(field.value))
@@ -111,7 +111,7 @@ function withValue(field: Comparison, known: Known): Expression {
 /** Numbers or dates from one to another. */
 const range = /^(-?\d[\d.:T-]*?)\.{2,3}(-?\d[\d.:T-]*)$/
 
-/** `tag:` or `rating>` before a blank: there is nothing to look for, or to compare with. */
+/** `tag:` or `rating>` before a blank: a field without a value. */
 function emptyField(word: Expression & { readonly kind: 'word' }, known: Known): Expression {
   refuseDay(word.text, word.column, known)
   const [, compared = '', colon = ''] = /^([\p{L}_][\p{L}\p{N}_-]*)(:?)(?:[<>]=?|!?=)$/u.exec(word.text) ?? []
@@ -125,7 +125,7 @@ function emptyField(word: Expression & { readonly kind: 'word' }, known: Known):
 const dayOfFile =
   /^(?:(created)|modified|updated|changed):?(?:(>=?)|(<=?)|:|=)?(\d{4}(?:-\d\d){0,2}|today|yesterday|-\d+[dwmy])$/i
 
-/** `modified>2026-03-01` where no note has such a key: the days of files are options. */
+/** Fails at `modified>2026-03-01` when no note has such a key: the dates of files are asked for with options. */
 function refuseDay(written: string, column: number, known: Known): void {
   const [whole, created, after, before, day = ''] = dayOfFile.exec(written) ?? []
   const name = /^\p{L}+/u.exec(written)?.[0] ?? ''
@@ -148,7 +148,7 @@ const ofOthers: Readonly<Record<string, string>> = nameTable({
   'ignore-case': 'letter case does not matter unless in patterns: /word/i',
 })
 
-/** A name that is no field: text when it does not look like one, else a failure that says what fields there are. */
+/** A name that is no field: a word when it hardly looks like a field, else a failure that lists the fields. */
 function unknownField(field: Comparison, known: Known): Expression {
   const written = known.text.slice(field.column - 1, field.valueColumn - 1) + field.value
   refuseDay(written, field.column, known)
@@ -172,7 +172,7 @@ function unknownField(field: Comparison, known: Known): Expression {
   )
 }
 
-/** The ways to satisfy an expression; within `strict` ones every word must hold, too. */
+/** The ways to satisfy an expression. Within a `strict` expression, every word is a condition too. */
 function branchesOf(expression: Expression, strict: boolean): readonly Branch[] {
   switch (expression.kind) {
     case 'word':

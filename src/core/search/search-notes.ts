@@ -33,17 +33,19 @@ export interface SearchOptions {
   readonly limit: number
   /** Whether notes far behind the best are hits, too; without it they are only counted. */
   readonly all?: boolean
-  /** So many notes are hits even where their scores are far below the best one's, unless the best is surely what was meant. */
+  /** How many hits are given at least, even with scores far below the best; fewer when the best is surely what was meant. */
   readonly atLeast?: number
   readonly explain?: boolean
-  /** Whether the texts are read for a query that the index knows nothing of: addresses, and words parted by signs. */
+  /**
+   * Whether the texts are searched as they are written when the index has none of the query, for addresses and words separated by signs.
+   */
   readonly asWritten?: boolean
-  /** For how many of the hits snippets are made; for all of them by default. */
+  /** How many of the hits get a snippet; by default all. */
   readonly quoted?: number
   readonly without?: ReadonlySet<SearchLayer>
 }
 
-/** The layers of search beyond words in fields. */
+/** The layers of ranking beyond words in fields. */
 export type SearchLayer = 'typos' | 'beginnings' | 'synonyms' | 'names' | 'nearness'
 
 /** What a search found. */
@@ -52,7 +54,7 @@ export interface Found extends Lacking {
   readonly hits: readonly SearchHit[]
   /** Whether a note has all that was asked for, or only some of it. */
   readonly band: Band
-  /** How many more notes hold a word of the query. */
+  /** How many further notes hold a word of the query. */
   readonly more: number
   /** Whether conditions excluded something. */
   readonly excluded: boolean
@@ -60,7 +62,7 @@ export interface Found extends Lacking {
   readonly chosen: boolean
 }
 
-/** All notes that answer a query, best first, and what is said of them. */
+/** All notes that answer a query, best first, with what the report says about them. */
 interface Ranking extends Omit<Found, 'hits' | 'more' | 'uncounted'> {
   readonly candidates: readonly Candidate[]
   /** How many of the candidates are near enough to the best. */
@@ -100,7 +102,7 @@ export async function searchNotes(source: NoteSource, query: string, options: Se
   }
 }
 
-/** Where a hit matches; the line of a pattern where no words tell of one. */
+/** Where a hit matches; when no word matches in its body, also the line where the first pattern of the query does. */
 async function matchesOf(
   { readText, findPattern }: NoteSource,
   { matcher, conditions }: Candidate,
@@ -112,7 +114,7 @@ async function matchesOf(
   return [...matches, ...(await patternLine(findPattern, conditions, { note, text }))]
 }
 
-/** The paths of the notes that answer a query, best first; none far behind the best but with `all`. */
+/** The paths of the notes that answer a query, best first; without `all`, none far below the best. */
 export async function pathsFound(
   source: NoteSource,
   query: string,
@@ -169,7 +171,7 @@ async function rankBranches(source: NoteSource, { query, branches, options }: Re
   }
 }
 
-/** How many of some candidates are near the best, or as many as are wanted at least, unless the best is surely what was meant. */
+/** How many candidates are near the best; at least as many as are wanted, unless the best is surely what was meant. */
 function nearOf(candidates: readonly Candidate[], atLeast: number): number {
   const best = candidates[0]?.ranked
   const behind = candidates.findIndex(({ ranked }) => ranked.score < (best?.score ?? 0) * leastOfBest)
@@ -229,13 +231,13 @@ async function rankBranch(asked: Asked, branch: Branch): Promise<RankedBranch> {
   return done(found.sort(bestFirst), fullIfAny(found))
 }
 
-/** The words of the values that fields must hold, as typed: where a note is found, they are part of its words. */
+/** The words in the values of fields, as typed: when a note satisfies them, they count as words it holds. */
 function wordsOfFields(conditions: readonly Expression[]): ReadonlySet<string> {
   const values = conditions.flatMap((condition) => (condition.kind === 'field' ? condition.value : []))
   return new Set(values.flatMap((value) => wordsIn(value).map(({ start, end }) => value.slice(start, end))))
 }
 
-/** Whether a condition stands for a text that ranks, too: then notes need not hold anything else. */
+/** Whether a condition also ranks notes by its text; then a note need not hold anything else. */
 function asksToo(condition: Expression): boolean {
   return condition.kind === 'field' ? ranksBy(condition) : condition.kind === 'phrase' || condition.kind === 'word'
 }

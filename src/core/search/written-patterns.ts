@@ -16,8 +16,8 @@ export function phrasePattern(phrase: string): RegExp {
 }
 
 /**
- * Finds the words of a text, in any letter case, with hyphens and apostrophes within them and separators within numbers left out or put in:
- * `timeout` finds time-out, `1000` finds 1,000.
+ * A pattern that finds the words of a text in any letter case, with or without hyphens and apostrophes within them and separators within
+ * numbers: `timeout` finds time-out, `1000` finds 1,000.
  */
 export function looseWords(text: string): string | undefined {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []

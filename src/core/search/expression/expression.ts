@@ -6,7 +6,7 @@ export type Expression = { readonly column: number } & (
   | {
       readonly kind: 'and'
       readonly of: readonly Expression[]
-      /** Whether AND was written; else the parts stand side by side. */
+      /** Whether AND was written out; if not, the parts stand side by side. */
       readonly spelled: boolean
     }
   | { readonly kind: 'or'; readonly of: readonly Expression[] }
@@ -17,7 +17,7 @@ export type Expression = { readonly column: number } & (
   | { readonly kind: 'pattern'; readonly source: string; readonly flags: string }
 )
 
-/** A field held against a value; the value is as typed, without its quotes, and empty for `set`. */
+/** A comparison of a field with a value; the value is as typed, without its quotes, and empty for `set`. */
 export interface Comparison {
   readonly kind: 'field'
   readonly name: string

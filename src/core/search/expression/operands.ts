@@ -30,7 +30,7 @@ function patternOperand(reader: Reader): (Expression & { readonly kind: 'pattern
   return { kind: 'pattern', source, flags, column }
 }
 
-/** Fails at the place of a pattern, whose slash stands in a column, if the engine or search can't read it. */
+/** Fails when a pattern has unknown flags or is no valid regular expression; `column` is that of its first slash. */
 function refuseUnreadable(
   reader: Reader,
   { source, flags, column }: { readonly source: string; readonly flags: string; readonly column: number },
@@ -183,7 +183,7 @@ const nextComparison = /\s+([\p{L}_][\p{L}\p{N}_.-]*)\s*(?:[<>!]=|==?|[<>])/uy
 /** AND or OR with a comparison behind it where a value would begin (`due= AND rating>3`); alone it is the value (`state = OR`). */
 const behindNothing = /(?<=\s)(?:AND|OR|&&|\|\|?)\s+(?!(?:AND|OR|&&|\|\|?)(?:[\s()]|$))[^\s)]/y
 
-/** A value: all up to AND, OR or the end of the group; `=` and `!=` may be held against nothing. */
+/** A value: everything up to AND, OR or the end of the group. Only `=` and `!=` allow an empty value. */
 function valueOf(reader: Reader, operator: Operator): string {
   const start = reader.at
   const sign = reader.see(/[<>=~]+/y)?.[0]

@@ -102,7 +102,7 @@ function single(reader: Reader, depth: number): Expression | undefined {
   return heldAgainst(operand, group(reader, depth))
 }
 
-/** `name:(a OR b)` is `name:a OR name:b`. */
+/** Puts a field before each word of a group: `name:(a OR b)` is `name:a OR name:b`. */
 function heldAgainst(field: Comparison, expression: Expression): Expression {
   switch (expression.kind) {
     case 'word':

@@ -4,12 +4,12 @@ import type { Dialect } from './expression.ts'
 /** What closes a quote that a mark begins: a straight one, or one of the pairs that phones and word processors write. */
 const closingMarks: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”' }
 
-/** A place in the text of an expression that moves on. */
+/** Reads the text of an expression from left to right; `at` is the place reached so far. */
 export class Reader {
   readonly text: string
   readonly dialect: Dialect
   at = 0
-  /** Parentheses that are open here. */
+  /** How many parentheses are open at this place. */
   groups = 0
 
   constructor(text: string, dialect: Dialect) {
@@ -17,7 +17,7 @@ export class Reader {
     this.dialect = dialect
   }
 
-  /** The column of where this stands. */
+  /** The column of this place, counted from 1. */
   get column(): number {
     return this.at + 1
   }
@@ -43,7 +43,7 @@ export class Reader {
     return pattern.exec(this.text) ?? undefined
   }
 
-  /** Whether a quote begins here: of other marks than straight ones only what is closed and holds something. */
+  /** Whether a quote begins here. Typographic marks begin one only when they are closed and something stands between them. */
   seesQuote(): boolean {
     const mark = this.text.charAt(this.at)
     const marks = closingMarks[mark]
@@ -52,14 +52,17 @@ export class Reader {
     return end > 0 && this.text.slice(this.at + 1, end).trim() !== ''
   }
 
-  /** Takes a text in quotes, which stands here, and gives what is between them; `\` before a quote or itself keeps it. Fails where nothing is. */
+  /**
+   * Takes the quoted text that begins here and gives what is between the quotes; `\` escapes a quote or itself. Fails when there is nothing
+   * between them.
+   */
   takeQuoted(): string {
     const start = this.at + 1
     const inner = this.takeQuotedOrNone()
     return inner.trim() === '' ? this.fail('there is nothing to look for here', start) : inner
   }
 
-  /** The same where there may be nothing between them. */
+  /** The same, but there may be nothing between the quotes. */
   takeQuotedOrNone(): string {
     const mark = this.text.charAt(this.at)
     const start = this.at + 1
@@ -69,7 +72,7 @@ export class Reader {
     return this.text.slice(start, end).replace(/\\(["'\\])/g, '$1')
   }
 
-  /** The place of the next of some marks that no `\` stands before, from a place on; -1 when there is none. */
+  /** The place, from `from` on, of the next of some marks that is not escaped by `\`; -1 when there is none. */
   #closing(from: number, marks: string): number {
     for (let at = from; at < this.text.length; at++) {
       if (this.text.charAt(at) === '\\') at++

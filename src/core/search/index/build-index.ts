@@ -10,7 +10,7 @@ import { addNote, namesOf } from './note-words.ts'
 import { SearchIndex } from './search-index.ts'
 import { type Segment } from './segment.ts'
 
-/** Builds the index of a vault from the texts of its notes. Its cost grows with the words of all notes. */
+/** Builds the index of a vault from the texts of its notes. The time is proportional to the number of words in all notes. */
 export function buildIndex(vault: Vault, textOf: (path: NotePath) => string): SearchIndex {
   return new SearchIndex(vault.size, [{ segment: segmentOf(vault.notes, ({ path }) => textOf(path)) }])
 }

@@ -32,7 +32,7 @@ export function termsOfNote(segment: Segment, note: number): readonly NoteTerm[]
   return found
 }
 
-/** All postings of a segment, which a program that runs long reads from the file only once. */
+/** All postings of a segment, so that a long-running program reads them from the file only once. */
 const wholes = new WeakMap<Segment, Postings>()
 
 export function allPostings(segment: Segment): Postings {
@@ -56,7 +56,7 @@ export function liveCounts({ segment, numbers }: Layer): Int32Array {
   return counts
 }
 
-/** Some postings of a segment: a part of all of them where those were read already. */
+/** Some postings of a segment, cut out of all of them where these were read already. */
 function postingsAt(segment: Segment, from: number, to: number): Postings {
   const whole = wholes.get(segment)
   if (whole === undefined) return segment.postings(from, to)

@@ -5,7 +5,7 @@ import { fieldOf, type NoteRows, timesOf, wordOf } from './note-rows.ts'
 import type { SearchIndex } from './search-index.ts'
 import { letterMask, type Postings, type Segment } from './segment.ts'
 
-/** What a segment is made of, which making it uses up: the counted words of notes, and what notes are called. */
+/** The counted words of notes and the names of the notes. Making a segment uses them up. */
 export interface SegmentParts {
   readonly rows: NoteRows
   /** What notes are called, as `nameOf` gives it. */
@@ -52,8 +52,8 @@ function commonest({ ofRow, codes }: FoundLanguages): readonly string[] {
 }
 
 /**
- * The mean length of each field, to the nearest power of the square root of two: fields are held to it only roughly, and so
- * it stays the same when a few notes change, and with it what all other notes weigh.
+ * The mean length of each field, rounded to a power of the square root of two. The weight of every posting depends on it; rounded, it stays
+ * the same when a few notes change, so that older weights stay right.
  */
 function meanLengths(rows: NoteRows): readonly number[] {
   return searchFields.map((_name, field) => {
@@ -70,11 +70,13 @@ function meanLengths(rows: NoteRows): readonly number[] {
 interface Terms {
   readonly words: readonly { readonly text: string; readonly number: number }[]
   readonly terms: readonly string[]
-  /** The place of each word's term among `terms`, by the number that the rows have for the word. */
+  /** For the number of each word in the rows, the place of its term among `terms`. */
   readonly termOf: Uint32Array
 }
 
-/** Terms in the order in which the notes came to use them: common ones come early, so that what is counted for them lies together. */
+/**
+ * Terms numbered in the order in which the notes first use them: common ones get low numbers, so that their counts lie together in memory.
+ */
 interface Slots {
   /** The slot of each word's term. */
   readonly ofWord: Uint32Array

@@ -2,7 +2,7 @@ import { type SearchField, searchFields } from '../fields.ts'
 import { scanWords, type TextKind, type WordSink } from '../words/scan-words.ts'
 import { grown, type Spelled, WordTable } from './word-table.ts'
 
-/** How a number of a row is made up of bits: the number of the word, then the field, then how often the word stands there. */
+/** A number of a row packs three things into bits: the number of the word, the field, and how often the word stands there. */
 const wordBits = 22
 const fieldBits = 4
 const mostWords = 2 ** wordBits
@@ -16,7 +16,7 @@ export const timesOf = (number: number): number => number >>> (wordBits + fieldB
 /** How many numbers a piece of rows holds. */
 const pieceSize = 1 << 18
 
-/** Room for numbers that can be given back at once: a buffer that shrinks returns its memory, others wait for the garbage collector. */
+/** Memory for numbers that can be freed at once: a buffer that is resized to 0 gives it back, others wait for the garbage collector. */
 function newPiece(length: number): Uint32Array<ArrayBuffer> {
   return new Uint32Array(new ArrayBuffer(4 * length, { maxByteLength: 4 * length }))
 }
@@ -24,10 +24,10 @@ function newPiece(length: number): Uint32Array<ArrayBuffer> {
 /** How often each word stands in each field of each note: a row a note, a number of 32 bits for each word of a field. */
 export class NoteRows {
   readonly table = new WordTable()
-  /** The rows that are done, in pieces that stay where they are: an array that doubles takes three times its content while it is copied. */
+  /** The finished rows, in pieces that never move: an array that doubles would need three times its size while it is copied. */
   readonly #pieces: Uint32Array<ArrayBuffer>[] = [newPiece(pieceSize)]
   #used = 0
-  /** Of each row its piece, and where it begins and ends there. */
+  /** For each row, its piece, and where it begins and ends in it. */
   readonly #places: { readonly piece: number[]; readonly start: number[]; readonly end: number[] } = {
     piece: [],
     start: [],
@@ -37,7 +37,7 @@ export class NoteRows {
   #row = new Uint32Array(1 << 10)
   #size = 0
   #lengths = new Uint32Array(searchFields.length << 8)
-  /** How often each word stands in the field that is being read, and which do. */
+  /** How often each word stands in the field that is being read, and which words stand in it. */
   #times = new Uint8Array(1 << 12)
   #touched = new Uint32Array(1 << 10)
   #found = 0
@@ -90,7 +90,7 @@ export class NoteRows {
     return this.#lengths[row * searchFields.length + field] ?? 0
   }
 
-  /** The numbers of a row, which stand until the next is asked for: reading them out of a buffer that shrinks would take longer. */
+  /** The numbers of a row, valid until the next call: they are copied out of the resizable buffer, since reading them there is slower. */
   row(row: number): Uint32Array {
     const { piece, start, end } = this.#places
     const numbers = this.#pieces[piece[row] ?? 0]?.subarray(start[row], end[row]) ?? []
@@ -99,7 +99,7 @@ export class NoteRows {
     return this.#row.subarray(0, numbers.length)
   }
 
-  /** Gives back the memory of the rows up to one, as far as their pieces hold none that come later. */
+  /** Frees the piece that holds a row, when no later row lies in it. */
   letGo(row: number): void {
     const { piece } = this.#places
     const here = piece[row] ?? 0

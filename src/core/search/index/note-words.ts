@@ -5,7 +5,7 @@ import { acronymsOf } from '../ranking/short-forms.ts'
 import { foldText } from '../words/fold.ts'
 import type { NoteRows } from './note-rows.ts'
 
-/** The text of a note that is looked at, in UTF-16 units: what comes later in a longer one is found by `--exact` alone. */
+/** How much of a note's text is indexed, in UTF-16 units; what comes later in a longer one is found by `--exact` only. */
 const longestBody = 1_000_000
 
 /** Adds the words of a note to rows, as one row; `text` is the whole text of its file. */
@@ -36,7 +36,7 @@ export function spokenStem(stem: string): string {
   return stem.replaceAll(/[-_]/g, ' ')
 }
 
-/** The words of a name that signs part, written without the signs as people also type them: `nodejs`, `tcpip`, `wifi`. */
+/** The words of a name that signs separate, joined as people also type them: `nodejs`, `tcpip`, `wifi`. */
 function joinedIn(name: string): readonly string[] {
   return name
     .split(/\s+/)
@@ -45,7 +45,7 @@ function joinedIn(name: string): readonly string[] {
     .filter(({ length }) => length > 1 && length <= longestJoined)
 }
 
-/** Longer ones are phrases, or paths. */
+/** In characters: longer ones are phrases, or paths. */
 const longestJoined = 20
 
 function headingTexts(note: Note): readonly string[] {

@@ -10,7 +10,7 @@ export interface VaultWord {
   readonly term: string
 }
 
-/** The most terms whose posting lists a program that runs long keeps in memory. */
+/** How many terms' posting lists a long-running program keeps in memory at most. */
 const mostMerged = 5000
 
 /**
@@ -30,8 +30,8 @@ export class SearchIndex {
   }
 
   /**
-   * The index of a later state of the notes: the number that each note has now (-1: gone or changed), and those that changed. This one lets go of
-   * what it remembers, since it is the later one that is asked from then on.
+   * The index of a later state of the notes: `numbers` holds the number that each note has now (-1: gone or changed), `later` the notes
+   * that changed. This index clears its own caches, since later questions go to the new one.
    */
   laidOver(size: number, numbers: Int32Array, later?: Layer): SearchIndex {
     this.#merged.clear()
@@ -152,7 +152,10 @@ export class SearchIndex {
     })
   }
 
-  /** How long each note is as a vector of those of its terms that it says, and another note has, too, each its weight times its idf; reads all postings. */
+  /**
+   * The length of each note as a tf-idf vector: over its terms that stand in its text or names and in another note too, the weight times
+   * the idf. Reads all postings.
+   */
   noteLengths(): Float64Array {
     const squares = new Float64Array(this.size)
     const counts = new Map(this.layers.map((layer) => [layer, liveCounts(layer)] as const))
@@ -160,7 +163,7 @@ export class SearchIndex {
     return squares.map(Math.sqrt)
   }
 
-  /** Adds the squares of what the terms of a layer say, of those that another note has, too. */
+  /** Adds to `squares` the squared weights of the terms of one layer that count for `noteLengths`. */
   #addSquares(squares: Float64Array, { segment, numbers }: Layer, spreads: Int32Array): void {
     const { starts, terms } = segment
     const { notes, weights, fields } = allPostings(segment)
@@ -194,7 +197,7 @@ export class SearchIndex {
     return this.standsIn(term, nameFields)
   }
 
-  /** Whether a term is written anywhere but in running text. */
+  /** Whether a term stands anywhere but in running text: in a name, keyword, summary, heading, topic or folder. */
   saysMuch(term: string): boolean {
     return this.standsIn(term, ~fieldBit('body') & 0xff)
   }
@@ -230,7 +233,7 @@ function spreadsIn(layer: Layer, counts: ReadonlyMap<Layer, Int32Array>): Int32A
   return spreads
 }
 
-/** The most answers about single words and terms that an index keeps. */
+/** How many answers about single words and terms an index keeps at most. */
 const mostRemembered = 20_000
 
 function remember<T>(known: Map<string, T>, key: string, value: T): T {
@@ -239,7 +242,7 @@ function remember<T>(known: Map<string, T>, key: string, value: T): T {
   return value
 }
 
-/** The fields that a note says something in: not initials made of its names, nor where it lies. */
+/** The fields that are the note's own words: not the initials made of its names, nor its folder. */
 export const saidFields = ~(fieldBit('acronym') | fieldBit('place')) & 0xff
 
 const nameFields = fieldBit('title') | fieldBit('alias') | fieldBit('acronym')

@@ -4,7 +4,7 @@ export interface TextList {
   readonly at: (place: number) => string | undefined
 }
 
-/** Thrown when postings turn out to be damaged while a query reads them; whoever asked has the index made anew. */
+/** Thrown when postings turn out to be damaged while a query reads them; the caller rebuilds the index. */
 export class DamagedIndex extends Error {}
 
 /** A posting list: the notes that hold a term, as three arrays with an element for each note. */
@@ -19,7 +19,7 @@ export interface Postings {
 
 /** The words of some notes and where they stand, as plain data: texts and typed arrays, which a cache lays into one file. */
 export interface Segment {
-  /** How many notes it is about. */
+  /** How many notes it covers. */
   readonly size: number
   /** Every word, folded. */
   readonly words: TextList
@@ -47,7 +47,7 @@ export interface Segment {
 /** A short form, the words it stands for, and the numbers of the notes that say so. */
 export type ExplainedForm = readonly [short: string, long: string, notes: readonly number[]]
 
-/** The place of the first text, from a place on, that is not before another; near ones are found by few comparisons. */
+/** The first place, from `from` on, whose text is not before `text`; it is found in few comparisons when it is near. */
 export function firstFrom(sorted: TextList, text: string, from = 0): number {
   let [low, high] = [from, sorted.length]
   for (let step = 1; from > 0 && low + step < high; step *= 2)
@@ -77,7 +77,7 @@ export function* commonPlaces(a: TextList, b: TextList): Generator<readonly [inA
   }
 }
 
-/** The place of a note in a posting list that goes from one place to before another; most lists end before it or begin after it. */
+/** The place of a note in the posting list from `from` to before `end`; most lists end before the note or begin after it. */
 export function postingOf(notes: Uint32Array, note: number, from: number, end: number): number | undefined {
   if ((notes[from] ?? 0) > note || (notes[end - 1] ?? 0) < note) return undefined
   let [low, high] = [from, end]

@@ -1,24 +1,28 @@
 import { ownCopy } from '../words/english-stem.ts'
 import { formsOf } from '../words/parts.ts'
 
-/** What a spelling gives: the number of its word; -1 where it does not count; below that, its place among those with parts, as `partsOf` reads it. */
+/**
+ * What a spelling stands for: the number of its word; -1 when it does not count; lower numbers are places in the list of spellings with
+ * parts (`partsOf`).
+ */
 export type Spelled = number
 
 /**
- * Numbers the words of texts. A word as written is looked up by its units, so that it is cut out, folded and taken apart once and not
- * at each place where it stands. Words of eight letters at most are found in one place of memory, others in three, since looking up
- * costs what waiting for memory costs.
+ * Numbers the words of texts. A word as written is looked up by its UTF-16 units, so that each spelling is folded and split only once, not
+ * at each occurrence. Words of at most eight letters need one memory access, others three: the time goes into waiting for memory.
  */
 export class WordTable {
   /** The folded words by number. */
   readonly words: string[] = []
   readonly #numbers = new Map<string, number>()
-  /** Short words, in a hash table with open addressing, four numbers a slot: the letters in two, what they give, and how it is used. */
+  /**
+   * Short words: a hash table with open addressing, four numbers a slot (the letters in two, what they stand for, and the count of uses).
+   */
   #short = new Int32Array(1 << 14)
   #shortOnes = 0
-  /** Long words, in another, two numbers a slot: the hash, and the number of the record plus 1; 0 marks a free slot. */
+  /** Long words: a hash table of two numbers a slot, the hash and the number of the record plus 1; 0 marks a free slot. */
   #slots = new Int32Array(1 << 12)
-  /** The records of long words: where the units start, how many they are, what they give, and how it is used. */
+  /** The records of long words: where the units start, how many there are, what they stand for, and the count of uses. */
   #records = new Int32Array(1 << 12)
   #longOnes = 0
   #units = new Uint16Array(1 << 14)
@@ -26,7 +30,7 @@ export class WordTable {
   /** The numbers of the words of spellings that have parts. */
   readonly #parted: (readonly number[])[] = []
 
-  /** What a word as written gives, from one place of a text to another; counts the use. `hash` is of its units. */
+  /** What the word from one place of a text to another stands for; counts the use. `hash` is that of its units. */
   use(text: string, start: number, end: number, hash: number): Spelled {
     if (end - start > mostLetters) return this.#useLong(text, start, end, hash)
     let [first, second] = [0, 0]
@@ -52,7 +56,7 @@ export class WordTable {
     return this.#parted[-2 - spelled] ?? []
   }
 
-  /** Tells of each spelling: the number of its word, how often it was used, and whether it is written as a short form. */
+  /** Calls `tell` for each spelling with the number of its word, how often it was used, and whether it is written as a short form. */
   eachSpelling(tell: (word: number, uses: number, isShort: boolean) => void): void {
     const told = (spelled: Spelled, uses: number): void => {
       const word = spelled < -1 ? (this.partsOf(spelled)[0] ?? -1) : spelled
@@ -122,7 +126,7 @@ export class WordTable {
     return spelled
   }
 
-  /** What a spelling that is new gives, and 1 for a short form. */
+  /** What a new spelling stands for, and 1 when it is a short form. */
   #spell(raw: string): readonly [spelled: Spelled, isShort: number] {
     const { words, short } = formsOf(raw)
     const numbers = words.map((word) => this.number(word))
@@ -160,10 +164,10 @@ export class WordTable {
 /** The most letters of a short word; each must be one of the first 256 of Unicode. */
 const mostLetters = 8
 
-/** One use in a count whose lowest bit tells a short form. */
+/** What one use adds to a count, whose lowest bit marks a short form. */
 const oneUse = 2
 
-/** The hash of letters as a short word keeps them: what the scanner of words makes of them. */
+/** The hash of a short word from its packed letters; the same as the scanner of words computes. */
 function hashOfLetters(first: number, second: number): number {
   let hash = 0
   for (const letters of [first, second])
@@ -171,12 +175,12 @@ function hashOfLetters(first: number, second: number): number {
   return hash
 }
 
-/** The place of a hash, its bits mixed (the first step of MurmurHash3's end): words of like letters lie apart. */
+/** The slot of a hash. Its bits are mixed (first step of MurmurHash3's finalizer), so that similar words lie apart. */
 function slotOf(hash: number): number {
   return Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) >>> 8
 }
 
-/** The same numbers with as much room again. */
+/** A copy of the numbers with twice the room. */
 export function grown<T extends { readonly length: number; set: (from: T) => void }>(
   numbers: T,
   make: new (length: number) => T,

@@ -7,7 +7,7 @@ export interface Alternative {
   readonly terms: readonly string[]
   /** How much of a match it is worth, 0 to 1. */
   readonly weight: number
-  /** How near it is to the word asked for; set where `weight` is higher because the vault has nothing nearer. */
+  /** How near it is to the word asked for; given when `weight` is higher than that because the vault has nothing nearer. */
   readonly likeness?: number
   readonly way: Way
   /** The words of the vault, for people. */

@@ -2,7 +2,7 @@ import type { SearchIndex } from '../index/search-index.ts'
 import { withoutLayout } from '../words/scan-words.ts'
 import { hasSingles, type Word, wordsIn } from '../words/words-in.ts'
 
-/** A word of a query: as typed, for people, and as the vault is asked for it. */
+/** A word of a query: as typed, for people, and in the form in which the index is asked. */
 export interface AskedWord {
   readonly typed: string
   /** The folded word, name with its signs, or piece of a run. */
@@ -10,7 +10,7 @@ export interface AskedWord {
   /** The parts of a name written in one word, and the beginnings of a version. */
   readonly parts: readonly string[]
   readonly kind: Word['kind']
-  /** Whether it says nothing about what is looked for. */
+  /** Whether it is a stop word. */
   readonly small: boolean
 }
 
@@ -29,8 +29,8 @@ export function askedWordsOf(index: SearchIndex, texts: readonly string[], stops
 }
 
 /**
- * The words that a text asks for, without the `https` of an address, since those of notes are not read. Runs of scripts without blanks
- * are cut into the pieces that the vault knows and what lies between.
+ * The words that a text asks for, without the `https` of an address, since addresses in notes are not indexed. Runs of scripts without
+ * blanks are cut into the pieces that the vault knows and what lies between.
  */
 export function askedWords(index: SearchIndex, text: string, stops: StopWords): readonly AskedWord[] {
   const plain = withoutLayout(withoutQuestion(text))
@@ -50,7 +50,7 @@ export function askedWords(index: SearchIndex, text: string, stops: StopWords): 
   return asked
 }
 
-/** Whether a word makes a word of the vault with a neighbour, as `data` (a stop word of Italian) in `data base`. */
+/** Whether a word and its neighbour, joined, are a word of the vault: `data` (a stop word of Italian) in `data base`. */
 function isPartOfWord(index: SearchIndex, words: readonly AskedWord[], at: number): boolean {
   const [before, { text }, after] = [words[at - 1]?.text, words[at] ?? { text: '' }, words[at + 1]?.text]
   return [before && before + text, after && text + after].some((one) => one && index.termOf(one) !== undefined)
@@ -60,12 +60,12 @@ function toAsked(text: string, word: Word, small: boolean): AskedWord {
   return { typed: text.slice(word.start, word.end), text: word.text, parts: word.parts, kind: word.kind, small }
 }
 
-/** A stop word of another language is one as long as the vault does not have it. */
+/** Whether a word is a stop word here. One of another language is, unless the vault has the word. */
 function isSmall(index: SearchIndex, word: string, stops: StopWords): boolean {
   return stops.ofVault(word) || (index.termOf(word) === undefined && stops.ofAny(word))
 }
 
-/** Chinese, Japanese and Korean words that ask, and say nothing of what is asked for. */
+/** Question words and particles of Chinese, Japanese and Korean. */
 const questions =
   /什么是|是什么意思|是什么|什么叫|什么|甚麼是|是甚麼|甚麼|怎么样|怎么|怎样|怎樣|如何|为什么|為什麼|为何|哪些|哪个|哪裡|哪里|多少|请问|吗[?？]?$|とは何ですか|とは何か|とは何|とはなんですか|とは|って何|どうやって|どのように|なぜ|ですか|ますか|の(?:方法|仕方|やり方)|란 무엇인가|이란 무엇|이란|무엇인가요|무엇인가|무엇|어떻게|왜/gu
 
@@ -92,7 +92,10 @@ function askedOfRun(index: SearchIndex, text: string, pieces: readonly Word[]): 
   return asked
 }
 
-/** What no piece covers: characters that the vault has by themselves, or one word that it lacks. A single one beside others is an ending. */
+/**
+ * What no piece covers: single characters that the vault has, or else one unknown word. A single character beside other pieces is an
+ * ending.
+ */
 function uncovered(
   index: SearchIndex,
   text: string,

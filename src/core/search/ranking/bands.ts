@@ -5,9 +5,9 @@ import type { Ranked } from './rank-notes.ts'
 export type Band = 'full' | 'partial' | 'none'
 
 /**
- * The share of a query's words, weighed by idf, that one of the first three notes must hold for the query to count as answered in full.
- * Measured on queries with a right note and on others that nothing answers, over six vaults: whether the vault knows the words tells
- * nothing, whether one note holds them together does.
+ * The share of a query's words, weighted by idf, that one of the first three notes must hold for the query to count as answered in full.
+ * Measured over six vaults on queries with and without a right answer: that the vault knows the words says nothing; that one note holds
+ * them together does.
  */
 const enoughForAll = 0.6
 

@@ -26,7 +26,7 @@ export function bestMatches(matcher: Matcher, note: Note, text: string): readonl
   ]
 }
 
-/** The first thing with the most worth, if any has some. */
+/** The first of the things with the highest worth; undefined when none has any. */
 function best<T>(things: Iterable<T>, worthOf: (thing: T) => number): T | undefined {
   let [most, found]: [number, T | undefined] = [0, undefined]
   for (const thing of things) {
@@ -36,7 +36,7 @@ function best<T>(things: Iterable<T>, worthOf: (thing: T) => number): T | undefi
   return found
 }
 
-/** Lines of a body that are looked at for the best one. */
+/** How many lines of a body are read at most in search of the best one. */
 const mostLines = 3000
 
 function bestLine(matcher: Matcher, note: Note, text: string): readonly SearchMatch[] {

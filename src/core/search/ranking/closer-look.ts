@@ -5,7 +5,7 @@ import type { Matcher } from './matcher.ts'
 import { likenessOfNames } from './names.ts'
 import { bestFirst, type Ranked } from './rank-notes.ts'
 
-/** What a closer look goes by. */
+/** What the second stage of ranking works with. */
 export interface CloserLook {
   readonly matcher: Matcher
   readonly vault: Pick<Vault, 'notes'>
@@ -24,14 +24,17 @@ const shares = { names: 0.45, nearness: 0.2 }
 /** How many of the best notes have their names looked at, and how many their texts. */
 const [named, read] = [40, 20]
 
-/** Ranks notes, best first, anew by what is known of the best of them; a note that words and a name answer in full has 1. */
+/**
+ * The second stage of ranking: scores the best notes anew by their names and by how near the words stand in their texts. A note that words
+ * and a name answer in full gets 1.
+ */
 export async function lookCloser(look: CloserLook, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
   const isOn = (kind: keyof typeof shares): boolean => look.without?.has(kind) !== true
   const neared = look.ranksByTexts && isOn('nearness') ? await withNearness(look, ranked) : ranked
   return isOn('names') ? withNames(look, neared) : neared
 }
 
-/** Raises notes that are called by the query, the best 40 of them. */
+/** Raises the scores of notes whose name is like the query, among the best 40. */
 function withNames({ matcher, vault }: CloserLook, ranked: readonly Ranked[]): readonly Ranked[] {
   const looked = ranked.slice(0, named).map((one) => {
     const note = vault.notes[one.note]
@@ -48,8 +51,8 @@ function scaled(score: number): number {
 }
 
 /**
- * Raises notes in whose text words of the query stand near each other, the best 20 of them. Where most of these have keywords, their
- * writer said with which words they are looked for, and that tells more than places of their texts.
+ * Raises the scores of notes in whose text words of the query stand near each other, among the best 20. Not when most of these have
+ * keywords: what a note's writer expects it to be searched by says more than nearness.
  */
 async function withNearness(look: CloserLook, ranked: readonly Ranked[]): Promise<readonly Ranked[]> {
   const { matcher, vault, readText } = look

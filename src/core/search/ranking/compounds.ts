@@ -19,7 +19,7 @@ export function compoundsWith(index: SearchIndex, word: string): readonly Altern
   for (const { segment } of index.layers) {
     for (let place = 0; place < segment.words.length; place++) {
       if ((segment.wordLengths[place] ?? 0) < word.length + 3) continue
-      // Only a word that has all letters of the other is decoded.
+      // Only a word that has all letters of the other is decoded: decoding is the expensive part.
       if (((segment.wordMasks[place] ?? 0) & letters) !== letters) continue
       const text = segment.words.at(place) ?? ''
       if (!text.endsWith(word)) continue
@@ -30,7 +30,10 @@ export function compoundsWith(index: SearchIndex, word: string): readonly Altern
   return [...found.values()].slice(0, 40)
 }
 
-/** The words of the vault that a word which it lacks is made of: `treesearch`, `Versicherungsbeitrag`; one of them, if it has no more. */
+/**
+ * The words of the vault that an unknown word is made of (`treesearch`, `Versicherungsbeitrag`); only one of them when the vault has no
+ * more.
+ */
 export function partsOfCompound(index: SearchIndex, word: string): readonly Alternative[] {
   for (let at = word.length - shortestPart; at >= shortestPart; at--) {
     const tail = index.termOf(word.slice(at))
@@ -46,7 +49,7 @@ export function partsOfCompound(index: SearchIndex, word: string): readonly Alte
   return partsAlone(index, word)
 }
 
-/** The beginning and the end of a word that the vault has as words, each worth half: `Schlüsselbund` of a vault that speaks of keys. */
+/** The beginning or the end of a word, where the vault has it as a word, each worth half: `Schlüsselbund` finds `Schlüssel`. */
 function partsAlone(index: SearchIndex, word: string): readonly Alternative[] {
   const found = new Map<string, Alternative>()
   for (let at = shortestPart; at <= word.length - shortestPart; at++)

@@ -14,14 +14,16 @@ import type { Thesaurus } from './thesaurus.ts'
 export interface Concept {
   /** The word as typed. */
   readonly word: string
-  /** How much the word matters beside the others; one that nothing stands for does, too, so that no note answers all of the query. */
+  /**
+   * The weight of the word among those of the query. A word that nothing stands for has one too, so that no note answers all of the query.
+   */
   readonly matter: number
   /** The idf of the word, not damped: the rarest words of a query say what it is about. */
   readonly rarity: number
   readonly alternatives: readonly Alternative[]
 }
 
-/** What is looked up for the words of a query; parts are switched off to measure what each adds. */
+/** What is looked up for the words of a query. Parts can be switched off to measure what each adds. */
 export interface Expansion {
   readonly thesaurus: Thesaurus
   /** The stems that a word the vault lacks may have in its languages. */
@@ -32,7 +34,7 @@ export interface Expansion {
   readonly beginnings: boolean
 }
 
-/** Words of a query that are looked at; the rest is cut, the commonest first. */
+/** How many words of a query count; beyond that the most common ones are dropped. */
 export const mostWords = 32
 
 /** The concepts of a query's words. Small words are left out unless there is nothing else. */
@@ -51,7 +53,7 @@ export function conceptsOf(index: SearchIndex, words: readonly AskedWord[], expa
       ...(shared.get(at) ?? []),
       ...(phrased.get(at) ?? []),
     ]
-    // Small words are known in names alone: that nothing stands for one does not tell that no note holds it.
+    // Stop words are indexed in names only: that nothing stands for one does not mean that no note holds it.
     return word.small && alternatives.length === 0 ? [] : [conceptOf(index, word.typed, alternatives)]
   })
   const all = [...concepts, ...compoundsOfSmallWords(index, words)]
@@ -67,7 +69,7 @@ export function isKnown({ alternatives }: Concept): boolean {
 /** Stop words that make opposites as the first part of a compound. */
 const prefixes: ReadonlySet<string> = new Set(['on', 'off', 'in', 'out', 'over', 'under', 'up', 'down', 'no', 'not'])
 
-/** `off policy`: without its first word it would be like its opposite, so names that have both count for both. */
+/** `off policy`: without the stop word it would be the same as its opposite. Only in names are stop words indexed. */
 function compoundsOfSmallWords(index: SearchIndex, words: readonly AskedWord[]): readonly Concept[] {
   return words.slice(0, mostWords).flatMap(({ text, small, typed }, at) => {
     const next = words[at + 1]
@@ -89,7 +91,7 @@ class AlternativeFinder {
     this.#expansion = expansion
   }
 
-  /** What may stand for a word; of the last word the end may not be typed yet. */
+  /** What may stand for a word; the last word of a query may not be typed to its end yet. */
   of(word: AskedWord, last: boolean): readonly Alternative[] {
     const { text, kind } = word
     const same = this.#termsOf(text).map((term) => ({ terms: [term], weight: 1, way: 'same' as const, as: text }))
@@ -135,7 +137,7 @@ class AlternativeFinder {
     return shared
   }
 
-  /** What stands for phrases that small words are part of (`shut off`), by place of each word that is kept. */
+  /** What stands for phrases that contain stop words (`shut off`), by the place of each remaining word. */
   withSmall(words: readonly AskedWord[], kept: readonly AskedWord[]): ReadonlyMap<number, readonly Alternative[]> {
     const shared = new Map<number, Alternative[]>()
     for (let from = 0; from + 1 < words.length; from++)
@@ -165,7 +167,7 @@ class AlternativeFinder {
     return terms.length > 0 && terms.every((term) => term !== undefined) ? terms : undefined
   }
 
-  /** What else a word may be taken for that the vault has: a spelling of it, or, when it is mentioned only in passing, a short form. */
+  /** What else a word that the vault has may mean: another spelling, or a short form when the word is mentioned only in passing. */
   #ofKnown(word: string, term: string): readonly Alternative[] {
     const isPassing = this.#index.spread(term) <= 2 && !this.#index.saysMuch(term)
     return [
@@ -203,7 +205,7 @@ class AlternativeFinder {
     ]
   }
 
-  /** A name written in one word by its parts, and a version by its beginning. */
+  /** The parts of a name written in one word, and the beginning of a version number. */
   #ofParts(word: string, parts: readonly string[]): readonly Alternative[] {
     const terms = parts.map((part) => this.#termsOf(part)[0]).filter((term) => term !== undefined)
     if (terms.length === 0) return []
@@ -212,13 +214,13 @@ class AlternativeFinder {
     return terms.length === parts.length ? [{ terms, weight: 0.9, way: 'parted', as: parts.join(' ') }] : []
   }
 
-  /** How much the beginning of a word is worth beside that word: less when it is a word itself that notes are about. */
+  /** How much a longer word counts for its beginning: less when the beginning is itself a word that notes are about. */
   #beginningWorth(word: string, term: string | undefined): number {
     if (term === undefined || this.#index.termOf(word) === undefined || !this.#index.saysMuch(term)) return 0.95
     return word.length < 5 && !this.#index.isName(term) ? 0.6 : 0.45
   }
 
-  /** Words that begin with the word, worth `most` at most: more the more of them is written. */
+  /** Words that begin with the word, worth at most `most`: the larger the typed part of the whole, the more. */
   #beginnings(word: string, most: number): readonly Alternative[] {
     if (word.length < 3) return []
     const found = new Map<string, Alternative>()
@@ -256,7 +258,7 @@ class AlternativeFinder {
   }
 }
 
-/** Where the vault lacks a word, its writers use another for it, so a synonym is worth nearly as much as the word would be. */
+/** A synonym of a word that the vault lacks is worth nearly as much as the word: its writers use the other one. */
 function ofMissing(synonym: Alternative): Alternative {
   return { ...synonym, weight: synonym.weight ** 0.3, likeness: synonym.weight }
 }
@@ -267,7 +269,7 @@ const withUmlauts: ReadonlySet<string> = new Set(['de', 'sv', 'no', 'da', 'fi'])
 /** Shorter words are spelled in one way. */
 const shortestSpelled = 6
 
-/** A word that the vault does not have matters as much as what stands for it; where nothing does, as much as the rarest. */
+/** A word that the vault lacks weighs as much as what stands for it; where nothing does, as much as the rarest word. */
 function conceptOf(index: SearchIndex, word: string, alternatives: readonly Alternative[]): Concept {
   const same = alternatives.find(({ way }) => way === 'same')
   const most = (terms: readonly string[]): number => Math.max(...terms.map((term) => matter(index, term)))
@@ -287,10 +289,13 @@ function conceptOf(index: SearchIndex, word: string, alternatives: readonly Alte
 
 const sure: ReadonlySet<Way> = new Set(['beginning', 'joined', 'parted', 'compound'])
 
-/** How much a term matters in a query: its idf, damped, since people also ask with rare words that mean little. */
+/** The weight of a term in a query: its idf, damped, since people also ask with rare words that mean little. */
 export function matter(index: SearchIndex, term: string): number {
   return index.rarity(term) ** damping
 }
 
-/** Chosen with the share of names over eleven vaults by what is right on average; any of 0.4 to 0.6 is within one query of a hundred. */
+/**
+ * The exponent of idf. Chosen together with the share of names by the mean over eleven vaults; any value of 0.4 to 0.6 changes at most one
+ * query in a hundred.
+ */
 const damping = 0.45

@@ -28,7 +28,7 @@ export interface ConditionSource {
 
 type Numbers = ReadonlySet<number>
 
-/** The numbers of the notes among some that satisfy all conditions. The cheap ones are checked first, texts are read last. */
+/** The numbers of those notes that satisfy all conditions. Cheap conditions are checked first; texts are read last. */
 export async function satisfying(
   source: ConditionSource,
   conditions: readonly Expression[],
@@ -85,7 +85,7 @@ async function holding(source: ConditionSource, expression: Expression, among: N
   }
 }
 
-/** The notes that the index knows to hold every word of a text; small words do not count beside others. */
+/** The notes that hold every word of a text by the index; stop words do not count beside others. */
 function withAllWords(source: ConditionSource, text: string, among: Numbers): Numbers {
   const { index, stemsOf, isSmall } = source
   const words = wordsIn(withoutLayout(text)).filter(({ kind }) => kind !== 'signed')
@@ -134,7 +134,7 @@ async function withPattern(
   return found
 }
 
-/** A pattern that would run for ages, or that the engine has no room for, is refused, not waited for. */
+/** The failure for a pattern that ran out of time or that the engine has no memory for. */
 export function tooSlow(source: string): { kind: 'refused'; message: string; hint: string } {
   return {
     kind: 'refused',

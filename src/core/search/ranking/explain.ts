@@ -8,7 +8,9 @@ import type { Matcher } from './matcher.ts'
 import { phraseLikeness } from './names.ts'
 import type { Ranked } from './rank-notes.ts'
 
-/** Why a note is a hit, in words: its name, if that was typed, then a reason for each word, then the keyword that says much. */
+/**
+ * Why a note is a hit, in words: its name, if that was typed, then a reason for each word, then a keyword that matches much of the query.
+ */
 export function explain(matcher: Matcher, ranked: Ranked, note: Note): readonly string[] {
   return [
     ...(ranked.named === true ? ['it is what the note is called'] : []),
@@ -18,10 +20,10 @@ export function explain(matcher: Matcher, ranked: Ranked, note: Note): readonly 
   ]
 }
 
-/** A passage is told as a reason when it answers this share of the query. */
+/** The share of the query from which a passage is given as a reason. */
 const muchOfIt = 0.5
 
-/** A keyword that says much of a query of several words outweighs the words one by one. */
+/** For a query of several words, the keyword that is most like it, where one is at least half like it. */
 function keywordReason(matcher: Matcher, note: Note): readonly string[] {
   if (matcher.concepts.length < 2) return []
   let [best, reason] = [0.5, '']
@@ -45,7 +47,7 @@ export function missingIn(index: SearchIndex, concepts: readonly Concept[], note
   return [...new Set(missing.map(({ word }) => word))]
 }
 
-/** The best of what may stand for a word that a note holds, with the fields that hold it. */
+/** The best alternative for a word that a note holds, with the fields that hold it. */
 function holdingOf(
   index: SearchIndex,
   concept: Concept,

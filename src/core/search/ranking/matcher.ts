@@ -3,7 +3,7 @@ import { scanWords } from '../words/scan-words.ts'
 import { type Word, wordsIn } from '../words/words-in.ts'
 import { type Concept, matter } from './concepts.ts'
 
-/** What a term is evidence of: a concept of the query, how much the term is worth for it, and the other terms that the text must hold too. */
+/** Which concept of the query a term counts for, how much, and the other terms that the text must hold too. */
 interface Use {
   readonly concept: number
   readonly worth: number
@@ -14,7 +14,7 @@ interface Use {
 export class Matcher {
   readonly index: SearchIndex
   readonly concepts: readonly Concept[]
-  /** The small words of the query, which tell `on policy` from `off policy`. */
+  /** The stop words of the query, which tell `on policy` from `off policy`. */
   readonly smallWords: ReadonlySet<string>
   readonly isSmall: (word: string) => boolean
   readonly #uses = new Map<string, Use[]>()
@@ -95,7 +95,7 @@ export class Matcher {
     for (const [first, { at }] of found.entries()) {
       const before = last
       while (last < found.length && (found[last]?.at ?? 0) < at + placeSize) last++
-      // A passage that ends where the one before ended holds no word that the other lacks.
+      // A passage that ends at the same word as the one before holds no further word.
       if (last === before) continue
       const terms = new Set(found.slice(first, last).flatMap((one) => one.terms))
       best = Math.max(best, this.share(this.values(terms)))
@@ -143,6 +143,6 @@ export class Matcher {
   }
 }
 
-/** Words that are near each other, and how much of a text is looked at, in UTF-16 units. */
+/** How many words a passage spans, and how much of a text is read, in UTF-16 units. */
 const placeSize = 8
 const lookedAt = 20_000

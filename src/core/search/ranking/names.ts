@@ -20,8 +20,8 @@ const surelySaid = 0.99
 const unknownWeight = 0.1
 
 /**
- * How nearly one name or one keyword of a note is the query, 0 to 1. A query that one phrase answers is better answered than
- * one whose words stand here and there.
+ * How nearly one name or keyword of a note is the query, 0 to 1. One phrase that answers the query is better than words scattered over
+ * several.
  */
 export function likenessOfNames(matcher: Matcher, note: Note): NameLikeness {
   let best = 0
@@ -37,13 +37,13 @@ export function likenessOfNames(matcher: Matcher, note: Note): NameLikeness {
   return { likeness: best, named }
 }
 
-/** How nearly a note is called what was asked, and whether the query holds a whole name of it. */
+/** How like the query the note's names are, and whether the query contains a whole name. */
 export interface NameLikeness {
   readonly likeness: number
   readonly named: boolean
 }
 
-/** What a note is called, the parts of its title included: `PPO - Proximal Policy Optimization`, `Focal Loss (FL)`. */
+/** The names of a note, and the parts of its title: `PPO - Proximal Policy Optimization`, `Focal Loss (FL)`. */
 function partsOfNames(note: Note): readonly string[] {
   const { title } = note
   const parts = title.split(/\s[-–—:]\s|[()]/).filter((part) => part.trim() !== '')
@@ -57,7 +57,7 @@ export function phraseLikeness(matcher: Matcher, phrase: string): number {
 
 const unlike = { likeness: 0, whole: false }
 
-/** The likeness, and whether the query holds every word of the phrase but small ones, as it is written. */
+/** The likeness, and whether the query holds every word of the phrase, stop words aside, as it is written. */
 function compare(matcher: Matcher, phrase: string): { readonly likeness: number; readonly whole: boolean } {
   const terms = matcher.termsIn(phrase)
   const share = terms.size === 0 ? 0 : matcher.share(matcher.values(terms))
@@ -82,7 +82,7 @@ function compare(matcher: Matcher, phrase: string): { readonly likeness: number;
   return { likeness: share * Math.sqrt(said / all), whole }
 }
 
-/** How much of the query a name answers by its initials and its words, as far as these stand for all of the name. */
+/** How much of the query a name answers by its initials and its words together. */
 function initialsLikeness(matcher: Matcher, name: string): number {
   let best = 0
   for (const [short, weight] of acronymsOf(name)) {
@@ -99,7 +99,7 @@ export function comparableName(name: string): string {
   return foldText(name).trim().replace(/\s+/g, ' ')
 }
 
-/** The notes that are called what was typed, by number, with how exactly: 1 as written, less with other letter case or accents. */
+/** The notes whose name is what was typed, by number, with how exactly: 1 as written, less with other letter case or accents. */
 export function notesCalled(
   { vault, index }: Pick<NoteSource, 'vault' | 'index'>,
   typed: string,
@@ -116,7 +116,7 @@ export function notesCalled(
   return found
 }
 
-/** How exactly a note is called by what was typed, its file's name and path included; 0 when it is not. */
+/** How exactly what was typed is a name of the note, its file name and path included; 0 when it is not. */
 export function exactness(note: Note, typed: string): number {
   const asTyped = typed.trim().replace(/\s+/g, ' ')
   const { path } = note

@@ -46,7 +46,7 @@ export function nearbyWords(index: SearchIndex, word: string, most = 6): readonl
 
 type Range = readonly [from: number, end: number]
 
-/** The words of some ranges whose length and letters do not rule out that they are near. */
+/** The words of some ranges whose length and letters allow them to be near; a cheap test before edits are counted. */
 function* sharingLetters(
   { wordMasks, wordLengths }: Segment,
   word: string,

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/search-index.ts'
 import type { Alternative } from './alternative.ts'
 
-/** What Hebrew and Arabic write in one with the word behind it: and, in, as, to, from, that, the, and what these make together. */
+/** What Hebrew and Arabic write as a prefix of a word (and, in, as, to, from, that, the), and combinations of these. */
 const particles: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /^\p{sc=Hebrew}+$/u,
@@ -10,10 +10,10 @@ const particles: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\p{sc=Arabic}+$/u, ['ال', 'و', 'ف', 'ب', 'ك', 'ل', 'وال', 'فال', 'بال', 'كال', 'لل', 'وب', 'ول', 'ولل', 'وبال']],
 ]
 
-/** The shortest word that is left where a particle is taken away. */
+/** How many letters must be left when a prefix is taken away. */
 const shortestBehind = 2
 
-/** Words of the vault that are a word with a particle before it; of a word that the vault lacks also without the one it has, or with another. */
+/** Words of the vault that are the word with a prefix; for a word that the vault lacks also those without its prefix or with another. */
 export function withParticles(index: SearchIndex, word: string): readonly Alternative[] {
   const before = particles.find(([script]) => script.test(word))?.[1] ?? []
   const known = index.termOf(word)

@@ -9,9 +9,9 @@ export interface Ranked {
   readonly score: number
   /** 0 to 1: the share of the query's words, weighed by idf, that the note answers at all; words that no note holds count as unanswered. */
   readonly coverage: number
-  /** 0 to 1: how surely it has anything that was meant. */
+  /** 0 to 1: how surely the note has any of what was meant, and not only a typo or synonym of it. */
   readonly sureness: number
-  /** 0 to 1: how much of the query stands in one place of its text, where that was looked at. */
+  /** 0 to 1: how much of the query stands in one passage of its text; absent when the text was not read. */
   readonly near?: number
   /** Whether the query holds a whole name of the note. */
   readonly holdsName?: boolean
@@ -41,7 +41,7 @@ export function bestFirst(a: Ranked, b: Ranked): number {
   return b.score - a.score || a.note - b.note
 }
 
-/** What notes get for the concepts of a query, in arrays over all notes: a common word stands in half of them. */
+/** The scores of notes for the concepts of a query, in arrays over all notes, since a common word stands in half of them. */
 class Tally {
   /** The notes that hold any concept. */
   readonly touched: number[] = []
@@ -50,7 +50,7 @@ class Tally {
   readonly surest: Float64Array
   readonly #index: SearchIndex
   readonly #isTouched: Uint8Array
-  /** Of one concept: the best alternative's value, how surely it was meant, and the notes that hold it. */
+  /** For the current concept: the value of the best alternative, how surely it was meant, and the notes that hold it. */
   readonly #values: Float64Array
   readonly #sureness: Float64Array
   #holding: number[] = []
@@ -106,12 +106,14 @@ class Tally {
     this.#holding = []
   }
 
-  /** What a note gets for one term of an alternative at its full weight, a step of 65,535; never more than the word typed is worth. */
+  /**
+   * What one posting adds for a term of an alternative, for each of the 65,535 steps of its weight; capped at what the typed word is worth.
+   */
   #worth(concept: Concept, { terms, weight }: Alternative, term: string): number {
     return (weight * Math.min(concept.matter, matter(this.#index, term))) / terms.length / 65_535
   }
 
-  /** What each note gets for an alternative of several terms; it needs all and gets their mean. */
+  /** The value of an alternative of several terms for each note that holds all of them: their mean. */
   #valuesOfAll(concept: Concept, alternative: Alternative): ReadonlyMap<number, number> {
     let values: Map<number, number> | undefined
     for (const term of alternative.terms) {

@@ -14,7 +14,7 @@ export interface Synonym {
   readonly weight: number
 }
 
-/** A group of words as it was added; its stems are worked out when one of its words may be meant. */
+/** A group of words as it was added; its stems are computed only when one of its words may be in the query. */
 interface Group {
   readonly words: readonly string[]
   readonly weight: number
@@ -23,11 +23,11 @@ interface Group {
 
 /** Groups in the order in which they were added. */
 interface Groups {
-  /** Those that may hold a phrase whose stems begin with two letters; empty for what begins otherwise. */
+  /** The groups that may hold a phrase whose stems begin with two given letters; none when the phrase begins with anything else. */
   readonly beginning: (letters: string) => readonly Group[]
 }
 
-/** Groups of words that mean the same or nearly so, looked up by stem. Only what a lookup may mean is read and stemmed. */
+/** Groups of words that mean the same or nearly so, looked up by stem. Only groups that may match a lookup are stemmed. */
 export class Thesaurus {
   readonly #parts: Groups[] = []
 
@@ -51,7 +51,7 @@ export class Thesaurus {
   }
 }
 
-/** The words of a group that stand for one of it. */
+/** The other words of a group that holds `wanted`. */
 function othersOf(group: Group, wanted: string, letters: string): readonly Synonym[] {
   if (!group.words.some((word) => mayBegin(word, letters) && stemmed(word).join(' ') === wanted)) return []
   const members = (group.members ??= group.words.map((as) => ({ stems: stemmed(as), as, weight: group.weight })))

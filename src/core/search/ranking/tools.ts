@@ -9,7 +9,7 @@ import { generalThesaurus } from './thesaurus.ts'
 /** What the words of a query are read with: stop words, stems, synonyms. */
 export type Tools = StopWords & Expansion
 
-/** What tools are made for. */
+/** What the tools are made from. */
 interface ToolSource {
   readonly index: SearchIndex
   readonly synonyms: readonly (readonly string[])[]
@@ -18,8 +18,8 @@ interface ToolSource {
 const thesauri = new WeakMap<ToolSource, ReturnType<typeof generalThesaurus>>()
 
 /**
- * The tools for a query. What is known of languages other than English is loaded when a note is written in one, or when the query
- * has a word that the vault lacks.
+ * The tools for a query. Languages other than English are loaded only when a note is written in one, or when the query has a word that the
+ * vault lacks.
  */
 export async function toolsFor(source: ToolSource, query: string, without?: ReadonlySet<string>): Promise<Tools> {
   const { index } = source

@@ -10,7 +10,7 @@ export const inSoutheast = 4
 const classes = new Uint8Array(65_536).fill(255)
 const classesOfPairs = new Map<number, number>()
 
-/** The class of the character that starts at a place of a text; the second half of a surrogate pair is between words. */
+/** The class of the character that starts at a place of a text; the second half of a surrogate pair counts as `between`. */
 export function classAt(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   const known = classes[unit] ?? 255

@@ -17,7 +17,7 @@ export function stemOf(word: string): string {
   return stem
 }
 
-/** A word that keeps no other text alive: V8 cuts long ones out of a text by pointing into it. */
+/** A copy of a word that does not keep the text in memory that it was cut from: V8 makes long slices by pointing into the text. */
 export function ownCopy(word: string): string {
   return word.length < 13 ? word : word.split('').join('')
 }

@@ -3,7 +3,7 @@ import { nameTable } from '../../model/name-table.ts'
 
 const asciiOnly = /^[\x00-\x7f]*$/
 
-/** Letters that Unicode does not take apart, as people write them without a keyboard that has them. */
+/** Letters that Unicode does not decompose, as people write them without a keyboard that has them. */
 const apart: Readonly<Record<string, string>> = nameTable({
   ß: 'ss',
   œ: 'oe',
@@ -29,9 +29,9 @@ const apart: Readonly<Record<string, string>> = nameTable({
 })
 
 /**
- * A text without what searchers leave out: letter case, the marks of Latin, Greek, Hebrew and Arabic letters, the dots of ё,
- * ligatures, the width of letters, the spellings of Devanagari, the difference of the two kana, and that of traditional and simplified
- * Chinese, character by character.
+ * A text without the differences that people leave out when they search: letter case, the marks of Latin, Greek, Hebrew and Arabic letters,
+ * the dots of ё, ligatures, the width of letters, spellings of Devanagari, the two kana, and traditional or simplified Chinese, character
+ * by character.
  */
 export function foldText(text: string): string {
   if (asciiOnly.test(text)) return text.toLowerCase()

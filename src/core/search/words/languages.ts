@@ -34,13 +34,13 @@ import { stopWords } from './stop-words.ts'
 export interface Language {
   readonly stem: (word: string) => string
   readonly stops: ReadonlySet<string>
-  /** The stop words that are hardly a word, or the typo of one, of another language: the short ones, and those of questions. */
+  /** Stop words that are probably no word of another language, nor a typo of one: short ones and question words. */
   readonly sureStops: ReadonlySet<string>
 }
 
 const longestSureStop = 5
 
-/** The languages that notes are told apart by, by their ISO 639-1 codes; English is the first, and is taken where nothing tells. */
+/** The languages that are told apart, by ISO 639-1 code. English comes first and is the default. */
 export const languages: ReadonlyMap<string, Language> = new Map<string, Language>([
   ['en', { stem: stemOf, stops: stopWords, sureStops: stopWords }],
   ['de', language(german, germanStops, 'was wer wie wo warum wieso weshalb welche welcher welches bedeutet gibt')],

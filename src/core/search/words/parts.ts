@@ -1,6 +1,6 @@
 import { foldText, isAscii } from './fold.ts'
 
-/** What a word as written is looked up by. */
+/** The forms by which a word as written is looked up. */
 export interface WordForms {
   /** The folded word, then the parts of a name written in one: `parseHTTPResponse` gives parse, http and response. */
   readonly words: readonly string[]
@@ -8,7 +8,7 @@ export interface WordForms {
   readonly short: boolean
 }
 
-/** The longest word that counts; longer ones are keys and sums that nobody remembers. */
+/** The longest word that is indexed, in UTF-16 units; longer ones are keys and checksums that nobody remembers. */
 const longestWord = 40
 
 /** The forms of a word as written, without blanks and signs; none for what is too long. */
@@ -25,7 +25,7 @@ export function formsOf(raw: string): WordForms {
 
 const none: WordForms = { words: [], short: false }
 
-/** Arabic and Hebrew write their article and the word in one. */
+/** Arabic and Hebrew write the article as part of the word. */
 function withoutArticle(folded: string): readonly string[] {
   const article = ['ال', 'ה'].find((one) => folded.startsWith(one))
   return article !== undefined && folded.length > article.length + 2 ? [folded.slice(article.length)] : []

@@ -2,20 +2,20 @@ import { BACKTICK, TILDE } from '../../parse/character.ts'
 import { codeEnd } from '../../parse/blocks/code-end.ts'
 import { between, classAt, inWord } from './character-class.ts'
 
-/** Told of what stands in a text, in order; places are UTF-16 offsets. */
+/** Receives what stands in a text, in order; places are UTF-16 offsets. */
 export interface WordSink {
-  /** A word between blanks or signs: letters and digits as written, without `'s`; `hash` is of its units. */
+  /** A word between blanks or signs: letters and digits as written, without `'s`; `hash` is computed from its units. */
   readonly word: (text: string, start: number, end: number, hash: number) => void
   /** A run of a script that puts no blanks between words. */
   readonly run: (text: string, start: number, end: number) => void
-  /** A name with its signs, such as `C++`, told after its word. */
+  /** A name with its signs, such as `C++`; it comes after its word. */
   readonly signed: (text: string, start: number, end: number) => void
 }
 
 /** What the text is: a name, of which each sign counts, or markdown, whose addresses, tags and comments outside code are skipped. */
 export type TextKind = 'name' | 'markdown'
 
-/** Tells of the words of a text from one place to another. */
+/** Reports the words of a text between two places to a sink. */
 export function scanWords(
   text: string,
   { from, to, kind }: { readonly from: number; readonly to: number; readonly kind: TextKind },
@@ -32,7 +32,7 @@ class WordScanner {
   readonly #to: number
   readonly #kind: TextKind
   readonly #sink: WordSink
-  /** Where the code ends that was met last: no markup begins in it. */
+  /** Where the latest code ends: no markup begins inside it. */
   #codeEnd = 0
   #hash = 0
 
@@ -55,7 +55,7 @@ class WordScanner {
     }
   }
 
-  /** Where the text goes on behind a sign that markup may begin with. */
+  /** Where to read on after a sign that may begin markup. */
   #sign(at: number): number {
     const [text, to] = [this.#text, this.#to]
     if (at < this.#codeEnd) return at + 1
@@ -83,7 +83,7 @@ class WordScanner {
     return this.#signed(start, at)
   }
 
-  /** Where a word ends that begins at a place; its hash is kept beside. */
+  /** Where the word that begins at a place ends; leaves its hash in a field. */
   #letters(start: number): number {
     const [text, to] = [this.#text, this.#to]
     let at = start
@@ -100,7 +100,7 @@ class WordScanner {
     return at
   }
 
-  /** Tells of the name with its signs that a word is part of, if it is; gives where that ends. */
+  /** Reports the name with its signs that a word is part of, if any; gives where it ends. */
   #signed(start: number, at: number): number {
     const [text, unit] = [this.#text, this.#text.charCodeAt(at)]
     const end = unit === 43 || unit === 35 || unit === 42 ? signsEnd(text, { start, end: at, kind: this.#kind }) : at
@@ -177,7 +177,7 @@ function skipSign(text: string, at: number, to: number): number {
 const layout =
   /\\(?:left|right|[bB]igg?[lr]?|d?frac|text(?:bf|it|rm)?|math(?:bb|bf|cal|rm|it|sf)|begin|end|quad|qquad|displaystyle|label|cdot|[lc]?dots|,|;|!)/y
 
-/** A text without what TeX says of the looks of formulas; the text itself where nothing else is in it. */
+/** A text without the TeX that only sets the layout of formulas; the text itself when it has none. */
 export function withoutLayout(text: string): string {
   if (!text.includes('\\')) return text
   const plain = text.replace(new RegExp(layout.source, 'g'), ' ')
@@ -198,7 +198,7 @@ function match(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at + 1
 }
 
-/** Behind `](address "title")`; what is no such link is read on. */
+/** The place behind `](address "title")`; when it is no such link, reading goes on at the bracket. */
 function linkEnd(text: string, at: number, to: number): number {
   return Math.min(to, match(/\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/y, text, at))
 }
@@ -209,7 +209,7 @@ function addressEnd(text: string, at: number, to: number): number {
   return end
 }
 
-/** Behind a closing mark; just behind the opening one when there is none. */
+/** The place behind a closing mark; just behind the opening one when there is none. */
 function behind(
   text: string,
   { at, to, open, close }: { readonly at: number; readonly to: number; readonly open: number; readonly close: string },

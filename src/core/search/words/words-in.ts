@@ -37,7 +37,7 @@ export function wordsIn(text: string, kind: TextKind = 'name'): readonly Word[] 
   return words
 }
 
-/** The pairs of neighbouring characters of a run; the only one where there is one. */
+/** The pairs of neighbouring characters of a run; a run of one character gives that character. */
 function piecesOf(text: string, start: number, end: number): readonly Word[] {
   const places: number[] = []
   for (let at = start; at < end; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) places.push(at)
