@@ -9,19 +9,19 @@ import { type BaseScope, compileBase, type Evaluate } from './compile-base.ts'
 import type { Base, BaseFilter, BaseOrder, BaseView, UnreadFilter } from './read-base.ts'
 import { knownSummaries } from './summaries.ts'
 
-/** What a view of a base says, made ready to be asked of notes. */
+/** A view of a base, ready to be evaluated for notes. */
 export interface BaseQuestion {
   readonly filter: (note: Note) => boolean
   readonly sort: (notes: readonly Note[]) => readonly Note[]
   readonly limit: number | undefined
   readonly table: (notes: readonly Note[]) => Extract<Report, { kind: 'table' }>
-  /** The first filter where there are some and none can be read, so that every note would be listed. */
+  /** The first unreadable filter, when there are filters but none can be read, so that every note would be listed. */
   readonly unread: UnreadFilter | undefined
-  /** What was left out, as sentences, each once; what running into bounds left out is known when the table is made. */
+  /** What was left out, as sentences, each once; what limits cut off is known only when the table has been made. */
   readonly told: () => readonly string[]
 }
 
-/** Makes a view of a base ready. Filters and columns that can't be read are left out and told. */
+/** Prepares a view of a base. Filters and columns that can't be read are left out and reported. */
 export function askBase(base: Base, view: BaseView, world: BaseWorld): BaseQuestion {
   const question = new Question(base, world)
   const filters = [question.filter(base.filter), question.filter(view.filter)].flatMap((filter) => filter ?? [])
@@ -40,15 +40,15 @@ export function askBase(base: Base, view: BaseView, world: BaseWorld): BaseQuest
   }
 }
 
-/** What a table in the terminal can't show of a view. */
+/** The parts of a view that a table in the terminal can't show. */
 function leftOut({ type }: BaseView): readonly string[] {
   return ['table', 'list', 'cards'].includes(type.toLowerCase()) ? [] : [`a view of type ${type} is shown as a table`]
 }
 
-/** How many items `filter`, `map` and `reduce` go through for one view; large lists and texts are some more in each function. */
+/** How many items `filter`, `map` and `reduce` may visit for one view; functions on large lists and texts count extra steps. */
 const mostSteps = 1_000_000
 
-/** How many characters and parts all lists that one view makes hold, and how deep they nest. */
+/** How many characters and parts all lists that one view makes may hold together, and how deep they may nest. */
 const mostMade = 30_000_000
 const deepest = 50
 
@@ -58,7 +58,7 @@ class Question {
   unread: UnreadFilter | undefined
   readonly #base: Base
   readonly #scope: BaseScope
-  /** Formulas that are made; undefined while one is being made, so that none can hold itself. */
+  /** Compiled formulas by name; undefined while one is being compiled, so that none can refer to itself. */
   readonly #formulas = new Map<string, Evaluate | undefined>()
   #steps = 0
   #made = 0
@@ -122,7 +122,7 @@ class Question {
     return of === undefined ? undefined : { written: name, name: plain, heading, of }
   }
 
-  /** The summary that a view has for a column: one of its own base, or one that all have. */
+  /** The summary of a column: one that the base defines, or one that every base has. */
   summary(asked: ReadonlyMap<string, string>, { written, name }: Column): ColumnSummary | undefined {
     const summary = asked.get(written) ?? asked.get(name) ?? asked.get(`note.${name}`)
     if (summary === undefined || summary === '') return undefined
@@ -169,7 +169,7 @@ class Question {
 /** Where an expression stands. */
 type Part = 'filter' | 'column' | 'order' | 'formula' | 'summary'
 
-/** Columns and orders name properties, whose names may be no words of an expression: `reading time`, `note.due-date`. */
+/** Columns and orders name properties, and such a name need not be an expression: `reading time`, `note.due-date`. */
 function asExpression(text: string, what: Part): string {
   if (what !== 'column' && what !== 'order') return text
   const [, place = 'note', name = text] = /^(note|formula)\.(.+)$/s.exec(text) ?? []
@@ -177,7 +177,7 @@ function asExpression(text: string, what: Part): string {
   return text.startsWith('file.') ? text : `${place}[${JSON.stringify(name)}]`
 }
 
-/** What a note has is made once: formulas that name formulas twice would take twice as long at each step. */
+/** The values of a formula, computed once for each note: formulas that refer twice to the one before would double the time at each step. */
 function remembering(of: Evaluate): Evaluate {
   const known = new WeakMap<Note, { readonly value: BaseValue }>()
   return (note) => {

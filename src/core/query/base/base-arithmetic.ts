@@ -11,20 +11,20 @@ import {
   textOfValue,
 } from './base-value.ts'
 
-/** A number with the other sign. */
+/** A number with the other sign; null for anything else. */
 export function negative(value: BaseValue): BaseValue {
   const number = numberOf(value)
   return number === undefined ? null : -number
 }
 
-/** Whether a difference is as an operator wants it; never where the two can't be compared. */
+/** Whether a difference satisfies a comparison; false when the two values can't be compared. */
 export function inOrder(difference: number | undefined, operator: '<' | '<=' | '>' | '>='): boolean {
   if (difference === undefined) return false
   if (difference === 0) return operator.endsWith('=')
   return operator.startsWith('<') ? difference < 0 : difference > 0
 }
 
-/** What an operator makes of two values; nothing where it can't be applied to them. */
+/** The result of an operator on two values; null when it can't be applied to them. */
 export function calculate(operator: '+' | '-' | '*' | '/' | '%', left: BaseValue, right: BaseValue): BaseValue {
   const dated = operator === '+' || operator === '-' ? withDate(operator, left, right) : undefined
   if (dated !== undefined) return dated
@@ -44,7 +44,7 @@ function withDate(operator: '+' | '-', left: BaseValue, right: BaseValue): BaseV
   return other !== undefined && operator === '-' ? date.ms - other.ms : undefined
 }
 
-/** A span of time so many times as long. */
+/** A span of time multiplied or divided by a number. */
 function scaled(operator: '*' | '/', { months, ms }: BaseDuration, by: BaseValue): BaseValue {
   const number = numberOf(by)
   if (number === undefined || (operator === '/' && number === 0)) return null

@@ -30,7 +30,7 @@ export function fileOf(link: string, { vault, path }: Pick<BaseWorld, 'vault' | 
 
 const knownNames = new WeakMap<Vault, ReadonlyMap<string, Note>>()
 
-/** Notes by each end of their paths, in small letters and without `.md`; where several have it, the first. */
+/** Notes by each end of their paths, lower-cased and without `.md`; of several with the same end, the first. */
 function namesOf(vault: Vault): ReadonlyMap<string, Note> {
   const known = knownNames.get(vault)
   if (known !== undefined) return known
@@ -48,7 +48,7 @@ function namesOf(vault: Vault): ReadonlyMap<string, Note> {
 
 type FileField = (file: BaseFile, world: BaseWorld) => BaseValue
 
-/** What a base knows of a file. */
+/** The properties of a file, as in `file.name`. */
 export const fileFields: Readonly<Record<string, FileField>> = nameTable({
   file: ({ path }) => `[[${path}]]`,
   name: ({ path }) => path.slice(path.lastIndexOf('/') + 1),
@@ -74,7 +74,7 @@ function timeOf(ms: number | undefined, { wallClock }: BaseWorld): BaseValue {
 
 type FileFunction = (file: BaseFile, given: readonly BaseValue[], world: BaseWorld) => BaseValue
 
-/** What a base may ask of a file. */
+/** The functions of a file, as in `file.hasTag(…)`. */
 export const fileFunctions: Readonly<Record<string, FileFunction>> = nameTable({
   hasTag: ({ note }, given) =>
     given.flatMap(textsOf).some((wanted) => note?.tags.some((tag) => isWithin(tag, wanted)) === true),
@@ -116,7 +116,7 @@ function targetsOf(
   return [...new Set(links.flatMap(({ resolution }) => targetPath(resolution) ?? []))]
 }
 
-/** Whether a file is called so: by its path or the end of it, without `.md`. */
+/** Whether a name means a file: its path or the end of it, without `.md`. */
 function isNamed(path: string, wanted: string): boolean {
   return equal(`[[${linkName(path)}]]`, `[[${wanted}]]`)
 }

@@ -13,7 +13,7 @@ export interface Column {
   readonly of: Evaluate
 }
 
-/** What stands below a column: what it is called, and how it is made of the values. */
+/** What stands below a column: its name, and how it is computed from the values. */
 export interface ColumnSummary {
   readonly name: string
   readonly of: (values: readonly BaseValue[]) => BaseValue
@@ -39,21 +39,21 @@ export function sortByOrders(notes: readonly Note[], orders: readonly Order[]): 
   return keyed.map(({ note }) => note)
 }
 
-/** Nothing comes last, whatever the direction. */
+/** Empty values come last, whatever the direction. */
 function inOrder(a: BaseValue, b: BaseValue, direction: 1 | -1): number {
   const [none, other] = [isNothing(a), isNothing(b)]
   if (none || other) return Number(none) - Number(other)
   return (compare(a, b) ?? compare(textOfValue(a), textOfValue(b)) ?? 0) * direction
 }
 
-/** What a table is made of beside its notes. */
+/** What a table needs besides its notes. */
 interface TableShape {
   readonly columns: readonly Column[]
   readonly group: Order | undefined
   readonly summaries: readonly (ColumnSummary | undefined)[]
 }
 
-/** A view of notes as a table: its cells, its groups, and what stands below the columns of each. */
+/** A view of notes as a table: its cells, its groups, and the summaries below the columns of each group. */
 export function baseTable(
   notes: readonly Note[],
   { columns, group, summaries }: TableShape,
@@ -97,7 +97,7 @@ function footCell(summary: ColumnSummary | undefined, values: readonly BaseValue
   return `${summary.name} ${isNothing(shown) ? '-' : textOfValue(shown)}`
 }
 
-/** A value as a table has it; a note is called by its name. */
+/** The cell of a value; a note is shown by its name. */
 function cellOf(name: string, value: BaseValue): MetadataValue | undefined {
   if (name === 'file.name' && typeof value === 'string') return value.replace(/\.md$/i, '')
   return plainValue(value)

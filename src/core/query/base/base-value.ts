@@ -25,7 +25,7 @@ export class BaseDuration {
   }
 }
 
-/** A regular expression; it is run where that can be stopped. */
+/** A regular expression; it is run by a `PatternRunner`, which can stop it. */
 export class BasePattern {
   readonly source: string
   readonly flags: string
@@ -40,7 +40,7 @@ export class BasePattern {
   }
 }
 
-/** What an expression of a base comes to. */
+/** A value of an expression. */
 export type BaseValue =
   | string
   | number
@@ -69,7 +69,7 @@ export function textOfValue(value: BaseValue): string {
   return typeof value === 'object' ? JSON.stringify(value).slice(0, longest) : String(value)
 }
 
-/** The items of a list as one text, as far as it is kept. */
+/** The items of a list joined to one text, cut to the longest that is kept. */
 export function joined(list: readonly BaseValue[], by: string): string {
   let text = ''
   for (const [at, item] of list.entries()) {
@@ -79,7 +79,7 @@ export function joined(list: readonly BaseValue[], by: string): string {
   return boundedText(text)
 }
 
-/** A text with another in the place of each occurrence of a third, as far as it is kept. */
+/** A text with each occurrence of `by` replaced by `to`, cut to the longest that is kept. */
 export function replaced(text: string, by: string, to: string): string {
   let length = 0
   const put = (): string => {
@@ -137,7 +137,7 @@ export function durationOf(value: BaseValue): BaseDuration | undefined {
   return new BaseDuration(Number(parts[1]) * known[0], Number(parts[1]) * known[1])
 }
 
-/** A date so much later. */
+/** A date moved by a span of time, later or earlier by the sign. */
 export function laterBy({ ms }: BaseDate, { months, ms: more }: BaseDuration, sign: 1 | -1): BaseDate {
   if (months === 0) return new BaseDate(ms + sign * more)
   const date = new Date(ms)
@@ -149,7 +149,10 @@ export function laterBy({ ms }: BaseDate, { months, ms: more }: BaseDuration, si
   return new BaseDate(date.getTime() + sign * more)
 }
 
-/** Whether two values are the same: dates by their time, links by what they name (of two one may have the folder), lists item by item. */
+/**
+ * Whether two values are the same: dates by their time, links by the file they name (one may have the folder and the other not), lists item
+ * by item.
+ */
 export function equal(a: BaseValue, b: BaseValue): boolean {
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, at) => equal(item, b[at] ?? null))
   if (a instanceof BaseDate || b instanceof BaseDate) {
@@ -191,7 +194,7 @@ export function numberOf(value: BaseValue): number | undefined {
   return typeof value === 'string' && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/.test(value) ? Number(value) : undefined
 }
 
-/** Whether a text is a link: what a note links to, and a file, is one. */
+/** Whether a text is a link; the values of `file.links` and files are such texts. */
 export function isLink(text: string): boolean {
   return text.startsWith('[[') && text.endsWith(']]')
 }

@@ -1,20 +1,22 @@
 import { type BaseValue, isList, isRecord } from './base-value.ts'
 
-/** How much a value holds: characters and parts, those that stand in it twice counted twice; and how deep it nests. */
+/** The size of a value in characters and parts (a part that occurs twice counts twice), and how deep it nests. */
 interface Weight {
   readonly parts: number
   readonly depth: number
 }
 
-/** Lists and records are weighed once: formulas may put one into another again and again, so that to go through it would not end. */
+/**
+ * Lists and records are measured once: formulas may put one into another many times, so that walking through the result would never end.
+ */
 const known = new WeakMap<object, Weight>()
 
-/** How many characters and parts a value holds; one that holds another twice has all of it twice. */
+/** How many characters and parts a value holds; a part that occurs twice counts twice. */
 export function weightOf(value: BaseValue): number {
   return weigh(value).parts
 }
 
-/** How deep a value nests: 0 where it is no list and no record. */
+/** How deep a value nests: 0 for anything but a list or record. */
 export function depthOf(value: BaseValue): number {
   return weigh(value).depth
 }

@@ -9,24 +9,24 @@ import { globalFunctions } from './global-functions.ts'
 import { valueOfField, valueFunctions } from './value-functions.ts'
 import { nameTable } from '../../model/name-table.ts'
 
-/** Names that a function gives a value: `value`, `index` and `acc` in a list, `values` in a summary. */
+/** The variables inside a function: `value`, `index` and `acc` in a list, `values` in a summary. */
 export type BoundNames = Readonly<Record<string, BaseValue>>
 
-/** What an expression comes to for a note, with the names that are bound. */
+/** The value of an expression for a note, with the variables bound here. */
 export type Evaluate = (note: Note, bound?: BoundNames) => BaseValue
 
-/** What expressions of one base may name, beside properties and the file: formulas by name, made on demand. */
+/** What expressions of one base may refer to besides properties and the file: formulas by name, compiled on demand. */
 export interface BaseScope extends BaseWorld {
   readonly formula: (name: string) => Evaluate | undefined
-  /** Names that are bound here. */
+  /** The variables that may be used here. */
   readonly bound?: readonly string[]
-  /** Takes so many steps in lists; false when a view has taken more than it may, so that no base runs on. */
+  /** Counts steps in lists; false when the view has used up its steps, so that no base runs on. */
   readonly step: (count: number) => boolean
-  /** A list or record that was made; nothing where those of a view hold more in all than they may, or it nests too deep. */
+  /** A list or record that was made; null when those of a view are together too large, or when it nests too deep. */
   readonly made: (value: BaseValue) => BaseValue
 }
 
-/** Makes an expression something to ask of notes. Throws a `BaseProblem` at a function or name that is not known. */
+/** Compiles an expression into a function of notes. Throws a `BaseProblem` at an unknown function or name. */
 export function compileBase(expression: BaseExpression, scope: BaseScope): Evaluate {
   switch (expression.kind) {
     case 'value':
@@ -86,7 +86,7 @@ function member({ of, name, column }: Of<'member'>, scope: BaseScope): Evaluate 
   return (note, bound) => memberOf(value(note, bound), name, scope)
 }
 
-/** A part of a value: of a link, what is known of the file that it names, and of a note its properties. */
+/** A member of a value: for a link, what is known of the file that it names; for a note, its properties. */
 function memberOf(value: BaseValue, name: string, scope: BaseScope): BaseValue {
   const file = fileNamed(value, scope)
   if (file === undefined) return valueOfField(value, name)
@@ -144,14 +144,14 @@ function called(call: Of<'call'>, scope: BaseScope): Evaluate {
   }
 }
 
-/** The steps that a function of a value takes: few where it is small. `unique` compares each item with each, `sort` with some. */
+/** How many steps a function of a value counts: few when the value is small. `unique` compares each item with each, `sort` with some. */
 function stepsIn(held: BaseValue, name: string): number {
   const items = isList(held) ? held.length : 0
   const compared = name === 'unique' ? items ** 2 : name === 'sort' ? items * Math.log2(items + 1) : 0
   return Math.floor(weightOf(held) / 100 + compared / 10)
 }
 
-/** One step of a function that asks an expression of each item of a list. */
+/** A function that evaluates an expression for each item of a list, such as `map`. */
 type Loop = (list: readonly BaseValue[], step: (bound: BoundNames) => BaseValue, start: BaseValue) => BaseValue
 
 const loops: Readonly<Record<string, Loop>> = nameTable({

@@ -7,7 +7,7 @@ import { nameTable } from '../../model/name-table.ts'
 
 type GlobalFunction = (given: readonly BaseValue[], world: BaseWorld) => BaseValue
 
-/** Functions that stand alone. Those for what a page shows, such as icons, come to their text. */
+/** Functions that are called on nothing. Those that make something to show on a page, such as icons, give their text. */
 export const globalFunctions: Readonly<Record<string, GlobalFunction>> = nameTable({
   if: ([condition = null, then = null, otherwise = null]) => (isTruthy(condition) ? then : otherwise),
   now: (_given, { now }) => now,
@@ -27,7 +27,7 @@ export const globalFunctions: Readonly<Record<string, GlobalFunction>> = nameTab
   min: (given) => extreme(given, -1),
 })
 
-/** A link to what a text or link names; addresses stay as they are. */
+/** A link to the file that a text or link names; addresses stay as they are. */
 export function linkTo(value: BaseValue, shown: BaseValue): string {
   const name = withoutBrackets(textOfValue(value))
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(name)) return shown === null ? name : textOfValue(shown)

@@ -4,13 +4,13 @@ import type { Position } from '../../model/span.ts'
 import { keyOf } from '../lists/note-value.ts'
 import { nearestNames } from '../names/nearest-names.ts'
 
-/** What of a filter can't be read, as it is written, and why. */
+/** A part of a filter that can't be read, as it is written, and why. */
 export interface UnreadFilter {
   readonly text: string
   readonly reason: string
 }
 
-/** What a filter of a base asks: statements as they are written, joined; `unread` stands for what is neither. */
+/** A filter of a base: statements as they are written, joined by and, or, not; `unread` is what is neither. */
 export type BaseFilter =
   | { readonly kind: 'statement'; readonly text: string }
   | ({ readonly kind: 'unread' } & UnreadFilter)
@@ -22,7 +22,7 @@ export interface BaseOrder {
   readonly descending: boolean
 }
 
-/** A view of a base: which notes it shows, and what of them. */
+/** A view of a base: which notes it shows, and which columns. */
 export interface BaseView {
   readonly name: string
   readonly filter: BaseFilter | undefined
@@ -32,7 +32,7 @@ export interface BaseView {
   readonly limit: number | undefined
   /** Names of summaries by property. */
   readonly summaries: ReadonlyMap<string, string>
-  /** How it is laid out: `table`, `cards`, `list`, `map`. */
+  /** The layout: `table`, `cards`, `list`, `map`. */
   readonly type: string
 }
 
@@ -48,19 +48,22 @@ export interface Base {
   readonly views: readonly BaseView[]
   /** What could not be read, as sentences. */
   readonly problems: readonly string[]
-  /** Why nothing of it could be read, and where; lines and columns are 1-based. */
+  /** Why the whole base can't be read, and where; lines and columns are 1-based. */
   readonly broken?: { readonly reason: string; readonly position: Position }
 }
 
 /** The most statements that are read; what comes after them is left out. */
 const most = 500
 
-/** What a base holds. */
+/** The keys of a base. */
 const known = ['filters', 'formulas', 'properties', 'summaries', 'views']
 
-/** Reads a base. Its YAML is bounded as that of notes; what it holds beside filters, formulas and views is how it looks, and not read. */
+/**
+ * Reads a base. Its YAML has the same limits as that of notes; keys other than filters, formulas and views concern only its looks and are
+ * not read.
+ */
 export function readBase(text: string): Base {
-  // What marks the start of a document in YAML would end front matter.
+  // `---` starts a document in YAML, but would be read as the end of front matter.
   const document = text.replace(/^\ufeff?---[ \t]*(?=\r?\n)/, '')
   const { metadata, problems } = readFrontMatter(`---\n${document}\n---\n`)
   const keys = Object.keys(metadata)
@@ -82,7 +85,7 @@ export function readBase(text: string): Base {
     : base
 }
 
-/** Where words of a text stand first. */
+/** Where a text occurs first. */
 export function positionOfWords(text: string, words: string): Position {
   const before = text.slice(0, Math.max(0, text.indexOf(words))).split('\n')
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }

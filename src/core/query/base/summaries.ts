@@ -40,7 +40,7 @@ function dateAt(dates: readonly number[], sign: 1 | -1): BaseDate | null {
   return ms === null ? null : new BaseDate(ms)
 }
 
-/** Between the largest and the smallest number, or the last and the first date in days. */
+/** The difference of the largest and the smallest number, or of the last and the first date in days. */
 function range(values: readonly BaseValue[]): BaseValue {
   const numbers = values.flatMap((value) => (dateOf(value) === undefined ? (numberOf(value ?? '') ?? []) : []))
   const dates = datesOf(values)
@@ -57,7 +57,7 @@ function median(numbers: readonly number[]): number | null {
   return mean(sorted.length % 2 === 1 ? sorted.slice(middle, middle + 1) : sorted.slice(middle - 1, middle + 1))
 }
 
-/** The standard deviation of all numbers there are, not of a sample. */
+/** The standard deviation of a whole population, not of a sample. */
 function deviation(numbers: readonly number[]): number | null {
   const middle = mean(numbers)
   if (middle === null) return null

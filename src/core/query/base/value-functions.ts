@@ -22,7 +22,7 @@ import { nameTable } from '../../model/name-table.ts'
 
 type ValueFunction = (value: BaseValue, given: readonly BaseValue[], world: BaseWorld) => BaseValue
 
-/** Functions of values, whatever their sort; what a value can't do comes to nothing. */
+/** Functions that are called on a value, whatever its type; one that a value does not have gives null. */
 export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable({
   contains: (value, [wanted = null]) => holds(value, wanted),
   containsAny: (value, given) => given.some((wanted) => holds(value, wanted)),
@@ -86,7 +86,7 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable
   },
 })
 
-/** A part of a value by name: what a date or a list has, or a key. */
+/** A field of a value by name: of a date, of a list, or the value of a key. */
 export function valueOfField(value: BaseValue, name: string): BaseValue {
   if (name === 'length') return isList(value) ? value.length : textOfValue(value).length
   const date = dateOf(value)
@@ -113,7 +113,7 @@ export function dayOf({ ms }: BaseDate): BaseDate {
   return new BaseDate(Math.floor(ms / 86_400_000) * 86_400_000)
 }
 
-/** Whether a list holds a value, or a text a text; tags are the same with and without `#`. */
+/** Whether a list holds a value, or a text holds a text; tags are the same with and without `#`. */
 function holds(value: BaseValue, wanted: BaseValue): boolean {
   if (!isList(value)) return value !== null && textOfValue(value).includes(textOfValue(wanted))
   const plain = typeof wanted === 'string' ? wanted.replace(/^#/, '') : wanted
@@ -125,7 +125,7 @@ function isEmpty(value: BaseValue): boolean {
   return value === null || value === '' || (isRecord(value) && Object.keys(value).length === 0)
 }
 
-/** What a value is, as `isType` names it; a link is a text, too. */
+/** The types of a value by the names that `isType` takes; a link is a text too. */
 function typesOf(value: BaseValue): readonly string[] {
   if (value === null) return ['null']
   if (isList(value)) return ['list', 'array']
@@ -155,7 +155,7 @@ function slice(value: BaseValue, from: number, to: number | undefined): BaseValu
   return isList(value) ? value.slice(from, to) : textOfValue(value).slice(from, to)
 }
 
-/** The longest list that is compared item by item with itself. */
+/** The longest list whose items are compared with each other. */
 const longestList = 1000
 
 function unique(list: readonly BaseValue[]): readonly BaseValue[] {
@@ -163,7 +163,7 @@ function unique(list: readonly BaseValue[]): readonly BaseValue[] {
   return short.filter((item, at) => short.findIndex((other) => equal(item, other)) === at)
 }
 
-/** Units of relative times: from how many seconds each is used, and how many it has. */
+/** Units of relative times: from how many seconds on each is used, and how many seconds it has. */
 const steps: readonly (readonly [name: string, from: number, seconds: number])[] = [
   ['year', 27_648_000, 31_536_000],
   ['month', 2_246_400, 2_628_000],

@@ -1,12 +1,12 @@
 import type { Cluster, GraphEdge } from '../../model/report.ts'
 
-/** A graph with weights: to whom each node is joined, and how heavy it is in itself. */
+/** A weighted graph: the edges of each node, and the weight inside each node. */
 interface Weighted {
   readonly near: readonly ReadonlyMap<number, number>[]
   readonly own: readonly number[]
 }
 
-/** The clusters of a graph, by the method of Louvain (Blondel et al., 2008): always the same for the same notes. Notes without links are in none. */
+/** The clusters of a graph by the Louvain method (Blondel et al., 2008), the same in each run. Notes without links are in none. */
 export function clustersOf(edges: readonly GraphEdge[]): readonly Cluster[] {
   const paths = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].sort()
   const places = new Map(paths.map((path, at) => [path, at]))
@@ -28,7 +28,7 @@ function join(near: readonly Map<number, number>[], one: number, other: number, 
   near[other]?.set(one, (near[other].get(one) ?? 0) + weight)
 }
 
-/** Moves each node to the group of neighbours that gains most, until none moves; the groups, numbered from 0. */
+/** Moves each node to the neighbouring group with the largest gain of modularity until none moves; gives the groups, numbered from 0. */
 function moveNodes({ near, own }: Weighted): readonly number[] {
   const degree = near.map((others, at) => sum(others.values()) + 2 * (own[at] ?? 0))
   const total = Math.max(1, sum(degree))
@@ -54,7 +54,7 @@ function moveNodes({ near, own }: Weighted): readonly number[] {
   return groups.map((group) => numbers.get(group) ?? 0)
 }
 
-/** The graph whose nodes are the groups of another. */
+/** The graph whose nodes are the groups of another graph. */
 function merged({ near, own }: Weighted, groups: readonly number[]): Weighted {
   const count = Math.max(-1, ...groups) + 1
   const joined = Array.from({ length: count }, () => new Map<number, number>())

@@ -2,18 +2,18 @@ import type { NotePath } from '../../model/note-path.ts'
 import type { Note } from '../../model/note.ts'
 import type { Vault } from '../../vault/vault.ts'
 
-/** A note that links with more than this is linked with all sorts of notes. */
+/** From this many links on, what a note links with says nothing: a tenth of the vault, at least 10. */
 export function manyOf({ size }: Vault): number {
   return Math.max(10, size / 10)
 }
 
-/** The notes that a note links with; one that is linked with a tenth of the vault says nothing of it. */
+/** The notes that a note links with or that link to it, apart from those with more links than `manyOf` allows. */
 export class Neighbours {
   readonly #vault: Vault
   readonly #near: readonly NotePath[]
-  /** What they say together. */
+  /** The summed worth of the note's neighbours. */
   readonly #own: number
-  /** What those of them say together that each note of the vault links with, too. */
+  /** For each note of the vault, the summed worth of the neighbours that it shares with the note. */
   readonly #mutual: Float64Array
 
   constructor(vault: Vault, note: Note) {
@@ -24,7 +24,10 @@ export class Neighbours {
     for (const path of this.#near) this.#add(path, worthOf(vault, path))
   }
 
-  /** Adds what one says to the notes that have it among their neighbours: an index page has none, and is one of those it is linked from. */
+  /**
+   * Adds the worth of a neighbour to all notes that have it as a neighbour too. An index page counts as a neighbour of what links to it
+   * only.
+   */
   #add(path: NotePath, worth: number): void {
     const isIndex = this.#vault.note(path)?.isIndex === true
     for (const other of isIndex ? this.#vault.sourcesOf(path) : this.#vault.neighbours(path)) {
@@ -33,19 +36,19 @@ export class Neighbours {
     }
   }
 
-  /** No less than the share of a note, told without its neighbours: as if it linked with no others. */
+  /** An upper bound of `shareOf` that needs no look at the other note's neighbours. */
   mostOf(number: number): number {
     const mutual = this.#mutual[number] ?? 0
     return mutual === 0 ? 0 : Math.sqrt(mutual / this.#own)
   }
 
-  /** How much of both neighbourhoods the notes are that another note, no index page, links with, too. */
+  /** The worth of the common neighbours as a share of both neighbourhoods (a cosine, 0 to 1). */
   shareOf(other: Note, number: number): number {
     const mutual = this.#mutual[number] ?? 0
     return mutual === 0 ? 0 : mutual / Math.sqrt(this.#own * sumOf(this.#vault, this.#vault.neighbours(other.path)))
   }
 
-  /** The notes that another links with, too, those with the fewest links first. */
+  /** The neighbours that both notes have, those with the fewest links first. */
   between(other: Note): readonly NotePath[] {
     const theirs = new Set(this.#vault.neighbours(other.path))
     const both = this.#near.filter((path) => theirs.has(path))
@@ -59,7 +62,10 @@ function sumOf(vault: Vault, paths: readonly NotePath[]): number {
 
 const worths = new WeakMap<Vault, Map<NotePath, number>>()
 
-/** What a neighbour says: the fewer links it has, the more (Adamic and Adar 2003, "Friends and neighbors on the Web"). Told once for each state of a vault. */
+/**
+ * The worth of a neighbour: the fewer links it has, the more (Adamic and Adar 2003, "Friends and neighbors on the Web"). Computed once for
+ * each state of a vault.
+ */
 function worthOf(vault: Vault, path: NotePath): number {
   const known = worths.get(vault) ?? new Map<NotePath, number>()
   worths.set(vault, known)

@@ -3,7 +3,7 @@ import type { Note } from '../../model/note.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { comparableTag } from '../lists/tag-expression.ts'
 
-/** Topics and tags that both have, unless half of the vault has them; each once, however it is spelled. */
+/** The topics and tags that both notes have, each once, however it is spelled; without those of half of the vault. */
 export function sharedTopics(vault: Vault, note: Note, other: Note): readonly string[] {
   const theirs = new Set([...other.topics, ...other.tags].map(comparableTag))
   return topicsOf(note).filter((topic) => theirs.has(comparableTag(topic)) && isTelling(vault, topic))
@@ -24,7 +24,7 @@ function isTelling(vault: Vault, topic: string): boolean {
   return notesHaving(vault, topic).length < vault.size / 2
 }
 
-/** For each note of the vault the sum of the idf of the topics and tags that one shares with it. */
+/** For each note of the vault, the summed idf of the topics and tags that it shares with `note`. */
 export function topicRarities(vault: Vault, note: Note): Float64Array {
   const sums = new Float64Array(vault.size)
   for (const topic of topicsOf(note)) {
@@ -51,7 +51,7 @@ interface Spreads {
 
 const spreads = new WeakMap<Vault, Spreads>()
 
-/** What is counted for a vault once for each state of it. */
+/** The counts of topics and folders, made once for each state of a vault. */
 function spreadsIn(vault: Vault): Spreads {
   const known = spreads.get(vault)
   if (known !== undefined) return known

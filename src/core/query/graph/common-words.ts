@@ -3,10 +3,10 @@ import type { NoteTerm } from '../../search/index/layer.ts'
 import { saidFields, type SearchIndex } from '../../search/index/search-index.ts'
 import { stopWords } from '../../search/words/stop-words.ts'
 
-/** A term of a note, with how much it says about it. */
+/** A term of a note, with its tf-idf weight. */
 export type Weighed = NoteTerm & { readonly worth: number }
 
-/** The terms of a note that others have, too, with what they say about it: those of its names, keywords, headings and summary before those of its text. */
+/** The terms of a note that other notes have too, with their tf-idf weights, the largest first. */
 export function termsOf(index: SearchIndex, number: number): readonly Weighed[] {
   const isShared = ({ term, fields }: NoteTerm): boolean =>
     (fields & saidFields) !== 0 && /\p{L}{3}|\p{sc=Han}/u.test(term) && !stopWords.has(term) && index.spread(term) > 1
@@ -17,13 +17,16 @@ export function termsOf(index: SearchIndex, number: number): readonly Weighed[] 
     .sort((a, b) => b.worth - a.worth)
 }
 
-/** How alike a note and each note of the vault are in what they say: the cosine of their terms (Salton 1975), 0 to 1, and the part of it by names. */
+/**
+ * How alike a note is to each note of the vault, by number: the cosine of their terms (Salton 1975), 0 to 1, and the part of it by words of
+ * names.
+ */
 export interface Shared {
   readonly all: Float64Array
   readonly names: Float64Array
 }
 
-/** How alike a note of some terms is to each note of the vault. */
+/** How alike a note with these terms is to each note of the vault. */
 export function sharedWords(index: SearchIndex, terms: readonly Weighed[]): Shared {
   const [all, names] = [new Float64Array(index.size), new Float64Array(index.size)]
   const own = Math.hypot(...terms.map(({ worth }) => worth))
@@ -46,7 +49,7 @@ export function sharedWords(index: SearchIndex, terms: readonly Weighed[]): Shar
   return { all, names }
 }
 
-/** The mean and the standard deviation of how alike a note is to the others; a note that is like no other varies by as little as any does. */
+/** The mean and the standard deviation of the likeness of a note to the others; the deviation is at least `leastDeviation`. */
 export function spreadOf(
   alike: Float64Array,
   own: number | undefined,
@@ -61,12 +64,12 @@ export function spreadOf(
   return { mean, deviation: Math.max(leastDeviation, Math.sqrt(variance)) }
 }
 
-/** Of 61 notes of eight vaults none had less. */
+/** The least deviation of 61 notes of eight vaults; a note that is like no other has none of its own. */
 const leastDeviation = 0.03
 
 const knownLengths = new WeakMap<SearchIndex, Float64Array>()
 
-/** The lengths of all notes, told once for each state of a vault. */
+/** The lengths of all notes as vectors, computed once for each state of an index. */
 function lengthsIn(index: SearchIndex): Float64Array {
   const known = knownLengths.get(index) ?? index.noteLengths()
   knownLengths.set(index, known)

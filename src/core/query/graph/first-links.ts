@@ -2,7 +2,7 @@ import type { NotePath } from '../../model/note-path.ts'
 import { type ResolvedLink, targetPath } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
 
-/** The other notes a note links to, in order of appearance, each with the link that says most: the first in the text, else in front matter. */
+/** The other notes a note links to, in order of appearance, each with one link: the first in the text, else the first in front matter. */
 export function firstLinksFrom(vault: Vault, path: NotePath): ReadonlyMap<NotePath, ResolvedLink> {
   const known = lastAsked.get(vault) ?? new Map<NotePath, ReadonlyMap<NotePath, ResolvedLink>>()
   const before = known.get(path)
@@ -13,7 +13,7 @@ export function firstLinksFrom(vault: Vault, path: NotePath): ReadonlyMap<NotePa
   return first
 }
 
-/** Who asks for the links of a note asks for those of its neighbours, and for theirs. */
+/** Links by vault and note. Whoever asks for the links of a note soon asks for those of its neighbours, and of their neighbours. */
 const lastAsked = new WeakMap<Vault, Map<NotePath, ReadonlyMap<NotePath, ResolvedLink>>>()
 const mostRemembered = 1000
 
@@ -26,7 +26,7 @@ function newLinksFrom(vault: Vault, path: NotePath): ReadonlyMap<NotePath, Resol
   return first
 }
 
-/** The other notes that link to a note, each with the link that says most. */
+/** The other notes that link to a note, each with the same one link. */
 export function firstLinksTo(vault: Vault, path: NotePath): ReadonlyMap<NotePath, ResolvedLink> {
   const first = new Map<NotePath, ResolvedLink>()
   for (const resolved of vault.linksTo(path)) keepFirst(first, resolved.from.path, resolved)

@@ -24,11 +24,10 @@ interface Candidate {
 export const leastWeight = 0.3
 
 /**
- * What to read before a note, the surest first. `prerequisites:` in its front matter decides where given. Otherwise it
- * is inferred from the links by reference distance (Liang et al. 2015, "Measuring Prerequisite Relations Among
- * Concepts": A needs B when what A links to also links to B, and what B links to does not link to A) and by where the
- * link stands: what is named in the opening, or first, is presupposed. Every linked note is among them for which the
- * signs speak at all; below `leastWeight` they are doubtful.
+ * What to read before a note, the surest first. `prerequisites:` in its front matter decides where given. Otherwise it is inferred from the
+ * links by reference distance (Liang et al. 2015, "Measuring Prerequisite Relations Among Concepts": A needs B when what A links to also
+ * links to B, and what B links to does not link to A) and by where the link stands: what is named in the opening, or first, is presupposed.
+ * Every linked note with a positive weight is among them; those below `leastWeight` are doubtful.
  */
 export function prerequisitesOf(vault: Vault, note: Note): readonly Prerequisite[] {
   const declared = declaredPrerequisites(vault, note)
@@ -75,7 +74,7 @@ function namesIn(value: MetadataValue): readonly string[] {
     : []
 }
 
-/** How much each sign counts; found by comparing reading lists of a vault of some 170 notes with what their author would say. */
+/** The weight of each sign, found by comparing reading lists of a vault of some 170 notes with what their author would say. */
 const signs = {
   opening: 0.5,
   named: 0.3,
@@ -118,9 +117,9 @@ function infer(vault: Vault, note: Note, { path, link, place }: Candidate, aroun
   return { path, weight: Math.min(0.99, weight), inferred: true, reasons }
 }
 
-/** How a note and the notes it links to are linked. */
+/** The links among a note and the notes it links to. */
 interface Around {
-  /** How many of them link to another note. */
+  /** How many of the notes it links to link to another note. */
   readonly linking: (other: NotePath) => number
   /** The notes that link to the note itself. */
   readonly sources: ReadonlySet<NotePath>

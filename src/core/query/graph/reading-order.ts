@@ -19,21 +19,21 @@ export interface ReadingLimits {
   readonly max: number
 }
 
-/** A note that is needed only by way of doubtful steps is left out below this. */
+/** Below this product of weights a note that is needed only by way of doubtful steps is left out. */
 const leastSureness = 0.25
 
-/** What a note needs, the doubtful included; worked out once for each note. */
+/** What a note needs, doubtful prerequisites included; computed once for each note. */
 type NeedsOf = (path: NotePath) => readonly Prerequisite[]
 
 interface Needed extends Prerequisite {
   readonly depth: number
-  /** The product of the weights on the way to it. */
+  /** The product of the weights along the surest way to it. */
   readonly sureness: number
 }
 
 /**
- * What to read before a note, in order: next comes always the note that needs least of those not read yet, so a cycle
- * is cut at its weakest link.
+ * What to read before a note, in order: next is always the note that needs least of those still unread, so that a cycle is cut at its
+ * weakest link.
  */
 export function readingOrder(vault: Vault, target: Note, limits: ReadingLimits): readonly ReadingEntry[] {
   const known = new Map<NotePath, readonly Prerequisite[]>()
@@ -54,7 +54,7 @@ export function readingOrder(vault: Vault, target: Note, limits: ReadingLimits):
   return [...order, targetEntry(target)]
 }
 
-/** How much a note needs each of the others: what speaks for it less what speaks for the opposite. */
+/** How much each note needs each of the others: the weight of the prerequisite less that of the reverse. */
 function needsAmong(
   path: NotePath,
   others: ReadonlyMap<NotePath, unknown>,
@@ -68,7 +68,7 @@ function needsAmong(
   )
 }
 
-/** The note that needs least of what is left; of equals the surest. */
+/** The note that needs least of what is left; of several, the surest. */
 function leastNeedy(left: ReadonlyMap<NotePath, ReadonlyMap<NotePath, number>>): NotePath {
   const needed = ([, needs]: readonly [NotePath, ReadonlyMap<NotePath, number>]): number =>
     [...needs].reduce((sum, [path, weight]) => (left.has(path) ? sum + weight : sum), 0)

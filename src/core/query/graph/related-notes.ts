@@ -2,10 +2,10 @@ import type { Note } from '../../model/note.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import type { Vault } from '../../vault/vault.ts'
 
-/** A neighbour with more neighbours than this says nothing of what two notes have in common. */
+/** A neighbour with more neighbours than this is passed over: that two notes link with it says nothing. */
 const mostAround = 500
 
-/** Less is no nearness. */
+/** From this score on a note is related. */
 const leastScore = 0.5
 
 /**
@@ -22,7 +22,7 @@ export function relatedNotes(vault: Vault, note: Note, most: number): readonly N
     for (const other of around)
       if (other !== note.path && !near.has(other)) scores.set(other, (scores.get(other) ?? 0) + weight)
   }
-  // What no topic could lift to the least score is not looked at.
+  // A note whose neighbours alone score less is skipped: no topics could lift it to `leastScore`.
   const least = leastScore / (1 + 0.5 * note.topics.length)
   return [...scores]
     .filter(([, score]) => score >= least)

@@ -10,7 +10,7 @@ export interface ChainLink {
   readonly backward: boolean
 }
 
-/** What chains to look for. */
+/** Which chains to look for. */
 export interface ChainSearch {
   readonly from: NotePath
   readonly to: NotePath
@@ -26,13 +26,13 @@ export interface FoundChains {
   readonly isCut: boolean
 }
 
-/** Steps that a search for longer chains may take; a vault can hold more chains than there are atoms. */
+/** How many steps a search may take in all: the number of chains grows exponentially with their length. */
 const mostSteps = 200_000
 
 /**
- * The `max` shortest chains of links from one note to another that come to no note twice; none when there is no way, an
- * empty one from a note to itself. Chains of one length after another are looked for, depth first, never farther from
- * the end than the length leaves (iterative deepening with exact distances, Korf 1985).
+ * The `max` shortest chains of links from one note to another that visit no note twice; none when there is no way, an empty chain from a
+ * note to itself. Depth-first search for one length after another, cut where the rest of the length can't reach the end (iterative
+ * deepening with exact distances, Korf 1985).
  */
 export function shortestChains(vault: Vault, search: ChainSearch): FoundChains {
   const distance = distancesTo(vault, search)
@@ -99,7 +99,7 @@ class ChainWalk {
   }
 }
 
-/** How many links each note is away from the end: as far out as the start, or of all notes where longer chains are wanted too. */
+/** The distance of each note to the end, in links: as far as the start, or of all notes where longer chains are wanted too. */
 function distancesTo(vault: Vault, { from, to, undirected, max }: ChainSearch): ReadonlyMap<NotePath, number> {
   const distance = new Map<NotePath, number>([[to, 0]])
   let edge: readonly NotePath[] = [to]

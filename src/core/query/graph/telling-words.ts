@@ -8,7 +8,7 @@ import { naming, type Weighed } from './common-words.ts'
 
 const telling = naming | fieldBit('heading') | fieldBit('summary')
 
-/** What words are told by. */
+/** The two notes, and the index that knows their words. */
 export interface Told {
   readonly index: SearchIndex
   readonly note: Note
@@ -17,7 +17,7 @@ export interface Told {
   readonly number: number
 }
 
-/** A word of two notes, with how much it says of both. */
+/** A word that two notes share, with the smaller of its two weights. */
 interface SharedWord {
   readonly term: string
   readonly kind: 'name' | 'said' | 'mere'
@@ -25,15 +25,15 @@ interface SharedWord {
 }
 
 /**
- * The words that tell best what two notes share, as one of them writes them: those that one of the two is called by, or that few notes
- * have and both say of themselves. One word that names neither note is chance.
+ * The words that say best what two notes share, as one of them writes them: words of a name of either, and rare words that both have in a
+ * name, heading or summary. A single word that is in no name is taken for chance.
  */
 export function tellingWords(terms: readonly Weighed[], told: Told): readonly string[] {
   const found = sharedBy(terms, told).filter(({ kind }) => kind !== 'mere')
   return found.length > 1 || found[0]?.kind === 'name' ? heaviest(found, told) : []
 }
 
-/** The words that weigh most in two notes, for a pair that is much alike and yet shares no name; there are two or none. */
+/** The words with the largest weights in both notes, for a pair that is much alike without sharing such a word; at least two, or none. */
 export function heaviestWords(terms: readonly Weighed[], told: Told): readonly string[] {
   const found = sharedBy(terms, told)
   return found.length > 1 ? heaviest(found, told) : []
@@ -43,7 +43,7 @@ function sharedBy(terms: readonly Weighed[], told: Told): readonly SharedWord[] 
   return terms.flatMap((term) => sharedWord(term, told) ?? [])
 }
 
-/** At most three words as they are written, the heaviest first; one that is part of another is said by that. */
+/** At most three words as they are written, the heaviest first, without those that are part of another. */
 function heaviest(found: readonly SharedWord[], told: Told): readonly string[] {
   const words = [...found]
     .sort((a, b) => b.worth - a.worth)
@@ -70,7 +70,7 @@ function sharedWord(own: Weighed, { index, number }: Told): SharedWord | undefin
   return { term, kind: bothSay && isRareWord(index, term) ? 'said' : 'mere', worth }
 }
 
-/** Below this weight a word is only mentioned: once, in a text that is not short. */
+/** Below this weight a word is mentioned only in passing: once, in a text that is not short. */
 const spokenOf = 0.4
 
 /** Whether two notes may both have a term without having to do with each other: a common word, or a day or month, as in half of a journal. */
@@ -103,13 +103,13 @@ function dateWordsOf(index: SearchIndex): ReadonlySet<string> {
   return found
 }
 
-/** A word that more of the notes have is no rare one. */
+/** A word in more than this share of the notes is not rare. */
 const fewNotes = 0.03
 
-/** The rarity of a word that stands in a fifth of the notes: one that is commoner is no reason. */
+/** The idf of a word that stands in a fifth of the notes; more common words are no reason. */
 const commonest = Math.log(5)
 
-/** A term as what a note is called or says of itself writes it; nothing for a stop word. */
+/** A term as a name, keyword, heading or summary of the notes writes it, else its shortest word; undefined for a stop word. */
 function asWritten(term: string, { index, note, other }: Told): string | undefined {
   const texts = [note, other].flatMap((one) => [
     one.title,

@@ -1,6 +1,6 @@
 import { percentDecode } from '../../model/percent-decode.ts'
 
-/** How a destination is written: `raw` is the old one, whose ways are kept. */
+/** How a destination is written; `raw` is the old one, whose style is kept. */
 export interface DestinationStyle {
   readonly raw: string
   /** Written in `<…>`, where spaces and parentheses may stand (CommonMark 6.3). */
@@ -8,7 +8,7 @@ export interface DestinationStyle {
   readonly html: boolean
 }
 
-/** Percent-encodes a path so that a link can hold it; segments that the old destination had are written as they were there. */
+/** Percent-encodes a path for use in a link; segments that the old destination had too are written as they were there. */
 export function encodeDestination(path: string, { raw, angle, html }: DestinationStyle): string {
   const known = new Map(raw.split('/').map((segment) => [percentDecode(segment), segment]))
   const everything = /%[89A-F][\dA-F]/i.test(raw)

@@ -9,8 +9,9 @@ import { asWritten } from '../../search/written-patterns.ts'
 import { lineStart } from '../../model/line-ends.ts'
 
 /**
- * The lines of other notes that say the name of a note without linking to it: notes that never link to it first, each line once. A person
- * reads them, so that a plural, a hyphen and a part of a title count; what `findMentions` finds may become a link and is the name itself.
+ * The lines of other notes that contain a name of the note without linking to it, each line once; notes that never link to it come first.
+ * The result is read by people, so plurals, hyphens and parts of a title match too; `findMentions`, whose matches may become links, takes
+ * the name only.
  */
 export async function linesNaming(
   vault: Vault,
@@ -30,10 +31,10 @@ export async function linesNaming(
   return hits.sort((a, b) => b.score - a.score)
 }
 
-/** A longer name is none that a text says in passing, and more names than these are not looked for. */
+/** The longest name looked for, in characters, and how many names at most. */
 const [longestName, mostNames] = [200, 200]
 
-/** The names under which a note is mentioned: too short or too common words are none. */
+/** The names under which a note may be mentioned, without those that are too short or too common. */
 function mentionedNames({ title, aliases, path, titleSource }: Note): readonly string[] {
   const parts = title.split(/\s[-–—]\s|[()]/).map((part) => part.trim())
   const stem = titleSource === 'file' ? [] : [fileStem(path).replaceAll(/[-_]/g, ' ')]
@@ -49,7 +50,7 @@ function mentionedNames({ title, aliases, path, titleSource }: Note): readonly s
     .sort((a, b) => b.length - a.length)
 }
 
-/** A name with any space or hyphen between its words, and a plural; letters stand for themselves. */
+/** A pattern for a name with any space or hyphen between its words, in the singular or plural; all else is literal. */
 function namePattern(name: string): string {
   const words = name.split(/[\s-]+/).map(asWritten)
   return `${words.join('[ \\t-]{1,3}')}(?:e?s)?`
@@ -59,7 +60,7 @@ function mentionsIn(note: Note, text: string, pattern: RegExp): readonly SearchM
   const places = [...text.matchAll(pattern)]
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
     .filter(({ start }) => start >= note.bodyStart)
-  // A link or a heading says what its own note is about.
+  // Links and headings are left out: those are about the note that holds them.
   const taken = [...note.links, ...note.headings].map(({ span }) => span)
   const byLine = new Map<number, { readonly start: number; readonly end: number }[]>()
   let [first, next] = [0, 0]

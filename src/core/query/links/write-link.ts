@@ -16,13 +16,15 @@ export interface NewLink {
   readonly target: Note
   /** A heading or block of the note. */
   readonly anchor?: string | undefined
-  /** What a reader sees of it, as it is written; what the form shows where absent. */
+  /** The text that a reader sees, as markdown; absent: what the form shows by itself. */
   readonly text?: string | undefined
   /** Whether it will stand in the cell of a table, where a `|` would end the cell. */
   readonly inCell?: boolean
 }
 
-/** The form of a vault whose configuration names none: markdown where more of its links are; a wikilink by whatever names the note else. */
+/**
+ * The form for a vault whose configuration names none: markdown where most links are; otherwise a wikilink by any name that finds the note.
+ */
 export type UsualForm = 'markdown' | 'wiki'
 
 /**
@@ -44,7 +46,7 @@ export function usualForm(vault: Pick<Vault, 'notes'>): UsualForm {
   return balance >= 0 ? 'wiki' : 'markdown'
 }
 
-/** What a wikilink says of a note; its shortest path where the name that is wanted does not find it. */
+/** The target of a wikilink to a note; its shortest path where the wanted name does not find it. */
 function wikiName(vault: Vault, { target, text }: NewLink, form: Exclude<LinkForm, 'markdown'> | 'wiki'): string {
   if (form === 'name') return ownName(vault, target.path)
   if (form === 'title' && findsAlone(vault, target, target.title)) return target.title
@@ -79,14 +81,14 @@ function markdownLink({ from, target, text, anchor }: NewLink): string {
   return dialects.markdown.write({ target: destination, anchor: fragment }, text ?? escapeMarkdown(target.title))
 }
 
-/** A told line, such as a summary, as markdown that says the same. */
+/** A line of plain text, such as a summary, as markdown that shows the same. */
 export function toldAsMarkdown(line: string): string {
   return toldParts(line)
     .map((part) => ('math' in part ? part.math : escapeMarkdown(part.text)))
     .join('')
 }
 
-/** Text that markdown reads as it is. */
+/** Text escaped so that markdown shows it as it is. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>$]/g, '\\$&')
 }

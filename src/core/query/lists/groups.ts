@@ -2,7 +2,7 @@ import type { Note } from '../../model/note.ts'
 import type { Group } from '../../model/report.ts'
 import { comparableTag } from './tag-expression.ts'
 
-/** Topics or tags with their notes, the largest first; spellings that differ in case only are one group. Kept for as long as the list of notes is. */
+/** Topics or tags with their notes, the largest first; spellings that differ in case only are one group. Cached with the list of notes. */
 export function groupsOf(notes: readonly Note[], of: 'topics' | 'tags'): readonly Group[] {
   const known = kept.get(notes) ?? {}
   kept.set(notes, known)
@@ -26,14 +26,14 @@ function makeGroups(notes: readonly Note[], of: 'topics' | 'tags'): readonly Gro
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 }
 
-/** A group that names its notes when it is asked, since of many groups few are looked at. */
+/** A group that collects its notes when asked, since few of many groups are looked at. */
 class LazyGroup implements Group {
   readonly name: string
   readonly count: number
   declare readonly notes: Group['notes']
   readonly #members: readonly Note[]
 
-  /** One getter for all: with one of its own each group would be a table of its properties, which takes ten times the room. */
+  /** One getter for all groups: with one each, V8 would keep every group as a hash table, in ten times the memory. */
   static readonly #notes: PropertyDescriptor & ThisType<LazyGroup> = {
     enumerable: true,
     get() {

@@ -10,7 +10,7 @@ import { listNotes } from './list-notes.ts'
 import { escapeMarkdown, writeLink } from '../links/write-link.ts'
 import { nameTable } from '../../model/name-table.ts'
 
-/** The template of a vault that has none of its own (`.wend/index.md`); without topics, or links, there is nothing to say of them. */
+/** The template of a vault without its own (`.wend/index.md`); a vault without topics or links gets no section for them. */
 export function defaultIndexTemplate(vault: Vault): string {
   const hasTopics = vault.notes.some(({ topics }) => topics.length > 0)
   const hasLinks = vault.notes.some(({ path }) => vault.linksTo(path).length > 0)
@@ -115,7 +115,7 @@ function linkerOf(vault: Vault, folder: string, form: LinkForm): Linker {
   }
 }
 
-/** A line of markdown, such as a title, as it is written into a page that shows it: its formulas as they are, other markup gone. */
+/** A line of markdown, such as a title, ready to stand in a page: its formulas stay, other markup is removed. */
 function shownIn(line: string): string {
   return oneLine(readableOf(readInline(line), writeTokens))
 }

@@ -2,7 +2,7 @@ import type { MetadataValue, Note } from '../../model/note.ts'
 import type { Report } from '../../model/report.ts'
 import { isDate } from './sort-notes.ts'
 
-/** What the front matter of notes has under a key. */
+/** What is known about a key of the notes' front matter. */
 export interface KeyFacts {
   /** As it is written in most notes. */
   readonly key: string
@@ -11,11 +11,11 @@ export interface KeyFacts {
   readonly share: number
   /** The sorts of its values with how many notes have each, most first: text, number, date, boolean, object, nothing, `list of …`. */
   readonly types: readonly { readonly type: string; readonly notes: number }[]
-  /** Its values, or the items of its lists, with how many notes have each, most first; absent where nearly each note has its own. */
+  /** Its values, or the items of its lists, with how many notes have each, most first; absent when nearly every note has its own. */
   readonly values?: readonly { readonly value: string; readonly notes: number }[]
 }
 
-/** At most so many values are told of a key. */
+/** How many values of a key are listed. */
 const mostValues = 10
 
 /** The keys of the front matter of notes, those that most of them have first. Keys that differ in case alone are one. */
@@ -34,7 +34,7 @@ export function inferSchema(notes: readonly Note[]): readonly KeyFacts[] {
     .sort((a, b) => b.notes - a.notes || (a.key < b.key ? -1 : 1))
 }
 
-/** The same as a table. */
+/** The inferred schema as a table. */
 export function schemaTable(facts: readonly KeyFacts[]): Extract<Report, { kind: 'table' }> {
   const tallied = (name: string, notes: number, of: number): string => (notes === of ? name : `${name} (${notes})`)
   return {
@@ -86,7 +86,7 @@ function typeOf(value: MetadataValue): string {
 function factsOf({ spellings, types, values, notes }: Counted, all: number): KeyFacts {
   const key = ranked(spellings)[0]?.[0] ?? ''
   const told = ranked(values).slice(0, mostValues)
-  // Values are told where they come again: a summary is each note's own.
+  // Values are listed only when they recur: summaries, for instance, never do.
   const given = [...values.values()].reduce((sum, one) => sum + one, 0)
   const comeAgain = values.size > 0 && (values.size <= 3 || values.size <= given * 0.75)
   return {

@@ -7,7 +7,7 @@ export function toNoteRow(vault: Vault, note: Note): NoteRow {
   return { ...toListedNote(note), ...totalsOf(vault, note) }
 }
 
-/** How text shows a list: one line a note, or with the date that it is sorted by. */
+/** How a list is shown as text: on one line for each note, or with the date that it is sorted by. */
 export interface ListForm {
   readonly oneline?: boolean
   readonly dateOf?: (note: Note) => string | undefined
@@ -39,7 +39,7 @@ export function notesReport(
   }
 }
 
-/** Rows made in the order of the vault, in which an index holds what they are made of: in another it is read many times over. */
+/** Rows are made in the order of the vault, since an index on disk is read in that order; in another it would be read many times over. */
 function listedNotes(vault: Vault, notes: readonly Note[]): readonly ListedNote[] {
   const asked = new Set(notes)
   const rows = new Map<Note, ListedNote>()
@@ -54,7 +54,7 @@ function toPrintedNote({ path, title, summary, topics, isPlain = false }: Note, 
 
 function toListedNote(note: Note): ListedNote {
   const { path, title, summary, topics, tags, aliases, created, modified, words, metadata } = note
-  // Two literals: an object put together of spread parts takes five times as long, and lists are long.
+  // Two literals: an object made by spreading takes five times as long, and lists are long.
   return summary === undefined
     ? { path, title, topics, tags, aliases, created, modified, words, metadata }
     : { path, title, summary, topics, tags, aliases, created, modified, words, metadata }

@@ -9,15 +9,15 @@ import { isDate } from './sort-notes.ts'
 
 type TableReport = Extract<Report, { kind: 'table' }>
 
-/** Notes that have the same under a name; `name` is how that is written. */
+/** Notes with the same value under a name; `name` is that value as text. */
 export interface NoteGroup {
   readonly name: string
-  /** What they have, where all of them have a number, or all `true` or `false`. */
+  /** The value, when all of them have a number, or all `true` or `false`. */
   readonly value?: number | boolean | undefined
   readonly notes: readonly Note[]
 }
 
-/** Notes as rows with what they have under some names (`valueOf`), a column each. */
+/** Notes as rows, with a column for each of some names (`valueOf`). */
 export function noteTable(vault: Vault, notes: readonly Note[], columns: readonly string[]): TableReport {
   const rows = notes.map((note) => ({
     path: note.path,
@@ -33,8 +33,8 @@ export function countsOf(heading: string, groups: readonly NoteGroup[]): TableRe
 }
 
 /**
- * Notes by what they have under a name: under each item of a list, without regard to case, times by their day; in the order of the alphabet, numbers by size,
- * and at the end those that have nothing. `topic` is the first of a note's topics, `tag` each of its tags.
+ * Notes grouped by their value under a name: in the group of each item of a list, regardless of case, times by their day. Groups are in
+ * alphabetical order, numbers by size; notes without a value come last. `topic` is the first of a note's topics, `tag` each of its tags.
  */
 export function groupNotes(vault: Vault, notes: readonly Note[], by: string): readonly NoteGroup[] {
   const groups = new Map<string, NoteGroup & { readonly notes: Note[] }>()
@@ -49,12 +49,12 @@ export function groupNotes(vault: Vault, notes: readonly Note[], by: string): re
   return [...groups.entries()].sort(([a], [b]) => compareNames(a, b)).map(([, group]) => group)
 }
 
-/** The known name or key that a name which no note has may be meant for. */
+/** The names that one under which no note has a value was perhaps meant for; undefined when some note has one. */
 export function unknownName(vault: Vault, name: string): readonly string[] | undefined {
   return isNamed(vault, name) ? undefined : nearestNames(name, [...knownNames, ...keysOf(vault.notes)])
 }
 
-/** The names of the groups that a note is in, each with what it is the name of where that is no text. */
+/** The names of the groups that a note is in, with the value that each name stands for where it is not text. */
 function groupNames(vault: Vault, note: Note, by: string): ReadonlyMap<string, number | boolean | undefined> {
   if (/^topic$/i.test(by)) return new Map([[note.topics[0] ?? '(no topic)', undefined]])
   const value = valueOf(vault, note, /^tag$/i.test(by) ? 'tags' : by)
@@ -73,7 +73,7 @@ function groupName(item: MetadataValue): string {
   return isDate(String(item)) ? localDay(String(item)) : String(item)
 }
 
-/** What stands in parentheses, where notes have nothing, comes last. */
+/** Names in parentheses, which are groups of notes without a value, come last. */
 function compareNames(a: string, b: string): number {
   const last = Number(a.startsWith('(')) - Number(b.startsWith('('))
   if (last !== 0) return last

@@ -2,7 +2,10 @@ import type { MetadataValue, Note } from '../../model/note.ts'
 import { foldName } from '../../vault/fold.ts'
 import type { Vault } from '../../vault/vault.ts'
 
-/** What wend knows of each note, whatever its front matter says. `name` and `folder` are known, too, where no key is called so. */
+/**
+ * The names under which wend knows something of each note, whatever its front matter says; also `name` and `folder`, unless a key is called
+ * so.
+ */
 export const knownNames = [
   'title',
   'path',
@@ -27,15 +30,15 @@ export function valueOf(vault: Vault, note: Note, name: string): MetadataValue |
   return isKnown(known) ? knownValue(vault, note, known) : (ownValue(note, name) ?? placeOf(note, known))
 }
 
-/** The file's name, or its folder: empty for the root. */
+/** The file's name, or its folder (empty for the root). */
 function placeOf({ path }: Note, name: string): string | undefined {
   const end = path.lastIndexOf('/')
   return name === 'name' ? path.slice(end + 1) : name === 'folder' ? path.slice(0, Math.max(0, end)) : undefined
 }
 
 /**
- * Whether a note has something under a name: a key of its front matter, tags, topics or aliases wherever they stand, or some of what
- * wend counts, its folder and its name.
+ * Whether a note has a value under a name: a key of its front matter; tags, topics or aliases, wherever they are written; a count; its
+ * folder and name.
  */
 export function isSet(vault: Vault, note: Note, name: string): boolean {
   const known = name.toLowerCase()
@@ -81,7 +84,7 @@ function knownValue(vault: Vault, note: Note, name: KnownName): MetadataValue | 
   }
 }
 
-/** The value of front matter under a name: of that key, else, where the name has dots, of a key in its maps. */
+/** The value of front matter under a name: of the key of that name, else, when it has dots, of nested keys. */
 export function ownValue({ metadata }: Pick<Note, 'metadata'>, name: string): MetadataValue | undefined {
   const key = name.replace(/^metadata\./i, '')
   const whole = keyOf(metadata, key)
@@ -89,13 +92,13 @@ export function ownValue({ metadata }: Pick<Note, 'metadata'>, name: string): Me
   return key.split('.').reduce<MetadataValue | undefined>((value, part) => keyOf(value, part), metadata)
 }
 
-/** Whether front matter has a key of a name, be it with no value. */
+/** Whether front matter has a key of a name, even without a value. */
 function hasKey(metadata: Note['metadata'], name: string): boolean {
   const key = name.replace(/^metadata\./i, '').toLowerCase()
   return Object.keys(metadata).some((one) => one.toLowerCase() === key) || ownValue({ metadata }, name) !== undefined
 }
 
-/** What a value holds under a key, in any case and Unicode form; undefined where it holds none. */
+/** The value of a map under a key, in any case and Unicode form; undefined when it has none. */
 export function keyOf(value: MetadataValue | undefined, key: string): MetadataValue | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const fields = value as Readonly<Record<string, MetadataValue>>

@@ -4,9 +4,9 @@ import type { Vault } from '../../vault/vault.ts'
 import { valueOf } from './note-value.ts'
 
 /**
- * Notes by what they have under a name (`valueOf`): numbers and dates largest first, texts in the order of the alphabet, then those that
- * have nothing. `updated` is the date of the change where a note has no such key. Notes that are alike stay in order; `reverse` turns
- * all round but leaves those with nothing at the end.
+ * Notes sorted by their value under a name (`valueOf`): numbers and dates largest first, texts alphabetically, then notes without a value.
+ * `updated` is the date of the change where a note has no such key. The sort is stable; `reverse` reverses it but leaves notes without a
+ * value at the end.
  */
 export function sortNotes(vault: Vault, notes: readonly Note[], name: string, reverse = false): Note[] {
   const keyed = notes.map((note) => ({ note, key: sortKeyOf(vault, note, name) }))
@@ -15,7 +15,7 @@ export function sortNotes(vault: Vault, notes: readonly Note[], name: string, re
   return keyed.map(({ note }) => note)
 }
 
-/** A value as it is compared: numbers before dates before texts before nothing. */
+/** A sort key: numbers before dates before texts before no value. */
 type SortKey = readonly [rank: 0, value: number] | readonly [rank: 1 | 2, value: string] | readonly [rank: 3]
 
 function sortKeyOf(vault: Vault, note: Note, name: string): SortKey {

@@ -5,7 +5,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { groupsOf } from './groups.ts'
 import { linkStatus } from '../links/link-row.ts'
 
-/** Whether no other note links to a note (links.md section 7); an index page needs none. */
+/** Whether no other note links to a note (links.md section 7); index pages are never orphans. */
 export function isOrphan(vault: Vault, note: Note): boolean {
   return note.isIndex !== true && vault.backlinkCount(note.path) === 0
 }

@@ -39,7 +39,7 @@ function predicateOf(expression: Expression): TagPredicate {
   }
 }
 
-/** Whether a tag is the one of a pattern, in which `*` stands for any characters, or nested under it. */
+/** Whether a tag matches a pattern, in which `*` stands for any characters, or is nested under a tag that does. */
 export function tagMatcher(pattern: string): (tag: string) => boolean {
   const wanted = comparableTag(pattern)
   if (!wanted.includes('*'))
@@ -48,7 +48,7 @@ export function tagMatcher(pattern: string): (tag: string) => boolean {
   return (tag) => holdsInOrder(comparableTag(tag), parts)
 }
 
-/** Whether a text begins with the first part, ends with the last, and holds the others between them in their order. */
+/** Whether a text begins with the first part, ends with the last, and has the others between them in order. */
 function holdsInOrder(text: string, parts: readonly string[]): boolean {
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   let at = first.length

@@ -10,17 +10,17 @@ import { dueDay } from './due-day.ts'
 
 /** A task with where it is written. */
 export interface FoundTask extends TaskRow {
-  /** Its item with all that is in it. */
+  /** The list item with everything in it. */
   readonly span: Span
-  /** Its own paragraph, or the heading that a block of Logseq may be. */
+  /** Its own paragraph, or the heading that a Logseq block can be. */
   readonly textSpan: Span
-  /** Its box with the brackets, or the word of Logseq. */
+  /** Its box with the brackets, or the Logseq keyword. */
   readonly markSpan: Span
 }
 
 /**
- * The tasks of a note in the order of its text, which is given: items of lists with a box, outside code and comments; where Logseq is read,
- * also blocks that begin with one of its words (`TODO`, `DONE`, …).
+ * The tasks of a note, whose text is given, in the order of that text: list items with a box, outside code and comments; where Logseq is
+ * read, also blocks that begin with one of its keywords (`TODO`, `DONE`, …).
  */
 export function tasksIn(note: Note, text: string): readonly FoundTask[] {
   const withWords = note.dialects?.syntax.includes('logseq') === true && mayHoldMarkers(text)
@@ -51,7 +51,7 @@ export function tasksIn(note: Note, text: string): readonly FoundTask[] {
     })
 }
 
-/** What an item says as a task. */
+/** A list item read as a task. */
 interface ReadTask extends Pick<FoundTask, 'mark' | 'textSpan' | 'markSpan'> {
   readonly said: string
   readonly due: string | undefined
@@ -64,7 +64,7 @@ function readBox({ task: mark = ' ', span, children: [first] }: ItemToken, text:
   return { mark, said, due: dueDay(said), textSpan, markSpan: { start, end: start + mark.length + 2 } }
 }
 
-/** A block of Logseq that begins with a word for what is to do; undefined for others. */
+/** A Logseq block that begins with a task keyword; undefined for others. */
 function readWord({ children: [first] }: ItemToken, text: string, { dialects }: Note): ReadTask | undefined {
   if (first?.type !== 'paragraph' && first?.type !== 'heading') return undefined
   const marker = logseqMarker(text, first.span.start)
@@ -79,13 +79,13 @@ export function taskRow({ span: _span, textSpan: _text, markSpan: _mark, ...row 
   return row
 }
 
-/** The tags that all tasks of a note have with it: those of its front matter, and hashtags that stand in no task. */
+/** The tags that all tasks of a note share: those of its front matter, and hashtags outside tasks. */
 export function tagsForTasks(note: Note, tasks: readonly FoundTask[]): readonly string[] {
   const outside = note.inlineTags.filter(({ span }) => !tasks.some(({ textSpan }) => isIn(span, textSpan)))
   return [...tagList(new Fields(note.metadata).first('tags', 'tag')), ...outside.map(({ tag }) => tag)]
 }
 
-/** Whether a mark in a box, or a word of Logseq, says that a task is done, or given up. */
+/** Whether a mark in a box, or a Logseq keyword, means that a task is done or cancelled. */
 function isDone(mark: string): boolean {
   return ['x', 'X', '-', 'DONE', 'CANCELED', 'CANCELLED'].includes(mark)
 }
@@ -104,7 +104,7 @@ function collect(token: BlockToken, items: ItemToken[]): void {
     for (const child of token.children) collect(child, items)
 }
 
-/** Lines and columns, counted from 1, of offsets that are asked for in rising order. */
+/** Turns offsets, asked for in rising order, into lines and columns counted from 1. */
 function risingPlaces(text: string): (offset: number) => { readonly line: number; readonly column: number } {
   const lineEnd = /\r\n|\n|\r/g
   let line = 1

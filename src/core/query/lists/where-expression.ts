@@ -9,7 +9,7 @@ import { isSet, valueOf } from './note-value.ts'
 import { isDate } from './sort-notes.ts'
 import { tagMatcher } from './tag-expression.ts'
 
-/** What words for days mean, by the words: `last friday`, `-7d`. */
+/** The days that words such as `last friday` or `-7d` stand for, by the words. */
 export type DayWords = ReadonlyMap<string, Days>
 
 /**
@@ -23,7 +23,7 @@ export function parseWhere(expression: string, vault: Vault, words: DayWords = n
   return parsed && filterOf(parsed, { expression, vault, words })
 }
 
-/** The values of an expression that something is compared with, of which some may be days in words. */
+/** The values in an expression; some may be days in words. */
 export function valuesIn(expression: string): readonly string[] {
   const parsed = parseExpression(expression, whereDialect)
   return parsed === undefined ? [] : comparisonsIn(parsed).flatMap(({ value }) => value || [])
@@ -105,13 +105,13 @@ function comparisonOf(comparison: Comparison, { expression, vault, words }: Read
   }
 }
 
-/** As `--tag` has it: the tag, or one that is nested under it. */
+/** The meaning of `--tag`: the tag, or one nested under it. */
 function hasTag(pattern: string): NoteFilter {
   const matches = tagMatcher(pattern)
   return ({ tags }) => tags.some(matches)
 }
 
-/** Fails where a key whose values are dates is held against what is no day, which would come to nothing without a word. */
+/** Fails when a key whose values are dates is compared with something that is no day: it would silently match nothing. */
 function refuseNoDay({ name, operator, value, valueColumn }: Comparison, expression: string, vault: Vault): void {
   const known = /^(?:modified|created)$/i.test(name)
   if (value === '' || !(known ? /^(?:!?=|[<>]=?)$/ : /^[<>]=?$/).test(operator)) return
@@ -123,7 +123,7 @@ function refuseNoDay({ name, operator, value, valueColumn }: Comparison, express
   )
 }
 
-/** Whether all that notes have under a name is dates. */
+/** Whether all values that notes have under a name are dates. */
 function isDateKey(vault: Vault, name: string): boolean {
   const values = vault.notes.flatMap((note) => valueOf(vault, note, name) ?? [])
   return values.length > 0 && values.every((value) => typeof value === 'string' && isDate(value))
@@ -134,11 +134,11 @@ function someDate(vault: Vault, name: string): boolean {
   return vault.notes.some((note) => [valueOf(vault, note, name) ?? ''].flat().some((value) => isDate(String(value))))
 }
 
-/** What a value is held against: a text, and the days that it means, if it does. */
+/** The value of a comparison: its text, and the days that it stands for, if any. */
 interface Wanted {
   readonly text: string
   readonly days: Days | undefined
-  /** Whether a day is meant for sure, since the key has dates: "someday" is not before today, though "may" may come after "ann". */
+  /** Whether it can only be a day, since the key has dates: "someday" is not before today, though "may" may come after "ann". */
   readonly isDay: boolean
 }
 

@@ -28,8 +28,8 @@ export function findNamedNote(vault: Vault, query: string): Note | undefined {
 }
 
 /**
- * Finds a note that is to be changed: by exact path, file stem, title, alias or slug alone. What begins like a name or nearly matches it is
- * only suggested, and so is a name from which a slug left out signs that tell names apart (`c` of `C++`).
+ * Finds a note that is to be changed, only by exact path, file stem, title, alias or slug. A prefix or a near match is only suggested, and
+ * so is a slug in which signs that tell names apart were lost (`c` of `C++`).
  */
 export function findExactNote(vault: Vault, query: string): FoundNote {
   const wanted = withoutBrackets(query.trim())
@@ -44,7 +44,10 @@ export function findExactNote(vault: Vault, query: string): FoundNote {
   }
 }
 
-/** Finds the note at a path that was typed from where one stands, in any case, with or without `.md`; one of that name elsewhere is only suggested. */
+/**
+ * Finds the note at a path that was typed relative to the current folder, in any case, with or without `.md`; one of that name elsewhere is
+ * only suggested.
+ */
 export function findNoteAt(vault: Vault, path: string): FoundNote {
   const at = foundBy([notesAtPath], vault, path)
   if (at !== undefined) return at
@@ -53,7 +56,7 @@ export function findNoteAt(vault: Vault, path: string): FoundNote {
   return named.status === 'ambiguous' ? { status: 'missing', suggestions: named.candidates.slice(0, 5) } : named
 }
 
-/** Whether a text is, as it stands, a path, file stem, title or alias of a note: then a `#` in it parts no heading. */
+/** Whether a text as a whole is a path, file stem, title or alias of a note: then a `#` in it starts no heading. */
 export function isNameOfNote(vault: Vault, text: string): boolean {
   return foundBy([notesAtPath, byStem, byTitle, byAlias], vault, text.trim()) !== undefined
 }
@@ -79,7 +82,7 @@ function byStem(vault: Vault, query: string): readonly Note[] {
   return notesAt(vault, stemsLike(vault, query).endingWith(withoutNoteExtension(query))?.paths)
 }
 
-/** The notes whose stem can be that of a query: an index of all of them costs more than one look at each path. */
+/** The notes whose stem may be the query. An index of all stems would cost more than one pass over the paths. */
 function stemsLike(vault: Vault, query: string): FileIndex {
   const folded = foldName(withoutNoteExtension(query))
   const paths = vault.notes.map(({ path }) => path)
@@ -102,7 +105,7 @@ function bySlug(vault: Vault, query: string): readonly Note[] {
   return slug === '' ? [] : notesAt(vault, vault.index.names.withSlug(slug))
 }
 
-/** Notes with a name of the same slug, where more than signs is the same. */
+/** Notes with a name of the same slug, without those that only a sign tells apart from it (`C`, `C++`). */
 function bySureSlug(vault: Vault, query: string): readonly Note[] {
   const [key, slug] = [slugKey(query), nameSlug(query)]
   return bySlug(vault, query).filter((note) =>
@@ -110,7 +113,7 @@ function bySureSlug(vault: Vault, query: string): readonly Note[] {
   )
 }
 
-/** The key of a name without pictures, which no slug keeps, and the mark that ends a question or a sentence of several words. */
+/** The slug of a name without emoji, which no slug keeps, and without the mark that ends a question or sentence of several words. */
 function slugKey(name: string): string {
   const words = name.replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, ' ').trim()
   return nameKey(/[\s-]/.test(words) ? words.replace(/[?!.…]+$/u, '') : words)
@@ -129,15 +132,15 @@ function byPrefix(vault: Vault, query: string): readonly Note[] {
   )
 }
 
-/** Whether a name begins with folded letters; an ASCII name is not folded as a whole. */
+/** Whether a name begins with some folded letters; an ASCII name is compared without folding all of it. */
 function beginsWith(name: string, folded: string): boolean {
   const head = isBeyondAscii(name) ? name : name.slice(0, folded.length)
   return foldName(head).startsWith(folded)
 }
 
 /**
- * False only for names that begin neither with the first of some folded letters nor, as slugs, with the first of a slug: that is the first
- * letter or digit of ASCII, unless a mark follows with which it is another.
+ * A cheap test before `beginsWith`: false only for a name that begins neither with the first folded letter nor, as a slug, with the first
+ * letter of the slug. Only the first ASCII letter or digit is compared, unless a combining mark follows it.
  */
 function mayBegin(name: string, folded: string, slug: string): boolean {
   for (let at = 0; at < name.length; at++) {

@@ -2,15 +2,15 @@ import Fuse, { type IFuseOptions } from 'fuse.js'
 import type { Note } from '../../model/note.ts'
 import type { SearchHit } from '../../model/report.ts'
 
-/** The longest query that is looked at, in characters: fuzzy matching costs grow with it. */
+/** The longest query that is compared, in characters: the time of fuzzy matching grows with it. */
 const longestQuery = 100
 
-/** What fuzzy matching looks at: names alone, or summaries too. */
+/** What is compared with the query: names only, or summaries too. */
 export type FuzzyScope = 'names' | 'summaries'
 
 /**
- * Notes whose names (and summaries) look like a query, best first: letters that nearly match count, words and their
- * meaning do not. Needs no index. Score 0-100.
+ * Notes whose names (and summaries) look like a query, best first. Letters that nearly match count, the meaning of words does not. Needs no
+ * index. Scores are 0-100.
  */
 export function fuzzyNames(notes: readonly Note[], query: string, scope: FuzzyScope): readonly SearchHit[] {
   const fuse = new Fuse(notes, optionsFor(scope))

@@ -1,22 +1,22 @@
 import type { Note } from '../../model/note.ts'
 import { nearlyIn } from './nearly-in.ts'
 
-/** How much title, each alias and summary count; together 1 where a note has one alias. */
+/** The weights of the title, of each alias and of the summary; together 1 for a note with one alias. */
 const weights = { title: 0.5, alias: 0.375, summary: 0.125 }
 
-/** The share of its letters in which a word may differ. */
+/** The largest share of its letters in which a word may differ. */
 const farthest = 0.35
 
 const word = /[\p{L}\p{M}\p{N}_]+/gu
 const letter = /[\p{L}\p{M}\p{N}_]/u
 
-/** The longest query that is looked at, in characters, and the longest part of a word that is compared at once. */
+/** The longest query that is compared, and the longest part of a word that is compared at once, in characters. */
 const [longestQuery, longestPart] = [100, 32]
 
 /**
- * The scores (0-100, not rounded, in the order of the notes) that `fuzzyNames` gives by names and summaries, without what it says of
- * where letters match; a score below `least` may be less than that. In a fraction of its time, for whoever compares many notes with
- * many words. A test holds the two together.
+ * The scores (0-100, not rounded, in the order of the notes) that `fuzzyNames` gives by names and summaries, without saying where letters
+ * match; a score below `least` may be too low. Made for callers that compare many notes with many words: it takes a fraction of the time. A
+ * test checks that both give the same scores.
  */
 export function fuzzyScores(notes: readonly Note[], query: string, least: number): readonly number[] {
   const words = query.slice(0, longestQuery).toLowerCase().match(word) ?? []
@@ -26,7 +26,7 @@ export function fuzzyScores(notes: readonly Note[], query: string, least: number
   return fields.map((own) => {
     let far = 1
     for (const { text, weight, rest } of own) {
-      // What all fields that are left cannot mend need not be compared.
+      // The best that the remaining fields could add would not lift the score to `least`.
       if ((1 - far * rest) * 100 < least) break
       far *= shareOf(words, text, rarity) ** weight
     }
@@ -34,17 +34,17 @@ export function fuzzyScores(notes: readonly Note[], query: string, least: number
   })
 }
 
-/** As far as a field is that holds all words. */
+/** The distance of a field that holds all words. */
 const leastFar = 0.001
 
 interface Field {
   readonly text: string
   readonly weight: number
-  /** As far as this field and those behind it can be together at the least. */
+  /** The smallest factor by which this field and those after it can change the distance. */
   readonly rest: number
 }
 
-/** What a note is compared by, what counts most first. */
+/** The fields of a note that are compared, those with the largest weight first. */
 function fieldsOf(note: Note): readonly Field[] {
   const known = knownFields.get(note)
   if (known !== undefined) return known
@@ -64,10 +64,10 @@ function weightAt({ aliases }: Note, order: number): number {
   return order === 0 ? weights.title : order <= aliases.length ? weights.alias : weights.summary
 }
 
-/** To make the fields of a note takes longer than to compare it, and most are compared again and again. */
+/** Making the fields of a note takes longer than comparing them, and most notes are compared many times. */
 const knownFields = new WeakMap<Note, readonly Field[]>()
 
-/** Less the more words a text has, to the thousandth. */
+/** The weight of a field by its number of words, rounded to thousandths: the more words, the less. */
 function normOf(text: string): number {
   let [words, inside] = [0, false]
   for (let at = 0; at < text.length; at++) {
@@ -79,7 +79,7 @@ function normOf(text: string): number {
   return Math.round(1000 / Math.sqrt(Math.max(1, words))) / 1000
 }
 
-/** How much each word tells: the more, the fewer fields hold it. */
+/** The weight of each word: the fewer fields hold it, the more. */
 function rarityOf(words: readonly string[], fields: readonly Field[]): readonly number[] {
   const count = fields.filter(({ text }) => letter.test(text)).length
   return words.map((one) => {
@@ -88,7 +88,7 @@ function rarityOf(words: readonly string[], fields: readonly Field[]): readonly 
   })
 }
 
-/** How far a text is from words: 1 where it holds none, nearly 0 where it holds all that tell something. */
+/** The distance of a text from some words, 0 to 1: 1 when it holds none, nearly 0 when it holds all that have weight. */
 function shareOf(words: readonly string[], text: string, rarity: readonly number[]): number {
   let [found, all, any] = [0, 0, false]
   for (const [at, one] of words.entries()) {
@@ -101,7 +101,7 @@ function shareOf(words: readonly string[], text: string, rarity: readonly number
   return any ? Math.max(leastFar, all > 0 ? 1 - found / all : 0) : 1
 }
 
-/** How far a word is from the nearest part of a text: 0 is the text itself, 1 is not there. */
+/** The distance of a word from the nearest part of a text: 0 when the text holds it, 1 when nothing is near. */
 function farFrom(one: string, text: string): number {
   if (one === text) return 0
   if (one.length <= longestPart) return partFarFrom(one, text)

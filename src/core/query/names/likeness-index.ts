@@ -10,7 +10,7 @@ export interface Named<T> {
   readonly group?: number
 }
 
-/** A thing found by a name that is like the wanted one: 0 the same, up to 0.4. */
+/** A thing with a name like the wanted one; the distance is 0 for the same name, up to 0.4. */
 export interface Like<T> {
   readonly value: T
   readonly share: number
@@ -19,24 +19,24 @@ export interface Like<T> {
 /** Ids of names, by rank; an array once a name was replaced. */
 type Ids = Uint32Array | number[]
 
-/** How many names are compared letter by letter for one question. */
+/** How many names are compared letter by letter for one query. */
 const candidates = 60
 
-/** How many names that share a pair of letters are looked at for one question: the rarest pairs say most, and come first. */
+/** How many names that share a pair of letters are counted for one query; the rarest pairs say most, and come first. */
 const looked = 2000
 
-/** Names of a group beyond so many are of one rank. */
+/** The ranks of names in one group; names beyond that number share the last rank. */
 const mostOfGroup = 65_536
 
-/** Finds names like a given one among many. Names are narrowed down by the pairs of letters they share, so that a question costs little. */
+/** Finds names like a given one among many. Only names that share enough pairs of letters are compared letter by letter. */
 export class LikenessIndex<T> {
   readonly #keys: string[] = []
   readonly #named: (Named<T> | undefined)[] = []
-  /** The order of the names, which is that of their ids until some are replaced. */
+  /** The rank of each name, by id; the same order as the ids until names are replaced. */
   readonly #ranks: number[] = []
-  /** How many pairs each name shares with the one asked for; zero between questions. */
+  /** How many pairs each name shares with the wanted one; all zero between queries. */
   #shared: Uint8Array | undefined
-  /** Which names hold a pair of letters, each name once, by rank; made at the first question. */
+  /** For each pair of letters, the names that hold it, by rank; made at the first query. */
   #byPair: Map<number, Ids> | undefined
   #groups: Map<number, readonly number[]> | undefined
   readonly #free: number[] = []
@@ -54,7 +54,7 @@ export class LikenessIndex<T> {
     }
   }
 
-  /** Puts other names in the place of those of a group; all is as if they had been there from the beginning. */
+  /** Replaces the names of a group; afterwards all is as if they had been there from the beginning. */
   replace(group: number, names: readonly Named<T>[]): void {
     const byPair = (this.#byPair ??= holders(this.#keys))
     const groups = (this.#groups ??= this.#idsOfGroups())
@@ -88,7 +88,7 @@ export class LikenessIndex<T> {
     return found.sort((a, b) => a.share - b.share)
   }
 
-  /** The names that share the most pairs with a key, for their length: all that may be like it, best first. */
+  /** The names that share the most pairs with a key, relative to their length, best first: candidates for the comparison. */
   #sharing(wanted: string): readonly number[] {
     const lists = this.#rarest(wanted)
     const shared = this.#countsOfNames()
@@ -98,7 +98,7 @@ export class LikenessIndex<T> {
     return best.ids
   }
 
-  /** Offers the names of a list by how many pairs each shares, and takes its count back, so that each is offered once. */
+  /** Offers the names of a list, each with its number of shared pairs, and sets that number to 0, so that each is offered once. */
   #offerEach(ids: Ids, shared: Uint8Array, { best, pairs }: { readonly best: BestIds; readonly pairs: number }): void {
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at] ?? 0
@@ -106,7 +106,7 @@ export class LikenessIndex<T> {
       if (count === 0) continue
       shared[id] = 0
       const overlap = count / Math.min(pairs, (this.#keys[id] ?? '').length + 1)
-      // Of equal shares the larger count: two shares of at most 101 pairs differ by more than a count adds.
+      // Equal shares are ordered by count; shares of at most 101 pairs differ by more than a count adds.
       if (overlap >= 0.35) best.offer(id, overlap + count * 1e-7)
     }
   }
@@ -119,7 +119,7 @@ export class LikenessIndex<T> {
     return lists.filter(({ length }, order) => (total += length) <= looked || order < 2)
   }
 
-  /** Room for a count of each name, all zero. */
+  /** The array of counts, one for each name, all zero. */
   #countsOfNames(): Uint8Array {
     if (this.#shared === undefined || this.#shared.length < this.#keys.length)
       this.#shared = new Uint8Array(this.#keys.length + 64)
@@ -154,7 +154,7 @@ function countEach(ids: Ids, counts: Uint8Array): void {
   }
 }
 
-/** The ids with the highest scores, best first and of equal ones the first that was offered, as many as there is room for. */
+/** Keeps the ids with the highest scores, as many as there is room for; of equal scores the one that was offered first. */
 class BestIds {
   readonly ids: number[] = []
   readonly #scores: number[] = []
@@ -180,7 +180,7 @@ class BestIds {
   }
 }
 
-/** The ids of the keys that hold each pair of letters, rising; counted first, so that each list is made as long as it will be. */
+/** For each pair of letters, the ids of the keys that hold it, rising. Counts first, so that each list is allocated at its final size. */
 function holders(keys: readonly string[]): Map<number, Ids> {
   const numbers = new PairNumbers()
   const [counts, last]: [number[], number[]] = [[], []]
@@ -209,7 +209,7 @@ function holders(keys: readonly string[]): Map<number, Ids> {
   return new Map(lists.map((list, number) => [numbers.pairs[number] ?? 0, list]))
 }
 
-/** Numbers the pairs of letters as they are met, from 0. Pairs of Latin letters, nearly all there are, are found without a map. */
+/** Numbers pairs of letters from 0 in the order in which they are met. Latin letters, nearly all of them, need no map. */
 class PairNumbers {
   readonly pairs: number[] = []
   readonly #latin = new Int32Array(1 << 16)
@@ -251,7 +251,7 @@ function listOf(byPair: Map<number, Ids>, pair: number): number[] {
   return list
 }
 
-/** The place in a list of ids, which rise by rank, of the first one behind a rank. */
+/** The place of the first id in a list, sorted by rank, with a rank above the given one. */
 function firstBehind(list: readonly number[], ranks: readonly number[], rank: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
@@ -262,7 +262,7 @@ function firstBehind(list: readonly number[], ranks: readonly number[], rank: nu
   return low
 }
 
-/** Two letters of a key from `at`, as one number; beyond its ends stand spaces. */
+/** The two letters of a key at `at`, as one number; beyond the ends of the key there are spaces. */
 function pairAt(key: string, at: number): number {
   const first = at < 0 ? space : key.charCodeAt(at)
   const second = at + 1 < key.length ? key.charCodeAt(at + 1) : space
@@ -271,7 +271,7 @@ function pairAt(key: string, at: number): number {
 
 const space = 32
 
-/** Names are added one after the other, so that one that holds a pair twice is last in its list. */
+/** Adds a value to the list of a key, once: values are added in rising order, so a duplicate is the last of the list. */
 function append(map: Map<number, number[]>, key: number, value: number): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])

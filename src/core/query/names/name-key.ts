@@ -3,9 +3,9 @@ import { foldName } from '../../vault/fold.ts'
 import { percentDecode } from '../../model/percent-decode.ts'
 
 /**
- * The form in which two names are surely one: without regard to case, Unicode form, percent-encoding, the extension of notes, blanks,
- * hyphens, underscores, and punctuation inside a name. What joins or parts digits stays (`1.5`, `2024-01-02`), and so does what tells names
- * apart by itself (`C`, `C++`, `C#`, `.NET`, `Who?`). Empty for names without letters and digits.
+ * The form in which two names are surely the same: regardless of case, Unicode form, percent-encoding, the extension of notes, blanks,
+ * hyphens, underscores, and punctuation inside a name. Signs that join or separate digits stay (`1.5`, `2024-01-02`), and so do those that
+ * alone tell names apart (`C`, `C++`, `C#`, `.NET`, `Who?`). Empty for names without letters and digits.
  */
 export function nameKey(name: string): string {
   if (plain.test(name)) return name.replace(/[ -]/g, '')
@@ -23,10 +23,10 @@ export function nameKey(name: string): string {
     .replaceAll('\u0000', ' ')
 }
 
-/** Words of letters alone with at most one number behind them: in most names there is nothing more to decide. */
+/** Words of ASCII letters with at most one number behind them: most names, which need no further work. */
 const plain = /^[a-z]+(?:[ -][a-z]+)*(?:[ -]?[0-9]+)?$/
 
-/** The name without punctuation that stands beside letters and within the name; of short names nothing is cut. */
+/** A name without the punctuation that stands inside it next to letters; short names stay as they are. */
 function withoutPunctuation(name: string): string {
   const cut = name
     .replace(/(?<=[\p{L}\p{M}])['’‘`´](?=[\p{L}\p{M}\s]|$)/gu, '')

@@ -14,10 +14,10 @@ export function likenessKey(name: string): string {
   return spaced.slice(0, longest)
 }
 
-/** Whether there is more between words than one space: most titles and headings stay as they are. */
+/** Whether blanks or separators must be replaced; most titles and headings need nothing. */
 const mayNeedSpaces = /[-_/\\.]|[^\S ]|^ | {2}| $/
 
-/** How far apart two likeness keys are: 0 equal, 1 nothing in common; a name that holds the other is fairly near. */
+/** The distance of two likeness keys: 0 equal, 1 nothing in common; small when one contains the other. */
 export function nearness(wanted: string, key: string): number {
   const longer = Math.max(wanted.length, key.length)
   if (longer === 0) return 1
@@ -26,13 +26,13 @@ export function nearness(wanted: string, key: string): number {
   return Math.min((edits === 2 && isSwapped(wanted, key) ? 1 : edits) / longer, contained ? 0.3 : 1)
 }
 
-/** Whether two names differ in two letters that stand the other way round: a typo like one wrong letter. */
+/** Whether two names differ only in two swapped letters, which counts like one wrong letter. */
 function isSwapped(a: string, b: string): boolean {
   const at = sharedStart(a, b)
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
-/** The names that a typo may have meant, best first, at most three. */
+/** The names of which the wanted one may be a typo, best first, at most three. */
 export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
   const key = likenessKey(wanted)
   return [...new Set(names)]
@@ -46,7 +46,7 @@ export function nearestNames(wanted: string, names: readonly string[]): readonly
     .map(({ name }) => name)
 }
 
-/** How many characters two names begin with alike: people mistype the end of a word. */
+/** How many characters two names have in common at the beginning: people mistype the end of a word. */
 function sharedStart(a: string, b: string): number {
   let length = 0
   while (length < a.length && a[length] === b[length]) length++

@@ -1,9 +1,9 @@
-/** In which places of a pattern each UTF-16 unit stands, a bit each; zero between questions. */
+/** For each UTF-16 unit, a bit for each place of the pattern where it stands; all zero between calls. */
 const places = new Int32Array(1 << 16)
 
 /**
- * In how many letters a pattern of 1 to 32 UTF-16 units differs from the part of a text that is nearest to it: the fewest insertions,
- * deletions and substitutions (Myers 1999, "A fast bit-vector algorithm for approximate string matching"). Linear in the text.
+ * The edit distance of a pattern of 1 to 32 UTF-16 units to the nearest part of a text: the fewest insertions, deletions and substitutions
+ * (Myers 1999, "A fast bit-vector algorithm for approximate string matching"). Linear in the length of the text.
  */
 export function nearlyIn(pattern: string, text: string): number {
   if (text.includes(pattern)) return 0
@@ -16,7 +16,7 @@ export function nearlyIn(pattern: string, text: string): number {
   return edits
 }
 
-/** The least of the last row of the table of edits, whose differences are kept a bit each: where a column rises, where it falls. */
+/** The least value in the last row of the edit table. Its columns are kept as bit vectors of where values rise and fall. */
 function fewestEdits(text: string, length: number): number {
   const last = 1 << (length - 1)
   let [rises, falls, edits, best] = [-1, 0, length, length]

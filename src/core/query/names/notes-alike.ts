@@ -1,15 +1,15 @@
 import type { Note } from '../../model/note.ts'
 
-/** The share of a text's runs of three letters that a note must hold to be alike. */
+/** The share of a text's trigrams that a note must hold to be alike. */
 const leastShared = 0.3
 
-/** Runs are told apart by so many numbers; the few that share one cost nothing but a needless look. */
+/** The number of hash values for trigrams; two with the same value cost only a needless comparison. */
 const runNumbers = 1 << 18
 
-/** So many changed notes are looked at one by one before all are put in order anew. */
+/** From this many changed notes on, the index is rebuilt; fewer are compared one by one. */
 const mostChanged = 100
 
-/** Finds the notes whose title, aliases or summary share runs of three letters with a text. */
+/** Finds the notes whose title, aliases or summary share trigrams (runs of three letters) with a text. */
 export class NotesAlike {
   readonly #notes: Note[]
   readonly #changed = new Set<number>()
@@ -19,7 +19,7 @@ export class NotesAlike {
     this.#notes = [...notes]
   }
 
-  /** Puts another note in the place of one. */
+  /** Replaces the note with a number. */
   replace(number: number, note: Note): void {
     this.#notes[number] = note
     this.#changed.add(number)
@@ -28,7 +28,7 @@ export class NotesAlike {
     this.#holders = undefined
   }
 
-  /** The notes that hold the most runs of a text, at most `most`, in their order; all where there are no more. */
+  /** The notes that hold the most trigrams of a text, at most `most`, in the order of the vault. */
   find(text: string, most: number): readonly Note[] {
     const notes = this.#notes
     if (notes.length <= most) return notes
@@ -45,7 +45,7 @@ export class NotesAlike {
     return found
   }
 
-  /** How many of some runs each note holds. */
+  /** For each note, how many of some trigrams it holds. */
   #sharedWith(runs: ReadonlySet<number>): Uint16Array {
     const { starts, numbers } = (this.#holders ??= holdersOf(this.#notes))
     const shared = new Uint16Array(this.#notes.length)
@@ -59,9 +59,9 @@ export class NotesAlike {
   }
 }
 
-/** The numbers of the notes that hold each run, one run after the other. */
+/** The numbers of the notes that hold each trigram, in one array. */
 interface Holders {
-  /** Where the notes of a run begin. */
+  /** Where the notes of each trigram begin. */
   readonly starts: Uint32Array
   readonly numbers: Uint32Array
 }
@@ -83,9 +83,9 @@ function holdersOf(notes: readonly Note[]): Holders {
   return { starts, numbers }
 }
 
-/** Where the notes of each run begin when each has its own once; `runs` is room for those of a text. */
+/** Where the notes of each trigram begin when a note counts once for each; `runs` is scratch space for those of one text. */
 function startsOf(texts: readonly string[], runs: Int32Array): Uint32Array {
-  // The number of the last note in which each run was met, counted from 1.
+  // The number of the last note in which each trigram was met, counted from 1.
   const metIn = new Uint32Array(runNumbers)
   const starts = new Uint32Array(runNumbers + 1)
   for (const [number, text] of texts.entries())
@@ -103,7 +103,7 @@ function addOne(counts: Uint32Array | Uint16Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1
 }
 
-/** Above which count, of those from `least` to `largest`, there is room for all, and for how many of that count there is room too. */
+/** The count above which all notes are taken, and how many notes with just that count there is room for. */
 function cut(
   counts: Uint16Array,
   { least, largest, most }: { readonly least: number; readonly largest: number; readonly most: number },
@@ -123,13 +123,13 @@ function nameText({ title, aliases, summary = '' }: Note): string {
   return [title, ...aliases, summary].join(' ').toLowerCase()
 }
 
-/** Each run of three letters inside a word once, as a number. */
+/** The trigrams inside the words of a text as numbers, each once. */
 function runsOf(text: string): ReadonlySet<number> {
   const runs = new Int32Array(text.length)
   return new Set(runs.subarray(0, runsIn(text, runs)))
 }
 
-/** Writes each run of three letters inside a word as a number, as often as it stands there; gives how many there are. */
+/** Writes the trigrams inside the words of a text to `runs`, as numbers, with repetitions; gives how many there are. */
 function runsIn(text: string, runs: Int32Array): number {
   let [first, second, count] = [0, 0, 0]
   for (let at = 0; at < text.length; at++) {

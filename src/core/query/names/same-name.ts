@@ -6,7 +6,7 @@ import { percentDecode } from '../../model/percent-decode.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { nameKey } from './name-key.ts'
 
-/** Finds the file that a broken link surely means: the one of the very name that was written, but for what tells no names apart. */
+/** Finds the file that a broken link surely means: the only one whose name has the same `nameKey` as the name in the link. */
 export class SameName {
   readonly #vault: Vault
   #notes: ReadonlyMap<string, readonly NotePath[]> | undefined
@@ -87,7 +87,7 @@ function add(map: Map<string, NotePath[]>, key: string, path: NotePath): void {
   else if (!list.includes(path)) list.push(path)
 }
 
-/** The key of the last segment; of a file that is no note with its extension. */
+/** The key of the last segment of a path; attachments keep their extension. */
 function keyOf(path: string, file: boolean): string {
   const name = fileName(path)
   const dot = file ? name.lastIndexOf('.') : -1

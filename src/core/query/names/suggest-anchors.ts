@@ -21,14 +21,14 @@ export function suggestAnchors(note: Note, anchor: string, link: Link): readonly
   ).map((text) => spellAnchor(note, text, link))
 }
 
-/** The one heading whose text is that of a broken anchor but for what tells no names apart, as an anchor. */
+/** The one heading with the same `nameKey` as a broken anchor, as an anchor. */
 export function clearAnchor(note: Note, anchor: string, link: Link): string | undefined {
   const wanted = nameKey(lastPart(anchor))
   if (wanted === '' || anchor.replace(/^#+/, '').includes('#')) return undefined
   return onlyHeading(note, link, (text) => nameKey(text) === wanted)
 }
 
-/** The one heading of which a broken anchor is a typo, as an anchor, with the word that has it. */
+/** The one heading of which a broken anchor is a typo, as an anchor, with the misspelled word. */
 export function typoAnchor(
   note: Note,
   anchor: string,

@@ -18,15 +18,15 @@ export interface ClearFix {
   readonly anchor?: string
 }
 
-/** The same for a typo, with the word that has it. */
+/** The same for a typo, with the misspelled word. */
 export interface TypoFix extends ClearFix {
   readonly word: string
 }
 
-/** Fewer characters are found in half the vault. */
+/** The fewest characters worth a search: shorter texts are found in half the vault. */
 const leastWords = 3
 
-/** Says what broken links may have meant. Names are indexed at the first question about a vault; equal targets are looked up once. */
+/** Suggests targets for broken links. Names are indexed at the first question about a vault; equal targets are looked up once. */
 export class Suggester {
   readonly #vault: Vault
   readonly #names: VaultNames
@@ -37,19 +37,19 @@ export class Suggester {
     this.#names = namesIn(vault)
   }
 
-  /** What is asked of the names of the vault about a link: links with the same question get the same answer. */
+  /** The lookup key of a link in the names of the vault; links with the same key get the same suggestions. */
   questionOf(link: Link): string {
     return `${namesFile(link) ? filePrefix : notePrefix}${targetOf(link)}`
   }
 
-  /** What to search for when the names of the vault say too little about a question; undefined when they say enough. */
+  /** What to search for when no name is like a question's; undefined when one is, or when there is too little to search for. */
   wordsToSearch(question: string): string | undefined {
     if (isOfFiles(question) || this.#names.near(question).length > 0) return undefined
     const words = wordsOf(question.slice(notePrefix.length))
     return words.length < leastWords ? undefined : words
   }
 
-  /** Takes the notes that a search for words found, best first, as suggestions after those by name. */
+  /** Stores the notes that a search for some words found, best first; they are suggested where no name is like the target. */
   remember(words: string, found: readonly NotePath[]): void {
     this.#found.set(words, found.slice(0, 3))
   }
@@ -64,13 +64,13 @@ export class Suggester {
     return [...new Set(spelled)].slice(0, 3)
   }
 
-  /** The change after which a broken link leads to the file of the very name that it wrote; undefined when there is not just one. */
+  /** The change of target that repairs a link by `SameName`; undefined when no file or several have the name. */
   clearFix(from: Note, link: Link): ClearFix | undefined {
     const path = this.#names.same.find(from, link)
     return path === undefined ? undefined : this.#changeTo(from, link, path)
   }
 
-  /** The change after which a broken link leads to the one file of which its name is a typo. */
+  /** The change of target that repairs a link whose name is a typo of just one file's name. */
   typoFix(from: Note, link: Link): TypoFix | undefined {
     if (namesFile(link) || targetOf(link).includes('/')) return undefined
     const typos = this.#names.near(this.questionOf(link)).flatMap(({ value: { path, heading } }) => {
@@ -99,7 +99,7 @@ export class Suggester {
   }
 }
 
-/** A note is no suggestion for its own links, and a path means no heading. */
+/** A note is not suggested for a link in itself, nor a heading for a link by path. */
 function leadsOn(from: Note, link: Link, { path, heading }: Suggested): boolean {
   return heading === undefined ? path !== from.path : followsWikiRules(link)
 }

@@ -4,9 +4,9 @@ import { foldName } from '../../vault/fold.ts'
 const shortestWord = 5
 
 /**
- * The word in which a name is a typo of another: all other words are equal, and one letter in the middle of this one is missing, doubled,
- * wrong or swapped with the next. Never a first letter (`symmetric`, `asymmetric`), a last one (`statistic`, `statistics`), a digit, or a
- * word of a script without letters that stand for sounds. Undefined when it is none.
+ * The word in which a name is a typo of another: all other words are equal, and in this one a letter in the middle is missing, doubled,
+ * wrong or swapped with the next. Not the first letter (`symmetric`, `asymmetric`), the last (`statistic`, `statistics`), a digit, or a
+ * character of a script that is no alphabet. Undefined when it is none.
  */
 export function typoOf(written: string, name: string): string | undefined {
   const [from, to] = [wordsOf(written), wordsOf(name)]
@@ -31,7 +31,7 @@ function isTypo(a: string, b: string): boolean {
   return start > 0 && end > 0 && isOneLetter(a.slice(start, a.length - end), b.slice(start, b.length - end))
 }
 
-/** Whether what differs is one letter more, less or other, or two that changed places. */
+/** Whether two words differ by one inserted, deleted or replaced letter, or by two swapped ones. */
 function isOneLetter(a: string, b: string): boolean {
   const swapped = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]
   return swapped || (a.length <= 1 && b.length <= 1)

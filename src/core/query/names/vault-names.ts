@@ -11,18 +11,18 @@ export interface Suggested {
   readonly heading?: string
 }
 
-/** Names this much farther than the nearest one are no suggestions beside it. */
+/** Names whose distance exceeds the nearest one's by more than this are not suggested. */
 const spread = 0.2
 
-/** Questions about files begin like this, those about notes with as many characters. */
+/** The prefixes of questions about files and about notes, equally long. */
 export const [filePrefix, notePrefix] = ['file:', 'note:']
 
-/** Whether a question is answered by the names of attachments alone. */
+/** Whether a question is about attachments only. */
 export function isOfFiles(question: string): boolean {
   return question.startsWith(filePrefix)
 }
 
-/** The names of the files of a vault, and what is near them; each part is made at the first question. */
+/** The names of a vault's files, indexed for finding similar ones; each index is made at the first question. */
 export class VaultNames {
   #vault: Vault
   readonly #near = new Map<string, readonly Like<Suggested>[]>()
@@ -35,17 +35,17 @@ export class VaultNames {
     this.#vault = vault
   }
 
-  /** What finds the file of the very name that a link wrote. */
+  /** Finds files by exactly the same name. */
   get same(): SameName {
     return (this.#same ??= new SameName(this.#vault))
   }
 
-  /** What finds notes that have letters in common with a text. */
+  /** Finds notes that share letters with a text. */
   get alike(): NotesAlike {
     return (this.#alike ??= new NotesAlike(this.#vault.notes))
   }
 
-  /** Each file that a question may mean once, with its nearest name. */
+  /** The files that a question may mean, each once, with its nearest name. */
   near(question: string): readonly Like<Suggested>[] {
     const known = this.#near.get(question)
     if (known !== undefined) return known
@@ -56,7 +56,7 @@ export class VaultNames {
     return near
   }
 
-  /** Makes these the names of a later state of the vault, at the cost of what changed; false where files came or went. */
+  /** Updates the indexes to a later state of the vault, at the cost of what changed; false when files came or went. */
   follow(now: Vault): boolean {
     const before = this.#vault
     if (before.size !== now.size || before.attachments !== now.attachments) return false
@@ -85,7 +85,7 @@ export class VaultNames {
   }
 }
 
-/** How many questions are remembered with their answers, in programs that run long. */
+/** How many questions a long-running program keeps the answers of. */
 const mostNear = 5000
 
 const known = new WeakMap<Vault, VaultNames>()
@@ -97,7 +97,7 @@ export function namesIn(vault: Vault): VaultNames {
   return found
 }
 
-/** Hands the names of a vault on to a later state of it, for programs that follow one; the former state has none any more. */
+/** Moves the names of a vault to a later state of it; the earlier state loses them. */
 export function handOnNames(before: Vault | undefined, now: Vault): void {
   const names = before && known.get(before)
   if (before === undefined || names === undefined || before === now) return
@@ -117,7 +117,7 @@ function namesOfNote(note: Note, group: number): readonly Named<Suggested>[] {
   return names
 }
 
-/** Adds them to those of others, in plain loops: sets made by spreading and a generator took V8's optimiser a tenth of a check. */
+/** Adds the names of a note to those of others, in plain loops: spreading and a generator took a tenth of the time of a check. */
 function addNames(
   all: Named<Suggested>[],
   note: Note,
@@ -143,7 +143,7 @@ function namesOfFiles(vault: Vault): readonly Named<Suggested>[] {
   return vault.attachments.map(({ path }) => ({ name: fileName(path), value: { path } }))
 }
 
-/** The last part of a path, and the last two: `cli-grep` may mean `cli/grep`, and `x/grep` may mean `y/grep`. */
+/** A target's last segment, and its last two: `cli-grep` may mean `cli/grep`, and `x/grep` may mean `y/grep`. */
 function variantsOf(target: string): readonly string[] {
   const segments = target.split(/[/\\]/).filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
   const last = segments.at(-1) ?? ''

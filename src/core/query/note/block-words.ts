@@ -9,10 +9,10 @@ import { readDocument } from '../../parse/read-document.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { sectionOf } from './section-of.ts'
 
-/** Characters of a block that are shown in the place of a link to it. */
+/** How many characters of a block are shown in place of a link to it. */
 const longest = 300
 
-/** What the blocks of a vault of Logseq say, on one line; `textOf` reads a note. Undefined in all other vaults. */
+/** The text of the blocks of a Logseq vault, each on one line; `textOf` reads a note. Undefined for all other vaults. */
 export function blockWords(vault: Vault, textOf: (path: string) => string): BlockWords | undefined {
   if (vault.notes[0]?.dialects?.syntax.includes('logseq') !== true) return undefined
   const documents = new DocumentReader('')
@@ -32,14 +32,14 @@ export function blockWords(vault: Vault, textOf: (path: string) => string): Bloc
   return (id) => wordsOf(id, [])
 }
 
-/** What puts the words of blocks into sentences; undefined where there are none. */
+/** A function that puts the text of blocks into sentences in place of links; undefined when there are none. */
 export function blocksInSentences(
   wordsOf: BlockWords | undefined,
 ): ((tokens: readonly InlineToken[]) => readonly InlineToken[]) | undefined {
   return wordsOf && ((tokens) => withBlockWords(tokens, wordsOf))
 }
 
-/** What the first paragraph or heading of a block says; undefined for a block that begins with anything else. */
+/** The text of a block's first paragraph or heading; undefined for a block that begins with anything else. */
 function firstWords({ dialects }: Note, markdown: string): readonly InlineToken[] | undefined {
   let first: BlockToken | undefined = readDocument(markdown, { bodyStart: 0, dialects })[0]
   while (first?.type === 'list' || first?.type === 'quote')

@@ -20,7 +20,7 @@ function tokensOf(run: string, { latin, number, wide }: Readonly<Record<string, 
   return wide === undefined ? Math.ceil(run.length / 2) : run.length
 }
 
-/** Most texts: letters, digits and signs of ASCII, of which the same is counted without a look at Unicode. */
+/** Most texts are ASCII only, and for these the count needs no look at Unicode. */
 const isPlain = /^[\x00-\x7f]*$/
 
 function tokensOfPlain(text: string): number {
@@ -34,7 +34,7 @@ function tokensOfPlain(text: string): number {
   return tokens
 }
 
-/** How many characters of the kind of each ASCII character make a token; 0 for white space. */
+/** For each ASCII character, how many of its kind make a token; 0 for white space. */
 const sorts = Uint8Array.from({ length: 128 }, (_none, code) => {
   const letter = String.fromCharCode(code)
   return /\s/.test(letter) ? 0 : /[a-z]/i.test(letter) ? 6 : /\d/.test(letter) ? 3 : 2

@@ -28,16 +28,16 @@ interface Candidate {
   readonly role: ContextRole
 }
 
-/** How many notes before one asked about are looked for, and how many neighbours of all of them. */
+/** How many prerequisites and how many neighbours are looked for, for each note asked about. */
 const [mostNeeded, mostNeighbours] = [6, 40]
 
-/** What the line above a piece costs besides its title and path. */
+/** The tokens of the line above a piece, besides its title and path. */
 const heading = 12
 
 /**
- * Gathers what matters of some notes within a budget: the notes themselves, what to read before them, what links to them,
- * what they link to. A note is there whole while all that come after it still have room for their summaries, else by its
- * summary; the first one by its beginning where it is longer than the budget. The same every time.
+ * Gathers what matters about some notes within a budget of tokens: the notes, what to read before them, what links to them, what they link
+ * to. A note is included whole if the summaries of all later ones still fit, else by its summary; the first note is cut when it alone
+ * exceeds the budget. The result is the same every time.
  */
 export async function gatherContext(vault: Vault, request: ContextRequest): Promise<GatheredContext> {
   const { notes, depth, readText } = request
@@ -49,10 +49,10 @@ export async function gatherContext(vault: Vault, request: ContextRequest): Prom
   const pieces: ContextPiece[] = []
   for (const [order, { note, role }] of candidates.entries()) {
     const summaryCost = summaryCosts[order] ?? 0
-    // Notes asked about go before neighbours: room is kept for their summaries, for those of neighbours only what is left.
+    // Only the notes asked about have room reserved for their summaries; neighbours get what is left.
     if (order < asked.length) reserved -= summaryCost
     if (left < heading) break
-    // A text has more tokens than words: one that can't fit is not read.
+    // A text has more tokens than words, so one with too many words is not even read.
     const mayFit = order === 0 || note.words <= left - reserved
     const text = mayFit ? await readText(note.path) : undefined
     const piece =
@@ -73,7 +73,7 @@ function neighbours(vault: Vault, notes: readonly Note[], depth: number): readon
       .slice(0, -1)
       .map((step): Candidate => ({ note: step.note, role: 'needed' })),
   )
-  // Which notes are joined is known without reading their links, of which some notes have hundreds.
+  // Which notes are joined is known without resolving single links, of which some notes have hundreds.
   const notesAt = (paths: readonly string[]): readonly Note[] => paths.flatMap((path) => vault.note(path) ?? [])
   const linking = notes.flatMap(({ path }) =>
     notesAt(vault.sourcesOf(path))

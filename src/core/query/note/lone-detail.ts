@@ -5,8 +5,8 @@ import { Vault } from '../../vault/vault.ts'
 import { toLinkRow } from '../links/link-row.ts'
 
 /**
- * A note that belongs to no vault, with what its own text says: its links, of which only those within the page can be
- * checked; all others count as external. A summary only where front matter has one.
+ * A note that belongs to no vault, from its own text only. Of its links only those within the page can be checked; all others count as
+ * external. It has a summary only when front matter gives one.
  */
 export function loneDetail(note: Note, text: string): NoteDetail {
   const { path, title, summary, topics, tags, aliases, created, modified, words, metadata, headings } = note

@@ -5,7 +5,7 @@ import { nearestNames } from '../names/nearest-names.ts'
 /** How many headings or blocks are named in a hint. */
 const fewParts = 8
 
-/** Fails since a note has no heading, or block (`^id`), of a name; with those that may have been meant, or those that there are. */
+/** Fails because a note has no such heading or block (`^id`); the hint has similar ones, or those that there are. */
 export function missingPart(note: Note, anchor: string): never {
   const isBlock = anchor.startsWith('^')
   const [kind, names] = isBlock

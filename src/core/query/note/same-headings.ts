@@ -2,7 +2,7 @@ import type { Note } from '../../model/note.ts'
 import { foldName } from '../../vault/fold.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 
-/** Says so where several headings have the name of the one that is meant, and the first was taken; `One-1` and `A#One` may mean a later one. */
+/** A message when several headings have the name that was asked for, since the first is taken; `One-1` or `A#One` mean a later one. */
 export function sameHeadings(note: Note, section: string): readonly string[] {
   const match = resolveAnchor(note, section)
   if (match?.kind !== 'heading') return []

@@ -6,18 +6,21 @@ import { readDocument } from '../../parse/read-document.ts'
 import { type AnchorMatch, headingNamed, resolveAnchor } from '../../vault/resolve-anchor.ts'
 import { lineEnd, lineStart } from '../../model/line-ends.ts'
 
-/** The part of a note's text that an anchor names: a heading with all below it, a block, of a list its item; the body for the top. Undefined when it names nothing. */
+/**
+ * The part of a note's text that an anchor names: a heading with everything below it, a block or list item, or the body for the top.
+ * Undefined when it names nothing.
+ */
 export function sectionOf(note: Note, text: string, anchor: string, read = readDocument): string | undefined {
   const span = sectionSpan(note, text, anchor, read)
   return span && unindented(text.slice(span.start, span.end), text.slice(lineStart(text, span.start), span.start))
 }
 
-/** What stands deep in a list, set back by the blanks before it: as it stands it would be code. */
+/** A nested list item without its indentation, with which it would be code. */
 function unindented(part: string, before: string): string {
   return /^[ \t]+$/.test(before) ? part.replaceAll(`\n${before}`, '\n') : part
 }
 
-/** Where that part stands; `read` gives the blocks of the note. */
+/** The span of that part; `read` gives the blocks of the note. */
 export function sectionSpan(note: Note, text: string, anchor: string, read = readDocument): Span | undefined {
   const match = resolveAnchor(note, anchor)
   if (match === undefined) return undefined
@@ -53,7 +56,7 @@ function blockWith(blocks: readonly BlockToken[], text: string, id: string): Spa
   return undefined
 }
 
-/** The line where the part that an anchor names begins; 1 for the top and for what stands nowhere. */
+/** The line where the part that an anchor names begins; 1 for the top and when the anchor names nothing. */
 export function lineOfSection(note: Note, anchor: string): number {
   const match = resolveAnchor(note, anchor)
   const heading = headingNamed(match)
