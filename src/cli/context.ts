@@ -73,7 +73,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
     checkUrls: async (urls, asked) =>
       (await import('./terminal/ask-with-progress.ts')).askWithProgress(process, urls, asked, options.cache),
     keptPages: async () => pagesOf(userFiles(chosen().root, { options, env: process.env }), await config()),
-    readInput: async () => (await import('../io/files/read-input.ts')).readInput(process.stdin),
+    readInput: async () => (await import('../io/files/read-stdin.ts')).readStdin(process.stdin),
     get ask() {
       return terminal.stdoutIsTerminal && terminal.stdinIsTerminal ? asker(process) : undefined
     },

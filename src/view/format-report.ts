@@ -7,7 +7,7 @@ import { dot, mermaid } from './formats/graph.ts'
 import { json, ndjson } from './formats/json.ts'
 import { junit } from './formats/junit.ts'
 import { sarif } from './formats/sarif.ts'
-import { fillTemplate } from './formats/template.ts'
+import { fillRowTemplate } from './formats/template.ts'
 import { neutralise, neutraliseAll } from './neutralise.ts'
 import { type Standpoint, withAbsolutePaths, withPathsFrom, inRepository } from './place-paths.ts'
 import { cellsOf, reportData, reportRows } from './report-data.ts'
@@ -46,7 +46,7 @@ export function formatReport(report: Report, choice: FormatChoice, presentation:
     rowFormats[choice.format]?.write(flatRows(report, safe, standpoint), columnsOf(safe)) ??
     ownFormat({ report, safe }, choice.format, standpoint) ??
     withPathsFrom(withAbsolutePaths(safeRows(report, safe), standpoint), report.kind, standpoint)
-      .map((row) => fillTemplate(choice.format, row) + choice.separator)
+      .map((row) => fillRowTemplate(choice.format, row) + choice.separator)
       .join('')
   )
 }

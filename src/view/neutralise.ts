@@ -51,7 +51,7 @@ function visible(character: string): string {
 }
 
 /** A name as it is in the vault, of one in which characters were shown as `<U+200B>`: who was told it may ask for it. */
-export function shownName(name: string): string {
+export function unescapedName(name: string): string {
   return name.replace(/<U\+([0-9A-F]{4,6})>/g, (whole, digits: string) => {
     const code = Number.parseInt(digits, 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole

@@ -1,5 +1,5 @@
 /** The screen that a text is painted on. */
-export interface Canvas {
+export interface PaintedScreen {
   readonly width: number
   readonly height: number
   /** Whether the screen still shows something else. */
@@ -7,7 +7,7 @@ export interface Canvas {
 }
 
 /** A text painted over the screen from its top, with messages below it; what has no room is counted. The cursor ends below. */
-export function repaint(text: string, messages: readonly string[], { width, height, first }: Canvas): string {
+export function repaint(text: string, messages: readonly string[], { width, height, first }: PaintedScreen): string {
   const lines = text.replace(/\n$/, '').split('\n')
   const below = messages.map((message) => message.slice(0, width - 1))
   const room = Math.max(1, height - 1 - below.length)

@@ -1,7 +1,7 @@
 import { displayWidth } from './display-width.ts'
 
 /** The characters of Chinese and Japanese, between which lines end, as in a class of a regular expression. */
-export const wide = '\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60'
+export const wideCharacters = '\\u3000-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60'
 
 /** What begins no line (JIS X 4051): closing brackets, points, small kana, marks of repetition. */
 const closing =
@@ -11,10 +11,10 @@ const closing =
 const opening = '\\u3008\\u300a\\u300c\\u300e\\u3010\\u3014\\uff08\\uff3b\\uff5b'
 
 /** One of them with what stands in its line before and after it, as the source of a regular expression. */
-export const widePiece = `[${opening}]*[${wide}][${closing}]*`
+export const widePiece = `[${opening}]*[${wideCharacters}][${closing}]*`
 
-const anyWide = new RegExp(`[${wide}]`)
-const pieceOfWord = new RegExp(`${widePiece}|[^${wide}]+`, 'g')
+const anyWide = new RegExp(`[${wideCharacters}]`)
+const pieceOfWord = new RegExp(`${widePiece}|[^${wideCharacters}]+`, 'g')
 
 /** Text of any width, wrapped as `wrapText` says; `cut` parts a word that is wider than the room. */
 export function wrapWide(text: string, room: number, cut: Cut): readonly string[] {

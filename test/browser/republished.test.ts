@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
-import { addressOf } from '../../src/servers/web/web-server.ts'
+import { requestedAddress } from '../../src/servers/web/web-server.ts'
 import type { SiteBuild } from '../../src/servers/web/site-build.ts'
 import { contentType } from '../../src/servers/web/content-type.ts'
 import { browserPath, complaintsOf, startBrowser } from '../support/browser.ts'
@@ -27,7 +27,7 @@ inBrowser('a site that is published again while it is read, on a host whose file
     browser = await startBrowser()
     server = createServer((request, response) => {
       asked.push(request.url ?? '')
-      const address = addressOf(request.url ?? '') ?? ''
+      const address = requestedAddress(request.url ?? '') ?? ''
       const file = published.files.get(address)
       response.writeHead(file === undefined ? 404 : 200, {
         'content-type': contentType(address),

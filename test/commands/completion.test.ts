@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals'
 import { bashReplies, readTypedLine } from '../../src/commands/completion/shell-line.ts'
 import { makeContext } from '../../src/cli/context.ts'
 import type { Process } from '../../src/cli/process.ts'
-import { valuesOf } from '../../src/commands/completion/values.ts'
+import { completionValues } from '../../src/commands/completion/values.ts'
 import { terminalFacts } from '../../src/io/terminal/terminal.ts'
 import { makeVault } from '../support/make-vault.ts'
 import { runWend, testEnvironment } from '../support/run-wend.ts'
@@ -200,6 +200,6 @@ test.each<[string, readonly string[], readonly string[]]>([
   const context = makeContext(process, global, terminalFacts(process, 'never', 80))
   const read: string[] = []
   const readIfThere: typeof context.readIfThere = (path) => (read.push(path), context.readIfThere(path))
-  const { words } = await valuesOf({ ...context, readIfThere }, 'task', { args: ['done'], current })
+  const { words } = await completionValues({ ...context, readIfThere }, 'task', { args: ['done'], current })
   expect([words.map(({ word }) => word), read]).toEqual([expected, notes])
 })

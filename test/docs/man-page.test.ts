@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals'
 import { parseCommandLine } from '../../src/cli/command-line/parse-command-line.ts'
 import type { Process } from '../../src/cli/process.ts'
 import { environmentVariables } from '../../src/cli/help/surroundings.ts'
-import { topics } from '../../src/cli/help/topics.ts'
+import { helpTopics } from '../../src/cli/help/topics.ts'
 import { registry } from '../../src/commands/registry.ts'
 import { splitCommand } from '../../src/io/programs/split-command.ts'
 import { formatsOf } from '../../src/view/format-report.ts'
@@ -46,7 +46,7 @@ test('the variables of the environment that the program asks are named', () => {
 })
 
 test('every format has its line, and every example is a command line that is read', async () => {
-  const parts = (await Promise.all(topics.map(({ parts: made }) => made()))).flat()
+  const parts = (await Promise.all(helpTopics.map(({ parts: made }) => made()))).flat()
   const terms = parts.flatMap((part) => (typeof part === 'string' ? [] : part.map(([term]) => term)))
   const words = new Set(terms.flatMap((term) => term.split(', ')))
   const formats = new Set<string>()
@@ -66,7 +66,7 @@ test('every format has its line, and every example is a command line that is rea
 })
 
 test('topics are found by their words, and a command of that name has its help before it', async () => {
-  for (const { name } of topics) expect((await runWend(['help', name], { cwd })).exit).toBe(0)
+  for (const { name } of helpTopics) expect((await runWend(['help', name], { cwd })).exit).toBe(0)
   expect((await runWend(['help', 'exit', 'codes'], { cwd })).stdout).toMatch(/^What the exit code says\n/)
   expect((await runWend(['help', 'links'], { cwd })).stdout).toMatch(/^Usage: wend links[^]*\nHow links are written/)
   expect((await runWend(['help', 'nothing'], { cwd })).exit).toBe(2)

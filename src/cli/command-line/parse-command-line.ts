@@ -90,8 +90,12 @@ function takesView(command: Command | undefined): boolean {
 }
 
 async function wholeHelp(argv: readonly string[], process: Process): Promise<Invocation | ParserEnd> {
-  const { topics } = await import('../help/topics.ts')
-  return parse({ chosen: undefined, entries: registry, aliases: await aliasesIfAny(process), topics }, argv, process)
+  const { helpTopics } = await import('../help/topics.ts')
+  return parse(
+    { chosen: undefined, entries: registry, aliases: await aliasesIfAny(process), topics: helpTopics },
+    argv,
+    process,
+  )
 }
 
 function widthOf(process: Process): number {

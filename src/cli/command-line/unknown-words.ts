@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { registry } from '../../commands/registry.ts'
-import { topics } from '../help/topics.ts'
+import { helpTopics } from '../help/topics.ts'
 import type { ParserEnd } from './parser-end.ts'
 import { commandOfOthers, optionOfOthers } from './words-of-others.ts'
 
@@ -20,7 +20,7 @@ export function unknownCommand(name: string, aliases: readonly string[]): Parser
 
 /** A word that there is no help for, with what another tool's command comes to here, or the command or topic whose name is near. */
 export function unknownHelp(name: string, aliases: readonly string[]): ParserEnd {
-  const nearest = nearestOf(name, [...topics.map((topic) => topic.name), ...aliases])
+  const nearest = nearestOf(name, [...helpTopics.map((topic) => topic.name), ...aliases])
   const known = commandOfOthers(name)
   const other = known === undefined ? 'commands and topics: wend help' : `here: ${known}`
   const hint = nearest === undefined || known !== undefined ? other : `did you mean "wend help ${nearest}"?`

@@ -4,14 +4,14 @@ import type { RegistryEntry } from '../../commands/registry-entry.ts'
 import { registry } from '../../commands/registry.ts'
 import { formatsOf } from '../../view/format-report.ts'
 import type { TopicPart } from './topic.ts'
-import { topics } from './topics.ts'
+import { helpTopics } from './topics.ts'
 
 /** The manual page of wend in roff (man macros), made of the commands and the topics of the help. */
 export async function manPage(): Promise<string> {
   const commands: string[] = []
   for (const entry of registry) commands.push(commandText(entry, await entry.load()))
   const sections = await Promise.all(
-    topics.map(
+    helpTopics.map(
       async ({ name, parts }) =>
         `.SH ${sectionNames[name] ?? name.toUpperCase()}\n${(await parts()).map(part).join('')}`,
     ),

@@ -2,7 +2,7 @@ import { environmentVariables, exitCodes } from './surroundings.ts'
 import type { Topic, TopicPart } from './topic.ts'
 
 /** The topics of `wend help`, in the order in which they are listed. */
-export const topics: readonly Topic[] = [
+export const helpTopics: readonly Topic[] = [
   { name: 'formats', about: 'what output looks like, and templates for it', parts: formatParts },
   { name: 'queries', about: 'what search, --where and --tag understand', parts: queryParts },
   { name: 'links', about: 'how links are written, and what they point at', parts: linkParts },
@@ -15,7 +15,7 @@ export const topics: readonly Topic[] = [
 /** The topic that words name, dashes and blanks alike (`exit codes`). */
 export function findTopic(words: readonly string[]): Topic | undefined {
   const name = words.join('-').toLowerCase()
-  return topics.find((topic) => topic.name === name || `${topic.name}s` === name || topic.name === `${name}s`)
+  return helpTopics.find((topic) => topic.name === name || `${topic.name}s` === name || topic.name === `${name}s`)
 }
 
 function formatParts(): readonly TopicPart[] {

@@ -23,7 +23,7 @@ export async function answersOf(context: Context, note: Note, depth: number): Pr
   return {
     dialects: note.dialects,
     resolve: (link) => vault.resolve(note, asLink(link)),
-    urlOf: (link, resolution) => addressOf(root, link, resolution),
+    urlOf: (link, resolution) => linkAddress(root, link, resolution),
     embed: (link, resolution) => embeddedNote({ vault, texts, documents }, link, resolution),
     ...(note.links.some(({ tool }) => tool === 'block') ? { wordsOf: await wordsOf(vault, texts) } : {}),
     embedded: [...texts.values()],
@@ -36,7 +36,7 @@ async function wordsOf(vault: Vault, texts: ReadonlyMap<string, string>): Promis
 }
 
 /** The address of a link: what an external one says, the file of any other. */
-export function addressOf(root: string, link: WrittenLink, resolution: Resolution | undefined): string | undefined {
+export function linkAddress(root: string, link: WrittenLink, resolution: Resolution | undefined): string | undefined {
   if (resolution !== undefined && 'path' in resolution) return fileAddress(`${root}/${resolution.path}`)
   const url = resolution?.status === 'external' ? resolution.url : whole(link)
   return /^(?:https?|ftp|mailto):/i.test(url) ? url : undefined

@@ -64,9 +64,9 @@ async function runNew(context: Context, args: readonly string[], options: Option
   const planned = { title: `create ${path}`, changes: [{ kind: 'create', path, text }] } as const
   await requireSeen(context, planned, options.flag('force'))
   context.mayChange?.(planned.changes)
-  const { requireFree, writeNotes } = await import('../write/write-notes.ts')
+  const { requireNewFiles, writeNotes } = await import('../write/write-notes.ts')
   if (options.flag('dryRun')) {
-    requireFree(context, [draft])
+    requireNewFiles(context, [draft])
     return { report: { kind: 'document', text, data: { path, text } }, messages: draft.messages }
   }
   const messages = [...draft.messages, ...(await writeNotes(context, [draft]))]
@@ -97,8 +97,8 @@ async function titleByGroup(context: Context, options: Options): Promise<string>
   const { valuesFor } = await import('../write/draft-note.ts')
   const { nameWithoutTitle } = await import('../write/note-name.ts')
   const { newRequest } = await import('../write/new-request.ts')
-  const { writingSettings } = await import('../write/writing-settings.ts')
-  const settings = await writingSettings(context)
+  const { readWritingSettings } = await import('../write/writing-settings.ts')
+  const settings = await readWritingSettings(context)
   const request = newRequest(context, settings, { asked: { title: '', body: '' }, options })
   return (
     nameWithoutTitle(request.group, await valuesFor(context, settings, request)) ??
@@ -112,11 +112,11 @@ export async function draftNew(
   asked: { readonly title: string; readonly body: string; readonly path?: NotePath },
   options: Options,
 ): Promise<NoteDraft> {
-  const [{ draftNote }, { newRequest }, { writingSettings }] = await Promise.all([
+  const [{ draftNote }, { newRequest }, { readWritingSettings }] = await Promise.all([
     import('../write/draft-note.ts'),
     import('../write/new-request.ts'),
     import('../write/writing-settings.ts'),
   ])
-  const settings = await writingSettings(context)
+  const settings = await readWritingSettings(context)
   return draftNote(context, settings, newRequest(context, settings, { asked, options }))
 }

@@ -1,6 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
-import { editFrontMatters, namesOf } from '../../core/plan/front-matter/edit-front-matter.ts'
+import { editFrontMatters, notesInTitle } from '../../core/plan/front-matter/edit-front-matter.ts'
 import { readProperty } from '../../core/plan/front-matter/read-property.ts'
 import { setProperty, unsetProperty } from '../../core/plan/front-matter/set-property.ts'
 import { textBody } from '../../core/plan/text/text-body.ts'
@@ -42,7 +42,7 @@ export const set: Command = {
     const agreed = await agreeOnCount(context, options, `set ${words.join(', ')}`)
     return runPlan(context, options, async (source) => {
       const notes = await targetsOf(context, args, options, agreed)
-      const title = `set ${words.map((word) => readProperty(word, {}).key).join(', ')} of ${namesOf(notes)}`
+      const title = `set ${words.map((word) => readProperty(word, {}).key).join(', ')} of ${notesInTitle(notes)}`
       return editFrontMatters(source, notes, title, (start, note) =>
         words
           .map((word) => readProperty(word, note.metadata))
@@ -69,7 +69,7 @@ export const unset: Command = {
     return runPlan(context, options, async (source) => {
       const notes = await targetsOf(context, args, options, agreed)
       const alone = !isBulk(options)
-      return editFrontMatters(source, notes, `unset ${keys.join(', ')} of ${namesOf(notes)}`, (start) =>
+      return editFrontMatters(source, notes, `unset ${keys.join(', ')} of ${notesInTitle(notes)}`, (start) =>
         keys.reduce((text, key) => {
           const without = unsetProperty(textBody(start, text), key)
           return without ?? (alone ? missing(start.path, key) : text)

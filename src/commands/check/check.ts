@@ -113,7 +113,7 @@ function isWhole(args: readonly string[], options: Options): boolean {
 }
 
 async function rowsOf(found: ProblemsFound): Promise<RowsFound> {
-  return (await import('./find-problems.ts')).rowsOf(found)
+  return (await import('./find-problems.ts')).problemRows(found)
 }
 
 /** All that decides, beside the vault, what a check of the whole of it says. */

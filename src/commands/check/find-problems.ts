@@ -20,7 +20,7 @@ export interface RowsFound extends Pick<ProblemsFound, 'checked'> {
 }
 
 /** What a check found as rows of its report. */
-export function rowsOf({ checked, problems, ignoredAt }: ProblemsFound): RowsFound {
+export function problemRows({ checked, problems, ignoredAt }: ProblemsFound): RowsFound {
   const rows = problems.map(({ fix: _fix, typo: _typo, ...row }) => row)
   const ignored = [...ignoredAt.values()].reduce((sum, count) => sum + count, 0)
   return { checked, rows, ignored, fixable: problems.filter(isFixable).length }

@@ -1,9 +1,9 @@
-import type { Candidate, Candidates } from './candidate.ts'
+import type { Candidates, Completion } from './candidate.ts'
 import { formatsOf } from '../../view/format-report.ts'
 import type { Command, Completes, Context, OptionSpec } from '../command.ts'
 import { globalOptions } from '../arguments/global-options.ts'
 import { findCommand, registry } from '../registry.ts'
-import { valuesOf } from './values.ts'
+import { completionValues } from './values.ts'
 
 /** What completion knows of a command. */
 type Completed = Pick<Command, 'arguments' | 'options' | 'reports'>
@@ -68,7 +68,7 @@ async function valuesFor(context: Context, what: Completes | undefined, { args, 
   if (what === undefined) return none
   const byShell = what && ofShell[what]
   if (byShell !== undefined) return { words: [], shell: byShell }
-  const { words, shell } = await valuesOf(context, what, { args, current })
+  const { words, shell } = await completionValues(context, what, { args, current })
   return { ...fitting(current, words), ...(shell && { shell }) }
 }
 
@@ -156,7 +156,7 @@ async function aliases(context: Context): Promise<ReadonlyMap<string, string>> {
   }
 }
 
-async function commandNames(context: Context): Promise<readonly Candidate[]> {
+async function commandNames(context: Context): Promise<readonly Completion[]> {
   const known = registry.flatMap(({ name, aliases: others, summary }) =>
     [name, ...others].map((word) => ({ word, about: summary })),
   )
@@ -187,7 +187,7 @@ function namesOf(flags: string): readonly string[] {
 }
 
 /** The candidates that begin as the word does, letter case aside; none of two lines or with a tab, which ends a word in the answer. */
-function fitting(prefix: string, words: readonly Candidate[]): Candidates {
+function fitting(prefix: string, words: readonly Completion[]): Candidates {
   const folded = prefix.toLowerCase()
   const seen = new Set<string>()
   return {

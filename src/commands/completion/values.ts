@@ -8,12 +8,12 @@ import { keysOf, knownNames } from '../../core/query/lists/note-value.ts'
 import type { Completes, Context } from '../command.ts'
 import { basesOf } from '../list/bases-of.ts'
 import { shownTold } from '../../view/shown-line.ts'
-import type { Candidate, Candidates } from './candidate.ts'
+import type { Candidates, Completion } from './candidate.ts'
 
 type Values = Candidates
 
 /** All that a word of a sort may be. What can't be read, such as a broken vault, is nothing. */
-export async function valuesOf(
+export async function completionValues(
   context: Context,
   what: Completes,
   { args, current }: { readonly args: readonly string[]; readonly current: string },
@@ -30,7 +30,7 @@ async function wordsOf(
   context: Context,
   what: Completes,
   { args, current }: { readonly args: readonly string[]; readonly current: string },
-): Promise<readonly Candidate[]> {
+): Promise<readonly Completion[]> {
   switch (what) {
     case 'note':
       return noteNames(context, current)
@@ -88,16 +88,16 @@ async function wordsOf(
 }
 
 /** What wend knows of notes, and the keys that they have. */
-async function keyWords(context: Context): Promise<readonly Candidate[]> {
+async function keyWords(context: Context): Promise<readonly Completion[]> {
   return wordsAs([...knownNames, 'folder', ...keysOf((await context.vault()).notes)])
 }
 
-function wordsAs(words: readonly string[]): readonly Candidate[] {
+function wordsAs(words: readonly string[]): readonly Completion[] {
   return words.map((word) => ({ word }))
 }
 
 /** Titles and aliases with summaries; also the path of a note whose title others have; after `#` the headings of the note before it. */
-async function noteNames(context: Context, current: string): Promise<readonly Candidate[]> {
+async function noteNames(context: Context, current: string): Promise<readonly Completion[]> {
   const vault = await context.vault()
   const hash = current.indexOf('#', 1)
   if (hash > 0) {
@@ -126,12 +126,12 @@ async function noteNames(context: Context, current: string): Promise<readonly Ca
 async function taskPlaces(
   context: Context,
   { named, current }: { readonly named: readonly string[]; readonly current: string },
-): Promise<readonly Candidate[]> {
+): Promise<readonly Completion[]> {
   const { openTasks } = await import('../list/open-tasks.ts')
   const { notes } = await context.vault()
   const placesBy = async (
     nameOf: (of: { readonly path: string; readonly title: string }) => string,
-  ): Promise<readonly Candidate[]> => {
+  ): Promise<readonly Completion[]> => {
     const meant = notes.filter((note) => begins(`${nameOf(note)}:`, current) || begins(current, `${nameOf(note)}:`))
     return (await openTasks(context, meant))
       .map((task) => ({ word: `${nameOf(task)}:${task.line}`, about: shownTold(task.text, () => undefined) }))
@@ -155,21 +155,21 @@ async function namedNote(context: Context, name: string): Promise<Note | undefin
   return found.status === 'found' ? found.note : undefined
 }
 
-function headingsOf(headings: Note['headings']): readonly Candidate[] {
+function headingsOf(headings: Note['headings']): readonly Completion[] {
   return headings.map(({ text, level }) => ({ word: text, about: `heading ${level}` }))
 }
 
-function named(groups: ReturnType<typeof groupsOf>): readonly Candidate[] {
+function named(groups: ReturnType<typeof groupsOf>): readonly Completion[] {
   return groups.map(({ name, count }) => ({ word: name, about: `${count} ${count === 1 ? 'note' : 'notes'}` }))
 }
 
 /** Names after what stands before the last one in an expression such as `a, NOT b`. */
-function inExpression(current: string, words: readonly Candidate[]): readonly Candidate[] {
+function inExpression(current: string, words: readonly Completion[]): readonly Completion[] {
   const head = /^.*(?:,\s*|\b(?:AND|OR|NOT)\s+|\()/s.exec(current)?.[0] ?? ''
   return words.map((one) => ({ ...one, word: head + one.word }))
 }
 
-function inList(current: string, words: readonly Candidate[]): readonly Candidate[] {
+function inList(current: string, words: readonly Completion[]): readonly Completion[] {
   const head = /^.*[\s,]/s.exec(current)?.[0] ?? ''
   return words.map((one) => ({ ...one, word: head + one.word }))
 }
@@ -181,20 +181,20 @@ function foldersOf(notes: readonly Note[]): ReadonlySet<string> {
   return folders
 }
 
-async function writingNames(context: Context, what: 'template' | 'group'): Promise<readonly Candidate[]> {
-  const { writingSettings } = await import('../write/writing-settings.ts')
-  const { groups, templates } = await writingSettings(context)
+async function writingNames(context: Context, what: 'template' | 'group'): Promise<readonly Completion[]> {
+  const { readWritingSettings } = await import('../write/writing-settings.ts')
+  const { groups, templates } = await readWritingSettings(context)
   if (what === 'group') return Object.keys(groups).map((word) => ({ word }))
   const { templateNames } = await import('../../io/vault/find-template.ts')
   return templateNames(context.vaultChoice().root, templates).map((word) => ({ word }))
 }
 
-async function vaultNames(context: Context): Promise<readonly Candidate[]> {
+async function vaultNames(context: Context): Promise<readonly Completion[]> {
   const { readVaultNames } = await import('../../io/config/user-names.ts')
   return [...readVaultNames(context.userConfig, context.env['HOME'])].map(([word, about]) => ({ word, about }))
 }
 
-async function helpNames(): Promise<readonly Candidate[]> {
+async function helpNames(): Promise<readonly Completion[]> {
   const { registry } = await import('../registry.ts')
   const topics = ['formats', 'queries', 'templates', 'configuration', 'environment', 'exit-codes']
   return [...registry.map(({ name, summary }) => ({ word: name, about: summary })), ...topics.map((word) => ({ word }))]

@@ -4,7 +4,7 @@ import { localDay } from '../../core/parse/local-time.ts'
 import type { Report } from '../../core/model/report.ts'
 import { sortKeys } from '../../core/query/lists/list-notes.ts'
 import { type ListForm, notesReport } from '../../core/query/lists/note-row.ts'
-import { countsOf, groupNotes, type NoteGroup, noteTable, unknownName } from '../../core/query/lists/note-table.ts'
+import { groupCounts, groupNotesBy, type NoteGroup, noteTable, unknownName } from '../../core/query/lists/note-table.ts'
 import { isDate } from '../../core/query/lists/sort-notes.ts'
 import { knownNames, valueOf } from '../../core/query/lists/note-value.ts'
 import type { Vault } from '../../core/vault/vault.ts'
@@ -62,7 +62,7 @@ export function isPlain({ columns, groupBy, count }: ListShape): boolean {
 
 /** The report of notes in a shape. */
 export function shapedReport(vault: Vault, notes: readonly Note[], shape: ListShape): Report {
-  const groups = shape.groupBy === undefined ? undefined : groupNotes(vault, notes, shape.groupBy)
+  const groups = shape.groupBy === undefined ? undefined : groupNotesBy(vault, notes, shape.groupBy)
   if (shape.count) return counted(notes, groups, shape.groupBy)
   if (shape.columns !== undefined) {
     const table = noteTable(vault, notes, shape.columns)
@@ -80,7 +80,7 @@ export function shapedReport(vault: Vault, notes: readonly Note[], shape: ListSh
 }
 
 function counted(notes: readonly Note[], groups: readonly NoteGroup[] | undefined, by: string | undefined): Report {
-  if (groups !== undefined && by !== undefined) return countsOf(by, groups)
+  if (groups !== undefined && by !== undefined) return groupCounts(by, groups)
   return countReport(notes.length)
 }
 

@@ -2,10 +2,10 @@ import { FailureError } from '../../core/model/failure.ts'
 import type { NoteFilter } from '../../core/query/lists/list-notes.ts'
 import { DamagedIndex } from '../../core/search/index/segment.ts'
 import {
-  type Found,
   pathsFound,
   searchNotes,
   type SearchOptions,
+  type SearchResult,
   type SearchSource,
 } from '../../core/search/search-notes.ts'
 import type { SearchMatch } from '../../core/model/report.ts'
@@ -39,7 +39,7 @@ async function ask<T>(context: Context, question: (source: SearchSource) => Prom
 }
 
 /** What a search finds, and what is to be said of it. */
-export async function notesFound(context: Context, query: string, options: SearchOptions): Promise<Found> {
+export async function notesFound(context: Context, query: string, options: SearchOptions): Promise<SearchResult> {
   return ask(context, (source) => searchNotes(source, query, { ...options, asWritten: true }))
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { SearchHit } from '../../core/model/report.ts'
 import type { NoteFilter } from '../../core/query/lists/list-notes.ts'
-import { type Found, leastShown } from '../../core/search/search-notes.ts'
+import { leastShown, type SearchResult } from '../../core/search/search-notes.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 import { filterOptions, readFilters } from '../arguments/note-filters.ts'
 import type { Options } from '../arguments/options.ts'
@@ -117,7 +117,7 @@ async function hitsFor(context: Context, request: Request): Promise<Answer> {
 /** What a person should know about what a search found: what no note holds, and how many more there are. */
 function sayings(
   query: string,
-  { hits, missing, uncounted, more, excluded, chosen }: Found,
+  { hits, missing, uncounted, more, excluded, chosen }: SearchResult,
   isCutAsAsked: boolean,
 ): readonly string[] {
   const lacking = [

@@ -3,7 +3,7 @@ import type { KeptPages } from '../../io/cache/kept-pages.ts'
 import type { WrittenLink } from '../../view/render/render-options.ts'
 
 /** A rendered page, and what could not be rendered of it. */
-export interface Page {
+export interface RenderedPage {
   readonly text: string
   readonly warnings: readonly string[]
 }
@@ -21,7 +21,7 @@ export interface PageKeeper {
 }
 
 /** The answers of the vault that a page was made with, each link and its resolution as JSON, and the page. */
-interface KeptPage extends Page {
+interface KeptPage extends RenderedPage {
   readonly answers: readonly (readonly [WrittenLink, string])[]
 }
 
@@ -31,8 +31,8 @@ interface KeptPage extends Page {
  */
 export async function keepPage(
   { kept, name, facts, resolve }: PageKeeper,
-  render: (resolve: Resolve) => Promise<Page>,
-): Promise<Page> {
+  render: (resolve: Resolve) => Promise<RenderedPage>,
+): Promise<RenderedPage> {
   const made = JSON.stringify(facts)
   const slot = JSON.stringify(name)
   const before = readPage(kept.read(slot), made)

@@ -3,9 +3,9 @@ import type { NoteDetail } from '../../core/model/report.ts'
 import type { LinkDisplay, RenderOptions } from '../../view/render/render-options.ts'
 import { plainStyle, type Style, styleNames } from '../../view/style.ts'
 import type { Context } from '../command.ts'
-import { keepPage, type Page } from './keep-page.ts'
+import { keepPage, type RenderedPage } from './keep-page.ts'
 import type { Options } from '../arguments/options.ts'
-import { addressOf, answersOf, type VaultAnswers } from '../arguments/render-context.ts'
+import { answersOf, linkAddress, type VaultAnswers } from '../arguments/render-context.ts'
 import { picturesOf } from '../arguments/pictures-of.ts'
 import type { ShowTarget } from './show-target.ts'
 
@@ -87,7 +87,7 @@ function paintedNames(style: Style): readonly string[] {
   return [...styleNames.map((name) => style.paint(name, name)), style.hyperlink('link', 'https://link.example')]
 }
 
-async function render(detail: NoteDetail, answers: VaultAnswers, styled: PageStyle): Promise<Page> {
+async function render(detail: NoteDetail, answers: VaultAnswers, styled: PageStyle): Promise<RenderedPage> {
   const { markdownOf, renderNote } = await import('../../view/render/render-note.ts')
   const { loadEngines } = await import('../../view/render/load-engines.ts')
   const { width, style, links, embeds, colour, header, summary, footer } = styled
@@ -110,7 +110,7 @@ async function answersFor(
     const image = await imagesOf(context, note, pictures)
     return { ...(await answersOf(context, note, embeds)), ...(image === undefined ? {} : { image }) }
   }
-  return { dialects: note.dialects, urlOf: (link, resolution) => addressOf('', link, resolution), embedded: [] }
+  return { dialects: note.dialects, urlOf: (link, resolution) => linkAddress('', link, resolution), embedded: [] }
 }
 
 /** What draws the pictures of a note; the terminal is asked how only where there is one. */

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import type { ImportedSettings } from '../../io/config/import-tool.ts'
-import type { Tool } from '../../io/config/tool-settings.ts'
+import type { VaultTool } from '../../io/config/tool-settings.ts'
 import type { Options } from '../arguments/options.ts'
 import type { Command, Context, Outcome } from '../command.ts'
 
@@ -85,8 +85,8 @@ async function importAsked(root: string, options: Options): Promise<ImportedSett
   return { read: [...read.values()], notRead, asked: asked.length > 0 }
 }
 
-const toolNames: Readonly<Record<Tool, string>> = { obsidian: 'Obsidian', foam: 'Foam', zk: 'zk' }
-const toolFolders: Readonly<Record<Tool, string>> = {
+const toolNames: Readonly<Record<VaultTool, string>> = { obsidian: 'Obsidian', foam: 'Foam', zk: 'zk' }
+const toolFolders: Readonly<Record<VaultTool, string>> = {
   obsidian: '.obsidian/',
   foam: '.foam/ and .vscode/settings.json',
   zk: '.zk/config.toml',

@@ -21,7 +21,7 @@ export async function siteInputs(
   options: Options,
   largest?: number,
 ): Promise<Omit<SiteInputs, 'formerTopics'>> {
-  const [config, { gitHistory }, { readAttachment, isTooLarge }, { readText }] = await Promise.all([
+  const [config, { gitHistory }, { readAttachment, isTooLargeToCopy }, { readText }] = await Promise.all([
     context.config(),
     import('../../io/programs/git-history.ts'),
     import('../../io/publish/read-attachment.ts'),
@@ -35,7 +35,7 @@ export async function siteInputs(
     isExcluded: (path) => config.publishExclude.length > 0 && excluded.ignores(path),
     readText: (path) => readText(join(root, path)),
     readBytes: (path) => readAttachment(root, path, largest),
-    isTooLarge: (path) => isTooLarge(root, path),
+    isTooLarge: (path) => isTooLargeToCopy(root, path),
     history: toldHistory(gitHistory(root), [...config.publishExclude, ...config.ignore]),
     macros: new Map(Object.entries(config.mathMacros).map(([name, body]) => configuredMacro(name, body))),
     synonyms: config.synonyms,

@@ -19,7 +19,7 @@ import type { Options } from '../arguments/options.ts'
 import { planPeriodNote } from './daily.ts'
 import { oneSection } from './one-section.ts'
 import { typedText } from './typed-text.ts'
-import { writingSettings } from './writing-settings.ts'
+import { readWritingSettings } from './writing-settings.ts'
 
 /** `wend add`: a thought to the inbox, or to the note of the day. */
 export const add: Command = {
@@ -77,7 +77,7 @@ async function planLine(
   }
   const ofDay = /^daily(?:#(.+))?$/s.exec(to)
   if (ofDay !== null) {
-    const settings = await writingSettings(context)
+    const settings = await readWritingSettings(context)
     const request = { period: 'daily', date: context.now() } as const
     return planPeriodNote(context, settings, request, { source, insertion: insertionAt(ofDay[1]) })
   }

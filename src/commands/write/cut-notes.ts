@@ -7,7 +7,7 @@ import { isoDay } from '../arguments/read-date.ts'
 import { typedFolder } from '../arguments/typed-path.ts'
 import type { Context, OptionSpec } from '../command.ts'
 import { filledTemplate, frontMatter, type NoteRequest, pathForNote } from './draft-note.ts'
-import { groupOfFolder, type WritingSettings, writingSettings } from './writing-settings.ts'
+import { groupOfFolder, readWritingSettings, type WritingSettings } from './writing-settings.ts'
 
 /** The option of commands that make notes of parts of others. */
 export const dirOption: OptionSpec = {
@@ -33,7 +33,7 @@ export async function cutNotes(
   note: Note,
   how: { readonly parts: readonly TitledPart[]; readonly dir: string | undefined },
 ): Promise<readonly CutOut[]> {
-  const settings = await writingSettings(context)
+  const settings = await readWritingSettings(context)
   const dir = how.dir === undefined ? folderOf(note.path) : typedFolder(context, how.dir).replace(/\/+$/, '')
   const group = { ...settings.note, ...groupOfFolder(settings.groups, dir), dir }
   const date = context.now()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { NoteGroup } from '../../core/model/config.ts'
+import type { WritingGroup } from '../../core/model/config.ts'
 import type { VaultDialects } from '../../core/model/tool-dialect.ts'
 import { fail } from '../../core/model/failure.ts'
 import { fileName, fileStem, folderOf, type NotePath, toNotePath } from '../../core/model/note-path.ts'
@@ -24,7 +24,7 @@ import { folderOfDays } from './folder-of-days.ts'
 import { ownValues } from './new-request.ts'
 import { repeatedName } from './repeated-name.ts'
 import { writeNotes } from './write-notes.ts'
-import { type Period, type WritingSettings, writingSettings } from './writing-settings.ts'
+import { type Period, readWritingSettings, type WritingSettings } from './writing-settings.ts'
 
 /** `wend daily`: the note of a day, created the first time. */
 export const daily: Command = {
@@ -60,7 +60,7 @@ export const daily: Command = {
 }
 
 async function runDaily(context: Context, args: readonly string[], options: Options): Promise<Outcome> {
-  const settings = await writingSettings(context)
+  const settings = await readWritingSettings(context)
   const period = periodOf(options)
   const day = await dayOf(context, args.join(' '), period)
   const written = options.text('append')
@@ -178,7 +178,7 @@ export async function placeOfPeriod(
 async function nameOfPeriod(
   context: Context,
   settings: WritingSettings,
-  { group, period, date, template }: PeriodRequest & { readonly group: NoteGroup },
+  { group, period, date, template }: PeriodRequest & { readonly group: WritingGroup },
   vault: Vault | undefined,
 ): Promise<{ readonly dir: string; readonly stem: string; readonly first: Date }> {
   const { weekStart = 'monday' } = await context.config()

@@ -1,10 +1,10 @@
-import type { NoteGroup, WeekDay } from '../../core/model/config.ts'
+import type { WeekDay, WritingGroup } from '../../core/model/config.ts'
 import { fail } from '../../core/model/failure.ts'
 import { nearestNames } from '../../core/query/names/nearest-names.ts'
 import { formatDate, weekDays } from '../../core/plan/write/format-date.ts'
 import { readDate } from '../arguments/read-date.ts'
 import type { Context } from '../command.ts'
-import { type Period, writingSettings } from './writing-settings.ts'
+import { type Period, readWritingSettings } from './writing-settings.ts'
 
 /** Reads a day in words, as a date with the time of now: a step such as +1 counts in the period, a week may go by its name, 2026-W09. */
 export async function dayOf(context: Context, words: string, period: Period = 'daily'): Promise<Date> {
@@ -31,7 +31,7 @@ export async function dayOf(context: Context, words: string, period: Period = 'd
 const unitOf: Readonly<Record<Period, string>> = { daily: 'd', weekly: 'w', monthly: 'm' }
 
 /** How the notes of weeks are named: as is set, else by weeks of ISO 8601, or by those that begin on the day that is set. */
-export function weekPattern({ name }: NoteGroup, weekStart: WeekDay): string {
+export function weekPattern({ name }: WritingGroup, weekStart: WeekDay): string {
   return name ?? (weekStart === 'monday' ? isoWeek : localWeek)
 }
 
@@ -71,7 +71,7 @@ function withoutText(pattern: string): string {
 async function dayOfWeek(context: Context, typed: string, weekStart: WeekDay): Promise<Date | undefined> {
   const [, year, week] = /^(\d{4})-?W(\d\d)$/i.exec(typed) ?? []
   if (year === undefined || week === undefined) return undefined
-  const named = weekPattern((await writingSettings(context)).periods.weekly, weekStart)
+  const named = weekPattern((await readWritingSettings(context)).periods.weekly, weekStart)
   const pattern = /GG|WW/.test(withoutText(named)) ? isoWeek : localWeek
   // The first week may begin in the year before.
   for (let day = -6; day <= 366; day++) {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { fail } from '../../core/model/failure.ts'
-import type { NoteGroup } from '../../core/model/config.ts'
+import type { WritingGroup } from '../../core/model/config.ts'
 import type { MetadataValue } from '../../core/model/note.ts'
 import { type NotePath, toNotePath } from '../../core/model/note-path.ts'
-import { fillTemplate, namesIn } from '../../core/plan/write/fill-template.ts'
+import { fillTemplate, namesInTemplate } from '../../core/plan/write/fill-template.ts'
 import type { TemplateValues } from '../../core/plan/write/template-value.ts'
 import { unfilledReason } from '../../core/plan/write/unfilled-placeholder.ts'
 import { foamPath } from '../../core/plan/write/foam-template.ts'
@@ -25,7 +25,7 @@ export interface NoteRequest {
   readonly title: string
   readonly date: Date
   /** Folder, name and template. */
-  readonly group: NoteGroup
+  readonly group: WritingGroup
   /** The name of the file without its ending, where it does not follow from the group's. */
   readonly stem?: string
   readonly content: string
@@ -149,7 +149,7 @@ function textOfNew(
 
 /** Values that nothing in the template, the name or the folder asks for are front matter keys. */
 function withOwnKeys(path: string, text: string, { own, group }: NoteRequest, template: string): string {
-  const asked = namesIn([template, group.name, group.dir].join('\n'))
+  const asked = namesInTemplate([template, group.name, group.dir].join('\n'))
   return [...own]
     .filter(([key]) => !asked.has(key))
     .map(([key, value]) => readProperty(`${key}=${value}`, readFrontMatter(text).metadata))

@@ -14,10 +14,10 @@ import type { Context, Outcome } from '../command.ts'
 import { fileTitle } from '../../core/plan/write/file-title.ts'
 import { draftNote, type NoteDraft } from './draft-note.ts'
 import { newRequest } from './new-request.ts'
-import { type WritingSettings, writingSettings } from './writing-settings.ts'
+import { readWritingSettings, type WritingSettings } from './writing-settings.ts'
 
 /** A note that links ask for: its title, and its path where the link says that. */
-export interface Wanted {
+export interface WantedNote {
   readonly title: string
   readonly path?: NotePath
 }
@@ -27,7 +27,7 @@ export async function createMissing(context: Context, options: Options): Promise
   const dryRun = options.flag('dryRun')
   return alone(context, dryRun, async () => {
     requireReadable(context, await context.vault(), options.flag('force'))
-    const settings = await writingSettings(context)
+    const settings = await readWritingSettings(context)
     const { root } = context.vaultChoice()
     const drafts = new Map<NotePath, NoteDraft>()
     for (const wanted of await wantedNotes(context)) {
@@ -46,16 +46,16 @@ export async function createMissing(context: Context, options: Options): Promise
 export function draftWanted(
   context: Context,
   settings: WritingSettings,
-  wanted: Wanted,
+  wanted: WantedNote,
   options = new Options({}),
 ): Promise<NoteDraft> {
   return draftNote(context, settings, newRequest(context, settings, { asked: { ...wanted, body: '' }, options }))
 }
 
 /** What broken links name, each once; attachments and names that no file can have are left out. */
-async function wantedNotes(context: Context): Promise<readonly Wanted[]> {
+async function wantedNotes(context: Context): Promise<readonly WantedNote[]> {
   const vault = await context.vault()
-  const wanted = new Map<string, Wanted>()
+  const wanted = new Map<string, WantedNote>()
   for (const note of vault.notes)
     for (const link of vault.linksFrom(note.path)) {
       const one = link.resolution.status === 'broken' ? wantedBy(note, link) : undefined
@@ -66,7 +66,7 @@ async function wantedNotes(context: Context): Promise<readonly Wanted[]> {
 }
 
 /** The note that a broken link asks for; undefined where it names no note. */
-export function wantedBy(note: Note, { link }: ResolvedLink): Wanted | undefined {
+export function wantedBy(note: Note, { link }: ResolvedLink): WantedNote | undefined {
   const { target } = link
   if (link.tool === 'block') return undefined
   const isFile = /\.[A-Za-z][A-Za-z\d]{0,4}$/.test(target) && !isNoteFile(target)
@@ -76,12 +76,12 @@ export function wantedBy(note: Note, { link }: ResolvedLink): Wanted | undefined
 }
 
 /** What a wikilink asks for: a title, or a path from the root or the note. */
-function wantedByName(note: Note, name: string): Wanted | undefined {
+function wantedByName(note: Note, name: string): WantedNote | undefined {
   if (!name.includes('/') && !isNoteFile(name)) return fileTitle(name) === '' ? undefined : { title: name }
   return wantedAt(/^\.\.?\//.test(name) ? atFolder(note, name) : name.replace(/^\//, ''), undefined)
 }
 
-function wantedAt(place: string, title: string | undefined): Wanted | undefined {
+function wantedAt(place: string, title: string | undefined): WantedNote | undefined {
   const path = place.endsWith('/') ? undefined : toNotePath(isNoteFile(place) ? place : `${place}.md`)
   return path && { title: title ?? fileStem(path), path }
 }

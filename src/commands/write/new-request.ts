@@ -1,5 +1,5 @@
 import { fail } from '../../core/model/failure.ts'
-import type { NoteGroup } from '../../core/model/config.ts'
+import type { WritingGroup } from '../../core/model/config.ts'
 import { fileStem, folderOf, type NotePath } from '../../core/model/note-path.ts'
 import type { Options } from '../arguments/options.ts'
 import { isoDay } from '../arguments/read-date.ts'
@@ -38,7 +38,7 @@ export function newRequest(
 }
 
 /** The sort of the note: the one that is named, else that of the folder, else the usual one; folder and template of the options win. */
-function groupOf({ groups, note }: WritingSettings, dir: string | undefined, options: Options): NoteGroup {
+function groupOf({ groups, note }: WritingSettings, dir: string | undefined, options: Options): WritingGroup {
   const [name, template] = ['group', 'template'].map((option) => options.text(option))
   const named = name === undefined ? undefined : Object.hasOwn(groups, name) ? groups[name] : unknownGroup(name, groups)
   const folder = dir?.replace(/\/+$/, '')
@@ -52,7 +52,7 @@ function groupOf({ groups, note }: WritingSettings, dir: string | undefined, opt
   }
 }
 
-function unknownGroup(name: string, groups: Readonly<Record<string, NoteGroup>>): never {
+function unknownGroup(name: string, groups: Readonly<Record<string, WritingGroup>>): never {
   const known = Object.keys(groups)
   return fail({
     kind: 'usage',

@@ -1,18 +1,18 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
-import type { NoteGroup } from '../../core/model/config.ts'
+import type { WritingGroup } from '../../core/model/config.ts'
 import { fileName, type NotePath, toNotePath } from '../../core/model/note-path.ts'
 import { fileTitle } from '../../core/plan/write/file-title.ts'
-import { fillTemplate, namesIn } from '../../core/plan/write/fill-template.ts'
+import { fillTemplate, namesInTemplate } from '../../core/plan/write/fill-template.ts'
 import type { TemplateValues } from '../../core/plan/write/template-value.ts'
 import { unfilledReason } from '../../core/plan/write/unfilled-placeholder.ts'
 import { withoutNoteExtension } from '../../core/vault/file-index.ts'
 import { nameSlug } from '../../core/vault/name-index.ts'
 
 /** The name that a sort of notes gives without a title, as by the day; undefined where it asks for one. */
-export function nameWithoutTitle(group: NoteGroup, values: TemplateValues): string | undefined {
+export function nameWithoutTitle(group: WritingGroup, values: TemplateValues): string | undefined {
   const { name = 'slug' } = group
-  const places = [...namesIn(name)]
+  const places = [...namesInTemplate(name)]
   // An id says nothing that a title could, and each time another one is made.
   if (places.length === 0 || places.some((words) => /\b(?:title|slug|id)\b/.test(words))) return undefined
   return fileName(filledName(name, values))
@@ -20,7 +20,7 @@ export function nameWithoutTitle(group: NoteGroup, values: TemplateValues): stri
 
 /** The path of a new note by its sort, or by its stem in the folder of its sort. Fails where its name makes no file name, or lies outside the vault. */
 export function notePathOf(
-  { group, stem }: { readonly group: NoteGroup; readonly stem?: string | undefined },
+  { group, stem }: { readonly group: WritingGroup; readonly stem?: string | undefined },
   values: TemplateValues,
 ): NotePath {
   const name = stem ?? stemOf(group.name ?? 'slug', values)

@@ -16,7 +16,7 @@ export async function writeNotes(
   drafts: readonly { readonly path: NotePath; readonly text: string }[],
 ): Promise<readonly string[]> {
   const { root, by } = context.vaultChoice()
-  requireFree(context, drafts)
+  requireNewFiles(context, drafts)
   const made = by === 'guess' ? await markVault(root) : []
   const { changes } = createNotes({ note: () => undefined }, drafts)
   const outcome = await alone(context, false, () => changeVault(context, changes, { dryRun: false }))
@@ -24,7 +24,7 @@ export async function writeNotes(
 }
 
 /** Fails where a file is already that a new note would be. */
-export function requireFree(context: Context, drafts: readonly { readonly path: NotePath }[]): void {
+export function requireNewFiles(context: Context, drafts: readonly { readonly path: NotePath }[]): void {
   const { root } = context.vaultChoice()
   for (const { path } of drafts)
     if (fileFacts(join(root, path)) !== undefined)

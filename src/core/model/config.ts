@@ -75,7 +75,7 @@ export interface Config {
   readonly newTemplate?: string
   readonly newTemplates?: string
   /** Sorts of notes by name: where they are, their names and templates. */
-  readonly groups: Readonly<Record<string, NoteGroup>>
+  readonly groups: Readonly<Record<string, WritingGroup>>
   readonly weekStart?: WeekDay
   /** A name of the IANA time zones; the system's when absent. */
   readonly timeZone?: string
@@ -92,7 +92,7 @@ export type DateSource = 'file' | 'front-matter' | 'git'
 export type WeekDay = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday'
 
 /** A sort of notes that are made alike. */
-export interface NoteGroup {
+export interface WritingGroup {
   /** Folders whose notes belong to it. */
   readonly paths?: readonly string[]
   readonly dir?: string

@@ -3,7 +3,7 @@ import type { Link } from '../model/link.ts'
 import { fileName } from '../model/note-path.ts'
 import type { Note, ParseProblem } from '../model/note.ts'
 import type { Span } from '../model/span.ts'
-import type { Draft } from './found.ts'
+import type { Mutable } from './found.ts'
 import { placeValue } from './front-matter/value-places.ts'
 import { isoTime } from './iso-time.ts'
 import { jsonProblem } from './json-problem.ts'
@@ -87,7 +87,7 @@ function stringsOf(card: Node): Card {
   )
 }
 
-type Unplaced = Omit<Draft<Link>, 'line' | 'column'>
+type Unplaced = Omit<Mutable<Link>, 'line' | 'column'>
 
 function linksOf(text: string, card: Card, file: NoteFile): readonly Unplaced[] {
   switch (card.get('type')?.value) {

@@ -29,7 +29,7 @@ export interface Scan {
 }
 
 /** Type `T` while it is being made. */
-export type Draft<T> = { -readonly [Key in keyof T]: T[Key] }
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** What has been found so far. */
 export class Found {

@@ -13,7 +13,7 @@ import { oneLine } from './plain-text.ts'
 import { scanMarkdown } from './scan-markdown.ts'
 import { repeatsPrivate, saysPrivate, startsPrivate } from './front-matter/says-private.ts'
 import { isSignedIndex } from './signed-index.ts'
-import type { Draft, Scan } from './found.ts'
+import type { Mutable, Scan } from './found.ts'
 import { isoTime } from './iso-time.ts'
 
 /** What a file says, before any link is resolved. Never throws: what is wrong with the file is in `problems`. */
@@ -29,7 +29,7 @@ export function parseNote(file: NoteFile): Note {
   const fields = new Fields(metadata)
   const names = front.texts === metadata ? fields : new Fields({ ...namesOfPage(page), ...front.texts })
   const { title, titleSource } = titleOf(file, names, isUnreadable(front) ? [] : headings)
-  const note: Draft<Note> = {
+  const note: Mutable<Note> = {
     path,
     title,
     titleSource,
@@ -94,7 +94,7 @@ function titleOf(file: NoteFile, fields: Fields, headings: readonly Heading[]): 
 }
 
 /** The summary of front matter, else the first paragraph after what the title comes from. */
-function addSummary(note: Draft<Note>, fields: Fields, scan: Scan): void {
+function addSummary(note: Mutable<Note>, fields: Fields, scan: Scan): void {
   const given = textOf(fields.first('summary', 'description'))
   const lead = note.titleSource === 'heading' ? (scan.leadAfterTitle ?? scan.lead) : scan.lead
   if (given !== undefined && given !== '') {

@@ -25,7 +25,7 @@ export interface CardGroup {
 }
 
 /** What a canvas of Obsidian shows (JSON Canvas 1.0). */
-export interface Canvas {
+export interface JsonCanvas {
   readonly groups: readonly CardGroup[]
   readonly arrows: readonly { readonly from: string; readonly to: string; readonly label?: string }[]
 }
@@ -33,7 +33,7 @@ export interface Canvas {
 type Fields = Readonly<Record<string, unknown>>
 
 /** Reads the text of a canvas; what it does not understand is left out, and broken JSON is a canvas without cards. */
-export function readCanvas(text: string): Canvas {
+export function readCanvas(text: string): JsonCanvas {
   const { nodes, edges } = fieldsOf(parsed(text))
   const all = listOf(nodes).map((node) => ({ node, place: placeOf(node) }))
   all.sort((a, b) => a.place.top - b.place.top || a.place.left - b.place.left)

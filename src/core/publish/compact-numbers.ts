@@ -1,7 +1,7 @@
 import type { Segment } from '../search/index/segment.ts'
 
 /** The texts of a list. */
-export function textsOf(list: Segment['words']): readonly string[] {
+export function listedTexts(list: Segment['words']): readonly string[] {
   return Array.from({ length: list.length }, (_, place) => list.at(place) ?? '')
 }
 
@@ -60,15 +60,15 @@ export function summed(steps: readonly number[], starts: Uint32Array): Uint32Arr
 }
 
 /** Numbers of 16 or 32 bits as bytes, the lowest first and all bytes of one rank together, which compresses better. */
-export function bytesOf(numbers: Uint16Array | Uint32Array): Uint8Array {
+export function packNumbers(numbers: Uint16Array | Uint32Array): Uint8Array {
   const bytes = new Uint8Array(numbers.length * numbers.BYTES_PER_ELEMENT)
   for (let rank = 0; rank < numbers.BYTES_PER_ELEMENT; rank++)
     for (const [at, number] of numbers.entries()) bytes[rank * numbers.length + at] = (number >>> (8 * rank)) & 255
   return bytes
 }
 
-/** Numbers that `bytesOf` wrote. */
-export function wide<T extends Uint16Array | Uint32Array>(
+/** Numbers that `packNumbers` wrote. */
+export function unpackNumbers<T extends Uint16Array | Uint32Array>(
   bytes: Uint8Array,
   size: number,
   make: (length: number) => T,

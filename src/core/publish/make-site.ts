@@ -31,7 +31,7 @@ export function makeSite(vault: Vault, addresses: Addresses, settings: SiteSetti
   const ordered = sortedByTitle(vault.notes)
   const numberOf = new Map(ordered.map((note, number) => [note.path as string, number]))
   const links = ordered.map((note) => linksOf(settings.targets, note, numberOf))
-  const back = invert(links)
+  const back = linkingTo(links)
   const { groupedBy, groups, namesOf } = groupNotes(ordered)
   const topics = colouredTopicsOf(groups, links, back, settings.formerTopics)
   const topicsOf = membership(topics, ordered, namesOf)
@@ -89,17 +89,17 @@ export function linksOf(targets: NoteTargets, note: Note, numberOf: ReadonlyMap<
 }
 
 /** The numbers of the notes that link to each note, in their order. */
-export function invert(links: readonly (readonly number[])[]): readonly (readonly number[])[] {
+export function linkingTo(links: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const back: number[][] = links.map(() => [])
   for (const [from, list] of links.entries()) for (const to of list) back[to]?.push(from)
   return back
 }
 
 /** Where a note stands among the others: the numbers of those it links to, of those that link to it in their order, and of its topics. */
-export type Place = Pick<SiteNote, 'linksTo' | 'linkedFrom' | 'topics'>
+export type SitePlace = Pick<SiteNote, 'linksTo' | 'linkedFrom' | 'topics'>
 
 /** A note of a site. */
-export function siteNote(note: Note, addresses: Addresses, settings: SiteSettings, place: Place): SiteNote {
+export function siteNote(note: Note, addresses: Addresses, settings: SiteSettings, place: SitePlace): SiteNote {
   const git = settings.dates.get(note.path)
   const said = saidOf(note)
   const created = said.created ?? git?.created

@@ -3,7 +3,7 @@ import type { Site, SiteNote } from '../model/site.ts'
 import { comparableTag } from '../query/lists/tag-expression.ts'
 import type { Vault } from '../vault/vault.ts'
 import { groupNamesOf } from './group-notes.ts'
-import { byTitle, invert, spectrumOf } from './make-site.ts'
+import { byTitle, linkingTo, spectrumOf } from './make-site.ts'
 
 /**
  * The site with its notes in the order of the titles they have now, each as it was told of before; undefined where a group would be called
@@ -16,7 +16,7 @@ export function reorderSite(site: Site, vault: Vault, retitled: readonly Note[])
   const placed = (numbers: readonly number[]): readonly number[] => numbers.map((number) => places[number] ?? 0)
   const former = order.flatMap((number) => site.notes[number] ?? [])
   const links = former.map(({ linksTo }) => placed(linksTo))
-  const back = invert(links)
+  const back = linkingTo(links)
   const notes = former.map((note, number): SiteNote => ({
     ...note,
     linksTo: links[number] ?? [],

@@ -1,15 +1,15 @@
 import type { Postings, Segment } from '../search/index/segment.ts'
 import {
-  bytesOf,
+  packNumbers,
   fromBase64,
   frontCoded,
   bytesAsNumbers,
   smallNumbers,
   summed,
-  textsOf,
+  listedTexts,
   toBase64,
   uncoded,
-  wide,
+  unpackNumbers,
 } from './compact-numbers.ts'
 import { readRepeated, writeRepeated } from './repeated-numbers.ts'
 
@@ -52,12 +52,12 @@ export function encodeSegment(
   return {
     segment: {
       size,
-      words: frontCoded(textsOf(words)),
-      terms: frontCoded(textsOf(terms)),
+      words: frontCoded(listedTexts(words)),
+      terms: frontCoded(listedTexts(terms)),
       wordTerms: toBase64(smallNumbers(wordTerms)),
       counts: toBase64(smallNumbers(counts)),
       pieces,
-      nameHashes: toBase64(bytesOf(nameHashes)),
+      nameHashes: toBase64(packNumbers(nameHashes)),
       nameNotes: toBase64(smallNumbers(nameNotes)),
       shortForms,
       means,
@@ -95,7 +95,7 @@ function encodePostings(segment: Segment, first: number, end: number): PostingsD
     notes: toBase64(smallNumbers(steps)),
     fields: toBase64(fields),
     places: toBase64(smallNumbers(places)),
-    weights: toBase64(bytesOf(Uint16Array.from(fresh))),
+    weights: toBase64(packNumbers(Uint16Array.from(fresh))),
   }
 }
 
@@ -124,7 +124,7 @@ export function decodeSegment(
     terms,
     starts,
     postings: piecewise(data.pieces, starts, postingsOf),
-    nameHashes: wide(fromBase64(data.nameHashes), 4, (length) => new Uint32Array(length)),
+    nameHashes: unpackNumbers(fromBase64(data.nameHashes), 4, (length) => new Uint32Array(length)),
     nameNotes: Uint32Array.from(bytesAsNumbers(fromBase64(data.nameNotes))),
     shortForms: data.shortForms,
     means: data.means,
@@ -167,6 +167,6 @@ function decodePostings(data: PostingsData, starts: Uint32Array): Postings {
   )
   const fields = fromBase64(data.fields)
   const places = bytesAsNumbers(fromBase64(data.places))
-  const fresh = [...wide(fromBase64(data.weights), 2, (length) => new Uint16Array(length))]
+  const fresh = [...unpackNumbers(fromBase64(data.weights), 2, (length) => new Uint16Array(length))]
   return { notes, fields, weights: Uint16Array.from(readRepeated({ places, fresh }, placeKey(notes, fields))) }
 }

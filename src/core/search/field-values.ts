@@ -3,14 +3,14 @@ import { isDate } from '../query/lists/sort-notes.ts'
 import { comparableTag, tagMatcher } from '../query/lists/tag-expression.ts'
 import type { Comparison } from './expression/expression.ts'
 import { keywordsOf } from './keywords.ts'
-import { fieldOf } from './query.ts'
+import { queryField } from './query.ts'
 import { foldText } from './words/fold.ts'
 
 /** Whether a note has a value for which a comparison holds. */
 export function fieldHolds(note: Note | undefined, comparison: Comparison): boolean {
   if (note === undefined) return false
   const { name, operator, value } = comparison
-  const values = valuesOf(note, name)
+  const values = fieldValues(note, name)
   if (operator === 'set') return values.length > 0
   if (operator === '=' && value === '') return values.length === 0 && hasKey(note, name)
   if (operator === '!=') return !values.some((one) => foldText(one) === foldText(value))
@@ -18,8 +18,8 @@ export function fieldHolds(note: Note | undefined, comparison: Comparison): bool
 }
 
 /** The values that a note has under the name of a field or of a key. */
-export function valuesOf(note: Note, name: string): readonly string[] {
-  switch (fieldOf(name)) {
+export function fieldValues(note: Note, name: string): readonly string[] {
+  switch (queryField(name)) {
     case 'title':
       return [note.title, ...note.aliases]
     case 'alias':
@@ -63,7 +63,7 @@ function compare(own: string, { name, operator, value }: Comparison): boolean {
   switch (operator) {
     case ':':
     case 'has':
-      return contains(fieldOf(name), own, value)
+      return contains(queryField(name), own, value)
     case '~':
       return one.includes(other)
     case '=':
@@ -82,7 +82,7 @@ function compare(own: string, { name, operator, value }: Comparison): boolean {
   }
 }
 
-function contains(field: ReturnType<typeof fieldOf>, own: string, value: string): boolean {
+function contains(field: ReturnType<typeof queryField>, own: string, value: string): boolean {
   switch (field) {
     case 'path':
     case 'file':

@@ -34,7 +34,7 @@ const otherNames: Readonly<Record<string, QueryField>> = nameTable({
 })
 
 /** The field that a name means; undefined when it is a key of front matter, or nothing. */
-export function fieldOf(name: string): QueryField | undefined {
+export function queryField(name: string): QueryField | undefined {
   const folded = name.toLowerCase()
   return queryFields.find((field) => field === folded) ?? otherNames[folded]
 }
@@ -54,7 +54,7 @@ const mostBranches = 32
  * at the column.
  */
 export function readQuery(query: string, keys: () => ReadonlySet<string>): readonly Branch[] {
-  const isField = (name: string): boolean => fieldOf(name) !== undefined || keys().has(name.toLowerCase())
+  const isField = (name: string): boolean => queryField(name) !== undefined || keys().has(name.toLowerCase())
   const dialect: Dialect = { ...queryDialect, isField }
   const expression = parseExpression(query, dialect)
   if (expression === undefined) return [{ texts: [], conditions: [] }]
@@ -87,7 +87,7 @@ function knownFields(expression: Expression, known: Known): Expression {
 }
 
 function isKnown(name: string, { keys }: Known): boolean {
-  return fieldOf(name) !== undefined || keys().has(name.toLowerCase())
+  return queryField(name) !== undefined || keys().has(name.toLowerCase())
 }
 
 /** Days as `--where` reads them. Of `last friday` without quotes only the first word arrives as the value. */
@@ -103,7 +103,7 @@ function withValue(field: Comparison, known: Known): Expression {
       `days in words are for --where '${field.name}${field.operator}${field.value}'`,
     )
   const [, from = '', to = ''] = (field.operator === ':' && !field.quoted && range.exec(field.value)) || []
-  if (from !== '' && fieldOf(field.name) === undefined)
+  if (from !== '' && queryField(field.name) === undefined)
     return complain(known, field.valueColumn, `a range is two comparisons: ${field.name}>=${from} ${field.name}<=${to}`)
   return isSign ? complain(known, field.valueColumn, 'there is nothing to compare with here') : field
 }
@@ -118,7 +118,7 @@ function emptyField(word: Expression & { readonly kind: 'word' }, known: Known):
   if (compared !== '' && isKnown(compared, known))
     return complain(known, word.column + compared.length + colon.length, 'there is nothing to compare with here')
   const name = /^([\p{L}_][\p{L}\p{N}_-]*):$/u.exec(word.text)?.[1]
-  if (name === undefined || fieldOf(name) === undefined || name.toLowerCase() !== name) return word
+  if (name === undefined || queryField(name) === undefined || name.toLowerCase() !== name) return word
   return complain(known, word.column, 'there is nothing to look for here')
 }
 
@@ -158,7 +158,7 @@ function unknownField(field: Comparison, known: Known): Expression {
   if (elsewhere !== undefined) return complain(known, field.column, `${field.name}: is no field here; ${elsewhere}`)
   const names = [...queryFields, ...known.keys()]
   const near = names.find((one) => distance(one, field.name) <= (field.name.length > 4 ? 2 : 1))
-  const keys = [...known.keys()].filter((key) => fieldOf(key) === undefined).sort()
+  const keys = [...known.keys()].filter((key) => queryField(key) === undefined).sort()
   const own =
     keys.length === 0
       ? ''
@@ -212,7 +212,7 @@ function productOf(expression: Expression, parts: readonly (readonly Branch[])[]
 
 /** Whether the value of a field says what a note is about. */
 export function ranksBy({ name, operator, flags }: Comparison): boolean {
-  const field = fieldOf(name)
+  const field = queryField(name)
   return (
     operator === ':' &&
     flags === undefined &&

@@ -49,7 +49,7 @@ export interface SearchOptions {
 export type SearchLayer = 'typos' | 'beginnings' | 'synonyms' | 'names' | 'nearness'
 
 /** What a search found. */
-export interface Found extends Lacking {
+export interface SearchResult extends Lacking {
   /** The best first, with scores of 0-100. */
   readonly hits: readonly SearchHit[]
   /** Whether a note has all that was asked for, or only some of it. */
@@ -63,7 +63,7 @@ export interface Found extends Lacking {
 }
 
 /** All notes that answer a query, best first, with what the report says about them. */
-interface Ranking extends Omit<Found, 'hits' | 'more' | 'uncounted'> {
+interface Ranking extends Omit<SearchResult, 'hits' | 'more' | 'uncounted'> {
   readonly candidates: readonly Candidate[]
   /** How many of the candidates are near enough to the best. */
   readonly near: number
@@ -73,7 +73,7 @@ interface Ranking extends Omit<Found, 'hits' | 'more' | 'uncounted'> {
  * Notes that answer a query, best first, with scores that mean the same from query to query; none when the vault knows too little of
  * it. Fails with a usage message when the query can't be read.
  */
-export async function searchNotes(source: NoteSource, query: string, options: SearchOptions): Promise<Found> {
+export async function searchNotes(source: NoteSource, query: string, options: SearchOptions): Promise<SearchResult> {
   const { candidates, near, ...said } = await rank(source, query, options)
   const shown = candidates.slice(0, Math.min(options.limit, options.all === true ? Infinity : near))
   const hits: SearchHit[] = []

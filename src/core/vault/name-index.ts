@@ -87,7 +87,7 @@ function maySlugTo(name: string, slug: string, { from, to } = { from: 0, to: nam
     if (code > 127) return true
     if (!isLetterOrDigit(code)) continue
     while (slug.charCodeAt(at) === dash) at++
-    if (slug.charCodeAt(at++) !== lowered(code)) return isBeyondAscii(name)
+    if (slug.charCodeAt(at++) !== lowerCode(code)) return isBeyondAscii(name)
   }
   return at === slug.length
 }
@@ -101,7 +101,7 @@ export function isLetterOrDigit(code: number): boolean {
 }
 
 /** The code of the small letter of a capital of ASCII; other codes as they are. */
-export function lowered(code: number): number {
+export function lowerCode(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code
 }
 

@@ -3,7 +3,7 @@ import type { Attachment, Note } from '../model/note.ts'
 import { fileStem, type NotePath } from '../model/note-path.ts'
 import { targetPath } from '../model/resolution.ts'
 import { updateVault } from './update/update-vault.ts'
-import { mergeNotes } from './update/vault-change.ts'
+import { notesAfter } from './update/vault-change.ts'
 import { Vault } from './vault.ts'
 import { visibleLinks } from './visible-links.ts'
 
@@ -29,7 +29,7 @@ export function visibleVault(
   if (files.length > 0) return updateVault(vault, { notes, removed, canvases, attachments })
   const known = visibleLinks(vault, removed)
   const { exists } = vault
-  const content = { notes: mergeNotes(vault, { notes, removed }), attachments: vault.attachments, exists, canvases }
+  const content = { notes: notesAfter(vault, { notes, removed }), attachments: vault.attachments, exists, canvases }
   return new Vault({ ...content, ...(known && { known }) })
 }
 

@@ -1,6 +1,6 @@
 import type { Edit } from '../../core/model/change.ts'
 import { orderEdits } from '../../core/model/change.ts'
-import { decodeText, type Encoding } from '../files/decode-text.ts'
+import { decodeText, type TextEncoding } from '../files/decode-text.ts'
 
 /** A replacement in the bytes of a file; both sides are kept so that it can be taken back. */
 export interface Splice {
@@ -41,7 +41,7 @@ export function invertSplices(splices: readonly Splice[]): readonly Splice[] {
   })
 }
 
-function encode(text: string, encoding: Encoding): Buffer {
+function encode(text: string, encoding: TextEncoding): Buffer {
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
   return encoding === 'utf-16be' ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'utf8')
 }
@@ -53,7 +53,7 @@ class ByteOffsets {
   #offset = 0
   #byte: number
 
-  constructor(bytes: Buffer, text: string, encoding: Encoding) {
+  constructor(bytes: Buffer, text: string, encoding: TextEncoding) {
     this.#bytes = bytes
     this.#wide = encoding === 'utf-16le' || encoding === 'utf-16be'
     this.#byte = this.#wide ? 2 : encoding === 'utf-8-bom' ? 3 : 0

@@ -1,4 +1,4 @@
-import { decodeText, type Encoding } from '../files/decode-text.ts'
+import { decodeText, type TextEncoding } from '../files/decode-text.ts'
 import { invertSplices, spliceBytes } from './edit-bytes.ts'
 import type { JournalStep } from './journal.ts'
 import { contentHash } from './run-journal.ts'
@@ -6,7 +6,7 @@ import { contentHash } from './run-journal.ts'
 type WriteStep = Extract<JournalStep, { kind: 'write' }>
 
 /** A write to a note, and whether it is one of a change that is taken back. */
-export interface TrailStep {
+export interface JournalWrite {
   readonly step: WriteStep
   readonly isTakenBack: boolean
 }
@@ -28,7 +28,7 @@ interface Replaced {
  * Follows places of a note back through the writes that it had, oldest first, which are of wend all: exactly, so that words that stand in
  * it twice are told apart. Undefined where another program wrote to it since the last change that is taken back.
  */
-export function formerPlaces(bytes: Buffer, trail: readonly TrailStep[]): FormerPlaces | undefined {
+export function formerPlaces(bytes: Buffer, trail: readonly JournalWrite[]): FormerPlaces | undefined {
   const decoded = decodeText(bytes)
   if ('binary' in decoded) return undefined
   const known: { readonly replaced: readonly Replaced[]; readonly isTakenBack: boolean }[] = []
@@ -70,7 +70,7 @@ function placeBefore({ written, offset }: Place, replaced: readonly Replaced[]):
 }
 
 /** What a write replaced, in the order of its places in the text. */
-function replacedBy({ splices }: WriteStep, bytes: Buffer, encoding: Encoding): readonly Replaced[] {
+function replacedBy({ splices }: WriteStep, bytes: Buffer, encoding: TextEncoding): readonly Replaced[] {
   let byte = encoding === 'utf-8-bom' ? 3 : encoding === 'utf-8' ? 0 : 2
   let offset = 0
   return invertSplices(splices).map(({ at, removed, inserted }) => {
@@ -82,7 +82,7 @@ function replacedBy({ splices }: WriteStep, bytes: Buffer, encoding: Encoding): 
   })
 }
 
-function decode(bytes: Buffer, encoding: Encoding): string {
+function decode(bytes: Buffer, encoding: TextEncoding): string {
   if (encoding === 'utf-16le') return bytes.toString('utf16le')
   return encoding === 'utf-16be' ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString('utf8')
 }

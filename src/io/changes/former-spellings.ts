@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { folderOf } from '../../core/model/note-path.ts'
 import type { Draft, FormerTexts } from '../../core/plan/draft.ts'
 import type { VaultFolders } from './apply-changes.ts'
-import { type FormerPlaces, formerPlaces, type TrailStep } from './former-places.ts'
-import { historyEntries, historyFolder, type Journal, readJournal, type JournalStep } from './journal.ts'
+import { type FormerPlaces, formerPlaces, type JournalWrite } from './former-places.ts'
+import { journalEntries, historyFolder, type Journal, readJournal, type JournalStep } from './journal.ts'
 
 /** Longer replacements are no links. */
 const longest = 300
@@ -16,7 +16,7 @@ interface Changed {
   /** What was replaced, by what replaced it; the latest last. */
   readonly texts: Map<string, Set<string>>
   /** All that was written to it since the first of them. */
-  readonly trail: TrailStep[]
+  readonly trail: JournalWrite[]
   /** Where it lay before the last of them. */
   readonly folder: string
 }
@@ -72,7 +72,7 @@ type Standing = Pick<Journal, 'steps'> & { readonly written: number }
 
 /** The changes that were not undone, oldest first. */
 function standing(state: string): readonly Standing[] {
-  return historyEntries(nodeFiles, state).flatMap((name) => {
+  return journalEntries(nodeFiles, state).flatMap((name) => {
     const file = join(historyFolder(state), name)
     const journal = readJournal(nodeFiles, file)
     if (journal === undefined || journal === 'damaged' || journal.entry?.undone === true) return []

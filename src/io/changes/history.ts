@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { invertSplices } from './edit-bytes.ts'
-import { historyEntries, historyFolder, type Journal, readJournal, type JournalStep } from './journal.ts'
+import { journalEntries, historyFolder, type Journal, readJournal, type JournalStep } from './journal.ts'
 import { linkHash, type WritableVault } from './run-journal.ts'
 
 /** A change of the history. */
@@ -21,7 +21,7 @@ export interface HistoryEntry {
  * an undo ends what could be done again. Fails with the entry that can't be read.
  */
 export function readHistory({ fs, state }: Pick<WritableVault, 'fs' | 'state'>): readonly HistoryEntry[] {
-  const entries = historyEntries(fs, state).map((name) => toEntry(name, readEntry({ fs, state }, name)))
+  const entries = journalEntries(fs, state).map((name) => toEntry(name, readEntry({ fs, state }, name)))
   const last = entries.findLastIndex(({ undone }) => !undone)
   return entries.filter(({ undone }, order) => !undone || order > last)
 }

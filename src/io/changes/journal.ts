@@ -82,7 +82,7 @@ export function readJournal(fs: ChangeFiles, file: string): Journal | 'damaged' 
 }
 
 /** The names of the history's entries, oldest first. */
-export function historyEntries(fs: ChangeFiles, state: string): readonly string[] {
+export function journalEntries(fs: ChangeFiles, state: string): readonly string[] {
   const names = ifPresent(() => fs.readdirSync(historyFolder(state))) ?? []
   return names.filter((name) => /^\d+\.json$/.test(name)).sort()
 }
@@ -94,7 +94,7 @@ export function historyEntries(fs: ChangeFiles, state: string): readonly string[
 export function finishJournal(fs: ChangeFiles, state: string, journal: Journal, keep: number): void {
   const folder = historyFolder(state)
   makeFolders(folder, 0o700, fs)
-  const entries = historyEntries(fs, state)
+  const entries = journalEntries(fs, state)
   const next = `${String(Number.parseInt(entries.at(-1) ?? '0', 10) + 1).padStart(6, '0')}.json`
   const entry = join(folder, journal.entry?.name ?? next)
   fs.renameSync(journalFile(state), entry)

@@ -7,7 +7,7 @@ import * as fs from '../files/file-system.ts'
 import { listFolder } from '../files/list-folder.ts'
 import { realVaultPath } from '../vault/vault-path.ts'
 import type { VaultFolders } from './apply-changes.ts'
-import { historyEntries, historyFolder, readJournal } from './journal.ts'
+import { historyFolder, journalEntries, readJournal } from './journal.ts'
 
 /** A file in the trash of a vault. */
 export interface TrashedFile {
@@ -50,7 +50,7 @@ export function emptyTrash({ root }: Pick<VaultFolders, 'root'>): void {
 /** Where the files that the history knows were before they were put in the trash, and when they were; the latest counts. */
 function originsOf(state: string): ReadonlyMap<string, Pick<TrashedFile, 'path' | 'at'>> {
   const origins = new Map<string, Pick<TrashedFile, 'path' | 'at'>>()
-  for (const name of historyEntries(fs, state)) {
+  for (const name of journalEntries(fs, state)) {
     const journal = readJournal(fs, join(historyFolder(state), name))
     if (journal === undefined || journal === 'damaged') continue
     for (const step of journal.steps) {

@@ -1,12 +1,12 @@
 import { fileExists } from '../files/file-exists.ts'
 import { settings } from './config-settings.ts'
-import { type Fields, fieldsOf, isText, readJson, readToml, nonBlankText } from './tool-files.ts'
-import { readToolSettings, type Tool, type ToolSettings } from './tool-settings.ts'
+import { type ToolFields, fieldsOf, isText, readJsonFile, readTomlFile, nonBlankText } from './tool-files.ts'
+import { readToolSettings, type ToolSettings, type VaultTool } from './tool-settings.ts'
 import { zkFilters } from './zk-filters.ts'
 
 /** What the settings of a tool come to in wend's own keys, and which of them have no such key. */
 export interface ImportedSettings {
-  readonly read: readonly { readonly key: string; readonly value: unknown; readonly from: Tool }[]
+  readonly read: readonly { readonly key: string; readonly value: unknown; readonly from: VaultTool }[]
   /** With the file they stand in. */
   readonly notRead: readonly { readonly key: string; readonly from: string }[]
 }
@@ -19,7 +19,7 @@ interface ToolFile {
   readonly own?: RegExp
 }
 
-const filesOf: Readonly<Record<Tool, readonly ToolFile[]>> = {
+const filesOf: Readonly<Record<VaultTool, readonly ToolFile[]>> = {
   obsidian: [
     {
       path: '.obsidian/app.json',
@@ -49,15 +49,15 @@ const filesOf: Readonly<Record<Tool, readonly ToolFile[]>> = {
 }
 
 /** Reads what a tool has set in a folder; undefined where it set nothing there. */
-export async function importTool(root: string, tool: Tool): Promise<ImportedSettings | undefined> {
+export async function importTool(root: string, tool: VaultTool): Promise<ImportedSettings | undefined> {
   const found = await readToolSettings(root, tool)
   if (found === undefined) return undefined
-  const files = new Map<string, Fields>()
+  const files = new Map<string, ToolFields>()
   for (const { path } of filesOf[tool]) {
-    const fields = await (path.endsWith('.toml') ? readToml : readJson)(root, path)
+    const fields = await (path.endsWith('.toml') ? readTomlFile : readJsonFile)(root, path)
     if (fields !== undefined) files.set(path, flat(fields))
   }
-  const named = (path: string): Fields => files.get(path) ?? {}
+  const named = (path: string): ToolFields => files.get(path) ?? {}
   const values = [...valuesOf(root, found), ...ownValues[tool](named)].filter(([, value]) => value !== undefined)
   const isRead = ([key, value]: Value): boolean => settings.get(key)?.read(value) !== undefined
   const odd = values.filter((one) => !isRead(one)).map(([key]) => ({ key: `what ${key} would be`, from: tool }))
@@ -97,7 +97,7 @@ function valuesOf(root: string, found: ToolSettings): readonly Value[] {
 }
 
 /** Settings by their whole key; lists and empty sections are values. */
-function flat(fields: Fields, before = ''): Fields {
+function flat(fields: ToolFields, before = ''): ToolFields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
       const inner = fieldsOf(value)
@@ -108,9 +108,9 @@ function flat(fields: Fields, before = ''): Fields {
   )
 }
 
-type Named = (path: string) => Fields
+type Named = (path: string) => ToolFields
 
-const ownValues: Readonly<Record<Tool, (named: Named) => readonly Value[]>> = {
+const ownValues: Readonly<Record<VaultTool, (named: Named) => readonly Value[]>> = {
   obsidian: (named) => {
     const app = named('.obsidian/app.json')
     const start = nonBlankText(named('.obsidian/plugins/calendar/data.json')['weekStart'])
@@ -149,7 +149,9 @@ const ownValues: Readonly<Record<Tool, (named: Named) => readonly Value[]>> = {
 }
 
 /** Settings that are looked at and say what wend can't. */
-const unlike: Readonly<Record<Tool, (named: Named) => readonly { readonly key: string; readonly from: string }[]>> = {
+const unlike: Readonly<
+  Record<VaultTool, (named: Named) => readonly { readonly key: string; readonly from: string }[]>
+> = {
   obsidian: (named) => {
     const from = '.obsidian/app.json'
     const { newLinkFormat, useMarkdownLinks, userIgnoreFilters } = named(from)

@@ -163,7 +163,7 @@ export function setting<T>(words: Words, kind: Kind<T>, part: (value: T) => Part
 }
 
 /** Saved options by name. */
-export const views: Kind<Readonly<Record<string, string | readonly string[]>>> = {
+export const savedViews: Kind<Readonly<Record<string, string | readonly string[]>>> = {
   wants: 'options of list by name, such as {recent: --sort modified -n 10}',
   schema: { type: 'object', additionalProperties: { anyOf: [nonBlankSchema, nonBlankListSchema] } },
   holds: (value): value is Readonly<Record<string, string | readonly string[]>> =>
@@ -171,7 +171,7 @@ export const views: Kind<Readonly<Record<string, string | readonly string[]>>> =
 }
 
 /** Severities by code. One that is not known is read, since another version of wend may know it: `check` says so. */
-export const rules: Kind<Readonly<Record<string, Severity | 'off'>>> = {
+export const ruleSeverities: Kind<Readonly<Record<string, Severity | 'off'>>> = {
   wants: 'codes of problems with error, warning, info or off, such as {orphan: off}',
   schema: { type: 'object', propertyNames: { enum: problemCodes }, additionalProperties: { enum: severities } },
   holds: isRules,

@@ -2,10 +2,10 @@ import { isRecord } from '../files/is-record.ts'
 import { readOwnText } from '../vault/vault-file.ts'
 
 /** What a file of settings holds, by key. */
-export type Fields = Readonly<Record<string, unknown>>
+export type ToolFields = Readonly<Record<string, unknown>>
 
 /** JSON with comments, as editors write it; empty where it can't be read, undefined where there is no such file. */
-export async function readJson(root: string, path: string): Promise<Fields | undefined> {
+export async function readJsonFile(root: string, path: string): Promise<ToolFields | undefined> {
   const text = readOwnText(root, path)
   if (text === undefined) return undefined
   const { parse } = await import('jsonc-parser')
@@ -15,7 +15,7 @@ export async function readJson(root: string, path: string): Promise<Fields | und
 }
 
 /** TOML; empty where it can't be read, undefined where there is no such file. */
-export async function readToml(root: string, path: string): Promise<Fields | undefined> {
+export async function readTomlFile(root: string, path: string): Promise<ToolFields | undefined> {
   const text = readOwnText(root, path)
   if (text === undefined) return undefined
   const { parse } = await import('smol-toml')
@@ -41,6 +41,6 @@ export function nonBlankText(value: unknown): string | undefined {
 }
 
 /** A value that holds others by key. */
-export function fieldsOf(value: unknown): Fields | undefined {
+export function fieldsOf(value: unknown): ToolFields | undefined {
   return isRecord(value) ? value : undefined
 }

@@ -1,18 +1,18 @@
-import type { NoteGroup } from '../../core/model/config.ts'
+import type { WritingGroup } from '../../core/model/config.ts'
 import { foamFilepath } from '../../core/plan/write/foam-template.ts'
 import { fromDateformat, fromJoda } from '../../core/plan/write/format-date.ts'
 import { fileExists } from '../files/file-exists.ts'
-import { type Fields, fieldsOf, isText, readJson, readToml, nonBlankText } from './tool-files.ts'
+import { type ToolFields, fieldsOf, isText, readJsonFile, readTomlFile, nonBlankText } from './tool-files.ts'
 import { readOwnText } from '../vault/vault-file.ts'
 
 /** What another tool's settings of a vault say about new notes; names of periods are patterns for dates. */
 export interface ToolSettings {
-  readonly daily?: NoteGroup
-  readonly weekly?: NoteGroup
-  readonly monthly?: NoteGroup
+  readonly daily?: WritingGroup
+  readonly weekly?: WritingGroup
+  readonly monthly?: WritingGroup
   /** New notes that belong to no sort. */
-  readonly note?: NoteGroup
-  readonly groups?: Readonly<Record<string, NoteGroup>>
+  readonly note?: WritingGroup
+  readonly groups?: Readonly<Record<string, WritingGroup>>
   /** Folders of templates. */
   readonly templates: readonly string[]
   /** Files that are no notes. */
@@ -21,7 +21,7 @@ export interface ToolSettings {
 
 /** The tools whose settings are read and taken over. */
 export const tools = ['obsidian', 'foam', 'zk'] as const
-export type Tool = (typeof tools)[number]
+export type VaultTool = (typeof tools)[number]
 
 /** Those, and the tools that only say where new notes go. */
 export const writingTools = [...tools, 'logseq', 'dendron'] as const
@@ -46,10 +46,10 @@ export async function readToolSettings(root: string, tool: WritingTool): Promise
 async function obsidianSettings(root: string): Promise<ToolSettings> {
   const [app, daily, periodic, templates] = await Promise.all(
     ['app.json', 'daily-notes.json', 'plugins/periodic-notes/data.json', 'templates.json'].map((name) =>
-      readJson(root, `.obsidian/${name}`),
+      readJsonFile(root, `.obsidian/${name}`),
     ),
   )
-  const period = (name: string): NoteGroup | undefined => {
+  const period = (name: string): WritingGroup | undefined => {
     const settings = fieldsOf(periodic?.[name])
     return settings?.['enabled'] === false ? undefined : settings && periodOf(settings)
   }
@@ -67,7 +67,7 @@ async function obsidianSettings(root: string): Promise<ToolSettings> {
 }
 
 /** Obsidian's own words for a period. */
-function periodOf(settings: Fields): NoteGroup {
+function periodOf(settings: ToolFields): WritingGroup {
   return withoutUndefined({
     dir: nonBlankText(settings['folder']) ?? '',
     name: nonBlankText(settings['format']),
@@ -78,7 +78,7 @@ function periodOf(settings: Fields): NoteGroup {
 const foamDaily = '.foam/templates/daily-note.md'
 
 async function foamSettings(root: string): Promise<ToolSettings | undefined> {
-  const settings = await readJson(root, '.vscode/settings.json')
+  const settings = await readJsonFile(root, '.vscode/settings.json')
   const has = (path: string): boolean => fileExists(root, path)
   const of = (key: string): string | undefined => nonBlankText(settings?.[`foam.${key}`])
   if (!has('.foam') && !Object.keys(settings ?? {}).some((key) => key.startsWith('foam.'))) return undefined
@@ -100,7 +100,7 @@ async function foamSettings(root: string): Promise<ToolSettings | undefined> {
 }
 
 async function zkSettings(root: string): Promise<ToolSettings | undefined> {
-  const config = await readToml(root, '.zk/config.toml')
+  const config = await readTomlFile(root, '.zk/config.toml')
   if (config === undefined) return undefined
   const extra = textsIn(config['extra'])
   const groups = Object.fromEntries(
@@ -113,7 +113,7 @@ async function zkSettings(root: string): Promise<ToolSettings | undefined> {
       return [[name, withoutUndefined(made)] as const]
     }),
   )
-  const days = (name: string): NoteGroup | undefined =>
+  const days = (name: string): WritingGroup | undefined =>
     groups[name]?.name?.includes('date') === true ? groups[name] : undefined
   const journal = days('journal')
   const dir =
@@ -163,7 +163,7 @@ function textsIn(values: unknown): Readonly<Record<string, string>> {
   )
 }
 
-function zkNote(note: Fields | undefined): { name?: string | undefined; template?: string | undefined } {
+function zkNote(note: ToolFields | undefined): { name?: string | undefined; template?: string | undefined } {
   return { name: nonBlankText(note?.['filename']), template: nonBlankText(note?.['template']) }
 }
 

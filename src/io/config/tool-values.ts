@@ -1,4 +1,4 @@
-import type { NoteGroup } from '../../core/model/config.ts'
+import type { WritingGroup } from '../../core/model/config.ts'
 import { readToolSettings, type WritingTool, writingTools } from './tool-settings.ts'
 
 /** What the settings of other tools in a vault say, by key of wend's own; the first tool that says anything of a sort of notes counts. */
@@ -18,7 +18,7 @@ export async function toolValues(
     if (settings?.groups !== undefined && Object.keys(settings.groups).length > 0)
       values.set('groups', { value: settings.groups, from })
 
-    function keep(key: string, group: NoteGroup, part: keyof NoteGroup): void {
+    function keep(key: string, group: WritingGroup, part: keyof WritingGroup): void {
       values.set(key, { value: group[part], from })
     }
   }

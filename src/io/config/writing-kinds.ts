@@ -1,4 +1,4 @@
-import type { NoteGroup } from '../../core/model/config.ts'
+import type { WritingGroup } from '../../core/model/config.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 import { isRecord } from '../files/is-record.ts'
 import { isNonBlankList, type Kind, matching, nonBlankSchema, nonBlankListSchema } from './setting-kinds.ts'
@@ -65,11 +65,11 @@ const partOfGroup: Readonly<Record<string, (value: unknown) => boolean>> = nameT
   template: (value: unknown) => typeof value === 'string',
 })
 
-const isGroup = (value: unknown): value is NoteGroup =>
+const isGroup = (value: unknown): value is WritingGroup =>
   isRecord(value) && Object.entries(value).every(([key, part]) => partOfGroup[key]?.(part) === true)
 
 /** Sorts of notes by name. */
-export const groups: Kind<Readonly<Record<string, NoteGroup>>> = {
+export const groups: Kind<Readonly<Record<string, WritingGroup>>> = {
   wants: 'sorts of notes by name, each with dir, name, template or paths, such as {meeting: {dir: meetings}}',
   schema: {
     type: 'object',
@@ -84,6 +84,6 @@ export const groups: Kind<Readonly<Record<string, NoteGroup>>> = {
       additionalProperties: false,
     },
   },
-  holds: (value): value is Readonly<Record<string, NoteGroup>> =>
+  holds: (value): value is Readonly<Record<string, WritingGroup>> =>
     isRecord(value) && Object.values(value).every(isGroup),
 }

@@ -1,5 +1,5 @@
 import { splitCommand } from '../programs/split-command.ts'
-import { type Fields, isText } from './tool-files.ts'
+import { isText, type ToolFields } from './tool-files.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 
 /** The named filters of zk as views, and those that ask for what `list` has not, with the word that does. */
@@ -9,7 +9,7 @@ export interface ZkFilters {
 }
 
 /** Reads the filters of zk's `[filter]`, from settings by their whole key. */
-export function zkFilters(fields: Fields): ZkFilters {
+export function zkFilters(fields: ToolFields): ZkFilters {
   const lines = Object.entries(fields).flatMap(([key, line]): readonly (readonly [string, unknown])[] =>
     key.startsWith(section) ? [[key.slice(section.length), line]] : [],
   )

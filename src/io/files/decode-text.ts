@@ -1,9 +1,9 @@
 /** How the bytes of a text file become characters, kept so that edits can be written back in kind. */
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be'
+export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be'
 
 /** The text of a file without its byte order mark, or that it is not text. */
 export type DecodedText =
-  { readonly text: string; readonly encoding: Encoding; readonly problem?: string } | { readonly binary: true }
+  { readonly text: string; readonly encoding: TextEncoding; readonly problem?: string } | { readonly binary: true }
 
 /** Decodes UTF-8 (with or without mark) and UTF-16 (with mark); other bytes become U+FFFD and are reported (links.md section 5). */
 export function decodeText(bytes: Buffer): DecodedText {

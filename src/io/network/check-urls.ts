@@ -1,14 +1,14 @@
 import type { UrlVerdict } from '../../core/model/url-verdict.ts'
 import { withoutPassword } from '../../core/model/without-password.ts'
 import { askUrl, type UrlAnswer, type UrlPatience } from './ask-url.ts'
-import { type Shares, shareOut } from './share-out.ts'
+import { type TaskLimits, shareOut } from './share-out.ts'
 import { readUrlCache, type RememberedAnswer, writeUrlCache } from '../cache/url-cache.ts'
 
 /** How addresses are asked, and which statuses are fine. */
 export interface UrlRequest {
   readonly accepts: (status: number) => boolean
   readonly patience: UrlPatience
-  readonly shares: Shares
+  readonly shares: TaskLimits
   /** The time, in milliseconds since 1970. */
   readonly now: number
   /** Where answers are remembered, and for how long; absent: everything is asked anew. */
@@ -20,7 +20,7 @@ export interface UrlRequest {
 export const usualPatience: UrlPatience = { timeoutMs: 20_000, retries: 2, pauseMs: 500, privately: false }
 
 /** At most sixteen requests at once, two to one host. */
-export const usualShares: Shares = { total: 16, perHost: 2 }
+export const usualShares: TaskLimits = { total: 16, perHost: 2 }
 
 /** Asks each address once, or believes what it said lately; never throws. */
 export async function checkUrls(urls: Iterable<string>, request: UrlRequest): Promise<ReadonlyMap<string, UrlVerdict>> {

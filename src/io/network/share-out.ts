@@ -1,5 +1,5 @@
 /** How many tasks run at once: in all, and for one host. */
-export interface Shares {
+export interface TaskLimits {
   readonly total: number
   readonly perHost: number
 }
@@ -7,7 +7,7 @@ export interface Shares {
 /** Runs a task for each URL, never more at once than the shares allow; hosts take turns. */
 export async function shareOut(
   urls: readonly string[],
-  { total, perHost }: Shares,
+  { total, perHost }: TaskLimits,
   task: (url: string) => Promise<void>,
 ): Promise<void> {
   const hosts = [...byHost(urls)].map((waiting) => ({ waiting, running: 0 }))

@@ -1,23 +1,23 @@
 import { askTerminal } from '../terminal/ask-terminal.ts'
 
 /** The size of a character cell, in pixels. */
-export interface Cell {
+export interface CellSize {
   readonly width: number
   readonly height: number
 }
 
 /** What VT340 had, and what most terminals pretend to have. */
-const usual: Cell = { width: 10, height: 20 }
+const usual: CellSize = { width: 10, height: 20 }
 
 /** Asks a terminal whether it draws sixel graphics (attribute 4 of DA1, xterm control sequences): the size of its cells, or undefined. */
 export async function askSixelCell(
   terminal: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'env'>,
-): Promise<Cell | undefined> {
+): Promise<CellSize | undefined> {
   return sixelCellIn(await askTerminal('\u001b[16t', terminal))
 }
 
 /** The size of a cell in the answer of a terminal that draws sixel graphics; the usual one where it is not told or can't be. */
-export function sixelCellIn(answer: string): Cell | undefined {
+export function sixelCellIn(answer: string): CellSize | undefined {
   const abilities = /\u001b\[\?([\d;]*)c/.exec(answer)?.[1]?.split(';').slice(1) ?? []
   if (!abilities.includes('4')) return undefined
   const [, height, width] = (/\u001b\[6;(\d+);(\d+)t/.exec(answer) ?? []).map(Number)

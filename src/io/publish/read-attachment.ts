@@ -17,7 +17,7 @@ export function readAttachment(root: string, path: string, most = largest): Uint
 }
 
 /** Whether an attachment is larger than what is copied. */
-export function isTooLarge(root: string, path: string): boolean {
+export function isTooLargeToCopy(root: string, path: string): boolean {
   try {
     return (fileFacts(realVaultPath(fs, root, path, 'read'))?.size ?? 0) > largest
   } catch {

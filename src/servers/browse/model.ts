@@ -97,7 +97,7 @@ export interface Folding {
 }
 
 /** Where the view of a note is to stand once it is laid out. */
-export type Wanted =
+export type WantedView =
   | {
       readonly kind: 'top'
       readonly top: number
@@ -118,12 +118,12 @@ export interface NotePane {
   readonly top: number
   /** The selected link. */
   readonly link?: number
-  readonly wanted?: Wanted
+  readonly wanted?: WantedView
 }
 
 /** Where an entry of a panel leads. */
 export type PanelGoal =
-  | { readonly kind: 'note'; readonly path: NotePath; readonly wanted?: Wanted }
+  | { readonly kind: 'note'; readonly path: NotePath; readonly wanted?: WantedView }
   | { readonly kind: 'line'; readonly line: number }
   | { readonly kind: 'none' }
 

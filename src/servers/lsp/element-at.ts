@@ -5,7 +5,7 @@ import type { Span } from '../../core/model/span.ts'
 import type { Subject } from './workspace.ts'
 
 /** What stands at a place of a note. */
-export type Element =
+export type NoteElement =
   | { readonly kind: 'link'; readonly resolved: ResolvedLink; readonly part: 'target' | 'anchor'; readonly span: Span }
   | { readonly kind: 'heading'; readonly heading: Heading; readonly span: Span }
   | { readonly kind: 'tag'; readonly tag: InlineTag; readonly span: Span }
@@ -14,7 +14,7 @@ export type Element =
   | { readonly kind: 'label'; readonly label: string; readonly span: Span }
 
 /** What stands at an offset of a note: the innermost thing that can be asked about. */
-export function elementAt({ vault, note, text }: Subject, offset: number): Element | undefined {
+export function elementAt({ vault, note, text }: Subject, offset: number): NoteElement | undefined {
   const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end
   const links = vault
     .linksFrom(note.path)

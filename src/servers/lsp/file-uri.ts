@@ -24,7 +24,7 @@ export function realPath(file: string): string {
 }
 
 /** One key for each file, however clients escape its address and by whatever links they reach it. */
-export function keyOf(uri: string): string {
+export function fileKey(uri: string): string {
   const file = fileOf(uri)
   return file === undefined ? uri : realPath(file)
 }

@@ -7,7 +7,7 @@ import { topLines } from '../../core/parse/blocks/top-lines.ts'
 import { toldAsMarkdown } from '../../core/query/links/write-link.ts'
 import { Suggester } from '../../core/query/names/suggester.ts'
 import { neutralise } from '../../view/neutralise.ts'
-import { type Element, elementAt } from './element-at.ts'
+import { elementAt, type NoteElement } from './element-at.ts'
 import { formulaAt } from './formula-at.ts'
 import type { Subject } from './workspace.ts'
 import { isTitleHeading } from '../../core/model/title-heading.ts'
@@ -28,7 +28,7 @@ export async function hoverAt(
   return formula && { text: neutralise(formula.text), span: formula.span }
 }
 
-function wordsFor(subject: Subject, element: Element): string | undefined {
+function wordsFor(subject: Subject, element: NoteElement): string | undefined {
   const { vault, note, text } = subject
   switch (element.kind) {
     case 'link':
@@ -54,7 +54,7 @@ function wordsFor(subject: Subject, element: Element): string | undefined {
   }
 }
 
-function linkWords({ vault, home }: Subject, { resolved }: Extract<Element, { kind: 'link' }>): string | undefined {
+function linkWords({ vault, home }: Subject, { resolved }: Extract<NoteElement, { kind: 'link' }>): string | undefined {
   const { link, resolution, from } = resolved
   if (resolution.status === 'external') return undefined
   const path = targetPath(resolution)

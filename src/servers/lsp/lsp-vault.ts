@@ -26,7 +26,7 @@ export interface OpenText {
 }
 
 /** Who is told of a vault. */
-export interface VaultListener {
+export interface LspListener {
   /** Files changed outside the client. */
   readonly changed: () => void
   /** The vault, or its configuration, cannot be read. */
@@ -47,7 +47,7 @@ export class LspVault {
   context: Context
   readonly #makeContext: () => Context
   readonly #open = new Map<NotePath, OpenNote>()
-  readonly #listener: VaultListener
+  readonly #listener: LspListener
   #disk: Vault | undefined
   #starting: Promise<void> | undefined
   #watch: VaultWatch | undefined
@@ -59,7 +59,7 @@ export class LspVault {
   #shown = new Map<NotePath, Note>()
 
   /** What was read by one configuration belongs to its context, so another configuration gets a new context. */
-  constructor(root: string, makeContext: () => Context, listener: VaultListener) {
+  constructor(root: string, makeContext: () => Context, listener: LspListener) {
     this.root = root
     this.#makeContext = makeContext
     this.context = makeContext()

@@ -5,7 +5,7 @@ import type { Span } from '../../core/model/span.ts'
 import { percentDecode } from '../../core/model/percent-decode.ts'
 import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import { labelSpan } from '../../core/parse/links/label-span.ts'
-import { type Element, elementAt } from './element-at.ts'
+import { elementAt, type NoteElement } from './element-at.ts'
 import type { Subject, Workspace } from './workspace.ts'
 import { isTitleHeading, titleHeading } from '../../core/model/title-heading.ts'
 
@@ -22,7 +22,7 @@ export function definitionsAt(workspace: Workspace, subject: Subject, offset: nu
   return targetsOf(subject, element).map(({ path, span }) => location(workspace, subject, path, span))
 }
 
-function targetsOf({ vault, note, text }: Subject, element: Element): readonly Target[] {
+function targetsOf({ vault, note, text }: Subject, element: NoteElement): readonly Target[] {
   if (element.kind === 'footnote') {
     const at = note.footnotes.find(({ id, role }) => role === 'definition' && id === element.footnote.id)
     return at === undefined ? [] : [{ path: note.path, span: at.span }]
@@ -75,7 +75,7 @@ export function highlightsAt(workspace: Workspace, subject: Subject, offset: num
     .map(({ span }) => ({ range: subject.positions.range(span), kind: DocumentHighlightKind.Read }))
 }
 
-function spotsOf(subject: Subject, element: Element | undefined): readonly Target[] {
+function spotsOf(subject: Subject, element: NoteElement | undefined): readonly Target[] {
   const { vault, note } = subject
   if (element === undefined) return linksTo(subject, note, undefined)
   switch (element.kind) {

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver/node'
-import { keyOf } from './file-uri.ts'
+import { fileKey } from './file-uri.ts'
 import type { Positions } from './positions.ts'
 
 /** A document as the client has it. */
@@ -28,11 +28,11 @@ export class OpenDocuments {
   }
 
   get(uri: string): OpenDocument | undefined {
-    return this.#open.get(keyOf(uri))
+    return this.#open.get(fileKey(uri))
   }
 
   open(document: OpenDocument): OpenDocument {
-    this.#open.set(keyOf(document.uri), document)
+    this.#open.set(fileKey(document.uri), document)
     return document
   }
 
@@ -46,7 +46,7 @@ export class OpenDocuments {
   }
 
   close(uri: string): void {
-    this.#open.delete(keyOf(uri))
+    this.#open.delete(fileKey(uri))
   }
 
   #changed({ uri, version, text }: OpenDocument, change: TextChange): OpenDocument {

@@ -7,15 +7,15 @@ export interface ClientPosition {
 }
 
 /** The units in which a client counts characters. */
-export type Encoding = 'utf-8' | 'utf-16' | 'utf-32'
+export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32'
 
 /** Turns offsets of one text, in UTF-16 units, into the protocol's places and back. Lines end at `\n`, `\r\n` and `\r`. */
 export class Positions {
   readonly #text: string
-  readonly #encoding: Encoding
+  readonly #encoding: PositionEncoding
   readonly #starts: readonly number[]
 
-  constructor(text: string, encoding: Encoding) {
+  constructor(text: string, encoding: PositionEncoding) {
     this.#text = text
     this.#encoding = encoding
     const starts = [0]
@@ -75,7 +75,7 @@ export class Positions {
   }
 }
 
-function lengthIn(text: string, encoding: Encoding): number {
+function lengthIn(text: string, encoding: PositionEncoding): number {
   if (encoding === 'utf-16') return text.length
   let length = 0
   for (const letter of text) length += encoding === 'utf-32' ? 1 : utf8Length(letter.codePointAt(0) ?? 0)

@@ -13,11 +13,11 @@ import { keepStdoutClean } from '../keep-stdout-clean.ts'
 import { answerRequests } from './answers.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import type { OpenDocument } from './open-documents.ts'
-import type { Encoding } from './positions.ts'
+import type { PositionEncoding } from './positions.ts'
 import { commandNames, runCommand } from './change/run-command.ts'
 import { tokenLegend } from './semantic-tokens.ts'
 import { inWords, LspSession } from './session.ts'
-import { readSettings } from './settings.ts'
+import { readEditorSettings } from './settings.ts'
 
 /** How long nothing must be typed before problems are looked for, in milliseconds. */
 const quiet = 60
@@ -78,7 +78,8 @@ class LanguageServer {
     this.#session.client = capabilities
     this.#set(params.initializationOptions)
     const offered = capabilities.general?.positionEncodings ?? []
-    workspace.encoding = offered.find((one): one is Encoding => ['utf-8', 'utf-16', 'utf-32'].includes(one)) ?? 'utf-16'
+    workspace.encoding =
+      offered.find((one): one is PositionEncoding => ['utf-8', 'utf-16', 'utf-32'].includes(one)) ?? 'utf-16'
     for (const folder of workspaceFolders ?? []) workspace.addFolder(folder.uri)
     if (rootUri) workspace.addFolder(rootUri)
     if (processId !== null) this.#parent = setInterval(() => this.#lookForParent(processId), 2000).unref()
@@ -138,7 +139,7 @@ class LanguageServer {
 
   #set(said: unknown): void {
     if (said === undefined || said === null) return
-    const { settings, unknown } = readSettings(said)
+    const { settings, unknown } = readEditorSettings(said)
     this.#session.settings = settings
     if (unknown.length > 0)
       this.#session.connection.console.warn(`wend has no settings named ${unknown.join(', ')} for editors`)
@@ -178,7 +179,7 @@ class LanguageServer {
   }
 }
 
-function serverCapabilities(positionEncoding: Encoding, pulls: boolean): ServerCapabilities {
+function serverCapabilities(positionEncoding: PositionEncoding, pulls: boolean): ServerCapabilities {
   const files = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] }
   return {
     positionEncoding,

@@ -11,7 +11,10 @@ export interface LspSettings {
 export const defaultSettings: LspSettings = { codeLens: true, inlayHints: true, diagnostics: true }
 
 /** Reads settings out of what an editor sent, which may be anything; also gives the names that are no settings, to complain about. */
-export function readSettings(said: unknown): { readonly settings: LspSettings; readonly unknown: readonly string[] } {
+export function readEditorSettings(said: unknown): {
+  readonly settings: LspSettings
+  readonly unknown: readonly string[]
+} {
   const inner = isRecord(said) && isRecord(said['wend']) ? said['wend'] : said
   if (!isRecord(inner)) return { settings: defaultSettings, unknown: [] }
   const settings = { ...defaultSettings }

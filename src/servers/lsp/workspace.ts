@@ -7,9 +7,9 @@ import { FailureError } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { Vault } from '../../core/vault/vault.ts'
-import { fileOf, keyOf, realPath } from './file-uri.ts'
-import { LspVault, notePathIn, type VaultListener } from './lsp-vault.ts'
-import { type Encoding, type ClientPosition, Positions } from './positions.ts'
+import { fileKey, fileOf, realPath } from './file-uri.ts'
+import { type LspListener, LspVault, notePathIn } from './lsp-vault.ts'
+import { type PositionEncoding, type ClientPosition, Positions } from './positions.ts'
 
 /** A note or canvas that a request is about, with the vault it lies in, as both are now. */
 export interface Subject {
@@ -30,9 +30,9 @@ interface OpenDocument {
 
 /** All that a client has told of: its folders, its open documents, and how it spells them. */
 export class Workspace {
-  encoding: Encoding = 'utf-16'
+  encoding: PositionEncoding = 'utf-16'
   readonly #context: Context
-  readonly #listener: VaultListener
+  readonly #listener: LspListener
   readonly #homes = new Map<string, LspVault>()
   readonly #open = new Map<string, OpenDocument>()
   /** Those that the client named, by real path. */
@@ -40,7 +40,7 @@ export class Workspace {
   /** How the client spells folders that are reached by links, by real path. */
   readonly #spellings = new Map<string, string>()
 
-  constructor(context: Context, listener: VaultListener) {
+  constructor(context: Context, listener: LspListener) {
     this.#context = context
     this.#listener = listener
   }
@@ -56,14 +56,14 @@ export class Workspace {
   openDocument(uri: string, text: string, version: number): void {
     const found = this.#locate(uri)
     if (found === undefined) return
-    this.#open.set(keyOf(uri), { uri, ...found })
+    this.#open.set(fileKey(uri), { uri, ...found })
     found.home.open(found.path, { text, version })
   }
 
   closeDocument(uri: string): void {
-    const open = this.#open.get(keyOf(uri))
+    const open = this.#open.get(fileKey(uri))
     if (open === undefined) return
-    this.#open.delete(keyOf(uri))
+    this.#open.delete(fileKey(uri))
     open.home.close(open.path)
   }
 
@@ -77,7 +77,7 @@ export class Workspace {
 
   /** The note or canvas at an address, as it is now; undefined when it is none. */
   async subject(uri: string): Promise<Subject | undefined> {
-    const found = this.#open.get(keyOf(uri)) ?? this.#locate(uri)
+    const found = this.#open.get(fileKey(uri)) ?? this.#locate(uri)
     if (found === undefined) return undefined
     const vault = await found.home.vault()
     const note = vault.document(found.path)

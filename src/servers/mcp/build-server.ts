@@ -10,13 +10,13 @@ import {
 } from '@modelcontextprotocol/server'
 import { fail, FailureError } from '../../core/model/failure.ts'
 import { failureMessage } from '../../view/failure-message.ts'
-import { neutralise, neutraliseAll, shownName } from '../../view/neutralise.ts'
+import { neutralise, neutraliseAll, unescapedName } from '../../view/neutralise.ts'
 import { type AgentWords, wordsForAgents } from './agent-words.ts'
 import type { AgentSession } from './agent-session.ts'
 import { addPrompts } from './prompts.ts'
 import { readTools, usualPage } from './read-tools.ts'
 import { addResources } from './resources.ts'
-import { numberIn, textIn, textsIn, type Property, type Tool, type ToolAnswer, type ToolInput } from './tool.ts'
+import { numberIn, textIn, textsIn, type SchemaProperty, type Tool, type ToolAnswer, type ToolInput } from './tool.ts'
 import { fencedRefusal, readCursor, toolResult } from './tool-result.ts'
 import { writeTools } from './write-tools.ts'
 
@@ -165,7 +165,7 @@ const names = ['note', 'from', 'notes', 'paths', 'linkTo', 'linkedBy', 'folder']
 /** An input whose names may be written as answers show them. */
 async function withNames(session: AgentSession, input: ToolInput): Promise<ToolInput> {
   const asked: Record<string, unknown> = { ...input }
-  const meant = (name: string): Promise<string> => nameMeant(session, shownName(name))
+  const meant = (name: string): Promise<string> => nameMeant(session, unescapedName(name))
   for (const name of names) {
     const value = input[name]
     if (typeof value === 'string') asked[name] = await meant(value)
@@ -198,6 +198,6 @@ function outputSchema({ output }: Tool): JsonSchemaType {
 }
 
 /** The SDK's types want schemas that may be written to. */
-function copied(properties: Readonly<Record<string, Property>>): Record<string, JsonSchemaType> {
+function copied(properties: Readonly<Record<string, SchemaProperty>>): Record<string, JsonSchemaType> {
   return structuredClone(properties) as Record<string, JsonSchemaType>
 }

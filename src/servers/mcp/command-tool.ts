@@ -20,7 +20,7 @@ export interface ListOf {
 }
 
 /** Runs a command for an agent and gives its report in the form of `--format json`, with its messages. */
-export async function runCommand(
+export async function runForAgent(
   context: Context,
   { command, args, options }: CommandLine,
   list: ListOf,

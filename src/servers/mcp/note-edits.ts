@@ -3,7 +3,7 @@ import { Options } from '../../commands/arguments/options.ts'
 import type { Context } from '../../commands/command.ts'
 import { planPeriodNote } from '../../commands/write/daily.ts'
 import { dayOf } from '../../commands/write/day-of.ts'
-import { writingSettings } from '../../commands/write/writing-settings.ts'
+import { readWritingSettings } from '../../commands/write/writing-settings.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { MetadataValue, Note } from '../../core/model/note.ts'
 import { editFrontMatter } from '../../core/plan/front-matter/edit-front-matter.ts'
@@ -33,7 +33,7 @@ export async function appendText(session: AgentSession, context: Context, input:
   const outcome = await runPlan(context, new Options({ dryRun: input['dryRun'] }), async (source) => {
     if (path === undefined) {
       const request = { period: 'daily', date: await dayOf(context, day ?? '') } as const
-      return planPeriodNote(context, await writingSettings(context), request, { source, insertion })
+      return planPeriodNote(context, await readWritingSettings(context), request, { source, insertion })
     }
     const found = source.vault.note(path)
     if (found === undefined) return fail({ kind: 'note-not-found', query: path, suggestions: [] })

@@ -2,14 +2,14 @@ import { links, backlinks } from '../../commands/links/links.ts'
 import { requireNote } from '../../commands/arguments/require-note.ts'
 import { placeOfPeriod } from '../../commands/write/daily.ts'
 import { dayOf } from '../../commands/write/day-of.ts'
-import { type Period, writingSettings } from '../../commands/write/writing-settings.ts'
+import { type Period, readWritingSettings } from '../../commands/write/writing-settings.ts'
 import { fail } from '../../core/model/failure.ts'
 import type { Note } from '../../core/model/note.ts'
 import { estimateTokens } from '../../core/query/note/estimate-tokens.ts'
 import { sectionOf } from '../../core/query/note/section-of.ts'
 import { neutralise, neutraliseAll } from '../../view/neutralise.ts'
 import type { AgentSession } from './agent-session.ts'
-import { runCommand } from './command-tool.ts'
+import { runForAgent } from './command-tool.ts'
 import { textIn, type ToolAnswer, type ToolInput } from './tool.ts'
 
 /** About how many tokens of text are given at once. */
@@ -44,7 +44,7 @@ export async function readDaily(session: AgentSession, input: ToolInput): Promis
   const context = await session.context()
   const period = (textIn(input, 'period') ?? 'daily') as Period
   const date = await dayOf(context, textIn(input, 'day') ?? '', period)
-  const { path, draft } = await placeOfPeriod(context, await writingSettings(context), { period, date })
+  const { path, draft } = await placeOfPeriod(context, await readWritingSettings(context), { period, date })
   if (draft === undefined) return answerRead(session, { note: path })
   return { data: { ...neutraliseAll({ path }), said: ['there is no such note yet'] } }
 }
@@ -100,8 +100,8 @@ function lineAt(text: string, offset: number): number {
 async function linksAround(session: AgentSession, { path }: Note): Promise<Readonly<Record<string, unknown>>> {
   const context = await session.context()
   const [out, back] = [
-    await runCommand(context, { command: links, args: [path], options: {} }, { name: 'links' }),
-    await runCommand(context, { command: backlinks, args: [path], options: {} }, { name: 'backlinks' }),
+    await runForAgent(context, { command: links, args: [path], options: {} }, { name: 'links' }),
+    await runForAgent(context, { command: backlinks, args: [path], options: {} }, { name: 'backlinks' }),
   ]
   return { ...bounded('links', out.data['links']), ...bounded('backlinks', back.data['backlinks']) }
 }

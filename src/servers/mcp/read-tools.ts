@@ -10,34 +10,34 @@ import { path } from '../../commands/links/path.ts'
 import { related } from '../../commands/links/related.ts'
 import { search } from '../../commands/search/search.ts'
 import { learn } from '../../commands/wander/learn.ts'
-import { runCommand } from './command-tool.ts'
+import { runForAgent } from './command-tool.ts'
 import { readDaily, answerRead } from './read-note.ts'
 import { readCursor } from './tool-result.ts'
-import { numberIn, type Property, textIn, textsIn, type Tool, type ToolAnswer, type ToolInput } from './tool.ts'
+import { numberIn, type SchemaProperty, textIn, textsIn, type Tool, type ToolAnswer, type ToolInput } from './tool.ts'
 import type { AgentSession } from './agent-session.ts'
 
-const note: Property = { type: 'string' }
-const texts: Property = { type: 'array', items: { type: 'string' } }
-const rows: Property = { type: 'array' }
-const count: Property = { type: 'integer' }
+const note: SchemaProperty = { type: 'string' }
+const texts: SchemaProperty = { type: 'array', items: { type: 'string' } }
+const rows: SchemaProperty = { type: 'array' }
+const count: SchemaProperty = { type: 'integer' }
 
 /** The input that has a list given in pages; what they are for is said once, in the instructions of the server. */
-const paged: Readonly<Record<string, Property>> = { limit: count, cursor: { type: 'string' } }
+const paged: Readonly<Record<string, SchemaProperty>> = { limit: count, cursor: { type: 'string' } }
 
 /** An option of a command as a property: what help says of it, and the values it may have. */
-function option(command: Command, name: string, shape: Property = { type: 'string' }): Property {
+function option(command: Command, name: string, shape: SchemaProperty = { type: 'string' }): SchemaProperty {
   const found = command.options.find(({ flags }) => flags.split(/[ ,]+/).includes(`--${name}`))
   if (found === undefined) throw new Error(`no option --${name}`)
   return { ...shape, description: found.description, ...(found.choices === undefined ? {} : { enum: found.choices }) }
 }
 
 /** The answer of a tool as its schema says it: a list in pages under a name. */
-function answers(name: string): Readonly<Record<string, Property>> {
+function answers(name: string): Readonly<Record<string, SchemaProperty>> {
   return { [name]: rows }
 }
 
 /** The filters of a command as properties; the instructions of the server say how they are written. */
-function filterInput(flags: readonly OptionSpec[]): Readonly<Record<string, Property>> {
+function filterInput(flags: readonly OptionSpec[]): Readonly<Record<string, SchemaProperty>> {
   return Object.fromEntries(
     flags.map(({ flags: spelled, many }) => [
       camelCase(/--([\w-]+)/.exec(spelled)?.[1] ?? ''),
@@ -54,7 +54,7 @@ const listFilters = filterInput(filterOptions)
 const searchFilters = filterInput(filterOptions.filter(({ flags }) => /^--(?:topic|tag|path|where) /.test(flags)))
 
 /** The values that the input gives some options. */
-function given(input: ToolInput, names: Readonly<Record<string, Property>>): Readonly<Record<string, unknown>> {
+function given(input: ToolInput, names: Readonly<Record<string, SchemaProperty>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.keys(names).map((name) => [name, input[name]]))
 }
 
@@ -79,7 +79,7 @@ function asking(
   return async (session, input, signal) => {
     const { args = [], options = {} } = line(input)
     const asked = { name: list, from: pageStart(input), limit: numberIn(input, 'limit') ?? page }
-    return runCommand(await session.context(signal), { command, args, options }, asked)
+    return runForAgent(await session.context(signal), { command, args, options }, asked)
   }
 }
 
@@ -260,7 +260,7 @@ async function listed(session: AgentSession, input: ToolInput, signal: AbortSign
     ...(columns.length === 0 ? {} : { columns: columns.join(',') }),
   }
   const page = { from: pageStart(input), limit: numberIn(input, 'limit') ?? usualPage }
-  return runCommand(
+  return runForAgent(
     await session.context(signal),
     { command: list, args: [], options },
     { name: columns.length === 0 ? 'notes' : 'rows', ...page },

@@ -9,9 +9,9 @@ import { indexPage } from '../../commands/list/index-page.ts'
 import type { Command } from '../../commands/command.ts'
 import { foldName } from '../../core/vault/fold.ts'
 import { percentDecode } from '../../core/model/percent-decode.ts'
-import { neutralise, shownName } from '../../view/neutralise.ts'
+import { neutralise, unescapedName } from '../../view/neutralise.ts'
 import type { AgentSession } from './agent-session.ts'
-import { runCommand } from './command-tool.ts'
+import { runForAgent } from './command-tool.ts'
 import { fitting } from './read-note.ts'
 import { fenced, pageOf } from './tool-result.ts'
 
@@ -59,7 +59,7 @@ export function addResources(server: McpServer, session: AgentSession): void {
 }
 
 async function listOf(session: AgentSession, name: string, command: Command): Promise<Page> {
-  const answer = await runCommand(await session.context(), { command, args: [], options: {} }, { name })
+  const answer = await runForAgent(await session.context(), { command, args: [], options: {} }, { name })
   const data = pageOf(answer, { from: 0, limit: Number.POSITIVE_INFINITY })
   return {
     text: JSON.stringify(data),
@@ -68,7 +68,7 @@ async function listOf(session: AgentSession, name: string, command: Command): Pr
 }
 
 async function indexPageOf(session: AgentSession): Promise<Page> {
-  const { data } = await runCommand(
+  const { data } = await runForAgent(
     await session.context(),
     { command: indexPage, args: [], options: {} },
     { name: 'text' },
@@ -80,7 +80,7 @@ async function indexPageOf(session: AgentSession): Promise<Page> {
 
 async function noteOf(session: AgentSession, asked: string): Promise<Page> {
   const context = await session.context()
-  const path = shownName(percentDecode(asked))
+  const path = unescapedName(percentDecode(asked))
   const note = (await context.vault()).note(path)
   if (note === undefined)
     throw new ResourceNotFoundError(

@@ -10,13 +10,13 @@ const mostTokens = 18_000
 const longestAnswer = 20_000
 
 /** Where a page begins and how many records it may hold. */
-export interface Page {
+export interface ResultPage {
   readonly from: number
   readonly limit: number
 }
 
 /** The page that a cursor names; fails for one that no answer gave. */
-export function readCursor(cursor: string | undefined, limit: number): Page {
+export function readCursor(cursor: string | undefined, limit: number): ResultPage {
   if (cursor === undefined) return { from: 0, limit }
   const from = /^at-(\d{1,9})$/.exec(cursor)?.[1]
   if (from === undefined)
@@ -25,7 +25,7 @@ export function readCursor(cursor: string | undefined, limit: number): Page {
 }
 
 /** An answer as a result: one page of its list, within the bound of tokens, as data and as text between marks. */
-export function toolResult(answer: ToolAnswer, page: Page, mark: string): CallToolResult {
+export function toolResult(answer: ToolAnswer, page: ResultPage, mark: string): CallToolResult {
   const data = bounded(pageOf(answer, page))
   return {
     content: [{ type: 'text', text: fenced(JSON.stringify(data), mark) }],
@@ -44,7 +44,7 @@ export function fencedRefusal(text: string, mark: string): string {
 }
 
 /** The data of an answer with one page of its list, within the bound of tokens, and where the next one begins. */
-export function pageOf({ data, list = '', window }: ToolAnswer, { from, limit }: Page): Record<string, unknown> {
+export function pageOf({ data, list = '', window }: ToolAnswer, { from, limit }: ResultPage): Record<string, unknown> {
   const { [list]: all, ...rest } = data
   if (!Array.isArray(all)) return { ...data }
   const first = window === undefined ? from : 0

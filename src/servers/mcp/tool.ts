@@ -1,7 +1,7 @@
 import type { AgentSession } from './agent-session.ts'
 
 /** A property of a tool's input as JSON Schema says it. */
-export type Property = Readonly<Record<string, unknown>> & { readonly description?: string }
+export type SchemaProperty = Readonly<Record<string, unknown>> & { readonly description?: string }
 
 /** What a tool was asked with; checked against its schema already. */
 export type ToolInput = Readonly<Record<string, unknown>>
@@ -20,10 +20,10 @@ export interface Tool {
   readonly name: string
   readonly title: string
   readonly description: string
-  readonly input: Readonly<Record<string, Property>>
+  readonly input: Readonly<Record<string, SchemaProperty>>
   readonly required?: readonly string[]
   /** The list of its answer, and its other fields. */
-  readonly output: Readonly<Record<string, Property>>
+  readonly output: Readonly<Record<string, SchemaProperty>>
   /** How many records a page has where the input does not say; absent where that is as usual. */
   readonly page?: number
   /** Absent for tools that only read. */

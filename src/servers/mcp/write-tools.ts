@@ -5,23 +5,23 @@ import { undo } from '../../commands/change/undo.ts'
 import { link } from '../../commands/links/link.ts'
 import type { Command } from '../../commands/command.ts'
 import type { AgentSession } from './agent-session.ts'
-import { runCommand } from './command-tool.ts'
-import { type Property, textIn, textsIn, type Tool, type ToolAnswer } from './tool.ts'
+import { runForAgent } from './command-tool.ts'
+import { type SchemaProperty, textIn, textsIn, type Tool, type ToolAnswer } from './tool.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 import { type Call, guarded, namedNote } from './guarded.ts'
 import { appendText, setKeys } from './note-edits.ts'
 
-const note: Property = { type: 'string' }
-const hash: Property = { type: 'string' }
-const text: Property = { type: 'string' }
-const texts: Property = { type: 'array', items: text }
+const note: SchemaProperty = { type: 'string' }
+const hash: SchemaProperty = { type: 'string' }
+const text: SchemaProperty = { type: 'string' }
+const texts: SchemaProperty = { type: 'array', items: text }
 
 /** What every tool that changes takes: only shown, or made if it touches just so many notes. */
-const guards: Readonly<Record<string, Property>> = nameTable({
+const guards: Readonly<Record<string, SchemaProperty>> = nameTable({
   dryRun: { type: 'boolean' },
   expect: { type: 'object' },
 })
-const changed: Readonly<Record<string, Property>> = nameTable({
+const changed: Readonly<Record<string, SchemaProperty>> = nameTable({
   changes: { type: 'array' },
 })
 
@@ -38,7 +38,7 @@ export const writeTools: readonly Tool[] = [
     run: (session, input, signal) =>
       guarded(session, { input, signal }, (context) => {
         const body = textIn(input, 'body') ?? ''
-        return runCommand(
+        return runForAgent(
           { ...context, readInput: () => Promise.resolve(body) },
           {
             command: newNote,
@@ -122,7 +122,7 @@ export const writeTools: readonly Tool[] = [
         session,
         { input, signal },
         (context) =>
-          runCommand(
+          runForAgent(
             context,
             { command: check, args: textsIn(input, 'paths'), options: { fix: true, dryRun: input['dryRun'] } },
             { name: 'problems' },
@@ -140,7 +140,7 @@ export const writeTools: readonly Tool[] = [
     writes: 'replaces',
     run: (session, input, signal) =>
       guarded(session, { input, signal }, (context) =>
-        runCommand(context, { command: undo, args: [], options: { dryRun: input['dryRun'] } }, { name: 'changes' }),
+        runForAgent(context, { command: undo, args: [], options: { dryRun: input['dryRun'] } }, { name: 'changes' }),
       ),
   },
 ]
@@ -160,6 +160,10 @@ function change(
 ): Promise<ToolAnswer> {
   return guarded(session, { input, signal }, async (context) => {
     const args = [...before, await namedNote(session, input), ...after]
-    return runCommand(context, { command, args, options: { ...options, dryRun: input['dryRun'] } }, { name: 'changes' })
+    return runForAgent(
+      context,
+      { command, args, options: { ...options, dryRun: input['dryRun'] } },
+      { name: 'changes' },
+    )
   })
 }

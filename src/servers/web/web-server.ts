@@ -97,7 +97,7 @@ export class WebServer {
       const refused = this.#refusal(request)
       if (refused !== undefined)
         return send(response, refused.status, 'text/plain; charset=utf-8', `${refused.reason}\n`)
-      const address = addressOf(request.url ?? '')
+      const address = requestedAddress(request.url ?? '')
       if (address === undefined)
         return send(response, 400, 'text/plain; charset=utf-8', 'This address cannot be read.\n')
       if (address === eventsAddress) return this.#listen(request, response)
@@ -200,7 +200,7 @@ function sendPart(
 }
 
 /** The address inside the site that a request names; undefined when it can't be one. */
-export function addressOf(url: string): string | undefined {
+export function requestedAddress(url: string): string | undefined {
   if (!url.startsWith('/')) return undefined
   try {
     const path = decodeURIComponent(url.slice(1).replace(/[?#].*$/s, ''))

@@ -1,5 +1,5 @@
 /** Fills `{{field}}` and `{{nested.field}}` of a template from a row; lists are joined with `, `; `\t` and `\n` are tab and line feed. */
-export function fillTemplate(template: string, row: object): string {
+export function fillRowTemplate(template: string, row: object): string {
   const text = template.replace(
     /\\([tn0\\])/g,
     (_all, letter: string) => ({ t: '\t', n: '\n', 0: '\0', '\\': '\\' })[letter] ?? letter,

@@ -36,11 +36,11 @@ function compact(template: TemplateStringsArray): readonly string[] {
 }
 
 /** Parts one after another. */
-export function joined(parts: readonly HtmlPart[]): Html {
+export function joinedHtml(parts: readonly HtmlPart[]): Html {
   return new Html(markupOf(parts))
 }
 
-export const nothing = new Html('')
+export const emptyHtml = new Html('')
 
 function markupOf(value: HtmlPart): string {
   if (value === undefined || value === false) return ''

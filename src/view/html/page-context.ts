@@ -1,7 +1,7 @@
 import { capital } from './capital.ts'
 import type { Address, Site, SiteTopic } from '../../core/model/site.ts'
 import { hrefFrom } from '../../core/model/site-href.ts'
-import { type Html, html, joined } from './html.ts'
+import { type Html, html, joinedHtml } from './html.ts'
 
 /** What every page of a site is made with. */
 export interface PageContext {
@@ -31,14 +31,14 @@ export function topicName({ name }: Pick<SiteTopic, 'name'>): string {
 }
 
 /** The mark of a topic. */
-export function dot(topic: SiteTopic | undefined): Html {
+export function topicDot(topic: SiteTopic | undefined): Html {
   return html`<i class="dot ${topic === undefined ? 'tx' : topicClass(topic)}"></i>`
 }
 
 /** A link to a note, from a page. */
 export function noteLink({ site }: PageContext, page: Address, number: number): Html {
   const note = site.notes[number]
-  if (note === undefined) return joined([])
+  if (note === undefined) return joinedHtml([])
   return html`<a href="${hrefFrom(page, note.address)}">${note.title}</a>`
 }
 

@@ -8,7 +8,7 @@ export type ColumnAlign = 'left' | 'center' | 'right'
 export type ColumnGap = { readonly cells: number; readonly rule: boolean }
 
 /** A table row: its cells, and the rule above it if there is one. */
-export type TableRow = { readonly cells: readonly Formula[]; readonly ruleAbove: boolean }
+export type FormulaTableRow = { readonly cells: readonly Formula[]; readonly ruleAbove: boolean }
 
 /** The sides of a table that carry a rule. */
 export type Frame = { readonly top: boolean; readonly bottom: boolean; readonly left: boolean; readonly right: boolean }
@@ -38,7 +38,7 @@ export type FormulaParts = {
   /** Brackets as tall as what is between them; an empty string stands for no bracket. */
   readonly fence: { readonly left: string; readonly right: string; readonly items: readonly Formula[] }
   readonly table: {
-    readonly rows: readonly TableRow[]
+    readonly rows: readonly FormulaTableRow[]
     readonly align: readonly ColumnAlign[]
     readonly gaps: readonly ColumnGap[]
     readonly frame: Frame

@@ -1,7 +1,7 @@
 import type { HLJSApi } from 'highlight.js'
 import type { StyleName } from '../style.ts'
 import { entityText } from './inlines/entity-text.ts'
-import { languages } from './highlight-languages.ts'
+import { grammarsByWord } from './highlight-languages.ts'
 import type { Highlight } from './render-options.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 
@@ -44,7 +44,7 @@ export async function loadHighlight(wanted: Iterable<string>): Promise<Highlight
 }
 
 async function register(hljs: HLJSApi, language: string): Promise<void> {
-  const load = languages[language]
+  const load = grammarsByWord[language]
   if (load === undefined || hljs.getLanguage(language) !== undefined) return
   const { default: grammar } = await load()
   hljs.registerLanguage(language, grammar)

@@ -53,7 +53,7 @@ const dart: Load = () => import('highlight.js/lib/languages/dart')
 const less: Load = () => import('highlight.js/lib/languages/less')
 
 /** The grammars of the common languages by the words that follow a fence; each is loaded on its own. */
-export const languages: Readonly<Record<string, Load>> = nameTable({
+export const grammarsByWord: Readonly<Record<string, Load>> = nameTable({
   python,
   py: python,
   python3: python,

@@ -26,7 +26,7 @@ export interface LaidOut {
 }
 
 /** What is shared with the document around an embed. */
-export interface Surroundings {
+export interface EmbedSurroundings {
   readonly embedding: readonly string[]
   readonly embedRoom: { left: number }
   /** Makes the renderer of a document; an embedded one keeps the links of the document around it. */
@@ -34,7 +34,7 @@ export interface Surroundings {
 }
 
 /** Lays out markdown. Headings stand at the margin, all else two columns in where there is room. */
-export function layOut(markdown: string, options: RenderOptions, surroundings: Surroundings): LaidOut {
+export function layOut(markdown: string, options: RenderOptions, surroundings: EmbedSurroundings): LaidOut {
   const renderer = surroundings.renderer(options)
   const text = safeText(markdown)
   const page: Page = {
@@ -79,7 +79,7 @@ function fitted(line: Line, width: number): readonly Line[] {
   return lines
 }
 
-function embedded(page: Page, note: EmbeddedNote, width: number, surroundings: Surroundings): readonly Line[] {
+function embedded(page: Page, note: EmbeddedNote, width: number, surroundings: EmbedSurroundings): readonly Line[] {
   const { resolve } = note
   const options = { ...page.options, width, ...(resolve === undefined ? {} : { resolve }) }
   const { lines } = layOut(note.markdown, options, {

@@ -6,7 +6,7 @@ export interface Camera {
 }
 
 /** A rectangle of the map or the screen. */
-export interface Box {
+export interface Rectangle {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -19,7 +19,7 @@ export function sideRoom(width: number): number {
 }
 
 /** A camera that shows a part of the map in a screen, with room around it for labels. */
-export function fitted(part: Box, width: number, height: number): Camera {
+export function fittedCamera(part: Rectangle, width: number, height: number): Camera {
   const wide = Math.max(1, part.right - part.left)
   const high = Math.max(1, part.bottom - part.top)
   const scale = Math.max(0.001, Math.min((width - 2 * sideRoom(width)) / wide, (height - 80) / high))
@@ -43,7 +43,7 @@ export function moved(camera: Camera, x: number, y: number): Camera {
 }
 
 /** A camera on the way from one to another, `part` from 0 to 1. */
-export function between(from: Camera, to: Camera, part: number): Camera {
+export function cameraBetween(from: Camera, to: Camera, part: number): Camera {
   const mix = (a: number, b: number): number => a + (b - a) * part
   return { scale: mix(from.scale, to.scale), left: mix(from.left, to.left), top: mix(from.top, to.top) }
 }

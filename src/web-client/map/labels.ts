@@ -1,4 +1,4 @@
-import type { Box, Camera } from './camera.ts'
+import type { Camera, Rectangle } from './camera.ts'
 import type { MapData, MapNote } from './map-data.ts'
 import { Occupied } from './occupied.ts'
 
@@ -119,7 +119,7 @@ function spotFor(
   return undefined
 }
 
-function boxOf(at: { readonly x: number; readonly y: number }, dx: number, dy: number, width: number): Box {
+function boxOf(at: { readonly x: number; readonly y: number }, dx: number, dy: number, width: number): Rectangle {
   return { left: at.x + dx - 2, right: at.x + dx + width + 2, top: at.y + dy - half, bottom: at.y + dy + half }
 }
 
@@ -156,7 +156,7 @@ function middleOf(notes: readonly MapNote[]): { readonly x: number; readonly y: 
 const margin = 96
 
 /** The part of the screen that the map takes at a scale, with room for labels. */
-function edges({ notes }: MapData, scale: number, room: number): Box {
+function edges({ notes }: MapData, scale: number, room: number): Rectangle {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
   for (const { x, y } of notes) {
     if (x < 0) continue

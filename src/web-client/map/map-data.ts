@@ -1,4 +1,4 @@
-import type { Box } from './camera.ts'
+import type { Rectangle } from './camera.ts'
 import { noteRadius } from '../../core/publish/note-radius.ts'
 import { loadData, type SiteData, siteData, type SiteLinks } from '../page/site-data.ts'
 
@@ -67,7 +67,7 @@ export function mostLinked({ notes }: MapData): number {
 }
 
 /** The part of the map that some notes take, or all. */
-export function boxOf({ notes }: MapData, among: ReadonlySet<number> | undefined): Box {
+export function boxOf({ notes }: MapData, among: ReadonlySet<number> | undefined): Rectangle {
   const box = { left: 10_000, top: 10_000, right: 0, bottom: 0 }
   for (const [number, { x, y }] of notes.entries()) {
     if (among !== undefined && !among.has(number)) continue

@@ -1,6 +1,6 @@
 import { make, mayMove } from '../page/dom.ts'
 import { folded } from '../page/fold.ts'
-import { between, type Camera, fitted, fittedAt, moved, sideRoom, zoomed } from './camera.ts'
+import { type Camera, cameraBetween, fittedAt, fittedCamera, moved, sideRoom, zoomed } from './camera.ts'
 import { type Colors, drawMap, readColors } from './draw.ts'
 import { type Label, placeLabels } from './labels.ts'
 import { boxOf, type MapData, mostLinked } from './map-data.ts'
@@ -53,7 +53,7 @@ export class NoteMap {
   /** Shows all of the map. */
   reset(): void {
     this.#lit = undefined
-    this.#go(fitted(boxOf(this.#data, undefined), this.#canvas.clientWidth, this.#canvas.clientHeight))
+    this.#go(fittedCamera(boxOf(this.#data, undefined), this.#canvas.clientWidth, this.#canvas.clientHeight))
   }
 
   /** Lights up the notes whose titles hold some words, and shows them all. */
@@ -68,8 +68,8 @@ export class NoteMap {
     this.#lit = new Set(found)
     if (found.length === 0) return this.#draw()
     const { clientWidth, clientHeight } = this.#canvas
-    const near = fitted(boxOf(this.#data, this.#lit), clientWidth, clientHeight)
-    const whole = fitted(boxOf(this.#data, undefined), clientWidth, clientHeight)
+    const near = fittedCamera(boxOf(this.#data, this.#lit), clientWidth, clientHeight)
+    const whole = fittedCamera(boxOf(this.#data, undefined), clientWidth, clientHeight)
     this.#go(near.scale > whole.scale * 2.5 ? fittedAt(near, whole.scale * 2.5, clientWidth, clientHeight) : near)
   }
 
@@ -178,7 +178,7 @@ export class NoteMap {
     this.#moving = this.#isLarge()
     const step = (now: number): void => {
       const part = Math.min(1, (now - start) / 200)
-      this.#camera = between(from, to, part * (2 - part))
+      this.#camera = cameraBetween(from, to, part * (2 - part))
       if (part < 1) {
         this.#paint()
         requestAnimationFrame(step)

@@ -1,4 +1,4 @@
-import type { Box } from './camera.ts'
+import type { Rectangle } from './camera.ts'
 
 /** A line from the middle of a mark of a radius to where its label begins. */
 interface Leader {
@@ -9,9 +9,9 @@ interface Leader {
 }
 
 /** Rectangles that a line goes through beyond its own mark. */
-function alongLine({ from, dx, dy, own }: Leader): readonly Box[] {
+function alongLine({ from, dx, dy, own }: Leader): readonly Rectangle[] {
   const length = Math.hypot(dx, dy)
-  const boxes: Box[] = []
+  const boxes: Rectangle[] = []
   for (let way = own + 2; way < length; way += 4) {
     const [x, y] = [from.x + (dx * way) / length, from.y + (dy * way) / length]
     boxes.push({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 })
@@ -19,20 +19,20 @@ function alongLine({ from, dx, dy, own }: Leader): readonly Box[] {
   return boxes
 }
 
-function touch(one: Box, other: Box): boolean {
+function touch(one: Rectangle, other: Rectangle): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
 /** What stands where on the screen, in squares so that only near things are compared. */
 export class Occupied {
   readonly #size: number
-  readonly #edges: Box
-  readonly #squares = new Map<string, Box[]>()
+  readonly #edges: Rectangle
+  readonly #squares = new Map<string, Rectangle[]>()
   /** Labels and lines to them. */
-  readonly #taken: Box[] = []
+  readonly #taken: Rectangle[] = []
   readonly #marks: { readonly x: number; readonly y: number; readonly radius: number }[] = []
 
-  constructor(size: number, edges: Box) {
+  constructor(size: number, edges: Rectangle) {
     this.#size = size
     this.#edges = edges
   }
@@ -43,7 +43,7 @@ export class Occupied {
   }
 
   /** Takes a rectangle for a label when nothing stands there. */
-  take(box: Box): boolean {
+  take(box: Rectangle): boolean {
     if (box.left < this.#edges.left || box.right > this.#edges.right) return false
     for (const square of this.#keys(box))
       if (this.#squares.get(square)?.some((other) => touch(box, other)) === true) return false
@@ -74,7 +74,7 @@ export class Occupied {
     return missesMarks && alongLine(line).every((box) => !this.#taken.some((other) => touch(box, other)))
   }
 
-  #put(box: Box): void {
+  #put(box: Rectangle): void {
     for (const square of this.#keys(box)) {
       const known = this.#squares.get(square)
       if (known === undefined) this.#squares.set(square, [box])
@@ -82,7 +82,7 @@ export class Occupied {
     }
   }
 
-  *#keys({ left, top, right, bottom }: Box): Iterable<string> {
+  *#keys({ left, top, right, bottom }: Rectangle): Iterable<string> {
     const at = (value: number): number => Math.floor(value / this.#size)
     for (let x = at(left); x <= at(right); x++) for (let y = at(top); y <= at(bottom); y++) yield `${x} ${y}`
   }

@@ -1,11 +1,11 @@
-import type { Box, Camera } from './camera.ts'
+import type { Camera, Rectangle } from './camera.ts'
 
 /** What is to be seen: where the map is looked at from, on a screen of so many pixels, and where all of it lies. */
 export interface View {
   readonly camera: Camera
   readonly width: number
   readonly height: number
-  readonly map: Box
+  readonly map: Rectangle
 }
 
 /** How far a snapshot reaches beyond the screen, in parts of its width and height. */
@@ -19,7 +19,7 @@ const mostEnlarged = 2
 export class Snapshot {
   readonly #canvas = document.createElement('canvas')
   #camera: Camera | undefined
-  #area: Box = { left: 0, top: 0, right: 0, bottom: 0 }
+  #area: Rectangle = { left: 0, top: 0, right: 0, bottom: 0 }
 
   /** Draws what a view sees; the picture is made with `paint` where the last one does not hold all of it. */
   show(
@@ -71,7 +71,7 @@ export class Snapshot {
 }
 
 /** Where the map lies on the screen, with its labels. */
-function placed({ left, top, right, bottom }: Box, { scale, left: x, top: y }: Camera): Box {
+function placed({ left, top, right, bottom }: Rectangle, { scale, left: x, top: y }: Camera): Rectangle {
   return {
     left: left * scale + x - room,
     top: top * scale + y - room,
@@ -80,7 +80,7 @@ function placed({ left, top, right, bottom }: Box, { scale, left: x, top: y }: C
   }
 }
 
-function common(a: Box, b: Box): Box {
+function common(a: Rectangle, b: Rectangle): Rectangle {
   const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)]
   return {
     left,
@@ -90,7 +90,7 @@ function common(a: Box, b: Box): Box {
   }
 }
 
-function whole({ left, top, right, bottom }: Box): Box {
+function whole({ left, top, right, bottom }: Rectangle): Rectangle {
   return { left: Math.floor(left), top: Math.floor(top), right: Math.ceil(right), bottom: Math.ceil(bottom) }
 }
 

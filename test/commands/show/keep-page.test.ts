@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keepPage, type Page } from '../../../src/commands/show/keep-page.ts'
+import { keepPage, type RenderedPage } from '../../../src/commands/show/keep-page.ts'
 import { toNotePath } from '../../../src/core/model/note-path.ts'
 import type { Resolution } from '../../../src/core/model/resolution.ts'
 import { spawnWend } from '../../support/run-wend.ts'
@@ -19,7 +19,7 @@ function keeper() {
     keep: (name: string, text: string) => void texts.set(name, text),
   }
   let rendered = 0
-  const ask = (facts: unknown, resolution = found, name = 'a.md'): Promise<Page> =>
+  const ask = (facts: unknown, resolution = found, name = 'a.md'): Promise<RenderedPage> =>
     keepPage({ kept, name: [name], facts, resolve: () => resolution }, async (resolve) => {
       rendered++
       return { text: `${JSON.stringify(facts)} ${resolve({ kind: 'wiki', target: 'b' }).status}`, warnings: ['odd'] }

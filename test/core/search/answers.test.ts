@@ -4,7 +4,12 @@ import { complain } from '../../../src/core/search/expression/complain.ts'
 import { askedWordsOf } from '../../../src/core/search/ranking/asked-words.ts'
 import { conceptsOf } from '../../../src/core/search/ranking/concepts.ts'
 import { toolsFor } from '../../../src/core/search/ranking/tools.ts'
-import { type Found, pathsFound, searchNotes, type SearchOptions } from '../../../src/core/search/search-notes.ts'
+import {
+  pathsFound,
+  searchNotes,
+  type SearchOptions,
+  type SearchResult,
+} from '../../../src/core/search/search-notes.ts'
 import { searchSourceOf } from '../../support/search-source-of.ts'
 
 const source = searchSourceOf({
@@ -13,7 +18,7 @@ const source = searchSourceOf({
   'c.md': '# Anchor\n\nChain and rope; a reef of coral.\n',
   'd.md': '# Galley\n\nBread.\n',
 })
-const ask = (query: string, more: Partial<SearchOptions> = {}): Promise<Found> =>
+const ask = (query: string, more: Partial<SearchOptions> = {}): Promise<SearchResult> =>
   searchNotes(source, query, { filters: [], limit: 10, all: true, ...more })
 
 /** The notes that are found, without their order; how far the query is answered; whether something was excluded; what the vault lacks. */

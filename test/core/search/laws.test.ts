@@ -5,7 +5,12 @@ import { lookCloser } from '../../../src/core/search/ranking/closer-look.ts'
 import { Matcher } from '../../../src/core/search/ranking/matcher.ts'
 import { likenessOfNames, phraseLikeness } from '../../../src/core/search/ranking/names.ts'
 import { rankByWords } from '../../../src/core/search/ranking/rank-notes.ts'
-import { type Found, pathsFound, searchNotes, type SearchOptions } from '../../../src/core/search/search-notes.ts'
+import {
+  pathsFound,
+  searchNotes,
+  type SearchOptions,
+  type SearchResult,
+} from '../../../src/core/search/search-notes.ts'
 import { noteAt, vaultOf } from '../../support/vault-of.ts'
 import { searchSourceOf } from '../../support/search-source-of.ts'
 
@@ -16,7 +21,7 @@ const filler = Object.fromEntries(
 )
 type Texts = Readonly<Record<string, string>>
 const everything: SearchOptions = { filters: [], limit: 100, all: true }
-const search = (texts: Texts, query: string, options: Partial<SearchOptions> = {}): Promise<Found> =>
+const search = (texts: Texts, query: string, options: Partial<SearchOptions> = {}): Promise<SearchResult> =>
   searchNotes(searchSourceOf({ ...filler, ...texts }), query, { ...everything, ...options })
 const scores = async (texts: Texts, query: string): Promise<Readonly<Record<string, number>>> =>
   Object.fromEntries((await search(texts, query)).hits.map(({ path, score }) => [path, score]))

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { type Found, searchNotes } from '../../../src/core/search/search-notes.ts'
+import { searchNotes, type SearchResult } from '../../../src/core/search/search-notes.ts'
 import { searchSourceOf } from '../../support/search-source-of.ts'
 
 const filler = Array.from({ length: 12 }, (_, at): [string, string] => [
@@ -14,7 +14,7 @@ const source = searchSourceOf({
   'trim.md': '# Trim\n\nLook at the luff, then at the leech.\n\n## Halyard\n\nTight.\n',
   'long.md': `# Passage\n\n${'The sea and the sky and the watch and the sleep. '.repeat(60)}A luff once.\n`,
 })
-const search = (query: string, more: object = {}): Promise<Found> =>
+const search = (query: string, more: object = {}): Promise<SearchResult> =>
   searchNotes(source, query, { filters: [], limit: 50, ...more })
 const paths = async (query: string, more: object = {}): Promise<readonly string[]> =>
   (await search(query, more)).hits.map(({ path }) => path)

@@ -2,7 +2,7 @@ import { findNote } from '../../../src/core/query/names/find-note.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import type { BrowseEvent, Effect, KeyName } from '../../../src/servers/browse/events.ts'
 import type { BrowseState, Hit, RenderedNote, Size } from '../../../src/servers/browse/model.ts'
-import { type Beginning, begin, update } from '../../../src/servers/browse/update/state.ts'
+import { type ReaderStart, begin, update } from '../../../src/servers/browse/update/state.ts'
 import { drawScreen } from '../../../src/servers/browse/view/view.ts'
 import { plainStyle } from '../../../src/view/style.ts'
 import { truncate } from '../../../src/view/wrap-text.ts'
@@ -41,7 +41,7 @@ export class PlayedReader {
     vault: Vault,
     texts: Readonly<Record<string, string>>,
     size: Size = { columns: 100, rows: 20 },
-    at: Partial<Beginning> = {},
+    at: Partial<ReaderStart> = {},
   ) {
     this.#texts = texts
     const first = begin(vault, size, { mode: 'notes', history: { visits: [], at: -1 }, ...at })

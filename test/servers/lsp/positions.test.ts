@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Encoding, Positions } from '../../../src/servers/lsp/positions.ts'
+import { type PositionEncoding, Positions } from '../../../src/servers/lsp/positions.ts'
 
-const encodings = fc.constantFrom<Encoding>('utf-8', 'utf-16', 'utf-32')
+const encodings = fc.constantFrom<PositionEncoding>('utf-8', 'utf-16', 'utf-32')
 const texts = fc.array(fc.constantFrom('a', 'é', '日', '😀', '\n', '\r\n'), { maxLength: 20 })
 
 test('the place of each letter leads back to it', () => {
@@ -19,7 +19,7 @@ test('the place of each letter leads back to it', () => {
   )
 })
 
-test.each<[Encoding, readonly number[]]>([
+test.each<[PositionEncoding, readonly number[]]>([
   ['utf-8', [0, 1, 3, 6, 10]],
   ['utf-16', [0, 1, 2, 3, 5]],
   ['utf-32', [0, 1, 2, 3, 4]],

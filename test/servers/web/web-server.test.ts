@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { readVault } from '../../../src/io/vault/read-vault.ts'
 import { readAttachment } from '../../../src/io/publish/read-attachment.ts'
-import { addressOf, askedRange } from '../../../src/servers/web/web-server.ts'
+import { askedRange, requestedAddress } from '../../../src/servers/web/web-server.ts'
 import { type RunningSite, serveSite } from '../../../src/servers/web/serve-site.ts'
 import type { Vault } from '../../../src/core/vault/vault.ts'
 import { readFileSync } from 'node:fs'
@@ -216,4 +216,4 @@ test.each([
   ['/folder/', 'folder/index.html'],
   ['/x?y#z', 'x'],
   ['x', undefined],
-])('the address of %s is %s', (url, address) => expect(addressOf(url)).toBe(address))
+])('the address of %s is %s', (url, address) => expect(requestedAddress(url)).toBe(address))

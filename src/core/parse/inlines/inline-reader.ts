@@ -7,7 +7,7 @@ import { type Grammar, inlineGrammar } from './grammar.ts'
 import { InlineSource } from './inline-source.ts'
 import type { InlineProblem } from './marks/mark.ts'
 import { type Definitions, type InlineRules, type LinkPiece, noDefinitions, type Piece, type PieceOf } from './piece.ts'
-import { unencodedSpace } from './unencoded-space.ts'
+import { unencodedSpaceAt } from './unencoded-space.ts'
 import { IDEOGRAPH, JOINING, WORD } from './word-class.ts'
 
 /** What a block holds beside plain text. */
@@ -184,7 +184,7 @@ export class InlineReader {
     if (brackets.kind === 'footnote') return this.closeFootnote(at)
     const piece = this.linkBehind(this.closedAt(at))
     if (piece !== undefined) return this.closeLink(this.adapted(piece))
-    const wrong = unencodedSpace(this.source, at)
+    const wrong = unencodedSpaceAt(this.source, at)
     if (wrong !== undefined) this.problems.push(wrong)
     return at + 1
   }

@@ -1,5 +1,5 @@
 import type { Link } from '../../model/link.ts'
-import type { Draft } from '../found.ts'
+import type { Mutable } from '../found.ts'
 import type { LineIndex } from '../line-index.ts'
 import { plainText } from '../plain-text.ts'
 import type { Region } from '../region.ts'
@@ -28,7 +28,7 @@ export function linkOf(
       : anchor === undefined
         ? { kind, target, text, span, targetSpan, line, column }
         : { kind, target, anchor, text, span, targetSpan, line, column }
-  const extras = link as Draft<LinkExtras>
+  const extras = link as Mutable<LinkExtras>
   if (angle === true) extras.angle = true
   if (definition !== undefined) extras.label = definition.label
   if (tool !== undefined) extras.tool = tool

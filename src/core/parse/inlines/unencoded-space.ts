@@ -6,7 +6,7 @@ import type { InlineProblem } from './marks/mark.ts'
 const MEANT_AS_PATH = /^[^\s,;"<>](?:[^,;"<>]*\.[A-Za-z\d]{1,8}(?:#.*)?|[\w\-/#.%& ]*[^\s.])$/u
 
 /** The destination behind the `]` at `at` when it holds raw spaces: text to CommonMark, meant as a link by its writer. */
-export function unencodedSpace({ text, end }: InlineSource, at: number): InlineProblem | undefined {
+export function unencodedSpaceAt({ text, end }: InlineSource, at: number): InlineProblem | undefined {
   if (text.charCodeAt(at + 1) !== OPEN_PAREN || at + 1 >= end) return undefined
   const start = at + 2
   let spaced = false

@@ -1,6 +1,6 @@
 import type { HtmlLink } from '../../model/link.ts'
 import { LESS_THAN } from '../character.ts'
-import type { Draft, Found } from '../found.ts'
+import type { Found, Mutable } from '../found.ts'
 import { tagAttributes, tagName } from '../inlines/marks/html-tag.ts'
 import type { InlineSource } from '../inlines/inline-source.ts'
 import type { LineIndex } from '../line-index.ts'
@@ -95,7 +95,7 @@ function linkOfTag(place: TagText, tag: readonly [number, number], value: readon
   const { target, anchor, pathLength } = splitDestination(text.slice(value[0], value[1]))
   const start = toSource(tag[0])
   const { line, column } = place.lines.position(start)
-  const link: Draft<HtmlLink> = {
+  const link: Mutable<HtmlLink> = {
     kind: 'html',
     target,
     span: { start, end: toSource(tag[1]) },

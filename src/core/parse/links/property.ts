@@ -1,5 +1,5 @@
 import type { PropertyLink } from '../../model/link.ts'
-import type { Draft } from '../found.ts'
+import type { Mutable } from '../found.ts'
 import type { Span } from '../../model/span.ts'
 import { type Escapes, placeValue } from '../front-matter/value-places.ts'
 import type { YamlString } from '../front-matter/yaml-value.ts'
@@ -39,7 +39,7 @@ const escapesOf: Readonly<Record<YamlString['quoting'], Escapes>> = {
   flow: 'plain',
 }
 
-type Unplaced = Omit<Draft<PropertyLink>, 'line' | 'column'>
+type Unplaced = Omit<Mutable<PropertyLink>, 'line' | 'column'>
 type Base = Pick<PropertyLink, 'kind' | 'key' | 'quoting'>
 type SpanAt = (start: number, end: number) => Span
 

@@ -2,7 +2,7 @@ import type { CommandReaders } from './command-reader.ts'
 import { type CommandRewrite, commandRewrites, textCommands, textNames, verbatimCommands } from './commands.ts'
 import { knownEnvironment } from './environments.ts'
 import { physicsCommands } from './physics.ts'
-import { readDefinition, type TexMacro, type TexMacros } from './macros.ts'
+import { readMacroDefinition, type TexMacro, type TexMacros } from './macros.ts'
 import { texCells, texRows } from './rows.ts'
 import { asTyped, textArgument } from './text-mode.ts'
 import { TexReader } from './tex-reader.ts'
@@ -66,7 +66,7 @@ function skipRemark(reader: TexReader): void {
 
 /** What the command that was just read becomes, with as much of what follows as belongs to it; undefined when it stays. */
 function rewriteCommand(name: string, reader: TexReader, macros: Map<string, TexMacro>): string | undefined {
-  const definitions = readDefinition(name, reader)
+  const definitions = readMacroDefinition(name, reader)
   if (definitions !== undefined) {
     for (const [defined, macro] of definitions) macros.set(defined, { ...macro, body: rewrite(macro.body, macros) })
     return ''

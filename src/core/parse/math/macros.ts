@@ -21,7 +21,7 @@ export function configuredMacro(name: string, body: string): readonly [string, T
 type Definition = readonly [name: string, macro: TexMacro]
 
 /** The macros that the definition whose command was just read makes; undefined, with the reader where it was, when it is none that is understood. */
-export function readDefinition(command: string, reader: TexReader): readonly Definition[] | undefined {
+export function readMacroDefinition(command: string, reader: TexReader): readonly Definition[] | undefined {
   const start = reader.at
   const found = definers[command]?.(reader)
   if (found === undefined) reader.at = start

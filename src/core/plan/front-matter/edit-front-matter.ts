@@ -34,7 +34,7 @@ export function editFrontMatters(
 }
 
 /** Notes as a title of a change names them. */
-export function namesOf(notes: readonly Note[]): string {
+export function notesInTitle(notes: readonly Note[]): string {
   const [first] = notes
   return notes.length === 1 && first !== undefined ? first.path : `${notes.length} notes`
 }

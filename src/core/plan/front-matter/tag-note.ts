@@ -1,7 +1,7 @@
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
 import type { PlanSource } from '../draft.ts'
-import { editFrontMatters, namesOf } from './edit-front-matter.ts'
+import { editFrontMatters, notesInTitle } from './edit-front-matter.ts'
 import { addItem, removeItems, tagsList } from './list-items.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { requireTag } from '../rename/rename-tag.ts'
@@ -14,7 +14,7 @@ export function addTags(source: PlanSource, notes: readonly Note[], wanted: read
   const tags = wanted.map(requireTag).filter((tag, at, all) => all.findIndex((one) => isSame(one, tag)) === at)
   const lacks = (note: Note, tag: string): boolean => !note.tags.some((one) => isSame(one, tag))
   const added = tags.filter((tag) => notes.some((note) => lacks(note, tag)))
-  return editFrontMatters(source, notes, `tag ${namesOf(notes)} with ${added.join(', ')}`, (start, note) =>
+  return editFrontMatters(source, notes, `tag ${notesInTitle(notes)} with ${added.join(', ')}`, (start, note) =>
     tags
       .filter((tag) => lacks(note, tag))
       .reduce((text, tag) => addItem(textBody(start, text), tagsList, tag), start.text),
@@ -34,7 +34,7 @@ export function removeTags(source: PlanSource, notes: readonly Note[], wanted: r
       .filter(({ tag, bare }) => bare !== true && tags.includes(foldName(tag)))
       .map(({ tag, line, column }) => `#${tag} stands in the text at ${path}:${line}:${column}`),
   )
-  const title = `remove the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')} of ${namesOf(notes)}`
+  const title = `remove the ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')} of ${notesInTitle(notes)}`
   const plan = editFrontMatters(
     source,
     notes,

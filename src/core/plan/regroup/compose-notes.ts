@@ -1,7 +1,7 @@
 import { type Edit, orderEdits } from '../../model/change.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import type { PlanSource } from '../draft.ts'
-import type { LinkPiece, Piece, Regrouping, Slice } from './regrouping.ts'
+import type { LinkToNote, NotePiece, Regrouping, Slice } from './regrouping.ts'
 
 /** A slice in the note that it has come to. */
 interface PlacedSlice {
@@ -16,7 +16,7 @@ interface PlacedSlice {
 export interface ComposedNote {
   readonly text: string
   /** The text of each piece, as it stands there. */
-  readonly parts: readonly { readonly piece: Piece; readonly text: string; readonly edits: readonly Edit[] }[]
+  readonly parts: readonly { readonly piece: NotePiece; readonly text: string; readonly edits: readonly Edit[] }[]
 }
 
 /** Notes put together, with where in them each stretch of the old notes is. */
@@ -26,8 +26,8 @@ export class ComposedNotes {
   private readonly byOrigin = new Map<NotePath, PlacedSlice[]>()
   private readonly tops = new Map<NotePath, { readonly path: NotePath; readonly offset: number }>()
 
-  add(path: NotePath, pieces: readonly Piece[], how: HowToCompose): void {
-    const parts: { piece: Piece; text: string; edits: readonly Edit[] }[] = []
+  add(path: NotePath, pieces: readonly NotePiece[], how: HowToCompose): void {
+    const parts: { piece: NotePiece; text: string; edits: readonly Edit[] }[] = []
     let length = 0
     for (const piece of pieces) {
       const edits = piece.kind === 'slice' ? how.editsOf(path, piece) : []
@@ -80,13 +80,13 @@ export class ComposedNotes {
 interface HowToCompose {
   readonly editsOf: (holder: NotePath, slice: Slice) => readonly Edit[]
   readonly textOf: (slice: Slice, edits: readonly Edit[]) => string
-  readonly linkText: (holder: NotePath, link: LinkPiece) => string
+  readonly linkText: (holder: NotePath, link: LinkToNote) => string
 }
 
 /** Puts notes together; `respelled` are edits of links by the note that holds them and the note that they were in. */
 export function composeNotes(
   { textOf }: PlanSource,
-  pieces: ReadonlyMap<NotePath, readonly Piece[]>,
+  pieces: ReadonlyMap<NotePath, readonly NotePiece[]>,
   how: {
     readonly respelled: (holder: NotePath, from: NotePath) => readonly Edit[]
     readonly linkText: HowToCompose['linkText']
@@ -120,7 +120,7 @@ export function piecesOf(
   source: PlanSource,
   regrouping: Regrouping,
   holders: Iterable<NotePath>,
-): ReadonlyMap<NotePath, readonly Piece[]> {
+): ReadonlyMap<NotePath, readonly NotePiece[]> {
   const pieces = new Map(regrouping.notes)
   for (const path of holders) if (!pieces.has(path)) pieces.set(path, [wholeNote(source, path)])
   return pieces

@@ -8,7 +8,7 @@ import type { Plan } from '../rename/rename-note.ts'
 import { carryAlong } from './carry-along.ts'
 import { keepRegrouped } from './keep-regrouped.ts'
 import type { NotePart } from './part-of-note.ts'
-import { newText, type Piece, placeKey, sliceOf, spansWithout } from './regrouping.ts'
+import { newText, type NotePiece, placeKey, sliceOf, spansWithout } from './regrouping.ts'
 import { shiftHeadings } from './shift-headings.ts'
 
 /** A part of a note with the note that it becomes. */
@@ -40,13 +40,13 @@ export function cutOut(
   )
   const shares = new Map([[note.path, rest], ...cuts.map(({ path, part }) => [path, [part.span]] as const)])
   const { taken, added } = carryAlong(source, note, shares)
-  const atEnd = (path: NotePath): readonly Piece[] =>
-    (added.get(path) ?? []).flatMap((slice, at): readonly Piece[] => [
+  const atEnd = (path: NotePath): readonly NotePiece[] =>
+    (added.get(path) ?? []).flatMap((slice, at): readonly NotePiece[] => [
       newText(at === 0 ? eol : ''),
       slice,
       newText(eol),
     ])
-  const notes = new Map<NotePath, readonly Piece[]>()
+  const notes = new Map<NotePath, readonly NotePiece[]>()
   for (const cut of cuts) {
     notes.set(cut.path, [...newNote(note, text, { cut, taken, eol }), ...atEnd(cut.path)])
   }
@@ -75,9 +75,9 @@ function newNote(
   note: Note,
   text: string,
   { cut, taken, eol }: { readonly cut: CutOut; readonly taken: readonly Span[]; readonly eol: string },
-): readonly Piece[] {
+): readonly NotePiece[] {
   const edits = editsOf(note, text, cut)
-  const slices = (span: Span): readonly Piece[] =>
+  const slices = (span: Span): readonly NotePiece[] =>
     withoutLastBlanks(text, spansWithout(span, taken)).map((one) => sliceOf(note.path, one, edits))
   const { between = '', back = '', front, part } = cut
   const after = newText(eol + back)
@@ -127,8 +127,8 @@ function restPieces(
     readonly eol: string
     readonly asItems: boolean
   },
-): readonly Piece[] {
-  const pieces: Piece[] = []
+): readonly NotePiece[] {
+  const pieces: NotePiece[] = []
   let at = 0
   for (const [order, { part, path, title }] of cuts.entries()) {
     const before = text.slice(at, part.span.start)
@@ -156,6 +156,6 @@ function withoutLastBlanks(text: string, spans: readonly Span[]): readonly Span[
 }
 
 /** A line end before what is added at the end. */
-function ending(text: string, eol: string, isAdded: boolean): readonly Piece[] {
+function ending(text: string, eol: string, isAdded: boolean): readonly NotePiece[] {
   return isAdded && !text.endsWith('\n') ? [newText(eol)] : []
 }

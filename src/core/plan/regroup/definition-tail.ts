@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { lineStart } from '../../model/line-ends.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { frontMatterEnd } from '../front-matter/note-text.ts'
-import { type Piece, sliceOf } from './regrouping.ts'
+import { type NotePiece, sliceOf } from './regrouping.ts'
 
 /** The definitions that a note ends with as a piece, with what changes in them; `gone` where they all go, since others serve their links. */
 export function tailPiece(
@@ -12,7 +12,7 @@ export function tailPiece(
   text: string,
   span: Span,
   edits: readonly Edit[],
-): { readonly tail?: Piece; readonly gone: readonly Piece[] } {
+): { readonly tail?: NotePiece; readonly gone: readonly NotePiece[] } {
   const tail = sliceOf(path, span, edits)
   const rest = editText(text, tail.edits).slice(span.start)
   return rest.trim() === '' ? { gone: [tail] } : { tail, gone: [] }

@@ -8,7 +8,7 @@ import { bodyAt, endsDefining, tailPiece, tailStart } from './definition-tail.ts
 import { keepRegrouped } from './keep-regrouped.ts'
 import { lineEndEdits } from './line-end-edits.ts'
 import { nestedEdits, nestedPlace } from './nested-place.ts'
-import { newText, type Piece, sliceOf } from './regrouping.ts'
+import { newText, type NotePiece, sliceOf } from './regrouping.ts'
 import { renameLabels } from './rename-labels.ts'
 
 /**
@@ -33,20 +33,20 @@ export function inlineNested(
   const { pieces, tail, isLong } = body
   const isFollowed = /^[ \t]*\r?\n[^\S\n]*\S/.test(text.slice(span.end))
   const rest = { start: span.end, end: tail === undefined ? text.length : Math.max(span.end, text.trimEnd().length) }
-  const all: readonly Piece[] = [
+  const all: readonly NotePiece[] = [
     sliceOf(into.path, { start: 0, end: span.start }),
     ...pieces,
     newText(isLong && isFollowed ? eol + prefix.trimEnd() : ''),
     sliceOf(into.path, rest),
     ...(tail === undefined ? [] : [newText(endsDefining(into, text) ? eol : eol + eol), tail, newText(eol)]),
   ]
-  const notes = new Map<NotePath, readonly Piece[]>([[into.path, all]])
+  const notes = new Map<NotePath, readonly NotePiece[]>([[into.path, all]])
   return keepRegrouped(source, { title: '', notes, removed: new Set([note.path]), tops: new Set(), messages })
 }
 
 interface Body {
-  readonly pieces: readonly Piece[]
-  readonly tail?: Piece
+  readonly pieces: readonly NotePiece[]
+  readonly tail?: NotePiece
   /** Whether it is more than its title. */
   readonly isLong: boolean
 }

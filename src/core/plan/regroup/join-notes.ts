@@ -19,7 +19,7 @@ import { inlineNested } from './inline-nested.ts'
 import { keepRegrouped } from './keep-regrouped.ts'
 import { endsOpen } from '../write/ends-open.ts'
 import { type Section, sectionsOf } from './part-of-note.ts'
-import { newText, type Piece, sliceOf } from './regrouping.ts'
+import { newText, type NotePiece, sliceOf } from './regrouping.ts'
 import { lineEndEdits } from './line-end-edits.ts'
 import { renameLabels } from './rename-labels.ts'
 import { shiftHeadings } from './shift-headings.ts'
@@ -111,7 +111,7 @@ function joinAt(source: PlanSource, { note, into, span, level, front, edits, mes
   const after = below.trim() === '' ? (below === '' ? eol : '') : /^\r?\n[ \t]*\r?\n/.test(below) ? '' : eol
   const { body, tail } = bodyOf(source, { note, into, level, eol, isLast: below.trim() === '' })
   const rest = { start: end, end: tail === undefined ? text.length : Math.max(end, text.trimEnd().length) }
-  const pieces: readonly Piece[] = [
+  const pieces: readonly NotePiece[] = [
     newText(front),
     sliceOf(into.path, { start: 0, end: span.start }, edits),
     newText(before),
@@ -120,7 +120,7 @@ function joinAt(source: PlanSource, { note, into, span, level, front, edits, mes
     sliceOf(into.path, rest),
     ...(tail === undefined ? [] : [newText(endsDefining(into, text) ? eol : eol + eol), tail, newText(eol)]),
   ]
-  const notes = new Map<NotePath, readonly Piece[]>([[into.path, pieces]])
+  const notes = new Map<NotePath, readonly NotePiece[]>([[into.path, pieces]])
   return keepRegrouped(source, { title: '', notes, removed: new Set([note.path]), tops: new Set(), messages })
 }
 
@@ -140,7 +140,7 @@ function bodyOf(
     readonly eol: string
     readonly isLast: boolean
   },
-): { readonly body: readonly Piece[]; readonly tail?: Piece } {
+): { readonly body: readonly NotePiece[]; readonly tail?: NotePiece } {
   const text = source.textOf(note.path)
   const start = bodyAt(note, text)
   const first = note.headings[0]

@@ -14,7 +14,7 @@ import { leadsNowhere } from '../../model/resolution.ts'
 import { writeSpelling } from '../spelling/write-spelling.ts'
 import { type ComposedNotes, composeNotes, piecesOf, wholeNote } from './compose-notes.ts'
 import { type FollowedLink, judge, spelledSo, type Transition } from './followed-link.ts'
-import type { LinkPiece, Piece, Regrouping, Slice } from './regrouping.ts'
+import type { LinkToNote, NotePiece, Regrouping, Slice } from './regrouping.ts'
 import { respellFollowed } from './respell-followed.ts'
 
 const maxRounds = 6
@@ -49,7 +49,7 @@ function followLinks(source: PlanSource, { notes, removed }: Regrouping): readon
   const untouched = source.vault.notes
     .filter(({ path }) => !notes.has(path) && !removed.has(path))
     .map(({ path }) => [path, [wholeNote(source, path)]] as const)
-  return [...notes, ...untouched].flatMap(([holder, pieces]: readonly [NotePath, readonly Piece[]]) => {
+  return [...notes, ...untouched].flatMap(([holder, pieces]: readonly [NotePath, readonly NotePiece[]]) => {
     const slices = pieces.filter((piece) => piece.kind === 'slice')
     return slices.flatMap((slice) => {
       const note = source.vault.note(slice.from)
@@ -91,7 +91,7 @@ function composeAll(
   source: PlanSource,
   regrouping: Regrouping,
   links: readonly FollowedLink[],
-  linkText: (holder: NotePath, link: LinkPiece) => string,
+  linkText: (holder: NotePath, link: LinkToNote) => string,
 ): ComposedNotes {
   const edits = new Map<string, Edit[]>()
   const changed = links.filter(({ spelling }) => spelling.target !== undefined || spelling.anchor !== undefined)
@@ -131,7 +131,7 @@ function vaultAfter({ vault }: PlanSource, { removed }: Regrouping, composed: Co
 }
 
 /** Writes the links that stand where text was: in the form of the configuration, else as the note writes its own, else as the vault does. */
-function linkTexts({ vault, linkForm }: PlanSource, after: Vault): (holder: NotePath, link: LinkPiece) => string {
+function linkTexts({ vault, linkForm }: PlanSource, after: Vault): (holder: NotePath, link: LinkToNote) => string {
   return (holder, { to, shown }) => {
     const target = after.note(to)
     if (target === undefined) return shown

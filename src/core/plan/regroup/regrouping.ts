@@ -22,19 +22,19 @@ export interface NewText {
 }
 
 /** A link to another note, in the syntax that the vault uses. */
-export interface LinkPiece {
+export interface LinkToNote {
   readonly kind: 'link'
   readonly to: NotePath
   readonly shown: string
 }
 
 /** What a note is put together of. */
-export type Piece = Slice | NewText | LinkPiece
+export type NotePiece = Slice | NewText | LinkToNote
 
 /** Notes as they will be, put together of what is in notes now. Those that are not named stay as they are. */
 export interface Regrouping {
   readonly title: string
-  readonly notes: ReadonlyMap<NotePath, readonly Piece[]>
+  readonly notes: ReadonlyMap<NotePath, readonly NotePiece[]>
   /** Notes that go to the trash. */
   readonly removed: ReadonlySet<NotePath>
   /** Headings that become the beginning of a note, by `placeKey`: a link to the note is a link to them. */

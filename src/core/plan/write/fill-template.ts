@@ -1,5 +1,5 @@
 import { doubleQuoted, isPlainScalar } from '../front-matter/yaml-scalar.ts'
-import { ownName, type TemplateValues, valueOf } from './template-value.ts'
+import { ownName, placeholderValue, type TemplateValues } from './template-value.ts'
 import { type YamlPlace, yamlPlaces } from './yaml-places.ts'
 
 /** A template with its placeholders filled. */
@@ -64,7 +64,7 @@ class Filling {
       if (words === 'cursor') this.#cursor ??= this.#length
       else {
         this.#hasContent ||= words === 'content'
-        const text = valueOf(words, this.#values)
+        const text = placeholderValue(words, this.#values)
         if (text === undefined && match[1] !== undefined) this.#unknown.add(words)
         this.#put(text === undefined ? match[0] : value(text))
       }
@@ -126,7 +126,7 @@ function insideSingle(text: string): string {
 }
 
 /** The names that a template may ask the user's own values by. */
-export function namesIn(template: string): ReadonlySet<string> {
+export function namesInTemplate(template: string): ReadonlySet<string> {
   const names = [...template.matchAll(placeholder)].map(([, words = '']) => ownName(words.split('|')[0] ?? ''))
   return new Set(names)
 }

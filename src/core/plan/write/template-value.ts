@@ -22,7 +22,7 @@ export interface TemplateValues {
 }
 
 /** What a placeholder stands for, its words as they are written; undefined where nothing is known for them. */
-export function valueOf(words: string, values: TemplateValues): string | undefined {
+export function placeholderValue(words: string, values: TemplateValues): string | undefined {
   const foam = /^foam FOAM_(\w+)$/.exec(words)?.[1]
   if (foam !== undefined) return foamValue(foam, values)
   const [expression = '', ...filters] = words.split('|').map((word) => word.trim())

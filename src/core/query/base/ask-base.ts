@@ -1,7 +1,7 @@
 import type { Note } from '../../model/note.ts'
 import type { Report } from '../../model/report.ts'
 import { BaseProblem, parseBaseExpression } from './base-expression.ts'
-import { type Column, type ColumnSummary, type Order, sortByOrders, baseTable } from './base-table.ts'
+import { type BaseColumn, type ColumnSummary, type Order, sortByOrders, baseTable } from './base-table.ts'
 import { type BaseValue, isTruthy } from './base-value.ts'
 import { depthOf, weightOf } from './base-weight.ts'
 import type { BaseWorld } from './base-world.ts'
@@ -114,7 +114,7 @@ class Question {
     return (note) => !parts.some((part) => part(note))
   }
 
-  column(name: string): Column | undefined {
+  column(name: string): BaseColumn | undefined {
     const of = this.#compiled(name, 'column')
     const plain = plainName(name)
     const { headings } = this.#base
@@ -123,7 +123,7 @@ class Question {
   }
 
   /** The summary of a column: one that the base defines, or one that every base has. */
-  summary(asked: ReadonlyMap<string, string>, { written, name }: Column): ColumnSummary | undefined {
+  summary(asked: ReadonlyMap<string, string>, { written, name }: BaseColumn): ColumnSummary | undefined {
     const summary = asked.get(written) ?? asked.get(name) ?? asked.get(`note.${name}`)
     if (summary === undefined || summary === '') return undefined
     const own = this.#base.summaries.get(summary)

@@ -1,7 +1,7 @@
 import type { Note } from '../../model/note.ts'
 import { targetPath } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
-import { keyOf } from '../lists/note-value.ts'
+import { valueUnder } from '../lists/note-value.ts'
 import type { BaseWorld } from './base-world.ts'
 import { type BaseValue, equal, isList, linkName, textOfValue } from './base-value.ts'
 import { linkTo } from './global-functions.ts'
@@ -9,7 +9,7 @@ import { nameTable } from '../../model/name-table.ts'
 
 /** A front matter key of a note. */
 export function propertyOf({ metadata }: Note, name: string): BaseValue {
-  return (keyOf(metadata, name) ?? null) as BaseValue
+  return (valueUnder(metadata, name) ?? null) as BaseValue
 }
 
 /** A file of the vault: a note, or another file, of which only its path is known. */
@@ -19,7 +19,7 @@ export interface BaseFile {
 }
 
 /** The file that a link names: by its whole path, else by the end of it; undefined where there is none. */
-export function fileOf(link: string, { vault, path }: Pick<BaseWorld, 'vault' | 'path'>): BaseFile | undefined {
+export function linkedFile(link: string, { vault, path }: Pick<BaseWorld, 'vault' | 'path'>): BaseFile | undefined {
   const name = linkName(link)
   if (name === linkName(path)) return { path, note: undefined }
   const note = vault.note(name) ?? vault.note(`${name}.md`) ?? namesOf(vault).get(name)

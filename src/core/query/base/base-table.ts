@@ -5,7 +5,7 @@ import type { Evaluate } from './compile-base.ts'
 import { isNothing } from './summaries.ts'
 
 /** A column of a view. */
-export interface Column {
+export interface BaseColumn {
   /** As the base writes it: `note.rating`. */
   readonly written: string
   readonly name: string
@@ -48,7 +48,7 @@ function inOrder(a: BaseValue, b: BaseValue, direction: 1 | -1): number {
 
 /** What a table needs besides its notes. */
 interface TableShape {
-  readonly columns: readonly Column[]
+  readonly columns: readonly BaseColumn[]
   readonly group: Order | undefined
   readonly summaries: readonly (ColumnSummary | undefined)[]
 }

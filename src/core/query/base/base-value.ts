@@ -63,14 +63,14 @@ export function boundedText(text: string): string {
 /** A value as text. */
 export function textOfValue(value: BaseValue): string {
   if (value === null) return ''
-  if (isList(value)) return joined(value, ', ')
+  if (isList(value)) return joinedText(value, ', ')
   if (value instanceof BaseDate || value instanceof BasePattern) return value.toString()
   if (value instanceof BaseDuration) return `${value.months === 0 ? value.ms : value.months}`
   return typeof value === 'object' ? JSON.stringify(value).slice(0, longest) : String(value)
 }
 
 /** The items of a list joined to one text, cut to the longest that is kept. */
-export function joined(list: readonly BaseValue[], by: string): string {
+export function joinedText(list: readonly BaseValue[], by: string): string {
   let text = ''
   for (const [at, item] of list.entries()) {
     if (text.length > longest) break
@@ -160,11 +160,11 @@ export function equal(a: BaseValue, b: BaseValue): boolean {
     return one !== undefined && other !== undefined && one.ms === other.ms
   }
   if (typeof a === 'string' && typeof b === 'string') return a === b || isSameLink(a, b)
-  return a === b || (isRecord(a) && isRecord(b) && textOfValue(a) === textOfValue(b))
+  return a === b || (isObject(a) && isObject(b) && textOfValue(a) === textOfValue(b))
 }
 
 /** Whether a value is an object: keys with values. */
-export function isRecord(value: BaseValue): value is { readonly [key: string]: BaseValue } {
+export function isObject(value: BaseValue): value is { readonly [key: string]: BaseValue } {
   const special = value instanceof BaseDate || value instanceof BaseDuration || value instanceof BasePattern
   return typeof value === 'object' && value !== null && !isList(value) && !special
 }

@@ -1,4 +1,4 @@
-import { type BaseValue, isList, isRecord } from './base-value.ts'
+import { type BaseValue, isList, isObject } from './base-value.ts'
 
 /** The size of a value in characters and parts (a part that occurs twice counts twice), and how deep it nests. */
 interface Weight {
@@ -23,7 +23,7 @@ export function depthOf(value: BaseValue): number {
 
 function weigh(value: BaseValue): Weight {
   if (typeof value === 'string') return { parts: value.length + 1, depth: 0 }
-  if (typeof value !== 'object' || value === null || !(isList(value) || isRecord(value))) return { parts: 1, depth: 0 }
+  if (typeof value !== 'object' || value === null || !(isList(value) || isObject(value))) return { parts: 1, depth: 0 }
   const kept = known.get(value)
   if (kept !== undefined) return kept
   const inner = (isList(value) ? value : Object.entries(value).flat()).map(weigh)

@@ -1,7 +1,7 @@
 import type { Note } from '../../model/note.ts'
 import { calculate, inOrder, negative } from './base-arithmetic.ts'
 import { type BaseExpression, BaseProblem, type BinaryOperator } from './base-expression.ts'
-import { type BaseFile, fileFields, fileFunctions, fileOf, propertyOf } from './base-file.ts'
+import { type BaseFile, fileFields, fileFunctions, linkedFile, propertyOf } from './base-file.ts'
 import { BasePattern, type BaseValue, compare, equal, isLink, isList, isTruthy, textOfValue } from './base-value.ts'
 import { weightOf } from './base-weight.ts'
 import type { BaseWorld } from './base-world.ts'
@@ -94,7 +94,7 @@ function memberOf(value: BaseValue, name: string, scope: BaseScope): BaseValue {
 }
 
 function fileNamed(value: BaseValue, scope: BaseScope): BaseFile | undefined {
-  return typeof value === 'string' && isLink(value) ? fileOf(value, scope) : undefined
+  return typeof value === 'string' && isLink(value) ? linkedFile(value, scope) : undefined
 }
 
 function formula(name: string, column: number, scope: BaseScope): Evaluate {

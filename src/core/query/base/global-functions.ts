@@ -2,7 +2,7 @@ import { withoutBrackets } from '../../parse/links/wiki.ts'
 import { htmlReferences } from '../../parse/entities.ts'
 import type { BaseWorld } from './base-world.ts'
 import { type BaseValue, dateOf, durationOf, isList, isTruthy, numberOf, textOfValue } from './base-value.ts'
-import { dayOf } from './value-functions.ts'
+import { startOfDay } from './value-functions.ts'
 import { nameTable } from '../../model/name-table.ts'
 
 type GlobalFunction = (given: readonly BaseValue[], world: BaseWorld) => BaseValue
@@ -11,7 +11,7 @@ type GlobalFunction = (given: readonly BaseValue[], world: BaseWorld) => BaseVal
 export const globalFunctions: Readonly<Record<string, GlobalFunction>> = nameTable({
   if: ([condition = null, then = null, otherwise = null]) => (isTruthy(condition) ? then : otherwise),
   now: (_given, { now }) => now,
-  today: (_given, { now }) => dayOf(now),
+  today: (_given, { now }) => startOfDay(now),
   date: ([value = null]) => dateOf(value) ?? null,
   duration: ([value = null]) => durationOf(value) ?? null,
   number: ([value = null]) => numberOf(value) ?? null,

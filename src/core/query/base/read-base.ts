@@ -1,7 +1,7 @@
 import { isMetadata, type Metadata, type MetadataValue } from '../../model/note.ts'
 import { readFrontMatter } from '../../parse/front-matter.ts'
 import type { Position } from '../../model/span.ts'
-import { keyOf } from '../lists/note-value.ts'
+import { valueUnder } from '../lists/note-value.ts'
 import { nearestNames } from '../names/nearest-names.ts'
 
 /** A part of a filter that can't be read, as it is written, and why. */
@@ -120,7 +120,7 @@ class BaseReader {
       summaries: textsOf(base['summaries']),
       headings: new Map(
         Object.entries(fieldsOf(base['properties'])).flatMap(([name, property]) => {
-          const heading = scalarText(keyOf(property, 'displayName'))
+          const heading = scalarText(valueUnder(property, 'displayName'))
           return heading === undefined ? [] : [[name, heading] as const]
         }),
       ),
@@ -148,9 +148,10 @@ class BaseReader {
   #orders(value: MetadataValue | undefined, where: string): readonly BaseOrder[] {
     return (Array.isArray(value) ? (value as readonly MetadataValue[]) : value === undefined ? [] : [value]).flatMap(
       (order: MetadataValue) => {
-        const property = scalarText(order) ?? scalarText(keyOf(order, 'property')) ?? scalarText(keyOf(order, 'column'))
+        const property =
+          scalarText(order) ?? scalarText(valueUnder(order, 'property')) ?? scalarText(valueUnder(order, 'column'))
         if (property !== undefined)
-          return [{ property, descending: /^desc/i.test(scalarText(keyOf(order, 'direction')) ?? '') }]
+          return [{ property, descending: /^desc/i.test(scalarText(valueUnder(order, 'direction')) ?? '') }]
         if (order !== null) this.#problems.push(`${where}: a property was expected`)
         return []
       },

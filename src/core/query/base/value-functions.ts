@@ -1,4 +1,4 @@
-import { keyOf } from '../lists/note-value.ts'
+import { valueUnder } from '../lists/note-value.ts'
 import type { BaseWorld } from './base-world.ts'
 import {
   BaseDate,
@@ -11,9 +11,9 @@ import {
   equal,
   isLink,
   isList,
-  isRecord,
+  isObject,
   isTruthy,
-  joined,
+  joinedText,
   numberOf,
   replaced,
   textOfValue,
@@ -55,13 +55,13 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable
     )?.slice(0, numberOf(most)) ?? null,
   slice: (value, [from = null, to = null]) => slice(value, numberOf(from) ?? 0, numberOf(to)),
   reverse: (value) => (isList(value) ? [...value].reverse() : [...textOfValue(value)].reverse().join('')),
-  join: (value, [by = null]) => (isList(value) ? joined(value, textOfValue(by)) : textOfValue(value)),
+  join: (value, [by = null]) => (isList(value) ? joinedText(value, textOfValue(by)) : textOfValue(value)),
   unique: (value) => (isList(value) ? unique(value) : value),
   sort: (value) => (isList(value) ? [...value].sort((a, b) => compare(a, b) ?? 0) : value),
   sum: (value) => (isList(value) ? numbersOf(value).reduce((a, b) => a + b, 0) : null),
   mean: (value) => mean(numbersOf(value)),
-  keys: (value) => (isRecord(value) ? Object.keys(value) : []),
-  values: (value) => (isRecord(value) ? Object.values(value) : []),
+  keys: (value) => (isObject(value) ? Object.keys(value) : []),
+  values: (value) => (isObject(value) ? Object.values(value) : []),
   flat: (value) => (isList(value) ? value.flat() : value),
   abs: (value) => calculated(value, Math.abs),
   ceil: (value) => calculated(value, Math.ceil),
@@ -74,7 +74,7 @@ export const valueFunctions: Readonly<Record<string, ValueFunction>> = nameTable
   },
   date: (value) => {
     const date = dateOf(value)
-    return date === undefined ? null : dayOf(date)
+    return date === undefined ? null : startOfDay(date)
   },
   relative: (value, _given, { now }) => {
     const date = dateOf(value)
@@ -91,8 +91,8 @@ export function valueOfField(value: BaseValue, name: string): BaseValue {
   if (name === 'length') return isList(value) ? value.length : textOfValue(value).length
   const date = dateOf(value)
   if (date !== undefined) return dateParts[name]?.(new Date(date.ms)) ?? null
-  if (!isRecord(value)) return null
-  return (keyOf(value as Parameters<typeof keyOf>[0], name) ?? null) as BaseValue
+  if (!isObject(value)) return null
+  return (valueUnder(value as Parameters<typeof valueUnder>[0], name) ?? null) as BaseValue
 }
 
 const dateParts: Readonly<Partial<Record<string, (date: Date) => number>>> = Object.assign(
@@ -109,7 +109,7 @@ const dateParts: Readonly<Partial<Record<string, (date: Date) => number>>> = Obj
 )
 
 /** The day of a date, at midnight. */
-export function dayOf({ ms }: BaseDate): BaseDate {
+export function startOfDay({ ms }: BaseDate): BaseDate {
   return new BaseDate(Math.floor(ms / 86_400_000) * 86_400_000)
 }
 
@@ -122,7 +122,7 @@ function holds(value: BaseValue, wanted: BaseValue): boolean {
 
 function isEmpty(value: BaseValue): boolean {
   if (isList(value)) return value.length === 0
-  return value === null || value === '' || (isRecord(value) && Object.keys(value).length === 0)
+  return value === null || value === '' || (isObject(value) && Object.keys(value).length === 0)
 }
 
 /** The types of a value by the names that `isType` takes; a link is a text too. */

@@ -45,7 +45,7 @@ const sourceCount = 6
  * `{{notes}}` and `{{linked}}` are filled in. `folder` is where the page stands, from the root (`''` is the root):
  * links are relative to it, or in the form of the configuration. The same vault gives the same page, so that a stale one can be told.
  */
-export function indexPage(
+export function fillIndexPage(
   vault: Vault,
   template: string,
   { folder, linkForm }: { readonly folder: string; readonly linkForm?: LinkForm | undefined },

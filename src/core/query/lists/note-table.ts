@@ -27,7 +27,7 @@ export function noteTable(vault: Vault, notes: readonly Note[], columns: readonl
 }
 
 /** How many notes each group has, under a heading. */
-export function countsOf(heading: string, groups: readonly NoteGroup[]): TableReport {
+export function groupCounts(heading: string, groups: readonly NoteGroup[]): TableReport {
   const rows = groups.map(({ name, value, notes }) => ({ cells: [value ?? name, notes.length] }))
   return { kind: 'table', columns: [heading, 'count'], rows }
 }
@@ -36,7 +36,7 @@ export function countsOf(heading: string, groups: readonly NoteGroup[]): TableRe
  * Notes grouped by their value under a name: in the group of each item of a list, regardless of case, times by their day. Groups are in
  * alphabetical order, numbers by size; notes without a value come last. `topic` is the first of a note's topics, `tag` each of its tags.
  */
-export function groupNotes(vault: Vault, notes: readonly Note[], by: string): readonly NoteGroup[] {
+export function groupNotesBy(vault: Vault, notes: readonly Note[], by: string): readonly NoteGroup[] {
   const groups = new Map<string, NoteGroup & { readonly notes: Note[] }>()
   for (const note of notes) {
     for (const [name, value] of groupNames(vault, note, by)) {

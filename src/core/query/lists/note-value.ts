@@ -87,9 +87,9 @@ function knownValue(vault: Vault, note: Note, name: KnownName): MetadataValue | 
 /** The value of front matter under a name: of the key of that name, else, when it has dots, of nested keys. */
 export function ownValue({ metadata }: Pick<Note, 'metadata'>, name: string): MetadataValue | undefined {
   const key = name.replace(/^metadata\./i, '')
-  const whole = keyOf(metadata, key)
+  const whole = valueUnder(metadata, key)
   if (whole !== undefined || !key.includes('.')) return whole
-  return key.split('.').reduce<MetadataValue | undefined>((value, part) => keyOf(value, part), metadata)
+  return key.split('.').reduce<MetadataValue | undefined>((value, part) => valueUnder(value, part), metadata)
 }
 
 /** Whether front matter has a key of a name, even without a value. */
@@ -99,7 +99,7 @@ function hasKey(metadata: Note['metadata'], name: string): boolean {
 }
 
 /** The value of a map under a key, in any case and Unicode form; undefined when it has none. */
-export function keyOf(value: MetadataValue | undefined, key: string): MetadataValue | undefined {
+export function valueUnder(value: MetadataValue | undefined, key: string): MetadataValue | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const fields = value as Readonly<Record<string, MetadataValue>>
   if (Object.hasOwn(fields, key)) return fields[key] ?? undefined

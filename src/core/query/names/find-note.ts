@@ -4,7 +4,7 @@ import { fileStem, toNotePath } from '../../model/note-path.ts'
 import { withoutBrackets } from '../../parse/links/wiki.ts'
 import { FileIndex, withoutNoteExtension } from '../../vault/file-index.ts'
 import { foldName, isBeyondAscii } from '../../vault/fold.ts'
-import { isLetterOrDigit, lowered, nameSlug } from '../../vault/name-index.ts'
+import { isLetterOrDigit, lowerCode, nameSlug } from '../../vault/name-index.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { nameKey } from './name-key.ts'
 
@@ -144,7 +144,7 @@ function beginsWith(name: string, folded: string): boolean {
  */
 function mayBegin(name: string, folded: string, slug: string): boolean {
   for (let at = 0; at < name.length; at++) {
-    const code = lowered(name.charCodeAt(at))
+    const code = lowerCode(name.charCodeAt(at))
     if (code > 127 || name.charCodeAt(at + 1) > 127) return true
     if (at === 0 && code === folded.charCodeAt(0)) return true
     if (isLetterOrDigit(code)) return code === slug.charCodeAt(0)

@@ -1,8 +1,8 @@
 import type { Comparison, Expression, Operator } from './expression.ts'
-import { isBlankCharacter, type Reader } from './reader.ts'
+import { type ExpressionReader, isBlankCharacter } from './reader.ts'
 
 /** Takes the operand that stands here, as the dialect has them; undefined where none does, as before `)`. */
-export function operandOf(reader: Reader): Expression | undefined {
+export function operandOf(reader: ExpressionReader): Expression | undefined {
   switch (reader.dialect.operands) {
     case 'words':
       return wordOperand(reader)
@@ -13,14 +13,14 @@ export function operandOf(reader: Reader): Expression | undefined {
   }
 }
 
-function wordOperand(reader: Reader): Expression | undefined {
+function wordOperand(reader: ExpressionReader): Expression | undefined {
   const column = reader.column
   if (reader.seesQuote()) return { kind: 'phrase', text: reader.takeQuoted(), column }
   return patternOperand(reader) ?? propertyOperand(reader) ?? fieldOperand(reader) ?? plainWord(reader)
 }
 
 /** `/source/flags`: the closing slash stands at the end of a word or before flags, so that a path is text. */
-function patternOperand(reader: Reader): (Expression & { readonly kind: 'pattern' }) | undefined {
+function patternOperand(reader: ExpressionReader): (Expression & { readonly kind: 'pattern' }) | undefined {
   const column = reader.column
   const found = reader.see(/\/((?:[^/\\]|\\.|\/(?![dgimsuvy]*(?:[\s)]|$)))+)\/([dgimsuvy]*)(?=[\s)]|$)/sy)
   if (found === undefined) return undefined
@@ -32,7 +32,7 @@ function patternOperand(reader: Reader): (Expression & { readonly kind: 'pattern
 
 /** Fails when a pattern has unknown flags or is no valid regular expression; `column` is that of its first slash. */
 function refuseUnreadable(
-  reader: Reader,
+  reader: ExpressionReader,
   { source, flags, column }: { readonly source: string; readonly flags: string; readonly column: number },
 ): void {
   if (!/^[isu]*$/.test(flags))
@@ -46,7 +46,7 @@ function refuseUnreadable(
 }
 
 /** Obsidian's `[key]`, `[key:value]`, `[key:one OR other]` and `[key:>5]`. */
-function propertyOperand(reader: Reader): Expression | undefined {
+function propertyOperand(reader: ExpressionReader): Expression | undefined {
   const column = reader.column
   const found = reader.see(/\["?([\p{L}_][\p{L}\p{N}_ -]*?)"?(?:: ?"?([^\]"]+)"?)?\](?=[\s)]|$)/uy)
   const [whole = '', name = '', written = ''] = found ?? []
@@ -75,7 +75,7 @@ const noValue = { operator: '=', value: '' } as const
 
 /** The source and flags of a value that is a pattern. */
 function patternIn(
-  reader: Reader,
+  reader: ExpressionReader,
   value: string,
   column: number,
 ): { readonly value: string; readonly flags: string } | undefined {
@@ -101,7 +101,7 @@ function writtenValues(
 const fieldStart = /([\p{L}_][\p{L}\p{N}_-]*)(:(?:[<>]=?|!=|=)?|[<>]=?|!=|=)(?=[^\s:/=)]|\/)/uy
 
 /** `name:value`, `name:>=value`, and `name>=value` where the name is a field for sure; before a group the value is empty. */
-function fieldOperand(reader: Reader): Expression | undefined {
+function fieldOperand(reader: ExpressionReader): Expression | undefined {
   const column = reader.column
   const [whole = '', name = '', mark = ''] = reader.see(fieldStart) ?? []
   if (name === '' || (mark === ':' && reader.text.startsWith('//', reader.at + whole.length))) return undefined
@@ -112,7 +112,7 @@ function fieldOperand(reader: Reader): Expression | undefined {
 }
 
 /** What stands behind the operator of a field: a text in quotes, a pattern, or all up to the next blank. */
-function fieldValue(reader: Reader, operator: Operator): Pick<Comparison, 'value' | 'quoted' | 'flags'> {
+function fieldValue(reader: ExpressionReader, operator: Operator): Pick<Comparison, 'value' | 'quoted' | 'flags'> {
   if (reader.seesQuote()) return { value: reader.takeQuoted(), quoted: true }
   const pattern = operator === ':' ? patternOperand(reader) : undefined
   if (pattern !== undefined) return { value: pattern.source, flags: pattern.flags, quoted: false }
@@ -120,7 +120,7 @@ function fieldValue(reader: Reader, operator: Operator): Pick<Comparison, 'value
 }
 
 /** Up to the next blank; parentheses and bars that stand within balanced parentheses of the word are its own (`p(x|y)`). */
-function plainWord(reader: Reader): Expression | undefined {
+function plainWord(reader: ExpressionReader): Expression | undefined {
   const column = reader.column
   const start = reader.at
   let depth = 0
@@ -138,7 +138,7 @@ function plainWord(reader: Reader): Expression | undefined {
 }
 
 /** A tag up to an operator, a comma, or the end of the group; blanks within it count. */
-function tagOperand(reader: Reader): Expression | undefined {
+function tagOperand(reader: ExpressionReader): Expression | undefined {
   const column = reader.column
   if (reader.see(/"/y)) return { kind: 'phrase', text: reader.takeQuoted(), column }
   const found = reader.take(/(?:(?!\s+(?:AND|OR|NOT|&&)(?:[\s()]|$))[^,|()])+/y)
@@ -150,7 +150,7 @@ function tagOperand(reader: Reader): Expression | undefined {
 const operators = /\s*(<=|>=|!=|==|[=<>~:]|has(?=\s|$))\s*/y
 
 /** `key` alone, or `key operator value`; a key in quotes may hold anything. */
-function comparison(reader: Reader): Expression | undefined {
+function comparison(reader: ExpressionReader): Expression | undefined {
   const column = reader.column
   const quotedKey = reader.see(/["']/y) !== undefined
   const name = quotedKey ? reader.takeQuoted() : keyOf(reader)
@@ -172,7 +172,7 @@ function comparison(reader: Reader): Expression | undefined {
 }
 
 /** A key: all before an operator, with blanks within it. */
-function keyOf(reader: Reader): string {
+function keyOf(reader: ExpressionReader): string {
   const key = reader.take(/(?:(?!\s+(?:AND|OR|NOT|has|&&|\|\|?)(?:[\s()]|$))[^=<>~:!()|"])+/y)
   return key?.[0].trim() ?? ''
 }
@@ -184,7 +184,7 @@ const nextComparison = /\s+([\p{L}_][\p{L}\p{N}_.-]*)\s*(?:[<>!]=|==?|[<>])/uy
 const behindNothing = /(?<=\s)(?:AND|OR|&&|\|\|?)\s+(?!(?:AND|OR|&&|\|\|?)(?:[\s()]|$))[^\s)]/y
 
 /** A value: everything up to AND, OR or the end of the group. Only `=` and `!=` allow an empty value. */
-function valueOf(reader: Reader, operator: Operator): string {
+function valueOf(reader: ExpressionReader, operator: Operator): string {
   const start = reader.at
   const sign = reader.see(/[<>=~]+/y)?.[0]
   if (sign !== undefined) reader.fail(`a value was expected here, not ${sign}; if it is one, write it in quotes`)
@@ -204,7 +204,7 @@ function valueOf(reader: Reader, operator: Operator): string {
   return value
 }
 
-function refuseForgotten(reader: Reader): void {
+function refuseForgotten(reader: ExpressionReader): void {
   const [whole = '', key = ''] = reader.see(nextComparison) ?? []
   if (whole === '') return
   const column = reader.column + whole.indexOf(key)

@@ -1,6 +1,6 @@
 import type { Comparison, Dialect, Expression } from './expression.ts'
 import { operandOf } from './operands.ts'
-import { Reader } from './reader.ts'
+import { ExpressionReader } from './reader.ts'
 
 /** The longest expression that is read, in characters; a longer one is cut. */
 export const longestExpression = 4000
@@ -10,7 +10,7 @@ export const longestExpression = 4000
  * `field:value` and `/patterns/`. Undefined when there is nothing in it. Fails with a usage message that points at the column.
  */
 export function parseExpression(text: string, dialect: Dialect): Expression | undefined {
-  const reader = new Reader(text.slice(0, longestExpression), dialect)
+  const reader = new ExpressionReader(text.slice(0, longestExpression), dialect)
   const lone = /^\s*(AND|OR|NOT)\s*$/.exec(reader.text)?.[1]
   if (lone !== undefined && dialect.operands === 'words') return { kind: 'word', text: lone, column: 1 }
   const expression = alternatives(reader, 0)
@@ -26,13 +26,13 @@ const and = /(?:AND|&&)(?=[\s()]|$)/y
 const or = /(?:OR(?=[\s()]|$)|\|\|?)/y
 
 /** The operator that binds weakest, and its parts. */
-function alternatives(reader: Reader, depth: number): Expression | undefined {
+function alternatives(reader: ExpressionReader, depth: number): Expression | undefined {
   return reader.dialect.orFirst ? ands(reader, depth, ors) : ors(reader, depth, ands)
 }
 
-type Level = (reader: Reader, depth: number, inner?: Level) => Expression | undefined
+type Level = (reader: ExpressionReader, depth: number, inner?: Level) => Expression | undefined
 
-function ors(reader: Reader, depth: number, inner: Level = single): Expression | undefined {
+function ors(reader: ExpressionReader, depth: number, inner: Level = single): Expression | undefined {
   reader.skipBlanks()
   const column = reader.column
   const parts: Expression[] = []
@@ -50,7 +50,7 @@ function ors(reader: Reader, depth: number, inner: Level = single): Expression |
   }
 }
 
-function ands(reader: Reader, depth: number, inner: Level = single): Expression | undefined {
+function ands(reader: ExpressionReader, depth: number, inner: Level = single): Expression | undefined {
   const tags = reader.dialect.operands === 'tags'
   reader.take(tags ? /[,\s]+/y : /\s+/y)
   const column = reader.column
@@ -66,7 +66,7 @@ function ands(reader: Reader, depth: number, inner: Level = single): Expression 
   return parts.length <= 1 ? parts[0] : { kind: 'and', of: parts, spelled, column }
 }
 
-function takeAnd(reader: Reader): boolean {
+function takeAnd(reader: ExpressionReader): boolean {
   reader.skipBlanks()
   const column = reader.column
   const operator = reader.take(and)
@@ -76,14 +76,14 @@ function takeAnd(reader: Reader): boolean {
 }
 
 /** Fails where an operator stands before nothing. */
-function requireOperand(reader: Reader, operator: string, column: number): void {
+function requireOperand(reader: ExpressionReader, operator: string, column: number): void {
   reader.skipBlanks()
   if (reader.atEnd || [/\)/y, and, or].some((pattern) => reader.see(pattern)))
     reader.fail(`${operator} needs something after it`, column)
 }
 
 /** An operand, one that is negated, or a group in parentheses; undefined where none begins. */
-function single(reader: Reader, depth: number): Expression | undefined {
+function single(reader: ExpressionReader, depth: number): Expression | undefined {
   reader.skipBlanks()
   if (reader.atEnd || reader.see(and) !== undefined || reader.see(or) !== undefined) return undefined
   const column = reader.column
@@ -124,14 +124,14 @@ function heldAgainst(field: Comparison, expression: Expression): Expression {
  * `!` or `-` directly before what is excluded. In words a dash that the query begins with is text (`-rf`), unless what follows
  * can be no option: a quote, a field, a property or a group; `--word` is text anywhere.
  */
-function negation({ dialect, at, text }: Reader): RegExp {
+function negation({ dialect, at, text }: ExpressionReader): RegExp {
   if (dialect.operands !== 'words') return /[-!](?=[^\s=])/y
   const first = text.slice(0, at).trim() === ''
   return first ? /!(?=[\p{L}\p{N}_"(/])|-(?=["(/]|\[[\p{L}_"]|[\p{L}_]+:[^\s:/])/uy : /[-!](?=[\p{L}\p{N}_"(/[#])/uy
 }
 
 /** Whether a `(` stands here that groups: in words one that closes where a word ends, so that `(QK^T)/d` is text. */
-function opensGroup(reader: Reader): boolean {
+function opensGroup(reader: ExpressionReader): boolean {
   if (reader.see(/\(/y) === undefined) return false
   if (reader.dialect.operands !== 'words') return true
   const close = reader.closingParenthesis(reader.at)
@@ -139,7 +139,7 @@ function opensGroup(reader: Reader): boolean {
   return /^(?:[\s)|]|$)/.test(reader.text.slice(close + 1, close + 2))
 }
 
-function group(reader: Reader, depth: number): Expression {
+function group(reader: ExpressionReader, depth: number): Expression {
   const column = reader.column
   if (depth >= deepest) return reader.fail('this is nested too deep')
   reader.at++

@@ -5,7 +5,7 @@ import type { Dialect } from './expression.ts'
 const closingMarks: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”' }
 
 /** Reads the text of an expression from left to right; `at` is the place reached so far. */
-export class Reader {
+export class ExpressionReader {
   readonly text: string
   readonly dialect: Dialect
   at = 0

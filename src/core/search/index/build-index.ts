@@ -6,7 +6,7 @@ import { comparableName } from '../ranking/names.ts'
 import { type ShortForm, shortFormsIn } from '../ranking/short-forms.ts'
 import { makeSegment, nameOf } from './make-segment.ts'
 import { NoteRows } from './note-rows.ts'
-import { addNote, namesOf } from './note-words.ts'
+import { addNote, indexedNames } from './note-words.ts'
 import { SearchIndex } from './search-index.ts'
 import { type Segment } from './segment.ts'
 
@@ -28,7 +28,7 @@ export function segmentOf(
   for (const note of notes) {
     const text = textOf(note, number)
     addNote(rows, note, text)
-    for (const hash of new Set(namesOf(note).map((name) => hashText(comparableName(name)))))
+    for (const hash of new Set(indexedNames(note).map((name) => hashText(comparableName(name)))))
       names.push(nameOf(hash, number))
     for (const form of shortFormsIn(text, note.bodyStart)) {
       const known = forms.get(form.join('\n')) ?? { form, notes: [] }

@@ -15,7 +15,7 @@ export interface NoteTerm {
 }
 
 /** The present number of a note of a layer; -1 for one that is gone. */
-export function numberOf(numbers: Int32Array | undefined, note: number): number {
+export function presentNumber(numbers: Int32Array | undefined, note: number): number {
   return numbers === undefined ? note : (numbers[note] ?? -1)
 }
 
@@ -52,7 +52,7 @@ export function liveCounts({ segment, numbers }: Layer): Int32Array {
   const { notes } = allPostings(segment)
   for (let place = 0; place < counts.length; place++)
     for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++)
-      if (numberOf(numbers, notes[at] ?? 0) < 0) counts[place] = (counts[place] ?? 0) - 1
+      if (presentNumber(numbers, notes[at] ?? 0) < 0) counts[place] = (counts[place] ?? 0) - 1
   return counts
 }
 
@@ -81,7 +81,7 @@ export function inLayer({ segment, numbers }: Layer, place: number): Postings {
 const gone = 0xffff_ffff
 
 /** Posting lists of one term as one list, that of each layer behind the one before. */
-export function joined(parts: readonly Postings[]): Postings {
+export function joinedPostings(parts: readonly Postings[]): Postings {
   const length = parts.reduce((sum, { notes }) => sum + notes.length, 0)
   const [notes, weights, fields] = [new Uint32Array(length), new Uint16Array(length), new Uint8Array(length)]
   let at = 0

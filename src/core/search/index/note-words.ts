@@ -10,7 +10,7 @@ const longestBody = 1_000_000
 
 /** Adds the words of a note to rows, as one row; `text` is the whole text of its file. */
 export function addNote(rows: NoteRows, note: Note, text: string): void {
-  const names = namesOf(note)
+  const names = indexedNames(note)
   rows.add('title', [note.title], 'name')
   rows.add('alias', names.slice(1), 'name')
   rows.addWords(
@@ -26,7 +26,7 @@ export function addNote(rows: NoteRows, note: Note, text: string): void {
 }
 
 /** What a note is called: its title, its aliases, and the name of its file where that is another one. */
-export function namesOf(note: Pick<Note, 'title' | 'titleSource' | 'aliases' | 'path'>): readonly string[] {
+export function indexedNames(note: Pick<Note, 'title' | 'titleSource' | 'aliases' | 'path'>): readonly string[] {
   const stem = note.titleSource === 'file' ? [] : [spokenStem(fileStem(note.path))]
   return [note.title, ...note.aliases, ...stem]
 }

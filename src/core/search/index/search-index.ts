@@ -1,7 +1,16 @@
 import { hashText } from '../../model/hash-text.ts'
 import { fieldBit } from '../fields.ts'
 import type { ShortForm } from '../ranking/short-forms.ts'
-import { allPostings, inLayer, joined, type Layer, liveCounts, type NoteTerm, numberOf, termsOfNote } from './layer.ts'
+import {
+  allPostings,
+  inLayer,
+  joinedPostings,
+  type Layer,
+  liveCounts,
+  type NoteTerm,
+  presentNumber,
+  termsOfNote,
+} from './layer.ts'
 import { commonPlaces, firstFrom, placeInList, type Postings, type Segment } from './segment.ts'
 
 /** A word of the vault: its text and its term. */
@@ -64,7 +73,7 @@ export class SearchIndex {
       const postings = place === undefined ? undefined : inLayer(layer, place)
       return postings === undefined || postings.notes.length === 0 ? [] : [postings]
     })
-    const merged = found.length < 2 ? found[0] : joined(found)
+    const merged = found.length < 2 ? found[0] : joinedPostings(found)
     if (this.#merged.size >= mostMerged) this.#merged.clear()
     this.#merged.set(term, merged)
     return merged
@@ -172,7 +181,7 @@ export class SearchIndex {
       if (spread < 2) continue
       const rarity = rarityOf(this.size, spread)
       for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
-        const number = numberOf(numbers, notes[at] ?? 0)
+        const number = presentNumber(numbers, notes[at] ?? 0)
         if (number < 0 || ((fields[at] ?? 0) & saidFields) === 0) continue
         squares[number] = (squares[number] ?? 0) + ((rarity * (weights[at] ?? 0)) / 65_535) ** 2
       }
@@ -214,7 +223,7 @@ export class SearchIndex {
         else high = middle
       }
       for (let at = low; segment.nameHashes[at] === hash; at++) {
-        const number = numberOf(numbers, segment.nameNotes[at] ?? 0)
+        const number = presentNumber(numbers, segment.nameNotes[at] ?? 0)
         if (number >= 0) found.push(number)
       }
       return found

@@ -2,8 +2,8 @@ import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
 import type { Comparison, Expression } from '../expression/expression.ts'
 import type { SearchIndex } from '../index/search-index.ts'
-import { fieldHolds, valuesOf } from '../field-values.ts'
-import { fieldOf } from '../query.ts'
+import { fieldHolds, fieldValues } from '../field-values.ts'
+import { queryField } from '../query.ts'
 import { foldText } from '../words/fold.ts'
 import { phrasePattern } from '../written-patterns.ts'
 import { withoutLayout } from '../words/scan-words.ts'
@@ -43,7 +43,7 @@ export async function satisfying(
 function costOf(expression: Expression): number {
   switch (expression.kind) {
     case 'field':
-      return fieldOf(expression.name) === 'content' ? 2 : 0
+      return queryField(expression.name) === 'content' ? 2 : 0
     case 'word':
       return 1
     case 'phrase':
@@ -144,7 +144,7 @@ export function tooSlow(source: string): { kind: 'refused'; message: string; hin
 }
 
 async function withField(source: ConditionSource, comparison: Comparison, among: Numbers): Promise<Numbers> {
-  const field = fieldOf(comparison.name)
+  const field = queryField(comparison.name)
   if (comparison.flags !== undefined) return withFieldPattern(source, { ...comparison, flags: comparison.flags }, among)
   if (field === 'content' && comparison.operator === ':') return withContent(source, comparison, among)
   return new Set([...among].filter((number) => fieldHolds(source.notes[number], comparison)))
@@ -156,11 +156,11 @@ async function withFieldPattern(
   { name, value, flags }: Comparison & { readonly flags: string },
   among: Numbers,
 ): Promise<Numbers> {
-  if (fieldOf(name) === 'content') return withPattern(source, { source: value, flags }, among)
+  if (queryField(name) === 'content') return withPattern(source, { source: value, flags }, among)
   const numbers = [...among]
   const texts = numbers.map((number) => {
     const note = source.notes[number]
-    return note === undefined ? '' : valuesOf(note, name).join('\n')
+    return note === undefined ? '' : fieldValues(note, name).join('\n')
   })
   const ranges = await source.findPattern({ source: value, flags }, texts)
   if (ranges === undefined) return fail(tooSlow(value))

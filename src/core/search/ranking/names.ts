@@ -1,6 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import { fileName, fileStem, folderOf } from '../../model/note-path.ts'
-import { namesOf, spokenStem } from '../index/note-words.ts'
+import { indexedNames, spokenStem } from '../index/note-words.ts'
 import { keywordsOf } from '../keywords.ts'
 import type { NoteSource } from '../note-source.ts'
 import { foldText } from '../words/fold.ts'
@@ -47,7 +47,7 @@ export interface NameLikeness {
 function partsOfNames(note: Note): readonly string[] {
   const { title } = note
   const parts = title.split(/\s[-–—:]\s|[()]/).filter((part) => part.trim() !== '')
-  return [...namesOf(note), ...(parts.length > 1 ? [title.replace(/\([^()]*\)/g, ' '), ...parts] : [])]
+  return [...indexedNames(note), ...(parts.length > 1 ? [title.replace(/\([^()]*\)/g, ' '), ...parts] : [])]
 }
 
 /** The share of the query that a phrase answers, times the square root of the share of the phrase that the query names; 1 when both say the same. */
@@ -124,7 +124,7 @@ export function exactness(note: Note, typed: string): number {
   const ofFile = [fileName(path), stem, path, folderOf(path) === '' ? stem : `${folderOf(path)}/${stem}`]
   const folded = comparableName(typed)
   let best = 0
-  for (const [at, name] of [...namesOf(note), ...ofFile].entries()) {
+  for (const [at, name] of [...indexedNames(note), ...ofFile].entries()) {
     if (comparableName(name) !== folded) continue
     const same = name.trim().replace(/\s+/g, ' ').normalize('NFC') === asTyped.normalize('NFC')
     best = Math.max(best, (same ? 1 : 0.98) - (at === 0 ? 0 : 0.01))

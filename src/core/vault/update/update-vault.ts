@@ -6,7 +6,7 @@ import type { LinkCounts } from '../known-links.ts'
 import { Vault } from '../vault.ts'
 import { foundByPath, type LinkNews, LinkOverlay } from './link-overlay.ts'
 import { comparedName, SoughtNames } from './sought-names.ts'
-import { keepsNames, mergeNotes, sameNames, type VaultChange } from './vault-change.ts'
+import { keepsNames, notesAfter, sameNames, type VaultChange } from './vault-change.ts'
 
 /**
  * The vault after a change; equal to one read anew. Where no path or attachment changed, only the links of the changed notes are resolved,
@@ -18,7 +18,7 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
   const named = keepsNames(old, change)
   if (change.notes.length > mostKept(old) || !(named || keepsPaths(old, change)))
     return new Vault({
-      notes: mergeNotes(old, change),
+      notes: notesAfter(old, change),
       attachments: change.attachments ?? old.attachments,
       exists,
       canvases,

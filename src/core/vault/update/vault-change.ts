@@ -38,7 +38,7 @@ function idsOf(note: Note): string {
 }
 
 /** The notes after a change, in no particular order. */
-export function mergeNotes(old: Vault, { notes, removed }: VaultChange): readonly Note[] {
+export function notesAfter(old: Vault, { notes, removed }: VaultChange): readonly Note[] {
   const fresh = new Map(notes.map((note) => [note.path, note]))
   const gone = new Set(removed)
   const kept = old.notes.filter(({ path }) => !gone.has(path)).map((note) => fresh.get(note.path) ?? note)

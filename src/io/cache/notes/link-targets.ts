@@ -6,7 +6,7 @@ import type { Vault } from '../../../core/vault/vault.ts'
 import type { Progress } from '../../terminal/progress.ts'
 import { bytesOf, bytesAsWords, readAllRows, readRows, rowParts } from '../kept-rows.ts'
 import { type Inverse, invert } from './inverse-links.ts'
-import { type KeptTarget, type NoteTargets, nothing, nowhere, placeIn, saysMore, TargetRows } from './target-rows.ts'
+import { type KeptTarget, noBytes, nowhere, placeIn, saysMore, type TargetRow, TargetRows } from './target-rows.ts'
 import type { VaultCache } from './vault-cache.ts'
 
 interface About {
@@ -112,7 +112,7 @@ export class LinkTargets implements KnownLinks {
   }
 
   /** What the links of a note point at; those that are known to point at what they did are not resolved again. */
-  #resolve(place: number, kept: readonly (KeptTarget | undefined)[] = []): NoteTargets {
+  #resolve(place: number, kept: readonly (KeptTarget | undefined)[] = []): TargetRow {
     const { index } = this.#cache
     const vault = this.#vault()
     const note = vault.notes[place]
@@ -125,7 +125,7 @@ export class LinkTargets implements KnownLinks {
       if (target >= saysMore) more.push(resolution?.status === 'external' ? null : (resolution ?? null))
       return target
     })
-    return { targets, more: more.length === 0 ? nothing : Buffer.from(JSON.stringify(more)) }
+    return { targets, more: more.length === 0 ? noBytes : Buffer.from(JSON.stringify(more)) }
   }
 
   #target(resolution: Resolution): number {
@@ -136,7 +136,7 @@ export class LinkTargets implements KnownLinks {
   }
 
   /** What was asked may rest on any link, so all that was asked so far is written down. */
-  #keep(all: readonly NoteTargets[]): TargetRows {
+  #keep(all: readonly TargetRow[]): TargetRows {
     const { index, files, asked } = this.#cache
     const starts = new Uint32Array(all.length + 1)
     for (const [place, { targets }] of all.entries()) starts[place + 1] = (starts[place] ?? 0) + targets.length
@@ -149,7 +149,7 @@ export class LinkTargets implements KnownLinks {
       ['targets', [bytesOf(targets)]],
       ...rowParts('more', rows),
     ])
-    return new TargetRows(starts, targets, (place) => Buffer.from(rows[place] ?? nothing))
+    return new TargetRows(starts, targets, (place) => Buffer.from(rows[place] ?? noBytes))
   }
 }
 

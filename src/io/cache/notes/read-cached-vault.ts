@@ -1,5 +1,5 @@
 import type { Attachment, Note } from '../../../core/model/note.ts'
-import { keepsNames, mergeNotes } from '../../../core/vault/update/vault-change.ts'
+import { keepsNames, notesAfter } from '../../../core/vault/update/vault-change.ts'
 import { Vault } from '../../../core/vault/vault.ts'
 import { attachmentsOf } from '../../vault/attachments-of.ts'
 import { readCanvases, readNoteFile, readVault } from '../../vault/read-vault.ts'
@@ -51,7 +51,7 @@ export function readCachedVault(
   const isSmall = index.changes.notes.size + found.read.length <= mostChanged(index)
   return isSmall && keepsNames(old.vault, change)
     ? addChanges(place, index, found)
-    : writeAnew(place, found, mergeNotes(old.vault, change))
+    : writeAnew(place, found, notesAfter(old.vault, change))
 }
 
 /** Where an index is, what it is made of, and who is told how far work on it is. */

@@ -8,13 +8,13 @@ export const nowhere = 0xffffffff
 export const saysMore = 0x80000000
 
 /** What the links of a note point at. */
-export interface NoteTargets {
+export interface TargetRow {
   readonly targets: Uint32Array
   /** As JSON, the resolutions of its links that say more or lead to no note; null for a web address, which costs nothing to tell. */
   readonly more: Uint8Array
 }
 
-export const nothing = new Uint8Array()
+export const noBytes = new Uint8Array()
 
 /** The targets of links, note by note. */
 export class TargetRows {
@@ -48,8 +48,8 @@ export class TargetRows {
     })
   }
 
-  of(place: number): NoteTargets {
-    return { targets: this.row(place), more: this.#more(place) ?? nothing }
+  of(place: number): TargetRow {
+    return { targets: this.row(place), more: this.#more(place) ?? noBytes }
   }
 
   /** Some notes, and those with a link whose resolution rests on what stands in one of them. */

@@ -10,7 +10,7 @@ import { type KeptFile, randomId } from '../kept-file.ts'
 import { bytesOf } from '../kept-rows.ts'
 import { CachedNote } from '../notes/cached-note.ts'
 import type { VaultCache } from '../notes/vault-cache.ts'
-import { type AboutSegment, aboutSegment, readSegment, segmentParts, textParts, textsOf } from './segment-parts.ts'
+import { type AboutSegment, aboutSegment, readSegment, readTexts, segmentParts, textParts } from './segment-parts.ts'
 
 /** How the search index of a vault is read. */
 export interface SearchReading {
@@ -115,7 +115,7 @@ function mostLaidOver(notes: number): number {
  * than `most` notes of the vault are not among them.
  */
 function numbersNow(vault: Vault, file: KeptFile<About>, most: number): Int32Array | undefined {
-  const [paths, bytes] = [textsOf(file, 'paths'), file.read('stamps')]
+  const [paths, bytes] = [readTexts(file, 'paths'), file.read('stamps')]
   if (paths === undefined || bytes === undefined) return undefined
   const was = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 3)
   const is = noteStamps(vault)

@@ -32,7 +32,7 @@ export function readSegment(parts: Parts, about: AboutSegment): Segment | undefi
     const bytes = parts.read(name)
     return bytes && new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2)
   }
-  const [words, terms] = [textsOf(parts, 'words'), textsOf(parts, 'terms')]
+  const [words, terms] = [readTexts(parts, 'words'), readTexts(parts, 'terms')]
   const [wordTerms, wordMasks, wordLengths] = [numbers('word-terms'), numbers('word-masks'), parts.read('word-lengths')]
   const [starts, nameHashes, nameNotes] = [numbers('starts'), numbers('name-hashes'), numbers('name-notes')]
   if (!words || !terms || !wordTerms || !wordMasks || !wordLengths || !starts || !nameHashes || !nameNotes)
@@ -80,7 +80,7 @@ function* textPieces(texts: TextList, ends: Uint32Array): Iterable<Uint8Array> {
 }
 
 /** Reads what `textParts` wrote, in place; undefined when it is damaged. */
-export function textsOf(parts: Parts, name: string): TextList | undefined {
+export function readTexts(parts: Parts, name: string): TextList | undefined {
   const [bytes, ends] = [parts.read(name), parts.read(`${name}-ends`)]
   if (bytes === undefined || ends === undefined) return undefined
   const places = new Uint32Array(ends.buffer, ends.byteOffset, ends.length >>> 2)

@@ -32,7 +32,7 @@ export function isFolded(whole: RenderedNote, turned: readonly number[], fold: n
 }
 
 /** The row that shows a line of the whole note, or the title it is hidden below. */
-export function rowOf(folding: Folding | undefined, line: number): number {
+export function rowOfLine(folding: Folding | undefined, line: number): number {
   return folding === undefined ? line : folding.lines.findLastIndex((shown) => shown <= line)
 }
 
@@ -55,7 +55,7 @@ export function revealed(note: NotePane, line: number): { readonly note: NotePan
   if (folding === undefined) return { note, row: line }
   const turned = revealing(folding.whole, folding.turned, line)
   const shown = turned === folding.turned ? note : { ...note, ...foldNote(folding.whole, turned) }
-  return { note: shown, row: rowOf(shown.folding, line) }
+  return { note: shown, row: rowOfLine(shown.folding, line) }
 }
 
 /** The turned folds with one more turned, or turned back. */

@@ -1,5 +1,5 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
-import type { History, NotePane, Visit, Wanted } from '../model.ts'
+import type { History, NotePane, Visit, WantedView } from '../model.ts'
 
 /** More visits than this are forgotten, the oldest first. */
 const longest = 200
@@ -22,7 +22,7 @@ export function remember(history: History, pane: NotePane | undefined): History 
 }
 
 /** The place of a visit, for the view of its note to come to. */
-export function asRead({ top, link, turned }: Pick<Visit, 'top' | 'link' | 'turned'>): Wanted {
+export function asRead({ top, link, turned }: Pick<Visit, 'top' | 'link' | 'turned'>): WantedView {
   return { kind: 'top', top, link, ...(turned === undefined ? {} : { turned }) }
 }
 

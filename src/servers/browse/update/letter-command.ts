@@ -5,7 +5,7 @@ import type { BrowseState, LinkGoal, NotePane } from '../model.ts'
 import { layOutScreen } from '../view/layout.ts'
 import { exchange, toggleBeside, toggleWide } from './beside.ts'
 import { withoutPainting } from './find-in-note.ts'
-import { lineIn, rowOf } from './folding.ts'
+import { lineIn, rowOfLine } from './folding.ts'
 import { goThrough, missingNoteMessage, still } from './open-note.ts'
 import { shownLink } from './selected-link.ts'
 import { sourceOfLine } from './source-places.ts'
@@ -109,7 +109,7 @@ function readPlace(state: BrowseState): ReadPlace {
 
 function readRow(state: BrowseState, note: NotePane): number {
   const { find } = state
-  const found = find?.line === undefined ? -1 : rowOf(note.folding, find.line)
+  const found = find?.line === undefined ? -1 : rowOfLine(note.folding, find.line)
   if (found >= note.top && found < note.top + layOutScreen(state).bodyRows) return found
   const selected = shownLink(state)
   return note.rendered?.places.find(({ link }) => link === selected)?.line ?? note.top

@@ -29,7 +29,7 @@ export function listRows(vault: Vault, { mode, collapsed, base }: ListChoice): r
 }
 
 /** Rows for the hits of a search, in their order: each note, and below it its lines that answer. */
-export function rowsOf(vault: Vault, hits: readonly Hit[]): readonly ListRow[] {
+export function hitRows(vault: Vault, hits: readonly Hit[]): readonly ListRow[] {
   return hits.flatMap(({ path, lines }): readonly ListRow[] => {
     const note = vault.note(path)
     if (note === undefined) return []

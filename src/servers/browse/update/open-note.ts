@@ -1,12 +1,12 @@
 import type { NotePath } from '../../../core/model/note-path.ts'
 import { asRead, travel, visit } from './history.ts'
 import { bestLine } from './find-in-note.ts'
-import { foldNote, lineIn, revealing, rowOf } from './folding.ts'
+import { foldNote, lineIn, revealing, rowOfLine } from './folding.ts'
 import { lineOfSource, sameLine } from './source-places.ts'
 import { clamp, layOutScreen, scrollTo } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
 import type { Effect, Step } from '../events.ts'
-import type { BrowseState, Find, History, NotePane, RenderedNote, Wanted } from '../model.ts'
+import type { BrowseState, Find, History, NotePane, RenderedNote, WantedView } from '../model.ts'
 
 /** The step that only changes the state. */
 export function still(state: BrowseState): Step {
@@ -14,7 +14,7 @@ export function still(state: BrowseState): Step {
 }
 
 /** Shows a note on the right without reading it: the history stays as it is. */
-export function look(state: BrowseState, path: NotePath, wanted?: Wanted): Step {
+export function look(state: BrowseState, path: NotePath, wanted?: WantedView): Step {
   const { find: _find, panel: _panel, ...rest } = state
   if (state.note?.path === path && wanted === undefined) return still({ ...rest, note: state.note })
   const note: NotePane = { path, top: 0, ...(wanted === undefined ? {} : { wanted }) }
@@ -33,7 +33,7 @@ export function goneMessage(path: NotePath): string {
 }
 
 /** Opens a note for reading: it enters the history, and the list of linked notes is about it. */
-export function open(state: BrowseState, path: NotePath, wanted?: Wanted): Step {
+export function openNote(state: BrowseState, path: NotePath, wanted?: WantedView): Step {
   if (state.vault.note(path) === undefined) return still({ ...state, message: goneMessage(path) })
   const history = visit(readSoFar(state), state.note, path)
   const { before: _before, ...left } = state
@@ -89,7 +89,7 @@ function settled(state: BrowseState, note: NotePane, whole: RenderedNote): NoteP
   const shown = foldNote(whole, line === undefined ? turned : revealing(whole, turned, line))
   const link = chosen !== undefined && whole.links[chosen] !== undefined ? { link: chosen } : {}
   const laid: NotePane = { ...pane, ...shown, top, ...link }
-  return { ...laid, top: withinNote(state, laid, line === undefined ? top : rowOf(shown.folding, line) + top) }
+  return { ...laid, top: withinNote(state, laid, line === undefined ? top : rowOfLine(shown.folding, line) + top) }
 }
 
 /** Scrolls the note so that a line is the first on the screen, as far as there is text. */
@@ -135,7 +135,7 @@ function stayed({ folding, top, link }: NotePane, whole: RenderedNote): Target {
   return line === undefined ? { top, link } : { line, top: 0, link }
 }
 
-function placeOf(state: BrowseState, whole: RenderedNote, wanted: Wanted): Target {
+function placeOf(state: BrowseState, whole: RenderedNote, wanted: WantedView): Target {
   const third = -Math.floor(layOutScreen(state, 'note').bodyRows / 3)
   switch (wanted.kind) {
     case 'top':

@@ -1,7 +1,7 @@
 import { findNote } from '../../../core/query/names/find-note.ts'
 import type { Step } from '../events.ts'
 import type { BrowseState } from '../model.ts'
-import { open, still, withinNote } from './open-note.ts'
+import { openNote, still, withinNote } from './open-note.ts'
 import { keysPanel, showPanel } from './update-panel.ts'
 import { nameTable } from '../../../core/model/name-table.ts'
 
@@ -30,7 +30,7 @@ const shortNames: Readonly<Record<string, string>> = nameTable({
 })
 
 /** Does what a line after `:` says: a command, the number of a line, or the name of a note. */
-export function runCommand(state: BrowseState, line: string): Step {
+export function runTypedLine(state: BrowseState, line: string): Step {
   const text = line.trim()
   if (text === '') return still(state)
   if (/^\d+$/.test(text)) return goToLine(state, Number(text))
@@ -52,6 +52,6 @@ function goToLine(state: BrowseState, line: number): Step {
 
 function openNamed(state: BrowseState, name: string): Step {
   const found = findNote(state.vault, name)
-  if (found.status === 'found') return open(state, found.note.path)
+  if (found.status === 'found') return openNote(state, found.note.path)
   return still({ ...state, message: `no note and no command is named "${name}"` })
 }

@@ -6,7 +6,7 @@ import { listRows, startingMode, withRows } from './list-rows.ts'
 import type { BrowseEvent, KeyName, Step } from '../events.ts'
 import type { BrowseState, History, ListMode, ListPane, NotePane, Place, Size, Visit } from '../model.ts'
 import { asRead, turnedIn } from './history.ts'
-import { goneMessage, look, open, still, takeRendered } from './open-note.ts'
+import { goneMessage, look, openNote, still, takeRendered } from './open-note.ts'
 import { letterCommand } from './letter-command.ts'
 import { updateList } from './update-list.ts'
 import { updateMouse } from './update-mouse.ts'
@@ -17,7 +17,7 @@ import { openPrompt, takeHits, type, updatePrompt } from './update-prompt.ts'
 import { halfPage } from './vim-keys.ts'
 
 /** What the reader begins with: where it was left the last time, or a note that was asked for. */
-export interface Beginning {
+export interface ReaderStart {
   readonly mode?: ListMode
   readonly history: History
   readonly marks?: Readonly<Record<string, Visit>>
@@ -30,7 +30,7 @@ export interface Beginning {
 }
 
 /** The reader as it starts, and what it asks for first. */
-export function begin(vault: Vault, size: Size, beginning: Beginning): Step {
+export function begin(vault: Vault, size: Size, beginning: ReaderStart): Step {
   const visits = beginning.history.visits.filter(({ path }) => vault.note(path) !== undefined)
   const at = Math.min(beginning.history.at, visits.length - 1)
   const place = visits[at]
@@ -56,8 +56,8 @@ export function begin(vault: Vault, size: Size, beginning: Beginning): Step {
 }
 
 /** The note that was asked for, else the one that was read last, else the first of the list. */
-function beginAt(state: BrowseState, beginning: Beginning, place: Visit | undefined): Step {
-  if (beginning.note !== undefined) return open(state, beginning.note)
+function beginAt(state: BrowseState, beginning: ReaderStart, place: Visit | undefined): Step {
+  if (beginning.note !== undefined) return openNote(state, beginning.note)
   if (place !== undefined) return look(state, place.path, asRead(place))
   const first = state.list.rows.find((row) => row.kind === 'note')
   return first?.kind === 'note' ? look(state, first.path) : still(state)
@@ -84,7 +84,7 @@ export function update(state: BrowseState, event: BrowseEvent): Step {
       if (state.note?.path !== event.path) return still(state)
       return showPanel(state, { kind: 'backlinks', title: 'Linked from', items: event.items })
     case 'open':
-      return open(state, event.path)
+      return openNote(state, event.path)
     case 'moved':
       return takeMoved(state, event.from, event.to)
     case 'vault':

@@ -1,7 +1,7 @@
 import type { Step } from '../events.ts'
 import type { BrowseState, NotePane } from '../model.ts'
 import { layOutScreen } from '../view/layout.ts'
-import { foldNote, rowOf, turning } from './folding.ts'
+import { foldNote, rowOfLine, turning } from './folding.ts'
 import { still, withinNote } from './open-note.ts'
 
 /** Folds what stands open, or unfolds it, with its title where it is on the screen. */
@@ -30,9 +30,9 @@ export function turnAll(state: BrowseState, open: boolean): Step {
 /** The note folded otherwise, with a line where it is on the screen. */
 function refolded(state: BrowseState, note: NotePane, turned: readonly number[], line: number): BrowseState {
   if (note.folding === undefined) return state
-  const above = Math.max(0, rowOf(note.folding, line) - note.top)
+  const above = Math.max(0, rowOfLine(note.folding, line) - note.top)
   const folded: NotePane = { ...note, ...foldNote(note.folding.whole, turned) }
-  return { ...state, note: { ...folded, top: withinNote(state, folded, rowOf(folded.folding, line) - above) } }
+  return { ...state, note: { ...folded, top: withinNote(state, folded, rowOfLine(folded.folding, line) - above) } }
 }
 
 function foldHere(state: BrowseState): number | undefined {

@@ -1,8 +1,8 @@
 import { layOutScreen, scrollTo, clamp } from '../view/layout.ts'
 import { withRows } from './list-rows.ts'
 import type { KeyName, Step } from '../events.ts'
-import type { BrowseState, Find, HitLine, ListMode, ListPane, ListRow, Wanted } from '../model.ts'
-import { look, open, still } from './open-note.ts'
+import type { BrowseState, Find, HitLine, ListMode, ListPane, ListRow, WantedView } from '../model.ts'
+import { look, openNote, still } from './open-note.ts'
 import { backTo } from './place.ts'
 import { refit } from './refit.ts'
 
@@ -50,7 +50,7 @@ export function select(state: BrowseState, row: number): Step {
 }
 
 /** Where a hit of a search is: in its line, that of a note in the first of its lines, or where the note says most of the words. */
-export function hitPlace(list: ListPane, row: HitRow, words: string): Wanted {
+export function hitPlace(list: ListPane, row: HitRow, words: string): WantedView {
   const found = row.kind === 'line' ? row.line : linesOf(list, row)[0]
   if (found === undefined) return { kind: 'words', words }
   const { text, line } = found
@@ -85,7 +85,7 @@ export function enter(state: BrowseState): Step {
   if (row === undefined) return still(state)
   if (row.kind === 'heading') return fold(state, !row.collapsed)
   const { find } = state
-  const opened = open(state, row.path)
+  const opened = openNote(state, row.path)
   return find !== undefined && state.list.query !== undefined ? { ...opened, state: { ...opened.state, find } } : opened
 }
 

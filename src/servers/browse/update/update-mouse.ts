@@ -4,7 +4,7 @@ import type { InputEvent, Step } from '../events.ts'
 import type { BrowseState, LinkSpot, NotePane, Panel } from '../model.ts'
 import { tellingModes } from './list-rows.ts'
 import { exchange } from './beside.ts'
-import { open, still, withinNote } from './open-note.ts'
+import { openNote, still, withinNote } from './open-note.ts'
 import { tabAt, tabLabels } from '../view/tabs.ts'
 import { chooseMode, enter, focusNote, select } from './update-list.ts'
 import { followLink, scroll } from './update-note.ts'
@@ -90,7 +90,7 @@ function pressBeside(state: BrowseState, place: LinkPlace): Step {
   const link = linkIn(place)
   const goal = link === undefined ? undefined : place.note.rendered?.links[link.link]?.goal
   if (goal?.kind !== 'note') return exchange(state)
-  return open(state, goal.path, goal.anchor === undefined ? undefined : { kind: 'anchor', anchor: goal.anchor })
+  return openNote(state, goal.path, goal.anchor === undefined ? undefined : { kind: 'anchor', anchor: goal.anchor })
 }
 
 /** A link under the mouse says where it leads. */

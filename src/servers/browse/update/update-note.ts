@@ -3,7 +3,7 @@ import { lineIn, revealed } from './folding.ts'
 import { layOutScreen, scrollTo } from '../view/layout.ts'
 import type { KeyName, Step } from '../events.ts'
 import type { BrowseState, NotePane } from '../model.ts'
-import { open, still, withinNote } from './open-note.ts'
+import { openNote, still, withinNote } from './open-note.ts'
 import { selectLink, shownLink, withLink } from './selected-link.ts'
 import { turnFold } from './turn-folds.ts'
 import { focusList } from './update-list.ts'
@@ -53,7 +53,7 @@ export function followLink(state: BrowseState, link: number): Step {
   const there: BrowseState = { ...state, note: { ...state.note, link } }
   switch (goal.kind) {
     case 'note':
-      return open(there, goal.path, goal.anchor === undefined ? undefined : { kind: 'anchor', anchor: goal.anchor })
+      return openNote(there, goal.path, goal.anchor === undefined ? undefined : { kind: 'anchor', anchor: goal.anchor })
     case 'web':
       return { state: there, effects: [{ kind: 'open-address', address: goal.address }] }
     case 'outside':
@@ -98,6 +98,6 @@ function followSelected(state: BrowseState): Step {
   const link = shownLink(state)
   if (link !== undefined) return followLink(state, link)
   if (note?.link !== undefined) return still(withLink(state, note, note.link))
-  if (note !== undefined && history.visits[history.at]?.path !== note.path) return open(state, note.path)
+  if (note !== undefined && history.visits[history.at]?.path !== note.path) return openNote(state, note.path)
   return still({ ...state, message: 'choose a link with Tab, then Enter follows it' })
 }

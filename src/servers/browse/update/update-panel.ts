@@ -6,7 +6,7 @@ import { clamp, layOutScreen } from '../view/layout.ts'
 import type { KeyName, Step } from '../events.ts'
 import type { BrowseState, Panel, PanelItem } from '../model.ts'
 import { revealed } from './folding.ts'
-import { open, still, withinNote } from './open-note.ts'
+import { openNote, still, withinNote } from './open-note.ts'
 import { refit } from './refit.ts'
 
 /** Shows a panel in place of the note. */
@@ -109,7 +109,7 @@ export function enterPanel(state: BrowseState, panel: Panel): Step {
   const goal = panel.items[panel.selected]?.goal
   const closed = closePanel(state)
   if (goal === undefined || goal.kind === 'none') return closed
-  if (goal.kind === 'note') return open({ ...closed.state, focus: 'note' }, goal.path, goal.wanted)
+  if (goal.kind === 'note') return openNote({ ...closed.state, focus: 'note' }, goal.path, goal.wanted)
   const { panel: _panel, ...plain } = state
   if (plain.note === undefined) return closed
   const { note, row } = revealed(plain.note, goal.line)

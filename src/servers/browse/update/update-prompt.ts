@@ -4,10 +4,10 @@ import { lineIn } from './folding.ts'
 import { layOutScreen } from '../view/layout.ts'
 import type { BrowseEvent, KeyName, Step } from '../events.ts'
 import type { BrowseState, ListRow, Prompt } from '../model.ts'
-import { rowsOf } from './list-rows.ts'
-import { missingNoteMessage, open, still } from './open-note.ts'
+import { hitRows } from './list-rows.ts'
+import { missingNoteMessage, openNote, still } from './open-note.ts'
 import { backTo, placeNow } from './place.ts'
-import { runCommand } from './run-command.ts'
+import { runTypedLine } from './run-command.ts'
 import { clearSearch, hitPlace, hitWords, leaveSearch, select } from './update-list.ts'
 import { comeToLine, withoutFind } from './update-note.ts'
 
@@ -73,7 +73,7 @@ export function takeHits(state: BrowseState, event: Extract<BrowseEvent, { type:
   const { query, hits, isExact = false, said = '' } = event
   if (!isWanted(state, query, isExact)) return still(state)
   const { awaited, ...plain } = state
-  const rows = rowsOf(state.vault, hits)
+  const rows = hitRows(state.vault, hits)
   const list = { ...state.list, rows, query, isExact, said, selected: 0, top: 0 }
   const found: BrowseState = { ...plain, list }
   const [first] = rows
@@ -92,9 +92,9 @@ function isWanted({ prompt, awaited, list }: BrowseState, query: string, isExact
 /** Opens a hit at its line, or where it says most of the words that were searched for. */
 export function openHit(state: BrowseState, row: Exclude<ListRow, { kind: 'heading' }>): Step {
   const { query: words } = state.list
-  if (words === undefined) return open(state, row.path)
+  if (words === undefined) return openNote(state, row.path)
   const isShown = state.note?.path === row.path
-  const opened = open(state, row.path, isShown ? undefined : hitPlace(state.list, row, words))
+  const opened = openNote(state, row.path, isShown ? undefined : hitPlace(state.list, row, words))
   const find = isShown && state.find?.words === words ? state.find : hitWords(state.list, row, words)
   return { ...opened, state: { ...opened.state, find } }
 }
@@ -116,7 +116,7 @@ function setText(state: BrowseState, prompt: Prompt, text: string): Step {
 function confirm(state: BrowseState, prompt: Prompt): Step {
   const closed = closePrompt(state)
   const text = prompt.text.trim()
-  if (prompt.kind === 'command') return runCommand(closed, text)
+  if (prompt.kind === 'command') return runTypedLine(closed, text)
   if (prompt.kind === 'new')
     return text === '' ? still(closed) : { state: closed, effects: [{ kind: 'create', title: text }] }
   if (prompt.kind === 'rename') return rename(closed, text)

@@ -1,10 +1,10 @@
 import type { Step } from '../events.ts'
 import type { BrowseState } from '../model.ts'
 import { clamp, layOutScreen } from '../view/layout.ts'
-import { rowOf } from './folding.ts'
+import { rowOfLine } from './folding.ts'
 import { turnAll, turnHere } from './turn-folds.ts'
 import { asRead, turnedIn } from './history.ts'
-import { open, still, withinNote } from './open-note.ts'
+import { openNote, still, withinNote } from './open-note.ts'
 import { closePanel, movePanel } from './update-panel.ts'
 import { select } from './update-list.ts'
 import { scroll } from './update-note.ts'
@@ -47,7 +47,7 @@ function centred(state: BrowseState): Step {
     const top = clamp(list.selected - middle, 0, Math.max(0, list.rows.length - bodyRows))
     return still({ ...state, list: { ...list, top } })
   }
-  const found = state.find?.line === undefined ? undefined : rowOf(note?.folding, state.find.line)
+  const found = state.find?.line === undefined ? undefined : rowOfLine(note?.folding, state.find.line)
   const line = found ?? note?.rendered?.places.find(({ link }) => link === note.link)?.line
   if (note === undefined || line === undefined) return still(state)
   return still({ ...state, note: { ...note, top: withinNote(state, note, line - middle) } })
@@ -66,5 +66,5 @@ function setMark(state: BrowseState, letter: string): Step {
 function goToMark(state: BrowseState, letter: string): Step {
   const place = state.marks?.[letter]
   if (place === undefined) return still({ ...state, message: `no mark ${letter}; m${letter} sets it` })
-  return open(state, place.path, asRead(place))
+  return openNote(state, place.path, asRead(place))
 }

@@ -7,13 +7,13 @@ import type { BrowseState, HitLine, ListRow } from '../model.ts'
 import { asRow, shownMarkdown, shownName } from './one-line.ts'
 
 /** The room for a pane, in columns and rows. */
-export interface Room {
+export interface PaneRoom {
   readonly width: number
   readonly rows: number
 }
 
 /** The rows of the list that are on the screen, each as wide as the room. */
-export function listLines(state: BrowseState, { width, rows: count }: Room, style: Style): readonly string[] {
+export function listLines(state: BrowseState, { width, rows: count }: PaneRoom, style: Style): readonly string[] {
   const { rows, top, selected } = state.list
   if (rows.length === 0) return [style.paint('dim', padded(truncate(` ${emptyText(state)}`, width), width))]
   return rows.slice(top, top + count).map((row, index) => {

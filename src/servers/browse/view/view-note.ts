@@ -5,10 +5,15 @@ import { findColumns, withoutPainting } from '../update/find-in-note.ts'
 import { inverse } from '../../../view/inverse.ts'
 import { shownName } from './one-line.ts'
 import type { BrowseState, Find, NotePane } from '../model.ts'
-import type { Room } from './view-list.ts'
+import type { PaneRoom } from './view-list.ts'
 
 /** The lines of the note that are on the screen, the selected link and what is looked for marked; before it is laid out, its summary. */
-export function noteLines(state: BrowseState, note: NotePane | undefined, room: Room, style: Style): readonly string[] {
+export function noteLines(
+  state: BrowseState,
+  note: NotePane | undefined,
+  room: PaneRoom,
+  style: Style,
+): readonly string[] {
   const { vault } = state
   if (note === undefined) return []
   if (note.rendered === undefined) {

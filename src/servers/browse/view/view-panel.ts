@@ -7,10 +7,10 @@ import { type GraphRow, selectedMark } from '../../../view/graph/graph-entry.ts'
 import { inverse } from '../../../view/inverse.ts'
 import type { Panel, PanelItem } from '../model.ts'
 import { asRow } from './one-line.ts'
-import type { Room } from './view-list.ts'
+import type { PaneRoom } from './view-list.ts'
 
 /** The panel, scrolled so that the selected entry is on the screen. */
-export function panelRows(panel: Panel, room: Room, style: Style): readonly GraphRow[] {
+export function panelRows(panel: Panel, room: PaneRoom, style: Style): readonly GraphRow[] {
   if (panel.items.length === 0)
     return ['', ...wrapText(emptyText(panel.kind), room.width)].map((line) => row(style.paint('dim', line)))
   if (panel.kind === 'graph') return drawGraph(panel, room, style)
@@ -32,7 +32,7 @@ function emptyText(kind: Panel['kind']): string {
 }
 
 /** Only entries that can be on the screen are laid out: a screen's worth before the selected one, and after it. */
-function itemRows({ items, selected }: Panel, room: Room, style: Style): readonly GraphRow[] {
+function itemRows({ items, selected }: Panel, room: PaneRoom, style: Style): readonly GraphRow[] {
   const first = Math.max(0, selected - room.rows)
   const blocks = items.slice(first, selected + room.rows + 1).map((item, index) => {
     const at = first + index
@@ -53,7 +53,7 @@ function itemBlock(item: PanelItem, selected: boolean, width: number, style: Sty
 }
 
 /** The keys, the selected one first, as far as there are more than fit. */
-function keyRows({ items, selected }: Panel, room: Room, style: Style): readonly GraphRow[] {
+function keyRows({ items, selected }: Panel, room: PaneRoom, style: Style): readonly GraphRow[] {
   const longest = Math.max(...items.map(({ title }) => displayWidth(title)))
   const indent = Math.min(longest + 2, keyColumn, Math.floor(room.width / 2))
   const blocks = items.map((item) => keyBlock(item, { indent, width: room.width }, style))

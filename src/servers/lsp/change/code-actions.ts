@@ -17,7 +17,7 @@ import { textBody } from '../../../core/plan/text/text-body.ts'
 import { encodeDestination } from '../../../core/query/links/encode-destination.ts'
 import { shortestSpelling } from '../../../core/query/links/spell-target.ts'
 import { draftWanted, wantedBy } from '../../../commands/write/missing-notes.ts'
-import { writingSettings } from '../../../commands/write/writing-settings.ts'
+import { readWritingSettings } from '../../../commands/write/writing-settings.ts'
 import { createNotes } from '../../../core/plan/write/create-note.ts'
 import { diagnosticOf, problemSpan, problemsOf } from '../diagnostics.ts'
 import { anchorSpan, elementAt } from '../element-at.ts'
@@ -134,7 +134,7 @@ async function created({ home, note, vault }: Subject, problem: Problem): Promis
   if (wanted === undefined) return []
   const context = home.planContext
   try {
-    const draft = await draftWanted(context, await writingSettings(context), wanted)
+    const draft = await draftWanted(context, await readWritingSettings(context), wanted)
     const { changes } = createNotes(vault, [draft])
     return [{ title: `Create ${draft.path}`, kind: CodeActionKind.QuickFix, problem, changes }]
   } catch (error) {

@@ -18,7 +18,7 @@ import { renameTag } from '../../../core/plan/rename/rename-tag.ts'
 import { resolveAnchor } from '../../../core/vault/resolve-anchor.ts'
 import { failureMessage } from '../../../view/failure-message.ts'
 import { editOfDefinition, editOfUse } from '../../../core/plan/rename/rename-label.ts'
-import { anchorSpan, type Element, elementAt } from '../element-at.ts'
+import { anchorSpan, elementAt, type NoteElement } from '../element-at.ts'
 import type { Subject, Workspace } from '../workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
 import { isTitleHeading } from '../../../core/model/title-heading.ts'
@@ -92,7 +92,7 @@ function renamableAt(subject: Subject, offset: number): Renamable | undefined {
   }
 }
 
-function renamableLink(subject: Subject, element: Extract<Element, { kind: 'link' }>): Renamable | undefined {
+function renamableLink(subject: Subject, element: Extract<NoteElement, { kind: 'link' }>): Renamable | undefined {
   const { vault, text } = subject
   const { link, resolution } = element.resolved
   const target = vault.note(targetPath(resolution) ?? '')

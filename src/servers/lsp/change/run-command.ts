@@ -9,7 +9,7 @@ import { planPeriodNote } from '../../../commands/write/daily.ts'
 import { dayOf } from '../../../commands/write/day-of.ts'
 import { planExtract } from '../../../commands/write/extract.ts'
 import { planInline } from '../../../commands/write/join.ts'
-import { writingSettings } from '../../../commands/write/writing-settings.ts'
+import { readWritingSettings } from '../../../commands/write/writing-settings.ts'
 import type { ChangeSet } from '../../../core/model/change.ts'
 import { fail } from '../../../core/model/failure.ts'
 import { createNotes } from '../../../core/plan/write/create-note.ts'
@@ -78,7 +78,7 @@ export async function runCommand(
 }
 
 async function daily({ home, context }: CommandScope, said: Said): Promise<Wanted> {
-  const settings = await writingSettings(context)
+  const settings = await readWritingSettings(context)
   const request = { period: 'daily', date: await dayOf(context, textIn(said, 'day') ?? '') } as const
   return planPeriodNote(context, settings, request, { source: await home.planSource() })
 }

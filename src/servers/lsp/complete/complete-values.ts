@@ -27,7 +27,7 @@ export function inFrontMatter(subject: Subject, offset: number, before: string):
   if ((inline === null && listed === null) || name === undefined) return []
   const typed = (inline?.[2] ?? listed?.[1] ?? '').trimStart()
   const spot = { subject, typed, start: offset - typed.length, end: offset }
-  return valuesLike(countsOf(vault, name), typed).map(([value, count]) =>
+  return valuesLike(valueCounts(vault, name), typed).map(([value, count]) =>
     item(spot, { label: value, newText: value, kind: CompletionItemKind.Value, detail: counted(count, 'note') }),
   )
 }
@@ -48,7 +48,7 @@ function keysOf(vault: Vault): Counts {
   return tally(vault.notes.flatMap(({ metadata }) => Object.keys(metadata)))
 }
 
-export function countsOf(vault: Vault, key: string): Counts {
+export function valueCounts(vault: Vault, key: string): Counts {
   if (key === 'tags' || key === 'tag') return tally(vault.notes.flatMap(({ tags }) => tags))
   if (key === 'topics' || key === 'topic') return tally(vault.notes.flatMap(({ topics }) => topics))
   return tally(

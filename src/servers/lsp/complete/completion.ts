@@ -11,7 +11,7 @@ import { foldName } from '../../../core/vault/fold.ts'
 import { percentDecode } from '../../../core/model/percent-decode.ts'
 import { blockItems } from './complete-blocks.ts'
 import { item, most, type Spot } from './completion-item.ts'
-import { countsOf, inFrontMatter, valuesLike } from './complete-values.ts'
+import { inFrontMatter, valueCounts, valuesLike } from './complete-values.ts'
 import { counted } from '../hover.ts'
 import { namesLike, type NamedNote } from './names-like.ts'
 import type { Subject } from '../workspace.ts'
@@ -244,7 +244,7 @@ function tagsAt(subject: Subject, offset: number, before: string): readonly Comp
   if (match === null || (match[1] === '' && /^#+$/.test(before))) return undefined
   const typed = match[1] ?? ''
   const spot = { subject, typed, start: offset - typed.length, end: offset }
-  return valuesLike(countsOf(subject.vault, 'tags'), typed).map(([tag, count]) =>
+  return valuesLike(valueCounts(subject.vault, 'tags'), typed).map(([tag, count]) =>
     item(spot, { label: `#${tag}`, newText: tag, kind: CompletionItemKind.Constant, detail: counted(count, 'note') }),
   )
 }

@@ -17,10 +17,10 @@ import { drawSequence } from '../../render/mermaid/draw-sequence.ts'
 import { plainOf } from '../../../core/parse/plain-text.ts'
 import { escapeHtml } from '../html.ts'
 import { directionOf } from '../page-context.ts'
-import { type BodyWriter, direction, element, freshId, keep, leftToRight, open } from './body-writer.ts'
+import { type BodyWriter, direction, element, freshId, keep, leftToRight, startTag } from './body-writer.ts'
 import { embedMarkup } from './embed.ts'
 import { heading } from './heading.ts'
-import { formula, htmlTag } from './inlines.ts'
+import { formulaHtml, htmlTag } from './inlines.ts'
 
 /** Block tokens as HTML; `tight` leaves out the paragraphs of a list's items. */
 export function blockMarkup(writer: BodyWriter, tokens: readonly BlockToken[], tight = false): string {
@@ -40,7 +40,7 @@ const visitors: BlockVisitor<string, [writer: BodyWriter, tight: boolean]> = {
   code: (token, writer) => code(writer, token),
   math: ({ tex }, writer) => displayed(writer, tex),
   html: ({ text }, writer) => htmlTag(writer, { raw: `${text}\n` }),
-  rule: (_token, writer) => open(writer, 'hr'),
+  rule: (_token, writer) => startTag(writer, 'hr'),
   comment: () => '',
   quote: (token, writer) => quote(writer, token),
   list: (token, writer) => list(writer, token),
@@ -50,7 +50,7 @@ const visitors: BlockVisitor<string, [writer: BodyWriter, tight: boolean]> = {
 }
 
 function displayed(writer: BodyWriter, tex: string): string {
-  return element(writer, 'div', { class: 'display' }, formula(writer, tex, true))
+  return element(writer, 'div', { class: 'display' }, formulaHtml(writer, tex, true))
 }
 
 function paragraph(writer: BodyWriter, token: BlockOf<'paragraph'>, tight: boolean): string {

@@ -45,7 +45,7 @@ export interface BodyWriter {
 export type Attributes = Readonly<Record<string, string | number | true | undefined>>
 
 /** The start of an element of our own. */
-export function open({ page }: Pick<BodyWriter, 'page'>, name: string, attributes: Attributes = {}): string {
+export function startTag({ page }: Pick<BodyWriter, 'page'>, name: string, attributes: Attributes = {}): string {
   let text = `<${name}`
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue
@@ -61,7 +61,7 @@ export function element(
   attributes: Attributes,
   markup: string,
 ): string {
-  return `${open(writer, name, attributes)}${markup}</${name}>`
+  return `${startTag(writer, name, attributes)}${markup}</${name}>`
 }
 
 /** Markup that is put into the page as it is, whatever is done to the HTML around it. */

@@ -1,5 +1,5 @@
 import type { HLJSApi } from 'highlight.js'
-import { languages } from '../../render/highlight-languages.ts'
+import { grammarsByWord } from '../../render/highlight-languages.ts'
 import { nameTable } from '../../../core/model/name-table.ts'
 
 /** The classes of the stylesheet for what highlight.js tells apart. */
@@ -36,7 +36,7 @@ export class Highlighter {
   /** Loads highlight.js and the grammars of some languages, as far as they are known. */
   async load(wanted: readonly string[]): Promise<void> {
     for (const language of new Set(wanted)) {
-      const load = languages[language]
+      const load = grammarsByWord[language]
       if (load === undefined) continue
       this.#hljs ??= (await import('highlight.js/lib/core')).default
       if (this.#hljs.getLanguage(language) === undefined) this.#hljs.registerLanguage(language, (await load()).default)

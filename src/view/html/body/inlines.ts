@@ -12,7 +12,7 @@ import { fileStem } from '../../../core/model/note-path.ts'
 import type { LinkTarget } from '../../../core/model/site.ts'
 import type { WrittenLink } from '../../render/render-options.ts'
 import { escapeHtml } from '../html.ts'
-import { type BodyWriter, element, freshId, keep, leftToRight, open } from './body-writer.ts'
+import { type BodyWriter, element, freshId, keep, leftToRight, startTag } from './body-writer.ts'
 import { picture, readSize } from './picture.ts'
 
 /** Inline tokens as HTML. */
@@ -32,13 +32,13 @@ function visitorOf(writer: BodyWriter): InlineVisitor<string> {
       element(writer, name, {}, writer.inline(children))
   const made: InlineVisitor<string> = {
     text: ({ text }) => escapeHtml(text),
-    break: ({ hard }) => (hard ? open(writer, 'br') : '\n'),
+    break: ({ hard }) => (hard ? startTag(writer, 'br') : '\n'),
     emphasis: around('em'),
     strong: around('strong'),
     struck: around('s'),
     highlight: around('mark'),
     code: ({ text }) => element(writer, 'code', { dir: leftToRight(writer) }, escapeHtml(text)),
-    math: ({ tex, display }) => formula(writer, tex, display),
+    math: ({ tex, display }) => formulaHtml(writer, tex, display),
     tag: ({ tag }) => element(writer, 'span', { class: 'tag' }, `#${escapeHtml(tag)}`),
     shortCode: ({ names }) => names.map((name) => escapeHtml(emoji(name) ?? `:${name}:`)).join(''),
     address: ({ url, text }) =>
@@ -62,7 +62,7 @@ export function htmlTag({ page }: BodyWriter, { raw }: Pick<HtmlToken, 'raw'>): 
 }
 
 /** A formula, or its source where it can't be read. */
-export function formula(writer: BodyWriter, tex: string, display: boolean): string {
+export function formulaHtml(writer: BodyWriter, tex: string, display: boolean): string {
   const markup = writer.options.formula(tex, display)
   if (markup !== undefined) return keep(writer, markup)
   const source = display ? `$$${tex}$$` : `$${tex}$`

@@ -1,6 +1,6 @@
 import type { LinkTarget } from '../../../core/model/site.ts'
 import { escapeHtml } from '../html.ts'
-import { type BodyWriter, element, open } from './body-writer.ts'
+import { type BodyWriter, element, startTag } from './body-writer.ts'
 
 /** How a picture is shown; sizes in CSS pixels. */
 export interface PictureFacts {
@@ -14,7 +14,7 @@ export interface PictureFacts {
 export function picture(writer: BodyWriter, target: LinkTarget, { alt, title, width, height }: PictureFacts): string {
   if (target.kind === 'image') {
     const room = roomFor(target.size, width, height)
-    return open(writer, 'img', { src: target.href, alt, title, ...room, loading: 'lazy', decoding: 'async' })
+    return startTag(writer, 'img', { src: target.href, alt, title, ...room, loading: 'lazy', decoding: 'async' })
   }
   const words = escapeHtml(alt === '' ? (title ?? 'image') : alt)
   if (target.kind === 'file' && target.media !== undefined)

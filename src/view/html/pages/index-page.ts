@@ -1,7 +1,7 @@
 import type { Address, Site, SiteNote } from '../../../core/model/site.ts'
 import { hrefFrom } from '../../../core/model/site-href.ts'
-import { type Html, html, joined } from '../html.ts'
-import { counted, dirOf, dot, type PageContext, topicClass, topicName } from '../page-context.ts'
+import { type Html, html, joinedHtml } from '../html.ts'
+import { counted, dirOf, type PageContext, topicClass, topicDot, topicName } from '../page-context.ts'
 import { pageDocument } from './document.ts'
 import { spectrum, topicSpectrum } from './spectrum.ts'
 
@@ -92,7 +92,7 @@ function topicsView(context: PageContext): Html {
       .map((note, order) => titleItem(context, note, order < 3 && topic.notes.length > 5))
     return html`<section class="group" id="${topic.id}">
       <div class="gh">
-        <h3>${dot(topic)}<a href="#${topic.id}">${topicName(topic)}</a></h3>
+        <h3>${topicDot(topic)}<a href="#${topic.id}">${topicName(topic)}</a></h3>
         <p>
           ${counted(topic.notes.length, 'note')}
           <button type="button" class="plain js" data-summaries aria-expanded="false">summaries</button>
@@ -126,7 +126,7 @@ function ungrouped(context: PageContext): Html | undefined {
   const shown = site.notes.length > manyNotes ? alone.slice(0, titlesShown) : alone
   return html`<section class="group">
     <div class="gh">
-      <h3>${dot(undefined)}${lacking[site.groupedBy ?? 'topics']}</h3>
+      <h3>${topicDot(undefined)}${lacking[site.groupedBy ?? 'topics']}</h3>
       <p>
         ${counted(alone.length, 'note')}
         <button type="button" class="plain js" data-summaries aria-expanded="false">summaries</button>
@@ -141,7 +141,7 @@ function ungrouped(context: PageContext): Html | undefined {
 
 function titleItem({ site }: PageContext, number: number, isTop: boolean): Html {
   const note = site.notes[number]
-  if (note === undefined) return joined([])
+  if (note === undefined) return joinedHtml([])
   return html`<li${isTop && html` class="top"`}${dirOf(note.title)}><a href="${hrefFrom(address, note.address)}">${note.title}</a></li>`
 }
 
@@ -214,7 +214,9 @@ function linkedView(context: PageContext): Html {
   const { site } = context
   const topics = site.topics.map(
     (topic) =>
-      html`<li>${dot(topic)}<a href="#${topic.id}">${topicName(topic)}</a> <small>${topic.notes.length}</small></li>`,
+      html`<li>
+        ${topicDot(topic)}<a href="#${topic.id}">${topicName(topic)}</a> <small>${topic.notes.length}</small>
+      </li>`,
   )
   return html`<section class="view" id="linked" aria-labelledby="w:linked">
     <h2 class="vh" id="w:linked">Linked</h2>

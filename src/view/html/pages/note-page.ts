@@ -1,14 +1,14 @@
 import { type Address, neighboursOf, type SiteNote } from '../../../core/model/site.ts'
 import { hrefFrom } from '../../../core/model/site-href.ts'
 import type { Body } from '../body/body-options.ts'
-import { Html, html, joined } from '../html.ts'
-import { counted, directionOf, dirOf, dot, noteLink, type PageContext, topicName } from '../page-context.ts'
+import { Html, html, joinedHtml } from '../html.ts'
+import { counted, directionOf, dirOf, noteLink, type PageContext, topicDot, topicName } from '../page-context.ts'
 import { pageDocument } from './document.ts'
 import { fan } from './fan.ts'
 import { spectrum } from './spectrum.ts'
 
 /** What a note's page shows beside what the site says of the note. */
-export interface NoteParts {
+export interface NotePageParts {
   readonly number: number
   readonly title: Html
   readonly body: Body
@@ -23,7 +23,7 @@ export interface NoteParts {
 }
 
 /** The page of a note. */
-export function notePage(context: PageContext, parts: NoteParts): string {
+export function notePage(context: PageContext, parts: NotePageParts): string {
   const { site } = context
   const note = site.notes[parts.number]
   if (note === undefined) return ''
@@ -60,12 +60,12 @@ function foot(sections: readonly (Html | undefined)[]): Html | undefined {
 /** Titles longer than this are set smaller. */
 const longTitle = 90
 
-function head(context: PageContext, note: SiteNote, { body, title, hasOwnSummary }: NoteParts): Html {
+function head(context: PageContext, note: SiteNote, { body, title, hasOwnSummary }: NotePageParts): Html {
   const { site } = context
   const topics = note.topics.flatMap((number) => {
     const topic = site.topics[number]
     const href = `${hrefFrom(note.address, 'index.html')}#${encodeURIComponent(topic?.id ?? '').replace('%3A', ':')}`
-    return topic === undefined ? [] : html`<a class="topic" href="${href}">${dot(topic)}${topicName(topic)}</a> `
+    return topic === undefined ? [] : html`<a class="topic" href="${href}">${topicDot(topic)}${topicName(topic)}</a> `
   })
   const facts = [
     note.status && html`<span><bdi>${note.status}</bdi></span> `,
@@ -82,7 +82,7 @@ ${hasOwnSummary && note.summary !== undefined && html`<p class="summary" ${dirOf
 }
 
 /** The parts of the note; the scripts mark where the reader is and add the path of this visit. */
-function outline({ body, backlinks: back }: NoteParts): Html {
+function outline({ body, backlinks: back }: NotePageParts): Html {
   const parts = body.headings.filter(({ level }) => level <= 3)
   const items = parts.map(
     ({ id, level, markup }) =>
@@ -132,7 +132,7 @@ function nearest(context: PageContext, note: SiteNote): Html | undefined {
     .slice(0, nearestShown)
     .sort((a, b) => topicOf(a) - topicOf(b) || a - b)
   const items = shown.map(
-    (number) => html`<li>${dot(site.topics[topicOf(number)])}${noteLink(context, note.address, number)}</li>`,
+    (number) => html`<li>${topicDot(site.topics[topicOf(number)])}${noteLink(context, note.address, number)}</li>`,
   )
   return html`<section class="near">
     <h2>Nearest notes</h2>
@@ -147,13 +147,13 @@ function nearest(context: PageContext, note: SiteNote): Html | undefined {
 
 const backlinksShown = 7
 
-function backlinks(context: PageContext, page: Address, { backlinks: back }: NoteParts): Html | undefined {
+function backlinks(context: PageContext, page: Address, { backlinks: back }: NotePageParts): Html | undefined {
   if (back.length === 0) return undefined
   const item = ({ note, sentence }: (typeof back)[number]): Html => {
     const from = context.site.notes[note]
     const topic = from?.topics[0]
     return html`<li>
-      ${dot(topic === undefined ? undefined : context.site.topics[topic])}
+      ${topicDot(topic === undefined ? undefined : context.site.topics[topic])}
       <h3>${noteLink(context, page, note)}</h3>
       <p dir="auto">${sentence}</p>
     </li> `
@@ -178,7 +178,7 @@ function backlinks(context: PageContext, page: Address, { backlinks: back }: Not
   </section>`
 }
 
-function related(context: PageContext, page: Address, { related: close }: NoteParts): Html | undefined {
+function related(context: PageContext, page: Address, { related: close }: NotePageParts): Html | undefined {
   if (close.length === 0) return undefined
   const items = close.map(
     ({ note, reason }) =>
@@ -195,7 +195,7 @@ function related(context: PageContext, page: Address, { related: close }: NotePa
   </section>`
 }
 
-function onward(context: PageContext, note: SiteNote, { onward: next, number }: NoteParts): Html | undefined {
+function onward(context: PageContext, note: SiteNote, { onward: next, number }: NotePageParts): Html | undefined {
   const { before, after } = besides(context, number)
   if (next === undefined && before === undefined && after === undefined) return undefined
   const topic = note.topics[0] === undefined ? undefined : context.site.topics[note.topics[0]]
@@ -223,7 +223,7 @@ function hrefOf({ site }: PageContext, note: SiteNote, number: number): string {
 }
 
 function titleOf({ site }: PageContext, number: number): Html {
-  return joined([site.notes[number]?.title])
+  return joinedHtml([site.notes[number]?.title])
 }
 
 /** The notes before and after it in its topic, by title. */

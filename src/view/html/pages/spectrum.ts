@@ -1,5 +1,5 @@
 import { neighboursOf, type Site } from '../../../core/model/site.ts'
-import { type Html, html, joined, nothing } from '../html.ts'
+import { emptyHtml, type Html, html, joinedHtml } from '../html.ts'
 import { topicClass } from '../page-context.ts'
 import { leastPlaces, type SpectrumLine, spectrumLines } from './spectrum-lines.ts'
 
@@ -10,7 +10,7 @@ const height = 50
 /** All notes as lines: on a note's page only its neighbours have their colours and its own is red. For the eye alone. */
 export function spectrum(site: Site, own?: number): Html {
   const lines = linesOf(site)
-  if (lines.length === 0) return nothing
+  if (lines.length === 0) return emptyHtml
   const width = placesOf(lines)
   const view = html`0 0 ${width * lineUnits} ${height}`
   return html`<div class="spectrum" ${own === undefined ? undefined : ownPlace(site, own, width)}>
@@ -96,7 +96,7 @@ function byTopic(site: Site, lines: readonly SpectrumLine[]): Html {
     const name = topic === undefined ? 'tx' : topicClass(topic)
     groups.set(name, (groups.get(name) ?? '') + segment(line))
   }
-  return joined([...groups].map(([name, path]) => html`<path class="${name}" d="${path}" />`))
+  return joinedHtml([...groups].map(([name, path]) => html`<path class="${name}" d="${path}" />`))
 }
 
 /** A line from the axis upward. */

@@ -2,7 +2,7 @@ import type { AtomClass } from '../formula.ts'
 import type { SpacedItem } from '../spacing.ts'
 import { beside, blank, stacked } from './box.ts'
 import type { Box } from './box.ts'
-import { joined } from './row.ts'
+import { onOneLine } from './row.ts'
 import type { LaidItem } from './row.ts'
 import { needsGap } from './table.ts'
 
@@ -22,7 +22,7 @@ export function brokenRow(items: readonly LaidItem[], width: number, style: Brea
   let line: readonly LaidItem[] = []
   for (const statement of statementsOf(items)) {
     const longer = [...line, ...statement]
-    if (line.length > 0 && joined(longer).width > width) {
+    if (line.length > 0 && onOneLine(longer).width > width) {
       const full = brokenStatement(line, width, style)
       if (full === undefined) return undefined
       lines.push(...full)
@@ -65,7 +65,7 @@ function brokenStatement(items: readonly LaidItem[], width: number, style: Break
     const margin = start === 0 ? 0 : isRelation(items[start]) ? indent.relation : indent.other
     const end = lineEnd({ items, costs, start }, width - margin)
     if (end === undefined) return undefined
-    lines.push(beside([blank(margin), joined(items.slice(start, end))]))
+    lines.push(beside([blank(margin), onOneLine(items.slice(start, end))]))
     start = end
   }
   return lines
@@ -117,7 +117,7 @@ function lineEnd({ items, costs, start }: Line, width: number): number | undefin
 /** Lines that begin with a relation stand under the first one, others right of it; without one they are indented. */
 function indentAt(items: readonly LaidItem[], width: number): { readonly relation: number; readonly other: number } {
   const first = items.findIndex(isRelation)
-  const before = first < 0 ? Infinity : joined(items.slice(0, first + 1)).width - (items[first]?.box.width ?? 0)
+  const before = first < 0 ? Infinity : onOneLine(items.slice(0, first + 1)).width - (items[first]?.box.width ?? 0)
   if (before > width / 2) return { relation: plainIndent, other: plainIndent }
   return { relation: before, other: before + (items[first]?.box.width ?? 0) + 1 }
 }

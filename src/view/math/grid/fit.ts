@@ -4,7 +4,7 @@ import { beside, blank } from './box.ts'
 import type { Box } from './box.ts'
 import { brokenRow } from './break-lines.ts'
 import type { BreakStyle } from './break-lines.ts'
-import { layOut } from './lay-out.ts'
+import { layOutFormula } from './lay-out.ts'
 import { layItems, openedItems } from './row.ts'
 import { tableBox } from './table.ts'
 
@@ -14,7 +14,7 @@ const labelGap = 4
 export function fitted(formula: Formula, width: number): Box | undefined {
   if (formula.kind === 'table') return fittedTable(formula, width)
   const { body, label } = withoutTag(formula)
-  const labelBox = label === undefined ? blank(0) : beside([blank(labelGap), layOut(label, 'text')])
+  const labelBox = label === undefined ? blank(0) : beside([blank(labelGap), layOutFormula(label, 'text')])
   const box = fittedLine(body, width - labelBox.width)
   return box === undefined ? undefined : beside([box, labelBox])
 }
@@ -28,10 +28,10 @@ const attempts: readonly BreakStyle[] = [
 ]
 
 function fittedLine(formula: Formula, width: number): Box | undefined {
-  const natural = layOut(formula, 'display')
+  const natural = layOutFormula(formula, 'display')
   if (natural.width <= width) return natural
-  const items = layItems(formula.kind === 'row' ? formula.items : [formula], 'display', layOut)
-  const opened = items.flatMap((item) => openedItems(item, 'display', layOut))
+  const items = layItems(formula.kind === 'row' ? formula.items : [formula], 'display', layOutFormula)
+  const opened = items.flatMap((item) => openedItems(item, 'display', layOutFormula))
   for (const row of [items, opened]) {
     for (const style of attempts) {
       const broken = brokenRow(row, width, style)
@@ -63,11 +63,11 @@ function isEmpty(cell: Formula): boolean {
 /** Equations aligned in columns; when they are too wide the last column is broken into lines. */
 function fittedColumns(table: Formula<'table'>, width: number): Box | undefined {
   const rows = table.rows.map(({ cells }) => cellsAndLabel(cells))
-  const labels = rows.map(({ label }) => (label === undefined ? blank(0) : layOut(label, 'text')))
+  const labels = rows.map(({ label }) => (label === undefined ? blank(0) : layOutFormula(label, 'text')))
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length))
   const labelWidth = Math.max(...labels.map((label) => label.width))
   const free = width - (labelWidth > 0 ? labelWidth + labelGap : 0)
-  const laid = rows.map(({ cells }) => cells.map((cell) => layOut(cell, table.displayed ? 'display' : 'text')))
+  const laid = rows.map(({ cells }) => cells.map((cell) => layOutFormula(cell, table.displayed ? 'display' : 'text')))
   const before = widthBefore(table, laid, columns - 1)
   const fitting = laid.map((cells, row) =>
     cells.map((cell, column) => {

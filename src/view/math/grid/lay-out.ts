@@ -33,8 +33,8 @@ const layouts: Layouts = {
 }
 
 /** A formula laid out on a grid of terminal cells. */
-export function layOut<K extends FormulaKind>(formula: Formula<K>, style: MathStyle): Box {
-  return layouts[formula.kind](formula, style, layOut)
+export function layOutFormula<K extends FormulaKind>(formula: Formula<K>, style: MathStyle): Box {
+  return layouts[formula.kind](formula, style, layOutFormula)
 }
 
 /** A brace around a table of two rows of text gets a third row for its point. */

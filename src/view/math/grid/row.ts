@@ -15,7 +15,7 @@ export type LaidItem = { readonly box: Box; readonly spacedItem: SpacedItem }
 export function layRow(items: readonly Formula[], style: MathStyle, lay: Lay): Box {
   const laid = layItems(items, style, lay)
   const lead = laid[0]?.spacedItem.gap ?? 0
-  return lead === 0 ? joined(laid) : beside([blank(lead), joined(laid)])
+  return lead === 0 ? onOneLine(laid) : beside([blank(lead), onOneLine(laid)])
 }
 
 /** Brackets as tall as what is between them. */
@@ -37,7 +37,7 @@ export function layItems(items: readonly Formula[], style: MathStyle, lay: Lay):
 }
 
 /** Laid out items on one line; the space before the first is dropped. */
-export function joined(items: readonly LaidItem[]): Box {
+export function onOneLine(items: readonly LaidItem[]): Box {
   return beside(items.flatMap(({ box, spacedItem }, index) => (index === 0 ? [box] : [blank(spacedItem.gap), box])))
 }
 

@@ -1,5 +1,5 @@
 import { rowOf } from '../formula.ts'
-import type { ColumnGap, Formula, TableRow } from '../formula.ts'
+import type { ColumnGap, Formula, FormulaTableRow } from '../formula.ts'
 import type { MathStyle } from '../spacing.ts'
 import { aligned, beside, blank, depth, rowsBox } from './box.ts'
 import type { Box } from './box.ts'
@@ -42,7 +42,7 @@ export function tableBox(table: Table, laid: readonly (readonly Box[])[]): Box {
 export function withRoomForPoint(table: Table): Table {
   if (table.rows.length !== 2) return table
   const [first, last] = table.rows
-  const between: TableRow = { cells: [rowOf([])], ruleAbove: false }
+  const between: FormulaTableRow = { cells: [rowOf([])], ruleAbove: false }
   return first === undefined || last === undefined ? table : { ...table, rows: [first, between, last] }
 }
 

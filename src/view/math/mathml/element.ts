@@ -12,7 +12,7 @@ export type Element = {
 export type ReadElement = (element: Element) => Formula
 
 /** The value of an attribute, or an empty string. */
-export function attribute(element: Element, name: string): string {
+export function attributeOf(element: Element, name: string): string {
   return element.attributes.get(name) ?? ''
 }
 

@@ -3,7 +3,7 @@ import type { Formula } from '../formula.ts'
 import { glyphs } from '../glyphs.ts'
 import { letters } from '../letters.ts'
 import { withoutVulgarFraction } from '../vulgar-fraction.ts'
-import { argumentsOf, attribute } from './element.ts'
+import { argumentsOf, attributeOf } from './element.ts'
 import type { Element, ReadElement } from './element.ts'
 import { operatorOf } from './operator.ts'
 import { rowItems } from './row-items.ts'
@@ -29,7 +29,7 @@ const readers: Readonly<Record<string, ReadElement>> = nameTable({
     kind: 'fraction',
     over: childAt(element, 0),
     under: childAt(element, 1),
-    bar: attribute(element, 'linethickness') !== '0px',
+    bar: attributeOf(element, 'linethickness') !== '0px',
   }),
   msqrt: (element) => ({ kind: 'root', body: childrenOf(element), index: undefined }),
   mroot: (element) => ({ kind: 'root', body: childAt(element, 0), index: childAt(element, 1) }),
@@ -61,7 +61,7 @@ function childAt(element: Element, index: number): Formula {
 function identifierOf(element: Element): Formula {
   const [first, ...rest] = element.children
   if (first === undefined) {
-    const text = letters(glyphs(element.text), attribute(element, 'mathvariant'))
+    const text = letters(glyphs(element.text), attributeOf(element, 'mathvariant'))
     // A full stop after a formula stands like a bracket that closes it.
     return { kind: 'symbol', text, atom: text === '.' ? 'close' : 'ord', sized: false }
   }
@@ -75,25 +75,25 @@ function identifierOf(element: Element): Formula {
 /** A fraction in text style that Unicode has as one character, such as `\\tfrac12`. */
 function smallFraction(element: Element): Formula | undefined {
   const [fraction, more] = argumentsOf(element)
-  if (fraction?.name !== 'mfrac' || more !== undefined || attribute(element, 'displaystyle') !== 'false')
+  if (fraction?.name !== 'mfrac' || more !== undefined || attributeOf(element, 'displaystyle') !== 'false')
     return undefined
   const formula = withoutVulgarFraction(formulaOf(fraction))
   return formula.kind === 'symbol' ? formula : undefined
 }
 
 function textFormula(element: Element): Formula {
-  const text = letters(glyphs(element.text), attribute(element, 'mathvariant'))
+  const text = letters(glyphs(element.text), attributeOf(element, 'mathvariant'))
   return text.trim() === '' ? spaceOf(element) : { kind: 'text', text }
 }
 
 function paddedOf(element: Element): Formula {
   const [only] = element.children
-  const isStrut = attribute(element, 'width') === '0px' && only?.name === 'mphantom'
+  const isStrut = attributeOf(element, 'width') === '0px' && only?.name === 'mphantom'
   return isStrut ? rowOf([]) : childrenOf(element)
 }
 
 function enclosureOf(element: Element): Formula {
-  const notation = attribute(element, 'notation')
+  const notation = attributeOf(element, 'notation')
   const [only] = element.children
   if (only?.name === 'mtable') return tableFormula(only, notation, formulaOf)
   const body = childrenOf(element)

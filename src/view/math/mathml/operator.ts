@@ -2,7 +2,7 @@ import { isLargeOperator, operatorClass } from '../atom-class.ts'
 import type { AtomClass, Formula } from '../formula.ts'
 import { glyphs } from '../glyphs.ts'
 import { letters } from '../letters.ts'
-import { attribute } from './element.ts'
+import { attributeOf } from './element.ts'
 import type { Element, ReadElement } from './element.ts'
 import { rowItems } from './row-items.ts'
 import { nameTable } from '../../../core/model/name-table.ts'
@@ -13,15 +13,15 @@ export function operatorOf(element: Element, read: ReadElement): Formula {
     const body = rowItems(element, read)
     return { kind: 'classed', body, atom: wrappedClass(element, body) }
   }
-  const text = letters(glyphs(element.text), attribute(element, 'mathvariant'))
-  return { kind: 'symbol', text, atom: symbolClass(element, text), sized: attribute(element, 'minsize') !== '' }
+  const text = letters(glyphs(element.text), attributeOf(element, 'mathvariant'))
+  return { kind: 'symbol', text, atom: symbolClass(element, text), sized: attributeOf(element, 'minsize') !== '' }
 }
 
 function symbolClass(element: Element, text: string): AtomClass {
-  const space = attribute(element, 'lspace')
+  const space = attributeOf(element, 'lspace')
   if (space === '0.22em') return 'bin'
   const natural = operatorClass(element.text.trim() === '' ? '.' : element.text)
-  if (attribute(element, 'rspace') === '0.17em') return 'punct'
+  if (attributeOf(element, 'rspace') === '0.17em') return 'punct'
   if (space === '0em') return natural === 'open' || natural === 'close' ? natural : 'ord'
   if (/^\p{L}+$/u.test(text)) return 'rel'
   return natural === 'rel' && (text === '|' || text === '‖') ? barClass(element) : natural
@@ -30,7 +30,7 @@ function symbolClass(element: Element, text: string): AtomClass {
 /** A bar is a relation as `\mid` or `\parallel`, without attributes; `\lvert` and `\rvert` say that they are brackets. */
 function barClass(element: Element): AtomClass {
   if (element.attributes.size === 0) return 'rel'
-  return attribute(element, 'stretchy') === 'false' ? 'open' : 'ord'
+  return attributeOf(element, 'stretchy') === 'false' ? 'open' : 'ord'
 }
 
 const spacedClass: Readonly<Record<string, AtomClass>> = nameTable({
@@ -41,7 +41,7 @@ const spacedClass: Readonly<Record<string, AtomClass>> = nameTable({
 
 /** KaTeX writes `\mathrel` and `\mathop` alike: what is made of letters or large operators is an operator. */
 function wrappedClass(element: Element, body: Formula): AtomClass {
-  const spaced = spacedClass[`${attribute(element, 'lspace')} ${attribute(element, 'rspace')}`]
+  const spaced = spacedClass[`${attributeOf(element, 'lspace')} ${attributeOf(element, 'rspace')}`]
   return spaced ?? (isOperatorBody(body) ? 'op' : 'rel')
 }
 

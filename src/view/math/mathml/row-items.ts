@@ -2,7 +2,7 @@ import { rowOf } from '../formula.ts'
 import type { Formula } from '../formula.ts'
 import { glyphs } from '../glyphs.ts'
 import { letters } from '../letters.ts'
-import { applyFunction, attribute } from './element.ts'
+import { applyFunction, attributeOf } from './element.ts'
 import type { Element, ReadElement } from './element.ts'
 import { pairSizedBrackets } from './sized-brackets.ts'
 
@@ -35,13 +35,13 @@ function boldName(children: readonly Element[]): Formula | undefined {
 }
 
 function isBoldLetter(element: Element): boolean {
-  return attribute(element, 'mathvariant') === 'bold' && /^[A-Za-z]$/.test(element.text)
+  return attributeOf(element, 'mathvariant') === 'bold' && /^[A-Za-z]$/.test(element.text)
 }
 
 /** The brackets of `\left` and `\right`; those of `\bigl` have a size, and `\middle` has space around it. */
 function isFence(element: Element | undefined): boolean {
-  if (element?.name !== 'mo' || attribute(element, 'fence') !== 'true') return false
-  return attribute(element, 'minsize') === '' && attribute(element, 'lspace') === ''
+  if (element?.name !== 'mo' || attributeOf(element, 'fence') !== 'true') return false
+  return attributeOf(element, 'minsize') === '' && attributeOf(element, 'lspace') === ''
 }
 
 function fenceText(element: Element | undefined): string {
@@ -99,7 +99,7 @@ function isUnseen(element: Element): boolean {
 }
 
 function sizedMiddle(element: Element, formula: Formula): Formula {
-  const isMiddle = attribute(element, 'fence') === 'true' && attribute(element, 'lspace') === '0.05em'
+  const isMiddle = attributeOf(element, 'fence') === 'true' && attributeOf(element, 'lspace') === '0.05em'
   return isMiddle && formula.kind === 'symbol' ? { ...formula, atom: 'rel', sized: true } : formula
 }
 
@@ -139,6 +139,6 @@ function continuesName(element: Element): boolean {
 }
 
 function isUprightName(element: Element): boolean {
-  const isPlain = plainVariants.includes(attribute(element, 'mathvariant'))
+  const isPlain = plainVariants.includes(attributeOf(element, 'mathvariant'))
   return element.name === 'mi' && isPlain && /^[A-Za-z]+\d*$/.test(element.text)
 }

@@ -1,7 +1,7 @@
 import { rowOf, withoutClass } from '../formula.ts'
 import type { Formula } from '../formula.ts'
 import { glyphs } from '../glyphs.ts'
-import { argumentsOf, attribute } from './element.ts'
+import { argumentsOf, attributeOf } from './element.ts'
 import type { Element, ReadElement } from './element.ts'
 import { nameTable } from '../../../core/model/name-table.ts'
 
@@ -17,7 +17,7 @@ export function stackOf(element: Element, read: ReadElement): Formula {
   const special = accentOf(element, read) ?? braceOf(element, read)
   if (special !== undefined) return special
   const { base, below, above } = partsOf(element, read)
-  if (first?.name === 'mo' && attribute(first, 'stretchy') === 'true' && attribute(first, 'minsize') !== '') {
+  if (first?.name === 'mo' && attributeOf(first, 'stretchy') === 'true' && attributeOf(first, 'minsize') !== '') {
     const shape = glyphs(first.text)
     if (isEmpty(below) && isEmpty(above)) return { kind: 'symbol', text: shape, atom: 'rel', sized: false }
     return { kind: 'arrow', shape, under: below, over: above }
@@ -53,8 +53,8 @@ function partsOf(element: Element, read: ReadElement): Parts {
 
 function accentOf(element: Element, read: ReadElement): Formula | undefined {
   const [base, mark] = argumentsOf(element)
-  const above = attribute(element, 'accent') === 'true'
-  const below = attribute(element, 'accentunder') === 'true'
+  const above = attributeOf(element, 'accent') === 'true'
+  const below = attributeOf(element, 'accentunder') === 'true'
   if (base === undefined || mark === undefined || !(above || below)) return undefined
   return { kind: 'accent', base: read(base), mark: mark.text, below }
 }

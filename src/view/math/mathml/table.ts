@@ -1,5 +1,5 @@
 import type { ColumnAlign, ColumnGap, Formula, Frame } from '../formula.ts'
-import { attribute } from './element.ts'
+import { attributeOf } from './element.ts'
 import type { Element, ReadElement } from './element.ts'
 import { rowItems } from './row-items.ts'
 
@@ -23,16 +23,16 @@ export function tableFormula(element: Element, notation: string, read: ReadEleme
 
 function isDisplayed(table: Element): boolean {
   const style = table.children[0]?.children.find(isCell)?.children[0]
-  return style !== undefined && attribute(style, 'displaystyle') === 'true'
+  return style !== undefined && attributeOf(style, 'displaystyle') === 'true'
 }
 
 /** KaTeX adds empty cells for the numbers that a style sheet would count. */
 function isCell(cell: Element): boolean {
-  return !['mtr-glue', 'mml-eqn-num'].includes(attribute(cell, 'class'))
+  return !['mtr-glue', 'mml-eqn-num'].includes(attributeOf(cell, 'class'))
 }
 
 function words(element: Element, name: string): readonly string[] {
-  return attribute(element, name).split(' ').filter(Boolean)
+  return attributeOf(element, name).split(' ').filter(Boolean)
 }
 
 function isRule(line: string | undefined): boolean {

@@ -3,12 +3,12 @@ import type { Span } from '../../../core/model/span.ts'
 import { htmlPieces } from '../../../core/parse/inlines/marks/html-pieces.ts'
 import { tagParts } from '../../../core/parse/inlines/marks/html-tag.ts'
 import { htmlLines } from '../html/html-lines.ts'
-import { type HtmlPart, htmlTree } from '../html/html-tree.ts'
+import { type HtmlSource, htmlTree } from '../html/html-tree.ts'
 import type { Page } from '../page.ts'
 import type { Line } from '../runs/run.ts'
 
 /** A block of HTML as text: lists, tables and preformatted text as they are meant, inline elements as styles; comments vanish. */
-export function htmlBlock(page: Page, parts: readonly HtmlPart[], width: number): readonly Line[] {
+export function htmlBlock(page: Page, parts: readonly HtmlSource[], width: number): readonly Line[] {
   return htmlLines(page, htmlTree(parts), width)
 }
 
@@ -16,7 +16,7 @@ export function htmlBlock(page: Page, parts: readonly HtmlPart[], width: number)
 export interface Details {
   readonly type: 'details'
   readonly span: Span
-  readonly parts: readonly HtmlPart[]
+  readonly parts: readonly HtmlSource[]
 }
 
 /** The blocks with each `details` that goes over several of them as one; one that is never closed stays as it is. */
@@ -37,7 +37,7 @@ export function joinDetails(blocks: readonly BlockToken[]): readonly (BlockToken
 }
 
 /** HTML as text, a summary that stands apart too, and what stands between as blocks. */
-function partsOf(blocks: readonly BlockToken[]): readonly HtmlPart[] {
+function partsOf(blocks: readonly BlockToken[]): readonly HtmlSource[] {
   const parts: (string | BlockToken[])[] = []
   for (const block of blocks) {
     const last = parts.at(-1)

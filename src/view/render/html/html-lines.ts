@@ -1,13 +1,13 @@
 import { code } from '../blocks/code.ts'
 import { tableLines } from '../blocks/table.ts'
 import { entityText } from '../inlines/entity-text.ts'
-import { attribute } from '../inlines/inline-html.ts'
+import { tagAttribute } from '../inlines/inline-html.ts'
 import { foldable, foldMark } from '../runs/folds.ts'
 import { readMarks } from '../runs/marks.ts'
 import type { Page } from '../page.ts'
 import { type Line, prefixed, run, type Run, softBreak, styled, textOfRuns } from '../runs/run.ts'
 import { wrapRuns } from '../runs/wrap-runs.ts'
-import { columnAlignments, tableRows } from './html-table.ts'
+import { htmlColumnAlignments, tableRows } from './html-table.ts'
 import { emptyElements, type HtmlElement, type HtmlNode, htmlText, isElement } from './html-tree.ts'
 import { nameTable } from '../../../core/model/name-table.ts'
 
@@ -104,18 +104,18 @@ const layouts: Readonly<Record<string, Layout>> = nameTable({
 /** Preformatted text keeps its lines; a first one that is empty is no part of it (HTML, 13.1.2.5). */
 function pre(page: Page, { raw, children }: HtmlElement, width: number): readonly Line[] {
   const inner = children.filter(isElement).find(({ name }) => name === 'code')
-  const language = /\blanguage-([\w+#-]+)/.exec(attribute(inner?.raw ?? raw, 'class') ?? '')?.[1]
+  const language = /\blanguage-([\w+#-]+)/.exec(tagAttribute(inner?.raw ?? raw, 'class') ?? '')?.[1]
   const text = entityText(htmlText(children)).replace(/^\n/, '').trimEnd()
   return code(page, { text, info: language ?? '' }, width)
 }
 
 function list(page: Page, { name, raw, children }: HtmlElement, width: number): readonly Line[] {
   const items = children.filter(isElement)
-  let number = Number.parseInt(attribute(raw, 'start') ?? '1', 10) || 0
+  let number = Number.parseInt(tagAttribute(raw, 'start') ?? '1', 10) || 0
   const digits = String(number + items.length - 1).length
   return items.flatMap((item) => {
     if (item.name !== 'li') return indented(htmlLines(page, [item], Math.max(1, width - 2)), '  ')
-    number = Number.parseInt(attribute(item.raw, 'value') ?? String(number), 10) || 0
+    number = Number.parseInt(tagAttribute(item.raw, 'value') ?? String(number), 10) || 0
     const marker = name === 'ol' ? `${String(number++).padStart(digits)}. ` : '• '
     return marked(htmlLines(page, item.children, Math.max(1, width - marker.length)), marker)
   })
@@ -155,7 +155,7 @@ function tableOf(page: Page, element: HtmlElement, width: number): readonly Line
   const cells = rows.map((row) => row.map((cell) => cellRuns(page, cell)))
   const [first = [], ...others] = cells
   const hasHead = rows.length > 1 && rows[0]?.every(({ name }) => name === 'th') === true
-  const align = columnAlignments(rows)
+  const align = htmlColumnAlignments(rows)
   const [head, body] = hasHead ? [first, others] : [[], cells]
   const laid = align.length === 0 ? [] : tableLines({ head, rows: body, align }, width)
   return [...htmlLines(page, caption, width), ...laid]

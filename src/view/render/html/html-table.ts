@@ -1,5 +1,5 @@
 import type { Alignment } from '../../../core/parse/blocks/findings.ts'
-import { attribute } from '../inlines/inline-html.ts'
+import { tagAttribute } from '../inlines/inline-html.ts'
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree.ts'
 
 /** The rows of a table, however deep they lie, with an empty cell at each further place of a cell that goes over several columns or rows. */
@@ -8,7 +8,7 @@ export function tableRows(nodes: readonly HtmlNode[]): readonly (readonly HtmlEl
 }
 
 /** How the columns of rows are set. */
-export function columnAlignments(rows: readonly (readonly HtmlElement[])[]): readonly (Alignment | undefined)[] {
+export function htmlColumnAlignments(rows: readonly (readonly HtmlElement[])[]): readonly (Alignment | undefined)[] {
   return columnsOf(rows).map(columnAlign)
 }
 
@@ -27,8 +27,8 @@ function columnAlign(column: readonly HtmlElement[]): Alignment | undefined {
 }
 
 function alignOf(raw: string): Alignment | undefined {
-  const style = /text-align\s*:\s*(\w+)/i.exec(attribute(raw, 'style') ?? '')?.[1]
-  const align = (style ?? attribute(raw, 'align') ?? '').toLowerCase()
+  const style = /text-align\s*:\s*(\w+)/i.exec(tagAttribute(raw, 'style') ?? '')?.[1]
+  const align = (style ?? tagAttribute(raw, 'align') ?? '').toLowerCase()
   return align === 'right' || align === 'center' || align === 'left' ? align : undefined
 }
 
@@ -76,7 +76,7 @@ function spread(rows: readonly (readonly HtmlElement[])[]): readonly (readonly H
 }
 
 function spanOf({ raw }: HtmlElement, name: 'colspan' | 'rowspan', most: number): number {
-  const span = Number.parseInt(attribute(raw, name) ?? '1', 10)
+  const span = Number.parseInt(tagAttribute(raw, name) ?? '1', 10)
   if (span === 0 && name === 'rowspan') return most
   return Math.min(Math.max(1, span || 1), most)
 }

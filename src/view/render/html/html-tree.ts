@@ -42,10 +42,10 @@ const shields = new Set(['ul', 'ol', 'dl', 'table'])
 const deepest = 60
 
 /** HTML, or blocks of markdown between tags of it. */
-export type HtmlPart = string | readonly BlockToken[]
+export type HtmlSource = string | readonly BlockToken[]
 
 /** The elements of a block of HTML. End tags that end nothing are passed over; what is left open ends with the block. */
-export function htmlTree(parts: readonly HtmlPart[]): readonly HtmlNode[] {
+export function htmlTree(parts: readonly HtmlSource[]): readonly HtmlNode[] {
   const open: Open[] = [{ name: '', raw: '', children: [] }]
   for (const part of parts) {
     if (typeof part === 'string') read(open, part)

@@ -1,10 +1,10 @@
 import { tagParts } from '../../../core/parse/inlines/marks/html-tag.ts'
-import { closeMark, type Mark, openMark } from '../runs/marks.ts'
+import { closeMark, openMark, type RunMark } from '../runs/marks.ts'
 import { entityText } from './entity-text.ts'
 import type { LinkBook } from './link-book.ts'
 import { nameTable } from '../../../core/model/name-table.ts'
 
-const styleOf: Readonly<Record<string, Mark>> = nameTable({
+const styleOf: Readonly<Record<string, RunMark>> = nameTable({
   b: 'strong',
   strong: 'strong',
   i: 'emphasis',
@@ -87,7 +87,7 @@ export class InlineHtml {
   }
 
   #openLink(raw: string): string {
-    const href = attribute(raw, 'href')
+    const href = tagAttribute(raw, 'href')
     if (href === undefined) return ''
     const [target = '', anchor] = splitAnchor(href)
     const index = this.#book.add({ kind: 'html', target, ...(anchor === undefined ? {} : { anchor }) }, '')
@@ -102,15 +102,16 @@ export class InlineHtml {
 
   /** The label of a picture, film or page; what stands inside is for programs that know less. */
   #media(name: string, raw: string): string {
-    const source = attribute(raw, name === 'object' ? 'data' : 'src')
-    const label = source === undefined ? '' : this.#label(source, attribute(raw, 'alt') ?? attribute(raw, 'title'))
+    const source = tagAttribute(raw, name === 'object' ? 'data' : 'src')
+    const label =
+      source === undefined ? '' : this.#label(source, tagAttribute(raw, 'alt') ?? tagAttribute(raw, 'title'))
     this.#isNamed = source !== undefined
     return name === 'img' || name === 'embed' ? label : label + openMark('hidden')
   }
 
   /** The first `<source>` names a film or sound that has no address of its own. */
   #source(raw: string): string {
-    const source = attribute(raw, 'src')
+    const source = tagAttribute(raw, 'src')
     if (source === undefined || this.#isNamed) return ''
     this.#isNamed = true
     return closeMark('hidden') + this.#label(source, undefined) + openMark('hidden')
@@ -123,7 +124,7 @@ export class InlineHtml {
 }
 
 function checkbox(raw: string): string {
-  if (attribute(raw, 'type') !== 'checkbox') return ''
+  if (tagAttribute(raw, 'type') !== 'checkbox') return ''
   return /\schecked\b/i.test(raw) ? '☑ ' : '☐ '
 }
 
@@ -134,7 +135,7 @@ export function splitAnchor(destination: string): readonly [string, string?] {
 }
 
 /** The value of an attribute of a tag, its character references decoded. */
-export function attribute(raw: string, name: string): string | undefined {
+export function tagAttribute(raw: string, name: string): string | undefined {
   const value = tagParts(raw).attributes[name]
   return value === undefined ? undefined : entityText(value)
 }

@@ -11,20 +11,20 @@ const NAMED = '\ufdd1'
 const CLOSE = '\ufdd2'
 
 /** What a mark says of the text inside: a style, a link by its index, or a way of writing. */
-export type Mark = StyleName | `link:${number}` | 'sub' | 'sup' | 'hidden' | 'display'
+export type RunMark = StyleName | `link:${number}` | 'sub' | 'sup' | 'hidden' | 'display'
 
 /** Text with a mark around it. */
-export function marked(mark: Mark, text: string): string {
+export function marked(mark: RunMark, text: string): string {
   return text === '' ? '' : openMark(mark) + text + closeMark(mark)
 }
 
 /** The beginning of marked text. */
-export function openMark(mark: Mark): string {
+export function openMark(mark: RunMark): string {
   return OPEN + mark + NAMED
 }
 
 /** The end of the nearest open mark of that name; nothing when none is open. */
-export function closeMark(mark: Mark): string {
+export function closeMark(mark: RunMark): string {
   return CLOSE + mark + NAMED
 }
 

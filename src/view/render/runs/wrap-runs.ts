@@ -1,6 +1,6 @@
 import { displayWidth, isNarrowText } from '../../display-width.ts'
 import { cutText } from '../../wrap-text.ts'
-import { wide, widePiece } from '../../wrap-wide.ts'
+import { wideCharacters, widePiece } from '../../wrap-wide.ts'
 import { type Line, type Run, softBreak } from './run.ts'
 
 /** A stretch that is not broken unless it is wider than the line; `space` is the blank before it. */
@@ -22,14 +22,14 @@ export function wrapRuns(runs: readonly Run[], width: number): readonly Line[] {
 }
 
 const anyPiece = new RegExp(
-  `\\n|\u00ad|\u200b|[ \\t\\u2028]+|${widePiece}|[^ \\t\\n\\u00ad\\u200b\\u2028${wide}]+`,
+  `\\n|\u00ad|\u200b|[ \\t\\u2028]+|${widePiece}|[^ \\t\\n\\u00ad\\u200b\\u2028${wideCharacters}]+`,
   'g',
 )
 const narrowPiece = /\n|\u00ad|\u200b|[ \t\u2028]+|[^ \t\n\u00ad\u200b\u2028]+/g
 const softHyphen = '\u00ad'
 const zeroWidthSpace = '\u200b'
-const endsWide = new RegExp(`[${wide}]$`)
-const anyWide = new RegExp(`[${wide}]`)
+const endsWide = new RegExp(`[${wideCharacters}]$`)
+const anyWide = new RegExp(`[${wideCharacters}]`)
 
 /** A space where no line ends, of a formula or of what is read as one. */
 export const heldSpace = '\u00a0'

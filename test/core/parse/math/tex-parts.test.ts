@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { knownTex, withoutCommand } from '../../../../src/core/parse/math/known-tex.ts'
-import { configuredMacro, readDefinition } from '../../../../src/core/parse/math/macros.ts'
+import { configuredMacro, readMacroDefinition } from '../../../../src/core/parse/math/macros.ts'
 import { texCells, texRows } from '../../../../src/core/parse/math/rows.ts'
 import { TexReader } from '../../../../src/core/parse/math/tex-reader.ts'
 import { asTyped, textArgument } from '../../../../src/core/parse/math/text-mode.ts'
@@ -248,7 +248,7 @@ describe('definitions', () => {
     ['frac', '{\\x}{a}', undefined, ''],
   ])('\\%s%s', (command, rest, macro, read) => {
     const reader = new TexReader(rest)
-    const found = readDefinition(command, reader)
+    const found = readMacroDefinition(command, reader)
     expect([found, reader.slice(0)]).toEqual([macro === undefined ? undefined : [['x', macro]], read])
   })
 

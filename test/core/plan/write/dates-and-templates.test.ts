@@ -7,7 +7,7 @@ import {
   fromStrftime,
 } from '../../../../src/core/plan/write/format-date.ts'
 import { fileTitle } from '../../../../src/core/plan/write/file-title.ts'
-import { fillTemplate, namesIn } from '../../../../src/core/plan/write/fill-template.ts'
+import { fillTemplate, namesInTemplate } from '../../../../src/core/plan/write/fill-template.ts'
 import { unfilledReason } from '../../../../src/core/plan/write/unfilled-placeholder.ts'
 import { foamFilepath, foamPath } from '../../../../src/core/plan/write/foam-template.ts'
 
@@ -128,7 +128,7 @@ test.each<[string, readonly string[]]>([
   ['none', []],
   ['{{a}}{{a}}', ['a']],
 ])('names in %j', (template, names) => {
-  expect([...namesIn(template)]).toEqual(names)
+  expect([...namesInTemplate(template)]).toEqual(names)
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { defaultIndexTemplate, indexPage } from '../../../../src/core/query/lists/index-page.ts'
+import { defaultIndexTemplate, fillIndexPage } from '../../../../src/core/query/lists/index-page.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
 test.each([undefined, 'markdown'] as const)(
@@ -9,7 +9,7 @@ test.each([undefined, 'markdown'] as const)(
     const vault = vaultOf({
       'a.md': `---\ntitle: '${title}'\nsummary: 'With $\\alpha$ ~~gone~~ [b](b.md)%%no%%.'\n---\n`,
     })
-    const [link, summary] = indexPage(vault, '{{notes}}', { folder: '', linkForm }).slice(2).split(': ')
+    const [link, summary] = fillIndexPage(vault, '{{notes}}', { folder: '', linkForm }).slice(2).split(': ')
     expect(link).toBe('[The $\\ell_1$ norm of x \\* $y_1$, a\\_b & B at \\$5](a.md)')
     expect(summary).toBe('With $\\alpha$ gone b.')
   },
@@ -22,7 +22,7 @@ test.each([
   'the usual page of a vault speaks of topics and links where there are any: %j',
   (texts, counts, hasTopics, hasLinks) => {
     const vault = vaultOf(texts as Readonly<Record<string, string>>)
-    const page = indexPage(vault, defaultIndexTemplate(vault), { folder: '' })
+    const page = fillIndexPage(vault, defaultIndexTemplate(vault), { folder: '' })
     expect(page).toContain(counts)
     expect(page.includes('## Topics')).toBe(hasTopics)
     expect(page.includes('## Linked')).toBe(hasLinks)

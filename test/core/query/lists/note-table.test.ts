@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { countsOf, groupNotes, noteTable, unknownName } from '../../../../src/core/query/lists/note-table.ts'
+import { groupCounts, groupNotesBy, noteTable, unknownName } from '../../../../src/core/query/lists/note-table.ts'
 import { vaultOf } from '../../../support/vault-of.ts'
 
 const vault = vaultOf({
@@ -9,7 +9,7 @@ const vault = vaultOf({
 })
 
 function groups(by: string): readonly string[] {
-  return groupNotes(vault, vault.notes, by).map(
+  return groupNotesBy(vault, vault.notes, by).map(
     ({ name, notes }) => `${name}: ${notes.map(({ title }) => title).join('')}`,
   )
 }
@@ -32,7 +32,7 @@ test('groups by a key, without regard to case, numbers by size, nothing last', (
 })
 
 test('groups are counted', () => {
-  expect(countsOf('status', groupNotes(vault, vault.notes, 'status')).rows).toEqual([
+  expect(groupCounts('status', groupNotesBy(vault, vault.notes, 'status')).rows).toEqual([
     { cells: ['Draft', 2] },
     { cells: ['(no status)', 1] },
   ])
@@ -46,7 +46,7 @@ test.each([
   ['[1, 1]', '1', 1],
 ])('a group of %s and %s is told as %j where it is counted', (a, b, name) => {
   const level = vaultOf({ 'a.md': `---\nlevel: ${a}\n---\n`, 'b.md': `---\nlevel: ${b}\n---\n` })
-  expect(countsOf('level', groupNotes(level, level.notes, 'level')).rows).toEqual([{ cells: [name, 2] }])
+  expect(groupCounts('level', groupNotesBy(level, level.notes, 'level')).rows).toEqual([{ cells: [name, 2] }])
 })
 
 test('a name that no note has is near another', () => {
