@@ -1,7 +1,7 @@
 import { spellTarget } from '../query/links/spell-target.ts'
 import { atLink, perLink, type Rule } from './rule.ts'
 
-/** A link that several files answer equally well. */
+/** A link that leads equally well to several files. */
 export const ambiguousLink: Rule = {
   severity: 'warning',
   summary: 'A link that several files answer equally well',

@@ -7,10 +7,10 @@ import { rules } from './rules.ts'
 
 type Tell = (code: ProblemCode, finding: Finding) => void
 
-/** Searches of one sort, each with the code of its rule. */
+/** Searches of one kind, each with the code of its rule. */
 type Searches<Each extends Search['each']> = readonly (readonly [code: ProblemCode, search: Search & { each: Each }])[]
 
-/** Applies rules and tells what they find; gives the number of links in the notes and canvases of the scope. */
+/** Applies rules, reporting each finding through `tell`; gives the number of links in the notes and canvases of the scope. */
 export function applyRules(codes: Iterable<ProblemCode>, scope: Scope, tell: Tell): number {
   const all = [...codes]
   for (const [code, search] of searchesOf(all, 'vault')) for (const finding of search.in(scope)) tell(code, finding)
@@ -24,7 +24,7 @@ export function applyRules(codes: Iterable<ProblemCode>, scope: Scope, tell: Tel
     for (const [code, search] of searches) for (const finding of search.in(passing.note, scope)) tell(code, finding)
     return eachUnsound(passing, (resolved) => {
       for (const [code, search] of ofLinks) tellOne(tell, code, search.in(resolved, scope))
-      // Not the note that passes, with all that was decoded of it.
+      // Stored with the document of the scope, since the passing note holds everything decoded from it in memory.
       if (leadsNowhere(resolved.resolution)) broken.push({ ...resolved, from: document })
     })
   }
@@ -50,7 +50,9 @@ function isOf<Each extends Search['each']>(search: Search, each: Each): search i
   return search.each === each
 }
 
-/** Tells the links of a note that are not sound, and gives the number of all; links are read only where there is such a one. */
+/**
+ * Calls `take` for each link of a note that is not sound, and gives the number of all its links. They are read only when one is not sound.
+ */
 function eachUnsound({ note, resolutions, links }: PassingNote, take: (resolved: ResolvedLink) => void): number {
   const isSound = (resolution: Resolution | undefined): boolean =>
     resolution?.status === 'ok' &&
@@ -63,7 +65,7 @@ function eachUnsound({ note, resolutions, links }: PassingNote, take: (resolved:
   return all.length
 }
 
-/** What broken links may have meant rests on all of them, so they come last. */
+/** Searches the broken links, after all others: the suggester needs them all. */
 function searchBroken(
   broken: readonly ResolvedLink[],
   { searches, scope, tell }: { readonly searches: Searches<'broken link'>; readonly scope: Scope; readonly tell: Tell },

@@ -26,7 +26,7 @@ export const brokenLink: Rule = {
   }),
 }
 
-/** The change that is certain, else the typo that is likely. */
+/** The fix when there is a certain one, else the typo that the link probably is. */
 function fixesOf(suggester: Suggester, from: Note, link: Link): Pick<Finding, 'fix' | 'typo'> {
   const fix = suggester.clearFix(from, link)
   if (fix !== undefined) return { fix }

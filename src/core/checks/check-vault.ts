@@ -9,28 +9,28 @@ import { applyRules } from './apply-rules.ts'
 import type { ChosenRules } from './choose-rules.ts'
 import type { Fix, PropertyFinding, Scope, Typo } from './rule.ts'
 
-/** A problem with the change that would end it, if that is certain. */
+/** A problem, with the change that ends it when one is certain. */
 export interface Problem extends ProblemRow {
   readonly fix?: Fix
   /** The change that would end it if the link is a typo. */
   readonly typo?: Typo
 }
 
-/** What a check found, and in how much. */
+/** The problems that a check found, and how many notes and links it looked at. */
 export interface CheckResult {
   readonly checked: { readonly notes: number; readonly links: number }
   /** Sorted by path, line and column. */
   readonly problems: readonly Problem[]
 }
 
-/** What to check and with what. */
+/** What to check, and by which rules. */
 export interface CheckRequest {
   readonly rules: ChosenRules
-  /** Whether a file's problems are wanted; what links point at is looked up in the whole vault all the same. */
+  /** Whether problems of a file are wanted; links are resolved in the whole vault all the same. */
   readonly reports: (path: string) => boolean
-  /** The notes and canvases to check, sorted by path; problems of other files are left out then. All that are reported by default. */
+  /** The notes and canvases to check, sorted by path; problems of other files are then left out. By default all that `reports` wants. */
   readonly notes?: readonly Note[]
-  /** Makes what says what broken links may have meant, given all of them; what goes by the names of the vault alone by default. */
+  /** Makes the suggester of targets for the broken links; the default one knows the names of the vault only. */
   readonly suggesterFor?: Scope['suggesterFor']
   readonly urls?: ReadonlyMap<string, UrlVerdict>
   readonly properties?: readonly PropertyFinding[]
@@ -70,7 +70,7 @@ const order = new Map<string, number>(problemCodes.map((code, index) => [code, i
 
 type Placed = Pick<ProblemRow, 'path' | 'line' | 'column' | 'code'>
 
-/** The order of problems. */
+/** Compares problems by path, line, column and code. */
 function byPlace(a: Placed, b: Placed): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
   return a.line - b.line || a.column - b.column || (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0)

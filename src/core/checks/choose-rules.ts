@@ -2,7 +2,7 @@ import type { Config, Severity } from '../model/config.ts'
 import { isProblemCode, type ProblemCode, problemCodes } from '../model/problem-code.ts'
 import { rules } from './rules.ts'
 
-/** How serious a rule's findings are, and whether a configuration or a command line said so. */
+/** The severity of a rule's findings, and whether the configuration or command line set it. */
 export interface ChosenRule {
   readonly severity: Severity
   readonly byUser: boolean
@@ -11,9 +11,9 @@ export interface ChosenRule {
 /** Which rules to run. */
 export type ChosenRules = ReadonlyMap<ProblemCode, ChosenRule>
 
-/** What a command line says of the choice. */
+/** The choice of rules on a command line. */
 export interface RuleChoice {
-  /** Only these, even those that are off otherwise; empty for the usual ones. */
+  /** Run only these, even those that are off by default; empty for the default rules. */
   readonly only: readonly ProblemCode[]
   readonly skip: readonly ProblemCode[]
   /** Links that hold by title, alias or slug alone are errors (links.md section 2). */
@@ -46,7 +46,7 @@ function severityOf(code: ProblemCode, config: Pick<Config, 'rules'>, choice: Ru
   return configured ?? (rule.optional === true ? 'off' : rule.severity)
 }
 
-/** The keys of `check.rules` in a configuration that are no codes. */
+/** The keys of `check.rules` in a configuration that are no problem codes. */
 export function unknownRules(config: Pick<Config, 'rules'>): readonly string[] {
   return Object.keys(config.rules).filter((code) => !isProblemCode(code))
 }

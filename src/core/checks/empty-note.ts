@@ -8,7 +8,7 @@ export const emptyNote: Rule = {
   find: perNote((note) => (isEmpty(note) ? [atNote(note, 'the note is empty')] : [])),
 }
 
-/** A body of code alone has no words; the size of the file tells it from an empty one (in bytes: a few may be blank lines). */
+/** A note with only code has no words either, so the size of the file (in bytes) decides; a few bytes may be blank lines. */
 function isEmpty(note: Note): boolean {
   return (
     note.words === 0 && note.links.length === 0 && note.headings.length === 0 && note.file.size - note.bodyStart < 24

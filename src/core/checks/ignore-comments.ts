@@ -8,8 +8,8 @@ export type IgnoredLines = ReadonlyMap<number, ReadonlySet<string> | 'all'>
 const comment = /<!--\s*wend-ignore((?:[\s,]+[a-z-]+)*?)\s*-->/g
 
 /**
- * Reads `<!-- wend-ignore broken-link, orphan -->` comments: each switches the named problems off on its own line, and on
- * the next line with text when it stands alone. One in code is an example.
+ * Reads `<!-- wend-ignore broken-link, orphan -->` comments: each switches the named problems off on its own line, and on the next line
+ * with text when it stands alone. Comments in code are ignored.
  */
 export function ignoredLines(text: string, body: BodyRules): IgnoredLines {
   const ignored = new Map<number, Set<string> | 'all'>()
@@ -26,7 +26,9 @@ export function ignoredLines(text: string, body: BodyRules): IgnoredLines {
   return ignored
 }
 
-/** Whether a problem is switched off; one about a note as a whole (without `endColumn`) by a comment with its code anywhere in the note. */
+/**
+ * Whether a problem is switched off. One about a note as a whole (without `endColumn`) is by a comment with its code anywhere in the note.
+ */
 export function isSwitchedOff(
   ignored: IgnoredLines,
   problem: Pick<ProblemRow, 'line' | 'code' | 'endColumn'>,
@@ -37,7 +39,7 @@ export function isSwitchedOff(
   return problem.endColumn === undefined && [...ignored.values()].some((set) => set !== 'all' && set.has(problem.code))
 }
 
-/** The text with code made unreadable; every character stays where it is. */
+/** The text with code blanked out; all offsets stay the same. */
 function withoutCode(text: string, body: BodyRules): string {
   let shown = ''
   let from = 0

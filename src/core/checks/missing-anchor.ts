@@ -3,7 +3,7 @@ import type { ResolvedLink } from '../model/resolution.ts'
 import { isBlockAnchor } from '../vault/resolve-anchor.ts'
 import type { Vault } from '../vault/vault.ts'
 
-/** The note in which a link's anchor is missing, if it is; `block` says which kind of anchor is asked about. */
+/** The note in which a link's anchor is missing, if it is an anchor of this kind; else undefined. */
 export function missingAnchorIn(
   { link, resolution }: ResolvedLink,
   vault: Vault,

@@ -1,7 +1,7 @@
 import { fileStem } from '../model/note-path.ts'
 import { atNote, perNote, type Rule } from './rule.ts'
 
-/** A note titled by a file name that says nothing: `untitled`, or an id without letters. Dates are names enough. */
+/** A note whose only title is a meaningless file name: `untitled`, or an id without letters. Dates are meaningful. */
 export const noTitle: Rule = {
   severity: 'info',
   summary: 'A note without a title, in a file whose name says nothing',

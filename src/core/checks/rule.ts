@@ -9,49 +9,49 @@ import type { UrlVerdict } from '../model/url-verdict.ts'
 import type { Suggester } from '../query/names/suggester.ts'
 import type { Vault } from '../vault/vault.ts'
 
-/** A change that would end a problem for certain: a link's new target and anchor, decoded, or a destination to put in `<…>`. */
+/** A change that certainly ends a problem: a new target and anchor for a link, decoded, or a destination to put in `<…>`. */
 export type Fix =
   | { readonly kind: 'link'; readonly link: Link; readonly target: string; readonly anchor?: string }
   | { readonly kind: 'angle'; readonly span: Span }
 
-/** A change that takes a word of a link for a typo; certain only where that word is none of the vault's. */
+/** A change that assumes that a word of a link is a typo; certain only when the vault has no such word. */
 export interface Typo {
   readonly fix: Fix
   /** The word with the typo, folded. */
   readonly word: string
 }
 
-/** A problem as its rule words it; the code and the severity come from the table and the configuration. */
+/** A problem as its rule words it; its code and default severity come from the table of rules. */
 export interface Finding extends Omit<ProblemRow, 'code' | 'severity'> {
   readonly fix?: Fix
-  /** A change that is likely: the link is a typo of one name. */
+  /** A likely change, when the link is a typo of just one name. */
   readonly typo?: Typo
-  /** Where this one is less serious than its rule usually is; the configuration and the command line still win. */
+  /** The severity of this finding, when lower than that of its rule; the configuration and the command line override it. */
   readonly severity?: Severity
 }
 
-/** What rules look at. */
+/** What rules may look at. */
 export interface Scope {
   readonly vault: Vault
   /** The notes to report on, sorted by path. */
   readonly notes: readonly Note[]
-  /** The canvases to report on: what they link to and what the parser noticed. */
+  /** The canvases to report on, with their links and parse problems. */
   readonly canvases: readonly Note[]
-  /** Makes what says what broken links may have meant, once all of them are known. */
+  /** Makes the suggester of targets, once all broken links are known. */
   readonly suggesterFor: (broken: readonly ResolvedLink[]) => Suggester
-  /** What became of external URLs; empty unless they were asked. */
+  /** The answers of external URLs; empty unless they were requested. */
   readonly urls: ReadonlyMap<string, UrlVerdict>
-  /** What is wrong with front matter by the schemas of the vault; empty unless it has any. */
+  /** The violations of the vault's schemas in front matter; empty without schemas. */
   readonly properties: readonly PropertyFinding[]
 }
 
-/** What is wrong with a key of front matter by a schema. */
+/** A violation of a schema at a key of front matter. */
 export interface PropertyFinding {
   readonly code: 'missing-property' | 'bad-property'
   readonly finding: Finding
 }
 
-/** One rule: what it looks for, and how serious that is unless the configuration says otherwise. */
+/** One rule: what it looks for, and its severity unless the configuration sets another. */
 export interface Rule {
   readonly severity: Severity
   /** Whether the rule only runs when `--only`, `--strict` or the configuration asks for it. */
@@ -62,8 +62,8 @@ export interface Rule {
 }
 
 /**
- * How a rule searches. All rules that look at notes or links look at one note before the next is read, so that a vault of any size
- * is checked with little of it in memory.
+ * How a rule searches. Rules that look at notes or links get one note after the other, so that a vault of any size is checked with only a
+ * part of it in memory.
  */
 export type Search =
   | { readonly each: 'note'; readonly in: (note: Note, scope: Scope) => readonly Finding[] }
@@ -71,7 +71,7 @@ export type Search =
   | { readonly each: 'document'; readonly in: (document: Note, scope: Scope) => readonly Finding[] }
   /** A link of a note or canvas. */
   | { readonly each: 'link'; readonly in: (resolved: ResolvedLink, scope: Scope) => Finding | undefined }
-  /** A link that leads nowhere, after all notes were looked at. */
+  /** A link that leads nowhere; these come after all notes. */
   | { readonly each: 'broken link'; readonly in: (broken: ResolvedLink, suggester: Suggester) => Finding | undefined }
   | { readonly each: 'vault'; readonly in: (scope: Scope) => readonly Finding[] }
 
@@ -81,14 +81,14 @@ export function perNote(find: (note: Note, scope: Scope) => readonly Finding[]):
 }
 
 /**
- * A search that looks at one link at a time, of notes and canvases. It is not shown sound links: those that lead to one other file,
- * and to one place where they name a place in it, and are written as the strictest reader wants.
+ * A search that looks at one link at a time, of notes and canvases. It never sees sound links: those that lead to just one other file (and
+ * one place in it) and are written as the strictest reader requires.
  */
 export function perLink(find: (resolved: ResolvedLink, scope: Scope) => Finding | undefined): Search {
   return { each: 'link', in: find }
 }
 
-/** A search among the links that lead nowhere (`leadsNowhere`), of notes and canvases, with what says what they may have meant. */
+/** A search that looks at one broken link (`leadsNowhere`) at a time, of notes and canvases, with the suggester of targets. */
 export function perBrokenLink(find: (broken: ResolvedLink, suggester: Suggester) => Finding | undefined): Search {
   return { each: 'broken link', in: find }
 }
@@ -100,7 +100,7 @@ export function perVault(find: (scope: Scope) => readonly Finding[]): Search {
 
 const none: readonly Finding[] = []
 
-/** A search for what the parser noticed; `word` makes the message of its reason. */
+/** A search for problems that the parser noticed; `word` makes the message from the reason. */
 export function perParseProblem(code: ParseProblem['code'], word: (reason: string) => string): Search {
   return {
     each: 'document',
@@ -114,8 +114,8 @@ export function perParseProblem(code: ParseProblem['code'], word: (reason: strin
 }
 
 /**
- * A finding at a link. A markdown link in the front matter is none to Obsidian and GitHub: it follows renames, but what is wrong with
- * it is no more than information.
+ * A finding at a link. Obsidian and GitHub don't read markdown links in front matter: wend keeps them right in renames, but reports their
+ * problems only as information.
  */
 export function atLink(from: Note, link: Link, message: string, suggestions: readonly string[] = []): Finding {
   const lenient = link.kind === 'property' && link.syntax === 'markdown' ? ({ severity: 'info' } as const) : {}
@@ -128,7 +128,7 @@ export function atNote(note: Note, message: string, suggestions: readonly string
   return { path: note.path, line: heading?.line ?? 1, column: heading?.column ?? 1, message, suggestions }
 }
 
-/** Where a thing with a span stands in a note. */
+/** The position of something with a span in a note. */
 export function atSpan(
   note: Note,
   place: { readonly line: number; readonly column: number; readonly span: Span },

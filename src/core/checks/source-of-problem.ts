@@ -1,13 +1,13 @@
 import type { Problem } from './check-vault.ts'
 
-/** A problem with the line of its note that it stands in, and with where it ends; rules know only how long it is, line feeds counted. */
+/** A problem with the text of its line, and with where it ends. Rules know only its length, in which line feeds count. */
 export function withSource(problem: Problem, lines: readonly string[]): Problem {
   const line = lines[problem.line - 1]
   if (line === undefined || problem.endColumn === undefined) return problem
   return { ...problem, ...endOf(lines, problem), ...partOf(line.replace(/\r$/, ''), problem) }
 }
 
-/** Where a problem ends that reaches over several lines. */
+/** The end of a problem that spans several lines. */
 function endOf(
   lines: readonly string[],
   { line, endColumn = 1 }: Problem,
@@ -18,10 +18,10 @@ function endOf(
   return { ...(endLine === line ? {} : { endLine }), endColumn: Math.min(end, lengthOf(endLine)) + 1 }
 }
 
-/** Units of a long line that are kept on each side of where a problem starts. */
+/** How many UTF-16 units of a long line are kept on each side of where a problem starts. */
 const reach = 1000
 
-/** A line, or of a long one what can be seen around the problem: a line of a megabyte may have thousands of them. */
+/** A line; of a long one only the part around the problem, since a line of a megabyte may have thousands of problems. */
 function partOf(line: string, { column }: Problem): { readonly source: string; readonly sourceStart?: number } {
   if (line.length <= 2 * reach) return { source: line }
   const sourceStart = Math.max(0, column - 1 - reach)

@@ -4,7 +4,7 @@ import type { NotePath } from '../model/note-path.ts'
 import type { LinkStyle, ResolvedLink } from '../model/resolution.ts'
 import { atLink, type Finding, type Fix, perLink, type Scope, type Search } from './rule.ts'
 
-/** A link whose target was found, with where. */
+/** A resolved link whose target was found, with the target's path. */
 interface FoundLink extends ResolvedLink {
   readonly path: NotePath
 }
@@ -19,7 +19,7 @@ export function perStyle(
     isCertain = () => true,
   }: {
     readonly milder?: (found: FoundLink) => Severity | undefined
-    /** Whether `better` says for certain what was meant, so that it may be written without asking. */
+    /** Whether `better` is certainly what was meant, so that it may be written without asking. */
     readonly isCertain?: (found: FoundLink, scope: Scope) => boolean
   } = {},
 ): Search {

@@ -11,8 +11,8 @@ export const unusedDefinition: Rule = {
 }
 
 /**
- * `[//]: # (text)` is a comment, and foam writes a definition for each wikilink of a note, labelled by its target or text,
- * so that other programs can follow it: both are in use.
+ * The unused definitions of a note. `[//]: # (text)` is a comment and counts as used; so does a definition that foam wrote for a wikilink,
+ * labelled by its target or text, so that other programs can follow the link.
  */
 function unusedReferences(note: Note): readonly Finding[] {
   const unused = note.definitions.filter(({ uses, duplicate, label }) => uses === 0 && !duplicate && !isComment(label))

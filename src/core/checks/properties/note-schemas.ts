@@ -5,7 +5,7 @@ import { percentDecode } from '../../model/percent-decode.ts'
 import type { PatternCost } from './pattern-cost.ts'
 import { patternCosts, safeSchema, UnsafeSchema } from './safe-schema.ts'
 
-/** What is wrong with the front matter of a note by a schema. */
+/** A violation of a schema in the front matter of a note. */
 export interface PropertyProblem {
   readonly code: 'missing-property' | 'bad-property'
   /** The key of the front matter. */
@@ -13,10 +13,10 @@ export interface PropertyProblem {
   readonly message: string
 }
 
-/** The schemas of a vault, made ready. */
+/** The schemas of a vault, ready to check notes. */
 export interface NoteSchemas {
   readonly check: (note: Note) => readonly PropertyProblem[]
-  /** What of them can't be used, as sentences. */
+  /** The parts of the schemas that can't be used, as sentences. */
   readonly problems: readonly string[]
 }
 
@@ -88,7 +88,7 @@ class SchemaReader {
     return undefined
   }
 
-  /** YAML or JSON, which is YAML, too; bounded as front matter is. */
+  /** Parses YAML, and JSON as part of it, with the same limits as front matter. */
   #data(text: string, path: string): MetadataValue | undefined {
     const { metadata, problems } = readFrontMatter(`---\n${text.replaceAll('\t', ' ')}\n---\n`)
     this.problems.push(...problems.map(({ reason, line }) => `${path}:${Math.max(1, line - 1)}: ${reason}`))
@@ -96,10 +96,10 @@ class SchemaReader {
   }
 }
 
-/** Front matter of more characters is not checked. */
+/** Longer front matter, in characters, is not checked. */
 const longest = 100_000
 
-/** The steps that all patterns of a schema may take in the front matter of one note. */
+/** How many steps all patterns of a schema may take in the front matter of one note. */
 const mostSteps = 100_000_000
 
 function problemsBy({ schema, validator, patterns }: SchemaOfNotes, { metadata }: Note): readonly PropertyProblem[] {
@@ -114,7 +114,7 @@ function problemsBy({ schema, validator, patterns }: SchemaOfNotes, { metadata }
     .map((error) => problemOf(error, schema))
 }
 
-/** The most steps that patterns take in all texts and keys of front matter. */
+/** An upper bound of the steps that patterns take in all texts and keys of front matter. */
 function stepsOf(patterns: readonly PatternCost[], metadata: Metadata): number {
   if (patterns.length === 0) return 0
   const lengths = textsIn(metadata).map((text) => text.length + 1)
@@ -129,7 +129,7 @@ function textsIn(value: MetadataValue): readonly string[] {
   return isMetadata(value) ? Object.entries(value).flatMap(([key, inner]) => [key, ...textsIn(inner)]) : []
 }
 
-/** Says that front matter is not checked, at its longest value. */
+/** The problem that front matter was not checked, reported at its longest value. */
 function tooLong(metadata: Metadata, reason: string): PropertyProblem {
   const [key = ''] = Object.entries(metadata)
     .map(([name, value]) => [name, JSON.stringify(value).length] as const)
@@ -137,7 +137,7 @@ function tooLong(metadata: Metadata, reason: string): PropertyProblem {
   return { code: 'bad-property', key, message: `"${key}" is too long ${reason}` }
 }
 
-/** Keywords whose errors only say that there are others within. */
+/** Keywords whose errors only repeat that there are errors inside. */
 const containers: ReadonlySet<string> = new Set([
   ...['properties', 'patternProperties', 'items', 'prefixItems', 'allOf', '$ref', 'if', 'then', 'else'],
   ...['additionalProperties', 'dependentSchemas', 'unevaluatedProperties'],
@@ -194,7 +194,7 @@ function pointerOf(location: string): readonly string[] {
     .map((part) => percentDecode(part).replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** What a schema says at a place; references within it are followed. */
+/** The value at a JSON pointer of a schema; references on the way are followed. */
 function valueAt(schema: unknown, pointer: readonly string[]): unknown {
   return pointer.reduce<unknown>((value, part) => {
     const isHeld = typeof value === 'object' && value !== null && Object.hasOwn(value, part)

@@ -1,4 +1,7 @@
-/** How the time of a pattern grows: with the length of the text to a power, times the ways to choose among alternatives and optional parts. */
+/**
+ * The time of a pattern: the length of the text to the power of `repeats`, times the number of ways through alternatives and optional
+ * parts.
+ */
 export interface PatternCost {
   readonly ways: number
   readonly power: number
@@ -7,8 +10,8 @@ export interface PatternCost {
 }
 
 /**
- * The most that a pattern without repeated groups, lookarounds and references can cost: each repeat tries each length, and one that is not
- * bound to the start of the text begins at each place of it.
+ * An upper bound of the cost of a pattern without repeated groups, lookarounds and references: each repeat tries each length, and a pattern
+ * that is not anchored to the start of the text begins at each place.
  */
 export function patternCost(pattern: string): PatternCost {
   const plain = withoutLiterals(pattern)
@@ -26,7 +29,7 @@ export function patternCost(pattern: string): PatternCost {
   return { ways: ways * outermost, power: repeats + (isBound ? 0 : 1), repeats }
 }
 
-/** A pattern with `x` for what is written as itself or in a class, and without the signs of plain groups and of lazy repeats. */
+/** A pattern with `x` for each literal character or class, and without the signs of plain groups and lazy repeats. */
 function withoutLiterals(pattern: string): string {
   return pattern
     .replace(/\\./gsu, 'x')

@@ -9,7 +9,7 @@ export const missingProperty: Rule = {
   ),
 }
 
-/** A key whose value is not as the schema of a note's folder or type wants it. */
+/** A key whose value violates the schema of the note's folder or type. */
 export const badProperty: Rule = {
   severity: 'warning',
   summary: 'A front matter key whose value is not as .wend/schema.yml wants it',

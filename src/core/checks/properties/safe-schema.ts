@@ -1,7 +1,7 @@
 import { isMetadata, type Metadata, type MetadataValue } from '../../model/note.ts'
 import { type PatternCost, patternCost } from './pattern-cost.ts'
 
-/** A JSON Schema that may come from a stranger, made safe to check with, and what was left out of it, as sentences. */
+/** A JSON Schema from a possibly malicious vault, made safe to run, with what was left out of it, as sentences. */
 export interface SafeSchema {
   readonly schema: object | boolean
   readonly problems: readonly string[]
@@ -10,10 +10,10 @@ export interface SafeSchema {
 /** Why a schema can't be used at all. */
 export class UnsafeSchema extends Error {}
 
-/** A schema of more parts, with those that it refers to written out, takes too long. */
+/** A schema of more parts, counting referenced ones at each reference, takes too long. */
 const mostParts = 2000
 
-/** Keywords that lead elsewhere or may take long: `uniqueItems` compares each item with each. */
+/** Keywords that are left out, since they refer elsewhere or may take long: `uniqueItems` compares each item with each. */
 const refused: ReadonlySet<string> = new Set([
   '$id',
   'id',
@@ -25,14 +25,14 @@ const refused: ReadonlySet<string> = new Set([
   '$vocabulary',
   'uniqueItems',
 ])
-/** Formats that are checked in a time that grows with the text alone. */
+/** Formats whose check takes time linear in the text. */
 const formats: ReadonlySet<string> = new Set(['date', 'date-time', 'time', 'duration', 'email', 'ipv4', 'uuid'])
 /** Keywords that hold values, not schemas. */
 const values: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'examples', 'required', 'type'])
 
 /**
- * Makes a schema safe: what would take long or lead elsewhere is left out and told. Throws an `UnsafeSchema` for references that lead
- * outside, back to themselves or to too much.
+ * Makes a schema safe: what would take long or refers elsewhere is left out and reported. Throws an `UnsafeSchema` for references that lead
+ * outside, back to themselves or to too many parts.
  */
 export function safeSchema(value: MetadataValue): SafeSchema {
   if (typeof value === 'boolean') return { schema: value, problems: [] }
@@ -60,7 +60,7 @@ function cleaned(value: MetadataValue, problems: Set<string>): MetadataValue {
   return Object.fromEntries(kept)
 }
 
-/** Schemas by name: the names are no keywords. */
+/** The schemas under names such as those in `properties`: names are not keywords. */
 function named(keyword: string, value: MetadataValue, problems: Set<string>): MetadataValue {
   if (!isMetadata(value)) return {}
   const kept = Object.entries(value).flatMap(([name, inner]): readonly (readonly [string, MetadataValue])[] => {
@@ -77,10 +77,10 @@ function named(keyword: string, value: MetadataValue, problems: Set<string>): Me
   return Object.fromEntries(kept)
 }
 
-/** Names that `type` may have. */
+/** The values of `type`. */
 const types: ReadonlySet<string> = new Set(['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'])
 
-/** Why a `type` is not checked: nothing is of a type that does not exist. */
+/** Why a `type` is not checked: it names a type that does not exist, so that no value could be of it. */
 function unknownType(value: MetadataValue): string | undefined {
   const unknown = [value].flat().find((name) => typeof name !== 'string' || !types.has(name))
   if (unknown === undefined) return undefined
@@ -94,7 +94,7 @@ function leftOut(key: string, value: MetadataValue): string | undefined {
   return key === 'pattern' && typeof value === 'string' ? unboundedPattern(value) : undefined
 }
 
-/** A pattern with more ways through its alternatives and optional parts is not checked. */
+/** From this many ways through its alternatives and optional parts on, a pattern is not checked. */
 const mostWays = 10_000
 
 function unboundedPattern(pattern: string): string | undefined {
@@ -108,8 +108,8 @@ function unboundedPattern(pattern: string): string | undefined {
 }
 
 /**
- * A pattern is checked where it surely takes little time: few repeats of single characters, none of groups, few
- * alternatives, no looking around or back.
+ * Whether a pattern surely takes little time: few repeats of single characters, no repeated groups, few alternatives, no lookarounds or
+ * references.
  */
 function isSimple(pattern: string): boolean {
   const { ways, repeats } = patternCost(pattern)
@@ -117,19 +117,19 @@ function isSimple(pattern: string): boolean {
   return repeats <= 2 && ways <= mostWays && !/\)[*+{]|\\[1-9k]|\(\?[^:]|\{\d{4}/.test(plain)
 }
 
-/** How many parts a schema has with all that it refers to; one that is being counted is 'open', so that none leads back to itself. */
+/** The number of parts of a schema with all it refers to. One that is still being counted is 'open', which shows a reference to itself. */
 function sizeOf(value: MetadataValue, root: Metadata, known: Map<string, number | 'open'>): number {
   if (Array.isArray(value)) return bounded(1 + sum(value.map((item: MetadataValue) => sizeOf(item, root, known))))
   if (!isMetadata(value)) return 1
   const parts = Object.entries(value).map(([key, inner]) => {
-    // What is defined counts where it is referred to; a property may have that name, too.
+    // Definitions are counted where they are referred to; only those at the root, since a property may have the same name.
     if (value === root && (key === '$defs' || key === 'definitions')) return 0
     return key === '$ref' && !isMetadata(inner) ? sizeOfReference(inner, root, known) : sizeOf(inner, root, known)
   })
   return bounded(1 + sum(parts))
 }
 
-/** What each pattern of a schema that was made safe costs, those of a part that is referred to once for each reference. */
+/** The cost of each pattern of a schema made safe; those of a referenced part once for each reference. */
 export function patternCosts(schema: object | boolean): readonly PatternCost[] {
   return patternsIn(schema as MetadataValue, schema as Metadata).map(patternCost)
 }
@@ -161,7 +161,7 @@ function sizeOfReference(value: MetadataValue, root: Metadata, known: Map<string
 
 const reference = /^#\/(\$defs|definitions)\/([^/~%]+)$/
 
-/** What a reference names; undefined where there is nothing. */
+/** The target of a reference within the schema; undefined when there is none. */
 function targetOf(value: string, root: Metadata): MetadataValue | undefined {
   const [, group = '', name = ''] = reference.exec(value) ?? []
   const named = root[group]
