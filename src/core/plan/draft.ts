@@ -3,27 +3,27 @@ import type { LinkForm } from '../model/config.ts'
 import type { NotePath } from '../model/note-path.ts'
 import type { Vault } from '../vault/vault.ts'
 
-/** What a change is planned on: the vault, and the text of each of its notes. */
+/** What changes are planned on: the vault, and the text of each of its notes. */
 export interface PlanSource {
   readonly vault: Vault
   readonly textOf: (path: NotePath) => string
   /** How new links are written (`links.style`). */
   readonly linkForm?: LinkForm | undefined
-  /** What notes said before earlier changes that a draft takes back; undefined when it takes none back. */
+  /** The texts before the earlier changes that a draft reverses; undefined when it reverses none. */
   readonly formerly?: (draft: Draft) => FormerTexts | undefined
 }
 
-/** What notes said before changes that are taken back, by their present paths. */
+/** The texts of notes before changes that are being reversed, by the present paths of the notes. */
 export interface FormerTexts {
-  /** What stood at an offset, where `written` stands now; the likeliest first. */
+  /** The possible former texts of the range at an offset that now holds `written`; the likeliest first. */
   readonly at: (path: string, written: string, offset: number) => readonly string[]
-  /** Whether words surely stood there before, or what became of them: nobody but wend wrote to the note since. */
+  /** Whether the former text is certain, because only wend has written to the note since. */
   readonly isTraced: (path: string, written: string, offset: number) => boolean
-  /** The folder in which a note lay then, from where its links were meant; undefined where that is not known to be another than now. */
+  /** The folder in which the note lay then, to which its relative links refer; undefined when it is not known to have changed. */
   readonly folderOf: (path: string) => string | undefined
 }
 
-/** What the user asked for, before the links that it concerns are rewritten. */
+/** What the user asked for, before the affected links are rewritten. */
 export interface Draft {
   /** New paths by old ones, of notes and attachments. */
   readonly moves: ReadonlyMap<string, NotePath>
@@ -33,7 +33,7 @@ export interface Draft {
   readonly edits: ReadonlyMap<NotePath, readonly Edit[]>
 }
 
-/** An edit of a text at a place of it. */
+/** An edit that replaces a range of a text. */
 export function editAt(text: string, start: number, end: number, after: string): Edit {
   return { span: { start, end }, before: text.slice(start, end), after }
 }

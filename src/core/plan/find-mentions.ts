@@ -9,7 +9,7 @@ import type { Vault } from '../vault/vault.ts'
 import type { PlanSource } from './draft.ts'
 import { NameTree, wordPlaces } from './name-tree.ts'
 
-/** The first place where a note names another that it does not link to. */
+/** The first place where a note mentions another note that it does not link to. */
 export interface Mention extends Position {
   readonly note: Note
   readonly target: Note
@@ -17,7 +17,7 @@ export interface Mention extends Position {
   readonly start: number
   /** The name as written. */
   readonly text: string
-  /** 1-100: how surely the other note is meant. */
+  /** 1-100: how likely the other note is meant. */
   readonly score: number
 }
 
@@ -28,7 +28,7 @@ interface Name {
   readonly isTitle: boolean
 }
 
-/** Finds mentions of titles and aliases in prose that are not links, surest first; each note's first mention of each other note. */
+/** Finds unlinked mentions of titles and aliases in prose, the surest first; of each note only the first mention of each other note. */
 export function findMentions(source: PlanSource, notes: readonly Note[]): readonly Mention[] {
   const names = namesOf(source.vault)
   const found = notes.flatMap((note) => mentionsIn(source, note, names))
@@ -98,7 +98,7 @@ function firstOfEach<T extends { readonly name: Name }>(all: readonly T[]): read
   return all.filter(({ name }) => !seen.has(name.target.path) && seen.add(name.target.path))
 }
 
-/** Names of several words, written in the same case, that few notes mention, are surely meant; common single words hardly. */
+/** 1-100. A name of several words, in the same case, that few notes mention is surely meant; a common single word hardly. */
 function scoreOf({ text, isTitle }: Name, written: string, notes: number): number {
   const words = wordPlaces(text).length
   const exact = text === written ? 15 : 0

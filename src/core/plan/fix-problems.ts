@@ -14,15 +14,15 @@ import { encodeDestination } from '../query/links/encode-destination.ts'
 import { type Spelling, spellingOf } from './spelling/spelling.ts'
 import { writeSpelling } from './spelling/write-spelling.ts'
 
-/** A planned repair: the change, and the problems that it ends. */
+/** A planned repair: the change, and the problems that it resolves. */
 export interface FixPlan {
   readonly changes: ChangeSet
   readonly fixed: readonly Problem[]
 }
 
 /**
- * Plans the fixes that problems carry. Each is left out unless the link then resolves to one file, without the problem, and the text
- * says the link as it was meant; of two fixes of one place the first is taken.
+ * Plans the fixes of problems. A fix is left out unless the link then resolves to one file, without the problem, and is read from the new
+ * text as it was meant; of two fixes at one place the first is taken.
  */
 export function fixProblems(source: PlanSource, problems: readonly Problem[]): FixPlan {
   const changes: Change[] = []
@@ -45,7 +45,7 @@ export function fixProblems(source: PlanSource, problems: readonly Problem[]): F
   }
 }
 
-/** The problems that carry fixes, by note, in the order of the first of each. */
+/** The problems with fixes, by note, notes in the order of their first problem. */
 function byNote(vault: Vault, problems: readonly Problem[]): ReadonlyMap<Note, readonly FixableProblem[]> {
   const groups = new Map<Note, FixableProblem[]>()
   for (const problem of problems) {
@@ -66,7 +66,7 @@ interface FixableProblem {
 interface TakenFix {
   readonly problem: Problem
   readonly edits: readonly Edit[]
-  /** The link as it is meant; absent where text becomes a link. */
+  /** The link as it is read before and after; absent where text becomes a link. */
   readonly link?: { readonly before: Link; readonly after: Link }
 }
 
@@ -77,7 +77,7 @@ interface NotePlan {
   readonly text: string
 }
 
-/** The fixes that are tried on the text alone, one after the other. */
+/** Takes the fixes that hold, tried one after the other. */
 function takeEach(plan: NotePlan, problems: readonly FixableProblem[]): readonly TakenFix[] {
   return take(problems, (fix) => {
     if (fix.kind === 'angle') return { edits: planAngle(plan, fix.span) }
@@ -88,7 +88,7 @@ function takeEach(plan: NotePlan, problems: readonly FixableProblem[]): readonly
   })
 }
 
-/** All fixes of links at once, read once; undefined when the text does not then say just what is meant, or becomes links that it was not. */
+/** Takes all fixes of links with one parse; undefined when the new text does not give exactly the links that are meant. */
 function takeTogether(plan: NotePlan, problems: readonly FixableProblem[]): readonly TakenFix[] | undefined {
   if (problems.length < 2 || problems.some(({ fix }) => fix.kind === 'angle')) return undefined
   const taken = take(problems, (fix) => (fix.kind === 'angle' ? undefined : planLink(plan, fix)))
@@ -100,7 +100,7 @@ function takeTogether(plan: NotePlan, problems: readonly FixableProblem[]): read
   return says && now.length === links.length ? taken : undefined
 }
 
-/** Links of one place are one link; a use of a reference stands elsewhere than its target. */
+/** A key for the place of a link. A reference link has its target elsewhere, so both spans count. */
 function placeOf({ span, targetSpan }: Link): string {
   return `${span.start} ${targetSpan.start}`
 }
@@ -109,7 +109,7 @@ function isSame(meant: Link, read: Link | undefined): boolean {
   return read?.kind === meant.kind && read.target === meant.target && read.anchor === meant.anchor
 }
 
-/** Takes one fix after the other, as long as it does not touch those before. */
+/** Takes each fix that does not touch those taken before. */
 function take(
   problems: readonly FixableProblem[],
   plan: (fix: Fix) => Omit<TakenFix, 'problem'> | undefined,
@@ -152,7 +152,7 @@ function planLink(
   return { edits, link: { before: fix.link, after: link } }
 }
 
-/** The new target and anchor as the link's syntax wants them; what stays is left out. */
+/** The parts of target and anchor that change, as the link's syntax writes them. */
 function spellingFor({ link, target, anchor }: Extract<Fix, { kind: 'link' }>): Spelling {
   const angle = 'angle' in link && link.angle === true
   const written =
@@ -162,7 +162,7 @@ function spellingFor({ link, target, anchor }: Extract<Fix, { kind: 'link' }>): 
   return spellingOf(link, written, anchor)
 }
 
-/** Puts the destination of `[text](my note.md)` in `<…>`, if that makes it a link that holds. */
+/** Puts the destination of `[text](my note.md)` in `<…>`, if that makes it a working link. */
 function planAngle({ vault, note, text }: NotePlan, { start, end }: Span): readonly Edit[] {
   const destination = text.slice(start, end)
   if (/[<>\n]|^\s|\s$/.test(destination)) return []
@@ -171,7 +171,7 @@ function planAngle({ vault, note, text }: NotePlan, { start, end }: Span): reado
   return link !== undefined && vault.resolve(note, link).status === 'ok' ? [edit] : []
 }
 
-/** A wikilink that held keeps the words that it shows: `[[word count]]` becomes `[[Word count|word count]]`. */
+/** A wikilink keeps the text it shows: `[[word count]]` becomes `[[Word count|word count]]`. */
 function keepText({ note, text }: NotePlan, link: Link): readonly Edit[] {
   if (link.kind !== 'wiki' || link.text !== undefined || link.anchor !== undefined) return []
   if (percentDecode(link.target) !== link.target) return []
@@ -180,7 +180,7 @@ function keepText({ note, text }: NotePlan, link: Link): readonly Edit[] {
   return [editAt(text, end, end, `${isInCell(note, text, link.span.start) ? '\\|' : '|'}${link.target}`)]
 }
 
-/** Whether a text holds a link as it was meant: a name may hold characters that a syntax cannot. */
+/** Whether a link with this target and anchor is read from a text: a name may hold characters that a syntax cannot. */
 function isRead(note: Note, text: string, { target, anchor }: Link): boolean {
   return parsed(note, text).links.some((link) => link.target === target && link.anchor === anchor)
 }
@@ -189,7 +189,7 @@ function parsed(note: Note, text: string): Note {
   return parseNote({ path: note.path, text, facts: note.file, dialects: note.dialects })
 }
 
-/** Whether edits can be made beside others: equal ones (two uses of one definition) can. */
+/** Whether edits can be made together with others: none may overlap, but equal ones (two uses of one definition) may. */
 function fits(planned: readonly Edit[], wanted: readonly Edit[]): boolean {
   return wanted.every((edit) =>
     planned.every(

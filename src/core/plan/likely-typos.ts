@@ -8,8 +8,8 @@ import type { PlanSource } from './draft.ts'
 export type TypoProblem = Problem & { readonly typo: Typo }
 
 /**
- * The problems whose links are typos: the word with the typo stands nowhere in the vault but in links that have it too, so that
- * it is no word of its own (`Hypotension` beside `Hypertension`).
+ * The problems whose links are typos: the misspelled word stands nowhere in the vault but in broken links with the same typo, so that it is
+ * no word of its own (`Hypotension` beside `Hypertension`).
  */
 export function likelyTypos(source: PlanSource, problems: readonly Problem[]): readonly TypoProblem[] {
   const typos = problems.filter((problem): problem is TypoProblem => problem.typo !== undefined)
@@ -36,7 +36,7 @@ function textWithout(text: string, spans: readonly Span[]): string {
   return [...parts, text.slice(at)].join(' ')
 }
 
-/** The problems with their typos as what is to be fixed. */
+/** The problems with the changes for their typos as fixes. */
 export function asFixes(typos: readonly TypoProblem[]): readonly Problem[] {
   return typos.map(({ typo, ...problem }) => ({ ...problem, fix: typo.fix }))
 }

@@ -7,7 +7,10 @@ import type { Mention } from './find-mentions.ts'
 import { keepLinks } from './spelling/keep-links.ts'
 import type { Plan } from './rename/rename-note.ts'
 
-/** Plans to make links of mentions, in the form of the configuration or the syntax that the vault uses most; the text that is shown stays as it is. */
+/**
+ * Plans to turn mentions into links, in the form of the configuration or the syntax that the vault uses most; the shown text does not
+ * change.
+ */
 export function linkMentions(source: PlanSource, mentions: readonly Mention[]): Plan {
   const form = source.linkForm ?? usualForm(source.vault)
   const edits = new Map<NotePath, Edit[]>()

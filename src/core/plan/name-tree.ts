@@ -6,7 +6,10 @@ export interface WordPlace {
   readonly end: number
 }
 
-/** Longer names are sentences, which nobody writes word for word elsewhere, and each word of a text is read as often as the longest name has words. In characters. */
+/**
+ * In characters. Longer names are sentences, which nobody repeats word for word, and matching at each word costs as much as the longest
+ * name has words.
+ */
 const longest = 200
 
 const word = /[\p{L}\p{N}\p{M}]+/gu
@@ -22,11 +25,11 @@ interface TreeNode<T> {
   readonly names: Map<string, T[]>
 }
 
-/** Names, found by the words that a text has one after the other: what is looked at in a text does not grow with the number of names. */
+/** A tree of names by word, so that the time to search a text does not grow with the number of names. */
 export class NameTree<T extends { readonly text: string }> {
   readonly #root: TreeNode<T> = { next: new Map(), names: new Map() }
 
-  /** Adds a name that begins with a letter or digit; others are found nowhere. */
+  /** Adds a name that begins with a letter or digit; others are never found. */
   add(name: T): void {
     const words = name.text.length > longest ? [] : wordPlaces(name.text)
     const last = words.at(-1)
@@ -44,7 +47,7 @@ export class NameTree<T extends { readonly text: string }> {
     else same.push(name)
   }
 
-  /** The longest name that begins with the word at an index and for which `stands` says that it stands there, the one that was added first of several. */
+  /** The longest name that begins with the word at an index and passes the test `stands`; of several, the one added first. */
   longestAt(text: string, words: readonly WordPlace[], index: number, stands: (name: T) => boolean): T | undefined {
     const start = words[index]?.start ?? 0
     const reached: (readonly T[])[] = []

@@ -7,12 +7,12 @@ import { keepLinks } from '../spelling/keep-links.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import type { NoteText } from './note-text.ts'
 
-/** Plans an edit of a note's front matter, with every link kept: titles and aliases that others link by may change. */
+/** Plans an edit of a note's front matter and keeps all links: titles and aliases by which others link may change. */
 export function editFrontMatter(source: PlanSource, note: Note, title: string, edit: (note: NoteText) => string): Plan {
   return editFrontMatters(source, [note], title, edit)
 }
 
-/** Plans an edit of the front matter of several notes as one change; those that say it already stay as they are. */
+/** Plans an edit of the front matter of several notes as one change; notes that it does not alter are left out. */
 export function editFrontMatters(
   source: PlanSource,
   notes: readonly Note[],
@@ -33,7 +33,7 @@ export function editFrontMatters(
   return { changes: { title, changes }, messages }
 }
 
-/** Notes as a title of a change names them. */
+/** The notes as listed in the title of a change. */
 export function notesInTitle(notes: readonly Note[]): string {
   const [first] = notes
   return notes.length === 1 && first !== undefined ? first.path : `${notes.length} notes`

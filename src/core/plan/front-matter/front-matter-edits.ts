@@ -3,7 +3,7 @@ import type { Note } from '../../model/note.ts'
 import { formOf, frontMatterEnd, type NoteText } from './note-text.ts'
 import { textDifference } from '../text/text-difference.ts'
 
-/** The edits of a note's text that an edit of its front matter alone comes to; front matter that is new has the line ends of the body. */
+/** The edits of a note's text that result from editing only its front matter; new front matter gets the line ends of the body. */
 export function frontMatterEdits(note: Note, text: string, edit: (note: NoteText) => string): readonly Edit[] {
   const { path, bodyStart } = note
   const front = text.slice(0, frontMatterEnd(note, text))

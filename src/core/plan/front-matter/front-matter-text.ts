@@ -3,7 +3,7 @@ import { type Document, isMap, isScalar, type Pair, parseDocument, type Scalar, 
 import { fail } from '../../model/failure.ts'
 import { isMetadata, type Metadata } from '../../model/note.ts'
 
-/** The front matter of a text, taken apart: editing goes by offsets, so that what is not edited stays byte for byte. */
+/** The parsed front matter of a text. Edits use offsets, so that everything else stays byte for byte. */
 export interface FrontMatterText {
   /** Offset of the YAML in the text, and of the closing `---`. */
   readonly start: number
@@ -17,12 +17,12 @@ export interface FrontMatterText {
 export interface FrontMatterEntry {
   readonly key: string
   readonly pair: Pair<Scalar, unknown>
-  /** Where the key starts, and where the value ends without what follows it on its line. */
+  /** Where the key starts, and where the value ends; blanks and comments after it on its line are not part of it. */
   readonly start: number
   readonly end: number
 }
 
-/** Takes the front matter of a text apart; undefined when it has none. Fails, naming `path`, when it is not a plain map. */
+/** Parses the front matter of a text; undefined when it has none. Fails, naming `path`, when it is not a plain map. */
 export function readFrontMatterText(path: string, text: string, bodyStart: number): FrontMatterText | undefined {
   if (bodyStart === 0) return undefined
   if (text.startsWith('+++')) return cannotEdit(path, 'it is TOML, in which this is not changed')
@@ -30,7 +30,7 @@ export function readFrontMatterText(path: string, text: string, bodyStart: numbe
   const start = text.indexOf('\n') + 1
   const end = text.slice(0, bodyStart).replace(/(?:---|\.\.\.)[ \t]*\r?\n?$/, '').length
   const yaml = text.slice(start, end)
-  // A key that stands twice is read as its last one; an edit of that very key then does not come to what was asked, and is refused.
+  // Of a key that occurs twice the last is read. An edit of that key would have no effect, which is noticed, and refused.
   const document = parseDocument(yaml, { schema: 'core', prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
   const error = document.errors[0]
   if (error !== undefined) return cannotEdit(path, error.message)
@@ -42,12 +42,12 @@ export function readFrontMatterText(path: string, text: string, bodyStart: numbe
   return { start, end, yaml, data: dataIn(path, document), entries }
 }
 
-/** What the front matter says, as data. */
+/** The front matter as data. */
 export function dataOf({ data }: FrontMatterText): Metadata {
   return data
 }
 
-/** Aliases that go round in a circle, or on without end, are legal YAML. */
+/** YAML allows aliases that are circular or expand without end. */
 function dataIn(path: string, document: Document): Metadata {
   let data: unknown
   try {
@@ -61,7 +61,7 @@ function dataIn(path: string, document: Document): Metadata {
   return isMetadata(data) ? data : {}
 }
 
-/** Ends a command that cannot edit the front matter of a note safely. */
+/** Fails because the front matter of a note can't be edited safely. */
 export function cannotEdit(path: string, reason: string): never {
   return fail({
     kind: 'refused',
@@ -70,7 +70,7 @@ export function cannotEdit(path: string, reason: string): never {
   })
 }
 
-/** The entries of a map of YAML whose keys are plain text. */
+/** The entries of a YAML map whose keys are plain text. */
 export function entriesOf(map: YAMLMap, yaml: string): readonly FrontMatterEntry[] {
   return map.items.flatMap((pair) => entryOf(pair as Pair, yaml))
 }
@@ -87,7 +87,7 @@ function entryOf(pair: Pair, yaml: string): readonly FrontMatterEntry[] {
   ]
 }
 
-/** Where a node of YAML stands: its start, the end of its value, and its end. */
+/** The range of a YAML node: its start, the end of its value, and its end. */
 export function rangeOfNode(node: unknown): readonly [number, number, number] | undefined {
   if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined
   const [start, valueEnd, end]: unknown[] = node.range

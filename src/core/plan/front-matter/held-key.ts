@@ -1,8 +1,8 @@
 import { foldName } from '../../vault/fold.ts'
 
 /**
- * The key of a note that is meant by one that was asked for: itself, else one of the same name in another case or Unicode form, as lists and filters read
- * keys. The asked one where the note has neither.
+ * The key of a note that matches the requested one: itself, else one that differs only in case or Unicode form, as in lists and filters.
+ * The requested one when there is no match.
  */
 export function heldKey(keys: readonly string[], asked: string): string {
   if (keys.includes(asked)) return asked
@@ -10,7 +10,7 @@ export function heldKey(keys: readonly string[], asked: string): string {
   return keys.find((key) => foldName(key) === folded) ?? asked
 }
 
-/** The first of some keys that a note has, in the case in which it has it; undefined where it has none. */
+/** The first of the wanted keys that a note has, in the note's spelling; undefined when it has none. */
 export function firstHeld(keys: readonly string[], wanted: readonly string[]): string | undefined {
   return wanted.map((key) => heldKey(keys, key)).find((key) => keys.includes(key))
 }

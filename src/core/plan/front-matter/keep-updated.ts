@@ -3,7 +3,7 @@ import { readFrontMatter } from '../../parse/front-matter.ts'
 import { editAt } from '../draft.ts'
 import { firstHeld } from './held-key.ts'
 
-/** The time of a change, in the ways in which notes write it. */
+/** The time of a change, in the forms that notes use. */
 export interface ChangeTime {
   /** The local day, `YYYY-MM-DD`. */
   readonly day: string
@@ -13,8 +13,8 @@ export interface ChangeTime {
 }
 
 /**
- * The same change, which moves `updated` (or `modified`) of each note that is edited and has a day or time there, unless the change sets it
- * itself. Any other value (`weekly`, `01/02/2024`) stays: it is no time, or one whose form is not known.
+ * The same change with `updated` (or `modified`) set in each edited note that has a day or time there, unless the change sets it itself.
+ * Any other value (`weekly`, `01/02/2024`) stays: it is no time, or its form is unknown.
  */
 export function keepUpdated({ title, changes }: ChangeSet, now: ChangeTime): ChangeSet {
   return {
@@ -31,7 +31,7 @@ function withUpdated(change: EditFile, now: ChangeTime): EditFile {
   if (key === undefined || typeof old !== 'string' || edits.length === 0) return change
   const written = inFormOf(old, now)
   if (written === undefined) return change
-  // What is written in another way than as it is read stays: the change that was asked for is done all the same.
+  // A value whose text differs from what YAML reads (with escapes, say) is left alone; the rest of the change is made all the same.
   const found = new RegExp(
     `^${key}[ \\t]*[:=][ \\t]*["']?(?=(${old.replace(/[^\w\s]/g, '\\$&')})["']?[ \\t]*(?:\\s#.*)?\\r?$)`,
     'm',
@@ -43,7 +43,7 @@ function withUpdated(change: EditFile, now: ChangeTime): EditFile {
   return isSet || edit.before === edit.after ? change : { ...change, edits: [...edits, edit] }
 }
 
-/** The time as exactly as it was written before: a day, or with hours, seconds and a zone; undefined for another form. */
+/** The time in the precision of the old value: a day, or with hours, seconds and a zone; undefined for another form. */
 function inFormOf(old: string, { day, time, offset }: ChangeTime): string | undefined {
   const found = /^\d{4}-\d\d-\d\d(?:([T ]+)\d\d:\d\d(:\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/.exec(old)
   if (found === null) return undefined

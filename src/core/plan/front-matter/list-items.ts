@@ -22,7 +22,7 @@ import { lineStart } from '../../model/line-ends.ts'
 export const aliasList: ListKey = { keys: ['aliases', 'alias'], pageKey: 'alias', parts: /,/, itemsOf: nameList }
 export const tagsList: ListKey = { keys: ['tags', 'tag'], pageKey: 'tags', parts: /[,\s]/, itemsOf: tagList }
 
-/** The text with an item added to a list of its front matter: a list in its own style, a string in its own, or a new list. */
+/** The text with an item added to a list of its front matter, in the style in which the list or string is written, or as a new list. */
 export function addItem(note: NoteText, list: ListKey, item: string): string {
   const plainList = listOnOneLine(note, list)
   if (plainList !== undefined) return setProperty(note, plainList.key, [...plainList.items, item])
@@ -39,7 +39,9 @@ export function addItem(note: NoteText, list: ListKey, item: string): string {
   return withYaml(note, front, written, { ...dataOf(front), [entry.key]: [...old, item] })
 }
 
-/** The text without the items of a list of its front matter that fit; the key goes with its last item. Undefined when none fits. */
+/**
+ * The text without the matching items of a list of its front matter; the key is removed with its last item. Undefined when none matches.
+ */
 export function removeItems(note: NoteText, list: ListKey, fits: (item: string) => boolean): string | undefined {
   const plainList = listOnOneLine(note, list)
   if (plainList !== undefined) {
@@ -57,12 +59,12 @@ export function removeItems(note: NoteText, list: ListKey, fits: (item: string) 
   if (gone.length === 0) return undefined
   if (left.length === 0) return unsetProperty(note, entry.key)
   const yaml = gone.reduceRight((text, at) => withoutItem(text, value, at), front.yaml)
-  // Several of one list on one line leave places that no longer hold: it is written anew then.
+  // The ranges of several items of a list on one line may overlap, so that list is written anew.
   if (gone.length > 1 && value.flow === true) return setProperty(note, entry.key, left)
   return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: left })
 }
 
-/** The list where it is no YAML and is written anew as a whole. */
+/** The list when it is not YAML and has to be written anew as a whole. */
 function listOnOneLine(note: NoteText, list: ListKey): ReturnType<typeof pageList> | undefined {
   if (holdsToml(note)) return tomlList(note, list)
   return holdsPageProperties(note) ? pageList(note, list) : undefined
@@ -96,7 +98,7 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === ''
 }
 
-/** A string of one item becomes a list, unless blanks part its items anyway; one of several goes on as it is. */
+/** Adds an item to a string: a string of one item becomes a list, unless blanks separate its items anyway; one of several is extended. */
 function extendText(
   note: NoteText,
   { parts }: ListKey,
@@ -135,7 +137,7 @@ function blockItem(yaml: string, list: YAMLSeq, item: string): string {
   return `${yaml.slice(0, at)}${itemIndent(yaml, list)}- ${plain(item)}${eol}${yaml.slice(at)}`
 }
 
-/** The YAML without an item: its lines in a block; on one line with the comma that parts it from its neighbour. */
+/** The YAML without an item: without its lines in a block list; in a list on one line, without the item and a comma. */
 function withoutItem(yaml: string, { items, flow }: YAMLSeq, at: number): string {
   const [start = 0, end = 0] = rangeOfNode(items[at]) ?? []
   const next = rangeOfNode(items[at + 1])?.[0]

@@ -1,6 +1,6 @@
 import type { MetadataValue } from '../../model/note.ts'
 
-/** A front matter key that holds a list of names: under which keys, the usual one first, and what parts the items of a string. */
+/** A front matter key that holds a list of names: its spellings, the usual one first, and what separates items in a string. */
 export interface ListKey {
   readonly keys: readonly string[]
   /** The property of Logseq. */

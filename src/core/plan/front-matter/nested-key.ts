@@ -3,9 +3,9 @@ import { isMetadata, type Metadata, type MetadataValue } from '../../model/note.
 import { cannotEdit, entriesOf, type FrontMatterEntry, type FrontMatterText } from './front-matter-text.ts'
 import { heldKey } from './held-key.ts'
 
-/** A key below the first level, as filters name it: `meta.status`. */
+/** A key below the first level, written as in filters: `meta.status`. */
 export interface NestedKey {
-  /** The keys of the maps, and the key itself, in the case in which the note has them. */
+  /** The keys of the maps down to the key itself, in the note's spelling. */
   readonly path: readonly string[]
   /** Undefined where the map has no such key. */
   readonly entry: FrontMatterEntry | undefined
@@ -13,7 +13,7 @@ export interface NestedKey {
   readonly siblings: readonly FrontMatterEntry[]
 }
 
-/** The key that a dotted name means in a map that the front matter has; undefined where it has no such map. */
+/** The nested key that a dotted name means; undefined when the front matter has no such map. */
 export function nestedKey(note: string, front: FrontMatterText, asked: string): NestedKey | undefined {
   const names = asked.split('.')
   const path: string[] = []
@@ -38,14 +38,14 @@ function heldIn(entries: readonly FrontMatterEntry[], name: string): string {
   )
 }
 
-/** Whether the first part of a dotted name is a map of the data, so that filters read the name as a key in it. */
+/** Whether the first part of a dotted name is a map in the data, so that filters read the name as a nested key. */
 export function isInMap(data: Readonly<Record<string, unknown>>, asked: string): boolean {
   const [first = '', ...rest] = asked.split('.')
   const map = data[heldKey(Object.keys(data), first)]
   return rest.length > 0 && isMetadata(map) && !(map instanceof Date)
 }
 
-/** The data with the value at a path of keys; without it where that is undefined. */
+/** The data with the value at a path of keys set, or removed when it is undefined. */
 export function withNested(data: Metadata, path: readonly string[], value: MetadataValue | undefined): Metadata {
   const [key = '', ...below] = path
   const { [key]: old, ...rest } = data

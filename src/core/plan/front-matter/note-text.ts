@@ -7,7 +7,10 @@ export interface NoteText {
   readonly path: string
   readonly text: string
   readonly bodyStart: number
-  /** `page`: the text is the properties of a page of Logseq, and has no front matter. `json`: its front matter is JSON, which is not changed. */
+  /**
+   * `page`: the text begins with the properties of a Logseq page in place of front matter. `json`: the front matter is JSON, which is never
+   * edited.
+   */
   readonly form?: 'page' | 'json'
 }
 
@@ -17,7 +20,7 @@ export function formOf(note: Note, text: string): Pick<NoteText, 'form'> {
   return isLogseq(note) ? { form: 'page' } : {}
 }
 
-/** Where the front matter of a note ends, or the properties of a page of Logseq, which stand in its place. */
+/** Where the front matter of a note ends, or the page properties of Logseq, which replace it. */
 export function frontMatterEnd(note: Note, text: string): number {
   return formOf(note, text).form === 'page' ? pagePropertiesEnd(text, 0) : note.bodyStart
 }

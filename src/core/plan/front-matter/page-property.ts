@@ -4,12 +4,12 @@ import { cannotEdit } from './front-matter-text.ts'
 import type { ListKey } from './list-key.ts'
 import type { NoteText } from './note-text.ts'
 
-/** Whether a text is the properties of a page of Logseq, `key:: value` lines, which stand where front matter stands elsewhere. */
+/** Whether a note has Logseq page properties (`key:: value` lines) in place of front matter. */
 export function holdsPageProperties({ form }: NoteText): boolean {
   return form === 'page'
 }
 
-/** The text with a property of the page set; fails, naming the note, for what does not fit on the line of a property. */
+/** The text with a page property set; fails, naming the note, for a value that does not fit on one line. */
 export function setPageProperty(note: NoteText, key: string, value: MetadataValue): string {
   const { text, path } = note
   if (!/^[\w-]+$/.test(key)) return cannotEdit(path, `a property of Logseq cannot be called "${key}"`)
@@ -24,20 +24,20 @@ export function setPageProperty(note: NoteText, key: string, value: MetadataValu
   return `${lines}${eol}${indent}${key}::${spaced(written)}${text.slice(lines.length)}`
 }
 
-/** The text without a property of the page; undefined when it has no such property. */
+/** The text without a page property; undefined when it has no such property. */
 export function unsetPageProperty({ text }: NoteText, key: string): string | undefined {
   const old = lineOf(text, key)
   if (old === undefined) return undefined
   const rest = text.slice(old.lineEnd)
   const dash = /^[ \t]*[-*][ \t]+/.exec(old.head)?.[0]
   const goesOn = /^[ \t]+(?![-*][ \t])\S/.test(rest)
-  // The property behind the dash of its block hands the dash on, to the next one or the block's text.
+  // When the first property of a block goes, its dash moves to the next property or to the block's text.
   const kept = dash !== undefined && goesOn ? dash + rest.trimStart() : rest
   const left = text.slice(0, old.start) + kept
   return left.trim() === '' ? '' : left
 }
 
-/** The property that holds a list, and its items as they are written. */
+/** The page property that holds a list, and its items as they are written. */
 export function pageList(
   note: NoteText,
   { keys, pageKey }: ListKey,
@@ -76,7 +76,7 @@ interface PropertyLine {
   /** Where the value ends, and where the next line starts. */
   readonly end: number
   readonly lineEnd: number
-  /** All before the value: indentation, dash, key and colons. */
+  /** Everything before the value: indentation, dash, key and colons. */
   readonly head: string
 }
 

@@ -9,12 +9,12 @@ export interface Property {
   readonly value: MetadataValue
 }
 
-/** Keys that hold lists, so that `tags=a,b` means two tags. */
+/** Keys whose values are lists, so that `tags=a,b` means two tags. */
 const listKeys = new Set(['tags', 'tag', 'aliases', 'alias', 'topics', 'topic', 'cssclasses', 'keywords'])
 
 /**
- * Reads `key=value`. The value is the text as it was typed; `true`, `false` and a number in its shortest form (`4`, `0.5`; not `4.50`,
- * `007`) are what they say. Commas part the items of keys that hold lists or, in the note, hold one now.
+ * Reads `key=value`. The value is the text as typed, except `true`, `false` and numbers in their shortest form (`4`, `0.5`; not `4.50`,
+ * `007`). Commas separate items when the key holds a list, by its name or in the note.
  */
 export function readProperty(argument: string, metadata: Metadata): Property {
   const mark = argument.indexOf('=')
@@ -34,7 +34,7 @@ export function readProperty(argument: string, metadata: Metadata): Property {
   return { key, value: itemsOf(text).map((item) => (listKeys.has(key.toLowerCase()) ? item : readScalar(item))) }
 }
 
-/** `tags+=x` would make a key named `tags+`. */
+/** Refuses `tags+=x`, which would set a key named `tags+`. */
 function refuseSign(asked: string): never {
   const key = asked.slice(0, -1).trim()
   const verb = asked.endsWith('+') ? 'add' : 'remove'
@@ -46,7 +46,7 @@ function refuseSign(asked: string): never {
   })
 }
 
-/** The items of a list, with or without brackets around it; a comma inside a wikilink, or within brackets inside quotes, parts none. */
+/** The items of a list, with or without brackets around it; commas inside a wikilink, or inside quotes within brackets, do not separate. */
 function itemsOf(text: string): readonly string[] {
   const inside = /^\s*\[(?!\[)(.*)\]\s*$/s.exec(text)?.[1]
   const items =
@@ -54,7 +54,7 @@ function itemsOf(text: string): readonly string[] {
   return items.map((item) => item.trim()).filter((item) => item !== '')
 }
 
-/** An item in quotes, or all up to the next comma. */
+/** An item in quotes, or everything up to the next comma. */
 const bracketedItem =
   /\s*"(?:[^"\\]|\\.)*"\s*(?=,|$)|\s*'(?:[^']|'')*'\s*(?=,|$)|(?:[^,[]|\[(?!\[)|\[\[[^[\]]*\]\]|\[\[)+/g
 

@@ -16,7 +16,10 @@ import { type NestedKey, nestedKey, withNested } from './nested-key.ts'
 import type { NoteText } from './note-text.ts'
 import { lineStart } from '../../model/line-ends.ts'
 
-/** The text with a front matter key set, in the case in which the note has it; all else stays byte for byte. Front matter is added when there is none. */
+/**
+ * The text with a front matter key set, in the note's spelling of it; everything else stays byte for byte. Front matter is added when there
+ * is none.
+ */
 export function setProperty(note: NoteText, asked: string, value: MetadataValue): string {
   const { path, text, bodyStart } = note
   if (holdsToml(note)) return setTomlProperty(note, asked, value)
@@ -35,7 +38,7 @@ export function setProperty(note: NoteText, asked: string, value: MetadataValue)
   return withYaml(note, front, yaml, { ...dataOf(front), [key]: value })
 }
 
-/** The text without a front matter key; front matter that is empty then goes too. Undefined when it has no such key. */
+/** The text without a front matter key; front matter that becomes empty is removed too. Undefined when it has no such key. */
 export function unsetProperty(note: NoteText, asked: string): string | undefined {
   if (holdsToml(note)) return unsetTomlProperty(note, asked)
   if (holdsPageProperties(note)) return unsetPageProperty(note, asked)
@@ -52,7 +55,7 @@ export function unsetProperty(note: NoteText, asked: string): string | undefined
   return withYaml(note, front, yaml, withNested(dataOf(front), path, undefined))
 }
 
-/** Sets a key in a map that the front matter has: in its place, or on a line below the last of the map. */
+/** Sets a key in a nested map: in place, or on a line below the last entry of the map. */
 function setNested(
   note: NoteText,
   front: FrontMatterText,
@@ -70,7 +73,7 @@ function setNested(
   return withYaml(note, front, front.yaml.slice(0, at) + line + front.yaml.slice(at), expected)
 }
 
-/** Puts edited YAML back; refuses when it does not say what it should, which is safer than to know all of YAML. */
+/** Puts edited YAML back. Refuses when it does not parse to the expected data: that is safer than handling every feature of YAML. */
 export function withYaml(note: NoteText, front: FrontMatterText, yaml: string, expected: Metadata): string {
   const text = note.text.slice(0, front.start) + yaml + note.text.slice(front.end)
   const bodyStart = note.bodyStart + yaml.length - front.yaml.length
@@ -94,7 +97,7 @@ function twice(front: FrontMatterText): string | undefined {
   return key === undefined ? undefined : `the key "${key}" is given twice`
 }
 
-/** Which key has by an alias (`*`) a value that was to be changed in another. */
+/** The key that shares the value to be changed through a YAML alias (`*`), if any. */
 function repeated(front: FrontMatterText, data: Metadata, expected: Metadata): string | undefined {
   const before = dataOf(front)
   const says = (one: Metadata, other: Metadata, key: string): boolean =>
@@ -133,7 +136,7 @@ function spaced(written: string, eol: string): string {
   return written.startsWith(eol) ? written : ` ${written}`
 }
 
-/** A value as it stands after `key:`; one of several lines starts with a line ending. */
+/** A value as written after `key:`; a value of several lines starts with a line ending. */
 function valueText(
   value: MetadataValue,
   how: {
@@ -151,7 +154,7 @@ function valueText(
   return yamlScalar(asScalar(value), { quotes: how.quotes })
 }
 
-/** A scalar on one line, quoted when it has to be. */
+/** A scalar on one line, quoted when necessary. */
 export function plain(value: MetadataValue): string {
   return yamlScalar(asScalar(value))
 }
@@ -160,7 +163,7 @@ function isNested(value: MetadataValue): boolean {
   return typeof value === 'object' && value !== null
 }
 
-/** What stands before the dashes of a block list. */
+/** The indentation of the dashes of a block list. */
 export function itemIndent(yaml: string, list: unknown): string {
   const start = isCollection(list) ? rangeOfNode(list)?.[0] : undefined
   if (start === undefined) return '  '

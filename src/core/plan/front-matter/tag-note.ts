@@ -8,7 +8,7 @@ import { requireTag } from '../rename/rename-tag.ts'
 import { foldName } from '../../vault/fold.ts'
 import { textBody } from '../text/text-body.ts'
 
-/** Plans to give notes tags, in their front matter; those that they have stay as they are. */
+/** Plans to add tags to the front matter of notes; tags that a note has already are not added again. */
 export function addTags(source: PlanSource, notes: readonly Note[], wanted: readonly string[]): Plan {
   const isSame = (one: string, other: string): boolean => foldName(one) === foldName(other)
   const tags = wanted.map(requireTag).filter((tag, at, all) => all.findIndex((one) => isSame(one, tag)) === at)
@@ -22,8 +22,8 @@ export function addTags(source: PlanSource, notes: readonly Note[], wanted: read
 }
 
 /**
- * Plans to take tags out of the front matter of notes. Hashtags in their text are part of what it says and stay; where they are is told.
- * Of a single note, the tags must be there.
+ * Plans to remove tags from the front matter of notes. Hashtags in their text stay, as part of the prose, and are reported. When there is
+ * only one note, it must have the tags.
  */
 export function removeTags(source: PlanSource, notes: readonly Note[], wanted: readonly string[]): Plan {
   const tags = [...new Set(wanted.map(requireTag).map(foldName))]

@@ -11,7 +11,9 @@ export function holdsToml({ text, bodyStart }: NoteText): boolean {
   return bodyStart > 0 && text.startsWith('+++')
 }
 
-/** The text with a top-level key of its TOML set. Values on one line are replaced or added; fails, naming the note, where the old one has more. */
+/**
+ * The text with a top-level TOML key set. Replaces or adds values on one line; fails, naming the note, when the old value spans several.
+ */
 export function setTomlProperty(note: NoteText, asked: string, value: MetadataValue): string {
   const { toml, start, end, eol } = tomlOf(note)
   const key = heldKey(Object.keys(dataOf(note, toml)), asked)
@@ -23,7 +25,7 @@ export function setTomlProperty(note: NoteText, asked: string, value: MetadataVa
   return note.text.slice(0, start) + changed + note.text.slice(end)
 }
 
-/** The text without a top-level key of its TOML; undefined when it has no such key. */
+/** The text without a top-level TOML key; undefined when it has no such key. */
 export function unsetTomlProperty(note: NoteText, asked: string): string | undefined {
   const { toml, start, end } = tomlOf(note)
   const key = heldKey(Object.keys(dataOf(note, toml)), asked)
@@ -35,7 +37,9 @@ export function unsetTomlProperty(note: NoteText, asked: string): string | undef
   return note.text.slice(0, start) + changed + note.text.slice(end)
 }
 
-/** The text with the strings of a top-level key edited, each where it stands, so that the key has a value then; fails where it has another. */
+/**
+ * The text with each string in the value of a top-level key edited in place, so that the key then has `value`; fails when it would not.
+ */
 export function editTomlStrings(
   note: NoteText,
   { key, value }: { readonly key: string; readonly value: MetadataValue },
@@ -65,7 +69,7 @@ function tomlOf({ text, bodyStart }: NoteText): Toml {
   return { toml: text.slice(start, end), start, end, eol: text.includes('\r\n') ? '\r\n' : '\n' }
 }
 
-/** The line of a key before the first table, with what stands behind its value. */
+/** The line of a key before the first table, with the rest of that line after its value. */
 function lineOf(
   note: NoteText,
   toml: string,
@@ -78,7 +82,7 @@ function lineOf(
   const match = pattern.exec(toml.slice(0, firstTable(toml)))
   const written = match?.[1]
   if (match === null || written === undefined) return refuse(note, key)
-  // The longest start of the line that is the whole value: what follows can only be a comment.
+  // The value is the longest prefix of the line that parses: what follows can only be a comment.
   for (let length = written.length; length > 0; length--) {
     if (length < written.length && !/^\s*#/.test(written.slice(length))) continue
     if (says(written.slice(0, length), data[key]))
@@ -137,7 +141,7 @@ function dataOf(note: NoteText, toml: string): Readonly<Record<string, unknown>>
   }
 }
 
-/** Refuses where the TOML does not then say what it should, which is safer than to know all of TOML. */
+/** Refuses when the TOML does not parse to the expected data: that is safer than handling every feature of TOML. */
 function requireSaid(
   note: NoteText,
   { before, after }: { readonly before: string; readonly after: string },

@@ -1,12 +1,11 @@
 import type { MetadataValue } from '../../model/note.ts'
 
-/** How a string is written: as it is, or in quotes of one kind. */
+/** The quotes of a string. */
 export type ScalarQuotes = 'none' | 'single' | 'double'
 
 /**
- * A scalar on one line of YAML that every reader reads as it is, whichever version of YAML it follows: a string is quoted where YAML 1.1 or
- * 1.2 would read something else. `wanted` are the quotes that stood there before, kept where they can hold the text. `flow` is the inside
- * of `[…]`.
+ * A scalar on one line of YAML that every reader reads the same, whichever version of YAML it follows: a string is quoted when YAML 1.1 or
+ * 1.2 would read it as something else. `wanted` are the former quotes, kept if they can hold the text. `flow` means inside `[…]`.
  */
 export function yamlScalar(
   value: string | number | boolean | null,
@@ -24,12 +23,12 @@ export function yamlList(items: readonly MetadataValue[]): string {
   return `[${items.map((item) => yamlScalar(asScalar(item), { flow: true })).join(', ')}]`
 }
 
-/** An item of a list as a scalar; what is nested is said as JSON, which is YAML. */
+/** An item of a list as a scalar; nested data is written as JSON, which is YAML too. */
 export function asScalar(item: MetadataValue): string | number | boolean | null {
   return typeof item === 'object' && item !== null ? JSON.stringify(item) : item
 }
 
-/** Characters that stand for themselves in no other form: control characters, line ends of all kinds, byte order marks, halves of pairs. */
+/** Characters that can only be written as escapes: control characters, line ends of all kinds, byte order marks, lone surrogates. */
 const needsEscapes =
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
@@ -47,7 +46,7 @@ function isPlain(text: string, flow: boolean): boolean {
   return !readsAsOther.test(text) && isPlainScalar(text, flow)
 }
 
-/** Whether a text as it is stands for one scalar on one line of YAML, be it a string, a number, a date or such. */
+/** Whether an unquoted text is one scalar on one line of YAML, whatever its type. */
 export function isPlainScalar(text: string, flow: boolean): boolean {
   if (text === '' || text !== text.trim() || needsEscapes.test(text)) return false
   if (/^-\d+(?:\.\d+)?$/.test(text)) return true
@@ -55,7 +54,7 @@ export function isPlainScalar(text: string, flow: boolean): boolean {
   return !flow || !/[,[\]{}]/.test(text)
 }
 
-/** Plain texts that YAML 1.1 or 1.2 reads as something other than a string; dates without a time are dates to both, which is what is meant. */
+/** Plain texts that YAML 1.1 or 1.2 reads as something other than a string. Dates without a time are dates in both, which is intended. */
 const readsAsOther = new RegExp(
   [
     String.raw`^(?:null|true|false|yes|no|on|off|y|n|~)$`,
@@ -64,7 +63,7 @@ const readsAsOther = new RegExp(
     String.raw`^\.nan$|^[-+]?\.[\d_.]*$`,
     String.raw`^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$`,
     String.raw`^\d{4}-\d\d?-\d\d?(?:[Tt]|\s+)\d`,
-    // No date of any calendar, for readers that make one of it.
+    // Dates that no calendar has, since some readers convert them to other dates.
     String.raw`^\d{4}-(?:0?0|1[3-9]|[2-9]\d)-\d\d?$|^\d{4}-\d\d?-(?:0?0|3[2-9]|[4-9]\d)$|^\d{4}-\d-\d\d?$|^\d{4}-\d\d-\d$|^\d{4}-02-3|^\d{4}-(?:0[469]|11)-31$`,
   ].join('|'),
   'i',

@@ -6,28 +6,28 @@ import type { PlanSource } from '../draft.ts'
 import { withLineEnd } from './line-end-edits.ts'
 import { sliceOf, type Slice } from './regrouping.ts'
 
-/** A definition of a link or the text of a footnote, which serves what names it from wherever it stands in the note. */
+/** A link definition or footnote text. It can stand anywhere in the note that uses it. */
 interface Carried {
   readonly key: string
   readonly span: Span
-  /** With the id of a block behind it, which only one of several can have. */
+  /** Including the block id after it, which only one copy can keep. */
   readonly whole: Span
 }
 
-/** The stretches of a note that go to each of several notes, the old one among them. */
+/** The ranges of a note that go to each of several notes, the old one among them. */
 export type Shares = ReadonlyMap<NotePath, readonly Span[]>
 
 /** What goes along with the shares. */
 export interface CarriedAlong {
-  /** What is taken from where it stands. */
+  /** The ranges removed from where they are. */
   readonly taken: readonly Span[]
-  /** What is added at the end of each note, in order. */
+  /** The ranges added at the end of each note, in order. */
   readonly added: ReadonlyMap<NotePath, readonly Slice[]>
 }
 
 /**
- * Sees to it that each note has the definitions and footnotes that its share of a text names: what only another note needs goes there,
- * what several need is copied. What nobody names stays.
+ * Gives each note the definitions and footnotes that its ranges use: what only another note uses moves there, what several use is copied.
+ * What nothing uses stays.
  */
 export function carryAlong(source: PlanSource, note: Note, shares: Shares): CarriedAlong {
   const text = source.textOf(note.path)
@@ -50,7 +50,7 @@ export function carryAlong(source: PlanSource, note: Note, shares: Shares): Carr
   return { taken, added }
 }
 
-/** The note that a stretch goes to, and which of its stretches holds it. */
+/** The note to which a range goes, and the range of that note that contains it. */
 function shareOf(span: Span, shares: Shares): readonly [NotePath, Span] | undefined {
   for (const [path, spans] of shares) {
     const around = spans.find((one) => isIn(span, one))
@@ -59,7 +59,7 @@ function shareOf(span: Span, shares: Shares): readonly [NotePath, Span] | undefi
   return undefined
 }
 
-/** Definitions and footnotes of a note by what names them; of several of one name the first, which wins. */
+/** The definitions and footnotes of a note by label; of several with one label only the first, which is the one that counts. */
 function carriedOf(note: Note, text: string): readonly Carried[] {
   const footnotes = readDocument(text, note).flatMap((block): readonly Carried[] =>
     block.type === 'footnote'
@@ -74,7 +74,7 @@ function carriedOf(note: Note, text: string): readonly Carried[] {
   return [...definitions, ...footnotes].filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined)
 }
 
-/** What some stretches of a text name, and what that names in turn. */
+/** The labels that some ranges of a text use, directly or through a definition or footnote. */
 function needed(note: Note, all: readonly Carried[], spans: readonly Span[]): ReadonlySet<string> {
   const keys = new Set<string>()
   const footnotes = all.filter(({ key }) => key.startsWith('^'))

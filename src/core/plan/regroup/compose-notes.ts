@@ -3,23 +3,23 @@ import type { NotePath } from '../../model/note-path.ts'
 import type { PlanSource } from '../draft.ts'
 import type { LinkToNote, NotePiece, Regrouping, Slice } from './regrouping.ts'
 
-/** A slice in the note that it has come to. */
+/** A slice in the note that now contains it. */
 interface PlacedSlice {
   readonly slice: Slice
   readonly path: NotePath
-  /** Where it begins there. */
+  /** Its offset in that note. */
   readonly at: number
   readonly edits: readonly Edit[]
 }
 
-/** A note put together, in the order of its pieces: text of its own or of others, and what stands between. */
+/** A composed note: its pieces in order, from its own text or from other notes, and new text between them. */
 export interface ComposedNote {
   readonly text: string
-  /** The text of each piece, as it stands there. */
+  /** The text of each piece in the composed note. */
   readonly parts: readonly { readonly piece: NotePiece; readonly text: string; readonly edits: readonly Edit[] }[]
 }
 
-/** Notes put together, with where in them each stretch of the old notes is. */
+/** Composed notes; finds where each range of the old notes is in them. */
 export class ComposedNotes {
   readonly notes = new Map<NotePath, ComposedNote>()
   private readonly placed = new Map<Slice, PlacedSlice>()
@@ -52,7 +52,7 @@ export class ComposedNotes {
     this.byOrigin.set(from, [...(this.byOrigin.get(from) ?? []), placed])
   }
 
-  /** Where the heading or block that began at an offset of an old note begins; undefined where it is gone. */
+  /** Where the heading or block at an offset of an old note is now; undefined when it was removed. */
   locate(from: NotePath, offset: number): { readonly path: NotePath; readonly offset: number } | undefined {
     const all = this.byOrigin.get(from)
     if (all === undefined) return undefined
@@ -60,18 +60,18 @@ export class ComposedNotes {
     return found && { path: found.path, offset: offsetIn(found, offset, 'before') }
   }
 
-  /** Where what stood at an offset of the old note stands in one slice of it. */
+  /** The offset in the composed note of an offset of the old note within one slice. */
   offsetIn(slice: Slice, offset: number): number {
     const placed = this.placed.get(slice)
     return placed === undefined ? offset : offsetIn(placed, offset, 'after')
   }
 
-  /** Whether a note has anything that was in another. */
+  /** Whether a note contains anything from another note. */
   takesFrom(path: NotePath, from: NotePath): boolean {
     return this.notes.get(path)?.parts.some(({ piece }) => piece.kind === 'slice' && piece.from === from) ?? false
   }
 
-  /** Where links to a note as a whole lead that is removed. */
+  /** Where links to a removed note as a whole lead. */
   topOf(path: NotePath): { readonly path: NotePath; readonly offset: number } | undefined {
     return this.tops.get(path)
   }
@@ -83,7 +83,7 @@ interface HowToCompose {
   readonly linkText: (holder: NotePath, link: LinkToNote) => string
 }
 
-/** Puts notes together; `respelled` are edits of links by the note that holds them and the note that they were in. */
+/** Composes notes; `respelled` holds the edits of links by the note that will contain them and the note that did. */
 export function composeNotes(
   { textOf }: PlanSource,
   pieces: ReadonlyMap<NotePath, readonly NotePiece[]>,
@@ -115,7 +115,7 @@ export function composeNotes(
   return composed
 }
 
-/** The pieces of every note that is touched: those of the regrouping, and notes of which only links change as a whole. */
+/** The pieces of every note that changes: those of the regrouping, and one piece for each note in which only links change. */
 export function piecesOf(
   source: PlanSource,
   regrouping: Regrouping,
@@ -128,7 +128,7 @@ export function piecesOf(
 
 const whole = new WeakMap<PlanSource, Map<NotePath, Slice>>()
 
-/** A note as it is; the same piece each time it is asked for. */
+/** A note as one piece; always the same object for the same note. */
 export function wholeNote(source: PlanSource, path: NotePath): Slice {
   const known = whole.get(source) ?? new Map<NotePath, Slice>()
   whole.set(source, known)
@@ -142,7 +142,9 @@ export function wholeNote(source: PlanSource, path: NotePath): Slice {
   return slice
 }
 
-/** An offset within an edit becomes where the edit begins; `side` says on which side of what is inserted right there. */
+/**
+ * An offset within an edit maps to where the edit begins; `side` decides whether an offset right at an insertion comes before or after it.
+ */
 function offsetIn({ slice, at, edits }: PlacedSlice, offset: number, side: 'before' | 'after'): number {
   let moved = at + offset - slice.span.start
   for (const { span, after } of edits) {

@@ -11,19 +11,19 @@ import type { NotePart } from './part-of-note.ts'
 import { newText, type NotePiece, placeKey, sliceOf, spansWithout } from './regrouping.ts'
 import { shiftHeadings } from './shift-headings.ts'
 
-/** A part of a note with the note that it becomes. */
+/** A part of a note, and the note that it becomes. */
 export interface CutOut {
   readonly part: NotePart
   readonly path: NotePath
   readonly title: string
   /** What the new note begins with: front matter, or nothing. */
   readonly front: string
-  /** What its template has between its title and the part, and after that. */
+  /** The text of the template between title and part, and after the part. */
   readonly between?: string
   readonly back?: string
 }
 
-/** Plans parts of a note as notes of their own, a link in the place of each; `item` writes the links as items of a list. */
+/** Plans to move parts of a note into notes of their own, with a link in place of each; `asItems` writes the links as list items. */
 export function cutOut(
   source: PlanSource,
   note: Note,
@@ -70,7 +70,7 @@ function refuseIfThere({ vault }: PlanSource, path: NotePath): void {
   })
 }
 
-/** The note that a part becomes: what its template has before, between and after its title and the rest of it. */
+/** The pieces of the note that a part becomes: the template's text before, between and after its title and the rest of the part. */
 function newNote(
   note: Note,
   text: string,
@@ -90,7 +90,7 @@ function newNote(
   return [newText(front), ...title, newText(eol + eol + between), ...slices({ start, end: part.span.end }), after]
 }
 
-/** What changes in a part on the way: its heading becomes the title, what is below it moves up; what stood in a list is set back. */
+/** The edits of a moved part: its heading becomes the title, the headings below it move up, list indentation is removed. */
 function editsOf(note: Note, text: string, { part, title }: CutOut): readonly Edit[] {
   const { span, heading, indent } = part
   const level = heading?.level ?? 1
@@ -102,7 +102,7 @@ function editsOf(note: Note, text: string, { part, title }: CutOut): readonly Ed
     indent === 0
       ? []
       : [...text.slice(span.start, span.end).matchAll(new RegExp(`(?<=\\n)[ \\t]{1,${String(indent)}}`, 'g'))]
-  // Where a title of several lines becomes another, its lines need not be joined.
+  // A title that is replaced needs no second edit to join its lines.
   const shifted = shiftHeadings(note, text, span, 1 - level).filter(
     (edit) => !named.some((one) => one.span.start < edit.span.end && edit.span.start < one.span.end),
   )
@@ -132,7 +132,7 @@ function restPieces(
   let at = 0
   for (const [order, { part, path, title }] of cuts.entries()) {
     const before = text.slice(at, part.span.start)
-    // Items that follow each other are one list, without the blank lines that parted the sections.
+    // Consecutive items form one list, without the blank lines that separated the sections.
     const joins = asItems && order > 0 && before.trim() === ''
     if (joins) pieces.push(newText(eol))
     else
@@ -147,7 +147,7 @@ function restPieces(
   return [...pieces, ...tail.map((span) => sliceOf(note.path, span)), ...(left === undefined ? [] : [newText(eol)])]
 }
 
-/** The spans up to the last thing on them: where definitions stood at the end no blank lines stay. */
+/** The spans without blank lines at the end, which may be left where definitions were taken away. */
 function withoutLastBlanks(text: string, spans: readonly Span[]): readonly Span[] {
   const last = spans.findLastIndex(({ start, end }) => text.slice(start, end).trim() !== '')
   return spans.slice(0, last + 1).map(({ start, end }, at) => {
@@ -155,7 +155,7 @@ function withoutLastBlanks(text: string, spans: readonly Span[]): readonly Span[
   })
 }
 
-/** A line end before what is added at the end. */
+/** A line end before text that is added at the end, when one is missing. */
 function ending(text: string, eol: string, isAdded: boolean): readonly NotePiece[] {
   return isAdded && !text.endsWith('\n') ? [newText(eol)] : []
 }

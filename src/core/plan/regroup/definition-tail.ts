@@ -6,7 +6,10 @@ import { readDocument } from '../../parse/read-document.ts'
 import { frontMatterEnd } from '../front-matter/note-text.ts'
 import { type NotePiece, sliceOf } from './regrouping.ts'
 
-/** The definitions that a note ends with as a piece, with what changes in them; `gone` where they all go, since others serve their links. */
+/**
+ * The definitions at the end of a note as a piece, with their edits; `gone` when all of them are dropped, because equal ones are in the
+ * other note.
+ */
 export function tailPiece(
   { path }: Note,
   text: string,
@@ -24,12 +27,15 @@ export function bodyAt(note: Note, text: string): number {
   return front + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(front))?.[0].length ?? 0)
 }
 
-/** Whether a note ends with a definition of a link, which others may follow line by line; below the text of a footnote they would be text of it. */
+/**
+ * Whether a note ends with a link definition, after which others may follow without a blank line; after a footnote they would be read as
+ * part of it.
+ */
 export function endsDefining(note: Note, text: string): boolean {
   return note.definitions.some(({ span }) => text.slice(span.end).trim() === '')
 }
 
-/** Where the definitions and footnotes begin that a text ends with, not those in a quote; its end where it ends with something else. */
+/** Where the definitions and footnotes at the end of a text begin, not counting those in a quote; the text's end when there are none. */
 export function tailStart(note: Note, text: string): number {
   const footnotes = readDocument(text, note).filter(({ type }) => type === 'footnote')
   const definitions = note.definitions.filter(({ span }) => isFirstInLine(text, span))
@@ -43,7 +49,7 @@ export function tailStart(note: Note, text: string): number {
   return start
 }
 
-/** Whether nothing stands before a definition in its line, as the mark of a quote does. */
+/** Whether a definition is the first thing on its line, and not inside a quote. */
 export function isFirstInLine(text: string, { start }: Span): boolean {
   return text.slice(lineStart(text, start), start).trim() === ''
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../rename/rename-note.ts'
 import { type CutOut, cutOut } from './cut-out.ts'
 import { type NotePart, partAt, type Section, sectionsOf } from './part-of-note.ts'
 
-/** The part that an anchor names, which is to become a note. Fails when it is none, or the whole of the note. */
+/** The part that an anchor names, to become a note. Fails when it names no part, or the whole note. */
 export function partToExtract(source: PlanSource, note: Note, anchor: string): NotePart {
   const text = source.textOf(note.path)
   const part = partAt(note, text, anchor)
@@ -19,7 +19,7 @@ export function partToExtract(source: PlanSource, note: Note, anchor: string): N
   return part
 }
 
-/** Plans a part of a note as a note of its own, a link in its place, with every link kept. */
+/** Plans to move a part of a note into a note of its own, leaving a link, with every link kept. */
 export function extractPart(source: PlanSource, note: Note, cut: CutOut): Plan {
   return cutOut(source, note, {
     title: `extract "${cut.part.title}" of ${note.path} to ${cut.path}`,
@@ -28,7 +28,7 @@ export function extractPart(source: PlanSource, note: Note, cut: CutOut): Plan {
   })
 }
 
-/** The sections that a note is split into. Fails when it has none of that level. */
+/** The sections into which a note is split. Fails when it has no headings of that level. */
 export function sectionsToSplit(source: PlanSource, note: Note, level: number): readonly Section[] {
   const text = source.textOf(note.path)
   const all = sectionsOf(note, text)
@@ -52,7 +52,7 @@ export function sectionsToSplit(source: PlanSource, note: Note, level: number): 
   return sections
 }
 
-/** Plans the sections of a note as notes of their own; a list of links to them is left. */
+/** Plans to move the sections of a note into notes of their own, leaving a list of links to them. */
 export function splitNote(source: PlanSource, note: Note, cuts: readonly CutOut[]): Plan {
   const count = cuts.length === 1 ? '1 note' : `${cuts.length} notes`
   return cutOut(source, note, { title: `split ${note.path} into ${count}`, cuts, asItems: true })

@@ -9,7 +9,7 @@ import type { Spelling } from '../spelling/spelling.ts'
 import type { ComposedNotes } from './compose-notes.ts'
 import { placeKey, type Regrouping, type Slice } from './regrouping.ts'
 
-/** A link of an old note in the piece that carries it, with how it will be spelled. */
+/** A link, the piece that contains it, and its new spelling. */
 export interface FollowedLink {
   /** The path of the note that will hold it. */
   readonly holder: NotePath
@@ -20,19 +20,19 @@ export interface FollowedLink {
   spelling: Spelling
 }
 
-/** Where a link has to lead: a note, and in it nothing, a place, or an anchor of its own. */
+/** Where a link has to lead: a note, a heading or block in it, or an id. */
 export interface Goal {
   readonly path: NotePath
-  /** The heading or block that begins there. */
+  /** The offset of the heading or block. */
   readonly offset?: number
-  /** Whether the note begins with that place, so that a link to the note alone leads there. */
+  /** Whether the note begins with that heading, so that a link to the note alone is enough. */
   readonly isTop?: boolean
   readonly id?: string
-  /** Whether the anchor led nowhere before and is held to nothing. */
+  /** Whether the anchor led nowhere before, so that any anchor will do. */
   readonly isLoose?: boolean
 }
 
-/** What was, what will be, and how the one becomes the other. */
+/** The vault before and after, and the regrouping between them. */
 export interface Transition {
   readonly before: Vault
   readonly after: Vault
@@ -40,7 +40,7 @@ export interface Transition {
   readonly regrouping: Regrouping
 }
 
-/** Where a link leads after all is regrouped; undefined where it leads out of the vault or nowhere. */
+/** Where a link has to lead after the regrouping; undefined when it leads out of the vault or nowhere. */
 export function goalOf(transition: Transition, { link, resolution }: FollowedLink): Goal | undefined {
   if (!('path' in resolution)) return undefined
   const { before, composed, regrouping } = transition
@@ -55,21 +55,21 @@ export function goalOf(transition: Transition, { link, resolution }: FollowedLin
   return goalAt(transition, path, place)
 }
 
-/** Where a heading or block of an old note is. */
+/** Where a heading or block of an old note is now. */
 function goalAt({ composed, regrouping }: Transition, path: NotePath, offset: number): Goal | undefined {
   const moved = composed.locate(path, offset)
   if (moved === undefined) return composed.notes.has(path) ? undefined : { path, offset }
   return regrouping.tops.has(placeKey(path, offset)) ? { ...moved, isTop: true } : moved
 }
 
-/** Whether the anchor of a link names nothing. */
+/** Whether the anchor of a link was not found. */
 function isLost(resolution: Resolution): boolean {
   return (
     resolution.status === 'broken-anchor' || (resolution.status === 'ambiguous' && resolution.anchorMissing === true)
   )
 }
 
-/** The offset at which the heading or block of an anchor that was found begins; undefined for an id in HTML or of a heading. */
+/** The offset of the heading or block that an anchor names; undefined for an HTML id or the explicit id of a heading. */
 function placeIn(note: Note, anchor: string): number | undefined {
   const bySlug = note.headings.find(({ slug }) => slug === anchor)
   if (bySlug !== undefined) return bySlug.span.start
@@ -88,7 +88,7 @@ function holderOfId(
   return [...composed.notes.keys()].find((path) => composed.takesFrom(path, note.path) && has(path)) ?? or
 }
 
-/** Whether a link, spelled so, leads where it has to. */
+/** Whether a link with a spelling leads where it has to. */
 export function judge(transition: Transition, followed: FollowedLink, spelling: Spelling): 'same' | 'worse' | 'other' {
   const { before, after } = transition
   const { note, link, resolution: old } = followed
@@ -103,7 +103,7 @@ export function judge(transition: Transition, followed: FollowedLink, spelling: 
   const goal = goalOf(transition, followed)
   if (goal === undefined) return 'same'
   if (!isAt(after, resolution, goal)) return 'other'
-  // A link within one note needs no way to it.
+  // A link within its own note has no path that could be worse.
   if (spelling.target === '' || (link.target === '' && followsWikiRules(link))) return 'same'
   const was = { vault: before, from: note, link, resolution: old }
   return isWorse(was, { vault: after, from, link: spelled, resolution }) ? 'worse' : 'same'

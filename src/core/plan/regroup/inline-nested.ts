@@ -12,8 +12,8 @@ import { newText, type NotePiece, sliceOf } from './regrouping.ts'
 import { renameLabels } from './rename-labels.ts'
 
 /**
- * Plans a note as text of the item or quote in which the only link to it stands alone; headings become bold lines, definitions at the note's
- * end go to the end. Undefined where there is no such place, or where the text would mean something else there.
+ * Plans to put a note's text into the list item or quote that holds nothing but the only link to it; headings become bold lines,
+ * definitions move to the end. Undefined when there is no such place, or when the text would have another meaning there.
  */
 export function inlineNested(
   source: PlanSource,
@@ -47,7 +47,7 @@ export function inlineNested(
 interface Body {
   readonly pieces: readonly NotePiece[]
   readonly tail?: NotePiece
-  /** Whether it is more than its title. */
+  /** Whether it has more than its title. */
   readonly isLong: boolean
 }
 
@@ -65,7 +65,7 @@ function nestedBody(
   const whole: Span = { start: defined, end: Math.max(defined, text.trimEnd().length) }
   const renamed = renameLabels(source, note, into)
   const nested = nestedEdits(note, text, span, how)
-  // A line that is taken away would leave its prefix.
+  // Removing a line would leave its prefix behind.
   if (nested === undefined || renamed.some((edit) => edit.after === '' && edit.span.start < span.end)) return undefined
   const ends = lineEndEdits(text, eol, renamed)
   const edits: readonly Edit[] = [...renamed, ...nested, ...ends]

@@ -24,7 +24,7 @@ import { lineEndEdits } from './line-end-edits.ts'
 import { renameLabels } from './rename-labels.ts'
 import { shiftHeadings } from './shift-headings.ts'
 
-/** The note that a note is put into where only one links to it. Fails when that is not one. */
+/** The only note that links to a note. Fails when there is none or several. */
 export function onlyLinkingNote(vault: Vault, note: Note): Note {
   const from = [...new Set(vault.linksTo(note.path).map((link) => link.from))].filter((one) => one !== note)
   const [only, ...others] = from
@@ -41,8 +41,9 @@ export function onlyLinkingNote(vault: Vault, note: Note): Note {
 }
 
 /**
- * Plans a note as a section of another: in place of a link to it that stands alone, else at the end of the section that links to it, else at
- * the end. Links to it follow; the note goes to the trash. In place of its only link, alone in an item or a quote, it becomes text of that.
+ * Plans to make a note a section of another: in place of a link to it that stands alone, else at the end of the section that links to it,
+ * else at the end. Links to it follow; the note goes to the trash. When its only link stands alone in a list item or quote, it becomes text
+ * of that.
  */
 export function inlineNote(source: PlanSource, note: Note, into: Note): Plan {
   requireOther(note, into)
@@ -55,7 +56,7 @@ export function inlineNote(source: PlanSource, note: Note, into: Note): Plan {
   return { changes: { ...changes, title: `put ${note.path} into ${into.path}` }, messages }
 }
 
-/** Plans a note at the end of another, which gets its title and names as aliases and its tags. Links follow; the note goes to the trash. */
+/** Plans to append a note to another, which gets its title and names as aliases, and its tags. Links follow; the note goes to the trash. */
 export function mergeNotes(source: PlanSource, note: Note, into: Note): Plan {
   requireOther(note, into)
   const text = source.textOf(into.path)
@@ -69,7 +70,7 @@ export function mergeNotes(source: PlanSource, note: Note, into: Note): Plan {
   const changed = frontMatterEdits(into, text, (front) =>
     added.reduce((made, { list, item }) => addItem(textBody(front, made), list, item), front.text),
   )
-  // A note that had no front matter keeps its first line apart from it.
+  // A blank line keeps the first line of a note apart from the front matter that it gets.
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const frontEnd = frontMatterEnd(into, text)
   const [made] = frontEnd === 0 ? changed : []
@@ -90,11 +91,11 @@ export function mergeNotes(source: PlanSource, note: Note, into: Note): Plan {
 interface Join {
   readonly note: Note
   readonly into: Note
-  /** What the note takes the place of. */
+  /** The range that the note replaces. */
   readonly span: Span
   /** The level that the note's title gets. */
   readonly level: number
-  /** What the note that it comes to gets in front, and what else changes in it. */
+  /** What the other note gets in front, and its further edits. */
   readonly front: string
   readonly edits: readonly Edit[]
   readonly messages: readonly string[]
@@ -124,7 +125,10 @@ function joinAt(source: PlanSource, { note, into, span, level, front, edits, mes
   return keepRegrouped(source, { title: '', notes, removed: new Set([note.path]), tops: new Set(), messages })
 }
 
-/** The body of a note as a section: its title as the heading, all else below it; `tail` are the definitions at its end, which go to the end. */
+/**
+ * The body of a note as a section: its title as the heading, then the rest; `tail` are the definitions at its end, which go to the end of
+ * the other note.
+ */
 function bodyOf(
   source: PlanSource,
   {
@@ -148,7 +152,7 @@ function bodyOf(
   const from = hasTitle ? first.span.start : start
   const span = { start: from, end: Math.max(from, text.trimEnd().length) }
   const highest = Math.min(...note.headings.map((heading) => heading.level))
-  // Below a title that is only a name, what was the highest heading comes one level down.
+  // When the title is only a file name, the highest heading goes one level below it.
   const by = hasTitle ? level - 1 : Number.isFinite(highest) ? level + 1 - highest : 0
   const changed = [...shiftHeadings(note, text, span, by), ...renameLabels(source, note, into)]
   const edits = [...changed, ...lineEndEdits(text, eol, changed)]
@@ -161,7 +165,7 @@ function bodyOf(
   return { body: [{ kind: 'text', text: heading, topOf: note.path }, slice, ...gone], ...tail }
 }
 
-/** Where a note goes in another, and at which level. */
+/** Where in another note a note goes, and at which heading level. */
 function placeFor(
   source: PlanSource,
   note: Note,
@@ -185,7 +189,7 @@ function placeFor(
   return { span: { start: end, end }, level: Math.min(6, Math.max(1, around?.heading.level ?? 1) + 1) }
 }
 
-/** The lines of a paragraph, or of a list of one item, that holds nothing but a link. */
+/** The lines of a paragraph, or of a list with one item, that contains nothing but a link. */
 function paragraphOf(blocks: readonly BlockToken[], link: Span): Span | undefined {
   const block = blocks.find(({ span }) => span.start <= link.start && link.end <= span.end)
   if (block?.type !== 'paragraph') return undefined
@@ -194,7 +198,7 @@ function paragraphOf(blocks: readonly BlockToken[], link: Span): Span | undefine
     : undefined
 }
 
-/** The names by which links find the note, without those that other notes have, too. */
+/** The names by which links find the note, without those that other notes have too. */
 function aliasesFrom({ index: { names } }: Vault, note: Note, into: Note): readonly string[] {
   const stem = fileStem(note.path)
   const all = [note.title, ...(nameSlug(stem) === nameSlug(note.title) ? [] : [stem]), ...note.aliases]
@@ -203,7 +207,7 @@ function aliasesFrom({ index: { names } }: Vault, note: Note, into: Note): reado
   return [...new Set(all)].filter((name) => name !== into.title && isFree(name))
 }
 
-/** The tags of a note that do not stand in its text; of a page of Logseq as they are written, since some are links. */
+/** The tags of a note that are not hashtags in its text; those of a Logseq page as they are written, since some are links. */
 function frontTags(note: Note, text: string): readonly string[] {
   if (formOf(note, text).form === 'page')
     return pageList(textBody({ path: note.path, form: 'page' }, text), tagsList).items
@@ -218,7 +222,7 @@ function lostKeys({ metadata, path }: Note, kept: readonly string[]): readonly s
     : [`of the front matter of ${path} these keys go to the trash with it: ${keys.join(', ')}`]
 }
 
-/** Fails where a note ends in what nothing closes, which would take in what comes below it. */
+/** Fails when a note ends inside an unclosed block, which would swallow what comes below it. */
 function requireClosed({ textOf }: PlanSource, note: Note): void {
   if (!endsOpen(note, textOf(note.path))) return
   fail({

@@ -20,8 +20,8 @@ import { respellFollowed } from './respell-followed.ts'
 const maxRounds = 6
 
 /**
- * Plans notes put together anew so that every link of the vault leads to what it led to before, wherever that stands now: links to what
- * goes elsewhere, links in it, and those that a new name would capture. Fails when a link can't be spelled so.
+ * Plans a regrouping of notes so that every link of the vault leads to what it led to before, wherever that is now: links to what moves,
+ * links in it, and links that a new name would capture. Fails when a link can't be spelled so.
  */
 export function keepRegrouped(source: PlanSource, regrouping: Regrouping): Plan {
   for (const path of regrouping.notes.keys()) requireAsRead(source, path)
@@ -44,7 +44,7 @@ export function keepRegrouped(source: PlanSource, regrouping: Regrouping): Plan 
   return fail({ kind: 'refused', message: 'the links of the vault cannot be kept: each fix breaks another link' })
 }
 
-/** The links of every note as it will be, each in the piece that carries it. */
+/** The links of every composed note, each with the piece that contains it. */
 function followLinks(source: PlanSource, { notes, removed }: Regrouping): readonly FollowedLink[] {
   const untouched = source.vault.notes
     .filter(({ path }) => !notes.has(path) && !removed.has(path))
@@ -62,7 +62,7 @@ function followLinks(source: PlanSource, { notes, removed }: Regrouping): readon
   })
 }
 
-/** The slice with what a link in `slice` names: that of a reference is its definition, which may go elsewhere. */
+/** The slice that contains the target of a link in `slice`: a reference link has it in its definition, which may be in another slice. */
 function namingSlice(slice: Slice, slices: readonly Slice[], { targetSpan }: Link): Slice {
   if (holds(slice, targetSpan)) return slice
   return slices.find((one) => one.from === slice.from && holds(one, targetSpan)) ?? slice
@@ -72,7 +72,7 @@ function holds({ span }: Slice, { start, end }: Span): boolean {
   return start >= span.start && end <= span.end
 }
 
-/** Whether an edit says anew what a link names. */
+/** Whether an edit changes the target of a link. */
 function isEdited({ span }: Edit, { targetSpan }: Link): boolean {
   return span.start < targetSpan.end && targetSpan.start < span.end
 }
@@ -107,7 +107,7 @@ function composeAll(
   return composeNotes(source, pieces, { respelled: (holder, from) => edits.get(`${holder}\n${from}`) ?? [], linkText })
 }
 
-/** Edits with no more than a `#` between them, as one: a reader of the change sees one link. */
+/** Joins edits with at most a `#` between them, so that a change shows one edit for a link. */
 function asOne(text: string, edits: readonly Edit[]): readonly Edit[] {
   const [one, next, ...others] = edits
   if (one === undefined || next === undefined || others.length > 0) return edits
@@ -130,7 +130,7 @@ function vaultAfter({ vault }: PlanSource, { removed }: Regrouping, composed: Co
   return new Vault({ notes, attachments: vault.attachments, exists })
 }
 
-/** Writes the links that stand where text was: in the form of the configuration, else as the note writes its own, else as the vault does. */
+/** Writes new links in the form of the configuration, else in that of the note's own links, else in that of the vault. */
 function linkTexts({ vault, linkForm }: PlanSource, after: Vault): (holder: NotePath, link: LinkToNote) => string {
   return (holder, { to, shown }) => {
     const target = after.note(to)
@@ -138,13 +138,13 @@ function linkTexts({ vault, linkForm }: PlanSource, after: Vault): (holder: Note
     const note = vault.note(holder)
     const isLinking = note?.links.some((link) => followsWikiRules(link) || link.kind === 'markdown') === true
     const usual = usualForm(isLinking ? { notes: [note] } : vault)
-    // By its file a note is found in other programs, too.
+    // Other programs find a note by its file name only.
     const form = linkForm ?? (usual === 'wiki' ? 'shortest-path' : usual)
     return writeLink(after, { from: holder, target, text: form === 'markdown' ? escapeMarkdown(shown) : shown }, form)
   }
 }
 
-/** Finds a better spelling; false when the one it has is the best there is. */
+/** Looks for a better spelling; false when the present one is the best. */
 function respell(transition: Transition, followed: FollowedLink): boolean {
   const best = respellFollowed(transition, followed)
   const { spelling } = followed
@@ -153,7 +153,7 @@ function respell(transition: Transition, followed: FollowedLink): boolean {
   return true
 }
 
-/** What was written must be read as it was meant: a name may hold characters that its syntax cannot. */
+/** Fails when a written link is not read as it was meant: a name may hold characters that its syntax cannot. */
 function verifyWritten({ after, composed }: Transition, links: readonly FollowedLink[]): void {
   for (const followed of links) {
     const { holder, slice, link, spelling } = followed
@@ -191,7 +191,7 @@ function changesOf(source: PlanSource, { removed }: Regrouping, composed: Compos
   ]
 }
 
-/** What changes in a note: the stretches of its own that stay in order stay, what is between them is replaced. */
+/** The edits of a note: its own ranges that remain in order stay, what is between them is replaced. */
 function editsInPlace(path: NotePath, original: string, parts: readonly ComposedPart[]): readonly Edit[] {
   const edits: Edit[] = []
   let at = 0

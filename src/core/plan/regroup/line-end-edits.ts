@@ -2,7 +2,7 @@ import type { Edit } from '../../model/change.ts'
 import type { Span } from '../../model/span.ts'
 import { editAt } from '../draft.ts'
 
-/** Lines end as they do in the note that they come to. */
+/** The edits that give a text the line ends of the note into which it moves. */
 export function lineEndEdits(text: string, eol: string, others: readonly Edit[]): readonly Edit[] {
   return [...text.matchAll(/\r?\n/g)]
     .filter(({ 0: found }) => found !== eol)
@@ -10,7 +10,7 @@ export function lineEndEdits(text: string, eol: string, others: readonly Edit[])
     .filter(({ span }) => !others.some((edit) => edit.span.start < span.end && span.start < edit.span.end))
 }
 
-/** What is taken leaves no line behind, nor two blank ones in a row; the text ends with the stretch that holds it. */
+/** A span with the rest of its line, so that removing it leaves no empty line, nor two in a row. `text` ends where the range around it does. */
 export function withLineEnd(text: string, { start, end }: Span): Span {
   const after = /^[ \t]*\r?\n/.exec(text.slice(end))?.[0].length ?? 0
   const isParted = /(?:^|\n)[ \t]*\r?\n$/.test(text.slice(Math.max(0, start - 4), start))

@@ -6,7 +6,7 @@ import { readDocument } from '../../parse/read-document.ts'
 import { editAt } from '../draft.ts'
 import { lineStart } from '../../model/line-ends.ts'
 
-/** A link that is the whole of an item's or a quote's paragraph, and what each further line begins with there. */
+/** A link that is the whole paragraph of a list item or quote, and the prefix of each further line there. */
 export interface NestedPlace {
   readonly span: Span
   readonly prefix: string
@@ -15,10 +15,10 @@ export interface NestedPlace {
 /** The marks of quotes and items that stand before a link, and the box of a task. */
 const marks = /^((?: |>|[-*+](?= )|\d{1,9}[.)](?= ))+)(?:\[[^\]\n]\] )?$/
 
-/** The first line of a callout, which is read as one paragraph with what is below it. */
+/** The first line of a callout, which the parser reads as one paragraph with the lines below it. */
 const calloutLine = /^\[![^\n]*\n$/
 
-/** Where a link stands alone in an item or a quote, as written in a line; undefined when it does not. */
+/** The place of a link that stands alone in a list item or quote; undefined for any other link. */
 export function nestedPlace(note: Note, text: string, link: Span): NestedPlace | undefined {
   const top = readDocument(text, note).find(({ span }) => isWithin(link, span))
   if (top?.type !== 'list' && top?.type !== 'quote') return undefined
@@ -31,7 +31,7 @@ export function nestedPlace(note: Note, text: string, link: Span): NestedPlace |
   return { span: link, prefix: found.replace(/[^>]/g, ' ') }
 }
 
-/** Whether nothing of a paragraph stands above a line, or just the mark of the callout whose text it is. */
+/** Whether a line is the first of its paragraph, or comes right after the first line of a callout. */
 function isFirstOf(above: string, marksBefore: string): boolean {
   return above === '' || (calloutLine.test(above) && /> ?$/.test(marksBefore))
 }
@@ -53,8 +53,8 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 /**
- * The edits that make a stretch of a note the text of an item or a quote: headings become bold lines, and each line but the first gets the
- * prefix. Undefined where that would change what the text means: a tab at a line's start, a heading that is underlined or has marks in it.
+ * The edits that make a range of a note the text of a list item or quote: headings become bold lines, and each line but the first gets the
+ * prefix. Undefined when that would change the meaning: a tab at a line's start, a setext heading, or one with marks in it.
  */
 export function nestedEdits(
   { headings }: Note,

@@ -9,21 +9,21 @@ import { headingSpan } from '../../query/note/section-of.ts'
 import { missingPart } from '../../query/note/missing-part.ts'
 import { lineEnd, lineStart } from '../../model/line-ends.ts'
 
-/** A part of a note that can become a note: what is taken, what it would be called, and its heading if it begins with one. */
+/** A part of a note that can become a note: its span, a title for it, and its heading if it begins with one. */
 export interface NotePart {
   readonly span: Span
   readonly title: string
   readonly heading?: Heading
-  /** How many blanks begin its lines but the first: what stands in a list is set back by them. */
+  /** By how many blanks its lines after the first are indented; they are removed when it leaves a list. */
   readonly indent: number
 }
 
-/** A heading with all below it. */
+/** A heading with everything below it. */
 export interface Section extends NotePart {
   readonly heading: Heading
 }
 
-/** The headings that stand in no quote or list, each with all below it, the lines of the last one without what is blank at its end. */
+/** The sections of the headings outside quotes and lists, each without blank lines at its end. */
 export function sectionsOf(note: Note, text: string): readonly Section[] {
   const starts = new Set(readDocument(text, note).flatMap(({ type, span }) => (type === 'heading' ? [span.start] : [])))
   const headings = note.headings.filter(({ span }) => starts.has(span.start))
@@ -33,7 +33,7 @@ export function sectionsOf(note: Note, text: string): readonly Section[] {
   })
 }
 
-/** The part that an anchor names: a section, or with `^id` a block. Fails when it names none that can be taken. */
+/** The part that an anchor names: a section, or for `^id` a block. Fails when there is no such part. */
 export function partAt(note: Note, text: string, anchor: string): NotePart {
   const match = resolveAnchor(note, anchor)
   const named = headingNamed(match)

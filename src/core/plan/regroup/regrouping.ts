@@ -2,15 +2,15 @@ import type { Edit } from '../../model/change.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import type { Span } from '../../model/span.ts'
 
-/** A stretch of a note's text that goes where the piece stands, with what changes in it on the way. */
+/** A range of a note's text, with the edits made to it when it moves. */
 export interface Slice {
   readonly kind: 'slice'
   readonly from: NotePath
   readonly span: Span
   readonly edits: readonly Edit[]
-  /** Whether the text stands elsewhere, too: links to what is in it lead there. */
+  /** Whether the text exists elsewhere, too; links to what is in it lead to the other place. */
   readonly copy?: boolean
-  /** The note whose links lead to where this piece begins: it is removed, or the piece was its whole. */
+  /** The note that this piece replaces: links to that note lead to the beginning of this piece. */
   readonly topOf?: NotePath
 }
 
@@ -28,16 +28,16 @@ export interface LinkToNote {
   readonly shown: string
 }
 
-/** What a note is put together of. */
+/** A piece of a composed note. */
 export type NotePiece = Slice | NewText | LinkToNote
 
-/** Notes as they will be, put together of what is in notes now. Those that are not named stay as they are. */
+/** Which notes are composed from which pieces. Notes that are not named do not change. */
 export interface Regrouping {
   readonly title: string
   readonly notes: ReadonlyMap<NotePath, readonly NotePiece[]>
   /** Notes that go to the trash. */
   readonly removed: ReadonlySet<NotePath>
-  /** Headings that become the beginning of a note, by `placeKey`: a link to the note is a link to them. */
+  /** Headings that become the beginning of a note, by `placeKey`: links to them become links to the note. */
   readonly tops: ReadonlySet<string>
   readonly messages: readonly string[]
 }
@@ -47,12 +47,12 @@ export function placeKey(path: NotePath, offset: number): string {
   return `${offset} ${path}`
 }
 
-/** A stretch of text as it is. */
+/** A range of a note's text, with those of some edits that lie in it. */
 export function sliceOf(from: NotePath, span: Span, edits: readonly Edit[] = []): Slice {
   return { kind: 'slice', from, span, edits: edits.flatMap((edit) => within(edit, span)) }
 }
 
-/** An edit that lies in a stretch; of what is taken away across its border the part that is in it. */
+/** The part of an edit that lies in a range; only a deletion may be cut. */
 function within(edit: Edit, around: Span): readonly Edit[] {
   const { span, before, after } = edit
   const [start, end] = [Math.max(span.start, around.start), Math.min(span.end, around.end)]

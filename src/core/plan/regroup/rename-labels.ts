@@ -10,8 +10,8 @@ import { isFirstInLine } from './definition-tail.ts'
 import { withLineEnd } from './line-end-edits.ts'
 
 /**
- * The edits of a note's text that give its reference labels, footnotes and block ids other names where the note that it comes to has them
- * already, and take away definitions and footnotes that stand there alike.
+ * The edits that rename reference labels, footnotes and block ids of a note where the note it is joined with has the same, and remove
+ * definitions and footnotes that are equal there.
  */
 export function renameLabels({ vault, textOf }: PlanSource, note: Note, other: Note): readonly Edit[] {
   const pair = { vault, note, text: textOf(note.path), other, otherText: textOf(other.path) }
@@ -23,7 +23,7 @@ export function renameLabels({ vault, textOf }: PlanSource, note: Note, other: N
   return [...taken, ...edits.filter(({ span, after }) => after !== '' && !taken.some((one) => isIn(span, one.span)))]
 }
 
-/** The edits that take stretches away, those that follow each other as one; at the end of the text with what is blank before them. */
+/** The edits that remove ranges. Adjacent ranges are joined; at the end of the text the blanks before them go too. */
 function takenEdits(text: string, spans: readonly Span[]): readonly Edit[] {
   const joined: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
@@ -43,7 +43,7 @@ function isIn(span: Span, around: Span): boolean {
   return span.start >= around.start && span.end <= around.end
 }
 
-/** The note that comes and the one that it comes to. */
+/** The note that is moved and the note that receives it. */
 interface Pair {
   readonly vault: Vault
   readonly note: Note
@@ -73,7 +73,7 @@ function definitionEdits({ vault, note, text, other, otherText }: Pair): readonl
   })
 }
 
-/** What a definition leads to, to be compared. */
+/** What a definition points at, for comparison. */
 function goalOf(vault: Vault, note: Note, { uses: _uses, duplicate: _duplicate, ...definition }: Definition): string {
   const resolution = vault.resolve(note, { kind: 'reference', ...definition })
   return `${targetPath(resolution) ?? definition.target}#${definition.anchor ?? ''}`
@@ -97,7 +97,7 @@ function footnoteEdits(pair: Pair): readonly Edit[] {
   return [...gone, ...renamed]
 }
 
-/** The footnotes that the other note has in the same words, whose links lead to the same. */
+/** The footnotes that the other note has in the same words, with links to the same targets. */
 function footnotesAlike({ vault, note, text, other, otherText }: Pair): ReadonlyMap<string, Span> {
   const said = (one: Note, whole: string): ReadonlyMap<string, { readonly span: Span; readonly words: string }> =>
     new Map(
@@ -124,7 +124,7 @@ function blockEdits({ note, text, other }: Pair): readonly Edit[] {
     .map(({ id, span }) => editAt(text, span.start + 1, span.end, freeName(id, known)))
 }
 
-/** The name with the first number that makes it a new one. */
+/** The name with the smallest number that makes it new. */
 function freeName(name: string, known: Set<string>): string {
   let number = 2
   while (known.has(`${name}-${number}`.toLowerCase())) number++

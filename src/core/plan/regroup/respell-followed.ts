@@ -10,7 +10,7 @@ import { type Spelling, spellingOf } from '../spelling/spelling.ts'
 import { wikiTargets } from '../spelling/wiki-targets.ts'
 import { type FollowedLink, type Goal, goalOf, judge, type Transition } from './followed-link.ts'
 
-/** The best spelling of a link that leads where it has to: in the style of the old one if that will do. Undefined when there is none. */
+/** The best spelling of a link that leads where it has to, in the style of the old one if possible. Undefined when there is none. */
 export function respellFollowed(transition: Transition, followed: FollowedLink): Spelling | undefined {
   let lesser: Spelling | undefined
   for (const spelling of candidates(transition, followed)) {
@@ -34,7 +34,7 @@ function* candidates(transition: Transition, followed: FollowedLink): Generator<
     }
 }
 
-/** A link that showed the name of its note goes on to show that when it is to a heading now, and one to a heading shows the heading. */
+/** A link that showed the name of its note still shows it when it now leads to a heading; a link to a heading shows the heading. */
 function withLabel({ link }: FollowedLink, spelling: Spelling): Spelling {
   const isWiki = link.kind === 'wiki' || (link.kind === 'property' && link.syntax === 'wiki')
   if (!isWiki || link.text !== undefined || spelling.anchor === undefined) return spelling
@@ -49,7 +49,7 @@ function targetsFor({ before, after }: Transition, followed: FollowedLink, goal:
   const now = after.note(holder)
   if (!('path' in resolution) || now === undefined) return [link.target]
   const wiki = followsWikiRules(link)
-  // A link within its note has no name to go by: it is given that of the file.
+  // A link within its own note has no name to take the style from; it gets the name of the file.
   const named: Link =
     link.target !== '' ? link : { ...link, target: wiki ? fileStem(note.path) : relativePath(note.path, note.path) }
   const change: TargetChange = {
@@ -59,13 +59,13 @@ function targetsFor({ before, after }: Transition, followed: FollowedLink, goal:
     oldNote: before.note(resolution.path),
     newNote: after.note(goal.path),
   }
-  // Within one note no name is needed, but that a query stands in its place.
+  // A link within one note needs no name, unless a query stands in its place.
   const hasQuery = !wiki && link.target.includes('?')
   const needsName = link.kind === 'property' || link.kind === 'embed' || link.kind === 'image' || hasQuery
   const inside = goal.path === holder && !needsName
   const moved = goal.path !== resolution.path
   const targets = wiki ? wikiTargets(change) : markdownTargets(change)
-  // A name that leads to the other note, too, may do so for wend alone.
+  // A name that leads to the other note may do so for wend only, and not for other programs.
   return moved ? [...(inside ? [''] : []), ...targets, link.target] : [link.target, ...targets]
 }
 

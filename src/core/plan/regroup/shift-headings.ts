@@ -3,7 +3,7 @@ import type { Heading, Note } from '../../model/note.ts'
 import type { Span } from '../../model/span.ts'
 import { editAt } from '../draft.ts'
 
-/** The edits that move the headings within a span by so many levels; those that would leave the six levels stop at the first or last. */
+/** The edits that move the headings within a span by some levels, but not beyond levels 1 and 6. */
 export function shiftHeadings(note: Note, text: string, span: Span, by: number): readonly Edit[] {
   if (by === 0) return []
   return note.headings
@@ -11,7 +11,7 @@ export function shiftHeadings(note: Note, text: string, span: Span, by: number):
     .flatMap((heading) => levelEdits(text, heading, Math.min(6, Math.max(1, heading.level + by))))
 }
 
-/** Writes another level where the old one stands; a heading that is underlined gets `#`s, its lines are joined. */
+/** Replaces the level of a heading; a setext heading becomes one with `#`, on one line. */
 function levelEdits(text: string, { span, textSpan, level }: Heading, wanted: number): readonly Edit[] {
   if (level === wanted) return []
   const marks = /^#+/.exec(text.slice(span.start, textSpan.start))?.[0]

@@ -4,7 +4,7 @@ import type { PlanSource } from '../draft.ts'
 import { type Plan, requireFree } from './rename-note.ts'
 import { keepLinks } from '../spelling/keep-links.ts'
 
-/** Plans new paths for notes and attachments together, with every link kept; those that are there already stay. */
+/** Plans to move notes and attachments together, with every link kept; files that are there already stay. */
 export function moveFiles(source: PlanSource, wanted: ReadonlyMap<NotePath, NotePath>): Plan {
   const moves = new Map([...wanted].filter(([from, to]) => from !== to))
   const [first] = moves

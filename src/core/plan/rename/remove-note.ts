@@ -30,7 +30,7 @@ function danglingLinks(vault: Vault, removed: readonly NotePath[]): readonly str
   )
 }
 
-/** What the links lead to without the notes: nothing, or what another file of the name answers. */
+/** Where the links lead without the notes: nowhere, or to another file with the name. */
 function whereTheyLead(vault: Vault, notes: readonly Note[], links: readonly ResolvedLink[]): readonly string[] {
   const removed = new Set<string>(notes.map(({ path }) => path))
   const after = new Vault({

@@ -11,7 +11,7 @@ export interface FolderContent {
   readonly folders: readonly NotePath[]
 }
 
-/** Plans a new path for a folder with all that is in it, with every link kept. */
+/** Plans to move a folder with everything in it, with every link kept. */
 export function renameFolder(source: PlanSource, from: NotePath, to: NotePath, content: FolderContent): Plan {
   if (to === from || to.startsWith(`${from}/`)) fail({ kind: 'usage', message: `${from} cannot be moved into itself` })
   if (source.vault.index.exists(to)) fail({ kind: 'refused', message: `${to} exists already; nothing was changed` })

@@ -7,7 +7,7 @@ import { editAt, type PlanSource } from '../draft.ts'
 import { keepLinks } from '../spelling/keep-links.ts'
 import type { Plan } from './rename-note.ts'
 
-/** Plans new words for a heading, with every link to it and to its neighbours kept. */
+/** Plans to reword a heading and keeps every link to it, and to headings whose slug changes with it. */
 export function renameHeading(source: PlanSource, note: Note, anchor: string, words: string): Plan {
   const match = resolveAnchor(note, anchor)
   const text = words.trim().replace(/\s+/g, ' ').replace(/^#+ /, '')

@@ -4,13 +4,13 @@ import type { Definition } from '../../model/note.ts'
 import { labelSpan } from '../../parse/links/label-span.ts'
 import { editAt } from '../draft.ts'
 
-/** The edit that gives the label of a definition another name. */
+/** The edit that renames the label of a definition. */
 export function editOfDefinition(text: string, definition: Definition, name: string): Edit {
   const { start, end } = labelSpan(text, definition)
   return editAt(text, start, end, name)
 }
 
-/** The edit that has a use name another label: `[text][label]` another one; `[label]` and `[label][]` show what they showed. */
+/** The edit that renames the label in a use of it: in `[text][label]` just the label; `[label]` and `[label][]` keep the text they show. */
 export function editOfUse(text: string, { span }: Link, name: string): Edit {
   const written = text.slice(span.start, span.end)
   const label = /\]\[((?:[^[\]\\]|\\.)*)\]$/s.exec(written)?.[1]

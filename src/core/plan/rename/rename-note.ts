@@ -17,7 +17,7 @@ import { frontMatterEdits } from '../front-matter/front-matter-edits.ts'
 import { keepLinks } from '../spelling/keep-links.ts'
 import { setProperty } from '../front-matter/set-property.ts'
 
-/** A planned change with what the user should know about it. */
+/** A planned change, and messages for the user about it. */
 export interface Plan {
   readonly changes: ChangeSet
   readonly messages: readonly string[]
@@ -53,11 +53,11 @@ export function readNewName(note: Note, wanted: string, how: NameReading): NewNa
 interface NameReading {
   readonly only: 'file' | 'title' | undefined
   readonly isFolder: (path: string) => boolean
-  /** Whether it was typed as a place (`./x.md`): a bare file name is one in the root then. */
+  /** Whether it was typed as a path (`./x.md`), so that a bare file name means one in the root. */
   readonly isPlace?: boolean
 }
 
-/** The path from the root that a NEW argument says; undefined for a name in the note's folder. */
+/** The path from the root that a NEW argument gives; undefined for a name in the note's folder. */
 function placeNamed(
   note: Note,
   { text, page }: { readonly text: string; readonly page: string | undefined },
@@ -68,7 +68,7 @@ function placeNamed(
   return isPlace === true || path.includes('/') ? withExtension(path, note.path) : undefined
 }
 
-/** The file of a page of Logseq by what it is called: `a___b` for `a/b` where there is no folder `a`, the whole path of a day's journal. */
+/** The file of a Logseq page by its name: `a___b` for `a/b` when there is no folder `a`; for a day, the path of its journal. */
 function pageFile({ dialects }: Note, text: string, isFolder: (path: string) => boolean): string | undefined {
   if (dialects?.pages !== true || isNoteFile(text) || text.startsWith('/')) return undefined
   if (text.includes('/') && isFolder(text.slice(0, text.indexOf('/')))) return undefined
@@ -109,7 +109,7 @@ function titleEdits({ textOf }: PlanSource, note: Note, title: string): readonly
   return [...frontMatterEdits(note, text, (front) => setProperty(front, 'title', title)), ...edits]
 }
 
-/** The name of the file for a title: as the old file's was for the old title, a slug or the title itself. */
+/** The file name for a title, related to it as the old file name to the old title: a slug or the title itself. */
 function fileStemFor(note: Note, title: string): string {
   const old = fileStem(note.path)
   const cleaned = title
@@ -124,7 +124,7 @@ function withExtension(path: string, like: string): string {
   return isNoteFile(path) ? path : path + fileName(like).slice(fileStem(like).length)
 }
 
-/** The place of a path in the vault; fails outside of it and in what wend does not look at. */
+/** The path within the vault; fails when it is outside, or where wend does not look for notes. */
 export function placeInside(path: string, wanted: string): NotePath {
   const made = toNotePath(path.replace(/^\/+/, ''))
   if (made !== undefined && !made.split('/').some((segment) => segment.startsWith('.'))) return made

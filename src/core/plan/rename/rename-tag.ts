@@ -17,7 +17,7 @@ import type { Plan } from './rename-note.ts'
 import type { NoteText } from '../front-matter/note-text.ts'
 import { plain, setProperty, withYaml } from '../front-matter/set-property.ts'
 
-/** What a tag becomes; undefined when it stays. */
+/** The new name of a tag; undefined when it stays. */
 type Rename = (tag: string) => string | undefined
 
 /** Plans another name for a tag and the tags nested under it, in hashtags and in front matter; case does not matter, as in Obsidian. */
@@ -33,7 +33,7 @@ export function renameTag(source: PlanSource, oldTag: string, newTag: string): P
   return { changes: { title: `rename the tag ${from} to ${to}`, changes }, messages }
 }
 
-/** A rename that takes an earlier one back gives each tag the case that it had before: every byte is as it was. */
+/** When a rename reverses an earlier one, each tag gets its former case back, so that every byte is restored. */
 function inFormerCase(source: PlanSource, draft: Draft): Draft {
   const formerly = source.formerly?.(draft)
   if (formerly === undefined) return draft
@@ -47,7 +47,7 @@ function inFormerCase(source: PlanSource, draft: Draft): Draft {
   return { ...draft, edits: new Map(restored) }
 }
 
-/** In a vault of Logseq a tag may be the name of a page: then the page is renamed, and its tags with it. */
+/** Fails when a tag of a Logseq vault is also a page: the page is to be renamed, and its tags with it. */
 function refusePage(
   { vault }: PlanSource,
   note: Note,
@@ -62,7 +62,7 @@ function refusePage(
       })
 }
 
-/** A tag without its `#`; fails for what is none. */
+/** A tag without its `#`; fails when it is no valid tag. */
 export function requireTag(written: string): string {
   const tag = bareTag(written)
   if (/^(?=.*[^\d/])[\p{L}\p{M}\p{N}_/-]+$/u.test(tag) && !tag.startsWith('/')) return tag
@@ -121,7 +121,7 @@ function renameInFrontMatter(note: NoteText, rename: Rename): string {
   const data = dataOf(front)[entry.key] ?? null
   const now = renameValue(data, rename)
   if (JSON.stringify(now) === JSON.stringify(data)) return note.text
-  // Two tags that become one: the list is written anew without the second. So is what stands elsewhere, or on lines of its own.
+  // When two tags become one, the list is rewritten without the second. So are lists written in other ways, or over several lines.
   const isShorter = Array.isArray(now) && Array.isArray(data) && now.length < data.length
   if (isShorter || !isInPlace(entry.pair.value))
     return setProperty(note, entry.key, typeof now === 'string' ? now.trim() : now)
@@ -129,7 +129,7 @@ function renameInFrontMatter(note: NoteText, rename: Rename): string {
   return withYaml(note, front, yaml, { ...dataOf(front), [entry.key]: now })
 }
 
-/** Whether front matter in JSON, which is not changed, has a tag that would be renamed. */
+/** Whether JSON front matter, which is never edited, has a tag that would be renamed. */
 function isTaggedInJson({ text, bodyStart }: NoteText, rename: Rename): boolean {
   const { metadata } = readJson(text.slice(0, bodyStart))
   const key = firstHeld(Object.keys(metadata), ['tags', 'tag'])
@@ -137,7 +137,7 @@ function isTaggedInJson({ text, bodyStart }: NoteText, rename: Rename): boolean 
   return JSON.stringify(renameValue(value, rename)) !== JSON.stringify(value)
 }
 
-/** Each string of the list is renamed where it stands, so that all else of the TOML stays; two tags that become one are a new list. */
+/** Renames each string of the list in place, so that the rest of the TOML stays; when two tags become one, the list is rewritten. */
 function renameInToml(note: NoteText, rename: Rename): string {
   const { metadata } = readFrontMatter(note.text)
   const key = firstHeld(Object.keys(metadata), ['tags', 'tag'])
@@ -150,7 +150,7 @@ function renameInToml(note: NoteText, rename: Rename): string {
   return editTomlStrings(note, { key, value: now }, (text) => String(renamed(text, rename)))
 }
 
-/** The value with its tags renamed, each once: those of a string are parted by commas or blanks, as they are read. */
+/** The value with its tags renamed, each once; tags in a string are separated by commas or blanks, as the parser reads them. */
 function renameValue(value: MetadataValue, rename: Rename): MetadataValue {
   if (Array.isArray(value)) return [...new Set(value.map((item) => renameItem(item, rename)))]
   if (typeof value !== 'string') return value
@@ -176,7 +176,7 @@ function renameText(text: string, rename: Rename): string {
   )
 }
 
-/** Whether a value of YAML is written where it stands, each string of it on one line. */
+/** Whether each string of a YAML value is on one line and can be edited in place. */
 function isInPlace(value: unknown): boolean {
   if (isSeq(value)) return value.items.every(isInPlace)
   return !isAlias(value) && !(isScalar(value) && (value.type === 'BLOCK_FOLDED' || value.type === 'BLOCK_LITERAL'))

@@ -6,7 +6,7 @@ import { percentDecode } from '../../model/percent-decode.ts'
 import { resolveAnchor } from '../../vault/resolve-anchor.ts'
 import type { TargetChange } from './respell-task.ts'
 
-/** Spellings of a link's anchor for the heading that it named, best first: as text or slug as it was, then the other. */
+/** Spellings of a link's anchor for the heading that it named, best first: text or slug as before, then the other. */
 export function anchorSpellings({ task, oldNote, newNote }: TargetChange): readonly string[] {
   const { link, resolution } = task
   if (oldNote === undefined || newNote === undefined || link.anchor === undefined) return []
@@ -35,11 +35,11 @@ function headingSpellings({ written, wiki, index, heading, oldNote, newNote }: N
   const parts = readable.split('#').map((part) => newPart(part, oldNote, newNote))
   const texts = [parts.join('#'), heading.text].map(write)
   const isSlug = readable === oldNote.headings[index]?.slug && readable !== oldNote.headings[index].text
-  // In a wikilink a single word in lower case is a text, too.
+  // In a wikilink a single lower-case word is more likely the text than a slug.
   return (isSlug && readable.includes('-')) || !wiki ? [heading.slug, ...texts] : [...texts, write(heading.slug)]
 }
 
-/** One part of `A#B`, renamed when the heading that it names is. */
+/** One part of `A#B`, renamed if its heading was. */
 function newPart(part: string, oldNote: Note, newNote: Note): string {
   const match = resolveAnchor(oldNote, part)
   if (match?.kind !== 'heading') return part
@@ -49,7 +49,7 @@ function newPart(part: string, oldNote: Note, newNote: Note): string {
   return isSlug ? now.slug : wikiAnchor(now.text)
 }
 
-/** Heading text as a wikilink can hold it: what would end the link or start another part becomes a space. */
+/** Heading text for a wikilink: characters that would end the link or start another part become spaces. */
 export function wikiAnchor(text: string): string {
   return text
     .replace(/[[\]|^]/g, ' ')
@@ -57,7 +57,7 @@ export function wikiAnchor(text: string): string {
     .trim()
 }
 
-/** Heading text as the destination of a markdown link can hold it; letters beyond ASCII stay where the old anchor had such. */
+/** Heading text for a markdown destination; letters beyond ASCII stay unencoded if the old anchor had such. */
 export function encodeAnchor(text: string, old: string): string {
   const encoded = encodeURIComponent(text).replaceAll('%23', '#')
   return /[^\0-\x7f]/.test(old) ? encoded.replace(/(?:%[89A-F][\dA-F])+/gi, percentDecode) : encoded

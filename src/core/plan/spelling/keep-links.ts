@@ -16,13 +16,13 @@ import type { Spelling } from './spelling.ts'
 import { spelled, type TrackedLink, verdict } from './tracked-link.ts'
 import { writeSpelling } from './write-spelling.ts'
 
-/** A planned change with what the user should know about it. */
+/** A planned change, and messages for the user about it. */
 export interface KeptLinks {
   readonly changes: readonly Change[]
   readonly messages: readonly string[]
 }
 
-/** Headings and titles may hold links, so that a respelled link renames what others point at: it settles in two or three rounds. */
+/** Headings and titles may contain links, so that respelling a link renames what other links name. It settles in two or three rounds. */
 const maxRounds = 6
 
 /**
@@ -51,7 +51,7 @@ export function keepLinks(source: PlanSource, draft: Draft): KeptLinks {
   return fail({ kind: 'refused', message: 'the links of the vault cannot be kept: each fix breaks another link' })
 }
 
-/** Whether a link that an earlier change made lead somewhere leads nowhere again, now that the change is taken back. */
+/** Whether a link leads nowhere again that only an earlier change, now reversed, made lead somewhere. */
 function leadsNowhereAgain(after: Vault, { note, link, stood }: TrackedLink, draft: Draft): boolean {
   const now = stood === true ? after.document(newPath(note.path, draft)) : undefined
   return now !== undefined && leadsNowhere(after.resolve(now, link))
@@ -78,7 +78,7 @@ function overlaps(a: Edit['span'], b: Edit['span']): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-/** Finds a better spelling; false when the one it has is the best there is. */
+/** Looks for a better spelling; false when the present one is the best. */
 function respell(before: Vault, after: Vault, tracked: TrackedLink, draft: Draft): boolean {
   const { note, link, resolution } = tracked
   if (readOnlyTool(link) !== undefined) return false
@@ -121,7 +121,7 @@ function spanKey({ span }: Edit): string {
   return `${span.start}-${span.end}`
 }
 
-/** What was written must be read as it was meant: a name may hold characters that its syntax cannot. */
+/** Fails when a written link is not read as it was meant: a name may hold characters that its syntax cannot. */
 function verifyWritten(after: Vault, links: readonly TrackedLink[], draft: Draft): void {
   const read = new Map<string, Set<string>>()
   for (const tracked of links) {
@@ -155,7 +155,7 @@ function cannotSpell({ note, link }: TrackedLink): never {
 }
 
 function changesOf(source: PlanSource, draft: Draft, edits: ReadonlyMap<NotePath, readonly Edit[]>): readonly Change[] {
-  // What stays as it is is no change, which undo would have to take back.
+  // Edits that change nothing are dropped; otherwise undo would record them.
   const edited = [...edits]
     .map(([path, list]) => [path, list.filter(({ before, after }) => before !== after)] as const)
     .filter(([, list]) => list.length > 0)
@@ -172,7 +172,7 @@ function changesOf(source: PlanSource, draft: Draft, edits: ReadonlyMap<NotePath
   ]
 }
 
-/** The symbolic links that must be written anew: what they name gets another path, or the way to it from their folder is another. */
+/** The symbolic links that must be rewritten: the path of their target changes, or the relative path to it. */
 function relinks({ vault }: PlanSource, { moves }: Draft): readonly Change[] {
   return vault.attachments.flatMap(({ path, written }): readonly Change[] => {
     if (written === undefined) return []
@@ -182,7 +182,7 @@ function relinks({ vault }: PlanSource, { moves }: Draft): readonly Change[] {
   })
 }
 
-/** Fails where the text of a note is no longer the one that the vault was built from: edits at the vault's offsets would hit other words. */
+/** Fails when the text of a note is not the one that the vault was built from: edits at the vault's offsets would hit other words. */
 export function requireAsRead({ vault, textOf }: PlanSource, path: NotePath): void {
   const note = vault.document(path)
   if (note === undefined) return

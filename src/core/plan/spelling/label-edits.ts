@@ -5,7 +5,9 @@ import { foldName } from '../../vault/fold.ts'
 import { editAt } from '../draft.ts'
 import type { Spelling } from './spelling.ts'
 
-/** The edits of definitions that carry a wikilink's target as their label, as foam writes them for other programs: the label follows the link. */
+/**
+ * The edits of definitions whose label is a wikilink's target, as foam writes them for other programs, so that the label follows the link.
+ */
 export function labelEdits(text: string, note: Note, link: Link, { target }: Spelling): readonly Edit[] {
   if (target === undefined || !followsWikiRules(link) || link.target === '') return []
   return note.definitions

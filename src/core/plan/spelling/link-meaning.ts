@@ -9,10 +9,10 @@ import { percentDecode } from '../../model/percent-decode.ts'
 import type { Draft } from '../draft.ts'
 import { joinSegments, splitQuery } from './join-segments.ts'
 
-/** Where in a note an anchor leads, told apart so that it can be found again in the note as it will be. */
+/** Where in a note an anchor leads, in a form that can be compared with the note as planned. */
 type AnchorTarget = 'top' | 'missing' | { readonly heading: number } | { readonly id: string }
 
-/** A link in a vault, with the note that holds it and what it points at there. */
+/** A link, the note that holds it, and what it points at in a vault. */
 export interface LinkInVault {
   readonly vault: Vault
   readonly from: Note
@@ -20,7 +20,7 @@ export interface LinkInVault {
   readonly resolution: Resolution
 }
 
-/** Whether a link leads, in the planned vault, to what it led to before; links that led nowhere are not held to anything. */
+/** Whether a link leads, in the planned vault, to what it led to before; 'same' for a link that led nowhere. */
 export function leadsToSame(before: LinkInVault, after: LinkInVault, draft: Draft): 'same' | 'worse' | 'other' {
   const old = before.resolution
   const now = after.resolution
@@ -33,14 +33,14 @@ export function leadsToSame(before: LinkInVault, after: LinkInVault, draft: Draf
   return isWorse(before, after) ? 'worse' : 'same'
 }
 
-/** Whether a link that leads right does so in a lesser way than before. */
+/** Whether a link that leads to the right place does so in a worse way than before. */
 export function isWorse(before: LinkInVault, after: LinkInVault): boolean {
   if (after.resolution.status === 'ambiguous' && before.resolution.status !== 'ambiguous') return true
   const losesWay = (isRelative(before) && !isRelative(after)) || (isDirect(before) && !isDirect(after))
   return losesWay || losesFile(before, after) || looseness(after) > looseness(before)
 }
 
-/** Whether a wikilink that stays as it is led by the name of the file, in any case, and now by title, alias or slug, which Obsidian does not follow. */
+/** Whether an unchanged wikilink led by file name and now leads by title, alias or slug, which Obsidian does not follow. */
 function losesFile(before: LinkInVault, after: LinkInVault): boolean {
   return before.link.target === after.link.target && isByFile(before) && !isByFile(after)
 }
@@ -51,7 +51,7 @@ function isByFile({ link, resolution }: LinkInVault): boolean {
   return foldName(name) === foldName(fileStem(resolution.path))
 }
 
-/** Whether a markdown link leads by the way from its note's folder, as every other program reads it, and not from the root. */
+/** Whether a markdown link is relative to its note's folder, as every program reads it, and not to the root. */
 function isRelative({ from, link, resolution }: LinkInVault): boolean {
   if (followsWikiRules(link) || link.target.startsWith('/') || !('path' in resolution)) return false
   const path = outsidePath({ from, link }).normalize('NFC').toLowerCase()
@@ -59,7 +59,7 @@ function isRelative({ from, link, resolution }: LinkInVault): boolean {
   return target === path || target.startsWith(`${path}.`) || folderOf(target) === path
 }
 
-/** Whether a markdown link goes the shortest way from its note's folder. */
+/** Whether a markdown link is the shortest relative path from its note's folder. */
 function isDirect({ from, link, resolution }: LinkInVault): boolean {
   if (followsWikiRules(link) || !('path' in resolution)) return false
   const path = percentDecode(splitQuery(link.target)[0]).replace(/^\.\//, '')
@@ -67,7 +67,7 @@ function isDirect({ from, link, resolution }: LinkInVault): boolean {
   return path === way || way.startsWith(`${path}.`)
 }
 
-/** How much good will a reader needs to follow a spelling, from 0; the exact title or an alias excuses folded case. */
+/** How lenient a reader must be to follow a spelling, 0 for strict; an exact title or alias makes up for folded case. */
 function looseness({ vault, link, resolution }: LinkInVault): number {
   const styles: readonly LinkStyle[] = 'styles' in resolution ? resolution.styles : []
   const note = 'path' in resolution ? vault.note(resolution.path) : undefined
@@ -80,18 +80,18 @@ const styleRank: Readonly<Record<LinkStyle, number>> = {
   'resolved-by-title': 1,
   'resolved-by-alias': 1,
   'case-mismatch': 2,
-  // Obsidian follows any case of letters, and no slug.
+  // Obsidian ignores case, but follows no slugs.
   'resolved-by-slug': 3,
   'non-portable-link': 3,
   'encoded-wikilink': 4,
 }
 
-/** What a link out of the vault points at, from the root, beginning with `..`. */
+/** The path that a link out of the vault names, relative to the root, beginning with `..`. */
 export function outsidePath({ from, link }: Pick<LinkInVault, 'from' | 'link'>): string {
   return joinSegments(folderOf(from.path), percentDecode(splitQuery(link.target)[0]).replaceAll('\\', '/'))
 }
 
-/** Where a file or folder will be. */
+/** The path of a file or folder after the moves. */
 export function newPath(path: string, { moves, folders }: Draft): string {
   return moves.get(path) ?? folders?.get(path) ?? path
 }

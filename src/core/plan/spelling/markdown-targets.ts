@@ -26,21 +26,21 @@ export function markdownTargets(change: TargetChange): readonly string[] {
     whole,
     `/${change.newPath}`,
   ]
-  // A shortcode holds a path as it is, in quotes, and never the folder of the site.
+  // A Hugo shortcode takes an unencoded path, in quotes, and never the folder of the site.
   if (link.tool === 'shortcode')
     return [...new Set(paths.map((one) => insideSite(change, one)))].filter((one) => !/["'`#]/.test(one))
   const angle = 'angle' in link && link.angle === true
   return [...new Set(paths.map((one) => encodeDestination(one, { raw, angle, html: link.kind === 'html' }) + query))]
 }
 
-/** An address of a site that the old note had by its front matter, as the new one has it. */
+/** A site address that the old note had by its front matter, as the new note's front matter gives it. */
 function addressTargets({ oldNote, newNote }: TargetChange, path: string): readonly string[] {
   if (!path.startsWith('/') || oldNote === undefined || newNote === undefined) return []
   const now = siteAddresses(newNote)[siteAddresses(oldNote).indexOf(tidy(path))]
   return now === undefined ? [] : [`/${now}${path.endsWith('/') ? '/' : ''}`]
 }
 
-/** Spellings as a site's pages are named (links.md section 9): from the site's folder, with the ending that the old one had. */
+/** Spellings in the form of a site's pages (links.md section 9): from the site's folder, with the ending of the old link. */
 function siteTargets({ task, oldPath, newPath }: TargetChange, path: string): readonly string[] {
   const ending = /(?:\.html?|\.md|\.markdown|\/)$/i.exec(path)?.[0] ?? ''
   const isHtml = /^\.html?$/i.test(ending)
@@ -48,7 +48,7 @@ function siteTargets({ task, oldPath, newPath }: TargetChange, path: string): re
   const { assets = [], rootMarks = [] } = task.from.dialects ?? {}
   const mark = rootMarks.find((one) => path.startsWith(one))
   if (mark !== undefined) return [mark + named(newPath)]
-  // Where the site is the whole vault, its root is the vault's.
+  // When the site is the whole vault, its root is the vault's.
   if (isFromRoot(path, oldPath) && !assets.includes('')) return []
   return assets.flatMap((site) => {
     const inside = site === '' ? '' : `${site}/`
@@ -61,13 +61,13 @@ function siteTargets({ task, oldPath, newPath }: TargetChange, path: string): re
   })
 }
 
-/** The name of a page without its ending; as HTML that of a folder is called `index`, whatever its note is called. */
+/** A page's path without its ending; as HTML, the page of a folder is called `index`, whatever its note is called. */
 function pageName(page: string, isHtml: boolean): string {
   const name = withoutNoteExtension(page)
   return isHtml ? name.replace(/(?<![^/])(?:_index|readme)$/i, 'index') : name
 }
 
-/** A path without the folder of the site that it begins with. */
+/** A path without the site's folder at its beginning. */
 function insideSite({ task }: TargetChange, path: string): string {
   const site = task.from.dialects?.sites.find((one) => one !== '' && path.startsWith(`${one}/`))
   return site === undefined ? path : path.slice(site.length + 1)
@@ -79,12 +79,12 @@ function isFromRoot(path: string, old: string): boolean {
   return path.startsWith('/') && [old, whole, folderOf(old)].some((one) => one !== '' && same(written, one))
 }
 
-/** Whether a path can name a page by the folder that it is the page of. */
+/** Whether a path may name a page by the folder whose index it is. */
 function isPageOfFolder(path: string, page: string): boolean {
   return /^(?:_?index|readme)$/i.test(fileStem(page)) && !/(?:^|\/)(?:_?index|readme)(?:\.\w+)?$/i.test(path)
 }
 
-/** What the link names of the new path: the folder of an index, the path without extension, or the path. */
+/** The part of the new path that the link names: the folder of an index, the path without extension, or the path. */
 function namedPath({ oldPath, newPath }: TargetChange, path: string): string {
   if (isPageOfFolder(path, oldPath))
     return fileStem(newPath).toLowerCase() === fileStem(oldPath).toLowerCase() ? folderOf(newPath) : newPath
@@ -107,7 +107,7 @@ function styledPath({ task, oldPath }: TargetChange, path: string, target: strin
   return styled.split('/').slice(-trimmed.split('/').length).join('/')
 }
 
-/** A path that went up and came back (`../docs/x.md` in `docs/`) does so again, from the same height; undefined for the shortest one. */
+/** A path that went up and came back (`../docs/x.md` in `docs/`) does so again, by as many levels; undefined for a shortest path. */
 function detour(
   { from, now }: TargetChange['task'],
   written: string,

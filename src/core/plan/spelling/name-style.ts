@@ -1,6 +1,6 @@
 import { nameSlug } from '../../vault/name-index.ts'
 
-/** How a link writes a name that the file has in another form: in lower case, with a capital, as a slug. */
+/** The ways in which a link may write a name differently from the file: in lower case, capitalised, as a slug. */
 const nameStyles: readonly ((name: string) => string)[] = [
   (name) => name,
   (name) => name.toLowerCase(),
@@ -13,7 +13,7 @@ const nameStyles: readonly ((name: string) => string)[] = [
   (name) => name.replaceAll(/[-_]/g, ' '),
 ]
 
-/** Writes a new name the way in which `written` wrote the old one; as it is when no way is recognised. */
+/** Writes a new name in the style in which `written` wrote the old one; unchanged when no style is recognised. */
 export function inStyleOf(written: string, oldName: string, newName: string): string {
   const style = nameStyles.find((way) => way(oldName) === written)
   return style === undefined ? newName : style(newName)

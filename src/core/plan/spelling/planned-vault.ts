@@ -5,7 +5,7 @@ import { parseNote } from '../../parse/parse-note.ts'
 import { Vault } from '../../vault/vault.ts'
 import type { Draft, PlanSource } from '../draft.ts'
 
-/** The vault as it will be: notes at their new paths, edited notes read anew. */
+/** The vault after the change: notes at their new paths, edited notes parsed anew. */
 export function plannedVault(
   { vault, textOf }: PlanSource,
   { moves, folders }: Draft,

@@ -11,8 +11,8 @@ import { type Spelling, spellingOf } from './spelling.ts'
 import { wikiTargets } from './wiki-targets.ts'
 
 /**
- * The best spelling of a link's target and anchor: in the style of the old one if that leads right, else the shortest that does; one that
- * only leads right in a lesser way (ambiguous, by folded case) if there is no other. Undefined when no spelling leads right.
+ * The best spelling of a link's target and anchor: in the style of the old one if that leads to the right place, else the shortest that
+ * does; one that leads there only in a worse way (ambiguous, by folded case) if there is no other. Undefined when none leads there.
  */
 export function respellLink(
   task: RespellTask,
@@ -46,7 +46,7 @@ export function respellLink(
   return lesser
 }
 
-/** Spellings of the target, best first; the file of a card of a canvas is always the path from the root. */
+/** Spellings of the target, best first; a canvas always names a file by its path from the root. */
 function targetsOf(change: TargetChange): readonly string[] {
   const { link } = change.task
   if (link.canvas === 'file') return [change.newPath]
@@ -54,7 +54,7 @@ function targetsOf(change: TargetChange): readonly string[] {
   return followsWikiRules(link) ? wikiTargets(change) : markdownTargets(change)
 }
 
-/** The target of a link out of the vault as a note at another path writes it: its `..` count from the folder of its note, all else stays. */
+/** The target of a link out of the vault, written for a note at another path: only its `..` change. */
 export function outsideTarget(from: Note, link: Link, holder: string): string {
   const [raw, query] = splitQuery(link.target)
   const path = relativePath(holder, outsidePath({ from, link }))

@@ -4,7 +4,7 @@ import type { Resolution } from '../../model/resolution.ts'
 import type { Vault } from '../../vault/vault.ts'
 import type { Draft } from '../draft.ts'
 
-/** A link that has to be spelled anew, in the vault as it was and as it will be. */
+/** A link that must be respelled, in the vault before and after the change. */
 export interface RespellTask {
   readonly before: Vault
   readonly after: Vault
@@ -16,7 +16,7 @@ export interface RespellTask {
   readonly resolution: Resolution
 }
 
-/** The old and new place of what a link names, for the spellings of its target. */
+/** The old and new path of a link's target. */
 export interface TargetChange {
   readonly task: Omit<RespellTask, 'draft'>
   readonly oldPath: string

@@ -12,7 +12,10 @@ import { newPath } from './link-meaning.ts'
 import type { Spelling } from './spelling.ts'
 import { type TrackedLink, verdict } from './tracked-link.ts'
 
-/** Gives links the spelling that they had before an earlier change that is taken back, if it leads right: renaming back restores each byte. */
+/**
+ * Gives links the spelling from before an earlier change that is reversed, if it leads to the right place: renaming back restores each
+ * byte.
+ */
 export function restoreSpellings(source: PlanSource, draft: Draft, links: readonly TrackedLink[], after: Vault): void {
   const formerly = source.formerly?.(draft)
   if (formerly === undefined) return
@@ -21,7 +24,7 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
     const text = source.textOf(note.path)
     const written = text.slice(link.targetSpan.start, link.targetSpan.end)
     const isTraced = formerly.isTraced(note.path, written, link.targetSpan.start)
-    // Elsewhere in the history the same words may have been another link's.
+    // Without a trace, the same words in the history may have belonged to another link.
     if (leadsNowhere(resolution) && !isTraced) continue
     const all = formerSpellingsOf(formerly, tracked, text)
     const isInPlace = liesWhereItLay(formerly, note, draft)
@@ -31,13 +34,13 @@ export function restoreSpellings(source: PlanSource, draft: Draft, links: readon
     }
     const found = all.find(isRight)
     if (found !== undefined) tracked.spelling = found
-    // A link that the earlier change left alone said before what it says now; what was written since did not.
+    // Keeps the spelling of links that the earlier change left alone; links written since may change.
     tracked.restored = found !== undefined || (isInPlace && (isTraced || !leadsToMoved(resolution, draft)))
     tracked.stood = found === undefined && !all.some(({ target }) => target !== undefined) && isTraced
   }
 }
 
-/** How a link may have been spelled before, the likeliest first. */
+/** The possible former spellings of a link, the likeliest first. */
 function formerSpellingsOf(formerly: FormerTexts, { note, link }: TrackedLink, text: string): readonly Spelling[] {
   const written = text.slice(link.targetSpan.start, link.targetSpan.end)
   const targets = [
@@ -58,23 +61,23 @@ function formerSpellingsOf(formerly: FormerTexts, { note, link }: TrackedLink, t
   ]
 }
 
-/** Whether a note will be in the folder in which it was when its links were spelled so: a path is one from there. */
+/** Whether a note will be in the folder for which its links were spelled, so that relative paths hold. */
 function liesWhereItLay(formerly: FormerTexts, note: Note, draft: Draft): boolean {
   const folder = formerly.folderOf(note.path)
   return folder === undefined || folder === folderOf(newPath(note.path, draft))
 }
 
-/** Whether what a link leads to gets another path. */
+/** Whether the target of a link is moved. */
 function leadsToMoved(resolution: Resolution, { moves }: Draft): boolean {
   return 'path' in resolution && moves.has(resolution.path)
 }
 
-/** Whether a link may be a tag of Logseq, `#page`, that got brackets because the new name is none that a tag can have. */
+/** Whether a link may have been a Logseq tag, `#page`, that got brackets because a tag can't have the new name. */
 function mayHaveBeenTag(note: Note, { kind, text, tool }: Link): boolean {
   return isLogseq(note) && kind === 'wiki' && text === undefined && tool === undefined
 }
 
-/** What a link would say with a target as it was written before, escapes undone; undefined where that cannot be told. */
+/** The spelling for a target as it was written before, with escapes undone; undefined when it can't be read. */
 function readFormer(link: Link, written: string): Spelling | undefined {
   const read = readString(link, written)
   if (read === undefined || read.includes('\n')) return undefined
@@ -82,7 +85,7 @@ function readFormer(link: Link, written: string): Spelling | undefined {
   return { target: unescapeMarkdown(read) + splitQuery(link.target)[1], written }
 }
 
-/** What a part of the string that holds a link says. */
+/** The text of a part of the string that holds a link. */
 function readString(link: Link, written: string): string | undefined {
   if (link.canvas !== undefined) return readJson(written)
   return link.kind === 'property' ? readProperty(written, link.quoting) : written
@@ -96,7 +99,7 @@ function readJson(written: string): string | undefined {
   }
 }
 
-/** What a part of a string of front matter says: escapes undone, lines folded. */
+/** The text of a part of a front matter string: escapes undone, lines folded. */
 function readProperty(written: string, quoting: PropertyLink['quoting']): string | undefined {
   if (quoting === 'single') return written.replaceAll("''", "'").replace(/\s*\n\s*/g, ' ')
   if (quoting !== 'double' || !/[\\\n]/.test(written)) return written.replace(/\s*\n\s*/g, ' ')

@@ -1,18 +1,18 @@
 import type { Link } from '../../model/link.ts'
 
-/** How a link's target and anchor are to be spelled, escapes undone as in `Link`; what is absent stays as it is, an empty anchor goes. */
+/** The new target and anchor of a link, decoded as in `Link`; an absent one stays, an empty anchor is removed. */
 export interface Spelling {
   readonly target?: string
-  /** What stands for the target in the text, where that is known; else it is made of the target. */
+  /** The target as it is to be written, when known; otherwise it is encoded from `target`. */
   readonly written?: string
-  /** Whether it stands for the brackets around the target, too. */
+  /** Whether `written` also replaces the brackets around the target. */
   readonly unbracketed?: true
   readonly anchor?: string
-  /** What a wikilink shows from now on, where it showed its target. */
+  /** The text that a wikilink shows from now on, when it showed its target before. */
   readonly label?: string
 }
 
-/** The target and anchor that a link gets; what it has already is left out. */
+/** The parts of target and anchor that differ from the link's. */
 export function spellingOf(link: Link, target: string, anchor: string | undefined): Spelling {
   return {
     ...(target === link.target ? {} : { target }),

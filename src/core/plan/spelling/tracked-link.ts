@@ -6,15 +6,15 @@ import type { Draft } from '../draft.ts'
 import { leadsToSame, newPath } from './link-meaning.ts'
 import type { Spelling } from './spelling.ts'
 
-/** A link of a note with what it pointed at before, and how it will be spelled. */
+/** A link, what it pointed at before, and its new spelling. */
 export interface TrackedLink {
   readonly note: Note
   readonly link: Link
   readonly resolution: Resolution
   spelling: Spelling
-  /** Whether it has a spelling of old again, which is kept though another might read better. */
+  /** Whether it got a former spelling back, which is kept even if another would be better. */
   restored?: boolean
-  /** Whether it stood so before the change that is taken back: it may then lead nowhere again, as it did. */
+  /** Whether it was already there before the change that is reversed: it may then lead nowhere again. */
   stood?: boolean
 }
 

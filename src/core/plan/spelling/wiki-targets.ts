@@ -29,7 +29,7 @@ function hasStyle({ task }: TargetChange, style: LinkStyle): boolean {
   return 'styles' in task.resolution && task.resolution.styles.includes(style)
 }
 
-/** For a page of Logseq: `a/b` for the file `a___b`, and what it calls a journal, in the pattern in which the old one was called. */
+/** For a Logseq page: `a/b` for the file `a___b`, and the name of a journal day in the pattern of the old name. */
 function asPage({ task, oldPath, newPath, oldNote, newNote }: TargetChange, written: string): readonly string[] {
   const { dialects } = task.from
   if (dialects?.pages !== true) return []
@@ -46,7 +46,7 @@ function asPage({ task, oldPath, newPath, oldNote, newNote }: TargetChange, writ
   return [inStyleOf(written, old, now), now]
 }
 
-/** For links by title or slug: the new title or the slug of what gave the old one. */
+/** For links by title or slug: the new title, or the slug of the name that gave the old one. */
 function byName(change: TargetChange, written: string): readonly string[] {
   const { oldNote, newNote, oldPath, newPath } = change
   if (oldNote === undefined || newNote === undefined) return []
@@ -62,7 +62,7 @@ function byName(change: TargetChange, written: string): readonly string[] {
   return match === undefined ? [] : [inStyleOf(written, match[0], match[1]), nameSlug(match[1])]
 }
 
-/** Spellings by path; of a folder that was written with a slash at its end, `docs/`, first those that have one, too. */
+/** Spellings by path; for a folder that was written with a slash at its end (`docs/`), first those with one. */
 function asFolder(change: TargetChange, written: string): readonly string[] {
   const bare = written.replace(/(?<=[^/])\/+$/, '')
   const targets = targetsByPath(change, bare)
@@ -83,7 +83,7 @@ function targetsByPath(change: TargetChange, written: string): readonly string[]
   return [...all.map((path) => path + extension), ...(extension === '' ? all.map((path) => `${path}.md`) : all)]
 }
 
-/** The new path written from where the old one was, with as many segments, its name in the same form. */
+/** The new path relative to the same place as the old one, with as many segments, its name in the same form. */
 function styledPath(
   { task }: TargetChange,
   written: string,
@@ -101,7 +101,7 @@ function styledPath(
   return keepCase(styled.split('/').slice(-count), segments).join('/')
 }
 
-/** Folders that stay keep the case in which the link wrote them. */
+/** Unchanged folders keep the case in which the link wrote them. */
 function keepCase(path: readonly string[], written: readonly string[]): readonly string[] {
   const known = new Map(written.map((segment) => [segment.toLowerCase(), segment]))
   return path.map((segment, at) => (at === path.length - 1 ? segment : (known.get(segment.toLowerCase()) ?? segment)))

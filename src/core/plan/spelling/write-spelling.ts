@@ -30,12 +30,12 @@ export function writeSpelling(
   return edits
 }
 
-/** A page behind the `#` of Logseq, in brackets where no tag can be called so. */
+/** A page as a Logseq tag, in brackets when a plain tag can't have that name. */
 function tagOf(page: string): string {
   return /^(?=.*[^\d/])[\p{L}\p{M}\p{N}_/-]+$/u.test(page) ? page : `[[${page}]]`
 }
 
-/** A new anchor in place of the old one, behind a target that had none, or none where there was one. */
+/** The edit of an anchor: replaced, added after a target without one, or removed. */
 function anchorEdits(
   text: string,
   note: Note,
@@ -48,7 +48,7 @@ function anchorEdits(
   return [editAt(text, text.lastIndexOf('#', edit.span.start - 1), edit.span.end, shown)]
 }
 
-/** Behind the target and its query, as an empty span. */
+/** The empty span behind the target and its query. */
 function endOfTarget(text: string, { target, targetSpan }: Link): readonly [number, number] {
   const query = target.includes('?')
     ? (/^\?[^\s#)>"'|\]]*/.exec(text.slice(targetSpan.end, targetSpan.end + 1000))?.[0] ?? '')
@@ -56,12 +56,12 @@ function endOfTarget(text: string, { target, targetSpan }: Link): readonly [numb
   return [targetSpan.end + query.length, targetSpan.end + query.length]
 }
 
-/** The span of a markdown link's target leaves out a query, which stays where it is. */
+/** The span of a markdown target excludes a query, which is not edited. */
 function withoutQuery(raw: string, target: string): string {
   return raw.includes('?') ? target : splitQuery(target)[0]
 }
 
-/** Segments that stay keep the escapes, entities and doubled quotes with which they were written; others get those that they need. */
+/** Unchanged segments keep the escapes, entities and doubled quotes with which they were written; others are escaped as needed. */
 function keepEscapes(raw: string, newTarget: string, link: Link): string {
   const written = raw.split('/')
   const read = link.target.split('/')

@@ -8,15 +8,15 @@ import { repeatedDays } from './repeat-block.ts'
 import { repeatTask } from './repeat-task.ts'
 import { lineEnd, lineStart } from '../../model/line-ends.ts'
 
-/** The place of a task: a note and a line of it, counted from 1. */
+/** The place of a task: its note, and the line, counted from 1. */
 export interface TaskPlace {
   readonly note: Note
   readonly line: number
 }
 
 /**
- * Plans an `x` in the boxes of open tasks, or `DONE` where Logseq has a word; one that repeats has the next one put above it, or its days
- * moved. Where a line holds no open task, all is refused and what stands there is said.
+ * Plans to mark open tasks as done: `x` in the box, or `DONE` for Logseq's keyword. For a recurring task the next one is added above it, or
+ * its days are moved. If a line holds no open task, everything is refused, with what the line holds.
  */
 export function completeTasks(source: PlanSource, places: readonly TaskPlace[], today: string): Plan {
   const linesOf = new Map<Note, Set<number>>()
@@ -43,7 +43,7 @@ function openTask(text: string, tasks: readonly FoundTask[], { note, line }: Tas
   return task === undefined || task.done ? refuse(text, tasks, { note, line }) : task
 }
 
-/** `put` is how many tasks were put above others before this one, each a line. */
+/** `put` is the number of lines that were added above earlier tasks. */
 function doneEdits(
   text: string,
   task: FoundTask,
@@ -67,7 +67,7 @@ function doneEdits(
   return [editAt(text, line.start, line.start, next), ticked, editAt(text, end, line.end, repeated.done)]
 }
 
-/** A block of Logseq gets its word for what is done; one that repeats stays to do, with its days moved. */
+/** Marks a Logseq block as done; a recurring one stays open, with its days moved. */
 function wordEdits(
   text: string,
   task: FoundTask,

@@ -1,7 +1,7 @@
 /**
- * The next day of a rule of repetition after a day (`YYYY-MM-DD`), as the Tasks plugin of Obsidian writes rules: `every day`, `every 2 weeks`,
- * `every weekday`, `every week on Monday, Friday`, `every month on the 15th`, `… on the last`, `… on the 2nd Tuesday`, `every year`. Undefined
- * for other rules. What follows `when done` is the caller's.
+ * The next day after a day (`YYYY-MM-DD`) by a recurrence rule as Obsidian's Tasks plugin writes it: `every day`, `every 2 weeks`, `every
+ * weekday`, `every week on Monday, Friday`, `every month on the 15th`, `… on the last`, `… on the 2nd Tuesday`, `every year`. Undefined for
+ * other rules. The caller handles `when done`.
  */
 export function nextDay(rule: string, after: string): string | undefined {
   const words = rule
@@ -63,7 +63,7 @@ function onDaysOfWeek(start: Date, weeks: number, on: string): Date | undefined 
       )
 }
 
-/** The next of some days of the week; when the week is over, so many weeks later. Weeks begin on Monday. */
+/** The next of some weekdays; when none is left in the week, `weeks` weeks later. Weeks begin on Monday. */
 function onWeekDays(start: Date, weeks: number, days: readonly number[]): Date {
   const monday = (start.getUTCDay() + 6) % 7
   const inWeek = days.map((day) => (day + 6) % 7).sort((a, b) => a - b)
@@ -71,7 +71,7 @@ function onWeekDays(start: Date, weeks: number, days: readonly number[]): Date {
   return next === undefined ? later(start, weeks * 7 - monday + (inWeek[0] ?? 0)) : later(start, next - monday)
 }
 
-/** `15th`, `last`, `2nd Tuesday`, `last Friday`: in this month if that lies ahead, else so many months later. */
+/** `15th`, `last`, `2nd Tuesday`, `last Friday`: in this month if that is still ahead, else `months` months later. */
 function onDayOfMonth(start: Date, months: number, on: string): Date | undefined {
   const [, which, name] = /^(\d{1,2}(?:st|nd|rd|th)?|last)(?: ([a-z]+))?$/.exec(on) ?? []
   const day = name === undefined ? undefined : weekDay(name)
@@ -90,7 +90,7 @@ function lastOf(year: number, month: number, day: number | undefined): Date {
   return day === undefined ? last : later(last, -((last.getUTCDay() - day + 7) % 7))
 }
 
-/** Undefined where the month has no such day. */
+/** The nth of some weekday in a month; undefined when the month has none. */
 function nthOf(
   year: number,
   month: number,
@@ -102,7 +102,7 @@ function nthOf(
   return count > 0 && date.getUTCMonth() === first.getUTCMonth() ? date : undefined
 }
 
-/** Where a month is too short, its last day. */
+/** The same day some months later, or the last day of a month that is too short. */
 function monthsLater(start: Date, months: number): Date {
   const [year, month] = [start.getUTCFullYear(), start.getUTCMonth() + months]
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
@@ -113,12 +113,12 @@ function later(date: Date, days: number): Date {
   return new Date(date.getTime() + days * 86_400_000)
 }
 
-/** So many days from one day to another. */
+/** The number of days from one day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
-/** A day so many days later. */
+/** The day some days later. */
 export function dayLater(day: string, days: number): string {
   const date = dayOf(day)
   return date === undefined ? day : isoOf(later(date, days))

@@ -1,11 +1,11 @@
 import { nextDay } from './next-day.ts'
 
-/** A day of a block of Logseq that repeats, and the one that comes next. */
+/** A repeating timestamp of a Logseq block, and the next one. */
 export interface RepeatedDay {
-  /** Where what stands between `<` and `>` starts in the text, and what it is. */
+  /** The offset and text of what stands between `<` and `>`. */
   readonly at: number
   readonly written: string
-  /** The same with the next day, and that day. */
+  /** The text with the next day, and that day. */
   readonly now: string
   readonly day: string
 }
@@ -17,8 +17,8 @@ const units: Readonly<Record<string, string>> = { d: 'days', w: 'weeks', m: 'mon
 const names = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
 /**
- * The days of a block that repeat, as org mode counts: `+` once from the day itself, `++` from it until the day lies ahead, `.+` from today.
- * Days that do not repeat are not among them, nor those that repeat after hours.
+ * The repeating timestamps of a block, moved as org mode does: `+` once from the day itself, `++` from it until the day is ahead, `.+` from
+ * today. Without those that do not repeat, or repeat after hours.
  */
 export function repeatedDays(block: string, today: string): readonly RepeatedDay[] {
   return [...block.matchAll(stamp)].flatMap((match) => {
@@ -34,7 +34,7 @@ export function repeatedDays(block: string, today: string): readonly RepeatedDay
   })
 }
 
-/** The next day of a rule, and the one after it for as long as it is not later than another. */
+/** The next day by a rule, repeated until it is later than `until`. */
 function dayAfter(from: string, rule: string, until: string): string | undefined {
   let day = nextDay(rule, from)
   for (let steps = 0; day !== undefined && day <= until && steps < 10_000; steps++) day = nextDay(rule, day)

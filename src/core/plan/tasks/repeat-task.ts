@@ -1,6 +1,6 @@
 import { dayLater, daysBetween, nextDay } from './next-day.ts'
 
-/** What becomes of a task that repeats when it is done. */
+/** A recurring task when it is done. */
 export interface Repeated {
   /** The text of the task that comes next, on one line, without its box. */
   readonly next: string
@@ -8,20 +8,20 @@ export interface Repeated {
   readonly done: string
 }
 
-/** What a task that repeats becomes, `unknown` with a rule that can't be read, undefined for a task that does not repeat. */
+/** What a recurring task becomes; `unknown` for a rule that can't be read, undefined for a task that does not recur. */
 export type Repetition = Repeated | { readonly unknown: string } | undefined
 
 const rules = [/🔁\uFE0F?\s*([a-z0-9 ,]+)/iu, /[[(]\s*repeat::\s*([^\])]+)[\])]/iu]
 
-/** A day that a task is due, scheduled for or starts, with emoji or as a field of dataview; what goes on with the task. */
+/** The day that a task is due, scheduled for or starts, with emoji or as a dataview field; the next task gets all of them moved. */
 const moving = /((?:[📅📆🗓⏳⌛🛫]\uFE0F?|[[(]\s*(?:due|scheduled|start)::)\s*)(\d{4}-\d{2}-\d{2})/gu
 
-/** The marks by which the day is chosen that the rule goes on from, the first that there is. */
+/** The marks of the day from which the rule counts; the first one present is used. */
 const reference = [/[📅📆🗓]|due::/u, /[⏳⌛]|scheduled::/u, /🛫|start::/u]
 
 /**
- * What a task becomes when it is done on a day, if its text says that it repeats (🔁, `[repeat:: …]`): the next one has its days moved by
- * as much as the rule says, counted from the day it was due, or from today where the rule says "when done"; the done one says so.
+ * What a task becomes when it is done on a day, if it recurs (🔁, `[repeat:: …]`): the days of the next one are moved by the rule, counted
+ * from its due day, or from today for "when done"; the done one gets the day.
  */
 export function repeatTask(text: string, today: string): Repetition {
   const rule = rules.flatMap((pattern) => pattern.exec(text)?.[1]?.trim() ?? [])[0]
@@ -38,7 +38,7 @@ export function repeatTask(text: string, today: string): Repetition {
   return { next: moved.trimEnd(), done: signed(text, today) }
 }
 
-/** A text with the day it was done, before the id of its block. */
+/** A text with the day it was done added, before a block id. */
 function signed(text: string, today: string): string {
   const [, said = text, id = ''] = /^(.*?)(\s+\^[A-Za-z0-9-]+)?\s*$/s.exec(text) ?? []
   const mark = /[[(]\s*repeat::/i.test(text) && !text.includes('🔁') ? `[completion:: ${today}]` : `✅ ${today}`

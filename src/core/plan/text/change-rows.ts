@@ -2,7 +2,7 @@ import type { Change, ChangeSet, EditFile } from '../../model/change.ts'
 import type { ChangeRow } from '../../model/report.ts'
 import { LineIndex } from '../../parse/line-index.ts'
 
-/** What a change does to each file, as the JSON contract words it; a file that is moved and edited is one row. */
+/** The effect of a change on each file, in the terms of the JSON contract; a file that is moved and edited is one row. */
 export function changeRows({ changes }: ChangeSet): readonly ChangeRow[] {
   const edits = new Map(changes.flatMap((change) => (change.kind === 'edit' ? [[change.path, change] as const] : [])))
   const moved = new Set(changes.flatMap((change) => (change.kind === 'move' ? [change.path] : [])))

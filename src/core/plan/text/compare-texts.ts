@@ -3,7 +3,7 @@ import type { TextComparison } from '../../model/report.ts'
 import { noteOfText } from './note-of-text.ts'
 import { textDifference } from './text-difference.ts'
 
-/** Compares two texts of a note: lines, what it links to and its headings. */
+/** Compares two texts of a note: their lines, links and headings. */
 export function compareTexts(path: NotePath, before: string, after: string): TextComparison {
   const edits = textDifference(before, after)
   const [old, now] = [partsOf(path, before), partsOf(path, after)]
@@ -30,7 +30,7 @@ function linesIn(text: string): number {
   return text === '' ? 0 : text.replace(/\n$/, '').split('\n').length
 }
 
-/** The items of a list that another does not have, as often as it has them less. */
+/** The items of a list that another list lacks; an item that occurs more often is listed as often as it does so. */
 function without(list: readonly string[], other: readonly string[]): readonly string[] {
   const left = new Map<string, number>()
   for (const item of other) left.set(item, (left.get(item) ?? 0) + 1)

@@ -1,18 +1,18 @@
 import { diffLines } from 'diff'
 
-/** Lines in a row that two texts share, or that only the earlier (`-`) or the later (`+`) has. */
+/** Consecutive lines that both texts have, or only the earlier (`-`) or the later (`+`). */
 export interface LinePart {
   readonly sign: ' ' | '-' | '+'
-  /** With their ends. */
+  /** With their line ends. */
   readonly lines: readonly string[]
 }
 
-/** Above so many lines that differ, the search for the fewest, whose time grows with their square, is left off. */
+/** With more differing lines the search for the smallest difference stops, since its time grows with their square. */
 const mostDiffering = 2000
 
 /**
- * What two texts share and where they differ, line by line: the fewest lines where no more than 2,000 differ; else line
- * by line where both have as many between what they share at the start and at the end, or all of it at once.
+ * The common and differing lines of two texts: the smallest difference when at most 2,000 lines differ. With more, and equally many lines
+ * between the common start and end, they are compared pair by pair; otherwise all of them are replaced at once.
  */
 export function lineParts(before: string, after: string): readonly LinePart[] {
   const found = diffLines(before, after, { maxEditLength: mostDiffering })
@@ -36,7 +36,7 @@ function coarseParts(before: readonly string[], after: readonly string[]): reado
   return [shared(before.slice(0, start)), ...between, shared(before.slice(before.length - end))]
 }
 
-/** Each line beside the one of the same number. */
+/** Pairs each line with the line of the same number. */
 function pairedParts(old: readonly string[], made: readonly string[]): readonly LinePart[] {
   const parts: LinePart[] = []
   for (let at = 0; at < old.length;) {

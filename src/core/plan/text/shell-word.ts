@@ -1,4 +1,4 @@
-/** A text as one word of a shell's line, such as the path of a note in a command that is offered. */
+/** A text quoted as one word of a shell command, such as a path in a suggested command. */
 export function shellWord(text: string): string {
   return /^[\p{L}\p{N}_./#-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }

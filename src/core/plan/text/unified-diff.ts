@@ -47,7 +47,7 @@ function hunks({ original, edits }: EditFile, from: string, to: string): string 
   return patch(original, editText(original, edits), `a/${from}`, `b/${to}`)
 }
 
-/** Lines that are shown around those that differ. */
+/** How many unchanged lines are shown around those that differ. */
 const context = 3
 
 function patch(before: string, after: string, from: string, to: string): string {
@@ -72,7 +72,7 @@ function patch(before: string, after: string, from: string, to: string): string 
   return `--- ${from}\n+++ ${to}\n${hunks}`
 }
 
-/** Which of the rows are shown: those that differ, and a few on both sides. */
+/** Which rows are shown: those that differ, and `context` rows on both sides. */
 function nearChanges(differs: readonly boolean[]): readonly boolean[] {
   const shown = differs.map(() => false)
   for (const [at, isChange] of differs.entries())
@@ -84,7 +84,7 @@ function rowText({ sign, line }: { readonly sign: string; readonly line: string 
   return line.endsWith('\n') ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`
 }
 
-/** GNU diff leaves out a count of one, and counts the start of an empty range from the line before it. */
+/** As GNU diff: a count of one is omitted, and an empty range counts from the line before it. */
 function range(start: number, count: number): string {
   return count === 1 ? String(start) : `${count === 0 ? Math.max(0, start - 1) : start},${count}`
 }

@@ -8,7 +8,7 @@ import { editAt } from '../draft.ts'
 
 type Alignment = TableToken['alignments'][number]
 
-/** A table that would be longer than this, with all its blanks, is not aligned. In characters. */
+/** A table that would become longer than this, in characters, is not aligned. */
 const LONGEST_ALIGNED = 200_000
 
 /** A line of a table: what stands before it (marks of quotes, indentation), and its cells as written. */
@@ -19,8 +19,8 @@ interface Row {
 }
 
 /**
- * Edits that give the columns of all tables of a note one width, with a pipe at both ends; cells keep what they say. `widthOf` tells how
- * many columns a text takes on the screen.
+ * Edits that give each column of a note's tables one width, with a pipe at both ends; the content of cells stays. `widthOf` gives how many
+ * columns of the screen a text takes.
  */
 export function alignTables(
   note: Pick<Note, 'bodyStart' | 'dialects'>,
@@ -35,7 +35,7 @@ export function alignTables(
 
 function aligned({ span, alignments }: TableToken, text: string, widthOf: (text: string) => number): readonly Edit[] {
   const rows = rowsOf(text, span)
-  // What has more cells than columns is kept as it is: a renderer drops them, the text must not.
+  // A table with more cells than columns stays as it is: a renderer drops the extra cells, the text must not.
   if (rows.some(({ cells }) => cells.length > alignments.length)) return []
   const widths = alignments.map((_, column) =>
     Math.max(3, ...rows.map(({ cells }, row) => (row === 1 ? 3 : widthOf(cells[column] ?? '')))),
@@ -52,7 +52,7 @@ function aligned({ span, alignments }: TableToken, text: string, widthOf: (text:
   })
 }
 
-/** The lines of a table from the first sign of each; an own line with a block id below the table is none. */
+/** The rows of a table, each from its first sign; a block id on its own line below the table is no row. */
 function rowsOf(text: string, span: { readonly start: number; readonly end: number }): readonly Row[] {
   const rows: Row[] = []
   for (let at = span.start; at < span.end;) {

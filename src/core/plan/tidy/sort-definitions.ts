@@ -2,7 +2,7 @@ import type { Edit } from '../../model/change.ts'
 import type { Definition, Note } from '../../model/note.ts'
 import { editAt } from '../draft.ts'
 
-/** Edits that sort each run of reference definitions (`[label]: …`, one to a line, without others between) by label; numbers by value. */
+/** Edits that sort each run of consecutive reference definitions (`[label]: …`, one to a line) by label; numbers by value. */
 export function sortDefinitions({ definitions }: Pick<Note, 'definitions'>, text: string): readonly Edit[] {
   const edits: Edit[] = []
   let run: Definition[] = []
@@ -19,13 +19,13 @@ export function sortDefinitions({ definitions }: Pick<Note, 'definitions'>, text
   return edits
 }
 
-/** Whether only the end of a line stands between two definitions. */
+/** Whether only a line end stands between two definitions. */
 function follows(between: string): boolean {
   return /^[ \t]*(?:\r\n|\n|\r)[ \t]{0,3}$/.test(between)
 }
 
 function sorted(run: readonly Definition[], text: string): readonly Edit[] {
-  // Of two with one label the first counts: they keep their order.
+  // Of two with the same label the first counts, so they keep their order.
   const wanted = [...run].sort((a, b) => compare(a.label, b.label))
   return run.flatMap((definition, place) => {
     const other = wanted[place]

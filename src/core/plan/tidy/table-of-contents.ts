@@ -11,11 +11,11 @@ type Style = 'markdown' | 'wiki'
 /** The table of contents of a note: its first list in which every item is a link to a heading of the note. */
 export interface FoundTable {
   readonly isThere: boolean
-  /** The edit that brings it up to date; undefined where there is none, or it is right. */
+  /** The edit that brings it up to date; undefined when there is no table of contents, or it is up to date. */
   readonly update: Edit | undefined
 }
 
-/** Looks for the table of contents of a note. */
+/** Finds the table of contents of a note. */
 export function findTableOfContents(note: Pick<Note, 'bodyStart' | 'headings'>, text: string): FoundTable {
   const list = readDocument(text, note).find(isTable)
   return { isThere: list !== undefined, update: list && updateOf(list, note, text) }
@@ -51,11 +51,11 @@ function contentsOf(headings: readonly Heading[], { style, marker, lineEnd }: Wr
   let depth = -1
   const lines = headings.flatMap((heading) => {
     if (heading.text === '') return []
-    // Where levels are left out, an item is no deeper than below the one before: else it would be code.
+    // Where levels are skipped, an item is at most one level below the one before: deeper it would be code.
     depth = Math.min(heading.level - least, depth + 1)
     if (depth === 0) count++
     const mark = !isNumbered ? marker : depth === 0 ? marker.replace(/\d+/, String(count)) : '-'
-    // What is below an item stands behind its mark, which is wider from 10 on.
+    // Nested items are indented to the text of their parent, whose number is wider from 10 on.
     if (depth === 0) indent = ' '.repeat(mark.length + 1)
     return [`${indent.repeat(depth)}${mark} ${linkTo(heading, style)}`]
   })

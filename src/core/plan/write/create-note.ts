@@ -4,7 +4,7 @@ import type { Vault } from '../../vault/vault.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { shellWord } from '../text/shell-word.ts'
 
-/** Plans new notes. Fails where the vault has one at such a path. */
+/** Plans new notes. Fails when the vault has a file at one of the paths. */
 export function createNotes(
   vault: Pick<Vault, 'note'>,
   drafts: readonly { readonly path: NotePath; readonly text: string }[],

@@ -2,7 +2,10 @@ import type { Note } from '../../model/note.ts'
 import { noteOfText } from '../text/note-of-text.ts'
 import { isLogseq } from './logseq-blocks.ts'
 
-/** Whether what comes below a note would be part of a code block or comment that nothing closes, so that a heading put there would not be read as one. Blocks of Logseq close what is in them. */
+/**
+ * Whether a note ends inside an unclosed code block or comment, which would swallow a heading put below it. Logseq closes both at the end
+ * of a block.
+ */
 export function endsOpen(note: Note, text: string): boolean {
   if (isLogseq(note)) return false
   const headingsOf = (whole: string): number => noteOfText(note.path, whole, note.dialects).headings.length

@@ -7,16 +7,16 @@ export interface Filled {
   readonly text: string
   /** Where `{{cursor}}` stood. */
   readonly cursor?: number
-  /** Names that nothing is known for; they stay as they are. */
+  /** Placeholders without a value; they stay as they are. */
   readonly unknown: readonly string[]
-  /** Whether the content has its place in the template. */
+  /** Whether the template has a place for the content. */
   readonly hasContent: boolean
 }
 
 /**
- * Fills `{{title}}`, `{{date}}`, `{{time}}`, `{{slug}}`, `{{id}}`, `{{content}}`, `{{cursor}}` and the user's own names. After `:` stands a
- * pattern for dates, after `|` filters (`slug`, `lower`, `upper`, `trim`): `{{date:YYYY-MM-DD}}`, `{{title|slug}}`. What zk (`{{slug title}}`,
- * `{{format-date now '%Y'}}`, `{{extra.name}}`) and foam (`${FOAM_TITLE}`) write is read as well.
+ * Fills `{{title}}`, `{{date}}`, `{{time}}`, `{{slug}}`, `{{id}}`, `{{content}}`, `{{cursor}}` and the user's own names. After `:` comes a
+ * date pattern, after `|` filters (`slug`, `lower`, `upper`, `trim`): `{{date:YYYY-MM-DD}}`, `{{title|slug}}`. The syntax of zk (`{{slug
+ * title}}`, `{{format-date now '%Y'}}`, `{{extra.name}}`) and foam (`${FOAM_TITLE}`) is read as well.
  */
 export function fillTemplate(written: string, values: TemplateValues): Filled {
   const template = withoutFoam(written)
@@ -33,7 +33,7 @@ export function fillTemplate(written: string, values: TemplateValues): Filled {
 
 const asItIs = (text: string): string => text
 
-/** The text that a template becomes, part by part. */
+/** The output of a template, built part by part. */
 class Filling {
   readonly #values: TemplateValues
   readonly #parts: string[] = []
@@ -51,7 +51,7 @@ class Filling {
     return { text: this.#parts.join(''), unknown: [...this.#unknown], hasContent: this.#hasContent, ...cursor }
   }
 
-  /** Adds a part of the template; what is written and what its placeholders stand for are escaped for where they stand. */
+  /** Adds a part of the template; values of placeholders are escaped for the place in which they stand. */
   add(
     template: string,
     { written = asItIs, value = asItIs }: { readonly written?: Escape; readonly value?: Escape } = {},
@@ -72,7 +72,7 @@ class Filling {
     this.#put(written(template.slice(at)))
   }
 
-  /** Adds a value of YAML so that it is one still, whatever its placeholders stand for; one with a name that nothing is known for stays plain. */
+  /** Adds a YAML value so that it stays one value, whatever its placeholders expand to; one with an unknown placeholder stays unquoted. */
   addPlace(template: string, written: YamlPlace['written']): void {
     if (written === 'double') return this.add(template, { value: insideDouble })
     if (written === 'single') return this.add(template, { value: insideSingle })
@@ -87,7 +87,7 @@ class Filling {
     this.#put('"')
   }
 
-  /** The user's own value that a template is nothing but the name of. */
+  /** The value when the template is nothing but one of the user's own placeholders. */
   #ownAlone(template: string): string | undefined {
     const name = /^\{\{\s*([^{}|\s]+)\s*\}\}$/.exec(template)?.[1]
     return name === undefined ? undefined : this.#values.own.get(ownName(name))
@@ -107,10 +107,10 @@ function filledAlone(template: string, values: TemplateValues): Filled {
   return filling.filled
 }
 
-/** A list on one line, of items that need no quotes. */
+/** A list on one line whose items need no quotes. */
 const simpleList = /^\[[^[\]{}"'#&*!|>%@`:\n]*\]$/
 
-/** Items of a list, which commas part as those of `wend set` do. */
+/** The items of a list, separated by commas as in `wend set`. */
 function asItems(text: string): string {
   const items = text.split(',').map((item) => item.trim())
   return items.map((item) => (item === '' || isPlainScalar(item, true) ? item : doubleQuoted(item))).join(', ')
@@ -120,18 +120,18 @@ function insideDouble(text: string): string {
   return doubleQuoted(text).slice(1, -1)
 }
 
-/** Single quotes hold no line ends but as blanks. */
+/** Text inside single quotes, where line ends become blanks. */
 function insideSingle(text: string): string {
   return text.replaceAll("'", "''").replace(/\s*\n\s*/g, ' ')
 }
 
-/** The names that a template may ask the user's own values by. */
+/** The names in a template for which the user may give values. */
 export function namesInTemplate(template: string): ReadonlySet<string> {
   const names = [...template.matchAll(placeholder)].map(([, words = '']) => ownName(words.split('|')[0] ?? ''))
   return new Set(names)
 }
 
-/** A template of foam without what only its editor fills in: places to type at, which have a text to begin with, and its own key. */
+/** A foam template without what only its editor fills in: tab stops, reduced to their default text, and foam's own key. */
 function withoutFoam(template: string): string {
   if (!/FOAM_|foam_template:/.test(template)) return template
   return template

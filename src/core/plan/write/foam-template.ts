@@ -4,8 +4,8 @@ import { fillTemplate } from './fill-template.ts'
 import type { TemplateValues } from './template-value.ts'
 
 /**
- * The path from the root that a template of foam names for its notes (`filepath` below `foam_template`), with its variables filled; a title
- * in it makes no folders. Undefined where it names none.
+ * The path from the root that a foam template gives its notes (`filepath` below `foam_template`), with its variables filled; a `/` in the
+ * title makes no folder. Undefined when it gives none.
  */
 export function foamPath(template: string, values: TemplateValues): string | undefined {
   const written = foamFilepath(template)
@@ -15,7 +15,10 @@ export function foamPath(template: string, values: TemplateValues): string | und
   return path === '' ? undefined : isNoteFile(path) ? path : `${path}.md`
 }
 
-/** The `filepath` of a template of foam as it is written, without its quotes. Found by its lines: with what is to be filled in a template need not be YAML. */
+/**
+ * The `filepath` of a foam template as it is written, without quotes. Found line by line, since a template with placeholders need not be
+ * YAML.
+ */
 export function foamFilepath(template: string): string | undefined {
   const own = /^foam_template:[ \t]*(?:#[^\n]*)?\r?\n((?:[ \t]+[^\n]*(?:\n|$))+)/m.exec(template)?.[1] ?? ''
   const [, quoted, bare = ''] =

@@ -9,7 +9,7 @@ import { nameTable } from '../../model/name-table.ts'
 
 for (const plugin of [weekOfYear, weekYear, isoWeek, advancedFormat]) dayjs.extend(plugin)
 
-/** The days that a week may begin with, in the order of `Date`. */
+/** The weekdays with which a week may begin, in the order of `Date`. */
 export const weekDays: readonly WeekDay[] = [
   'sunday',
   'monday',
@@ -21,8 +21,8 @@ export const weekDays: readonly WeekDay[] = [
 ]
 
 /**
- * A date by a pattern of Moment.js, as Obsidian has them (`YYYY-MM-DD`, `[W]ww`), in local time; weeks by `gggg` and `ww` begin with
- * `weekStart`. Where that is Monday the first week of a year holds its first Thursday (ISO 8601), else its first day, as Moment.js has it.
+ * A date by a Moment.js pattern, as Obsidian uses them (`YYYY-MM-DD`, `[W]ww`), in local time; weeks by `gggg` and `ww` begin with
+ * `weekStart`. If that is Monday, the first week of a year holds its first Thursday (ISO 8601), else its first day, as in Moment.js.
  */
 export function formatDate(date: Date, pattern: string, weekStart: WeekDay): string {
   const locale = {
@@ -31,12 +31,12 @@ export function formatDate(date: Date, pattern: string, weekStart: WeekDay): str
     weekStart: weekDays.indexOf(weekStart),
     yearStart: weekStart === 'monday' ? 4 : 1,
   }
-  // The day of an ISO week, which the library does not know as a pattern.
+  // `E`, the day of an ISO week, which dayjs does not support.
   const known = pattern.replace(/\[[^\]]*\]|E/g, (part) => (part === 'E' ? String(dayjs(date).isoWeekday()) : part))
   return dayjs(date).locale(locale).format(known)
 }
 
-/** A pattern of `strftime`, as zk has it, in the words of Moment.js. */
+/** A `strftime` pattern, as zk uses, as a Moment.js pattern. */
 export function fromStrftime(pattern: string): string {
   return pattern.replace(/%([a-zA-Z%])|([A-Za-z]+)/g, (_all, code: string | undefined, text: string | undefined) =>
     code === undefined ? `[${text ?? ''}]` : (strftime[code] ?? `[${code}]`),
@@ -70,7 +70,7 @@ const strftime: Readonly<Record<string, string>> = nameTable({
   '%': '[%]',
 })
 
-/** A pattern of Joda, as Logseq has it (`yyyy_MM_dd`, `EEEE, do MMM`), in the words of Moment.js. */
+/** A Joda pattern, as Logseq uses (`yyyy_MM_dd`, `EEEE, do MMM`), as a Moment.js pattern. */
 export function fromJoda(pattern: string): string {
   return pattern.replace(/'([^']*)'|do|y+|d+|E+/g, (part, text: string | undefined) => {
     if (text !== undefined) return `[${text}]`
@@ -80,7 +80,7 @@ export function fromJoda(pattern: string): string {
   })
 }
 
-/** A pattern of the library that foam names dates with (`yyyy-mm-dd`), in the words of Moment.js; minutes after hours stay minutes. */
+/** A dateformat pattern, as foam uses (`yyyy-mm-dd`), as a Moment.js pattern; `mm` after hours means minutes. */
 export function fromDateformat(pattern: string): string {
   const quoted = pattern.replace(
     /'([^']*)'|"([^"]*)"/g,

@@ -15,15 +15,18 @@ import { lineStart } from '../../model/line-ends.ts'
 /** A text that is to be put into a note. */
 export interface Insertion {
   readonly text: string
-  /** At the start or the end of the section, or of the whole note: after its front matter and title. */
+  /** At the start or end of the section, or of the whole note; the start is after front matter and title. */
   readonly at: 'start' | 'end'
-  /** The heading, or what else an anchor names, of the section. */
+  /** The section, by its heading or another anchor. */
   readonly section?: string | undefined
-  /** Whether a heading that is missing is added at the end; else that is a failure. */
+  /** Whether a missing heading is added at the end; otherwise it is a failure. */
   readonly makeSection?: boolean
 }
 
-/** Plans a text put into a note, in lines of its own; a paragraph is kept apart from others, an item or a row joins the list or table it comes to. */
+/**
+ * Plans to insert a text into a note, on lines of its own. A paragraph is separated by blank lines, a list item or table row joins the list
+ * or table next to it.
+ */
 export function insertText(source: PlanSource, note: Note, insertion: Insertion): Plan {
   const original = source.textOf(note.path)
   const edit = insertionEdit(note, original, insertion)
@@ -39,13 +42,13 @@ export function insertText(source: PlanSource, note: Note, insertion: Insertion)
   }
 }
 
-/** What is said where a text comes to the end of a note, and into what nothing closes there. */
+/** The warning when a text is added at the end of a note, inside an unclosed block. */
 function swallowed(note: Note, text: string, { span }: Edit): readonly string[] {
   if (text.slice(span.end).trim() !== '' || !endsOpen(note, text)) return []
   return [`${note.path} ends in a code block or comment that is never closed, and the text is part of it`]
 }
 
-/** The text of a note that is not written yet, with a text put into it. */
+/** The text of a note that is not written yet, with the text inserted. */
 export function withInsertion(note: Note, text: string, insertion: Insertion): string {
   const { span, after } = insertionEdit(note, text, insertion)
   return text.slice(0, span.start) + after + text.slice(span.end)
@@ -69,7 +72,7 @@ function insertionEdit(note: Note, text: string, insertion: Insertion): Edit {
   return between(text, insertion.at === 'end' ? endOf(text, place.start, place.end) : place.start, lines, eol)
 }
 
-/** Where the own text of a section lies; undefined when it is missing and may be made. */
+/** The range of a section's own text; undefined when it is missing and may be added. */
 function placeOf(note: Note, text: string, { section, makeSection }: Insertion): Edit['span'] | undefined {
   if (section === undefined) return { start: afterTitle(note, text), end: text.length }
   const match = resolveAnchor(note, section)
@@ -104,7 +107,7 @@ function endOf(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length
 }
 
-/** Puts lines at a place that ends or begins a line. */
+/** Inserts lines at a place that ends or begins a line. */
 function between(text: string, at: number, lines: string, eol: string): Edit {
   const before = text.slice(0, at).trimEnd()
   const rest = text.slice(at)
@@ -120,12 +123,12 @@ function between(text: string, at: number, lines: string, eol: string): Edit {
 
 const item = /^\s*(?:[-+*]|\d{1,9}[.)])\s/
 
-/** Whether two lines stand together without a blank line: both are items of a list. */
+/** Whether two lines need no blank line between them: both are list items. */
 function joins(above: string, below: string): boolean {
   return (item.test(above) || /^\s{2,}\S/.test(above)) && item.test(below)
 }
 
-/** Whether a line is a row for the table that ends above it. */
+/** Whether a line is a row of the table that ends above it. */
 function isRowAfter(above: string, below: string): boolean {
   return /^\s*\|.*\|\s*$/.test(above) && /^\s*\|.*\|[ \t]*(?:\r?\n|$)/.test(below)
 }

@@ -7,7 +7,7 @@ export function isLogseq({ dialects }: Note): boolean {
   return dialects?.syntax.includes('logseq') === true
 }
 
-/** A text as blocks of Logseq: what is no item yet is one. */
+/** A text as Logseq blocks: each line that is no list item becomes one. */
 export function asBlocks(text: string): string {
   const [first = '', ...more] = text.split('\n')
   return /^\s*[-*]\s/.test(first)
@@ -16,8 +16,8 @@ export function asBlocks(text: string): string {
 }
 
 /**
- * Where a heading that is a block of Logseq, `- ## Words`, has the blocks below it: from the end of its own lines to that of the last of
- * them, with what they are indented by. Undefined for other headings.
+ * Where a heading that is a Logseq block, `- ## Words`, has its child blocks: from the end of its own lines to the end of the last child,
+ * with their indentation. Undefined for other headings.
  */
 export function blocksBelow(
   note: Note,

@@ -2,15 +2,15 @@ import dayjs from 'dayjs'
 import type { WeekDay } from '../../model/config.ts'
 import { weekDays } from './format-date.ts'
 
-/** A day or time beside the one of a note, and the pattern that it is asked in. */
+/** A day or time relative to that of a note, and the pattern to write it in. */
 export interface MovedDate {
   readonly date: Date
   readonly pattern: string | undefined
 }
 
 /**
- * What Obsidian's Periodic Notes asks by: `date+1d:PATTERN` and `time-2h`, moved by years, quarters, months (M), weeks, days, hours, minutes (m)
- * or seconds; `monday:PATTERN`, that day of the note's week; undefined for other words.
+ * Reads the placeholders of Obsidian's Periodic Notes: `date+1d:PATTERN` and `time-2h`, moved by years, quarters, months (M), weeks, days,
+ * hours, minutes (m) or seconds; `monday:PATTERN`, that day of the note's week. Undefined for other words.
  */
 export function movedDate(words: string, date: Date, weekStart: WeekDay): MovedDate | undefined {
   const [, sort, count = '', unit = '', pattern] =
@@ -24,7 +24,7 @@ export function movedDate(words: string, date: Date, weekStart: WeekDay): MovedD
   return { date: movedBy(date, place(day) - place(date.getDay()), 'd'), pattern: named }
 }
 
-/** A date that lies some units away; units by their letter, of which only `M` and `m` differ by case. */
+/** A date moved by some units, named by their letter; only `M` and `m` differ by case. */
 export function movedBy(date: Date, count: number, unit: string): Date {
   const letter = unit === 'M' ? 'M' : unit.toLowerCase()
   const [times, whole] = letter === 'q' ? [3, 'M'] : [1, letter]

@@ -8,21 +8,21 @@ import { oneLine, plainOf } from '../../parse/plain-text.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 
-/** A paragraph, alone or of a list, that has no block id yet. */
+/** A paragraph, maybe in a list item, that has no block id yet. */
 export interface NamelessBlock {
   readonly text: string
-  /** Its id goes behind it. */
+  /** The id is added after it. */
   readonly span: Span
-  /** The id that it would get: the same as long as its words are, and no other block's of the note. */
+  /** The id that it would get: derived from its words, and unique in the note. */
   readonly id: string
 }
 
-/** The paragraphs of a note that links cannot name yet, in order. */
+/** The paragraphs of a note without a block id, in order. */
 export function namelessBlocks(note: Note, text: string): readonly NamelessBlock[] {
   const taken = new Set(note.blocks.map(({ id }) => id.toLowerCase()))
   return [...paragraphs(readDocument(text, note))].flatMap(({ children, span }) => {
     const shown = oneLine(plainOf(children))
-    // A block of Logseq has its id as a property within it.
+    // A Logseq block has its id as a property within it.
     const isNamed = note.blocks.some((block) => block.span.start >= span.start && block.span.end <= span.end)
     if (shown === '' || isNamed) return []
     let id = idOf(shown)
@@ -32,7 +32,7 @@ export function namelessBlocks(note: Note, text: string): readonly NamelessBlock
   })
 }
 
-/** Plans the id of a nameless block, written behind it. Fails where no block would get that id. */
+/** Plans to add the id of a nameless block. Fails when no block would get that id. */
 export function nameBlock(source: PlanSource, note: Note, id: string): ChangeSet {
   const original = source.textOf(note.path)
   const block = namelessBlocks(note, original).find((one) => one.id === id)

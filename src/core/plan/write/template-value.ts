@@ -5,15 +5,15 @@ import { fileTitle } from './file-title.ts'
 import { formatDate, fromStrftime } from './format-date.ts'
 import { movedBy, movedDate } from './moved-date.ts'
 
-/** What the placeholders of a template stand for. */
+/** The values of a template's placeholders. */
 export interface TemplateValues {
   readonly title: string
-  /** The time that `date` and `time` are of. */
+  /** The time for `date` and `time`. */
   readonly date: Date
   readonly weekStart: WeekDay
-  /** The pattern that notes of days are named by, where it is not YYYY-MM-DD: `yesterday` and `tomorrow` are written so. */
+  /** The pattern of names of daily notes, when it is not YYYY-MM-DD: `yesterday` and `tomorrow` are written in it. */
   readonly dayName?: string | undefined
-  /** A short id, made when one is asked for. */
+  /** Makes a short id. */
   readonly id: () => string
   /** The text that was given for the note. */
   readonly content: string
@@ -21,7 +21,7 @@ export interface TemplateValues {
   readonly own: ReadonlyMap<string, string>
 }
 
-/** What a placeholder stands for, its words as they are written; undefined where nothing is known for them. */
+/** The value of a placeholder, given its words; undefined when it has none. */
 export function placeholderValue(words: string, values: TemplateValues): string | undefined {
   const foam = /^foam FOAM_(\w+)$/.exec(words)?.[1]
   if (foam !== undefined) return foamValue(foam, values)
@@ -33,7 +33,7 @@ export function placeholderValue(words: string, values: TemplateValues): string 
   )
 }
 
-/** What a filter makes of a text, by its name. */
+/** The filters by name. */
 export const filterOf: Readonly<Record<string, (text: string) => string>> = nameTable({
   slug: nameSlug,
   lower: (text) => text.toLowerCase(),
@@ -41,7 +41,7 @@ export const filterOf: Readonly<Record<string, (text: string) => string>> = name
   trim: (text) => text.trim(),
 })
 
-/** The names that every template has a value for, and the place to begin at. */
+/** The placeholders with a value in every template, and `cursor`. */
 export const placeholderNames: readonly string[] = [
   'title',
   'date',
@@ -89,7 +89,7 @@ function plainValue(expression: string, values: TemplateValues): string | undefi
   }
 }
 
-/** How a date, or a time, is written where no pattern is given. */
+/** The pattern for a date or time without one. */
 function usualPattern(expression: string): string {
   return /^time/i.test(expression) ? 'HH:mm' : 'YYYY-MM-DD'
 }
@@ -139,14 +139,14 @@ function foamValue(name: string, { title, date, weekStart, content }: TemplateVa
     case 'SELECTED_TEXT':
       return content
     case 'CURRENT_DIR':
-      // Where the editor's open file lies: notes made on a command line start in the root.
+      // The folder of the file open in foam's editor; on a command line there is none, so it is the root.
       return ''
     default:
       return undefined
   }
 }
 
-/** A name as zk writes it, `extra.name`, or as it is. */
+/** A name in zk's form, `extra.name`, or plain. */
 export function ownName(expression: string): string {
   return expression.trim().replace(/^extra\./, '')
 }

@@ -2,8 +2,8 @@ import { nearestNames } from '../../query/names/nearest-names.ts'
 import { filterOf, ownName, placeholderNames } from './template-value.ts'
 
 /**
- * Why a placeholder of a template stays as it is, its words as they are written: a filter that there is not, a name without a value, or
- * words of a language that is not read here; with what may have been meant. `give` says how a value is given, where one can be.
+ * Why a placeholder stays as it is: an unknown filter, a name without a value, or syntax that is not supported; with what may have been
+ * meant. `give` says how the user can give a value.
  */
 export function unfilledReason(words: string, give?: (name: string) => string): string {
   const [expression = '', ...filters] = words.split('|').map((word) => word.trim())

@@ -1,17 +1,17 @@
 import { splitFrontMatter } from '../../parse/front-matter/split.ts'
 
-/** A scalar of the front matter of a template, with its quotes where it has some; offsets into the template. */
+/** A scalar in the front matter of a template, including its quotes; offsets into the template. */
 export interface YamlPlace {
   readonly start: number
   readonly end: number
-  /** Its quotes, or where it stands without any: on a line, within a list or map, or alone in a list. */
+  /** Its quotes, or where it is without any: on a line, in a list or map, or as the only item of a list. */
   readonly written: 'plain' | 'flow' | 'items' | 'single' | 'double'
 }
 
 /**
  * The values in the YAML front matter of a template, in order: of `key: …` and `- …` lines, and in lists and maps on one line. A template
- * need not be YAML before it is filled, so its lines are looked at one by one; what stands in block scalars (`|`, `>`), in comments and in
- * lines that hold no value is left out.
+ * need not be valid YAML before it is filled, so it is read line by line; block scalars (`|`, `>`), comments and lines without a value are
+ * left out.
  */
 export function yamlPlaces(template: string): readonly YamlPlace[] {
   const range = splitFrontMatter(template)
@@ -33,13 +33,13 @@ const quotes = {
   double: /"(?:\{\{[^{}\n]*\}\}|\\[^]|[^"\\])*"/y,
   single: /'(?:\{\{[^{}\n]*\}\}|''|[^'])*'/y,
 }
-/** A line with a value: its key or the mark of an item before it, or both. */
+/** A line with a value, after its key, or the dash of an item, or both. */
 const valueLine =
   /([ \t]*(?:(?:-[ \t]+)+(?:(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'[{-][^\n#]*?):[ \t]+)?|(?:"[^"\n]*"|'[^'\n]*'|[^\s#"'[{-][^\n#]*?):[ \t]+))([^\n]*)/y
 const plainValue = /(?:\{\{[^{}\n]*\}\}|(?![ \t]#)[^\r\n])*/y
 const flowValue = /(?:\{\{[^{}\n]*\}\}|(?![ \t]#|:[ \t\r\n])[^\r\n,[\]{}])+/y
 
-/** Adds the value that begins at an offset, or the values of its list or map, and returns where it ends; a bare `[[link]]` is none. */
+/** Adds the value at an offset, or the values of its list or map, and returns where it ends; a bare `[[link]]` is not a value. */
 function addValue(
   places: YamlPlace[],
   template: string,
@@ -73,7 +73,7 @@ function addFlow(
   return at
 }
 
-/** Whether a sign in a list or map is of a value, not of what parts them. */
+/** Whether a sign in a list or map belongs to a value and is no separator. */
 function isOfValue(sign: string): boolean {
   return !/[\s,:#[\]{}]/.test(sign)
 }
@@ -82,7 +82,7 @@ function depthOf(sign: string): number {
   return sign === '[' || sign === '{' ? 1 : sign === ']' || sign === '}' ? -1 : 0
 }
 
-/** Whether a plain value is all that stands in a list. */
+/** Whether a plain value is the only item of a list. */
 function isAlone(template: string, start: number, { start: from, end, written }: YamlPlace): boolean {
   const isAllBefore = template.slice(start, from).trim() === '['
   return written === 'flow' && isAllBefore && template.slice(end, lineEnd(template, end)).trimStart().startsWith(']')
@@ -96,7 +96,7 @@ function placeAt(template: string, start: number, plain: 'plain' | 'flow'): Yaml
   return text === '' ? undefined : { start, end: start + text.length, written: quoted ?? plain }
 }
 
-/** Where a block scalar ends: before the line end of its last line, which is blank or further in than the line of its key. */
+/** Where a block scalar ends: before the line end of its last line. Its lines are blank or indented more than its key. */
 function blockEnd(template: string, start: number): number {
   const indent = /[ \t]*/.exec(template.slice(start))?.[0].length ?? 0
   let end = lineEnd(template, start)
