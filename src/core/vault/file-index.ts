@@ -2,7 +2,7 @@ import { isNoteFile, type NotePath } from '../model/note-path.ts'
 import { foldName, isBeyondAscii, normaliseName } from './fold.ts'
 import { LazyLookup } from './lazy-lookup.ts'
 
-/** The files that answer a path, and whether they answer in exactly the case that was asked for. */
+/** The files found for a path, and whether in exactly the requested case. */
 export interface FileMatch {
   readonly paths: readonly NotePath[]
   readonly exactCase: boolean
@@ -16,8 +16,8 @@ export class FileIndex {
   readonly #leadsTo: ReadonlyMap<NotePath, NotePath>
 
   /**
-   * Indexes paths under what `key` makes of them: the path as it is, or without the extension of notes. What is found under the path of a
-   * symbolic link is the file that `leadsTo` says.
+   * Indexes paths by the keys that `key` gives: the path as it is, or without the extension of notes. The path of a symbolic link finds the
+   * file that `leadsTo` gives.
    */
   constructor(
     paths: readonly NotePath[],
@@ -70,7 +70,7 @@ export function withoutNoteExtension(path: string): string {
   return isNoteFile(path) ? path.slice(0, path.lastIndexOf('.')) : path
 }
 
-/** How much longer than its key the path of a file may be: by nothing, `.md` or `.markdown`. */
+/** By how many characters the path of a file may exceed its key: none, `.md` or `.markdown`. */
 const longer = [0, 3, 9]
 
 function mayBeAt(path: string, key: string): boolean {

@@ -41,7 +41,7 @@ export function findInSite(
   return listed.length === 0 ? undefined : { found: 'files', paths: listed.slice(0, 1), styles: [] }
 }
 
-/** The note whose page has an address that does not follow from its path; one that is not whole is seen from the pages of `from`. */
+/** The note whose page has an address that does not follow from its path; a relative address counts from the pages of `from`. */
 function atAddress(index: ResolverIndex, from: NotePath, path: string): FoundFiles | undefined {
   const note = index.note(from)
   const seen = path.startsWith('/') || note === undefined ? [] : siteAddresses(note)
@@ -59,7 +59,7 @@ function atAddress(index: ResolverIndex, from: NotePath, path: string): FoundFil
   return undefined
 }
 
-/** A file of any kind, one that is left out of the vault, too: some tools keep theirs in a folder with a dot. */
+/** A file of any kind, even one left out of the vault: some tools keep files in a folder with a dot. */
 function fileAt(index: ResolverIndex, path: string): FoundFiles | undefined {
   const match = index.files.at(path)
   if (match !== undefined)
@@ -70,7 +70,7 @@ function fileAt(index: ResolverIndex, path: string): FoundFiles | undefined {
     : undefined
 }
 
-/** A path as it is seen from the address of a note's page, `x/` for `x.md`: one folder deeper than the note. */
+/** A path relative to the address of a note's page, which for `x.md` is `x/`: one folder deeper than the note. */
 function pageOf(from: NotePath, path: string): string | undefined {
   const deeper = `${folderOf(from)}/page/${path}`.replace(/^\//, '')
   return path.startsWith('../') ? toNotePath(deeper) : undefined

@@ -22,7 +22,7 @@ export function findMarkdownTarget(
   return inSite ? { ...inSite, paths: preferNear(inSite.paths, from) } : found
 }
 
-/** Whether a path was found as a file: a folder without an index may be more to a site. */
+/** Whether a path was found as a file. A folder without an index may still be a page of a site. */
 function leadsToFile(index: ResolverIndex, found: TargetMatch | undefined): boolean {
   if (found?.found === 'outside') return index.exists(found.path)
   const path = found?.paths[0]
@@ -53,7 +53,7 @@ function findInRoot(index: ResolverIndex, from: NotePath, path: string, isFolder
   return (isFolder ? undefined : fileAt(index, from, inside)) ?? folderAt(index, from, inside)
 }
 
-/** What a path is that is none of a file in the vault: the root, a place outside, or nothing, as one with a drive (`c:x`). */
+/** What a path without a file in the vault means: the root, a place outside, or nothing, such as one with a drive (`c:x`). */
 function noFileAt(index: ResolverIndex, from: NotePath, path: string): TargetMatch | undefined {
   let depth = 0
   for (const segment of path.split('/')) {

@@ -9,7 +9,7 @@ import { percentDecode } from '../model/percent-decode.ts'
 import { preferNear } from './prefer-near.ts'
 import type { FoundFiles, ResolverIndex, TargetMatch } from './resolver-index.ts'
 
-/** Finds the file a wikilink's target names: the first of the ten steps of links.md section 2 that hits. */
+/** Finds the file a wikilink's target names: by the first of the ten steps of links.md section 2 that finds one. */
 export function findWikiTarget(
   index: ResolverIndex,
   from: NotePath,
@@ -27,7 +27,7 @@ export function findWikiTarget(
   return match?.found === 'files' ? { ...match, styles: [...match.styles, 'encoded-wikilink'] } : match
 }
 
-/** A page of Logseq, whose file has another name than it, and so at best the same slug. */
+/** Finds a Logseq page, whose file is named differently, with the same slug at best. */
 function findPage(
   index: ResolverIndex,
   from: NotePath,
@@ -55,7 +55,7 @@ function findSpelled(index: ResolverIndex, from: NotePath, target: string): Targ
   )
 }
 
-/** A path from the root is meant as such: names elsewhere do not answer it. */
+/** A path from the root is only looked up there, not by name elsewhere. */
 function findFromRoot(index: ResolverIndex, from: NotePath, path: string): TargetMatch | undefined {
   const match = findAt(index, path) ?? index.attachments.at(path)
   return match ? asFiles(match, from) : (folderNote(index, from, path) ?? existing(index, path))
@@ -96,14 +96,14 @@ function named(paths: readonly NotePath[], from: NotePath, style: LinkStyle): Fo
   return { found: 'files', paths: preferNear(paths, from), styles: [style] }
 }
 
-/** The title that Logseq gives to a page is made of the name of its file, and as good as that. */
+/** The title of a Logseq page is made from its file name, and counts as such. */
 function titled(index: ResolverIndex, paths: readonly NotePath[], from: NotePath): FoundFiles {
   const match = named(paths, from, 'resolved-by-title')
   const [first] = match.paths
   return first !== undefined && index.note(first)?.titleSource === 'file' ? { ...match, styles: [] } : match
 }
 
-/** Files found by path; one found only by folding case, whose title or alias is exactly the target, holds by that name. */
+/** Files found by path. One found only by folding case, whose title or alias is exactly the target, counts as found by that name. */
 function asNamedFiles(index: ResolverIndex, from: NotePath, target: string, match: FileMatch): TargetMatch {
   const files = asFiles(match, from)
   if (match.exactCase) return files
@@ -159,12 +159,12 @@ function asFiles(match: FileMatch, from: NotePath): FoundFiles {
   return { found: 'files', paths: preferNear(match.paths, from), styles: match.exactCase ? [] : ['case-mismatch'] }
 }
 
-/** A path as seen from the folder of a note, from the root; undefined when it leaves the vault. */
+/** The path from the root of a path relative to the folder of a note; undefined when it leaves the vault. */
 export function joinPath(from: NotePath, path: string): NotePath | undefined {
   return toNotePath(seenFrom(from, path))
 }
 
-/** The same, not worked out: `..` stay where they are. */
+/** The same without resolving `..`. */
 export function seenFrom(from: NotePath, path: string): string {
   const folder = folderOf(from)
   return folder === '' ? path : `${folder}/${path}`

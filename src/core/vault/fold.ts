@@ -3,12 +3,12 @@ export function foldName(name: string): string {
   return normaliseName(name).toLowerCase()
 }
 
-/** The form in which exact case is compared: NFC, so that file systems that decompose names agree with notes that do not. */
+/** The form in which exact case is compared: NFC, so that names that a file system decomposed match notes. */
 export function normaliseName(name: string): string {
   return beyondAscii.test(name) ? name.normalize('NFC') : name
 }
 
-/** Whether a name holds more than ASCII, which folds letter by letter. */
+/** Whether a name has characters beyond ASCII; without any, each letter folds by itself. */
 export function isBeyondAscii(name: string): boolean {
   return beyondAscii.test(name)
 }

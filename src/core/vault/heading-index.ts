@@ -4,23 +4,23 @@ import { headingIds } from '../model/heading-ids.ts'
 import { foldName, normaliseName } from './fold.ts'
 import { readableHeading } from './math/readable-math.ts'
 
-/** Which of a note's headings are looked through: from a place up to, not including, another. */
+/** The range of a note's headings to look through: from an index up to, but not including, another. */
 export interface HeadingRange {
   readonly from: number
   readonly to: number
 }
 
 /**
- * The headings of a note under every name that an anchor may call them by (links.md section 4 a-d), so that thousands of links into
- * one long note do not each read through it.
+ * The headings of a note by every name that an anchor may use (links.md section 4 a-d), so that thousands of links into one long note need
+ * no pass through it each.
  */
 export class HeadingIndex {
   private readonly headings: readonly Heading[]
   private readonly source: NameTables
-  /** The names with formulas as a reader sees them, when any heading holds one; looked at when nothing else is found. */
+  /** The names with formulas as a reader sees them, when any heading has a formula; used only when nothing else is found. */
   private readable: { readonly tables: NameTables | undefined } | undefined
 
-  /** The ids that the tool of the vault writes, where they are not GitHub's. */
+  /** The heading ids made by the vault's tool, where they differ from GitHub's. */
   private readonly ids: () => readonly string[]
   private byId: Places | undefined
   private repeated: ReadonlySet<Heading> | undefined
@@ -36,12 +36,12 @@ export class HeadingIndex {
     this.source = new NameTables(names, withoutPunctuation)
   }
 
-  /** The first of each set of headings that have one text but for case. */
+  /** The first heading of each set with the same text, ignoring case. */
   get firstOfSeveral(): ReadonlySet<Heading> {
     return (this.repeated ??= firstsOfRepeated(this.headings))
   }
 
-  /** The place of the first heading of a range that a text names; -1 when none. */
+  /** The index of the first heading in a range that a text names; -1 when none. */
   find(wanted: string, range: HeadingRange): number {
     const found = this.source.find(comparableText(wanted), wanted, range)
     if (found !== -1) return found
@@ -50,7 +50,7 @@ export class HeadingIndex {
     return readable === -1 ? named((this.byId ??= placesBy(this.ids(), (id) => id)), wanted.trim(), range) : readable
   }
 
-  /** The headings nested under the one at a place. */
+  /** The headings nested under the one at an index. */
   nestedUnder(place: number): HeadingRange {
     const level = this.headings[place]?.level ?? 0
     let to = place + 1
@@ -71,7 +71,7 @@ function firstsOfRepeated(headings: readonly Heading[]): ReadonlySet<Heading> {
   return repeated
 }
 
-/** What a heading is called: its text in the form that is compared, and its slug. */
+/** The names of a heading: its text in comparable form, and its slug. */
 interface Name {
   readonly text: string
   readonly slug: string
@@ -80,7 +80,7 @@ interface Name {
 type Form = 'text' | 'blanked' | 'bare' | 'slug' | 'collapsed'
 type Places = ReadonlyMap<string, readonly number[]>
 
-/** The places of headings by each form of their names, in the order in which the forms are tried; each table is made when it is first tried. */
+/** The indexes of headings by each form of their names, in the order in which the forms are tried; each table is made when first needed. */
 class NameTables {
   private readonly named: () => readonly Name[]
   private readonly bareForm: (text: string) => string
@@ -150,13 +150,13 @@ function named(names: Places, name: string, range: HeadingRange): number {
   return name === '' ? -1 : firstWithin(names.get(name), range)
 }
 
-/** The first of ascending places in a range; -1 when none. */
+/** The first of some ascending indexes in a range; -1 when none. */
 function firstWithin(places: readonly number[] | undefined, { from, to }: HeadingRange): number {
   const place = places?.find((candidate) => candidate >= from) ?? to
   return place < to ? place : -1
 }
 
-/** The slugs of headings as if all were composed (NFC), so that an anchor finds one however either was typed. */
+/** The slugs of headings in composed form (NFC), so that an anchor finds a heading in whichever form either was typed. */
 function composedSlugs(headings: readonly Heading[]): readonly string[] {
   if (headings.every(({ text }) => normaliseName(text) === text)) return headings.map(({ slug: own }) => own)
   const slugs = new GithubSlugger()
@@ -167,7 +167,7 @@ function comparableText(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-/** Renderers space formulas and raise letters each in their own way, so neither counts. */
+/** Renderers differ in how they space formulas and raise letters, so both are ignored. */
 function readableText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 }
@@ -188,7 +188,7 @@ function withoutPunctuation(text: string): string {
     .trim()
 }
 
-/** Renderers also draw accents over formulas each in their own way. */
+/** Renderers also differ in how they draw accents over formulas. */
 function withoutMarks(text: string): string {
   return withoutPunctuation(text).normalize('NFKD').replace(/\p{M}/gu, '')
 }

@@ -1,7 +1,7 @@
 import { fail } from '../model/failure.ts'
 import { IgnoreRules } from './ignore-rules.ts'
 
-/** The rules of a key of the configuration that hides notes. Fails for a pattern that fits nothing, since what it was to hide would be shown. */
+/** The patterns of a configuration key that hides notes. Fails for a pattern that can match nothing: what it should hide would be shown. */
 export function hidingRules(key: string, patterns: readonly string[]): IgnoreRules {
   const idle = patterns.find((pattern) => new IgnoreRules(pattern).isEmpty)
   if (idle !== undefined)

@@ -1,30 +1,30 @@
 import { nameTable } from '../model/name-table.ts'
 
 /*
- * Ignore files as git reads them (gitignore(5)), letters folded and in one form of Unicode. A vault may come from a stranger: a pattern
- * of many wildcards, tried as a regular expression on a long path, would never end, so paths are matched name by name, going back to the
- * last wildcard alone: at most the length of the pattern times that of the path.
+ * Ignore files as git reads them (gitignore(5)), but ignoring case and Unicode form. A vault may be malicious: a pattern with many
+ * wildcards, as a regular expression, could take forever on a long path. So paths are matched name by name, backtracking to the last
+ * wildcard only: at most the length of the pattern times that of the path.
  */
 
-/** One sign of a pattern for a name: a letter, `?`, `*` or a set of letters. */
+/** One element of a name pattern: a letter, `?`, `*` or a set of letters. */
 type Sign = string | typeof one | typeof many | LetterSet
 
-/** Any letter. */
+/** `?`: any one character. */
 const one = Symbol()
-/** Any letters. */
+/** `*`: any number of characters. */
 const many = Symbol()
 
-/** Letters in brackets. */
+/** A set of letters in brackets. */
 interface LetterSet {
   readonly ranges: readonly (readonly [first: string, last: string])[]
   readonly classes: readonly RegExp[]
   readonly others: boolean
 }
 
-/** A part of a pattern between slashes: a name without wildcards, one with them, or `**`, any number of folders. */
+/** A part of a pattern between slashes: a literal name, a pattern, or `**`. */
 type Part = string | readonly Sign[] | typeof folders
 
-/** Any folders. */
+/** `**`: any number of folders. */
 const folders = Symbol()
 
 interface Rule {
@@ -33,7 +33,7 @@ interface Rule {
   readonly parts: readonly Part[]
 }
 
-/** What rules say of a path: nothing when both are false. */
+/** What rules decide about a path; both are false when no rule matches. */
 export interface Verdict {
   readonly ignored: boolean
   readonly unignored: boolean
@@ -42,19 +42,22 @@ export interface Verdict {
 /** The rules of an ignore file, or of several one after the other. */
 export class IgnoreRules {
   readonly #rules: readonly Rule[]
-  /** Verdicts on folders, which are asked for with each of their files. */
+  /** Verdicts on folders, which are needed again for each of their files. */
   readonly #folders = new Map<string, Verdict>()
 
   constructor(text: string) {
     this.#rules = text.split(/\r?\n/).flatMap((line) => readRule(line) ?? [])
   }
 
-  /** Whether there is no rule: nothing but comments, blanks and what git takes for no pattern. */
+  /** Whether there is no rule: only comments, blank lines and what git takes for no pattern. */
   get isEmpty(): boolean {
     return this.#rules.length === 0
   }
 
-  /** What the rules say of a path relative to the folder of the file; a folder's ends with a slash. What lies in an ignored folder is ignored. */
+  /**
+   * What the rules decide about a path relative to the folder of the ignore file; the path of a folder ends with a slash. Everything in an
+   * ignored folder is ignored.
+   */
   test(path: string): Verdict {
     if (this.#rules.length === 0) return undecided
     const end = path.lastIndexOf('/', path.length - 2)
@@ -75,7 +78,7 @@ export class IgnoreRules {
     return verdict
   }
 
-  /** The last rule that fits decides. */
+  /** The last matching rule decides. */
   #decide(path: string): Verdict {
     const isFolder = path.endsWith('/')
     const names = folded(isFolder ? path.slice(0, -1) : path).split('/')
@@ -98,7 +101,7 @@ function readRule(line: string): Rule | undefined {
   return parts && { negative, folderOnly, parts: isAnchored ? parts : [folders, ...parts] }
 }
 
-/** Blanks at the end count only behind a backslash. */
+/** Blanks at the end of a line count only when escaped. */
 function withoutBlanks(line: string): string {
   const bare = line.replace(/[ \t]+$/, '')
   const slashes = /\\*$/.exec(bare)?.[0].length ?? 0
@@ -112,18 +115,18 @@ function readParts(pattern: string): readonly Part[] | undefined {
     const part = /^\*{2,}$/.test(text) ? folders : readSigns(text)
     if (part === undefined) return undefined
     parts.push(part)
-    // All that is in a folder, not the folder itself.
+    // Everything in a folder, but not the folder itself.
     if (part === folders && order === texts.length - 1) parts.push([many])
   }
   return parts
 }
 
-/** A text as rules compare it: a folder that came from another machine may spell its letters with marks apart. */
+/** A text as rules compare it: composed, since a folder from another machine may have decomposed letters, and case-folded. */
 function folded(text: string): string {
   return text.toLowerCase().normalize('NFC')
 }
 
-/** The signs of a pattern for a name, a plain text where it has no wildcards; undefined where git takes it for none. */
+/** The elements of a name pattern, or plain text when it has no wildcards; undefined when git does not accept it. */
 function readSigns(text: string): string | readonly Sign[] | undefined {
   const signs: Sign[] = []
   const pattern = folded(text)
@@ -160,7 +163,7 @@ const classes: Readonly<Record<string, RegExp>> = nameTable({
   xdigit: /[0-9a-f]/,
 })
 
-/** The set of letters that begins at `[`, and where its `]` is; undefined when it has none, or names a class that there is not. */
+/** The set of letters that begins at `[`, and the index of its `]`; undefined when it is not closed or names an unknown class. */
 function readSet(text: string, start: number): { readonly set: LetterSet; readonly end: number } | undefined {
   const others = text[start + 1] === '!' || text[start + 1] === '^'
   const first = start + (others ? 2 : 1)
@@ -183,7 +186,7 @@ function readSet(text: string, start: number): { readonly set: LetterSet; readon
   return undefined
 }
 
-/** A letter, or two with a dash between, behind a backslash or not; `end` is where the last of it stands. */
+/** A letter, or two with a dash between, each perhaps escaped; `end` is the index of the last. */
 function readRange(text: string, start: number): { readonly letters: readonly [string, string]; readonly end: number } {
   const letterAt = (at: number): number => (text[at] === '\\' ? at + 1 : at)
   const first = letterAt(start)
@@ -192,7 +195,10 @@ function readRange(text: string, start: number): { readonly letters: readonly [s
   return { letters: [text[first] ?? '', text[last] ?? ''], end: last }
 }
 
-/** Whether parts fit the names of a path: `**` takes as few folders as it can, and one more each time that what follows does not fit. */
+/**
+ * Whether the parts of a pattern match the names of a path: `**` takes as few folders as possible, and one more each time the rest does not
+ * match.
+ */
 function fitsPath(parts: readonly Part[], names: readonly string[]): boolean {
   let part = 0
   let name = 0
@@ -207,7 +213,7 @@ function fitsPath(parts: readonly Part[], names: readonly string[]): boolean {
   return part === parts.length || (part === parts.length - 1 && parts[part] === folders)
 }
 
-/** The same for a name and its letters, with `*`. */
+/** The same for the letters of a name, with `*`. */
 function fitsName(part: string | readonly Sign[], name: string): boolean {
   if (typeof part === 'string') return part === name
   let sign = 0

@@ -1,24 +1,24 @@
 import type { NotePath } from '../model/note-path.ts'
 import { type Resolution, targetPath } from '../model/resolution.ts'
 
-/** How many links a note has to anything but itself, and how many links of other notes, but for index pages, point at it. */
+/** How many links a note has except to itself, and how many links of other notes (without index pages) point at it. */
 export interface LinkCounts {
   readonly links: number
   readonly backlinks: number
 }
 
-/** What is known of links before any is resolved; each part answers undefined where it does not know. */
+/** What is known about links without resolving them, from a cache or an earlier state; undefined where it is not known. */
 export interface KnownLinks {
-  /** What the links of a note point at, in their order; undefined in the place of one that must be resolved anew. */
+  /** The resolutions of a note's links, in order; undefined for each that must be resolved anew. */
   readonly resolutions: (path: NotePath) => readonly (Resolution | undefined)[] | undefined
   readonly counts: (path: NotePath) => LinkCounts | undefined
-  /** What a note links to but for itself, each once, in order of appearance: notes, and attachments may be among them. */
+  /** The targets of a note's links except itself, each once, in order of appearance; may include attachments. */
   readonly targets: (path: NotePath) => readonly NotePath[] | undefined
   /** The other notes that link to a note, index pages among them, sorted by path. */
   readonly sources: (path: NotePath) => readonly NotePath[] | undefined
 }
 
-/** What some links of a note point at but for itself, each once; undefined where not all is known. */
+/** The targets among some resolutions except `path`, each once; undefined when a resolution is not known. */
 export function targetsAmong(
   path: NotePath,
   resolutions: readonly (Resolution | undefined)[],

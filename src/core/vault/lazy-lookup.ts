@@ -1,22 +1,22 @@
-/** How many questions are answered by looking at each thing in turn before all are put under their keys. */
+/** How many lookups go through all things before a map of the keys is built. */
 const fewQuestions = 5
 
-/** What things are found by, and a quick way to say that one is not found by a key. */
+/** Things with keys, and a cheap test that rules keys out. */
 export interface Keyed<T> {
   readonly things: readonly T[]
-  /** The keys of a thing; the empty one finds nothing. */
+  /** The keys of a thing; the empty key is never looked up. */
   readonly keysOf: (thing: T) => readonly string[]
-  /** False only for things that have not this key. */
+  /** A cheap test; false only if the thing does not have the key. */
   readonly mayHave: (thing: T, key: string) => boolean
 }
 
 /**
- * Finds things by keys, in their order. The first few questions look at each thing, which costs a part of putting all in a map: most
- * runs after a change ask for the names of a handful of links.
+ * Finds things by key, in their order. The first few lookups go through all things, which costs less than building a map: most runs after a
+ * change ask for the names of only a few links.
  */
 export class LazyLookup<T> {
   readonly #keyed: Keyed<T>
-  /** The first answers. */
+  /** The results of the first lookups. */
   readonly #answers = new Map<string, readonly T[] | undefined>()
   #byKey: Map<string, T[]> | undefined
 

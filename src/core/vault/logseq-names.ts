@@ -2,8 +2,8 @@ import { dayOfPage, writeDay } from '../model/logseq-day.ts'
 import type { JournalNames } from '../model/tool-dialect.ts'
 
 /**
- * What a page of Logseq is called as a file: `a/b` is `a___b`, `a: b` is `a%3A b`; a day (`Mar 5th, 2024`, `2024-03-05`) is its journal, called as
- * the configuration says; nothing for other names.
+ * The possible file names of a Logseq page: `a/b` is `a___b`, `a: b` is `a%3A b`; a day (`Mar 5th, 2024`, `2024-03-05`) is its journal,
+ * named by the configuration; none for other names.
  */
 export function logseqNames(target: string, journals?: JournalNames): readonly string[] {
   const journal = journalPath(target, journals)
@@ -12,7 +12,7 @@ export function logseqNames(target: string, journals?: JournalNames): readonly s
   return name === target ? [] : [name]
 }
 
-/** The path of the journal of the day that a name says, without its extension; undefined for other names. */
+/** The path, without extension, of the journal of the day that a name means; undefined when it means none. */
 export function journalPath(name: string, journals?: JournalNames): string | undefined {
   const day = dayOfPage(name, journals)
   if (day === undefined) return undefined
@@ -21,7 +21,7 @@ export function journalPath(name: string, journals?: JournalNames): string | und
     : `${journals.folder}/${writeDay(day.date, journals.file)}`
 }
 
-/** The name of the file of a page: what file systems refuse is percent-encoded. */
+/** The file name of a page: characters that file systems refuse are percent-encoded. */
 export function logseqFileName(page: string): string {
   return page
     .replace(/[%<>:"|?*\\#]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -4,7 +4,7 @@ import { fileStem, type NotePath } from '../model/note-path.ts'
 import { foldName, isBeyondAscii } from './fold.ts'
 import { LazyLookup } from './lazy-lookup.ts'
 
-/** Finds notes by what they are called: title, alias, slug of file stem, title or alias (links.md section 2, steps 6-8). */
+/** Finds notes by title, by alias, and by the slug of file stem, title or alias (links.md section 2, steps 6-8). */
 export class NameIndex {
   readonly #titles: LazyLookup<Note>
   readonly #aliases: LazyLookup<Note>
@@ -29,33 +29,33 @@ export class NameIndex {
     })
   }
 
-  /** Notes with this title but for case. */
+  /** Notes with this title, ignoring case. */
   withTitle(name: string): readonly NotePath[] | undefined {
     return pathsOf(this.#titles.get(foldName(name)))
   }
 
-  /** Notes with this alias but for case. */
+  /** Notes with this alias, ignoring case. */
   withAlias(name: string): readonly NotePath[] | undefined {
     return pathsOf(this.#aliases.get(foldName(name)))
   }
 
-  /** Notes with a file stem, title or alias of this slug; none for the empty one, which names of signs alone have. */
+  /** Notes with a file stem, title or alias of this slug; none for the empty slug, which names of signs alone have. */
   withSlug(slug: string): readonly NotePath[] | undefined {
     return pathsOf(this.#slugs.get(slug))
   }
 
-  /** Notes with this title, exact case first: folded case only answers when nothing has the exact one. */
+  /** Notes with exactly this title; if there are none, those with it in another case. */
   titled(name: string): readonly NotePath[] | undefined {
     return pathsOf(exactFirst(this.#titles.get(foldName(name)), ({ title }) => title === name))
   }
 
-  /** Notes with this alias, likewise. */
+  /** The same for an alias. */
   aliased(name: string): readonly NotePath[] | undefined {
     return pathsOf(exactFirst(this.#aliases.get(foldName(name)), ({ aliases }) => aliases.includes(name)))
   }
 }
 
-/** False only for names that do not fold to a key: ASCII folds letter by letter. */
+/** A cheap test; false only if a name does not fold to a key. */
 function mayFoldTo(name: string, key: string): boolean {
   return name.length === key.length || isBeyondAscii(name)
 }
@@ -79,7 +79,10 @@ function stemOf(path: string): { readonly from: number; readonly to: number } {
   return { from: path.lastIndexOf('/') + 1, to: path.length - extension }
 }
 
-/** False only for names, or parts of them, that have not this slug: of ASCII, a slug keeps all letters and digits and, beside them, only dashes. */
+/**
+ * A cheap test; false only if a name, or part of it, does not have this slug. Of ASCII, a slug keeps letters and digits and adds only
+ * dashes.
+ */
 function maySlugTo(name: string, slug: string, { from, to } = { from: 0, to: name.length }): boolean {
   let at = 0
   for (let i = from; i < to; i++) {
@@ -100,7 +103,7 @@ export function isLetterOrDigit(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
-/** The code of the small letter of a capital of ASCII; other codes as they are. */
+/** The code of the small letter for an ASCII capital; other codes unchanged. */
 export function lowerCode(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code
 }

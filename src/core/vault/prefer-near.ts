@@ -1,6 +1,9 @@
 import { folderOf, type NotePath } from '../model/note-path.ts'
 
-/** Orders candidates of one step: same folder as the note first, then fewest segments, shortest path, code-point order (links.md section 2). */
+/**
+ * Orders the candidates of a step: same folder as the note first, then fewest segments, shortest path, code-point order (links.md section
+ * 2).
+ */
 export function preferNear(paths: readonly NotePath[], from: NotePath): readonly NotePath[] {
   if (paths.length < 2) return paths
   const folder = folderOf(from)

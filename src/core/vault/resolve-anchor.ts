@@ -2,17 +2,17 @@ import type { Heading, Note } from '../model/note.ts'
 import { foldName } from './fold.ts'
 import { HeadingIndex, type HeadingRange } from './heading-index.ts'
 
-/** What an anchor names inside a note, or that it names nothing. */
+/** What an anchor names inside a note. */
 export type AnchorMatch =
   | { readonly kind: 'top' }
   | { readonly kind: 'heading'; readonly heading: Heading }
   | { readonly kind: 'block'; readonly id: string }
-  /** An explicit anchor, with the heading that bears it, if one does. */
+  /** An explicit anchor, with the heading that has it, if one does. */
   | { readonly kind: 'id'; readonly id: string; readonly heading?: Heading }
 
 /**
- * Finds what an anchor (without its first `#`) names in a note, by the rules of links.md section 4.
- * Undefined when nothing matches. Percent-decoding is the caller's, who knows the dialect.
+ * Finds what an anchor (without its first `#`) names in a note, by the rules of links.md section 4. Undefined when nothing matches. The
+ * caller, who knows the dialect, does the percent-decoding.
  */
 export function resolveAnchor(note: Note, anchor: string): AnchorMatch | undefined {
   const wanted = anchor.replace(/^#+/, '').trim()
@@ -25,17 +25,17 @@ export function resolveAnchor(note: Note, anchor: string): AnchorMatch | undefin
   return hash >= 0 && wanted[hash + 1] === '^' ? findBlock(note, wanted.slice(hash + 2)) : undefined
 }
 
-/** The heading that an anchor names, by its text or by the `{#id}` that it bears. */
+/** The heading that an anchor names, by its text or by its `{#id}`. */
 export function headingNamed(match: AnchorMatch | undefined): Heading | undefined {
   return match !== undefined && 'heading' in match ? match.heading : undefined
 }
 
-/** Whether an anchor (without its `#`) is that of a block. */
+/** Whether an anchor (without its `#`) names a block. */
 export function isBlockAnchor(anchor: string): boolean {
   return anchor.startsWith('^')
 }
 
-/** Whether a heading of a note is the first of several with the same text but for case. */
+/** Whether a heading is the first of several in its note with the same text, ignoring case. */
 export function isFirstOfSeveral(note: Note, heading: Heading): boolean {
   return headingIndex(note).firstOfSeveral.has(heading)
 }
@@ -48,7 +48,7 @@ function findBlock(note: Note, id: string): AnchorMatch | undefined {
   return block && { kind: 'block', id: block.id }
 }
 
-/** By the headings, not by the note, which may let go of them: then what was made of them goes, too. */
+/** By headings, and not by note: a note may drop its decoded headings, and then their index goes with them. */
 const indexes = new WeakMap<Note['headings'], HeadingIndex>()
 
 function headingIndex(note: Note): HeadingIndex {
@@ -60,7 +60,7 @@ function headingIndex(note: Note): HeadingIndex {
   return made
 }
 
-/** The heading or explicit anchor that the whole of an anchor names, whatever it holds (`C++`, `C# basics`). */
+/** The heading or explicit anchor that an anchor names as a whole, even with signs in it (`C++`, `C# basics`). */
 function findWhole(note: Note, wanted: string): AnchorMatch | undefined {
   const heading = note.headings[headingIndex(note).find(wanted, { from: 0, to: note.headings.length })]
   if (heading !== undefined) return { kind: 'heading', heading }
@@ -71,12 +71,14 @@ function findWhole(note: Note, wanted: string): AnchorMatch | undefined {
   return { kind: 'id', id, ...(bearer === undefined ? {} : { heading: bearer }) }
 }
 
-/** Above so many parts each is taken for a heading: no heading holds that many `#`, and the ways to join them double with each. */
+/**
+ * With more parts than this, each counts as a heading of its own: no heading holds so many `#`, and the ways to join them double with each.
+ */
 const mostJoined = 8
 
 /**
- * The heading that `A#B` names: B below A, before the next heading of A's level or a higher one. Any A that has such a B will do. Parts
- * that a heading holds together (`C# basics#Deep`) go before parts alone.
+ * The heading that `A#B` names: B below A, before the next heading of A's level or higher. Any A with such a B will do. Parts that form one
+ * heading together (`C# basics#Deep`) are tried before single parts.
  */
 function findNested(note: Note, wanted: string): AnchorMatch | undefined {
   const parts = wanted.split('#').filter((text) => text.trim() !== '')

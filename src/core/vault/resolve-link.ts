@@ -35,8 +35,8 @@ export function resolveLink(index: ResolverIndex, from: Note, link: Link): Resol
 }
 
 /**
- * What a link names by an id of the whole vault; undefined where it names a path. An `xref:` to no note is one to code, which others know; a
- * `#page` that no note has is a tag and nothing else.
+ * The target of a link by an id that is unique in the vault; undefined when it names a path. An `xref:` without a note refers to code that
+ * other tools know; a `#page` without a note is just a tag.
  */
 function resolveOwn(index: ResolverIndex, from: Note, link: Link, target: string): Resolution | undefined {
   if (link.tool === 'tag') {
@@ -53,7 +53,7 @@ function resolveOwn(index: ResolverIndex, from: Note, link: Link, target: string
   return withAnchor(index.note(first), link, { paths, styles: [] }, index)
 }
 
-/** The file of a card of a canvas is a path from the root and nothing else. */
+/** A canvas names a file by its path from the root only. */
 function findTarget(index: ResolverIndex, from: Note, link: Link, target: string): TargetMatch | undefined {
   if (link.canvas === 'file')
     return toNotePath(target) === target ? findWikiTarget(index, from.path, `/${target}`) : undefined
@@ -130,15 +130,15 @@ function findAnchor(note: Note, link: Link): FoundAnchor | undefined {
   return { missing: true }
 }
 
-/** What a template leaves for its tool to fill in: `{{date}}`, `<% tp.file.title %>`. */
+/** A placeholder that a template leaves for its tool: `{{date}}`, `<% tp.file.title %>`. */
 const placeholder = /\{\{[^{}\n]{1,100}\}\}|<%[^\n]{0,100}?%>/
 
-/** Whether the program of a site makes the page at a path of no note. */
+/** Whether the site's program generates the page at a path without a note. */
 function isGenerated({ dialects }: Note, target: string): boolean {
   return dialects?.tools.some((tool) => toolDialects[tool].generated?.test(target)) === true
 }
 
-/** URLs without `//`, among wikilinks told by name: `[[Project: plan]]` and `[[ns:note]]` are notes. */
+/** URLs without `//`. In wikilinks only these schemes count: `[[Project: plan]]` and `[[ns:note]]` are notes. */
 const opaqueUrl = /^(?:mailto|tel|sms|data|doi|urn|news|xmpp|magnet|geo|file|javascript|about):\S/i
 
 /** Whether a target is a URL that leaves the vault: `scheme:` or `//host` in markdown links, `scheme://` or `mailto:` in wikilinks. */

@@ -17,26 +17,26 @@ export interface ResolverIndex {
   readonly note: (path: NotePath) => Note | undefined
   /** The notes that hold a block by its id (Logseq), or that have a `uid` (DocFX) or an address of a site. */
   readonly homes: Homes
-  /** Whether a file or folder exists at a path relative to the root; also asked for skipped files and paths outside. */
+  /** Whether a file or folder exists at a path relative to the root, which may be skipped or outside the vault. */
   readonly exists: (path: string) => boolean
 }
 
-/** Where things are that are named by ids of the whole vault. */
+/** The notes that hold things with ids unique in the vault. */
 export interface Homes {
   readonly ofBlock: (id: string) => readonly NotePath[]
   readonly ofUid: (uid: string) => readonly NotePath[]
-  /** By an address of a site, tidied. */
+  /** By an address of a site, as `tidy` writes it. */
   readonly ofAddress: (address: string) => readonly NotePath[]
 }
 
-/** The candidates of the step that hit, best first. */
+/** The candidates of the step that found any, best first. */
 export interface FoundFiles {
   readonly found: 'files'
   readonly paths: readonly NotePath[]
   readonly styles: readonly LinkStyle[]
 }
 
-/** What a target's search found: files of the vault, or that it leaves the vault. */
+/** The result of a target's search: files of the vault, or a path outside it. */
 export type TargetMatch = FoundFiles | { readonly found: 'outside'; readonly path: string }
 
 /** What `resolveLink` needs of a vault; each part is built on first use. */
@@ -79,7 +79,7 @@ export function indexForResolving(
   }
 }
 
-/** The index of a vault whose paths, attachments and, but where names moved, titles and aliases are the same, over other notes. */
+/** The index of another vault, over these notes. Its paths and attachments must be the same, and unless `namesMoved` its titles and aliases. */
 export function reuseIndex(
   index: ResolverIndex,
   { note, notes, exists }: Pick<ResolverIndex, 'note' | 'exists'> & { readonly notes: () => readonly Note[] },

@@ -2,9 +2,9 @@ import type { MetadataValue, Note } from '../model/note.ts'
 import { fileStem, folderOf } from '../model/note-path.ts'
 
 /**
- * The addresses, without slashes at their ends and in lower case, that a program of sites gives to the page of a note and that do not
- * follow from its path alone: by `slug`, `id`, `url`, `permalink` and `aliases` of its front matter, without numbers before names, languages and dates.
- * Sources: docusaurus.io/docs/create-doc#doc-urls, gohugo.io/content-management/urls. None for notes of other tools.
+ * The site addresses of a note's page that do not follow from its path alone, in lower case and without slashes at the ends: by `slug`,
+ * `id`, `url`, `permalink` and `aliases` of its front matter, and without number prefixes, languages and dates. Sources:
+ * docusaurus.io/docs/create-doc#doc-urls, gohugo.io/content-management/urls. None for notes of other tools.
  */
 export function siteAddresses(note: Note): readonly string[] {
   const { tools = [], sites = [] } = note.dialects ?? {}
@@ -14,7 +14,7 @@ export function siteAddresses(note: Note): readonly string[] {
   return tools.includes('hugo') ? hugoAddresses(note, sites[0] ?? '').map(tidy) : []
 }
 
-/** An address as it is compared. */
+/** An address in comparable form. */
 export function tidy(address: string): string {
   return address
     .replace(/(?:^|\/)(?:index)?\.html?$/i, '')
@@ -33,7 +33,7 @@ function docusaurusAddresses(note: Note): readonly string[] {
       const name = trimmedText(note.metadata['id']) ?? withoutNumber(stem)
       const isIndex = /^(?:index|readme)$/i.test(name) || name === folder.split('/').at(-1)
       const own = slug === undefined ? under(folder, isIndex ? '' : name) : under(folder, slug)
-      // A site may be docs alone, which then begin at `/`.
+      // A site may consist of docs only, which then begin at `/`.
       return [`docs/${own}`, `docs/next/${own}`, own]
     }
     case 'blog': {
@@ -65,12 +65,12 @@ function hugoAddresses(note: Note, site: string): readonly string[] {
   ]
 }
 
-/** An address as seen from a folder: one that begins with `/` is whole. */
+/** An address relative to a folder; one that begins with `/` is absolute. */
 function under(folder: string, address: string): string {
   return address.startsWith('/') || folder === '' ? address : `${folder}/${address}`
 }
 
-/** A name without the number that only orders it; a date or a version is none. */
+/** A name without a number prefix that only orders it; dates and versions are no such numbers. */
 function withoutNumber(name: string): string {
   return /^\d{4}-\d\d|^\d+(?:[-_.]\d+)+/.test(name) ? name : name.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/, '')
 }

@@ -13,35 +13,35 @@ export interface VaultContent {
   readonly attachments: readonly Attachment[]
   /** Whether a file or folder exists at a path relative to the root (skipped files, paths outside); default: nothing does. */
   readonly exists?: (path: string) => boolean
-  /** Reads the canvases among attachments; none where absent. */
+  /** Reads the canvases among attachments; without it there are none. */
   readonly canvases?: ReadCanvases | undefined
-  /** What is known of links already, from an index cache or from the vault before an update. */
+  /** What is known about links already, from an index cache or from the vault before an update. */
   readonly known?: KnownLinks
-  /** A vault with the same paths, titles, aliases and attachments, whose index of names serves this one too; `notes` are in its order. */
+  /** A vault with the same paths, titles, aliases and attachments, whose name index serves this one too; `notes` are in its order. */
   readonly sameNames?: VaultFiles
-  /** A vault with the same paths and attachments, but other titles or aliases, whose index of files serves this one too; likewise. */
+  /** A vault with the same paths and attachments but other titles or aliases, whose file index serves this one too; likewise. */
   readonly samePaths?: VaultFiles
-  /** The names that links ask for, from a vault with the same paths and attachments. */
+  /** The names that links look up, from a vault with the same paths and attachments. */
   readonly sought?: SoughtNames
-  /** What is known of `notes` without making them; they are sorted then, and are asked for when they are needed. */
+  /** What is known about `notes` without decoding them; they are then sorted, and decoded when needed. */
   readonly kept?: KeptNotes
 }
 
 /** Reads the canvases of Obsidian among attachments. */
 export type ReadCanvases = (attachments: readonly Attachment[]) => readonly Note[]
 
-/** What an index cache says of all notes. */
+/** What an index cache knows about all notes. */
 export interface KeptNotes {
   readonly size: number
   readonly numberOf: (path: string) => number | undefined
-  /** The note at a place as one of its own: what is decoded of it is not held by the notes of the vault. */
+  /** A separate copy of the note at a place: what is decoded of it is not kept in memory by the vault. */
   readonly alone: (place: number) => Note
   readonly headingTexts: (place: number) => readonly string[]
   /** The notes in which the parser noticed something. */
   readonly withProblems: () => readonly Note[]
 }
 
-/** The notes and other files of a folder: what is there under which path and name. Immutable; what is derived is computed on first use. */
+/** The notes and other files of a folder, found by path and name. Immutable; derived data is computed on first use. */
 export class VaultFiles {
   readonly attachments: readonly Attachment[]
   protected readonly content: VaultContent
@@ -53,7 +53,7 @@ export class VaultFiles {
   constructor(content: VaultContent) {
     this.attachments = content.attachments
     const { kept, sameNames: before } = content
-    // The first of a row of such vaults stands for all of them, so that a program that follows a vault keeps no others.
+    // Refer to the first of a chain of such vaults, so that a program that follows changes does not keep all states in memory.
     const sameNames = before === undefined ? undefined : (before.content.sameNames ?? before)
     const other = content.samePaths
     const samePaths = other && (other.named.content.samePaths ?? other.named)
@@ -72,7 +72,7 @@ export class VaultFiles {
     return (this.#canvases ??= this.content.canvases?.(this.attachments) ?? [])
   }
 
-  /** What reads canvases, for the vault after a change. */
+  /** The reader of canvases, to pass on to the vault after a change. */
   get readCanvases(): ReadCanvases | undefined {
     return this.content.canvases
   }
@@ -103,7 +103,7 @@ export class VaultFiles {
     return this.attachments.find((one) => one.path === path)?.leadsTo
   }
 
-  /** The place of a note in `notes`. */
+  /** The index of a note in `notes`. */
   numberOf(path: string): number | undefined {
     return this.#find(path)
   }
@@ -112,18 +112,21 @@ export class VaultFiles {
     return (this.#numberOf ??= numbersOf(this.notes))
   }
 
-  /** A note or canvas for a pass over all of them: out of an index it is one of its own, so that what is decoded of it goes when the pass goes on. */
+  /**
+   * A note or canvas for a pass over all of them. From an index cache it is a separate copy, so that what is decoded of it can be freed
+   * when the pass moves on.
+   */
   alone(document: Note): Note {
     const place = this.content.kept && this.numberOf(document.path)
     return (place === undefined ? undefined : this.content.kept?.alone(place)) ?? document
   }
 
-  /** The texts of the headings of the note with a number in `notes`; out of an index nothing else of it is decoded. */
+  /** The heading texts of the note at an index in `notes`; from an index cache nothing else is decoded. */
   headingTexts(number: number): readonly string[] {
     return this.content.kept?.headingTexts(number) ?? this.notes[number]?.headings.map(({ text }) => text) ?? []
   }
 
-  /** What finds files and names; shared by the resolver and by suggestions. */
+  /** The index of files and names, shared by the resolver and by suggestions. */
   get index(): ResolverIndex {
     return (this.#index ??= this.#makeIndex())
   }
@@ -141,18 +144,18 @@ export class VaultFiles {
     return indexForResolving(this.notes, this.attachments, exists)
   }
 
-  /** The first vault with its names: after a thousand edits the states in between are not held any more. */
+  /** The first vault of a chain with the same names: even after a thousand edits no state in between stays in memory. */
   get named(): VaultFiles {
     return this.content.sameNames ?? this
   }
 
-  /** Whether a file or folder exists at a path relative to the root, asked now. */
+  /** Whether a file or folder exists at a path relative to the root, at the time of the call. */
   get exists(): (path: string) => boolean {
     return this.content.exists ?? (() => false)
   }
 }
 
-/** Notes by path in code-point order; no two have one. */
+/** Notes sorted by path in code-point order; paths are unique. */
 function sorted(notes: readonly Note[]): readonly Note[] {
   const isSorted = notes.every(({ path }, order) => path >= (notes[order - 1]?.path ?? ''))
   return isSorted ? notes : [...notes].sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -5,16 +5,16 @@ import { type KnownLinks, targetsAmong } from './known-links.ts'
 import type { SoughtNames } from './update/sought-names.ts'
 import { VaultFiles } from './vault-files.ts'
 
-/** A note or canvas that a pass over all of them has come to. */
+/** A note or canvas during a pass over all of them. */
 export interface PassingNote {
   readonly note: Note
-  /** What its links point at, in order, where that is known before they are read; undefined in the place of one that must be resolved. */
+  /** The resolutions of its links, in order, where they are known without reading the links; undefined for each that must be resolved. */
   readonly resolutions?: readonly (Resolution | undefined)[]
-  /** Its links; each call may make them anew. */
+  /** Its links; each call may build them anew. */
   readonly links: () => readonly ResolvedLink[]
 }
 
-/** A folder of notes that link to each other. Immutable; what is derived is computed on first use. */
+/** A folder of notes that link to each other. Immutable; derived data is computed on first use. */
 export class Vault extends VaultFiles {
   #known: KnownLinks | undefined
   #fromCanvases: Map<NotePath, readonly ResolvedLink[]> | undefined
@@ -24,7 +24,7 @@ export class Vault extends VaultFiles {
   #near: Map<NotePath, readonly NotePath[]> | undefined
   #targets: Map<NotePath, readonly NotePath[]> | undefined
 
-  /** The vault without one note: what it holds counts nowhere, and links to it lead to an attachment. */
+  /** The vault without one note: its links do not count, and links to it lead to an attachment. */
   without(path: string): Vault {
     const note = this.note(path)
     if (note === undefined) return this
@@ -48,7 +48,7 @@ export class Vault extends VaultFiles {
     return links
   }
 
-  /** A note or canvas for such a pass (`alone`), with its links. */
+  /** A note or canvas for a pass over all of them (`alone`), with its links. */
   inPassing(document: Note): PassingNote {
     const note = this.alone(document)
     const resolutions = this.#knownOf(note.path)?.resolutions(note.path)
@@ -57,14 +57,14 @@ export class Vault extends VaultFiles {
     return { note, resolutions, links }
   }
 
-  /** What the links of a note or canvas point at, in order; where that is known, without reading the links. */
+  /** The resolutions of a note's or canvas's links, in order; without reading the links where these are known. */
   resolutionsOf(document: Note): readonly Resolution[] {
     const { resolutions = [undefined], links } = this.inPassing(document)
     const known = resolutions.flatMap((resolution) => resolution ?? [])
     return known.length === resolutions.length ? known : links().map(({ resolution }) => resolution)
   }
 
-  /** What is known of the links of a note; nothing of a canvas, whose links no update follows. */
+  /** What is known about the links of a note; nothing for a canvas, whose links no update tracks. */
   #knownOf(path: NotePath): KnownLinks | undefined {
     return this.numberOf(path) === undefined ? undefined : this.content.known
   }
@@ -77,13 +77,13 @@ export class Vault extends VaultFiles {
     }))
   }
 
-  /** The links of other notes to a note, by path of the linking note and order of appearance; links to itself and of index pages are left out. */
+  /** The links of other notes to a note, by path of the linking note and order of appearance; without those of index pages. */
   linksTo(path: NotePath): readonly ResolvedLink[] {
     const links = this.allLinksTo(path)
     return links.some(({ from }) => from.isIndex) ? links.filter(({ from }) => from.isIndex !== true) : links
   }
 
-  /** `linksTo` with the links of index pages, which are links when something is renamed or removed. */
+  /** `linksTo` including links of index pages, which count when something is renamed or removed. */
   allLinksTo(path: NotePath): readonly ResolvedLink[] {
     const sources = this.#inverted === undefined ? this.content.known?.sources(path) : undefined
     if (sources === undefined) return (this.#inverted ??= this.#invert(this.notes)).get(path) ?? []
@@ -101,14 +101,14 @@ export class Vault extends VaultFiles {
     const kept = (this.#targets ??= new Map()).get(path)
     if (kept !== undefined) return kept
     const resolutions = (): readonly Resolution[] => this.linksFrom(path).map(({ resolution }) => resolution)
-    // What links point at is known without the links themselves, which cost more to read.
+    // Targets are often known without the links, which cost more to read.
     const known = this.#knownOf(path)?.targets(path) ?? targetsAmong(path, resolutions()) ?? []
     const targets = known.filter((to) => this.numberOf(to) !== undefined)
     this.#targets.set(path, targets)
     return targets
   }
 
-  /** The other notes that a note links to, then those that link to it, each once; an index page is joined to none. */
+  /** The other notes that a note links to, then those that link to it, each once; index pages have no neighbours and are none. */
   neighbours(path: NotePath): readonly NotePath[] {
     const kept = (this.#near ??= new Map()).get(path)
     if (kept !== undefined) return kept
@@ -133,13 +133,13 @@ export class Vault extends VaultFiles {
     return to
   }
 
-  /** How many links to other notes, files and URLs a note has; links to itself are left out. */
+  /** How many links a note has to other notes, files and URLs; without links to itself. */
   linkCount(path: NotePath): number {
     const known = this.#from?.has(path) ? undefined : this.#knownOf(path)?.counts(path)
     return known?.links ?? this.linksFrom(path).filter(({ resolution }) => targetPath(resolution) !== path).length
   }
 
-  /** How many links of other notes, but for index pages, and of canvases point at a note. */
+  /** How many links of other notes (without index pages) and of canvases point at a note. */
   backlinkCount(path: NotePath): number {
     const ofNotes = this.content.known?.counts(path)?.backlinks ?? this.linksTo(path).length
     return ofNotes + this.canvasLinksTo(path).length
@@ -151,25 +151,25 @@ export class Vault extends VaultFiles {
   }
 
   /**
-   * Lets go of the links that were read and of what was made of them, but not of what leads where, here and in the first vault with its
-   * names: for who follows a vault and is asked about many notes.
+   * Frees the links that were read, but keeps where they lead, here and in the first vault of the chain: for programs that run long and are
+   * asked about many notes.
    */
   forgetReadLinks(): void {
     this.#from = this.#to = this.#near = this.#targets = undefined
     if (this.named instanceof Vault && this.named !== this) this.named.forgetReadLinks()
   }
 
-  /** Lets go of what was told about links, which is told anew when it is asked for: for who follows a vault and goes on with a later state. */
+  /** Frees all cached data about links, which is computed anew when needed: for programs that move on to a later state. */
   forgetLinks(): void {
     this.#from = this.#to = this.#inverted = this.#near = this.#targets = this.#fromCanvases = undefined
   }
 
-  /** The names that links ask for: handed on to the vault after an update that keeps the paths. */
+  /** The names that links look up, to pass on to the vault after an update that keeps the paths. */
   get sought(): SoughtNames | undefined {
     return this.content.sought
   }
 
-  /** What is known of links: handed on to the vault after an update. */
+  /** What is known about links, to pass on to the vault after an update. */
   get known(): KnownLinks {
     return (this.#known ??= this.content.known ?? {
       resolutions: (path) => this.linksFrom(path).map(({ resolution }) => resolution),

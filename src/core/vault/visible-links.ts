@@ -3,16 +3,16 @@ import { type Resolution, targetPath } from '../model/resolution.ts'
 import type { KnownLinks, LinkCounts } from './known-links.ts'
 import type { Vault } from './vault.ts'
 
-/** What the links of a note point at that do not lead to a hidden one, and how many do. */
+/** The resolutions of a note's links except those to hidden notes, and the number of the latter. */
 interface Remaining {
   readonly resolutions: readonly Resolution[]
   readonly dead: number
 }
 
 /**
- * What is known of the links of a vault without some of its notes. A link that leads to a note that stays leads there still: each step of
- * resolving hits what is left of what it hit before. Nothing is known where that may not hold: where a folder has no note any more, where a
- * link might also have meant a hidden note, and where tools have rules of their own.
+ * What is known about the links of a vault without some of its notes. A link to a visible note still leads there: each step of resolving
+ * finds the same candidates, less the hidden ones. Undefined where that may not hold: when a folder has no visible note, when a link was
+ * ambiguous with a hidden note, and when tools have rules of their own.
  */
 export function visibleLinks(vault: Vault, removed: readonly NotePath[]): KnownLinks | undefined {
   const hidden: ReadonlySet<string> = new Set(removed)
@@ -28,9 +28,9 @@ class VisibleLinks implements KnownLinks {
   readonly #known: KnownLinks
   readonly #hidden: ReadonlySet<string>
   readonly #visible: ReadonlySet<NotePath>
-  /** The notes that linked to hidden ones. */
+  /** The links of notes that link to hidden ones. */
   readonly #remaining: ReadonlyMap<NotePath, Remaining>
-  /** How many links of hidden notes each note had. */
+  /** How many links from hidden notes each note had. */
   readonly #lost: ReadonlyMap<NotePath, number>
   #holds: boolean | undefined
 
@@ -71,7 +71,7 @@ class VisibleLinks implements KnownLinks {
     return this.#visible.has(path) && (this.#holds ??= !this.#isAnyInDoubt())
   }
 
-  /** Whether a link might also have meant a hidden note: without that, it may lead elsewhere. */
+  /** Whether a link is ambiguous between a hidden note and others: without the hidden one it may lead elsewhere. */
   #isAnyInDoubt(): boolean {
     const isInDoubt = (resolution: Resolution | undefined): boolean =>
       resolution?.status === 'ambiguous' && resolution.candidates.some((path) => this.#hidden.has(path))
@@ -86,7 +86,7 @@ function remainingIn(vault: Vault, path: NotePath, hidden: ReadonlySet<string>):
   return { resolutions, dead: all.length - resolutions.length }
 }
 
-/** How many links of some notes, but for index pages, point at each note. */
+/** How many links of some notes (without index pages) point at each note. */
 function linksOf(vault: Vault, notes: readonly NotePath[]): ReadonlyMap<NotePath, number> {
   const counts = new Map<NotePath, number>()
   for (const from of notes) {

@@ -8,8 +8,8 @@ import { Vault } from './vault.ts'
 import { visibleLinks } from './visible-links.ts'
 
 /**
- * The vault as it is without some notes and other files: they are in no list, count, search or suggestion, and the links that lead to
- * them are text, in canvases too. The vault itself when none is hidden.
+ * The vault without some notes and other files: they are in no list, count, search or suggestion, and links to them become text, in
+ * canvases too. The vault itself when nothing is hidden.
  */
 export function visibleVault(
   vault: Vault,
@@ -61,7 +61,7 @@ function canvasesAmong(vault: Vault, files: readonly Attachment[], hidden: Reado
     .map((canvas) => withoutLinks(canvas, linksInto(vault, canvas, hidden)))
 }
 
-/** A summary that shows where hidden notes lie, with their names alone: so are links to them shown as text. */
+/** A summary in which links to hidden notes show only the names, not the folders, since they are shown as text. */
 function withoutFolders(summary: string | undefined, links: ReadonlySet<Link>): string | undefined {
   let open = summary
   for (const { target, text } of links)
@@ -69,12 +69,12 @@ function withoutFolders(summary: string | undefined, links: ReadonlySet<Link>): 
   return open
 }
 
-/** Whether a note says of itself that nobody but its owner may see it, or may have said so: its front matter names the word and can't be read. */
+/** Whether a note declares itself private, or may have: its front matter contains the word and can't be read. */
 export function isPrivate(note: Pick<Note, 'isPrivate'>): boolean {
   return note.isPrivate === true
 }
 
-/** The fields of a note that may compute them when asked. */
+/** A copy of the fields of a note, which may compute them on demand. */
 function plain(note: Note): Note {
   const { path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified } = note
   const { words, metadata, bodyStart, headings, blocks, inlineTags, anchors, links } = note

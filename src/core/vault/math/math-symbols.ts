@@ -1,6 +1,6 @@
 import { nameTable } from '../../model/name-table.ts'
 
-/** TeX commands and what they show, in pairs; the names are those of LaTeX, AMS and KaTeX. */
+/** TeX commands and the characters they show, in pairs; the names are those of LaTeX, AMS and KaTeX. */
 const pairs = `
 alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta θ iota ι kappa κ varkappa κ lambda λ mu μ nu ν xi ξ
 omicron ο pi π varpi π rho ρ varrho ρ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω digamma ϝ
@@ -43,7 +43,7 @@ const accents: Readonly<Record<string, string>> = nameTable({
   underline: '\u0332',
 })
 
-/** Commands that change how what follows looks, and so show nothing themselves. */
+/** Commands that only change how the following text looks, and show nothing themselves. */
 const silent = new Set(
   (
     'mathbb mathbf mathcal mathfrak mathit mathrm mathscr mathsf mathtt mathnormal boldsymbol bm pmb Bbb bf it rm sf tt cal frak text textbf ' +
@@ -56,7 +56,7 @@ const silent = new Set(
 
 let symbols: ReadonlyMap<string, string> | undefined
 
-/** What a TeX command (without its backslash) shows: nothing when it changes only the look of what follows, undefined for one unknown. */
+/** What a TeX command (without its backslash) shows: the empty text when it only changes the look, undefined when it is unknown. */
 export function mathSymbol(command: string): string | undefined {
   symbols ??= readPairs()
   return silent.has(command) ? '' : symbols.get(command)

@@ -1,21 +1,21 @@
 import { mathAccent, mathSymbol } from './math-symbols.ts'
 
-/** Deeper than this, groups are no longer told apart; nobody names a heading so. */
+/** Groups nested deeper are read as flat text; no heading needs that. */
 const MAX_DEPTH = 20
 
-/** A formula in the text of a heading as the grammar reads it (money is none, `\$` ends none), or dollars that begin none. */
+/** A formula in the text of a heading by the rules of the parser (money is none, `\$` does not close it), or dollars that begin none. */
 const FORMULA =
   /\$\$(?!\$)((?:\\[^]|[^$\\]|\$(?!\$))+)\$\$|(?<![A-Za-z0-9])\$(?=[^\s$])((?:\\[^]|[^$\\])+)(?<!\s)\$(?!\d)|\$+/g
 
-/** How what stands higher or lower than its line is written. */
+/** How superscripts and subscripts are written. */
 export interface Raising {
   readonly high: (text: string) => string
   readonly low: (text: string) => string
 }
 
 /**
- * A heading's text with its formulas as a reader sees them: `The $\alpha$ rate` as `The α rate`. Raised, lowered and styled letters come
- * out plain, as Unicode's compatibility forms fold theirs, where `raising` says nothing else. Undefined when it holds no formula.
+ * A heading's text with its formulas as a reader sees them: `The $\alpha$ rate` as `The α rate`. Superscripts, subscripts and styled
+ * letters become plain letters (Unicode's compatibility forms), unless `raising` says otherwise. Undefined when it has no formula.
  */
 export function readableHeading(text: string, raising?: Raising): string | undefined {
   const shown = text.replace(FORMULA, (whole, display?: string, tex = display) =>
@@ -24,7 +24,7 @@ export function readableHeading(text: string, raising?: Raising): string | undef
   return shown === text ? undefined : shown
 }
 
-/** TeX as one line of characters, good enough to compare names by. Time grows with its length alone. */
+/** TeX as one line of characters, good enough to compare names by. Takes time linear in its length. */
 function readableMath(tex: string, raising: Raising | undefined): string {
   return new Reader(tex, raising).rest(0)
 }
@@ -39,7 +39,7 @@ class Reader {
     this.raising = raising
   }
 
-  /** Everything up to the end of the group that is being read. */
+  /** Everything up to the end of the current group. */
   rest(depth: number): string {
     const parts: string[] = []
     while (this.at < this.tex.length && this.tex[this.at] !== '}') parts.push(this.next(depth))
@@ -71,7 +71,7 @@ class Reader {
     if (name === 'not') return this.argument(depth) + '\u0338'
     const accent = mathAccent(name)
     if (accent !== undefined) return this.argument(depth) + accent
-    // The name of a function such as `\log` is what is shown; so is an unknown command, more or less.
+    // A function such as `\log` shows its name; so does, more or less, an unknown command.
     return mathSymbol(name) ?? name
   }
 

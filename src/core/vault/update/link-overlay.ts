@@ -2,14 +2,14 @@ import { fileStem, type NotePath } from '../../model/note-path.ts'
 import type { Resolution } from '../../model/resolution.ts'
 import { type KnownLinks, type LinkCounts, targetsAmong } from '../known-links.ts'
 
-/** What an update learned: only of the notes it concerned. */
+/** The links that an update resolved anew, for the affected notes only. */
 export interface LinkNews {
   readonly resolutions: ReadonlyMap<NotePath, readonly (Resolution | undefined)[]>
   readonly counts: ReadonlyMap<NotePath, LinkCounts>
   readonly sources: ReadonlyMap<NotePath, readonly NotePath[]>
 }
 
-/** Known links with later knowledge laid over them; adding more copies the overlay, so a chain of updates stays flat. */
+/** Known links overlaid with newer ones. Adding more copies the overlay, so that a chain of updates stays flat. */
 export class LinkOverlay implements KnownLinks {
   readonly #base: KnownLinks
   readonly #news: LinkNews
@@ -44,7 +44,7 @@ export class LinkOverlay implements KnownLinks {
     return this.#news.sources.get(path) ?? this.#base.sources(path)
   }
 
-  /** The notes whose links were looked at since earlier knowledge; undefined where that is not what this began with. */
+  /** The notes whose links were resolved anew since earlier knowledge; undefined when this overlay is not based on it. */
   relinkedSince(before: KnownLinks): readonly NotePath[] | undefined {
     const [base, known] =
       before instanceof LinkOverlay ? [before.#base, before.#news.resolutions] : [before, new Map<NotePath, unknown>()]
@@ -53,7 +53,7 @@ export class LinkOverlay implements KnownLinks {
   }
 }
 
-/** A resolution that no title and no alias has a say in; undefined for others. Names come before the index of a folder. */
+/** A resolution that does not depend on titles and aliases; undefined for others. Names are tried before the index of a folder. */
 export function foundByPath(resolution: Resolution | undefined): Resolution | undefined {
   if (resolution === undefined) return undefined
   if (resolution.status === 'external') return /^https?:\/\//i.test(resolution.url) ? resolution : undefined

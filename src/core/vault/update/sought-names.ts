@@ -9,13 +9,13 @@ import { nameSlug } from '../name-index.ts'
 import { percentDecode } from '../../model/percent-decode.ts'
 
 /**
- * The names that the links of each note ask for: those of links that no path answers. Kept while the paths of a vault stay, so that after a
- * title or alias changed only the links are resolved that ask for the old one or the new one.
+ * The names that the links of each note look up: those of links that no path resolves. It is kept while the vault's paths stay the same:
+ * when a title or alias changes, only links that look up the old or new one are resolved anew.
  */
 export class SoughtNames {
   readonly #known = new WeakMap<Note, ReadonlySet<string>>()
 
-  /** The notes with a link that asks for one of some names. */
+  /** The notes with a link that looks up one of some names. */
   seekers(notes: readonly Note[], links: KnownLinks, names: ReadonlySet<string>): readonly NotePath[] {
     return notes.flatMap((note) => {
       for (const name of this.#of(note, links)) if (names.has(name)) return [note.path]
@@ -40,13 +40,13 @@ function soughtBy(note: Note, resolutions: readonly (Resolution | undefined)[] |
   return new Set(loose.flatMap(({ target }) => namesAskedBy(target)))
 }
 
-/** The names that a link with some target may ask for, as they are compared here. */
+/** The names that a link with a target may look up, in comparable form. */
 export function namesAskedBy(target: string): readonly string[] {
   const spelled = target.trim()
   return [spelled, percentDecode(spelled)].flatMap((name) => [name, withoutNoteExtension(name)]).map(comparedName)
 }
 
-/** The form in which a name is compared: two that are the same but for case, or have the same slug, have the same one. */
+/** The comparable form of a name: names that differ only in case, or have the same slug, have the same form. */
 export function comparedName(name: string): string {
   return nameSlug(name) || foldName(name)
 }

@@ -9,8 +9,8 @@ import { comparedName, SoughtNames } from './sought-names.ts'
 import { keepsNames, notesAfter, sameNames, type VaultChange } from './vault-change.ts'
 
 /**
- * The vault after a change; equal to one read anew. Where no path or attachment changed, only the links of the changed notes are resolved,
- * those to headings and blocks that changed, and those that ask for a title or alias that changed; else all are, on first use.
+ * The vault after a change, equal to one read anew. If no path or attachment changed, only these links are resolved anew: those of changed
+ * notes, those to changed headings and blocks, and those that look up a changed title or alias. Otherwise all links are, when first needed.
  */
 export function updateVault(old: Vault, change: VaultChange): Vault {
   const { exists } = old
@@ -42,7 +42,7 @@ export function updateVault(old: Vault, change: VaultChange): Vault {
   return new Vault({ ...content, known: new LinkOverlay(old.known, newsOf(old, interim, resolutions, relinked)) })
 }
 
-/** The titles and aliases of changed notes that are others now, old and new. */
+/** The titles and aliases of changed notes that differ, old and new ones. */
 function movedNames(old: Vault, changed: readonly Note[]): ReadonlySet<string> {
   const moved = changed.flatMap((note) => {
     const before = old.note(note.path)
@@ -55,12 +55,12 @@ function namesOf({ title, aliases }: Note): readonly string[] {
   return [title, ...aliases]
 }
 
-/** Above so many changed notes it costs less to resolve all links anew, when one is asked for, than to carry along what is known. */
+/** With more changed notes than this it is cheaper to resolve all links anew, when needed, than to carry known ones over. */
 function mostKept({ notes }: Vault): number {
   return Math.max(50, notes.length / 10)
 }
 
-/** Whether a change leaves all paths as they were, of notes that nothing but paths, titles and aliases names. */
+/** Whether a change keeps all paths, and concerns only notes that are named by nothing but path, title and aliases. */
 function keepsPaths(old: Vault, { notes, removed, attachments }: VaultChange): boolean {
   const isOld = ({ path, dialects }: Note): boolean => old.note(path) !== undefined && dialects === undefined
   return removed.length === 0 && attachments === undefined && notes.every(isOld)
@@ -73,8 +73,8 @@ function replaceNotes(old: Vault, changed: readonly Note[]): readonly Note[] {
 }
 
 /**
- * The resolutions that still hold in the changed notes, in those that link to their headings and blocks, and in those that ask for names;
- * `named` says whether all names are as they were.
+ * The resolutions that still hold in the changed notes, in notes that link to their headings and blocks, and in `asking` ones; `named` says
+ * whether all names are unchanged.
  */
 function resolutionsToKeep(
   old: Vault,
@@ -110,7 +110,7 @@ function resolutionsToKeep(
   return kept
 }
 
-/** All of a note that an anchor can name. */
+/** Everything in a note that an anchor can name, as one text. */
 function anchorsOf(note: Note | undefined): string {
   if (note === undefined) return ''
   const { headings, blocks, anchors } = note
@@ -121,12 +121,15 @@ function anchorsOf(note: Note | undefined): string {
   ])
 }
 
-/** All of a link that decides, with its note's path, what it points at. */
+/** Everything in a link that determines its target, together with the note's path. */
 function spelling(link: Link): string {
   return JSON.stringify([followsWikiRules(link), link.target, link.anchor])
 }
 
-/** What is known after the update: the resolutions of all notes concerned, the counts and sources that those moved whose links lead elsewhere. */
+/**
+ * What is known after the update: the resolutions of the affected notes, and the counts and sources that changed where links lead
+ * elsewhere.
+ */
 function newsOf(
   old: Vault,
   now: Vault,
@@ -155,7 +158,7 @@ function newsOf(
   return { resolutions, counts, sources }
 }
 
-/** How many of the links of a note count as links from it. */
+/** How many of a note's links count as backlinks: none for an index page. */
 function counted(vault: Vault, from: NotePath, links = 0): number {
   return vault.note(from)?.isIndex === true ? 0 : links
 }

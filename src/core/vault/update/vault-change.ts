@@ -4,25 +4,25 @@ import { siteAddresses } from '../site-addresses.ts'
 import type { Vault } from '../vault.ts'
 import type { ReadCanvases } from '../vault-files.ts'
 
-/** What became of files since a vault was read. */
+/** The changes to files since a vault was read. */
 export interface VaultChange {
   /** Notes that are new or were read anew. */
   readonly notes: readonly Note[]
   readonly removed: readonly NotePath[]
-  /** All attachments, when their set is another. */
+  /** All attachments, when the set of them changed. */
   readonly attachments?: readonly Attachment[]
-  /** What reads canvases from now on, when that is another. */
+  /** The new reader of canvases, when it changed. */
   readonly canvases?: ReadCanvases | undefined
 }
 
-/** Whether a change leaves what links are resolved by as it was: paths, titles, aliases, attachments, and ids of the vault's tools. */
+/** Whether a change keeps everything by which links are resolved: paths, titles, aliases, attachments, and ids of other tools. */
 export function keepsNames(old: Vault, { notes, removed, attachments }: VaultChange): boolean {
   return (
     removed.length === 0 && attachments === undefined && notes.every((note) => sameNames(old.note(note.path), note))
   )
 }
 
-/** Whether two states of a note are named alike. */
+/** Whether two states of a note have the same names. */
 export function sameNames(before: Note | undefined, after: Note): boolean {
   return (
     before !== undefined &&
@@ -32,7 +32,7 @@ export function sameNames(before: Note | undefined, after: Note): boolean {
   )
 }
 
-/** What links of some tools name, wherever it is. */
+/** The ids by which links of some tools find a note. */
 function idsOf(note: Note): string {
   return JSON.stringify([note.blocks.map(({ id }) => id), note.metadata['uid'], siteAddresses(note)])
 }

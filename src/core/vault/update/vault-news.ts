@@ -4,17 +4,17 @@ import { LinkOverlay } from './link-overlay.ts'
 import { keepsNames } from './vault-change.ts'
 import type { Vault } from '../vault.ts'
 
-/** What is other in a vault than in an earlier state of it with the same paths and attachments. */
+/** The difference between a vault and an earlier state of it with the same paths and attachments. */
 export interface VaultNews {
-  /** The notes that are others. */
+  /** The notes that changed. */
   readonly notes: readonly Note[]
-  /** Whether they are named as they were: by title, aliases and what else links of some tools name. */
+  /** Whether their names are unchanged: titles, aliases and the ids of other tools. */
   readonly keepsNames: boolean
-  /** The changed notes, and those whose links may lead elsewhere though they did not change. */
+  /** The changed notes, and unchanged notes whose links may lead elsewhere. */
   readonly relinked: readonly NotePath[]
 }
 
-/** What changed between two states of a vault; undefined where that is not known, or where files came or went. */
+/** The difference between two states of a vault; undefined when it is not known, or when files came or went. */
 export function vaultNews(before: Vault, now: Vault): VaultNews | undefined {
   if (before === now) return { notes: [], keepsNames: true, relinked: [] }
   if (before.attachments !== now.attachments || before.notes.length !== now.notes.length) return undefined
