@@ -4,9 +4,9 @@ import type { Stats } from '../files/file-system.ts'
 export const stampLength = 4
 
 /**
- * What tells that a file was not written since: size, time of change of content and of the inode (milliseconds with a fraction
- * of 0.25 µs), inode. The time is NaN, which equals nothing, when the file changed so shortly before it was looked at that
- * another change could bear the same time: such a file is read again next time.
+ * A file's stamp, by which an unchanged file is recognised: size, modification and inode change time (milliseconds with a fraction of 0.25
+ * µs), inode. The time is NaN, which equals nothing, when the file changed so recently that another change could get the same time: such a
+ * file is read again next time.
  */
 export function stampOf(facts: Stats, now: number): readonly number[] {
   const { size, mtimeMs, ctimeMs, ino } = facts
@@ -14,12 +14,15 @@ export function stampOf(facts: Stats, now: number): readonly number[] {
   return [size, latest > now - granularity(latest) ? Number.NaN : mtimeMs, ctimeMs, ino]
 }
 
-/** File systems that count in whole seconds count in steps of two (FAT); others in clock ticks of at most 10 ms. */
+/**
+ * The precision of a file time in milliseconds: file systems with whole seconds count in steps of two (FAT), others in clock ticks of at
+ * most 10 ms.
+ */
 function granularity(time: number): number {
   return time % 1000 === 0 ? 2500 : 50
 }
 
-/** Whether a file still bears the stamp at a place of a list. */
+/** Whether a file still has the stamp that starts at an index of a list. */
 export function bearsStamp(facts: Stats, stamps: Float64Array, place: number): boolean {
   return (
     stamps[place + 1] === facts.mtimeMs &&

@@ -5,20 +5,19 @@ import { openPlainFile } from '../files/file-system.ts'
 import { checksum } from './checksum.ts'
 
 /*
- * A file that is kept between two runs. Everything that wend remembers to save time goes through this module, and this is its contract:
+ * A file that is kept between two runs. Everything that wend keeps to save time goes through this module, and this is its contract:
  *
- * - It has a key, which says whom it serves: the build of the program and the root of the vault, and in a vault's own cache the secret
- *   of decision 0010. A file with another key is as if it were not there.
- * - It says something about itself (`about`, any JSON), and holds named parts, runs of bytes that are read when they are asked for.
- * - Checksums guard all of it. A part that is damaged or missing reads as undefined, and whoever asked makes it anew: nothing is repaired.
- * - It is written under a temporary name and then renamed, so that it appears whole or not at all, for its owner alone.
- *   What can't be written is left: a cache never fails.
- * - An open file stays readable when another takes its place, and is closed when nobody holds it any more.
+ * - It has a key: the build of the program and the root of the vault, and in a vault's own cache the secret of decision 0010. A file with
+ * another key is treated as missing. - It has metadata (`about`, any JSON) and named parts, runs of bytes that are read when needed. -
+ * Checksums guard all of it. A part that is damaged or missing reads as undefined, and the caller computes it anew: nothing is repaired. -
+ * It is written under a temporary name and then renamed, so that it appears whole or not at all, readable by its owner only. A failed write
+ * is ignored: a cache never fails. - An open file stays readable when another replaces it, and is closed when nothing refers to it any
+ * more.
  *
- * Layout: the parts one after the other; the trailer as JSON; its length and checksum, four bytes each; a mark of eight.
+ * Layout: the parts one after the other; the trailer as JSON; its length and checksum, four bytes each; a magic number of eight bytes.
  */
 
-/** A part to be written: its name, and its bytes in pieces, each of which need stand only until the next is asked for. */
+/** A part to be written: its name, and its bytes in pieces. The buffer of a piece may be reused once the next piece is requested. */
 export type Part = readonly [name: string, pieces: Iterable<Uint8Array>]
 
 /** Parts to be read. */
@@ -29,7 +28,7 @@ export interface Parts {
   readonly slice: (name: string, start: number, end: number) => Buffer | undefined
 }
 
-/** Where a part lies in the file, and the checksum of each of its blocks. */
+/** The offset and length of a part in the file, and the checksum of each of its blocks. */
 type StoredPart = readonly [offset: number, length: number, sums: readonly number[]]
 
 interface Trailer {
@@ -38,26 +37,26 @@ interface Trailer {
   readonly parts: Readonly<Record<string, StoredPart>>
 }
 
-/** The least that is read and checked of a part; bytes. */
+/** The size of a block in bytes: the smallest unit that is read and checked. */
 const blockLength = 1 << 14
 
-/** How many blocks of a file are held: 4 MB. To read one again takes some ten microseconds. */
+/** How many blocks of a file stay in memory: 4 MB. Reading one again takes about ten microseconds. */
 const mostBlocks = 256
 
-/** The longest trailer that is read; bytes. */
+/** The longest trailer that is read, in bytes. */
 const longestTrailer = 1 << 28
 
 const mark = 'wend-kpt'
 const tailLength = 4 + 4 + mark.length
 
-/** Names one thing among all that are ever written. */
+/** A name that no other file ever gets. */
 export function randomId(): string {
   return `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`
 }
 
 /**
- * Writes a file, part after part; false when it can't be written, and then all is as it was. An interrupt ends the process at once, as
- * parts may take long to make: what is left unfinished is removed by `pruneCaches`.
+ * Writes a file, part after part; false when it can't be written, and then nothing has changed. Ctrl-C ends the process at once, since
+ * parts may take long to compute; `pruneCaches` removes what is left unfinished.
  */
 export function writeKept(file: string, about: Omit<Trailer, 'parts'>, parts: Iterable<Part>): boolean {
   const temporary = `${file}.${randomId()}`
@@ -124,16 +123,16 @@ function trailerOf(trailer: Trailer): Uint8Array {
   return Buffer.concat([text, tail])
 }
 
-/** Closes files that nobody holds any more. */
+/** Closes files that nothing refers to any more. */
 const unheld = new FinalizationRegistry<number>(closeSync)
 
 /** A kept file, opened for reading. */
 export class KeptFile<About> implements Parts {
-  /** What the file says of itself, as it was written. */
+  /** The metadata, as it was written. */
   readonly about: About
   readonly #handle: number
   readonly #places: Trailer['parts']
-  /** Blocks that were read last, by part and number, the latest at the end. */
+  /** The most recently read blocks, by part and number, the latest last. */
   readonly #blocks = new Map<string, Buffer>()
 
   private constructor(handle: number, { about, parts }: Trailer) {
@@ -143,7 +142,7 @@ export class KeptFile<About> implements Parts {
     unheld.register(this, handle, this)
   }
 
-  /** Opens a file; undefined when there is none, it is damaged, or its key is another. */
+  /** Opens a file; undefined when it is missing or damaged, or has another key. */
   static open<About>(file: string, key: string): KeptFile<About> | undefined {
     let handle: number | undefined
     try {
@@ -151,7 +150,7 @@ export class KeptFile<About> implements Parts {
       const trailer = readTrailer(handle)
       if (trailer?.key === key) return new KeptFile(handle, trailer)
     } catch {
-      // Whatever is wrong with the file, it can't be used.
+      // Whatever the error is, the file can't be used.
     }
     if (handle !== undefined) closeSync(handle)
     return undefined
@@ -176,7 +175,7 @@ export class KeptFile<About> implements Parts {
     return bytes.subarray(start - first * blockLength, end - first * blockLength)
   }
 
-  /** Closes the file at once; nothing can be read any more. */
+  /** Closes the file at once; nothing can be read after that. */
   close(): void {
     unheld.unregister(this)
     closeSync(this.#handle)
@@ -227,7 +226,7 @@ function readTrailer(handle: number): Trailer | undefined {
 
 function readAt(handle: number, offset: number, length: number): Buffer | undefined {
   if (offset < 0) return undefined
-  // A buffer of its own, so that numbers in it can be read in place.
+  // Not from Node's shared pool, so that it is aligned and numbers can be read in place.
   const bytes = Buffer.allocUnsafeSlow(length)
   for (let done = 0; done < length;) {
     const count = readSync(handle, bytes, done, length - done, offset + done)

@@ -11,13 +11,13 @@ export class KeptFolder {
   /** Written into each file and compared when it is read: the build of the program and the root of the vault. */
   readonly key: string
 
-  /** `build` is the id of the build of the program; for a cache that lies in the vault, with the secret of `ownSecret` behind it. */
+  /** `build` is the id of the program's build; for a cache inside the vault it is followed by `ownSecret`. */
   constructor(path: string, build: string, root: string) {
     this.path = path
     this.key = JSON.stringify([build, root])
   }
 
-  /** Opens a file; undefined when there is none, or none that was written here for this vault. */
+  /** Opens a file; undefined when it is missing or has another key. */
   open<About>(name: string): KeptFile<About> | undefined {
     return KeptFile.open(join(this.path, name), this.key)
   }
@@ -41,8 +41,8 @@ export function folderInCache(cache: string, root: string, build: string): strin
 }
 
 /**
- * The folder for a cache in the vault itself; undefined where it leads elsewhere: a vault may come from a stranger, and what it
- * names as its cache may be a link to a folder of the user's, where nothing is written.
+ * The folder for a cache in the vault itself; undefined when it is a link to elsewhere: a malicious vault could have its cache folder point
+ * at a folder of the user's, where nothing must be written.
  */
 export function folderInVault(root: string): string | undefined {
   const leadsAway = ['.wend', join('.wend', 'cache')].some((folder) => isLink(join(root, folder)))
@@ -58,8 +58,8 @@ function isLink(path: string): boolean {
 }
 
 /**
- * What only this user's caches hold, 32 hexadecimal digits: a cache in a vault that does not name it came with the vault, from a
- * stranger, and counts for nothing. Made at the first call; undefined where it can be neither read nor written.
+ * The user's secret, 32 hexadecimal digits, which is part of the key of a cache inside a vault: a cache without it came with the vault,
+ * from someone else, and is ignored. Made at the first call; undefined when it can be neither read nor written.
  */
 export function ownSecret(cache: string): string | undefined {
   const file = join(cache, 'own-secret')
@@ -89,10 +89,10 @@ function makeSecret(file: string): string | undefined {
 
 const day = 86_400_000
 
-/** How long the files of a vault are kept without being used: those of this build, and those of others; milliseconds. */
+/** How long the files of a vault are kept unused, in milliseconds: those of this build, and those of others. */
 const [patience, short] = [90 * day, 7 * day]
 
-/** Puts on record that the files of a vault are in use, once a day, by the time of their folder. */
+/** Records, at most once a day, that the files of a vault are in use, by touching their folder. */
 export function markUsed({ path }: KeptFolder, now: number): void {
   try {
     if (now - statSync(path).mtimeMs > day) utimesSync(path, new Date(now), new Date(now))
@@ -101,7 +101,9 @@ export function markUsed({ path }: KeptFolder, now: number): void {
   }
 }
 
-/** Removes what nobody uses any more: files that killed runs left unfinished, and beside the folder, if it lies in the user's cache folder, those of other vaults. */
+/**
+ * Removes unused files: those that killed runs left unfinished, and, next to a folder in the user's cache folder, those of other vaults.
+ */
 export function pruneCaches({ path }: KeptFolder, now: number): void {
   for (const name of namesIn(path)) if (unfinished.test(name)) removeOlder(join(path, name), now - day)
   const ours = basename(path)
@@ -116,10 +118,10 @@ export function pruneCaches({ path }: KeptFolder, now: number): void {
 /** The folders that `folderInCache` names: `notes-1a2b3c4d.0f9e8d7c`. */
 const ofVault = /^[A-Za-z0-9-]*-[0-9a-f]{8}\.[0-9A-Za-z]{1,8}$/
 
-/** Files being written, which end with a `randomId`. */
+/** Unfinished files, whose names end with a `randomId`. */
 const unfinished = /^[a-z0-9-]+\.[0-9a-z]{12,}$/
 
-/** What versions before this one kept side by side: nobody reads it any more. */
+/** Files of earlier versions, which this one does not read. */
 const ofEarlierVersion = /^(?:(?:index|config)-[A-Za-z0-9.-]+|pages|urls\.json)$/
 
 function namesIn(folder: string): readonly string[] {

@@ -1,19 +1,19 @@
 import { checksum } from './checksum.ts'
 import type { KeptFolder } from './kept-folder.ts'
 
-/** Keeps texts by name; a text may be gone when it is asked for, since there is room for a fixed number only. */
+/** Keeps texts by name. There is room for a fixed number of them, so a text may be missing when it is read. */
 export interface KeptPages {
   readonly read: (name: string) => string | undefined
   readonly keep: (name: string, text: string) => void
 }
 
-/** How many texts are kept: each name has one of so many places, where a later text replaces an earlier one. */
+/** The number of slots. Each name maps to one slot, in which a later text replaces an earlier one. */
 const places = 128
 
-/** Longer texts are not kept; in UTF-16 units. */
+/** The longest text that is kept, in UTF-16 units. */
 const longest = 128 * 1024
 
-/** Keeps texts in the folder of a vault. What is damaged is as if it were not there; what can't be written is left. */
+/** Keeps texts in the folder of a vault. A damaged text reads as missing; a failed write is ignored. */
 export function keptPages(files: KeptFolder): KeptPages {
   return {
     read: (name) => {

@@ -10,7 +10,7 @@ export function bytesAsWords(bytes: Buffer | undefined): Uint32Array | undefined
   return bytes && new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
 }
 
-/** Rows of bytes one after the other as a part, and a second part that says where each ends; the two are to be written in this order. */
+/** Rows of bytes as two parts, the bytes and the end of each row; they must be written in this order. */
 export function rowParts(name: string, rows: Iterable<Uint8Array>): readonly Part[] {
   const ends: number[] = [0]
   return [
@@ -19,7 +19,7 @@ export function rowParts(name: string, rows: Iterable<Uint8Array>): readonly Par
   ]
 }
 
-/** Rows in large pieces, each of which is written at once. */
+/** The rows joined to large pieces, each of which is written with one call. */
 function* gathered(rows: Iterable<Uint8Array>, ends: number[]): Iterable<Uint8Array> {
   const piece = Buffer.allocUnsafeSlow(1 << 18)
   let [used, size] = [0, 0]
@@ -38,15 +38,15 @@ function* gathered(rows: Iterable<Uint8Array>, ends: number[]): Iterable<Uint8Ar
   yield piece.subarray(0, used)
 }
 
-/** Made when it is asked for, which is after all rows. */
+/** The ends of rows; generated when it is written, after all rows. */
 function* endsOf(ends: readonly number[]): Iterable<Uint8Array> {
   yield bytesOf(Uint32Array.from(ends))
 }
 
-/** Gives the row at a place; undefined beyond the last and where it is damaged. */
+/** Gives the row at an index; undefined beyond the last, and when it is damaged. */
 export type RowRead = (place: number) => Buffer | undefined
 
-/** Reads rows that `rowParts` made, as they are asked for. */
+/** Reads rows written by `rowParts`, each when asked for. */
 export function readRows(parts: Parts, name: string): RowRead {
   let ends: Uint32Array | undefined
   return (place) => {
@@ -56,7 +56,7 @@ export function readRows(parts: Parts, name: string): RowRead {
   }
 }
 
-/** Reads all rows that `rowParts` made at once, for whoever needs most of them. */
+/** Reads all rows written by `rowParts` at once, for callers that need most of them. */
 export function readAllRows(parts: Parts, name: string): RowRead {
   const [bytes, ends] = [parts.read(name), bytesAsWords(parts.read(`${name}-ends`))]
   return (place) => (ends?.[place + 1] === undefined ? undefined : bytes?.subarray(ends[place], ends[place + 1]))

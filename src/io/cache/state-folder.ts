@@ -5,11 +5,11 @@ import { errorCode, errorReason } from '../files/error-code.ts'
 import { realVaultPath } from '../vault/vault-path.ts'
 import { publicMode, writeTemporary } from '../files/write-file-whole.ts'
 
-/** What wend keeps beside the configuration is nobody else's business; `config.yml` is to be shared. */
+/** What git must ignore in `.wend`: all but `config.yml` and what else is to be shared. */
 const ignored =
   '# Written by wend: what it keeps for itself.\n/.gitignore\n/cache/\n/history/\n/journal*\n/lock*\n/trash/\n'
 
-/** Makes `.wend`, where locks, journals, history and trash live. Refuses one that leads out of the vault. */
+/** Makes `.wend`, the folder of locks, history and trash. Refuses one that leads out of the vault. */
 export function stateFolder(fs: ChangeFiles, root: string): string {
   return ownFolder(fs, root, '.wend')
 }

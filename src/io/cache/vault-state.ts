@@ -3,7 +3,10 @@ import { errorReason } from '../files/error-code.ts'
 import { makeFolders } from '../files/make-folders.ts'
 import { readPlainFile } from '../files/file-system.ts'
 
-/** Reads what is remembered under a name in the first state folder that has it; undefined when it is missing, unreadable or damaged: nothing depends on it. */
+/**
+ * Reads the state stored under a name, from the first state folder that has it; undefined when it is missing, unreadable or damaged:
+ * nothing depends on it.
+ */
 export function readState(folders: readonly string[], name: string): unknown {
   for (const folder of folders) {
     try {
@@ -15,7 +18,7 @@ export function readState(folders: readonly string[], name: string): unknown {
   return undefined
 }
 
-/** Writes a state file whole, readable by its owner alone; resolves to why it could not. */
+/** Writes a state file atomically, readable by its owner only; resolves to the reason when it failed. */
 export async function writeState(folder: string, name: string, data: unknown): Promise<string | undefined> {
   const file = join(folder, `${name}.json`)
   try {

@@ -20,24 +20,24 @@ export interface VaultFolders {
   readonly state: string
 }
 
-/** What changing a vault needs of the outside; tests pass their own. */
+/** What changing a vault needs from outside; tests pass their own. */
 export interface ChangeOptions {
   readonly fs?: ChangeFiles
   readonly patience?: LockPatience
-  /** The time that is written down. */
+  /** The time recorded for the change. */
   readonly now?: Date
   /** How many changes the history keeps. */
   readonly keep?: number
 }
 
-/** What became of a change: messages about an earlier one that had to be taken back first. */
+/** The result of a change: messages about an earlier unfinished one that was rolled back first. */
 export interface AppliedChange {
   readonly messages: readonly string[]
 }
 
 /**
- * Applies a change to a vault, all or nothing, alone (other processes wait) and undoable. Fails with the file that was
- * changed since it was planned on, could not be written or is in the way; then every file is as it was.
+ * Applies a change to a vault, all or nothing, undoable, while other processes wait. Fails, naming the file, when one was changed since the
+ * change was planned, can't be written or is in the way; then every file is as it was.
  */
 export function applyChanges(vault: VaultFolders, changes: ChangeSet, options: ChangeOptions = {}): AppliedChange {
   return changing(vault, options, (place) => {
@@ -46,7 +46,7 @@ export function applyChanges(vault: VaultFolders, changes: ChangeSet, options: C
   })
 }
 
-/** Works on a vault alone, after what an earlier process left unfinished was taken back. */
+/** Does work on a vault under its lock, after rolling back what an earlier process left unfinished. */
 export function changing(
   { root, state }: VaultFolders,
   options: ChangeOptions,
@@ -65,7 +65,7 @@ export function newJournal(what: Pick<Journal, 'title' | 'steps' | 'entry'>, now
   return { id: randomBytes(8).toString('hex'), at: now.toISOString(), ...what }
 }
 
-/** Does a journal's steps as a whole and makes it part of the history, or takes back what was done of it and fails. */
+/** Runs all steps of a journal and adds it to the history, or rolls them back and fails. */
 export function carryOut(place: WritableVault, journal: Journal, keep: number = defaultConfig.history): void {
   makeFolders(place.state, 0o700, place.fs)
   try {
@@ -84,7 +84,7 @@ export function carryOut(place: WritableVault, journal: Journal, keep: number = 
   }
 }
 
-/** Takes back what was done; says why it could not, if so. */
+/** Rolls back a journal; gives the reason when that failed. */
 function abandon(place: WritableVault, journal: Journal): string | undefined {
   try {
     takeBack(place, journal)

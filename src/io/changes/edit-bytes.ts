@@ -9,7 +9,7 @@ export interface Splice {
   readonly inserted: Buffer
 }
 
-/** Edits of the decoded text as splices of the bytes; bytes that are no valid text stay as they are outside the edits. */
+/** Edits of the decoded text as splices of the bytes; invalid bytes outside the edits stay as they are. */
 export function spliceEdits(bytes: Buffer, edits: readonly Edit[]): readonly Splice[] {
   const decoded = decodeText(bytes)
   if ('binary' in decoded) throw new RangeError('a binary file has no text to edit')
@@ -20,7 +20,7 @@ export function spliceEdits(bytes: Buffer, edits: readonly Edit[]): readonly Spl
   })
 }
 
-/** The bytes with splices made, in their order. */
+/** The bytes after some splices, given in order. */
 export function spliceBytes(bytes: Buffer, splices: readonly Splice[]): Buffer {
   const parts: Buffer[] = []
   let from = 0
@@ -31,7 +31,7 @@ export function spliceBytes(bytes: Buffer, splices: readonly Splice[]): Buffer {
   return Buffer.concat([...parts, bytes.subarray(from)])
 }
 
-/** The splices that take splices back. */
+/** The splices that reverse splices. */
 export function invertSplices(splices: readonly Splice[]): readonly Splice[] {
   let shift = 0
   return splices.map(({ at, removed, inserted }) => {
@@ -46,7 +46,7 @@ function encode(text: string, encoding: TextEncoding): Buffer {
   return encoding === 'utf-16be' ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'utf8')
 }
 
-/** Where UTF-16 offsets of the decoded text lie in the bytes; asked for in ascending order. */
+/** Converts UTF-16 offsets of the decoded text to byte offsets; they must be asked for in ascending order. */
 class ByteOffsets {
   readonly #bytes: Buffer
   readonly #wide: boolean

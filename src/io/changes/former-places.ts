@@ -5,19 +5,19 @@ import { contentHash } from './run-journal.ts'
 
 type WriteStep = Extract<JournalStep, { kind: 'write' }>
 
-/** A write to a note, and whether it is one of a change that is taken back. */
+/** A write to a note, and whether it belongs to a change that is being reversed. */
 export interface JournalWrite {
   readonly step: WriteStep
   readonly isTakenBack: boolean
 }
 
 /**
- * What stood at an offset of a text where `written` stands now, before each change that is taken back, the latest first: the same words where
- * that left them alone. None where it came since.
+ * The former texts of the range at an offset that now holds `written`, one before each reversed change, the latest first; equal to
+ * `written` where a change did not touch it. Fewer when the range was written later.
  */
 export type FormerPlaces = (written: string, offset: number) => readonly string[]
 
-/** What a write replaced, by offsets in the text that it left. */
+/** A replacement made by a write, at an offset in the text after it. */
 interface Replaced {
   readonly at: number
   readonly before: string
@@ -25,8 +25,8 @@ interface Replaced {
 }
 
 /**
- * Follows places of a note back through the writes that it had, oldest first, which are of wend all: exactly, so that words that stand in
- * it twice are told apart. Undefined where another program wrote to it since the last change that is taken back.
+ * Traces ranges of a note back through its writes, oldest first, all made by wend. Works by offsets, so that equal words in two places are
+ * told apart. Undefined when another program wrote to the note since the last reversed change.
  */
 export function formerPlaces(bytes: Buffer, trail: readonly JournalWrite[]): FormerPlaces | undefined {
   const decoded = decodeText(bytes)
@@ -57,7 +57,7 @@ interface Place {
   readonly offset: number
 }
 
-/** Where a place was before a write; undefined where that wrote it together with more. */
+/** The range before a write; undefined when the write replaced a range that only overlaps it. */
 function placeBefore({ written, offset }: Place, replaced: readonly Replaced[]): Place | undefined {
   let shift = 0
   for (const { at, before, after } of replaced) {
@@ -69,7 +69,7 @@ function placeBefore({ written, offset }: Place, replaced: readonly Replaced[]):
   return { written, offset: offset + shift }
 }
 
-/** What a write replaced, in the order of its places in the text. */
+/** The replacements of a write, in the order of their offsets. */
 function replacedBy({ splices }: WriteStep, bytes: Buffer, encoding: TextEncoding): readonly Replaced[] {
   let byte = encoding === 'utf-8-bom' ? 3 : encoding === 'utf-8' ? 0 : 2
   let offset = 0

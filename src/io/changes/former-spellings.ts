@@ -6,25 +6,25 @@ import type { VaultFolders } from './apply-changes.ts'
 import { type FormerPlaces, formerPlaces, type JournalWrite } from './former-places.ts'
 import { journalEntries, historyFolder, type Journal, readJournal, type JournalStep } from './journal.ts'
 
-/** Longer replacements are no links. */
+/** The longest replacement that is kept, in UTF-16 units; no link is longer. */
 const longest = 300
 
 type WriteStep = Extract<JournalStep, { kind: 'write' }>
 
-/** What changes that are taken back made of a note, and those since. */
+/** The writes to a note since the first change that is being reversed. */
 interface Changed {
-  /** What was replaced, by what replaced it; the latest last. */
+  /** The replaced texts, by what replaced them; the latest last. */
   readonly texts: Map<string, Set<string>>
   /** All that was written to it since the first of them. */
   readonly trail: JournalWrite[]
-  /** Where it lay before the last of them. */
+  /** Its folder before the last reversed change. */
   readonly folder: string
 }
 
 /**
- * Reads from the history how links were spelled before changes that a draft takes back: it gives a file a path, or a place a text, that such a
- * change took from it. Renaming back can so restore each byte: exactly where the note is as the change left it, else by what is written.
- * Undefined when it takes none back.
+ * Reads from the history how links were spelled before the changes that a draft reverses, which are those that took away a path or text
+ * that the draft gives back. So renaming back can restore each byte: by offset when the note is as the change left it, else by matching the
+ * text. Undefined when the draft reverses nothing.
  */
 export function formerSpellings({ root, state }: VaultFolders, draft: Draft): FormerTexts | undefined {
   let byPath = new Map<string, Changed>()
@@ -48,7 +48,7 @@ export function formerSpellings({ root, state }: VaultFolders, draft: Draft): Fo
   }
 }
 
-/** Follows places of notes back; undefined where that cannot be told. A note that nobody wrote to since then stands as it stood. */
+/** Traces ranges of notes back; undefined when that is impossible. A note that has not been written to since is unchanged. */
 function tracesOf(
   root: string,
   byPath: ReadonlyMap<string, Changed>,
@@ -67,7 +67,7 @@ function tracesOf(
   }
 }
 
-/** A change of the history, and when it was written there, by the clock of the file system. */
+/** A change of the history, and when its entry was written, by the clock of the file system. */
 type Standing = Pick<Journal, 'steps'> & { readonly written: number }
 
 /** The changes that were not undone, oldest first. */
@@ -80,7 +80,7 @@ function standing(state: string): readonly Standing[] {
   })
 }
 
-/** Where a file is now that had a path before some changes. */
+/** The present path of a file, given its path before some changes. */
 function presentPath(path: string, journals: readonly Pick<Journal, 'steps'>[]): string {
   return journals.reduce(
     (now, { steps }) => steps.reduce((at, step) => (step.kind === 'move' && step.path === now ? step.to : at), now),
@@ -88,7 +88,10 @@ function presentPath(path: string, journals: readonly Pick<Journal, 'steps'>[]):
   )
 }
 
-/** Whether a draft gives the very file back its path, or the very note its words: another file that gets that path takes nothing back. */
+/**
+ * Whether a draft reverses steps: it gives the same file its path back, or the same note its text. Another file that gets that path does
+ * not count.
+ */
 function isTakenBack(
   steps: readonly JournalStep[],
   { moves, edits }: Draft,

@@ -6,19 +6,19 @@ import { linkHash, type WritableVault } from './run-journal.ts'
 
 /** A change of the history. */
 export interface HistoryEntry {
-  /** Its file in the history. */
+  /** The name of its file in the history. */
   readonly name: string
   readonly title: string
-  /** When it was made, undone or done again last, ISO 8601. */
+  /** When it was last made, undone or redone, ISO 8601. */
   readonly at: string
   readonly undone: boolean
-  /** The steps that were done last for it: those of the change, or those that took it back. */
+  /** The steps that were last run: those of the change, or those that undid it. */
   readonly steps: readonly JournalStep[]
 }
 
 /**
- * The changes of the history, oldest first: those that stand, then those that were undone and can be done again. A change made after
- * an undo ends what could be done again. Fails with the entry that can't be read.
+ * The changes of the history, oldest first: those in effect, then undone ones that can be redone. A new change drops the undone ones. Fails
+ * with the entry that can't be read.
  */
 export function readHistory({ fs, state }: Pick<WritableVault, 'fs' | 'state'>): readonly HistoryEntry[] {
   const entries = journalEntries(fs, state).map((name) => toEntry(name, readEntry({ fs, state }, name)))
@@ -26,7 +26,7 @@ export function readHistory({ fs, state }: Pick<WritableVault, 'fs' | 'state'>):
   return entries.filter(({ undone }, order) => !undone || order > last)
 }
 
-/** The journal that takes an entry back, or does an undone one again. */
+/** The journal that undoes an entry, or redoes an undone one. */
 export function reversal(entry: HistoryEntry): Pick<Journal, 'title' | 'steps' | 'entry'> {
   return { title: entry.title, steps: invertSteps(entry.steps), entry: { name: entry.name, undone: !entry.undone } }
 }
@@ -47,7 +47,7 @@ function toEntry(name: string, { title, at, steps, entry }: Journal): HistoryEnt
   return { name, title, at, steps, undone: entry?.undone === true }
 }
 
-/** The steps that take steps back, in the order in which steps are done: folders made, files written, files moved, folders removed. */
+/** The steps that reverse steps, in the order in which steps run: make folders, write files, move files, remove folders. */
 export function invertSteps(steps: readonly JournalStep[]): readonly JournalStep[] {
   const moved = new Map(steps.flatMap((step) => (step.kind === 'move' ? [[step.path, step.to] as const] : [])))
   const before = new Map(steps.flatMap((step) => hashBefore(step)))

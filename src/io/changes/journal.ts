@@ -6,7 +6,7 @@ import { isRecord } from '../files/is-record.ts'
 import { makeFolders } from '../files/make-folders.ts'
 import { syncFolder, writeTemporary } from '../files/write-file-whole.ts'
 
-/** One step of a change; each can be done or taken back again and again with the same end. Paths are relative to the vault's root. */
+/** One step of a change. Running or reversing it twice has the same result as once. Paths are relative to the vault's root. */
 export type JournalStep =
   | { readonly kind: 'make-folder'; readonly path: string }
   | { readonly kind: 'remove-folder'; readonly path: string }
@@ -22,7 +22,7 @@ export type JournalStep =
       readonly kind: 'move'
       readonly path: string
       readonly to: string
-      /** SHA-256 of what is moved, as it is then; of the target of a symbolic link, which is moved as such. */
+      /** SHA-256 of the moved file after the writes; for a symbolic link, of its target. */
       readonly hash: string
     }
   | {
@@ -34,8 +34,8 @@ export type JournalStep =
     }
 
 /**
- * A change on its way: written before the first step, so that the next process can take back what this one could not finish. It lies
- * in the user's state folder, never in the vault, which may come from a stranger.
+ * A change in progress: written before the first step, so that the next process can roll back what this one could not finish. It is in the
+ * user's state folder, never in the vault, which may come from a stranger.
  */
 export interface Journal {
   readonly id: string
@@ -43,11 +43,11 @@ export interface Journal {
   /** When it was planned, ISO 8601. */
   readonly at: string
   readonly steps: readonly JournalStep[]
-  /** The history entry that this change takes back or does again, and which of the two; absent for a new change. */
+  /** The history entry that this change undoes or redoes, and which of the two; absent for a new change. */
   readonly entry?: { readonly name: string; readonly undone: boolean }
 }
 
-/** Where an unfinished change is written down, in the state folder of a vault. */
+/** The journal of an unfinished change, in the state folder of a vault. */
 export function journalFile(state: string): string {
   return join(state, 'journal')
 }
@@ -57,7 +57,7 @@ export function historyFolder(state: string): string {
   return join(state, 'history')
 }
 
-/** Writes the journal down for good: from here on a crash is taken back. */
+/** Writes the journal to disk: from here on a crash is rolled back. */
 export function writeJournal(fs: ChangeFiles, state: string, journal: Journal): void {
   const file = journalFile(state)
   writeTemporary(fs, `${file}.new`, Buffer.from(JSON.stringify(journal, encodeBytes)), 0o600)
@@ -65,11 +65,11 @@ export function writeJournal(fs: ChangeFiles, state: string, journal: Journal): 
   syncFolder(fs, dirname(file))
 }
 
-/** Reads a journal or history entry; undefined when there is none, `damaged` when it is not one. */
+/** Reads a journal or history entry; undefined when there is none, `damaged` when it has the wrong form. */
 export function readJournal(fs: ChangeFiles, file: string): Journal | 'damaged' | undefined {
   const facts = ifPresent(() => fs.lstatSync(file))
   if (facts === undefined) return undefined
-  // A pipe would be waited for, and a link may lead to a device without end.
+  // Reading a pipe would block, and a link may lead to a device without end.
   if (!facts.isFile()) return 'damaged'
   const text = ifPresent(() => fs.readFileSync(file, 'utf8'))
   if (text === undefined) return undefined
@@ -88,8 +88,8 @@ export function journalEntries(fs: ChangeFiles, state: string): readonly string[
 }
 
 /**
- * Finishes a change: one rename makes the journal an entry of the history, and from then on nothing is taken back. An entry is
- * the last thing that was done for its change, so undoing and doing again replace it. At most `keep` entries stay.
+ * Finishes a change: one rename turns the journal into an entry of the history, and from then on nothing is rolled back. An entry records
+ * the last thing done to its change, so undo and redo replace it. At most `keep` entries stay.
  */
 export function finishJournal(fs: ChangeFiles, state: string, journal: Journal, keep: number): void {
   const folder = historyFolder(state)
@@ -98,10 +98,10 @@ export function finishJournal(fs: ChangeFiles, state: string, journal: Journal, 
   const next = `${String(Number.parseInt(entries.at(-1) ?? '0', 10) + 1).padStart(6, '0')}.json`
   const entry = join(folder, journal.entry?.name ?? next)
   fs.renameSync(journalFile(state), entry)
-  // The change stands; tidying up may fail without harm.
+  // The change is complete; cleaning up may fail without harm.
   attempt(() => syncFolder(fs, folder))
   if (journal.entry !== undefined) return
-  // What was undone stands at the end: each new change clears it away.
+  // Undone entries are last; a new change removes them.
   const standing = entries.findLastIndex((name) => !isUndone(fs, join(folder, name)))
   const undone = entries.slice(standing + 1)
   const old = entries.slice(0, Math.max(0, entries.length + 1 - keep))
@@ -117,7 +117,7 @@ function attempt(call: () => void): void {
   try {
     call()
   } catch {
-    // Left for the next time.
+    // It is removed next time.
   }
 }
 
@@ -133,7 +133,7 @@ function decodeBytes(_key: string, value: unknown): unknown {
   return value
 }
 
-/** A disk may be damaged: what is read must be a journal of changes inside the vault. */
+/** The file may be damaged: it must be a journal of changes inside the vault. */
 function isJournal(data: unknown): data is Journal {
   return (
     isRecord(data) &&
@@ -186,7 +186,7 @@ function isHash(data: unknown): boolean {
   return data === null || (typeof data === 'string' && /^[0-9a-f]{64}$/.test(data))
 }
 
-/** Where the path leads is decided when it is used. */
+/** Symbolic links in the path are checked when it is used. */
 function isInside(data: unknown): boolean {
   return typeof data === 'string' && toNotePath(data) === data
 }

@@ -13,7 +13,7 @@ type WriteStep = Extract<JournalStep, { kind: 'write' }>
 type MoveStep = Extract<JournalStep, { kind: 'move' }>
 type RelinkStep = Extract<JournalStep, { kind: 'relink' }>
 
-/** The steps that a change comes to on the files as they are. Fails when a file is not what the change was planned on. */
+/** The steps of a change on the files as they are. Fails when a file is not what the change was planned on. */
 export function planSteps(place: WritableVault, changes: readonly Change[]): readonly JournalStep[] {
   const writes: WriteStep[] = []
   const moves: MoveStep[] = []
@@ -90,7 +90,7 @@ function readable<T>(path: string, read: () => T): T {
   }
 }
 
-/** A place that leads out of the vault or can't be looked at could not be taken back either; that is told before anything is written down. */
+/** Fails, before the journal is written, when a path leads out of the vault or can't be read: it could not be rolled back. */
 function requireReachable(place: WritableVault, path: string): void {
   try {
     ifPresent(() => place.fs.lstatSync(at(place, path)))
@@ -100,7 +100,7 @@ function requireReachable(place: WritableVault, path: string): void {
   }
 }
 
-/** A symbolic link names its file as it did before: from the root of the system, or from the folder where it will be. */
+/** Gives a symbolic link its new target in the form of the old one: absolute, or relative to the folder where the link will be. */
 function relinkStep(place: WritableVault, { path, to }: Relink, home: string): RelinkStep {
   const before = targetOf(place, path)
   if (before === undefined)
@@ -109,7 +109,7 @@ function relinkStep(place: WritableVault, { path, to }: Relink, home: string): R
   return { kind: 'relink', path, before, after }
 }
 
-/** A symbolic link is moved as such, if it still leads where it did. */
+/** A symbolic link itself is moved, when it still leads to the same file afterwards. */
 function moveStep(
   place: WritableVault,
   path: string,
@@ -126,7 +126,7 @@ function moveStep(
   return { kind: 'move', path, to, hash: readable(path, () => moveHash(place, path)) }
 }
 
-/** A symbolic link to a place in the vault that is moved, as with its folder, and would lead elsewhere, names that place from where it will be. */
+/** A moved relative symbolic link (with its folder, say) that would lead elsewhere gets a new target for the same place in the vault. */
 function carriedLink(
   place: WritableVault,
   path: string,
@@ -142,18 +142,18 @@ function carriedLink(
   return [{ kind: 'relink', path, before, after: relative(`/${folderOf(to)}`, movedPlace(`/${goal}`, changes)) }]
 }
 
-/** Whether a symbolic link that is moved leads, with its target as it stands, to what it led to, which may be moved as well. */
+/** Whether a moved symbolic link leads, with its old target, to the same file, which may be moved as well. */
 function leadsAlike(
   target: string,
   { path, to, changes }: { readonly path: string; readonly to: string; readonly changes: readonly Change[] },
 ): boolean {
   if (isAbsolute(target)) return true
-  // Without a root: what leaves the vault keeps its `..`, of which there may be too few or too many from elsewhere.
+  // Joined without a root, so that a path out of the vault keeps its `..`: from another folder there may be too few or too many.
   const [before = '', after] = [path, to].map((link) => join(folderOf(link), target))
   return after === movedPlace(`/${before}`, changes).slice(1)
 }
 
-/** Where a file or folder is after the moves, by paths that begin with `/`. */
+/** The path of a file or folder after the moves; both begin with `/`. */
 function movedPlace(before: string, changes: readonly Change[]): string {
   const goals = changes.flatMap((change) => {
     if (change.kind !== 'move') return []
@@ -165,7 +165,7 @@ function movedPlace(before: string, changes: readonly Change[]): string {
   return goals[0] ?? before
 }
 
-/** A free place in the trash: the note's own path, numbered when something was put there before. */
+/** A free path in the trash: the note's own, with a number if it is taken. */
 function trashPath({ fs, root }: WritableVault, path: string): string {
   for (const folder of ['.wend', '.wend/trash']) {
     const facts = ifPresent(() => fs.lstatSync(join(root, folder)))
@@ -182,7 +182,7 @@ function trashPath({ fs, root }: WritableVault, path: string): string {
   }
 }
 
-/** The steps that make the folders which files at some paths need and there are not. */
+/** The steps that make the missing folders of some paths. */
 export function missingFolders({ fs, root }: WritableVault, paths: readonly string[]): readonly JournalStep[] {
   const missing = new Set<string>()
   for (const path of paths) {

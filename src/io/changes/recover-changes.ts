@@ -7,8 +7,8 @@ import { type WritableVault, takeBack } from './run-journal.ts'
 import { defaultPatience, liveHolder, lockFile, type LockPatience, withVaultLock } from './vault-lock.ts'
 
 /**
- * Takes back a change that a process of this user left unfinished, as written down in one of the state folders; to be called
- * before a vault is read. Returns what was done, as messages; a vault that can't be repaired (read-only, say) is still read.
+ * Rolls back a change that a process of this user left unfinished, by the journal in one of the state folders; to be called before a vault
+ * is read. Returns messages about what was done. A vault that can't be repaired (read-only, say) is still read.
  */
 export function recoverVault(
   root: string,
@@ -28,7 +28,7 @@ export function recoverVault(
   }
 }
 
-/** Takes back an unfinished change; the lock is held. */
+/** Rolls back an unfinished change; the caller holds the lock. */
 export function recoverChanges(place: WritableVault): readonly string[] {
   const { fs, state } = place
   const file = journalFile(state)

@@ -9,7 +9,7 @@ import type { Journal, JournalStep } from './journal.ts'
 import { isRefused, realVaultName, realVaultPath } from '../vault/vault-path.ts'
 import { type FileOwnership, publicMode, syncFolder, writeTemporary } from '../files/write-file-whole.ts'
 
-/** A vault's folder, the folder of this user's state of it, and the calls that change both. */
+/** A vault's folder, the folder of this user's state of it, and the file system calls that change both. */
 export interface WritableVault {
   readonly fs: ChangeFiles
   readonly root: string
@@ -21,8 +21,8 @@ type MoveStep = Extract<JournalStep, { kind: 'move' }>
 type RelinkStep = Extract<JournalStep, { kind: 'relink' }>
 
 /**
- * Does all steps of a journal. New content is written to temporary files first, so that what can fail (a full disk, no permission) fails
- * before any note is touched; then the files are put in place. Fails with the file that could not be changed; the caller takes back.
+ * Runs all steps of a journal. New content is first written to temporary files, so that likely failures (a full disk, no permission) come
+ * before any note is touched; then the files are put in place. Fails with the file that could not be changed; the caller rolls back.
  */
 export function runJournal(place: WritableVault, journal: Journal): void {
   const steps = journal.steps
@@ -44,7 +44,7 @@ export function runJournal(place: WritableVault, journal: Journal): void {
   syncFolders(place, steps)
 }
 
-/** Takes back whatever part of a journal was done. Returns the files that someone else has changed since, which stay as they are. */
+/** Rolls back whatever part of a journal was done. Returns the files that others have changed since, which stay as they are. */
 export function takeBack(place: WritableVault, journal: Journal): readonly string[] {
   const conflicts: string[] = []
   journal.steps.toReversed().forEach((step, fromEnd) => {
@@ -60,12 +60,12 @@ export function contentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** SHA-256 of the file that a move takes along, read in parts; of where a symbolic link leads. */
+/** SHA-256 of a file that is moved, read in parts; for a symbolic link, of its target. */
 export function moveHash(place: WritableVault, path: string): string {
   const file = at(place, path)
   const facts = place.fs.lstatSync(file)
   if (facts.isSymbolicLink()) return linkHash(place.fs.readlinkSync(file))
-  // A pipe would be waited for, and has no content to lose.
+  // Reading a pipe would block, and it has no content to lose.
   if (!facts.isFile()) return contentHash(Buffer.from('no regular file'))
   const hash = createHash('sha256')
   const part = Buffer.allocUnsafe(1 << 16)
@@ -86,7 +86,7 @@ export function linkHash(target: string): string {
   return contentHash(Buffer.from(`link to ${target}`))
 }
 
-/** The target of a symbolic link as it is written; undefined where the path is no such link. */
+/** The target of a symbolic link as it is written; undefined when the path is no symbolic link. */
 export function targetOf({ fs, root, state }: WritableVault, path: string): string | undefined {
   const file = at({ fs, root, state }, path)
   return ifPresent(() => fs.lstatSync(file))?.isSymbolicLink() === true ? fs.readlinkSync(file) : undefined
@@ -97,7 +97,7 @@ export function realFile({ fs, root }: WritableVault, path: string): string {
   return realVaultPath(fs, root, path, 'change')
 }
 
-/** The place of a name in the vault: folders are followed, the name itself is not. */
+/** The path of a name in the vault: symbolic links in its folders are followed, one in the name itself is not. */
 export function at({ fs, root }: WritableVault, path: string): string {
   return realVaultName(fs, root, path, 'change')
 }
@@ -144,7 +144,9 @@ function putLinkInPlace(place: WritableVault, path: string, temporary: string): 
   place.fs.renameSync(join(dirname(file), temporary), file)
 }
 
-/** On file systems that fold case, a file whose case alone changes is found under its new name already. */
+/**
+ * Fails when a file can't be moved. File systems that fold case find a file under a new name that differs in case only; that is allowed.
+ */
 function requireMovable(place: WritableVault, step: MoveStep): void {
   const from = place.fs.lstatSync(at(place, step.path))
   const to = ifPresent(() => place.fs.lstatSync(at(place, step.to)))
@@ -161,7 +163,7 @@ function makeFolder(place: WritableVault, path: string): void {
   if (ifPresent(() => place.fs.lstatSync(folder)) === undefined) place.fs.mkdirSync(folder)
 }
 
-/** A folder in which something else has appeared stays. */
+/** Removes a folder, unless something else has appeared in it. */
 function removeFolder(place: WritableVault, path: string): void {
   try {
     place.fs.rmdirSync(at(place, path))
@@ -187,7 +189,7 @@ function takeBackStep(place: WritableVault, step: JournalStep, temporary: string
   }
 }
 
-/** What stands at the new place goes back only if it is what was moved there. */
+/** Moves a file back, but only if it is the one that was moved. */
 function moveBack(place: WritableVault, step: MoveStep): boolean {
   if (isRefused(() => at(place, step.to))) return true
   const to = ifPresent(() => at(place, step.to))
@@ -250,7 +252,7 @@ function changedSince(path: string): never {
   })
 }
 
-/** Says which file an error of the system is about. */
+/** Runs work; a system error becomes a failure that names the file. */
 function naming<T>(path: string, action: string, work: () => T): T {
   try {
     return work()

@@ -8,7 +8,7 @@ import { type Splice, spliceBytes } from './edit-bytes.ts'
 import type { JournalStep } from './journal.ts'
 import { at, contentHash, linkHash, moveHash, type WritableVault, realFile } from './run-journal.ts'
 
-/** What a path holds after steps that were only thought of: the file that was at `origin`, a file of these bytes, or nothing. */
+/** The content of a path after simulated steps: the file that was at `origin`, new bytes, a link, or nothing. */
 type Content = FromFile | Made | Linked | undefined
 
 interface FromFile {
@@ -23,7 +23,7 @@ interface Linked {
   readonly target: string
 }
 
-/** `splices` made it of the file at `origin`, if it was written once; without an origin it is new. */
+/** New bytes: the file at `origin` with `splices`, if it was written just once; without `origin`, a new file. */
 interface Made {
   readonly kind: 'made'
   readonly bytes: Buffer
@@ -31,10 +31,10 @@ interface Made {
   readonly splices?: readonly Splice[]
 }
 
-/** Thinks steps through on the files as they are, without touching one: whether each finds what it expects, and what all come to. */
+/** Simulates steps without touching a file: checks whether each finds what it expects, and gives their total effect. */
 export class StepPreview {
   readonly #place: WritableVault
-  /** What differs from the files as they are. */
+  /** The paths whose content differs from the files. */
   readonly #contents = new Map<string, Content>()
   readonly #emptied = new Set<string>()
 
@@ -42,7 +42,7 @@ export class StepPreview {
     this.#place = place
   }
 
-  /** Goes on by the steps of one journal; the first path that is not as they expect it, undefined when all are. */
+  /** Simulates the steps of one journal; gives the first path that is not as they expect, undefined when all are. */
   run(steps: readonly JournalStep[]): string | undefined {
     for (const step of steps)
       if (step.kind === 'write') {
@@ -71,7 +71,7 @@ export class StepPreview {
     return this.#at(path) !== undefined
   }
 
-  /** What the steps so far come to, as one change of the files as they are: moves first, then by path. */
+  /** The effect of the steps so far, as one change of the files: moves first, then by path. */
   changes(): readonly Change[] {
     const origins = new Set([...this.#contents.values()].map((content) => content?.origin))
     const changes = [...this.#contents].flatMap(([path, content]) => this.#changesOf(path, content, origins))
@@ -92,14 +92,14 @@ export class StepPreview {
     return ifPresent(() => this.#place.fs.lstatSync(at(this.#place, path))) !== undefined
   }
 
-  /** File systems that fold case find a file under both names while it has one. */
+  /** Whether two paths are one file: file systems that fold case find it under both names. */
   #isSameFile(path: string, to: string): boolean {
     if (this.#contents.has(to) || path.toLowerCase() !== to.toLowerCase()) return false
     const [from, other] = [path, to].map((name) => this.#place.fs.lstatSync(at(this.#place, name)))
     return from?.ino === other?.ino && from?.dev === other?.dev
   }
 
-  /** The hash of what a path holds, as a write or a move knows it; null for nothing. */
+  /** The hash of a path's content, as write steps or move steps compute it; null for nothing. */
   #hash(path: string, by: 'write' | 'move'): string | null {
     const content = this.#at(path)
     if (content === undefined) return null
@@ -112,7 +112,7 @@ export class StepPreview {
     return this.#place.fs.readFileSync(realFile(this.#place, path))
   }
 
-  /** Whether the link is as the step expects it. */
+  /** Simulates a relink; false when the link is not as the step expects. */
   #relink({ path, before, after }: Extract<JournalStep, { kind: 'relink' }>): boolean {
     if (this.#hash(path, 'move') !== linkHash(before)) return false
     this.#contents.set(path, { kind: 'link', origin: this.#at(path)?.origin ?? path, target: after })
@@ -162,7 +162,7 @@ export class StepPreview {
   }
 }
 
-/** A target that leaves the vault or is absolute is no path of it, and is not shown. */
+/** A target that is absolute or outside the vault is no vault path, and is not shown. */
 function relink(origin: NotePath, path: string, target: string): Change[] {
   const to = toNotePath(join(folderOf(path), target))
   return to === undefined || target.startsWith('/') ? [] : [{ kind: 'relink', path: origin, to }]

@@ -5,8 +5,8 @@ import { historyFolder } from './journal.ts'
 import { formerStateFolders, makeUserState } from './user-state.ts'
 
 /**
- * Takes over the state of a vault that stood at another path before it was moved: its history, and a change that was not finished.
- * Refuses when that folder is still there, when this vault has a history of its own, or when nothing is known of the former one.
+ * Adopts the state of a vault that was at another path before it was moved: its history, and an unfinished change. Refuses when that folder
+ * still exists, when this vault has a history of its own, or when there is no state for the former path.
  */
 export function takeOverHistory(root: string, former: string, env: Readonly<Record<string, string | undefined>>): void {
   const folder = formerStateFolders(former, env).find((state) => fs.existsSync(historyFolder(state)))

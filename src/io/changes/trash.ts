@@ -13,10 +13,10 @@ import { historyFolder, journalEntries, readJournal } from './journal.ts'
 export interface TrashedFile {
   /** Where it is, relative to the vault. */
   readonly trashed: NotePath
-  /** Where it was, as the history has it; the same path below the vault where the history does not know it. */
+  /** Its former path, from the history; when the history does not know it, its path in the trash. */
   readonly path: NotePath
   readonly bytes: number
-  /** When it was put there, ISO 8601; absent where the history does not know it. */
+  /** When it was put there, ISO 8601; absent when the history does not know it. */
   readonly at?: string
 }
 
@@ -37,7 +37,7 @@ export function listTrash({ root, state }: VaultFolders): readonly TrashedFile[]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** Removes what is in the trash of a vault for good; fails with the reason when it can't. */
+/** Removes everything in the trash of a vault for good; fails with the reason when it can't. */
 export function emptyTrash({ root }: Pick<VaultFolders, 'root'>): void {
   const real = realVaultPath(fs, root, trashFolder, 'change')
   try {
@@ -47,7 +47,7 @@ export function emptyTrash({ root }: Pick<VaultFolders, 'root'>): void {
   }
 }
 
-/** Where the files that the history knows were before they were put in the trash, and when they were; the latest counts. */
+/** For each path in the trash, where the file was before and when it was put there; the latest entry of the history counts. */
 function originsOf(state: string): ReadonlyMap<string, Pick<TrashedFile, 'path' | 'at'>> {
   const origins = new Map<string, Pick<TrashedFile, 'path' | 'at'>>()
   for (const name of journalEntries(fs, state)) {

@@ -17,19 +17,19 @@ import { missingFolders } from './plan-steps.ts'
 import { type WritableVault } from './run-journal.ts'
 import { StepPreview } from './step-preview.ts'
 
-/** Which changes are taken back or done again, and whether they are only shown. */
+/** Which changes are undone or redone, and whether only a preview is made. */
 export interface Reversal {
   readonly direction: 'undo' | 'redo'
   /** How many changes, one after the other; at least 1. */
   readonly count: number
   readonly dryRun: boolean
-  /** Looks at all that will be touched before anything is said of it, and fails where it must not be. */
+  /** Checks all that will be touched before anything is shown, and fails when it must not be. */
   readonly mayChange?: (touched: readonly Touched[]) => void
 }
 
 /**
- * Takes back the last changes, the latest first, or does again those that were taken back; what that comes to is returned, all
- * of it as one change. Refuses, before anything is done, when there are not as many or a file is not as the change left it.
+ * Undoes the last changes, the latest first, or redoes undone ones; returns their total effect as one change. Refuses, before anything is
+ * done, when there are not that many or a file is not as the change left it.
  */
 export function reverseChanges(
   vault: VaultFolders,
@@ -56,7 +56,7 @@ export function reverseChanges(
   return { messages, changes }
 }
 
-/** What a step touches, with the text of a file that it brings back. */
+/** The path that a step touches, with the text of a file that it restores. */
 function touchedBy(step: JournalStep): Touched {
   if (step.kind !== 'write' || step.before !== null) return step
   const { kind, path, splices } = step
@@ -64,7 +64,7 @@ function touchedBy(step: JournalStep): Touched {
   return { kind, path, ...('text' in decoded && { text: decoded.text }) }
 }
 
-/** A journal that also makes the folders that were removed since, such as the trash once it was emptied. */
+/** The journal with steps that make missing folders, such as the trash after it was emptied. */
 function withFolders(place: WritableVault, journal: Journal): Journal {
   const made = new Set(journal.steps.flatMap((step) => (step.kind === 'make-folder' ? [step.path] : [])))
   const targets = journal.steps.flatMap((step) =>

@@ -10,15 +10,15 @@ import { makeFolders } from '../files/make-folders.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Where this user's state of a vault may lie (the journal of a change, the history of changes, the place of the reader): below
- * `$XDG_STATE_HOME` or `~/.local/state`, by the vault's real path, and below the system's temporary folder if this user has had to
- * fall back on it. Never in the vault: what lies there may come from a stranger. Makes nothing.
+ * Where this user's state of a vault may be (the journal of a change, the history of changes, the position of the reader): below
+ * `$XDG_STATE_HOME` or `~/.local/state`, by the vault's real path, and below the system's temporary folder if this user has ever had to use
+ * that. Never in the vault: what is there may come from a stranger. Creates nothing.
  */
 export function stateFolders(root: string, env: Environment): readonly string[] {
   return foldersOf(keyOf(realPathOf(root) ?? root), env)
 }
 
-/** The same for a vault that stood at a path, whatever is there now. */
+/** The same for a vault that used to be at a path, whatever is there now. */
 export function formerStateFolders(root: string, env: Environment): readonly string[] {
   return foldersOf(keyOf(root), env)
 }
@@ -31,13 +31,13 @@ function foldersOf(key: string, env: Environment): readonly string[] {
   ]
 }
 
-/** A folder of this user for the state of a vault; `problem` says why the usual one does not serve. */
+/** A folder of this user for the state of a vault; `problem` says why it is not the usual one. */
 export interface UserState {
   readonly folder: string
   readonly problem?: string
 }
 
-/** Makes the folder of a vault's state, for its owner alone. Fails when neither the usual nor a temporary one can be had. */
+/** Makes the folder of a vault's state, accessible to its owner only. Fails when neither the usual nor a temporary one can be made. */
 export function makeUserState(root: string, env: Environment): UserState {
   const usual = stateHome(env)
   const key = keyOf(realPathOf(root) ?? root)
@@ -72,7 +72,7 @@ function keyOf(root: string): string {
   return createHash('sha256').update(root).digest('hex').slice(0, 16)
 }
 
-/** Makes a folder that its owner can write; what is wrong when that can't be done. */
+/** Makes a folder that its owner can write to; gives the reason when it can't. */
 function makePrivate(folder: string): string | undefined {
   try {
     makeFolders(folder)
@@ -83,7 +83,7 @@ function makePrivate(folder: string): string | undefined {
   }
 }
 
-/** Others may write to the temporary folder: one made there counts only if it is this user's own and closed to all others. */
+/** Why a folder in the temporary folder, where others may write, can't be used: it must belong to this user and be closed to all others. */
 function notOwn(folder: string): string | undefined {
   try {
     const facts = nodeFiles.lstatSync(folder)

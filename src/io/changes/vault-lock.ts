@@ -8,14 +8,14 @@ import { errorCode, errorReason } from '../files/error-code.ts'
 import { holdInterrupts } from '../files/hold-interrupts.ts'
 import { stateFolder } from '../cache/state-folder.ts'
 
-/** How long another process is waited for, and how waiting is done. Milliseconds. */
+/** How long to wait for another process, in milliseconds, and how. */
 export interface LockPatience {
   readonly waitMs: number
   readonly now: () => number
   readonly sleep: (milliseconds: number) => void
 }
 
-/** The oldest lock that counts, in milliseconds. */
+/** The age from which a lock is ignored, in milliseconds. */
 const longestHold = 3_600_000
 
 /** Waits at most five seconds. */
@@ -33,19 +33,22 @@ interface LockHolder {
   readonly nonce: string
 }
 
-/** The locks that this process holds, by file: how often, and the word that marks them as its own. */
+/** The locks that this process holds, by file: how many times, and the token that marks them as its own. */
 const held = new Map<string, Held>()
 
 interface Held {
   count: number
   readonly nonce: string
-  /** The folder of the lock, when it was made for it: it goes with the lock unless something else is in it by then. */
+  /** The folder of the lock, if it was made for it: it is removed with the lock unless it holds something else by then. */
   readonly madeFolder?: string
-  /** Lets Ctrl-C end the process at once again: while it changes files it would leave work to the next one. */
+  /** Lets Ctrl-C end the process at once again; while it changes files, that would leave a roll-back to the next process. */
   readonly resume: () => void
 }
 
-/** Changes a vault while no other process does. Fails with who holds the lock when waiting does not help; a dead holder's lock is taken over. */
+/**
+ * Changes a vault while no other process does. Fails with the holder of the lock when waiting does not help; the lock of a dead process is
+ * taken over.
+ */
 export function withVaultLock<T>(fs: ChangeFiles, root: string, patience: LockPatience, work: () => T): T {
   const release = lockVault(root, fs, patience)
   try {
@@ -55,7 +58,7 @@ export function withVaultLock<T>(fs: ChangeFiles, root: string, patience: LockPa
   }
 }
 
-/** Takes the lock of a vault, or holds it once more; returns what gives it back. */
+/** Takes the lock of a vault, or takes it once more; returns the function that releases it. */
 export function lockVault(
   root: string,
   fs: ChangeFiles = nodeFiles,
@@ -72,12 +75,12 @@ export function lockVault(
   }
 }
 
-/** The file that says who is changing a vault. */
+/** The file that says which process is changing a vault. */
 export function lockFile(root: string): string {
   return join(root, '.wend', 'lock')
 }
 
-/** The process that holds the lock of a vault and is alive as far as this one can tell; undefined when there is none. */
+/** The process that holds the lock of a vault, if it is alive as far as this one can tell; undefined when there is none. */
 export function liveHolder(fs: ChangeFiles, root: string, now: number): string | undefined {
   const state = readHolder(fs, lockFile(root), now)
   return state === 'none' || state === 'dead' ? undefined : state.who
@@ -96,7 +99,7 @@ function acquire(fs: ChangeFiles, root: string, patience: LockPatience): Omit<He
   const deadline = patience.now() + patience.waitMs
   for (let pause = 5; ; pause = Math.min(100, pause * 2)) {
     if (tryCreate(fs, file, JSON.stringify(holder))) {
-      // Whoever was taking over is done, or there would still be a lock.
+      // A finished takeover has removed its lock; a takeover file without one is a leftover.
       clearAway(fs, `${file}.takeover`)
       return { count: 1, nonce: holder.nonce, ...(isNew ? { madeFolder: folder } : {}) }
     }
@@ -139,17 +142,17 @@ function tryCreate(fs: ChangeFiles, file: string, content: string): boolean {
 function readHolder(fs: ChangeFiles, file: string, now: number): 'none' | 'dead' | { readonly who: string } {
   const facts = ifPresent(() => fs.lstatSync(file))
   if (facts === undefined) return 'none'
-  // No wend made a pipe or a link; reading it might never end.
+  // Wend never makes a pipe or link there; reading one might block.
   if (!facts.isFile()) return 'dead'
   const text = ifPresent(() => fs.readFileSync(file, 'utf8'))
   if (text === undefined) return 'none'
   const holder = parseHolder(text)
   if (holder === undefined) {
-    // A process writes its name right after it makes the file: one that has not within a second never will.
+    // A process writes its name right after it creates the file: one that has not within a second never will.
     const changed = ifPresent(() => fs.lstatSync(file).mtimeMs)
     return changed !== undefined && isOlder(changed, now, 1000) ? 'dead' : { who: 'another process' }
   }
-  // No change takes an hour; a lock may have come with a vault, or its holder be on a machine that is gone.
+  // No change takes an hour: such a lock came with the vault, or its holder was on another machine.
   if (isOlder(facts.mtimeMs, now, longestHold)) return 'dead'
   if (holder.host !== hostname()) return { who: `process ${holder.pid} on ${holder.host}` }
   const beforeBoot = holder.started < Date.now() - uptime() * 1000 - 60_000
@@ -190,7 +193,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Removes a dead holder's lock; only one process at a time may, or a second would remove the lock of the first. */
+/** Removes the lock of a dead process; only one process at a time may, or a second could remove the new lock of the first. */
 function removeDead(fs: ChangeFiles, file: string, patience: LockPatience): boolean {
   const guard = `${file}.takeover`
   const left = ifPresent(() => fs.lstatSync(guard).mtimeMs)
@@ -211,12 +214,12 @@ function removeDead(fs: ChangeFiles, file: string, patience: LockPatience): bool
   return true
 }
 
-/** Whether a time lies longer ago than that, or as far ahead: what was unpacked bears any time, and would count for ever. */
+/** Whether a time is more than that long ago, or that far ahead: an unpacked file may have any time, and would otherwise count for ever. */
 function isOlder(changed: number, now: number, milliseconds: number): boolean {
   return Math.abs(now - changed) > milliseconds
 }
 
-/** Removes what is there in the place of a lock; a folder, which no wend made, is put aside with what it holds. */
+/** Removes what is in place of a lock; a folder, which wend never makes, is renamed and keeps its content. */
 function clearAway(fs: ChangeFiles, file: string): void {
   ifPresent(() => {
     if (fs.lstatSync(file).isDirectory()) fs.renameSync(file, `${file}.${randomBytes(4).toString('hex')}`)
@@ -238,6 +241,6 @@ function removeIfEmpty(fs: ChangeFiles, folder: string): void {
   try {
     fs.rmdirSync(folder)
   } catch {
-    // It holds the history of a change by now.
+    // The folder is not empty: it holds the history of a change by now.
   }
 }

@@ -5,7 +5,10 @@ import { makeUserState, stateFolders } from './user-state.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Where a vault that is about to be changed keeps its journal and history; the folder is made. As long as there is no history, `messages` say where it will lie, if that is not the usual place. */
+/**
+ * Makes the folder for the journal and history of a vault that is about to be changed. While there is no history, `messages` say where it
+ * will be, if that is not the usual place.
+ */
 export function vaultPlace(root: string, env: Environment): VaultFolders & { readonly messages: readonly string[] } {
   const { folder, problem } = makeUserState(root, env)
   const messages =
@@ -17,10 +20,13 @@ export function vaultPlace(root: string, env: Environment): VaultFolders & { rea
   return { root, state: folder, messages }
 }
 
-/** Journal and history as earlier versions of wend kept them in the vault, where anyone may have put them. */
+/** Journal and history as earlier versions of wend kept them in the vault, where anyone could have put them. */
 const foreign = ['journal', 'journal.new', 'history']
 
-/** Whether there is anything to look at before a vault is read: a change that goes on or was interrupted, or what looks like one. Never reads a file. */
+/**
+ * Whether there may be something to recover before a vault is read: a change in progress or interrupted, or a file that looks like one.
+ * Never reads a file.
+ */
 export function mayBeUnfinished(root: string, states: readonly string[]): boolean {
   return (
     states.some((state) => existsSync(join(state, 'journal'))) ||
@@ -28,7 +34,10 @@ export function mayBeUnfinished(root: string, states: readonly string[]): boolea
   )
 }
 
-/** Names, once for each user, what lies in the vault as a journal or history: it may come from a stranger and is never acted on. */
+/**
+ * Messages, shown once to each user, about what looks like a journal or history in the vault: it may come from a stranger and is never
+ * used.
+ */
 export function foreignState(root: string, env: Environment): readonly string[] {
   const names = foreign.filter((name) => existsSync(join(root, '.wend', name))).map((name) => `.wend/${name}`)
   if (names.length === 0 || stateFolders(root, env).some((state) => existsSync(join(state, 'ignored')))) return []
@@ -43,6 +52,6 @@ function remember(root: string, env: Environment): void {
   try {
     writeFileSync(join(makeUserState(root, env).folder, 'ignored'), '')
   } catch {
-    // Then it is said again the next time.
+    // Then it is shown again next time.
   }
 }

@@ -5,14 +5,14 @@ import type { ConfigFiles } from './config-file.ts'
 import { stampOf } from '../cache/file-stamp.ts'
 
 interface KeptConfig {
-  /** The files that were read, and what tells that they are as they were. */
+  /** The files that were read, with their stamps. */
   readonly read: string
   readonly config: Config
 }
 
 /**
- * Reads the configuration as `readConfig` does. Where neither file changed it comes from the cache, since the reader of YAML
- * takes 30 ms to load; where there is no file, nothing is loaded at all.
+ * Reads the configuration as `readConfig` does. If neither file changed it comes from the cache, since the YAML parser takes 30 ms to load;
+ * if there is no file, nothing is loaded at all.
  */
 export async function readCachedConfig(files: ConfigFiles, cache: KeptFolder | undefined): Promise<Config> {
   const stamps = [stampFor(files.vault), stampFor(files.user)]
@@ -28,7 +28,7 @@ export async function readCachedConfig(files: ConfigFiles, cache: KeptFolder | u
   return config
 }
 
-/** What tells that a file is as it was; null for a file that is not there. Anything odd is left to the reader to report. */
+/** The stamp of a file; null when it does not exist. Anything unusual is left to the reader to report. */
 function stampFor(file: string): readonly number[] | null {
   let facts: Stats | undefined
   const now = Date.now()

@@ -19,7 +19,7 @@ export interface ConfigFiles {
   readonly user: string
 }
 
-/** Bytes of the largest configuration that is read. */
+/** The largest configuration file that is read, in bytes. */
 const largest = 1_000_000
 
 const sections = new Set(
@@ -59,7 +59,7 @@ function readConfigText(file: string, read: () => Buffer | undefined): string | 
   }
 }
 
-/** What YAML can't be read from is told, as is a character set that is not ours. */
+/** Decodes a file for the YAML parser, which reports what it can't read; fails for an unsupported character set. */
 function decode(bytes: Buffer): string {
   const decoded = decodeText(bytes)
   if ('binary' in decoded) throw new TypeError('it is a binary file')
@@ -72,7 +72,7 @@ export function parseConfig(text: string, file: string, owner: 'user' | 'vault')
   return Object.assign({}, ...readSettings(text, file, owner).map(({ part }) => part)) as Partial<Config>
 }
 
-/** A key of a file with its value and the part of the configuration that this makes. */
+/** A key in a file with its value, and the part of the configuration that they set. */
 export interface SettingRead {
   readonly key: string
   readonly value: unknown
@@ -104,7 +104,7 @@ export function readSettings(text: string, file: string, owner: 'user' | 'vault'
   })
 }
 
-/** The names that lead to the first thing that is wrong in a value which holds things by name; none where it is the value itself. */
+/** The names that lead to the first wrong entry of a value with named entries; none when the value itself is wrong. */
 function wrongEntry(value: unknown, holds: (value: unknown) => boolean): readonly string[] {
   if (!isRecord(value)) return []
   for (const [name, part] of Object.entries(value)) {
@@ -114,7 +114,7 @@ function wrongEntry(value: unknown, holds: (value: unknown) => boolean): readonl
   return []
 }
 
-/** Why the value at a place is not what the key of the place takes, and the words that it may have been meant for. */
+/** Why a value does not suit its key, and the words that may have been meant. */
 function wrongValue(place: string, setting: Setting & { readonly key: string }, value: unknown): Told {
   const { key, wants, schema, words } = setting
   const which = place === key ? 'which' : `and ${key}`
@@ -124,7 +124,7 @@ function wrongValue(place: string, setting: Setting & { readonly key: string }, 
   ]
 }
 
-/** Why a key is wrong, and what it may be meant for. */
+/** What is wrong, and what may have been meant. */
 type Told = readonly [reason: string, suggestions: readonly string[]]
 
 type Wrong = (offset: number, reason: string) => never
@@ -134,11 +134,11 @@ interface Entry {
   /** The offset of the key. */
   readonly start: number
   readonly value: unknown
-  /** The offset of what is held by name, by the names that lead to it. */
+  /** The offset of a named entry, by the names that lead to it. */
   readonly startOf: (names: readonly string[]) => number
 }
 
-/** The settings in the text of a file, with the names of their sections. YAML that asks for too much ends in an error of its library. */
+/** The settings in the text of a file, with the names of their sections. YAML that expands too much ends in an error of the parser. */
 function entriesOf(text: string, lines: LineCounter, wrong: Wrong): readonly Entry[] {
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core' })
@@ -178,7 +178,7 @@ function entries(document: Document.Parsed, contents: Node | null, prefix: strin
   })
 }
 
-/** The offset of the key that some names lead to, or of the last one that is written there: an alias may hold the others. */
+/** The offset of the key to which some names lead; when an alias holds the rest, that of the last key on the way. */
 function startWithin(node: Node | null, [name, ...more]: readonly string[]): number | undefined {
   if (name === undefined || !isMap(node)) return undefined
   const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === name)
@@ -191,7 +191,7 @@ function exampleOf(section: string): string {
   return `${key.slice(section.length)}: ${setting?.example ?? ''}`
 }
 
-/** Why a key is not known, and the one it may be meant for. */
+/** Why a key is unknown, and the key that may have been meant. */
 export function unknownKey(key: string): Told {
   const near = nearest(key)
   const known = near.length > 0 ? '' : '; all keys: wend help configuration'

@@ -21,7 +21,7 @@ import { writingSettings } from './writing-settings.ts'
 
 export type { Setting } from './setting-kinds.ts'
 
-/** The keys of the configuration; those with a dot lie in a section. */
+/** The keys of the configuration; those with a dot are in a section. */
 export const settings: ReadonlyMap<string, Setting> = new Map<string, Setting>([
   [
     'ignore',

@@ -2,8 +2,8 @@ import { stringify } from 'yaml'
 import { settings } from './config-settings.ts'
 
 /**
- * The text of a new configuration file: every key that its owner may set, commented out with what it is for, and those that `values` holds
- * (by key, such as `check.ignore`) set.
+ * The text of a new configuration file: every key that its owner may set, commented out and explained, and the keys in `values` (such as
+ * `check.ignore`) set.
  */
 export function configText(values: ReadonlyMap<string, unknown>, of: 'user' | 'vault' = 'vault'): string {
   const sections = new Map<string, string[]>()
@@ -32,7 +32,7 @@ const heads = {
   user: `# Your own configuration, for all vaults; what a vault sets wins there.\n${commented}`,
 }
 
-/** Keys outside sections stand apart. */
+/** Keys outside sections are separated by blank lines. */
 function spread(lines: readonly string[]): string {
   return lines.map((line, at) => (at % 2 === 0 && at > 0 ? `\n${line}` : line)).join('\n')
 }

@@ -4,7 +4,10 @@ import { isRecord } from '../files/is-record.ts'
 import { isKnownKey, type SettingKey, valueAt } from './setting-key.ts'
 import { suggestionsFor, type UnknownWord, unknownWordsIn } from './unknown-words.ts'
 
-/** The text of a configuration file with a key set, all else and the comments kept. Fails when the value is not one of the key's, and when the text is no YAML. */
+/**
+ * The text of a configuration file with a key set; everything else, comments included, stays. Fails when the value does not suit the key,
+ * and when the text is not YAML.
+ */
 export function withSetting(text: string, file: string, key: SettingKey, words: readonly string[]): string {
   const document = documentOf(text, file)
   const held = (document.toJS() ?? {}) as unknown
@@ -19,7 +22,7 @@ export function withSetting(text: string, file: string, key: SettingKey, words: 
   return written(document)
 }
 
-/** What was typed as the first of its readings that the key takes, none of whose words is one that nothing knows. */
+/** The first reading of the typed words that the key accepts and that contains no unknown word. */
 function chosenReading(whole: unknown, key: SettingKey, words: readonly string[]): unknown {
   const { setting, entry, name } = key
   let unknown: readonly UnknownWord[] = []
@@ -42,14 +45,14 @@ function chosenReading(whole: unknown, key: SettingKey, words: readonly string[]
   })
 }
 
-/** A value in YAML as one types it in a shell: quotes only where it needs some. */
+/** A YAML value as typed in a shell: quoted only when necessary. */
 function asTyped(example: string): string {
   const plain = /^"([^"\\]*)"$/.exec(example)?.[1] ?? example
   if (/^[\w./:-]+$/.test(plain)) return plain
   return plain.includes("'") ? `"${plain}"` : `'${plain}'`
 }
 
-/** The same with a key taken out; undefined when the file does not set it. */
+/** The same with a key removed; undefined when the file does not set it. */
 export function withoutSetting(text: string, file: string, key: FileKey): string | undefined {
   const document = documentOf(text, file)
   const path = pathIn(document, key)
@@ -65,7 +68,7 @@ export function withoutSetting(text: string, file: string, key: FileKey): string
 
 type FileKey = Pick<SettingKey, 'name' | 'entry' | 'path'>
 
-/** A key that a file has and wend does not know, so that it can be taken out; undefined where it has none, or wend knows it. */
+/** A key that is in a file but unknown to wend, so that it can be removed; undefined when it is not there, or known. */
 export function strayKey(text: string, file: string, key: string): FileKey | undefined {
   if (isKnownKey(key)) return undefined
   const stray = { name: key, entry: [], path: key.split('.') }
@@ -73,12 +76,12 @@ export function strayKey(text: string, file: string, key: string): FileKey | und
   return document.hasIn(pathIn(document, stray)) ? stray : undefined
 }
 
-/** The keys that lead to one in a file, which may have its section and name in one, as in `daily.dir: journal`. */
+/** The keys that lead to a setting in a file, which may write section and name as one key, as in `daily.dir: journal`. */
 function pathIn(document: Document, { name, entry, path }: FileKey): readonly string[] {
   return isMap(document.contents) && document.contents.has(name) ? [name, ...entry] : path
 }
 
-/** What is written above a key may be about those below it, too: it goes to the next one, or to the end. */
+/** Keeps the comment above a removed key, since it may concern the keys below it, too: it moves to the next key, or to the end. */
 function keepComment(document: Document, path: readonly string[]): void {
   const above = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1))
   if (!isMap(above)) return
@@ -102,7 +105,10 @@ function documentOf(text: string, file: string): Document {
   return document
 }
 
-/** What was typed may be YAML, a text as it stands, the items of a list, or of the only list in a list; what is a list or map in YAML is no item. */
+/**
+ * The possible readings of the typed words: YAML, plain text, the items of a list, or those of the only list in a list. A word that is a
+ * list or map in YAML is no item.
+ */
 function readings(words: readonly string[]): readonly unknown[] {
   const [only = ''] = words
   if (words.length > 1) return [words, words.join(' '), [words]]
@@ -112,8 +118,8 @@ function readings(words: readonly string[]): readonly unknown[] {
 }
 
 /**
- * The value of a text that is written as YAML has it: a collection, a number, a quoted text. What YAML would leave out, such as a tag or a
- * comment, makes it a plain text: `!git log` is no tag.
+ * The value of a text that is clearly YAML: a collection, a number, a quoted text. Text of which YAML would drop a part, such as a tag or
+ * comment, is taken literally: `!git log` is not a tag.
  */
 function yamlOf(text: string): readonly unknown[] {
   const { contents, comment, errors, warnings } = parseDocument(text, { prettyErrors: false, schema: 'core' })
@@ -131,7 +137,7 @@ function placed(whole: unknown, entry: readonly string[], value: unknown): unkno
   return { ...around, [name]: placed(valueAt(around, [name]), rest, value) }
 }
 
-/** Keys above that hold nothing, as in `check:` with nothing below, become maps. */
+/** Turns empty parent keys, as in `check:` with nothing below, into maps. */
 function makeRoom(document: Document, path: readonly string[]): void {
   if (!isMap(document.contents)) document.contents = document.createNode({}) as unknown as Document['contents']
   for (let length = 1; length < path.length; length++) {
@@ -140,7 +146,7 @@ function makeRoom(document: Document, path: readonly string[]): void {
   }
 }
 
-/** A document of comments alone. */
+/** The text of a document that holds only comments. */
 function bare(document: Document): string {
   document.contents = null
   return written(document).replace(/^null\n?/m, '')

@@ -4,18 +4,18 @@ import { type ToolFields, fieldsOf, isText, readJsonFile, readTomlFile, nonBlank
 import { readToolSettings, type ToolSettings, type VaultTool } from './tool-settings.ts'
 import { zkFilters } from './zk-filters.ts'
 
-/** What the settings of a tool come to in wend's own keys, and which of them have no such key. */
+/** The settings of a tool in wend's own keys, and those that have no such key. */
 export interface ImportedSettings {
   readonly read: readonly { readonly key: string; readonly value: unknown; readonly from: VaultTool }[]
-  /** With the file they stand in. */
+  /** With the file that contains them. */
   readonly notRead: readonly { readonly key: string; readonly from: string }[]
 }
 
-/** Where a tool has its settings, and those of them that are read. */
+/** A file in which a tool has its settings, and those of them that are read. */
 interface ToolFile {
   readonly path: string
   readonly keys: RegExp
-  /** Only these keys of the file are of the tool. */
+  /** Only matching keys of the file belong to the tool. */
   readonly own?: RegExp
 }
 
@@ -48,7 +48,7 @@ const filesOf: Readonly<Record<VaultTool, readonly ToolFile[]>> = {
   ],
 }
 
-/** Reads what a tool has set in a folder; undefined where it set nothing there. */
+/** Reads the settings of a tool in a folder; undefined when it has none there. */
 export async function importTool(root: string, tool: VaultTool): Promise<ImportedSettings | undefined> {
   const found = await readToolSettings(root, tool)
   if (found === undefined) return undefined
@@ -74,7 +74,7 @@ export async function importTool(root: string, tool: VaultTool): Promise<Importe
 
 type Value = readonly [key: string, value: unknown]
 
-/** What `readToolSettings` finds, which holds without a configuration, too. */
+/** The settings found by `readToolSettings`, which apply even without a configuration. */
 function valuesOf(root: string, found: ToolSettings): readonly Value[] {
   const sorts = [
     ['daily', found.daily],
@@ -83,7 +83,7 @@ function valuesOf(root: string, found: ToolSettings): readonly Value[] {
     ['new', found.note],
   ] as const
   const [templates] = found.templates.filter((folder) => fileExists(root, folder))
-  // The values of templates are read where they stand, whatever is taken over.
+  // The values of templates are always read from the tool's file, whatever is imported.
   const groups = Object.fromEntries(
     Object.entries(found.groups ?? {}).map(([name, { own: _own, ...group }]) => [name, group]),
   )
@@ -96,7 +96,7 @@ function valuesOf(root: string, found: ToolSettings): readonly Value[] {
   ]
 }
 
-/** Settings by their whole key; lists and empty sections are values. */
+/** Settings by their dotted key; lists and empty sections count as values. */
 function flat(fields: ToolFields, before = ''): ToolFields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
@@ -115,7 +115,7 @@ const ownValues: Readonly<Record<VaultTool, (named: Named) => readonly Value[]>>
     const app = named('.obsidian/app.json')
     const start = nonBlankText(named('.obsidian/plugins/calendar/data.json')['weekStart'])
     const form = app['useMarkdownLinks'] === true ? 'markdown' : undefined
-    // Obsidian writes the shortest path unless told otherwise.
+    // Obsidian's default is the shortest path.
     const wiki = (app['newLinkFormat'] ?? 'shortest') === 'shortest' ? 'shortest-path' : undefined
     return [
       [
@@ -148,7 +148,7 @@ const ownValues: Readonly<Record<VaultTool, (named: Named) => readonly Value[]>>
   },
 }
 
-/** Settings that are looked at and say what wend can't. */
+/** Settings that are checked because wend can't express some of their values. */
 const unlike: Readonly<
   Record<VaultTool, (named: Named) => readonly { readonly key: string; readonly from: string }[]>
 > = {
@@ -186,12 +186,12 @@ function nonEmptyRecord<T extends object>(record: T): T | undefined {
   return Object.keys(record).length === 0 ? undefined : record
 }
 
-/** Obsidian takes what stands between slashes for a regular expression. */
+/** Obsidian reads a text between slashes as a regular expression. */
 function isPattern(text: string): boolean {
   return /^\/.+\/$/.test(text)
 }
 
-/** The beginning of a path as a pattern of .gitignore. */
+/** A path as a .gitignore pattern that is anchored at the root. */
 function fromRoot(path: string): string {
   return `/${path.replace(/^\/+/, '').replace(/[*?[\]!\\]/g, '\\$&')}`
 }

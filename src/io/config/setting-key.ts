@@ -2,18 +2,18 @@ import { fail } from '../../core/model/failure.ts'
 import { unknownKey } from './config-file.ts'
 import { settings, type Setting } from './config-settings.ts'
 
-/** A key of the configuration as a person names it: a setting, or one entry of a setting that holds things by name (`vaults.work`). */
+/** A key of the configuration as a person writes it: a setting, or one entry of a setting with named entries (`vaults.work`). */
 export interface SettingKey {
   readonly key: string
   readonly name: string
   readonly setting: Setting
-  /** The names that lead from the setting to the entry; empty for the whole. */
+  /** The names that lead from the setting to the entry; empty for the setting itself. */
   readonly entry: readonly string[]
   /** The keys that lead to it in a file. */
   readonly path: readonly string[]
 }
 
-/** Reads a key; fails with the nearest one when it is none. */
+/** Reads a key; fails with the nearest known one when it is unknown. */
 export function readKey(key: string): SettingKey {
   const name = settings.has(key) ? key : ([...settings.keys()].find((one) => isEntryOf(key, one)) ?? '')
   const setting = settings.get(name)
@@ -45,12 +45,12 @@ function isEntryOf(key: string, name: string): boolean {
   return type === 'object' && key.startsWith(`${name}.`) && key.length > name.length + 1
 }
 
-/** Whether what a setting holds by name has keys of its own. */
+/** Whether the named entries of a setting have keys of their own. */
 function holdsRecords({ schema }: Setting): boolean {
   return (schema as { additionalProperties?: { type?: unknown } }).additionalProperties?.type === 'object'
 }
 
-/** What stands at the names that lead into a value. */
+/** The entry of a value to which some names lead. */
 export function valueAt(value: unknown, entry: readonly string[]): unknown {
   return entry.reduce<unknown>(
     (at, name) =>

@@ -3,7 +3,7 @@ import { problemCodes } from '../../core/model/problem-code.ts'
 import { isRecord } from '../files/is-record.ts'
 import { splitCommand } from '../programs/split-command.ts'
 
-/** One key of the configuration; help, the reference page, the file that `wend init` writes and the JSON Schema are made of this. */
+/** One key of the configuration. Help, the reference page, the file that `wend init` writes and the JSON Schema are generated from this. */
 export interface Setting {
   /** What the key is for, as a sentence. */
   readonly about: string
@@ -11,21 +11,21 @@ export interface Setting {
   readonly wants: string
   /** A value in YAML, on one line. */
   readonly example: string
-  /** The value that holds where none is set, in YAML; absent where nothing holds then. */
+  /** The default value, in YAML; absent when there is none. */
   readonly initial?: string
-  /** What a value may be, in the words of JSON Schema. */
+  /** The allowed values, as a JSON Schema. */
   readonly schema: object
-  /** Whether it stands in the user's own file alone: what a stranger's vault must not decide. */
+  /** Whether only the user's own file may set it: a stranger's vault must not. */
   readonly owner?: 'user'
-  /** The variables of the environment that win over it, and those that are asked where it is not set. */
+  /** Environment variables that override it, and those that apply when it is not set. */
   readonly environment?: { readonly before?: readonly string[]; readonly after?: readonly string[] }
-  /** The words that a value may be where the schema does not hold them, for who mistypes one. */
+  /** Further allowed words that the schema does not list, for suggestions when one is mistyped. */
   readonly words?: () => readonly string[]
-  /** The part of the configuration that a value makes; undefined for a wrong one. */
+  /** The part of the configuration that a value sets; undefined for a wrong value. */
   readonly read: (value: unknown) => Partial<Config> | undefined
 }
 
-/** A sort of value. */
+/** A type of value. */
 export interface Kind<T> {
   readonly wants: string
   readonly schema: object
@@ -87,7 +87,7 @@ export const yesOrNo: Kind<boolean> = {
   holds: (value): value is boolean => typeof value === 'boolean',
 }
 
-/** Texts by name, the names of a form where one is given. */
+/** Texts by name; names and values must match their patterns. */
 export function textsByName(wants: string, { name = /^/, value = /^/ } = {}): Kind<Readonly<Record<string, string>>> {
   return {
     wants,
@@ -101,7 +101,7 @@ export function textsByName(wants: string, { name = /^/, value = /^/ } = {}): Ki
   }
 }
 
-/** A text of a form. */
+/** A text that matches a pattern. */
 export function matching(wants: string, pattern: RegExp): Kind<string> {
   const holds = (value: unknown): value is string => isText(value) && pattern.test(value)
   return { wants, schema: { type: 'string', pattern: pattern.source }, holds }
@@ -109,7 +109,7 @@ export function matching(wants: string, pattern: RegExp): Kind<string> {
 
 const tones = 'paper wash card edge rule ink ink2 ink3 red string broken t0 t1 t2 t3 t4 t5 t6 t7'.split(' ')
 
-/** The colours of the web page, those of the dark one with `dark-` before them: the names of its style sheet. */
+/** The names of the web page's colours, as in its style sheet; those of the dark theme begin with `dark-`. */
 export const pageColors: readonly string[] = tones.flatMap((name) => [name, `dark-${name}`])
 
 /** Colours of the web page by name. */
@@ -127,7 +127,7 @@ export const colors: Kind<Readonly<Record<string, string>>> = {
     ),
 }
 
-/** Command lines by a word. */
+/** Command lines by the word that starts them. */
 export const commandLines: Kind<Readonly<Record<string, string>>> = {
   wants: 'command lines by name, a word of letters, digits and dashes, such as {inbox: list --tag inbox}',
   schema: {
@@ -156,7 +156,7 @@ export const timeZone: Kind<string> = {
 
 type Words = Pick<Setting, 'about' | 'example' | 'initial' | 'owner' | 'environment'>
 
-/** A key of the configuration from its words, the sort of its values and what a value makes. */
+/** A setting, from its descriptions, the type of its values and the part of the configuration that a value sets. */
 export function setting<T>(words: Words, kind: Kind<T>, part: (value: T) => Partial<Config>): Setting {
   const { holds, ...about } = kind
   return { ...words, ...about, read: (value) => (holds(value) ? part(value) : undefined) }
@@ -170,7 +170,7 @@ export const savedViews: Kind<Readonly<Record<string, string | readonly string[]
     isRecord(value) && Object.values(value).every((line) => isNonBlank(line) || isNonBlankList(line)),
 }
 
-/** Severities by code. One that is not known is read, since another version of wend may know it: `check` says so. */
+/** Severities by problem code. Unknown codes are accepted, since another version of wend may know them; `check` reports them. */
 export const ruleSeverities: Kind<Readonly<Record<string, Severity | 'off'>>> = {
   wants: 'codes of problems with error, warning, info or off, such as {orphan: off}',
   schema: { type: 'object', propertyNames: { enum: problemCodes }, additionalProperties: { enum: severities } },

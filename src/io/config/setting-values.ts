@@ -2,20 +2,20 @@ import { parse } from 'yaml'
 import { readSettings, readUserText, readVaultConfigText } from './config-file.ts'
 import { settings } from './config-settings.ts'
 
-/** Who says what a key is: nobody, the program, a file, another tool's file, or the environment. */
+/** Where a value comes from: the default, a file, another tool's file, or the environment. */
 export type SettingSource = 'default' | 'user' | 'vault' | 'tool' | 'environment'
 
-/** A key of the configuration, what holds, and where that comes from. */
+/** A key of the configuration, its value, and where that comes from. */
 export interface SettingValue {
   readonly key: string
-  /** Absent where nothing holds. */
+  /** Absent when there is no value. */
   readonly value?: unknown
   readonly source: SettingSource
-  /** The file that says so with the line, the variable, or the tool. */
+  /** The file with the line, the variable, or the tool that sets it. */
   readonly from?: string
 }
 
-/** What is said beside the two files: the environment, and the settings of other tools by key. */
+/** Sources besides the two files: the environment, and the settings of other tools by key. */
 export interface OtherSources {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly tools: ReadonlyMap<string, { readonly value: unknown; readonly from: string }>

@@ -1,20 +1,20 @@
 import { isRecord } from '../files/is-record.ts'
 import { readOwnText } from '../vault/vault-file.ts'
 
-/** What a file of settings holds, by key. */
+/** The content of a settings file, by key. */
 export type ToolFields = Readonly<Record<string, unknown>>
 
-/** JSON with comments, as editors write it; empty where it can't be read, undefined where there is no such file. */
+/** JSON with comments, as editors write it; empty when it can't be read, undefined when there is no such file. */
 export async function readJsonFile(root: string, path: string): Promise<ToolFields | undefined> {
   const text = readOwnText(root, path)
   if (text === undefined) return undefined
   const { parse } = await import('jsonc-parser')
-  // What is nested thousands deep is more than the parser's recursion takes.
+  // Thousands of nested levels would overflow the parser's stack.
   const read = attempt(() => ({ fields: fieldsOf(parse(text, [], { allowTrailingComma: true })) }))
   return read === undefined ? {} : read.fields
 }
 
-/** TOML; empty where it can't be read, undefined where there is no such file. */
+/** TOML; empty when it can't be read, undefined when there is no such file. */
 export async function readTomlFile(root: string, path: string): Promise<ToolFields | undefined> {
   const text = readOwnText(root, path)
   if (text === undefined) return undefined
@@ -35,12 +35,12 @@ export function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-/** A text that says something. */
+/** A text that is not blank; undefined for anything else. */
 export function nonBlankText(value: unknown): string | undefined {
   return isText(value) && value.trim() !== '' ? value : undefined
 }
 
-/** A value that holds others by key. */
+/** A value that is a map; undefined for anything else. */
 export function fieldsOf(value: unknown): ToolFields | undefined {
   return isRecord(value) ? value : undefined
 }

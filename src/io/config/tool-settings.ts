@@ -5,29 +5,29 @@ import { fileExists } from '../files/file-exists.ts'
 import { type ToolFields, fieldsOf, isText, readJsonFile, readTomlFile, nonBlankText } from './tool-files.ts'
 import { readOwnText } from '../vault/vault-file.ts'
 
-/** What another tool's settings of a vault say about new notes; names of periods are patterns for dates. */
+/** Another tool's settings for new notes in a vault; names of periodic notes are date patterns. */
 export interface ToolSettings {
   readonly daily?: WritingGroup
   readonly weekly?: WritingGroup
   readonly monthly?: WritingGroup
-  /** New notes that belong to no sort. */
+  /** New notes that belong to no group. */
   readonly note?: WritingGroup
   readonly groups?: Readonly<Record<string, WritingGroup>>
   /** Folders of templates. */
   readonly templates: readonly string[]
-  /** Files that are no notes. */
+  /** Patterns of files that are no notes. */
   readonly ignore?: readonly string[]
 }
 
-/** The tools whose settings are read and taken over. */
+/** The tools whose settings can be imported. */
 export const tools = ['obsidian', 'foam', 'zk'] as const
 export type VaultTool = (typeof tools)[number]
 
-/** Those, and the tools that only say where new notes go. */
+/** These, and the tools that only set where new notes go. */
 export const writingTools = [...tools, 'logseq', 'dendron'] as const
 export type WritingTool = (typeof writingTools)[number]
 
-/** The settings of one tool; undefined where the vault has none of it. What can't be read says nothing. */
+/** The settings of one tool; undefined when the vault has none. What can't be read is left out. */
 export async function readToolSettings(root: string, tool: WritingTool): Promise<ToolSettings | undefined> {
   switch (tool) {
     case 'obsidian':
@@ -66,7 +66,7 @@ async function obsidianSettings(root: string): Promise<ToolSettings> {
   })
 }
 
-/** Obsidian's own words for a period. */
+/** Obsidian's settings for one kind of periodic note. */
 function periodOf(settings: ToolFields): WritingGroup {
   return withoutUndefined({
     dir: nonBlankText(settings['folder']) ?? '',
@@ -84,7 +84,7 @@ async function foamSettings(root: string): Promise<ToolSettings | undefined> {
   if (!has('.foam') && !Object.keys(settings ?? {}).some((key) => key.startsWith('foam.'))) return undefined
   const pattern = of('openDailyNote.filenameFormat')
   const template = has(foamDaily) ? foamDaily : undefined
-  // The older settings hold where the template does not say where its notes go.
+  // The older settings apply when the template does not set where its notes go.
   const placesNotes = template !== undefined && foamFilepath(readOwnText(root, template) ?? '') !== undefined
   const ignored = settings?.['foam.files.ignore']
   return withoutUndefined({
@@ -128,7 +128,7 @@ async function zkSettings(root: string): Promise<ToolSettings | undefined> {
   })
 }
 
-/** Logseq's own folders and the names of its journals; its templates are blocks, which are not read. */
+/** The default folders of Logseq and its journal names; its templates are blocks, which are not read. */
 function logseqSettings(root: string): ToolSettings | undefined {
   const text = readOwnText(root, 'logseq/config.edn')
   if (text === undefined) return undefined
@@ -144,7 +144,7 @@ function logseqSettings(root: string): ToolSettings | undefined {
   }
 }
 
-/** Dendron's notes lie side by side, with dots in their names for folders. */
+/** Dendron keeps all notes in one folder, with dots in their names in place of folders. */
 function dendronSettings(root: string): ToolSettings | undefined {
   if (!fileExists(root, 'dendron.yml')) return undefined
   return {

@@ -1,7 +1,7 @@
 import type { WritingGroup } from '../../core/model/config.ts'
 import { readToolSettings, type WritingTool, writingTools } from './tool-settings.ts'
 
-/** What the settings of other tools in a vault say, by key of wend's own; the first tool that says anything of a sort of notes counts. */
+/** The settings of other tools in a vault, by wend's own keys; for each kind of note the first tool that has any counts. */
 export async function toolValues(
   root: string,
 ): Promise<ReadonlyMap<string, { readonly value: unknown; readonly from: WritingTool }>> {

@@ -1,7 +1,7 @@
 import { nearestNames } from '../../core/query/names/nearest-names.ts'
 import { isRecord } from '../files/is-record.ts'
 
-/** The parts of a JSON Schema that the settings use to say which words there are. */
+/** The parts of JSON Schema that the settings use to list allowed words. */
 interface Schema {
   readonly type?: string
   readonly enum?: readonly string[]
@@ -12,7 +12,7 @@ interface Schema {
   readonly additionalProperties?: Schema | false
 }
 
-/** A word in a value that is none of those that may stand there, with the ones that it may have been meant for, best first. */
+/** A word in a value that is not allowed there, with the allowed words that are nearest to it, best first. */
 export interface UnknownWord {
   readonly word: string
   readonly near: readonly string[]
@@ -23,7 +23,7 @@ export function choicesOf({ type, enum: words = [], anyOf = [] }: Schema): reado
   return type === 'boolean' ? ['true', 'false'] : [...words, ...anyOf.flatMap(choicesOf)]
 }
 
-/** The words and names of a value that its schema does not know, where it says which there are. `more` are words that it may be besides. */
+/** The words and names in a value that its schema does not list, where it lists any. `more` are further allowed words. */
 export function unknownWordsIn(value: unknown, schema: Schema, more: readonly string[] = []): readonly UnknownWord[] {
   if (typeof value === 'string') return unknownWord(value, [...choicesOf(schema), ...more])
   const { items = (schema.anyOf ?? []).find((one) => one.items !== undefined)?.items } = schema
@@ -40,7 +40,7 @@ export function unknownWordsIn(value: unknown, schema: Schema, more: readonly st
   ])
 }
 
-/** The words that unknown ones were most likely meant for, at most three. */
+/** The nearest allowed words for some unknown ones, at most three. */
 export function suggestionsFor(words: readonly UnknownWord[]): readonly string[] {
   return [...new Set(words.flatMap(({ near }) => near.slice(0, 1)))].slice(0, 3)
 }

@@ -3,15 +3,15 @@ import { nameTable } from '../../core/model/name-table.ts'
 import { isRecord } from '../files/is-record.ts'
 import { isNonBlankList, type Kind, matching, nonBlankSchema, nonBlankListSchema } from './setting-kinds.ts'
 
-/** What does not lead out of the vault: no path from the root of the disk or from home, no `..` in it. */
+/** A path inside the vault: not absolute, not from the home folder, and without `..`. */
 const inside = /^(?![\\/~]|[A-Za-z]:)(?!(?:.*[\\/])?\.\.(?:[\\/]|$))/
 
-/** A folder of the vault; none is the root. */
+/** A folder of the vault; empty means the root. */
 export function folder(example: string): Kind<string> {
   return matching(`a folder of the vault, such as ${example}`, inside)
 }
 
-/** A word for how a file name is made of the title, or a template. */
+/** A keyword for how a file name is made from the title, or a template. */
 const name = /^(?:slug|title|id)$|\{\{[^{}]+\}\}/
 
 /** How the file of a new note is named. */
@@ -24,13 +24,13 @@ export const noteName: Kind<string> = {
 
 const saidPlace = /\{\{\s*text\s*(?:\|[^{}]*)?\}\}/
 
-/** A line that keeps what was said. */
+/** A line of text that contains the added text. */
 export const lineOfText: Kind<string> = {
   ...matching('text with {{text}} in it, such as - {{text}}', saidPlace),
   holds: (value): value is string => typeof value === 'string' && saidPlace.test(value) && hasKnownFilters(value),
 }
 
-/** What may stand after `|` in a placeholder. */
+/** The filters that may follow `|` in a placeholder. */
 export const filterNames: readonly string[] = ['slug', 'lower', 'upper', 'trim']
 
 function hasKnownFilters(template: string): boolean {
@@ -38,14 +38,14 @@ function hasKnownFilters(template: string): boolean {
   return filters.every((filter) => filterNames.includes(filter.trim()))
 }
 
-/** What changes from one note to the next, as Moment.js writes it: the day, the week or the month, or a part that does so, too. */
+/** Parts of a Moment.js pattern that change from one day, week or month to the next. */
 const parts = {
   day: /D|ddd|^(?:d{1,2}|do|[eE]|[Ll]+)$/,
   week: /D|ww|WW|ddd|^(?:[wW]o?|d{1,2}|do|[eE]|[Ll]+)$/,
   month: /D|M|ww|WW|^(?:[wW]o?|[Ll]+)$/,
 }
 
-/** A pattern for the names of the notes of days, weeks or months, each of which gets a name of its own. */
+/** A date pattern for the names of daily, weekly or monthly notes; it must give each of them a different name. */
 export function datePattern(of: keyof typeof parts, example: string): Kind<string> {
   return {
     wants: `a pattern for dates in which the ${of} is said, such as ${example}`,
@@ -68,7 +68,7 @@ const partOfGroup: Readonly<Record<string, (value: unknown) => boolean>> = nameT
 const isGroup = (value: unknown): value is WritingGroup =>
   isRecord(value) && Object.entries(value).every(([key, part]) => partOfGroup[key]?.(part) === true)
 
-/** Sorts of notes by name. */
+/** Groups of notes by name. */
 export const groups: Kind<Readonly<Record<string, WritingGroup>>> = {
   wants: 'sorts of notes by name, each with dir, name, template or paths, such as {meeting: {dir: meetings}}',
   schema: {

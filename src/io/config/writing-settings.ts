@@ -1,7 +1,7 @@
 import { choice, setting, type Setting, text, timeZone, yesOrNo } from './setting-kinds.ts'
 import { datePattern, folder, groups, lineOfText, noteName } from './writing-kinds.ts'
 
-/** The keys that say how notes are written. */
+/** The keys for writing notes. */
 export const writingSettings: readonly (readonly [string, Setting])[] = [
   [
     'daily.dir',

@@ -2,13 +2,13 @@ import { splitCommand } from '../programs/split-command.ts'
 import { isText, type ToolFields } from './tool-files.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 
-/** The named filters of zk as views, and those that ask for what `list` has not, with the word that does. */
+/** The named filters of zk as views, and those that `list` can't express, with the word it lacks. */
 export interface ZkFilters {
   readonly views: Readonly<Record<string, string | readonly string[]>>
   readonly others: readonly { readonly name: string; readonly word: string }[]
 }
 
-/** Reads the filters of zk's `[filter]`, from settings by their whole key. */
+/** Reads the filters in zk's `[filter]`, from settings by their dotted key. */
 export function zkFilters(fields: ToolFields): ZkFilters {
   const lines = Object.entries(fields).flatMap(([key, line]): readonly (readonly [string, unknown])[] =>
     key.startsWith(section) ? [[key.slice(section.length), line]] : [],
@@ -23,11 +23,11 @@ export function zkFilters(fields: ToolFields): ZkFilters {
 
 const section = 'filter.'
 
-/** The options of `list` that a filter comes to, or the first word that has no like there. */
+/** The options of `list` for a filter, or the first word without an equivalent. */
 function viewOf(line: unknown, names: ReadonlySet<string>): { words?: readonly string[]; word?: string } {
   if (!isText(line)) return { word: 'which is no text' }
   const [words, rest] = [[] as string[], [...splitCommand(`${line} .`)]]
-  // Behind a quote that stays open nothing is a word.
+  // An added `.` at the end is no word of its own when a quote is still open.
   if (rest.pop() !== '.') return { word: 'whose quotes are not closed' }
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [, flag = word, joined] = /^(--?[a-z][a-z-]*)=(.*)$/s.exec(word) ?? []
@@ -38,12 +38,12 @@ function viewOf(line: unknown, names: ReadonlySet<string>): { words?: readonly s
   return words.length === 0 ? { word: 'which is empty' } : { words }
 }
 
-/** Whether an option stands there already of which wend takes the last one, or means another thing by two. */
+/** Whether an option is repeated for which wend takes the last value, or combines two values in another way. */
 function isTwice([option = '']: readonly string[], words: readonly string[]): boolean {
   return words.includes(option) && option !== '--tag' && option !== '--path'
 }
 
-/** What zk's options are called in `list`, by both of their names. */
+/** The `list` options with the same meaning as zk's, by short and long name. */
 const sameOptions: Readonly<Record<string, string>> = nameTable({
   ...both('-n', '--limit'),
   ...both('-m', '--match'),
@@ -64,7 +64,7 @@ function both(short: string, long: string): Readonly<Record<string, string>> {
 /** Options without a value. */
 const alone = new Set(['--orphan'])
 
-/** An option with its value in wend's words; undefined where it has no like. */
+/** An option with its value in wend's words; undefined without an equivalent. */
 function optionOf(flag: string, next: () => string | undefined): readonly string[] | undefined {
   if (alone.has(flag)) return [flag]
   const option = sameOptions[flag]
@@ -72,13 +72,13 @@ function optionOf(flag: string, next: () => string | undefined): readonly string
   const value = option === undefined && !isSort ? undefined : next()
   if (value === undefined || value.trim() === '') return undefined
   if (isSort) return orderOf(value)
-  // With several notes zk means any of them, wend all.
+  // Several notes mean any of them in zk, all of them in wend.
   const several = /link/.test(option ?? '') && value.includes(',')
   const isCount = option !== '--limit' || /^[1-9]\d*$/.test(value)
   return option === undefined || several || !isCount ? undefined : [option, value]
 }
 
-/** The keys of an order of zk's with wend's, each with whether it begins with the largest or latest where nothing else is said. */
+/** zk's sort keys with wend's, each with whether the largest or latest comes first by default. */
 const orders: Readonly<
   Record<string, { readonly key: string; readonly falls: { readonly zk: boolean; readonly wend: boolean } }>
 > = {
@@ -98,7 +98,7 @@ const shortOrders: Readonly<Record<string, string>> = nameTable({
   r: 'random',
 })
 
-/** `created-` as options; a second key has no like. */
+/** `created-` as options; a second sort key has no equivalent. */
 function orderOf(value: string): readonly string[] | undefined {
   const [, name = '', sign] = /^([a-z-]*[a-z])([+-]?)$/.exec(value.trim()) ?? []
   const long = shortOrders[name] ?? name
@@ -109,13 +109,13 @@ function orderOf(value: string): readonly string[] | undefined {
   return ['--sort', order.key, ...(isTurned ? ['--reverse'] : [])]
 }
 
-/** A folder or note; the name of another filter stands for what that holds. */
+/** A folder or note; the name of another filter has no equivalent here. */
 function folderOf(word: string, names: ReadonlySet<string>): readonly string[] | undefined {
   const isOdd = /[*?[\]{}()!\\]|^\/|(?:^|\/)\.{0,2}(?:\/|$)/.test(word.replace(/\/$/, ''))
   return isOdd || names.has(word) ? undefined : ['--path', word]
 }
 
-/** Words as one line where quotes are enough. */
+/** Words as one command line, if quotes are enough for that. */
 function asLine(words: readonly string[]): string | readonly string[] {
   if (words.some((word) => /["'\\]/.test(word))) return words
   return words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')

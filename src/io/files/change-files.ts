@@ -1,7 +1,7 @@
 import type * as fs from './file-system.ts'
 import { errorCode } from './error-code.ts'
 
-/** The calls of `node:fs` with which a vault is changed; tests pass their own, which fail where they are told to. */
+/** The calls of `node:fs` that change a vault; tests pass their own, which fail on demand. */
 export type ChangeFiles = Pick<
   typeof fs,
   | 'closeSync'
@@ -24,7 +24,7 @@ export type ChangeFiles = Pick<
   | 'writeSync'
 >
 
-/** What a call gives, or undefined when the file it names is missing. */
+/** The result of a call, or undefined when the file it names is missing. */
 export function ifPresent<T>(call: () => T): T | undefined {
   try {
     return call()

@@ -1,7 +1,7 @@
-/** How the bytes of a text file become characters, kept so that edits can be written back in kind. */
+/** How the bytes of a text file are decoded; remembered so that edits are written in the same encoding. */
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be'
 
-/** The text of a file without its byte order mark, or that it is not text. */
+/** The text of a file without its byte order mark, or that it is binary. */
 export type DecodedText =
   { readonly text: string; readonly encoding: TextEncoding; readonly problem?: string } | { readonly binary: true }
 

@@ -1,4 +1,4 @@
-/** The code of a system error (`ENOENT`, …); undefined for anything else. Duck-typed, since errors may come from another realm. */
+/** The code of a system error (`ENOENT`, …); undefined for anything else. Not by `instanceof`, since errors may come from another realm. */
 export function errorCode(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code
@@ -13,7 +13,7 @@ export function errorReason(error: unknown): string {
   return words === undefined ? code : `${words} (${code})`
 }
 
-/** The codes that a user may meet, as they would be said. */
+/** Error codes that users may meet, in words. */
 const inWords: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'permission denied'],
   ['EBUSY', 'it is in use'],

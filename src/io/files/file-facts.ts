@@ -1,6 +1,6 @@
 import { realpathSync, type Stats, statSync } from './file-system.ts'
 
-/** What the system says of a file or folder, symbolic links followed; undefined where it is missing or can't be looked at. Never throws. */
+/** The stat of a file or folder, following symbolic links; undefined when it is missing or can't be read. Never throws. */
 export function fileFacts(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false })
@@ -9,7 +9,7 @@ export function fileFacts(file: string): Stats | undefined {
   }
 }
 
-/** The real path of a file or folder, symbolic links followed; undefined where it is missing, has no name or can't be looked at. */
+/** The real path of a file or folder, following symbolic links; undefined when it is missing, has an invalid name or can't be read. */
 export function realPathOf(file: string): string | undefined {
   try {
     return file === '' ? undefined : realpathSync(file)

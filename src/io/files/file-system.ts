@@ -2,9 +2,9 @@ import * as fs from 'node:fs'
 import { constants } from 'node:fs'
 
 /*
- * The calls of `node:fs` as wend makes them; no other file may import them (`.dependency-cruiser.cjs`, `test/io/files/file-system.test.ts`).
- * What is read is a regular file: a vault may come from a stranger, and a pipe would be waited for, a device read without end. What is
- * written is never written through a symbolic link. Which path of a vault may be used at all is decided in `vault-path.ts`.
+ * The calls of `node:fs` that wend makes; no other file may import them (`.dependency-cruiser.cjs`, `test/io/files/file-system.test.ts`).
+ * Only regular files are read: a vault may come from a stranger, and a pipe would block, a device never end. Nothing is written through a
+ * symbolic link. Which path of a vault may be used at all is decided in `vault-path.ts`.
  */
 
 export type { Dirent, FSWatcher, Stats } from 'node:fs'
@@ -28,7 +28,7 @@ export {
   watch,
 } from 'node:fs'
 
-/** A file that is not what it should be, as an error of the system. */
+/** A system error for a file of the wrong kind. */
 class PlainFileError extends Error {
   readonly code: string
 
@@ -44,7 +44,7 @@ export interface OpenOptions {
   readonly follow?: boolean
 }
 
-/** The files that are open, by handle: calls on a handle fail without saying on which file. */
+/** The paths of open files, by handle: errors of calls on a handle do not name the file. */
 const openFiles = new Map<number, string>()
 
 function opened(file: string, handle: number): number {
@@ -52,7 +52,7 @@ function opened(file: string, handle: number): number {
   return handle
 }
 
-/** The same call, which names the file when it fails. */
+/** The same call, but its errors name the file. */
 function naming<Call extends (handle: number, ...rest: never[]) => unknown>(call: Call): Call {
   const named = (handle: number, ...rest: never[]): unknown => {
     try {
@@ -80,7 +80,7 @@ export const fsyncSync = naming(fs.fsyncSync)
 export const readSync = naming(fs.readSync)
 export const writeSync = naming(fs.writeSync)
 
-/** Windows has neither flag, nor what they guard from. */
+/** Windows has neither flag, and no need of them. */
 const [nonBlocking, noFollow] = [constants.O_NONBLOCK ?? 0, constants.O_NOFOLLOW ?? 0]
 
 /** Opens a regular file for reading, without waiting; anything else is an error that says what it is. The caller closes it. */
@@ -94,7 +94,7 @@ export function openPlainFile(file: string, { follow = true }: OpenOptions = {})
     : new PlainFileError('it is no regular file', 'ENXIO')
 }
 
-/** A handle that can't even be asked what it is stays open for nobody. */
+/** Closes the handle when even its stat fails. */
 function statOrClose(handle: number): fs.Stats {
   try {
     return fstatSync(handle)
@@ -107,12 +107,12 @@ function statOrClose(handle: number): fs.Stats {
 const readWhole = naming((handle: number): Buffer => fs.readFileSync(handle))
 const writeWhole = naming((handle: number, data: string | Uint8Array): void => fs.writeFileSync(handle, data))
 
-/** The bytes of a regular file of at most `largest` bytes; missing files are errors of the system. */
+/** The bytes of a regular file of at most `largest` bytes; a missing file is a system error. */
 export function readPlainFile(file: string, largest = Number.POSITIVE_INFINITY, options: OpenOptions = {}): Buffer {
   return readOpened(openPlainFile(file, options), largest)
 }
 
-/** The text of a plain file, taken for UTF-8; empty where there is none that can be read. */
+/** The text of a regular file, decoded as UTF-8; empty when it can't be read. */
 export function plainTextOf(file: string): string {
   try {
     return readPlainFile(file).toString('utf8')
@@ -121,7 +121,7 @@ export function plainTextOf(file: string): string {
   }
 }
 
-/** The bytes of an opened file, which is closed. */
+/** The bytes of an open file, which is then closed. */
 export function readOpened(handle: number, largest = Number.POSITIVE_INFINITY): Buffer {
   try {
     const { size } = fstatSync(handle)
@@ -140,12 +140,12 @@ export function readFileSync(file: string, encoding?: BufferEncoding): Buffer | 
   return encoding === undefined ? bytes : bytes.toString(encoding)
 }
 
-/** Opens a file that must not exist for writing (`wx`), or a folder to make its names lasting (flags). */
+/** Opens a new file for writing (`wx`), or a folder in order to sync its entries to disk (flags). */
 export function openSync(file: string, flags: 'wx' | number, mode?: number): number {
   return opened(file, fs.openSync(file, typeof flags === 'number' ? flags | nonBlocking : flags, mode))
 }
 
-/** Writes a file, which must not exist with `wx`; one that does is replaced unless it is a symbolic link. */
+/** Writes a file; with `wx` it must not exist, otherwise it is replaced unless it is a symbolic link. */
 export function writeFileSync(
   file: string,
   data: string | Uint8Array,

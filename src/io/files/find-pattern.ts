@@ -1,12 +1,12 @@
 import { createContext, Script } from 'node:vm'
 import { runWithin } from './run-within.ts'
 
-/** Milliseconds of processor time that one run of patterns may take in all. */
+/** Milliseconds of processor time for all patterns of one run. */
 const deadline = 700
 
 /**
- * Finds a regular expression in texts, each line by line (flag m), at most 20 ranges a text. A pattern that backtracks
- * without end can't be stopped from JavaScript, but Node stops a script: undefined when the time is up, or when the pattern is too large.
+ * Finds a regular expression in texts, each line by line (flag m), at most 20 ranges a text. JavaScript can't stop a pattern that
+ * backtracks for ever, but Node can stop a script: undefined when the time is up, or when the pattern is too large.
  */
 export function patternFinder(): (
   pattern: { readonly source: string; readonly flags: string },
@@ -39,7 +39,7 @@ const script = new Script(`
   }
 `)
 
-/** A pattern that can be read may still be too large to be run. */
+/** A valid pattern may still be too large for the engine. */
 function isTooLarge(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'name' in error && error.name === 'SyntaxError'
 }

@@ -1,7 +1,7 @@
 /**
- * Makes Ctrl-C end the process with exit code 130 when it next waits for something, until what is returned is called. Elsewhere
- * the system ends the process at once, which shells tell as 130, too: work that lets no other code run would keep it waiting. Other
- * signals that would end it can be held likewise.
+ * Handles Ctrl-C by exiting with code 130 at the next turn of the event loop, until the returned function is called. Without it the system
+ * ends the process at once, which shells report as 130, too; long synchronous work is better left to that. Other signals can be handled
+ * likewise.
  */
 export function holdInterrupts(signals: readonly ('SIGINT' | 'SIGTERM' | 'SIGHUP')[] = ['SIGINT']): () => void {
   const ends = signals.map((signal) => [signal, (): void => process.exit(exitCodes[signal])] as const)
@@ -11,5 +11,5 @@ export function holdInterrupts(signals: readonly ('SIGINT' | 'SIGTERM' | 'SIGHUP
   }
 }
 
-/** As shells tell of a process that a signal ended. */
+/** The exit codes that shells report for a process ended by a signal. */
 const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const

@@ -1,4 +1,4 @@
-/** Whether a value that was read, as of JSON or YAML, holds others by name. */
+/** Whether a parsed value (JSON, YAML) is a map. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

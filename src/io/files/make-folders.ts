@@ -2,12 +2,12 @@ import * as nodeFiles from './file-system.ts'
 import { dirname } from 'node:path'
 import { errorCode } from './error-code.ts'
 
-/** How often a folder is tried again whose parent another process took away after it was there. */
+/** How often to retry a folder whose parent another process removed in the meantime. */
 const mostTries = 10
 
 /**
- * Makes a folder with those above it, for its owner alone where nothing else is asked; fine when it is there. Node's own way tries for ever where a folder
- * that exists says that what is made in it does not, as `/proc` does.
+ * Makes a folder with its parents, for its owner only by default; an existing one is fine. Node's recursive mkdir loops for ever where an
+ * existing folder reports that its children can't exist, as `/proc` does.
  */
 export function makeFolders(folder: string, mode = 0o700, fs: Pick<typeof nodeFiles, 'mkdirSync'> = nodeFiles): void {
   for (let tries = 0; ; tries++)

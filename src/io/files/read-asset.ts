@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { errorReason } from './error-code.ts'
 
-/** The files of dist/web by name, as base64, where the build put them into the program. */
+/** The files of dist/web by name, as base64, if the build included them in the program. */
 declare const WEND_ASSETS: Readonly<Record<string, string>> | undefined
 
-/** The bytes of a file that ships with the program, by its name in dist/web: what pages use, and decoders of pictures. */
+/** The bytes of a file shipped with the program, by its name in dist/web: assets of pages, and picture decoders. */
 export function readAsset(name: string): Buffer {
   const asset = typeof WEND_ASSETS === 'object' ? WEND_ASSETS[name] : undefined
   if (asset !== undefined) return Buffer.from(asset, 'base64')
@@ -19,7 +19,7 @@ export function readAsset(name: string): Buffer {
   return fail({ kind: 'io', action: 'read', path: name, reason: 'it is not part of this installation' })
 }
 
-/** Where each of these files lies in dist/web, whose names hold a hash. */
+/** The names of these files in dist/web, which contain a hash. */
 export function readAssetNames(): Readonly<Record<string, string>> {
   const text = readAsset('assets.json').toString('utf8')
   try {

@@ -9,8 +9,8 @@ export function readText(file: string): string {
 }
 
 /**
- * The text of a note that the walk of a vault found, by path relative to the root. The walk went through real folders alone; the name
- * itself must be no symbolic link, unless links out of the vault are followed.
+ * The text of a note that the walk of a vault found, by path relative to the root. The walk follows no links to folders; the name itself
+ * must not be a symbolic link either, unless links out of the vault are followed.
  */
 export function readNoteText(root: string, path: string, { follow }: { readonly follow: boolean }): string {
   const file = `${root}/${path}`

@@ -1,15 +1,15 @@
 import { closeSync, fstatSync, openPlainFile, type OpenOptions, readSync, type Stats } from './file-system.ts'
 
-/** What the system says of a file, and its bytes, which stand until the next file is read. */
+/** The stat of a file, and its bytes, which are valid until the next file is read. */
 export interface ReadFile {
   readonly facts: Stats
   readonly bytes: Buffer
 }
 
-/** Most files fit; larger ones get room of their own, which is not kept. */
+/** A buffer in which most files fit; larger ones get a buffer of their own. */
 const shared = Buffer.allocUnsafeSlow(1 << 17)
 
-/** Reads a regular file in one go, looked at before it is read; unless told so, no symbolic link. Throws as the system does. */
+/** Stats and reads a regular file with one open; by default fails for a symbolic link. Throws system errors. */
 export function readWithFacts(file: string, options: OpenOptions = { follow: false }): ReadFile {
   const handle = openPlainFile(file, options)
   try {
@@ -27,7 +27,7 @@ function readAll(handle: number, size: number): Buffer {
     const count = readSync(handle, room, length, room.length - length, null)
     length += count
     if (count === 0) break
-    // A file may be longer than the system says, as some that it makes up are.
+    // A file may be longer than its stat says, as generated ones in `/proc` are.
     if (length === room.length) room = Buffer.concat([room, Buffer.allocUnsafeSlow(room.length)])
   }
   return room.subarray(0, length)

@@ -2,15 +2,15 @@ import { createContext, Script } from 'node:vm'
 import type { PatternRunner } from '../../core/query/base/base-world.ts'
 import { runWithin } from './run-within.ts'
 
-/** Milliseconds of processor time that all patterns of a base may take. */
+/** Milliseconds of processor time for all patterns of a base. */
 const usualDeadline = 700
 
 /** The longest text that a pattern is run on, in characters. */
 const longest = 10_000
 
 /**
- * Runs patterns in scripts that Node stops when the time is up; from then on nothing is run. `tell` is called once, when the first pattern is
- * stopped, or not begun because those before it had used the time.
+ * Runs patterns in scripts that Node stops when the time is up; after that no more are run. `tell` is called once, when the first pattern
+ * is stopped, or is skipped because earlier ones had used the time.
  */
 export function patternRunner(tell: () => void, deadline = usualDeadline): PatternRunner {
   let left = deadline
@@ -44,7 +44,7 @@ export function patternRunner(tell: () => void, deadline = usualDeadline): Patte
   }
 }
 
-/** What is put in the place of each match is shorter where a text is long, so that all of it is never more than two million characters. */
+/** Shortens the replacement for long texts, so that the result never exceeds two million characters. */
 function bounded(text: string, by: string): { readonly text: string; readonly by: string } {
   const short = text.slice(0, longest)
   return { text: short, by: by.slice(0, Math.floor(2_000_000 / (short.length + 1))) }
@@ -60,13 +60,13 @@ function asBoolean(answer: unknown): boolean | undefined {
   return typeof answer === 'boolean' ? answer : undefined
 }
 
-/** A part of a text keeps all of it in memory: it is copied. */
+/** Copies the text: a slice would keep the whole text in memory. */
 function asText(answer: unknown): string | undefined {
   if (typeof answer !== 'string' || answer.length < longest) return typeof answer === 'string' ? answer : undefined
   return Buffer.from(answer, 'utf16le').toString('utf16le')
 }
 
-/** A list of the script's own realm, as one of ours. */
+/** A list from the script's realm, as one of this realm. */
 function asTexts(answer: unknown): readonly string[] | undefined {
   return Array.isArray(answer) ? answer.map(String) : undefined
 }

@@ -1,9 +1,9 @@
 import type { Context, Script } from 'node:vm'
 
 /**
- * Runs a script in a context until it has taken so many milliseconds of processor time: on a busy machine the clock on the
- * wall runs ahead, and the script is begun again (after `begin`) with more of it, up to 16 times as much.
- * Gives the milliseconds that were taken, Infinity when the time was up; throws what the script throws.
+ * Runs a script in a context for at most so many milliseconds of processor time. Node's time limit is wall-clock time, which runs faster on
+ * a busy machine; so the script is restarted (after `begin`) with a larger limit, up to 16 times. Gives the milliseconds taken, Infinity
+ * when the time was up; throws what the script throws.
  */
 export function runWithin(script: Script, context: Context, milliseconds: number, begin: () => void): number {
   const start = process.cpuUsage()
@@ -23,7 +23,7 @@ export function runWithin(script: Script, context: Context, milliseconds: number
   }
 }
 
-/** The error may come from the script's own realm, where it is an instance of another Error. */
+/** The error may come from the script's realm, so `instanceof` does not work. */
 function isTimeout(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 }

@@ -6,8 +6,8 @@ import { makeFolders } from './make-folders.ts'
 import { publicMode, removeLeftBeside, replaceWhole, temporaryBeside, writeTemporary } from './write-file-whole.ts'
 
 /**
- * Writes a file that a person named, whole, with the folders it needs; false when one is there already and `force` is not given.
- * Their own symbolic link is written through. Fails with the reason when it can't be written.
+ * Writes a file that a person named, atomically, with the folders it needs; false when it exists and `force` is not given. A symbolic link
+ * of that name is followed. Fails with the reason when it can't be written.
  */
 export function saveFile(file: string, text: string, force: boolean): boolean {
   try {
@@ -23,7 +23,7 @@ export function saveFile(file: string, text: string, force: boolean): boolean {
   }
 }
 
-/** A link appears whole or not at all, where a rename would replace what another program made meanwhile. */
+/** Creates the file with a hard link, which fails when another program created it meanwhile; a rename would replace that. */
 function create(file: string, bytes: Uint8Array): boolean {
   const temporary = temporaryBeside(file)
   tidy(file)
@@ -39,7 +39,7 @@ function create(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** The file is there by now, or its writing failed for a reason that is told: what is left beside it goes with the next. */
+/** The file is written, or its failure is reported: a leftover is removed next time. */
 function discard(temporary: string): void {
   try {
     fs.rmSync(temporary, { force: true })
@@ -48,11 +48,11 @@ function discard(temporary: string): void {
   }
 }
 
-/** What was left here once is no reason not to write: a folder may be open for writing, not for reading. */
+/** Leftovers are no reason to fail: a folder may be writable but not readable. */
 function tidy(file: string): void {
   try {
     removeLeftBeside(fs, file)
   } catch {
-    // It stays for another time.
+    // It stays until next time.
   }
 }

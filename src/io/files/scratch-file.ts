@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from './file-system.ts'
 
-/** What stands in an empty markdown file, readable for its owner alone, after it was used; the file is gone then. */
+/** Has `use` write to an empty markdown file, readable by its owner only, and gives its text; the file is then removed. */
 export async function textOfScratchFile(use: (file: string) => Promise<unknown>): Promise<string> {
   const folder = join(tmpdir(), `wend-${randomUUID()}`)
   mkdirSync(folder, { mode: 0o700 })

@@ -4,14 +4,14 @@ import { constants } from './file-system.ts'
 import { type ChangeFiles, ifPresent } from './change-files.ts'
 import { errorCode } from './error-code.ts'
 
-/** Permissions and owner that a written file takes over. */
+/** Permissions and owner to copy to a written file. */
 export interface FileOwnership {
   readonly mode: number
   readonly uid: number
   readonly gid: number
 }
 
-/** Writes a temporary file and makes sure that it is on the disk; one left by an earlier run is replaced, never followed. */
+/** Writes a temporary file and syncs it to disk; one left by an earlier run is replaced, never followed. */
 export function writeTemporary(fs: ChangeFiles, path: string, bytes: Uint8Array, like: FileOwnership | number): void {
   ifPresent(() => fs.unlinkSync(path))
   const descriptor = fs.openSync(path, 'wx', typeof like === 'number' ? like : 0o600)
@@ -24,12 +24,12 @@ export function writeTemporary(fs: ChangeFiles, path: string, bytes: Uint8Array,
   }
 }
 
-/** A name beside a file under which it is written before it takes its place; no two processes share one. */
+/** The name of a temporary file next to a file, unique to this write. */
 export function temporaryBeside(file: string): string {
   return `${file}.wend-${randomUUID()}.tmp`
 }
 
-/** Removes what processes that were killed left beside a file that they wrote; no write takes ten minutes. */
+/** Removes temporary files next to a file that killed processes left; no write takes ten minutes. */
 export function removeLeftBeside(fs: ChangeFiles, file: string): void {
   const [folder, start] = [dirname(file), `${basename(file)}.wend-`]
   for (const name of fs.readdirSync(folder)) {
@@ -40,7 +40,7 @@ export function removeLeftBeside(fs: ChangeFiles, file: string): void {
   }
 }
 
-/** Replaces a file as a whole: what is at its path is the old or the new at any moment. */
+/** Replaces a file atomically: its path has the old or the new content at any moment. */
 export function replaceWhole(fs: ChangeFiles, file: string, bytes: Uint8Array, like: FileOwnership | number): void {
   const temporary = temporaryBeside(file)
   try {
@@ -55,7 +55,7 @@ export function replaceWhole(fs: ChangeFiles, file: string, bytes: Uint8Array, l
 /** The mode of new files that others may read, before the umask. */
 export const publicMode = 0o666
 
-/** Makes sure that the names in a folder are on the disk, where the system can. */
+/** Syncs the entries of a folder to disk, where the system can. */
 export function syncFolder(fs: ChangeFiles, folder: string): void {
   let descriptor: number
   try {
@@ -73,14 +73,14 @@ export function syncFolder(fs: ChangeFiles, folder: string): void {
   }
 }
 
-/** What systems and file systems answer that have no fsync of folders. */
+/** The error codes of systems and file systems without fsync for folders. */
 const cannotSync = new Set(['EISDIR', 'ENOTDIR', 'EPERM', 'EINVAL', 'ENOTSUP', 'EBADF', 'EACCES', 'ENOENT'])
 
 function imitate(fs: ChangeFiles, descriptor: number, like: FileOwnership): void {
   try {
     fs.fchownSync(descriptor, like.uid, like.gid)
   } catch (error) {
-    // Only root may give a file away; the note then belongs to who changed it.
+    // Only root may change the owner; otherwise the note belongs to the user who changed it.
     if (errorCode(error) !== 'EPERM' && errorCode(error) !== 'EINVAL' && errorCode(error) !== 'ENOSYS') throw error
   }
   fs.fchmodSync(descriptor, like.mode & 0o7777)

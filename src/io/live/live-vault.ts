@@ -13,7 +13,7 @@ import { readNote } from '../vault/read-vault.ts'
 import { type WalkOptions, walkVault } from '../vault/walk-vault.ts'
 import { type ChangedPaths, isOfSettings, watchFolders } from './watch-folders.ts'
 
-/** A vault in memory that is brought up to date with its folder, at the cost of what changed. */
+/** A vault in memory that can be updated from its folder, at the cost of what changed. */
 export class LiveVault {
   readonly #root: string
   readonly #options: WalkOptions
@@ -22,7 +22,7 @@ export class LiveVault {
   #folders: readonly string[] = []
   #canvases: string
 
-  /** `vault` was read with the same options. */
+  /** `vault` must have been read with the same options. */
   constructor(root: string, options: WalkOptions, vault: Vault) {
     this.#root = root
     this.#options = options
@@ -34,12 +34,12 @@ export class LiveVault {
     return this.#vault
   }
 
-  /** The folders that hold the vault, as of the last look at all files. */
+  /** The folders of the vault, as of the last walk. */
   get folders(): readonly string[] {
     return this.#folders
   }
 
-  /** Reads what changed; true when the vault is another one since. Where only notes that are known may have changed, only they are looked at. */
+  /** Reads what changed; true when the vault is a new one. If only known notes may have changed, only they are looked at. */
   refresh(changed: ChangedPaths): boolean {
     const notes = changed && this.#readKnown(changed)
     if (notes === undefined) return this.#refreshAll()
@@ -47,7 +47,7 @@ export class LiveVault {
     return notes.length > 0
   }
 
-  /** The notes at some paths as they are now; undefined when one of them is no note, or none any more. */
+  /** The present notes at some paths; undefined when one of them is no note, or no longer one. */
   #readKnown(paths: ReadonlySet<string>): readonly Note[] | undefined {
     const notes: Note[] = []
     const stamps: Stamps = new Map()
@@ -58,7 +58,7 @@ export class LiveVault {
       if (known === undefined || facts?.isFile() !== true) return undefined
       if (this.#stands(known, facts)) continue
       const note = this.#read(known.path, facts, { now, stamps })
-      // What was read so far counts for nothing, its stamps neither.
+      // Drops what was read so far, including the stamps.
       if (!('title' in note)) return undefined
       notes.push(note)
     }
@@ -117,7 +117,7 @@ export class LiveVault {
     for (const [path, stamp] of stamps) this.#stamps.set(path, stamp)
   }
 
-  /** Reads a note; the stamp of its file, which says that the vault has it, goes to `stamps`. */
+  /** Reads a note; the stamp of its file, by which an unchanged note is recognised, goes into `stamps`. */
   #read(path: NotePath, facts: Stats | undefined, { now, stamps }: Reading): Note | Attachment {
     const stamp = facts && stampOf(facts, now)
     const read = readNote(this.#root, path)
@@ -130,13 +130,13 @@ export class LiveVault {
 /** Stamps of files, by path. */
 type Stamps = Map<string, Float64Array>
 
-/** When a note is read, and where the stamp of its file goes. */
+/** The time of reading, and where stamps go. */
 interface Reading {
   readonly now: number
   readonly stamps: Stamps
 }
 
-/** A file that was written so long before this process began had no other content when it was read, in milliseconds. */
+/** A file last written this long, in milliseconds, before the process started has the content that was read. */
 const readSoon = 2500
 
 function lookAt(root: string, path: string): Stats | undefined {
@@ -149,27 +149,27 @@ function lookAt(root: string, path: string): Stats | undefined {
 
 /** A watch over a vault. */
 export interface VaultWatch {
-  /** Takes in all that has changed by now; `tell` has been called when it resolves. */
+  /** Reads everything that has changed by now; `tell` has been called when it resolves. */
   readonly flush: () => Promise<void>
   readonly close: () => void
 }
 
-/** Who is told of a vault that changes. */
+/** Who is told about changes of a vault. */
 export interface VaultListener {
-  /** Told of each new state. */
+  /** Called with each new state. */
   readonly tell: (vault: Vault) => void
-  /** Told that files which are no notes may have changed: the configuration, schemas, attachments. */
+  /** Called when other files may have changed: the configuration, schemas, attachments. */
   readonly tellOfOthers?: (() => void) | undefined
 }
 
-/** Tells of each new state of a vault from now on, and of what changed since it was read; several changes at once are one. */
+/** Reports each new state of a vault from now on, including changes since it was read; several changes at once give one state. */
 export function watchVault(root: string, options: WalkOptions, vault: Vault, listener: VaultListener): VaultWatch {
   const { tell, tellOfOthers } = listener
   const live = new LiveVault(root, options, vault)
   const refresh = (changed: ChangedPaths): void => {
     const ofNotes = changed && new Set([...changed].filter((path) => !isOfSettings(path)))
     let moved = ofNotes?.size !== 0 && live.refresh(ofNotes)
-    // What was put into a new folder before it was watched has told of nothing.
+    // A new folder may have been filled before it was watched, so it is read again.
     while (watch.keep(live.folders)) moved = live.refresh(undefined) || moved
     if (moved) tell(live.vault)
     if (changed === undefined || [...changed].some((path) => live.vault.note(path) === undefined)) tellOfOthers?.()
@@ -178,7 +178,7 @@ export function watchVault(root: string, options: WalkOptions, vault: Vault, lis
   refresh(undefined)
   return {
     flush: async () => {
-      // The system's word of a change arrives when the event loop next looks for it.
+      // Events of the system arrive with the next turns of the event loop.
       for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve))
       watch.flush()
     },

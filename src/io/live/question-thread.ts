@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 
-/** A thread that answers questions, both plain data; a question that waits is given up for the next one. */
+/** A thread that answers questions, both plain data; a new question replaces one that is still waiting. */
 export interface QuestionThread<Question, Answer> {
-  /** Resolves to the answer; undefined when a later question took its place or the thread ended. */
+  /** Resolves to the answer; undefined when a later question replaced it or the thread ended. */
   readonly ask: (question: Question) => Promise<Answer | undefined>
   readonly close: () => void
 }
 
-/** How a thread takes and answers questions, from its side. */
+/** The thread's side: how it receives and answers questions. */
 export interface QuestionPort {
   readonly serve: <Question, Answer>(answer: (question: Question) => Promise<Answer>) => Promise<never>
 }
@@ -21,8 +21,8 @@ interface Waiting<Question, Answer> {
 }
 
 /**
- * Starts the bundled program in a thread of its own with a command line, which is to take questions by `questionPort`.
- * What the thread prints is dropped. `onLost` hears that it could not start or ended by itself.
+ * Starts the bundled program in a new thread with a command line that answers questions by `questionPort`. Its output is dropped. `onLost`
+ * is called when it could not start or ended by itself.
  */
 export function openQuestionThread<Question, Answer>(
   args: readonly string[],
@@ -74,7 +74,7 @@ export function openQuestionThread<Question, Answer>(
   }
 }
 
-/** The port of the thread that the program runs in, if it was started to answer questions. */
+/** The port of the current thread, if it was started to answer questions. */
 export function questionPort(): QuestionPort | undefined {
   const port = workerData === mark ? parentPort : null
   if (port === null) return undefined

@@ -2,36 +2,36 @@ import { type FSWatcher, statSync, watch } from '../files/file-system.ts'
 import { join } from 'node:path'
 import { errorCode } from '../files/error-code.ts'
 
-/** Paths below a folder, `/` between names, of files and folders that may have changed; undefined when anything may have. */
+/** Paths of files and folders that may have changed, relative to a folder, with `/`; undefined when anything may have. */
 export type ChangedPaths = ReadonlySet<string> | undefined
 
-/** The folder of a vault's configuration and schemas, which holds no notes. */
+/** The folder of a vault's configuration and schemas; it holds no notes. */
 const settingsFolder = '.wend'
 
-/** Whether a path is that of a vault's configuration, of a schema, or of the folder of both. */
+/** Whether a path is a vault's configuration, a schema, or the folder of both. */
 export function isOfSettings(path: string): boolean {
   return path === settingsFolder || /^\.wend\/[^/]+\.(?:ya?ml|json)$/.test(path)
 }
 
 /** A watch over folders. */
 export interface FolderWatch {
-  /** Says which folders are watched from now on, beside that of the settings; true when one of them was not before. */
+  /** Sets the folders to watch, besides that of the settings; true when one of them is new. */
   readonly keep: (folders: readonly string[]) => boolean
-  /** Tells at once of what has changed, without waiting for quiet; looks at all where the system tells of no changes. */
+  /** Reports at once what has changed, without waiting for quiet; without events from the system it reports that anything may have. */
   readonly flush: () => void
   readonly close: () => void
 }
 
-/** How long nothing must change before changes are told, and how long they are kept back at the most, in milliseconds: a checkout is one change. */
+/** Changes are reported after this much quiet, or at the latest after this long, in milliseconds, so that a checkout is one change. */
 const [quiet, longest] = [40, 400]
 
-/** How often all is looked at where the system tells of no changes, in milliseconds. */
+/** The interval of polling where the system reports no changes, in milliseconds. */
 const pollEvery = 1500
 
-/** Systems that tell of changes in a whole tree; elsewhere each folder is watched, which costs one watch a folder. */
+/** Whether one watch covers a whole tree; elsewhere each folder needs its own. */
 const tellsOfTrees = process.platform === 'darwin' || process.platform === 'win32'
 
-/** Tells of changes below a root, several at once. Where the system can't or won't watch, it tells every while that anything may have changed. */
+/** Reports changes below a root, several at once. If the system can't watch, it reports at intervals that anything may have changed. */
 export function watchFolders(root: string, tell: (changed: ChangedPaths) => void): FolderWatch {
   return new Watch(root, tell)
 }
@@ -77,7 +77,7 @@ class Watch implements FolderWatch {
     for (const [folder, watcher] of this.#watched) this.#drop(folder, watcher)
   }
 
-  /** Whether another folder stands where the root stood, or one again; what was watched till then tells of nothing here. */
+  /** Whether the root is another folder than before, or exists again; the old watches report nothing about it. */
   #isElsewhere(): boolean {
     const now = identityOf(this.#root)
     if (now === this.#identity) return false
@@ -91,7 +91,7 @@ class Watch implements FolderWatch {
       const watcher = watch(join(this.#root, folder), { recursive: tellsOfTrees }, (_event, name) =>
         this.#note(name === null ? undefined : pathOf(folder, name)),
       )
-      // A folder that is gone says so to its parent too.
+      // A removed folder is also reported by its parent.
       watcher.on('error', () => this.#drop(folder, watcher))
       this.#watched.set(folder, watcher)
     } catch (error) {
@@ -105,7 +105,7 @@ class Watch implements FolderWatch {
     this.#watched.delete(folder)
   }
 
-  /** The system has no watches left, or none at all. */
+  /** The system has no watches left, or does not support them. */
   #startPolling(): void {
     this.#poll ??= setInterval(() => this.#note(undefined), pollEvery)
   }
@@ -128,7 +128,7 @@ class Watch implements FolderWatch {
   }
 }
 
-/** Tells a folder from another at the same path; undefined where there is none. */
+/** An id that differs for another folder at the same path; undefined when there is none. */
 function identityOf(folder: string): string | undefined {
   try {
     const { dev, ino } = statSync(folder)
@@ -143,7 +143,7 @@ function pathOf(folder: string, name: string): string {
   return folder === '' ? path : `${folder}/${path}`
 }
 
-/** What the walk never reads, but the settings and the files that say what it leaves out. */
+/** Whether the walk never reads a path; settings and ignore files are not hidden. */
 function isHidden(path: string): boolean {
   if (isOfSettings(path)) return false
   return path.split('/').some((name) => name === 'node_modules' || (name.startsWith('.') && !isIgnoreFile(name)))

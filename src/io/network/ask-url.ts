@@ -5,28 +5,28 @@ import { isIP, type LookupFunction } from 'node:net'
 import { isPrivateAddress } from './private-address.ts'
 import { nameTable } from '../../core/model/name-table.ts'
 
-/** What a web address said: a status, or why there was none (a sentence without its final dot); or that it is one that is not asked. */
+/** The answer of a web address: a status, or why there is none (a sentence without its final dot), or why it is not asked. */
 export type UrlAnswer = { readonly status: number } | { readonly reason: string } | { readonly unasked: 'private' }
 
-/** How patiently an address is asked. Times in milliseconds. */
+/** Time limits and retries for an address. Times in milliseconds. */
 export interface UrlPatience {
   readonly timeoutMs: number
-  /** How often an address is asked again after no answer, 429 or a server error. */
+  /** How many retries follow no answer, status 429 or a server error. */
   readonly retries: number
-  /** The pause before the first retry; it doubles each time. `Retry-After` asks for longer, up to ten seconds. */
+  /** The pause before the first retry; it doubles each time. `Retry-After` can make it longer, up to ten seconds. */
   readonly pauseMs: number
-  /** Whether addresses of this machine and its network are asked, too. */
+  /** Whether addresses of this machine and its network may be asked. */
   readonly privately: boolean
 }
 
 const longestPause = 10_000
-/** How often an address may lead on to another. */
+/** How many redirects are followed. */
 const mostRedirects = 10
 
 /**
- * Asks an address with HEAD, then with GET where HEAD is not accepted; redirects are followed. A name and password in an address are
- * not sent. An address of this machine or its network is not asked unless told so, neither where a name stands for it nor where another
- * address leads on to it: it is looked at when the connection is made. Never throws.
+ * Asks an address with HEAD, then with GET if HEAD is not accepted; redirects are followed. A name and password in an address are not sent.
+ * Addresses of this machine or its network are not asked unless allowed, not even by a host name or a redirect: the IP address is checked
+ * when the connection is made. Never throws.
  */
 export async function askUrl(
   url: string,
@@ -46,7 +46,7 @@ type Attempt =
   | { readonly status: number; readonly waitMs?: number }
   | { readonly reason: string; readonly code: string; readonly waitMs?: number }
 
-/** One address of those that lead on from one to the next. */
+/** The result for one address of a chain of redirects. */
 type Step = Attempt | { readonly next: string }
 
 async function request(url: string, method: 'HEAD' | 'GET', patience: UrlPatience): Promise<Attempt> {
@@ -60,7 +60,7 @@ async function request(url: string, method: 'HEAD' | 'GET', patience: UrlPatienc
   return { code: 'redirects', reason: 'its redirects do not end' }
 }
 
-/** An address that was led to is the first one's fault. */
+/** A redirect to a private address is reported as a problem of the first address. */
 function ledTo(step: Attempt): Attempt {
   if (!('code' in step) || step.code !== 'private') return step
   return { code: 'inward', reason: 'it leads on to an address of this machine or its network, which is not asked' }
@@ -116,8 +116,8 @@ class PrivateAddress extends Error {
 }
 
 /**
- * Finds the addresses of a host as usual, but none when one of them is private. The connection itself asks it, since a name server may
- * answer an earlier question otherwise.
+ * Looks up the addresses of a host, giving none when one of them is private. The connection itself calls it: a name server could give
+ * another answer to an earlier look-up.
  */
 const lookUpPublic: LookupFunction = (host, options, tell) => {
   lookup(host, { ...options, all: true }, (error, found) => {
@@ -138,7 +138,7 @@ function failed(error: unknown, timeoutMs: number): Attempt {
   return { code, reason: reasons[code] ?? certificate ?? (errorField(cause, 'message') || String(cause)) }
 }
 
-/** A field of an error as text; errors of other realms are no instances of this one's Error. */
+/** A field of an error as text. Not by `instanceof`, since errors may come from another realm. */
 function errorField(error: unknown, field: 'name' | 'code' | 'message'): string {
   const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, field) : undefined
   return typeof value === 'string' ? value : ''
@@ -158,7 +158,7 @@ function isAccepted(answer: Attempt, accepts: (status: number) => boolean): bool
   return 'status' in answer && accepts(answer.status)
 }
 
-/** GET would say no more than HEAD did: there is no host, or it took all the time. */
+/** Whether GET would give nothing more: there is no host, or the time is up. */
 function isFinal(answer: Attempt): boolean {
   return (
     'code' in answer &&
@@ -168,7 +168,7 @@ function isFinal(answer: Attempt): boolean {
   )
 }
 
-/** Whether it may be better in a moment. */
+/** Whether the failure may be temporary. */
 function isPassing(answer: Attempt): boolean {
   if ('status' in answer) return answer.status === 429 || answer.status >= 500
   return !['ENOTFOUND', '', 'private', 'inward', 'redirects', 'address'].includes(answer.code)

@@ -4,25 +4,25 @@ import { askUrl, type UrlAnswer, type UrlPatience } from './ask-url.ts'
 import { type TaskLimits, shareOut } from './share-out.ts'
 import { readUrlCache, type RememberedAnswer, writeUrlCache } from '../cache/url-cache.ts'
 
-/** How addresses are asked, and which statuses are fine. */
+/** How addresses are asked, and which statuses are accepted. */
 export interface UrlRequest {
   readonly accepts: (status: number) => boolean
   readonly patience: UrlPatience
   readonly shares: TaskLimits
   /** The time, in milliseconds since 1970. */
   readonly now: number
-  /** Where answers are remembered, and for how long; absent: everything is asked anew. */
+  /** Where answers are stored, and for how long they count; absent: everything is asked anew. */
   readonly cache?: { readonly file: string; readonly maxAgeMs: number }
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** How patiently addresses are asked unless the command line says otherwise. */
+/** The default limits for addresses. */
 export const usualPatience: UrlPatience = { timeoutMs: 20_000, retries: 2, pauseMs: 500, privately: false }
 
 /** At most sixteen requests at once, two to one host. */
 export const usualShares: TaskLimits = { total: 16, perHost: 2 }
 
-/** Asks each address once, or believes what it said lately; never throws. */
+/** Asks each address once, or uses a recent answer; never throws. */
 export async function checkUrls(urls: Iterable<string>, request: UrlRequest): Promise<ReadonlyMap<string, UrlVerdict>> {
   const { cache, now, accepts, patience, shares, onProgress } = request
   const remembered = cache === undefined ? new Map<string, RememberedAnswer>() : readUrlCache(cache.file)

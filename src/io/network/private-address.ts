@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 
-/** Ranges that are no address of a host of the internet (IANA special-purpose registries, RFC 6890), and the prefix of each. */
+/** Ranges without hosts of the public internet (IANA special-purpose registries, RFC 6890): address, prefix and family. */
 const reserved: readonly (readonly [address: string, prefix: number, family: 'ipv4' | 'ipv6'])[] = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
@@ -16,7 +16,7 @@ const reserved: readonly (readonly [address: string, prefix: number, family: 'ip
   ['192.88.99.0', 24, 'ipv4'],
   ['198.51.100.0', 24, 'ipv4'],
   ['203.0.113.0', 24, 'ipv4'],
-  // Of IPv6, hosts of the internet have addresses of 2000::/3 alone.
+  // Public IPv6 hosts have addresses in 2000::/3 only.
   ['::', 3, 'ipv6'],
   ['4000::', 2, 'ipv6'],
   ['8000::', 1, 'ipv6'],
@@ -25,11 +25,14 @@ const reserved: readonly (readonly [address: string, prefix: number, family: 'ip
   ['3fff::', 20, 'ipv6'],
 ]
 
-/** One list for each family: a list of both takes an IPv4 address for the IPv6 one that it is mapped to. */
+/** One list for each family: in a list of both, an IPv4 address would match the IPv6 address it is mapped to. */
 const blocked = { ipv4: new BlockList(), ipv6: new BlockList() }
 for (const [address, prefix, family] of reserved) blocked[family].addSubnet(address, prefix, family)
 
-/** Whether an IP address belongs to this machine, to its network or to no single host; so does IPv6 that holds such an IPv4 address (mapped, 6to4, NAT64). */
+/**
+ * Whether an IP address belongs to this machine, its network or no single host; also for IPv6 addresses that contain such an IPv4 address
+ * (mapped, 6to4, NAT64).
+ */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address)
   if (family === 4) return blocked.ipv4.check(address, 'ipv4')
@@ -38,7 +41,7 @@ export function isPrivateAddress(address: string): boolean {
   return inner === undefined ? blocked.ipv6.check(address, 'ipv6') : blocked.ipv4.check(inner, 'ipv4')
 }
 
-/** The IPv4 address that an IPv6 one stands for: `::ffff:0:0/96`, `64:ff9b::/96`, `2002::/16`. */
+/** The IPv4 address inside an IPv6 one: `::ffff:0:0/96`, `64:ff9b::/96`, `2002::/16`. */
 function innerIpv4(address: string): string | undefined {
   const words = wordsOf(address)
   const dotted = (high: number, low: number): string => [high >> 8, high & 255, low >> 8, low & 255].join('.')

@@ -1,10 +1,10 @@
-/** How many tasks run at once: in all, and for one host. */
+/** How many tasks run at once: in total, and for one host. */
 export interface TaskLimits {
   readonly total: number
   readonly perHost: number
 }
 
-/** Runs a task for each URL, never more at once than the shares allow; hosts take turns. */
+/** Runs a task for each URL within these limits; hosts take turns. */
 export async function shareOut(
   urls: readonly string[],
   { total, perHost }: TaskLimits,

@@ -5,7 +5,7 @@ import { readAsset } from '../files/read-asset.ts'
 
 const ready = new Map<string, Promise<void>>()
 
-/** The pixels of a JPEG or WebP file, a photo turned as its camera says; fails for what is damaged. */
+/** The pixels of a JPEG or WebP file, rotated as its EXIF data says; fails for a damaged file. */
 export async function decodeByWasm(file: Buffer, format: 'jpeg' | 'webp'): Promise<Pixels> {
   const started = ready.get(format) ?? start(format)
   ready.set(format, started)
@@ -19,7 +19,7 @@ export async function decodeByWasm(file: Buffer, format: 'jpeg' | 'webp'): Promi
 async function start(format: 'jpeg' | 'webp'): Promise<void> {
   const module = await WebAssembly.compile(Uint8Array.from(readAsset(`decode-${format}.wasm`)))
   await (format === 'jpeg' ? jpeg : webp).init({
-    // What the decoders would print is no output of ours.
+    // Drops what the decoders would print.
     print: () => undefined,
     printErr: () => undefined,
     locateFile: (name: string) => name,

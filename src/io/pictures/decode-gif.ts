@@ -1,8 +1,8 @@
 import type { Pixels } from '../../core/model/pixels.ts'
 
 /**
- * The first frame of a GIF file (GIF89a specification), on its screen; undefined for what is damaged, and where the frame, which says its
- * own size, has more pixels than `most`. What is missing at the end is clear.
+ * The first frame of a GIF file (GIF89a specification) on its logical screen; undefined for a damaged file, and for a frame, which has its
+ * own size, with more pixels than `most`. Missing pixels at the end are transparent.
  */
 export function decodeGif(file: Buffer, most: number): Pixels | undefined {
   const [width, height, flags] = [file.readUInt16LE(6), file.readUInt16LE(8), file.readUInt8(10)]
@@ -30,9 +30,9 @@ interface Frame {
   readonly height: number
   readonly interlaced: boolean
   readonly colors: Buffer
-  /** The colour that is none. */
+  /** The index of the transparent colour. */
   readonly clear: number | undefined
-  /** Where its compressed data begin. */
+  /** Where its compressed data begins. */
   readonly start: number
 }
 
@@ -45,7 +45,7 @@ function firstFrame(file: Buffer, from: number, global: Buffer): Frame | undefin
   for (let at = from; at < file.length;) {
     if (file[at] === 0x2c) return frameAt(file, at, { global, clear })
     if (file[at] !== 0x21) return undefined
-    // A graphic control extension says which colour is none.
+    // A graphic control extension gives the transparent colour.
     if (file[at + 1] === 0xf9) clear = ((file[at + 3] ?? 0) & 1) === 1 ? file[at + 6] : undefined
     at = afterBlocks(file, at + 2)
   }
@@ -71,7 +71,7 @@ function afterBlocks(file: Buffer, from: number): number {
   return at + 1
 }
 
-/** The places of the rows of an interlaced frame, in the order in which they are stored. */
+/** The rows of an interlaced frame, in the order in which they are stored. */
 function interlacedRows(height: number): readonly number[] {
   const passes = [
     [0, 8],
@@ -84,10 +84,10 @@ function interlacedRows(height: number): readonly number[] {
   )
 }
 
-/** Codes of more bits than these there are none. */
+/** The longest code of GIF's LZW, in bits. */
 const longest = 12
 
-/** The colours by number that the data of a frame stand for (appendix F, LZW with codes of variable length), at most those of its pixels. */
+/** The colour indexes in the data of a frame (appendix F, LZW with variable-length codes), at most one for each pixel. */
 function decompressed(file: Buffer, { start, width, height }: Frame): Uint8Array {
   const bits = Math.min(Math.max(file[start] ?? 0, 1), longest - 1)
   const nextCode = codeReader(file, start + 1)
@@ -113,7 +113,7 @@ function decompressed(file: Buffer, { start, width, height }: Frame): Uint8Array
   return out.subarray(0, length)
 }
 
-/** What codes stand for: a code known before, and one colour more. */
+/** The code table of LZW: each new code is a known one plus one colour. */
 class CodeTable {
   readonly #before = new Uint16Array(2 ** longest)
   readonly #last = new Uint8Array(2 ** longest)
@@ -137,7 +137,7 @@ class CodeTable {
     this.bits = Math.log2(this.#roots) + 1
   }
 
-  /** Adds what `before` stands for and the first colour of the code after it, which may be the one that is added. */
+  /** Adds the text of `before` plus the first colour of `after`, which may be the code that is being added. */
   add(before: number, after: number): void {
     if (this.size >= 2 ** longest) return
     this.#before[this.size] = before
@@ -147,7 +147,7 @@ class CodeTable {
     if (this.size === 2 ** this.bits && this.bits < longest) this.bits++
   }
 
-  /** Writes the colours of a code from a place on, as far as there is room; returns the place behind them. */
+  /** Writes the colours of a code from an index on, as far as there is room; returns the index behind them. */
   write(code: number, out: Uint8Array, from: number): number {
     const length = this.#length[code] ?? 0
     for (let [at, place] = [code, from + length - 1]; place >= from; place--) {
@@ -164,7 +164,7 @@ class CodeTable {
   }
 }
 
-/** Reads codes of a number of bits out of blocks, the lowest bit first. */
+/** Reads codes of a given number of bits from data blocks, lowest bit first. */
 function codeReader(file: Buffer, start: number): (bits: number) => number | undefined {
   let [at, left, held, count] = [start, 0, 0, 0]
   return (bits) => {

@@ -4,15 +4,15 @@ import { decodePng } from './decode-png.ts'
 import { headOf, type PictureHead } from './picture-head.ts'
 import { stillWebp } from './still-webp.ts'
 
-/** Larger pictures would take more memory than a note is worth; a photo of a phone has twelve million. */
+/** Larger pictures would take too much memory for a note; a phone's photo has twelve million pixels. */
 const mostPixels = 16_800_000
 
-/** Blocks of 8 x 8 pixels that all passes over a JPEG file may read: each pass of a progressive one goes over all blocks again. */
+/** How many blocks of 8 x 8 pixels all passes over a JPEG file may read in total: each pass of a progressive file reads all blocks. */
 const mostBlocks = 16_000_000
 
 /**
- * The pixels of a PNG, JPEG, GIF or WebP file (the first frame of one that moves), told by its first bytes, upright; else why there are none.
- * What a file may cost is decided by its head, before anything is decoded.
+ * The pixels of a PNG, JPEG, GIF or WebP file (the first frame of an animated one), recognised by its first bytes, upright; else the reason
+ * why not. The cost is estimated from the file's header before anything is decoded.
  */
 export async function decodePicture(picture: Buffer): Promise<Pixels | Undrawn> {
   const file = stillWebp(picture)

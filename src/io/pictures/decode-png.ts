@@ -1,13 +1,13 @@
 import { inflateSync } from 'node:zlib'
 import type { Pixels } from '../../core/model/pixels.ts'
 
-/** Larger pictures, as pixels or as the bytes that they are stored in, would take more memory than a note is worth. */
+/** Larger pictures, in pixels or in stored bytes, would take too much memory for a note. */
 const mostPixels = 16_800_000
 const mostBytes = 68_000_000
 
 /**
- * The pixels of a PNG file (Portable Network Graphics specification, third edition), its deeper samples cut to eight bits;
- * undefined for what is no PNG, damaged or too large.
+ * The pixels of a PNG file (Portable Network Graphics specification, third edition), with samples reduced to eight bits; undefined when it
+ * is no PNG, damaged or too large.
  */
 export function decodePng(file: Buffer): Pixels | undefined {
   try {
@@ -24,10 +24,10 @@ interface Image {
   readonly height: number
   /** Bits of a sample. */
   readonly depth: number
-  /** 0 grey, 2 colour, 3 palette, 4 grey and 6 colour with opacity. */
+  /** The colour type: 0 grey, 2 colour, 3 palette, 4 grey and 6 colour with alpha. */
   readonly type: number
   readonly palette: Uint8Array
-  /** Opacities of the palette's colours. */
+  /** The alpha values of the palette's colours. */
   readonly opacities: Uint8Array
   readonly data: Buffer
   readonly isInterlaced: boolean
@@ -40,7 +40,7 @@ function whole(image: Image): Pixels | undefined {
   return rows && colored(image, rows)
 }
 
-/** The seven pictures that an interlaced one is stored as (Adam7, section 8.1): where each begins, and the steps between its pixels. */
+/** The seven passes of an interlaced picture (Adam7, section 8.1): where each begins, and the steps between its pixels. */
 const passes = [
   { x: 0, y: 0, across: 8, down: 8 },
   { x: 4, y: 0, across: 8, down: 8 },
@@ -115,7 +115,7 @@ function chunksOf(file: Buffer): ReadonlyMap<string, readonly Buffer[]> {
   return chunks
 }
 
-/** The bytes that a picture is stored in: those of its rows, each behind the number of its filter. */
+/** The length of the decompressed data in bytes: the rows, each after the number of its filter. */
 function storedLength(image: Image): number {
   return image.height * (strideOf(image) + 1)
 }
@@ -130,7 +130,7 @@ function unfiltered(image: Image, filtered: Buffer): Uint8Array | undefined {
   const bits = depth * (samplesOf[type] ?? 0)
   const stride = strideOf(image)
   if (filtered.length < storedLength(image)) return undefined
-  // Each row takes the place of those that were read before it.
+  // Rows are written over data that was already read.
   const rows = filtered.subarray(0, height * stride)
   for (let row = 0; row < height; row++) {
     const filter = filtered[row * (stride + 1)] ?? 0
@@ -143,7 +143,7 @@ function unfiltered(image: Image, filtered: Buffer): Uint8Array | undefined {
 
 interface Filtered {
   readonly filter: number
-  /** Where the row begins among all. */
+  /** Where the row begins in the data. */
   readonly start: number
   readonly stride: number
   /** Bytes from a sample to the same one of the next pixel. */
@@ -151,7 +151,7 @@ interface Filtered {
 }
 
 function unfilter(rows: Uint8Array, line: Uint8Array, { filter, start, stride, step }: Filtered): void {
-  // Before the first row and the first pixel are zeros.
+  // Before the first row and the first pixel, all samples are 0.
   const at = (place: number, exists: boolean): number => (exists ? (rows[place] ?? 0) : 0)
   for (let byte = 0; byte < stride; byte++) {
     const place = start + byte
@@ -189,7 +189,7 @@ function colored(image: Image, rows: Uint8Array): Pixels {
 
 type SampleAt = (row: number, order: number) => number
 
-/** Writes a pixel at a place; its samples begin at `first` in their row. */
+/** Writes a pixel at an offset of `rgba`; its samples begin at `first` in their row. */
 type PutPixel = (rgba: Uint8Array, at: number, row: number, first: number) => void
 
 function paletteReader({ palette, opacities }: Image, sampleAt: SampleAt): PutPixel {
@@ -200,7 +200,7 @@ function paletteReader({ palette, opacities }: Image, sampleAt: SampleAt): PutPi
   }
 }
 
-/** Whether the pixel whose samples begin at `first` is of the colour that `tRNS` makes clear (section 11.3.2.1). */
+/** Whether the pixel whose samples begin at `first` has the colour that `tRNS` makes transparent (section 11.3.2.1). */
 type IsClear = (row: number, first: number) => boolean
 
 function clearOf(image: Image, rows: Uint8Array, sampleAt: SampleAt): IsClear {
@@ -228,7 +228,7 @@ function sampleReader(type: number, sampleAt: SampleAt, isClear: IsClear): PutPi
   }
 }
 
-/** Reads samples of a row as bytes: those of a palette as they are, others spread over 0 to 255. */
+/** Reads samples of a row as bytes: palette indexes unchanged, others scaled to 0 to 255. */
 function sampler(image: Image, rows: Uint8Array): SampleAt {
   const { depth, type } = image
   const stride = strideOf(image)

@@ -6,15 +6,15 @@ import { checksum } from '../cache/checksum.ts'
 export interface Drawing {
   readonly width: number
   readonly height: number
-  /** The numbers of the colours in a row; undefined where it is like the one above. */
+  /** The palette indexes of a row; undefined when it is the same as the row above. */
   readonly row: (y: number) => Uint8Array | undefined
   /** The colours as red, green and blue. */
   readonly palette: readonly (readonly [number, number, number])[]
 }
 
 /**
- * A drawing as a PNG file (PNG 1.2, 4 bits a pixel, colours by number). A row is what it differs by from the one above
- * (filter 2), of which drawings leave runs of zeros: only those are looked for.
+ * A drawing as a PNG file (PNG 1.2, palette, 4 bits a pixel). Rows are stored as the difference to the row above (filter 2), which for
+ * drawings is mostly runs of zeros; the compressor only looks for these.
  */
 export function encodePng({ width, height, row: rowAt, palette }: Drawing): Buffer {
   const stride = Math.ceil(width / 2)
@@ -36,7 +36,7 @@ export function encodePng({ width, height, row: rowAt, palette }: Drawing): Buff
   return pngFile({ width, height, depth: 4, type: 3 }, colors, deflateSync(rows, { strategy: constants.Z_RLE }))
 }
 
-/** A PNG file of pixels in all colours, with their opacity. */
+/** Pixels as a PNG file in full colour with alpha. */
 export function encodeColors({ width, height, rgba }: Pixels): Buffer {
   const stride = width * 4
   const rows = Buffer.alloc((stride + 1) * height)
@@ -49,7 +49,7 @@ interface Head {
   readonly height: number
   /** Bits of a sample. */
   readonly depth: 4 | 8
-  /** 3 colours by number, 6 red, green, blue and opacity. */
+  /** The colour type: 3 palette, 6 colour with alpha. */
   readonly type: 3 | 6
 }
 
@@ -57,7 +57,7 @@ function pngFile({ width, height, depth, type }: Head, colors: Buffer, data: Buf
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  // Compression, filter and interlace have no other choice.
+  // Compression, filter and interlace methods are 0, their only value or default.
   header.set([depth, type, 0, 0, 0], 8)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

@@ -1,13 +1,13 @@
-/** What the first bytes of a picture say of it. */
+/** What the header of a picture says. */
 export interface PictureHead {
   readonly format: 'png' | 'jpeg' | 'gif' | 'webp'
   readonly width: number
   readonly height: number
-  /** How often a decoder goes over the pixels. */
+  /** How many passes over the pixels a decoder makes. */
   readonly passes: number
 }
 
-/** The head of a picture; else, as text, why it can't be drawn. */
+/** The header of a picture, or, as text, why it can't be drawn. */
 export function headOf(file: Buffer): PictureHead | string {
   const head = knownHead(file)
   if (head === undefined) return otherFormat(file)
@@ -40,7 +40,7 @@ function pngHead(file: Buffer): PictureHead | string {
   return sized('png', file.readUInt32BE(16), file.readUInt32BE(20))
 }
 
-/** The size in the frame header of a JPEG file (ITU T.81, B.2.2), the largest where it has several, and how many scans follow. */
+/** The size in the frame header of a JPEG file (ITU T.81, B.2.2), the largest of several, and the number of scans after it. */
 function jpegHead(file: Buffer): PictureHead | string {
   let size: readonly [number, number] = [0, 0]
   let passes = 0
@@ -48,12 +48,12 @@ function jpegHead(file: Buffer): PictureHead | string {
     const marker = file.readUInt16BE(at)
     if (marker === 0xffd9) break
     if (marker <= 0xff01 || (marker >= 0xffd0 && marker <= 0xffd8) || marker === 0xffff) {
-      // Between the scans stand their data, in which a marker is one only with another byte than 0 behind it.
+      // In the data of a scan, 0xff followed by 0 is no marker.
       at = Math.max(at + 1, file.indexOf(0xff, at + 1))
       if (file.indexOf(0xff, at) < 0) break
       continue
     }
-    // Four samples a pixel are cyan, magenta, yellow and black.
+    // Four components a pixel mean cyan, magenta, yellow and black.
     if (isFrame(marker) && file[at + 9] === 4) return 'a JPEG in CMYK'
     if (isFrame(marker) && at + 9 <= file.length)
       size = [Math.max(size[0], file.readUInt16BE(at + 7)), Math.max(size[1], file.readUInt16BE(at + 5))]

@@ -1,10 +1,10 @@
 import type { Undrawn } from '../../core/model/pixels.ts'
 import { readVaultFile } from '../vault/vault-file.ts'
 
-/** Larger files are named instead, in bytes. */
+/** In bytes; of larger files only the name is shown. */
 const largest = 16_000_000
 
-/** The bytes of a picture of the vault; else why there are none: it is not there, too large, or a link out of the vault. */
+/** The bytes of a picture of the vault, or why there are none: it is missing, too large, or a link out of the vault. */
 export function readPicture(root: string, path: string): Buffer | Undrawn {
   try {
     return readVaultFile(root, path, largest) ?? { reason: 'not there' }

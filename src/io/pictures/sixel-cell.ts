@@ -6,17 +6,19 @@ export interface CellSize {
   readonly height: number
 }
 
-/** What VT340 had, and what most terminals pretend to have. */
+/** The cell of the VT340, which most terminals report. */
 const usual: CellSize = { width: 10, height: 20 }
 
-/** Asks a terminal whether it draws sixel graphics (attribute 4 of DA1, xterm control sequences): the size of its cells, or undefined. */
+/**
+ * Asks a terminal whether it draws sixel graphics (attribute 4 of DA1, xterm control sequences): gives the size of its cells, or undefined.
+ */
 export async function askSixelCell(
   terminal: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'env'>,
 ): Promise<CellSize | undefined> {
   return sixelCellIn(await askTerminal('\u001b[16t', terminal))
 }
 
-/** The size of a cell in the answer of a terminal that draws sixel graphics; the usual one where it is not told or can't be. */
+/** The cell size in the answer of a terminal with sixel graphics; the usual size when the answer has none. */
 export function sixelCellIn(answer: string): CellSize | undefined {
   const abilities = /\u001b\[\?([\d;]*)c/.exec(answer)?.[1]?.split(';').slice(1) ?? []
   if (!abilities.includes('4')) return undefined

@@ -5,10 +5,10 @@ interface Chunk {
   readonly to: number
 }
 
-/** Where the frame of an `ANMF` chunk begins, behind its place, size and duration. */
+/** Where the frame data of an `ANMF` chunk begins, after its position, size and duration. */
 const frameStart = 16
 
-/** A WebP file that holds one picture: of one that moves its first frame; undefined when that is damaged. */
+/** A WebP file with a single picture: of an animation its first frame; undefined when that is damaged. */
 export function stillWebp(file: Buffer): Buffer | undefined {
   const isMoving = file.toString('latin1', 12, 16) === 'VP8X' && ((file[20] ?? 0) & 2) !== 0
   if (!isMoving) return file
@@ -33,12 +33,12 @@ function chunksOf(file: Buffer, start: number, end: number): readonly Chunk[] {
   return chunks
 }
 
-/** A chunk with its name and length, of an even number of bytes. */
+/** A chunk with its name and length, padded to an even number of bytes. */
 function wholeChunk(file: Buffer, { from, to }: Chunk): Buffer {
   return Buffer.concat([file.subarray(from - 8, to), Buffer.alloc((to - from) % 2)])
 }
 
-/** The head of a picture with opacities; `size` is its width and height less one, in three bytes each. */
+/** The extended header (`VP8X`) of a picture with alpha; `size` holds width and height less one, in three bytes each. */
 function extended(size: Buffer): Buffer {
   const head = Buffer.from('VP8X\n\0\0\0\u0010\0\0\0', 'latin1')
   return Buffer.concat([head, size])

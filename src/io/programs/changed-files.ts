@@ -4,9 +4,9 @@ import { requireOwnRepository } from './own-repository.ts'
 import { askGit } from './start-program.ts'
 
 /**
- * Paths relative to a folder of files under it that differ from a revision, the last commit unless given, or are not tracked. Git compares what a file holds
- * where its times don't tell, and would run filters that the repository names: each is switched off. Repositories below are not
- * looked into. Fails where there is no repository, or git can't be asked so that nothing runs.
+ * Paths, relative to a folder, of its files that differ from a revision (by default the last commit) or are untracked. Git compares
+ * contents when times don't tell, and would run filters that the repository names: these are switched off. Nested repositories are not
+ * entered. Fails when there is no repository, or git can't be asked without running something.
  */
 export function changedFiles(root: string, revision?: string): readonly string[] {
   const flags = withoutFilters(root)
@@ -29,7 +29,7 @@ const safely = ['--no-renames', '--relative', '--ignore-submodules=all', '--no-e
 
 const differing = ['diff-index', '-z', '--name-only', ...safely]
 
-/** The settings that take the programs of all filters away; an empty command is none (git's convert.c). */
+/** The git options that disable the programs of all filters; an empty command means none (git's convert.c). */
 function withoutFilters(root: string): readonly string[] {
   requireOwnRepository(root)
   const keys = paths(root, [], ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\.`]) ?? []
@@ -52,7 +52,9 @@ function paths(root: string, flags: readonly string[], question: readonly string
     .filter((path) => path !== '')
 }
 
-/** Paths relative to a folder of files under it that are staged for the next commit, without those that it removes or that are only announced (`git add -N`). */
+/**
+ * Paths, relative to a folder, of its files that are staged for the next commit, without deletions and files only marked with `git add -N`.
+ */
 export function stagedFiles(root: string): readonly string[] {
   const flags = withoutFilters(root)
   const staged =
@@ -64,27 +66,27 @@ export function stagedFiles(root: string): readonly string[] {
   return staged.filter((path) => differs.get(path) !== 'A')
 }
 
-/** The files of a folder that the index has otherwise, with git's letter for how: `A` is only announced, `U` waits for a merge. */
+/** The files of a folder that differ from the index, with git's letter for how: `A` is marked with `-N`, `U` is unmerged. */
 function filesUnlikeIndex(root: string, flags: readonly string[]): ReadonlyMap<string, string> {
   const words = paths(root, flags, ['diff-files', '-z', '--name-status', ...safely, '--', '.']) ?? []
   const found = new Map<string, string>()
   for (let at = 0; at + 1 < words.length; at += 2) {
     const [letter = '', path = ''] = words.slice(at, at + 2)
-    // What waits for a merge is named twice.
+    // Unmerged files are listed twice.
     if (found.get(path) !== 'U') found.set(path, letter)
   }
   return found
 }
 
-/** What the index of git has otherwise than the files of a folder: paths are relative to it. */
+/** How the files of a folder differ from git's index; paths are relative to the folder. */
 export interface IndexDifference {
-  /** The text in the index of files that hold another, or are gone. */
+  /** The text in the index, for files that differ or are gone. */
   readonly texts: ReadonlyMap<string, string>
-  /** Files that it does not have. */
+  /** Files that are not in the index. */
   readonly untracked: ReadonlySet<string>
 }
 
-/** How the index, which is what the next commit holds, differs from the files; what waits for a merge is read as the file is. */
+/** How the index, the content of the next commit, differs from the files; unmerged files are read from the folder. */
 export function indexDifference(root: string): IndexDifference {
   const flags = withoutFilters(root)
   const untracked = new Set(paths(root, flags, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']) ?? [])

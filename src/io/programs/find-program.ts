@@ -5,8 +5,8 @@ import { fileFacts } from '../files/file-facts.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Where a program is that would be started by this name: a file that may be run in a folder of `$PATH`; undefined where there is none.
- * Folders of `$PATH` that are relative are left out: what they name depends on where one stands, which may be a stranger's vault.
+ * The path of the program that a name would start: an executable file in a folder of `$PATH`; undefined when there is none. Relative
+ * folders of `$PATH` are skipped: they depend on the current folder, which may be a stranger's vault.
  */
 export function findProgram(name: string, env: Environment): string | undefined {
   if (name === '') return undefined

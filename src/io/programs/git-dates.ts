@@ -3,7 +3,7 @@ import { changedFiles } from './changed-files.ts'
 import { gitHistory, ifAnswered } from './git-history.ts'
 import { askGit } from './start-program.ts'
 
-/** When git says that the files of a folder were made and changed; its history is read when the first file is asked for. */
+/** When the files of a folder were created and changed according to git; its history is read when the first file is asked for. */
 export function gitDates(root: string): NonNullable<VaultDates['git']> {
   let dates: ReturnType<typeof gitHistory>['dates'] | undefined
   let changed: ReadonlySet<string> | undefined
@@ -20,7 +20,7 @@ export function gitDates(root: string): NonNullable<VaultDates['git']> {
   }
 }
 
-/** Times of different zones are put in order as texts. */
+/** Converts a time to UTC, so that times sort as texts. */
 function inUtc(time: string): string {
   return new Date(time).toISOString()
 }

@@ -5,11 +5,11 @@ import { askGit } from './start-program.ts'
 export interface GitHistory {
   /** ISO 8601 times of the first and the last commit of a file, by path relative to the folder. */
   readonly dates: ReadonlyMap<string, { readonly created: string; readonly edited: string }>
-  /** Former paths of files and the path each has now. */
+  /** Former paths of files, each with its present path. */
   readonly formerNames: ReadonlyMap<string, string>
 }
 
-/** Reads when the files of a folder were committed and what they were called; empty where git says nothing. */
+/** Reads when the files of a folder were committed and how they were renamed; empty when git gives no answer. */
 export function gitHistory(root: string): GitHistory {
   const question = ['log', '--no-ext-diff', '--no-textconv', '-M', '--relative', '--name-status', '-z']
   const log = ifAnswered(() => askGit(root, [...question, '--format=%x01%cI', '--', '.']))
@@ -19,7 +19,7 @@ export function gitHistory(root: string): GitHistory {
   return { dates, formerNames }
 }
 
-/** What git answers; undefined where it may not be asked, or takes too long. */
+/** The answer of git; undefined when it may not be asked, or takes too long. */
 export function ifAnswered<T>(ask: () => T): T | undefined {
   try {
     return ask()
@@ -29,7 +29,7 @@ export function ifAnswered<T>(ask: () => T): T | undefined {
   }
 }
 
-/** Newest first: a rename tells that what is older under the former name belongs to the later one. */
+/** Reads the log newest first: after a rename, older commits of the former name belong to the new one. */
 function readLog(
   log: string,
   dates: Map<string, { created: string; edited: string }>,

@@ -5,14 +5,14 @@ import { askGit } from './start-program.ts'
 
 /** A commit that changed a file; its path is relative to the folder, its date that of the committer. */
 export interface FileCommit extends Omit<HistoryRow, keyof TextComparison> {
-  /** The names that git has for its text before and after; absent where there was none. */
+  /** The blob ids of its text before and after; absent when it did not exist. */
   readonly before?: string
   readonly after?: string
 }
 
 /**
- * The commits that changed a file, newest first, at most so many, through renames; empty where none did. Fails where there is no
- * repository. The path stands after `--` and is taken letter by letter, so that no name is an option or a pattern.
+ * The commits that changed a file, through renames, newest first, at most `most`; empty when there are none. Fails when there is no
+ * repository. The path comes after `--` and is literal, so that no name is an option or a pattern.
  */
 export function fileHistory(root: string, path: string, most: number): readonly FileCommit[] {
   requireRepository(root)
@@ -22,7 +22,7 @@ export function fileHistory(root: string, path: string, most: number): readonly 
   return log === undefined ? [] : readLog(log)
 }
 
-/** The commit that a revision names; fails where it names none. */
+/** The commit that a revision names; fails when there is none. */
 export function commitOf(root: string, revision: string): string {
   requireRepository(root)
   const commit = revision.startsWith('-')
@@ -39,15 +39,15 @@ export function commitOf(root: string, revision: string): string {
 }
 
 /**
- * The text of a file in a commit, or without one in the index, by path relative to the folder; undefined where it was not there. Fails
- * where git knows of it and has it not: that of a partial clone stays elsewhere until it is fetched.
+ * The text of a file in a commit, or without a commit in the index, by path relative to the folder; undefined when it did not exist. Fails
+ * when git knows the file but lacks its content, as in a partial clone before it is fetched.
  */
 export function textInCommit(root: string, commit: string, path: string): string | undefined {
   const name = `${commit}:./${path}`
   const text = askGit(root, ['cat-file', 'blob', name])
   const blob =
     text === undefined ? askGit(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]) : undefined
-  // A folder may have had the name.
+  // The name may have been a folder.
   if (blob === undefined || askGit(root, ['cat-file', '-t', blob.trim()]) !== undefined) return text
   return fail({
     kind: 'refused',
@@ -56,7 +56,7 @@ export function textInCommit(root: string, commit: string, path: string): string
   })
 }
 
-/** The text that git has under a name of its own; undefined where that is not fetched. */
+/** The text of a blob; undefined when it has not been fetched. */
 export function textOfBlob(root: string, blob: string): string | undefined {
   return askGit(root, ['cat-file', 'blob', blob])
 }
@@ -67,7 +67,7 @@ function requireRepository(root: string): void {
     fail({ kind: 'usage', message: `${root} is in no git repository, or git is not installed` })
 }
 
-/** A record a commit: what it says, then for each file modes, blobs, what was done, and one or two paths. */
+/** The log as records, one for each commit: its fields, then for each file modes, blobs, status, and one or two paths. */
 function readLog(log: string): readonly FileCommit[] {
   return log
     .split('\x01')
@@ -90,7 +90,7 @@ function readRecord(record: string): FileCommit | undefined {
   }
 }
 
-/** Git has a name of noughts for a text that is not there. */
+/** Git writes a blob id of zeros for a text that does not exist. */
 function blobOf(side: 'before' | 'after', blob = ''): { readonly before?: string; readonly after?: string } {
   return /^0*$/.test(blob) ? {} : { [side]: blob }
 }

@@ -3,7 +3,7 @@ import { fail } from '../../core/model/failure.ts'
 import { fileFacts, realPathOf } from '../files/file-facts.ts'
 import { type Dirent, lstatSync, plainTextOf, readdirSync, type Stats } from '../files/file-system.ts'
 
-/** Fails where git would answer from a repository that is not the folder's own: a vault may come from a stranger, and name one of yours. */
+/** Fails when git would use a repository that is not the folder's own: a vault may come from a stranger, and refer to one of yours. */
 export function requireOwnRepository(folder: string): void {
   const reason = foreignRepository(folder)
   if (reason !== undefined)
@@ -19,9 +19,9 @@ const moved =
   'a worktree or a submodule that was moved is mended with: git worktree repair, git submodule absorbgitdirs'
 
 /**
- * Which `.git` makes git find a repository that is not the folder's own, and how: a link, or a file with `gitdir:`, that leads out and is
- * not led back to, as worktrees (`gitdir`, gitrepository-layout(5)) and submodules (`core.worktree`) are; or one whose `commondir` is
- * elsewhere, or whose own parts are links that lead out, or pipes and devices. Undefined where git may be asked.
+ * Which `.git` would make git use a repository that is not the folder's own, and how: a link, or a file with `gitdir:`, to a place outside
+ * that does not point back as worktrees (`gitdir`, gitrepository-layout(5)) and submodules (`core.worktree`) do; or a repository whose
+ * `commondir` is elsewhere, or that contains links out of it, pipes or devices. Undefined when git may be asked.
  */
 export function foreignRepository(folder: string): string | undefined {
   const found = nearestGit(folder)
@@ -33,9 +33,9 @@ export function foreignRepository(folder: string): string | undefined {
 }
 
 /**
- * What git is told of the repository of a folder, so that it finds the one that was looked at: its files are those around its `.git`,
- * whatever `core.worktree` says, and none further up is looked for. A user's own variables stand, but those of a hook, which name this
- * very repository and not its files.
+ * Environment variables that make git use the checked repository: its work tree is the folder of its `.git`, whatever `core.worktree` says,
+ * and no parent folder is searched. The user's own variables stay, but not those set for a hook, which name this repository and not its
+ * work tree.
  */
 export function repositoryVariables(folder: string, env: NodeJS.ProcessEnv): Readonly<Record<string, string>> {
   const found = nearestGit(folder)
@@ -49,7 +49,7 @@ export function repositoryVariables(folder: string, env: NodeJS.ProcessEnv): Rea
 interface Found {
   /** The path of `.git`. */
   readonly place: string
-  /** The folder of the repository that it is, or leads to. */
+  /** The folder of the repository that it is, or points at. */
   readonly target: string
 }
 
@@ -65,7 +65,7 @@ function nearestGit(folder: string): Found | undefined {
   }
 }
 
-/** What a file of one path holds, as git reads it: all but the line ends after it (setup.c), so that both mean the same path. */
+/** The path in a file of one path, as git reads it: everything but the line ends after it (setup.c), so that both mean the same path. */
 function lineOf(file: string): string {
   return plainTextOf(file).replace(/[\r\n]+$/, '')
 }
@@ -78,14 +78,14 @@ function isOwn({ place }: Found, real: string): boolean {
   return worktree !== undefined && realPathOf(resolve(real, worktree)) === realPathOf(at)
 }
 
-/** Whether what a repository shares with others is its own, or that of the repository around it. */
+/** Whether the common directory of a repository is itself or a repository around it. */
 function isCommon(real: string): boolean {
   const common = lineOf(join(real, 'commondir'))
   const shared = common === '' ? real : realPathOf(resolve(real, common))
   return shared === undefined || shared === real || real.startsWith(`${shared}${sep}`)
 }
 
-/** What in the parts of a repository that git reads speaks against asking: a link that leads out, or what git would wait for. */
+/** Why git may not be asked, from the files of a repository that it reads: a link out of it, or something that would block. */
 function reasonAgainst(real: string): string | undefined {
   for (const folder of ['', 'info', 'objects', 'objects/info', 'objects/pack', ...foldersBelow(real, 'refs')])
     for (const entry of entriesOf(join(real, folder))) {
@@ -97,7 +97,7 @@ function reasonAgainst(real: string): string | undefined {
   return undefined
 }
 
-/** Whether git would wait for what it reads there. A socket is refused at once: git's own monitor has one. */
+/** Whether reading it would block. A socket fails at once: git's own monitor has one. */
 function waits(facts: Dirent | Stats | undefined): boolean {
   return facts !== undefined && (facts.isFIFO() || facts.isCharacterDevice() || facts.isBlockDevice())
 }

@@ -1,28 +1,28 @@
-/** The sorts of programs that wend starts. */
+/** The kinds of programs that wend starts. */
 export type ProgramSort = 'git' | 'editor' | 'pager' | 'opener' | 'shell' | 'tmux' | 'picker'
 
-/** What a sort of program is given, and kept from; `docs/programs.md` is this table as a page. */
+/** What a kind of program is given and denied; `docs/programs.md` is this table as a page. */
 export interface ProgramRules {
-  /** Who names the program; never a vault. */
+  /** Who chooses the program; never a vault. */
   readonly namedBy: string
   /** What its last arguments are; they may hold names from a vault. */
   readonly given: string
-  /** Whether such an argument is passed on; else the program is not started. */
+  /** Whether such an argument is allowed; if not, the program is not started. */
   readonly takes: (argument: string) => boolean
   /** Arguments that come first. */
   readonly flags: readonly string[]
-  /** Variables of the environment that are set where the user has not. */
+  /** Environment variables set unless the user has set them. */
   readonly defaults: Readonly<Record<string, string>>
-  /** Variables of the environment that are set; an empty text is set, too. All others are the user's. */
+  /** Environment variables that are always set (an empty text too). All others are the user's. */
   readonly sets: Readonly<Record<string, string>>
-  /** Variables of the environment that are taken away. */
+  /** Environment variables that are removed. */
   readonly unsets: readonly string[]
 }
 
 const isAbsolutePath = (argument: string): boolean => /^(?:\/|[A-Za-z]:[\\/]|\\\\)/.test(argument)
 const isWebAddress = (argument: string): boolean => /^(?:https?:\/\/|mailto:)[^\s\0]+$/i.test(argument)
 
-/** What each sort of program that wend starts may do. Programs are started without a shell. */
+/** What each kind of program may do. Programs are started without a shell. */
 export const programRules: Readonly<Record<ProgramSort, ProgramRules>> = {
   git: {
     namedBy: '`git` of `$PATH`, for `--changed`, `--staged`, `history`, `diff` and `publish`',

@@ -1,4 +1,7 @@
-/** Splits a command line such as `code --wait "a b"` into words: quotes group, a backslash takes the next character as it is (POSIX shell, without expansions). */
+/**
+ * Splits a command line such as `code --wait "a b"` into words: quotes group, a backslash makes the next character literal (POSIX shell,
+ * without expansions).
+ */
 export function splitCommand(line: string): readonly string[] {
   const words: string[] = []
   const pattern = /\s*((?:[^\s"'\\]+|\\.|"(?:[^"\\]|\\.)*"|'[^']*')+)/gsy

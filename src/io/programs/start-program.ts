@@ -12,7 +12,7 @@ export interface ProgramResult {
   readonly problem?: string
 }
 
-/** A program to start: its sort, its words as the user gave them, and those that come after them, which may hold names of a vault. */
+/** A program to start: its kind, its command line as the user gave it, and further arguments, which may be names from a vault. */
 export interface ProgramStart {
   readonly sort: ProgramSort
   readonly command: string
@@ -20,7 +20,7 @@ export interface ProgramStart {
   readonly given: readonly string[]
 }
 
-/** Runs a program with the terminal handed over; arguments go as they are, never through a shell. */
+/** Runs a program in the foreground with the terminal; arguments are passed directly, never through a shell. */
 export function runProgram({ sort, command, args, given }: ProgramStart, input?: string): ProgramResult {
   const { flags, takes } = programRules[sort]
   const odd = given.find((argument) => !takes(argument))
@@ -30,7 +30,7 @@ export function runProgram({ sort, command, args, given }: ProgramStart, input?:
     stdio: [input === undefined ? 'inherit' : 'pipe', 'inherit', 'inherit'],
     ...(input === undefined ? {} : { input }),
   })
-  // A pager that is left before it has read all is no failure.
+  // Quitting a pager before it has read everything is no failure.
   if (result.error && !('code' in result.error && result.error.code === 'EPIPE'))
     return {
       exitCode: 127,
@@ -39,7 +39,10 @@ export function runProgram({ sort, command, args, given }: ProgramStart, input?:
   return { exitCode: result.status ?? 128 }
 }
 
-/** Has a person choose among lines with a program that draws on the terminal itself; resolves to what it prints, undefined when nothing was chosen. */
+/**
+ * Lets a person choose among lines with a program that draws on the terminal itself; resolves to its output, undefined when nothing was
+ * chosen.
+ */
 export function askPicker(
   command: string,
   args: readonly string[],
@@ -53,21 +56,21 @@ export function askPicker(
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
-  // It is left before it has read all.
+  // The picker was quit before it had read everything.
   const left = result.error !== undefined && 'code' in result.error && result.error.code === 'EPIPE'
   if (result.error && !left) return { chosen: undefined, problem: result.error.message }
-  // Of fzf, 1 is "nothing fits" and 130 "left"; 2 is what it could not do.
+  // For fzf, 1 means "no match", 130 "quit" and 2 an error.
   if (result.status !== 0 && result.status !== 1 && result.status !== 130)
     return { chosen: undefined, problem: `it ended with ${result.status ?? 'a signal'}` }
   return { chosen: result.status === 0 ? result.stdout : undefined }
 }
 
-/** Seconds that git may take: what its settings include, or `.gitignore` in some folder, may be a pipe. */
+/** Time limit for git in seconds: an included settings file, or `.gitignore` in some folder, may be a pipe. */
 const patience = 20
 
 /**
- * What git answers to a question about a folder, as text of at most 64 MB; undefined when it is not installed or fails, and where it
- * would answer from a repository that is not the folder's own. Fails when it takes longer than twenty seconds.
+ * The output of a git command about a folder, as text of at most 64 MB; undefined when git is not installed or fails, or would use a
+ * repository that is not the folder's own. Fails after twenty seconds.
  */
 export function askGit(folder: string, question: readonly string[]): string | undefined {
   if (foreignRepository(folder) !== undefined) return undefined
@@ -85,7 +88,7 @@ export function askGit(folder: string, question: readonly string[]): string | un
   return result.error === undefined && result.status === 0 ? result.stdout : undefined
 }
 
-/** What tmux answers to a format; undefined when there is none, or it takes longer than a second. */
+/** What tmux gives for a format; undefined without tmux, or when it takes longer than a second. */
 export function askTmux(format: string): string | undefined {
   const result = spawnSync('tmux', [...programRules.tmux.flags, format], {
     env: environmentFor('tmux'),
@@ -96,15 +99,15 @@ export function askTmux(format: string): string | undefined {
   return result.error === undefined && result.status === 0 ? result.stdout : undefined
 }
 
-/** A process that waits for the end of this one. */
+/** A process that acts when this one ends. */
 export interface Watchdog {
-  /** Lets it see that this one has ended, or needs it no more. */
+  /** Closes its input, as the end of this process would; when there is nothing left to do, it just ends. */
   readonly end: () => void
 }
 
 /**
- * Starts a script that lies beside the program in a process of its own, which goes on when this one is killed: its input ends then. Undefined
- * where there is no such script, as in a program that is one file.
+ * Starts a script that is shipped with the program in a process of its own, which survives when this one is killed: its input then ends.
+ * Undefined when there is no such script, as in a single-file program.
  */
 export function startWatchdog(script: string, args: readonly string[]): Watchdog | undefined {
   const file = join(import.meta.dirname, script)
@@ -114,7 +117,7 @@ export function startWatchdog(script: string, args: readonly string[]): Watchdog
     stdio: ['pipe', 'ignore', 'ignore'],
     windowsHide: true,
   })
-  // One that could not be started is not needed: the next publication does what it would have done.
+  // If it can't be started, the next publication does its work.
   child.on('error', () => undefined)
   child.stdin.on('error', () => undefined)
   child.unref()

@@ -15,24 +15,26 @@ import { errorCode } from '../files/error-code.ts'
 import { isTextList } from '../files/is-record.ts'
 import { recordIn } from './manifest.ts'
 
-/** What is still to be done once all files of a publication wait: the numbers under which they do, and the addresses of what goes. */
+/**
+ * The rest of a publication whose files are all staged: the numbers of the staged files with their addresses, and the addresses to remove.
+ */
 export interface Publishing {
-  /** In the order in which they are put into place. */
+  /** In the order in which they are moved into place. */
   readonly moves: readonly (readonly [number, string])[]
   readonly removed: readonly string[]
 }
 
-/** Where a site says what was published into it, which is put there last, and the name under which that waits. */
+/** The manifest of a site, which is moved into place last, and the name of the staged one. */
 export const [manifestName, stagedManifest] = ['wend/manifest.json', 'manifest.json']
-/** The file that says that all files of a publication wait, in the folder where they do. */
+/** The file in a staging folder that says that all files of the publication are staged. */
 export const commitName = 'commit.json'
 
-/** The folders that a publication writes into or removes from, each that of an address once. */
+/** The folders of some addresses, each once. */
 export function foldersOf(addresses: Iterable<string>): readonly string[] {
   return [...new Set([...addresses].map(dirname))]
 }
 
-/** Makes folders of a site; fails where nothing could be written into one, or where one would lead out of the site. */
+/** Makes folders of a site; fails when one can't be written to, or would lead out of the site. */
 export function makeReady(site: string, folders: readonly string[]): void {
   for (const folder of folders) {
     const place = dirname(fileAtAddress(site, folder === '.' ? 'any' : `${folder}/any`))
@@ -41,19 +43,19 @@ export function makeReady(site: string, folders: readonly string[]): void {
   }
 }
 
-/** Puts the files of a publication that waits into place and takes away what goes: from where it was, if it was cut off. */
+/** Moves the staged files of a publication into place and removes old ones; continues where an interrupted one stopped. */
 export function finishPublication(site: string, waiting: string): void {
-  // Once the list is in its place all is done; what stands since where something was taken away is another's.
+  // Once the manifest is in place everything is done; a file that exists now at a removed address is someone else's.
   if (isThere(join(waiting, stagedManifest))) putAllInPlace(site, waiting)
   giveUp(waiting)
 }
 
-/** Whether all files of a publication wait, so that it goes on from there. */
+/** Whether all files of a publication are staged, so that it can be finished. */
 export function isCommitted(waiting: string): boolean {
   return isThere(join(waiting, commitName))
 }
 
-/** Fails where it can't be told. */
+/** Whether a file exists; fails when that can't be determined. */
 function isThere(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined
 }
@@ -70,7 +72,7 @@ function putAllInPlace(site: string, waiting: string): void {
   putInPlace(join(waiting, stagedManifest), join(site, manifestName))
 }
 
-/** A stranger may have written it: it counts only where it has its form. */
+/** Parses the file; undefined when it has the wrong form, since a stranger may have written it. */
 function readPublishing(text: string): Publishing | undefined {
   const { moves, removed } = recordIn(text)
   const areMoves = (all: unknown): all is Publishing['moves'] =>
@@ -79,7 +81,7 @@ function readPublishing(text: string): Publishing | undefined {
   return areMoves(moves) && isTextList(removed) ? { moves, removed } : undefined
 }
 
-/** Takes away what waits, with the folder of all that do when it is the last. */
+/** Removes a staging folder, and its parent when it is the last one. */
 export function giveUp(waiting: string): void {
   rmSync(waiting, { recursive: true, force: true })
   try {
@@ -89,13 +91,13 @@ export function giveUp(waiting: string): void {
   }
 }
 
-/** What waits is a file: a link that a stranger put there would lead out of the site. */
+/** A staged file must be a regular file: a link that a stranger put there would lead out of the site. */
 function putInPlace(staged: string, target: string): void {
   if (lstatSync(staged, { throwIfNoEntry: false })?.isFile() === false) return
   try {
     renameSync(staged, target)
   } catch (error) {
-    // It was put there before.
+    // It was moved before.
     if (errorCode(error) !== 'ENOENT' || isThere(staged)) throw error
   }
 }
@@ -111,7 +113,7 @@ function remove(site: string, address: string): void {
   }
 }
 
-/** The file of an address in a site. A link in the way would lead out of it. */
+/** The file of an address in a site. Fails when a link on the way would lead out of the site. */
 export function fileAtAddress(site: string, address: string): string {
   const names = address.split('/')
   if (names.some((name) => name === '' || name === '.' || name === '..' || /[\\\0]/.test(name)))

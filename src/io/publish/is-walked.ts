@@ -4,7 +4,7 @@ import { fail } from '../../core/model/failure.ts'
 import { errorReason } from '../files/error-code.ts'
 import { type WalkOptions, walkVault } from '../vault/walk-vault.ts'
 
-/** Whether notes in a folder of the vault would be read; a folder that is not there yet is made for the question. */
+/** Whether notes in a folder of the vault would be read; a folder that does not exist yet is assumed to exist. */
 export function isWalked(root: string, folder: string, options: WalkOptions): boolean {
   try {
     const made = mkdirSync(folder, { recursive: true })

@@ -2,17 +2,14 @@ import { nameTable } from '../../core/model/name-table.ts'
 import { isRecord, isTextList } from '../files/is-record.ts'
 import { readFileSync } from '../files/file-system.ts'
 
-/** What a folder says of what was published into it: the hash of each file that wend wrote, and the order of topics. */
+/** The record of what was published into a folder: the hash of each file that wend wrote, and the order of topics. */
 export interface Manifest {
   readonly version: 1
   readonly topics: readonly string[]
   readonly files: Readonly<Record<string, string>>
 }
 
-/**
- * What a file says of what was published; nothing where it is none. A folder of a vault may hold what a stranger wrote as if wend had: it
- * is taken for that only where it has its form.
- */
+/** Reads a manifest; an empty one when the file is no manifest. A folder of a vault may contain a forged one, so its form is checked. */
 export function readManifest(file: string): Manifest {
   const { version, topics, files } = recordIn(textOf(file))
   const isWhole = version === 1 && isTextList(topics) && isRecord(files) && isTextList(Object.values(files))
@@ -29,7 +26,7 @@ function textOf(file: string): string {
   }
 }
 
-/** The fields of a text of JSON; none where it holds no record. */
+/** The fields of a JSON text; none when it is no map. */
 export function recordIn(text: string): Readonly<Record<string, unknown>> {
   try {
     const read: unknown = JSON.parse(text)

@@ -24,12 +24,12 @@ import {
 } from './finish-publication.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 
-/** What publishing did, or would do, to a folder; addresses. */
+/** What publishing did, or would do, to a folder, by address. */
 export interface Publication {
   readonly written: readonly string[]
   readonly unchanged: number
   readonly removed: readonly string[]
-  /** Files of others that stand where wend would write; nothing is written when there are any. */
+  /** Files not written by wend at addresses where it would write; nothing is written when there are any. */
   readonly foreign: readonly string[]
 }
 
@@ -39,14 +39,14 @@ export interface PublishedFile {
   readonly content: () => string | Uint8Array | Promise<string | Uint8Array>
 }
 
-/** Where files wait until all of them are written, those of each process in a folder that begins with its number. */
+/** The staging folder. Files of each publication wait in a subfolder, whose name begins with the process id. */
 const staging = '.wend-publish'
 
-/** The folder of a published site: it is written whole or not at all, and only what wend wrote is ever changed. */
+/** The folder of a published site. It is updated all or nothing, and only files that wend wrote are ever changed. */
 export class PublishFolder {
   readonly #folder: string
   readonly #dry: boolean
-  /** Where the files of this publication wait. */
+  /** The staging folder of this publication. */
   readonly #waiting: string
   #watchdog: Watchdog | undefined
 
@@ -58,8 +58,8 @@ export class PublishFolder {
   }
 
   /**
-   * What was published before; a publication that was cut off after all its files were written is finished first, or where nothing is to be
-   * written counts as what was published, too.
+   * The manifest of the last publication. One that was interrupted after all its files were staged is finished first; in a dry run its
+   * files count as published.
    */
   open(): Manifest {
     return this.#guarded('publish into', () => {
@@ -74,7 +74,7 @@ export class PublishFolder {
     })
   }
 
-  /** Writes what changed and removes what is no longer published. */
+  /** Writes files that changed and removes those that are no longer published. */
   async publish(files: Iterable<PublishedFile>, topics: readonly string[], before: Manifest): Promise<Publication> {
     const written: string[] = []
     const hashes = nameTable<string>({}) as Record<string, string>
@@ -101,13 +101,13 @@ export class PublishFolder {
     return publication
   }
 
-  /** Takes away what waits to be published; not what is being put into place, which the next publication goes on with. */
+  /** Removes the staged files, unless they are already being moved into place: then the next publication continues. */
   close(): void {
     if (!this.#dry && !isCommitted(this.#waiting)) giveUp(this.#waiting)
     this.#watchdog?.end()
   }
 
-  /** Makes the folder and the one inside where files wait, after what others left there was finished or taken away. */
+  /** Makes the folder and the staging folder, after finishing or removing what other publications left there. */
   #begin(): void {
     makeFolders(this.#folder, 0o777)
     const all = dirname(this.#waiting)
@@ -122,14 +122,14 @@ export class PublishFolder {
     }
   }
 
-  /** Where the files of other publications wait. */
+  /** The staging folders of other publications. */
   #others(): readonly string[] {
     const all = dirname(this.#waiting)
     const names = isFolder(all) ? (ifPresent(() => readdirSync(all)) ?? []) : []
     return names.map((name) => join(all, name)).filter((other) => other !== this.#waiting)
   }
 
-  /** The same of those that were cut off after all their files were written. */
+  /** Those that were interrupted after all their files were staged. */
   #cutOff(): readonly string[] {
     return this.#others().filter((other) => isFolder(other) && isCommitted(other))
   }
@@ -144,20 +144,20 @@ export class PublishFolder {
   }
 
   #stage(name: string, bytes: Uint8Array): void {
-    // Once all files wait a process of its own puts them into place should this one be killed.
+    // If this process is killed once all files are staged, a process of its own moves them into place.
     this.#watchdog ??= startWatchdog('finish-publication.cjs', [this.#folder, this.#waiting])
     writeFileSync(join(this.#waiting, name), bytes)
   }
 
   /**
-   * Writes a list so that it outlives a crash of the machine. Of the pages not each is waited for, which would take minutes: where the disk
-   * lost one, the next publication, which looks at all files on the lists, writes it again.
+   * Writes a list and syncs it to disk. Pages are not synced one by one, which would take minutes: if the disk lost one, the next
+   * publication, which checks all files on the lists, writes it again.
    */
   #keep(name: string, bytes: Buffer): void {
     writeTemporary(fs, join(this.#waiting, name), bytes, publicMode)
   }
 
-  /** From the moment that the list of what is to be done has its name, the new site stands. */
+  /** From the moment that the commit file has its name, the new site is certain. */
   #commit({ written, removed }: Publication, before: Manifest, manifest: Manifest): void {
     const list = asBytes(`${JSON.stringify(manifest)}\n`)
     if (written.length === 0 && removed.length === 0 && this.#current(manifestName)?.equals(list) === true)
@@ -167,7 +167,7 @@ export class PublishFolder {
     const moves = [...written.entries()]
     const isNew = ([, address]: readonly [number, string]): boolean => before.files[address] === undefined
     const publishing: Publishing = {
-      // What is new is there before anything names it.
+      // New files come first, so that they exist before a page links to them.
       moves: [...moves.filter(isNew), ...moves.filter((move) => !isNew(move))],
       removed,
     }
@@ -182,7 +182,7 @@ export class PublishFolder {
     }
   }
 
-  /** Whether a file is as wend wrote it: what somebody changed since is theirs and stays. */
+  /** Whether a file is as wend wrote it: a file changed by someone else is theirs and stays. */
   #isOurs(address: string, before: Manifest): boolean {
     const now = this.#guarded('read', () => this.#current(address))
     return now !== undefined && hashOf(now) === before.files[address]
@@ -210,10 +210,10 @@ function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-/** Milliseconds without a new file after which a publication is held by none, whatever process has its number now. */
+/** After this many milliseconds without a new file a staging folder is abandoned, even if some process has its process id. */
 const longest = 3_600_000
 
-/** Whether the process that a folder of waiting files is called by still publishes. */
+/** Whether the process whose id a staging folder begins with is still publishing. */
 function isHeld(waiting: string): boolean {
   const since = lstatSync(waiting, { throwIfNoEntry: false })?.mtimeMs ?? 0
   return Date.now() - since < longest && isAlive(Number.parseInt(basename(waiting), 10))

@@ -3,10 +3,13 @@ import * as fs from '../files/file-system.ts'
 import { readVaultFile } from '../vault/vault-file.ts'
 import { realVaultPath } from '../vault/vault-path.ts'
 
-/** Bytes of the largest attachment that is copied. */
+/** The largest attachment that is copied, in bytes. */
 const largest = 500_000_000
 
-/** The bytes of an attachment by its path in the vault; undefined where it is no plain file inside it, too large, or a picture that could run a script. */
+/**
+ * The bytes of an attachment by its path in the vault; undefined when it is no regular file inside it, too large, or a picture that could
+ * run a script.
+ */
 export function readAttachment(root: string, path: string, most = largest): Uint8Array | undefined {
   try {
     const bytes = readVaultFile(root, path, most)
@@ -26,8 +29,8 @@ export function isTooLargeToCopy(root: string, path: string): boolean {
 }
 
 /**
- * Whether an SVG only draws: no script, no event, nothing loaded or included from elsewhere, also where an animation or the document type
- * would add it. What is not plain UTF-8 is not trusted, nor what is written with escapes where they could hide such words.
+ * Whether an SVG only draws: no script, no event handler, nothing loaded or included, not even added by an animation or the document type.
+ * Files that are not plain UTF-8 are not trusted, nor escapes where they could hide such words.
  */
 function isStillSvg(bytes: Buffer): boolean {
   let text: string
@@ -49,7 +52,7 @@ function isStillSvg(bytes: Buffer): boolean {
 
 const forbidden = [
   /<(?:[\w-]+:)?(?:script|foreignObject|iframe|embed|object|handler|listener)\b|<\?xml-stylesheet|javascript:|\0/i,
-  // Entities, and attributes that elements have by default.
+  // Entities, and default attributes of elements.
   /<!(?:ENTITY|ATTLIST)|<!DOCTYPE[^<>[]*\[/i,
   /[\s"'/](?:[\w-]+:)?on[a-z]+\s*=/i,
   /attributeName\s*=\s*["']?\s*(?:(?:[\w-]+:)?(?:href|src|style|on)|&)/i,

@@ -5,8 +5,8 @@ import * as fs from '../files/file-system.ts'
 import { realVaultPath } from '../vault/vault-path.ts'
 
 /**
- * Refuses a folder for a site to which a link of the vault leads, and not the person: into what is git's or wend's own, or outside to
- * where others have files. One that leads to an empty folder or to a site of wend may be the person's own.
+ * Refuses a site folder to which a link in the vault leads (not a path that the person gave): into git's or wend's own folders, or outside
+ * to a folder with files of others. An empty folder or an earlier site may be the person's own.
  */
 export function requireSiteFolder(root: string, folder: string): void {
   const way = relative(root, folder)

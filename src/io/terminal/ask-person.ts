@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 
-/** Asks a question on the terminal and resolves to the line that is typed, trimmed; empty when input ends. Ctrl-C interrupts as ever. */
+/** Asks a question on the terminal and resolves to the typed line, trimmed; empty when input ends. Ctrl-C interrupts as usual. */
 export async function askPerson(
   question: string,
   { stdin, stderr }: Pick<NodeJS.Process, 'stdin' | 'stderr'>,

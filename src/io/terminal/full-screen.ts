@@ -1,10 +1,10 @@
-/** What happens to a terminal that a full-screen program has. */
+/** Events of a terminal in full-screen mode. */
 export interface FullScreenEvents {
   readonly input: (text: string) => void
   readonly resize: () => void
-  /** The screen has to be drawn anew: after a suspension, or after another program had it. */
+  /** The screen must be redrawn: after a suspension, or after another program used it. */
   readonly resume: () => void
-  /** The terminal went away. */
+  /** The terminal was closed. */
   readonly hangUp: () => void
 }
 
@@ -12,28 +12,28 @@ export interface FullScreenEvents {
 export interface FullScreen {
   readonly size: () => { readonly columns: number; readonly rows: number }
   readonly write: (text: string) => void
-  /** Gives the terminal back as it was; `enter` takes it again. */
+  /** Restores the terminal; `enter` takes it again. */
   readonly leave: () => void
   readonly enter: () => void
-  /** Gives the terminal back and stops, as Ctrl-Z does; comes back with `resume`. */
+  /** Restores the terminal and stops the process, as Ctrl-Z does; `resume` follows when it is continued. */
   readonly suspend: () => void
-  /** Gives the terminal back for good. */
+  /** Restores the terminal for good. */
   readonly close: () => void
 }
 
-// Alternate screen 1049, no wrapping 7, presses, wheel and moves of the mouse 1000 and 1003 in SGR form 1006, bracketed paste 2004, cursor 25.
+// Alternate screen 1049, no wrapping 7, mouse buttons, wheel and movement 1000 and 1003 in SGR form 1006, bracketed paste 2004, cursor 25.
 const take = '\u001b[?1049h\u001b[?7l\u001b[?1000h\u001b[?1003h\u001b[?1006h\u001b[?2004h\u001b[?25l'
 const giveBack =
   '\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1006l\u001b[?1003l\u001b[?1000l\u001b[?7h\u001b[?25h\u001b[?1049l'
 
-/** Windows has no jobs to stop. */
+/** Windows has no job control. */
 const hasJobs = process.platform !== 'win32'
 
 const fatal = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const
 
 /**
- * Takes the terminal for a full-screen program. Whatever ends the process (an error, SIGTERM, SIGHUP, SIGINT, SIGQUIT)
- * the terminal is given back first; SIGTSTP gives it back for as long as the process is stopped.
+ * Puts the terminal into full-screen mode. Whatever ends the process (an error, SIGTERM, SIGHUP, SIGINT, SIGQUIT), the terminal is restored
+ * first; SIGTSTP restores it while the process is stopped.
  */
 export function openFullScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream, on: FullScreenEvents): FullScreen {
   let entered = false
@@ -62,7 +62,7 @@ export function openFullScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
     if (!hasJobs) return
     leave()
     process.off('SIGTSTP', suspend)
-    // As the terminal does for Ctrl-Z: the whole job stops; one that nobody could continue is not stopped by the kernel.
+    // As the terminal does for Ctrl-Z, the whole job is stopped; the kernel does not stop an orphaned one.
     process.kill(0, 'SIGTSTP')
     waking = setTimeout(wake, 20)
   }
@@ -77,7 +77,7 @@ export function openFullScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
     enter,
     suspend,
     close: () => {
-      // Who quits right after the program was continued must not be taken back to it.
+      // Someone who quits right after the process was continued must not get the full screen again.
       clearTimeout(waking)
       leave()
       stopListening()
@@ -86,7 +86,7 @@ export function openFullScreen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStr
   }
 }
 
-/** Listens to the terminal and to the signals that end a process; gives what stops listening. */
+/** Listens to the terminal and to signals that end the process; gives a function that stops listening. */
 function listen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream, on: FullScreenEvents): () => void {
   const exits = Object.entries(fatal).map(([signal, code]) => [signal, () => process.exit(code)] as const)
   stdin.setEncoding('utf8')
@@ -100,7 +100,7 @@ function listen(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream, on: FullSc
   }
 }
 
-/** A terminal that is gone cannot be set; then there is nothing to restore either. */
+/** The mode of a closed terminal can't be set; then there is nothing to restore either. */
 function setRaw(stdin: NodeJS.ReadStream, raw: boolean): void {
   try {
     stdin.setRawMode(raw)

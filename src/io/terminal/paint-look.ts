@@ -1,15 +1,15 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 
-/** How text looks: modifiers, and colours as `#rrggbb` or the names of the sixteen. */
+/** The style of text: modifiers, and colours as `#rrggbb` or one of the sixteen names. */
 export interface PaintedLook {
   readonly modifiers: readonly ('bold' | 'dim' | 'italic' | 'underline' | 'strike' | 'inverse')[]
   readonly color?: string
   readonly background?: string
 }
 
-/** What gives text a look at a colour level. */
+/** A function that gives text a style at a colour level. */
 export function paintLook({ modifiers, color, background }: PaintedLook, level: 1 | 2 | 3): (text: string) => string {
-  // Of exactly this level: chalk itself would not obey NO_COLOR.
+  // An instance with exactly this level, since chalk itself does not obey NO_COLOR.
   let chalk: ChalkInstance = new Chalk({ level })
   for (const modifier of modifiers) chalk = modifier === 'strike' ? chalk.strikethrough : chalk[modifier]
   if (color !== undefined) chalk = coloured(chalk, color)

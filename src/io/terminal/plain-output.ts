@@ -1,18 +1,20 @@
 import { fstatSync, statSync, writeSync } from '../files/file-system.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 
-/** Why text could not be written: nobody reads the pipe any more, or the error's message. */
+/** Why text could not be written: the reader closed the pipe, or an error's message. */
 export type WriteProblem = 'closed' | { readonly reason: string }
 
-/** Writes text, or its bytes, to standard output at once; what is left when a pipe takes no more for now, else what went wrong, if anything. */
+/**
+ * Writes text or bytes to standard output synchronously; gives the rest when a pipe is full, the problem when there is one, else undefined.
+ */
 export type PlainOutput = (text: string | Uint8Array) => Uint8Array | WriteProblem | undefined
 
-/** Standard output written without Node's streams, whose modules take 3 ms to load; undefined where it is a terminal. */
+/** Writes standard output without Node's streams, which take 3 ms to load; undefined when it is a terminal. */
 export function plainOutput(): PlainOutput | undefined {
   return isPlain() ? writeAll : undefined
 }
 
-/** Terminals are character devices, as is /dev/null; Windows knows pipes that do not wait. */
+/** Terminals, and /dev/null, are character devices; pipes on Windows may not block. */
 function isPlain(): boolean {
   if (process.platform === 'win32') return false
   try {

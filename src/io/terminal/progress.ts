@@ -3,21 +3,21 @@ import { writeSync } from '../files/file-system.ts'
 /** The kinds of work that may take long. */
 export type Work = 'reading notes' | 'resolving links' | 'indexing words'
 
-/** Is told how far long work is; each kind is timed by itself. */
+/** Receives the progress of long work; each kind is timed by itself. */
 export interface Progress {
-  /** So many of so many are done, of notes read unless said. */
+  /** `done` of `total` are done; the work is reading notes by default. */
   readonly step: (done: number, total: number, work?: Work) => void
   readonly end: () => void
 }
 
-/** Work shorter than this shows nothing; milliseconds. */
+/** For work shorter than this, in milliseconds, nothing is shown. */
 const patience = 300
-/** From here on the remaining time is guessed. */
+/** From this duration on, in milliseconds, the remaining time is estimated. */
 const long = 3000
 
 /**
- * Shows a counter on standard error when work takes long and that is a terminal. The work need not let other code run:
- * the counter is written in between, and an interrupt ends the process at once, as nothing is half done that matters.
+ * Shows a counter on standard error for long work, if that is a terminal. It is written during synchronous work, too, and Ctrl-C ends the
+ * process at once, since nothing would be left half done.
  */
 export function showProgress(isTerminal: () => boolean): Progress {
   let began = { work: 'reading notes' as Work, at: Date.now() }
@@ -52,7 +52,7 @@ export function showProgress(isTerminal: () => boolean): Progress {
 
 const frames = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'
 
-/** One line that says how far work is: a turning sign, counts and, when it takes long, the time that is left. */
+/** One line of progress: a spinner, counts and, when it takes long, the remaining time. */
 export function progressLine(elapsed: number, done: number, total: number, work: Work): string {
   const frame = frames[Math.floor(elapsed / 100) % frames.length] ?? ''
   const seconds = Math.ceil(((elapsed / done) * (total - done)) / 1000)

@@ -4,7 +4,7 @@ import { platform } from 'node:os'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from '../cache/cache-folder.ts'
 
-/** How long a terminal that did not answer is left alone, in milliseconds. */
+/** How long a terminal that did not answer is not asked again, in milliseconds. */
 const day = 24 * 3600 * 1000
 
 /** Whether a terminal of this kind was asked within the last day and did not answer. */
@@ -15,7 +15,7 @@ export function isKnownSilent(env: NodeJS.ProcessEnv): boolean {
   return asked !== undefined && Date.now() - asked < day
 }
 
-/** Remembers that a terminal of this kind did not answer; where that cannot be kept it is asked again. */
+/** Remembers that a terminal of this kind did not answer; if that can't be stored it is asked again. */
 export function rememberSilent(env: NodeJS.ProcessEnv): void {
   const file = markOf(env)
   if (file === undefined) return
@@ -23,11 +23,11 @@ export function rememberSilent(env: NodeJS.ProcessEnv): void {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     writeFileSync(file, '')
   } catch {
-    // Read-only: then the next command waits too.
+    // The folder is read-only: then the next command waits, too.
   }
 }
 
-/** A file named by what tells terminals apart: their names, and whether they are at the other end of a line. */
+/** A file named by what distinguishes terminals: their names, and whether they are remote. */
 function markOf(env: NodeJS.ProcessEnv): string | undefined {
   const folder = cacheFolder(env, platform())
   const names = ['TERM', 'TERM_PROGRAM', 'TERM_PROGRAM_VERSION', 'SSH_CONNECTION'].map((name) => env[name] ?? '')

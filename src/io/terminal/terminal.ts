@@ -1,24 +1,27 @@
 import supportsHyperlinks from 'supports-hyperlinks'
 
-/** What the outside says of how output looks. */
+/** The properties of the terminal and the environment that affect output. */
 export interface TerminalFacts {
   readonly stdinIsTerminal: boolean
   readonly stdoutIsTerminal: boolean
   readonly stderrIsTerminal: boolean
-  /** Columns of the terminal, or of `COLUMNS`; 80 where neither says. */
+  /** The columns of the terminal, else `COLUMNS`, else 80. */
   readonly width: number
   readonly height: number
-  /** 0 no colour, 1 sixteen colours, 2 256, 3 all. */
+  /** 0 no colour, 1 sixteen colours, 2 256 colours, 3 true colour. */
   readonly colorLevel: 0 | 1 | 2 | 3
   readonly hyperlinks: boolean
-  /** How it takes pictures, where it is known to. */
+  /** The protocol for pictures, when it is known to have one. */
   readonly pictures?: 'kitty' | 'iterm2'
 }
 
 /** When output is coloured: the value of `--color`. */
 export type ColorWhen = 'auto' | 'always' | 'never'
 
-/** Asks the streams and the environment. Colour: flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether it is a terminal. */
+/**
+ * Reads the streams and the environment. Colour depends on the flag, then NO_COLOR, then FORCE_COLOR and CLICOLOR_FORCE, then whether
+ * output is a terminal.
+ */
 export function terminalFacts(
   process: Pick<NodeJS.Process, 'env' | 'stdin' | 'stdout' | 'stderr'> & { readonly plainOutput?: unknown },
   when: ColorWhen,
@@ -29,7 +32,7 @@ export function terminalFacts(
   const columns = width ?? (stdout.isTTY ? stdout.columns : undefined) ?? positive(env['COLUMNS']) ?? 80
   const colorLevel = chooseColorLevel(env, when, stdout.isTTY)
   return {
-    // Asked late, since opening standard input costs 3 ms.
+    // A getter, since opening standard input costs 3 ms.
     get stdinIsTerminal() {
       return Boolean(process.stdin.isTTY)
     },
@@ -48,7 +51,7 @@ export function terminalFacts(
   }
 }
 
-/** Terminals that say who they are; inside a multiplexer pictures would be lost. */
+/** By the terminal's own name; inside a multiplexer pictures would be lost. */
 function picturesOf(env: NodeJS.ProcessEnv, able: boolean): Pick<TerminalFacts, 'pictures'> {
   const program = env['TERM_PROGRAM'] ?? ''
   if (!able || env['TMUX'] || /^(?:screen|tmux)/.test(env['TERM'] ?? '')) return {}

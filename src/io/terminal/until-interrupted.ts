@@ -1,4 +1,4 @@
-/** Resolves when the process is asked to end, by Ctrl-C or by another program; what serves until then can close in order. */
+/** Resolves when the process is asked to end, by Ctrl-C or another program, so that a server can close properly. */
 export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 import { errorReason } from '../files/error-code.ts'
 import type { PlainOutput, WriteProblem } from './plain-output.ts'
 
-/** Writes text whole; resolves to what went wrong, if anything. */
+/** Writes all of a text; resolves to the problem, if any. */
 export function writeOutput(stream: Writable, text: string | Uint8Array): Promise<WriteProblem | undefined> {
   if (text.length === 0) return Promise.resolve(undefined)
   return new Promise((resolve) => {
@@ -18,7 +18,7 @@ export function writeOutput(stream: Writable, text: string | Uint8Array): Promis
   })
 }
 
-/** Writes text whole to standard output, at once where that can be. */
+/** Writes all of a text to standard output, synchronously when possible. */
 export function writeToStdout(
   process: { readonly stdout: Writable; readonly plainOutput?: PlainOutput | undefined },
   text: string | Uint8Array,

@@ -2,7 +2,10 @@ import type { Attachment } from '../../core/model/note.ts'
 import type { NotePath } from '../../core/model/note-path.ts'
 import type { WalkedFiles } from './walk-vault.ts'
 
-/** What a vault holds besides notes, sorted by path: other files, symbolic links to files of the vault, files that are no notes although their name says so, what can't be read. */
+/**
+ * The files of a vault besides notes, sorted by path: other files, symbolic links to files of the vault, files named like notes that are
+ * none, and unreadable ones.
+ */
 export function attachmentsOf(
   { attachments, unreadable, links }: Pick<WalkedFiles, 'attachments' | 'unreadable' | 'links'>,
   skipped: readonly Attachment[],

@@ -7,7 +7,7 @@ export function canvasesIn(attachments: readonly Attachment[]): readonly NotePat
   return attachments.flatMap(({ path, skipped }) => (skipped === undefined && isCanvasFile(path) ? [path] : []))
 }
 
-/** Names the state of canvases on disk; empty where there are none. */
+/** An id of the state of canvases on disk; empty when there are none. */
 export function canvasState(root: string, canvases: readonly NotePath[]): string {
   return canvases.map((path) => `${path} ${stampOf(`${root}/${path}`)}`).join('\n')
 }

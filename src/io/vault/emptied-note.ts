@@ -4,7 +4,7 @@ import type { NotePath } from '../../core/model/note-path.ts'
 import { fileFacts } from '../files/file-facts.ts'
 import { fstatSync, type Stats } from '../files/file-system.ts'
 
-/** The note that a shell has just made empty, since standard output goes to its file: `wend index > README.md`. It holds what is being written. */
+/** The note that the shell has just emptied because standard output goes to its file (`wend index > README.md`); it is being written. */
 export function emptiedNote(root: string, notes: readonly Note[]): NotePath | undefined {
   const output = outputFacts()
   if (output?.isFile() !== true || output.size > 0) return undefined
@@ -20,7 +20,7 @@ export function withoutEmptied(root: string, notes: readonly Note[]): readonly N
   return notes.filter(({ path }) => path !== output)
 }
 
-/** What the system says of standard output; undefined where that is closed. */
+/** The stat of standard output; undefined when it is closed. */
 function outputFacts(): Stats | undefined {
   try {
     return fstatSync(1)

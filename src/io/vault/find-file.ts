@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import { fileFacts } from '../files/file-facts.ts'
 import { readText } from '../files/read-text.ts'
 
-/** The text of a file named from the current folder, with its path in the vault where it lies there; undefined when there is none. */
+/** The text of a file named relative to the current folder, with its path in the vault if it is inside; undefined when there is none. */
 export function findFile(
   cwd: string,
   path: string,

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { existsSync } from '../files/file-system.ts'
 
-/** The way from the repository of git that a folder lies in to the folder, with `/`: empty for the repository itself; undefined outside one. */
+/** The path of a folder relative to the git repository around it, with `/`; empty for the repository itself, undefined outside one. */
 export function wayFromRepository(folder: string): string | undefined {
   let way = ''
   for (let at = resolve(folder); ; at = dirname(at)) {

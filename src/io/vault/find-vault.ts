@@ -20,7 +20,7 @@ const markers = [
   'logseq/config.edn',
 ]
 
-/** How the vault was chosen: by an option or the environment, by what marks it (`marker` names that), or as a guess. */
+/** How the vault was chosen: by an option or the environment, by a file that marks it (named by `marker`), or as a guess. */
 export interface VaultChoice {
   readonly root: string
   readonly by: 'flag' | 'environment' | 'marker' | 'git' | 'guess'
@@ -33,17 +33,17 @@ export interface VaultNaming {
   readonly at: string
 }
 
-/** The part of Node's process that a vault is looked for from. */
+/** The parts of Node's process that the search for a vault needs. */
 export interface Surroundings {
-  /** The current folder; fails where it was removed. */
+  /** The current folder; throws when it was removed. */
   readonly cwd: () => string
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /**
- * Chooses the vault: the flag, else `$WEND_VAULT`, else the nearest folder upward that a tool marked, else `./notes` if it is
- * marked, else the nearest git repository or site of notes (MkDocs, Hugo …) upward, else `./notes` if it has notes, else the current folder. What is only guessed
- * must not be a whole disk or a home.
+ * Chooses the vault: the flag, else `$WEND_VAULT`, else the nearest folder upward that a tool marked, else `./notes` if it is marked, else
+ * the nearest git repository or site of notes (MkDocs, Hugo …) upward, else `./notes` if it has notes, else the current folder. A guess
+ * must not be a whole disk or a home folder.
  */
 export function findVault(place: Surroundings, flag: string | undefined, named?: VaultNaming): VaultChoice {
   const environment = place.env['WEND_VAULT']
@@ -77,7 +77,7 @@ function nearest(from: string, fits: (folder: string) => unknown): string | unde
   }
 }
 
-/** Whether a folder is the whole disk, the user's home or one that holds it. */
+/** Whether a folder is the whole disk, the user's home or a folder above it. */
 export function isTooLarge(env: Surroundings['env']): (folder: string) => boolean {
   const given = env['HOME'] || homedir()
   const home = realPathOf(given) ?? given
@@ -107,7 +107,7 @@ function markerOf(path: string): string | undefined {
   return markers.find((marker) => existsSync(join(path, marker)))
 }
 
-/** The file by which the program of a site tells its folder. */
+/** The file by which a site generator recognises its folder. */
 function siteMarkerOf(path: string): string | undefined {
   const has = (name: string): boolean => existsSync(join(path, name))
   return Object.values(toolDialects)

@@ -1,22 +1,22 @@
 import { readPlainFile } from '../files/file-system.ts'
 import type { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 
-/** What an ignore file, or several, say of the paths below their folder. */
+/** The rules of one or several ignore files for the paths below their folder. */
 export interface FolderRules {
-  /** The folder of the vault that they are for, relative to the root, which is the empty path. */
+  /** The folder of the vault that they apply to, relative to the root, which is the empty path. */
   readonly folder: string
-  /** The way from where rules above the root stand to it. */
+  /** For rules from above the root, the path from their folder to the root. */
   readonly prefix?: string
   readonly rules: IgnoreRules
 }
 
-/** Names of the files that hold such rules. */
+/** The names of ignore files. */
 export const ignoreFiles: ReadonlySet<string> = new Set(['.gitignore', '.ignore'])
 
-/** Bytes of the largest ignore file that is read. */
+/** The largest ignore file that is read, in bytes. */
 const largestRules = 1_000_000
 
-/** The text of an ignore file; one that is missing or can't be read says nothing. */
+/** The text of an ignore file; empty when it is missing or can't be read. */
 export function readIgnoreFile(file: string): string {
   try {
     return readPlainFile(file, largestRules, { follow: false }).toString('utf8')
@@ -26,8 +26,8 @@ export function readIgnoreFile(file: string): string {
 }
 
 /**
- * Whether a path, relative to the root and with a slash at its end for a folder, is ignored by rules given from the outermost to the
- * innermost: the innermost that says anything about it decides, as in git.
+ * Whether a path, relative to the root and with a slash at its end for a folder, is ignored by rules ordered from outermost to innermost:
+ * the innermost that matches decides, as in git.
  */
 export function isIgnored(all: readonly FolderRules[], path: string): boolean {
   for (let at = all.length - 1; at >= 0; at--) {

@@ -7,15 +7,15 @@ import { outerRules } from './outer-rules.ts'
 import { realVaultPath } from './vault-path.ts'
 
 /**
- * Says by what a path of the vault is left out, whether a file is there or not: an ignore file, as a path from the root, or the
- * configuration. Undefined when the walk of the vault would see a file there. `patterns` are those of the configuration.
+ * Tells which ignore file (as a path from the root) excludes a path of the vault, or that the configuration does, whether the file exists
+ * or not. Undefined when the walk would find a file there. `patterns` are those of the configuration.
  */
 export function ignoringFile(root: string, patterns: readonly string[]): (path: string) => string | undefined {
   const outer = [...outerRules(root)].reverse().map((rules) => ({ ...rules, rules: new IgnoreRules(rules.text) }))
   const sources = { ofConfig: new IgnoreRules(patterns.join('\n')), outer, rules: rulesOnce(root) }
   return (path) => {
     const segments = path.split('/')
-    // As in the walk: what leaves out a folder leaves out all that is in it.
+    // As in the walk, everything in an excluded folder is excluded.
     for (let count = 1; count <= segments.length; count++) {
       const part = segments.slice(0, count).join('/')
       const by = decide(count < segments.length ? `${part}/` : part, sources)
@@ -27,13 +27,13 @@ export function ignoringFile(root: string, patterns: readonly string[]): (path: 
 
 interface Sources {
   readonly ofConfig: IgnoreRules
-  /** Those of the folders above the vault, the innermost first. */
+  /** The rules of the folders above the vault, the innermost first. */
   readonly outer: readonly { readonly prefix: string; readonly file: string; readonly rules: IgnoreRules }[]
   /** The rules of an ignore file by its path. */
   readonly rules: (path: string) => IgnoreRules
 }
 
-/** Reads each ignore file once: all folders above a path are asked for each of them, the outer ones first. */
+/** Reads each ignore file only once, since every folder above a path is asked for, the outer ones first. */
 function rulesOnce(root: string): Sources['rules'] {
   const read = new Map<string, IgnoreRules>()
   const missing = new Set<string>()
@@ -60,7 +60,7 @@ function decide(path: string, sources: Sources): string | undefined {
   return undefined
 }
 
-/** All rules that may say something of a path, the innermost first, with the path as they see it. */
+/** All rules that may apply to a path, the innermost first, each with the path relative to its folder. */
 function* rulesFor(
   path: string,
   { ofConfig, outer, rules }: Sources,
@@ -76,7 +76,7 @@ function* rulesFor(
     yield { rules: above, path: prefix === '' ? path : `${prefix}/${path}`, by: file }
 }
 
-/** The text of an ignore file; one that is missing, or a link, says nothing, as in the walk. */
+/** The text of an ignore file; empty when it is missing or a link, as in the walk. */
 function ignoreText(root: string, path: string): string {
   try {
     if (realVaultPath(fs, root, path, 'read') !== join(fs.realpathSync(root), path)) return ''

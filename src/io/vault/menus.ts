@@ -4,7 +4,7 @@ import { withoutNoteExtension } from '../../core/vault/file-index.ts'
 import { vaultDialects } from './vault-dialects.ts'
 import { readOwnText } from './vault-file.ts'
 
-/** A line of a tool's menu that names a page. */
+/** A line of a site generator's menu that names a page. */
 export interface MenuLine {
   readonly file: string
   readonly line: number
@@ -12,8 +12,8 @@ export interface MenuLine {
 }
 
 /**
- * The lines that name some pages in the menus of the tools whose vault it is, as far as their text shows it: by path from the folder of the
- * menu or of the site, with or without extension. Menus may be programs; they are not run, and never changed.
+ * The lines that name some pages in the menus of the vault's site generators, as far as the text shows it: by path from the folder of the
+ * menu or of the site, with or without extension. Menus may be programs; they are neither run nor changed.
  */
 export function menuLines(root: string, paths: readonly string[]): readonly MenuLine[] {
   const dialects = paths.length === 0 ? undefined : vaultDialects(root)
@@ -46,7 +46,7 @@ function linesOf(
   })
 }
 
-/** Whether a line holds a name as a whole value: in quotes, after a colon or a dash, with or without extension and slashes around it. */
+/** Whether a line has a name as a complete value: in quotes, or after a colon or dash, with or without extension and slashes around it. */
 function isNamed(line: string, name: string): boolean {
   const written = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
   return new RegExp(

@@ -3,8 +3,8 @@ import { foldName } from '../../core/vault/fold.ts'
 import * as fs from '../files/file-system.ts'
 
 /**
- * Says which file or folder of a vault macOS and Windows would take a path for: one of the same name but for case or Unicode form. Undefined
- * when there is none, or the path itself is there. Each folder is read once, and none through a symbolic link.
+ * Finds the file or folder of a vault that macOS and Windows would take a path for: one whose name differs only in case or Unicode form.
+ * Undefined when there is none, or the path itself exists. Each folder is read once, and none through a symbolic link.
  */
 export function nameTwins(root: string): (path: string) => string | undefined {
   const known = new Map<string, readonly fs.Dirent[]>()

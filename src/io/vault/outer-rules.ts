@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from '../files/file-system.ts'
 import { basename, dirname, join, resolve } from 'node:path'
 import { IgnoreRules } from '../../core/vault/ignore-rules.ts'
 
-/** Ignore rules of the repository that a vault lies in, from above its root. */
+/** Ignore rules from above the root of a vault, in the repository around it. */
 export interface OuterRules {
-  /** The way from the folder that the rules are for to the root of the vault, without slashes at its ends. */
+  /** The path from the folder of the rules to the root of the vault, without slashes at its ends. */
   readonly prefix: string
   readonly text: string
   /** The file that holds them, for messages. */
@@ -12,8 +12,8 @@ export interface OuterRules {
 }
 
 /**
- * The rules of git for a vault that stand outside it: `.gitignore` of each folder above up to the repository, and `.git/info/exclude`.
- * Rules by which the vault itself is ignored are left out, since it was asked for. None outside a repository.
+ * The git rules for a vault that are outside it: `.gitignore` of each folder above, up to the repository, and `.git/info/exclude`. Rules
+ * that exclude the whole vault are left out, since it was asked for. None outside a repository.
  */
 export function outerRules(root: string): readonly OuterRules[] {
   const above: OuterRules[] = []
@@ -39,7 +39,7 @@ function rulesIn(file: string, prefix: string): readonly OuterRules[] {
   }
 }
 
-/** The folder of a repository; of a worktree, whose `.git` is a file, the one that it shares. A file in the vault is not followed. */
+/** The folder of a repository; for a worktree, whose `.git` is a file, the shared one. A `.git` file inside the vault is not followed. */
 function gitFolder(git: string, inVault: boolean): string {
   try {
     if (inVault || statSync(git).isDirectory()) return git

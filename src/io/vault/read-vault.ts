@@ -15,7 +15,7 @@ import { datesOf } from './vault-dates.ts'
 import { vaultDialects } from './vault-dialects.ts'
 import { errorCode, errorReason } from '../files/error-code.ts'
 
-/** Reads all notes of a folder into a vault. A file that can't be read or is not text becomes an attachment that says why. */
+/** Reads all notes of a folder into a vault. A file that can't be read or is binary becomes an attachment with the reason. */
 export function readVault(root: string, options: WalkOptions, progress?: Progress): Vault {
   const files = walkVault(root, options)
   const notes: Note[] = []
@@ -43,12 +43,12 @@ export function readCanvases(root: string, attachments: readonly Attachment[]): 
   })
 }
 
-/** A note with what the system says of its file, or why the file is not one. */
+/** A note with the stat of its file, or why the file is no note. */
 export type NoteRead =
   | { readonly kind: 'note'; readonly note: Note; readonly facts: Stats }
   | { readonly kind: 'skipped'; readonly attachment: Attachment }
 
-/** Reads and parses one note, whose facts may have been looked at just before; binary and unreadable files are skipped with the reason. */
+/** Reads and parses one note, with the stat of its file if that is known; binary and unreadable files are skipped with the reason. */
 export function readNote(root: string, path: NotePath, seen?: Stats): NoteRead {
   const file = `${root}/${path}`
   return noteFrom(
@@ -61,7 +61,7 @@ export function readNote(root: string, path: NotePath, seen?: Stats): NoteRead {
   )
 }
 
-/** The same for a file that is no symbolic link, which is opened once. */
+/** The same for a file that is no symbolic link, which is opened only once. */
 export function readNoteFile(root: string, path: NotePath): NoteRead {
   return noteFrom(path, () => readWithFacts(`${root}/${path}`), root)
 }

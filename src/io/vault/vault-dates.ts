@@ -1,12 +1,12 @@
 import type { DateSource } from '../../core/model/config.ts'
 import type { NoteDates } from '../../core/model/note.ts'
 
-/** What says when the notes of a vault were made and changed. */
+/** The source of the dates at which notes of a vault were created and changed. */
 export interface VaultDates {
   readonly from: DateSource
-  /** What git knows, which is asked when a note is read. */
+  /** The dates that git knows, looked up when a note is read. */
   readonly git?: {
-    /** Names the state of the repository. */
+    /** An id of the repository's state. */
     readonly head: string
     readonly of: (path: string) => Pick<NoteDates, 'created' | 'edited'>
   }
@@ -14,18 +14,18 @@ export interface VaultDates {
 
 const told = new Map<string, VaultDates>()
 
-/** Tells, for all that reads notes of a root from now on, what says when they were changed. */
+/** Sets the source of dates for all notes of a root that are read from now on. */
 export function tellDates(root: string, dates: VaultDates): void {
   told.set(root, dates)
 }
 
-/** What is known of the dates of a note that is read. */
+/** The known dates of a note. */
 export function datesOf(root: string, path: string): NoteDates | undefined {
   const dates = told.get(root)
   return dates && { from: dates.from, ...dates.git?.of(path) }
 }
 
-/** What notes that were read before depend on beside their files. */
+/** An id of the source of dates: notes that were read with another id are out of date. */
 export function datesKey(root: string): string {
   const dates = told.get(root)
   return `${dates?.from ?? ''} ${dates?.git?.head ?? ''}`.trim()

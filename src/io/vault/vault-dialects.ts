@@ -2,12 +2,12 @@ import { type JournalNames, type ToolName, toolDialects, type VaultDialects } fr
 import { fileExists } from '../files/file-exists.ts'
 import { readOwnText } from './vault-file.ts'
 
-/** What was found of each root in this run: the files that choose a tool are looked at once. */
+/** The dialects of each root: the files that mark a tool are looked for once in a run. */
 const found = new Map<string, VaultDialects | undefined>()
 
 /**
- * The tools whose ways of writing links apply to a vault: those that the configuration names (none: an empty list), else those whose files
- * lie in the root. Undefined where there is none, so that nothing changes.
+ * The tools whose link syntax applies to a vault: those named in the configuration (an empty list means none), else those whose files are
+ * in the root. Undefined when there are none.
  */
 export function vaultDialects(root: string, named?: readonly ToolName[]): VaultDialects | undefined {
   if (named === undefined && found.has(root)) return found.get(root)
@@ -38,7 +38,7 @@ function markerOf(root: string, tool: ToolName): string | undefined {
   return markers.find((marker) => fileExists(root, marker))
 }
 
-/** How Logseq calls its journals, where its configuration says nothing else. */
+/** How Logseq names its journals; the defaults where its configuration has nothing. */
 function journalsOf(root: string): JournalNames {
   const said = (readOwnText(root, 'logseq/config.edn') ?? '').replace(/("(?:[^"\\]|\\.)*")|;[^\n]*/g, '$1')
   return {
@@ -48,7 +48,7 @@ function journalsOf(root: string): JournalNames {
   }
 }
 
-/** The folder of a tool's pages: what its own file says of it is read as text, never run. */
+/** The folder of a site generator's pages; its configuration is read as text, never run. */
 function siteOf(root: string, tool: ToolName): string | undefined {
   const { site } = toolDialects[tool]
   if (site === undefined) return undefined

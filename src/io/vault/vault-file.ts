@@ -4,12 +4,12 @@ import { errorCode, errorReason } from '../files/error-code.ts'
 import * as fs from '../files/file-system.ts'
 import { realVaultPath } from './vault-path.ts'
 
-/** The largest file that is read at a vault's word, but for notes and pictures; bytes. */
+/** The largest file that is read because a vault names it, other than notes and pictures; bytes. */
 const largest = 10_000_000
 
 /**
- * The bytes of a file that a vault names (a picture, a template, its configuration), by real path inside the vault, looked at again
- * once it is open; undefined when there is none. Refuses what lies outside; fails with the reason when it can't be read.
+ * The bytes of a file that a vault names (a picture, a template, its configuration). Its real path must be inside the vault, and is checked
+ * again after opening; undefined when there is no file. Refuses one outside; fails with the reason when it can't be read.
  */
 export function readVaultFile(root: string, path: string, most = largest): Buffer | undefined {
   const real = realVaultPath(fs, root, path, 'read')
@@ -39,7 +39,7 @@ export function readVaultText(root: string, path: string): string | undefined {
   return decoded.text
 }
 
-/** The same where only its text matters: undefined where there is none, it leads out or can't be read. */
+/** The same for callers that only need the text: undefined when there is no file, it is outside or can't be read. */
 export function readOwnText(root: string, path: string): string | undefined {
   try {
     return readVaultText(root, path)

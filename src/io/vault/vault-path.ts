@@ -2,25 +2,25 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { fail } from '../../core/model/failure.ts'
 import { errorCode } from '../files/error-code.ts'
 
-/** The calls of `node:fs` by which a path is decided on. */
+/** The calls of `node:fs` needed to check a path. */
 export interface PathFiles {
   readonly realpathSync: (path: string) => string
   readonly lstatSync: (path: string) => unknown
 }
 
-/** What a path of a vault is wanted for: reading what is there, changing it, or keeping wend's own things in `.wend`. */
+/** What a path of a vault is used for: reading, changing, or wend's own files in `.wend`. */
 export type PathUse = 'read' | 'change' | 'keep'
 
 /**
- * The real path of a name in a vault, symbolic links followed; what does not exist yet is named by its real folder. Refuses what
- * lies outside the vault's real folder; to be changed, also what lies in a `.git` (git runs what it finds there) or in `.wend`
- * but for the trash. The system's errors other than a missing file pass through.
+ * The real path of a name in a vault, following symbolic links; a name that does not exist yet is taken in its real folder. Refuses paths
+ * outside the vault's real folder and, for changes, in a `.git` (git runs what it finds there) or in `.wend` except the trash. System
+ * errors other than a missing file are passed on.
  */
 export function realVaultPath(fs: PathFiles, root: string, path: string, use: PathUse): string {
   return checked(fs, root, path, { real: realPath(fs, join(root, path)), use })
 }
 
-/** The same for the name itself: a symbolic link of that name is meant, not where it leads. */
+/** The same for the name itself: a symbolic link of that name is not followed. */
 export function realVaultName(fs: PathFiles, root: string, path: string, use: PathUse): string {
   const name = join(root, path)
   return checked(fs, root, path, { real: join(realPath(fs, dirname(name)), basename(name)), use })
@@ -64,7 +64,7 @@ function checked(
   return fail({ kind: 'refused', message: `${path} lies in wend's own folder` })
 }
 
-/** Whether a path leads out of a vault or into what is not to be changed there, as `realVaultPath` says; missing folders lead nowhere. */
+/** Whether `realVaultPath` refuses a path; missing folders are not refused. */
 export function isRefused(work: () => unknown): boolean {
   try {
     work()

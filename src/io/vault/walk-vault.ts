@@ -8,19 +8,19 @@ import { errorReason } from '../files/error-code.ts'
 import { type FolderRules, ignoreFiles, isIgnored, readIgnoreFile } from './ignore-files.ts'
 import type { OuterRules } from './outer-rules.ts'
 
-/** What the walk leaves out or adds. */
+/** What the walk excludes or includes. */
 export interface WalkOptions {
-  /** Patterns in the syntax of .gitignore, from the configuration. */
+  /** Patterns in .gitignore syntax, from the configuration. */
   readonly ignore: readonly string[]
   /** Whether symbolic links that lead out of the vault are followed. */
   readonly follow: boolean
   /** Rules of the repository above the root; none when absent. */
   readonly outer?: readonly OuterRules[]
-  /** How many names the folders may hold; the walk fails when there are more. No limit when absent. */
+  /** How many directory entries the walk may see before it fails; no limit when absent. */
   readonly most?: number | undefined
 }
 
-/** How many files a folder may hold that nobody named and nothing marks as a vault. */
+/** How many files a folder may have that was only guessed to be a vault. */
 export const mostUnmarkedFiles = 20_000
 
 /** What a walk of the vault's folder found; paths relative to the root, in no particular order. */
@@ -30,13 +30,13 @@ export interface WalkedFiles {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
   /** Symbolic links to the files above. */
   readonly links: readonly FileLink[]
-  /** The folders that were read, the root as the empty path. */
+  /** The folders that were read; the root is the empty path. */
   readonly folders: readonly string[]
 }
 
 type FileLink = Required<Pick<Attachment, 'path' | 'leadsTo' | 'written'>>
 
-/** A folder still to be read, with the rules for what it holds, the outermost first. */
+/** A folder to be read, with the rules for its entries, the outermost first. */
 interface Pending {
   readonly folder: string
   readonly rules: readonly FolderRules[]
@@ -44,11 +44,11 @@ interface Pending {
 
 interface Walk {
   readonly root: string
-  /** The root without symbolic links; asked for only when the vault holds one. */
+  /** The root with symbolic links resolved; computed only when the vault has a symbolic link. */
   readonly realRoot: () => string
   readonly follow: boolean
   readonly pending: Pending[]
-  /** Where links out of the vault led, each followed once. */
+  /** The targets of links out of the vault, each followed once. */
   readonly followed: Set<string>
   readonly notes: NotePath[]
   readonly attachments: NotePath[]
@@ -81,7 +81,7 @@ export function walkVault(root: string, options: WalkOptions): WalkedFiles {
   return { notes, attachments, unreadable, folders, links: linksToFiles(walk) }
 }
 
-/** A link to a file that is left out is left out, too. */
+/** A link to an excluded file is excluded, too. */
 function linksToFiles({ links, notes, attachments }: Walk): WalkedFiles['links'] {
   if (links.length === 0) return links
   const files = new Set([...notes, ...attachments])
@@ -104,9 +104,9 @@ function rulesOfRoot({ ignore, outer = [] }: WalkOptions): readonly FolderRules[
   ]
 }
 
-/** Sorts what a folder holds into the walk and says how many names that were; one that can't be read is put on record. */
+/** Sorts the entries of a folder into the walk and gives their number; a folder that can't be read is recorded. */
 function readFolder(walk: Walk, { folder, rules: inherited }: Pending): number {
-  // `join` goes through all letters of the root for each folder.
+  // Not `join`, which normalises the whole root path for each folder.
   const path = folder === '' ? walk.root : `${walk.root}/${folder}`
   let entries: Dirent[]
   try {
@@ -116,7 +116,7 @@ function readFolder(walk: Walk, { folder, rules: inherited }: Pending): number {
     return 0
   }
   walk.folders.push(folder)
-  // Systems and runtimes have orders of their own.
+  // The order of directory entries differs between systems.
   entries.sort(byName)
   const rules = withRulesOf(path, entries, { folder, rules: inherited })
   let seen = 0
@@ -133,7 +133,7 @@ function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : 1
 }
 
-/** The rules of a folder that holds these: its own ignore files behind those from above. */
+/** The rules for a folder with these entries: its own ignore files after those from above. */
 function withRulesOf(path: string, entries: readonly Dirent[], { folder, rules }: Pending): Pending['rules'] {
   const files = entries.filter((entry) => ignoreFiles.has(entry.name) && entry.isFile())
   if (files.length === 0) return rules
@@ -141,7 +141,7 @@ function withRulesOf(path: string, entries: readonly Dirent[], { folder, rules }
   return [...rules, { folder, rules: new IgnoreRules(own) }]
 }
 
-/** Adds a file, a folder or what a link leads to, if no rule leaves it out. */
+/** Adds a file, a folder or the target of a link, unless a rule excludes it. */
 function addEntry(walk: Walk, entry: Dirent, at: Pending): void {
   if (entry.isFile()) {
     if (!isIgnored(at.rules, at.folder)) addFile(walk, at.folder)
@@ -156,7 +156,9 @@ function addFile(walk: Walk, path: string): void {
   else (isNoteFile(path) ? walk.notes : walk.attachments).push(named)
 }
 
-/** A link to a file inside the vault is another path of it; one that leaves the vault is read here where links are followed; a loop never. */
+/**
+ * A link to a file inside the vault is another path of that file; one out of the vault is read when links are followed; a loop never is.
+ */
 function followLink(walk: Walk, at: Pending): void {
   const target = targetOf(join(walk.root, at.folder))
   if (target === undefined) return

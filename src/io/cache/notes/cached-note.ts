@@ -5,21 +5,21 @@ import type { Vault } from '../../../core/vault/vault.ts'
 import { bitOf, type ColumnNote, type NoteColumns, type RareList } from './note-columns.ts'
 import type { KeptDetails } from './note-details.ts'
 
-/** What a note is read from. */
+/** Where a note is read from. */
 export interface NoteStore {
   readonly columns: NoteColumns
-  /** The stamps of the files, `stampLength` numbers a note. */
+  /** The stamps of the files, `stampLength` numbers for each note. */
   readonly stamps: Float64Array
-  /** The tools by whose ways the vault is read. */
+  /** The tools whose syntax applies in the vault. */
   readonly dialects: Note['dialects']
   readonly pathOf: (place: number) => NotePath
   readonly links: (place: number) => readonly Link[]
   readonly details: (place: number) => KeptDetails
-  /** Details and links as they were written; undefined where they are damaged. */
+  /** The details and links in the form in which they are stored; undefined when damaged. */
   readonly rowsAt: (place: number) => { readonly details: Uint8Array | undefined; readonly links: Uint8Array | undefined }
 }
 
-/** A note out of the index: nothing is decoded before it is asked for. */
+/** A note from the index, whose fields are decoded when asked for. */
 export class CachedNote implements Note, ColumnNote {
   readonly store: NoteStore
   readonly place: number
@@ -143,7 +143,7 @@ export class CachedNote implements Note, ColumnNote {
     return (this.#links ??= this.store.links(this.place))
   }
 
-  /** Lets go of what was decoded; it is decoded again when it is asked for. */
+  /** Frees what was decoded; it is decoded again when asked for. */
   forget(): void {
     this.#details = this.#links = undefined
   }
@@ -159,7 +159,7 @@ export class CachedNote implements Note, ColumnNote {
 
 const none: readonly never[] = []
 
-/** Lets go of what was decoded of a vault's notes and their links: for programs that are asked about one note after the other. */
+/** Frees what was decoded of a vault's notes and links: for programs that look at one note after the other. */
 export function forgetDecoded(vault: Vault): void {
   vault.forgetReadLinks()
   for (const note of vault.notes) if (note instanceof CachedNote) note.forget()

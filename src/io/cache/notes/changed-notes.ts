@@ -4,9 +4,9 @@ import { randomId } from '../kept-file.ts'
 import { type ColumnNote, columnsOf } from './note-columns.ts'
 import { writeDetails } from './note-details.ts'
 
-/** A note that was read anew after the index was written. */
+/** A note that changed after the index was written. */
 export interface ChangedNote {
-  /** Names this reading of it. */
+  /** A unique id of this state of the note. */
   readonly id: string
   /** As `stampOf` gives it; null for NaN. */
   readonly stamp: readonly (number | null)[]
@@ -15,15 +15,15 @@ export interface ChangedNote {
   readonly links: string
 }
 
-/** The notes that changed since the index was written, as long as no path, title or alias did: then the index is written anew. */
+/** The notes that changed since the index was written. When a path, title or alias changes, the index is written anew instead. */
 export interface Changes {
-  /** Names the vault as it is now; empty when nothing changed. */
+  /** An id of the vault's present state; empty when nothing changed. */
   readonly state: string
   /** By place. */
   readonly notes: ReadonlyMap<number, ChangedNote>
 }
 
-/** The state of an index to which nothing was added. */
+/** The state of an index without changes. */
 export const noChanges: Changes = { state: '', notes: new Map() }
 
 interface About {
@@ -31,7 +31,7 @@ interface About {
   readonly state: string
 }
 
-/** Reads the changes that were kept for an index; none where the file is damaged or belongs to an earlier index. */
+/** Reads the changes stored for an index; none when the file is damaged or belongs to an earlier index. */
 export function readChanges(files: KeptFolder, index: string): Changes {
   const file = files.open<About>('changes')
   const bytes = file?.about.index === index ? file.read('notes') : undefined
@@ -40,12 +40,12 @@ export function readChanges(files: KeptFolder, index: string): Changes {
   return { state: file.about.state, notes: new Map(JSON.parse(bytes.toString()) as [number, ChangedNote][]) }
 }
 
-/** Puts changes beside the index; false when they can't be written. */
+/** Stores changes next to the index; false when they can't be written. */
 export function writeChanges(files: KeptFolder, index: string, { state, notes }: Changes): boolean {
   return files.write('changes', { index, state } satisfies About, [['notes', [Buffer.from(JSON.stringify([...notes]))]]])
 }
 
-/** A note that was read just now, with the stamp of its file; without one it is read again next time. */
+/** A note that was just read, with the stamp of its file; without a stamp it is read again next time. */
 export function changedNote(note: Note, stamp: readonly number[] = []): ChangedNote {
   return {
     id: randomId(),

@@ -1,20 +1,20 @@
 import type { Vault } from '../../../core/vault/vault.ts'
 import { nowhere, placeIn, type TargetRows } from './target-rows.ts'
 
-/** Links seen from both ends, by place. */
+/** Links and backlinks of notes, by place in the index. */
 export interface Inverse {
-  /** How many links each note has to anything but itself. */
+  /** How many links each note has except to itself. */
   readonly links: Uint32Array
-  /** How many links of other notes, but for index pages, point at it. */
+  /** How many links of other notes (without index pages) point at it. */
   readonly backlinks: Uint32Array
   /** The other notes that link to it, in order, index pages among them. */
   readonly sources: (place: number) => readonly number[]
 }
 
-/** The links of all notes seen from both ends. */
+/** The links of all notes, counted and inverted. */
 export function invert(rows: TargetRows, { notes, size }: Vault): Inverse {
   const [links, backlinks] = [new Uint32Array(size), new Uint32Array(size)]
-  // Where the sources of each note begin; until they are in place, where the next one goes.
+  // Where the sources of each note begin; while they are filled in, where the next one goes.
   const starts = new Uint32Array(size + 1)
   eachTarget(rows, size, (place, target) => {
     links[place] = (links[place] ?? 0) + 1
@@ -34,7 +34,7 @@ export function invert(rows: TargetRows, { notes, size }: Vault): Inverse {
   return { links, backlinks, sources: (place) => [...new Set(all.subarray(starts[place], starts[place + 1]))] }
 }
 
-/** Tells the links of all notes, but for those to themselves, with the place of the note that each leads to, or `nowhere`. */
+/** Calls `tell` for each link except those of a note to itself, with the place of the linking note and that of the target, or `nowhere`. */
 function eachTarget(rows: TargetRows, size: number, tell: (place: number, target: number) => void): void {
   for (let place = 0; place < size; place++)
     for (const entry of rows.row(place)) {

@@ -1,30 +1,27 @@
 import { checksum } from '../checksum.ts'
 import type { VaultCache } from './vault-cache.ts'
 
-/** A question whose answer follows from the vault and what is asked. */
+/** A question whose answer depends only on the vault and the question itself. */
 export interface Question<T> {
-  /** What is asked, with all that the answer depends on besides the vault. */
+  /** The question, with everything that the answer depends on besides the vault. */
   readonly question: string
-  /** A place that no other question takes, for an answer that is dear; by default one that others may fall on, too. */
+  /** The name of a slot of its own, for an answer that is expensive to make; by default other questions may share the slot. */
   readonly place?: string
-  /** Makes the answer, which must survive JSON. */
+  /** Computes the answer, which must be JSON. */
   readonly make: () => Promise<T>
 }
 
 interface About {
   readonly question: string
   readonly state: string
-  /** What was asked of the file system about links that lead to no note, with the answers. */
+  /** The paths of links without a note that were looked up in the file system, with the results. */
   readonly asked: VaultCache['asked']
 }
 
-/** How many answers of no place of their own are kept beside each other: each question falls on one place, where a later one replaces it. */
+/** The number of shared slots for answers. Each question maps to one, in which a later answer replaces an earlier one. */
 const places = 64
 
-/**
- * An answer as it was kept, if it was given to the same question in the same state of the vault and of the files that its links
- * rest on; else made anew, and kept.
- */
+/** The stored answer, if question, vault and the files that its links depend on are the same; otherwise it is computed and stored. */
 export async function keptAnswer<T>(cache: VaultCache, { question, place, make }: Question<T>): Promise<T> {
   const asked = { question: await nameOf(question), state: cache.state }
   const name = `answer-${place ?? checksum(Buffer.from(question)) % places}`
@@ -36,7 +33,7 @@ export async function keptAnswer<T>(cache: VaultCache, { question, place, make }
   return answer
 }
 
-/** A question, or of a long one what no other shares with it. */
+/** A question, or for a long one its hash. */
 async function nameOf(question: string): Promise<string> {
   if (question.length < 1000) return question
   return (await import('node:crypto')).createHash('sha256').update(question).digest('hex')

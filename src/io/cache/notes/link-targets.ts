@@ -11,27 +11,27 @@ import type { VaultCache } from './vault-cache.ts'
 
 interface About {
   readonly index: string
-  /** Which reading of each changed note the targets are those of. */
+  /** The ids of the changed notes for which the targets were computed. */
   readonly changed: readonly (readonly [place: number, id: string])[]
-  /** What was asked of the file system, with the answers: where one is another now, links may lead elsewhere. */
+  /** The file system look-ups, with their results: when one differs now, links may lead elsewhere. */
   readonly asked: VaultCache['asked']
 }
 
 /**
- * What the links of an index point at: the place of a note for each link, note by note. All are resolved when one is first asked for,
- * and kept beside the index; after a change that left names as they were, those of changed notes and those to places in them are resolved
- * again.
+ * The targets of an index's links: the place of a note for each link, note by note. All links are resolved at the first question, and the
+ * targets stored next to the index. After a change that keeps all names, only links of changed notes and links to places in them are
+ * resolved again.
  */
 export class LinkTargets implements KnownLinks {
   readonly #cache: VaultCache
   readonly #vault: () => Vault
   readonly #progress: Progress | undefined
-  /** What links say that say no more than which note they mean, by its place. */
+  /** The resolutions of links that name nothing but a note, by its place; shared by all such links. */
   readonly #plain: Resolution[] = []
   #rows: TargetRows | undefined
   #inverse: Inverse | undefined
 
-  /** `vault`: the one that the index holds. */
+  /** `vault` gives the vault made from the index. */
   constructor(cache: VaultCache, vault: () => Vault, progress: Progress | undefined) {
     this.#cache = cache
     this.#vault = vault
@@ -81,7 +81,7 @@ export class LinkTargets implements KnownLinks {
     return (this.#rows ??= this.#read() ?? this.#make())
   }
 
-  /** The targets as they were kept, those that rest on notes that changed since resolved again; undefined when there are none. */
+  /** The stored targets, with those that depend on changed notes resolved again; undefined when none are stored. */
   #read(): TargetRows | undefined {
     const { index, files } = this.#cache
     const file = files.open<About>('links')
@@ -111,13 +111,13 @@ export class LinkTargets implements KnownLinks {
     return this.#keep(rows)
   }
 
-  /** What the links of a note point at; those that are known to point at what they did are not resolved again. */
+  /** The targets of a note's links; those in `kept` are not resolved again. */
   #resolve(place: number, kept: readonly (KeptTarget | undefined)[] = []): TargetRow {
     const { index } = this.#cache
     const vault = this.#vault()
     const note = vault.notes[place]
     const more: (Resolution | null)[] = []
-    // Not `note.links`, which would be kept with the note.
+    // Not `note.links`, which would stay in memory with the note.
     const targets = Uint32Array.from(note === undefined ? [] : index.links(place), (link, order) => {
       const known = kept[order]
       const resolution = known === undefined ? vault.resolve(note as Note, link) : known.more
@@ -135,7 +135,7 @@ export class LinkTargets implements KnownLinks {
     return isPlain(resolution) ? place : place + saysMore
   }
 
-  /** What was asked may rest on any link, so all that was asked so far is written down. */
+  /** Any link may depend on any look-up, so all look-ups so far are stored. */
   #keep(all: readonly TargetRow[]): TargetRows {
     const { index, files, asked } = this.#cache
     const starts = new Uint32Array(all.length + 1)
@@ -157,7 +157,7 @@ function plainTo(path: NotePath): Resolution {
   return { status: 'ok', path, isNote: true, styles: [] }
 }
 
-/** Whether a resolution says no more than which note it means. */
+/** Whether a resolution contains nothing but the note. */
 function isPlain(resolution: Resolution): boolean {
   return resolution.status === 'ok' && resolution.anchor === undefined && resolution.styles.length === 0
 }

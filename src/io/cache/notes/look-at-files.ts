@@ -8,17 +8,17 @@ import { type WalkOptions, walkVault } from '../../vault/walk-vault.ts'
 import { bearsStamp, stampLength, stampOf } from '../file-stamp.ts'
 import type { NoteIndex } from './note-index.ts'
 
-/** What a look at every file of a vault found. */
+/** The result of comparing every file of a vault with the index. */
 export interface FilesSeen {
-  /** The notes read anew. */
+  /** The notes that were read anew. */
   readonly read: readonly Note[]
   readonly stamps: ReadonlyMap<NotePath, readonly number[]>
   readonly attachments: readonly Attachment[]
-  /** 1 at the places of indexed notes whose files are there. */
+  /** For each note of the index, 1 when its file exists. */
   readonly seen: Uint8Array
 }
 
-/** Looks at every file, and reads those that the index does not know as they are. */
+/** Compares the stamp of every file with the index, and reads files that are new or changed. */
 export function lookAtFiles(
   root: string,
   options: WalkOptions,
@@ -34,7 +34,7 @@ export function lookAtFiles(
   for (const [order, path] of walked.notes.entries()) {
     const now = Date.now()
     const facts = lookAt(`${root}/${path}`)
-    // The walk takes the files of a folder in the order of the index.
+    // The walk lists the files of a folder in the order of the index, so the next place is a good guess.
     place = index.placeOf(path, (place ?? -1) + 1)
     if (place !== undefined && facts !== undefined && bearsStamp(facts, index.stamps, place * stampLength)) {
       seen[place] = 1
@@ -54,7 +54,7 @@ export function lookAtFiles(
   return { read, stamps, attachments: attachmentsOf(walked, skipped), seen }
 }
 
-/** What the system says of a file, symbolic links not followed; undefined where it is missing or can't be looked at. */
+/** The stat of a file, without following symbolic links; undefined when it is missing or can't be read. */
 function lookAt(file: string): Stats | undefined {
   try {
     return lstatSync(file, { throwIfNoEntry: false })

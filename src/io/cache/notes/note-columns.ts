@@ -2,7 +2,7 @@ import type { Note } from '../../../core/model/note.ts'
 import { isPlainLine } from '../../../core/parse/prose/plain-line.ts'
 import type { Part } from '../kept-file.ts'
 
-/** What lists and lookups need of each note: a column of each. */
+/** The fields of notes that lists and lookups need, each stored as a column. */
 const fields = [
   'path',
   'title',
@@ -29,27 +29,27 @@ export interface ColumnNote extends Pick<Note, Exclude<Field, keyof OfDetails | 
   readonly isPlain: boolean
 }
 
-/** What columns say of the details of a note, so that these need not be decoded. */
+/** What columns hold about the details of a note, so that these need not be decoded. */
 interface OfDetails {
-  /** The lists of its details that are not empty, as `bitOf` marks them. */
+  /** Which lists of its details are not empty, as a sum of `bitOf`. */
   readonly holds: number
-  /** The texts of its headings: a check of broken links asks for those of all notes. */
+  /** The texts of its headings, which a check with broken links needs of all notes. */
   readonly headingTexts: readonly string[]
 }
 
-/** Lists that few notes have: a check asks every note for them. */
+/** Lists that few notes have, though a check looks at them in each note. */
 const rareLists = ['blocks', 'definitions', 'footnotes'] as const
 export type RareList = (typeof rareLists)[number]
 
-/** What stands for a list in `holds`. */
+/** The bit of a list in `holds`. */
 export function bitOf(list: RareList): number {
   return 1 << rareLists.indexOf(list)
 }
 
-/** A field of all notes; `0` stands for nothing: no summary, an empty list. */
+/** A field of all notes; `0` means nothing: no summary, an empty list. */
 export type Column<Name extends Field> = readonly (ColumnNote[Name] | 0)[]
 
-/** The part of a note that goes into columns, alone; one out of an index has all of it without decoding its details. */
+/** The fields of a note that go into columns; one from an index has them without decoding its details. */
 export function columnsOf(note: Note | (Note & ColumnNote)): ColumnNote {
   const { path, title, titleSource, summary, summarySource, aliases, topics, tags, created, modified } = note
   const { words, problems, isIndex, isPrivate } = note
@@ -64,10 +64,10 @@ function ofDetails(note: Note): OfDetails {
   return { holds, headingTexts: note.headings.map(({ text }) => text) }
 }
 
-/** So many notes are gathered and then turned into bytes; while they are gathered, the texts of their files stay in memory. */
+/** How many notes are collected before they are turned into bytes; until then the texts of their files stay in memory. */
 const batch = 256
 
-/** Gathers columns a note at a time, each as JSON in pieces. */
+/** Collects columns note by note, and writes each as JSON in pieces. */
 export class ColumnWriter {
   readonly #pieces = new Map<Field, Buffer[]>(fields.map((field) => [field, []]))
   #notes: ColumnNote[] = []
@@ -100,7 +100,7 @@ function orNothing<T>(value: T): Exclude<T, undefined> | 0 {
   return value === undefined || (Array.isArray(value) && value.length === 0) ? 0 : (value as Exclude<T, undefined>)
 }
 
-/** Where the columns come from, and what stands in for those of them that are damaged. */
+/** Where columns are read from, and what replaces those that are damaged. */
 export interface ColumnSource {
   readonly count: number
   readonly read: (field: Field) => Buffer | undefined
@@ -110,7 +110,7 @@ export interface ColumnSource {
   readonly readAnew: (place: number) => ColumnNote | undefined
 }
 
-/** The columns, each read and checked when it is first asked for, so that a command decodes those that it needs. */
+/** The columns. Each is read and checked when first asked for, so that a command decodes only those that it needs. */
 export class NoteColumns {
   readonly #source: ColumnSource
   readonly #columns = new Map<Field, unknown>()
@@ -121,7 +121,7 @@ export class NoteColumns {
 
   /** A field of all notes, by place. */
   column<Name extends Field>(field: Name): Column<Name> {
-    // Apart from what reads it, so that whoever goes through notes has little code to optimise.
+    // Reading is a function of its own, so that V8 can inline this short one where notes are iterated.
     return (this.#columns.get(field) as Column<Name> | undefined) ?? this.#open(field)
   }
 

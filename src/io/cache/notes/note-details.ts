@@ -1,21 +1,21 @@
 import type { Note } from '../../../core/model/note.ts'
 import type { ColumnNote } from './note-columns.ts'
 
-/** What few commands need of a note: all that is neither in a column nor a link. */
+/** The fields of a note that few commands need: all that are neither in a column nor links. */
 export type NoteDetails = Omit<Note, keyof ColumnNote | 'links' | 'dialects'>
 
-/** Details out of an index: the headings, which are most of them, and the others are decoded each when they are asked for. */
+/** Details from an index: headings, which are most of the data, and other fields are decoded separately when asked for. */
 export interface KeptDetails {
   readonly headings: NoteDetails['headings']
   readonly others: Omit<NoteDetails, 'headings'>
 }
 
-/** The details of a note, which JSON holds as the parser gave them: a line of its headings, then one of all others. */
+/** The details of a note as JSON: a line with its headings, then a line with all other fields. */
 export function writeDetails(note: Note): string {
   return `${JSON.stringify(note.headings)}\n${JSON.stringify(othersOf(note))}`
 }
 
-/** Names every field, so that the compiler misses none that notes come to have. */
+/** Names every field, so that the compiler reports new fields of notes. */
 function othersOf(note: Note): { readonly [Name in keyof Required<KeptDetails['others']>]: NoteDetails[Name] } {
   const { metadata, bodyStart, blocks, inlineTags, anchors, definitions, footnotes, file } = note
   return { metadata, bodyStart, blocks, inlineTags, anchors, definitions, footnotes, file }

@@ -13,15 +13,15 @@ import { type Changes, readChanges } from './changed-notes.ts'
 import { columnsOf, NoteColumns } from './note-columns.ts'
 import { type KeptDetails, readDetails } from './note-details.ts'
 
-/** What the file of an index says of itself. */
+/** The metadata of an index file. */
 export interface IndexAbout {
   /** A new id each time that the index is written. */
   readonly id: string
-  /** The settings that decided which files are notes (ignore rules, dialects, dates), as JSON: with others the index is not used. */
+  /** The settings that decide which files are notes (ignore rules, dialects, dates), as JSON. With other settings the index is not used. */
   readonly walk: string
 }
 
-/** The index of a vault's notes, opened for reading: as it was written, with the later changes laid over it. */
+/** The index of a vault's notes, opened for reading, with later changes on top. */
 export class NoteIndex implements KeptNotes, NoteStore {
   readonly id: string
   readonly root: string
@@ -61,7 +61,7 @@ export class NoteIndex implements KeptNotes, NoteStore {
       for (let at = 0; at < stampLength; at++) stamps[place * stampLength + at] = stamp[at] ?? Number.NaN
   }
 
-  /** Opens the index of a vault; undefined when there is none that fits and is whole. */
+  /** Opens the index of a vault; undefined when there is none, or it is damaged or has other settings. */
   static open(root: string, files: KeptFolder, walk: string): NoteIndex | undefined {
     const file = files.open<IndexAbout>('index')
     if (file === undefined) return undefined
@@ -76,7 +76,7 @@ export class NoteIndex implements KeptNotes, NoteStore {
     return new NoteIndex(opened, readChanges(files, file.about.id))
   }
 
-  /** This index with other changes, which hold all of those before. */
+  /** This index with other changes, which include the present ones. */
   withChanges(changes: Changes): NoteIndex {
     return new NoteIndex(this.#opened, changes)
   }
@@ -105,7 +105,7 @@ export class NoteIndex implements KeptNotes, NoteStore {
     return this.#places.get(path)
   }
 
-  /** The same, from a place where it may be; the map of all that `numberOf` makes is of use only to who asks more than once. */
+  /** The same by binary search, after a guess: building the map of `numberOf` pays only for several questions. */
   placeOf(path: string, guess: number): number | undefined {
     const paths = this.columns.column('path')
     if (paths[guess] === path) return guess
@@ -141,7 +141,7 @@ export class NoteIndex implements KeptNotes, NoteStore {
     return { details: this.#rows(2 * place), links: this.#rows(2 * place + 1) }
   }
 
-  /** What is damaged costs time, never an answer: the note is read from its file, and the index is made anew next time. */
+  /** Damage costs time but never changes an answer: the note is read from its file, and the index is rebuilt next time. */
   #readAnew(place: number): Note | undefined {
     this.#opened.files.remove('index')
     const read = readNote(this.root, this.pathOf(place))
@@ -153,7 +153,7 @@ interface Opened {
   readonly root: string
   readonly files: KeptFolder
   readonly file: KeptFile<IndexAbout>
-  /** The column of paths, without which the rest is of no use. */
+  /** The column of paths; without it the index is of no use. */
   readonly paths: Buffer
   readonly stamps: Float64Array
   readonly attachments: string

@@ -18,15 +18,15 @@ import { NoteIndex } from './note-index.ts'
 import { VaultCache } from './vault-cache.ts'
 import { attachmentText, type NoteToKeep, writeIndex } from './write-index.ts'
 
-/** A vault with its cache; without one where nothing can be kept. */
+/** A vault with its cache, which is absent where nothing can be written. */
 export interface CachedVault {
   readonly vault: Vault
   readonly cache?: VaultCache
 }
 
 /**
- * Reads a vault through its index: every file is looked at, only changed ones are read. What the vault says is what `readVault`
- * would say; the cache only spares time, and whatever is wrong with it or its folder is passed over in silence.
+ * Reads a vault through its index: every file is checked, only changed ones are read. The vault is the same as from `readVault`; the cache
+ * only saves time, and problems with it or its folder are ignored.
  */
 export function readCachedVault(
   root: string,
@@ -54,7 +54,7 @@ export function readCachedVault(
     : writeAnew(place, found, notesAfter(old.vault, change))
 }
 
-/** Where an index is, what it is made of, and who is told how far work on it is. */
+/** Where an index is, what it is built from, and who gets reports of progress. */
 interface IndexPlace {
   readonly root: string
   readonly options: WalkOptions
@@ -63,19 +63,19 @@ interface IndexPlace {
   readonly progress: Progress | undefined
 }
 
-/** How many notes may lie beside the index before it is written anew. */
+/** How many changed notes may be stored next to the index before it is written anew. */
 function mostChanged(index: NoteIndex): number {
   return Math.max(50, index.size / 50)
 }
 
-/** The places of the notes whose files are gone. */
+/** The places of the notes whose files no longer exist. */
 function placesLeft(seen: Uint8Array): readonly number[] {
   const places: number[] = []
   for (let place = seen.indexOf(0); place >= 0; place = seen.indexOf(0, place + 1)) places.push(place)
   return places
 }
 
-/** Puts notes that changed, but not their names, beside the index. */
+/** Stores changed notes whose names did not change next to the index. */
 function addChanges(place: IndexPlace, index: NoteIndex, { read, stamps, attachments }: FilesSeen): CachedVault {
   const notes = new Map(index.changes.notes)
   for (const note of read) notes.set(index.numberOf(note.path) ?? -1, changedNote(note, stamps.get(note.path)))
@@ -105,7 +105,7 @@ function vaultOf(
   return { vault, cache }
 }
 
-/** Reads all files into a new index, a note at a time, so that none is held. */
+/** Reads all files into a new index, one note at a time, so that no more than one is in memory. */
 function indexAnew(place: IndexPlace): CachedVault {
   const { root, options, progress } = place
   const { notes, ...others } = walkVault(root, options)
@@ -123,7 +123,7 @@ function indexAnew(place: IndexPlace): CachedVault {
   return keepIndex(place, readAll(), () => attachmentsOf(others, skipped))
 }
 
-/** Writes the index anew, of notes that it held and others. */
+/** Writes the index anew, from notes of the old index and changed ones. */
 function writeAnew(place: IndexPlace, { stamps, attachments }: FilesSeen, notes: readonly Note[]): CachedVault {
   const stampOfNote = (note: Note): NoteToKeep['stamp'] =>
     note instanceof CachedNote
@@ -137,7 +137,7 @@ function writeAnew(place: IndexPlace, { stamps, attachments }: FilesSeen, notes:
   )
 }
 
-/** Writes an index and reads on from there; where it can't be written, the vault is read without. */
+/** Writes an index and opens it; when it can't be written, the vault is read without one. */
 function keepIndex(
   place: IndexPlace,
   notes: Iterable<NoteToKeep>,

@@ -1,16 +1,18 @@
 import type { Resolution } from '../../../core/model/resolution.ts'
 import type { RowRead } from '../kept-rows.ts'
 
-/** The target of a link that leads to no note; what it leads to is kept beside it. */
+/** The target of a link that leads to no note; its resolution is stored separately. */
 export const nowhere = 0xffffffff
 
-/** Added to the target of a link that says more than which note it means: an anchor, an odd spelling. All of that is kept beside it. */
+/**
+ * A flag in the target of a link whose resolution has more than the note (an anchor, an odd spelling); the resolution is stored separately.
+ */
 export const saysMore = 0x80000000
 
-/** What the links of a note point at. */
+/** The targets of a note's links. */
 export interface TargetRow {
   readonly targets: Uint32Array
-  /** As JSON, the resolutions of its links that say more or lead to no note; null for a web address, which costs nothing to tell. */
+  /** The separately stored resolutions, as JSON; null for a web address, which is cheap to resolve. */
   readonly more: Uint8Array
 }
 
@@ -32,13 +34,13 @@ export class TargetRows {
     return this.#targets.subarray(this.#starts[place], this.#starts[place + 1])
   }
 
-  /** The resolutions of those links of a note whose targets don't say all, in their order; none where they are damaged. */
+  /** The separately stored resolutions of a note's links, in order; none when damaged. */
   more(place: number): readonly (Resolution | null)[] {
     const text = this.#more(place)?.toString() ?? ''
     return text === '' ? [] : (JSON.parse(text) as readonly (Resolution | null)[])
   }
 
-  /** The targets of a note, undefined for the links whose resolution rests on what stands in a changed one. */
+  /** The targets of a note; undefined for links whose resolution depends on the content of a changed note. */
   kept(place: number, changed: ReadonlySet<number>): readonly (KeptTarget | undefined)[] {
     let seen = 0
     const more = this.more(place)
@@ -52,7 +54,7 @@ export class TargetRows {
     return { targets: this.row(place), more: this.#more(place) ?? noBytes }
   }
 
-  /** Some notes, and those with a link whose resolution rests on what stands in one of them. */
+  /** The changed notes, and notes with a link whose resolution depends on the content of one of them. */
   resting(changed: ReadonlySet<number>): readonly number[] {
     return Array.from({ length: this.#starts.length - 1 }, (_none, place) => place).filter(
       (place) => changed.has(place) || this.row(place).some((target) => restsOn(target, changed)),
@@ -60,7 +62,7 @@ export class TargetRows {
   }
 }
 
-/** A target as it was kept, with what else its link says. */
+/** A stored target, with the resolution if it has more than the note. */
 export interface KeptTarget {
   readonly target: number
   readonly more: Resolution | null

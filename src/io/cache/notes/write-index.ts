@@ -8,7 +8,7 @@ import { ColumnWriter } from './note-columns.ts'
 import { writeDetails } from './note-details.ts'
 import type { IndexAbout } from './note-index.ts'
 
-/** A note to be put into the index, with the stamp of its file; without one it is read again next time. */
+/** A note to be put into the index, with the stamp of its file; without a stamp it is read again next time. */
 export interface NoteToKeep {
   readonly note: Note
   readonly stamp: ArrayLike<number> | undefined
@@ -16,11 +16,11 @@ export interface NoteToKeep {
 
 /** What an index is made of. */
 export interface IndexContent {
-  /** What decides which files are notes. */
+  /** The settings that decide which files are notes. */
   readonly walk: string
-  /** In the order of paths. Each is asked for when it is written, so that none has to be held. */
+  /** Sorted by path. Each is requested when it is written, so that none has to stay in memory. */
   readonly notes: Iterable<NoteToKeep>
-  /** Asked for after the notes. */
+  /** Called after all notes were requested. */
   readonly attachments: () => readonly Attachment[]
 }
 
@@ -29,7 +29,7 @@ export function writeIndex(files: KeptFolder, { walk, ...content }: IndexContent
   return files.write('index', { id: randomId(), walk } satisfies IndexAbout, indexParts(content))
 }
 
-/** Rows of details and links, two a note; a column for each field of lists; the stamps of files; the attachments. */
+/** Rows of details and links, two for each note; a column for each field of lists; the stamps of files; the attachments. */
 function* indexParts({ notes, attachments }: Omit<IndexContent, 'walk'>): Iterable<Part> {
   const columns = new ColumnWriter()
   const stamps: number[] = []
@@ -52,7 +52,7 @@ function* rowsOf(note: Note): Iterable<Uint8Array> {
   yield links ?? Buffer.from(JSON.stringify(note.links))
 }
 
-/** The attachments of a vault as text: the same text, the same set. */
+/** The attachments of a vault as text; equal sets give equal texts. */
 export function attachmentText(attachments: readonly Attachment[]): string {
   return attachments
     .map(({ path, skipped, reason, leadsTo, written }) => JSON.stringify([path, skipped, reason, leadsTo, written]))

@@ -15,14 +15,14 @@ import { type AboutSegment, aboutSegment, readSegment, readTexts, segmentParts, 
 /** How the search index of a vault is read. */
 export interface SearchReading {
   readonly progress?: Progress | undefined
-  /** Whether what is kept turned out to be damaged. */
+  /** Whether to ignore the stored index, because it turned out to be damaged. */
   readonly anew?: boolean
 }
 
 /** The names of the two files: the segment of all notes, and that of the notes that changed after it was made. */
 const [whole, later] = ['words', 'words-later']
 
-/** What is written about the two files: the segment of all notes, and the one of notes that changed after it was made. */
+/** The metadata of the two files. */
 type About = AboutSegment & { readonly id: string; readonly state: string }
 type AboutLater = About & { readonly base: string }
 
@@ -37,12 +37,12 @@ export interface IndexedVault {
   readonly index: SearchIndex
 }
 
-/** After so many updates in memory, each a segment on top of the last, all changes are gathered in one segment on top of the first again. */
+/** From this many segments on, all changes since the first segment are merged into one again. */
 const mostLayers = 6
 
 /**
  * The search index of a later state of a vault in memory. Notes that are still the same objects are not read again. `last` is the index of
- * the state before, `first` the one that all updates began with; undefined when so many notes changed that a new index costs less.
+ * the previous state, `first` the one before any update; undefined when so many notes changed that a new index is cheaper.
  */
 export async function searchIndexAfter(
   root: string,
@@ -64,8 +64,8 @@ export async function searchIndexAfter(
 }
 
 /**
- * The search index of a vault that came out of a cache: as it was kept for this state; else with a segment of the notes that changed
- * laid over it; else, when many changed, made anew.
+ * The search index of a cached vault: the stored one, if it has this state; else with a second segment of the notes that changed; else,
+ * when many did, built anew.
  */
 export async function readCachedSearch(
   cache: VaultCache,
@@ -79,7 +79,7 @@ export async function readCachedSearch(
   return (await laidOver(cache, vault, { file, segment })) ?? rebuild(cache, vault, progress)
 }
 
-/** The index with the notes that changed laid over it; undefined when too many did, or what is known of them is damaged. */
+/** The stored index with a segment of the changed notes on top; undefined when too many changed, or it is damaged. */
 async function laidOver(
   { root, files, state }: VaultCache,
   vault: Vault,
@@ -105,14 +105,14 @@ async function laidOver(
   return withLater(changes)
 }
 
-/** How many notes are laid over an index before it is made anew. */
+/** How many changed notes a second segment may hold before the index is built anew. */
 function mostLaidOver(notes: number): number {
   return Math.max(16, notes / 8)
 }
 
 /**
- * The number that each note of an index has now, -1 for one that is gone or changed; undefined when it can't be told, or when more
- * than `most` notes of the vault are not among them.
+ * The number that each note of an index has now, -1 for one that is gone or changed; undefined when that is unknown, or when more than
+ * `most` notes of the vault are not among them.
  */
 function numbersNow(vault: Vault, file: KeptFile<About>, most: number): Int32Array | undefined {
   const [paths, bytes] = [readTexts(file, 'paths'), file.read('stamps')]
@@ -157,7 +157,9 @@ async function rebuild({ root, files, state }: VaultCache, vault: Vault, progres
   return new SearchIndex(vault.size, [{ segment }])
 }
 
-/** Reads the texts of notes and makes a segment of them. Of a file that has vanished in the meantime only title, tags and the like count. */
+/**
+ * Reads the texts of notes and builds a segment. A file that has vanished in the meantime is indexed by title, tags and other fields only.
+ */
 async function segmentFrom(
   root: string,
   notes: readonly Note[],

@@ -2,10 +2,10 @@ import { DamagedIndex, type Postings, type Segment, type TextList } from '../../
 import type { Part, Parts } from '../kept-file.ts'
 import { bytesOf } from '../kept-rows.ts'
 
-/** What a kept segment says of itself beside its parts. */
+/** The metadata of a stored segment. */
 export type AboutSegment = Pick<Segment, 'size' | 'shortForms' | 'means' | 'languages'>
 
-/** What a segment says of itself. */
+/** The fields of a segment that are stored as metadata. */
 export function aboutSegment({ size, shortForms, means, languages }: Segment): AboutSegment {
   return { size, shortForms, means, languages }
 }
@@ -26,7 +26,7 @@ export function* segmentParts(segment: Segment): Iterable<Part> {
   yield ['name-notes', [bytesOf(segment.nameNotes)]]
 }
 
-/** The segment that parts hold; undefined when it is damaged. Postings are read, and checked, when they are asked for. */
+/** The segment in some parts; undefined when it is damaged. Postings are read and checked when asked for. */
 export function readSegment(parts: Parts, about: AboutSegment): Segment | undefined {
   const numbers = (name: string): Uint32Array | undefined => {
     const bytes = parts.read(name)
@@ -45,7 +45,7 @@ function postingsOf(parts: Parts, from: number, to: number): Postings {
   const part = (name: string, width: number): ArrayBuffer => {
     const bytes = parts.slice(name, from * width, to * width)
     if (bytes === undefined) throw new DamagedIndex()
-    // A copy is aligned, so that numbers can be read in place; a whole part is already.
+    // A copy is aligned, so that numbers can be read in place; a whole part is aligned already.
     return bytes.length === bytes.buffer.byteLength ? (bytes.buffer as ArrayBuffer) : new Uint8Array(bytes).buffer
   }
   return {
@@ -55,7 +55,7 @@ function postingsOf(parts: Parts, from: number, to: number): Postings {
   }
 }
 
-/** Texts as parts: their bytes one after the other, and where they end. */
+/** Texts as two parts: their bytes, and where each text ends. */
 export function* textParts(name: string, texts: TextList): Iterable<Part> {
   const ends = new Uint32Array(texts.length + 1)
   yield [name, textPieces(texts, ends)]
@@ -84,7 +84,7 @@ export function readTexts(parts: Parts, name: string): TextList | undefined {
   const [bytes, ends] = [parts.read(name), parts.read(`${name}-ends`)]
   if (bytes === undefined || ends === undefined) return undefined
   const places = new Uint32Array(ends.buffer, ends.byteOffset, ends.length >>> 2)
-  // A binary search starts with the same texts every time.
+  // Decoded texts: every binary search begins with the same ones.
   const known = new Map<number, string>()
   const at = (place: number): string | undefined => {
     const before = known.get(place)
