@@ -19,6 +19,11 @@ export function displayWidth(text: string): number {
   return width
 }
 
+/** Text with blanks behind it, so that it takes so many columns; wider text as it is. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
+}
+
 /** The width of a text with a unit of rare width: escapes of colour are taken out before the tables are asked. */
 function widthOfRare(text: string, unit: number): number {
   const plain = unit === escape ? text.replace(colours, '') : text

@@ -26,6 +26,7 @@ function isFlag(word: string, flag: string): boolean {
   return word === flag || word.startsWith(flag.startsWith('--') ? `${flag}=` : flag)
 }
 
-function flagsOf(flags: string): readonly string[] {
+/** The flags in the way an option is declared: `-n, --limit <count>` has two. */
+export function flagsOf(flags: string): readonly string[] {
   return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'))
 }

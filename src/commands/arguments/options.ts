@@ -13,6 +13,11 @@ export class Options {
     return this.#values[name] === true
   }
 
+  /** Whether the output is asked for in a form that programs read: then nobody is there to be asked. */
+  asksForData(): boolean {
+    return this.flag('json') || this.flag('null') || this.text('format') !== undefined
+  }
+
   /** Whether an option was switched off by its `--no-` form. */
   isOff(name: string): boolean {
     return this.#values[name] === false
@@ -39,11 +44,12 @@ export class Options {
     const value = this.text(name)
     if (value === undefined) return undefined
     if (!/^\d+$/.test(value) || Number(value) < least)
-      fail({ kind: 'usage', message: `--${dashed(name)} needs a whole number of at least ${least}, not "${value}"` })
+      fail({ kind: 'usage', message: `--${kebabCase(name)} needs a whole number of at least ${least}, not "${value}"` })
     return Math.min(Number(value), Number.MAX_SAFE_INTEGER)
   }
 }
 
-function dashed(name: string): string {
+/** The name of an option as it is typed: `dryRun` is `dry-run`. */
+export function kebabCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -7,6 +7,7 @@ import type { Resolution } from '../../core/model/resolution.ts'
 import type { Vault } from '../../core/vault/vault.ts'
 import type { RenderOptions, WrittenLink } from '../../view/render/render-options.ts'
 import type { Context } from '../command.ts'
+import { withAnchor } from '../../core/parse/links/dialect.ts'
 
 /** What a renderer asks of the vault for one note: where links lead, their addresses, the text of embeds. */
 export type VaultAnswers = Pick<RenderOptions, 'resolve' | 'urlOf' | 'embed' | 'wordsOf' | 'image' | 'dialects'> & {
@@ -38,12 +39,8 @@ async function wordsOf(vault: Vault, texts: ReadonlyMap<string, string>): Promis
 /** The address of a link: what an external one says, the file of any other. */
 export function linkAddress(root: string, link: WrittenLink, resolution: Resolution | undefined): string | undefined {
   if (resolution !== undefined && 'path' in resolution) return fileAddress(`${root}/${resolution.path}`)
-  const url = resolution?.status === 'external' ? resolution.url : whole(link)
+  const url = resolution?.status === 'external' ? resolution.url : withAnchor(link)
   return /^(?:https?|ftp|mailto):/i.test(url) ? url : undefined
-}
-
-function whole({ target, anchor }: WrittenLink): string {
-  return anchor === undefined ? target : `${target}#${anchor}`
 }
 
 function fileAddress(path: string): string {

@@ -4,6 +4,7 @@ import type { Command, Completes, Context, OptionSpec } from '../command.ts'
 import { globalOptions } from '../arguments/global-options.ts'
 import { findCommand, registry } from '../registry.ts'
 import { completionValues } from './values.ts'
+import { flagsOf } from '../arguments/odd-word.ts'
 
 /** What completion knows of a command. */
 type Completed = Pick<Command, 'arguments' | 'options' | 'reports'>
@@ -34,11 +35,11 @@ async function ofOptions(
   const [, head, value = ''] = /^(--[\w-]+=)(.*)$/s.exec(current) ?? []
   if (head === undefined) {
     const names = options.flatMap(({ flags, description }) =>
-      namesOf(flags).map((word) => ({ word, about: description })),
+      flagsOf(flags).map((word) => ({ word, about: description })),
     )
     return fitting(current, names)
   }
-  const option = options.find(({ flags }) => takesValue(flags) && namesOf(flags).includes(head.slice(0, -1)))
+  const option = options.find(({ flags }) => takesValue(flags) && flagsOf(flags).includes(head.slice(0, -1)))
   if (option === undefined) return none
   const { words } = await optionValues(context, option, { args, current: value })
   return { words: words.map((one) => ({ ...one, word: head + one.word })) }
@@ -125,7 +126,7 @@ async function contextOfWord(context: Context, before: readonly string[]): Promi
 /** The option that a word names, if it takes a value. */
 function optionOf(command: Completed | undefined, word: string): OptionSpec | undefined {
   const options = [...globalOptions, ...(command === undefined ? [] : optionsOf(command))]
-  return options.find(({ flags }) => takesValue(flags) && namesOf(flags).includes(word))
+  return options.find(({ flags }) => takesValue(flags) && flagsOf(flags).includes(word))
 }
 
 /** The command that a word names, or the words that it stands for; an alias may be a line for the shell. */
@@ -180,10 +181,6 @@ function optionsOf(command: Completed): readonly OptionSpec[] {
 
 function takesValue(flags: string): boolean {
   return flags.includes('<')
-}
-
-function namesOf(flags: string): readonly string[] {
-  return flags.split(/[ ,]+/).filter((word) => word.startsWith('-'))
 }
 
 /** The candidates that begin as the word does, letter case aside; none of two lines or with a tab, which ends a word in the answer. */

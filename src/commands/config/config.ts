@@ -1,6 +1,6 @@
 import { fail } from '../../core/model/failure.ts'
 import { isTextList } from '../../io/files/is-record.ts'
-import { displayWidth } from '../../view/display-width.ts'
+import { displayWidth, padded } from '../../view/display-width.ts'
 import { truncate } from '../../view/wrap-text.ts'
 import type { Options } from '../arguments/options.ts'
 import { dryRunOption } from '../change/change-vault.ts'
@@ -83,17 +83,13 @@ async function list(context: Context, only: string | undefined): Promise<Outcome
   const rows = shown.map(
     (row) => [row.key, row.value === undefined ? '' : truncate(flow(row.value), room), saidOf(context, row)] as const,
   )
-  const [first, second] = [0, 1].map((at) =>
+  const [first = 0, second = 0] = [0, 1].map((at) =>
     Math.min(widest, Math.max(0, ...rows.map((row) => displayWidth(row[at] ?? '')))),
   )
   const text = rows
     .map(([key, value, from]) => `${padded(key, first)}  ${padded(value, second)}  ${from}`.trimEnd())
     .join('\n')
   return { report: { kind: 'document', text: `${text}\n`, data: shown } }
-}
-
-function padded(text: string, width = 0): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
 
 function saidOf(context: Context, { source, from, value }: Awaited<ReturnType<typeof allSettings>>[number]): string {

@@ -46,16 +46,11 @@ async function runWander(context: Context, args: readonly string[], options: Opt
     return finish(await toTrail(context, start, chain))
   }
   const { stdinIsTerminal, stdoutIsTerminal } = context.terminal
-  if (stdinIsTerminal && stdoutIsTerminal && !forPrograms(options)) {
+  if (stdinIsTerminal && stdoutIsTerminal && !options.asksForData()) {
     const { walkWithPerson } = await import('../../servers/wander/walk.ts')
     return { serve: async (terminal) => finish(await walkWithPerson({ context, terminal, start, random })) }
   }
   return choicesOnly(context, start, options, messages)
-}
-
-/** Whether the output is asked for in a form that programs read: then nobody is there to be asked. */
-function forPrograms(options: Options): boolean {
-  return options.flag('json') || options.flag('null') || options.text('format') !== undefined
 }
 
 async function choicesOnly(

@@ -78,7 +78,7 @@ async function runDaily(context: Context, args: readonly string[], options: Opti
   if (place.draft !== undefined) messages.push(...place.draft.messages, ...(await writeNotes(context, [place.draft])))
   if (options.flag('print')) return withMessages(messages, await showWhole(withoutVault(context), place.path))
   const { root } = context.vaultChoice()
-  const toEditor = context.terminal.stdoutIsTerminal && context.terminal.stdinIsTerminal && !asksForData(options)
+  const toEditor = context.terminal.stdoutIsTerminal && context.terminal.stdinIsTerminal && !options.asksForData()
   if (options.flag('path') || !toEditor)
     return {
       report: { kind: 'document', text: `${context.pathHere(place.path)}\n`, data: { path: place.path } },
@@ -105,10 +105,6 @@ function periodOf(options: Options): Period {
   const [week, month] = [options.flag('week'), options.flag('month')]
   if (week && month) fail({ kind: 'usage', message: '--week and --month are two notes', hint: 'ask for one of them' })
   return week ? 'weekly' : month ? 'monthly' : 'daily'
-}
-
-function asksForData(options: Options): boolean {
-  return options.flag('json') || options.flag('null') || options.text('format') !== undefined
 }
 
 function withMessages(messages: readonly string[], outcome: Outcome): Outcome {

@@ -30,6 +30,13 @@ export function colouredTopicsOf(
   })
 }
 
+/** The number of the note that most others link to. */
+export function mostLinked(notes: readonly { readonly backlinks: number }[]): number {
+  let best = 0
+  for (const [number, { backlinks }] of notes.entries()) if (backlinks > (notes[best]?.backlinks ?? 0)) best = number
+  return best
+}
+
 /** Numbers of notes, those that most others link to first. */
 export function mostLinkedFirst(notes: readonly number[], backlinks: (note: number) => number): readonly number[] {
   return [...notes].sort((a, b) => backlinks(b) - backlinks(a) || a - b)

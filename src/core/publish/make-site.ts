@@ -5,7 +5,7 @@ import { comparableTag } from '../query/lists/tag-expression.ts'
 import { foldName } from '../vault/fold.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Addresses } from './addresses.ts'
-import { colouredTopicsOf } from './coloured-topics.ts'
+import { colouredTopicsOf, mostLinked } from './coloured-topics.ts'
 import { groupNotes } from './group-notes.ts'
 import type { NoteTargets } from './note-targets.ts'
 
@@ -165,13 +165,6 @@ function membership(
 ): readonly (readonly number[])[] {
   const places = new Map(topics.map(({ name }, topic) => [comparableTag(name), topic]))
   return notes.map((note) => [...new Set(namesOf(note).flatMap((name) => places.get(comparableTag(name)) ?? []))])
-}
-
-/** The number of the note that most others link to. */
-export function mostLinked(notes: readonly SiteNote[]): number {
-  let best = 0
-  for (const [number, { backlinks }] of notes.entries()) if (backlinks > (notes[best]?.backlinks ?? 0)) best = number
-  return best
 }
 
 /** All notes once, under the topic of theirs that the note names first, by title; those without one stand last. */

@@ -1,7 +1,7 @@
 import { fileStem } from '../model/note-path.ts'
 import type { Note } from '../model/note.ts'
 import { type ResolvedLink, targetPath } from '../model/resolution.ts'
-import type { Span } from '../model/span.ts'
+import { isWithin, type Span } from '../model/span.ts'
 import { plainText } from '../parse/plain-text.ts'
 import type { readDocument } from '../parse/read-document.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -33,7 +33,7 @@ export function publicText(
   let from = span.start
   const embeds = whole.linksFrom(note.path).flatMap((resolved): readonly Edit[] => {
     const { kind, span: place } = resolved.link
-    const isAsked = kind === 'embed' && place.start >= span.start && place.end <= span.end
+    const isAsked = kind === 'embed' && isWithin(place, span)
     const words = isAsked ? embedded(resolved) : undefined
     return words === undefined ? [] : [{ ...place, text: words }]
   })

@@ -1,4 +1,4 @@
-import { isNoteFile, type NotePath } from '../model/note-path.ts'
+import { fileName, isNoteFile, type NotePath } from '../model/note-path.ts'
 import { foldName, isBeyondAscii, normaliseName } from './fold.ts'
 import { LazyLookup } from './lazy-lookup.ts'
 
@@ -29,7 +29,7 @@ export class FileIndex {
     this.#byPath = new LazyLookup({ things: paths, keysOf: (path) => [foldName(key(path))], mayHave: mayBeAt })
     this.#byName = new LazyLookup({
       things: paths,
-      keysOf: (path) => [lastSegment(foldName(key(path)))],
+      keysOf: (path) => [fileName(foldName(key(path)))],
       mayHave: mayBeNamed,
     })
   }
@@ -42,7 +42,7 @@ export class FileIndex {
   /** Files whose path ends with these whole segments, in any folder. */
   endingWith(suffix: string): FileMatch | undefined {
     const folded = foldName(suffix)
-    const named = this.#byName.get(lastSegment(folded))
+    const named = this.#byName.get(fileName(folded))
     const tail = '/' + folded
     const paths = folded.includes('/')
       ? named?.filter((path) => ('/' + foldName(this.#key(path))).endsWith(tail))
@@ -87,7 +87,3 @@ function mayBeNamed(path: string, key: string): boolean {
 }
 
 const slash = 47
-
-function lastSegment(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}

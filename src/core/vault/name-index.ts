@@ -60,7 +60,8 @@ function mayFoldTo(name: string, key: string): boolean {
   return name.length === key.length || isBeyondAscii(name)
 }
 
-function namesOf({ path, title, aliases }: Note): readonly string[] {
+/** What a note is called by: its file name, its title and its aliases. */
+export function namesOf({ path, title, aliases }: Note): readonly string[] {
   return [fileStem(path), title, ...aliases]
 }
 

@@ -36,7 +36,7 @@ function wordsFor(subject: Subject, element: NoteElement): string | undefined {
     case 'tag': {
       const folded = element.tag.tag.toLowerCase()
       const tagged = vault.notes.filter(({ tags }) => tags.some((tag) => tag.toLowerCase() === folded))
-      return list(`#${element.tag.tag}: ${counted(tagged.length, 'note')}`, tagged)
+      return list(`#${element.tag.tag}: ${plainCount(tagged.length, 'note')}`, tagged)
     }
     case 'footnote': {
       const body = note.footnotes.find(({ id, role }) => role === 'definition' && id === element.footnote.id)
@@ -47,7 +47,9 @@ function wordsFor(subject: Subject, element: NoteElement): string | undefined {
       const links = vault
         .linksTo(note.path)
         .filter(({ resolution }) => isTitle || ('anchor' in resolution && resolution.anchor === element.heading.slug))
-      return links.length === 0 ? undefined : list(counted(links.length, 'link'), unique(links.map(({ from }) => from)))
+      return links.length === 0
+        ? undefined
+        : list(plainCount(links.length, 'link'), unique(links.map(({ from }) => from)))
     }
     default:
       return undefined
@@ -69,7 +71,7 @@ function linkWords({ vault, home }: Subject, { resolved }: Extract<NoteElement, 
   const anchor = 'anchor' in resolution ? resolution.anchor : undefined
   const section = anchor === undefined || anchor === '' ? undefined : partNamed(target, text, link)
   const missing = resolution.status === 'broken-anchor' ? [`No heading \`${link.anchor ?? ''}\` here.`] : []
-  const counts = `${counted(vault.linkCount(target.path), 'link')}, ${counted(vault.backlinkCount(target.path), 'backlink')}`
+  const counts = `${plainCount(vault.linkCount(target.path), 'link')}, ${plainCount(vault.backlinkCount(target.path), 'backlink')}`
   return [
     `**${toldAsMarkdown(target.title)}**`,
     ...missing,
@@ -110,6 +112,6 @@ function unique<T>(items: readonly T[]): readonly T[] {
   return [...new Set(items)]
 }
 
-export function counted(count: number, thing: string): string {
+export function plainCount(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`
 }

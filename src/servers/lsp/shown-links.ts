@@ -6,7 +6,7 @@ import type { Span } from '../../core/model/span.ts'
 import { headingNamed, resolveAnchor } from '../../core/vault/resolve-anchor.ts'
 import { foldName } from '../../core/vault/fold.ts'
 import { neutralise } from '../../view/neutralise.ts'
-import { counted } from './hover.ts'
+import { plainCount } from './hover.ts'
 import type { Subject, Workspace } from './workspace.ts'
 import { titleHeading } from '../../core/model/title-heading.ts'
 
@@ -35,7 +35,7 @@ export function lensesOf(workspace: Workspace, { home, vault, note, positions }:
           {
             range: positions.range(span),
             command: {
-              title: counted(found.length, 'backlink'),
+              title: plainCount(found.length, 'backlink'),
               command: 'wend.showReferences',
               arguments: [
                 workspace.uri(home, note.path),

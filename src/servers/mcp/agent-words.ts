@@ -1,4 +1,5 @@
 import { sep } from 'node:path'
+import { kebabCase } from '../../commands/arguments/options.ts'
 
 /** What agents may be told in other words than people at a command line. */
 export interface AgentWords {
@@ -43,10 +44,6 @@ function inAgentWords(message: string, { fields, tools, root }: AgentWords): str
     const tool = command === undefined ? undefined : (commands.get(command) ?? command)
     return tool !== undefined && tools.includes(tool) ? `the tool ${tool}` : whole
   })
-}
-
-function kebabCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 function cut(text: string): string {

@@ -61,11 +61,6 @@ export async function mapData(width: number): Promise<MapData> {
   return { site, notes, links, topics }
 }
 
-/** The number of the note that most others link to. */
-export function mostLinked({ notes }: MapData): number {
-  return notes.reduce((best, { backlinks }, number) => (backlinks > (notes[best]?.backlinks ?? 0) ? number : best), 0)
-}
-
 /** The part of the map that some notes take, or all. */
 export function boxOf({ notes }: MapData, among: ReadonlySet<number> | undefined): Rectangle {
   const box = { left: 10_000, top: 10_000, right: 0, bottom: 0 }

@@ -3,11 +3,12 @@ import { folded } from '../page/fold.ts'
 import { type Camera, cameraBetween, fittedAt, fittedCamera, moved, sideRoom, zoomed } from './camera.ts'
 import { type Colors, drawMap, readColors } from './draw.ts'
 import { type Label, placeLabels } from './labels.ts'
-import { boxOf, type MapData, mostLinked } from './map-data.ts'
+import { boxOf, type MapData } from './map-data.ts'
 import { followPointers } from './pointers.ts'
-import { hrefOf, showBeside } from './side.ts'
+import { openPage, showBeside } from './side.ts'
 import { Snapshot } from './snapshot.ts'
 import { nameTable } from '../../core/model/name-table.ts'
+import { mostLinked } from '../../core/publish/coloured-topics.ts'
 
 /** With more links than this the map is drawn in full only while it stands still. */
 const manyLinks = 1500
@@ -106,8 +107,7 @@ export class NoteMap {
   #press(number: number | undefined, touch: boolean, beside: boolean): void {
     const note = number === undefined ? undefined : this.#data.notes[number]
     if (note === undefined || (touch && this.#looked !== number)) return this.#look(number)
-    if (beside) window.open(hrefOf(note.address))
-    else location.href = hrefOf(note.address)
+    openPage(note.address, beside)
   }
 
   #key(event: KeyboardEvent): void {
@@ -131,7 +131,7 @@ export class NoteMap {
   /** The nearest note in a direction from the one that is looked at; neighbours count as nearer. */
   #nextNote([dx, dy]: readonly [number, number]): number | undefined {
     const own = this.#looked === undefined ? undefined : this.#data.notes[this.#looked]
-    if (own === undefined) return mostLinked(this.#data)
+    if (own === undefined) return mostLinked(this.#data.notes)
     let best = this.#looked
     let least = Number.POSITIVE_INFINITY
     for (const [number, note] of this.#data.notes.entries()) {

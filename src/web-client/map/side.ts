@@ -1,5 +1,5 @@
 import { leaning, make, one } from '../page/dom.ts'
-import { siteUrl, summaryOf } from '../page/site-data.ts'
+import { hrefOf, summaryOf } from '../page/site-data.ts'
 import { capital } from '../../view/html/capital.ts'
 import type { MapData } from './map-data.ts'
 
@@ -44,7 +44,8 @@ function dotOf(topic: MapData['topics'][number] | undefined): HTMLElement {
   return make('i', { class: `dot ${topic?.hue ?? 'tx'}${topic?.ring === true ? ' ring' : ''}` })
 }
 
-/** The href of a note of the site. */
-export function hrefOf(address: string): string {
-  return siteUrl(address.split('/').map(encodeURIComponent).join('/'))
+/** Opens the page of a note, in a window of its own if asked. */
+export function openPage(address: string, beside: boolean): void {
+  if (beside) window.open(hrefOf(address))
+  else location.href = hrefOf(address)
 }

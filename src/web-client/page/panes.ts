@@ -2,7 +2,7 @@ import { all, make, one } from './dom.ts'
 import { canFetch, fetchPage } from './note-source.ts'
 import { closePreview, previews } from './previews.ts'
 import { markBoxes } from './scrolling-boxes.ts'
-import { addressOf, siteUrl } from './site-data.ts'
+import { addressOf, hrefOf } from './site-data.ts'
 
 /** The parameter of the address that names a note beside the first, once for each. */
 const parameter = 'beside'
@@ -50,11 +50,7 @@ function hasRoom(): boolean {
 /** The notes that the address names; whoever wrote it names none of another site. */
 function named(): readonly string[] {
   const given = new URLSearchParams(location.search).getAll(parameter)
-  return given.filter((address) => addressOf(make('a', { href: urlOf(address) })) === address)
-}
-
-function urlOf(address: string): string {
-  return siteUrl(address.split('/').map(encodeURIComponent).join('/'))
+  return given.filter((address) => addressOf(make('a', { href: hrefOf(address) })) === address)
 }
 
 function go(addresses: readonly string[]): void {
@@ -118,7 +114,7 @@ function light(standing: readonly HTMLElement[]): void {
 }
 
 async function makePane(address: string, order: number): Promise<HTMLElement> {
-  const page = await fetchPage(urlOf(address))
+  const page = await fetchPage(hrefOf(address))
   const title = one('h1', page)?.textContent ?? address
   const pane = make('section', {
     class: 'pane',

@@ -95,6 +95,11 @@ export function here(): string | undefined {
   return document.body.dataset['here']
 }
 
+/** The href of a note of the site. */
+export function hrefOf(address: string): string {
+  return siteUrl(address.split('/').map(encodeURIComponent).join('/'))
+}
+
 /** The address inside the site that a link leads to, without its fragment; undefined for what is no page of it. */
 export function addressOf(link: HTMLAnchorElement): string | undefined {
   const root = new URL(siteUrl('.'))

@@ -5,12 +5,13 @@ import {
   DASH,
   DOT,
   HASH,
+  isAlphanumeric,
+  isDigit,
+  isLetter,
   OPEN_BRACKET,
   SLASH,
   SPACE,
   UNDERSCORE,
-  isDigit,
-  isLetter,
 } from '../character.ts'
 import { mayHoldLink, metadataOf, plainValue } from './yaml-value.ts'
 import type { YamlRead, YamlString } from './yaml-value.ts'
@@ -195,17 +196,17 @@ function isKeyCharacter(code: number): boolean {
 
 /** Whether a text is words of ASCII letters and digits with dashes, dots and slashes: a plain scalar that holds no link. */
 function isOrdinary(written: string): boolean {
-  if (written === '' || !isPlainEnd(written.charCodeAt(0)) || !isPlainEnd(written.charCodeAt(written.length - 1)))
+  if (
+    written === '' ||
+    !isAlphanumeric(written.charCodeAt(0)) ||
+    !isAlphanumeric(written.charCodeAt(written.length - 1))
+  )
     return false
   for (let at = 1; at < written.length; at++) {
     const code = written.charCodeAt(at)
     if (!isKeyCharacter(code) && code !== SPACE && code !== DOT && code !== SLASH) return false
   }
   return true
-}
-
-function isPlainEnd(code: number): boolean {
-  return isLetter(code) || isDigit(code)
 }
 
 /** Whether a value is no string, so that it may be written in more than one way. */

@@ -113,7 +113,7 @@ function differential(sign: string): CommandReader {
   return (reader, known) => {
     const order = reader.optional()
     const power = order === undefined ? '' : `^{${known(order)}}`
-    const body = isAt(reader, '{') ? reader.argument() : undefined
+    const body = reader.isAt('{') ? reader.argument() : undefined
     if (body === undefined) return `\\,${sign}${power}`
     const after = /^\s*(?!\\(?:dd|right|[,;:!]))[A-Za-z\d\\(]/.test(reader.source.slice(reader.at, reader.at + 20))
       ? '\\,'
@@ -125,7 +125,7 @@ function differential(sign: string): CommandReader {
 /** The arguments in braces that follow one another without a gap, `most` at most. */
 function inBraces(reader: TexReader, most: number): readonly string[] {
   const found: string[] = []
-  while (found.length < most && (found.length === 0 ? isAt(reader, '{') : reader.source[reader.at] === '{')) {
+  while (found.length < most && (found.length === 0 ? reader.isAt('{') : reader.source[reader.at] === '{')) {
     const argument = reader.argument()
     if (argument === undefined) break
     found.push(argument)
@@ -138,11 +138,6 @@ function takeStars(reader: TexReader): boolean {
   const start = reader.at
   while (reader.take('*'));
   return reader.at > start
-}
-
-function isAt(reader: TexReader, character: string): boolean {
-  reader.skipSpace()
-  return reader.source[reader.at] === character
 }
 
 /** `\qty{5}{\newton}` of siunitx; undefined, with the reader where it was, when it is another's `\qty`. */

@@ -20,6 +20,12 @@ export class TexReader {
     while (/\s/.test(this.source[this.at] ?? '')) this.at++
   }
 
+  /** Passes spaces, and says whether this character stands behind them. */
+  isAt(character: string): boolean {
+    this.skipSpace()
+    return this.source[this.at] === character
+  }
+
   /** Passes what stands here if it is `text`, and says whether it did. */
   take(text: string): boolean {
     const stands = this.source.startsWith(text, this.at)

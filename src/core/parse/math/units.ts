@@ -58,17 +58,12 @@ export const unitCommands: CommandReaders = {
 
 /** `\qty{5}{\newton}`, its options before it; undefined when no two arguments in braces stand here. */
 export function quantityOf(reader: TexReader): string | undefined {
-  return withOptions(reader, () => (isAt(reader, '{') ? quantity(reader) : undefined))
+  return withOptions(reader, () => (reader.isAt('{') ? quantity(reader) : undefined))
 }
 
 function withOptions(reader: TexReader, read: () => string | undefined): string | undefined {
   reader.optional()
   return read()
-}
-
-function isAt(reader: TexReader, character: string): boolean {
-  reader.skipSpace()
-  return reader.source[reader.at] === character
 }
 
 function given(argument: string | undefined, write: (text: string) => string | undefined): string | undefined {
@@ -78,7 +73,7 @@ function given(argument: string | undefined, write: (text: string) => string | u
 function quantity(reader: TexReader): string | undefined {
   const number = given(reader.argument(), numberOf)
   const before = reader.optional()
-  const unit = isAt(reader, '{') ? given(reader.argument(), unitOf) : undefined
+  const unit = reader.isAt('{') ? given(reader.argument(), unitOf) : undefined
   return number === undefined || unit === undefined ? undefined : `${before ?? ''}${joined(number, unit)}`
 }
 

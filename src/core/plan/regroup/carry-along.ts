@@ -1,6 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import type { NotePath } from '../../model/note-path.ts'
-import type { Span } from '../../model/span.ts'
+import { isWithin, type Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import type { PlanSource } from '../draft.ts'
 import { withLineEnd } from './line-end-edits.ts'
@@ -53,7 +53,7 @@ export function carryAlong(source: PlanSource, note: Note, shares: Shares): Carr
 /** The note to which a range goes, and the range of that note that contains it. */
 function shareOf(span: Span, shares: Shares): readonly [NotePath, Span] | undefined {
   for (const [path, spans] of shares) {
-    const around = spans.find((one) => isIn(span, one))
+    const around = spans.find((one) => isWithin(span, one))
     if (around !== undefined) return [path, around]
   }
   return undefined
@@ -66,7 +66,7 @@ function carriedOf(note: Note, text: string): readonly Carried[] {
       ? [{ key: footnoteKey(block.label), span: block.span, whole: withId(text, block.span) }]
       : [],
   )
-  const isInFootnote = (span: Span): boolean => footnotes.some((one) => isIn(span, one.span))
+  const isInFootnote = (span: Span): boolean => footnotes.some((one) => isWithin(span, one.span))
   const definitions = note.definitions
     .filter(({ duplicate, span }) => !duplicate && !isInFootnote(span))
     .map(({ label, span }) => ({ key: labelKey(label), span, whole: span }))
@@ -81,9 +81,9 @@ function needed(note: Note, all: readonly Carried[], spans: readonly Span[]): Re
   const look = (within: (span: Span) => boolean): void => {
     const found = [...keysNamed(note, within)].filter((key) => !keys.has(key))
     for (const key of found) keys.add(key)
-    for (const one of footnotes.filter(({ key }) => found.includes(key))) look((span) => isIn(span, one.span))
+    for (const one of footnotes.filter(({ key }) => found.includes(key))) look((span) => isWithin(span, one.span))
   }
-  look((span) => spans.some((one) => isIn(span, one)) && !footnotes.some((one) => isIn(span, one.span)))
+  look((span) => spans.some((one) => isWithin(span, one)) && !footnotes.some((one) => isWithin(span, one.span)))
   return keys
 }
 
@@ -102,8 +102,4 @@ function footnoteKey(id: string): string {
 
 function withId(text: string, { start, end }: Span): Span {
   return { start, end: end + (/^[ \t]+\^[A-Za-z0-9-]+(?=[ \t]*(?:\r?\n|$))/.exec(text.slice(end))?.[0].length ?? 0) }
-}
-
-function isIn(span: Span, around: Span): boolean {
-  return span.start >= around.start && span.end <= around.end
 }

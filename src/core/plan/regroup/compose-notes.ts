@@ -2,6 +2,7 @@ import { type Edit, orderEdits } from '../../model/change.ts'
 import type { NotePath } from '../../model/note-path.ts'
 import type { PlanSource } from '../draft.ts'
 import type { LinkToNote, NotePiece, Regrouping, Slice } from './regrouping.ts'
+import { isWithin } from '../../model/span.ts'
 
 /** A slice in the note that now contains it. */
 interface PlacedSlice {
@@ -97,7 +98,7 @@ export function composeNotes(
     const spans = new Set(edits.map((edit) => `${edit.span.start}-${edit.span.end}`))
     const links = how
       .respelled(holder, from)
-      .filter((edit) => edit.span.start >= span.start && edit.span.end <= span.end)
+      .filter((edit) => isWithin(edit.span, span))
       .filter((edit) => edit.span.start === edit.span.end || !spans.has(`${edit.span.start}-${edit.span.end}`))
     return orderEdits(textOf(from), [...edits, ...links])
   }

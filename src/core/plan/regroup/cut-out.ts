@@ -2,7 +2,7 @@ import type { Edit } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import type { Note } from '../../model/note.ts'
 import type { NotePath } from '../../model/note-path.ts'
-import type { Span } from '../../model/span.ts'
+import { overlap, type Span } from '../../model/span.ts'
 import { editAt, type PlanSource } from '../draft.ts'
 import type { Plan } from '../rename/rename-note.ts'
 import { carryAlong } from './carry-along.ts'
@@ -104,7 +104,7 @@ function editsOf(note: Note, text: string, { part, title }: CutOut): readonly Ed
       : [...text.slice(span.start, span.end).matchAll(new RegExp(`(?<=\\n)[ \\t]{1,${String(indent)}}`, 'g'))]
   // A title that is replaced needs no second edit to join its lines.
   const shifted = shiftHeadings(note, text, span, 1 - level).filter(
-    (edit) => !named.some((one) => one.span.start < edit.span.end && edit.span.start < one.span.end),
+    (edit) => !named.some((one) => overlap(one.span, edit.span)),
   )
   return [
     ...named,

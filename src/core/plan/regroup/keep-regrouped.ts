@@ -3,7 +3,7 @@ import { fail } from '../../model/failure.ts'
 import { followsWikiRules, type Link } from '../../model/link.ts'
 import type { Note } from '../../model/note.ts'
 import type { NotePath } from '../../model/note-path.ts'
-import type { Span } from '../../model/span.ts'
+import { overlap, type Span } from '../../model/span.ts'
 import { parseNote } from '../../parse/parse-note.ts'
 import { escapeMarkdown, usualForm, writeLink } from '../../query/links/write-link.ts'
 import { Vault } from '../../vault/vault.ts'
@@ -74,7 +74,7 @@ function holds({ span }: Slice, { start, end }: Span): boolean {
 
 /** Whether an edit changes the target of a link. */
 function isEdited({ span }: Edit, { targetSpan }: Link): boolean {
-  return span.start < targetSpan.end && targetSpan.start < span.end
+  return overlap(span, targetSpan)
 }
 
 function linksOf(vault: Vault, note: Note): readonly Pick<FollowedLink, 'link' | 'resolution'>[] {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/change.ts'
-import type { Span } from '../../model/span.ts'
+import { overlap, type Span } from '../../model/span.ts'
 import { editAt } from '../draft.ts'
 
 /** The edits that give a text the line ends of the note into which it moves. */
@@ -7,7 +7,7 @@ export function lineEndEdits(text: string, eol: string, others: readonly Edit[])
   return [...text.matchAll(/\r?\n/g)]
     .filter(({ 0: found }) => found !== eol)
     .map(({ index, 0: found }) => editAt(text, index, index + found.length, eol))
-    .filter(({ span }) => !others.some((edit) => edit.span.start < span.end && span.start < edit.span.end))
+    .filter(({ span }) => !others.some((edit) => overlap(edit.span, span)))
 }
 
 /** A span with the rest of its line, so that removing it leaves no empty line, nor two in a row. `text` ends where the range around it does. */

@@ -1,7 +1,7 @@
 import type { Edit } from '../../model/change.ts'
 import type { Definition, Note } from '../../model/note.ts'
 import { targetPath } from '../../model/resolution.ts'
-import type { Span } from '../../model/span.ts'
+import { isWithin, type Span } from '../../model/span.ts'
 import { readDocument } from '../../parse/read-document.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { editAt, type PlanSource } from '../draft.ts'
@@ -20,7 +20,10 @@ export function renameLabels({ vault, textOf }: PlanSource, note: Note, other: N
     pair.text,
     edits.filter(({ after }) => after === '').map(({ span }) => span),
   )
-  return [...taken, ...edits.filter(({ span, after }) => after !== '' && !taken.some((one) => isIn(span, one.span)))]
+  return [
+    ...taken,
+    ...edits.filter(({ span, after }) => after !== '' && !taken.some((one) => isWithin(span, one.span))),
+  ]
 }
 
 /** The edits that remove ranges. Adjacent ranges are joined; at the end of the text the blanks before them go too. */
@@ -37,10 +40,6 @@ function takenEdits(text: string, spans: readonly Span[]): readonly Edit[] {
     const { start, end } = withLineEnd(text, span)
     return editAt(text, start, end, '')
   })
-}
-
-function isIn(span: Span, around: Span): boolean {
-  return span.start >= around.start && span.end <= around.end
 }
 
 /** The note that is moved and the note that receives it. */
@@ -105,7 +104,7 @@ function footnotesAlike({ vault, note, text, other, otherText }: Pair): Readonly
         if (block.type !== 'footnote') return []
         const links = vault
           .linksFrom(one.path)
-          .filter(({ link }) => link.span.start >= block.span.start && link.span.end <= block.span.end)
+          .filter(({ link }) => isWithin(link.span, block.span))
           .map(({ resolution }) => targetPath(resolution) ?? '')
         const words = [whole.slice(block.span.start, block.span.end).trim().replace(/\r\n/g, '\n'), ...links].join('\n')
         return [[block.label.toLowerCase(), { span: block.span, words }] as const]

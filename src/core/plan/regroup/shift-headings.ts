@@ -1,13 +1,13 @@
 import type { Edit } from '../../model/change.ts'
 import type { Heading, Note } from '../../model/note.ts'
-import type { Span } from '../../model/span.ts'
+import { isWithin, type Span } from '../../model/span.ts'
 import { editAt } from '../draft.ts'
 
 /** The edits that move the headings within a span by some levels, but not beyond levels 1 and 6. */
 export function shiftHeadings(note: Note, text: string, span: Span, by: number): readonly Edit[] {
   if (by === 0) return []
   return note.headings
-    .filter((heading) => heading.span.start >= span.start && heading.span.end <= span.end)
+    .filter((heading) => isWithin(heading.span, span))
     .flatMap((heading) => levelEdits(text, heading, Math.min(6, Math.max(1, heading.level + by))))
 }
 

@@ -15,6 +15,7 @@ import { restoreSpellings } from './restore-spellings.ts'
 import type { Spelling } from './spelling.ts'
 import { spelled, type TrackedLink, verdict } from './tracked-link.ts'
 import { writeSpelling } from './write-spelling.ts'
+import { overlap } from '../../model/span.ts'
 
 /** A planned change, and messages for the user about it. */
 export interface KeptLinks {
@@ -62,7 +63,7 @@ function trackLinks(source: PlanSource, draft: Draft): readonly TrackedLink[] {
     const replaced = draft.edits.get(note.path) ?? []
     const links = source.vault
       .linksFrom(note.path)
-      .filter(({ link }) => !replaced.some(({ span }) => overlaps(span, link.targetSpan)))
+      .filter(({ link }) => !replaced.some(({ span }) => overlap(span, link.targetSpan)))
       .map(({ link, resolution }) => ({ note, link, resolution, spelling: {} }))
     const unused = note.definitions
       .filter(({ uses }) => uses === 0)
@@ -72,10 +73,6 @@ function trackLinks(source: PlanSource, draft: Draft): readonly TrackedLink[] {
       })
     return [...links, ...unused]
   })
-}
-
-function overlaps(a: Edit['span'], b: Edit['span']): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 /** Looks for a better spelling; false when the present one is the best. */

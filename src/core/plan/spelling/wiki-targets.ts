@@ -1,4 +1,4 @@
-import { folderOf, fileStem, isNoteFile, relativePath } from '../../model/note-path.ts'
+import { fileName, fileStem, folderOf, isNoteFile, relativePath } from '../../model/note-path.ts'
 import { dayOfPage, writeDay } from '../../model/logseq-day.ts'
 import type { LinkStyle } from '../../model/resolution.ts'
 import { withoutNoteExtension } from '../../vault/file-index.ts'
@@ -89,7 +89,7 @@ function styledPath(
   written: string,
   { old, now }: { readonly old: string; readonly now: string },
 ): string {
-  const name = inStyleOf(lastSegment(written), lastSegment(old), lastSegment(now))
+  const name = inStyleOf(fileName(written), fileName(old), fileName(now))
   const styled = folderOf(now) === '' ? name : `${folderOf(now)}/${name}`
   if (written.startsWith('/')) return `/${styled}`
   if (/^\.\.?(?:\/|$)/.test(written)) return dotted(relativePath(task.now.path, styled))
@@ -115,10 +115,6 @@ function namesFolder(written: string, path: string): boolean {
 function suffixesOf(path: string): readonly string[] {
   const segments = path.split('/')
   return segments.map((_segment, at) => segments.slice(segments.length - 1 - at).join('/'))
-}
-
-function lastSegment(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function dotted(path: string): string {

@@ -2,7 +2,7 @@ import type { ChangeSet } from '../../model/change.ts'
 import { fail } from '../../model/failure.ts'
 import { hashText } from '../../model/hash-text.ts'
 import type { Note } from '../../model/note.ts'
-import type { Span } from '../../model/span.ts'
+import { isWithin, type Span } from '../../model/span.ts'
 import type { BlockToken } from '../../parse/blocks/block-token.ts'
 import { oneLine, plainOf } from '../../parse/plain-text.ts'
 import { readDocument } from '../../parse/read-document.ts'
@@ -23,7 +23,7 @@ export function namelessBlocks(note: Note, text: string): readonly NamelessBlock
   return [...paragraphs(readDocument(text, note))].flatMap(({ children, span }) => {
     const shown = oneLine(plainOf(children))
     // A Logseq block has its id as a property within it.
-    const isNamed = note.blocks.some((block) => block.span.start >= span.start && block.span.end <= span.end)
+    const isNamed = note.blocks.some((block) => isWithin(block.span, span))
     if (shown === '' || isNamed) return []
     let id = idOf(shown)
     while (taken.has(id)) id = idOf(id)

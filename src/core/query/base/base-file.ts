@@ -6,6 +6,7 @@ import type { BaseWorld } from './base-world.ts'
 import { type BaseValue, equal, isList, linkName, textOfValue } from './base-value.ts'
 import { linkTo } from './global-functions.ts'
 import { nameTable } from '../../model/name-table.ts'
+import { folderOf } from '../../model/note-path.ts'
 
 /** A front matter key of a note. */
 export function propertyOf({ metadata }: Note, name: string): BaseValue {
@@ -123,8 +124,4 @@ function isNamed(path: string, wanted: string): boolean {
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '')
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -1,6 +1,6 @@
 import type { Note } from '../../model/note.ts'
 import type { TaskRow } from '../../model/report.ts'
-import type { Span } from '../../model/span.ts'
+import { isWithin, type Span } from '../../model/span.ts'
 import type { BlockToken, ItemToken } from '../../parse/blocks/block-token.ts'
 import { logseqMarker, logseqTaskText, mayHoldMarkers } from '../../parse/dialects/logseq-task.ts'
 import { Fields, tagList } from '../../parse/front-matter/values.ts'
@@ -43,7 +43,7 @@ export function tasksIn(note: Note, text: string): readonly FoundTask[] {
         done: isDone(mark),
         text: said,
         ...(due === undefined ? {} : { due }),
-        tags: [...new Set(note.inlineTags.filter((one) => isIn(one.span, textSpan)).map(({ tag }) => tag))],
+        tags: [...new Set(note.inlineTags.filter((one) => isWithin(one.span, textSpan)).map(({ tag }) => tag))],
         span,
         textSpan,
         markSpan,
@@ -81,17 +81,13 @@ export function taskRow({ span: _span, textSpan: _text, markSpan: _mark, ...row 
 
 /** The tags that all tasks of a note share: those of its front matter, and hashtags outside tasks. */
 export function tagsForTasks(note: Note, tasks: readonly FoundTask[]): readonly string[] {
-  const outside = note.inlineTags.filter(({ span }) => !tasks.some(({ textSpan }) => isIn(span, textSpan)))
+  const outside = note.inlineTags.filter(({ span }) => !tasks.some(({ textSpan }) => isWithin(span, textSpan)))
   return [...tagList(new Fields(note.metadata).first('tags', 'tag')), ...outside.map(({ tag }) => tag)]
 }
 
 /** Whether a mark in a box, or a Logseq keyword, means that a task is done or cancelled. */
 function isDone(mark: string): boolean {
   return ['x', 'X', '-', 'DONE', 'CANCELED', 'CANCELLED'].includes(mark)
-}
-
-function isIn(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end
 }
 
 function collect(token: BlockToken, items: ItemToken[]): void {

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import type { Note } from '../../model/note.ts'
-import { fileStem, toNotePath } from '../../model/note-path.ts'
+import { toNotePath } from '../../model/note-path.ts'
 import { withoutBrackets } from '../../parse/links/wiki.ts'
 import { FileIndex, withoutNoteExtension } from '../../vault/file-index.ts'
 import { foldName, isBeyondAscii } from '../../vault/fold.ts'
-import { isLetterOrDigit, lowerCode, nameSlug } from '../../vault/name-index.ts'
+import { isLetterOrDigit, lowerCode, nameSlug, namesOf } from '../../vault/name-index.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { nameKey } from './name-key.ts'
 
@@ -179,10 +179,6 @@ function rankByDistance(
 function editShare(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
   return longer === 0 ? 1 : distance(a, b) / longer
-}
-
-function namesOf(note: Note): readonly string[] {
-  return [note.title, ...note.aliases, fileStem(note.path)]
 }
 
 function notesAt(vault: Vault, paths: readonly string[] | undefined): readonly Note[] {

@@ -47,7 +47,7 @@ export function nearestNames(wanted: string, names: readonly string[]): readonly
 }
 
 /** How many characters two names have in common at the beginning: people mistype the end of a word. */
-function sharedStart(a: string, b: string): number {
+export function sharedStart(a: string, b: string): number {
   let length = 0
   while (length < a.length && a[length] === b[length]) length++
   return length

@@ -8,7 +8,8 @@ import type { Vault } from '../../vault/vault.ts'
 import type { Like } from './likeness-index.ts'
 import { typoOf } from './typo.ts'
 import { shortestSpelling, spellTarget } from '../links/spell-target.ts'
-import { filePrefix, isOfFiles, namesIn, namesOf, notePrefix, type Suggested, type VaultNames } from './vault-names.ts'
+import { filePrefix, isOfFiles, namesIn, notePrefix, type Suggested, type VaultNames } from './vault-names.ts'
+import { namesOf } from '../../vault/name-index.ts'
 
 /** A change of a link's target that is certain enough to be made without asking; decoded. */
 export interface ClearFix {

@@ -1,4 +1,5 @@
 import { foldName } from '../../vault/fold.ts'
+import { sharedStart } from './nearest-names.ts'
 
 /** No typo is seen in shorter words: too many of them are one letter away from another word. */
 const shortestWord = 5
@@ -26,8 +27,8 @@ const alphabetic = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+
 
 function isTypo(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < shortestWord || !alphabetic.test(a) || !alphabetic.test(b)) return false
-  const start = sharedLength(a, b)
-  const end = Math.min(sharedLength(reversed(a), reversed(b)), Math.min(a.length, b.length) - start)
+  const start = sharedStart(a, b)
+  const end = Math.min(sharedStart(reversed(a), reversed(b)), Math.min(a.length, b.length) - start)
   return start > 0 && end > 0 && isOneLetter(a.slice(start, a.length - end), b.slice(start, b.length - end))
 }
 
@@ -35,12 +36,6 @@ function isTypo(a: string, b: string): boolean {
 function isOneLetter(a: string, b: string): boolean {
   const swapped = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0]
   return swapped || (a.length <= 1 && b.length <= 1)
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a[length] === b[length]) length++
-  return length
 }
 
 function reversed(word: string): string {

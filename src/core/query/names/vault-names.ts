@@ -4,6 +4,7 @@ import type { Vault } from '../../vault/vault.ts'
 import { type Like, LikenessIndex, type Named } from './likeness-index.ts'
 import { NotesAlike } from './notes-alike.ts'
 import { SameName } from './same-name.ts'
+import { namesOf } from '../../vault/name-index.ts'
 
 /** Something a broken target may have meant: a file, or a heading in it. */
 export interface Suggested {
@@ -103,11 +104,6 @@ export function handOnNames(before: Vault | undefined, now: Vault): void {
   if (before === undefined || names === undefined || before === now) return
   known.delete(before)
   if (names.follow(now)) known.set(now, names)
-}
-
-/** What a note is called by: its file name, its title and its aliases. */
-export function namesOf({ path, title, aliases }: Note): readonly string[] {
-  return [fileStem(path), title, ...aliases]
 }
 
 /** The names of a note, and its headings: each is a name of a place in it. */

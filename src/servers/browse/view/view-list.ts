@@ -1,4 +1,4 @@
-import { displayWidth } from '../../../view/display-width.ts'
+import { padded } from '../../../view/display-width.ts'
 import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { selectedMark } from '../../../view/graph/graph-entry.ts'
@@ -23,10 +23,6 @@ export function listLines(state: BrowseState, { width, rows: count }: PaneRoom, 
     if (!isSelected) return `${paintRow(row, text, state, style)} `
     return `${state.focus === 'list' ? inverse(text) : style.paint('strong', text)} `
   })
-}
-
-function padded(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
 }
 
 function emptyText({ list, vault }: BrowseState): string {

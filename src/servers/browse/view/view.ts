@@ -1,5 +1,5 @@
 import sliceAnsi from 'slice-ansi'
-import { displayWidth } from '../../../view/display-width.ts'
+import { displayWidth, padded } from '../../../view/display-width.ts'
 import type { Style } from '../../../view/style.ts'
 import { truncate } from '../../../view/wrap-text.ts'
 import { layOutPanes, type ScreenLayout } from './layout.ts'
@@ -71,7 +71,7 @@ function besideEachOther(
   const bar = style.paint('dim', '│')
   return Array.from({ length: rows }, (_row, at) => {
     const line = main[at] ?? ''
-    return `${line}${' '.repeat(Math.max(0, noteWidth - displayWidth(line)))} ${bar} ${other[at] ?? ''}`
+    return `${padded(line, noteWidth)} ${bar} ${other[at] ?? ''}`
   })
 }
 

@@ -1,12 +1,6 @@
-import {
-  ErrorCodes,
-  type LinkedEditingRanges,
-  type Range,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver/node'
+import type { LinkedEditingRanges, Range, WorkspaceEdit } from 'vscode-languageserver/node'
 import type { ChangeSet } from '../../../core/model/change.ts'
-import { fail, FailureError } from '../../../core/model/failure.ts'
+import { fail } from '../../../core/model/failure.ts'
 import type { Note } from '../../../core/model/note.ts'
 import { fileStem, type NotePath } from '../../../core/model/note-path.ts'
 import { targetPath } from '../../../core/model/resolution.ts'
@@ -16,12 +10,12 @@ import { renameHeading } from '../../../core/plan/rename/rename-heading.ts'
 import { readNewName, renameNote } from '../../../core/plan/rename/rename-note.ts'
 import { renameTag } from '../../../core/plan/rename/rename-tag.ts'
 import { resolveAnchor } from '../../../core/vault/resolve-anchor.ts'
-import { failureMessage } from '../../../view/failure-message.ts'
 import { editOfDefinition, editOfUse } from '../../../core/plan/rename/rename-label.ts'
 import { anchorSpan, elementAt, type NoteElement } from '../element-at.ts'
 import type { Subject, Workspace } from '../workspace.ts'
 import { type EditAbilities, toWorkspaceEdit } from './workspace-edit.ts'
 import { isTitleHeading } from '../../../core/model/title-heading.ts'
+import { inWords } from '../session.ts'
 
 /** What can be renamed at a place: where its name stands, what it is, and the plan of another name. */
 interface Renamable {
@@ -44,7 +38,7 @@ export async function renameAt(
 ): Promise<WorkspaceEdit | undefined> {
   const found = renamableAt(subject, request.offset)
   if (found === undefined) return undefined
-  const changes = await planned(() => found.plan(request.name))
+  const changes = await inWords(() => found.plan(request.name))
   return toWorkspaceEdit(workspace, subject.home, changes, request.abilities)
 }
 
@@ -201,15 +195,5 @@ function footnoteRenamed({ note, text }: Subject, id: string, name: string): Cha
   return {
     title: `rename [^${id}] to [^${wanted}]`,
     changes: [{ kind: 'edit', path: note.path, original: text, edits }],
-  }
-}
-
-/** A plan whose refusal is an error of the protocol with wend's own words. */
-export async function planned(plan: () => Promise<ChangeSet>): Promise<ChangeSet> {
-  try {
-    return await plan()
-  } catch (error) {
-    if (!(error instanceof FailureError)) throw error
-    throw new ResponseError(ErrorCodes.InvalidRequest, failureMessage(error.failure).lines.join('; '))
   }
 }

@@ -2,7 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver/n
 import { foldName } from '../../../core/vault/fold.ts'
 import type { Vault } from '../../../core/vault/vault.ts'
 import { item, most } from './completion-item.ts'
-import { counted } from '../hover.ts'
+import { plainCount } from '../hover.ts'
 import type { Subject } from '../workspace.ts'
 
 /** Keys of front matter, and values of a key as the vault uses them. */
@@ -17,7 +17,7 @@ export function inFrontMatter(subject: Subject, offset: number, before: string):
         label: name,
         newText: `${name}: `,
         kind: CompletionItemKind.Property,
-        detail: counted(count, 'note'),
+        detail: plainCount(count, 'note'),
       }),
     )
   }
@@ -28,7 +28,7 @@ export function inFrontMatter(subject: Subject, offset: number, before: string):
   const typed = (inline?.[2] ?? listed?.[1] ?? '').trimStart()
   const spot = { subject, typed, start: offset - typed.length, end: offset }
   return valuesLike(valueCounts(vault, name), typed).map(([value, count]) =>
-    item(spot, { label: value, newText: value, kind: CompletionItemKind.Value, detail: counted(count, 'note') }),
+    item(spot, { label: value, newText: value, kind: CompletionItemKind.Value, detail: plainCount(count, 'note') }),
   )
 }
 

@@ -12,7 +12,7 @@ import { percentDecode } from '../../../core/model/percent-decode.ts'
 import { blockItems } from './complete-blocks.ts'
 import { item, most, type Spot } from './completion-item.ts'
 import { inFrontMatter, valueCounts, valuesLike } from './complete-values.ts'
-import { counted } from '../hover.ts'
+import { plainCount } from '../hover.ts'
 import { namesLike, type NamedNote } from './names-like.ts'
 import type { Subject } from '../workspace.ts'
 
@@ -112,7 +112,7 @@ function wikiTarget(subject: Subject, named: NamedNote): string {
 function noteItem(spot: Spot, { note, name, kind }: NamedNote, newText: string): CompletionItem {
   const { vault } = spot.subject
   const detail = kind === 'alias' ? `${note.title} · ${note.path}` : note.path
-  const about = [toldAsMarkdown(note.summary ?? ''), `_${counted(vault.backlinkCount(note.path), 'backlink')}_`]
+  const about = [toldAsMarkdown(note.summary ?? ''), `_${plainCount(vault.backlinkCount(note.path), 'backlink')}_`]
     .filter(Boolean)
     .join('\n\n')
   return item(spot, {
@@ -245,7 +245,12 @@ function tagsAt(subject: Subject, offset: number, before: string): readonly Comp
   const typed = match[1] ?? ''
   const spot = { subject, typed, start: offset - typed.length, end: offset }
   return valuesLike(valueCounts(subject.vault, 'tags'), typed).map(([tag, count]) =>
-    item(spot, { label: `#${tag}`, newText: tag, kind: CompletionItemKind.Constant, detail: counted(count, 'note') }),
+    item(spot, {
+      label: `#${tag}`,
+      newText: tag,
+      kind: CompletionItemKind.Constant,
+      detail: plainCount(count, 'note'),
+    }),
   )
 }
 

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../display-width.ts'
+import { displayWidth, padded } from '../../display-width.ts'
 import { type Message, readSequence, type Sequence } from './read-sequence.ts'
 
 /** Draws a sequence diagram of mermaid as rows of text; undefined for one that is written in more than it reads, or is too wide. */
@@ -37,7 +37,7 @@ function nameRow(names: readonly string[], places: readonly number[]): string {
   let row = ''
   names.forEach((name, at) => {
     const start = (places[at] ?? 0) - Math.floor(displayWidth(name) / 2)
-    row += ' '.repeat(Math.max(0, start - displayWidth(row))) + name
+    row = padded(row, start) + name
   })
   return row
 }
