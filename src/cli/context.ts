@@ -20,7 +20,7 @@ import { standpointOf } from './vault/standpoint.ts'
 import { vaultAccess } from './vault/vault-access.ts'
 import { makeUserState, stateFolders } from '../io/changes/user-state.ts'
 
-/** Builds what commands may use of the outside; everything is read on first use, so a command pays for what it asks. */
+/** Builds what commands may use of the outside. Everything is read on first use, so that a command pays only for what it needs. */
 export function makeContext(process: Process, options: GlobalOptions, terminal: TerminalFacts): Context {
   const { choose, chosen, vaultUsed } = choosing(process, options)
   const freshConfig = configReader(process, options, chosen)
@@ -82,7 +82,7 @@ export function makeContext(process: Process, options: GlobalOptions, terminal: 
   }
 }
 
-/** The choice of the vault, made once; `chosen` is for who uses it, `vaultUsed` says whether anybody did. */
+/** Chooses the vault once, on first use: `chosen` gives it, `vaultUsed` says whether it was needed. */
 function choosing(
   process: Process,
   options: GlobalOptions,
@@ -106,18 +106,18 @@ function configReader(process: Process, options: GlobalOptions, chosen: () => Va
   }
 }
 
-/** Node reads the zone anew when it is set: from here on all local times are those of the configuration's. */
+/** Sets the time zone; Node notices, so that from here on all local times are in the configured zone. */
 function inTimeZone(env: NodeJS.ProcessEnv, config: Config): Config {
   if (config.timeZone !== undefined) env['TZ'] = config.timeZone
   return config
 }
 
-/** Asks a person; what is asked may hold names of the vault. */
+/** Asks a person a question, in which names from the vault are made safe to print. */
 function asker(process: Process): (question: string) => Promise<string> {
   return async (question) => (await import('../io/terminal/ask-person.ts')).askPerson(neutralise(question), process)
 }
 
-/** Pages are never kept in the vault, which may come from a stranger, since they hold escapes of the terminal. */
+/** Rendered pages contain terminal escapes, so they are never kept in the vault, which may come from a stranger. */
 async function pagesOf(files: KeptFolder | undefined, { cache }: Config): Promise<KeptPages | undefined> {
   if (files === undefined || cache !== 'user') return undefined
   return (await import('../io/cache/kept-pages.ts')).keptPages(files)
@@ -132,7 +132,7 @@ async function styleOf(
   return (await import('./terminal/terminal-style.ts')).terminalStyle(process, terminal, choice)
 }
 
-/** The sentence around each link, of which those of canvases have none; a note is read once however many links it holds. */
+/** The sentence around each link (links in canvases have none); each note is read only once. */
 async function contextsOf(
   links: readonly ResolvedLink[],
   read: (path: string) => string,
@@ -152,13 +152,13 @@ async function contextsOf(
   })
 }
 
-/** The current time, or that of SOURCE_DATE_EPOCH (seconds since 1970), by which builds and tests ask for reproducible output. */
+/** The current time, or SOURCE_DATE_EPOCH (seconds since 1970), which builds and tests set for reproducible output. */
 function currentDate(env: NodeJS.ProcessEnv): Date {
   const epoch = Number(env['SOURCE_DATE_EPOCH'] || Number.NaN)
   return Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date()
 }
 
-/** What is remembered of a vault, kept outside it. */
+/** Access to the stored state of a vault, which is outside it. */
 function rememberedState(env: NodeJS.ProcessEnv, root: () => string): Pick<Context, 'readState' | 'writeState'> {
   return {
     readState: async (name) => (await import('../io/cache/vault-state.ts')).readState(stateFolders(root(), env), name),

@@ -4,18 +4,18 @@ import type { Script } from 'node:vm'
 import { cacheFolder } from '../io/cache/cache-folder.ts'
 import { KeptFile, writeKept } from '../io/cache/kept-file.ts'
 
-/** Names the content of the packs, filled in by the build. */
+/** A hash of the packs, filled in by the build. */
 declare const WEND_PROGRAM_HASH: string
 
 const ofThisBuild = `code-${WEND_PROGRAM_HASH}`
 
-/** Where compiled code is kept, and whom it serves: one build of the program on one build of Node. */
+/** Where compiled code is kept, and its key: one build of the program on one build of Node. */
 export interface CodePlace {
   readonly file: string
   readonly key: string
 }
 
-/** Where the compiled form of what this command runs is kept. `NODE_DISABLE_COMPILE_CACHE` switches it off, as it does Node's own. */
+/** Where the compiled code of this command is kept. `NODE_DISABLE_COMPILE_CACHE` switches it off, as it does Node's own cache. */
 export function codePlace({ env, platform, version, arch, argv }: NodeJS.Process): CodePlace | undefined {
   const folder = env['NODE_DISABLE_COMPILE_CACHE'] ? undefined : cacheFolder(env, platform)
   if (folder === undefined) return undefined
@@ -31,7 +31,7 @@ function commandWord(args: readonly string[]): string {
 
 const valued = /^(?:-C|--vault|--color|--width|--pager)$/
 
-/** The compiled form by pack; undefined when there is none. V8 does not check the bytes it is handed: the checksums of the file do. */
+/** The compiled code by pack; undefined when there is none. V8 does not verify it, so the checksums of the file do. */
 export function readCode({ file, key }: CodePlace): ReadonlyMap<string, Buffer> | undefined {
   const kept = KeptFile.open<readonly string[]>(file, key)
   const code = kept?.about.flatMap((pack): readonly (readonly [string, Buffer])[] => {
@@ -43,8 +43,8 @@ export function readCode({ file, key }: CodePlace): ReadonlyMap<string, Buffer> 
 }
 
 /**
- * Writes the compiled form, as far as this run got, at the second run: the first also fills the index cache, with much code
- * that no later run needs. What can't be written is left. Forms of other builds are removed.
+ * Writes the code compiled by this run, but only on the second run: the first also fills the index cache, with much code that later runs
+ * don't need. A failed write is ignored. Code of other builds is removed.
  */
 export function keepCode({ file, key }: CodePlace, scripts: ReadonlyMap<string, Script>): void {
   const isSecond = existsSync(file)

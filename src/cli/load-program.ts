@@ -12,8 +12,8 @@ type Bodies = Readonly<Record<number, (module: Module, exports: unknown) => void
 type Pack = { readonly script: Script; readonly bodies: Bodies }
 
 /**
- * Runs the bundled program. Its modules lie in packs, scripts that are read when a command first needs them; their compiled
- * form is kept in the cache folder, one file a command, since compiling costs more than running.
+ * Runs the bundled program. Its modules are in packs, scripts that are read when a command needs them. Compiling them takes longer than
+ * running them, so their compiled code is kept in the cache folder, one file for each command.
  */
 export async function run(process: NodeJS.Process): Promise<number> {
   const kept = codePlace(process)
@@ -32,7 +32,7 @@ function scriptsOf(packs: ReadonlyMap<string, Pack>): ReadonlyMap<string, Script
   return new Map([...packs].map(([name, { script }]) => [name, script]))
 }
 
-/** Gives modules by name: `#pack/number` those of the program, any other Node's. */
+/** A `require` for modules: `#pack/number` names one of the program, anything else one of Node. */
 function loaderOf(packs: Map<string, Pack>, code: ReadonlyMap<string, Buffer>): (name: string) => unknown {
   const modules = new Map<string, Module>()
   const load = (name: string): unknown => {
@@ -44,7 +44,8 @@ function loaderOf(packs: Map<string, Pack>, code: ReadonlyMap<string, Buffer>): 
     const module: Module = { exports: {} }
     modules.set(name, module)
     pack.bodies[Number(name.slice(slash + 1))]?.(module, module.exports)
-    // The bundler exports getters, which cost a tenth of the first index; no module of the program changes what it exports.
+    // The bundler exports getters, which take a tenth of the time of the first index; they are replaced by values, since no module changes
+    // its exports.
     return (module.exports = { __esModule: true, ...(module.exports as object) })
   }
   const packOf = (name: string): Pack => {

@@ -8,7 +8,7 @@ import type { Process } from './process.ts'
 
 /** Writes messages to stderr, a line each. */
 export async function printMessages(process: Process, messages: readonly string[]): Promise<void> {
-  // Standard error is opened only for something to say.
+  // Standard error is opened only when there is something to write.
   if (messages.length === 0) return
   await writeOutput(
     process.stderr,
@@ -26,7 +26,7 @@ export async function printFailure(process: Process, failure: Failure): Promise<
   return exit
 }
 
-/** A line of standard error; on a terminal it is broken at blanks, which the terminal itself would not look for. */
+/** A line for standard error; on a terminal it is wrapped at blanks, since the terminal would break words. */
 function said({ stderr }: Process, mark: string, line: string): string {
   const room = stderr.isTTY && stderr.columns > 20 ? stderr.columns - mark.length : Number.POSITIVE_INFINITY
   if (line.length <= room && displayWidth(line) <= room) return `${mark}${line}\n`

@@ -31,7 +31,7 @@ async function print(process: Process, text: string): Promise<Failure | 'closed'
   return result === undefined || result === 'closed' ? result : unwritten(result.reason)
 }
 
-/** That the output could not be written, such as to a full disk. */
+/** The failure when output could not be written, for instance to a full disk. */
 export function unwritten(reason: string): Failure {
   return { kind: 'io', action: 'write', path: 'the output', reason }
 }
@@ -53,8 +53,8 @@ export async function reportAsText(context: Context, report: Report, choice: For
 }
 
 /**
- * The report as its readers see it: titles, summaries and sentences without markup. Those around the links of a wide
- * circle are many, so they are kept.
+ * The report with titles, summaries and sentences as text without markup. The conversion is cached, since reports of links have many
+ * sentences.
  */
 async function readable(context: Context, report: Report): Promise<Report> {
   const make = (): Promise<Report> => withFormulas(context, (formula) => shownReport(report, formula))
@@ -71,7 +71,7 @@ export function chooseFormat(options: Readonly<Record<string, unknown>>): Format
   return { format: options['json'] === true ? 'json' : separator === '\0' ? 'paths' : 'text', separator }
 }
 
-/** Shows a text that is taller than the screen in the pager; resolves to false where there is nothing to page or no pager. */
+/** Shows text taller than the screen in the pager; resolves to false when it fits or there is no pager. */
 export async function page(context: Context, text: string): Promise<boolean> {
   const [command, ...args] = (await choosePager(context, text)) ?? []
   if (command === undefined) return false

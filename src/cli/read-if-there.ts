@@ -2,8 +2,8 @@ import { FailureError } from '../core/model/failure.ts'
 import { errorSentence } from '../io/files/error-sentence.ts'
 
 /**
- * Reads the texts of notes that may be gone since the vault was read, or not be readable any more: such a text is empty, and one
- * notice says of which notes.
+ * Reads texts of notes that may have vanished or become unreadable since the vault was read: such a text is empty, and one notice names the
+ * notes.
  */
 export function readerIfThere(read: (path: string) => string, notices: string[]): (path: string) => string {
   const missed = new Set<string>()

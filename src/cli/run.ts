@@ -68,7 +68,7 @@ async function runInvocation(process: Process, invocation: Invocation, plain: bo
   return outcome.exit ?? 0
 }
 
-/** Which vault was read, where that is said. */
+/** The message about which vault was read, if there is one. */
 function vaultSaid(
   process: Process,
   context: Context,
@@ -78,7 +78,7 @@ function vaultSaid(
   return outcome.apart === true && !always ? [] : vaultMessages(process, context, always)
 }
 
-/** What could not be read of a vault is said whatever was asked; a check has it among what it found. */
+/** Unreadable files are reported whatever the command; `check` has them in its report. */
 function unreadMessages(context: Context, { report, messages = [] }: Outcome): readonly string[] {
   const vault = context.vaultIfRead()
   return vault === undefined || report?.kind === 'problems' ? [] : unspoken(vault, [...context.notices, ...messages])
@@ -100,7 +100,7 @@ async function runView(process: Process, context: Context, invocation: Invocatio
   return 'exit' in line ? printParser(process, line) : runInvocation(process, line, false)
 }
 
-/** What an outcome comes to: for one that talks with a person or a program, when that has ended. */
+/** The final outcome: of a command that talks with a person or program, the outcome when that has ended. */
 async function served(process: Process, outcome: Outcome, quiet: boolean): Promise<Outcome> {
   if (outcome.serve === undefined) return outcome
   return outcome.serve({
@@ -110,7 +110,7 @@ async function served(process: Process, outcome: Outcome, quiet: boolean): Promi
   })
 }
 
-/** Errors of the system are told as such, but for who asks where they come from. */
+/** System errors are reported as failures; with debugging on, none is. */
 function expectedFailure(error: unknown, debug: string | undefined): Failure | undefined {
   if (error instanceof FailureError) return error.failure
   return debug ? undefined : systemFailure(error)
@@ -136,7 +136,7 @@ async function printParser(process: Process, { exit, out, error }: ParserEnd): P
   return exit
 }
 
-/** Whether help that is taller than the screen was shown in the pager; a configuration that cannot be read is no reason to show none. */
+/** Shows help taller than the screen in the pager, if it can; an unreadable configuration must not prevent help. */
 async function isPaged(process: Process, help: string): Promise<boolean> {
   const terminal = terminalFacts(process, 'auto', undefined)
   if (!terminal.stdoutIsTerminal) return false

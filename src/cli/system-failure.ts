@@ -1,7 +1,7 @@
 import type { Failure } from '../core/model/failure.ts'
 import { errorCode, errorReason } from '../io/files/error-code.ts'
 
-/** What an error of the system that no command expected says; undefined for errors of the program. */
+/** The failure for a system error that no command handled; undefined for bugs of the program. */
 export function systemFailure(error: unknown): Failure | undefined {
   if (errorCode(error) === undefined || errorField(error, 'syscall') === undefined) return undefined
   if (errorField(error, 'syscall') === 'uv_cwd')

@@ -4,13 +4,13 @@ import { nearestNames } from '../core/query/names/nearest-names.ts'
 import { reportRows } from '../view/report-data.ts'
 import { unknownFields } from '../view/formats/template.ts'
 
-/** Fields that all rows may lack because their value is missing. */
+/** Fields that are missing in rows without a value. */
 const optionalFields = [
   ...['summary', 'anchor', 'text', 'resolved', 'line', 'target', 'title', 'context', 'absPath'],
   ...['created', 'due', 'from'],
 ]
 
-/** Why a template can't be filled in: a field that no row of the report has, with one that is near; undefined where it can. */
+/** The failure for a template with a field that no row of the report has, with a similar one; undefined when there is none. */
 export function unknownField(report: Report, format: string): Failure | undefined {
   const rows = reportRows(report)
   if (rows.length === 0) return undefined

@@ -1,5 +1,5 @@
 /** The version of the package, filled in by the build. */
 declare const WEND_VERSION: string
 
-/** Names the bundle that runs, filled in by the build; what a cache holds fits just one. Missing when run from source. */
+/** The id of the bundle that runs, filled in by the build; caches are valid for one bundle only. Missing when run from source. */
 declare const WEND_BUILD: string | undefined

@@ -25,9 +25,9 @@ interface Watched {
 }
 
 /**
- * Prints what a command comes to now, and again whenever notes change. A terminal is painted anew; elsewhere each answer
- * follows the one before, with an empty record between them; ndjson tells only of the rows that changed. Ends when nobody
- * reads any more (0) or nothing can be written (2); Ctrl-C ends the process.
+ * Prints the outcome of a command now, and again whenever notes change. A terminal is cleared and redrawn; elsewhere outputs follow each
+ * other, separated by an empty record; ndjson contains only rows that changed. Ends when the output is closed (0) or can't be written (2);
+ * Ctrl-C ends the process.
  */
 export async function watchReport(
   process: Process,
@@ -59,7 +59,7 @@ class Watching {
     this.#paints = context.terminal.stdoutIsTerminal && format === 'text' && context.env['TERM'] !== 'dumb'
   }
 
-  /** Shows an outcome; resolves to the exit code when that was the last. */
+  /** Shows an outcome; resolves to the exit code if it was the last. */
   async show(outcome: Outcome): Promise<number | undefined> {
     const { report, messages = [] } = outcome
     const choice = chooseFormat(this.#watched.options)
@@ -73,7 +73,7 @@ class Watching {
     return result === 'closed' ? 0 : printFailure(this.#process, unwritten(result.reason))
   }
 
-  /** Shows each new state of the vault, one after the other; states that come faster than they are shown are left out. */
+  /** Shows each new state of the vault in turn; states that arrive while one is shown are skipped, except the last. */
   async follow(): Promise<number> {
     const vault = await this.#context.vault()
     return new Promise((resolve, reject) => {
@@ -127,7 +127,7 @@ class Watching {
     return repaint(text, notes, { width: stdout.columns || 80, height: stdout.rows || 24, first })
   }
 
-  /** Says what was not said last. */
+  /** Prints messages that differ from the last ones. */
   async #say(messages: readonly string[]): Promise<void> {
     const text = messages.join('\n')
     if (text === this.#said || this.#context.options.quiet) return

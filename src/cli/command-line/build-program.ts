@@ -12,7 +12,7 @@ export interface Invocation {
   readonly command: Command
   readonly args: readonly string[]
   readonly options: Readonly<Record<string, unknown>>
-  /** The words that this was read from, aliases written out. */
+  /** The words it was parsed from, with aliases expanded. */
   readonly line: readonly string[]
 }
 
@@ -23,15 +23,18 @@ export interface ParserOutput {
   readonly width: () => number
 }
 
-/** The commands that the program knows, and the one that is described in full. */
+/** The commands of the program, of which one is described in full. */
 export interface ProgramCommands {
   readonly chosen: { readonly entry: RegistryEntry; readonly command: Command } | undefined
   readonly entries: readonly RegistryEntry[]
   /** The user's own command lines by name, for the help. */
   readonly aliases: ReadonlyMap<string, string>
-  /** The topics of the help that are about no single command. */
+  /** Help topics that are not about a single command. */
   readonly topics: readonly Topic[]
-  /** Whether arguments may be left out: the note is chosen from a list, or what is to be done is nothing that the command does, which it says itself. */
+  /**
+   * Whether arguments may be missing: because the note is chosen from a list, or because the action is unknown and the command itself
+   * reports that.
+   */
   readonly mayLack?: boolean
 }
 
@@ -77,7 +80,7 @@ export function buildProgram(
   return program
 }
 
-/** What the parser says in our words, and what to do next. */
+/** An error of the parser in wend's words, with what to do next. */
 function errorText(text: string, chosen: ProgramCommands['chosen']): string {
   const told = text.replace(/^error: /, 'wend: ').replace(/\n\(Did you mean (.*)\?\)/, '\n      did you mean $1?')
   const takesText = chosen?.command.arguments.some(({ completes }) => completes !== 'view') === true
@@ -160,8 +163,8 @@ function aliasesText(aliases: ReadonlyMap<string, string>): string {
 const mark = '\u0001'
 
 /**
- * A word of the command line that begins with a dash and is no option (`- item`, `-1`, `-2w`, and `--sort modified` or `-n 3` in one word, as the value of
- * a view), marked so that the parser takes it for text.
+ * A word of the command line that begins with a dash but is no option (`- item`, `-1`, `-2w`; also `--sort modified` or `-n 3` as one word,
+ * the value of a view), marked so that the parser takes it for text.
  */
 export function markText(word: string): string {
   return /^-(?:\s|[1-9]\d*(?:[dwyh]|mo?)?$|(?:[A-Za-z]|-[\w-]+)\s)/.test(word) ? mark + word : word

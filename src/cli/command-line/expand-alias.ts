@@ -4,14 +4,14 @@ import { splitCommand } from '../../io/programs/split-command.ts'
 import { userConfigFile } from '../config-files.ts'
 import type { Process } from '../process.ts'
 
-/** A line for the shell that an alias stands for, with what was typed after its name. */
+/** The shell command of an alias, with the arguments typed after its name. */
 export interface ShellLine {
   readonly name: string
   readonly shell: string
   readonly args: readonly string[]
 }
 
-/** The aliases of the user's own configuration; nothing is loaded where there is no such file. Never those of a vault. */
+/** The aliases of the user's configuration, never those of a vault; nothing is loaded when there is no such file. */
 export async function userAliases({ env }: Pick<Process, 'env'>): Promise<ReadonlyMap<string, string>> {
   const file = userConfigFile(env)
   if (!fileExists('', file)) return new Map()
@@ -19,8 +19,8 @@ export async function userAliases({ env }: Pick<Process, 'env'>): Promise<Readon
 }
 
 /**
- * A command line with the alias at a place written out, again where that names another one; a line for the shell; or undefined where
- * no alias stands there. Fails on an alias that leads back to itself. Names of commands are asked first, so that none is hidden.
+ * A command line with the alias at an index expanded, repeatedly if it names another; a shell command; or undefined when there is no alias.
+ * Fails on an alias that refers to itself. Callers look for commands first, so that no alias hides one.
  */
 export function expandAlias(
   argv: readonly string[],
@@ -61,7 +61,7 @@ function shellLine(
   return { name, shell: line.trimStart().slice(1), args: rest }
 }
 
-/** Runs a line in the shell, with what was typed after its name at its end, or where it says so itself; resolves to its exit code. */
+/** Runs a shell command with the typed arguments, at its end or where it refers to them; resolves to its exit code. */
 export async function runShellLine({ name, shell, args }: ShellLine): Promise<number> {
   const { runProgram } = await import('../../io/programs/start-program.ts')
   const { exitCode, problem } = runProgram({
@@ -74,7 +74,9 @@ export async function runShellLine({ name, shell, args }: ShellLine): Promise<nu
   return exitCode
 }
 
-/** Whether a line says where its arguments stand, as in `grep "$1" notes.txt`. Those of a function, `f() { … }; f`, are given to its call. */
+/**
+ * Whether a shell command refers to its arguments, as in `grep "$1" notes.txt`. In a function, `f() { … }; f`, they are those of the call.
+ */
 function placesArguments(shell: string): boolean {
   if (/\w\s*\(\)/.test(shell)) return false
   const expanded = shell.replace(/("(?:\\[^]|[^"\\])*")|\\[^]|'[^']*'/g, (_piece, quoted: string | undefined) =>

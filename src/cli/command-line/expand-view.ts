@@ -8,8 +8,8 @@ import type { Invocation } from './build-program.ts'
 import { commandPlace } from './parse-command-line.ts'
 
 /**
- * A command line with the options that the configuration saves as `views` in the place of `@NAME`. What is
- * typed after it wins. A vault may come from a stranger, so a view holds options of the command itself and nothing else.
+ * A command line with `@NAME` replaced by the options saved under that name in `views`. Later options override them. A vault may come from
+ * a stranger, so a view may only hold options of the command itself.
  */
 export async function withSavedView(
   context: Context,
@@ -27,7 +27,7 @@ export async function withSavedView(
   const line = Object.hasOwn(views, view) ? views[view] : undefined
   if (line === undefined) return unknownView(view, Object.keys(views))
   const words = typeof line === 'string' ? splitCommand(line) : line
-  // What a format holds goes to the terminal as it is.
+  // A format is printed as it is, so it must hold no terminal escapes.
   if (words.some((word) => neutralise(word) !== word))
     fail({
       kind: 'refused',

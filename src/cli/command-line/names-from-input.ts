@@ -2,8 +2,8 @@ import type { Command, Context } from '../../commands/command.ts'
 import { fail } from '../../core/model/failure.ts'
 
 /**
- * The arguments of a command with `-`, where it stands for a NOTE, replaced by the names that standard input gives, a line (or a record
- * that ends with NUL) each. Fails when it gives none, or several where one note is asked for.
+ * The arguments of a command with `-` for a NOTE replaced by the names on standard input, one a line (or separated by NUL). Fails when
+ * there are none, or several for a command that takes one note.
  */
 export async function namesFromInput(
   context: Pick<Context, 'readInput'>,
@@ -32,7 +32,7 @@ function readsNames(command: Command, index: number): boolean {
   return (argument?.completes === 'note' || argument?.completes === 'task') && argument.dash !== 'own'
 }
 
-/** The argument that takes the word at a place; the last one may take several. */
+/** The argument to which the word at an index belongs; the last argument may take several words. */
 function argumentAt(command: Command, index: number): Command['arguments'][number] | undefined {
   return command.arguments[index] ?? command.arguments.findLast(({ name }) => name.includes('...'))
 }

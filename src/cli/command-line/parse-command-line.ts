@@ -8,12 +8,12 @@ import { buildProgram, markText, type Invocation, type ProgramCommands } from '.
 import type { Process } from '../process.ts'
 import type { ParserEnd } from './parser-end.ts'
 
-/** Reads a command line: which command with which options, a line for the shell, or what the parser has to say. Loads only that command. */
+/** Parses a command line into a command with its options, a shell command, or the parser's own output. Loads only the chosen command. */
 export function parseCommandLine(
   argv: readonly string[],
   process: Process,
 ): Promise<Invocation | ParserEnd | ShellLine> {
-  // The parser does not know its own help as a command.
+  // The parser has no command `help` of its own.
   return parseLine(argv.join(' ') === 'help help' ? ['help'] : argv, process)
 }
 
@@ -33,17 +33,20 @@ async function parseLine(argv: readonly string[], process: Process): Promise<Inv
   return withViews(parse(commands, plain === undefined ? argv : [plain, ...argv], process), chosen, argv, process)
 }
 
-/** Whether a note is chosen from a list, or the first word is nothing that the command does, which it says better than the parser what is missing. */
+/**
+ * Whether missing arguments are accepted: when a note is chosen from a list, or when the first word is an unknown action, which the command
+ * reports better.
+ */
 function mayLackWords(argv: readonly string[], action: string | undefined, command: Command | undefined): boolean {
   const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv
   const actions = command?.arguments[0]?.choices
   return words.includes('--pick') || (actions !== undefined && action !== undefined && !actions.includes(action))
 }
 
-/** What only the help of the whole program names. */
+/** What the help of the whole program adds. */
 const noHelp = { aliases: new Map<string, string>(), topics: [] }
 
-/** The help of all, of a command, of an alias, or a topic; `--man` is the manual page. */
+/** The help of the program, of a command, of an alias, or a topic; `--man` gives the manual page. */
 async function parseHelp(
   argv: readonly string[],
   at: number,
@@ -71,7 +74,7 @@ async function parseHelp(
 
 const unknown = () => import('./unknown-words.ts')
 
-/** The help of a command that takes saved views, with those that there are; what is wrong, with what another tool's option is here. */
+/** The help of a command, with its saved views; an error, with the option that replaces another tool's. */
 async function withViews(
   end: Invocation | ParserEnd,
   chosen: ProgramCommands['chosen'],
@@ -102,7 +105,7 @@ function widthOf(process: Process): number {
   return terminalFacts(process, 'never', undefined).width
 }
 
-/** What a name that is no command's stands for by the user's own configuration. */
+/** The alias of a name that is no command, from the user's configuration. */
 async function aliasOf(
   argv: readonly string[],
   { at, asked }: { readonly at: number; readonly asked: string },
@@ -123,7 +126,7 @@ async function aliasOf(
   return 'out' in end ? { ...end, out: `${neutralise(text)}${end.out === '' ? '' : `\n${end.out}`}` } : end
 }
 
-/** The aliases for the help, which a broken configuration must not keep from being shown. */
+/** The aliases for the help, which is shown even when the configuration can't be read. */
 async function aliasesIfAny(process: Process): Promise<ReadonlyMap<string, string>> {
   try {
     return new Map([...(await userAliases(process))].filter(([name]) => findCommand(name) === undefined))
@@ -155,7 +158,7 @@ function parse(commands: ProgramCommands, line: readonly string[], process: Proc
   return invocation === undefined ? { exit: 0, ...written } : { ...invocation, line }
 }
 
-/** A line in which no saved view stands behind an option that may have a value, which would take it: `--changed @recent`. */
+/** Moves a saved view in front of an option that would take it as its value: `--changed @recent`. */
 function viewFirst(line: readonly string[], command: Command | undefined): readonly string[] {
   if (command === undefined || !takesView(command)) return line
   const open = command.options.flatMap(({ flags }) => (flags.includes('[') ? (/--[\w-]+/.exec(flags) ?? []) : []))
@@ -163,7 +166,7 @@ function viewFirst(line: readonly string[], command: Command | undefined): reado
   return at < 0 ? line : [...line.slice(0, at), line[at + 1] ?? '', line[at] ?? '', ...line.slice(at + 2)]
 }
 
-/** The place of the first word that is no option, -1 without one; the values of global options are skipped. */
+/** The index of the first word that is no option, -1 without one; values of global options are skipped. */
 export function commandPlace(argv: readonly string[]): number {
   for (let index = 0; index < argv.length; index++) {
     const arg = argv[index] ?? ''
@@ -174,13 +177,13 @@ export function commandPlace(argv: readonly string[]): number {
   return -1
 }
 
-/** The words that are no options, up to an option that is not global. */
+/** The words that are no options, up to the first option that is not global. */
 function wordsOf(argv: readonly string[]): readonly string[] {
   const at = commandPlace(argv)
   return at < 0 ? [] : [argv[at] ?? '', ...wordsOf(argv.slice(at + 1))]
 }
 
-/** Without a command: the reader for a person on a terminal; the list in a pipe, and when options of the list are given. */
+/** The command when none is given: the reader on a terminal; the list in a pipe, or when options of the list are given. */
 function commandWithoutName(argv: readonly string[], process: Process): 'browse' | 'list' {
   const terminal = terminalFacts(process, 'never', undefined)
   return terminal.stdoutIsTerminal &&

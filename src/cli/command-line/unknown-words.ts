@@ -4,7 +4,7 @@ import { helpTopics } from '../help/topics.ts'
 import type { ParserEnd } from './parser-end.ts'
 import { commandOfOthers, optionOfOthers } from './words-of-others.ts'
 
-/** A command that there is not, with what to type instead of it: what another tool's word comes to here, or a name that is near. */
+/** The error for an unknown command, with what to type instead: wend's way to do what another tool's command does, or a similar name. */
 export function unknownCommand(name: string, aliases: readonly string[]): ParserEnd {
   if (name.trim() === '')
     return { exit: 2, out: '', error: 'wend: the command is empty\n      all commands: wend --help\n' }
@@ -18,7 +18,7 @@ export function unknownCommand(name: string, aliases: readonly string[]): Parser
   return { exit: 2, out: '', error: `wend: unknown command "${name.slice(0, 100)}"\n      ${hint}\n` }
 }
 
-/** A word that there is no help for, with what another tool's command comes to here, or the command or topic whose name is near. */
+/** The error for an unknown help topic, with the same suggestions. */
 export function unknownHelp(name: string, aliases: readonly string[]): ParserEnd {
   const nearest = nearestOf(name, [...helpTopics.map((topic) => topic.name), ...aliases])
   const known = commandOfOthers(name)
@@ -27,7 +27,7 @@ export function unknownHelp(name: string, aliases: readonly string[]): ParserEnd
   return { exit: 2, out: '', error: `wend: no help for "${name.slice(0, 100)}"\n      ${hint}\n` }
 }
 
-/** The name of a command, or one of `others`, that is a typo away. */
+/** The name of a command, or one of `others`, of which a name may be a typo. */
 function nearestOf(name: string, others: readonly string[]): string | undefined {
   const [nearest] = [...registry.flatMap((entry) => [entry.name, ...entry.aliases]), ...others]
     .map((candidate) => ({ candidate, edits: distance(name, candidate) }))
@@ -35,7 +35,10 @@ function nearestOf(name: string, others: readonly string[]): string | undefined 
   return nearest !== undefined && nearest.edits <= Math.min(2, name.length - 1) ? nearest.candidate : undefined
 }
 
-/** An option that there is not, with what to type instead where another tool has it; an option that is not near is not proposed. */
+/**
+ * The error for an unknown option, with wend's way to do what another tool's option does; the parser's suggestion stays only when it is
+ * similar.
+ */
 export function unknownOption(end: ParserEnd, command = ''): ParserEnd {
   const option = /unknown option '([^'=]+)/.exec(end.error)?.[1] ?? ''
   const known = optionOfOthers(command, option)
@@ -46,7 +49,7 @@ export function unknownOption(end: ParserEnd, command = ''): ParserEnd {
   return { ...end, error: `${end.error.replace(line, '')}      all options: ${help}\n` }
 }
 
-/** Whether less than half of the letters differ: `--quire` is near `--quiet`, `--budget` is not. */
+/** Whether less than half of the letters differ: `--quire` is similar to `--quiet`, `--budget` is not. */
 function isNear(option: string, other: string): boolean {
   const [name, candidate] = [option.replace(/^--/, ''), other.replace(/^--/, '')]
   return distance(name, candidate) * 2 < Math.max(name.length, candidate.length)

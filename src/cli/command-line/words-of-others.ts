@@ -1,6 +1,6 @@
 import { nameTable } from '../../core/model/name-table.ts'
 
-/** Commands of zk, nb, IWE, Obsidian and others that wend calls otherwise or does another way, with what to type instead. */
+/** Commands of zk, nb, IWE, Obsidian and others that wend names or does differently, with what to type instead. */
 const commands: Readonly<Record<string, string>> = nameTable({
   backlink: 'wend backlinks NOTE',
   bookmark: 'wend add URL keeps it in the inbox or the note of the day',
@@ -148,7 +148,7 @@ export function optionOfOthers(command: string, option: string): string | undefi
   return tables.flatMap((table) => (table !== undefined && Object.hasOwn(table, option) ? table[option] : []))[0]
 }
 
-/** All that this says, for a test that it holds. */
+/** All suggestions in this file, for the test that checks them. */
 export const saidOfOthers: readonly string[] = [
   ...Object.values(commands),
   ...Object.values(options).flatMap((table) => Object.values(table)),

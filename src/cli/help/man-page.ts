@@ -81,7 +81,7 @@ function row(term: string, meaning: string): string {
   return `.TP\n.B ${literal(term)}\n${prose(meaning)}`
 }
 
-/** Text as lines that are no requests. */
+/** Text as roff lines, none of which is a request. */
 function prose(text: string): string {
   return `${plain(text)}\n`
 }
@@ -94,7 +94,7 @@ function plain(text: string): string {
     .replaceAll('^', '\\(ha')
 }
 
-/** What is typed as it stands: its dashes and quotes are those of the keyboard. */
+/** Literal text for roff: dashes and quotes stay ASCII. */
 function literal(text: string): string {
   return plain(text).replaceAll('-', '\\-').replaceAll("'", '\\(aq').replaceAll('`', '\\(ga').replaceAll('"', '\\(dq')
 }

@@ -5,7 +5,7 @@ import { makeContext } from '../context.ts'
 import { withNamedVault } from '../vault/named-vault.ts'
 import type { Process } from '../process.ts'
 
-/** The views that the configuration saves, for the help of a command that takes them; empty where there are none, or they can't be read. */
+/** The saved views for the help of a command that takes them; empty when there are none, or the configuration can't be read. */
 export async function savedViewsText(process: Process, argv: readonly string[]): Promise<string> {
   try {
     const vault = vaultOf(argv)
@@ -30,7 +30,7 @@ function asTyped(view: string | readonly string[] | undefined): string {
   return neutralise(line).replaceAll('\n', ' ')
 }
 
-/** The folder or name after `-C`, as it stands in a line that was not parsed. */
+/** The folder or name after `-C` in a line that has not been parsed. */
 function vaultOf(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((word) => /^(?:-C|--vault)(?:=|$)|^-C./s.test(word))
   const word = argv[at] ?? ''

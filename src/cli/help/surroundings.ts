@@ -1,4 +1,4 @@
-/** The variables of the environment that wend asks; a test holds them against the program. */
+/** The environment variables that wend reads; a test compares them with the program. */
 export const environmentVariables: readonly (readonly [string, string])[] = [
   ['WEND_VAULT', 'the folder of notes, or the name of a vault, where -C names none'],
   ['WEND_PAGER', 'the command line of the pager; empty for none'],
@@ -29,7 +29,7 @@ export const environmentVariables: readonly (readonly [string, string])[] = [
   ['CI', 'the terminal is asked nothing'],
 ]
 
-/** What the exit code says. */
+/** The meaning of each exit code. */
 export const exitCodes: readonly (readonly [string, string])[] = [
   ['0', 'fine'],
   ['1', 'no: nothing was found, check found errors, or the vault refused what was asked'],

@@ -1,7 +1,7 @@
 import { wrapText } from '../../view/wrap-text.ts'
 import type { Topic, TopicPart } from './topic.ts'
 
-/** Columns of the terms of a topic; what is longer has its meaning on the next line. */
+/** The width of the column of terms; the meaning of a longer term goes on the next line. */
 const termColumns = 26
 
 /** A topic as text of so many columns. */

@@ -12,7 +12,7 @@ export const helpTopics: readonly Topic[] = [
   { name: 'exit-codes', about: 'what the exit code says', parts: () => [exitCodes] },
 ]
 
-/** The topic that words name, dashes and blanks alike (`exit codes`). */
+/** The topic with a name; dashes and blanks are the same (`exit codes`). */
 export function findTopic(words: readonly string[]): Topic | undefined {
   const name = words.join('-').toLowerCase()
   return helpTopics.find((topic) => topic.name === name || `${topic.name}s` === name || topic.name === `${name}s`)

@@ -3,7 +3,7 @@ import { openFullScreen } from '../../io/terminal/full-screen.ts'
 import type { Process } from '../process.ts'
 import { type PickerState, pressed, screenOf, startOf } from './picker-state.ts'
 
-/** A picker of our own: a line to type in, and the notes whose names hold what is typed. Draws on standard error. */
+/** A built-in picker: an input line, and the notes whose names contain the input. Draws on standard error. */
 export function pickInTerminal({ stdin, stderr }: Process, notes: readonly Note[]): Promise<readonly string[]> {
   return new Promise((resolve) => {
     let state: PickerState = startOf(notes)
@@ -29,7 +29,7 @@ export function pickInTerminal({ stdin, stderr }: Process, notes: readonly Note[
   })
 }
 
-/** Keys of what a terminal sends: sequences as one, all else letter by letter. */
+/** Splits terminal input into keys: an escape sequence is one key, all else single characters. */
 function keysOf(text: string): readonly string[] {
   return text.match(/\u001b\[[0-9;<>?]*[ -/]*[@-~]|\u001bO.|\u001b|[^\u001b]/gu) ?? []
 }

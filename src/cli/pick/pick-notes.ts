@@ -15,13 +15,13 @@ export interface PickRequest {
 /** Something to choose: a note, or a task, which is a note by its text and place. */
 interface Offer {
   readonly note: Note
-  /** The note that is shown of it. */
+  /** The note that is shown in the preview. */
   readonly shown: string
 }
 
 /**
- * Has a person at the terminal choose a note or task, with fzf where there is one and room for it; gives paths, of tasks with their line, as they are typed
- * from the current folder.
+ * Lets a person at the terminal choose notes or tasks, with fzf if it is installed and has room; gives their paths (with the line, for
+ * tasks) relative to the current folder.
  */
 export async function pickNotes(process: Process, context: Context, request: PickRequest): Promise<readonly string[]> {
   const mayBeFzf = context.env['OS'] !== 'Windows_NT' && hasRoom(process)
@@ -35,7 +35,7 @@ export async function pickNotes(process: Process, context: Context, request: Pic
       hint: `name the note: wend ${request.command} NOTE; wend list shows them`,
     })
   const offers = request.of === 'task' ? await allTasks(context) : await allNotes(context)
-  // What can't be written on one line can't be chosen in one.
+  // A path that does not fit on one line can't be returned on one.
   const offered = offers.filter(({ note: { path } }) => neutralise(path) === path && !/[\t\n]/.test(path))
   if (offered.length === 0 && request.of === 'task') fail({ kind: 'refused', message: 'no task is open' })
   const chosen =
@@ -51,7 +51,7 @@ export async function pickNotes(process: Process, context: Context, request: Pic
   return chosen.map((path) => context.pathHere(path))
 }
 
-/** Whether fzf has room for its preview: it ends in an error where the terminal has a few columns or rows, or says that it has none. */
+/** Whether fzf has room for its preview: it fails on a terminal of a few columns or rows, or of unknown size. */
 function hasRoom({ stderr }: Process): boolean {
   const { columns = 0, rows = 0 } = stderr as Partial<NodeJS.WriteStream>
   return columns >= 20 && rows >= 5
@@ -91,7 +91,7 @@ async function pickWithFzf(
   )
   if (problem !== undefined) fail({ kind: 'io', action: 'start', path: fzf, reason: problem })
   const known = new Set<string>(offers.map(({ note }) => note.path))
-  // What the user's own options of fzf have it print besides is no note.
+  // The user's own fzf options may print other lines, which are no notes.
   return (chosen ?? '')
     .split('\0')
     .map((line) => line.split('\t')[1] ?? '')
@@ -104,7 +104,7 @@ function lineOf({ title, path, aliases }: Note): string {
   return neutralise(`${title}  ${path}${also}`).replace(/[\t\n]+/g, ' ')
 }
 
-/** A word for `sh`. */
+/** A word quoted for `sh`. */
 function quoted(word: string): string {
   return `'${word.replaceAll("'", "'\\''")}'`
 }

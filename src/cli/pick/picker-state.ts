@@ -64,7 +64,7 @@ function typing(state: PickerState, typed: string): PickerState {
   return { ...state, typed, found: narrowNotes(state.notes, typed), at: 0 }
 }
 
-/** What the terminal is sent to show it: the line that is typed in, the notes, and what the one under the cursor says of itself. */
+/** The output that draws the picker: the input line, the notes, and the summary of the selected one. */
 export function screenOf(
   { typed, notes, found, at }: PickerState,
   { columns, rows }: { readonly columns: number; readonly rows: number },

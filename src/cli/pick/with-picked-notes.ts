@@ -5,8 +5,8 @@ import type { Process } from '../process.ts'
 import { pickNotes } from './pick-notes.ts'
 
 /**
- * The arguments of a command with the notes, or tasks, that a person chooses in the place of the first NOTE, and of those after it that are still
- * missing. Fails for a command without one.
+ * The arguments of a command, in which the first NOTE and missing ones after it are replaced by notes or tasks that a person chooses. Fails
+ * for a command without a NOTE.
  */
 export async function withPickedNotes(
   process: Process,
@@ -36,7 +36,7 @@ export async function withPickedNotes(
   return filled
 }
 
-/** What is chosen for an argument: a note where it is one, or what some words before it make it. */
+/** What is chosen for an argument: a note or a task, by the argument and the words before it. */
 function pickedAt({ arguments: all }: Command, args: readonly string[], place: number): 'note' | 'task' | undefined {
   const argument = all[place]
   if (argument?.picked === undefined) return argument?.completes === 'note' ? 'note' : undefined

@@ -7,7 +7,7 @@ import { checkUrls, usualPatience, usualShares } from '../../io/network/check-ur
 import { holdInterrupts } from '../../io/files/hold-interrupts.ts'
 import type { Process } from '../process.ts'
 
-/** Asks web addresses; where stderr is a terminal, a line there says how far it is and goes away at the end. */
+/** Asks web addresses, with a line of progress on stderr, if that is a terminal, which is removed at the end. */
 export async function askWithProgress(
   process: Process,
   urls: Iterable<string>,

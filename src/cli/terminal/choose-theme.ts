@@ -5,8 +5,8 @@ import { type Theme, themes, unknownTheme } from '../../view/themes.ts'
 import { withColors } from './make-style.ts'
 
 /**
- * The theme of the configuration; without one, that of the background: `COLORFGBG`, else what the terminal answers when it
- * may be asked, else the terminal's own colours.
+ * The configured theme; otherwise the one for the terminal's background, from `COLORFGBG` or the terminal's answer when it may be asked;
+ * otherwise the terminal's own colours.
  */
 export async function chooseTheme(
   { theme = 'auto', themeColors }: Pick<Config, 'theme' | 'themeColors'>,

@@ -29,7 +29,7 @@ function lookOf(name: string, words: string): Look {
   return readLook(words) ?? fail({ kind: 'usage', ...unreadableLook(name, words) })
 }
 
-/** A theme with the colours of the configuration in place of its own. Fails on a style that does not exist, or a look that can't be read. */
+/** A theme with the configured colours. Fails on an unknown style, or a value that can't be read. */
 export function withColors(theme: Theme, colors: Readonly<Record<string, string>>): Theme {
   const problem = colorsProblem(colors)
   if (problem !== undefined) fail({ kind: 'usage', ...problem })

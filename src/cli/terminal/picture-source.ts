@@ -4,13 +4,13 @@ import type { PictureSource, PictureWay } from '../../commands/command.ts'
 import type { TerminalFacts } from '../../io/terminal/terminal.ts'
 import type { Process } from '../process.ts'
 
-/** What pictures are drawn with: the folder they lie in, and what the configuration says of them. */
+/** What pictures are drawn from: their folder, and the settings for pictures. */
 export interface PictureOwner {
   readonly root: () => string
   readonly config: () => Promise<Config>
 }
 
-/** What draws pictures of a vault on this terminal; it is asked for sixel graphics, once, where its name tells nothing. */
+/** Draws pictures of a vault on this terminal. If its name does not say how, it is asked once whether it has sixel graphics. */
 export function pictureSource(process: Process, terminal: TerminalFacts, owner: PictureOwner): PictureSource {
   let way: Promise<PictureWay | undefined> | undefined
   return {
@@ -41,7 +41,7 @@ async function protocolOf(process: Process, terminal: TerminalFacts): Promise<Pi
   return cell && { protocol: 'sixel', cell }
 }
 
-/** How the terminal around tmux takes pictures; undefined where tmux does not hand them on. */
+/** The picture protocol of the terminal around tmux; undefined when tmux does not pass pictures on. */
 async function aroundTmux(
   { env }: Process,
   { colorLevel, stdoutIsTerminal }: TerminalFacts,
@@ -49,22 +49,22 @@ async function aroundTmux(
   if (!env['TMUX'] || colorLevel === 0 || !stdoutIsTerminal) return undefined
   const { outerTerminal } = await import('../../io/programs/outer-terminal.ts')
   const name = outerTerminal() ?? ''
-  // The number of a picture is told by a colour, which must arrive as it is.
+  // Kitty's placeholders encode the number of a picture as a colour, which needs true colour.
   if (/kitty|ghostty/i.test(name)) return colorLevel === 3 ? { protocol: 'kitty', tmux: true } : undefined
   return /iterm|wezterm/i.test(name) ? { protocol: 'iterm2', tmux: true } : undefined
 }
 
-/** Half blocks need no protocol, but more colours than sixteen. */
+/** Half blocks need no protocol, but more than sixteen colours. */
 function blocksOf({ colorLevel, stdoutIsTerminal }: TerminalFacts): PictureWay | undefined {
   return stdoutIsTerminal && colorLevel >= 2
     ? { protocol: 'blocks', colors: colorLevel === 3 ? 'all' : '256' }
     : undefined
 }
 
-/** A PNG file up to this goes to the terminal as it is; all else is made smaller first, in bytes. */
+/** In bytes: a PNG file up to this size is sent unchanged, anything else is scaled down first. */
 const mostAsIs = 4_000_000
 
-/** More pixels than these, across or down, no terminal shows within its lines. */
+/** In pixels, across or down: no terminal shows more within its lines. */
 const mostAcross = 1600
 
 async function pngOf(root: string, path: string): Promise<string | Undrawn> {

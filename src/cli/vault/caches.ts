@@ -4,7 +4,7 @@ import type { Config } from '../../core/model/config.ts'
 import { cacheFolder } from '../../io/cache/cache-folder.ts'
 import { folderInCache, folderInVault, KeptFolder, ownSecret } from '../../io/cache/kept-folder.ts'
 
-/** Caches hold what one build of the program wrote; run from source it has none. */
+/** The build that runs, for which caches are kept; when run from source there is none, and so no cache. */
 const build = typeof WEND_BUILD === 'string' ? WEND_BUILD : undefined
 
 /** What decides whether caches are used, besides the configuration. */
@@ -22,8 +22,8 @@ export function userFiles(root: string, { options, env }: CacheOptions): KeptFol
 }
 
 /**
- * Where the index of a vault and what follows from it is kept; undefined where caches are off or links out of the vault are
- * followed. A cache in the vault names the user's secret, so that none of a stranger's making is taken for the user's own.
+ * Where the index of a vault and what is derived from it are kept; undefined when caches are off or links out of the vault are followed.
+ * The key of a cache inside the vault contains the user's secret, so that a stranger's cache is never taken for the user's own.
  */
 export function vaultFiles(root: string, { cache: where }: Config, choice: CacheOptions): KeptFolder | undefined {
   const { options, env } = choice

@@ -4,7 +4,10 @@ import { fileExists } from '../../io/files/file-exists.ts'
 import { userConfigFile } from '../config-files.ts'
 import type { Process } from '../process.ts'
 
-/** The options with the folder of a vault that is named as in the user's configuration (`-C work`, `WEND_VAULT=work`); a folder of that name wins. */
+/**
+ * The options with a vault name from the user's configuration (`-C work`, `WEND_VAULT=work`) replaced by its folder; an existing folder of
+ * that name comes first.
+ */
 export async function withNamedVault(process: Process, options: GlobalOptions): Promise<GlobalOptions> {
   const name = options.vault ?? process.env['WEND_VAULT'] ?? ''
   if (!/^[^\s/\\.~][^/\\]*$/.test(name) || fileExists(process.cwd(), name)) return options

@@ -4,12 +4,12 @@ import { wayFromRepository } from '../../io/vault/find-repository.ts'
 import { relativePath } from '../../core/model/note-path.ts'
 import type { Standpoint } from '../../view/place-paths.ts'
 
-/** Where the user stands; undefined when the command asked nothing of a vault. */
+/** The current folder relative to the vault; undefined when the command did not use a vault. */
 export function standpointOf(context: Pick<Context, 'cwd' | 'vaultUsed'>): Standpoint | undefined {
   const root = context.vaultUsed()?.root
   if (root === undefined) return undefined
   const cwd = currentFolder(context)
-  // Where the current folder is gone, only absolute paths open.
+  // If the current folder was removed, only absolute paths work.
   const pathInRepository = repositoryPaths(root)
   if (cwd === undefined) return { root, pathFrom: (path) => join(root, path), pathInRepository }
   const way = relative(cwd, root).split(sep).join('/')
@@ -25,7 +25,7 @@ export function standpointOf(context: Pick<Context, 'cwd' | 'vaultUsed'>): Stand
   }
 }
 
-/** The repository is looked for when a format first asks for it. */
+/** The repository is searched for only when a format asks for it. */
 function repositoryPaths(root: string): (path: string) => string | undefined {
   let found: { readonly way: string | undefined } | undefined
   return (path) => {

@@ -14,18 +14,18 @@ import { vaultFiles } from './caches.ts'
 import { once } from '../once.ts'
 import type { Process } from '../process.ts'
 
-/** What the ways to the vault are made of. */
+/** What access to the vault is built from. */
 interface VaultSource {
   readonly process: Pick<Process, 'env' | 'stdin'>
   readonly options: GlobalOptions
   readonly config: Context['config']
-  /** Told of what was recovered. */
+  /** Receives messages about recovered changes. */
   readonly notices: string[]
   readonly chosen: () => VaultChoice
   readonly terminal: TerminalFacts
 }
 
-/** The ways in which commands come to the vault: as it was when first asked for, as it is now, as it changes, and searched. */
+/** Access to the vault for commands: as first read, as it is now, as it changes, and its search index. */
 export function vaultAccess(
   source: VaultSource,
 ): Pick<Context, 'vault' | 'vaultIfRead' | 'freshVault' | 'watchVault' | 'searchIndex' | 'answer'> {
@@ -36,7 +36,7 @@ export function vaultAccess(
     const { vaultDialects } = await import('../../io/vault/vault-dialects.ts')
     const { tellDates } = await import('../../io/vault/vault-dates.ts')
     const [{ ignore, dialects, dates = 'file' }, { root, by }] = [await config(), chosen()]
-    // Told once, for all that reads notes of this root.
+    // Set once, for everything that reads notes of this root.
     vaultDialects(root, dialects)
     const git = dates === 'git' ? (await import('../../io/programs/git-dates.ts')).gitDates(root) : undefined
     tellDates(root, { from: dates, ...(git === undefined ? {} : { git }) })
@@ -79,7 +79,7 @@ function progressOf({ options, terminal, process }: VaultSource): Progress | und
   return options.quiet ? undefined : showProgress(() => terminal.stderrIsTerminal && process.stdin.isRaw !== true)
 }
 
-/** The index of the vault as first read or of a later state; that of the last state asked for is kept, and later ones are made of it. */
+/** The search index of the vault as first read or of a later state; the latest is kept, and later ones are updated from it. */
 function searching(
   first: () => Promise<CachedVault>,
   chosen: () => VaultChoice,
@@ -103,7 +103,7 @@ function searching(
     const vault = asked ?? known.vault
     if (anew) base = undefined
     if (anew || last?.vault !== vault) {
-      // The words of the vault as it was read may be kept; those of any other state are best made of them.
+      // The index of the vault as first read may come from the cache; all other states are updated from it.
       base ??= make(anew ? vault : known.vault, anew)
       last = { vault, found: anew || vault === known.vault ? base : makeAfter(vault, last?.found ?? base) }
     }
@@ -122,7 +122,7 @@ async function indexOf(
   return readCachedSearch(cache, vault, reading)
 }
 
-/** What was done about changes that were interrupted, and about what looks like one, as messages. */
+/** Rolls back interrupted changes; gives messages about that, and about files that look like one. */
 async function unfinished(root: string, env: NodeJS.ProcessEnv): Promise<readonly string[]> {
   const states = stateFolders(root, env)
   if (!mayBeUnfinished(root, states)) return []

@@ -2,7 +2,9 @@ import type { Context } from '../../commands/command.ts'
 import { findVault, type VaultChoice } from '../../io/vault/find-vault.ts'
 import type { Process } from '../process.ts'
 
-/** What is said of the vault that a command used: nothing, unless `always`, where it was named or is marked; by now it may be. */
+/**
+ * The message about the vault that was used. Without `always` there is none for a vault that was named or is marked, as it may be by now.
+ */
 export function vaultMessages(process: Process, context: Context, always: boolean): readonly string[] {
   const used = context.vaultUsed()
   if (used === undefined) return []
